@@ -1,0 +1,99 @@
+import { SIMPLIFIED_HAN, TRADITIONAL_HAN } from "./han-simplification.ts";
+
+/**
+ * The form in which texts and terms are compared, one UTF-16 unit for each of the original, so that offsets hold.
+ *
+ * Lower case, ё → е, typographic quotation marks, apostrophes, dashes and spaces → plain ones, full-width ASCII → ASCII,
+ * Kangxi radicals and compatibility ideographs → ordinary Han, traditional → simplified Han. Line breaks and tabs stay.
+ * What cannot be folded within its own unit (İ, ß, letters beyond the basic plane) stays as it is.
+ *
+ * Holds for any strings: `foldText(a + b) === foldText(a) + foldText(b)`, and folding twice changes nothing.
+ */
+export function foldText(text: string): string {
+	if (HAS_WIDE.test(text)) return foldUnits(text);
+	const lower = text.toLowerCase();
+	if (lower.length !== text.length) return foldUnits(text);
+	return HAS_FOLDABLE.test(lower) ? lower.replace(FOLDABLE, foldMatch) : lower;
+}
+
+// Han and full-width text folds in every clause and is served by the table; so are surrogates, whose pairs must not be
+// lowered together, or a cut between them would change the result.
+const HAS_WIDE = /[\u2E80-\uD7FF\uD800-\uDFFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+const PLAIN: readonly (readonly [string, string])[] = [
+	["е", "ё"],
+	// Lowering a whole word writes a closing sigma, lowering its letters does not.
+	["σ", "ς"],
+	["'", "’‘ʼ‛"],
+	['"', "“”„‟«»"],
+	["-", "‐‑‒–—―−"],
+	[" ", "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"],
+];
+
+const PLAIN_OF: ReadonlyMap<string, string> = new Map(
+	PLAIN.flatMap(([plain, variants]) => [...variants].map((variant) => [variant, plain] as const)),
+);
+const FOLDABLE_CLASS = `[${[...PLAIN_OF.keys()].join("")}]`;
+const HAS_FOLDABLE = new RegExp(FOLDABLE_CLASS);
+const FOLDABLE = new RegExp(FOLDABLE_CLASS, "g");
+
+const foldMatch = (character: string): string => PLAIN_OF.get(character) ?? character;
+
+// Fewer than the argument limit of any engine.
+const UNITS_AT_ONCE = 8192;
+
+function foldUnits(text: string): string {
+	const table = foldTable();
+	const units = new Uint16Array(Math.min(text.length, UNITS_AT_ONCE));
+	let folded = "";
+	for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
+		const count = Math.min(UNITS_AT_ONCE, text.length - from);
+		for (let i = 0; i < count; i++) units[i] = table[text.charCodeAt(from + i)] as number;
+		folded += String.fromCharCode.apply(null, (count === units.length ? units : units.subarray(0, count)) as never);
+	}
+	return folded;
+}
+
+let table: Uint16Array | null = null;
+
+/** Built on first use: English and Russian texts never need it. */
+function foldTable(): Uint16Array {
+	if (table !== null) return table;
+	const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+	for (const [first, last] of CASED) {
+		for (let unit = first; unit <= last; unit++) {
+			const lower = String.fromCharCode(unit).toLowerCase();
+			units[unit] = lower.length === 1 ? (PLAIN_OF.get(lower) ?? lower).charCodeAt(0) : unit;
+		}
+	}
+	for (const [variant, plain] of PLAIN_OF) units[variant.charCodeAt(0)] = plain.charCodeAt(0);
+	for (let i = 0; i < TRADITIONAL_HAN.length; i++) {
+		units[TRADITIONAL_HAN.charCodeAt(i)] = SIMPLIFIED_HAN.charCodeAt(i);
+	}
+	for (const [first, last] of COMPATIBLE) {
+		for (let unit = first; unit <= last; unit++) {
+			const plain = String.fromCharCode(unit).normalize("NFKC").toLowerCase();
+			if (plain.length === 1) units[unit] = units[plain.charCodeAt(0)] as number;
+		}
+	}
+	for (let i = 0; i < RADICALS.length; i += 2) units[RADICALS.charCodeAt(i)] = RADICALS.charCodeAt(i + 1);
+	table = units;
+	return units;
+}
+
+/** Where the basic plane holds letters with case. */
+const CASED = [
+	[0x0041, 0x2dff],
+	[0xa640, 0xabff],
+	[0xff21, 0xff3a],
+] as const;
+
+/** Kangxi radicals, compatibility ideographs, full-width ASCII: Unicode's own compatibility form is the plain one. */
+const COMPATIBLE = [
+	[0x2f00, 0x2fd5],
+	[0xf900, 0xfaff],
+	[0xff01, 0xff5e],
+] as const;
+
+/** Radicals that PDF text holds in place of characters and for which Unicode gives no compatibility form. */
+const RADICALS = "⺠民⺫目⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
