@@ -1,0 +1,30 @@
+/** How a comparison is to be shown. Nothing here changes what was found. */
+export interface RenderOptions {
+	/** ANSI colours; only the text format has them. */
+	readonly color: boolean;
+	/** Columns of the terminal. */
+	readonly width: number;
+	/** Show stances −3 … +3. Off by default: an analyst trusts the verb. */
+	readonly numbers: boolean;
+	/** Show the words that no issue covers and nothing on the other side answers. */
+	readonly residue: boolean;
+	/** By codebook id; where one is missing, the matrix's name or the id itself is shown. */
+	readonly issueNames: Readonly<Record<string, string>>;
+	/** By actor id; where one is missing, the id itself is shown. */
+	readonly actorNames: Readonly<Record<string, string>>;
+	/** Which table a CSV holds; both stand one under the other, with an empty line between. */
+	readonly what: "findings" | "matrix" | "both";
+	/** Begin a CSV with a byte order mark: Excel reads Han and Cyrillic only so. */
+	readonly bom: boolean;
+}
+
+export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
+	color: false,
+	width: 100,
+	numbers: false,
+	residue: true,
+	issueNames: {},
+	actorNames: {},
+	what: "findings",
+	bom: true,
+};

@@ -1,0 +1,80 @@
+import type { BaseRate, CellHolder, Comparison, Finding, FindingKind, MatrixCell } from "@fissure/core";
+import type { RenderOptions } from "./options.ts";
+import { nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
+import { oneLine } from "./visible.ts";
+
+/** What each kind of difference is called in front of a reader. */
+export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+	omission: "Omission",
+	"unconfirmed-attribution": "Words put in the other's mouth",
+	"claimed-agreement": "Agreement claimed by one side",
+	contradiction: "Contradiction",
+	intensity: "Stronger words",
+	terminology: "Different names",
+	emphasis: "Emphasis",
+};
+
+export const SALIENCE_NAMES: Readonly<Record<1 | 2 | 3, string>> = { 3: "lead", 2: "notable", 1: "minor" };
+
+export const NO_BASE_RATE = "no base rate: no background held";
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** One sentence on how usual it is for this side to touch the issue. */
+export const baseRateWords = (rate: BaseRate | null): string =>
+	rate === null
+		? NO_BASE_RATE
+		: `touched in ${rate.touching} of ${plural(rate.held, "text")} held of that side; expected ${percent(rate.probability)} (95 %: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
+
+export const issueName = (issue: string | null, comparison: Comparison, { issueNames }: RenderOptions): string => {
+	if (issue === null) return "no issue of the codebook";
+	const name = issueNames[issue] ?? comparison.matrix.find((row) => row.issue === issue)?.name ?? issue;
+	return oneLine(name);
+};
+
+/** Whose position a text gives out: its own, another's, or common ground. */
+export const holderMark = ({ holder, manner }: CellHolder, side: Side, options: RenderOptions): string => {
+	if (manner === "joint" || holder === "BOTH") return side.account.parties.length > 2 ? "all sides" : "both";
+	if (manner === "counterpart") return `says of ${nameActor(holder, options)}`;
+	return "own";
+};
+
+export const signed = (stance: number | null): string =>
+	stance === null ? "?" : stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0";
+
+export interface CellVoice {
+	readonly mark: string;
+	readonly words: readonly string[];
+}
+
+/** The verbs of a cell by voice, each with its paragraph: own: ¶2 reaffirms, ¶4 opposes. */
+export function voicesOf(cell: MatrixCell, side: Side, options: RenderOptions): readonly CellVoice[] {
+	const voices = new Map<string, Map<string, string>>();
+	for (const holder of cell.holders) {
+		const mark = holderMark(holder, side, options);
+		const verb = holder.verb === null ? "names it" : oneLine(holder.verb);
+		const words = voices.get(mark) ?? new Map<string, string>();
+		const paragraph = paragraphOf(side.account, holder.quote);
+		const place = paragraph === null ? "" : `¶${paragraph}\u00A0`;
+		if (!words.has(verb)) words.set(verb, `${place}${verb}${options.numbers ? `\u00A0${signed(holder.stance)}` : ""}`);
+		voices.set(mark, words);
+	}
+	return [...voices].map(([mark, words]) => ({ mark, words: [...words.values()] }));
+}
+
+/** Where a text first touches the issue and how much of it does: `¶3, 12 % of the text`. */
+export const reachOf = (cell: MatrixCell): string =>
+	`${cell.rank === null ? "" : `¶${cell.rank}, `}${cell.share > 0 && cell.share < 0.005 ? "<1 %" : percent(cell.share)} of the text`;
+
+/** Sides that a finding is held against and that have no words in it: nothing corresponds there. */
+export const silentSides = ({ against, evidence, instead }: Finding, sides: readonly Side[]): readonly Side[] =>
+	against.flatMap((document) => {
+		const speaks = [...evidence, ...instead].some((quote) => quote.document === document);
+		return speaks ? [] : (sideOf(sides, document) ?? []);
+	});
+
+/** Publishers with no background texts, so that "never says so" cannot be claimed of them. */
+export const notHeld = ({ background }: Comparison, sides: readonly Side[]): readonly string[] => {
+	const bare = sides.filter(({ account: { document } }) => (background[document.publisher ?? ""] ?? 0) === 0);
+	return [...new Set(bare.map(({ publisher }) => publisher))];
+};
