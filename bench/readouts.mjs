@@ -1,0 +1,34 @@
+// Reads judged or unjudged events and writes what the scorer of judged texts reads.
+//   npm run --silent bench:readouts -- --pairs FILE > out.jsonl
+// FILE: one event a line: {"event_id", "docs": [{"id", "actor", "lang", "title", "date", "text"}, …]}.
+import { readFileSync } from "node:fs";
+import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
+import { readCompiledLexicon } from "../packages/desk/dist/read-lexicon.js";
+import { positionsForScoring } from "./positions-for-scoring.mjs";
+
+const at = process.argv.indexOf("--pairs");
+const path = at < 0 ? undefined : process.argv[at + 1];
+if (path === undefined) {
+	console.error("Expected --pairs FILE, got none; FILE holds one event a line, as pairs.jsonl does");
+	process.exit(2);
+}
+const lexicon = buildLexicon(readCompiledLexicon());
+const kindOf = ({ title = "", id }) =>
+	/joint statement|联合声明|совместное заявление/i.test(title) ? "joint-statement" : /fact.?sheet/i.test(`${title} ${id}`) ? "fact-sheet" : "readout";
+const documentOf = ({ id, text, lang, actor, title, date }) => ({ id, text, language: lang, kind: kindOf({ id, title }), publisher: actor, title, date, guessed: [] });
+
+for (const line of readFileSync(path, "utf8").split("\n").filter((text) => text.startsWith("{"))) {
+	const event = JSON.parse(line);
+	const accounts = event.docs.flatMap((record) => {
+		const counterparts = [...new Set(event.docs.map(({ actor }) => actor))].filter((actor) => actor !== record.actor);
+		const account = codeDocument(documentOf(record), lexicon, counterparts.length > 0 ? { counterparts } : {});
+		if (!account.ok) console.error(`${account.problem.place}: ${account.problem.message}`);
+		return account.ok ? [account.value] : [];
+	});
+	const documents = accounts.map((account) => ({
+		doc_id: account.document.id,
+		mentions: [...new Set(account.mentions.map(({ issue }) => issue))].sort(),
+		positions: positionsForScoring(account),
+	}));
+	process.stdout.write(`${JSON.stringify({ event_id: event.event_id, documents, differences: [] })}\n`);
+}

@@ -1,0 +1,161 @@
+import type { ActorId, DocumentKind, Span } from "../model/document.ts";
+import type { Manner } from "../model/position.ts";
+import { type Subject, subjectsIn } from "./subjects.ts";
+import { isRole, type Tag } from "./tags.ts";
+
+/** Who holds what is said in a stretch of a sentence, and how the text puts it. */
+export interface Clause extends Span {
+	readonly holder: ActorId | "BOTH";
+	readonly manner: Manner;
+	readonly agentless: boolean;
+	/** Only talks are reported, no view: "the sides discussed". */
+	readonly because: readonly string[];
+}
+
+/** What the text is, which a reader knows before the first sentence. */
+export interface Setting {
+	readonly language: string;
+	readonly kind: DocumentKind;
+	readonly publisher: ActorId;
+	/** The other parties, the main one first; empty where the text names none. */
+	readonly counterparts: readonly ActorId[];
+	readonly date: string | undefined;
+}
+
+/** Who has the floor; carried from sentence to sentence. */
+export interface Floor {
+	readonly speaker: Speaker | null;
+	/** In a transcript: whose turn it is, over paragraphs, until the next turn. */
+	readonly turn: Speaker | null;
+	readonly paragraph: number;
+}
+interface Speaker {
+	readonly holder: ActorId | "BOTH";
+	readonly manner: Manner;
+}
+
+/** How far a verb may stand from its subject: "President X, together with …, said". */
+const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 10 };
+
+/** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
+export function attribute(text: string, sentence: Span & { readonly paragraph: number }, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+	const current: Floor = floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
+	const subjects = subjectsIn(text, tags, setting.language, setting.date);
+	const turn = turnOf(text, sentence, subjects, setting);
+	if (turn !== null) return { clauses: [clauseOf(sentence, turn.speaker, false, ["turn"])], floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph } };
+	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
+	if (events.length === 0) return silent(sentence, tags, setting, current);
+	const clauses: Clause[] = [];
+	const [first] = events as [SpeakingEvent];
+	const rest = text.slice(first.verbEnd, sentence.end);
+	const inverted = first.start - sentence.start > 24 && events.length === 1 && rest.length < 48 && /[,"”»]\s*(?:[-–—]\s*)?$/.test(text.slice(sentence.start, first.start));
+	if (first.start > sentence.start) {
+		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
+		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
+		else if (text.slice(lead.start, lead.end).trim().length > 1) clauses.push(...leadOf(lead, tags, setting, current, first));
+	}
+	if (!inverted) {
+		for (const [at, event] of events.entries()) {
+			clauses.push(clauseOf({ start: event.start, end: events[at + 1]?.start ?? sentence.end }, event.speaker, false, event.because));
+		}
+	}
+	const last = events.at(-1) as SpeakingEvent;
+	return { clauses, floor: { ...current, speaker: last.speaker } };
+}
+
+/** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
+function leadOf(lead: Span, tags: readonly Tag[], setting: Setting, floor: Floor, first: SpeakingEvent): readonly Clause[] {
+	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
+	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
+	if (worded) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
+	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
+}
+
+interface SpeakingEvent {
+	readonly start: number;
+	readonly verbEnd: number;
+	readonly speaker: Speaker;
+	readonly because: readonly string[];
+}
+
+function speakingEvents(text: string, sentence: Span, subjects: readonly Subject[], tags: readonly Tag[], setting: Setting, floor: Floor): readonly SpeakingEvent[] {
+	const reach = VERB_REACH[setting.language] ?? 64;
+	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual"));
+	const demands = tags.filter((tag) => isRole(tag, "demand"));
+	const events: SpeakingEvent[] = [];
+	let floorNow = floor;
+	for (const [at, subject] of subjects.entries()) {
+		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
+		const verb = verbs.find(({ start }) => start >= subject.end && start <= limit);
+		if (verb === undefined) continue;
+		const between = text.slice(subject.end, verb.start);
+		if (/[;；。:：]/.test(between) || (setting.language === "zh" && /[，、]/.test(between))) continue;
+		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
+		const resolved = resolve(subject, verb, tags, setting, floorNow);
+		if (resolved === null) continue;
+		const last = events.at(-1);
+		if (last !== undefined && last.speaker.holder === resolved.speaker.holder) continue;
+		events.push({ start: subject.start, verbEnd: verb.end, ...resolved });
+		floorNow = { ...floorNow, speaker: resolved.speaker };
+	}
+	return events;
+}
+
+function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
+	const { who } = subject;
+	switch (who.kind) {
+		case "actor":
+			return { speaker: speakerOf(who.actor, setting), because: [`${setting.language}.${who.side ? "side" : "named-speaker"}`] };
+		case "joint": {
+			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
+			const together = isRole(verb, "mutual") || tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
+			if (setting.language === "zh" && !together) return null;
+			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.joint`] };
+		}
+		case "plural-pronoun":
+			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.plural-pronoun`] };
+		case "pronoun":
+		case "office": {
+			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
+			return { speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting), because: [`${setting.language}.pronoun`] };
+		}
+		case "first-person":
+		case "own-side":
+			return { speaker: floor.turn ?? (setting.kind === "joint-statement" ? { holder: "BOTH", manner: "joint" } : (floor.speaker ?? speakerOf(setting.publisher, setting))), because: [`${setting.language}.first-person`] };
+		case "other-side": {
+			const [other] = setting.counterparts;
+			return other === undefined ? null : { speaker: { holder: other, manner: "counterpart" }, because: [`${setting.language}.other-side`] };
+		}
+	}
+}
+
+const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker => ({ holder: actor, manner: actor === publisher ? "own" : "counterpart" });
+const clauseOf = ({ start, end }: Span, { holder, manner }: Speaker, agentless: boolean, because: readonly string[]): Clause => ({ start, end, holder, manner, agentless, because });
+
+/** A sentence in which nobody is said to speak. */
+function silent(sentence: Span & { readonly paragraph: number }, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+	const both: Speaker = { holder: "BOTH", manner: "joint" };
+	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({ clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])], floor });
+	if (tags.some((tag) => isRole(tag, "exchange", "mutual"))) return one(both, true, "exchange");
+	if (tags.some((tag) => isRole(tag, "agentless"))) {
+		const mutual = tags.some((tag) => isRole(tag, "mutual_object", "joint"));
+		return mutual ? one(both, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
+	}
+	if (floor.turn !== null) return one(floor.turn, false, "turn");
+	if (setting.kind === "joint-statement") return one(both, false, "joint-text");
+	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner === "own")) return one(floor.speaker, false, "carry-over");
+	return one(speakerOf(setting.publisher, setting), false, "narrator");
+}
+
+/** "President Smith (retranslated): …" at the head of a paragraph. */
+function turnOf(text: string, sentence: Span, subjects: readonly Subject[], setting: Setting): { readonly speaker: Speaker } | null {
+	const head = /^[^:：\n"“«]{2,90}[:：]/.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)))?.[0];
+	if (head === undefined || /\d$/.test(head.slice(0, -1))) return null;
+	const end = sentence.start + head.length;
+	const named = subjects.filter((subject) => subject.end <= end);
+	const [only] = named;
+	if (only === undefined || named.length > 2) return null;
+	const between = text.slice(only.end, end - 1);
+	if (only.who.kind === "actor" && !/[a-zа-я]{3,}.*[a-zа-я]{3,}.*[a-zа-я]{3,}/.test(between)) return { speaker: speakerOf(only.who.actor, setting) };
+	return null;
+}

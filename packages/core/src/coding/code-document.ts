@@ -1,0 +1,83 @@
+import { segment } from "../documents/segment.ts";
+import { languageOf } from "../languages/index.ts";
+import type { Account } from "../model/account.ts";
+import { type ActorId, type Document, quoteOf, type Span } from "../model/document.ts";
+import { failed, type Outcome } from "../model/problem.ts";
+import type { Mention, NameUsed, Position, SentenceSpan, Statement } from "../model/position.ts";
+import { attribute, type Floor, type Setting } from "./attribution.ts";
+import { type ConceptHit, findConcepts } from "./find-concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { partiesOf } from "./parties.ts";
+import { statementsOf } from "./statements.ts";
+import { isKind, type Tag, tagsBySentence, tagText } from "./tags.ts";
+
+export const LEXICON_CODER = "lexicon@0.1.0";
+
+/** What is known beside the text: the other parties of the event, where the caller knows them. */
+export interface CodingContext {
+	readonly counterparts?: readonly ActorId[];
+}
+
+/**
+ * What does this text say, who is said to hold it, and where does each say so?
+ *
+ * Sentence by sentence: concepts of the codebook, clauses by speaker, attitudes, statements, positions. Deterministic;
+ * time linear in the text.
+ *
+ * - silent:   on a text in a language without word lists
+ * - problems: `language-unknown`, `publisher-unknown`
+ */
+export function codeDocument(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> {
+	const language = languageOf(document.language);
+	const words = lexicon.of(document.language);
+	if (language === null || words === null) {
+		return failed("language-unknown", `Expected a text in a language with word lists, got "${document.language}"; name another with --language`, document.id);
+	}
+	if (document.publisher === null) return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
+	const { sentences } = segment(document.text, language);
+	const tags = tagsBySentence(tagText(document.text, words), sentences);
+	const title = document.title === undefined ? [] : tagText(document.title, words);
+	const kinds = new Map(lexicon.data.actors.actors.map(({ id, kind }) => [id, kind]));
+	const found = partiesOf(document.publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
+	const parties = context.counterparts === undefined ? found : [document.publisher, ...context.counterparts];
+	const setting: Setting = { language: document.language, kind: document.kind, publisher: document.publisher, counterparts: parties.slice(1), date: document.date };
+	const concepts = findConcepts(tags, title);
+	const read = readSentences(document, sentences, tags, concepts, setting);
+	return {
+		ok: true,
+		value: { document, parties, sentences, mentions: mentionsOf(document, sentences, concepts), ...read, names: namesOf(document, tags), coder: LEXICON_CODER },
+	};
+}
+
+function readSentences(document: Document, sentences: readonly SentenceSpan[], tags: readonly (readonly Tag[])[], concepts: readonly (readonly ConceptHit[])[], setting: Setting): { readonly statements: readonly Statement[]; readonly positions: readonly Position[] } {
+	const statements: Statement[] = [];
+	const positions: Position[] = [];
+	let floor: Floor = { speaker: null, turn: null, paragraph: -1 };
+	for (const [at, sentence] of sentences.entries()) {
+		const words = tags[at] as readonly Tag[];
+		const attributed = attribute(document.text, sentence, words, setting, floor);
+		floor = attributed.floor;
+		for (const clause of attributed.clauses) {
+			const here = (span: Span): boolean => span.start >= clause.start && span.end <= clause.end;
+			const read = statementsOf(document, clause, at, sentence.paragraph, words.filter(here), (concepts[at] ?? []).filter(here), setting);
+			for (const { statement, positions: readings } of read) {
+				for (const reading of readings) positions.push({ ...reading, statement: statements.length });
+				statements.push(statement);
+			}
+		}
+	}
+	return { statements, positions };
+}
+
+function mentionsOf(document: Document, sentences: readonly SentenceSpan[], concepts: readonly (readonly ConceptHit[])[]): readonly Mention[] {
+	return concepts.flatMap((hits, at) =>
+		hits.flatMap(({ concept, start, end }) =>
+			concept.issue === null ? [] : [{ issue: concept.issue, concept: concept.id, quote: quoteOf(document, { start, end }), paragraph: (sentences[at] as SentenceSpan).paragraph }],
+		),
+	);
+}
+
+function namesOf(document: Document, tags: readonly (readonly Tag[])[]): readonly NameUsed[] {
+	return tags.flatMap((sentence) => sentence.filter(isKind("frame")).map(({ start, end, meaning }) => ({ topic: meaning.topic, frame: meaning.frame, quote: quoteOf(document, { start, end }) })));
+}
+

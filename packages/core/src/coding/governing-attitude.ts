@@ -1,0 +1,65 @@
+import type { Span } from "../model/document.ts";
+import type { Attitude } from "../model/position.ts";
+import type { AttitudeData } from "./lexicon-data.ts";
+import { isKind, isRole, type Tag } from "./tags.ts";
+
+/** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
+export interface Governed {
+	readonly attitude: Attitude;
+	/** 1 for the thing itself, −1 against it, 0 neither. */
+	readonly towards: -1 | 0 | 1;
+	readonly at: Span;
+}
+
+/** A negation or a condition reaches so many characters forward to its verb. */
+const REACH: Readonly<Record<string, number>> = { en: 22, ru: 18, zh: 6 };
+const INTENSIFIER_REACH: Readonly<Record<string, number>> = { en: 28, ru: 26, zh: 8 };
+
+/**
+ * Which attitude of the clause governs the thing at `target`?
+ *
+ * The nearest attitude before it; failing that the nearest after it ("X was welcomed"). An effect in between
+ * (end, prevent, undermine) turns the sign. Attitudes inside the target's own words do not count.
+ */
+export function governingAttitude(text: string, clause: Span, tags: readonly Tag[], target: Span, language: string): Governed | null {
+	const inClause = tags.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+	const attitudes = longest(inClause.filter(isKind("attitude")).filter(({ start, end }) => end <= target.start || start >= target.end));
+	const before = attitudes.filter(({ end }) => end <= target.start);
+	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
+	const view = views.at(-1) ?? attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ?? null;
+	const effects = before.filter(({ meaning, start }) => meaning.attitude.scale === "effect" && (view === null || view.start >= target.end || start >= view.end || view.start - start < 1));
+	const effect = effects.at(-1) ?? null;
+	// A report ("discussed", "raised") yields to a fuller word that stands right before it.
+	const stronger = view !== null && view.meaning.attitude.polarity === 0 ? undefined : view;
+	const chosen = stronger ?? view ?? effect;
+	if (chosen === null || chosen === undefined) return null;
+	const data = chosen.meaning.attitude;
+	const negated = bentBy("negation", chosen, inClause, REACH[language] ?? 20, clause);
+	const turned = effect !== null && effect !== chosen ? -1 : 1;
+	const negatedEffect = effect !== null && effect !== chosen && bentBy("negation", effect, inClause, REACH[language] ?? 20, clause) ? -1 : 1;
+	const sign = data.polarity * turned * negatedEffect * (negated ? -1 : 1);
+	return {
+		attitude: {
+			verb: text.slice(chosen.start, chosen.end),
+			scale: data.scale === "effect" ? "report" : data.scale,
+			rung: data.rung,
+			polarity: data.polarity,
+			negated,
+			conditional: bentBy("conditional", chosen, inClause, REACH[language] ?? 20, clause) || data.scale === "offer",
+			intensified: data.rung >= 7 || bentBy("intensifier", chosen, inClause, INTENSIFIER_REACH[language] ?? 24, clause),
+		},
+		towards: Math.sign(sign) as -1 | 0 | 1,
+		at: chosen,
+	};
+}
+
+type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readonly attitude: AttitudeData } };
+
+/** Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". */
+function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
+	return tags.filter((tag) => !tags.some((other) => other !== tag && other.start <= tag.start && other.end >= tag.end && other.end - other.start > tag.end - tag.start));
+}
+
+/** Does such a word stand before the attitude, within reach, or inside its own words? */
+const bentBy = (role: "negation" | "conditional" | "intensifier", { start, end }: Span, tags: readonly Tag[], reach: number, clause: Span): boolean =>
+	tags.some((tag) => isRole(tag, role) && tag.start >= clause.start && ((tag.end <= start && start - tag.end <= reach) || (tag.start >= start && tag.end <= end)) );

@@ -1,0 +1,100 @@
+import type { Codebook } from "../model/codebook.ts";
+import type { ActorId, LanguageCode } from "../model/document.ts";
+import type { Scale } from "../model/position.ts";
+
+/** What the YAML files say, read and joined; plain data, so that it can be stored as one JSON file. */
+export interface LexiconData {
+	readonly codebook: Codebook;
+	readonly frames: readonly FrameData[];
+	readonly actors: ActorsData;
+	readonly languages: Readonly<Record<LanguageCode, LanguageData>>;
+}
+
+/** A wording for a topic whose choice is itself a position. */
+export interface FrameData {
+	readonly topic: string;
+	readonly frame: string;
+	readonly terms: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+export interface ActorData {
+	readonly id: ActorId;
+	readonly kind: "state" | "region" | "organisation" | "group";
+	readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
+	/** Adjectives ("Chinese", «китайск*»), and in Chinese the short form of 中方. */
+	readonly adjectives: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+export interface OfficeData {
+	readonly id: string;
+	/** 1 head of state or government, 2 foreign minister or deputy, 3 minister or adviser, 4 ambassador or spokesperson. */
+	readonly rank: number;
+	readonly terms: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+export interface OfficeHolderData {
+	readonly actor: ActorId;
+	readonly office: string;
+	/** ISO days, inclusive; absent where not known. */
+	readonly from?: string;
+	readonly to?: string;
+	readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
+}
+
+export interface ActorsData {
+	readonly actors: readonly ActorData[];
+	readonly offices: readonly OfficeData[];
+	readonly holders: readonly OfficeHolderData[];
+}
+
+export interface AttitudeData {
+	readonly scale: Scale | "effect";
+	readonly rung: number;
+	readonly polarity: -1 | 0 | 1;
+	readonly terms: readonly string[];
+}
+
+/** What depends on a language: who speaks, how they stand to a thing, and the words that bend both. */
+export interface LanguageData {
+	readonly attribution: Readonly<Record<AttributionRole, readonly string[]>>;
+	readonly attitudes: readonly AttitudeData[];
+	readonly hedges: readonly { readonly id: string; readonly kind: "hedge" | "agent-deletion"; readonly terms: readonly string[] }[];
+	readonly boilerplate: Readonly<Record<"protocol" | "greetings" | "boilerplate", readonly string[]>>;
+}
+
+export const ATTRIBUTION_ROLES = [
+	/** Verbs of saying: the subject before them speaks. */
+	"speech",
+	/** "The two sides", 双方, «стороны» as subject. */
+	"joint",
+	/** Verbs that only several parties can do together: agreed, exchanged views, 一致认为. */
+	"mutual",
+	/** Talks without an agent: "was discussed", «обсуждены». */
+	"exchange",
+	/** Agentless passives that assert: "It was emphasised", «подчёркнуто», 会谈强调. */
+	"agentless",
+	/** Objects that only both can have: bilateral, mutual, «двусторонн*», 两国. */
+	"mutual_object",
+	/** we, our, I: the publisher, or whoever has the floor in a transcript. */
+	"first_person",
+	/** he, she; the last single speaker. */
+	"pronoun",
+	/** they, as subject: the parties last named together. */
+	"plural_pronoun",
+	/** "side", 方, «сторон*» after an adjective of nationality. */
+	"side",
+	/** "our country", "our state", 我国. */
+	"own_side",
+	/** "the other side", 对方, "his counterpart", "the interlocutor". */
+	"other_side",
+	/** Words that keep a name from being a subject: with, to, of; 同, 对, 向, 与. */
+	"not_subject",
+	"negation",
+	"conditional",
+	"intensifier",
+	/** "must", 应, «должн*» after a subject: a demand on it, not its own position. */
+	"demand",
+	/** Where one thought ends inside a sentence: "while", "; ", "and also", 同时. */
+	"break",
+] as const;
+export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];

@@ -1,0 +1,98 @@
+import type { Concept, Term } from "../model/codebook.ts";
+import type { ActorId, LanguageCode } from "../model/document.ts";
+import { compileTerm } from "./compile-term.ts";
+import type { AttitudeData, AttributionRole, LexiconData } from "./lexicon-data.ts";
+import { buildTermTree, type TermTree } from "./term-tree.ts";
+
+/** What a term found in a text stands for. */
+export type Meaning =
+	| { readonly kind: "concept"; readonly concept: Concept; readonly near: readonly string[]; readonly not: readonly string[] }
+	| { readonly kind: "anchor"; readonly group: string }
+	/** Company that other terms require or forbid. */
+	| { readonly kind: "company"; readonly term: string }
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly form: "name" | "adjective" }
+	| { readonly kind: "office"; readonly office: string; readonly rank: number }
+	| { readonly kind: "person"; readonly actor: ActorId; readonly from: string | undefined; readonly to: string | undefined }
+	| { readonly kind: "attitude"; readonly attitude: AttitudeData }
+	| { readonly kind: "role"; readonly role: AttributionRole }
+	| { readonly kind: "hedge"; readonly id: string }
+	| { readonly kind: "boilerplate"; readonly sort: "protocol" | "greetings" | "boilerplate" }
+	| { readonly kind: "frame"; readonly topic: string; readonly frame: string };
+
+export interface LanguageLexicon {
+	readonly language: LanguageCode;
+	readonly tree: TermTree;
+	/** By the term's number; one spelling may mean several things. */
+	readonly meanings: readonly (readonly Meaning[])[];
+	/** By the term's number, as written. */
+	readonly notations: readonly string[];
+}
+
+export interface Lexicon {
+	readonly data: LexiconData;
+	/** Built when a text of the language is first read, since most runs read one or two languages. */
+	readonly of: (language: LanguageCode) => LanguageLexicon | null;
+}
+
+export function buildLexicon(data: LexiconData): Lexicon {
+	const built = new Map<LanguageCode, LanguageLexicon | null>();
+	const of = (language: LanguageCode): LanguageLexicon | null => {
+		let lexicon = built.get(language);
+		if (lexicon === undefined) {
+			lexicon = data.languages[language] === undefined ? null : buildLanguage(data, language);
+			built.set(language, lexicon);
+		}
+		return lexicon;
+	};
+	return { data, of };
+}
+
+function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexicon {
+	const entries = new Map<string, Meaning[]>();
+	const add = (notation: string, meaning: Meaning): void => {
+		const list = entries.get(notation);
+		if (list === undefined) entries.set(notation, [meaning]);
+		else list.push(meaning);
+	};
+	addCodebook(data, language, add);
+	addActors(data, language, add);
+	addLanguage(data, language, add);
+	const notations = [...entries.keys()];
+	return { language, notations, meanings: [...entries.values()], tree: buildTermTree(notations.map((notation) => compileTerm(notation, language))) };
+}
+
+type Add = (notation: string, meaning: Meaning) => void;
+
+function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, add: Add): void {
+	const company = new Set<string>();
+	for (const concept of codebook.concepts) {
+		for (const { text, near = [], not = [] } of concept.terms[language] ?? []) {
+			add(text, { kind: "concept", concept, near, not });
+			for (const term of [...near, ...not]) company.add(term);
+		}
+	}
+	for (const term of company) add(term, { kind: "company", term });
+	for (const [group, terms] of Object.entries(codebook.anchors)) {
+		for (const { text } of terms[language] ?? ([] as readonly Term[])) add(text, { kind: "anchor", group });
+	}
+	for (const { topic, frame, terms } of frames) for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame });
+}
+
+function addActors({ actors: { actors, offices, holders } }: LexiconData, language: LanguageCode, add: Add): void {
+	for (const { id, names, adjectives } of actors) {
+		for (const term of names[language] ?? []) add(term, { kind: "actor", actor: id, form: "name" });
+		// One Chinese character names a state only beside 方 or another such character.
+		for (const term of adjectives[language] ?? []) if (language !== "zh") add(term, { kind: "actor", actor: id, form: "adjective" });
+	}
+	for (const { id, rank, terms } of offices) for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
+	for (const { actor, from, to, names } of holders) for (const term of names[language] ?? []) add(term, { kind: "person", actor, from, to });
+}
+
+function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Add): void {
+	const data = languages[language];
+	if (data === undefined) return;
+	for (const attitude of data.attitudes) for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
+	for (const [role, terms] of Object.entries(data.attribution)) for (const term of terms) add(term, { kind: "role", role: role as AttributionRole });
+	for (const { id, terms } of data.hedges) for (const term of terms) add(term, { kind: "hedge", id });
+	for (const [sort, terms] of Object.entries(data.boilerplate)) for (const term of terms) add(term, { kind: "boilerplate", sort: sort as "protocol" });
+}

@@ -1,0 +1,23 @@
+import type { Concept } from "../model/codebook.ts";
+import type { Governed } from "./governing-attitude.ts";
+
+/** A verb from this rung up makes an explicit stance an intensified one (codebook scale). */
+const INTENSE_RUNG = 7;
+/** A verb up to this rung only leans. */
+const LEANING_RUNG = 2;
+
+/**
+ * Where does the clause stand on the concept's issue, −3 … +3?
+ *
+ * A name that carries its stance keeps it. A view for or against the thing is read along the concept's pole. Mere talk
+ * is 0. Without any attitude the concept's own default holds; without a default the answer is null: not read.
+ */
+export function readStance(concept: Concept, governed: Governed | null): number | null {
+	if (concept.fixed !== null) return concept.fixed;
+	if (governed === null) return concept.stance;
+	const { attitude, towards } = governed;
+	if (towards === 0) return attitude.polarity === 0 ? 0 : concept.stance;
+	if (concept.pole === 0) return concept.stance ?? null;
+	const size = attitude.intensified || attitude.rung >= INTENSE_RUNG ? 3 : attitude.conditional || attitude.rung <= LEANING_RUNG ? 1 : 2;
+	return concept.pole * towards * size;
+}

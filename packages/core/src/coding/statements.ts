@@ -1,0 +1,108 @@
+
+import { type Document, quoteOf, type Span } from "../model/document.ts";
+import type { Position, Statement } from "../model/position.ts";
+import type { Clause, Setting } from "./attribution.ts";
+import type { ConceptHit } from "./find-concepts.ts";
+import { type Governed, governingAttitude } from "./governing-attitude.ts";
+import { readStance } from "./read-stance.ts";
+import { isKind, type Tag } from "./tags.ts";
+
+export interface ReadStatement {
+	readonly statement: Statement;
+	readonly positions: readonly Omit<Position, "statement">[];
+}
+
+/** A quote longer than this carries nothing in particular; it is cut around its object. */
+const LONGEST_QUOTE = 260;
+
+/** The statements of one clause: one for each stretch between commas that says something, with its reading on issues. */
+export function statementsOf(document: Document, clause: Clause, sentence: number, paragraph: number, tags: readonly Tag[], concepts: readonly ConceptHit[], setting: Setting): readonly ReadStatement[] {
+	const stretches = stretchesOf(document.text, clause, tags, setting.language);
+	return stretches.flatMap((stretch): readonly ReadStatement[] => {
+		const inside = <T extends Span>(list: readonly T[]): readonly T[] => list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
+		const objects = inside(concepts);
+		const words = inside(tags);
+		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
+		const numbers: readonly string[] = [];
+		if (objects.length === 0 && actors.length === 0 && numbers.length === 0 && !words.some(isKind("attitude"))) return [];
+		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
+		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
+		const statement: Statement = {
+			quote: quoteOf(document, quoteSpan(document.text, stretch, target, overall)),
+			holder: clause.holder,
+			asserter: setting.publisher,
+			manner: clause.manner,
+			agentless: clause.agentless,
+			attitude: overall?.attitude ?? null,
+			hedges: words.filter(isKind("hedge")).map(({ meaning }) => meaning.id),
+			object: { concepts: [...new Set(objects.map(({ concept }) => concept.id))], actors, numbers },
+			because: clause.because,
+			paragraph,
+			sentence,
+		};
+		return [{ statement, positions: objects.flatMap((hit) => positionOf(document, clause, stretch, hit, tags, setting)) }];
+	});
+}
+
+function positionOf(document: Document, clause: Clause, stretch: Span, hit: ConceptHit, tags: readonly Tag[], setting: Setting): readonly Omit<Position, "statement">[] {
+	const { concept } = hit;
+	if (concept.issue === null) return [];
+	const governed = governingAttitude(document.text, clause, tags, hit, setting.language);
+	const reading = concept.fixed !== null ? "name-carries-stance" : governed === null ? "no-attitude" : `${governed.attitude.scale}${governed.attitude.negated ? "-negated" : ""}`;
+	return [
+		{
+			issue: concept.issue,
+			holder: clause.holder,
+			asserter: setting.publisher,
+			manner: clause.manner,
+			stance: readStance(concept, governed),
+			status: "asserted",
+			quote: quoteOf(document, quoteSpan(document.text, stretch, hit, governed)),
+			because: [...clause.because, `concept:${concept.id}`, reading],
+		},
+	];
+}
+
+/** Where one thought ends: a comma in Chinese; a semicolon, or a comma or "and" before a new attitude, elsewhere. */
+function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language: string): readonly Span[] {
+	const cuts: number[] = [];
+	const pattern = language === "zh" ? /[，；：。！？]/g : /[;,:]\s|[.!?]\s|\s(?:and|и|а также|while|as well as)\s/g;
+	pattern.lastIndex = 0;
+	const words = text.slice(clause.start, clause.end);
+	for (const match of words.matchAll(pattern)) {
+		const at = clause.start + match.index + (language === "zh" || /^[;,:.!?]/.test(match[0]) ? 1 : 0);
+		const begins = language === "zh" || /^[;.!?]/.test(match[0]) || tags.some((tag) => tag.meaning.kind === "attitude" && tag.start >= at && tag.start - at <= 24);
+		if (begins) cuts.push(at);
+	}
+	const edges = [clause.start, ...cuts, clause.end];
+	return edges.slice(0, -1).flatMap((start, at) => {
+		const span = trimmed(text, { start, end: edges[at + 1] as number });
+		return span.end > span.start ? [span] : [];
+	});
+}
+
+/** The stretch with the governing verb when it is near, cut around the object when too long. */
+function quoteSpan(text: string, stretch: Span, target: Span, governed: Governed | null): Span {
+	const verb = governed?.at;
+	const start = verb !== undefined && verb.start < stretch.start && stretch.end - verb.start <= LONGEST_QUOTE ? verb.start : stretch.start;
+	if (stretch.end - start <= LONGEST_QUOTE) return trimmed(text, { start, end: stretch.end });
+	const from = Math.max(start, Math.min(target.start, stretch.end) - 90);
+	const to = Math.min(stretch.end, Math.max(target.end, from) + 120);
+	return trimmed(text, { start: wordEdge(text, from, start, -1), end: wordEdge(text, to, stretch.end, 1) });
+}
+
+function wordEdge(text: string, at: number, limit: number, step: -1 | 1): number {
+	let edge = at;
+	const inWord = (): boolean => /[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge - 1] ?? " ") && /[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge] ?? " ");
+	while (edge !== limit && Math.abs(edge - at) < 40 && inWord()) edge += step;
+	return edge;
+}
+
+const EDGE = /[\s,，;；、。]/;
+function trimmed(text: string, { start, end }: Span): Span {
+	let from = start;
+	let to = end;
+	while (from < to && EDGE.test(text[from] as string)) from++;
+	while (to > from && EDGE.test(text[to - 1] as string)) to--;
+	return { start: from, end: to };
+}

@@ -1,0 +1,33 @@
+import type { Span } from "../model/document.ts";
+import type { SentenceSpan } from "../model/position.ts";
+import type { LanguageLexicon, Meaning } from "./lexicon.ts";
+
+/** A stretch of text and one of the things it stands for. */
+export interface Tag extends Span {
+	readonly meaning: Meaning;
+}
+type TagOf<Kind extends Meaning["kind"]> = Tag & { readonly meaning: Extract<Meaning, { readonly kind: Kind }> };
+
+export const isKind = <Kind extends Meaning["kind"]>(kind: Kind) => (tag: Tag): tag is TagOf<Kind> => tag.meaning.kind === kind;
+export const isRole = (tag: Tag, ...roles: readonly string[]): boolean => tag.meaning.kind === "role" && roles.includes(tag.meaning.role);
+
+/** Every meaning found in the text, in order of place; one pass. */
+export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] {
+	const tags: Tag[] = [];
+	for (const { term, start, end } of lexicon.tree.find(text)) {
+		for (const meaning of lexicon.meanings[term] as readonly Meaning[]) tags.push({ start, end, meaning });
+	}
+	return tags;
+}
+
+/** The tags of each sentence; a tag that crosses a sentence's end belongs to none. */
+export function tagsBySentence(tags: readonly Tag[], sentences: readonly SentenceSpan[]): readonly (readonly Tag[])[] {
+	const out: Tag[][] = sentences.map(() => []);
+	let sentence = 0;
+	for (const tag of tags) {
+		while (sentence < sentences.length && (sentences[sentence] as SentenceSpan).end <= tag.start) sentence++;
+		const span = sentences[sentence];
+		if (span !== undefined && tag.start >= span.start && tag.end <= span.end) (out[sentence] as Tag[]).push(tag);
+	}
+	return out;
+}

@@ -1,0 +1,14 @@
+export type * from "./model/account.ts";
+export type * from "./model/codebook.ts";
+export type * from "./model/comparison.ts";
+export type * from "./model/finding.ts";
+export type * from "./model/position.ts";
+export { DOCUMENT_KINDS, quoteOf } from "./model/document.ts";
+export type { ActorId, Document, DocumentKind, GuessedField, LanguageCode, Quote, Span } from "./model/document.ts";
+export { failed } from "./model/problem.ts";
+export type { Outcome, Problem } from "./model/problem.ts";
+export { codeDocument, type CodingContext, LEXICON_CODER } from "./coding/code-document.ts";
+export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
+export type { ActorData, ActorsData, FrameData, LanguageData, LexiconData, OfficeData, OfficeHolderData } from "./coding/lexicon-data.ts";
+export { buildLexicon, type Lexicon } from "./coding/lexicon.ts";
+export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";

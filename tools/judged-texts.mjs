@@ -1,0 +1,47 @@
+// The judged texts of ../shared/gold, coded: what the tools beside this file share.
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
+import { readShippedLexicon } from "../packages/desk/dist/read-lexicon.js";
+
+export const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
+export const core = fileURLToPath(new URL("../packages/core", import.meta.url));
+
+export const readLines = (path) => {
+	const bytes = readFileSync(path);
+	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+};
+
+export function lexiconFromSources() {
+	const data = readShippedLexicon(core);
+	if (!data.ok) {
+		console.error(`${data.problem.place}\n${data.problem.message}`);
+		process.exit(1);
+	}
+	return buildLexicon(data.value);
+}
+
+export const kindOf = ({ title = "", id }) =>
+	/joint statement|联合声明|совместное заявление/i.test(title) ? "joint-statement" : /fact.sheet/i.test(title + id) ? "fact-sheet" : "readout";
+
+export const documentOf = (record) => ({
+	id: record.id, text: record.text, language: record.lang, kind: kindOf(record), publisher: record.actor, title: record.title, date: record.date, guessed: [],
+});
+
+/** "pairs" or "singles": [{ gold, record, account }] */
+export function codeJudged(set, lexicon) {
+	const folder = set === "singles" ? `${shared}gold/singles/` : `${shared}gold/`;
+	const texts = set === "singles" ? `${folder}pairs.jsonl` : `${shared}data/readout-pairs/pairs.jsonl`;
+	if (!existsSync(texts)) return [];
+	const events = readLines(texts);
+	const gold = readLines(`${folder}docs.jsonl`);
+	return gold.map((judged) => {
+		const event = events.find(({ event_id }) => event_id === judged.event_id);
+		const record = event.docs.find(({ id }) => id === judged.doc_id);
+		const counterparts = event.docs.map(({ actor }) => actor).filter((actor) => actor !== record.actor);
+		const account = codeDocument(documentOf(record), lexicon, counterparts.length > 0 ? { counterparts } : {});
+		if (!account.ok) throw new Error(account.problem.message);
+		return { gold: judged, record, account: account.value };
+	});
+}
