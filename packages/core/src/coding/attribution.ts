@@ -59,8 +59,8 @@ export function attribute(text: string, sentence: Span & { readonly paragraph: n
 			clauses.push(clauseOf({ start: event.start, end: events[at + 1]?.start ?? sentence.end }, event.speaker, false, event.because));
 		}
 	}
-	const last = events.at(-1) as SpeakingEvent;
-	return { clauses, floor: { ...current, speaker: last.speaker } };
+	const last = events.findLast(({ aside }) => aside !== true);
+	return { clauses, floor: last === undefined ? current : { ...current, speaker: last.speaker } };
 }
 
 /** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
@@ -75,6 +75,8 @@ interface SpeakingEvent {
 	readonly start: number;
 	readonly verbEnd: number;
 	readonly speaker: Speaker;
+	/** Says whose a thing is, without giving that side the floor. */
+	readonly aside?: boolean;
 	readonly because: readonly string[];
 }
 
@@ -85,11 +87,18 @@ function speakingEvents(text: string, sentence: Span, subjects: readonly Subject
 	const events: SpeakingEvent[] = [];
 	let floorNow = floor;
 	for (const [at, subject] of subjects.entries()) {
+		if (subject.who.kind === "possessor") {
+			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
+			if (![setting.publisher, ...setting.counterparts].includes(subject.who.actor) || (events.length === 0 && floorNow.speaker === null)) continue;
+			const speaker = speakerOf(subject.who.actor, setting);
+			if (events.at(-1)?.speaker.holder !== speaker.holder) events.push({ start: subject.start, verbEnd: subject.end, speaker, because: [`${setting.language}.possessor`], aside: true });
+			continue;
+		}
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
 		const verb = verbs.find(({ start }) => start >= subject.end && start <= limit);
 		if (verb === undefined) continue;
 		const between = text.slice(subject.end, verb.start);
-		if (/[;；。:：]/.test(between) || (setting.language === "zh" && /[，、]/.test(between))) continue;
+		if (!canSpeak(text, sentence, subject, between, setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		const resolved = resolve(subject, verb, tags, setting, floorNow);
 		if (resolved === null) continue;
@@ -99,6 +108,22 @@ function speakingEvents(text: string, sentence: Span, subjects: readonly Subject
 		floorNow = { ...floorNow, speaker: resolved.speaker };
 	}
 	return events;
+}
+
+/** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
+const ADVERBS = /^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
+
+function canSpeak(text: string, sentence: Span, subject: Subject, between: string, { language, publisher, counterparts }: Setting): boolean {
+	if (/[;；。:：]/.test(between)) return false;
+	if (language === "zh") {
+		// A Chinese subject opens its clause; only thanks or praise may bring one in the middle (赞赏某方支持).
+		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);
+		if (!/[，、]/.test(between) && (subject.start - sentence.start <= 1 || /[，。；：“”、\s]$/.test(head) || /(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/.test(head))) return subject.who.kind !== "actor" || between.length <= (subject.who.side ? 6 : 4);
+		return false;
+	}
+	if (subject.who.kind !== "actor") return between.length <= 40;
+	if (subject.who.named) return !/\b(?:that|which|who|что|котор\p{L}+)\b/u.test(between);
+	return [publisher, ...counterparts].includes(subject.who.actor) && ADVERBS.test(between);
 }
 
 function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
@@ -112,6 +137,8 @@ function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Set
 			if (setting.language === "zh" && !together) return null;
 			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.joint`] };
 		}
+		case "possessor":
+			return null;
 		case "plural-pronoun":
 			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.plural-pronoun`] };
 		case "pronoun":
@@ -136,7 +163,7 @@ const clauseOf = ({ start, end }: Span, { holder, manner }: Speaker, agentless: 
 function silent(sentence: Span & { readonly paragraph: number }, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const both: Speaker = { holder: "BOTH", manner: "joint" };
 	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({ clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])], floor });
-	if (tags.some((tag) => isRole(tag, "exchange", "mutual"))) return one(both, true, "exchange");
+	if (tags.some((tag) => isRole(tag, "exchange"))) return one(both, true, "exchange");
 	if (tags.some((tag) => isRole(tag, "agentless"))) {
 		const mutual = tags.some((tag) => isRole(tag, "mutual_object", "joint"));
 		return mutual ? one(both, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");

@@ -27,12 +27,11 @@ export function governingAttitude(text: string, clause: Span, tags: readonly Tag
 	const before = attitudes.filter(({ end }) => end <= target.start);
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view = views.at(-1) ?? attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ?? null;
+	const over = view === null ? null : (views.filter(({ start, end, meaning }) => end <= view.start && AGAINST.has(meaning.attitude.scale) && !COORDINATED.test(text.slice(end, view.start)) && start >= clause.start).at(-1) ?? null);
 	const effects = before.filter(({ meaning, start }) => meaning.attitude.scale === "effect" && (view === null || view.start >= target.end || start >= view.end || view.start - start < 1));
 	const effect = effects.at(-1) ?? null;
-	// A report ("discussed", "raised") yields to a fuller word that stands right before it.
-	const stronger = view !== null && view.meaning.attitude.polarity === 0 ? undefined : view;
-	const chosen = stronger ?? view ?? effect;
-	if (chosen === null || chosen === undefined) return null;
+	const chosen = over ?? view ?? effect;
+	if (chosen === null) return bareNegation(text, inClause, target, language);
 	const data = chosen.meaning.attitude;
 	const negated = bentBy("negation", chosen, inClause, REACH[language] ?? 20, clause);
 	const turned = effect !== null && effect !== chosen ? -1 : 1;
@@ -51,6 +50,18 @@ export function governingAttitude(text: string, clause: Span, tags: readonly Tag
 		towards: Math.sign(sign) as -1 | 0 | 1,
 		at: chosen,
 	};
+}
+
+/** "concern about support for X": what is disapproved of governs the kinder words inside it. */
+const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
+const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
+
+/** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
+function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
+	const negation = tags.filter((tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= (REACH[language] ?? 20)).at(-1);
+	if (negation === undefined) return null;
+	const attitude: Attitude = { verb: text.slice(negation.start, negation.end), scale: "disapproval", rung: 4, polarity: -1, negated: true, conditional: false, intensified: false };
+	return { attitude, towards: -1, at: negation };
 }
 
 type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readonly attitude: AttitudeData } };

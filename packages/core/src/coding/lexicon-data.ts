@@ -87,6 +87,8 @@ export const ATTRIBUTION_ROLES = [
 	"own_side",
 	/** "the other side", 对方, "his counterpart", "the interlocutor". */
 	"other_side",
+	/** Nouns of attitude that have an owner: support, readiness, commitment. */
+	"possessed",
 	/** Words that keep a name from being a subject: with, to, of; 同, 对, 向, 与. */
 	"not_subject",
 	"negation",

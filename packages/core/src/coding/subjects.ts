@@ -4,13 +4,15 @@ import { isKind, isRole, type Tag } from "./tags.ts";
 /** Who may be speaking at a place, before any verb has confirmed it. */
 export interface Subject extends Span {
 	readonly who:
-		| { readonly kind: "actor"; readonly actor: ActorId; readonly side: boolean }
+		| { readonly kind: "actor"; readonly actor: ActorId; readonly side: boolean; /** A person or an office speaks, not a bare state. */ readonly named: boolean }
 		| { readonly kind: "joint" }
 		| { readonly kind: "pronoun" }
 		| { readonly kind: "plural-pronoun" }
 		| { readonly kind: "first-person" }
 		| { readonly kind: "own-side" }
 		| { readonly kind: "other-side" }
+		/** "the support of X for", "X's readiness": X holds what the noun says, whoever reports it. */
+		| { readonly kind: "possessor"; readonly actor: ActorId }
 		/** A title without a country or a known name: whoever the text has introduced. */
 		| { readonly kind: "office" };
 }
@@ -49,7 +51,24 @@ export function subjectsIn(text: string, tags: readonly Tag[], language: string,
 		if (isRole(tag, "other_side")) return [{ start, end, who: { kind: "other-side" } }];
 		return [];
 	});
-	return withoutOverlap([...phrases, ...roles]).filter((subject) => !isGoverned(subject, tags, text));
+	const free = withoutOverlap([...phrases, ...roles]).filter((subject) => !isGoverned(subject, tags, text));
+	return withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
+}
+
+/** How far the noun may stand from its possessor: "the President's strong personal commitment". */
+const POSSESSION_REACH = 30;
+
+/** Nouns of attitude with the actor whose they are, before ("Japan's support") or behind ("the support of Japan"). */
+function possessorsIn(text: string, tags: readonly Tag[], parts: readonly Tag[]): readonly Subject[] {
+	return tags.filter((tag) => isRole(tag, "possessed")).flatMap((noun): readonly Subject[] => {
+		const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
+		const owned = before !== undefined && /^['’]s?\s/.test(text.slice(before.end, noun.start)) && !/[,;]|\band\b/.test(text.slice(before.end, noun.start));
+		const behind = parts.find(({ start }) => start >= noun.end);
+		const of = behind !== undefined && /^\s(?:of|by|from) (?:the )?$/.test(text.slice(noun.end, behind.start));
+		const owner = owned ? before : of ? behind : undefined;
+		const actor = owner === undefined ? undefined : owner.meaning.kind === "actor" || owner.meaning.kind === "person" ? owner.meaning.actor : undefined;
+		return actor === undefined ? [] : [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
+	});
 }
 
 const inOffice = ({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }, date: string | undefined): boolean =>
@@ -68,7 +87,7 @@ function phraseSubject(phrase: readonly Tag[], end: number, tags: readonly Tag[]
 	const adjectiveOnly = person === undefined && name?.meaning.form === "adjective" && !hasOffice;
 	if (adjectiveOnly && side === undefined && language !== "zh") return null;
 	if (language === "en" && person === undefined && !hasOffice && /^['’]s?\b/.test(text.slice(end, end + 2))) return null;
-	return { start, end: side?.end ?? end, who: { kind: "actor", actor, side: side !== undefined } };
+	return { start, end: side?.end ?? end, who: { kind: "actor", actor, side: side !== undefined, named: person !== undefined || hasOffice || side !== undefined } };
 }
 
 function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
