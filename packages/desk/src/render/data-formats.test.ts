@@ -86,7 +86,9 @@ describe("Markdown", () => {
 
 	it("shows matrix and findings with words of both sides", () => {
 		const page = renderMarkdown(straitsCall);
-		expect(page).toContain("| Status of Mirna | ¶3, 20 % of the text<br>own: ¶3 does not recognise | — | — |");
+		expect(page).toContain(
+			"| Status of Mirna | ¶3, 20\u00A0% of the text<br>own: ¶3\u00A0does not recognise | — | — |",
+		);
 		expect(page).toContain("Instead: **C ¶2**\n\n> особый морской режим в Янтарном проливе");
 		expect(page).toContain("**B, C**: nothing corresponding");
 	});

@@ -35,7 +35,9 @@ describe("text for a terminal", () => {
 	});
 
 	it("gives the base rate, or says that there is none", () => {
-		expect(text).toContain("touched in 11 of 14 texts held of that side; expected 75 % (95 %: 50 % to 91 %)");
+		expect(text).toContain(
+			"touched in 11 of 14 texts held of that side; expected 75\u00A0% (95\u00A0%: 50\u00A0% to 91\u00A0%)",
+		);
 		expect(text).toContain("no base rate: no background held");
 	});
 

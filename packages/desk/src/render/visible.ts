@@ -14,5 +14,5 @@ const codeOf = (character: string): string =>
 export const makeVisible = (text: string, show: (code: string) => string = (code) => `⟨${code}⟩`): string =>
 	text.replace(HIDDEN, (character) => show(codeOf(character)));
 
-/** One line for tables and lists: hidden characters shown, white space and line ends as single spaces. */
-export const oneLine = (text: string): string => makeVisible(text.replace(/\s+/gu, " ").trim());
+/** One line for tables and lists: hidden characters shown, white space and line ends as single spaces; no-break spaces stay. */
+export const oneLine = (text: string): string => makeVisible(text.replace(/[^\S\u00A0\u202F]+/gu, " ").trim());

@@ -6,7 +6,7 @@ import { oneLine } from "./visible.ts";
 /** What each kind of difference is called in front of a reader. */
 export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
 	omission: "Omission",
-	"unconfirmed-attribution": "Words put in the other's mouth",
+	"unconfirmed-attribution": "Words put in the other’s mouth",
 	"claimed-agreement": "Agreement claimed by one side",
 	contradiction: "Contradiction",
 	intensity: "Stronger words",
@@ -18,13 +18,13 @@ export const SALIENCE_NAMES: Readonly<Record<1 | 2 | 3, string>> = { 3: "lead", 
 
 export const NO_BASE_RATE = "no base rate: no background held";
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`;
 
 /** One sentence on how usual it is for this side to touch the issue. */
 export const baseRateWords = (rate: BaseRate | null): string =>
 	rate === null
 		? NO_BASE_RATE
-		: `touched in ${rate.touching} of ${plural(rate.held, "text")} held of that side; expected ${percent(rate.probability)} (95 %: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
+		: `touched in ${rate.touching} of ${plural(rate.held, "text")} held of that side; expected ${percent(rate.probability)} (95\u00A0%: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
 
 export const issueName = (issue: string | null, comparison: Comparison, { issueNames }: RenderOptions): string => {
 	if (issue === null) return "no issue of the codebook";
@@ -64,7 +64,7 @@ export function voicesOf(cell: MatrixCell, side: Side, options: RenderOptions): 
 
 /** Where a text first touches the issue and how much of it does: `¶3, 12 % of the text`. */
 export const reachOf = (cell: MatrixCell): string =>
-	`${cell.rank === null ? "" : `¶${cell.rank}, `}${cell.share > 0 && cell.share < 0.005 ? "<1 %" : percent(cell.share)} of the text`;
+	`${cell.rank === null ? "" : `¶${cell.rank}, `}${cell.share > 0 && cell.share < 0.005 ? "<1\u00A0%" : percent(cell.share)} of the text`;
 
 /** Sides that a finding is held against and that have no words in it: nothing corresponds there. */
 export const silentSides = ({ against, evidence, instead }: Finding, sides: readonly Side[]): readonly Side[] =>

@@ -1,0 +1,91 @@
+/** Runs in the reader's browser: select a finding, light and scroll its words on every side. The page works without. */
+export const SCRIPT = `"use strict";
+(() => {
+	const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+	const findings = all(".finding");
+	const accounts = all(".account");
+	const help = document.getElementById("help");
+	const calm = matchMedia("(prefers-reduced-motion: reduce)");
+	let at = -1;
+	document.documentElement.classList.add("js");
+
+	const scrollTo = (box, target) => {
+		if (box.scrollHeight <= box.clientHeight) return;
+		const top = target.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+		box.scrollTo({ top: Math.max(0, top - box.clientHeight * 0.3), behavior: calm.matches ? "auto" : "smooth" });
+	};
+	const clear = () => {
+		for (const element of all(".lit")) element.classList.remove("lit", "evidence", "instead", "counter");
+		for (const element of all("[aria-current]")) element.removeAttribute("aria-current");
+		for (const note of all(".gap")) note.textContent = "";
+	};
+	const light = (account, number) => {
+		let first = null;
+		for (const part of ["evidence", "instead", "counter"])
+			for (const run of all("[data-" + part + '~="' + number + '"]', account)) {
+				run.classList.add("lit", part);
+				first ??= run;
+			}
+		const gap = account.querySelector('[data-gap="' + number + '"]');
+		if (gap) {
+			gap.classList.add("lit");
+			account.querySelector(".gap").textContent = gap.textContent;
+		}
+		const body = account.querySelector(".body");
+		if (first) scrollTo(body, first);
+		return Boolean(first || gap);
+	};
+	const select = (index, focus) => {
+		clear();
+		at = (index + findings.length) % findings.length;
+		const finding = findings[at];
+		const number = finding.dataset.finding;
+		finding.classList.add("lit");
+		finding.setAttribute("aria-current", "true");
+		if (focus) finding.querySelector(".go").focus({ preventScroll: true });
+		const touched = accounts.filter((account) => light(account, number));
+		const hidden = touched.every((account) => account.offsetParent === null);
+		const tab = document.getElementById("tab-" + finding.dataset.carried);
+		if (hidden && tab) {
+			tab.checked = true;
+			for (const account of touched) light(account, number);
+		}
+		scrollTo(finding.closest(".scroll"), finding);
+		const stage = document.querySelector(".screen").getBoundingClientRect();
+		if (stage.bottom < innerHeight * 0.6) scrollBy({ top: stage.top, behavior: calm.matches ? "auto" : "smooth" });
+		try { history.replaceState(null, "", "#" + finding.id); } catch {}
+	};
+	const selectHash = () => {
+		const match = /^#(?:finding-|f)(\\d+)/.exec(location.hash);
+		if (match && findings[match[1] - 1]) select(match[1] - 1, false);
+	};
+
+	document.addEventListener("click", (event) => {
+		const finding = event.target.closest(".finding");
+		const link = event.target.closest("a");
+		if (finding && (!link || link.hash)) {
+			if (String(getSelection()) !== "") return;
+			event.preventDefault();
+			select(findings.indexOf(finding), false);
+			return;
+		}
+		if (event.target.closest(".help-button")) help.showModal();
+		if (event.target.closest(".close")) help.close();
+		const run = event.target.closest(".r[data-evidence], .r[data-instead]");
+		if (run && String(getSelection()) === "")
+			select(Number((run.dataset.evidence ?? run.dataset.instead).split(" ")[0]) - 1, false);
+	});
+	document.addEventListener("keydown", (event) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input[type=text], textarea")) return;
+		if (event.key === "?" && !help.open) help.showModal();
+		else if (event.key === "Escape" && !help.open) { clear(); at = -1; }
+		else if (findings.length === 0 || help.open) return;
+		else if (event.key === "j") select(at + 1, true);
+		else if (event.key === "k") select(at < 0 ? -1 : at - 1, true);
+		else return;
+		event.preventDefault();
+	});
+	addEventListener("hashchange", selectHash);
+	selectHash();
+})();
+`;

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { Comparison } from "@fissure/core";
+import { accountHtml, issuesShown } from "./html-account.ts";
+import { attribute, htmlText } from "./html-escape.ts";
+import { findingsHtml } from "./html-findings.ts";
+import { SCRIPT } from "./html-script.ts";
+import { styleSheet } from "./html-style.ts";
+import { matrixHtml, notHeldHtml, previousHtml, residueHtml } from "./html-tables.ts";
+import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./options.ts";
+import { type Side, sidesOf } from "./sides.ts";
+import { oneLine } from "./visible.ts";
+import { issueName } from "./wording.ts";
+
+const hashOf = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+/** Nothing is loaded and nothing runs but the two blocks of this very page, known by their hashes. */
+const policyOf = (style: string): string =>
+	`default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+
+const radios = (
+	name: string,
+	legend: string,
+	choices: readonly (readonly [string, string])[],
+	chosen: string,
+): string =>
+	`<fieldset class="${name}s ${name}"><legend class="hush">${legend}</legend>${choices
+		.map(
+			([id, label]) =>
+				`<label><input type="radio" name="${name}" id="${name}-${id}"${id === chosen ? " checked" : ""}> ${label}</label>`,
+		)
+		.join("")}</fieldset>`;
+
+function legendHtml(comparison: Comparison, options: RenderOptions): string {
+	const issues = issuesShown(comparison);
+	if (issues.length === 0) return "";
+	const toggles = issues.map(
+		(issue, at) =>
+			`<label><input type="checkbox" id="issue-${at}" checked> <span class="i${at}">${htmlText(issueName(issue, comparison, options))}</span></label>`,
+	);
+	return `<fieldset class="legend"><legend class="hush">Issues underlined in the texts</legend>${toggles.join("")}</fieldset>`;
+}
+
+const HELP = `<dialog id="help" aria-labelledby="help-head"><h2 id="help-head">How to read this page</h2>
+<dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous finding</dd></div><div><dt><kbd>Esc</kbd></dt><dd>let go of the finding</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
+<p>A finding lights its words in every text: <span class="sample evidence">evidence</span>, <span class="sample instead">what stands there instead</span>, <span class="sample counter">what speaks against it</span>. A text with no such words says so at its head. Underlines mark the issues of the legend.</p>
+<p><button type="button" class="close">Close</button></p></dialog>`;
+
+function screenHtml(comparison: Comparison, sides: readonly Side[], options: RenderOptions): string {
+	const event = comparison.event === null ? "Event not named" : oneLine(comparison.event);
+	const letters = sides.map(({ letter }) => [letter, letter] as const);
+	const tabs = radios("tab", "Text shown", [...letters, ["all", "all"]], letters[0]?.[0] ?? "all");
+	const themes = radios(
+		"theme",
+		"Colours",
+		[
+			["auto", "auto"],
+			["light", "light"],
+			["dark", "dark"],
+		],
+		"auto",
+	);
+	const residue = options.residue ? `<a href="#residue">Residue</a>` : "";
+	return `<div class="screen">
+<header class="top"><h1>${htmlText(event)}</h1>
+<nav aria-label="Parts of the page"><a href="#findings">Findings</a><a href="#matrix">Who says what</a>${residue}<a href="#not-held">Not held</a><button type="button" class="help-button">?<span class="hush"> Help</span></button></nav>
+${themes}</header>
+${legendHtml(comparison, options)}
+<main class="stage">${findingsHtml(comparison, sides, options)}
+<div class="texts">${tabs}<div class="columns">
+${sides.map((side) => accountHtml(comparison, side, sides, options)).join("\n")}
+</div></div></main></div>`;
+}
+
+/**
+ * The comparison as one file to send to a colleague: texts side by side with their findings.
+ *
+ * Needs no network; without a script every finding still links to its words. Whatever the texts hold is shown as text.
+ */
+export function renderHtml(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
+	const options = { ...DEFAULT_RENDER_OPTIONS, ...given };
+	const sides = sidesOf(comparison, options);
+	const letters = sides.map(({ letter }) => letter);
+	const style = styleSheet(issuesShown(comparison).length, letters);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${attribute(comparison.program)}">
+<title>${attribute(comparison.event ?? "Comparison")}</title>
+<style>${style}</style>
+</head>
+<body>
+${screenHtml(comparison, sides, options)}
+<div class="below">
+<section id="matrix"><h2>Who says what</h2>${matrixHtml(comparison, sides, options)}</section>
+${previousHtml(comparison, sides, options)}
+${residueHtml(comparison, sides, options)}
+${notHeldHtml(comparison, sides, options)}
+</div>
+<footer class="colophon">${htmlText(oneLine(comparison.program))} · codebook ${htmlText(oneLine(comparison.codebook))}</footer>
+${HELP}
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
