@@ -1,0 +1,41 @@
+const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
+	["\x7fELF", "a program"],
+	["MZ", "a Windows program"],
+	["\x89PNG", "a PNG picture"],
+	["\xff\xd8\xff", "a JPEG picture"],
+	["GIF8", "a GIF picture"],
+	["PK\x03\x04", "a zip archive"],
+	["\x1f\x8b", "a gzip archive"],
+	["BZh", "a bzip2 archive"],
+	["\xfd7zXZ", "an xz archive"],
+	["7z\xbc\xaf", "a 7z archive"],
+	["Rar!", "a RAR archive"],
+	["SQLite format 3", "an SQLite database"],
+	["\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls) or one locked with a password"],
+	["%PDF-", "a PDF"],
+	["ID3", "a sound recording"],
+	["OggS", "a sound recording"],
+];
+const SAMPLE_BYTES = 64 * 1024;
+/** Stray form feeds and escapes occur in old texts; more control bytes than this is no text. */
+const CONTROL_SHARE = 0.01;
+
+/** Does this hold bytes that no text has: zeros, or many control characters? UTF-16 must be ruled out before. */
+export function looksBinary(bytes: Uint8Array): boolean {
+	const sample = bytes.subarray(0, SAMPLE_BYTES);
+	let controls = 0;
+	for (const byte of sample) {
+		if (byte === 0) return true;
+		if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++;
+	}
+	return controls > sample.length * CONTROL_SHARE || bytes.includes(0);
+}
+
+export const binaryName = (bytes: Uint8Array): string =>
+	SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1] ?? "binary data";
+
+/** `signature` holds one byte a character. */
+export function startsWith(bytes: Uint8Array, signature: string): boolean {
+	for (let at = 0; at < signature.length; at++) if (bytes[at] !== signature.charCodeAt(at)) return false;
+	return bytes.length >= signature.length;
+}

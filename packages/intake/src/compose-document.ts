@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { type Document, failed, type GuessedField, type Outcome } from "@fissure/core";
+import { idOfUrl, readableId } from "./document-ids.ts";
+import { dateInHeading, dateInName, normalDate } from "./find-date.ts";
+import { kindIn } from "./guess-kind.ts";
+import { languageByScript } from "./guess-language.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { present, type Reading, type Source } from "./reading.ts";
+import { sourceOf } from "./sources.ts";
+import { publisherInName } from "./states.ts";
+
+/** BCP 47: the language of a text of which not even the script is known. */
+const UNDETERMINED = "und";
+/** A first line longer than this is a paragraph, not a title. */
+const TITLE_CHARACTERS = 200;
+
+/**
+ * A document from what was read, what the caller knows, and, for what neither says, guesses listed as such.
+ *
+ * - order:    caller, page, host, guess; a record of an archive keeps its own fields before the caller's
+ * - problems: `text-empty`
+ */
+export function composeDocument(
+	reading: Reading,
+	bytes: Uint8Array,
+	source: Source,
+	options: ReadOptions,
+	uniqueId: (id: string) => string,
+): Outcome<Document> {
+	if (!/[\p{L}\p{N}]/u.test(reading.text)) {
+		const got = reading.text.trim() === "" ? "an empty one" : "one without a single letter";
+		return failed("text-empty", `Expected a text, got ${got}; check that the file was saved whole`, source.place);
+	}
+	const stated = statedFields(reading, source, options);
+	const guesses = guessFields(stated, reading, source, options);
+	const guessed = new Set<GuessedField>(Object.keys(guesses) as GuessedField[]);
+	for (const field of reading.guessed ?? []) {
+		if (field === "encoding" || (options[field] ?? reading[field]) === reading[field]) guessed.add(field);
+	}
+	const fields = { language: UNDETERMINED, kind: "article" as const, publisher: null, ...guesses, ...stated };
+	if (stated.kind === undefined) guessed.add("kind");
+	if (stated.language === undefined) guessed.add("language");
+	const url = reading.url ?? source.url;
+	return {
+		ok: true,
+		value: {
+			id: uniqueId(reading.id ?? (source.url === undefined ? readableId(source.name) : idOfUrl(source.url))),
+			text: reading.text,
+			...fields,
+			...present({ url, event: reading.event }),
+			sha256: createHash("sha256").update(bytes).digest("hex"),
+			guessed: [...guessed].toSorted(),
+		},
+	};
+}
+
+function statedFields(
+	{ publisher, date, language, venue, kind, title, url, record }: Reading,
+	source: Source,
+	options: ReadOptions,
+) {
+	const caller = present({
+		publisher: options.publisher,
+		date: options.date === undefined ? undefined : (normalDate(options.date) ?? options.date),
+		language: options.language,
+		venue: options.venue,
+		kind: options.kind,
+		title: options.title,
+	});
+	const page = present({ publisher, date, language, venue, kind, title });
+	const host = sourceOf(url ?? source.url);
+	const known = host === null ? {} : present({ publisher: host.publisher, language: host.language, venue: host.venue });
+	return record === true ? { ...known, ...caller, ...page } : { ...known, ...page, ...caller };
+}
+
+function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, source: Source, options: ReadOptions) {
+	const { text } = reading;
+	const detect = options.detectLanguage ?? languageByScript;
+	const title = stated.title ?? firstLine(text);
+	const heading = `${title ?? ""}\n${stated.venue ?? ""}`;
+	const name = reading.record === true ? "" : (source.url ?? source.name);
+	const guesses = {
+		language: stated.language ?? detect(text).language ?? undefined,
+		publisher: stated.publisher ?? publisherInName(name),
+		date: stated.date ?? dateInName(name) ?? dateInHeading(title ?? "") ?? dateInHeading(text),
+		kind: stated.kind ?? kindIn(heading) ?? kindIn(readableId(name).replaceAll("-", " ")) ?? undefined,
+		title: reading.record === true ? undefined : title,
+	};
+	const open = Object.entries(guesses).filter(([field]) => stated[field as keyof typeof stated] === undefined);
+	return present(Object.fromEntries(open) as Partial<typeof guesses>);
+}
+
+function firstLine(text: string): string | undefined {
+	const [line = "", rest] = [/^\s*([^\n\r]{1,300})/u.exec(text)?.[1]?.trim(), /\n\s*\S/u.test(text)];
+	return rest && line.length <= TITLE_CHARACTERS && !/[.。;；,，]$/u.test(line) ? line : undefined;
+}

@@ -1,0 +1,148 @@
+import { failed, type Outcome } from "@fissure/core";
+import { binaryName, looksBinary } from "./binary.ts";
+import { scoreDecoding } from "./score-decoding.ts";
+
+export interface Decoded {
+	readonly text: string;
+	/** Label of the WHATWG encoding standard: `utf-8`, `gb18030`, `windows-1251`. */
+	readonly encoding: string;
+	/** True where neither a byte order mark nor a declaration nor strict UTF-8 settled it. */
+	readonly guessed: boolean;
+}
+
+/** Enough for letter frequencies to settle, little enough to decode six times. */
+const SAMPLE_BYTES = 64 * 1024;
+/** Below it no candidate reads like a language; a wrong encoding is worse than an error. */
+const LEAST_SCORE = 0.25;
+/** So many well-formed sequences are UTF-8 and nothing else, whatever a page declares. */
+const CERTAIN_SEQUENCES = 8;
+/** A UTF-8 file with fewer broken sequences than this share is a damaged one, not another encoding. */
+const DAMAGED_SHARE = 0.02;
+const CANDIDATES = ["gb18030", "big5", "windows-1251", "koi8-r", "ibm866", "windows-1252"];
+
+/**
+ * Which text do these bytes hold?
+ *
+ * - order:    byte order mark, strict UTF-8, the declared charset, then the likeliest of the encodings that official
+ *             texts come in
+ * - silent:   never decodes with replacement characters, except a UTF-8 file damaged in a few places
+ * - problems: `text-binary`, `encoding-unknown`
+ */
+export function decode(bytes: Uint8Array, place: string, declared?: string): Outcome<Decoded> {
+	const marked = byMark(bytes);
+	if (marked !== null) return ended(marked, place);
+	const wide = looksWide(bytes);
+	if (wide !== null) return ended({ ...wide, guessed: true }, place);
+	if (looksBinary(bytes)) return refused(bytes, place);
+	const label = declared === undefined ? undefined : knownLabel(declared);
+	const utf8 = strictly(bytes, "utf-8");
+	if (utf8 !== null && (label === undefined || label === "utf-8" || sequences(bytes) >= CERTAIN_SEQUENCES)) {
+		return ended({ text: utf8, encoding: "utf-8", guessed: false }, place);
+	}
+	const stated = label === undefined ? null : strictly(bytes, label);
+	if (stated !== null) return ended({ text: stated, encoding: label ?? "utf-8", guessed: false }, place);
+	if (utf8 !== null) return ended({ text: utf8, encoding: "utf-8", guessed: false }, place);
+	return ended(damagedUtf8(bytes) ?? likeliest(bytes), place);
+}
+
+function ended(decoded: Decoded | null, place: string): Outcome<Decoded> {
+	if (decoded !== null) return { ok: true, value: decoded };
+	const message =
+		"Expected UTF-8, UTF-16, GB18030, Big5, windows-1251, KOI8-R or windows-1252, got bytes that read as none of them; " +
+		"convert the file to UTF-8 (iconv -f ITS-ENCODING -t UTF-8)";
+	return failed("encoding-unknown", message, place);
+}
+
+const refused = (bytes: Uint8Array, place: string): Outcome<never> => {
+	const message = `Expected a text, got ${binaryName(bytes)}; give the text itself as plain text, HTML, PDF or DOCX`;
+	return failed("text-binary", message, place);
+};
+
+function byMark(bytes: Uint8Array): Decoded | null {
+	const [a, b, c] = bytes;
+	const marked = (encoding: string): Decoded => ({
+		text: new TextDecoder(encoding).decode(bytes),
+		encoding,
+		guessed: false,
+	});
+	if (a === 0xef && b === 0xbb && c === 0xbf) return marked("utf-8");
+	if (a === 0xff && b === 0xfe) return wellFormed(marked("utf-16le"));
+	if (a === 0xfe && b === 0xff) return wellFormed(marked("utf-16be"));
+	return null;
+}
+
+/** Random bytes may begin like a mark; real UTF-16 has no torn surrogates and hardly a control character. */
+const wellFormed = (decoded: Decoded): Decoded | null =>
+	decoded.text.includes("\uFFFD") || scoreDecoding(decoded.text.slice(0, SAMPLE_BYTES)) < LEAST_SCORE ? null : decoded;
+
+/** UTF-16 without a mark: one half of the bytes is nearly always zero, or nearly always the same few pages. */
+function looksWide(bytes: Uint8Array): Decoded | null {
+	if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+	const sample = bytes.subarray(0, 4096);
+	if (!sample.includes(0)) return null;
+	const readings = ["utf-16le", "utf-16be"].map((encoding) => ({ encoding, text: strictly(sample, encoding) ?? "" }));
+	const scored = readings.map((reading) => ({
+		...reading,
+		score: reading.text === "" ? 0 : scoreDecoding(reading.text),
+	}));
+	const best = scored.reduce((left, right) => (right.score > left.score ? right : left));
+	if (best.score < LEAST_SCORE) return null;
+	const text = strictly(bytes, best.encoding);
+	return text === null ? null : { text, encoding: best.encoding, guessed: true };
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string | null {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+function knownLabel(label: string): string | undefined {
+	try {
+		const { encoding } = new TextDecoder(label.trim());
+		// A page cannot declare UTF-16 in ASCII letters: the standard reads such a claim as UTF-8.
+		return encoding.startsWith("utf-16") ? "utf-8" : encoding;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Multi-byte sequences that begin in the sample; counted only where the whole is well-formed. */
+function sequences(bytes: Uint8Array): number {
+	let count = 0;
+	for (const byte of bytes.subarray(0, SAMPLE_BYTES)) if (byte >= 0xc2 && byte <= 0xf4) count++;
+	return count;
+}
+
+function damagedUtf8(bytes: Uint8Array): Decoded | null {
+	const text = new TextDecoder("utf-8").decode(bytes);
+	let broken = 0;
+	let whole = 0;
+	for (const character of text) {
+		if (character === "\uFFFD") broken++;
+		else if (character > "\u007f") whole++;
+	}
+	return broken <= whole * DAMAGED_SHARE ? { text, encoding: "utf-8", guessed: true } : null;
+}
+
+function likeliest(bytes: Uint8Array): Decoded | null {
+	const sample = bytes.subarray(0, SAMPLE_BYTES);
+	const scored = CANDIDATES.map((encoding) => ({ encoding, score: scoreSample(sample, encoding) }));
+	for (const { encoding, score } of scored.toSorted((left, right) => right.score - left.score)) {
+		if (score < LEAST_SCORE) return null;
+		const text = strictly(bytes, encoding);
+		if (text !== null) return { text, encoding, guessed: true };
+	}
+	return null;
+}
+
+function scoreSample(sample: Uint8Array, encoding: string): number {
+	try {
+		// `stream` forgives a character that the end of the sample cuts in two.
+		return scoreDecoding(new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true }));
+	} catch {
+		return 0;
+	}
+}

@@ -1,0 +1,72 @@
+const MONTHS: readonly (readonly string[])[] = [
+	["january", "jan", "января", "січня"],
+	["february", "feb", "февраля", "лютого"],
+	["march", "mar", "марта", "березня"],
+	["april", "apr", "апреля", "квітня"],
+	["may", "мая", "травня"],
+	["june", "jun", "июня", "червня"],
+	["july", "jul", "июля", "липня"],
+	["august", "aug", "августа", "серпня"],
+	["september", "sept", "sep", "сентября", "вересня"],
+	["october", "oct", "октября", "жовтня"],
+	["november", "nov", "ноября", "листопада"],
+	["december", "dec", "декабря", "грудня"],
+];
+const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const MONTH = `(?<month>${[...MONTH_NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join("|")})`;
+
+/** Ordered by how surely each form is a date; day before month where both are numbers, as these sources write. */
+const FORMS: readonly RegExp[] = [
+	/(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/u,
+	/(?<!\d)(?<year>(?:19|20)\d\d)\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u,
+	new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
+	new RegExp(`(?<!\\p{L})${MONTH}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
+	/(?<!\d)(?<year>(?:19|20)\d\d)[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/u,
+	/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?!\d)/u,
+];
+const COMPACT = /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/u;
+const PARTIAL = /^\s*(?<year>\d{4})(?:-(?<month>\d\d))?\s*$/u;
+/** A text dates itself in its heading; later dates belong to its subject. */
+const HEADING_CHARACTERS = 400;
+
+/**
+ * Which day, month or year does a date field name?
+ *
+ * - out: `2014-03-02`, `2014-03` or `2014`; the day as written, whatever its time zone
+ */
+export function normalDate(value: unknown): string | undefined {
+	if (typeof value !== "string" && typeof value !== "number") return undefined;
+	const field = String(value).slice(0, 100);
+	const partial = PARTIAL.exec(field)?.groups;
+	if (partial?.year !== undefined) return partialDate(partial.year, partial.month);
+	return dayIn(field, [...FORMS, COMPACT]);
+}
+
+/** The first date written out in a heading; undefined where the heading has none. */
+export const dateInHeading = (text: string): string | undefined => dayIn(text.slice(0, HEADING_CHARACTERS), FORMS);
+
+/** The day in a file name or URL: `…/2022/02/04/…`, `t20220204_106.html`, `2022-02-04-readout.txt`. */
+export const dateInName = (name: string): string | undefined =>
+	dayIn(name.slice(0, 1000).replace(/(?<=\d)_(?=\d)/g, "-"), [...FORMS, COMPACT]);
+
+function dayIn(text: string, forms: readonly RegExp[]): string | undefined {
+	for (const form of forms) {
+		const groups = form.exec(text)?.groups;
+		if (groups === undefined) continue;
+		const month = MONTH_NUMBERS.get(groups.month?.toLowerCase() ?? "") ?? Number(groups.month);
+		const day = isoDay(Number(groups.year), month, Number(groups.day));
+		if (day !== undefined) return day;
+	}
+	return undefined;
+}
+
+function partialDate(year: string, month: string | undefined): string | undefined {
+	if (Number(year) < 1000) return undefined;
+	if (month === undefined) return year;
+	return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}` : undefined;
+}
+
+function isoDay(year: number, month: number, day: number): string | undefined {
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,65 @@
+/** What we need of a DOM node, whichever library made it. */
+export interface PageNode {
+	readonly nodeType: number;
+	readonly nodeName: string;
+	readonly nodeValue: string | null;
+	readonly firstChild: PageNode | null;
+	readonly nextSibling: PageNode | null;
+	readonly parentNode: PageNode | null;
+	hasAttribute?(name: string): boolean;
+	getAttribute?(name: string): string | null;
+}
+
+const BLOCKS = new Set(
+	(
+		"ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 " +
+		"H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL"
+	).split(" "),
+);
+const SILENT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE TITLE BUTTON HEAD".split(" "));
+const FURNITURE = new Set("NAV HEADER FOOTER ASIDE FORM FIGCAPTION".split(" "));
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * The words of an element as a reader sees them: one line a paragraph, white space within it run together.
+ *
+ * - furniture: leaves out navigation, headers, footers and forms, for pages where no article was found
+ */
+export function elementText(root: PageNode, { furniture = true }: { readonly furniture?: boolean } = {}): string {
+	const out: string[] = [];
+	let node: PageNode | null = root;
+	while (node !== null) {
+		if (node.nodeType === TEXT) out.push((node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " "));
+		const enter = node.nodeType === ELEMENT && !isSilent(node, furniture);
+		if (enter && BLOCKS.has(node.nodeName.toUpperCase())) out.push("\n");
+		if (enter && node.firstChild !== null) node = node.firstChild;
+		else node = following(node, root, out);
+	}
+	return tidy(out.join(""));
+}
+
+function following(from: PageNode, root: PageNode, out: string[]): PageNode | null {
+	let node: PageNode | null = from;
+	while (node !== null && node !== root) {
+		if (BLOCKS.has(node.nodeName.toUpperCase())) out.push("\n");
+		if (node.nextSibling !== null) return node.nextSibling;
+		node = node.parentNode;
+	}
+	return null;
+}
+
+function isSilent(node: PageNode, furniture: boolean): boolean {
+	const name = node.nodeName.toUpperCase();
+	if (SILENT.has(name) || (!furniture && FURNITURE.has(name))) return true;
+	return node.hasAttribute?.("hidden") === true || node.getAttribute?.("aria-hidden") === "true";
+}
+
+/** Chinese pages indent paragraphs with wide spaces; the line break already says what they say. */
+function tidy(text: string): string {
+	return text
+		.split("\n")
+		.map((line) => line.replace(/ {2,}/g, " ").replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
+		.filter((line) => line !== "")
+		.join("\n");
+}

@@ -1,0 +1,137 @@
+import { inflateSync } from "node:zlib";
+import { failed, type Outcome } from "@fissure/core";
+import { present, type Reading } from "../reading.ts";
+import { type PdfItem, pdfParagraphs } from "./pdf-paragraphs.ts";
+
+const MOST_PAGES = 3000;
+/** One picture of a large page at print quality; a stream that swells beyond it is not text. */
+const LARGEST_STREAM = 256 * 1024 * 1024;
+/** Deflate cannot swell further than this. */
+const DEFLATE_LIMIT = 1032;
+/** Letters on a page of a scan that still has its page numbers. */
+const SCAN_LETTERS = 10;
+
+interface PdfPage {
+	getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
+	cleanup(): unknown;
+}
+interface Pdf {
+	readonly numPages: number;
+	getPage(number: number): Promise<PdfPage>;
+	getMetadata(): Promise<{ readonly info: unknown }>;
+	destroy(): Promise<unknown>;
+}
+
+/**
+ * The text of a PDF, its lines joined to paragraphs.
+ *
+ * - silent:   about tables and columns, whose order is that of the file
+ * - problems: `pdf-broken`, `pdf-encrypted`, `pdf-no-text`, `pdf-bomb`, `pdf-too-long`, `pdf-slow`
+ */
+export async function readPdf(bytes: Uint8Array, place: string, timeoutMs: number): Promise<Outcome<Reading>> {
+	if (swells(bytes)) {
+		const message = "Expected an ordinary PDF, got one with a stream that swells beyond 256 MiB; do not open it";
+		return failed("pdf-bomb", message, place);
+	}
+	const deadline = Date.now() + timeoutMs;
+	try {
+		const { getDocumentProxy } = await import("unpdf");
+		// A copy, since the reader takes its bytes away.
+		const opening = getDocumentProxy(new Uint8Array(bytes), {
+			verbosity: 0,
+			isEvalSupported: false,
+			stopAtErrors: false,
+		});
+		const pdf = (await within(opening, deadline)) as unknown as Pdf;
+		try {
+			return await readPages(pdf, place, deadline);
+		} finally {
+			await pdf.destroy().catch(() => undefined);
+		}
+	} catch (error) {
+		return problemOf(error, place, timeoutMs);
+	}
+}
+
+async function readPages(pdf: Pdf, place: string, deadline: number): Promise<Outcome<Reading>> {
+	if (pdf.numPages > MOST_PAGES) {
+		const message = `Expected up to ${MOST_PAGES} pages, got ${pdf.numPages}; split the file and give the pages that matter`;
+		return failed("pdf-too-long", message, place);
+	}
+	const pages: PdfItem[][] = [];
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const page = await within(pdf.getPage(number), deadline);
+		const { items } = await within(page.getTextContent(), deadline);
+		pages.push(items.filter(isItem));
+		page.cleanup();
+	}
+	const text = modernHan(pdfParagraphs(pages).join("\n"));
+	if ((text.match(/\p{L}/gu)?.length ?? 0) < SCAN_LETTERS * pdf.numPages) {
+		const message =
+			`Expected a PDF with text, got ${pdf.numPages} page(s) of pictures or of letters without meaning; ` +
+			"run optical character recognition (OCR) on it, such as ocrmypdf, and give the result";
+		return failed("pdf-no-text", message, place);
+	}
+	const { info } = await within(pdf.getMetadata(), deadline);
+	const title = (info as { readonly Title?: unknown } | null)?.Title;
+	const said = typeof title === "string" && /\p{L}{3}|\p{Script=Han}/u.test(title) && !/\.\w{3,4}$/.test(title);
+	return {
+		ok: true,
+		value: { text, ...present({ title: said ? title.trim() : undefined }), guessed: said ? ["title"] : [] },
+	};
+}
+
+/** Fonts of Chinese PDFs often name radicals (⽅) where the text means the character (方); a code of the font, not of the text. */
+const modernHan = (text: string): string =>
+	text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/gu, (radical) => radical.normalize("NFKC"));
+
+const isItem = (item: unknown): item is PdfItem =>
+	typeof item === "object" && item !== null && typeof (item as PdfItem).str === "string";
+
+class Late extends Error {}
+
+async function within<Value>(work: Promise<Value>, deadline: number): Promise<Value> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Late()), Math.max(0, deadline - Date.now()));
+	});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function swells(bytes: Uint8Array): boolean {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = buffer.indexOf("stream"); at !== -1; at = buffer.indexOf("stream", at + 6)) {
+		const start = at + 6 + (buffer[at + 6] === 0x0d ? 2 : 1);
+		const found = buffer.indexOf("endstream", start);
+		const end = found === -1 ? buffer.length : found;
+		if ((end - start) * DEFLATE_LIMIT > LARGEST_STREAM && inflatesBeyond(buffer.subarray(start, end))) return true;
+		at = Math.max(at, end);
+	}
+	return false;
+}
+
+function inflatesBeyond(packed: Uint8Array): boolean {
+	try {
+		inflateSync(packed, { maxOutputLength: LARGEST_STREAM });
+		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+	}
+}
+
+function problemOf(error: unknown, place: string, timeoutMs: number): Outcome<never> {
+	if (error instanceof Late) {
+		const message = `Expected a PDF that can be read within ${timeoutMs} ms, got one that takes longer; save its text as .txt`;
+		return failed("pdf-slow", message, place);
+	}
+	const { name, message: reason } = error instanceof Error ? error : { name: "", message: String(error) };
+	if (name === "PasswordException") {
+		return failed("pdf-encrypted", "Expected an open PDF, got one locked with a password; save it without one", place);
+	}
+	const message = `Expected a whole PDF, got one that is cut off or damaged (${reason.slice(0, 120)}); fetch it again`;
+	return failed("pdf-broken", message, place);
+}

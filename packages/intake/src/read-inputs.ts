@@ -1,0 +1,85 @@
+import type { Document, Outcome } from "@fissure/core";
+import { uniqueIds } from "./document-ids.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { chunksOf, fileProblem, filesUnder, nameOf } from "./read-path.ts";
+import { type Run, readSource } from "./read-source.ts";
+import type { Source } from "./reading.ts";
+
+const URL_INPUT = /^https?:\/\//i;
+const STANDARD_INPUT = "-";
+
+/**
+ * Every text that the inputs hold, in order: paths, folders, "-" for standard input, URLs.
+ *
+ * - out:   one outcome a text; a text that cannot be read is one problem that names it, and the next one follows
+ * - ids:   unique within the run
+ * - stops: throws the signal's reason when it is aborted; nothing else is thrown
+ */
+export async function* readInputs(
+	inputs: readonly string[],
+	options: ReadOptions = {},
+): AsyncGenerator<Outcome<Document>> {
+	const run: Run = { options, uniqueId: uniqueIds() };
+	let documents = 0;
+	for (const input of inputs) {
+		let bytes = 0;
+		const meter = (added: number): void => {
+			bytes += added;
+			options.onProgress?.({ input, bytes, documents });
+		};
+		for await (const outcome of readInput(input, run, meter)) {
+			if (outcome.ok) documents++;
+			yield outcome;
+			options.signal?.throwIfAborted();
+		}
+		meter(0);
+	}
+}
+
+type Meter = (added: number) => void;
+
+async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator<Outcome<Document>> {
+	run.options.signal?.throwIfAborted();
+	if (URL_INPUT.test(input)) {
+		const { fetchUrl } = await import("./fetch-url.ts");
+		const page = await fetchUrl(input, run.options);
+		run.options.signal?.throwIfAborted();
+		if (!page.ok) return yield page;
+		return yield* readSafely(page.value.source, once(page.value.bytes), run, meter);
+	}
+	if (input === STANDARD_INPUT) {
+		const source: Source = { place: STANDARD_INPUT, name: "stdin" };
+		return yield* readSafely(source, run.options.stdin ?? process.stdin, run, meter);
+	}
+	for await (const file of filesUnder(input)) {
+		if (!file.ok) yield file;
+		else yield* readSafely({ place: file.value, name: nameOf(file.value) }, chunksOf(file.value), run, meter);
+	}
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield bytes;
+}
+
+/** One broken stream is one problem. */
+async function* readSafely(
+	source: Source,
+	chunks: AsyncIterable<Uint8Array>,
+	run: Run,
+	meter: Meter,
+): AsyncGenerator<Outcome<Document>> {
+	const { signal } = run.options;
+	async function* metered(): AsyncGenerator<Uint8Array> {
+		for await (const chunk of chunks) {
+			signal?.throwIfAborted();
+			meter(chunk.length);
+			yield chunk;
+		}
+	}
+	try {
+		yield* readSource(source, metered(), run);
+	} catch (error) {
+		signal?.throwIfAborted();
+		yield fileProblem(error, source.place);
+	}
+}

@@ -1,0 +1,74 @@
+import { createReadStream } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { failed, type Outcome } from "@fissure/core";
+
+/**
+ * The files that a path stands for: itself, or, for a folder, all below it, sorted by name at each level.
+ *
+ * - hidden:   files and folders whose name begins with a dot are left out
+ * - links:    followed; a folder that is reached twice is read once, so loops end
+ * - problems: `file-missing`, `file-denied`, `not-a-file`, `folder-empty`, `file-unreadable`
+ */
+export async function* filesUnder(path: string): AsyncGenerator<Outcome<string>> {
+	let found = 0;
+	for await (const file of walk(path, new Set())) {
+		found++;
+		yield file;
+	}
+	if (found === 0)
+		yield failed("folder-empty", "Expected a folder with texts, got an empty one; add files or name another", path);
+}
+
+async function* walk(path: string, visited: Set<string>): AsyncGenerator<Outcome<string>> {
+	try {
+		const status = await stat(path);
+		if (status.isFile()) return yield { ok: true, value: path };
+		if (!status.isDirectory()) {
+			const message =
+				'Expected a file or folder, got a device, socket or pipe; send its bytes to standard input and name "-"';
+			return yield failed("not-a-file", message, path);
+		}
+		const real = await realpath(path);
+		if (visited.has(real)) return;
+		visited.add(real);
+		const names = (await readdir(path)).filter((name) => !name.startsWith(".")).toSorted();
+		for (const name of names) yield* walk(join(path, name), visited);
+	} catch (error) {
+		yield fileProblem(error, path);
+	}
+}
+
+export const chunksOf = (path: string): AsyncIterable<Uint8Array> =>
+	createReadStream(path, { highWaterMark: 256 * 1024 });
+
+export const nameOf = (path: string): string => basename(path);
+
+/** What an error of the file system or of a broken archive means to a person. */
+export function fileProblem(error: unknown, place: string): Outcome<never> {
+	const { code = "", message = String(error) } = error as NodeJS.ErrnoException;
+	const problem = (name: string, text: string): Outcome<never> => failed(name, text, place);
+	if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") {
+		return problem("file-missing", "Expected a file or folder, got a name that leads nowhere; check the spelling");
+	}
+	if (code === "EACCES" || code === "EPERM") {
+		return problem(
+			"file-denied",
+			"Expected a readable file, got one you may not read; change its permissions (chmod u+r)",
+		);
+	}
+	if (code === "ELOOP")
+		return problem("file-loop", "Expected a file, got a link that leads back to itself; remove the link");
+	if (code === "FISSURE_GZIP_BOMB") {
+		return problem(
+			"gzip-bomb",
+			"Expected a packed text, got an archive that swells beyond what text can; do not open it",
+		);
+	}
+	if (code.startsWith("Z_"))
+		return problem("gzip-broken", "Expected a whole gzip file, got a damaged one; fetch it again");
+	return problem(
+		"file-unreadable",
+		`Expected to read it, got "${message.slice(0, 160)}"; copy the file and try the copy`,
+	);
+}

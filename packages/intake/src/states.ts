@@ -1,0 +1,79 @@
+import type { ActorId } from "@fissure/core";
+
+/** ISO 3166-1 alpha-2 and alpha-3 run together, for the members and observers of the United Nations and a few more. */
+const CODES =
+	"ADAND AEARE AFAFG AGATG ALALB AMARM AOAGO ARARG ATAUT AUAUS AZAZE BABIH BBBRB BDBGD BEBEL BFBFA BGBGR " +
+	"BHBHR BIBDI BJBEN BNBRN BOBOL BRBRA BSBHS BTBTN BWBWA BYBLR BZBLZ CACAN CDCOD CFCAF CGCOG CHCHE CICIV " +
+	"CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST " +
+	"EGEGY ERERI ESESP ETETH FIFIN FJFJI FMFSM FRFRA GAGAB GBGBR GDGRD GEGEO GHGHA GMGMB GNGIN GQGNQ GRGRC " +
+	"GTGTM GWGNB GYGUY HKHKG HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR ININD IQIRQ IRIRN ISISL ITITA JMJAM " +
+	"JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KZKAZ LALAO LBLBN LCLCA LILIE LKLKA " +
+	"LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MRMRT " +
+	"MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NENER NGNGA NINIC NLNLD NONOR NPNPL NRNRU NZNZL OMOMN " +
+	"PAPAN PEPER PGPNG PHPHL PKPAK PLPOL PSPSE PTPRT PWPLW PYPRY QAQAT ROROU RSSRB RURUS RWRWA SASAU SBSLB " +
+	"SCSYC SDSDN SESWE SGSGP SISVN SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SYSYR SZSWZ TDTCD " +
+	"TGTGO THTHA TJTJK TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA USUSA UYURY UZUZB " +
+	"VAVAT VCVCT VEVEN VNVNM VUVUT WSWSM XKXKX YEYEM ZAZAF ZMZMB ZWZWE ";
+
+/** Official and everyday names that the English region names lack, and the houses that speak for a state. */
+const OTHER_NAMES: Readonly<Record<string, ActorId>> = {
+	"russian federation": "RUS",
+	kremlin: "RUS",
+	"united states of america": "USA",
+	us: "USA",
+	"white house": "USA",
+	whitehouse: "USA",
+	"united kingdom of great britain and northern ireland": "GBR",
+	uk: "GBR",
+	prc: "CHN",
+	"republic of korea": "KOR",
+	"democratic people's republic of korea": "PRK",
+	"venezuela (bolivarian republic of)": "VEN",
+	"bolivia (plurinational state of)": "BOL",
+	"iran (islamic republic of)": "IRN",
+	"syrian arab republic": "SYR",
+	"viet nam": "VNM",
+	"republic of moldova": "MDA",
+	"united republic of tanzania": "TZA",
+	"lao people's democratic republic": "LAO",
+	"czech republic": "CZE",
+	turkey: "TUR",
+	"european union": "EU",
+	eu: "EU",
+	nato: "NATO",
+	"united nations": "UN",
+	un: "UN",
+};
+/** What an actor code looks like; anything else is a name to be looked up. */
+const CODE = /^[A-Z][A-Z0-9_-]{1,15}$/;
+
+const regionNames = new Intl.DisplayNames("en", { type: "region" });
+const states = new Map(
+	CODES.trim()
+		.split(" ")
+		.map((pair) => [pair.slice(0, 2), pair.slice(2)] as const),
+);
+const names = new Map<string, ActorId>([
+	...[...states].map(([two, three]) => [(regionNames.of(two) ?? two).toLowerCase(), three] as const),
+	...[...states.values()].map((three) => [three.toLowerCase(), three] as const),
+	...Object.entries(OTHER_NAMES),
+]);
+
+/** Whose code is this, or whose name? `Russian Federation` → `RUS`; undefined where it is neither. */
+export function actorNamed(name: string): ActorId | undefined {
+	const trimmed = name.trim();
+	return CODE.test(trimmed) ? trimmed : names.get(trimmed.toLowerCase());
+}
+
+/**
+ * Which publisher does a file name or URL name? `kremlin-2022-02-04.txt` → `RUS`.
+ *
+ * - silent: where it names none, or several: `us-china-call.txt` is about two and says not whose text it is
+ */
+export function publisherInName(name: string): ActorId | undefined {
+	const words = ` ${name.toLowerCase().replace(/[^a-z]+/g, " ")} `;
+	const found = new Set<ActorId>();
+	for (const [known, actor] of names) if (known.length > 1 && words.includes(` ${known} `)) found.add(actor);
+	const [only, another] = found;
+	return another === undefined ? only : undefined;
+}
