@@ -1,0 +1,142 @@
+import type { SentenceRules } from "../languages/language.ts";
+import type { Span } from "../model/document.ts";
+
+/** A line that is not blank, without its outer white space. */
+interface Line extends Span {
+	readonly indented: boolean;
+}
+
+/**
+ * Where do paragraphs begin and end?
+ *
+ * A blank line always parts them. A single line break parts them unless the text was wrapped by hand there: the next line
+ * goes on in lower case, or the lines around have one width and this one is full. Numbered points, bullets and speakers'
+ * turns begin a paragraph in any case. What stands between two blank lines is judged by itself, so joining two texts
+ * with a blank line never changes either.
+ */
+export function paragraphSpans(text: string, rules: SentenceRules): readonly Span[] {
+	return blocksOf(text).flatMap((lines) => {
+		const wrap = wrapOf(lines, rules.wrapWidth);
+		const paragraphs: { start: number; end: number }[] = [];
+		let open: { start: number; end: number } | null = null;
+		let previous: Line | null = null;
+		for (const line of lines) {
+			if (open !== null && previous !== null && goesOn(text, previous, line, wrap, rules)) open.end = line.end;
+			else {
+				open = { start: line.start, end: line.end };
+				paragraphs.push(open);
+			}
+			previous = line;
+		}
+		return paragraphs;
+	});
+}
+
+/** Lines between blank lines. */
+function blocksOf(text: string): readonly (readonly Line[])[] {
+	const blocks: Line[][] = [];
+	let block: Line[] | null = null;
+	const breaks = /\r\n|[\n\r\f\u2028\u2029]/g;
+	let from = 0;
+	while (from <= text.length) {
+		const found = breaks.exec(text);
+		const to = found === null ? text.length : found.index;
+		const line = trimmedSpan(text, from, to);
+		if (line === null) block = null;
+		else {
+			if (block === null) {
+				block = [];
+				blocks.push(block);
+			}
+			block.push({ ...line, indented: line.start > from });
+		}
+		if (found === null) break;
+		from = breaks.lastIndex;
+	}
+	return blocks;
+}
+
+/** Null where there is nothing but white space. */
+export function trimmedSpan(text: string, from: number, to: number): Span | null {
+	let start = from;
+	let end = to;
+	while (start < end && isSpace(text.charCodeAt(start))) start++;
+	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+	return start === end ? null : { start, end };
+}
+
+/** What `\s` and `String.trim` call white space, without a regular expression for every character. */
+export function isSpace(unit: number): boolean {
+	if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+	if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
+	return (
+		unit <= 0x200a ||
+		unit === 0x2028 ||
+		unit === 0x2029 ||
+		unit === 0x202f ||
+		unit === 0x205f ||
+		unit === 0x3000 ||
+		unit === 0xfeff
+	);
+}
+
+interface Wrap {
+	/** Lines at least so long are full: the next word did not fit. */
+	readonly full: number;
+	/** An indented line begins a paragraph, since most lines are not indented. */
+	readonly indents: boolean;
+}
+
+// Proportional type fits up to a quarter more or fewer characters into one width.
+const FULL_SHARE = 0.75;
+const FULL_LINES = 0.5;
+
+/** Null where the lines are not of one width, as wrapped lines are, or are too few to tell. */
+function wrapOf(lines: readonly Line[], [narrowest, widest]: readonly [number, number]): Wrap | null {
+	if (lines.length < 3) return null;
+	const lengths = lines.map(({ start, end }) => end - start).toSorted((a, b) => a - b);
+	const width = lengths[Math.floor((lengths.length - 1) * 0.9)] as number;
+	if (width < narrowest || width > widest) return null;
+	const full = width * FULL_SHARE;
+	if (lengths.filter((length) => length >= full).length < lengths.length * FULL_LINES) return null;
+	return { full, indents: lines.filter(({ indented }) => indented).length < lines.length * 0.4 };
+}
+
+const LOWER = /\p{Ll}/u;
+const ENDED = /[.!?…。！？:：;；]["”’»」』)\]）]*$/u;
+const ITEM_END = /[;；:：]$/u;
+const COMMA = /[,，、]$/u;
+const LOWER_WORD_END = /(?:^|\s)\p{Ll}+$/u;
+const LAST_WORD = /[\p{L}.]+$/u;
+const BEGINS_ITEM =
+	/[•▪●‣◦■○*]|[-–—]\s|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5}|[IVX]{1,5})\)\s|\d{1,3}[.:]\s|[IVX]{1,5}\.\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）/uy;
+const BARE_MARKER = /^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[a-zа-я]|[ivxIVX]{1,5})[.):]|\d{1,3})$/u;
+// Longer lines that end in a comma are clauses of a resolution, one a line, not wrapped text.
+const LONGEST_OPENING = 100;
+
+function goesOn(text: string, previous: Line, line: Line, wrap: Wrap | null, rules: SentenceRules): boolean {
+	// Bounded, since only the ends of a line are looked at.
+	const last = text.slice(Math.max(previous.start, previous.end - 24), previous.end);
+	if (previous.end - previous.start <= 6 && BARE_MARKER.test(last)) return wrap === null || !/^\d+$/.test(last);
+	if (matchesAt(BEGINS_ITEM, text, line.start)) return false;
+	const length = previous.end - previous.start;
+	const lower = LOWER.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0));
+	if (wrap !== null) {
+		if (lower) return true;
+		if (line.indented && wrap.indents) return false;
+		if (length >= wrap.full) return !(ENDED.test(last) && matchesAt(rules.turn, text, line.start));
+		return !ENDED.test(last) && /^\d/.test(text.charAt(line.start));
+	}
+	if (lower) return !ITEM_END.test(last);
+	if (matchesAt(rules.turn, text, line.start)) return false;
+	// A page number, or a year on which the sentence goes on.
+	const number = /^\d/.test(text.charAt(line.start));
+	if (number) return line.end - line.start > 4 && length > LONGEST_OPENING / 2 && LOWER_WORD_END.test(last);
+	if (COMMA.test(last)) return length < LONGEST_OPENING;
+	return rules.joiners.has(LAST_WORD.exec(last)?.[0] ?? "");
+}
+
+export function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+	sticky.lastIndex = at;
+	return sticky.test(text);
+}

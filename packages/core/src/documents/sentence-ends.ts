@@ -1,0 +1,65 @@
+import type { SentenceRules } from "../languages/language.ts";
+import type { Span } from "../model/document.ts";
+import { isSpace, trimmedSpan } from "./paragraphs.ts";
+import { quotationsIn } from "./quotations.ts";
+import { endsAtSpacedStop, type Stop } from "./spaced-stops.ts";
+
+/** Marks after which a sentence may end; a bullet inside a line begins a new one. */
+const STOPS = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s)/g;
+/** In a list whose lines were run together, "- grain - fertilisers", every dash is a bullet. */
+const STOPS_IN_LIST = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s|[-–]\s+\p{Lu})/gu;
+const LIST = /^[-–]\s/;
+const CLOSERS = /(?:["”’'»」』)\]）》〉]|\[\d{1,3}\]|“(?!\S))*/y;
+
+/**
+ * Sentences of one paragraph, in order, without outer white space. It is given the paragraph alone, since a search for the
+ * next stop that ran on into the rest of the text would make the whole quadratic.
+ */
+export function sentenceSpans(text: string, rules: SentenceRules): readonly Span[] {
+	const end = text.length;
+	const spans: Span[] = [];
+	const quotations = rules.unspaced ? quotationsIn(text) : [];
+	let quotation = 0;
+	let from = 0;
+	const stops = LIST.test(text) ? STOPS_IN_LIST : STOPS;
+	stops.lastIndex = 0;
+	for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
+		const marksEnd = stop.index + stop[0].length;
+		const at = closersEnd(text, marksEnd);
+		if (at >= end) break;
+		while (quotation < quotations.length && (quotations[quotation] as Span).end <= at) quotation++;
+		if (at > ((quotations[quotation] as Span | undefined)?.start ?? at)) continue;
+		const bullet = isSpace(stop[0].charCodeAt(0));
+		if (!bullet && !endsAtStop(text, { from, index: stop.index, marks: stop[0], marksEnd, at }, rules)) continue;
+		const span = trimmedSpan(text, from, at);
+		if (span !== null) spans.push(span);
+		from = at;
+		stops.lastIndex = at;
+	}
+	const rest = trimmedSpan(text, from, end);
+	if (rest !== null) spans.push(rest);
+	return spans;
+}
+
+const endsAtStop = (text: string, stop: Stop, rules: SentenceRules): boolean =>
+	rules.unspaced ? endsAtUnspacedStop(text, stop) : endsAtSpacedStop(text, stop, rules);
+
+function closersEnd(text: string, at: number): number {
+	CLOSERS.lastIndex = at;
+	CLOSERS.test(text);
+	return CLOSERS.lastIndex;
+}
+
+const FULL_STOP = /[。！？!?]/u;
+const HAN = /\p{Script=Han}/u;
+/** After a closed quotation these go on with the sentence: “……！”的口号. */
+const GOES_ON = /[的地得等、，；：,;:—…和与及或是之类]/u;
+
+/** Chinese: a stop ends the sentence at once, but a closed quotation may be part of a longer one. */
+function endsAtUnspacedStop(text: string, { marks, marksEnd, at }: Stop): boolean {
+	const next = text.charAt(at);
+	if (marks.startsWith(".") || marks.startsWith("．"))
+		return marks.length === 1 && HAN.test(text.charAt(marksEnd - 2)) && !/[\d.]/.test(next);
+	if (!FULL_STOP.test(marks)) return false;
+	return !(at > marksEnd ? GOES_ON : /[，、；：,;:]/u).test(next);
+}

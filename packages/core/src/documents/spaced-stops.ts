@@ -1,0 +1,127 @@
+import type { SentenceRules } from "../languages/language.ts";
+import { isSpace, matchesAt } from "./paragraphs.ts";
+
+/** A run of stops with what stands around it; all places are offsets into the paragraph. */
+export interface Stop {
+	/** Where the sentence began. */
+	readonly from: number;
+	readonly index: number;
+	readonly marks: string;
+	readonly marksEnd: number;
+	/** Behind the closing quotation marks and brackets. */
+	readonly at: number;
+}
+
+/** English and Russian: does the sentence end at this stop, or does the stop belong to a word, a number, a quotation? */
+export function endsAtSpacedStop(text: string, stop: Stop, rules: SentenceRules): boolean {
+	if (!isSpace(text.charCodeAt(stop.at))) return isGlued(text, stop, rules);
+	if (isPlainEnd(text, stop)) return true;
+	const next = nextWord(text, stop.at);
+	if (next === null || next.lower) return false;
+	if (stop.marks !== ".") return true;
+	if (stop.at > stop.marksEnd && !text.startsWith(")", stop.marksEnd)) return true;
+	return !isAbbreviation(text, stop, next.word, rules);
+}
+
+// No abbreviation ends in so many small letters.
+const PLAIN_WORD = 7;
+
+/** Most stops: a long word, a stop, a space, a capital; decided without regular expressions, for speed alone. */
+function isPlainEnd(text: string, { index, at }: Stop): boolean {
+	const next = text.charCodeAt(at + 1);
+	if (!((next >= 0x41 && next <= 0x5a) || (next >= 0x410 && next <= 0x42f))) return false;
+	for (let i = 1; i <= PLAIN_WORD; i++) {
+		const unit = text.charCodeAt(index - i);
+		if (!((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x451))) return false;
+	}
+	return true;
+}
+
+const BETWEEN = /[\s"“„”‘’'«»([\]*_–—-]*/uy;
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]{0,39}/uy;
+
+const LOWER = /^\p{Ll}/u;
+
+interface Next {
+	/** Empty where a sign follows: "$5 billion". */
+	readonly word: string;
+	readonly lower: boolean;
+}
+
+/** What the next sentence would begin with; null at the end of the paragraph or where a mark of this one follows. */
+function nextWord(text: string, at: number): Next | null {
+	BETWEEN.lastIndex = at;
+	BETWEEN.test(text);
+	const start = BETWEEN.lastIndex;
+	if (start >= text.length || ".,;:!?…%)".includes(text.charAt(start))) return null;
+	WORD.lastIndex = start;
+	const word = WORD.test(text) ? text.slice(start, WORD.lastIndex) : "";
+	// An initial is no clear beginning: "J. A. Smith".
+	const initial = word.length === 1 && text.charAt(start + 1) === ".";
+	// "(b) Visas …" begins in lower case, yet is a point of its own.
+	const point = word.length <= 3 && text.charAt(start + word.length) === ")";
+	return { word: initial ? "" : word, lower: !point && LOWER.test(word) };
+}
+
+const GLUED = /\p{Lu}\p{Ll}/uy;
+const LOWER_END = /\p{Ll}{2}$/u;
+
+/** "… the two countries.The President …": a space lost on the way. */
+function isGlued(text: string, { index, marks, at }: Stop, rules: SentenceRules): boolean {
+	if (marks.length > 1 || !matchesAt(GLUED, text, at) || !LOWER_END.test(text.slice(Math.max(0, index - 2), index)))
+		return false;
+	const word = wordBefore(text, index);
+	return !rules.never.has(word) && !rules.open.has(word) && !/[.@/]/.test(word) && !/^(?:www|http)/i.test(word);
+}
+
+const CAPITALS = /^\p{Lu}{2,5}$/u;
+
+/** Transcripts write speakers in capitals: "MR. PRICE". */
+const titleCase = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+
+const LONGEST_WORD = 24;
+const NO_WORD = new Set([...' \t\n\r\u00A0\u3000()[]"“”„«»,;:!?…–—<>'].map((mark) => mark.charCodeAt(0)));
+const DOTTED_CAPITALS = /^-?\p{Lu}(?:\.-?\p{Lu})*$/u;
+const NUMBER_FOLLOWS = /^[IVXLC]+$|\d/u;
+
+/** The word that ends at `index`, with its inner full stops: `Mr`, `U.S`, `т.д`. */
+function wordBefore(text: string, index: number): string {
+	const earliest = Math.max(0, index - LONGEST_WORD);
+	let start = index;
+	while (start > earliest && !NO_WORD.has(text.charCodeAt(start - 1))) start--;
+	while (start < index && "'’‘.-*_".includes(text.charAt(start))) start++;
+	return text.slice(start, index);
+}
+
+function isAbbreviation(text: string, { from, index, at }: Stop, next: string, rules: SentenceRules): boolean {
+	if (isMarker(text, from, index)) return true;
+	const word = wordBefore(text, index);
+	if (rules.never.has(word) || (CAPITALS.test(word) && rules.never.has(titleCase(word)))) return true;
+	if (rules.continued.get(word)?.has(next)) return true;
+	if (rules.beforeNumber.has(word))
+		return (NUMBER_FOLLOWS.test(next) && !(next === "I" && /^no$/i.test(word))) || text.startsWith("№", at + 1);
+	if (rules.afterNumber.has(word)) return !followsNumber(text, from, index - word.length);
+	if (rules.open.has(word) || DOTTED_CAPITALS.test(word)) return !rules.starters.has(next);
+	return false;
+}
+
+const MARKER = /^[\s"“«([]*(?:\d{1,3}|\p{L}|x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?:IX|IV|V?I{0,3}))$/u;
+
+const MARKER_IN_LINE = /[:;]\s+\d{1,2}$/u;
+
+/** The number or letter of a point, "2." or "II." or "(a).", is no sentence. */
+const isMarker = (text: string, from: number, index: number): boolean =>
+	index - from <= 8
+		? MARKER.test(text.slice(from, index))
+		: isDigit(text.charCodeAt(index - 1)) && MARKER_IN_LINE.test(text.slice(Math.max(from, index - 6), index));
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+const NUMBER_BEFORE = /(?:\d|[IVX])\s*$/u;
+// "24 февраля 2022 г. Президент …": a date that opens the sentence does not end it.
+const OPENING_DATE = /^(?:Во?\s+)?(?:\d{1,2}\s+\p{Ll}+\s+)?(?:\d{4}|[IVX]+)\s*$/u;
+const LONGEST_DATE = 30;
+
+const followsNumber = (text: string, from: number, at: number): boolean =>
+	NUMBER_BEFORE.test(text.slice(Math.max(from, at - 4), at)) &&
+	!(at - from <= LONGEST_DATE && OPENING_DATE.test(text.slice(from, at).trimStart()));

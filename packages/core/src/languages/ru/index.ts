@@ -1,0 +1,4 @@
+import type { Language } from "../language.ts";
+import { sentences } from "./sentences.ts";
+
+export const russian: Language = { code: "ru", name: "Russian", sentences };

@@ -1,0 +1,16 @@
+import type { SentenceRules } from "../language.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+export const sentences: SentenceRules = {
+	unspaced: true,
+	never: NONE,
+	beforeNumber: NONE,
+	afterNumber: NONE,
+	open: NONE,
+	starters: NONE,
+	continued: new Map(),
+	joiners: NONE,
+	turn: /(?:问|答|记者|主持人|[\p{Script=Han}·]{2,16}(?:记者|发言人|总统|主席|总理|部长|外长))：/uy,
+	wrapWidth: [18, 60],
+};
