@@ -59,6 +59,8 @@ export interface Comparison {
 	/** Ranked, the weightiest first. */
 	readonly findings: readonly Finding[];
 	readonly residue: readonly Residue[];
+	/** What the actors that occur are called, for display; an id without a name is shown as it is. */
+	readonly actorNames?: Readonly<Record<ActorId, string>>;
 	/** Texts held as background for each publisher. */
 	readonly background: Readonly<Record<ActorId, number>>;
 	readonly previous: readonly PreviousChange[];

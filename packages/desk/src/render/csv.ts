@@ -1,5 +1,5 @@
 import type { Comparison, Quote } from "@fissure/core";
-import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./options.ts";
+import { type RenderOptions, resolveOptions } from "./options.ts";
 import { placeOf, type Side, sidesOf } from "./sides.ts";
 import { makeVisible } from "./visible.ts";
 import { issueName, voicesOf } from "./wording.ts";
@@ -121,7 +121,7 @@ const matrixRows = (comparison: Comparison, sides: readonly Side[], options: Ren
 
 /** One row a finding, or one row an issue and account; ready for a spreadsheet, and harmless in it. */
 export function renderCsv(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
-	const options = { ...DEFAULT_RENDER_OPTIONS, ...given };
+	const options = resolveOptions(comparison, given);
 	const sides = sidesOf(comparison, options);
 	const findings = table([FINDING_COLUMNS, ...findingRows(comparison, sides, options)]);
 	const matrix = table([MATRIX_COLUMNS, ...matrixRows(comparison, sides, options)]);

@@ -1,6 +1,6 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
 import type { Paragraph, Table } from "docx";
-import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./options.ts";
+import { type RenderOptions, resolveOptions } from "./options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 import {
@@ -173,7 +173,7 @@ function bodyBlocks(
 
 /** The comparison as a Word document: tables, findings with quotes in the original language, page numbers. */
 export async function renderDocx(comparison: Comparison, given: Partial<RenderOptions> = {}): Promise<Uint8Array> {
-	const options = { ...DEFAULT_RENDER_OPTIONS, ...given };
+	const options = resolveOptions(comparison, given);
 	const docx = await import("docx");
 	const { Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx;
 	const sides = sidesOf(comparison, options);

@@ -6,7 +6,7 @@ import { findingsHtml } from "./html-findings.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { matrixHtml, notHeldHtml, previousHtml, residueHtml } from "./html-tables.ts";
-import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./options.ts";
+import { type RenderOptions, resolveOptions } from "./options.ts";
 import { type Side, sidesOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 import { issueName } from "./wording.ts";
@@ -77,7 +77,7 @@ ${sides.map((side) => accountHtml(comparison, side, sides, options)).join("\n")}
  * Needs no network; without a script every finding still links to its words. Whatever the texts hold is shown as text.
  */
 export function renderHtml(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
-	const options = { ...DEFAULT_RENDER_OPTIONS, ...given };
+	const options = resolveOptions(comparison, given);
 	const sides = sidesOf(comparison, options);
 	const letters = sides.map(({ letter }) => letter);
 	const style = styleSheet(issuesShown(comparison).length, letters);

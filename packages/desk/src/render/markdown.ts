@@ -1,5 +1,5 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
-import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./options.ts";
+import { type RenderOptions, resolveOptions } from "./options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 import {
@@ -113,7 +113,7 @@ function tailLines(comparison: Comparison, sides: readonly Side[], options: Rend
 
 /** The comparison as a page of Markdown (GitHub's tables), safe to paste whatever the texts hold. */
 export function renderMarkdown(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
-	const options = { ...DEFAULT_RENDER_OPTIONS, ...given };
+	const options = resolveOptions(comparison, given);
 	const sides = sidesOf(comparison, options);
 	const { findings } = comparison;
 	const lines = [

@@ -1,3 +1,5 @@
+import type { Comparison } from "@fissure/core";
+
 /** How a comparison is to be shown. Nothing here changes what was found. */
 export interface RenderOptions {
 	/** ANSI colours; only the text format has them. */
@@ -28,3 +30,10 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
 	what: "findings",
 	bom: true,
 };
+
+/** Defaults, then what the comparison knows, then what the caller wants. */
+export const resolveOptions = ({ actorNames = {} }: Comparison, given: Partial<RenderOptions>): RenderOptions => ({
+	...DEFAULT_RENDER_OPTIONS,
+	...given,
+	actorNames: { ...actorNames, ...given.actorNames },
+});

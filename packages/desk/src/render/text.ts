@@ -1,6 +1,6 @@
 import type { Comparison, Quote } from "@fissure/core";
 import { wrapText } from "./display-width.ts";
-import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./options.ts";
+import { type RenderOptions, resolveOptions } from "./options.ts";
 import { type Paint, paintIf } from "./paint.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } from "./sides.ts";
 import { textFinding } from "./text-findings.ts";
@@ -67,7 +67,7 @@ function footerLines(comparison: Comparison, sides: readonly Side[], options: Re
 
 /** The comparison for a terminal: accounts, matrix, findings, residue, and what is not held. Readable without colour. */
 export function renderText(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
-	const options = { ...DEFAULT_RENDER_OPTIONS, ...given };
+	const options = resolveOptions(comparison, given);
 	const paint = paintIf(options.color);
 	const sides = sidesOf(comparison, options);
 	const section = (title: string, lines: readonly string[]) => [

@@ -1,0 +1,107 @@
+import {
+	type Account,
+	buildLexicon,
+	type Comparison,
+	codeDocument,
+	type Document,
+	failed,
+	type Lexicon,
+	type LexiconData,
+	type Outcome,
+	type Problem,
+} from "@fissure/core";
+import { compareAccounts } from "./core-comparison.ts";
+import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
+import { type Hooks, readTexts, type TextSource } from "./text-source.ts";
+
+export interface CompareRequest extends LexiconChoice {
+	/** The accounts of the event, in the order in which they are to be shown. */
+	readonly texts: readonly TextSource[];
+	/** Other texts of the same publishers: the habit against which silence is judged. */
+	readonly background?: readonly TextSource[];
+	/** Each publisher's last text of the same kind: which formula came, which went? */
+	readonly previous?: readonly TextSource[];
+	/** What the event is called. */
+	readonly event?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+/** An event needs two accounts before anything can be left out of one. */
+const FEWEST = 2;
+
+/**
+ * Who mentions what, leaves what out, and puts words in the other's mouth?
+ *
+ * - out:      the comparison, with everything that could not be read among its problems
+ * - problems: `lexicon-missing`, those of the codebook, `accounts-too-few`
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): Promise<Outcome<Comparison>> {
+	const data = loadLexicon(request);
+	if (!data.ok) return data;
+	const problems: Problem[] = [];
+	const onProblem = (problem: Problem): void => {
+		problems.push(problem);
+		hooks.onProblem?.(problem);
+	};
+	const reading = {
+		...hooks,
+		onProblem,
+		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
+	};
+	const lexicon = buildLexicon(data.value);
+	const code = async (sources: readonly TextSource[] = []): Promise<readonly Account[]> =>
+		codeAll(await readTexts(sources, reading), lexicon, { ...hooks, onProblem });
+	const accounts = await code(request.texts);
+	if (accounts.length < FEWEST) return tooFew(accounts, problems);
+	const background = (await code(request.background)).filter(isNoneOf(accounts));
+	const previous = await code(request.previous);
+	hooks.signal?.throwIfAborted();
+	hooks.onProgress?.({ stage: "comparing", done: 0, total: 1, place: request.event ?? "" });
+	const { codebook } = data.value;
+	const issueNames = Object.fromEntries(codebook.issues.map(({ id, name }) => [id, name]));
+	const comparison = compareAccounts(accounts, { background, previous, codebook, issueNames });
+	return { ok: true, value: finished(comparison, data.value, problems, request.event) };
+}
+
+function codeAll(documents: readonly Document[], lexicon: Lexicon, hooks: Hooks): readonly Account[] {
+	return documents.flatMap((document, done) => {
+		hooks.signal?.throwIfAborted();
+		hooks.onProgress?.({ stage: "coding", done, total: documents.length, place: document.id });
+		const account = codeDocument(document, lexicon);
+		if (account.ok) return account.value;
+		hooks.onProblem?.(account.problem);
+		return [];
+	});
+}
+
+/** A folder of background often holds the very texts that are compared; they are no habit of their own. */
+const isNoneOf = (accounts: readonly Account[]): ((account: Account) => boolean) => {
+	const texts = new Set(accounts.map(({ document }) => document.text));
+	return ({ document }) => !texts.has(document.text);
+};
+
+const tooFew = ({ length }: readonly Account[], problems: readonly Problem[]): Outcome<never> =>
+	failed(
+		"accounts-too-few",
+		`Expected at least ${FEWEST} texts to compare, got ${length}; ${problems.length === 0 ? "name another file, address or folder" : "see what was said of the others"}`,
+		"texts",
+	);
+
+/** What the core cannot know: the caller's name for the event, unread inputs, what actors are called. */
+function finished(
+	comparison: Comparison,
+	data: LexiconData,
+	problems: readonly Problem[],
+	event: string | undefined,
+): Comparison {
+	const actors = new Set(comparison.accounts.flatMap(({ parties }) => parties));
+	for (const { holders } of comparison.matrix.flatMap(({ cells }) => cells))
+		for (const { holder } of holders) actors.add(holder);
+	return {
+		...comparison,
+		event: event ?? comparison.event,
+		problems: [...comparison.problems, ...problems],
+		actorNames: namesOf(data, actors),
+	};
+}

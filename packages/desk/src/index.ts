@@ -1,0 +1,7 @@
+export { type CompareRequest, compareTexts } from "./compare.ts";
+export { type LexiconChoice, loadLexicon } from "./load-lexicon.ts";
+export { readCase } from "./read-case.ts";
+export { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
+export { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./render/options.ts";
+export { FORMATS, type Format, render } from "./render/render.ts";
+export type { Hooks, Progress, TextSource } from "./text-source.ts";
