@@ -17,7 +17,7 @@ const LEAST_SCORE = 0.25;
 /** So many well-formed sequences are UTF-8 and nothing else, whatever a page declares. */
 const CERTAIN_SEQUENCES = 8;
 /** A UTF-8 file with fewer broken sequences than this share is a damaged one, not another encoding. */
-const DAMAGED_SHARE = 0.02;
+const DAMAGED_SHARE = 0.1;
 const CANDIDATES = ["gb18030", "big5", "windows-1251", "koi8-r", "ibm866", "windows-1252"];
 
 /**
