@@ -64,15 +64,24 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 	return { ok: true, value: finished(comparison, data.value, problems, request.event) };
 }
 
-function codeAll(documents: readonly Document[], lexicon: Lexicon, hooks: Hooks): readonly Account[] {
-	return documents.flatMap((document, done) => {
-		hooks.signal?.throwIfAborted();
+/** Longest stretch of work between two looks at the signal; milliseconds. */
+const BREATH_MS = 40;
+
+async function codeAll(documents: readonly Document[], lexicon: Lexicon, hooks: Hooks): Promise<readonly Account[]> {
+	const accounts: Account[] = [];
+	let breathed = performance.now();
+	for (const [done, document] of documents.entries()) {
 		hooks.onProgress?.({ stage: "coding", done, total: documents.length, place: document.id });
 		const account = codeDocument(document, lexicon);
-		if (account.ok) return account.value;
-		hooks.onProblem?.(account.problem);
-		return [];
-	});
+		if (account.ok) accounts.push(account.value);
+		else hooks.onProblem?.(account.problem);
+		if (performance.now() - breathed > BREATH_MS) {
+			await new Promise(setImmediate);
+			hooks.signal?.throwIfAborted();
+			breathed = performance.now();
+		}
+	}
+	return accounts;
 }
 
 /** A folder of background often holds the very texts that are compared; they are no habit of their own. */

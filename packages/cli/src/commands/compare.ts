@@ -1,0 +1,77 @@
+import type { Command } from "commander";
+import { FAILED, type Io } from "../io.ts";
+import type { OutputOptions } from "../output.ts";
+import { complain } from "../report.ts";
+import { dates, type KnownFields, kinds, languages, misfit, publishers, sourcesOf } from "./known-fields.ts";
+import { withOutputOptions } from "./shared-options.ts";
+import { type Desk, showComparison } from "./show-comparison.ts";
+
+interface CompareOptions extends OutputOptions, KnownFields {
+	readonly event?: string;
+	readonly previous?: readonly string[];
+	readonly background?: readonly string[];
+	readonly codebook?: string;
+	readonly actors?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  fissure compare usa.txt china.html --event "Summit" --publisher USA,CHN
+  fissure compare https://one.example/readout https://other.example/meeting --out comparison.html
+  fissure compare a.txt b.pdf c.docx --background archive.jsonl --previous last-year/
+  curl -s https://one.example/readout | fissure compare - b.txt --format json
+
+Texts may be files, folders, addresses or - for standard input: plain text, HTML, PDF, Word, JSON lines.
+Exit status: 0 done; 1 done, but some inputs had problems; 2 wrong call, or nothing could be compared.`;
+
+export function addCompare(program: Command, io: Io, desk: () => Promise<Desk>, finish: (code: number) => void): void {
+	const command = program
+		.command("compare")
+		.summary("compare accounts of one event")
+		.description("Who mentions what, leaves what out, puts words in the other's mouth, names things differently?")
+		.argument("<texts...>", "two or more accounts of the event")
+		.option("--event <name>", "what the event is called")
+		.option("--publisher <codes>", "whose texts: one code for each in order, or one for all (USA,CHN)", publishers)
+		.option("--language <codes>", "their languages, likewise (en,zh)", languages)
+		.option("--date <days>", "their days, likewise (2025-10-16)", dates)
+		.option("--kind <kinds>", "their kinds, likewise (readout, speech, briefing, …)", kinds)
+		.option("--previous <files...>", "each side's last text of the kind; name them after the texts")
+		.option("--background <paths...>", "other texts of the same sides, to know what is usual; after the texts")
+		.option("--codebook <path>", "your own issues: a YAML file or a folder of them")
+		.option("--actors <path>", "your own cast: a YAML file or a folder of them")
+		.option("--allow-private-hosts", "let addresses point into private networks");
+	withOutputOptions(command)
+		.addHelpText("after", EXAMPLES)
+		.action(async (texts: readonly string[], options: CompareOptions) => {
+			const wrong = wrongCall(texts, options);
+			if (wrong !== null) {
+				complain(io.stderr, wrong);
+				return finish(FAILED);
+			}
+			const { event, codebook, actors, allowPrivateHosts, previous = [], background = [], ...rest } = options;
+			const request = {
+				texts: sourcesOf(texts, rest),
+				// Previous texts given one for each side have the same publishers in the same order.
+				previous: sourcesOf(previous, previous.length === texts.length ? onlyWho(rest) : {}),
+				background: sourcesOf(background, {}),
+				...(event === undefined ? {} : { event }),
+				...(codebook === undefined ? {} : { codebook }),
+				...(actors === undefined ? {} : { actors }),
+				...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+			};
+			finish(await showComparison(request, rest, io, await desk()));
+		});
+}
+
+const onlyWho = ({ publisher, language }: KnownFields): KnownFields => ({
+	...(publisher === undefined ? {} : { publisher }),
+	...(language === undefined ? {} : { language }),
+});
+
+function wrongCall(texts: readonly string[], options: CompareOptions): string | null {
+	const inputs = [...texts, ...(options.previous ?? []), ...(options.background ?? [])];
+	if (inputs.filter((input) => input === "-").length > 1)
+		return 'Expected standard input once, got "-" more than once; save one of the texts to a file';
+	return misfit(options, texts.length);
+}

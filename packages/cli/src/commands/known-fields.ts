@@ -1,0 +1,60 @@
+import type { DocumentKind } from "@fissure/core";
+import type { TextSource } from "@fissure/desk";
+import { InvalidArgumentError } from "commander";
+
+/** Named here as well, so that help needs not load the core; a test holds the two lists together. */
+export const KIND_NAMES = [
+	"readout",
+	"joint-statement",
+	"speech",
+	"press-conference",
+	"explanation-of-vote",
+	"briefing",
+	"fact-sheet",
+	"article",
+] as const satisfies readonly DocumentKind[];
+
+/** What the caller knows, one value for each text in order, or one for all; an empty value is not known. */
+export interface KnownFields {
+	readonly publisher?: readonly string[];
+	readonly language?: readonly string[];
+	readonly date?: readonly string[];
+	readonly kind?: readonly string[];
+}
+
+const listOf =
+	(expected: string, pattern: RegExp, tidy: (value: string) => string = (value) => value) =>
+	(value: string): readonly string[] =>
+		value.split(",").map((item) => {
+			const tidied = tidy(item.trim());
+			if (tidied === "" || pattern.test(tidied)) return tidied;
+			throw new InvalidArgumentError(`Expected ${expected}; got "${item}".`);
+		});
+
+export const publishers = listOf("codes such as USA,CHN", /^[A-Z][A-Z0-9_-]*$/u, (code) => code.toUpperCase());
+export const languages = listOf("codes such as en,zh", /^[a-z]{2,3}(-[A-Za-z]+)?$/u);
+export const dates = listOf("days such as 2025-10-16 (or 2025-10, or 2025)", /^\d{4}(-\d{2}(-\d{2})?)?$/u);
+export const kinds = listOf(`one of ${KIND_NAMES.join(", ")}`, new RegExp(`^(${KIND_NAMES.join("|")})$`, "u"));
+
+const FIELDS = ["publisher", "language", "date", "kind"] as const;
+
+/** Which field has a wrong number of values for so many texts; null where all fit. */
+export function misfit(known: KnownFields, texts: number): string | null {
+	for (const field of FIELDS) {
+		const values = known[field]?.length ?? 1;
+		if (values !== 1 && values !== texts)
+			return `Expected one value of --${field} for all texts or ${texts}, one for each; got ${values}; leave a value empty where it is not known, as in "USA,,RUS"`;
+	}
+	return null;
+}
+
+/** The inputs with what is known of each. */
+export const sourcesOf = (inputs: readonly string[], known: KnownFields): readonly TextSource[] =>
+	inputs.map((input, at) => {
+		const fields = FIELDS.flatMap((field) => {
+			const values = known[field] ?? [];
+			const value = values.length === 1 ? values[0] : values[at];
+			return value === undefined || value === "" ? [] : [[field, value] as const];
+		});
+		return { ...(Object.fromEntries(fields) as Omit<TextSource, "input">), input };
+	});

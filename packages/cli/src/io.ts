@@ -1,0 +1,29 @@
+/** What the program reads from and writes to; the process's own, or captured in a test. */
+export interface Io {
+	readonly stdout: Sink;
+	readonly stderr: Sink;
+	readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Aborted when the person wants to stop. */
+	readonly signal: AbortSignal;
+}
+
+export interface Sink {
+	readonly isTTY?: boolean;
+	readonly columns?: number;
+	/** Calls back once the text is handed on, so that nothing is cut off when the program ends. */
+	write(text: string | Uint8Array, done?: () => void): unknown;
+}
+
+export const DONE = 0;
+/** Done, but some inputs had problems; they are listed on standard error. */
+export const DONE_IN_PART = 1;
+/** Wrong call, or nothing could be compared. */
+export const FAILED = 2;
+/** What shells expect of a program stopped by Ctrl-C. */
+export const STOPPED = 130;
+
+export const writeAll = (sink: Sink, text: string | Uint8Array): Promise<void> =>
+	new Promise((resolve) => {
+		sink.write(text, resolve);
+	});

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { DONE, STOPPED } from "./io.ts";
+import { run } from "./run.ts";
+
+/** A reader that hangs (a pipe, a slow host) must not outlive the wish to stop; milliseconds. */
+const GRACE_MS = 500;
+
+const stop = new AbortController();
+process.once("SIGINT", () => {
+	stop.abort();
+	setTimeout(() => process.exit(STOPPED), GRACE_MS).unref();
+	process.once("SIGINT", () => process.exit(STOPPED));
+});
+
+// The reader of our output (head, less) may leave early: that is its right, and no error.
+for (const sink of [process.stdout, process.stderr])
+	sink.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code === "EPIPE") process.exit(DONE);
+		throw error;
+	});
+
+process.exitCode = await run(process.argv.slice(2), {
+	stdout: process.stdout,
+	stderr: process.stderr,
+	// Opening standard input costs a start that help need not pay.
+	get stdin() {
+		return process.stdin;
+	},
+	env: process.env,
+	signal: stop.signal,
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { addCompare } from "./commands/compare.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addDemo } from "./commands/demo.ts";
+import type { Desk } from "./commands/show-comparison.ts";
+import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
+import { complain } from "./report.ts";
+
+const versionOf = (): string => {
+	const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+		version: string;
+	};
+	return `fissure ${version}`;
+};
+
+const EXAMPLES = `
+Examples:
+  fissure demo
+  fissure compare usa.txt china.html --publisher USA,CHN --out comparison.html
+  fissure help compare`;
+
+function programOf(io: Io, desk: () => Promise<Desk>, finish: (code: number) => void): Command {
+	const program = new Command("fissure")
+		.description("Read what governments say; see where they part.")
+		.version(versionOf(), "-V, --version", "show the version")
+		.helpOption("-h, --help", "show help")
+		.helpCommand("help [command]", "show help for a command")
+		.addHelpText("after", EXAMPLES)
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => void io.stdout.write(text),
+			writeErr: (text) => void io.stderr.write(text),
+			outputError: (text, write) => write(text.replace(/^error: /u, "fissure: ")),
+			getOutHelpWidth: () => io.stdout.columns ?? 100,
+			getErrHelpWidth: () => io.stderr.columns ?? 100,
+			getOutHasColors: () => false,
+			getErrHasColors: () => false,
+		})
+		.showHelpAfterError('Try "fissure help" or "fissure help compare".');
+	addCompare(program, io, desk, finish);
+	addDemo(program, io, desk, finish);
+	addCompletion(program, io, finish);
+	return program;
+}
+
+/**
+ * The whole program: arguments in, exit status out. Never throws and never ends the process.
+ *
+ * What reads, codes and renders is loaded only by a command that does so; help must be there at once.
+ */
+export async function run(
+	argv: readonly string[],
+	io: Io,
+	desk: () => Promise<Desk> = () => import("@fissure/desk"),
+): Promise<number> {
+	let code = DONE;
+	const program = programOf(io, desk, (status) => {
+		code = status;
+	});
+	try {
+		await program.parseAsync([...argv], { from: "user" });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : FAILED;
+		if (io.signal.aborted) {
+			complain(io.stderr, "stopped; nothing was written");
+			return STOPPED;
+		}
+		const detail = error instanceof Error ? (io.env.FISSURE_DEBUG ? error.stack : error.message) : String(error);
+		complain(
+			io.stderr,
+			`unexpected: ${detail}\nSet FISSURE_DEBUG=1 to see where, and report it with the input that caused it`,
+		);
+		return FAILED;
+	}
+}
