@@ -2,7 +2,7 @@
 //   npm run --silent bench:readouts -- --pairs FILE > out.jsonl
 // FILE: one event a line: {"event_id", "docs": [{"id", "actor", "lang", "title", "date", "text"}, …]}.
 import { readFileSync } from "node:fs";
-import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
+import { buildLexicon, codeDocument, compareAccounts } from "../packages/core/dist/index.js";
 import { readCompiledLexicon } from "../packages/desk/dist/read-lexicon.js";
 import { positionsForScoring } from "./positions-for-scoring.mjs";
 
@@ -30,5 +30,7 @@ for (const line of readFileSync(path, "utf8").split("\n").filter((text) => text.
 		mentions: [...new Set(account.mentions.map(({ issue }) => issue))].sort(),
 		positions: positionsForScoring(account),
 	}));
-	process.stdout.write(`${JSON.stringify({ event_id: event.event_id, documents, differences: [] })}\n`);
+	const { findings } = compareAccounts(accounts, { codebook: lexicon.data.codebook });
+	const differences = findings.map(({ kind, issue, carriedBy, evidence }) => ({ type: kind, issue, in: carriedBy, quote: evidence[0].exact }));
+	process.stdout.write(`${JSON.stringify({ event_id: event.event_id, documents, differences })}\n`);
 }

@@ -12,3 +12,6 @@ export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
 export type { ActorData, ActorsData, FrameData, LanguageData, LexiconData, OfficeData, OfficeHolderData } from "./coding/lexicon-data.ts";
 export { buildLexicon, type Lexicon } from "./coding/lexicon.ts";
 export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";
+export { eventComparators } from "./comparators/index.ts";
+export { compareAccounts, type CompareOptions } from "./compare-accounts.ts";
+export type * from "./model/comparator.ts";

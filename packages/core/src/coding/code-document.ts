@@ -78,6 +78,6 @@ function mentionsOf(document: Document, sentences: readonly SentenceSpan[], conc
 }
 
 function namesOf(document: Document, tags: readonly (readonly Tag[])[]): readonly NameUsed[] {
-	return tags.flatMap((sentence) => sentence.filter(isKind("frame")).map(({ start, end, meaning }) => ({ topic: meaning.topic, frame: meaning.frame, quote: quoteOf(document, { start, end }) })));
+	return tags.flatMap((sentence) => sentence.filter(isKind("frame")).map(({ start, end, meaning }) => ({ topic: meaning.topic, frame: meaning.frame, issue: meaning.issue, quote: quoteOf(document, { start, end }) })));
 }
 

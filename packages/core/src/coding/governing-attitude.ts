@@ -71,6 +71,6 @@ function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
 	return tags.filter((tag) => !tags.some((other) => other !== tag && other.start <= tag.start && other.end >= tag.end && other.end - other.start > tag.end - tag.start));
 }
 
-/** Does such a word stand before the attitude, within reach, or inside its own words? */
+/** Does such a word stand before the attitude, within reach, or overlap its own words (不支持 holds 支持)? */
 const bentBy = (role: "negation" | "conditional" | "intensifier", { start, end }: Span, tags: readonly Tag[], reach: number, clause: Span): boolean =>
-	tags.some((tag) => isRole(tag, role) && tag.start >= clause.start && ((tag.end <= start && start - tag.end <= reach) || (tag.start >= start && tag.end <= end)) );
+	tags.some((tag) => isRole(tag, role) && tag.start >= clause.start && ((tag.end <= start && start - tag.end <= reach) || (tag.start < end && tag.end > start)));

@@ -14,6 +14,7 @@ export interface LexiconData {
 export interface FrameData {
 	readonly topic: string;
 	readonly frame: string;
+	readonly issue?: string;
 	readonly terms: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 

@@ -17,7 +17,7 @@ export type Meaning =
 	| { readonly kind: "role"; readonly role: AttributionRole }
 	| { readonly kind: "hedge"; readonly id: string }
 	| { readonly kind: "boilerplate"; readonly sort: "protocol" | "greetings" | "boilerplate" }
-	| { readonly kind: "frame"; readonly topic: string; readonly frame: string };
+	| { readonly kind: "frame"; readonly topic: string; readonly frame: string; readonly issue: string | null };
 
 export interface LanguageLexicon {
 	readonly language: LanguageCode;
@@ -75,7 +75,7 @@ function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, 
 	for (const [group, terms] of Object.entries(codebook.anchors)) {
 		for (const { text } of terms[language] ?? ([] as readonly Term[])) add(text, { kind: "anchor", group });
 	}
-	for (const { topic, frame, terms } of frames) for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame });
+	for (const { topic, frame, issue, terms } of frames) for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame, issue: issue ?? null });
 }
 
 function addActors({ actors: { actors, offices, holders } }: LexiconData, language: LanguageCode, add: Add): void {

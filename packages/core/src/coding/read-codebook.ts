@@ -152,9 +152,9 @@ function readTerm(check: Checker, path: Path, value: unknown, language: string):
 
 function readFrame(check: Checker, path: Path, item: unknown): FrameData {
 	const record = check.record(path, item);
-	const terms = readTerms(check, path, record, new Set(["topic", "frame", "note"]));
+	const terms = readTerms(check, path, record, new Set(["topic", "frame", "issue", "note"]));
 	const texts = Object.fromEntries(Object.entries(terms).map(([language, list]) => [language, list.map(({ text }) => text)]));
-	return { topic: check.text([...path, "topic"], record.topic), frame: check.text([...path, "frame"], record.frame), terms: texts };
+	return { topic: check.text([...path, "topic"], record.topic), frame: check.text([...path, "frame"], record.frame), ...(record.issue === undefined ? {} : { issue: check.text([...path, "issue"], record.issue) }), terms: texts };
 }
 
 function checkReferences(sources: readonly CodebookSource[], issues: readonly Issue[], concepts: readonly Concept[], anchors: Readonly<Record<string, unknown>>, complaints: Problem[]): void {

@@ -84,6 +84,8 @@ export interface Position {
 export interface NameUsed {
 	readonly topic: string;
 	readonly frame: string;
+	/** The issue whose names these are; null where the codebook has none. */
+	readonly issue: string | null;
 	readonly quote: Quote;
 }
 

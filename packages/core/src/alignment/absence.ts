@@ -1,0 +1,85 @@
+import type { Account } from "../model/account.ts";
+import type { EventContext } from "../model/comparator.ts";
+import type { Quote } from "../model/document.ts";
+import type { Finding, FindingKind } from "../model/finding.ts";
+import { type Claim, answerOf, type Answer, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
+
+/** A claim of one text that others do not carry. */
+export interface Absence {
+	readonly claim: Claim;
+	readonly silent: readonly Account[];
+	readonly answers: readonly Answer[];
+	readonly instead: readonly Quote[];
+	readonly counter: readonly Quote[];
+}
+
+/** A stance that only leans is no claim a reader would miss where the other text speaks of the issue. */
+const EXPLICIT = 2;
+
+/** The claims of each account that at least one other account does not carry, one for each issue and kind of attribution. */
+export function absencesIn(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
+	const claims = new Map(accounts.map((account) => [account, claimsOf(account)]));
+	return accounts.flatMap((account) => {
+		const mine = (claims.get(account) ?? []).filter((claim) => kindOfAbsence(claim) === kind);
+		const absences = mine.flatMap((claim): readonly Absence[] => {
+			const others = accounts.filter((other) => other !== account);
+			const judged = others.map((other) => ({ other, answer: answerOf(claim, other, claims.get(other) ?? []) }));
+			const missing = judged.filter(({ answer }) => answer === "silent" || (answer === "unanswered" && isExplicit(claim)));
+			if (missing.length === 0) return [];
+			const theirs = missing.flatMap(({ other }) => claims.get(other) ?? []);
+			return [
+				{
+					claim,
+					silent: missing.map(({ other }) => other),
+					answers: missing.map(({ answer }) => answer),
+					instead: nearestQuotes(claim, theirs),
+					counter: counterEvidence(claim, theirs),
+				},
+			];
+		});
+		return onePerIssue(absences);
+	});
+}
+
+/** Which kind of absence a claim makes when the other side does not carry it. */
+export const kindOfAbsence = ({ manner }: Claim): FindingKind => (manner === "counterpart" ? "unconfirmed-attribution" : manner === "joint" ? "claimed-agreement" : "omission");
+
+const isExplicit = ({ best, manner }: Claim): boolean => Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
+
+/** Words on the other side by the same holder that come near the claim: they speak against its absence. */
+function counterEvidence(claim: Claim, theirs: readonly Claim[]): readonly Quote[] {
+	return theirs.filter((other) => other.issue === claim.issue && sameHolder(claim, other) && other.direction === claim.direction).slice(0, 2).map(({ best }) => best.quote);
+}
+
+function onePerIssue(absences: readonly Absence[]): readonly Absence[] {
+	const best = new Map<string, Absence>();
+	for (const absence of absences) {
+		const kept = best.get(absence.claim.issue);
+		if (kept === undefined || strength(absence) > strength(kept)) best.set(absence.claim.issue, absence);
+	}
+	return [...best.values()];
+}
+const strength = ({ claim }: Absence): number => Math.abs(claim.best.stance ?? 0) + claim.positions.length / 10;
+
+/** The finding for an absence, without its rank; `findings/` gives salience, headline and order. */
+export function findingOfAbsence({ claim, silent, instead, counter }: Absence, kind: FindingKind, version: number, { habit }: EventContext): Finding {
+	const [first] = silent as readonly [Account, ...Account[]];
+	return {
+		kind,
+		issue: claim.issue,
+		carriedBy: claim.account.document.id,
+		against: silent.map(({ document }) => document.id),
+		holder: claim.holder,
+		headline: "",
+		salience: 1,
+		weight: 0,
+		measure: null,
+		evidence: [claim.best.quote],
+		instead,
+		counterEvidence: counter,
+		baseRate: first.document.publisher === null ? null : habit(first.document.publisher, claim.issue),
+		explanations: [],
+		caveats: [],
+		by: `${kind}@${version}`,
+	};
+}

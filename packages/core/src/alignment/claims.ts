@@ -1,0 +1,87 @@
+import type { Account } from "../model/account.ts";
+import type { ActorId, Quote } from "../model/document.ts";
+import type { Manner, Position, Statement } from "../model/position.ts";
+
+/** What one text has one holder say on one issue: the positions that a reader would call one claim. */
+export interface Claim {
+	readonly account: Account;
+	readonly issue: string;
+	readonly holder: ActorId | "BOTH";
+	readonly manner: Manner;
+	readonly positions: readonly Position[];
+	/** The position that says it best: explicit before leaning, early before late. */
+	readonly best: Position;
+	/** Of the best position. */
+	readonly statement: Statement;
+	/** Mean sign of what could be read: −1, 0, 1; null where nothing could. */
+	readonly direction: -1 | 0 | 1 | null;
+	readonly concepts: ReadonlySet<string>;
+	readonly numbers: ReadonlySet<string>;
+}
+
+/** The claims of a text, by issue, holder and manner, in the order of their first words. */
+export function claimsOf(account: Account): readonly Claim[] {
+	const groups = new Map<string, Position[]>();
+	for (const position of account.positions) {
+		const key = `${position.issue}|${position.holder}|${position.manner}`;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [position]);
+		else group.push(position);
+	}
+	return [...groups.values()].map((positions) => claimOf(account, positions));
+}
+
+function claimOf(account: Account, positions: readonly Position[]): Claim {
+	const first = positions[0] as Position;
+	const read = positions.flatMap(({ stance }) => (stance === null ? [] : [stance]));
+	const sum = read.reduce((total, stance) => total + stance, 0);
+	const direction = read.length === 0 ? null : (Math.sign(sum !== 0 ? sum : (read.find((stance) => stance !== 0) ?? 0)) as -1 | 0 | 1);
+	const agreeing = positions.filter(({ stance }) => direction === null || direction === 0 || Math.sign(stance ?? 0) === direction);
+	const best = agreeing.reduce((kept, position) => (Math.abs(position.stance ?? 0) > Math.abs(kept.stance ?? 0) ? position : kept), agreeing[0] ?? first);
+	const statements = positions.map(({ statement }) => account.statements[statement] as Statement);
+	return {
+		account,
+		issue: first.issue,
+		holder: first.holder,
+		manner: first.manner,
+		positions,
+		best,
+		statement: account.statements[best.statement] as Statement,
+		direction,
+		concepts: new Set(positions.flatMap(({ because }) => because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : [])))),
+		numbers: new Set(statements.flatMap(({ object }) => object.numbers)),
+	};
+}
+
+/** Could `theirs` be the other side's word on the same holder's view? Joint claims answer for each party. */
+export const sameHolder = (mine: Claim, theirs: Claim): boolean => mine.holder === theirs.holder || mine.holder === "BOTH" || theirs.holder === "BOTH";
+
+/** The quotes that stand on the other side on the same issue: what a reader finds instead. */
+export const nearestQuotes = (claim: Claim, others: readonly Claim[]): readonly Quote[] => {
+	const same = others.filter(({ issue }) => issue === claim.issue);
+	const ranked = [...same].sort((a, b) => closeness(claim, b) - closeness(claim, a));
+	return ranked.slice(0, 1).map(({ best }) => best.quote);
+};
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((item) => b.has(item)).length;
+const closeness = (a: Claim, b: Claim): number => shared(a.concepts, b.concepts) * 4 + shared(a.numbers, b.numbers) * 2 + (a.holder === b.holder ? 2 : sameHolder(a, b) ? 1 : 0) + (a.direction === b.direction ? 1 : 0);
+
+/** How far the other text answers a claim. */
+export type Answer =
+	/** It never touches the issue. */
+	| "silent"
+	/** It touches the issue, but has this holder say nothing of the kind. */
+	| "unanswered"
+	/** It has this holder on the issue, without the thing that the claim is about. */
+	| "in-part"
+	| "answered";
+
+/** How far does `other` answer `claim`? By holder, direction and object; issues only say where to look. */
+export function answerOf(claim: Claim, other: Account, otherClaims: readonly Claim[]): Answer {
+	if (!other.mentions.some(({ issue }) => issue === claim.issue)) return "silent";
+	const same = otherClaims.filter((theirs) => theirs.issue === claim.issue && sameHolder(claim, theirs));
+	if (same.length === 0) return "unanswered";
+	const agreeing = same.filter(({ direction }) => claim.direction === null || direction === null || direction === 0 || claim.direction === 0 || direction === claim.direction);
+	if (agreeing.length === 0) return "unanswered";
+	return agreeing.some((theirs) => shared(claim.concepts, theirs.concepts) > 0) ? "answered" : "in-part";
+}

@@ -1,0 +1,20 @@
+import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
+import type { EventComparator } from "../model/comparator.ts";
+
+const VERSION = 1;
+
+/**
+ * Which agreement does one account claim that another does not carry?
+ *
+ * "The two sides agreed" in one text and nothing of the kind in the other. Joint words in one side's readout bind that side only.
+ *
+ * - out:    one finding for each issue and account, the clearest words as evidence
+ * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
+ * - source: practice of readout comparison, docs/methods.md
+ */
+export const claimedAgreement: EventComparator = {
+	id: "claimed-agreement",
+	version: VERSION,
+	question: "Which agreement does one account claim that another does not carry?",
+	compare: (accounts, context) => absencesIn(accounts, "claimed-agreement").map((absence) => findingOfAbsence(absence, "claimed-agreement", VERSION, context)),
+};

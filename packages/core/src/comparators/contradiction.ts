@@ -1,0 +1,53 @@
+import { type Claim, claimsOf } from "../alignment/claims.ts";
+import { pairsOf } from "../alignment/pairs.ts";
+import type { EventComparator } from "../model/comparator.ts";
+import type { Finding } from "../model/finding.ts";
+
+const VERSION = 1;
+
+/**
+ * Do two accounts give the same holder opposite views of the same thing?
+ *
+ * Only the same holder on a shared concept counts: two sides that disagree do not contradict each other's account.
+ *
+ * - out:    one finding for each issue and holder
+ * - unit:   distance of the two stances on the codebook's scale, 2–6
+ * - silent: where one side's view cannot be read, or leans to neither pole
+ */
+export const contradiction: EventComparator = {
+	id: "contradiction",
+	version: VERSION,
+	question: "Do two accounts give the same holder opposite views of the same thing?",
+	compare: (accounts) =>
+		pairsOf(accounts).flatMap(([one, other]) => {
+			const theirs = claimsOf(other);
+			return claimsOf(one).flatMap((claim): readonly Finding[] => {
+				const opposite = theirs.find((candidate) => isOpposite(claim, candidate));
+				if (opposite === undefined) return [];
+				const distance = Math.abs((claim.best.stance ?? 0) - (opposite.best.stance ?? 0));
+				return [
+					{
+						kind: "contradiction",
+						issue: claim.issue,
+						carriedBy: one.document.id,
+						against: [other.document.id],
+						holder: claim.holder,
+						headline: "",
+						salience: 1,
+						weight: 0,
+						measure: { name: "distance of stances", value: distance, range: [0, 6] },
+						evidence: [claim.best.quote],
+						instead: [opposite.best.quote],
+						counterEvidence: [...claim.positions, ...opposite.positions].filter(({ stance }) => stance === 0).slice(0, 2).map(({ quote }) => quote),
+						baseRate: null,
+						explanations: [],
+						caveats: [],
+						by: `contradiction@${VERSION}`,
+					},
+				];
+			});
+		}),
+};
+
+const isOpposite = (a: Claim, b: Claim): boolean =>
+	a.issue === b.issue && a.holder === b.holder && (a.direction ?? 0) * (b.direction ?? 0) < 0 && Math.min(Math.abs(a.best.stance ?? 0), Math.abs(b.best.stance ?? 0)) >= 2 && [...a.concepts].some((concept) => b.concepts.has(concept));

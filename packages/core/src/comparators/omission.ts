@@ -1,0 +1,21 @@
+import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
+import type { EventComparator } from "../model/comparator.ts";
+
+const VERSION = 1;
+
+/**
+ * What does one account say in its own name that another leaves out?
+ *
+ * A claim of the publisher's own that the other text does not carry: an issue never touched, or a holder who says nothing of the
+ * kind there. An omission is a fact about texts: not discussed, refused and left out are explanations to weigh.
+ *
+ * - out:    one finding for each issue and account, the clearest words as evidence
+ * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
+ * - source: practice of readout comparison, docs/methods.md
+ */
+export const omission: EventComparator = {
+	id: "omission",
+	version: VERSION,
+	question: "What does one account say in its own name that another leaves out?",
+	compare: (accounts, context) => absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
+};

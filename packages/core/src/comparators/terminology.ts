@@ -1,0 +1,57 @@
+import type { Account } from "../model/account.ts";
+import type { EventComparator } from "../model/comparator.ts";
+import type { NameUsed } from "../model/position.ts";
+import type { Finding } from "../model/finding.ts";
+import { pairsOf } from "../alignment/pairs.ts";
+
+const VERSION = 1;
+
+/**
+ * Do two accounts call the same thing by names that take sides?
+ *
+ * Compares the frames of each topic's names (an "invasion" beside a "crisis"); the names stand in the lexicon with their frame.
+ *
+ * - out:    one finding for each topic that both name in wholly different frames; the more pointed name is the evidence
+ * - silent: where the two share a frame, or only one names the topic
+ */
+export const terminology: EventComparator = {
+	id: "terminology",
+	version: VERSION,
+	question: "Do two accounts call the same thing by names that take sides?",
+	compare: (accounts) => pairsOf(accounts).flatMap(([one, other]) => [...new Set(one.names.map(({ topic }) => topic))].flatMap((topic) => findingOn(topic, one, other))),
+};
+
+function findingOn(topic: string, one: Account, other: Account): readonly Finding[] {
+	const mine = one.names.filter((name) => name.topic === topic);
+	const theirs = other.names.filter((name) => name.topic === topic);
+	const shared = mine.some(({ frame }) => theirs.some((name) => name.frame === frame));
+	if (theirs.length === 0 || shared) return [];
+	const [a, b] = [mostPointed(mine), mostPointed(theirs)];
+	const oneFirst = pointedness(a) >= pointedness(b);
+	const [first, second] = oneFirst ? [a, b] : [b, a];
+	return [
+		{
+			kind: "terminology",
+			issue: a.issue ?? b.issue,
+			carriedBy: first.quote.document,
+			against: [second.quote.document],
+			holder: null,
+			headline: "",
+			salience: 1,
+			weight: 0,
+			measure: null,
+			evidence: [first.quote],
+			instead: [second.quote],
+			counterEvidence: [],
+			baseRate: null,
+			explanations: [],
+			caveats: [],
+			by: `terminology@${VERSION}`,
+		},
+	];
+}
+
+/** Names that accuse or excuse say more than neutral ones. */
+const POINTED: Readonly<Record<string, number>> = { "aggressor-naming": 3, "official-euphemism": 3, "war-no-agent": 2, "agent-avoiding": 1, neutral: 0 };
+const pointedness = ({ frame }: NameUsed): number => POINTED[frame] ?? 1;
+const mostPointed = (names: readonly NameUsed[]): NameUsed => names.reduce((kept, name) => (pointedness(name) > pointedness(kept) ? name : kept), names[0] as NameUsed);

@@ -1,0 +1,20 @@
+import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
+import type { EventComparator } from "../model/comparator.ts";
+
+const VERSION = 1;
+
+/**
+ * What does one account have the other side say that the other side's own account does not carry?
+ *
+ * Words put in the other side's mouth and not found there. The holder is the other side; the asserter is the publisher alone.
+ *
+ * - out:    one finding for each issue and account, the clearest words as evidence
+ * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
+ * - source: practice of readout comparison, docs/methods.md
+ */
+export const unconfirmedAttribution: EventComparator = {
+	id: "unconfirmed-attribution",
+	version: VERSION,
+	question: "What does one account have the other side say that the other side's own account does not carry?",
+	compare: (accounts, context) => absencesIn(accounts, "unconfirmed-attribution").map((absence) => findingOfAbsence(absence, "unconfirmed-attribution", VERSION, context)),
+};

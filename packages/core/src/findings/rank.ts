@@ -1,0 +1,56 @@
+import type { Account } from "../model/account.ts";
+import type { EventContext } from "../model/comparator.ts";
+import type { Finding, FindingKind } from "../model/finding.ts";
+import type { Position } from "../model/position.ts";
+
+/** What a newspaper makes of each kind before it looks at the matter: words put in a mouth, or denied, lead. */
+const KIND: Readonly<Record<FindingKind, number>> = {
+	contradiction: 3,
+	"unconfirmed-attribution": 2.4,
+	terminology: 2,
+	omission: 1.8,
+	"claimed-agreement": 1.6,
+	intensity: 1.2,
+	emphasis: 0.8,
+};
+/** A matter's own news value (codebook, 0–3) counts most. */
+const NEWS = 1.2;
+const STANCE = 0.35;
+/** Of a text's first paragraph against its last. */
+const EARLY = 0.4;
+/** An issue that the other side never touches, against one where it is only unanswered. */
+const SILENT = 0.4;
+/** For each bit of surprise at a silence, given that side's habit; capped. */
+const SURPRISE = 0.3;
+const MOST_SURPRISE = 4;
+/** Weights from which a finding is a lead (3) or belongs into an analyst's table (2). */
+const LEAD = 6;
+const TABLE = 4.2;
+
+/** Puts the findings in the order in which a newspaper would take them, with weight and salience. Ties keep a fixed order. */
+export function rankFindings(findings: readonly Finding[], accounts: readonly Account[], context: EventContext): readonly Finding[] {
+	const byDocument = new Map(accounts.map((account) => [account.document.id, account]));
+	return findings
+		.map((finding): Finding => {
+			const weight = Math.round(weightOf(finding, byDocument, context) * 1000) / 1000;
+			return { ...finding, weight, salience: weight >= LEAD ? 3 : weight >= TABLE ? 2 : 1 };
+		})
+		.toSorted((a, b) => b.weight - a.weight || order(a).localeCompare(order(b), "en"));
+}
+
+const order = ({ kind, issue, carriedBy, evidence }: Finding): string => `${carriedBy}|${issue ?? ""}|${kind}|${String(evidence[0]?.start ?? 0).padStart(9, "0")}`;
+
+function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { concepts }: EventContext): number {
+	const account = accounts.get(finding.carriedBy);
+	const [quote] = finding.evidence;
+	if (account === undefined || quote === undefined) return 0;
+	const positions = account.positions.filter((position) => position.issue === finding.issue && position.quote.start < quote.end && quote.start < position.quote.end);
+	const news = Math.max(1, ...positions.flatMap(conceptsOf).map((id) => concepts.get(id)?.news ?? 1));
+	const stance = Math.max(0, ...positions.map((position) => Math.abs(position.stance ?? 0)));
+	const early = 1 - quote.start / Math.max(1, account.document.text.length);
+	const silent = finding.against.every((id) => !(accounts.get(id)?.mentions.some(({ issue }) => issue === finding.issue) ?? false));
+	const surprise = finding.baseRate === null ? 0 : Math.min(MOST_SURPRISE, -Math.log2(1 - Math.min(0.999, finding.baseRate.probability)));
+	return KIND[finding.kind] + NEWS * news + STANCE * stance + EARLY * early + (silent ? SILENT : 0) + SURPRISE * surprise;
+}
+
+const conceptsOf = ({ because }: Position): readonly string[] => because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : []));

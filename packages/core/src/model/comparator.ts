@@ -1,0 +1,20 @@
+import type { Account } from "./account.ts";
+import type { Concept, Issue } from "./codebook.ts";
+import type { ActorId } from "./document.ts";
+import type { BaseRate, Finding } from "./finding.ts";
+
+/** What a comparator may know beside the accounts. */
+export interface EventContext {
+	readonly issues: ReadonlyMap<string, Issue>;
+	readonly concepts: ReadonlyMap<string, Concept>;
+	/** How often that side mentions the issue anyway; null where no background is held. */
+	readonly habit: (publisher: ActorId, issue: string) => BaseRate | null;
+}
+
+/** One way in which accounts of one event can differ. */
+export interface EventComparator {
+	readonly id: Finding["kind"];
+	readonly version: number;
+	readonly question: string;
+	readonly compare: (accounts: readonly Account[], context: EventContext) => readonly Finding[];
+}
