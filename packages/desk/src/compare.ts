@@ -3,15 +3,17 @@ import {
 	buildLexicon,
 	type Comparison,
 	codeDocument,
+	compareAccounts,
 	type Document,
 	failed,
 	type Lexicon,
-	type LexiconData,
 	type Outcome,
 	type Problem,
 } from "@fissure/core";
-import { compareAccounts } from "./core-comparison.ts";
+import { codebookLabel, program } from "./colophon.ts";
+import { countHeld, habitOf } from "./habit.ts";
 import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
+import { previousChanges } from "./previous-changes.ts";
 import { type Hooks, readTexts, type TextSource } from "./text-source.ts";
 
 export interface CompareRequest extends LexiconChoice {
@@ -59,9 +61,20 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 	hooks.signal?.throwIfAborted();
 	hooks.onProgress?.({ stage: "comparing", done: 0, total: 1, place: request.event ?? "" });
 	const { codebook } = data.value;
-	const issueNames = Object.fromEntries(codebook.issues.map(({ id, name }) => [id, name]));
-	const comparison = compareAccounts(accounts, { background, previous, codebook, issueNames });
-	return { ok: true, value: finished(comparison, data.value, problems, request.event) };
+	const actorNames = namesOf(data.value, actorsOf(accounts));
+	return {
+		ok: true,
+		value: {
+			event: request.event ?? accounts.find(({ document }) => document.event !== undefined)?.document.event ?? null,
+			...compareAccounts(accounts, { codebook, habit: habitOf(background) }),
+			background: countHeld(accounts, background),
+			previous: previousChanges(accounts, previous),
+			problems,
+			actorNames,
+			program: program(),
+			codebook: codebookLabel(codebook, request.codebook),
+		},
+	};
 }
 
 /** Longest stretch of work between two looks at the signal; milliseconds. */
@@ -97,20 +110,11 @@ const tooFew = ({ length }: readonly Account[], problems: readonly Problem[]): O
 		"texts",
 	);
 
-/** What the core cannot know: the caller's name for the event, unread inputs, what actors are called. */
-function finished(
-	comparison: Comparison,
-	data: LexiconData,
-	problems: readonly Problem[],
-	event: string | undefined,
-): Comparison {
-	const actors = new Set(comparison.accounts.flatMap(({ parties }) => parties));
-	for (const { holders } of comparison.matrix.flatMap(({ cells }) => cells))
-		for (const { holder } of holders) actors.add(holder);
-	return {
-		...comparison,
-		event: event ?? comparison.event,
-		problems: [...comparison.problems, ...problems],
-		actorNames: namesOf(data, actors),
-	};
-}
+const actorsOf = (accounts: readonly Account[]): ReadonlySet<string> =>
+	new Set(
+		accounts.flatMap(({ document, parties, positions }) => [
+			...(document.publisher === null ? [] : [document.publisher]),
+			...parties,
+			...positions.map(({ holder }) => holder),
+		]),
+	);

@@ -6,6 +6,9 @@ import { complain, complainOf } from "../report.ts";
 
 export type Desk = Pick<typeof import("@fissure/desk"), "compareTexts" | "render" | "readCase">;
 
+const readsStdin = ({ texts, previous = [], background = [] }: CompareRequest): boolean =>
+	[...texts, ...previous, ...background].some(({ input }) => input === "-");
+
 /** Compares, shows, and says how it went. */
 export async function showComparison(
 	request: CompareRequest,
@@ -23,9 +26,7 @@ export async function showComparison(
 	try {
 		const compared = await desk.compareTexts(request, {
 			signal: io.signal,
-			get stdin() {
-				return io.stdin;
-			},
+			...(readsStdin(request) ? { stdin: io.stdin } : {}),
 			onProgress: progress.show,
 			onProblem: (problem) => {
 				problems++;
