@@ -45,7 +45,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const read = readSentences(document, sentences, tags, concepts, setting);
 	return {
 		ok: true,
-		value: { document, parties, sentences, mentions: mentionsOf(document, sentences, concepts), ...read, names: namesOf(document, tags), coder: LEXICON_CODER },
+		value: { document, parties, sentences, mentions: mentionsOf(document, sentences, concepts), ...read, names: namesOf(document, tags, concepts), coder: LEXICON_CODER },
 	};
 }
 
@@ -77,7 +77,12 @@ function mentionsOf(document: Document, sentences: readonly SentenceSpan[], conc
 	);
 }
 
-function namesOf(document: Document, tags: readonly (readonly Tag[])[]): readonly NameUsed[] {
-	return tags.flatMap((sentence) => sentence.filter(isKind("frame")).map(({ start, end, meaning }) => ({ topic: meaning.topic, frame: meaning.frame, issue: meaning.issue, quote: quoteOf(document, { start, end }) })));
+/** The names of things that take sides; their issue is that of the concept whose words they share. */
+function namesOf(document: Document, tags: readonly (readonly Tag[])[], concepts: readonly (readonly ConceptHit[])[]): readonly NameUsed[] {
+	return tags.flatMap((sentence, at) =>
+		sentence.filter(isKind("frame")).map(({ start, end, meaning }) => {
+			const named = (concepts[at] ?? []).find((hit) => hit.concept.fixed !== null && hit.start < end && start < hit.end);
+			return { topic: meaning.topic, frame: meaning.frame, issue: meaning.issue ?? named?.concept.issue ?? null, quote: quoteOf(document, { start, end }) };
+		}),
+	);
 }
-
