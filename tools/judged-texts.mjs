@@ -29,10 +29,11 @@ export const documentOf = (record) => ({
 	id: record.id, text: record.text, language: record.lang, kind: kindOf(record), publisher: record.actor, title: record.title, date: record.date, guessed: [],
 });
 
-/** "pairs" or "singles": [{ gold, record, account }] */
+/** "pairs", "singles" or a folder: [{ gold, record, account }] */
 export function codeJudged(set, lexicon) {
-	const folder = set === "singles" ? `${shared}gold/singles/` : `${shared}gold/`;
-	const texts = set === "singles" ? `${folder}pairs.jsonl` : `${shared}data/readout-pairs/pairs.jsonl`;
+	// Any other name is a folder in the same format: a set that a reader has judged.
+	const folder = set === "pairs" ? `${shared}gold/` : set === "singles" ? `${shared}gold/singles/` : `${set}/`;
+	const texts = set === "pairs" ? `${shared}data/readout-pairs/pairs.jsonl` : `${folder}pairs.jsonl`;
 	if (!existsSync(texts)) return [];
 	const events = readLines(texts);
 	const gold = readLines(`${folder}docs.jsonl`);

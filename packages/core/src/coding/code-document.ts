@@ -11,6 +11,9 @@ import { partiesOf } from "./parties.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
+/** Kinds of actor whose naming makes a matter one between states. */
+const STATES: ReadonlySet<string> = new Set(["state", "region"]);
+
 export const LEXICON_CODER = "lexicon@0.1.0";
 
 /** What is known beside the text: the other parties of the event, where the caller knows them. */
@@ -41,7 +44,9 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const found = partiesOf(document.publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
 	const parties = context.counterparts === undefined ? found : [document.publisher, ...context.counterparts];
 	const setting: Setting = { language: document.language, kind: document.kind, publisher: document.publisher, counterparts: parties.slice(1), date: document.date };
-	const concepts = findConcepts(tags, title);
+	const { publisher } = document;
+	const isForeign = ({ meaning }: Tag): boolean => (meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) && meaning.actor !== publisher;
+	const concepts = findConcepts(tags, title, { issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign });
 	const read = readSentences(document, sentences, tags, concepts, setting);
 	return {
 		ok: true,

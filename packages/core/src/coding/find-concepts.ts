@@ -7,11 +7,20 @@ export interface ConceptHit extends Span {
 	readonly concept: Concept;
 }
 
+/** What makes a matter one between states. */
+export interface Abroad {
+	/** Issues that count only between states. */
+	readonly issues: ReadonlySet<string>;
+	/** Another state is party to the text. */
+	readonly partied: boolean;
+	readonly isForeign: (tag: Tag) => boolean;
+}
+
 /** How many sentences back an anchor may stand and still ground a term: "near" in the codebook. */
 const NEAR = 2;
 
 /** The concepts of every sentence: terms found, company present, anchors in reach; the longest of one concept wins. */
-export function findConcepts(sentences: readonly (readonly Tag[])[], title: readonly Tag[]): readonly (readonly ConceptHit[])[] {
+export function findConcepts(sentences: readonly (readonly Tag[])[], title: readonly Tag[], abroad: Abroad): readonly (readonly ConceptHit[])[] {
 	const groups = sentences.map((tags) => new Set(tags.filter(isKind("anchor")).map(({ meaning }) => meaning.group)));
 	const titled = new Set(title.filter(isKind("anchor")).map(({ meaning }) => meaning.group));
 	const anywhere = new Set([...titled, ...groups.flatMap((set) => [...set])]);
@@ -23,10 +32,11 @@ export function findConcepts(sentences: readonly (readonly Tag[])[], title: read
 		return titled.has(needs.anchor) || (groups[at + 1]?.has(needs.anchor) ?? false);
 	};
 	return sentences.map((tags, at) => {
+		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
 		const company = tags.filter(isKind("company"));
 		const present = (term: string): boolean => company.some(({ meaning }) => meaning.term === term);
 		const hits = tags.filter(isKind("concept")).filter(
-			({ meaning: { concept, near, not } }) => (near.length === 0 || near.some(present)) && !not.some(present) && grounded(concept, at),
+			({ meaning: { concept, near, not } }) => (near.length === 0 || near.some(present)) && !not.some(present) && grounded(concept, at) && (foreign || !abroad.issues.has(concept.issue ?? "")),
 		);
 		return longestOfEach(hits.map(({ start, end, meaning }) => ({ start, end, concept: meaning.concept })));
 	});

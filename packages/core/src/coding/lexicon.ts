@@ -30,6 +30,8 @@ export interface LanguageLexicon {
 
 export interface Lexicon {
 	readonly data: LexiconData;
+	/** Issues that count only between states. */
+	readonly foreignIssues: ReadonlySet<string>;
 	/** Built when a text of the language is first read, since most runs read one or two languages. */
 	readonly of: (language: LanguageCode) => LanguageLexicon | null;
 }
@@ -44,7 +46,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
 		}
 		return lexicon;
 	};
-	return { data, of };
+	return { data, of, foreignIssues: new Set(data.codebook.issues.filter(({ foreign }) => foreign).map(({ id }) => id)) };
 }
 
 function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexicon {

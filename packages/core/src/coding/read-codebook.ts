@@ -11,7 +11,7 @@ export interface CodebookSource {
 }
 
 const CONCEPT_FIELDS = new Set(["id", "issue", "pole", "stance", "fixed", "needs", "news", "note"]);
-const ISSUE_FIELDS = new Set(["id", "name", "definition", "pole_minus3", "pole_plus3"]);
+const ISSUE_FIELDS = new Set(["id", "name", "definition", "pole_minus3", "pole_plus3", "foreign"]);
 const WITHIN = new Set(["sentence", "near", "document"]);
 
 /**
@@ -94,7 +94,7 @@ function readIssue(check: Checker, path: Path, item: unknown): Issue {
 	const record = check.record(path, item);
 	for (const key of Object.keys(record)) if (!ISSUE_FIELDS.has(key)) check.complain([...path, key], `Expected one of ${[...ISSUE_FIELDS].join(", ")}, got "${key}"`);
 	const text = (key: string): string => check.text([...path, key], record[key]);
-	return { id: text("id"), name: text("name"), definition: text("definition"), poleMinus3: text("pole_minus3"), polePlus3: text("pole_plus3") };
+	return { id: text("id"), name: text("name"), definition: text("definition"), poleMinus3: text("pole_minus3"), polePlus3: text("pole_plus3"), foreign: record.foreign === true };
 }
 
 function readConcept(check: Checker, path: Path, item: unknown): Concept {

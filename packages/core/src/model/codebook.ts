@@ -33,6 +33,8 @@ export interface Issue {
 	readonly definition: string;
 	readonly poleMinus3: string;
 	readonly polePlus3: string;
+	/** Counts only where another state is party to the text or named in the sentence: trade at home is not the issue. */
+	readonly foreign: boolean;
 }
 
 export interface Codebook {
