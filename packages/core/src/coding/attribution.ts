@@ -20,6 +20,10 @@ export interface Setting {
 	/** The other parties, the main one first; empty where the text names none. */
 	readonly counterparts: readonly ActorId[];
 	readonly date: string | undefined;
+	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
+	readonly introduced: (name: string) => ActorId | null;
+	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
+	readonly speaks: (actor: ActorId) => boolean;
 }
 
 /** Who has the floor; carried from sentence to sentence. */
@@ -129,7 +133,12 @@ function canSpeak(text: string, sentence: Span, subject: Subject, between: strin
 function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
 	switch (who.kind) {
+		case "stranger": {
+			const actor = setting.introduced(who.name);
+			return actor === null ? null : { speaker: speakerOf(actor, setting), because: [`${setting.language}.introduced-speaker`] };
+		}
 		case "actor":
+			if (!setting.speaks(who.actor) && !who.named) return null;
 			return { speaker: speakerOf(who.actor, setting), because: [`${setting.language}.${who.side ? "side" : "named-speaker"}`] };
 		case "joint": {
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.

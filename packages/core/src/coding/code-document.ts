@@ -1,4 +1,5 @@
 import { segment } from "../documents/segment.ts";
+import { pageFurniture } from "../documents/page-furniture.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Account } from "../model/account.ts";
 import { type ActorId, type Document, quoteOf, type Span } from "../model/document.ts";
@@ -6,6 +7,7 @@ import { failed, type Outcome } from "../model/problem.ts";
 import type { Mention, NameUsed, Position, SentenceSpan, Statement } from "../model/position.ts";
 import { attribute, type Floor, type Setting } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
+import { introducedBy } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { partiesOf } from "./parties.ts";
 import { statementsOf } from "./statements.ts";
@@ -38,12 +40,17 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	}
 	if (document.publisher === null) return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
 	const { sentences } = segment(document.text, language);
-	const tags = tagsBySentence(tagText(document.text, words), sentences);
+	const furniture = pageFurniture(document.text);
+	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
+	const tags = tagsBySentence(tagText(document.text, words).filter(isText), sentences);
 	const title = document.title === undefined ? [] : tagText(document.title, words);
 	const kinds = new Map(lexicon.data.actors.actors.map(({ id, kind }) => [id, kind]));
 	const found = partiesOf(document.publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
 	const parties = context.counterparts === undefined ? found : [document.publisher, ...context.counterparts];
-	const setting: Setting = { language: document.language, kind: document.kind, publisher: document.publisher, counterparts: parties.slice(1), date: document.date };
+	const setting: Setting = { language: document.language, kind: document.kind, publisher: document.publisher, counterparts: parties.slice(1), date: document.date,
+		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), document.publisher, parties.slice(1), document.language),
+		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || actor === document.publisher || parties.includes(actor),
+	};
 	const { publisher } = document;
 	const isForeign = ({ meaning }: Tag): boolean => (meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) && meaning.actor !== publisher;
 	const concepts = findConcepts(tags, title, { issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign });

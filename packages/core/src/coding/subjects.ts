@@ -13,6 +13,8 @@ export interface Subject extends Span {
 		| { readonly kind: "other-side" }
 		/** "the support of X for", "X's readiness": X holds what the noun says, whoever reports it. */
 		| { readonly kind: "possessor"; readonly actor: ActorId }
+		/** A name that no list holds; who it is depends on where the text brought it in. */
+		| { readonly kind: "stranger"; readonly name: string }
 		/** A title without a country or a known name: whoever the text has introduced. */
 		| { readonly kind: "office" };
 }
@@ -52,7 +54,49 @@ export function subjectsIn(text: string, tags: readonly Tag[], language: string,
 		return [];
 	});
 	const free = withoutOverlap([...phrases, ...roles]).filter((subject) => !isGoverned(subject, tags, text));
-	return withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
+	const known = withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
+	const strangers = strangersIn(text, tags, language).filter(({ start, end }) => !known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"));
+	return joined(withoutOverlap([...strangers, ...known.filter(({ start, end, who }) => who.kind !== "office" || !strangers.some((stranger) => stranger.start < end && start < stranger.end))]), text);
+}
+
+/** "X and Y said": two who speak together. */
+const AND = /^\s*(?:and|и|和|与|,)\s*(?:the\s)?$/;
+function joined(subjects: readonly Subject[], text: string): readonly Subject[] {
+	return subjects.flatMap((subject, at): readonly Subject[] => {
+		const before = subjects[at - 1];
+		const next = subjects[at + 1];
+		const single = (candidate: Subject | undefined): candidate is Subject => candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
+		const together = (a: Subject | undefined, b: Subject | undefined): boolean => single(a) && single(b) && AND.test(text.slice(a.end, b.start)) && (named(a) || named(b));
+		if (together(before, subject)) return [];
+		return together(subject, next) ? [{ start: subject.start, end: (next as Subject).end, who: { kind: "joint" } }] : [subject];
+	});
+}
+const named = ({ who }: Subject): boolean => who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
+
+/** A capitalised name at the head of a clause, or Han characters between a stop and a verb of saying. */
+const LATIN_NAME = /(?:\p{Lu}[\p{L}'’-]+|[A-Z][.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
+const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
+/** Han words that no name holds, so that a clause is not taken for one. */
+const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
+const HAN_SAYING = /^(?:表示|说|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏)/;
+
+function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
+	const verbs = tags.filter((tag) => isRole(tag, "speech"));
+	const first = tags[0];
+	if (first === undefined) return [];
+	return verbs.flatMap((verb): readonly Subject[] => {
+		const head = text.slice(Math.max(0, verb.start - 60), verb.start);
+		if (language === "zh") {
+			if (!HAN_SAYING.test(text.slice(verb.start, verb.end + 2))) return [];
+			const name = head.slice(Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1);
+			return HAN_NAME.test(name) && !NOT_IN_NAME.test(name) ? [{ start: verb.start - name.length, end: verb.start, who: { kind: "stranger", name } }] : [];
+		}
+		const match = LATIN_NAME.exec(head.replace(/\s(?:also|further|again|then|также)?\s?$/u, ""));
+		const name = match?.[0];
+		if (name === undefined || !/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s)$/.test(head.slice(0, match?.index ?? 0).slice(-3)) ) return [];
+		const start = verb.start - head.length + (match?.index ?? 0);
+		return [{ start, end: start + name.length, who: { kind: "stranger", name } }];
+	});
 }
 
 /** How far the noun may stand from its possessor: "the President's strong personal commitment". */
@@ -91,13 +135,13 @@ function phraseSubject(phrase: readonly Tag[], end: number, tags: readonly Tag[]
 }
 
 function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
-	const sorted = [...subjects].sort((a, b) => a.start - b.start || b.end - a.end);
+	// A joint subject outweighs the title inside it: «лидеры» are two.
+	const sorted = [...subjects].sort((a, b) => Number(a.who.kind === "office") - Number(b.who.kind === "office") || a.start - b.start || b.end - a.end);
 	const kept: Subject[] = [];
 	for (const subject of sorted) {
-		const last = kept.at(-1);
-		if (last === undefined || subject.start >= last.end) kept.push(subject);
+		if (!kept.some(({ start, end }) => subject.start < end && start < subject.end)) kept.push(subject);
 	}
-	return kept;
+	return kept.sort((a, b) => a.start - b.start);
 }
 
 /** "with President X", 同某国总统: an object, whatever verb follows. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../model/document.ts";
+import type { NumberRules } from "./number-rules.ts";
 
 /** What one language knows; a folder of its own under `languages/`, one line in `languages/index.ts`. */
 export interface Language {
@@ -6,6 +7,7 @@ export interface Language {
 	/** In English. */
 	readonly name: string;
 	readonly sentences: SentenceRules;
+	readonly numbers: NumberRules;
 }
 
 /** How sentences and paragraphs end in one language. Words are written without their last full stop. */

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { numbers } from "./numbers.ts";
 import { sentences } from "./sentences.ts";
 
-export const russian: Language = { code: "ru", name: "Russian", sentences };
+export const russian: Language = { code: "ru", name: "Russian", sentences, numbers };

@@ -1,0 +1,42 @@
+import { languageOf } from "../languages/index.ts";
+import type { LanguageCode, Span } from "../model/document.ts";
+import { datesIn } from "./dates.ts";
+import { hanCounts } from "./han-counts.ts";
+import { spacedCounts } from "./spaced-counts.ts";
+
+/** A number with the form that all languages share: `250000000000 USD`, `10 %`, `2022-02-04`. */
+export interface NumberFound extends Span {
+	readonly value: string;
+}
+
+/**
+ * Which amounts, shares, counts and dates does a text name, in one form for all languages?
+ *
+ * - amounts: whole decimal digits and a unit, `250000000000 USD`, `10000000000 m3`
+ * - shares:  `10 %`; percentage points are `10 pp`
+ * - dates:   `2022-02-04`, `2022-02`, or `02-04` where the text gives no year
+ * - counts:  `12`; a year alone is a count, `2022`
+ * - silent:  on "one" and "two sides", on ordinals, times of the day, fractions, numbers inside names (G20, S/PV.7138) and
+ *   the numbers of points; on a language that is not registered
+ */
+export function numbersIn(text: string, language: LanguageCode): readonly NumberFound[] {
+	const known = languageOf(language);
+	if (known === null) return [];
+	const plain = WIDE_DIGIT.test(text) ? text.replace(WIDE_DIGITS, narrow) : text;
+	const dates = datesIn(plain, known.numbers);
+	const counts = known.sentences.unspaced ? hanCounts(plain, known.numbers) : spacedCounts(plain, known.numbers);
+	return [...dates, ...outside(counts, dates)].sort((a, b) => a.start - b.start);
+}
+
+const WIDE_DIGIT = /[\uFF10-\uFF19]/;
+const WIDE_DIGITS = /[\uFF10-\uFF19]/g;
+const narrow = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
+
+/** Those of `found` that overlap none of `taken`; both in order. */
+function outside(found: readonly NumberFound[], taken: readonly Span[]): readonly NumberFound[] {
+	let next = 0;
+	return found.filter(({ start, end }) => {
+		while (next < taken.length && (taken[next] as Span).end <= start) next++;
+		return next === taken.length || (taken[next] as Span).start >= end;
+	});
+}

@@ -1,0 +1,154 @@
+import { foldText } from "../languages/fold.ts";
+import { CURRENCY_SIGNS, type NumberRules } from "../languages/number-rules.ts";
+import { addDecimals, shiftDecimal } from "./decimal.ts";
+import type { NumberFound } from "./numbers.ts";
+import { matchesAt } from "./paragraphs.ts";
+
+/** The patterns of one language, compiled once. */
+interface Patterns {
+	/** A digit, or a numeral in words. */
+	readonly candidate: RegExp;
+	readonly word: RegExp;
+	readonly scale: RegExp;
+	readonly unit: RegExp;
+}
+
+const COMPILED = new WeakMap<NumberRules, Patterns>();
+
+function patternsOf(rules: NumberRules): Patterns {
+	const held = COMPILED.get(rules);
+	if (held !== undefined) return held;
+	const words = [...rules.words.keys(), ...rules.one].toSorted((a, b) => b.length - a.length).join("|");
+	const patterns = {
+		candidate: new RegExp(`\\d+|(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "gu"),
+		word: new RegExp(`[ -](?:${words})(?![\\p{L}\\p{N}])`, "uy"),
+		scale: new RegExp(`[\\s-]?(?:${rules.scales.map(([scale]) => `(${scale})`).join("|")})(?![\\p{L}])`, "uy"),
+		unit: new RegExp(`[\\s-]?(?:${rules.units.map(({ pattern }) => `(${pattern})`).join("|")})(?![\\p{L}])`, "uy"),
+	};
+	COMPILED.set(rules, patterns);
+	return patterns;
+}
+
+/** Amounts, shares and counts of a text in a language that puts spaces between words. */
+export function spacedCounts(text: string, rules: NumberRules): readonly NumberFound[] {
+	const folded = foldText(text);
+	const { candidate, scale, unit } = patternsOf(rules);
+	const found: NumberFound[] = [];
+	candidate.lastIndex = 0;
+	for (let match = candidate.exec(folded); match !== null; match = candidate.exec(folded)) {
+		const numeral = numeralAt(folded, match.index, match[0], rules);
+		candidate.lastIndex = Math.max(candidate.lastIndex, numeral.end);
+		if (numeral.decimal === null) continue;
+		const scales = readAll(scale, folded, numeral.end, (index) => rules.scales[index]?.[1] ?? 0);
+		const counted = readOne(unit, folded, scales.end);
+		const what = counted === null ? null : rules.units[counted.index];
+		const sign = signBefore(folded, match.index);
+		const end = counted?.end ?? scales.end;
+		const symbol = sign?.symbol ?? what?.symbol;
+		if (symbol === undefined && isNoCount(folded, match.index, numeral, scales.end, rules)) continue;
+		const value = shiftDecimal(numeral.decimal, scales.shift + (what?.shift ?? 0));
+		found.push({
+			start: sign?.start ?? match.index,
+			end,
+			value: symbol === undefined ? value : `${value} ${symbol}`,
+		});
+		candidate.lastIndex = Math.max(candidate.lastIndex, end);
+	}
+	return found;
+}
+
+interface Numeral {
+	/** Null where the digits are no number that can be read. */
+	readonly decimal: string | null;
+	readonly end: number;
+	readonly inDigits: boolean;
+	/** "one" or "a": a number only before a scale or a unit. */
+	readonly one: boolean;
+}
+
+const THOUSANDS = /\d{1,3}(?:([,  \u202F])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+(?!\d))?/y;
+const DECIMAL = /\d+(?:[.,]\d+)?/y;
+const MOST_DIGITS = 24;
+
+function numeralAt(text: string, at: number, first: string, rules: NumberRules): Numeral {
+	if (!/^\d/.test(first)) return numeralInWords(text, at + first.length, first, rules);
+	for (const pattern of [THOUSANDS, DECIMAL]) {
+		pattern.lastIndex = at;
+		if (!pattern.test(text)) continue;
+		const end = pattern.lastIndex;
+		const digits = text.slice(at, end);
+		if (digits.length > MOST_DIGITS) break;
+		const bare = pattern === THOUSANDS ? digits.replace(/[,  \u202F](?=\d{3})/g, "") : digits;
+		return { decimal: bare.replace(",", "."), end, inDigits: true, one: false };
+	}
+	return { decimal: null, end: at + first.length, inDigits: true, one: false };
+}
+
+/** "twenty-five", «двести пятьдесят»: words are added while each is of a lower order than the one before. */
+function numeralInWords(text: string, from: number, first: string, rules: NumberRules): Numeral {
+	const { word } = patternsOf(rules);
+	let decimal = rules.words.get(first) ?? "1";
+	let end = from;
+	for (let last = decimal; last.endsWith("0"); ) {
+		word.lastIndex = end;
+		if (!word.test(text)) break;
+		const next = rules.words.get(text.slice(end + 1, word.lastIndex));
+		if (next === undefined || next.length >= last.length) break;
+		decimal = addDecimals(decimal, next);
+		last = next;
+		end = word.lastIndex;
+	}
+	return { decimal, end, inDigits: false, one: rules.one.has(first) };
+}
+
+/** Two scales at most: "two hundred million". */
+function readAll(
+	pattern: RegExp,
+	text: string,
+	from: number,
+	shiftOf: (index: number) => number,
+): { readonly end: number; readonly shift: number } {
+	let end = from;
+	let shift = 0;
+	for (let count = 0; count < 2; count++) {
+		const read = readOne(pattern, text, end);
+		if (read === null) break;
+		shift += shiftOf(read.index);
+		end = read.end;
+	}
+	return { end, shift };
+}
+
+/** Which alternative of a pattern stands here, by its capturing group. */
+function readOne(pattern: RegExp, text: string, at: number): { readonly index: number; readonly end: number } | null {
+	pattern.lastIndex = at;
+	const match = pattern.exec(text);
+	if (match === null) return null;
+	return { index: match.findIndex((group, i) => i > 0 && group !== undefined) - 1, end: pattern.lastIndex };
+}
+
+const SIGN = new RegExp(`(?:${CURRENCY_SIGNS.map(([sign]) => `(${sign})`).join("|")})\\s?$`, "u");
+const LONGEST_SIGN = 8;
+
+export function signBefore(text: string, at: number): { readonly start: number; readonly symbol: string } | null {
+	if (!/[$€£¥₽\p{L}\s]/u.test(text.charAt(at - 1))) return null;
+	const match = SIGN.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at));
+	if (match === null) return null;
+	const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
+	return { start: at - match[0].length, symbol: CURRENCY_SIGNS[index]?.[1] ?? "" };
+}
+
+const INSIDE_NAME = /[\p{L}\p{N}]$|\p{L}-$|[\p{L}\p{N}][/:.,]$|#$/u;
+const GOES_ON = /[\p{L}\p{N}]|[:/]\d|-\d{3}/uy;
+const POINT = /(?:^|[\n\r]|[.:;] )[ \t(]*$/u;
+
+/** A number without unit that counts nothing: part of a name, an ordinal, the number of a point, one, two sides. */
+function isNoCount(text: string, start: number, numeral: Numeral, end: number, rules: NumberRules): boolean {
+	const scaled = end > numeral.end;
+	if (numeral.one) return !scaled;
+	if (!scaled && matchesAt(rules.ordinal, text, end)) return true;
+	if (!numeral.inDigits) return numeral.decimal === "2" && !scaled && matchesAt(rules.pair, text, end);
+	const before = text.slice(Math.max(0, start - 4), start);
+	if (INSIDE_NAME.test(before) || matchesAt(GOES_ON, text, end)) return true;
+	return /^[.):]\s/.test(text.slice(end, end + 2)) && POINT.test(before);
+}

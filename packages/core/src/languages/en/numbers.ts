@@ -1,0 +1,47 @@
+import { type NumberRules, numeralTable } from "../number-rules.ts";
+
+const MONTH =
+	"(?<m>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+const DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)";
+const YEAR = "(?<y>(?:19|20)\\d{2})(?!\\d)";
+
+export const numbers: NumberRules = {
+	words: numeralTable(`
+		two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15
+		sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90`),
+	one: new Set(["one", "a"]),
+	scales: [
+		["hundred", 2],
+		["thousand", 3],
+		["million|mln|mn", 6],
+		["billion|bln|bn", 9],
+		["trillion|tn", 12],
+	],
+	units: [
+		{ pattern: "%|percent|per cent", symbol: "%" },
+		{ pattern: "percentage[ -]points?", symbol: "pp" },
+		{ pattern: "hong kong dollars?", symbol: "HKD" },
+		{ pattern: "(?:us |u\\.s\\. |american )?dollars?|usd", symbol: "USD" },
+		{ pattern: "euros?|eur", symbol: "EUR" },
+		{ pattern: "(?:chinese )?yuan|renminbi|rmb|cny", symbol: "CNY" },
+		{ pattern: "(?:russian )?rou?bles?|rub", symbol: "RUB" },
+		{ pattern: "(?:japanese )?yen", symbol: "JPY" },
+		{ pattern: "pounds?(?: sterling)?|gbp", symbol: "GBP" },
+		{ pattern: "hryvnias?|uah", symbol: "UAH" },
+		{ pattern: "cubic (?:meters?|metres?)|m3|m³", symbol: "m3" },
+		{ pattern: "bcm", symbol: "m3", shift: 9 },
+		{ pattern: "(?:metric )?(?:tons?|tonnes?)", symbol: "t" },
+		{ pattern: "barrels?", symbol: "bbl" },
+		{ pattern: "square (?:kilomet(?:er|re)s?|km)|km2|km²", symbol: "km2" },
+		{ pattern: "kilomet(?:er|re)s?|km", symbol: "km" },
+		{ pattern: "hectares?", symbol: "ha" },
+	],
+	dates: [
+		new RegExp(`(?<![\\p{L}\\p{N}])${MONTH}\\s${DAY}(?:\\s?[-–]\\s?\\d{1,2}(?!\\d))?(?:,?\\s${YEAR})?`, "gu"),
+		new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}(?:\\sof)?\\s${MONTH}(?![\\p{L}])(?:,?\\s${YEAR})?`, "gu"),
+		new RegExp(`(?<![\\p{L}\\p{N}])${MONTH},?\\s(?:of\\s)?${YEAR}`, "gu"),
+	],
+	months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+	ordinal: /(?:st|nd|rd|th|s)(?!\p{L})/uy,
+	pair: / (?:sides|parties|countries|nations|states|peoples|leaders|presidents|governments|delegations|heads of state|ministers)(?!\p{L})/uy,
+};

@@ -1,0 +1,47 @@
+/** A word or sign behind a numeral that says what is counted, in the form all languages share. */
+export interface Unit {
+	/** Source of a regular expression. */
+	readonly pattern: string;
+	/** `USD`, `m3`, `%`. */
+	readonly symbol: string;
+	/** Powers of ten that the word itself brings: 9 for "bcm", billion cubic metres. */
+	readonly shift?: number;
+}
+
+/** How one language writes numbers, in tables and patterns. */
+export interface NumberRules {
+	/** Numerals in words, folded, each with its value in decimal digits. */
+	readonly words: ReadonlyMap<string, string>;
+	/** Words for one: an article or a pronoun, and a number only before a scale or a unit. */
+	readonly one: ReadonlySet<string>;
+	/** Folded words or patterns for powers of ten, longest first. */
+	readonly scales: readonly (readonly [pattern: string, shift: number])[];
+	/** Units behind the numeral, longest first; matched on folded text. */
+	readonly units: readonly Unit[];
+	/** Dates, tried in order, on the text as it stands; groups `y`, `m` and `d`, any of which may be absent. */
+	readonly dates: readonly RegExp[];
+	/** The beginnings of the months' names, lower case, January first. */
+	readonly months: readonly string[];
+	/** Sticky, behind a plain count: it is an ordinal or a name ("77th", 第77届, «77-я»). */
+	readonly ordinal: RegExp;
+	/** Sticky, behind a plain two: "the two sides" stands in every text and tells none apart. */
+	readonly pair: RegExp;
+}
+
+/** Pairs from "two 2 three 3". */
+export const numeralTable = (pairs: string): ReadonlyMap<string, string> => {
+	const cells = pairs.trim().split(/\s+/u);
+	return new Map(cells.flatMap((word, i) => (i % 2 === 0 ? [[word, cells[i + 1] ?? ""] as const] : [])));
+};
+
+/** Currency signs before a numeral, in every language. */
+export const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string])[] = [
+	["hk\\$", "HKD"],
+	["(?:us|u\\.s\\.)? ?\\$", "USD"],
+	["usd ?", "USD"],
+	["€|eur ?", "EUR"],
+	["£|gbp ?", "GBP"],
+	["(?:rmb|cny|cn¥) ?", "CNY"],
+	["rub ?|₽", "RUB"],
+	["人民币", "CNY"],
+];
