@@ -22,12 +22,13 @@ const INTENSIFIER_REACH: Readonly<Record<string, number>> = { en: 28, ru: 26, zh
  * (end, prevent, undermine) turns the sign. Attitudes inside the target's own words do not count.
  */
 export function governingAttitude(text: string, clause: Span, tags: readonly Tag[], target: Span, language: string): Governed | null {
-	const inClause = tags.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-	const attitudes = longest(inClause.filter(isKind("attitude")).filter(({ start, end }) => end <= target.start || start >= target.end));
+	// What the thing's own words hold belongs to its name, not to the view of it.
+	const inClause = tags.filter(({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end));
+	const attitudes = longest(inClause.filter(isKind("attitude")));
 	const before = attitudes.filter(({ end }) => end <= target.start);
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view = views.at(-1) ?? attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ?? null;
-	const over = view === null ? null : (views.filter(({ start, end, meaning }) => end <= view.start && AGAINST.has(meaning.attitude.scale) && !COORDINATED.test(text.slice(end, view.start)) && start >= clause.start).at(-1) ?? null);
+	const over = view === null ? null : (views.filter(({ start, end, meaning }) => end <= view.start && (AGAINST.has(meaning.attitude.scale) || (meaning.attitude.scale === "report" && view.meaning.attitude.scale === "cooperation")) && !COORDINATED.test(text.slice(end, view.start)) && start >= clause.start).at(-1) ?? null);
 	const effects = before.filter(({ meaning, start }) => meaning.attitude.scale === "effect" && (view === null || view.start >= target.end || start >= view.end || view.start - start < 1));
 	const effect = effects.at(-1) ?? null;
 	const chosen = over ?? view ?? effect;
@@ -52,7 +53,7 @@ export function governingAttitude(text: string, clause: Span, tags: readonly Tag
 	};
 }
 
-/** "concern about support for X": what is disapproved of governs the kinder words inside it. */
+/** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
 const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
 const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
 

@@ -1,6 +1,6 @@
 import type { NumberRules } from "../languages/number-rules.ts";
 import { hanDigits, hanNumber } from "./han-numerals.ts";
-import type { NumberFound } from "./numbers.ts";
+import type { NumberFound } from "./number-found.ts";
 
 const ISO = /(?<![\d-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 
@@ -30,12 +30,15 @@ function keepApart(found: NumberFound[]): void {
 	}
 }
 
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function dateOf({ y, m, d }: Readonly<Record<string, string | undefined>>, months: readonly string[]): string | null {
 	const year = y === undefined ? null : (hanDigits(y) ?? y);
 	if (m === undefined) return year !== null && /^(?:1[5-9]|20)\d{2}$/.test(year) ? year : null;
 	const month = monthOf(m, months);
 	const day = d === undefined ? null : Number(hanNumber(d) ?? d);
-	if (!(month >= 1 && month <= 12) || (day !== null && !(day >= 1 && day <= 31))) return null;
+	const longest = DAYS[month - 1];
+	if (longest === undefined || (day !== null && !(day >= 1 && day <= longest))) return null;
 	return [year, two(month), day === null ? null : two(day)].filter((part) => part !== null).join("-");
 }
 

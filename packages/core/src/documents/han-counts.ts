@@ -2,7 +2,7 @@ import { foldText } from "../languages/fold.ts";
 import type { NumberRules } from "../languages/number-rules.ts";
 import { addDecimals, shiftDecimal } from "./decimal.ts";
 import { hanNumber, hanShift } from "./han-numerals.ts";
-import type { NumberFound } from "./numbers.ts";
+import type { NumberFound } from "./number-found.ts";
 import { matchesAt } from "./paragraphs.ts";
 import { signBefore } from "./spaced-counts.ts";
 
@@ -62,7 +62,7 @@ function decimalOf(numeral: string): string | null {
 }
 
 const BEFORE = /[第\p{Script=Latin}\d]$|[\p{Script=Latin}\d][-/:.]$|分之$/u;
-const AFTER = /[a-z]|[:/]\d|-\d{3}|分之/uy;
+const AFTER = /[a-z]|[:/]\d|分之/uy;
 /** What a single Han numeral counts; alone it mostly belongs to a word (十分, 一致, 三农). */
 const MEASURE = /[个項项份名位人次年天轮点家条种座架艘枚辆所场部省市州县篇章组支只件笔国方党大届国际周月小时]/u;
 const POINT = /(?:^|[\n\r]|[。；] ?)[ \t\u3000(（]*$/u;

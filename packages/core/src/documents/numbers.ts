@@ -2,12 +2,8 @@ import { languageOf } from "../languages/index.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
 import { datesIn } from "./dates.ts";
 import { hanCounts } from "./han-counts.ts";
+import type { NumberFound } from "./number-found.ts";
 import { spacedCounts } from "./spaced-counts.ts";
-
-/** A number with the form that all languages share: `250000000000 USD`, `10 %`, `2022-02-04`. */
-export interface NumberFound extends Span {
-	readonly value: string;
-}
 
 /**
  * Which amounts, shares, counts and dates does a text name, in one form for all languages?
@@ -40,3 +36,5 @@ function outside(found: readonly NumberFound[], taken: readonly Span[]): readonl
 		return next === taken.length || (taken[next] as Span).start >= end;
 	});
 }
+
+export type { NumberFound };

@@ -1,7 +1,7 @@
 import { foldText } from "../languages/fold.ts";
 import { CURRENCY_SIGNS, type NumberRules } from "../languages/number-rules.ts";
 import { addDecimals, shiftDecimal } from "./decimal.ts";
-import type { NumberFound } from "./numbers.ts";
+import type { NumberFound } from "./number-found.ts";
 import { matchesAt } from "./paragraphs.ts";
 
 /** The patterns of one language, compiled once. */
@@ -139,7 +139,7 @@ export function signBefore(text: string, at: number): { readonly start: number; 
 }
 
 const INSIDE_NAME = /[\p{L}\p{N}]$|\p{L}-$|[\p{L}\p{N}][/:.,]$|#$/u;
-const GOES_ON = /[\p{L}\p{N}]|[:/]\d|-\d{3}/uy;
+const GOES_ON = /[\p{L}\p{N}]|[:/]\d/uy;
 const POINT = /(?:^|[\n\r]|[.:;] )[ \t(]*$/u;
 
 /** A number without unit that counts nothing: part of a name, an ordinal, the number of a point, one, two sides. */

@@ -24,7 +24,7 @@ export const numbers: NumberRules = {
 		{ pattern: "(?:us |u\\.s\\. |american )?dollars?|usd", symbol: "USD" },
 		{ pattern: "euros?|eur", symbol: "EUR" },
 		{ pattern: "(?:chinese )?yuan|renminbi|rmb|cny", symbol: "CNY" },
-		{ pattern: "(?:russian )?rou?bles?|rub", symbol: "RUB" },
+		{ pattern: "(?:russian )?ro?ubles?|rub", symbol: "RUB" },
 		{ pattern: "(?:japanese )?yen", symbol: "JPY" },
 		{ pattern: "pounds?(?: sterling)?|gbp", symbol: "GBP" },
 		{ pattern: "hryvnias?|uah", symbol: "UAH" },
