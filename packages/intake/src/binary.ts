@@ -31,6 +31,10 @@ export function looksBinary(bytes: Uint8Array): boolean {
 	return controls > sample.length * CONTROL_SHARE || bytes.includes(0);
 }
 
+/** Begins like a known format and holds zeros: texts may begin with "MZ", but hold none. */
+export const isKnownBinary = (bytes: Uint8Array): boolean =>
+	SIGNATURES.some(([signature]) => startsWith(bytes, signature)) && bytes.includes(0);
+
 export const binaryName = (bytes: Uint8Array): string =>
 	SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1] ?? "binary data";
 

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { binaryName, looksBinary } from "./binary.ts";
+import { binaryName, isKnownBinary, looksBinary } from "./binary.ts";
 import { scoreDecoding } from "./score-decoding.ts";
 
 export interface Decoded {
@@ -14,6 +14,8 @@ export interface Decoded {
 const SAMPLE_BYTES = 64 * 1024;
 /** Below it no candidate reads like a language; a wrong encoding is worse than an error. */
 const LEAST_SCORE = 0.25;
+/** Stricter, since half of all binary data happens to fall among the Han characters. */
+const LEAST_WIDE_SCORE = 0.4;
 /** So many well-formed sequences are UTF-8 and nothing else, whatever a page declares. */
 const CERTAIN_SEQUENCES = 8;
 /** A UTF-8 file with fewer broken sequences than this share is a damaged one, not another encoding. */
@@ -31,6 +33,7 @@ const CANDIDATES = ["gb18030", "big5", "windows-1251", "koi8-r", "ibm866", "wind
 export function decode(bytes: Uint8Array, place: string, declared?: string): Outcome<Decoded> {
 	const marked = byMark(bytes);
 	if (marked !== null) return ended(marked, place);
+	if (isKnownBinary(bytes)) return refused(bytes, place);
 	const wide = looksWide(bytes);
 	if (wide !== null) return ended({ ...wide, guessed: true }, place);
 	if (looksBinary(bytes)) return refused(bytes, place);
@@ -86,7 +89,7 @@ function looksWide(bytes: Uint8Array): Decoded | null {
 		score: reading.text === "" ? 0 : scoreDecoding(reading.text),
 	}));
 	const best = scored.reduce((left, right) => (right.score > left.score ? right : left));
-	if (best.score < LEAST_SCORE) return null;
+	if (best.score < LEAST_WIDE_SCORE) return null;
 	const text = strictly(bytes, best.encoding);
 	return text === null ? null : { text, encoding: best.encoding, guessed: true };
 }

@@ -81,7 +81,7 @@ describe("garbage", () => {
 	it("a gzip bomb is stopped while it unpacks", async () => {
 		const bomb = gzipSync(new Uint8Array(100 * MEGABYTE));
 		expect(await problemCodes([fileOf("bomb.jsonl.gz", bomb)])).toEqual(["gzip-bomb"]);
-		expect(await problemCodes([fileOf("bomb.txt.gz", bomb)])).toEqual(["too-large"]);
+		expect(await problemCodes([fileOf("bomb.txt.gz", bomb)])).toEqual(["gzip-bomb"]);
 	});
 
 	it("a text of one line of 50 MB is read, and one above the limit is refused", async () => {
@@ -107,7 +107,7 @@ describe("folders", () => {
 		writeFileSync(join(folder, "c.txt"), "The third.");
 		writeFileSync(join(folder, "b", "x.html"), "<html><body><p>The second.</p></body></html>");
 		writeFileSync(join(folder, "a.jsonl"), '{"id":"first","text":"The first."}');
-		writeFileSync(join(folder, "picture.png"), "\x89PNG\0");
+		writeFileSync(join(folder, "picture.png"), Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1"));
 		writeFileSync(join(folder, ".hidden.txt"), "Hidden.");
 		const outcomes = await readAll([folder]);
 		expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.text : outcome.problem.code))).toEqual([

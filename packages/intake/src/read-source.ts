@@ -133,6 +133,8 @@ function readJson(text: string, place: string): readonly Outcome<Reading>[] {
 		return [failed("json-broken", message, place)];
 	}
 	if (!Array.isArray(value)) return readRecord(value, place);
+	if (value.length === 0)
+		return [failed("text-missing", "Expected texts, got an empty list; check that it was saved whole", place)];
 	return value.flatMap((item, index) => readRecord(item, `${place}, item ${index + 1}`));
 }
 

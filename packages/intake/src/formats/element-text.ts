@@ -36,7 +36,7 @@ export function elementText(root: PageNode, { furniture = true }: { readonly fur
 		if (enter && node.firstChild !== null) node = node.firstChild;
 		else node = following(node, root, out);
 	}
-	return tidy(out.join(""));
+	return tidyLines(out.join(""));
 }
 
 function following(from: PageNode, root: PageNode, out: string[]): PageNode | null {
@@ -56,10 +56,16 @@ function isSilent(node: PageNode, furniture: boolean): boolean {
 }
 
 /** Chinese pages indent paragraphs with wide spaces; the line break already says what they say. */
-function tidy(text: string): string {
+export function tidyLines(text: string): string {
 	return text
 		.split("\n")
 		.map((line) => line.replace(/ {2,}/g, " ").replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
 		.filter((line) => line !== "")
 		.join("\n");
 }
+
+/** The words of markup that `tameHtml` wrote, by its tags alone; character references stay as they are. */
+export const wordsOf = (html: string): string =>
+	html
+		.replace(/\s+/g, " ")
+		.replace(/<\/?([a-z!][^\s>]*)[^>]*>/g, (_, name: string) => (BLOCKS.has(name.toUpperCase()) ? "\n" : ""));

@@ -2,14 +2,16 @@ import { failed, type Outcome } from "@fissure/core";
 import { dateInHeading, normalDate } from "../find-date.ts";
 import { present, type Reading } from "../reading.ts";
 import { type OfficialSource, sourceOf } from "../sources.ts";
-import { elementText, type PageNode } from "./element-text.ts";
+import { elementText, type PageNode, tidyLines, wordsOf } from "./element-text.ts";
 import { languageOf } from "./record.ts";
 import { type TamePage, tameHtml } from "./tame-html.ts";
 
 /** Characters of markup; the largest transcripts have 2 million. */
 const LARGEST_PAGE = 16_000_000;
-/** Above so many elements the search for the article takes minutes; the whole page is taken instead. */
-const MOST_ELEMENTS = 40_000;
+/** Above so many nodes the search for the article takes many seconds; the whole page is taken instead. */
+const MOST_SEARCHED = 15_000;
+/** Above so many a tree takes minutes; the words are taken without one. */
+const MOST_NODES = 60_000;
 /** A body selector that yields less has hit a teaser or an empty shell. */
 const LEAST_BODY = 80;
 
@@ -29,6 +31,7 @@ export async function readHtml(html: string, place: string, url?: string): Promi
 		return failed("html-too-large", message, place);
 	}
 	const tame = tameHtml(html);
+	if (tame.nodes > MOST_NODES) return await withoutTree(tame, place);
 	const document = await parse(tame.html);
 	const address = url ?? attribute(document, "link[rel=canonical]", "href") ?? metaOf(document, "og:url");
 	const source = sourceOf(address);
@@ -37,16 +40,26 @@ export async function readHtml(html: string, place: string, url?: string): Promi
 	const date = dateOf(document, source, facts.date);
 	const language = languageOf(tame.language ?? metaOf(document, "og:locale") ?? undefined);
 	const venue = source === null ? metaOf(document, "og:site_name") : undefined;
-	const text = bySelectors(document, source) ?? (await byReadability(document)) ?? "";
-	if (text === "") {
-		const message =
-			"Expected a page with an article, got one without text; it may be filled in by scripts: open it in a browser and " +
-			"save the page or its text from there";
-		return failed("html-no-text", message, place);
-	}
+	const text = bySelectors(document, source) ?? (await byReadability(document, tame.nodes)) ?? "";
+	if (text === "") return noText(place);
 	const canonical =
 		address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
 	return { ok: true, value: { text, ...present({ title, date, language, venue, url: canonical }) } };
+}
+
+function noText(place: string): Outcome<never> {
+	const message =
+		"Expected a page with an article, got one without text; it may be filled in by scripts: open it in a browser and " +
+		"save the page or its text from there";
+	return failed("html-no-text", message, place);
+}
+
+async function withoutTree({ html, language }: TamePage, place: string): Promise<Outcome<Reading>> {
+	const { decodeHTML } = await import("entities");
+	const text = tidyLines(decodeHTML(wordsOf(html)));
+	return text === ""
+		? noText(place)
+		: { ok: true, value: { text, ...present({ language: languageOf(language ?? undefined) }) } };
 }
 
 async function parse(html: string) {
@@ -63,10 +76,10 @@ function bySelectors(document: Page, source: OfficialSource | null): string | nu
 	return null;
 }
 
-async function byReadability(document: Page): Promise<string | null> {
+async function byReadability(document: Page, nodes: number): Promise<string | null> {
 	const body = document.body as unknown as PageElement;
 	const whole = elementText(body, { furniture: false }) || elementText(body);
-	if (document.querySelectorAll("*").length > MOST_ELEMENTS) return whole;
+	if (nodes > MOST_SEARCHED) return whole;
 	const { Readability } = await import("@mozilla/readability");
 	try {
 		const article = new Readability<PageElement>(document as never, {

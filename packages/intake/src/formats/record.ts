@@ -15,14 +15,22 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function readRecord(value: unknown, place: string): readonly Outcome<Reading>[] {
 	if (!isFields(value)) {
-		return [failed("record-shape", `Expected an object such as {"text": "…"}, got ${shapeOf(value)}`, place)];
+		return [
+			failed(
+				"record-shape",
+				`Expected an object such as {"text": "…"}, got ${shapeOf(value)}; write one object for each text`,
+				place,
+			),
+		];
 	}
 	if (!Array.isArray(value.docs) || typeof value.text === "string") return [readFields(value, place)];
-	if (value.docs.length === 0) return [failed("text-missing", 'Expected texts in "docs", got none', place)];
+	if (value.docs.length === 0)
+		return [failed("text-missing", 'Expected texts in "docs", got none; add them or leave the event out', place)];
 	const event = stringOf(value.event_id) ?? stringOf(value.event);
 	return value.docs.map((item: unknown, index) => {
 		const where = `${place}, document ${index + 1}`;
-		if (!isFields(item)) return failed("record-shape", `Expected an object, got ${shapeOf(item)}`, where);
+		if (!isFields(item))
+			return failed("record-shape", `Expected an object, got ${shapeOf(item)}; write one object for each text`, where);
 		return readFields({ ...present({ event }), ...item }, where);
 	});
 }

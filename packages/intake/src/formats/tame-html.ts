@@ -24,6 +24,8 @@ export interface TamePage {
 	/** The markup that readers need: no scripts, no styles, bounded depth and attributes. */
 	readonly html: string;
 	readonly language: string | null;
+	/** Tags and character references: what a DOM would make nodes of. */
+	readonly nodes: number;
 	/** Contents of the JSON-LD scripts. */
 	readonly jsonLd: readonly string[];
 }
@@ -37,6 +39,7 @@ export function tameHtml(page: string): TamePage {
 	const jsonLd: string[] = [];
 	const depth = { open: 0, dropped: 0 };
 	let language: string | null = null;
+	let nodes = 0;
 	let at = 0;
 	while (at < page.length) {
 		const next = page.indexOf("<", at);
@@ -49,6 +52,7 @@ export function tameHtml(page: string): TamePage {
 			continue;
 		}
 		at = tag.end;
+		nodes++;
 		if (tag.name === "") continue;
 		if (tag.name === "html") language ??= tag.attributes.get("lang") ?? tag.attributes.get("xml:lang") ?? null;
 		if (DROPPED_WITH_CONTENT.has(tag.name) && !tag.close) {
@@ -59,8 +63,13 @@ export function tameHtml(page: string): TamePage {
 		} else if (!DROPPED_TAGS.has(tag.name)) out.push(writeTag(tag, depth));
 	}
 	out.push(page.slice(at));
-	return { html: `<!doctype html><html><head></head><body>${out.join("")}</body></html>`, language, jsonLd };
+	const body = unstretched(out.join(""));
+	for (let found = body.indexOf("&"); found !== -1; found = body.indexOf("&", found + 1)) nodes++;
+	return { html: `<!doctype html><html><head></head><body>${body}</body></html>`, language, nodes, jsonLd };
 }
+
+/** A page's white space means nothing, and long runs of it stall the search for the article. */
+const unstretched = (text: string): string => text.replace(/\s{40,}/g, "\n");
 
 interface Tag {
 	/** Empty for comments, declarations and processing instructions. */
@@ -134,6 +143,8 @@ function writeTag({ name, close, attributes }: Tag, depth: { open: number; dropp
 }
 
 function openTag(name: string, attributes: ReadonlyMap<string, string>): string {
-	const written = [...attributes].map(([key, value]) => ` ${key}="${value.replaceAll('"', "&quot;")}"`);
+	const written = [...attributes].map(
+		([key, value]) => ` ${key}="${value.replaceAll('"', "&quot;").replaceAll(">", "&gt;")}"`,
+	);
 	return `<${name}${written.join("")}>`;
 }

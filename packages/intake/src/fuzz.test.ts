@@ -1,0 +1,91 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encode } from "./fixtures/encode.ts";
+import { makeDocx } from "./fixtures/make-docx.ts";
+import { makePdf } from "./fixtures/make-pdf.ts";
+import { fileOf, readAll } from "./fixtures/read-all.ts";
+
+const RUNS = process.env.FISSURE_PROOF === "1" ? 10_000 : 1000;
+const SEED = 20_310_304;
+/** No text of this size may take longer, on a machine busy with other tests. */
+const LONGEST_MS = 5000;
+
+const RUSSIAN = "Стороны обсудили положение в порту и договорились о следующей встрече в мае.\n";
+const page =
+	'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks</title><script type="application/ld+json">{"headline":"Talks"}</script></head>' +
+	"<body><nav><a href='/'>Home</a></nav><article><h1>Talks</h1><p>They spoke &amp; agreed, for hours, on ships.</p><table><tr><td>One<td>Two</table></article></body></html>";
+const lines = '{"id":"a","actor":"RUS","date":"2031-03-04","text":"One."}\n{"id":"b","docs":[{"text":"Two."}]}\n';
+
+const SEEDS: readonly Uint8Array[] = [
+	Buffer.from(RUSSIAN.repeat(3)),
+	Buffer.from(RUSSIAN, "utf16le"),
+	encode(RUSSIAN.repeat(3), "windows-1251"),
+	encode("双方就港口合作交换了意见。中方强调，愿同洛恩国加强往来。", "gb18030"),
+	Buffer.from(page),
+	Buffer.from(lines),
+	Buffer.from('[{"text":"One."},{"text":"Two."}]'),
+	makePdf([["They spoke for hours about the port.", "", "And left."], ["They will meet again in May."]]),
+	makePdf([["Secret."]], { password: "swordfish" }),
+	makeDocx(["Joint statement", "Both sides agree."]),
+	gzipSync(lines),
+	gzipSync(page),
+];
+
+type Change = (bytes: Buffer, at: number, value: number) => Buffer;
+const CHANGES: readonly Change[] = [
+	(bytes, at, value) => {
+		bytes[at] = value & 255;
+		return bytes;
+	},
+	(bytes, at, value) => {
+		bytes[at] = (bytes[at] ?? 0) ^ (1 << (value & 7));
+		return bytes;
+	},
+	(bytes, at) => bytes.subarray(0, at),
+	(bytes, at, value) => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + (value % 40))]),
+	(bytes, at, value) =>
+		Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + (value % 60)), bytes.subarray(at)]),
+	(bytes, at, value) => Buffer.concat([bytes.subarray(0, at), Buffer.alloc(value % 300, value), bytes.subarray(at)]),
+	(bytes, at, value) => {
+		bytes.fill(0xff, at, Math.min(bytes.length, at + (value % 8)));
+		return bytes;
+	},
+];
+
+const change = fc.record({
+	how: fc.constantFrom(...CHANGES),
+	at: fc.double({ min: 0, max: 1, noNaN: true }),
+	value: fc.nat(0xffff),
+});
+const mutant = fc
+	.record({ seed: fc.constantFrom(...SEEDS), changes: fc.array(change, { minLength: 1, maxLength: 12 }) })
+	.map(({ seed, changes }) =>
+		changes.reduce<Buffer>(
+			(bytes, { how, at, value }) => how(bytes, Math.floor(at * bytes.length), value),
+			Buffer.from(seed),
+		),
+	);
+const name = fc.constantFrom("x.txt", "x.html", "x.pdf", "x.docx", "x.jsonl", "x.json", "x.txt.gz", "x");
+
+describe("readInputs on damaged files", () => {
+	it("gives documents or named problems, in time, and never throws", { timeout: RUNS * 60 + 60_000 }, async () => {
+		const codes = new Set<string>();
+		await fc.assert(
+			fc.asyncProperty(mutant, name, async (bytes, name) => {
+				const start = performance.now();
+				const outcomes = await readAll([fileOf(name, bytes)], { timeoutMs: 3000 });
+				expect(performance.now() - start).toBeLessThan(LONGEST_MS);
+				expect(outcomes.length).toBeGreaterThan(0);
+				for (const outcome of outcomes) {
+					if (outcome.ok) expect(outcome.value.text.trim()).not.toBe("");
+					else codes.add(outcome.problem.code);
+				}
+			}),
+			{ seed: SEED, numRuns: RUNS },
+		);
+		// What is left for errors that nobody foresaw must stay unused.
+		expect(codes).not.toContain("file-unreadable");
+		expect(codes.size).toBeGreaterThan(8);
+	});
+});
