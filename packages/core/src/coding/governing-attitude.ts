@@ -28,7 +28,7 @@ export function governingAttitude(text: string, clause: Span, tags: readonly Tag
 	const before = attitudes.filter(({ end }) => end <= target.start);
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view = views.at(-1) ?? attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ?? null;
-	const over = view === null ? null : (views.filter(({ start, end, meaning }) => end <= view.start && (AGAINST.has(meaning.attitude.scale) || (meaning.attitude.scale === "report" && view.meaning.attitude.scale === "cooperation")) && !COORDINATED.test(text.slice(end, view.start)) && start >= clause.start).at(-1) ?? null);
+	const over = view === null ? null : (views.filter(({ start, end, meaning }) => end <= view.start && (AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)) && !COORDINATED.test(text.slice(end, view.start)) && start >= clause.start).at(-1) ?? null);
 	const effects = before.filter(({ meaning, start }) => meaning.attitude.scale === "effect" && (view === null || view.start >= target.end || start >= view.end || view.start - start < 1));
 	const effect = effects.at(-1) ?? null;
 	const chosen = over ?? view ?? effect;
@@ -55,6 +55,8 @@ export function governingAttitude(text: string, clause: Span, tags: readonly Tag
 
 /** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
 const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
+const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: readonly Tag[]): boolean =>
+	outer.scale === "report" && inner.meaning.attitude.scale === "cooperation" && !tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start);
 const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */

@@ -97,6 +97,8 @@ export const ATTRIBUTION_ROLES = [
 	"intensifier",
 	/** "must", 应, «должн*» after a subject: a demand on it, not its own position. */
 	"demand",
+	/** What talk about is more than talk: ways to, efforts, steps, the need to. */
+	"purpose",
 	/** Where one thought ends inside a sentence: "while", "; ", "and also", 同时. */
 	"break",
 ] as const;

@@ -18,9 +18,12 @@ const COMPILED = new WeakMap<NumberRules, Patterns>();
 function patternsOf(rules: NumberRules): Patterns {
 	const held = COMPILED.get(rules);
 	if (held !== undefined) return held;
-	const words = [...rules.words.keys(), ...rules.one].toSorted((a, b) => b.length - a.length).join("|");
+	const words = alternatives(rules.words.keys());
+	const counted = [...rules.scales.map(([scale]) => scale), ...rules.units.map(({ pattern }) => pattern)].join("|");
+	// "One" and "a" stand in every sentence: they are looked at only where a scale or unit follows.
+	const one = `(?:${alternatives(rules.one)})(?=[ -](?:${counted})(?![\\p{L}]))`;
 	const patterns = {
-		candidate: new RegExp(`\\d+|(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "gu"),
+		candidate: new RegExp(`\\d+|(?<![\\p{L}\\p{N}])(?:(?:${words})(?![\\p{L}\\p{N}])|${one})`, "gu"),
 		word: new RegExp(`[ -](?:${words})(?![\\p{L}\\p{N}])`, "uy"),
 		scale: new RegExp(`[\\s-]?(?:${rules.scales.map(([scale]) => `(${scale})`).join("|")})(?![\\p{L}])`, "uy"),
 		unit: new RegExp(`[\\s-]?(?:${rules.units.map(({ pattern }) => `(${pattern})`).join("|")})(?![\\p{L}])`, "uy"),
@@ -28,6 +31,9 @@ function patternsOf(rules: NumberRules): Patterns {
 	COMPILED.set(rules, patterns);
 	return patterns;
 }
+
+const alternatives = (words: Iterable<string>): string =>
+	[...words].toSorted((a, b) => b.length - a.length).join("|");
 
 /** Amounts, shares and counts of a text in a language that puts spaces between words. */
 export function spacedCounts(text: string, rules: NumberRules): readonly NumberFound[] {
@@ -139,7 +145,7 @@ export function signBefore(text: string, at: number): { readonly start: number; 
 }
 
 const INSIDE_NAME = /[\p{L}\p{N}]$|\p{L}-$|[\p{L}\p{N}][/:.,]$|#$/u;
-const GOES_ON = /[\p{L}\p{N}]|[:/]\d/uy;
+const GOES_ON = /[\p{L}\p{N}]|[:/.]\d/uy;
 const POINT = /(?:^|[\n\r]|[.:;] )[ \t(]*$/u;
 
 /** A number without unit that counts nothing: part of a name, an ordinal, the number of a point, one, two sides. */

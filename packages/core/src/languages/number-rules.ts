@@ -37,7 +37,7 @@ export const numeralTable = (pairs: string): ReadonlyMap<string, string> => {
 /** Currency signs before a numeral, in every language. */
 export const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string])[] = [
 	["hk\\$", "HKD"],
-	["(?:us|u\\.s\\.)? ?\\$", "USD"],
+	["(?:(?:us|u\\.s\\.) ?)?\\$", "USD"],
 	["usd ?", "USD"],
 	["€|eur ?", "EUR"],
 	["£|gbp ?", "GBP"],

@@ -42,6 +42,6 @@ export const numbers: NumberRules = {
 		new RegExp(`(?<![\\p{L}\\p{N}])${MONTH},?\\s(?:of\\s)?${YEAR}`, "gu"),
 	],
 	months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
-	ordinal: /(?:st|nd|rd|th|s)(?!\p{L})/uy,
+	ordinal: /(?:st|nd|rd|th|s|[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))(?!\p{L})/uy,
 	pair: / (?:sides|parties|countries|nations|states|peoples|leaders|presidents|governments|delegations|heads of state|ministers)(?!\p{L})/uy,
 };

@@ -33,6 +33,7 @@ export const numbers: NumberRules = {
 		new RegExp(`(?<y>${HAN_YEAR})年(?:(?<m>${HAN_DAY})月)?`, "gu"),
 	],
 	months: [],
-	ordinal: /届|国集团|年代|大(?!\p{Script=Han}{2})/uy,
+	// A day or month without the rest, an hour: 14日, 7月, 8时.
+	ordinal: /届|国集团|年代|大(?!\p{Script=Han}{2})|[日号月时]|(?<=\d)点(?!建议|主张|共识|意见|看法)/uy,
 	pair: /[国党军岸会方]|个国家/uy,
 };
