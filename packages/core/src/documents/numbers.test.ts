@@ -79,6 +79,13 @@ describe("numbersIn", () => {
 		["ru", "в 16:30 в Кремле", []],
 		["ru", "С-300 и «двадцатка»", []],
 		["ru", "2 июня и 3 мая", ["06-02", "05-03"]],
+		["ru", "1 миллиард 600 миллионов рублей", ["1600000000 RUB"]],
+		["ru", "двадцать пятый саммит", []],
+		["en", "the twenty-fifth summit", []],
+		["en", "heading 9819.15.10", []],
+		["en", "one per cent of one side", ["1 %"]],
+		["zh", "14日，7月，12点30分，8时", []],
+		["zh", "过去3个月", ["3"]],
 		["fr", "250 milliards", []],
 	])("%s: %s", (language, text, expected) => {
 		expect(values(text, language)).toEqual(expected);
@@ -87,7 +94,8 @@ describe("numbersIn", () => {
 	it("spans the number with its sign and unit", () => {
 		const spanned = (text: string, language: string) =>
 			numbersIn(text, language).map(({ start, end }) => text.slice(start, end));
-		expect(spanned("It cost US$ 5 million, or 10 per cent, in May 2020.", "en")).toEqual([
+		expect(spanned("It cost  $4, then US$ 5 million, or 10 per cent, in May 2020.", "en")).toEqual([
+			"$4",
 			"US$ 5 million",
 			"10 per cent",
 			"May 2020",

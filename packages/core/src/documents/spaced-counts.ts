@@ -32,35 +32,53 @@ function patternsOf(rules: NumberRules): Patterns {
 	return patterns;
 }
 
-const alternatives = (words: Iterable<string>): string =>
-	[...words].toSorted((a, b) => b.length - a.length).join("|");
+const alternatives = (words: Iterable<string>): string => [...words].toSorted((a, b) => b.length - a.length).join("|");
 
 /** Amounts, shares and counts of a text in a language that puts spaces between words. */
 export function spacedCounts(text: string, rules: NumberRules): readonly NumberFound[] {
 	const folded = foldText(text);
-	const { candidate, scale, unit } = patternsOf(rules);
+	const { candidate, unit } = patternsOf(rules);
 	const found: NumberFound[] = [];
 	candidate.lastIndex = 0;
 	for (let match = candidate.exec(folded); match !== null; match = candidate.exec(folded)) {
 		const numeral = numeralAt(folded, match.index, match[0], rules);
 		candidate.lastIndex = Math.max(candidate.lastIndex, numeral.end);
 		if (numeral.decimal === null) continue;
-		const scales = readAll(scale, folded, numeral.end, (index) => rules.scales[index]?.[1] ?? 0);
-		const counted = readOne(unit, folded, scales.end);
+		const amount = scaledAt(folded, numeral.decimal, numeral.end, rules);
+		const counted = readOne(unit, folded, amount.end);
 		const what = counted === null ? null : rules.units[counted.index];
 		const sign = signBefore(folded, match.index);
-		const end = counted?.end ?? scales.end;
 		const symbol = sign?.symbol ?? what?.symbol;
-		if (symbol === undefined && isNoCount(folded, match.index, numeral, scales.end, rules)) continue;
-		const value = shiftDecimal(numeral.decimal, scales.shift + (what?.shift ?? 0));
-		found.push({
-			start: sign?.start ?? match.index,
-			end,
-			value: symbol === undefined ? value : `${value} ${symbol}`,
-		});
+		if (symbol === undefined && isNoCount(folded, match.index, numeral, amount.end, rules)) continue;
+		const value = shiftDecimal(amount.decimal, what?.shift ?? 0);
+		const end = counted?.end ?? amount.end;
+		found.push({ start: sign?.start ?? match.index, end, value: symbol === undefined ? value : `${value} ${symbol}` });
 		candidate.lastIndex = Math.max(candidate.lastIndex, end);
 	}
 	return found;
+}
+
+interface Amount {
+	readonly decimal: string;
+	readonly end: number;
+}
+
+const NEXT_PART = / \d{1,3}(?!\d)/y;
+
+/** The numeral with its scales; "1 billion 600 million" is one amount. */
+function scaledAt(text: string, decimal: string, from: number, rules: NumberRules): Amount {
+	const first = scalesAt(text, from, rules);
+	let amount: Amount = { decimal: shiftDecimal(decimal, first.shift), end: first.end };
+	for (let least = first.shift; least > 0; ) {
+		NEXT_PART.lastIndex = amount.end;
+		if (!NEXT_PART.test(text)) break;
+		const part = text.slice(amount.end + 1, NEXT_PART.lastIndex);
+		const { shift, end } = scalesAt(text, NEXT_PART.lastIndex, rules);
+		if (shift === 0 || shift >= least) break;
+		amount = { decimal: addDecimals(amount.decimal, shiftDecimal(part, shift)), end };
+		least = shift;
+	}
+	return amount;
 }
 
 interface Numeral {
@@ -108,18 +126,14 @@ function numeralInWords(text: string, from: number, first: string, rules: Number
 }
 
 /** Two scales at most: "two hundred million". */
-function readAll(
-	pattern: RegExp,
-	text: string,
-	from: number,
-	shiftOf: (index: number) => number,
-): { readonly end: number; readonly shift: number } {
+function scalesAt(text: string, from: number, rules: NumberRules): { readonly end: number; readonly shift: number } {
+	const { scale } = patternsOf(rules);
 	let end = from;
 	let shift = 0;
 	for (let count = 0; count < 2; count++) {
-		const read = readOne(pattern, text, end);
+		const read = readOne(scale, text, end);
 		if (read === null) break;
-		shift += shiftOf(read.index);
+		shift += rules.scales[read.index]?.[1] ?? 0;
 		end = read.end;
 	}
 	return { end, shift };

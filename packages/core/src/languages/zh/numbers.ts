@@ -34,6 +34,6 @@ export const numbers: NumberRules = {
 	],
 	months: [],
 	// A day or month without the rest, an hour: 14日, 7月, 8时.
-	ordinal: /届|国集团|年代|大(?!\p{Script=Han}{2})|[日号月时]|(?<=\d)点(?!建议|主张|共识|意见|看法)/uy,
+	ordinal: /届|国集团|年代|大(?!\p{Script=Han}{2})|[日号月时]|(?<=\d)分(?!之)|(?<=\d)点(?!建议|主张|共识|意见|看法)/uy,
 	pair: /[国党军岸会方]|个国家/uy,
 };
