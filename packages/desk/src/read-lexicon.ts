@@ -78,8 +78,8 @@ export function readActorFiles(path: string): Outcome<ActorsData> {
 const holderOf = (item: Record<string, unknown>): OfficeHolderData => ({
 	actor: String(item.actor),
 	office: String(item.office),
-	...(item.from === undefined ? {} : { from: String(item.from) }),
-	...(item.to === undefined ? {} : { to: String(item.to) }),
+	...((item.from ?? null) === null ? {} : { from: String(item.from) }),
+	...((item.to ?? null) === null ? {} : { to: String(item.to) }),
 	names: byLanguage(item, ""),
 });
 
@@ -126,7 +126,7 @@ function readLanguage(folder: string): Outcome<LanguageData> {
 			value: {
 				attribution: Object.fromEntries(
 					ATTRIBUTION_ROLES.map((role) => [role, (attribution[role] ?? []).map(String)]),
-				) as LanguageData["attribution"],
+				) as unknown as LanguageData["attribution"],
 				attitudes: part("attitudes") as LanguageData["attitudes"],
 				hedges: (part("hedges") ?? []) as LanguageData["hedges"],
 				boilerplate: (part("boilerplate") ?? {}) as LanguageData["boilerplate"],

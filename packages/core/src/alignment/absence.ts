@@ -41,8 +41,9 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 	});
 }
 
-/** Which kind of absence a claim makes when the other side does not carry it. */
-export const kindOfAbsence = ({ manner }: Claim): FindingKind => (manner === "counterpart" ? "unconfirmed-attribution" : manner === "joint" ? "claimed-agreement" : "omission");
+/** Which kind of absence a claim makes when the other side does not carry it. To have talked of a thing is no agreement. */
+export const kindOfAbsence = ({ manner, direction }: Claim): FindingKind =>
+	manner === "counterpart" ? "unconfirmed-attribution" : manner === "joint" && direction !== 0 && direction !== null ? "claimed-agreement" : "omission";
 
 const isExplicit = ({ best, manner }: Claim): boolean => Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
 

@@ -94,6 +94,7 @@ function speakingEvents(text: string, sentence: Span, subjects: readonly Subject
 		if (subject.who.kind === "possessor") {
 			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
 			if (![setting.publisher, ...setting.counterparts].includes(subject.who.actor) || (events.length === 0 && floorNow.speaker === null)) continue;
+			if (isAccused(subject, tags)) continue;
 			const speaker = speakerOf(subject.who.actor, setting);
 			if (events.at(-1)?.speaker.holder !== speaker.holder) events.push({ start: subject.start, verbEnd: subject.end, speaker, because: [`${setting.language}.possessor`], aside: true });
 			continue;
@@ -114,6 +115,11 @@ function speakingEvents(text: string, sentence: Span, subjects: readonly Subject
 	return events;
 }
 
+/** How far before "X's support" a word of disapproval still makes it an accusation and no view of X's. */
+const ACCUSATION_REACH = 48;
+const isAccused = (subject: Subject, tags: readonly Tag[]): boolean =>
+	tags.some(({ meaning, start, end }) => meaning.kind === "attitude" && (meaning.attitude.scale === "disapproval" || meaning.attitude.scale === "warning") && end <= subject.start && subject.start - start <= ACCUSATION_REACH);
+
 /** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
 const ADVERBS = /^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
 
@@ -127,7 +133,7 @@ function canSpeak(text: string, sentence: Span, subject: Subject, between: strin
 	}
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !/\b(?:that|which|who|что|котор\p{L}+)\b/u.test(between);
-	return [publisher, ...counterparts].includes(subject.who.actor) && ADVERBS.test(between);
+	return [publisher, ...counterparts].includes(subject.who.actor) && ADVERBS.test(between) && !/\b(?:if|whether|unless|если)\s(?:the\s)?$/i.test(text.slice(Math.max(sentence.start, subject.start - 14), subject.start));
 }
 
 function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
