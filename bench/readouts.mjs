@@ -15,7 +15,7 @@ if (path === undefined) {
 const lexicon = buildLexicon(readCompiledLexicon());
 const kindOf = ({ title = "", id }) =>
 	/joint statement|联合声明|совместное заявление/i.test(title) ? "joint-statement" : /fact.?sheet/i.test(`${title} ${id}`) ? "fact-sheet" : "readout";
-const documentOf = ({ id, text, lang, actor, title, date }) => ({ id, text, language: lang, kind: kindOf({ id, title }), publisher: actor, title, date, guessed: [] });
+const documentOf = ({ id, text, lang, actor, title, date }) => ({ id, text, language: lang, kind: kindOf({ id, title }), publisher: actor, guessed: [], ...(title ? { title } : {}), ...(date ? { date } : {}) });
 
 for (const line of readFileSync(path, "utf8").split("\n").filter((text) => text.startsWith("{"))) {
 	const event = JSON.parse(line);

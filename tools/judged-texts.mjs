@@ -26,7 +26,8 @@ export const kindOf = ({ title = "", id }) =>
 	/joint statement|联合声明|совместное заявление/i.test(title) ? "joint-statement" : /fact.sheet/i.test(title + id) ? "fact-sheet" : "readout";
 
 export const documentOf = (record) => ({
-	id: record.id, text: record.text, language: record.lang, kind: kindOf(record), publisher: record.actor, title: record.title, date: record.date, guessed: [],
+	id: record.id, text: record.text, language: record.lang, kind: kindOf(record), publisher: record.actor, guessed: [],
+	...(record.title ? { title: record.title } : {}), ...(record.date ? { date: record.date } : {}),
 });
 
 /** "pairs", "singles" or a folder: [{ gold, record, account }] */
