@@ -50,16 +50,17 @@ function closersEnd(text: string, at: number): number {
 	return CLOSERS.lastIndex;
 }
 
-const FULL_STOP = /[。！？!?]/u;
 const HAN = /\p{Script=Han}/u;
 /** After a closed quotation these go on with the sentence: “……！”的口号. */
-const GOES_ON = /[的地得等、，；：,;:—…和与及或是之类]/u;
+const GOES_ON = "的地得等、，；：,;:—…和与及或是之类";
+const GOES_ON_PLAIN = "，、；：,;:";
 
 /** Chinese: a stop ends the sentence at once, but a closed quotation may be part of a longer one. */
 function endsAtUnspacedStop(text: string, { marks, marksEnd, at }: Stop): boolean {
 	const next = text.charAt(at);
 	if (marks.startsWith(".") || marks.startsWith("．"))
 		return marks.length === 1 && HAN.test(text.charAt(marksEnd - 2)) && !/[\d.]/.test(next);
-	if (!FULL_STOP.test(marks)) return false;
-	return !(at > marksEnd ? GOES_ON : /[，、；：,;:]/u).test(next);
+	// An ellipsis alone ends nothing.
+	if (/^…+$/.test(marks)) return false;
+	return !(at > marksEnd ? GOES_ON : GOES_ON_PLAIN).includes(next);
 }
