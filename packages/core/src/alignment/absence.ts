@@ -24,7 +24,7 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 		const absences = mine.flatMap((claim): readonly Absence[] => {
 			const others = accounts.filter((other) => other !== account);
 			const judged = others.map((other) => ({ other, answer: answerOf(claim, other, claims.get(other) ?? []) }));
-			const missing = judged.filter(({ answer }) => answer === "silent" || (answer === "unanswered" && isExplicit(claim)));
+			const missing = judged.filter(({ other, answer }) => answer === "silent" || (answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))));
 			if (missing.length === 0) return [];
 			const theirs = missing.flatMap(({ other }) => claims.get(other) ?? []);
 			return [
@@ -46,6 +46,12 @@ export const kindOfAbsence = ({ manner, direction }: Claim): FindingKind =>
 	manner === "counterpart" ? "unconfirmed-attribution" : manner === "joint" && direction !== 0 && direction !== null ? "claimed-agreement" : "omission";
 
 const isExplicit = ({ best, manner }: Claim): boolean => Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
+
+/** A name that takes sides ("Russia's war") is answered by another name: terminology tells that. */
+const isNameOnly = ({ positions }: Claim): boolean => positions.every(({ because }) => because.includes("name-carries-stance"));
+
+/** The other text has somebody lean the other way: then even a leaning is missed. */
+const isOpposed = ({ issue, direction }: Claim, theirs: readonly Claim[]): boolean => theirs.some((other) => other.issue === issue && (other.direction ?? 0) * (direction ?? 0) < 0);
 
 /** Words on the other side by the same holder that come near the claim: they speak against its absence. */
 function counterEvidence(claim: Claim, theirs: readonly Claim[]): readonly Quote[] {
