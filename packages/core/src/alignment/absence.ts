@@ -24,7 +24,7 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 		const absences = mine.flatMap((claim): readonly Absence[] => {
 			const others = accounts.filter((other) => other !== account);
 			const judged = others.map((other) => ({ other, answer: answerOf(claim, other, claims.get(other) ?? []) }));
-			const missing = judged.filter(({ other, answer }) => answer === "silent" || (answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))));
+			const missing = judged.filter(({ other, answer }) => answer === "silent" || (answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) || (answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))));
 			if (missing.length === 0) return [];
 			const theirs = missing.flatMap(({ other }) => claims.get(other) ?? []);
 			return [

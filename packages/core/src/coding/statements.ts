@@ -1,4 +1,4 @@
-
+import { numbersIn } from "../documents/numbers.ts";
 import { type Document, quoteOf, type Span } from "../model/document.ts";
 import type { Position, Statement } from "../model/position.ts";
 import type { Clause, Setting } from "./attribution.ts";
@@ -23,7 +23,7 @@ export function statementsOf(document: Document, clause: Clause, sentence: numbe
 		const objects = inside(concepts);
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
-		const numbers: readonly string[] = [];
+		const numbers = [...new Set(numbersIn(document.text.slice(stretch.start, stretch.end), setting.language).map(({ value }) => value))];
 		if (objects.length === 0 && actors.length === 0 && numbers.length === 0 && !words.some(isKind("attitude"))) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
