@@ -110,14 +110,14 @@ const LOWER_WORD_END = /(?:^|\s)\p{Ll}+$/u;
 const LAST_WORD = /[\p{L}.]+$/u;
 const BEGINS_ITEM =
 	/[•▪●‣◦■○*]|[-–—]\s|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5}|[IVX]{1,5})\)\s|\d{1,3}[.:]\s|[IVX]{1,5}\.\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）/uy;
-const BARE_MARKER = /^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[a-zа-я]|[ivxIVX]{1,5})[.):]|\d{1,3})$/u;
+const BARE_MARKER = /^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[a-zа-я]|[ivxIVX]{1,5})[.):])$/u;
 // Longer lines that end in a comma are clauses of a resolution, one a line, not wrapped text.
 const LONGEST_OPENING = 100;
 
 function goesOn(text: string, previous: Line, line: Line, wrap: Wrap | null, rules: SentenceRules): boolean {
 	// Bounded, since only the ends of a line are looked at.
 	const last = text.slice(Math.max(previous.start, previous.end - 24), previous.end);
-	if (previous.end - previous.start <= 6 && BARE_MARKER.test(last)) return wrap === null || !/^\d+$/.test(last);
+	if (previous.end - previous.start <= 6 && BARE_MARKER.test(last)) return true;
 	if (matchesAt(BEGINS_ITEM, text, line.start)) return false;
 	const length = previous.end - previous.start;
 	const lower = LOWER.test(String.fromCodePoint(text.codePointAt(line.start) ?? 0));
@@ -133,8 +133,15 @@ function goesOn(text: string, previous: Line, line: Line, wrap: Wrap | null, rul
 	const number = /^\d/.test(text.charAt(line.start));
 	if (number) return line.end - line.start > 4 && length > LONGEST_OPENING / 2 && LOWER_WORD_END.test(last);
 	if (COMMA.test(last)) return length < LONGEST_OPENING;
+	if (length > LONGEST_OPENING / 2 && !ENDED.test(last) && isLastOfWrapped(text, line)) return true;
 	return rules.joiners.has(LAST_WORD.exec(last)?.[0] ?? "");
 }
+
+const LONGEST_TAIL = 20;
+
+/** "… President of the General ⏎ Assembly.": one or two words and a stop are the end of a wrapped line, not a paragraph. */
+const isLastOfWrapped = (text: string, { start, end }: Line): boolean =>
+	end - start <= LONGEST_TAIL && /^[^\s.!?…]+(?: [^\s.!?…]+)?[.!?…]$/u.test(text.slice(start, end));
 
 export function matchesAt(sticky: RegExp, text: string, at: number): boolean {
 	sticky.lastIndex = at;

@@ -28,6 +28,7 @@ describe("English sentences and paragraphs", () => {
 		"The statement (cf. para. 12) stands.",
 		"Op. cit., p. 14. ‖The author is unknown.",
 		"It was listed under No. 7 of the annex. ‖No. ‖That is wrong.",
+		"The matter stands [see A/33/1, sect. I.] ‖Nobody has read it.",
 		"The case of Stone v. Harbor is settled, i.e. Stone lost.",
 		"Several goods, e.g. Baltic timber, were exempt.",
 		"Document A/ES-11/L.5 was adopted. ‖Ten abstained.",
@@ -89,6 +90,8 @@ describe("English sentences and paragraphs", () => {
 		"We heard them. \r\n \r\n   ¶We answered.",
 		"We thank all of them for this once more, as we did in the year\n2014 in this same hall.",
 		"Recalling all of its earlier resolutions on the matter of the two rivers, and in particular those of its tenth session,\n¶Noting the report of the chair,\nDecides to remain seized.",
+		"We congratulate Ambassador Moro upon his election as President of the General\nAssembly.",
+		"Nothing has been heard of it since.\n¶226\n¶133.\tIn our view this must end.",
 		// Speakers' turns
 		"President Arden: We agree. ‖We always did.\n¶President Moro (retranslated): So do we.",
 		"We are done. ¶President Moro (retranslated): So are we. ‖Thank you.",

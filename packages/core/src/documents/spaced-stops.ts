@@ -20,7 +20,7 @@ export function endsAtSpacedStop(text: string, stop: Stop, rules: SentenceRules)
 	if (next === null || next.lower) return false;
 	if (stop.marks !== ".") return true;
 	if (stop.at > stop.marksEnd && !text.startsWith(")", stop.marksEnd)) return true;
-	return !isAbbreviation(text, stop, next.word, rules);
+	return !isAbbreviation(text, stop, next, rules);
 }
 
 // No abbreviation ends in so many small letters.
@@ -45,6 +45,8 @@ const LOWER = /^\p{Ll}/u;
 interface Next {
 	/** Empty where a sign follows: "$5 billion". */
 	readonly word: string;
+	/** An initial is no clear beginning: "J. A. Smith". */
+	readonly initial: boolean;
 	readonly lower: boolean;
 }
 
@@ -56,11 +58,10 @@ function nextWord(text: string, at: number): Next | null {
 	if (start >= text.length || ".,;:!?…%)".includes(text.charAt(start))) return null;
 	WORD.lastIndex = start;
 	const word = WORD.test(text) ? text.slice(start, WORD.lastIndex) : "";
-	// An initial is no clear beginning: "J. A. Smith".
 	const initial = word.length === 1 && text.charAt(start + 1) === ".";
 	// "(b) Visas …" begins in lower case, yet is a point of its own.
 	const point = word.length <= 3 && text.charAt(start + word.length) === ")";
-	return { word: initial ? "" : word, lower: !point && LOWER.test(word) };
+	return { word, initial, lower: !point && LOWER.test(word) };
 }
 
 const GLUED = /\p{Lu}\p{Ll}/uy;
@@ -93,15 +94,17 @@ function wordBefore(text: string, index: number): string {
 	return text.slice(start, index);
 }
 
-function isAbbreviation(text: string, { from, index, at }: Stop, next: string, rules: SentenceRules): boolean {
+function isAbbreviation(text: string, { from, index, at }: Stop, next: Next, rules: SentenceRules): boolean {
 	if (isMarker(text, from, index)) return true;
 	const word = wordBefore(text, index);
 	if (rules.never.has(word) || (CAPITALS.test(word) && rules.never.has(titleCase(word)))) return true;
-	if (rules.continued.get(word)?.has(next)) return true;
+	if (rules.continued.get(word)?.has(next.word)) return true;
 	if (rules.beforeNumber.has(word))
-		return (NUMBER_FOLLOWS.test(next) && !(next === "I" && /^no$/i.test(word))) || text.startsWith("№", at + 1);
+		return (
+			(NUMBER_FOLLOWS.test(next.word) && !(next.word === "I" && /^no$/i.test(word))) || text.startsWith("№", at + 1)
+		);
 	if (rules.afterNumber.has(word)) return !followsNumber(text, from, index - word.length);
-	if (rules.open.has(word) || DOTTED_CAPITALS.test(word)) return !rules.starters.has(next);
+	if (rules.open.has(word) || DOTTED_CAPITALS.test(word)) return next.initial || !rules.starters.has(next.word);
 	return false;
 }
 
