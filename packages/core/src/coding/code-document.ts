@@ -1,4 +1,5 @@
 import { segment } from "../documents/segment.ts";
+import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Account } from "../model/account.ts";
@@ -64,6 +65,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 function readSentences(document: Document, sentences: readonly SentenceSpan[], tags: readonly (readonly Tag[])[], concepts: readonly (readonly ConceptHit[])[], setting: Setting): { readonly statements: readonly Statement[]; readonly positions: readonly Position[] } {
 	const statements: Statement[] = [];
 	const positions: Position[] = [];
+	const numbers = walkThrough(numbersIn(document.text, document.language));
 	let floor: Floor = { speaker: null, turn: null, paragraph: -1 };
 	for (const [at, sentence] of sentences.entries()) {
 		const words = tags[at] as readonly Tag[];
@@ -71,7 +73,7 @@ function readSentences(document: Document, sentences: readonly SentenceSpan[], t
 		floor = attributed.floor;
 		for (const clause of attributed.clauses) {
 			const here = (span: Span): boolean => span.start >= clause.start && span.end <= clause.end;
-			const read = statementsOf(document, clause, at, sentence.paragraph, words.filter(here), (concepts[at] ?? []).filter(here), setting);
+			const read = statementsOf(document, clause, at, sentence.paragraph, { tags: words.filter(here), concepts: (concepts[at] ?? []).filter(here), numbers: numbers.within(clause) }, setting);
 			for (const { statement, positions: readings } of read) {
 				for (const reading of readings) positions.push({ ...reading, statement: statements.length });
 				statements.push(statement);
@@ -79,6 +81,19 @@ function readSentences(document: Document, sentences: readonly SentenceSpan[], t
 		}
 	}
 	return { statements, positions };
+}
+
+/** Hands out an ordered list span by span, each item once looked at. */
+function walkThrough<Item extends Span>(items: readonly Item[]): { readonly within: (span: Span) => readonly Item[] } {
+	let next = 0;
+	return {
+		within: ({ start, end }) => {
+			while (next < items.length && (items[next] as Item).start < start) next++;
+			const first = next;
+			while (next < items.length && (items[next] as Item).end <= end) next++;
+			return items.slice(first, next);
+		},
+	};
 }
 
 function mentionsOf(document: Document, sentences: readonly SentenceSpan[], concepts: readonly (readonly ConceptHit[])[]): readonly Mention[] {

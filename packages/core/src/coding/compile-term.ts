@@ -9,6 +9,8 @@ export interface CompiledTerm {
 	readonly source: string;
 	/** Matched against the original text, since capitals count, and not against the folded one. */
 	readonly exactCase: boolean;
+	/** The term is one literal and nothing else: no expression is needed to decide. */
+	readonly literal: string | null;
 	/** A match must begin and end at a word's edge. */
 	readonly wholeWords: boolean;
 }
@@ -31,7 +33,8 @@ export function compileTerm(notation: string, language: string): CompiledTerm {
 	const context = { exactCase, wholeWords };
 	const plural = language === "en" && isPlain(pieces.at(-1)) ? "(?:'s|s'|es|s)?" : "";
 	const ending = wholeWords ? `(?![${exactCase ? `${WORD}A-Z` : WORD}])` : "";
-	return { beginnings: beginningsOf(pieces), source: pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("") + plural + ending, exactCase, wholeWords };
+	const literal = pieces.length === 1 && pieces[0]?.kind === "text" && !exactCase && pieces[0].text.length <= LONGEST_BEGINNING ? foldText(pieces[0].text) : null;
+	return { beginnings: beginningsOf(pieces), literal, source: pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("") + plural + ending, exactCase, wholeWords };
 }
 
 const isPlain = (piece: Piece | undefined): boolean =>

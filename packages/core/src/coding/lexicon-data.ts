@@ -99,7 +99,5 @@ export const ATTRIBUTION_ROLES = [
 	"demand",
 	/** What talk about is more than talk: ways to, efforts, steps, the need to. */
 	"purpose",
-	/** Where one thought ends inside a sentence: "while", "; ", "and also", 同时. */
-	"break",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];

@@ -1,4 +1,4 @@
-import { numbersIn } from "../documents/numbers.ts";
+import type { NumberFound } from "../documents/number-found.ts";
 import { type Document, quoteOf, type Span } from "../model/document.ts";
 import type { Position, Statement } from "../model/position.ts";
 import type { Clause, Setting } from "./attribution.ts";
@@ -12,18 +12,26 @@ export interface ReadStatement {
 	readonly positions: readonly Omit<Position, "statement">[];
 }
 
+/** What has been found in a clause. */
+export interface Found {
+	readonly tags: readonly Tag[];
+	readonly concepts: readonly ConceptHit[];
+	readonly numbers: readonly NumberFound[];
+}
+
 /** A quote longer than this carries nothing in particular; it is cut around its object. */
 const LONGEST_QUOTE = 260;
 
 /** The statements of one clause: one for each stretch between commas that says something, with its reading on issues. */
-export function statementsOf(document: Document, clause: Clause, sentence: number, paragraph: number, tags: readonly Tag[], concepts: readonly ConceptHit[], setting: Setting): readonly ReadStatement[] {
+export function statementsOf(document: Document, clause: Clause, sentence: number, paragraph: number, found: Found, setting: Setting): readonly ReadStatement[] {
+	const { tags } = found;
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] => list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
-		const objects = inside(concepts);
+		const objects = inside(found.concepts);
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
-		const numbers = [...new Set(numbersIn(document.text.slice(stretch.start, stretch.end), setting.language).map(({ value }) => value))];
+		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
 		if (objects.length === 0 && actors.length === 0 && numbers.length === 0 && !words.some(isKind("attitude"))) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);

@@ -30,20 +30,25 @@ const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.len
 export function buildTermTree(terms: readonly CompiledTerm[]): TermTree {
 	const tree = plant(terms);
 	const verify = verifierOf(terms);
+	const anywhere = terms.some(({ wholeWords }) => !wholeWords);
 	const find = (text: string): readonly Hit[] => {
 		const folded = foldText(text);
 		const hits: Hit[] = [];
-		const anywhere = terms.some(({ wholeWords }) => !wholeWords);
+		let inWord = 0;
 		for (let start = 0; start < folded.length; start++) {
-			let node = tree.root(folded.charCodeAt(start));
+			const unit = folded.charCodeAt(start);
+			const middle = inWord;
+			inWord = IS_WORD[unit] as number;
+			if (!anywhere && (middle & inWord) === 1) continue;
+			let node = tree.first[unit] as number;
 			if (node === 0) continue;
-			if (!anywhere && isWordAt(folded, start - 1) && isWordAt(folded, start)) continue;
 			const first = hits.length;
-			for (let at = start + 1; node !== 0; at++) {
-				const found = tree.endings(node);
+			for (let at = start + 1; ; at++) {
+				const found = tree.endings[node];
 				if (found !== undefined) for (const term of found) verify(term, text, folded, start, hits);
 				if (at >= folded.length) break;
-				node = tree.next(node, folded.charCodeAt(at));
+				node = stepDown(tree, node, folded.charCodeAt(at));
+				if (node === 0) break;
 			}
 			if (hits.length - first > 1) sortLongestFirst(hits, first);
 		}
@@ -66,6 +71,12 @@ function verifierOf(terms: readonly CompiledTerm[]): (term: number, text: string
 	return (index, text, folded, start, hits) => {
 		const term = terms[index] as CompiledTerm;
 		if (term.wholeWords && isWordAt(folded, start - 1)) return;
+		const { literal } = term;
+		// A plural or possessive may still follow a whole word; only the expression knows.
+		if (literal !== null && !(term.wholeWords && (isWordAt(folded, start + literal.length) || folded[start + literal.length] === "'"))) {
+			hits.push({ term: index, start, end: start + literal.length });
+			return;
+		}
 		expressions[index] ??= new RegExp(term.source, "y");
 		const expression = expressions[index] as RegExp;
 		expression.lastIndex = start;
@@ -73,53 +84,87 @@ function verifierOf(terms: readonly CompiledTerm[]): (term: number, text: string
 	};
 }
 
+/** A tree of characters laid out flat: children of a node side by side, so that a step is one or two comparisons. */
 interface Tree {
-	readonly root: (unit: number) => number;
-	readonly next: (node: number, unit: number) => number;
-	readonly endings: (node: number) => readonly number[] | undefined;
 	readonly size: number;
+	/** Node by first character; 0 is none. */
+	readonly first: Int32Array;
+	/** Children of node n stand at `childAt[n]` to `childAt[n + 1]`, in `units` and `targets`. */
+	readonly childAt: Int32Array;
+	readonly units: Uint16Array;
+	readonly targets: Int32Array;
+	/** Offset of a node's table by low byte in `table`, where it has many children; −1 otherwise. */
+	readonly tableAt: Int32Array;
+	readonly table: Int32Array;
+	/** Terms that begin so far. */
+	readonly endings: readonly (readonly number[] | undefined)[];
 }
 
-/** A tree of characters in one open-addressed table, so that a big alphabet (Han) costs no more than a small one. */
+/** From so many children on a table by low byte pays. */
+const MANY_CHILDREN = 4;
+/** Two children share a low byte: look through them one by one. */
+const AMBIGUOUS = -1;
+
 function plant(terms: readonly CompiledTerm[]): Tree {
-	const steps = terms.reduce((sum, { beginnings }) => sum + beginnings.reduce((length, text) => length + text.length, 0), 0);
-	const capacity = 1 << Math.max(4, Math.ceil(Math.log2(steps * 2 + 2)));
-	const keyNode = new Int32Array(capacity).fill(-1);
-	const keyUnit = new Uint16Array(capacity);
-	const target = new Int32Array(capacity);
-	const first = new Int32Array(65536);
-	const ends: (number[] | undefined)[] = [undefined];
-	const slotOf = (node: number, unit: number): number => {
-		let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b)) & (capacity - 1);
-		while (keyNode[slot] !== -1 && (keyNode[slot] !== node || keyUnit[slot] !== unit)) slot = (slot + 1) & (capacity - 1);
-		return slot;
-	};
-	const grow = (): number => ends.push(undefined) - 1;
+	const children: Map<number, number>[] = [new Map()];
+	const endings: (number[] | undefined)[] = [undefined];
 	for (const [index, { beginnings }] of terms.entries()) {
 		for (const text of beginnings) {
-			let node = first[text.charCodeAt(0)] as number;
-			if (node === 0) {
-				node = grow();
-				first[text.charCodeAt(0)] = node;
-			}
-			for (let at = 1; at < text.length; at++) {
+			let node = 0;
+			for (let at = 0; at < text.length; at++) {
 				const unit = text.charCodeAt(at);
-				const slot = slotOf(node, unit);
-				if (keyNode[slot] === -1) {
-					keyNode[slot] = node;
-					keyUnit[slot] = unit;
-					target[slot] = grow();
+				const known = children[node] as Map<number, number>;
+				let next = known.get(unit);
+				if (next === undefined) {
+					next = children.push(new Map()) - 1;
+					endings.push(undefined);
+					known.set(unit, next);
 				}
-				node = target[slot] as number;
+				node = next;
 			}
-			const list = ends[node];
-			if (list === undefined) ends[node] = [index];
+			const list = endings[node];
+			if (list === undefined) endings[node] = [index];
 			else if (list.at(-1) !== index) list.push(index);
 		}
 	}
-	const next = (node: number, unit: number): number => {
-		const slot = slotOf(node, unit);
-		return keyNode[slot] === -1 ? 0 : (target[slot] as number);
-	};
-	return { root: (unit) => first[unit] as number, next, endings: (node) => ends[node], size: ends.length };
+	return flatten(children, endings);
+}
+
+function flatten(children: readonly Map<number, number>[], endings: Tree["endings"]): Tree {
+	const size = children.length;
+	const first = new Int32Array(65536);
+	for (const [unit, node] of children[0] as Map<number, number>) first[unit] = node;
+	const childAt = new Int32Array(size + 1);
+	const units = new Uint16Array(size);
+	const targets = new Int32Array(size);
+	const tableAt = new Int32Array(size).fill(-1);
+	const crowded = children.flatMap((known, node) => (node > 0 && known.size >= MANY_CHILDREN ? [node] : []));
+	const table = new Int32Array(crowded.length * 256);
+	for (const [at, node] of crowded.entries()) tableAt[node] = at * 256;
+	let next = 0;
+	for (let node = 1; node < size; node++) {
+		childAt[node] = next;
+		for (const [unit, target] of children[node] as Map<number, number>) {
+			units[next] = unit;
+			targets[next] = target;
+			const offset = tableAt[node] as number;
+			if (offset >= 0) table[offset + (unit & 255)] = table[offset + (unit & 255)] === 0 ? next + 1 : AMBIGUOUS;
+			next++;
+		}
+	}
+	childAt[size] = next;
+	return { size, first, childAt, units, targets, tableAt, table, endings };
+}
+
+/** The child of a node by character; 0 where there is none. */
+function stepDown({ childAt, units, targets, tableAt, table }: Tree, node: number, unit: number): number {
+	const offset = tableAt[node] as number;
+	if (offset >= 0) {
+		const slot = table[offset + (unit & 255)] as number;
+		if (slot === 0) return 0;
+		if (slot !== AMBIGUOUS) return units[slot - 1] === unit ? (targets[slot - 1] as number) : 0;
+	}
+	const end = childAt[node + 1] as number;
+	for (let at = childAt[node] as number; at < end; at++) if (units[at] === unit) return targets[at] as number;
+	return 0;
 }
