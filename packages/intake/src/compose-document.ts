@@ -7,7 +7,7 @@ import { languageByScript } from "./guess-language.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { present, type Reading, type Source } from "./reading.ts";
 import { sourceOf } from "./sources.ts";
-import { publisherInName } from "./states.ts";
+import { publisherInHeading, publisherInName } from "./states.ts";
 
 /** BCP 47: the language of a text of which not even the script is known. */
 const UNDETERMINED = "und";
@@ -81,7 +81,7 @@ function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, 
 	const name = reading.record === true ? "" : (source.url ?? source.name);
 	const guesses = {
 		language: stated.language ?? detect(text).language ?? undefined,
-		publisher: stated.publisher ?? publisherInName(name),
+		publisher: stated.publisher ?? publisherInHeading(text) ?? publisherInName(name),
 		date: stated.date ?? dateInName(name) ?? dateInHeading(title ?? "") ?? dateInHeading(text),
 		kind: stated.kind ?? kindIn(heading) ?? kindIn(readableId(name).replaceAll("-", " ")) ?? undefined,
 		title: reading.record === true ? undefined : title,
@@ -90,7 +90,13 @@ function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, 
 	return present(Object.fromEntries(open) as Partial<typeof guesses>);
 }
 
+/** A first line that stands above a text and is no sentence of it; marks of Markdown are no part of it. */
 function firstLine(text: string): string | undefined {
-	const [line = "", rest] = [/^\s*([^\n\r]{1,300})/u.exec(text)?.[1]?.trim(), /\n\s*\S/u.test(text)];
-	return rest && line.length <= TITLE_CHARACTERS && !/[.。;；,，]$/u.test(line) ? line : undefined;
+	const line =
+		/^\s*([^\n\r]{1,300})/u
+			.exec(text)?.[1]
+			?.replace(/^#+\s+/, "")
+			.trim() ?? "";
+	const isHeading = /\n\s*\S/u.test(text) && line.length <= TITLE_CHARACTERS && !/[.。;；,，]$/u.test(line);
+	return isHeading ? line : undefined;
 }

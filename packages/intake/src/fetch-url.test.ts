@@ -90,7 +90,12 @@ describe("URLs", () => {
 	});
 
 	it("that are broken are one clear problem", async () => {
-		expect(await problemCodes(["http://", "https://[broken/"])).toEqual(["url-broken", "url-broken"]);
+		expect(await problemCodes(["http://", "https://[broken/", "ftp://example.org/a.txt", "file:///a.txt"])).toEqual([
+			"url-broken",
+			"url-broken",
+			"url-scheme",
+			"url-scheme",
+		]);
 	});
 
 	it("stop when the caller stops", async () => {

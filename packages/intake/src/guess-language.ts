@@ -7,7 +7,7 @@ const SAMPLE = 4000;
  * Which language is this, by its scripts and the letters only one of them uses? A plain stand-in where the caller
  * brings no detector.
  *
- * - silent: null where no script prevails; Latin script is read as English
+ * - silent: null where it has none of these scripts; Latin script is read as English, with half the confidence
  */
 export function languageByScript(text: string): LanguageGuess {
 	const sample = text.slice(0, SAMPLE);
@@ -17,12 +17,12 @@ export function languageByScript(text: string): LanguageGuess {
 	const total = share.han + share.cyrillic + latin + kana;
 	if (total === 0) return { language: null, confidence: 0 };
 	if (kana > share.han * 0.1 && kana > latin) return { language: "ja", confidence: 0.9 };
-	if (share.han > total / 2) return { language: "zh", confidence: share.han / total };
-	if (share.cyrillic > total / 2) {
+	if (share.han > Math.max(share.cyrillic, latin)) return { language: "zh", confidence: share.han / total };
+	if (share.cyrillic > latin) {
 		const ukrainian = matches(sample, /[іїєґ]/giu) > matches(sample, /[ыэъё]/giu);
 		return { language: ukrainian ? "uk" : "ru", confidence: share.cyrillic / total };
 	}
-	return { language: latin > total / 2 ? "en" : null, confidence: latin / total / 2 };
+	return { language: "en", confidence: latin / total / 2 };
 }
 
 const matches = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;

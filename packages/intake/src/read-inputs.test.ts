@@ -38,6 +38,14 @@ describe("readInputs", () => {
 		expect((await readOne(fileOf("us-china-call.txt", "They spoke."))).publisher).toBeNull();
 	});
 
+	it("knows a letterhead, and does not take a house named in a sentence for one", async () => {
+		expect((await readOne(fileOf("a.txt", "THE WHITE HOUSE\n\nReadout\n\nThey spoke."))).publisher).toBe("USA");
+		expect((await readOne(fileOf("b.txt", "新华社洛恩港3月4日电 双方举行会谈。"))).publisher).toBe("CHN");
+		expect(
+			(await readOne(fileOf("c.txt", "They spoke.\nThe White House\u2019s envoy was there."))).publisher,
+		).toBeNull();
+	});
+
 	it("reads a legacy encoding and lists it as guessed", async () => {
 		const text = "Стороны подтвердили договорённость о порте и согласовали дальнейшие встречи.";
 		const document = await readOne(fileOf("call.txt", encode(text, "windows-1251")));

@@ -1,3 +1,4 @@
+import { addAbortSignal, type Readable } from "node:stream";
 import type { Document, Outcome } from "@fissure/core";
 import { uniqueIds } from "./document-ids.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -5,7 +6,8 @@ import { chunksOf, fileProblem, filesUnder, nameOf } from "./read-path.ts";
 import { type Run, readSource } from "./read-source.ts";
 import type { Source } from "./reading.ts";
 
-const URL_INPUT = /^https?:\/\//i;
+/** Any scheme, so that those we do not fetch are refused by name and not looked for as files. */
+const URL_INPUT = /^[a-z][a-z0-9+.-]*:\/\//i;
 const STANDARD_INPUT = "-";
 
 /**
@@ -49,13 +51,17 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 	}
 	if (input === STANDARD_INPUT) {
 		const source: Source = { place: STANDARD_INPUT, name: "stdin" };
-		return yield* readSafely(source, run.options.stdin ?? process.stdin, run, meter);
+		return yield* readSafely(source, run.options.stdin ?? stoppable(process.stdin, run.options.signal), run, meter);
 	}
 	for await (const file of filesUnder(input)) {
 		if (!file.ok) yield file;
 		else yield* readSafely({ place: file.value, name: nameOf(file.value) }, chunksOf(file.value), run, meter);
 	}
 }
+
+/** A person who types nothing must still be able to stop. */
+const stoppable = (stream: Readable, signal: AbortSignal | undefined): Readable =>
+	signal === undefined ? stream : addAbortSignal(signal, stream);
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 	yield bytes;

@@ -65,6 +65,43 @@ export function actorNamed(name: string): ActorId | undefined {
 	return CODE.test(trimmed) ? trimmed : names.get(trimmed.toLowerCase());
 }
 
+/** Houses that head their papers with their name, alone on a line; compared in lower case. */
+const HOUSES: Readonly<Record<string, ActorId>> = {
+	"the white house": "USA",
+	"u.s. department of state": "USA",
+	"office of the spokesperson": "USA",
+	"president of russia": "RUS",
+	"the kremlin": "RUS",
+	"президент россии": "RUS",
+	"мид россии": "RUS",
+	"министерство иностранных дел российской федерации": "RUS",
+	"the ministry of foreign affairs of the russian federation": "RUS",
+	中华人民共和国外交部: "CHN",
+	外交部: "CHN",
+	新华社: "CHN",
+	"ministry of foreign affairs of the people's republic of china": "CHN",
+	"president of ukraine": "UKR",
+	"президент україни": "UKR",
+	"офіс президента україни": "UKR",
+	"european council": "EU",
+	"council of the eu": "EU",
+};
+/** A letterhead stands above the text. */
+const LETTERHEAD_LINES = 4;
+
+/** Whose letterhead does a text carry? Undefined where it carries none; a house named in a sentence is none. */
+export function publisherInHeading(text: string): ActorId | undefined {
+	const lines = text
+		.slice(0, 1000)
+		.split(/\r?\n/)
+		.filter((line) => line.trim() !== "");
+	const found = lines.slice(0, LETTERHEAD_LINES).map((line) => HOUSES[line.trim().toLowerCase().replaceAll("’", "'")]);
+	return (
+		found.find((actor) => actor !== undefined) ??
+		(/^\s*新华社[^\s，。]{2,8}\d+月\d+日电/u.test(text) ? "CHN" : undefined)
+	);
+}
+
 /**
  * Which publisher does a file name or URL name? `kremlin-2022-02-04.txt` → `RUS`.
  *

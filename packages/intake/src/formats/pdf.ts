@@ -1,7 +1,9 @@
 import { inflateSync } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
 import { present, type Reading } from "../reading.ts";
+import { characterMaps } from "./pdf-character-maps.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-paragraphs.ts";
+import { withoutRadicals } from "./radicals.ts";
 
 const MOST_PAGES = 3000;
 /** One picture of a large page at print quality; a stream that swells beyond it is not text. */
@@ -26,7 +28,7 @@ interface Pdf {
  * The text of a PDF, its lines joined to paragraphs.
  *
  * - silent:   about tables and columns, whose order is that of the file
- * - problems: `pdf-broken`, `pdf-encrypted`, `pdf-no-text`, `pdf-bomb`, `pdf-too-long`, `pdf-slow`
+ * - problems: `pdf-fonts`, `pdf-broken`, `pdf-encrypted`, `pdf-no-text`, `pdf-bomb`, `pdf-too-long`, `pdf-slow`
  */
 export async function readPdf(bytes: Uint8Array, place: string, timeoutMs: number): Promise<Outcome<Reading>> {
 	if (swells(bytes)) {
@@ -36,21 +38,39 @@ export async function readPdf(bytes: Uint8Array, place: string, timeoutMs: numbe
 	const deadline = Date.now() + timeoutMs;
 	try {
 		const { getDocumentProxy } = await import("unpdf");
+		const maps = characterMaps();
 		// A copy, since the reader takes its bytes away.
 		const opening = getDocumentProxy(new Uint8Array(bytes), {
 			verbosity: 0,
 			isEvalSupported: false,
 			stopAtErrors: false,
-		});
+			useWorkerFetch: false,
+			cMapUrl: "maps/",
+			cMapPacked: false,
+			// Called with "new"; what it returns is the object.
+			BinaryDataFactory: function Maps() {
+				return maps;
+			},
+		} as Parameters<typeof getDocumentProxy>[1]);
 		const pdf = (await within(opening, deadline)) as unknown as Pdf;
 		try {
-			return await readPages(pdf, place, deadline);
+			const reading = await readPages(pdf, place, deadline);
+			return maps.missing.length === 0 ? reading : withoutFonts(maps.missing, place);
 		} finally {
 			await pdf.destroy().catch(() => undefined);
 		}
 	} catch (error) {
 		return problemOf(error, place, timeoutMs);
 	}
+}
+
+/** Part of the words may have come through; a text with holes that nobody sees is worse than none. */
+function withoutFonts(missing: readonly string[], place: string): Outcome<never> {
+	const names = [...new Set(missing)].join(", ").slice(0, 100);
+	const message =
+		`Expected a PDF that brings its fonts, got one whose letters need a table that is not at hand (${names}); ` +
+		"open it in a viewer and copy its text into a .txt";
+	return failed("pdf-fonts", message, place);
 }
 
 async function readPages(pdf: Pdf, place: string, deadline: number): Promise<Outcome<Reading>> {
@@ -65,7 +85,7 @@ async function readPages(pdf: Pdf, place: string, deadline: number): Promise<Out
 		pages.push(items.filter(isItem));
 		page.cleanup();
 	}
-	const text = modernHan(pdfParagraphs(pages).join("\n"));
+	const text = withoutRadicals(pdfParagraphs(pages).join("\n"));
 	if ((text.match(/\p{L}/gu)?.length ?? 0) < SCAN_LETTERS * pdf.numPages) {
 		const message =
 			`Expected a PDF with text, got ${pdf.numPages} page(s) of pictures or of letters without meaning; ` +
@@ -80,10 +100,6 @@ async function readPages(pdf: Pdf, place: string, deadline: number): Promise<Out
 		value: { text, ...present({ title: said ? title.trim() : undefined }), guessed: said ? ["title"] : [] },
 	};
 }
-
-/** Fonts of Chinese PDFs often name radicals (⽅) where the text means the character (方); a code of the font, not of the text. */
-const modernHan = (text: string): string =>
-	text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/gu, (radical) => radical.normalize("NFKC"));
 
 const isItem = (item: unknown): item is PdfItem =>
 	typeof item === "object" && item !== null && typeof (item as PdfItem).str === "string";
