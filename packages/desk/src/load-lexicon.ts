@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { failed, type LexiconData, type Outcome } from "@fissure/core";
-import { readActorFiles, readCodebookFiles, readCompiledLexicon } from "./read-lexicon.ts";
+import { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
 
 export interface LexiconChoice {
 	/** A YAML file or a folder of them instead of the codebook that ships. */
@@ -8,10 +11,14 @@ export interface LexiconChoice {
 	readonly actors?: string;
 }
 
+/** Where the lexicon stands as YAML beside the sources; an installed package has only the compiled one. */
+const SOURCES = fileURLToPath(new URL("../../core", import.meta.url));
+
 function shipped(): Outcome<LexiconData> {
 	try {
 		return { ok: true, value: readCompiledLexicon() };
 	} catch (error) {
+		if (existsSync(join(SOURCES, "codebook"))) return readShippedLexicon(SOURCES);
 		const reason = error instanceof Error ? error.message : String(error);
 		return failed(
 			"lexicon-missing",

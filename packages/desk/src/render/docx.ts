@@ -6,6 +6,7 @@ import { oneLine } from "./visible.ts";
 import {
 	baseRateWords,
 	FINDING_NAMES,
+	headlineOf,
 	issueName,
 	notHeld,
 	reachOf,
@@ -107,7 +108,7 @@ function findingBlocks(
 			`${at + 1}. ${FINDING_NAMES[finding.kind]}: ${issueName(finding.issue, comparison, options)} (${SALIENCE_NAMES[finding.salience]})`,
 			3,
 		),
-		build.paragraph(finding.headline, { bold: true }),
+		build.paragraph(headlineOf(finding, options), { bold: true }),
 		...finding.evidence.map((quote) => build.quote(quote, "", sides)),
 		...finding.instead.map((quote) => build.quote(quote, "instead, ", sides)),
 		...(silent.length > 0 ? [build.note(silent.join(", "), "nothing corresponding")] : []),

@@ -4,7 +4,7 @@ import { attribute, htmlText } from "./html-escape.ts";
 import type { RenderOptions } from "./options.ts";
 import { placeOf, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
-import { baseRateWords, FINDING_NAMES, issueName, SALIENCE_NAMES, silentSides } from "./wording.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, issueName, SALIENCE_NAMES, silentSides } from "./wording.ts";
 
 /** Exact words with their place, linked to where they stand. */
 export function quoteHtml(quote: Quote, href: string | null, label: string, sides: readonly Side[]): string {
@@ -53,7 +53,7 @@ function findingHtml(
 	const target = linkOf(finding.carriedBy) ?? `finding-${at + 1}`;
 	return `<li><article class="finding s${finding.salience}" id="finding-${at + 1}" data-finding="${at + 1}" data-carried="${sideOf(sides, finding.carriedBy)?.letter ?? ""}">
 <p class="kind"><span class="rank">${at + 1}</span> <span><span class="k">${FINDING_NAMES[finding.kind]}</span> ${htmlText(issueName(finding.issue, comparison, options))}</span> <span class="weight">${SALIENCE_NAMES[finding.salience]}</span></p>
-<h3><a class="go" href="#${target}">${htmlText(oneLine(finding.headline))}</a></h3>
+<h3><a class="go" href="#${target}">${htmlText(headlineOf(finding, options))}</a></h3>
 <div class="more">${quotes(finding.evidence, "")}${quotes(finding.instead, "instead, ")}${silent === "" ? "" : `<p class="nothing">${silent}: nothing corresponding</p>`}${quotes(finding.counterEvidence, "speaks against it, ")}${notesHtml(finding)}</div>
 </article></li>`;
 }

@@ -163,7 +163,8 @@ const SCREENS = (letters: readonly string[]): string => `
 	.texts:has(#tab-all:checked) .body { overflow: visible; }
 	.account + .account { border-inline-start: 0; }
 	.legend { flex-wrap: nowrap; overflow-x: auto; }
-	.top { padding-bottom: 0.4rem; }
+	.top { padding-bottom: 0.4rem; gap: 0.15rem 1rem; }
+	.top h1 { font-size: 1.15rem; flex-basis: 100%; }
 ${tabRules(letters)}
 }
 @media (prefers-reduced-motion: no-preference) { .r, .finding, .gaps li { transition: background-color 0.15s; } }

@@ -35,7 +35,7 @@ export function previousHtml({ previous }: Comparison, sides: readonly Side[], o
 		(change) =>
 			`<li><p><strong>${change.kind === "new" ? "New" : "Gone"}</strong> since ${htmlText(oneLine(change.previousDocument))}, ${htmlText(nameActor(change.publisher, options))}: ${htmlText(oneLine(change.wording))}</p>${change.evidence.map((quote) => quoteHtml(quote, null, "", sides)).join("")}</li>`,
 	);
-	return `<section id="previous"><h2>Since the previous text</h2><ul class="plain">${items.join("")}</ul></section>`;
+	return `<section id="previous"><h2>Since the previous text</h2><ul class="plain two">${items.join("")}</ul></section>`;
 }
 
 export function residueHtml({ residue }: Comparison, sides: readonly Side[], options: RenderOptions): string {

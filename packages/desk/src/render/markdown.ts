@@ -5,6 +5,7 @@ import { oneLine } from "./visible.ts";
 import {
 	baseRateWords,
 	FINDING_NAMES,
+	headlineOf,
 	issueName,
 	notHeld,
 	reachOf,
@@ -66,7 +67,7 @@ function findingLines(
 	return [
 		`### ${at + 1}. ${FINDING_NAMES[finding.kind]}: ${escapeMarkdown(issueName(finding.issue, comparison, options))}`,
 		"",
-		`**${escapeMarkdown(finding.headline)}** (${SALIENCE_NAMES[finding.salience]})`,
+		`**${escapeMarkdown(headlineOf(finding, options))}** (${SALIENCE_NAMES[finding.salience]})`,
 		"",
 		...quoteLines("", finding.evidence, sides),
 		...quoteLines("Instead: ", finding.instead, sides),

@@ -4,7 +4,7 @@ import type { RenderOptions } from "./options.ts";
 import type { Ink, Paint } from "./paint.ts";
 import { placeOf, type Side } from "./sides.ts";
 import { oneLine } from "./visible.ts";
-import { baseRateWords, FINDING_NAMES, issueName, SALIENCE_NAMES, silentSides } from "./wording.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, issueName, SALIENCE_NAMES, silentSides } from "./wording.ts";
 
 const KIND_INKS: Readonly<Record<FindingKind, Ink>> = {
 	omission: "yellow",
@@ -54,7 +54,7 @@ export function textFinding(
 		`${padTo(`${at + 1}`, INDENT.length)}${kind} · ${issueName(finding.issue, comparison, options)} · ${SALIENCE_NAMES[finding.salience]}`,
 		width - INDENT.length,
 	);
-	const headline = wrapText(oneLine(finding.headline), width - INDENT.length);
+	const headline = wrapText(headlineOf(finding, options), width - INDENT.length);
 	const nothing = silentSides(finding, sides).map(({ letter }) => letter);
 	const note = (label: string, text: string) => labelled(label, oneLine(text), width, paint);
 	return [

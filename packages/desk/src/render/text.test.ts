@@ -41,6 +41,15 @@ describe("text for a terminal", () => {
 		expect(text).toContain("no base rate: no background held");
 	});
 
+	it("names actors in its headlines, but not inside quoted words", () => {
+		const [first, ...rest] = straitsCall.findings;
+		const findings =
+			first === undefined ? rest : [{ ...first, headline: "NRV’s text has “NRV first”; XNRV-1 has not." }];
+		const named = renderText({ ...straitsCall, findings, actorNames: { NRV: "Norvia" } });
+		expect(named).toContain("Norvia’s text has “NRV first”; XNRV-1 has not.");
+		expect(named).toContain("A  Norvia (NRV)");
+	});
+
 	it("keeps stances to itself unless asked", () => {
 		expect(text).not.toContain("−3");
 		expect(renderText(straitsCall, { numbers: true })).toContain("recognise\u00A0−3");

@@ -39,6 +39,20 @@ export const holderMark = ({ holder, manner }: CellHolder, side: Side, options: 
 	return "own";
 };
 
+/**
+ * The headline with actors by name. Ids are kept inside quotation marks, where the words are not ours, and everywhere in
+ * JSON.
+ */
+export const headlineOf = ({ headline }: Finding, { actorNames }: RenderOptions): string =>
+	oneLine(headline)
+		.split(/(“[^”]*”)/u)
+		.map((part) =>
+			part.startsWith("“")
+				? part
+				: part.replace(/(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]+(?![\p{L}\p{N}-])/gu, (id) => oneLine(actorNames[id] ?? id)),
+		)
+		.join("");
+
 export const signed = (stance: number | null): string =>
 	stance === null ? "?" : stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0";
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { progressLine } from "./progress.ts";
+
+const reading = { stage: "reading", done: 1, total: 3, place: "b\u001b.txt" } as const;
+
+function watched(isTTY: boolean) {
+	let written = "";
+	let time = 0;
+	const write = (text: string | Uint8Array) => {
+		written += text;
+	};
+	const sink = { isTTY, columns: 80, write };
+	const line = progressLine(sink, () => time);
+	const at = (now: number) => {
+		time = now;
+		line.show(reading);
+	};
+	return { at, clear: () => line.clear(), written: () => written };
+}
+
+describe("progress", () => {
+	it("is silent for a second, then says what is done, then takes its line away", () => {
+		const { at, clear, written } = watched(true);
+		at(900);
+		clear();
+		expect(written()).toBe("");
+		at(1100);
+		expect(written()).toBe("\r\u001b[KReading 2 of 3  b.txt");
+		clear();
+		expect(written().endsWith("\r\u001b[K")).toBe(true);
+	});
+
+	it("does not flicker", () => {
+		const { at, written } = watched(true);
+		at(1100);
+		at(1150);
+		expect(written().match(/Reading/gu)).toHaveLength(1);
+		at(1250);
+		expect(written().match(/Reading/gu)).toHaveLength(2);
+	});
+
+	it("never writes into a file or a pipe", () => {
+		const { at, written } = watched(false);
+		at(5000);
+		expect(written()).toBe("");
+	});
+});
