@@ -103,6 +103,7 @@ dd { color: var(--ink); min-width: 0; overflow-wrap: anywhere; }
 .text p + p { margin-top: 0.75em; }
 .no { position: absolute; inset-inline-start: 0; font: 0.72rem/2.4 system-ui, sans-serif; color: var(--soft); font-variant-numeric: tabular-nums; user-select: none; }
 .text:lang(zh) .no, .text:lang(ja) .no { line-height: 2.65; }
+.at, .gaps li, .finding { scroll-margin-block: 5rem; }
 .u { text-decoration-skip-ink: none; }
 .d0 { text-underline-offset: 0.22em; }
 .d1 { text-underline-offset: 0.46em; }

@@ -65,10 +65,10 @@ function screenHtml(comparison: Comparison, sides: readonly Side[], options: Ren
 <nav aria-label="Parts of the page"><a href="#findings">Findings</a><a href="#matrix">Who says what</a>${residue}<a href="#not-held">Not held</a><button type="button" class="help-button">?<span class="hush"> Help</span></button></nav>
 ${themes}</header>
 ${legendHtml(comparison, options)}
-<main class="stage">${findingsHtml(comparison, sides, options)}
+<div class="stage">${findingsHtml(comparison, sides, options)}
 <div class="texts">${tabs}<div class="columns">
 ${sides.map((side) => accountHtml(comparison, side, sides, options)).join("\n")}
-</div></div></main></div>`;
+</div></div></div></div>`;
 }
 
 /**
@@ -93,6 +93,7 @@ export function renderHtml(comparison: Comparison, given: Partial<RenderOptions>
 <style>${style}</style>
 </head>
 <body>
+<main>
 ${screenHtml(comparison, sides, options)}
 <div class="below">
 <section id="matrix"><h2>Who says what</h2>${matrixHtml(comparison, sides, options)}</section>
@@ -100,6 +101,7 @@ ${previousHtml(comparison, sides, options)}
 ${residueHtml(comparison, sides, options)}
 ${notHeldHtml(comparison, sides, options)}
 </div>
+</main>
 <footer class="colophon">${htmlText(oneLine(comparison.program))} · codebook ${htmlText(oneLine(comparison.codebook))}</footer>
 ${HELP}
 <script>${SCRIPT}</script>
