@@ -1,0 +1,99 @@
+/** The shape of docs/architecture.md as rules; tools/shape.test.ts runs them and plants a violation of each. */
+
+const TEST = "([.]test[.]ts$|/fixtures/)";
+const CORE = "^packages/core/src/";
+
+/** Each may import those before it, and itself. */
+const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "alignment"];
+const STAGES = "coding|comparators|findings|matrix";
+/** Each may import the doors of those before it. */
+const PACKAGES = ["core", "intake", "desk", "cli"];
+
+const foundations = FOUNDATIONS.map((name, at) => ({
+	name: `${name}-looks-down`,
+	comment: "Foundations are layers: what many stand on must not stand on them.",
+	from: { path: `${CORE}${name}/`, pathNot: TEST },
+	to: { path: CORE, pathNot: `${CORE}(${FOUNDATIONS.slice(0, at + 1).join("|")})/` },
+}));
+
+const packages = PACKAGES.slice(0, -1).map((name, at) => ({
+	name: `${name}-knows-no-package-above`,
+	comment: "Packages are environments; the lower one runs where the upper one cannot.",
+	from: { path: `^packages/${name}/` },
+	to: { path: `^packages/(${PACKAGES.slice(at + 1).join("|")})/` },
+}));
+
+const rules = [
+	{
+		name: "no-cycles",
+		comment: "Files that import each other can only be understood, tested and moved together.",
+		from: {},
+		to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+	},
+	...foundations,
+	{
+		name: "stages-are-siblings",
+		comment: "Stages exchange nouns, never each other; the path is read in one place, compare-accounts.ts.",
+		from: { path: `${CORE}(${STAGES})/`, pathNot: TEST },
+		to: { path: `${CORE}(${STAGES})/`, pathNot: `${CORE}$1/` },
+	},
+	{
+		name: "nothing-below-imports-the-path",
+		comment: "What composes the stages stands above them; a stage that calls it would run the whole path inside itself.",
+		from: { path: `${CORE}[^/]+/`, pathNot: TEST },
+		to: { path: `${CORE}[^/]+$` },
+	},
+	{
+		name: "core-does-no-io",
+		comment: "Values in, values out: the same text gives the same findings in a notebook, a browser and ten years on.",
+		from: { path: CORE, pathNot: TEST },
+		to: { pathNot: "^(packages/core/src|node_modules/@orama/stemmers)/" },
+	},
+	...packages,
+	{
+		name: "cli-asks-the-desk",
+		comment: "The command translates between a person and a use-case; reading files and texts is the desk's.",
+		from: { path: "^packages/cli/src/", pathNot: TEST },
+		to: { path: "^packages/intake/" },
+	},
+	{
+		name: "front-door-only",
+		comment: "A package may change everything behind its index.ts.",
+		from: { path: "^packages/([^/]+)/" },
+		to: { path: "^packages/([^/]+)/(src|dist)/(?!index[.](js|ts|d[.]ts)$)", pathNot: "^packages/$1/" },
+	},
+	{
+		name: "no-test-code-in-source",
+		comment: "What ships must not lean on what does not.",
+		from: { path: "^packages/", pathNot: TEST },
+		to: { path: TEST },
+	},
+	{
+		name: "declared-dependencies-only",
+		comment: "npm puts every package where every other can reach it; an undeclared one is missing once installed alone.",
+		from: { path: "^packages/[^/]+/src/", pathNot: TEST },
+		to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev", "undetermined"] },
+	},
+	{
+		name: "imports-resolve",
+		comment: "An import that the cruiser cannot follow is one that no rule has seen.",
+		from: { path: "^packages/" },
+		to: { couldNotResolve: true },
+	},
+];
+
+module.exports = {
+	// A rule without a severity only warns, and a warning passes.
+	forbidden: rules.map((rule) => ({ severity: "error", ...rule })),
+	options: {
+		tsPreCompilationDeps: true,
+		combinedDependencies: true,
+		tsConfig: { fileName: "tsconfig.shape.json" },
+		doNotFollow: { path: "node_modules|/dist/" },
+		enhancedResolveOptions: {
+			exportsFields: ["exports"],
+			conditionNames: ["import", "types", "default"],
+			extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+		},
+	},
+};
