@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { DONE, STOPPED } from "./io.ts";
+import { complain } from "./report.ts";
 import { run } from "./run.ts";
 
 /** A reader that hangs (a pipe, a slow host) must not outlive the wish to stop; milliseconds. */
@@ -8,7 +9,10 @@ const GRACE_MS = 500;
 const stop = new AbortController();
 process.once("SIGINT", () => {
 	stop.abort();
-	setTimeout(() => process.exit(STOPPED), GRACE_MS).unref();
+	setTimeout(() => {
+		complain(process.stderr, "stopped; nothing was written");
+		process.exit(STOPPED);
+	}, GRACE_MS).unref();
 	process.once("SIGINT", () => process.exit(STOPPED));
 });
 

@@ -91,6 +91,25 @@ describe("fissure compare", () => {
 		expect(asked.request?.background).toEqual([{ input: "archive" }]);
 	});
 
+	it("takes whose a background text is from the input itself", async () => {
+		const { call, asked } = captured();
+		await call("compare", "a", "b", "--background", "USA=mine/", "./X=y.txt", "--previous", "CHN=p");
+		expect(asked.request?.background).toEqual([{ input: "mine/", publisher: "USA" }, { input: "./X=y.txt" }]);
+		expect(asked.request?.previous).toEqual([{ input: "p", publisher: "CHN" }]);
+	});
+
+	it("lists the first problems and counts the others", async () => {
+		const { call, written } = captured({}, (hooks) => {
+			for (let at = 0; at < 25; at++) hooks.onProblem?.({ code: "x", message: "Expected a text", place: `${at}.txt` });
+		});
+		expect(await call("compare", "a", "b")).toBe(1);
+		expect(written.err.split("\n").slice(-3)).toEqual([
+			"fissure: 19.txt: Expected a text",
+			"fissure: 5 more inputs had problems; all are listed in the comparison",
+			"",
+		]);
+	});
+
 	it("ends with 1 when an input had a problem, and lists it", async () => {
 		const { call, written } = captured({}, (hooks) =>
 			hooks.onProblem?.({ code: "text-empty", message: "Expected a text, got \u001b[2Jnothing", place: "b.txt" }),

@@ -2,7 +2,16 @@ import type { Command } from "commander";
 import { FAILED, type Io } from "../io.ts";
 import type { OutputOptions } from "../output.ts";
 import { complain } from "../report.ts";
-import { dates, type KnownFields, kinds, languages, misfit, publishers, sourcesOf } from "./known-fields.ts";
+import {
+	dates,
+	type KnownFields,
+	kinds,
+	languages,
+	misfit,
+	ownedSources,
+	publishers,
+	sourcesOf,
+} from "./known-fields.ts";
 import { withOutputOptions } from "./shared-options.ts";
 import { type Desk, showComparison } from "./show-comparison.ts";
 
@@ -19,7 +28,7 @@ const EXAMPLES = `
 Examples:
   fissure compare usa.txt china.html --event "Summit" --publisher USA,CHN
   fissure compare https://one.example/readout https://other.example/meeting --out comparison.html
-  fissure compare a.txt b.pdf c.docx --background archive.jsonl --previous last-year/
+  fissure compare a.txt b.pdf c.docx --background USA=white-house/ CHN=mfa/ archive.jsonl
   curl -s https://one.example/readout | fissure compare - b.txt --format json
 
 Texts may be files, folders, addresses or - for standard input: plain text, HTML, PDF, Word, JSON lines.
@@ -36,8 +45,11 @@ export function addCompare(program: Command, io: Io, desk: () => Promise<Desk>, 
 		.option("--language <codes>", "their languages, likewise (en,zh)", languages)
 		.option("--date <days>", "their days, likewise (2025-10-16)", dates)
 		.option("--kind <kinds>", "their kinds, likewise (readout, speech, briefing, …)", kinds)
-		.option("--previous <files...>", "each side's last text of the kind; name them after the texts")
-		.option("--background <paths...>", "other texts of the same sides, to know what is usual; after the texts")
+		.option("--previous <files...>", "each side's last text of the kind (USA=file); name them after the texts")
+		.option(
+			"--background <paths...>",
+			"other texts of the same sides, to know what is usual (USA=folder); after the texts",
+		)
 		.option("--codebook <path>", "your own issues: a YAML file or a folder of them")
 		.option("--actors <path>", "your own cast: a YAML file or a folder of them")
 		.option("--allow-private-hosts", "let addresses point into private networks");
@@ -53,8 +65,8 @@ export function addCompare(program: Command, io: Io, desk: () => Promise<Desk>, 
 			const request = {
 				texts: sourcesOf(texts, rest),
 				// Previous texts given one for each side have the same publishers in the same order.
-				previous: sourcesOf(previous, previous.length === texts.length ? onlyWho(rest) : {}),
-				background: sourcesOf(background, {}),
+				previous: ownedSources(previous, previous.length === texts.length ? onlyWho(rest) : {}),
+				background: ownedSources(background),
 				...(event === undefined ? {} : { event }),
 				...(codebook === undefined ? {} : { codebook }),
 				...(actors === undefined ? {} : { actors }),

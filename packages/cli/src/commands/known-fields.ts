@@ -48,6 +48,16 @@ export function misfit(known: KnownFields, texts: number): string | null {
 	return null;
 }
 
+/** `USA=archive/`: whose texts these are, for inputs that a list in order would not suit. */
+const OWNED = /^([A-Z][A-Z0-9_-]*)=(.+)$/su;
+
+/** Background and previous texts, each with its publisher where the input names one. */
+export const ownedSources = (inputs: readonly string[], known: KnownFields = {}): readonly TextSource[] =>
+	sourcesOf(inputs, known).map((source) => {
+		const [, publisher, input] = OWNED.exec(source.input) ?? [];
+		return publisher === undefined || input === undefined ? source : { ...source, publisher, input };
+	});
+
 /** The inputs with what is known of each. */
 export const sourcesOf = (inputs: readonly string[], known: KnownFields): readonly TextSource[] =>
 	inputs.map((input, at) => {

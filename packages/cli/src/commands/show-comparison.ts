@@ -9,6 +9,9 @@ export type Desk = Pick<typeof import("@fissure/desk"), "compareTexts" | "render
 const readsStdin = ({ texts, previous = [], background = [] }: CompareRequest): boolean =>
 	[...texts, ...previous, ...background].some(({ input }) => input === "-");
 
+/** A broken archive of thousands must not drown what the first lines say. */
+const MOST_LISTED = 20;
+
 /** Compares, shows, and says how it went. */
 export async function showComparison(
 	request: CompareRequest,
@@ -31,10 +34,12 @@ export async function showComparison(
 			onProblem: (problem) => {
 				problems++;
 				progress.clear();
-				complainOf(io.stderr, problem);
+				if (problems <= MOST_LISTED) complainOf(io.stderr, problem);
 			},
 		});
 		progress.clear();
+		if (problems > MOST_LISTED)
+			complain(io.stderr, `${problems - MOST_LISTED} more inputs had problems; all are listed in the comparison`);
 		if (!compared.ok) {
 			complainOf(io.stderr, compared.problem);
 			return FAILED;
