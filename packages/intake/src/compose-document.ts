@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Document, failed, type GuessedField, type Outcome } from "@fissure/core";
+import { type Document, detectLanguage, failed, type GuessedField, type Outcome } from "@fissure/core";
 import { idOfUrl, readableId } from "./document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "./find-date.ts";
 import { kindIn } from "./guess-kind.ts";
-import { languageByScript } from "./guess-language.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { present, type Reading, type Source } from "./reading.ts";
 import { sourceOf } from "./sources.ts";
@@ -32,7 +31,7 @@ export function composeDocument(
 		return failed("text-empty", `Expected a text, got ${got}; check that the file was saved whole`, source.place);
 	}
 	const stated = statedFields(reading, source, options);
-	const guesses = guessFields(stated, reading, source, options);
+	const guesses = guessFields(stated, reading, source);
 	const guessed = new Set<GuessedField>(Object.keys(guesses) as GuessedField[]);
 	for (const field of reading.guessed ?? []) {
 		if (field === "encoding" || (options[field] ?? reading[field]) === reading[field]) guessed.add(field);
@@ -73,14 +72,13 @@ function statedFields(
 	return record === true ? { ...known, ...caller, ...page } : { ...known, ...page, ...caller };
 }
 
-function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, source: Source, options: ReadOptions) {
+function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, source: Source) {
 	const { text } = reading;
-	const detect = options.detectLanguage ?? languageByScript;
 	const title = stated.title ?? firstLine(text);
 	const heading = `${title ?? ""}\n${stated.venue ?? ""}`;
 	const name = reading.record === true ? "" : (source.url ?? source.name);
 	const guesses = {
-		language: stated.language ?? detect(text).language ?? undefined,
+		language: stated.language ?? detectLanguage(text).language ?? undefined,
 		publisher: stated.publisher ?? publisherInHeading(text) ?? publisherInName(name),
 		date: stated.date ?? dateInName(name) ?? dateInHeading(title ?? "") ?? dateInHeading(text),
 		kind: stated.kind ?? kindIn(heading) ?? kindIn(readableId(name).replaceAll("-", " ")) ?? undefined,
@@ -92,11 +90,11 @@ function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, 
 
 /** A first line that stands above a text and is no sentence of it; marks of Markdown are no part of it. */
 function firstLine(text: string): string | undefined {
-	const line =
-		/^\s*([^\n\r]{1,300})/u
-			.exec(text)?.[1]
-			?.replace(/^#+\s+/, "")
-			.trim() ?? "";
-	const isHeading = /\n\s*\S/u.test(text) && line.length <= TITLE_CHARACTERS && !/[.。;；,，]$/u.test(line);
+	const [first = "", rest] = text
+		.slice(0, 20 * TITLE_CHARACTERS)
+		.trim()
+		.split(/\r?\n/u, 2);
+	const line = first.replace(/^#+\s+/, "").trim();
+	const isHeading = rest !== undefined && line.length <= TITLE_CHARACTERS && !/[.。;；,，]$/u.test(line);
 	return isHeading ? line : undefined;
 }

@@ -18,7 +18,6 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse) => unknown>> =
 	"/broken": (response) => response.setHeader("content-encoding", "gzip").end("no gzip at all"),
 	"/moved": (response) => response.writeHead(302, { location: "/2031/03/04/talks" }).end(),
 	"/file": (response) => response.writeHead(302, { location: "file:///etc/hostname" }).end(),
-	"/inside": (response) => response.writeHead(302, { location: "http://169.254.169.254/latest" }).end(),
 	"/loop": (response) => response.writeHead(301, { location: "/loop" }).end(),
 	"/silent": () => undefined,
 	"/slow": (response) => response.write("They"),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "./fixtures/encode.ts";
 import { makeDocx } from "./fixtures/make-docx.ts";
+import { makeHanPdf } from "./fixtures/make-han-pdf.ts";
 import { makePdf } from "./fixtures/make-pdf.ts";
 import { fileOf, readAll } from "./fixtures/read-all.ts";
 
@@ -27,6 +28,8 @@ const SEEDS: readonly Uint8Array[] = [
 	Buffer.from('[{"text":"One."},{"text":"Two."}]'),
 	makePdf([["They spoke for hours about the port.", "", "And left."], ["They will meet again in May."]]),
 	makePdf([["Secret."]], { password: "swordfish" }),
+	makeHanPdf("双方就港口合作交换了意见。", "UniGB-UCS2-H"),
+	makeHanPdf("双方就港口合作交换了意见。", "GBK-EUC-H"),
 	makeDocx(["Joint statement", "Both sides agree."]),
 	gzipSync(lines),
 	gzipSync(page),

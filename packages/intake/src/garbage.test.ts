@@ -90,6 +90,18 @@ describe("garbage", () => {
 		expect(await problemCodes([line], { maxBytes: MEGABYTE })).toEqual(["too-large"]);
 	});
 
+	it.each([
+		["line breaks", "stretched.txt", `They spoke.${"\n".repeat(2_000_000)}`],
+		["blanks before its end", "spaced.txt", `They spoke.${" ".repeat(2_000_000)}x`],
+		["wide blanks in a page", "wide.html", `<p>They${"\u3000".repeat(1_000_000)}spoke.</p>`],
+		["opening braces", "braces.json", "[{".repeat(500_000)],
+		["nested lists in JSON", "deep.jsonl", `${"[".repeat(1_000_000)}\n{"text":"They spoke."}`],
+	])("a million %s do not stall it", async (_, name, content) => {
+		const start = performance.now();
+		expect(await readAll([fileOf(name, content)])).not.toEqual([]);
+		expect(performance.now() - start).toBeLessThan(5000);
+	});
+
 	it("an archive line above the limit is skipped and the next one read", async () => {
 		const path = fileOf("long.jsonl", `{"text":"${"x".repeat(300_000)}"}\n{"id":"b","text":"Short."}\n`);
 		const outcomes = await readAll([path], { maxBytes: 100_000 });

@@ -1,11 +1,5 @@
 import type { ActorId, DocumentKind, LanguageCode } from "@fissure/core";
 
-export interface LanguageGuess {
-	readonly language: LanguageCode | null;
-	/** 0–1. */
-	readonly confidence: number;
-}
-
 export interface ReadProgress {
 	/** The path, "-" or the URL being read. */
 	readonly input: string;
@@ -37,8 +31,6 @@ export interface ReadOptions {
 	readonly onProgress?: (progress: ReadProgress) => void;
 	/** Where "-" is read from; the process's own standard input. */
 	readonly stdin?: AsyncIterable<Uint8Array>;
-	/** A better guess than the scripts of the text. */
-	readonly detectLanguage?: (text: string) => LanguageGuess;
 }
 
 export const MAX_BYTES = 64 * 1024 * 1024;

@@ -59,7 +59,7 @@ function isSilent(node: PageNode, furniture: boolean): boolean {
 export function tidyLines(text: string): string {
 	return text
 		.split("\n")
-		.map((line) => line.replace(/ {2,}/g, " ").replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
+		.map((line) => line.replace(/ {2,}/g, " ").trim())
 		.filter((line) => line !== "")
 		.join("\n");
 }

@@ -39,7 +39,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfItem[])[]): readonly 
 		if (
 			last !== undefined &&
 			first !== undefined &&
-			/[\p{Ll}\p{Script=Han},，、-]$/u.test(last) &&
+			/[\p{Ll}\p{Script=Han},，、-]$/u.test(last.slice(-2)) &&
 			/^[\p{Ll}\p{Script=Han}]/u.test(first)
 		) {
 			paragraphs[paragraphs.length - 1] = joined(last, first);
@@ -125,9 +125,11 @@ function startsParagraph(before: Line, line: Line, column: { left: number; right
 
 /** Chinese lines meet without a space; a Latin or Cyrillic word broken at a line's end is mended. */
 function joined(open: string, next: string): string {
-	if (/\p{Ll}-$/u.test(open) && /^\p{Ll}/u.test(next)) return open.slice(0, -1) + next;
+	// Only the end is looked at: a paragraph may grow over hundreds of pages.
+	const end = open.slice(-2);
+	if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(next)) return open.slice(0, -1) + next;
 	const chinese =
-		/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(open) &&
+		/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(end) &&
 		/^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“‘\d]/u.test(next);
 	return chinese ? open + next : `${open} ${next}`;
 }
