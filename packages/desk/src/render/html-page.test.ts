@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostileCall, straitsCall } from "./fixtures/straits-call.ts";
 import { renderHtml } from "./html.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "fissure-page-"));
 
 /** Long enough that both columns and the list must scroll. */
@@ -126,7 +125,7 @@ describe.runIf(existsSync(executablePath))("the page in Chromium", () => {
 		await page.keyboard.press("j");
 		const { violations } = await page.evaluate<{
 			violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-		}>(`${AXE}; axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] })`);
+		}>(`${axe.source}; axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] })`);
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 	});
 
