@@ -39,7 +39,8 @@ const rules = [
 	},
 	{
 		name: "nothing-below-imports-the-path",
-		comment: "What composes the stages stands above them; a stage that calls it would run the whole path inside itself.",
+		comment:
+			"What composes the stages stands above them; a stage that calls it would run the whole path inside itself.",
 		from: { path: `${CORE}[^/]+/`, pathNot: TEST },
 		to: { path: `${CORE}[^/]+$` },
 	},
@@ -70,7 +71,8 @@ const rules = [
 	},
 	{
 		name: "declared-dependencies-only",
-		comment: "npm puts every package where every other can reach it; an undeclared one is missing once installed alone.",
+		comment:
+			"npm puts every package where every other can reach it; an undeclared one is missing once installed alone.",
 		from: { path: "^packages/[^/]+/src/", pathNot: TEST },
 		to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev", "undetermined"] },
 	},
@@ -87,7 +89,6 @@ module.exports = {
 	forbidden: rules.map((rule) => ({ severity: "error", ...rule })),
 	options: {
 		tsPreCompilationDeps: true,
-		combinedDependencies: true,
 		tsConfig: { fileName: "tsconfig.shape.json" },
 		doNotFollow: { path: "node_modules|/dist/" },
 		enhancedResolveOptions: {

@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { ICruiseResult } from "dependency-cruiser";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as {
+	readonly forbidden: readonly { readonly name: string; readonly severity: string; readonly comment: string }[];
+};
+
+/** As a person would call it: the exit status of the command counts violations, so only its output is read. */
+async function cruise(cwd: string): Promise<ICruiseResult["summary"]> {
+	const command = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+	const args = [command, "packages", "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
+	const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 2 ** 28 }).catch(
+		(failure: { readonly stdout: string }) => failure,
+	);
+	return (JSON.parse(stdout) as ICruiseResult).summary;
+}
+
+const said = ({ violations }: ICruiseResult["summary"]): readonly string[] =>
+	violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+
+it("keeps the shape of docs/architecture.md", async () => {
+	const summary = await cruise(root);
+	expect(said(summary)).toEqual([]);
+	expect(summary.totalCruised, "modules seen; 0 means the cruiser cannot read this TypeScript").toBeGreaterThan(100);
+});
+
+/** One file for each rule that breaks it, and nothing else of note. */
+const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>> = {
+	"no-cycles": ["core/src/model/a.ts", "./b.ts"],
+	"model-looks-down": ["core/src/model/c.ts", "../stats/s.ts"],
+	"stats-looks-down": ["core/src/stats/c.ts", "../languages/l.ts"],
+	"languages-looks-down": ["core/src/languages/c.ts", "../documents/d.ts"],
+	"documents-looks-down": ["core/src/documents/c.ts", "../lexicon/x.ts"],
+	"lexicon-looks-down": ["core/src/lexicon/c.ts", "../alignment/g.ts"],
+	"alignment-looks-down": ["core/src/alignment/c.ts", "../coding/k.ts"],
+	"stages-are-siblings": ["core/src/comparators/c.ts", "../findings/f.ts"],
+	"nothing-below-imports-the-path": ["core/src/matrix/c.ts", "../compare-accounts.ts"],
+	"core-does-no-io": ["core/src/coding/c.ts", "node:fs"],
+	"core-knows-no-package-above": ["core/src/findings/c.ts", "@fissure/intake"],
+	"intake-knows-no-package-above": ["intake/src/c.ts", "@fissure/desk"],
+	"desk-knows-no-package-above": ["desk/src/c.ts", "@fissure/cli"],
+	"cli-asks-the-desk": ["cli/src/c.ts", "@fissure/intake"],
+	"front-door-only": ["desk/src/d.ts", "../../core/src/model/m.ts"],
+	"no-test-code-in-source": ["desk/src/e.ts", "./index.test.ts"],
+	"declared-dependencies-only": ["desk/src/f.ts", "undeclared"],
+	"imports-resolve": ["desk/src/g.ts", "./nowhere.ts"],
+};
+
+/** What the planted imports point at. */
+const STANDING: Readonly<Record<string, string>> = {
+	"core/src/model/b.ts": 'import "./a.ts";',
+	...Object.fromEntries(
+		["model/m", "stats/s", "languages/l", "documents/d", "lexicon/x", "alignment/g", "coding/k", "findings/f"].map(
+			(name) => [`core/src/${name}.ts`, "export const here = 1;"],
+		),
+	),
+	"core/src/compare-accounts.ts": "export const here = 1;",
+	"desk/src/index.test.ts": "export const here = 1;",
+	...Object.fromEntries(["core", "intake", "desk", "cli"].map((name) => [`${name}/src/index.ts`, "export {};"])),
+};
+
+describe("the rules of shape", () => {
+	const planted = mkdtempSync(join(tmpdir(), "fissure-shape-"));
+	afterAll(() => rmSync(planted, { recursive: true }));
+	const write = (file: string, content: string): void => {
+		mkdirSync(dirname(join(planted, file)), { recursive: true });
+		writeFileSync(join(planted, file), content);
+	};
+
+	it("each catch the violation planted for it", async () => {
+		for (const name of [".dependency-cruiser.cjs", "tsconfig.base.json", "tsconfig.shape.json"])
+			cpSync(join(root, name), join(planted, name));
+		write("package.json", '{ "name": "planted", "type": "module" }');
+		for (const name of ["core", "intake", "desk", "cli"])
+			write(`packages/${name}/package.json`, `{ "name": "@fissure/${name}", "type": "module" }`);
+		write("node_modules/undeclared/package.json", '{ "name": "undeclared", "main": "index.js" }');
+		write("node_modules/undeclared/index.js", "");
+		for (const [file, content] of Object.entries(STANDING)) write(`packages/${file}`, content);
+		for (const [file, name] of Object.values(PLANTED)) write(`packages/${file}`, `import "${name}";`);
+
+		const violations = said(await cruise(planted));
+		const caught = Object.entries(PLANTED).filter(([rule, [file]]) =>
+			violations.some((line) => line.startsWith(`${rule}: packages/${file} → `)),
+		);
+		expect(caught.map(([rule]) => rule)).toEqual(Object.keys(PLANTED));
+	});
+
+	it("have a violation planted for each, a severity that fails, and a sentence that says why", () => {
+		expect(Object.keys(PLANTED).sort()).toEqual(forbidden.map(({ name }) => name).sort());
+		for (const { name, severity, comment } of forbidden) {
+			expect(severity, name).toBe("error");
+			expect(comment, name).toMatch(/[.]$/);
+		}
+	});
+});
