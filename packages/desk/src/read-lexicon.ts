@@ -72,7 +72,20 @@ export function readActorFiles(path: string): Outcome<ActorsData> {
 			}
 		}
 	}
-	return { ok: true, value: { actors, offices, holders } };
+	return { ok: true, value: { actors, offices, holders, decoys: readDecoys(path) } };
+}
+
+/** Lookalikes stand in a folder `decoys` beside the actors, so that they are not taken for actors. */
+function readDecoys(path: string): ActorsData["decoys"] {
+	const decoys: Record<string, string[]> = {};
+	for (const file of yamlFiles(join(path, "decoys"))) {
+		const source = parseYaml(file);
+		if (!source.ok || !Array.isArray(source.value.content)) continue;
+		for (const item of source.value.content as readonly Record<string, unknown>[]) {
+			for (const [language, terms] of Object.entries(byLanguage(item, ""))) decoys[language] = [...(decoys[language] ?? []), ...terms];
+		}
+	}
+	return decoys;
 }
 
 const holderOf = (item: Record<string, unknown>): OfficeHolderData => ({

@@ -22,6 +22,8 @@ export interface Setting {
 	readonly date: string | undefined;
 	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
 	readonly introduced: (name: string) => ActorId | null;
+	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
+	readonly titled: (office: string) => ActorId | null;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
 	readonly speaks: (actor: ActorId) => boolean;
 }
@@ -44,7 +46,7 @@ const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 10 };
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
 export function attribute(text: string, sentence: Span & { readonly paragraph: number }, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor = floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
-	const subjects = subjectsIn(text, tags, setting.language, setting.date);
+	const subjects = subjectsIn(text, tags, setting.language, setting.date, (actor) => actor === setting.publisher || setting.counterparts.includes(actor));
 	const turn = turnOf(text, sentence, subjects, setting);
 	if (turn !== null) return { clauses: [clauseOf(sentence, turn.speaker, false, ["turn"])], floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph } };
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
@@ -156,8 +158,13 @@ function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Set
 			return null;
 		case "plural-pronoun":
 			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.plural-pronoun`] };
-		case "pronoun":
 		case "office": {
+			const owner = setting.titled(who.office);
+			if (owner !== null) return { speaker: speakerOf(owner, setting), because: [`${setting.language}.title`] };
+			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
+			return { speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting), because: [`${setting.language}.title-carried`] };
+		}
+		case "pronoun": {
 			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
 			return { speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting), because: [`${setting.language}.pronoun`] };
 		}

@@ -12,6 +12,7 @@ import { introducedBy } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { partiesOf } from "./parties.ts";
 import { statementsOf } from "./statements.ts";
+import { officesIn } from "./subjects.ts";
 import { isKind, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
 /** Kinds of actor whose naming makes a matter one between states. */
@@ -50,6 +51,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const parties = context.counterparts === undefined ? found : [document.publisher, ...context.counterparts];
 	const setting: Setting = { language: document.language, kind: document.kind, publisher: document.publisher, counterparts: parties.slice(1), date: document.date,
 		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), document.publisher, parties.slice(1), document.language),
+		titled: titledBy([...officesIn(document.title ?? "", title, document.language), ...officesIn(document.text, tags.slice(0, 3).flat(), document.language)]),
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || actor === document.publisher || parties.includes(actor),
 	};
 	const { publisher } = document;
@@ -81,6 +83,14 @@ function readSentences(document: Document, sentences: readonly SentenceSpan[], t
 		}
 	}
 	return { statements, positions };
+}
+
+/** The one actor that holds an office in the opening; null where two do, or none. */
+function titledBy(offices: readonly { readonly office: string; readonly actor: ActorId }[]): (office: string) => ActorId | null {
+	return (office) => {
+		const owners = new Set(offices.filter((titled) => titled.office === office).map(({ actor }) => actor));
+		return owners.size === 1 ? ([...owners][0] as ActorId) : null;
+	};
 }
 
 /** Hands out an ordered list span by span, each item once looked at. */

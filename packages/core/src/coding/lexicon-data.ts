@@ -20,7 +20,7 @@ export interface FrameData {
 
 export interface ActorData {
 	readonly id: ActorId;
-	readonly kind: "state" | "region" | "organisation" | "group";
+	readonly kind: "state" | "region" | "organisation" | "group" | "bloc" | "historic";
 	readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
 	/** Adjectives ("Chinese", «китайск*»), and in Chinese the short form of 中方. */
 	readonly adjectives: Readonly<Record<LanguageCode, readonly string[]>>;
@@ -46,6 +46,8 @@ export interface ActorsData {
 	readonly actors: readonly ActorData[];
 	readonly offices: readonly OfficeData[];
 	readonly holders: readonly OfficeHolderData[];
+	/** Words that hold an actor's name and are not that actor: South China Sea, 发展中国家. */
+	readonly decoys: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
 export interface AttitudeData {

@@ -10,7 +10,8 @@ export type Meaning =
 	| { readonly kind: "anchor"; readonly group: string }
 	/** Company that other terms require or forbid. */
 	| { readonly kind: "company"; readonly term: string }
-	| { readonly kind: "actor"; readonly actor: ActorId; readonly form: "name" | "adjective" }
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly form: "name" | "adjective" | "side" }
+	| { readonly kind: "decoy" }
 	| { readonly kind: "office"; readonly office: string; readonly rank: number }
 	| { readonly kind: "person"; readonly actor: ActorId; readonly from: string | undefined; readonly to: string | undefined }
 	| { readonly kind: "attitude"; readonly attitude: AttitudeData }
@@ -80,12 +81,18 @@ function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, 
 	for (const { topic, frame, issue, terms } of frames) for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame, issue: issue ?? null });
 }
 
-function addActors({ actors: { actors, offices, holders } }: LexiconData, language: LanguageCode, add: Add): void {
+const SIDES = ["方", "总统", "总理", "外长", "主席", "副总统", "防长", "国王", "首相"];
+
+function addActors({ actors: { actors, offices, holders, decoys } }: LexiconData, language: LanguageCode, add: Add): void {
 	for (const { id, names, adjectives } of actors) {
 		for (const term of names[language] ?? []) add(term, { kind: "actor", actor: id, form: "name" });
-		// One Chinese character names a state only beside 方 or another such character.
-		for (const term of adjectives[language] ?? []) if (language !== "zh") add(term, { kind: "actor", actor: id, form: "adjective" });
+		for (const term of adjectives[language] ?? []) {
+			// One Chinese character names a state only beside "side" or an office: 某方, 某总统.
+			if (language === "zh") for (const side of SIDES) add(term + side, { kind: "actor", actor: id, form: "side" });
+			else add(term, { kind: "actor", actor: id, form: "adjective" });
+		}
 	}
+	for (const term of decoys[language] ?? []) add(term, { kind: "decoy" });
 	for (const { id, rank, terms } of offices) for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
 	for (const { actor, from, to, names } of holders) for (const term of names[language] ?? []) add(term, { kind: "person", actor, from, to });
 }

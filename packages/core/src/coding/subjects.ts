@@ -16,15 +16,15 @@ export interface Subject extends Span {
 		/** A name that no list holds; who it is depends on where the text brought it in. */
 		| { readonly kind: "stranger"; readonly name: string }
 		/** A title without a country or a known name: whoever the text has introduced. */
-		| { readonly kind: "office" };
+		| { readonly kind: "office"; readonly office: string };
 }
 
 /** Between the parts of one noun phrase: "President | of the Republic of | Serbia | Aleksandar | Vucic". */
 const NOUN_PHRASE_GAP: Readonly<Record<string, number>> = { en: 16, ru: 16, zh: 0 };
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
-export function subjectsIn(text: string, tags: readonly Tag[], language: string, date: string | undefined): readonly Subject[] {
-	const parts = tags.filter(({ meaning }) => meaning.kind === "actor" || meaning.kind === "office" || (meaning.kind === "person" && inOffice(meaning, date)));
+export function subjectsIn(text: string, tags: readonly Tag[], language: string, date: string | undefined, isParty: (actor: ActorId) => boolean): readonly Subject[] {
+	const parts = unambiguous(tags, isParty).filter(({ meaning }) => meaning.kind === "actor" || meaning.kind === "office" || (meaning.kind === "person" && inOffice(meaning, date)));
 	const phrases: Subject[] = [];
 	for (let at = 0; at < parts.length; ) {
 		const phrase = [parts[at] as Tag];
@@ -55,7 +55,7 @@ export function subjectsIn(text: string, tags: readonly Tag[], language: string,
 	});
 	const free = withoutOverlap([...phrases, ...roles]).filter((subject) => !isGoverned(subject, tags, text));
 	const known = withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
-	const strangers = strangersIn(text, tags, language).filter(({ start, end }) => !known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"));
+	const strangers = strangersIn(text, tags, language).filter((stranger) => !isGoverned(stranger, tags, text)).filter(({ start, end }) => !known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"));
 	return joined(withoutOverlap([...strangers, ...known.filter(({ start, end, who }) => who.kind !== "office" || !strangers.some((stranger) => stranger.start < end && start < stranger.end))]), text);
 }
 
@@ -115,6 +115,15 @@ function possessorsIn(text: string, tags: readonly Tag[], parts: readonly Tag[])
 	});
 }
 
+/** 马方 may be any of four states: the party's if one is party, else nobody's. */
+function unambiguous(tags: readonly Tag[], isParty: (actor: ActorId) => boolean): readonly Tag[] {
+	return tags.filter((tag) => {
+		const { meaning, start } = tag;
+		if (meaning.kind !== "actor" || meaning.form !== "side" || isParty(meaning.actor)) return true;
+		return !tags.some((other) => other !== tag && other.start === start && other.meaning.kind === "actor" && other.meaning.actor !== meaning.actor);
+	});
+}
+
 const inOffice = ({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }, date: string | undefined): boolean =>
 	date === undefined || ((from === undefined || from.slice(0, date.length) <= date) && (to === undefined || to.slice(0, date.length) >= date));
 
@@ -123,15 +132,16 @@ function phraseSubject(phrase: readonly Tag[], end: number, tags: readonly Tag[]
 	const start = (phrase[0] as Tag).start;
 	const person = phrase.find(isKind("person"));
 	const names = phrase.filter(isKind("actor"));
-	const name = names.find(({ meaning }) => meaning.form === "name") ?? names.find(({ meaning }) => meaning.form === "adjective");
-	const side = tags.find((tag) => isRole(tag, "side") && tag.start >= end && tag.start <= end + 1);
+	const name = names.find(({ meaning }) => meaning.form !== "adjective") ?? names.find(({ meaning }) => meaning.form === "adjective");
+	const side = name?.meaning.form === "side" ? name : tags.find((tag) => isRole(tag, "side") && tag.start >= end && tag.start <= end + 1);
 	const actor = person?.meaning.actor ?? name?.meaning.actor;
-	const hasOffice = phrase.some(isKind("office"));
-	if (actor === undefined) return hasOffice ? { start, end, who: { kind: "office" } } : null;
+	const office = phrase.find(isKind("office"))?.meaning.office;
+	const hasOffice = office !== undefined;
+	if (actor === undefined) return hasOffice ? { start, end, who: { kind: "office", office } } : null;
 	const adjectiveOnly = person === undefined && name?.meaning.form === "adjective" && !hasOffice;
 	if (adjectiveOnly && side === undefined && language !== "zh") return null;
 	if (language === "en" && person === undefined && !hasOffice && /^['’]s?\b/.test(text.slice(end, end + 2))) return null;
-	return { start, end: side?.end ?? end, who: { kind: "actor", actor, side: side !== undefined, named: person !== undefined || hasOffice || side !== undefined } };
+	return { start, end: Math.max(end, side?.end ?? end), who: { kind: "actor", actor, side: side !== undefined, named: person !== undefined || hasOffice || side !== undefined } };
 }
 
 function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
@@ -147,3 +157,11 @@ function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
 /** "with President X", 同某国总统: an object, whatever verb follows. */
 const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boolean =>
 	tags.some((tag) => isRole(tag, "not_subject") && tag.end <= subject.start && /^\s*(?:the\s+|his\s+|her\s+)?$/i.test(text.slice(tag.end, subject.start)));
+
+/** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
+export function officesIn(text: string, tags: readonly Tag[], language: string): readonly { readonly office: string; readonly actor: ActorId }[] {
+	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
+		const owner = tags.find((tag) => (tag.meaning.kind === "person" || tag.meaning.kind === "actor") && ((tag.start >= end && tag.start - end <= (NOUN_PHRASE_GAP[language] ?? 0)) || (tag.end <= start && start - tag.end <= 2)) && !/[,;]/.test(text.slice(end, tag.start)));
+		return owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor") ? [{ office: meaning.office, actor: owner.meaning.actor }] : [];
+	});
+}

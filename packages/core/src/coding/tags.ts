@@ -14,11 +14,22 @@ export const isRole = (tag: Tag, ...roles: readonly string[]): boolean => tag.me
 /** Every meaning found in the text, in order of place; one pass. */
 export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] {
 	const tags: Tag[] = [];
+	let name: Span = { start: -1, end: -1 };
 	for (const { term, start, end } of lexicon.tree.find(text)) {
-		for (const meaning of lexicon.meanings[term] as readonly Meaning[]) tags.push({ start, end, meaning });
+		for (const meaning of lexicon.meanings[term] as readonly Meaning[]) {
+			if (isName(meaning)) {
+				// "South Sudan" is not Sudan, nor the South China Sea China: of names inside names the longest counts.
+				if (end <= name.end && end - start < name.end - name.start) continue;
+				name = { start, end };
+				if (meaning.kind === "decoy") continue;
+			}
+			tags.push({ start, end, meaning });
+		}
 	}
 	return tags;
 }
+
+const isName = ({ kind }: Meaning): boolean => kind === "actor" || kind === "person" || kind === "decoy";
 
 /** The tags of each sentence; a tag that crosses a sentence's end belongs to none. */
 export function tagsBySentence(tags: readonly Tag[], sentences: readonly SentenceSpan[]): readonly (readonly Tag[])[] {
