@@ -1,5 +1,6 @@
 import {
 	type Account,
+	type CodingContext,
 	buildLexicon,
 	type Comparison,
 	codeDocument,
@@ -54,7 +55,8 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 	const lexicon = buildLexicon(data.value);
 	const code = async (sources: readonly TextSource[] = []): Promise<readonly Account[]> =>
 		codeAll(await readTexts(sources, reading), lexicon, { ...hooks, onProblem });
-	const accounts = await code(request.texts);
+	const texts = await readTexts(request.texts, reading);
+	const accounts = await codeAll(texts, lexicon, { ...hooks, onProblem }, otherOf(texts));
 	if (accounts.length < FEWEST) return tooFew(accounts, problems);
 	const background = (await code(request.background)).filter(isNoneOf(accounts));
 	const previous = await code(request.previous);
@@ -80,12 +82,29 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 /** Longest stretch of work between two looks at the signal; milliseconds. */
 const BREATH_MS = 40;
 
-async function codeAll(documents: readonly Document[], lexicon: Lexicon, hooks: Hooks): Promise<readonly Account[]> {
+/**
+ * Two texts of two sides are each other's counterpart, whoever else they name. With more accounts a mediator may be
+ * among them, so each text's own words decide.
+ */
+function otherOf(documents: readonly Document[]): (document: Document) => CodingContext {
+	const publishers = new Set(documents.flatMap(({ publisher }) => (publisher === null ? [] : [publisher])));
+	return ({ publisher }) =>
+		publishers.size === 2 && documents.length === 2
+			? { counterparts: [...publishers].filter((other) => other !== publisher) }
+			: {};
+}
+
+async function codeAll(
+	documents: readonly Document[],
+	lexicon: Lexicon,
+	hooks: Hooks,
+	contextOf: (document: Document) => CodingContext = () => ({}),
+): Promise<readonly Account[]> {
 	const accounts: Account[] = [];
 	let breathed = performance.now();
 	for (const [done, document] of documents.entries()) {
 		hooks.onProgress?.({ stage: "coding", done, total: documents.length, place: document.id });
-		const account = codeDocument(document, lexicon);
+		const account = codeDocument(document, lexicon, contextOf(document));
 		if (account.ok) accounts.push(account.value);
 		else hooks.onProblem?.(account.problem);
 		if (performance.now() - breathed > BREATH_MS) {

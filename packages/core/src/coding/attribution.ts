@@ -178,7 +178,9 @@ function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Set
 	}
 }
 
-const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker => ({ holder: actor, manner: actor === publisher ? "own" : "counterpart" });
+/** In a text that both sides sign, what is said of one side is that side's own. */
+const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
+	actor === "BOTH" ? { holder: "BOTH", manner: "joint" } : { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
 const clauseOf = ({ start, end }: Span, { holder, manner }: Speaker, agentless: boolean, because: readonly string[]): Clause => ({ start, end, holder, manner, agentless, because });
 
 /** A sentence in which nobody is said to speak. */

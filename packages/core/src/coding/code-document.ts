@@ -40,27 +40,42 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	if (language === null || words === null) {
 		return failed("language-unknown", `Expected a text in a language with word lists, got "${document.language}"; name another with --language`, document.id);
 	}
-	if (document.publisher === null) return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
+	const publisher = document.publisher ?? (document.kind === "joint-statement" ? BOTH : null);
+	if (publisher === null) return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
 	const { sentences } = segment(document.text, language);
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
 	const tags = tagsBySentence(tagText(document.text, words).filter(isText), sentences);
 	const title = document.title === undefined ? [] : tagText(document.title, words);
 	const kinds = new Map(lexicon.data.actors.actors.map(({ id, kind }) => [id, kind]));
-	const found = partiesOf(document.publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
-	const parties = context.counterparts === undefined ? found : [document.publisher, ...context.counterparts];
-	const setting: Setting = { language: document.language, kind: document.kind, publisher: document.publisher, counterparts: parties.slice(1), date: document.date,
-		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), document.publisher, parties.slice(1), document.language),
-		titled: titledBy([...officesIn(document.title ?? "", title, document.language), ...officesIn(document.text, tags.slice(0, 3).flat(), document.language)]),
-		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || actor === document.publisher || parties.includes(actor),
-	};
-	const { publisher } = document;
+	const found = partiesOf(publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
+	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
+	const setting = settingOf(document, publisher, parties, sentences, tags, title, kinds);
 	const isForeign = ({ meaning }: Tag): boolean => (meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) && meaning.actor !== publisher;
 	const concepts = findConcepts(tags, title, { issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign });
 	const read = readSentences(document, sentences, tags, concepts, setting);
 	return {
 		ok: true,
-		value: { document, parties, sentences, mentions: mentionsOf(document, sentences, concepts), ...read, names: namesOf(document, tags, concepts), coder: LEXICON_CODER },
+		value: { document, parties: parties.filter((party) => party !== BOTH), sentences, mentions: mentionsOf(document, sentences, concepts), ...read, names: namesOf(document, tags, concepts), coder: LEXICON_CODER },
+	};
+}
+
+/** Whoever signs a joint text together; no party of its own. */
+const BOTH = "BOTH";
+
+function settingOf(document: Document, publisher: ActorId, parties: readonly ActorId[], sentences: readonly SentenceSpan[], tags: readonly (readonly Tag[])[], title: readonly Tag[], kinds: ReadonlyMap<ActorId, string>): Setting {
+	const { language, kind, date } = document;
+	const counterparts = parties.slice(1);
+	const opening = tags.slice(0, 3).flat();
+	return {
+		language,
+		kind,
+		publisher,
+		counterparts,
+		date,
+		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language),
+		titled: titledBy([...officesIn(document.title ?? "", title, language), ...officesIn(document.text, opening, language)]),
+		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
 
