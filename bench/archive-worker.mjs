@@ -1,0 +1,46 @@
+// One thread of the archive bench: takes batches of JSONL bytes, codes every speech, hands back counts and positions.
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
+
+const { lexiconFile, wantsPositions } = workerData;
+const lexicon = buildLexicon(JSON.parse(readFileSync(lexiconFile, "utf8")));
+
+const documentOf = ({ id, actor, year, lang, title, venue, text }) => ({
+	id,
+	text,
+	language: lang,
+	kind: "speech",
+	publisher: actor,
+	title,
+	venue,
+	date: String(year),
+	guessed: [],
+});
+
+/** Keys in the order of the alphabet at every depth, so that the bytes depend on the values alone. */
+const canonical = (value) =>
+	JSON.stringify(value, (_, part) =>
+		part !== null && typeof part === "object" && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part,
+	);
+
+parentPort.on("message", ({ batch, bytes }) => {
+	const counts = { speeches: 0, statements: 0, positions: 0, problems: 0 };
+	const lines = [];
+	for (const line of new TextDecoder().decode(bytes).split("\n")) {
+		if (line === "") continue;
+		const account = codeDocument(documentOf(JSON.parse(line)), lexicon);
+		counts.speeches++;
+		if (!account.ok) {
+			counts.problems++;
+			continue;
+		}
+		counts.statements += account.value.statements.length;
+		counts.positions += account.value.positions.length;
+		if (wantsPositions) for (const position of account.value.positions) lines.push(canonical(position), "\n");
+	}
+	const positions = new TextEncoder().encode(lines.join(""));
+	parentPort.postMessage({ batch, bytes: bytes.byteLength, counts, positions }, [positions.buffer]);
+});
