@@ -36,7 +36,8 @@ export const issueName = (issue: string | null, comparison: Comparison, { issueN
 export const holderMark = ({ holder, manner }: CellHolder, side: Side, options: RenderOptions): string => {
 	if (manner === "joint" || holder === "BOTH") return side.account.parties.length > 2 ? "all sides" : "both";
 	if (manner === "counterpart") return `says of ${nameActor(holder, options)}`;
-	return "own";
+	// In a text that both sides sign, "own" would leave open whose.
+	return side.account.document.publisher === null ? `${nameActor(holder, options)} alone` : "own";
 };
 
 /**
