@@ -22,7 +22,7 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 	return accounts.flatMap((account) => {
 		const mine = (claims.get(account) ?? []).filter((claim) => kindOfAbsence(claim) === kind);
 		const absences = mine.flatMap((claim): readonly Absence[] => {
-			const others = accounts.filter((other) => other !== account);
+			const others = witnessesOf(claim, accounts);
 			const judged = others.map((other) => ({ other, answer: answerOf(claim, other, claims.get(other) ?? []) }));
 			const missing = judged.filter(({ other, answer }) => answer === "silent" || (answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) || (answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))));
 			if (missing.length === 0) return [];
@@ -46,6 +46,16 @@ export const kindOfAbsence = ({ manner, direction }: Claim): FindingKind =>
 	manner === "counterpart" ? "unconfirmed-attribution" : manner === "joint" && direction !== 0 && direction !== null ? "claimed-agreement" : "omission";
 
 const isExplicit = ({ best, manner }: Claim): boolean => Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
+
+/**
+ * Who could confirm a claim? For words put in a side's mouth that side's own account, where it is held: a third party's
+ * silence about them says little.
+ */
+function witnessesOf({ account, holder, manner }: Claim, accounts: readonly Account[]): readonly Account[] {
+	const others = accounts.filter((other) => other !== account);
+	const own = manner === "counterpart" ? others.filter(({ document }) => document.publisher === holder) : [];
+	return own.length > 0 ? own : others;
+}
 
 /** A name that takes sides ("Russia's war") is answered by another name: terminology tells that. */
 const isNameOnly = ({ positions }: Claim): boolean => positions.every(({ because }) => because.includes("name-carries-stance"));

@@ -20,6 +20,8 @@ const STANCE = 0.35;
 const EARLY = 0.4;
 /** An issue that the other side never touches, against one where it is only unanswered. */
 const SILENT = 0.4;
+/** A claim that one of several other accounts carries is missing only in part. */
+const IN_PART = 1;
 /** For each bit of surprise at a silence, given that side's habit; capped. */
 const SURPRISE = 0.3;
 const MOST_SURPRISE = 4;
@@ -38,6 +40,7 @@ export function rankFindings(findings: readonly Finding[], accounts: readonly Ac
 		.toSorted((a, b) => b.weight - a.weight || order(a).localeCompare(order(b), "en"));
 }
 
+const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 const order = ({ kind, issue, carriedBy, evidence }: Finding): string => `${carriedBy}|${issue ?? ""}|${kind}|${String(evidence[0]?.start ?? 0).padStart(9, "0")}`;
 
 function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { concepts }: EventContext): number {
@@ -50,7 +53,9 @@ function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { co
 	const early = 1 - quote.start / Math.max(1, account.document.text.length);
 	const silent = finding.against.every((id) => !(accounts.get(id)?.mentions.some(({ issue }) => issue === finding.issue) ?? false));
 	const surprise = finding.baseRate === null ? 0 : Math.min(MOST_SURPRISE, -Math.log2(1 - Math.min(0.999, finding.baseRate.probability)));
-	return KIND[finding.kind] + NEWS * news + STANCE * stance + EARLY * early + (silent ? SILENT : 0) + SURPRISE * surprise;
+	const others = finding.kind === "unconfirmed-attribution" ? finding.against.length : accounts.size - 1;
+	const inPart = ABSENCES.has(finding.kind) ? 1 - finding.against.length / Math.max(1, others) : 0;
+	return KIND[finding.kind] - IN_PART * inPart + NEWS * news + STANCE * stance + EARLY * early + (silent ? SILENT : 0) + SURPRISE * surprise;
 }
 
 const conceptsOf = ({ because }: Position): readonly string[] => because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : []));
