@@ -122,7 +122,7 @@ describe("the codebook of the case", () => {
 		const data = {
 			codebook: book,
 			frames,
-			actors: { actors: [], offices: [], holders: [] },
+			actors: { actors: [], offices: [], holders: [], decoys: {} },
 			languages: { [language]: nothing },
 		};
 		const lexicon = buildLexicon(data).of(language);

@@ -16,7 +16,7 @@ export type Meaning =
 	| { readonly kind: "person"; readonly actor: ActorId; readonly from: string | undefined; readonly to: string | undefined }
 	| { readonly kind: "attitude"; readonly attitude: AttitudeData }
 	| { readonly kind: "role"; readonly role: AttributionRole }
-	| { readonly kind: "hedge"; readonly id: string }
+	| { readonly kind: "hedge"; readonly id: string; readonly sort: "hedge" | "agent-deletion" }
 	| { readonly kind: "boilerplate"; readonly sort: "protocol" | "greetings" | "boilerplate" }
 	| { readonly kind: "frame"; readonly topic: string; readonly frame: string; readonly issue: string | null };
 
@@ -102,6 +102,6 @@ function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Ad
 	if (data === undefined) return;
 	for (const attitude of data.attitudes) for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
 	for (const [role, terms] of Object.entries(data.attribution)) for (const term of terms) add(term, { kind: "role", role: role as AttributionRole });
-	for (const { id, terms } of data.hedges) for (const term of terms) add(term, { kind: "hedge", id });
+	for (const { id, kind, terms } of data.hedges) for (const term of terms) add(term, { kind: "hedge", id, sort: kind });
 	for (const [sort, terms] of Object.entries(data.boilerplate)) for (const term of terms) add(term, { kind: "boilerplate", sort: sort as "protocol" });
 }

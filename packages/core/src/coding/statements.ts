@@ -6,6 +6,7 @@ import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
 import { isKind, type Tag } from "./tags.ts";
+import { targetOf } from "./target.ts";
 
 export interface ReadStatement {
 	readonly statement: Statement;
@@ -43,6 +44,7 @@ export function statementsOf(document: Document, clause: Clause, sentence: numbe
 			agentless: clause.agentless,
 			attitude: overall?.attitude ?? null,
 			hedges: words.filter(isKind("hedge")).map(({ meaning }) => meaning.id),
+			target: targetOf(overall, clause.holder, stretch, tags),
 			object: { concepts: [...new Set(objects.map(({ concept }) => concept.id))], actors, numbers },
 			because: clause.because,
 			paragraph,

@@ -36,6 +36,8 @@ export interface Statement {
 	/** Null where no attitude is worded: a bare mention. */
 	readonly attitude: Attitude | null;
 	readonly hedges: readonly string[];
+	/** At whom a demand, a disapproval or a warning is aimed; `underspecified` where the text avoids the name. */
+	readonly target: ActorId | "underspecified" | null;
 	/** What it is about: concepts of the codebook, names, numbers; comparable across languages. */
 	readonly object: StatementObject;
 	/** Which rules made it, in order. */
