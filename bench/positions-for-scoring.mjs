@@ -7,8 +7,19 @@ export function positionsForScoring({ positions }) {
 		const read = group.filter(({ stance }) => stance !== null);
 		const signed = read.filter(({ stance }) => stance !== 0);
 		const balance = Math.sign(signed.reduce((sum, { stance }) => sum + stance, 0)) || Math.sign(signed[0]?.stance ?? 0);
-		const kept = signed.length > 0 ? signed.filter(({ stance }) => Math.sign(stance) === balance) : read.length > 0 ? read : group.slice(0, 1);
-		return kept.map(({ issue, holder, manner, stance, quote }) => ({ issue, holder, asserted_as: manner, stance, quote: quote.exact }));
+		const kept =
+			signed.length > 0
+				? signed.filter(({ stance }) => Math.sign(stance) === balance)
+				: read.length > 0
+					? read
+					: group.slice(0, 1);
+		return kept.map(({ issue, holder, manner, stance, quote }) => ({
+			issue,
+			holder,
+			asserted_as: manner,
+			stance,
+			quote: quote.exact,
+		}));
 	});
 }
 

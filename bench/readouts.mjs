@@ -14,10 +14,25 @@ if (path === undefined) {
 }
 const lexicon = buildLexicon(readCompiledLexicon());
 const kindOf = ({ title = "", id }) =>
-	/joint statement|联合声明|совместное заявление/i.test(title) ? "joint-statement" : /fact.?sheet/i.test(`${title} ${id}`) ? "fact-sheet" : "readout";
-const documentOf = ({ id, text, lang, actor, title, date }) => ({ id, text, language: lang, kind: kindOf({ id, title }), publisher: actor, guessed: [], ...(title ? { title } : {}), ...(date ? { date } : {}) });
+	/joint statement|联合声明|совместное заявление/i.test(title)
+		? "joint-statement"
+		: /fact.?sheet/i.test(`${title} ${id}`)
+			? "fact-sheet"
+			: "readout";
+const documentOf = ({ id, text, lang, actor, title, date }) => ({
+	id,
+	text,
+	language: lang,
+	kind: kindOf({ id, title }),
+	publisher: actor,
+	guessed: [],
+	...(title ? { title } : {}),
+	...(date ? { date } : {}),
+});
 
-for (const line of readFileSync(path, "utf8").split("\n").filter((text) => text.startsWith("{"))) {
+for (const line of readFileSync(path, "utf8")
+	.split("\n")
+	.filter((text) => text.startsWith("{"))) {
 	const event = JSON.parse(line);
 	const accounts = event.docs.flatMap((record) => {
 		const counterparts = [...new Set(event.docs.map(({ actor }) => actor))].filter((actor) => actor !== record.actor);
@@ -31,6 +46,11 @@ for (const line of readFileSync(path, "utf8").split("\n").filter((text) => text.
 		positions: positionsForScoring(account),
 	}));
 	const { findings } = compareAccounts(accounts, { codebook: lexicon.data.codebook });
-	const differences = findings.map(({ kind, issue, carriedBy, evidence }) => ({ type: kind, issue, in: carriedBy, quote: evidence[0].exact }));
+	const differences = findings.map(({ kind, issue, carriedBy, evidence }) => ({
+		type: kind,
+		issue,
+		in: carriedBy,
+		quote: evidence[0].exact,
+	}));
 	process.stdout.write(`${JSON.stringify({ event_id: event.event_id, documents, differences })}\n`);
 }

@@ -1,7 +1,7 @@
 // The judged texts of ../shared/gold, coded: what the tools beside this file share.
 import { existsSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
 import { readShippedLexicon } from "../packages/desk/dist/read-lexicon.js";
 
@@ -10,7 +10,11 @@ export const core = fileURLToPath(new URL("../packages/core", import.meta.url));
 
 export const readLines = (path) => {
 	const bytes = readFileSync(path);
-	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
+		.toString("utf8")
+		.split("\n")
+		.filter((line) => line.startsWith("{"))
+		.map((line) => JSON.parse(line));
 };
 
 export function lexiconFromSources() {
@@ -23,11 +27,21 @@ export function lexiconFromSources() {
 }
 
 export const kindOf = ({ title = "", id }) =>
-	/joint statement|联合声明|совместное заявление/i.test(title) ? "joint-statement" : /fact.sheet/i.test(title + id) ? "fact-sheet" : "readout";
+	/joint statement|联合声明|совместное заявление/i.test(title)
+		? "joint-statement"
+		: /fact.sheet/i.test(title + id)
+			? "fact-sheet"
+			: "readout";
 
 export const documentOf = (record) => ({
-	id: record.id, text: record.text, language: record.lang, kind: kindOf(record), publisher: record.actor, guessed: [],
-	...(record.title ? { title: record.title } : {}), ...(record.date ? { date: record.date } : {}),
+	id: record.id,
+	text: record.text,
+	language: record.lang,
+	kind: kindOf(record),
+	publisher: record.actor,
+	guessed: [],
+	...(record.title ? { title: record.title } : {}),
+	...(record.date ? { date: record.date } : {}),
 });
 
 /** "pairs", "singles" or a folder: [{ gold, record, account }] */

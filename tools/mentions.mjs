@@ -22,8 +22,19 @@ for (const set of sets) {
 			count[sort]++;
 			total[sort]++;
 			const hits = account.mentions.filter((mention) => mention.issue === issue).slice(0, 3);
-			if (sort === "fp") count.lines.push(`   FALSE ${record.lang} ${record.id.slice(0, 70)}: ${hits.map(({ concept, quote }) => `${concept} «${record.text.slice(Math.max(0, quote.start - 50), quote.end + 50).replace(/\s+/g, " ")}»`).join(" | ")}`);
-			if (sort === "fn") count.lines.push(`   MISS  ${record.lang} ${record.id.slice(0, 70)}: ${gold.positions.filter((p) => p.issue === issue).map(({ quote }) => quote).join(" | ") || "(no position)"}`);
+			if (sort === "fp")
+				count.lines.push(
+					`   FALSE ${record.lang} ${record.id.slice(0, 70)}: ${hits.map(({ concept, quote }) => `${concept} «${record.text.slice(Math.max(0, quote.start - 50), quote.end + 50).replace(/\s+/g, " ")}»`).join(" | ")}`,
+				);
+			if (sort === "fn")
+				count.lines.push(
+					`   MISS  ${record.lang} ${record.id.slice(0, 70)}: ${
+						gold.positions
+							.filter((p) => p.issue === issue)
+							.map(({ quote }) => quote)
+							.join(" | ") || "(no position)"
+					}`,
+				);
 		}
 	}
 	const f1 = ({ tp, fp, fn }) => (tp + fp + fn ? ((2 * tp) / (2 * tp + fp + fn)).toFixed(3) : "-");

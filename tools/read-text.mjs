@@ -6,13 +6,17 @@ import { documentOf, lexiconFromSources, readLines } from "./judged-texts.mjs";
 const [path, ...args] = process.argv.slice(2);
 const option = (name) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
 const lexicon = lexiconFromSources();
-const records = readLines(path).flatMap((line) => line.docs ?? [line]).filter((record) => record.text && (option("lang") ?? record.lang) === record.lang);
+const records = readLines(path)
+	.flatMap((line) => line.docs ?? [line])
+	.filter((record) => record.text && (option("lang") ?? record.lang) === record.lang);
 let seed = Number(option("seed") ?? 1);
 const random = () => {
 	seed = (seed * 1103515245 + 12345) % 2147483648;
 	return seed / 2147483648;
 };
-const chosen = option("id") ? records.filter(({ id }) => id.includes(option("id"))) : Array.from({ length: Number(option("random") ?? 3) }, () => records[Math.floor(random() * records.length)]);
+const chosen = option("id")
+	? records.filter(({ id }) => id.includes(option("id")))
+	: Array.from({ length: Number(option("random") ?? 3) }, () => records[Math.floor(random() * records.length)]);
 for (const record of chosen) {
 	const account = codeDocument(documentOf(record), lexicon);
 	console.log(`\n# ${record.id} ${record.actor} ${record.title ?? ""}`);
@@ -26,8 +30,12 @@ for (const record of chosen) {
 		console.log(`¶${paragraph + 1} ${record.text.slice(start, end).replace(/\s+/g, " ")}`);
 		for (const [index, statement] of statements.entries()) {
 			if (statement.sentence !== at) continue;
-			for (const { issue, holder, manner, stance, because } of positions.filter((position) => position.statement === index)) {
-				console.log(`     → ${issue} ${holder} ${manner} ${stance} [${statement.attitude?.verb ?? "-"}] ${because.join(", ")}`);
+			for (const { issue, holder, manner, stance, because } of positions.filter(
+				(position) => position.statement === index,
+			)) {
+				console.log(
+					`     → ${issue} ${holder} ${manner} ${stance} [${statement.attitude?.verb ?? "-"}] ${because.join(", ")}`,
+				);
 			}
 		}
 	}

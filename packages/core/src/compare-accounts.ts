@@ -18,7 +18,10 @@ export interface CompareOptions {
 }
 
 /** The path from accounts to findings, top to bottom. The same accounts always give the same comparison. */
-export function compareAccounts(accounts: readonly Account[], { codebook, habit }: CompareOptions): Pick<Comparison, "accounts" | "matrix" | "findings" | "residue"> {
+export function compareAccounts(
+	accounts: readonly Account[],
+	{ codebook, habit }: CompareOptions,
+): Pick<Comparison, "accounts" | "matrix" | "findings" | "residue"> {
 	const context: EventContext = {
 		issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(codebook.concepts.map((concept) => [concept.id, concept])),
@@ -26,5 +29,10 @@ export function compareAccounts(accounts: readonly Account[], { codebook, habit 
 	};
 	const found = eventComparators.flatMap(({ compare }) => compare(accounts, context));
 	const findings = explainFindings(rankFindings(deduplicate(found), accounts, context), accounts, context);
-	return { accounts, matrix: issueMatrix(accounts, context.issues), findings, residue: residueOf(accounts, context.concepts) };
+	return {
+		accounts,
+		matrix: issueMatrix(accounts, context.issues),
+		findings,
+		residue: residueOf(accounts, context.concepts),
+	};
 }

@@ -1,23 +1,31 @@
-export type * from "./model/account.ts";
-export type * from "./model/codebook.ts";
-export type * from "./model/comparison.ts";
-export type * from "./model/finding.ts";
-export type * from "./model/position.ts";
-export { DOCUMENT_KINDS, quoteOf } from "./model/document.ts";
-export type { ActorId, Document, DocumentKind, GuessedField, LanguageCode, Quote, Span } from "./model/document.ts";
-export { failed } from "./model/problem.ts";
-export type { Outcome, Problem } from "./model/problem.ts";
-export { codeDocument, type CodingContext, LEXICON_CODER } from "./coding/code-document.ts";
-export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
-export type { ActorData, ActorsData, FrameData, LanguageData, LexiconData, OfficeData, OfficeHolderData } from "./coding/lexicon-data.ts";
+export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
 export { buildLexicon, type Lexicon } from "./coding/lexicon.ts";
+export type {
+	ActorData,
+	ActorsData,
+	FrameData,
+	LanguageData,
+	LexiconData,
+	OfficeData,
+	OfficeHolderData,
+} from "./coding/lexicon-data.ts";
+export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
 export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";
 export { eventComparators } from "./comparators/index.ts";
-export { compareAccounts, type CompareOptions } from "./compare-accounts.ts";
-export type * from "./model/comparator.ts";
+export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";
 export { type NumberFound, numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
 export { foldText } from "./languages/fold.ts";
 export { languageOf, languages } from "./languages/index.ts";
 export type { Language } from "./languages/language.ts";
+export type * from "./model/account.ts";
+export type * from "./model/codebook.ts";
+export type * from "./model/comparator.ts";
+export type * from "./model/comparison.ts";
+export type { ActorId, Document, DocumentKind, GuessedField, LanguageCode, Quote, Span } from "./model/document.ts";
+export { DOCUMENT_KINDS, quoteOf } from "./model/document.ts";
+export type * from "./model/finding.ts";
+export type * from "./model/position.ts";
+export type { Outcome, Problem } from "./model/problem.ts";
+export { failed } from "./model/problem.ts";

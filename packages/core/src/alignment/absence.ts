@@ -2,7 +2,7 @@ import type { Account } from "../model/account.ts";
 import type { EventContext } from "../model/comparator.ts";
 import type { Quote } from "../model/document.ts";
 import type { Finding, FindingKind } from "../model/finding.ts";
-import { type Claim, answerOf, type Answer, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
+import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
 
 /** A claim of one text that others do not carry. */
 export interface Absence {
@@ -24,7 +24,14 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 		const absences = mine.flatMap((claim): readonly Absence[] => {
 			const others = witnessesOf(claim, accounts);
 			const judged = others.map((other) => ({ other, answer: answerOf(claim, other, claims.get(other) ?? []) }));
-			const missing = judged.filter(({ other, answer }) => answer === "silent" || (answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) || (answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))));
+			const missing = judged.filter(
+				({ other, answer }) =>
+					answer === "silent" ||
+					(answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) ||
+					(answer === "unanswered" &&
+						!isNameOnly(claim) &&
+						(isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))),
+			);
 			if (missing.length === 0) return [];
 			const theirs = missing.flatMap(({ other }) => claims.get(other) ?? []);
 			return [
@@ -43,9 +50,14 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 
 /** Which kind of absence a claim makes when the other side does not carry it. To have talked of a thing is no agreement. */
 export const kindOfAbsence = ({ manner, direction }: Claim): FindingKind =>
-	manner === "counterpart" ? "unconfirmed-attribution" : manner === "joint" && direction !== 0 && direction !== null ? "claimed-agreement" : "omission";
+	manner === "counterpart"
+		? "unconfirmed-attribution"
+		: manner === "joint" && direction !== 0 && direction !== null
+			? "claimed-agreement"
+			: "omission";
 
-const isExplicit = ({ best, manner }: Claim): boolean => Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
+const isExplicit = ({ best, manner }: Claim): boolean =>
+	Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
 
 /**
  * Who could confirm a claim? For words put in a side's mouth that side's own account, where it is held: a third party's
@@ -58,14 +70,19 @@ function witnessesOf({ account, holder, manner }: Claim, accounts: readonly Acco
 }
 
 /** A name that takes sides ("Russia's war") is answered by another name: terminology tells that. */
-const isNameOnly = ({ positions }: Claim): boolean => positions.every(({ because }) => because.includes("name-carries-stance"));
+const isNameOnly = ({ positions }: Claim): boolean =>
+	positions.every(({ because }) => because.includes("name-carries-stance"));
 
 /** The other text has somebody lean the other way: then even a leaning is missed. */
-const isOpposed = ({ issue, direction }: Claim, theirs: readonly Claim[]): boolean => theirs.some((other) => other.issue === issue && (other.direction ?? 0) * (direction ?? 0) < 0);
+const isOpposed = ({ issue, direction }: Claim, theirs: readonly Claim[]): boolean =>
+	theirs.some((other) => other.issue === issue && (other.direction ?? 0) * (direction ?? 0) < 0);
 
 /** Words on the other side by the same holder that come near the claim: they speak against its absence. */
 function counterEvidence(claim: Claim, theirs: readonly Claim[]): readonly Quote[] {
-	return theirs.filter((other) => other.issue === claim.issue && sameHolder(claim, other) && other.direction === claim.direction).slice(0, 2).map(({ best }) => best.quote);
+	return theirs
+		.filter((other) => other.issue === claim.issue && sameHolder(claim, other) && other.direction === claim.direction)
+		.slice(0, 2)
+		.map(({ best }) => best.quote);
 }
 
 function onePerIssue(absences: readonly Absence[]): readonly Absence[] {
@@ -79,7 +96,12 @@ function onePerIssue(absences: readonly Absence[]): readonly Absence[] {
 const strength = ({ claim }: Absence): number => Math.abs(claim.best.stance ?? 0) + claim.positions.length / 10;
 
 /** The finding for an absence, without its rank; `findings/` gives salience, headline and order. */
-export function findingOfAbsence({ claim, silent, instead, counter }: Absence, kind: FindingKind, version: number, { habit }: EventContext): Finding {
+export function findingOfAbsence(
+	{ claim, silent, instead, counter }: Absence,
+	kind: FindingKind,
+	version: number,
+	{ habit }: EventContext,
+): Finding {
 	const [first] = silent as readonly [Account, ...Account[]];
 	return {
 		kind,

@@ -35,9 +35,15 @@ function claimOf(account: Account, positions: readonly Position[]): Claim {
 	const first = positions[0] as Position;
 	const read = positions.flatMap(({ stance }) => (stance === null ? [] : [stance]));
 	const sum = read.reduce((total, stance) => total + stance, 0);
-	const direction = read.length === 0 ? null : (Math.sign(sum !== 0 ? sum : (read.find((stance) => stance !== 0) ?? 0)) as -1 | 0 | 1);
-	const agreeing = positions.filter(({ stance }) => direction === null || direction === 0 || Math.sign(stance ?? 0) === direction);
-	const best = agreeing.reduce((kept, position) => (Math.abs(position.stance ?? 0) > Math.abs(kept.stance ?? 0) ? position : kept), agreeing[0] ?? first);
+	const direction =
+		read.length === 0 ? null : (Math.sign(sum !== 0 ? sum : (read.find((stance) => stance !== 0) ?? 0)) as -1 | 0 | 1);
+	const agreeing = positions.filter(
+		({ stance }) => direction === null || direction === 0 || Math.sign(stance ?? 0) === direction,
+	);
+	const best = agreeing.reduce(
+		(kept, position) => (Math.abs(position.stance ?? 0) > Math.abs(kept.stance ?? 0) ? position : kept),
+		agreeing[0] ?? first,
+	);
 	const statements = positions.map(({ statement }) => account.statements[statement] as Statement);
 	return {
 		account,
@@ -48,13 +54,18 @@ function claimOf(account: Account, positions: readonly Position[]): Claim {
 		best,
 		statement: account.statements[best.statement] as Statement,
 		direction,
-		concepts: new Set(positions.flatMap(({ because }) => because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : [])))),
+		concepts: new Set(
+			positions.flatMap(({ because }) =>
+				because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : [])),
+			),
+		),
 		numbers: new Set(statements.flatMap(({ object }) => object.numbers)),
 	};
 }
 
 /** Could `theirs` be the other side's word on the same holder's view? Joint claims answer for each party. */
-export const sameHolder = (mine: Claim, theirs: Claim): boolean => mine.holder === theirs.holder || mine.holder === "BOTH" || theirs.holder === "BOTH";
+export const sameHolder = (mine: Claim, theirs: Claim): boolean =>
+	mine.holder === theirs.holder || mine.holder === "BOTH" || theirs.holder === "BOTH";
 
 /** The quotes that stand on the other side on the same issue: what a reader finds instead. */
 export const nearestQuotes = (claim: Claim, others: readonly Claim[]): readonly Quote[] => {
@@ -64,7 +75,11 @@ export const nearestQuotes = (claim: Claim, others: readonly Claim[]): readonly 
 };
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((item) => b.has(item)).length;
-const closeness = (a: Claim, b: Claim): number => shared(a.concepts, b.concepts) * 4 + shared(a.numbers, b.numbers) * 2 + (a.holder === b.holder ? 2 : sameHolder(a, b) ? 1 : 0) + (a.direction === b.direction ? 1 : 0);
+const closeness = (a: Claim, b: Claim): number =>
+	shared(a.concepts, b.concepts) * 4 +
+	shared(a.numbers, b.numbers) * 2 +
+	(a.holder === b.holder ? 2 : sameHolder(a, b) ? 1 : 0) +
+	(a.direction === b.direction ? 1 : 0);
 
 /** How far the other text answers a claim. */
 export type Answer =
@@ -81,7 +96,14 @@ export function answerOf(claim: Claim, other: Account, otherClaims: readonly Cla
 	if (!other.mentions.some(({ issue }) => issue === claim.issue)) return "silent";
 	const same = otherClaims.filter((theirs) => theirs.issue === claim.issue && sameHolder(claim, theirs));
 	if (same.length === 0) return "unanswered";
-	const agreeing = same.filter(({ direction }) => claim.direction === null || direction === null || direction === 0 || claim.direction === 0 || direction === claim.direction);
+	const agreeing = same.filter(
+		({ direction }) =>
+			claim.direction === null ||
+			direction === null ||
+			direction === 0 ||
+			claim.direction === 0 ||
+			direction === claim.direction,
+	);
 	if (agreeing.length === 0) return "unanswered";
 	return agreeing.some((theirs) => shared(claim.concepts, theirs.concepts) > 0) ? "answered" : "in-part";
 }

@@ -13,7 +13,9 @@ export interface Emphasis {
 /** How much of a text an issue takes, and where it first comes. */
 export function emphasisOf({ document, sentences, mentions }: Account, issue: string): Emphasis {
 	const places = mentions.filter((mention) => mention.issue === issue);
-	const touched = sentences.filter(({ start, end }) => places.some(({ quote }) => quote.start >= start && quote.end <= end));
+	const touched = sentences.filter(({ start, end }) =>
+		places.some(({ quote }) => quote.start >= start && quote.end <= end),
+	);
 	const all = sentences.reduce((sum, { start, end }) => sum + end - start, 0);
 	return {
 		share: all === 0 ? 0 : touched.reduce((sum, { start, end }) => sum + end - start, 0) / all,

@@ -44,25 +44,54 @@ interface Speaker {
 const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 10 };
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
-export function attribute(text: string, sentence: Span & { readonly paragraph: number }, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
-	const current: Floor = floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
-	const subjects = subjectsIn(text, tags, setting.language, setting.date, (actor) => actor === setting.publisher || setting.counterparts.includes(actor));
+export function attribute(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+	const current: Floor =
+		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
+	const subjects = subjectsIn(
+		text,
+		tags,
+		setting.language,
+		setting.date,
+		(actor) => actor === setting.publisher || setting.counterparts.includes(actor),
+	);
 	const turn = turnOf(text, sentence, subjects, setting);
-	if (turn !== null) return { clauses: [clauseOf(sentence, turn.speaker, false, ["turn"])], floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph } };
+	if (turn !== null)
+		return {
+			clauses: [clauseOf(sentence, turn.speaker, false, ["turn"])],
+			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph },
+		};
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
 	if (events.length === 0) return silent(sentence, tags, setting, current);
 	const clauses: Clause[] = [];
 	const [first] = events as [SpeakingEvent];
 	const rest = text.slice(first.verbEnd, sentence.end);
-	const inverted = first.start - sentence.start > 24 && events.length === 1 && rest.length < 48 && /[,"”»]\s*(?:[-–—]\s*)?$/.test(text.slice(sentence.start, first.start));
+	const inverted =
+		first.start - sentence.start > 24 &&
+		events.length === 1 &&
+		rest.length < 48 &&
+		/[,"”»]\s*(?:[-–—]\s*)?$/.test(text.slice(sentence.start, first.start));
 	if (first.start > sentence.start) {
 		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
 		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
-		else if (text.slice(lead.start, lead.end).trim().length > 1) clauses.push(...leadOf(lead, tags, setting, current, first));
+		else if (text.slice(lead.start, lead.end).trim().length > 1)
+			clauses.push(...leadOf(lead, tags, setting, current, first));
 	}
 	if (!inverted) {
 		for (const [at, event] of events.entries()) {
-			clauses.push(clauseOf({ start: event.start, end: events[at + 1]?.start ?? sentence.end }, event.speaker, false, event.because));
+			clauses.push(
+				clauseOf(
+					{ start: event.start, end: events[at + 1]?.start ?? sentence.end },
+					event.speaker,
+					false,
+					event.because,
+				),
+			);
 		}
 	}
 	const last = events.findLast(({ aside }) => aside !== true);
@@ -70,7 +99,13 @@ export function attribute(text: string, sentence: Span & { readonly paragraph: n
 }
 
 /** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
-function leadOf(lead: Span, tags: readonly Tag[], setting: Setting, floor: Floor, first: SpeakingEvent): readonly Clause[] {
+function leadOf(
+	lead: Span,
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+	first: SpeakingEvent,
+): readonly Clause[] {
 	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
 	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
 	if (worded) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
@@ -86,7 +121,14 @@ interface SpeakingEvent {
 	readonly because: readonly string[];
 }
 
-function speakingEvents(text: string, sentence: Span, subjects: readonly Subject[], tags: readonly Tag[], setting: Setting, floor: Floor): readonly SpeakingEvent[] {
+function speakingEvents(
+	text: string,
+	sentence: Span,
+	subjects: readonly Subject[],
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): readonly SpeakingEvent[] {
 	const reach = VERB_REACH[setting.language] ?? 64;
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual"));
 	const demands = tags.filter((tag) => isRole(tag, "demand"));
@@ -95,10 +137,21 @@ function speakingEvents(text: string, sentence: Span, subjects: readonly Subject
 	for (const [at, subject] of subjects.entries()) {
 		if (subject.who.kind === "possessor") {
 			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
-			if (![setting.publisher, ...setting.counterparts].includes(subject.who.actor) || (events.length === 0 && floorNow.speaker === null)) continue;
+			if (
+				![setting.publisher, ...setting.counterparts].includes(subject.who.actor) ||
+				(events.length === 0 && floorNow.speaker === null)
+			)
+				continue;
 			if (isAccused(subject, tags)) continue;
 			const speaker = speakerOf(subject.who.actor, setting);
-			if (events.at(-1)?.speaker.holder !== speaker.holder) events.push({ start: subject.start, verbEnd: subject.end, speaker, because: [`${setting.language}.possessor`], aside: true });
+			if (events.at(-1)?.speaker.holder !== speaker.holder)
+				events.push({
+					start: subject.start,
+					verbEnd: subject.end,
+					speaker,
+					because: [`${setting.language}.possessor`],
+					aside: true,
+				});
 			continue;
 		}
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
@@ -120,37 +173,75 @@ function speakingEvents(text: string, sentence: Span, subjects: readonly Subject
 /** How far before "X's support" a word of disapproval still makes it an accusation and no view of X's. */
 const ACCUSATION_REACH = 48;
 const isAccused = (subject: Subject, tags: readonly Tag[]): boolean =>
-	tags.some(({ meaning, start, end }) => meaning.kind === "attitude" && (meaning.attitude.scale === "disapproval" || meaning.attitude.scale === "warning") && end <= subject.start && subject.start - start <= ACCUSATION_REACH);
+	tags.some(
+		({ meaning, start, end }) =>
+			meaning.kind === "attitude" &&
+			(meaning.attitude.scale === "disapproval" || meaning.attitude.scale === "warning") &&
+			end <= subject.start &&
+			subject.start - start <= ACCUSATION_REACH,
+	);
 
 /** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
-const ADVERBS = /^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
+const ADVERBS =
+	/^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
 
-function canSpeak(text: string, sentence: Span, subject: Subject, between: string, { language, publisher, counterparts }: Setting): boolean {
+function canSpeak(
+	text: string,
+	sentence: Span,
+	subject: Subject,
+	between: string,
+	{ language, publisher, counterparts }: Setting,
+): boolean {
 	if (/[;；。:：]/.test(between)) return false;
 	if (language === "zh") {
 		// A Chinese subject opens its clause; only thanks or praise may bring one in the middle (赞赏某方支持).
 		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);
-		if (!/[，、]/.test(between) && (subject.start - sentence.start <= 1 || /[，。；：“”、\s]$/.test(head) || /(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/.test(head))) return subject.who.kind !== "actor" || between.length <= (subject.who.side ? 6 : 4);
+		if (
+			!/[，、]/.test(between) &&
+			(subject.start - sentence.start <= 1 ||
+				/[，。；：“”、\s]$/.test(head) ||
+				/(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/.test(head))
+		)
+			return subject.who.kind !== "actor" || between.length <= (subject.who.side ? 6 : 4);
 		return false;
 	}
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !/\b(?:that|which|who|что|котор\p{L}+)\b/u.test(between);
-	return [publisher, ...counterparts].includes(subject.who.actor) && ADVERBS.test(between) && !/\b(?:if|whether|unless|если)\s(?:the\s)?$/i.test(text.slice(Math.max(sentence.start, subject.start - 14), subject.start));
+	return (
+		[publisher, ...counterparts].includes(subject.who.actor) &&
+		ADVERBS.test(between) &&
+		!/\b(?:if|whether|unless|если)\s(?:the\s)?$/i.test(
+			text.slice(Math.max(sentence.start, subject.start - 14), subject.start),
+		)
+	);
 }
 
-function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
+function resolve(
+	subject: Subject,
+	verb: Tag,
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
 	switch (who.kind) {
 		case "stranger": {
 			const actor = setting.introduced(who.name);
-			return actor === null ? null : { speaker: speakerOf(actor, setting), because: [`${setting.language}.introduced-speaker`] };
+			return actor === null
+				? null
+				: { speaker: speakerOf(actor, setting), because: [`${setting.language}.introduced-speaker`] };
 		}
 		case "actor":
 			if (!setting.speaks(who.actor) && !who.named) return null;
-			return { speaker: speakerOf(who.actor, setting), because: [`${setting.language}.${who.side ? "side" : "named-speaker"}`] };
+			return {
+				speaker: speakerOf(who.actor, setting),
+				because: [`${setting.language}.${who.side ? "side" : "named-speaker"}`],
+			};
 		case "joint": {
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
-			const together = isRole(verb, "mutual") || tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
+			const together =
+				isRole(verb, "mutual") ||
+				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
 			if (setting.language === "zh" && !together) return null;
 			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.joint`] };
 		}
@@ -162,31 +253,61 @@ function resolve(subject: Subject, verb: Tag, tags: readonly Tag[], setting: Set
 			const owner = setting.titled(who.office);
 			if (owner !== null) return { speaker: speakerOf(owner, setting), because: [`${setting.language}.title`] };
 			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
-			return { speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting), because: [`${setting.language}.title-carried`] };
+			return {
+				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
+				because: [`${setting.language}.title-carried`],
+			};
 		}
 		case "pronoun": {
 			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
-			return { speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting), because: [`${setting.language}.pronoun`] };
+			return {
+				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
+				because: [`${setting.language}.pronoun`],
+			};
 		}
 		case "first-person":
 		case "own-side":
-			return { speaker: floor.turn ?? (setting.kind === "joint-statement" ? { holder: "BOTH", manner: "joint" } : (floor.speaker ?? speakerOf(setting.publisher, setting))), because: [`${setting.language}.first-person`] };
+			return {
+				speaker:
+					floor.turn ??
+					(setting.kind === "joint-statement"
+						? { holder: "BOTH", manner: "joint" }
+						: (floor.speaker ?? speakerOf(setting.publisher, setting))),
+				because: [`${setting.language}.first-person`],
+			};
 		case "other-side": {
 			const [other] = setting.counterparts;
-			return other === undefined ? null : { speaker: { holder: other, manner: "counterpart" }, because: [`${setting.language}.other-side`] };
+			return other === undefined
+				? null
+				: { speaker: { holder: other, manner: "counterpart" }, because: [`${setting.language}.other-side`] };
 		}
 	}
 }
 
 /** In a text that both sides sign, what is said of one side is that side's own. */
 const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
-	actor === "BOTH" ? { holder: "BOTH", manner: "joint" } : { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
-const clauseOf = ({ start, end }: Span, { holder, manner }: Speaker, agentless: boolean, because: readonly string[]): Clause => ({ start, end, holder, manner, agentless, because });
+	actor === "BOTH"
+		? { holder: "BOTH", manner: "joint" }
+		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
+const clauseOf = (
+	{ start, end }: Span,
+	{ holder, manner }: Speaker,
+	agentless: boolean,
+	because: readonly string[],
+): Clause => ({ start, end, holder, manner, agentless, because });
 
 /** A sentence in which nobody is said to speak. */
-function silent(sentence: Span & { readonly paragraph: number }, tags: readonly Tag[], setting: Setting, floor: Floor): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+function silent(
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const both: Speaker = { holder: "BOTH", manner: "joint" };
-	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({ clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])], floor });
+	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({
+		clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])],
+		floor,
+	});
 	if (tags.some((tag) => isRole(tag, "exchange"))) return one(both, true, "exchange");
 	if (tags.some((tag) => isRole(tag, "agentless"))) {
 		const mutual = tags.some((tag) => isRole(tag, "mutual_object", "joint"));
@@ -194,19 +315,28 @@ function silent(sentence: Span & { readonly paragraph: number }, tags: readonly 
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");
 	if (setting.kind === "joint-statement") return one(both, false, "joint-text");
-	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner === "own")) return one(floor.speaker, false, "carry-over");
+	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner === "own"))
+		return one(floor.speaker, false, "carry-over");
 	return one(speakerOf(setting.publisher, setting), false, "narrator");
 }
 
 /** "President Smith (retranslated): …" at the head of a paragraph. */
-function turnOf(text: string, sentence: Span, subjects: readonly Subject[], setting: Setting): { readonly speaker: Speaker } | null {
-	const head = /^[^:：\n"“«]{2,90}[:：]/.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)))?.[0];
+function turnOf(
+	text: string,
+	sentence: Span,
+	subjects: readonly Subject[],
+	setting: Setting,
+): { readonly speaker: Speaker } | null {
+	const head = /^[^:：\n"“«]{2,90}[:：]/.exec(
+		text.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)),
+	)?.[0];
 	if (head === undefined || /\d$/.test(head.slice(0, -1))) return null;
 	const end = sentence.start + head.length;
 	const named = subjects.filter((subject) => subject.end <= end);
 	const [only] = named;
 	if (only === undefined || named.length > 2) return null;
 	const between = text.slice(only.end, end - 1);
-	if (only.who.kind === "actor" && !/[a-zа-я]{3,}.*[a-zа-я]{3,}.*[a-zа-я]{3,}/.test(between)) return { speaker: speakerOf(only.who.actor, setting) };
+	if (only.who.kind === "actor" && !/[a-zа-я]{3,}.*[a-zа-я]{3,}.*[a-zа-я]{3,}/.test(between))
+		return { speaker: speakerOf(only.who.actor, setting) };
 	return null;
 }

@@ -1,11 +1,11 @@
-import { segment } from "../documents/segment.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
+import { segment } from "../documents/segment.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Account } from "../model/account.ts";
 import { type ActorId, type Document, quoteOf, type Span } from "../model/document.ts";
-import { failed, type Outcome } from "../model/problem.ts";
 import type { Mention, NameUsed, Position, SentenceSpan, Statement } from "../model/position.ts";
+import { failed, type Outcome } from "../model/problem.ts";
 import { attribute, type Floor, type Setting } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy } from "./introduced.ts";
@@ -38,10 +38,15 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const language = languageOf(document.language);
 	const words = lexicon.of(document.language);
 	if (language === null || words === null) {
-		return failed("language-unknown", `Expected a text in a language with word lists, got "${document.language}"; name another with --language`, document.id);
+		return failed(
+			"language-unknown",
+			`Expected a text in a language with word lists, got "${document.language}"; name another with --language`,
+			document.id,
+		);
 	}
 	const publisher = document.publisher ?? (document.kind === "joint-statement" ? BOTH : null);
-	if (publisher === null) return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
+	if (publisher === null)
+		return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
 	const { sentences } = segment(document.text, language);
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
@@ -51,19 +56,37 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const found = partiesOf(publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
 	const setting = settingOf(document, publisher, parties, sentences, tags, title, kinds);
-	const isForeign = ({ meaning }: Tag): boolean => (meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) && meaning.actor !== publisher;
+	const isForeign = ({ meaning }: Tag): boolean =>
+		(meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
+		meaning.actor !== publisher;
 	const concepts = findConcepts(tags, title, { issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign });
 	const read = readSentences(document, sentences, tags, concepts, setting);
 	return {
 		ok: true,
-		value: { document, parties: parties.filter((party) => party !== BOTH), sentences, mentions: mentionsOf(document, sentences, concepts), ...read, names: namesOf(document, tags, concepts), coder: LEXICON_CODER },
+		value: {
+			document,
+			parties: parties.filter((party) => party !== BOTH),
+			sentences,
+			mentions: mentionsOf(document, sentences, concepts),
+			...read,
+			names: namesOf(document, tags, concepts),
+			coder: LEXICON_CODER,
+		},
 	};
 }
 
 /** Whoever signs a joint text together; no party of its own. */
 const BOTH = "BOTH";
 
-function settingOf(document: Document, publisher: ActorId, parties: readonly ActorId[], sentences: readonly SentenceSpan[], tags: readonly (readonly Tag[])[], title: readonly Tag[], kinds: ReadonlyMap<ActorId, string>): Setting {
+function settingOf(
+	document: Document,
+	publisher: ActorId,
+	parties: readonly ActorId[],
+	sentences: readonly SentenceSpan[],
+	tags: readonly (readonly Tag[])[],
+	title: readonly Tag[],
+	kinds: ReadonlyMap<ActorId, string>,
+): Setting {
 	const { language, kind, date } = document;
 	const counterparts = parties.slice(1);
 	const opening = tags.slice(0, 3).flat();
@@ -74,12 +97,21 @@ function settingOf(document: Document, publisher: ActorId, parties: readonly Act
 		counterparts,
 		date,
 		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language),
-		titled: titledBy([...officesIn(document.title ?? "", title, language), ...officesIn(document.text, opening, language)]),
+		titled: titledBy([
+			...officesIn(document.title ?? "", title, language),
+			...officesIn(document.text, opening, language),
+		]),
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
 
-function readSentences(document: Document, sentences: readonly SentenceSpan[], tags: readonly (readonly Tag[])[], concepts: readonly (readonly ConceptHit[])[], setting: Setting): { readonly statements: readonly Statement[]; readonly positions: readonly Position[] } {
+function readSentences(
+	document: Document,
+	sentences: readonly SentenceSpan[],
+	tags: readonly (readonly Tag[])[],
+	concepts: readonly (readonly ConceptHit[])[],
+	setting: Setting,
+): { readonly statements: readonly Statement[]; readonly positions: readonly Position[] } {
 	const statements: Statement[] = [];
 	const positions: Position[] = [];
 	const numbers = walkThrough(numbersIn(document.text, document.language));
@@ -90,7 +122,14 @@ function readSentences(document: Document, sentences: readonly SentenceSpan[], t
 		floor = attributed.floor;
 		for (const clause of attributed.clauses) {
 			const here = (span: Span): boolean => span.start >= clause.start && span.end <= clause.end;
-			const read = statementsOf(document, clause, at, sentence.paragraph, { tags: words.filter(here), concepts: (concepts[at] ?? []).filter(here), numbers: numbers.within(clause) }, setting);
+			const read = statementsOf(
+				document,
+				clause,
+				at,
+				sentence.paragraph,
+				{ tags: words.filter(here), concepts: (concepts[at] ?? []).filter(here), numbers: numbers.within(clause) },
+				setting,
+			);
 			for (const { statement, positions: readings } of read) {
 				for (const reading of readings) positions.push({ ...reading, statement: statements.length });
 				statements.push(statement);
@@ -101,7 +140,9 @@ function readSentences(document: Document, sentences: readonly SentenceSpan[], t
 }
 
 /** The one actor that holds an office in the opening; null where two do, or none. */
-function titledBy(offices: readonly { readonly office: string; readonly actor: ActorId }[]): (office: string) => ActorId | null {
+function titledBy(
+	offices: readonly { readonly office: string; readonly actor: ActorId }[],
+): (office: string) => ActorId | null {
 	return (office) => {
 		const owners = new Set(offices.filter((titled) => titled.office === office).map(({ actor }) => actor));
 		return owners.size === 1 ? ([...owners][0] as ActorId) : null;
@@ -121,20 +162,44 @@ function walkThrough<Item extends Span>(items: readonly Item[]): { readonly with
 	};
 }
 
-function mentionsOf(document: Document, sentences: readonly SentenceSpan[], concepts: readonly (readonly ConceptHit[])[]): readonly Mention[] {
+function mentionsOf(
+	document: Document,
+	sentences: readonly SentenceSpan[],
+	concepts: readonly (readonly ConceptHit[])[],
+): readonly Mention[] {
 	return concepts.flatMap((hits, at) =>
 		hits.flatMap(({ concept, start, end }) =>
-			concept.issue === null ? [] : [{ issue: concept.issue, concept: concept.id, quote: quoteOf(document, { start, end }), paragraph: (sentences[at] as SentenceSpan).paragraph }],
+			concept.issue === null
+				? []
+				: [
+						{
+							issue: concept.issue,
+							concept: concept.id,
+							quote: quoteOf(document, { start, end }),
+							paragraph: (sentences[at] as SentenceSpan).paragraph,
+						},
+					],
 		),
 	);
 }
 
 /** The names of things that take sides; their issue is that of the concept whose words they share. */
-function namesOf(document: Document, tags: readonly (readonly Tag[])[], concepts: readonly (readonly ConceptHit[])[]): readonly NameUsed[] {
+function namesOf(
+	document: Document,
+	tags: readonly (readonly Tag[])[],
+	concepts: readonly (readonly ConceptHit[])[],
+): readonly NameUsed[] {
 	return tags.flatMap((sentence, at) =>
 		sentence.filter(isKind("frame")).map(({ start, end, meaning }) => {
-			const named = (concepts[at] ?? []).find((hit) => hit.concept.fixed !== null && hit.start < end && start < hit.end);
-			return { topic: meaning.topic, frame: meaning.frame, issue: meaning.issue ?? named?.concept.issue ?? null, quote: quoteOf(document, { start, end }) };
+			const named = (concepts[at] ?? []).find(
+				(hit) => hit.concept.fixed !== null && hit.start < end && start < hit.end,
+			);
+			return {
+				topic: meaning.topic,
+				frame: meaning.frame,
+				issue: meaning.issue ?? named?.concept.issue ?? null,
+				quote: quoteOf(document, { start, end }),
+			};
 		}),
 	);
 }

@@ -33,12 +33,25 @@ export function compileTerm(notation: string, language: string): CompiledTerm {
 	const context = { exactCase, wholeWords };
 	const plural = language === "en" && isPlain(pieces.at(-1)) ? "(?:'s|s'|es|s)?" : "";
 	const ending = wholeWords ? `(?![${exactCase ? `${WORD}A-Z` : WORD}])` : "";
-	const literal = pieces.length === 1 && pieces[0]?.kind === "text" && !exactCase && pieces[0].text.length <= LONGEST_BEGINNING ? foldText(pieces[0].text) : null;
-	return { beginnings: beginningsOf(pieces), literal, source: pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("") + plural + ending, exactCase, wholeWords };
+	const literal =
+		pieces.length === 1 && pieces[0]?.kind === "text" && !exactCase && pieces[0].text.length <= LONGEST_BEGINNING
+			? foldText(pieces[0].text)
+			: null;
+	return {
+		beginnings: beginningsOf(pieces),
+		literal,
+		source: pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("") + plural + ending,
+		exactCase,
+		wholeWords,
+	};
 }
 
 const isPlain = (piece: Piece | undefined): boolean =>
-	piece?.kind === "text" ? /[a-z]$/i.test(piece.text) && !piece.exactCase : piece?.kind === "choice" ? piece.options.every((option) => isPlain(option.at(-1))) : false;
+	piece?.kind === "text"
+		? /[a-z]$/i.test(piece.text) && !piece.exactCase
+		: piece?.kind === "choice"
+			? piece.options.every((option) => isPlain(option.at(-1)))
+			: false;
 
 interface Context {
 	readonly exactCase: boolean;
@@ -48,16 +61,22 @@ interface Context {
 function sourceOf(piece: Piece, next: Piece | undefined, context: Context): string {
 	switch (piece.kind) {
 		case "text":
-			return context.exactCase && !piece.exactCase ? anyCase(piece.text) : escapeSource(context.exactCase ? piece.text : foldText(piece.text));
+			return context.exactCase && !piece.exactCase
+				? anyCase(piece.text)
+				: escapeSource(context.exactCase ? piece.text : foldText(piece.text));
 		case "space":
 			// A gap brings its own spaces, before every word it lets pass.
 			return next?.kind === "gap" && context.wholeWords ? "" : SPACE;
 		case "tail":
 			return context.wholeWords ? `[${WORD}${context.exactCase ? "A-Z" : ""}]{0,16}` : "";
 		case "gap":
-			return context.wholeWords ? `(?:[\\s,'"()-]{1,4}[${WORD}A-Z.'%$]{1,24}){0,${piece.words ?? 3}}?,?` : `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
+			return context.wholeWords
+				? `(?:[\\s,'"()-]{1,4}[${WORD}A-Z.'%$]{1,24}){0,${piece.words ?? 3}}?,?`
+				: `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
 		case "choice": {
-			const options = piece.options.map((option) => option.map((part, at) => sourceOf(part, option[at + 1], context)).join(""));
+			const options = piece.options.map((option) =>
+				option.map((part, at) => sourceOf(part, option[at + 1], context)).join(""),
+			);
 			return `(?:${[...options].sort((a, b) => b.length - a.length).join("|")})${piece.optional ? "?" : ""}`;
 		}
 	}
@@ -65,7 +84,15 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: Context): stri
 
 const escapeSource = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 const anyCase = (text: string): string =>
-	[...text].map((char) => (char.toLowerCase() === char.toUpperCase() ? (char === "'" ? "['’]" : escapeSource(char)) : `[${char.toLowerCase()}${char.toUpperCase()}]`)).join("");
+	[...text]
+		.map((char) =>
+			char.toLowerCase() === char.toUpperCase()
+				? char === "'"
+					? "['’]"
+					: escapeSource(char)
+				: `[${char.toLowerCase()}${char.toUpperCase()}]`,
+		)
+		.join("");
 
 /** Every literal a match can begin with, cut where the notation stops being literal. */
 function beginningsOf(pieces: readonly Piece[]): readonly string[] {
@@ -97,9 +124,16 @@ function extend(begun: readonly Beginning[], pieces: readonly Piece[]): readonly
 function step(beginning: Beginning, piece: Piece): readonly Beginning[] {
 	switch (piece.kind) {
 		case "text":
-			return [{ text: beginning.text + foldText(piece.text), open: beginning.text.length + piece.text.length < LONGEST_BEGINNING }];
+			return [
+				{
+					text: beginning.text + foldText(piece.text),
+					open: beginning.text.length + piece.text.length < LONGEST_BEGINNING,
+				},
+			];
 		case "space":
-			return beginning.text.length >= RARE_ENOUGH ? [{ ...beginning, open: false }] : [" ", "-", "\n"].map((space) => ({ text: beginning.text + space, open: true }));
+			return beginning.text.length >= RARE_ENOUGH
+				? [{ ...beginning, open: false }]
+				: [" ", "-", "\n"].map((space) => ({ text: beginning.text + space, open: true }));
 		case "tail":
 		case "gap":
 			return [{ ...beginning, open: false }];

@@ -20,7 +20,11 @@ export interface Abroad {
 const NEAR = 2;
 
 /** The concepts of every sentence: terms found, company present, anchors in reach; the longest of one concept wins. */
-export function findConcepts(sentences: readonly (readonly Tag[])[], title: readonly Tag[], abroad: Abroad): readonly (readonly ConceptHit[])[] {
+export function findConcepts(
+	sentences: readonly (readonly Tag[])[],
+	title: readonly Tag[],
+	abroad: Abroad,
+): readonly (readonly ConceptHit[])[] {
 	const groups = sentences.map((tags) => new Set(tags.filter(isKind("anchor")).map(({ meaning }) => meaning.group)));
 	const titled = new Set(title.filter(isKind("anchor")).map(({ meaning }) => meaning.group));
 	const anywhere = new Set([...titled, ...groups.flatMap((set) => [...set])]);
@@ -35,9 +39,15 @@ export function findConcepts(sentences: readonly (readonly Tag[])[], title: read
 		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
 		const company = tags.filter(isKind("company"));
 		const present = (term: string): boolean => company.some(({ meaning }) => meaning.term === term);
-		const hits = tags.filter(isKind("concept")).filter(
-			({ meaning: { concept, near, not } }) => (near.length === 0 || near.some(present)) && !not.some(present) && grounded(concept, at) && (foreign || !abroad.issues.has(concept.issue ?? "")),
-		);
+		const hits = tags
+			.filter(isKind("concept"))
+			.filter(
+				({ meaning: { concept, near, not } }) =>
+					(near.length === 0 || near.some(present)) &&
+					!not.some(present) &&
+					grounded(concept, at) &&
+					(foreign || !abroad.issues.has(concept.issue ?? "")),
+			);
 		return longestOfEach(hits.map(({ start, end, meaning }) => ({ start, end, concept: meaning.concept })));
 	});
 }
@@ -45,6 +55,13 @@ export function findConcepts(sentences: readonly (readonly Tag[])[], title: read
 function longestOfEach(hits: readonly ConceptHit[]): readonly ConceptHit[] {
 	return hits.filter(
 		(hit, at) =>
-			!hits.some((other, index) => other.concept === hit.concept && index !== at && other.start <= hit.start && other.end >= hit.end && (other.end - other.start > hit.end - hit.start || index < at)),
+			!hits.some(
+				(other, index) =>
+					other.concept === hit.concept &&
+					index !== at &&
+					other.start <= hit.start &&
+					other.end >= hit.end &&
+					(other.end - other.start > hit.end - hit.start || index < at),
+			),
 	);
 }

@@ -21,22 +21,51 @@ const INTENSIFIER_REACH: Readonly<Record<string, number>> = { en: 28, ru: 26, zh
  * The nearest attitude before it; failing that the nearest after it ("X was welcomed"). An effect in between
  * (end, prevent, undermine) turns the sign. Attitudes inside the target's own words do not count.
  */
-export function governingAttitude(text: string, clause: Span, tags: readonly Tag[], target: Span, language: string): Governed | null {
+export function governingAttitude(
+	text: string,
+	clause: Span,
+	tags: readonly Tag[],
+	target: Span,
+	language: string,
+): Governed | null {
 	// What the thing's own words hold belongs to its name, not to the view of it.
-	const inClause = tags.filter(({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end));
+	const inClause = tags.filter(
+		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
+	);
 	const attitudes = longest(inClause.filter(isKind("attitude")));
 	const before = attitudes.filter(({ end }) => end <= target.start);
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
-	const view = views.at(-1) ?? attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ?? null;
-	const over = view === null ? null : (views.filter(({ start, end, meaning }) => end <= view.start && (AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)) && !COORDINATED.test(text.slice(end, view.start)) && start >= clause.start).at(-1) ?? null);
-	const effects = before.filter(({ meaning, start }) => meaning.attitude.scale === "effect" && (view === null || view.start >= target.end || start >= view.end || view.start - start < 1));
+	const view =
+		views.at(-1) ??
+		attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ??
+		null;
+	const over =
+		view === null
+			? null
+			: (views
+					.filter(
+						({ start, end, meaning }) =>
+							end <= view.start &&
+							(AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)) &&
+							!COORDINATED.test(text.slice(end, view.start)) &&
+							start >= clause.start,
+					)
+					.at(-1) ?? null);
+	const effects = before.filter(
+		({ meaning, start }) =>
+			meaning.attitude.scale === "effect" &&
+			(view === null || view.start >= target.end || start >= view.end || view.start - start < 1),
+	);
 	const effect = effects.at(-1) ?? null;
 	const chosen = over ?? view ?? effect;
 	if (chosen === null) return bareNegation(text, inClause, target, language);
 	const data = chosen.meaning.attitude;
 	const negated = bentBy("negation", chosen, inClause, REACH[language] ?? 20, clause);
 	const turned = effect !== null && effect !== chosen ? -1 : 1;
-	const negatedEffect = effect !== null && effect !== chosen && bentBy("negation", effect, inClause, REACH[language] ?? 20, clause) ? -1 : 1;
+	const negatedEffect =
+		effect !== null && effect !== chosen && bentBy("negation", effect, inClause, REACH[language] ?? 20, clause)
+			? -1
+			: 1;
 	const sign = data.polarity * turned * negatedEffect * (negated ? -1 : 1);
 	return {
 		attitude: {
@@ -56,14 +85,28 @@ export function governingAttitude(text: string, clause: Span, tags: readonly Tag
 /** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
 const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
 const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: readonly Tag[]): boolean =>
-	outer.scale === "report" && inner.meaning.attitude.scale === "cooperation" && !tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start);
+	outer.scale === "report" &&
+	inner.meaning.attitude.scale === "cooperation" &&
+	!tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start);
 const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
 function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
-	const negation = tags.filter((tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= (REACH[language] ?? 20)).at(-1);
+	const negation = tags
+		.filter(
+			(tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= (REACH[language] ?? 20),
+		)
+		.at(-1);
 	if (negation === undefined) return null;
-	const attitude: Attitude = { verb: text.slice(negation.start, negation.end), scale: "disapproval", rung: 4, polarity: -1, negated: true, conditional: false, intensified: false };
+	const attitude: Attitude = {
+		verb: text.slice(negation.start, negation.end),
+		scale: "disapproval",
+		rung: 4,
+		polarity: -1,
+		negated: true,
+		conditional: false,
+		intensified: false,
+	};
 	return { attitude, towards: -1, at: negation };
 }
 
@@ -71,9 +114,29 @@ type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readon
 
 /** Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". */
 function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
-	return tags.filter((tag) => !tags.some((other) => other !== tag && other.start <= tag.start && other.end >= tag.end && other.end - other.start > tag.end - tag.start));
+	return tags.filter(
+		(tag) =>
+			!tags.some(
+				(other) =>
+					other !== tag &&
+					other.start <= tag.start &&
+					other.end >= tag.end &&
+					other.end - other.start > tag.end - tag.start,
+			),
+	);
 }
 
 /** Does such a word stand before the attitude, within reach, or overlap its own words (不支持 holds 支持)? */
-const bentBy = (role: "negation" | "conditional" | "intensifier", { start, end }: Span, tags: readonly Tag[], reach: number, clause: Span): boolean =>
-	tags.some((tag) => isRole(tag, role) && tag.start >= clause.start && ((tag.end <= start && start - tag.end <= reach) || (tag.start < end && tag.end > start)));
+const bentBy = (
+	role: "negation" | "conditional" | "intensifier",
+	{ start, end }: Span,
+	tags: readonly Tag[],
+	reach: number,
+	clause: Span,
+): boolean =>
+	tags.some(
+		(tag) =>
+			isRole(tag, role) &&
+			tag.start >= clause.start &&
+			((tag.end <= start && start - tag.end <= reach) || (tag.start < end && tag.end > start)),
+	);

@@ -13,7 +13,12 @@ const BRINGS_IN: Readonly<Record<string, RegExp>> = {
  * A name that opens the text (before any "with") is the publisher's own; a name brought in behind it, or later, is the
  * other side's. Null where the text has no other side.
  */
-export function introducedBy(opening: string, publisher: ActorId, counterparts: readonly ActorId[], language: string): (name: string) => ActorId | null {
+export function introducedBy(
+	opening: string,
+	publisher: ActorId,
+	counterparts: readonly ActorId[],
+	language: string,
+): (name: string) => ActorId | null {
 	const [other] = counterparts;
 	return (name) => {
 		const surname = language === "zh" ? name.slice(-3) : (name.split(/\s/).at(-1) ?? name);

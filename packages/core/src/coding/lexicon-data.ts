@@ -61,7 +61,11 @@ export interface AttitudeData {
 export interface LanguageData {
 	readonly attribution: Readonly<Record<AttributionRole, readonly string[]>>;
 	readonly attitudes: readonly AttitudeData[];
-	readonly hedges: readonly { readonly id: string; readonly kind: "hedge" | "agent-deletion"; readonly terms: readonly string[] }[];
+	readonly hedges: readonly {
+		readonly id: string;
+		readonly kind: "hedge" | "agent-deletion";
+		readonly terms: readonly string[];
+	}[];
 	readonly boilerplate: Readonly<Record<"protocol" | "greetings" | "boilerplate", readonly string[]>>;
 }
 

@@ -6,14 +6,24 @@ import { buildTermTree, type TermTree } from "./term-tree.ts";
 
 /** What a term found in a text stands for. */
 export type Meaning =
-	| { readonly kind: "concept"; readonly concept: Concept; readonly near: readonly string[]; readonly not: readonly string[] }
+	| {
+			readonly kind: "concept";
+			readonly concept: Concept;
+			readonly near: readonly string[];
+			readonly not: readonly string[];
+	  }
 	| { readonly kind: "anchor"; readonly group: string }
 	/** Company that other terms require or forbid. */
 	| { readonly kind: "company"; readonly term: string }
 	| { readonly kind: "actor"; readonly actor: ActorId; readonly form: "name" | "adjective" | "side" }
 	| { readonly kind: "decoy" }
 	| { readonly kind: "office"; readonly office: string; readonly rank: number }
-	| { readonly kind: "person"; readonly actor: ActorId; readonly from: string | undefined; readonly to: string | undefined }
+	| {
+			readonly kind: "person";
+			readonly actor: ActorId;
+			readonly from: string | undefined;
+			readonly to: string | undefined;
+	  }
 	| { readonly kind: "attitude"; readonly attitude: AttitudeData }
 	| { readonly kind: "role"; readonly role: AttributionRole }
 	| { readonly kind: "hedge"; readonly id: string; readonly sort: "hedge" | "agent-deletion" }
@@ -47,7 +57,11 @@ export function buildLexicon(data: LexiconData): Lexicon {
 		}
 		return lexicon;
 	};
-	return { data, of, foreignIssues: new Set(data.codebook.issues.filter(({ foreign }) => foreign).map(({ id }) => id)) };
+	return {
+		data,
+		of,
+		foreignIssues: new Set(data.codebook.issues.filter(({ foreign }) => foreign).map(({ id }) => id)),
+	};
 }
 
 function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexicon {
@@ -61,7 +75,12 @@ function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexic
 	addActors(data, language, add);
 	addLanguage(data, language, add);
 	const notations = [...entries.keys()];
-	return { language, notations, meanings: [...entries.values()], tree: buildTermTree(notations.map((notation) => compileTerm(notation, language))) };
+	return {
+		language,
+		notations,
+		meanings: [...entries.values()],
+		tree: buildTermTree(notations.map((notation) => compileTerm(notation, language))),
+	};
 }
 
 type Add = (notation: string, meaning: Meaning) => void;
@@ -78,12 +97,17 @@ function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, 
 	for (const [group, terms] of Object.entries(codebook.anchors)) {
 		for (const { text } of terms[language] ?? ([] as readonly Term[])) add(text, { kind: "anchor", group });
 	}
-	for (const { topic, frame, issue, terms } of frames) for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame, issue: issue ?? null });
+	for (const { topic, frame, issue, terms } of frames)
+		for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame, issue: issue ?? null });
 }
 
 const SIDES = ["方", "总统", "总理", "外长", "主席", "副总统", "防长", "国王", "首相"];
 
-function addActors({ actors: { actors, offices, holders, decoys } }: LexiconData, language: LanguageCode, add: Add): void {
+function addActors(
+	{ actors: { actors, offices, holders, decoys } }: LexiconData,
+	language: LanguageCode,
+	add: Add,
+): void {
 	for (const { id, names, adjectives } of actors) {
 		for (const term of names[language] ?? []) add(term, { kind: "actor", actor: id, form: "name" });
 		for (const term of adjectives[language] ?? []) {
@@ -93,15 +117,19 @@ function addActors({ actors: { actors, offices, holders, decoys } }: LexiconData
 		}
 	}
 	for (const term of decoys[language] ?? []) add(term, { kind: "decoy" });
-	for (const { id, rank, terms } of offices) for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
-	for (const { actor, from, to, names } of holders) for (const term of names[language] ?? []) add(term, { kind: "person", actor, from, to });
+	for (const { id, rank, terms } of offices)
+		for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
+	for (const { actor, from, to, names } of holders)
+		for (const term of names[language] ?? []) add(term, { kind: "person", actor, from, to });
 }
 
 function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Add): void {
 	const data = languages[language];
 	if (data === undefined) return;
 	for (const attitude of data.attitudes) for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
-	for (const [role, terms] of Object.entries(data.attribution)) for (const term of terms) add(term, { kind: "role", role: role as AttributionRole });
+	for (const [role, terms] of Object.entries(data.attribution))
+		for (const term of terms) add(term, { kind: "role", role: role as AttributionRole });
 	for (const { id, kind, terms } of data.hedges) for (const term of terms) add(term, { kind: "hedge", id, sort: kind });
-	for (const [sort, terms] of Object.entries(data.boilerplate)) for (const term of terms) add(term, { kind: "boilerplate", sort: sort as "protocol" });
+	for (const [sort, terms] of Object.entries(data.boilerplate))
+		for (const term of terms) add(term, { kind: "boilerplate", sort: sort as "protocol" });
 }

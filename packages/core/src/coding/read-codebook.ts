@@ -20,7 +20,9 @@ const WITHIN = new Set(["sentence", "near", "document"]);
  * - out:      the codebook, or the first problem of every wrong entry joined in one, each with file, line and field
  * - problems: `codebook-invalid`
  */
-export function readCodebook(sources: readonly CodebookSource[]): Outcome<{ readonly codebook: Codebook; readonly frames: readonly FrameData[] }> {
+export function readCodebook(
+	sources: readonly CodebookSource[],
+): Outcome<{ readonly codebook: Codebook; readonly frames: readonly FrameData[] }> {
 	const complaints: Problem[] = [];
 	const issues: Issue[] = [];
 	const concepts: Concept[] = [];
@@ -29,21 +31,34 @@ export function readCodebook(sources: readonly CodebookSource[]): Outcome<{ read
 	for (const source of sources) {
 		const check = checkerOf(source, complaints);
 		const root = check.record([], source.content);
-		for (const [at, item] of check.list(["issues"], root.issues).entries()) issues.push(readIssue(check, ["issues", at], item));
+		for (const [at, item] of check.list(["issues"], root.issues).entries())
+			issues.push(readIssue(check, ["issues", at], item));
 		for (const [group, words] of Object.entries(check.record(["anchors"], root.anchors))) {
 			const languages = readTerms(check, ["anchors", group], check.record(["anchors", group], words), new Set());
 			const known = anchors[group] ?? {};
 			anchors[group] = known;
-			for (const [language, terms] of Object.entries(languages)) known[language] = [...(known[language] ?? []), ...terms];
+			for (const [language, terms] of Object.entries(languages))
+				known[language] = [...(known[language] ?? []), ...terms];
 		}
-		for (const [at, item] of check.list(["concepts"], root.concepts).entries()) concepts.push(readConcept(check, ["concepts", at], item));
-		for (const [at, item] of check.list(["frames"], root.frames).entries()) frames.push(readFrame(check, ["frames", at], item));
-		for (const key of Object.keys(root)) if (!["issues", "anchors", "concepts", "frames", "about"].includes(key)) check.complain([key], `Expected "issues", "anchors", "concepts" or "frames", got "${key}"`);
+		for (const [at, item] of check.list(["concepts"], root.concepts).entries())
+			concepts.push(readConcept(check, ["concepts", at], item));
+		for (const [at, item] of check.list(["frames"], root.frames).entries())
+			frames.push(readFrame(check, ["frames", at], item));
+		for (const key of Object.keys(root))
+			if (!["issues", "anchors", "concepts", "frames", "about"].includes(key))
+				check.complain([key], `Expected "issues", "anchors", "concepts" or "frames", got "${key}"`);
 	}
 	checkReferences(sources, issues, concepts, anchors, complaints);
 	if (complaints.length > 0) {
 		const [first] = complaints as [Problem];
-		return failed("codebook-invalid", complaints.slice(0, 20).map(({ place, message }) => `${place}: ${message}`).join("\n"), first.place);
+		return failed(
+			"codebook-invalid",
+			complaints
+				.slice(0, 20)
+				.map(({ place, message }) => `${place}: ${message}`)
+				.join("\n"),
+			first.place,
+		);
 	}
 	return { ok: true, value: { codebook: { issues, concepts, anchors }, frames } };
 }
@@ -60,7 +75,11 @@ interface Checker {
 
 function checkerOf({ file, lineOf }: CodebookSource, complaints: Problem[]): Checker {
 	const complain = (path: Path, message: string): void => {
-		complaints.push({ code: "codebook-invalid", message: `${path.join(".") || "file"}: ${message}`, place: `${file}:${lineOf(path)}` });
+		complaints.push({
+			code: "codebook-invalid",
+			message: `${path.join(".") || "file"}: ${message}`,
+			place: `${file}:${lineOf(path)}`,
+		});
 	};
 	const say = (value: unknown): string => JSON.stringify(value) ?? "nothing";
 	return {
@@ -92,14 +111,24 @@ function checkerOf({ file, lineOf }: CodebookSource, complaints: Problem[]): Che
 
 function readIssue(check: Checker, path: Path, item: unknown): Issue {
 	const record = check.record(path, item);
-	for (const key of Object.keys(record)) if (!ISSUE_FIELDS.has(key)) check.complain([...path, key], `Expected one of ${[...ISSUE_FIELDS].join(", ")}, got "${key}"`);
+	for (const key of Object.keys(record))
+		if (!ISSUE_FIELDS.has(key))
+			check.complain([...path, key], `Expected one of ${[...ISSUE_FIELDS].join(", ")}, got "${key}"`);
 	const text = (key: string): string => check.text([...path, key], record[key]);
-	return { id: text("id"), name: text("name"), definition: text("definition"), poleMinus3: text("pole_minus3"), polePlus3: text("pole_plus3"), foreign: record.foreign === true };
+	return {
+		id: text("id"),
+		name: text("name"),
+		definition: text("definition"),
+		poleMinus3: text("pole_minus3"),
+		polePlus3: text("pole_plus3"),
+		foreign: record.foreign === true,
+	};
 }
 
 function readConcept(check: Checker, path: Path, item: unknown): Concept {
 	const record = check.record(path, item);
-	const optional = (key: string, low: number, high: number): number | null => (record[key] === undefined || record[key] === null ? null : check.number([...path, key], record[key], low, high));
+	const optional = (key: string, low: number, high: number): number | null =>
+		record[key] === undefined || record[key] === null ? null : check.number([...path, key], record[key], low, high);
 	return {
 		id: check.text([...path, "id"], record.id),
 		issue: record.issue === undefined || record.issue === null ? null : check.text([...path, "issue"], record.issue),
@@ -116,11 +145,17 @@ function readNeeds(check: Checker, path: Path, value: unknown): Concept["needs"]
 	if (value === undefined || value === null) return null;
 	const record = check.record(path, value);
 	const within = record.within ?? "near";
-	if (typeof within !== "string" || !WITHIN.has(within)) check.complain([...path, "within"], `Expected sentence, near or document, got ${JSON.stringify(within)}`);
+	if (typeof within !== "string" || !WITHIN.has(within))
+		check.complain([...path, "within"], `Expected sentence, near or document, got ${JSON.stringify(within)}`);
 	return { anchor: check.text([...path, "anchor"], record.anchor), within: within as "near" };
 }
 
-function readTerms(check: Checker, path: Path, record: Readonly<Record<string, unknown>>, fields: ReadonlySet<string>): Record<string, Term[]> {
+function readTerms(
+	check: Checker,
+	path: Path,
+	record: Readonly<Record<string, unknown>>,
+	fields: ReadonlySet<string>,
+): Record<string, Term[]> {
 	const out: Record<string, Term[]> = {};
 	for (const [language, value] of Object.entries(record)) {
 		if (fields.has(language)) continue;
@@ -128,7 +163,9 @@ function readTerms(check: Checker, path: Path, record: Readonly<Record<string, u
 			check.complain([...path, language], `Expected a field or a language code such as "en", got "${language}"`);
 			continue;
 		}
-		out[language] = check.list([...path, language], value).map((term, at) => readTerm(check, [...path, language, at], term, language));
+		out[language] = check
+			.list([...path, language], value)
+			.map((term, at) => readTerm(check, [...path, language, at], term, language));
 	}
 	return out;
 }
@@ -137,8 +174,13 @@ function readTerm(check: Checker, path: Path, value: unknown, language: string):
 	const isRecord = typeof value === "object" && value !== null;
 	const record = isRecord ? check.record(path, value) : {};
 	const text = check.text(isRecord ? [...path, "t"] : path, isRecord ? record.t : value);
-	const words = (key: "near" | "not"): readonly string[] => check.list([...path, key], record[key]).map((word, at) => check.text([...path, key, at], word));
-	const term: Term = { text, ...(record.near === undefined ? {} : { near: words("near") }), ...(record.not === undefined ? {} : { not: words("not") }) };
+	const words = (key: "near" | "not"): readonly string[] =>
+		check.list([...path, key], record[key]).map((word, at) => check.text([...path, key, at], word));
+	const term: Term = {
+		text,
+		...(record.near === undefined ? {} : { near: words("near") }),
+		...(record.not === undefined ? {} : { not: words("not") }),
+	};
 	for (const notation of [text, ...(term.near ?? []), ...(term.not ?? [])]) {
 		if (notation === "") continue;
 		try {
@@ -153,20 +195,37 @@ function readTerm(check: Checker, path: Path, value: unknown, language: string):
 function readFrame(check: Checker, path: Path, item: unknown): FrameData {
 	const record = check.record(path, item);
 	const terms = readTerms(check, path, record, new Set(["topic", "frame", "issue", "note"]));
-	const texts = Object.fromEntries(Object.entries(terms).map(([language, list]) => [language, list.map(({ text }) => text)]));
-	return { topic: check.text([...path, "topic"], record.topic), frame: check.text([...path, "frame"], record.frame), ...(record.issue === undefined ? {} : { issue: check.text([...path, "issue"], record.issue) }), terms: texts };
+	const texts = Object.fromEntries(
+		Object.entries(terms).map(([language, list]) => [language, list.map(({ text }) => text)]),
+	);
+	return {
+		topic: check.text([...path, "topic"], record.topic),
+		frame: check.text([...path, "frame"], record.frame),
+		...(record.issue === undefined ? {} : { issue: check.text([...path, "issue"], record.issue) }),
+		terms: texts,
+	};
 }
 
-function checkReferences(sources: readonly CodebookSource[], issues: readonly Issue[], concepts: readonly Concept[], anchors: Readonly<Record<string, unknown>>, complaints: Problem[]): void {
+function checkReferences(
+	sources: readonly CodebookSource[],
+	issues: readonly Issue[],
+	concepts: readonly Concept[],
+	anchors: Readonly<Record<string, unknown>>,
+	complaints: Problem[],
+): void {
 	const place = sources.map(({ file }) => file).join(", ");
 	const complain = (message: string): void => void complaints.push({ code: "codebook-invalid", message, place });
 	const known = new Set(issues.map(({ id }) => id));
-	for (const [name, ids] of [["issue", issues.map(({ id }) => id)], ["concept", concepts.map(({ id }) => id)]] as const) {
+	for (const [name, ids] of [
+		["issue", issues.map(({ id }) => id)],
+		["concept", concepts.map(({ id }) => id)],
+	] as const) {
 		const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
 		for (const id of new Set(twice)) complain(`Expected every ${name} id once, got "${id}" twice`);
 	}
 	for (const { id, issue, needs } of concepts) {
 		if (issue !== null && !known.has(issue)) complain(`concept ${id}: Expected a known issue, got "${issue}"`);
-		if (needs !== null && anchors[needs.anchor] === undefined) complain(`concept ${id}: Expected a known anchor group, got "${needs.anchor}"`);
+		if (needs !== null && anchors[needs.anchor] === undefined)
+			complain(`concept ${id}: Expected a known anchor group, got "${needs.anchor}"`);
 	}
 }

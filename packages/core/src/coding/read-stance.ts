@@ -18,6 +18,11 @@ export function readStance(concept: Concept, governed: Governed | null): number 
 	const { attitude, towards } = governed;
 	if (towards === 0) return attitude.polarity === 0 ? 0 : concept.stance;
 	if (concept.pole === 0) return concept.stance ?? null;
-	const size = attitude.intensified || attitude.rung >= INTENSE_RUNG ? 3 : attitude.conditional || attitude.rung <= LEANING_RUNG ? 1 : 2;
+	const size =
+		attitude.intensified || attitude.rung >= INTENSE_RUNG
+			? 3
+			: attitude.conditional || attitude.rung <= LEANING_RUNG
+				? 1
+				: 2;
 	return concept.pole * towards * size;
 }

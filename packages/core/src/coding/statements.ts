@@ -24,16 +24,25 @@ export interface Found {
 const LONGEST_QUOTE = 260;
 
 /** The statements of one clause: one for each stretch between commas that says something, with its reading on issues. */
-export function statementsOf(document: Document, clause: Clause, sentence: number, paragraph: number, found: Found, setting: Setting): readonly ReadStatement[] {
+export function statementsOf(
+	document: Document,
+	clause: Clause,
+	sentence: number,
+	paragraph: number,
+	found: Found,
+	setting: Setting,
+): readonly ReadStatement[] {
 	const { tags } = found;
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
-		const inside = <T extends Span>(list: readonly T[]): readonly T[] => list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
+		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
+			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
 		const objects = inside(found.concepts);
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
 		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
-		if (objects.length === 0 && actors.length === 0 && numbers.length === 0 && !words.some(isKind("attitude"))) return [];
+		if (objects.length === 0 && actors.length === 0 && numbers.length === 0 && !words.some(isKind("attitude")))
+			return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
 		const statement: Statement = {
@@ -50,15 +59,29 @@ export function statementsOf(document: Document, clause: Clause, sentence: numbe
 			paragraph,
 			sentence,
 		};
-		return [{ statement, positions: objects.flatMap((hit) => positionOf(document, clause, stretch, hit, tags, setting)) }];
+		return [
+			{ statement, positions: objects.flatMap((hit) => positionOf(document, clause, stretch, hit, tags, setting)) },
+		];
 	});
 }
 
-function positionOf(document: Document, clause: Clause, stretch: Span, hit: ConceptHit, tags: readonly Tag[], setting: Setting): readonly Omit<Position, "statement">[] {
+function positionOf(
+	document: Document,
+	clause: Clause,
+	stretch: Span,
+	hit: ConceptHit,
+	tags: readonly Tag[],
+	setting: Setting,
+): readonly Omit<Position, "statement">[] {
 	const { concept } = hit;
 	if (concept.issue === null) return [];
 	const governed = governingAttitude(document.text, clause, tags, hit, setting.language);
-	const reading = concept.fixed !== null ? "name-carries-stance" : governed === null ? "no-attitude" : `${governed.attitude.scale}${governed.attitude.negated ? "-negated" : ""}`;
+	const reading =
+		concept.fixed !== null
+			? "name-carries-stance"
+			: governed === null
+				? "no-attitude"
+				: `${governed.attitude.scale}${governed.attitude.negated ? "-negated" : ""}`;
 	return [
 		{
 			issue: concept.issue,
@@ -81,7 +104,10 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	const words = text.slice(clause.start, clause.end);
 	for (const match of words.matchAll(pattern)) {
 		const at = clause.start + match.index + (language === "zh" || /^[;,:.!?]/.test(match[0]) ? 1 : 0);
-		const begins = language === "zh" || /^[;.!?]/.test(match[0]) || tags.some((tag) => tag.meaning.kind === "attitude" && tag.start >= at && tag.start - at <= 24);
+		const begins =
+			language === "zh" ||
+			/^[;.!?]/.test(match[0]) ||
+			tags.some((tag) => tag.meaning.kind === "attitude" && tag.start >= at && tag.start - at <= 24);
 		if (begins) cuts.push(at);
 	}
 	const edges = [clause.start, ...cuts, clause.end];
@@ -94,7 +120,10 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 /** The stretch with the governing verb when it is near, cut around the object when too long. */
 function quoteSpan(text: string, stretch: Span, target: Span, governed: Governed | null): Span {
 	const verb = governed?.at;
-	const start = verb !== undefined && verb.start < stretch.start && stretch.end - verb.start <= LONGEST_QUOTE ? verb.start : stretch.start;
+	const start =
+		verb !== undefined && verb.start < stretch.start && stretch.end - verb.start <= LONGEST_QUOTE
+			? verb.start
+			: stretch.start;
 	if (stretch.end - start <= LONGEST_QUOTE) return trimmed(text, { start, end: stretch.end });
 	const from = Math.max(start, Math.min(target.start, stretch.end) - 90);
 	const to = Math.min(stretch.end, Math.max(target.end, from) + 120);
@@ -103,7 +132,9 @@ function quoteSpan(text: string, stretch: Span, target: Span, governed: Governed
 
 function wordEdge(text: string, at: number, limit: number, step: -1 | 1): number {
 	let edge = at;
-	const inWord = (): boolean => /[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge - 1] ?? " ") && /[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge] ?? " ");
+	const inWord = (): boolean =>
+		/[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge - 1] ?? " ") &&
+		/[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge] ?? " ");
 	while (edge !== limit && Math.abs(edge - at) < 40 && inWord()) edge += step;
 	return edge;
 }

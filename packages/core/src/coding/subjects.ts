@@ -4,7 +4,12 @@ import { isKind, isRole, type Tag } from "./tags.ts";
 /** Who may be speaking at a place, before any verb has confirmed it. */
 export interface Subject extends Span {
 	readonly who:
-		| { readonly kind: "actor"; readonly actor: ActorId; readonly side: boolean; /** A person or an office speaks, not a bare state. */ readonly named: boolean }
+		| {
+				readonly kind: "actor";
+				readonly actor: ActorId;
+				readonly side: boolean /** A person or an office speaks, not a bare state. */;
+				readonly named: boolean;
+		  }
 		| { readonly kind: "joint" }
 		| { readonly kind: "pronoun" }
 		| { readonly kind: "plural-pronoun" }
@@ -23,8 +28,17 @@ export interface Subject extends Span {
 const NOUN_PHRASE_GAP: Readonly<Record<string, number>> = { en: 16, ru: 16, zh: 0 };
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
-export function subjectsIn(text: string, tags: readonly Tag[], language: string, date: string | undefined, isParty: (actor: ActorId) => boolean): readonly Subject[] {
-	const parts = unambiguous(tags, isParty).filter(({ meaning }) => meaning.kind === "actor" || meaning.kind === "office" || (meaning.kind === "person" && inOffice(meaning, date)));
+export function subjectsIn(
+	text: string,
+	tags: readonly Tag[],
+	language: string,
+	date: string | undefined,
+	isParty: (actor: ActorId) => boolean,
+): readonly Subject[] {
+	const parts = unambiguous(tags, isParty).filter(
+		({ meaning }) =>
+			meaning.kind === "actor" || meaning.kind === "office" || (meaning.kind === "person" && inOffice(meaning, date)),
+	);
 	const phrases: Subject[] = [];
 	for (let at = 0; at < parts.length; ) {
 		const phrase = [parts[at] as Tag];
@@ -35,7 +49,11 @@ export function subjectsIn(text: string, tags: readonly Tag[], language: string,
 			if (next.start < end) {
 				end = Math.max(end, next.end);
 				phrase.push(next);
-			} else if (between.length <= (NOUN_PHRASE_GAP[language] ?? 0) && /^(?:[\s'’]|of|the|s|\p{Lu}\p{L}*|[-.]|’s)*$/u.test(between) && (language === "zh" || !/[,;]/.test(between))) {
+			} else if (
+				between.length <= (NOUN_PHRASE_GAP[language] ?? 0) &&
+				/^(?:[\s'’]|of|the|s|\p{Lu}\p{L}*|[-.]|’s)*$/u.test(between) &&
+				(language === "zh" || !/[,;]/.test(between))
+			) {
 				phrase.push(next);
 				end = next.end;
 			} else break;
@@ -55,8 +73,22 @@ export function subjectsIn(text: string, tags: readonly Tag[], language: string,
 	});
 	const free = withoutOverlap([...phrases, ...roles]).filter((subject) => !isGoverned(subject, tags, text));
 	const known = withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
-	const strangers = strangersIn(text, tags, language).filter((stranger) => !isGoverned(stranger, tags, text)).filter(({ start, end }) => !known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"));
-	return joined(withoutOverlap([...strangers, ...known.filter(({ start, end, who }) => who.kind !== "office" || !strangers.some((stranger) => stranger.start < end && start < stranger.end))]), text);
+	const strangers = strangersIn(text, tags, language)
+		.filter((stranger) => !isGoverned(stranger, tags, text))
+		.filter(
+			({ start, end }) =>
+				!known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"),
+		);
+	return joined(
+		withoutOverlap([
+			...strangers,
+			...known.filter(
+				({ start, end, who }) =>
+					who.kind !== "office" || !strangers.some((stranger) => stranger.start < end && start < stranger.end),
+			),
+		]),
+		text,
+	);
 }
 
 /** "X and Y said": two who speak together. */
@@ -65,16 +97,22 @@ function joined(subjects: readonly Subject[], text: string): readonly Subject[] 
 	return subjects.flatMap((subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
 		const next = subjects[at + 1];
-		const single = (candidate: Subject | undefined): candidate is Subject => candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
-		const together = (a: Subject | undefined, b: Subject | undefined): boolean => single(a) && single(b) && AND.test(text.slice(a.end, b.start)) && (named(a) || named(b));
+		const single = (candidate: Subject | undefined): candidate is Subject =>
+			candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
+		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
+			single(a) && single(b) && AND.test(text.slice(a.end, b.start)) && (named(a) || named(b));
 		if (together(before, subject)) return [];
-		return together(subject, next) ? [{ start: subject.start, end: (next as Subject).end, who: { kind: "joint" } }] : [subject];
+		return together(subject, next)
+			? [{ start: subject.start, end: (next as Subject).end, who: { kind: "joint" } }]
+			: [subject];
 	});
 }
-const named = ({ who }: Subject): boolean => who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
+const named = ({ who }: Subject): boolean =>
+	who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
 
 /** A capitalised name at the head of a clause, or Han characters between a stop and a verb of saying. */
-const LATIN_NAME = /(?:\p{Lu}[\p{L}'’-]+|[A-Z][.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
+const LATIN_NAME =
+	/(?:\p{Lu}[\p{L}'’-]+|[A-Z][.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
 const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
 /** Han words that no name holds, so that a clause is not taken for one. */
 const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
@@ -88,12 +126,20 @@ function strangersIn(text: string, tags: readonly Tag[], language: string): read
 		const head = text.slice(Math.max(0, verb.start - 60), verb.start);
 		if (language === "zh") {
 			if (!HAN_SAYING.test(text.slice(verb.start, verb.end + 2))) return [];
-			const name = head.slice(Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1);
-			return HAN_NAME.test(name) && !NOT_IN_NAME.test(name) ? [{ start: verb.start - name.length, end: verb.start, who: { kind: "stranger", name } }] : [];
+			const name = head.slice(
+				Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1,
+			);
+			return HAN_NAME.test(name) && !NOT_IN_NAME.test(name)
+				? [{ start: verb.start - name.length, end: verb.start, who: { kind: "stranger", name } }]
+				: [];
 		}
 		const match = LATIN_NAME.exec(head.replace(/\s(?:also|further|again|then|также)?\s?$/u, ""));
 		const name = match?.[0];
-		if (name === undefined || !/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s)$/.test(head.slice(0, match?.index ?? 0).slice(-3)) ) return [];
+		if (
+			name === undefined ||
+			(!/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s)$/.test(head.slice(0, match?.index ?? 0).slice(-3)))
+		)
+			return [];
 		const start = verb.start - head.length + (match?.index ?? 0);
 		return [{ start, end: start + name.length, who: { kind: "stranger", name } }];
 	});
@@ -104,15 +150,27 @@ const POSSESSION_REACH = 30;
 
 /** Nouns of attitude with the actor whose they are, before ("Japan's support") or behind ("the support of Japan"). */
 function possessorsIn(text: string, tags: readonly Tag[], parts: readonly Tag[]): readonly Subject[] {
-	return tags.filter((tag) => isRole(tag, "possessed")).flatMap((noun): readonly Subject[] => {
-		const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
-		const owned = before !== undefined && /^['’]s?\s/.test(text.slice(before.end, noun.start)) && !/[,;]|\band\b/.test(text.slice(before.end, noun.start));
-		const behind = parts.find(({ start }) => start >= noun.end);
-		const of = behind !== undefined && /^\s(?:of|by|from) (?:the )?$/.test(text.slice(noun.end, behind.start));
-		const owner = owned ? before : of ? behind : undefined;
-		const actor = owner === undefined ? undefined : owner.meaning.kind === "actor" || owner.meaning.kind === "person" ? owner.meaning.actor : undefined;
-		return actor === undefined ? [] : [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
-	});
+	return tags
+		.filter((tag) => isRole(tag, "possessed"))
+		.flatMap((noun): readonly Subject[] => {
+			const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
+			const owned =
+				before !== undefined &&
+				/^['’]s?\s/.test(text.slice(before.end, noun.start)) &&
+				!/[,;]|\band\b/.test(text.slice(before.end, noun.start));
+			const behind = parts.find(({ start }) => start >= noun.end);
+			const of = behind !== undefined && /^\s(?:of|by|from) (?:the )?$/.test(text.slice(noun.end, behind.start));
+			const owner = owned ? before : of ? behind : undefined;
+			const actor =
+				owner === undefined
+					? undefined
+					: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
+						? owner.meaning.actor
+						: undefined;
+			return actor === undefined
+				? []
+				: [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
+		});
 }
 
 /** 马方 may be any of four states: the party's if one is party, else nobody's. */
@@ -120,33 +178,67 @@ function unambiguous(tags: readonly Tag[], isParty: (actor: ActorId) => boolean)
 	return tags.filter((tag) => {
 		const { meaning, start } = tag;
 		if (meaning.kind !== "actor" || meaning.form !== "side" || isParty(meaning.actor)) return true;
-		return !tags.some((other) => other !== tag && other.start === start && other.meaning.kind === "actor" && other.meaning.actor !== meaning.actor);
+		return !tags.some(
+			(other) =>
+				other !== tag &&
+				other.start === start &&
+				other.meaning.kind === "actor" &&
+				other.meaning.actor !== meaning.actor,
+		);
 	});
 }
 
-const inOffice = ({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }, date: string | undefined): boolean =>
-	date === undefined || ((from === undefined || from.slice(0, date.length) <= date) && (to === undefined || to.slice(0, date.length) >= date));
+const inOffice = (
+	{ from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+	date: string | undefined,
+): boolean =>
+	date === undefined ||
+	((from === undefined || from.slice(0, date.length) <= date) &&
+		(to === undefined || to.slice(0, date.length) >= date));
 
 /** A known person outweighs a country, a country an adjective; an adjective alone needs "side" or an office behind it. */
-function phraseSubject(phrase: readonly Tag[], end: number, tags: readonly Tag[], language: string, text: string): Subject | null {
+function phraseSubject(
+	phrase: readonly Tag[],
+	end: number,
+	tags: readonly Tag[],
+	language: string,
+	text: string,
+): Subject | null {
 	const start = (phrase[0] as Tag).start;
 	const person = phrase.find(isKind("person"));
 	const names = phrase.filter(isKind("actor"));
-	const name = names.find(({ meaning }) => meaning.form !== "adjective") ?? names.find(({ meaning }) => meaning.form === "adjective");
-	const side = name?.meaning.form === "side" ? name : tags.find((tag) => isRole(tag, "side") && tag.start >= end && tag.start <= end + 1);
+	const name =
+		names.find(({ meaning }) => meaning.form !== "adjective") ??
+		names.find(({ meaning }) => meaning.form === "adjective");
+	const side =
+		name?.meaning.form === "side"
+			? name
+			: tags.find((tag) => isRole(tag, "side") && tag.start >= end && tag.start <= end + 1);
 	const actor = person?.meaning.actor ?? name?.meaning.actor;
 	const office = phrase.find(isKind("office"))?.meaning.office;
 	const hasOffice = office !== undefined;
 	if (actor === undefined) return hasOffice ? { start, end, who: { kind: "office", office } } : null;
 	const adjectiveOnly = person === undefined && name?.meaning.form === "adjective" && !hasOffice;
 	if (adjectiveOnly && side === undefined && language !== "zh") return null;
-	if (language === "en" && person === undefined && !hasOffice && /^['’]s?\b/.test(text.slice(end, end + 2))) return null;
-	return { start, end: Math.max(end, side?.end ?? end), who: { kind: "actor", actor, side: side !== undefined, named: person !== undefined || hasOffice || side !== undefined } };
+	if (language === "en" && person === undefined && !hasOffice && /^['’]s?\b/.test(text.slice(end, end + 2)))
+		return null;
+	return {
+		start,
+		end: Math.max(end, side?.end ?? end),
+		who: {
+			kind: "actor",
+			actor,
+			side: side !== undefined,
+			named: person !== undefined || hasOffice || side !== undefined,
+		},
+	};
 }
 
 function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
 	// A joint subject outweighs the title inside it: «лидеры» are two.
-	const sorted = [...subjects].sort((a, b) => Number(a.who.kind === "office") - Number(b.who.kind === "office") || a.start - b.start || b.end - a.end);
+	const sorted = [...subjects].sort(
+		(a, b) => Number(a.who.kind === "office") - Number(b.who.kind === "office") || a.start - b.start || b.end - a.end,
+	);
 	const kept: Subject[] = [];
 	for (const subject of sorted) {
 		if (!kept.some(({ start, end }) => subject.start < end && start < subject.end)) kept.push(subject);
@@ -156,12 +248,29 @@ function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
 
 /** "with President X", 同某国总统: an object, whatever verb follows. */
 const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boolean =>
-	tags.some((tag) => isRole(tag, "not_subject") && tag.end <= subject.start && /^\s*(?:the\s+|his\s+|her\s+)?$/i.test(text.slice(tag.end, subject.start)));
+	tags.some(
+		(tag) =>
+			isRole(tag, "not_subject") &&
+			tag.end <= subject.start &&
+			/^\s*(?:the\s+|his\s+|her\s+)?$/i.test(text.slice(tag.end, subject.start)),
+	);
 
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
-export function officesIn(text: string, tags: readonly Tag[], language: string): readonly { readonly office: string; readonly actor: ActorId }[] {
+export function officesIn(
+	text: string,
+	tags: readonly Tag[],
+	language: string,
+): readonly { readonly office: string; readonly actor: ActorId }[] {
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
-		const owner = tags.find((tag) => (tag.meaning.kind === "person" || tag.meaning.kind === "actor") && ((tag.start >= end && tag.start - end <= (NOUN_PHRASE_GAP[language] ?? 0)) || (tag.end <= start && start - tag.end <= 2)) && !/[,;]/.test(text.slice(end, tag.start)));
-		return owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor") ? [{ office: meaning.office, actor: owner.meaning.actor }] : [];
+		const owner = tags.find(
+			(tag) =>
+				(tag.meaning.kind === "person" || tag.meaning.kind === "actor") &&
+				((tag.start >= end && tag.start - end <= (NOUN_PHRASE_GAP[language] ?? 0)) ||
+					(tag.end <= start && start - tag.end <= 2)) &&
+				!/[,;]/.test(text.slice(end, tag.start)),
+		);
+		return owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
+			? [{ office: meaning.office, actor: owner.meaning.actor }]
+			: [];
 	});
 }

@@ -8,8 +8,12 @@ export interface Tag extends Span {
 }
 type TagOf<Kind extends Meaning["kind"]> = Tag & { readonly meaning: Extract<Meaning, { readonly kind: Kind }> };
 
-export const isKind = <Kind extends Meaning["kind"]>(kind: Kind) => (tag: Tag): tag is TagOf<Kind> => tag.meaning.kind === kind;
-export const isRole = (tag: Tag, ...roles: readonly string[]): boolean => tag.meaning.kind === "role" && roles.includes(tag.meaning.role);
+export const isKind =
+	<Kind extends Meaning["kind"]>(kind: Kind) =>
+	(tag: Tag): tag is TagOf<Kind> =>
+		tag.meaning.kind === kind;
+export const isRole = (tag: Tag, ...roles: readonly string[]): boolean =>
+	tag.meaning.kind === "role" && roles.includes(tag.meaning.role);
 
 /** Every meaning found in the text, in order of place; one pass. */
 export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] {

@@ -12,9 +12,11 @@ export type Piece =
 export function parseTerm(notation: string): readonly Piece[] {
 	const cursor = { at: 0 };
 	const pieces = readSequence(notation.trim(), cursor, 0);
-	if (cursor.at < notation.trim().length) throw new RangeError(`Expected the end of the term, got "${notation.trim().slice(cursor.at)}"`);
+	if (cursor.at < notation.trim().length)
+		throw new RangeError(`Expected the end of the term, got "${notation.trim().slice(cursor.at)}"`);
 	if (pieces.length === 0) throw new RangeError("Expected words, got an empty term");
-	if (pieces[0]?.kind === "gap" || pieces[0]?.kind === "tail") throw new RangeError(`Expected a term to begin with words, got "${notation}"`);
+	if (pieces[0]?.kind === "gap" || pieces[0]?.kind === "tail")
+		throw new RangeError(`Expected a term to begin with words, got "${notation}"`);
 	return pieces;
 }
 
@@ -82,6 +84,8 @@ function readVerb(source: string, cursor: Cursor): Piece {
 	const verb = source.slice(cursor.at, end);
 	cursor.at = end + 1;
 	if (!/^[a-z]+$/i.test(verb)) throw new RangeError(`Expected one English verb in braces, got "${verb}"`);
-	const options = formsOfVerb(verb.toLowerCase()).map((text): readonly Piece[] => [{ kind: "text", text, exactCase: false }]);
+	const options = formsOfVerb(verb.toLowerCase()).map((text): readonly Piece[] => [
+		{ kind: "text", text, exactCase: false },
+	]);
 	return { kind: "choice", options, optional: false };
 }

@@ -1,5 +1,5 @@
-import { type CompiledTerm, WORD } from "./compile-term.ts";
 import { foldText } from "../languages/fold.ts";
+import { type CompiledTerm, WORD } from "./compile-term.ts";
 
 /** One term found: the index of the term, and where. */
 export interface Hit {
@@ -24,7 +24,8 @@ const IS_WORD = ((): Uint8Array => {
 	for (let unit = 0; unit < 0x500; unit++) if (word.test(String.fromCharCode(unit))) table[unit] = 1;
 	return table;
 })();
-const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && IS_WORD[text.charCodeAt(at)] === 1;
+const isWordAt = (text: string, at: number): boolean =>
+	at >= 0 && at < text.length && IS_WORD[text.charCodeAt(at)] === 1;
 
 /** Builds the tree; terms keep their place in the list as their number. */
 export function buildTermTree(terms: readonly CompiledTerm[]): TermTree {
@@ -66,14 +67,19 @@ function sortLongestFirst(hits: Hit[], from: number): void {
 }
 
 /** Decides one term at one place; the expressions are made when first needed, since most terms never are. */
-function verifierOf(terms: readonly CompiledTerm[]): (term: number, text: string, folded: string, start: number, hits: Hit[]) => void {
+function verifierOf(
+	terms: readonly CompiledTerm[],
+): (term: number, text: string, folded: string, start: number, hits: Hit[]) => void {
 	const expressions = new Array<RegExp | undefined>(terms.length);
 	return (index, text, folded, start, hits) => {
 		const term = terms[index] as CompiledTerm;
 		if (term.wholeWords && isWordAt(folded, start - 1)) return;
 		const { literal } = term;
 		// A plural or possessive may still follow a whole word; only the expression knows.
-		if (literal !== null && !(term.wholeWords && (isWordAt(folded, start + literal.length) || folded[start + literal.length] === "'"))) {
+		if (
+			literal !== null &&
+			!(term.wholeWords && (isWordAt(folded, start + literal.length) || folded[start + literal.length] === "'"))
+		) {
 			hits.push({ term: index, start, end: start + literal.length });
 			return;
 		}

@@ -16,5 +16,8 @@ export const claimedAgreement: EventComparator = {
 	id: "claimed-agreement",
 	version: VERSION,
 	question: "Which agreement does one account claim that another does not carry?",
-	compare: (accounts, context) => absencesIn(accounts, "claimed-agreement").map((absence) => findingOfAbsence(absence, "claimed-agreement", VERSION, context)),
+	compare: (accounts, context) =>
+		absencesIn(accounts, "claimed-agreement").map((absence) =>
+			findingOfAbsence(absence, "claimed-agreement", VERSION, context),
+		),
 };

@@ -38,7 +38,10 @@ export const contradiction: EventComparator = {
 						measure: { name: "distance of stances", value: distance, range: [0, 6] },
 						evidence: [claim.best.quote],
 						instead: [opposite.best.quote],
-						counterEvidence: [...claim.positions, ...opposite.positions].filter(({ stance }) => stance === 0).slice(0, 2).map(({ quote }) => quote),
+						counterEvidence: [...claim.positions, ...opposite.positions]
+							.filter(({ stance }) => stance === 0)
+							.slice(0, 2)
+							.map(({ quote }) => quote),
 						baseRate: null,
 						explanations: [],
 						caveats: [],
@@ -50,4 +53,8 @@ export const contradiction: EventComparator = {
 };
 
 const isOpposite = (a: Claim, b: Claim): boolean =>
-	a.issue === b.issue && a.holder === b.holder && (a.direction ?? 0) * (b.direction ?? 0) < 0 && Math.min(Math.abs(a.best.stance ?? 0), Math.abs(b.best.stance ?? 0)) >= 2 && [...a.concepts].some((concept) => b.concepts.has(concept));
+	a.issue === b.issue &&
+	a.holder === b.holder &&
+	(a.direction ?? 0) * (b.direction ?? 0) < 0 &&
+	Math.min(Math.abs(a.best.stance ?? 0), Math.abs(b.best.stance ?? 0)) >= 2 &&
+	[...a.concepts].some((concept) => b.concepts.has(concept));

@@ -1,5 +1,5 @@
-import { pairsOf } from "../alignment/pairs.ts";
 import { emphasisOf } from "../alignment/emphasis.ts";
+import { pairsOf } from "../alignment/pairs.ts";
 import type { Account } from "../model/account.ts";
 import type { EventComparator } from "../model/comparator.ts";
 import type { Finding } from "../model/finding.ts";
@@ -22,7 +22,8 @@ export const emphasis: EventComparator = {
 	id: "emphasis",
 	version: VERSION,
 	question: "Does one account make a theme of what the other gives a clause?",
-	compare: (accounts) => pairsOf(accounts).flatMap(([one, other]) => [...findingsIn(one, other), ...findingsIn(other, one)]),
+	compare: (accounts) =>
+		pairsOf(accounts).flatMap(([one, other]) => [...findingsIn(one, other), ...findingsIn(other, one)]),
 };
 
 function findingsIn(one: Account, other: Account): readonly Finding[] {

@@ -8,4 +8,12 @@ import { terminology } from "./terminology.ts";
 import { unconfirmedAttribution } from "./unconfirmed-attribution.ts";
 
 /** Every way in which accounts of one event are compared; one file each. */
-export const eventComparators: readonly EventComparator[] = [omission, unconfirmedAttribution, claimedAgreement, contradiction, intensity, terminology, emphasis];
+export const eventComparators: readonly EventComparator[] = [
+	omission,
+	unconfirmedAttribution,
+	claimedAgreement,
+	contradiction,
+	intensity,
+	terminology,
+	emphasis,
+];

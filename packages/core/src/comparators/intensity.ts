@@ -25,7 +25,13 @@ export const intensity: EventComparator = {
 		pairsOf(accounts).flatMap(([one, other]) => {
 			const theirs = claimsOf(other);
 			return claimsOf(one).flatMap((claim): readonly Finding[] => {
-				const match = theirs.find((candidate) => candidate.issue === claim.issue && candidate.holder === claim.holder && candidate.direction === claim.direction && [...claim.concepts].some((concept) => candidate.concepts.has(concept)));
+				const match = theirs.find(
+					(candidate) =>
+						candidate.issue === claim.issue &&
+						candidate.holder === claim.holder &&
+						candidate.direction === claim.direction &&
+						[...claim.concepts].some((concept) => candidate.concepts.has(concept)),
+				);
 				if (match === undefined) return [];
 				const gap = gapOf(claim, match);
 				if (Math.abs(gap) < RUNGS_APART) return [];

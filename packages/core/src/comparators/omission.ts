@@ -17,5 +17,6 @@ export const omission: EventComparator = {
 	id: "omission",
 	version: VERSION,
 	question: "What does one account say in its own name that another leaves out?",
-	compare: (accounts, context) => absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
+	compare: (accounts, context) =>
+		absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
 };

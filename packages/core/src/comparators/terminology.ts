@@ -1,8 +1,8 @@
+import { pairsOf } from "../alignment/pairs.ts";
 import type { Account } from "../model/account.ts";
 import type { EventComparator } from "../model/comparator.ts";
-import type { NameUsed } from "../model/position.ts";
 import type { Finding } from "../model/finding.ts";
-import { pairsOf } from "../alignment/pairs.ts";
+import type { NameUsed } from "../model/position.ts";
 
 const VERSION = 1;
 
@@ -18,7 +18,10 @@ export const terminology: EventComparator = {
 	id: "terminology",
 	version: VERSION,
 	question: "Do two accounts call the same thing by names that take sides?",
-	compare: (accounts) => pairsOf(accounts).flatMap(([one, other]) => [...new Set(one.names.map(({ topic }) => topic))].flatMap((topic) => findingOn(topic, one, other))),
+	compare: (accounts) =>
+		pairsOf(accounts).flatMap(([one, other]) =>
+			[...new Set(one.names.map(({ topic }) => topic))].flatMap((topic) => findingOn(topic, one, other)),
+		),
 };
 
 function findingOn(topic: string, one: Account, other: Account): readonly Finding[] {
@@ -52,6 +55,13 @@ function findingOn(topic: string, one: Account, other: Account): readonly Findin
 }
 
 /** Names that accuse or excuse say more than neutral ones. */
-const POINTED: Readonly<Record<string, number>> = { "aggressor-naming": 3, "official-euphemism": 3, "war-no-agent": 2, "agent-avoiding": 1, neutral: 0 };
+const POINTED: Readonly<Record<string, number>> = {
+	"aggressor-naming": 3,
+	"official-euphemism": 3,
+	"war-no-agent": 2,
+	"agent-avoiding": 1,
+	neutral: 0,
+};
 const pointedness = ({ frame }: NameUsed): number => POINTED[frame] ?? 1;
-const mostPointed = (names: readonly NameUsed[]): NameUsed => names.reduce((kept, name) => (pointedness(name) > pointedness(kept) ? name : kept), names[0] as NameUsed);
+const mostPointed = (names: readonly NameUsed[]): NameUsed =>
+	names.reduce((kept, name) => (pointedness(name) > pointedness(kept) ? name : kept), names[0] as NameUsed);

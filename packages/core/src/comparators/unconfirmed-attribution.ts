@@ -16,5 +16,8 @@ export const unconfirmedAttribution: EventComparator = {
 	id: "unconfirmed-attribution",
 	version: VERSION,
 	question: "What does one account have the other side say that the other side's own account does not carry?",
-	compare: (accounts, context) => absencesIn(accounts, "unconfirmed-attribution").map((absence) => findingOfAbsence(absence, "unconfirmed-attribution", VERSION, context)),
+	compare: (accounts, context) =>
+		absencesIn(accounts, "unconfirmed-attribution").map((absence) =>
+			findingOfAbsence(absence, "unconfirmed-attribution", VERSION, context),
+		),
 };

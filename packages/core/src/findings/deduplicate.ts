@@ -1,7 +1,15 @@
 import type { Finding, FindingKind } from "../model/finding.ts";
 
 /** One difference is told once: of an absence told in several ways, the sharpest is kept. */
-const SHARPEST: readonly FindingKind[] = ["contradiction", "unconfirmed-attribution", "claimed-agreement", "omission", "intensity", "terminology", "emphasis"];
+const SHARPEST: readonly FindingKind[] = [
+	"contradiction",
+	"unconfirmed-attribution",
+	"claimed-agreement",
+	"omission",
+	"intensity",
+	"terminology",
+	"emphasis",
+];
 const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 
 /** Drops findings that tell the same words of the same document on the same issue again. */
@@ -13,6 +21,11 @@ export function deduplicate(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const sameDifference = (a: Finding, b: Finding): boolean =>
-	a.issue === b.issue && a.carriedBy === b.carriedBy && ABSENCES.has(a.kind) === ABSENCES.has(b.kind) && (a.kind === b.kind || ABSENCES.has(a.kind)) && overlaps(a, b);
+	a.issue === b.issue &&
+	a.carriedBy === b.carriedBy &&
+	ABSENCES.has(a.kind) === ABSENCES.has(b.kind) &&
+	(a.kind === b.kind || ABSENCES.has(a.kind)) &&
+	overlaps(a, b);
 
-const overlaps = (a: Finding, b: Finding): boolean => a.evidence.some((one) => b.evidence.some((other) => one.start < other.end && other.start < one.end));
+const overlaps = (a: Finding, b: Finding): boolean =>
+	a.evidence.some((one) => b.evidence.some((other) => one.start < other.end && other.start < one.end));

@@ -7,7 +7,11 @@ const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-att
 const MUCH_LONGER = 3;
 
 /** Adds to each finding the sentence that a person reads aloud, the explanations to weigh and what to allow for. */
-export function explainFindings(findings: readonly Finding[], accounts: readonly Account[], context: EventContext): readonly Finding[] {
+export function explainFindings(
+	findings: readonly Finding[],
+	accounts: readonly Account[],
+	context: EventContext,
+): readonly Finding[] {
 	const byDocument = new Map(accounts.map((account) => [account.document.id, account]));
 	return findings.map((finding) => ({
 		...finding,
@@ -20,18 +24,25 @@ export function explainFindings(findings: readonly Finding[], accounts: readonly
 /** Absence is a property of texts; what happened in the room is for the reader to weigh. */
 function explanationsOf({ kind }: Finding): readonly string[] {
 	const shared = ["left out of that text though it was said", "not said in the meeting as the other text puts it"];
-	return kind === "claimed-agreement" ? ["agreed, but not worth a line to the other side", "agreed in weaker or other terms", "not agreed"] : [...shared, kind === "omission" ? "said, but not accepted by the other side" : "said, and meant otherwise"];
+	return kind === "claimed-agreement"
+		? ["agreed, but not worth a line to the other side", "agreed in weaker or other terms", "not agreed"]
+		: [...shared, kind === "omission" ? "said, but not accepted by the other side" : "said, and meant otherwise"];
 }
 
 function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { issues }: EventContext): string {
 	const who = (id: string): string => accounts.get(id)?.document.publisher ?? id;
 	const one = who(finding.carriedBy);
 	const others = listOf([...new Set(finding.against.map(who))]);
-	const issue = finding.issue === null ? "a point outside the codebook" : (issues.get(finding.issue)?.name ?? finding.issue);
-	const touched = finding.against.some((id) => accounts.get(id)?.mentions.some((mention) => mention.issue === finding.issue) ?? false);
+	const issue =
+		finding.issue === null ? "a point outside the codebook" : (issues.get(finding.issue)?.name ?? finding.issue);
+	const touched = finding.against.some(
+		(id) => accounts.get(id)?.mentions.some((mention) => mention.issue === finding.issue) ?? false,
+	);
 	switch (finding.kind) {
 		case "omission":
-			return touched ? `${one} makes a point on “${issue}” that ${others} does not answer.` : `${one} speaks of “${issue}”; ${others} does not mention it.`;
+			return touched
+				? `${one} makes a point on “${issue}” that ${others} does not answer.`
+				: `${one} speaks of “${issue}”; ${others} does not mention it.`;
 		case "unconfirmed-attribution":
 			return `${one} has ${finding.holder} take a position on “${issue}” that ${others}'s text does not carry.`;
 		case "claimed-agreement":
@@ -47,7 +58,8 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 	}
 }
 
-const listOf = (names: readonly string[]): string => (names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
+const listOf = (names: readonly string[]): string =>
+	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): readonly string[] {
 	const one = accounts.get(finding.carriedBy)?.document;
@@ -56,7 +68,11 @@ function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): re
 		if (one === undefined || other === undefined) return [];
 		const longer = one.text.length / Math.max(1, other.text.length);
 		return [
-			...(ABSENCES.has(finding.kind) && longer >= MUCH_LONGER ? [`${one.publisher ?? one.id}'s text is ${longer.toFixed(1)} times as long as ${other.publisher ?? other.id}'s (${one.text.length} and ${other.text.length} characters)`] : []),
+			...(ABSENCES.has(finding.kind) && longer >= MUCH_LONGER
+				? [
+						`${one.publisher ?? one.id}'s text is ${longer.toFixed(1)} times as long as ${other.publisher ?? other.id}'s (${one.text.length} and ${other.text.length} characters)`,
+					]
+				: []),
 			...(one.kind === other.kind ? [] : [`a ${one.kind} is compared with a ${other.kind}`]),
 			...(one.guessed.length > 0 ? [`${one.guessed.join(", ")} of ${one.id} guessed`] : []),
 		];

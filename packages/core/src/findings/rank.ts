@@ -30,7 +30,11 @@ const LEAD = 6;
 const TABLE = 4.2;
 
 /** Puts the findings in the order in which a newspaper would take them, with weight and salience. Ties keep a fixed order. */
-export function rankFindings(findings: readonly Finding[], accounts: readonly Account[], context: EventContext): readonly Finding[] {
+export function rankFindings(
+	findings: readonly Finding[],
+	accounts: readonly Account[],
+	context: EventContext,
+): readonly Finding[] {
 	const byDocument = new Map(accounts.map((account) => [account.document.id, account]));
 	return findings
 		.map((finding): Finding => {
@@ -41,21 +45,39 @@ export function rankFindings(findings: readonly Finding[], accounts: readonly Ac
 }
 
 const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
-const order = ({ kind, issue, carriedBy, evidence }: Finding): string => `${carriedBy}|${issue ?? ""}|${kind}|${String(evidence[0]?.start ?? 0).padStart(9, "0")}`;
+const order = ({ kind, issue, carriedBy, evidence }: Finding): string =>
+	`${carriedBy}|${issue ?? ""}|${kind}|${String(evidence[0]?.start ?? 0).padStart(9, "0")}`;
 
 function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { concepts }: EventContext): number {
 	const account = accounts.get(finding.carriedBy);
 	const [quote] = finding.evidence;
 	if (account === undefined || quote === undefined) return 0;
-	const positions = account.positions.filter((position) => position.issue === finding.issue && position.quote.start < quote.end && quote.start < position.quote.end);
+	const positions = account.positions.filter(
+		(position) =>
+			position.issue === finding.issue && position.quote.start < quote.end && quote.start < position.quote.end,
+	);
 	const news = Math.max(1, ...positions.flatMap(conceptsOf).map((id) => concepts.get(id)?.news ?? 1));
 	const stance = Math.max(0, ...positions.map((position) => Math.abs(position.stance ?? 0)));
 	const early = 1 - quote.start / Math.max(1, account.document.text.length);
-	const silent = finding.against.every((id) => !(accounts.get(id)?.mentions.some(({ issue }) => issue === finding.issue) ?? false));
-	const surprise = finding.baseRate === null ? 0 : Math.min(MOST_SURPRISE, -Math.log2(1 - Math.min(0.999, finding.baseRate.probability)));
+	const silent = finding.against.every(
+		(id) => !(accounts.get(id)?.mentions.some(({ issue }) => issue === finding.issue) ?? false),
+	);
+	const surprise =
+		finding.baseRate === null
+			? 0
+			: Math.min(MOST_SURPRISE, -Math.log2(1 - Math.min(0.999, finding.baseRate.probability)));
 	const others = finding.kind === "unconfirmed-attribution" ? finding.against.length : accounts.size - 1;
 	const inPart = ABSENCES.has(finding.kind) ? 1 - finding.against.length / Math.max(1, others) : 0;
-	return KIND[finding.kind] - IN_PART * inPart + NEWS * news + STANCE * stance + EARLY * early + (silent ? SILENT : 0) + SURPRISE * surprise;
+	return (
+		KIND[finding.kind] -
+		IN_PART * inPart +
+		NEWS * news +
+		STANCE * stance +
+		EARLY * early +
+		(silent ? SILENT : 0) +
+		SURPRISE * surprise
+	);
 }
 
-const conceptsOf = ({ because }: Position): readonly string[] => because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : []));
+const conceptsOf = ({ because }: Position): readonly string[] =>
+	because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : []));

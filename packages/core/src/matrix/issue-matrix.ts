@@ -1,5 +1,5 @@
-import { emphasisOf } from "../alignment/emphasis.ts";
 import { claimsOf } from "../alignment/claims.ts";
+import { emphasisOf } from "../alignment/emphasis.ts";
 import type { Account } from "../model/account.ts";
 import type { Issue } from "../model/codebook.ts";
 import type { CellHolder, MatrixCell, MatrixRow } from "../model/comparison.ts";
@@ -14,12 +14,26 @@ export function issueMatrix(accounts: readonly Account[], issues: ReadonlyMap<st
 		}
 	}
 	const order = [...mentioned].toSorted((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([issue]) => issue);
-	return order.map((issue) => ({ issue, name: issues.get(issue)?.name ?? issue, cells: accounts.map((account) => cellOf(account, issue)) }));
+	return order.map((issue) => ({
+		issue,
+		name: issues.get(issue)?.name ?? issue,
+		cells: accounts.map((account) => cellOf(account, issue)),
+	}));
 }
 
 function cellOf(account: Account, issue: string): MatrixCell {
 	const { share, rank } = emphasisOf(account, issue);
-	const holders = claimsOf(account).filter((claim) => claim.issue === issue).map(({ holder, manner, best, statement }): CellHolder => ({ holder, manner, verb: statement.attitude?.verb ?? null, stance: best.stance, quote: best.quote }));
+	const holders = claimsOf(account)
+		.filter((claim) => claim.issue === issue)
+		.map(
+			({ holder, manner, best, statement }): CellHolder => ({
+				holder,
+				manner,
+				verb: statement.attitude?.verb ?? null,
+				stance: best.stance,
+				quote: best.quote,
+			}),
+		);
 	const own = holders.find(({ manner }) => manner === "own") ?? holders.find(({ manner }) => manner === "joint");
 	return {
 		document: account.document.id,

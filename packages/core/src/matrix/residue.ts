@@ -14,10 +14,15 @@ export function residueOf(accounts: readonly Account[], concepts: ReadonlyMap<st
 		const others = accounts.filter((other) => other !== account).flatMap(({ statements }) => statements);
 		const theirs = new Set(others.flatMap(({ object }) => [...object.concepts, ...object.numbers]));
 		return account.statements
-			.filter((statement) => isOutside(statement, concepts) && ![...statement.object.concepts, ...statement.object.numbers].some((item) => theirs.has(item)))
+			.filter(
+				(statement) =>
+					isOutside(statement, concepts) &&
+					![...statement.object.concepts, ...statement.object.numbers].some((item) => theirs.has(item)),
+			)
 			.map(({ quote, holder }): Residue => ({ document: account.document.id, quote, holder }));
 	});
 }
 
 const isOutside = ({ object, attitude }: Statement, concepts: ReadonlyMap<string, Concept>): boolean =>
-	object.concepts.every((id) => (concepts.get(id)?.issue ?? null) === null) && (object.concepts.length > 0 || object.numbers.length > 0 || (object.actors.length > 0 && attitude !== null));
+	object.concepts.every((id) => (concepts.get(id)?.issue ?? null) === null) &&
+	(object.concepts.length > 0 || object.numbers.length > 0 || (object.actors.length > 0 && attitude !== null));
