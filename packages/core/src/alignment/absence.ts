@@ -23,7 +23,12 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 		const mine = (claims.get(account) ?? []).filter((claim) => kindOfAbsence(claim) === kind);
 		const absences = mine.flatMap((claim): readonly Absence[] => {
 			const others = witnessesOf(claim, accounts);
-			const judged = others.map((other) => ({ other, answer: answerOf(claim, other, claims.get(other) ?? []) }));
+			const judged = others.map((other) => ({
+				other,
+				answer: saidByAnotherName(claim, other)
+					? ("answered" as const)
+					: answerOf(claim, other, claims.get(other) ?? []),
+			}));
 			const missing = judged.filter(
 				({ other, answer }) =>
 					answer === "silent" ||
@@ -67,6 +72,24 @@ function witnessesOf({ account, holder, manner }: Claim, accounts: readonly Acco
 	const others = accounts.filter((other) => other !== account);
 	const own = manner === "counterpart" ? others.filter(({ document }) => document.publisher === holder) : [];
 	return own.length > 0 ? own : others;
+}
+
+/**
+ * The same words can touch two issues ("human control of nuclear weapons"). Where the other text has the larger thing that
+ * every mention of this issue is part of, the claim is not missing there.
+ */
+function saidByAnotherName({ account, issue }: Claim, other: Account): boolean {
+	const theirs = new Set(other.mentions.map(({ concept }) => concept));
+	const mine = account.mentions.filter((mention) => mention.issue === issue);
+	return mine.every(({ quote }) =>
+		account.mentions.some(
+			(larger) =>
+				larger.issue !== issue &&
+				theirs.has(larger.concept) &&
+				larger.quote.start <= quote.start &&
+				larger.quote.end >= quote.end,
+		),
+	);
 }
 
 /** A name that takes sides ("Russia's war") is answered by another name: terminology tells that. */

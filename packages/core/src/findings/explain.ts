@@ -3,7 +3,7 @@ import type { EventContext } from "../model/comparator.ts";
 import type { Finding, FindingKind } from "../model/finding.ts";
 
 const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
-/** A text so many times longer says more by its length alone. */
+/** A text with so many times the sentences says more by its length alone. */
 const MUCH_LONGER = 3;
 
 /** Adds to each finding the sentence that a person reads aloud, the explanations to weigh and what to allow for. */
@@ -16,18 +16,17 @@ export function explainFindings(
 	return findings.map((finding) => ({
 		...finding,
 		headline: headlineOf(finding, byDocument, context),
-		explanations: ABSENCES.has(finding.kind) ? explanationsOf(finding) : [],
+		explanations: EXPLANATIONS[finding.kind] ?? [],
 		caveats: caveatsOf(finding, byDocument),
 	}));
 }
 
 /** Absence is a property of texts; what happened in the room is for the reader to weigh. */
-function explanationsOf({ kind }: Finding): readonly string[] {
-	const shared = ["left out of that text though it was said", "not said in the meeting as the other text puts it"];
-	return kind === "claimed-agreement"
-		? ["agreed, but not worth a line to the other side", "agreed in weaker or other terms", "not agreed"]
-		: [...shared, kind === "omission" ? "said, but not accepted by the other side" : "said, and meant otherwise"];
-}
+const EXPLANATIONS: Readonly<Partial<Record<FindingKind, readonly string[]>>> = {
+	omission: ["not discussed", "raised, and not taken up", "discussed, and left out"],
+	"unconfirmed-attribution": ["said, and left out by its own side", "said in other or weaker words", "not said"],
+	"claimed-agreement": ["agreed, and left out by the other side", "agreed in weaker words", "not agreed"],
+};
 
 function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { issues }: EventContext): string {
 	const who = (id: string): string => accounts.get(id)?.document.publisher ?? id;
@@ -44,9 +43,9 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 				? `${one} makes a point on “${issue}” that ${others} does not answer.`
 				: `${one} speaks of “${issue}”; ${others} does not mention it.`;
 		case "unconfirmed-attribution":
-			return `${one} has ${finding.holder} take a position on “${issue}” that ${others}'s text does not carry.`;
+			return `${one} has ${finding.holder} take a position on “${issue}” that the account of ${others} does not carry.`;
 		case "claimed-agreement":
-			return `${one} reports common ground on “${issue}” that ${others}'s text does not carry.`;
+			return `${one} reports common ground on “${issue}” that the account of ${others} does not carry.`;
 		case "contradiction":
 			return `${one} and ${others} give ${finding.holder === "BOTH" ? "the two sides" : finding.holder} opposite positions on “${issue}”.`;
 		case "intensity":
@@ -62,19 +61,29 @@ const listOf = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): readonly string[] {
-	const one = accounts.get(finding.carriedBy)?.document;
+	const one = accounts.get(finding.carriedBy);
 	const caveats = finding.against.flatMap((id): readonly string[] => {
-		const other = accounts.get(id)?.document;
+		const other = accounts.get(id);
 		if (one === undefined || other === undefined) return [];
-		const longer = one.text.length / Math.max(1, other.text.length);
+		const name = ({ document }: Account): string => document.publisher ?? document.id;
+		// Sentences, since a character of Chinese says more than one of English.
+		const longer = one.sentences.length / Math.max(1, other.sentences.length);
+		const uneven = ABSENCES.has(finding.kind) && longer >= MUCH_LONGER;
+		const guesses = [one, other].flatMap(({ document }) =>
+			document.guessed
+				.filter((field) => field === "publisher" || field === "kind")
+				.map((field) => `${field} of ${document.id} is a guess`),
+		);
 		return [
-			...(ABSENCES.has(finding.kind) && longer >= MUCH_LONGER
+			...(uneven
 				? [
-						`${one.publisher ?? one.id}'s text is ${longer.toFixed(1)} times as long as ${other.publisher ?? other.id}'s (${one.text.length} and ${other.text.length} characters)`,
+						`the account of ${name(one)} has ${one.sentences.length} sentences, that of ${name(other)} ${other.sentences.length}`,
 					]
 				: []),
-			...(one.kind === other.kind ? [] : [`a ${one.kind} is compared with a ${other.kind}`]),
-			...(one.guessed.length > 0 ? [`${one.guessed.join(", ")} of ${one.id} guessed`] : []),
+			...(one.document.kind === other.document.kind
+				? []
+				: [`a ${one.document.kind} is compared with a ${other.document.kind}`]),
+			...guesses,
 		];
 	});
 	return [...new Set(caveats)];

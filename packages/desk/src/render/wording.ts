@@ -44,15 +44,27 @@ export const holderMark = ({ holder, manner }: CellHolder, side: Side, options: 
  * The headline with actors by name. Ids are kept inside quotation marks, where the words are not ours, and everywhere in
  * JSON.
  */
+/** Names that English puts an article before. */
+const WITH_ARTICLE =
+	/^(?:United |European |Soviet |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Holy See|.* (?:Republic|Islands|Emirates|Kingdom|States|Union|Federation)$)/u;
+const inSentence = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
+
+/** A headline begins with a capital, also where it begins with "the". */
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 export const headlineOf = ({ headline }: Finding, { actorNames }: RenderOptions): string =>
-	oneLine(headline)
-		.split(/(“[^”]*”)/u)
-		.map((part) =>
-			part.startsWith("“")
-				? part
-				: part.replace(/(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]+(?![\p{L}\p{N}-])/gu, (id) => oneLine(actorNames[id] ?? id)),
-		)
-		.join("");
+	capitalised(
+		oneLine(headline)
+			.split(/(“[^”]*”)/u)
+			.map((part) =>
+				part.startsWith("“")
+					? part
+					: part.replace(/(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]+(?![\p{L}\p{N}-])/gu, (id) =>
+							oneLine(inSentence(actorNames[id] ?? id)),
+						),
+			)
+			.join(""),
+	);
 
 export const signed = (stance: number | null): string =>
 	stance === null ? "?" : stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0";
