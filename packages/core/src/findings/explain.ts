@@ -71,7 +71,7 @@ function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): re
 		const uneven = ABSENCES.has(finding.kind) && longer >= MUCH_LONGER;
 		const guesses = [one, other].flatMap(({ document }) =>
 			document.guessed
-				.filter((field) => field === "publisher" || field === "kind")
+				.filter((field) => field === "publisher" || (field === "kind" && one.document.kind !== other.document.kind))
 				.map((field) => `${field} of ${document.id} is a guess`),
 		);
 		return [
