@@ -1,0 +1,170 @@
+import type { ActorId } from "../model/document.ts";
+import type { BaseRate } from "../model/finding.ts";
+import { betaInterval } from "../stats/beta-quantile.ts";
+import type { HabitEvent, HabitText } from "./habit-text.ts";
+import { yearOf } from "./year-of.ts";
+
+/** How far one level of the cascade believes the wider one: strengths count as so many texts. */
+export interface HabitSettings {
+	/** How often a text touches any one issue, before anything is held: two issues in a text, of some forty. */
+	readonly plainRate: number;
+	/** Of the plain rate behind the issue's rate over everything held. */
+	readonly plainStrength: number;
+	/** Of the issue's rate over everything held behind the publisher's. */
+	readonly issueStrength: number;
+	/** Of the publisher's rate behind that of the pair: small, since partners make more difference than authors. */
+	readonly publisherStrength: number;
+	/** Texts whose length differs by this factor's logarithm count .61 (a Gaussian kernel). */
+	readonly lengthBandwidth: number;
+	/** Years after which a text counts half. */
+	readonly halfLife: number;
+}
+
+/** Chosen by held-out likelihood: docs/methods/base-rates.md. */
+export const HABIT_SETTINGS: HabitSettings = {
+	plainRate: 0.05,
+	plainStrength: 2,
+	issueStrength: 4,
+	publisherStrength: 2,
+	lengthBandwidth: 0.7,
+	halfLife: 8,
+};
+
+/** A text this rare in weight says nothing; leaving it out saves time. */
+const LEAST_WEIGHT = 1e-4;
+/** Texts of the same pair before its own rate is asked; below, the side's general habit says more. */
+const FEWEST_OF_PAIR = 3;
+/** The two capitals of a call may be on different days. */
+const SAME_DAY_YEARS = 1.5 / 365.25;
+
+export type Habit = (publisher: ActorId, issue: string, event?: HabitEvent) => BaseRate | null;
+
+/**
+ * How often does that side mention the issue anyway?
+ *
+ * A cascade of Beta priors: the issue's rate over everything held is drawn towards a plain rate, the
+ * publisher's towards the issue's, that of the pair of sides towards the publisher's. Texts like the event's own in
+ * length and time count more.
+ *
+ * - out:    texts held and touching as plain counts; the probability is the posterior mean, which weighs them
+ * - unit:   0–1, with the middle 95 % of the Beta posterior, no narrower than under Jeffreys' prior
+ * - silent: null where no other text of that side is held; the event's own texts never count
+ * - source: Gelman et al. (2013), Bayesian Data Analysis, ch. 5 (hierarchical Beta–binomial);
+ *           Ibrahim & Chen (2000), Statistical Science 15(1), 46–60, doi:10.1214/ss/1009212673 (older texts discounted)
+ */
+export function habitOf(background: readonly HabitText[], settings: HabitSettings = HABIT_SETTINGS): Habit {
+	const texts = background.map((text): Placed => ({ ...text, year: yearOf(text.date) }));
+	let last: { publisher: ActorId; event: HabitEvent | undefined; sums: Sums } | null = null;
+	return (publisher, issue, event) => {
+		if (last === null || last.publisher !== publisher || last.event !== event) {
+			last = { publisher, event, sums: sumsOf(texts, publisher, event, settings) };
+		}
+		return rateOf(last.sums, issue, settings);
+	};
+}
+
+/** With its place in time, read once. */
+interface Placed extends HabitText {
+	readonly year: number | null;
+}
+
+/** Weighted texts and mentions of one circle of background. */
+interface Circle {
+	weight: number;
+	readonly mentions: Map<string, number>;
+}
+
+interface Sums {
+	readonly all: Circle;
+	readonly side: Circle;
+	readonly pair: Circle;
+	readonly texts: readonly HabitText[];
+	ofPair: number;
+}
+
+function sumsOf(
+	background: readonly Placed[],
+	publisher: ActorId,
+	event: HabitEvent | undefined,
+	settings: HabitSettings,
+): Sums {
+	const circle = (): Circle => ({ weight: 0, mentions: new Map() });
+	const year = yearOf(event?.date ?? null);
+	const counted = event === undefined ? background : background.filter((text) => !isOfEvent(text, event, year));
+	const texts = counted.filter((text) => text.publisher === publisher);
+	const sums: Sums = { all: circle(), side: circle(), pair: circle(), texts, ofPair: 0 };
+	const counterparts = new Set(event?.parties.filter((party) => party !== publisher));
+	for (const text of counted) {
+		const weight = event === undefined ? 1 : weightOf(text, event.length, year, settings);
+		const isPair = event !== undefined && text.publisher === publisher && isSamePair(text, counterparts);
+		if (isPair) sums.ofPair++;
+		if (weight < LEAST_WEIGHT) continue;
+		const circles = [sums.all, ...(text.publisher === publisher ? [sums.side] : []), ...(isPair ? [sums.pair] : [])];
+		for (const into of circles) {
+			into.weight += weight;
+			for (const issue of text.issues) into.mentions.set(issue, (into.mentions.get(issue) ?? 0) + weight);
+		}
+	}
+	return sums;
+}
+
+function isOfEvent(
+	{ id, date, year, parties, publisher }: Placed,
+	event: HabitEvent,
+	eventYear: number | null,
+): boolean {
+	if (event.documents.includes(id)) return true;
+	const apart = yearsApart(year, eventYear);
+	if (apart === null || apart > SAME_DAY_YEARS || !isDay(date) || !isDay(event.date)) return false;
+	const theirs = new Set([publisher, ...parties]);
+	return theirs.size === new Set(event.parties).size && event.parties.every((party) => theirs.has(party));
+}
+
+const yearsApart = (one: number | null, other: number | null): number | null =>
+	one === null || other === null ? null : Math.abs(one - other);
+
+const isDay = (date: string | null): boolean => date !== null && date.length >= "2000-01-01".length;
+
+/** One counterpart in common; texts without any (addresses, statements) are alike in that. */
+function isSamePair({ publisher, parties }: HabitText, counterparts: ReadonlySet<ActorId>): boolean {
+	const theirs = parties.filter((party) => party !== publisher);
+	return theirs.length === 0 ? counterparts.size === 0 : theirs.some((party) => counterparts.has(party));
+}
+
+function weightOf(text: Placed, length: number | null, year: number | null, settings: HabitSettings): number {
+	const ratio = length === null ? 0 : Math.log(Math.max(1, text.length) / Math.max(1, length));
+	const alike = Math.exp(-((ratio / settings.lengthBandwidth) ** 2) / 2);
+	return alike * 0.5 ** ((yearsApart(text.year, year) ?? 0) / settings.halfLife);
+}
+
+function rateOf({ all, side, pair, texts, ofPair }: Sums, issue: string, settings: HabitSettings): BaseRate | null {
+	if (texts.length === 0) return null;
+	const { plainRate, plainStrength, issueStrength, publisherStrength } = settings;
+	const wide = shrunk(all, issue, plainRate, plainStrength);
+	const own = shrunk(side, issue, wide.mean, issueStrength);
+	const { mean: probability, a, b } = ofPair < FEWEST_OF_PAIR ? own : shrunk(pair, issue, own.mean, publisherStrength);
+	const touching = texts.filter(({ issues }) => issues.has(issue)).length;
+	return { held: texts.length, touching, probability, interval: intervalOf(a, b) };
+}
+
+/** Jeffreys' prior: a hundred texts without a mention still leave room for one in forty. */
+const LEAST_SHAPE = 0.5;
+
+/** Of the posterior, with at least half a mention and half a silence: a prior near 0 or 1 must not pass for knowledge. */
+function intervalOf(a: number, b: number): readonly [number, number] {
+	const [low, high] = betaInterval(Math.max(a, LEAST_SHAPE), Math.max(b, LEAST_SHAPE));
+	return [Math.min(low, a / (a + b)), Math.max(high, a / (a + b))];
+}
+
+interface Posterior {
+	readonly mean: number;
+	readonly a: number;
+	readonly b: number;
+}
+
+function shrunk({ weight, mentions }: Circle, issue: string, prior: number, strength: number): Posterior {
+	const hits = mentions.get(issue) ?? 0;
+	const a = hits + strength * prior;
+	const b = weight - hits + strength * (1 - prior);
+	return { mean: a / (a + b), a, b };
+}

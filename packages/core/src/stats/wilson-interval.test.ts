@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { wilsonInterval } from "./wilson-interval.ts";
+
+describe("Wilson's interval", () => {
+	it("is 5 of 10 by hand: (5 + z²/2) / (10 + z²) ± …, from .2366 to .7634", () => {
+		const [low, high] = wilsonInterval(5, 10) ?? [];
+		expect(low).toBeCloseTo(0.2366, 4);
+		expect(high).toBeCloseTo(0.7634, 4);
+	});
+
+	it("reaches from 0 to z² / (n + z²) when nothing was seen", () => {
+		const [low, high] = wilsonInterval(0, 10) ?? [];
+		expect(low).toBe(0);
+		expect(high).toBeCloseTo(0.2775, 4);
+	});
+
+	it("knows nothing of no trials, and refuses more hits than trials", () => {
+		expect(wilsonInterval(0, 0)).toBeNull();
+		expect(() => wilsonInterval(3, 2)).toThrow(RangeError);
+	});
+
+	it("holds the share, stays within 0–1, and narrows as trials are added", () => {
+		fc.assert(
+			fc.property(fc.nat(500), fc.integer({ min: 1, max: 500 }), (some, trials) => {
+				const hits = some % (trials + 1);
+				const [low, high] = wilsonInterval(hits, trials) as [number, number];
+				expect(low).toBeGreaterThanOrEqual(0);
+				expect(high).toBeLessThanOrEqual(1);
+				expect(low).toBeLessThanOrEqual(hits / trials);
+				expect(high).toBeGreaterThanOrEqual(hits / trials);
+				const [closer, wider] = wilsonInterval(hits * 4, trials * 4) as [number, number];
+				expect(wider - closer).toBeLessThan(high - low);
+			}),
+		);
+	});
+});
