@@ -1,145 +1,124 @@
 import { foldText } from "../languages/fold.ts";
+import { contextOf, optionsInOrder, type TermContext } from "./term-expression.ts";
 import { type Piece, parseTerm } from "./term-notation.ts";
 
-/** A term ready to be found: where to look (the literal beginnings) and how to be sure. */
-export interface CompiledTerm {
-	/** Folded literal beginnings; one of them stands at the start of every match. */
-	readonly beginnings: readonly string[];
-	/** Source of a sticky expression that decides and gives the end. */
-	readonly source: string;
-	/** Matched against the original text, since capitals count, and not against the folded one. */
-	readonly exactCase: boolean;
-	/** The term is one literal and nothing else: no expression is needed to decide. */
-	readonly literal: string | null;
-	/** A match must begin and end at a word's edge. */
-	readonly wholeWords: boolean;
+/** What must follow a beginning to make it a match. */
+export type Ending =
+	/** Only the term's expression can tell. */
+	| "expression"
+	/** Nothing: the language has no word edges. */
+	| "anywhere"
+	/** A word's edge. */
+	| "edge"
+	/** An English plural or possessive, if any, and a word's edge. */
+	| "plural"
+	/** The rest of the word. */
+	| "tail"
+	/** A word's edge, and the original has the notation's own capitals. */
+	| "capitals";
+
+/** One way in which a match can begin, or the whole of it. */
+export interface Beginning {
+	/** Folded; a run of spaces and hyphens is one space. */
+	readonly text: string;
+	readonly ending: Ending;
 }
 
-/** What counts as a letter of a word in folded text; the same class that the scan uses for word edges. */
-export const WORD = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff";
-/** A space of a term: white space or a hyphen, and a line break with its indent. */
-const SPACE = "[\\s-]{1,6}";
-/** Longer beginnings make no match rarer and only grow the tree. */
+/** A term ready to be found: where to look, and how to be sure. */
+export interface CompiledTerm {
+	readonly notation: string;
+	readonly language: string;
+	/** In the order in which the term's expression would try them. */
+	readonly beginnings: readonly Beginning[];
+}
+
+/** Beginnings that an expression follows: longer ones make no match rarer and only grow the tree. */
 const LONGEST_BEGINNING = 24;
-/** A beginning shorter than this occurs everywhere, so it is extended over the next space. */
-const RARE_ENOUGH = 4;
-const MOST_BEGINNINGS = 96;
-const SHORT_BEGINNING = 5;
+/** A term that can be worded in more ways is left to its expression. */
+const MOST_BEGINNINGS = 64;
 
 export function compileTerm(notation: string, language: string): CompiledTerm {
 	const pieces = parseTerm(notation);
-	const exactCase = notation.includes("=");
-	const wholeWords = language !== "zh";
-	const context = { exactCase, wholeWords };
-	const plural = language === "en" && isPlain(pieces.at(-1)) ? "(?:'s|s'|es|s)?" : "";
-	const ending = wholeWords ? `(?![${exactCase ? `${WORD}A-Z` : WORD}])` : "";
-	const literal =
-		pieces.length === 1 && pieces[0]?.kind === "text" && !exactCase && pieces[0].text.length <= LONGEST_BEGINNING
-			? foldText(pieces[0].text)
-			: null;
-	return {
-		beginnings: beginningsOf(pieces),
-		literal,
-		source: pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("") + plural + ending,
-		exactCase,
-		wholeWords,
-	};
+	const context = contextOf(notation, pieces, language);
+	const drafts = extend([{ text: "", state: "open", exact: true }], pieces, context);
+	if (drafts.some(({ text }) => text === "" || text.startsWith(" ")))
+		throw new RangeError("Expected a term to begin with words that cannot be absent");
+	return { notation, language, beginnings: beginningsOf(drafts, pieces, context) };
 }
 
-const isPlain = (piece: Piece | undefined): boolean =>
-	piece?.kind === "text"
-		? /[a-z]$/i.test(piece.text) && !piece.exactCase
-		: piece?.kind === "choice"
-			? piece.options.every((option) => isPlain(option.at(-1)))
-			: false;
-
-interface Context {
-	readonly exactCase: boolean;
-	readonly wholeWords: boolean;
-}
-
-function sourceOf(piece: Piece, next: Piece | undefined, context: Context): string {
-	switch (piece.kind) {
-		case "text":
-			return context.exactCase && !piece.exactCase
-				? anyCase(piece.text)
-				: escapeSource(context.exactCase ? piece.text : foldText(piece.text));
-		case "space":
-			// A gap brings its own spaces, before every word it lets pass.
-			return next?.kind === "gap" && context.wholeWords ? "" : SPACE;
-		case "tail":
-			return context.wholeWords ? `[${WORD}${context.exactCase ? "A-Z" : ""}]{0,16}` : "";
-		case "gap":
-			return context.wholeWords
-				? `(?:[\\s,'"()-]{1,4}[${WORD}A-Z.'%$]{1,24}){0,${piece.words ?? 3}}?,?`
-				: `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
-		case "choice": {
-			const options = piece.options.map((option) =>
-				option.map((part, at) => sourceOf(part, option[at + 1], context)).join(""),
-			);
-			return `(?:${[...options].sort((a, b) => b.length - a.length).join("|")})${piece.optional ? "?" : ""}`;
-		}
-	}
-}
-
-const escapeSource = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-const anyCase = (text: string): string =>
-	[...text]
-		.map((char) =>
-			char.toLowerCase() === char.toUpperCase()
-				? char === "'"
-					? "['’]"
-					: escapeSource(char)
-				: `[${char.toLowerCase()}${char.toUpperCase()}]`,
-		)
-		.join("");
-
-/** Every literal a match can begin with, cut where the notation stops being literal. */
-function beginningsOf(pieces: readonly Piece[]): readonly string[] {
-	const complete = extend([{ text: "", open: true }], pieces);
-	const beginnings = [...new Set(complete.map(({ text }) => text.slice(0, LONGEST_BEGINNING)))];
-	if (beginnings.includes("")) throw new RangeError("Expected a term to begin with words that cannot be absent");
-	return beginnings;
-}
-
-/** A list of many verbs begins in many ways; their first letters are enough to look closer. */
-const shortened = (beginnings: readonly Beginning[]): readonly Beginning[] =>
-	[...new Set(beginnings.map(({ text }) => text.slice(0, SHORT_BEGINNING)))].map((text) => ({ text, open: false }));
-
-interface Beginning {
+/** A beginning while the pieces are read. */
+interface Draft {
 	readonly text: string;
-	readonly open: boolean;
+	/** The next piece may be added; or the rest of a word may follow; or something that is not literal follows. */
+	readonly state: "open" | "tail" | "closed";
+	/** False where the text says less than the term: a hyphen written as a space, say. */
+	readonly exact: boolean;
 }
 
-function extend(begun: readonly Beginning[], pieces: readonly Piece[]): readonly Beginning[] {
+function beginningsOf(drafts: readonly Draft[], pieces: readonly Piece[], context: TermContext): readonly Beginning[] {
+	const [first] = pieces;
+	const isWhole = drafts.every(({ state, exact }) => state !== "closed" && exact);
+	if (isWhole && !context.exactCase) {
+		const end = context.wholeWords ? (context.plural ? "plural" : "edge") : "anywhere";
+		return drafts.map(({ text, state }) => ({ text, ending: state === "tail" ? "tail" : end }));
+	}
+	if (isWhole && pieces.length === 1 && first?.kind === "text")
+		return drafts.map(({ text }) => ({ text, ending: "capitals" }));
+	return shortened(drafts, LONGEST_BEGINNING).map((text) => ({ text, ending: "expression" }));
+}
+
+const shortened = (drafts: readonly Draft[], length: number): readonly string[] => [
+	...new Set(drafts.map(({ text }) => text.slice(0, length))),
+];
+
+/** Every way to word the pieces, cut where the notation stops being literal. */
+function extend(begun: readonly Draft[], pieces: readonly Piece[], context: TermContext): readonly Draft[] {
 	let current = begun;
-	for (const piece of pieces) {
-		if (!current.some(({ open }) => open)) break;
-		current = current.flatMap((beginning) => (beginning.open ? step(beginning, piece) : [beginning]));
-		if (current.length > MOST_BEGINNINGS) return shortened(current);
+	for (const [at, piece] of pieces.entries()) {
+		if (current.every(({ state }) => state === "closed")) break;
+		const next = pieces[at + 1];
+		current = current.flatMap((draft) => step(draft, piece, next, context));
+		if (current.length > MOST_BEGINNINGS) return cut(current);
 	}
 	return current;
 }
 
-function step(beginning: Beginning, piece: Piece): readonly Beginning[] {
+/** Of too many ways to begin, so many first letters as tell few enough apart. */
+function cut(drafts: readonly Draft[]): readonly Draft[] {
+	for (let length = LONGEST_BEGINNING; ; length--) {
+		const beginnings = shortened(drafts, length);
+		if (beginnings.length <= MOST_BEGINNINGS)
+			return beginnings.map((text) => ({ text, state: "closed", exact: false }));
+	}
+}
+
+function step(draft: Draft, piece: Piece, next: Piece | undefined, context: TermContext): readonly Draft[] {
+	if (draft.state === "closed") return [draft];
+	if (draft.state === "tail") return [{ ...draft, state: "closed" }];
 	switch (piece.kind) {
 		case "text":
-			return [
-				{
-					text: beginning.text + foldText(piece.text),
-					open: beginning.text.length + piece.text.length < LONGEST_BEGINNING,
-				},
-			];
+			return [appendText(draft, foldText(piece.text))];
 		case "space":
-			return beginning.text.length >= RARE_ENOUGH
-				? [{ ...beginning, open: false }]
-				: [" ", "-", "\n"].map((space) => ({ text: beginning.text + space, open: true }));
+			if (next?.kind === "gap" && context.wholeWords) return [{ ...draft, state: "closed" }];
+			return [append(draft, " ", true)];
 		case "tail":
+			return context.wholeWords ? [{ ...draft, state: "tail" }] : [draft];
 		case "gap":
-			return [{ ...beginning, open: false }];
+			return [{ ...draft, state: "closed" }];
 		case "choice": {
-			const options = piece.options.flatMap((option) => extend([beginning], option));
-			return piece.optional ? [beginning, ...options] : options;
+			const options = optionsInOrder(piece, context).flatMap((option) => extend([draft], option, context));
+			return piece.optional ? [...options, draft] : options;
 		}
 	}
+}
+
+const appendText = (draft: Draft, text: string): Draft => {
+	const spaced = text.replace(/[\s-]+/g, " ");
+	return append(draft, spaced, spaced === text && !text.includes(" "));
+};
+
+function append({ text, exact }: Draft, more: string, isExact: boolean): Draft {
+	// Two spaces in a row ask for two characters at least, which a single one cannot say.
+	if (text.endsWith(" ") && more.startsWith(" ")) return { text: text + more.slice(1), state: "open", exact: false };
+	return { text: text + more, state: "open", exact: exact && isExact };
 }

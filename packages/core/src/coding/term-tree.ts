@@ -1,5 +1,8 @@
 import { foldText } from "../languages/fold.ts";
-import { type CompiledTerm, WORD } from "./compile-term.ts";
+import type { CompiledTerm } from "./compile-term.ts";
+import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
+import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
+import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
 export interface Hit {
@@ -10,167 +13,164 @@ export interface Hit {
 
 export interface TermTree {
 	/**
-	 * Finds every term in one pass. Each position where a word begins (each character, where words have no edges)
-	 * walks the tree of literal beginnings at most `LONGEST_BEGINNING` steps down, whatever the number of terms, so the
-	 * time is linear in the text. Hits come in order of their start, longest first.
+	 * Finds every term in one pass. Each position where a word begins (each character, where words have no edges) walks
+	 * the tree of beginnings as far down as the text goes along, whatever the number of terms, so the time is linear in
+	 * the text. Hits come in order of their start, longest first.
 	 */
 	readonly find: (text: string) => readonly Hit[];
 	readonly nodes: number;
 }
 
-const IS_WORD = ((): Uint8Array => {
-	const table = new Uint8Array(65536);
-	const word = new RegExp(`[${WORD}]`);
-	for (let unit = 0; unit < 0x500; unit++) if (word.test(String.fromCharCode(unit))) table[unit] = 1;
-	return table;
-})();
-const isWordAt = (text: string, at: number): boolean =>
-	at >= 0 && at < text.length && IS_WORD[text.charCodeAt(at)] === 1;
+/** The tree of terms of one language. */
+export const buildTermTree = (terms: readonly CompiledTerm[]): TermTree =>
+	openTermTree(
+		plantTree(terms),
+		terms.map(({ notation }) => notation),
+		terms[0]?.language ?? "",
+	);
 
-/** Builds the tree; terms keep their place in the list as their number. */
-export function buildTermTree(terms: readonly CompiledTerm[]): TermTree {
-	const tree = plant(terms);
-	const verify = verifierOf(terms);
-	const anywhere = terms.some(({ wholeWords }) => !wholeWords);
+/** The same from a tree planted before, for the same notations in the same order. */
+export function openTermTree(planted: PlantedTree, notations: readonly string[], language: string): TermTree {
+	const tree = openTree(planted);
+	const wholeWords = language !== "zh";
+	const endOf = endsOf(notations, language);
 	const find = (text: string): readonly Hit[] => {
 		const folded = foldText(text);
-		const hits: Hit[] = [];
+		const hits: MutableHit[] = [];
 		let inWord = 0;
 		for (let start = 0; start < folded.length; start++) {
 			const unit = folded.charCodeAt(start);
-			const middle = inWord;
+			const before = inWord;
 			inWord = IS_WORD[unit] as number;
-			if (!anywhere && (middle & inWord) === 1) continue;
-			let node = tree.first[unit] as number;
-			if (node === 0) continue;
-			const first = hits.length;
-			for (let at = start + 1; ; at++) {
-				const found = tree.endings[node];
-				if (found !== undefined) for (const term of found) verify(term, text, folded, start, hits);
-				if (at >= folded.length) break;
-				node = stepDown(tree, node, folded.charCodeAt(at));
-				if (node === 0) break;
-			}
-			if (hits.length - first > 1) sortLongestFirst(hits, first);
+			if (wholeWords && before === 1) continue;
+			const node = tree.first[unit] as number;
+			if (node !== 0) walk(tree, node, text, folded, start, endOf, hits);
 		}
 		return hits;
 	};
 	return { find, nodes: tree.size };
 }
 
-function sortLongestFirst(hits: Hit[], from: number): void {
-	const tail = hits.splice(from).sort((a, b) => b.end - a.end || a.term - b.term);
-	for (const [at, hit] of tail.entries()) {
-		const before = tail[at - 1];
-		if (before?.term !== hit.term || before.end !== hit.end) hits.push(hit);
+interface MutableHit {
+	readonly term: number;
+	readonly start: number;
+	end: number;
+	/** Place of the wording among the term's own: an earlier one replaces a later one. */
+	rank: number;
+}
+
+type EndOf = (ending: number, term: number, text: string, folded: string, start: number, at: number) => number;
+
+const SPACE = 0x20;
+
+/** Everything that begins at `start`. */
+function walk(
+	tree: Tree,
+	first: number,
+	text: string,
+	folded: string,
+	start: number,
+	endOf: EndOf,
+	hits: MutableHit[],
+): void {
+	const { foundAt, terms, endings, ranks } = tree;
+	const from = hits.length;
+	let widest = 0;
+	let node = first;
+	for (let at = start + 1; ; ) {
+		for (let found = foundAt[node] as number; found < (foundAt[node + 1] as number); found++) {
+			const ending = endings[found] as number;
+			if (widest > LONGEST_GAP && ending !== EXPRESSION) continue;
+			const term = terms[found] as number;
+			const end = endOf(ending, term, text, folded, start, at);
+			if (end >= 0) record(hits, from, term, start, end, ranks[found] as number);
+		}
+		if (at >= folded.length) break;
+		let unit = folded.charCodeAt(at++);
+		if (IS_GAP[unit] === 1) {
+			const gap = at - 1;
+			while (at < folded.length && IS_GAP[folded.charCodeAt(at)] === 1) at++;
+			widest = Math.max(widest, at - gap);
+			unit = SPACE;
+		}
+		node = stepDown(tree, node, unit);
+		if (node === 0) break;
+	}
+	if (hits.length - from > 1) sortLongestFirst(hits, from);
+}
+
+function record(hits: MutableHit[], from: number, term: number, start: number, end: number, rank: number): void {
+	for (let at = from; at < hits.length; at++) {
+		const hit = hits[at] as MutableHit;
+		if (hit.term !== term) continue;
+		if (rank < hit.rank) {
+			hit.rank = rank;
+			hit.end = end;
+		}
+		return;
+	}
+	hits.push({ term, start, end, rank });
+}
+
+/** In place, since the list is short and grows for every word of a text. */
+function sortLongestFirst(hits: MutableHit[], from: number): void {
+	for (let at = from + 1; at < hits.length; at++) {
+		const hit = hits[at] as MutableHit;
+		let to = at;
+		for (; to > from; to--) {
+			const before = hits[to - 1] as MutableHit;
+			if (before.end > hit.end || (before.end === hit.end && before.term < hit.term)) break;
+			hits[to] = before;
+		}
+		hits[to] = hit;
 	}
 }
 
-/** Decides one term at one place; the expressions are made when first needed, since most terms never are. */
-function verifierOf(
-	terms: readonly CompiledTerm[],
-): (term: number, text: string, folded: string, start: number, hits: Hit[]) => void {
-	const expressions = new Array<RegExp | undefined>(terms.length);
-	return (index, text, folded, start, hits) => {
-		const term = terms[index] as CompiledTerm;
-		if (term.wholeWords && isWordAt(folded, start - 1)) return;
-		const { literal } = term;
-		// A plural or possessive may still follow a whole word; only the expression knows.
-		if (
-			literal !== null &&
-			!(term.wholeWords && (isWordAt(folded, start + literal.length) || folded[start + literal.length] === "'"))
-		) {
-			hits.push({ term: index, start, end: start + literal.length });
-			return;
+const [EXPRESSION, ANYWHERE, EDGE, PLURAL, TAIL] = ["expression", "anywhere", "edge", "plural", "tail"].map((ending) =>
+	ENDINGS.indexOf(ending as "edge"),
+);
+
+/** Where does the match end whose beginning ends at `at`? −1 where it is none. */
+function endsOf(notations: readonly string[], language: string): EndOf {
+	// Made when first needed, since most terms never are.
+	const expressions = new Array<RegExp | undefined>(notations.length);
+	return (ending, term, text, folded, start, at) => {
+		switch (ending) {
+			case ANYWHERE:
+				return at;
+			case EDGE:
+				return isWordAt(folded, at) ? -1 : at;
+			case PLURAL:
+				return pluralEnd(folded, at);
+			case TAIL:
+				return tailEnd(folded, at);
+			case EXPRESSION: {
+				const notation = notations[term] as string;
+				expressions[term] ??= new RegExp(termExpression(notation, language), "y");
+				const expression = expressions[term] as RegExp;
+				expression.lastIndex = start;
+				return expression.test(notation.includes("=") ? text : folded) ? expression.lastIndex : -1;
+			}
+			default:
+				return capitalsEnd((notations[term] as string).trim().slice(1), text, start);
 		}
-		expressions[index] ??= new RegExp(term.source, "y");
-		const expression = expressions[index] as RegExp;
-		expression.lastIndex = start;
-		if (expression.test(term.exactCase ? text : folded)) hits.push({ term: index, start, end: expression.lastIndex });
 	};
 }
 
-/** A tree of characters laid out flat: children of a node side by side, so that a step is one or two comparisons. */
-interface Tree {
-	readonly size: number;
-	/** Node by first character; 0 is none. */
-	readonly first: Int32Array;
-	/** Children of node n stand at `childAt[n]` to `childAt[n + 1]`, in `units` and `targets`. */
-	readonly childAt: Int32Array;
-	readonly units: Uint16Array;
-	readonly targets: Int32Array;
-	/** Offset of a node's table by low byte in `table`, where it has many children; −1 otherwise. */
-	readonly tableAt: Int32Array;
-	readonly table: Int32Array;
-	/** Terms that begin so far. */
-	readonly endings: readonly (readonly number[] | undefined)[];
+function pluralEnd(folded: string, at: number): number {
+	if (!isWordAt(folded, at)) return folded.startsWith("'s", at) && !isWordAt(folded, at + 2) ? at + 2 : at;
+	if (folded.startsWith("s'", at) && !isWordAt(folded, at + 2)) return at + 2;
+	if (folded.startsWith("es", at) && !isWordAt(folded, at + 2)) return at + 2;
+	return folded.startsWith("s", at) && !isWordAt(folded, at + 1) ? at + 1 : -1;
 }
 
-/** From so many children on a table by low byte pays. */
-const MANY_CHILDREN = 4;
-/** Two children share a low byte: look through them one by one. */
-const AMBIGUOUS = -1;
-
-function plant(terms: readonly CompiledTerm[]): Tree {
-	const children: Map<number, number>[] = [new Map()];
-	const endings: (number[] | undefined)[] = [undefined];
-	for (const [index, { beginnings }] of terms.entries()) {
-		for (const text of beginnings) {
-			let node = 0;
-			for (let at = 0; at < text.length; at++) {
-				const unit = text.charCodeAt(at);
-				const known = children[node] as Map<number, number>;
-				let next = known.get(unit);
-				if (next === undefined) {
-					next = children.push(new Map()) - 1;
-					endings.push(undefined);
-					known.set(unit, next);
-				}
-				node = next;
-			}
-			const list = endings[node];
-			if (list === undefined) endings[node] = [index];
-			else if (list.at(-1) !== index) list.push(index);
-		}
-	}
-	return flatten(children, endings);
+function tailEnd(folded: string, at: number): number {
+	let end = at;
+	while (isWordAt(folded, end)) end++;
+	return end - at <= LONGEST_TAIL ? end : -1;
 }
 
-function flatten(children: readonly Map<number, number>[], endings: Tree["endings"]): Tree {
-	const size = children.length;
-	const first = new Int32Array(65536);
-	for (const [unit, node] of children[0] as Map<number, number>) first[unit] = node;
-	const childAt = new Int32Array(size + 1);
-	const units = new Uint16Array(size);
-	const targets = new Int32Array(size);
-	const tableAt = new Int32Array(size).fill(-1);
-	const crowded = children.flatMap((known, node) => (node > 0 && known.size >= MANY_CHILDREN ? [node] : []));
-	const table = new Int32Array(crowded.length * 256);
-	for (const [at, node] of crowded.entries()) tableAt[node] = at * 256;
-	let next = 0;
-	for (let node = 1; node < size; node++) {
-		childAt[node] = next;
-		for (const [unit, target] of children[node] as Map<number, number>) {
-			units[next] = unit;
-			targets[next] = target;
-			const offset = tableAt[node] as number;
-			if (offset >= 0) table[offset + (unit & 255)] = table[offset + (unit & 255)] === 0 ? next + 1 : AMBIGUOUS;
-			next++;
-		}
-	}
-	childAt[size] = next;
-	return { size, first, childAt, units, targets, tableAt, table, endings };
-}
-
-/** The child of a node by character; 0 where there is none. */
-function stepDown({ childAt, units, targets, tableAt, table }: Tree, node: number, unit: number): number {
-	const offset = tableAt[node] as number;
-	if (offset >= 0) {
-		const slot = table[offset + (unit & 255)] as number;
-		if (slot === 0) return 0;
-		if (slot !== AMBIGUOUS) return units[slot - 1] === unit ? (targets[slot - 1] as number) : 0;
-	}
-	const end = childAt[node + 1] as number;
-	for (let at = childAt[node] as number; at < end; at++) if (units[at] === unit) return targets[at] as number;
-	return 0;
+function capitalsEnd(word: string, text: string, start: number): number {
+	const end = start + word.length;
+	return text.startsWith(word, start) && IS_CASED_WORD[text.charCodeAt(end)] !== 1 ? end : -1;
 }

@@ -1,0 +1,80 @@
+import { foldText } from "../languages/fold.ts";
+import { type Piece, parseTerm } from "./term-notation.ts";
+import { CASED_WORD, GAP, LONGEST_GAP, WORD } from "./word-edges.ts";
+
+/** How the notation is to be read. */
+export interface TermContext {
+	/** Matched against the original text, since capitals count, and not against the folded one. */
+	readonly exactCase: boolean;
+	/** A match must begin and end at a word's edge. */
+	readonly wholeWords: boolean;
+	/** The last word may carry an English plural or possessive. */
+	readonly plural: boolean;
+}
+
+export function contextOf(notation: string, pieces: readonly Piece[], language: string): TermContext {
+	return {
+		exactCase: notation.includes("="),
+		wholeWords: language !== "zh",
+		plural: language === "en" && isPlain(pieces.at(-1)),
+	};
+}
+
+const isPlain = (piece: Piece | undefined): boolean =>
+	piece?.kind === "text"
+		? /[a-z]$/i.test(piece.text) && !piece.exactCase
+		: piece?.kind === "choice" && piece.options.every((option) => isPlain(option.at(-1)));
+
+/** The source of a sticky expression that decides whether a term stands at a place, and gives its end. */
+export function termExpression(notation: string, language: string): string {
+	const pieces = parseTerm(notation);
+	const context = contextOf(notation, pieces, language);
+	const ending = context.wholeWords ? `(?![${context.exactCase ? CASED_WORD : WORD}])` : "";
+	return sequence(pieces, context) + (context.plural ? "(?:'s|s'|es|s)?" : "") + ending;
+}
+
+const sequence = (pieces: readonly Piece[], context: TermContext): string =>
+	pieces.map((piece, at) => sourceOf(piece, pieces[at + 1], context)).join("");
+
+function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): string {
+	switch (piece.kind) {
+		case "text":
+			if (context.exactCase && !piece.exactCase) return anyCase(piece.text);
+			return escapeSource(context.exactCase ? piece.text : foldText(piece.text));
+		case "space":
+			// A gap brings its own spaces, before every word it lets pass.
+			return next?.kind === "gap" && context.wholeWords ? "" : `[${GAP}]{1,${LONGEST_GAP}}`;
+		case "tail":
+			return context.wholeWords ? `[${context.exactCase ? CASED_WORD : WORD}]{0,${LONGEST_TAIL}}` : "";
+		case "gap":
+			return context.wholeWords
+				? `(?:[\\s,'"()-]{1,4}[${WORD}A-Z.'%$]{1,24}){0,${piece.words ?? 3}}?,?`
+				: `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
+		case "choice":
+			return `(?:${optionsInOrder(piece, context)
+				.map((option) => sequence(option, context))
+				.join("|")})${piece.optional ? "?" : ""}`;
+	}
+}
+
+export const LONGEST_TAIL = 16;
+
+/** The order in which the expression tries them: of nested options the longer first. */
+export function optionsInOrder(
+	{ options }: Extract<Piece, { readonly kind: "choice" }>,
+	context: TermContext,
+): readonly (readonly Piece[])[] {
+	const sized = options.map((option) => ({ option, size: sequence(option, context).length }));
+	return sized.sort((a, b) => b.size - a.size).map(({ option }) => option);
+}
+
+const escapeSource = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+const anyCase = (text: string): string =>
+	[...text]
+		.map((char) => {
+			const [lower, upper] = [char.toLowerCase(), char.toUpperCase()];
+			if (lower !== upper) return `[${lower}${upper}]`;
+			return char === "'" ? "['’]" : escapeSource(char);
+		})
+		.join("");

@@ -1,0 +1,28 @@
+/** What counts as a letter of a word in folded text, as the inside of a character class. */
+export const WORD = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff";
+/** The same in original text, where capitals count. */
+export const CASED_WORD = `${WORD}A-Z`;
+/** What may stand where a term has a space: white space, a hyphen, a line break with its indent. */
+export const GAP = "\\s-";
+export const LONGEST_GAP = 6;
+
+/** A class of characters as a table by code unit: in a scan of every character an expression would cost too much. */
+function tableOf(characterClass: string): Uint8Array {
+	const table = new Uint8Array(0x10000);
+	const pattern = new RegExp(`[${characterClass}]`);
+	for (const [first, last] of [
+		[0, 0x4ff],
+		[0x1680, 0x1680],
+		[0x2000, 0x20ff],
+		[0x3000, 0x3000],
+		[0xfeff, 0xfeff],
+	] as const)
+		for (let unit = first; unit <= last; unit++) if (pattern.test(String.fromCharCode(unit))) table[unit] = 1;
+	return table;
+}
+
+export const IS_WORD = tableOf(WORD);
+export const IS_CASED_WORD = tableOf(CASED_WORD);
+export const IS_GAP = tableOf(GAP);
+
+export const isWordAt = (text: string, at: number): boolean => at < text.length && IS_WORD[text.charCodeAt(at)] === 1;
