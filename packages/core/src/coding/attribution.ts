@@ -158,7 +158,7 @@ function speakingEvents(
 		const verb = verbs.find(({ start }) => start >= subject.end && start <= limit);
 		if (verb === undefined) continue;
 		const between = text.slice(subject.end, verb.start);
-		if (!canSpeak(text, sentence, subject, between, setting)) continue;
+		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		const resolved = resolve(subject, verb, tags, setting, floorNow);
 		if (resolved === null) continue;
@@ -185,14 +185,25 @@ const isAccused = (subject: Subject, tags: readonly Tag[]): boolean =>
 const ADVERBS =
 	/^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
 
+/** "helped X address", "let the President speak": one actor's finite verb ends in -s or in a past form. */
+const isBareInfinitive = ({ who }: Subject, between: string, verb: string): boolean =>
+	who.kind === "actor" &&
+	/^\s*$/.test(between) &&
+	/^(?:\p{L}*[^sd]|\p{L}*(?:ss|nd|ld))$/u.test(verb) &&
+	!PAST.test(verb);
+const PAST =
+	/^(?:spoke|told|gave|held|thought|saw|took|made|set|sought|stood|undertook|understood|kept|put|went|said)$/;
+
 function canSpeak(
 	text: string,
 	sentence: Span,
 	subject: Subject,
 	between: string,
+	verb: string,
 	{ language, publisher, counterparts }: Setting,
 ): boolean {
 	if (/[;；。:：]/.test(between)) return false;
+	if (language === "en" && isBareInfinitive(subject, between, verb)) return false;
 	if (language === "zh") {
 		// A Chinese subject opens its clause; only thanks or praise may bring one in the middle (赞赏某方支持).
 		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);
@@ -226,6 +237,8 @@ function resolve(
 	const { who } = subject;
 	switch (who.kind) {
 		case "stranger": {
+			// Whoever else a joint text names, it is the signers who speak.
+			if (setting.kind === "joint-statement") return null;
 			const actor = setting.introduced(who.name);
 			return actor === null
 				? null
@@ -248,6 +261,8 @@ function resolve(
 		case "possessor":
 			return null;
 		case "plural-pronoun":
+			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
+			if (floor.turn !== null || setting.counterparts.length === 0) return null;
 			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.plural-pronoun`] };
 		case "office": {
 			const owner = setting.titled(who.office);
