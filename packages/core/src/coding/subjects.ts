@@ -92,7 +92,7 @@ export function subjectsIn(
 }
 
 /** "X and Y said": two who speak together. */
-const AND = /^\s*(?:and|и|和|与|,)\s*(?:the\s)?$/;
+const AND = /^\s*(?:and|и|和|与|,)\s*(?:the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s)?$/;
 function joined(subjects: readonly Subject[], text: string): readonly Subject[] {
 	return subjects.flatMap((subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
@@ -110,9 +110,9 @@ function joined(subjects: readonly Subject[], text: string): readonly Subject[] 
 const named = ({ who }: Subject): boolean =>
 	who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
 
-/** A capitalised name at the head of a clause, or Han characters between a stop and a verb of saying. */
+/** A capitalised name at the head of a clause, its Mr or Dr included and no "The President", or Han characters between a stop and a verb of saying. */
 const LATIN_NAME =
-	/(?:\p{Lu}[\p{L}'’-]+|[A-Z][.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
+	/(?<![\p{L}.])(?!(?:The|This|That|Our|Their|His|Her)\s)(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
 const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
 /** Han words that no name holds, so that a clause is not taken for one. */
 const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
@@ -137,7 +137,7 @@ function strangersIn(text: string, tags: readonly Tag[], language: string): read
 		const name = match?.[0];
 		if (
 			name === undefined ||
-			(!/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s)$/.test(head.slice(0, match?.index ?? 0).slice(-3)))
+			(!/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s|\band\s)$/.test(head.slice(0, match?.index ?? 0).slice(-4)))
 		)
 			return [];
 		const start = verb.start - head.length + (match?.index ?? 0);
