@@ -1,7 +1,8 @@
 // Joins the YAML of codebook, actors and languages into one JSON file beside the compiled core,
-// so that a start reads one file and needs no YAML parser.
+// so that a start reads one file, needs no YAML parser and plants no tree of terms.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { plantTrees } from "../packages/core/dist/index.js";
 import { readShippedLexicon } from "../packages/desk/dist/read-lexicon.js";
 
 const core = fileURLToPath(new URL("../packages/core", import.meta.url));
@@ -11,4 +12,4 @@ if (!lexicon.ok) {
 	process.exit(1);
 }
 mkdirSync(`${core}/dist`, { recursive: true });
-writeFileSync(`${core}/dist/lexicon.json`, JSON.stringify(lexicon.value));
+writeFileSync(`${core}/dist/lexicon.json`, JSON.stringify({ ...lexicon.value, trees: plantTrees(lexicon.value) }));

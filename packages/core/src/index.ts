@@ -1,5 +1,5 @@
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
-export { buildLexicon, type Lexicon } from "./coding/lexicon.ts";
+export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon.ts";
 export type {
 	ActorData,
 	ActorsData,

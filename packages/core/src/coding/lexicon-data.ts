@@ -1,6 +1,7 @@
 import type { Codebook } from "../model/codebook.ts";
 import type { ActorId, LanguageCode } from "../model/document.ts";
 import type { Scale } from "../model/position.ts";
+import type { PlantedTree } from "./planted-tree.ts";
 
 /** What the YAML files say, read and joined; plain data, so that it can be stored as one JSON file. */
 export interface LexiconData {
@@ -8,6 +9,14 @@ export interface LexiconData {
 	readonly frames: readonly FrameData[];
 	readonly actors: ActorsData;
 	readonly languages: Readonly<Record<LanguageCode, LanguageData>>;
+	/** Trees of terms planted when the data were compiled; a start that finds its terms here need not plant them. */
+	readonly trees?: Readonly<Record<LanguageCode, StoredTree>>;
+}
+
+export interface StoredTree {
+	/** The terms it was planted for, one a line: with an analyst's own codebook they differ, and it is no use. */
+	readonly notations: string;
+	readonly tree: PlantedTree;
 }
 
 /** A wording for a topic whose choice is itself a position. */

@@ -1,8 +1,9 @@
 import type { Concept, Term } from "../model/codebook.ts";
 import type { ActorId, LanguageCode } from "../model/document.ts";
 import { compileTerm } from "./compile-term.ts";
-import type { AttitudeData, AttributionRole, LexiconData } from "./lexicon-data.ts";
-import { buildTermTree, type TermTree } from "./term-tree.ts";
+import type { AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
+import { plantTree } from "./planted-tree.ts";
+import { openTermTree, type TermTree } from "./term-tree.ts";
 
 /** What a term found in a text stands for. */
 export type Meaning =
@@ -64,7 +65,30 @@ export function buildLexicon(data: LexiconData): Lexicon {
 	};
 }
 
+/** The trees of all languages, to be stored with the data they were planted from. */
+export const plantTrees = (data: LexiconData): Readonly<Record<LanguageCode, StoredTree>> =>
+	Object.fromEntries(
+		Object.keys(data.languages).map((language) => [
+			language,
+			plantLanguage([...meaningsOf(data, language).keys()], language),
+		]),
+	);
+
+function plantLanguage(notations: readonly string[], language: LanguageCode): StoredTree {
+	const tree = plantTree(notations.map((notation) => compileTerm(notation, language)));
+	return { notations: notations.join("\n"), tree };
+}
+
 function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexicon {
+	const entries = meaningsOf(data, language);
+	const notations = [...entries.keys()];
+	const stored = data.trees?.[language];
+	const { tree } = stored?.notations === notations.join("\n") ? stored : plantLanguage(notations, language);
+	return { language, notations, meanings: [...entries.values()], tree: openTermTree(tree, notations, language) };
+}
+
+/** Every term of a language as written, with what it may mean. */
+function meaningsOf(data: LexiconData, language: LanguageCode): ReadonlyMap<string, readonly Meaning[]> {
 	const entries = new Map<string, Meaning[]>();
 	const add = (notation: string, meaning: Meaning): void => {
 		const list = entries.get(notation);
@@ -74,13 +98,7 @@ function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexic
 	addCodebook(data, language, add);
 	addActors(data, language, add);
 	addLanguage(data, language, add);
-	const notations = [...entries.keys()];
-	return {
-		language,
-		notations,
-		meanings: [...entries.values()],
-		tree: buildTermTree(notations.map((notation) => compileTerm(notation, language))),
-	};
+	return entries;
 }
 
 type Add = (notation: string, meaning: Meaning) => void;

@@ -112,13 +112,16 @@ export function openTree(planted: PlantedTree): Tree {
 		tableAt,
 		table,
 		foundAt: runningTotal(planted.found, 0),
-		terms: Uint16Array.from(planted.terms, numberOf),
-		endings: Uint8Array.from(planted.endings, numberOf),
-		ranks: Uint8Array.from(planted.ranks, numberOf),
+		terms: read(planted.terms, new Uint16Array(planted.terms.length)),
+		endings: read(planted.endings, new Uint8Array(planted.endings.length)),
+		ranks: read(planted.ranks, new Uint8Array(planted.ranks.length)),
 	};
 }
 
-const numberOf = (written: string): number => written.charCodeAt(0) - SHIFT;
+function read<Numbers extends Uint8Array | Uint16Array>(written: string, numbers: Numbers): Numbers {
+	for (let at = 0; at < written.length; at++) numbers[at] = written.charCodeAt(at) - SHIFT;
+	return numbers;
+}
 
 function runningTotal(counts: string, from: number): Int32Array {
 	const totals = new Int32Array(counts.length + 1);
