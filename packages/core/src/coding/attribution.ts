@@ -162,6 +162,7 @@ function speakingEvents(
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		const resolved = resolve(subject, verb, tags, setting, floorNow);
 		if (resolved === null) continue;
+		if (events.length > 0 && setting.language === "en" && isTold(text, subject)) continue;
 		const last = events.at(-1);
 		if (last !== undefined && last.speaker.holder === resolved.speaker.holder) continue;
 		events.push({ start: subject.start, verbEnd: verb.end, ...resolved });
@@ -169,6 +170,10 @@ function speakingEvents(
 	}
 	return events;
 }
+
+/** "hoped that X would", "described how X has": what is said of a bare state inside another's words is that other's view. */
+const isTold = (text: string, { who, start }: Subject): boolean =>
+	who.kind === "actor" && !who.named && /\b(?:that|how|why|what|when)\s(?:the\s)?$/i.test(text.slice(start - 12, start));
 
 /** How far before "X's support" a word of disapproval still makes it an accusation and no view of X's. */
 const ACCUSATION_REACH = 48;
