@@ -82,19 +82,38 @@ function positionOf(
 			: governed === null
 				? "no-attitude"
 				: `${governed.attitude.scale}${governed.attitude.negated ? "-negated" : ""}`;
+	const tellers = isTellersName(clause, hit, tags, setting);
 	return [
 		{
 			issue: concept.issue,
-			holder: clause.holder,
+			holder: tellers ? setting.publisher : clause.holder,
 			asserter: setting.publisher,
-			manner: clause.manner,
+			manner: tellers ? "own" : clause.manner,
 			stance: readStance(concept, governed),
 			status: "asserted",
 			quote: quoteOf(document, quoteSpan(document.text, stretch, hit, governed)),
-			because: [...clause.because, `concept:${concept.id}`, reading],
+			because: [...clause.because, `concept:${concept.id}`, reading, ...(tellers ? ["tellers-name"] : [])],
 		},
 	];
 }
+
+/**
+ * "The two discussed X's aggression": that they talked is common to both, the name of what they talked about is the
+ * teller's choice. Where they affirm or commit themselves, the name is theirs.
+ */
+function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { kind, publisher }: Setting): boolean {
+	if (clause.manner !== "joint" || hit.concept.fixed === null || kind === "joint-statement" || publisher === "BOTH") {
+		return false;
+	}
+	if (!tags.some(({ meaning, start, end }) => meaning.kind === "frame" && start < hit.end && hit.start < end))
+		return false;
+	const talk = tags.find(({ meaning }) => meaning.kind === "attitude" && meaning.attitude.scale === "report");
+	return talk !== undefined && !tags.some(({ meaning, end }) => isPledge(meaning) && end <= talk.start);
+}
+const isPledge = (meaning: Tag["meaning"]): boolean =>
+	meaning.kind === "attitude" && meaning.attitude.scale === "support" && meaning.attitude.rung >= PLEDGE_RUNG;
+/** From supporting upwards a verb binds whoever it is said of. */
+const PLEDGE_RUNG = 6;
 
 /** Where one thought ends: a comma in Chinese; a semicolon, or a comma or "and" before a new attitude, elsewhere. */
 function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language: string): readonly Span[] {
