@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import type { Document } from "../model/document.ts";
+import { heldIn } from "./fixtures/held.ts";
+
+/** What is read, and everything that it has anybody hold: concept, holder, manner. */
+type Case = readonly [text: string, ...held: readonly string[]];
+
+describe("whose words stand in an English readout", () => {
+	it.each<Case>([
+		["President Halvorsen stressed the importance of the grain corridor.", "grain XNO own"],
+		["Edda Halvorsen reaffirmed Norland's support for a ceasefire.", "ceasefire XNO own"],
+		["The President underscored that the ceasefire must hold.", "ceasefire XNO own"],
+		["Norland supports the grain corridor.", "grain XNO own"],
+		["The Norlandic side called for a ceasefire.", "ceasefire XNO own"],
+		["We remain committed to the River Treaty.", "treaty XNO own"],
+		["Our country has always opposed sanctions.", "sanctions XNO own"],
+		["Norland opposes sanctions and supports the grain corridor.", "sanctions XNO own", "grain XNO own"],
+	])("gives the publisher what its own leader or side says: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["President Brenner reiterated Kestria's support for the grain corridor.", "grain XKE counterpart"],
+		["Tomas Brenner said that Kestria opposes sanctions.", "sanctions XKE counterpart"],
+		["The Kestrian side expressed its readiness to extend the grain corridor.", "grain XKE counterpart"],
+		["Kestria stands ready to join the pipeline.", "pipeline XKE counterpart"],
+		["The Kestrian President assured that Kestria will never host foreign bases.", "bases XKE counterpart"],
+		["The other side rejected sanctions.", "sanctions XKE counterpart"],
+		["Her counterpart welcomed the ceasefire.", "ceasefire XKE counterpart"],
+		["President Tomas Brenner of Kestria praised the pipeline.", "pipeline XKE counterpart"],
+	])("gives the counterpart what the publisher has it say: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["The two sides agreed to extend the grain corridor.", "grain BOTH joint"],
+		["Both leaders expressed support for a ceasefire.", "ceasefire BOTH joint"],
+		["The parties reaffirmed their commitment to the River Treaty.", "treaty BOTH joint"],
+		["President Halvorsen and President Brenner welcomed the ceasefire.", "ceasefire BOTH joint"],
+		["The two presidents discussed the pipeline.", "pipeline BOTH joint"],
+		["The sides exchanged views on sanctions.", "sanctions BOTH joint"],
+	])("takes 'the two sides' in one side's readout for common ground that it claims: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["It was emphasised that the pipeline is important for both countries.", "pipeline BOTH joint agentless"],
+		["The grain corridor was discussed.", "grain BOTH joint agentless"],
+		["It was noted that sanctions are unacceptable.", "sanctions XNO own agentless"],
+		["It was stressed that foreign bases will not be tolerated.", "bases XNO own agentless"],
+		["Mutual readiness to support the grain corridor was confirmed.", "grain BOTH joint agentless"],
+		["There was an exchange of views on the ceasefire.", "ceasefire BOTH joint agentless"],
+	])("gives a passive without agent to the publisher unless its object is mutual: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["President Halvorsen welcomed the guest. She said that Norland supports the grain corridor.", "grain XNO own"],
+		["President Brenner thanked his hosts. He said that sanctions are unacceptable.", "sanctions XKE counterpart"],
+		["The two leaders met for an hour. They expressed support for a ceasefire.", "ceasefire BOTH joint"],
+		[
+			"President Halvorsen thanked President Brenner for the grain corridor. She also voiced support for the pipeline.",
+			"grain XNO own",
+			"pipeline XNO own",
+		],
+	])("follows a pronoun to the last who spoke: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"Foreign Minister Ilse Marrow met with Foreign Minister Jon Tessel of Kestria. Marrow stressed support for the grain corridor.",
+			"grain XNO own",
+		],
+		[
+			"Foreign Minister Ilse Marrow met with Foreign Minister Jon Tessel of Kestria. Tessel stressed that Kestria opposes sanctions.",
+			"sanctions XKE counterpart",
+		],
+		[
+			"Prime Minister Ana Dole met with President Brenner of Kestria. The President opposed sanctions. The Prime Minister voiced support for the grain corridor.",
+			"sanctions XKE counterpart",
+			"grain XNO own",
+		],
+		[
+			"Prime Minister Ana Dole received Kestria's envoy. The Prime Minister expressed support for the pipeline.",
+			"pipeline XNO own",
+		],
+	])("knows a name or a bare title by where the text brings it in: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"“Norland will always support the grain corridor and the people who depend on it,” President Halvorsen said.",
+			"grain XNO own",
+		],
+		[
+			"“Kestria cannot accept sanctions that were adopted behind its back,” President Brenner said.",
+			"sanctions XKE counterpart",
+		],
+		["On the ceasefire, President Brenner expressed support.", "ceasefire XKE counterpart"],
+		["With regard to sanctions, the Kestrian side reiterated its opposition.", "sanctions XKE counterpart"],
+	])("gives words before the speaker to that speaker: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"President Halvorsen welcomed the grain corridor, and President Brenner expressed support for the pipeline.",
+			"grain XNO own",
+			"pipeline XKE counterpart",
+		],
+		[
+			"President Halvorsen thanked President Brenner for Kestria's support for the grain corridor.",
+			"grain XKE counterpart",
+		],
+		["President Halvorsen voiced concern over Kestria's support for the corrective operation.", "operation XNO own"],
+		["President Halvorsen warned that if Kestria supports sanctions, trade will suffer.", "sanctions XNO own"],
+		["President Halvorsen said that Kestria must support the ceasefire.", "ceasefire XNO own"],
+		["President Halvorsen urged Kestria to support the ceasefire.", "ceasefire XNO own"],
+		["President Halvorsen spoke with President Brenner and stressed support for the grain corridor.", "grain XNO own"],
+	])("keeps a view with whoever holds it inside one sentence: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["The grain corridor runs along the coast of Kestria.", "grain XNO own"],
+		["Grain reached Kestria last week through the grain corridor.", "grain XNO own"],
+		["Ships from Kestria use the grain corridor.", "grain XNO own"],
+	])("lets no state speak that is only named: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+});
+
+/** Read otherwise than a reader would; each turns red when the coder learns it, and then moves up. */
+interface Miss {
+	readonly because: string;
+	readonly text: string;
+	readonly held: readonly string[];
+	readonly more?: Partial<Document>;
+}
+describe("known misses in English", () => {
+	it.fails.each<Miss>([
+		{
+			because: "{concur} is not doubled to 'concurred'",
+			text: "The leaders concurred that the grain corridor should stay open.",
+			held: ["grain BOTH joint"],
+		},
+		{
+			because: "'takes note' is no verb of saying",
+			text: "Norland takes note of the corrective operation.",
+			held: ["operation XNO own"],
+			more: { kind: "joint-statement", publisher: null },
+		},
+		{
+			because: "a verb before its subject gives it no floor",
+			text: "“Sanctions adopted behind our back are unacceptable,” said President Brenner.",
+			held: ["sanctions XKE counterpart"],
+		},
+	])("$because: $text", ({ text, held, more }) => {
+		expect(heldIn(text, more)).toEqual(held);
+	});
+});
+
+describe("whose words stand in an English joint statement", () => {
+	const joint = { kind: "joint-statement", publisher: null } as const;
+
+	it.each<Case>([
+		["The two sides support the grain corridor.", "grain BOTH joint"],
+		["The sides oppose sanctions adopted outside the Council.", "sanctions BOTH joint"],
+		["Sanctions adopted outside the Council are unacceptable.", "sanctions BOTH joint"],
+		["The Kestrian side reaffirms its opposition to foreign bases.", "bases XKE own"],
+		["The Norlandic side supports the pipeline.", "pipeline XNO own"],
+		[
+			"The Norlandic side supports the grain corridor. The Kestrian side appreciates the pipeline.",
+			"grain XNO own",
+			"pipeline XKE own",
+		],
+		[
+			"The two sides agreed on the River Treaty. The Kestrian side reaffirms its support for the ceasefire.",
+			"treaty BOTH joint",
+			"ceasefire XKE own",
+		],
+	])("gives a side's clause to that side and the rest to both: %s", (text, ...held) => {
+		expect(heldIn(text, joint)).toEqual(held);
+	});
+});
+
+describe("whose words stand in an English transcript", () => {
+	it.each<Case>([
+		[
+			"President of Norland Edda Halvorsen: Friends, I support the grain corridor.\n\nPresident of Kestria Tomas Brenner: Thank you. We oppose sanctions.",
+			"grain XNO own",
+			"sanctions XKE counterpart",
+		],
+		[
+			"Tomas Brenner: Kestria is grateful.\n\nThe ceasefire has our full support.\n\nEdda Halvorsen: The pipeline has ours.",
+			"ceasefire XKE counterpart",
+			"pipeline XNO own",
+		],
+	])("keeps a turn over paragraphs until the next: %s", (text, ...held) => {
+		expect(heldIn(text, { kind: "press-conference" })).toEqual(held);
+	});
+
+	it("asks who held the office on the day", () => {
+		expect(heldIn("President Ruben opposed sanctions.", { date: "2015-03-02" })).toEqual(["sanctions XKE counterpart"]);
+	});
+});
