@@ -52,8 +52,9 @@ export function governingAttitude(
 					)
 					.at(-1) ?? null);
 	const effects = before.filter(
-		({ meaning, start }) =>
+		({ meaning, start, end }) =>
 			meaning.attitude.scale === "effect" &&
+			!ENDS_EFFECT.test(text.slice(end, target.start)) &&
 			(view === null || view.start >= target.end || start >= view.end || view.start - start < 1),
 	);
 	const effect = effects.at(-1) ?? null;
@@ -81,6 +82,9 @@ export function governingAttitude(
 		at: chosen,
 	};
 }
+
+/** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
+const ENDS_EFFECT = /[，；;]|,\s(?:and|but|while)\s/u;
 
 /** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
 const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);

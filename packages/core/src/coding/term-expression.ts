@@ -48,7 +48,7 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
 			return context.wholeWords ? `[${context.exactCase ? CASED_WORD : WORD}]{0,${LONGEST_TAIL}}` : "";
 		case "gap":
 			return context.wholeWords
-				? `(?:[\\s,'"()-]{1,4}[${WORD}A-Z.'%$]{1,24}){0,${piece.words ?? 3}}?,?`
+				? `(?:'s?)?(?:${WORD_IN_GAP}){0,${piece.words ?? 3}}?,?`
 				: `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
 		case "choice":
 			return `(?:${optionsInOrder(piece, context)
@@ -56,6 +56,12 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
 				.join("|")})${piece.optional ? "?" : ""}`;
 	}
 }
+
+/**
+ * A word let pass, with what stands before it; a possessive before them is no word of its own. An apostrophe may be part of either, but begins neither: were there two ways
+ * to read a row of them, a hostile text could keep the expression busy for minutes.
+ */
+const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.'%$]{0,23}`;
 
 export const LONGEST_TAIL = 16;
 
