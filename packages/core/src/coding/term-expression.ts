@@ -58,8 +58,9 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
 }
 
 /**
- * A word let pass, with what stands before it; a possessive before them is no word of its own. An apostrophe may be part of either, but begins neither: were there two ways
- * to read a row of them, a hostile text could keep the expression busy for minutes.
+ * A word let pass, with what stands before it; a possessive before all of them is no word of its own. An apostrophe may
+ * stand in a word or before it, but begins neither: were there two ways to read a row of them, a hostile text could keep
+ * the expression busy for minutes.
  */
 const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.'%$]{0,23}`;
 
