@@ -10,18 +10,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	build: "built",
 	choose: "chose chosen",
 	come: "came",
-	do: "does did done",
+	do: "did done",
 	draw: "drew drawn",
 	drive: "drove driven",
 	fall: "fell fallen",
 	feel: "felt",
 	fight: "fought",
 	find: "found",
-	forgo: "forgoes forwent forgone",
+	forgo: "forwent forgone",
+	freeze: "froze frozen",
 	give: "gave given",
-	go: "goes went gone",
+	go: "went gone",
 	grow: "grew grown",
-	have: "has had having",
+	have: "has had",
 	hear: "heard",
 	hold: "held",
 	keep: "kept",
@@ -37,6 +38,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	overcome: "overcame",
 	pay: "paid",
 	put: "put",
+	rebuild: "rebuilt",
 	rise: "rose risen",
 	say: "said",
 	see: "saw seen",
@@ -53,7 +55,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	take: "took taken",
 	tell: "told",
 	think: "thought",
-	undergo: "undergoes underwent undergone",
+	throw: "threw thrown",
+	undergo: "underwent undergone",
+	undo: "undid undone",
 	understand: "understood",
 	undertake: "undertook undertaken",
 	uphold: "upheld",
@@ -61,19 +65,44 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 	withdraw: "withdrew withdrawn",
 	withhold: "withheld",
 	write: "wrote written",
-	lie: "lay lying lain",
+	lie: "lay lain",
 };
 /** Verbs of one stressed last syllable, which double the consonant: committed, planning. */
-const DOUBLING =
-	/^(?:commit|permit|submit|admit|refer|prefer|transfer|deter|regret|plan|stop|occur|recur|equip|step|cut|set|put|shut|begin|run|win|rebut|compel|expel|propel|control|enrol|patrol|ban|drop|ship|fit|let)$/;
+const DOUBLING = new Set(
+	(
+		"abet abhor acquit admit allot ban bar beg begin bid cap commit compel concur confer control cut defer deter dispel " +
+		"drop emit enrol equip excel expel fit incur infer let occur omit patrol permit plan prefer propel put quit rebut " +
+		"recur refer regret remit repel rid rob run scrap set ship shut slip spur stem step stir stop strip submit top " +
+		"transfer transmit trap trim win wrap"
+	).split(" "),
+);
+/** Those that some double and some do not: cancelled, canceled. */
+const SOMETIMES_DOUBLING = new Set(
+	"benefit cancel channel combat counsel focus fuel label level marshal model quarrel rival signal total travel".split(
+		" ",
+	),
+);
 
 /** All forms of an English verb: `reaffirm` → reaffirm, reaffirms, reaffirmed, reaffirming. */
 export function formsOfVerb(verb: string): readonly string[] {
 	const irregular = IRREGULAR[verb]?.split(" ");
-	const doubled = DOUBLING.test(verb) ? verb + verb.at(-1) : verb;
-	const consonantY = /[^aeiou]y$/.test(verb);
-	const third = consonantY ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
-	const past = consonantY ? `${verb.slice(0, -1)}ied` : verb.endsWith("e") ? `${verb}d` : `${doubled}ed`;
-	const gerund = /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${doubled}ing`;
-	return [...new Set([verb, third, ...(irregular ?? [past]), gerund])];
+	const stems = stemsOf(verb);
+	const third = /[^aeiou]y$/.test(verb)
+		? `${verb.slice(0, -1)}ies`
+		: /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(verb)
+			? `${verb}es`
+			: `${verb}s`;
+	const past =
+		irregular ?? stems.map((stem) => (stem.endsWith("e") ? `${stem}d` : `${stem.replace(/([^aeiou])y$/, "$1i")}ed`));
+	const gerunds = stems.map((stem) =>
+		/ie$/.test(stem) ? `${stem.slice(0, -2)}ying` : /.[^eoy]e$/.test(stem) ? `${stem.slice(0, -1)}ing` : `${stem}ing`,
+	);
+	return [...new Set([verb, third, ...past, ...gerunds])];
+}
+
+/** What past tense and gerund are made from. */
+function stemsOf(verb: string): readonly string[] {
+	const doubled = `${verb}${verb.at(-1)}`;
+	if (DOUBLING.has(verb)) return [doubled];
+	return SOMETIMES_DOUBLING.has(verb) ? [verb, doubled] : [verb];
 }
