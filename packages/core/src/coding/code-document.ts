@@ -11,6 +11,7 @@ import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { partiesOf } from "./parties.ts";
+import { partsOf } from "./questions.ts";
 import { statementsOf } from "./statements.ts";
 import { officesIn } from "./subjects.ts";
 import { isKind, type Tag, tagsBySentence, tagText } from "./tags.ts";
@@ -115,8 +116,19 @@ function readSentences(
 	const statements: Statement[] = [];
 	const positions: Position[] = [];
 	const numbers = walkThrough(numbersIn(document.text, document.language));
+	const parts = partsOf(document.text, sentences, document.language);
 	let floor: Floor = { speaker: null, turn: null, paragraph: -1 };
 	for (const [at, sentence] of sentences.entries()) {
+		if (parts[at] === "question") {
+			floor = { speaker: null, turn: null, paragraph: sentence.paragraph };
+			continue;
+		}
+		if (parts[at] === "answer" && floor.paragraph !== sentence.paragraph)
+			floor = {
+				speaker: null,
+				turn: { holder: setting.publisher, manner: setting.publisher === BOTH ? "joint" : "own" },
+				paragraph: sentence.paragraph,
+			};
 		const words = tags[at] as readonly Tag[];
 		const attributed = attribute(document.text, sentence, words, setting, floor);
 		floor = attributed.floor;

@@ -33,11 +33,14 @@ export function governingAttitude(
 		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
 	);
 	const attitudes = longest(inClause.filter(isKind("attitude")));
-	const before = attitudes.filter(({ end }) => end <= target.start);
+	const near = (from: number, to: number): boolean => language !== "zh" || !HAN_STRETCH_ENDS.test(text.slice(from, to));
+	const before = attitudes.filter(({ end }) => end <= target.start && near(end, target.start));
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view =
 		views.at(-1) ??
-		attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ??
+		attitudes.find(
+			({ start, meaning }) => start >= target.end && near(target.end, start) && meaning.attitude.scale !== "effect",
+		) ??
 		null;
 	const over =
 		view === null
@@ -82,6 +85,9 @@ export function governingAttitude(
 		at: chosen,
 	};
 }
+
+/** Between Chinese commas every stretch has its own verb. */
+const HAN_STRETCH_ENDS = /[，；]/;
 
 /** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
 const ENDS_EFFECT = /[，；;]|,\s(?:and|but|while)\s/u;

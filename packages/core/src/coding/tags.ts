@@ -24,6 +24,8 @@ export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] 
 			if (isName(meaning)) {
 				// "South Sudan" is not Sudan, nor the South China Sea China: of names inside names the longest counts.
 				if (end <= name.end && end - start < name.end - name.start) continue;
+				// 匈牙利总理 does not hold 利总理: a short form of one character begins no word inside another name.
+				if (isShortSide(meaning) && start > name.start && start < name.end) continue;
 				name = { start, end };
 				if (meaning.kind === "decoy") continue;
 			}
@@ -33,6 +35,7 @@ export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] 
 	return tags;
 }
 
+const isShortSide = (meaning: Meaning): boolean => meaning.kind === "actor" && meaning.form === "side";
 const isName = ({ kind }: Meaning): boolean => kind === "actor" || kind === "person" || kind === "decoy";
 
 /** The tags of each sentence; a tag that crosses a sentence's end belongs to none. */
