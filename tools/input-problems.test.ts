@@ -34,7 +34,8 @@ function locked(archive: Uint8Array): Buffer {
 	return bytes;
 }
 
-const pages = (count: number): Buffer => makePdf(Array.from({ length: count }, (_, page) => [`On day ${page + 1} the sides met again.`]));
+const pages = (count: number): Buffer =>
+	makePdf(Array.from({ length: count }, (_, page) => [`On day ${page + 1} the sides met again.`]));
 
 describe("a text that cannot be read", () => {
 	it("is an empty list of texts", async () => {
