@@ -57,7 +57,7 @@ interface Draft {
 
 function beginningsOf(drafts: readonly Draft[], pieces: readonly Piece[], context: TermContext): readonly Beginning[] {
 	const [first] = pieces;
-	const isWhole = drafts.every(({ state, exact }) => state !== "closed" && exact);
+	const isWhole = drafts.every(({ text, state, exact }) => state !== "closed" && exact && !text.endsWith(" "));
 	if (isWhole && !context.exactCase) {
 		const end = context.wholeWords ? (context.plural ? "plural" : "edge") : "anywhere";
 		return drafts.map(({ text, state }) => ({ text, ending: state === "tail" ? "tail" : end }));
