@@ -40,6 +40,8 @@ interface Speaker {
 	readonly manner: Manner;
 }
 
+const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
+
 /** How far a verb may stand from its subject: "President X, together with …, said". */
 const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 10 };
 
@@ -130,7 +132,7 @@ function speakingEvents(
 	floor: Floor,
 ): readonly SpeakingEvent[] {
 	const reach = VERB_REACH[setting.language] ?? 64;
-	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual"));
+	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
 	const demands = tags.filter((tag) => isRole(tag, "demand"));
 	const events: SpeakingEvent[] = [];
 	let floorNow = floor;
@@ -155,7 +157,8 @@ function speakingEvents(
 			continue;
 		}
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
-		const verb = verbs.find(({ start }) => start >= subject.end && start <= limit);
+		const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
+		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
 		if (verb === undefined) continue;
 		const between = text.slice(subject.end, verb.start);
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
@@ -173,7 +176,9 @@ function speakingEvents(
 
 /** "hoped that X would", "described how X has": what is said of a bare state inside another's words is that other's view. */
 const isTold = (text: string, { who, start }: Subject): boolean =>
-	who.kind === "actor" && !who.named && /\b(?:that|how|why|what|when)\s(?:the\s)?$/i.test(text.slice(start - 12, start));
+	who.kind === "actor" &&
+	!who.named &&
+	/\b(?:that|how|why|what|when)\s(?:the\s)?$/i.test(text.slice(start - 12, start));
 
 /** How far before "X's support" a word of disapproval still makes it an accusation and no view of X's. */
 const ACCUSATION_REACH = 48;
@@ -240,6 +245,8 @@ function resolve(
 	floor: Floor,
 ): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
+	const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
+	if (isRole(verb, "together")) return { speaker: BOTH, because: [`${setting.language}.together`] };
 	switch (who.kind) {
 		case "stranger": {
 			// Whoever else a joint text names, it is the signers who speak.
@@ -261,25 +268,23 @@ function resolve(
 				isRole(verb, "mutual") ||
 				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
 			if (setting.language === "zh" && !together) return null;
-			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.joint`] };
+			return { speaker: BOTH, because: [`${setting.language}.joint`] };
 		}
 		case "possessor":
 			return null;
 		case "plural-pronoun":
 			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
 			if (floor.turn !== null || setting.counterparts.length === 0) return null;
-			return { speaker: { holder: "BOTH", manner: "joint" }, because: [`${setting.language}.plural-pronoun`] };
+			return { speaker: BOTH, because: [`${setting.language}.plural-pronoun`] };
 		case "office": {
 			const owner = setting.titled(who.office);
 			if (owner !== null) return { speaker: speakerOf(owner, setting), because: [`${setting.language}.title`] };
-			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
 			return {
 				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
 				because: [`${setting.language}.title-carried`],
 			};
 		}
 		case "pronoun": {
-			const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
 			return {
 				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
 				because: [`${setting.language}.pronoun`],
@@ -289,10 +294,7 @@ function resolve(
 		case "own-side":
 			return {
 				speaker:
-					floor.turn ??
-					(setting.kind === "joint-statement"
-						? { holder: "BOTH", manner: "joint" }
-						: (floor.speaker ?? speakerOf(setting.publisher, setting))),
+					floor.turn ?? (setting.kind === "joint-statement" ? BOTH : (single ?? speakerOf(setting.publisher, setting))),
 				because: [`${setting.language}.first-person`],
 			};
 		case "other-side": {
@@ -307,7 +309,7 @@ function resolve(
 /** In a text that both sides sign, what is said of one side is that side's own. */
 const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 	actor === "BOTH"
-		? { holder: "BOTH", manner: "joint" }
+		? BOTH
 		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
 const clauseOf = (
 	{ start, end }: Span,
@@ -323,18 +325,17 @@ function silent(
 	setting: Setting,
 	floor: Floor,
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
-	const both: Speaker = { holder: "BOTH", manner: "joint" };
 	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({
 		clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])],
 		floor,
 	});
-	if (tags.some((tag) => isRole(tag, "exchange"))) return one(both, true, "exchange");
+	if (tags.some((tag) => isRole(tag, "exchange"))) return one(BOTH, true, "exchange");
 	if (tags.some((tag) => isRole(tag, "agentless"))) {
 		const mutual = tags.some((tag) => isRole(tag, "mutual_object", "joint"));
-		return mutual ? one(both, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
+		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");
-	if (setting.kind === "joint-statement") return one(both, false, "joint-text");
+	if (setting.kind === "joint-statement") return one(BOTH, false, "joint-text");
 	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner === "own"))
 		return one(floor.speaker, false, "carry-over");
 	return one(speakerOf(setting.publisher, setting), false, "narrator");

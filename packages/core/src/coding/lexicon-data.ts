@@ -114,5 +114,7 @@ export const ATTRIBUTION_ROLES = [
 	"demand",
 	/** What talk about is more than talk: ways to, efforts, steps, the need to. */
 	"purpose",
+	/** "met with X to discuss": what one side is said to do, two do. */
+	"together",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
