@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { segment } from "../documents/segment.ts";
+import { languageOf } from "../languages/index.ts";
+import type { Language } from "../languages/language.ts";
+import { partsOf } from "./questions.ts";
+
+const partsIn = (text: string, code: string): readonly string[] => {
+	const { sentences } = segment(text, languageOf(code) as Language);
+	return partsOf(text, sentences, code).map((part) => part ?? "-");
+};
+
+describe("who speaks in questions and answers", () => {
+	it("gives a Chinese question to the journalist until the answer, over paragraphs", () => {
+		expect(
+			partsIn("问：凯斯特将停火。诺方有何评论？\n第二，何时会谈？\n答：我们欢迎停火。\n我们愿会谈。", "zh"),
+		).toEqual(["question", "question", "question", "answer", "answer"]);
+	});
+
+	it("knows a journalist by the paper", () => {
+		expect(partsIn("诺兰日报记者：何时会谈？\n答：明天。", "zh")).toEqual(["question", "answer"]);
+	});
+
+	it("ends a Russian question at the next named turn", () => {
+		expect(partsIn("Вопрос: Когда будет перемирие?\nА.Халворсен: Скоро.", "ru")).toEqual(["question", "-"]);
+	});
+
+	it("finds none in a text without marks", () => {
+		expect(partsIn("双方讨论了停火问题。他问：何时会谈？", "zh")).toEqual(["-", "-"]);
+	});
+});

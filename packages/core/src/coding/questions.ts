@@ -1,0 +1,38 @@
+import type { SentenceSpan } from "../model/position.ts";
+
+/** How a transcript marks that somebody from outside asks, and that the house answers. */
+const MARKS: Readonly<Record<string, { readonly question: RegExp; readonly answer: RegExp }>> = {
+	zh: { question: /^(?:问|追问|[\p{Script=Han}《》·]{0,16}记者(?:提问)?)[:：]/u, answer: /^(?:答|回答)[:：]/ },
+	ru: { question: /^(?:Вопрос|Реплика|Корреспондент|Журналист|Ведущ(?:ий|ая))\s*:/u, answer: /^Ответ\s*:/u },
+	en: { question: /^(?:Question|QUESTION|Q)\s*:/, answer: /^(?:Answer|ANSWER|A)\s*:/ },
+};
+
+/** Who has the floor in a sentence, where the text prints questions and answers. */
+export type Part = "question" | "answer" | null;
+
+/**
+ * Which sentences are a journalist's question, which the publisher's answer to it?
+ *
+ * A question says nothing for its publisher, whatever it claims. It lasts over paragraphs until an answer or a speaker's
+ * turn; an answer lasts until the next question. Null before the first mark and in a named speaker's turn.
+ */
+export function partsOf(text: string, sentences: readonly SentenceSpan[], language: string): readonly Part[] {
+	const marks = MARKS[language];
+	if (marks === undefined) return sentences.map(() => null);
+	let part: Part = null;
+	let paragraph = -1;
+	return sentences.map(({ start, end, paragraph: at }) => {
+		if (at !== paragraph) {
+			const head = text.slice(start, Math.min(end, start + HEAD));
+			if (marks.question.test(head)) part = "question";
+			else if (marks.answer.test(head)) part = "answer";
+			else if (part === "question" && NAMED_TURN.test(head)) part = null;
+			paragraph = at;
+		}
+		return part;
+	});
+}
+
+const HEAD = 60;
+/** "President Smith: …", «И.Петров: …», 某某：… */
+const NAMED_TURN = /^[\p{Lu}\p{Lo}][^:：。!?？]{1,50}[:：]/u;
