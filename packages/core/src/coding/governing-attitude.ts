@@ -33,14 +33,12 @@ export function governingAttitude(
 		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
 	);
 	const attitudes = longest(inClause.filter(isKind("attitude")));
-	const near = (from: number, to: number): boolean => language !== "zh" || !HAN_STRETCH_ENDS.test(text.slice(from, to));
-	const before = attitudes.filter(({ end }) => end <= target.start && near(end, target.start));
+	const reaches = (end: number): boolean => language !== "zh" || !HAN_STRETCH_ENDS.test(text.slice(end, target.start));
+	const before = attitudes.filter(({ end }) => end <= target.start && reaches(end));
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view =
 		views.at(-1) ??
-		attitudes.find(
-			({ start, meaning }) => start >= target.end && near(target.end, start) && meaning.attitude.scale !== "effect",
-		) ??
+		attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ??
 		null;
 	const over =
 		view === null
@@ -86,7 +84,7 @@ export function governingAttitude(
 	};
 }
 
-/** Between Chinese commas every stretch has its own verb. */
+/** Between Chinese commas every stretch has its own verb; only a judgement at the end may reach back over one. */
 const HAN_STRETCH_ENDS = /[，；]/;
 
 /** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
