@@ -17,7 +17,9 @@ const MOST = 12;
 const SHORT_SENTENCE = 240;
 const SHORT_HAN_SENTENCE = 80;
 /** Below, nothing in the words is particular: "the sides talked". */
-const LEAST_WEIGHT = 0.8;
+const LEAST_WEIGHT = 1;
+/** Words without an object beside others that an issue covers are mostly the rest of that thought. */
+const TAIL = 0.5;
 /** Letters of a line that may be a heading where no stop ends it. */
 const LONGEST_HEADING = 120;
 
@@ -62,12 +64,19 @@ function entriesOf(
 	const entries = [...bySentence].flatMap(([at, statements]): readonly Entry[] => {
 		const sentence = account.sentences[at];
 		if (sentence === undefined || isHeading(account, sentence)) return [];
+		const isMixed = statements.some(({ object }) =>
+			object.concepts.some((id) => (concepts.get(id)?.issue ?? null) !== null),
+		);
 		const free = statements.filter(({ quote }) => !phrases.some((phrase) => overlaps(quote, phrase)));
-		const weighed = free.map((statement) => ({ statement, weight: weightOf(statement, account, others, concepts) }));
+		const weighed = free.map((statement) => {
+			const isTail = isMixed && statement.object.concepts.length === 0 && statement.object.numbers.length === 0;
+			return { statement, weight: weightOf(statement, account, others, concepts) * (isTail ? TAIL : 1) };
+		});
 		const best = weighed.toSorted((a, b) => b.weight - a.weight)[0];
 		if (best === undefined || best.weight < LEAST_WEIGHT) return [];
 		const { quote, holder } = best.statement;
-		const span = isShort(account, sentence) ? sentence : quote;
+		const isMost = (quote.end - quote.start) * 2 >= sentence.end - sentence.start;
+		const span = isShort(account, sentence) && (isMost || !isMixed) ? sentence : quote;
 		return [
 			{
 				residue: { document: account.document.id, quote: quoteOf(account.document, span), holder },

@@ -49,6 +49,8 @@ export interface PreviousChange {
 	readonly evidence: readonly Quote[];
 	readonly previousDocument: string;
 	readonly document: string;
+	/** That chance alone would do this, 0–1; null where a single previous text is held. */
+	readonly probability?: number | null;
 }
 
 /** Accounts of one event laid side by side: the table an analyst starts from, and what it shows. */

@@ -43,7 +43,7 @@ function lowerQuantile(p: number, a: number, b: number): number {
 		else high = x;
 		const slope = Math.exp(a * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta) / share;
 		const next = x * Math.exp((Math.log(p) - Math.log(share)) / slope);
-		const kept = next > low && next < high ? next : (low + high) / 2;
+		const kept = next >= low && next <= high ? next : (low + high) / 2;
 		const moved = Math.abs(kept - x);
 		x = kept;
 		if (moved <= PRECISION * x || high - low <= PRECISION * high) break;
