@@ -22,5 +22,7 @@ const view = await browser.newPage({
 	reducedMotion: "reduce",
 });
 await view.goto(pathToFileURL(page).href);
+// A lead of the first text, chosen, so that its words light up.
+await view.locator('.finding.s3[data-carried="A"]').first().locator("p, h3").first().click();
 await view.screenshot({ path: join(root, "docs/comparison.png") });
 await browser.close();
