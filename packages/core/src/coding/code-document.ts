@@ -60,7 +60,12 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const isForeign = ({ meaning }: Tag): boolean =>
 		(meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
 		meaning.actor !== publisher;
-	const concepts = findConcepts(tags, title, { issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign });
+	const concepts = findConcepts(
+		tags,
+		title,
+		{ issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign },
+		document.date,
+	);
 	const read = readSentences(document, sentences, tags, concepts, setting);
 	return {
 		ok: true,

@@ -24,6 +24,7 @@ export function findConcepts(
 	sentences: readonly (readonly Tag[])[],
 	title: readonly Tag[],
 	abroad: Abroad,
+	date: string | undefined,
 ): readonly (readonly ConceptHit[])[] {
 	const groups = sentences.map((tags) => new Set(tags.filter(isKind("anchor")).map(({ meaning }) => meaning.group)));
 	const titled = new Set(title.filter(isKind("anchor")).map(({ meaning }) => meaning.group));
@@ -35,6 +36,9 @@ export function findConcepts(
 		for (let back = 0; back <= NEAR; back++) if (groups[at - back]?.has(needs.anchor)) return true;
 		return titled.has(needs.anchor) || (groups[at + 1]?.has(needs.anchor) ?? false);
 	};
+	// An undated text is read as one of today.
+	const begun = ({ since }: Concept): boolean =>
+		since === null || date === undefined || date >= since.slice(0, date.length);
 	return sentences.map((tags, at) => {
 		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
 		const company = tags.filter(isKind("company"));
@@ -46,6 +50,7 @@ export function findConcepts(
 					(near.length === 0 || near.some(present)) &&
 					!not.some(present) &&
 					grounded(concept, at) &&
+					begun(concept) &&
 					(foreign || !abroad.issues.has(concept.issue ?? "")),
 			);
 		return longestOfEach(hits.map(({ start, end, meaning }) => ({ start, end, concept: meaning.concept })));

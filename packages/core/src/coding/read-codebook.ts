@@ -10,7 +10,7 @@ export interface CodebookSource {
 	readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
-const CONCEPT_FIELDS = new Set(["id", "issue", "pole", "stance", "fixed", "needs", "news", "note"]);
+const CONCEPT_FIELDS = new Set(["id", "issue", "pole", "stance", "fixed", "needs", "since", "news", "note"]);
 const ISSUE_FIELDS = new Set(["id", "name", "definition", "pole_minus3", "pole_plus3", "foreign"]);
 const WITHIN = new Set(["sentence", "near", "document"]);
 
@@ -136,6 +136,7 @@ function readConcept(check: Checker, path: Path, item: unknown): Concept {
 		stance: optional("stance", -3, 3),
 		fixed: optional("fixed", -3, 3),
 		needs: readNeeds(check, [...path, "needs"], record.needs),
+		since: readDay(check, [...path, "since"], record.since),
 		news: optional("news", 0, 3) ?? 1,
 		terms: readTerms(check, path, record, CONCEPT_FIELDS),
 	};
@@ -148,6 +149,13 @@ function readNeeds(check: Checker, path: Path, value: unknown): Concept["needs"]
 	if (typeof within !== "string" || !WITHIN.has(within))
 		check.complain([...path, "within"], `Expected sentence, near or document, got ${JSON.stringify(within)}`);
 	return { anchor: check.text([...path, "anchor"], record.anchor), within: within as "near" };
+}
+
+function readDay(check: Checker, path: Path, value: unknown): string | null {
+	if (value === undefined || value === null) return null;
+	const day = check.text(path, value);
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) check.complain(path, `Expected a day such as "2022-02-24", got "${day}"`);
+	return day;
 }
 
 function readTerms(

@@ -22,6 +22,8 @@ export interface Concept {
 	readonly fixed: number | null;
 	/** Name of an anchor group that must stand near, and how near. */
 	readonly needs: { readonly anchor: string; readonly within: "sentence" | "near" | "document" } | null;
+	/** Not before this ISO day: what a war is called is no matter before the war. Null where it always counts. */
+	readonly since: string | null;
 	/** How much a newspaper would care, 0–3; default 1. */
 	readonly news: number;
 	readonly terms: Readonly<Record<LanguageCode, readonly Term[]>>;
