@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Account } from "../model/account.ts";
 import { HABIT_SETTINGS, habitOf } from "./habit.ts";
-import type { HabitEvent, HabitText } from "./habit-text.ts";
+import { type HabitEvent, type HabitText, habitEventOf, habitTextOf } from "./habit-text.ts";
 
 let made = 0;
 const text = (publisher: string, issues: readonly string[], more: Partial<HabitText> = {}): HabitText => ({
@@ -105,5 +106,46 @@ describe("base rate", () => {
 		});
 		expect(rates).toEqual(rates.toSorted((a, b) => a - b));
 		expect(new Set(rates).size).toBe(rates.length);
+	});
+});
+
+describe("what a habit is made of", () => {
+	const account = (id: string, publisher: string, words: string, more: Partial<Account["document"]> = {}): Account => ({
+		document: { id, publisher, text: words, language: "en", kind: "readout", guessed: [], ...more },
+		parties: [publisher, "LOR"],
+		sentences: [],
+		mentions: [
+			{
+				issue: "trade",
+				concept: "fees",
+				quote: { document: id, start: 0, end: 4, exact: words.slice(0, 4) },
+				paragraph: 0,
+			},
+		],
+		statements: [],
+		positions: [],
+		names: [],
+		coder: "test",
+	});
+
+	it("counts a Han character as three letters, so that lengths compare", () => {
+		expect(habitTextOf(account("a", "VAL", "港口收费问题", { language: "zh" })).length).toBe(18);
+		expect(habitTextOf(account("b", "LOR", "Fees stay.")).length).toBe(10);
+		expect([...habitTextOf(account("b", "LOR", "Fees stay.")).issues]).toEqual(["trade"]);
+	});
+
+	it("sees an event as the one side's texts show it", () => {
+		const accounts = [
+			account("a", "VAL", "Fees."),
+			account("b", "VAL", "Fees stay in force."),
+			account("c", "TES", "Fees fell.", { date: "2025-10-06" }),
+		];
+		expect(habitEventOf(accounts, "VAL")).toEqual({
+			documents: ["a", "b", "c"],
+			parties: ["VAL", "LOR", "TES"],
+			length: 12,
+			date: "2025-10-06",
+		});
+		expect(habitEventOf(accounts, "NOR").length).toBeNull();
 	});
 });
