@@ -33,6 +33,7 @@ export function statementsOf(
 	setting: Setting,
 ): readonly ReadStatement[] {
 	const { tags } = found;
+	if (found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
@@ -41,8 +42,7 @@ export function statementsOf(
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
 		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
-		if (objects.length === 0 && actors.length === 0 && numbers.length === 0 && !words.some(isKind("attitude")))
-			return [];
+		if (objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
 		const statement: Statement = {
@@ -60,22 +60,31 @@ export function statementsOf(
 			sentence,
 		};
 		return [
-			{ statement, positions: objects.flatMap((hit) => positionOf(document, clause, stretch, hit, tags, setting)) },
+			{
+				statement,
+				positions: objects.flatMap((hit, at) => {
+					const governed = at === 0 ? overall : governingAttitude(document.text, clause, tags, hit, setting.language);
+					return positionOf(document, clause, stretch, hit, governed, tags, setting);
+				}),
+			},
 		];
 	});
 }
+
+/** A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. */
+const saysSomething = ({ meaning: { kind } }: Tag): boolean => kind === "actor" || kind === "attitude";
 
 function positionOf(
 	document: Document,
 	clause: Clause,
 	stretch: Span,
 	hit: ConceptHit,
+	governed: Governed | null,
 	tags: readonly Tag[],
 	setting: Setting,
 ): readonly Omit<Position, "statement">[] {
 	const { concept } = hit;
 	if (concept.issue === null) return [];
-	const governed = governingAttitude(document.text, clause, tags, hit, setting.language);
 	const reading =
 		concept.fixed !== null
 			? "name-carries-stance"
@@ -115,19 +124,24 @@ const isPledge = (meaning: Tag["meaning"]): boolean =>
 /** From supporting upwards a verb binds whoever it is said of. */
 const PLEDGE_RUNG = 6;
 
+const HAN_CUTS = /[，；：。！？]/g;
+const SPACED_CUTS = /[;,:.!?]\s|\s(?:and|и|а также|while|as well as)\s/g;
+/** How far behind a comma or "and" a new attitude may stand to make it a cut. */
+const NEW_ATTITUDE_REACH = 24;
+
 /** Where one thought ends: a comma in Chinese; a semicolon, or a comma or "and" before a new attitude, elsewhere. */
 function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language: string): readonly Span[] {
+	const unspaced = language === "zh";
+	const isNewAttitude = (at: number): boolean =>
+		tags.some(({ meaning, start }) => meaning.kind === "attitude" && start >= at && start - at <= NEW_ATTITUDE_REACH);
 	const cuts: number[] = [];
-	const pattern = language === "zh" ? /[，；：。！？]/g : /[;,:]\s|[.!?]\s|\s(?:and|и|а также|while|as well as)\s/g;
-	pattern.lastIndex = 0;
 	const words = text.slice(clause.start, clause.end);
-	for (const match of words.matchAll(pattern)) {
-		const at = clause.start + match.index + (language === "zh" || /^[;,:.!?]/.test(match[0]) ? 1 : 0);
-		const begins =
-			language === "zh" ||
-			/^[;.!?]/.test(match[0]) ||
-			tags.some((tag) => tag.meaning.kind === "attitude" && tag.start >= at && tag.start - at <= 24);
-		if (begins) cuts.push(at);
+	const pattern = unspaced ? HAN_CUTS : SPACED_CUTS;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+		const [mark] = match[0];
+		const at = clause.start + match.index + (";,:.!?".includes(mark as string) || unspaced ? 1 : 0);
+		if (unspaced || ";.!?".includes(mark as string) || isNewAttitude(at)) cuts.push(at);
 	}
 	const edges = [clause.start, ...cuts, clause.end];
 	return edges.slice(0, -1).flatMap((start, at) => {
