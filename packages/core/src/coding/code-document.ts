@@ -53,7 +53,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
 	const tags = tagsBySentence(tagText(document.text, words).filter(isText), sentences);
 	const title = document.title === undefined ? [] : tagText(document.title, words);
-	const kinds = new Map(lexicon.data.actors.actors.map(({ id, kind }) => [id, kind]));
+	const { kinds } = lexicon;
 	const found = partiesOf(publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
 	const setting = settingOf(document, publisher, parties, sentences, tags, title, kinds);

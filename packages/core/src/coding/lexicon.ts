@@ -1,7 +1,7 @@
 import type { Concept, Term } from "../model/codebook.ts";
 import type { ActorId, LanguageCode } from "../model/document.ts";
 import { compileTerm } from "./compile-term.ts";
-import type { AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
+import type { ActorData, AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
 import { plantTree } from "./planted-tree.ts";
 import { openTermTree, type TermTree } from "./term-tree.ts";
 
@@ -44,6 +44,8 @@ export interface Lexicon {
 	readonly data: LexiconData;
 	/** Issues that count only between states. */
 	readonly foreignIssues: ReadonlySet<string>;
+	/** What sort of actor each is. */
+	readonly kinds: ReadonlyMap<ActorId, ActorData["kind"]>;
 	/** Built when a text of the language is first read, since most runs read one or two languages. */
 	readonly of: (language: LanguageCode) => LanguageLexicon | null;
 }
@@ -61,6 +63,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
 	return {
 		data,
 		of,
+		kinds: new Map(data.actors.actors.map(({ id, kind }) => [id, kind])),
 		foreignIssues: new Set(data.codebook.issues.filter(({ foreign }) => foreign).map(({ id }) => id)),
 	};
 }
