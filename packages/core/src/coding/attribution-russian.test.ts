@@ -19,6 +19,7 @@ describe("whose words stand in a Russian readout", () => {
 
 	it.each<Case>([
 		["Томас Бреннер поддержал зерновой коридор.", "grain XKE counterpart"],
+		["Э.Халворсен приветствовала гостя. Т.Бреннер выступил против санкций.", "sanctions XKE counterpart"],
 		["Т.Бреннер заявил, что Кестрия отвергает санкции.", "sanctions XKE counterpart"],
 		["Кестрийская сторона выразила готовность участвовать в строительстве газопровода.", "pipeline XKE counterpart"],
 		["Кестрийская сторона с пониманием относится к договору о реке.", "treaty XKE counterpart"],
@@ -126,11 +127,6 @@ describe("known misses in Russian", () => {
 			text: "Норландская сторона принимает к сведению исправительную операцию.",
 			held: ["operation XNO own"],
 			more: { kind: "joint-statement", publisher: null },
-		},
-		{
-			because: "«выступил» is no verb of saying, «выступает» is",
-			text: "Э.Халворсен приветствовала гостя. Т.Бреннер выступил против санкций.",
-			held: ["sanctions XKE counterpart"],
 		},
 	])("$because: $text", ({ text, held, more }) => {
 		expect(heldIn(text, more)).toEqual(held);

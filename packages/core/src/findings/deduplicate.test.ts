@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FINDING_KINDS } from "../model/finding.ts";
+import { deduplicate } from "./deduplicate.ts";
+import { finding, quote } from "./fixtures/finding.ts";
+
+describe("a difference told twice", () => {
+	it("is told once, in the sharpest of the ways in which something can be absent", () => {
+		const told = [
+			finding({ kind: "omission" }),
+			finding({ kind: "unconfirmed-attribution" }),
+			finding({ kind: "claimed-agreement" }),
+		];
+		expect(deduplicate(told).map(({ kind }) => kind)).toEqual(["unconfirmed-attribution"]);
+	});
+
+	it.each([
+		["other words of the same text", finding({ evidence: [quote("norland", 10, 20)] })],
+		["another issue", finding({ issue: "ceasefire" })],
+		["another text that carries it", finding({ carriedBy: "kestria", against: ["norland"] })],
+		["a kind that is no absence", finding({ kind: "terminology" })],
+	])("is none where it rests on %s", (_, other) => {
+		expect(deduplicate([finding(), other])).toHaveLength(2);
+	});
+
+	it("is none between an intensity and an emphasis on the same words", () => {
+		expect(deduplicate([finding({ kind: "intensity" }), finding({ kind: "emphasis" })])).toHaveLength(2);
+	});
+
+	const findings = fc.array(
+		fc
+			.tuple(
+				fc.constantFrom(...FINDING_KINDS),
+				fc.constantFrom("a", "b", null),
+				fc.nat(30),
+				fc.integer({ min: 1, max: 9 }),
+			)
+			.map(([kind, issue, start, length]) =>
+				finding({ kind, issue, evidence: [quote("norland", start, start + length)] }),
+			),
+		{ maxLength: 12 },
+	);
+
+	it("leaves nothing to drop, and invents nothing", () => {
+		fc.assert(
+			fc.property(findings, (list) => {
+				const once = deduplicate(list);
+				expect(deduplicate(once)).toEqual(once);
+				for (const kept of once) expect(list).toContain(kept);
+				if (list.length > 0) expect(once.length).toBeGreaterThan(0);
+			}),
+			{ seed: 20240506 },
+		);
+	});
+
+	it("keeps one finding of every issue that had one", () => {
+		fc.assert(
+			fc.property(findings, (list) => {
+				expect(new Set(deduplicate(list).map(({ issue }) => issue))).toEqual(new Set(list.map(({ issue }) => issue)));
+			}),
+			{ seed: 20240506 },
+		);
+	});
+});
