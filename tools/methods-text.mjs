@@ -5,7 +5,8 @@ const HEAD = `# Methods
 Written by \`npm run methods\` from the sources; a test fails when it is stale. Edit the docstrings instead.
 
 Accounts are compared two by two, in the order in which they are given. [The architecture](architecture.md) shows what comes
-before and after; [the codebook](codebook.md) says what issues, concepts and poles are; [accuracy](accuracy.md) says how
+before and after; [the codebook](codebook.md) says what issues, concepts and poles are;
+[base rates](methods/base-rates.md) says how a silence is measured against habit; [accuracy](accuracy.md) says how
 often this is right.
 `;
 
