@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { kestria, norland } from "../comparators/fixtures/accounts.ts";
+import { answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
+
+const claimOf = (text: string): Claim => claimsOf(norland(text))[0] as Claim;
+
+describe("a claim", () => {
+	it("is what one holder says on one issue in one manner, however often", () => {
+		const claims = claimsOf(
+			norland(
+				"Norland respects the ceasefire. President Brenner opposed the ceasefire. Norland fully supports the ceasefire.",
+			),
+		);
+		expect(claims.map(({ issue, holder, manner, positions }) => [issue, holder, manner, positions.length])).toEqual([
+			["ceasefire", "XNO", "own", 2],
+			["ceasefire", "XKE", "counterpart", 1],
+		]);
+	});
+
+	it.each([
+		["its strongest words", "Norland respects the ceasefire. Norland fully supports the ceasefire.", 3, 1],
+		["of equal words the first", "Norland supports the ceasefire. Norland supports the ceasefire.", 2, 1],
+		[
+			"of mixed words those that agree with the whole",
+			"Norland fully supports the ceasefire. Norland could oppose the ceasefire.",
+			3,
+			1,
+		],
+		["what is against", "Norland firmly opposes sanctions. Norland discussed sanctions.", -3, -1],
+		["mere talk", "Norland discussed sanctions.", 0, 0],
+		["what nobody can read", "Ships use the grain corridor.", null, null],
+	])("says best %s", (_, text, stance, direction) => {
+		const claim = claimOf(text);
+		expect([claim.best.stance, claim.direction]).toEqual([stance, direction]);
+	});
+
+	it("holds nothing where the text has no position", () => {
+		expect(claimsOf(norland("The Presidents met."))).toEqual([]);
+	});
+});
+
+describe("an answer", () => {
+	const answers = (mine: string, theirs: string): string => {
+		const other = kestria(theirs);
+		return answerOf(claimOf(mine), other, claimsOf(other));
+	};
+
+	it.each([
+		["silent", "Norland opposes sanctions.", "The Presidents met."],
+		["unanswered", "Norland opposes sanctions.", "Kestria opposes sanctions."],
+		["unanswered", "Norland opposes sanctions.", "President Halvorsen supported sanctions."],
+		["in-part", "Norland supports the ceasefire.", "President Halvorsen supported the demarcation line."],
+		["answered", "Norland opposes sanctions.", "President Halvorsen opposed sanctions."],
+		["answered", "Norland opposes sanctions.", "The two sides oppose sanctions."],
+		["answered", "Norland opposes sanctions.", "Стороны осудили санкции."],
+		["answered", "Norland opposes sanctions.", "The two sides discussed sanctions."],
+	])("is %s: “%s” beside “%s”", (answer, mine, theirs) => {
+		expect(answers(mine, theirs)).toBe(answer);
+	});
+
+	it("counts for the same holder, and for either party where both hold it", () => {
+		const own = claimOf("Norland opposes sanctions.");
+		const theirs = claimOf("President Brenner opposed sanctions.");
+		const both = claimOf("The two sides oppose sanctions.");
+		expect(sameHolder(own, own)).toBe(true);
+		expect(sameHolder(own, theirs)).toBe(false);
+		expect(sameHolder(own, both) && sameHolder(both, theirs)).toBe(true);
+	});
+
+	it("is found nearest where the same thing stands", () => {
+		const mine = claimOf("Norland supports the demarcation line.");
+		const theirs = claimsOf(kestria("Kestria supports the ceasefire. The two sides support the demarcation line."));
+		expect(nearestQuotes(mine, theirs).map(({ exact }) => exact)).toEqual([
+			"The two sides support the demarcation line.",
+		]);
+		expect(nearestQuotes(mine, claimsOf(kestria("Kestria opposes sanctions.")))).toEqual([]);
+	});
+});
