@@ -13,7 +13,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { partiesOf } from "./parties.ts";
 import { partsOf } from "./questions.ts";
 import { statementsOf } from "./statements.ts";
-import { officesIn } from "./subjects.ts";
+import { officesHeld, officesIn, ofTheDay } from "./subjects.ts";
 import { isKind, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
 /** Kinds of actor whose naming makes a matter one between states. */
@@ -54,7 +54,12 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const tags = tagsBySentence(tagText(document.text, words).filter(isText), sentences);
 	const title = document.title === undefined ? [] : tagText(document.title, words);
 	const { kinds } = lexicon;
-	const found = partiesOf(publisher, title, tags.slice(0, 2).flat(), (actor) => kinds.get(actor));
+	const found = partiesOf(
+		publisher,
+		ofTheDay(title, document.date),
+		ofTheDay(tags.slice(0, 2).flat(), document.date),
+		(actor) => kinds.get(actor),
+	);
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
 	const setting = settingOf(document, publisher, parties, sentences, tags, title, kinds);
 	const isForeign = ({ meaning }: Tag): boolean =>
@@ -103,9 +108,10 @@ function settingOf(
 		counterparts,
 		date,
 		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language),
-		titled: titledBy([
+		titled: titledBy(publisher, [
 			...officesIn(document.title ?? "", title, language),
 			...officesIn(document.text, opening, language),
+			...officesHeld([...title, ...opening], date),
 		]),
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
@@ -156,12 +162,14 @@ function readSentences(
 	return { statements, positions };
 }
 
-/** The one actor that holds an office in the opening; null where two do, or none. */
+/** The one actor that holds an office in the opening, the publisher before others; null where two others do, or none. */
 function titledBy(
+	publisher: ActorId,
 	offices: readonly { readonly office: string; readonly actor: ActorId }[],
 ): (office: string) => ActorId | null {
 	return (office) => {
 		const owners = new Set(offices.filter((titled) => titled.office === office).map(({ actor }) => actor));
+		if (owners.has(publisher)) return publisher;
 		return owners.size === 1 ? ([...owners][0] as ActorId) : null;
 	};
 }

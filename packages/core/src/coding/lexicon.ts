@@ -22,6 +22,8 @@ export type Meaning =
 	| {
 			readonly kind: "person";
 			readonly actor: ActorId;
+			/** The office held, as the list of titles names it; null where it holds no such title. */
+			readonly office: string | null;
 			readonly from: string | undefined;
 			readonly to: string | undefined;
 	  }
@@ -140,8 +142,10 @@ function addActors(
 	for (const term of decoys[language] ?? []) add(term, { kind: "decoy" });
 	for (const { id, rank, terms } of offices)
 		for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
-	for (const { actor, from, to, names } of holders)
-		for (const term of names[language] ?? []) add(term, { kind: "person", actor, from, to });
+	const officeIds = new Map(offices.flatMap(({ id, terms }) => [id, ...(terms.en ?? [])].map((title) => [title, id])));
+	for (const { actor, office, from, to, names } of holders)
+		for (const term of names[language] ?? [])
+			add(term, { kind: "person", actor, office: officeIds.get(office) ?? null, from, to });
 }
 
 function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Add): void {

@@ -25,7 +25,7 @@ export interface Subject extends Span {
 }
 
 /** Between the parts of one noun phrase: "President | of the Republic of | Serbia | Aleksandar | Vucic". */
-const NOUN_PHRASE_GAP: Readonly<Record<string, number>> = { en: 16, ru: 16, zh: 0 };
+const NOUN_PHRASE_GAP: Readonly<Record<string, number>> = { en: 16, ru: 40, zh: 0 };
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
 export function subjectsIn(
@@ -88,19 +88,24 @@ export function subjectsIn(
 			),
 		]),
 		text,
+		isParty,
 	);
 }
 
-/** "X and Y said": two who speak together. */
+/** "X and Y said": two who speak together; two bare states only where both are party to the event. */
 const AND = /^\s*(?:and|и|和|与|,)\s*(?:the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s)?$/;
-function joined(subjects: readonly Subject[], text: string): readonly Subject[] {
+function joined(subjects: readonly Subject[], text: string, isParty: (actor: ActorId) => boolean): readonly Subject[] {
 	return subjects.flatMap((subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
 		const next = subjects[at + 1];
 		const single = (candidate: Subject | undefined): candidate is Subject =>
 			candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
+		const party = ({ who }: Subject): boolean => who.kind === "actor" && isParty(who.actor);
 		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
-			single(a) && single(b) && AND.test(text.slice(a.end, b.start)) && (named(a) || named(b));
+			single(a) &&
+			single(b) &&
+			AND.test(text.slice(a.end, b.start)) &&
+			(named(a) || named(b) || (party(a) && party(b)));
 		if (together(before, subject)) return [];
 		return together(subject, next)
 			? [{ start: subject.start, end: (next as Subject).end, who: { kind: "joint" } }]
@@ -112,10 +117,12 @@ const named = ({ who }: Subject): boolean =>
 
 /** A capitalised name at the head of a clause, its Mr or Dr included and no "The President", or Han characters between a stop and a verb of saying. */
 const LATIN_NAME =
-	/(?<![\p{L}.])(?!(?:The|This|That|Our|Their|His|Her)\s)(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
+	/(?<![\p{L}.])(?!(?:The|This|That|Our|Their|His|Her)\s)(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
+/** A Russian sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено». */
+const NO_NAME = /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{Ll}{3,}(?:но|во|мо|ся|сь|ет|ют|ит|ят|ны|на))$/u;
 const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
 /** Han words that no name holds, so that a clause is not taken for one. */
-const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
+export const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
 const HAN_SAYING = /^(?:表示|说|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏)/;
 
 function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
@@ -137,6 +144,7 @@ function strangersIn(text: string, tags: readonly Tag[], language: string): read
 		const name = match?.[0];
 		if (
 			name === undefined ||
+			NO_NAME.test(name) ||
 			(!/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s|\band\s)$/.test(head.slice(0, match?.index ?? 0).slice(-4)))
 		)
 			return [];
@@ -254,6 +262,26 @@ const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boole
 			tag.end <= subject.start &&
 			/^\s*(?:the\s+|his\s+|her\s+)?$/i.test(text.slice(tag.end, subject.start)),
 	);
+
+/** Of one name's offices the one held on the day: a former prime minister who heads a council is the council's. */
+export const ofTheDay = (tags: readonly Tag[], date: string | undefined): readonly Tag[] =>
+	tags.filter(
+		({ meaning, start }) =>
+			meaning.kind !== "person" ||
+			inOffice(meaning, date) ||
+			!tags.some((other) => other.start === start && other.meaning.kind === "person" && inOffice(other.meaning, date)),
+	);
+
+/** Titles that go without saying: who is named in the opening and holds an office on the day. */
+export const officesHeld = (
+	tags: readonly Tag[],
+	date: string | undefined,
+): readonly { readonly office: string; readonly actor: ActorId }[] =>
+	tags
+		.filter(isKind("person"))
+		.flatMap(({ meaning }) =>
+			meaning.office !== null && inOffice(meaning, date) ? [{ office: meaning.office, actor: meaning.actor }] : [],
+		);
 
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
