@@ -1,31 +1,37 @@
+import { habitOf } from "./alignment/habit.ts";
+import { habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
 import { eventComparators } from "./comparators/index.ts";
 import { deduplicate } from "./findings/deduplicate.ts";
 import { explainFindings } from "./findings/explain.ts";
 import { rankFindings } from "./findings/rank.ts";
 import { issueMatrix } from "./matrix/issue-matrix.ts";
+import { changesSincePrevious } from "./matrix/previous.ts";
 import { residueOf } from "./matrix/residue.ts";
 import type { Account } from "./model/account.ts";
 import type { Codebook } from "./model/codebook.ts";
 import type { EventContext } from "./model/comparator.ts";
 import type { Comparison } from "./model/comparison.ts";
-import type { ActorId } from "./model/document.ts";
-import type { BaseRate } from "./model/finding.ts";
+import type { Span } from "./model/document.ts";
 
 export interface CompareOptions {
 	readonly codebook: Codebook;
-	/** How often that side mentions the issue in its other texts; absent where no background is held. */
-	readonly habit?: (publisher: ActorId, issue: string) => BaseRate | null;
+	/** Other texts of the same publishers, coded: the habit against which silence is judged. */
+	readonly background?: readonly Account[];
+	/** Each side's earlier texts on the same pair: which wording went, which is new? */
+	readonly previous?: readonly Account[];
+	/** Greetings, protocol and closing formulas of a text, which are no findings (`setPhrasesIn`). */
+	readonly setPhrases?: (account: Account) => readonly Span[];
 }
 
 /** The path from accounts to findings, top to bottom. The same accounts always give the same comparison. */
 export function compareAccounts(
 	accounts: readonly Account[],
-	{ codebook, habit }: CompareOptions,
-): Pick<Comparison, "accounts" | "matrix" | "findings" | "residue"> {
+	{ codebook, background = [], previous = [], setPhrases = () => [] }: CompareOptions,
+): Pick<Comparison, "accounts" | "matrix" | "findings" | "residue" | "previous"> {
 	const context: EventContext = {
 		issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(codebook.concepts.map((concept) => [concept.id, concept])),
-		habit: habit ?? (() => null),
+		habit: habitIn(accounts, background),
 	};
 	const found = eventComparators.flatMap(({ compare }) => compare(accounts, context));
 	const findings = explainFindings(rankFindings(deduplicate(found), accounts, context), accounts, context);
@@ -33,6 +39,23 @@ export function compareAccounts(
 		accounts,
 		matrix: issueMatrix(accounts, context.issues),
 		findings,
-		residue: residueOf(accounts, context.concepts),
+		residue: residueOf(accounts, context.concepts, { setPhrases }),
+		previous: accounts.flatMap((account) =>
+			changesSincePrevious(
+				account,
+				previous.filter(({ document }) => document.publisher === account.document.publisher),
+				accounts.filter((other) => other !== account),
+				{ setPhrases },
+			),
+		),
 	};
+}
+
+/** Each side's habit, asked for this event: its pair of sides, its length and its time. */
+function habitIn(accounts: readonly Account[], background: readonly Account[]): EventContext["habit"] {
+	if (background.length === 0) return () => null;
+	const habit = habitOf(background.map(habitTextOf));
+	const publishers = [...new Set(accounts.flatMap(({ document }) => document.publisher ?? []))];
+	const events = new Map(publishers.map((publisher) => [publisher, habitEventOf(accounts, publisher)]));
+	return (publisher, issue) => habit(publisher, issue, events.get(publisher));
 }

@@ -1,3 +1,5 @@
+export { habitOf } from "./alignment/habit.ts";
+export { habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon.ts";
 export type {
@@ -11,6 +13,7 @@ export type {
 } from "./coding/lexicon-data.ts";
 export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
 export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";
+export { setPhrasesIn } from "./coding/set-phrases.ts";
 export { eventComparators } from "./comparators/index.ts";
 export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";
 export { type NumberFound, numbersIn } from "./documents/numbers.ts";

@@ -1,7 +1,7 @@
 import {
 	type Account,
-	type CodingContext,
 	buildLexicon,
+	type CodingContext,
 	type Comparison,
 	codeDocument,
 	compareAccounts,
@@ -10,11 +10,11 @@ import {
 	type Lexicon,
 	type Outcome,
 	type Problem,
+	setPhrasesIn,
 } from "@fissure/core";
 import { codebookLabel, program } from "./colophon.ts";
-import { countHeld, habitOf } from "./habit.ts";
+import { countHeld } from "./count-held.ts";
 import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
-import { previousChanges } from "./previous-changes.ts";
 import { type Hooks, readTexts, type TextSource } from "./text-source.ts";
 
 export interface CompareRequest extends LexiconChoice {
@@ -68,9 +68,13 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 		ok: true,
 		value: {
 			event: request.event ?? accounts.find(({ document }) => document.event !== undefined)?.document.event ?? null,
-			...compareAccounts(accounts, { codebook, habit: habitOf(background) }),
+			...compareAccounts(accounts, {
+				codebook,
+				background,
+				previous,
+				setPhrases: (account) => setPhrasesIn(account, lexicon),
+			}),
 			background: countHeld(accounts, background),
-			previous: previousChanges(accounts, previous),
 			problems,
 			actorNames,
 			program: program(),

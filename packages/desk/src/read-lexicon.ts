@@ -5,7 +5,6 @@ import type {
 	ActorData,
 	ActorsData,
 	CodebookSource,
-	FrameData,
 	LanguageData,
 	LexiconData,
 	OfficeData,
@@ -82,7 +81,8 @@ function readDecoys(path: string): ActorsData["decoys"] {
 		const source = parseYaml(file);
 		if (!source.ok || !Array.isArray(source.value.content)) continue;
 		for (const item of source.value.content as readonly Record<string, unknown>[]) {
-			for (const [language, terms] of Object.entries(byLanguage(item, ""))) decoys[language] = [...(decoys[language] ?? []), ...terms];
+			for (const [language, terms] of Object.entries(byLanguage(item, "")))
+				decoys[language] = [...(decoys[language] ?? []), ...terms];
 		}
 	}
 	return decoys;

@@ -5,6 +5,7 @@ import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGu
 import { oneLine } from "./visible.ts";
 import {
 	baseRateWords,
+	changeNote,
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
@@ -129,9 +130,7 @@ function tailBlocks(build: Builders, comparison: Comparison, sides: readonly Sid
 	return [
 		...(previous.length > 0 ? [build.heading("Since the previous text", 2)] : []),
 		...previous.flatMap((change) => [
-			build.paragraph(
-				`${nameActor(change.publisher, options)}: ${change.kind === "new" ? "new since" : "gone since"} ${change.previousDocument}: ${change.wording}`,
-			),
+			build.paragraph(`${nameActor(change.publisher, options)}: ${changeNote(change)}: ${change.wording}`),
 			...change.evidence.map((quote) => build.quote(quote, "", sides)),
 		]),
 		...(options.residue ? [build.heading(`Residue: ${plural(residue.length, "passage")} left unread`, 2)] : []),

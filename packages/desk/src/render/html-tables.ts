@@ -4,7 +4,7 @@ import { quoteHtml } from "./html-findings.ts";
 import type { RenderOptions } from "./options.ts";
 import { nameActor, plural, type Side } from "./sides.ts";
 import { oneLine } from "./visible.ts";
-import { issueName, notHeld, reachOf, voicesOf } from "./wording.ts";
+import { changeNote, issueName, notHeld, reachOf, voicesOf } from "./wording.ts";
 
 function cellHtml(row: Comparison["matrix"][number], index: number, side: Side, options: RenderOptions): string {
 	const cell = row.cells[index];
@@ -33,7 +33,7 @@ export function previousHtml({ previous }: Comparison, sides: readonly Side[], o
 	if (previous.length === 0) return "";
 	const items = previous.map(
 		(change) =>
-			`<li><p><strong>${change.kind === "new" ? "New" : "Gone"}</strong> since ${htmlText(oneLine(change.previousDocument))}, ${htmlText(nameActor(change.publisher, options))}: ${htmlText(oneLine(change.wording))}</p>${change.evidence.map((quote) => quoteHtml(quote, null, "", sides)).join("")}</li>`,
+			`<li><p><strong>${htmlText(nameActor(change.publisher, options))}</strong>, ${htmlText(changeNote(change))}: ${htmlText(oneLine(change.wording))}</p>${change.evidence.map((quote) => quoteHtml(quote, null, "", sides)).join("")}</li>`,
 	);
 	return `<section id="previous"><h2>Since the previous text</h2><ul class="plain two">${items.join("")}</ul></section>`;
 }

@@ -4,6 +4,7 @@ import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } fr
 import { oneLine } from "./visible.ts";
 import {
 	baseRateWords,
+	changeNote,
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
@@ -90,7 +91,7 @@ function tailLines(comparison: Comparison, sides: readonly Side[], options: Rend
 	const bare = notHeld(comparison, sides).map(escapeMarkdown);
 	const changes = comparison.previous.map(
 		(change) =>
-			`- ${escapeMarkdown(nameActor(change.publisher, options))}: ${change.kind === "new" ? "new since" : "gone since"} ${escapeMarkdown(change.previousDocument)}: ${escapeMarkdown(change.wording)}`,
+			`- ${escapeMarkdown(nameActor(change.publisher, options))}: ${escapeMarkdown(changeNote(change))}: ${escapeMarkdown(change.wording)}`,
 	);
 	const residue = comparison.residue.map(
 		({ quote }) => `- ${escapeMarkdown(placeOf(sides, quote))}: ${escapeMarkdown(quote.exact)}`,

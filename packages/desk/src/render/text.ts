@@ -6,7 +6,7 @@ import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } fr
 import { textFinding } from "./text-findings.ts";
 import { textMatrix } from "./text-matrix.ts";
 import { oneLine } from "./visible.ts";
-import { notHeld } from "./wording.ts";
+import { changeNote, notHeld } from "./wording.ts";
 
 const indented = (text: string, width: number, indent: string): readonly string[] =>
 	wrapText(text, width - indent.length).map((line) => indent + line);
@@ -33,7 +33,7 @@ const quoteLines = (sides: readonly Side[], quote: Quote, width: number): readon
 function previousLines({ previous }: Comparison, sides: readonly Side[], options: RenderOptions): readonly string[] {
 	return previous.flatMap((change) => [
 		...wrapText(
-			`${nameActor(change.publisher, options)}: ${change.kind === "new" ? "new since" : "gone since"} ${oneLine(change.previousDocument)}: ${oneLine(change.wording)}`,
+			`${nameActor(change.publisher, options)}: ${changeNote(change)}: ${oneLine(change.wording)}`,
 			options.width,
 		),
 		...change.evidence.flatMap((quote) => quoteLines(sides, quote, options.width)),

@@ -1,4 +1,4 @@
-import type { BaseRate, CellHolder, Comparison, Finding, FindingKind, MatrixCell } from "@fissure/core";
+import type { BaseRate, CellHolder, Comparison, Finding, FindingKind, MatrixCell, PreviousChange } from "@fissure/core";
 import type { RenderOptions } from "./options.ts";
 import { nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
@@ -105,3 +105,7 @@ export const notHeld = ({ background }: Comparison, sides: readonly Side[]): rea
 	const bare = sides.filter(({ account: { document } }) => (background[document.publisher ?? ""] ?? 0) === 0);
 	return [...new Set(bare.map(({ publisher }) => publisher))];
 };
+
+/** How a wording came or went, and how often chance alone would do so; null where one earlier text cannot say. */
+export const changeNote = ({ kind, previousDocument, probability }: PreviousChange): string =>
+	`${kind === "new" ? "new since" : "gone since"} ${oneLine(previousDocument)}${probability === undefined || probability === null ? "" : ` (by chance ${percent(probability)})`}`;
