@@ -1,6 +1,6 @@
 import type { ActorId, DocumentKind, Span } from "../model/document.ts";
 import type { Manner } from "../model/position.ts";
-import { type Subject, subjectsIn } from "./subjects.ts";
+import { NOT_IN_NAME, type Subject, subjectsIn } from "./subjects.ts";
 import { isRole, type Tag } from "./tags.ts";
 
 /** Who holds what is said in a stretch of a sentence, and how the text puts it. */
@@ -43,7 +43,7 @@ interface Speaker {
 const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
 
 /** How far a verb may stand from its subject: "President X, together with …, said". */
-const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 10 };
+const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 18 };
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
 export function attribute(
@@ -159,6 +159,13 @@ function speakingEvents(
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
 		const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
 		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
+		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
+		if (said !== undefined) {
+			const resolved = resolve(subject, said, tags, setting, floorNow);
+			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
+			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
+			continue;
+		}
 		if (verb === undefined) continue;
 		const between = text.slice(subject.end, verb.start);
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
@@ -168,11 +175,26 @@ function speakingEvents(
 		if (events.length > 0 && setting.language === "en" && isTold(text, subject)) continue;
 		const last = events.at(-1);
 		if (last !== undefined && last.speaker.holder === resolved.speaker.holder) continue;
-		events.push({ start: subject.start, verbEnd: verb.end, ...resolved });
-		floorNow = { ...floorNow, speaker: resolved.speaker };
+		const praised = setting.language === "zh" && isPraised(text, sentence, subject);
+		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised });
+		if (praised) {
+			const praising = resumed(text, sentence, subjects[at + 1], verb.end, last?.speaker ?? floorNow.speaker);
+			if (praising !== null) events.push(praising);
+		} else floorNow = { ...floorNow, speaker: resolved.speaker };
 	}
 	return events;
 }
+
+/** «…», — сказал X: behind a quotation the verb comes first. */
+const saidBefore = (text: string, sentence: Span, { start, who }: Subject, verbs: readonly Tag[]): Tag | undefined =>
+	who.kind === "actor" && who.named
+		? verbs.find(
+				(verb) =>
+					verb.end <= start &&
+					/^\s*$/.test(text.slice(verb.end, start)) &&
+					/["”»]\s*[,.]?\s*[-–—]?\s*$/.test(text.slice(Math.max(sentence.start, verb.start - 8), verb.start)),
+			)
+		: undefined;
 
 /** "hoped that X would", "described how X has": what is said of a bare state inside another's words is that other's view. */
 const isTold = (text: string, { who, start }: Subject): boolean =>
@@ -191,6 +213,25 @@ const isAccused = (subject: Subject, tags: readonly Tag[]): boolean =>
 			subject.start - start <= ACCUSATION_REACH,
 	);
 
+/** 赞赏某方支持, 欢迎某国加入: what is praised is the other's, the floor stays with who praises. */
+const PRAISE = /(?:赞赏|感谢|欢迎)$/;
+const isPraised = (text: string, sentence: Span, { start }: Subject): boolean =>
+	PRAISE.test(text.slice(Math.max(sentence.start, start - 3), start));
+
+/** Behind the comma whoever praised goes on, unless another subject takes the floor before it. */
+function resumed(
+	text: string,
+	sentence: Span,
+	next: Subject | undefined,
+	from: number,
+	speaker: Speaker | null,
+): SpeakingEvent | null {
+	const comma = text.slice(from, sentence.end).search(/[，；]/);
+	if (comma < 0 || speaker === null || (next !== undefined && next.start <= from + comma + 1)) return null;
+	const start = from + comma + 1;
+	return { start, verbEnd: start, speaker, because: ["zh.praise-ended"] };
+}
+
 /** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
 const ADVERBS =
 	/^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
@@ -203,6 +244,22 @@ const isBareInfinitive = ({ who }: Subject, between: string, verb: string): bool
 	!PAST.test(verb);
 const PAST =
 	/^(?:spoke|told|gave|held|thought|saw|took|made|set|sought|stood|undertook|understood|kept|put|went|said)$/;
+
+/** "if X supports", «призвала X поддержать»: a bare state that is supposed or called upon to, and says nothing. */
+const NO_SUBJECT_BEHIND =
+	/(?<!\p{L})(?:(?:if|whether|unless)(?: the)?|если|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*)\s$/iu;
+
+/** Between a Chinese subject and its verb: when and how, which says nothing of who. */
+const HAN_ADVERBS =
+	/(?:\d{1,2}月)?\d{1,2}日|当天|当日|当晚|日前|近日|今天|昨天|同日|同时|随后|此前|再次|多次|明确|还|也|均|都|则|又/g;
+/** An office may have its holder's name behind it, which no list may hold; other subjects stand close to their verb. */
+const isHanGap = (between: string, who: { readonly side: boolean; readonly named: boolean }): boolean =>
+	between.length <= (who.side ? 6 : 4) ||
+	(who.named &&
+		!who.side &&
+		between.length <= 10 &&
+		/^[\p{Script=Han}·]+$/u.test(between) &&
+		!NOT_IN_NAME.test(between));
 
 function canSpeak(
 	text: string,
@@ -223,17 +280,15 @@ function canSpeak(
 				/[，。；：“”、\s]$/.test(head) ||
 				/(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/.test(head))
 		)
-			return subject.who.kind !== "actor" || between.length <= (subject.who.side ? 6 : 4);
+			return subject.who.kind !== "actor" || isHanGap(between.replace(HAN_ADVERBS, ""), subject.who);
 		return false;
 	}
 	if (subject.who.kind !== "actor") return between.length <= 40;
-	if (subject.who.named) return !/\b(?:that|which|who|что|котор\p{L}+)\b/u.test(between);
+	if (subject.who.named) return !/(?<!\p{L})(?:that|which|who|что|котор\p{L}+)(?!\p{L})/u.test(between);
 	return (
 		[publisher, ...counterparts].includes(subject.who.actor) &&
 		ADVERBS.test(between) &&
-		!/\b(?:if|whether|unless|если)\s(?:the\s)?$/i.test(
-			text.slice(Math.max(sentence.start, subject.start - 14), subject.start),
-		)
+		!NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start))
 	);
 }
 
@@ -263,6 +318,9 @@ function resolve(
 				because: [`${setting.language}.${who.side ? "side" : "named-speaker"}`],
 			};
 		case "joint": {
+			// Where no other side is at the table, those who meet are the publisher's own.
+			if (setting.counterparts.length === 0 && setting.publisher !== "BOTH")
+				return { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
 			const together =
 				isRole(verb, "mutual") ||
@@ -348,12 +406,14 @@ function turnOf(
 	subjects: readonly Subject[],
 	setting: Setting,
 ): { readonly speaker: Speaker } | null {
-	const head = /^[^:：\n"“«]{2,90}[:：]/.exec(
-		text.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)),
+	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(
+		text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),
 	)?.[0];
-	if (head === undefined || /\d$/.test(head.slice(0, -1))) return null;
+	if (head === undefined) return null;
 	const end = sentence.start + head.length;
-	const named = subjects.filter((subject) => subject.end <= end);
+	// A dateline may stand before the first turn: "Moscow, 17:05 V.Smith: …".
+	const initials = /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}/u.exec(head)?.index ?? 0;
+	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
 	const [only] = named;
 	if (only === undefined || named.length > 2) return null;
 	const between = text.slice(only.end, end - 1);

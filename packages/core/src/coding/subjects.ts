@@ -145,6 +145,7 @@ function strangersIn(text: string, tags: readonly Tag[], language: string): read
 		if (
 			name === undefined ||
 			NO_NAME.test(name) ||
+			(language === "en" && text.slice(verb.start, verb.end).endsWith("ing")) ||
 			(!/\s/.test(name) && !/(?:^|[.!?"”»)]\s+|,\s|\band\s)$/.test(head.slice(0, match?.index ?? 0).slice(-4)))
 		)
 			return [];
