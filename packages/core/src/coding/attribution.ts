@@ -24,6 +24,8 @@ export interface Setting {
 	readonly introduced: (name: string) => ActorId | null;
 	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
 	readonly titled: (office: string) => ActorId | null;
+	/** The text opens in the first person: a leader's own statement, no readout. */
+	readonly tellsAsI: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
 	readonly speaks: (actor: ActorId) => boolean;
 }
@@ -332,7 +334,8 @@ function resolve(
 			return null;
 		case "plural-pronoun":
 			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
-			if (floor.turn !== null || setting.counterparts.length === 0) return null;
+			// Where the teller is "I", the two are "we".
+			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;
 			return { speaker: BOTH, because: [`${setting.language}.plural-pronoun`] };
 		case "office": {
 			const owner = setting.titled(who.office);

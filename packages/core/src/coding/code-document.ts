@@ -14,7 +14,7 @@ import { partiesOf } from "./parties.ts";
 import { partsOf } from "./questions.ts";
 import { statementsOf } from "./statements.ts";
 import { officesHeld, officesIn, ofTheDay } from "./subjects.ts";
-import { isKind, type Tag, tagsBySentence, tagText } from "./tags.ts";
+import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
 /** Kinds of actor whose naming makes a matter one between states. */
 const STATES: ReadonlySet<string> = new Set(["state", "region"]);
@@ -113,9 +113,13 @@ function settingOf(
 			...officesIn(document.text, opening, language),
 			...officesHeld([...title, ...opening], date),
 		]),
+		tellsAsI: opening.some((tag) => isRole(tag, "first_person") && !QUOTED.test(document.text.slice(0, tag.start))),
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
+
+/** A quotation that has been opened and not closed. */
+const QUOTED = /["“«][^"”»]*$/;
 
 function readSentences(
 	document: Document,
