@@ -35,4 +35,22 @@ describe("who speaks where one side is said to do what two do", () => {
 			"invasion BOTH joint",
 		]);
 	});
+
+	it.each([
+		["When exchanging views on the pipeline, the parties reaffirmed the River Treaty."],
+		["The shared commitment to the grain corridor was underscored."],
+	])("takes no word that opens a sentence for a name: %s", (text) => {
+		expect(heldIn(text).join()).not.toContain("XKE");
+	});
+
+	it("gives a bare title to the publisher's own head, though only the guest is titled", () => {
+		expect(
+			heldIn("Edda Halvorsen received President of Kestria Tomas Brenner. The President opposed sanctions."),
+		).toEqual(["sanctions XNO own"]);
+	});
+
+	it("knows no two in a leader's own statement: there they are others", () => {
+		const held = heldIn("I congratulate the fishermen of Kestria. They stood firm against the invasion of Sorrel.");
+		expect(held).toEqual(["invasion XNO own"]);
+	});
 });

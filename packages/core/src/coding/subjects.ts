@@ -117,7 +117,7 @@ const named = ({ who }: Subject): boolean =>
 
 /** A capitalised name at the head of a clause, its Mr or Dr included and no "The President", or Han characters between a stop and a verb of saying. */
 const LATIN_NAME =
-	/(?<![\p{L}.])(?!(?:The|This|That|Our|Their|His|Her)\s)(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
+	/(?<![\p{L}.])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s|$))(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u;
 /** A Russian sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено». */
 const NO_NAME = /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{Ll}{3,}(?:но|во|мо|ся|сь|ет|ют|ит|ят|ны|на))$/u;
 const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
