@@ -101,6 +101,7 @@ describe("whose words stand in an English readout", () => {
 		],
 		["On the ceasefire, President Brenner expressed support.", "ceasefire XKE counterpart"],
 		["With regard to sanctions, the Kestrian side reiterated its opposition.", "sanctions XKE counterpart"],
+		["“Sanctions adopted behind our back are unacceptable,” said President Brenner.", "sanctions XKE counterpart"],
 	])("gives words before the speaker to that speaker: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -147,11 +148,6 @@ describe("known misses in English", () => {
 			text: "Norland takes note of the corrective operation.",
 			held: ["operation XNO own"],
 			more: { kind: "joint-statement", publisher: null },
-		},
-		{
-			because: "a verb before its subject gives it no floor",
-			text: "“Sanctions adopted behind our back are unacceptable,” said President Brenner.",
-			held: ["sanctions XKE counterpart"],
 		},
 	])("$because: $text", ({ text, held, more }) => {
 		expect(heldIn(text, more)).toEqual(held);

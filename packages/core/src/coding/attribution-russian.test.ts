@@ -75,6 +75,7 @@ describe("whose words stand in a Russian readout", () => {
 	it.each<Case>([
 		["«Мы будем и дальше поддерживать зерновой коридор», — заявила Эдда Халворсен.", "grain XNO own"],
 		["Говоря о прекращении огня, Т.Бреннер выразил надежду на скорый успех.", "ceasefire XKE counterpart"],
+		["«Санкции, принятые за нашей спиной, неприемлемы», — сказал Томас Бреннер.", "sanctions XKE counterpart"],
 	])("gives words before the speaker to that speaker: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -88,6 +89,8 @@ describe("whose words stand in a Russian readout", () => {
 		["Зерновой коридор проходит вдоль берегов Кестрии.", "grain XNO own"],
 		["Э.Халворсен заявила, что Кестрия должна поддержать прекращение огня.", "ceasefire XNO own"],
 		["Э.Халворсен проинформировала Т.Бреннера о прекращении огня.", "ceasefire XNO own"],
+		["Если Кестрия поддержит санкции, это будет иметь последствия.", "sanctions XNO own"],
+		["Э.Халворсен призвала Кестрию поддержать прекращение огня.", "ceasefire XNO own"],
 	])("keeps a view with whoever holds it inside one sentence: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -106,21 +109,6 @@ describe("known misses in Russian", () => {
 			because: "initials keep two names from being joined",
 			text: "Э.Халворсен и Т.Бреннер приветствовали прекращение огня.",
 			held: ["ceasefire BOTH joint"],
-		},
-		{
-			because: "a verb before its subject gives it no floor",
-			text: "«Санкции, принятые за нашей спиной, неприемлемы», — сказал Томас Бреннер.",
-			held: ["sanctions XKE counterpart"],
-		},
-		{
-			because: "the edge of a Russian word is not seen before «если»",
-			text: "Если Кестрия поддержит санкции, это будет иметь последствия.",
-			held: ["sanctions XNO own"],
-		},
-		{
-			because: "a state that is called upon to do a thing is taken for who does it",
-			text: "Э.Халворсен призвала Кестрию поддержать прекращение огня.",
-			held: ["ceasefire XNO own"],
 		},
 		{
 			because: "«принимает к сведению» is no verb of saying",

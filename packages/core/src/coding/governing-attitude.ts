@@ -32,7 +32,7 @@ export function governingAttitude(
 	const inClause = tags.filter(
 		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
 	);
-	const attitudes = longest(inClause.filter(isKind("attitude")));
+	const attitudes = longest(inClause.filter(isKind("attitude"))).filter((tag) => !isSpellingOnly(tag, inClause));
 	const reaches = (end: number): boolean => language !== "zh" || !HAN_STRETCH_ENDS.test(text.slice(end, target.start));
 	const before = attitudes.filter(({ end }) => end <= target.start && reaches(end));
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
@@ -48,7 +48,7 @@ export function governingAttitude(
 						({ start, end, meaning }) =>
 							end <= view.start &&
 							(AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)) &&
-							!COORDINATED.test(text.slice(end, view.start)) &&
+							(!COORDINATED.test(text.slice(end, view.start)) || isListed(meaning.attitude, view, text)) &&
 							start >= clause.start,
 					)
 					.at(-1) ?? null);
@@ -96,6 +96,10 @@ const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: 
 	outer.scale === "report" &&
 	inner.meaning.attitude.scale === "cooperation" &&
 	!tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start);
+/** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma stands before. */
+const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
+	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
+const GENITIVE = /(?:ия|ства)$/u;
 const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
@@ -117,6 +121,9 @@ function bareNegation(text: string, tags: readonly Tag[], target: Span, language
 	};
 	return { attitude, towards: -1, at: negation };
 }
+
+const isSpellingOnly = ({ start, end }: Span, tags: readonly Tag[]): boolean =>
+	tags.some((tag) => isRole(tag, "no_attitude") && tag.start <= start && tag.end >= end);
 
 type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readonly attitude: AttitudeData } };
 

@@ -116,5 +116,7 @@ export const ATTRIBUTION_ROLES = [
 	"purpose",
 	/** "met with X to discuss": what one side is said to do, two do. */
 	"together",
+	/** Words that hold a verb of attitude by their spelling only: 重要 holds 要, 反应 holds 应. */
+	"no_attitude",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
