@@ -8,6 +8,8 @@ export interface Clause extends Span {
 	readonly holder: ActorId | "BOTH";
 	readonly manner: Manner;
 	readonly agentless: boolean;
+	/** Somebody speaks who holds no state's view: a firm, a paper, guests of many countries. */
+	readonly outside: boolean;
 	/** Only talks are reported, no view: "the sides discussed". */
 	readonly because: readonly string[];
 }
@@ -40,6 +42,8 @@ export interface Floor {
 interface Speaker {
 	readonly holder: ActorId | "BOTH";
 	readonly manner: Manner;
+	/** Neither the publisher nor another state: what is said is nobody's position here. */
+	readonly outside?: boolean;
 }
 
 const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
@@ -176,7 +180,12 @@ function speakingEvents(
 		if (resolved === null) continue;
 		if (events.length > 0 && setting.language === "en" && isTold(text, subject)) continue;
 		const last = events.at(-1);
-		if (last !== undefined && last.speaker.holder === resolved.speaker.holder) continue;
+		if (
+			last !== undefined &&
+			last.speaker.holder === resolved.speaker.holder &&
+			last.speaker.outside === resolved.speaker.outside
+		)
+			continue;
 		const praised = setting.language === "zh" && isPraised(text, sentence, subject);
 		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised });
 		if (praised) {
@@ -322,7 +331,9 @@ function resolve(
 		case "joint": {
 			// Where no other side is at the table, those who meet are the publisher's own.
 			if (setting.counterparts.length === 0 && setting.publisher !== "BOTH")
-				return { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
+				return setting.language === "zh"
+					? { speaker: outsider(setting), because: ["zh.guests"] }
+					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
 			const together =
 				isRole(verb, "mutual") ||
@@ -332,7 +343,11 @@ function resolve(
 		}
 		case "possessor":
 			return null;
+		case "outsider":
+			return { speaker: outsider(setting), because: [`${setting.language}.outsider`] };
 		case "plural-pronoun":
+			if (setting.language === "zh" && floor.turn === null && setting.counterparts.length === 0)
+				return { speaker: outsider(setting), because: ["zh.guests"] };
 			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
 			// Where the teller is "I", the two are "we".
 			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;
@@ -374,10 +389,11 @@ const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
 const clauseOf = (
 	{ start, end }: Span,
-	{ holder, manner }: Speaker,
+	{ holder, manner, outside = false }: Speaker,
 	agentless: boolean,
 	because: readonly string[],
-): Clause => ({ start, end, holder, manner, agentless, because });
+): Clause => ({ start, end, holder, manner, agentless, outside, because });
+const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
 
 /** A sentence in which nobody is said to speak. */
 function silent(

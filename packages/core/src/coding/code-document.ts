@@ -148,6 +148,7 @@ function readSentences(
 		const attributed = attribute(document.text, sentence, words, setting, floor);
 		floor = attributed.floor;
 		for (const clause of attributed.clauses) {
+			if (clause.outside) continue;
 			const here = (span: Span): boolean => span.start >= clause.start && span.end <= clause.end;
 			const read = statementsOf(
 				document,

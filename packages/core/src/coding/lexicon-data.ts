@@ -118,5 +118,7 @@ export const ATTRIBUTION_ROLES = [
 	"together",
 	/** Words that hold a verb of attitude by their spelling only: 重要 holds 要, 反应 holds 应. */
 	"no_attitude",
+	/** Guests, firms, papers, experts as subject: they speak, but for no state. */
+	"outsider",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];

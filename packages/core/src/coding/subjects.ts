@@ -13,6 +13,8 @@ export interface Subject extends Span {
 		| { readonly kind: "joint" }
 		| { readonly kind: "pronoun" }
 		| { readonly kind: "plural-pronoun" }
+		/** Guests, firms, papers: they speak, but for no state. */
+		| { readonly kind: "outsider" }
 		| { readonly kind: "first-person" }
 		| { readonly kind: "own-side" }
 		| { readonly kind: "other-side" }
@@ -64,6 +66,7 @@ export function subjectsIn(
 	const roles = tags.flatMap((tag): readonly Subject[] => {
 		const { start, end } = tag;
 		if (isRole(tag, "joint")) return [{ start, end, who: { kind: "joint" } }];
+		if (isRole(tag, "outsider")) return [{ start, end, who: { kind: "outsider" } }];
 		if (isRole(tag, "pronoun")) return [{ start, end, who: { kind: "pronoun" } }];
 		if (isRole(tag, "plural_pronoun")) return [{ start, end, who: { kind: "plural-pronoun" } }];
 		if (isRole(tag, "first_person")) return [{ start, end, who: { kind: "first-person" } }];
@@ -123,7 +126,7 @@ const NO_NAME = /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{L
 const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
 /** Han words that no name holds, so that a clause is not taken for one. */
 export const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
-const HAN_SAYING = /^(?:表示|说|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏)/;
+const HAN_SAYING = /^(?:表示|说|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏|高度评|期待|赞同|呼吁)/;
 
 function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
 	const verbs = tags.filter((tag) => isRole(tag, "speech"));
