@@ -80,6 +80,32 @@ describe("whose words stand in a Chinese readout", () => {
 		expect(heldIn(text)).toEqual(held);
 	});
 
+	it.each<Case>([
+		["哈沃森指出，诺方赞赏凯方支持粮食走廊，愿推动停火。", "grain XKE counterpart", "ceasefire XNO own"],
+		["布伦纳总统科尔达当天表示，凯方支持粮食走廊。", "grain XKE counterpart"],
+	])("gives what is praised to the praised and the rest to who praises: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["哈沃森指出，凯方打着停火的旗号执意推进输气管道。", "ceasefire XNO own", "pipeline XNO own"],
+		["布伦纳表示，所谓停火不可接受。", "ceasefire XKE counterpart"],
+	])("leaves an accusation to the accuser: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["分析人士认为，应当支持制裁。"],
+		["两家企业均表示，支持输气管道。"],
+		["双方共同见证输气管道等多项文件签署。"],
+	])("gives no position to guests, firms and ceremonies: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it("leaves a question to whoever asks it, and the answer to the house", () => {
+		expect(heldIn("问：凯方支持制裁，诺方有何评论？\n答：我们主张停火。")).toEqual(["ceasefire XNO own"]);
+	});
+
 	it("gives 马方, which may be any of several states, to nobody where none of them is party", () => {
 		expect(heldIn("马方支持制裁。")).toEqual(["sanctions XNO own"]);
 		expect(heldIn("哈沃森指出，马方支持制裁。")).toEqual(["sanctions XNO own"]);

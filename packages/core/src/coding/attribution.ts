@@ -176,6 +176,7 @@ function speakingEvents(
 		const between = text.slice(subject.end, verb.start);
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
+		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
 		const resolved = resolve(subject, verb, tags, setting, floorNow);
 		if (resolved === null) continue;
 		if (events.length > 0 && setting.language === "en" && isTold(text, subject)) continue;
@@ -242,6 +243,14 @@ function resumed(
 	const start = from + comma + 1;
 	return { start, verbEnd: start, speaker, because: ["zh.praise-ended"] };
 }
+
+/** 某方打着…旗号实施…: what another side is accused of doing is the accuser's view, unless that side is said to say so. */
+const SAYING = /^(?:表示|说|称|指出|强调|重申|认为|宣布|宣称|声称|提出|透露)/;
+const isAccusedOf = (text: string, { who, end }: Subject, verb: Tag, tags: readonly Tag[], setting: Setting): boolean =>
+	who.kind === "actor" &&
+	who.actor !== setting.publisher &&
+	!SAYING.test(text.slice(verb.start, verb.end)) &&
+	tags.some((tag) => isRole(tag, "accuses") && tag.start >= end);
 
 /** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
 const ADVERBS =

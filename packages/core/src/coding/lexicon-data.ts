@@ -120,5 +120,9 @@ export const ATTRIBUTION_ROLES = [
 	"no_attitude",
 	/** Guests, firms, papers, experts as subject: they speak, but for no state. */
 	"outsider",
+	/** Words that accuse: what they are said of is no view of the accused. */
+	"accuses",
+	/** Words for harm that comes over things named: they are said to suffer, and nobody takes a side on them. */
+	"suffers",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];

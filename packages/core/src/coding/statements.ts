@@ -5,7 +5,7 @@ import type { Clause, Setting } from "./attribution.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
-import { isKind, type Tag } from "./tags.ts";
+import { isKind, isRole, type Tag } from "./tags.ts";
 import { targetOf } from "./target.ts";
 
 export interface ReadStatement {
@@ -84,7 +84,8 @@ function positionOf(
 	setting: Setting,
 ): readonly Omit<Position, "statement">[] {
 	const { concept } = hit;
-	if (concept.issue === null) return [];
+	if (concept.issue === null || isCeremony(stretch, hit, tags)) return [];
+	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return [];
 	const reading =
 		concept.fixed !== null
 			? "name-carries-stance"
@@ -105,6 +106,17 @@ function positionOf(
 		},
 	];
 }
+
+/** "witnessed the signing of documents on trade": what stands behind words of protocol is an occasion and no view. */
+const isCeremony = (stretch: Span, hit: Span, tags: readonly Tag[]): boolean =>
+	tags.some(
+		({ meaning, start }) =>
+			meaning.kind === "boilerplate" && meaning.sort === "protocol" && start >= stretch.start && start < hit.start,
+	);
+
+/** "energy and food markets in crisis": what suffers is named for that, without a view for or against it. */
+const suffers = (stretch: Span, tags: readonly Tag[]): boolean =>
+	tags.some((tag) => isRole(tag, "suffers") && tag.start >= stretch.start && tag.end <= stretch.end);
 
 /**
  * "The two discussed X's aggression": that they talked is common to both, the name of what they talked about is the
