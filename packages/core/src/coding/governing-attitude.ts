@@ -32,9 +32,10 @@ export function governingAttitude(
 	const inClause = tags.filter(
 		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
 	);
-	const attitudes = longest(inClause.filter(isKind("attitude"))).filter((tag) => !isSpellingOnly(tag, inClause));
-	const reaches = (end: number): boolean => language !== "zh" || !HAN_STRETCH_ENDS.test(text.slice(end, target.start));
-	const before = attitudes.filter(({ end }) => end <= target.start && reaches(end));
+	const spellings = inClause.filter((tag) => isRole(tag, "no_attitude"));
+	const attitudes = longest(inClause.filter(isKind("attitude"))).filter((tag) => !isSpellingOnly(tag, spellings));
+	const from = language === "zh" ? hanStretchStart(text, clause.start, target.start) : clause.start;
+	const before = attitudes.filter(({ end }) => end <= target.start && end >= from);
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view =
 		views.at(-1) ??
@@ -42,23 +43,21 @@ export function governingAttitude(
 		null;
 	const over =
 		view === null
-			? null
-			: (views
-					.filter(
-						({ start, end, meaning }) =>
-							end <= view.start &&
-							(AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)) &&
-							(!COORDINATED.test(text.slice(end, view.start)) || isListed(meaning.attitude, view, text)) &&
-							start >= clause.start,
-					)
-					.at(-1) ?? null);
-	const effects = before.filter(
-		({ meaning, start, end }) =>
-			meaning.attitude.scale === "effect" &&
-			!ENDS_EFFECT.test(text.slice(end, target.start)) &&
-			(view === null || view.start >= target.end || start >= view.end || view.start - start < 1),
-	);
-	const effect = effects.at(-1) ?? null;
+			? undefined
+			: views.findLast(
+					({ start, end, meaning }) =>
+						end <= view.start &&
+						start >= clause.start &&
+						(!COORDINATED.test(text.slice(end, view.start)) || isListed(meaning.attitude, view, text)) &&
+						(AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)),
+				);
+	const effect =
+		before.findLast(
+			({ meaning, start, end }) =>
+				meaning.attitude.scale === "effect" &&
+				!ENDS_EFFECT.test(text.slice(end, target.start)) &&
+				(view === null || view.start >= target.end || start >= view.end || view.start - start < 1),
+		) ?? null;
 	const chosen = over ?? view ?? effect;
 	if (chosen === null) return bareNegation(text, inClause, target, language);
 	const data = chosen.meaning.attitude;
@@ -85,7 +84,11 @@ export function governingAttitude(
 }
 
 /** Between Chinese commas every stretch has its own verb; only a judgement at the end may reach back over one. */
-const HAN_STRETCH_ENDS = /[，；]/;
+function hanStretchStart(text: string, from: number, to: number): number {
+	let start = to;
+	while (start > from && !"，；".includes(text.charAt(start - 1))) start--;
+	return start;
+}
 
 /** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
 const ENDS_EFFECT = /[，；;]|,\s(?:and|but|while)\s/u;
@@ -104,11 +107,9 @@ const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
 function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
-	const negation = tags
-		.filter(
-			(tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= (REACH[language] ?? 20),
-		)
-		.at(-1);
+	const negation = tags.findLast(
+		(tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= (REACH[language] ?? 20),
+	);
 	if (negation === undefined) return null;
 	const attitude: Attitude = {
 		verb: text.slice(negation.start, negation.end),
@@ -122,23 +123,22 @@ function bareNegation(text: string, tags: readonly Tag[], target: Span, language
 	return { attitude, towards: -1, at: negation };
 }
 
-const isSpellingOnly = ({ start, end }: Span, tags: readonly Tag[]): boolean =>
-	tags.some((tag) => isRole(tag, "no_attitude") && tag.start <= start && tag.end >= end);
+const isSpellingOnly = ({ start, end }: Span, spellings: readonly Span[]): boolean =>
+	spellings.some((spelling) => spelling.start <= start && spelling.end >= end);
 
 type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readonly attitude: AttitudeData } };
 
-/** Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". */
+/**
+ * Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". They come in order
+ * of their start, the longest first, so the one that reaches furthest so far is the only one that can hold the next.
+ */
 function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
-	return tags.filter(
-		(tag) =>
-			!tags.some(
-				(other) =>
-					other !== tag &&
-					other.start <= tag.start &&
-					other.end >= tag.end &&
-					other.end - other.start > tag.end - tag.start,
-			),
-	);
+	let furthest: Span = { start: -1, end: -1 };
+	return tags.filter(({ start, end }) => {
+		if (end < furthest.end || (end === furthest.end && start > furthest.start)) return false;
+		if (end > furthest.end) furthest = { start, end };
+		return true;
+	});
 }
 
 /** Does such a word stand before the attitude, within reach, or overlap its own words (不支持 holds 支持)? */
