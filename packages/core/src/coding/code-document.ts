@@ -1,3 +1,4 @@
+import { cutOverlong } from "../documents/cut-overlong.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { segment } from "../documents/segment.ts";
@@ -48,7 +49,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const publisher = document.publisher ?? (document.kind === "joint-statement" ? BOTH : null);
 	if (publisher === null)
 		return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
-	const { sentences } = segment(document.text, language);
+	const sentences = cutOverlong(document.text, segment(document.text, language).sentences, language.sentences);
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
 	const tags = tagsBySentence(tagText(document.text, words).filter(isText), sentences);
