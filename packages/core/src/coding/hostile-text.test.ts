@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { lexicon } from "./fixtures/held.ts";
+import { textOf } from "./fixtures/small-world.ts";
+
+/** Half a second and less on an idle machine; a reader that looks at every pair of words would take minutes. */
+const PATIENCE_MS = 8_000;
+const SIZE = 100_000;
+
+it.each([
+	["who speaks", "President Halvorsen said that "],
+	["views", "Norland supports the grain corridor and Kestria opposes sanctions, "],
+	["denials", "does not support sanctions and never supports "],
+	["names", "Norland and Kestria and "],
+	["talks", "discussed the grain corridor, "],
+	["apostrophes", "Halvorsen's'''''''''''''''''''''''''''''' "],
+	["Chinese views", "诺方坚定支持停火，"],
+	["Chinese names", "哈沃森指出布伦纳"],
+	["Russian views", "Халворсен подчеркнула важность зернового коридора, "],
+	["numbers", "12 million dollars, "],
+])("reads 100,000 characters without a full stop in reasonable time: %s", (_, unit) => {
+	const text = unit.repeat(Math.ceil(SIZE / unit.length));
+	const started = performance.now();
+	expect(codeDocument(textOf(text), lexicon).ok).toBe(true);
+	expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
+});
