@@ -145,9 +145,10 @@ function speakingEvents(
 	for (const [at, subject] of subjects.entries()) {
 		if (subject.who.kind === "possessor") {
 			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
+			// Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
 			if (
 				![setting.publisher, ...setting.counterparts].includes(subject.who.actor) ||
-				(events.length === 0 && floorNow.speaker === null)
+				(setting.language !== "ru" && events.length === 0 && floorNow.speaker === null)
 			)
 				continue;
 			if (isAccused(subject, tags)) continue;

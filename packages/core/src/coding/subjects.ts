@@ -171,8 +171,11 @@ function possessorsIn(text: string, tags: readonly Tag[], parts: readonly Tag[])
 				/^['’]s?\s/.test(text.slice(before.end, noun.start)) &&
 				!/[,;]|\band\b/.test(text.slice(before.end, noun.start));
 			const behind = parts.find(({ start }) => start >= noun.end);
-			const of = behind !== undefined && /^\s(?:of|by|from) (?:the )?$/.test(text.slice(noun.end, behind.start));
-			const owner = owned ? before : of ? behind : undefined;
+			// A Russian owner follows in the genitive, without a word between: «готовность турецкой стороны».
+			const of = behind !== undefined && /^\s(?:(?:of|by|from) (?:the )?)?$/.test(text.slice(noun.end, behind.start));
+			// «приверженность России и Кестрии» is of two.
+			const shared = of && parts.some(({ start }) => /^ и $/.test(text.slice((behind as Tag).end, start)));
+			const owner = owned ? before : of && !shared ? behind : undefined;
 			const actor =
 				owner === undefined
 					? undefined
