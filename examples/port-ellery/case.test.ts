@@ -30,7 +30,12 @@ const KINDS = "omission unconfirmed-attribution claimed-agreement contradiction 
 	" ",
 );
 /** Words kept for completeness that no text of the case happens to use. */
-const UNUSED = new Set(["ru: сорвийск* конфликт*"]);
+const UNUSED = new Set([
+	"ru: сорвийск* конфликт*",
+	"en: third-country currencies",
+	"en: currencies of third countries",
+	"zh: 第三国货币",
+]);
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
 const yaml = (file: string): unknown => parse(read(file));
