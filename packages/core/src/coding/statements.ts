@@ -1,10 +1,11 @@
 import type { NumberFound } from "../documents/number-found.ts";
 import { type Document, quoteOf, type Span } from "../model/document.ts";
 import type { Position, Statement } from "../model/position.ts";
-import type { Clause, Setting } from "./attribution.ts";
+import type { Clause } from "./attribution.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
+import type { Setting } from "./speakers.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
 import { targetOf } from "./target.ts";
 

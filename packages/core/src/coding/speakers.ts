@@ -1,0 +1,125 @@
+import type { ActorId, DocumentKind } from "../model/document.ts";
+import type { Manner } from "../model/position.ts";
+import type { Subject } from "./subjects.ts";
+import { isRole, type Tag } from "./tags.ts";
+
+/** What the text is, which a reader knows before the first sentence. */
+export interface Setting {
+	readonly language: string;
+	readonly kind: DocumentKind;
+	readonly publisher: ActorId;
+	/** The other parties, the main one first; empty where the text names none. */
+	readonly counterparts: readonly ActorId[];
+	readonly date: string | undefined;
+	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
+	readonly introduced: (name: string) => ActorId | null;
+	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
+	readonly titled: (office: string) => ActorId | null;
+	/** The text opens in the first person: a leader's own statement, no readout. */
+	readonly tellsAsI: boolean;
+	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
+	readonly speaks: (actor: ActorId) => boolean;
+}
+
+/** Who has the floor; carried from sentence to sentence. */
+export interface Floor {
+	readonly speaker: Speaker | null;
+	/** In a transcript: whose turn it is, over paragraphs, until the next turn. */
+	readonly turn: Speaker | null;
+	readonly paragraph: number;
+}
+export interface Speaker {
+	readonly holder: ActorId | "BOTH";
+	readonly manner: Manner;
+	/** Neither the publisher nor another state: what is said is nobody's position here. */
+	readonly outside?: boolean;
+}
+
+export const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
+
+/** In a text that both sides sign, what is said of one side is that side's own. */
+export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
+	actor === "BOTH"
+		? BOTH
+		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
+const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
+
+/** Who a subject is that has been found to speak; null where it turns out to be nobody. */
+export function resolveSpeaker(
+	subject: Subject,
+	verb: Tag,
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
+	const { who } = subject;
+	const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
+	if (isRole(verb, "together")) return { speaker: BOTH, because: [`${setting.language}.together`] };
+	switch (who.kind) {
+		case "stranger": {
+			// Whoever else a joint text names, it is the signers who speak.
+			if (setting.kind === "joint-statement") return null;
+			const actor = setting.introduced(who.name);
+			return actor === null
+				? null
+				: { speaker: speakerOf(actor, setting), because: [`${setting.language}.introduced-speaker`] };
+		}
+		case "actor":
+			if (!setting.speaks(who.actor) && !who.named) return null;
+			return {
+				speaker: speakerOf(who.actor, setting),
+				because: [`${setting.language}.${who.side ? "side" : "named-speaker"}`],
+			};
+		case "joint": {
+			// Where no other side is at the table, those who meet are the publisher's own.
+			if (setting.counterparts.length === 0 && setting.publisher !== "BOTH")
+				return setting.language === "zh"
+					? { speaker: outsider(setting), because: ["zh.guests"] }
+					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
+			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
+			const together =
+				isRole(verb, "mutual") ||
+				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
+			if (setting.language === "zh" && !together) return null;
+			return { speaker: BOTH, because: [`${setting.language}.joint`] };
+		}
+		case "possessor":
+			return null;
+		case "outsider":
+			return { speaker: outsider(setting), because: [`${setting.language}.outsider`] };
+		case "plural-pronoun":
+			if (setting.language === "zh" && floor.turn === null && setting.counterparts.length === 0)
+				return { speaker: outsider(setting), because: ["zh.guests"] };
+			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
+			// Where the teller is "I", the two are "we".
+			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;
+			return { speaker: BOTH, because: [`${setting.language}.plural-pronoun`] };
+		case "office": {
+			const owner = setting.titled(who.office);
+			if (owner !== null) return { speaker: speakerOf(owner, setting), because: [`${setting.language}.title`] };
+			return {
+				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
+				because: [`${setting.language}.title-carried`],
+			};
+		}
+		case "pronoun": {
+			return {
+				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
+				because: [`${setting.language}.pronoun`],
+			};
+		}
+		case "first-person":
+		case "own-side":
+			return {
+				speaker:
+					floor.turn ?? (setting.kind === "joint-statement" ? BOTH : (single ?? speakerOf(setting.publisher, setting))),
+				because: [`${setting.language}.first-person`],
+			};
+		case "other-side": {
+			const [other] = setting.counterparts;
+			return other === undefined
+				? null
+				: { speaker: { holder: other, manner: "counterpart" }, because: [`${setting.language}.other-side`] };
+		}
+	}
+}
