@@ -127,21 +127,15 @@ describe("the coder", () => {
 	});
 
 	it.each([
+		["one endless English sentence", "Norland supports the grain corridor and ".repeat(2_000)],
+		["one endless Chinese sentence", "双方支持停火，".repeat(6_000)],
+		["one endless row of names", "President Halvorsen and ".repeat(4_000)],
 		["no letters", " \n".repeat(50_000)],
 		["one word", "a".repeat(100_000)],
 		["rows of apostrophes", "Norland’".repeat(12_000)],
 		["brackets", "(".repeat(100_000)],
 		["opening quotation marks", "“".repeat(100_000)],
 	])("takes time in line with the length of %s", (_, text) => {
-		expect(growth(text)).toBe("in line");
-	});
-
-	// Known misses: every thing of a sentence looks again at every attitude, every name at every other name.
-	it.fails.each([
-		["names", "President Halvorsen and ".repeat(4_000)],
-		["English", "Norland supports the grain corridor and ".repeat(280)],
-		["Chinese", "双方支持停火，".repeat(280)],
-	])("takes time in line with the length of one endless sentence in %s", (_, text) => {
 		expect(growth(text)).toBe("in line");
 	});
 });
