@@ -126,7 +126,7 @@ const NO_NAME = /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{L
 const HAN_NAME = /^[\u4e00-\u9fff·]{2,12}$/;
 /** Han words that no name holds, so that a clause is not taken for one. */
 export const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
-const HAN_SAYING = /^(?:表示|说|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏|高度评|期待|赞同|呼吁)/;
+const HAN_SAYING = /^(?:表示|说[，：“]|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏|高度评|期待|赞同|呼吁)/;
 
 function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
 	const verbs = tags.filter((tag) => isRole(tag, "speech"));
