@@ -205,7 +205,7 @@ function silent(
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");
 	if (setting.kind === "joint-statement") return one(BOTH, false, "joint-text");
-	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner === "own"))
+	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner !== "counterpart"))
 		return one(floor.speaker, false, "carry-over");
 	return one(speakerOf(setting.publisher, setting), false, "narrator");
 }
@@ -228,6 +228,8 @@ function turnOf(
 	const [only] = named;
 	if (only === undefined || named.length > 2) return null;
 	const between = text.slice(only.end, end - 1);
+	// 某方的立场是一贯的：… is a sentence, no turn.
+	if (setting.language === "zh" && !/^(?:（[^）]*）)?$/.test(between)) return null;
 	if (only.who.kind === "actor" && !/[a-zа-я]{3,}.*[a-zа-я]{3,}.*[a-zа-я]{3,}/.test(between))
 		return { speaker: speakerOf(only.who.actor, setting) };
 	return null;
