@@ -103,16 +103,17 @@ function settingOf(
 	const { language, kind, date } = document;
 	const counterparts = parties.slice(1);
 	const opening = tags.slice(0, 3).flat();
+	const introduced = introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language);
 	return {
 		language,
 		kind,
 		publisher,
 		counterparts,
 		date,
-		introduced: introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language),
+		introduced,
 		titled: titledBy(publisher, [
-			...officesIn(document.title ?? "", title, language),
-			...officesIn(document.text, opening, language),
+			...officesIn(document.title ?? "", title, language, introduced),
+			...officesIn(document.text, opening, language, introduced),
 			...officesHeld([...title, ...opening], date),
 		]),
 		tellsAsI: opening.some((tag) => isRole(tag, "first_person") && !QUOTED.test(document.text.slice(0, tag.start))),

@@ -267,19 +267,26 @@ describe("ladders", () => {
 	});
 });
 
+describe("negation that belongs to the words themselves", () => {
+	it.each([
+		["Norland cannot accept sanctions.", -2],
+		["诺方不接受制裁。", -2],
+		["诺方绝不接受制裁。", -3],
+		["Норланд не приемлет санкции.", -2],
+		["Норланд считает санкции недопустимыми.", -2],
+		["Норланд призвал к отказу от санкций.", -2],
+		["Norland does not oppose sanctions.", 1],
+		["诺方不反对制裁。", 1],
+		["Норланд не выступает против санкций.", 1],
+	] as const)("is counted once, and not to oppose only leans: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
 /** Read otherwise than a reader would; each turns red when the coder learns it, and then moves up. */
 describe("known misses of attitude", () => {
 	it.fails.each([
-		["words that hold their own negation are negated twice", "Norland cannot accept sanctions.", -2],
 		["words that hold their own negation are negated twice", "Norland will not tolerate sanctions.", -2],
-		["words that hold their own negation are negated twice", "诺方不接受制裁。", -2],
-		["words that hold their own negation are negated twice", "诺方绝不接受制裁。", -3],
-		["words that hold their own negation are negated twice", "Норланд не приемлет санкции.", -2],
-		["words that hold their own negation are negated twice", "Норланд считает санкции недопустимыми.", -2],
-		["words that hold their own negation are negated twice", "Норланд призвал к отказу от санкций.", -2],
-		["not to oppose is at most to lean", "Norland does not oppose sanctions.", 1],
-		["not to oppose is at most to lean", "诺方不反对制裁。", 1],
-		["not to oppose is at most to lean", "Норланд не выступает против санкций.", 1],
 		["破坏 and 违反 are done to a thing, and no view of it", "诺方反对破坏停火。", 2],
 		["破坏 and 违反 are done to a thing, and no view of it", "诺方反对违反界河条约。", 2],
 		["a negation behind the verb is not seen", "Norland supports no sanctions.", -2],

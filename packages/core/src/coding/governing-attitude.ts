@@ -39,7 +39,12 @@ export function governingAttitude(
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view =
 		views.at(-1) ??
-		attitudes.find(({ start, meaning }) => start >= target.end && meaning.attitude.scale !== "effect") ??
+		attitudes.find(
+			({ start, meaning }) =>
+				start >= target.end &&
+				meaning.attitude.scale !== "effect" &&
+				(language !== "zh" || AGAINST.has(meaning.attitude.scale) || !/[，；]/.test(text.slice(target.end, start))),
+		) ??
 		null;
 	const over =
 		view === null
@@ -103,7 +108,7 @@ const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: 
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
 	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
 const GENITIVE = /(?:ия|ства)$/u;
-const COORDINATED = /[,;，；。]|\b(?:and|but|while|и|но)\b/u;
+const COORDINATED = /[,;，；。]|(?<!\p{L})(?:and|but|while|и|но)(?!\p{L})/u;
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
 function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
@@ -148,10 +153,13 @@ const bentBy = (
 	tags: readonly Tag[],
 	reach: number,
 	clause: Span,
-): boolean =>
-	tags.some(
+): boolean => {
+	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
+	const own = role === "negation" && tags.some((tag) => isRole(tag, role) && tag.start === start && tag.end <= end);
+	return tags.some(
 		(tag) =>
 			isRole(tag, role) &&
 			tag.start >= clause.start &&
-			((tag.end <= start && start - tag.end <= reach) || (tag.start < end && tag.end > start)),
+			((tag.end <= start && start - tag.end <= reach) || (!own && tag.start < end && tag.end > start)),
 	);
+};

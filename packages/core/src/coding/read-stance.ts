@@ -18,11 +18,12 @@ export function readStance(concept: Concept, governed: Governed | null): number 
 	const { attitude, towards } = governed;
 	if (towards === 0) return attitude.polarity === 0 ? 0 : concept.stance;
 	if (concept.pole === 0) return concept.stance ?? null;
-	const size =
-		attitude.intensified || attitude.rung >= INTENSE_RUNG
-			? 3
-			: attitude.conditional || attitude.rung <= LEANING_RUNG
-				? 1
-				: 2;
-	return concept.pole * towards * size;
+	return concept.pole * towards * sizeOf(governed);
+}
+
+/** Not to oppose a thing is at most to lean towards it. */
+function sizeOf({ attitude: { scale, rung, negated, conditional, intensified }, towards }: Governed): 1 | 2 | 3 {
+	if (negated && scale === "disapproval" && towards > 0) return 1;
+	if (intensified || rung >= INTENSE_RUNG) return 3;
+	return conditional || rung <= LEANING_RUNG ? 1 : 2;
 }

@@ -82,7 +82,9 @@ export function resolveSpeaker(
 			const together =
 				isRole(verb, "mutual") ||
 				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
-			if (setting.language === "zh" && !together) return null;
+			// Where nobody has the floor there is nobody to exhort them.
+			const free = floor.speaker === null || floor.speaker.holder === "BOTH";
+			if (setting.language === "zh" && !together && !free) return null;
 			return { speaker: BOTH, because: [`${setting.language}.joint`] };
 		}
 		case "possessor":

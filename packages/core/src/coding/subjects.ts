@@ -77,7 +77,7 @@ export function subjectsIn(
 	const free = withoutOverlap([...phrases, ...roles]).filter((subject) => !isGoverned(subject, tags, text));
 	const known = withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
 	const strangers = strangersIn(text, tags, language)
-		.filter((stranger) => !isGoverned(stranger, tags, text))
+		.filter((stranger) => !isGoverned(stranger, tags, text) && !isTitleOnly(stranger, tags))
 		.filter(
 			({ start, end }) =>
 				!known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"),
@@ -290,11 +290,24 @@ export const officesHeld = (
 			meaning.office !== null && inOffice(meaning, date) ? [{ office: meaning.office, actor: meaning.actor }] : [],
 		);
 
+/** "Prime Minister Ana Dole": a name behind a title, though no list holds it. */
+const NAME_BEHIND = /^\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
+
+function ownerByName(
+	name: string | undefined,
+	office: string,
+	introduced: (name: string) => ActorId | null,
+): readonly { readonly office: string; readonly actor: ActorId }[] {
+	const actor = name === undefined ? null : introduced(name);
+	return actor === null ? [] : [{ office, actor }];
+}
+
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
 	text: string,
 	tags: readonly Tag[],
 	language: string,
+	introduced: (name: string) => ActorId | null,
 ): readonly { readonly office: string; readonly actor: ActorId }[] {
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
 		const owner = tags.find(
@@ -306,6 +319,15 @@ export function officesIn(
 		);
 		return owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
 			? [{ office: meaning.office, actor: owner.meaning.actor }]
-			: [];
+			: ownerByName(NAME_BEHIND.exec(text.slice(end, end + 48))?.[1], meaning.office, introduced);
 	});
 }
+
+/** "the Prime Minister", 声明: a title or a word of the grammar is no unknown name. */
+const isTitleOnly = ({ start, end }: Span, tags: readonly Tag[]): boolean =>
+	tags.some(
+		(tag) =>
+			(tag.meaning.kind === "office" || isRole(tag, "joint", "agentless", "own_side", "other_side")) &&
+			tag.start <= start &&
+			tag.end >= end,
+	);

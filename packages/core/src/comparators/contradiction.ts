@@ -8,7 +8,8 @@ const VERSION = 1;
 /**
  * Do two accounts give the same holder opposite views of the same thing?
  *
- * Only the same holder on a shared concept counts: two sides that disagree do not contradict each other's account.
+ * Only the same holder on a shared concept counts: two sides that disagree do not contradict each other's account. Common
+ * ground that one account claims binds each party, so a party's own account of the opposite contradicts it.
  *
  * - out:    one finding for each issue and holder
  * - unit:   distance of the two stances on the codebook's scale, 2–6
@@ -31,7 +32,7 @@ export const contradiction: EventComparator = {
 						issue: claim.issue,
 						carriedBy: one.document.id,
 						against: [other.document.id],
-						holder: claim.holder,
+						holder: claim.holder === "BOTH" ? opposite.holder : claim.holder,
 						headline: "",
 						salience: 1,
 						weight: 0,
@@ -54,7 +55,11 @@ export const contradiction: EventComparator = {
 
 const isOpposite = (a: Claim, b: Claim): boolean =>
 	a.issue === b.issue &&
-	a.holder === b.holder &&
+	(a.holder === b.holder || isDenied(a, b) || isDenied(b, a)) &&
 	(a.direction ?? 0) * (b.direction ?? 0) < 0 &&
 	Math.min(Math.abs(a.best.stance ?? 0), Math.abs(b.best.stance ?? 0)) >= 2 &&
 	[...a.concepts].some((concept) => b.concepts.has(concept));
+
+/** Common ground that one account claims binds each party; a party's own account of the opposite denies it. */
+const isDenied = (claimed: Claim, own: Claim): boolean =>
+	claimed.holder === "BOTH" && own.manner === "own" && own.holder === own.account.document.publisher;

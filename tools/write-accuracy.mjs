@@ -1,0 +1,71 @@
+// Scores the coder on the judged texts and puts the scorer's whole output into docs/accuracy.md.   npm run accuracy
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const gold = join(root, "../shared/gold");
+if (!existsSync(gold)) {
+	console.log("skipped: no shared data");
+	process.exit(0);
+}
+const SETS = {
+	pairs: { texts: join(root, "../shared/data/readout-pairs/pairs.jsonl"), folder: gold },
+	singles: { texts: join(gold, "singles/pairs.jsonl"), folder: join(gold, "singles") },
+};
+const page = join(root, "docs/accuracy.md");
+let text = readFileSync(page, "utf8");
+const scratch = mkdtempSync(join(tmpdir(), "fissure-"));
+for (const [name, { texts, folder }] of Object.entries(SETS)) {
+	const coded = join(scratch, `${name}.jsonl`);
+	writeFileSync(
+		coded,
+		execFileSync("node", ["bench/readouts.mjs", "--pairs", texts], { cwd: root, maxBuffer: 1 << 28 }),
+	);
+	const score = execFileSync("node", [join(gold, "score.mjs"), coded, folder], { encoding: "utf8" }).trim();
+	const block = new RegExp(`(<!-- score ${name} -->)[\\s\\S]*?(<!-- end of score ${name} -->)`);
+	if (!block.test(text)) throw new Error(`Expected a block "score ${name}" in docs/accuracy.md, got none`);
+	text = text.replace(block, (_, begin, end) => `${begin}\n\`\`\`json\n${score}\n\`\`\`\n${end}`);
+}
+text = text.replace(
+	/(<!-- languages -->)[\s\S]*?(<!-- end of languages -->)/,
+	(_, begin, end) => `${begin}\n${byLanguage()}\n${end}`,
+);
+writeFileSync(page, text);
+
+/** The singles of each language scored apart, through the same scorer on a part of the folder. */
+function byLanguage() {
+	const folder = SETS.singles.folder;
+	const lines = (file) =>
+		readFileSync(join(folder, file), "utf8")
+			.split("\n")
+			.filter((line) => line.startsWith("{"));
+	const languages = new Map(
+		lines("pairs.jsonl")
+			.map((line) => JSON.parse(line))
+			.map(({ event_id, docs }) => [event_id, docs[0].lang]),
+	);
+	const rows = ["en", "zh", "ru"].map((language) => {
+		const part = mkdtempSync(join(scratch, `${language}-`));
+		for (const file of ["pairs.jsonl", "docs.jsonl", "events.jsonl"]) {
+			writeFileSync(
+				join(part, file),
+				lines(file)
+					.filter((line) => languages.get(JSON.parse(line).event_id) === language)
+					.join("\n"),
+			);
+		}
+		const score = JSON.parse(
+			execFileSync("node", [join(gold, "score.mjs"), join(scratch, "singles.jsonl"), part], { encoding: "utf8" }),
+		);
+		const { mentions, positions, attributed_positions, stance } = score;
+		return `| ${language} | ${score.events.gold} | ${mentions.f1} | ${positions.f1} | ${attributed_positions.f1} | ${stance.direction_right} | ${stance.zero_right ?? "–"} |`;
+	});
+	return [
+		"| language | texts | mentions F1 | positions F1 | attributed F1 | direction right | zero right |",
+		"|---|---|---|---|---|---|---|",
+		...rows,
+	].join("\n");
+}
