@@ -134,29 +134,15 @@ function isReported({ in: document, other_in, quote }: Trap, findings: readonly 
 }
 const ABSENCES: ReadonlySet<string> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 
-const TITLE = "'the Prime Minister' in mid-sentence is taken for an unknown name, and so for the guest";
 /** What a careful reader finds and the program does not; the list may shrink, not grow. */
 const KNOWN_MISSES: Readonly<Record<string, string>> = {
-	"ceasefire-reversed": "«с пониманием относится» gives no floor, and 某方的立场是一贯的：is taken for a turn",
-	"sovereignty-unheard": "found by the sentence before: of equal words the first is quoted",
-	"interests-understood": "«с пониманием относится» gives no floor",
 	"pipeline-pushed": "in 关于X，某方愿… the thing stands before its verb, in another stretch",
-	"mission-or-conflict": "both texts use an evasive name too, and one shared frame silences the comparator",
 	"no-ceiling-claimed": "a tie named by both adjectives is not seen as mutual, so a passive stays with the publisher",
 	"different-boats-unheard": "a warmer formula of the same side outweighs it under one issue",
 	"conference-agreed": "one finding for each issue and account: another agreement of the same issue is told",
 	"pact-is-the-cause": "found by the clause before: the root causes are quoted, not the Pact",
 	"trade-leads": "trade takes less than the third of the text that makes a theme",
-	"guarantees-agreed-or-rejected": "common ground claimed is not held against a party's own opposite view",
-	"ceasefire-confirmed-by-the-host": "«с пониманием относится» gives no floor",
-	"weapons-assurance": TITLE,
-	"dual-use-raised": TITLE,
-	"dual-use-raised-unheard-in-tesmark": TITLE,
-	"pact-door-open": TITLE,
-	"sovereignty-of-sorvia-reaffirmed": TITLE,
 	"ordal-vote-never-recognised": "one finding for each issue and account: the borders are told, the vote is not",
-	"sanctions-stay": TITLE,
-	"strait-raised": TITLE,
 };
 
 /** Trap and why it is taken for an absence. */
@@ -165,8 +151,8 @@ const KNOWN_TRAPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Of all expected findings, and of those that a newspaper would lead with; raise them with the program. */
-const RECALL = 11 / 31;
-const RECALL_OF_LEADS = 4 / 10;
+const RECALL = 24 / 31;
+const RECALL_OF_LEADS = 1;
 
 const all = [
 	...expected.two_accounts.findings.map((golden) => ({ golden, findings: two })),

@@ -9,7 +9,7 @@ export interface Claim {
 	readonly holder: ActorId | "BOTH";
 	readonly manner: Manner;
 	readonly positions: readonly Position[];
-	/** The position that says it best: explicit before leaning, early before late. */
+	/** The position that says it best: explicit before leaning, specific before general, early before late. */
 	readonly best: Position;
 	/** Of the best position. */
 	readonly statement: Statement;
@@ -40,8 +40,10 @@ function claimOf(account: Account, positions: readonly Position[]): Claim {
 	const agreeing = positions.filter(
 		({ stance }) => direction === null || direction === 0 || Math.sign(stance ?? 0) === direction,
 	);
+	const weight = ({ stance, statement }: Position): number =>
+		Math.abs(stance ?? 0) + SPECIFIC * specificsOf(account.statements[statement] as Statement);
 	const best = agreeing.reduce(
-		(kept, position) => (Math.abs(position.stance ?? 0) > Math.abs(kept.stance ?? 0) ? position : kept),
+		(kept, position) => (weight(position) > weight(kept) ? position : kept),
 		agreeing[0] ?? first,
 	);
 	const statements = positions.map(({ statement }) => account.statements[statement] as Statement);
@@ -62,6 +64,10 @@ function claimOf(account: Account, positions: readonly Position[]): Claim {
 		numbers: new Set(statements.flatMap(({ object }) => object.numbers)),
 	};
 }
+
+/** Of equally explicit words those say it best that name somebody, or give a number. */
+const SPECIFIC = 0.1;
+const specificsOf = ({ object }: Statement): number => Math.min(3, object.actors.length + object.numbers.length);
 
 /** Could `theirs` be the other side's word on the same holder's view? Joint claims answer for each party. */
 export const sameHolder = (mine: Claim, theirs: Claim): boolean =>

@@ -12,7 +12,7 @@ const VERSION = 1;
  * Compares the frames of each topic's names (an "invasion" beside a "crisis"); the names stand in the lexicon with their frame.
  *
  * - out:    one finding for each topic that both name in wholly different frames; the more pointed name is the evidence
- * - silent: where the two share a frame, or only one names the topic
+ * - silent: where only one names the topic, or the two share a frame and neither takes sides beyond it
  */
 export const terminology: EventComparator = {
 	id: "terminology",
@@ -27,9 +27,12 @@ export const terminology: EventComparator = {
 function findingOn(topic: string, one: Account, other: Account): readonly Finding[] {
 	const mine = one.names.filter((name) => name.topic === topic);
 	const theirs = other.names.filter((name) => name.topic === topic);
-	const shared = mine.some(({ frame }) => theirs.some((name) => name.frame === frame));
-	if (theirs.length === 0 || shared) return [];
+	if (theirs.length === 0) return [];
 	const [a, b] = [mostPointed(mine), mostPointed(theirs)];
+	const shared = mine.some(({ frame }) => theirs.some((name) => name.frame === frame));
+	// A shared evasive name does not hide that one side also accuses or excuses, and the other never does.
+	const aside = a.frame !== b.frame && Math.max(pointedness(a), pointedness(b)) >= TAKES_SIDES;
+	if (shared && !aside) return [];
 	const oneFirst = pointedness(a) >= pointedness(b);
 	const [first, second] = oneFirst ? [a, b] : [b, a];
 	return [
@@ -62,6 +65,7 @@ const POINTED: Readonly<Record<string, number>> = {
 	"agent-avoiding": 1,
 	neutral: 0,
 };
+const TAKES_SIDES = 2;
 const pointedness = ({ frame }: NameUsed): number => POINTED[frame] ?? 1;
 const mostPointed = (names: readonly NameUsed[]): NameUsed =>
 	names.reduce((kept, name) => (pointedness(name) > pointedness(kept) ? name : kept), names[0] as NameUsed);

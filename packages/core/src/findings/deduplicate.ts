@@ -23,9 +23,13 @@ export function deduplicate(findings: readonly Finding[]): readonly Finding[] {
 const sameDifference = (a: Finding, b: Finding): boolean =>
 	a.issue === b.issue &&
 	a.carriedBy === b.carriedBy &&
-	ABSENCES.has(a.kind) === ABSENCES.has(b.kind) &&
-	(a.kind === b.kind || ABSENCES.has(a.kind)) &&
-	overlaps(a, b);
+	overlaps(a, b) &&
+	(isAbsence(a) ? isAbsence(b) : isSamePair(a, b));
+
+const isAbsence = ({ kind }: Finding): boolean => ABSENCES.has(kind);
+
+/** One name set against two others makes two differences. */
+const isSamePair = (a: Finding, b: Finding): boolean => a.kind === b.kind && a.against.join() === b.against.join();
 
 const overlaps = (a: Finding, b: Finding): boolean =>
 	a.evidence.some((one) => b.evidence.some((other) => one.start < other.end && other.start < one.end));
