@@ -190,6 +190,18 @@ describe("the talks of Port Ellery, read by the program", () => {
 		},
 	);
 
+	it("shows the words that speak against a finding beside it", () => {
+		for (const { finding: id, counter_in, counter_quote } of expected.two_accounts.counter_evidence ?? []) {
+			const golden = expected.two_accounts.findings.find((candidate) => candidate.id === id) as Golden;
+			const found = two.filter((finding) => isFound(golden, [finding]));
+			expect(
+				found.some(({ counterEvidence, instead }) =>
+					touches([...counterEvidence, ...instead], counter_in, counter_quote),
+				),
+			).toBe(true);
+		}
+	});
+
 	it("ranks what leads before what is minor", () => {
 		expect(two.filter(({ salience }) => salience === 3).length).toBeGreaterThanOrEqual(3);
 		expect(two.map(({ weight }) => weight)).toEqual(two.map(({ weight }) => weight).sort((a, b) => b - a));
