@@ -2,7 +2,8 @@ import type { ActorId, Span } from "../model/document.ts";
 import type { Manner } from "../model/position.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
 import { BOTH, type Floor, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
-import { type Subject, subjectsIn } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
+import { subjectsIn } from "./subjects.ts";
 import { isRole, type Tag } from "./tags.ts";
 
 /** Who holds what is said in a stretch of a sentence, and how the text puts it. */

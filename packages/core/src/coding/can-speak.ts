@@ -1,6 +1,7 @@
 import type { Span } from "../model/document.ts";
 import type { Setting } from "./speakers.ts";
-import { NOT_IN_NAME, type Subject } from "./subjects.ts";
+import { NOT_IN_NAME } from "./strangers.ts";
+import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
 /** «…», — сказал X: behind a quotation the verb comes first. */

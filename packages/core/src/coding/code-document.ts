@@ -11,11 +11,11 @@ import { attribute } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { officesHeld, officesIn, ofTheDay } from "./offices.ts";
 import { partiesOf } from "./parties.ts";
 import { partsOf } from "./questions.ts";
 import type { Floor, Setting } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
-import { officesHeld, officesIn, ofTheDay } from "./subjects.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
 /** Kinds of actor whose naming makes a matter one between states. */

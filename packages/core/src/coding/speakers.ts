@@ -1,6 +1,6 @@
 import type { ActorId, DocumentKind } from "../model/document.ts";
 import type { Manner } from "../model/position.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
 /** What the text is, which a reader knows before the first sentence. */

@@ -1,0 +1,27 @@
+import type { ActorId, Span } from "../model/document.ts";
+
+/** Who may be speaking at a place, before any verb has confirmed it. */
+export interface Subject extends Span {
+	readonly who:
+		| {
+				readonly kind: "actor";
+				readonly actor: ActorId;
+				readonly side: boolean;
+				/** A person or an office speaks, not a bare state. */
+				readonly named: boolean;
+		  }
+		| { readonly kind: "joint" }
+		| { readonly kind: "pronoun" }
+		| { readonly kind: "plural-pronoun" }
+		/** Guests, firms, papers: they speak, but for no state. */
+		| { readonly kind: "outsider" }
+		| { readonly kind: "first-person" }
+		| { readonly kind: "own-side" }
+		| { readonly kind: "other-side" }
+		/** "the support of X for", "X's readiness": X holds what the noun says, whoever reports it. */
+		| { readonly kind: "possessor"; readonly actor: ActorId }
+		/** A name that no list holds; who it is depends on where the text brought it in. */
+		| { readonly kind: "stranger"; readonly name: string }
+		/** A title without a country or a known name: whoever the text has introduced. */
+		| { readonly kind: "office"; readonly office: string };
+}
