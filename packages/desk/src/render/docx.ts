@@ -117,7 +117,7 @@ function findingBlocks(
 		...(measure === null
 			? []
 			: [build.note("Measure", `${measure.name} ${measure.value} (from ${measure.range[0]} to ${measure.range[1]})`)]),
-		build.note("Base rate", baseRateWords(finding.baseRate)),
+		build.note("Base rate", baseRateWords(finding)),
 		...(caveats.length > 0 ? [build.note("Allow for", caveats.join(" "))] : []),
 		...(explanations.length > 0 ? [build.note("To weigh", explanations.join("; "))] : []),
 		build.note("By", finding.by),

@@ -17,7 +17,8 @@ export function quoteHtml(quote: Quote, href: string | null, label: string, side
 
 const row = (name: string, value: string): string => `<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function notesHtml({ measure, baseRate, caveats, explanations, by }: Finding): string {
+function notesHtml(finding: Finding): string {
+	const { measure, caveats, explanations, by } = finding;
 	return `<dl>${[
 		...(measure === null
 			? []
@@ -27,7 +28,7 @@ function notesHtml({ measure, baseRate, caveats, explanations, by }: Finding): s
 						htmlText(`${measure.name} ${measure.value} (from ${measure.range[0]} to ${measure.range[1]})`),
 					),
 				]),
-		row("Base rate", htmlText(baseRateWords(baseRate))),
+		row("Base rate", htmlText(baseRateWords(finding))),
 		...(caveats.length > 0 ? [row("Allow for", caveats.map(htmlText).join("<br>"))] : []),
 		...(explanations.length > 0 ? [row("To weigh", explanations.map(htmlText).join(" · "))] : []),
 		row("By", htmlText(by)),

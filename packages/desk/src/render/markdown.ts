@@ -79,7 +79,7 @@ function findingLines(
 			: [
 					`- Measure: ${escapeMarkdown(measure.name)} ${measure.value} (from ${measure.range[0]} to ${measure.range[1]})`,
 				]),
-		`- Base rate: ${escapeMarkdown(baseRateWords(finding.baseRate))}`,
+		`- Base rate: ${escapeMarkdown(baseRateWords(finding))}`,
 		...(caveats.length > 0 ? [`- Allow for: ${caveats.map(escapeMarkdown).join(" ")}`] : []),
 		...(explanations.length > 0 ? [`- To weigh: ${explanations.map(escapeMarkdown).join("; ")}`] : []),
 		`- By: ${escapeMarkdown(finding.by)}`,

@@ -72,7 +72,7 @@ export function textFinding(
 					"measure",
 					`${finding.measure.name} ${finding.measure.value} (from ${finding.measure.range[0]} to ${finding.measure.range[1]})`,
 				)),
-		...note("base rate", baseRateWords(finding.baseRate)),
+		...note("base rate", baseRateWords(finding)),
 		...finding.caveats.flatMap((caveat, index) => note(index === 0 ? "allow for" : "", caveat)),
 		...(finding.explanations.length > 0 ? note("to weigh", finding.explanations.join(" · ")) : []),
 		...note("by", finding.by),
