@@ -182,8 +182,12 @@ function wordEdge(text: string, at: number, limit: number, step: -1 | 1): number
 		/[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge - 1] ?? " ") &&
 		/[\p{L}\p{N}\p{M}\ud800-\udfff]/u.test(text[edge] ?? " ");
 	while (edge !== limit && Math.abs(edge - at) < 40 && inWord()) edge += step;
-	return edge;
+	// A word without end is cut, but never inside a character of two units.
+	return cutsPair(text, edge) ? edge + step : edge;
 }
+
+const cutsPair = (text: string, at: number): boolean =>
+	/[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
 
 const EDGE = /[\s,，;；、。]/;
 function trimmed(text: string, { start, end }: Span): Span {
