@@ -110,6 +110,10 @@ const isListed = (outer: AttitudeData, { start, end }: Span, text: string): bool
 const GENITIVE = /(?:ия|ства)$/u;
 const COORDINATED = /[,;，；。]|(?<!\p{L})(?:and|but|while|и|но)(?!\p{L})/u;
 
+/** "not" alone tells a reader nothing: "not supply" does. Chinese negations bring their verb with them. */
+const withItsVerb = (words: string, length: number): string =>
+	/^\p{L}+\s\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
+
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
 function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
 	const negation = tags.findLast(
@@ -117,7 +121,7 @@ function bareNegation(text: string, tags: readonly Tag[], target: Span, language
 	);
 	if (negation === undefined) return null;
 	const attitude: Attitude = {
-		verb: text.slice(negation.start, negation.end),
+		verb: withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start),
 		scale: "disapproval",
 		rung: 4,
 		polarity: -1,
