@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { buildLexicon, codeDocument, compareAccounts } from "../packages/core/dist/index.js";
 import { readCompiledLexicon } from "../packages/desk/dist/read-lexicon.js";
+import { documentOf } from "./document-of.mjs";
 import { positionsForScoring } from "./positions-for-scoring.mjs";
 
 const at = process.argv.indexOf("--pairs");
@@ -13,22 +14,6 @@ if (path === undefined) {
 	process.exit(2);
 }
 const lexicon = buildLexicon(readCompiledLexicon());
-const kindOf = ({ title = "", id }) =>
-	/joint statement|联合声明|совместное заявление/i.test(title)
-		? "joint-statement"
-		: /fact.?sheet/i.test(`${title} ${id}`)
-			? "fact-sheet"
-			: "readout";
-const documentOf = ({ id, text, lang, actor, title, date }) => ({
-	id,
-	text,
-	language: lang,
-	kind: kindOf({ id, title }),
-	publisher: actor,
-	guessed: [],
-	...(title ? { title } : {}),
-	...(date ? { date } : {}),
-});
 
 for (const line of readFileSync(path, "utf8")
 	.split("\n")

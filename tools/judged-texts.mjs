@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { documentOf } from "../bench/document-of.mjs";
 import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
 import { readShippedLexicon } from "../packages/desk/dist/read-lexicon.js";
 
@@ -26,23 +27,7 @@ export function lexiconFromSources() {
 	return buildLexicon(data.value);
 }
 
-export const kindOf = ({ title = "", id }) =>
-	/joint statement|联合声明|совместное заявление/i.test(title)
-		? "joint-statement"
-		: /fact.sheet/i.test(title + id)
-			? "fact-sheet"
-			: "readout";
-
-export const documentOf = (record) => ({
-	id: record.id,
-	text: record.text,
-	language: record.lang,
-	kind: kindOf(record),
-	publisher: record.actor,
-	guessed: [],
-	...(record.title ? { title: record.title } : {}),
-	...(record.date ? { date: record.date } : {}),
-});
+export { documentOf };
 
 /** "pairs", "singles" or a folder: [{ gold, record, account }] */
 export function codeJudged(set, lexicon) {

@@ -10,6 +10,7 @@ import {
 	type DocumentKind,
 	type Finding,
 	type FindingKind,
+	isAbsence,
 } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -124,7 +125,7 @@ function isReported({ in: document, other_in, quote }: Trap, findings: readonly 
 	const { start, end } = spanOf(document, quote);
 	return findings.some(
 		({ kind, carriedBy, against, evidence }) =>
-			ABSENCES.has(kind) &&
+			isAbsence({ kind }) &&
 			carriedBy === document &&
 			against.includes(other_in) &&
 			evidence.some(
@@ -132,7 +133,6 @@ function isReported({ in: document, other_in, quote }: Trap, findings: readonly 
 			),
 	);
 }
-const ABSENCES: ReadonlySet<string> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 
 /** What a careful reader finds and the program does not; the list may shrink, not grow. */
 const KNOWN_MISSES: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ export type * from "./model/comparison.ts";
 export type { ActorId, Document, DocumentKind, GuessedField, LanguageCode, Quote, Span } from "./model/document.ts";
 export { DOCUMENT_KINDS, quoteOf } from "./model/document.ts";
 export type * from "./model/finding.ts";
+export { isAbsence } from "./model/finding.ts";
 export type * from "./model/position.ts";
 export type { Outcome, Problem } from "./model/problem.ts";
 export { failed } from "./model/problem.ts";

@@ -1,6 +1,6 @@
 import type { Account } from "../model/account.ts";
 import type { ActorId, Quote } from "../model/document.ts";
-import type { Manner, Position, Statement } from "../model/position.ts";
+import { conceptsOf, type Manner, type Position, type Statement } from "../model/position.ts";
 
 /** What one text has one holder say on one issue: the positions that a reader would call one claim. */
 export interface Claim {
@@ -19,8 +19,17 @@ export interface Claim {
 	readonly numbers: ReadonlySet<string>;
 }
 
+/** Every comparator and every cell of the matrix asks for an account's claims; they are worked out once. */
+const known = new WeakMap<Account, readonly Claim[]>();
+
 /** The claims of a text, by issue, holder and manner, in the order of their first words. */
 export function claimsOf(account: Account): readonly Claim[] {
+	const claims = known.get(account) ?? groupClaims(account);
+	known.set(account, claims);
+	return claims;
+}
+
+function groupClaims(account: Account): readonly Claim[] {
 	const groups = new Map<string, Position[]>();
 	for (const position of account.positions) {
 		const key = `${position.issue}|${position.holder}|${position.manner}`;
@@ -56,11 +65,7 @@ function claimOf(account: Account, positions: readonly Position[]): Claim {
 		best,
 		statement: account.statements[best.statement] as Statement,
 		direction,
-		concepts: new Set(
-			positions.flatMap(({ because }) =>
-				because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : [])),
-			),
-		),
+		concepts: new Set(positions.flatMap(conceptsOf)),
 		numbers: new Set(statements.flatMap(({ object }) => object.numbers)),
 	};
 }

@@ -1,7 +1,7 @@
 import type { ActorId, Span } from "../model/document.ts";
 import type { Manner } from "../model/position.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
-import { BOTH, type Floor, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
+import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { subjectsIn } from "./subjects.ts";
 import { isRole, type Tag } from "./tags.ts";
@@ -13,7 +13,7 @@ export interface Clause extends Span {
 	readonly agentless: boolean;
 	/** Somebody speaks who holds no state's view: a firm, a paper, guests of many countries. */
 	readonly outside: boolean;
-	/** Only talks are reported, no view: "the sides discussed". */
+	/** The rules that gave the clause to its holder, in order. */
 	readonly because: readonly string[];
 }
 
@@ -30,13 +30,7 @@ export function attribute(
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor =
 		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
-	const subjects = subjectsIn(
-		text,
-		tags,
-		setting.language,
-		setting.date,
-		(actor) => actor === setting.publisher || setting.counterparts.includes(actor),
-	);
+	const subjects = subjectsIn(text, tags, setting.language, setting.date, (actor) => isParty(actor, setting));
 	const turn = turnOf(text, sentence, subjects, setting);
 	if (turn !== null)
 		return {
@@ -116,7 +110,7 @@ function speakingEvents(
 			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
 			// Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
 			if (
-				![setting.publisher, ...setting.counterparts].includes(subject.who.actor) ||
+				!isParty(subject.who.actor, setting) ||
 				(setting.language !== "ru" && events.length === 0 && floorNow.speaker === null)
 			)
 				continue;

@@ -1,5 +1,5 @@
 import type { Span } from "../model/document.ts";
-import type { Setting } from "./speakers.ts";
+import { isParty, type Setting } from "./speakers.ts";
 import { NOT_IN_NAME } from "./strangers.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
@@ -92,8 +92,9 @@ export function canSpeak(
 	subject: Subject,
 	between: string,
 	verb: string,
-	{ language, publisher, counterparts }: Setting,
+	setting: Setting,
 ): boolean {
+	const { language } = setting;
 	if (/[;；。:：]/.test(between)) return false;
 	if (language === "en" && isBareInfinitive(subject, between, verb)) return false;
 	if (language === "zh") {
@@ -111,7 +112,7 @@ export function canSpeak(
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !/(?<!\p{L})(?:that|which|who|что|котор\p{L}+)(?!\p{L})/u.test(between);
 	return (
-		[publisher, ...counterparts].includes(subject.who.actor) &&
+		isParty(subject.who.actor, setting) &&
 		ADVERBS.test(between) &&
 		!NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start))
 	);

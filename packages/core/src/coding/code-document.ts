@@ -12,14 +12,11 @@ import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay } from "./offices.ts";
-import { partiesOf } from "./parties.ts";
+import { partiesOf, STATES } from "./parties.ts";
 import { partsOf } from "./questions.ts";
 import type { Floor, Setting } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
-
-/** Kinds of actor whose naming makes a matter one between states. */
-const STATES: ReadonlySet<string> = new Set(["state", "region"]);
 
 export const LEXICON_CODER = "lexicon@0.1.0";
 

@@ -1,8 +1,10 @@
 import type { ActorId } from "../model/document.ts";
 import { isKind, type Tag } from "./tags.ts";
 
-/** Bodies and places that are where a thing happens rather than who does it. */
-const STATE_LIKE = new Set(["state", "region", "group", "organisation"]);
+/** Kinds of actor that are sides of their own, and whose naming makes a matter one between states. */
+export const STATES: ReadonlySet<string> = new Set(["state", "region"]);
+/** Bodies and movements are parties only where no state is. */
+const WITH_BODIES: ReadonlySet<string> = new Set([...STATES, "group", "organisation"]);
 
 /**
  * Who are the parties of the event, as this text knows them? The publisher first, then those whom the title names, then
@@ -21,9 +23,9 @@ export function partiesOf(
 			(actor) => actor !== publisher && kinds.has(kindOf(actor) ?? "state"),
 		);
 	};
-	const states = new Set(["state", "region"]);
-	const titled = actorsIn(title, states);
-	const opened = actorsIn(opening, states);
-	const others = titled.length > 0 ? titled : opened.length > 0 ? opened : actorsIn([...title, ...opening], STATE_LIKE);
+	const titled = actorsIn(title, STATES);
+	const opened = actorsIn(opening, STATES);
+	const others =
+		titled.length > 0 ? titled : opened.length > 0 ? opened : actorsIn([...title, ...opening], WITH_BODIES);
 	return [publisher, ...others];
 }

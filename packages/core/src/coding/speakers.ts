@@ -37,6 +37,10 @@ export interface Speaker {
 
 export const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
 
+/** Is the actor one of the sides of the event, the publisher among them? */
+export const isParty = (actor: ActorId, { publisher, counterparts }: Setting): boolean =>
+	actor === publisher || counterparts.includes(actor);
+
 /** In a text that both sides sign, what is said of one side is that side's own. */
 export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 	actor === "BOTH"

@@ -1,6 +1,6 @@
 import type { NumberFound } from "../documents/number-found.ts";
 import { type Document, quoteOf, type Span } from "../model/document.ts";
-import type { Position, Statement } from "../model/position.ts";
+import { CONCEPT_RULE, type Position, type Statement } from "../model/position.ts";
 import type { Clause } from "./attribution.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
@@ -103,7 +103,7 @@ function positionOf(
 			stance: readStance(concept, governed),
 			status: "asserted",
 			quote: quoteOf(document, quoteSpan(document.text, stretch, hit, governed)),
-			because: [...clause.because, `concept:${concept.id}`, reading, ...(tellers ? ["tellers-name"] : [])],
+			because: [...clause.because, `${CONCEPT_RULE}${concept.id}`, reading, ...(tellers ? ["tellers-name"] : [])],
 		},
 	];
 }

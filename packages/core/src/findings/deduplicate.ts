@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from "../model/finding.ts";
+import { type Finding, type FindingKind, isAbsence } from "../model/finding.ts";
 
 /** One difference is told once: of an absence told in several ways, the sharpest is kept. */
 const SHARPEST: readonly FindingKind[] = [
@@ -10,7 +10,6 @@ const SHARPEST: readonly FindingKind[] = [
 	"terminology",
 	"emphasis",
 ];
-const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 
 /** Drops findings that tell the same words of the same document on the same issue again. */
 export function deduplicate(findings: readonly Finding[]): readonly Finding[] {
@@ -25,8 +24,6 @@ const sameDifference = (a: Finding, b: Finding): boolean =>
 	a.carriedBy === b.carriedBy &&
 	overlaps(a, b) &&
 	(isAbsence(a) ? isAbsence(b) : isSamePair(a, b));
-
-const isAbsence = ({ kind }: Finding): boolean => ABSENCES.has(kind);
 
 /** One name set against two others makes two differences. */
 const isSamePair = (a: Finding, b: Finding): boolean => a.kind === b.kind && a.against.join() === b.against.join();

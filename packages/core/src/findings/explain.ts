@@ -1,8 +1,7 @@
 import type { Account } from "../model/account.ts";
 import type { EventContext } from "../model/comparator.ts";
-import type { Finding, FindingKind } from "../model/finding.ts";
+import { type Finding, type FindingKind, isAbsence } from "../model/finding.ts";
 
-const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 /** A text with so many times the sentences says more by its length alone. */
 const MUCH_LONGER = 3;
 
@@ -68,7 +67,7 @@ function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): re
 		const name = ({ document }: Account): string => document.publisher ?? document.id;
 		// Sentences, since a character of Chinese says more than one of English.
 		const longer = one.sentences.length / Math.max(1, other.sentences.length);
-		const uneven = ABSENCES.has(finding.kind) && longer >= MUCH_LONGER;
+		const uneven = isAbsence(finding) && longer >= MUCH_LONGER;
 		const guesses = [one, other].flatMap(({ document }) =>
 			document.guessed
 				.filter((field) => field === "publisher" || (field === "kind" && one.document.kind !== other.document.kind))

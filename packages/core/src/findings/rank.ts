@@ -1,7 +1,7 @@
 import type { Account } from "../model/account.ts";
 import type { EventContext } from "../model/comparator.ts";
-import type { Finding, FindingKind } from "../model/finding.ts";
-import type { Position } from "../model/position.ts";
+import { type Finding, type FindingKind, isAbsence } from "../model/finding.ts";
+import { conceptsOf } from "../model/position.ts";
 
 /** What a newspaper makes of each kind before it looks at the matter: words put in a mouth, or denied, lead. */
 const KIND: Readonly<Record<FindingKind, number>> = {
@@ -44,7 +44,6 @@ export function rankFindings(
 		.toSorted((a, b) => b.weight - a.weight || order(a).localeCompare(order(b), "en"));
 }
 
-const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 const order = ({ kind, issue, carriedBy, evidence }: Finding): string =>
 	`${carriedBy}|${issue ?? ""}|${kind}|${String(evidence[0]?.start ?? 0).padStart(9, "0")}`;
 
@@ -67,7 +66,7 @@ function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { co
 			? 0
 			: Math.min(MOST_SURPRISE, -Math.log2(1 - Math.min(0.999, finding.baseRate.probability)));
 	const others = finding.kind === "unconfirmed-attribution" ? finding.against.length : accounts.size - 1;
-	const inPart = ABSENCES.has(finding.kind) ? 1 - finding.against.length / Math.max(1, others) : 0;
+	const inPart = isAbsence(finding) ? 1 - finding.against.length / Math.max(1, others) : 0;
 	return (
 		KIND[finding.kind] -
 		IN_PART * inPart +
@@ -78,6 +77,3 @@ function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { co
 		SURPRISE * surprise
 	);
 }
-
-const conceptsOf = ({ because }: Position): readonly string[] =>
-	because.flatMap((rule) => (rule.startsWith("concept:") ? [rule.slice(8)] : []));

@@ -11,6 +11,10 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** The family of absences: one text carries what another does not. Only of these can one ask how usual a silence is. */
+const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
+export const isAbsence = ({ kind }: Pick<Finding, "kind">): boolean => ABSENCES.has(kind);
+
 /** A number with the name of its definition and its range; never a bare score. */
 export interface Measure {
 	readonly name: string;

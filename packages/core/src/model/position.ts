@@ -92,3 +92,10 @@ export interface NameUsed {
 }
 
 export type SentenceSpan = Span & { readonly paragraph: number };
+
+/** Begins the rule that names the concept a position was read from. */
+export const CONCEPT_RULE = "concept:";
+
+/** The concepts that a position was read from; its rules name them. */
+export const conceptsOf = ({ because }: Pick<Position, "because">): readonly string[] =>
+	because.flatMap((rule) => (rule.startsWith(CONCEPT_RULE) ? [rule.slice(CONCEPT_RULE.length)] : []));

@@ -1,4 +1,12 @@
-import type { CellHolder, Comparison, Finding, FindingKind, MatrixCell, PreviousChange } from "@fissure/core";
+import {
+	type CellHolder,
+	type Comparison,
+	type Finding,
+	type FindingKind,
+	isAbsence,
+	type MatrixCell,
+	type PreviousChange,
+} from "@fissure/core";
 import type { RenderOptions } from "./options.ts";
 import { nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
@@ -20,13 +28,10 @@ export const NO_BASE_RATE = "no base rate: no background held";
 
 const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`;
 
-/** Only of an absence can one ask how often that side is silent anyway. */
-const HAS_BASE_RATE: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
-
 /** One sentence on how usual it is for this side to touch the issue. */
 export const baseRateWords = ({ kind, baseRate: rate }: Pick<Finding, "kind" | "baseRate">): string =>
 	rate === null
-		? HAS_BASE_RATE.has(kind)
+		? isAbsence({ kind })
 			? NO_BASE_RATE
 			: "asked of absences only"
 		: `touched in ${rate.touching} of ${plural(rate.held, "text")} held of that side; expected ${percent(rate.probability)} (95\u00A0%: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
