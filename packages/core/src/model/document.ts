@@ -33,6 +33,8 @@ export interface Document {
 	readonly venue?: string;
 	readonly url?: string;
 	readonly event?: string;
+	/** ISO instant or day at which the source stood so; of two captures of one address the later is in force. */
+	readonly capturedAt?: string;
 	/** Of the bytes as read. */
 	readonly sha256?: string;
 	/** Which of the fields above are guesses, to be shown as such. */

@@ -1,0 +1,56 @@
+import type { LanguageCode } from "../model/document.ts";
+import type { Mark } from "../model/mark.ts";
+import type { Lexicon, Meaning } from "./lexicon.ts";
+import { type Tag, tagText } from "./tags.ts";
+
+/** What the lexicon knows in any text, as nouns that other stages can read; empty in a language without word lists. */
+export function marksIn(text: string, language: LanguageCode, lexicon: Lexicon): readonly Mark[] {
+	const words = lexicon.of(language);
+	return words === null ? [] : tagText(text, words).flatMap(markOf);
+}
+
+type RoleMark = Extract<Mark, { readonly kind: "speech" }>["kind"];
+
+const ROLES: ReadonlyMap<string, RoleMark> = new Map<string, RoleMark>([
+	["speech", "speech"],
+	["joint", "joint"],
+	["negation", "negation"],
+	["conditional", "condition"],
+	["intensifier", "intensifier"],
+	["demand", "demand"],
+	["pronoun", "pronoun"],
+	["first_person", "first-person"],
+]);
+
+function markOf({ start, end, meaning }: Tag): readonly Mark[] {
+	const at = { start, end };
+	switch (meaning.kind) {
+		case "actor":
+			return [{ ...at, kind: "actor", actor: meaning.actor, form: meaning.form }];
+		case "person":
+			return [{ ...at, kind: "person", actor: meaning.actor, office: meaning.office }];
+		case "office":
+			return [{ ...at, kind: "office", office: meaning.office, rank: meaning.rank }];
+		case "concept":
+			return [{ ...at, kind: "concept", concept: meaning.concept.id, issue: meaning.concept.issue }];
+		case "frame":
+			return [{ ...at, kind: "frame", topic: meaning.topic, frame: meaning.frame, issue: meaning.issue }];
+		case "hedge":
+			return [{ ...at, kind: "hedge", sort: meaning.sort }];
+		case "attitude":
+			return attitudeOf(at, meaning.attitude);
+		case "role": {
+			const kind = ROLES.get(meaning.role);
+			return kind === undefined ? [] : [{ ...at, kind }];
+		}
+		default:
+			return [];
+	}
+}
+
+function attitudeOf(
+	at: { readonly start: number; readonly end: number },
+	{ scale, rung, polarity }: Extract<Meaning, { kind: "attitude" }>["attitude"],
+): readonly Mark[] {
+	return scale === "effect" ? [] : [{ ...at, kind: "attitude", scale, rung, polarity }];
+}
