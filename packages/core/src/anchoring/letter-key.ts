@@ -1,0 +1,98 @@
+import { foldText } from "../languages/fold.ts";
+
+/**
+ * The letters and digits of a text, folded: what is left when everything is taken away in which two prints of the same words
+ * can differ, and more (case, accents, ё, traditional characters). Equal keys are a reason to look, never a match.
+ */
+export interface LetterKey {
+	readonly key: string;
+	/** Of each unit of the key, its place in the text. */
+	readonly offsets: Uint32Array;
+}
+
+export function letterKeyOf(text: string): LetterKey {
+	const letters = letterTable();
+	const units = new Uint16Array(text.length);
+	const offsets = new Uint32Array(text.length);
+	let length = 0;
+	let extra: { at: number; text: string }[] | null = null;
+	for (let at = 0; at < text.length; at++) {
+		const letter = letters[text.charCodeAt(at)] as number;
+		if (letter === NO_LETTER) continue;
+		if (letter === SEVERAL_LETTERS) {
+			extra ??= [];
+			extra.push({ at: length, text: LIGATURES.get(text.charCodeAt(at)) as string });
+		}
+		units[length] = letter;
+		offsets[length++] = at;
+	}
+	const key = textOf(units, length);
+	return extra === null ? { key, offsets: offsets.subarray(0, length) } : expanded(key, offsets, extra);
+}
+
+/** What a unit of text is in the key; 0 where it is no letter. */
+export const NO_LETTER = 0;
+/** In the table: a ligature, whose letters `LIGATURES` has. */
+export const SEVERAL_LETTERS = 0xffff;
+
+/** Presentation forms that PDF fonts set for several letters. */
+export const LIGATURES: ReadonlyMap<number, string> = new Map(
+	["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map((letters, at) => [0xfb00 + at, letters]),
+);
+
+let table: Uint16Array | null = null;
+
+/** Of each UTF-16 unit its letter in the key. Built on first use. */
+export function letterTable(): Uint16Array {
+	if (table !== null) return table;
+	const units = new Uint16Array(0x10000);
+	for (let unit = 0x30; unit < 0x10000; unit++) {
+		const character = String.fromCharCode(unit);
+		// Halves of pairs stand for themselves: letters beyond the basic plane must not vanish.
+		if (unit >= 0xd800 && unit <= 0xdfff) units[unit] = unit;
+		else if (LETTER.test(character)) units[unit] = foldText(baseOf(character)).charCodeAt(0);
+	}
+	for (const unit of LIGATURES.keys()) units[unit] = SEVERAL_LETTERS;
+	table = units;
+	return units;
+}
+
+/** Radicals count as symbols, and stand for characters. */
+const LETTER = /[\p{L}\p{N}\u2E80-\u2FD5]/u;
+
+/** Without accents: й is и here, since some systems write it as two. Superscripts and fractions stay what they are. */
+const baseOf = (character: string): string => {
+	const [base = character] = character.normalize("NFD");
+	return LETTER.test(base) ? base : character;
+};
+
+const UNITS_AT_ONCE = 8192;
+
+function textOf(units: Uint16Array, length: number): string {
+	let text = "";
+	for (let from = 0; from < length; from += UNITS_AT_ONCE)
+		text += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + UNITS_AT_ONCE)) as never);
+	return text;
+}
+
+function expanded(
+	key: string,
+	offsets: Uint32Array,
+	ligatures: readonly { readonly at: number; readonly text: string }[],
+): LetterKey {
+	const parts: string[] = [];
+	const places: number[] = [];
+	let from = 0;
+	const copy = (to: number): void => {
+		parts.push(key.slice(from, to));
+		for (let i = from; i < to; i++) places.push(offsets[i] as number);
+	};
+	for (const { at, text } of ligatures) {
+		copy(at);
+		parts.push(text);
+		for (const _ of text) places.push(offsets[at] as number);
+		from = at + 1;
+	}
+	copy(key.length);
+	return { key: parts.join(""), offsets: Uint32Array.from(places) };
+}
