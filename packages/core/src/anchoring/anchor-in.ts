@@ -1,0 +1,72 @@
+import { type Anchor, NORMALISATIONS, type Normalisation } from "../model/anchor.ts";
+import { quoteOf } from "../model/document.ts";
+import type { Quotation, QuotedPiece } from "../model/draft.ts";
+import { chainOf } from "./chain.ts";
+import { findWords, type HeldText, type WordsFound } from "./find-words.ts";
+import { type LetterKey, letterKeyOf } from "./letter-key.ts";
+
+type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
+
+/**
+ * Where in a held text do these quoted words stand, word for word?
+ *
+ * Exact words first, then words in another print, then the parts between elisions in order. Nothing else is an anchor: words
+ * that nearly stand there give null, and so do words cut out of a longer word or number.
+ *
+ * - silent: null where they do not stand, or where a part of them is nothing but signs
+ */
+export function anchorIn(
+	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
+	held: HeldText,
+	key: LetterKey = letterKeyOf(held.text),
+): Anchor | null {
+	const parts = pieces.filter((piece) => piece.kind === "words");
+	const [only] = parts;
+	if (only === undefined) return null;
+	// A source may itself have the three dots.
+	const literal = pieces.length === 1 ? only : { kind: "words" as const, words, bracketedLetters: [] };
+	const whole = inOnePiece(literal, held, key);
+	if (whole !== null) return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], held);
+	if (pieces.length === 1) return null;
+	const chain = chainOf(
+		pieces,
+		parts.map((part, at) => placesOf(part, at === parts.length - 1, held, key)),
+		held,
+	);
+	return chain === null ? null : anchorOf("elided", chain, held);
+}
+
+/** The first place, one in the same print before others. */
+function inOnePiece(piece: Words, held: HeldText, key: LetterKey): WordsFound | null {
+	const places = placesOf(piece, true, held, key);
+	return places.find(({ normalisations }) => normalisations.length === 0) ?? places[0] ?? null;
+}
+
+/** Set inside the closing mark by one convention, outside by the other: a matter of the marks, not of the words. */
+const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\]%])[.,\u3002\uFF0C]$/u;
+
+function placesOf(piece: Words, isLast: boolean, held: HeldText, key: LetterKey): readonly WordsFound[] {
+	const whole = (found: readonly WordsFound[]): readonly WordsFound[] => found.filter(({ cut }) => cut === null);
+	const places = whole(findWords(piece, held, key));
+	if (places.length > 0 || !isLast || !FINAL_STOP.test(piece.words)) return places;
+	const stopless = { ...piece, words: piece.words.replace(FINAL_STOP, "") };
+	return whole(findWords(stopless, held, key)).map((place) => ({
+		...place,
+		normalisations: inOrder([...place.normalisations, "quotation-marks"]),
+	}));
+}
+
+const inOrder = (noted: readonly Normalisation[]): readonly Normalisation[] =>
+	NORMALISATIONS.filter((normalisation) => noted.includes(normalisation));
+
+function anchorOf(state: Anchor["state"], places: readonly WordsFound[], held: HeldText): Anchor {
+	const first = places[0] as WordsFound;
+	const last = places.at(-1) as WordsFound;
+	return {
+		state,
+		quote: quoteOf(held, { start: first.start, end: last.end }),
+		parts: places.map((place) => quoteOf(held, place)),
+		gaps: places.slice(1).map(({ start }, at) => quoteOf(held, { start: (places[at] as WordsFound).end, end: start })),
+		normalisations: inOrder(places.flatMap(({ normalisations }) => normalisations)),
+	};
+}

@@ -1,0 +1,139 @@
+import { foldText } from "../languages/fold.ts";
+import { wordSpans } from "../languages/words.ts";
+import type { NearMatch } from "../model/anchor.ts";
+import { quoteOf, type Span } from "../model/document.ts";
+import type { Quotation } from "../model/draft.ts";
+import { findWords, type HeldText } from "./find-words.ts";
+import { type LetterKey, letterKeyOf } from "./letter-key.ts";
+import { commonWords, wordDiff } from "./word-diff.ts";
+
+/** Below this share of common words two passages are about different things, or about one in different words. */
+const LEAST_ALIKE = 0.5;
+/** One common word is no likeness. */
+const FEWEST_COMMON = 2;
+/** Words read before and behind the densest window, since the change may stand at its edge. */
+const MARGIN = 4;
+
+/**
+ * Which held words come nearest to quoted ones that do not stand there?
+ *
+ * The window with most quoted words in it, trimmed to where the two run alike.
+ *
+ * - out:    what a reader must see beside the quotation: held words, likeness, word by word difference
+ * - unit:   Dice's share of common words in order, 0–1
+ * - silent: null below half, or where fewer than two words are common
+ */
+export function nearestIn(
+	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
+	held: HeldText,
+	key: LetterKey = letterKeyOf(held.text),
+): NearMatch | null {
+	const parts = pieces.filter((piece) => piece.kind === "words");
+	const [only] = parts;
+	if (only !== undefined && pieces.length === 1) {
+		const cut = findWords(only, held, key).find((place) => place.cut !== null);
+		if (cut !== undefined)
+			return { quote: quoteOf(held, cut), similarity: 1, diff: wordDiff(whole(held.text, cut), words), cut: cut.cut };
+	}
+	const quoted = wordsOf(words);
+	const found = densestWindow(quoted, wordsOf(held.text));
+	if (found === null) return null;
+	const similarity = (2 * found.common) / (quoted.length + found.words);
+	if (found.common < Math.min(FEWEST_COMMON, quoted.length) || similarity < LEAST_ALIKE) return null;
+	return {
+		quote: quoteOf(held, found),
+		similarity,
+		diff: wordDiff(held.text.slice(found.start, found.end), words),
+		cut: null,
+	};
+}
+
+interface Word extends Span {
+	readonly word: string;
+}
+
+const wordsOf = (text: string): readonly Word[] =>
+	wordSpans(text).map(({ start, end }) => ({ start, end, word: foldText(text.slice(start, end)) }));
+
+/** The word or number out of which a quotation was cut, as a reader must see it. */
+function whole(text: string, { start, end }: Span): string {
+	const before = /[\p{L}\p{M}\p{N}.,'\u2019-]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+	const after = /^[\p{L}\p{M}\p{N}.,'\u2019%-]*/u.exec(text.slice(end, end + 40))?.[0] ?? "";
+	return before.slice(-20) + text.slice(start, end) + after.slice(0, 20).replace(/[.,]$/u, "");
+}
+
+function densestWindow(
+	quoted: readonly Word[],
+	held: readonly Word[],
+): (Span & { readonly words: number; readonly common: number }) | null {
+	const start = densest(quoted, held);
+	if (start === null) return null;
+	const from = Math.max(0, start - MARGIN);
+	const window = held.slice(from, start + quoted.length + MARGIN);
+	const edges = edgesOf(window, quoted);
+	if (edges === null) return null;
+	const alike = window.slice(edges.first, edges.last + 1);
+	return {
+		start: (alike[0] as Word).start,
+		end: (alike.at(-1) as Word).end,
+		words: alike.length,
+		common: commonWords(textsOf(alike), textsOf(quoted)),
+	};
+}
+
+const textsOf = (words: readonly Word[]): readonly string[] => words.map(({ word }) => word);
+
+/** Where the window of the quotation's length begins that shares most words with it, each counted once. */
+function densest(quoted: readonly Word[], held: readonly Word[]): number | null {
+	const left = new Map<string, number>();
+	for (const { word } of quoted) left.set(word, (left.get(word) ?? 0) + 1);
+	let best = 0;
+	let bestStart: number | null = null;
+	let common = 0;
+	for (const [at, { word }] of held.entries()) {
+		const gone = held[at - quoted.length];
+		if (gone !== undefined && left.has(gone.word)) {
+			const open = (left.get(gone.word) as number) + 1;
+			left.set(gone.word, open);
+			if (open > 0) common--;
+		}
+		const open = left.get(word);
+		if (open !== undefined) {
+			left.set(word, open - 1);
+			if (open > 0) common++;
+		}
+		if (common > best) {
+			best = common;
+			bestStart = Math.max(0, at - quoted.length + 1);
+		}
+	}
+	return bestStart;
+}
+
+/** First and last word of the window that belong to the common sequence, with as many beside them as the quotation has. */
+function edgesOf(window: readonly Word[], quoted: readonly Word[]): { first: number; last: number } | null {
+	const pairs = commonPairs(textsOf(window), textsOf(quoted));
+	const first = pairs[0];
+	const last = pairs.at(-1);
+	if (first === undefined || last === undefined) return null;
+	return {
+		first: Math.max(0, first.held - Math.min(first.quoted, MARGIN)),
+		last: Math.min(window.length - 1, last.held + Math.min(quoted.length - 1 - last.quoted, MARGIN)),
+	};
+}
+
+/** Greedy from the left: enough to find the edges. */
+function commonPairs(
+	held: readonly string[],
+	quoted: readonly string[],
+): readonly { readonly held: number; readonly quoted: number }[] {
+	const pairs: { held: number; quoted: number }[] = [];
+	let from = 0;
+	for (const [q, word] of quoted.entries()) {
+		const at = held.indexOf(word, from);
+		if (at === -1) continue;
+		pairs.push({ held: at, quoted: q });
+		from = at + 1;
+	}
+	return pairs;
+}
