@@ -17,6 +17,8 @@ export interface WordsFound extends Span {
 
 /** A common phrase stands everywhere; more places tell a reader nothing. */
 const MOST_PLACES = 200;
+/** A hostile text may repeat the letters of the words without end, and never be them. */
+const MOST_LOOKS = 2000;
 /** Signs before the first letter (brackets, marks, a minus) and what may stand between them in another print. */
 const LEAD = 40;
 
@@ -32,30 +34,21 @@ export function findWords(
 	key: LetterKey = letterKeyOf(held.text),
 ): readonly WordsFound[] {
 	const quoted = printTokens(piece.words, 0, piece.words.length);
-	const letters = letterKeyOf(piece.words).key;
-	if (letters === "") return [];
-	const lead = quoted.findIndex(({ kind }) => kind === "letter" || kind === "digit");
+	const { key: letters, offsets } = letterKeyOf(piece.words);
+	const [firstLetter] = offsets;
+	if (firstLetter === undefined) return [];
+	const lead = quoted.findIndex(({ end }) => end > firstLetter);
 	const caseFree = tokensAt(quoted, piece.bracketedLetters);
 	const found: WordsFound[] = [];
-	for (
-		let at = key.key.indexOf(letters);
-		at !== -1 && found.length < MOST_PLACES;
-		at = key.key.indexOf(letters, at + 1)
-	) {
-		const place = placeAt(
-			quoted,
-			lead,
-			caseFree,
-			held,
-			key.offsets[at] as number,
-			lastOf(key, at + letters.length, held),
-		);
+	let looks = 0;
+	for (let at = key.key.indexOf(letters); at !== -1; at = key.key.indexOf(letters, at + 1)) {
+		if (found.length === MOST_PLACES || ++looks > MOST_LOOKS) break;
+		const behind = key.offsets[at + letters.length] ?? held.text.length;
+		const place = placeAt(quoted, lead, caseFree, held, key.offsets[at] as number, behind);
 		if (place !== null && place.start >= (found.at(-1)?.end ?? 0)) found.push(place);
 	}
 	return found;
 }
-
-const lastOf = ({ offsets }: LetterKey, end: number, { text }: HeldText): number => offsets[end] ?? text.length;
 
 /**
  * @param letter the place of the first quoted letter in the held text
