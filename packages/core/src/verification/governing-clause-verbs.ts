@@ -1,0 +1,63 @@
+import { wordSet } from "../languages/language.ts";
+import type { Span } from "../model/document.ts";
+import type { ReadSentence } from "./scope-sentences.ts";
+import type { ScopeKind } from "./scope-terms.ts";
+
+/** What may stand between an operator, or the first word of a verb phrase, and its verb. */
+const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);
+const AUXILIARIES = wordSet(`
+	is are was were has have had do does did will would shall should can could may might must cannot
+	будет будут может могут должен должна должно должны`);
+
+export const longestFirst = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/**
+ * Where are the verbs of a sentence, each with its negation and auxiliaries?
+ *
+ * Words of attitude and of speech, nouns of attitude among them ("opposition to"), and what follows an auxiliary. In order,
+ * none inside another. No parser: a verb that no list holds and no auxiliary opens is not seen.
+ */
+export function verbsIn(read: ReadSentence): readonly Span[] {
+	const marks = read.marks.filter(({ kind }) => kind === "attitude" || kind === "speech");
+	const accusing = read.words.filter(({ kind }) => kind === "accusing");
+	const verbs: { start: number; end: number }[] = [];
+	for (const { start, end } of [...marks, ...accusing, ...afterAuxiliaries(read)].sort(longestFirst)) {
+		const opened = { start: phraseStart(read, start), end };
+		const last = verbs.at(-1);
+		if (last !== undefined && opened.start < last.end) last.end = Math.max(last.end, end);
+		else verbs.push(opened);
+	}
+	return verbs;
+}
+
+/** Leftward over "does not", "will also", 坚决不. */
+function phraseStart({ text, words }: ReadSentence, verb: number): number {
+	let start = verb;
+	for (const word of words.toReversed()) {
+		if (word.end > start || !IN_VERB_PHRASE.has(word.kind)) continue;
+		if (!/^\s*$/.test(text.slice(word.end, start))) {
+			if (word.end < start - 3) break;
+			continue;
+		}
+		if (!isBareParticle(text.slice(word.start, word.end))) start = word.start;
+	}
+	return start;
+}
+
+/** No verb phrase begins with them. */
+const isBareParticle = (word: string): boolean => /^(?:to|that|it|they|he|she|we|и|бы)$/i.test(word);
+
+const WORD = /^\s+(?:(?:not|also|never|\p{L}+ly|не|также)\s+)?\p{L}[\p{L}\p{M}'’-]*/u;
+const ENGLISH_OR_RUSSIAN_WORD = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}'’])/gu;
+
+function afterAuxiliaries({ text, language }: ReadSentence): readonly Span[] {
+	if (language.startsWith("zh")) return [];
+	const spans: Span[] = [];
+	for (const { 0: word, index } of text.matchAll(ENGLISH_OR_RUSSIAN_WORD)) {
+		if (!AUXILIARIES.has(word.toLowerCase())) continue;
+		const end = index + word.length;
+		const next = WORD.exec(text.slice(end, end + 60));
+		spans.push({ start: index, end: end + (next?.[0].length ?? 0) });
+	}
+	return spans;
+}
