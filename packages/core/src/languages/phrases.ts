@@ -1,0 +1,14 @@
+const BETWEEN_WORDS = "\\s+";
+
+/**
+ * One expression for the phrases of a table, to be matched on folded text. Each line is the source of a regular
+ * expression in which a space stands for any white space: quoted words and markup are blanked by spaces, so that two
+ * neighbours may stand far apart. Of two lines that match at one place the earlier wins.
+ */
+export const phrases = (lines: readonly string[]): RegExp => spaced(lines, "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])");
+
+/** The same for a language that does not space its words. */
+export const unspacedPhrases = (lines: readonly string[]): RegExp => spaced(lines, "", "");
+
+const spaced = (lines: readonly string[], before: string, after: string): RegExp =>
+	new RegExp(`${before}(?:${lines.join("|")})${after}`.replaceAll(" ", BETWEEN_WORDS), "gu");

@@ -1,0 +1,57 @@
+import { foldText } from "../languages/fold.ts";
+import type { Quote, Span } from "../model/document.ts";
+import type { Draft, DraftSentence } from "../model/draft.ts";
+import type { DraftCheck, DraftProblem } from "../model/verification.ts";
+
+/** The draft's own words of a sentence as the tables of drafting words expect them; offsets hold. */
+export const ownOf = ({ own }: DraftSentence): string => foldText(own);
+
+/** Places of an expression in a text. */
+export const placesOf = (expression: RegExp, text: string): readonly Span[] =>
+	[...text.matchAll(expression)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+
+export const holds = (expression: RegExp, text: string): boolean => text.search(expression) !== -1;
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Words as they are shown: in one line, without the blanks that quotations and markup leave. */
+export const shown = (text: string): string => text.trim().replace(/\s+/gu, " ");
+
+export interface Remark {
+	/** Code of the check that it is raised under. */
+	readonly code: string;
+	readonly span: Span;
+	readonly message: string;
+	readonly quotation?: number;
+	readonly evidence?: readonly Quote[];
+}
+
+/** A problem at a place of the draft, with the line and the weight that belong to it. */
+export function raise(draft: Draft, check: Omit<DraftCheck, "check">, remark: Remark): DraftProblem {
+	const { code, span, message, quotation = null, evidence = [] } = remark;
+	return {
+		start: span.start,
+		end: span.end,
+		code,
+		severity: check.codes[code] ?? "warning",
+		message,
+		line: lineAt(draft, span.start),
+		quotation,
+		evidence,
+		by: `${check.id}@${check.version}`,
+	};
+}
+
+/** Of a place in a sentence: counted from the sentence's own line, so that a long draft is not read again each time. */
+function lineAt({ document, sentences }: Draft, at: number): number {
+	const sentence = sentences.findLast(({ start }) => start <= at);
+	let line = sentence?.line ?? 1;
+	for (let i = sentence?.start ?? 0; i < at; i++) if (document.text.charCodeAt(i) === 10) line++;
+	return line;
+}
+
+/** Where words of a sentence's `own` stand in the draft. */
+export const inDraft = ({ start }: DraftSentence, span: Span): Span => ({
+	start: start + span.start,
+	end: start + span.end,
+});

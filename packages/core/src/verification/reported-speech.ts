@@ -1,0 +1,19 @@
+import type { ForecastWords } from "../languages/drafting.ts";
+import type { Span } from "../model/document.ts";
+import { placesOf } from "./own-words.ts";
+
+const CLAUSE_END = /[;；]/u;
+const COMMA = /[,，]/u;
+
+/**
+ * Does the sentence give these words as somebody else's?
+ *
+ * A verb of saying before them in the same clause ("he said it could"), or behind them after a comma ("…, he said").
+ * The draft's own voice ("we argue that") is not in the table. Expects folded text.
+ */
+export const isReported = (own: string, span: Span, { reported }: ForecastWords): boolean =>
+	placesOf(reported, own).some(({ start, end }) => {
+		if (end <= span.start) return !CLAUSE_END.test(own.slice(end, span.start));
+		const between = own.slice(span.end, start);
+		return start >= span.end && COMMA.test(between) && !CLAUSE_END.test(between);
+	});

@@ -1,0 +1,71 @@
+import { draftingWordsOf, type EstimativeWords, type VagueWords } from "../languages/drafting.ts";
+import type { Span } from "../model/document.ts";
+import type { Draft, DraftSentence } from "../model/draft.ts";
+import type { DraftCheck } from "../model/verification.ts";
+import { bandsIn, bandsWithin, nameOfBand } from "./estimative-bands.ts";
+import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
+import { isReported } from "./reported-speech.ts";
+
+const ABOUT = {
+	id: "vague-likelihood",
+	version: 1,
+	question: "Does the draft judge by a word that says only that something is possible?",
+	codes: { "vague-likelihood": "warning" },
+} as const;
+
+/**
+ * Does the draft judge by a word that says only that something is possible?
+ *
+ * "Could" is true of whatever is not impossible; readers take it for anything from 5 to 80 %. The bands that the word
+ * might stand for are named, for the author to choose.
+ *
+ * - out:    the first such word of a sentence
+ * - silent: on permission, options, questions and past abilities; on what somebody else is said to hold; inside quotations
+ * - source: ICD 203, Analytic Standards (2015)
+ */
+export const vagueLikelihood: DraftCheck = {
+	...ABOUT,
+	check: (draft) =>
+		draft.sentences.flatMap((sentence) => {
+			const found = vagueIn(sentence, draft);
+			if (found === null) return [];
+			return raise(draft, ABOUT, {
+				code: "vague-likelihood",
+				span: inDraft(sentence, found),
+				message: `Expected a likelihood that can be told from its neighbours, got "${shown(sentence.own.slice(found.start, found.end))}", which might mean ${bandsWithin(found.range).map(nameOfBand).join(", ")}; choose one, or say what would have to happen first`,
+			});
+		}),
+};
+
+type Vague = Span & Pick<VagueWords, "range">;
+
+/** The first word of mere possibility by which a sentence of the draft judges; null where there is none. */
+export function vagueIn(sentence: DraftSentence, draft: Draft): Vague | null {
+	const drafting = draftingWordsOf(draft.document.language);
+	if (drafting === null) return null;
+	const own = ownOf(sentence);
+	const { estimative: words, forecasts } = drafting;
+	const found = words.vague.flatMap(({ words: expression, range, ability }) =>
+		placesOf(expression, own).map((span) => ({ ...span, range, ability })),
+	);
+	if (found.length === 0 || isQuestion(own) || holds(words.notVague, own)) return null;
+	const bands = bandsIn(own, draft.document.language);
+	const tellsPast = isPast(own, words, draft.document.date);
+	return (
+		found
+			.filter((span) => !bands.some((band) => overlap(band, span)))
+			.filter((span) => !(span.ability && tellsPast) && !isMonth(sentence, span) && !isReported(own, span, forecasts))
+			.toSorted((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+	);
+}
+
+const isQuestion = (own: string): boolean => /\?[\s'")\]]*$/u.test(own);
+
+/** "May" with a capital is the month, or a wish. */
+const isMonth = ({ own }: DraftSentence, { start }: Span): boolean => own.startsWith("May", start);
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+
+/** A year before the draft's own tells a story. */
+const isPast = (own: string, { past }: EstimativeWords, date: string | undefined): boolean =>
+	holds(past, own) || (date !== undefined && [...own.matchAll(YEAR)].some(([year]) => year < date.slice(0, 4)));
