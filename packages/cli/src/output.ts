@@ -35,13 +35,13 @@ const NARROWEST = 40;
 const WIDEST = 140;
 const UNKNOWN_WIDTH = 100;
 
-const widthOf = ({ stdout, env }: Io): number => {
+export const widthOf = ({ stdout, env }: Io): number => {
 	const columns = stdout.columns ?? Number(env.COLUMNS ?? "");
 	return Math.min(WIDEST, Math.max(NARROWEST, columns > 0 ? columns : UNKNOWN_WIDTH));
 };
 
 /** Colour only for a terminal that wants it (https://no-color.org), unless told outright. */
-const hasColor = (color: OutputOptions["color"], out: string | undefined, { stdout, env }: Io): boolean => {
+export const hasColor = (color: OutputOptions["color"], out: string | undefined, { stdout, env }: Io): boolean => {
 	if (color !== "auto") return color === "always";
 	return stdout.isTTY === true && out === undefined && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 };

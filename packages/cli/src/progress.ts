@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	reading: "Reading",
 	coding: "Coding",
 	comparing: "Comparing",
+	verifying: "Verifying",
 };
 
 const lineOf = ({ stage, done, total, place }: Progress, columns: number): string =>

@@ -4,6 +4,7 @@ import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDemo } from "./commands/demo.ts";
 import type { Desk } from "./commands/show-comparison.ts";
+import { addVerify, type VerifyDesk } from "./commands/verify.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
 import { complain } from "./report.ts";
 
@@ -18,9 +19,10 @@ const EXAMPLES = `
 Examples:
   fissure demo
   fissure compare usa.txt china.html --publisher USA,CHN --out comparison.html
+  fissure verify brief.md --against sources/
   fissure help compare`;
 
-function programOf(io: Io, desk: () => Promise<Desk>, finish: (code: number) => void): Command {
+function programOf(io: Io, desk: () => Promise<Desk & VerifyDesk>, finish: (code: number) => void): Command {
 	const program = new Command("fissure")
 		.description("Read what governments say; see where they part.")
 		.version(versionOf(), "-V, --version", "show the version")
@@ -39,6 +41,7 @@ function programOf(io: Io, desk: () => Promise<Desk>, finish: (code: number) => 
 		})
 		.showHelpAfterError('Try "fissure help" or "fissure help compare".');
 	addCompare(program, io, desk, finish);
+	addVerify(program, io, desk, finish);
 	addDemo(program, io, desk, finish);
 	addCompletion(program, io, finish);
 	return program;
@@ -52,7 +55,7 @@ function programOf(io: Io, desk: () => Promise<Desk>, finish: (code: number) => 
 export async function run(
 	argv: readonly string[],
 	io: Io,
-	desk: () => Promise<Desk> = () => import("@fissure/desk"),
+	desk: () => Promise<Desk & VerifyDesk> = () => import("@fissure/desk"),
 ): Promise<number> {
 	let code = DONE;
 	const program = programOf(io, desk, (status) => {

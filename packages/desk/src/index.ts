@@ -4,4 +4,12 @@ export { readCase } from "./read-case.ts";
 export { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
 export { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./render/options.ts";
 export { FORMATS, type Format, render } from "./render/render.ts";
+export {
+	renderVerifications,
+	VERIFICATION_FORMATS,
+	type VerificationFormat,
+	type VerificationRenderOptions,
+} from "./render/render-verifications.ts";
+export { passes } from "./render/verification-words.ts";
 export type { Hooks, Progress, TextSource } from "./text-source.ts";
+export { type VerifyRequest, verifyDrafts } from "./verify.ts";

@@ -12,12 +12,18 @@ interface Entry {
 	readonly [field: string]: unknown;
 }
 
+/** What a case folder holds: the accounts of its event, and every text in it, with issues, cast and events of its own. */
+export interface CaseRequest extends CompareRequest {
+	readonly documents: readonly TextSource[];
+	readonly events?: string;
+}
+
 /**
  * A case folder's `case.yaml` as a request: the accounts it names, with its own codebook and cast.
  *
  * - problems: `case-unreadable`, `case-invalid`
  */
-export function readCase(file: string): Outcome<CompareRequest> {
+export function readCase(file: string): Outcome<CaseRequest> {
 	const read = readManifest(file);
 	if (!read.ok) return read;
 	const manifest = read.value;
@@ -38,8 +44,12 @@ export function readCase(file: string): Outcome<CompareRequest> {
 		value: {
 			...path("codebook"),
 			...path("actors"),
+			...path("events"),
 			...(typeof manifest.title === "string" ? { event: manifest.title } : {}),
 			texts,
+			documents: ["documents", "previous", "background"].flatMap((name) =>
+				listed(name).map((entry) => sourceOf(folder, entry)),
+			),
 			previous: listed("previous").map((entry) => sourceOf(folder, entry)),
 			background: listed("background").map((entry) => sourceOf(folder, entry)),
 		},

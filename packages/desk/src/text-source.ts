@@ -25,7 +25,7 @@ export interface Hooks {
 }
 
 export interface Progress {
-	readonly stage: "reading" | "coding" | "comparing";
+	readonly stage: "reading" | "coding" | "comparing" | "verifying";
 	readonly done: number;
 	readonly total: number;
 	readonly place: string;

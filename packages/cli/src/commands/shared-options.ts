@@ -16,7 +16,7 @@ export const chosen = <Name extends string>(flags: string, text: string, names: 
 	return option.argParser(oneOf(names));
 };
 
-const COLORS = ["auto", "always", "never"] as const;
+export const COLORS = ["auto", "always", "never"] as const;
 const TABLES = ["findings", "matrix", "both"] as const;
 
 /** How the comparison is shown and where it goes: the same for every command that shows one. */

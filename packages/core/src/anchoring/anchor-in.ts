@@ -1,24 +1,39 @@
 import { type Anchor, NORMALISATIONS, type Normalisation } from "../model/anchor.ts";
-import { quoteOf } from "../model/document.ts";
+import { quoteOf, type Span } from "../model/document.ts";
 import type { Quotation, QuotedPiece } from "../model/draft.ts";
 import { chainOf } from "./chain.ts";
 import { findWords, type HeldText, type WordsFound } from "./find-words.ts";
-import { type LetterKey, letterKeyOf } from "./letter-key.ts";
+import type { LetterKey } from "./letter-key.ts";
+import { type PreparedText, prepareText } from "./prepared-text.ts";
 
 type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
 
 /**
  * Where in a held text do these quoted words stand, word for word?
  *
- * Exact words first, then words in another print, then the parts between elisions in order. Nothing else is an anchor: words
- * that nearly stand there give null, and so do words cut out of a longer word or number.
+ * Exact words first, then words in another print, then the parts between elisions in order; last, words that run over the end
+ * of a printed page, whose number or running head is a gap. Nothing else is an anchor: words that nearly stand there give
+ * null, and so do words cut out of a longer word or number.
  *
  * - silent: null where they do not stand, or where a part of them is nothing but signs
  */
 export function anchorIn(
+	quotation: Pick<Quotation, "words" | "pieces">,
+	held: HeldText,
+	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(held),
+): Anchor | null {
+	const anchor = anchorAsPrinted(quotation, held, key);
+	if (anchor !== null) return anchor;
+	const pages = joined();
+	if (pages === null) return null;
+	const over = anchorAsPrinted(quotation, pages.held, pages.key);
+	return over === null ? null : anchorOf("elided", over.parts.flatMap(pages.originalOf), held, over.normalisations);
+}
+
+function anchorAsPrinted(
 	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
 	held: HeldText,
-	key: LetterKey = letterKeyOf(held.text),
+	key: LetterKey,
 ): Anchor | null {
 	const parts = pieces.filter((piece) => piece.kind === "words");
 	const [only] = parts;
@@ -26,14 +41,15 @@ export function anchorIn(
 	// A source may itself have the three dots.
 	const literal = pieces.length === 1 ? only : { kind: "words" as const, words, bracketedLetters: [] };
 	const whole = inOnePiece(literal, held, key);
-	if (whole !== null) return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], held);
+	if (whole !== null)
+		return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], held, notedIn([whole]));
 	if (pieces.length === 1) return null;
 	const chain = chainOf(
 		pieces,
 		parts.map((part, at) => placesOf(part, at === parts.length - 1, held, key)),
 		held,
 	);
-	return chain === null ? null : anchorOf("elided", chain, held);
+	return chain === null ? null : anchorOf("elided", chain, held, notedIn(chain));
 }
 
 /** The first place, one in the same print before others. */
@@ -59,14 +75,22 @@ function placesOf(piece: Words, isLast: boolean, held: HeldText, key: LetterKey)
 const inOrder = (noted: readonly Normalisation[]): readonly Normalisation[] =>
 	NORMALISATIONS.filter((normalisation) => noted.includes(normalisation));
 
-function anchorOf(state: Anchor["state"], places: readonly WordsFound[], held: HeldText): Anchor {
-	const first = places[0] as WordsFound;
-	const last = places.at(-1) as WordsFound;
+const notedIn = (places: readonly WordsFound[]): readonly Normalisation[] =>
+	inOrder(places.flatMap(({ normalisations }) => normalisations));
+
+function anchorOf(
+	state: Anchor["state"],
+	places: readonly Span[],
+	held: HeldText,
+	normalisations: readonly Normalisation[],
+): Anchor {
+	const first = places[0] as Span;
+	const last = places.at(-1) as Span;
 	return {
 		state,
 		quote: quoteOf(held, { start: first.start, end: last.end }),
 		parts: places.map((place) => quoteOf(held, place)),
-		gaps: places.slice(1).map(({ start }, at) => quoteOf(held, { start: (places[at] as WordsFound).end, end: start })),
-		normalisations: inOrder(places.flatMap(({ normalisations }) => normalisations)),
+		gaps: places.slice(1).map(({ start }, at) => quoteOf(held, { start: (places[at] as Span).end, end: start })),
+		normalisations,
 	};
 }

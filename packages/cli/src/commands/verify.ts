@@ -1,0 +1,175 @@
+import { extname } from "node:path";
+import type { TextSource, VerificationFormat, VerifyRequest } from "@fissure/desk";
+import type { Command } from "commander";
+import { DONE, DONE_IN_PART, FAILED, type Io } from "../io.ts";
+import { hasColor, widthOf, writeOutput } from "../output.ts";
+import { progressLine } from "../progress.ts";
+import { complain, complainOf } from "../report.ts";
+import { ownedSources } from "./known-fields.ts";
+import { COLORS, chosen } from "./shared-options.ts";
+
+/** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
+export const VERIFICATION_FORMAT_NAMES = [
+	"text",
+	"json",
+	"markdown",
+	"html",
+] as const satisfies readonly VerificationFormat[];
+
+export type VerifyDesk = Pick<
+	typeof import("@fissure/desk"),
+	"verifyDrafts" | "renderVerifications" | "passes" | "readCase"
+>;
+
+interface VerifyOptions {
+	readonly against?: readonly string[];
+	readonly earlier?: readonly string[];
+	readonly case?: string;
+	readonly events?: string;
+	readonly codebook?: string;
+	readonly actors?: string;
+	readonly format?: VerificationFormat;
+	readonly out?: string;
+	readonly strict?: boolean;
+	readonly color: "auto" | "always" | "never";
+	readonly allowPrivateHosts?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  fissure verify brief.md --against sources/
+  fissure verify brief.docx --against CHN=mfa/ USA=readout.html archive.jsonl --out brief.html
+  fissure verify drafts/ --against sources/ --earlier captures-of-may/ --strict
+  fissure verify brief.md --case case.yaml --format json
+
+A draft may be Markdown, Word, HTML, PDF or plain text, or a folder of them; held texts whatever compare reads.
+Exit status: 0 passes; 1 does not pass, or some inputs had problems; 2 wrong call, or nothing could be verified.
+Warnings fail a draft only with --strict.`;
+
+export function addVerify(
+	program: Command,
+	io: Io,
+	desk: () => Promise<VerifyDesk>,
+	finish: (code: number) => void,
+): void {
+	program
+		.command("verify")
+		.summary("check every quotation of a draft")
+		.description("Does every quotation stand in the texts held, and does the draft say of it what they say?")
+		.argument("<drafts...>", "drafts, or a folder of them; - for standard input")
+		.option("--against <texts...>", "the texts that they quote; name them after the drafts (USA=folder)")
+		.option("--earlier <texts...>", "captures of those texts that are no longer in force")
+		.option("--case <file>", "a case.yaml that names texts, issues, cast and events")
+		.option("--events <file>", "what happened on which day, a YAML file")
+		.option("--codebook <path>", "your own issues: a YAML file or a folder of them")
+		.option("--actors <path>", "your own cast: a YAML file or a folder of them")
+		.addOption(
+			chosen("--format <format>", "how to show it; else by the ending of --out, else text", VERIFICATION_FORMAT_NAMES),
+		)
+		.option("--out <file>", "write to this file instead of standard output")
+		.option("--strict", "warnings fail a draft too")
+		.option("--allow-private-hosts", "let addresses point into private networks")
+		.addOption(chosen("--color <when>", "colour the text", COLORS).default("auto"))
+		.addHelpText("after", EXAMPLES)
+		.action(async (drafts: readonly string[], options: VerifyOptions) => {
+			const loaded = await desk();
+			const request = requestOf(drafts, options, loaded);
+			if (typeof request === "string") {
+				complain(io.stderr, request);
+				return finish(FAILED);
+			}
+			finish(await showVerifications(request, options, io, loaded));
+		});
+}
+
+/** The request, or what was wrong with the call. */
+function requestOf(
+	drafts: readonly string[],
+	options: VerifyOptions,
+	{ readCase }: VerifyDesk,
+): VerifyRequest | string {
+	const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
+	if ([...drafts, ...against, ...earlier].filter((input) => input === "-").length > 1)
+		return 'Expected standard input once, got "-" more than once; save one of the texts to a file';
+	const held = file === undefined ? null : readCase(file);
+	if (held?.ok === false) return `${held.problem.place}: ${held.problem.message}`;
+	const texts: readonly TextSource[] = [...(held?.value.documents ?? []), ...ownedSources(against)];
+	if (texts.length === 0)
+		return "Expected the texts that the draft quotes, got none; name them with --against or --case";
+	const choice = { codebook: held?.value.codebook, actors: held?.value.actors, events: held?.value.events };
+	return {
+		drafts,
+		against: texts,
+		earlier: ownedSources(earlier),
+		...given({
+			codebook: codebook ?? choice.codebook,
+			actors: actors ?? choice.actors,
+			events: events ?? choice.events,
+		}),
+		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+	};
+}
+
+const given = <Fields extends Readonly<Record<string, string | undefined>>>(
+	fields: Fields,
+): { [Key in keyof Fields]?: string } =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+		[Key in keyof Fields]?: string;
+	};
+
+/** A broken archive of thousands must not drown what the first lines say. */
+const MOST_LISTED = 20;
+
+async function showVerifications(
+	request: VerifyRequest,
+	options: VerifyOptions,
+	io: Io,
+	desk: VerifyDesk,
+): Promise<number> {
+	const progress = progressLine(io.stderr);
+	let problems = 0;
+	try {
+		const verified = await desk.verifyDrafts(request, {
+			signal: io.signal,
+			...([...request.drafts, ...request.against.map(({ input }) => input)].includes("-") ? { stdin: io.stdin } : {}),
+			onProgress: progress.show,
+			onProblem: (problem) => {
+				problems++;
+				progress.clear();
+				if (problems <= MOST_LISTED) complainOf(io.stderr, problem);
+			},
+		});
+		progress.clear();
+		if (problems > MOST_LISTED) complain(io.stderr, `${problems - MOST_LISTED} more inputs had problems`);
+		if (!verified.ok) {
+			complainOf(io.stderr, verified.problem);
+			return FAILED;
+		}
+		const strict = options.strict ?? false;
+		const content = await desk.renderVerifications(verified.value, formatOf(options), {
+			color: hasColor(options.color, options.out, io),
+			width: widthOf(io),
+			strict,
+		});
+		const failure = await writeOutput(content, options.out, io);
+		if (failure !== null) {
+			complain(io.stderr, failure);
+			return FAILED;
+		}
+		const passed = verified.value.every((verification) => desk.passes(verification, strict));
+		return passed && problems === 0 ? DONE : DONE_IN_PART;
+	} finally {
+		progress.clear();
+	}
+}
+
+const BY_EXTENSION: Readonly<Record<string, VerificationFormat>> = {
+	".txt": "text",
+	".json": "json",
+	".md": "markdown",
+	".html": "html",
+	".htm": "html",
+};
+
+const formatOf = ({ format, out }: Pick<VerifyOptions, "format" | "out">): VerificationFormat =>
+	format ?? (out === undefined ? undefined : BY_EXTENSION[extname(out).toLowerCase()]) ?? "text";

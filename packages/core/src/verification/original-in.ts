@@ -1,0 +1,62 @@
+import { numbersIn } from "../documents/numbers.ts";
+import { segment } from "../documents/segment.ts";
+import { languageOf } from "../languages/index.ts";
+import { type Document, type Quote, quoteOf } from "../model/document.ts";
+import type { Mark } from "../model/mark.ts";
+import type { VerificationContext } from "../model/verification.ts";
+
+/** What a sentence is about in any language: concepts, actors, numbers. */
+export type Gist = ReadonlySet<string>;
+
+/** Two things in common may be chance in a long text; the share says how much of the quotation they are. */
+const FEWEST_SHARED = 2;
+const LEAST_SHARE = 0.6;
+
+export interface Original {
+	readonly quote: Quote;
+	/** Share of what the quotation is about that the sentence is about too, 0–1. */
+	readonly share: number;
+}
+
+/**
+ * Which sentence of a text in another language could the quotation be a translation of?
+ *
+ * Both are read for what they are about: concepts of the codebook, actors, numbers. The wording of a translation is the
+ * translator's, so that this is a place to look and proves no word.
+ *
+ * - unit:   share of the quotation's concepts, actors and numbers, 0–1
+ * - silent: null where less than three fifths, or fewer than two things, are common
+ */
+export function originalIn(gist: Gist, document: Document, marksIn: VerificationContext["marksIn"]): Original | null {
+	const language = languageOf(document.language);
+	if (language === null || gist.size < FEWEST_SHARED) return null;
+	const marks = marksIn(document.text, document.language);
+	const numbers = numbersIn(document.text, document.language);
+	let best: { readonly quote: Quote; readonly share: number; readonly size: number } | null = null;
+	let mark = 0;
+	let number = 0;
+	for (const sentence of segment(document.text, language).sentences) {
+		const found = new Set<string>();
+		while (mark < marks.length && (marks[mark] as Mark).start < sentence.end) addTo(found, marks[mark++] as Mark);
+		while (number < numbers.length && (numbers[number] as { start: number }).start < sentence.end)
+			found.add((numbers[number++] as { value: string }).value);
+		const shared = [...gist].filter((thing) => found.has(thing)).length;
+		const share = shared / gist.size;
+		if (shared < FEWEST_SHARED || share < LEAST_SHARE) continue;
+		if (best === null || share > best.share || (share === best.share && found.size < best.size))
+			best = { quote: quoteOf(document, sentence), share, size: found.size };
+	}
+	return best;
+}
+
+export function gistOf(words: string, language: string, marksIn: VerificationContext["marksIn"]): Gist {
+	const gist = new Set<string>();
+	for (const mark of marksIn(words, language)) addTo(gist, mark);
+	for (const { value } of numbersIn(words, language)) gist.add(value);
+	return gist;
+}
+
+function addTo(gist: Set<string>, mark: Mark): void {
+	if (mark.kind === "concept") gist.add(mark.concept);
+	if (mark.kind === "actor" || mark.kind === "person") gist.add(mark.actor);
+}

@@ -1,0 +1,105 @@
+import { codeDocument } from "./coding/code-document.ts";
+import type { Lexicon } from "./coding/lexicon.ts";
+import { marksIn } from "./coding/marks.ts";
+import { attributionsOf } from "./drafts/attributions-of.ts";
+import type { Account } from "./model/account.ts";
+import type { ActorId, Document } from "./model/document.ts";
+import type { Draft } from "./model/draft.ts";
+import type {
+	CheckedQuotation,
+	DatedEvent,
+	DraftProblem,
+	Verification,
+	VerificationContext,
+} from "./model/verification.ts";
+import { clausesOf } from "./verification/clauses-of.ts";
+import { draftChecks } from "./verification/index.ts";
+import { type HeldCopy, heldCopy, locate } from "./verification/locate.ts";
+import { supersededIn } from "./verification/superseded.ts";
+
+export interface VerifyOptions {
+	readonly lexicon: Lexicon;
+	/** Captures of the held texts that are no longer in force. */
+	readonly earlier?: readonly Document[];
+	readonly events?: readonly DatedEvent[];
+	readonly nameOf?: (actor: ActorId | "BOTH") => string;
+}
+
+/** The path from a draft and the texts it quotes to what an editor must see. The same texts always give the same result. */
+export function verifyDraft(
+	draft: Draft,
+	held: readonly Document[],
+	{ lexicon, earlier = [], events = [], nameOf = (actor) => actor }: VerifyOptions,
+): Pick<Verification, "draft" | "quotations" | "problems" | "sources"> {
+	const marks: VerificationContext["marksIn"] = (text, language) => marksIn(text, language, lexicon);
+	const attributions = attributionsOf(draft, marks, held);
+	const copies = copiesOf(held, earlier);
+	const located = draft.quotations.map((quotation, at) =>
+		locate(quotation, attributions[at] ?? null, copies, draft.document.language, marks),
+	);
+	const context: VerificationContext = {
+		quotations: located,
+		held: copies.map(({ document }) => document),
+		accountOf: accountsOf(copies, lexicon),
+		marksIn: marks,
+		events,
+		issues: new Map(lexicon.data.codebook.issues.map((issue) => [issue.id, issue])),
+		concepts: new Map(lexicon.data.codebook.concepts.map((concept) => [concept.id, concept])),
+		nameOf,
+	};
+	const problems = draftChecks.flatMap(({ check }) => check(draft, context)).toSorted(byPlace);
+	const quotations = located.map(
+		(one, at): CheckedQuotation => ({
+			...one,
+			...clausesOf(draft, one, context),
+			problems: problems.filter(({ quotation }) => quotation === at),
+		}),
+	);
+	return {
+		draft,
+		quotations,
+		problems: problems.filter(({ quotation }) => quotation === null),
+		sources: sourcesOf(quotations, problems, context.held),
+	};
+}
+
+const byPlace = (a: DraftProblem, b: DraftProblem): number => a.start - b.start || a.end - b.end;
+
+function copiesOf(held: readonly Document[], earlier: readonly Document[]): readonly HeldCopy[] {
+	const superseded = supersededIn(held);
+	return [
+		...held.map((document) => heldCopy(document, superseded.has(document.id))),
+		...earlier.map((document) => heldCopy(document, true)),
+	];
+}
+
+function accountsOf(copies: readonly HeldCopy[], lexicon: Lexicon): VerificationContext["accountOf"] {
+	const documents = new Map(copies.map(({ document }) => [document.id, document]));
+	const accounts = new Map<string, Account | null>();
+	return (id) => {
+		let account = accounts.get(id);
+		if (account === undefined) {
+			const document = documents.get(id);
+			const coded = document === undefined ? null : codeDocument(document, lexicon);
+			account = coded?.ok === true ? coded.value : null;
+			accounts.set(id, account);
+		}
+		return account;
+	};
+}
+
+/** The documents that the result points into: the quoted first, in the order of the draft. */
+function sourcesOf(
+	quotations: readonly CheckedQuotation[],
+	problems: readonly DraftProblem[],
+	held: readonly Document[],
+): readonly Document[] {
+	const named = new Set([
+		...quotations
+			.flatMap(({ found, elsewhere }) => [...(found === null ? [] : [found]), ...elsewhere])
+			.map((quote) => quote.document),
+		...problems.flatMap(({ evidence }) => evidence.map((quote) => quote.document)),
+	]);
+	const documents = new Map(held.map((document) => [document.id, document]));
+	return [...named].flatMap((id) => documents.get(id) ?? []);
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type DatedEvent, failed, type Outcome } from "@fissure/core";
+
+const require = createRequire(import.meta.url);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Events and their days from a YAML file: `events: [{ id, date, names: { en: [...] } }]`, or the list alone.
+ *
+ * - problems: `events-unreadable`, `events-invalid`
+ */
+export function readEvents(file: string): Outcome<readonly DatedEvent[]> {
+	const { parse } = require("yaml") as typeof import("yaml");
+	let content: unknown;
+	try {
+		content = parse(readFileSync(file, "utf8"));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+		return failed("events-unreadable", `Expected events in YAML, got "${reason}"`, file);
+	}
+	const list = Array.isArray(content) ? content : (content as { readonly events?: unknown } | null)?.events;
+	if (!Array.isArray(list))
+		return failed("events-invalid", 'Expected a list under "events", got something else; see docs/verify.md', file);
+	const events: DatedEvent[] = [];
+	for (const [at, entry] of list.entries()) {
+		const event = eventOf(entry);
+		if (event === null) {
+			const message = `Expected an event with id, date (2022-02-24) and names by language, got "${JSON.stringify(entry)?.slice(0, 80)}"`;
+			return failed("events-invalid", message, `${file}, event ${at + 1}`);
+		}
+		events.push(event);
+	}
+	return { ok: true, value: events };
+}
+
+function eventOf(entry: unknown): DatedEvent | null {
+	if (entry === null || typeof entry !== "object") return null;
+	const { id, date, names } = entry as Readonly<Record<string, unknown>>;
+	const day = date instanceof Date ? date.toISOString().slice(0, 10) : date;
+	if (typeof id !== "string" || typeof day !== "string" || !DAY.test(day)) return null;
+	if (names === null || typeof names !== "object") return null;
+	const lists = Object.entries(names).map(([language, terms]) => [language, terms] as const);
+	const areTerms = (terms: unknown): terms is readonly string[] =>
+		Array.isArray(terms) && terms.every((term) => typeof term === "string" && term.trim() !== "");
+	if (!lists.every(([, terms]) => areTerms(terms))) return null;
+	return { id, date: day, names: Object.fromEntries(lists) as DatedEvent["names"] };
+}

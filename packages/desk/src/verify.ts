@@ -1,0 +1,111 @@
+import {
+	buildLexicon,
+	type DatedEvent,
+	type Document,
+	failed,
+	type LexiconData,
+	type Outcome,
+	type Problem,
+	readDraft,
+	type Verification,
+	verifyDraft,
+} from "@fissure/core";
+import { readDrafts } from "@fissure/intake";
+import { program } from "./colophon.ts";
+import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
+import { readEvents } from "./read-events.ts";
+import { searchShelf } from "./shelf/search-shelf.ts";
+import { type Hooks, readTexts, type TextSource } from "./text-source.ts";
+
+export interface VerifyRequest extends LexiconChoice {
+	/** Files, folders, addresses, or "-" for standard input. */
+	readonly drafts: readonly string[];
+	/** The texts that they quote: files, folders, archives. */
+	readonly against: readonly TextSource[];
+	/** Captures of those texts that are no longer in force. */
+	readonly earlier?: readonly TextSource[];
+	/** A YAML file of events and their days: nothing said before can be about them. */
+	readonly events?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+/**
+ * Does every quotation in these drafts stand in the texts held, and do the drafts say of them what they are?
+ *
+ * All drafts are read first, so that an archive is looked through once.
+ *
+ * - out:      one verification for each draft, in order, with everything that could not be read
+ * - problems: `draft-missing`, `held-missing`, those of the lexicon and of the events
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export async function verifyDrafts(
+	request: VerifyRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<readonly Verification[]>> {
+	const data = loadLexicon(request);
+	if (!data.ok) return data;
+	const events = request.events === undefined ? { ok: true as const, value: [] } : readEvents(request.events);
+	if (!events.ok) return events;
+	const unread: Problem[] = [];
+	const reading = {
+		...hooks,
+		onProblem: (problem: Problem): void => {
+			unread.push(problem);
+			hooks.onProblem?.(problem);
+		},
+		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
+	};
+	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
+	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
+	const quotations = drafts.flatMap((draft) => draft.quotations);
+	const shelf = await searchShelf(request.against, quotations, reading);
+	if (shelf.held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread);
+	const earlier = await readTexts(request.earlier ?? [], reading);
+	const lexicon = buildLexicon(withEvents(data.value, events.value));
+	const names = namesOf(data.value, new Set(data.value.actors.actors.map(({ id }) => id)));
+	const verifications: Verification[] = [];
+	for (const [done, draft] of drafts.entries()) {
+		hooks.signal?.throwIfAborted();
+		hooks.onProgress?.({ stage: "verifying", done, total: drafts.length, place: draft.document.id });
+		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
+		verifications.push({
+			...verifyDraft(draft, shelf.documents, { lexicon, earlier, events: events.value, nameOf }),
+			held: shelf.held,
+			unread,
+			actorNames: names,
+			program: program(),
+		});
+	}
+	return { ok: true, value: verifications };
+}
+
+async function readAllDrafts(
+	inputs: readonly string[],
+	{ signal, stdin, allowPrivateHosts, onProblem, onProgress }: Hooks & { readonly allowPrivateHosts?: boolean },
+): Promise<readonly Document[]> {
+	const drafts: Document[] = [];
+	onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: inputs[0] ?? "" });
+	const options = {
+		...(signal === undefined ? {} : { signal }),
+		...(stdin === undefined ? {} : { stdin }),
+		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+	};
+	for await (const outcome of readDrafts(inputs, options)) {
+		if (outcome.ok) drafts.push(outcome.value);
+		else onProblem?.(outcome.problem);
+	}
+	return drafts;
+}
+
+const nothingRead = (code: string, what: string, problems: readonly Problem[]): Outcome<never> =>
+	failed(
+		code,
+		`Expected ${what}, got none that could be read; ${problems.length === 0 ? "name a file, folder or address" : "see what was said of each"}`,
+		code === "draft-missing" ? "draft" : "against",
+	);
+
+/** The names of events become words that the lexicon knows, in the notation and with the inflection of all others. */
+const withEvents = (data: LexiconData, events: readonly DatedEvent[]): LexiconData => ({
+	...data,
+	frames: [...data.frames, ...events.map(({ id, names }) => ({ topic: "event", frame: id, terms: names }))],
+});
