@@ -1,0 +1,86 @@
+import { dayNumber, dayOf, weekdayOf } from "../documents/days.ts";
+import { numbersIn } from "../documents/numbers.ts";
+import type { SourceWords } from "../languages/source-word-rules.ts";
+import type { Document, LanguageCode } from "../model/document.ts";
+
+/** What a date is resolved against. */
+export interface Calendar {
+	readonly language: LanguageCode;
+	/** The draft's own day, month or year. */
+	readonly today: string | undefined;
+	readonly held: readonly Document[];
+}
+
+interface Dated {
+	readonly start: number;
+	readonly end: number;
+	/** As the text gives it: `2022-02-19`, `02-19`, `2022-02`, `2022`. */
+	readonly value: string;
+}
+
+const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2})$/;
+// Longer than any words that make a date a bound.
+const BESIDE = 32;
+
+/** Days, months and years that these words give for themselves, in order; bounds ("since 4 May") and names are left out. */
+export function datesStated(text: string, words: SourceWords, calendar: Calendar): readonly Dated[] {
+	const dates = numbersIn(text, calendar.language).filter(({ value }) => DATE.test(value));
+	const years = [...text.matchAll(words.year)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+		value: match.groups?.y as string,
+	}));
+	const absolute = [
+		...dates,
+		...years.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end)),
+	].filter(
+		({ start, end }) =>
+			!words.beforeDate.test(text.slice(Math.max(0, start - BESIDE), start)) &&
+			!words.afterDate.test(text.slice(end, end + BESIDE)),
+	);
+	return [...absolute, ...relativeDates(text, words, calendar.today)].sort((a, b) => a.start - b.start);
+}
+
+function relativeDates(text: string, words: SourceWords, today: string | undefined): readonly Dated[] {
+	const now = today === undefined ? null : dayNumber(today);
+	if (now === null) return [];
+	const found = (pattern: RegExp, dayNamed: (match: RegExpExecArray) => string | null): readonly Dated[] =>
+		[...text.matchAll(pattern)].flatMap((match) => {
+			const value = dayNamed(match);
+			return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value }];
+		});
+	const monday = now - weekdayOf(now);
+	return [
+		...words.relative.flatMap(({ pattern, back }) => found(pattern, () => dayOf(now - back[0]))),
+		...found(words.weekday, ({ groups }) => lastOfName(groups?.w ?? "", now, words.weekdays)),
+		...found(words.lastWeek, () => monthOfAll(monday - 7, monday - 1)),
+		...found(words.weekend, () => monthOfAll(monday - 2, monday - 1)),
+	];
+}
+
+function lastOfName(name: string, now: number, weekdays: readonly string[]): string | null {
+	const lower = name.toLowerCase().replace("天", "日");
+	const at = weekdays.findIndex((beginning) => lower.startsWith(beginning));
+	return at === -1 ? null : dayOf(now - ((weekdayOf(now) - at + 7) % 7));
+}
+
+/** Several days are no day; where they share a month, that is what is known. */
+function monthOfAll(first: number, last: number): string | null {
+	const month = dayOf(first).slice(0, 7);
+	return dayOf(last).startsWith(month) ? month : null;
+}
+
+/** A day without a year gets that of the draft, else of the only held text of that day, else of all held texts. */
+export function withYear(value: string, { today, held }: Calendar): string | null {
+	if (!/^\d{2}-\d{2}$/.test(value)) return value;
+	if (today !== undefined) {
+		const year = Number(today.slice(0, 4));
+		const inFuture = today.length > 4 && value.slice(0, today.length - 5) > today.slice(5);
+		return `${inFuture ? year - 1 : year}-${value}`;
+	}
+	const dates = held.flatMap(({ date }) => date ?? []);
+	const fitting = [...new Set(dates.filter((date) => date.slice(5) === value))];
+	if (fitting.length === 1) return fitting[0] as string;
+	const years = [...new Set(dates.map((date) => date.slice(0, 4)))];
+	return fitting.length === 0 && years.length === 1 ? `${years[0]}-${value}` : null;
+}

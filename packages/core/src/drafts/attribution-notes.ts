@@ -1,0 +1,51 @@
+import { kindsNamedIn } from "../documents/kind-in.ts";
+import type { SourceWords } from "../languages/source-word-rules.ts";
+import type { ActorId, DocumentKind } from "../model/document.ts";
+import type { Mark } from "../model/mark.ts";
+import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
+import { only, unique } from "./attribution-scope.ts";
+import { speakerPhrases } from "./attribution-speakers.ts";
+
+export interface NoteSays {
+	readonly publisher: ActorId | null;
+	readonly date: string | null;
+	readonly kind: DocumentKind | null;
+}
+
+// A note that names more than one source, or tells a story, is longer.
+const ONE_SOURCE = 400;
+/** The day on which somebody looked at a page is not the day of the text. */
+const LOOKED_AT = /(?:accessed|retrieved|viewed|last visited|访问|检索|查阅|дата обращения|доступ)\P{L}/iu;
+const SEPARATES = /;\s|；|\n\s*\n/u;
+
+/** What does a note that names one source say of it? Its publisher stands first; each null where the note is not clear. */
+export function noteSays(
+	note: string,
+	marks: readonly Mark[],
+	words: SourceWords,
+	calendar: Calendar,
+): NoteSays | null {
+	const text = note.slice(0, LOOKED_AT.exec(note)?.index ?? note.length);
+	if (text.length > ONE_SOURCE || SEPARATES.test(text.trim())) return null;
+	const dates = unique(datesStated(text, words, calendar).map(({ value }) => withYear(value, calendar)));
+	return {
+		publisher: publisherOf(text, marks, words),
+		date: only(dates),
+		kind: only(unique(kindsNamedIn(text).map(({ kind }) => kind))),
+	};
+}
+
+const INSTITUTION =
+	/ministry|government|office|embassy|mission|department|presiden|white house|state council|外交部|政府|国务院|总统府|министерств|МИД|правительств|администраци|посольств/iu;
+
+function publisherOf(text: string, marks: readonly Mark[], words: SourceWords): ActorId | null {
+	const head = text.slice(0, /["“«《,，:：.]\s?/u.exec(text)?.index ?? text.length);
+	const named = speakerPhrases(
+		head,
+		marks.filter(({ end }) => end <= head.length),
+		words,
+	);
+	return INSTITUTION.test(head)
+		? only(unique(named.flatMap(({ who }) => (who === null || who === "BOTH" ? [] : [who]))))
+		: null;
+}

@@ -1,0 +1,163 @@
+import type { SourceWords } from "../languages/source-word-rules.ts";
+import type { ActorId, Span } from "../model/document.ts";
+import type { Mark } from "../model/mark.ts";
+import { type SpeakerPhrase, speakerPhrases } from "./attribution-speakers.ts";
+
+export interface DraftSpeaker {
+	readonly who: ActorId | "BOTH" | null;
+	readonly person: string | null;
+	readonly office: string | null;
+	/** Whose text it is said to be, where that is said apart. */
+	readonly publisher: ActorId | null;
+	/** The sentence only goes on with whoever spoke before. */
+	readonly carried: boolean;
+	/** Of the phrase that names the speaker, in before + after; empty where none does. */
+	readonly at: Span;
+	/** The verb of saying, else the phrase. */
+	readonly verb: Span;
+}
+
+const NOBODY = { who: null, person: null, office: null } as const;
+
+/**
+ * Who speaks the words that stand between `before` and `after`?
+ *
+ * The subject of the last verb of saying in front of them, else the one right in front, else the one of a verb right
+ * behind. Null where several could be meant.
+ */
+export function speakerAround(
+	before: string,
+	after: string,
+	marksOf: (text: string) => readonly Mark[],
+	words: SourceWords,
+): DraftSpeaker | null {
+	const text = before + after;
+	// Terms of several words must not reach over the quotation.
+	const marks = [...marksOf(before), ...marksOf(after).map((mark) => shifted(mark, before.length))];
+	const phrases = withoutObjects(text, speakerPhrases(text, marks, words), verbsIn(text, marks, words));
+	const verbs = verbsIn(text, marks, words).filter(
+		(verb) => !phrases.some(({ start, end }) => verb.start < end && start < verb.end),
+	);
+	const front = phrases.filter(({ end }) => end <= before.length);
+	const back = phrases.filter(({ start }) => start >= before.length);
+	const chosen = inFront(before, front, verbs, words) ?? behind(before.length, text, back, verbs);
+	const publisher = publisherOf(text, phrases, verbs, chosen?.phrase ?? null, words);
+	if (chosen === null) return unspoken(phrases, publisher);
+	const { phrase, verb } = chosen;
+	const { who, person, office } = phrase;
+	return { who, person, office, publisher, carried: phrase.role === "pronoun", at: phrase, verb: verb ?? phrase };
+}
+
+/** Nobody is the subject: "according to Norland", "Norland's readout has …". */
+function unspoken(phrases: readonly SpeakerPhrase[], publisher: ActorId | null): DraftSpeaker | null {
+	const told = phrases.filter(({ role }) => role === "source" || role === "record");
+	const [at] = told;
+	if (at === undefined || told.length > 1) return null;
+	const { who, person, office } = at.role === "source" ? at : NOBODY;
+	return { who, person, office, publisher: at.role === "source" ? null : publisher, carried: false, at, verb: at };
+}
+
+/** Does any noun phrase of these words look like one who speaks? */
+export const namesSubject = (text: string, marks: readonly Mark[], words: SourceWords): boolean =>
+	speakerPhrases(text, marks, words).some(speaks);
+
+const shifted = (mark: Mark, by: number): Mark => ({ ...mark, start: mark.start + by, end: mark.end + by });
+
+const verbsIn = (text: string, marks: readonly Mark[], words: SourceWords): readonly Span[] =>
+	[
+		...marks.filter(({ kind }) => kind === "speech" || kind === "attitude"),
+		...[...text.matchAll(words.verbs)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+	].sort((a, b) => a.end - b.end);
+
+const speaks = ({ role }: SpeakerPhrase): boolean => role === "subject" || role === "pronoun";
+
+/** "Kestria condemned Norland": a name right behind a verb that has its subject in front is what the verb is about. */
+function withoutObjects(
+	text: string,
+	phrases: readonly SpeakerPhrase[],
+	verbs: readonly Span[],
+): readonly SpeakerPhrase[] {
+	return phrases.map((phrase, at) => {
+		if (!speaks(phrase)) return phrase;
+		const verb = verbs.find(({ end }) => end <= phrase.start && /^\s?(?:the\s)?$/u.test(text.slice(end, phrase.start)));
+		const hasSubject =
+			verb !== undefined && phrases.slice(0, at).some((other) => speaks(other) && other.end <= verb.start);
+		return hasSubject ? { ...phrase, role: "aside" } : phrase;
+	});
+}
+
+interface Chosen {
+	readonly phrase: SpeakerPhrase;
+	readonly verb: Span | null;
+}
+
+function inFront(
+	before: string,
+	phrases: readonly SpeakerPhrase[],
+	verbs: readonly Span[],
+	words: SourceWords,
+): Chosen | null {
+	const subjects = phrases.filter(speaks);
+	const verb = verbs.findLast(
+		({ start, end }) =>
+			end <= before.length && subjects.some((subject) => subject.end <= start || isRightBehind(before, end, subject)),
+	);
+	if (verb !== undefined) {
+		const phrase =
+			subjects.findLast(({ end }) => end <= verb.start) ??
+			subjects.find((subject) => isRightBehind(before, verb.end, subject));
+		return phrase === undefined ? null : { phrase, verb };
+	}
+	const last = subjects.at(-1);
+	return last !== undefined && words.directly.test(before.slice(last.end)) ? { phrase: last, verb: null } : null;
+}
+
+const isRightBehind = (text: string, end: number, { start }: Span): boolean =>
+	start >= end && /^[\s,]{0,2}(?:the\s)?$/u.test(text.slice(end, start));
+
+// "…," Norland's foreign ministry said: further behind the quotation another thought begins.
+const REACH_BEHIND = 48;
+
+function behind(from: number, text: string, phrases: readonly SpeakerPhrase[], verbs: readonly Span[]): Chosen | null {
+	const phrase = phrases.find(speaks);
+	if (
+		phrase === undefined ||
+		phrase.start - from > REACH_BEHIND ||
+		/\s{2}|[;:]/u.test(text.slice(from + 2, phrase.start))
+	)
+		return null;
+	const verb = verbs.find(
+		({ start, end }) =>
+			start >= from &&
+			((end <= phrase.start && phrase.start - end <= 8) || (start >= phrase.end && start - phrase.end <= REACH_BEHIND)),
+	);
+	return verb === undefined ? null : { phrase, verb };
+}
+
+/** Whose text holds words that somebody else is said to say: "Kestria said that Norland pledged …". */
+function publisherOf(
+	text: string,
+	phrases: readonly SpeakerPhrase[],
+	verbs: readonly Span[],
+	chosen: SpeakerPhrase | null,
+	words: SourceWords,
+): ActorId | null {
+	const records = [
+		...new Set(
+			phrases
+				.filter(({ role, who }) => role === "record" || (role === "source" && who !== chosen?.who))
+				.map(({ who }) => who),
+		),
+	];
+	if (records.length > 0) return records.length === 1 && records[0] !== "BOTH" ? (records[0] ?? null) : null;
+	if (chosen === null || chosen.role !== "subject") return null;
+	const outer = phrases.findLast(({ role, end }) => role === "subject" && end <= chosen.start);
+	const tells =
+		outer !== undefined &&
+		verbs.some(({ start, end }) => start >= outer.end && end <= chosen.start) &&
+		!hasAnd(text.slice(outer.end, chosen.start), words);
+	return tells && outer.who !== "BOTH" && outer.who !== chosen.who ? outer.who : null;
+}
+
+const hasAnd = (text: string, { and }: SourceWords): boolean =>
+	/\s{2}/u.test(text) || text.split(/(?<=\S)(?=\s)/u).some((_, at, parts) => and.test(`${parts[at]} `));

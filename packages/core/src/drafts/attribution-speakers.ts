@@ -1,0 +1,178 @@
+import type { SourceWords } from "../languages/source-word-rules.ts";
+import type { ActorId, Span } from "../model/document.ts";
+import type { Mark } from "../model/mark.ts";
+
+/** A noun phrase of the draft's own words that could be the one who speaks. */
+export interface SpeakerPhrase extends Span {
+	readonly who: ActorId | "BOTH" | null;
+	readonly person: string | null;
+	readonly office: string | null;
+	readonly role:
+		| "subject"
+		/** "he", "it": whoever spoke before. */
+		| "pronoun"
+		/** "Norland's readout": whose text it is, whoever speaks in it. */
+		| "record"
+		/** "According to Norland": who speaks, or who tells what others say. */
+		| "source"
+		/** Named, but not as one who speaks. */
+		| "aside";
+}
+
+type Named = Extract<Mark, { readonly kind: "actor" | "person" | "office" }>;
+const isNamed = (mark: Mark): mark is Named =>
+	mark.kind === "actor" || mark.kind === "person" || mark.kind === "office";
+
+/** Who is named in these words, phrase by phrase, and in which part? */
+export function speakerPhrases(text: string, marks: readonly Mark[], words: SourceWords): readonly SpeakerPhrase[] {
+	const phrases = [
+		...groupsOf(text, marks.filter(isNamed), words).map((group, at, all) =>
+			phraseOf(text, endOf(all[at - 1]), group, words),
+		),
+		...marks.flatMap((mark) => otherPhrase(text, mark, words)),
+	].sort((a, b) => a.start - b.start || b.end - a.end);
+	return joined(text, outermost(phrases), words);
+}
+
+/** Marks that together make one noun phrase: title, name, state. */
+function groupsOf(text: string, marks: readonly Named[], words: SourceWords): readonly (readonly Named[])[] {
+	const groups: Named[][] = [];
+	let end = 0;
+	for (const mark of marks) {
+		const group = groups.at(-1);
+		if (group !== undefined && belongs(text, group, end, mark, words)) group.push(mark);
+		else groups.push([mark]);
+		end = Math.max(mark.end, group === groups.at(-1) ? end : 0);
+	}
+	return groups;
+}
+
+function belongs(text: string, group: readonly Named[], end: number, mark: Named, words: SourceWords): boolean {
+	if (mark.start < end) return true;
+	const gap = text.slice(end, mark.start);
+	if (gap.length > 12 || !words.phraseGap.test(gap)) return false;
+	if (mark.kind === "office") return true;
+	return !group.some((other) => other.kind !== "office" && other.kind === mark.kind && other.actor !== mark.actor);
+}
+
+const endOf = (group: readonly Named[] | undefined): number => Math.max(0, ...(group ?? []).map(({ end }) => end));
+
+function phraseOf(text: string, from: number, group: readonly Named[], words: SourceWords): SpeakerPhrase {
+	const start = Math.min(...group.map((mark) => mark.start));
+	const end = Math.max(...group.map((mark) => mark.end));
+	const people = group.filter((mark) => mark.kind === "person");
+	const actors = [...new Set((people.length > 0 ? people : longest(group)).map(({ actor }) => actor))];
+	const office = group.filter((mark) => mark.kind === "office").sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+	const held = [...new Set(people.map((mark) => mark.office))];
+	const named = longestSpan(people);
+	const behind = office === undefined || named !== null ? null : nameBehind(text, end);
+	return {
+		start,
+		end: behind?.end ?? end,
+		who: actors.length === 1 ? (actors[0] as ActorId) : null,
+		person: named === null ? (behind?.name ?? null) : text.slice(named.start, named.end),
+		office: office?.office ?? (held.length === 1 ? (held[0] ?? null) : null),
+		role: roleOf(text, from, { start, end }, group, words),
+	};
+}
+
+type ActorMark = Extract<Mark, { readonly kind: "actor" }>;
+const isActor = (mark: Named): mark is ActorMark => mark.kind === "actor";
+
+/** Of names inside names the longest counts. */
+function longest(group: readonly Named[]): readonly ActorMark[] {
+	const actors = group.filter(isActor);
+	return actors.filter(
+		(mark) =>
+			!actors.some(
+				(other) =>
+					other.start <= mark.start && other.end >= mark.end && other.end - other.start > mark.end - mark.start,
+			),
+	);
+}
+
+const longestSpan = (spans: readonly Span[]): Span | null =>
+	spans.reduce<Span | null>(
+		(best, span) => (best === null || span.end - span.start > best.end - best.start ? span : best),
+		null,
+	);
+
+const NAME_BEHIND = /^\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=[\s,"“«]|$)/u;
+
+function nameBehind(text: string, end: number): { readonly name: string; readonly end: number } | null {
+	const match = NAME_BEHIND.exec(text.slice(end, end + 64));
+	return match === null ? null : { name: match[1] as string, end: end + match[0].length };
+}
+
+// Longer than any pattern that ends or begins at a name needs.
+const BESIDE = 64;
+
+function roleOf(
+	text: string,
+	from: number,
+	{ start, end }: Span,
+	group: readonly Named[],
+	words: SourceWords,
+): SpeakerPhrase["role"] {
+	// Another name is no part of what turns this one away: «с Кестрией Норланд» speaks of Norland as a subject.
+	const before = text.slice(Math.max(0, from, start - BESIDE), start);
+	const after = text.slice(end, end + BESIDE);
+	const titled = group.some(({ kind }) => kind !== "actor");
+	if (words.record.test(after)) return "record";
+	if (words.according.test(before)) return "source";
+	if (words.away.test(before)) return "aside";
+	if (group.every((mark) => mark.kind === "actor" && mark.form === "adjective")) {
+		return words.voice.test(after) ? "subject" : "aside";
+	}
+	if (!titled && words.possessive.test(after)) return words.voice.test(after) ? "subject" : "aside";
+	if (titled && words.possessive.test(after) && !words.voice.test(after)) return "aside";
+	return /\p{L}[-–]$/u.test(before) ? "aside" : "subject";
+}
+
+function otherPhrase(text: string, mark: Mark, words: SourceWords): readonly SpeakerPhrase[] {
+	const { start, end } = mark;
+	const before = text.slice(Math.max(0, start - BESIDE), start);
+	const base = { start, end, person: null, office: null };
+	if (mark.kind === "pronoun") return [{ ...base, who: null, role: "pronoun" }];
+	if (mark.kind !== "joint" || !words.sides.test(text.slice(start, end))) return [];
+	return [{ ...base, who: "BOTH", role: words.away.test(before) ? "aside" : "subject" }];
+}
+
+function outermost(phrases: readonly SpeakerPhrase[]): readonly SpeakerPhrase[] {
+	const kept: SpeakerPhrase[] = [];
+	for (const phrase of phrases) if (phrase.start >= (kept.at(-1)?.end ?? 0)) kept.push(phrase);
+	return kept;
+}
+
+/** "Norland and Kestria" speak together; what is no subject stays none, both halves of it. */
+function joined(text: string, phrases: readonly SpeakerPhrase[], words: SourceWords): readonly SpeakerPhrase[] {
+	const out: SpeakerPhrase[] = [];
+	for (const phrase of phrases) {
+		const last = out.at(-1);
+		const isPair = last !== undefined && words.and.test(text.slice(last.end, phrase.start));
+		if (
+			!isPair ||
+			last.who === null ||
+			phrase.who === null ||
+			last.who === phrase.who ||
+			phrase.role === "record" ||
+			phrase.role === "source"
+		) {
+			out.push(phrase);
+		} else if (last.role !== "subject") {
+			out.push({ ...phrase, role: "aside" });
+		} else if (words.meeting?.test(text.slice(phrase.end, phrase.end + BESIDE)) === true) {
+			out.push({ ...phrase, role: "aside" });
+		} else if (phrase.role === "subject" || words.meeting !== null) {
+			out[out.length - 1] = {
+				start: last.start,
+				end: phrase.end,
+				who: "BOTH",
+				person: null,
+				office: null,
+				role: "subject",
+			};
+		} else out.push(phrase);
+	}
+	return out;
+}

@@ -1,0 +1,163 @@
+import type { SourceWords } from "../languages/source-word-rules.ts";
+import { sourceWordsOf } from "../languages/source-words.ts";
+import type { Document, DocumentKind, LanguageCode } from "../model/document.ts";
+import type { Draft, Quotation } from "../model/draft.ts";
+import type { Mark } from "../model/mark.ts";
+import type { Attribution } from "../model/verification.ts";
+import type { Calendar } from "./attribution-dates.ts";
+import { documentNamedIn } from "./attribution-document.ts";
+import { type NoteSays, noteSays } from "./attribution-notes.ts";
+import { type Occasion, occasionOf, scopeOf } from "./attribution-scope.ts";
+import { type AttributionSetting, settingOf } from "./attribution-setting.ts";
+import { type DraftSpeaker, namesSubject, speakerAround } from "./attribution-speaker.ts";
+
+type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
+
+/**
+ * What does the draft say of each quotation: who said it, where, when, in what?
+ *
+ * Read from the clause around the quotation, the sentence that brings it in, and the only note that hangs on it. A pronoun
+ * keeps the speaker of the sentence before it in the same paragraph.
+ *
+ * - out:    one for each quotation, at its index; null where the draft says nothing of it
+ * - silent: on what stands in another clause, in the reported matter, or twice; in a language without source words
+ */
+export function attributionsOf(
+	draft: Draft,
+	marksIn: MarksIn,
+	held: readonly Document[],
+): readonly (Attribution | null)[] {
+	const { document, quotations } = draft;
+	const words = sourceWordsOf(document.language);
+	if (words === null) return quotations.map(() => null);
+	const reader: Reader = {
+		draft,
+		words,
+		held,
+		calendar: { language: document.language, today: document.date, held },
+		marksOf: (text) => marksIn(text, document.language),
+		notes: new Map(draft.notes.map(({ label, text }) => [label, text])),
+	};
+	const read: (Reading | null)[] = [];
+	const bySentence = new Map<number, Said>();
+	for (const quotation of quotations) {
+		const outer = quotation.inside === null ? null : (read[quotation.inside] ?? null);
+		const one = quotation.inside === null ? reading(quotation, reader, bySentence) : nested(outer);
+		if (one !== null && quotation.inside === null) bySentence.set(one.sentence, one.attribution);
+		read.push(one);
+	}
+	return read.map((one) => one?.attribution ?? null);
+}
+
+interface Reader {
+	readonly draft: Draft;
+	readonly words: SourceWords;
+	readonly held: readonly Document[];
+	readonly calendar: Calendar;
+	readonly marksOf: (text: string) => readonly Mark[];
+	readonly notes: ReadonlyMap<string, string>;
+}
+
+interface Reading {
+	readonly sentence: number;
+	readonly attribution: Attribution;
+}
+
+/** Words quoted within quoted words: they stand in the same text, but the draft does not say whose they are. */
+const nested = (outer: Reading | null): Reading | null =>
+	outer === null ? null : { ...outer, attribution: { ...outer.attribution, holder: null, person: null, office: null } };
+
+type Said = Pick<Attribution, "holder" | "person" | "office" | "publisher"> & Occasion;
+
+function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number, Said>): Reading | null {
+	const setting = settingOf(reader.draft, quotation, reader.words);
+	if (setting.sentence === null) return null;
+	const { said, carries } = saidIn(setting, reader);
+	const from = carries ? carriedFrom(setting.sentence, quotation, reader, read) : null;
+	const full = from === null ? said : continued(said, from, setting, reader.words);
+	const note = noteOf(setting, reader);
+	const attribution: Attribution = {
+		words: `${setting.earlier}${setting.before}…${setting.after}`.replace(/\s+/gu, " ").trim(),
+		holder: full.holder,
+		person: full.person,
+		office: full.office,
+		publisher: full.publisher ?? (note?.publisher === full.holder ? null : (note?.publisher ?? null)),
+		venue: full.venue,
+		date: full.date ?? note?.date ?? null,
+		kind: full.kind ?? note?.kind ?? null,
+		document: documentNamedIn([setting.raw, ...notesFor(setting, reader)].join("\n"), reader.held),
+	};
+	const { words: _, ...facts } = attribution;
+	return Object.values(facts).every((value) => value === null) ? null : { sentence: setting.sentence, attribution };
+}
+
+function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: Said; readonly carries: boolean } {
+	const { before, after, earlier } = setting;
+	const { words, marksOf, calendar } = reader;
+	const own = speakerAround(before, after, marksOf, words);
+	// "…, although 'all sides' should wait": a clause without a speaker goes on with that of the sentence.
+	const main =
+		own === null && earlier !== "" && !namesSubject(before, marksOf(before), words)
+			? speakerAround(earlier, "", marksOf, words)
+			: null;
+	const speaker = own ?? main;
+	const [front, back] = main === null ? [before, after] : [earlier, ""];
+	const occasion = occasionOf(scopeOf(front, back, speaker, words), front + back, speaker, words, calendar);
+	const inSentence = speaker?.carried === true ? onlySubject(earlier, reader) : null;
+	const holder = inSentence ?? speaker;
+	return {
+		said: {
+			holder: holder?.who ?? null,
+			person: holder?.person ?? null,
+			office: holder?.office ?? null,
+			publisher: speaker?.publisher ?? null,
+			...occasion,
+		},
+		carries: inSentence === null && (speaker === null || speaker.carried) && words.same.test(earlier + before),
+	};
+}
+
+function onlySubject(earlier: string, { words, marksOf }: Reader): DraftSpeaker | null {
+	const speaker = earlier === "" ? null : speakerAround(earlier, "", marksOf, words);
+	return speaker?.carried === true ? null : speaker;
+}
+
+/** What the sentence before says of whoever speaks there, quoted or not; never over the end of a paragraph. */
+function carriedFrom(
+	sentence: number,
+	quotation: Quotation,
+	reader: Reader,
+	read: ReadonlyMap<number, Said>,
+): Said | null {
+	const { sentences, document } = reader.draft;
+	const here = sentences[sentence];
+	const before = sentences[sentence - 1];
+	if (here === undefined || before === undefined) return null;
+	const gap = document.text.slice(before.end, Math.min(here.start, quotation.start));
+	if (gap.length > 40 || /\n\s*\n/u.test(gap)) return null;
+	const quoted = read.get(sentence - 1);
+	if (quoted !== undefined) return quoted;
+	const own = before.own.replace(/\s{2,}/gu, "  ").slice(-600);
+	const { said, carries } = saidIn({ sentence, before: own, after: "", earlier: "", raw: "", notes: [] }, reader);
+	return carries || said.holder === null ? null : said;
+}
+
+/** The speaker stays; place, day and text stay too unless the sentence names its own or another occasion. */
+function continued(said: Said, from: Said, { earlier, before, after }: AttributionSetting, words: SourceWords): Said {
+	const speaker = { holder: from.holder, person: from.person, office: from.office };
+	const other = said.date !== null || said.venue !== null || said.kind !== null;
+	if (other || words.elsewhere.test(earlier + before + after)) return { ...said, ...speaker };
+	const { publisher, venue, date, kind } = from;
+	return { ...speaker, publisher: said.publisher ?? publisher, venue, date, kind: kind as DocumentKind | null };
+}
+
+const notesFor = ({ notes }: AttributionSetting, reader: Reader): readonly string[] =>
+	notes.flatMap((label) => reader.notes.get(label) ?? []);
+
+/** Of several notes on a sentence nobody can tell which is this quotation's. */
+function noteOf(setting: AttributionSetting, reader: Reader): NoteSays | null {
+	const [text, ...more] = notesFor(setting, reader);
+	return text === undefined || more.length > 0
+		? null
+		: noteSays(text, reader.marksOf(text.slice(0, 2000)), reader.words, reader.calendar);
+}

@@ -1,0 +1,53 @@
+/** How one language says whose words are quoted, where and when they fell, and in what. All patterns carry `u`. */
+export interface SourceWords {
+	/** Global; the match begins a clause of its own inside a sentence. */
+	readonly clause: RegExp;
+	/** Ends at `$`: words before a name that keep it from being the speaker ("with ", 向, «с »). */
+	readonly away: RegExp;
+	/** Ends at `$`: words before a name that make it the source of the text ("according to "). */
+	readonly according: RegExp;
+	/** Begins at `^`: what stands between two names that speak together. */
+	readonly and: RegExp;
+	/** Begins at `^`: what follows two such names where they only met: 举行会谈时. */
+	readonly meeting: RegExp | null;
+	/** From `^` to `$`: what joins title, name and state to one noun phrase. */
+	readonly phraseGap: RegExp;
+	/** Begins at `^`, behind a name: it stands there as owner or maker of something. */
+	readonly possessive: RegExp;
+	/** Begins at `^`, behind a name: an institution or a view of the named state, which speaks for it. */
+	readonly voice: RegExp;
+	/** Begins at `^`, behind a name: a text of the named state in which others may speak. */
+	readonly record: RegExp;
+	/** From `^` to `$`: those "sides" that are the parties themselves. */
+	readonly sides: RegExp;
+	/** From `^` to `$`: words between a name and quoted words that follow it at once. */
+	readonly directly: RegExp;
+	/** A sentence that goes on with the speaker of the one before; begins at `^`. */
+	readonly same: RegExp;
+	/** Said on another occasion than the words before. */
+	readonly elsewhere: RegExp;
+	/** Global: verbs of saying that drafts use and official texts do not ("branded"); beside those of the lexicon. */
+	readonly verbs: RegExp;
+	/** What begins the reported matter, in which dates and places are no longer those of the saying. */
+	readonly content: RegExp;
+	/** Ends at `$`: words before a date that make it a bound or the name of a thing. */
+	readonly beforeDate: RegExp;
+	/** Begins at `^`: words behind a date that make it a bound or the name of a thing. */
+	readonly afterDate: RegExp;
+	/** Global, with the group `y`. */
+	readonly year: RegExp;
+	/** Global, each with the days that lie between it and the draft's day, first and last. */
+	readonly relative: readonly { readonly pattern: RegExp; readonly back: readonly [number, number] }[];
+	readonly lastWeek: RegExp;
+	readonly weekend: RegExp;
+	/** Global; group `w` begins with one of `weekdays`. */
+	readonly weekday: RegExp;
+	/** Lower-case beginnings, Monday first. */
+	readonly weekdays: readonly string[];
+	/** Ends at `$`: words before the name of a kind of text that make it the one quoted ("in its ", 在). */
+	readonly inText: RegExp;
+	/** Global, with the group `v`: a named meeting or body at which words are said. */
+	readonly venue: RegExp;
+	/** What makes a sentence about one party a sentence about a text of both: "signed", "joined", 签署. */
+	readonly together: RegExp;
+}
