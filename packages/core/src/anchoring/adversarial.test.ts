@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { quotationsIn } from "../drafts/quotations-in.ts";
+import type { Anchor } from "../model/anchor.ts";
+import type { Quotation } from "../model/draft.ts";
+import { anchorIn } from "./anchor-in.ts";
+import type { AdversarialCase, AdversarialLanguage } from "./fixtures/adversarial-case.ts";
+import { ADVERSARIAL_CASES } from "./fixtures/adversarial-cases.ts";
+import { faultsOf } from "./fixtures/sound-anchor.ts";
+
+const FRAMES: Readonly<Record<AdversarialLanguage, readonly [string, string]>> = {
+	en: ["The ministry stated that “", "” and left it there."],
+	zh: ["该部表示：“", "”，此外未作说明。"],
+	ru: ["В ведомстве заявили: «", "» — и этим ограничились."],
+};
+
+/** Words before and after, that no case quotes: where a held text begins and ends must not matter. */
+const SURROUNDINGS: Readonly<Record<AdversarialLanguage, readonly [string, string]>> = {
+	en: ["Opening remarks follow below.\n\n", "\n\nApplause ended this session."],
+	zh: ["以下为开场致辞。\n\n", "\n\n全场鼓掌，散会。"],
+	ru: ["Ниже приводится вступительное слово.\n\n", "\n\nЗаседание закрыто под аплодисменты."],
+};
+
+/** As the draft's reader finds it; null where there is nothing to quote between the marks. */
+function quotationOf({ quoted, language }: AdversarialCase): Quotation | null {
+	const [before, after] = FRAMES[language];
+	const [outermost = null, ...others] = quotationsIn(before + quoted + after).filter(({ inside }) => inside === null);
+	return others.length === 0 ? outermost : null;
+}
+
+function anchorsOf(one: AdversarialCase, quotation: Quotation): readonly (Anchor | null)[] {
+	const { held, language } = one;
+	const [before, after] = SURROUNDINGS[language];
+	return held
+		.flatMap((text) => [text, before + text + after])
+		.map((text, at) => anchorIn(quotation, { id: `held-${at}`, text, language }));
+}
+
+const ALLOWED: Readonly<Record<AdversarialCase["expect"], readonly (Anchor["state"] | "refused")[]>> = {
+	refused: ["refused"],
+	exact: ["exact"],
+	normalised: ["normalised"],
+	elided: ["elided"],
+	flagged: ["refused", "elided"],
+	accepted: ["exact", "normalised", "elided"],
+	"not-exact": ["refused", "normalised"],
+};
+
+function disagreementsOf(one: AdversarialCase): readonly string[] {
+	const quotation = quotationOf(one);
+	const where = `${one.language} ${one.kind}: ${JSON.stringify(one.quoted)} against ${JSON.stringify(one.held)}`;
+	if (quotation === null) return one.expect === "refused" ? [] : [`${where}: no quotation found in the draft`];
+	return anchorsOf(one, quotation).flatMap((anchor) => {
+		const state = anchor?.state ?? "refused";
+		const faults = anchor === null ? [] : faultsOf(anchor, quotation);
+		if (!ALLOWED[one.expect].includes(state)) return [`${where}: ${state} instead of ${one.expect} (${one.why})`];
+		if (one.normalisations !== null && anchor !== null && `${anchor.normalisations}` !== `${one.normalisations}`)
+			return [`${where}: ${anchor.normalisations} instead of ${one.normalisations}`];
+		return faults.map((fault) => `${where}: ${fault}`);
+	});
+}
+
+const PLAIN = /^[^“”‘’«»„「」『』"'()[\]…<>\n]+$/u;
+
+describe("quotations that somebody might try to pass off", () => {
+	const kinds = new Set(ADVERSARIAL_CASES.map(({ kind, language }) => `${kind} (${language})`));
+	it.each([...kinds])("come out as a reader would judge them: %s", (name) => {
+		const cases = ADVERSARIAL_CASES.filter(({ kind, language }) => `${kind} (${language})` === name);
+		expect([...new Set(cases.flatMap(disagreementsOf))]).toEqual([]);
+	});
+
+	it("are tried on words that do pass when they are quoted whole", () => {
+		const honest = ADVERSARIAL_CASES.flatMap((one) =>
+			one.held.filter((text) => PLAIN.test(text)).map((text) => ({ ...one, held: [text], quoted: text })),
+		).map(
+			(one): AdversarialCase => ({ ...one, expect: "accepted", normalisations: null, why: "it is the whole text" }),
+		);
+		const bidirectional = /[\u202a-\u202e\u2066-\u2069\ufffd]/u;
+		expect([...new Set(honest.filter(({ quoted }) => !bidirectional.test(quoted)).flatMap(disagreementsOf))]).toEqual(
+			[],
+		);
+	});
+
+	it("are at least 330, in three languages", () => {
+		expect(ADVERSARIAL_CASES.length).toBeGreaterThanOrEqual(330);
+		expect(new Set(ADVERSARIAL_CASES.map(({ language }) => language))).toEqual(new Set(["en", "zh", "ru"]));
+	});
+});
