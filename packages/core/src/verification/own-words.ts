@@ -6,9 +6,11 @@ import type { DraftCheck, DraftProblem } from "../model/verification.ts";
 /** The draft's own words of a sentence as the tables of drafting words expect them; offsets hold. */
 export const ownOf = ({ own }: DraftSentence): string => foldText(own);
 
-/** Places of an expression in a text. */
+/** Places of an expression in a text; an empty match is none. */
 export const placesOf = (expression: RegExp, text: string): readonly Span[] =>
-	[...text.matchAll(expression)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+	[...text.matchAll(expression)].flatMap(({ 0: words, index }) =>
+		words === "" ? [] : { start: index, end: index + words.length },
+	);
 
 export const holds = (expression: RegExp, text: string): boolean => text.search(expression) !== -1;
 

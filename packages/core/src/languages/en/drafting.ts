@@ -207,10 +207,11 @@ export const drafting: DraftingWords = {
 			].map(([kind, words]) => [kind as string, phrases([words as string])]),
 		),
 		notYet: phrases([
-			"threat(?:s|en|ens|ened|ening)?|plan(?:s|ned|ning)?|fear(?:s|ed)?|looming|possible|potential|imminent|impending|expected|would-be|alleged|eventual|likely|prospect(?:s|ive)?|risks?|warn(?:s|ed|ing|ings)?|if|future|coming|prepar(?:e|es|ed|ing|ations?)|intend(?:s|ed)?|intention(?:s)?|about to|any|build-up|buildup|rumou?red|hypothetical|earlier|previous|first|another|past",
+			"threat(?:s|en|ens|ened|ening)?|plan(?:s|ned|ning)?|fear(?:s|ed)?|looming|possible|potential|imminent|impending|expected|would-be|alleged|eventual|likely|prospect(?:s|ive)?|risks?|warn(?:s|ed|ing|ings)?|if|future|coming|prepar(?:e|es|ed|ing|ations?)|intend(?:s|ed)?|intention(?:s)?|about to|build-up|buildup|rumou?red|hypothetical|earlier|previous|first|another|past",
 		]),
 		datedAfter:
 			/^(?:\s+of(?:\s+[\p{L}'-]+){1,3})?(?:,?\s+(?:which|that))?\s+(?:(?:(?:was\s+)?(?:began|begun|started|launched|commenced|occurred|happened|came|held|staged|carried\s+out)|took\s+place)\s+)?(?:on|of|from)\s+(?:the\s+)?$|^(?:\s+[\p{L}'-]+){1,3}\s+on\s+$|^\s*[,(]\s*$/u,
-		datedBefore: /^,?\s+(?:[\p{L}'-]+\s+)?$/u,
+		datedBefore:
+			/^\s+$|^,?\s+(?!(?:the|an?|its|his|her|their|any|no|this|that|another|before|after|about|on|of)\s|\p{L}+ed\s)[\p{L}'-]+\s+(?:forces\s+|troops\s+)?$/u,
 	},
 };
