@@ -40,6 +40,8 @@ export const SCOPE_KINDS = [
 	"joiner",
 	/** Ends one thought and begins another: "while". */
 	"divider",
+	/** Speaks of a condition without setting one: "in exchange". */
+	"hint",
 	/** Holds one of the words above and does not mean it: "not only". */
 	"decoy",
 ] as const;

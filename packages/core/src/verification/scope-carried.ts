@@ -1,0 +1,71 @@
+import { foldText } from "../languages/fold.ts";
+import { stem, wordSpans } from "../languages/words.ts";
+import type { LanguageCode, Span } from "../model/document.ts";
+import type { Quotation } from "../model/draft.ts";
+import { clauseAround } from "./governing-clause-parts.ts";
+import { type DraftAround, type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
+import type { ScopeKind } from "./scope-terms.ts";
+
+/** What a draft says itself around quoted words, and may thereby give back of what it cut. */
+export interface Carried {
+	/** In the sentence of the quotation, outside clauses on other nouns, and in words inserted into it. */
+	readonly kinds: ReadonlySet<ScopeKind>;
+	/** In the sentence after it. */
+	readonly nextKinds: ReadonlySet<ScopeKind>;
+	readonly opposes: boolean;
+	readonly favours: boolean;
+	readonly hedges: boolean;
+	readonly asks: boolean;
+	/** Stems of the draft's own words in the clause of the quotation. */
+	readonly stems: ReadonlySet<string>;
+}
+
+export function carriedBy(
+	around: DraftAround | null,
+	quotation: Quotation,
+	language: LanguageCode,
+	marksIn: MarksIn,
+): Carried {
+	const inserted = quotation.pieces.flatMap((piece) => (piece.kind === "insertion" ? [piece.text] : [])).join(" ; ");
+	const own = around === null ? EMPTY : withoutAsides(around.own, around.at);
+	const added = readSentence(inserted, language, marksIn);
+	const marks = [...own.marks, ...added.marks];
+	const attitude = (sign: number, scales: readonly string[]): boolean =>
+		marks.some((mark) => mark.kind === "attitude" && mark.polarity === sign && scales.includes(mark.scale));
+	const clause = around === null ? { start: 0, end: 0 } : clauseAround(around.own, around.at);
+	return {
+		kinds: new Set([...own.words, ...added.words].map(({ kind }) => kind)),
+		nextKinds: new Set(readSentence(around?.next ?? "", language, marksIn).words.map(({ kind }) => kind)),
+		opposes: attitude(-1, ["disapproval", "warning"]),
+		favours: attitude(1, ["support", "cooperation", "offer", "directive"]),
+		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
+		asks: marks.some((mark) => mark.kind === "demand") || attitude(1, ["directive", "offer"]),
+		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),
+	};
+}
+
+const EMPTY: ReadSentence = { text: "", language: "en", marks: [], words: [] };
+
+/** Without ", which has no fleet,": a clause on another noun gives nothing back to the quotation. */
+function withoutAsides(read: ReadSentence, at: Span): ReadSentence {
+	const asides = read.words.flatMap(({ kind, start }): readonly Span[] => {
+		if (kind !== "relative" || !/[,，]\s*$/.test(read.text.slice(0, start))) return [];
+		const end = read.text.slice(start).search(/[,，;；]/);
+		const aside = { start, end: end === -1 ? read.text.length : start + end };
+		return at.start >= aside.start && at.start < aside.end ? [] : [aside];
+	});
+	const outside = (word: Span): boolean => !asides.some(({ start, end }) => word.start >= start && word.end <= end);
+	return { ...read, marks: read.marks.filter(outside), words: read.words.filter(outside) };
+}
+
+/** Shorter words say too little to be compared. */
+const SHORTEST = 3;
+
+/** Of words that say something by themselves; of Chinese, pairs of characters. */
+export const stemsOf = (text: string, language: LanguageCode): ReadonlySet<string> =>
+	new Set(
+		wordSpans(text)
+			.map(({ start, end }) => text.slice(start, end))
+			.filter((word) => word.length >= (/\p{Script=Han}/u.test(word) ? 2 : SHORTEST))
+			.map((word) => stem(foldText(word), language)),
+	);

@@ -1,0 +1,184 @@
+import { wordSet } from "../languages/language.ts";
+import type { Span } from "../model/document.ts";
+import { verbsIn } from "./governing-clause-verbs.ts";
+import { type Carried, stemsOf } from "./scope-carried.ts";
+import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
+import type { ReadSentence } from "./scope-sentences.ts";
+import type { ScopeKind } from "./scope-terms.ts";
+import type { ScopeWord } from "./scope-words.ts";
+
+export type CutCode = "negation-cut" | "condition-cut" | "caveat-cut" | "modality-cut" | "distance-cut";
+
+/** A word that bends quoted words and stands outside the quotation. */
+export interface Cut {
+	readonly code: CutCode;
+	readonly word: ScopeWord;
+}
+
+const CODE_OF: ReadonlyMap<ScopeKind, CutCode> = new Map<ScopeKind, CutCode>([
+	["negation", "negation-cut"],
+	["lack", "negation-cut"],
+	["condition", "condition-cut"],
+	["exception", "condition-cut"],
+	["caveat", "caveat-cut"],
+	["modality", "modality-cut"],
+	["demand", "modality-cut"],
+	["distance", "distance-cut"],
+]);
+
+/** What stands before quoted words, bends them, and is not given back. */
+export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
+	return read.words.flatMap((word): readonly Cut[] => {
+		const code = CODE_OF.get(word.kind);
+		if (code === undefined || word.end > at.start || word.kind === "exception" || word.kind === "caveat") return [];
+		if (word.kind === "condition")
+			return conditionReaches(read, word, at) &&
+				bears(read, at, at.start, carried) &&
+				!restores(word, read, at, carried)
+				? [{ code, word }]
+				: [];
+		const reach = reachOf(read, word, at);
+		if (reach === null || !matters(read, word, at, reach, carried) || restores(word, read, at, carried)) return [];
+		return [{ code, word }];
+	});
+}
+
+/** A word straight before the quoted ones bends them; one before their verb only where the draft has them governed alike. */
+function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, carried: Carried): boolean {
+	if (word.kind === "distance") return reach === "direct" || isPredicate(read, at);
+	if (reach === "direct")
+		return word.kind === "negation" || word.kind === "lack" || isPredicate(read, at) || isVerbless(read);
+	const between = textBetween(read, word.end, at.start);
+	if (word.kind !== "negation" && (isFar(between, 4, 8) || isReported(read, word))) return false;
+	return bears(read, at, word.end, carried);
+}
+
+/** The lexicon saw no verb at all, so that a modal word right before the quoted ones is the best sign of one. */
+const isVerbless = (read: ReadSentence): boolean => !read.marks.some(({ kind }) => kind === "attitude");
+
+/** Quoted words that say something by themselves, or that the draft has governed as the source does. */
+function bears(read: ReadSentence, at: Span, from: number, carried: Carried): boolean {
+	if (from === at.start && isPredicate(read, at)) return true;
+	const governing = textBetween(
+		read,
+		from === at.start ? (verbsIn(read).findLast(({ end }) => end <= at.start)?.start ?? from) : from,
+		at.start,
+	);
+	const shared = [...stemsOf(governing, read.language)].some((word) => carried.stems.has(word));
+	const against = isAgainst(read, from === at.start ? 0 : from, at.start);
+	return shared || (!against && (carried.favours || carried.kinds.has("intention")));
+}
+
+const isAgainst = ({ marks }: ReadSentence, from: number, to: number): boolean =>
+	marks.some((mark) => mark.kind === "attitude" && mark.polarity < 0 && mark.start >= from && mark.end <= to);
+
+/** Words that hold a verb, or that follow one who acts or an auxiliary right before them. */
+export const isPredicate = (read: ReadSentence, at: Span): boolean =>
+	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) || followsSubject(read, at);
+
+const ACTS: ReadonlySet<string> = new Set(["actor", "person", "joint", "pronoun", "first-person"]);
+
+/** "…, Kestria [lifts the blockade]": a name that alone opens the clause acts. */
+function followsSubject({ text, marks, words }: ReadSentence, at: Span): boolean {
+	const gapTo = (from: number): boolean => from <= at.start && /^\s*$/.test(text.slice(from, at.start));
+	if (words.some(({ kind, end }) => (kind === "future" || kind === "modality" || kind === "demand") && gapTo(end)))
+		return true;
+	return marks.some(
+		(mark) =>
+			ACTS.has(mark.kind) &&
+			!(mark.kind === "actor" && mark.form === "adjective") &&
+			gapTo(mark.end) &&
+			/(?:^|[,，;；:]|(?<!\p{L})(?:that|что))\s*(?:the\s)?$/iu.test(
+				text.slice(Math.max(0, mark.start - 12), mark.start),
+			),
+	);
+}
+
+/** "said that it would": what was to come, told later. */
+const isReported = ({ marks }: ReadSentence, { start }: ScopeWord): boolean =>
+	marks.some((mark) => mark.kind === "speech" && mark.end <= start);
+
+/** What follows quoted words in their sentence, bends them, and is not given back. */
+export function cutsBehind(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
+	return read.words.flatMap((word): readonly Cut[] => {
+		const code = CODE_OF.get(word.kind);
+		if (code === undefined || word.start < at.end || restores(word, read, at, carried)) return [];
+		return follows(read, word, at, carried) ? [{ code, word }] : [];
+	});
+}
+
+function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried): boolean {
+	switch (word.kind) {
+		case "condition":
+			return conditionReaches(read, word, at) && (isPredicate(read, at) || carried.favours);
+		case "exception":
+			return conditionReaches(read, word, at);
+		case "caveat":
+			return /^[\s,，—–-]*$/.test(textBetween(read, at.end, word.start)) && limits(read, word);
+		case "negation":
+			return deniesBehind(read, word, at, carried);
+		case "modality":
+			// «поддержал | бы»
+			return (
+				read.language.startsWith("ru") &&
+				/^\s*$/.test(textBetween(read, at.end, word.start)) &&
+				/^бы?$/i.test(read.text.slice(word.start, word.end))
+			);
+		default:
+			return false;
+	}
+}
+
+/** "but" limits what came before it where something is denied, conditional or disapproved of behind it. */
+const limits = (read: ReadSentence, { end }: ScopeWord): boolean =>
+	wordsOf(read, end, read.text.length, "negation", "lack", "condition", "exception").length > 0 ||
+	isAgainst(read, end, read.text.length);
+
+/** "[the plan] is not acceptable", "[we will] not". */
+function deniesBehind(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried): boolean {
+	const between = textBetween(read, at.end, word.start);
+	if (/[,，]/.test(between) || HARD_STOP.test(between) || isFar(between, 2, 2)) return false;
+	const endsInVerb =
+		verbsIn(read).some(({ end }) => end === at.end) ||
+		wordsOf(read, at.start, at.end, "filler", "future", "modality", "demand").some(({ end }) => end === at.end);
+	if (endsInVerb && /^\s*$/.test(between)) return true;
+	const denied = /^[^,，;；。.]*/u.exec(read.text.slice(word.start, word.end + 40))?.[0] ?? "";
+	return [...stemsOf(denied, read.language)].some((form) => !COMMON.has(form) && carried.stems.has(form));
+}
+/** Words of every clause, which two clauses share by chance. */
+const COMMON = wordSet("not are has had was were have been the and for with 不是 не");
+
+/** Do the draft's own words give back what the quotation leaves out? */
+function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span, carried: Carried): boolean {
+	const { kinds, nextKinds } = carried;
+	const has = (...wanted: readonly ScopeKind[]): boolean => wanted.some((want) => kinds.has(want));
+	switch (kind) {
+		case "negation":
+		case "lack":
+			return has("negation", "lack", "distance") || (carried.opposes && !isAgainst(read, end, at.end));
+		case "condition":
+		case "exception":
+			return (
+				has("condition", "exception", "modality", "hint") ||
+				carried.hedges ||
+				nextKinds.has("condition") ||
+				nextKinds.has("exception") ||
+				nextKinds.has("hint")
+			);
+		case "caveat":
+			return (
+				has("caveat", "condition", "exception", "negation") || nextKinds.has("caveat") || nextKinds.has("negation")
+			);
+		case "modality":
+			return (
+				has("modality", "intention", "condition", "demand", "distance", "hint") ||
+				carried.hedges ||
+				carried.asks ||
+				(has("future") && /^would$/i.test(read.text.slice(start, end)))
+			);
+		case "demand":
+			return has("demand", "intention", "modality") || carried.asks;
+		default:
+			return has("distance", "negation", "lack", "accusing") || carried.opposes;
+	}
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { codesOf, problemsOf } from "./fixtures/quoted-case.ts";
+import { scope } from "./scope.ts";
+
+const codes = (draft: string, held: string): readonly string[] => codesOf(scope, draft, held);
+
+describe("a negation that the quotation leaves out", () => {
+	it.each([
+		["Norland said it would “support the grain corridor”.", "Norland does not support the grain corridor."],
+		["Norland will “support the grain corridor”.", "Norland does not, at this stage, support the grain corridor."],
+		["Norland said it “will support the ceasefire”.", "Under no circumstances Norland will support the ceasefire."],
+		["Norland supports “the grain corridor”.", "Norland doesn't support the grain corridor."],
+		["Norland seeks “a wider war”.", "Norland has never sought and does not seek a wider war."],
+		["Norland offered talks with “any preconditions”.", "Norland offered talks without any preconditions."],
+		["Countries “support the sanctions”, Norland said.", "No country in the region can support the sanctions."],
+		["Norland: “the sanctions are lawful”.", "Norland does not believe that the sanctions are lawful."],
+		["Norland, which has no fleet, will “support the ceasefire”.", "Norland will not support the ceasefire."],
+		["Norland said “we will”.", "On the ceasefire we will not be moved."],
+		["Norland said that “the pipeline” was acceptable.", "We repeat that the pipeline is not acceptable."],
+		["诺兰表示“支持粮食走廊”。", "诺兰不支持粮食走廊。"],
+		["诺兰称将“参加停火谈判”。", "诺兰从未表示愿意，也绝不会参加停火谈判。"],
+		["诺兰支持“粮食走廊”。", "诺兰不会支持粮食走廊。"],
+		["Норланд заявил, что «поддерживает зерновой коридор».", "Норланд не поддерживает зерновой коридор."],
+		[
+			"Норланд заявил, что «будет поддерживать режим прекращения огня».",
+			"Норланд никогда не будет поддерживать режим прекращения огня.",
+		],
+		["Норланд поддерживает «зерновой коридор».", "Норланд отнюдь не поддерживает зерновой коридор."],
+		["Норланд считает, что «санкции законны».", "Норланд не считает, что санкции законны."],
+	])("is named: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual(["negation-cut"]);
+	});
+
+	it.each([
+		["Norland did not “support the grain corridor”.", "Norland does not support the grain corridor."],
+		["Norland refused to “support the grain corridor”.", "Norland does not support the grain corridor."],
+		["Norland opposes “the grain corridor”.", "Norland does not support the grain corridor."],
+		["Norland said it “does not support the grain corridor”.", "Norland does not support the grain corridor."],
+		["Norland spoke of “the grain corridor”.", "Norland does not support the grain corridor."],
+		["Norland “supports the ceasefire”.", "Norland does not seek war and supports the ceasefire."],
+		["Norland “supports the ceasefire”.", "Norland, which does not recognise the line, supports the ceasefire."],
+		["Norland “supports the ceasefire”.", "Not only Kestria but also Norland supports the ceasefire."],
+		["Norland “supports the ceasefire”.", "Norland does not hesitate to say that it supports the ceasefire."],
+		["Norland “supports the ceasefire”.", "The war must not go on; Norland supports the ceasefire."],
+		["Norland “supports the ceasefire”.", "Norland supports the ceasefire, not the sanctions."],
+		["Norland “will support” the ceasefire.", "Norland will support the ceasefire. It will not support war."],
+		["诺兰不“支持粮食走廊”。", "诺兰不支持粮食走廊。"],
+		["诺兰“支持粮食走廊”。", "诺兰不断扩大合作，支持粮食走廊。"],
+		["诺兰“支持停火”。", "诺兰不寻求对抗，支持停火。"],
+		["诺兰谈到“粮食走廊”。", "诺兰不支持粮食走廊。"],
+		["Норланд не «поддерживает зерновой коридор».", "Норланд не поддерживает зерновой коридор."],
+		["Норланд «поддерживает зерновой коридор».", "Норланд не только поддерживает зерновой коридор, но и охраняет его."],
+		["Норланд «поддерживает зерновой коридор».", "Норланд, который не признает линию, поддерживает зерновой коридор."],
+		["Норланд отказался «поддерживать санкции».", "Норланд не намерен поддерживать санкции."],
+	])("is not seen where there is none, or the draft says it: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual([]);
+	});
+});
+
+describe("a condition that the quotation leaves out", () => {
+	it.each([
+		["Kestria “will lift the sanctions”.", "If the fleet leaves, Kestria will lift the sanctions."],
+		["Kestria “will lift the sanctions”.", "Kestria will lift the sanctions if the fleet leaves."],
+		["Kestria “will lift the sanctions”.", "Kestria will lift the sanctions, but only if the fleet leaves."],
+		["Kestria “will lift the sanctions”.", "Kestria will lift the sanctions on grain unless the fleet returns."],
+		["Kestria “will lift all sanctions”.", "Kestria will lift all sanctions except those on arms."],
+		["凯斯特“将取消制裁”。", "如果舰队撤离，凯斯特将取消制裁。"],
+		["凯斯特“将取消制裁”。", "凯斯特将取消制裁，但前提是舰队撤离。"],
+		["Кестрия «отменит санкции».", "Если флот уйдет, Кестрия отменит санкции."],
+		[
+			"Кестрия «готова поддержать отмену санкций».",
+			"Кестрия готова поддержать отмену санкций при условии ухода флота.",
+		],
+		["Кестрия «поддерживает отмену всех санкций».", "Кестрия поддерживает отмену всех санкций, кроме оружейных."],
+	])("is named: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual(["condition-cut"]);
+	});
+
+	it.each([
+		[
+			"Kestria “will lift the sanctions” once the fleet has left, if it does.",
+			"If the fleet leaves, Kestria will lift the sanctions.",
+		],
+		[
+			"On certain conditions Kestria “will lift the sanctions”.",
+			"Kestria will lift the sanctions if the fleet leaves.",
+		],
+		[
+			"Kestria “will lift the sanctions”. It would do so only if the fleet left.",
+			"Kestria will lift the sanctions if the fleet leaves.",
+		],
+		["Kestria “will lift the sanctions”.", "Even if the fleet stays, Kestria will lift the sanctions."],
+		["Kestria “will lift the sanctions”.", "If asked, we answer; Kestria will lift the sanctions."],
+		["Kestria “will lift the sanctions”.", "Kestria will lift the sanctions and said that it would help if asked."],
+		["Kestria “will lift the sanctions”.", "Kestria will lift the sanctions, while Norland will do so if asked."],
+		["凯斯特在一定条件下“将取消制裁”。", "如果舰队撤离，凯斯特将取消制裁。"],
+		["凯斯特“将取消制裁”。", "凯斯特将取消制裁；如果舰队返回，诺兰将作出反应。"],
+		["При известных условиях Кестрия «отменит санкции».", "Если флот уйдет, Кестрия отменит санкции."],
+		["Кестрия «поддерживает отмену санкций».", "Кроме того, Кестрия поддерживает отмену санкций."],
+	])("is not seen where there is none, or the draft says it: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual([]);
+	});
+
+	it("is only a reservation behind a bare but", () => {
+		const held = "Norland supports the ceasefire, but it opposes the demarcation line.";
+		expect(codes("Norland “supports the ceasefire”.", held)).toEqual(["caveat-cut"]);
+		expect(codes("Norland “supports the ceasefire”, but not its line.", held)).toEqual([]);
+		expect(codes("Norland “supports the ceasefire”.", "Norland supports the ceasefire, but so does Kestria.")).toEqual(
+			[],
+		);
+		expect(codes("诺兰“支持停火”。", "诺兰支持停火，但反对制裁。")).toEqual(["caveat-cut"]);
+		expect(
+			codes("Норланд «поддерживает прекращение огня».", "Норланд поддерживает прекращение огня, но против санкций."),
+		).toEqual(["caveat-cut"]);
+	});
+});
+
+describe("a word that leaves open, or doubts, what the quotation says", () => {
+	it.each([
+		["Kestria can now “support the ceasefire”.", "Kestria might support the ceasefire.", "modality-cut"],
+		["Kestria is now “supporting the ceasefire”.", "Kestria will consider supporting the ceasefire.", "modality-cut"],
+		["Both sides did “respect the ceasefire”.", "Both sides should respect the ceasefire.", "modality-cut"],
+		["Kestria supports “the ceasefire”.", "Kestria may support the ceasefire.", "modality-cut"],
+		["凯斯特已“支持停火”。", "凯斯特可能支持停火。", "modality-cut"],
+		["凯斯特“支持停火”。", "凯斯特应支持停火。", "modality-cut"],
+		["Кестрия «поддержит прекращение огня».", "Кестрия, возможно, поддержит прекращение огня.", "modality-cut"],
+		["Кестрия «поддержала» план.", "Кестрия поддержала бы план.", "modality-cut"],
+		[
+			"Kestria “supports the invasion”, it emerged.",
+			"Norland denied that Kestria supports the invasion.",
+			"distance-cut",
+		],
+		["Norland spoke of a “peace plan”.", "Norland spoke of a so-called peace plan.", "distance-cut"],
+		["诺兰谈到“和平计划”。", "诺兰谈到所谓和平计划。", "distance-cut"],
+		["Норланд говорил о «миссии мира».", "Норланд говорил о так называемой миссии мира.", "distance-cut"],
+	])("is named: %s", (draft, held, code) => {
+		expect(codes(draft, held)).toEqual([code]);
+	});
+
+	it.each([
+		["Kestria might “support the ceasefire”.", "Kestria might support the ceasefire."],
+		["Kestria threatened to “support the sanctions”.", "Kestria could support the sanctions."],
+		["Kestria will “support the ceasefire”.", "Kestria said that it would support the ceasefire."],
+		["Norland called on both sides to “respect the ceasefire”.", "Both sides must respect the ceasefire."],
+		["Kestria “supports the ceasefire”.", "In May 2024 Kestria supports the ceasefire."],
+		["Norland denied that “Kestria supports the invasion”.", "Norland denied that Kestria supports the invasion."],
+		["Norland mocked the alleged “peace plan”.", "Norland spoke of a so-called peace plan."],
+		["凯斯特可能“支持停火”。", "凯斯特可能支持停火。"],
+		["凯斯特“支持停火”。", "凯斯特积极应对危机，支持停火。"],
+		["Кестрия может «поддержать прекращение огня».", "Кестрия может поддержать прекращение огня."],
+	])("is not seen where there is none, or the draft says it: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual([]);
+	});
+});
+
+describe("a view turned round", () => {
+	it.each([
+		["Norland welcomed the “further spread of foreign bases”.", "Norland opposes the further spread of foreign bases."],
+		["Norland supports “foreign bases in the north”.", "Norland supports an end to foreign bases in the north."],
+		["Norland condemned the “new grain corridor”.", "Norland firmly supports the new grain corridor."],
+		["诺兰欢迎“外国基地进一步扩张”。", "诺兰坚决反对外国基地进一步扩张。"],
+		["Норланд приветствовал «расширение иностранных баз».", "Норланд осудил расширение иностранных баз."],
+	])("is named: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual(["stance-turned"]);
+	});
+
+	it.each([
+		["Norland rejects the “further spread of foreign bases”.", "Norland opposes the further spread of foreign bases."],
+		["Norland supports ending “foreign bases in the north”.", "Norland opposes foreign bases in the north."],
+		[
+			"Norland condemned Kestria for supporting “foreign bases in the north”.",
+			"Norland opposes foreign bases in the north.",
+		],
+		["Kestria welcomed the “further spread of foreign bases”.", "Norland opposes the further spread of foreign bases."],
+		["Norland condemned what it called “an illegal war”.", "Norland stressed that it was an illegal war."],
+		["诺兰反对“外国基地进一步扩张”。", "诺兰坚决反对外国基地进一步扩张。"],
+		["Норланд осудил «расширение иностранных баз».", "Норланд против: он осуждает расширение иностранных баз."],
+	])("is not seen where there is none: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual([]);
+	});
+});
+
+describe("a problem of scope", () => {
+	it("shows the whole sentence of the source and stands at the quoted words", () => {
+		const held = "Kestria spoke first. Norland does not support the grain corridor. All left.";
+		const draft = "Norland will “support the grain corridor”.";
+		const [problem] = problemsOf(scope, draft, held);
+		expect(problem?.evidence.map(({ exact }) => exact)).toEqual(["Norland does not support the grain corridor."]);
+		expect(draft.slice(problem?.start, problem?.end)).toBe("support the grain corridor");
+		expect(problem?.message).toContain('"not support the grain corridor"');
+		expect(problem).toMatchObject({ severity: "error", quotation: 0, by: "scope@1" });
+	});
+
+	it("needs a place: of words that are not held nothing is said", () => {
+		expect(codes("Norland will “support the harbour”.", "Norland does not support the grain corridor.")).toEqual([]);
+	});
+
+	it("survives a sentence of nothing but operators", () => {
+		const held = `${"not if ".repeat(400)}support the plan ${"unless but ".repeat(400)}`;
+		expect(codes("They “support the plan”.", held)).toContain("condition-cut");
+	});
+});
