@@ -61,15 +61,20 @@ function inOnePiece(piece: Words, held: HeldText, key: LetterKey): WordsFound | 
 /** Set inside the closing mark by one convention, outside by the other: a matter of the marks, not of the words. */
 const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\]%])[.,\u3002\uFF0C]$/u;
 
+/** "Is this peace?" does not say "This is peace." */
+const OTHER_STOP = /^["'\u2019\u201D\u00BB」』)]{0,2}[?!:;？！：；]/u;
+
 function placesOf(piece: Words, isLast: boolean, held: HeldText, key: LetterKey): readonly WordsFound[] {
 	const whole = (found: readonly WordsFound[]): readonly WordsFound[] => found.filter(({ cut }) => cut === null);
 	const places = whole(findWords(piece, held, key));
 	if (places.length > 0 || !isLast || !FINAL_STOP.test(piece.words)) return places;
 	const stopless = { ...piece, words: piece.words.replace(FINAL_STOP, "") };
-	return whole(findWords(stopless, held, key)).map((place) => ({
-		...place,
-		normalisations: inOrder([...place.normalisations, "quotation-marks"]),
-	}));
+	return whole(findWords(stopless, held, key))
+		.filter(({ end }) => !OTHER_STOP.test(held.text.slice(end, end + 3)))
+		.map((place) => ({
+			...place,
+			normalisations: inOrder([...place.normalisations, "quotation-marks"]),
+		}));
 }
 
 const inOrder = (noted: readonly Normalisation[]): readonly Normalisation[] =>

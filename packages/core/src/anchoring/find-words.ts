@@ -5,6 +5,7 @@ import { cutAt } from "./cut.ts";
 import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 import { type PrintToken, printTokens } from "./print-tokens.ts";
 import { sameWords } from "./same-words.ts";
+import { shownOtherwise } from "./shown-otherwise.ts";
 
 export type HeldText = Pick<Document, "id" | "text" | "language">;
 
@@ -74,6 +75,7 @@ function placeAt(
 		if (same !== null) {
 			const end = (tokens[same.end - 1] as PrintToken).end;
 			const { start: at } = beginning;
+			if (shownOtherwise(text, at, end)) return null;
 			return { start: at, end, normalisations: same.normalisations, cut: cutAt(text, at, end, language) };
 		}
 		if (lead === 0) break;

@@ -20,8 +20,8 @@ export interface PrintToken extends Span {
 }
 
 /** A letter or sign with the marks that belong on it; one unit where it is no letter. */
-const CLUSTER = new RegExp(`\\s+|[\\p{L}\\p{N}]${MARKS}|\\P{M}|\\p{M}`, "gsu");
-const SPACE = /^\s/u;
+const CLUSTER = new RegExp(`(?:(?!\\uFEFF)\\s)+|[\\p{L}\\p{N}]${MARKS}|\\P{M}|\\p{M}`, "gsu");
+const SPACE = /^(?!\uFEFF)\s/u;
 const LINE_BREAK = /[\n\r\u2028\u2029\f\v\u0085]/u;
 
 const ONE_INVISIBLE = new RegExp(`^${INVISIBLE}$`, "u");

@@ -59,9 +59,9 @@ function stepOver(
 	const mine = quoted[q] as PrintToken;
 	const theirs = held[h];
 	if (mine.kind === "invisible" && theirs?.kind === "invisible" && mine.raw === theirs.raw) return step(1, 1);
-	if (mine.kind === "invisible") return step(1, 0, "invisible-characters");
+	if (mine.kind === "invisible") return turnsNumber(quoted, q) ? null : step(1, 0, "invisible-characters");
 	if (theirs === undefined) return null;
-	if (theirs.kind === "invisible") return step(0, 1, "invisible-characters");
+	if (theirs.kind === "invisible") return turnsNumber(held, h) ? null : step(0, 1, "invisible-characters");
 	const hyphen = overLineEnd(quoted, q, held, h);
 	if (hyphen !== null) return hyphen;
 	if (mine.kind === theirs.kind && isSame(mine, theirs, quoted[q - 1])) return step(1, 1, ...differences(mine, theirs));
@@ -70,6 +70,11 @@ function stepOver(
 	if (mine.kind === "space" && meansNothing(quoted, q)) return step(1, 0, "white-space");
 	return null;
 }
+
+/** Beside digits a right-to-left mark may show them, and the sign between them, in another order. */
+const turnsNumber = (tokens: readonly PrintToken[], at: number): boolean =>
+	/[\u200F\u061C]/u.test((tokens[at] as PrintToken).raw) &&
+	(tokens[at - 1]?.kind === "digit" || tokens[at + 1]?.kind === "digit");
 
 function isSame(mine: PrintToken, theirs: PrintToken, before: PrintToken | undefined): boolean {
 	// 5' is not 5": after a number the marks are feet and inches, minutes and seconds.
@@ -149,11 +154,12 @@ function breakAt(tokens: readonly PrintToken[], at: number): LineBreak | null {
 	const hyphen = tokens[at];
 	const isSoft = hyphen?.raw === "\u00AD";
 	if (hyphen === undefined || !((hyphen.kind === "dash" && !hyphen.wide) || isSoft)) return null;
-	if (tokens[at - 1]?.kind !== "letter") return null;
+	const before = tokens[at - 1]?.kind;
+	if (before !== "letter" && before !== "digit") return null;
 	let space = at + 1;
 	while (tokens[space]?.kind === "invisible") space++;
 	const after = tokens[space + 1];
-	if (tokens[space]?.kind !== "space" || tokens[space]?.wide !== true || after?.kind !== "letter") return null;
+	if (tokens[space]?.kind !== "space" || tokens[space]?.wide !== true || after?.kind !== before) return null;
 	return { tokens: space + 1 - at, after, word: lettersBefore(tokens, at), rest: lettersFrom(tokens, space + 1) };
 }
 

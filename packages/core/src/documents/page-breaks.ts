@@ -53,6 +53,9 @@ const DASHES = String.raw`[-\u2010-\u2015\u2212•·|*~]+`;
 const DECORATED = new RegExp(String.raw`^${DASHES}\s*\d{1,4}\s*${DASHES}$|^\[\s*\d{1,4}\s*\]$`, "u");
 const WORDED =
 	/^(?:.{0,80}\s)?(?:page|p\.|pp\.|стр\.|страница|лист)\s*\d{1,4}(?:\s*(?:of|\/|из)\s*\d{1,4})?$|^第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*(?:\/|of|из)\s*\d{1,4}$/iu;
+/** Says itself that it is one of so many pages. */
+const NUMBERED_PAGE =
+	/^(?:page|стр\.|страница|лист)\s*\d{1,4}\s*(?:of|\/|из)\s*\d{1,4}$|^第\s*\d{1,4}\s*页[\s,，/]*共\s*\d{1,4}\s*页$/iu;
 const BARE_NUMBER = /^\d{1,4}$/u;
 const digitsOf = (words: string): string => words.replace(/\D/gu, "");
 
@@ -92,6 +95,7 @@ function isBreak(
 	if (before === undefined || after === undefined) return false;
 	const first = lines[from] as Line;
 	const last = lines[to - 1] as Line;
+	if (to - from === 1 && NUMBERED_PAGE.test(first.words)) return true;
 	const edges = [text.slice(before.end, first.start), text.slice(last.end, after.start)];
 	const apart = edges.some((edge) => /\f|\n\s*\n/u.test(edge));
 	if (!apart) return false;
