@@ -146,7 +146,7 @@ export const drafting: DraftingWords = {
 	sources: {
 		same: phrases([
 			`(?:the|that|this|these) (?:very )?same (?:\\p{L}+ ){0,3}(?:${TEXT_KIND}|occasion|breath|appearance|meeting|paragraph|session|source|page)`,
-			`(?:in|from|of|at) the same`,
+			"(?:in|from|of|at) the same(?! (?:time|day|week|month|vein|way|token))",
 			`(?:the|this|that|its|his|her|their) (?:\\p{L}+ ){0,2}${TEXT_KIND} (?:also|further|then|later|itself|even|goes on|went on|continues|continued|adds|added|opens|ends|closes|begins)`,
 			`(?:earlier|later|elsewhere|further on|further down|before that|above|below),? (?:in|of) (?:the|that|this|his|her|its|their) ${TEXT_KIND}`,
 			"(?:also|further|then|later|earlier|elsewhere) (?:\\p{L}+ ){0,2}(?:there|in it)",

@@ -1,0 +1,158 @@
+import { segment } from "../documents/segment.ts";
+import { draftingWordsOf, type SourceWords } from "../languages/drafting.ts";
+import { foldText } from "../languages/fold.ts";
+import { languageOf } from "../languages/index.ts";
+import type { Document, Quote, Span } from "../model/document.ts";
+import type { Draft, DraftSentence } from "../model/draft.ts";
+import type { Attribution, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { holds, overlap, ownOf, raise } from "./own-words.ts";
+import { isSameText } from "./same-text.ts";
+
+const ABOUT = {
+	id: "same-source",
+	version: 1,
+	question: "Does the draft count one document twice?",
+	codes: { "same-source-twice": "warning" },
+} as const;
+
+/**
+ * Does the draft count one document twice?
+ *
+ * Words of one text, quoted in two places as if two texts said so: under other dates or venues, "a day later", "again", or
+ * without a word that it is one document. Two copies of one text are one document.
+ *
+ * - out:    one problem for a document, at the first quotation that is not told to come from it too
+ * - silent: where the draft says so ("the same readout"), names date and kind of text both times or cites one note; in one
+ *   sentence or under one attribution; where the same words are quoted again; on two speakers of one text
+ * - source: practice of source criticism, docs/methods.md
+ */
+export const sameSource: DraftCheck = {
+	...ABOUT,
+	check: (draft, context) => {
+		const words = draftingWordsOf(draft.document.language)?.sources;
+		const language = languageOf(draft.document.language);
+		if (words === undefined || language === null) return [];
+		const { paragraphs } = segment(draft.document.text, language);
+		const sources = sourcesOf(placedIn(draft, paragraphs, context), context.held);
+		return sources.flatMap(({ document, quotations }) => {
+			const twice = quotations.filter(
+				(later, at) => at > 0 && isApart(quotations[at - 1] as Placed, later, draft, words),
+			);
+			const [first] = twice;
+			if (first === undefined) return [];
+			const before = quotations[quotations.indexOf(first) - 1] as Placed;
+			const lines = [before, ...twice].map(({ located }) => located.quotation.line);
+			return raise(draft, ABOUT, {
+				code: "same-source-twice",
+				span: first.located.quotation,
+				quotation: first.index,
+				message: `Expected a source to be counted once, got the words of lines ${listed(lines)} from one document, ${titleOf(document)}; say that they come from the same text`,
+				evidence: [before, ...twice].map(({ found }) => found),
+			});
+		});
+	},
+};
+
+/** A quotation whose words are held, and where it stands in the draft. */
+interface Placed {
+	readonly index: number;
+	readonly located: LocatedQuotation;
+	readonly found: Quote;
+	readonly sentence: number;
+	readonly paragraph: number;
+}
+
+const placedIn = (
+	{ sentences }: Draft,
+	paragraphs: readonly Span[],
+	{ quotations }: VerificationContext,
+): readonly Placed[] =>
+	quotations.flatMap((located, index) => {
+		const { found, state, quotation } = located;
+		if (found === null || state === "not-held" || quotation.inside !== null) return [];
+		const at = (spans: readonly Span[]): number => spans.findIndex((span) => overlap(span, quotation));
+		return { index, located, found, sentence: at(sentences), paragraph: at(paragraphs) };
+	});
+
+interface Source {
+	readonly document: Document;
+	readonly quotations: readonly Placed[];
+}
+
+function sourcesOf(placed: readonly Placed[], held: readonly Document[]): readonly Source[] {
+	const documents = new Map(held.map((document) => [document.id, document]));
+	const sources: { readonly document: Document; readonly quotations: Placed[] }[] = [];
+	const of = new Map<string, (typeof sources)[number]>();
+	for (const quotation of placed) {
+		const document = documents.get(quotation.found.document);
+		if (document === undefined) continue;
+		let source = of.get(document.id) ?? sources.find((other) => isSameText(other.document, document));
+		if (source === undefined) {
+			source = { document, quotations: [] };
+			sources.push(source);
+		}
+		of.set(document.id, source);
+		source.quotations.push(quotation);
+	}
+	return sources;
+}
+
+function isApart(before: Placed, later: Placed, draft: Draft, words: SourceWords): boolean {
+	if (before.sentence === later.sentence || isRepeated(before.found, later.found)) return false;
+	const [one, other] = [before.located.attribution, later.located.attribution];
+	if (speakersDiffer(one, other)) return false;
+	const around = draft.sentences.slice(Math.max(before.sentence + 1, later.sentence - 1), later.sentence + 1);
+	const own = around.filter((sentence) => isNear(sentence, later, draft)).map(ownOf);
+	if (own.some((text) => holds(words.same, text))) return false;
+	if (differ(one, other) || own.some((text) => holds(words.separate, text))) return true;
+	return before.paragraph !== later.paragraph && !isNamed(one, other) && !shareNote(before, later, draft);
+}
+
+const isRepeated = (a: Quote, b: Quote): boolean => a.document === b.document && overlap(a, b);
+
+/** In the sentence of the quotation, or in the one before it where no paragraph ends between them. */
+const isNear = (sentence: DraftSentence, { located, sentence: at }: Placed, draft: Draft): boolean =>
+	sentence === draft.sentences[at] ||
+	!/\n\s*\n/u.test(draft.document.text.slice(sentence.end, located.quotation.start));
+
+type Said = Attribution | null;
+
+const speakersDiffer = (a: Said, b: Said): boolean =>
+	a !== null && b !== null && a.holder !== null && b.holder !== null && a.holder !== b.holder;
+
+/** The draft gives the words different dates, venues or kinds of text. */
+const differ = (a: Said, b: Said): boolean =>
+	a !== null &&
+	b !== null &&
+	(["date", "venue", "kind", "document"] as const).some((field) => {
+		const [one, other] = [a[field], b[field]];
+		return one !== null && other !== null && !contains(foldText(one), foldText(other));
+	});
+
+/** A month and a day in it do not differ, nor do a hall and its town. */
+const contains = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** Both times the draft says enough for a reader to see that it is one text. */
+const isNamed = (a: Said, b: Said): boolean =>
+	a !== null &&
+	b !== null &&
+	((a.document !== null && a.document === b.document) ||
+		(a.date !== null && a.date === b.date && (isBoth(a.kind, b.kind) || isBoth(a.venue, b.venue))));
+const isBoth = (a: string | null, b: string | null): boolean => a !== null && a === b;
+
+function shareNote(before: Placed, later: Placed, { sentences, notes }: Draft): boolean {
+	const cited = (at: number): readonly string[] =>
+		(sentences[at]?.notes ?? []).map((label) =>
+			foldText(notes.find((note) => note.label === label)?.text ?? label).trim(),
+		);
+	const earlier = new Set(cited(before.sentence));
+	return cited(later.sentence).some((note) => earlier.has(note) || /^(?:ibid|там же|同上)/u.test(note));
+}
+
+const titleOf = ({ id, title, date }: Document): string =>
+	`"${title ?? id}"${date === undefined ? "" : ` of ${date}`}${title === undefined ? "" : ` (${id})`}`;
+
+const listed = (lines: readonly number[]): string => {
+	const each = [...new Set(lines)];
+	return each.length < 2 ? each.join("") : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`;
+};
