@@ -1,7 +1,11 @@
 export { habitOf } from "./alignment/habit.ts";
 export { habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
 export { anchorIn } from "./anchoring/anchor-in.ts";
+export { type Familiar, familiarGrams } from "./anchoring/familiar-grams.ts";
 export { nearestIn } from "./anchoring/nearest-in.ts";
+export { type Probes, probesOf } from "./anchoring/probes.ts";
+export { type Candidate, probeScannerOf, scanForProbes } from "./anchoring/scan-for-probes.ts";
+export { type Lookout, lookoutFor, type Sighting, type Sightings } from "./anchoring/sight-probes.ts";
 export { wordDiff } from "./anchoring/word-diff.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon.ts";
