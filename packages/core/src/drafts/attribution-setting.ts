@@ -15,6 +15,8 @@ export interface AttributionSetting {
 	readonly notes: readonly string[];
 }
 
+const NOWHERE: AttributionSetting = { sentence: null, before: "", after: "", earlier: "", raw: "", notes: [] };
+
 // A sentence that is longer on one side says nothing about this quotation any more; bounds the work.
 const REACH = 600;
 
@@ -24,13 +26,15 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 /** What does the draft say around these words? A block quotation, or one that stands alone, is brought in by the sentence before. */
 export function settingOf(draft: Draft, quotation: Quotation, words: SourceWords): AttributionSetting {
 	const { sentences, document } = draft;
+	// A note has no sentences of its own, and a title in it is nobody's words.
+	if (draft.notes.some(({ start, end }) => start <= quotation.start && quotation.start < end)) return NOWHERE;
 	const first = sentenceAt(sentences, quotation.start);
 	const own = first === null ? "" : ownBefore(sentences[first] as DraftSentence, quotation.start);
 	const last = sentenceAt(sentences, quotation.end - 1);
 	const rest = last === null ? "" : ownAfter(sentences[last] as DraftSentence, quotation.end);
 	const alone = !hasWords(own) && !hasWords(rest);
 	const at = alone ? introducing(sentences, quotation.start) : (first ?? last);
-	if (at === null) return { sentence: null, before: "", after: "", earlier: "", raw: "", notes: [] };
+	if (at === null) return NOWHERE;
 	const sentence = sentences[at] as DraftSentence;
 	const end = alone ? sentence.end : Math.max(sentence.end, sentences[last ?? at]?.end ?? 0);
 	return {

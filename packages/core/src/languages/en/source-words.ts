@@ -33,7 +33,7 @@ export const sourceWords: SourceWords = {
 	content:
 		/(?:^|[^\p{L}])(?:that|it|they|he|she|would|will|should|must|could|may|might|had|has|have|is|are|was|were|not|to(?=\s*["“‘'«]?\s*$)|to (?!the |a |an |reporters|journalists|parliament|lawmakers|ministers|delegates|\p{Lu})\p{L}+)(?!\p{L})/u,
 	beforeDate:
-		/(?:^|[^\p{L}])(?:since|until|till|before|after|from|by|ahead of|prior to|following|through|between|than|as of|(?<!(?:statement|communiqu[eé]|declaration|readout|speech|remarks|address|briefing|conference|sheet|text|meeting|session) )of|to|and|(?:the|its|their|his|this|a|['’]s))\s+$/iu,
+		/(?:^|[^\p{L}])(?:since|until|till|before|after|from|by|ahead of|prior to|following|through|between|than|as of|(?<!(?:statement|communiqu[eé]|declaration|readout|speech|remarks|address|briefing|conference|sheet|text|meeting|session) )of|to|between [^,]{1,20} and|(?:the|its|their|his|this|a|['’]s))\s+$/iu,
 	afterDate:
 		/^['’]s?\s|^\s+(?!(?:that|the|it|he|she|and|in|at|to|as|by|for|with|when|while|but|said|says|told|called|warned|stressed|calling|saying|before|after|during|from)(?!\p{L}))\p{Ll}+|^[-–]/u,
 	year: /(?:^|[^\p{L}])in (?<y>(?:19|20)\d{2})(?![\d-])/giu,

@@ -1,0 +1,261 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Document } from "../model/document.ts";
+import type { Attribution } from "../model/verification.ts";
+import { attributionsOf } from "./attributions-of.ts";
+import { draftOf, smallWorldMarks } from "./fixtures/attributed-draft.ts";
+
+/** What is said of each quotation; fields that say nothing are left out. */
+const saidOf = (text: string, more: Partial<Document> = {}, held: readonly Document[] = []) =>
+	attributionsOf(draftOf(text, more), smallWorldMarks, held).map((attribution) =>
+		attribution === null
+			? null
+			: Object.fromEntries(Object.entries(attribution).filter(([field, value]) => field !== "words" && value !== null)),
+	);
+
+const heldText = (id: string, more: Partial<Document> = {}): Document => ({
+	id,
+	text: "We keep the corridor open.",
+	language: "en",
+	kind: "readout",
+	publisher: "XNO",
+	guessed: [],
+	...more,
+});
+
+describe("who speaks", () => {
+	it.each<[string, Partial<Attribution>]>([
+		["Norland “opposes sanctions”.", { holder: "XNO" }],
+		["“We oppose sanctions,” said President Halvorsen.", { holder: "XNO", person: "Halvorsen", office: "president" }],
+		["“We oppose sanctions,” the Norlandic foreign ministry said.", { holder: "XNO", office: "foreign_ministry" }],
+		["Norland condemned Kestria as “a predator”.", { holder: "XNO" }],
+		["Norland told Kestria that the corridor “must stay open”.", { holder: "XNO" }],
+		["Norland and Kestria said that “trade grows”.", { holder: "BOTH" }],
+		["The two sides “oppose sanctions”.", { holder: "BOTH" }],
+		["In talks with Kestria, Norland's president stressed that it was “late”.", { holder: "XNO", office: "president" }],
+		["Kestria said that Norland had pledged to “open the corridor”.", { holder: "XNO", publisher: "XKE" }],
+		[
+			"According to Kestria's readout, Norland “opposes sanctions”.",
+			{ holder: "XNO", publisher: "XKE", kind: "readout" },
+		],
+		["According to Brenner, “grain flows”.", { holder: "XKE", person: "Brenner", office: "president" }],
+		[
+			"The foreign minister of Kestria, Ana Dole, warned of “a harsh winter”.",
+			{ holder: "XKE", office: "foreign_minister" },
+		],
+		["双方强调“支持停火”。", { holder: "BOTH" }],
+		["诺兰外长同凯斯特外长会谈时表示，“反对制裁”。", { holder: "XNO", office: "foreign_minister" }],
+		["诺兰和凯斯特表示，“支持停火”。", { holder: "BOTH" }],
+		[
+			"据凯斯特通稿，诺兰总统哈沃森表示“反对制裁”。",
+			{ holder: "XNO", person: "哈沃森", office: "president", publisher: "XKE" },
+		],
+		["Стороны «выступают против санкций».", { holder: "BOTH" }],
+		[
+			"«Мы против санкций», — заявил президент Кестрии Томас Бреннер.",
+			{ holder: "XKE", person: "Томас Бреннер", office: "president" },
+		],
+		["В ходе переговоров с Кестрией Норланд заявил, что «санкции вредны».", { holder: "XNO" }],
+	])("%s", (text, said) => {
+		expect(saidOf(text)).toEqual([said]);
+	});
+
+	it.each([
+		["a sentence about a state, not by it", "The war tests Norland's patience with “reckless moves”."],
+		["words that nobody is said to say", "This is the so-called “grain question”."],
+		["a state that only stands nearby", "Aid to Norland follows “strict rules”."],
+		["two states without a verb of saying", "Kestria borders Norland, a “fraternal” land."],
+		["对诺兰的制裁", "对诺兰的“制裁”正在升级。"],
+		["помощь Норланду", "Помощь для Норланда идет по «строгим правилам»."],
+	])("is nobody in %s", (_, text) => {
+		expect(saidOf(text)).toEqual([null]);
+	});
+
+	it("stays the same for a pronoun in the same paragraph, with place and day", () => {
+		const spoke = "Halvorsen spoke at the Harbour Security Conference on 19 February. She said that “grain must flow”.";
+		const halvorsen = { holder: "XNO", person: "Halvorsen", office: "president" };
+		expect(saidOf(`${spoke} She also noted “some progress”.`)).toEqual([
+			{ ...halvorsen, venue: "Harbour Security Conference", date: "2022-02-19" },
+			{ ...halvorsen, venue: "Harbour Security Conference", date: "2022-02-19" },
+		]);
+		expect(saidOf("诺兰总统哈沃森表示：“走廊必须开放。”他还表示：“制裁应解除。”")[1]).toMatchObject({ holder: "XNO" });
+		expect(saidOf("По словам Бреннера, «коридор открыт». Он добавил, что «работа идет».")[1]).toMatchObject({
+			holder: "XKE",
+		});
+	});
+
+	it("is not carried over a paragraph, nor place and day to another occasion", () => {
+		expect(saidOf("Norland said “one thing”.\n\nIt added “another thing”.")).toEqual([{ holder: "XNO" }, null]);
+		expect(saidOf("On 3 February Norland said “one thing”. It later said “another thing”.")).toEqual([
+			{ holder: "XNO", date: "2022-02-03" },
+			{ holder: "XNO" },
+		]);
+	});
+
+	it("tells two speakers of one sentence apart", () => {
+		expect(saidOf("Norland said “A one” on 19 February and Kestria said “B two” on 21 February.")).toEqual([
+			{ holder: "XNO", date: "2022-02-19" },
+			{ holder: "XKE", date: "2022-02-21" },
+		]);
+		expect(saidOf("Halvorsen said “all sides” should wait, while Kestria called it “a farce”.")).toMatchObject([
+			{ holder: "XNO" },
+			{ holder: "XKE" },
+		]);
+	});
+
+	it("is read before a block quotation in the sentence that brings it in", () => {
+		expect(saidOf("On 3 February the president of Norland declared:\n\n> The corridor must stay open.\n")).toEqual([
+			{ holder: "XNO", office: "president", date: "2022-02-03" },
+		]);
+	});
+
+	it("is left open for words quoted within quoted words, which stand in the same text", () => {
+		const [outer, inner] = saidOf("On 3 February Norland said “we heard ‘never again’ from them”.");
+		expect(outer).toEqual({ holder: "XNO", date: "2022-02-03" });
+		expect(inner ?? { date: "2022-02-03" }).toEqual({ date: "2022-02-03" });
+	});
+});
+
+describe("when it was said", () => {
+	it.each([
+		["On 19 February, Norland said “it is late”.", "2022-02-19"],
+		["“It is late,” the Norlandic foreign ministry said in a readout on 19 Feb. 2021.", "2021-02-19"],
+		["“It is late,” said President Halvorsen on Saturday.", "2022-02-19"],
+		["“It is late,” Norland said yesterday.", "2022-02-21"],
+		["Norland said last week that it was “late”.", "2022-02"],
+		["On 3 May, Norland said “it is late”.", "2021-05-03"],
+		["In its joint statement of 4 February 2022, Norland “opposes sanctions”.", "2022-02-04"],
+		["诺兰总统哈沃森2月19日表示：“走廊必须开放。”", "2022-02-19"],
+		["昨日，诺兰外长表示“反对制裁”。", "2022-02-21"],
+		["Норланд 19 февраля заявил, что «санкции вредны».", "2022-02-19"],
+		["«Санкции вредны», — заявил Норланд в субботу.", "2022-02-19"],
+	])("%s → %s", (text, date) => {
+		expect(saidOf(text)).toMatchObject([{ date }]);
+	});
+
+	it.each([
+		["a bound", "Since 19 February, Norland has said “it is late”."],
+		["the name of a thing", "Norland called the 19 February summit “a farce”."],
+		["the day of what is promised", "Norland promised to “lift the blockade” on 1 March."],
+		["the day of what is reported", "Norland said that the fleet had left on 19 February “in haste”."],
+		["another clause", "Norland said “it is late”, while Kestria's army moved on 21 February."],
+		["two days", "On 3 February and 9 February, Norland said “it is late”."],
+		["起点", "自2月19日以来，诺兰表示“反对制裁”。"],
+		["срок", "С 19 февраля Норланд заявляет, что «санкции вредны»."],
+	])("is not told by %s", (_, text) => {
+		expect(saidOf(text)[0]).not.toHaveProperty("date");
+	});
+
+	it("takes the year of the only held text of that day where the draft has none", () => {
+		const { date: _, ...undated } = draftOf("On 19 February, Norland said “it is late”.").document;
+		const read = (held: readonly Document[]) =>
+			attributionsOf({ ...draftOf(undated.text), document: undated }, smallWorldMarks, held)[0]?.date;
+		expect(read([heldText("a", { date: "2021-02-19" }), heldText("b", { date: "2022-05-01" })])).toBe("2021-02-19");
+		expect(read([heldText("a", { date: "2021-02-19" }), heldText("b", { date: "2022-02-19" })])).toBeNull();
+		expect(read([])).toBeNull();
+	});
+});
+
+describe("where, in what, and which text", () => {
+	it.each([
+		["Norland told the UN Security Council that it was “late”.", "UN Security Council"],
+		["At the Harbour Security Conference, Norland said “it is late”.", "Harbour Security Conference"],
+		["诺兰总统哈沃森在港口安全会议上表示：“走廊必须开放。”", "港口安全会议"],
+		[
+			"Норланд заявил на Гаванской конференции по безопасности, что «санкции вредны».",
+			"Гаванской конференции по безопасности",
+		],
+	])("%s → %s", (text, venue) => {
+		expect(saidOf(text)).toMatchObject([{ holder: "XNO", venue }]);
+	});
+
+	it.each([
+		["In its readout, Norland said “it is late”.", "readout"],
+		["The joint statement says that trade “grows”.", "joint-statement"],
+		["“It is late,” Norland said at a press conference.", "press-conference"],
+		["In her speech, President Halvorsen said “it is late”.", "speech"],
+		["诺兰和凯斯特在联合声明中表示，“支持停火”。", "joint-statement"],
+		["Стороны в совместном заявлении «выступают против санкций».", "joint-statement"],
+	])("%s → %s", (text, kind) => {
+		expect(saidOf(text)).toMatchObject([{ kind }]);
+	});
+
+	it("takes no kind or place from what is only talked about", () => {
+		expect(saidOf("Norland said that the joint statement was “dead”.")).toEqual([{ holder: "XNO" }]);
+		expect(saidOf("Norland rejected the joint statement as “a trap”.")).toEqual([{ holder: "XNO" }]);
+		expect(saidOf("Norland said that it would go to the Harbour Summit “in peace”.")).toEqual([{ holder: "XNO" }]);
+	});
+
+	it("knows a held text by address, title and id, in the sentence and in its note", () => {
+		const held = [
+			heldText("norland-2022", {
+				title: "Readout of the call on the grain corridor",
+				url: "https://norland.example/en/12",
+			}),
+			heldText("norland-2021", { url: "https://norland.example/en/123" }),
+		];
+		const note = (text: string) => saidOf(`Norland “opposes sanctions”.[^1]\n\n[^1]: ${text}\n`, {}, held);
+		expect(note("See https://norland.example/en/12.")).toMatchObject([{ document: "norland-2022" }]);
+		expect(note("See https://www.norland.example/en/123/")).toMatchObject([{ document: "norland-2021" }]);
+		expect(note("“Readout of the call on the *grain corridor*”").slice(0, 1)).toMatchObject([
+			{ document: "norland-2022" },
+		]);
+		expect(note("norland-2021.txt")).toMatchObject([{ document: "norland-2021" }]);
+		expect(note("norland-2021.txt, norland-2022.txt")[0]).not.toHaveProperty("document");
+		expect(saidOf("[Norland](https://norland.example/en/12) “opposes sanctions”.", {}, held)).toMatchObject([
+			{ document: "norland-2022" },
+		]);
+	});
+
+	it("reads publisher, kind and day from the only note on the sentence", () => {
+		const noted = (notes: string) => saidOf(`Norland “opposes sanctions”.${notes}`);
+		expect(
+			noted(
+				"[^1]\n\n[^1]: Ministry of Foreign Affairs of Kestria, readout, 19 February 2022, accessed 3 March 2022.\n",
+			),
+		).toEqual([{ holder: "XNO", publisher: "XKE", kind: "readout", date: "2022-02-19" }]);
+		expect(noted("[^1][^2]\n\n[^1]: Readout, 19 February 2022.\n\n[^2]: Readout, 21 February 2022.\n")).toEqual([
+			{ holder: "XNO" },
+		]);
+	});
+});
+
+describe("any draft", () => {
+	it("gets one attribution or none for each quotation, whatever it holds", () => {
+		const piece = fc.constantFrom(
+			"Norland",
+			"said",
+			"“",
+			"”",
+			"x",
+			" ",
+			"\n\n",
+			"> ",
+			"on 19 February",
+			"诺兰",
+			"表示",
+			"«",
+			"»",
+			"[^1]",
+			", while ",
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+				const draft = draftOf(pieces.join(" "));
+				expect(attributionsOf(draft, smallWorldMarks, [])).toHaveLength(draft.quotations.length);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it("is silent in a language without source words", () => {
+		expect(saidOf("Norland “opposes sanctions”.", { language: "fr" })).toEqual([null]);
+	});
+
+	it("takes time linear in the quotations of one endless sentence", () => {
+		const text = `Norland said ${"“a thing” and ".repeat(3000)}“more”.`;
+		const begun = performance.now();
+		expect(attributionsOf(draftOf(text), smallWorldMarks, [])).toHaveLength(3001);
+		expect(performance.now() - begun).toBeLessThan(10_000);
+	});
+});

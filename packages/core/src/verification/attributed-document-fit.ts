@@ -1,0 +1,142 @@
+import { dayNumber } from "../documents/days.ts";
+import { kindsNamedIn } from "../documents/kind-in.ts";
+import { numbersIn } from "../documents/numbers.ts";
+import { foldText } from "../languages/fold.ts";
+import { sourceWordsOf } from "../languages/source-words.ts";
+import type { Document, DocumentKind } from "../model/document.ts";
+import type { Attribution } from "../model/verification.ts";
+
+/** How a document stands to what a draft says of it: `unknown` where either of them does not say. */
+export type Fit = "agrees" | "contradicts" | "unknown";
+
+// A text says in its first lines what it is, and when and where its words were said.
+const OPENING = 600;
+const openingOf = ({ title, text }: Document): string => `${title ?? ""}\n${text.slice(0, OPENING)}`;
+
+/** A joint text is each signer's own; whoever put it on a page is only its host. */
+export function publisherFit({ publisher }: Pick<Attribution, "publisher">, document: Document): Fit {
+	if (publisher === null || document.publisher === null || document.kind === "joint-statement") return "unknown";
+	return publisher === document.publisher ? "agrees" : "contradicts";
+}
+
+/**
+ * Only as much of two dates is compared as both have. A text that names the day in its opening tells of that day; one that
+ * names it further down, or whose own date is a guess, may have come out a day off.
+ */
+export function dateFit({ date }: Pick<Attribution, "date">, document: Document): Fit {
+	if (date === null || document.date === undefined) return "unknown";
+	const common = Math.min(date.length, document.date.length);
+	if (date.slice(0, common) === document.date.slice(0, common)) return "agrees";
+	if (isAmong(date, openingDates(document))) return "agrees";
+	return isDayApart(date, document.date) &&
+		(document.guessed.includes("date") || isAmong(date, datesOf(document.text, document)))
+		? "agrees"
+		: "contradicts";
+}
+
+const isDayApart = (one: string, other: string): boolean => {
+	const [first, second] = [dayNumber(one), dayNumber(other)];
+	return first !== null && second !== null && Math.abs(first - second) <= 1;
+};
+
+const datesOf = (text: string, { language }: Document): ReadonlySet<string> =>
+	new Set(numbersIn(text, language).map(({ value }) => value));
+const isAmong = (date: string, dates: ReadonlySet<string>): boolean =>
+	dates.has(date) || (date.length === 10 && dates.has(date.slice(5)));
+
+/** Every quotation asks every held text, and the answer stays the same as long as the text is the same. */
+const known = new WeakMap<Document, ReadonlySet<string>>();
+
+function openingDates(document: Document): ReadonlySet<string> {
+	const dates = known.get(document) ?? datesOf(openingOf(document), document);
+	known.set(document, dates);
+	return dates;
+}
+
+/** What a draft may rightly call a text of each kind; an article may be anything, since kinds are not always known. */
+const ALSO_CALLED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
+	readout: ["speech", "press-conference", "briefing", "joint-statement"],
+	"joint-statement": [],
+	speech: ["explanation-of-vote", "press-conference", "briefing"],
+	"press-conference": ["speech", "briefing"],
+	"explanation-of-vote": ["speech"],
+	briefing: ["speech", "press-conference"],
+	"fact-sheet": ["briefing"],
+	article: [
+		"readout",
+		"joint-statement",
+		"speech",
+		"press-conference",
+		"explanation-of-vote",
+		"briefing",
+		"fact-sheet",
+	],
+};
+
+/** A readout may tell of a speech or of a joint statement; a guessed kind counts only where the text names it itself. */
+export function kindFit({ kind }: Pick<Attribution, "kind">, document: Document): Fit {
+	if (kind === null) return "unknown";
+	if (kind === document.kind) return "agrees";
+	const named = kindsNamedIn(openingOf(document)).map((one) => one.kind);
+	const isKnown = !document.guessed.includes("kind") || named.includes(document.kind);
+	if (!isKnown || ALSO_CALLED[document.kind].includes(kind) || named.includes(kind)) return "unknown";
+	return "contradicts";
+}
+
+/** Compared where both name a meeting or a body, in one script; a text that names the place anywhere may mean it. */
+export function venueFit({ venue }: Pick<Attribution, "venue">, document: Document): Fit {
+	if (venue === null) return "unknown";
+	const stated = keysOf(venue);
+	if (stated.length === 0) return "unknown";
+	const opening = openingOf(document);
+	if (stated.every((key) => foldText(opening).includes(key))) return "agrees";
+	const source = venueOf(document);
+	if (source === null || isHan(source) !== isHan(venue) || isCyrillic(source) !== isCyrillic(venue)) return "unknown";
+	const held = keysOf(source);
+	if (held.length === 0) return "unknown";
+	if (stated.every((key) => held.includes(key)) || held.every((key) => stated.includes(key))) return "agrees";
+	if (initialsOf(venue).some((one) => initialsOf(source).includes(one))) return "agrees";
+	const text = foldText(document.text);
+	return stated.every((key) => text.includes(key)) ? "unknown" : "contradicts";
+}
+
+/** The meeting or body that the text is from; the name of a web page ("The White House") is none. */
+export function venueOf({ venue, title, language }: Document): string | null {
+	const words = sourceWordsOf(language);
+	if (words === null) return null;
+	if (venue !== undefined) return MEETING.test(venue) ? venue : null;
+	const named = new Set([...(title ?? "").matchAll(words.venue)].map(({ groups }) => groups?.v ?? ""));
+	return named.size === 1 ? ([...named][0] as string) : null;
+}
+
+const MEETING =
+	/conference|council|assembly|summit|forum|parliament|congress|committee|dialogue|UNSC|UNGA|G7|G20|BRICS|会|论坛|конференц|саммит|форум|совет|ассамбле|парламент|сесси/iu;
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+
+/** Words that every second meeting has in its name. */
+const COMMON = /^(?:the|of|on|for|and|meeting|summit|session|annual|special|emergency|un|united|nations|по|в|на|оон)$/u;
+// Endings change in Russian, and "Conference" is written "conferences"; the beginning of a word tells it.
+const STEM = 6;
+
+const keysOf = (venue: string): readonly string[] => {
+	const folded = foldText(venue);
+	if (isHan(folded)) {
+		const name = folded.replace(/联合国|紧急|公开|特别|会议|期间|第\S{1,4}届|\s/gu, "");
+		return name === "" ? [] : [name];
+	}
+	return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])
+		.filter((word) => !COMMON.test(word))
+		.map((word) => word.slice(0, STEM));
+};
+
+/** "UN Security Council" and "UNSC" are one body; "Security Council" and "SC", too. */
+function initialsOf(venue: string): readonly string[] {
+	const words = venue.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const initials = words
+		.map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : (/^\p{Lu}/u.exec(word)?.[0] ?? "")))
+		.join("");
+	const acronyms = words.filter((word) => /^\p{Lu}{3,}$/u.test(word));
+	return [...(initials.length > 2 ? [initials] : []), ...acronyms];
+}

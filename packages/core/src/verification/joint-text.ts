@@ -1,0 +1,87 @@
+import { sourceWordsOf } from "../languages/source-words.ts";
+import type { ActorId } from "../model/document.ts";
+import type { Draft } from "../model/draft.ts";
+import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
+import {
+	type AttributedPlace,
+	type AttributedQuotation,
+	attributedQuotations,
+	problemAt,
+	sentenceAt,
+	statementsAt,
+} from "./attributed-quotations.ts";
+
+const BY = "joint-text@1";
+
+/**
+ * Does a joint text have one side say what the draft gives to both, or both what it gives to one?
+ *
+ * In a text that two sides sign, "the sides" hold a sentence together, and "the Norlandic side" holds its own alone.
+ *
+ * - out:    `joint-as-one-side`, `one-side-as-joint` (errors), with the source's sentence
+ * - silent: outside joint texts; where the draft says that its side signed, agreed or joined, or names the other side too; where
+ *   statements of different holders cover the words; where another held text with the words agrees
+ */
+export const jointText: DraftCheck = {
+	id: "joint-text",
+	version: 1,
+	question: "Does a joint text have one side say what the draft gives to both, or both what it gives to one?",
+	codes: { "joint-as-one-side": "error", "one-side-as-joint": "error" },
+	check: (draft, context) =>
+		attributedQuotations(context).flatMap((quoted) => {
+			const { holder } = quoted.attribution;
+			if (holder === null) return [];
+			return holder === "BOTH" ? oneSideAsJoint(quoted, context) : jointAsOneSide(quoted, holder, draft, context);
+		}),
+};
+
+/** Who alone holds the words in a joint text; null outside one, and where holders differ. */
+function holderIn(place: AttributedPlace, context: VerificationContext): ActorId | "BOTH" | null {
+	const statements = statementsAt(place, context).filter(({ agentless }) => !agentless);
+	const [first] = statements;
+	if (first === undefined || (place.document.kind !== "joint-statement" && first.asserter !== "BOTH")) return null;
+	return statements.every(({ holder }) => holder === first.holder) ? first.holder : null;
+}
+
+function jointAsOneSide(
+	quoted: AttributedQuotation,
+	holder: ActorId,
+	draft: Draft,
+	context: VerificationContext,
+): readonly DraftProblem[] {
+	const isJoint = quoted.places.every((place) => holderIn(place, context) === "BOTH");
+	if (!isJoint || isSharedIn(quoted, holder, draft, context)) return [];
+	const { nameOf } = context;
+	const message = `Expected words of ${nameOf(holder)} alone, as the draft says, got a sentence that both sides of a joint text hold; say that the sides said it together`;
+	return [
+		problemAt(quoted, { code: "joint-as-one-side", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
+	];
+}
+
+/** "signed", "agreed", "in a joint statement with X", "the sides": the draft does say that the words are not one side's alone. */
+function isSharedIn({ attribution }: AttributedQuotation, holder: ActorId, draft: Draft, context: VerificationContext) {
+	const { language } = draft.document;
+	const words = sourceWordsOf(language);
+	if (words === null || words.together.test(attribution.words)) return true;
+	return context
+		.marksIn(attribution.words, language)
+		.some(
+			(mark) =>
+				(mark.kind === "joint" && words.sides.test(attribution.words.slice(mark.start, mark.end))) ||
+				((mark.kind === "actor" || mark.kind === "person") && mark.actor !== holder),
+		);
+}
+
+function oneSideAsJoint(quoted: AttributedQuotation, context: VerificationContext): readonly DraftProblem[] {
+	const holders = quoted.places.map((place) => holderIn(place, context));
+	const [side] = holders;
+	if (side === undefined || side === null || holders.some((one) => one !== side) || side === "BOTH") return [];
+	const name = context.nameOf(side);
+	const message = `Expected words of both sides, as the draft says, got a sentence that ${name} alone holds in the joint text; give it to ${name}`;
+	return [
+		problemAt(quoted, { code: "one-side-as-joint", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
+	];
+}
+
+const evidenceOf = ({ places }: AttributedQuotation, context: VerificationContext) =>
+	places.slice(0, 1).map((place) => sentenceAt(place, context));

@@ -1,0 +1,49 @@
+import { foldText } from "../languages/fold.ts";
+import type { LanguageCode } from "../model/document.ts";
+import type { Mark } from "../model/mark.ts";
+import type { VerificationContext } from "../model/verification.ts";
+import { type AttributedPlace, sentenceAt } from "./attributed-quotations.ts";
+
+// A name stands right before its verb: "President Brenner firmly stressed".
+const BEFORE_VERB = 24;
+
+/**
+ * The person who speaks in the source's sentence, where that is somebody else than the draft says; null where the sentence
+ * names nobody else as speaker, or the draft's person too.
+ *
+ * Names are compared in one language only: nothing here knows that two spellings are one man.
+ */
+export function otherPerson(
+	person: string,
+	language: LanguageCode,
+	place: AttributedPlace,
+	context: VerificationContext,
+): string | null {
+	if (place.document.language !== language) return null;
+	const sentence = sentenceAt(place, context);
+	const marks = context.marksIn(sentence.exact, language);
+	const from = place.quote.start - sentence.start;
+	const to = place.quote.end - sentence.start;
+	const outside = marks.filter(({ start, end }) => end <= from || start >= to);
+	const speaking = outside.filter(
+		(mark) =>
+			mark.kind === "person" &&
+			outside.some((verb) => verb.kind === "speech" && isSpokenBy(verb, mark, sentence.exact)),
+	);
+	const names = [...new Set(speaking.map(({ start, end }) => sentence.exact.slice(start, end)))];
+	const [name] = names;
+	if (name === undefined || isNamed(person, sentence.exact) || isNamed(person, place.document.title ?? "")) return null;
+	return names.every((one) => !isNamed(person, one)) ? name : null;
+}
+
+const isSpokenBy = (verb: Mark, { start, end }: Mark, text: string): boolean =>
+	(verb.start >= end && verb.start - end <= BEFORE_VERB && !/[,;，；]/u.test(text.slice(end, verb.start))) ||
+	(verb.end <= start && start - verb.end <= 2);
+
+/** By the longest word of the name: titles and first names come and go, endings change in Russian. */
+function isNamed(person: string, text: string): boolean {
+	const words = foldText(person).match(/[\p{L}\p{M}'-]+/gu) ?? [];
+	const family = words.at(-1) ?? "";
+	const stem = /\p{Script=Cyrillic}/u.test(family) && family.length > 5 ? family.slice(0, -2) : family;
+	return stem !== "" && foldText(text).includes(stem);
+}

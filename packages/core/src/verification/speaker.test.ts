@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { codesAmong, jointTextOf, kestriaText, norlandText, raisedAmong } from "./fixtures/attributed-world.ts";
+import { speaker } from "./speaker.ts";
+
+const codes = (text: string, ...texts: Parameters<typeof codesAmong>[2]) => codesAmong(speaker, text, texts);
+
+const NORLAND_EN = norlandText(
+	"President Halvorsen stressed that Norland opposes sanctions. Kestria supports the grain corridor.",
+);
+const NORLAND_ZH = norlandText("哈沃森总统强调，诺方反对制裁。布伦纳总统表示，凯方支持粮食走廊。");
+const NORLAND_RU = norlandText(
+	"Президент Халворсен подчеркнула, что Норланд выступает против санкций. Бреннер заявил, что Кестрия поддерживает зерновой коридор.",
+);
+
+describe("the speaker of quoted words", () => {
+	it.each([
+		["Kestria said that it “opposes sanctions”.", NORLAND_EN],
+		["President Brenner of Kestria “opposes sanctions”.", NORLAND_EN],
+		[
+			"“Norland opposes sanctions,” Kestria said.",
+			norlandText("President Halvorsen stressed: Norland opposes sanctions, and more."),
+		],
+		["Norland told Kestria that it “supports the grain corridor”.", NORLAND_EN],
+		["凯斯特外交部表示“反对制裁”。", NORLAND_ZH],
+		["诺兰外长表示“支持粮食走廊”。", NORLAND_ZH],
+		["Кестрия заявила, что «выступает против санкций».", NORLAND_RU],
+		["Халворсен заявила, что Норланд «поддерживает зерновой коридор».", NORLAND_RU],
+	])("is wrong in: %s", (text, held) => {
+		expect(codes(text, held)).toEqual(["wrong-speaker"]);
+	});
+
+	it.each([
+		["President Halvorsen said that Norland “opposes sanctions”.", NORLAND_EN],
+		["Norland “opposes sanctions”.", NORLAND_EN],
+		["Kestria noted that Norland “opposes sanctions”.", NORLAND_EN],
+		["According to Norland's readout, Kestria “supports the grain corridor”.", NORLAND_EN],
+		["Norland's readout says that Kestria “supports the grain corridor”.", NORLAND_EN],
+		["诺兰总统哈沃森表示“反对制裁”。", NORLAND_ZH],
+		["据诺兰通稿，凯斯特总统布伦纳表示“支持粮食走廊”。", NORLAND_ZH],
+		["Норланд «выступает против санкций».", NORLAND_RU],
+		["По версии Норланда, Бреннер заявил, что Кестрия «поддерживает зерновой коридор».", NORLAND_RU],
+		["The two sides “oppose sanctions”.", norlandText("The two sides oppose sanctions.")],
+		["Norland “welcomed the ceasefire”.", norlandText("The two sides welcomed the ceasefire.")],
+		["Norland stressed that “sanctions must end”.", norlandText("It was emphasised that sanctions must end.")],
+		["Some call it “opposes sanctions”.", NORLAND_EN],
+	])("is right, or not for certain wrong, in: %s", (text, held) => {
+		expect(codes(text, held)).toEqual([]);
+	});
+
+	it("is right where any held text with the words bears it out", () => {
+		const own = kestriaText("Kestria opposes sanctions.");
+		expect(codes("Kestria said that it “opposes sanctions”.", NORLAND_EN)).toEqual(["wrong-speaker"]);
+		expect(codes("Kestria said that it “opposes sanctions”.", NORLAND_EN, own)).toEqual([]);
+	});
+
+	it("is not judged where the source says nothing that can be read", () => {
+		expect(
+			codes("Kestria spoke of “a sunny day”.", norlandText("It was a sunny day. Norland opposes sanctions.")),
+		).toEqual([]);
+		expect(
+			codes("Kestria “opposes sanctions”.", norlandText("Norland opposes sanctions.", { language: "fr" })),
+		).toEqual([]);
+	});
+
+	it("is another person of the same state where the source's sentence names one", () => {
+		const held = norlandText("President Halvorsen stressed that Norland opposes sanctions.");
+		const wrong = raisedAmong(speaker, "Norland's foreign minister Ana Dole said Norland “opposes sanctions”.", [held]);
+		expect(wrong.map(({ code, message }) => [code, message])).toEqual([
+			["wrong-speaker", expect.stringMatching(/^Expected words of Ana Dole, .* got words of .*Halvorsen; /)],
+		]);
+		expect(codes("President Edda Halvorsen said Norland “opposes sanctions”.", held)).toEqual([]);
+		expect(codes("诺兰总统哈沃森表示“opposes sanctions”。", held)).toEqual([]);
+	});
+
+	it("shows the source's sentence and says what to do", () => {
+		const [problem] = raisedAmong(speaker, "Kestria said that it “opposes sanctions”.", [NORLAND_EN]);
+		expect(problem).toMatchObject({ severity: "error", quotation: 0, line: 1, by: "speaker@1" });
+		expect(problem?.message).toBe(
+			"Expected words of XKE, as the draft says, got words of XNO; name XNO as the speaker or quote XKE",
+		);
+		expect(problem?.evidence.map(({ exact }) => exact)).toEqual([
+			"President Halvorsen stressed that Norland opposes sanctions.",
+		]);
+	});
+});
+
+describe("words put into the other side's mouth", () => {
+	it.each([
+		["Kestria “supports the grain corridor”.", NORLAND_EN],
+		["凯斯特总统布伦纳表示“支持粮食走廊”。", NORLAND_ZH],
+		["Кестрия «поддерживает зерновой коридор».", NORLAND_RU],
+	])("are the teller's claim: %s", (text, held) => {
+		expect(codes(text, held)).toEqual(["words-in-mouth"]);
+	});
+
+	it.each([
+		["Norland says that Kestria “supports the grain corridor”.", [NORLAND_EN]],
+		["Kestria “supports the grain corridor”.", [NORLAND_EN, kestriaText("Kestria supports the grain corridor.")]],
+		["Kestria “supports the grain corridor”.", [jointTextOf("The Kestrian side supports the grain corridor.")]],
+	])("are none in: %s", (text, texts) => {
+		expect(codes(text, ...texts)).toEqual([]);
+	});
+});

@@ -1,0 +1,132 @@
+import { sourceWordsOf } from "../languages/source-words.ts";
+import type { ActorId } from "../model/document.ts";
+import type { Draft } from "../model/draft.ts";
+import type { Statement } from "../model/position.ts";
+import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
+import {
+	type AttributedPlace,
+	type AttributedQuotation,
+	attributedQuotations,
+	problemAt,
+	sentenceAt,
+	statementsAt,
+} from "./attributed-quotations.ts";
+import { otherPerson } from "./speaker-person.ts";
+
+const BY = "speaker@1";
+
+/**
+ * Does the source have the one speak whom the draft quotes?
+ *
+ * The holder of the statement that covers the words in the source, and the person who speaks in its sentence, beside those of
+ * the draft. Words that one side's text puts into the other's mouth are that side's claim.
+ *
+ * - out:    `wrong-speaker` (error); `words-in-mouth` (warning): only one side says that the other said this, and the draft does
+ *   not tell whose text it is; the source's sentence as evidence
+ * - silent: where the source words no statement or names no agent; where both hold the words (see joint-text); where the draft
+ *   names the source's speaker or the owner of the text beside its own; where another held text with the words agrees
+ */
+export const speaker: DraftCheck = {
+	id: "speaker",
+	version: 1,
+	question: "Does the source have the one speak whom the draft quotes?",
+	codes: { "wrong-speaker": "error", "words-in-mouth": "warning" },
+	check: (draft, context) =>
+		attributedQuotations(context).flatMap((quoted) => [
+			...(wrongActor(quoted, draft, context) ?? wrongPerson(quoted, draft, context) ?? inMouth(quoted, draft, context)),
+		]),
+};
+
+type Found = readonly DraftProblem[] | null;
+
+function wrongActor(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): Found {
+	const { attribution, places } = quoted;
+	const { holder } = attribution;
+	if (holder === null || holder === "BOTH") return null;
+	const others: ActorId[] = [];
+	for (const place of places) {
+		const statements = statementsAt(place, context);
+		const said = statements.filter((statement) => isOthers(statement, holder));
+		if (said.length === 0 || said.length < statements.length) return null;
+		others.push(...said.map((statement) => statement.holder));
+	}
+	const [other] = others;
+	if (
+		other === undefined ||
+		others.some((one) => one === attribution.publisher || isNamedIn(one, quoted, draft, context))
+	)
+		return null;
+	const { nameOf } = context;
+	return raise(
+		quoted,
+		"wrong-speaker",
+		`Expected words of ${nameOf(holder)}, as the draft says, got words of ${nameOf(other)}; name ${nameOf(other)} as the speaker or quote ${nameOf(holder)}`,
+		context,
+	);
+}
+
+/** Said by somebody else alone. Without an agent, or together, nobody's name is wrong. */
+const isOthers = ({ holder, agentless }: Statement, stated: ActorId): boolean =>
+	holder !== stated && holder !== "BOTH" && !agentless;
+
+function wrongPerson(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): Found {
+	const { person } = quoted.attribution;
+	if (person === null) return null;
+	const others = quoted.places.map((place) => otherPerson(person, draft.document.language, place, context));
+	const [other] = others;
+	if (other === undefined || others.some((one) => one === null) || other === null) return null;
+	return raise(
+		quoted,
+		"wrong-speaker",
+		`Expected words of ${person}, as the draft says, got words of ${other}; name ${other} as the speaker or quote ${person}`,
+		context,
+	);
+}
+
+function inMouth(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): readonly DraftProblem[] {
+	const { holder, publisher } = quoted.attribution;
+	if (holder === null || holder === "BOTH") return [];
+	const tellers = quoted.places.map((place) => tellerOf(place, holder, context));
+	const [teller] = tellers;
+	if (teller === undefined || teller === null || tellers.some((one) => one === null || one === publisher)) return [];
+	if (isNamedIn(teller, quoted, draft, context)) return [];
+	const { nameOf } = context;
+	return raise(
+		quoted,
+		"words-in-mouth",
+		`Only ${nameOf(teller)} says that ${nameOf(holder)} said this; say so, or quote ${nameOf(holder)}'s own text`,
+		context,
+	);
+}
+
+/** Who alone tells that the holder said it; null where the text is the holder's own or a joint one. */
+function tellerOf(place: AttributedPlace, holder: ActorId, context: VerificationContext): ActorId | null {
+	const statements = statementsAt(place, context);
+	const [first] = statements;
+	const told = statements.every(
+		(one) => one.holder === holder && one.manner === "counterpart" && one.asserter !== holder,
+	);
+	return first !== undefined && told && first.asserter !== "BOTH" ? first.asserter : null;
+}
+
+/** Does the draft name an actor beside the speaker, and not only as whom the words are said to? */
+function isNamedIn(actor: ActorId, { attribution }: AttributedQuotation, draft: Draft, context: VerificationContext) {
+	const { language } = draft.document;
+	const words = sourceWordsOf(language);
+	return context.marksIn(attribution.words, language).some((mark) => {
+		if ((mark.kind !== "actor" && mark.kind !== "person") || mark.actor !== actor) return false;
+		const before = attribution.words.slice(Math.max(0, mark.start - 64), mark.start);
+		return words === null || words.according.test(before) || !words.away.test(before);
+	});
+}
+
+function raise(
+	quoted: AttributedQuotation,
+	code: "wrong-speaker" | "words-in-mouth",
+	message: string,
+	context: VerificationContext,
+): readonly DraftProblem[] {
+	const severity = code === "wrong-speaker" ? "error" : "warning";
+	const evidence = quoted.places.slice(0, 1).map((place) => sentenceAt(place, context));
+	return [problemAt(quoted, { code, severity, message, by: BY }, evidence)];
+}
