@@ -27,6 +27,7 @@ export const englishScopeTerms: ScopeTerms = {
 		(reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed) (the |any |all |such )?(claim|claims|charge|charges|allegation|allegations|accusation|accusations|notion|idea|suggestion|suggestions|assertion|assertions)`,
 	quantifier: `some of, some, part of, parts of, a few, few of, several of, most, most of, many of, a number of, certain, only, almost,
 		nearly, up to, at most, partially, partly, in part, half of, one of, two of, three of, a limited, limited, largely, mainly, a minority of, a majority of, the majority of`,
+	universal: "all, every, each, any, entire, whole, always, everyone, everything, unconditional, unconditionally",
 	effect: `end to, end of, ending, ends, ended, end, prevent*, stop, stops, stopped, stopping, halt*, deter, deters, deterring,
 		counter, counters, countering, combat, combating, combatting, avoid*, reduc*, suspend*, suspension*, lift*, remov*,
 		eliminat*, undermin*, violat*, breach*, block*, limit, limits, limiting, limitation*, restrict*, cancel*, withdraw*,

@@ -26,6 +26,8 @@ export const SCOPE_KINDS = [
 	"distance",
 	/** Not the whole: "some of". */
 	"quantifier",
+	/** The whole: "all". */
+	"universal",
 	/** Turns what stands behind it: to support an end to a thing is to be against the thing. */
 	"effect",
 	/** Only lends a voice, whatever its rung: "stressed". */

@@ -1,0 +1,163 @@
+import { numbersIn } from "../documents/numbers.ts";
+import type { Document, Span } from "../model/document.ts";
+import type { Gap } from "./gap-pieces.ts";
+import { verbsIn } from "./governing-clause-verbs.ts";
+import { stemsOf } from "./scope-carried.ts";
+import { isFar, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
+import {
+	type MarksIn,
+	type ReadSentence,
+	readSentence,
+	type SourceSentence,
+	sentencesOf,
+	sourceSentence,
+} from "./scope-sentences.ts";
+import { viewOf } from "./scope-stance.ts";
+import type { ScopeWord } from "./scope-words.ts";
+
+export type HiddenCode = "gap-hides-negation" | "gap-hides-condition" | "gap-hides-modality" | "gap-hides-quantifier";
+
+/** A word in what was left out that bends what was kept. */
+export interface Hidden {
+	readonly code: HiddenCode;
+	readonly word: string;
+}
+
+/** Sentences in which a gap begins and ends, and those that it swallows whole. */
+export interface GapSentences {
+	readonly first: SourceSentence;
+	readonly last: SourceSentence;
+	readonly swallowed: readonly Span[];
+	readonly paragraphs: number;
+}
+
+export function gapSentences(document: Document, { before, after }: Gap, marksIn: MarksIn): GapSentences | null {
+	const first = sourceSentence(document, before, "end", marksIn);
+	const last = sourceSentence(document, after, "start", marksIn);
+	if (first === null || last === null) return null;
+	const sentences = sentencesOf(document);
+	return {
+		first,
+		last,
+		swallowed: sentences.slice(first.index + 1, Math.max(first.index + 1, last.index)),
+		paragraphs: (sentences[last.index]?.paragraph ?? 0) - (sentences[first.index]?.paragraph ?? 0),
+	};
+}
+
+/** One of each code, in order of place. */
+export function hiddenIn(gap: Gap, sentences: GapSentences, marksIn: MarksIn): readonly Hidden[] {
+	const { first, last } = sentences;
+	const hidden =
+		first.index === last.index
+			? hiddenBetween(last.read, first.at.end, last.at)
+			: [
+					...hiddenBetween(first.read, first.at.end, { start: first.read.text.length, end: first.read.text.length }),
+					...hiddenBetween(last.read, 0, last.at),
+					...hiddenBySwallowing(gap, sentences, marksIn),
+				];
+	return hidden.filter(({ code }, at) => hidden.findIndex((other) => other.code === code) === at);
+}
+
+function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly Hidden[] {
+	const bending = wordsOf(
+		read,
+		from,
+		next.start,
+		"negation",
+		"lack",
+		"condition",
+		"exception",
+		"modality",
+		"demand",
+		"distance",
+		"quantifier",
+	);
+	const found = bending.flatMap((word): readonly Hidden[] => {
+		const code = codeOf(read, word, from, next);
+		return code === null ? [] : [{ code, word: read.text.slice(word.start, word.end) }];
+	});
+	return [...found, ...turnsView(read, from, next), ...numberOf(read, from, next)];
+}
+
+function codeOf(read: ReadSentence, word: ScopeWord, from: number, next: Span): HiddenCode | null {
+	const reaches = (): boolean => next.end > next.start && reachOf(read, word, next) === "direct";
+	switch (word.kind) {
+		case "negation":
+			return isAside(read, word, from, next.start) ? null : "gap-hides-negation";
+		case "lack":
+			return reaches() || opensGap(read, word, from) ? "gap-hides-negation" : null;
+		case "condition":
+		case "exception":
+			return isAside(read, word, from, next.start) ? null : "gap-hides-condition";
+		case "quantifier":
+			return next.end > next.start && isBeside(read, word.end, next.start) ? "gap-hides-quantifier" : null;
+		default:
+			return reaches() ? "gap-hides-modality" : null;
+	}
+}
+
+/** "[Norland supports] no [such plan]": a verb before the gap is what the word in it denies. */
+const opensGap = (read: ReadSentence, { start }: ScopeWord, from: number): boolean =>
+	/^\s*$/.test(textBetween(read, from, start)) && verbsIn(read).some((verb) => verb.end === from);
+
+/** A clause on some noun, left out from "which" to its closing comma, bends nothing outside itself. */
+function isAside(read: ReadSentence, word: ScopeWord, from: number, to: number): boolean {
+	const opener = wordsOf(read, from, word.start, "relative").at(-1);
+	if (opener === undefined || !/[,，(（]\s*$/.test(read.text.slice(from, opener.start))) return false;
+	return /[,，)）]/.test(textBetween(read, word.end, to));
+}
+
+/** "some of | the proposals". */
+const isBeside = (read: ReadSentence, from: number, to: number): boolean => {
+	const between = textBetween(read, from, to);
+	return (
+		!/[,，;；]/.test(between) &&
+		!isFar(between, 2, 2) &&
+		!verbsIn(read).some(({ start, end }) => start >= from && end <= to)
+	);
+};
+
+/** "two of | the five proposals". */
+function numberOf(read: ReadSentence, from: number, next: Span): readonly Hidden[] {
+	if (next.end <= next.start) return [];
+	const left = textBetween(read, from, next.start);
+	const found = numbersIn(left, read.language).at(-1);
+	const part =
+		found !== undefined &&
+		/^\s*(?:(?:out )?of|из)\s*(?:the|all|its|our|these|those)?\s*$/iu.test(left.slice(found.end));
+	return part ? [{ code: "gap-hides-quantifier", word: left.slice(found.start, found.end) }] : [];
+}
+
+/** "We support A … B", where the source has "and oppose" between. */
+function turnsView(read: ReadSentence, from: number, next: Span): readonly Hidden[] {
+	if (next.end <= next.start) return [];
+	const view = viewOf(read, next);
+	if (view === null || view.at.start < from) return [];
+	const shown = read.marks.findLast(
+		(mark) =>
+			mark.kind === "attitude" && mark.end <= from && (mark.scale === "support" || mark.scale === "disapproval"),
+	);
+	if (shown?.kind !== "attitude" || shown.polarity === 0 || shown.polarity === view.sign) return [];
+	return [{ code: "gap-hides-negation", word: read.text.slice(view.at.start, view.at.end) }];
+}
+
+/** Stems that a swallowed sentence must share with the quoted words to be about the same. */
+const SAME_MATTER = 2;
+
+/** A whole sentence left out beside quoted words takes something back where it opens with "but", or denies the same matter. */
+function hiddenBySwallowing({ before, after }: Gap, sentences: GapSentences, marksIn: MarksIn): readonly Hidden[] {
+	const { first, swallowed } = sentences;
+	const { text, language } = first.document;
+	const kept = stemsOf(`${before.exact} ${after.exact}`, language);
+	const beside = [...new Set([swallowed[0], swallowed.at(-1)])].flatMap((span) => span ?? []);
+	return beside.flatMap(({ start, end }): readonly Hidden[] => {
+		const read = readSentence(text.slice(start, end), language, marksIn);
+		const denial = read.words.find(({ kind }) => kind === "negation" || kind === "lack");
+		if (denial === undefined) return [];
+		const turns = read.words.some((word) => word.kind === "caveat" && word.start < 2);
+		const shared = [...stemsOf(read.text, language)].filter((word) => kept.has(word)).length;
+		return turns || shared >= SAME_MATTER
+			? [{ code: "gap-hides-negation", word: read.text.slice(denial.start, denial.end) }]
+			: [];
+	});
+}

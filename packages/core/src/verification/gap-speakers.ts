@@ -1,0 +1,50 @@
+import { languageOf } from "../languages/index.ts";
+import type { Account } from "../model/account.ts";
+import type { ActorId, Document, Quote, Span } from "../model/document.ts";
+import type { Gap } from "./gap-pieces.ts";
+import { clauseParts } from "./governing-clause-parts.ts";
+import { type MarksIn, readSentence, type SourceSentence, sentenceIndex, sentencesOf } from "./scope-sentences.ts";
+import { actorAt } from "./scope-stance.ts";
+
+export type Holder = ActorId | "BOTH";
+
+/** Who is said to hold the words: as coded, else as the clause around them names its subject. */
+export function holderOf(sentence: SourceSentence, part: Quote, account: Account | null): Holder | null {
+	const shared = (quote: Span): number => Math.min(quote.end, part.end) - Math.max(quote.start, part.start);
+	const statements = (account?.statements ?? []).filter(({ quote }) => shared(quote) > 0);
+	if (statements.length > 0)
+		return statements.reduce((best, next) => (shared(next.quote) > shared(best.quote) ? next : best)).holder;
+	const parts = clauseParts(sentence.read, sentence.at);
+	return parts === null ? null : actorAt(sentence.read, parts.subject);
+}
+
+/** Does another speaker begin in what was left out? Either a turn of a transcript, or the name of the second holder. */
+export function speakerChanges(
+	document: Document,
+	{ held }: Gap,
+	[first, second]: readonly [Holder | null, Holder | null],
+	marksIn: MarksIn,
+): boolean {
+	if (hasTurn(document, held)) return true;
+	if (first === null || second === null || first === second) return false;
+	// Who is named in the quoted words themselves is hidden from nobody.
+	return readSentence(held.exact, document.language, marksIn).marks.some((mark) =>
+		mark.kind === "actor" || mark.kind === "person"
+			? mark.actor === second
+			: mark.kind === "joint" && second === "BOTH",
+	);
+}
+
+function hasTurn(document: Document, { start, end }: Span): boolean {
+	const turn = languageOf(document.language)?.sentences.turn;
+	if (turn === undefined) return false;
+	const sentences = sentencesOf(document);
+	for (let at = Math.max(0, sentenceIndex(sentences, start)); at < sentences.length; at++) {
+		const sentence = sentences[at] as Span;
+		if (sentence.start >= end) return false;
+		const sticky = new RegExp(turn.source, turn.flags);
+		sticky.lastIndex = sentence.start;
+		if (sentence.start >= start && sticky.test(document.text)) return true;
+	}
+	return false;
+}

@@ -1,0 +1,167 @@
+import type { Document, Quote } from "../model/document.ts";
+import type { Draft } from "../model/draft.ts";
+import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { type GapSentences, gapSentences, type HiddenCode, hiddenIn } from "./gap-hidden.ts";
+import { saysAny, turnedBy } from "./gap-inserted.ts";
+import { type Gap, gapsOf, insertedAtEnds } from "./gap-pieces.ts";
+import { holderOf, speakerChanges } from "./gap-speakers.ts";
+import { raise, shown } from "./own-words.ts";
+import { sourceSentence } from "./scope-sentences.ts";
+import type { ScopeKind } from "./scope-terms.ts";
+
+/** Sentences that an ellipsis may swallow before a reader should be told. */
+const LONGEST_GAP = 3;
+
+/**
+ * Does what a quotation leaves out, or puts in brackets, change what it says?
+ *
+ * A negation, a condition or exception, a modal word or a word of part between the quoted stretches; another speaker; more
+ * than three sentences or the end of a paragraph; an insertion that adds one of these or takes its place.
+ *
+ * - out:    one problem for each gap and code, with the held words that the gap hides as evidence
+ * - silent: where the inserted words say what the gap hides; on a clause that begins and ends inside the gap (", which …,");
+ *   on quotations without a place, and in a language without tables
+ * - source: docs/methods.md
+ */
+export const gap: DraftCheck = {
+	id: "gap",
+	version: 1,
+	question: "Does what a quotation leaves out, or puts in brackets, change what it says?",
+	codes: {
+		"gap-hides-negation": "error",
+		"gap-hides-condition": "error",
+		"gap-hides-modality": "error",
+		"gap-hides-quantifier": "error",
+		"gap-joins-speakers": "error",
+		"gap-long": "warning",
+		"insertion-turns-meaning": "error",
+	},
+	check: (draft, context) => {
+		const held = new Map(context.held.map((document) => [document.id, document]));
+		return context.quotations.flatMap((located, index) => {
+			const document = located.anchor === null ? undefined : held.get(located.anchor.quote.document);
+			return document === undefined ? [] : problemsOf({ draft, document, located, index, context });
+		});
+	},
+};
+
+interface Case {
+	readonly draft: Draft;
+	readonly document: Document;
+	readonly located: LocatedQuotation;
+	readonly index: number;
+	readonly context: VerificationContext;
+}
+
+function problemsOf(at: Case): readonly DraftProblem[] {
+	const { quotation, anchor } = at.located;
+	if (anchor === null) return [];
+	return [...gapsOf(quotation, anchor).flatMap((one) => gapProblems(at, one)), ...endProblems(at)];
+}
+
+const problem = ({ draft, located, index }: Case, code: string, message: string, evidence: Quote): DraftProblem =>
+	raise(draft, gap, { code, message, span: located.quotation, quotation: index, evidence: [evidence] });
+
+function gapProblems(at: Case, one: Gap): readonly DraftProblem[] {
+	const { document, context } = at;
+	const sentences = gapSentences(document, one, context.marksIn);
+	if (sentences === null) return [];
+	const turned = insertionProblem(at, one);
+	// An insertion that stands alone for the held words answers for them.
+	const replaced = one.inserted !== "" && !one.elided;
+	const hidden = replaced
+		? []
+		: hiddenIn(one, sentences, context.marksIn).filter((found) => !saysIt(at, one, found.code));
+	return [
+		...turned,
+		...hidden.map(({ code, word }) => problem(at, code, hiddenMessage(code, word, one), wholeOf(document, one))),
+		...speakerProblem(at, one, sentences),
+		...lengthProblem(at, one, sentences),
+	];
+}
+
+/** The held words with those on either side of them, so that a reader sees what was joined. */
+const wholeOf = (document: Document, { before, after }: Gap): Quote => ({
+	document: document.id,
+	start: before.start,
+	end: after.end,
+	exact: document.text.slice(before.start, after.end),
+});
+
+const WHAT: Readonly<Record<HiddenCode, string>> = {
+	"gap-hides-negation": "a negation",
+	"gap-hides-condition": "a condition or exception",
+	"gap-hides-modality": "a word that leaves open what follows",
+	"gap-hides-quantifier": "a word that takes only a part",
+};
+
+const hiddenMessage = (code: HiddenCode, word: string, { held }: Gap): string =>
+	`The gap leaves out "${clipped(held.exact)}" and with it ${WHAT[code]}, "${shown(word)}"; expected none between quoted words: quote it or end the quotation before it`;
+
+const LONGEST_SHOWN = 160;
+const clipped = (text: string): string => {
+	const line = shown(text);
+	return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN)} …`;
+};
+
+/** Inserted words give back what they say themselves. */
+const saysIt = ({ document, draft, context }: Case, { inserted }: Gap, code: HiddenCode): boolean =>
+	saysAny(inserted, GIVEN_BACK_BY[code], [document.language, draft.document.language], context.marksIn);
+
+const GIVEN_BACK_BY: Readonly<Record<HiddenCode, readonly ScopeKind[]>> = {
+	"gap-hides-negation": ["negation", "lack"],
+	"gap-hides-condition": ["condition", "exception"],
+	"gap-hides-modality": ["modality", "demand", "distance"],
+	"gap-hides-quantifier": ["quantifier"],
+};
+
+function insertionProblem(at: Case, { inserted, held, elided }: Gap): readonly DraftProblem[] {
+	if (inserted === "") return [];
+	const languages = [...new Set([at.document.language, at.draft.document.language])];
+	const turn = turnedBy(inserted, held.exact, !elided, languages, at.context.marksIn);
+	return turn === null
+		? []
+		: [problem(at, "insertion-turns-meaning", insertedMessage(inserted, turn, held.exact), held)];
+}
+
+const insertedMessage = (inserted: string, turn: string, held: string): string =>
+	`The inserted "${clipped(inserted)}" ${turn}, the source has "${clipped(held)}" there; expected an insertion that only explains: take it out or quote the source`;
+
+/** What stands beside the quotation in its source, in whose place an insertion at its end may stand. */
+function endProblems(at: Case): readonly DraftProblem[] {
+	const { quotation, anchor } = at.located;
+	const inserted = insertedAtEnds(quotation);
+	if (anchor === null || (inserted.first === "" && inserted.last === "")) return [];
+	const { document, context } = at;
+	const first = sourceSentence(document, anchor.parts[0] ?? anchor.quote, "start", context.marksIn);
+	const last = sourceSentence(document, anchor.parts.at(-1) ?? anchor.quote, "end", context.marksIn);
+	if (first === null || last === null) return [];
+	const { text } = document;
+	const quoteAt = (start: number, end: number): Quote => ({
+		document: document.id,
+		start,
+		end,
+		exact: text.slice(start, end),
+	});
+	return [
+		{ inserted: inserted.first, elided: true, held: quoteAt(first.start, first.start + first.at.start) },
+		{ inserted: inserted.last, elided: true, held: quoteAt(last.start + last.at.end, last.end) },
+	].flatMap((end) => insertionProblem(at, { ...end, before: anchor.quote, after: anchor.quote }));
+}
+
+function speakerProblem(at: Case, one: Gap, { first, last }: GapSentences): readonly DraftProblem[] {
+	const { document, context } = at;
+	const account = context.accountOf(document.id);
+	const holders = [holderOf(first, one.before, account), holderOf(last, one.after, account)] as const;
+	if (!speakerChanges(document, one, holders, context.marksIn)) return [];
+	const [from, to] = holders.map((holder) => (holder === null ? "somebody" : context.nameOf(holder)));
+	const message = `The quoted words before the gap are said by ${from}, those behind it by ${to === from ? "another speaker" : to}; expected one speaker in one quotation: quote each by name`;
+	return [problem(at, "gap-joins-speakers", message, wholeOf(document, one))];
+}
+
+function lengthProblem(at: Case, one: Gap, { swallowed, paragraphs }: GapSentences): readonly DraftProblem[] {
+	if (swallowed.length <= LONGEST_GAP && paragraphs <= 0) return [];
+	const what = paragraphs > 0 ? "over the end of a paragraph" : `over ${swallowed.length} whole sentences`;
+	const message = `The gap runs ${what}; expected words that stand near each other: make it two quotations or look whether the sense holds`;
+	return [problem(at, "gap-long", message, one.held)];
+}
