@@ -98,7 +98,7 @@ async function readWhole(
 	const { place } = source;
 	// The heavy readers load only when their format comes, so that plain text starts at once.
 	if (format === "pdf") return [await (await import("./formats/pdf.ts")).readPdf(bytes, place, timeoutMs)];
-	if (format === "docx") return [await (await import("./formats/docx.ts")).readDocx(bytes, place)];
+	if (format === "docx") return [(await import("./formats/docx.ts")).readDocx(bytes, place, "source")];
 	if (format === "rtf" || format === "table") {
 		const got = format === "rtf" ? "an RTF file" : "a table or data file";
 		const message = `Expected plain text, HTML, PDF, DOCX or JSON lines, got ${got}; save the text as .txt or .docx`;

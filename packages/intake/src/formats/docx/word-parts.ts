@@ -1,0 +1,129 @@
+import { failed, type Outcome } from "@fissure/core";
+import { inflateEntry, type ZipEntry, zipEntries } from "../zip-entries.ts";
+import { walkXml } from "./walk-xml.ts";
+
+/** Bytes of markup over all parts; a book of a thousand pages has 20 million. */
+const LARGEST = 48_000_000;
+/** Markup packs ten- to thirtyfold; a bomb does a thousandfold. */
+const LARGEST_RATIO = 250;
+/** Small parts, such as empty styles, may pack as they like. */
+const FREE_BYTES = 1_000_000;
+const BODY = "word/document.xml";
+
+/** The parts of a Word file that hold words or say how they look, as markup; null where the file has none. */
+export interface WordParts {
+	readonly body: string;
+	readonly styles: string | null;
+	readonly footnotes: string | null;
+	readonly endnotes: string | null;
+}
+
+interface Archive {
+	readonly bytes: Uint8Array;
+	readonly entries: ReadonlyMap<string, ZipEntry>;
+	readonly place: string;
+	/** Bytes of markup unpacked so far. */
+	unpacked: number;
+}
+
+/**
+ * Unpacks what is needed of a Word file and nothing else, with a cap.
+ *
+ * - problems: `docx-broken`, `docx-encrypted`, `docx-bomb`, `zip-not-docx`
+ * - throws:   on relationships that are no markup
+ */
+export function wordParts(bytes: Uint8Array, place: string): Outcome<WordParts> {
+	const entries = zipEntries(bytes);
+	if (entries === null) return brokenDocx(place, "an archive that is cut off or damaged");
+	const archive: Archive = { bytes, entries: new Map(entries.map((entry) => [entry.name, entry])), place, unpacked: 0 };
+	const packageLinks = linksOf(archive, "_rels/.rels", "");
+	if (!packageLinks.ok) return packageLinks;
+	const path = [packageLinks.value.get("officeDocument"), BODY].find((name) => archive.entries.has(name ?? ""));
+	const entry = archive.entries.get(path ?? "");
+	if (path === undefined || entry === undefined) return notDocx(entries, place);
+	if (entry.encrypted) return encrypted(place);
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	const links = linksOf(archive, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
+	if (!links.ok) return links;
+	const named = (kind: string): Outcome<string | null> =>
+		partOf(archive, links.value.get(kind) ?? `${folder}${kind}.xml`);
+	const body = partOf(archive, path);
+	if (!body.ok) return body;
+	const styles = named("styles");
+	if (!styles.ok) return styles;
+	const footnotes = named("footnotes");
+	if (!footnotes.ok) return footnotes;
+	const endnotes = named("endnotes");
+	if (!endnotes.ok) return endnotes;
+	return {
+		ok: true,
+		value: {
+			body: body.value ?? "",
+			styles: styles.value,
+			footnotes: footnotes.value,
+			endnotes: endnotes.value,
+		},
+	};
+}
+
+/** Paths of the parts that a part names, by the last word of the relation. */
+function linksOf(archive: Archive, path: string, folder: string): Outcome<ReadonlyMap<string, string>> {
+	const part = partOf(archive, path);
+	if (!part.ok) return part;
+	const links = new Map<string, string>();
+	if (part.value === null) return { ok: true, value: links };
+	walkXml(part.value, {
+		open: ({ name, attribute }) => {
+			const target = attribute("Target");
+			if (name !== "Relationship" || target === undefined || attribute("TargetMode") === "External") return;
+			const kind = attribute("Type")?.split("/").at(-1) ?? "";
+			const path = target.startsWith("/") ? target.slice(1) : `${folder}${target}`;
+			if (!links.has(kind)) links.set(kind, path.replaceAll("/./", "/"));
+		},
+		close: () => undefined,
+	});
+	return { ok: true, value: links };
+}
+
+function partOf(archive: Archive, name: string): Outcome<string | null> {
+	const { bytes, place } = archive;
+	const entry = archive.entries.get(name);
+	if (entry === undefined) return { ok: true, value: null };
+	if (entry.encrypted) return encrypted(place);
+	const cap = Math.min(LARGEST - archive.unpacked, Math.max(FREE_BYTES, entry.packedSize * LARGEST_RATIO));
+	if (entry.size > cap) return bomb(place, entry.size);
+	const content = inflateEntry(bytes, entry, cap);
+	if (content === null) {
+		const shown = name.replace(/[^ -~]/g, "?").slice(0, 60);
+		return brokenDocx(place, `a part "${shown}" that is damaged, or larger than it claims`);
+	}
+	archive.unpacked += content.length;
+	return { ok: true, value: markupOf(content) };
+}
+
+/** XML is UTF-8 unless a mark says UTF-16; Word writes the one, some producers the other. */
+function markupOf(content: Uint8Array): string {
+	const [first, second] = content;
+	const label =
+		first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+	return new TextDecoder(label).decode(content);
+}
+
+function notDocx(entries: readonly ZipEntry[], place: string): Outcome<never> {
+	const names = entries.slice(0, 3).map(({ name }) => name.replace(/[^ -~]/g, "?").slice(0, 60));
+	const message = `Expected a Word file, got a zip archive of ${names.join(", ") || "nothing"}; unpack it, or save as DOCX`;
+	return failed("zip-not-docx", message, place);
+}
+
+export const brokenDocx = (place: string, got: string): Outcome<never> =>
+	failed("docx-broken", `Expected a whole DOCX, got ${got}; open it in a word processor and save it anew`, place);
+
+const encrypted = (place: string): Outcome<never> =>
+	failed("docx-encrypted", "Expected an open DOCX, got one locked with a password; save it without one", place);
+
+const bomb = (place: string, size: number): Outcome<never> =>
+	failed(
+		"docx-bomb",
+		`Expected a Word file that unpacks to an ordinary size, got one that swells to ${size} bytes; do not open it`,
+		place,
+	);
