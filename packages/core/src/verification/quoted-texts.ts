@@ -1,0 +1,54 @@
+import type { Account } from "../model/account.ts";
+import type { Quote } from "../model/document.ts";
+import type { Position } from "../model/position.ts";
+import type { LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { heldWordsOf, stands } from "./draft-readings.ts";
+import { overlap } from "./own-words.ts";
+
+/** A held text with the words of it that a draft quotes rightly. */
+export interface QuotedText {
+	readonly account: Account;
+	readonly quotations: readonly LocatedQuotation[];
+	/** Of the first of them in the draft. */
+	readonly index: number;
+	readonly words: readonly Quote[];
+	/** Read in the quoted words. */
+	readonly positions: readonly Position[];
+	/** Who speaks in them: as the text has it, and as the draft has it. */
+	readonly holders: ReadonlySet<string>;
+}
+
+/** The texts that a draft quotes and that can be coded, in the order of the first quotation. */
+export function quotedTextsOf(context: VerificationContext): readonly QuotedText[] {
+	const standing = context.quotations.filter(stands);
+	const ids = new Set(standing.flatMap(({ found }) => found?.document ?? []));
+	return [...ids].flatMap((id) => {
+		const account = context.accountOf(id);
+		return account === null
+			? []
+			: quotedText(
+					account,
+					standing.filter(({ found }) => found?.document === id),
+					context,
+				);
+	});
+}
+
+function quotedText(
+	account: Account,
+	quotations: readonly LocatedQuotation[],
+	context: VerificationContext,
+): readonly QuotedText[] {
+	const [first] = quotations;
+	if (first === undefined) return [];
+	const words = quotations.flatMap(heldWordsOf);
+	const positions = account.positions.filter(({ quote }) => words.some((part) => overlap(part, quote)));
+	const holders = [
+		...positions.map(({ holder }) => holder),
+		...quotations.flatMap(({ attribution }) => attribution?.holder ?? []),
+	];
+	if (holders.length === 0) holders.push(account.document.publisher ?? "BOTH");
+	return [
+		{ account, quotations, index: context.quotations.indexOf(first), words, positions, holders: new Set(holders) },
+	];
+}
