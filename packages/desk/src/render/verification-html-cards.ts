@@ -1,7 +1,7 @@
 import type { DraftProblem, GoverningClause, NearMatch, Quote, Verification } from "@fissure/core";
 import { attribute, htmlText } from "./html-escape.ts";
 import { type Card, gravityOf } from "./verification-cards.ts";
-import { notesOf, STATE_NAMES, STATE_SIGNS, sourceLine } from "./verification-words.ts";
+import { notesOf, STATE_NAMES, STATE_SIGNS, sentenceAround, sourceLine } from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
 const GRAVITY_NAMES = { mend: "mend", look: "look at", sound: "stands" } as const;
@@ -52,8 +52,8 @@ function cardHtml(card: Card, verification: Verification): string {
 		quotation === null
 			? `<span class="k">Own words</span> ${htmlText(card.problems.map(({ code }) => code.replaceAll("-", " ")).join(", "))}`
 			: `<span class="k">${STATE_SIGNS[quotation.state]} ${quotation.state}</span>${STATE_NAMES[quotation.state] === quotation.state.replace("-", " ") ? "" : ` ${STATE_NAMES[quotation.state]}`}`;
-	const { text, language } = verification.draft.document;
-	const words = quotation === null ? text.slice(card.start, card.end) : `“${quotation.quotation.words}”`;
+	const { language } = verification.draft.document;
+	const words = quotation === null ? sentenceAround(card, verification) : `“${quotation.quotation.words}”`;
 	const found = quotation?.found ?? null;
 	const source =
 		quotation === null || found === null

@@ -1,7 +1,16 @@
 import type { CheckedQuotation, DraftProblem, Verification } from "@fissure/core";
 import { escapeMarkdown } from "./markdown.ts";
 import { plural } from "./sides.ts";
-import { diffWords, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine, stands, summaryOf } from "./verification-words.ts";
+import {
+	diffWords,
+	notesOf,
+	STATE_NAMES,
+	STATE_SIGNS,
+	sentenceAround,
+	sourceLine,
+	stands,
+	summaryOf,
+} from "./verification-words.ts";
 
 /** Verifications as a page of Markdown, safe to paste whatever the texts hold. */
 export function renderVerificationMarkdown(verifications: readonly Verification[]): string {
@@ -23,7 +32,7 @@ export function renderVerificationMarkdown(verifications: readonly Verification[
 			...problems.flatMap((problem) => [
 				`### Line ${problem.line}`,
 				"",
-				`> ${escapeMarkdown(draft.document.text.slice(problem.start, problem.end))}`,
+				`> ${escapeMarkdown(sentenceAround(problem, verification))}`,
 				"",
 				...problemLines(problem, verification),
 				"",

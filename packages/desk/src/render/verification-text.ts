@@ -2,7 +2,16 @@ import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissu
 import { wrapText } from "./display-width.ts";
 import { type Paint, paintIf } from "./paint.ts";
 import { plural } from "./sides.ts";
-import { diffWords, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine, stands, summaryOf } from "./verification-words.ts";
+import {
+	diffWords,
+	notesOf,
+	STATE_NAMES,
+	STATE_SIGNS,
+	sentenceAround,
+	sourceLine,
+	stands,
+	summaryOf,
+} from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
 export interface VerificationTextOptions {
@@ -112,7 +121,7 @@ const ownLines = (
 	paint: Paint,
 ): readonly string[] => [
 	paint(`line ${problem.line}`, "bold"),
-	...indented(oneLine(verification.draft.document.text.slice(problem.start, problem.end)), width, "  "),
+	...indented(sentenceAround(problem, verification), width, "  "),
 	...problemLines(problem, verification, width, paint, null),
 	"",
 ];

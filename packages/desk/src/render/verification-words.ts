@@ -98,3 +98,17 @@ export const diffWords = ({ near }: CheckedQuotation): string | null =>
 					return kind === "missing" ? `${lead}[-${words}-]` : `${lead}{+${words}+}`;
 				})
 				.join("");
+
+/** Longest stretch shown before and behind the words that a problem is about; characters. */
+const AROUND = 140;
+
+/** The sentence of the draft in which the words stand, the words themselves in brackets that no draft uses. */
+export function sentenceAround({ start, end }: Pick<DraftProblem, "start" | "end">, { draft }: Verification): string {
+	const { text } = draft.document;
+	const sentence = draft.sentences.find((one) => one.start <= start && end <= one.end) ?? { start, end };
+	const from = Math.max(sentence.start, start - AROUND);
+	const to = Math.min(sentence.end, end + AROUND);
+	if (from === start && to === end) return oneLine(text.slice(start, end));
+	const before = `${from > sentence.start ? "… " : ""}${text.slice(from, start)}`;
+	return oneLine(`${before}⟦${text.slice(start, end)}⟧${text.slice(end, to)}${to < sentence.end ? " …" : ""}`);
+}
