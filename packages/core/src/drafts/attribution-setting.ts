@@ -10,12 +10,22 @@ export interface AttributionSetting {
 	readonly after: string;
 	/** Own words of the same sentence in front of that clause. */
 	readonly earlier: string;
+	/** "After Brenner had left, …": a clause in front of the main one; only a pronoun can go back to it. */
+	readonly lead: string;
 	/** Where the sentence stands in the draft, markup and all. */
 	readonly raw: string;
 	readonly notes: readonly string[];
 }
 
-const NOWHERE: AttributionSetting = { sentence: null, before: "", after: "", earlier: "", raw: "", notes: [] };
+const NOWHERE: AttributionSetting = {
+	sentence: null,
+	before: "",
+	after: "",
+	earlier: "",
+	lead: "",
+	raw: "",
+	notes: [],
+};
 
 // A sentence that is longer on one side says nothing about this quotation any more; bounds the work.
 const REACH = 600;
@@ -85,6 +95,9 @@ function introducing(sentences: readonly DraftSentence[], place: number): number
 	return null;
 }
 
+/** Up to its comma, where a verb of its own may stand: "After the talks, …". */
+const LEAD = /^[^,，]*[,，]/u;
+
 function clauseAround(before: string, after: string, words: SourceWords) {
 	const left = compact(before).slice(-REACH);
 	const right = compact(after)
@@ -92,5 +105,12 @@ function clauseAround(before: string, after: string, words: SourceWords) {
 		.slice(0, REACH);
 	const cut = [...left.matchAll(words.clause)].at(-1)?.index ?? 0;
 	const [stop] = right.matchAll(words.clause);
-	return { before: left.slice(cut), after: right.slice(0, stop?.index ?? right.length), earlier: left.slice(0, cut) };
+	const lead = words.leading.test(left) ? (LEAD.exec(left)?.[0] ?? "") : "";
+	const from = Math.max(cut, lead.length);
+	return {
+		before: left.slice(from),
+		after: right.slice(0, stop?.index ?? right.length),
+		earlier: left.slice(lead.length, from),
+		lead,
+	};
 }

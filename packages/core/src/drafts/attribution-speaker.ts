@@ -41,7 +41,7 @@ export function speakerAround(
 	const front = phrases.filter(({ end }) => end <= before.length);
 	const back = phrases.filter(({ start }) => start >= before.length);
 	const chosen = inFront(before, front, verbs, words) ?? behind(before.length, text, back, verbs);
-	const publisher = publisherOf(text, phrases, verbs, chosen?.phrase ?? null, words);
+	const publisher = publisherOf(text, phrases, chosen?.phrase ?? null, words);
 	if (chosen === null) return unspoken(phrases, publisher);
 	const { phrase, verb } = chosen;
 	const { who, person, office } = phrase;
@@ -100,20 +100,32 @@ function inFront(
 	const subjects = phrases.filter(speaks);
 	const verb = verbs.findLast(
 		({ start, end }) =>
-			end <= before.length && subjects.some((subject) => subject.end <= start || isRightBehind(before, end, subject)),
+			end <= before.length &&
+			subjects.some((subject) => subject.end <= start || isInverted(before, { start, end }, subject)),
 	);
 	if (verb !== undefined) {
 		const phrase =
 			subjects.findLast(({ end }) => end <= verb.start) ??
-			subjects.find((subject) => isRightBehind(before, verb.end, subject));
-		return phrase === undefined ? null : { phrase, verb };
+			subjects.find((subject) => isInverted(before, verb, subject));
+		return phrase === undefined || STRANGER.test(before.slice(phrase.end, verb.start)) ? null : { phrase, verb };
 	}
 	const last = subjects.at(-1);
-	return last !== undefined && words.directly.test(before.slice(last.end)) ? { phrase: last, verb: null } : null;
+	// Where somebody unknown speaks, the name in front of the words is what they speak of.
+	const isReported = last !== undefined && verbs.some(({ end }) => end <= last.start);
+	return last !== undefined && !isReported && words.directly.test(before.slice(last.end))
+		? { phrase: last, verb: null }
+		: null;
 }
 
-const isRightBehind = (text: string, end: number, { start }: Span): boolean =>
-	start >= end && /^[\s,]{0,2}(?:the\s)?$/u.test(text.slice(end, start));
+/** «Как заявил Бреннер, …»: a verb that opens the clause has its subject behind it. */
+const isInverted = (text: string, verb: Span, { start }: Span): boolean =>
+	start >= verb.end &&
+	/^[\s"“«]*(?:как |as )?$/iu.test(text.slice(0, verb.start)) &&
+	/^\s?(?:the\s)?$/u.test(text.slice(verb.end, start));
+
+/** "…, Ana Dole said": a name that no list holds stands between the phrase and the verb. */
+const STRANGER =
+	/(?<!(?:^|\s)(?:in|at|on|of|the|from|to|with|for|by|в|на|с|из|от|по)\s)(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+\s(?:also\s|\p{Ll}+ly\s|также\s)?$/u;
 
 // "…," Norland's foreign ministry said: further behind the quotation another thought begins.
 const REACH_BEHIND = 48;
@@ -138,7 +150,6 @@ function behind(from: number, text: string, phrases: readonly SpeakerPhrase[], v
 function publisherOf(
 	text: string,
 	phrases: readonly SpeakerPhrase[],
-	verbs: readonly Span[],
 	chosen: SpeakerPhrase | null,
 	words: SourceWords,
 ): ActorId | null {
@@ -154,7 +165,7 @@ function publisherOf(
 	const outer = phrases.findLast(({ role, end }) => role === "subject" && end <= chosen.start);
 	const tells =
 		outer !== undefined &&
-		verbs.some(({ start, end }) => start >= outer.end && end <= chosen.start) &&
+		words.tells.test(text.slice(outer.end, chosen.start)) &&
 		!hasAnd(text.slice(outer.end, chosen.start), words);
 	return tells && outer.who !== "BOTH" && outer.who !== chosen.who ? outer.who : null;
 }

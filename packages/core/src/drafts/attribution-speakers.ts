@@ -52,7 +52,7 @@ function belongs(text: string, group: readonly Named[], end: number, mark: Named
 	const gap = text.slice(end, mark.start);
 	if (gap.length > 12 || !words.phraseGap.test(gap)) return false;
 	if (mark.kind === "office") return true;
-	return !group.some((other) => other.kind !== "office" && other.kind === mark.kind && other.actor !== mark.actor);
+	return group.every((other) => other.kind === "office" || other.actor === mark.actor);
 }
 
 const endOf = (group: readonly Named[] | undefined): number => Math.max(0, ...(group ?? []).map(({ end }) => end));
@@ -116,7 +116,9 @@ function roleOf(
 ): SpeakerPhrase["role"] {
 	// Another name is no part of what turns this one away: «с Кестрией Норланд» speaks of Norland as a subject.
 	const before = text.slice(Math.max(0, from, start - BESIDE), start);
-	const after = text.slice(end, end + BESIDE);
+	// A name as the lexicon finds it may hold its own ending: "Norland's".
+	const bare = end - (/['’]s?$/u.exec(text.slice(start, end))?.[0].length ?? 0);
+	const after = text.slice(bare, bare + BESIDE);
 	const titled = group.some(({ kind }) => kind !== "actor");
 	if (words.record.test(after)) return "record";
 	if (words.according.test(before)) return "source";

@@ -92,7 +92,7 @@ function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number,
 }
 
 function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: Said; readonly carries: boolean } {
-	const { before, after, earlier } = setting;
+	const { before, after, earlier, lead } = setting;
 	const { words, marksOf, calendar } = reader;
 	const own = speakerAround(before, after, marksOf, words);
 	// "…, although 'all sides' should wait": a clause without a speaker goes on with that of the sentence.
@@ -103,7 +103,7 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 	const speaker = own ?? main;
 	const [front, back] = main === null ? [before, after] : [earlier, ""];
 	const occasion = occasionOf(scopeOf(front, back, speaker, words), front + back, speaker, words, calendar);
-	const inSentence = speaker?.carried === true ? onlySubject(earlier, reader) : null;
+	const inSentence = speaker?.carried === true ? (onlySubject(earlier, reader) ?? onlySubject(lead, reader)) : null;
 	const holder = inSentence ?? speaker;
 	return {
 		said: {
@@ -113,7 +113,7 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 			publisher: speaker?.publisher ?? null,
 			...occasion,
 		},
-		carries: inSentence === null && (speaker === null || speaker.carried) && words.same.test(earlier + before),
+		carries: inSentence === null && (speaker === null || speaker.carried) && words.same.test(lead + earlier + before),
 	};
 }
 
@@ -138,7 +138,10 @@ function carriedFrom(
 	const quoted = read.get(sentence - 1);
 	if (quoted !== undefined) return quoted;
 	const own = before.own.replace(/\s{2,}/gu, "  ").slice(-600);
-	const { said, carries } = saidIn({ sentence, before: own, after: "", earlier: "", raw: "", notes: [] }, reader);
+	const { said, carries } = saidIn(
+		{ sentence, before: own, after: "", earlier: "", lead: "", raw: "", notes: [] },
+		reader,
+	);
 	return carries || said.holder === null ? null : said;
 }
 

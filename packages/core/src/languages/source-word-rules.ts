@@ -28,6 +28,10 @@ export interface SourceWords {
 	readonly elsewhere: RegExp;
 	/** Global: verbs of saying that drafts use and official texts do not ("branded"); beside those of the lexicon. */
 	readonly verbs: RegExp;
+	/** Verbs by which a text tells what somebody else says ("said", 称); not those that only take a side. */
+	readonly tells: RegExp;
+	/** Begins at `^`, at a sentence's beginning: a clause of its own in front of the main one. */
+	readonly leading: RegExp;
 	/** What begins the reported matter, in which dates and places are no longer those of the saying. */
 	readonly content: RegExp;
 	/** Ends at `$`: words before a date that make it a bound or the name of a thing. */

@@ -27,7 +27,7 @@ export function dateFit({ date }: Pick<Attribution, "date">, document: Document)
 	if (date === null || document.date === undefined) return "unknown";
 	const common = Math.min(date.length, document.date.length);
 	if (date.slice(0, common) === document.date.slice(0, common)) return "agrees";
-	if (isAmong(date, openingDates(document))) return "agrees";
+	if (mayName(openingOf(document), date) && isAmong(date, openingDates(document))) return "agrees";
 	return isDayApart(date, document.date) &&
 		(document.guessed.includes("date") || isAmong(date, datesOf(document.text, document)))
 		? "agrees"
@@ -43,6 +43,10 @@ const datesOf = (text: string, { language }: Document): ReadonlySet<string> =>
 	new Set(numbersIn(text, language).map(({ value }) => value));
 const isAmong = (date: string, dates: ReadonlySet<string>): boolean =>
 	dates.has(date) || (date.length === 10 && dates.has(date.slice(5)));
+
+/** A cheap sieve: a day is written with its number, if not with Han numerals. */
+const mayName = (opening: string, date: string): boolean =>
+	date.length < 10 || opening.includes(String(Number(date.slice(8)))) || /[一二三四五六七八九十０-９]/u.test(opening);
 
 /** Every quotation asks every held text, and the answer stays the same as long as the text is the same. */
 const known = new WeakMap<Document, ReadonlySet<string>>();

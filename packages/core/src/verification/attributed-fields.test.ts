@@ -9,7 +9,7 @@ import { venue } from "./venue.ts";
 const EN = norlandText("Norland opposes sanctions.", { venue: "Harbour Security Conference" });
 const ZH = norlandText("诺方反对制裁。", { venue: "港口安全会议" });
 const RU = norlandText("Норланд выступает против санкций.", { venue: "Гаванская конференция" });
-type Case = readonly [text: string, ...held: Document[]];
+type Case = [text: string, ...held: Document[]];
 
 describe("publisher", () => {
 	it.each<Case>([

@@ -32,6 +32,9 @@ describe("the speaker of quoted words", () => {
 	it.each([
 		["President Halvorsen said that Norland “opposes sanctions”.", NORLAND_EN],
 		["Norland “opposes sanctions”.", NORLAND_EN],
+		["Norland said: “Kestria supports the grain corridor.”", NORLAND_EN],
+		["诺兰表示：“凯方支持粮食走廊。”", NORLAND_ZH],
+		["Норланд заявил: «Бреннер заявил, что Кестрия поддерживает зерновой коридор».", NORLAND_RU],
 		["Kestria noted that Norland “opposes sanctions”.", NORLAND_EN],
 		["According to Norland's readout, Kestria “supports the grain corridor”.", NORLAND_EN],
 		["Norland's readout says that Kestria “supports the grain corridor”.", NORLAND_EN],

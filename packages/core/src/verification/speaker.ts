@@ -23,7 +23,8 @@ const BY = "speaker@1";
  *
  * - out:    `wrong-speaker` (error); `words-in-mouth` (warning): only one side says that the other said this, and the draft does
  *   not tell whose text it is; the source's sentence as evidence
- * - silent: where the source words no statement or names no agent; where both hold the words (see joint-text); where the draft
+ * - silent: where the quoted words themselves name who speaks in them, and the draft quotes their teller; where the source words
+ *   no statement or names no agent; where both hold the words (see joint-text); where the draft
  *   names the source's speaker or the owner of the text beside its own; where another held text with the words agrees
  */
 export const speaker: DraftCheck = {
@@ -46,7 +47,9 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 	const others: ActorId[] = [];
 	for (const place of places) {
 		const statements = statementsAt(place, context);
-		const said = statements.filter((statement) => isOthers(statement, holder));
+		const said = statements.filter(
+			(statement) => isOthers(statement, holder) && !isToldIn(statement, holder, place, context),
+		);
 		if (said.length === 0 || said.length < statements.length) return null;
 		others.push(...said.map((statement) => statement.holder));
 	}
@@ -68,6 +71,24 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 /** Said by somebody else alone. Without an agent, or together, nobody's name is wrong. */
 const isOthers = ({ holder, agentless }: Statement, stated: ActorId): boolean =>
 	holder !== stated && holder !== "BOTH" && !agentless;
+
+/** Kestria said: "Norland stressed …": the quoted words name who speaks in them, and their teller is the one quoted. */
+function isToldIn(
+	{ holder, asserter }: Statement,
+	stated: ActorId,
+	{ document, parts }: AttributedPlace,
+	context: VerificationContext,
+): boolean {
+	if (asserter !== stated) return false;
+	return parts.some(({ exact }) =>
+		context
+			.marksIn(exact, document.language)
+			.some(
+				(mark) =>
+					mark.kind === "pronoun" || ((mark.kind === "actor" || mark.kind === "person") && mark.actor === holder),
+			),
+	);
+}
 
 function wrongPerson(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): Found {
 	const { person } = quoted.attribution;

@@ -2,7 +2,7 @@ import type { SourceWords } from "../source-word-rules.ts";
 
 const VENUE_NOUN =
 	"(?:Conference|Council|Assembly|Summit|Forum|Parliament|Congress|Committee|Dialogue|Convention|Session)";
-const ACRONYM = "(?:UNSC|UNGA|G7|G20|BRICS|SCO|OSCE|APEC|ASEAN|NATO)";
+const ACRONYM = "(?:G7|G20|BRICS|SCO|OSCE|APEC|ASEAN|NATO|UNSC|UNGA)";
 const SAYS_TO =
 	"told|telling|tells|urged|urging|urges|accused|accusing|assured|informed|asked|met|meeting|meets|visited|visiting|blamed|blaming|addressed|thanked";
 const ARTICLE = "(?:the |a |an |its |his |her |their |both |former |then-)?";
@@ -30,6 +30,10 @@ export const sourceWords: SourceWords = {
 	elsewhere: /(?:^|[^\p{L}])(?:later|earlier|separately|elsewhere|previously|another|subsequently)(?!\p{L})/iu,
 	verbs:
 		/(?<=^|[^\p{L}])(?:call(?:ed|s|ing)|brand(?:ed|s|ing)|dubb?(?:ed|s|ing)|label(?:s|l?ed|l?ing)|term(?:ed|s)|claim(?:ed|s|ing)|argu(?:ed|es|ing)|alleg(?:ed|es|ing)|wrote|writes|writing|quipped|vow(?:ed|s|ing)|dismiss(?:ed|es|ing)|assert(?:ed|s|ing)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|refus(?:ed|es)|said|says|saying)(?!\p{L})/giu,
+	tells:
+		/(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|claim(?:ed|s)|report(?:ed|s)|announce[ds]|state[ds]|maintain(?:ed|s)|alleg(?:ed|es)|wrote|insist(?:ed|s)|assert(?:ed|s)|ha[sd]|quot(?:ed|es))(?!\p{L})/iu,
+	leading:
+		/^[\s"“]*(?:(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before)|after|before|while|when|whereas|although|though|since|as|once|until|unless|because|if|despite|following|amid|ahead of|even as)\s/iu,
 	content:
 		/(?:^|[^\p{L}])(?:that|it|they|he|she|would|will|should|must|could|may|might|had|has|have|is|are|was|were|not|to(?=\s*["“‘'«]?\s*$)|to (?!the |a |an |reporters|journalists|parliament|lawmakers|ministers|delegates|\p{Lu})\p{L}+)(?!\p{L})/u,
 	beforeDate:
@@ -47,7 +51,7 @@ export const sourceWords: SourceWords = {
 	weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
 	inText: /(?:^|[^\p{L}])(?:in|during|at|from|by|via|through|per|of|according to)\s+(?:[\p{L}\d'’.,-]+\s+){0,6}$/iu,
 	venue: new RegExp(
-		`(?:^|[^\\p{L}])(?:[Aa]t|[Tt]o|[Ii]n|[Bb]efore|[Tt]old|[Aa]ddressing|addressed|tells)\\s(?:the\\s|a\\s|an\\s|this year['’]s\\s)?(?:(?:emergency|special|open|closed|urgent)\\s)?(?<v>(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s(?:(?:of|on|for|and|the)\\s){0,2}){0,6}?${VENUE_NOUN}(?:\\s(?:of|for)(?:\\s\\p{Lu}[\\p{L}\\d'’-]*){1,4})?(?!\\p{L})|${ACRONYM}(?=\\s(?:(?:emergency|special|annual)\\s)?(?:summit|meeting|session|forum)|[.,\\s])(?:\\s(?:summit|meeting|session|forum))?)`,
+		`(?:^|[^\\p{L}])(?:[Aa]t|[Tt]o|[Ii]n|[Bb]efore|[Tt]old|[Aa]ddressing|addressed|tells)\\s(?:the\\s|a\\s|an\\s|this year['’]s\\s)?(?:(?:emergency|special|open|closed|urgent)\\s)?(?<v>(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s(?:(?:of|on|for|and|the)\\s){0,2}){0,6}?${VENUE_NOUN}(?:\\s(?:of|for)(?:\\s\\p{Lu}[\\p{L}\\d'’-]*){1,4})?(?!\\p{L})|(?:UNSC|UNGA)(?!\\p{L})|${ACRONYM}(?=\\s(?:(?:emergency|special|annual)\\s)?(?:summit|meeting|session|forum))(?:\\s(?:summit|meeting|session|forum))?)`,
 		"gu",
 	),
 	together:
