@@ -87,7 +87,7 @@ function claimIn(
 	if (verbs.length === 0) return null;
 	const { language } = draft.document;
 	const anyOrder = languageOf(language)?.sentences.unspaced === true;
-	const known = knownIn(own, names).filter((mention) => hasHappened(own, mention, events));
+	const known = knownIn(sentence, names).filter((mention) => hasHappened(own, mention, events));
 	const named = eventMentionsIn(own, language, events, context.marksIn)
 		.filter((mention) => !known.some((other) => overlap(other, mention)))
 		.map((mention) => ({ ...mention, known: null }));
@@ -113,13 +113,13 @@ const knownEvents = (language: string, { events }: VerificationContext): readonl
 		return expression === null ? [] : { id, date, expression };
 	});
 
-const knownIn = (own: string, events: readonly KnownEvent[]): readonly Mention[] =>
+const knownIn = (sentence: DraftSentence, events: readonly KnownEvent[]): readonly Mention[] =>
 	events.flatMap(({ id, date, expression }) =>
-		placesOf(expression, own).map((span) => ({
+		placesOf(expression, ownOf(sentence)).map((span) => ({
 			...span,
 			kind: id,
 			actors: new Set<string>(),
-			known: { date, name: shown(own.slice(span.start, span.end)) },
+			known: { date, name: shown(sentence.own.slice(span.start, span.end)) },
 		})),
 	);
 

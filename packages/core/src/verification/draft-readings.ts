@@ -53,8 +53,10 @@ function topicOf(mark: Mark, marks: readonly Mark[], { concepts }: VerificationC
 	return [{ issue: mark.issue, concept: mark.concept, sign, at: null }];
 }
 
-/** Between a verb of attitude and its object, in characters. */
-const REACH = 80;
+/** Between a verb of attitude and its object, in characters: farther off, the verb often has another. */
+const REACH = 48;
+/** Of other scales (demands, offers, warnings) the verb alone does not say for what. */
+const PLAIN: ReadonlySet<string> = new Set(["support", "disapproval"]);
 /** Before a verb, where what turns it down stands. */
 const BEFORE_VERB = 28;
 
@@ -62,7 +64,11 @@ function signOf(mark: Mark, marks: readonly Mark[], { pole, fixed }: Concept): S
 	if (fixed !== null && fixed !== 0) return fixed > 0 ? 1 : -1;
 	const verb = marks.findLast(
 		(other) =>
-			other.kind === "attitude" && other.polarity !== 0 && other.end <= mark.start && mark.start - other.end <= REACH,
+			other.kind === "attitude" &&
+			other.polarity !== 0 &&
+			PLAIN.has(other.scale) &&
+			other.end <= mark.start &&
+			mark.start - other.end <= REACH,
 	);
 	if (verb?.kind !== "attitude") return 0;
 	const denials = marks.filter(

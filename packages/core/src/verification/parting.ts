@@ -8,15 +8,16 @@ import { ownOf, placesOf } from "./own-words.ts";
 /** Before the words of parting, in characters, where a "not" turns them down. */
 const DENIAL = 28;
 
-/** From whom a draft says that one of these sides parts: "Norland distanced itself from Kestria". */
-export function partnersLeft(
-	draft: Draft,
-	readings: readonly Reading[],
-	sides: ReadonlySet<string>,
-): readonly ActorId[] {
+/** Where a draft says that one of these sides parts from others, and from whom: "Norland distanced itself from Kestria". */
+export interface Parting {
+	readonly sentence: number;
+	readonly partners: readonly ActorId[];
+}
+
+export function partingsIn(draft: Draft, readings: readonly Reading[], sides: ReadonlySet<string>): readonly Parting[] {
 	const words = draftingWordsOf(draft.document.language)?.sources;
 	if (words === undefined) return [];
-	const left = draft.sentences.flatMap((sentence, at) => {
+	return draft.sentences.flatMap((sentence, at) => {
 		const reading = readings[at] as Reading;
 		const parts = placesOf(words.parting, ownOf(sentence)).some(
 			({ start }) =>
@@ -26,9 +27,9 @@ export function partnersLeft(
 		const involved = new Set([...reading.actors, ...(reading.holder === null ? [] : [reading.holder])]);
 		const beside = [at - 1, at + 1].flatMap((other) => [...(readings[other]?.actors ?? [])]);
 		const named = involved.size > 1 ? [...involved] : [...involved, ...beside];
-		return named.some((actor) => sides.has(actor)) ? named.filter((actor) => !sides.has(actor)) : [];
+		if (!named.some((actor) => sides.has(actor))) return [];
+		return { sentence: at, partners: named.filter((actor) => !sides.has(actor)) };
 	});
-	return [...new Set(left)];
 }
 
 /** Coding a text takes milliseconds; a partner's line shows in fewer. */
@@ -37,7 +38,7 @@ const MOST_TEXTS = 60;
 export type StanceOf = (actor: ActorId, issue: string) => Sign;
 
 /**
- * Which pole of an issue does a side lean to, by what the draft says of it, or else by its held texts?
+ * Which pole of an issue does a side lean to, by its held texts, or else by what the draft says of it?
  *
  * - out:    0 where neither says, or they say both
  */
@@ -45,7 +46,7 @@ export function stancesOf(readings: readonly Reading[], context: VerificationCon
 	const known = new Map<string, Sign>();
 	return (actor, issue) => {
 		const key = `${actor} ${issue}`;
-		const sign = known.get(key) ?? (toldOf(actor, issue, readings) || heldOf(actor, issue, context));
+		const sign = known.get(key) ?? (heldOf(actor, issue, context) || toldOf(actor, issue, readings));
 		known.set(key, sign);
 		return sign;
 	};

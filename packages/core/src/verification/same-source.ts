@@ -5,6 +5,7 @@ import { languageOf } from "../languages/index.ts";
 import type { Document, Quote, Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { Attribution, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { type Reading, readingsOf } from "./draft-readings.ts";
 import { holds, overlap, ownOf, raise } from "./own-words.ts";
 import { isSameText } from "./same-text.ts";
 
@@ -19,7 +20,8 @@ const ABOUT = {
  * Does the draft count one document twice?
  *
  * Words of one text, quoted in two places as if two texts said so: under other dates or venues, "a day later", "again", or
- * without a word that it is one document. Two copies of one text are one document.
+ * without a word that it is one document. Two copies of one text are one document. Words on issues that have nothing in
+ * common are evidence for two things, not counted twice.
  *
  * - out:    one problem for a document, at the first quotation that is not told to come from it too
  * - silent: where the draft says so ("the same readout"), names date and kind of text both times or cites one note; in one
@@ -34,9 +36,11 @@ export const sameSource: DraftCheck = {
 		if (words === undefined || language === null) return [];
 		const { paragraphs } = segment(draft.document.text, language);
 		const sources = sourcesOf(placedIn(draft, paragraphs, context), context.held);
+		if (sources.every(({ quotations }) => quotations.length < 2)) return [];
+		const readings = readingsOf(draft, context);
 		return sources.flatMap(({ document, quotations }) => {
 			const twice = quotations.filter(
-				(later, at) => at > 0 && isApart(quotations[at - 1] as Placed, later, draft, words),
+				(later, at) => at > 0 && isApart(quotations[at - 1] as Placed, later, { draft, words, readings }),
 			);
 			const [first] = twice;
 			if (first === undefined) return [];
@@ -97,7 +101,13 @@ function sourcesOf(placed: readonly Placed[], held: readonly Document[]): readon
 	return sources;
 }
 
-function isApart(before: Placed, later: Placed, draft: Draft, words: SourceWords): boolean {
+interface Read {
+	readonly draft: Draft;
+	readonly words: SourceWords;
+	readonly readings: readonly Reading[];
+}
+
+function isApart(before: Placed, later: Placed, { draft, words, readings }: Read): boolean {
 	if (before.sentence === later.sentence || isRepeated(before.found, later.found)) return false;
 	const [one, other] = [before.located.attribution, later.located.attribution];
 	if (speakersDiffer(one, other)) return false;
@@ -105,7 +115,19 @@ function isApart(before: Placed, later: Placed, draft: Draft, words: SourceWords
 	const own = around.filter((sentence) => isNear(sentence, later, draft)).map(ownOf);
 	if (own.some((text) => holds(words.same, text))) return false;
 	if (differ(one, other) || own.some((text) => holds(words.separate, text))) return true;
-	return before.paragraph !== later.paragraph && !isNamed(one, other) && !shareNote(before, later, draft);
+	return (
+		before.paragraph !== later.paragraph &&
+		!isNamed(one, other) &&
+		!shareNote(before, later, draft) &&
+		mayServeOne(readings[before.sentence], readings[later.sentence])
+	);
+}
+
+/** False where both sentences have issues, and none in common. */
+function mayServeOne(one: Reading | undefined, other: Reading | undefined): boolean {
+	const issues = new Set(one?.topics.map(({ issue }) => issue));
+	const others = other?.topics ?? [];
+	return issues.size === 0 || others.length === 0 || others.some(({ issue }) => issues.has(issue));
 }
 
 const isRepeated = (a: Quote, b: Quote): boolean => a.document === b.document && overlap(a, b);

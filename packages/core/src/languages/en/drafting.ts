@@ -158,12 +158,13 @@ export const drafting: DraftingWords = {
 			"(?:(?:a|one|two|three|four|five|six|several|some|\\d+) (?:day|week|month|year|hour)s?|days|weeks|months|years|hours) (?:later|earlier|before|after)",
 			"the (?:next|following|previous|same) (?:day|week|month)(?! as)",
 			"again|separately|independently|on another occasion|subsequently|once more|repeatedly",
+			"(?:another|a second|a third|a further) (?:\\p{L}+ )?(?:sign|signal|indication|instance|example|case|proof|hint|voice|time)",
 		]),
 		parting: phrases([
 			"distanc(?:ed|es|e|ing) (?:itself|himself|herself|themselves)|keep(?:s|ing)? (?:its|their|his|her) distance|kept (?:its|their|his|her) distance",
 			"part(?:ed|s|ing)? (?:ways|company)|br(?:oke|eaks?|eaking|oken) (?:ranks )?with|at odds with|on its own path",
 			"diverg\\p{L}+|rifts?|split|splits|splitting|fissures?|cracks?|wedge|drift(?:ed|ing|s)? (?:away|apart)|disagree\\p{L}*|estrange\\p{L}*",
-			"(?:parts|parted|differs|differed|departs|departed) from",
+			"(?:parts|parted|differs|differed|departs|departed) from|(?:signs?|signals?|gestures?) of (?:\\p{L}+ )?(?:distance|estrangement|independence)",
 		]),
 	},
 	claims: {
