@@ -46,7 +46,7 @@ export function composeDocument(
 			id: uniqueId(reading.id ?? (source.url === undefined ? readableId(source.name) : idOfUrl(source.url))),
 			text: reading.text,
 			...fields,
-			...present({ url, event: reading.event }),
+			...present({ url, event: reading.event, capturedAt: reading.capturedAt }),
 			sha256: createHash("sha256").update(bytes).digest("hex"),
 			guessed: [...guessed].toSorted(),
 		},

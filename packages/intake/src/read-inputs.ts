@@ -10,6 +10,9 @@ import type { Source } from "./reading.ts";
 const URL_INPUT = /^[a-z][a-z0-9+.-]*:\/\//i;
 const STANDARD_INPUT = "-";
 
+/** Whether an input names a file or a folder. */
+export const isPath = (input: string): boolean => input !== STANDARD_INPUT && !URL_INPUT.test(input);
+
 /**
  * Every text that the inputs hold, in order: paths, folders, "-" for standard input, URLs.
  *
@@ -17,11 +20,21 @@ const STANDARD_INPUT = "-";
  * - ids:   unique within the run
  * - stops: throws the signal's reason when it is aborted; nothing else is thrown
  */
-export async function* readInputs(
-	inputs: readonly string[],
-	options: ReadOptions = {},
-): AsyncGenerator<Outcome<Document>> {
-	const run: Run = { options, uniqueId: uniqueIds() };
+export const readInputs = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
+	readAll(inputs, { purpose: "source", options, uniqueId: uniqueIds() });
+
+/**
+ * As `readInputs`, for texts that quote: what their paragraphs are is written as Markdown writes it, so that quotations and
+ * notes can be found by their signs: `# ` headings, `> ` block quotations, `[^1]` notes, blank lines between paragraphs.
+ *
+ * - lines: Markdown and plain text keep every line where it is; only line breaks become `\n` and a byte order mark goes
+ * - head:  title, day and language are also taken from YAML between dashes before the text, which stays in it
+ */
+export const readDrafts = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
+	readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() });
+
+async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Document>> {
+	const { options } = run;
 	let documents = 0;
 	for (const input of inputs) {
 		let bytes = 0;

@@ -3,7 +3,9 @@ import { startsWith } from "./binary.ts";
 import { composeDocument } from "./compose-document.ts";
 import { decode } from "./decode.ts";
 import { declaredInPage, type Format, formatOf, looksLikeHtml } from "./format-of.ts";
+import type { Purpose } from "./formats/draft-notation.ts";
 import { readJsonLine } from "./formats/jsonl.ts";
+import { readPlainDraft } from "./formats/plain-draft.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import { readRecord } from "./formats/record.ts";
 import { gunzipStream } from "./gunzip-stream.ts";
@@ -13,6 +15,8 @@ import type { Reading, Source } from "./reading.ts";
 import { splitLines } from "./split-lines.ts";
 
 export interface Run {
+	/** Sources, unless said. */
+	readonly purpose?: Purpose;
 	readonly options: ReadOptions;
 	readonly uniqueId: (id: string) => string;
 }
@@ -58,8 +62,7 @@ async function* readStream(
 		const got = bytes.length === 0 ? "an empty file" : "white space only";
 		return yield failed("text-empty", `Expected a text, got ${got}; check that it was saved whole`, source.place);
 	}
-	for (const reading of await readWhole(format, bytes, source, run.options))
-		yield composed(reading, bytes, source, run);
+	for (const reading of await readWhole(format, bytes, source, run)) yield composed(reading, bytes, source, run);
 }
 
 async function* readLines(
@@ -93,12 +96,12 @@ async function readWhole(
 	format: Format,
 	bytes: Uint8Array,
 	source: Source,
-	{ timeoutMs = TIMEOUT_MS }: ReadOptions,
+	{ purpose = "source", options: { timeoutMs = TIMEOUT_MS } }: Run,
 ): Promise<readonly Outcome<Reading>[]> {
 	const { place } = source;
 	// The heavy readers load only when their format comes, so that plain text starts at once.
-	if (format === "pdf") return [await (await import("./formats/pdf.ts")).readPdf(bytes, place, timeoutMs)];
-	if (format === "docx") return [(await import("./formats/docx.ts")).readDocx(bytes, place, "source")];
+	if (format === "pdf") return [await (await import("./formats/pdf.ts")).readPdf(bytes, place, timeoutMs, purpose)];
+	if (format === "docx") return [(await import("./formats/docx.ts")).readDocx(bytes, place, purpose)];
 	if (format === "rtf" || format === "table") {
 		const got = format === "rtf" ? "an RTF file" : "a table or data file";
 		const message = `Expected plain text, HTML, PDF, DOCX or JSON lines, got ${got}; save the text as .txt or .docx`;
@@ -107,7 +110,7 @@ async function readWhole(
 	const decoded = decode(bytes, place, source.charset ?? (format === "html" ? declaredInPage(bytes) : undefined));
 	if (!decoded.ok) return [decoded];
 	const { text, guessed } = decoded.value;
-	const readings = await readText(format, text, source);
+	const readings = await readText(format, text, source, purpose);
 	if (!guessed) return readings;
 	return readings.map((outcome) => (outcome.ok ? { ok: true, value: withGuess(outcome.value, "encoding") } : outcome));
 }
@@ -117,11 +120,16 @@ const withGuess = (reading: Reading, field: GuessedField): Reading => ({
 	guessed: [...(reading.guessed ?? []), field],
 });
 
-async function readText(format: Format, text: string, { place, url }: Source): Promise<readonly Outcome<Reading>[]> {
+async function readText(
+	format: Format,
+	text: string,
+	{ place, url }: Source,
+	purpose: Purpose,
+): Promise<readonly Outcome<Reading>[]> {
 	if (format === "json") return readJson(text, place);
 	if (format === "html" || looksLikeHtml(text))
-		return [await (await import("./formats/html.ts")).readHtml(text, place, url)];
-	return [{ ok: true, value: readPlainText(text) }];
+		return [await (await import("./formats/html.ts")).readHtml(text, place, url, purpose)];
+	return [{ ok: true, value: purpose === "draft" ? readPlainDraft(text) : readPlainText(text) }];
 }
 
 function readJson(text: string, place: string): readonly Outcome<Reading>[] {

@@ -12,6 +12,8 @@ export interface Reading {
 	readonly kind?: DocumentKind;
 	readonly url?: string;
 	readonly event?: string;
+	/** ISO day, or instant in UTC. */
+	readonly capturedAt?: string;
 	/** Fields above that the reader guessed. */
 	readonly guessed?: readonly GuessedField[];
 	/** A record of an archive: its own fields win over the caller's. */

@@ -2,6 +2,8 @@ import { failed, type Outcome } from "@fissure/core";
 import { dateInHeading, normalDate } from "../find-date.ts";
 import { present, type Reading } from "../reading.ts";
 import { type OfficialSource, sourceOf } from "../sources.ts";
+import type { Purpose } from "./draft-notation.ts";
+import { elementDraft } from "./element-draft.ts";
 import { elementText, type PageNode, tidyLines, wordsOf } from "./element-text.ts";
 import { languageOf } from "./record.ts";
 import { type TamePage, tameHtml } from "./tame-html.ts";
@@ -20,18 +22,34 @@ interface PageElement extends PageNode {
 	readonly textContent: string | null;
 }
 
+/** How words are written down, and what stands between the parts of a page. */
+interface Writer {
+	readonly write: typeof elementText;
+	readonly between: string;
+}
+const WRITERS: Readonly<Record<Purpose, Writer>> = {
+	source: { write: elementText, between: "\n" },
+	draft: { write: elementDraft, between: "\n\n" },
+};
+
 /**
  * The text of a web page: by the selectors of a known source, else by Readability, else all of it but the furniture.
  *
  * - problems: `html-too-large`, `html-no-text`
  */
-export async function readHtml(html: string, place: string, url?: string): Promise<Outcome<Reading>> {
+export async function readHtml(
+	html: string,
+	place: string,
+	url?: string,
+	purpose: Purpose = "source",
+): Promise<Outcome<Reading>> {
 	if (html.length > LARGEST_PAGE) {
 		const message = `Expected a page of up to ${LARGEST_PAGE} characters, got ${html.length}; save its text as .txt`;
 		return failed("html-too-large", message, place);
 	}
 	const tame = tameHtml(html);
-	if (tame.nodes > MOST_NODES) return await withoutTree(tame, place);
+	const writer = WRITERS[purpose];
+	if (tame.nodes > MOST_NODES) return await withoutTree(tame, place, writer);
 	const document = await parse(tame.html);
 	const address = url ?? attribute(document, "link[rel=canonical]", "href") ?? metaOf(document, "og:url");
 	const source = sourceOf(address);
@@ -40,7 +58,7 @@ export async function readHtml(html: string, place: string, url?: string): Promi
 	const date = dateOf(document, source, facts.date);
 	const language = languageOf(tame.language ?? metaOf(document, "og:locale") ?? undefined);
 	const venue = source === null ? metaOf(document, "og:site_name") : undefined;
-	const text = bySelectors(document, source) ?? (await byReadability(document, tame.nodes)) ?? "";
+	const text = bySelectors(document, source, writer) ?? (await byReadability(document, tame.nodes, writer)) ?? "";
 	if (text === "") return noText(place);
 	const canonical =
 		address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
@@ -54,9 +72,13 @@ function noText(place: string): Outcome<never> {
 	return failed("html-no-text", message, place);
 }
 
-async function withoutTree({ html, language }: TamePage, place: string): Promise<Outcome<Reading>> {
+async function withoutTree(
+	{ html, language }: TamePage,
+	place: string,
+	{ between }: Writer,
+): Promise<Outcome<Reading>> {
 	const { decodeHTML } = await import("entities");
-	const text = tidyLines(decodeHTML(wordsOf(html)));
+	const text = tidyLines(decodeHTML(wordsOf(html))).replaceAll("\n", between);
 	return text === ""
 		? noText(place)
 		: { ok: true, value: { text, ...present({ language: languageOf(language ?? undefined) }) } };
@@ -67,25 +89,25 @@ async function parse(html: string) {
 	return parseHTML(html).document;
 }
 
-function bySelectors(document: Page, source: OfficialSource | null): string | null {
+function bySelectors(document: Page, source: OfficialSource | null, { write, between }: Writer): string | null {
 	for (const selector of source?.body ?? []) {
-		const parts = all(document, selector).map((element) => elementText(element));
-		const text = parts.filter((part) => part !== "").join("\n");
+		const parts = all(document, selector).map((element) => write(element));
+		const text = parts.filter((part) => part !== "").join(between);
 		if (text.length >= LEAST_BODY) return text;
 	}
 	return null;
 }
 
-async function byReadability(document: Page, nodes: number): Promise<string | null> {
+async function byReadability(document: Page, nodes: number, { write }: Writer): Promise<string | null> {
 	const body = document.body as unknown as PageElement;
-	const whole = elementText(body, { furniture: false }) || elementText(body);
+	const whole = write(body, { furniture: false }) || write(body);
 	if (nodes > MOST_SEARCHED) return whole;
 	const { Readability } = await import("@mozilla/readability");
 	try {
 		const article = new Readability<PageElement>(document as never, {
 			serializer: (element) => element as unknown as PageElement,
 		}).parse();
-		const text = article?.content == null ? "" : elementText(article.content);
+		const text = article?.content == null ? "" : write(article.content);
 		return text.length >= LEAST_BODY ? text : whole;
 	} catch {
 		// It was written for whole, sane pages; on the others the page itself is still there to be read.

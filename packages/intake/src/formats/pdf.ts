@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
 import { present, type Reading } from "../reading.ts";
+import type { Purpose } from "./draft-notation.ts";
 import { characterMaps } from "./pdf-character-maps.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-paragraphs.ts";
 import { withoutRadicals } from "./radicals.ts";
@@ -30,7 +31,12 @@ interface Pdf {
  * - silent:   about tables and columns, whose order is that of the file
  * - problems: `pdf-fonts`, `pdf-broken`, `pdf-encrypted`, `pdf-no-text`, `pdf-bomb`, `pdf-too-long`, `pdf-slow`
  */
-export async function readPdf(bytes: Uint8Array, place: string, timeoutMs: number): Promise<Outcome<Reading>> {
+export async function readPdf(
+	bytes: Uint8Array,
+	place: string,
+	timeoutMs: number,
+	purpose: Purpose = "source",
+): Promise<Outcome<Reading>> {
 	if (swells(bytes)) {
 		const message = "Expected an ordinary PDF, got one with a stream that swells beyond 256 MiB; do not open it";
 		return failed("pdf-bomb", message, place);
@@ -54,7 +60,7 @@ export async function readPdf(bytes: Uint8Array, place: string, timeoutMs: numbe
 		} as Parameters<typeof getDocumentProxy>[1]);
 		const pdf = (await within(opening, deadline)) as unknown as Pdf;
 		try {
-			const reading = await readPages(pdf, place, deadline);
+			const reading = await readPages(pdf, place, deadline, purpose);
 			return maps.missing.length === 0 ? reading : withoutFonts(maps.missing, place);
 		} finally {
 			await pdf.destroy().catch(() => undefined);
@@ -73,7 +79,7 @@ function withoutFonts(missing: readonly string[], place: string): Outcome<never>
 	return failed("pdf-fonts", message, place);
 }
 
-async function readPages(pdf: Pdf, place: string, deadline: number): Promise<Outcome<Reading>> {
+async function readPages(pdf: Pdf, place: string, deadline: number, purpose: Purpose): Promise<Outcome<Reading>> {
 	if (pdf.numPages > MOST_PAGES) {
 		const message = `Expected up to ${MOST_PAGES} pages, got ${pdf.numPages}; split the file and give the pages that matter`;
 		return failed("pdf-too-long", message, place);
@@ -85,7 +91,7 @@ async function readPages(pdf: Pdf, place: string, deadline: number): Promise<Out
 		pages.push(items.filter(isItem));
 		page.cleanup();
 	}
-	const text = withoutRadicals(pdfParagraphs(pages).join("\n"));
+	const text = withoutRadicals(pdfParagraphs(pages).join(purpose === "draft" ? "\n\n" : "\n"));
 	if ((text.match(/\p{L}/gu)?.length ?? 0) < SCAN_LETTERS * pdf.numPages) {
 		const message =
 			`Expected a PDF with text, got ${pdf.numPages} page(s) of pictures or of letters without meaning; ` +

@@ -1,15 +1,20 @@
 import { DOCUMENT_KINDS, type DocumentKind, failed, type Outcome } from "@fissure/core";
+import { captureTime } from "../capture-time.ts";
 import { normalDate } from "../find-date.ts";
 import { present, type Reading } from "../reading.ts";
 import { actorNamed } from "../states.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What archives call the time at which a page stood so, the surest name first. */
+const CAPTURES = ["captured_at", "capturedAt", "captured", "fetched_at", "retrieved_at", "timestamp"];
+
 /**
  * One record of an archive: `id, actor, date, year, published, venue, lang, title, text, url, source`, or an event
  * whose `docs` are such records. A reader of values; the line is already parsed.
  *
  * - date:     `date`, else `published`, else `year` (no archive is made more exact than it is)
+ * - capture:  `captured_at`, `capturedAt`, `captured`, `fetched_at`, `retrieved_at`, else `timestamp`
  * - actor:    a code, or a state's English name; any other name leaves the publisher open
  * - problems: `record-shape`, `text-missing`, `text-empty`
  */
@@ -67,6 +72,7 @@ function readFields(fields: Fields, place: string): Outcome<Reading> {
 			kind: DOCUMENT_KINDS.find((kind): kind is DocumentKind => kind === fields.kind),
 			url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
 			event: stringOf(fields.event),
+			capturedAt: CAPTURES.map((name) => captureTime(fields[name])).find((time) => time !== undefined),
 		}),
 	};
 	return { ok: true, value };
