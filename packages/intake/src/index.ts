@@ -1,2 +1,2 @@
-export { readInputs } from "./read-inputs.ts";
+export { readDrafts, readInputs } from "./read-inputs.ts";
 export type { ReadOptions, ReadProgress } from "./read-options.ts";
