@@ -5,17 +5,35 @@ import type { Document } from "../model/document.ts";
 const TITLE_LETTERS = 16;
 const TITLE_HAN = 6;
 
+/** Every name by its first letters, so that a sentence is read once however many texts are held. */
+export type DocumentNames = ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
+
+// No name is shorter.
+const KEY = 5;
+
+export function documentNames(held: readonly Document[]): DocumentNames {
+	const names = new Map<string, { readonly id: string; readonly name: string }[]>();
+	for (const document of held)
+		for (const name of namesOf(document)) {
+			const key = name.slice(0, KEY);
+			const list = names.get(key);
+			if (list === undefined) names.set(key, [{ id: document.id, name }]);
+			else list.push({ id: document.id, name });
+		}
+	return names;
+}
+
 /**
  * Which held document do these words of a draft name outright, by address, title, file name or id?
  *
  * Null where they name none, or two; of two where one name stands inside the other the longer is meant.
  */
-export function documentNamedIn(raw: string, held: readonly Document[]): string | null {
+export function documentNamedIn(raw: string, names: DocumentNames): string | null {
+	if (names.size === 0) return null;
 	const text = plain(raw);
-	const found = held.flatMap((document) => {
-		const name = namesOf(document).find((candidate) => holds(text, candidate));
-		return name === undefined ? [] : [{ id: document.id, name }];
-	});
+	const found: { readonly id: string; readonly name: string }[] = [];
+	for (let at = 0; at + KEY <= text.length; at++)
+		for (const one of names.get(text.slice(at, at + KEY)) ?? []) if (isNamedAt(text, at, one.name)) found.push(one);
 	const longest = found.filter(
 		({ id, name }) =>
 			!found.some((other) => other.id !== id && other.name.length > name.length && other.name.includes(name)),
@@ -40,7 +58,7 @@ function namesOf({ id, url, title }: Document): readonly string[] {
 	return [
 		...address.filter((name) => name.length > 12 && name.includes("/")),
 		...(isTelling(heading) ? [heading] : []),
-		...[plain(id), file].filter((name) => name.length > 4 && /[\d._/:-]/u.test(name) && /\p{L}/u.test(name)),
+		...[plain(id), file].filter((name) => name.length >= KEY && /[\d._/:-]/u.test(name) && /\p{L}/u.test(name)),
 	];
 }
 
@@ -50,12 +68,10 @@ const isTelling = (title: string): boolean =>
 const GOES_ON = /^(?:[\p{N}_-]|(?!\p{Script=Han})\p{L}|[/?=&]\S)/u;
 
 /** As a whole: `…/en/12` is not named by `…/en/123`, nor the file `norland-1` by `norland-10.txt`. */
-function holds(text: string, name: string): boolean {
-	for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-		if (/\p{Script=Han}/u.test(name)) return true;
-		const before = text[at - 1] ?? " ";
-		if (!/[\p{L}\p{N}_-]/u.test(before) && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2)))
-			return true;
-	}
-	return false;
+function isNamedAt(text: string, at: number, name: string): boolean {
+	if (!text.startsWith(name, at)) return false;
+	if (/\p{Script=Han}/u.test(name)) return true;
+	return (
+		!/[\p{L}\p{N}_-]/u.test(text[at - 1] ?? " ") && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2))
+	);
 }

@@ -5,7 +5,7 @@ import type { Draft, Quotation } from "../model/draft.ts";
 import type { Mark } from "../model/mark.ts";
 import type { Attribution } from "../model/verification.ts";
 import type { Calendar } from "./attribution-dates.ts";
-import { documentNamedIn } from "./attribution-document.ts";
+import { type DocumentNames, documentNamedIn, documentNames } from "./attribution-document.ts";
 import { type NoteSays, noteSays } from "./attribution-notes.ts";
 import { type Occasion, occasionOf, scopeOf } from "./attribution-scope.ts";
 import { type AttributionSetting, settingOf } from "./attribution-setting.ts";
@@ -33,7 +33,7 @@ export function attributionsOf(
 	const reader: Reader = {
 		draft,
 		words,
-		held,
+		held: documentNames(held),
 		calendar: { language: document.language, today: document.date, held },
 		marksOf: (text) => marksIn(text, document.language),
 		notes: new Map(draft.notes.map(({ label, text }) => [label, text])),
@@ -52,7 +52,7 @@ export function attributionsOf(
 interface Reader {
 	readonly draft: Draft;
 	readonly words: SourceWords;
-	readonly held: readonly Document[];
+	readonly held: DocumentNames;
 	readonly calendar: Calendar;
 	readonly marksOf: (text: string) => readonly Mark[];
 	readonly notes: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import type { Attribution } from "../model/verification.ts";
 import { dateFit, type Fit, kindFit, publisherFit, venueFit } from "./attributed-document-fit.ts";
 
-export const ATTRIBUTED_FIELDS = ["publisher", "date", "kind", "venue"] as const;
+const ATTRIBUTED_FIELDS = ["publisher", "date", "kind", "venue"] as const;
 export type AttributedField = (typeof ATTRIBUTED_FIELDS)[number];
 
 const FIT: Readonly<Record<AttributedField, (attribution: Attribution, document: Document) => Fit>> = {

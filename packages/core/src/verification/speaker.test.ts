@@ -56,6 +56,12 @@ describe("the speaker of quoted words", () => {
 		expect(codes("Kestria said that it “opposes sanctions”.", NORLAND_EN, own)).toEqual([]);
 	});
 
+	it("is not the host's for certain where several take the floor", () => {
+		const held = norlandText("Thank you for the question. Sanctions must end, and that is opposed by few.");
+		expect(codes("Kestria said that “Sanctions must end”.", held)).toEqual(["wrong-speaker"]);
+		expect(codes("Kestria said that “Sanctions must end”.", { ...held, kind: "press-conference" })).toEqual([]);
+	});
+
 	it("is not judged where the source says nothing that can be read", () => {
 		expect(
 			codes("Kestria spoke of “a sunny day”.", norlandText("It was a sunny day. Norland opposes sanctions.")),

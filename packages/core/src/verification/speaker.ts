@@ -48,7 +48,8 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 	for (const place of places) {
 		const statements = statementsAt(place, context);
 		const said = statements.filter(
-			(statement) => isOthers(statement, holder) && !isToldIn(statement, holder, place, context),
+			(statement) =>
+				isOthers(statement, holder) && !isAssumed(statement, place) && !isToldIn(statement, holder, place, context),
 		);
 		if (said.length === 0 || said.length < statements.length) return null;
 		others.push(...said.map((statement) => statement.holder));
@@ -71,6 +72,11 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 /** Said by somebody else alone. Without an agent, or together, nobody's name is wrong. */
 const isOthers = ({ holder, agentless }: Statement, stated: ActorId): boolean =>
 	holder !== stated && holder !== "BOTH" && !agentless;
+
+/** Where several take the floor, words without a speaker are not the host's for certain. */
+const isAssumed = ({ because }: Statement, { document }: AttributedPlace): boolean =>
+	(document.kind === "press-conference" || document.kind === "briefing") &&
+	because.some((rule) => rule.endsWith(".narrator"));
 
 /** Kestria said: "Norland stressed …": the quoted words name who speaks in them, and their teller is the one quoted. */
 function isToldIn(
