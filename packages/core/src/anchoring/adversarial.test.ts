@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { quotationsIn } from "../drafts/quotations-in.ts";
 import type { Anchor } from "../model/anchor.ts";
 import type { Quotation } from "../model/draft.ts";
+import { contextOf, draftOf, source } from "../verification/fixtures/quoted-case.ts";
+import { gap } from "../verification/gap.ts";
+import { scope } from "../verification/scope.ts";
 import { anchorIn } from "./anchor-in.ts";
 import type { AdversarialCase, AdversarialLanguage } from "./fixtures/adversarial-case.ts";
 import { ADVERSARIAL_CASES } from "./fixtures/adversarial-cases.ts";
@@ -55,7 +58,21 @@ function disagreementsOf(one: AdversarialCase): readonly string[] {
 		if (!ALLOWED[one.expect].includes(state)) return [`${where}: ${state} instead of ${one.expect} (${one.why})`];
 		if (one.normalisations !== null && anchor !== null && `${anchor.normalisations}` !== `${one.normalisations}`)
 			return [`${where}: ${anchor.normalisations} instead of ${one.normalisations}`];
+		if (one.expect === "flagged" && state === "elided" && isUnflagged(one, quotation))
+			return [`${where}: elided, and no check says so`];
 		return faults.map((fault) => `${where}: ${fault}`);
+	});
+}
+
+/** No check of what a quotation leaves out, inside it or around it, has anything to say about this one. */
+function isUnflagged({ language, quoted, held }: AdversarialCase, quotation: Quotation): boolean {
+	const draft = { ...draftOf(FRAMES[language].join(quoted)), quotations: [quotation] };
+	const sources = held.map((text, at) => source(text, { id: `held-${at}`, language }));
+	const context = contextOf(draft, sources);
+	return sources.every((document) => {
+		const anchor = anchorIn(quotation, document);
+		const quotations = context.quotations.map((located) => ({ ...located, anchor }));
+		return [gap, scope].every((one) => one.check(draft, { ...context, quotations }).length === 0);
 	});
 }
 
