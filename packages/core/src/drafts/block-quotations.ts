@@ -1,0 +1,76 @@
+import { trimmedSpan } from "../documents/paragraphs.ts";
+import type { Span } from "../model/document.ts";
+import type { DraftBlock } from "./draft-blocks.ts";
+import type { MarkedQuotation } from "./pair-marks.ts";
+import type { ReaderView } from "./reader-view.ts";
+
+/** A block quotation without its marks and without the line that says whose it is; spans are of the view. */
+export interface BlockQuotation extends Span {
+	/** The marks around the whole of it, if it has any; they make no second quotation. */
+	readonly marked: MarkedQuotation | null;
+}
+
+// Deeper signs come from replies to replies, whose words the outer quotations already hold.
+const DEEPEST = 4;
+const LONGEST_SOURCE = 240;
+const SOURCE = /^(?:[—–―]|--?)[ \u00A0]*[\p{Lu}\p{Lo}\p{N}*_[].{0,200}$/u;
+const SOURCE_AFTER_MARKS = /^[.,]?\s*(?:(?:[—–―]|--?)[\s\S]{1,220}|[(（][^()（）]{1,200}[)）]\.?)?$/u;
+const ENDED = /[.!?…。！？”"»’')）\]]$/u;
+const STOP = /[.!?。！？]$/u;
+
+/** The block quotations of a draft, outer before inner, from the lines that begin with `>`. */
+export function blockQuotations(view: ReaderView, marked: readonly MarkedQuotation[]): readonly BlockQuotation[] {
+	const openings = new Map(marked.map((quotation) => [quotation.opening, quotation]));
+	const found: BlockQuotation[] = [];
+	const open: { start: number; end: number; readonly depth: number; readonly quoted: number }[] = [];
+	const close = (depth: number): void => {
+		while ((open.at(-1)?.depth ?? 0) > depth) found.push(...asQuotation(view, open.pop() as Span, openings));
+	};
+	for (const block of view.blocks) {
+		if (open[0] !== undefined && open[0].quoted !== block.quoted) close(0);
+		if (block.quoted === null) continue;
+		close(block.depth);
+		for (const begun of open) begun.end = block.end;
+		deepen(open, block);
+	}
+	close(0);
+	return found;
+}
+
+function deepen(
+	open: { start: number; end: number; readonly depth: number; readonly quoted: number }[],
+	{ start, end, depth, quoted }: DraftBlock,
+): void {
+	const deepest = Math.min(depth, DEEPEST);
+	// `>>` without a `>` before it is one quotation, not a quotation of nothing but a quotation.
+	if (quoted !== null && (open.at(-1)?.depth ?? 0) < deepest) open.push({ start, end, depth: deepest, quoted });
+}
+
+function asQuotation(
+	view: ReaderView,
+	block: Span,
+	openings: ReadonlyMap<number, MarkedQuotation>,
+): readonly BlockQuotation[] {
+	const whole = trimmedSpan(view.text, block.start, block.end);
+	if (whole === null) return [];
+	const marked = openings.get(whole.start);
+	if (marked !== undefined && marked.closing < whole.end) {
+		const rest = view.text.slice(marked.closing + 1, Math.min(whole.end, marked.closing + 300));
+		if (whole.end - marked.closing <= LONGEST_SOURCE && SOURCE_AFTER_MARKS.test(rest))
+			return [{ ...trimmedOr(view.text, marked.opening + 1, marked.closing), marked }];
+	}
+	return [{ start: whole.start, end: wordsEnd(view.text, whole), marked: null }];
+}
+
+const trimmedOr = (text: string, start: number, end: number): Span => trimmedSpan(text, start, end) ?? { start, end };
+
+/** Before "— Ann Lee, 3 May", where that is the last line and what stands before it has ended. */
+function wordsEnd(text: string, { start, end }: Span): number {
+	const tail = text.slice(Math.max(start, end - LONGEST_SOURCE), end);
+	const line = Math.max(tail.lastIndexOf("\n"), tail.lastIndexOf("\r"));
+	if (line === -1) return end;
+	const last = tail.slice(line + 1).trim();
+	const before = trimmedSpan(text, start, end - tail.length + line);
+	if (before === null || !SOURCE.test(last) || STOP.test(last)) return end;
+	return ENDED.test(text.slice(before.end - 1, before.end)) ? before.end : end;
+}

@@ -1,0 +1,140 @@
+import { isSpace } from "../documents/paragraphs.ts";
+import type { Span } from "../model/document.ts";
+import { lineStarts } from "./line-numbers.ts";
+
+export type LineKind =
+	/** Front matter, code, rules, link targets: no words of anybody. */
+	| "hidden"
+	| "blank"
+	| "text"
+	| "heading"
+	| "item"
+	| "row"
+	/** The first line of a footnote. */
+	| "note";
+
+/** A line without its break; what stands before `start` are signs of the markup and indentation. */
+export interface DraftLine extends Span {
+	readonly from: number;
+	readonly kind: LineKind;
+	/** Signs of block quotation before it. */
+	readonly depth: number;
+	/** Of a note. */
+	readonly label: string | null;
+}
+
+type Bare = Pick<DraftLine, "from" | "start" | "end" | "depth">;
+
+const FENCE = /(`{3,}|~{3,})[^`\n\r]*/y;
+const HEADING = /#{1,6}(?:[ \t]+|$)/y;
+const BULLET = /[-*+•▪●‣◦■][ \t]+/y;
+const NUMBER = /(\d{1,3})[.)][ \t]+/y;
+const NOTE = /\[\^([^\]\s]{1,64})\]:[ \t]*/y;
+const TARGET = /\[[^[\]\n\r]{1,200}\]:[ \t]*(?:<|https?:|ftp:|mailto:|www\.|\/|#|\.{1,2}\/)/y;
+const UNDERLINE = /(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*|-+[ \t]*/y;
+const CALLOUT = /\[![A-Za-z]{1,20}\]/y;
+
+/** What is each line of a draft to its reader? In order; every line once. */
+export function draftLines(text: string): readonly DraftLine[] {
+	const starts = lineStarts(text);
+	const lines: DraftLine[] = [];
+	let fence: { readonly marks: string; readonly depth: number } | null = null;
+	let callout = false;
+	let first = frontMatterLines(text, starts);
+	for (let at = 0; at < starts.length; at++) {
+		const bare = bareLine(text, starts[at] as number, starts[at + 1] ?? text.length);
+		const opened = matchAt(FENCE, text, bare.start, bare.end)?.[1] ?? null;
+		if (bare.depth === 0) callout = false;
+		if (first > 0) {
+			first--;
+			lines.push(lineOf(bare, "hidden"));
+		} else if (fence !== null && bare.depth >= fence.depth) {
+			if (opened?.startsWith(fence.marks) && isBlank(text, bare.start + opened.length, bare.end)) fence = null;
+			lines.push(lineOf(bare, "hidden"));
+		} else if (opened !== null) {
+			fence = { marks: opened, depth: bare.depth };
+			lines.push(lineOf(bare, "hidden"));
+		} else {
+			fence = null;
+			callout ||=
+				bare.depth > 0 && lines.at(-1)?.depth !== bare.depth && matchAt(CALLOUT, text, bare.start, bare.end) !== null;
+			lines.push(kindOf(text, callout ? { ...bare, depth: 0 } : bare, lines.at(-1) ?? null));
+		}
+	}
+	return lines;
+}
+
+/** How many lines at the start are YAML or TOML; none where it never closes. */
+function frontMatterLines(text: string, starts: readonly number[]): number {
+	const lineFrom = (at: number): string =>
+		text.slice(starts[at], Math.min(starts[at + 1] ?? text.length, (starts[at] as number) + 8)).trimEnd();
+	const opening = lineFrom(0).replace(/^\uFEFF/, "");
+	if (opening !== "---" && opening !== "+++") return 0;
+	for (let at = 1; at < starts.length; at++) {
+		const line = lineFrom(at);
+		if (line === opening || (opening === "---" && line === "...")) return at + 1;
+	}
+	return 0;
+}
+
+function bareLine(text: string, from: number, to: number): Bare {
+	let end = to;
+	while (end > from && isBreak(text.charCodeAt(end - 1))) end--;
+	let start = from;
+	let depth = 0;
+	for (;;) {
+		let at = start;
+		while (at < end && isSpace(text.charCodeAt(at))) at++;
+		if (at >= end || text.charCodeAt(at) !== 0x3e) return { from, start: at, end, depth };
+		depth++;
+		start = at + 1;
+	}
+}
+
+const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
+
+function isBlank(text: string, from: number, to: number): boolean {
+	let at = from;
+	while (at < to && isSpace(text.charCodeAt(at))) at++;
+	return at >= to;
+}
+
+function kindOf(text: string, bare: Bare, previous: DraftLine | null): DraftLine {
+	const { start, end } = bare;
+	if (start === end) return lineOf(bare, "blank");
+	const line = (kind: LineKind, past = 0, label: string | null = null): DraftLine =>
+		lineOf({ ...bare, start: Math.min(start + past, end) }, kind, label);
+	const note = matchAt(NOTE, text, start, end);
+	if (note !== null) return line("note", note[0].length, note[1]);
+	const after = previous !== null && previous.depth === bare.depth ? previous.kind : "blank";
+	if (matchAt(TARGET, text, start, end) !== null) return line("hidden");
+	if (matchAt(UNDERLINE, text, start, end)?.[0].length === end - start) return line("hidden");
+	if (matchAt(CALLOUT, text, start, end) !== null) return line("hidden");
+	const heading = matchAt(HEADING, text, start, end);
+	if (heading !== null) return line("heading", heading[0].length);
+	const bullet = matchAt(BULLET, text, start, end);
+	// `* * *` leaves words out; it is no item.
+	if (bullet !== null && !/^[*\s]+$/.test(text.slice(start, Math.min(end, start + 24))))
+		return line("item", bullet[0].length);
+	const number = matchAt(NUMBER, text, start, end);
+	// In the middle of a paragraph only a first point begins a list; any other number may be the end of a sentence.
+	if (number !== null && (after !== "text" || number[1] === "1")) return line("item", number[0].length);
+	if (text.charAt(start) === "|") return line("row");
+	return line("text");
+}
+
+const lineOf = ({ from, start, end, depth }: Bare, kind: LineKind, label: string | null = null): DraftLine => ({
+	from,
+	start,
+	end,
+	depth,
+	kind,
+	label,
+});
+
+/** A match that begins at an offset and ends before another; null otherwise. */
+export function matchAt(sticky: RegExp, text: string, at: number, end: number): RegExpExecArray | null {
+	sticky.lastIndex = at;
+	const found = sticky.exec(text);
+	return found !== null && at + found[0].length <= end ? found : null;
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import { quotationsIn } from "./quotations-in.ts";
+
+const wordsIn = (draft: string): readonly string[] => quotationsIn(draft).map(({ words }) => words);
+
+/** What the row shows, the draft, the words of its quotations in order. */
+type Row = readonly [string, string, ...string[]];
+
+const check = (rows: readonly Row[]): void =>
+	it.each(rows)("%s", (_, draft, ...words) => {
+		expect(wordsIn(draft)).toEqual(words);
+	});
+
+describe("quotations in English", () =>
+	check([
+		["straight marks", 'Arden said "we oppose the dam" and left.', "we oppose the dam"],
+		["typographic marks", "Arden said “we oppose the dam” and left.", "we oppose the dam"],
+		["a stop inside the marks", "“We oppose the dam.” Arden left.", "We oppose the dam."],
+		["a comma inside the marks", '"We oppose the dam," said Arden.', "We oppose the dam,"],
+		["several in one sentence", 'It is "free", "fair" and “final”.', "free", "fair", "final"],
+		["a whole line", '"We oppose the dam."', "We oppose the dam."],
+		["in parentheses", 'Arden left ("for good").', "for good"],
+		["after a dash without spaces", 'One word—"never"—was enough.', "never"],
+		["before a hyphen", 'Their "no limits"-style pact.', "no limits"],
+		["between slashes", '"guns"/"butter"', "guns", "butter"],
+		["after a forgotten space", '"We oppose,"he said, "for good."', "We oppose,", "for good."],
+		["a typographic opening and a straight closing", 'Arden said “we oppose the dam" and left.', "we oppose the dam"],
+		["a straight opening and a typographic closing", 'Arden said "we oppose the dam” and left.', "we oppose the dam"],
+		["German and Polish low marks", "„Nein“ and „nie”.", "Nein", "nie"],
+		["Swedish marks", "Ministern sade ”vi säger nej” i går.", "vi säger nej"],
+		["French marks with their spaces", "La ministre a dit « nous refusons » hier.", "nous refusons"],
+		["Danish marks, turned inwards", "Han sagde »vi siger nej« i går.", "vi siger nej"],
+		["single guillemets", "«Nous ‹refusons› tout»", "Nous ‹refusons› tout", "refusons"],
+		["single inside double", "“Theirs is a ‘basic norm’ of peace”", "Theirs is a ‘basic norm’ of peace", "basic norm"],
+		[
+			"straight single inside double",
+			`"Theirs is a 'basic norm' of peace"`,
+			"Theirs is a 'basic norm' of peace",
+			"basic norm",
+		],
+		["marks that touch", `"'Never' is long"`, "'Never' is long", "Never"],
+		["marks that touch at the end", "“He said ‘never’”", "He said ‘never’", "never"],
+		["double inside double", "“He said “never” again”", "He said “never” again", "never"],
+		["British single marks", "The 'basic norm' of peace is ‘never again’.", "basic norm", "never again"],
+		["double inside British single", `'He said "never" to us,' she wrote.`, 'He said "never" to us,', "never"],
+		["an apostrophe in British marks", "'We don't accept it' was the reply.", "We don't accept it"],
+		["a possessive in British marks", "'The states' rights are clear' was the reply.", "The states' rights are clear"],
+		["British marks, then a possessive", "'Basic norms' of the states' rights.", "Basic norms"],
+		[
+			"a typographic possessive in British marks",
+			"‘The states’ rights are clear’, he said.",
+			"The states’ rights are clear",
+		],
+		["a year at the end", 'Not "in 2022" but "in 2023".', "in 2022", "in 2023"],
+		["inches in a quotation", `"A 12" gun" was found.`, 'A 12" gun'],
+		["an elision at the beginning", '"...and we left" is all.', "...and we left"],
+		["wrapped by hand", "Arden said “we oppose\nthe dam” and left.", "we oppose\nthe dam"],
+		["wrapped before a name", 'Arden said "we oppose\nNorthern dams" there.', "we oppose\nNorthern dams"],
+		["a quotation of one figure", 'It fell by "12 per cent".', "12 per cent"],
+	]));
+
+describe("no quotations", () =>
+	check([
+		["apostrophes", "They don't share Arden's or the states' view, y'all; it's the Shi'ite O'Neill's."],
+		["typographic apostrophes", "They don’t share Arden’s or the states’ view."],
+		["clipped words", "In the '90s rock 'n' roll was for 'em; 'twas so in the ’60s and ‘70s of the dams' building."],
+		["feet and inches", `He is 5'10" and 6' 2", the pipe 12" wide and 8' long.`],
+		["primes", "At 12° 30′ 15″ north, 12″ of rain."],
+		["code spans", 'Set `lang="en"` and ``a `"b"` c`` here.'],
+		["a code fence", '```js\nsay("we oppose");\n```\n'],
+		["a fence that never closes", '~~~\n"we oppose"\n'],
+		["comments", 'Arden <!-- "we oppose", said\n\n"nobody" --> left.'],
+		["targets and titles of links", 'See [the text](https://arden.example/a?q="b" "We oppose").'],
+		["targets apart from the text", 'See [the text][1].\n\n[1]: https://arden.example "We oppose"'],
+		["addresses", `See https://arden.example/?q="dam"&r='x' now.`],
+		["attributes of tags", 'Arden <span class="a b" title="we oppose">left</span>.'],
+		["front matter", '---\ntitle: "We oppose"\n---\n'],
+		["titles of works in Chinese", "据《阿登日报》和《大坝〈新篇〉》报道。"],
+		["a mark that never closes", "Arden said “we oppose the dam and left."],
+		["a straight mark that never closes", 'Arden said "we oppose the dam and left.'],
+		["a mark that never opened", "Arden said we oppose the dam” and left."],
+		["a mark open at the end of its paragraph", "Arden said “we oppose the dam.\n\nIt left” at noon."],
+		["marks around nothing", 'The field held "" or “ ” or "…" or "?!".'],
+		["a callout", "> [!NOTE]\n> This draft is not final."],
+		["marks in two cells of a table", '| a "b | c" d |\n|---|---|\n| “e | f” |'],
+		["marks in two items of a list", "- Arden “left\n- Orlan” stayed"],
+		["titles that notes cite", 'Left.[^1]\n\n[^1]: Ann Lee, "Remarks at Port Vale," 3 May; “The Dam and Its Enemies”.'],
+	]));
+
+describe("quotations after marks that are none", () =>
+	check([
+		["after a lost opening", "Arden said “we left. Orlan said “we stay” too.", "we stay"],
+		["after a lost straight opening", 'Arden said "we left. Orlan said "we stay" too.', "we stay"],
+		["after a lost closing", 'Arden left" and “we stay”.', "we stay"],
+		["in the next paragraph", 'Arden said "we left\n\nOrlan said "we stay".', "we stay"],
+		["after inches", 'The 12" pipe is "safe".', "safe"],
+		["after a comment that never closes", 'Arden <!-- left: "we stay".', "we stay"],
+		["after a backtick without a partner", 'Arden` said "we stay".', "we stay"],
+		["after front matter", '---\ntitle: "Dams"\n---\n"We stay."', "We stay."],
+		["after a rule that looks like front matter", '---\nArden said "we stay".', "we stay"],
+		["around an address", 'See "https://arden.example/a" there.', "https://arden.example/a"],
+		["in a note", '[^1]: The ministry said, "We stay." See also the dam.', "We stay."],
+	]));
+
+describe("quotations in Chinese", () =>
+	check([
+		["typographic marks", "外长说：“我们反对建坝。”会谈结束。", "我们反对建坝。"],
+		["single inside double", "“所谓‘基本准则’并不存在”", "所谓‘基本准则’并不存在", "基本准则"],
+		["straight marks without spaces", '外长说"反对建坝"的话，又说"支持谈判"。', "反对建坝", "支持谈判"],
+		["straight marks that touch", '"主权""平等"', "主权", "平等"],
+		["full-width marks", "外长说＂反对建坝＂。", "反对建坝"],
+		["corner brackets", "外長說「所謂『準則』並不存在」。", "所謂『準則』並不存在", "準則"],
+		["vertical corner brackets", "外長說﹁反對﹂。", "反對"],
+		["double primes", "外长说〝反对〞、〝支持〟。", "反对", "支持"],
+		["one after another", "“主权”“平等”“互利”", "主权", "平等", "互利"],
+		["straight single marks", "外长说'反对'建坝。", "反对"],
+		["around Latin letters", "所谓“G7”和‘NATO’的说法", "G7", "NATO"],
+		["paragraphs that open again, one a line", "　　“第一段。\n　　“第二段。”外长说。", "第一段。\n　　第二段。"],
+		["a lost opening", "外长说“反对。\n又说“支持”。", "支持"],
+		["an elision", "“我们……反对”", "我们……反对"],
+		["strong words in marks", "**“反对”**的话", "反对"],
+	]));
+
+describe("quotations in Russian", () =>
+	check([
+		["guillemets", "Министр сказал: «Мы против плотины».", "Мы против плотины"],
+		["low marks inside", "«Так называемая „норма“ не действует»", "Так называемая „норма“ не действует", "норма"],
+		["low marks alone", "Министр назвал это „нормой“.", "нормой"],
+		["straight marks", 'Министр сказал: "Мы против".', "Мы против"],
+		["guillemets in guillemets", "«Газета «Арден» пишет»", "Газета «Арден» пишет", "Арден"],
+		["a lost opening", "Он сказал «мы ушли. Она сказала «мы здесь» потом.", "мы здесь"],
+		["paragraphs that open again", "«Первый абзац.\n\n«Второй абзац», — сказал он.", "Первый абзац.\n\nВторой абзац"],
+		["before a dash", "«Мы против», — сказал он, — «и всё».", "Мы против", "и всё"],
+		["a bracketed elision", "«Мы <…> против»", "Мы <…> против"],
+	]));
+
+describe("block quotations", () =>
+	check([
+		["adjacent lines", "Arden:\n\n> We oppose\n> the dam.\n\nIt left.", "We oppose\nthe dam."],
+		["without a space", ">We oppose.", "We oppose."],
+		["paragraphs", "> First.\n>\n> Second.", "First.\n\nSecond."],
+		["parted by a blank line", "> First.\n\n> Second.", "First.", "Second."],
+		["one inside another", "> First.\n>> Inner.\n> Last.", "First.\nInner.\nLast.", "Inner."],
+		["a quotation inside", "> They said “no” to us.", "They said “no” to us.", "no"],
+		["in marks of its own", "> “We oppose the dam.”", "We oppose the dam."],
+		["in marks, by paragraphs", "> “First.\n>\n> “Second.”", "First.\n\nSecond."],
+		["with the speaker below", "> We oppose the dam.\n>\n> — Ann Lee, 3 May", "We oppose the dam."],
+		["in marks, with the speaker behind", "> “We oppose.” — Ann Lee, 3 May", "We oppose."],
+		["a dialogue that ends with a dash and a sentence", "> — Нет.\n> — Мы против.", "— Нет.\n— Мы против."],
+		[
+			"wrapped without its sign",
+			`> ${"We oppose the dam and all that goes ".repeat(2)}with\nit.\n`,
+			`${"We oppose the dam and all that goes ".repeat(2)}with\nit.`,
+		],
+		["followed at once by the draft", "> We oppose the dam.\nArden left.", "We oppose the dam."],
+		["a list inside", "> We want:\n>\n> - peace;\n> - bread.", "We want:\n\npeace;\nbread."],
+		["with Windows line breaks", "> We oppose\r\n> the dam.\r\n\r\nIt left.", "We oppose\r\nthe dam."],
+		["a rule that leaves words out", "> First.\n>\n> * * *\n>\n> Last.", "First.\n\n* * *\n\nLast."],
+	]));
+
+describe("words as a reader sees them", () =>
+	check([
+		["emphasis", '"We **strongly** _oppose_ the ~~old~~ *dam*"', "We strongly oppose the old dam"],
+		["emphasis around the marks", '**"We oppose"** and *“never”*', "We oppose", "never"],
+		["signs that are no emphasis", '"2 * 3 and snake_case_name and a*"', "2 * 3 and snake_case_name and a*"],
+		[
+			"links",
+			'"We [oppose](https://a.example "title") the [dam][d] and [[1]](#n1)"\n\n[d]: https://b.example',
+			"We oppose the dam and [1]",
+		],
+		["an image", '"We ![a map](m.png)oppose"', "We oppose"],
+		["escapes", String.raw`\"We oppose\" and "5 \* 3 \[…\] [x]"`, "We oppose", "5 * 3 […] [x]"],
+		["character references", "&quot;We oppose&quot; and &ldquo;A&nbsp;&amp;&#32;B &#x201C;", "We oppose"],
+		["character references inside", '"A&nbsp;&amp;&#x20;B&hellip; AT&T; &#xD800;"', "A\u00A0& B… AT&T; &#xD800;"],
+		["tags", '"We <em>oppose</em> it<sup>3</sup>"', "We oppose it"],
+		["words in angle brackets that are no tag", '"We <do not> oppose"', "We <do not> oppose"],
+		["quotations by tag", "Arden: <q>We <q cite='x'>never</q> left</q>.", "We “never” left", "never"],
+		["marks of notes", '"We oppose[^1] the dam.[^note-2]"', "We oppose the dam."],
+		["code", '"Set `x` now"', "Set x now"],
+		[
+			"signs of a block quotation inside marks",
+			'> He said "we\n> oppose" it.',
+			'He said "we\noppose" it.',
+			"we\noppose",
+		],
+		["a hard line break", '"We\\\noppose"', "We\noppose"],
+	]));
+
+describe("a quotation's place", () => {
+	it("lies between the marks, without outer white space", () => {
+		const draft = "One.\n\nShe said « We oppose » here.";
+		const [quotation] = quotationsIn(draft);
+		expect(quotation).toMatchObject({ line: 3, form: "inline", inside: null });
+		expect(draft.slice(quotation?.start, quotation?.end)).toBe("We oppose");
+	});
+
+	it("names the quotation in which it stands", () => {
+		const insides = quotationsIn("> “a «b ‹c›» d” e “f”").map(({ words, inside, form }) => [words, inside, form]);
+		expect(insides).toEqual([
+			["“a «b ‹c›» d” e “f”", null, "block"],
+			["a «b ‹c›» d", 0, "inline"],
+			["b ‹c›", 1, "inline"],
+			["c", 2, "inline"],
+			["f", 0, "inline"],
+		]);
+	});
+
+	it("counts lines by every kind of line break", () => {
+		expect(quotationsIn("“a”\n“b”\r\n“c”\r“d”").map(({ line }) => line)).toEqual([1, 2, 3, 4]);
+	});
+
+	it("spans a character reference as it is written", () => {
+		const draft = "&ldquo;A &amp;&rdquo;";
+		const [quotation] = quotationsIn(draft);
+		expect(quotation?.words).toBe("A &");
+		expect(draft.slice(quotation?.start, quotation?.end)).toBe("A &amp;");
+	});
+});

@@ -1,0 +1,97 @@
+import { segment } from "../documents/segment.ts";
+import { english } from "../languages/en/index.ts";
+import { languageOf } from "../languages/index.ts";
+import type { Language } from "../languages/language.ts";
+import type { Document } from "../model/document.ts";
+import type { Draft, DraftNote, DraftSentence, Quotation } from "../model/draft.ts";
+import type { DraftBlock } from "./draft-blocks.ts";
+import { type LineStarts, lineAt, lineStarts } from "./line-numbers.ts";
+import { quotationsOf } from "./quotations-in.ts";
+import { type ReaderView, readerView } from "./reader-view.ts";
+
+/**
+ * What does a draft say itself, and what does it say that others say?
+ *
+ * Paragraphs, headings, list items and table cells have sentences, those of block quotations too, whose `own` is blank.
+ * Quotation marks stay in `own`, so that it shows where a quotation stood. Footnotes are notes and have none.
+ *
+ * - time:   linear in the length of the text
+ * - silent: front matter, code, comments and rules are no sentences; a language that Fissure does not read is segmented as
+ *           English is
+ */
+export function readDraft(document: Document): Draft {
+	const { text } = document;
+	const view = readerView(text);
+	const quotations = quotationsOf(text, view);
+	const own = ownCharacters(text, view, quotations);
+	const language = languageOf(document.language) ?? english;
+	const lines = lineStarts(text);
+	const sentences = view.blocks
+		.filter(({ label }) => label === null)
+		.flatMap((block) => sentencesOf(block, { view, own, language, lines }));
+	return { document, quotations, sentences: withNotes(sentences, view), notes: notesOf(view) };
+}
+
+interface Reading {
+	readonly view: ReaderView;
+	/** By draft offset: the character that is the draft's own, or 0. */
+	readonly own: Uint16Array;
+	readonly language: Language;
+	readonly lines: LineStarts;
+}
+
+function ownCharacters(text: string, view: ReaderView, quotations: readonly Quotation[]): Uint16Array {
+	const own = new Uint16Array(text.length);
+	for (let at = 0; at < view.text.length; at++) own[view.starts[at] as number] = view.text.charCodeAt(at);
+	let blanked = 0;
+	for (const { start, end } of quotations) {
+		if (end <= blanked) continue;
+		own.fill(0, start, end);
+		blanked = end;
+	}
+	return own;
+}
+
+function sentencesOf(block: DraftBlock, { view, own, language, lines }: Reading): readonly DraftSentence[] {
+	return segment(view.text.slice(block.start, block.end), language).sentences.map((within) => {
+		const start = view.starts[block.start + within.start] as number;
+		const end = view.ends[block.start + within.end - 1] as number;
+		const units: string[] = [];
+		for (let at = start; at < end; at++) units.push(own[at] === 0 ? " " : String.fromCharCode(own[at] as number));
+		return { start, end, line: lineAt(lines, start), own: units.join(""), notes: [] };
+	});
+}
+
+/** A reference hangs on the sentence that it stands in or behind. */
+function withNotes(sentences: readonly DraftSentence[], { references }: ReaderView): readonly DraftSentence[] {
+	const sorted = references.toSorted((a, b) => a.at - b.at);
+	let next = 0;
+	return sentences.map((sentence, index) => {
+		const until = sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+		const notes: string[] = [];
+		for (; next < sorted.length && (sorted[next] as { readonly at: number }).at < until; next++) {
+			const { at, label } = sorted[next] as { readonly at: number; readonly label: string };
+			if (at >= sentence.start) notes.push(label);
+		}
+		return { ...sentence, notes };
+	});
+}
+
+/** The blocks of one footnote, joined. */
+function notesOf(view: ReaderView): readonly DraftNote[] {
+	const notes: { start: number; end: number; label: string; text: string }[] = [];
+	let previous: DraftBlock | null = null;
+	for (const block of view.blocks) {
+		const last = notes.at(-1);
+		if (block.label !== null && block.end > block.start) {
+			const text = view.text.slice(block.start, block.end).trim();
+			const end = view.ends[block.end - 1] as number;
+			if (last !== undefined && previous?.label === block.label) {
+				last.text += `\n${text}`;
+				last.end = end;
+			} else notes.push({ start: view.starts[block.start] as number, end, label: block.label, text });
+		}
+		previous = block;
+	}
+	return notes;
+}
