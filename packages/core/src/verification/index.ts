@@ -1,9 +1,13 @@
 import type { DraftCheck } from "../model/verification.ts";
 import { beforeEvent } from "./before-event.ts";
+import { counterEvidence } from "./counter-evidence.ts";
 import { date } from "./date.ts";
+import { gap } from "./gap.ts";
+import { generalisation } from "./generalisation.ts";
 import { jointText } from "./joint-text.ts";
 import { kind } from "./kind.ts";
 import { likelihoodAndConfidence } from "./likelihood-and-confidence.ts";
+import { object } from "./object.ts";
 import { publisher } from "./publisher.ts";
 import { sameSource } from "./same-source.ts";
 import { scope } from "./scope.ts";
@@ -16,15 +20,19 @@ import { verbatim } from "./verbatim.ts";
 /** Every way in which a draft can say what its sources do not; one file each. */
 export const draftChecks: readonly DraftCheck[] = [
 	verbatim,
+	gap,
+	scope,
+	object,
 	speaker,
+	jointText,
 	publisher,
 	venue,
 	date,
 	kind,
-	jointText,
-	scope,
 	sameSource,
+	counterEvidence,
 	beforeEvent,
+	generalisation,
 	likelihoodAndConfidence,
 	vagueLikelihood,
 	unresolvableForecast,
