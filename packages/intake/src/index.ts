@@ -1,2 +1,5 @@
+export { uniqueIds } from "./document-ids.ts";
+export { composeRaw, type HeldPart, idOfFile, partsOf, type RawPlace } from "./raw-texts.ts";
 export { readDrafts, readInputs } from "./read-inputs.ts";
 export type { ReadOptions, ReadProgress } from "./read-options.ts";
+export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./read-raw.ts";

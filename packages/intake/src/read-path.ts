@@ -32,8 +32,15 @@ async function* walk(path: string, visited: Set<string>): AsyncGenerator<Outcome
 		const real = await realpath(path);
 		if (visited.has(real)) return;
 		visited.add(real);
-		const names = (await readdir(path)).filter((name) => !name.startsWith(".")).toSorted();
-		for (const name of names) yield* walk(join(path, name), visited);
+		const entries = (await readdir(path, { withFileTypes: true }))
+			.filter(({ name }) => !name.startsWith("."))
+			.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+		for (const entry of entries) {
+			const file = join(path, entry.name);
+			// Asking the disk about every file of an archive would take longer than looking through it.
+			if (entry.isFile()) yield { ok: true, value: file };
+			else yield* walk(file, visited);
+		}
 	} catch (error) {
 		yield fileProblem(error, path);
 	}

@@ -149,25 +149,27 @@ const CHARACTER = 0xffffff;
 const token = (character: number, length: number): number => character | (length << TOKEN_SHIFT);
 
 const BACKSLASH = 0x5c;
+/** Stands for what an escape hides: line breaks, marks, control characters. */
+const SPACE = 0x20;
 
 function textToken(source: string, at: number, escaped: boolean): number {
 	const unit = source.charCodeAt(at);
 	if (unit !== BACKSLASH || !escaped) return token(unit, 1);
 	const next = source.charCodeAt(at + 1);
-	if (next !== 0x75) return token(0, 2);
+	if (next !== 0x75) return token(SPACE, 2);
 	let character = 0;
 	for (let digit = at + 2; digit < at + 6; digit++) character = (character << 4) | hexOf(source.charCodeAt(digit));
-	return character < 0 ? token(0, 2) : token(character, 6);
+	return character < SPACE ? token(SPACE, character < 0 ? 2 : 6) : token(character, 6);
 }
 
 function utf8Token(source: DataView, at: number, escaped: boolean): number {
 	const byte = source.getUint8(at);
 	if (byte < 0x80) {
 		if (byte !== BACKSLASH || !escaped) return token(byte, 1);
-		if (byteAt(source, at + 1) !== 0x75) return token(0, 2);
+		if (byteAt(source, at + 1) !== 0x75) return token(SPACE, 2);
 		let character = 0;
 		for (let digit = at + 2; digit < at + 6; digit++) character = (character << 4) | hexOf(byteAt(source, digit));
-		return character < 0 ? token(0, 2) : token(character, 6);
+		return character < SPACE ? token(SPACE, character < 0 ? 2 : 6) : token(character, 6);
 	}
 	const next = byteAt(source, at + 1) & 0x3f;
 	if (byte < 0xe0) return token(((byte & 0x1f) << 6) | next, 2);
