@@ -5,7 +5,9 @@ import { encode } from "./fixtures/encode.ts";
 import { makeDocx } from "./fixtures/make-docx.ts";
 import { makeHanPdf } from "./fixtures/make-han-pdf.ts";
 import { makePdf } from "./fixtures/make-pdf.ts";
+import { makeWord, paragraph, run } from "./fixtures/make-word.ts";
 import { fileOf, readAll } from "./fixtures/read-all.ts";
+import { readDrafts } from "./index.ts";
 
 const RUNS = process.env.FISSURE_PROOF === "1" ? 10_000 : 1000;
 const SEED = 20_310_304;
@@ -31,6 +33,11 @@ const SEEDS: readonly Uint8Array[] = [
 	makeHanPdf("双方就港口合作交换了意见。", "UniGB-UCS2-H"),
 	makeHanPdf("双方就港口合作交换了意见。", "GBK-EUC-H"),
 	makeDocx(["Joint statement", "Both sides agree."]),
+	makeWord({
+		body: `${paragraph(`${run("Both sides ")}<w:del w:id="1">${run("dis")}</w:del>${run("agree.")}<w:r><w:footnoteReference w:id="2"/></w:r>`, '<w:pStyle w:val="Quote"/><w:ind w:left="720" w:right="720"/>', "<w:del/>")}${paragraph(run("They left."))}`,
+		footnotes: `<w:footnote w:id="2">${paragraph(run("On file."))}</w:footnote>`,
+		styles: '<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/><w:basedOn w:val="Quote"/></w:style>',
+	}),
 	gzipSync(lines),
 	gzipSync(page),
 ];
@@ -77,7 +84,9 @@ describe("readInputs on damaged files", () => {
 		await fc.assert(
 			fc.asyncProperty(mutant, name, async (bytes, name) => {
 				const start = performance.now();
-				const outcomes = await readAll([fileOf(name, bytes)], { timeoutMs: 3000 });
+				const path = fileOf(name, bytes);
+				const outcomes = [...(await readAll([path], { timeoutMs: 3000 }))];
+				for await (const outcome of readDrafts([path], { timeoutMs: 3000 })) outcomes.push(outcome);
 				expect(performance.now() - start).toBeLessThan(LONGEST_MS);
 				expect(outcomes.length).toBeGreaterThan(0);
 				for (const outcome of outcomes) {

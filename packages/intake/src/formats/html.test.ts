@@ -50,6 +50,14 @@ describe("readHtml", () => {
 		expect((await read(page)).text).toBe("They spoke.\nThey\nleft <early>.");
 	});
 
+	it("keeps every character that has no width or does not break, and the marks that a page draws itself", async () => {
+		const page =
+			"<p>No.&nbsp;7 of the co&shy;operation\u200B of\u2060fice\u202F— <q>open &lt;sea&gt;</q></p><p hidden><q>x</q></p>";
+		expect((await read(page)).text).toBe("No.\u00A07 of the co\u00ADoperation\u200B of\u2060fice\u202F— “open <sea>”");
+		const many = `<p>${"<b>x</b>".repeat(61_000)}</p><p>No.\u00A07 &shy;</p>`;
+		expect((await read(many)).text).toContain("No.\u00A07 \u00AD");
+	});
+
 	it.each([
 		["100,000 nested elements", `${"<div>".repeat(100_000)}They spoke.${"</div>".repeat(100_000)}`],
 		["100,000 nested elements left open", `${"<b><i>".repeat(50_000)}They spoke.`],

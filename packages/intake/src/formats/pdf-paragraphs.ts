@@ -27,6 +27,9 @@ const SAME_LINE = 0.5;
 /** Heights of blank between two runs that stand for a space. */
 const SPACE = 0.2;
 
+/** White space is layout, whichever the font has; a joiner without width inside a word is none. */
+const WHITE_SPACE = /[^\S\uFEFF]+/gu;
+
 /** The paragraphs of a PDF's pages: lines put together, page numbers left out, words broken at a line's end mended. */
 export function pdfParagraphs(pages: readonly (readonly PdfItem[])[]): readonly string[] {
 	const paragraphs: string[] = [];
@@ -85,7 +88,7 @@ function lineOf(run: readonly PdfItem[]): Line | null {
 	}
 	const height = Math.max(...words.map((item) => item.height), 1);
 	return {
-		text: text.replace(/\s+/gu, " ").trim(),
+		text: text.replace(WHITE_SPACE, " ").trim(),
 		left: xOf(first),
 		right: xOf(last) + last.width,
 		y: yOf(first),
