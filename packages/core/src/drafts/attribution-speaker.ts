@@ -111,7 +111,14 @@ function inFront(
 	}
 	const last = subjects.at(-1);
 	// Where somebody unknown speaks, the name in front of the words is what they speak of.
-	const isReported = last !== undefined && verbs.some(({ end }) => end <= last.start);
+	const isReported =
+		last !== undefined &&
+		verbs.some(
+			({ end }) =>
+				end <= last.start &&
+				!/[,，]/u.test(before.slice(end, last.start)) &&
+				!words.document.test(before.slice(0, end)),
+		);
 	return last !== undefined && !isReported && words.directly.test(before.slice(last.end))
 		? { phrase: last, verb: null }
 		: null;

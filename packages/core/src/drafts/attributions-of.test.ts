@@ -43,6 +43,12 @@ describe("who speaks", () => {
 			"The foreign minister of Kestria, Ana Dole, warned of “a harsh winter”.",
 			{ holder: "XKE", office: "foreign_minister" },
 		],
+		[
+			"In the joint statement of 4 February, Norland and Kestria “oppose sanctions”.",
+			{ holder: "BOTH", date: "2022-02-04", kind: "joint-statement" },
+		],
+		["The joint statement says that the sides “oppose sanctions”.", { holder: "BOTH", kind: "joint-statement" }],
+		["Norland alone “opposes sanctions”.", { holder: "XNO" }],
 		["双方强调“支持停火”。", { holder: "BOTH" }],
 		["诺兰外长同凯斯特外长会谈时表示，“反对制裁”。", { holder: "XNO", office: "foreign_minister" }],
 		["诺兰和凯斯特表示，“支持停火”。", { holder: "BOTH" }],
@@ -65,6 +71,10 @@ describe("who speaks", () => {
 		["words that nobody is said to say", "This is the so-called “grain question”."],
 		["a state that only stands nearby", "Aid to Norland follows “strict rules”."],
 		["two states without a verb of saying", "Kestria borders Norland, a “fraternal” land."],
+		["a state of which a stranger speaks", "Ana Dole stressed that Norland “has been patient”."],
+		["a state that a stranger condemns", "Ana Dole condemned Norland as “a predator”."],
+		["a state beside the stranger who speaks", "Norland's friend Ana Dole said “it is late”."],
+		["the object of analysts", "Analysts describe Norland's approach as a “balancing act”."],
 		["对诺兰的制裁", "对诺兰的“制裁”正在升级。"],
 		["помощь Норланду", "Помощь для Норланда идет по «строгим правилам»."],
 	])("is nobody in %s", (_, text) => {

@@ -32,6 +32,8 @@ export interface SourceWords {
 	readonly tells: RegExp;
 	/** Begins at `^`, at a sentence's beginning: a clause of its own in front of the main one. */
 	readonly leading: RegExp;
+	/** Nouns for a text, which may be what says something. */
+	readonly document: RegExp;
 	/** What begins the reported matter, in which dates and places are no longer those of the saying. */
 	readonly content: RegExp;
 	/** Ends at `$`: words before a date that make it a bound or the name of a thing. */

@@ -25,7 +25,7 @@ export const sourceWords: SourceWords = {
 	record:
 		/^(?:['’]s?)?\s+(?:own |official |\p{L}+[ -]ministry |government )?(?:readout|read-out|account|transcript|record|summary|version|website|press release)(?!\p{L})/iu,
 	sides: /^(?:the|both|the two|our|two|both the)\s.*$/iu,
-	directly: /^\s*(?:(?:also|again|thus|then|now|still|\p{L}+ly)\s*|["“'‘«:,]\s*){0,3}$/iu,
+	directly: /^\s*(?:(?:also|again|alone|itself|herself|himself|thus|then|now|still|\p{L}+ly)\s*|["“'‘«:,]\s*){0,3}$/iu,
 	same: /^[\s"“”'’,]*(?:it|he|she|they|the (?:ministry|minister|statement|text|document|readout|spokes\p{L}+|president|same \p{L}+)|its|his|her)(?!\p{L})/iu,
 	elsewhere: /(?:^|[^\p{L}])(?:later|earlier|separately|elsewhere|previously|another|subsequently)(?!\p{L})/iu,
 	verbs:
@@ -34,6 +34,7 @@ export const sourceWords: SourceWords = {
 		/(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|claim(?:ed|s)|report(?:ed|s)|announce[ds]|state[ds]|maintain(?:ed|s)|alleg(?:ed|es)|wrote|insist(?:ed|s)|assert(?:ed|s)|ha[sd]|quot(?:ed|es))(?!\p{L})/iu,
 	leading:
 		/^[\s"“]*(?:(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before)|after|before|while|when|whereas|although|though|since|as|once|until|unless|because|if|despite|following|amid|ahead of|even as)\s/iu,
+	document: /(?:^|[^\p{L}])(?:statement|document|text|declaration|communiqu[eé]|readout|treaty|resolution)(?!\p{L})/iu,
 	content:
 		/(?:^|[^\p{L}])(?:that|it|they|he|she|would|will|should|must|could|may|might|had|has|have|is|are|was|were|not|to(?=\s*["“‘'«]?\s*$)|to (?!the |a |an |reporters|journalists|parliament|lawmakers|ministers|delegates|\p{Lu})\p{L}+)(?!\p{L})/u,
 	beforeDate:
