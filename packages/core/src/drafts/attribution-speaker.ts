@@ -111,14 +111,11 @@ function inFront(
 	}
 	const last = subjects.at(-1);
 	// Where somebody unknown speaks, the name in front of the words is what they speak of.
+	const told = last === undefined ? undefined : verbs.findLast(({ end }) => end <= last.start);
 	const isReported =
-		last !== undefined &&
-		verbs.some(
-			({ end }) =>
-				end <= last.start &&
-				!/[,，]/u.test(before.slice(end, last.start)) &&
-				!words.document.test(before.slice(0, end)),
-		);
+		told !== undefined &&
+		!/[,，]/u.test(before.slice(told.end, last?.start)) &&
+		!words.document.test(before.slice(0, told.end));
 	return last !== undefined && !isReported && words.directly.test(before.slice(last.end))
 		? { phrase: last, verb: null }
 		: null;
