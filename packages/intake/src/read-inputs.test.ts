@@ -21,6 +21,11 @@ describe("readInputs", () => {
 		});
 	});
 
+	it("takes title and day from the head of a Markdown text, which stays in the text", async () => {
+		const text = "---\r\ntitle: Ports\r\ndate: 2031-03-04\r\n---\r\n\r\nThey spoke on 1 March 2031.\r\n";
+		expect(await readOne(fileOf("statement.md", text))).toMatchObject({ text, title: "Ports", date: "2031-03-04" });
+	});
+
 	it("takes the caller's word and then guesses nothing", async () => {
 		const path = fileOf("kremlin-2031-03-04.txt", "Call with Lorne\nThey spoke.");
 		const said = {

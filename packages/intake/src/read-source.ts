@@ -5,7 +5,6 @@ import { decode } from "./decode.ts";
 import { declaredInPage, type Format, formatOf, looksLikeHtml } from "./format-of.ts";
 import type { Purpose } from "./formats/draft-notation.ts";
 import { readJsonLine } from "./formats/jsonl.ts";
-import { readPlainDraft } from "./formats/plain-draft.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import { readRecord } from "./formats/record.ts";
 import { gunzipStream } from "./gunzip-stream.ts";
@@ -129,7 +128,7 @@ async function readText(
 	if (format === "json") return readJson(text, place);
 	if (format === "html" || looksLikeHtml(text))
 		return [await (await import("./formats/html.ts")).readHtml(text, place, url, purpose)];
-	return [{ ok: true, value: purpose === "draft" ? readPlainDraft(text) : readPlainText(text) }];
+	return [{ ok: true, value: readPlainText(text, purpose) }];
 }
 
 function readJson(text: string, place: string): readonly Outcome<Reading>[] {
