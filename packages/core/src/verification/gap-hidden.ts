@@ -1,9 +1,11 @@
 import { numbersIn } from "../documents/numbers.ts";
+import { languageOf } from "../languages/index.ts";
 import type { Document, Span } from "../model/document.ts";
 import type { Gap } from "./gap-pieces.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
+import { OBJECT_TERMS } from "./object-terms.ts";
 import { stemsOf } from "./scope-carried.ts";
-import { isFar, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
+import { reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import {
 	type MarksIn,
 	type ReadSentence,
@@ -92,9 +94,13 @@ function codeOf(read: ReadSentence, word: ScopeWord, from: number, next: Span): 
 		case "quantifier":
 			return next.end > next.start && isBeside(read, word.end, next.start) ? "gap-hides-quantifier" : null;
 		default:
-			return reaches() ? "gap-hides-modality" : null;
+			return reaches() && !isToldLater(read, word) ? "gap-hides-modality" : null;
 	}
 }
+
+/** "agreed that they would meet": what was to come, told later. */
+const isToldLater = ({ text, marks }: ReadSentence, { start, end }: ScopeWord): boolean =>
+	/^would$/i.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
 
 /** "[Norland supports] no [such plan]": a verb before the gap is what the word in it denies. */
 const opensGap = (read: ReadSentence, { start }: ScopeWord, from: number): boolean =>
@@ -107,14 +113,11 @@ function isAside(read: ReadSentence, word: ScopeWord, from: number, to: number):
 	return /[,，)）]/.test(textBetween(read, word.end, to));
 }
 
-/** "some of | the proposals". */
+/** "some of | the proposals", "some of the | proposals". */
 const isBeside = (read: ReadSentence, from: number, to: number): boolean => {
-	const between = textBetween(read, from, to);
-	return (
-		!/[,，;；]/.test(between) &&
-		!isFar(between, 2, 2) &&
-		!verbsIn(read).some(({ start, end }) => start >= from && end <= to)
-	);
+	const determiners = OBJECT_TERMS.get(languageOf(read.language)?.code ?? "")?.determiners;
+	const between = textBetween(read, from, to).trim();
+	return between.split(/\s+/).every((word) => word === "" || determiners?.has(word.toLowerCase()) === true);
 };
 
 /** "two of | the five proposals". */

@@ -2,7 +2,8 @@ import { languageOf } from "../languages/index.ts";
 import type { Account } from "../model/account.ts";
 import type { ActorId, Document, Quote, Span } from "../model/document.ts";
 import type { Gap } from "./gap-pieces.ts";
-import { clauseParts } from "./governing-clause-parts.ts";
+import { clauseParts, isOblique } from "./governing-clause-parts.ts";
+import { isFar } from "./scope-reach.ts";
 import { type MarksIn, readSentence, type SourceSentence, sentenceIndex, sentencesOf } from "./scope-sentences.ts";
 import { actorAt } from "./scope-stance.ts";
 
@@ -18,22 +19,28 @@ export function holderOf(sentence: SourceSentence, part: Quote, account: Account
 	return parts === null ? null : actorAt(sentence.read, parts.subject);
 }
 
-/** Does another speaker begin in what was left out? Either a turn of a transcript, or the name of the second holder. */
+/** Does another speaker begin in what was left out? Either a turn of a transcript, or the second holder named as one who acts. */
 export function speakerChanges(
 	document: Document,
 	{ held }: Gap,
 	[first, second]: readonly [Holder | null, Holder | null],
+	sameSentence: boolean,
 	marksIn: MarksIn,
 ): boolean {
 	if (hasTurn(document, held)) return true;
 	if (first === null || second === null || first === second) return false;
 	// Who is named in the quoted words themselves is hidden from nobody.
-	return readSentence(held.exact, document.language, marksIn).marks.some((mark) =>
-		mark.kind === "actor" || mark.kind === "person"
-			? mark.actor === second
-			: mark.kind === "joint" && second === "BOTH",
-	);
+	const read = readSentence(held.exact, document.language, marksIn);
+	return read.marks.some((mark) => {
+		// Within one sentence a name acts on what follows it; further off it may be anything.
+		if (sameSentence && isFar(read.text.slice(mark.end), 2, 3)) return false;
+		if (mark.kind === "joint") return second === "BOTH";
+		const named = (mark.kind === "actor" && mark.form !== "adjective") || mark.kind === "person";
+		return named && mark.actor === second && !isOblique(read, mark.start) && !isPossessive(read.text, mark.end);
+	});
 }
+
+const isPossessive = (text: string, end: number): boolean => /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
 
 function hasTurn(document: Document, { start, end }: Span): boolean {
 	const turn = languageOf(document.language)?.sentences.turn;

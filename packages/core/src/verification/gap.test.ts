@@ -119,6 +119,12 @@ describe("a gap between speakers", () => {
 		);
 	});
 
+	it("joins nobody where the second state is only named in passing", () => {
+		const held =
+			"Norland's president spoke with the people of Kestria in May about the ceasefire and welcomes the harvest.";
+		expect(codes("It “spoke with […] welcomes the harvest”.", held)).toEqual([]);
+	});
+
 	it("joins nobody where one speaks, or where the second is named in the quotation", () => {
 		const one = "Norland supports the ceasefire. Norland welcomes the grain corridor.";
 		expect(codes("It “supports the ceasefire. […] welcomes the grain corridor”.", one)).toEqual([]);

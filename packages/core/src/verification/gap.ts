@@ -153,7 +153,7 @@ function speakerProblem(at: Case, one: Gap, { first, last }: GapSentences): read
 	const { document, context } = at;
 	const account = context.accountOf(document.id);
 	const holders = [holderOf(first, one.before, account), holderOf(last, one.after, account)] as const;
-	if (!speakerChanges(document, one, holders, context.marksIn)) return [];
+	if (!speakerChanges(document, one, holders, first.index === last.index, context.marksIn)) return [];
 	const [from, to] = holders.map((holder) => (holder === null ? "somebody" : context.nameOf(holder)));
 	const message = `The quoted words before the gap are said by ${from}, those behind it by ${to === from ? "another speaker" : to}; expected one speaker in one quotation: quote each by name`;
 	return [problem(at, "gap-joins-speakers", message, wholeOf(document, one))];

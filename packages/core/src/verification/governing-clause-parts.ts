@@ -42,7 +42,7 @@ function ownVerb(read: ReadSentence, at: Span, verbs: readonly Span[]): Span | n
 	if (verb === undefined || !isNear(text.slice(at.start, Math.max(at.start, verb.start)))) return null;
 	// "rejected [support for the plan]": a verb right before the words governs them, whatever noun of attitude they hold.
 	const before = verbs[first - 1];
-	if (before !== undefined && verb.start >= at.start && /^[\s"“«„「『]*$/u.test(text.slice(before.end, at.start)))
+	if (before !== undefined && verb.start >= at.start && OBJECT_OPENS.test(text.slice(before.end, at.start)))
 		return null;
 	let { end } = verb;
 	for (const next of verbs.slice(first + 1)) {
@@ -51,6 +51,8 @@ function ownVerb(read: ReadSentence, at: Span, verbs: readonly Span[]): Span | n
 	}
 	return { start: verb.start, end };
 }
+
+const OBJECT_OPENS = /^\s*(?:(?:the|a|an|its|their|his|her|our|any|all)\s+)?["“«„「『]*$/iu;
 
 const isNear = (lead: string): boolean =>
 	/\p{Script=Han}/u.test(lead)
@@ -100,13 +102,18 @@ const NAMES: ReadonlySet<Mark["kind"]> = new Set(["actor", "person", "joint", "p
 const OBLIQUE =
 	/(?:(?<!\p{L})(?:of|for|with|to|by|from|in|on|against|between|at|towards?|о|об|с|со|к|для|от|в|на|из|против)\s+(?:the\s+)?|[对同与向和跟为])$/iu;
 
+export const isOblique = ({ text }: ReadSentence, at: number): boolean =>
+	OBLIQUE.test(text.slice(Math.max(0, at - 12), at));
+
 /** The nearest name before the verb that no preposition governs; a clause without one has that of the clause before it. */
 export function subjectBefore(read: ReadSentence, verb: Span, bounds: Span): Span | null {
 	const names = read.marks.filter(({ kind, end }) => NAMES.has(kind) && end <= verb.start);
-	const acting = names.filter(({ start }) => !OBLIQUE.test(read.text.slice(Math.max(0, start - 12), start)));
+	const acting = names.filter(({ start }) => !isOblique(read, start));
 	const near = acting.filter(({ start }) => start >= bounds.start);
 	const last = (near.length > 0 ? near : acting).at(-1);
-	return last === undefined ? null : wholeName(read, last, acting);
+	if (last === undefined) return null;
+	const name = wholeName(read, last, acting);
+	return last.kind === "actor" && last.form === "adjective" ? withSide(read, name, verb.start) : name;
 }
 
 /** "President | Halvorsen", "Norland | and | Kestria". */
@@ -116,4 +123,11 @@ function wholeName({ text }: ReadSentence, { start, end }: Span, names: readonly
 		if (name.start < from && /^(?:\s*(?:and|和|与|и)?\s*)$/u.test(text.slice(name.end, from)) && name.end <= from + 1)
 			from = name.start;
 	return { start: from, end };
+}
+
+/** "the Chinese | side": an adjective acts with its noun only. */
+function withSide({ text }: ReadSentence, { start, end }: Span, to: number): Span {
+	const noun = /^\s\p{L}+/u.exec(text.slice(end, to))?.[0] ?? "";
+	const article = /(?<!\p{L})the\s$/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+	return { start: start - article.length, end: end + noun.length };
 }

@@ -18,7 +18,24 @@ export const longestFirst = (a: Span, b: Span): number => a.start - b.start || b
  * none inside another. No parser: a verb that no list holds and no auxiliary opens is not seen.
  */
 export function verbsIn(read: ReadSentence): readonly Span[] {
-	const marks = read.marks.filter(({ kind }) => kind === "attitude" || kind === "speech");
+	let verbs = found.get(read);
+	if (verbs === undefined) {
+		verbs = findVerbs(read);
+		found.set(read, verbs);
+	}
+	return verbs;
+}
+
+/** Every word that bends another asks for the verbs between the two. */
+const found = new WeakMap<ReadSentence, readonly Span[]>();
+
+function findVerbs(read: ReadSentence): readonly Span[] {
+	// "the United States": a name holds no verb, whatever its words are elsewhere.
+	const names = read.marks.filter(({ kind }) => kind === "actor" || kind === "person");
+	const marks = read.marks.filter(
+		({ kind, start, end }) =>
+			(kind === "attitude" || kind === "speech") && !names.some((name) => name.start <= start && name.end >= end),
+	);
 	const accusing = read.words.filter(({ kind }) => kind === "accusing");
 	const verbs: { start: number; end: number }[] = [];
 	for (const { start, end } of [...marks, ...accusing, ...afterAuxiliaries(read)].sort(longestFirst)) {
@@ -35,7 +52,7 @@ function phraseStart({ text, words }: ReadSentence, verb: number): number {
 	let start = verb;
 	for (const word of words.toReversed()) {
 		if (word.end > start || !IN_VERB_PHRASE.has(word.kind)) continue;
-		if (!/^\s*$/.test(text.slice(word.end, start))) {
+		if (!/^[\s"“«„「『]*$/u.test(text.slice(word.end, start))) {
 			if (word.end < start - 3) break;
 			continue;
 		}

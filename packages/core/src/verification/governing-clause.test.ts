@@ -111,6 +111,28 @@ describe("the clause that governs quoted words", () => {
 		);
 	});
 
+	it("takes an adjective with its noun for the one who acts, and no verb from a name or a noun", () => {
+		expect(clause("The Kestrian side supports the ceasefire.", "the ceasefire", "en")?.subject).toBe(
+			"The Kestrian side",
+		);
+		expect(clause("Кестрийская сторона поддерживает санкции.", "санкции", "ru")?.subject).toBe("Кестрийская сторона");
+		const text = "Norland welcomed the “further spread of foreign bases”.";
+		expect(clause(text, "further spread of foreign bases", "en")).toMatchObject({
+			subject: "Norland",
+			verb: "welcomed",
+		});
+	});
+
+	it("joins a draft's auxiliary to the verb that it quotes", () => {
+		expect(clause("Norland will not “support the ceasefire”.", "support the ceasefire", "en")).toEqual({
+			subject: "Norland",
+			verb: "will not support",
+			object: "the ceasefire",
+			negated: true,
+			conditional: false,
+		});
+	});
+
 	it("is null where there is no verb, no sentence or no such language", () => {
 		expect(clause("A quiet morning.", "quiet", "en")).toBeNull();
 		expect(clause("Norland supports it.", "", "en")).toBeNull();

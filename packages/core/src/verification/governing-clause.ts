@@ -33,7 +33,7 @@ export function clauseOf(read: ReadSentence, { subject, verb, object }: ClausePa
 		read.words.some(({ kind, start, end }) => kinds.includes(kind) && start < verb.end && end > verb.start);
 	return {
 		subject: subject === null ? null : shownAt(read, subject),
-		verb: shownAt(read, verb),
+		verb: shownAt(read, verb).replace(/["“”«»„「」『』]/gu, ""),
 		object: object === null ? null : shownAt(read, object),
 		negated: touching("negation", "lack"),
 		conditional: touching("modality") || isUnderCondition(read, verb),

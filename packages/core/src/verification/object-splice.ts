@@ -18,7 +18,8 @@ export function takenFrom(source: SourceSentence, object: Weight, marksIn: Marks
 		for (const at of [index - step, index + step]) {
 			const span = sentences[at];
 			if (span === undefined) continue;
-			const read = readSentence(document.text.slice(span.start, span.end), document.language, marksIn);
+			const text = document.text.slice(span.start, span.end);
+			const read = { text, language: document.language, marks: marksIn(text, document.language) };
 			if (holdsObject(weightOf(read), object)) return span;
 		}
 	return null;

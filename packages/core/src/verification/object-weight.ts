@@ -20,7 +20,7 @@ const SHORTEST = 4;
 /** Particles: a pair that holds one is no word. */
 const HAN_PARTICLE = /[的了和与在对及就其并将等为是]/u;
 
-export function weightOf(read: ReadSentence): Weight {
+export function weightOf(read: Pick<ReadSentence, "text" | "language" | "marks">): Weight {
 	const { text, language, marks } = read;
 	const code = languageOf(language)?.code ?? language;
 	const empty = OBJECT_TERMS.get(code)?.empty;

@@ -147,8 +147,8 @@ function objectMessage(
 	{ drafted, held }: { readonly drafted: Span; readonly held: Span },
 	other: Quote | null,
 ): string {
-	const taken = other === null ? "" : `, which it speaks of elsewhere: "${clipped(other.exact)}"`;
-	return `The draft has "${clipped(textAt(whole, at))}" of "${clipped(textAt(whole, drafted))}", the source has it of "${clipped(textAt(source.read, held))}"${taken}; expected the object of the source: name that one or quote another sentence`;
+	const taken = other === null ? "" : ` and speaks of the draft's object elsewhere, "${clipped(other.exact)}"`;
+	return `The draft says "${clipped(textAt(whole, at))}" of "${clipped(textAt(whole, drafted))}", the source says it of "${clipped(textAt(source.read, held))}"${taken}; expected the object of the source: name that one or quote another sentence`;
 }
 
 const problem = (
