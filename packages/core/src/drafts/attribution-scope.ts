@@ -77,7 +77,10 @@ function kindOf(whole: string, stretches: readonly string[], speaker: DraftSpeak
 	const said = stretches.flatMap((text, at) =>
 		kindsNamedIn(text)
 			.filter(
-				({ start }) => (at === 0 && speaker === null) || words.inText.test(text.slice(Math.max(0, start - 80), start)),
+				({ start, end }) =>
+					// "The joint statement says that the sides …": the text is what tells.
+					(at === 0 && (speaker === null || words.tells.test(text.slice(end, end + 24)))) ||
+					words.inText.test(text.slice(Math.max(0, start - 80), start)),
 			)
 			.map(({ kind }) => kind),
 	);
