@@ -15,6 +15,9 @@ const DEEPEST = 4;
 const LONGEST_SOURCE = 240;
 const SOURCE = /^(?:[—–―]|--?)[ \u00A0]*[\p{Lu}\p{Lo}\p{N}*_[].{0,200}$/u;
 const SOURCE_AFTER_MARKS = /^[.,]?\s*(?:(?:[—–―]|--?)[\s\S]{1,220}|[(（][^()（）]{1,200}[)）]\.?)?$/u;
+/** With a year or a page: any other parenthesis may be the speaker's own. */
+const CITED =
+	/(?<=[.!?…。！？”"»])\s{0,3}[(（][\p{Lu}\p{Lo}](?=[^()（）]{0,200}(?:\b(?:19|20)\d\d\b|\b(?:p|pp|с|стр)\.\s?\d|(?:19|20)\d\d年))[^()（）]{2,200}[)）]\.?$/u;
 const ENDED = /[.!?…。！？”"»’')）\]]$/u;
 const STOP = /[.!?。！？]$/u;
 
@@ -64,9 +67,11 @@ function asQuotation(
 
 const trimmedOr = (text: string, start: number, end: number): Span => trimmedSpan(text, start, end) ?? { start, end };
 
-/** Before "— Ann Lee, 3 May", where that is the last line and what stands before it has ended. */
+/** Before "— Ann Lee, 3 May" or "(Lee, 2023, p. 5)", where that comes last and what stands before it has ended. */
 function wordsEnd(text: string, { start, end }: Span): number {
 	const tail = text.slice(Math.max(start, end - LONGEST_SOURCE), end);
+	const cited = CITED.exec(tail);
+	if (cited !== null && cited.index > 0) return end - tail.length + cited.index;
 	const line = Math.max(tail.lastIndexOf("\n"), tail.lastIndexOf("\r"));
 	if (line === -1) return end;
 	const last = tail.slice(line + 1).trim();

@@ -174,7 +174,7 @@ function millisecondsFor(unit: string, length: number): number {
 	return performance.now() - before;
 }
 
-describe("a hundred thousand characters", () => {
+describe("sixty thousand characters", () => {
 	it.each([
 		'"',
 		"'",
@@ -224,11 +224,11 @@ describe("a hundred thousand characters", () => {
 		"“[w]e”",
 		'\u200b"',
 	])("of %j is read in time that grows with it", (unit) => {
-		expect(millisecondsFor(unit, 100_000)).toBeLessThan(5_000);
+		expect(millisecondsFor(unit, 60_000)).toBeLessThan(3_000);
 	});
 
-	it.each(['"', ">", "["])("of %j, ten times as much, too", (unit) => {
-		expect(millisecondsFor(unit, 1_000_000)).toBeLessThan(30_000);
+	it.each(['"', ">", "["])("of %j, up to a megabyte, too", (unit) => {
+		expect(millisecondsFor(unit, 1_000_000)).toBeLessThan(50_000);
 	});
 });
 

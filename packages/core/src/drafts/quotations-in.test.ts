@@ -99,6 +99,11 @@ describe("quotations after marks that are none", () =>
 		["after front matter", '---\ntitle: "Dams"\n---\n"We stay."', "We stay."],
 		["after a rule that looks like front matter", '---\nArden said "we stay".', "we stay"],
 		["around an address", 'See "https://arden.example/a" there.', "https://arden.example/a"],
+		["after feet in marks", `He called it a "5'10" problem".`, `5'10" problem`],
+		["after measures", 'It is 3" x 5" and "real".', "real"],
+		["in a link", "See [“the dam”](https://arden.example).", "the dam"],
+		["in a cell", "| Who | What |\n|---|---|\n| Arden | “we stay” |", "we stay"],
+		["by turns", "“We stay,” he said, “the dam too.”[^1]", "We stay,", "the dam too."],
 		["in a note", '[^1]: The ministry said, "We stay." See also the dam.', "We stay."],
 	]));
 
@@ -145,6 +150,12 @@ describe("block quotations", () =>
 		["in marks of its own", "> “We oppose the dam.”", "We oppose the dam."],
 		["in marks, by paragraphs", "> “First.\n>\n> “Second.”", "First.\n\nSecond."],
 		["with the speaker below", "> We oppose the dam.\n>\n> — Ann Lee, 3 May", "We oppose the dam."],
+		["with its source in parentheses", "> We oppose the dam. (Lee, 2023, p. 5)", "We oppose the dam."],
+		[
+			"with a parenthesis of the speaker's",
+			"> We oppose the dam. (Nobody asked.)",
+			"We oppose the dam. (Nobody asked.)",
+		],
 		["in marks, with the speaker behind", "> “We oppose.” — Ann Lee, 3 May", "We oppose."],
 		["a dialogue that ends with a dash and a sentence", "> — Нет.\n> — Мы против.", "— Нет.\n— Мы против."],
 		[
