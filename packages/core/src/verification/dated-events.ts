@@ -5,7 +5,7 @@ import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ActorId, Document, LanguageCode, Quote, Span } from "../model/document.ts";
 import type { VerificationContext } from "../model/verification.ts";
-import { holds, placesOf, shown } from "./own-words.ts";
+import { holds, LONGEST_SENTENCE, placesOf, shown } from "./own-words.ts";
 
 /** A word for something that happened, with the actors named around it. */
 export interface EventMention extends Span {
@@ -42,6 +42,7 @@ export function eventsDatedIn(
 	const words = draftingWordsOf(document.language)?.events;
 	if (language === null || words === undefined || !mayDate(document.text, kinds, words)) return [];
 	return segment(document.text, language).sentences.flatMap(({ start, end }) => {
+		if (end - start > LONGEST_SENTENCE) return [];
 		const sentence = document.text.slice(start, end);
 		const folded = foldText(sentence);
 		const places = kindsIn(folded, words).filter(({ kind }) => kinds.has(kind));

@@ -4,7 +4,7 @@ import { type ActorId, type Quote, quoteOf, type Span } from "../model/document.
 import type { Draft } from "../model/draft.ts";
 import type { Mark } from "../model/mark.ts";
 import type { LocatedQuotation, VerificationContext } from "../model/verification.ts";
-import { overlap } from "./own-words.ts";
+import { LONGEST_SENTENCE, overlap } from "./own-words.ts";
 
 export type Sign = -1 | 0 | 1;
 
@@ -32,7 +32,7 @@ export function readingsOf(draft: Draft, context: VerificationContext): readonly
 	const { language } = draft.document;
 	let before: ActorId | null = null;
 	return draft.sentences.map((sentence) => {
-		const marks = context.marksIn(sentence.own, language);
+		const marks = sentence.own.length > LONGEST_SENTENCE ? [] : context.marksIn(sentence.own, language);
 		const actors = marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? mark.actor : []));
 		const pronoun = marks.some(({ kind }) => kind === "pronoun");
 		const holder: ActorId | null = actors[0] ?? (pronoun ? before : null);

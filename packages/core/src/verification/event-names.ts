@@ -21,7 +21,7 @@ export function eventExpression(names: readonly string[], language: LanguageCode
 
 /** Less would be found everywhere. */
 const A_WORD = /\p{L}{2}/u;
-const PART = /\s+|~\d+|\{|\}|[()|?*=]|[^\s~{}()|?*=]+|~/gu;
+const PART = /\s+|~\d+\s*|\{|\}|[()|?*=]|[^\s~{}()|?*=]+|~/gu;
 
 function sourceOf(name: string): string {
 	if (!balanced(name)) return escaped(name.trim()).replaceAll(/\s+/gu, " ");
@@ -30,7 +30,7 @@ function sourceOf(name: string): string {
 
 function partSource(part: string): string {
 	if (/^\s/u.test(part)) return " ";
-	if (/^~\d/u.test(part)) return `(?:\\p{L}+ ){0,${Math.min(9, Number(part.slice(1, 3)))}}`;
+	if (/^~\d/u.test(part)) return `(?:\\p{L}+ ){0,${Math.min(9, Number.parseInt(part.slice(1), 10))}}`;
 	if (part === "(") return "(?:";
 	if (part === ")" || part === "|" || part === "?") return part;
 	if (part === "*" || part === "}") return "\\p{L}*";

@@ -1,17 +1,54 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, raisedBy } from "./fixtures/argument-world.ts";
+import type { DraftCheck } from "../model/verification.ts";
+import { beforeEvent } from "./before-event.ts";
+import { counterEvidence } from "./counter-evidence.ts";
+import { draftOf, held, raisedBy } from "./fixtures/argument-world.ts";
 import { INNOCENT } from "./fixtures/innocent-sentences.ts";
+import { generalisation } from "./generalisation.ts";
 import { likelihoodAndConfidence } from "./likelihood-and-confidence.ts";
+import { LONGEST_SENTENCE } from "./own-words.ts";
+import { sameSource } from "./same-source.ts";
 import { unresolvableForecast } from "./unresolvable-forecast.ts";
 import { vagueLikelihood } from "./vague-likelihood.ts";
+
+const CHECKS: readonly DraftCheck[] = [
+	sameSource,
+	counterEvidence,
+	beforeEvent,
+	generalisation,
+	likelihoodAndConfidence,
+	vagueLikelihood,
+	unresolvableForecast,
+];
+const HELD = [
+	held("against", "Norland opposes sanctions. Norland rejects the grain corridor."),
+	held("for", "Norland supports sanctions. The invasion of Sorrel on 5 May 2024 was no surprise.", {
+		date: "2024-05-07",
+	}),
+];
 
 describe("ordinary prose", () => {
 	it.each(Object.values(INNOCENT).flat())("raises nothing on: %s", (sentence) => {
 		const draft = draftOf(sentence);
-		for (const check of [vagueLikelihood, likelihoodAndConfidence, unresolvableForecast])
-			expect(
-				raisedBy(check, draft).map(({ start, end }) => draft.document.text.slice(start, end)),
-				check.id,
-			).toEqual([]);
+		const raised = CHECKS.flatMap((check) =>
+			raisedBy(check, draft, { held: HELD }).map(({ code, start, end }) => `${code} ${sentence.slice(start, end)}`),
+		);
+		expect(raised).toEqual([]);
+	});
+});
+
+describe("a text without stops", () => {
+	it("is no sentence, and nothing is raised on it", () => {
+		const words = "it could will test Norland never ";
+		const text = words.repeat(Math.ceil(LONGEST_SENTENCE / words.length) + 1);
+		const { document, quotations, notes } = draftOf(text);
+		const draft = {
+			document,
+			quotations,
+			notes,
+			sentences: [{ start: 0, end: text.length, line: 1, own: text, notes: [] }],
+		};
+		for (const check of CHECKS) expect(raisedBy(check, draft, { held: HELD }), check.id).toEqual([]);
+		expect(raisedBy(vagueLikelihood, draftOf("It could break."))).toHaveLength(1);
 	});
 });

@@ -3,8 +3,14 @@ import type { Quote, Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem } from "../model/verification.ts";
 
-/** The draft's own words of a sentence as the tables of drafting words expect them; offsets hold. */
-export const ownOf = ({ own }: DraftSentence): string => foldText(own);
+/** What is longer, in characters, is a table or has lost its stops; who governs whom cannot be read in it. */
+export const LONGEST_SENTENCE = 4_000;
+
+/**
+ * The draft's own words of a sentence as the tables of drafting words expect them; offsets hold. Empty where the sentence
+ * is none to a reader.
+ */
+export const ownOf = ({ own }: DraftSentence): string => (own.length > LONGEST_SENTENCE ? "" : foldText(own));
 
 /** Places of an expression in a text; an empty match is none. */
 export const placesOf = (expression: RegExp, text: string): readonly Span[] =>

@@ -5,7 +5,7 @@ import { languageOf } from "../languages/index.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
 import type { DraftCheck } from "../model/verification.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
-import { isReported } from "./reported-speech.ts";
+import { reportedIn } from "./reported-speech.ts";
 import { vagueIn } from "./vague-likelihood.ts";
 
 const ABOUT = {
@@ -57,10 +57,11 @@ function forecastIn(own: string, words: ForecastWords): Forecast | null {
 	if (found.length === 0 || /\?[\s'")\]]*$/u.test(own)) return null;
 	const plans = placesOf(words.plan, own);
 	const opened = own.search(words.open);
+	const isReported = reportedIn(own, words);
 	const first = found
 		.filter((span) => !plans.some((plan) => overlap(plan, span)))
 		.filter(({ start }) => opened === -1 || opened > start)
-		.find((span) => !isReported(own, span, words));
+		.find((span) => !isReported(span));
 	return first ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { DraftCheck } from "../model/verification.ts";
 import { bandsIn, bandsWithin, nameOfBand } from "./estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
-import { isReported } from "./reported-speech.ts";
+import { reportedIn } from "./reported-speech.ts";
 
 const ABOUT = {
 	id: "vague-likelihood",
@@ -50,11 +50,12 @@ export function vagueIn(sentence: DraftSentence, draft: Draft): Vague | null {
 	);
 	if (found.length === 0 || isQuestion(own) || holds(words.notVague, own)) return null;
 	const bands = bandsIn(own, draft.document.language);
+	const isReported = reportedIn(own, forecasts);
 	const tellsPast = isPast(own, words, draft.document.date);
 	return (
 		found
 			.filter((span) => !bands.some((band) => overlap(band, span)))
-			.filter((span) => !(span.ability && tellsPast) && !isMonth(sentence, span) && !isReported(own, span, forecasts))
+			.filter((span) => !(span.ability && tellsPast) && !isMonth(sentence, span) && !isReported(span))
 			.toSorted((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
 	);
 }

@@ -18,7 +18,7 @@ const SOFT = [
 	"play (?:\\p{L}+ ){0,3}role",
 	"(?:re)?shape|influence|affect|impact|strain|erode|undermine|undercut|weaken|strengthen|deepen|complicate|challenge|jeopardi[sz]e|threaten|matter|struggle|suffer|intensify|worsen|deteriorate|embolden|alienate|resonate|sour|unsettle|destabili[sz]e",
 	"(?:seek|try|attempt|strive|look) to",
-	"continue (?:to (?!be (?:held|published|updated|available)|meet|hold|publish|report|monitor)\\p{L}+|(?!on|in|at|until|through|with|for|as|during|this|next|today|tomorrow|and|or|but)\\p{L}+ing)",
+	"continue (?:to (?!be |meet|hold|publish|report|monitor)\\p{L}+|(?!on|in|at|until|through|with|for|as|during|this|next|today|tomorrow|and|or|but)\\p{L}+ing)",
 	"(?:remain|stay|become|grow|be) (?:\\p{L}+ly |more |increasingly |increasingly more )?(?:tense|strained|difficult|fragile|dependent|wary|cautious|ambivalent|isolated|assertive|aggressive|unstable|vulnerable|crucial|contested|a (?:\\p{L}+ )?(?:challenge|priority|problem|concern|test))",
 ].join("|");
 const COUNTED = "(?:rise|fall|grow|increase|decline|shrink|drop|slow|expand|contract)";
@@ -90,7 +90,7 @@ export const drafting: DraftingWords = {
 			},
 			{
 				words: phrases([
-					"(?<!(?:as it|come what|what|as|however \\p{L}+ (?:it|they|he|she|this|that)) )may(?! (?:day|i|we|he rest|be (?:found|downloaded|consulted|quoted|cited|reached|obtained|addressed|sent|submitted|requested|used|reproduced|copied|seen|recalled|noted))| \\d)",
+					"(?<!(?:as it|come what|what|as|however \\p{L}+ (?:it|they|he|she|this|that)) )may(?! (?:day|i|we|he rest|not be|be (?:found|downloaded|consulted|quoted|cited|reached|obtained|addressed|sent|submitted|requested|used|reproduced|copied|seen|recalled|noted))| \\d)",
 					"(?<!(?:the|its|their|his|her|our|all|military|economic|naval|industrial|financial|sheer|of|with|one|as (?:one|you|anyone)) )might(?! (?:and|of|be expected|as well))",
 				]),
 				range: [5, 80],
@@ -121,7 +121,7 @@ export const drafting: DraftingWords = {
 		soft: phrases([`${ESTIMATE}${ADVERBS} (?:${SOFT}|${COUNTED})`]),
 		act: phrases([`${ESTIMATE}${ADVERBS} ${ACT}`]),
 		estimate: phrases([
-			`${SURE}(?:(?:un|very un|very |highly |highly un)?likely|bound|poised|going|certain|destined|sure) to \\p{L}+`,
+			`${SURE}(?:(?:un|very un|very |highly |highly un)?likely|bound|poised|certain|destined|sure) to \\p{L}+`,
 			"will (?:(?:very |most )?(?:likely|probably)|almost certainly|certainly|surely|inevitably|undoubtedly) \\p{L}+",
 		]),
 		plan: phrases([
