@@ -4,7 +4,7 @@ import type { Document, Span } from "../model/document.ts";
 import type { Gap } from "./gap-pieces.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { OBJECT_TERMS } from "./object-terms.ts";
-import { stemsOf } from "./scope-carried.ts";
+import { isToldLater, stemsOf } from "./scope-carried.ts";
 import { reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import {
 	type MarksIn,
@@ -94,13 +94,9 @@ function codeOf(read: ReadSentence, word: ScopeWord, from: number, next: Span): 
 		case "quantifier":
 			return next.end > next.start && isBeside(read, word.end, next.start) ? "gap-hides-quantifier" : null;
 		default:
-			return reaches() && !isToldLater(read, word) ? "gap-hides-modality" : null;
+			return reaches() && !isToldLater(read, word.start, word.end) ? "gap-hides-modality" : null;
 	}
 }
-
-/** "agreed that they would meet": what was to come, told later. */
-const isToldLater = ({ text, marks }: ReadSentence, { start, end }: ScopeWord): boolean =>
-	/^would$/i.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
 
 /** "[Norland supports] no [such plan]": a verb before the gap is what the word in it denies. */
 const opensGap = (read: ReadSentence, { start }: ScopeWord, from: number): boolean =>

@@ -12,6 +12,8 @@ export interface Carried {
 	readonly kinds: ReadonlySet<ScopeKind>;
 	/** In the sentence after it. */
 	readonly nextKinds: ReadonlySet<ScopeKind>;
+	/** A modal word that leaves it open; "said it would" only tells later what was to come. */
+	readonly open: boolean;
 	readonly opposes: boolean;
 	readonly favours: boolean;
 	readonly hedges: boolean;
@@ -36,6 +38,9 @@ export function carriedBy(
 	return {
 		kinds: new Set([...own.words, ...added.words].map(({ kind }) => kind)),
 		nextKinds: new Set(readSentence(around?.next ?? "", language, marksIn).words.map(({ kind }) => kind)),
+		open: [...own.words, ...added.words].some(
+			({ kind, start, end }) => kind === "modality" && !isToldLater(own, start, end),
+		),
 		opposes: attitude(-1, ["disapproval", "warning"]),
 		favours: attitude(1, ["support", "cooperation", "offer", "directive"]),
 		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
@@ -43,6 +48,10 @@ export function carriedBy(
 		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),
 	};
 }
+
+/** "agreed that they would meet". */
+export const isToldLater = ({ text, marks }: ReadSentence, start: number, end: number): boolean =>
+	/^would$/i.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
 
 const EMPTY: ReadSentence = { text: "", language: "en", marks: [], words: [] };
 

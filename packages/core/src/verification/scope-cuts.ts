@@ -2,6 +2,7 @@ import { wordSet } from "../languages/language.ts";
 import type { Span } from "../model/document.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { type Carried, stemsOf } from "./scope-carried.ts";
+import { beginsFinite } from "./scope-finite.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
@@ -72,9 +73,11 @@ function bears(read: ReadSentence, at: Span, from: number, carried: Carried): bo
 const isAgainst = ({ marks }: ReadSentence, from: number, to: number): boolean =>
 	marks.some((mark) => mark.kind === "attitude" && mark.polarity < 0 && mark.start >= from && mark.end <= to);
 
-/** Words that hold a verb, or that follow one who acts or an auxiliary right before them. */
+/** Words that hold a verb, that follow one who acts or an auxiliary, or that begin as a finite verb does. */
 export const isPredicate = (read: ReadSentence, at: Span): boolean =>
-	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) || followsSubject(read, at);
+	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) ||
+	followsSubject(read, at) ||
+	beginsFinite(read.text.slice(Math.max(0, at.start - 40), at.start), read.text.slice(at.start, at.end));
 
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "joint", "pronoun", "first-person"]);
 
@@ -159,7 +162,8 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 		case "condition":
 		case "exception":
 			return (
-				has("condition", "exception", "modality", "hint") ||
+				has("condition", "exception", "hint") ||
+				carried.open ||
 				carried.hedges ||
 				nextKinds.has("condition") ||
 				nextKinds.has("exception") ||
@@ -171,10 +175,11 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 			);
 		case "modality":
 			return (
-				has("modality", "intention", "condition", "demand", "distance", "hint") ||
+				has("intention", "condition", "demand", "distance", "hint") ||
+				carried.open ||
 				carried.hedges ||
 				carried.asks ||
-				(has("future") && /^would$/i.test(read.text.slice(start, end)))
+				(has("future", "modality") && /^would$/i.test(read.text.slice(start, end)))
 			);
 		case "demand":
 			return has("demand", "intention", "modality") || carried.asks;

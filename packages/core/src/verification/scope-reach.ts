@@ -54,7 +54,10 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 	}
 	const complement = complementIn(between);
 	if (complement !== null && operator.kind !== "distance") {
-		const opened = verbsIn(read).some(({ end }) => Math.abs(from + complement - end) <= 2);
+		const opener = between.slice(0, complement);
+		const opened =
+			verbsIn(read).some(({ end }) => Math.abs(from + complement - end) <= 2) ||
+			(wordsIn(opener) <= 3 && (CYRILLIC.test(opener) || TRUTH.test(opener)));
 		return opened ? "direct" : null;
 	}
 	if (isFilled(read, from, at.start)) return "direct";
@@ -71,6 +74,9 @@ function behindParenthesis({ text }: ReadSentence, from: number, to: number): nu
 	return from + (second === -1 ? between.indexOf(",") : second) + 1;
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** "it is not true that". */
+const TRUTH = /(?<!\p{L})(?:true|case|said|say|clear|certain|evident|correct|proven|proved|given|mean)(?!\p{L})/iu;
 const COMPLEMENT = /(?<!\p{L})(?:that|что|чтобы|будто)(?!\p{L})/iu;
 /** Where "that" opens what is said, believed or accepted. */
 const complementIn = (between: string): number | null => {
