@@ -8,7 +8,9 @@ import { scope } from "../verification/scope.ts";
 import { anchorIn } from "./anchor-in.ts";
 import type { AdversarialCase, AdversarialLanguage } from "./fixtures/adversarial-case.ts";
 import { ADVERSARIAL_CASES } from "./fixtures/adversarial-cases.ts";
-import { faultsOf } from "./fixtures/sound-anchor.ts";
+import { damagedSlice } from "./fixtures/damaged.ts";
+import { cutsOf, faultsOf } from "./fixtures/sound-anchor.ts";
+import { diceOf } from "./fixtures/true-quotations.ts";
 
 const FRAMES: Readonly<Record<AdversarialLanguage, readonly [string, string]>> = {
 	en: ["The ministry stated that “", "” and left it there."],
@@ -24,7 +26,7 @@ const SURROUNDINGS: Readonly<Record<AdversarialLanguage, readonly [string, strin
 };
 
 /** As the draft's reader finds it; null where there is nothing to quote between the marks. */
-function quotationOf({ quoted, language }: AdversarialCase): Quotation | null {
+function quotationOf({ quoted, language }: Pick<AdversarialCase, "quoted" | "language">): Quotation | null {
 	const [before, after] = FRAMES[language];
 	const [outermost = null, ...others] = quotationsIn(before + quoted + after).filter(({ inside }) => inside === null);
 	return others.length === 0 ? outermost : null;
@@ -95,6 +97,22 @@ describe("quotations that somebody might try to pass off", () => {
 		expect([...new Set(honest.filter(({ quoted }) => !bidirectional.test(quoted)).flatMap(disagreementsOf))]).toEqual(
 			[],
 		);
+	});
+
+	it("are never taken for words whose letters are others, or that are cut", () => {
+		const texts = [...new Map(ADVERSARIAL_CASES.map((one) => [one.held[0] as string, one])).values()];
+		const dice = diceOf(1815);
+		const found = Array.from({ length: 6000 }, (_, at): readonly string[] => {
+			const { held, language } = texts[at % texts.length] as AdversarialCase;
+			const text = held[0] as string;
+			const quoted = damagedSlice(text, dice);
+			const quotation = quotationOf({ quoted, language });
+			const anchor = quotation === null ? null : anchorIn(quotation, { id: "held", text, language });
+			if (anchor === null) return [];
+			const faults = [...faultsOf(anchor, quotation as Quotation), ...cutsOf(anchor, text)];
+			return faults.map((fault) => `${JSON.stringify(quoted)} against ${JSON.stringify(text)}: ${fault}`);
+		});
+		expect(found.flat()).toEqual([]);
 	});
 
 	it("are at least 330, in three languages", () => {
