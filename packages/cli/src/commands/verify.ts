@@ -1,10 +1,10 @@
-import { extname } from "node:path";
-import type { TextSource, VerificationFormat, VerifyRequest } from "@fissure/desk";
+import type { Verification } from "@fissure/core";
+import type { Hooks, TextSource, VerificationFormat, VerifyRequest } from "@fissure/desk";
 import type { Command } from "commander";
-import { DONE, DONE_IN_PART, FAILED, type Io } from "../io.ts";
-import { hasColor, widthOf, writeOutput } from "../output.ts";
-import { progressLine } from "../progress.ts";
-import { complain, complainOf } from "../report.ts";
+import { FAILED, type Io } from "../io.ts";
+import { formatOf, hasColor, widthOf } from "../output.ts";
+import { complain } from "../report.ts";
+import { showResult } from "../show-result.ts";
 import { ownedSources } from "./known-fields.ts";
 import { COLORS, chosen } from "./shared-options.ts";
 
@@ -89,6 +89,8 @@ function requestOf(
 	{ readCase }: VerifyDesk,
 ): VerifyRequest | string {
 	const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
+	if (verificationFormatOf(options) === null)
+		return `Expected --out to end in .txt, .json, .md or .html, got "${options.out}"; choose such an ending, or name the format with --format`;
 	if ([...drafts, ...against, ...earlier].filter((input) => input === "-").length > 1)
 		return 'Expected standard input once, got "-" more than once; save one of the texts to a file';
 	const held = file === undefined ? null : readCase(file);
@@ -117,59 +119,29 @@ const given = <Fields extends Readonly<Record<string, string | undefined>>>(
 		[Key in keyof Fields]?: string;
 	};
 
-/** A broken archive of thousands must not drown what the first lines say. */
-const MOST_LISTED = 20;
-
-async function showVerifications(
-	request: VerifyRequest,
-	options: VerifyOptions,
-	io: Io,
-	desk: VerifyDesk,
-): Promise<number> {
-	const progress = progressLine(io.stderr);
-	let problems = 0;
-	try {
-		const verified = await desk.verifyDrafts(request, {
-			signal: io.signal,
-			...([...request.drafts, ...request.against.map(({ input }) => input)].includes("-") ? { stdin: io.stdin } : {}),
-			onProgress: progress.show,
-			onProblem: (problem) => {
-				problems++;
-				progress.clear();
-				if (problems <= MOST_LISTED) complainOf(io.stderr, problem);
-			},
-		});
-		progress.clear();
-		if (problems > MOST_LISTED) complain(io.stderr, `${problems - MOST_LISTED} more inputs had problems`);
-		if (!verified.ok) {
-			complainOf(io.stderr, verified.problem);
-			return FAILED;
-		}
-		const strict = options.strict ?? false;
-		const content = await desk.renderVerifications(verified.value, formatOf(options), {
-			color: hasColor(options.color, options.out, io),
-			width: widthOf(io),
-			strict,
-		});
-		const failure = await writeOutput(content, options.out, io);
-		if (failure !== null) {
-			complain(io.stderr, failure);
-			return FAILED;
-		}
-		const passed = verified.value.every((verification) => desk.passes(verification, strict));
-		return passed && problems === 0 ? DONE : DONE_IN_PART;
-	} finally {
-		progress.clear();
-	}
+/** Verifies, shows, and says how it went. */
+function showVerifications(request: VerifyRequest, options: VerifyOptions, io: Io, desk: VerifyDesk): Promise<number> {
+	const { strict = false, out, color } = options;
+	const { drafts, against, earlier = [] } = request;
+	const action = {
+		inputs: [...drafts, ...[...against, ...earlier].map(({ input }) => input)],
+		run: (hooks: Hooks) => desk.verifyDrafts(request, hooks),
+		render: (verifications: readonly Verification[]) =>
+			desk.renderVerifications(verifications, verificationFormatOf(options) ?? "text", {
+				color: hasColor(color, out, io),
+				width: widthOf(io),
+				strict,
+			}),
+		passes: (verifications: readonly Verification[]) =>
+			verifications.every((verification) => desk.passes(verification, strict)),
+		result: "the verification",
+	};
+	return showResult(action, out, io);
 }
 
-const BY_EXTENSION: Readonly<Record<string, VerificationFormat>> = {
-	".txt": "text",
-	".json": "json",
-	".md": "markdown",
-	".html": "html",
-	".htm": "html",
-};
-
-const formatOf = ({ format, out }: Pick<VerifyOptions, "format" | "out">): VerificationFormat =>
-	format ?? (out === undefined ? undefined : BY_EXTENSION[extname(out).toLowerCase()]) ?? "text";
+/** As named, else as the file's ending says; null for an ending of a format that no verification has. */
+function verificationFormatOf({ format, out }: Pick<VerifyOptions, "format" | "out">): VerificationFormat | null {
+	if (format !== undefined) return format;
+	const byEnding = formatOf(out === undefined ? {} : { out });
+	return VERIFICATION_FORMAT_NAMES.find((name) => name === byEnding) ?? null;
+}
