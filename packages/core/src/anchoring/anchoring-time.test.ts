@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { quotationsIn } from "../drafts/quotations-in.ts";
+import type { Quotation } from "../model/draft.ts";
+import { anchorIn } from "./anchor-in.ts";
+
+/** Held text, then the words quoted from it: shapes in which a search can lose its way. */
+const SHAPES: readonly (readonly [name: string, held: string, quoted: string])[] = [
+	["one word over and over", "a ".repeat(200_000), `${"a ".repeat(3000)}b`],
+	["elisions between words that stand everywhere", "a ".repeat(200_000), `${"a … ".repeat(200)}b`],
+	["insertions between words that stand everywhere", "we will ".repeat(50_000), `${"we [x] will [y] ".repeat(200)}b`],
+	["a refrain, stitched", "we support peace ".repeat(20_000), `we … ${"support … peace … we … ".repeat(8)}war`],
+	["hyphens at the end of every line", "co-\n".repeat(100_000), `${"co".repeat(2000)}x`],
+	["unseen signs without end", `a${"\u200b".repeat(300_000)}b`, "ab"],
+	["accents without end", `a${"\u0301".repeat(200_000)}`, "a\u0301\u0301"],
+	["spaces without end", `peace${" ".repeat(300_000)}now`, "peace now"],
+	["a number without end", "1".repeat(200_000), "1".repeat(100)],
+	["a Chinese number without end", "三".repeat(200_000), "三".repeat(100)],
+	["pages of one word", `${"peace\n\f— 12 —\n".repeat(30_000)}now`, `${"peace ".repeat(300)}war`],
+	["overrides that are never closed", "\u202ea".repeat(100_000), "aaaa"],
+	["initials without end", "A.".repeat(100_000), "A.A.A.B"],
+];
+
+describe("looking for quoted words", () => {
+	it.each(SHAPES)("takes no longer where the text has %s", (_, held, quoted) => {
+		const quotation = quotationsIn(`They said: “${quoted}” and left.`).find(
+			({ inside }) => inside === null,
+		) as Quotation;
+		const begun = performance.now();
+		anchorIn(quotation, { id: "held", text: held, language: "en" });
+		expect(performance.now() - begun).toBeLessThan(3000);
+	});
+});
