@@ -45,20 +45,26 @@ const NOT_LAST = /[（《「『【〈“‘(«[]$/u;
 /** Pieces that must not be broken: words with the spaces after them, single wide characters with their marks. */
 function pieces(text: string): readonly string[] {
 	const out: string[] = [];
+	let begin = 0;
+	let at = 0;
+	let previous = "";
 	for (const character of text) {
-		const last = out.at(-1);
 		const breaks =
-			last === undefined ||
-			(last.endsWith(" ") && character !== " ") ||
-			((widthOf(character) === 2 || displayWidth(last.at(-1) ?? "") === 2) &&
+			(previous === " " && character !== " ") ||
+			((widthOf(character) === 2 || (previous !== "" && widthOf(previous) === 2)) &&
+				previous !== "" &&
 				character !== " " &&
 				widthOf(character) > 0 &&
 				!NOT_FIRST.test(character) &&
-				!NOT_LAST.test(last));
-		if (breaks) out.push(character);
-		else out[out.length - 1] = last + character;
+				!NOT_LAST.test(previous));
+		if (breaks) {
+			out.push(text.slice(begin, at));
+			begin = at;
+		}
+		at += character.length;
+		previous = character;
 	}
-	return out;
+	return begin < at ? [...out, text.slice(begin)] : out;
 }
 
 /** A piece wider than the line (a long address) is cut where it must be. */

@@ -3,7 +3,6 @@ export const SCRIPT = `"use strict";
 (() => {
 	const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 	const findings = all(".finding");
-	const accounts = all(".account");
 	const help = document.getElementById("help");
 	const calm = matchMedia("(prefers-reduced-motion: reduce)");
 	let at = -1;
@@ -31,19 +30,21 @@ export const SCRIPT = `"use strict";
 			gap.classList.add("lit");
 			account.querySelector(".gap").textContent = gap.textContent;
 		}
-		const body = account.querySelector(".body");
-		if (first) scrollTo(body, first);
+		// What a finding is about comes before other places with its words.
+		const anchor = account.querySelector(".at[id='f" + number + "-" + account.id.split("-")[1] + "']");
+		if (first) scrollTo(account.querySelector(".body"), anchor ?? first);
 		return Boolean(first || gap);
 	};
 	const select = (index, focus) => {
 		clear();
-		at = (index + findings.length) % findings.length;
+		at = index;
 		const finding = findings[at];
 		const number = finding.dataset.finding;
 		finding.classList.add("lit");
 		finding.setAttribute("aria-current", "true");
 		if (focus) finding.querySelector(".go").focus({ preventScroll: true });
-		const touched = accounts.filter((account) => light(account, number));
+		const screen = finding.closest(".screen");
+		const touched = all(".account", screen).filter((account) => light(account, number));
 		const hidden = touched.every((account) => account.offsetParent === null);
 		const tab = document.getElementById("tab-" + finding.dataset.carried);
 		if (hidden && tab) {
@@ -51,13 +52,37 @@ export const SCRIPT = `"use strict";
 			for (const account of touched) light(account, number);
 		}
 		scrollTo(finding.closest(".scroll"), finding);
-		const stage = document.querySelector(".screen").getBoundingClientRect();
-		if (stage.bottom < innerHeight * 0.6) scrollBy({ top: stage.top, behavior: calm.matches ? "auto" : "smooth" });
+		const { top } = screen.getBoundingClientRect();
+		if (Math.abs(top) > innerHeight * 0.4) scrollBy({ top, behavior: calm.matches ? "auto" : "smooth" });
 		try { history.replaceState(null, "", "#" + finding.id); } catch {}
 	};
+	// The next or previous that no filter hides.
+	const step = (by) => {
+		const shown = findings.filter((finding) => finding.offsetParent !== null);
+		if (shown.length === 0) return;
+		const here = shown.indexOf(findings[at]);
+		const from = here >= 0 ? here : by > 0 ? -1 : 0;
+		select(findings.indexOf(shown[(from + by + shown.length) % shown.length]), true);
+	};
+	const bring = (target) => {
+		const account = target?.closest(".account");
+		if (!account) return;
+		const tab = document.getElementById("tab-" + account.id.slice("text-".length));
+		if (account.offsetParent === null && tab) tab.checked = true;
+		scrollTo(account.querySelector(".body"), target);
+	};
+	const targetOf = (hash) => document.getElementById(hash.slice(1));
 	const selectHash = () => {
 		const match = /^#(?:finding-|f)(\\d+)/.exec(location.hash);
-		if (match && findings[match[1] - 1]) select(match[1] - 1, false);
+		if (!match || !findings[match[1] - 1]) return false;
+		const target = targetOf(location.hash);
+		select(match[1] - 1, false);
+		bring(target);
+		return true;
+	};
+	// The browser itself scrolls the page to what the address names, and the head of the screen out of sight.
+	const align = () => {
+		if (at >= 0) scrollBy({ top: findings[at].closest(".screen").getBoundingClientRect().top, behavior: "instant" });
 	};
 
 	document.addEventListener("click", (event) => {
@@ -67,6 +92,7 @@ export const SCRIPT = `"use strict";
 			if (String(getSelection()) !== "") return;
 			event.preventDefault();
 			select(findings.indexOf(finding), false);
+			if (link && !link.matches(".go")) bring(targetOf(link.hash));
 			return;
 		}
 		if (event.target.closest(".help-button")) help.showModal();
@@ -80,12 +106,14 @@ export const SCRIPT = `"use strict";
 		if (event.key === "?" && !help.open) help.showModal();
 		else if (event.key === "Escape" && !help.open) { clear(); at = -1; }
 		else if (findings.length === 0 || help.open) return;
-		else if (event.key === "j") select(at + 1, true);
-		else if (event.key === "k") select(at < 0 ? -1 : at - 1, true);
+		else if (event.key === "j") step(1);
+		else if (event.key === "k") step(-1);
 		else return;
 		event.preventDefault();
 	});
-	addEventListener("hashchange", selectHash);
-	selectHash();
+	addEventListener("hashchange", () => {
+		if (selectHash()) align();
+	});
+	if (selectHash()) addEventListener("load", () => requestAnimationFrame(align));
 })();
 `;

@@ -152,12 +152,12 @@ kbd { font: 0.85em ui-monospace, monospace; border: 1px solid var(--rule); borde
 `;
 
 const SCREENS = (letters: readonly string[]): string => `
-@media (max-width: 70rem) {
+@media screen and (max-width: 70rem) {
 	.stage { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 11fr) minmax(0, 9fr); }
 	.texts { order: -1; }
 	.findings { border-inline-end: 0; border-top: 1px solid var(--rule); }
 }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
 	.tabs { display: flex; flex-wrap: wrap; }
 	.columns { grid-auto-flow: row; grid-auto-columns: auto; grid-template-columns: minmax(0, 1fr); overflow-y: auto; }
 	.texts:has(#tab-all:checked) .columns { display: block; }

@@ -1,4 +1,5 @@
-import type { CheckedQuotation, DraftProblem, Verification } from "@fissure/core";
+import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissure/core";
+import { stands } from "./verification-words.ts";
 
 /** One thing for an editor to look at: a quotation with its problems, or a problem of the draft's own words. */
 export interface Card {
@@ -34,6 +35,39 @@ export function cardsOf(verification: Verification, first: number): readonly Car
 		.map((card, at) => ({ ...card, number: first + at }));
 }
 
-/** `mend` for errors, `look` for warnings, `sound` where there is nothing to do. */
-export const gravityOf = ({ problems }: Pick<Card, "problems">): "mend" | "look" | "sound" =>
-	problems.length === 0 ? "sound" : problems.some(({ severity }) => severity === "error") ? "mend" : "look";
+/** `mend` for errors, `look` for warnings and whatever does not stand, `sound` where there is nothing to do. */
+export function gravityOf({ quotation, problems }: Pick<Card, "quotation" | "problems">): "mend" | "look" | "sound" {
+	if (problems.some(({ severity }) => severity === "error")) return "mend";
+	return problems.length > 0 || (quotation !== null && !stands(quotation)) ? "look" : "sound";
+}
+
+/** Held words that a card is about: the same as quoted, what stands there instead or was left out, what speaks against. */
+export interface Place extends Quote {
+	readonly part: "evidence" | "instead" | "counter";
+}
+
+/** The place to go to first is the first. */
+export function placesOf({ quotation, problems }: Card): readonly Place[] {
+	const as = (part: Place["part"], quotes: readonly Quote[]): readonly Place[] =>
+		quotes.map((quote) => ({ ...quote, part }));
+	const anchor = quotation?.anchor ?? null;
+	const found = quotation?.found ?? null;
+	return [
+		...(anchor !== null ? as("evidence", anchor.parts) : found === null ? [] : as("instead", [found])),
+		...as("instead", anchor?.gaps ?? []),
+		...as(
+			"counter",
+			problems.flatMap(({ evidence }) => evidence),
+		),
+		...as("evidence", quotation?.elsewhere ?? []),
+	];
+}
+
+/** Where the page shows a card's words in one of its sources; null where it does not. */
+export function sourceAnchor(card: Card, document: string, { sources }: Verification): string | null {
+	const places = placesOf(card);
+	const at = sources.findIndex(({ id }) => id === document);
+	if (at === -1 || !places.some((place) => place.document === document)) return null;
+	const main = places[0]?.document === document;
+	return main ? `f${card.number}-S` : `f${card.number}-S-${at + 1}`;
+}

@@ -1,7 +1,8 @@
 import type { DraftProblem, GoverningClause, NearMatch, Quote, Verification } from "@fissure/core";
 import { attribute, htmlText } from "./html-escape.ts";
-import { type Card, gravityOf } from "./verification-cards.ts";
-import { notesOf, STATE_NAMES, STATE_SIGNS, sentenceAround, sourceLine } from "./verification-words.ts";
+import { type Card, gravityOf, sourceAnchor } from "./verification-cards.ts";
+import { contextOf, sentenceAround } from "./verification-excerpts.ts";
+import { notesOf, STATE_NAMES, STATE_SIGNS, sourceLine } from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
 const GRAVITY_NAMES = { mend: "mend", look: "look at", sound: "stands" } as const;
@@ -9,8 +10,16 @@ const GRAVITY_NAMES = { mend: "mend", look: "look at", sound: "stands" } as cons
 const languageOf = (id: string, { sources }: Verification): string =>
 	sources.find((source) => source.id === id)?.language ?? "";
 
-const quoteHtml = (quote: Quote, words: string, verification: Verification, number: number): string =>
-	`<blockquote><p lang="${attribute(languageOf(quote.document, verification))}" dir="auto">${words}</p><footer><a href="#f${number}-S">${htmlText(sourceLine(quote.document, verification))}</a></footer></blockquote>`;
+function quoteHtml(quote: Quote, words: string, card: Card, verification: Verification): string {
+	const { before, after } = contextOf(quote, verification);
+	const anchor = sourceAnchor(card, quote.document, verification);
+	const name = htmlText(sourceLine(quote.document, verification));
+	const language = attribute(languageOf(quote.document, verification));
+	const around = (text: string): string => (text === "" ? "" : `<span class="around">${htmlText(text)}</span>`);
+	return `<blockquote><p lang="${language}" dir="auto">${around(before)}${words}${around(after)}</p><footer>${anchor === null ? name : `<a href="#${anchor}">${name}</a>`}</footer></blockquote>`;
+}
+
+const marked = (words: string): string => `<mark>${htmlText(oneLine(words))}</mark>`;
 
 /** Held words that are not quoted are struck through, quoted ones that are not held underlined; both also have signs. */
 const diffHtml = ({ diff }: NearMatch): string =>
@@ -24,6 +33,23 @@ const diffHtml = ({ diff }: NearMatch): string =>
 				: `${lead}<ins><span class="hush">quoted: </span>${words}</ins>`;
 		})
 		.join("");
+
+/** The held words, with what the draft leaves out struck through. */
+function foundHtml(found: Quote, { quotation }: Card): string {
+	if (quotation?.near != null) return diffHtml(quotation.near);
+	const gaps = (quotation?.anchor?.gaps ?? []).filter(({ exact }) => exact.trim() !== "");
+	let at = found.start;
+	const pieces: string[] = [];
+	const spaced = (text: string): string => htmlText(text.replace(/\s+/gu, " "));
+	for (const gap of gaps) {
+		pieces.push(spaced(found.exact.slice(at - found.start, gap.start - found.start)));
+		pieces.push(`<del><span class="hush">left out: </span>${spaced(gap.exact)}</del>`);
+		at = gap.end;
+	}
+	return gaps.length === 0
+		? marked(found.exact)
+		: `<mark>${pieces.join("")}${spaced(found.exact.slice(at - found.start))}</mark>`;
+}
 
 const clauseRow = (name: string, clause: GoverningClause): string =>
 	`<div><dt>${name}</dt><dd>${[clause.subject, clause.verb, clause.object]
@@ -40,40 +66,41 @@ function problemHtml(problem: DraftProblem, card: Card, verification: Verificati
 	const others = problem.evidence.filter(
 		({ document, start, end }) => document !== shown?.document || start !== shown.start || end !== shown.end,
 	);
-	return `<p class="problem ${problem.severity}"><span class="severity">${problem.severity}</span> ${htmlText(problem.message)} <span class="code">${htmlText(problem.code)}</span></p>${others
-		.map((quote) => quoteHtml(quote, htmlText(oneLine(quote.exact)), verification, card.number))
+	return `<p class="problem ${problem.severity}"><span class="severity">${problem.severity}</span> ${htmlText(oneLine(problem.message))} <span class="code">${htmlText(problem.code)}</span></p>${others
+		.map((quote) => quoteHtml(quote, marked(quote.exact), card, verification))
 		.join("")}`;
 }
 
-function cardHtml(card: Card, verification: Verification): string {
+function kindHtml({ quotation, problems }: Card): string {
+	if (quotation === null)
+		return `<span class="k">Own words</span> ${htmlText(problems.map(({ code }) => code.replaceAll("-", " ")).join(", "))}`;
+	const { state } = quotation;
+	const name = STATE_NAMES[state] === state.replace("-", " ") ? "" : ` ${STATE_NAMES[state]}`;
+	return `<span class="k">${STATE_SIGNS[state]} ${state}</span>${name}`;
+}
+
+function headingHtml(card: Card, verification: Verification): string {
+	if (card.quotation !== null) return htmlText(oneLine(`“${card.quotation.quotation.words}”`));
+	const { before, words, after } = sentenceAround(card, verification);
+	return before + after === "" ? htmlText(words) : `${htmlText(before)}${marked(words)}${htmlText(after)}`;
+}
+
+function cardHtml(card: Card, verification: Verification, stage: string): string {
 	const { quotation, number, line } = card;
 	const gravity = gravityOf(card);
-	const kind =
-		quotation === null
-			? `<span class="k">Own words</span> ${htmlText(card.problems.map(({ code }) => code.replaceAll("-", " ")).join(", "))}`
-			: `<span class="k">${STATE_SIGNS[quotation.state]} ${quotation.state}</span>${STATE_NAMES[quotation.state] === quotation.state.replace("-", " ") ? "" : ` ${STATE_NAMES[quotation.state]}`}`;
 	const { language } = verification.draft.document;
-	const words = quotation === null ? sentenceAround(card, verification) : `“${quotation.quotation.words}”`;
 	const found = quotation?.found ?? null;
-	const source =
-		quotation === null || found === null
-			? ""
-			: quoteHtml(
-					found,
-					quotation.near === null ? htmlText(oneLine(found.exact)) : diffHtml(quotation.near),
-					verification,
-					number,
-				);
-	const notes = quotation === null ? [] : notesOf(quotation);
-	return `<li class="${gravity}"><article class="finding" id="finding-${number}" data-finding="${number}" data-carried="D">
-<p class="kind"><span class="rank">${number}</span> <span>${kind} · line ${line}</span> <span class="weight">${GRAVITY_NAMES[gravity]}</span></p>
-<h3 lang="${attribute(language)}"><a class="go" href="#f${number}-D">${htmlText(oneLine(words))}</a></h3>
+	const source = found === null ? "" : quoteHtml(found, foundHtml(found, card), card, verification);
+	const notes = quotation === null ? [] : notesOf(quotation, verification);
+	return `<li class="${gravity}"><article class="finding" id="finding-${number}" data-finding="${number}" data-carried="D${stage}">
+<p class="kind"><span class="rank">${number}</span> <span>${kindHtml(card)} · line ${line}</span> <span class="weight">${GRAVITY_NAMES[gravity]}</span></p>
+<h3 lang="${attribute(language)}"><a class="go" href="#f${number}-D">${headingHtml(card, verification)}</a></h3>
 <div class="more">${source}${card.problems.map((problem) => problemHtml(problem, card, verification)).join("")}${clausesHtml(card)}${notes.map((note) => `<p class="note">${htmlText(note)}</p>`).join("")}</div>
 </article></li>`;
 }
 
-/** Everything to look at in a draft, in its order. */
-export const cardsHtml = (cards: readonly Card[], verification: Verification): string =>
+/** Everything to look at in a draft, in its order; `stage` ends the ids of its part of the page. */
+export const cardsHtml = (cards: readonly Card[], verification: Verification, stage: string): string =>
 	cards.length === 0
 		? "<p>No quotation, and nothing in the draft’s own words to look at.</p>"
-		: `<ol>${cards.map((card) => cardHtml(card, verification)).join("\n")}</ol>`;
+		: `<ol>${cards.map((card) => cardHtml(card, verification, stage)).join("\n")}</ol>`;

@@ -4,40 +4,26 @@ import { attribute, htmlText } from "./html-escape.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { plural } from "./sides.ts";
-import { type Card, cardsOf } from "./verification-cards.ts";
+import { type Card, cardsOf, gravityOf } from "./verification-cards.ts";
 import { cardsHtml } from "./verification-html-cards.ts";
+import { VERIFICATION_STYLE } from "./verification-html-style.ts";
 import { draftHtml, sourcesHtml } from "./verification-html-texts.ts";
-import { summaryOf } from "./verification-words.ts";
+import { STATE_NAMES, STATE_SIGNS, summaryOf } from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
-/** What this page has beside the page of a comparison. */
-const STYLE = `
-.v { text-decoration: underline 1.5px; text-underline-offset: 0.2em; text-decoration-skip-ink: none; text-decoration-color: var(--rule); }
-.v.sound { text-decoration-color: oklch(var(--tone) 0.12 150); }
-.v.look { text-decoration: underline dashed 2px oklch(var(--tone) 0.13 80); }
-.v.mend { text-decoration: underline wavy 1.5px var(--lead); }
-.sign { font: 650 0.75em system-ui, sans-serif; color: var(--soft); margin-inline-end: 0.25em; user-select: none; }
-.mend > .finding .weight { color: var(--lead); font-weight: 650; }
-.look > .finding .weight { font-weight: 650; color: var(--ink); }
-del { color: var(--gap-ink); background: var(--gap); text-decoration-thickness: 1px; }
-ins { text-decoration: underline 2px; text-underline-offset: 0.15em; background: var(--instead); }
-.problem { font-size: 0.88rem; line-height: 1.42; margin: 0.45rem 0; }
-.severity { font-weight: 650; text-transform: capitalize; }
-.problem.error .severity { color: var(--lead); }
-.code, .note { color: var(--soft); font-size: 0.82rem; }
-.code { font-family: ui-monospace, monospace; }
-.bar { color: var(--rule); }
-.source + .source { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
-.source header { margin-bottom: 0.8rem; }
-.source h3 { font-size: 0.95rem; line-height: 1.35; }
-.source .text p { padding-inline-start: 0; }
-.cut { color: var(--soft); }
-.shows { display: flex; gap: 0.7rem; font-size: 0.84rem; padding: 0 1.1rem 0.5rem; }
-.findings:has(.show-mend:checked) li.sound { display: none; }
-@media print { .shows { display: none; } .account + .account { break-before: page; } .columns { display: block !important; } }
-`;
+/** One draft's part of the page. */
+interface Stage {
+	readonly verification: Verification;
+	readonly cards: readonly Card[];
+	/** Ends its ids. */
+	readonly suffix: string;
+	/** Ends the names of its parts, so that no two are called the same: " of draft 2". */
+	readonly whose: string;
+}
 
 const hashOf = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+const titleOf = ({ draft: { document } }: Verification): string => oneLine(document.title ?? document.id);
 
 const THEMES = `<fieldset class="themes theme"><legend class="hush">Colours</legend>${["auto", "light", "dark"]
 	.map(
@@ -46,43 +32,105 @@ const THEMES = `<fieldset class="themes theme"><legend class="hush">Colours</leg
 	)
 	.join("")}</fieldset>`;
 
-const tabs = (at: number): string =>
-	`<fieldset class="tabs tab"><legend class="hush">Text shown</legend>${[
+const tabsHtml = ({ suffix, whose }: Stage): string =>
+	`<fieldset class="tabs tab"><legend class="hush">Text shown${whose}</legend>${[
 		["D", "Draft"],
 		["S", "Sources"],
 		["all", "Both"],
 	]
 		.map(
 			([id, label], choice) =>
-				`<label><input type="radio" name="tab-of-${at}" id="tab-${at === 0 ? id : `${id}-${at}`}"${choice === 0 ? " checked" : ""}> ${label}</label>`,
+				`<label><input type="radio" class="tab-${id}" name="tab${suffix}" id="tab-${id}${suffix}"${choice === 0 ? " checked" : ""}> ${label}</label>`,
 		)
 		.join("")}</fieldset>`;
 
-function stageHtml(verification: Verification, cards: readonly Card[], at: number): string {
+function filterHtml({ cards, suffix, whose }: Stage): string {
+	const mend = cards.filter((card) => gravityOf(card) === "mend").length;
+	const problems = cards.filter((card) => gravityOf(card) !== "sound").length;
+	return `<fieldset class="shows"><legend class="hush">Shown${whose}</legend>${[
+		["show-all", "all", cards.length],
+		["show-problems", "with problems", problems],
+		["show-mend", "to mend", mend],
+	]
+		.map(
+			([name, label, count], choice) =>
+				`<label><input type="radio" class="${name}" name="show${suffix}"${choice === 0 ? " checked" : ""}> ${label} <span class="count">${count}</span></label>`,
+		)
+		.join("")}</fieldset>`;
+}
+
+/** Quotations that no held text has: the gap on the side of the sources. */
+function notHeldHtml({ cards, whose }: Stage): string {
+	const gaps = cards.filter(({ quotation }) => quotation?.state === "not-held");
+	return gaps.length === 0
+		? ""
+		: `<ul class="gaps" lang="en" aria-label="Not held${whose}">${gaps
+				.map(
+					({ number }) =>
+						`<li id="f${number}-S" data-gap="${number}"><a href="#finding-${number}">${number}</a> No held text has these words</li>`,
+				)
+				.join("")}</ul>`;
+}
+
+function stageHtml(stage: Stage): string {
+	const { verification, cards, suffix, whose } = stage;
 	const { document } = verification.draft;
-	const title = htmlText(oneLine(document.title ?? document.id));
-	const suffix = at === 0 ? "" : `-${at}`;
-	return `<div class="screen">
-<header class="top"><h1 lang="${attribute(document.language)}">${title}</h1>
-<nav aria-label="Parts of the page"><a href="#findings${suffix}">Quotations</a><a href="#held">Held</a>${at === 0 ? `<button type="button" class="help-button">?<span class="hush"> Help</span></button>` : ""}</nav>
-${at === 0 ? THEMES : ""}</header>
+	const language = attribute(document.language);
+	const isFirst = suffix === "";
+	const facts = htmlText(
+		[document.id, document.date, document.language].filter((fact) => fact !== undefined).join(" · "),
+	);
+	return `<div class="screen" id="draft${suffix}">
+<header class="top"><h1 lang="${language}">${htmlText(titleOf(verification))}</h1>
+<nav aria-label="Parts of the page${whose}"><a href="#findings${suffix}">Checked</a><a href="#held">Held</a>${isFirst ? `<button type="button" class="help-button">?<span class="hush"> Help</span></button>` : ""}</nav>
+${isFirst ? THEMES : ""}</header>
 <p class="legend">${htmlText(summaryOf(verification))}</p>
-<div class="stage"><section class="findings" id="findings${suffix}" aria-labelledby="findings-head${suffix}"><h2 id="findings-head${suffix}">To look at <span class="count">${cards.length}</span></h2>
-<fieldset class="shows"><legend class="hush">Shown</legend><label><input type="radio" name="show${suffix}" checked> all</label><label><input type="radio" class="show-mend" name="show${suffix}"> with problems</label></fieldset>
-<div class="scroll" tabindex="0" role="region" aria-label="Quotations and problems">${cardsHtml(cards, verification)}</div></section>
-<div class="texts">${tabs(at)}<div class="columns">
-<section class="account draft" id="text-D${suffix}" aria-labelledby="who-D${suffix}"><header><h2 id="who-D${suffix}">Draft</h2><p class="facts">${htmlText([document.id, document.date, document.language].filter((fact) => fact !== undefined).join(" · "))}</p><p class="gap" role="status"></p></header>
-<div class="body" tabindex="0" role="region" aria-label="Draft"><div class="text" lang="${attribute(document.language)}" dir="auto">${draftHtml(cards, verification)}</div></div></section>
-<section class="account" id="text-S${suffix}" aria-labelledby="who-S${suffix}"><header><h2 id="who-S${suffix}">Sources</h2><p class="facts">${plural(verification.sources.length, "text")} with words of this draft, of ${plural(verification.held, "text")} held</p><p class="gap" role="status"></p></header>
-<div class="body" tabindex="0" role="region" aria-label="Sources">${sourcesHtml(cards, verification)}</div></section>
+<div class="stage"><section class="findings" id="findings${suffix}" aria-labelledby="findings-head${suffix}"><h2 id="findings-head${suffix}">Checked<span class="hush">${whose}</span></h2>
+${filterHtml(stage)}
+<div class="scroll" tabindex="0" role="region" aria-label="Quotations and problems${whose}">${cardsHtml(cards, verification, suffix)}</div></section>
+<div class="texts">${tabsHtml(stage)}<div class="columns">
+<section class="account draft" id="text-D${suffix}" aria-labelledby="who-D${suffix}"><header><h2 id="who-D${suffix}">Draft<span class="hush">${whose}</span></h2><p class="facts">${facts}</p><p class="gap" role="status"></p></header>
+<div class="body" tabindex="0" role="region" aria-label="Text of the draft${whose}"><div class="text" lang="${language}" dir="auto">${draftHtml(cards, verification)}</div></div></section>
+<section class="account" id="text-S${suffix}" aria-labelledby="who-S${suffix}"><header><h2 id="who-S${suffix}">Sources<span class="hush">${whose}</span></h2><p class="facts">${plural(verification.sources.length, "text")} with words of this draft, of ${plural(verification.held, "text")} held</p><p class="gap" role="status"></p></header>
+<div class="body" tabindex="0" role="region" aria-label="Texts of the sources${whose}">${sourcesHtml(cards, verification)}${notHeldHtml(stage)}</div></section>
 </div></div></div></div>`;
 }
 
+const SIGNS = Object.entries(STATE_SIGNS)
+	.map(([state, sign]) => `${sign} ${STATE_NAMES[state as keyof typeof STATE_NAMES]}`)
+	.join(", ");
+
 const HELP = `<dialog id="help" aria-labelledby="help-head"><h2 id="help-head">How to read this page</h2>
-<dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous quotation</dd></div><div><dt><kbd>Esc</kbd></dt><dd>let go of it</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
-<p>A quotation lights its words in the draft and in the source: <span class="sample evidence">the same words</span>, <span class="sample instead">what stands there instead, or was left out</span>, <span class="sample counter">what speaks against it</span>.</p>
-<p>Signs: = exact, ≈ same words in other print, … in parts, ≠ other words, → in another text, ⇄ from another language, † no longer there, ? not held.</p>
+<dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous of those shown</dd></div><div><dt><kbd>Esc</kbd></dt><dd>let go of it</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
+<p>A quotation lights its words in the draft and in the source: <span class="sample evidence">the same words</span>, <span class="sample instead">what stands there instead, or was left out</span>, <span class="sample counter">what shows the problem</span>. Held words that are not quoted are <del>struck through</del>, quoted words that are not held <ins>underlined twice</ins>.</p>
+<p>Underlined in the draft: <span class="v sound">stands</span>, <span class="v look">look at</span>, <span class="v mend">mend</span>. Signs: ${SIGNS}.</p>
 <p><button type="button" class="close">Close</button></p></dialog>`;
+
+function draftsHtml(stages: readonly Stage[]): string {
+	if (stages.length < 2) return "";
+	const entries = stages.map(
+		({ verification, suffix }) =>
+			`<li><a href="#draft${suffix}" lang="${attribute(verification.draft.document.language)}">${htmlText(titleOf(verification))}</a> ${htmlText(summaryOf(verification))}</li>`,
+	);
+	return `<nav class="drafts" aria-label="Drafts">${plural(stages.length, "draft")}<ol>${entries.join("")}</ol></nav>`;
+}
+
+function stagesOf(verifications: readonly Verification[]): readonly Stage[] {
+	let next = 1;
+	return verifications.map((verification, at) => {
+		const cards = cardsOf(verification, next);
+		next += cards.length;
+		const whose = verifications.length === 1 ? "" : ` of draft ${at + 1}`;
+		return { verification, cards, suffix: at === 0 ? "" : `-${at + 1}`, whose };
+	});
+}
+
+function heldHtml(first: Verification | undefined): string {
+	const unread = (first?.unread ?? []).map(
+		({ place, message }) => `<li>${htmlText(oneLine(place))}: ${htmlText(oneLine(message))}</li>`,
+	);
+	return `<div class="below"><section id="held"><h2>Held</h2><p>Looked through ${plural(first?.held ?? 0, "held text")}. What is not held cannot be confirmed or denied.</p>${unread.length === 0 ? "" : `<p>Not read, or only in part:</p><ul class="plain">${unread.join("")}</ul>`}</section></div>`;
+}
 
 /**
  * Drafts beside their sources, as one file: what to mend, the draft, and the held words.
@@ -90,18 +138,11 @@ const HELP = `<dialog id="help" aria-labelledby="help-head"><h2 id="help-head">H
  * Needs no network; without a script every card still links to its words. Whatever the texts hold is shown as text.
  */
 export function renderVerificationHtml(verifications: readonly Verification[]): string {
-	const style = `${styleSheet(0, ["D", "S"])}${STYLE}`;
+	const style = `${styleSheet(0, [])}${VERIFICATION_STYLE}`;
+	const stages = stagesOf(verifications);
 	const [first] = verifications;
-	let next = 1;
-	const stages = verifications.map((verification, at) => {
-		const cards = cardsOf(verification, next);
-		next += cards.length;
-		return stageHtml(verification, cards, at);
-	});
-	const unread = (first?.unread ?? []).map(
-		({ place, message }) => `<li>${htmlText(oneLine(place))}: ${htmlText(oneLine(message))}</li>`,
-	);
-	const title = first?.draft.document.title ?? first?.draft.document.id ?? "Verification";
+	const title = first === undefined ? "Verification" : titleOf(first);
+	const more = verifications.length > 1 ? ` and ${plural(verifications.length - 1, "other draft")}` : "";
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -110,13 +151,14 @@ export function renderVerificationHtml(verifications: readonly Verification[]): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${attribute(first?.program ?? "fissure")}">
-<title>${attribute(title)}</title>
+<title>${attribute(title)}${more}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-${stages.join("\n")}
-<div class="below"><section id="held"><h2>Held</h2><p>Looked through ${plural(first?.held ?? 0, "held text")}. What is not held cannot be confirmed or denied.</p>${unread.length === 0 ? "" : `<ul class="plain">${unread.join("")}</ul>`}</section></div>
+${draftsHtml(stages)}
+${stages.map(stageHtml).join("\n")}
+${heldHtml(first)}
 </main>
 <footer class="colophon">${htmlText(oneLine(first?.program ?? ""))}</footer>
 ${HELP}

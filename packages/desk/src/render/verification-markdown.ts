@@ -1,16 +1,8 @@
 import type { CheckedQuotation, DraftProblem, Verification } from "@fissure/core";
 import { escapeMarkdown } from "./markdown.ts";
 import { plural } from "./sides.ts";
-import {
-	diffWords,
-	notesOf,
-	STATE_NAMES,
-	STATE_SIGNS,
-	sentenceAround,
-	sourceLine,
-	stands,
-	summaryOf,
-} from "./verification-words.ts";
+import { bracketed, sentenceAround } from "./verification-excerpts.ts";
+import { diffWords, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine, stands, summaryOf } from "./verification-words.ts";
 
 /** Verifications as a page of Markdown, safe to paste whatever the texts hold. */
 export function renderVerificationMarkdown(verifications: readonly Verification[]): string {
@@ -21,10 +13,14 @@ export function renderVerificationMarkdown(verifications: readonly Verification[
 			"",
 			escapeMarkdown(summaryOf(verification)),
 			"",
-			"| Line | State | Quotation | Source |",
-			"| ---: | --- | --- | --- |",
-			...quotations.map((quotation) => rowOf(quotation, verification)),
-			"",
+			...(quotations.length === 0
+				? []
+				: [
+						"| Line | State | Quotation | Source |",
+						"| ---: | --- | --- | --- |",
+						...quotations.map((quotation) => rowOf(quotation, verification)),
+						"",
+					]),
 			...quotations
 				.filter((quotation) => quotation.problems.length > 0 || !stands(quotation))
 				.flatMap((quotation) => quotationLines(quotation, verification)),
@@ -32,7 +28,7 @@ export function renderVerificationMarkdown(verifications: readonly Verification[
 			...problems.flatMap((problem) => [
 				`### Line ${problem.line}`,
 				"",
-				`> ${escapeMarkdown(sentenceAround(problem, verification))}`,
+				`> ${escapeMarkdown(bracketed(sentenceAround(problem, verification)))}`,
 				"",
 				...problemLines(problem, verification),
 				"",
@@ -72,7 +68,7 @@ function quotationLines(quotation: CheckedQuotation, verification: Verification)
 					`> ${escapeMarkdown(difference ?? found.exact)}`,
 					"",
 				]),
-		...notesOf(quotation).map((note) => `- ${escapeMarkdown(note)}`),
+		...notesOf(quotation, verification).map((note) => `- ${escapeMarkdown(note)}`),
 		...quotation.problems.flatMap((problem) => problemLines(problem, verification)),
 		"",
 	];

@@ -2,16 +2,8 @@ import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissu
 import { wrapText } from "./display-width.ts";
 import { type Paint, paintIf } from "./paint.ts";
 import { plural } from "./sides.ts";
-import {
-	diffWords,
-	notesOf,
-	STATE_NAMES,
-	STATE_SIGNS,
-	sentenceAround,
-	sourceLine,
-	stands,
-	summaryOf,
-} from "./verification-words.ts";
+import { bracketed, sentenceAround } from "./verification-excerpts.ts";
+import { diffWords, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine, stands, summaryOf } from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
 export interface VerificationTextOptions {
@@ -39,7 +31,7 @@ function draftLines(verification: Verification, width: number, paint: Paint): re
 		...wrapText(oneLine(document.title ?? document.id), width).map((line) => paint(line, "bold")),
 		...wrapText(summaryOf(verification), width),
 		"",
-		...(faulty.length > 0 ? heading("Quotations to mend", paint) : []),
+		...(faulty.length > 0 ? heading("Quotations to look at", paint) : []),
 		...faulty.flatMap((quotation) => faultyLines(quotation, verification, width, paint)),
 		...(problems.length > 0 ? heading("The draft's own words", paint) : []),
 		...problems.flatMap((problem) => ownLines(problem, verification, width, paint)),
@@ -73,10 +65,10 @@ function faultyLines(
 		...(difference === null
 			? found === null || state === "exact"
 				? []
-				: indented(`│ ${oneLine(found.exact)}`, width, "    ")
-			: indented(`│ ${difference}`, width, "    ")),
+				: indented(oneLine(found.exact), width, "    │ ")
+			: indented(difference, width, "    │ ")),
 		...clauseLines(quotation, width),
-		...notesOf(quotation).flatMap((note) => indented(note, width, "    ")),
+		...notesOf(quotation, verification).flatMap((note) => indented(note, width, "    ")),
 		...quotation.problems.flatMap((problem) => problemLines(problem, verification, width, paint, found)),
 		"",
 	];
@@ -109,7 +101,7 @@ function problemLines(
 		),
 		...others.flatMap(({ document, exact }) => [
 			...indented(sourceLine(document, verification), width, "    "),
-			...indented(`│ ${oneLine(exact)}`, width, "    "),
+			...indented(oneLine(exact), width, "    │ "),
 		]),
 	];
 }
@@ -121,7 +113,7 @@ const ownLines = (
 	paint: Paint,
 ): readonly string[] => [
 	paint(`line ${problem.line}`, "bold"),
-	...indented(sentenceAround(problem, verification), width, "  "),
+	...indented(bracketed(sentenceAround(problem, verification)), width, "  "),
 	...problemLines(problem, verification, width, paint, null),
 	"",
 ];
@@ -132,7 +124,7 @@ function soundLines(quotation: CheckedQuotation, verification: Verification, wid
 	return [
 		...indented(`line ${quoted.line}  ${STATE_SIGNS[state]} ${state}  “${oneLine(quoted.words)}”`, width, ""),
 		...indented(where, width, "    "),
-		...notesOf(quotation).flatMap((note) => indented(note, width, "    ")),
+		...notesOf(quotation, verification).flatMap((note) => indented(note, width, "    ")),
 	];
 }
 

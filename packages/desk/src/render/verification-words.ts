@@ -74,16 +74,25 @@ export function sourceLine(id: string, { sources, actorNames }: Verification): s
 }
 
 /** How the print differs, gaps, and whether an editor should know of other places. */
-export function notesOf(quotation: CheckedQuotation): readonly string[] {
+export function notesOf(quotation: CheckedQuotation, verification: Verification): readonly string[] {
 	const { anchor, elsewhere, near } = quotation;
 	return [
 		...(anchor !== null && anchor.normalisations.length > 0
 			? [`Differs only in: ${anchor.normalisations.map((name) => name.replaceAll("-", " ")).join(", ")}`]
 			: []),
 		...(anchor?.gaps ?? []).map(({ exact }) => `Left out: ${exact.trim() === "" ? "nothing" : `“${oneLine(exact)}”`}`),
-		...(near === null ? [] : [`Likeness ${near.similarity.toFixed(2)}`]),
-		...(elsewhere.length > 0 ? [`The same words stand in ${plural(elsewhere.length, "other held text")}`] : []),
+		...(near === null ? [] : [`Words in common and in order: ${Math.round(near.similarity * 100)}\u00A0%`]),
+		...(elsewhere.length > 0 ? [elsewhereNote(quotation, verification)] : []),
 	];
+}
+
+/** Of the other texts that have the same words, so many are named. */
+const OTHERS_NAMED = 3;
+
+function elsewhereNote({ elsewhere }: CheckedQuotation, verification: Verification): string {
+	const named = elsewhere.slice(0, OTHERS_NAMED).map(({ document }) => sourceLine(document, verification));
+	const more = elsewhere.length - named.length;
+	return `The same words stand in ${plural(elsewhere.length, "other held text")}: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
 /** The difference with signs that need no colour: [-held words-] and {+quoted words+}. */
@@ -98,17 +107,3 @@ export const diffWords = ({ near }: CheckedQuotation): string | null =>
 					return kind === "missing" ? `${lead}[-${words}-]` : `${lead}{+${words}+}`;
 				})
 				.join("");
-
-/** Longest stretch shown before and behind the words that a problem is about; characters. */
-const AROUND = 140;
-
-/** The sentence of the draft in which the words stand, the words themselves in brackets that no draft uses. */
-export function sentenceAround({ start, end }: Pick<DraftProblem, "start" | "end">, { draft }: Verification): string {
-	const { text } = draft.document;
-	const sentence = draft.sentences.find((one) => one.start <= start && end <= one.end) ?? { start, end };
-	const from = Math.max(sentence.start, start - AROUND);
-	const to = Math.min(sentence.end, end + AROUND);
-	if (from === start && to === end) return oneLine(text.slice(start, end));
-	const before = `${from > sentence.start ? "… " : ""}${text.slice(from, start)}`;
-	return oneLine(`${before}⟦${text.slice(start, end)}⟧${text.slice(end, to)}${to < sentence.end ? " …" : ""}`);
-}
