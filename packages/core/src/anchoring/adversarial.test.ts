@@ -78,6 +78,9 @@ function isUnflagged({ language, quoted, held }: AdversarialCase, quotation: Quo
 	});
 }
 
+/** Of a page whose language was guessed wrongly, or has no tables. */
+const OTHER_LANGUAGES = ["en", "zh", "ru", "fr"];
+
 const PLAIN = /^[^“”‘’«»„「」『』"'()[\]…<>\n]+$/u;
 
 describe("quotations that somebody might try to pass off", () => {
@@ -97,6 +100,18 @@ describe("quotations that somebody might try to pass off", () => {
 		expect([...new Set(honest.filter(({ quoted }) => !bidirectional.test(quoted)).flatMap(disagreementsOf))]).toEqual(
 			[],
 		);
+	});
+
+	it("do not pass because a text is said to be in another language", () => {
+		const passed = ADVERSARIAL_CASES.filter(({ expect }) => expect === "refused").flatMap((one) => {
+			const quotation = quotationOf(one);
+			const texts = one.held.flatMap((text) => OTHER_LANGUAGES.map((language) => ({ id: "held", text, language })));
+			const found = quotation === null ? [] : texts.filter((text) => anchorIn(quotation, text) !== null);
+			return found.map(
+				({ text, language }) => `${language}: ${JSON.stringify(one.quoted)} against ${JSON.stringify(text)}`,
+			);
+		});
+		expect(passed).toEqual([]);
 	});
 
 	it("are never taken for words whose letters are others, or that are cut", () => {
