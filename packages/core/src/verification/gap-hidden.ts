@@ -60,6 +60,9 @@ export function hiddenIn(gap: Gap, sentences: GapSentences, marksIn: MarksIn): r
 	return hidden.filter(({ code }, at) => hidden.findIndex((other) => other.code === code) === at);
 }
 
+/** Words at either end of a gap that are looked at. */
+const MOST_READ = 20;
+
 function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly Hidden[] {
 	const bending = wordsOf(
 		read,
@@ -74,7 +77,10 @@ function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly H
 		"distance",
 		"quantifier",
 	);
-	const found = bending.flatMap((word): readonly Hidden[] => {
+	// What bends the next words stands near them, what bends the last ones near those.
+	const near =
+		bending.length <= 2 * MOST_READ ? bending : [...bending.slice(0, MOST_READ), ...bending.slice(-MOST_READ)];
+	const found = near.flatMap((word): readonly Hidden[] => {
 		const code = codeOf(read, word, from, next);
 		return code === null ? [] : [{ code, word: read.text.slice(word.start, word.end) }];
 	});

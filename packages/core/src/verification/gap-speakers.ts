@@ -4,7 +4,7 @@ import type { ActorId, Document, Quote, Span } from "../model/document.ts";
 import type { Gap } from "./gap-pieces.ts";
 import { clauseParts, isOblique } from "./governing-clause-parts.ts";
 import { isFar } from "./scope-reach.ts";
-import { type MarksIn, readSentence, type SourceSentence, sentenceIndex, sentencesOf } from "./scope-sentences.ts";
+import { type MarksIn, type SourceSentence, sentenceIndex, sentencesOf } from "./scope-sentences.ts";
 import { actorAt } from "./scope-stance.ts";
 
 export type Holder = ActorId | "BOTH";
@@ -30,7 +30,12 @@ export function speakerChanges(
 	if (hasTurn(document, held)) return true;
 	if (first === null || second === null || first === second) return false;
 	// Who is named in the quoted words themselves is hidden from nobody.
-	const read = readSentence(held.exact, document.language, marksIn);
+	const read = {
+		text: held.exact,
+		language: document.language,
+		marks: marksIn(held.exact, document.language),
+		words: [],
+	};
 	return read.marks.some((mark) => {
 		// Within one sentence a name acts on what follows it; further off it may be anything.
 		if (sameSentence && isFar(read.text.slice(mark.end), 2, 3)) return false;

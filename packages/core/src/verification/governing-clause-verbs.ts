@@ -2,6 +2,7 @@ import { wordSet } from "../languages/language.ts";
 import type { Span } from "../model/document.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
+import type { ScopeWord } from "./scope-words.ts";
 
 /** What may stand between an operator, or the first word of a verb phrase, and its verb. */
 const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);
@@ -47,15 +48,17 @@ function findVerbs(read: ReadSentence): readonly Span[] {
 	return verbs;
 }
 
+/** White space and a quotation mark. */
+const FURTHEST_GAP = 3;
+
 /** Leftward over "does not", "will also", 坚决不. */
 function phraseStart({ text, words }: ReadSentence, verb: number): number {
 	let start = verb;
-	for (const word of words.toReversed()) {
+	for (let at = words.findLastIndex(({ end }) => end <= verb); at >= 0; at--) {
+		const word = words[at] as ScopeWord;
+		if (word.end < start - FURTHEST_GAP) break;
 		if (word.end > start || !IN_VERB_PHRASE.has(word.kind)) continue;
-		if (!/^[\s"“«„「『]*$/u.test(text.slice(word.end, start))) {
-			if (word.end < start - 3) break;
-			continue;
-		}
+		if (!/^[\s"“«„「『]*$/u.test(text.slice(word.end, start))) continue;
 		if (!isBareParticle(text.slice(word.start, word.end))) start = word.start;
 	}
 	return start;

@@ -27,11 +27,15 @@ const CODE_OF: ReadonlyMap<ScopeKind, CutCode> = new Map<ScopeKind, CutCode>([
 	["distance", "distance-cut"],
 ]);
 
+/** No sentence that is meant to be read has more words that bend others on one side of a quotation. */
+const MOST_READ = 40;
+
 /** What stands before quoted words, bends them, and is not given back. */
 export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
-	return read.words.flatMap((word): readonly Cut[] => {
+	const before = read.words.filter(({ kind, end }) => CODE_OF.has(kind) && end <= at.start).slice(-MOST_READ);
+	return before.flatMap((word): readonly Cut[] => {
 		const code = CODE_OF.get(word.kind);
-		if (code === undefined || word.end > at.start || word.kind === "exception" || word.kind === "caveat") return [];
+		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
 		if (word.kind === "condition")
 			return conditionReaches(read, word, at) &&
 				bears(read, at, at.start, carried) &&
@@ -103,9 +107,10 @@ const isReported = ({ marks }: ReadSentence, { start }: ScopeWord): boolean =>
 
 /** What follows quoted words in their sentence, bends them, and is not given back. */
 export function cutsBehind(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
-	return read.words.flatMap((word): readonly Cut[] => {
+	const behind = read.words.filter(({ kind, start }) => CODE_OF.has(kind) && start >= at.end).slice(0, MOST_READ);
+	return behind.flatMap((word): readonly Cut[] => {
 		const code = CODE_OF.get(word.kind);
-		if (code === undefined || word.start < at.end || restores(word, read, at, carried)) return [];
+		if (code === undefined || restores(word, read, at, carried)) return [];
 		return follows(read, word, at, carried) ? [{ code, word }] : [];
 	});
 }

@@ -1,3 +1,4 @@
+import { cutOverlong } from "../documents/cut-overlong.ts";
 import { segment } from "../documents/segment.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Document, LanguageCode, Quote, Span } from "../model/document.ts";
@@ -29,7 +30,8 @@ export function sentencesOf(document: Document): readonly SentenceSpan[] {
 	const known = segmented.get(document);
 	if (known !== undefined) return known;
 	const language = languageOf(document.language);
-	const sentences = language === null ? [] : segment(document.text, language).sentences;
+	const sentences =
+		language === null ? [] : cutOverlong(document.text, segment(document.text, language).sentences, language.sentences);
 	segmented.set(document, sentences);
 	return sentences;
 }

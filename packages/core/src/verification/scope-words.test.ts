@@ -5,6 +5,7 @@ import { gap } from "./gap.ts";
 import { governingClause } from "./governing-clause.ts";
 import { object } from "./object.ts";
 import { scope } from "./scope.ts";
+import { sentencesOf } from "./scope-sentences.ts";
 import { SCOPE_KINDS, SCOPE_TERMS } from "./scope-terms.ts";
 import { scopeWordsIn } from "./scope-words.ts";
 
@@ -99,6 +100,16 @@ describe("hostile texts", () => {
 			{ numRuns: 150 },
 		);
 	});
+
+	it.each([["not if would "], ["不支持如果"], ["не если бы "]])(
+		"without a stop are read in stretches that no text exceeds: %s",
+		(unit) => {
+			const held = source(`${unit.repeat(8000)} the quick plan ${unit.repeat(8000)}`);
+			expect(Math.max(...sentencesOf(held).map(({ start, end }) => end - start))).toBeLessThanOrEqual(5000);
+			for (const check of [scope, gap, object])
+				for (const code of codesOf(check, "They “the […] plan”.", held)) expect(check.codes).toHaveProperty(code);
+		},
+	);
 
 	it("that quote a whole sentence are never told that something was cut", () => {
 		fc.assert(

@@ -31,13 +31,11 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 
 /** What only the lexicon knows. A Chinese negation holds its verb (不支持), «недопустимо» judges: neither bends a word beside it. */
 function bareNegations(text: string, marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
-	return marks.flatMap((mark) => {
-		const { kind, start, end } = mark;
-		if (kind !== "negation" || HAN.test(text.slice(start, end))) return [];
-		const known =
-			found.some((word) => word.start === start && word.end === end) ||
-			marks.some((other) => other.kind === "attitude" && other.start < end && other.end > start);
-		return known ? [] : [{ kind, start, end }];
+	const known = new Set(found.map(({ start, end }) => `${start}-${end}`));
+	return marks.flatMap(({ kind, start, end }) => {
+		if (kind !== "negation" || known.has(`${start}-${end}`) || HAN.test(text.slice(start, end))) return [];
+		const judges = marks.some((other) => other.kind === "attitude" && other.start < end && other.end > start);
+		return judges ? [] : [{ kind, start, end }];
 	});
 }
 
