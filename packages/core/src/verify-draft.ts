@@ -13,9 +13,9 @@ import type {
 	VerificationContext,
 } from "./model/verification.ts";
 import { clausesOf } from "./verification/clauses-of.ts";
+import { type HeldCopy, heldCopies } from "./verification/held-copies.ts";
 import { draftChecks } from "./verification/index.ts";
-import { type HeldCopy, heldCopy, locate } from "./verification/locate.ts";
-import { supersededIn } from "./verification/superseded.ts";
+import { locate } from "./verification/locate.ts";
 
 export interface VerifyOptions {
 	readonly lexicon: Lexicon;
@@ -33,9 +33,9 @@ export function verifyDraft(
 ): Pick<Verification, "draft" | "quotations" | "problems" | "sources"> {
 	const marks: VerificationContext["marksIn"] = (text, language) => marksIn(text, language, lexicon);
 	const attributions = attributionsOf(draft, marks, held);
-	const copies = copiesOf(held, earlier);
+	const copies = heldCopies(held, earlier, draft.quotations, marks);
 	const located = draft.quotations.map((quotation, at) =>
-		locate(quotation, attributions[at] ?? null, copies, draft.document.language, marks),
+		locate(quotation, at, attributions[at] ?? null, copies, draft.document.language, marks),
 	);
 	const context: VerificationContext = {
 		quotations: located,
@@ -64,14 +64,6 @@ export function verifyDraft(
 }
 
 const byPlace = (a: DraftProblem, b: DraftProblem): number => a.start - b.start || a.end - b.end;
-
-function copiesOf(held: readonly Document[], earlier: readonly Document[]): readonly HeldCopy[] {
-	const superseded = supersededIn(held);
-	return [
-		...held.map((document) => heldCopy(document, superseded.has(document.id))),
-		...earlier.map((document) => heldCopy(document, true)),
-	];
-}
 
 function accountsOf(copies: readonly HeldCopy[], lexicon: Lexicon): VerificationContext["accountOf"] {
 	const documents = new Map(copies.map(({ document }) => [document.id, document]));

@@ -2,7 +2,15 @@ import { type Anchor, NORMALISATIONS, type Normalisation } from "../model/anchor
 import { quoteOf, type Span } from "../model/document.ts";
 import type { Quotation, QuotedPiece } from "../model/draft.ts";
 import { chainOf } from "./chain.ts";
-import { findWords, type HeldText, type WordsFound } from "./find-words.ts";
+import {
+	findWords,
+	freshPatience,
+	type HeldText,
+	type Patience,
+	type SoughtWords,
+	seekWords,
+	type WordsFound,
+} from "./find-words.ts";
 import type { LetterKey } from "./letter-key.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 
@@ -22,7 +30,7 @@ export function anchorIn(
 	held: HeldText,
 	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(held),
 ): Anchor | null {
-	const anchor = anchorAsPrinted(quotation, held, key);
+	const anchor = anchorAsPrinted(quotation, held, key());
 	if (anchor !== null) return anchor;
 	const pages = joined();
 	if (pages === null) return null;
@@ -38,25 +46,27 @@ function anchorAsPrinted(
 	const parts = pieces.filter((piece) => piece.kind === "words");
 	const [only] = parts;
 	if (only === undefined) return null;
+	const patience = freshPatience();
 	// A source may itself have the three dots.
-	const literal = pieces.length === 1 ? only : { kind: "words" as const, words, bracketedLetters: [] };
-	const whole = inOnePiece(literal, held, key);
-	if (whole !== null)
+	const literal = pieces.length === 1 ? only : { words, bracketedLetters: [] };
+	const places = placesOf(formsOf(literal, true), held, key, undefined, patience);
+	const whole = places.find(({ normalisations }) => normalisations.length === 0) ?? places[0];
+	if (whole !== undefined)
 		return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], held, notedIn([whole]));
-	if (pieces.length === 1) return null;
+	if (pieces.length === 1 || OTHER_WORD.test(words)) return null;
+	const forms = parts.map((part, at) => formsOf(part, at === parts.length - 1));
+	if (forms.some((sought) => sought.every(({ letters }) => letters === "" || !key.key.includes(letters)))) return null;
 	const chain = chainOf(
 		pieces,
-		parts.map((part, at) => placesOf(part, at === parts.length - 1, held, key)),
+		parts.map(({ words: { length } }) => length),
+		(part, within) => placesOf(forms[part] ?? [], held, key, within, patience),
 		held,
 	);
 	return chain === null ? null : anchorOf("elided", chain, held, notedIn(chain));
 }
 
-/** The first place, one in the same print before others. */
-function inOnePiece(piece: Words, held: HeldText, key: LetterKey): WordsFound | null {
-	const places = placesOf(piece, true, held, key);
-	return places.find(({ normalisations }) => normalisations.length === 0) ?? places[0] ?? null;
-}
+/** "[dis]agree": what is put in without a space before the next letter makes another word of it. */
+const OTHER_WORD = /[[\uFF3B\u3014][^[\]\uFF3B\uFF3D\u3014\u3015]{2,40}[\]\uFF3D\u3015](?!\p{Script=Han})\p{L}/u;
 
 /** Set inside the closing mark by one convention, outside by the other: a matter of the marks, not of the words. */
 const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\]%])[.,\u3002\uFF0C]$/u;
@@ -64,17 +74,27 @@ const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\
 /** "Is this peace?" does not say "This is peace." */
 const OTHER_STOP = /^["'\u2019\u201D\u00BB」』)]{0,2}[?!:;？！：；]/u;
 
-function placesOf(piece: Words, isLast: boolean, held: HeldText, key: LetterKey): readonly WordsFound[] {
-	const whole = (found: readonly WordsFound[]): readonly WordsFound[] => found.filter(({ cut }) => cut === null);
-	const places = whole(findWords(piece, held, key));
-	if (places.length > 0 || !isLast || !FINAL_STOP.test(piece.words)) return places;
-	const stopless = { ...piece, words: piece.words.replace(FINAL_STOP, "") };
-	return whole(findWords(stopless, held, key))
+/** The words as quoted; and, at the end of a quotation, without the draft's own stop. */
+const formsOf = (piece: Pick<Words, "words" | "bracketedLetters">, isLast: boolean): readonly SoughtWords[] =>
+	(isLast && FINAL_STOP.test(piece.words)
+		? [piece, { ...piece, words: piece.words.replace(FINAL_STOP, "") }]
+		: [piece]
+	).map(seekWords);
+
+function placesOf(
+	[asQuoted, stopless]: readonly SoughtWords[],
+	held: HeldText,
+	key: LetterKey,
+	within: Span | undefined,
+	patience: Patience,
+): readonly WordsFound[] {
+	const find = (sought: SoughtWords | undefined): readonly WordsFound[] =>
+		sought === undefined ? [] : findWords(sought, held, key, within, patience).filter(({ cut }) => cut === null);
+	const places = find(asQuoted);
+	if (places.length > 0) return places;
+	return find(stopless)
 		.filter(({ end }) => !OTHER_STOP.test(held.text.slice(end, end + 3)))
-		.map((place) => ({
-			...place,
-			normalisations: inOrder([...place.normalisations, "quotation-marks"]),
-		}));
+		.map((place) => ({ ...place, normalisations: inOrder([...place.normalisations, "quotation-marks"]) }));
 }
 
 const inOrder = (noted: readonly Normalisation[]): readonly Normalisation[] =>

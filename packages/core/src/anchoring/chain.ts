@@ -1,3 +1,4 @@
+import type { Span } from "../model/document.ts";
 import type { QuotedPiece } from "../model/draft.ts";
 import type { HeldText, WordsFound } from "./find-words.ts";
 
@@ -9,28 +10,27 @@ const WIDEST_REPLACED = 120;
 const FEWEST_WORDS = 3;
 const FEWEST_HAN = 5;
 
+/** One part of the quotation, sought in a stretch of the held text; places in order. */
+export type SeekPart = (part: number, within: Span) => readonly WordsFound[];
+
 /**
  * The places of the parts in order, as close together as they stand; null where they do not stand so.
  *
- * Parts from different sentences must each be long enough to be somebody's words; what a bracket replaces must be short and
- * within a sentence.
+ * From each place of the longest part outwards, each neighbour where it stands nearest. Parts from different sentences must
+ * each be long enough to be somebody's words; what a bracket replaces must be short and within a sentence.
  */
 export function chainOf(
 	pieces: readonly QuotedPiece[],
-	places: readonly (readonly WordsFound[])[],
+	lengths: readonly number[],
+	seek: SeekPart,
 	held: HeldText,
 ): readonly WordsFound[] | null {
 	const joints = jointsOf(pieces);
+	const pivot = lengths.indexOf(Math.max(...lengths));
 	let best: readonly WordsFound[] | null = null;
-	for (const first of places[0] ?? []) {
-		const chain = [first];
-		for (const [at, candidates] of places.slice(1).entries()) {
-			const before = chain.at(-1) as WordsFound;
-			const next = candidates.find(({ start }) => start >= before.end);
-			if (next === undefined || !mayJoin(before, next, joints[at] ?? "elision", held)) break;
-			chain.push(next);
-		}
-		if (chain.length === places.length && (best === null || lengthOf(chain) < lengthOf(best))) best = chain;
+	for (const place of seek(pivot, { start: 0, end: held.text.length })) {
+		const chain = chainAround(place, pivot, lengths, joints, seek, held);
+		if (chain !== null && (best === null || lengthOf(chain) < lengthOf(best))) best = chain;
 	}
 	return best;
 }
@@ -38,10 +38,40 @@ export function chainOf(
 const lengthOf = (chain: readonly WordsFound[]): number =>
 	(chain.at(-1) as WordsFound).end - (chain[0] as WordsFound).start;
 
+/** White space and signs make the held print longer than the quoted one; never twice as long. */
+const reachOf = (length: number): number => WIDEST_GAP + 2 * length + 80;
+
+function chainAround(
+	place: WordsFound,
+	pivot: number,
+	lengths: readonly number[],
+	joints: readonly Joint[],
+	seek: SeekPart,
+	held: HeldText,
+): readonly WordsFound[] | null {
+	const chain = [place];
+	for (let part = pivot + 1; part < lengths.length; part++) {
+		const before = chain.at(-1) as WordsFound;
+		const [next] = seek(part, { start: before.end, end: before.end + reachOf(lengths[part] as number) });
+		if (next === undefined || !mayJoin(before, next, joints[part - 1] ?? "elision", held)) return null;
+		chain.push(next);
+	}
+	for (let part = pivot - 1; part >= 0; part--) {
+		const after = chain[0] as WordsFound;
+		const start = Math.max(0, after.start - reachOf(lengths[part] as number));
+		const previous = seek(part, { start, end: after.start }).at(-1);
+		if (previous === undefined || !mayJoin(previous, after, joints[part] ?? "elision", held)) return null;
+		chain.unshift(previous);
+	}
+	return chain;
+}
+
+type Joint = "elision" | "insertion";
+
 /** Between each two parts: what the draft says is there. An elision beside an insertion leaves out as much as it likes. */
-function jointsOf(pieces: readonly QuotedPiece[]): readonly ("elision" | "insertion")[] {
-	const joints: ("elision" | "insertion")[] = [];
-	let open: "elision" | "insertion" | null = null;
+function jointsOf(pieces: readonly QuotedPiece[]): readonly Joint[] {
+	const joints: Joint[] = [];
+	let open: Joint | null = null;
 	let begun = false;
 	for (const { kind } of pieces) {
 		if (kind !== "words") open = open === "elision" ? open : kind;
@@ -56,10 +86,10 @@ function jointsOf(pieces: readonly QuotedPiece[]): readonly ("elision" | "insert
 
 const SENTENCE_END = /[.!?](?=["'\u2019\u201D\u00BB)\]]*\s)|[。！？；]|\n\s*\n/u;
 
-function mayJoin(before: WordsFound, next: WordsFound, joint: "elision" | "insertion", { text }: HeldText): boolean {
+function mayJoin(before: WordsFound, next: WordsFound, joint: Joint, { text }: HeldText): boolean {
 	const gap = text.slice(before.end, next.start);
+	if (joint === "insertion") return gap.trim() === "" || (gap.length <= WIDEST_REPLACED && !SENTENCE_END.test(gap));
 	const crosses = SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 2), next.start));
-	if (joint === "insertion") return gap.length <= WIDEST_REPLACED && !SENTENCE_END.test(gap);
 	return gap.length <= WIDEST_GAP && (!crosses || (isLong(before, text) && isLong(next, text)));
 }
 

@@ -7,7 +7,7 @@ import { type PrintToken, printTokens } from "./print-tokens.ts";
 import { sameWords } from "./same-words.ts";
 import { shownOtherwise } from "./shown-otherwise.ts";
 
-export type HeldText = Pick<Document, "id" | "text" | "language">;
+export type HeldText = Pick<Document, "id" | "text">;
 
 /** One place where quoted words stand. */
 export interface WordsFound extends Span {
@@ -16,39 +16,85 @@ export interface WordsFound extends Span {
 	readonly cut: "word" | "number" | null;
 }
 
+/** Quoted words with what every search for them needs. */
+export interface SoughtWords {
+	readonly words: string;
+	readonly tokens: readonly PrintToken[];
+	/** Their letters alone; empty where they are nothing but signs, and then they are found nowhere. */
+	readonly letters: string;
+	/** Tokens before the first letter. */
+	readonly lead: number;
+	/** Tokens whose case may differ. */
+	readonly caseFree: ReadonlySet<number>;
+}
+
+export function seekWords({
+	words,
+	bracketedLetters,
+}: Pick<Extract<QuotedPiece, { readonly kind: "words" }>, "words" | "bracketedLetters">): SoughtWords {
+	const tokens = printTokens(words, 0, words.length);
+	const { key, offsets } = letterKeyOf(words);
+	const first = offsets[0] ?? 0;
+	const bracketed = new Set(bracketedLetters);
+	return {
+		words,
+		tokens,
+		letters: key,
+		lead: tokens.findIndex(({ end }) => end > first),
+		caseFree: new Set(tokens.flatMap(({ start }, index) => (bracketed.has(start) ? [index] : []))),
+	};
+}
+
 /** A common phrase stands everywhere; more places tell a reader nothing. */
 const MOST_PLACES = 200;
-/** A hostile text may repeat the letters of the words without end, and never be them. */
-const MOST_LOOKS = 2000;
 /** Signs before the first letter (brackets, marks, a minus) and what may stand between them in another print. */
 const LEAD = 40;
 
+/** How often the letters of quoted words may still be looked at: a hostile text repeats them without end. */
+export interface Patience {
+	looks: number;
+}
+const LOOKS = 4000;
+export const freshPatience = (): Patience => ({ looks: LOOKS });
+
 /**
- * Where in a held text do these words stand, by the rules of `sameWords`?
+ * Where in a held text, or in a stretch of it, do these words stand, by the rules of `sameWords`?
  *
  * - out:  places in order; those cut out of a longer word or number are marked, and are no quotation
  * - time: linear in the text, and in the places that have the letters of the words
  */
 export function findWords(
-	piece: Extract<QuotedPiece, { readonly kind: "words" }>,
+	sought: SoughtWords,
 	held: HeldText,
-	key: LetterKey = letterKeyOf(held.text),
+	key: LetterKey,
+	within: Span = { start: 0, end: held.text.length },
+	patience: Patience = freshPatience(),
 ): readonly WordsFound[] {
-	const quoted = printTokens(piece.words, 0, piece.words.length);
-	const { key: letters, offsets } = letterKeyOf(piece.words);
-	const [firstLetter] = offsets;
-	if (firstLetter === undefined) return [];
-	const lead = quoted.findIndex(({ end }) => end > firstLetter);
-	const caseFree = tokensAt(quoted, piece.bracketedLetters);
+	const { letters } = sought;
+	if (letters === "") return [];
 	const found: WordsFound[] = [];
-	let looks = 0;
-	for (let at = key.key.indexOf(letters); at !== -1; at = key.key.indexOf(letters, at + 1)) {
-		if (found.length === MOST_PLACES || ++looks > MOST_LOOKS) break;
+	const last = firstLetterFrom(key, within.end);
+	let at = key.key.indexOf(letters, firstLetterFrom(key, within.start));
+	for (; at !== -1 && at + letters.length <= last; at = key.key.indexOf(letters, at + 1)) {
+		if (found.length === MOST_PLACES || patience.looks-- <= 0) break;
 		const behind = key.offsets[at + letters.length] ?? held.text.length;
-		const place = placeAt(quoted, lead, caseFree, held, key.offsets[at] as number, behind);
-		if (place !== null && place.start >= (found.at(-1)?.end ?? 0)) found.push(place);
+		const place = placeAt(sought, held, key.offsets[at] as number, behind);
+		if (place !== null && place.start >= (found.at(-1)?.end ?? within.start) && place.end <= within.end)
+			found.push(place);
 	}
 	return found;
+}
+
+/** Index of the first letter at or behind a place of the text; bisection. */
+function firstLetterFrom({ offsets }: LetterKey, place: number): number {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((offsets[middle] as number) < place) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /**
@@ -56,10 +102,8 @@ export function findWords(
  * @param behind the place of the first letter behind the last quoted one
  */
 function placeAt(
-	quoted: readonly PrintToken[],
-	lead: number,
-	caseFree: ReadonlySet<number>,
-	{ text, language }: HeldText,
+	{ tokens: quoted, lead, caseFree }: SoughtWords,
+	{ text }: HeldText,
 	letter: number,
 	behind: number,
 ): WordsFound | null {
@@ -73,17 +117,15 @@ function placeAt(
 		if (lead > 0 && start === first) continue;
 		const same = beginning.kind === "invisible" ? null : sameWords(quoted, tokens, start, caseFree);
 		if (same !== null) {
-			const end = (tokens[same.end - 1] as PrintToken).end;
+			const last = tokens[same.end - 1] as PrintToken;
 			const { start: at } = beginning;
+			const { end } = last;
+			// Half of a ligature stands nowhere.
+			if (tokens[start - 1]?.start === at || tokens[same.end]?.start === last.start) return null;
 			if (shownOtherwise(text, at, end)) return null;
-			return { start: at, end, normalisations: same.normalisations, cut: cutAt(text, at, end, language) };
+			return { start: at, end, normalisations: same.normalisations, cut: cutAt(text, at, end) };
 		}
 		if (lead === 0) break;
 	}
 	return null;
-}
-
-function tokensAt(tokens: readonly PrintToken[], offsets: readonly number[]): ReadonlySet<number> {
-	const wanted = new Set(offsets);
-	return new Set(tokens.flatMap(({ start }, index) => (wanted.has(start) ? [index] : [])));
 }

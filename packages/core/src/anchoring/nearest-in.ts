@@ -1,10 +1,8 @@
-import { foldText } from "../languages/fold.ts";
-import { wordSpans } from "../languages/words.ts";
 import type { NearMatch } from "../model/anchor.ts";
 import { quoteOf, type Span } from "../model/document.ts";
 import type { Quotation } from "../model/draft.ts";
-import { findWords, type HeldText } from "./find-words.ts";
-import { type LetterKey, letterKeyOf } from "./letter-key.ts";
+import { findWords, type HeldText, seekWords } from "./find-words.ts";
+import { type GlancedWord, glancedWords, type PreparedText, prepareText } from "./prepared-text.ts";
 import { commonWords, wordDiff } from "./word-diff.ts";
 
 /** Below this share of common words two passages are about different things, or about one in different words. */
@@ -26,17 +24,17 @@ const MARGIN = 4;
 export function nearestIn(
 	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
 	held: HeldText,
-	key: LetterKey = letterKeyOf(held.text),
+	prepared: Pick<PreparedText, "key" | "words"> = prepareText(held),
 ): NearMatch | null {
 	const parts = pieces.filter((piece) => piece.kind === "words");
 	const [only] = parts;
 	if (only !== undefined && pieces.length === 1) {
-		const cut = findWords(only, held, key).find((place) => place.cut !== null);
+		const cut = findWords(seekWords(only), held, prepared.key()).find((place) => place.cut !== null);
 		if (cut !== undefined)
 			return { quote: quoteOf(held, cut), similarity: 1, diff: wordDiff(whole(held.text, cut), words), cut: cut.cut };
 	}
-	const quoted = wordsOf(words);
-	const found = densestWindow(quoted, wordsOf(held.text));
+	const quoted = glancedWords(words);
+	const found = densestWindow(quoted, prepared.words());
 	if (found === null) return null;
 	const similarity = (2 * found.common) / (quoted.length + found.words);
 	if (found.common < Math.min(FEWEST_COMMON, quoted.length) || similarity < LEAST_ALIKE) return null;
@@ -48,13 +46,6 @@ export function nearestIn(
 	};
 }
 
-interface Word extends Span {
-	readonly word: string;
-}
-
-const wordsOf = (text: string): readonly Word[] =>
-	wordSpans(text).map(({ start, end }) => ({ start, end, word: foldText(text.slice(start, end)) }));
-
 /** The word or number out of which a quotation was cut, as a reader must see it. */
 function whole(text: string, { start, end }: Span): string {
 	const before = /[\p{L}\p{M}\p{N}.,'\u2019-]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
@@ -63,8 +54,8 @@ function whole(text: string, { start, end }: Span): string {
 }
 
 function densestWindow(
-	quoted: readonly Word[],
-	held: readonly Word[],
+	quoted: readonly GlancedWord[],
+	held: readonly GlancedWord[],
 ): (Span & { readonly words: number; readonly common: number }) | null {
 	const start = densest(quoted, held);
 	if (start === null) return null;
@@ -74,17 +65,17 @@ function densestWindow(
 	if (edges === null) return null;
 	const alike = window.slice(edges.first, edges.last + 1);
 	return {
-		start: (alike[0] as Word).start,
-		end: (alike.at(-1) as Word).end,
+		start: (alike[0] as GlancedWord).start,
+		end: (alike.at(-1) as GlancedWord).end,
 		words: alike.length,
 		common: commonWords(textsOf(alike), textsOf(quoted)),
 	};
 }
 
-const textsOf = (words: readonly Word[]): readonly string[] => words.map(({ word }) => word);
+const textsOf = (words: readonly GlancedWord[]): readonly string[] => words.map(({ word }) => word);
 
 /** Where the window of the quotation's length begins that shares most words with it, each counted once. */
-function densest(quoted: readonly Word[], held: readonly Word[]): number | null {
+function densest(quoted: readonly GlancedWord[], held: readonly GlancedWord[]): number | null {
 	const left = new Map<string, number>();
 	for (const { word } of quoted) left.set(word, (left.get(word) ?? 0) + 1);
 	let best = 0;
@@ -111,7 +102,10 @@ function densest(quoted: readonly Word[], held: readonly Word[]): number | null 
 }
 
 /** First and last word of the window that belong to the common sequence, with as many beside them as the quotation has. */
-function edgesOf(window: readonly Word[], quoted: readonly Word[]): { first: number; last: number } | null {
+function edgesOf(
+	window: readonly GlancedWord[],
+	quoted: readonly GlancedWord[],
+): { first: number; last: number } | null {
 	const pairs = commonPairs(textsOf(window), textsOf(quoted));
 	const first = pairs[0];
 	const last = pairs.at(-1);

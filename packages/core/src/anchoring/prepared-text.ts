@@ -1,26 +1,44 @@
+import { foldText } from "../languages/fold.ts";
+import { wordSpans } from "../languages/words.ts";
+import type { Span } from "../model/document.ts";
 import type { HeldText } from "./find-words.ts";
 import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 import { type PagesJoined, pagesJoined } from "./pages-joined.ts";
 
-/** A held text with what every search in it needs; each is worked out once, and the second only if it is wanted. */
+/** A word as a reader compares it at a glance: folded, with its place. */
+export interface GlancedWord extends Span {
+	readonly word: string;
+}
+
+/** A held text with what every search in it needs; each is worked out once, and when it is first wanted. */
 export interface PreparedText {
 	readonly held: HeldText;
-	readonly key: LetterKey;
+	readonly key: () => LetterKey;
+	readonly words: () => readonly GlancedWord[];
 	/** The text on one endless page; null where no page ends in it. */
 	readonly joined: () => (PagesJoined & { readonly key: LetterKey }) | null;
 }
 
 export function prepareText(held: HeldText): PreparedText {
-	let joined: ReturnType<PreparedText["joined"]> | undefined;
+	const key = once(() => letterKeyOf(held.text));
 	return {
 		held,
-		key: letterKeyOf(held.text),
-		joined: () => {
-			if (joined === undefined) {
-				const pages = pagesJoined(held);
-				joined = pages === null ? null : { ...pages, key: letterKeyOf(pages.held.text) };
-			}
-			return joined;
-		},
+		key,
+		words: once(() => glancedWords(held.text)),
+		joined: once(() => {
+			const pages = pagesJoined(held);
+			return pages === null ? null : { ...pages, key: letterKeyOf(pages.held.text) };
+		}),
+	};
+}
+
+export const glancedWords = (text: string): readonly GlancedWord[] =>
+	wordSpans(text).map(({ start, end }) => ({ start, end, word: foldText(text.slice(start, end)) }));
+
+function once<Value>(work: () => Value): () => Value {
+	let done: { readonly value: Value } | null = null;
+	return () => {
+		done ??= { value: work() };
+		return done.value;
 	};
 }

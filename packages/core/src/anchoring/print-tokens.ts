@@ -20,7 +20,7 @@ export interface PrintToken extends Span {
 }
 
 /** A letter or sign with the marks that belong on it; one unit where it is no letter. */
-const CLUSTER = new RegExp(`(?:(?!\\uFEFF)\\s)+|[\\p{L}\\p{N}]${MARKS}|\\P{M}|\\p{M}`, "gsu");
+const CLUSTER = new RegExp(`(?:(?!\\uFEFF)\\s)+|\\P{M}${MARKS}|\\p{M}`, "gsu");
 const SPACE = /^(?!\uFEFF)\s/u;
 const LINE_BREAK = /[\n\r\u2028\u2029\f\v\u0085]/u;
 

@@ -15,7 +15,9 @@ export function pageBreaks(text: string): readonly Span[] {
 	const heads = repeatedIn(lines);
 	const numbers = new Set(lines.flatMap(({ words }) => (BARE_NUMBER.test(words) ? [Number(digitsOf(words))] : [])));
 	const isFurniture = (line: Line): boolean =>
-		isPageNumber(line.words, numbers) || (heads.has(masked(line.words)) && isHead(line.words));
+		isPageNumber(line.words, numbers) ||
+		(BARE_NUMBER.test(line.words) && text.includes("\f")) ||
+		(heads.has(masked(line.words)) && isHead(line.words));
 	const breaks: Span[] = [];
 	for (let at = 0; at < lines.length; ) {
 		let last = at;
@@ -56,11 +58,14 @@ const WORDED =
 /** Says itself that it is one of so many pages. */
 const NUMBERED_PAGE =
 	/^(?:page|стр\.|страница|лист)\s*\d{1,4}\s*(?:of|\/|из)\s*\d{1,4}$|^第\s*\d{1,4}\s*页[\s,，/]*共\s*\d{1,4}\s*页$/iu;
+/** The number of a page beside that of the document, as records of the United Nations have it: "27 99-55128". */
+const RECORD =
+	/^(?:\d{1,3}(?:\/\d{1,3})?\s+)?\d{2}-\d{5}(?:\s+\d{1,3}(?:\/\d{1,3})?)?$|^[AS]\/\d{1,3}\/PV\.\d{1,4}$|^S\/PV\.\d{1,5}$/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
 const digitsOf = (words: string): string => words.replace(/\D/gu, "");
 
 function isPageNumber(words: string, numbers: ReadonlySet<number>): boolean {
-	if (DECORATED.test(words) || WORDED.test(words)) return true;
+	if (DECORATED.test(words) || WORDED.test(words) || RECORD.test(words)) return true;
 	if (!BARE_NUMBER.test(words)) return false;
 	const number = Number(words);
 	return numbers.has(number - 1) || numbers.has(number + 1);
@@ -99,6 +104,8 @@ function isBreak(
 	const edges = [text.slice(before.end, first.start), text.slice(last.end, after.start)];
 	const apart = edges.some((edge) => /\f|\n\s*\n/u.test(edge));
 	if (!apart) return false;
+	// A new page begins with it, or ends.
+	if (to - from === 1 && BARE_NUMBER.test(first.words) && edges.some((edge) => edge.includes("\f"))) return true;
 	const hasNumber = lines.slice(from, to).some(({ words }) => isPageNumber(words, numbers));
 	const readsOn =
 		!SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 4), before.end)) &&

@@ -1,6 +1,6 @@
 import { isSpace } from "../documents/paragraphs.ts";
 
-/** Asterisks, underscores or tildes in a row. */
+/** Asterisks or underscores in a row. Words struck out with tildes are words that a reader sees struck out: the signs stay. */
 export interface DelimiterRun {
 	readonly start: number;
 	readonly end: number;
@@ -24,8 +24,7 @@ export function delimiterRunAt(text: string, start: number, to: number): Delimit
 	const left = after !== "space" && (after !== "punctuation" || before !== "letter");
 	const right = before !== "space" && (before !== "punctuation" || after !== "letter");
 	const within = mark === "_" && before === "letter" && after === "letter";
-	const single = mark === "~" && end - start !== 2;
-	return { start, end, mark, opens: left && !within && !single, closes: right && !within && !single };
+	return { start, end, mark, opens: left && !within, closes: right && !within };
 }
 
 function kindOf(character: string): "space" | "punctuation" | "unspaced" | "letter" {

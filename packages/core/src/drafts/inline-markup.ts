@@ -60,8 +60,7 @@ function readAt(reading: Reading, at: number): number {
 		case 0x5d:
 			return readClosingBracket(reading, at);
 		case 0x2a:
-		case 0x5f:
-		case 0x7e: {
+		case 0x5f: {
 			const run = delimiterRunAt(text, at, to);
 			reading.runs.push(run);
 			return run.end;

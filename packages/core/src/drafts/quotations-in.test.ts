@@ -171,7 +171,7 @@ describe("block quotations", () =>
 
 describe("words as a reader sees them", () =>
 	check([
-		["emphasis", '"We **strongly** _oppose_ the ~~old~~ *dam*"', "We strongly oppose the old dam"],
+		["emphasis", '"We **strongly** _oppose_ the ~~old~~ *dam*"', "We strongly oppose the ~~old~~ dam"],
 		["emphasis around the marks", '**"We oppose"** and *“never”*', "We oppose", "never"],
 		["signs that are no emphasis", '"2 * 3 and snake_case_name and a*"', "2 * 3 and snake_case_name and a*"],
 		[

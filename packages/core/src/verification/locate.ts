@@ -1,27 +1,13 @@
 import { anchorIn } from "../anchoring/anchor-in.ts";
 import { nearestIn } from "../anchoring/nearest-in.ts";
-import { type PreparedText, prepareText } from "../anchoring/prepared-text.ts";
 import { detectLanguage } from "../languages/detect-language.ts";
 import type { Anchor, NearMatch } from "../model/anchor.ts";
 import type { Document } from "../model/document.ts";
 import type { Quotation } from "../model/draft.ts";
 import type { Attribution, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { attributedDocument, contradicts } from "./attributed-document.ts";
+import type { HeldCopy } from "./held-copies.ts";
 import { gistOf, originalIn } from "./original-in.ts";
-
-/** A held text with what is worked out once for all quotations. */
-export interface HeldCopy {
-	readonly document: Document;
-	readonly prepared: PreparedText;
-	/** A later capture of the same source is held too. */
-	readonly superseded: boolean;
-}
-
-export const heldCopy = (document: Document, superseded: boolean): HeldCopy => ({
-	document,
-	prepared: prepareText(document),
-	superseded,
-});
 
 interface Place {
 	readonly copy: HeldCopy;
@@ -43,6 +29,7 @@ const CLEARLY_NEAR = 0.6;
  */
 export function locate(
 	quotation: Quotation,
+	at: number,
 	attribution: Attribution | null,
 	copies: readonly HeldCopy[],
 	draftLanguage: string,
@@ -56,7 +43,7 @@ export function locate(
 					attribution,
 					inForce.map(({ document }) => document),
 				);
-	const places = placesIn(quotation, inForce);
+	const places = placesIn(quotation, at, inForce);
 	const [best, ...others] = places.toSorted((a, b) => rankOf(a, attribution, meant) - rankOf(b, attribution, meant));
 	const nothing = { quotation, attribution, anchor: null, near: null, elsewhere: [] };
 	if (best !== undefined) {
@@ -73,10 +60,11 @@ export function locate(
 	}
 	const [gone] = placesIn(
 		quotation,
+		at,
 		copies.filter(({ superseded }) => superseded),
 	);
 	if (gone !== undefined) return { ...nothing, state: "gone", found: gone.anchor.quote, anchor: gone.anchor };
-	const near = nearestAmong(quotation, inForce, meant);
+	const near = nearestAmong(quotation, at, inForce, meant);
 	if (near !== null && near.similarity >= CLEARLY_NEAR)
 		return { ...nothing, state: "changed", found: near.quote, near };
 	const original = originalAmong(quotation, inForce, attribution, draftLanguage, marksIn);
@@ -85,8 +73,9 @@ export function locate(
 	return { ...nothing, state: "not-held", found: null };
 }
 
-const placesIn = (quotation: Quotation, copies: readonly HeldCopy[]): readonly Place[] =>
+const placesIn = (quotation: Quotation, at: number, copies: readonly HeldCopy[]): readonly Place[] =>
 	copies.flatMap((copy): readonly Place[] => {
+		if (!copy.mayHold.has(at)) return [];
 		const anchor = anchorIn(quotation, copy.document, copy.prepared);
 		return anchor === null ? [] : [{ copy, anchor }];
 	});
@@ -102,9 +91,19 @@ function rankOf({ copy, anchor }: Place, attribution: Attribution | null, meant:
 	return fit * ORDER.length + ORDER.indexOf(anchor.state);
 }
 
-function nearestAmong(quotation: Quotation, copies: readonly HeldCopy[], meant: Document | null): NearMatch | null {
-	const found = copies.flatMap(({ document, prepared: { key } }) => {
-		const near = nearestIn(quotation, document, key);
+/** On a small shelf every text is read for near words; characters. On a large one those that share letters in a row. */
+const SMALL_SHELF = 1_500_000;
+
+function nearestAmong(
+	quotation: Quotation,
+	at: number,
+	copies: readonly HeldCopy[],
+	meant: Document | null,
+): NearMatch | null {
+	const isSmall = copies.reduce((size, { document }) => size + document.text.length, 0) <= SMALL_SHELF;
+	const found = copies.flatMap(({ document, prepared, mayHold }) => {
+		if (!isSmall && !mayHold.has(at) && document.id !== meant?.id) return [];
+		const near = nearestIn(quotation, document, prepared);
 		return near === null ? [] : [{ near, isMeant: document.id === meant?.id }];
 	});
 	// The text that the draft means wins where it is as near as any, but for a word or two.
@@ -127,6 +126,6 @@ function originalAmong(
 	);
 	if (foreign.length === 0) return null;
 	const gist = gistOf(quotation.words, language, marksIn);
-	const originals = foreign.flatMap(({ document }) => originalIn(gist, document, marksIn) ?? []);
+	const originals = foreign.flatMap(({ document, gists }) => originalIn(gist, document, gists()) ?? []);
 	return originals.toSorted((a, b) => b.share - a.share)[0]?.quote ?? null;
 }

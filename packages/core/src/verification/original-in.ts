@@ -1,7 +1,7 @@
 import { numbersIn } from "../documents/numbers.ts";
 import { segment } from "../documents/segment.ts";
 import { languageOf } from "../languages/index.ts";
-import { type Document, type Quote, quoteOf } from "../model/document.ts";
+import { type Document, type Quote, quoteOf, type Span } from "../model/document.ts";
 import type { Mark } from "../model/mark.ts";
 import type { VerificationContext } from "../model/verification.ts";
 
@@ -18,6 +18,28 @@ export interface Original {
 	readonly share: number;
 }
 
+/** A sentence with what it is about. */
+export interface SentenceGist extends Span {
+	readonly gist: Gist;
+}
+
+/** What each sentence of a text is about; nothing for a language without rules. */
+export function gistsOf(document: Document, marksIn: VerificationContext["marksIn"]): readonly SentenceGist[] {
+	const language = languageOf(document.language);
+	if (language === null) return [];
+	const marks = marksIn(document.text, document.language);
+	const numbers = numbersIn(document.text, document.language);
+	let mark = 0;
+	let number = 0;
+	return segment(document.text, language).sentences.map(({ start, end }) => {
+		const gist = new Set<string>();
+		while (mark < marks.length && (marks[mark] as Mark).start < end) addTo(gist, marks[mark++] as Mark);
+		for (let next = numbers[number]; next !== undefined && next.start < end; next = numbers[++number])
+			gist.add(next.value);
+		return { start, end, gist };
+	});
+}
+
 /**
  * Which sentence of a text in another language could the quotation be a translation of?
  *
@@ -27,24 +49,16 @@ export interface Original {
  * - unit:   share of the quotation's concepts, actors and numbers, 0–1
  * - silent: null where less than three fifths, or fewer than two things, are common
  */
-export function originalIn(gist: Gist, document: Document, marksIn: VerificationContext["marksIn"]): Original | null {
-	const language = languageOf(document.language);
-	if (language === null || gist.size < FEWEST_SHARED) return null;
-	const marks = marksIn(document.text, document.language);
-	const numbers = numbersIn(document.text, document.language);
+export function originalIn(gist: Gist, document: Document, sentences: readonly SentenceGist[]): Original | null {
+	if (gist.size < FEWEST_SHARED) return null;
 	let best: { readonly quote: Quote; readonly share: number; readonly size: number } | null = null;
-	let mark = 0;
-	let number = 0;
-	for (const sentence of segment(document.text, language).sentences) {
-		const found = new Set<string>();
-		while (mark < marks.length && (marks[mark] as Mark).start < sentence.end) addTo(found, marks[mark++] as Mark);
-		while (number < numbers.length && (numbers[number] as { start: number }).start < sentence.end)
-			found.add((numbers[number++] as { value: string }).value);
-		const shared = [...gist].filter((thing) => found.has(thing)).length;
+	for (const sentence of sentences) {
+		const shared = [...gist].filter((thing) => sentence.gist.has(thing)).length;
 		const share = shared / gist.size;
 		if (shared < FEWEST_SHARED || share < LEAST_SHARE) continue;
-		if (best === null || share > best.share || (share === best.share && found.size < best.size))
-			best = { quote: quoteOf(document, sentence), share, size: found.size };
+		const { size } = sentence.gist;
+		if (best === null || share > best.share || (share === best.share && size < best.size))
+			best = { quote: quoteOf(document, sentence), share, size };
 	}
 	return best;
 }
