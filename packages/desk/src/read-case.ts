@@ -7,6 +7,9 @@ import type { TextSource } from "./text-source.ts";
 
 const require = createRequire(import.meta.url);
 
+/** Where a case names texts. */
+const LISTS = ["documents", "previous", "background"] as const;
+
 interface Entry {
 	readonly id?: unknown;
 	readonly [field: string]: unknown;
@@ -30,6 +33,14 @@ export function readCase(file: string): Outcome<CaseRequest> {
 	const folder = dirname(file);
 	const listed = (name: string): readonly Entry[] =>
 		Array.isArray(manifest[name]) ? (manifest[name] as readonly Entry[]) : [];
+	for (const name of LISTS)
+		for (const [at, entry] of listed(name).entries())
+			if (typeof (entry as Entry | null)?.file !== "string")
+				return failed(
+					"case-invalid",
+					`Expected every text under "${name}" to name its file, got none`,
+					`${file}, ${name} ${at + 1}`,
+				);
 	const documents = new Map(listed("documents").map((entry) => [entry.id, entry]));
 	const texts: TextSource[] = [];
 	for (const id of listed("accounts")) {
@@ -47,9 +58,7 @@ export function readCase(file: string): Outcome<CaseRequest> {
 			...path("events"),
 			...(typeof manifest.title === "string" ? { event: manifest.title } : {}),
 			texts,
-			documents: ["documents", "previous", "background"].flatMap((name) =>
-				listed(name).map((entry) => sourceOf(folder, entry)),
-			),
+			documents: LISTS.flatMap((name) => listed(name).map((entry) => sourceOf(folder, entry))),
 			previous: listed("previous").map((entry) => sourceOf(folder, entry)),
 			background: listed("background").map((entry) => sourceOf(folder, entry)),
 		},

@@ -31,13 +31,14 @@ export interface Progress {
 	readonly place: string;
 }
 
-/** Every text of these sources, in order; what cannot be read is reported and left out. */
+/** Every text of these sources, in order; what cannot be read is reported and left out. Ids taken elsewhere are not given. */
 export async function readTexts(
 	sources: readonly TextSource[],
 	hooks: Hooks & { readonly allowPrivateHosts?: boolean },
+	takenIds: Iterable<string> = [],
 ): Promise<readonly Document[]> {
 	const documents: Document[] = [];
-	const taken = new Set<string>();
+	const taken = new Set(takenIds);
 	for (const [done, { input, ...known }] of sources.entries()) {
 		hooks.onProgress?.({ stage: "reading", done, total: sources.length, place: input });
 		const options = {

@@ -2,6 +2,7 @@ import {
 	buildLexicon,
 	type DatedEvent,
 	type Document,
+	type Draft,
 	failed,
 	type LexiconData,
 	type Outcome,
@@ -32,7 +33,8 @@ export interface VerifyRequest extends LexiconChoice {
 /**
  * Does every quotation in these drafts stand in the texts held, and do the drafts say of them what they are?
  *
- * All drafts are read first, so that an archive is looked through once.
+ * All drafts are read first, so that an archive is looked through once. A draft that lies among the held texts is none of
+ * them: it would confirm itself.
  *
  * - out:      one verification for each draft, in order, with everything that could not be read
  * - problems: `draft-missing`, `held-missing`, those of the lexicon and of the events
@@ -57,26 +59,36 @@ export async function verifyDrafts(
 	};
 	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
 	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
-	const quotations = drafts.flatMap((draft) => draft.quotations);
-	const shelf = await searchShelf(request.against, quotations, reading);
-	if (shelf.held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread);
-	const earlier = await readTexts(request.earlier ?? [], reading);
+	const shelf = await searchShelf(
+		request.against,
+		drafts.flatMap((draft) => draft.quotations),
+		reading,
+	);
+	const documents = withoutDrafts(shelf.documents, drafts);
+	const held = shelf.held - (shelf.documents.length - documents.length);
+	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, shelf.held > 0);
+	const earlier = await readTexts(
+		request.earlier ?? [],
+		reading,
+		documents.map(({ id }) => id),
+	);
 	const lexicon = buildLexicon(withEvents(data.value, events.value));
 	const names = namesOf(data.value, new Set(data.value.actors.actors.map(({ id }) => id)));
+	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 	const verifications: Verification[] = [];
 	for (const [done, draft] of drafts.entries()) {
 		hooks.signal?.throwIfAborted();
 		hooks.onProgress?.({ stage: "verifying", done, total: drafts.length, place: draft.document.id });
-		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
-		verifications.push({
-			...verifyDraft(draft, shelf.documents, { lexicon, earlier, events: events.value, nameOf }),
-			held: shelf.held,
-			unread,
-			actorNames: names,
-			program: program(),
-		});
+		const verified = verifyDraft(draft, documents, { lexicon, earlier, events: events.value, nameOf });
+		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
 	}
 	return { ok: true, value: verifications };
+}
+
+function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[]): readonly Document[] {
+	const hashes = new Set(drafts.map(({ document }) => document.sha256));
+	const texts = new Set(drafts.map(({ document }) => document.text));
+	return documents.filter(({ sha256, text }) => !(sha256 !== undefined && hashes.has(sha256)) && !texts.has(text));
 }
 
 async function readAllDrafts(
@@ -97,12 +109,16 @@ async function readAllDrafts(
 	return drafts;
 }
 
-const nothingRead = (code: string, what: string, problems: readonly Problem[]): Outcome<never> =>
-	failed(
-		code,
-		`Expected ${what}, got none that could be read; ${problems.length === 0 ? "name a file, folder or address" : "see what was said of each"}`,
-		code === "draft-missing" ? "draft" : "against",
-	);
+function nothingRead(
+	code: "draft-missing" | "held-missing",
+	what: string,
+	problems: readonly Problem[],
+	isDraftItself = false,
+): Outcome<never> {
+	const got = isDraftItself ? "only the draft itself" : "none that could be read";
+	const todo = problems.length === 0 ? "name a file, folder or address" : "see what was said of each";
+	return failed(code, `Expected ${what}, got ${got}; ${todo}`, code === "draft-missing" ? "draft" : "against");
+}
 
 /** The names of events become words that the lexicon knows, in the notation and with the inflection of all others. */
 const withEvents = (data: LexiconData, events: readonly DatedEvent[]): LexiconData => ({
