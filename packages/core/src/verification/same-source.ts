@@ -7,7 +7,7 @@ import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { Attribution, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { type Reading, readingsOf } from "./draft-readings.ts";
 import { holds, overlap, ownOf, raise } from "./own-words.ts";
-import { isSameText } from "./same-text.ts";
+import { sameTextGroups } from "./same-text.ts";
 
 const ABOUT = {
 	id: "same-source",
@@ -85,20 +85,19 @@ interface Source {
 
 function sourcesOf(placed: readonly Placed[], held: readonly Document[]): readonly Source[] {
 	const documents = new Map(held.map((document) => [document.id, document]));
-	const sources: { readonly document: Document; readonly quotations: Placed[] }[] = [];
-	const of = new Map<string, (typeof sources)[number]>();
+	const groupOf = sameTextGroups();
+	const sources = new Map<number, { readonly document: Document; readonly quotations: Placed[] }>();
+	const groups = new Map<string, number>();
 	for (const quotation of placed) {
 		const document = documents.get(quotation.found.document);
 		if (document === undefined) continue;
-		let source = of.get(document.id) ?? sources.find((other) => isSameText(other.document, document));
-		if (source === undefined) {
-			source = { document, quotations: [] };
-			sources.push(source);
-		}
-		of.set(document.id, source);
+		const group = groups.get(document.id) ?? groupOf(document);
+		groups.set(document.id, group);
+		const source = sources.get(group) ?? { document, quotations: [] };
+		sources.set(group, source);
 		source.quotations.push(quotation);
 	}
-	return sources;
+	return [...sources.values()];
 }
 
 interface Read {

@@ -1,3 +1,4 @@
+import { letterKeyOf } from "../anchoring/letter-key.ts";
 import { foldText } from "../languages/fold.ts";
 import { wordSpans } from "../languages/words.ts";
 import type { Document } from "../model/document.ts";
@@ -6,19 +7,28 @@ import type { Document } from "../model/document.ts";
 const SAME = 0.9;
 
 /**
- * Are two held documents one text?
+ * Groups documents that are one text. The function gives the group of a document, the same number for the same text.
  *
- * The same bytes or words, or, of one event, words that hardly differ. Translations are two texts.
+ * The same letters, or, of one event and language, words that hardly differ. Translations are two texts.
+ *
+ * - time: linear in the texts, but for texts of one event, which are compared two by two
  */
-export function isSameText(a: Document, b: Document): boolean {
-	if (a.id === b.id || (a.sha256 !== undefined && a.sha256 === b.sha256)) return true;
-	const [shorter, longer] = [a.text.length, b.text.length].toSorted((x, y) => x - y) as [number, number];
-	if (shorter < longer * SAME * SAME) return false;
-	if (a.text === b.text) return true;
-	const words = wordsOf(a.text);
-	const others = wordsOf(b.text);
-	if (words.join(" ") === others.join(" ")) return true;
-	return a.event !== undefined && a.event === b.event && a.language === b.language && inCommon(words, others) >= SAME;
+export function sameTextGroups(): (document: Document) => number {
+	const byLetters = new Map<string, number>();
+	const byEvent = new Map<string, { readonly group: number; readonly words: readonly string[] }[]>();
+	let groups = 0;
+	return (document) => {
+		const letters = letterKeyOf(document.text).key;
+		const known = byLetters.get(letters);
+		if (known !== undefined) return known;
+		const { event, language } = document;
+		const others = event === undefined ? [] : (byEvent.get(`${language} ${event}`) ?? []);
+		const words = event === undefined ? [] : wordsOf(document.text);
+		const group = others.find((other) => inCommon(words, other.words) >= SAME)?.group ?? groups++;
+		byLetters.set(letters, group);
+		if (event !== undefined) byEvent.set(`${language} ${event}`, [...others, { group, words }]);
+		return group;
+	};
 }
 
 const wordsOf = (text: string): readonly string[] => {
