@@ -33,15 +33,17 @@ const entriesOf = (program: Command): readonly Entry[] =>
 const words = (list: readonly string[]): string => list.join(" ");
 
 function bashScript(entries: readonly Entry[]): string {
-	const values = new Map<string, readonly string[]>();
 	const files = new Set<string>();
-	for (const { names, takesValue, values: choices } of entries.flatMap(({ flags }) => flags))
-		for (const name of names) {
-			if (choices.length > 0) values.set(name, choices);
-			else if (takesValue) files.add(name);
-		}
-	const cases = [...values].map(
-		([name, list]) => `\t\t${name}) COMPREPLY=($(compgen -W "${words(list)}" -- "$cur")); return ;;`,
+	// One option may take other values with another command.
+	const cases = entries.flatMap(({ name, flags }) =>
+		flags.flatMap(({ names, takesValue, values }) =>
+			names.flatMap((flag) => {
+				if (values.length > 0)
+					return `\t\t"${name} ${flag}") COMPREPLY=($(compgen -W "${words(values)}" -- "$cur")); return ;;`;
+				if (takesValue) files.add(flag);
+				return [];
+			}),
+		),
 	);
 	const commands = entries.map(
 		({ name, flags, values: list }) =>
@@ -51,9 +53,9 @@ function bashScript(entries: readonly Entry[]): string {
 _fissure() {
 	local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
 	COMPREPLY=()
-	case $prev in
+	case "\${COMP_WORDS[1]} $prev" in
 ${cases.join("\n")}
-		${[...files].join("|")}) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+		${[...files].map((flag) => `*" ${flag}"`).join("|")}) COMPREPLY=($(compgen -f -- "$cur")); return ;;
 	esac
 	if [[ $COMP_CWORD -eq 1 ]]; then
 		COMPREPLY=($(compgen -W "${words([...entries.map(({ name }) => name), "help", "--help", "--version"])}" -- "$cur"))

@@ -1,56 +1,14 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Comparison, DOCUMENT_KINDS } from "@fissure/core";
-import { type CompareRequest, FORMATS, type Hooks, type RenderOptions } from "@fissure/desk";
+import { DOCUMENT_KINDS } from "@fissure/core";
+import { FORMATS } from "@fissure/desk";
 import { describe, expect, it } from "vitest";
 import { KIND_NAMES } from "./commands/known-fields.ts";
-import type { Desk } from "./commands/show-comparison.ts";
+import { captured } from "./fixtures/captured.ts";
 import type { Io } from "./io.ts";
 import { FORMAT_NAMES } from "./output.ts";
 import { run } from "./run.ts";
-
-interface Terminal {
-	readonly tty?: boolean;
-	readonly env?: Io["env"];
-	readonly signal?: AbortSignal;
-}
-
-/** A desk that compares nothing and remembers what it was asked; `act` may complain or throw. */
-function captured(
-	{ tty = false, env = {}, signal = new AbortController().signal }: Terminal = {},
-	act: (hooks: Hooks) => void = () => {},
-) {
-	const written = { out: "", err: "" };
-	const asked: { request?: CompareRequest; format?: string; options?: Partial<RenderOptions> } = {};
-	const sink = (name: "out" | "err") => ({
-		isTTY: tty,
-		columns: 90,
-		write(text: string | Uint8Array, done?: () => void) {
-			written[name] += text;
-			done?.();
-		},
-	});
-	const stdin = (async function* () {})();
-	const io: Io = { stdout: sink("out"), stderr: sink("err"), stdin, env, signal };
-	const desk: Desk = {
-		async compareTexts(request, hooks = {}) {
-			asked.request = request;
-			act(hooks);
-			if (request.texts.length < 2)
-				return { ok: false, problem: { code: "accounts-too-few", message: "Expected two", place: "texts" } };
-			return { ok: true, value: {} as Comparison };
-		},
-		async render(_, format, options) {
-			asked.format = format;
-			asked.options = options ?? {};
-			return "rendered\n";
-		},
-		readCase: () => ({ ok: true, value: { texts: [{ input: "a" }, { input: "b" }], event: "Invented" } }),
-	};
-	const call = (...argv: readonly string[]) => run(argv, io, async () => desk);
-	return { call, written, asked };
-}
 
 describe("fissure compare", () => {
 	it("hands on what the caller knows of each text", async () => {

@@ -11,6 +11,7 @@ import {
 	ownedSources,
 	publishers,
 	sourcesOf,
+	stdinMisfit,
 } from "./known-fields.ts";
 import { withOutputOptions } from "./shared-options.ts";
 import { type Desk, showComparison } from "./show-comparison.ts";
@@ -82,8 +83,9 @@ const onlyWho = ({ publisher, language }: KnownFields): KnownFields => ({
 });
 
 function wrongCall(texts: readonly string[], options: CompareOptions): string | null {
-	const inputs = [...texts, ...(options.previous ?? []), ...(options.background ?? [])];
-	if (inputs.filter((input) => input === "-").length > 1)
-		return 'Expected standard input once, got "-" more than once; save one of the texts to a file';
-	return misfit(options, texts.length);
+	const { previous = [], background = [] } = options;
+	return (
+		stdinMisfit([...sourcesOf(texts, {}), ...ownedSources(previous), ...ownedSources(background)]) ??
+		misfit(options, texts.length)
+	);
 }

@@ -58,6 +58,12 @@ export const ownedSources = (inputs: readonly string[], known: KnownFields = {})
 		return publisher === undefined || input === undefined ? source : { ...source, publisher, input };
 	});
 
+/** Standard input can be read once; what to do where it is named more often, else null. */
+export const stdinMisfit = (sources: readonly Pick<TextSource, "input">[]): string | null =>
+	sources.filter(({ input }) => input === "-").length > 1
+		? 'Expected standard input once, got "-" more than once; save one of the texts to a file'
+		: null;
+
 /** The inputs with what is known of each. */
 export const sourcesOf = (inputs: readonly string[], known: KnownFields): readonly TextSource[] =>
 	inputs.map((input, at) => {

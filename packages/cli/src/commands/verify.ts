@@ -5,7 +5,7 @@ import { FAILED, type Io } from "../io.ts";
 import { formatOf, hasColor, widthOf } from "../output.ts";
 import { complain } from "../report.ts";
 import { showResult } from "../show-result.ts";
-import { ownedSources } from "./known-fields.ts";
+import { ownedSources, stdinMisfit } from "./known-fields.ts";
 import { COLORS, chosen } from "./shared-options.ts";
 
 /** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
@@ -91,19 +91,20 @@ function requestOf(
 	const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
 	if (verificationFormatOf(options) === null)
 		return `Expected --out to end in .txt, .json, .md or .html, got "${options.out}"; choose such an ending, or name the format with --format`;
-	if ([...drafts, ...against, ...earlier].filter((input) => input === "-").length > 1)
-		return 'Expected standard input once, got "-" more than once; save one of the texts to a file';
+	const given = { against: ownedSources(against), earlier: ownedSources(earlier) };
+	const misfit = stdinMisfit([...drafts.map((input) => ({ input })), ...given.against, ...given.earlier]);
+	if (misfit !== null) return misfit;
 	const held = file === undefined ? null : readCase(file);
 	if (held?.ok === false) return `${held.problem.place}: ${held.problem.message}`;
-	const texts: readonly TextSource[] = [...(held?.value.documents ?? []), ...ownedSources(against)];
+	const texts: readonly TextSource[] = [...(held?.value.documents ?? []), ...given.against];
 	if (texts.length === 0)
 		return "Expected the texts that the draft quotes, got none; name them with --against or --case";
 	const choice = { codebook: held?.value.codebook, actors: held?.value.actors, events: held?.value.events };
 	return {
 		drafts,
 		against: texts,
-		earlier: ownedSources(earlier),
-		...given({
+		earlier: given.earlier,
+		...known({
 			codebook: codebook ?? choice.codebook,
 			actors: actors ?? choice.actors,
 			events: events ?? choice.events,
@@ -112,7 +113,7 @@ function requestOf(
 	};
 }
 
-const given = <Fields extends Readonly<Record<string, string | undefined>>>(
+const known = <Fields extends Readonly<Record<string, string | undefined>>>(
 	fields: Fields,
 ): { [Key in keyof Fields]?: string } =>
 	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {

@@ -1,0 +1,177 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { VERIFICATION_FORMATS } from "@fissure/desk";
+import { describe, expect, it, vi } from "vitest";
+import { captured, INVENTED_CASE } from "../fixtures/captured.ts";
+import type { Io } from "../io.ts";
+import { run } from "../run.ts";
+import { VERIFICATION_FORMAT_NAMES } from "./verify.ts";
+
+const outFile = (name: string): string => join(mkdtempSync(join(tmpdir(), "fissure-")), name);
+
+describe("fissure verify", () => {
+	it("hands on drafts, the texts they quote and whose these are", async () => {
+		const { call, asked } = captured();
+		const code = await call(
+			...["verify", "a.md", "drafts/", "--against", "CHN=mfa/", "USA=readout.html", "archive.jsonl"],
+			...["--earlier", "USA=may/", "--events", "events.yaml", "--codebook", "issues/", "--actors", "cast.yaml"],
+		);
+		expect(code).toBe(0);
+		expect(asked.verify).toEqual({
+			drafts: ["a.md", "drafts/"],
+			against: [
+				{ input: "mfa/", publisher: "CHN" },
+				{ input: "readout.html", publisher: "USA" },
+				{ input: "archive.jsonl" },
+			],
+			earlier: [{ input: "may/", publisher: "USA" }],
+			events: "events.yaml",
+			codebook: "issues/",
+			actors: "cast.yaml",
+		});
+	});
+
+	it("takes texts, issues, cast and events of a case, and lets the call name others", async () => {
+		const { call, asked } = captured();
+		await call("verify", "a.md", "--case", "case.yaml", "--against", "more.txt", "--events", "mine.yaml");
+		expect(asked.verify).toEqual({
+			drafts: ["a.md"],
+			against: [...INVENTED_CASE.documents, { input: "more.txt" }],
+			earlier: [],
+			codebook: "case/codebook.yaml",
+			actors: "case/actors.yaml",
+			events: "mine.yaml",
+		});
+	});
+
+	it.each([
+		[["-", "--against", "a.txt"]],
+		[["a.md", "--against", "-"]],
+		[["a.md", "--against", "a.txt", "--earlier", "USA=-"]],
+	])("reads standard input where it is named: %j", async (argv) => {
+		const { call, asked, stdin } = captured();
+		expect(await call("verify", ...argv)).toBe(0);
+		expect(asked.hooks?.stdin).toBe(stdin);
+	});
+
+	it("leaves standard input alone where nobody names it", async () => {
+		const { call, asked } = captured();
+		await call("verify", "a.md", "--against", "a.txt");
+		expect(asked.hooks).not.toHaveProperty("stdin");
+	});
+
+	it.each([
+		[["a.md"], "got none; name them with --against or --case"],
+		[[], "missing required argument 'drafts'"],
+		[["-", "--against", "-"], 'got "-" more than once'],
+		[["-", "--against", "a.txt", "--earlier", "USA=-"], 'got "-" more than once'],
+		[["a.md", "--case", "no-case.yaml"], "no-case.yaml: Expected a case"],
+		[["a.md", "--against", "x", "--format", "docx"], 'Expected one of text, json, markdown, html; got "docx"'],
+		[["a.md", "--against", "x", "--out", "x.DOCX"], "Expected --out to end in .txt, .json, .md or .html, got"],
+		[["a.md", "--against", "x", "--out", "x.csv"], "name the format with --format"],
+		[["a.md", "--against", "x", "--color", "blue"], "Expected one of auto, always, never"],
+		[["a.md", "--agianst", "x"], "(Did you mean --against?)"],
+		[["unreadable.md", "--against", "x"], "draft: Expected a draft"],
+	])("ends with 2 and says what is wrong with %j", async (argv, words) => {
+		const { call, written } = captured();
+		expect(await call("verify", ...argv)).toBe(2);
+		expect(written.err).toContain(words);
+		expect(written.out).toBe("");
+	});
+
+	it("ends with 1 when one of the drafts does not pass", async () => {
+		let asked = 0;
+		const { call, written } = captured({}, undefined, () => ++asked !== 2);
+		expect(await call("verify", "a.md", "b.md", "c.md", "--against", "x")).toBe(1);
+		expect(written).toEqual({ out: "verified\n", err: "" });
+	});
+
+	it("counts warnings only where it is told to be strict", async () => {
+		const warned = () => captured({}, undefined, (_, strict) => !strict);
+		expect(await warned().call("verify", "a.md", "--against", "x")).toBe(0);
+		const strict = warned();
+		expect(await strict.call("verify", "a.md", "--against", "x", "--strict")).toBe(1);
+		expect(strict.asked.verifyOptions?.strict).toBe(true);
+	});
+
+	it("ends with 1 when an input had a problem, although the drafts pass", async () => {
+		const { call, written } = captured({}, (hooks) => {
+			for (let at = 0; at < 22; at++)
+				hooks.onProblem?.({ code: "x", message: "Expected a text, got \u001b[2J", place: `${at}.txt` });
+		});
+		expect(await call("verify", "a.md", "--against", "x")).toBe(1);
+		expect(written.out).toBe("verified\n");
+		expect(written.err.split("\n")).toHaveLength(22);
+		expect(written.err).toContain("2 more inputs had problems; all are listed in the verification");
+		expect(written.err).not.toContain("\u001b");
+	});
+
+	it("ends with 130 when it is stopped, and writes nothing", async () => {
+		const stop = new AbortController();
+		const { call, written } = captured({ signal: stop.signal }, (hooks) => {
+			stop.abort();
+			hooks.signal?.throwIfAborted();
+		});
+		expect(await call("verify", "a.md", "--against", "x")).toBe(130);
+		expect(written).toEqual({ out: "", err: "fissure: stopped; nothing was written\n" });
+	});
+
+	it.each([
+		["x.json", [], "json"],
+		["x.HTM", [], "html"],
+		["x.md", [], "markdown"],
+		["x.markdown", [], "markdown"],
+		["x.txt", [], "text"],
+		["x", [], "text"],
+		["x.docx", ["--format", "html"], "html"],
+	])("writes to %s %j as %s", async (name, more, format) => {
+		const { call, asked, written } = captured({ tty: true });
+		const out = outFile(name);
+		expect(await call("verify", "a.md", "--against", "b.txt", "--out", out, ...more)).toBe(0);
+		expect(asked.format).toBe(format);
+		expect(asked.verifyOptions).toEqual({ color: false, width: 90, strict: false });
+		expect(readFileSync(out, "utf8")).toBe("verified\n");
+		expect(written.out).toBe("");
+	});
+
+	it("colours for a terminal", async () => {
+		const { call, asked } = captured({ tty: true });
+		await call("verify", "a.md", "--against", "b.txt");
+		expect(asked.verifyOptions?.color).toBe(true);
+	});
+
+	it("shows on a terminal what it is at once that takes longer than a second, and takes the line away", async () => {
+		const now = vi.spyOn(Date, "now").mockReturnValue(0);
+		try {
+			const { call, written } = captured({ tty: true }, (hooks) => {
+				now.mockReturnValue(2000);
+				hooks.onProgress?.({ stage: "verifying", done: 0, total: 3, place: "a.md" });
+			});
+			await call("verify", "a.md", "--against", "b.txt");
+			expect(written.err).toBe("\r\u001b[KVerifying 1 of 3  a.md\r\u001b[K");
+		} finally {
+			now.mockRestore();
+		}
+	});
+
+	it("knows the formats that there are", () => {
+		expect(VERIFICATION_FORMAT_NAMES).toEqual(VERIFICATION_FORMATS);
+	});
+
+	it("has help that loads nothing, with examples, exit statuses and every option", async () => {
+		let out = "";
+		const write = (text: string | Uint8Array) => {
+			out += text;
+		};
+		const io = { stdout: { write }, stderr: { write }, signal: new AbortController().signal } as unknown as Io;
+		const never = () => Promise.reject(new Error("loaded"));
+		expect(await run(["help", "verify"], io, never)).toBe(0);
+		for (const words of [
+			"fissure verify brief.md --against sources/",
+			"Exit status: 0 passes; 1 does not pass",
+			...["--against", "--earlier", "--case", "--events", "--codebook", "--actors", "--format", "--out", "--strict"],
+		])
+			expect(out).toContain(words);
+	});
+});
