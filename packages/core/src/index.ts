@@ -23,6 +23,7 @@ export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";
 export { setPhrasesIn } from "./coding/set-phrases.ts";
 export { eventComparators } from "./comparators/index.ts";
 export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";
+export { kindIn } from "./documents/kind-in.ts";
 export { type NumberFound, numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { quotationsIn } from "./drafts/quotations-in.ts";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Document, detectLanguage, failed, type GuessedField, type Outcome } from "@fissure/core";
+import { type Document, detectLanguage, failed, type GuessedField, kindIn, type Outcome } from "@fissure/core";
 import { idOfUrl, readableId } from "./document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "./find-date.ts";
-import { kindIn } from "./guess-kind.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { present, type Reading, type Source } from "./reading.ts";
 import { sourceOf } from "./sources.ts";
