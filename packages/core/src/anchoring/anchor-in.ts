@@ -12,6 +12,7 @@ import {
 	type WordsFound,
 } from "./find-words.ts";
 import type { LetterKey } from "./letter-key.ts";
+import type { PagesJoined } from "./pages-joined.ts";
 import { type PreparedText, prepareText } from "./prepared-text.ts";
 
 type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
@@ -29,37 +30,58 @@ export function anchorIn(
 	quotation: Pick<Quotation, "words" | "pieces">,
 	held: HeldText,
 	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(held),
+	sought: SoughtQuotation | null = seekQuotation(quotation),
 ): Anchor | null {
-	const anchor = anchorAsPrinted(quotation, held, key());
-	if (anchor !== null) return anchor;
+	if (sought === null) return null;
 	const pages = joined();
-	if (pages === null) return null;
-	const over = anchorAsPrinted(quotation, pages.held, pages.key);
-	return over === null ? null : anchorOf("elided", over.parts.flatMap(pages.originalOf), held, over.normalisations);
+	if (pages === null) return anchorAsPrinted(sought, held, key());
+	const over = anchorAsPrinted(sought, pages.held, pages.key);
+	if (over !== null) return onPages(over, pages, held);
+	// What has the foot or the head of a page among its words; beside one, a word may go on over the page.
+	const across = anchorAsPrinted(sought, held, key());
+	return across !== null && pages.originalOf(pages.joinedOf(across.quote)).length > 1 ? across : null;
 }
 
-function anchorAsPrinted(
-	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
-	held: HeldText,
-	key: LetterKey,
-): Anchor | null {
+function onPages({ state, parts, normalisations }: Anchor, { originalOf }: PagesJoined, held: HeldText): Anchor {
+	const stretches = parts.flatMap(originalOf);
+	return anchorOf(stretches.length > parts.length ? "elided" : state, stretches, held, normalisations);
+}
+
+/** A quotation with what its search in every text needs. */
+export interface SoughtQuotation {
+	readonly pieces: readonly QuotedPiece[];
+	/** All its words as they stand: a source may itself have the three dots. */
+	readonly literal: readonly SoughtWords[];
+	/** Of each part between elisions and insertions; none where there is but one, or where an insertion makes other words. */
+	readonly parts: readonly (readonly SoughtWords[])[];
+}
+
+/** Null where nothing is quoted. */
+export function seekQuotation({ words, pieces }: Pick<Quotation, "words" | "pieces">): SoughtQuotation | null {
 	const parts = pieces.filter((piece) => piece.kind === "words");
 	const [only] = parts;
 	if (only === undefined) return null;
+	if (pieces.length === 1) return { pieces, literal: formsOf(only, true), parts: [] };
+	return {
+		pieces,
+		literal: formsOf({ words, bracketedLetters: [] }, true),
+		parts: OTHER_WORD.test(words) ? [] : parts.map((part, at) => formsOf(part, at === parts.length - 1)),
+	};
+}
+
+function anchorAsPrinted({ pieces, literal, parts }: SoughtQuotation, held: HeldText, key: LetterKey): Anchor | null {
 	const patience = freshPatience();
-	// A source may itself have the three dots.
-	const literal = pieces.length === 1 ? only : { words, bracketedLetters: [] };
-	const places = placesOf(formsOf(literal, true), held, key, undefined, patience);
+	const places = placesOf(literal, held, key, undefined, patience);
 	const whole = places.find(({ normalisations }) => normalisations.length === 0) ?? places[0];
 	if (whole !== undefined)
 		return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], held, notedIn([whole]));
-	if (pieces.length === 1 || OTHER_WORD.test(words)) return null;
-	const forms = parts.map((part, at) => formsOf(part, at === parts.length - 1));
-	if (forms.some((sought) => sought.every(({ letters }) => letters === "" || !key.key.includes(letters)))) return null;
+	const stands = (forms: readonly SoughtWords[]): boolean =>
+		forms.some(({ letters }) => letters !== "" && key.key.includes(letters));
+	if (parts.length === 0 || !parts.every(stands)) return null;
 	const chain = chainOf(
 		pieces,
-		parts.map(({ words: { length } }) => length),
-		(part, within) => placesOf(forms[part] ?? [], held, key, within, patience),
+		parts.map(([first]) => first?.words.length ?? 0),
+		(part, within) => placesOf(parts[part] ?? [], held, key, within, patience),
 		held,
 	);
 	return chain === null ? null : anchorOf("elided", chain, held, notedIn(chain));

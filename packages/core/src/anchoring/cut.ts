@@ -27,7 +27,8 @@ export function cutAt(text: string, start: number, end: number): "word" | "numbe
 }
 
 const ALL_INVISIBLE = new RegExp(INVISIBLE, "gu");
-const plain = (text: string): string => text.replace(ALL_INVISIBLE, "");
+/** A soft hyphen shows where a line ends, and only there. */
+const plain = (text: string): string => text.replace(/\u00AD(?=\s*[\n\r])/gu, "-").replace(ALL_INVISIBLE, "");
 
 /** Not in the middle of a pair of surrogates. */
 const wordStart = (text: string, from: number): number =>
@@ -45,7 +46,7 @@ const APOSTROPHE = String.raw`['\u2018\u2019\u201B\u02BC\u0060\u00B4\u2032\uFF07
 const JOINER = "[/&]";
 
 const LETTER_BEFORE = new RegExp(
-	String.raw`(?:${SPACED}|[\p{L}\p{N}]${HYPHEN}\s*|\p{L}(?:${APOSTROPHE}|${JOINER})|(?<!\p{L})\p{L}\.)$`,
+	String.raw`(?:${SPACED}|[\p{L}\p{N}.]${HYPHEN}\s*|\p{L}(?:${APOSTROPHE}|${JOINER})|(?<!\p{L})\p{L}\.|(?<!\p{L})non )$`,
 	"u",
 );
 const BEGINS_WORD = new RegExp(String.raw`^(?:${SPACED}|\p{N})`, "u");
@@ -58,15 +59,19 @@ const BEGINS_SPACED = new RegExp(`^${SPACED}`, "u");
 /** What no Han word stands without: 不|支持, 副|总统; but 南非 and 是非 are Africa and "right and wrong". */
 const HAN_PREFIX = /(?:[不没未无勿莫毋副]|(?<![南北中西东亚是并])非)$/u;
 
+/** 不得|不同意 is to agree. */
+const HAN_DENIED = /(?:不[得能可会应该]|没有|并非)$/u;
+
 const cutsWord = (before: string, head: string): boolean =>
 	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before)) ||
 	(BEGINS_SPACED.test(head) && /\p{N}$/u.test(before)) ||
 	(/^\p{Script=Han}/u.test(head) && HAN_PREFIX.test(before)) ||
+	(/^[不没未无]/u.test(head) && HAN_DENIED.test(before)) ||
 	(BEGINS_INSIDE.test(head) && /[\p{L}\p{N}\p{Emoji}]$/u.test(before));
 
 const ENDS_WORD = new RegExp(String.raw`(?:${SPACED}|\p{N})$`, "u");
 const GOES_ON = new RegExp(
-	String.raw`^(?:${SPACED}|${HYPHEN}\s*[\p{L}\p{N}]|${APOSTROPHE}\p{L}|${JOINER}[\p{L}\p{N}]|[\p{Nd}\u2080-\u209C])`,
+	String.raw`^(?:${SPACED}|\s${APOSTROPHE}t(?!\p{L})|\.?${HYPHEN}\s*[\p{L}\p{N}]|${APOSTROPHE}\p{L}|${JOINER}[\p{L}\p{N}]|[\p{Nd}\u2080-\u209C])`,
 	"u",
 );
 /** "non-" of "non-nuclear", "U." of "U.S." */
@@ -74,20 +79,23 @@ const ENDS_INSIDE = new RegExp(String.raw`(?:[\p{L}\p{N}]${HYPHEN}\s*|(?<!\p{L})
 /** Endings that no Han word stands without: 支持|者, 可能|性, 支持|率; but 率团 and 派遣 are words of their own. */
 const HAN_ENDING = /^(?:[者性化们]|率(?![团领先队部])|派(?![遣出代兵员驻人])|主义)/u;
 
+const INSIDE_GOES_ON = new RegExp(String.raw`^[\n\r]*(?:${HYPHEN})?[\p{L}\p{N}]`, "u");
+
 const cutsWordAfter = (tail: string, after: string): boolean =>
 	/^(?:\p{M}|\p{Emoji_Modifier})/u.test(after) ||
+	(/(?<!\p{L})non$/u.test(tail) && /^\s\p{L}/u.test(after)) ||
 	(ENDS_WORD.test(tail) && (GOES_ON.test(after) || isInitial(tail, after))) ||
-	(ENDS_INSIDE.test(tail) && /^[\n\r]*[\p{L}\p{N}]/u.test(after)) ||
+	(ENDS_INSIDE.test(tail) && INSIDE_GOES_ON.test(after)) ||
 	(/\p{Script=Han}$/u.test(tail) && (HAN_ENDING.test(after) || (/国$/u.test(tail) && /^家/u.test(after))));
 
 const isInitial = (tail: string, after: string): boolean => /(?<!\p{L})\p{L}$/u.test(tail) && /^\.\p{L}/u.test(after);
 
 /** What binds the digits of a number, of a time, of a share or of a range; the second with a space beside it too. */
-const BINDS = String.raw`(?:[.,:'\u2019\u00B7\u066B\u066C]|\s?[-\u2010-\u2014\u2212\uFF0D/\u2044\u2215\u2236\uFF1A^×+~\uFF5E]\s?)`;
+const BINDS = String.raw`(?:[.,]\n(?=\p{N}{3}(?!\p{N}))|[.,:'\u2019\u00B7\u066B\u066C]|\s?[-\u2010-\u2014\u2212\uFF0D/\u2044\u2215\u2236\uFF1A^×+~\uFF5E]\s?)`;
 const GROUP = String.raw`[ \u00A0\u2009\u202F\n]`;
 /** "10|,000", "3|.5", "10|:30", "10 |000". */
 const NUMBER_BEFORE = new RegExp(
-	String.raw`(?:\p{N}|\p{N}${BINDS}|(?:^|[\s(])\.|(?<!\p{N})\p{N}{1,3}(?:${GROUP}\p{N}{3})*${GROUP})$`,
+	String.raw`(?:\p{N}|\p{N}${BINDS}|\p{N}[.,]\n|(?:^|[\s(])\.|(?<!\p{N})\p{N}{1,3}(?:${GROUP}\p{N}{3})*${GROUP})$`,
 	"u",
 );
 const SIGN_BEFORE = /(?:^|[\s(\u2014]|\p{Script=Han})[-\u2010\u2212\u2013+±]$/u;
@@ -96,7 +104,7 @@ const cutsNumber = (before: string, head: string): boolean => {
 	if (SIGN_BEFORE.test(before)) return true;
 	if (!NUMBER_BEFORE.test(before)) return false;
 	// Grouped by spaces only in threes: "in 22 300 delegates" is one number to any reader, "in 2022 300" is not.
-	return !/\p{N}\s$/u.test(before) || /^(?:\p{N}{3})+(?!\p{N})/u.test(head);
+	return !/\p{N}[.,]?\s$/u.test(before) || /^(?:\p{N}{3})+(?!\p{N})/u.test(head);
 };
 
 const NUMBER_AFTER = new RegExp(String.raw`^(?:\p{N}|${BINDS}\p{N}|\s?[%‰％]|°)`, "u");

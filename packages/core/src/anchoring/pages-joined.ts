@@ -7,6 +7,8 @@ export interface PagesJoined {
 	readonly held: HeldText;
 	/** A span of the joined text as stretches of the original: several where a page ends in it. */
 	readonly originalOf: (span: Span) => readonly Span[];
+	/** From the first to the last place of a span that the joined text has too. */
+	readonly joinedOf: (span: Span) => Span;
 }
 
 /** Null where no page ends inside the text. */
@@ -22,7 +24,13 @@ export function pagesJoined(held: HeldText): PagesJoined | null {
 		text += `${held.text.slice(start, end)}\n`;
 		start = next;
 	}
+	const placeIn = (place: number): number => {
+		const stretch = stretches.findLast(({ start: first }) => first <= place) ?? stretches[0];
+		if (stretch === undefined) return place;
+		return stretch.from + Math.min(Math.max(place, stretch.start), stretch.end) - stretch.start;
+	};
 	return {
+		joinedOf: (span) => ({ start: placeIn(span.start), end: placeIn(span.end) }),
 		held: { ...held, text: text.slice(0, -1) },
 		originalOf: (span) =>
 			stretches.flatMap(({ from, start: first, end }) => {

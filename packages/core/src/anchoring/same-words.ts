@@ -58,12 +58,12 @@ function stepOver(
 ): Step | null {
 	const mine = quoted[q] as PrintToken;
 	const theirs = held[h];
+	const hyphen = overLineEnd(quoted, q, held, h);
+	if (hyphen !== null) return hyphen;
 	if (mine.kind === "invisible" && theirs?.kind === "invisible" && mine.raw === theirs.raw) return step(1, 1);
 	if (mine.kind === "invisible") return turnsNumber(quoted, q) ? null : step(1, 0, "invisible-characters");
 	if (theirs === undefined) return null;
 	if (theirs.kind === "invisible") return turnsNumber(held, h) ? null : step(0, 1, "invisible-characters");
-	const hyphen = overLineEnd(quoted, q, held, h);
-	if (hyphen !== null) return hyphen;
 	if (mine.kind === theirs.kind && isSame(mine, theirs, quoted[q - 1])) return step(1, 1, ...differences(mine, theirs));
 	if (anyCase && mine.plain.toLowerCase() === theirs.plain.toLowerCase()) return step(1, 1, "bracketed-case");
 	if (theirs.kind === "space" && meansNothing(held, h)) return step(0, 1, "white-space");

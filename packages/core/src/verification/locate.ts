@@ -1,4 +1,4 @@
-import { anchorIn } from "../anchoring/anchor-in.ts";
+import { anchorIn, seekQuotation } from "../anchoring/anchor-in.ts";
 import { nearestIn } from "../anchoring/nearest-in.ts";
 import { detectLanguage } from "../languages/detect-language.ts";
 import type { Anchor, NearMatch } from "../model/anchor.ts";
@@ -73,12 +73,14 @@ export function locate(
 	return { ...nothing, state: "not-held", found: null };
 }
 
-const placesIn = (quotation: Quotation, at: number, copies: readonly HeldCopy[]): readonly Place[] =>
-	copies.flatMap((copy): readonly Place[] => {
+function placesIn(quotation: Quotation, at: number, copies: readonly HeldCopy[]): readonly Place[] {
+	const sought = seekQuotation(quotation);
+	return copies.flatMap((copy): readonly Place[] => {
 		if (!copy.mayHold.has(at)) return [];
-		const anchor = anchorIn(quotation, copy.document, copy.prepared);
+		const anchor = anchorIn(quotation, copy.document, copy.prepared, sought);
 		return anchor === null ? [] : [{ copy, anchor }];
 	});
+}
 
 /** Parts found in a text that the draft does not mean are no reason to leave whole words in one that it does. */
 function rankOf({ copy, anchor }: Place, attribution: Attribution | null, meant: Document | null): number {

@@ -18,20 +18,28 @@ export interface QuotedText {
 	readonly holders: ReadonlySet<string>;
 }
 
+/** Coding takes time: of further texts only those are read whose words the draft gives to somebody, and so says his line. */
+const MOST_UNNAMED = 20;
+
 /** The texts that a draft quotes and that can be coded, in the order of the first quotation. */
 export function quotedTextsOf(context: VerificationContext): readonly QuotedText[] {
 	const standing = context.quotations.filter(stands);
-	const ids = new Set(standing.flatMap(({ found }) => found?.document ?? []));
-	return [...ids].flatMap((id) => {
-		const account = context.accountOf(id);
-		return account === null
-			? []
-			: quotedText(
-					account,
-					standing.filter(({ found }) => found?.document === id),
-					context,
-				);
-	});
+	const ids = [...new Set(standing.flatMap(({ found }) => found?.document ?? []))];
+	const named = new Set(
+		standing.flatMap(({ found, attribution }) => (attribution?.holder == null ? [] : (found?.document ?? []))),
+	);
+	return ids
+		.filter((id, at) => at < MOST_UNNAMED || named.has(id))
+		.flatMap((id) => {
+			const account = context.accountOf(id);
+			return account === null
+				? []
+				: quotedText(
+						account,
+						standing.filter(({ found }) => found?.document === id),
+						context,
+					);
+		});
 }
 
 function quotedText(
