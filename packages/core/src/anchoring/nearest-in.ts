@@ -18,6 +18,7 @@ const MARGIN = 4;
  * The window with most quoted words in it, trimmed to where the two run alike.
  *
  * - out:    what a reader must see beside the quotation: held words, likeness, word by word difference
+ * - within: where to look, if that is known; else everywhere
  * - unit:   Dice's share of common words in order, 0–1
  * - silent: null below half, or where fewer than two words are common
  */
@@ -25,6 +26,7 @@ export function nearestIn(
 	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
 	held: HeldText,
 	prepared: Pick<PreparedText, "key" | "words"> = prepareText(held),
+	within: Span | null = null,
 ): NearMatch | null {
 	const parts = pieces.filter((piece) => piece.kind === "words");
 	const [only] = parts;
@@ -34,7 +36,7 @@ export function nearestIn(
 			return { quote: quoteOf(held, cut), similarity: 1, diff: wordDiff(whole(held.text, cut), words), cut: cut.cut };
 	}
 	const quoted = glancedWords(words);
-	const found = densestWindow(quoted, prepared.words());
+	const found = densestWindow(quoted, within === null ? prepared.words() : wordsAround(held.text, within));
 	if (found === null) return null;
 	const similarity = (2 * found.common) / (quoted.length + found.words);
 	if (found.common < Math.min(FEWEST_COMMON, quoted.length) || similarity < LEAST_ALIKE) return null;
@@ -44,6 +46,18 @@ export function nearestIn(
 		diff: wordDiff(held.text.slice(found.start, found.end), words),
 		cut: null,
 	};
+}
+
+/** Read before and behind a stretch that is known to be near, since the likeness may go on; characters. */
+const AROUND = 400;
+
+function wordsAround(text: string, { start, end }: Span): readonly GlancedWord[] {
+	const from = Math.max(0, start - AROUND);
+	return glancedWords(text.slice(from, end + AROUND)).map((word) => ({
+		...word,
+		start: word.start + from,
+		end: word.end + from,
+	}));
 }
 
 /** The word or number out of which a quotation was cut, as a reader must see it. */

@@ -1,7 +1,7 @@
 import { type PreparedText, prepareText } from "../anchoring/prepared-text.ts";
 import { probesOf } from "../anchoring/probes.ts";
-import { probeScannerOf } from "../anchoring/scan-for-probes.ts";
-import type { Document } from "../model/document.ts";
+import { type Candidate, probeScannerOf } from "../anchoring/scan-for-probes.ts";
+import type { Document, Span } from "../model/document.ts";
 import type { Quotation } from "../model/draft.ts";
 import type { VerificationContext } from "../model/verification.ts";
 import { gistsOf, type SentenceGist } from "./original-in.ts";
@@ -13,8 +13,11 @@ export interface HeldCopy {
 	readonly prepared: PreparedText;
 	/** A later capture of the same source is held too. */
 	readonly superseded: boolean;
-	/** Indexes of the quotations whose letters, or some of them, stand here in a row: in no other need one look closer. */
-	readonly mayHold: ReadonlySet<number>;
+	/**
+	 * Of each quotation whose letters, or some of them, stand here in a row, the stretch that has most of them: in no other
+	 * text need one look closer.
+	 */
+	readonly mayHold: ReadonlyMap<number, Span>;
 	readonly gists: () => readonly SentenceGist[];
 }
 
@@ -33,7 +36,7 @@ export function heldCopies(
 			document,
 			prepared: prepareText(document),
 			superseded: isSuperseded,
-			mayHold: new Set(scan(document.text).map(({ quotation }) => quotation)),
+			mayHold: stretchesOf(scan(document.text)),
 			gists: () => {
 				gists ??= gistsOf(document, marksIn);
 				return gists;
@@ -44,4 +47,13 @@ export function heldCopies(
 		...held.map((document) => copyOf(document, superseded.has(document.id))),
 		...earlier.map((document) => copyOf(document, true)),
 	];
+}
+
+function stretchesOf(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
+	const best = new Map<number, Candidate>();
+	for (const candidate of candidates) {
+		const known = best.get(candidate.quotation);
+		if (known === undefined || candidate.score > known.score) best.set(candidate.quotation, candidate);
+	}
+	return best;
 }

@@ -104,8 +104,9 @@ function nearestAmong(
 ): NearMatch | null {
 	const isSmall = copies.reduce((size, { document }) => size + document.text.length, 0) <= SMALL_SHELF;
 	const found = copies.flatMap(({ document, prepared, mayHold }) => {
-		if (!isSmall && !mayHold.has(at) && document.id !== meant?.id) return [];
-		const near = nearestIn(quotation, document, prepared);
+		const stretch = isSmall || document.id === meant?.id ? null : mayHold.get(at);
+		if (stretch === undefined) return [];
+		const near = nearestIn(quotation, document, prepared, stretch);
 		return near === null ? [] : [{ near, isMeant: document.id === meant?.id }];
 	});
 	// The text that the draft means wins where it is as near as any, but for a word or two.

@@ -19,7 +19,7 @@ export interface QuotedText {
 }
 
 /** Coding takes time: of further texts only those are read whose words the draft gives to somebody, and so says his line. */
-const MOST_UNNAMED = 20;
+const MOST_UNNAMED = 12;
 
 /** The texts that a draft quotes and that can be coded, in the order of the first quotation. */
 export function quotedTextsOf(context: VerificationContext): readonly QuotedText[] {
