@@ -53,7 +53,7 @@ export const SCRIPT = `"use strict";
 		}
 		scrollTo(finding.closest(".scroll"), finding);
 		const { top } = screen.getBoundingClientRect();
-		if (Math.abs(top) > innerHeight * 0.4) scrollBy({ top, behavior: calm.matches ? "auto" : "smooth" });
+		if (top < innerHeight * -0.4 || top > innerHeight * 0.1) scrollBy({ top, behavior: calm.matches ? "auto" : "smooth" });
 		try { history.replaceState(null, "", "#" + finding.id); } catch {}
 	};
 	// The next or previous that no filter hides.

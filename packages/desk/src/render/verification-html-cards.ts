@@ -1,8 +1,9 @@
 import type { DraftProblem, GoverningClause, NearMatch, Quote, Verification } from "@fissure/core";
 import { attribute, htmlText } from "./html-escape.ts";
+import { plural } from "./sides.ts";
 import { type Card, gravityOf, sourceAnchor } from "./verification-cards.ts";
 import { contextOf, sentenceAround } from "./verification-excerpts.ts";
-import { notesOf, STATE_NAMES, STATE_SIGNS, sourceLine } from "./verification-words.ts";
+import { evidenceOf, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine } from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
 const GRAVITY_NAMES = { mend: "mend", look: "look at", sound: "stands" } as const;
@@ -62,13 +63,11 @@ function clausesHtml({ quotation }: Card): string {
 }
 
 function problemHtml(problem: DraftProblem, card: Card, verification: Verification): string {
-	const shown = card.quotation?.found ?? null;
-	const others = problem.evidence.filter(
-		({ document, start, end }) => document !== shown?.document || start !== shown.start || end !== shown.end,
-	);
-	return `<p class="problem ${problem.severity}"><span class="severity">${problem.severity}</span> ${htmlText(oneLine(problem.message))} <span class="code">${htmlText(problem.code)}</span></p>${others
+	const { quotes, more } = evidenceOf(problem, card.quotation?.found ?? null);
+	const rest = more === 0 ? "" : `<p class="note">and ${plural(more, "place")} more</p>`;
+	return `<p class="problem ${problem.severity}"><span class="severity">${problem.severity}</span> ${htmlText(oneLine(problem.message))} <span class="code">${htmlText(problem.code)}</span></p>${quotes
 		.map((quote) => quoteHtml(quote, marked(quote.exact), card, verification))
-		.join("")}`;
+		.join("")}${rest}`;
 }
 
 function kindHtml({ quotation, problems }: Card): string {

@@ -43,7 +43,7 @@ ins { text-decoration: underline double; text-underline-offset: 0.15em; backgrou
 .drafts ol { margin: 0.3rem 0 0; padding-inline-start: 1.6rem; }
 .screen + .screen { border-top: 3px double var(--rule); }
 .findings:has(.show-problems:checked) li.sound, .findings:has(.show-mend:checked) li:not(.mend) { display: none; }
-@media screen { .js .finding:not(.lit) h3 a { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; } }
+@media screen { .top h1 { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .js .finding:not(.lit) h3 a { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; } }
 @media screen and (max-width: 48rem) {
 	.texts:has(.tab-all:checked) .columns { display: block; }
 	.texts:has(.tab-all:checked) .body { overflow: visible; }

@@ -1,8 +1,17 @@
-import type { CheckedQuotation, DraftProblem, Verification } from "@fissure/core";
+import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissure/core";
 import { escapeMarkdown } from "./markdown.ts";
 import { plural } from "./sides.ts";
 import { bracketed, sentenceAround } from "./verification-excerpts.ts";
-import { diffWords, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine, stands, summaryOf } from "./verification-words.ts";
+import {
+	diffWords,
+	evidenceOf,
+	notesOf,
+	STATE_NAMES,
+	STATE_SIGNS,
+	sourceLine,
+	stands,
+	summaryOf,
+} from "./verification-words.ts";
 
 /** Verifications as a page of Markdown, safe to paste whatever the texts hold. */
 export function renderVerificationMarkdown(verifications: readonly Verification[]): string {
@@ -30,7 +39,7 @@ export function renderVerificationMarkdown(verifications: readonly Verification[
 				"",
 				`> ${escapeMarkdown(bracketed(sentenceAround(problem, verification)))}`,
 				"",
-				...problemLines(problem, verification),
+				...problemLines(problem, verification, null),
 				"",
 			]),
 			`Looked through ${plural(held, "held text")}. What is not held cannot be confirmed or denied.`,
@@ -69,17 +78,18 @@ function quotationLines(quotation: CheckedQuotation, verification: Verification)
 					"",
 				]),
 		...notesOf(quotation, verification).map((note) => `- ${escapeMarkdown(note)}`),
-		...quotation.problems.flatMap((problem) => problemLines(problem, verification)),
+		...quotation.problems.flatMap((problem) => problemLines(problem, verification, found)),
 		"",
 	];
 }
 
-const problemLines = (
-	{ code, severity, message, evidence }: DraftProblem,
-	verification: Verification,
-): readonly string[] => [
-	`- **${severity}** ${escapeMarkdown(message)} (${code})`,
-	...evidence.map(
-		({ document, exact }) => `  - ${escapeMarkdown(sourceLine(document, verification))}: ${escapeMarkdown(exact)}`,
-	),
-];
+function problemLines(problem: DraftProblem, verification: Verification, shown: Quote | null): readonly string[] {
+	const { quotes, more } = evidenceOf(problem, shown);
+	return [
+		`- **${problem.severity}** ${escapeMarkdown(problem.message)} (${problem.code})`,
+		...quotes.map(
+			({ document, exact }) => `  - ${escapeMarkdown(sourceLine(document, verification))}: ${escapeMarkdown(exact)}`,
+		),
+		...(more > 0 ? [`  - and ${plural(more, "place")} more`] : []),
+	];
+}

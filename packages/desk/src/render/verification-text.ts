@@ -3,7 +3,16 @@ import { wrapText } from "./display-width.ts";
 import { type Paint, paintIf } from "./paint.ts";
 import { plural } from "./sides.ts";
 import { bracketed, sentenceAround } from "./verification-excerpts.ts";
-import { diffWords, notesOf, STATE_NAMES, STATE_SIGNS, sourceLine, stands, summaryOf } from "./verification-words.ts";
+import {
+	diffWords,
+	evidenceOf,
+	notesOf,
+	STATE_NAMES,
+	STATE_SIGNS,
+	sourceLine,
+	stands,
+	summaryOf,
+} from "./verification-words.ts";
 import { oneLine } from "./visible.ts";
 
 export interface VerificationTextOptions {
@@ -86,23 +95,23 @@ function clauseLines({ clause, draftClause, problems }: CheckedQuotation, width:
 }
 
 function problemLines(
-	{ code, severity, message, evidence }: DraftProblem,
+	problem: DraftProblem,
 	verification: Verification,
 	width: number,
 	paint: Paint,
 	shown: Quote | null,
 ): readonly string[] {
-	const others = evidence.filter(({ document, start, end }) =>
-		shown === null ? true : document !== shown.document || start !== shown.start || end !== shown.end,
-	);
+	const { code, severity, message } = problem;
+	const { quotes, more } = evidenceOf(problem, shown);
 	return [
 		...indented(`${severity}: ${oneLine(message)} [${code}]`, width, "  ").map((line) =>
 			paint(line, severity === "error" ? "red" : "yellow"),
 		),
-		...others.flatMap(({ document, exact }) => [
+		...quotes.flatMap(({ document, exact }) => [
 			...indented(sourceLine(document, verification), width, "    "),
 			...indented(oneLine(exact), width, "    │ "),
 		]),
+		...(more > 0 ? [`    and ${plural(more, "place")} more`] : []),
 	];
 }
 
@@ -132,6 +141,6 @@ function footLines({ held, unread, program }: Verification, width: number): read
 	return [
 		...wrapText(`Looked through ${plural(held, "held text")}. What is not held cannot be confirmed or denied.`, width),
 		...unread.flatMap(({ place, message }) => wrapText(`${oneLine(place)}: ${oneLine(message)}`, width)),
-		program,
+		...wrapText(oneLine(program), width),
 	];
 }

@@ -1,4 +1,4 @@
-import type { CheckedQuotation, DraftProblem, QuotationState, Verification } from "@fissure/core";
+import type { CheckedQuotation, DraftProblem, QuotationState, Quote, Verification } from "@fissure/core";
 import { plural } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 
@@ -93,6 +93,20 @@ function elsewhereNote({ elsewhere }: CheckedQuotation, verification: Verificati
 	const named = elsewhere.slice(0, OTHERS_NAMED).map(({ document }) => sourceLine(document, verification));
 	const more = elsewhere.length - named.length;
 	return `The same words stand in ${plural(elsewhere.length, "other held text")}: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+/** A reader who doubts after so many places will not believe a hundred; JSON has them all. */
+const EVIDENCE_SHOWN = 5;
+
+/** The places that show a problem, without the one that is shown already, and how many more there are. */
+export function evidenceOf(
+	{ evidence }: DraftProblem,
+	shown: Quote | null,
+): { readonly quotes: readonly Quote[]; readonly more: number } {
+	const others = evidence.filter(
+		({ document, start, end }) => document !== shown?.document || start !== shown.start || end !== shown.end,
+	);
+	return { quotes: others.slice(0, EVIDENCE_SHOWN), more: Math.max(0, others.length - EVIDENCE_SHOWN) };
 }
 
 /** The difference with signs that need no colour: [-held words-] and {+quoted words+}. */
