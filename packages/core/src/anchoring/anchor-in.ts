@@ -27,7 +27,7 @@ type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
  * - silent: null where they do not stand, or where a part of them is nothing but signs
  */
 export function anchorIn(
-	quotation: Pick<Quotation, "words" | "pieces">,
+	quotation: Pick<Quotation, "words" | "pieces"> & Partial<Pick<Quotation, "form">>,
 	held: HeldText,
 	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(held),
 	sought: SoughtQuotation | null = seekQuotation(quotation),
@@ -57,7 +57,13 @@ export interface SoughtQuotation {
 }
 
 /** Null where nothing is quoted. */
-export function seekQuotation({ words, pieces }: Pick<Quotation, "words" | "pieces">): SoughtQuotation | null {
+export function seekQuotation({
+	words,
+	pieces,
+	form = "inline",
+}: Pick<Quotation, "words" | "pieces"> & Partial<Pick<Quotation, "form">>): SoughtQuotation | null {
+	// A block quotation has no mark that a stop could be drawn into.
+	const formsOf = form === "block" ? asItStands : withOrWithoutStop;
 	const parts = pieces.filter((piece) => piece.kind === "words");
 	const [only] = parts;
 	if (only === undefined) return null;
@@ -97,11 +103,13 @@ const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\
 const OTHER_STOP = /^["'\u2019\u201D\u00BB」』)]{0,2}[?!:;？！：；]/u;
 
 /** The words as quoted; and, at the end of a quotation, without the draft's own stop. */
-const formsOf = (piece: Pick<Words, "words" | "bracketedLetters">, isLast: boolean): readonly SoughtWords[] =>
+const withOrWithoutStop = (piece: Pick<Words, "words" | "bracketedLetters">, isLast: boolean): readonly SoughtWords[] =>
 	(isLast && FINAL_STOP.test(piece.words)
 		? [piece, { ...piece, words: piece.words.replace(FINAL_STOP, "") }]
 		: [piece]
 	).map(seekWords);
+
+const asItStands = (piece: Pick<Words, "words" | "bracketedLetters">): readonly SoughtWords[] => [seekWords(piece)];
 
 function placesOf(
 	[asQuoted, stopless]: readonly SoughtWords[],

@@ -34,8 +34,12 @@ export function speakerAround(
 	const text = before + after;
 	// Terms of several words must not reach over the quotation.
 	const marks = [...marksOf(before), ...marksOf(after).map((mark) => shifted(mark, before.length))];
-	const phrases = withoutObjects(text, speakerPhrases(text, marks, words), verbsIn(text, marks, words));
-	const verbs = verbsIn(text, marks, words).filter(
+	const saying = verbsIn(text, marks, words);
+	const named = speakerPhrases(text, marks, words).filter(
+		(phrase) => phrase.stranger !== true || phrase.role !== "subject" || isBesideVerb(text, phrase, saying),
+	);
+	const phrases = withoutObjects(text, named, saying);
+	const verbs = saying.filter(
 		(verb) => !phrases.some(({ start, end }) => verb.start < end && start < verb.end),
 	);
 	const front = phrases.filter(({ end }) => end <= before.length);
@@ -59,7 +63,15 @@ function unspoken(phrases: readonly SpeakerPhrase[], publisher: ActorId | null):
 
 /** Does any noun phrase of these words look like one who speaks? */
 export const namesSubject = (text: string, marks: readonly Mark[], words: SourceWords): boolean =>
-	speakerPhrases(text, marks, words).some(speaks);
+	speakerPhrases(text, marks, words).some((phrase) => speaks(phrase) && phrase.stranger !== true);
+
+/** "Ana Dole also told", "said Ana Dole": any other unlisted name may be that of a town or a thing. */
+const isBesideVerb = (text: string, phrase: Span, verbs: readonly Span[]): boolean =>
+	verbs.some(
+		(verb) =>
+			(verb.start >= phrase.end && /^\s(?:also\s|\p{Ll}+ly\s|также\s)?$/u.test(text.slice(phrase.end, verb.start))) ||
+			(verb.end <= phrase.start && /^\s$/u.test(text.slice(verb.end, phrase.start))),
+	);
 
 const shifted = (mark: Mark, by: number): Mark => ({ ...mark, start: mark.start + by, end: mark.end + by });
 

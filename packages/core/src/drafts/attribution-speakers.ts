@@ -1,6 +1,7 @@
 import type { SourceWords } from "../languages/source-word-rules.ts";
 import type { ActorId, Span } from "../model/document.ts";
 import type { Mark } from "../model/mark.ts";
+import { type UnlistedName, unlistedNames } from "./attribution-names.ts";
 
 /** A noun phrase of the draft's own words that could be the one who speaks. */
 export interface SpeakerPhrase extends Span {
@@ -17,6 +18,8 @@ export interface SpeakerPhrase extends Span {
 		| "source"
 		/** Named, but not as one who speaks. */
 		| "aside";
+	/** A name that no list holds: whoever stands right beside the verb, and no place or thing. */
+	readonly stranger?: true;
 }
 
 type Named = Extract<Mark, { readonly kind: "actor" | "person" | "office" }>;
@@ -25,11 +28,13 @@ const isNamed = (mark: Mark): mark is Named =>
 
 /** Who is named in these words, phrase by phrase, and in which part? */
 export function speakerPhrases(text: string, marks: readonly Mark[], words: SourceWords): readonly SpeakerPhrase[] {
+	const named = groupsOf(text, marks.filter(isNamed), words).map((group, at, all) =>
+		phraseOf(text, endOf(all[at - 1]), group, words),
+	);
 	const phrases = [
-		...groupsOf(text, marks.filter(isNamed), words).map((group, at, all) =>
-			phraseOf(text, endOf(all[at - 1]), group, words),
-		),
+		...named,
 		...marks.flatMap((mark) => otherPhrase(text, mark, words)),
+		...unlistedNames(text, marks).flatMap((name) => strangerPhrase(text, name, named, words)),
 	].sort((a, b) => a.start - b.start || b.end - a.end);
 	return joined(text, outermost(phrases), words);
 }
@@ -97,11 +102,32 @@ const longestSpan = (spans: readonly Span[]): Span | null =>
 		null,
 	);
 
-const NAME_BEHIND = /^\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=[\s,"“«]|$)/u;
+/** "the foreign minister Ana Dole", and in apposition "the foreign minister, Ana Dole,". */
+const NAME_BEHIND =
+	/^(?:\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})(?=[\s,:("“«]|$)|,\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2})(?=,))/u;
 
 function nameBehind(text: string, end: number): { readonly name: string; readonly end: number } | null {
 	const match = NAME_BEHIND.exec(text.slice(end, end + 64));
-	return match === null ? null : { name: match[1] as string, end: end + match[0].length };
+	const name = match?.[1] ?? match?.[2];
+	return match === null || name === undefined ? null : { name, end: end + match[0].length };
+}
+
+/** "Ana Dole told …": somebody whom no list knows speaks; nobody's state is told by that. */
+function strangerPhrase(
+	text: string,
+	{ start, end, name }: UnlistedName,
+	named: readonly SpeakerPhrase[],
+	words: SourceWords,
+): readonly SpeakerPhrase[] {
+	if (named.some((phrase) => phrase.start < end && start < phrase.end)) return [];
+	const before = text.slice(Math.max(0, start - BESIDE), start);
+	const after = text.slice(end, end + BESIDE);
+	const role = words.according.test(before)
+		? "source"
+		: words.away.test(before) || words.possessive.test(after) || /\p{L}[-–]$/u.test(before)
+			? "aside"
+			: "subject";
+	return [{ start, end, who: null, person: name, office: null, role, stranger: true }];
 }
 
 // Longer than any pattern that ends or begins at a name needs.

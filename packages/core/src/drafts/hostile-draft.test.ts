@@ -159,7 +159,7 @@ describe("a draft without markup", () => {
 				for (const { words, start, end } of quotationsIn(text)) {
 					const written = text.slice(start, end);
 					// A mark repeated at the beginning of a paragraph is no word.
-					if (!/\n\s*[“"«「]/.test(written)) expect(words).toBe(written);
+					if (!/\n\s*[“”„"«»「『'‘]/.test(written)) expect(words).toBe(written);
 				}
 			}),
 			{ numRuns: 1500 },

@@ -9,7 +9,7 @@ const ADDRESS_TAIL = /[)"'.,;:!?*_~]+$/;
 const AUTOLINK = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,200})>/iy;
 // Other words in angle brackets are an author's own, and hiding them would make a quotation better than it is.
 const TAG =
-	/<\/?(?:abbr|a|bdi|bdo|big|blockquote|br|b|center|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|img|ins|i|kbd|li|mark|ol|pre|p|q|samp|section|small|span|strike|strong|sub|sup|s|table|tbody|td|tfoot|thead|th|tr|tt|ul|u|var|wbr)(?:\s[^<>]{0,2000})?\/?>/iy;
+	/<\/?(?:abbr|a|bdi|bdo|big|blockquote|br|b|center|cite|code|dd|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|img|ins|i|kbd|li|mark|ol|pre|p|q|samp|section|small|span|strong|sub|sup|table|tbody|td|tfoot|thead|th|tr|tt|ul|u|var|wbr)(?:\s(?:(?!style|hidden)[^<>]){0,2000})?\/?>/iy;
 const RAISED_NUMBER = /<sup>\[?(\d{1,3}|[*†‡])\]?<\/sup>/iy;
 const REFERENCE = /\[\^([^\]\s]{1,64})\]/y;
 const DESTINATION =
