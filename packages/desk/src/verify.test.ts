@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Problem, Verification } from "@fissure/core";
 import { Packer, Paragraph, Document as WordDocument } from "docx";
 import { describe, expect, it } from "vitest";
-import { makePdf } from "../../intake/src/fixtures/make-pdf.ts";
+import { onePagePdf } from "./fixtures/one-page-pdf.ts";
 import type { Progress } from "./text-source.ts";
 import { type VerifyRequest, verifyDrafts } from "./verify.ts";
 
@@ -32,7 +32,7 @@ const pdf = (text: string): Buffer => {
 	const words = text.replace(/[“”]/gu, '"').split(" ");
 	const lines: string[] = [];
 	for (let at = 0; at < words.length; at += 9) lines.push(words.slice(at, at + 9).join(" "));
-	return makePdf([lines]);
+	return onePagePdf(lines);
 };
 
 const FORMATS = {
