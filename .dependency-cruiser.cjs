@@ -4,7 +4,7 @@ const TEST = "([.]test[.]ts$|/fixtures/)";
 const CORE = "^packages/core/src/";
 
 /** Each may import those before it, and itself. */
-const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "alignment", "anchoring"];
+const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "anchoring", "alignment"];
 const STAGES = "coding|comparators|findings|matrix|drafts|verification";
 /** Each may import the doors of those before it. */
 const PACKAGES = ["core", "intake", "desk", "cli"];

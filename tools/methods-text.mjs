@@ -1,10 +1,11 @@
-// The text of docs/methods.md, out of the registry of comparators and the words of their sources.
+// The text of docs/methods.md, out of the registries of comparators and checks and the words of their sources.
 
 const HEAD = `# Methods
 
 Written by \`npm run methods\` from the sources; a test fails when it is stale. Edit the docstrings instead.
 
-Accounts are compared two by two, in the order in which they are given. [The architecture](architecture.md) shows what comes
+[Comparisons](#comparisons) lay accounts of one event side by side, [checks](#checks-of-a-draft) a draft beside the texts that
+it quotes. Accounts are compared two by two, in the order in which they are given. [The architecture](architecture.md) shows what comes
 before and after; [the codebook](codebook.md) says what issues, concepts and poles are;
 [base rates](methods/base-rates.md) says how a silence is measured against habit; [accuracy](accuracy.md) says how
 often this is right.
@@ -12,17 +13,23 @@ often this is right.
 
 /**
  * @param {readonly { readonly id: string, readonly version: number, readonly question: string }[]} comparators
+ * @param {readonly { readonly id: string, readonly version: number, readonly question: string, readonly codes: Readonly<Record<string, string>> }[]} checks
  * @param {(file: string) => string} read a source file below packages/core/src
  * @param {Readonly<Record<string, { readonly attitudes: readonly Rung[] }>>} languages
  * @typedef {{ readonly scale: string, readonly rung: number, readonly polarity: number, readonly terms: readonly string[] }} Rung
  */
-export function methodsText(comparators, read, languages) {
+export function methodsText(comparators, checks, read, languages) {
 	return `${[
 		HEAD,
 		"## Comparisons\n",
 		...comparators.map((comparator) => section(comparator, read(`comparators/${comparator.id}.ts`))),
 		"## The order of findings\n",
 		orderOf(read("findings/rank.ts")),
+		"## Checks of a draft\n",
+		`Each looks at one way in which a draft can say what its sources do not; [verify](verify.md) says how they are read
+together. Every problem has one of the codes below.
+`,
+		...checks.map((check) => section(check, read(`verification/${check.id}.ts`), codesOf(check.codes))),
 		"## Ladders\n",
 		`How strongly a verb speaks, on the scale it belongs to; polarity says for (+), against (−) or neither. Rungs are the
 practice of the craft: they order the wording of one side on one issue, and measure nothing. The words are examples in the
@@ -35,15 +42,20 @@ practice of the craft: they order the wording of one side on one issue, and meas
 }
 
 /** @param {{ readonly id: string, readonly version: number, readonly question: string }} comparator @param {string} source */
-function section({ id, version, question }, source) {
+function section({ id, version, question }, source, tail = "") {
 	const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 	const doc = docBefore(source, `export const ${name}`);
 	if (doc === null) throw new RangeError(`Expected a docstring before "export const ${name}" in ${id}.ts, got none`);
 	const [first = "", ...rest] = doc;
 	if (first.join(" ") !== question)
 		throw new RangeError(`Expected the docstring of ${id} to begin with its question, got "${first.join(" ")}"`);
-	return `### ${id}\n\n*${question}* Version ${version}.\n\n${rest.map(paragraph).join("\n\n")}\n`;
+	return `### ${id}\n\n*${question}* Version ${version}.\n\n${rest.map(paragraph).join("\n\n")}\n${tail}`;
 }
+
+const codesOf = (/** @type {Readonly<Record<string, string>>} */ codes) =>
+	`\n${Object.entries(codes)
+		.map(([code, severity]) => `\`${code}\` (${severity})`)
+		.join(", ")}\n`;
 
 /** Paragraphs of lines of the doc comment that ends right before the words; null where there is none. */
 function docBefore(/** @type {string} */ source, /** @type {string} */ words) {

@@ -41,6 +41,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"documents-looks-down": ["core/src/documents/c.ts", "../lexicon/x.ts"],
 	"lexicon-looks-down": ["core/src/lexicon/c.ts", "../alignment/g.ts"],
 	"alignment-looks-down": ["core/src/alignment/c.ts", "../coding/k.ts"],
+	"anchoring-looks-down": ["core/src/anchoring/c.ts", "../coding/k.ts"],
 	"stages-are-siblings": ["core/src/comparators/c.ts", "../findings/f.ts"],
 	"nothing-below-imports-the-path": ["core/src/matrix/c.ts", "../compare-accounts.ts"],
 	"core-does-no-io": ["core/src/coding/c.ts", "node:fs"],

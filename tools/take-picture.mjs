@@ -1,6 +1,6 @@
-// Photographs the page of the bundled case for README.md, with an installed Chromium.
+// Photographs the pages of the bundled cases for README.md, with an installed Chromium.
 //   npm run picture
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,16 +13,32 @@ if (!existsSync(executablePath)) {
 	console.error(`Expected Chromium at ${executablePath}, got nothing; install it, or name it in CHROMIUM`);
 	process.exit(1);
 }
-const page = join(mkdtempSync(join(tmpdir(), "fissure-picture-")), "demo.html");
-execFileSync(process.execPath, [join(root, "packages/cli/dist/main.js"), "demo", "--out", page], { stdio: "inherit" });
+const folder = mkdtempSync(join(tmpdir(), "fissure-picture-"));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-const view = await browser.newPage({
-	viewport: { width: 1360, height: 850 },
-	colorScheme: "light",
-	reducedMotion: "reduce",
-});
-await view.goto(pathToFileURL(page).href);
 // A lead of the first text, chosen, so that its words light up.
-await view.locator('.finding.s3[data-carried="A"]').first().locator("p, h3").first().click();
-await view.screenshot({ path: join(root, "docs/comparison.png") });
+await photograph("comparison.png", ["demo"], '.finding.s3[data-carried="A"]');
+// The words that the brief says of another thing.
+const brief = join(root, "examples/selin-brief");
+await photograph(
+	"verification.png",
+	["verify", join(brief, "brief.md"), "--case", join(brief, "case.yaml")],
+	'.finding:has(.code:text("object-changed"))',
+);
 await browser.close();
+
+async function photograph(picture, command, chosen) {
+	const page = join(folder, `${picture}.html`);
+	const { status } = spawnSync(process.execPath, [join(root, "packages/cli/dist/main.js"), ...command, "--out", page], {
+		stdio: "inherit",
+	});
+	if (status !== 0 && !existsSync(page)) throw new RangeError(`Expected a page, got exit status ${status}`);
+	const view = await browser.newPage({
+		viewport: { width: 1360, height: 850 },
+		colorScheme: "light",
+		reducedMotion: "reduce",
+	});
+	await view.goto(pathToFileURL(page).href);
+	await view.locator(chosen).first().locator("p, h3").first().click();
+	await view.screenshot({ path: join(root, "docs", picture) });
+	await view.close();
+}
