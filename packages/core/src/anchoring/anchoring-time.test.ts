@@ -20,6 +20,9 @@ const SHAPES: readonly (readonly [name: string, held: string, quoted: string])[]
 	["initials without end", "A.".repeat(100_000), "A.A.A.B"],
 ];
 
+/** On a busy machine; a search that lost its way took minutes. */
+const MILLISECONDS = 10_000;
+
 describe("looking for quoted words", () => {
 	it.each(SHAPES)("takes no longer where the text has %s", (_, held, quoted) => {
 		const quotation = quotationsIn(`They said: “${quoted}” and left.`).find(
@@ -27,6 +30,6 @@ describe("looking for quoted words", () => {
 		) as Quotation;
 		const begun = performance.now();
 		anchorIn(quotation, { id: "held", text: held });
-		expect(performance.now() - begun).toBeLessThan(3000);
+		expect(performance.now() - begun).toBeLessThan(MILLISECONDS);
 	});
 });
