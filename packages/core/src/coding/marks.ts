@@ -1,5 +1,5 @@
 import type { LanguageCode } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
+import type { Mark, MarkKind } from "../model/mark.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { type Tag, tagText } from "./tags.ts";
 
@@ -9,7 +9,7 @@ export function marksIn(text: string, language: LanguageCode, lexicon: Lexicon):
 	return words === null ? [] : tagText(text, words).flatMap(markOf);
 }
 
-type RoleMark = Extract<Mark, { readonly kind: "speech" }>["kind"];
+type RoleMark = Exclude<MarkKind, "actor" | "person" | "office" | "concept" | "frame" | "attitude" | "hedge">;
 
 const ROLES: ReadonlyMap<string, RoleMark> = new Map<string, RoleMark>([
 	["speech", "speech"],
