@@ -44,7 +44,7 @@ export function settingOf(draft: Draft, quotation: Quotation, words: SourceWords
 	const rest = last === null ? "" : ownAfter(sentences[last] as DraftSentence, quotation.end);
 	const alone = !hasWords(own) && !hasWords(rest);
 	const at = alone ? introducing(sentences, quotation.start) : (first ?? last);
-	if (at === null) return NOWHERE;
+	if (at === null) return first === null ? NOWHERE : { ...NOWHERE, notes: notesOf(sentences, first, last) };
 	const sentence = sentences[at] as DraftSentence;
 	const end = alone ? sentence.end : Math.max(sentence.end, sentences[last ?? at]?.end ?? 0);
 	return {
@@ -98,6 +98,10 @@ function introducing(sentences: readonly DraftSentence[], place: number): number
 /** Up to its comma, where a verb of its own may stand: "After the talks, …". */
 const LEAD = /^[^,，]*[,，]/u;
 
+/** "… came on 10 February, when Dole told …": the day before such a clause is that of the clause. */
+const WHEN = /^,\s(?:when|когда)\s/iu;
+const DAY_BEFORE = /(?:^|\s)(?:on|in)\s[^,]{3,24}$|\s\d{1,2}\s\p{L}+(?:\s\d{4}(?:\sгода)?)?$/iu;
+
 function clauseAround(before: string, after: string, words: SourceWords) {
 	const left = compact(before).slice(-REACH);
 	const right = compact(after)
@@ -105,10 +109,11 @@ function clauseAround(before: string, after: string, words: SourceWords) {
 		.slice(0, REACH);
 	const cut = [...left.matchAll(words.clause)].at(-1)?.index ?? 0;
 	const [stop] = right.matchAll(words.clause);
+	const day = WHEN.test(left.slice(cut)) ? (DAY_BEFORE.exec(left.slice(0, cut))?.[0] ?? "") : "";
 	const lead = words.leading.test(left) ? (LEAD.exec(left)?.[0] ?? "") : "";
 	const from = Math.max(cut, lead.length);
 	return {
-		before: left.slice(from),
+		before: day + left.slice(from),
 		after: right.slice(0, stop?.index ?? right.length),
 		earlier: left.slice(lead.length, from),
 		lead,

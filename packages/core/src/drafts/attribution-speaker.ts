@@ -39,9 +39,7 @@ export function speakerAround(
 		(phrase) => phrase.stranger !== true || phrase.role !== "subject" || isBesideVerb(text, phrase, saying),
 	);
 	const phrases = withoutObjects(text, named, saying);
-	const verbs = saying.filter(
-		(verb) => !phrases.some(({ start, end }) => verb.start < end && start < verb.end),
-	);
+	const verbs = saying.filter((verb) => !phrases.some(({ start, end }) => verb.start < end && start < verb.end));
 	const front = phrases.filter(({ end }) => end <= before.length);
 	const back = phrases.filter(({ start }) => start >= before.length);
 	const chosen = inFront(before, front, verbs, words) ?? behind(before.length, text, back, verbs);

@@ -41,7 +41,7 @@ describe("who speaks", () => {
 		["According to Brenner, “grain flows”.", { holder: "XKE", person: "Brenner", office: "president" }],
 		[
 			"The foreign minister of Kestria, Ana Dole, warned of “a harsh winter”.",
-			{ holder: "XKE", office: "foreign_minister" },
+			{ holder: "XKE", person: "Ana Dole", office: "foreign_minister" },
 		],
 		[
 			"In the joint statement of 4 February, Norland and Kestria “oppose sanctions”.",
@@ -71,14 +71,45 @@ describe("who speaks", () => {
 		["words that nobody is said to say", "This is the so-called “grain question”."],
 		["a state that only stands nearby", "Aid to Norland follows “strict rules”."],
 		["two states without a verb of saying", "Kestria borders Norland, a “fraternal” land."],
-		["a state of which a stranger speaks", "Ana Dole stressed that Norland “has been patient”."],
-		["a state that a stranger condemns", "Ana Dole condemned Norland as “a predator”."],
-		["a state beside the stranger who speaks", "Norland's friend Ana Dole said “it is late”."],
 		["the object of analysts", "Analysts describe Norland's approach as a “balancing act”."],
 		["对诺兰的制裁", "对诺兰的“制裁”正在升级。"],
 		["помощь Норланду", "Помощь для Норланда идет по «строгим правилам»."],
 	])("is nobody in %s", (_, text) => {
 		expect(saidOf(text)).toEqual([null]);
+	});
+
+	it.each([
+		"Ana Dole stressed that Norland “has been patient”.",
+		"Ana Dole condemned Norland as “a predator”.",
+		"Norland's friend Ana Dole said “it is late”.",
+		"“It is late,” Ana Dole told the Harbour Forum.",
+		"“It is late,” said Ana Dole.",
+		"As Ana Dole put it, “it is late”.",
+		"According to Ana Dole, “it is late”.",
+	])("may be somebody whom no list knows, and is then of no state: %s", (text) => {
+		expect(saidOf(text)).toEqual([expect.objectContaining({ person: "Ana Dole" })]);
+		expect(saidOf(text)[0]).not.toHaveProperty("holder");
+	});
+
+	it.each([
+		"Reuters said that it was “late”.",
+		"Human Rights Watch called it “late”.",
+		"Observers called it “late”.",
+		"The Harbour Tribune wrote that it was “late”.",
+		"Norland's town of Port Ellery was “late”.",
+	])("is no person in: %s", (text) => {
+		expect(saidOf(text)[0] ?? {}).not.toHaveProperty("person");
+	});
+
+	it("is known by one word that opens a sentence where a held text has that person speak", () => {
+		const held = [heldText("a", { title: "Remarks by Envoy Ana Dole at the Harbour Forum" })];
+		expect(saidOf("Dole said that it was “late”.", {}, held)).toEqual([{ person: "Dole" }]);
+		expect(saidOf("Dole said that it was “late”.")).toEqual([null]);
+	});
+
+	it("is read as a comment with its verb: as Norland put it", () => {
+		expect(saidOf("As Norland put it, “it is late”.")).toEqual([{ holder: "XNO" }]);
+		expect(saidOf("As Kestria's army left, Norland said that it was “late”.")).toMatchObject([{ holder: "XNO" }]);
 	});
 
 	it("stays the same for a pronoun in the same paragraph, with place and day", () => {
@@ -227,6 +258,82 @@ describe("where, in what, and which text", () => {
 		expect(noted("[^1][^2]\n\n[^1]: Readout, 19 February 2022.\n\n[^2]: Readout, 21 February 2022.\n")).toEqual([
 			{ holder: "XNO" },
 		]);
+	});
+});
+
+describe("a line that names the source", () => {
+	const whole = {
+		holder: "XNO",
+		person: "Halvorsen",
+		office: "president",
+		venue: "Harbour Security Conference",
+		date: "2022-02-19",
+	};
+
+	it.each([
+		"> The corridor must stay open.\n>\n> — President Halvorsen, Harbour Security Conference, 19 February 2022\n",
+		"“The corridor must stay open.” (President Halvorsen, Harbour Security Conference, 19 February 2022)",
+		"“The corridor must stay open” (President Halvorsen, Harbour Security Conference, 19 February 2022).",
+		"“The corridor must stay open.” — President Halvorsen, Harbour Security Conference, 19 February 2022\n",
+		"“The corridor must stay open.”[^1]\n\n[^1]: President Halvorsen, Harbour Security Conference, 19 February 2022.\n",
+	])("tells speaker, meeting and day: %j", (text) => {
+		expect(saidOf(text)).toEqual([whole]);
+	});
+
+	it("does so in Chinese and Russian", () => {
+		expect(saidOf("“走廊必须开放。”——哈沃森，港口安全会议，2022年2月19日\n")).toMatchObject([
+			{ person: "哈沃森", date: "2022-02-19" },
+		]);
+		expect(
+			saidOf("«Коридор должен быть открыт» (Халворсен, Гаванская конференция, 19 февраля 2022 года)."),
+		).toMatchObject([{ holder: "XNO", date: "2022-02-19" }]);
+	});
+
+	it("knows somebody whom no list knows", () => {
+		expect(saidOf("“It is late.” (Ana Dole, Harbour Forum, 3 May 2021)")).toEqual([
+			{ person: "Ana Dole", venue: "Harbour Forum", date: "2021-05-03" },
+		]);
+	});
+
+	it("fills in what the sentence leaves open, and does not overrule it", () => {
+		expect(saidOf("Norland said that “it is late” (Kestria, 3 May 2021).")).toEqual([
+			{ holder: "XNO", date: "2021-05-03" },
+		]);
+	});
+
+	it.each([
+		"“It is late” (emphasis added).",
+		"“It is late” (the old complaint).",
+		"“It is late” — and so it was.",
+		"“It is late” — Norland had said so for years.",
+		"“It is late.”[^1]\n\n[^1]: Ana Dole, “Norland's Long Game,” *Harbour Review*, May 2021.\n",
+	])("is none in: %s", (text) => {
+		const [said] = saidOf(text);
+		expect(said ?? {}).not.toHaveProperty("person");
+		expect(said ?? {}).not.toHaveProperty("holder");
+	});
+});
+
+describe("the occasion of a paragraph", () => {
+	const opened = "On 13 February, Norland spoke at an emergency meeting of the Council.";
+
+	it("gives its day to whatever is told to the same meeting later in it", () => {
+		const said = saidOf(
+			`${opened} The session was long. Halvorsen told the Council that it was “late” and called it “a knot”.`,
+		);
+		expect(said).toMatchObject([{ date: "2022-02-13" }, { date: "2022-02-13" }]);
+	});
+
+	it("is left at the end of the paragraph, and by another meeting", () => {
+		expect(saidOf(`${opened}\n\nHalvorsen told the Council that it was “late”.`)[0]).not.toHaveProperty("date");
+		expect(saidOf(`${opened} Halvorsen told the Forum that it was “late”.`)[0]).not.toHaveProperty("date");
+		expect(saidOf(`${opened} Halvorsen told the Harbour Council that it was “late”.`)[0]).not.toHaveProperty("date");
+	});
+
+	it("gives the day before 'when' to what was said then", () => {
+		expect(
+			saidOf("A second sign came on 10 February, when Halvorsen told the Harbour Forum that it was “late”."),
+		).toMatchObject([{ person: "Halvorsen", venue: "Harbour Forum", date: "2022-02-10" }]);
 	});
 });
 

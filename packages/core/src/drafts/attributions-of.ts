@@ -1,3 +1,6 @@
+import { namesPerson } from "../documents/person-name.ts";
+import { partiesPattern } from "../documents/titled-parties.ts";
+import { titledSpeakers } from "../documents/titled-speakers.ts";
 import type { SourceWords } from "../languages/source-word-rules.ts";
 import { sourceWordsOf } from "../languages/source-words.ts";
 import type { Document, DocumentKind, LanguageCode } from "../model/document.ts";
@@ -7,8 +10,10 @@ import type { Attribution } from "../model/verification.ts";
 import type { Calendar } from "./attribution-dates.ts";
 import { type DocumentNames, documentNamedIn, documentNames } from "./attribution-document.ts";
 import { type NoteSays, noteSays } from "./attribution-notes.ts";
+import { occasionBefore } from "./attribution-occasion.ts";
 import { type Occasion, occasionOf, scopeOf } from "./attribution-scope.ts";
 import { type AttributionSetting, settingOf } from "./attribution-setting.ts";
+import { type SourceLine, sourceLineBehind, sourceLineOf } from "./attribution-source-line.ts";
 import { type DraftSpeaker, namesSubject, speakerAround } from "./attribution-speaker.ts";
 
 type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
@@ -37,6 +42,8 @@ export function attributionsOf(
 		calendar: { language: document.language, today: document.date, held },
 		marksOf: (text) => marksIn(text, document.language),
 		notes: new Map(draft.notes.map(({ label, text }) => [label, text])),
+		parties: partiesPattern(held),
+		speakers: [...new Set(held.flatMap(titledSpeakers))],
 	};
 	const read: (Reading | null)[] = [];
 	const bySentence = new Map<number, Said>();
@@ -56,6 +63,10 @@ interface Reader {
 	readonly calendar: Calendar;
 	readonly marksOf: (text: string) => readonly Mark[];
 	readonly notes: ReadonlyMap<string, string>;
+	/** Names of the parties of held joint texts, some of which no list may know. */
+	readonly parties: RegExp | null;
+	/** Who speaks in held texts, by their headings. */
+	readonly speakers: readonly string[];
 }
 
 interface Reading {
@@ -70,25 +81,73 @@ const nested = (outer: Reading | null): Reading | null =>
 type Said = Pick<Attribution, "holder" | "person" | "office" | "publisher"> & Occasion;
 
 function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number, Said>): Reading | null {
-	const setting = settingOf(reader.draft, quotation, reader.words);
-	if (setting.sentence === null) return null;
-	const { said, carries } = saidIn(setting, reader);
-	const from = carries ? carriedFrom(setting.sentence, quotation, reader, read) : null;
-	const full = from === null ? said : continued(said, from, setting, reader.words);
-	const note = noteOf(setting, reader);
-	const attribution: Attribution = {
-		words: `${setting.earlier}${setting.before}…${setting.after}`.replace(/\s+/gu, " ").trim(),
-		holder: full.holder,
-		person: full.person,
-		office: full.office,
-		publisher: full.publisher ?? (note?.publisher === full.holder ? null : (note?.publisher ?? null)),
-		venue: full.venue,
-		date: full.date ?? note?.date ?? null,
-		kind: full.kind ?? note?.kind ?? null,
-		document: documentNamedIn([setting.raw, ...notesFor(setting, reader)].join("\n"), reader.held),
+	const { draft, words, marksOf, calendar } = reader;
+	const setting = settingOf(draft, quotation, words);
+	const line = isInNote(quotation, draft)
+		? null
+		: sourceLineBehind(quotation, draft.document, marksOf, words, calendar);
+	if (setting.sentence === null && line === null && setting.notes.length === 0) return null;
+	const full = setting.sentence === null ? NOTHING : inSentence(setting, quotation, reader, read);
+	const said = line === null ? full : withLine(full, line, quotation);
+	const notes = notesFor(setting, reader);
+	const note = noteOf(notes, reader);
+	const cited = noteLine(notes, reader);
+	const holder = said.holder ?? cited?.holder ?? null;
+	const facts: Omit<Attribution, "words"> = {
+		holder,
+		person: said.person ?? (said.holder === null ? (cited?.person ?? null) : null),
+		office: said.office ?? (said.holder === null ? (cited?.office ?? null) : null),
+		publisher: said.publisher ?? (note?.publisher === holder ? null : (note?.publisher ?? null)),
+		venue: said.venue ?? cited?.venue ?? null,
+		date: said.date ?? note?.date ?? null,
+		kind: said.kind ?? note?.kind ?? null,
+		document: documentNamedIn([setting.raw, line?.words ?? "", ...notes].join("\n"), reader.held),
 	};
-	const { words: _, ...facts } = attribution;
-	return Object.values(facts).every((value) => value === null) ? null : { sentence: setting.sentence, attribution };
+	const own = `${setting.earlier}${setting.before}…${setting.after}${line === null ? "" : ` (${line.words})`}`;
+	const attribution = { words: own.replace(/\s+/gu, " ").trim(), ...facts };
+	const says = Object.values(facts).some((value) => value !== null) || reader.parties?.test(attribution.words) === true;
+	return says ? { sentence: setting.sentence ?? -1, attribution } : null;
+}
+
+const isInNote = ({ start }: Quotation, { notes }: Draft): boolean =>
+	notes.some((note) => note.start <= start && start < note.end);
+
+const NOTHING: Said = {
+	holder: null,
+	person: null,
+	office: null,
+	publisher: null,
+	venue: null,
+	date: null,
+	kind: null,
+};
+
+function inSentence(
+	setting: AttributionSetting,
+	quotation: Quotation,
+	reader: Reader,
+	read: ReadonlyMap<number, Said>,
+): Said {
+	const { said, carries } = saidIn(setting, reader);
+	const from = carries && setting.sentence !== null ? carriedFrom(setting.sentence, quotation, reader, read) : null;
+	return sameOccasion(from === null ? said : continued(said, from, setting, reader.words), setting, reader);
+}
+
+/** A line of its own under a block quotation tells more than the sentence that brings it in; behind words in a sentence, less. */
+function withLine(said: Said, line: SourceLine, { form }: Quotation): Said {
+	const names = line.holder !== null || line.person !== null;
+	const isMain = names && (form === "block" || (said.holder === null && said.person === null));
+	const { holder, person, office } = isMain ? line : said;
+	const [first, second] = form === "block" ? [line, said] : [said, line];
+	return {
+		holder,
+		person,
+		office,
+		publisher: isMain ? null : said.publisher,
+		venue: first.venue ?? second.venue,
+		date: first.date ?? second.date,
+		kind: first.kind ?? second.kind,
+	};
 }
 
 function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: Said; readonly carries: boolean } {
@@ -108,7 +167,7 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 	return {
 		said: {
 			holder: holder?.who ?? null,
-			person: holder?.person ?? null,
+			person: personOf(holder, before, reader),
 			office: holder?.office ?? null,
 			publisher: speaker?.publisher ?? null,
 			...occasion,
@@ -117,9 +176,24 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 	};
 }
 
+/** A single word that opens a sentence has a capital letter anyhow; it is a name where a held text has somebody of that name speak. */
+function personOf(speaker: DraftSpeaker | null, before: string, { speakers }: Reader): string | null {
+	const person = speaker?.person ?? null;
+	if (person === null || speaker === null || speaker.who !== null || speaker.office !== null) return person;
+	const opens = !/[\p{L}\p{N}]/u.test(before.slice(0, speaker.at.start)) && speaker.at.start <= before.length;
+	return !opens || /\s/u.test(person) || speakers.some((name) => namesPerson(name, person)) ? person : null;
+}
+
 function onlySubject(earlier: string, { words, marksOf }: Reader): DraftSpeaker | null {
 	const speaker = earlier === "" ? null : speakerAround(earlier, "", marksOf, words);
 	return speaker?.carried === true ? null : speaker;
+}
+
+/** "He told the Council …": the meeting, and its day, that the paragraph has named before. */
+function sameOccasion(said: Said, { sentence }: AttributionSetting, { draft, words, calendar }: Reader): Said {
+	if (said.venue === null || said.date !== null || sentence === null) return said;
+	const before = occasionBefore(said.venue, sentence, draft, words, calendar);
+	return before === null ? said : { ...said, ...before };
 }
 
 /** What the sentence before says of whoever speaks there, quoted or not; never over the end of a paragraph. */
@@ -158,9 +232,15 @@ const notesFor = ({ notes }: AttributionSetting, reader: Reader): readonly strin
 	notes.flatMap((label) => reader.notes.get(label) ?? []);
 
 /** Of several notes on a sentence nobody can tell which is this quotation's. */
-function noteOf(setting: AttributionSetting, reader: Reader): NoteSays | null {
-	const [text, ...more] = notesFor(setting, reader);
+function noteOf([text, ...more]: readonly string[], reader: Reader): NoteSays | null {
 	return text === undefined || more.length > 0
 		? null
 		: noteSays(text, reader.marksOf(text.slice(0, 2000)), reader.words, reader.calendar);
+}
+
+/** A note that names speaker and occasion; one that names an author and a title is of somebody who writes about them. */
+function noteLine([text, ...more]: readonly string[], { marksOf, words, calendar }: Reader): SourceLine | null {
+	if (text === undefined || more.length > 0) return null;
+	const line = sourceLineOf(text.replace(/[.\s]+$/u, ""), marksOf, words, calendar);
+	return line === null || (line.venue === null && line.kind === null) || /["“”«»《]/u.test(text) ? null : line;
 }

@@ -52,6 +52,8 @@ export interface SourceWords {
 	readonly weekdays: readonly string[];
 	/** Ends at `$`: words before the name of a kind of text that make it the one quoted ("in its ", 在). */
 	readonly inText: RegExp;
+	/** What stands before the name of a meeting in a sentence and not in a list: "at ". */
+	readonly at: string;
 	/** Global, with the group `v`: a named meeting or body at which words are said. */
 	readonly venue: RegExp;
 	/** What makes a sentence about one party a sentence about a text of both: "signed", "joined", 签署. */

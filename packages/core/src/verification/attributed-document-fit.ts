@@ -11,7 +11,7 @@ export type Fit = "agrees" | "contradicts" | "unknown";
 
 // A text says in its first lines what it is, and when and where its words were said.
 const OPENING = 600;
-const openingOf = ({ title, text }: Document): string => `${title ?? ""}\n${text.slice(0, OPENING)}`;
+export const openingOf = ({ title, text }: Document): string => `${title ?? ""}\n${text.slice(0, OPENING)}`;
 
 /** A joint text is each signer's own; whoever put it on a page is only its host. */
 export function publisherFit({ publisher }: Pick<Attribution, "publisher">, document: Document): Fit {
@@ -21,7 +21,8 @@ export function publisherFit({ publisher }: Pick<Attribution, "publisher">, docu
 
 /**
  * Only as much of two dates is compared as both have. A text that names the day in its opening tells of that day; one that
- * names it further down, or whose own date is a guess, may have come out a day off.
+ * names it further down, or whose own date is a guess that neither its opening nor its name bears out, may have come out a day
+ * off.
  */
 export function dateFit({ date }: Pick<Attribution, "date">, document: Document): Fit {
 	if (date === null || document.date === undefined) return "unknown";
@@ -29,9 +30,18 @@ export function dateFit({ date }: Pick<Attribution, "date">, document: Document)
 	if (date.slice(0, common) === document.date.slice(0, common)) return "agrees";
 	if (mayName(openingOf(document), date) && isAmong(date, openingDates(document))) return "agrees";
 	return isDayApart(date, document.date) &&
-		(document.guessed.includes("date") || isAmong(date, datesOf(document.text, document)))
+		(!isDateCertain(document) || isAmong(date, datesOf(document.text, document)))
 		? "agrees"
 		: "contradicts";
+}
+
+/** Stated, or guessed from the text's own dateline or the name of its file. */
+function isDateCertain(document: Document): boolean {
+	const { guessed, date, id, url } = document;
+	if (date === undefined || date.length < 10) return false;
+	if (!guessed.includes("date")) return true;
+	const digits = `${id} ${url ?? ""}`.replace(/(?<=\d)[-_./](?=\d)/gu, "");
+	return digits.includes(date.replaceAll("-", "")) || openingDates(document).has(date);
 }
 
 const isDayApart = (one: string, other: string): boolean => {
@@ -83,7 +93,8 @@ export function kindFit({ kind }: Pick<Attribution, "kind">, document: Document)
 	if (kind === document.kind) return "agrees";
 	const named = kindsNamedIn(openingOf(document)).map((one) => one.kind);
 	const isKnown = !document.guessed.includes("kind") || named.includes(document.kind);
-	if (!isKnown || ALSO_CALLED[document.kind].includes(kind) || named.includes(kind)) return "unknown";
+	if (named.includes(kind)) return "agrees";
+	if (!isKnown || ALSO_CALLED[document.kind].includes(kind)) return "unknown";
 	return "contradicts";
 }
 

@@ -1,6 +1,9 @@
-import type { Document } from "../model/document.ts";
-import type { Attribution } from "../model/verification.ts";
+import { mayBeOnePerson } from "../documents/person-name.ts";
+import { titledParties } from "../documents/titled-parties.ts";
+import type { ActorId, Document } from "../model/document.ts";
+import type { Attribution, VerificationContext } from "../model/verification.ts";
 import { dateFit, type Fit, kindFit, publisherFit, venueFit } from "./attributed-document-fit.ts";
+import { speakersOf } from "./other-speaker.ts";
 
 const ATTRIBUTED_FIELDS = ["publisher", "date", "kind", "venue"] as const;
 export type AttributedField = (typeof ATTRIBUTED_FIELDS)[number];
@@ -28,22 +31,51 @@ export const contradicts = (attribution: Attribution, document: Document): reado
  *
  * - silent: null where several fit, or none, or the draft says nothing that could tell
  */
-export function attributedDocument(attribution: Attribution, held: readonly Document[]): Document | null {
+export function attributedDocument(
+	attribution: Attribution,
+	held: readonly Document[],
+	marksIn: VerificationContext["marksIn"] = () => [],
+): Document | null {
 	const named = attribution.document === null ? undefined : held.find(({ id }) => id === attribution.document);
 	if (named !== undefined) return named;
+	const { person, publisher, holder } = attribution;
 	const stated = ATTRIBUTED_FIELDS.filter((field) => field !== "publisher" && attribution[field] !== null);
-	if (stated.length === 0 && attribution.publisher === null && attribution.holder === null) return null;
+	const speaking = person === null ? [] : held.filter((document) => isTitledWith(person, document));
+	if (stated.length === 0 && publisher === null && holder === null && speaking.length === 0) return null;
+	// Where headings name the person, no text is meant whose heading names somebody else.
+	const isOthers = (document: Document): boolean =>
+		speaking.length > 0 && !speaking.includes(document) && speakersOf(document).length > 0;
 	const fitting = held.filter(
 		(document) =>
-			fitsOwner(attribution, document) && stated.every((field) => FIT[field](attribution, document) === "agrees"),
+			fitsOwner(attribution, document, marksIn) &&
+			!isOthers(document) &&
+			(stated.length > 0 || publisher !== null || holder !== null || speaking.includes(document)) &&
+			stated.every((field) => FIT[field](attribution, document) === "agrees"),
 	);
 	return fitting.length === 1 ? (fitting[0] as Document) : null;
 }
 
+const isTitledWith = (person: string, document: Document): boolean =>
+	speakersOf(document).some((speaker) => mayBeOnePerson(person, speaker));
+
 /** Whose text it is said to be; else the speaker's own, or one of which the speaker is a signer. */
-function fitsOwner({ publisher, holder }: Attribution, document: Document): boolean {
+function fitsOwner(
+	{ publisher, holder }: Attribution,
+	document: Document,
+	marksIn: VerificationContext["marksIn"],
+): boolean {
 	const isJoint = document.kind === "joint-statement";
 	if (publisher !== null) return document.publisher === publisher;
 	if (holder === null) return true;
-	return holder === "BOTH" ? isJoint : isJoint || document.publisher === holder;
+	if (holder === "BOTH") return isJoint;
+	return document.publisher === holder || (isJoint && maySign(holder, document, marksIn));
+}
+
+/** A title that names the parties names all of them. */
+function maySign(holder: ActorId, document: Document, marksIn: VerificationContext["marksIn"]): boolean {
+	if (titledParties(document).length === 0) return true;
+	const named = marksIn(document.title ?? "", document.language).flatMap((mark) =>
+		mark.kind === "actor" ? [mark.actor] : [],
+	);
+	return named.includes(holder);
 }

@@ -20,7 +20,9 @@ export function fieldCheck({ id, version, question, message }: FieldCheck): Draf
 		codes: { [code]: "error" },
 		check: (_, context) =>
 			attributedQuotations(context).flatMap((quoted) => {
-				const { attribution, places } = quoted;
+				const { attribution, places, located } = quoted;
+				// That the words stand in another text says all of it.
+				if (located.state === "moved") return [];
 				if (!places.every(({ document }) => contradicts(attribution, document).includes(id))) return [];
 				const [place] = places;
 				if (place === undefined) return [];

@@ -8,6 +8,7 @@ import type { Attribution, LocatedQuotation, VerificationContext } from "../mode
 import { attributedDocument, contradicts } from "./attributed-document.ts";
 import type { HeldCopy } from "./held-copies.ts";
 import { gistOf, originalIn } from "./original-in.ts";
+import { otherOwner, otherTitledSpeaker } from "./other-speaker.ts";
 
 interface Place {
 	readonly copy: HeldCopy;
@@ -42,6 +43,7 @@ export function locate(
 			: attributedDocument(
 					attribution,
 					inForce.map(({ document }) => document),
+					marksIn,
 				);
 	const places = placesIn(quotation, at, inForce);
 	const [best, ...others] = places.toSorted((a, b) => rankOf(a, attribution, meant) - rankOf(b, attribution, meant));
@@ -49,7 +51,10 @@ export function locate(
 	if (best !== undefined) {
 		const { document } = best.copy;
 		const isMoved =
-			meant !== null && meant.id !== document.id && contradicts(attribution as Attribution, document).length > 0;
+			meant !== null &&
+			meant.id !== document.id &&
+			attribution !== null &&
+			isAnothers(attribution, best, draftLanguage, marksIn);
 		return {
 			...nothing,
 			state: isMoved ? "moved" : best.anchor.state,
@@ -72,6 +77,17 @@ export function locate(
 	if (near !== null) return { ...nothing, state: "changed", found: near.quote, near };
 	return { ...nothing, state: "not-held", found: null };
 }
+
+/** For certain no text that the draft can mean: another one than it says, or words of somebody else. */
+const isAnothers = (
+	attribution: Attribution,
+	{ copy: { document }, anchor }: Place,
+	draftLanguage: string,
+	marksIn: VerificationContext["marksIn"],
+): boolean =>
+	contradicts(attribution, document).length > 0 ||
+	otherOwner(attribution, document, anchor.quote, marksIn) !== null ||
+	otherTitledSpeaker(attribution, draftLanguage, document, anchor.quote) !== null;
 
 function placesIn(quotation: Quotation, at: number, copies: readonly HeldCopy[]): readonly Place[] {
 	const sought = seekQuotation(quotation);

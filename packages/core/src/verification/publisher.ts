@@ -1,19 +1,46 @@
+import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
 import { fieldCheck } from "./attributed-field-check.ts";
+import { type AttributedQuotation, attributedQuotations, problemAt, statementsAt } from "./attributed-quotations.ts";
+import { otherOwner } from "./other-speaker.ts";
 
-/**
- * Do the words stand in a text of the one whose text the draft says it is?
- *
- * Compared where the draft names the owner of the text apart from the speaker ("according to Kestria's readout") or in the
- * only note on the sentence.
- *
- * - out:    `wrong-publisher` (error), with the words as they stand in the source
- * - silent: where the source's publisher is not known; on joint texts, which are each signer's own; where another held text with
- *   the words agrees
- */
-export const publisher = fieldCheck({
+const BY = "publisher@1";
+
+const named = fieldCheck({
 	id: "publisher",
 	version: 1,
 	question: "Do the words stand in a text of the one whose text the draft says it is?",
 	message: (attribution, { document }, { nameOf }) =>
 		`Expected a text of ${nameOf(attribution.publisher ?? "")}, as the draft says, got one of ${nameOf(document.publisher ?? "")} (${document.id}); name that one or quote the other text`,
 });
+
+/**
+ * Do the words stand in a text of the one whose text the draft says it is?
+ *
+ * Compared where the draft names the owner of the text apart from the speaker ("according to Kestria's readout") or in the
+ * only note on the sentence; and where it has a state speak whom the text, another state's own words, does not name.
+ *
+ * - out:    `wrong-publisher` (error), with the words as they stand in the source
+ * - silent: where the source's publisher is not known, or a guess; on joint texts, which are each signer's own; where statements
+ *   tell whose words these are (see speaker); where another held text with the words agrees
+ */
+export const publisher: DraftCheck = {
+	...named,
+	check: (draft, context) => [
+		...named.check(draft, context),
+		...attributedQuotations(context).flatMap((quoted) => ownWords(quoted, context)),
+	],
+};
+
+function ownWords(quoted: AttributedQuotation, context: VerificationContext): readonly DraftProblem[] {
+	const { attribution, places, located } = quoted;
+	if (located.state === "moved") return [];
+	const owners = places.map(({ document, quote }) => otherOwner(attribution, document, quote, context.marksIn));
+	const [owner] = owners;
+	const [place] = places;
+	if (owner === undefined || owner === null || place === undefined || owners.includes(null)) return [];
+	if (places.some((one) => statementsAt(one, context).some(({ agentless }) => !agentless))) return [];
+	const { nameOf } = context;
+	const holder = nameOf(attribution.holder ?? "");
+	const message = `Expected words of ${holder}, as the draft says, got ${nameOf(owner)}'s own (${place.document.id}); name ${nameOf(owner)} or quote a text of ${holder}`;
+	return [problemAt(quoted, { code: "wrong-publisher", severity: "error", message, by: BY }, [place.quote])];
+}

@@ -11,6 +11,7 @@ import {
 	sentenceAt,
 	statementsAt,
 } from "./attributed-quotations.ts";
+import { otherTitledSpeaker } from "./other-speaker.ts";
 import { otherPerson } from "./speaker-person.ts";
 
 const BY = "speaker@1";
@@ -99,7 +100,12 @@ function isToldIn(
 function wrongPerson(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): Found {
 	const { person } = quoted.attribution;
 	if (person === null) return null;
-	const others = quoted.places.map((place) => otherPerson(person, draft.document.language, place, context));
+	const { language } = draft.document;
+	const others = quoted.places.map(
+		(place) =>
+			otherPerson(person, language, place, context) ??
+			otherTitledSpeaker(quoted.attribution, language, place.document, place.quote),
+	);
 	const [other] = others;
 	if (other === undefined || others.some((one) => one === null) || other === null) return null;
 	return raise(

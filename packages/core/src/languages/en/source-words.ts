@@ -29,11 +29,11 @@ export const sourceWords: SourceWords = {
 	same: /^[\s"“”'’,]*(?:it|he|she|they|the (?:ministry|minister|statement|text|document|readout|spokes\p{L}+|president|same \p{L}+)|its|his|her)(?!\p{L})/iu,
 	elsewhere: /(?:^|[^\p{L}])(?:later|earlier|separately|elsewhere|previously|another|subsequently)(?!\p{L})/iu,
 	verbs:
-		/(?<=^|[^\p{L}])(?:call(?:ed|s|ing)|brand(?:ed|s|ing)|dubb?(?:ed|s|ing)|label(?:s|l?ed|l?ing)|term(?:ed|s)|claim(?:ed|s|ing)|argu(?:ed|es|ing)|alleg(?:ed|es|ing)|wrote|writes|writing|quipped|vow(?:ed|s|ing)|dismiss(?:ed|es|ing)|assert(?:ed|s|ing)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|refus(?:ed|es)|said|says|saying)(?!\p{L})/giu,
+		/(?<=^|[^\p{L}])(?:call(?:ed|s|ing)|brand(?:ed|s|ing)|dubb?(?:ed|s|ing)|label(?:s|l?ed|l?ing)|term(?:ed|s)|claim(?:ed|s|ing)|argu(?:ed|es|ing)|alleg(?:ed|es|ing)|wrote|writes|writing|quipped|vow(?:ed|s|ing)|dismiss(?:ed|es|ing)|assert(?:ed|s|ing)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|refus(?:ed|es)|said|says|saying|told|tells|telling|(?:put|puts|putting) it|declar(?:ed|es|ing)|reaffirm(?:ed|s)|reiterat(?:ed|es))(?!\p{L})/giu,
 	tells:
 		/(?:^|[^\p{L}])(?:said|says|say|saying|told|tells|claim(?:ed|s)|report(?:ed|s)|announce[ds]|state[ds]|maintain(?:ed|s)|alleg(?:ed|es)|wrote|insist(?:ed|s)|assert(?:ed|s)|ha[sd]|quot(?:ed|es))(?!\p{L})/iu,
 	leading:
-		/^[\s"“]*(?:(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before)|after|before|while|when|whereas|although|though|since|as|once|until|unless|because|if|despite|following|amid|ahead of|even as)\s/iu,
+		/^[\s"“]*(?:(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before)|after|before|while|when|whereas|although|though|since|as|once|until|unless|because|if|despite|following|amid|ahead of|even as)\s(?<!^[\s"“]*as\s(?=[^,]{1,80}?\s(?:put it|puts it|said|says|stated|noted|declared|explained|observed|told|warned|argued|announced|remarked|wrote)(?:\s[^,]{0,80})?,))/iu,
 	document: /(?:^|[^\p{L}])(?:statement|document|text|declaration|communiqu[eé]|readout|treaty|resolution)(?!\p{L})/iu,
 	content:
 		/(?:^|[^\p{L}])(?:that|it|they|he|she|would|will|should|must|could|may|might|had|has|have|is|are|was|were|not|to(?=\s*["“‘'«]?\s*$)|to (?!the |a |an |reporters|journalists|parliament|lawmakers|ministers|delegates|\p{Lu})\p{L}+)(?!\p{L})/u,
@@ -51,8 +51,9 @@ export const sourceWords: SourceWords = {
 	weekday: /(?:^|[^\p{L}])on (?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu,
 	weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
 	inText: /(?:^|[^\p{L}])(?:in|during|at|from|by|via|through|per|of|according to)\s+(?:[\p{L}\d'’.,-]+\s+){0,6}$/iu,
+	at: "at ",
 	venue: new RegExp(
-		`(?:^|[^\\p{L}])(?:[Aa]t|[Tt]o|[Ii]n|[Bb]efore|[Tt]old|[Aa]ddressing|addressed|tells)\\s(?:the\\s|a\\s|an\\s|this year['’]s\\s)?(?:(?:emergency|special|open|closed|urgent)\\s)?(?<v>(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s(?:(?:of|on|for|and|the)\\s){0,2}){0,6}?${VENUE_NOUN}(?:\\s(?:of|for)(?:\\s\\p{Lu}[\\p{L}\\d'’-]*){1,4})?(?!\\p{L})|(?:UNSC|UNGA)(?!\\p{L})|${ACRONYM}(?=\\s(?:(?:emergency|special|annual)\\s)?(?:summit|meeting|session|forum))(?:\\s(?:summit|meeting|session|forum))?)`,
+		`(?:^|[^\\p{L}])(?:[Aa]t|[Tt]o|[Ii]n|[Bb]efore|[Tt]old|[Aa]ddressing|addressed|tells)\\s(?:the\\s|a\\s|an\\s|this year['’]s\\s)?(?:(?:emergency|special|open|closed|urgent)\\s)?(?:(?:meeting|session|sitting|debate)\\sof\\sthe\\s)?(?<v>(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s(?:(?:of|on|for|and|the)\\s){0,2}){0,6}?${VENUE_NOUN}(?:\\s(?:of|for)(?:\\s\\p{Lu}[\\p{L}\\d'’-]*){1,4})?(?!\\p{L})|(?:UNSC|UNGA)(?!\\p{L})|${ACRONYM}(?=\\s(?:(?:emergency|special|annual)\\s)?(?:summit|meeting|session|forum))(?:\\s(?:summit|meeting|session|forum))?)`,
 		"gu",
 	),
 	together:

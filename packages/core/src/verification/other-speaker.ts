@@ -1,0 +1,91 @@
+import { mayBeOnePerson, namesPerson } from "../documents/person-name.ts";
+import { titledSpeakers } from "../documents/titled-speakers.ts";
+import type { ActorId, Document, LanguageCode, Span } from "../model/document.ts";
+import type { Attribution, VerificationContext } from "../model/verification.ts";
+import { openingOf } from "./attributed-document-fit.ts";
+
+/** Kinds of text in which whoever publishes them speaks, unless a sentence says otherwise. */
+const OWN_VOICE: ReadonlySet<string> = new Set([
+	"speech",
+	"press-conference",
+	"explanation-of-vote",
+	"briefing",
+	"fact-sheet",
+]);
+const MANY_VOICES: ReadonlySet<string> = new Set(["press-conference", "briefing"]);
+/** A body's page carries the words of its members. */
+const STATE = /^[A-Z]{3}$/u;
+// Who speaks is said in a sentence or two before the words, in a transcript at the head of the answer.
+const NEAR = 600;
+
+/**
+ * Whose own words are these, where they are for certain none of the state that the draft has speak?
+ *
+ * - silent: null on joint texts, and where the text's owner is a guess or no state; where title, or the sentences before the
+ *   words, name whoever the draft has speak; in a text that tells of others, where it names them at all; within quotation marks
+ */
+export function otherOwner(
+	{ holder, publisher }: Pick<Attribution, "holder" | "publisher">,
+	document: Document,
+	place: Span,
+	marksIn: VerificationContext["marksIn"],
+): ActorId | null {
+	const owner = document.publisher;
+	if (holder === null || holder === "BOTH" || publisher !== null || owner === null || owner === holder) return null;
+	if (!STATE.test(owner) || document.guessed.includes("publisher") || document.kind === "joint-statement") return null;
+	const { text, language, title, kind } = document;
+	const names = (words: string): boolean =>
+		marksIn(words, language).some(
+			(mark) => ((mark.kind === "actor" || mark.kind === "person") && mark.actor === holder) || mark.kind === "joint",
+		);
+	if (names(title ?? "") || isQuoted(text, place.start)) return null;
+	const told = OWN_VOICE.has(kind)
+		? text.slice(Math.max(0, place.start - NEAR), place.end)
+		: text.slice(0, LONGEST_TOLD);
+	return names(told) ? null : owner;
+}
+// A text that tells of talks is short; of a longer one its beginning tells who took part.
+const LONGEST_TOLD = 20_000;
+
+/** Another opening mark than closing ones in the same paragraph: the text quotes somebody. */
+function isQuoted(text: string, at: number): boolean {
+	const paragraph = text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 4 * NEAR), at);
+	const count = (marks: RegExp): number => paragraph.match(marks)?.length ?? 0;
+	return count(/[“«「『]/gu) > count(/[”»」』]/gu) || count(/"/gu) % 2 === 1;
+}
+
+/**
+ * Who speaks in this text, by its heading, where that is for certain nobody whom the draft may mean?
+ *
+ * - silent: null in another language than the draft's; where the heading names no speaker, or several; where opening or the
+ *   sentences before the words name the draft's person, or, where several take the floor, any line does; on a single word that
+ *   need not be a person's name
+ */
+export function otherTitledSpeaker(
+	{ person, holder, office }: Pick<Attribution, "person" | "holder" | "office">,
+	language: LanguageCode,
+	document: Document,
+	place: Span,
+): string | null {
+	if (person === null || document.language !== language) return null;
+	if (!isFullName(person) && holder === null && office === null) return null;
+	const speakers = speakersOf(document);
+	const [speaker] = speakers;
+	if (speaker === undefined || speakers.length > 1 || mayBeOnePerson(person, speaker)) return null;
+	const { text, kind } = document;
+	const where = MANY_VOICES.has(kind)
+		? text
+		: `${openingOf(document)}\n${text.slice(Math.max(0, place.start - NEAR), place.end)}`;
+	return namesPerson(where, person) ? null : speaker;
+}
+
+const isFullName = (person: string): boolean => /\s|\p{Script=Han}{2}/u.test(person.trim());
+
+/** Every quotation asks every held text. */
+const known = new WeakMap<Document, readonly string[]>();
+
+export function speakersOf(document: Document): readonly string[] {
+	const speakers = known.get(document) ?? titledSpeakers(document);
+	known.set(document, speakers);
+	return speakers;
+}
