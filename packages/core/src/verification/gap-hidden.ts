@@ -1,6 +1,7 @@
 import { numbersIn } from "../documents/numbers.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Document, Span } from "../model/document.ts";
+import { type Governing, governingIn } from "./gap-governing.ts";
 import type { Gap } from "./gap-pieces.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { OBJECT_TERMS } from "./object-terms.ts";
@@ -17,7 +18,12 @@ import {
 import { viewOf } from "./scope-stance.ts";
 import type { ScopeWord } from "./scope-words.ts";
 
-export type HiddenCode = "gap-hides-negation" | "gap-hides-condition" | "gap-hides-modality" | "gap-hides-quantifier";
+export type HiddenCode =
+	| "gap-hides-negation"
+	| "gap-hides-condition"
+	| "gap-hides-modality"
+	| "gap-hides-quantifier"
+	| Governing["code"];
 
 /** A word in what was left out that bends what was kept. */
 export interface Hidden {
@@ -49,15 +55,25 @@ export function gapSentences(document: Document, { before, after }: Gap, marksIn
 /** One of each code, in order of place. */
 export function hiddenIn(gap: Gap, sentences: GapSentences, marksIn: MarksIn): readonly Hidden[] {
 	const { first, last } = sentences;
-	const hidden =
+	const bending =
 		first.index === last.index
-			? hiddenBetween(last.read, first.at.end, last.at)
+			? hiddenBetween(first.read, first.at.end, last.at)
 			: [
-					...hiddenBetween(first.read, first.at.end, { start: first.read.text.length, end: first.read.text.length }),
+					...hiddenBetween(first.read, first.at.end, endOf(first.read)),
 					...hiddenBetween(last.read, 0, last.at),
 					...hiddenBySwallowing(gap, sentences, marksIn),
 				];
+	const governing = bending.some(({ code }) => code === "gap-hides-negation") ? null : governingOf(sentences);
+	const hidden = governing === null ? bending : [...bending, governing];
 	return hidden.filter(({ code }, at) => hidden.findIndex((other) => other.code === code) === at);
+}
+
+const endOf = ({ text }: ReadSentence): Span => ({ start: text.length, end: text.length });
+
+/** Words kept to the end of a sentence govern nothing behind it. */
+function governingOf({ first, last }: GapSentences): Governing | null {
+	if (first.index === last.index) return governingIn(first, last.read, first.at.end, last.at);
+	return /[\p{L}\p{N}]/u.test(first.read.text.slice(first.at.end)) ? governingIn(first, last.read, 0, last.at) : null;
 }
 
 /** Words at either end of a gap that are looked at. */
@@ -71,6 +87,7 @@ function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly H
 		"negation",
 		"lack",
 		"condition",
+		"precondition",
 		"exception",
 		"modality",
 		"demand",
@@ -95,6 +112,7 @@ function codeOf(read: ReadSentence, word: ScopeWord, from: number, next: Span): 
 		case "lack":
 			return reaches() || opensGap(read, word, from) ? "gap-hides-negation" : null;
 		case "condition":
+		case "precondition":
 		case "exception":
 			return isAside(read, word, from, next.start) ? null : "gap-hides-condition";
 		case "quantifier":

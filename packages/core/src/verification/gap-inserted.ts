@@ -1,43 +1,73 @@
-import { numbersIn } from "../documents/numbers.ts";
 import type { LanguageCode } from "../model/document.ts";
+import { addedTurn } from "./gap-added.ts";
+import { compared } from "./gap-compared.ts";
+import { numberTurn } from "./gap-numbers.ts";
+import { type Parties, partyTurn } from "./gap-parties.ts";
+import { replacedTurn } from "./gap-replaced.ts";
+import { bentBy, signOf, verbTurn } from "./gap-turns.ts";
 import { type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
 
-/** Words of one group say a like thing: an inserted "never" for a held "not" turns nothing. */
-const GROUPS: readonly (readonly [name: string, kinds: readonly ScopeKind[]])[] = [
-	["negation", ["negation", "lack"]],
-	["condition or exception", ["condition", "exception"]],
-	["modal word", ["modality"]],
-	["word of part", ["quantifier"]],
-	["word of the whole", ["universal"]],
-];
+/** Words of the draft's author inside a quotation, and what the source has around and in their place. */
+export interface Insertion {
+	readonly inserted: string;
+	readonly held: string;
+	/** The kept words before it, in their sentence; empty where none are. */
+	readonly before: string;
+	/** True where it stands alone for the held words; beside an ellipsis it need only add nothing. */
+	readonly replaced: boolean;
+	/** Written onto the next word without a space. */
+	readonly glued: boolean;
+	readonly parties: Parties;
+}
+
+export interface Turn {
+	/** True where it turns what is said; else an editor should look. */
+	readonly grave: boolean;
+	readonly what: string;
+}
+
+/** The insertion as read in the languages at hand. */
+export interface Readings {
+	readonly inserted: readonly ReadSentence[];
+	readonly held: readonly ReadSentence[];
+	readonly before: readonly ReadSentence[];
+	readonly languages: readonly LanguageCode[];
+}
+
+/** What only speaks of the print. */
+const OF_PRINT =
+	/^\s*(?:(?:the )?(?:emphasis|italics|bold|underlining|translation|note|original|author|editor|ed\.|applause|laughter|inaudible|crosstalk|sic)(?!\p{L})|(?:выделен|курсив|подчёркнут|подчеркнут|перевод|примечани|прим\.|так в|аплодисменты|смех)|原文|着重|译|注|笑|掌声)/iu;
 
 /**
  * How do inserted words turn what the held words in their place say?
  *
- * Null where they do not. `replaced` says that the insertion alone stands for the held words, so that it must keep what
- * they say; beside an ellipsis it need only add nothing.
+ * Null where they do not: where they name what a pronoun stands for, or explain a noun. Words that deny, condition, weaken or
+ * ask, another verb, number, degree or party turn it.
  */
-export function turnedBy(
-	inserted: string,
-	held: string,
-	replaced: boolean,
-	languages: readonly LanguageCode[],
-	marksIn: MarksIn,
-): string | null {
-	const [own, theirs] = [inserted, held].map((text) =>
-		languages.map((language) => readSentence(text, language, marksIn)),
+export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[], marksIn: MarksIn): Turn | null {
+	if (OF_PRINT.test(insertion.inserted)) return null;
+	const read = (text: string): readonly ReadSentence[] =>
+		languages.map((language) => readSentence(text, language, marksIn));
+	const readings: Readings = {
+		inserted: read(insertion.inserted),
+		held: read(insertion.held),
+		before: read(insertion.before),
+		languages,
+	};
+	const words = compared(insertion.inserted, insertion.held, languages[0] ?? "en");
+	if (words.added.length === 0 && words.lost.length === 0) return null;
+	const stands = insertion.replaced && /[\p{L}\p{N}]/u.test(insertion.held);
+	const signs = [signOf(readings.inserted), signOf(readings.held)];
+	const turned = signs[0] !== 0 && signs[1] !== 0 && signs[0] !== signs[1];
+	return (
+		bentBy(readings, stands) ??
+		(turned ? { grave: true, what: "turns the view round" } : null) ??
+		partyTurn(insertion, readings) ??
+		numberTurn(insertion, languages, stands) ??
+		verbTurn(words, readings, stands) ??
+		(stands ? replacedTurn(words, insertion, readings) : addedTurn(words, insertion, readings))
 	);
-	if (own === undefined || theirs === undefined) return null;
-	for (const [name, kinds] of GROUPS) {
-		const added = has(own, kinds);
-		const stood = has(theirs, kinds);
-		if (added && !stood) return `adds a ${name}`;
-		if (replaced && stood && !added && name !== "word of the whole") return `takes the place of a ${name}`;
-	}
-	const signs = [signOf(own), signOf(theirs)];
-	if (signs[0] !== 0 && signs[1] !== 0 && signs[0] !== signs[1]) return "turns the view round";
-	return addsNumber(inserted, held, languages) ? "adds a number" : null;
 }
 
 export const saysAny = (
@@ -46,28 +76,6 @@ export const saysAny = (
 	languages: readonly LanguageCode[],
 	marksIn: MarksIn,
 ): boolean =>
-	has(
-		languages.map((language) => readSentence(inserted, language, marksIn)),
-		kinds,
+	languages.some((language) =>
+		readSentence(inserted, language, marksIn).words.some(({ kind }) => kinds.includes(kind)),
 	);
-
-const has = (readings: readonly ReadSentence[], kinds: readonly ScopeKind[]): boolean =>
-	readings.some(({ words }) => words.some(({ kind }) => kinds.includes(kind)));
-
-/** Of the first judgement: 1, −1, or 0 for none. */
-const signOf = (readings: readonly ReadSentence[]): number =>
-	readings
-		.flatMap(({ marks }) => marks)
-		.flatMap((mark) =>
-			mark.kind === "attitude" && (mark.scale === "support" || mark.scale === "disapproval") ? [mark.polarity] : [],
-		)[0] ?? 0;
-
-/** A date that only explains, "in May [2024]", takes no number's place. */
-function addsNumber(inserted: string, held: string, languages: readonly LanguageCode[]): boolean {
-	const valuesIn = (text: string): readonly string[] =>
-		languages.flatMap((language) => numbersIn(text, language).map(({ value }) => value));
-	const stood = new Set(valuesIn(held));
-	const explains = !/[\p{L}\p{N}]/u.test(held);
-	return valuesIn(inserted).some((value) => !stood.has(value) && !(explains && DATE.test(value)));
-}
-const DATE = /^(?:\d{4}(?:-\d\d){0,2}|\d\d-\d\d)$/;

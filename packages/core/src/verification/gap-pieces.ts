@@ -12,9 +12,11 @@ export interface Gap {
 	readonly inserted: string;
 	/** True where it says that something is left out. */
 	readonly elided: boolean;
+	/** True where the draft writes its own words onto the next quoted one: "[un]fair". */
+	readonly glued: boolean;
 }
 
-export function gapsOf({ pieces }: Quotation, { parts, gaps }: Anchor): readonly Gap[] {
+export function gapsOf({ pieces, words }: Quotation, { parts, gaps }: Anchor): readonly Gap[] {
 	const between = piecesBetween(pieces);
 	// Where pieces and parts were counted differently, nothing can be said of what was inserted.
 	const known = between.length === gaps.length + 2 && parts.length === gaps.length + 1;
@@ -23,10 +25,15 @@ export function gapsOf({ pieces }: Quotation, { parts, gaps }: Anchor): readonly
 		const after = parts[at + 1];
 		if (before === undefined || after === undefined) return [];
 		const own = known ? (between[at + 1] as readonly QuotedPiece[]) : [];
-		return [
-			{ held, before, after, inserted: insertedIn(own), elided: !known || own.some(({ kind }) => kind === "elision") },
-		];
+		const inserted = insertedIn(own);
+		const elided = !known || own.some(({ kind }) => kind === "elision");
+		return [{ held, before, after, inserted, elided, glued: isGlued(words, inserted) }];
 	});
+}
+
+export function isGlued(words: string, inserted: string): boolean {
+	const at = inserted === "" ? -1 : words.indexOf(`[${inserted}]`);
+	return at !== -1 && /^\p{L}/u.test(words.slice(at + inserted.length + 2, at + inserted.length + 4));
 }
 
 /** What is inserted before the first quoted words, and behind the last. */
@@ -46,4 +53,5 @@ function piecesBetween(pieces: readonly QuotedPiece[]): readonly (readonly Quote
 }
 
 const insertedIn = (pieces: readonly QuotedPiece[]): string =>
-	pieces.flatMap((piece) => (piece.kind === "insertion" ? [piece.text] : [])).join(" ");
+	pieces.flatMap((piece) => (piece.kind === "insertion" ? [piece.text.replace(BRACKETS, "")] : [])).join(" ");
+const BRACKETS = /^[[［【〔]|[\]］】〕]$/gu;

@@ -152,6 +152,7 @@ describe("an insertion that turns the meaning", () => {
 	it.each([
 		["Norland: “we will [not] support the ceasefire”.", "Today we will support the ceasefire."],
 		["Norland: “we will [gladly] support the ceasefire”.", "Today we will not support the ceasefire."],
+		["Norland: “we will [never] support the ceasefire”.", "Today we will not support the ceasefire."],
 		["Norland: “we accept [all] proposals”.", "Today we accept proposals."],
 		["Norland: “we accept [the] proposals”.", "Today we accept some proposals."],
 		["Norland: “we accept [five] proposals”.", "Today we accept these proposals."],
@@ -170,7 +171,6 @@ describe("an insertion that turns the meaning", () => {
 		["Norland: “[the ministry] will not support the ceasefire”.", "It will not support the ceasefire."],
 		["Norland: “[Norland does not] support the ceasefire”.", "We do not support the ceasefire."],
 		["Norland: “in May [2024] we will support the ceasefire”.", "Soon in May we will support the ceasefire."],
-		["Norland: “we will [never] support the ceasefire”.", "Today we will not support the ceasefire."],
 		["Norland: “we accept the proposals [emphasis added] of May”.", "Today we accept the proposals of May."],
 		["诺兰：“我们[诺兰]支持停火”。", "我们支持停火。"],
 		["Норланд: «мы [стороны] поддерживаем прекращение огня».", "Сегодня мы поддерживаем прекращение огня."],

@@ -2,11 +2,11 @@ import type { Document, Quote } from "../model/document.ts";
 import type { Draft } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { type GapSentences, gapSentences, type HiddenCode, hiddenIn } from "./gap-hidden.ts";
-import { saysAny, turnedBy } from "./gap-inserted.ts";
-import { type Gap, gapsOf, insertedAtEnds } from "./gap-pieces.ts";
+import { saysAny } from "./gap-inserted.ts";
+import { endInsertions, type Inserted, insertionIn } from "./gap-insertions.ts";
+import { type Gap, gapsOf } from "./gap-pieces.ts";
 import { holderOf, speakerChanges } from "./gap-speakers.ts";
 import { raise, shown } from "./own-words.ts";
-import { sourceSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
 
 /** Sentences that an ellipsis may swallow before a reader should be told. */
@@ -15,8 +15,9 @@ const LONGEST_GAP = 3;
 /**
  * Does what a quotation leaves out, or puts in brackets, change what it says?
  *
- * A negation, a condition or exception, a modal word or a word of part between the quoted stretches; another speaker; more
- * than three sentences or the end of a paragraph; an insertion that adds one of these or takes its place.
+ * A negation, a condition or exception, a modal word or a word of part between the quoted stretches; the verb or the subject
+ * that governs what follows; another speaker; more than three sentences or the end of a paragraph; an insertion that adds one
+ * of these or takes its place, or that stands for anything but a pronoun or a noun that it names.
  *
  * - out:    one problem for each gap and code, with the held words that the gap hides as evidence
  * - silent: where the inserted words say what the gap hides; on a clause that begins and ends inside the gap (", which …,");
@@ -32,9 +33,12 @@ export const gap: DraftCheck = {
 		"gap-hides-condition": "error",
 		"gap-hides-modality": "error",
 		"gap-hides-quantifier": "error",
+		"gap-hides-verb": "error",
+		"gap-hides-subject": "error",
 		"gap-joins-speakers": "error",
 		"gap-long": "warning",
 		"insertion-turns-meaning": "error",
+		"insertion-replaces-words": "warning",
 	},
 	check: (draft, context) => {
 		const held = new Map(context.held.map((document) => [document.id, document]));
@@ -56,7 +60,8 @@ interface Case {
 function problemsOf(at: Case): readonly DraftProblem[] {
 	const { quotation, anchor } = at.located;
 	if (anchor === null) return [];
-	return [...gapsOf(quotation, anchor).flatMap((one) => gapProblems(at, one)), ...endProblems(at)];
+	const atEnds = endInsertions(at).map((inserted) => insertionProblem(at, inserted));
+	return [...gapsOf(quotation, anchor).flatMap((one) => gapProblems(at, one)), ...atEnds];
 }
 
 const problem = ({ draft, located, index }: Case, code: string, message: string, evidence: Quote): DraftProblem =>
@@ -66,14 +71,14 @@ function gapProblems(at: Case, one: Gap): readonly DraftProblem[] {
 	const { document, context } = at;
 	const sentences = gapSentences(document, one, context.marksIn);
 	if (sentences === null) return [];
-	const turned = insertionProblem(at, one);
+	const turned = insertionIn(at, one, sentences);
 	// An insertion that stands alone for the held words answers for them.
 	const replaced = one.inserted !== "" && !one.elided;
 	const hidden = replaced
 		? []
 		: hiddenIn(one, sentences, context.marksIn).filter((found) => !saysIt(at, one, found.code));
 	return [
-		...turned,
+		...(turned === null ? [] : [insertionProblem(at, turned)]),
 		...hidden.map(({ code, word }) => problem(at, code, hiddenMessage(code, word, one), wholeOf(document, one))),
 		...speakerProblem(at, one, sentences),
 		...lengthProblem(at, one, sentences),
@@ -93,6 +98,8 @@ const WHAT: Readonly<Record<HiddenCode, string>> = {
 	"gap-hides-condition": "a condition or exception",
 	"gap-hides-modality": "a word that leaves open what follows",
 	"gap-hides-quantifier": "a word that takes only a part",
+	"gap-hides-verb": "the verb of what follows",
+	"gap-hides-subject": "the subject of what follows",
 };
 
 const hiddenMessage = (code: HiddenCode, word: string, { held }: Gap): string =>
@@ -110,43 +117,16 @@ const saysIt = ({ document, draft, context }: Case, { inserted }: Gap, code: Hid
 
 const GIVEN_BACK_BY: Readonly<Record<HiddenCode, readonly ScopeKind[]>> = {
 	"gap-hides-negation": ["negation", "lack"],
-	"gap-hides-condition": ["condition", "exception"],
+	"gap-hides-condition": ["condition", "precondition", "exception", "timing"],
 	"gap-hides-modality": ["modality", "demand", "distance"],
 	"gap-hides-quantifier": ["quantifier"],
+	"gap-hides-verb": [],
+	"gap-hides-subject": [],
 };
 
-function insertionProblem(at: Case, { inserted, held, elided }: Gap): readonly DraftProblem[] {
-	if (inserted === "") return [];
-	const languages = [...new Set([at.document.language, at.draft.document.language])];
-	const turn = turnedBy(inserted, held.exact, !elided, languages, at.context.marksIn);
-	return turn === null
-		? []
-		: [problem(at, "insertion-turns-meaning", insertedMessage(inserted, turn, held.exact), held)];
-}
-
-const insertedMessage = (inserted: string, turn: string, held: string): string =>
-	`The inserted "${clipped(inserted)}" ${turn}, the source has "${clipped(held)}" there; expected an insertion that only explains: take it out or quote the source`;
-
-/** What stands beside the quotation in its source, in whose place an insertion at its end may stand. */
-function endProblems(at: Case): readonly DraftProblem[] {
-	const { quotation, anchor } = at.located;
-	const inserted = insertedAtEnds(quotation);
-	if (anchor === null || (inserted.first === "" && inserted.last === "")) return [];
-	const { document, context } = at;
-	const first = sourceSentence(document, anchor.parts[0] ?? anchor.quote, "start", context.marksIn);
-	const last = sourceSentence(document, anchor.parts.at(-1) ?? anchor.quote, "end", context.marksIn);
-	if (first === null || last === null) return [];
-	const { text } = document;
-	const quoteAt = (start: number, end: number): Quote => ({
-		document: document.id,
-		start,
-		end,
-		exact: text.slice(start, end),
-	});
-	return [
-		{ inserted: inserted.first, elided: true, held: quoteAt(first.start, first.start + first.at.start) },
-		{ inserted: inserted.last, elided: true, held: quoteAt(last.start + last.at.end, last.end) },
-	].flatMap((end) => insertionProblem(at, { ...end, before: anchor.quote, after: anchor.quote }));
+function insertionProblem(at: Case, { inserted, held, turn }: Inserted): DraftProblem {
+	const message = `The inserted "${clipped(inserted)}" ${turn.what}, the source has "${clipped(held.exact)}" there; expected an insertion that only explains: take it out or quote the source`;
+	return problem(at, turn.grave ? "insertion-turns-meaning" : "insertion-replaces-words", message, held);
 }
 
 function speakerProblem(at: Case, one: Gap, { first, last }: GapSentences): readonly DraftProblem[] {

@@ -6,7 +6,7 @@ import type { ScopeWord } from "./scope-words.ts";
 
 /** What may stand between an operator, or the first word of a verb phrase, and its verb. */
 const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);
-const AUXILIARIES = wordSet(`
+export const AUXILIARIES = wordSet(`
 	is are was were has have had do does did will would shall should can could may might must cannot
 	будет будут может могут должен должна должно должны`);
 

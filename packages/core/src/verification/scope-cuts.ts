@@ -20,6 +20,7 @@ const CODE_OF: ReadonlyMap<ScopeKind, CutCode> = new Map<ScopeKind, CutCode>([
 	["negation", "negation-cut"],
 	["lack", "negation-cut"],
 	["condition", "condition-cut"],
+	["precondition", "condition-cut"],
 	["exception", "condition-cut"],
 	["caveat", "caveat-cut"],
 	["modality", "modality-cut"],
@@ -36,7 +37,7 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 	return before.flatMap((word): readonly Cut[] => {
 		const code = CODE_OF.get(word.kind);
 		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
-		if (word.kind === "condition")
+		if (word.kind === "condition" || word.kind === "precondition")
 			return conditionReaches(read, word, at) &&
 				bears(read, at, at.start, carried) &&
 				!restores(word, read, at, carried)
@@ -118,6 +119,7 @@ export function cutsBehind(read: ReadSentence, at: Span, carried: Carried): read
 function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried): boolean {
 	switch (word.kind) {
 		case "condition":
+		case "precondition":
 			return conditionReaches(read, word, at) && (isPredicate(read, at) || carried.favours);
 		case "exception":
 			return conditionReaches(read, word, at);
@@ -164,6 +166,9 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 		case "negation":
 		case "lack":
 			return has("negation", "lack", "distance") || (carried.opposes && !isAgainst(read, end, at.end));
+		case "precondition":
+			if (has("timing") || nextKinds.has("timing")) return true;
+			return restores({ kind: "condition", start, end }, read, at, carried);
 		case "condition":
 		case "exception":
 			return (

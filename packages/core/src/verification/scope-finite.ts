@@ -14,6 +14,10 @@ const NOUNS = wordSet(`
 	аудит приоритет суверенитет авторитет паритет иммунитет университет мандат формат результат аппарат сенат халифат сила дела
 	материал капитал финал канал журнал сигнал идеал потенциал персонал отдел предел раздел`);
 
+/** Does a Russian clause begin with a finite verb? */
+export const beginsFiniteRussian = (words: string): boolean =>
+	/^\s*(?:также\s)?\p{Ll}{2,}(?:аем|яем|уем|ует|уют|ает|ают|яет|яют)(?!\p{L})/u.test(words);
+
 /** Do quoted words begin as a finite verb or an infinitive does, though no list has that verb? */
 export function beginsFinite(before: string, words: string): boolean {
 	if (ENGLISH.test(words)) return NAME_BEFORE.test(before);

@@ -10,6 +10,8 @@ export const englishScopeTerms: ScopeTerms = {
 		so long as, insofar as, only if, only when, only after, only once, not until, subject to, in the event, in case,
 		(contingent|conditional|conditioned|dependent) (on|upon), assuming, depending on, pending,
 		once (the|a|all|these|those|its|their|his|it|they|both|there|every|any|an)`,
+	precondition: "",
+	timing: "until, till, before, after, when, whenever, once, as soon as, while, as long as, by the time",
 	exception: `except, except for, with the exception of, excluding, other than, apart from, save for, but for, barring,
 		but not`,
 	caveat: "but, however, although, though, even though, nevertheless, albeit, except that",

@@ -10,6 +10,10 @@ export const SCOPE_KINDS = [
 	"lack",
 	/** Something must come first: "if", "provided that". */
 	"condition",
+	/** Something must come first in time, told by the whole sentence and by no word alone: "until … no". */
+	"precondition",
+	/** May give back a precondition: "before". */
+	"timing",
 	/** Something is left out: "except". */
 	"exception",
 	/** Another thought follows that limits the one before: "but". */

@@ -2,6 +2,7 @@ import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
 import type { Mark } from "../model/mark.ts";
+import { preconditionsIn } from "./scope-preconditions.ts";
 import { SCOPE_KINDS, SCOPE_TERMS, type ScopeKind, type ScopeTerms } from "./scope-terms.ts";
 
 /** A word or phrase that bends what stands beside it. One that bends in several ways is found once for each. */
@@ -26,7 +27,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 	for (const [kind, pattern] of patterns)
 		for (const { 0: word, index } of folded.matchAll(pattern))
 			if (word !== "" && !isMonth(text, index, word)) found.push({ kind, start: index, end: index + word.length });
-	return withoutInner([...found, ...bareNegations(text, marks, found)]);
+	return withoutInner([...found, ...bareNegations(text, marks, found), ...preconditionsIn(text, code ?? "")]);
 }
 
 /** What only the lexicon knows. A Chinese negation holds its verb (不支持), «недопустимо» judges: neither bends a word beside it. */

@@ -1,0 +1,52 @@
+import type { Compared } from "./gap-compared.ts";
+import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
+import { type GapTerms, gapTermsOf, HAN, isMadeOf } from "./gap-terms.ts";
+import { awaitsVerb, endsBent, opensPhrase } from "./gap-turns.ts";
+
+/** Does an insertion that stands for no held word say more than who or what is meant? */
+export function addedTurn({ added }: Compared, insertion: Insertion, readings: Readings): Turn | null {
+	const first = added[0];
+	if (first === undefined) return null;
+	const phrase = readings.inserted.some(opensPhrase);
+	for (const terms of readings.languages.flatMap((language) => gapTermsOf(language) ?? [])) {
+		const what = wordTurn(added, first, insertion, terms, phrase);
+		if (what !== null) return { grave: true, what };
+	}
+	if (phrase) return null;
+	if (opensInVerb(readings)) return { grave: true, what: "adds a verb" };
+	// A name explains wherever it stands; any other word between a negation or a modal word and its verb bends it.
+	const bends = endsBent(readings.before) && !HAN.test(first) && /^\s*\p{Ll}/u.test(insertion.inserted);
+	return bends ? { grave: true, what: "stands between a negation or a modal word and its verb" } : null;
+}
+
+function wordTurn(
+	added: readonly string[],
+	first: string,
+	{ inserted, glued }: Insertion,
+	{ joining, degree, turning }: GapTerms,
+	phrase: boolean,
+): string | null {
+	const han = HAN.test(first);
+	if (glued && !han) return "makes another word of the one it is written onto";
+	if (han ? isMadeOf(first, joining) : joining.has(first)) return "adds to what is said";
+	if (turning.test(added.join(" ")) || /^\p{L}+-$/u.test(inserted.trim())) return "denies or doubts what follows it";
+	if (phrase) return null;
+	const measures = han
+		? isMadeOf(first, degree)
+		: added.length <= LONGEST_ADVERB && added.some((word) => degree.has(word) || isAdverb(word, inserted));
+	return measures ? "adds a word of degree or manner" : null;
+}
+
+const LONGEST_ADVERB = 3;
+const isAdverb = (word: string, inserted: string): boolean =>
+	/^\p{Ll}/u.test(inserted.trim()) && /^[a-z]{3,}ly$/.test(word) && !NO_ADVERB.test(word);
+/** Of time past, which dates a thing; and nouns and adjectives. */
+const NO_ADVERB =
+	/^(?:formerly|previously|recently|originally|newly|family|assembly|supply|reply|ally|early|friendly|daily|weekly|monthly|yearly|elderly|hourly)$/;
+
+/** "we [gladly accept] the plan": a verb where one may stand, and no noun phrase. */
+const opensInVerb = ({ inserted, before }: Readings): boolean =>
+	awaitsVerb(before) &&
+	inserted.some(({ text, marks }) =>
+		marks.some(({ kind, start }) => (kind === "attitude" || kind === "speech") && /^\s*$/.test(text.slice(0, start))),
+	);

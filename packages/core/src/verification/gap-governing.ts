@@ -1,0 +1,148 @@
+import type { Span } from "../model/document.ts";
+import { OPENS_PHRASE, opensInVerb, subjectAt } from "./gap-subjects.ts";
+import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
+import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";
+import { stemsOf } from "./scope-carried.ts";
+import { beginsFiniteRussian } from "./scope-finite.ts";
+import { textBetween, wordsIn, wordsOf } from "./scope-reach.ts";
+import type { ReadSentence } from "./scope-sentences.ts";
+
+export interface Governing {
+	readonly code: "gap-hides-verb" | "gap-hides-subject";
+	readonly word: string;
+}
+
+/** What is kept before a gap: the sentence it stands in, and its place there. */
+export interface Kept {
+	readonly read: ReadSentence;
+	readonly at: Span;
+}
+
+/**
+ * Does a gap hide the verb that governs what follows it, or the subject of the verb that follows it?
+ *
+ * The reader takes the kept words before the gap for both. Read from lists, from pronouns and, in Russian, from endings.
+ *
+ * - in:     the sentence in which the words behind the gap stand, from where the gap covers it, and those words
+ * - silent: where these have their own verb, open with a preposition or "that"; where the hidden verb or subject is the kept one
+ */
+export function governingIn(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
+	if (next.end <= next.start || from >= next.start) return null;
+	return hiddenSubject(kept, read, from, next) ?? hiddenVerb(kept, read, from, next);
+}
+
+function hiddenSubject(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
+	if (!opensInVerb(read, next)) return null;
+	const subject = subjectAt(read, from, next.start);
+	// Without a verb before it, it is one of several subjects: "the president [and the minister] will".
+	if (subject === null || subject.start <= from || !hasVerb(kept, read, from, subject.start)) return null;
+	const text = textBetween(read, subject.start, subject.end).trim();
+	return isSameSubject(kept, read, subject, text) ? null : { code: "gap-hides-subject", word: text };
+}
+
+const hasVerb = (kept: Kept, read: ReadSentence, from: number, to: number): boolean =>
+	verbsIn(kept.read).some(({ start, end }) => end > kept.at.start && start < kept.at.end) ||
+	verbsIn(read).some(({ start, end }) => start >= from && end <= to);
+
+const PRONOUN = /^(?:it|they|he|she|who|which|он|она|оно|они|他|她|它|他们|她们|它们|其)$/iu;
+
+function isSameSubject(
+	{ read: { text, marks, language }, at }: Kept,
+	read: ReadSentence,
+	subject: Span,
+	word: string,
+): boolean {
+	if (PRONOUN.test(word)) return true;
+	const inside = (mark: Span, span: Span): boolean => mark.start >= span.start && mark.end <= span.end;
+	const own = read.marks.filter((mark) => inside(mark, subject));
+	const kept = marks.filter((mark) => inside(mark, at));
+	if (own.some(({ kind }) => kind === "first-person")) return kept.some(({ kind }) => kind === "first-person");
+	const actors = new Set(kept.flatMap((mark) => ("actor" in mark ? [mark.actor] : [])));
+	if (own.some((mark) => "actor" in mark && actors.has(mark.actor))) return true;
+	const stems = stemsOf(text.slice(at.start, at.end), language);
+	return !takesPart(word, language) && [...stemsOf(word, language)].some((form) => stems.has(form));
+}
+
+/** "most members" are others than "some members". */
+function takesPart(word: string, language: string): boolean {
+	const terms = gapTermsOf(language);
+	const [first = ""] = unitsOf(word);
+	if (terms === null) return false;
+	return HAN.test(first)
+		? [...terms.taking].some((part) => first.startsWith(part))
+		: terms.taking.has(first) && !terms.pointing.has(first);
+}
+
+function hiddenVerb(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
+	if (/^\s*[,，;；]/.test(read.text.slice(next.start, next.start + 4))) return null;
+	if (OPENS_PHRASE.test(read.text.slice(next.start, next.start + 20)) || hasOwnVerb(read, next)) return null;
+	const verb = coordinateVerbs(read, from, next.start).at(-1);
+	if (verb === undefined) return null;
+	const between = textBetween(read, verb.end, next.start);
+	// Behind a comma the kept words may be a clause, or a part of a list, of their own.
+	if (/[;；。:：.!?！？,，]|\s[–—]\s/.test(between) || wordsIn(between) > MOST_BETWEEN) return null;
+	if (wordsOf(read, verb.end, next.start, "relative", "divider", "caveat").length > 0) return null;
+	const shown = verbsIn(kept.read).findLast(({ start, end }) => end > kept.at.start && start < kept.at.end);
+	if (shown === undefined) return null;
+	const word = textBetween(read, verb.start, verb.end).trim();
+	const stems = stemsOf(textBetween(kept.read, shown.start, shown.end), read.language);
+	return [...stemsOf(word, read.language)].some((form) => stems.has(form)) ? null : { code: "gap-hides-verb", word };
+}
+
+/** Words of a list between the hidden verb and what is kept of its objects. */
+const MOST_BETWEEN = 8;
+/** Words before the own verb of a clause: its subject. */
+const LONGEST_SUBJECT = 5;
+
+/** "[…] and urge restraint", "[…] we welcome dialogue"; in "sanctions and call for" the first words are governed from before. */
+function hasOwnVerb(read: ReadSentence, next: Span): boolean {
+	const joiner =
+		/^\s*(?:,\s*)?(?:(?:and|or|but|и|или|но|а|并|且|和)(?!\p{Ll})\s*)?/iu.exec(
+			read.text.slice(next.start, next.end),
+		)?.[0].length ?? 0;
+	const from = next.start + joiner;
+	const verb = verbsIn(read).find(({ start, end }) => end > from && start < next.end);
+	if (read.language.startsWith("ru") && beginsFiniteRussian(read.text.slice(from, next.end))) return true;
+	if (verb === undefined) return false;
+	const lead = textBetween(read, from, verb.start);
+	return (
+		wordsIn(lead) <= LONGEST_SUBJECT && !/[,，]/.test(lead) && wordsOf(read, from, verb.start, "joiner").length === 0
+	);
+}
+
+/** Verbs that open a thought of their own: behind a comma or "and", with or without a subject. */
+function coordinateVerbs(read: ReadSentence, from: number, to: number): readonly Span[] {
+	const text = textBetween(read, from, to);
+	const known = verbsIn(read).filter(
+		(verb) => verb.start >= from && verb.end <= to && isOpened(read, verb.start) && isVerb(read, verb),
+	);
+	const unknown = [...text.matchAll(read.language.startsWith("ru") ? RUSSIAN_COORDINATE : ENGLISH_COORDINATE)].map(
+		({ 0: whole, 1: word = "", index }) => ({
+			start: from + index + whole.length - word.length,
+			end: from + index + whole.length,
+		}),
+	);
+	return [...known, ...unknown].toSorted((a, b) => a.start - b.start);
+}
+const ENGLISH_COORDINATE = /(?<!\p{L})(?:we|they|it|he|she|I)\s(?:\p{L}+ly\s|also\s)?(\p{L}+)(?!\p{L})/gu;
+const RUSSIAN_COORDINATE =
+	/(?:[,;]|(?<!\p{L})и|(?<!\p{L})но|(?<!\p{L})а)\s(?:также\s|мы\s|они\s)?(\p{Ll}{2,}(?:аем|яем|уем|ует|уют|ает|ают|яет|яют))(?=\s)/gu;
+
+/** Of nouns, adjectives and participles that judge, the lists have no word of speech. */
+function isVerb({ text, marks }: ReadSentence, { start, end }: Span): boolean {
+	const word = text.slice(start, end);
+	const [first = "", ...rest] = unitsOf(word);
+	if (AUXILIARIES.has(first)) return rest.length > 0 && !/^(?:is|are|was|were|has|have|had)$/.test(first);
+	if (/(?:ed|ing)$/.test(first) || /^[\p{Ll}]+(?:ion|ment|ness|ity)$/u.test(first)) return false;
+	return marks.some((mark) => mark.kind === "speech" && mark.start < end && mark.end > start);
+}
+
+const OPENER =
+	/(?:[,，;；:：、]|(?<!\p{L})(?:and|but|or|yet|и|но|а|или|да)(?!\p{L})|[并且而也])\s*(?:(?:and|but|or|then|also|и|но|а|также|тоже|затем|并|且|也|而|同时|并且|还)\s*)*(?:(?:we|they|it|he|she|I|мы|они|он|она|оно|我们|他们|它|其|我方)\s*)?(?:(?:\p{L}+ly|also|strongly|также|坚决|强烈|将|也)\s*)*$/iu;
+const LONGEST_OPENER = 60;
+
+const isOpened = ({ text }: ReadSentence, verb: number): boolean => {
+	const lead = text.slice(Math.max(0, verb - LONGEST_OPENER), verb);
+	if (/(?<!\p{L})to\s*$/iu.test(lead)) return false;
+	return OPENER.test(lead);
+};

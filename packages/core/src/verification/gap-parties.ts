@@ -1,0 +1,66 @@
+import { foldText } from "../languages/fold.ts";
+import type { ActorId } from "../model/document.ts";
+import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
+import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
+import type { ReadSentence } from "./scope-sentences.ts";
+
+/** Who may stand for "we" in a source, and who is named near the quoted words. */
+export interface Parties {
+	/** Publisher and holder; empty where neither is known. */
+	readonly own: ReadonlySet<ActorId>;
+	/** Title, first line and the draft's attribution: names in these are the speaker's. */
+	readonly known: string;
+	/** Actors of the sentences before. */
+	readonly near: () => ReadonlySet<ActorId>;
+}
+
+/** Does an insertion have another party act or speak than the source? */
+export function partyTurn({ inserted, held, before, parties }: Insertion, readings: Readings): Turn | null {
+	const named = actorsIn(readings.inserted);
+	const place = /[\p{L}\p{N}]/u.test(held) ? held : (/\S+\s*$/u.exec(before.slice(-40))?.[0] ?? "");
+	if (speaksItself(place, readings)) return speakerTurn(inserted, named, parties);
+	if (named.size === 0 || !/[\p{L}\p{N}]/u.test(held)) return null;
+	const stood = actorsIn(readings.held);
+	const other = { grave: true, what: "puts another party" };
+	if (readings.held.some(({ marks }) => marks.some(({ kind }) => kind === "joint")))
+		return named.size === 1 ? other : null;
+	if (stood.size > 0) return [...named].some((actor) => stood.has(actor)) ? null : other;
+	const near = new Set([...parties.near(), ...parties.own]);
+	const foreign = near.size > 0 && ![...named].some((actor) => near.has(actor));
+	return foreign ? { grave: false, what: "names a party of which the sentences before do not speak" } : null;
+}
+
+function speakerTurn(inserted: string, named: ReadonlySet<ActorId>, { own, known }: Parties): Turn | null {
+	const other = { grave: true, what: "puts another party than the one that speaks" };
+	if (own.size === 0) return null;
+	if (named.size > 0) return [...named].some((actor) => own.has(actor)) ? null : other;
+	const name = /^\s*(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s(?:of\s)?\p{Lu}[\p{L}'’-]+)*)\s*$/u.exec(inserted)?.[1];
+	if (name === undefined || HAN.test(name)) return null;
+	const folded = foldText(name);
+	const spoken = foldText(known).includes(folded) || [...own].some((actor) => abbreviates(foldText(actor), folded));
+	return spoken ? null : other;
+}
+
+/** Codes of states keep the first letter and the order of the rest: VEL, Velmark. */
+function abbreviates(code: string, name: string): boolean {
+	if (code.charAt(0) !== name.charAt(0)) return false;
+	let at = 0;
+	for (const letter of name) if (letter === code.charAt(at)) at++;
+	return at === code.length;
+}
+
+const speaksItself = (text: string, { languages }: Readings): boolean =>
+	languages.some((language) => {
+		const speaking = gapTermsOf(language)?.speaking;
+		if (speaking === undefined) return false;
+		return unitsOf(text).some((unit) =>
+			HAN.test(unit) ? [...speaking].some((word) => unit.endsWith(word)) : speaking.has(unit),
+		);
+	});
+
+export const actorsIn = (readings: readonly ReadSentence[]): ReadonlySet<ActorId> =>
+	new Set(
+		readings.flatMap(({ marks }) =>
+			marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
+		),
+	);

@@ -1,0 +1,115 @@
+import { foldText } from "../languages/fold.ts";
+import type { Span } from "../model/document.ts";
+import type { Turn } from "./gap-inserted.ts";
+import { actorsIn, type Parties } from "./gap-parties.ts";
+import { gapTermsOf, HAN, isMadeOf, unitsOf } from "./gap-terms.ts";
+import { isOblique } from "./governing-clause-parts.ts";
+import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";
+import { textBetween, wordsIn, wordsOf } from "./scope-reach.ts";
+import { type MarksIn, type ReadSentence, readSentence, type SourceSentence } from "./scope-sentences.ts";
+
+const BORDER = /[,;:，；：。.!?！？]\s*|\s[–—]\s/gu;
+const LONGEST_SUBJECT = 6;
+const LONGEST_HAN_SUBJECT = 8;
+
+/** The words between the last border of clauses and a verb at a place, so far as they can be its subject. */
+export function subjectAt(read: ReadSentence, from: number, verb: number): Span | null {
+	const left = textBetween(read, from, verb);
+	const stops = [...left.matchAll(BORDER)].map(({ 0: mark, index }) => from + index + mark.length);
+	const joiners = wordsOf(read, from, verb, "joiner", "divider", "caveat").map(({ end }) => end);
+	const start = Math.max(from, ...stops, ...joiners);
+	if (from > 0 && start === from) return null;
+	const lead = /^\s*(?:(?:that|что)\s+)?/iu.exec(read.text.slice(start, verb))?.[0].length ?? 0;
+	const subject = { start: start + lead, end: verb };
+	const text = textBetween(read, subject.start, verb).trim();
+	const han = HAN.test(text);
+	if (text === "" || (han ? text.length > LONGEST_HAN_SUBJECT : wordsIn(text) > LONGEST_SUBJECT)) return null;
+	if (verbsIn(read).some(({ start: at, end }) => at >= subject.start && end <= verb)) return null;
+	return isOblique(read, subject.start) || OPENS_PHRASE.test(text) || !isSubject(read, subject, text, han)
+		? null
+		: subject;
+}
+
+/** Phrases of place, time and manner. */
+export const OPENS_PHRASE =
+	/^(?:(?:in|on|at|by|for|with|within|during|from|of|to|as|into|over|under|through|between|among|towards?|after|before|since|until|against|without|because|so|that|which|who|whose|where|when|while|if|than|including|rather|not)(?!\p{L})|(?:в|во|на|с|со|по|при|для|из|от|до|о|об|к|ко|у|за|под|над|между|через|после|перед|без|что|чтобы|котор\p{L}*|если|когда|где|как|чем|не)(?!\p{L})|[在于对向从以为等的])/iu;
+
+/** Ends of Chinese nouns for those who act. */
+const HAN_AGENT =
+	/(?:国家|各方|双方|[中美俄日韩朝印欧英法德]方|各国|政府|国|人|部|组织|成员|代表|领导人|公司|军|当局|议会|委员会|总统|部长|大使|发言人)$/u;
+
+function isSubject(read: ReadSentence, { start, end }: Span, text: string, han: boolean): boolean {
+	const acts = read.marks.some(
+		(mark) =>
+			mark.start >= start &&
+			mark.end <= end &&
+			(mark.kind === "person" ||
+				mark.kind === "first-person" ||
+				mark.kind === "joint" ||
+				(mark.kind === "actor" && mark.form !== "adjective")),
+	);
+	const terms = gapTermsOf(read.language);
+	if (terms === null) return false;
+	if (han) {
+		if (/^[在对就为向从于以当经随同与和跟由]/u.test(text) || /(?:[时下后上中前内间]|一道|一起)$/u.test(text))
+			return false;
+		return acts || HAN_AGENT.test(text) || [...terms.taking].some((word) => text.startsWith(word));
+	}
+	const units = unitsOf(text);
+	const first = units[0] ?? "";
+	// "its [failure to comply]": a possessive alone opens an object.
+	if (units.length === 1 && /^(?:its|their|his|her|our|my|your|the|an?|no|его|ее|их|наш\p{L}*)$/u.test(first))
+		return false;
+	return acts || terms.taking.has(first) || /^\p{Lu}\p{Ll}/u.test(text);
+}
+
+/** Do words begin with a verb, or with what leads to one: an auxiliary, a negation, a modal word? */
+export function opensInVerb(read: ReadSentence, at: Span): boolean {
+	const lead =
+		/^(?:\p{L}+ly\s|also\s|также\s|тоже\s|[也都将就仍还])*/iu.exec(read.text.slice(at.start, at.start + 40))?.[0]
+			.length ?? 0;
+	const from = at.start + lead;
+	if (verbsIn(read).some(({ start, end }) => start >= at.start && start <= from && end > from))
+		return actsAs(read, from);
+	return read.words.some(
+		({ kind, start }) =>
+			(kind === "negation" || kind === "modality" || kind === "demand" || kind === "future") &&
+			start >= at.start &&
+			start <= from,
+	);
+}
+
+/** "support for" and "opposition to" are nouns. */
+function actsAs({ text, words }: ReadSentence, from: number): boolean {
+	const [first = "", second = ""] = unitsOf(text.slice(from, from + 60));
+	if (HAN.test(first) || AUXILIARIES.has(first)) return true;
+	if (/^(?:for|of|to|from|against)$/.test(second) && /(?:ion|ment|ort|ity|ness)$/.test(first)) return false;
+	return !/ing$/.test(first) && !words.some(({ kind, start }) => kind === "relative" && start === from);
+}
+
+/** "[Korrin] must withdraw" for "all parties must withdraw": an insertion before the quoted verb takes the subject's place. */
+export function subjectReplaced(
+	inserted: string,
+	{ read, at }: SourceSentence,
+	parties: Parties,
+	marksIn: MarksIn,
+): Turn | null {
+	const own = inserted.trim();
+	if (own === "" || /[,;:，；：]$/.test(own) || !opensInVerb(read, at)) return null;
+	const subject = subjectAt(read, 0, at.start);
+	if (subject === null) return null;
+	const stood = unitsOf(textBetween(read, subject.start, subject.end));
+	const terms = gapTermsOf(read.language);
+	const points = (unit: string): boolean =>
+		terms !== null && (HAN.test(unit) ? isMadeOf(unit, terms.pointing) : terms.pointing.has(unit));
+	const units = unitsOf(own);
+	if (stood.every(points) || units.every(points) || units.some((unit) => !points(unit) && stood.includes(unit)))
+		return null;
+	const [named, replaced] = [own, textBetween(read, subject.start, subject.end)].map((text) =>
+		actorsIn([readSentence(text, read.language, marksIn)]),
+	);
+	if (named !== undefined && replaced !== undefined && [...named].some((actor) => replaced.has(actor))) return null;
+	const party =
+		(named?.size ?? 0) > 0 || (/^(?:the\s)?\p{Lu}/u.test(own) && !foldText(parties.known).includes(foldText(own)));
+	return { grave: party, what: party ? "puts another party" : "takes the place of another subject" };
+}
