@@ -116,6 +116,7 @@ describe("quotations that somebody might try to pass off", () => {
 	});
 
 	it("are at least 330, in three languages", () => {
+		if (process.env.FISSURE_PROOF !== undefined) console.info(`${ADVERSARIAL_CASES.length} cases`);
 		expect(ADVERSARIAL_CASES.length).toBeGreaterThanOrEqual(330);
 		expect(new Set(ADVERSARIAL_CASES.map(({ language }) => language))).toEqual(new Set(["en", "zh", "ru"]));
 	});
