@@ -9,6 +9,7 @@ import { type MarkedQuotation, type OpenQuotation, pairMarks, reopened } from ".
 import { piecesOf } from "./pieces-of.ts";
 import { type QuotationMark, quotationMarks } from "./quotation-marks.ts";
 import { type ReaderView, readerView } from "./reader-view.ts";
+import { unclosedMarks } from "./unclosed-marks.ts";
 
 /**
  * Which words does a draft in Markdown or plain text put forward as somebody else's?
@@ -21,13 +22,24 @@ import { type ReaderView, readerView } from "./reader-view.ts";
  *           cites, and marks around nothing that has a letter or a digit
  */
 export function quotationsIn(text: string): readonly Quotation[] {
-	return quotationsOf(text, readerView(text));
+	return quotationsOf(text, readerView(text)).quotations;
 }
 
-/** The same, for a draft that has been read already. */
-export function quotationsOf(text: string, view: ReaderView): readonly Quotation[] {
+export interface QuotationsRead {
+	readonly quotations: readonly Quotation[];
+	/** Marks that open and never close, outside the quotations; in order. */
+	readonly unclosed: readonly Span[];
+}
+
+/** The same, for a draft that has been read already, with the marks that never close. */
+export function quotationsOf(text: string, view: ReaderView): QuotationsRead {
+	const { marked, open } = markedQuotations(view);
+	const quotations = placed(text, view, marked);
+	return { quotations, unclosed: unclosedMarks(view, open, quotations) };
+}
+
+function placed(text: string, view: ReaderView, marked: readonly MarkedQuotation[]): readonly Quotation[] {
 	const lines = lineStarts(text);
-	const marked = markedQuotations(view);
 	const blocks = blockQuotations(view, marked);
 	const whole = new Set(blocks.map((block) => block.marked));
 	const found = [
@@ -50,20 +62,29 @@ interface Found extends Pick<Quotation, "words" | "form" | "pieces"> {
 	readonly to: number;
 }
 
-function markedQuotations(view: ReaderView): readonly MarkedQuotation[] {
+interface Marked {
+	readonly marked: readonly MarkedQuotation[];
+	/** What no later paragraph closed or took up again. */
+	readonly open: readonly OpenQuotation[];
+}
+
+function markedQuotations(view: ReaderView): Marked {
 	const found: MarkedQuotation[] = [];
+	const lost: OpenQuotation[] = [];
 	let open: readonly OpenQuotation[] = [];
 	let previous: DraftBlock | null = null;
 	for (const block of view.blocks) {
 		const marks = quotationMarks(view, block.start, block.end);
 		const carried = previous !== null && goesOn(view, previous, block) ? takenUpAgain(view, open, marks, block) : [];
 		const paired = pairMarks(marks, carried);
+		const carriedOn = new Set(carried.map(({ at }) => at));
+		lost.push(...open.filter(({ at }) => !carriedOn.has(at)));
 		for (const quotation of paired.quotations)
 			if (block.label === null || !isTitleAt(view, block, quotation)) found.push(quotation);
 		({ open } = paired);
 		previous = block;
 	}
-	return found;
+	return { marked: found, open: [...lost, ...open] };
 }
 
 const PARAGRAPH_END = /[.!?…。！？:：;；,，—–-][”’»」』)\]）"']*$/u;

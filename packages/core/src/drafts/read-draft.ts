@@ -22,14 +22,14 @@ import { type ReaderView, readerView } from "./reader-view.ts";
 export function readDraft(document: Document): Draft {
 	const { text } = document;
 	const view = readerView(text);
-	const quotations = quotationsOf(text, view);
+	const { quotations, unclosed } = quotationsOf(text, view);
 	const own = ownCharacters(text, view, quotations);
 	const language = languageOf(document.language) ?? english;
 	const lines = lineStarts(text);
 	const sentences = view.blocks
 		.filter(({ label }) => label === null)
 		.flatMap((block) => sentencesOf(block, { view, own, language, lines }));
-	return { document, quotations, sentences: withNotes(sentences, view), notes: notesOf(view) };
+	return { document, quotations, sentences: withNotes(sentences, view), notes: notesOf(view), unclosed };
 }
 
 interface Reading {

@@ -46,4 +46,6 @@ export interface Draft {
 	readonly sentences: readonly DraftSentence[];
 	readonly quotations: readonly Quotation[];
 	readonly notes: readonly DraftNote[];
+	/** Marks that open a quotation and have no partner, in order: nobody can say where the words behind them end. */
+	readonly unclosed: readonly Span[];
 }

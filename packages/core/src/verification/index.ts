@@ -12,6 +12,7 @@ import { publisher } from "./publisher.ts";
 import { sameSource } from "./same-source.ts";
 import { scope } from "./scope.ts";
 import { speaker } from "./speaker.ts";
+import { unclosedQuotation } from "./unclosed-quotation.ts";
 import { unresolvableForecast } from "./unresolvable-forecast.ts";
 import { vagueLikelihood } from "./vague-likelihood.ts";
 import { venue } from "./venue.ts";
@@ -20,6 +21,7 @@ import { verbatim } from "./verbatim.ts";
 /** Every way in which a draft can say what its sources do not; one file each. */
 export const draftChecks: readonly DraftCheck[] = [
 	verbatim,
+	unclosedQuotation,
 	gap,
 	scope,
 	object,

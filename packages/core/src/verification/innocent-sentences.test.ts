@@ -41,11 +41,12 @@ describe("a text without stops", () => {
 	it("is no sentence, and nothing is raised on it", () => {
 		const words = "it could will test Norland never ";
 		const text = words.repeat(Math.ceil(LONGEST_SENTENCE / words.length) + 1);
-		const { document, quotations, notes } = draftOf(text);
+		const { document, quotations, notes, unclosed } = draftOf(text);
 		const draft = {
 			document,
 			quotations,
 			notes,
+			unclosed,
 			sentences: [{ start: 0, end: text.length, line: 1, own: text, notes: [] }],
 		};
 		for (const check of CHECKS) expect(raisedBy(check, draft, { held: HELD }), check.id).toEqual([]);
