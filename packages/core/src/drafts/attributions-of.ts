@@ -1,3 +1,4 @@
+import { genresIn } from "../documents/genres-in.ts";
 import { namesPerson } from "../documents/person-name.ts";
 import { partiesPattern } from "../documents/titled-parties.ts";
 import { titledSpeakers } from "../documents/titled-speakers.ts";
@@ -33,14 +34,15 @@ export function attributionsOf(
 	held: readonly Document[],
 ): readonly (Attribution | null)[] {
 	const { document, quotations } = draft;
-	const words = sourceWordsOf(document.language);
+	const language = ownLanguage(draft);
+	const words = sourceWordsOf(language);
 	if (words === null) return quotations.map(() => null);
 	const reader: Reader = {
 		draft,
 		words,
 		held: documentNames(held),
-		calendar: { language: document.language, today: document.date, held },
-		marksOf: (text) => marksIn(text, document.language),
+		calendar: { language, today: document.date, held },
+		marksOf: (text) => marksIn(text, language),
 		notes: new Map(draft.notes.map(({ label, text }) => [label, text])),
 		parties: partiesPattern(held),
 		speakers: [...new Set(held.flatMap(titledSpeakers))],
@@ -54,6 +56,24 @@ export function attributionsOf(
 		read.push(one);
 	}
 	return read.map((one) => one?.attribution ?? null);
+}
+
+// Enough to tell the script of a draft's own words.
+const SAMPLE = 4000;
+const SCRIPTS: readonly (readonly [language: LanguageCode, letters: RegExp])[] = [
+	["zh", /\p{Script=Han}/gu],
+	["ru", /\p{Script=Cyrillic}/gu],
+	["en", /\p{Script=Latin}/gu],
+];
+
+/** A short draft that quotes in another script is easily taken for a text in that script. */
+function ownLanguage({ document, sentences }: Draft): LanguageCode {
+	let own = "";
+	for (const sentence of sentences) if (own.length < SAMPLE) own += sentence.own.slice(0, SAMPLE);
+	const counts = SCRIPTS.map(([language, letters]) => [language, own.match(letters)?.length ?? 0] as const);
+	const ofItsScript = counts.find(([language]) => language === document.language)?.[1];
+	const [most = ""] = counts.toSorted((a, b) => b[1] - a[1])[0] ?? [];
+	return ofItsScript === 0 && most !== "" && counts.some(([, count]) => count > 0) ? most : document.language;
 }
 
 interface Reader {
@@ -105,7 +125,10 @@ function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number,
 	};
 	const own = `${setting.earlier}${setting.before}…${setting.after}${line === null ? "" : ` (${line.words})`}`;
 	const attribution = { words: own.replace(/\s+/gu, " ").trim(), ...facts };
-	const says = Object.values(facts).some((value) => value !== null) || reader.parties?.test(attribution.words) === true;
+	const says =
+		Object.values(facts).some((value) => value !== null) ||
+		reader.parties?.test(attribution.words) === true ||
+		genresIn(attribution.words).length > 0;
 	return says ? { sentence: setting.sentence ?? -1, attribution } : null;
 }
 

@@ -127,6 +127,12 @@ export function venueOf({ venue, title, language }: Document): string | null {
 const MEETING =
 	/conference|council|assembly|summit|forum|parliament|congress|committee|dialogue|UNSC|UNGA|G7|G20|BRICS|会|论坛|конференц|саммит|форум|совет|ассамбле|парламент|сесси/iu;
 
+/** Two names of one meeting in two scripts have no letter in common. */
+export const isComparableVenue = (venue: string, document: Document): boolean => {
+	const source = document.venue ?? document.title ?? document.text.slice(0, OPENING);
+	return isHan(source) === isHan(venue) && isCyrillic(source) === isCyrillic(venue);
+};
+
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
 

@@ -2,7 +2,7 @@ import { mayBeOnePerson } from "../documents/person-name.ts";
 import { titledParties } from "../documents/titled-parties.ts";
 import type { ActorId, Document } from "../model/document.ts";
 import type { Attribution, VerificationContext } from "../model/verification.ts";
-import { dateFit, type Fit, kindFit, publisherFit, venueFit } from "./attributed-document-fit.ts";
+import { dateFit, type Fit, isComparableVenue, kindFit, publisherFit, venueFit } from "./attributed-document-fit.ts";
 import { speakersOf } from "./other-speaker.ts";
 
 const ATTRIBUTED_FIELDS = ["publisher", "date", "kind", "venue"] as const;
@@ -50,10 +50,14 @@ export function attributedDocument(
 			fitsOwner(attribution, document, marksIn) &&
 			!isOthers(document) &&
 			(stated.length > 0 || publisher !== null || holder !== null || speaking.includes(document)) &&
-			stated.every((field) => FIT[field](attribution, document) === "agrees"),
+			stated.every((field) => isUnread(field, attribution, document) || FIT[field](attribution, document) === "agrees"),
 	);
 	return fitting.length === 1 ? (fitting[0] as Document) : null;
 }
+
+/** A meeting has another name in another script; a full day then tells more than it. */
+const isUnread = (field: AttributedField, { venue, date }: Attribution, document: Document): boolean =>
+	field === "venue" && venue !== null && date?.length === 10 && !isComparableVenue(venue, document);
 
 const isTitledWith = (person: string, document: Document): boolean =>
 	speakersOf(document).some((speaker) => mayBeOnePerson(person, speaker));

@@ -10,6 +10,7 @@ import {
 	sentenceAt,
 	statementsAt,
 } from "./attributed-quotations.ts";
+import { sidesGiven } from "./joint-sides.ts";
 
 const BY = "joint-text@1";
 
@@ -30,7 +31,7 @@ export const jointText: DraftCheck = {
 	check: (draft, context) =>
 		attributedQuotations(context).flatMap((quoted) => {
 			const { holder } = quoted.attribution;
-			if (holder === null) return [];
+			if (holder === null) return ofUnlistedSide(quoted, draft, context);
 			return holder === "BOTH" ? oneSideAsJoint(quoted, context) : jointAsOneSide(quoted, holder, draft, context);
 		}),
 };
@@ -50,25 +51,47 @@ function jointAsOneSide(
 	context: VerificationContext,
 ): readonly DraftProblem[] {
 	const isJoint = quoted.places.every((place) => holderIn(place, context) === "BOTH");
-	if (!isJoint || isSharedIn(quoted, holder, draft, context)) return [];
-	const { nameOf } = context;
-	const message = `Expected words of ${nameOf(holder)} alone, as the draft says, got a sentence that both sides of a joint text hold; say that the sides said it together`;
+	return isJoint && !isSharedIn(quoted, holder, draft, context)
+		? asOneSide(quoted, context.nameOf(holder), context)
+		: [];
+}
+
+function asOneSide(quoted: AttributedQuotation, name: string, context: VerificationContext): readonly DraftProblem[] {
+	const message = `Expected words of ${name} alone, as the draft says, got a sentence that both sides of a joint text hold; say that the sides said it together`;
 	return [
 		problemAt(quoted, { code: "joint-as-one-side", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
 	];
 }
 
+/** A party that no list knows, by the name that the title has for it. */
+function ofUnlistedSide(
+	quoted: AttributedQuotation,
+	draft: Draft,
+	context: VerificationContext,
+): readonly DraftProblem[] {
+	const sides = sidesGiven(quoted, draft, context);
+	return sides?.source === "BOTH" ? asOneSide(quoted, sides.stated, context) : [];
+}
+
 /** "signed", "agreed", "in a joint statement with X", "the sides": the draft does say that the words are not one side's alone. */
-function isSharedIn({ attribution }: AttributedQuotation, holder: ActorId, draft: Draft, context: VerificationContext) {
+function isSharedIn(
+	{ attribution, places }: AttributedQuotation,
+	holder: ActorId,
+	draft: Draft,
+	context: VerificationContext,
+) {
 	const { language } = draft.document;
 	const words = sourceWordsOf(language);
 	if (words === null || words.together.test(attribution.words)) return true;
+	// Whoever did not sign is no side: "Norland urged the Meridian Pact …".
+	const signers = new Set(places.flatMap(({ document }) => context.accountOf(document.id)?.parties ?? []));
+	const mayShare = (actor: ActorId): boolean => actor !== holder && (signers.size < 2 || signers.has(actor));
 	return context
 		.marksIn(attribution.words, language)
 		.some(
 			(mark) =>
 				(mark.kind === "joint" && words.sides.test(attribution.words.slice(mark.start, mark.end))) ||
-				((mark.kind === "actor" || mark.kind === "person") && mark.actor !== holder),
+				((mark.kind === "actor" || mark.kind === "person") && mayShare(mark.actor)),
 		);
 }
 

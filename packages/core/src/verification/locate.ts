@@ -7,7 +7,7 @@ import type { Quotation } from "../model/draft.ts";
 import type { Attribution, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { attributedDocument, contradicts } from "./attributed-document.ts";
 import type { HeldCopy } from "./held-copies.ts";
-import { gistOf, originalIn } from "./original-in.ts";
+import { gistOf, likeliestOriginal, originalIn } from "./original-in.ts";
 import { otherOwner, otherTitledSpeaker } from "./other-speaker.ts";
 
 interface Place {
@@ -72,7 +72,7 @@ export function locate(
 	const near = nearestAmong(quotation, at, inForce, meant);
 	if (near !== null && near.similarity >= CLEARLY_NEAR)
 		return { ...nothing, state: "changed", found: near.quote, near };
-	const original = originalAmong(quotation, inForce, attribution, draftLanguage, marksIn);
+	const original = originalAmong(quotation, inForce, attribution, meant, draftLanguage, marksIn);
 	if (original !== null) return { ...nothing, state: "translated", found: original };
 	if (near !== null) return { ...nothing, state: "changed", found: near.quote, near };
 	return { ...nothing, state: "not-held", found: null };
@@ -135,6 +135,7 @@ function originalAmong(
 	quotation: Quotation,
 	copies: readonly HeldCopy[],
 	attribution: Attribution | null,
+	meant: Document | null,
 	draftLanguage: string,
 	marksIn: VerificationContext["marksIn"],
 ): LocatedQuotation["found"] {
@@ -146,5 +147,10 @@ function originalAmong(
 	if (foreign.length === 0) return null;
 	const gist = gistOf(quotation.words, language, marksIn);
 	const originals = foreign.flatMap(({ document, gists }) => originalIn(gist, document, gists()) ?? []);
-	return originals.toSorted((a, b) => b.share - a.share)[0]?.quote ?? null;
+	const [best] = originals.toSorted((a, b) => b.share - a.share);
+	if (best !== undefined) return best.quote;
+	const named = foreign.find(({ document }) => document.id === meant?.id);
+	return named === undefined
+		? null
+		: (likeliestOriginal(quotation.words, language, named.document, named.gists(), marksIn)?.quote ?? null);
 }

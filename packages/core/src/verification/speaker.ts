@@ -11,6 +11,7 @@ import {
 	sentenceAt,
 	statementsAt,
 } from "./attributed-quotations.ts";
+import { sidesGiven } from "./joint-sides.ts";
 import { otherTitledSpeaker } from "./other-speaker.ts";
 import { otherPerson } from "./speaker-person.ts";
 
@@ -35,7 +36,10 @@ export const speaker: DraftCheck = {
 	codes: { "wrong-speaker": "error", "words-in-mouth": "warning" },
 	check: (draft, context) =>
 		attributedQuotations(context).flatMap((quoted) => [
-			...(wrongActor(quoted, draft, context) ?? wrongPerson(quoted, draft, context) ?? inMouth(quoted, draft, context)),
+			...(wrongActor(quoted, draft, context) ??
+				wrongSide(quoted, draft, context) ??
+				wrongPerson(quoted, draft, context) ??
+				inMouth(quoted, draft, context)),
 		]),
 };
 
@@ -95,6 +99,15 @@ function isToldIn(
 					mark.kind === "pronoun" || ((mark.kind === "actor" || mark.kind === "person") && mark.actor === holder),
 			),
 	);
+}
+
+/** One party's own clause in a joint text, given to the other; by the names in the title, since no list knows them. */
+function wrongSide(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): Found {
+	const sides = sidesGiven(quoted, draft, context);
+	if (sides === null || sides.source === "BOTH" || sides.source === sides.stated) return null;
+	const { stated, source } = sides;
+	const message = `Expected words of ${stated}, as the draft says, got a clause of ${source} in the joint text; name ${source} as the speaker or quote ${stated}`;
+	return raise(quoted, "wrong-speaker", message, context);
 }
 
 function wrongPerson(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): Found {

@@ -1,4 +1,8 @@
+import { detectLanguage } from "../languages/detect-language.ts";
+import type { Draft } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { attributedDocument } from "./attributed-document.ts";
+import { isSaidTranslated } from "./said-translated.ts";
 import { suspectCharacters } from "./suspect-characters.ts";
 
 const VERSION = 1;
@@ -10,7 +14,7 @@ const VERSION = 1;
  *
  * - out:    one problem for each quotation that is changed, cut out of a longer word or number, moved, gone, translated or
  *           not held; the held words as evidence
- * - silent: on quotations that stand
+ * - silent: on quotations that stand; on translations that the draft says are such
  */
 export const verbatim: DraftCheck = {
 	id: "verbatim",
@@ -26,10 +30,15 @@ export const verbatim: DraftCheck = {
 		"not-held": "error",
 		"suspect-characters": "error",
 	},
-	check: (_, context) => context.quotations.flatMap((located, at) => problemsOf(located, at, context)),
+	check: (draft, context) => context.quotations.flatMap((located, at) => problemsOf(located, at, draft, context)),
 };
 
-function problemsOf(located: LocatedQuotation, at: number, context: VerificationContext): readonly DraftProblem[] {
+function problemsOf(
+	located: LocatedQuotation,
+	at: number,
+	draft: Draft,
+	context: VerificationContext,
+): readonly DraftProblem[] {
 	const { quotation, found, near } = located;
 	const problem = (code: string, message: string): DraftProblem => ({
 		code,
@@ -53,6 +62,7 @@ function problemsOf(located: LocatedQuotation, at: number, context: Verification
 				problem("gone", `The words stood in an earlier capture of ${where} and no longer do; say so, with its date`),
 			];
 		case "translated":
+			if (isSaidTranslated(quotation, draft)) return [];
 			return [
 				problem(
 					"translated",
@@ -75,12 +85,23 @@ function problemsOf(located: LocatedQuotation, at: number, context: Verification
 			return [
 				problem(
 					"not-held",
-					"No held text has these words or words near them; add the source, or drop the quotation marks if nobody is quoted",
+					isNamedInOtherLanguage(located, draft, context)
+						? "The held text that the draft names is in another language, and no sentence of it is plainly the original; quote the original beside the translation, and say whose translation it is"
+						: "No held text has these words or words near them; add the source, or drop the quotation marks if nobody is quoted",
 				),
 			];
 		default:
 			return [];
 	}
+}
+
+function isNamedInOtherLanguage(
+	{ quotation, attribution }: LocatedQuotation,
+	draft: Draft,
+	context: VerificationContext,
+) {
+	const named = attribution === null ? null : attributedDocument(attribution, context.held, context.marksIn);
+	return named !== null && named.language !== (detectLanguage(quotation.words).language ?? draft.document.language);
 }
 
 const titleOf = (id: string, { held }: VerificationContext): string => {
