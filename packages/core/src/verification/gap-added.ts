@@ -8,10 +8,14 @@ export function addedTurn({ added }: Compared, insertion: Insertion, readings: R
 	const first = added[0];
 	if (first === undefined) return null;
 	const phrase = readings.inserted.some(opensPhrase);
+	const joins = readings.inserted.some(({ words }) =>
+		words.some(({ kind, start }) => kind === "joiner" && start === 0),
+	);
 	for (const terms of readings.languages.flatMap((language) => gapTermsOf(language) ?? [])) {
-		const what = wordTurn(added, first, insertion, terms, phrase);
+		const what = wordTurn(added, first, insertion, terms, phrase, joins);
 		if (what !== null) return { grave: true, what };
 	}
+	if (governsNext(added, insertion, readings, phrase)) return { grave: true, what: "governs what follows it" };
 	if (phrase) return null;
 	if (opensInVerb(readings)) return { grave: true, what: "adds a verb" };
 	// A name explains wherever it stands; any other word between a negation or a modal word and its verb bends it.
@@ -25,10 +29,11 @@ function wordTurn(
 	{ inserted, glued }: Insertion,
 	{ joining, degree, turning }: GapTerms,
 	phrase: boolean,
+	joins: boolean,
 ): string | null {
 	const han = HAN.test(first);
 	if (glued && !han) return "makes another word of the one it is written onto";
-	if (han ? isMadeOf(first, joining) : joining.has(first)) return "adds to what is said";
+	if (han ? isMadeOf(first, joining) || joins : joining.has(first)) return "adds to what is said";
 	if (turning.test(added.join(" ")) || /^\p{L}+-$/u.test(inserted.trim())) return "denies or doubts what follows it";
 	if (phrase) return null;
 	const measures = han
@@ -36,6 +41,20 @@ function wordTurn(
 		: added.length <= LONGEST_ADVERB && added.some((word) => degree.has(word) || isAdverb(word, inserted));
 	return measures ? "adds a word of degree or manner" : null;
 }
+
+/** "[an end to] the siege", "[pretend to] agree"; "[the port of] Ellery" only explains. */
+const governsNext = (
+	added: readonly string[],
+	{ inserted, held }: Insertion,
+	{ inserted: readings }: Readings,
+	phrase: boolean,
+): boolean =>
+	!/[\p{L}\p{N}]/u.test(held) &&
+	added.length > 1 &&
+	/(?<!\p{L})(?:to|of|for|against|from|with|on|over|by|at|к|от|для|против|за|на|о|об|с)\s*$/iu.test(inserted) &&
+	(!phrase ||
+		/(?<!\p{L})(?:to|against|from|к|от|против)\s*$/iu.test(inserted) ||
+		readings.some(({ words }) => words.some(({ kind }) => kind === "effect")));
 
 const LONGEST_ADVERB = 3;
 const isAdverb = (word: string, inserted: string): boolean =>

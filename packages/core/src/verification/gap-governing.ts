@@ -3,7 +3,7 @@ import { OPENS_PHRASE, opensInVerb, subjectAt } from "./gap-subjects.ts";
 import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
 import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";
 import { stemsOf } from "./scope-carried.ts";
-import { beginsFiniteRussian } from "./scope-finite.ts";
+import { beginsFiniteRussian, looksFinite } from "./scope-finite.ts";
 import { textBetween, wordsIn, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
@@ -32,13 +32,18 @@ export function governingIn(kept: Kept, read: ReadSentence, from: number, next: 
 }
 
 function hiddenSubject(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
-	if (!opensInVerb(read, next)) return null;
+	const known = opensInVerb(read, next);
+	if (!known && !looksFinite(read.text.slice(next.start, Math.min(next.end, next.start + 40)))) return null;
 	const subject = subjectAt(read, from, next.start);
+	// "all | armed groups": behind one bare word an ending tells nothing.
+	if (!known && subject !== null && isBare(textBetween(read, subject.start, subject.end))) return null;
 	// Without a verb before it, it is one of several subjects: "the president [and the minister] will".
 	if (subject === null || subject.start <= from || !hasVerb(kept, read, from, subject.start)) return null;
 	const text = textBetween(read, subject.start, subject.end).trim();
 	return isSameSubject(kept, read, subject, text) ? null : { code: "gap-hides-subject", word: text };
 }
+
+const isBare = (text: string): boolean => !HAN.test(text) && wordsIn(text) < 2;
 
 const hasVerb = (kept: Kept, read: ReadSentence, from: number, to: number): boolean =>
 	verbsIn(kept.read).some(({ start, end }) => end > kept.at.start && start < kept.at.end) ||

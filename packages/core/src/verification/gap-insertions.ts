@@ -77,22 +77,32 @@ export function endInsertions(at: Case): readonly Inserted[] {
 	const behind = quoteAt(to, Math.min(last.end, to + LONGEST_BESIDE));
 	const parties = partiesOf(at, first, opening);
 	const glued = isGlued(quotation.words, inserted.first);
-	const turnAt = (own: string, held: string, isGluedOn: boolean): Turn | null =>
+	const kept = last.read.text.slice(Math.max(last.at.start, last.at.end - LONGEST_BEFORE), last.at.end);
+	const ending = awaitsNoun(kept) ? nextWords(behind.exact) : null;
+	const turnAt = (own: string, held: string, isGluedOn: boolean, stands: boolean): Turn | null =>
 		own === ""
 			? null
 			: turnedBy(
-					{ inserted: own, held, before: "", replaced: false, glued: isGluedOn, parties },
+					{ inserted: own, held, before: stands ? kept : "", replaced: stands, glued: isGluedOn, parties },
 					languagesOf(at),
 					context.marksIn,
 				);
 	const atFirst =
-		turnAt(inserted.first, before.exact, glued) ?? subjectReplaced(inserted.first, first, parties, context.marksIn);
-	const atLast = turnAt(inserted.last, behind.exact, false);
+		turnAt(inserted.first, before.exact, glued, false) ??
+		subjectReplaced(inserted.first, first, parties, context.marksIn);
+	const atLast = turnAt(inserted.last, ending ?? behind.exact, false, ending !== null);
 	return [
 		...(atFirst === null ? [] : [{ inserted: inserted.first, held: before, turn: atFirst }]),
 		...(atLast === null ? [] : [{ inserted: inserted.last, held: behind, turn: atLast }]),
 	];
 }
+
+/** "reported the", "negotiate with", "is ready to": what is inserted behind them stands for what the source has there. */
+const awaitsNoun = (kept: string): boolean =>
+	/(?<!\p{L})(?:the|an?|its|their|his|her|our|of|for|to|with|against|by|from|on|in|into|at|в|на|с|со|к|от|для|из|против|за|о|об|по)\s*$/iu.test(
+		kept,
+	);
+const nextWords = (behind: string): string | null => /^\s*(?:[\p{L}\p{N}'’-]+\s*){1,4}/u.exec(behind)?.[0] ?? null;
 
 /** Sentences before the quoted ones in which a pronoun's name may stand. */
 const SENTENCES_NEAR = 12;
@@ -107,7 +117,7 @@ function partiesOf({ document, located, context }: Case, sentence: SourceSentenc
 		own: new Set(own as readonly string[]),
 		known: [
 			document.title ?? "",
-			document.text.slice(0, LONGEST_FIRST_LINE),
+			/^[^\r\n]*/u.exec(document.text.slice(0, LONGEST_FIRST_LINE))?.[0] ?? "",
 			located.attribution?.words ?? "",
 			located.attribution?.person ?? "",
 			...(publisher === null ? [] : [context.nameOf(publisher)]),

@@ -16,11 +16,16 @@ export function replacedTurn(words: Compared, insertion: Insertion, readings: Re
 	// "[the UN]" for "the United Nations", "[the president]" for "President Halvorsen".
 	if (namesAlike(readings) || (added.every((word) => isIn("pointing", word, readings)) && isName(insertion.held)))
 		return null;
+	// "[the tribunal]" for "that body".
+	if (DEMONSTRATED.test(insertion.held)) return addedTurn({ added, lost: [] }, insertion, readings);
 	const judges = holdsAttitude(readings.held, lost) || holdsAttitude(readings.inserted, added);
 	return judges || awaitsVerb(readings.before)
 		? { grave: true, what: "takes the place of a verb" }
 		: { grave: false, what: "takes the place of other words" };
 }
+
+const DEMONSTRATED =
+	/^\s*(?:(?:this|that|these|those|such)\s(?:\p{L}+\s)?\p{L}+|(?:эт|т)(?:от|а|о|и|е|ого|ой|у|их|ех|ими|еми|им|ем|ом)\s(?:\p{L}+\s)?\p{L}+|(?:这|那|该|此)[一个些]?\p{Script=Han}{1,4})\s*$/iu;
 
 function isIn(set: "pointing" | "speaking", word: string, { languages }: Readings): boolean {
 	return languages.some((language) => {

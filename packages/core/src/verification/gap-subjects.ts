@@ -24,7 +24,14 @@ export function subjectAt(read: ReadSentence, from: number, verb: number): Span 
 	const text = textBetween(read, subject.start, verb).trim();
 	const han = HAN.test(text);
 	if (text === "" || (han ? text.length > LONGEST_HAN_SUBJECT : wordsIn(text) > LONGEST_SUBJECT)) return null;
-	if (verbsIn(read).some(({ start: at, end }) => at >= subject.start && end <= verb)) return null;
+	const verbs = verbsIn(read).filter(({ start: at, end }) => at >= subject.start && end <= verb);
+	// "the opposition": a noun of attitude.
+	if (
+		verbs.some(
+			({ start: at }) => !/(?:the|its|their|our|his|her|this|any|no)\s$/iu.test(read.text.slice(subject.start, at)),
+		)
+	)
+		return null;
 	return isOblique(read, subject.start) || OPENS_PHRASE.test(text) || !isSubject(read, subject, text, han)
 		? null
 		: subject;
@@ -44,6 +51,7 @@ function isSubject(read: ReadSentence, { start, end }: Span, text: string, han: 
 			mark.start >= start &&
 			mark.end <= end &&
 			(mark.kind === "person" ||
+				mark.kind === "pronoun" ||
 				mark.kind === "first-person" ||
 				mark.kind === "joint" ||
 				(mark.kind === "actor" && mark.form !== "adjective")),
@@ -98,11 +106,21 @@ export function subjectReplaced(
 	if (own === "" || /[,;:，；：]$/.test(own) || !opensInVerb(read, at)) return null;
 	const subject = subjectAt(read, 0, at.start);
 	if (subject === null) return null;
-	const stood = unitsOf(textBetween(read, subject.start, subject.end));
+	const [units, stood] = [own, textBetween(read, subject.start, subject.end)].map((text) =>
+		unitsOf(text).filter((unit) => !AUXILIARIES.has(unit)),
+	);
+	if (units === undefined || stood === undefined) return null;
 	const terms = gapTermsOf(read.language);
-	const points = (unit: string): boolean =>
-		terms !== null && (HAN.test(unit) ? isMadeOf(unit, terms.pointing) : terms.pointing.has(unit));
-	const units = unitsOf(own);
+	const isIn = (unit: string, words: ReadonlySet<string> | undefined): boolean =>
+		words !== undefined && (HAN.test(unit) ? isMadeOf(unit, words) : words.has(unit));
+	const points = (unit: string): boolean => isIn(unit, terms?.pointing);
+	const speaks = (unit: string): boolean => isIn(unit, terms?.speaking);
+	if (units.some(speaks) && stood.length > 0 && !stood.some(speaks))
+		return { grave: true, what: "makes the speaker who acts" };
+	const both = read.marks.some(
+		({ kind, start, end }) => kind === "joint" && start < subject.end && end > subject.start,
+	);
+	if (both && isOneParty(own, read, marksIn)) return { grave: true, what: "puts one party for both" };
 	if (stood.every(points) || units.every(points) || units.some((unit) => !points(unit) && stood.includes(unit)))
 		return null;
 	const [named, replaced] = [own, textBetween(read, subject.start, subject.end)].map((text) =>
@@ -113,3 +131,6 @@ export function subjectReplaced(
 		(named?.size ?? 0) > 0 || (/^(?:the\s)?\p{Lu}/u.test(own) && !foldText(parties.known).includes(foldText(own)));
 	return { grave: party, what: party ? "puts another party" : "takes the place of another subject" };
 }
+
+const isOneParty = (text: string, { language }: ReadSentence, marksIn: MarksIn): boolean =>
+	actorsIn([readSentence(text, language, marksIn)]).size === 1 || /^\p{Lu}[\p{L}’'-]+$/u.test(text);

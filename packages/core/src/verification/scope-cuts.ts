@@ -3,6 +3,7 @@ import type { Span } from "../model/document.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { type Carried, stemsOf } from "./scope-carried.ts";
 import { beginsFinite } from "./scope-finite.ts";
+import { isBound } from "./scope-preconditions.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
@@ -39,7 +40,7 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
 		if (word.kind === "condition" || word.kind === "precondition")
 			return conditionReaches(read, word, at) &&
-				bears(read, at, at.start, carried) &&
+				(bears(read, at, at.start, carried) || isForetold(read, word, at)) &&
 				!restores(word, read, at, carried)
 				? [{ code, word }]
 				: [];
@@ -48,6 +49,9 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 		return [{ code, word }];
 	});
 }
+
+const isForetold = (read: ReadSentence, { kind }: ScopeWord, at: Span): boolean =>
+	kind === "precondition" && isBound(read.text.slice(at.start, at.end));
 
 /** A word straight before the quoted ones bends them; one before their verb only where the draft has them governed alike. */
 function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, carried: Carried): boolean {
@@ -120,7 +124,9 @@ function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried
 	switch (word.kind) {
 		case "condition":
 		case "precondition":
-			return conditionReaches(read, word, at) && (isPredicate(read, at) || carried.favours);
+			return (
+				conditionReaches(read, word, at) && (isPredicate(read, at) || carried.favours || isForetold(read, word, at))
+			);
 		case "exception":
 			return conditionReaches(read, word, at);
 		case "caveat":

@@ -18,6 +18,15 @@ const NOUNS = wordSet(`
 export const beginsFiniteRussian = (words: string): boolean =>
 	/^\s*(?:также\s)?\p{Ll}{2,}(?:аем|яем|уем|ует|уют|ает|ают|яет|яют)(?!\p{L})/u.test(words);
 
+/** Does a word behind a subject look like a finite verb: "burned", «сожгла», 投了? A guess from its ending. */
+export function looksFinite(words: string): boolean {
+	if (/^\p{Script=Han}/u.test(words)) return /^\p{Script=Han}{1,2}[了过着]/u.test(words);
+	return (
+		(RUSSIAN.test(`${words} `) && !NOUNS.has(/^\p{L}+/u.exec(words)?.[0] ?? "")) ||
+		/^\p{Ll}{2,}(?:ed|[^su]s)(?!\p{L})/u.test(words)
+	);
+}
+
 /** Do quoted words begin as a finite verb or an infinitive does, though no list has that verb? */
 export function beginsFinite(before: string, words: string): boolean {
 	if (ENGLISH.test(words)) return NAME_BEFORE.test(before);

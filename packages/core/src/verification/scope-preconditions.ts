@@ -68,16 +68,21 @@ function russianIn(text: string): readonly Precondition[] {
 
 const CHINESE_BEFORE =
 	/(?:在|直到|直至)?[^，。；：,;:]{2,40}(?:之前|以前|(?<!目|当|此|提|日|年|月|眼|空|史|面|生|跟|往|先|向|天|期)前)[，,]?(?=([^。；;！？]{2,60}))/gu;
+const CHINESE_UNTIL = /(?:直到|直至)[^，。；：,;:]{2,40}[，,](?=([^。；;！？]{2,60}))/gu;
+const CHINESE_THEN = /[^，。；：,;:]{2,40}(?:之后|以后|后)[，,]?[^，。；：,;:]{0,12}才(?=[能会可有\p{Script=Han}])/gu;
 const CHINESE_AFTER =
 	/(?:待|等|等到|直到|直至|只有在?)[^，。；：,;:]{2,40}[，,]?[^，。；：,;:]{0,12}(?:才|再)(?=[能会可有是将\p{Script=Han}])/gu;
 const CHINESE_DENIED = /^[^，,]{0,16}(?:不|没有|无|未|难以|谈不上|免谈)/u;
 
 function chineseIn(text: string): readonly Precondition[] {
 	return [
-		...[...text.matchAll(CHINESE_BEFORE)].flatMap(({ 0: words, 1: main = "", index }) =>
-			CHINESE_DENIED.test(main) ? precondition(index, words.length) : [],
+		...[...text.matchAll(CHINESE_BEFORE), ...text.matchAll(CHINESE_UNTIL)].flatMap(
+			({ 0: words, 1: main = "", index }) => (CHINESE_DENIED.test(main) ? precondition(index, words.length) : []),
 		),
 		...[...text.matchAll(CHINESE_AFTER)].map(({ 0: words, index }) => precondition(index, words.length)),
+		...[...text.matchAll(CHINESE_THEN)].map(({ 0: words, index }) =>
+			precondition(index, words.search(/[，,]/) === -1 ? words.length : words.search(/[，,]/) + 1),
+		),
 	];
 }
 
@@ -86,6 +91,11 @@ const precondition = (start: number, length: number): Precondition => ({
 	start,
 	end: start + length,
 });
+
+/** Words that deny or look ahead say something by themselves, whatever verb they have. */
+export const isBound = (words: string): boolean =>
+	[DENIED, FUTURE, RUSSIAN_DENIED, RUSSIAN_TO_COME].some((pattern) => pattern.test(words)) ||
+	CHINESE_DENIED.test(words);
 
 /**
  * Where does a sentence say what must come first: "Until the prisoners are released, there will be no …"?
