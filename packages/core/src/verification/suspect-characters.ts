@@ -5,25 +5,35 @@ const SCRIPTS: readonly (readonly [name: string, letter: RegExp])[] = [
 	["Greek", /\p{Script=Greek}/u],
 ];
 const WORD = /[\p{L}\p{M}]+/gu;
-const OVERRIDE = /[\u202D\u202E]/u;
+const OVERRIDE = /[\u202D\u202E]/gu;
 
 /**
- * Does a quotation hold characters that show a reader other words than they are? The sentence to tell, or null.
+ * Does one of two texts hold characters that show a reader other words than they are? The sentence to tell, or null.
  *
- * Letters of two scripts in one word, and overrides of direction, in either text.
+ * Letters of two scripts in one word, and overrides of direction. What both texts hold alike does not make them differ.
  */
 export function suspectCharacters(quoted: string, held: string): string | null {
-	for (const [whose, text] of [
-		["quotation", quoted],
-		["held text", held],
-	] as const) {
-		if (OVERRIDE.test(text))
-			return `The ${whose} holds a character that turns the direction of writing (U+202D or U+202E); take it out and compare again`;
-		for (const [word] of text.matchAll(WORD)) {
-			const mixed = SCRIPTS.filter(([, letter]) => letter.test(word)).map(([name]) => name);
-			if (mixed.length > 1)
-				return `The word "${word}" in the ${whose} mixes ${mixed.join(" and ")} letters that look alike; write it in one script`;
-		}
-	}
-	return null;
+	return (
+		inOneOnly("quotation", quoted, held, "replace it") ?? inOneOnly("source", held, quoted, "quote from a clean copy")
+	);
 }
+
+function inOneOnly(whose: string, text: string, other: string, remedy: string): string | null {
+	const known = new Set([...overridesIn(other), ...mixedWordsIn(other)]);
+	const [override] = overridesIn(text).filter((character) => !known.has(character));
+	if (override !== undefined) {
+		const code = override.charCodeAt(0).toString(16).toUpperCase();
+		return `The ${whose} hides a character that turns the direction of writing, U+${code}; ${remedy}`;
+	}
+	const [word] = mixedWordsIn(text).filter((mixed) => !known.has(mixed));
+	if (word === undefined) return null;
+	return `“${word}” in the ${whose} mixes ${scriptsOf(word).join(" and ")} letters that look alike; ${remedy}`;
+}
+
+const overridesIn = (text: string): readonly string[] => text.match(OVERRIDE) ?? [];
+
+const mixedWordsIn = (text: string): readonly string[] =>
+	(text.match(WORD) ?? []).filter((word) => scriptsOf(word).length > 1);
+
+const scriptsOf = (word: string): readonly string[] =>
+	SCRIPTS.filter(([, letter]) => letter.test(word)).map(([name]) => name);

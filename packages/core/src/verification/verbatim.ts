@@ -1,110 +1,125 @@
-import { detectLanguage } from "../languages/detect-language.ts";
+import { languageOf } from "../languages/index.ts";
+import type { NearMatch } from "../model/anchor.ts";
+import type { Document } from "../model/document.ts";
 import type { Draft } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
-import { attributedDocument } from "./attributed-document.ts";
-import { isSaidTranslated } from "./said-translated.ts";
+import { cutToken } from "./cut-token.ts";
+import { differenceKind } from "./difference-kind.ts";
+import { namedText } from "./named-text.ts";
+import { raise } from "./own-words.ts";
 import { suspectCharacters } from "./suspect-characters.ts";
+import { isTerm } from "./term-quotation.ts";
 
-const VERSION = 1;
-
-/**
- * Do the quoted words stand, word for word, in a held text?
- *
- * Exact, in another print, or in parts with the gaps shown; anything else is a problem, with what stands there instead.
- *
- * - out:    one problem for each quotation that is changed, cut out of a longer word or number, moved, gone, translated or
- *           not held; the held words as evidence
- * - silent: on quotations that stand; on translations that the draft says are such
- */
-export const verbatim: DraftCheck = {
+const ABOUT = {
 	id: "verbatim",
-	version: VERSION,
+	version: 1,
 	question: "Do the quoted words stand, word for word, in a held text?",
 	codes: {
 		"words-changed": "error",
+		"first-letter-case": "warning",
 		"cut-inside-word": "error",
 		"cut-inside-number": "error",
 		moved: "error",
 		gone: "error",
 		translated: "warning",
 		"not-held": "error",
+		"term-not-held": "warning",
 		"suspect-characters": "error",
 	},
-	check: (draft, context) => context.quotations.flatMap((located, at) => problemsOf(located, at, draft, context)),
+} as const;
+
+/**
+ * Do the quoted words stand, word for word, in a held text?
+ *
+ * Exact, in another print, or in parts with the gaps shown; anything else is a problem, with what stands there instead. A
+ * lost or added negation and another number are named, and so is a difference in print alone.
+ *
+ * - out:    one problem for each quotation that is changed, cut out of a longer word or number, moved, gone, translated or
+ *           not held; the held words as evidence
+ * - silent: on quotations that stand
+ */
+export const verbatim: DraftCheck = {
+	...ABOUT,
+	check: (draft, context) =>
+		context.quotations.flatMap((located, index) => {
+			const fault = faultOf(located, draft, context);
+			if (fault === null) return [];
+			const { quotation, found } = located;
+			const evidence = found === null ? [] : [found];
+			const [code, message] = fault;
+			const problem = raise(draft, ABOUT, { code, message, span: quotation, quotation: index, evidence });
+			return [{ ...problem, line: quotation.line } satisfies DraftProblem];
+		}),
 };
 
-function problemsOf(
-	located: LocatedQuotation,
-	at: number,
-	draft: Draft,
-	context: VerificationContext,
-): readonly DraftProblem[] {
-	const { quotation, found, near } = located;
-	const problem = (code: string, message: string): DraftProblem => ({
-		code,
-		severity: verbatim.codes[code] ?? "error",
-		message,
-		start: quotation.start,
-		end: quotation.end,
-		line: quotation.line,
-		quotation: at,
-		evidence: found === null ? [] : [found],
-		by: `verbatim@${VERSION}`,
-	});
-	const where = found === null ? "" : titleOf(found.document, context);
-	switch (located.state) {
+type Fault = readonly [code: keyof typeof ABOUT.codes, message: string];
+
+function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationContext): Fault | null {
+	const { quotation, found, near, state } = located;
+	const document = context.held.find(({ id }) => id === found?.document) ?? null;
+	const where = document === null ? `“${found?.document ?? ""}”` : namedText(document);
+	switch (state) {
 		case "moved":
-			return [
-				problem("moved", `The words stand in ${where}, not in the text that the draft names; name the right one`),
-			];
+			return ["moved", `The draft names another text, but the words stand in ${where}; name that one`];
 		case "gone":
-			return [
-				problem("gone", `The words stood in an earlier capture of ${where} and no longer do; say so, with its date`),
-			];
+			return ["gone", `The words stood in an earlier version of ${where} and are gone; say so, with its date`];
 		case "translated":
-			if (isSaidTranslated(quotation, draft)) return [];
 			return [
-				problem(
-					"translated",
-					`The held original is in another language (${where}); say whose translation this is, and check it against the original`,
-				),
+				"translated",
+				`The original, ${where}, is in ${nameOfLanguage(document)}; say whose translation this is, and check it`,
 			];
 		case "changed": {
 			const odd = suspectCharacters(quotation.words, found?.exact ?? "");
-			if (odd !== null) return [problem("suspect-characters", odd)];
-			if (near?.cut != null)
-				return [
-					problem(
-						`cut-inside-${near.cut}`,
-						`The quotation is cut out of a longer ${near.cut} in ${where}; quote it whole`,
-					),
-				];
-			return [problem("words-changed", `Other words stand in ${where}; quote those, or drop the quotation marks`)];
+			if (odd !== null) return ["suspect-characters", odd];
+			return near?.cut == null ? changed(near) : cutFault(near, near.cut);
 		}
 		case "not-held":
-			return [
-				problem(
-					"not-held",
-					isNamedInOtherLanguage(located, draft, context)
-						? "The held text that the draft names is in another language, and no sentence of it is plainly the original; quote the original beside the translation, and say whose translation it is"
-						: "No held text has these words or words near them; add the source, or drop the quotation marks if nobody is quoted",
-				),
-			];
+			return isTerm(located, draft, context)
+				? ["term-not-held", "No held text has this term or title; say whose it is, or drop the quotation marks"]
+				: ["not-held", "No held text has these words or any near them; add their source, or drop the quotation marks"];
 		default:
-			return [];
+			return null;
 	}
 }
 
-function isNamedInOtherLanguage(
-	{ quotation, attribution }: LocatedQuotation,
-	draft: Draft,
-	context: VerificationContext,
-) {
-	const named = attribution === null ? null : attributedDocument(attribution, context.held, context.marksIn);
-	return named !== null && named.language !== (detectLanguage(quotation.words).language ?? draft.document.language);
+const nameOfLanguage = (document: Document | null): string =>
+	document === null
+		? "another language"
+		: (languageOf(document.language)?.name ?? `another language (${document.language})`);
+
+function cutFault({ diff }: NearMatch, cut: "word" | "number"): Fault {
+	const token = cutToken(diff, cut);
+	const what = token === null ? `begins or ends inside a ${cut}` : `cuts the ${cut} “${token}” short`;
+	return [`cut-inside-${cut}`, `The quotation ${what}; quote it whole`];
 }
 
-const titleOf = (id: string, { held }: VerificationContext): string => {
-	const document = held.find((one) => one.id === id);
-	return document?.title === undefined ? `"${id}"` : `"${document.title}"`;
+function changed(near: NearMatch | null): Fault {
+	if (near === null) return ["words-changed", IN_WORDS];
+	const { negations, number, only } = differenceKind(near.diff);
+	const denials = [
+		...(negations.lost.length > 0 ? [`leaves out ${listed(negations.lost)}`] : []),
+		...(negations.added.length > 0 ? [`puts in ${listed(negations.added)}, which the source has not`] : []),
+		...(negations.moved ? ["denies something else than the source, by a negation in another place"] : []),
+		...(number === null ? [] : [numberSaid(number)]),
+	];
+	if (denials.length > 0) return ["words-changed", `The quotation ${denials.join(" and ")}; quote what stands there`];
+	if (only === "first-letter") return ["first-letter-case", PRINT[only]];
+	return ["words-changed", only === null ? IN_WORDS : PRINT[only]];
+}
+
+const listed = (words: readonly string[]): string => [...new Set(words)].map((word) => `“${word}”`).join(" and ");
+
+const numberSaid = ({ held, quoted }: { readonly held: string; readonly quoted: string }): string => {
+	if (held === "") return `puts in the number “${quoted}”`;
+	return quoted === "" ? `leaves out the number “${held}”` : `has “${quoted}” for “${held}”`;
 };
+
+const IN_WORDS = "The source has other words; quote those, or drop the quotation marks";
+const PRINT = {
+	"first-letter": "Only the case of the first letter differs; put that letter in brackets, as in “[a]ll”",
+	case: "Only capital letters differ; write them as the source does",
+	punctuation: "Only punctuation differs; copy the source's, or end the quotation before it",
+	yo: "Only “ё” and “е” differ; write the letter that the source has",
+	"han-script": "Only traditional and simplified characters differ; copy the source's, or say that you changed them",
+	print: "Only capitals, punctuation or spelling variants differ; copy the source exactly",
+} as const;

@@ -1,0 +1,44 @@
+import type { DiffPiece } from "../model/anchor.ts";
+
+const NUMBER = /[\p{N}.,:'’%‰/〇零一二两三四五六七八九十百千万亿\u00A0\u202F-]/u;
+const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’-])/u;
+const HAN = /\p{Script=Han}/u;
+/** Han words run on: so many characters on each side show where the cut went. */
+const HAN_SHOWN = 2;
+/** A longer one is no word, in characters. */
+const LONGEST = 40;
+
+/**
+ * Which word or number did a quotation cut through?
+ *
+ * - in:     the difference between the held words, the cut ones whole, and the quotation
+ * - silent: null where the cut goes through what is no single word ("non nuclear")
+ */
+export function cutToken(diff: readonly DiffPiece[], cut: "word" | "number"): string | null {
+	const held = diff.filter(({ kind }) => kind !== "added");
+	const text = held.map((piece) => piece.text).join("");
+	let at = 0;
+	for (const [index, { kind, text: piece }] of held.entries()) {
+		const isReplaced = diff.some((other, place) => other.kind === "added" && diff[place - 1] === held[index]);
+		if (kind === "missing" && isReplaced) return fitting(piece);
+		const next = held[index + 1];
+		at += piece.length;
+		if (next !== undefined && next.kind !== kind && !/^\s/u.test(next.text)) return fitting(around(text, at, cut));
+	}
+	return null;
+}
+
+function fitting(token: string): string | null {
+	const plain = token.trim().replace(/[.,:;]+$/u, "");
+	return plain === "" || plain.length > LONGEST ? null : plain;
+}
+
+function around(text: string, at: number, cut: "word" | "number"): string {
+	const belongs = cut === "number" ? NUMBER : WORD;
+	const [before, after] = [[...text.slice(0, at)], [...text.slice(at)]];
+	if (cut === "word" && HAN.test(before.at(-1) ?? "") && HAN.test(after[0] ?? ""))
+		return [...before.slice(-HAN_SHOWN), ...after.slice(0, HAN_SHOWN)].join("");
+	const head = before.slice(before.findLastIndex((character) => !belongs.test(character)) + 1);
+	const end = after.findIndex((character) => !belongs.test(character));
+	return [...head, ...(end === -1 ? after : after.slice(0, end))].join("");
+}

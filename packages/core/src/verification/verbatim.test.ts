@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { nearestIn } from "../anchoring/nearest-in.ts";
+import { quoteOf } from "../model/document.ts";
+import type { LocatedQuotation, QuotationState } from "../model/verification.ts";
+import { contextOf, draftOf, held, UNATTRIBUTED } from "./fixtures/argument-world.ts";
+import { verbatim } from "./verbatim.ts";
+
+interface Case {
+	readonly text: string;
+	readonly source?: ReturnType<typeof held>;
+	readonly located?: Partial<LocatedQuotation>;
+}
+
+/** Code and message of what is raised on the first quotation of a draft. */
+function raised({ text, source, located = {} }: Case): readonly (readonly [string, string])[] {
+	const draft = draftOf(text);
+	const context = contextOf(draft, { held: source === undefined ? [] : [source] });
+	const quotations = context.quotations.map((quotation, at) => (at === 0 ? { ...quotation, ...located } : quotation));
+	return verbatim
+		.check(draft, { ...context, quotations })
+		.filter(({ quotation }) => quotation === 0)
+		.map(({ code, message }) => [code, message]);
+}
+
+function changed(words: string, sourceText: string): readonly (readonly [string, string])[] {
+	const source = held("readout", sourceText, { title: "Readout" });
+	const near = nearestIn({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }, source);
+	if (near === null) throw new RangeError(words);
+	return raised({ text: `Norland said “${words}”.`, source, located: { state: "changed", found: near.quote, near } });
+}
+
+const stands = (state: QuotationState, more: Parameters<typeof held>[2] = {}): string => {
+	const source = held("readout", "The harbour stays open.", { title: "Readout of the meeting", ...more });
+	const found = quoteOf(source, { start: 0, end: 22 });
+	return raised({ text: "Norland said “The harbour stays open”.", source, located: { state, found } })[0]?.[1] ?? "";
+};
+
+describe("words that a draft quotes otherwise than they stand", () => {
+	it.each([
+		["Norland will close the harbour", "Norland will not close the harbour.", "leaves out “not”"],
+		["Norland will not close the harbour", "Norland will close the harbour.", "puts in “not”"],
+		["Norland sent 40 ships to the harbour", "Norland sent 14 ships to the harbour.", "has “40” for “14”"],
+		["Norland closed the harbour in May", "Norland closed the Harbour in May.", "Only capital letters"],
+		["Norland, too, closed the harbour", "Norland too closed the harbour.", "Only punctuation"],
+		["Norland closed its harbour in May", "Norland closed the harbour in May.", "other words"],
+	])("are an error that says how: %s", (words, source, said) => {
+		const [problem] = changed(words, source);
+		expect(problem?.[0]).toBe("words-changed");
+		expect(problem?.[1]).toContain(said);
+	});
+
+	it("are a warning where only the case of the first letter differs", () => {
+		expect(changed("all ports are open to ships", "All ports are open to ships.").map(([code]) => code)).toEqual([
+			"first-letter-case",
+		]);
+	});
+
+	it("show the number or word that they cut through", () => {
+		expect(changed("300", "Norland sent 300,000 tonnes.")).toEqual([
+			["cut-inside-number", "The quotation cuts the number “300,000” short; quote it whole"],
+		]);
+	});
+
+	it("are told by where they stand, and in which language", () => {
+		expect(stands("moved")).toContain("“Readout of the meeting”");
+		expect(stands("gone")).toContain("earlier version of “Readout of the meeting”");
+		expect(stands("translated", { language: "zh" })).toContain("is in Chinese");
+		expect(stands("exact")).toBe("");
+	});
+});
+
+describe("words that no held text has", () => {
+	const codes = (text: string, attribution: LocatedQuotation["attribution"] = null): readonly string[] =>
+		raised({ text, located: { attribution } }).map(([code]) => code);
+
+	it.each([
+		"The so-called “balancing act” is over.",
+		"The “grain front” is quiet.",
+		"So much for the so-called “policy of open doors”.",
+		"Observers have long called this a “balancing act”.",
+		"A new “Rivers and Harbours Compact” is in the air.",
+		"The novel “Beyond the River” is set in Selin.",
+		"所谓“骑墙”之说并不准确。",
+		"Так называемая «формула мира» устарела.",
+		"Газета «Вестник» вышла утром.",
+	])("are a term or a title: %s", (text) => {
+		expect(codes(text)).toEqual(["term-not-held"]);
+	});
+
+	it.each([
+		"Norland said “never”.",
+		"The answer, Norland stressed, was “never again”.",
+		"Norland called it “sheer folly”.",
+		"The “grain front is quiet today”.",
+		"诺兰表示“绝不”。",
+		"Норланд заявил: «никогда».",
+	])("are an error: %s", (text) => {
+		expect(codes(text)).toEqual(["not-held"]);
+	});
+
+	it("are an error where they are somebody's, however short", () => {
+		expect(codes("The “grain front” is quiet.", { ...UNATTRIBUTED, holder: "XNO" })).toEqual(["not-held"]);
+	});
+});
