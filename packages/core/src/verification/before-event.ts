@@ -10,7 +10,6 @@ import {
 	eventMentionsIn,
 	eventsDatedIn,
 	hasHappened,
-	nameOfEvent,
 	type StatedEvent,
 } from "./dated-events.ts";
 import { eventExpression } from "./event-names.ts";
@@ -48,14 +47,13 @@ export const beforeEvent: DraftCheck = {
 			eventsDatedIn(document, kinds, context.marksIn),
 		);
 		return claims.flatMap((claim) => {
-			const event = claim.mentions
-				.map((mention) => laterThan(claim.day, mention, stated))
-				.find((found) => found !== null);
+			const [event] = claim.mentions.flatMap((mention) => laterThan(claim.day, mention, stated) ?? []);
 			if (event === undefined) return [];
+			const said = (span: Span): string => shown(claim.sentence.own.slice(span.start, span.end));
 			return raise(draft, ABOUT, {
 				code: "before-event",
 				span: inDraft(claim.sentence, claim.verb),
-				message: `Expected a claim about what had happened by ${claim.day}, got "${shown(claim.sentence.own.slice(claim.verb.start, claim.verb.end))}" of what came on ${event.date} ("${event.name}"); say what was known on that day, or correct the date`,
+				message: `The draft says “${said(claim.verb)}” of ${claim.day}, but “${said(event.mention)}” came on ${event.date}; say what was known by then, or correct the date`,
 				evidence: event.evidence.filter(({ document }) => document !== draft.document.id),
 			});
 		});
@@ -71,7 +69,7 @@ interface Claim {
 }
 
 /** A known event has its date with it, the others find theirs in the texts. */
-type Mention = EventMention & { readonly known: { readonly date: string; readonly name: string } | null };
+type Mention = EventMention & { readonly known: { readonly date: string } | null };
 
 /** Between the verb and what it is about, in characters. */
 const REACH = 120;
@@ -119,7 +117,7 @@ const knownIn = (sentence: DraftSentence, events: readonly KnownEvent[]): readon
 			...span,
 			kind: id,
 			actors: new Set<string>(),
-			known: { date, name: shown(sentence.own.slice(span.start, span.end)) },
+			known: { date },
 		})),
 	);
 
@@ -151,20 +149,21 @@ function dayOfQuoted({ found, attribution }: LocatedQuotation, held: readonly Do
 
 interface LaterEvent {
 	readonly date: string;
-	readonly name: string;
+	readonly mention: Mention;
 	readonly evidence: readonly Quote[];
 }
 
 /** The event itself where all that the mention may mean came after the day; null otherwise. */
 function laterThan(day: string, mention: Mention, stated: readonly StatedEvent[]): LaterEvent | null {
-	if (mention.known !== null) return mention.known.date > day ? { ...mention.known, evidence: [] } : null;
+	if (mention.known !== null)
+		return mention.known.date > day ? { date: mention.known.date, mention, evidence: [] } : null;
 	const meant = stated
 		.filter(({ kind, actors }) => kind === mention.kind && mayBeSame(actors, mention.actors))
 		.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 	const first = meant[0];
 	if (first === undefined || first.date <= day) return null;
 	const same = meant.filter(({ date }) => date === first.date).map(({ quote }) => quote);
-	return { date: first.date, name: nameOfEvent(first), evidence: same };
+	return { date: first.date, mention, evidence: same };
 }
 
 const mayBeSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

@@ -2,7 +2,7 @@ import { conceptsOf, type Position } from "../model/position.ts";
 import type { DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { readingsOf } from "./draft-readings.ts";
 import { type Omitted, opposedBy, type View } from "./omitted-positions.ts";
-import { raise, shown } from "./own-words.ts";
+import { raise } from "./own-words.ts";
 import { stancesOf } from "./parting.ts";
 import { type QuotedText, quotedTextsOf } from "./quoted-texts.ts";
 import { sharedBy } from "./shared-positions.ts";
@@ -16,8 +16,6 @@ const ABOUT = {
 
 /** More would bury the weightiest. */
 const MOST_OF_A_TEXT = 3;
-/** Of a sentence in a message, in characters. */
-const LONGEST = 240;
 
 /**
  * What do the quoted texts also say that speaks against the draft?
@@ -26,7 +24,7 @@ const LONGEST = 240;
  * quoted text or in another of that publisher within seven days. And where a text is quoted to show that two sides part:
  * what the quoted side says there on an issue that the draft names with the partner, to the pole to which that one leans.
  *
- * - out:    the three weightiest sentences for a quoted text, strongest stance first
+ * - out:    one problem for a quoted text, with its three weightiest sentences as evidence, strongest stance first
  * - silent: where the draft quotes the sentence, or lets its reader see both poles; on positions ascribed to others; on
  *   stances that the coder cannot read
  * - source: practice of source criticism, docs/methods.md
@@ -45,16 +43,14 @@ export const counterEvidence: DraftCheck = {
 				// A mirror of the text says it again.
 				.filter(({ sentence }) => !told.has(sentence.exact) && told.add(sentence.exact))
 				.slice(0, MOST_OF_A_TEXT);
-			return found.map((omitted) => {
-				const { quotation: span } = context.quotations[text.index] as LocatedQuotation;
-				const message = messageOf(omitted, text, context);
-				return raise(draft, ABOUT, {
-					code: "counter-evidence-omitted",
-					span,
-					quotation: text.index,
-					message,
-					evidence: [omitted.sentence],
-				});
+			if (found.length === 0) return [];
+			const { quotation: span } = context.quotations[text.index] as LocatedQuotation;
+			return raise(draft, ABOUT, {
+				code: "counter-evidence-omitted",
+				span,
+				quotation: text.index,
+				message: messageOf(found, text, context),
+				evidence: found.map(({ sentence }) => sentence),
 			});
 		});
 	},
@@ -65,16 +61,17 @@ const weightOf = (position: Position, { concepts }: VerificationContext): number
 	Math.abs(position.stance ?? 0) * 10 +
 	Math.max(0, ...conceptsOf(position).map((concept) => concepts.get(concept)?.news ?? 0));
 
-function messageOf(
-	{ position, sentence, document, partner }: Omitted,
-	text: QuotedText,
-	context: VerificationContext,
-): string {
+function messageOf(found: readonly Omitted[], text: QuotedText, context: VerificationContext): string {
+	const same = found.filter(({ document }) => document.id === text.account.document.id);
 	const where =
-		document.id === text.account.document.id ? "the quoted text" : `another text of that side (${document.date})`;
-	const issue = context.issues.get(position.issue)?.name ?? position.issue;
-	const shared = partner === null ? "" : `, with ${context.nameOf(partner)}`;
-	const words = shown(sentence.exact);
-	const short = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, "")}…` : words;
-	return `Expected the draft to weigh what ${where} also says on ${issue}${shared}, got no word of "${short}"; quote it, or say why it does not count`;
+		same.length === found.length
+			? "The quoted text also"
+			: same.length === 0
+				? "Another text of that side in those days"
+				: "The quoted text, and another of that side,";
+	const said = found.map(({ position, partner }) => {
+		const issue = `“${context.issues.get(position.issue)?.name ?? position.issue}”`;
+		return partner === null ? `speaks the other way on ${issue}` : `sides with ${context.nameOf(partner)} on ${issue}`;
+	});
+	return `${where} ${[...new Set(said)].join(" and ")}; quote that too, or say why it does not count`;
 }

@@ -5,7 +5,7 @@ import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
 import type { ActorId, Document, LanguageCode, Quote, Span } from "../model/document.ts";
 import type { VerificationContext } from "../model/verification.ts";
-import { holds, LONGEST_SENTENCE, placesOf, shown } from "./own-words.ts";
+import { holds, LONGEST_SENTENCE, placesOf } from "./own-words.ts";
 
 /** A word for something that happened, with the actors named around it. */
 export interface EventMention extends Span {
@@ -129,6 +129,3 @@ export function dayOf(value: string, told: string | undefined): string | null {
 	const sameYear = `${year}-${value}`;
 	return !DAY.test(told) || sameYear <= told ? sameYear : `${Number(year) - 1}-${value}`;
 }
-
-/** `invasion of Sorrel on 24 February`: as shown in a message. */
-export const nameOfEvent = ({ quote }: StatedEvent): string => shown(quote.exact);

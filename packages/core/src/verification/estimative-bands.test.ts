@@ -39,7 +39,7 @@ describe("the likelihood scale", () => {
 	});
 
 	it("names the bands inside a range", () => {
-		expect(bandsWithin([45, 80]).map(nameOfBand)).toEqual(["roughly even (45–55 %)", "likely or probable (55–80 %)"]);
+		expect(bandsWithin([45, 80]).map(nameOfBand)).toEqual(["roughly even chance 45–55 %", "likely 55–80 %"]);
 	});
 });
 

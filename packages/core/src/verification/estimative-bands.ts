@@ -37,9 +37,9 @@ export const ESTIMATIVE_BANDS: readonly EstimativeBand[] = ESTIMATIVE_ROWS.map((
 export const bandsWithin = ([low, high]: readonly [number, number]): readonly EstimativeBand[] =>
 	ESTIMATIVE_BANDS.filter(({ range }) => range[0] >= low && range[1] <= high);
 
-/** `likely or probable (55–80 %)`. */
-export const nameOfBand = ({ id, range: [low, high] }: EstimativeBand): string =>
-	`${id.slice(id.indexOf(".") + 1).replaceAll("-", " ")} (${low}–${high} %)`;
+/** `likely 55–80 %`. */
+export const nameOfBand = ({ id, terms, range: [low, high] }: EstimativeBand): string =>
+	`${terms.en?.[0] ?? id} ${low}–${high} %`;
 
 export interface BandFound extends Span {
 	readonly band: EstimativeBand;

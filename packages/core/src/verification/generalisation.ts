@@ -52,12 +52,15 @@ export const generalisation: DraftCheck = {
 			return raise(draft, ABOUT, {
 				code: "generalisation",
 				span: inDraft(sentence, general),
-				message: `Expected "${shown(sentence.own.slice(general.start, general.end))}" to hold in ${read.length} held texts of ${context.nameOf(holder)}${texts.length > read.length ? ` (the latest of ${texts.length})` : ""}, got ${against.length} that ${against.length === 1 ? "speaks" : "speak"} against it; name the exceptions, or say less`,
+				message: `“${shown(sentence.own.slice(general.start, general.end))}” has ${against.length} counter-example${against.length === 1 ? "" : "s"} in the ${textsRead(read.length, texts.length)} of ${context.nameOf(holder)}; name them, or say less`,
 				evidence: against,
 			});
 		});
 	},
 };
+
+const textsRead = (read: number, all: number): string =>
+	all > read ? `latest ${read} of ${all} held texts` : read === 1 ? "one held text" : `${read} held texts`;
 
 /** Of that side, its joint texts included, the latest first. */
 function textsOf(

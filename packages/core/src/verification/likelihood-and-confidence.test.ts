@@ -40,8 +40,6 @@ describe("likelihood and confidence in one sentence", () => {
 			likelihoodAndConfidence,
 			draftOf("We assess with high confidence that a truce is likely."),
 		);
-		expect(problem?.message).toMatch(
-			/^Expected likelihood and confidence .* got "likely" and "with high confidence" in one; /,
-		);
+		expect(problem?.message).toMatch(/^“likely” and “with high confidence” stand in one sentence; /);
 	});
 });

@@ -6,6 +6,7 @@ import type { Document, Quote, Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { Attribution, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { type Reading, readingsOf } from "./draft-readings.ts";
+import { namedText } from "./named-text.ts";
 import { holds, overlap, ownOf, raise } from "./own-words.ts";
 import { sameTextGroups } from "./same-text.ts";
 
@@ -50,7 +51,7 @@ export const sameSource: DraftCheck = {
 				code: "same-source-twice",
 				span: first.located.quotation,
 				quotation: first.index,
-				message: `Expected a source to be counted once, got the words of lines ${listed(lines)} from one document, ${titleOf(document)}; say that they come from the same text`,
+				message: `Lines ${listed(lines)} quote one text, ${namedText(document)}, as if they were several; say that it is the same`,
 				evidence: [before, ...twice].map(({ found }) => found),
 			});
 		});
@@ -170,10 +171,12 @@ function shareNote(before: Placed, later: Placed, { sentences, notes }: Draft): 
 	return cited(later.sentence).some((note) => earlier.has(note) || /^(?:ibid|там же|同上)/u.test(note));
 }
 
-const titleOf = ({ id, title, date }: Document): string =>
-	`"${title ?? id}"${date === undefined ? "" : ` of ${date}`}${title === undefined ? "" : ` (${id})`}`;
+/** Of the lines in a message; the evidence has them all. */
+const MOST_LINES = 3;
 
-const listed = (lines: readonly number[]): string => {
+function listed(lines: readonly number[]): string {
 	const each = [...new Set(lines)];
-	return each.length < 2 ? each.join("") : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`;
-};
+	const more = each.length - MOST_LINES;
+	const parts = [...each.slice(0, MOST_LINES), ...(more > 0 ? [`${more} more`] : [])];
+	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}

@@ -3,9 +3,9 @@ import { draftOf, raisedBy, raisedOn } from "./fixtures/argument-world.ts";
 import { unresolvableForecast } from "./unresolvable-forecast.ts";
 
 const flagged = (text: string): readonly string[] => raisedOn(unresolvableForecast, text);
-const BOTH = "an outcome that can be counted or seen and without a date";
+const BOTH = "an outcome that can be counted or seen and a date";
 const lackOf = (text: string): string =>
-	raisedBy(unresolvableForecast, draftOf(text))[0]?.message.match(/without (.*?); write/)?.[1] ?? "";
+	raisedBy(unresolvableForecast, draftOf(text))[0]?.message.match(/without (.*?);/)?.[1] ?? "";
 
 describe("a forecast that nobody can score", () => {
 	it.each([

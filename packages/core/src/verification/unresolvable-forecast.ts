@@ -42,7 +42,7 @@ export const unresolvableForecast: DraftCheck = {
 			return raise(draft, ABOUT, {
 				code: "unresolvable-forecast",
 				span: inDraft(sentence, forecast),
-				message: `Expected a forecast that a later reader can score, got "${shown(sentence.own.slice(forecast.start, forecast.end))}" without ${missing.join(" and without ")}; write "by <date>, <indicator> above or below <number>", or name the act that would show it and its date`,
+				message: `“${shown(sentence.own.slice(forecast.start, forecast.end))}” cannot be scored without ${missing.map(({ lack }) => lack).join(" and ")}; ${missing.map(({ remedy }) => remedy).join(", and ")}`,
 			});
 		});
 	},
@@ -65,13 +65,20 @@ function forecastIn(own: string, words: ForecastWords): Forecast | null {
 	return first ?? null;
 }
 
+interface Lack {
+	readonly lack: string;
+	readonly remedy: string;
+}
+const OUTCOME: Lack = { lack: "an outcome that can be counted or seen", remedy: "name a figure or an act" };
+const DATE: Lack = { lack: "a date", remedy: "say by when" };
+
 /** Which of the two things that make a forecast one are not there. */
 function missingFrom(
 	asWritten: string,
 	{ sort }: Forecast,
 	words: ForecastWords,
 	language: LanguageCode,
-): readonly string[] {
+): readonly Lack[] {
 	const rules = languageOf(language)?.numbers;
 	// Names of months are known by their capitals, so dates are read in the words as they stand.
 	const own = foldText(asWritten);
@@ -79,8 +86,5 @@ function missingFrom(
 	const counted =
 		holds(words.quantity, own) ||
 		placesOf(/\p{N}+/gu, own).some((number) => !due.some((date) => overlap(date, number)));
-	return [
-		...(sort === "soft" && !counted ? ["an outcome that can be counted or seen"] : []),
-		...(due.length === 0 ? ["a date"] : []),
-	];
+	return [...(sort === "soft" && !counted ? [OUTCOME] : []), ...(due.length === 0 ? [DATE] : [])];
 }

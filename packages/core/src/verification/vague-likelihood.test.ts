@@ -42,7 +42,9 @@ describe("a judgement that says only that something is possible", () => {
 	it("is told which bands the word might stand for", () => {
 		const [problem] = raisedBy(vagueLikelihood, draftOf("Kestria may well leave the treaty."));
 		expect(problem).toMatchObject({ code: "vague-likelihood", severity: "warning", line: 1, quotation: null });
-		expect(problem?.message).toContain("roughly even (45–55 %), likely or probable (55–80 %)");
+		expect(problem?.message).toBe(
+			"“may well” might mean anything from 45 to 80 %; say which band (roughly even chance 45–55 %, likely 55–80 %), or what must happen first",
+		);
 	});
 
 	it("is found at its line and place, once a sentence", () => {

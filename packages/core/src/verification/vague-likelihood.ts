@@ -32,10 +32,21 @@ export const vagueLikelihood: DraftCheck = {
 			return raise(draft, ABOUT, {
 				code: "vague-likelihood",
 				span: inDraft(sentence, found),
-				message: `Expected a likelihood that can be told from its neighbours, got "${shown(sentence.own.slice(found.start, found.end))}", which might mean ${bandsWithin(found.range).map(nameOfBand).join(", ")}; choose one, or say what would have to happen first`,
+				message: `“${shown(sentence.own.slice(found.start, found.end))}” might mean anything from ${found.range.join(" to ")} %; say which band (${someBands(found.range)}), or what must happen first`,
 			});
 		}),
 };
+
+/** Two rows are enough to see what is asked for: those around the middle where the range has both. */
+function someBands(range: Vague["range"]): string {
+	const bands = bandsWithin(range);
+	if (bands.length < 3) return bands.map(nameOfBand).join(", ");
+	const plain = bands.filter(
+		({ id }) => id === "icd-203.unlikely-or-improbable" || id === "icd-203.likely-or-probable",
+	);
+	const some = plain.length === 2 ? plain : bands.filter((_, at) => at === 0 || at === bands.length - 1);
+	return `${some.map(nameOfBand).join(", ")}, …`;
+}
 
 type Vague = Span & Pick<VagueWords, "range">;
 
