@@ -27,6 +27,7 @@ export { kindIn } from "./documents/kind-in.ts";
 export { type NumberFound, numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { quotationsIn } from "./drafts/quotations-in.ts";
+export { raisedSign } from "./drafts/raised-sign.ts";
 export { readDraft } from "./drafts/read-draft.ts";
 export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
 export { foldText } from "./languages/fold.ts";

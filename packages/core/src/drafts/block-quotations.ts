@@ -3,6 +3,7 @@ import type { Span } from "../model/document.ts";
 import type { DraftBlock } from "./draft-blocks.ts";
 import type { MarkedQuotation } from "./pair-marks.ts";
 import type { ReaderView } from "./reader-view.ts";
+import { toldWithin } from "./told-within.ts";
 
 /** A block quotation without its marks and without the line that says whose it is; spans are of the view. */
 export interface BlockQuotation extends Span {
@@ -21,18 +22,35 @@ const CITED =
 const ENDED = /[.!?…。！？”"»’')）\]]$/u;
 const STOP = /[.!?。！？]$/u;
 
-/** The block quotations of a draft, outer before inner, from the lines that begin with `>`. */
+interface OpenBlock extends Span {
+	end: number;
+	readonly depth: number;
+	readonly quoted: number;
+	/** It begins with an item of a list. */
+	readonly item: boolean;
+}
+
+/**
+ * The block quotations of a draft, from the lines that begin with `>`. A list is as many as it has items; one in which the
+ * draft tells who says the words in marks is none.
+ */
 export function blockQuotations(view: ReaderView, marked: readonly MarkedQuotation[]): readonly BlockQuotation[] {
 	const openings = new Map(marked.map((quotation) => [quotation.opening, quotation]));
+	const isTold = toldWithin(view.text, marked);
 	const found: BlockQuotation[] = [];
-	const open: { start: number; end: number; readonly depth: number; readonly quoted: number }[] = [];
+	const open: OpenBlock[] = [];
+	const end = (): void => {
+		found.push(...asQuotation(view, open.pop() as OpenBlock, openings, isTold));
+	};
 	const close = (depth: number): void => {
-		while ((open.at(-1)?.depth ?? 0) > depth) found.push(...asQuotation(view, open.pop() as Span, openings));
+		while ((open.at(-1)?.depth ?? 0) > depth) end();
 	};
 	for (const block of view.blocks) {
 		if (open[0] !== undefined && open[0].quoted !== block.quoted) close(0);
 		if (block.quoted === null) continue;
 		close(block.depth);
+		const innermost = open.at(-1);
+		if (block.item && innermost?.item === true && innermost.depth === block.depth) end();
 		for (const begun of open) begun.end = block.end;
 		deepen(open, block);
 	}
@@ -40,19 +58,17 @@ export function blockQuotations(view: ReaderView, marked: readonly MarkedQuotati
 	return found;
 }
 
-function deepen(
-	open: { start: number; end: number; readonly depth: number; readonly quoted: number }[],
-	{ start, end, depth, quoted }: DraftBlock,
-): void {
+function deepen(open: OpenBlock[], { start, end, depth, quoted, item }: DraftBlock): void {
 	const deepest = Math.min(depth, DEEPEST);
 	// `>>` without a `>` before it is one quotation, not a quotation of nothing but a quotation.
-	if (quoted !== null && (open.at(-1)?.depth ?? 0) < deepest) open.push({ start, end, depth: deepest, quoted });
+	if (quoted !== null && (open.at(-1)?.depth ?? 0) < deepest) open.push({ start, end, depth: deepest, quoted, item });
 }
 
 function asQuotation(
 	view: ReaderView,
 	block: Span,
 	openings: ReadonlyMap<number, MarkedQuotation>,
+	isTold: (block: Span) => boolean,
 ): readonly BlockQuotation[] {
 	const whole = trimmedSpan(view.text, block.start, block.end);
 	if (whole === null) return [];
@@ -62,7 +78,8 @@ function asQuotation(
 		if (whole.end - marked.closing <= LONGEST_SOURCE && SOURCE_AFTER_MARKS.test(rest))
 			return [{ ...trimmedOr(view.text, marked.opening + 1, marked.closing), marked }];
 	}
-	return [{ start: whole.start, end: wordsEnd(view.text, whole), marked: null }];
+	const words = { start: whole.start, end: wordsEnd(view.text, whole) };
+	return isTold(words) ? [] : [{ ...words, marked: null }];
 }
 
 const trimmedOr = (text: string, start: number, end: number): Span => trimmedSpan(text, start, end) ?? { start, end };

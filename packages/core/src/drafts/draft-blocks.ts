@@ -7,6 +7,8 @@ export interface DraftBlock extends Span {
 	readonly depth: number;
 	/** Of the note to which it belongs. */
 	readonly label: string | null;
+	/** It begins with the sign of a list. */
+	readonly item: boolean;
 	/** Counts stretches of lines that begin with signs of quotation and touch each other; null outside them. */
 	readonly quoted: number | null;
 }
@@ -19,7 +21,7 @@ const WRAPPED: readonly [number, number] = [50, 120];
 /** Paragraphs of a draft in order. Hides, beside the lines' own signs, what parts the cells of a table. */
 export function draftBlocks(text: string, lines: readonly DraftLine[], markup: Markup): readonly DraftBlock[] {
 	const blocks: DraftBlock[] = [];
-	let open: { start: number; end: number; depth: number; label: string | null; quoted: number | null } | null = null;
+	let open: (Omit<DraftBlock, "end"> & { end: number }) | null = null;
 	let previous: DraftLine | null = null;
 	let quotes = -1;
 	let table: boolean = false;
@@ -34,16 +36,18 @@ export function draftBlocks(text: string, lines: readonly DraftLine[], markup: M
 		table = row || (table && parts);
 		if (line.kind === "note") label = line.label;
 		else if (label !== null && !belongsToNote(line, previous)) label = null;
-		if (line.kind === "hidden" || line.kind === "blank" || parts || isAllHidden(line, markup)) {
+		if (line.kind === "hidden" || line.kind === "tag" || line.kind === "blank" || parts || isAllHidden(line, markup)) {
 			if (parts) markup.hidden.fill(1, line.start, line.end);
 			open = null;
 		} else if (row) {
-			blocks.push(...cellsOf(text, line, markup).map((cell) => ({ ...cell, depth: line.depth, label, quoted })));
+			blocks.push(
+				...cellsOf(text, line, markup).map((cell) => ({ ...cell, depth: line.depth, label, quoted, item: false })),
+			);
 			open = null;
 		} else if (open !== null && line.kind === "text" && open.depth === line.depth && previous?.kind !== "heading") {
 			open.end = line.end;
 		} else {
-			open = { start: line.start, end: line.end, depth: line.depth, label, quoted };
+			open = { start: line.start, end: line.end, depth: line.depth, label, quoted, item: line.kind === "item" };
 			blocks.push(open);
 		}
 		previous = line;

@@ -1,10 +1,13 @@
 import { isSpace } from "../documents/paragraphs.ts";
 import type { Span } from "../model/document.ts";
-import { lineStarts } from "./line-numbers.ts";
+import { type LineStarts, lineStarts } from "./line-numbers.ts";
+import { type QuotationTag, quotationTags } from "./quotation-tags.ts";
 
 export type LineKind =
 	/** Front matter, code, rules, link targets: no words of anybody. */
 	| "hidden"
+	/** Of a block quotation; parts what stands before it from what stands behind. */
+	| "tag"
 	| "blank"
 	| "text"
 	| "heading"
@@ -34,21 +37,19 @@ const TARGET = /\[[^[\]\n\r]{1,200}\]:[ \t]*(?:<|https?:|ftp:|mailto:|www\.|\/|#
 const UNDERLINE = /(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*|-+[ \t]*/y;
 const CALLOUT = /\[![A-Za-z]{1,20}\]/y;
 
-/** What is each line of a draft to its reader? In order; every line once. */
+/** What is each line of a draft to its reader? In order; every line once, cut where tags of block quotations stand. */
 export function draftLines(text: string): readonly DraftLine[] {
 	const starts = lineStarts(text);
 	const lines: DraftLine[] = [];
 	let fence: { readonly marks: string; readonly depth: number } | null = null;
 	let callout = false;
-	let first = frontMatterLines(text, starts);
-	for (let at = 0; at < starts.length; at++) {
-		const bare = bareLine(text, starts[at] as number, starts[at + 1] ?? text.length);
+	const head = starts[frontMatterLines(text, starts)] ?? text.length;
+	for (const { bare, isTag } of bareLines(text, starts)) {
 		const opened = matchAt(FENCE, text, bare.start, bare.end)?.[1] ?? null;
 		if (bare.depth === 0) callout = false;
-		if (first > 0) {
-			first--;
-			lines.push(lineOf(bare, "hidden"));
-		} else if (fence !== null && bare.depth >= fence.depth) {
+		if (bare.from < head) lines.push(lineOf(bare, "hidden"));
+		else if (isTag) lines.push(lineOf(bare, fence === null ? "tag" : "hidden"));
+		else if (fence !== null && bare.depth >= fence.depth) {
 			if (opened?.startsWith(fence.marks) && isBlank(text, bare.start + opened.length, bare.end)) fence = null;
 			lines.push(lineOf(bare, "hidden"));
 		} else if (opened !== null) {
@@ -64,6 +65,29 @@ export function draftLines(text: string): readonly DraftLine[] {
 	return lines;
 }
 
+/** Lines, and what stands before, between and behind the tags of block quotations in them. */
+function* bareLines(text: string, starts: LineStarts): Generator<{ readonly bare: Bare; readonly isTag: boolean }> {
+	const tags = quotationTags(text);
+	let next = 0;
+	let around = 0;
+	for (const [index, from] of starts.entries()) {
+		const to = starts[index + 1] ?? text.length;
+		let at = from;
+		let signs = 0;
+		for (; next < tags.length && (tags[next] as QuotationTag).start < to; next++) {
+			const { start, end, opens } = tags[next] as QuotationTag;
+			const before = bareLine(text, at, start, signs + around);
+			if (at === from) signs = before.depth - around;
+			if (start > at) yield { bare: before, isTag: false };
+			if (!opens) around--;
+			yield { bare: { from: start, start, end: Math.min(end, text.length), depth: signs + around }, isTag: true };
+			if (opens) around++;
+			at = end;
+		}
+		if (at < to || at === from) yield { bare: bareLine(text, at, to, signs + around), isTag: false };
+	}
+}
+
 /** How many lines at the start are YAML or TOML; none where it never closes. */
 function frontMatterLines(text: string, starts: readonly number[]): number {
 	const lineFrom = (at: number): string =>
@@ -77,11 +101,11 @@ function frontMatterLines(text: string, starts: readonly number[]): number {
 	return 0;
 }
 
-function bareLine(text: string, from: number, to: number): Bare {
+function bareLine(text: string, from: number, to: number, around: number): Bare {
 	let end = to;
 	while (end > from && isBreak(text.charCodeAt(end - 1))) end--;
 	let start = from;
-	let depth = 0;
+	let depth = around;
 	for (;;) {
 		let at = start;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;

@@ -2,6 +2,8 @@ import { characterAt } from "./character-references.ts";
 import { matchAt } from "./draft-lines.ts";
 import { type DelimiterRun, delimiterRunAt, hideEmphasis } from "./emphasis.ts";
 import { labelOf, type Markup } from "./markup.ts";
+import { raisedSign } from "./raised-sign.ts";
+import { readTypesetMarks } from "./typeset-marks.ts";
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[!-;=?-Z^_a-~]+/iy;
@@ -10,7 +12,7 @@ const AUTOLINK = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-
 // Other words in angle brackets are an author's own, and hiding them would make a quotation better than it is.
 const TAG =
 	/<\/?(?:abbr|a|bdi|bdo|big|blockquote|br|b|center|cite|code|dd|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|img|ins|i|kbd|li|mark|ol|pre|p|q|samp|section|small|span|strong|sub|sup|table|tbody|td|tfoot|thead|th|tr|tt|ul|u|var|wbr)(?:\s(?:(?!style|hidden)[^<>]){0,2000})?\/?>/iy;
-const RAISED_NUMBER = /<sup>\[?(\d{1,3}|[*†‡])\]?<\/sup>/iy;
+const RAISED = /<sup>(<a\s[^<>]{0,500}>)?([^<>]{1,16})(?:<\/a>)?<\/sup>/iy;
 const REFERENCE = /\[\^([^\]\s]{1,64})\]/y;
 const DESTINATION =
 	/\([ \t]{0,4}(?:<[^<>\n]{0,2000}>|(?:[^\s()<>]|\([^\s()<>]{0,500}\)){0,2000})(?:\s{1,4}(?:"[^"]{0,500}"|'[^']{0,500}'|“[^”]{0,500}”|\([^()]{0,500}\)))?[ \t]{0,4}\)/y;
@@ -30,6 +32,7 @@ interface Reading {
 
 /** Marks, within one paragraph of a draft, what Markdown and HTML hide or show otherwise. Linear in its length. */
 export function readInlineMarkup(text: string, from: number, to: number, markup: Markup): void {
+	readTypesetMarks(text, from, to, markup);
 	const reading: Reading = { text, to, markup, runs: [], brackets: [], code: null };
 	for (let at = from; at < to; ) at = markup.hidden[at] === 1 ? at + 1 : readAt(reading, at);
 	hideEmphasis(reading.runs, markup.hidden);
@@ -96,6 +99,8 @@ function trimmedAddress(address: string): number {
 
 function readCode(reading: Reading, at: number): number {
 	const { text, to, markup } = reading;
+	const typeset = markup.shown.get(at);
+	if (typeset !== undefined) return at + typeset.length;
 	reading.code ??= codeSpans(text, at, to);
 	let past = at;
 	while (past < to && text.charCodeAt(past) === 0x60) past++;
@@ -125,9 +130,9 @@ function codeSpans(text: string, from: number, to: number): ReadonlyMap<number, 
 }
 
 function readTag({ text, to, markup }: Reading, at: number): number {
-	const raised = matchAt(RAISED_NUMBER, text, at, to);
-	if (raised !== null) markup.references.push({ at, label: raised[1] as string });
-	const tag = raised ?? matchAt(TAG, text, at, to);
+	const raised = readRaised(text, at, to, markup);
+	if (raised !== null) return raised;
+	const tag = matchAt(TAG, text, at, to);
 	if (tag !== null) {
 		const end = at + tag[0].length;
 		const shown = /^<q[\s>]/i.test(tag[0]) ? "“" : /^<\/q/i.test(tag[0]) ? "”" : /^<br/i.test(tag[0]) ? "\n" : null;
@@ -141,6 +146,26 @@ function readTag({ text, to, markup }: Reading, at: number): number {
 	markup.hidden[at] = 1;
 	markup.hidden[end - 1] = 1;
 	markup.inert.fill(1, at, end);
+	return end;
+}
+
+/** Where to read on behind the sign of a note or a power; null where there is none. */
+function readRaised(text: string, at: number, to: number, markup: Markup): number | null {
+	const found = matchAt(RAISED, text, at, to);
+	if (found === null) return null;
+	const end = at + found[0].length;
+	const line =
+		text
+			.slice(Math.max(0, at - 8), at)
+			.split(/[\n\r]/)
+			.at(-1) ?? "";
+	const sign = raisedSign(found[2] as string, line, text.charAt(end), found[1] !== undefined);
+	if (sign === null) return null;
+	if (sign.kind === "power") markup.shown.set(at, { shown: sign.shown, length: end - at });
+	else {
+		markup.references.push({ at, label: sign.label });
+		markup.hidden.fill(1, at, end);
+	}
 	return end;
 }
 

@@ -17,12 +17,14 @@ export interface Markup {
 /** A markup in which only lines that are no words, signs at the beginning of lines, and comments are hidden. */
 export function lineMarkup(text: string, lines: readonly DraftLine[]): Markup {
 	const hidden = new Uint8Array(text.length);
+	const shown = new Map<number, { readonly shown: string; readonly length: number }>();
 	const targets = new Set<string>();
 	let comment = 0;
 	let closes = true;
 	for (const line of lines) {
 		// Indentation is no sign of anything in a paragraph.
 		if (line.depth > 0 || line.kind !== "text") hidden.fill(1, line.from, line.start);
+		if (line.kind === "tag") shown.set(line.start, { shown: "\n", length: line.end - line.start });
 		if (line.kind === "hidden" && line.end > comment) {
 			hidden.fill(1, line.from, line.end);
 			const target = /^\[([^^\]][^\]]{0,199})\]:/.exec(
@@ -43,7 +45,7 @@ export function lineMarkup(text: string, lines: readonly DraftLine[]): Markup {
 			at = comment;
 		}
 	}
-	return { hidden, inert: new Uint8Array(text.length), shown: new Map(), references: [], targets };
+	return { hidden, inert: new Uint8Array(text.length), shown, references: [], targets };
 }
 
 /** Labels of links are compared without case and with white space run together. */

@@ -19,10 +19,10 @@ export interface QuotationMark {
 	readonly parted: boolean;
 }
 
-const MARKS = new Set("\"＂'＇“”„‟‘’‚‛«»‹›「」『』〝〞〟﹁﹂﹃﹄｢｣");
+const MARKS = new Set("\"＂'＇“”„‟‘’‚‛«»‹›「」『』〝〞〟﹁﹂﹃﹄｢｣″‶");
 const SINGLES = new Set("'＇‘’‚‛");
-const STRAIGHT = new Set("\"＂'＇");
-const OPENS_ONLY = new Set("„‚‛‟「『〝﹁﹃｢");
+const STRAIGHT = new Set("\"＂'＇″");
+const OPENS_ONLY = new Set("„‚‛‟「『〝﹁﹃｢‶");
 const CLOSES_ONLY = new Set("」』〞〟﹂﹄｣");
 const SENTENCE_END = /[.!?…。！？:：;；—–][”’»」』)\]）"']*$/u;
 // Neighbours after which a quotation may begin though no space parts them, and before which it may end.
@@ -99,7 +99,8 @@ function judge(text: string, mark: string, at: number, place: Place): Judged | n
 	const looksLeft =
 		right === "edge" || right === "unspaced" || (right === "other" && !(looksRight && /[([{]/.test(after)));
 	// Without spaces one quotation may follow another at once.
-	const looksRightHere = (looksRight && !afterClosing) || (left === "other" && right === "unspaced");
+	const followsAtOnce = afterClosing && touched.mark === mark && !single && right === "word";
+	const looksRightHere = (looksRight && !afterClosing) || (left === "other" && right === "unspaced") || followsAtOnce;
 	const sides = { mayOpen, mayClose, looksRight: looksRightHere, looksLeft, left, right, before };
 	return { ...(STRAIGHT.has(mark) ? straight(sides) : typographic(mark, sides)), possessive, measure };
 }
@@ -124,7 +125,7 @@ function straight({ mayOpen, mayClose, looksRight, looksLeft, before }: Sides): 
 }
 
 function typographic(mark: string, sides: Sides): { opens: boolean; closes: boolean } {
-	const { mayOpen, mayClose, looksRight, looksLeft, left, right } = sides;
+	const { mayOpen, mayClose, looksRight, looksLeft, left, right, before } = sides;
 	if (OPENS_ONLY.has(mark)) return { opens: true, closes: false };
 	if (CLOSES_ONLY.has(mark)) return { opens: false, closes: true };
 	const closes = mayClose && looksLeft;
@@ -139,7 +140,7 @@ function typographic(mark: string, sides: Sides): { opens: boolean; closes: bool
 			return { opens: mayOpen || left === "edge" || mark === "«" || mark === "‹", closes };
 		default:
 			return {
-				opens: mayOpen && looksRight && (left === "edge" || left === "other") && right !== "edge",
+				opens: mayOpen && looksRight && (left === "edge" || left === "other" || before === "：") && right !== "edge",
 				closes: true,
 			};
 	}
