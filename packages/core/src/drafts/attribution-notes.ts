@@ -38,6 +38,10 @@ export function noteSays(
 const INSTITUTION =
 	/ministry|government|office|embassy|mission|department|presiden|white house|state council|外交部|政府|国务院|总统府|министерств|МИД|правительств|администраци|посольств/iu;
 
+/** "Telephone conversation with the President of Norland" is the title of a text about Norland, and not Norland's. */
+const ABOUT =
+	/(?:^|[^\p{L}])(?:with|to|on|for|as|between|against|in|at|about|с|со|к|о|об|для|на|в|между)(?!\p{L})|[与同对致就]|关于/iu;
+
 function publisherOf(text: string, marks: readonly Mark[], words: SourceWords): ActorId | null {
 	const head = text.slice(0, /["“«《,，:：.]\s?/u.exec(text)?.index ?? text.length);
 	const named = speakerPhrases(
@@ -46,6 +50,12 @@ function publisherOf(text: string, marks: readonly Mark[], words: SourceWords): 
 		words,
 	);
 	return INSTITUTION.test(head)
-		? only(unique(named.flatMap(({ who }) => (who === null || who === "BOTH" ? [] : [who]))))
+		? only(
+				unique(
+					named.flatMap(({ who, start }) =>
+						who === null || who === "BOTH" || ABOUT.test(head.slice(0, start)) ? [] : [who],
+					),
+				),
+			)
 		: null;
 }

@@ -106,6 +106,8 @@ function clauseAround(before: string, after: string, words: SourceWords) {
 	const left = compact(before).slice(-REACH);
 	const right = compact(after)
 		.replace(/^[\s"”’»」』]+/u, " ")
+		// A source line, read by itself, and no part of the clause.
+		.replace(/^\s*[.,;!?]?\s*[(（][^()（）]{3,200}[)）]/u, " ")
 		.slice(0, REACH);
 	const cut = [...left.matchAll(words.clause)].at(-1)?.index ?? 0;
 	const [stop] = right.matchAll(words.clause);

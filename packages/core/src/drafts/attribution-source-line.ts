@@ -3,6 +3,7 @@ import type { SourceWords } from "../languages/source-word-rules.ts";
 import type { ActorId, Document, DocumentKind } from "../model/document.ts";
 import type { Quotation } from "../model/draft.ts";
 import type { Mark } from "../model/mark.ts";
+import type { Attribution } from "../model/verification.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { unlistedNames } from "./attribution-names.ts";
 import { only, unique, venuesIn } from "./attribution-scope.ts";
@@ -18,6 +19,9 @@ export interface SourceLine {
 	readonly date: string | null;
 	readonly kind: DocumentKind | null;
 }
+
+/** What a draft says of words, beside the text that it names for them. */
+export type Said = Pick<Attribution, "holder" | "person" | "office" | "publisher" | "venue" | "date" | "kind">;
 
 // A line that is longer tells a story.
 const LONGEST = 200;
@@ -71,14 +75,47 @@ export function sourceLineOf(
 	return Object.values(read).every((value) => value === null) ? null : { ...read, words: line };
 }
 
+/** "Deputy Prime": what stands before a name in such a line is part of a title. */
+const LEADING = /^(?:\p{L}+\s){0,3}$/u;
+
 function speakerOf(head: string, marks: readonly Mark[], words: SourceWords) {
 	const inside = marks.filter(({ end }) => end <= head.length);
 	const [phrase, ...more] = speakerPhrases(head, inside, words).filter(
 		({ role, stranger }) => role === "subject" && stranger !== true,
 	);
-	if (phrase !== undefined && more.length === 0 && phrase.start <= 24)
+	// "Norland Leaders' Statement" is a title, and names nobody who speaks.
+	const isWhole = phrase !== undefined && !/[\p{L}\p{N}:]/u.test(head.slice(phrase.end));
+	if (phrase !== undefined && isWhole && more.length === 0 && LEADING.test(head.slice(0, phrase.start)))
 		return { holder: phrase.who, person: phrase.person, office: phrase.office };
 	const [name] = unlistedNames(head, inside);
 	const person = name !== undefined && name.start <= 40 && name.end >= head.trim().length - 1 ? name.name : null;
 	return { holder: null, person, office: null };
+}
+
+/** A line of its own under a block quotation tells more than the sentence that brings it in; behind words in a sentence, less. */
+export function withLine(said: Said, line: SourceLine, { form }: Pick<Quotation, "form">): Said {
+	const names = line.holder !== null || line.person !== null;
+	const isMain = names && (form === "block" || (said.holder === null && said.person === null));
+	const { holder, person, office } = isMain ? line : said;
+	const [first, second] = form === "block" ? [line, said] : [said, line];
+	return {
+		holder,
+		person,
+		office,
+		publisher: isMain ? null : said.publisher,
+		venue: first.venue ?? second.venue,
+		date: first.date ?? second.date,
+		kind: first.kind ?? second.kind,
+	};
+}
+
+/** A note that names speaker and occasion; one that names an author and a title is of somebody who writes about them. */
+export function sourceLineInNote(
+	note: string,
+	marksOf: (text: string) => readonly Mark[],
+	words: SourceWords,
+	calendar: Calendar,
+): SourceLine | null {
+	const line = sourceLineOf(note.replace(/[.\s]+$/u, ""), marksOf, words, calendar);
+	return line === null || (line.venue === null && line.kind === null) || /["“”«»《]/u.test(note) ? null : line;
 }

@@ -2,6 +2,7 @@ import { genresIn } from "../documents/genres-in.ts";
 import { namesPerson } from "../documents/person-name.ts";
 import { partiesPattern } from "../documents/titled-parties.ts";
 import { titledSpeakers } from "../documents/titled-speakers.ts";
+import { townsSaid } from "../documents/towns.ts";
 import type { SourceWords } from "../languages/source-word-rules.ts";
 import { sourceWordsOf } from "../languages/source-words.ts";
 import type { Document, DocumentKind, LanguageCode } from "../model/document.ts";
@@ -10,11 +11,12 @@ import type { Mark } from "../model/mark.ts";
 import type { Attribution } from "../model/verification.ts";
 import type { Calendar } from "./attribution-dates.ts";
 import { type DocumentNames, documentNamedIn, documentNames } from "./attribution-document.ts";
+import { ownLanguage } from "./attribution-language.ts";
 import { type NoteSays, noteSays } from "./attribution-notes.ts";
 import { occasionBefore } from "./attribution-occasion.ts";
-import { type Occasion, occasionOf, scopeOf } from "./attribution-scope.ts";
+import { occasionOf, scopeOf } from "./attribution-scope.ts";
 import { type AttributionSetting, settingOf } from "./attribution-setting.ts";
-import { type SourceLine, sourceLineBehind, sourceLineOf } from "./attribution-source-line.ts";
+import { type Said, sourceLineBehind, sourceLineInNote, withLine } from "./attribution-source-line.ts";
 import { type DraftSpeaker, namesSubject, speakerAround } from "./attribution-speaker.ts";
 
 type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
@@ -58,24 +60,6 @@ export function attributionsOf(
 	return read.map((one) => one?.attribution ?? null);
 }
 
-// Enough to tell the script of a draft's own words.
-const SAMPLE = 4000;
-const SCRIPTS: readonly (readonly [language: LanguageCode, letters: RegExp])[] = [
-	["zh", /\p{Script=Han}/gu],
-	["ru", /\p{Script=Cyrillic}/gu],
-	["en", /\p{Script=Latin}/gu],
-];
-
-/** A short draft that quotes in another script is easily taken for a text in that script. */
-function ownLanguage({ document, sentences }: Draft): LanguageCode {
-	let own = "";
-	for (const sentence of sentences) if (own.length < SAMPLE) own += sentence.own.slice(0, SAMPLE);
-	const counts = SCRIPTS.map(([language, letters]) => [language, own.match(letters)?.length ?? 0] as const);
-	const ofItsScript = counts.find(([language]) => language === document.language)?.[1];
-	const [most = ""] = counts.toSorted((a, b) => b[1] - a[1])[0] ?? [];
-	return ofItsScript === 0 && most !== "" && counts.some(([, count]) => count > 0) ? most : document.language;
-}
-
 interface Reader {
 	readonly draft: Draft;
 	readonly words: SourceWords;
@@ -98,8 +82,6 @@ interface Reading {
 const nested = (outer: Reading | null): Reading | null =>
 	outer === null ? null : { ...outer, attribution: { ...outer.attribution, holder: null, person: null, office: null } };
 
-type Said = Pick<Attribution, "holder" | "person" | "office" | "publisher"> & Occasion;
-
 function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number, Said>): Reading | null {
 	const { draft, words, marksOf, calendar } = reader;
 	const setting = settingOf(draft, quotation, words);
@@ -111,7 +93,8 @@ function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number,
 	const said = line === null ? full : withLine(full, line, quotation);
 	const notes = notesFor(setting, reader);
 	const note = noteOf(notes, reader);
-	const cited = noteLine(notes, reader);
+	const [only, ...further] = notes;
+	const cited = only === undefined || further.length > 0 ? null : sourceLineInNote(only, marksOf, words, calendar);
 	const holder = said.holder ?? cited?.holder ?? null;
 	const facts: Omit<Attribution, "words"> = {
 		holder,
@@ -128,7 +111,8 @@ function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number,
 	const says =
 		Object.values(facts).some((value) => value !== null) ||
 		reader.parties?.test(attribution.words) === true ||
-		genresIn(attribution.words).length > 0;
+		genresIn(attribution.words).length > 0 ||
+		townsSaid(attribution.words).length > 0;
 	return says ? { sentence: setting.sentence ?? -1, attribution } : null;
 }
 
@@ -154,23 +138,6 @@ function inSentence(
 	const { said, carries } = saidIn(setting, reader);
 	const from = carries && setting.sentence !== null ? carriedFrom(setting.sentence, quotation, reader, read) : null;
 	return sameOccasion(from === null ? said : continued(said, from, setting, reader.words), setting, reader);
-}
-
-/** A line of its own under a block quotation tells more than the sentence that brings it in; behind words in a sentence, less. */
-function withLine(said: Said, line: SourceLine, { form }: Quotation): Said {
-	const names = line.holder !== null || line.person !== null;
-	const isMain = names && (form === "block" || (said.holder === null && said.person === null));
-	const { holder, person, office } = isMain ? line : said;
-	const [first, second] = form === "block" ? [line, said] : [said, line];
-	return {
-		holder,
-		person,
-		office,
-		publisher: isMain ? null : said.publisher,
-		venue: first.venue ?? second.venue,
-		date: first.date ?? second.date,
-		kind: first.kind ?? second.kind,
-	};
 }
 
 function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: Said; readonly carries: boolean } {
@@ -259,11 +226,4 @@ function noteOf([text, ...more]: readonly string[], reader: Reader): NoteSays | 
 	return text === undefined || more.length > 0
 		? null
 		: noteSays(text, reader.marksOf(text.slice(0, 2000)), reader.words, reader.calendar);
-}
-
-/** A note that names speaker and occasion; one that names an author and a title is of somebody who writes about them. */
-function noteLine([text, ...more]: readonly string[], { marksOf, words, calendar }: Reader): SourceLine | null {
-	if (text === undefined || more.length > 0) return null;
-	const line = sourceLineOf(text.replace(/[.\s]+$/u, ""), marksOf, words, calendar);
-	return line === null || (line.venue === null && line.kind === null) || /["“”«»《]/u.test(text) ? null : line;
 }

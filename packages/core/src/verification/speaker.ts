@@ -54,7 +54,10 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 		const statements = statementsAt(place, context);
 		const said = statements.filter(
 			(statement) =>
-				isOthers(statement, holder) && !isAssumed(statement, place) && !isToldIn(statement, holder, place, context),
+				isOthers(statement, holder) &&
+				!isAssumed(statement, place) &&
+				!isCarried(statement, holder, place, context) &&
+				!isToldIn(statement, holder, place, context),
 		);
 		if (said.length === 0 || said.length < statements.length) return null;
 		others.push(...said.map((statement) => statement.holder));
@@ -82,6 +85,19 @@ const isOthers = ({ holder, agentless }: Statement, stated: ActorId): boolean =>
 const isAssumed = ({ because }: Statement, { document }: AttributedPlace): boolean =>
 	(document.kind === "press-conference" || document.kind === "briefing") &&
 	because.some((rule) => rule.endsWith(".narrator"));
+
+/** In the stated speaker's own speech somebody else speaks only in a sentence that names them. */
+const isCarried = (
+	{ holder }: Statement,
+	stated: ActorId,
+	place: AttributedPlace,
+	context: VerificationContext,
+): boolean =>
+	place.document.publisher === stated &&
+	place.document.kind === "speech" &&
+	!context
+		.marksIn(sentenceAt(place, context).exact, place.document.language)
+		.some((mark) => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder);
 
 /** Kestria said: "Norland stressed …": the quoted words name who speaks in them, and their teller is the one quoted. */
 function isToldIn(
