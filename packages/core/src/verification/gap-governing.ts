@@ -65,7 +65,11 @@ function isSameSubject(
 	const actors = new Set(kept.flatMap((mark) => ("actor" in mark ? [mark.actor] : [])));
 	if (own.some((mark) => "actor" in mark && actors.has(mark.actor))) return true;
 	const stems = stemsOf(text.slice(at.start, at.end), language);
-	return !takesPart(word, language) && [...stemsOf(word, language)].some((form) => stems.has(form));
+	const pointing = gapTermsOf(language)?.pointing;
+	return (
+		!takesPart(word, language) &&
+		[...stemsOf(word, language)].some((form) => stems.has(form) && pointing?.has(form) !== true)
+	);
 }
 
 /** "most members" are others than "some members". */

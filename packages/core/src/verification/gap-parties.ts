@@ -15,11 +15,13 @@ export interface Parties {
 }
 
 /** Does an insertion have another party act or speak than the source? */
-export function partyTurn({ inserted, held, before, parties }: Insertion, readings: Readings): Turn | null {
+export function partyTurn({ inserted, held, before, replaced, parties }: Insertion, readings: Readings): Turn | null {
 	const named = actorsIn(readings.inserted);
-	const place = /[\p{L}\p{N}]/u.test(held) ? held : (/\S+\s*$/u.exec(before.slice(-40))?.[0] ?? "");
-	if (speaksItself(place, readings)) return speakerTurn(inserted, named, parties);
-	if (named.size === 0 || !/[\p{L}\p{N}]/u.test(held)) return null;
+	const stands = replaced && /[\p{L}\p{N}]/u.test(held);
+	const beside = /[\p{L}\p{N}]/u.test(held) ? /(?:\S+\s+)?\S+\s*$/u : /\S+\s*$/u;
+	const place = stands ? held : (beside.exec((/[\p{L}\p{N}]/u.test(held) ? held : before).slice(-40))?.[0] ?? "");
+	if (speaksItself(place, readings)) return speakerTurn(inserted, named, parties, readings);
+	if (named.size === 0 || !stands) return null;
 	const stood = actorsIn(readings.held);
 	const other = { grave: true, what: "puts another party" };
 	if (readings.held.some(({ marks }) => marks.some(({ kind }) => kind === "joint")))
@@ -30,13 +32,19 @@ export function partyTurn({ inserted, held, before, parties }: Insertion, readin
 	return foreign ? { grave: false, what: "names a party of which the sentences before do not speak" } : null;
 }
 
-function speakerTurn(inserted: string, named: ReadonlySet<ActorId>, { own, known }: Parties): Turn | null {
+function speakerTurn(
+	inserted: string,
+	named: ReadonlySet<ActorId>,
+	{ own, known }: Parties,
+	{ languages }: Readings,
+): Turn | null {
 	const other = { grave: true, what: "puts another party than the one that speaks" };
 	if (own.size === 0) return null;
 	if (named.size > 0) return [...named].some((actor) => own.has(actor)) ? null : other;
 	const name = /^\s*(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s(?:of\s)?\p{Lu}[\p{L}'’-]+)*)\s*$/u.exec(inserted)?.[1];
-	if (name === undefined || HAN.test(name)) return null;
-	const folded = foldText(name);
+	const folded = foldText(name ?? "");
+	const points = languages.some((language) => gapTermsOf(language)?.pointing.has(folded.replace(/['’]s$/u, "")));
+	if (name === undefined || points || HAN.test(name)) return null;
 	const spoken = foldText(known).includes(folded) || [...own].some((actor) => abbreviates(foldText(actor), folded));
 	return spoken ? null : other;
 }

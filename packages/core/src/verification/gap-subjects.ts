@@ -127,6 +127,7 @@ export function subjectReplaced(
 		actorsIn([readSentence(text, read.language, marksIn)]),
 	);
 	if (named !== undefined && replaced !== undefined && [...named].some((actor) => replaced.has(actor))) return null;
+	if (replaced?.size === 0 && [...(named ?? [])].some((actor) => parties.own.has(actor))) return null;
 	const party =
 		(named?.size ?? 0) > 0 || (/^(?:the\s)?\p{Lu}/u.test(own) && !foldText(parties.known).includes(foldText(own)));
 	return { grave: party, what: party ? "puts another party" : "takes the place of another subject" };

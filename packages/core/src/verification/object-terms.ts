@@ -29,7 +29,7 @@ export const OBJECT_TERMS: ReadonlyMap<LanguageCode, ObjectTerms> = new Map([
 				in at by during after before when as from since while through via because despite amid over under throughout
 				yesterday today tomorrow again here there once also only and or but that which who if although though than
 				says said is was are were has had have will would on monday tuesday wednesday thursday friday`),
-			joining: wordSet("of for to towards toward with against behind"),
+			joining: wordSet("of for to towards toward with against behind by about over at in on"),
 			determiners: wordSet("the a an its all any their our his her this these those every both such"),
 			naming: /(?<!\p{L})(?:as|called|calling|described|describing|dubbed|termed|labelled|labeled|branded)(?!\p{L})/iu,
 		},

@@ -2,8 +2,10 @@ import type { Document, Quote, Span } from "../model/document.ts";
 import type { Draft } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
+import { frontedObject } from "./object-fronted.ts";
 import { isSpliced, type Placed, takenFrom, wholeSentence } from "./object-splice.ts";
 import { endsInVerb, firstWord, objectBehind, opensWithDeterminer } from "./object-stretch.ts";
+import { otherSubject } from "./object-subject.ts";
 import { retargeted } from "./object-target.ts";
 import { holdsObject, likeness, weightOf } from "./object-weight.ts";
 import { raise, shown } from "./own-words.ts";
@@ -13,13 +15,14 @@ import {
 	quoteOfSentence,
 	type ReadSentence,
 	readSentence,
+	type SourceSentence,
 	sourceSentence,
 } from "./scope-sentences.ts";
 
 /**
  * Does the draft say the quoted words of the thing of which the source says them?
  *
- * A quoted verb to which the draft gives another object, two quotations of different matters on one object, a quoted
+ * A quoted verb to which the draft gives another object, a quoted predicate of another subject, two quotations of different matters on one object, a quoted
  * reproach aimed at another. Objects are told apart by concepts, actors, numbers and words; between languages by the first
  * three only.
  *
@@ -36,13 +39,16 @@ export const object: DraftCheck = {
 	codes: {
 		"object-changed": "error",
 		splice: "error",
+		"subject-changed": "error",
 		"object-differs": "warning",
+		"subject-differs": "warning",
 		"target-supplied": "warning",
 	},
 	check: (draft, context) => {
 		const cases = casesOf(draft, context);
 		return cases.flatMap((one) => [
 			...objectProblem(draft, one, context),
+			...subjectProblem(draft, one, context),
 			...targetProblem(draft, one, context),
 			...spliceProblems(draft, one, cases),
 		]);
@@ -53,6 +59,8 @@ interface Case extends Placed {
 	readonly around: DraftAround;
 	/** The draft's sentence, quoted words included. */
 	readonly whole: ReadSentence;
+	/** Where the quoted words begin; `source` is where they end. */
+	readonly first: SourceSentence;
 	/** True where the quoted words are a translation: where they end in the source is not known. */
 	readonly translated: boolean;
 }
@@ -66,8 +74,11 @@ function casesOf(draft: Draft, { quotations, held, marksIn }: VerificationContex
 		const around = draftAround(draft, quotation, marksIn);
 		if (place === null || document === undefined || around === null) return [];
 		const source = sourceSentence(document, place, translated ? "start" : "end", marksIn);
+		const first = sourceSentence(document, anchor?.parts[0] ?? place, "start", marksIn);
 		const whole = wholeSentence(around, draft.document.text, draft.document.language, marksIn);
-		return source === null ? [] : [{ index, at: around.at, source, around, whole, translated }];
+		return source === null || first === null
+			? []
+			: [{ index, at: around.at, source, first, around, whole, translated }];
 	});
 }
 
@@ -81,13 +92,25 @@ function draftedObject({
 	translated,
 }: Case): { readonly drafted: Span; readonly held: Span } | null {
 	const drafted = objectBehind(whole, at);
-	if (drafted === null) return null;
+	if (drafted === null) return translated ? null : frontedFor(whole, at, source);
 	if (translated) return endsInVerb(whole, at) ? { drafted, held: { start: 0, end: source.read.text.length } } : null;
 	const held = objectBehind(source.read, source.at);
 	if (held === null) return null;
 	const open = endsInVerb(source.read, source.at);
 	const determined = opensWithDeterminer(source.read, held.start) && opensWithDeterminer(whole, drafted.start);
 	return (open && !isOtherwiseJoined(whole, drafted, source.read, held)) || determined ? { drafted, held } : null;
+}
+
+/** What the draft sets before a quoted verb that it leaves without an object of its own. */
+function frontedFor(
+	whole: ReadSentence,
+	at: Span,
+	source: SourceSentence,
+): { readonly drafted: Span; readonly held: Span } | null {
+	const held = objectBehind(source.read, source.at);
+	if (held === null || !endsInVerb(source.read, source.at)) return null;
+	const drafted = frontedObject(whole, at);
+	return drafted === null ? null : { drafted, held };
 }
 
 /** "“its support” for A" takes its object with a preposition; "“supports” the like" without. */
@@ -165,6 +188,16 @@ const problem = (
 		quotation: index,
 		evidence,
 	});
+
+function subjectProblem(draft: Draft, one: Case, { marksIn }: VerificationContext): readonly DraftProblem[] {
+	const found = one.translated ? null : otherSubject(one.whole, one.at, one.first, marksIn);
+	if (found === null) return [];
+	const taken =
+		found.elsewhere === null ? "" : ` and speaks of the draft's subject elsewhere, "${clipped(found.elsewhere.exact)}"`;
+	const message = `The draft says "${clipped(textAt(one.whole, one.at))}" of "${clipped(found.drafted)}", the source says it of "${clipped(found.held)}"${taken}; expected the subject of the source: name that one or quote another sentence`;
+	const evidence = [quoteOfSentence(one.first), ...(found.elsewhere === null ? [] : [found.elsewhere])];
+	return [problem(draft, one, found.code, message, evidence)];
+}
 
 function targetProblem(draft: Draft, one: Case, { marksIn, nameOf }: VerificationContext): readonly DraftProblem[] {
 	const found = one.translated ? null : retargeted(one.around.own, one.at, one.source, marksIn);

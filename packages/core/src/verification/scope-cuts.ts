@@ -2,7 +2,7 @@ import { wordSet } from "../languages/language.ts";
 import type { Span } from "../model/document.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { type Carried, stemsOf } from "./scope-carried.ts";
-import { beginsFinite } from "./scope-finite.ts";
+import { beginsFinite, completesPassive } from "./scope-finite.ts";
 import { isBound } from "./scope-preconditions.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
@@ -86,6 +86,7 @@ const isAgainst = ({ marks }: ReadSentence, from: number, to: number): boolean =
 export const isPredicate = (read: ReadSentence, at: Span): boolean =>
 	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) ||
 	followsSubject(read, at) ||
+	completesPassive(read.text.slice(Math.max(0, at.start - 20), at.start), read.text.slice(at.start, at.end)) ||
 	beginsFinite(read.text.slice(Math.max(0, at.start - 40), at.start), read.text.slice(at.start, at.end));
 
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "joint", "pronoun", "first-person"]);

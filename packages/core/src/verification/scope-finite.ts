@@ -18,6 +18,11 @@ const NOUNS = wordSet(`
 export const beginsFiniteRussian = (words: string): boolean =>
 	/^\s*(?:также\s)?\p{Ll}{2,}(?:аем|яем|уем|ует|уют|ает|ают|яет|яют)(?!\p{L})/u.test(words);
 
+/** "should be | formed through dialogue": a participle behind its auxiliary. */
+export const completesPassive = (before: string, words: string): boolean =>
+	/(?<!\p{L})(?:be|been|being)\s$/iu.test(before) &&
+	/^(?:\p{Ll}+ly\s)?\p{Ll}{2,}(?:ed|en|wn|ght|ne|ld|pt|de|id|st|ut)(?!\p{L})/u.test(words);
+
 /** Does a word behind a subject look like a finite verb: "burned", «сожгла», 投了? A guess from its ending. */
 export function looksFinite(words: string): boolean {
 	if (/^\p{Script=Han}/u.test(words)) return /^\p{Script=Han}{1,2}[了过着]/u.test(words);

@@ -95,7 +95,8 @@ const precondition = (start: number, length: number): Precondition => ({
 /** Words that deny or look ahead say something by themselves, whatever verb they have. */
 export const isBound = (words: string): boolean =>
 	[DENIED, FUTURE, RUSSIAN_DENIED, RUSSIAN_TO_COME].some((pattern) => pattern.test(words)) ||
-	CHINESE_DENIED.test(words);
+	CHINESE_DENIED.test(words) ||
+	/[才将会]/u.test(words);
 
 /**
  * Where does a sentence say what must come first: "Until the prisoners are released, there will be no …"?

@@ -1,0 +1,30 @@
+import type { Span } from "../model/document.ts";
+import { wordsIn } from "./scope-reach.ts";
+import type { ReadSentence } from "./scope-sentences.ts";
+
+/** What may stand between a fronted object and the quoted verb. */
+const FRONTED: readonly RegExp[] = [
+	/\s(?:is|are|was|were|remains?)\s(?:exactly |precisely |just |also )?(?:what|something|one thing|the thing|a thing|things?)\s(?:that\s|which\s)?[^,;:.!?]{1,60}$/iu,
+	/,?\s(?:which|that|whom)\s(?:\p{L}+\s){1,5}["“«„]?$/iu,
+	/(?:\s[–—-]|,)?\s(?:это\s)?(?:то|именно то),\sчто\s[^,;:.!?]{1,60}$/iu,
+	/,\sкотор\p{L}+\s(?:\p{L}+\s){1,4}["“«„]?$/iu,
+	/(?:正)?是[^，。；,;]{1,12}["“「『]?$/u,
+];
+const BORDER = /[,;:，；：。!?！？]\s*|(?<!\p{L})(?:that|что|and|but|и|но)\s/giu;
+const LONGEST = 8;
+
+/** "A is what Norland “supports”", "A, which Norland “supports”, …": an object that the draft sets before the quoted verb. */
+export function frontedObject({ text }: ReadSentence, at: Span): Span | null {
+	const before = text.slice(0, at.start).replace(/["“«„「『]$/u, "");
+	for (const pattern of FRONTED) {
+		const found = pattern.exec(before.slice(-LONGEST_READ));
+		if (found === null) continue;
+		const end = before.length - Math.min(before.length, LONGEST_READ) + found.index;
+		const borders = [...before.slice(0, end).matchAll(BORDER)].map(({ 0: mark, index }) => index + mark.length);
+		const start = Math.max(0, ...borders);
+		const words = before.slice(start, end);
+		if (/\p{L}/u.test(words) && wordsIn(words) <= LONGEST) return { start, end };
+	}
+	return null;
+}
+const LONGEST_READ = 240;

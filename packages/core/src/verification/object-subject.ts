@@ -1,0 +1,102 @@
+import type { Quote, Span } from "../model/document.ts";
+import { opensInVerb } from "./gap-subjects.ts";
+import { verbsIn } from "./governing-clause-verbs.ts";
+import { holdsObject, likeness, meets, type Weight, weightOf } from "./object-weight.ts";
+import { looksFinite } from "./scope-finite.ts";
+import { wordsIn } from "./scope-reach.ts";
+import { type MarksIn, type ReadSentence, readSentence, type SourceSentence, sentencesOf } from "./scope-sentences.ts";
+
+/** Of what the draft says a quoted predicate, and of what the source does. */
+export interface OtherSubject {
+	readonly code: "subject-changed" | "subject-differs";
+	readonly drafted: string;
+	readonly held: string;
+	/** Where the source does speak of the draft's subject. */
+	readonly elsewhere: Quote | null;
+}
+
+const HAN = /\p{Script=Han}/u;
+const BORDER =
+	/[,;:，；：。.!?！？"“”«»„「」『』]\s*|\s[–—]\s|(?<!\p{L})(?:that|whether|because|and|but|что|будто|и|но)\s/giu;
+const LONGEST = 9;
+const LONGEST_HAN = 14;
+
+/**
+ * Does the draft say a quoted predicate of another thing than the source?
+ *
+ * - silent: where either subject names one who acts, or a pronoun; where both share a word, or too little is said to tell
+ */
+export function otherSubject(
+	whole: ReadSentence,
+	at: Span,
+	source: SourceSentence,
+	marksIn: MarksIn,
+): OtherSubject | null {
+	const { read } = source;
+	const predicate = opensInVerb(read, source.at) || looksFinite(read.text.slice(source.at.start, source.at.end));
+	if (!predicate || whole.language !== read.language) return null;
+	const [drafted, held] = [subjectText(whole, at.start), subjectText(read, source.at.start)];
+	if (drafted === null || held === null) return null;
+	const [own, theirs] = [drafted, held].map((text) => readSentence(text, read.language, marksIn));
+	if (own === undefined || theirs === undefined || actsIn(own) || actsIn(theirs)) return null;
+	const weight = weightOf(own);
+	const sentence = weightOf(read);
+	if (says(weight) === 0 || says(weightOf(theirs)) === 0 || shares(weight, sentence)) return null;
+	const elsewhere = sentenceWith(source, weight, marksIn);
+	const alike = likeness(weight, weightOf(theirs));
+	if (alike !== "apart" && alike !== "unlike" && elsewhere === null) return null;
+	const sure = elsewhere !== null && (weight.concepts.size > 0 || weight.stems.size > 1);
+	return { code: sure ? "subject-changed" : "subject-differs", drafted, held, elsewhere };
+}
+
+/** What stands between the last border of clauses, or word of speech, and the predicate. */
+function subjectText(read: ReadSentence, end: number): string | null {
+	const before = read.text.slice(0, end).replace(/[\s"“«„「『‘']+$/u, "");
+	const borders = [...before.matchAll(BORDER)].map(({ 0: mark, index }) => index + mark.length);
+	const told = read.marks.flatMap((mark) => (mark.kind === "speech" && mark.end <= before.length ? [mark.end] : []));
+	const start = Math.max(0, ...borders, ...(HAN.test(before) ? [] : told));
+	const text = before.slice(start).trim();
+	if (text === "" || (HAN.test(text) ? text.length > LONGEST_HAN : wordsIn(text) > LONGEST)) return null;
+	const verbs = verbsIn(read).some(
+		(verb) =>
+			verb.start >= start &&
+			verb.end <= before.length &&
+			/^(?:is|are|was|were|has|have|had|will|would)\s/.test(read.text.slice(verb.start, verb.end + 1)),
+	);
+	return verbs ? null : text;
+}
+
+const ACTS: ReadonlySet<string> = new Set(["actor", "person", "office", "joint", "pronoun", "first-person"]);
+const actsIn = ({ marks, text }: ReadSentence): boolean =>
+	marks.some((mark) => ACTS.has(mark.kind) && !(mark.kind === "actor" && mark.form === "adjective")) ||
+	/^(?:it|this|that|these|those|they|which|who|both|он|она|оно|они|это|который|которая|которое|которые|其|这|该|他|她|它)(?!\p{Ll})/iu.test(
+		text,
+	) ||
+	// A name that no list has may be anybody's.
+	/^(?:the\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*$/u.test(text);
+
+const says = ({ concepts, stems, numbers }: Weight): number => concepts.size + stems.size + numbers.size;
+const shares = (a: Weight, b: Weight): boolean =>
+	meets(a.concepts, b.concepts) || meets(a.numbers, b.numbers) || meets(a.stems, b.stems);
+
+/** Sentences on either side that are looked through. */
+const SENTENCES_READ = 60;
+
+function sentenceWith({ document, index }: SourceSentence, subject: Weight, marksIn: MarksIn): Quote | null {
+	const sentences = sentencesOf(document);
+	for (let step = 1; step <= SENTENCES_READ; step++)
+		for (const at of [index - step, index + step]) {
+			const span = sentences[at];
+			if (span === undefined) continue;
+			const weight = weightOf(readSentence(document.text.slice(span.start, span.end), document.language, marksIn));
+			const held = subject.stems.size === 1 ? meets(subject.stems, weight.stems) : holdsObject(weight, subject);
+			if (held)
+				return {
+					document: document.id,
+					start: span.start,
+					end: span.end,
+					exact: document.text.slice(span.start, span.end),
+				};
+		}
+	return null;
+}
