@@ -2,9 +2,8 @@ import type { Document, Quote, Span } from "../model/document.ts";
 import type { Draft } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
-import { frontedObject } from "./object-fronted.ts";
+import { draftedObject } from "./object-drafted.ts";
 import { isSpliced, type Placed, takenFrom, wholeSentence } from "./object-splice.ts";
-import { endsInVerb, firstWord, objectBehind, opensWithDeterminer } from "./object-stretch.ts";
 import { otherSubject } from "./object-subject.ts";
 import { retargeted } from "./object-target.ts";
 import { holdsObject, likeness, weightOf } from "./object-weight.ts";
@@ -83,44 +82,6 @@ function casesOf(draft: Draft, { quotations, held, marksIn }: VerificationContex
 }
 
 const textAt = ({ text }: ReadSentence, { start, end }: Span): string => text.slice(start, end);
-
-/** A quoted verb with the object that the draft gives it. */
-function draftedObject({
-	whole,
-	at,
-	source,
-	translated,
-}: Case): { readonly drafted: Span; readonly held: Span } | null {
-	const drafted = objectBehind(whole, at);
-	if (drafted === null) return translated ? null : frontedFor(whole, at, source);
-	if (translated) return endsInVerb(whole, at) ? { drafted, held: { start: 0, end: source.read.text.length } } : null;
-	const held = objectBehind(source.read, source.at);
-	if (held === null) return null;
-	const open = endsInVerb(source.read, source.at);
-	const determined = opensWithDeterminer(source.read, held.start) && opensWithDeterminer(whole, drafted.start);
-	return (open && !isOtherwiseJoined(whole, drafted, source.read, held)) || determined ? { drafted, held } : null;
-}
-
-/** What the draft sets before a quoted verb that it leaves without an object of its own. */
-function frontedFor(
-	whole: ReadSentence,
-	at: Span,
-	source: SourceSentence,
-): { readonly drafted: Span; readonly held: Span } | null {
-	const held = objectBehind(source.read, source.at);
-	if (held === null || !endsInVerb(source.read, source.at)) return null;
-	const drafted = frontedObject(whole, at);
-	return drafted === null ? null : { drafted, held };
-}
-
-/** "“its support” for A" takes its object with a preposition; "“supports” the like" without. */
-const JOINED = /^(?:of|for|to|towards?|on|with|against|behind)$/;
-const isOtherwiseJoined = (whole: ReadSentence, drafted: Span, held: ReadSentence, object: Span): boolean =>
-	JOINED.test(firstWord(whole, drafted.start)) &&
-	!JOINED.test(firstWord(held, object.start)) &&
-	!endsJoined(held, object);
-const endsJoined = ({ text }: ReadSentence, { start }: Span): boolean =>
-	/(?:of|for|to|towards?|on|with|against)\s*$/.test(text.slice(Math.max(0, start - 9), start));
 
 function objectProblem(draft: Draft, one: Case, { marksIn }: VerificationContext): readonly DraftProblem[] {
 	const stretches = draftedObject(one);

@@ -2,8 +2,8 @@ import { wordSet } from "../languages/language.ts";
 import type { Span } from "../model/document.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { type Carried, stemsOf } from "./scope-carried.ts";
-import { beginsFinite, completesPassive } from "./scope-finite.ts";
 import { isBound } from "./scope-preconditions.ts";
+import { isPredicate } from "./scope-predicate.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
@@ -81,31 +81,6 @@ function bears(read: ReadSentence, at: Span, from: number, carried: Carried): bo
 
 const isAgainst = ({ marks }: ReadSentence, from: number, to: number): boolean =>
 	marks.some((mark) => mark.kind === "attitude" && mark.polarity < 0 && mark.start >= from && mark.end <= to);
-
-/** Words that hold a verb, that follow one who acts or an auxiliary, or that begin as a finite verb does. */
-export const isPredicate = (read: ReadSentence, at: Span): boolean =>
-	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) ||
-	followsSubject(read, at) ||
-	completesPassive(read.text.slice(Math.max(0, at.start - 20), at.start), read.text.slice(at.start, at.end)) ||
-	beginsFinite(read.text.slice(Math.max(0, at.start - 40), at.start), read.text.slice(at.start, at.end));
-
-const ACTS: ReadonlySet<string> = new Set(["actor", "person", "joint", "pronoun", "first-person"]);
-
-/** "…, Kestria [lifts the blockade]": a name that alone opens the clause acts. */
-function followsSubject({ text, marks, words }: ReadSentence, at: Span): boolean {
-	const gapTo = (from: number): boolean => from <= at.start && /^\s*$/.test(text.slice(from, at.start));
-	if (words.some(({ kind, end }) => (kind === "future" || kind === "modality" || kind === "demand") && gapTo(end)))
-		return true;
-	return marks.some(
-		(mark) =>
-			ACTS.has(mark.kind) &&
-			!(mark.kind === "actor" && mark.form === "adjective") &&
-			gapTo(mark.end) &&
-			/(?:^|[,，;；:]|(?<!\p{L})(?:that|что))\s*(?:the\s)?$/iu.test(
-				text.slice(Math.max(0, mark.start - 12), mark.start),
-			),
-	);
-}
 
 /** "said that it would": what was to come, told later. */
 const isReported = ({ marks }: ReadSentence, { start }: ScopeWord): boolean =>
