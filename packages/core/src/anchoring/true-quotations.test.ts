@@ -82,7 +82,8 @@ describe.runIf(hasSharedData)("true quotations from real texts", () => {
 
 	it("are refused in at most 2 of 100 cases, in whatever print", () => {
 		const refused = tried.filter(({ anchor }) => anchor === null);
-		if (process.env.FISSURE_PROOF !== undefined) console.info(`${tried.length} tried, ${sharesRefused(tried, refused)}`);
+		if (process.env.FISSURE_PROOF !== undefined)
+			console.info(`${tried.length} tried, ${sharesRefused(tried, refused)}`);
 		expect(tried.length).toBeGreaterThanOrEqual(600);
 		expect(refused.length / tried.length, sharesRefused(tried, refused)).toBeLessThanOrEqual(0.02);
 	});
