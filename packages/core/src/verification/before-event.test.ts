@@ -86,6 +86,12 @@ describe("a claim about something that had not yet happened", () => {
 		).toEqual([]);
 	});
 
+	it("is none where an everyday event of the kind is dated in a held text, of nobody in common", () => {
+		const claim = "On 2 May 2024 the envoy did not condemn the attack.";
+		expect(flagged(claim, "The attack of 5 May 2024 was denounced.")).toEqual([]);
+		expect(flagged(claim.replace("the attack", "Norland's attack"), "Norland's attack of 5 May 2024.")).toHaveLength(1);
+	});
+
 	it("is none where the year is unknown", () => {
 		const draft = draftOf("On 2 May the envoy did not mention the invasion of 5 May.");
 		const { date: _, ...undated } = draft.document;

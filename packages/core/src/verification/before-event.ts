@@ -47,7 +47,7 @@ export const beforeEvent: DraftCheck = {
 			eventsDatedIn(document, kinds, context.marksIn),
 		);
 		return claims.flatMap((claim) => {
-			const [event] = claim.mentions.flatMap((mention) => laterThan(claim.day, mention, stated) ?? []);
+			const [event] = claim.mentions.flatMap((mention) => laterThan(claim, mention, stated, draft) ?? []);
 			if (event === undefined) return [];
 			const said = (span: Span): string => shown(claim.sentence.own.slice(span.start, span.end));
 			return raise(draft, ABOUT, {
@@ -154,17 +154,23 @@ interface LaterEvent {
 }
 
 /** The event itself where all that the mention may mean came after the day; null otherwise. */
-function laterThan(day: string, mention: Mention, stated: readonly StatedEvent[]): LaterEvent | null {
+function laterThan({ day }: Claim, mention: Mention, stated: readonly StatedEvent[], draft: Draft): LaterEvent | null {
 	if (mention.known !== null)
 		return mention.known.date > day ? { date: mention.known.date, mention, evidence: [] } : null;
 	const meant = stated
 		.filter(({ kind, actors }) => kind === mention.kind && mayBeSame(actors, mention.actors))
 		.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 	const first = meant[0];
-	if (first === undefined || first.date <= day) return null;
+	if (first === undefined || first.date <= day || !isSame(first, mention, draft)) return null;
 	const same = meant.filter(({ date }) => date === first.date).map(({ quote }) => quote);
 	return { date: first.date, mention, evidence: same };
 }
+
+/** Of these kinds there are few enough that one without a name can be told by its kind; attacks there are every day. */
+const RARE: ReadonlySet<string> = new Set(["invasion", "annexation", "coup", "war", "blockade"]);
+
+const isSame = ({ kind, actors, quote }: StatedEvent, mention: Mention, { document }: Draft): boolean =>
+	RARE.has(kind) || quote.document === document.id || [...actors].some((actor) => mention.actors.has(actor));
 
 const mayBeSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 	a.size === 0 || b.size === 0 || [...a].some((actor) => b.has(actor));

@@ -76,6 +76,15 @@ describe("counter-evidence that a draft leaves out", () => {
 		).toEqual([]);
 	});
 
+	it("is none where the words are about another thing, under a condition, or lean both ways", () => {
+		const said = "Norland supports the grain corridor.";
+		for (const other of [
+			"If ships are sunk, Norland could reject the grain corridor.",
+			"Norland rejects the grain corridor and supports the grain corridor.",
+		])
+			expect(omitted("Norland “supports the grain corridor”.", readout(`${said} ${other}`)), other).toEqual([]);
+	});
+
 	it("is at most three sentences of a text", () => {
 		const others = ["spring", "summer", "autumn", "winter"].map(
 			(season) => `Norland rejects the grain corridor in ${season}.`,
@@ -86,6 +95,15 @@ describe("counter-evidence that a draft leaves out", () => {
 				readout(["Norland supports the grain corridor.", ...others].join(" ")),
 			),
 		).toHaveLength(3);
+	});
+
+	it("is one problem for a text, with all its sentences", () => {
+		const text = readout(
+			"Norland supports the grain corridor. Norland rejects the grain corridor in May. Norland rejects the grain corridor in June.",
+		);
+		expect(raisedBy(counterEvidence, draftOf("Norland “supports the grain corridor”."), { held: [text] })).toHaveLength(
+			1,
+		);
 	});
 
 	it("is found across languages", () => {

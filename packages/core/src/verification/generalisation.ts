@@ -6,6 +6,7 @@ import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { DraftCheck, VerificationContext } from "../model/verification.ts";
 import { heldWordsOf, type Reading, readingsOf, type Sign, sentenceAround, signed, stands } from "./draft-readings.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
+import { isPlain } from "./plain-positions.ts";
 
 const ABOUT = {
 	id: "generalisation",
@@ -106,7 +107,7 @@ function opposites(
 const stancesIn = (account: Account, issue: string, holder: ActorId): readonly Counter[] =>
 	account.positions
 		.filter((position) => position.issue === issue && (position.holder === holder || position.holder === "BOTH"))
-		.filter(({ stance, manner }) => stance !== null && Math.abs(stance) >= 1 && manner !== "counterpart")
+		.filter((position) => isPlain(position, account))
 		.map(({ quote, stance }) => ({ account, quote, sign: signed(stance) }));
 
 const quotedSigns = (sentence: Span, issue: string, context: VerificationContext): readonly Sign[] =>

@@ -1,12 +1,13 @@
 import type { Account } from "../model/account.ts";
 import type { ActorId, Document, Quote } from "../model/document.ts";
 import type { Draft } from "../model/draft.ts";
-import type { Position } from "../model/position.ts";
+import { conceptsOf, type Position } from "../model/position.ts";
 import type { VerificationContext } from "../model/verification.ts";
 import { daysApart } from "./days-apart.ts";
 import { heldWordsOf, type Reading, type Sign, sentenceAround, signed } from "./draft-readings.ts";
 import { overlap } from "./own-words.ts";
 import type { StanceOf } from "./parting.ts";
+import { isPlain } from "./plain-positions.ts";
 import type { QuotedText } from "./quoted-texts.ts";
 
 /** What a draft says, as far as its omissions are judged by it. */
@@ -29,7 +30,7 @@ export interface Omitted {
 /** Around the day of the quoted text, in days. */
 const PERIOD = 7;
 
-/** Positions to the other pole, in the text and in those of its publisher around its day. */
+/** Positions to the other pole on a thing that the draft shows, in the text and in those of its publisher around its day. */
 export function opposedBy(text: QuotedText, view: View): readonly Omitted[] {
 	const { document } = text.account;
 	const near = view.context.held.filter(
@@ -40,32 +41,54 @@ export function opposedBy(text: QuotedText, view: View): readonly Omitted[] {
 			(daysApart(date, document.date) ?? Number.POSITIVE_INFINITY) <= PERIOD,
 	);
 	const accounts = [text.account, ...near.flatMap(({ id }) => view.context.accountOf(id) ?? [])];
-	const seen = polesSeen(text, view.readings);
+	const { ofIssues, ofConcepts } = polesSeen(text, view.readings);
 	return accounts.flatMap((account) =>
 		unquoted(account, text, view.context).flatMap((position) => {
 			const sign = signed(position.stance);
-			const poles = seen.get(position.issue);
-			if (poles === undefined || poles.has(sign) || !poles.has(-sign as Sign)) return [];
+			const isSeen = ofIssues.get(position.issue)?.has(sign) === true;
+			const isOpposed = conceptsOf(position).some((concept) => ofConcepts.get(concept)?.has(-sign as Sign));
+			if (isSeen || !isOpposed || !isPlain(position, account)) return [];
+			if (account !== text.account && isOfOthers(account, position, text, view)) return [];
 			return omittedFrom(account, position, null);
 		}),
 	);
 }
 
-/** Which poles of each issue the draft lets its reader see for the quoted side: by quoted words, and by its own. */
+/** Another text of the side may speak of its dealings with somebody of whom the draft does not. */
+function isOfOthers(
+	account: Account,
+	{ quote }: Position,
+	{ holders }: QuotedText,
+	{ readings, context }: View,
+): boolean {
+	const marks = context.marksIn(sentenceAround(account, quote).exact, account.document.language);
+	const named = marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? mark.actor : []));
+	const others = [...named, ...account.parties].filter((actor) => !holders.has(actor));
+	return others.length > 0 && !others.some((actor) => readings.some(({ actors }) => actors.has(actor)));
+}
+
+type Poles = ReadonlyMap<string, ReadonlySet<Sign>>;
+
+/** Which poles the draft lets its reader see for the quoted side, by quoted words and by its own. */
 function polesSeen(
 	{ positions, holders }: QuotedText,
 	readings: readonly Reading[],
-): ReadonlyMap<string, ReadonlySet<Sign>> {
+): { readonly ofIssues: Poles; readonly ofConcepts: Poles } {
 	const own = readings
 		.filter(({ holder }) => holder !== null && holders.has(holder))
-		.flatMap(({ topics }) => topics.map(({ issue, sign }) => ({ issue, sign })));
-	const quoted = positions.map(({ issue, stance }) => ({ issue, sign: signed(stance) }));
-	const poles = new Map<string, Set<Sign>>();
-	for (const { issue, sign } of [...own, ...quoted]) {
-		const signs = poles.get(issue) ?? new Set();
-		poles.set(issue, signs.add(sign));
+		.flatMap(({ topics }) => topics.map(({ issue, concept, sign }) => ({ issue, concepts: [concept], sign })));
+	const quoted = positions.map((position) => ({
+		issue: position.issue,
+		concepts: conceptsOf(position),
+		sign: signed(position.stance),
+	}));
+	const ofIssues = new Map<string, Set<Sign>>();
+	const ofConcepts = new Map<string, Set<Sign>>();
+	for (const { issue, concepts, sign } of [...own, ...quoted]) {
+		ofIssues.set(issue, (ofIssues.get(issue) ?? new Set()).add(sign));
+		for (const concept of concepts) ofConcepts.set(concept, (ofConcepts.get(concept) ?? new Set()).add(sign));
 	}
-	return poles;
+	return { ofIssues, ofConcepts };
 }
 
 /** Plainly worded positions of the quoted side in sentences that the draft quotes nowhere. */

@@ -56,6 +56,26 @@ describe("one document counted twice", () => {
 		expect(raisedOn(sameSource, two, { held: [READOUT] })).toEqual([]);
 	});
 
+	it("is not where the draft has told the occasion and goes on with it", () => {
+		const text = "On 6 May 2024 Norland said “Borders must be respected”.\n\nThe rule “applies equally to Sorrel”.";
+		expect(raisedOn(sameSource, text, { held: [READOUT] })).toEqual([]);
+		const other = held("other", "Trade goes on.");
+		const between = text.replace("\n\n", "\n\nKestria said “Trade goes on”.\n\n");
+		expect(raisedOn(sameSource, between, { held: [READOUT, other] })).toEqual(["applies equally to Sorrel"]);
+	});
+
+	it("is not where the words are part of earlier ones", () => {
+		const text = "Norland said “Borders must be respected”. It “applies equally to Sorrel”.\n\nAgain: “be respected”.";
+		expect(raisedOn(sameSource, text, { held: [READOUT] })).toEqual([]);
+	});
+
+	it("names three lines at most", () => {
+		const text = ["a", "b", "c", "d", "e"].map((word) => `He said “point ${word}”.`).join("\n\n");
+		const source = held("points", "point a, point b, point c, point d, point e");
+		const [problem] = raisedBy(sameSource, draftOf(text), { held: [source] });
+		expect(problem?.message).toContain("Lines 1, 3, 5 and 2 more quote one text");
+	});
+
 	it("is in one paragraph where the dates differ", () => {
 		const text = "Norland said “Borders must be respected”. It went on: “applies equally to Sorrel”.";
 		const dated = (date: string): Partial<Attribution> => ({ date });

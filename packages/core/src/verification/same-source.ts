@@ -1,3 +1,4 @@
+import { datesIn } from "../documents/dates.ts";
 import { segment } from "../documents/segment.ts";
 import { draftingWordsOf, type SourceWords } from "../languages/drafting.ts";
 import { foldText } from "../languages/fold.ts";
@@ -7,7 +8,7 @@ import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { Attribution, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { type Reading, readingsOf } from "./draft-readings.ts";
 import { namedText } from "./named-text.ts";
-import { holds, overlap, ownOf, raise } from "./own-words.ts";
+import { holds, overlap, ownOf, placesOf, raise } from "./own-words.ts";
 import { sameTextGroups } from "./same-text.ts";
 
 const ABOUT = {
@@ -26,7 +27,8 @@ const ABOUT = {
  *
  * - out:    one problem for a document, at the first quotation that is not told to come from it too
  * - silent: where the draft says so ("the same readout"), names date and kind of text both times or cites one note; in one
- *   sentence or under one attribution; where the same words are quoted again; on two speakers of one text
+ *   sentence or under one attribution; where it has told the occasion and quotes no other text since; where the same words
+ *   are quoted again; on two speakers of one text
  * - source: practice of source criticism, docs/methods.md
  */
 export const sameSource: DraftCheck = {
@@ -36,13 +38,19 @@ export const sameSource: DraftCheck = {
 		const language = languageOf(draft.document.language);
 		if (words === undefined || language === null) return [];
 		const { paragraphs } = segment(draft.document.text, language);
-		const sources = sourcesOf(placedIn(draft, paragraphs, context), context.held);
+		const placed = placedIn(draft, paragraphs, context);
+		const sources = sourcesOf(placed, context.held);
 		if (sources.every(({ quotations }) => quotations.length < 2)) return [];
 		const readings = readingsOf(draft, context);
 		return sources.flatMap(({ document, quotations }) => {
-			const twice = quotations.filter(
-				(later, at) => at > 0 && isApart(quotations[at - 1] as Placed, later, { draft, words, readings }),
-			);
+			let told = false;
+			const twice = quotations.filter((later, at) => {
+				const before = quotations[at - 1];
+				if (before === undefined) return false;
+				told ||= tellsOccasion(before, paragraphs, draft);
+				if (quotations.slice(0, at).some(({ found }) => isRepeated(found, later.found))) return false;
+				return isApart(before, later, { draft, words, readings, isTold: told && later.place === before.place + 1 });
+			});
 			const [first] = twice;
 			if (first === undefined) return [];
 			const before = quotations[quotations.indexOf(first) - 1] as Placed;
@@ -61,6 +69,8 @@ export const sameSource: DraftCheck = {
 /** A quotation whose words are held, and where it stands in the draft. */
 interface Placed {
 	readonly index: number;
+	/** Among the quotations whose words are held. */
+	readonly place: number;
 	readonly located: LocatedQuotation;
 	readonly found: Quote;
 	readonly sentence: number;
@@ -71,13 +81,15 @@ const placedIn = (
 	{ sentences }: Draft,
 	paragraphs: readonly Span[],
 	{ quotations }: VerificationContext,
-): readonly Placed[] =>
-	quotations.flatMap((located, index) => {
+): readonly Placed[] => {
+	let place = 0;
+	return quotations.flatMap((located, index) => {
 		const { found, state, quotation } = located;
 		if (found === null || state === "not-held" || quotation.inside !== null) return [];
 		const at = (spans: readonly Span[]): number => spans.findIndex((span) => overlap(span, quotation));
-		return { index, located, found, sentence: at(sentences), paragraph: at(paragraphs) };
+		return { index, place: place++, located, found, sentence: at(sentences), paragraph: at(paragraphs) };
 	});
+};
 
 interface Source {
 	readonly document: Document;
@@ -105,22 +117,43 @@ interface Read {
 	readonly draft: Draft;
 	readonly words: SourceWords;
 	readonly readings: readonly Reading[];
+	/** No other text is quoted between, and the draft has told the occasion: it goes on with it. */
+	readonly isTold: boolean;
 }
 
-function isApart(before: Placed, later: Placed, { draft, words, readings }: Read): boolean {
-	if (before.sentence === later.sentence || isRepeated(before.found, later.found)) return false;
+/** "Again" is said of words in one text too. */
+const AGAIN = /^(?:again|once more|repeatedly|再次|再度|又一次|分别|снова|вновь|отдельно|повторно|еще раз)$/u;
+
+function isApart(before: Placed, later: Placed, { draft, words, readings, isTold }: Read): boolean {
+	if (before.sentence === later.sentence) return false;
 	const [one, other] = [before.located.attribution, later.located.attribution];
 	if (speakersDiffer(one, other)) return false;
 	const around = draft.sentences.slice(Math.max(before.sentence + 1, later.sentence - 1), later.sentence + 1);
 	const own = around.filter((sentence) => isNear(sentence, later, draft)).map(ownOf);
 	if (own.some((text) => holds(words.same, text))) return false;
-	if (differ(one, other) || own.some((text) => holds(words.separate, text))) return true;
+	const isSeparate = (text: string): boolean =>
+		placesOf(words.separate, text).some(({ start, end }) => !isTold || !AGAIN.test(text.slice(start, end)));
+	if (differ(one, other) || own.some(isSeparate)) return true;
 	return (
+		!isTold &&
 		before.paragraph !== later.paragraph &&
 		!isNamed(one, other) &&
 		!shareNote(before, later, draft) &&
 		mayServeOne(readings[before.sentence], readings[later.sentence])
 	);
+}
+
+/** Before a quotation, in characters: where its occasion is told. */
+const NEAR = 400;
+
+/** The draft says of words when they were said or in what, in their attribution or before them in their paragraph. */
+function tellsOccasion({ located, paragraph }: Placed, paragraphs: readonly Span[], { document }: Draft): boolean {
+	const { attribution, quotation } = located;
+	if (attribution !== null && [attribution.date, attribution.kind, attribution.document].some((said) => said !== null))
+		return true;
+	const rules = languageOf(document.language)?.numbers;
+	const start = Math.max(paragraphs[paragraph]?.start ?? quotation.start, quotation.start - NEAR);
+	return rules !== undefined && datesIn(document.text.slice(start, quotation.start), rules).length > 0;
 }
 
 /** False where both sentences have issues, and none in common. */

@@ -54,3 +54,17 @@ describe("a forecast that nobody can score", () => {
 		expect(flagged("Kestria writes that shocks “will test the partnership”.")).toEqual([]);
 	});
 });
+
+describe("a forecast after one that has its day", () => {
+	it("has that day too, within the paragraph", () => {
+		expect(flagged("A truce is likely by June 2025. Kestria will veto the plan.")).toEqual([]);
+		expect(flagged("A truce is likely by June 2025.\n\nKestria will veto the plan.")).toEqual(["will veto"]);
+		expect(flagged("The truce was signed by June 2023. Kestria will veto the plan.")).toEqual(["will veto"]);
+	});
+
+	it("still needs an outcome", () => {
+		expect(lackOf("A truce is likely by June 2025. Talks will test the pact.")).toBe(
+			"an outcome that can be counted or seen",
+		);
+	});
+});

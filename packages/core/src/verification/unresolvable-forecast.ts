@@ -3,7 +3,9 @@ import { draftingWordsOf, type ForecastWords } from "../languages/drafting.ts";
 import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
+import type { Draft } from "../model/draft.ts";
 import type { DraftCheck } from "../model/verification.ts";
+import { bandsIn } from "./estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 import { reportedIn } from "./reported-speech.ts";
 import { vagueIn } from "./vague-likelihood.ts";
@@ -23,7 +25,7 @@ const ABOUT = {
  * with "will", since plans and routine are told so, and needs a day where the form shows a forecast ("is bound to").
  *
  * - out:    the first such forecast of a sentence, with what it lacks
- * - silent: on plans, rules and the draft's own outline; after "whether"; on what somebody else is said to expect;
+ * - silent: on a missing day where the forecast before it in the paragraph has one; on plans, rules and the draft's own outline; after "whether"; on what somebody else is said to expect;
  *   where the sentence is vague already; inside quotations
  * - source: docs/methods.md
  */
@@ -33,11 +35,12 @@ export const unresolvableForecast: DraftCheck = {
 		const { language } = draft.document;
 		const words = draftingWordsOf(language)?.forecasts;
 		if (words === undefined) return [];
-		return draft.sentences.flatMap((sentence) => {
+		return draft.sentences.flatMap((sentence, at) => {
 			const own = ownOf(sentence);
 			const forecast = forecastIn(own, words);
 			if (forecast === null || vagueIn(sentence, draft) !== null) return [];
-			const missing = missingFrom(sentence.own, forecast, words, language);
+			const told = dueBefore(at, draft, words);
+			const missing = missingFrom(sentence.own, forecast, words, language).filter((lack) => lack !== DATE || !told);
 			if (missing.length === 0) return [];
 			return raise(draft, ABOUT, {
 				code: "unresolvable-forecast",
@@ -63,6 +66,27 @@ function forecastIn(own: string, words: ForecastWords): Forecast | null {
 		.filter(({ start }) => opened === -1 || opened > start)
 		.find((span) => !isReported(span));
 	return first ?? null;
+}
+
+/**
+ * A forecast in the sentence before has a day, in the same paragraph: that day holds for the next one too. Only days after
+ * the draft's own count, since others tell what was.
+ */
+function dueBefore(at: number, { sentences, document }: Draft, words: ForecastWords): boolean {
+	const [before, sentence] = [sentences[at - 1], sentences[at]];
+	if (before === undefined || sentence === undefined || document.date === undefined) return false;
+	if (/\n\s*\n/u.test(document.text.slice(before.end, sentence.start))) return false;
+	const own = ownOf(before);
+	if (forecastIn(own, words) === null && bandsIn(own, document.language).length === 0) return false;
+	const rules = languageOf(document.language)?.numbers;
+	const drafted = document.date;
+	const isLater = (value: string): boolean => !/^\d{4}/u.test(value) || value >= drafted.slice(0, value.length);
+	return (
+		(rules !== undefined && datesIn(before.own, rules).some(({ value }) => isLater(value))) ||
+		placesOf(words.deadline, own).some(({ start, end }) =>
+			isLater(own.slice(start, end).match(/(?:19|20)\d\d/u)?.[0] ?? ""),
+		)
+	);
 }
 
 interface Lack {

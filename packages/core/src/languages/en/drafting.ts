@@ -139,7 +139,7 @@ export const drafting: DraftingWords = {
 		]),
 		quantity: phrases(["doubled?|triple|halve|half|twice|by a (?:third|quarter)|to zero"]),
 		reported: phrases([
-			"(?<!(?:(?:we|i|brief|paper|report|note|analysis|memo|assessment|study|author)(?: (?:also|therefore|still))?|to be|be) )(?:said|says|saying|tells|told|warns|warned|warning that|stated|stressed|stresses|claimed|claims? that|argued|argues|announced|insists|insisted|hinted|threatened to|maintains that|maintained that|predicts|predicted|cautions?|cautioned|expects|expected by|pledged|promised|promises to|vowed|vows|believes|thinks|fears|hopes|states that|noted that|added that|reported that|declared that|agreed (?:that|to|on)|undertook|undertakes|stipulates|provides that|suggested that|asked|wondered)(?! (?:nothing|little|no))",
+			"(?<!(?:(?:we|i|brief|paper|report|note|analysis|memo|assessment|study|author)(?: (?:also|therefore|still))?|to be|be) )(?:said|says|saying|tells|told|warns|warned|warning that|stated|stressed|stresses|claimed|claims? that|argued|argues|announced|insists|insisted|hinted|threatened to|maintains that|maintained that|predicts|predicted|cautions?|cautioned|expects|expected by|pledged|promised|promises to|vowed|vows|believes|thinks|fears|hopes|states that|noted that|added that|reported that|declared that|agreed (?:that|to|on)|undertook|undertakes|stipulates|provides that|suggested that|asked|wondered)(?! (?:nothing|little|no|aims?|goals?|objectives?|intent(?:ions?)?|polic(?:y|ies)|positions?))",
 			"according to|in the words of|in (?:his|her|their) view",
 		]),
 	},
