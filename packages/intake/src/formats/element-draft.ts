@@ -1,6 +1,9 @@
 import { type DraftBlock, type DraftNoteText, draftNotation, noteMark } from "./draft-notation.ts";
-import { BLOCKS, ELEMENT, isSilent, type PageNode, TEXT } from "./element-text.ts";
+import { BLOCKS, isSilent } from "./element-text.ts";
+import { ELEMENT, type PageNode, TEXT } from "./page-node.ts";
 import { type PageNotes, pageNotes } from "./page-notes.ts";
+import { isStruck, raisedWords } from "./page-words.ts";
+import { addStruck } from "./struck-words.ts";
 
 interface Writing {
 	readonly notes: PageNotes;
@@ -8,7 +11,9 @@ interface Writing {
 	readonly blocks: DraftBlock[];
 	readonly ends: DraftNoteText[];
 	/** Words since the last block ended. */
-	words: string;
+	words: string[];
+	/** Open elements that are struck out. */
+	readonly struck: PageNode[];
 	/** Ids of the block quotations that are open. */
 	readonly quotations: number[];
 	quotationsSoFar: number;
@@ -24,7 +29,8 @@ export function elementDraft(root: PageNode, { furniture = true }: { readonly fu
 		furniture,
 		blocks: [],
 		ends: [],
-		words: "",
+		words: [],
+		struck: [],
 		quotations: [],
 		quotationsSoFar: 0,
 		heading: null,
@@ -55,30 +61,42 @@ function walk(root: PageNode, writing: Writing): void {
 
 /** Writes what stands at a node's beginning; whether its content is to be read. */
 function enter(node: PageNode, writing: Writing): boolean {
-	if (node.nodeType === TEXT) writing.words += (node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " ");
+	if (node.nodeType === TEXT) addWords((node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " "), writing);
 	if (node.nodeType !== ELEMENT || isSilent(node, writing.furniture) || writing.notes.returns.has(node)) return false;
 	const label = writing.notes.references.get(node);
 	if (label !== undefined) {
-		writing.words += noteMark(label);
+		writing.words.push(noteMark(label));
+		return false;
+	}
+	const raised = raisedWords(node, writing.words, writing.notes.references);
+	if (raised !== null) {
+		addWords(raised, writing);
 		return false;
 	}
 	if (writing.notes.notes.has(node)) beginNote(writing);
 	const name = node.nodeName.toUpperCase();
-	if (name === "BR") writing.words += "\n";
-	else if (name === "Q") writing.words += "“";
+	if (name === "BR") writing.words.push("\n");
+	else if (name === "Q") writing.words.push("“");
 	else if (BLOCKS.has(name)) endBlock(writing);
 	if (name === "BLOCKQUOTE") writing.quotations.push(writing.quotationsSoFar++);
 	else if (/^H[1-6]$/.test(name)) writing.heading = Number(name[1]);
+	if (isStruck(node)) writing.struck.push(node);
 	return true;
+}
+
+function addWords(words: string, writing: Writing): void {
+	if (words !== "" && writing.struck.length > 0) addStruck(writing.words, words);
+	else if (words !== "") writing.words.push(words);
 }
 
 function leave(node: PageNode, writing: Writing): void {
 	if (node.nodeType !== ELEMENT) return;
+	if (writing.struck.at(-1) === node) writing.struck.pop();
 	if (isSilent(node, writing.furniture)) return;
 	const label = writing.notes.notes.get(node);
 	const name = node.nodeName.toUpperCase();
 	if (label !== undefined) endNote(label, writing);
-	else if (name === "Q") writing.words += "”";
+	else if (name === "Q") writing.words.push("”");
 	else if (BLOCKS.has(name) && name !== "BR") endBlock(writing);
 	if (name === "BLOCKQUOTE") writing.quotations.pop();
 	else if (/^H[1-6]$/.test(name)) writing.heading = null;
@@ -91,8 +109,8 @@ const linesIn = (words: string): readonly string[] =>
 		.filter((line) => line !== "");
 
 function endBlock(writing: Writing): void {
-	const lines = linesIn(writing.words);
-	writing.words = "";
+	const lines = linesIn(writing.words.join(""));
+	writing.words = [];
 	if (lines.length === 0) return;
 	const depth = writing.quotations.length;
 	const id = writing.quotations[0];

@@ -1,14 +1,7 @@
-/** What we need of a DOM node, whichever library made it. */
-export interface PageNode {
-	readonly nodeType: number;
-	readonly nodeName: string;
-	readonly nodeValue: string | null;
-	readonly firstChild: PageNode | null;
-	readonly nextSibling: PageNode | null;
-	readonly parentNode: PageNode | null;
-	hasAttribute?(name: string): boolean;
-	getAttribute?(name: string): string | null;
-}
+import { ELEMENT, type PageNode, TEXT } from "./page-node.ts";
+import { pageNotes } from "./page-notes.ts";
+import { isStruck, isStruckName, raisedWords } from "./page-words.ts";
+import { addStruck } from "./struck-words.ts";
 
 export const BLOCKS: ReadonlySet<string> = new Set(
 	(
@@ -18,26 +11,51 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 const SILENT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE TITLE BUTTON HEAD".split(" "));
 const FURNITURE = new Set("NAV HEADER FOOTER ASIDE FORM FIGCAPTION".split(" "));
-export const ELEMENT = 1;
-export const TEXT = 3;
+
+interface Writing {
+	readonly out: string[];
+	readonly furniture: boolean;
+	readonly references: ReadonlyMap<PageNode, string>;
+	/** Open elements that are struck out. */
+	readonly struck: PageNode[];
+}
 
 /**
- * The words of an element as a reader sees them: one line a paragraph, white space within it run together.
+ * The words of an element as a reader sees them: one line a paragraph, white space within it run together, struck words
+ * between `~~`, powers in raised characters. The signs of notes are no words.
  *
  * - furniture: leaves out navigation, headers, footers and forms, for pages where no article was found
  */
 export function elementText(root: PageNode, { furniture = true }: { readonly furniture?: boolean } = {}): string {
-	const out: string[] = [];
+	const writing: Writing = { out: [], furniture, references: pageNotes(root).references, struck: [] };
 	let node: PageNode | null = root;
-	while (node !== null) {
-		if (node.nodeType === TEXT) out.push((node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " "));
-		const enter = node.nodeType === ELEMENT && !isSilent(node, furniture);
-		if (enter) out.push(signOf(node, "before"));
-		if (enter && node.firstChild !== null) node = node.firstChild;
-		else node = following(node, root, out);
-	}
-	return tidyLines(out.join(""));
+	while (node !== null) node = enter(node, writing) ? node.firstChild : following(node, root, writing);
+	return tidyLines(writing.out.join(""));
 }
+
+/** Writes what stands at a node's beginning; whether there is more in it to read. */
+function enter(node: PageNode, writing: Writing): boolean {
+	const { out, furniture, references } = writing;
+	if (node.nodeType === TEXT) addWords(writing, (node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " "));
+	if (node.nodeType !== ELEMENT || isSilent(node, furniture) || references.has(node)) return false;
+	const raised = raisedWords(node, out, references);
+	if (raised !== null) {
+		addWords(writing, raised);
+		return false;
+	}
+	addSign(out, signOf(node, "before"));
+	if (isStruck(node)) writing.struck.push(node);
+	return node.firstChild !== null;
+}
+
+function addWords({ out, struck }: Writing, words: string): void {
+	if (words !== "" && struck.length > 0) addStruck(out, words);
+	else if (words !== "") out.push(words);
+}
+
+const addSign = (out: string[], sign: string): void => {
+	if (sign !== "") out.push(sign);
+};
 
 /** What a page shows at an element's edges: a new line, or the quotation marks that no text node holds. */
 function signOf(node: PageNode, edge: "before" | "after"): string {
@@ -46,10 +64,11 @@ function signOf(node: PageNode, edge: "before" | "after"): string {
 	return BLOCKS.has(name) ? "\n" : "";
 }
 
-function following(from: PageNode, root: PageNode, out: string[]): PageNode | null {
+function following(from: PageNode, root: PageNode, writing: Writing): PageNode | null {
 	let node: PageNode | null = from;
 	while (node !== null && node !== root) {
-		out.push(signOf(node, "after"));
+		addSign(writing.out, signOf(node, "after"));
+		if (writing.struck.at(-1) === node) writing.struck.pop();
 		if (node.nextSibling !== null) return node.nextSibling;
 		node = node.parentNode;
 	}
@@ -75,4 +94,6 @@ export function tidyLines(text: string): string {
 export const wordsOf = (html: string): string =>
 	html
 		.replace(/[ \t\n\r\f\v]+/g, " ")
-		.replace(/<\/?([a-z!][^\s>]*)[^>]*>/g, (_, name: string) => (BLOCKS.has(name.toUpperCase()) ? "\n" : ""));
+		.replace(/<\/?([a-z!][^\s>]*)[^>]*>/g, (_, name: string) =>
+			BLOCKS.has(name.toUpperCase()) ? "\n" : isStruckName(name) ? "~~" : "",
+		);

@@ -4,7 +4,8 @@ import { present, type Reading } from "../reading.ts";
 import { type OfficialSource, sourceOf } from "../sources.ts";
 import type { Purpose } from "./draft-notation.ts";
 import { elementDraft } from "./element-draft.ts";
-import { elementText, type PageNode, tidyLines, wordsOf } from "./element-text.ts";
+import { elementText, tidyLines, wordsOf } from "./element-text.ts";
+import type { PageNode } from "./page-node.ts";
 import { languageOf } from "./record.ts";
 import { type TamePage, tameHtml } from "./tame-html.ts";
 

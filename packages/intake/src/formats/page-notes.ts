@@ -1,4 +1,4 @@
-import { ELEMENT, type PageNode, TEXT } from "./element-text.ts";
+import { ELEMENT, nodesOf, type PageNode, wordsWithin } from "./page-node.ts";
 
 /** Where the notes of a page stand, and where they hang. */
 export interface PageNotes {
@@ -64,29 +64,6 @@ function anchorsOf(root: PageNode): Anchors {
 		}
 	}
 	return { links, targets };
-}
-
-function* nodesOf(root: PageNode): Generator<PageNode> {
-	let node: PageNode | null = root;
-	while (node !== null) {
-		yield node;
-		if (node.firstChild !== null) {
-			node = node.firstChild;
-			continue;
-		}
-		while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
-		node = node === null || node === root ? null : node.nextSibling;
-	}
-}
-
-/** The words of an element, or so many characters of them. */
-function wordsWithin(root: PageNode, most: number): string {
-	let words = "";
-	for (const node of nodesOf(root)) {
-		if (node.nodeType === TEXT) words += node.nodeValue ?? "";
-		if (words.length >= most) break;
-	}
-	return words;
 }
 
 function isMarked(link: PageNode, words: string): boolean {

@@ -97,11 +97,8 @@ function tagAt(page: string, start: number): Tag | null {
 		const name = key.toLowerCase();
 		const value = double ?? single ?? bare ?? "";
 		if (attributes.size >= MOST_ATTRIBUTES) continue;
-		if (
-			name === "style" ? /display\s*:\s*none/i.test(value.slice(0, LONGEST_VALUE)) : KEPT.has(name) || name === "type"
-		) {
-			attributes.set(name === "style" ? "hidden" : name, value.slice(0, LONGEST_VALUE));
-		}
+		if (name === "style") for (const look of looksIn(value.slice(0, LONGEST_VALUE))) attributes.set(look, "");
+		else if (KEPT.has(name) || name === "type") attributes.set(name, value.slice(0, LONGEST_VALUE));
 	}
 	return {
 		name: (groups.name ?? "").toLowerCase(),
@@ -109,6 +106,15 @@ function tagAt(page: string, start: number): Tag | null {
 		attributes,
 		end: after(page, ">", end),
 	};
+}
+
+const HIDDEN =
+	/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?![\d.]))/i;
+const STRUCK = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i;
+
+/** What of a style matters to the words, as attributes. */
+function looksIn(style: string): readonly string[] {
+	return [...(HIDDEN.test(style) ? ["hidden"] : []), ...(STRUCK.test(style) ? ["data-struck"] : [])];
 }
 
 function after(page: string, mark: string, from: number): number {
