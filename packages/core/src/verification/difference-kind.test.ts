@@ -49,6 +49,7 @@ describe("what makes quoted words other words", () => {
 	it.each([
 		["The harbour is closed", "the harbour is closed", "first-letter"],
 		["Все порты закрыты", "все порты закрыты", "first-letter"],
+		["The harbour is closed", "the harbour is closed,", "first-letter"],
 		["The Harbour is closed", "The harbour is closed", "case"],
 		["The Harbour is Closed", "the harbour is closed", "case"],
 		["The harbour, they say, is closed", "The harbour they say is closed", "punctuation"],

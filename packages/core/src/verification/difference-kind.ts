@@ -108,7 +108,12 @@ const SAME_BUT: readonly (readonly [NonNullable<DifferenceKind["only"]>, (text: 
 	["han-script", (text) => foldText(text)],
 ];
 
-function onlyOf(changes: readonly Change[]): DifferenceKind["only"] {
+/** Of a quotation's own end: a stop within the marks is the author's. */
+const isOwnStop = ({ held, quoted }: Change): boolean => held === "" && /^\s*[.,;:!?，。；：！？…]+$/u.test(quoted);
+
+function onlyOf(all: readonly Change[]): DifferenceKind["only"] {
+	const last = all.at(-1);
+	const changes = last !== undefined && all.length > 1 && isOwnStop(last) ? all.slice(0, -1) : all;
 	if (changes.length === 0) return null;
 	const [first] = changes;
 	if (changes.length === 1 && first?.isFirst === true && differsInFirstLetter(first)) return "first-letter";

@@ -3,6 +3,7 @@ import { foldText } from "../languages/fold.ts";
 import type { Account } from "../model/account.ts";
 import { type ActorId, type Document, type Quote, quoteOf, type Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
+import { conceptsOf } from "../model/position.ts";
 import type { DraftCheck, VerificationContext } from "../model/verification.ts";
 import { heldWordsOf, type Reading, readingsOf, type Sign, sentenceAround, signed, stands } from "./draft-readings.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
@@ -93,7 +94,8 @@ function opposites(
 	if (issues.length === 0) return [];
 	const accounts = texts.flatMap(({ id }) => context.accountOf(id) ?? []);
 	const found = issues.flatMap((issue) => {
-		const sides = accounts.flatMap((account) => stancesIn(account, issue, holder));
+		const concepts = new Set(topics.flatMap((topic) => (topic.issue === issue ? topic.concept : [])));
+		const sides = accounts.flatMap((account) => stancesIn(account, issue, concepts, holder));
 		const worded = new Set(topics.filter((topic) => topic.issue === issue).map(({ sign }) => sign));
 		const quoted = quotedSigns(sentence, issue, context);
 		const told = [...worded, ...quoted].filter((sign) => sign !== 0);
@@ -104,10 +106,16 @@ function opposites(
 	return each(found.map(({ account, quote }) => sentenceAround(account, quote)));
 }
 
-const stancesIn = (account: Account, issue: string, holder: ActorId): readonly Counter[] =>
+/** On what the draft speaks of, not on whatever else belongs to the issue. */
+const stancesIn = (
+	account: Account,
+	issue: string,
+	concepts: ReadonlySet<string>,
+	holder: ActorId,
+): readonly Counter[] =>
 	account.positions
 		.filter((position) => position.issue === issue && (position.holder === holder || position.holder === "BOTH"))
-		.filter((position) => isPlain(position, account))
+		.filter((position) => conceptsOf(position).some((concept) => concepts.has(concept)) && isPlain(position, account))
 		.map(({ quote, stance }) => ({ account, quote, sign: signed(stance) }));
 
 const quotedSigns = (sentence: Span, issue: string, context: VerificationContext): readonly Sign[] =>

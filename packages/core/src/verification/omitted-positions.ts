@@ -71,7 +71,7 @@ type Poles = ReadonlyMap<string, ReadonlySet<Sign>>;
 
 /** Which poles the draft lets its reader see for the quoted side, by quoted words and by its own. */
 function polesSeen(
-	{ positions, holders }: QuotedText,
+	{ positions, holders, account }: QuotedText,
 	readings: readonly Reading[],
 ): { readonly ofIssues: Poles; readonly ofConcepts: Poles } {
 	const own = readings
@@ -79,7 +79,8 @@ function polesSeen(
 		.flatMap(({ topics }) => topics.map(({ issue, concept, sign }) => ({ issue, concepts: [concept], sign })));
 	const quoted = positions.map((position) => ({
 		issue: position.issue,
-		concepts: conceptsOf(position),
+		// What a quoted clause only hints at is seen, but is nothing to hold other words against.
+		concepts: isPlain(position, account) ? conceptsOf(position) : [],
 		sign: signed(position.stance),
 	}));
 	const ofIssues = new Map<string, Set<Sign>>();

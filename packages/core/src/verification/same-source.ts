@@ -163,7 +163,9 @@ function mayServeOne(one: Reading | undefined, other: Reading | undefined): bool
 	return issues.size === 0 || others.length === 0 || others.some(({ issue }) => issues.has(issue));
 }
 
-const isRepeated = (a: Quote, b: Quote): boolean => a.document === b.document && overlap(a, b);
+/** The same words again, here or where else they stand in the text. */
+const isRepeated = (a: Quote, b: Quote): boolean =>
+	a.document === b.document && (overlap(a, b) || foldText(a.exact).includes(foldText(b.exact)));
 
 /** In the sentence of the quotation, or in the one before it where no paragraph ends between them. */
 const isNear = (sentence: DraftSentence, { located, sentence: at }: Placed, draft: Draft): boolean =>

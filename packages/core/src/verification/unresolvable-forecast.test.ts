@@ -68,3 +68,14 @@ describe("a forecast after one that has its day", () => {
 		);
 	});
 });
+
+describe("the day of a forecast", () => {
+	it.each([
+		"Kestria will veto the plan before the end of March.",
+		"Kestria will withdraw from the treaty by mid-June.",
+		"凯斯特将在6月底前否决决议。",
+		"Кестрия выйдет из договора до конца апреля.",
+	])("may be a month: %s", (text) => {
+		expect(flagged(text)).toEqual([]);
+	});
+});

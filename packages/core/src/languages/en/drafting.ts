@@ -1,6 +1,7 @@
 import type { DraftingWords } from "../drafting.ts";
 import { phrases } from "../phrases.ts";
 
+const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
 const UNIT = "(?:days?|weeks?|months?|quarters?|years?)";
 const COUNT = "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|few)";
 const TEXT_KIND =
@@ -132,6 +133,7 @@ export const drafting: DraftingWords = {
 			"whether|it is (?:unclear|unknown|not known|too early)|no one knows|depends on|if and when|hopes? that|in order that",
 		]),
 		deadline: phrases([
+			`(?:by|before|until|through|in) (?:the )?(?:(?:end|middle|beginning|start|course) of |early |late |mid-|mid )?${MONTH}`,
 			"(?:by|before|until) (?:the )?(?:year-end|end of (?:the )?(?:year|month|quarter|decade|(?:19|20)\\d\\d|this \\p{L}+|next \\p{L}+)|mid-?(?:19|20)\\d\\d|next \\p{L}+|spring|summer|autumn|winter)",
 			`(?:within|in|over|during) (?:the )?(?:(?:next|coming|following) )?(?!few)${COUNT} ${UNIT}`,
 			"(?:this|next) (?:year|month|week|quarter|spring|summer|autumn|winter)|tomorrow|within (?:a|the) (?:day|week|month|year)",
