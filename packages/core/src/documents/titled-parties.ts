@@ -43,7 +43,7 @@ function russian(line: string): readonly string[] | null {
 
 const chinese = (line: string): readonly string[] =>
 	(HAN_JOINT.exec(line)?.groups?.who ?? "")
-		.split(/[和与、]/u)
+		.split(/(?<!共)和(?!国)|[与、]/u)
 		.map((part) => part.trim().replace(HAN_FORM, ""))
 		.filter((name) => name.length > 1);
 

@@ -105,7 +105,7 @@ const DAY_BEFORE = /(?:^|\s)(?:on|in)\s[^,]{3,24}$|\s\d{1,2}\s\p{L}+(?:\s\d{4}(?
 function clauseAround(before: string, after: string, words: SourceWords) {
 	const left = compact(before).slice(-REACH);
 	const right = compact(after)
-		.replace(/^[\s"”’»」』]+/u, " ")
+		.replace(/^[\s"”’»」』]+(?:[—–]\s?(?=as |как ))?/u, " ")
 		// A source line, read by itself, and no part of the clause.
 		.replace(/^\s*[.,;!?]?\s*[(（][^()（）]{3,200}[)）]/u, " ")
 		.slice(0, REACH);

@@ -76,7 +76,7 @@ export function sourceLineOf(
 }
 
 /** "Deputy Prime": what stands before a name in such a line is part of a title. */
-const LEADING = /^(?:\p{L}+\s){0,3}$/u;
+const LEADING = /^(?:(?!by\s|with\s|to\s|on\s)\p{L}+\s){0,3}$/iu;
 
 function speakerOf(head: string, marks: readonly Mark[], words: SourceWords) {
 	const inside = marks.filter(({ end }) => end <= head.length);

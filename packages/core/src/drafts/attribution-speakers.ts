@@ -1,3 +1,4 @@
+import { isInstitution } from "../documents/person-name.ts";
 import type { SourceWords } from "../languages/source-word-rules.ts";
 import type { ActorId, Span } from "../model/document.ts";
 import type { Mark } from "../model/mark.ts";
@@ -109,7 +110,7 @@ const NAME_BEHIND =
 function nameBehind(text: string, end: number): { readonly name: string; readonly end: number } | null {
 	const match = NAME_BEHIND.exec(text.slice(end, end + 64));
 	const name = match?.[1] ?? match?.[2];
-	return match === null || name === undefined ? null : { name, end: end + match[0].length };
+	return match === null || name === undefined || isInstitution(name) ? null : { name, end: end + match[0].length };
 }
 
 /** "Ana Dole told …": somebody whom no list knows speaks; nobody's state is told by that. */

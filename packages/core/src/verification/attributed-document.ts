@@ -52,7 +52,9 @@ export function attributedDocument(
 			(stated.length > 0 || publisher !== null || holder !== null || speaking.includes(document)) &&
 			stated.every((field) => isUnread(field, attribution, document) || FIT[field](attribution, document) === "agrees"),
 	);
-	return fitting.length === 1 ? (fitting[0] as Document) : null;
+	const theirs = fitting.filter((document) => speaking.includes(document));
+	const [only, ...more] = theirs.length > 0 ? theirs : fitting;
+	return only === undefined || more.length > 0 ? null : only;
 }
 
 /** A meeting has another name in another script; a full day then tells more than it. */

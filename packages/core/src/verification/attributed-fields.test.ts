@@ -39,7 +39,50 @@ describe("publisher", () => {
 	});
 });
 
+describe("another state's own words", () => {
+	const speech = norlandText("We have not decided on the bridge. The lamps stay lit.", { kind: "speech" });
+
+	it.each<Case>([
+		["Kestria said: “We have not decided on the bridge.”", speech],
+		["“The lamps stay lit” (Kestria, 19 February 2022).", speech],
+		["The Kestrian foreign ministry said: “The lamps stay lit.”", { ...speech, kind: "press-conference" }],
+	])("are not whose the draft says: %s", (text, ...held) => {
+		expect(codesAmong(publisher, text, held)).toEqual(["wrong-publisher"]);
+	});
+
+	it.each<Case>([
+		["Norland said: “We have not decided on the bridge.”", speech],
+		["Kestria said: “The lamps stay lit.”", { ...speech, guessed: ["publisher"] }],
+		["Kestria said: “The lamps stay lit.”", { ...speech, publisher: "UN" }],
+		["Kestria said: “The lamps stay lit.”", { ...speech, title: "Remarks with President Brenner" }],
+		["Kestria said: “The lamps stay lit.”", { ...speech, text: "Kestria has told us this: The lamps stay lit." }],
+		["Kestria said: “The lamps stay lit.”", { ...speech, text: "They wrote: “The lamps stay lit.”" }],
+		["Kestria said: “The lamps stay lit.”", speech, kestriaText("The lamps stay lit.")],
+	])("may be whose the draft says: %s", (text, ...held) => {
+		expect(codesAmong(publisher, text, held)).toEqual([]);
+	});
+});
+
 describe("date", () => {
+	it("is wrong by one day where file name or dateline make the day certain", () => {
+		const text = "On 20 February 2022, Norland said it “opposes sanctions”.";
+		const guessed = { ...EN, guessed: ["date"] as const };
+		expect(codesAmong(date, text, [{ ...guessed, id: "2022-02-19-dole" }])).toEqual(["wrong-date"]);
+		expect(codesAmong(date, text, [{ ...guessed, text: `19 February 2022\n\n${EN.text}` }])).toEqual(["wrong-date"]);
+		expect(
+			codesAmong(date, text, [{ ...guessed, id: "2022-02-19-dole", text: `On 20 February we met. ${EN.text}` }]),
+		).toEqual([]);
+	});
+
+	it("is read behind the words and in a source line", () => {
+		expect(codesAmong(date, "“Norland opposes sanctions”, Dole told the Forum in October 2022.", [EN])).toEqual([
+			"wrong-date",
+		]);
+		expect(codesAmong(date, "“Norland opposes sanctions” (Dole, Harbour Forum, 2022-02-20).", [EN])).toEqual([
+			"wrong-date",
+		]);
+	});
+
 	it.each<Case>([
 		["On 4 February, Norland said it “opposes sanctions”.", EN],
 		["“Norland opposes sanctions”, Norland said in January 2022.", EN],
@@ -108,6 +151,55 @@ describe("venue", () => {
 		["Норланд заявил на Гаванской конференции, что «выступает против санкций».", RU],
 	])("is not wrong in: %s", (text, ...held) => {
 		expect(codesAmong(venue, text, held)).toEqual([]);
+	});
+});
+
+describe("town", () => {
+	const munich = norlandText("Norland opposes sanctions.", { venue: "Munich Security Conference" });
+
+	it("is wrong where the meeting's own name has another", () => {
+		expect(codesAmong(venue, "In Davos, Norland said it “opposes sanctions”.", [munich])).toEqual(["wrong-venue"]);
+	});
+
+	it.each<Case>([
+		["In Munich, Norland said it “opposes sanctions”.", munich],
+		["In Davos, Norland said it “opposes sanctions”.", EN],
+		["In Davos, Norland said it “opposes sanctions”.", { ...munich, text: `From Davos: ${munich.text}` }],
+		["In Port Ellery, Norland said it “opposes sanctions”.", munich],
+		["In Davos, Norland said it “opposes sanctions”.", norlandText(munich.text, { title: "On the talks in Geneva" })],
+	])("is not wrong in: %s", (text, ...held) => {
+		expect(codesAmong(venue, text, held)).toEqual([]);
+	});
+});
+
+describe("a kind of text that no record gives", () => {
+	const remarks = norlandText("Norland opposes sanctions.", {
+		title: "Remarks by Ana Dole at the Forum",
+		kind: "speech",
+	});
+
+	it.each<Case>([
+		["The treaty of 19 February 2022 states that Norland “opposes sanctions”.", remarks],
+		["In a letter of 19 February 2022, Ana Dole wrote that Norland “opposes sanctions”.", remarks],
+		["The white paper says that Norland “opposes sanctions”.", remarks],
+		["Resolution 2022/14 declares: “Norland opposes sanctions.”", remarks],
+		["In an interview, Ana Dole said that Norland “opposes sanctions”.", remarks],
+	])("is wrong in: %s", (text, ...held) => {
+		expect(codesAmong(kind, text, held)).toEqual(["wrong-kind"]);
+	});
+
+	it.each<Case>([
+		["Speaking of the treaty, Ana Dole said that Norland “opposes sanctions”.", remarks],
+		["In response to the letter, Ana Dole said that Norland “opposes sanctions”.", remarks],
+		["In a letter, Ana Dole wrote that Norland “opposes sanctions”.", { ...remarks, title: "Letter to the Council" }],
+		[
+			"In a letter, Ana Dole wrote that Norland “opposes sanctions”.",
+			{ ...remarks, text: `${remarks.text} Thus our letter.` },
+		],
+		["The treaty states that Norland “opposes sanctions”.", { ...remarks, text: `The treaty reads: ${remarks.text}` }],
+		["In an interview, Ana Dole said that Norland “opposes sanctions”.", { ...EN, kind: "article" }],
+	])("is not wrong in: %s", (text, ...held) => {
+		expect(codesAmong(kind, text, held)).toEqual([]);
 	});
 });
 

@@ -59,6 +59,23 @@ describe("a joint text in a draft", () => {
 		expect(codes("Norland would “oppose sanctions”.", EN, own)).toEqual([]);
 	});
 
+	it("is excused by its other signer, and not by somebody who did not sign", () => {
+		const titled = { ...EN, title: "Joint Statement of Norland and Kestria" };
+		expect(codes("Norland urged the Orland Pact to “oppose sanctions”.", titled)).toEqual(["joint-as-one-side"]);
+		expect(codes("Norland, like Kestria, would “oppose sanctions”.", titled)).toEqual([]);
+	});
+
+	it("knows parties that no list knows by its title", () => {
+		const held = jointTextOf("The two sides agreed on water. They reaffirmed their bond. Belmar noted the ford.", {
+			title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+		});
+		expect(codes("Belmar alone “reaffirmed their bond”.", held)).toEqual(["joint-as-one-side"]);
+		expect(codes("Ostrava declared: “The two sides agreed on water.”", held)).toEqual(["joint-as-one-side"]);
+		expect(codes("Ostrava and Belmar “agreed on water”.", held)).toEqual([]);
+		expect(codes("Ostrava agreed that they “reaffirmed their bond”.", held)).toEqual([]);
+		expect(codes("Belmar “noted the ford”.", held)).toEqual([]);
+	});
+
 	it("shows the source's sentence", () => {
 		const [problem] = raisedAmong(jointText, "Norland said that it would “oppose sanctions”.", [EN]);
 		expect(problem).toMatchObject({ code: "joint-as-one-side", severity: "error", by: "joint-text@1" });

@@ -93,6 +93,55 @@ describe("the speaker of quoted words", () => {
 	});
 });
 
+describe("the one speaker whom a heading names", () => {
+	const held = norlandText("The lamps stay lit.", {
+		kind: "speech",
+		title: "Remarks by Envoy Ana Dole at the Harbour Forum",
+	});
+
+	it.each([
+		"President Jan Orr said: “The lamps stay lit.”",
+		"“The lamps stay lit”, said Jan Orr at the Harbour Forum.",
+		"“The lamps stay lit” (Jan Orr, Harbour Forum, 19 February 2022).",
+		"“The lamps stay lit”, President Halvorsen told the Forum.",
+	])("is not whom the draft names: %s", (text) => {
+		expect(codes(text, held)).toEqual(["wrong-speaker"]);
+	});
+
+	it.each([
+		["Ana Dole said: “The lamps stay lit.”", held],
+		["Dole said: “The lamps stay lit.”", held],
+		["Reuters said: “The lamps stay lit.”", held],
+		["Human Rights Watch said: “The lamps stay lit.”", held],
+		["Norland said: “The lamps stay lit.”", held],
+		["Jan Orr said: “The lamps stay lit.”", { ...held, text: "As Jan Orr has said: The lamps stay lit." }],
+		["Jan Orr said: “The lamps stay lit.”", { ...held, title: "Remarks by Ana Dole and Jan Orr" }],
+		["Jan Orr said: “The lamps stay lit.”", { ...held, title: "Readout of the call with Ana Dole" }],
+		["Jan Orr said: “The lamps stay lit.”", { ...held, language: "ru" }],
+		[
+			"Jan Orr said: “The lamps stay lit.”",
+			{ ...held, kind: "press-conference" as const, text: `The lamps stay lit. ${"x ".repeat(900)}\nMR ORR: Next.` },
+		],
+	])("may be whom the draft names: %s", (text, ...texts) => {
+		expect(codes(text, ...texts)).toEqual([]);
+	});
+});
+
+describe("a party of a joint text that no list knows", () => {
+	const joint = jointTextOf(
+		"The two sides agreed on water. Belmar regards the treaty as in force; Ostrava took note.",
+		{
+			title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+		},
+	);
+
+	it("is not given the other's clause", () => {
+		expect(codes("According to Ostrava, it “regards the treaty as in force”.", joint)).toEqual(["wrong-speaker"]);
+		expect(codes("Belmar “regards the treaty as in force”.", joint)).toEqual([]);
+		expect(codes("In talks with Ostrava, it “regards the treaty as in force”.", joint)).toEqual([]);
+	});
+});
+
 describe("words put into the other side's mouth", () => {
 	it.each([
 		["Kestria “supports the grain corridor”.", NORLAND_EN],

@@ -15,7 +15,7 @@ export const sourceWords: SourceWords = {
 		"iu",
 	),
 	according:
-		/(?:^|[^\p{L}])(?:according to|as reported by|released by|issued by|published by|as told by)\s+(?:the |a |its )?$/iu,
+		/(?:^|[^\p{L}])(?:according to|in the words of|to quote|as reported by|released by|issued by|published by|as told by)\s+(?:the |a |its )?$/iu,
 	and: /^\s+(?:and|&)\s+(?:the |its )?$/iu,
 	meeting: null,
 	phraseGap: /^(?:(?:['’]s)?\s{1,2}(?:(?:of|for|to) (?:the )?)?|,\s(?:the |its )?)$/iu,
