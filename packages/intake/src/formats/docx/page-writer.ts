@@ -1,4 +1,5 @@
-import type { NoteReference, WordParagraph } from "./word-paragraph.ts";
+import { addStruck } from "../struck-words.ts";
+import type { WordParagraph, WordPiece } from "./word-paragraph.ts";
 
 /** A stretch of one look. */
 export interface OpenRun {
@@ -6,6 +7,8 @@ export interface OpenRun {
 	hidden?: boolean;
 	style?: string;
 	font?: string;
+	struck?: boolean;
+	raised?: boolean;
 	/** Its words are the sign of a note, such as an asterisk. */
 	isSign?: boolean;
 }
@@ -15,7 +18,7 @@ const DEEPEST = 100;
 
 type Mutable<Fields> = { -readonly [Key in keyof Fields]: Fields[Key] };
 export interface OpenParagraph extends Mutable<Omit<WordParagraph, "pieces">> {
-	readonly pieces: (string | NoteReference)[];
+	readonly pieces: WordPiece[];
 	run: OpenRun;
 	/** Its mark is deleted or hidden: its words go on in the next paragraph. */
 	runsOn: boolean;
@@ -90,8 +93,13 @@ export function pageWriter() {
 			container.carried = ended.runsOn ? ended : null;
 			if (!ended.runsOn) deliver(ended, container.out);
 		},
-		write: (piece: string | NoteReference): void => {
+		write: (piece: WordPiece): void => {
 			paragraph?.pieces.push(piece);
+			written++;
+		},
+		/** Words that are struck out without being deleted. */
+		strike: (words: string): void => {
+			if (paragraph !== null) addStruck(paragraph.pieces, words);
 			written++;
 		},
 	};

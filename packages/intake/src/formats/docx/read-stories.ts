@@ -76,8 +76,19 @@ const within = ({ path }: Walk, ...names: readonly string[]): boolean =>
 function say(walk: Walk, text: string): void {
 	const paragraph = walk.page.paragraph();
 	if (paragraph === null || paragraph.run.isSign === true || !isShown(walk, paragraph)) return;
-	walk.page.write(inFont(text, paragraph.run.font));
+	const words = inFont(text, paragraph.run.font);
+	const isText = words.trim() !== "";
+	if (isText && isStruck(walk, paragraph)) walk.page.strike(words);
+	else if (isText && isRaised(walk, paragraph)) walk.page.write({ raised: words });
+	else walk.page.write(words);
 }
+
+/** One strike through the words or two; a run that says no to the one may still say yes to the other. */
+const isStruck = ({ styles }: Walk, { run, style }: OpenParagraph): boolean =>
+	run.struck ?? (styles(style).struck || (run.style !== undefined && styles(run.style).struck));
+
+const isRaised = ({ styles }: Walk, { run }: OpenParagraph): boolean =>
+	run.raised ?? (run.style !== undefined && styles(run.style).raised);
 
 function isShown({ fields, styles }: Walk, { run, style }: OpenParagraph): boolean {
 	if (!fields.shown()) return false;
@@ -120,6 +131,10 @@ const runProperty =
 		const paragraph = walk.page.paragraph();
 		if (paragraph !== null && within(walk, "w:r", "w:rPr")) set(paragraph, element);
 	};
+
+const strike = runProperty(({ run }, element) => {
+	run.struck = run.struck === true || isOn(element);
+});
 
 const paragraphProperty =
 	(set: (paragraph: OpenParagraph, element: XmlElement) => void): Reader =>
@@ -177,6 +192,11 @@ const OPEN: Readonly<Record<string, Reader>> = {
 		run.font = attribute("ascii") ?? attribute("hAnsi") ?? "";
 	}),
 	"w:vanish": vanish,
+	"w:strike": strike,
+	"w:dstrike": strike,
+	"w:vertAlign": runProperty(({ run }, { attribute }) => {
+		run.raised = attribute("val") === "superscript";
+	}),
 	"w:del": remove,
 	"w:moveFrom": remove,
 	"w:cellDel": (walk) => mute(walk, 2),

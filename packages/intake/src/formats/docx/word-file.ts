@@ -23,7 +23,7 @@ export function readWordFile(parts: WordParts): WordFile {
 	const notes = new Map<string, { readonly reference: NoteReference; readonly paragraphs: Paragraphs }>();
 	for (const { pieces } of body) {
 		for (const reference of pieces) {
-			if (typeof reference === "string") continue;
+			if (typeof reference === "string" || !("note" in reference)) continue;
 			const key = `${reference.note} ${reference.id}`;
 			const paragraphs = stories[reference.note].get(reference.id);
 			if (paragraphs !== undefined && !notes.has(key)) notes.set(key, { reference, paragraphs });

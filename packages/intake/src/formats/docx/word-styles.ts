@@ -11,6 +11,9 @@ export interface WordStyle extends WordIndent {
 	readonly names: readonly string[];
 	/** Its words are not shown. */
 	readonly hidden: boolean;
+	/** Its words are struck out. */
+	readonly struck: boolean;
+	readonly raised: boolean;
 	/** 0 for the highest heading. */
 	readonly outline: number | undefined;
 }
@@ -22,6 +25,8 @@ interface Stated {
 	readonly names: readonly string[];
 	readonly base: string | undefined;
 	readonly hidden?: boolean;
+	readonly struck?: boolean;
+	readonly raised?: boolean;
 	readonly outline?: number;
 	readonly left?: number;
 	readonly right?: number;
@@ -64,6 +69,10 @@ function collect(xml: string, styles: Map<string, Stated>, fallback: { id: strin
 				add({ names: [id, ...(attribute("val") ?? "").split(",")].map((part) => part.trim().toLowerCase()) });
 			} else if (path.at(-1) === "w:style" && name === "w:basedOn") add({ base: attribute("val") });
 			else if (inside === "w:style/w:rPr" && name === "w:vanish") add({ hidden: isOn(element) });
+			else if (inside === "w:style/w:rPr" && (name === "w:strike" || name === "w:dstrike"))
+				add({ struck: styles.get(id)?.struck === true || isOn(element) });
+			else if (inside === "w:style/w:rPr" && name === "w:vertAlign")
+				add({ raised: attribute("val") === "superscript" });
 			else if (inside === "w:style/w:pPr" && name === "w:outlineLvl") add({ outline: Number(attribute("val")) });
 			else if (inside === "w:style/w:pPr" && name === "w:ind") {
 				const { left, right } = indentOf(element);
@@ -90,6 +99,8 @@ function resolve(id: string, styles: ReadonlyMap<string, Stated>): WordStyle {
 		// A style that the file does not describe still has its name: writers count on Word to know "Quote".
 		names: chain.length === 0 ? [id.toLowerCase()] : chain.flatMap(({ names }) => names),
 		hidden: first(({ hidden }) => hidden) ?? false,
+		struck: first(({ struck }) => struck) ?? false,
+		raised: first(({ raised }) => raised) ?? false,
 		outline: first(({ outline }) => outline),
 		left: first(({ left }) => left),
 		right: first(({ right }) => right),
