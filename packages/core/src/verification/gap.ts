@@ -125,7 +125,7 @@ const GIVEN_BACK_BY: Readonly<Record<HiddenCode, readonly ScopeKind[]>> = {
 };
 
 function insertionProblem(at: Case, { inserted, held, turn }: Inserted): DraftProblem {
-	const message = `The inserted "${clipped(inserted)}" ${turn.what}, the source has "${clipped(held.exact)}" there; expected an insertion that only explains: take it out or quote the source`;
+	const message = `The inserted "${clipped(inserted)}" ${turn.what}, the source has ${/[\p{L}\p{N}]/u.test(held.exact) ? `"${clipped(held.exact)}"` : "no word"} there; expected an insertion that only explains: take it out or quote the source`;
 	return problem(at, turn.grave ? "insertion-turns-meaning" : "insertion-replaces-words", message, held);
 }
 
