@@ -7,7 +7,7 @@ const CORE = "^packages/core/src/";
 const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "anchoring", "alignment"];
 const STAGES = "coding|comparators|findings|matrix|drafts|verification";
 /** Each may import the doors of those before it. */
-const PACKAGES = ["core", "intake", "desk", "cli"];
+const PACKAGES = ["core", "intake", "store", "desk", "cli"];
 
 const foundations = FOUNDATIONS.map((name, at) => ({
 	name: `${name}-looks-down`,
@@ -52,10 +52,22 @@ const rules = [
 	},
 	...packages,
 	{
-		name: "cli-asks-the-desk",
-		comment: "The command translates between a person and a use-case; reading files and texts is the desk's.",
-		from: { path: "^packages/cli/src/", pathNot: TEST },
+		name: "store-reads-no-sources",
+		comment: "Where texts come from and where they are kept are two matters; they meet at the desk.",
+		from: { path: "^packages/store/" },
 		to: { path: "^packages/intake/" },
+	},
+	{
+		name: "one-file-knows-the-driver",
+		comment: "All else asks through Kysely, so that a case may stand in PostgreSQL too.",
+		from: { path: "^packages/", pathNot: `(${TEST}|^packages/store/src/sqlite/connect[.]ts$)` },
+		to: { path: "better-sqlite3" },
+	},
+	{
+		name: "cli-asks-the-desk",
+		comment: "The command translates between a person and a use-case; reading and keeping texts is the desk's.",
+		from: { path: "^packages/cli/src/", pathNot: TEST },
+		to: { path: "^packages/(intake|store)/" },
 	},
 	{
 		name: "front-door-only",

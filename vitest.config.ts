@@ -9,7 +9,9 @@ const report = process.env.FISSURE_TEST_REPORT;
 export default defineConfig({
 	// Tests run on the sources themselves, so no build is needed before them.
 	resolve: {
-		alias: Object.fromEntries(["core", "intake", "desk", "cli"].map((name) => [`@fissure/${name}`, source(name)])),
+		alias: Object.fromEntries(
+			["core", "intake", "store", "desk", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
+		),
 	},
 	test: {
 		include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"],

@@ -47,6 +47,9 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"core-does-no-io": ["core/src/coding/c.ts", "node:fs"],
 	"core-knows-no-package-above": ["core/src/findings/c.ts", "@fissure/intake"],
 	"intake-knows-no-package-above": ["intake/src/c.ts", "@fissure/desk"],
+	"store-knows-no-package-above": ["store/src/c.ts", "@fissure/desk"],
+	"store-reads-no-sources": ["store/src/d.ts", "@fissure/intake"],
+	"one-file-knows-the-driver": ["store/src/e.ts", "better-sqlite3"],
 	"desk-knows-no-package-above": ["desk/src/c.ts", "@fissure/cli"],
 	"cli-asks-the-desk": ["cli/src/c.ts", "@fissure/intake"],
 	"front-door-only": ["desk/src/d.ts", "../../core/src/model/m.ts"],
@@ -65,7 +68,9 @@ const STANDING: Readonly<Record<string, string>> = {
 	),
 	"core/src/compare-accounts.ts": "export const here = 1;",
 	"desk/src/index.test.ts": "export const here = 1;",
-	...Object.fromEntries(["core", "intake", "desk", "cli"].map((name) => [`${name}/src/index.ts`, "export {};"])),
+	...Object.fromEntries(
+		["core", "intake", "store", "desk", "cli"].map((name) => [`${name}/src/index.ts`, "export {};"]),
+	),
 };
 
 describe("the rules of shape", () => {
@@ -80,10 +85,12 @@ describe("the rules of shape", () => {
 		for (const name of [".dependency-cruiser.cjs", "tsconfig.base.json", "tsconfig.shape.json"])
 			cpSync(join(root, name), join(planted, name));
 		write("package.json", '{ "name": "planted", "type": "module" }');
-		for (const name of ["core", "intake", "desk", "cli"])
+		for (const name of ["core", "intake", "store", "desk", "cli"])
 			write(`packages/${name}/package.json`, `{ "name": "@fissure/${name}", "type": "module" }`);
-		write("node_modules/undeclared/package.json", '{ "name": "undeclared", "main": "index.js" }');
-		write("node_modules/undeclared/index.js", "");
+		for (const name of ["undeclared", "better-sqlite3"]) {
+			write(`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`);
+			write(`node_modules/${name}/index.js`, "");
+		}
 		for (const [file, content] of Object.entries(STANDING)) write(`packages/${file}`, content);
 		for (const [file, name] of Object.values(PLANTED)) write(`packages/${file}`, `import "${name}";`);
 

@@ -1,0 +1,29 @@
+import type { Outcome } from "@fissure/core";
+import type { CompiledQuery, Kysely } from "kysely";
+import type { CaseTables } from "./schema.ts";
+import { problemOf } from "./sqlite/problem-of.ts";
+
+/** An open case. Nothing outside the store looks inside. */
+export interface CaseFile {
+	readonly path: string;
+	readonly readOnly: boolean;
+	/** Whose changes these are. */
+	readonly who: string;
+	/** The clock: an ISO instant. */
+	readonly now: () => string;
+	readonly db: Kysely<CaseTables>;
+	readonly close: () => Promise<void>;
+	/** Statements for many rows at once, by table and number of rows. */
+	readonly inserts: Map<string, CompiledQuery>;
+}
+
+/** What goes wrong with the file, at whatever moment, becomes a problem; what is our own mistake is thrown on. */
+export async function attempt<Value>(path: string, work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+	try {
+		return await work();
+	} catch (error) {
+		const problem = problemOf(error, path);
+		if (problem === null) throw error;
+		return problem;
+	}
+}

@@ -1,0 +1,55 @@
+import type { Outcome } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { type Change, inChange, type Undertaking } from "../history/change.ts";
+import type { Added, Addition } from "./addition.ts";
+import { keepAddition } from "./keep-addition.ts";
+import { type PackedAddition, packAddition } from "./pack-addition.ts";
+
+/** A transaction waits for the disk once; this many share the wait, and are lost together when the power fails. */
+const MOST_DOCUMENTS = 200;
+/** Characters of text, so that memory does not grow with the texts. */
+const MOST_CHARACTERS = 8_000_000;
+
+/**
+ * Keeps texts with the bytes they were read from, as they come.
+ *
+ * Each outcome is an acknowledgement: when it arrives, the text is on the disk. Texts that are held are told as such, so an
+ * interrupted run is resumed by running it again. All that one call adds is one action, which one `undo` takes back.
+ *
+ * - order:    that of the additions
+ * - memory:   one batch, however many texts there are
+ * - problems: `text-malformed`, `bytes-differ`, each of one text; what befalls the file ends the run
+ */
+export async function* addDocuments(
+	file: CaseFile,
+	additions: AsyncIterable<Addition> | Iterable<Addition>,
+): AsyncGenerator<Outcome<Added>> {
+	const undertaking: Undertaking = { verb: "add", action: null };
+	let batch: Outcome<PackedAddition>[] = [];
+	let characters = 0;
+	for await (const addition of additions) {
+		batch.push(await packAddition(addition));
+		characters += addition.document.text.length;
+		if (batch.length < MOST_DOCUMENTS && characters < MOST_CHARACTERS) continue;
+		const kept = await keepBatch(file, undertaking, batch);
+		if (!kept.ok) return yield kept;
+		yield* kept.value;
+		batch = [];
+		characters = 0;
+	}
+	const kept = await keepBatch(file, undertaking, batch);
+	if (!kept.ok) return yield kept;
+	yield* kept.value;
+}
+
+const keepBatch = (
+	file: CaseFile,
+	undertaking: Undertaking,
+	batch: readonly Outcome<PackedAddition>[],
+): Promise<Outcome<readonly Outcome<Added>[]>> =>
+	inChange(file, undertaking, async (change: Change) => {
+		const kept: Outcome<Added>[] = [];
+		for (const packed of batch)
+			kept.push(packed.ok ? { ok: true, value: await keepAddition(change, packed.value) } : packed);
+		return kept;
+	});

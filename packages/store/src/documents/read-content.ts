@@ -1,0 +1,11 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import type { CaseFile } from "../case-file.ts";
+
+const unpack = promisify(gunzip);
+
+/** Bytes as they came, by their SHA-256; null where none are held. */
+export async function readContent({ db }: CaseFile, sha256: string): Promise<Uint8Array | null> {
+	const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirst();
+	return row === undefined ? null : unpack(row.bytes);
+}

@@ -1,0 +1,130 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { Transaction } from "kysely";
+import { attempt, type CaseFile } from "../case-file.ts";
+import type { CaseTables } from "../schema.ts";
+
+/** Tables whose rows begin with an action and may end with one. */
+export type LastingTable = "documents" | "events" | "event_documents" | "codings" | "findings";
+
+/** The columns of a row that may change, by name. */
+export type Columns = Readonly<Record<string, string | number | null>>;
+
+/** An action under way: its rows are written, and journalled, in one transaction. */
+export interface Change {
+	readonly db: Transaction<CaseTables>;
+	readonly file: CaseFile;
+	readonly action: number;
+}
+
+/** Several transactions of one action: the next goes on with it, unless it was undone meanwhile. */
+export interface Undertaking {
+	readonly verb: string;
+	action: number | null;
+}
+
+/**
+ * Does one piece of work wholly or not at all. An undertaking to which nothing was written leaves no trace.
+ *
+ * - problems: `case-read-only`, and whatever befalls the file
+ */
+export function inChange<Value>(
+	file: CaseFile,
+	undertaking: Undertaking,
+	work: (change: Change) => Promise<Value>,
+): Promise<Outcome<Value>> {
+	const { path, db } = file;
+	if (file.readOnly) {
+		const message = "Expected a case file opened for writing, got one opened for reading; open it again";
+		return Promise.resolve(failed("case-read-only", message, path));
+	}
+	return attempt(path, async () => {
+		const { value, action } = await db.transaction().execute(async (transaction) => {
+			const action = await actionFor(file, transaction, undertaking);
+			const value = await work({ db: transaction, file, action });
+			return { value, action: (await isEmpty(transaction, action)) ? null : action };
+		});
+		undertaking.action = action;
+		return { ok: true, value };
+	});
+}
+
+async function actionFor(file: CaseFile, db: Transaction<CaseTables>, { verb, action }: Undertaking): Promise<number> {
+	if (action !== null) {
+		const standing = await db
+			.selectFrom("actions")
+			.select("key")
+			.where("key", "=", action)
+			.where("undone_by", "is", null)
+			.executeTakeFirst();
+		if (standing !== undefined) return action;
+	}
+	const { key } = await db
+		.insertInto("actions")
+		.values({ verb, who: file.who, at: file.now(), undoes: null, undone_by: null })
+		.returning("key")
+		.executeTakeFirstOrThrow();
+	return key;
+}
+
+async function isEmpty(db: Transaction<CaseTables>, action: number): Promise<boolean> {
+	const entry = await db.selectFrom("journal").select("key").where("action", "=", action).limit(1).executeTakeFirst();
+	if (entry !== undefined) return false;
+	const capture = await db.selectFrom("captures").select("key").where("added", "=", action).limit(1).executeTakeFirst();
+	if (capture !== undefined) return false;
+	await db.deleteFrom("actions").where("key", "=", action).execute();
+	return true;
+}
+
+/** Writes down that a row is new. */
+export async function recordNew(
+	{ db, action }: Change,
+	table: LastingTable,
+	key: number,
+	after: Columns,
+): Promise<void> {
+	await db
+		.insertInto("journal")
+		.values({ action, table_name: table, row_key: key, before: null, after: JSON.stringify(after) })
+		.execute();
+}
+
+/** Changes columns of a row and writes down what they were. */
+export async function changeRow(
+	change: Change,
+	table: LastingTable,
+	key: number,
+	{ before, after }: { readonly before: Columns; readonly after: Columns },
+): Promise<void> {
+	const { db, action } = change;
+	await setColumns(change, table, key, after);
+	await db
+		.insertInto("journal")
+		.values({
+			action,
+			table_name: table,
+			row_key: key,
+			before: JSON.stringify(before),
+			after: JSON.stringify(after),
+		})
+		.execute();
+}
+
+/** Positions end and return with their coding, those excepted that ended by themselves. */
+async function setColumns({ db }: Change, table: LastingTable, key: number, columns: Columns): Promise<void> {
+	if (table === "codings" && "until" in columns) await setPositionsUntil(db, key, columns.until as number | null);
+	await db.updateTable(table).set(columns).where("key", "=", key).execute();
+}
+
+async function setPositionsUntil(db: Transaction<CaseTables>, coding: number, until: number | null): Promise<void> {
+	const { until: present } = await db
+		.selectFrom("codings")
+		.select("until")
+		.where("key", "=", coding)
+		.executeTakeFirstOrThrow();
+	await db
+		.updateTable("positions")
+		.set({ until })
+		.where("coding", "=", coding)
+		.where("until", present === null ? "is" : "=", present)
+		.execute();
+}

@@ -1,0 +1,66 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { type Change, type Columns, changeRow, inChange, type LastingTable } from "./change.ts";
+
+export interface Undone {
+	readonly verb: string;
+	readonly who: string;
+	readonly at: string;
+	/** Rows that were taken back or set back. */
+	readonly rows: number;
+}
+
+const UNDO = "undo";
+
+/**
+ * Takes back the last action that still stands: its new rows end, its changes are set back. Nothing is deleted, and that
+ * it was undone stands in the history too. Calling it again takes back the action before.
+ *
+ * - problems: `nothing-to-undo`, and whatever befalls the file
+ */
+export async function undo(file: CaseFile): Promise<Outcome<Undone>> {
+	const outcome = await inChange(file, { verb: UNDO, action: null }, async (change) => {
+		const last = await change.db
+			.selectFrom("actions")
+			.select(["key", "verb", "who", "at"])
+			.where("verb", "!=", UNDO)
+			.where("undone_by", "is", null)
+			// An action that only saw pages as they already stood has nothing to take back.
+			.where(({ exists, selectFrom }) =>
+				exists(selectFrom("journal").select("journal.key").whereRef("journal.action", "=", "actions.key")),
+			)
+			.orderBy("key", "desc")
+			.limit(1)
+			.executeTakeFirst();
+		if (last === undefined) return null;
+		const { key, verb, who, at } = last;
+		return { verb, who, at, rows: await takeBack(change, key) };
+	});
+	if (!outcome.ok) return outcome;
+	if (outcome.value !== null) return { ok: true, value: outcome.value };
+	return failed(
+		"nothing-to-undo",
+		"Expected an action to undo, got none that still stands; see the history",
+		file.path,
+	);
+}
+
+async function takeBack(change: Change, undone: number): Promise<number> {
+	const { db, action } = change;
+	const entries = await db
+		.selectFrom("journal")
+		.select(["table_name", "row_key", "before", "after"])
+		.where("action", "=", undone)
+		.orderBy("key", "desc")
+		.execute();
+	for (const { table_name, row_key, before, after } of entries) {
+		const back =
+			before === null
+				? { before: { until: null }, after: { until: action } }
+				: { before: JSON.parse(after) as Columns, after: JSON.parse(before) as Columns };
+		await changeRow(change, table_name as LastingTable, row_key, back);
+	}
+	await db.updateTable("actions").set({ undone_by: action }).where("key", "=", undone).execute();
+	await db.updateTable("actions").set({ undoes: undone }).where("key", "=", action).execute();
+	return entries.length;
+}

@@ -1,0 +1,132 @@
+import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { failed, type Outcome } from "@fissure/core";
+import type { Kysely } from "kysely";
+import { attempt, type CaseFile } from "./case-file.ts";
+import { LATEST_VERSION, migrations } from "./migrations/index.ts";
+import type { CaseTables } from "./schema.ts";
+import { findDamage, markAsCase, readVersion, writeVersion } from "./sqlite/columns.ts";
+import { connect } from "./sqlite/connect.ts";
+import { APPLICATION_ID, checkHeader, type Header } from "./sqlite/header.ts";
+import { damagedBy } from "./sqlite/problem-of.ts";
+
+export interface OpenOptions {
+	/** Make it where there is none; an existing one is opened. */
+	readonly create?: boolean;
+	readonly readOnly?: boolean;
+	/** Stands in the history beside every change. */
+	readonly who: string;
+	/** The clock: an ISO instant. */
+	readonly now: () => string;
+}
+
+/**
+ * Opens a case file, and brings one of an earlier version up to date.
+ *
+ * What is no case file, damaged, or made by a later version of Fissure is never written to.
+ *
+ * - problems: `case-missing`, `case-unreadable`, `case-foreign`, `case-damaged`, `case-newer`, `case-older`, `case-busy`,
+ *   `case-full`, `case-read-only`
+ */
+export async function openCase(path: string, options: OpenOptions): Promise<Outcome<CaseFile>> {
+	const { create = false, readOnly = false, who, now } = options;
+	let header = checkHeader(path);
+	if (!header.ok && header.problem.code === "case-missing" && create && !readOnly) {
+		const made = await attempt(path, () => makeCase(path));
+		if (!made.ok) return made;
+		header = checkHeader(path);
+	}
+	if (!header.ok) return header;
+	const { size, version, hasLog } = header.value;
+	return attempt(path, async () => {
+		// Looked at before anything may be written, the journal's mode included; what a log holds only SQLite can read.
+		const looked =
+			hasLog || size <= QUICKLY_CHECKED ? await look(path, header.value) : { ok: true as const, value: version };
+		if (!looked.ok) return looked;
+		const fit = checkVersion(looked.value, readOnly, path);
+		if (!fit.ok) return fit;
+		const connection = connect<CaseTables>(path, { readOnly, journal: "wal" });
+		try {
+			if (looked.value < LATEST_VERSION) await migrate(connection.db);
+		} catch (error) {
+			await connection.close();
+			throw error;
+		}
+		return { ok: true, value: { path, readOnly, who, now, ...connection, inserts: new Map() } };
+	});
+}
+
+/** Bytes that are looked through in a few milliseconds; larger files are when asked to, see `checkCase`. */
+const QUICKLY_CHECKED = 4_000_000;
+
+/** Which version it is, once it is known to be readable. */
+async function look(path: string, { size, hasLog }: Header): Promise<Outcome<number>> {
+	// Where a log waits, closing would copy it into the file; where none does, only a writer clears up what it opened.
+	const { db, close } = connect<CaseTables>(path, { readOnly: hasLog, journal: "as-found" });
+	try {
+		const damage = size <= QUICKLY_CHECKED ? await findDamage(db, "quick") : [];
+		return damage.length > 0 ? damagedBy(damage, path) : { ok: true, value: await readVersion(db) };
+	} finally {
+		await close();
+	}
+}
+
+export const closeCase = ({ close }: CaseFile): Promise<void> => close();
+
+function checkVersion(version: number, readOnly: boolean, path: string): Outcome<null> {
+	if (version > LATEST_VERSION) {
+		const message = `Expected a case file of version ${LATEST_VERSION} or earlier, got ${version}; install a newer Fissure`;
+		return failed("case-newer", message, path);
+	}
+	if (version < LATEST_VERSION && readOnly) {
+		const message = `Expected a case file of version ${LATEST_VERSION}, got ${version}; open it once for writing to bring it up to date`;
+		return failed("case-older", message, path);
+	}
+	return { ok: true, value: null };
+}
+
+/** Whole or not at all: it gets its name only when it is complete, and takes that of nothing else. */
+async function makeCase(path: string): Promise<Outcome<null>> {
+	if (!existsSync(dirname(path)))
+		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
+	const draft = `${path}.${process.pid}-new`;
+	rmSync(draft, { force: true });
+	try {
+		const { db, close } = connect<CaseTables>(draft, { readOnly: false, journal: "delete" });
+		try {
+			await markAsCase(db, APPLICATION_ID);
+			await migrate(db);
+		} finally {
+			await close();
+		}
+		giveName(draft, path);
+	} catch (error) {
+		// Another process was quicker: its file is as good.
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	} finally {
+		rmSync(draft, { force: true });
+		rmSync(`${draft}-journal`, { force: true });
+	}
+	return { ok: true, value: null };
+}
+
+function giveName(draft: string, path: string): void {
+	try {
+		linkSync(draft, path);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		// Some file systems of sticks and shares know no links.
+		if (code === "EEXIST" || existsSync(path)) throw error;
+		renameSync(draft, path);
+	}
+}
+
+/** Each migration whole or not at all; another process may be at it too. */
+async function migrate(db: Kysely<CaseTables>): Promise<void> {
+	for (const [index, up] of migrations.entries())
+		await db.transaction().execute(async (transaction) => {
+			if ((await readVersion(transaction)) > index) return;
+			await up(transaction);
+			await writeVersion(transaction, index + 1);
+		});
+}

@@ -1,0 +1,71 @@
+import { foldText, stem, wordSpans } from "@fissure/core";
+
+/** A word of a text as the index knows it. */
+export interface Token {
+	readonly start: number;
+	readonly end: number;
+	/** Stem, or one or two Han characters; what the index holds. */
+	readonly token: string;
+	/** As it stands, folded. */
+	readonly word: string;
+}
+
+/** Longer than any word; what is longer is a mistake of a file or an attack. */
+const LONGEST = 64;
+const HAN = /^\p{Script=Han}/u;
+const CYRILLIC = /^[\u0400-\u052f]/;
+
+/**
+ * The words of a text in the order of the index.
+ *
+ * English and Russian words by their stems; Han characters singly and in overlapping pairs, each character before the pair it
+ * begins (联合国: 联, 联合, 合, 合国, 国), so that any run of them is a sequence in the index. By script, not by language, so
+ * that a query needs none. Tokens hold neither spaces nor ASCII signs.
+ */
+export function tokensOf(text: string): readonly Token[] {
+	const tokens: Token[] = [];
+	const folded = foldText(text);
+	const spans = wordSpans(folded);
+	for (let i = 0; i < spans.length; i++) {
+		const { start, end } = spans[i] as { readonly start: number; readonly end: number };
+		const word = folded.slice(start, end);
+		if (!isHan(word)) {
+			tokens.push({ start, end, token: stemOf(word), word });
+			continue;
+		}
+		const first = start + lengthAt(word);
+		tokens.push({ start, end: first, token: word.slice(0, first - start), word: word.slice(0, first - start) });
+		if (first === end) continue;
+		tokens.push({ start, end, token: word, word });
+		if (spans[i + 1]?.start !== first)
+			tokens.push({ start: first, end, token: word.slice(first - start), word: word.slice(first - start) });
+	}
+	return tokens;
+}
+
+/** The same as the index takes them: parted by spaces. */
+export const indexTokens = (text: string): string => {
+	let line = "";
+	for (const { token } of tokensOf(text)) line += `${token} `;
+	return line;
+};
+
+const FIRST_HAN = 0x2e80;
+const isHan = (word: string): boolean => word.charCodeAt(0) >= FIRST_HAN && HAN.test(word);
+
+/** UTF-16 units of the first character. */
+const lengthAt = (word: string): number => ((word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+
+/** Stems cost more than all else here, and texts repeat their words. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 200_000;
+
+function stemOf(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const short = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+	const token = stem(short, CYRILLIC.test(short) ? "ru" : "en").replaceAll("'", "");
+	if (stems.size >= MOST_STEMS) stems.clear();
+	stems.set(word, token);
+	return token;
+}

@@ -1,0 +1,31 @@
+import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
+
+/** Where table definitions must differ; PostgreSQL's side will say `bytea`, `generated always as identity` and nothing. */
+export const BYTES = "blob" as const;
+
+/** Types are enforced, as everywhere but in SQLite's old tables. */
+export const ORDINARY: RawBuilder<unknown> = sql`strict`;
+/** Stored in the order of the primary key, which then needs no index of its own. */
+export const CLUSTERED: RawBuilder<unknown> = sql`strict, without rowid`;
+
+/** Which migration the file is at; stands in the header and changes with the transaction. */
+export async function readVersion(db: QueryExecutorProvider): Promise<number> {
+	const { rows } = await sql<{ readonly user_version: number }>`pragma user_version`.execute(db);
+	return rows[0]?.user_version ?? 0;
+}
+
+export async function writeVersion(db: QueryExecutorProvider, version: number): Promise<void> {
+	await sql`pragma user_version = ${sql.raw(String(version))}`.execute(db);
+}
+
+/** Marks a new file as ours. */
+export async function markAsCase(db: QueryExecutorProvider, applicationId: number): Promise<void> {
+	await sql`pragma application_id = ${sql.raw(String(applicationId))}`.execute(db);
+}
+
+/** What is wrong, in SQLite's words: every page, and unless it must be quick every index too. */
+export async function findDamage(db: QueryExecutorProvider, depth: "quick" | "full"): Promise<readonly string[]> {
+	const pragma = depth === "quick" ? sql`pragma quick_check(10)` : sql`pragma integrity_check(100)`;
+	const { rows } = await pragma.execute(db);
+	return rows.flatMap((row) => Object.values(row as Record<string, string>)).filter((line) => line !== "ok");
+}

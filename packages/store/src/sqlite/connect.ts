@@ -1,0 +1,99 @@
+import BetterSqlite, { type Database, type Statement } from "better-sqlite3";
+import {
+	CompiledQuery,
+	type Dialect,
+	Kysely,
+	SqliteAdapter,
+	type SqliteDatabase,
+	SqliteDriver,
+	SqliteIntrospector,
+	SqliteQueryCompiler,
+} from "kysely";
+
+/** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
+const BUSY_TIMEOUT = 60_000;
+/** KiB; above what a page of answers touches. */
+const CACHE = 65_536;
+/** Pages of the log before it is copied into the file: batches are larger than SQLite's default of 1000. */
+const CHECKPOINT_PAGES = 8_000;
+
+export interface ConnectOptions {
+	readonly readOnly: boolean;
+	/** With a log beside it; as a plain file while it is being made; or as found, to look at it. */
+	readonly journal: "wal" | "delete" | "as-found";
+}
+
+export interface Connection<Tables> {
+	readonly db: Kysely<Tables>;
+	/** Kysely alone closes only what was used. */
+	readonly close: () => Promise<void>;
+}
+
+/** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
+export function connect<Tables>(path: string, { readOnly, journal }: ConnectOptions): Connection<Tables> {
+	const database = new BetterSqlite(path, {
+		readonly: readOnly,
+		fileMustExist: journal !== "delete",
+		timeout: BUSY_TIMEOUT,
+	});
+	try {
+		if (!readOnly && journal !== "as-found") database.pragma(`journal_mode = ${journal}`);
+		database.pragma("synchronous = FULL");
+		database.pragma("foreign_keys = ON");
+		database.pragma(`cache_size = -${CACHE}`);
+		database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+		// The words of the index are the file's own business: a trigger or view planted in a file must not run functions.
+		database.pragma("trusted_schema = OFF");
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+	const db = new Kysely<Tables>({ dialect: dialectOf(database) });
+	return {
+		db,
+		close: async () => {
+			await db.destroy();
+			database.close();
+		},
+	};
+}
+
+function dialectOf(database: Database): Dialect {
+	return {
+		createAdapter: () => new SqliteAdapter(),
+		createIntrospector: (db) => new SqliteIntrospector(db),
+		createQueryCompiler: () => new SqliteQueryCompiler(),
+		createDriver: () => {
+			const driver = new SqliteDriver({ database: withPreparedStatements(database) });
+			// A transaction that first reads and then writes fails at once when another process wrote in between, whatever
+			// the timeout; one that is there to write takes its turn at the start.
+			driver.beginTransaction = async (connection) => {
+				await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+			};
+			return driver;
+		},
+	};
+}
+
+/** More than the queries of the store, so that only those with lists of varying length come and go. */
+const PREPARED = 300;
+
+/** Preparing costs more than most of our queries take to run. */
+function withPreparedStatements(database: Database): SqliteDatabase {
+	const prepared = new Map<string, Statement<unknown[]>>();
+	return {
+		prepare: (sql) => {
+			const known = prepared.get(sql);
+			// A statement that is still being stepped through cannot be run again.
+			if (known !== undefined && !known.busy) return known;
+			const statement = database.prepare<unknown[]>(sql);
+			if (prepared.size >= PREPARED) prepared.clear();
+			prepared.set(sql, statement);
+			return statement;
+		},
+		close: () => {
+			prepared.clear();
+			database.close();
+		},
+	};
+}

@@ -1,0 +1,46 @@
+import { failed, type Outcome } from "@fissure/core";
+
+type Failure = readonly [code: string, message: string];
+
+const DAMAGED: Failure = [
+	"case-damaged",
+	"Expected an undamaged case file, got one that SQLite cannot read; take the last backup, and keep this file",
+];
+
+/** By the first two words of what SQLite calls the error: `SQLITE_IOERR_SHORT_READ` counts as `SQLITE_IOERR`. */
+const FAILURES: ReadonlyMap<string, Failure> = new Map([
+	["SQLITE_CORRUPT", DAMAGED],
+	["SQLITE_NOTADB", DAMAGED],
+	[
+		"SQLITE_BUSY",
+		["case-busy", "Expected to write the case file, got no turn in a minute; close what else writes to it"],
+	],
+	["SQLITE_LOCKED", ["case-busy", "Expected to write the case file, got it locked; close what else writes to it"]],
+	["SQLITE_FULL", ["case-full", "Expected room for the case file, got a full disk; make room and run it again"]],
+	[
+		"SQLITE_READONLY",
+		["case-read-only", "Expected to write the case file, got one that may only be read; check its permissions"],
+	],
+	[
+		"SQLITE_IOERR",
+		["case-unreadable", "Expected to read and write the case file, got an error of the disk; check the disk"],
+	],
+	[
+		"SQLITE_CANTOPEN",
+		["case-unreadable", "Expected to open the case file, got no access; check the permissions of its folder"],
+	],
+	["SQLITE_PERM", ["case-unreadable", "Expected to open the case file, got no access; check its permissions"]],
+]);
+
+/** What went wrong with the file, as a value; null for what is a mistake of ours, which must be thrown on. */
+export function problemOf(error: unknown, path: string): Outcome<never> | null {
+	const code = (error as { readonly code?: unknown } | null)?.code;
+	if (typeof code !== "string") return null;
+	const failure = FAILURES.get(code.split("_", 2).join("_"));
+	return failure === undefined ? null : failed(...failure, path);
+}
+
+export const damagedBy = (damage: readonly string[], path: string): Outcome<never> => {
+	const [code, message] = DAMAGED;
+	return failed(code, `${message}: ${damage.slice(0, 3).join("; ").replace(/\s+/g, " ")}`, path);
+};
