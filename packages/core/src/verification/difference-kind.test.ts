@@ -47,6 +47,15 @@ describe("what makes quoted words other words", () => {
 	});
 
 	it.each([
+		["It opens only in May", "It opens in May", { held: "only", quoted: "" }],
+		["It opens in May", "It always opens in May,", { held: "", quoted: "always" }],
+		["诺兰谋求和平", "诺兰谋求战争", { held: "和平", quoted: "战争" }],
+		["It opens in May", "He opens in June", null],
+	])("is told whole where it is short: %s", (held, quoted, place) => {
+		expect(between(held, quoted).place).toEqual(place);
+	});
+
+	it.each([
 		["The harbour is closed", "the harbour is closed", "first-letter"],
 		["Все порты закрыты", "все порты закрыты", "first-letter"],
 		["The harbour is closed", "the harbour is closed,", "first-letter"],

@@ -8,6 +8,8 @@ export interface DifferenceKind {
 	readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[]; readonly moved: boolean };
 	/** The first number that differs; empty on the side that has none. */
 	readonly number: { readonly held: string; readonly quoted: string } | null;
+	/** Where they differ in one short place: what stands there, and what is quoted; either may be empty. */
+	readonly place: { readonly held: string; readonly quoted: string } | null;
 	/** Null where words differ as words. */
 	readonly only: "first-letter" | "case" | "punctuation" | "yo" | "han-script" | "print" | null;
 }
@@ -21,14 +23,14 @@ export interface DifferenceKind {
  * - silent: nothing is named where other words differ; denials by prefix ("unfair") and by verb ("refuse")
  */
 export function differenceKind(diff: readonly DiffPiece[]): DifferenceKind {
-	const changes = changesIn(diff);
+	const changes = withoutOwnStop(changesIn(diff));
 	const held = textOf(diff, "missing");
 	// What stands in brackets is the author's own.
 	const quoted = textOf(diff, "added").replaceAll(/\[[^[\]]*\]/gu, "");
 	const negations = negationsOf(held, quoted, changes);
 	const number = numberOf(held, quoted);
 	const isOther = number !== null || negations.lost.length > 0 || negations.added.length > 0;
-	return { negations, number, only: isOther ? null : onlyOf(changes) };
+	return { negations, number, place: placeOf(changes), only: isOther ? null : onlyOf(changes) };
 }
 
 /** One of the two texts whole: a difference may part a number at its signs. */
@@ -108,12 +110,24 @@ const SAME_BUT: readonly (readonly [NonNullable<DifferenceKind["only"]>, (text: 
 	["han-script", (text) => foldText(text)],
 ];
 
-/** Of a quotation's own end: a stop within the marks is the author's. */
-const isOwnStop = ({ held, quoted }: Change): boolean => held === "" && /^\s*[.,;:!?，。；：！？…]+$/u.test(quoted);
+/** A stop within the marks is the author's, unless nothing else differs. */
+function withoutOwnStop(changes: readonly Change[]): readonly Change[] {
+	const last = changes.at(-1);
+	const isStop = last !== undefined && last.held === "" && /^\s*[.,;:!?，。；：！？…]+$/u.test(last.quoted);
+	return isStop && changes.length > 1 ? changes.slice(0, -1) : changes;
+}
 
-function onlyOf(all: readonly Change[]): DifferenceKind["only"] {
-	const last = all.at(-1);
-	const changes = last !== undefined && all.length > 1 && isOwnStop(last) ? all.slice(0, -1) : all;
+/** In characters: more is read in the difference itself. */
+const SHORT = 32;
+
+function placeOf(changes: readonly Change[]): DifferenceKind["place"] {
+	const [only] = changes;
+	if (only === undefined || changes.length > 1) return null;
+	const [held, quoted] = [only.held.trim(), only.quoted.trim()];
+	return held.length > SHORT || quoted.length > SHORT ? null : { held, quoted };
+}
+
+function onlyOf(changes: readonly Change[]): DifferenceKind["only"] {
 	if (changes.length === 0) return null;
 	const [first] = changes;
 	if (changes.length === 1 && first?.isFirst === true && differsInFirstLetter(first)) return "first-letter";

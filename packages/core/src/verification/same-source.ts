@@ -5,11 +5,12 @@ import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Document, Quote, Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
-import type { Attribution, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { type Reading, readingsOf } from "./draft-readings.ts";
 import { namedText } from "./named-text.ts";
 import { holds, overlap, ownOf, placesOf, raise } from "./own-words.ts";
 import { sameTextGroups } from "./same-text.ts";
+import { isOneOccasion, occasionsDiffer, speakersDiffer } from "./told-occasions.ts";
 
 const ABOUT = {
 	id: "same-source",
@@ -133,11 +134,11 @@ function isApart(before: Placed, later: Placed, { draft, words, readings, isTold
 	if (own.some((text) => holds(words.same, text))) return false;
 	const isSeparate = (text: string): boolean =>
 		placesOf(words.separate, text).some(({ start, end }) => !isTold || !AGAIN.test(text.slice(start, end)));
-	if (differ(one, other) || own.some(isSeparate)) return true;
+	if (occasionsDiffer(one, other) || own.some(isSeparate)) return true;
 	return (
 		!isTold &&
 		before.paragraph !== later.paragraph &&
-		!isNamed(one, other) &&
+		!isOneOccasion(one, other) &&
 		!shareNote(before, later, draft) &&
 		mayServeOne(readings[before.sentence], readings[later.sentence])
 	);
@@ -171,31 +172,6 @@ const isRepeated = (a: Quote, b: Quote): boolean =>
 const isNear = (sentence: DraftSentence, { located, sentence: at }: Placed, draft: Draft): boolean =>
 	sentence === draft.sentences[at] ||
 	!/\n\s*\n/u.test(draft.document.text.slice(sentence.end, located.quotation.start));
-
-type Said = Attribution | null;
-
-const speakersDiffer = (a: Said, b: Said): boolean =>
-	a !== null && b !== null && a.holder !== null && b.holder !== null && a.holder !== b.holder;
-
-/** The draft gives the words different dates, venues or kinds of text. */
-const differ = (a: Said, b: Said): boolean =>
-	a !== null &&
-	b !== null &&
-	(["date", "venue", "kind", "document"] as const).some((field) => {
-		const [one, other] = [a[field], b[field]];
-		return one !== null && other !== null && !contains(foldText(one), foldText(other));
-	});
-
-/** A month and a day in it do not differ, nor do a hall and its town. */
-const contains = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
-
-/** Both times the draft says enough for a reader to see that it is one text. */
-const isNamed = (a: Said, b: Said): boolean =>
-	a !== null &&
-	b !== null &&
-	((a.document !== null && a.document === b.document) ||
-		(a.date !== null && a.date === b.date && (isBoth(a.kind, b.kind) || isBoth(a.venue, b.venue))));
-const isBoth = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
 function shareNote(before: Placed, later: Placed, { sentences, notes }: Draft): boolean {
 	const cited = (at: number): readonly string[] =>

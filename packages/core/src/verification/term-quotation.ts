@@ -16,9 +16,17 @@ const MOST_TITLE = 12;
 /** Before the opening mark, in characters: where a term is introduced. */
 const LEAD = 40;
 
+/** An article before capitals: the "Orvena Memorandum" is a name, whoever speaks of it. */
+const A_NAMED = /(?<!\p{L})(?:the|this|that|a|an|its|their)\s+["'(]*\s*$/u;
+const COLON = /[:：]\s*["'「『(]*\s*$/u;
 const SO_CALLED = /(?:so-called|so called|так называем\p{L}+|т\. ?н\.|пресловут\p{L}+|所谓的?)\s*["'「『(]*\s*$/u;
 const WORK =
 	/(?<!\p{L})(?:newspaper|magazine|journal|daily|book|novel|film|song|report|paper|article|essay|study|pamphlet|strategy|doctrine|initiative|programme|program|project|operation|exercise|exercises|entitled|titled|газет\p{L}+|журнал\p{L}*|книг\p{L}+|фильм\p{L}*|доклад\p{L}*|стать\p{L}+|стратеги\p{L}+|доктрин\p{L}+|инициатив\p{L}+|программ\p{L}+|проект\p{L}*|операци\p{L}+|учени\p{L}+|названием|报纸|杂志|报告|文章|题为|名为)\s*(?:,\s*)?["'「『(]*\s*$/u;
+/** Verbs of naming, which the lexicon takes for saying. */
+const NAMED = /称之为|称为|称作|叫做/gu;
+/** Ways to say that are no verb of saying. */
+const SAYS =
+	/(?<!\p{L})(?:puts? (?:it|this|things)|in (?:the|his|her|its|their) words|words of|wrote|writes|writing|quip\p{L}*|jok(?:es|ed)|quot\p{L}+|motto|slogan|answer\p{L}*|repl(?:y|ies|ied)|по словам|слова\p{L}*|словами|выразил\p{L}*|написал\p{L}*|пишет|лозунг\p{L}*|ответ\p{L}*)(?!\p{L})|写道|所言|的话|回答|口号/u;
 /** Who calls something by a name says it. */
 const CALLS =
 	/(?<!\p{L})(?:call(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|label(?:s|led|ed)?|brand(?:s|ed)|describ(?:es|ed|ing)|назва\p{L}+|называ\p{L}+|окрест\p{L}+)(?!\p{L})|称|叫做/u;
@@ -33,10 +41,12 @@ export function isTerm(
 	draft: Draft,
 	context: VerificationContext,
 ): boolean {
-	if (attribution !== null || quotation.form === "block") return false;
+	if (quotation.form === "block") return false;
 	const sentence = draft.sentences.find((one) => overlap(one, quotation));
 	if (sentence === undefined) return false;
 	const lead = foldText(sentence.own.slice(0, Math.max(0, quotation.start - sentence.start)).slice(-LEAD));
+	if (A_NAMED.test(lead) && isTitle(quotation.words)) return true;
+	if (attribution !== null || COLON.test(lead)) return false;
 	if (SO_CALLED.test(lead)) return isShort(quotation.words, MOST_NAMED, MOST_HAN_NAMED);
 	if (WORK.test(lead)) return isTitle(quotation.words) || isName(quotation.words);
 	if (isSaid(sentence, quotation.start, context, draft.document.language)) return false;
@@ -61,7 +71,9 @@ function isTitle(words: string): boolean {
 }
 
 function isSaid(sentence: DraftSentence, at: number, { marksIn }: VerificationContext, language: string): boolean {
-	const marks = marksIn(sentence.own, language);
+	const own = sentence.own.replace(NAMED, (words) => " ".repeat(words.length));
+	const marks = marksIn(own, language);
+	if (SAYS.test(foldText(own))) return true;
 	if (marks.some(({ kind }) => kind === "speech")) return true;
 	const names = marks.some(
 		(mark) =>

@@ -42,7 +42,10 @@ describe("words that a draft quotes otherwise than they stand", () => {
 		["Norland sent 40 ships to the harbour", "Norland sent 14 ships to the harbour.", "has “40” for “14”"],
 		["Norland closed the harbour in May", "Norland closed the Harbour in May.", "Only capital letters"],
 		["Norland, too, closed the harbour", "Norland too closed the harbour.", "Only punctuation"],
-		["Norland closed its harbour in May", "Norland closed the harbour in May.", "other words"],
+		["Norland closed its harbour in May", "Norland closed the harbour in May.", "has “its” for “the”"],
+		["Norland closed harbours in May", "Norland closed only harbours in May.", "leaves out “only”; put it back"],
+		["Norland soon closed harbours in May", "Norland closed harbours in May.", "puts in “soon”; take it out"],
+		["Norland closed its port in June", "Norland closed the port in May.", "other words"],
 	])("are an error that says how: %s", (words, source, said) => {
 		const [problem] = changed(words, source);
 		expect(problem?.[0]).toBe("words-changed");
@@ -80,6 +83,7 @@ describe("words that no held text has", () => {
 		"Observers have long called this a “balancing act”.",
 		"A new “Rivers and Harbours Compact” is in the air.",
 		"The novel “Beyond the River” is set in Selin.",
+		"有分析称之为“各说各话”。",
 		"所谓“骑墙”之说并不准确。",
 		"Так называемая «формула мира» устарела.",
 		"Газета «Вестник» вышла утром.",
@@ -91,11 +95,19 @@ describe("words that no held text has", () => {
 		"Norland said “never”.",
 		"The answer, Norland stressed, was “never again”.",
 		"Norland called it “sheer folly”.",
+		"As one official put it, “nobody wins”.",
+		"The last word was: “never”.",
 		"The “grain front is quiet today”.",
 		"诺兰表示“绝不”。",
 		"Норланд заявил: «никогда».",
 	])("are an error: %s", (text) => {
 		expect(codes(text)).toEqual(["not-held"]);
+	});
+
+	it("are a name where they have its capitals and its article, whoever holds something about it", () => {
+		expect(codes("Few believe that the “Orvena Memorandum” holds.", { ...UNATTRIBUTED, holder: "XNO" })).toEqual([
+			"term-not-held",
+		]);
 	});
 
 	it("are an error where they are somebody's, however short", () => {

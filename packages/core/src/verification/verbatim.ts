@@ -95,7 +95,7 @@ function cutFault({ diff }: NearMatch, cut: "word" | "number"): Fault {
 
 function changed(near: NearMatch | null): Fault {
 	if (near === null) return ["words-changed", IN_WORDS];
-	const { negations, number, only } = differenceKind(near.diff);
+	const { negations, number, place, only } = differenceKind(near.diff);
 	const denials = [
 		...(negations.lost.length > 0 ? [`leaves out ${listed(negations.lost)}`] : []),
 		...(negations.added.length > 0 ? [`puts in ${listed(negations.added)}, which the source has not`] : []),
@@ -104,12 +104,29 @@ function changed(near: NearMatch | null): Fault {
 	];
 	if (denials.length > 0) return ["words-changed", `The quotation ${denials.join(" and ")}; quote what stands there`];
 	if (only === "first-letter") return ["first-letter-case", PRINT[only]];
-	return ["words-changed", only === null ? IN_WORDS : PRINT[only]];
+	return ["words-changed", only !== null ? PRINT[only] : place !== null ? placeSaid(place) : IN_WORDS];
 }
 
-const listed = (words: readonly string[]): string => [...new Set(words)].map((word) => `“${word}”`).join(" and ");
+interface Difference {
+	readonly held: string;
+	readonly quoted: string;
+}
 
-const numberSaid = ({ held, quoted }: { readonly held: string; readonly quoted: string }): string => {
+function placeSaid({ held, quoted }: Difference): string {
+	if (held === "") return `The quotation puts in “${quoted}”; take it out, or put it in brackets`;
+	if (quoted === "") return `The quotation leaves out “${held}”; put it back, or mark the gap with “[…]”`;
+	return `The quotation has “${quoted}” for “${held}”; quote what stands there`;
+}
+
+/** Of the negations in a message; the difference has them all. */
+const MOST_NAMED = 2;
+const listed = (words: readonly string[]): string =>
+	[...new Set(words)]
+		.slice(0, MOST_NAMED)
+		.map((word) => `“${word}”`)
+		.join(" and ");
+
+const numberSaid = ({ held, quoted }: Difference): string => {
 	if (held === "") return `puts in the number “${quoted}”`;
 	return quoted === "" ? `leaves out the number “${held}”` : `has “${quoted}” for “${held}”`;
 };
