@@ -10,6 +10,8 @@ describe("two names", () => {
 		["Анна Доль", "А. П. Доль"],
 		["Лаврентьев", "Лаврентьева"],
 		["杜安娜", "杜安娜"],
+		["Du Anna", "杜安娜"],
+		["Dole", "Анна Доль"],
 		["President", "Ana Dole"],
 	])("%s and %s may be one person's", (one, other) => {
 		expect(mayBeOnePerson(one, other)).toBe(true);

@@ -32,6 +32,9 @@ function isOneWord(a: string, b: string): boolean {
 	return shorter >= 4 && Math.max(a.length, b.length) - common <= 3 && common >= shorter - 2;
 }
 
+const scriptOf = (name: string): string =>
+	/\p{Script=Han}/u.test(name) ? "Han" : /\p{Script=Cyrillic}/u.test(name) ? "Cyrillic" : "other";
+
 /**
  * May two names be one person's? By a word that both have, or by any doubt.
  *
@@ -39,6 +42,8 @@ function isOneWord(a: string, b: string): boolean {
  * nothing.
  */
 export function mayBeOnePerson(one: string, other: string): boolean {
+	// Nothing here knows how a name is spelt in another script.
+	if (scriptOf(one) !== scriptOf(other)) return true;
 	const [left, right] = [wordsOf(one), wordsOf(other)];
 	if (left.length === 0 || right.length === 0) return true;
 	if (/\p{Script=Han}/u.test(one + other)) return one.includes(other) || other.includes(one);

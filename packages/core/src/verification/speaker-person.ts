@@ -1,3 +1,4 @@
+import { mayBeOnePerson } from "../documents/person-name.ts";
 import { foldText } from "../languages/fold.ts";
 import type { LanguageCode } from "../model/document.ts";
 import type { Mark } from "../model/mark.ts";
@@ -33,7 +34,7 @@ export function otherPerson(
 	const names = [...new Set(speaking.map(({ start, end }) => sentence.exact.slice(start, end)))];
 	const [name] = names;
 	if (name === undefined || isNamed(person, sentence.exact) || isNamed(person, place.document.title ?? "")) return null;
-	return names.every((one) => !isNamed(person, one)) ? name : null;
+	return names.every((one) => !isNamed(person, one) && !mayBeOnePerson(person, one)) ? name : null;
 }
 
 const isSpokenBy = (verb: Mark, { start, end }: Mark, text: string): boolean =>
