@@ -79,6 +79,7 @@ describe("counter-evidence that a draft leaves out", () => {
 	it("is none where the words are about another thing, under a condition, or lean both ways", () => {
 		const said = "Norland supports the grain corridor.";
 		for (const other of [
+			"Norland rejects that ships pay for the grain corridor.",
 			"If ships are sunk, Norland could reject the grain corridor.",
 			"Norland rejects the grain corridor and supports the grain corridor.",
 		])

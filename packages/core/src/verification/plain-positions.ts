@@ -20,9 +20,16 @@ export function isPlain(position: Position, account: Account): boolean {
 	if (because.some((rule) => INDIRECT.test(rule))) return false;
 	const attitude = account.statements[position.statement]?.attitude ?? null;
 	if (attitude === null || attitude.polarity === 0 || attitude.conditional || !PLAIN.has(attitude.scale)) return false;
+	if (tellsClause(position.quote.exact, attitude.verb)) return false;
 	const sentence = sentenceAround(account, position.quote);
 	return !account.positions.some(
 		(other) =>
 			other.issue === position.issue && signed(other.stance) === -signed(stance) && overlap(other.quote, sentence),
 	);
 }
+
+/** "Underscoring that …" stresses a clause, and says nothing of the thing within it. */
+const tellsClause = (words: string, verb: string): boolean => {
+	const at = words.indexOf(verb);
+	return at !== -1 && /^,?\s+(?:that|how|what|why|что|как)(?!\p{L})/u.test(words.slice(at + verb.length));
+};

@@ -22,8 +22,8 @@ const COLON = /[:：]\s*["'「『(]*\s*$/u;
 const SO_CALLED = /(?:so-called|so called|так называем\p{L}+|т\. ?н\.|пресловут\p{L}+|所谓的?)\s*["'「『(]*\s*$/u;
 const WORK =
 	/(?<!\p{L})(?:newspaper|magazine|journal|daily|book|novel|film|song|report|paper|article|essay|study|pamphlet|strategy|doctrine|initiative|programme|program|project|operation|exercise|exercises|entitled|titled|газет\p{L}+|журнал\p{L}*|книг\p{L}+|фильм\p{L}*|доклад\p{L}*|стать\p{L}+|стратеги\p{L}+|доктрин\p{L}+|инициатив\p{L}+|программ\p{L}+|проект\p{L}*|операци\p{L}+|учени\p{L}+|названием|报纸|杂志|报告|文章|题为|名为)\s*(?:,\s*)?["'「『(]*\s*$/u;
-/** Verbs of naming, which the lexicon takes for saying. */
-const NAMED = /称之为|称为|称作|叫做/gu;
+/** Words of naming, which the lexicon takes for saying. */
+const NAMED = /称之为|称为|称作|叫做|说法|[之一]说/gu;
 /** Ways to say that are no verb of saying. */
 const SAYS =
 	/(?<!\p{L})(?:puts? (?:it|this|things)|in (?:the|his|her|its|their) words|words of|wrote|writes|writing|quip\p{L}*|jok(?:es|ed)|quot\p{L}+|motto|slogan|answer\p{L}*|repl(?:y|ies|ied)|по словам|слова\p{L}*|словами|выразил\p{L}*|написал\p{L}*|пишет|лозунг\p{L}*|ответ\p{L}*)(?!\p{L})|写道|所言|的话|回答|口号/u;

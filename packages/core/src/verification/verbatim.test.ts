@@ -83,7 +83,7 @@ describe("words that no held text has", () => {
 		"Observers have long called this a “balancing act”.",
 		"A new “Rivers and Harbours Compact” is in the air.",
 		"The novel “Beyond the River” is set in Selin.",
-		"有分析称之为“各说各话”。",
+		"有分析称之为“各说各话”，这种说法有一定道理。",
 		"所谓“骑墙”之说并不准确。",
 		"Так называемая «формула мира» устарела.",
 		"Газета «Вестник» вышла утром.",
