@@ -188,7 +188,7 @@ describe("a problem of a gap", () => {
 		);
 		expect(problem?.evidence.map(({ exact }) => exact)).toEqual(["we will not support the ceasefire"]);
 		expect(problem).toMatchObject({ severity: "error", quotation: 0, by: "gap@1" });
-		expect(problem?.message).toContain('"not"');
+		expect(problem?.message).toContain("“not”");
 	});
 
 	it("is not raised on a quotation without a gap", () => {

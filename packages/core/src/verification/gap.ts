@@ -103,7 +103,7 @@ const WHAT: Readonly<Record<HiddenCode, string>> = {
 };
 
 const hiddenMessage = (code: HiddenCode, word: string, { held }: Gap): string =>
-	`The gap leaves out "${clipped(held.exact)}" and with it ${WHAT[code]}, "${shown(word)}"; expected none between quoted words: quote it or end the quotation before it`;
+	`The gap hides ${WHAT[code]}, “${shown(word)}”${shown(held.exact) === shown(word) ? "" : `, in “${clipped(held.exact)}”`}; quote it, or end the quotation before it`;
 
 const LONGEST_SHOWN = 160;
 const clipped = (text: string): string => {
@@ -125,7 +125,8 @@ const GIVEN_BACK_BY: Readonly<Record<HiddenCode, readonly ScopeKind[]>> = {
 };
 
 function insertionProblem(at: Case, { inserted, held, turn }: Inserted): DraftProblem {
-	const message = `The inserted "${clipped(inserted)}" ${turn.what}, the source has ${/[\p{L}\p{N}]/u.test(held.exact) ? `"${clipped(held.exact)}"` : "no word"} there; expected an insertion that only explains: take it out or quote the source`;
+	const source = /[\p{L}\p{N}]/u.test(held.exact) ? `“${clipped(held.exact)}”` : "no word";
+	const message = `The inserted “${clipped(inserted)}” ${turn.what}; the source has ${source} there; an insertion may only explain`;
 	return problem(at, turn.grave ? "insertion-turns-meaning" : "insertion-replaces-words", message, held);
 }
 
@@ -135,13 +136,13 @@ function speakerProblem(at: Case, one: Gap, { first, last }: GapSentences): read
 	const holders = [holderOf(first, one.before, account), holderOf(last, one.after, account)] as const;
 	if (!speakerChanges(document, one, holders, first.index === last.index, context.marksIn)) return [];
 	const [from, to] = holders.map((holder) => (holder === null ? "somebody" : context.nameOf(holder)));
-	const message = `The quoted words before the gap are said by ${from}, those behind it by ${to === from ? "another speaker" : to}; expected one speaker in one quotation: quote each by name`;
+	const message = `The words before the gap are said by ${from}, those behind it by ${to === from ? "another speaker" : to}; quote each by name`;
 	return [problem(at, "gap-joins-speakers", message, wholeOf(document, one))];
 }
 
 function lengthProblem(at: Case, one: Gap, { swallowed, paragraphs }: GapSentences): readonly DraftProblem[] {
 	if (swallowed.length <= LONGEST_GAP && paragraphs <= 0) return [];
 	const what = paragraphs > 0 ? "over the end of a paragraph" : `over ${swallowed.length} whole sentences`;
-	const message = `The gap runs ${what}; expected words that stand near each other: make it two quotations or look whether the sense holds`;
+	const message = `The gap runs ${what}; make it two quotations, or see whether the sense holds`;
 	return [problem(at, "gap-long", message, one.held)];
 }

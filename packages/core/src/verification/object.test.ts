@@ -17,7 +17,7 @@ describe("a quoted verb", () => {
 			"Norland understands ",
 			"Both sides oppose fo",
 		]);
-		expect(problem?.message).toContain('"demands for an end to foreign bases"');
+		expect(problem?.message).toContain("“demands for an end to foreign bases”");
 		expect(problem?.message).toContain("a grain corridor");
 	});
 

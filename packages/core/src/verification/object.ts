@@ -127,12 +127,12 @@ const clipped = (text: string): string => {
 };
 
 function objectMessage(
-	{ whole, at, source }: Case,
+	{ whole, source }: Case,
 	{ drafted, held }: { readonly drafted: Span; readonly held: Span },
 	other: Quote | null,
 ): string {
-	const taken = other === null ? "" : ` and speaks of the draft's object elsewhere, "${clipped(other.exact)}"`;
-	return `The draft says "${clipped(textAt(whole, at))}" of "${clipped(textAt(whole, drafted))}", the source says it of "${clipped(textAt(source.read, held))}"${taken}; expected the object of the source: name that one or quote another sentence`;
+	const taken = other === null ? "" : ", and speaks of the draft’s object in another sentence";
+	return `The draft says this of “${clipped(textAt(whole, drafted))}”, the source of “${clipped(textAt(source.read, held))}”${taken}; name what the source names`;
 }
 
 const problem = (
@@ -153,9 +153,8 @@ const problem = (
 function subjectProblem(draft: Draft, one: Case, { marksIn }: VerificationContext): readonly DraftProblem[] {
 	const found = one.translated ? null : otherSubject(one.whole, one.at, one.first, marksIn);
 	if (found === null) return [];
-	const taken =
-		found.elsewhere === null ? "" : ` and speaks of the draft's subject elsewhere, "${clipped(found.elsewhere.exact)}"`;
-	const message = `The draft says "${clipped(textAt(one.whole, one.at))}" of "${clipped(found.drafted)}", the source says it of "${clipped(found.held)}"${taken}; expected the subject of the source: name that one or quote another sentence`;
+	const taken = found.elsewhere === null ? "" : ", and speaks of the draft’s subject in another sentence";
+	const message = `The draft says this of “${clipped(found.drafted)}”, the source of “${clipped(found.held)}”${taken}; name what the source names`;
 	const evidence = [quoteOfSentence(one.first), ...(found.elsewhere === null ? [] : [found.elsewhere])];
 	return [problem(draft, one, found.code, message, evidence)];
 }
@@ -164,7 +163,7 @@ function targetProblem(draft: Draft, one: Case, { marksIn, nameOf }: Verificatio
 	const found = one.translated ? null : retargeted(one.around.own, one.at, one.source, marksIn);
 	if (found === null) return [];
 	const held = found.held.length === 0 ? "nobody by name" : found.held.map(nameOf).join(", ");
-	const message = `The draft aims "${clipped(textAt(one.whole, one.at))}" at ${nameOf(found.drafted)}, the sentence of the source names ${held}; expected whom the source names: name that one or say that the reading is yours`;
+	const message = `The draft aims these words at ${nameOf(found.drafted)}, the source names ${held}; name whom it names, or say that the reading is yours`;
 	return [problem(draft, one, found.code, message, [quoteOfSentence(one.source)])];
 }
 
@@ -180,6 +179,6 @@ function spliceProblems(draft: Draft, second: Case, cases: readonly Case[]): rea
 	);
 	if (first === undefined) return [];
 	const [a, b] = [first, second].map((one) => clipped(textAt(one.whole, one.at)));
-	const message = `The draft puts "${a}" and "${b}" onto one thing, the source says them in two sentences of different things; expected each with its own object: part them or show the sentence that joins them`;
+	const message = `“${a}” and “${b}” are put onto one thing; the source says them in two sentences of two things; part them`;
 	return [problem(draft, second, "splice", message, [quoteOfSentence(first.source), quoteOfSentence(second.source)])];
 }

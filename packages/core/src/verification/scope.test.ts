@@ -194,7 +194,7 @@ describe("a problem of scope", () => {
 		const [problem] = problemsOf(scope, draft, held);
 		expect(problem?.evidence.map(({ exact }) => exact)).toEqual(["Norland does not support the grain corridor."]);
 		expect(draft.slice(problem?.start, problem?.end)).toBe("support the grain corridor");
-		expect(problem?.message).toContain('"not support the grain corridor"');
+		expect(problem?.message).toContain("“not support the grain corridor”");
 		expect(problem).toMatchObject({ severity: "error", quotation: 0, by: "scope@1" });
 	});
 

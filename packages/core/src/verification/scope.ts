@@ -102,7 +102,7 @@ function cutMessage(code: CutCode, { read, at }: SourceSentence, { start, end }:
 	const from = Math.min(start, at.start);
 	const to = Math.max(end, at.end);
 	const word = shown(read.text.slice(start, end));
-	return `The source reads "${clipped(read.text.slice(from, to))}"; expected ${WHAT[code]} "${word}" inside the quotation or in the draft's own words, got neither: quote it or say it`;
+	return `The quotation leaves out ${WHAT[code]}, “${word}”: the source reads “${clipped(read.text.slice(from, to))}”; quote it, or say it`;
 }
 
 /** Longer words are cut in the middle; the whole sentence is in the evidence. */
@@ -123,5 +123,5 @@ function turnedView(around: DraftAround | null, source: SourceSentence, holder: 
 	const from = shown(around.own.text.slice(drafted.at.start, drafted.at.end));
 	const reads = clipped(source.read.text.slice(Math.min(held.at.start, source.at.start), source.at.end));
 	const side = (sign: number): string => (sign > 0 ? "for" : "against");
-	return `The draft's "${from}" stands ${side(drafted.sign)} the quoted words, the source, "${reads}", stands ${side(held.sign)} them: expected the same side, put it as the source does`;
+	return `The draft’s “${from}” is ${side(drafted.sign)} what is quoted, the source is ${side(held.sign)} it: “${reads}”; put it as the source does`;
 }
