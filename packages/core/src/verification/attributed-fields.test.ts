@@ -119,7 +119,7 @@ describe("date", () => {
 	it("is told with both days and what to do", () => {
 		const [problem] = raisedAmong(date, "On 4 February, Norland said it “opposes sanctions”.", [EN]);
 		expect(problem?.message).toBe(
-			"Expected words of 2022-02-04, as the draft says, got a text of 2022-02-19 (norland-readout); correct the date or quote a text of that day",
+			"The draft dates these words 2022-02-04; the source is of 2022-02-19: correct the date, or quote a text of that day",
 		);
 		expect(problem?.evidence.map(({ exact }) => exact)).toEqual(["opposes sanctions"]);
 	});

@@ -57,7 +57,7 @@ function jointAsOneSide(
 }
 
 function asOneSide(quoted: AttributedQuotation, name: string, context: VerificationContext): readonly DraftProblem[] {
-	const message = `Expected words of ${name} alone, as the draft says, got a sentence that both sides of a joint text hold; say that the sides said it together`;
+	const message = `The draft gives this to ${name} alone; both sides of the joint text say it: say so`;
 	return [
 		problemAt(quoted, { code: "joint-as-one-side", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
 	];
@@ -100,7 +100,7 @@ function oneSideAsJoint(quoted: AttributedQuotation, context: VerificationContex
 	const [side] = holders;
 	if (side === undefined || side === null || holders.some((one) => one !== side) || side === "BOTH") return [];
 	const name = context.nameOf(side);
-	const message = `Expected words of both sides, as the draft says, got a sentence that ${name} alone holds in the joint text; give it to ${name}`;
+	const message = `The draft gives this to both sides; in the joint text ${name} alone says it: give it to ${name}`;
 	return [
 		problemAt(quoted, { code: "one-side-as-joint", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
 	];

@@ -8,7 +8,7 @@ const known = fieldCheck({
 	version: 1,
 	question: "Is the source the kind of text that the draft says it is?",
 	message: (attribution, { document }) =>
-		`Expected ${named(attribution.kind ?? "")}, as the draft says, got ${named(document.kind)} (${document.id}); call it what it is or quote the text that the draft means`,
+		`The draft calls the source ${named(attribution.kind ?? "")}; it is ${named(document.kind)}: call it what it is`,
 });
 
 /**
@@ -36,7 +36,7 @@ function ofOtherGenre(quoted: AttributedQuotation): readonly DraftProblem[] {
 	const [other] = others;
 	const [place] = places;
 	if (other === undefined || other === null || place === undefined || others.includes(null)) return [];
-	const message = `Expected ${named(genre)}, as the draft says, got ${named(other)} (${place.document.id}); call it what it is or quote the text that the draft means`;
+	const message = `The draft calls the source ${named(genre)}; it is ${named(other)}: call it what it is`;
 	return [problemAt(quoted, { code: "wrong-kind", severity: "error", message, by: "kind@1" }, [place.quote])];
 }
 

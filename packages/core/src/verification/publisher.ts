@@ -10,7 +10,7 @@ const named = fieldCheck({
 	version: 1,
 	question: "Do the words stand in a text of the one whose text the draft says it is?",
 	message: (attribution, { document }, { nameOf }) =>
-		`Expected a text of ${nameOf(attribution.publisher ?? "")}, as the draft says, got one of ${nameOf(document.publisher ?? "")} (${document.id}); name that one or quote the other text`,
+		`The draft says that the text is of ${nameOf(attribution.publisher ?? "")}; it is of ${nameOf(document.publisher ?? "")}: correct it, or quote the other text`,
 });
 
 /**
@@ -41,6 +41,6 @@ function ownWords(quoted: AttributedQuotation, context: VerificationContext): re
 	if (places.some((one) => statementsAt(one, context).some(({ agentless }) => !agentless))) return [];
 	const { nameOf } = context;
 	const holder = nameOf(attribution.holder ?? "");
-	const message = `Expected words of ${holder}, as the draft says, got ${nameOf(owner)}'s own (${place.document.id}); name ${nameOf(owner)} or quote a text of ${holder}`;
+	const message = `The draft gives these words to ${holder}; they stand in a text of ${nameOf(owner)}, as its own: name ${nameOf(owner)}, or quote a text of ${holder}`;
 	return [problemAt(quoted, { code: "wrong-publisher", severity: "error", message, by: BY }, [place.quote])];
 }

@@ -75,7 +75,10 @@ describe("the speaker of quoted words", () => {
 		const held = norlandText("President Halvorsen stressed that Norland opposes sanctions.");
 		const wrong = raisedAmong(speaker, "Norland's foreign minister Ana Dole said Norland “opposes sanctions”.", [held]);
 		expect(wrong.map(({ code, message }) => [code, message])).toEqual([
-			["wrong-speaker", expect.stringMatching(/^Expected words of Ana Dole, .* got words of .*Halvorsen; /)],
+			[
+				"wrong-speaker",
+				expect.stringMatching(/^The draft gives these words to Ana Dole; .*Halvorsen says them: name /),
+			],
 		]);
 		expect(codes("President Edda Halvorsen said Norland “opposes sanctions”.", held)).toEqual([]);
 		expect(codes("诺兰总统哈沃森表示“opposes sanctions”。", held)).toEqual([]);
@@ -85,7 +88,7 @@ describe("the speaker of quoted words", () => {
 		const [problem] = raisedAmong(speaker, "Kestria said that it “opposes sanctions”.", [NORLAND_EN]);
 		expect(problem).toMatchObject({ severity: "error", quotation: 0, line: 1, by: "speaker@1" });
 		expect(problem?.message).toBe(
-			"Expected words of XKE, as the draft says, got words of XNO; name XNO as the speaker or quote XKE",
+			"The draft gives these words to XKE; in the source XNO says them: name XNO, or quote XKE",
 		);
 		expect(problem?.evidence.map(({ exact }) => exact)).toEqual([
 			"President Halvorsen stressed that Norland opposes sanctions.",

@@ -72,7 +72,7 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 	return raise(
 		quoted,
 		"wrong-speaker",
-		`Expected words of ${nameOf(holder)}, as the draft says, got words of ${nameOf(other)}; name ${nameOf(other)} as the speaker or quote ${nameOf(holder)}`,
+		`The draft gives these words to ${nameOf(holder)}; in the source ${nameOf(other)} says them: name ${nameOf(other)}, or quote ${nameOf(holder)}`,
 		context,
 	);
 }
@@ -122,7 +122,7 @@ function wrongSide(quoted: AttributedQuotation, draft: Draft, context: Verificat
 	const sides = sidesGiven(quoted, draft, context);
 	if (sides === null || sides.source === "BOTH" || sides.source === sides.stated) return null;
 	const { stated, source } = sides;
-	const message = `Expected words of ${stated}, as the draft says, got a clause of ${source} in the joint text; name ${source} as the speaker or quote ${stated}`;
+	const message = `The draft gives these words to ${stated}; in the joint text they are a clause of ${source} alone: name ${source}`;
 	return raise(quoted, "wrong-speaker", message, context);
 }
 
@@ -140,7 +140,7 @@ function wrongPerson(quoted: AttributedQuotation, draft: Draft, context: Verific
 	return raise(
 		quoted,
 		"wrong-speaker",
-		`Expected words of ${person}, as the draft says, got words of ${other}; name ${other} as the speaker or quote ${person}`,
+		`The draft gives these words to ${person}; in the source ${other} says them: name ${other}, or quote ${person}`,
 		context,
 	);
 }

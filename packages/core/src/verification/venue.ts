@@ -10,7 +10,7 @@ const meeting = fieldCheck({
 	version: 1,
 	question: "Were the words said where the draft says?",
 	message: (attribution, { document }) =>
-		`Expected words said at "${attribution.venue}", as the draft says, got a text from "${venueOf(document)}" (${document.id}); correct the place or quote what was said there`,
+		`The draft says that this was said at “${attribution.venue}”; the source was said at “${venueOf(document)}”: correct the place`,
 });
 
 /**
@@ -37,7 +37,7 @@ function inOtherTown(quoted: AttributedQuotation): readonly DraftProblem[] {
 	const [other] = towns;
 	const [place] = places;
 	if (other === undefined || other === null || place === undefined || towns.includes(null)) return [];
-	const message = `Expected words said in ${town}, as the draft says, got a text from ${other} (${place.document.id}); correct the place or quote what was said there`;
+	const message = `The draft says that this was said in ${town}; the source was said in ${other}: correct the place`;
 	return [problemAt(quoted, { code: "wrong-venue", severity: "error", message, by: "venue@1" }, [place.quote])];
 }
 
