@@ -33,6 +33,7 @@ export { type DetectedLanguage, detectLanguage } from "./languages/detect-langua
 export { foldText } from "./languages/fold.ts";
 export { languageOf, languages } from "./languages/index.ts";
 export type { Language } from "./languages/language.ts";
+export { withoutRadicals } from "./languages/radicals.ts";
 export { stem, wordSpans } from "./languages/words.ts";
 export type * from "./model/account.ts";
 export type * from "./model/anchor.ts";

@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { characterOfRadical } from "../languages/radicals.ts";
 import type { Normalisation } from "../model/anchor.ts";
 import type { Span } from "../model/document.ts";
 import { INVISIBLE, MARKS } from "./invisible.ts";
@@ -73,16 +73,10 @@ function plainForms(raw: string): readonly { readonly plain: string; readonly fo
 	if (raw === "\u2026" || raw === "\u22EF")
 		return [..."..."].map((plain) => ({ plain, form: "unicode-form" as const }));
 	if (WIDE.test(raw)) return [{ plain: raw.normalize("NFKC"), form: "width" }];
-	// Folding also simplifies: only where it changes the radical alone is it the character that the font's code meant.
-	if (RADICAL.test(raw)) return [{ plain: characterOf(raw), form: "radicals" }];
+	if (RADICAL.test(raw)) return [{ plain: characterOfRadical(raw), form: "radicals" }];
 	const plain = raw.normalize("NFC");
 	return [{ plain, form: plain === raw ? null : "unicode-form" }];
 }
-
-const characterOf = (radical: string): string => {
-	const unified = radical.normalize("NFKC");
-	return unified === radical ? foldText(radical) : unified;
-};
 
 /** Two single marks side by side are a double one: ''so''. */
 function joinMarks(tokens: readonly PrintToken[]): readonly PrintToken[] {

@@ -1,4 +1,5 @@
 import { SIMPLIFIED_HAN, TRADITIONAL_HAN } from "./han-simplification.ts";
+import { RADICALS } from "./radicals.ts";
 
 /**
  * The form in which texts and terms are compared, one UTF-16 unit for each of the original, so that offsets hold.
@@ -76,7 +77,7 @@ function foldTable(): Uint16Array {
 			if (plain.length === 1) units[unit] = units[plain.charCodeAt(0)] as number;
 		}
 	}
-	for (let i = 0; i < RADICALS.length; i += 2) units[RADICALS.charCodeAt(i)] = RADICALS.charCodeAt(i + 1);
+	for (const [radical, character] of RADICALS) units[radical.charCodeAt(0)] = units[character.charCodeAt(0)] as number;
 	table = units;
 	return units;
 }
@@ -94,6 +95,3 @@ const COMPATIBLE = [
 	[0xf900, 0xfaff],
 	[0xff01, 0xff5e],
 ] as const;
-
-/** Radicals that PDF text holds in place of characters and for which Unicode gives no compatibility form. */
-const RADICALS = "⺠民⺫目⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";

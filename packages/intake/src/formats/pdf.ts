@@ -1,10 +1,9 @@
 import { inflateSync } from "node:zlib";
-import { failed, type Outcome } from "@fissure/core";
+import { failed, type Outcome, withoutRadicals } from "@fissure/core";
 import { present, type Reading } from "../reading.ts";
 import type { Purpose } from "./draft-notation.ts";
 import { characterMaps } from "./pdf-character-maps.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-paragraphs.ts";
-import { withoutRadicals } from "./radicals.ts";
 
 const MOST_PAGES = 3000;
 /** One picture of a large page at print quality; a stream that swells beyond it is not text. */
