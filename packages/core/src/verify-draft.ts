@@ -31,7 +31,7 @@ export function verifyDraft(
 	held: readonly Document[],
 	{ lexicon, earlier = [], events = [], nameOf = (actor) => actor }: VerifyOptions,
 ): Pick<Verification, "draft" | "quotations" | "problems" | "sources"> {
-	const marks: VerificationContext["marksIn"] = (text, language) => marksIn(text, language, lexicon);
+	const marks = remembered((text, language) => marksIn(text, language, lexicon));
 	const attributions = attributionsOf(draft, marks, held);
 	const copies = heldCopies(held, earlier, draft.quotations, marks);
 	const located = draft.quotations.map((quotation, at) =>
@@ -60,6 +60,17 @@ export function verifyDraft(
 		quotations,
 		problems: problems.filter(({ quotation }) => quotation === null),
 		sources: sourcesOf(quotations, problems, context.held),
+	};
+}
+
+/** Several checks read the same sentences. */
+function remembered(marks: VerificationContext["marksIn"]): VerificationContext["marksIn"] {
+	const known = new Map<string, ReturnType<VerificationContext["marksIn"]>>();
+	return (text, language) => {
+		const key = `${language} ${text}`;
+		const found = known.get(key) ?? marks(text, language);
+		known.set(key, found);
+		return found;
 	};
 }
 

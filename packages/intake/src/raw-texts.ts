@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Document, Outcome } from "@fissure/core";
 import { composeDocument } from "./compose-document.ts";
@@ -6,7 +6,7 @@ import { readableId } from "./document-ids.ts";
 import { readJsonLine } from "./formats/jsonl.ts";
 import { isPath } from "./read-inputs.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { chunksOf, fileProblem, filesUnder, nameOf } from "./read-path.ts";
+import { fileProblem, filesUnder, nameOf } from "./read-path.ts";
 import { readSource } from "./read-source.ts";
 
 /**
@@ -55,7 +55,7 @@ export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string
 	const uniqueId = () => id;
 	try {
 		if (raw.form === "text") {
-			for await (const outcome of readSource(source, chunksOf(raw.place), { purpose: "source", options, uniqueId }))
+			for await (const outcome of readSource(source, wholeFile(raw.place), { purpose: "source", options, uniqueId }))
 				return outcome;
 			return fileProblem(new Error("no text"), raw.place);
 		}
@@ -67,6 +67,11 @@ export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string
 	} catch (error) {
 		return fileProblem(error, raw.place);
 	}
+}
+
+/** It was looked through, so it is no large one: a stream would take longer to open than this to read. */
+async function* wholeFile(path: string): AsyncGenerator<Uint8Array> {
+	yield readFileSync(path);
 }
 
 async function bytesBetween({ place, from, to }: RawPlace): Promise<Uint8Array> {

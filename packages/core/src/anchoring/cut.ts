@@ -2,7 +2,7 @@ import { numbersIn } from "../documents/numbers.ts";
 import { foldText } from "../languages/fold.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
 import { INVISIBLE } from "./invisible.ts";
-import { numberWordsIn } from "./number-words.ts";
+import { numberWordsCross } from "./number-words.ts";
 
 /** How far around an edge one must read to know the number or word that stands there; characters. */
 const REACH = 48;
@@ -136,7 +136,7 @@ function crossesNumber(before: string, after: string): boolean {
 		)
 	)
 		return true;
-	if (numberWordsIn(around).some(crosses)) return true;
+	if (numberWordsCross(around, edge)) return true;
 	return [...around.matchAll(HAN_NUMBER)].some(({ 0: number, index }) =>
 		crosses({ start: index, end: index + number.length }),
 	);

@@ -1,8 +1,15 @@
 import type { NearMatch } from "../model/anchor.ts";
 import { quoteOf, type Span } from "../model/document.ts";
 import type { Quotation } from "../model/draft.ts";
-import { findWords, type HeldText, seekWords } from "./find-words.ts";
-import { type GlancedWord, glancedWords, type PreparedText, prepareText } from "./prepared-text.ts";
+import { findWords, type HeldText, type SoughtWords, seekWords } from "./find-words.ts";
+import {
+	type GlancedWord,
+	glancedWords,
+	type NumberedWords,
+	numberedWords,
+	type PreparedText,
+	prepareText,
+} from "./prepared-text.ts";
 import { commonWords, wordDiff } from "./word-diff.ts";
 
 /** Below this share of common words two passages are about different things, or about one in different words. */
@@ -11,6 +18,20 @@ const LEAST_ALIKE = 0.5;
 const FEWEST_COMMON = 2;
 /** Words read before and behind the densest window, since the change may stand at its edge. */
 const MARGIN = 4;
+
+/** Quoted words with what the search for near ones needs in every text. */
+export interface SoughtNear {
+	readonly words: string;
+	/** Null where the quotation has several parts. */
+	readonly whole: SoughtWords | null;
+	readonly glanced: readonly GlancedWord[];
+}
+
+export function seekNear({ words, pieces }: Pick<Quotation, "words" | "pieces">): SoughtNear {
+	const [only] = pieces;
+	const isWhole = pieces.length === 1 && only?.kind === "words";
+	return { words, whole: isWhole ? seekWords(only) : null, glanced: glancedWords(words) };
+}
 
 /**
  * Which held words come nearest to quoted ones that do not stand there?
@@ -23,20 +44,20 @@ const MARGIN = 4;
  * - silent: null below half, or where fewer than two words are common
  */
 export function nearestIn(
-	{ words, pieces }: Pick<Quotation, "words" | "pieces">,
+	{ words, whole: uncut, glanced: quoted }: SoughtNear,
 	held: HeldText,
 	prepared: Pick<PreparedText, "key" | "words"> = prepareText(held),
 	within: Span | null = null,
 ): NearMatch | null {
-	const parts = pieces.filter((piece) => piece.kind === "words");
-	const [only] = parts;
-	if (only !== undefined && pieces.length === 1) {
-		const cut = findWords(seekWords(only), held, prepared.key()).find((place) => place.cut !== null);
+	if (uncut !== null) {
+		const cut = findWords(uncut, held, prepared.key()).find((place) => place.cut !== null);
 		if (cut !== undefined)
 			return { quote: quoteOf(held, cut), similarity: 1, diff: wordDiff(whole(held.text, cut), words), cut: cut.cut };
 	}
-	const quoted = glancedWords(words);
-	const found = densestWindow(quoted, within === null ? prepared.words() : wordsAround(held.text, within));
+	const found = densestWindow(
+		quoted,
+		within === null ? prepared.words() : numberedWords(wordsAround(held.text, within)),
+	);
 	if (found === null) return null;
 	const similarity = (2 * found.common) / (quoted.length + found.words);
 	if (found.common < Math.min(FEWEST_COMMON, quoted.length) || similarity < LEAST_ALIKE) return null;
@@ -69,12 +90,12 @@ function whole(text: string, { start, end }: Span): string {
 
 function densestWindow(
 	quoted: readonly GlancedWord[],
-	held: readonly GlancedWord[],
+	held: NumberedWords,
 ): (Span & { readonly words: number; readonly common: number }) | null {
 	const start = densest(quoted, held);
 	if (start === null) return null;
 	const from = Math.max(0, start - MARGIN);
-	const window = held.slice(from, start + quoted.length + MARGIN);
+	const window = held.words.slice(from, start + quoted.length + MARGIN);
 	const edges = edgesOf(window, quoted);
 	if (edges === null) return null;
 	const alike = window.slice(edges.first, edges.last + 1);
@@ -89,24 +110,27 @@ function densestWindow(
 const textsOf = (words: readonly GlancedWord[]): readonly string[] => words.map(({ word }) => word);
 
 /** Where the window of the quotation's length begins that shares most words with it, each counted once. */
-function densest(quoted: readonly GlancedWord[], held: readonly GlancedWord[]): number | null {
-	const left = new Map<string, number>();
-	for (const { word } of quoted) left.set(word, (left.get(word) ?? 0) + 1);
+function densest(quoted: readonly GlancedWord[], { numbers, numberOf }: NumberedWords): number | null {
+	// Of each word of the text, how many more of it the quotation has than the window; of words it has not, never above 0.
+	const left = new Int32Array(numberOf.size);
+	for (const { word } of quoted) {
+		const number = numberOf.get(word);
+		if (number !== undefined) left[number] = (left[number] as number) + 1;
+	}
 	let best = 0;
 	let bestStart: number | null = null;
 	let common = 0;
-	for (const [at, { word }] of held.entries()) {
-		const gone = held[at - quoted.length];
-		if (gone !== undefined && left.has(gone.word)) {
-			const open = (left.get(gone.word) as number) + 1;
-			left.set(gone.word, open);
+	for (let at = 0; at < numbers.length; at++) {
+		if (at >= quoted.length) {
+			const gone = numbers[at - quoted.length] as number;
+			const open = (left[gone] as number) + 1;
+			left[gone] = open;
 			if (open > 0) common--;
 		}
-		const open = left.get(word);
-		if (open !== undefined) {
-			left.set(word, open - 1);
-			if (open > 0) common++;
-		}
+		const come = numbers[at] as number;
+		const open = left[come] as number;
+		left[come] = open - 1;
+		if (open > 0) common++;
 		if (common > best) {
 			best = common;
 			bestStart = Math.max(0, at - quoted.length + 1);

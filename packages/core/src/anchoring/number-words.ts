@@ -6,8 +6,19 @@ const RUSSIAN = String.raw`од(?:ин|на|но|ни|ного|ному|ним|�
 const WORD = String.raw`(?<![\p{L}\p{M}])(?:${ENGLISH}|${RUSSIAN})(?![\p{L}\p{M}])`;
 /** "hundreds of thousands": of how many, only both say. */
 const MANY = String.raw`(?<![\p{L}\p{M}])(?:tens|dozens|scores|hundreds|thousands|millions|billions)\s+of\s+`;
-const PHRASE = new RegExp(String.raw`(?:\p{N}\s+)?(?:${MANY})*${WORD}(?:\.?[\s-]+(?:and\s+|a\s+)?${WORD})*`, "giu");
+const PHRASE = new RegExp(String.raw`(?:\p{N}\s+)?(?:${MANY})*${WORD}(?:\.?[\s-]+(?:and\s+|a\s+)?${WORD})*`, "gu");
 
-/** Numbers written in words, of one word or several: "half a million", «двадцать один». */
-export const numberWordsIn = (text: string): readonly Span[] =>
-	Array.from(text.matchAll(PHRASE), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+/** Numbers written in words in a folded text, of one word or several: "half a million", «двадцать один». */
+export const numberWordsIn = (folded: string): readonly Span[] =>
+	Array.from(folded.matchAll(PHRASE), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+
+/** What may stand in such a number before its last word. */
+const INNER = new RegExp(`^(?:${ENGLISH}|${RUSSIAN}|and|a|of|tens|scores)?$`, "u");
+
+/** Does a number written in words go on over a place of the text, which is folded? */
+export function numberWordsCross(folded: string, place: number): boolean {
+	const isInsideWord = /\p{L}$/u.test(folded.slice(0, place)) && /^\p{L}/u.test(folded.slice(place));
+	const [, before = ""] = /(\p{L}*)[^\p{L}]*$/u.exec(folded.slice(0, place)) ?? [];
+	if (!isInsideWord && !INNER.test(before)) return false;
+	return numberWordsIn(folded).some(({ start, end }) => start < place && place < end);
+}

@@ -10,11 +10,18 @@ export interface GlancedWord extends Span {
 	readonly word: string;
 }
 
+/** The words of a text, and of each its number among the different ones. */
+export interface NumberedWords {
+	readonly words: readonly GlancedWord[];
+	readonly numbers: Uint32Array;
+	readonly numberOf: ReadonlyMap<string, number>;
+}
+
 /** A held text with what every search in it needs; each is worked out once, and when it is first wanted. */
 export interface PreparedText {
 	readonly held: HeldText;
 	readonly key: () => LetterKey;
-	readonly words: () => readonly GlancedWord[];
+	readonly words: () => NumberedWords;
 	/** The text on one endless page; null where no page ends in it. */
 	readonly joined: () => (PagesJoined & { readonly key: LetterKey }) | null;
 }
@@ -24,7 +31,7 @@ export function prepareText(held: HeldText): PreparedText {
 	return {
 		held,
 		key,
-		words: once(() => glancedWords(held.text)),
+		words: once(() => numberedWords(glancedWords(held.text))),
 		joined: once(() => {
 			const pages = pagesJoined(held);
 			return pages === null ? null : { ...pages, key: letterKeyOf(pages.held.text) };
@@ -34,6 +41,16 @@ export function prepareText(held: HeldText): PreparedText {
 
 export const glancedWords = (text: string): readonly GlancedWord[] =>
 	wordSpans(text).map(({ start, end }) => ({ start, end, word: foldText(text.slice(start, end)) }));
+
+export function numberedWords(words: readonly GlancedWord[]): NumberedWords {
+	const numberOf = new Map<string, number>();
+	const numbers = Uint32Array.from(words, ({ word }) => {
+		const known = numberOf.get(word) ?? numberOf.size;
+		numberOf.set(word, known);
+		return known;
+	});
+	return { words, numbers, numberOf };
+}
 
 function once<Value>(work: () => Value): () => Value {
 	let done: { readonly value: Value } | null = null;

@@ -51,14 +51,33 @@ export function printTokens(text: string, from: number, to: number): readonly Pr
 }
 
 function addToken(tokens: PrintToken[], raw: string, start: number, end: number): void {
-	const at = { start, end, raw, form: null, wide: false, han: false };
-	if (SPACE.test(raw)) tokens.push({ ...at, kind: "space", plain: " ", wide: LINE_BREAK.test(raw), han: false });
-	else if (ONE_INVISIBLE.test(raw)) tokens.push({ ...at, kind: "invisible", plain: "" });
-	else if (DASH.test(raw)) tokens.push({ ...at, kind: "dash", plain: "-", wide: LONG_DASH.test(raw) });
-	else if (DOUBLE_MARK.test(raw)) tokens.push({ ...at, kind: "mark", plain: '"', han: HAN.test(raw) });
-	else if (SINGLE_MARK.test(raw)) tokens.push({ ...at, kind: "mark", plain: "'", han: HAN.test(raw) });
-	else
-		for (const { plain, form } of plainForms(raw)) tokens.push({ ...at, ...signOf(plain), form, han: HAN.test(raw) });
+	for (const { kind, plain, form, wide, han } of looksOf(raw))
+		tokens.push({ start, end, raw, kind, plain, form, wide, han });
+}
+
+/** What a sign is, wherever it stands. */
+type Look = Omit<PrintToken, "start" | "end" | "raw">;
+
+const looks: (readonly Look[] | undefined)[] = [];
+
+/** Worked out once for each character: texts are made of few. */
+function looksOf(raw: string): readonly Look[] {
+	if (raw.length !== 1) return looksAnew(raw);
+	const unit = raw.charCodeAt(0);
+	const known = looks[unit] ?? looksAnew(raw);
+	looks[unit] = known;
+	return known;
+}
+
+function looksAnew(raw: string): readonly Look[] {
+	const look = { form: null, wide: false, han: false };
+	if (SPACE.test(raw)) return [{ ...look, kind: "space", plain: " ", wide: LINE_BREAK.test(raw) }];
+	if (ONE_INVISIBLE.test(raw)) return [{ ...look, kind: "invisible", plain: "" }];
+	if (DASH.test(raw)) return [{ ...look, kind: "dash", plain: "-", wide: LONG_DASH.test(raw) }];
+	const han = HAN.test(raw);
+	if (DOUBLE_MARK.test(raw)) return [{ ...look, kind: "mark", plain: '"', han }];
+	if (SINGLE_MARK.test(raw)) return [{ ...look, kind: "mark", plain: "'", han }];
+	return plainForms(raw).map(({ plain, form }) => ({ ...look, ...signOf(plain), form, han }));
 }
 
 const signOf = (plain: string): Pick<PrintToken, "kind" | "plain"> => ({

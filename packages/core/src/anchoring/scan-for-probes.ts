@@ -30,9 +30,16 @@ export interface Candidate {
 export const scanForProbes = (text: string, probes: Probes, options: ScanOptions = {}): readonly Candidate[] =>
 	probeScannerOf(probes)(text, options);
 
-/** The same for many texts, with one working memory. */
-export function probeScannerOf(probes: Probes): (text: string, options?: ScanOptions) => readonly Candidate[] {
-	const scan: TextScanner = textScannerOf(probes, false);
+/**
+ * The same for many texts, with one working memory.
+ *
+ * - sampled: of whole words the best place only, and fewer near passages; four times faster
+ */
+export function probeScannerOf(
+	probes: Probes,
+	sampled = false,
+): (text: string, options?: ScanOptions) => readonly Candidate[] {
+	const scan: TextScanner = textScannerOf(probes, sampled);
 	return (text, options = {}) => {
 		const { letters, occurrences, passages } = scan(text, options);
 		const placeOf = (index: number) => placeOfLetter(letters, text, options.escaped === true, index);

@@ -1,8 +1,7 @@
-import { segment } from "../documents/segment.ts";
-import { languageOf } from "../languages/index.ts";
 import type { Draft } from "../model/draft.ts";
 import type { CheckedQuotation, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { governingClause } from "./governing-clause.ts";
+import { sentencesOf } from "./scope-sentences.ts";
 
 /** Who says what about what around the quoted words, in the source and in the draft: what an editor lays side by side. */
 export function clausesOf(
@@ -16,11 +15,8 @@ export function clausesOf(
 			? null
 			: governingClause(draft.document.text, inDraft, quotation, draft.document.language, marksIn);
 	const source = anchor === null ? undefined : held.find(({ id }) => id === anchor.quote.document);
-	const language = source === undefined ? null : languageOf(source.language);
-	if (anchor === null || source === undefined || language === null) return { clause: null, draftClause };
-	const sentence = segment(source.text, language).sentences.find(
-		({ start, end }) => start < anchor.quote.end && anchor.quote.start < end,
-	);
+	if (anchor === null || source === undefined) return { clause: null, draftClause };
+	const sentence = sentencesOf(source).find(({ start, end }) => start < anchor.quote.end && anchor.quote.start < end);
 	const clause =
 		sentence === undefined ? null : governingClause(source.text, sentence, anchor.quote, source.language, marksIn);
 	return { clause, draftClause };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { nearestIn } from "../anchoring/nearest-in.ts";
+import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
 import { cutToken } from "./cut-token.ts";
 
 function tokenOf(text: string, words: string): string | null {
-	const near = nearestIn({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }, {
+	const near = nearestIn(seekNear({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }), {
 		text,
 		language: "en",
 	} as never);

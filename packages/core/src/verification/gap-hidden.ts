@@ -6,6 +6,7 @@ import type { Gap } from "./gap-pieces.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { OBJECT_TERMS } from "./object-terms.ts";
 import { isToldLater, stemsOf } from "./scope-carried.ts";
+import type { ScopeWord } from "./scope-finder.ts";
 import { reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import {
 	type MarksIn,
@@ -16,7 +17,6 @@ import {
 	sourceSentence,
 } from "./scope-sentences.ts";
 import { viewOf } from "./scope-stance.ts";
-import type { ScopeWord } from "./scope-words.ts";
 
 export type HiddenCode =
 	| "gap-hides-negation"

@@ -1,8 +1,8 @@
 import { wordSet } from "../languages/language.ts";
 import type { Span } from "../model/document.ts";
+import type { ScopeWord } from "./scope-finder.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
-import type { ScopeWord } from "./scope-words.ts";
 
 /** What may stand between an operator, or the first word of a verb phrase, and its verb. */
 const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);

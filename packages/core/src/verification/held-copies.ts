@@ -21,6 +21,12 @@ export interface HeldCopy {
 	readonly gists: () => readonly SentenceGist[];
 }
 
+/** All texts together; characters. */
+const SMALL_SHELF = 1_500_000;
+/** On a small shelf every text is read for near words. On a large one those that share letters in a row. */
+export const isSmallShelf = (held: readonly Document[]): boolean =>
+	held.reduce((size, { text }) => size + text.length, 0) <= SMALL_SHELF;
+
 /** All held texts, looked through once for all quotations. */
 export function heldCopies(
 	held: readonly Document[],
@@ -29,7 +35,7 @@ export function heldCopies(
 	marksIn: VerificationContext["marksIn"],
 ): readonly HeldCopy[] {
 	const superseded = supersededIn(held);
-	const scan = probeScannerOf(probesOf(quotations));
+	const scan = probeScannerOf(probesOf(quotations), !isSmallShelf(held));
 	const copyOf = (document: Document, isSuperseded: boolean): HeldCopy => {
 		let gists: readonly SentenceGist[] | null = null;
 		return {

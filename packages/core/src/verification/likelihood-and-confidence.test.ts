@@ -40,6 +40,7 @@ describe("likelihood and confidence in one sentence", () => {
 			likelihoodAndConfidence,
 			draftOf("We assess with high confidence that a truce is likely."),
 		);
+		expect(problem?.code).toBe("likelihood-with-confidence");
 		expect(problem?.message).toMatch(/^“likely” and “with high confidence” stand in one sentence; /);
 	});
 });

@@ -1,12 +1,12 @@
 import { anchorIn, seekQuotation } from "../anchoring/anchor-in.ts";
-import { nearestIn } from "../anchoring/nearest-in.ts";
+import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
 import { detectLanguage } from "../languages/detect-language.ts";
 import type { Anchor, NearMatch } from "../model/anchor.ts";
 import type { Document } from "../model/document.ts";
 import type { Quotation } from "../model/draft.ts";
 import type { Attribution, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { attributedDocument, contradicts } from "./attributed-document.ts";
-import type { HeldCopy } from "./held-copies.ts";
+import { type HeldCopy, isSmallShelf } from "./held-copies.ts";
 import { gistOf, likeliestOriginal, originalIn } from "./original-in.ts";
 import { otherOwner, otherTitledSpeaker } from "./other-speaker.ts";
 
@@ -109,20 +109,18 @@ function rankOf({ copy, anchor }: Place, attribution: Attribution | null, meant:
 	return fit * ORDER.length + ORDER.indexOf(anchor.state);
 }
 
-/** On a small shelf every text is read for near words; characters. On a large one those that share letters in a row. */
-const SMALL_SHELF = 1_500_000;
-
 function nearestAmong(
 	quotation: Quotation,
 	at: number,
 	copies: readonly HeldCopy[],
 	meant: Document | null,
 ): NearMatch | null {
-	const isSmall = copies.reduce((size, { document }) => size + document.text.length, 0) <= SMALL_SHELF;
+	const isSmall = isSmallShelf(copies.map(({ document }) => document));
+	const sought = seekNear(quotation);
 	const found = copies.flatMap(({ document, prepared, mayHold }) => {
 		const stretch = isSmall || document.id === meant?.id ? null : mayHold.get(at);
 		if (stretch === undefined) return [];
-		const near = nearestIn(quotation, document, prepared, stretch);
+		const near = nearestIn(sought, document, prepared, stretch);
 		return near === null ? [] : [{ near, isMeant: document.id === meant?.id }];
 	});
 	// The text that the draft means wins where it is as near as any, but for a word or two.

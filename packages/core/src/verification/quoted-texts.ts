@@ -18,8 +18,11 @@ export interface QuotedText {
 	readonly holders: ReadonlySet<string>;
 }
 
-/** Coding takes time: of further texts only those are read whose words the draft gives to somebody, and so says his line. */
-const MOST_UNNAMED = 12;
+/**
+ * Characters. Coding takes time: when so many are read, of further texts only those whose words the draft gives to somebody,
+ * and so says his line.
+ */
+const MOST_UNNAMED = 100_000;
 
 /** The texts that a draft quotes and that can be coded, in the order of the first quotation. */
 export function quotedTextsOf(context: VerificationContext): readonly QuotedText[] {
@@ -28,8 +31,14 @@ export function quotedTextsOf(context: VerificationContext): readonly QuotedText
 	const named = new Set(
 		standing.flatMap(({ found, attribution }) => (attribution?.holder == null ? [] : (found?.document ?? []))),
 	);
+	const sizes = new Map(context.held.map(({ id, text }) => [id, text.length]));
+	let read = 0;
 	return ids
-		.filter((id, at) => at < MOST_UNNAMED || named.has(id))
+		.filter((id) => {
+			const isRead = read < MOST_UNNAMED || named.has(id);
+			if (isRead) read += sizes.get(id) ?? 0;
+			return isRead;
+		})
 		.flatMap((id) => {
 			const account = context.accountOf(id);
 			return account === null

@@ -2,12 +2,12 @@ import { wordSet } from "../languages/language.ts";
 import type { Span } from "../model/document.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { type Carried, stemsOf } from "./scope-carried.ts";
+import type { ScopeWord } from "./scope-finder.ts";
 import { isBound } from "./scope-preconditions.ts";
 import { isPredicate } from "./scope-predicate.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
-import type { ScopeWord } from "./scope-words.ts";
 
 export type CutCode = "negation-cut" | "condition-cut" | "caveat-cut" | "modality-cut" | "distance-cut";
 

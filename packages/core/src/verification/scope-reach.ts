@@ -1,8 +1,8 @@
 import type { Span } from "../model/document.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
+import type { ScopeWord } from "./scope-finder.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";
-import type { ScopeWord } from "./scope-words.ts";
 
 /** Straight onto the words, or onto the verb whose object they are. */
 export type Reach = "direct" | "indirect";

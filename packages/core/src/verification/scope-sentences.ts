@@ -6,7 +6,8 @@ import type { Draft, DraftSentence, Quotation } from "../model/draft.ts";
 import type { Mark } from "../model/mark.ts";
 import type { SentenceSpan } from "../model/position.ts";
 import type { VerificationContext } from "../model/verification.ts";
-import { type ScopeWord, scopeWordsIn } from "./scope-words.ts";
+import type { ScopeWord } from "./scope-finder.ts";
+import { scopeWordsIn } from "./scope-words.ts";
 
 /** A sentence with what is known of its words; offsets count from its beginning. */
 export interface ReadSentence {
@@ -57,18 +58,26 @@ export interface SourceSentence extends Span {
 	readonly at: Span;
 }
 
-/** The sentence in which the words at `place` begin, or (`side: "end"`) end. */
+/**
+ * The sentence in which the words at `place` begin, or (`side: "end"`) end.
+ *
+ * @param known a sentence of the document that is read already
+ */
 export function sourceSentence(
 	document: Document,
 	place: Span,
 	side: "start" | "end",
 	marksIn: MarksIn,
+	known: SourceSentence | null = null,
 ): SourceSentence | null {
 	const sentences = sentencesOf(document);
 	const index = sentenceIndex(sentences, side === "start" ? place.start : Math.max(place.start, place.end - 1));
 	const span = sentences[index];
 	if (span === undefined) return null;
-	const read = readSentence(document.text.slice(span.start, span.end), document.language, marksIn);
+	const read =
+		known?.index === index
+			? known.read
+			: readSentence(document.text.slice(span.start, span.end), document.language, marksIn);
 	const inside = (offset: number): number => Math.min(Math.max(offset - span.start, 0), span.end - span.start);
 	return {
 		document,

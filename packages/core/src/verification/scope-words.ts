@@ -2,13 +2,9 @@ import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
 import type { Mark } from "../model/mark.ts";
+import { type ScopeFinder, type ScopeWord, scopeFinder } from "./scope-finder.ts";
 import { preconditionsIn } from "./scope-preconditions.ts";
-import { SCOPE_KINDS, SCOPE_TERMS, type ScopeKind, type ScopeTerms } from "./scope-terms.ts";
-
-/** A word or phrase that bends what stands beside it. One that bends in several ways is found once for each. */
-export interface ScopeWord extends Span {
-	readonly kind: ScopeKind;
-}
+import { SCOPE_TERMS } from "./scope-terms.ts";
 
 /**
  * Which words of a text bend the words beside them?
@@ -20,14 +16,10 @@ export interface ScopeWord extends Span {
  */
 export function scopeWordsIn(text: string, language: LanguageCode, marks: readonly Mark[]): readonly ScopeWord[] {
 	const code = languageOf(language)?.code;
-	const patterns = code === undefined ? undefined : patternsOf(code);
-	if (patterns === undefined) return [];
-	const folded = foldText(text);
-	const found: ScopeWord[] = [];
-	for (const [kind, pattern] of patterns)
-		for (const { 0: word, index } of folded.matchAll(pattern))
-			if (word !== "" && !isMonth(text, index, word)) found.push({ kind, start: index, end: index + word.length });
-	return withoutInner([...found, ...bareNegations(text, marks, found), ...preconditionsIn(text, code ?? "")]);
+	const finder = code === undefined ? undefined : finderOf(code);
+	if (code === undefined || finder === undefined) return [];
+	const found = finder(foldText(text)).filter(({ start, end }) => !isMonth(text, start, end));
+	return withoutInner([...found, ...bareNegations(text, marks, found), ...preconditionsIn(text, code)]);
 }
 
 /** What only the lexicon knows. A Chinese negation holds its verb (不支持), «недопустимо» judges: neither bends a word beside it. */
@@ -55,32 +47,14 @@ function withoutInner(found: readonly ScopeWord[]): readonly ScopeWord[] {
 	});
 }
 
-const isMonth = (text: string, at: number, word: string): boolean =>
-	word === "may" && at > 0 && text.charAt(at) === "M";
+const isMonth = (text: string, start: number, end: number): boolean => start > 0 && text.slice(start, end) === "May";
 
-const compiled = new Map<LanguageCode, readonly (readonly [ScopeKind, RegExp])[]>();
+const finders = new Map<LanguageCode, ScopeFinder>();
 
-function patternsOf(code: LanguageCode): readonly (readonly [ScopeKind, RegExp])[] | undefined {
+function finderOf(code: LanguageCode): ScopeFinder | undefined {
 	const terms = SCOPE_TERMS.get(code);
 	if (terms === undefined) return undefined;
-	const known = compiled.get(code);
-	if (known !== undefined) return known;
-	const unspaced = languageOf(code)?.sentences.unspaced === true;
-	const patterns = SCOPE_KINDS.flatMap((kind) => patternOf(terms, kind, unspaced));
-	compiled.set(code, patterns);
-	return patterns;
-}
-
-function patternOf(terms: ScopeTerms, kind: ScopeKind, unspaced: boolean): readonly (readonly [ScopeKind, RegExp])[] {
-	const sources = terms[kind]
-		.split(",")
-		.map((term) => term.trim().replace(/\s+/g, " "))
-		.filter((term) => term !== "")
-		// Of two that begin alike the longer must be tried first.
-		.sort((a, b) => b.length - a.length)
-		.map((term) => foldText(term).replaceAll("*", "\\p{L}*").replaceAll(" ", "[\\s-]{1,3}"));
-	if (sources.length === 0) return [];
-	const either = `(?:${sources.join("|")})`;
-	const source = unspaced ? either : `(?<![\\p{L}\\p{M}\\p{N}])${either}(?![\\p{L}\\p{M}\\p{N}])`;
-	return [[kind, new RegExp(source, "gu")]];
+	const finder = finders.get(code) ?? scopeFinder(terms, languageOf(code)?.sentences.unspaced === true);
+	finders.set(code, finder);
+	return finder;
 }

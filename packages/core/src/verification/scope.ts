@@ -44,7 +44,7 @@ export const scope: DraftCheck = {
 			const document = anchor === null ? undefined : held.get(anchor.quote.document);
 			if (anchor === null || document === undefined) return [];
 			const first = sourceSentence(document, anchor.parts[0] ?? anchor.quote, "start", context.marksIn);
-			const last = sourceSentence(document, anchor.parts.at(-1) ?? anchor.quote, "end", context.marksIn);
+			const last = sourceSentence(document, anchor.parts.at(-1) ?? anchor.quote, "end", context.marksIn, first);
 			return first === null || last === null ? [] : problemsOf(draft, located, at, { first, last }, context);
 		});
 	},

@@ -36,6 +36,8 @@ describe("a forecast that nobody can score", () => {
 		expect(lackOf("Kestria will veto the resolution.")).toBe("a date");
 		expect(lackOf("Exports will fall by 10 percent.")).toBe("a date");
 		expect(lackOf("The corridor is bound to close.")).toBe("a date");
+		const codes = raisedBy(unresolvableForecast, draftOf("The corridor is bound to close.")).map(({ code }) => code);
+		expect(codes).toEqual(["unresolvable-forecast"]);
 	});
 
 	it("is none with a day and a figure, or a day and an act", () => {

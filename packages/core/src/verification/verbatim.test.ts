@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestIn } from "../anchoring/nearest-in.ts";
+import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
 import { quoteOf } from "../model/document.ts";
 import type { LocatedQuotation, QuotationState } from "../model/verification.ts";
 import { contextOf, draftOf, held, UNATTRIBUTED } from "./fixtures/argument-world.ts";
@@ -24,7 +24,7 @@ function raised({ text, source, located = {} }: Case): readonly (readonly [strin
 
 function changed(words: string, sourceText: string): readonly (readonly [string, string])[] {
 	const source = held("readout", sourceText, { title: "Readout" });
-	const near = nearestIn({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }, source);
+	const near = nearestIn(seekNear({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }), source);
 	if (near === null) throw new RangeError(words);
 	return raised({ text: `Norland said “${words}”.`, source, located: { state: "changed", found: near.quote, near } });
 }

@@ -24,22 +24,34 @@ export const ARCHIVE_BYTES = 16 * 1024 * 1024;
 const BATCH_BYTES = 2 * 1024 * 1024;
 const BATCH_FILES = 256;
 
-/** Sorts the parts of all sources into what can be looked through as it lies and what must be read. */
+/**
+ * Sorts the parts of all sources into what can be looked through as it lies and what must be read.
+ *
+ * @param onArchive called once, as soon as it is known that there will be something to look through
+ */
 export async function listShelf(
 	sources: readonly TextSource[],
 	archiveBytes: number,
+	onArchive: () => void,
 	signal: AbortSignal | undefined,
 ): Promise<ShelfList> {
 	const parts: { readonly source: number; readonly part: HeldPart }[] = [];
 	const problems: Problem[] = [];
+	let scannable = 0;
 	for (const [source, { input }] of sources.entries()) {
 		for await (const outcome of partsOf(input)) {
-			if (outcome.ok) parts.push({ source, part: outcome.value });
-			else problems.push(outcome.problem);
+			if (!outcome.ok) {
+				problems.push(outcome.problem);
+				continue;
+			}
+			const part = outcome.value;
+			parts.push({ source, part });
+			const before = scannable;
+			scannable += part.form === "other" ? 0 : part.bytes;
+			if (before <= archiveBytes && scannable > archiveBytes) onArchive();
 		}
 		signal?.throwIfAborted();
 	}
-	const scannable = parts.reduce((sum, { part }) => sum + (part.form === "other" ? 0 : part.bytes), 0);
 	if (scannable <= archiveBytes)
 		return {
 			batches: [],

@@ -15,7 +15,7 @@ import { comesFirst, type HeldText } from "./held-text.ts";
 import { ARCHIVE_BYTES, listShelf, type OtherPart, type ShelfList } from "./list-shelf.ts";
 import type { BatchReport } from "./look-through.ts";
 import { readOthers } from "./read-others.ts";
-import { openScanPool } from "./scan-pool.ts";
+import { openScanPool, type ScanPool } from "./scan-pool.ts";
 import { chosenFrom, emptyShortlist, type Shortlist } from "./shortlist.ts";
 
 export interface ShelfOptions {
@@ -55,25 +55,35 @@ export async function searchShelf(
 		problems.push(problem);
 		hooks.onProblem?.(problem);
 	};
-	const list = await listShelf(against, archiveBytes, hooks.signal);
-	for (const problem of list.problems) report(problem);
-	const optionsOf = against.map((source) => readOptions(source, hooks));
-	const steps = { done: 0, total: list.batches.length + list.others.length };
-	const progress = (place: string): void =>
-		hooks.onProgress?.({ stage: "reading", done: steps.done++, total: steps.total, place });
-
-	const held: HeldText[] = [];
-	const shortlist = emptyShortlist(comesFirst);
-	const known = { value: null as Probes | null };
-	const probes = (sample: () => Familiar): Probes => {
-		known.value ??= probesOf(quotations, sample());
-		return known.value;
+	let pool: ScanPool | null = null;
+	const open = (): ScanPool => {
+		pool ??= openScanPool(threads);
+		return pool;
 	};
-	const refused = await lookThroughBatches(list, threads, probes, held, shortlist, progress, hooks.signal);
-	const others = [...list.others, ...refused].toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
-	const read = await readOthers(others, { optionsOf, probes, shortlist, held, report, progress, archiveBytes });
-	const documents = await composeChosen(held.toSorted(comesFirst), read, shortlist, optionsOf, report, hooks.signal);
-	return { documents, held: held.length, problems };
+	try {
+		const list = await listShelf(against, archiveBytes, open, hooks.signal);
+		for (const problem of list.problems) report(problem);
+		const optionsOf = against.map((source) => readOptions(source, hooks));
+		const steps = { done: 0, total: list.batches.length + list.others.length };
+		const progress = (place: string): void =>
+			hooks.onProgress?.({ stage: "reading", done: steps.done++, total: steps.total, place });
+
+		const held: HeldText[] = [];
+		const shortlist = emptyShortlist(comesFirst);
+		const known = { value: null as Probes | null };
+		const probes = (sample: () => Familiar): Probes => {
+			known.value ??= probesOf(quotations, sample());
+			return known.value;
+		};
+		const look: LookContext = { open, probes, held, shortlist, progress, signal: hooks.signal };
+		const refused = await lookThroughBatches(list, look);
+		const others = [...list.others, ...refused].toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
+		const read = await readOthers(others, { optionsOf, probes, shortlist, held, report, progress, archiveBytes });
+		const documents = await composeChosen(held.toSorted(comesFirst), read, shortlist, optionsOf, report, hooks.signal);
+		return { documents, held: held.length, problems };
+	} finally {
+		await (pool as ScanPool | null)?.close();
+	}
 }
 
 function readOptions({ input: _, ...known }: TextSource, hooks: ShelfHooks): ReadOptions {
@@ -85,31 +95,32 @@ function readOptions({ input: _, ...known }: TextSource, hooks: ShelfHooks): Rea
 	};
 }
 
+interface LookContext {
+	readonly open: () => ScanPool;
+	readonly probes: (sample: () => Familiar) => Probes;
+	/** Every text that is looked through is entered here. */
+	readonly held: HeldText[];
+	readonly shortlist: Shortlist<HeldText>;
+	readonly progress: (place: string) => void;
+	readonly signal: AbortSignal | undefined;
+}
+
 /** Looks through what can be looked through, and says what cannot. */
 async function lookThroughBatches(
 	{ batches }: ShelfList,
-	threads: number,
-	probes: (sample: () => Familiar) => Probes,
-	held: HeldText[],
-	shortlist: Shortlist<HeldText>,
-	progress: (place: string) => void,
-	signal: AbortSignal | undefined,
+	{ open, probes, held, shortlist, progress, signal }: LookContext,
 ): Promise<readonly OtherPart[]> {
 	if (batches.length === 0) return [];
-	const pool = openScanPool(threads);
-	try {
-		const sought = probes(() => familiarIn(batches));
-		const byPlace = new Map(batches.map((batch) => [batch.at, batch]));
-		const onReport = ({ at }: BatchReport): void => progress(byPlace.get(at)?.files[0] ?? "");
-		const reports = await pool.lookThrough(batches, sought, onReport, signal);
-		return settle(batches, reports, held, shortlist);
-	} finally {
-		await pool.close();
-	}
+	const pool = open();
+	const sought = probes(() => familiarIn(batches));
+	const byPlace = new Map(batches.map((batch) => [batch.at, batch]));
+	const onReport = ({ at }: BatchReport): void => progress(byPlace.get(at)?.files[0] ?? "");
+	const reports = await pool.lookThrough(batches, sought, onReport, signal);
+	return settle(batches, reports, held, shortlist);
 }
 
-/** Slices of the batches, about half a megabyte of all. */
-const SAMPLES = 32;
+/** Slices of the batches, about a quarter of a megabyte of all. */
+const SAMPLES = 16;
 const SAMPLE_BYTES = 16 * 1024;
 
 function familiarIn(batches: ShelfList["batches"]): Familiar {

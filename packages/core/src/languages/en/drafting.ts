@@ -91,15 +91,16 @@ export const drafting: DraftingWords = {
 			},
 			{
 				words: phrases([
-					"(?<!(?:as it|come what|what|as|however \\p{L}+ (?:it|they|he|she|this|that)) )may(?! (?:day|i|we|he rest|not be|be (?:found|downloaded|consulted|quoted|cited|reached|obtained|addressed|sent|submitted|requested|used|reproduced|copied|seen|recalled|noted))| \\d)",
-					"(?<!(?:the|its|their|his|her|our|all|military|economic|naval|industrial|financial|sheer|of|with|one|as (?:one|you|anyone)) )might(?! (?:and|of|be expected|as well))",
+					"(?=may)(?<!(?:as it|come what|what|as|however \\p{L}+ (?:it|they|he|she|this|that)) )may(?! (?:day|i|we|he rest|not be|be (?:found|downloaded|consulted|quoted|cited|reached|obtained|addressed|sent|submitted|requested|used|reproduced|copied|seen|recalled|noted))| \\d)",
+					"(?=might)(?<!(?:the|its|their|his|her|our|all|military|economic|naval|industrial|financial|sheer|of|with|one|as (?:one|you|anyone)) )might(?! (?:and|of|be expected|as well))",
 				]),
 				range: [5, 80],
 				ability: false,
 			},
 			{
 				words: phrases([
-					"(?<!(?:what|as \\p{L}+ as (?:it|they|he|she|we|anyone)|if (?:only )?(?:\\p{L}+ )?\\p{L}+|so(?: that)?(?: the| its)? \\p{L}+|until(?: the)? \\p{L}+|whatever \\p{L}+|how|who|all \\p{L}+|as) )could(?! (?:not|neither|only|then|no longer|hardly|barely|scarcely|never|finally|at last|have|be (?:heard|read|found|reached|called|said|described|summari[sz]ed|expected)|hear|read|find|recall|count|afford|attend|speak|agree|see(?! (?:a|an|the|its|their|more|growth|prices|exports))))",
+					// What follows is looked at first, since looking back costs more.
+					"(?=could)(?<!(?:what|as \\p{L}+ as (?:it|they|he|she|we|anyone)|if (?:only )?(?:\\p{L}+ )?\\p{L}+|so(?: that)?(?: the| its)? \\p{L}+|until(?: the)? \\p{L}+|whatever \\p{L}+|how|who|all \\p{L}+|as) )could(?! (?:not|neither|only|then|no longer|hardly|barely|scarcely|never|finally|at last|have|be (?:heard|read|found|reached|called|said|described|summari[sz]ed|expected)|hear|read|find|recall|count|afford|attend|speak|agree|see(?! (?:a|an|the|its|their|more|growth|prices|exports))))",
 				]),
 				range: [5, 80],
 				ability: true,

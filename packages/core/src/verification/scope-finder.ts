@@ -1,0 +1,138 @@
+import { foldText } from "../languages/fold.ts";
+import type { Span } from "../model/document.ts";
+import { SCOPE_KINDS, type ScopeKind, type ScopeTerms } from "./scope-terms.ts";
+
+/** A word or phrase that bends what stands beside it. One that bends in several ways is found once for each. */
+export interface ScopeWord extends Span {
+	readonly kind: ScopeKind;
+}
+
+/** Finds the terms of a table in folded text; of one kind the longer at a place, and none that overlap. */
+export type ScopeFinder = (folded: string) => readonly ScopeWord[];
+
+export const scopeFinder = (terms: ScopeTerms, unspaced: boolean): ScopeFinder =>
+	unspaced ? unspacedFinder(terms) : spacedFinder(terms);
+
+function unspacedFinder(terms: ScopeTerms): ScopeFinder {
+	const patterns = SCOPE_KINDS.flatMap((kind) => {
+		const sources = longestFirst(termsIn(terms[kind]));
+		return sources.length === 0 ? [] : [{ kind, pattern: new RegExp(sources.join("|"), "gu") }];
+	});
+	return (folded) =>
+		patterns.flatMap(({ kind, pattern }) =>
+			Array.from(folded.matchAll(pattern), ({ 0: word, index }) => ({ kind, start: index, end: index + word.length })),
+		);
+}
+
+interface Term {
+	/** Index among the kinds. */
+	readonly kind: number;
+	readonly words: string;
+}
+
+/**
+ * Every sentence is asked for a thousand terms: each of its words only for those that begin as it does. By hand, since as
+ * expressions they would take longer to compile than a whole draft to read.
+ */
+function spacedFinder(terms: ScopeTerms): ScopeFinder {
+	const byBeginning = new Map<string, Term[]>();
+	for (const [kind, name] of SCOPE_KINDS.entries())
+		for (const words of longestFirst(new Set(termsIn(terms[name]).flatMap(choicesOf)))) {
+			const beginning = words.startsWith(ANY_LETTERS) ? ANY_LETTERS : words.slice(0, words.charAt(1) === " " ? 1 : 2);
+			const known = byBeginning.get(beginning) ?? [];
+			byBeginning.set(beginning, [...known, { kind, words }]);
+		}
+	const anywhere = byBeginning.get(ANY_LETTERS) ?? [];
+	return (folded) => {
+		const found: ScopeWord[] = [];
+		const next = new Uint32Array(SCOPE_KINDS.length);
+		const look = (at: number, asked: readonly Term[]): void => {
+			for (const { kind, words } of asked) {
+				if (at < (next[kind] as number)) continue;
+				const end = endOf(words, 0, folded, at);
+				if (end === 0) continue;
+				next[kind] = end;
+				found.push({ kind: SCOPE_KINDS[kind] as ScopeKind, start: at, end });
+			}
+		};
+		for (let at = 0; at < folded.length; at++) {
+			if (!isLetter(folded, at) || (at > 0 && belongsToWord(folded, at - 1))) continue;
+			look(at, byBeginning.get(folded.slice(at, at + (isLetter(folded, at + 1) ? 2 : 1))) ?? []);
+			look(at, anywhere);
+		}
+		return found;
+	};
+}
+
+const ANY_LETTERS = "*";
+const MOST_BLANKS = 3;
+
+/** Where the words of a term end that stand at a place, as whole words; 0 where they do not stand there. */
+function endOf(words: string, from: number, folded: string, place: number): number {
+	let at = place;
+	for (let i = from; i < words.length; i++) {
+		const sign = words.charCodeAt(i);
+		if (sign === STAR) return endBehindLetters(words, i + 1, folded, at);
+		if (sign !== BLANK) {
+			if (folded.charCodeAt(at) !== sign) return 0;
+			at++;
+			continue;
+		}
+		const blank = at;
+		while (at - blank < MOST_BLANKS && isBlank(folded, at)) at++;
+		if (at === blank) return 0;
+	}
+	return belongsToWord(folded, at) ? 0 : at;
+}
+
+const STAR = 0x2a;
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
+
+function endBehindLetters(words: string, from: number, folded: string, start: number): number {
+	let letters = start;
+	while (isLetter(folded, letters)) letters++;
+	for (let at = letters; at >= start; at--) {
+		const end = endOf(words, from, folded, at);
+		if (end > 0) return end;
+	}
+	return 0;
+}
+
+const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x44f);
+const LETTER = /\p{L}/u;
+const OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+const ASCII = 0x80;
+
+const isLetter = (text: string, at: number): boolean => {
+	const unit = text.charCodeAt(at);
+	return isPlainLetter(unit) || (unit >= ASCII && LETTER.test(text.charAt(at)));
+};
+
+const belongsToWord = (text: string, at: number): boolean => {
+	const unit = text.charCodeAt(at);
+	return isPlainLetter(unit) || (unit !== BLANK && OF_WORD.test(text.charAt(at)));
+};
+
+const isBlank = (text: string, at: number): boolean => {
+	const unit = text.charCodeAt(at);
+	return unit === BLANK || unit === HYPHEN || (!isPlainLetter(unit) && /\s/u.test(text.charAt(at)));
+};
+
+const longestFirst = (terms: Iterable<string>): readonly string[] => [...terms].sort((a, b) => b.length - a.length);
+
+/** The terms of a list, folded. */
+const termsIn = (list: string): readonly string[] =>
+	list
+		.split(",")
+		.map((term) => foldText(term.trim().replace(/\s+/g, " ")))
+		.filter((term) => term !== "");
+
+/** "(end|ends) of" is two terms; "(all )?of" too. */
+function choicesOf(term: string): readonly string[] {
+	const [whole, before = "", choices = "", isOptional, behind = ""] = /^(.*?)\(([^()]*)\)(\?)?(.*)$/u.exec(term) ?? [];
+	if (whole === undefined) return [term];
+	return [...choices.split("|"), ...(isOptional === undefined ? [] : [""])].flatMap((choice) =>
+		choicesOf(before + choice + behind),
+	);
+}
