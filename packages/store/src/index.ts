@@ -1,7 +1,18 @@
 export type { CaseFile } from "./case-file.ts";
+export { checkCase } from "./check-case.ts";
+export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
+export type { StoredCoding } from "./codings/keep-coding.ts";
+export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
+export { type CodingOptions, storeCodings } from "./codings/store-codings.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";
 export { readContent } from "./documents/read-content.ts";
 export { readDocument } from "./documents/read-document.ts";
 export { type Undone, undo } from "./history/undo.ts";
+export { type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
+export type { LedgerEntry } from "./ledger/ledger-entry.ts";
+export type { LedgerFilters } from "./ledger/ledger-filters.ts";
 export { closeCase, type OpenOptions, openCase } from "./open-case.ts";
+export type { DocumentFilters } from "./search/document-filters.ts";
+export { type Found, type FoundDocument, type SearchPage, searchText } from "./search/search-text.ts";
+export { type CaseStatus, statusOf } from "./status.ts";

@@ -69,3 +69,5 @@ function stemOf(word: string): string {
 	stems.set(word, token);
 	return token;
 }
+
+export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

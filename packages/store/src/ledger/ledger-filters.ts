@@ -1,0 +1,57 @@
+import type { ActorId, Manner } from "@fissure/core";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { datePeriod } from "../documents/date-period.ts";
+import type { CaseTables } from "../schema.ts";
+import { type DocumentFilters, passing } from "../search/document-filters.ts";
+
+/** Which positions are asked for; every list means "any of these". */
+export interface LedgerFilters extends DocumentFilters {
+	readonly holders?: readonly (ActorId | "BOTH")[];
+	readonly asserters?: readonly ActorId[];
+	readonly issues?: readonly string[];
+	readonly manners?: readonly Manner[];
+	/** Inclusive, −3 … +3. A stance that could not be read is in no range. */
+	readonly stance?: readonly [least: number, most: number];
+	/** Ids. */
+	readonly documents?: readonly string[];
+	/** The sentence must say this; the language of `searchText`. */
+	readonly words?: string;
+}
+
+type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "documents">;
+
+/** Positions that stand and pass, joined to their documents. */
+export function passingPositions(filters: LedgerFilters, builder: PositionsAndDocuments): Expression<SqlBool> {
+	const { holders, asserters, issues, manners, stance, documents } = filters;
+	const { publishers, ...ofDocuments } = filters;
+	const { eb, and } = builder;
+	const conditions: Expression<SqlBool>[] = [
+		eb("positions.until", "is", null),
+		passing(ofDocuments, builder as never),
+		...anyOf(eb, "positions.issue", issues),
+		...anyOf(eb, "positions.holder", holders),
+		...anyOf(eb, "positions.asserter", asserters),
+		...anyOf(eb, "positions.manner", manners),
+		...anyOf(eb, "positions.publisher", publishers),
+		...anyOf(eb, "documents.id", documents),
+	];
+	if (stance !== undefined)
+		conditions.push(eb("positions.stance", ">=", stance[0]), eb("positions.stance", "<=", stance[1]));
+	// Said of the documents too; here an index knows it.
+	if (filters.from !== undefined) conditions.push(eb("positions.date_last", ">=", datePeriod(filters.from).first));
+	if (filters.to !== undefined) conditions.push(eb("positions.date", "<=", datePeriod(filters.to).last));
+	return and(conditions);
+}
+
+type Listed = "issue" | "holder" | "asserter" | "manner" | "publisher";
+
+/** One value is asked for as such: an index then gives the answer in its order. */
+function anyOf(
+	eb: PositionsAndDocuments["eb"],
+	column: `positions.${Listed}` | "documents.id",
+	values: readonly string[] | undefined,
+): readonly Expression<SqlBool>[] {
+	if (values === undefined) return [];
+	const [only] = values;
+	return [values.length === 1 && only !== undefined ? eb(column, "=", only) : eb(column, "in", values)];
+}

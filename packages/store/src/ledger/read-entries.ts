@@ -1,0 +1,90 @@
+import { type Manner, type PositionStatus, quoteOf } from "@fissure/core";
+import type { Kysely } from "kysely";
+import type { CaseTables } from "../schema.ts";
+import type { Cursor } from "./cursor.ts";
+import type { LedgerEntry } from "./ledger-entry.ts";
+
+/** The entries at these places, in their order. */
+export async function readEntries(
+	db: Kysely<CaseTables>,
+	cursors: readonly Cursor[],
+): Promise<readonly (readonly [LedgerEntry, Cursor])[]> {
+	if (cursors.length === 0) return [];
+	const texts = await readTexts(db, [...new Set(cursors.map(({ document }) => document))]);
+	const rows = await readRows(
+		db,
+		cursors.map(({ key }) => key),
+	);
+	const byKey = new Map(rows.map((row) => [row.key, row]));
+	return cursors.flatMap((cursor) => {
+		const row = byKey.get(cursor.key);
+		const document = texts.get(cursor.document);
+		// Ended between the two questions by another process.
+		return row === undefined || document === undefined ? [] : [[entryOf(row, document), cursor] as const];
+	});
+}
+
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+type Text = Awaited<ReturnType<typeof readTexts>> extends Map<number, infer Value> ? Value : never;
+
+async function readTexts(db: Kysely<CaseTables>, documents: readonly number[]) {
+	const rows = await db
+		.selectFrom("documents")
+		.select(["key", "id", "title", "publisher", "date", "venue", "kind", "language", "url", "text"])
+		.where("key", "in", documents)
+		.execute();
+	return new Map(rows.map(({ key, ...row }) => [key, row]));
+}
+
+const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>
+	db
+		.selectFrom("positions")
+		.innerJoin("codings", "codings.key", "positions.coding")
+		.innerJoin("statements", (join) =>
+			join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+		)
+		.innerJoin("sentences", (join) =>
+			join.onRef("sentences.coding", "=", "positions.coding").onRef("sentences.number", "=", "statements.sentence"),
+		)
+		.select([
+			"positions.key",
+			"positions.issue",
+			"positions.holder",
+			"positions.asserter",
+			"positions.manner",
+			"positions.stance",
+			"positions.status",
+			"positions.because",
+			"positions.start_at",
+			"positions.end_at",
+			"statements.verb",
+			"statements.negated",
+			"statements.conditional",
+			"sentences.start_at as sentence_start",
+			"sentences.end_at as sentence_end",
+			"codings.coder",
+			"codings.codebook",
+		])
+		.where("positions.key", "in", keys)
+		.execute();
+
+function entryOf(row: Row, { text, ...document }: Text): LedgerEntry {
+	const source = { id: document.id, text };
+	return {
+		issue: row.issue,
+		holder: row.holder,
+		asserter: row.asserter,
+		manner: row.manner as Manner,
+		stance: row.stance,
+		status: row.status as PositionStatus,
+		verb: row.verb,
+		negated: row.negated === 1,
+		conditional: row.conditional === 1,
+		quote: quoteOf(source, { start: row.start_at, end: row.end_at }),
+		sentence: quoteOf(source, { start: row.sentence_start, end: row.sentence_end }),
+		because: JSON.parse(row.because) as readonly string[],
+		coder: row.coder,
+		codebook: row.codebook,
+		document: { ...document, date: document.date === "" ? null : document.date },
+	};
+}

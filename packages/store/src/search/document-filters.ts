@@ -1,0 +1,35 @@
+import type { ActorId, DocumentKind, LanguageCode } from "@fissure/core";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { datePeriod } from "../documents/date-period.ts";
+import type { CaseTables } from "../schema.ts";
+
+/** Which documents are asked; every list means "any of these". */
+export interface DocumentFilters {
+	readonly publishers?: readonly ActorId[];
+	readonly languages?: readonly LanguageCode[];
+	readonly kinds?: readonly DocumentKind[];
+	/** As written in the document. */
+	readonly venues?: readonly string[];
+	/** ISO days, months or years, inclusive; a document of which only month or year is known counts where it may fall within. */
+	readonly from?: string;
+	readonly to?: string;
+	/** Also what its source has since replaced. */
+	readonly earlierVersions?: boolean;
+}
+
+/** Documents that stand and pass. */
+export function passing(
+	{ publishers, languages, kinds, venues, from, to, earlierVersions = false }: DocumentFilters,
+	{ eb, and }: ExpressionBuilder<CaseTables, "documents">,
+): Expression<SqlBool> {
+	const conditions: Expression<SqlBool>[] = [eb("documents.until", "is", null)];
+	if (!earlierVersions) conditions.push(eb("documents.later_version", "is", null));
+	if (publishers !== undefined) conditions.push(eb("documents.publisher", "in", publishers));
+	if (languages !== undefined) conditions.push(eb("documents.language", "in", languages));
+	if (kinds !== undefined) conditions.push(eb("documents.kind", "in", kinds));
+	if (venues !== undefined) conditions.push(eb("documents.venue", "in", venues));
+	if (from !== undefined) conditions.push(eb("documents.date_last", ">=", datePeriod(from).first));
+	if (to !== undefined)
+		conditions.push(eb("documents.date_first", "<=", datePeriod(to).last), eb("documents.date_first", "!=", ""));
+	return and(conditions);
+}

@@ -1,0 +1,42 @@
+import type { Span } from "@fissure/core";
+import type { Token } from "./index-tokens.ts";
+import { type TextQuery, type WordsQuery, wordsIn } from "./text-query.ts";
+
+/** Where the words of one part of a query stand. */
+export interface Hit extends Span {
+	/** Which part: its place among `wordsIn(query)`. */
+	readonly part: number;
+}
+
+/** Does a text, given by its tokens, fit? The index may propose texts that do not. */
+export function fits(query: TextQuery, tokens: readonly Token[]): boolean {
+	if (query.kind === "words") return placesOf(query, tokens, 1).length > 0;
+	if (query.kind === "any") return query.of.some((part) => fits(part, tokens));
+	return query.of.every((part) => fits(part, tokens)) && !query.not.some((part) => fits(part, tokens));
+}
+
+/** All places of the words looked for, in the order of the text. */
+export const hitsIn = (query: TextQuery, tokens: readonly Token[]): readonly Hit[] =>
+	wordsIn(query)
+		.flatMap((words, part) => placesOf(words, tokens, Number.POSITIVE_INFINITY).map((span) => ({ ...span, part })))
+		.toSorted((a, b) => a.start - b.start || a.end - b.end);
+
+function placesOf(words: WordsQuery, tokens: readonly Token[], most: number): readonly Span[] {
+	const places: Span[] = [];
+	const length = words.prefix === null ? words.tokens.length : 1;
+	for (let at = 0; at + length <= tokens.length && places.length < most; at++) {
+		if (!standsAt(words, tokens, at)) continue;
+		const last = tokens[at + length - 1] as Token;
+		places.push({ start: (tokens[at] as Token).start, end: last.end });
+	}
+	return places;
+}
+
+function standsAt({ tokens, exact, prefix }: WordsQuery, found: readonly Token[], at: number): boolean {
+	if (prefix !== null) return (found[at] as Token).word.startsWith(prefix);
+	for (let i = 0; i < tokens.length; i++) {
+		const { token, word } = found[at + i] as Token;
+		if (token !== tokens[i] || (exact !== null && word !== exact[i])) return false;
+	}
+	return true;
+}

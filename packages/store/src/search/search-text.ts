@@ -1,0 +1,123 @@
+import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { attempt } from "../case-file.ts";
+import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
+import { matching } from "../sqlite/text-index.ts";
+import { type DocumentFilters, passing } from "./document-filters.ts";
+import { parseQuery } from "./parse-query.ts";
+import { type FoundSentence, sentencesWith } from "./sentences-with.ts";
+import type { TextQuery } from "./text-query.ts";
+
+export interface SearchPage {
+	/** Documents; 10. */
+	readonly size?: number;
+	/** `next` of the page before. */
+	readonly after?: number;
+	/** Of each document; 5. */
+	readonly sentences?: number;
+}
+
+/** A document that says what was looked for, and where. */
+export interface FoundDocument {
+	readonly id: string;
+	readonly title: string | null;
+	readonly publisher: ActorId | null;
+	readonly date: string | null;
+	readonly venue: string | null;
+	readonly kind: string;
+	readonly language: LanguageCode;
+	readonly url: string | null;
+	/** Never empty. */
+	readonly sentences: readonly FoundSentence[];
+	/** Sentences with the words, those not given included. */
+	readonly count: number;
+}
+
+export interface Found {
+	/** The best first: many and rare words in short texts. */
+	readonly documents: readonly FoundDocument[];
+	/** Documents in all; null where only reading them all would tell. */
+	readonly total: number | null;
+	/** Where the next page begins; null where there is none. */
+	readonly next: number | null;
+}
+
+const PAGE = 10;
+const SENTENCES = 5;
+
+/**
+ * Which texts say this, and in which sentences? `parse-query.ts` has the language of queries.
+ *
+ * - problems: those of the query, and whatever befalls the file
+ */
+export async function searchText(
+	file: CaseFile,
+	query: string,
+	filters: DocumentFilters = {},
+	page: SearchPage = {},
+): Promise<Outcome<Found>> {
+	const parsed = parseQuery(query);
+	if (!parsed.ok) return parsed;
+	return attempt(file.path, async () => ({ ok: true, value: await search(file, parsed.value, filters, page) }));
+}
+
+async function search(
+	file: CaseFile,
+	query: TextQuery,
+	filters: DocumentFilters,
+	{ size = PAGE, after = 0, sentences = SENTENCES }: SearchPage,
+): Promise<Found> {
+	const documents: FoundDocument[] = [];
+	let offset = after;
+	for (;;) {
+		const proposed = await propose(file, query, filters, { offset, limit: size + 1 });
+		for (const row of proposed) {
+			if (documents.length === size) {
+				const total = isPrecise(query) ? await countProposed(file, query, filters) : null;
+				return { documents, total, next: offset };
+			}
+			offset++;
+			const found = sentencesWith(query, row, sentences);
+			const { text: _, ...shown } = row;
+			if (found !== null) documents.push({ ...shown, date: row.date === "" ? null : row.date, ...found });
+		}
+		if (proposed.length <= size) break;
+	}
+	const total = after === 0 || !isPrecise(query) ? null : await countProposed(file, query, filters);
+	return { documents, total: after === 0 ? documents.length : total, next: null };
+}
+
+const propose = (
+	{ db }: CaseFile,
+	query: TextQuery,
+	filters: DocumentFilters,
+	{ offset, limit }: { readonly offset: number; readonly limit: number },
+) =>
+	db
+		.with("best", (best) =>
+			best
+				.selectFrom(matching(indexExpression(query)).as("proposed"))
+				.innerJoin("documents", "documents.key", "proposed.document")
+				.select(["documents.key", "proposed.score"])
+				.where((builder) => passing(filters, builder as never))
+				.orderBy("proposed.score")
+				.orderBy("documents.key")
+				.limit(limit)
+				.offset(offset),
+		)
+		.selectFrom("best")
+		.innerJoin("documents", "documents.key", "best.key")
+		.select(["id", "text", "language", "kind", "publisher", "title", "date", "venue", "url"])
+		.orderBy("best.score")
+		.orderBy("best.key")
+		.execute();
+
+async function countProposed({ db }: CaseFile, query: TextQuery, filters: DocumentFilters): Promise<number> {
+	const { count } = await db
+		.selectFrom(matching(indexExpression(query)).as("proposed"))
+		.innerJoin("documents", "documents.key", "proposed.document")
+		.select(({ fn }) => fn.countAll<number>().as("count"))
+		.where((builder) => passing(filters, builder as never))
+		.executeTakeFirstOrThrow();
+	return count;
+}

@@ -1,0 +1,53 @@
+import { languageOf, type Quote, type Span, segment } from "@fissure/core";
+import { tokensOf } from "./index-tokens.ts";
+import { fits, hitsIn } from "./match-query.ts";
+import type { TextQuery } from "./text-query.ts";
+
+/** A sentence with the words that were looked for. */
+export interface FoundSentence extends Quote {
+	/** Spans of the document's text, in order. */
+	readonly hits: readonly Span[];
+}
+
+export interface FoundSentences {
+	/** The most telling, in the order of the text. */
+	readonly sentences: readonly FoundSentence[];
+	/** How many there are, those not given included. */
+	readonly count: number;
+}
+
+/** Where a text says what is looked for; null where it does not, whatever the index thought. */
+export function sentencesWith(
+	query: TextQuery,
+	document: { readonly id: string; readonly text: string; readonly language: string },
+	most: number,
+): FoundSentences | null {
+	const { id, text } = document;
+	const tokens = tokensOf(text);
+	if (!fits(query, tokens)) return null;
+	const hits = hitsIn(query, tokens);
+	const found: { readonly span: Span; readonly hits: Span[]; readonly parts: Set<number> }[] = [];
+	let at = 0;
+	for (const span of spansOf(document)) {
+		const within = { span, hits: [] as Span[], parts: new Set<number>() };
+		for (; at < hits.length && (hits[at]?.start ?? 0) < span.end; at++) {
+			const { start, end, part } = hits[at] as (typeof hits)[number];
+			within.hits.push({ start, end });
+			within.parts.add(part);
+		}
+		if (within.hits.length > 0) found.push(within);
+	}
+	const sentences = found
+		.toSorted((a, b) => b.parts.size - a.parts.size || a.span.start - b.span.start)
+		.slice(0, most)
+		.toSorted((a, b) => a.span.start - b.span.start)
+		.map(({ span, hits }) => ({ document: id, ...span, exact: text.slice(span.start, span.end), hits }));
+	return { sentences, count: found.length };
+}
+
+/** Sentences; lines where the language is not one whose sentences we know. */
+function spansOf({ text, language }: { readonly text: string; readonly language: string }): readonly Span[] {
+	const known = languageOf(language);
+	if (known !== null) return segment(text, known).sentences.map(({ start, end }) => ({ start, end }));
+	return [...text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index: start }) => ({ start, end: start + line.length }));
+}
