@@ -1,24 +1,8 @@
 import type { Comparison, Quote } from "@fissure/core";
+import { type Cell, csvTable } from "./csv-table.ts";
 import { type RenderOptions, resolveOptions } from "./options.ts";
 import { placeOf, type Side, sidesOf } from "./sides.ts";
-import { makeVisible } from "./visible.ts";
 import { issueName, voicesOf } from "./wording.ts";
-
-type Cell = string | number | null;
-
-/** A spreadsheet runs what begins so; an apostrophe makes it text. Numbers of ours are written as they are. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
-
-const cellText = (cell: Cell): string => {
-	if (cell === null) return "";
-	if (typeof cell === "number") return String(cell);
-	const safe = makeVisible(FORMULA.test(cell) ? `'${cell}` : cell);
-	return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** RFC 4180: commas, CRLF, quotes doubled. */
-const table = (rows: readonly (readonly Cell[])[]): string =>
-	rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
 
 const exact = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.exact).join("\n");
 const places = (quotes: readonly Quote[], sides: readonly Side[]): string =>
@@ -123,8 +107,8 @@ const matrixRows = (comparison: Comparison, sides: readonly Side[], options: Ren
 export function renderCsv(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
 	const options = resolveOptions(comparison, given);
 	const sides = sidesOf(comparison, options);
-	const findings = table([FINDING_COLUMNS, ...findingRows(comparison, sides, options)]);
-	const matrix = table([MATRIX_COLUMNS, ...matrixRows(comparison, sides, options)]);
+	const findings = csvTable([FINDING_COLUMNS, ...findingRows(comparison, sides, options)]);
+	const matrix = csvTable([MATRIX_COLUMNS, ...matrixRows(comparison, sides, options)]);
 	const body = { findings, matrix, both: `${findings}\r\n${matrix}` }[options.what];
 	return `${options.bom ? "\uFEFF" : ""}${body}`;
 }

@@ -24,7 +24,8 @@ export const escapeMarkdown = (text: string): string =>
 		.replace(/^[-+=]/u, "\\$&");
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const grid = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+/** A table; its cells are written as they are. */
+export const grid = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
 	row(head),
 	row(head.map(() => "---")),
 	...rows.map(row),

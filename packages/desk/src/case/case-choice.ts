@@ -1,0 +1,13 @@
+/** Which case is meant, and who asks. */
+export interface CaseChoice {
+	/** As named by the caller; else it is looked for, see `findCase`. */
+	readonly file?: string;
+	/** As the environment names it. */
+	readonly preset?: string;
+	/** Where a case is looked for that is not named. */
+	readonly folder: string;
+	/** Stands in the history beside every change. */
+	readonly who: string;
+	/** The clock: an ISO instant. */
+	readonly now: () => string;
+}

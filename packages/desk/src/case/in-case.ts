@@ -1,0 +1,32 @@
+import type { Outcome } from "@fissure/core";
+import type { CaseFile } from "@fissure/store";
+import type { CaseChoice } from "./case-choice.ts";
+import { findCase } from "./find-case.ts";
+
+/** Loaded with the first case that is opened: a comparison of two files should not wait for a database. */
+export type Store = typeof import("@fissure/store");
+
+export type Access = "read" | "write";
+
+/**
+ * Opens the case that is meant, does one piece of work with it, and closes it whatever happens.
+ *
+ * - problems: `case-unnamed`, those of `openCase`, and of the work
+ */
+export async function inCase<Value>(
+	choice: CaseChoice,
+	access: Access,
+	work: (file: CaseFile, store: Store) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+	const path = findCase(choice);
+	if (!path.ok) return path;
+	const store = await import("@fissure/store");
+	const { who, now } = choice;
+	const opened = await store.openCase(path.value, { readOnly: access === "read", who, now });
+	if (!opened.ok) return opened;
+	try {
+		return await work(opened.value, store);
+	} finally {
+		await store.closeCase(opened.value);
+	}
+}
