@@ -1,0 +1,33 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+
+/** One row that an action made or changed. */
+export interface ChangeMade {
+	readonly table: string;
+	readonly isNew: boolean;
+	/** Id of what it is, or of the document it belongs to; null where the journal names none. */
+	readonly name: string | null;
+}
+
+/** What did this action make and change? The first rows of it, in their order. */
+export const readChanges = (file: CaseFile, action: number, size = 10): Promise<Outcome<readonly ChangeMade[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("journal")
+			.select(["table_name", "before", "after"])
+			.where("action", "=", action)
+			.orderBy("key")
+			.limit(size)
+			.execute();
+		return {
+			ok: true,
+			value: rows.map(({ table_name, before, after }) => ({
+				table: table_name,
+				isNew: before === null,
+				name: nameIn(JSON.parse(after) as Readonly<Record<string, unknown>>),
+			})),
+		};
+	});
+
+const nameIn = ({ id, document }: Readonly<Record<string, unknown>>): string | null =>
+	typeof id === "string" ? id : typeof document === "string" ? document : null;

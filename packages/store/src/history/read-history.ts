@@ -1,0 +1,65 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+
+/** Something that was done to the case. */
+export interface HistoryEntry {
+	readonly key: number;
+	readonly verb: string;
+	readonly who: string;
+	/** ISO instant. */
+	readonly at: string;
+	/** Key of the action that this one took back, and of the one that took this one back. */
+	readonly undoes: number | null;
+	readonly undoneBy: number | null;
+	/** Rows made and changed, by the name of their table. */
+	readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface HistoryOptions {
+	/** Entries; 20. */
+	readonly size?: number;
+	/** Only what came before this action. */
+	readonly before?: number;
+	/** Only what still stands and changed something. */
+	readonly standing?: boolean;
+}
+
+const SIZE = 20;
+
+/** What was done to the case, by whom and when? The latest first. */
+export const readHistory = (file: CaseFile, options: HistoryOptions = {}): Promise<Outcome<readonly HistoryEntry[]>> =>
+	attempt(file.path, async () => ({ ok: true, value: await entriesOf(file, options) }));
+
+async function entriesOf(
+	{ db }: CaseFile,
+	{ size = SIZE, before, standing = false }: HistoryOptions,
+): Promise<readonly HistoryEntry[]> {
+	let query = db.selectFrom("actions").select(["key", "verb", "who", "at", "undoes", "undone_by"]);
+	if (before !== undefined) query = query.where("key", "<", before);
+	if (standing)
+		query = query
+			.where("verb", "!=", "undo")
+			.where("undone_by", "is", null)
+			.where(({ exists, selectFrom }) =>
+				exists(selectFrom("journal").select("journal.key").whereRef("journal.action", "=", "actions.key")),
+			);
+	const actions = await query.orderBy("key", "desc").limit(size).execute();
+	const counts = await db
+		.selectFrom("journal")
+		.select(({ fn }) => ["action", "table_name", fn.countAll<number>().as("rows")])
+		.where(
+			"action",
+			"in",
+			actions.map(({ key }) => key),
+		)
+		.groupBy(["action", "table_name"])
+		.orderBy("table_name")
+		.execute();
+	return actions.map(({ undone_by, ...action }) => ({
+		...action,
+		undoneBy: undone_by,
+		rows: Object.fromEntries(
+			counts.filter((count) => count.action === action.key).map(({ table_name, rows }) => [table_name, rows]),
+		),
+	}));
+}
