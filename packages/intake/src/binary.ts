@@ -24,7 +24,8 @@ const CONTROL_SHARE = 0.01;
 export function looksBinary(bytes: Uint8Array): boolean {
 	const sample = bytes.subarray(0, SAMPLE_BYTES);
 	let controls = 0;
-	for (const byte of sample) {
+	for (let at = 0; at < sample.length; at++) {
+		const byte = sample[at] as number;
 		if (byte === 0) return true;
 		if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++;
 	}

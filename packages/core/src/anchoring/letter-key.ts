@@ -50,12 +50,16 @@ export function letterTable(): Uint16Array {
 		const character = String.fromCharCode(unit);
 		// Halves of pairs stand for themselves: letters beyond the basic plane must not vanish.
 		if (unit >= 0xd800 && unit <= 0xdfff) units[unit] = unit;
+		else if (isPlainHan(unit)) units[unit] = foldText(character).charCodeAt(0);
 		else if (LETTER.test(character)) units[unit] = foldText(baseOf(character)).charCodeAt(0);
 	}
 	for (const unit of LIGATURES.keys()) units[unit] = SEVERAL_LETTERS;
 	table = units;
 	return units;
 }
+
+/** A third of all characters: letters without accents, which need not be asked for. */
+const isPlainHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Radicals count as symbols, and stand for characters. */
 const LETTER = /[\p{L}\p{N}\u2E80-\u2FD5]/u;

@@ -114,17 +114,26 @@ const LEAST_SHARE = 0.06;
 /** How far a language's commonest words lead those of all others, 0–1; 0 where another one leads. */
 function leadOf(language: LanguageCode, sample: string, tables: FunctionWords): number {
 	const words = sample.match(WORD) ?? [];
-	const counts = new Map<string, number>();
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	let own = 0;
-	let best = 0;
-	for (const [code, table] of tables) {
-		let hits = 0;
-		for (const word of table) hits += counts.get(word) ?? 0;
-		if (code === language) own = hits;
-		else best = Math.max(best, hits);
-	}
+	const languagesOf = languagesByWord(tables);
+	const hits = new Map<string, number>();
+	for (const word of words) for (const code of languagesOf.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
+	const own = hits.get(language) ?? 0;
+	hits.delete(language);
+	const best = Math.max(0, ...hits.values());
 	const share = own / Math.max(1, words.length);
 	if (own <= best || share < LEAST_SHARE) return 0;
 	return ((own - best) / own) ** 0.5 * sizeFactor(own) * Math.min(1, share / EXPECTED_SHARE) ** 0.5;
+}
+
+const byWord = new Map<FunctionWords, ReadonlyMap<string, readonly string[]>>();
+
+/** Which languages a word is common in; built on first use. */
+function languagesByWord(tables: FunctionWords): ReadonlyMap<string, readonly string[]> {
+	const known = byWord.get(tables);
+	if (known !== undefined) return known;
+	const languages = new Map<string, string[]>();
+	for (const [code, table] of tables)
+		for (const word of table) languages.set(word, [...(languages.get(word) ?? []), code]);
+	byWord.set(tables, languages);
+	return languages;
 }

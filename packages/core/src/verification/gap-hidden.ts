@@ -175,6 +175,8 @@ function hiddenBySwallowing({ before, after }: Gap, sentences: GapSentences, mar
 	const beside = [...new Set([swallowed[0], swallowed.at(-1)])].flatMap((span) => span ?? []);
 	return beside.flatMap(({ start, end }): readonly Hidden[] => {
 		const read = readSentence(text.slice(start, end), language, marksIn);
+		const limit = start === swallowed[0]?.start ? limitIn(read) : undefined;
+		if (limit !== undefined) return [{ code: "gap-hides-condition", word: read.text.slice(limit.start, limit.end) }];
 		const denial = read.words.find(({ kind }) => kind === "negation" || kind === "lack");
 		if (denial === undefined) return [];
 		const turns = read.words.some((word) => word.kind === "caveat" && word.start < 2);
@@ -184,3 +186,11 @@ function hiddenBySwallowing({ before, after }: Gap, sentences: GapSentences, mar
 			: [];
 	});
 }
+
+/** "That is, unless …": a sentence without a main clause limits the one before it. Characters before the word. */
+const OPENING = 12;
+const limitIn = ({ words, text }: ReadSentence): ScopeWord | undefined =>
+	words.find(
+		({ kind, start, end }) =>
+			(kind === "condition" || kind === "exception") && start <= OPENING && !/[,，]/u.test(text.slice(end)),
+	);

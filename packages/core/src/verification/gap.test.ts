@@ -37,6 +37,22 @@ describe("a gap that hides", () => {
 		],
 		["凯斯特：“我们[…]将取消制裁”。", "我们如果看到舰队撤离，将取消制裁。", "gap-hides-condition"],
 		[
+			"Kestria: “we will lift the sanctions … this year”.",
+			"Then we will lift the sanctions, were the fleet to leave, this year.",
+			"gap-hides-condition",
+		],
+		[
+			"Kestria: “we will lift the sanctions. … The envoy will travel”.",
+			"Then we will lift the sanctions. That is, unless the fleet stays. The envoy will travel.",
+			"gap-hides-condition",
+		],
+		[
+			"Kestria: “we will lift all sanctions … this year”.",
+			"Then we will lift all sanctions, save where arms are meant, this year.",
+			"gap-hides-condition",
+		],
+		["Norland: “we are […] ready to fight”.", "Today we are anything but ready to fight.", "gap-hides-negation"],
+		[
 			"Кестрия: «мы отменим санкции […] и откроем гавань».",
 			"Тогда мы отменим санкции, если флот уйдет, и откроем гавань.",
 			"gap-hides-condition",

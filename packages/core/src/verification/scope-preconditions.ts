@@ -39,8 +39,14 @@ function englishIn(text: string): readonly Precondition[] {
 		if (before ? DENIED.test(main) && TO_COME_OR_NOW.test(main) : FUTURE.test(main))
 			found.push(precondition(index, word.length));
 	}
+	if (!/\?\s*$/u.test(text))
+		for (const { 0: words, 1: word = "", index } of text.matchAll(ENGLISH_INVERTED))
+			found.push(precondition(index + words.length - word.length, word.length));
 	return found;
 }
+/** "Had it been asked, …", "…, were it fair, …", "Should the port close, …": a condition without its word. */
+const ENGLISH_INVERTED =
+	/(?:^\s*|[;:—–]\s|,\s(?:but\s|and\s)?)(were|had|should)(?=\s(?:it|they|he|she|we|there|this|that|these|those|the|any|its|their)\s[^,;:.!?]{2,120}(?:,|\.\s*$))/giu;
 const FUTURE = /(?<!\p{L})(?:will|shall|won['’]t)(?!\p{L})|['’]ll(?!\p{L})/iu;
 const TO_COME_OR_NOW =
 	/(?<!\p{L})(?:will|shall|can|cannot|must|should|is|are|do|does|won['’]t|can['’]t|don['’]t|doesn['’]t)(?!\p{L})/iu;
@@ -79,8 +85,8 @@ function chineseIn(text: string): readonly Precondition[] {
 		...[...text.matchAll(CHINESE_BEFORE), ...text.matchAll(CHINESE_UNTIL)].flatMap(
 			({ 0: words, 1: main = "", index }) => (CHINESE_DENIED.test(main) ? precondition(index, words.length) : []),
 		),
-		...[...text.matchAll(CHINESE_AFTER)].map(({ 0: words, index }) => precondition(index, words.length)),
-		...[...text.matchAll(CHINESE_THEN)].map(({ 0: words, index }) =>
+		...[...text.matchAll(CHINESE_AFTER), ...text.matchAll(CHINESE_THEN)].map(({ 0: words, index }) =>
+			// Behind the comma may stand whoever acts.
 			precondition(index, words.search(/[，,]/) === -1 ? words.length : words.search(/[，,]/) + 1),
 		),
 	];

@@ -29,6 +29,12 @@ describe("a negation that the quotation leaves out", () => {
 		],
 		["Норланд поддерживает «зерновой коридор».", "Норланд отнюдь не поддерживает зерновой коридор."],
 		["Норланд считает, что «санкции законны».", "Норланд не считает, что санкции законны."],
+		["Norland will “support the grain corridor”.", "Norland has yet to support the grain corridor."],
+		["Norland will “support the grain corridor”.", "Norland ceased to support the grain corridor."],
+		["Norland: “Norland support the grain corridor”.", "Never again will Norland support the grain corridor."],
+		["Norland: “the fleet has left”.", "It is false that the fleet has left."],
+		["诺兰表示“支持粮食走廊”。", "诺兰停止支持粮食走廊。"],
+		["Норланд готов «поддерживать зерновой коридор».", "Норланд перестал поддерживать зерновой коридор."],
 	])("is named: %s", (draft, held) => {
 		expect(codes(draft, held)).toEqual(["negation-cut"]);
 	});
