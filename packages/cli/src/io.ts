@@ -4,6 +4,8 @@ export interface Io {
 	readonly stderr: Sink;
 	readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Where it is called; the process's own. */
+	readonly folder?: string;
 	/** Aborted when the person wants to stop. */
 	readonly signal: AbortSignal;
 }

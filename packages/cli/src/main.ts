@@ -10,7 +10,7 @@ const stop = new AbortController();
 process.once("SIGINT", () => {
 	stop.abort();
 	setTimeout(() => {
-		complain(process.stderr, "stopped; nothing was written");
+		complain(process.stderr, "stopped; what was under way is not kept");
 		process.exit(STOPPED);
 	}, GRACE_MS).unref();
 	process.once("SIGINT", () => process.exit(STOPPED));

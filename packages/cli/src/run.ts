@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { addAdd } from "./commands/add.ts";
+import { addAsk } from "./commands/ask.ts";
+import { addCode } from "./commands/code.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDemo } from "./commands/demo.ts";
+import { addHistory } from "./commands/history.ts";
+import { addInit } from "./commands/init.ts";
 import type { Desk } from "./commands/show-comparison.ts";
+import type { CaseDesk } from "./commands/show-view.ts";
+import { addStatus } from "./commands/status.ts";
+import { addUndo } from "./commands/undo.ts";
 import { addVerify, type VerifyDesk } from "./commands/verify.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
 import { complain } from "./report.ts";
@@ -20,9 +28,18 @@ Examples:
   fissure demo
   fissure compare usa.txt china.html --publisher USA,CHN --out comparison.html
   fissure verify brief.md --against sources/
+  fissure init corridor.fissure && fissure add sources/ && fissure code && fissure ask --issue grain
   fissure help compare`;
 
-function programOf(io: Io, desk: () => Promise<Desk & VerifyDesk>, finish: (code: number) => void): Command {
+/** What works on a case, in the order of the work. */
+const CASE_COMMANDS = [addInit, addAdd, addCode, addAsk, addStatus, addUndo, addHistory];
+
+interface Desks {
+	readonly desk: () => Promise<Desk & VerifyDesk>;
+	readonly caseDesk: () => Promise<CaseDesk>;
+}
+
+function programOf(io: Io, { desk, caseDesk }: Desks, finish: (code: number) => void): Command {
 	const program = new Command("fissure")
 		.description("Read what governments say; see where they part.")
 		.version(versionOf(), "-V, --version", "show the version")
@@ -43,6 +60,7 @@ function programOf(io: Io, desk: () => Promise<Desk & VerifyDesk>, finish: (code
 	addCompare(program, io, desk, finish);
 	addVerify(program, io, desk, finish);
 	addDemo(program, io, desk, finish);
+	for (const addCommand of CASE_COMMANDS) addCommand(program, io, caseDesk, finish);
 	addCompletion(program, io, finish);
 	return program;
 }
@@ -56,9 +74,10 @@ export async function run(
 	argv: readonly string[],
 	io: Io,
 	desk: () => Promise<Desk & VerifyDesk> = () => import("@fissure/desk"),
+	caseDesk: () => Promise<CaseDesk> = () => import("@fissure/desk"),
 ): Promise<number> {
 	let code = DONE;
-	const program = programOf(io, desk, (status) => {
+	const program = programOf(io, { desk, caseDesk }, (status) => {
 		code = status;
 	});
 	try {

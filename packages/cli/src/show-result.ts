@@ -12,8 +12,8 @@ export interface Action<Value> {
 	readonly render: (value: Value) => Promise<string | Uint8Array>;
 	/** Is the result as it should be? Always, where an action only shows. */
 	readonly passes?: (value: Value) => boolean;
-	/** Where to find the problems that are not listed: "the comparison". */
-	readonly result: string;
+	/** Where to find the problems that are not listed: "the comparison"; null where they are only counted. */
+	readonly result: string | null;
 }
 
 /** A broken archive of thousands must not drown what the first lines say. */
@@ -36,7 +36,10 @@ export async function showResult<Value>(action: Action<Value>, out: string | und
 		});
 		progress.clear();
 		if (problems > MOST_LISTED)
-			complain(io.stderr, `${problems - MOST_LISTED} more inputs had problems; all are listed in ${action.result}`);
+			complain(
+				io.stderr,
+				`${problems - MOST_LISTED} more inputs had problems${action.result === null ? "" : `; all are listed in ${action.result}`}`,
+			);
 		if (!outcome.ok) {
 			complainOf(io.stderr, outcome.problem);
 			return FAILED;

@@ -25,8 +25,18 @@ export interface Hooks {
 }
 
 export interface Progress {
-	readonly stage: "reading" | "coding" | "comparing" | "verifying";
+	readonly stage:
+		| "reading"
+		| "adding"
+		| "coding"
+		| "comparing"
+		| "verifying"
+		| "exporting"
+		| "importing"
+		| "exporting"
+		| "importing";
 	readonly done: number;
+	/** 0 where it is not known. */
 	readonly total: number;
 	readonly place: string;
 }

@@ -30,3 +30,12 @@ export const withOutputOptions = (command: Command): Command =>
 		.addOption(chosen("--what <table>", "which table a CSV holds", TABLES).default("findings"))
 		.option("--no-bom", "write CSV without a byte order mark (Excel needs it)")
 		.addOption(chosen("--color <when>", "colour the text", COLORS).default("auto"));
+
+/** A whole number within limits, or what was expected. */
+export const wholeNumber =
+	(least: number, most: number) =>
+	(value: string): number => {
+		const number = Number(value);
+		if (/^\d+$/u.test(value) && number >= least && number <= most) return number;
+		throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}; got "${value}".`);
+	};

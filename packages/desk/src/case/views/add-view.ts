@@ -1,0 +1,41 @@
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { AddReport } from "../add-to-case.ts";
+import type { CaseView } from "../case-view.ts";
+
+const STATUSES = [
+	["added", "added"],
+	["new-version", "new version"],
+	["restored", "restored"],
+	["held", "held already"],
+] as const;
+
+/** What became of the texts that were to be added. */
+export function addView(report: AddReport): CaseView {
+	const { counts, documents, problems, stopped } = report;
+	const summary = STATUSES.filter(([status]) => counts[status] > 0).map(
+		([status, name]) => `${counts[status]} ${name}`,
+	);
+	const fresh = counts.added + counts["new-version"] + counts.restored;
+	return {
+		title: "Texts added",
+		data: report,
+		columns: ["document", "status", "sha256"],
+		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
+		notes: [
+			`${summary.length === 0 ? "No text" : summary.join(", ")}${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
+			...(stopped ? ["Stopped; what is counted is kept. Run it again to go on."] : []),
+			...(fresh > 0 && !stopped ? ['"fissure code" reads what is new.'] : []),
+		],
+		text: () => {
+			const more = fresh - documents.slice(0, SHOWN).length;
+			return [
+				...documents.slice(0, SHOWN).map(({ id, status }) => `${status === "added" ? "+" : "~"} ${oneLine(id)}`),
+				...(more > 0 ? [`  and ${more} more`] : []),
+			];
+		},
+	};
+}
+
+/** An archive's ids are nothing to read. */
+const SHOWN = 10;

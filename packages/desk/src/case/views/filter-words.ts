@@ -1,0 +1,30 @@
+import type { Answer } from "../ask-case.ts";
+
+const signed = (stance: number): string => (stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0");
+
+const LISTS = [
+	["holders", "holder"],
+	["asserters", "asserter"],
+	["issues", "issue"],
+	["manners", "manner"],
+	["publishers", "publisher"],
+	["venues", "venue"],
+	["kinds", "kind"],
+	["languages", "language"],
+	["documents", "document"],
+] as const;
+
+/** What was asked for, as a person would say it: `holder VAL or OST`, `stance −3 to −1`, `from 2024`. */
+export function wordsOfFilters(filters: Answer["filters"]): readonly string[] {
+	const { stance, from, to, earlierVersions } = filters;
+	return [
+		...LISTS.flatMap(([name, noun]) => {
+			const values: readonly string[] | undefined = filters[name];
+			return values === undefined ? [] : [`${noun} ${values.join(" or ")}`];
+		}),
+		...(stance === undefined ? [] : [`stance ${signed(stance[0])} to ${signed(stance[1])}`]),
+		...(from === undefined ? [] : [`from ${from}`]),
+		...(to === undefined ? [] : [`to ${to}`]),
+		...(earlierVersions === true ? ["earlier versions too"] : []),
+	];
+}

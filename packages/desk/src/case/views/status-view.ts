@@ -1,0 +1,64 @@
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { StatusReport } from "../case-status.ts";
+import type { CaseView } from "../case-view.ts";
+
+/** What the case holds, and what waits to be done. */
+export function statusView(report: StatusReport): CaseView {
+	const facts = factsOf(report);
+	const width = Math.max(...facts.map(([name]) => name.length));
+	return {
+		title: `Status of ${report.name}`,
+		data: report,
+		columns: ["what", "count", "note"],
+		rows: facts.map(([what, count, note]) => [what, count, note]),
+		notes: report.documents === 0 ? ['Nothing is held yet; "fissure add" takes files, folders and addresses.'] : [],
+		text: (_, paint) => [
+			paint(oneLine(report.name), "bold"),
+			...facts.map(
+				([name, count, note]) =>
+					`  ${name.padEnd(width)}  ${String(count).padStart(7)}${note === null ? "" : `  ${note}`}`,
+			),
+		],
+	};
+}
+
+type Fact = readonly [name: string, count: number | string, note: string | null];
+
+/** Publishers shown; the data have all. */
+const MOST_PUBLISHERS = 10;
+
+function factsOf(report: StatusReport): readonly Fact[] {
+	const { documents, replaced, uncoded, positions, findings, events, unconfirmed } = report;
+	const stale = report.stale ?? 0;
+	return [
+		["documents", documents, replaced > 0 ? `${plural(replaced, "earlier version")} among them` : null],
+		...publishersOf(report),
+		["uncoded", uncoded, uncoded > 0 ? "to be read by fissure code" : null],
+		["stale", stale, stale > 0 ? "codebook, actors or coder are others now: fissure code" : null],
+		["positions", positions, null],
+		["events", events, null],
+		["unconfirmed", unconfirmed, unconfirmed > 0 ? "tied by the program: see fissure events" : null],
+		["findings", findings, null],
+		...lastOf(report),
+	];
+}
+
+function publishersOf({ byPublisher }: StatusReport): readonly Fact[] {
+	const shown = byPublisher.slice(0, MOST_PUBLISHERS);
+	const others = byPublisher.slice(MOST_PUBLISHERS);
+	const rest = others.reduce((sum, { documents }) => sum + documents, 0);
+	return [
+		...shown.map(
+			({ publisher, documents }): Fact => [`  ${oneLine(publisher ?? "publisher unknown")}`, documents, null],
+		),
+		...(others.length > 0 ? [[`  ${plural(others.length, "other")}`, rest, null] satisfies Fact] : []),
+	];
+}
+
+const lastOf = ({ lastAction, codebook }: StatusReport): readonly Fact[] => [
+	...(lastAction === null
+		? []
+		: [["last action", oneLine(lastAction.verb), oneLine(`${lastAction.who}, ${lastAction.at}`)] satisfies Fact]),
+	["codebook", "", oneLine(codebook)],
+];

@@ -1,0 +1,23 @@
+import { oneLine } from "../../render/visible.ts";
+import type { CaseView } from "../case-view.ts";
+import type { UndoReport } from "../undo-in-case.ts";
+import { rowsInWords } from "./history-view.ts";
+
+/** What was taken back, or would be. */
+export function undoView(report: UndoReport): CaseView {
+	const { action, changes, done } = report;
+	const rows = Object.values(action.rows).reduce((sum, count) => sum + count, 0);
+	const what = `${action.verb}, by ${action.who} at ${action.at}: ${rowsInWords(action.rows)}`;
+	return {
+		title: done ? "Taken back" : "Would be taken back",
+		data: report,
+		columns: ["table", "change", "name"],
+		rows: changes.map(({ table, isNew, name }) => [table, isNew ? "new" : "changed", name]),
+		notes: done ? ["Nothing is deleted; the history keeps it."] : ["Nothing was done. Without --dry-run it is."],
+		text: () => [
+			`${done ? "Took back" : "Would take back"} ${oneLine(what)}.`,
+			...changes.flatMap(({ isNew, name }) => (name === null ? [] : [`  ${isNew ? "−" : "~"} ${oneLine(name)}`])),
+			...(rows > changes.length ? [`  and ${rows - changes.length} more`] : []),
+		],
+	};
+}
