@@ -19,6 +19,9 @@ const pack = promisify(gzip);
 /** A tenth larger than the best and three times as fast. */
 const LEVEL = 3;
 
+/** Bytes as they are kept. */
+export const packContent = (bytes: Uint8Array): Promise<Uint8Array> => pack(bytes, { level: LEVEL });
+
 /**
  * - problems: `text-malformed`, `bytes-differ`
  */
@@ -39,7 +42,7 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
 		value: {
 			addition,
 			sha256,
-			packed: await pack(bytes, { level: LEVEL }),
+			packed: await packContent(bytes),
 			source: address ?? `id:${document.id}`,
 			fingerprint: fingerprintOf(addition, sha256),
 			tokens: indexTokens(document.text),

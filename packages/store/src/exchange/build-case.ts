@@ -1,0 +1,123 @@
+import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { failed, type Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { packContent } from "../documents/pack-addition.ts";
+import type { Change } from "../history/change.ts";
+import { insertRows } from "../insert-rows.ts";
+import { LATEST_VERSION, migrations } from "../migrations/index.ts";
+import { closeCase, type OpenOptions, openCase } from "../open-case.ts";
+import type { CaseTables } from "../schema.ts";
+import { indexTokens } from "../search/index-tokens.ts";
+import { markAsCase, writeVersion } from "../sqlite/columns.ts";
+import { connect } from "../sqlite/connect.ts";
+import { APPLICATION_ID } from "../sqlite/header.ts";
+import { deferReferences, isContradiction, listTables, type TableShape } from "../sqlite/tables.ts";
+import { indexText } from "../sqlite/text-index.ts";
+import type { Cell, Row } from "./read-snapshot.ts";
+
+/** A case in the making; nobody sees it before it is whole. */
+export interface Draft {
+	readonly tables: readonly TableShape[];
+	/** Rows that fit their table, see `misfitOf`. */
+	readonly insert: (table: TableShape, rows: readonly Row[]) => Promise<void>;
+	/** The row of `content` with the bytes it speaks of. */
+	readonly insertContent: (row: Row, bytes: Uint8Array) => Promise<void>;
+}
+
+/**
+ * Makes a case file out of rows, as they stood in another: whole or not at all, and never in place of a file. What an earlier
+ * version wrote is taken in as it was, then brought up to date.
+ *
+ * - problems: `case-exists`, `case-unreadable`, `backup-newer`, `backup-inconsistent`, whatever befalls the file, and those of
+ *   the filling
+ */
+export async function buildCase(
+	path: string,
+	version: number,
+	options: Pick<OpenOptions, "who" | "now">,
+	fill: (draft: Draft) => Promise<Outcome<null>>,
+): Promise<Outcome<null>> {
+	if (version > LATEST_VERSION) {
+		const message = `Expected a backup of version ${LATEST_VERSION} or earlier, got ${version}; install a newer Fissure`;
+		return failed("backup-newer", message, path);
+	}
+	if (existsSync(path)) return existing(path);
+	if (!existsSync(dirname(path)))
+		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
+	const draft = `${path}.${process.pid}-new`;
+	try {
+		discard(draft);
+		const filled = await attempt(path, () => fillDraft({ draft, path }, version, fill));
+		if (!filled.ok) return filled;
+		const opened = await openCase(draft, options);
+		if (!opened.ok) return opened;
+		await closeCase(opened.value);
+		return giveName(draft, path);
+	} finally {
+		discard(draft);
+	}
+}
+
+const existing = (path: string): Outcome<never> =>
+	failed(
+		"case-exists",
+		"Expected the name of a new file, got one that is there; choose another, or move it away",
+		path,
+	);
+
+function discard(draft: string): void {
+	for (const ending of ["", "-journal", "-wal", "-shm"]) rmSync(`${draft}${ending}`, { force: true });
+}
+
+function giveName(draft: string, path: string): Outcome<null> {
+	try {
+		linkSync(draft, path);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST" || existsSync(path)) return existing(path);
+		// Some file systems of sticks and shares know no links.
+		renameSync(draft, path);
+	}
+	return { ok: true, value: null };
+}
+
+async function fillDraft(
+	{ draft, path }: { readonly draft: string; readonly path: string },
+	version: number,
+	fill: (draft: Draft) => Promise<Outcome<null>>,
+): Promise<Outcome<null>> {
+	const { db, close } = connect<CaseTables>(draft, { readOnly: false, journal: "delete" });
+	try {
+		await markAsCase(db, APPLICATION_ID);
+		return await db.transaction().execute(async (transaction) => {
+			for (const up of migrations.slice(0, version)) await up(transaction);
+			await writeVersion(transaction, version);
+			await deferReferences(transaction);
+			const file: CaseFile = { path, readOnly: false, who: "", now: () => "", db, close, inserts: new Map() };
+			return fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
+		});
+	} catch (error) {
+		if (!isContradiction(error)) throw error;
+		const message = `Expected rows that fit each other, got "${error.message}"; take another backup`;
+		return failed("backup-inconsistent", message, path);
+	} finally {
+		await close();
+	}
+}
+
+const draftOf = (change: Change, tables: readonly TableShape[]): Draft => ({
+	tables,
+	insert: async (table, rows) => {
+		const columns = table.columns.map(({ name }) => name);
+		const cells = rows.flatMap((row) => columns.map((column) => row[column] as Cell));
+		await insertRows(change, table.name as "documents", { columns: columns as never, cells });
+		if (table.name === "documents")
+			for (const { key, text } of rows) await indexText(change.db, key as number, indexTokens(text as string));
+	},
+	insertContent: async (row, bytes) => {
+		await change.db
+			.insertInto("content")
+			.values({ ...row, bytes: await packContent(bytes) } as never)
+			.execute();
+	},
+});

@@ -1,0 +1,80 @@
+import type { Outcome } from "@fissure/core";
+import { type Kysely, sql } from "kysely";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { unpackContent } from "../documents/read-content.ts";
+import type { CaseTables } from "../schema.ts";
+import { readVersion } from "../sqlite/columns.ts";
+import { listTables, type TableShape } from "../sqlite/tables.ts";
+
+export type Cell = string | number | null;
+/** One row, by the names of its columns; without bytes. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** The whole case as it stood at one moment, whatever is written meanwhile. */
+export interface Snapshot {
+	/** Of the tables: the number of the last migration. */
+	readonly version: number;
+	readonly tables: readonly TableShape[];
+	/** Rows of a table in the order of its key, held in memory a few at a time. */
+	readonly rowsOf: (table: TableShape) => AsyncGenerator<Row>;
+	readonly count: (table: TableShape) => Promise<number>;
+	/** Bytes as they came. */
+	readonly contentOf: (sha256: string) => Promise<Uint8Array>;
+}
+
+/**
+ * Reads everything that a case holds, its history included.
+ *
+ * - problems: whatever befalls the file, and those of the work
+ */
+export const readSnapshot = <Value>(
+	file: CaseFile,
+	work: (snapshot: Snapshot) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> =>
+	attempt(file.path, () =>
+		file.db.connection().execute(async (db) => {
+			// Not a transaction of Kysely's: that takes its turn among those that write.
+			await sql`begin`.execute(db);
+			try {
+				return await work(await snapshotOf(db));
+			} finally {
+				await sql`rollback`.execute(db);
+			}
+		}),
+	);
+
+async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
+	return {
+		version: await readVersion(db),
+		tables: await listTables(db),
+		rowsOf: (table) => rowsOf(db, table),
+		count: async ({ name }) => {
+			const { rows } = await sql<{ readonly count: number }>`select count(*) as count from ${sql.table(name)}`.execute(
+				db,
+			);
+			return rows[0]?.count ?? 0;
+		},
+		contentOf: async (sha256) => {
+			const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirstOrThrow();
+			return unpackContent(row.bytes);
+		},
+	};
+}
+
+/** Rows in memory at once; a page of texts is some megabytes. */
+const PAGE = 500;
+const PAGE_OF_TEXTS = 20;
+
+async function* rowsOf(db: Kysely<CaseTables>, { name, columns, key }: TableShape): AsyncGenerator<Row> {
+	const size = columns.some((column) => column.name === "text") ? PAGE_OF_TEXTS : PAGE;
+	const shown = sql.join(columns.filter(({ type }) => type !== "blob").map((column) => sql.ref(column.name)));
+	const order = sql.join(key.map((column) => sql.ref(column)));
+	for (let from = sql``; ; ) {
+		const page = sql<Row>`select ${shown} from ${sql.table(name)} ${from} order by ${order} limit ${size}`;
+		const { rows } = await page.execute(db);
+		yield* rows;
+		const last = rows.at(-1);
+		if (last === undefined || rows.length < size) return;
+		from = sql`where (${order}) > (${sql.join(key.map((column) => last[column]))})`;
+	}
+}
