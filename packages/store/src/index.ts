@@ -1,5 +1,10 @@
+export { type AlertFilters, alertsOf, type StoredAlert } from "./alerts/alerts-of.ts";
+export { markSeen } from "./alerts/mark-seen.ts";
+export { type Alert, type RaisedAlert, raiseAlerts } from "./alerts/raise-alerts.ts";
 export type { CaseFile } from "./case-file.ts";
 export { checkCase } from "./check-case.ts";
+export { type Codebook, type CodebookPart, keepCodebook } from "./codebooks/keep-codebook.ts";
+export { readCodebook } from "./codebooks/read-codebook.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export type { StoredCoding } from "./codings/keep-coding.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
@@ -8,18 +13,62 @@ export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";
 export { readContent } from "./documents/read-content.ts";
 export { readDocument } from "./documents/read-document.ts";
-export { buildCase, type Draft, type Misfit } from "./exchange/build-case.ts";
+export { type EditFilters, editsOf, type StoredEdit } from "./edits/edits-of.ts";
+export { type EditClass, type EditRecord, type KeptEdit, keepEdits } from "./edits/keep-edits.ts";
+export { type Versions, versionsToCompare } from "./edits/versions-to-compare.ts";
+export type { EventFields } from "./events/add-event.ts";
+export type { CaseEvent, TiedDocument } from "./events/case-event.ts";
+export { confirmTie } from "./events/confirm-tie.ts";
+export { editEvent, nameEvent } from "./events/edit-event.ts";
+export { type EventFilters, eventsOf } from "./events/events-of.ts";
+export { makeEvent } from "./events/make-event.ts";
+export { readEvent } from "./events/read-event.ts";
+export {
+	type ProposedEvent,
+	type ProposedTie,
+	type Tied,
+	type TyingOptions,
+	tieDocuments,
+} from "./events/tie-documents.ts";
+export { type TiesDecided, tiesDecided } from "./events/ties-decided.ts";
+export { untie } from "./events/untie.ts";
+export { buildCase, type Draft } from "./exchange/build-case.ts";
+export { misfitOf } from "./exchange/misfit-of.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
+export {
+	type FindingFilters,
+	type FindingPage,
+	findingsOf,
+	type StoredFinding,
+	type StoredFindings,
+} from "./findings/findings-of.ts";
+export {
+	type FoundByComparing,
+	type KeptFinding,
+	type KeptFindings,
+	storeFindings,
+} from "./findings/store-findings.ts";
+export { type Undertaking, undertake } from "./history/change.ts";
 export { type ChangeMade, readChanges } from "./history/read-changes.ts";
 export { type HistoryEntry, type HistoryOptions, readHistory } from "./history/read-history.ts";
 export { type Undone, undo } from "./history/undo.ts";
+export { indicatorsOf } from "./indicators/indicators-of.ts";
+export { type Indicator, keepIndicator, removeIndicator } from "./indicators/keep-indicator.ts";
+export { observationsOf } from "./indicators/observations-of.ts";
+export { type KeptObservation, type Observation, observe } from "./indicators/observe.ts";
 export { countPositions } from "./ledger/count-positions.ts";
 export { type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export type { LedgerEntry } from "./ledger/ledger-entry.ts";
 export type { LedgerFilters } from "./ledger/ledger-filters.ts";
 export { closeCase, type OpenOptions, openCase } from "./open-case.ts";
+export { phrasesOf } from "./phrases/phrases-of.ts";
+export { unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/watch-phrase.ts";
 export { countDocuments, type DocumentCount } from "./search/count-documents.ts";
 export type { DocumentFilters } from "./search/document-filters.ts";
 export { type Found, type FoundDocument, type SearchPage, searchText } from "./search/search-text.ts";
+export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
+export { keepSource, type WatchedSource } from "./sources/keep-source.ts";
+export { removeSource } from "./sources/remove-source.ts";
+export { sourcesOf } from "./sources/sources-of.ts";
 export type { TableShape } from "./sqlite/tables.ts";
 export { type CaseStatus, statusOf } from "./status.ts";

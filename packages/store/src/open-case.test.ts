@@ -86,8 +86,9 @@ describe("openCase", () => {
 		const path = inFolder("earlier.fissure");
 		await closeCase(await opened(path));
 		const database = new BetterSqlite(path);
-		for (const name of ["findings", "names_used", "mentions", "positions", "statements", "sentences", "codings"])
-			database.exec(`drop table ${name}`);
+		const watching = ["alerts", "observations", "indicators", "phrases", "edits", "fetches", "sources", "codebooks"];
+		const codings = ["findings", "names_used", "mentions", "positions", "statements", "sentences", "codings"];
+		for (const name of [...watching, ...codings]) database.exec(`drop table ${name}`);
 		database.pragma("user_version = 2");
 		database.close();
 		expect(codeOf(await openCase(path, { ...options, readOnly: true }))).toBe("case-older");

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { WatchingTables } from "./schema-watching.ts";
 
 /** Key of the action that made, or ended, a row. */
 type ActionKey = number;
@@ -83,6 +84,8 @@ interface EventsTable {
 	readonly kind: string | null;
 	readonly date: string;
 	readonly parties: Json;
+	/** Made by a person: not to be ended because the program would not tie it. */
+	readonly by_hand: 0 | 1;
 	readonly added: ActionKey;
 	readonly until: ActionKey | null;
 }
@@ -93,6 +96,8 @@ interface EventDocumentsTable {
 	readonly document: number;
 	/** 0–1; 1 where a person tied them. */
 	readonly score: number;
+	/** In words. */
+	readonly reasons: Json;
 	/** 1 confirmed, 0 denied, null not yet looked at. */
 	readonly confirmed: 0 | 1 | null;
 	readonly added: ActionKey;
@@ -183,7 +188,10 @@ interface NamesUsedTable extends OfCoding, SpanColumns {
 
 interface FindingsTable {
 	readonly key: Generated<number>;
+	/** Id; null where two documents of no event were compared. */
 	readonly event: string | null;
+	/** Ids of what was compared, sorted. */
+	readonly documents: Json;
 	readonly kind: string;
 	readonly issue: string | null;
 	readonly holder: string | null;
@@ -193,13 +201,15 @@ interface FindingsTable {
 	readonly weight: number;
 	/** Comparator and version. */
 	readonly comparator: string;
+	/** By what a later comparison knows it again: kind, issue, holder and words, without weights and rates. */
+	readonly identity: string;
 	/** The whole of it. */
 	readonly finding: Json;
 	readonly added: ActionKey;
 	readonly until: ActionKey | null;
 }
 
-export interface CaseTables {
+export interface CaseTables extends WatchingTables {
 	readonly actions: ActionsTable;
 	readonly journal: JournalTable;
 	readonly content: ContentTable;

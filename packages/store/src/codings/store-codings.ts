@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
-import { type Change, inChange, type Undertaking } from "../history/change.ts";
+import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
 import { keepCoding, type StoredCoding } from "./keep-coding.ts";
 import type { PackedCoding } from "./pack-coding.ts";
 
@@ -24,8 +24,8 @@ export async function* storeCodings(
 	file: CaseFile,
 	codings: AsyncIterable<PackedCoding> | Iterable<PackedCoding>,
 	{ codebook }: CodingOptions,
+	undertaking: Undertaking = undertake("code"),
 ): AsyncGenerator<Outcome<StoredCoding>> {
-	const undertaking: Undertaking = { verb: "code", action: null };
 	let batch: PackedCoding[] = [];
 	for await (const coding of codings) {
 		batch.push(coding);

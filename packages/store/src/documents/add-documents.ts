@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
-import { type Change, inChange, type Undertaking } from "../history/change.ts";
+import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
 import type { Added, Addition } from "./addition.ts";
 import { keepAddition } from "./keep-addition.ts";
 import { type PackedAddition, packAddition } from "./pack-addition.ts";
@@ -23,8 +23,8 @@ const MOST_CHARACTERS = 8_000_000;
 export async function* addDocuments(
 	file: CaseFile,
 	additions: AsyncIterable<Addition> | Iterable<Addition>,
+	undertaking: Undertaking = undertake("add"),
 ): AsyncGenerator<Outcome<Added>> {
-	const undertaking: Undertaking = { verb: "add", action: null };
 	let batch: Outcome<PackedAddition>[] = [];
 	let characters = 0;
 	for await (const addition of additions) {

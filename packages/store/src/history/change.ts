@@ -2,9 +2,16 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
 import type { CaseTables } from "../schema.ts";
+import type { WatchingTables } from "../schema-watching.ts";
 
 /** Tables whose rows begin with an action and may end with one. */
-export type LastingTable = "documents" | "events" | "event_documents" | "codings" | "findings";
+export type LastingTable =
+	| "documents"
+	| "events"
+	| "event_documents"
+	| "codings"
+	| "findings"
+	| Exclude<keyof WatchingTables, "fetches">;
 
 /** The columns of a row that may change, by name. */
 export type Columns = Readonly<Record<string, string | number | null>>;
@@ -22,6 +29,9 @@ export interface Undertaking {
 	action: number | null;
 }
 
+/** Begins what one `undo` takes back, however many functions of the store it is handed to. */
+export const undertake = (verb: string): Undertaking => ({ verb, action: null });
+
 /**
  * Does one piece of work wholly or not at all. An undertaking to which nothing was written leaves no trace.
  *
@@ -33,10 +43,8 @@ export function inChange<Value>(
 	work: (change: Change) => Promise<Value>,
 ): Promise<Outcome<Value>> {
 	const { path, db } = file;
-	if (file.readOnly) {
-		const message = "Expected a case file opened for writing, got one opened for reading; open it again";
-		return Promise.resolve(failed("case-read-only", message, path));
-	}
+	const refused = refuseReadOnly(file);
+	if (refused !== null) return Promise.resolve(refused);
 	return attempt(path, async () => {
 		const { value, action } = await db.transaction().execute(async (transaction) => {
 			const action = await actionFor(file, transaction, undertaking);
@@ -46,6 +54,23 @@ export function inChange<Value>(
 		undertaking.action = action;
 		return { ok: true, value };
 	});
+}
+
+/** Null where the file may be written. */
+export function refuseReadOnly({ path, readOnly }: CaseFile): Outcome<never> | null {
+	if (!readOnly) return null;
+	const message = "Expected a case file opened for writing, got one opened for reading; open it again";
+	return failed("case-read-only", message, path);
+}
+
+/** As `inChange`, for work that may come to nothing: it finds that out before it writes. */
+export async function tryInChange<Value>(
+	file: CaseFile,
+	undertaking: Undertaking,
+	work: (change: Change) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+	const outcome = await inChange(file, undertaking, work);
+	return outcome.ok ? outcome.value : outcome;
 }
 
 async function actionFor(file: CaseFile, db: Transaction<CaseTables>, { verb, action }: Undertaking): Promise<number> {

@@ -20,16 +20,15 @@ const UNDO = "undo";
  */
 export async function undo(file: CaseFile): Promise<Outcome<Undone>> {
 	const outcome = await inChange(file, { verb: UNDO, action: null }, async (change) => {
+		// By its last entry: an action that goes on while another begins and ends is the later one. And one that only saw
+		// pages as they already stood has no entry, and nothing to take back.
 		const last = await change.db
-			.selectFrom("actions")
-			.select(["key", "verb", "who", "at"])
+			.selectFrom("journal")
+			.innerJoin("actions", "actions.key", "journal.action")
+			.select(["actions.key", "verb", "who", "at"])
 			.where("verb", "!=", UNDO)
 			.where("undone_by", "is", null)
-			// An action that only saw pages as they already stood has nothing to take back.
-			.where(({ exists, selectFrom }) =>
-				exists(selectFrom("journal").select("journal.key").whereRef("journal.action", "=", "actions.key")),
-			)
-			.orderBy("key", "desc")
+			.orderBy("journal.key", "desc")
 			.limit(1)
 			.executeTakeFirst();
 		if (last === undefined) return null;

@@ -128,6 +128,7 @@ async function createFindings(db: MigrationContext): Promise<void> {
 		.createTable("findings")
 		.addColumn("key", "integer", (column) => column.primaryKey())
 		.addColumn("event", "text")
+		.addColumn("documents", "text", (column) => column.notNull())
 		.addColumn("kind", "text", (column) => column.notNull())
 		.addColumn("issue", "text")
 		.addColumn("holder", "text")
@@ -136,10 +137,12 @@ async function createFindings(db: MigrationContext): Promise<void> {
 		.addColumn("salience", "integer", (column) => column.notNull())
 		.addColumn("weight", "real", (column) => column.notNull())
 		.addColumn("comparator", "text", (column) => column.notNull())
+		.addColumn("identity", "text", (column) => column.notNull())
 		.addColumn("finding", "text", (column) => column.notNull())
 		.addColumn("added", "integer", (column) => column.notNull().references("actions.key"))
 		.addColumn("until", "integer", (column) => column.references("actions.key"))
 		.modifyEnd(ORDINARY)
 		.execute();
 	await db.schema.createIndex("findings_by_event").on("findings").columns(["event", "kind"]).execute();
+	await db.schema.createIndex("findings_by_documents").on("findings").columns(["documents", "kind"]).execute();
 }

@@ -1,0 +1,69 @@
+import type { ActorId } from "@fissure/core";
+import type { Kysely } from "kysely";
+import type { CaseTables } from "../schema.ts";
+
+/** A document that belongs to an event, or is proposed to. */
+export interface TiedDocument {
+	/** Id. */
+	readonly document: string;
+	/** 0–1; 1 where a person tied it. */
+	readonly score: number;
+	/** In words. */
+	readonly reasons: readonly string[];
+	/** A person said so; otherwise nobody has looked yet. */
+	readonly confirmed: boolean;
+}
+
+/** A meeting, call, session or vote that ties documents together. */
+export interface CaseEvent {
+	readonly id: string;
+	readonly name: string | null;
+	readonly kind: string | null;
+	/** ISO day, month or year. */
+	readonly date: string | null;
+	readonly parties: readonly ActorId[];
+	/** Made or edited by a person: no new tying changes it. */
+	readonly byHand: boolean;
+	/** Without those refused; the oldest tie first. */
+	readonly documents: readonly TiedDocument[];
+	/** Ids of documents of which a person said that they do not belong to it. */
+	readonly refused: readonly string[];
+}
+
+/** Events that stand, with the documents that stand; the oldest first. */
+export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<readonly CaseEvent[]> {
+	let asked = db
+		.selectFrom("events")
+		.select(["key", "id", "name", "kind", "date", "parties", "by_hand"])
+		.where("until", "is", null)
+		.orderBy("key");
+	if (id !== undefined) asked = asked.where("id", "=", id);
+	const events = await asked.execute();
+	const ties = await readTies(db, id === undefined ? null : events.map(({ key }) => key));
+	return events.map(({ key, date, parties, by_hand, ...event }) => ({
+		...event,
+		date: date === "" ? null : date,
+		parties: JSON.parse(parties) as readonly ActorId[],
+		byHand: by_hand === 1,
+		documents: (ties.get(key) ?? []).flatMap(({ document, score, reasons, confirmed }) =>
+			confirmed === 0
+				? []
+				: [{ document, score, reasons: JSON.parse(reasons) as readonly string[], confirmed: confirmed === 1 }],
+		),
+		refused: (ties.get(key) ?? []).flatMap(({ document, confirmed }) => (confirmed === 0 ? [document] : [])),
+	}));
+}
+
+async function readTies(db: Kysely<CaseTables>, events: readonly number[] | null) {
+	let asked = db
+		.selectFrom("event_documents")
+		.innerJoin("documents", "documents.key", "event_documents.document")
+		.select(["event_documents.event", "documents.id as document", "score", "reasons", "confirmed"])
+		.where("event_documents.until", "is", null)
+		.where("documents.until", "is", null)
+		.orderBy("event_documents.key");
+	if (events !== null) asked = asked.where("event_documents.event", "in", events);
+	const ties = new Map<number, Awaited<ReturnType<typeof asked.execute>>>();
+	for (const tie of await asked.execute()) ties.set(tie.event, [...(ties.get(tie.event) ?? []), tie]);
+	return ties;
+}

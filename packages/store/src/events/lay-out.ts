@@ -1,0 +1,60 @@
+import type { Change, Columns } from "../history/change.ts";
+
+export interface TieOnBoard {
+	readonly key: number;
+	/** Key. */
+	readonly document: number;
+	/** Of the document; left out where the tie is new. */
+	readonly id?: string;
+	readonly score: number;
+	readonly reasons: string;
+	/** 1 confirmed, 0 refused, null not yet looked at. */
+	readonly confirmed: 0 | 1 | null;
+}
+
+export interface EventOnBoard {
+	readonly key: number;
+	readonly byHand: boolean;
+	/** As in the file. */
+	readonly fields: Columns;
+	readonly ties: TieOnBoard[];
+}
+
+/** All standing events at once: what each proposal is held against. */
+export interface Board {
+	/** The oldest first. */
+	readonly events: EventOnBoard[];
+	/** Of standing documents, by id. */
+	readonly keys: ReadonlyMap<string, number>;
+}
+
+export async function layOut({ db }: Change): Promise<Board> {
+	const documents = await db.selectFrom("documents").select(["key", "id"]).where("until", "is", null).execute();
+	const ids = new Map(documents.map(({ key, id }) => [key, id]));
+	const rows = await db
+		.selectFrom("event_documents")
+		.select(["key", "event", "document", "score", "reasons", "confirmed"])
+		.where("until", "is", null)
+		.orderBy("key")
+		.execute();
+	const ties = new Map<number, TieOnBoard[]>();
+	for (const { event, ...tie } of rows) {
+		const id = ids.get(tie.document);
+		ties.set(event, [...(ties.get(event) ?? []), { ...tie, ...(id === undefined ? {} : { id }) }]);
+	}
+	const events = await db
+		.selectFrom("events")
+		.select(["key", "by_hand", "name", "kind", "date", "parties"])
+		.where("until", "is", null)
+		.orderBy("key")
+		.execute();
+	return {
+		events: events.map(({ key, by_hand, ...fields }) => ({
+			key,
+			byHand: by_hand === 1,
+			fields,
+			ties: ties.get(key) ?? [],
+		})),
+		keys: new Map(documents.map(({ key, id }) => [id, key])),
+	};
+}

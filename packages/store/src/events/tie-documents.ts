@@ -1,0 +1,166 @@
+import type { Outcome } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { type Change, changeRow, inChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/lasting-row.ts";
+import { addEvent, type EventFields } from "./add-event.ts";
+import { columnsOf } from "./edit-event.ts";
+import { type Board, type EventOnBoard, layOut, type TieOnBoard } from "./lay-out.ts";
+
+/** Documents that a program takes to be of one event. */
+export interface ProposedEvent extends EventFields {
+	readonly documents: readonly ProposedTie[];
+}
+
+export interface ProposedTie {
+	/** Id. */
+	readonly document: string;
+	/** 0–1. */
+	readonly score: number;
+	/** In words. */
+	readonly reasons?: readonly string[];
+}
+
+export interface TyingOptions {
+	/** Ids of the documents that were looked at; ties of others stay. All documents, unless said. */
+	readonly among?: readonly string[];
+}
+
+export interface Tied {
+	/** Events that are new. */
+	readonly events: number;
+	/** Documents newly tied, and those whose tie was taken back since it is proposed no longer. */
+	readonly tied: number;
+	readonly untied: number;
+}
+
+/** An event of one text ties nothing. */
+const FEWEST = 2;
+
+/**
+ * Ties documents to events as a program proposes, beside what a person decided: a confirmed document stays where it is, a
+ * refused one does not return, an event that was named or made by hand keeps what is said of it. A proposal is taken for the
+ * event that shares most documents with it; what is proposed no longer, and was looked at by nobody, ends.
+ */
+export const tieDocuments = (
+	file: CaseFile,
+	ties: readonly ProposedEvent[],
+	{ among }: TyingOptions = {},
+	undertaking = undertake("tie"),
+): Promise<Outcome<Tied>> =>
+	inChange(file, undertaking, async (change) => {
+		const board = await layOut(change);
+		const looked = among === undefined ? null : new Set(among);
+		const tally = { events: 0, tied: 0, untied: 0 };
+		const taken = new Set<EventOnBoard>();
+		for (const proposal of ties) {
+			const event = await takeUp(change, board, proposal, taken, tally);
+			if (event !== null) taken.add(event);
+		}
+		for (const event of board.events) {
+			// What a person looked at stays together until the rest of it is proposed elsewhere.
+			if (!taken.has(event) && !event.byHand && !event.ties.some(({ confirmed }) => confirmed !== null))
+				await windUp(change, event, looked, tally);
+		}
+		return tally;
+	});
+
+type Tally = { -readonly [Count in keyof Tied]: Tied[Count] };
+
+async function takeUp(
+	change: Change,
+	board: Board,
+	proposal: ProposedEvent,
+	taken: ReadonlySet<EventOnBoard>,
+	tally: Tally,
+): Promise<EventOnBoard | null> {
+	const held = proposal.documents.flatMap((tie) => {
+		const key = board.keys.get(tie.document);
+		return key === undefined ? [] : [{ ...tie, key }];
+	});
+	const known = likest(board.events, new Set(held.map(({ key }) => key)), taken);
+	const free = held.filter(({ key }) => !isConfirmedElsewhere(board, key, known));
+	if (known === null && free.length < FEWEST) return null;
+	const event = known ?? (await newEvent(change, board, proposal, tally));
+	if (known !== null && !known.byHand) await updateFields(change, known, proposal);
+	for (const tie of free) await keepTie(change, board, event, tie, tally);
+	const proposed = new Set(free.map(({ key }) => key));
+	for (const tie of [...event.ties])
+		if (tie.confirmed === null && !proposed.has(tie.document)) await endTie(change, event, tie, tally);
+	return event;
+}
+
+/** The standing event with most of these documents; of two, the older. */
+function likest(
+	events: readonly EventOnBoard[],
+	documents: ReadonlySet<number>,
+	taken: ReadonlySet<EventOnBoard>,
+): EventOnBoard | null {
+	let best: EventOnBoard | null = null;
+	let most = 0;
+	for (const event of events) {
+		if (taken.has(event)) continue;
+		const shared = event.ties.filter(({ document, confirmed }) => confirmed !== 0 && documents.has(document)).length;
+		if (shared > most) [best, most] = [event, shared];
+	}
+	return best;
+}
+
+const isConfirmedElsewhere = ({ events }: Board, document: number, here: EventOnBoard | null): boolean =>
+	events.some((event) => event !== here && event.ties.some((tie) => tie.document === document && tie.confirmed === 1));
+
+async function newEvent(change: Change, board: Board, fields: ProposedEvent, tally: Tally): Promise<EventOnBoard> {
+	const { key } = await addEvent(change, fields, false);
+	tally.events++;
+	const event: EventOnBoard = { key, byHand: false, fields: {}, ties: [] };
+	board.events.push(event);
+	return event;
+}
+
+async function updateFields(change: Change, { key, fields }: EventOnBoard, proposal: ProposedEvent): Promise<void> {
+	const proposed = Object.entries(columnsOf(proposal)).filter(([name, value]) => fields[name] !== value);
+	if (proposed.length === 0) return;
+	const before = Object.fromEntries(proposed.map(([name]) => [name, fields[name] ?? null]));
+	await changeRow(change, "events", key, { before, after: Object.fromEntries(proposed) });
+}
+
+async function keepTie(
+	change: Change,
+	board: Board,
+	event: EventOnBoard,
+	{ key: document, score, reasons: words = [] }: ProposedTie & { readonly key: number },
+	tally: Tally,
+): Promise<void> {
+	const reasons = JSON.stringify(words);
+	const known = event.ties.find((tie) => tie.document === document);
+	if (known !== undefined) {
+		if (known.confirmed !== null || (known.score === score && known.reasons === reasons)) return;
+		const before = { score: known.score, reasons: known.reasons };
+		return changeRow(change, "event_documents", known.key, { before, after: { score, reasons } });
+	}
+	// Looked at by nobody there, and proposed here now.
+	for (const other of board.events)
+		for (const tie of other.ties.filter((tie) => tie.document === document && tie.confirmed === null))
+			await endTie(change, other, tie, tally);
+	const row = { event: event.key, document, score, reasons, confirmed: null };
+	const key = await addRow(change, "event_documents", row, { event: event.key, document, score });
+	event.ties.push({ key, document, score, reasons, confirmed: null });
+	tally.tied++;
+}
+
+async function endTie(change: Change, event: EventOnBoard, tie: TieOnBoard, tally: Tally): Promise<void> {
+	await endRow(change, "event_documents", tie.key);
+	event.ties.splice(event.ties.indexOf(tie), 1);
+	tally.untied++;
+}
+
+/** An event that nobody looked at and that is proposed no longer. */
+async function windUp(
+	change: Change,
+	event: EventOnBoard,
+	looked: ReadonlySet<string> | null,
+	tally: Tally,
+): Promise<void> {
+	for (const tie of [...event.ties])
+		if (looked === null || (tie.id !== undefined && looked.has(tie.id))) await endTie(change, event, tie, tally);
+	if (event.ties.length === 0) await endRow(change, "events", event.key);
+}

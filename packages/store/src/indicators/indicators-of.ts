@@ -1,0 +1,15 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import type { Indicator } from "./keep-indicator.ts";
+
+/** Which series are watched, by id. */
+export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator[]>> =>
+	attempt(file.path, async () => ({
+		ok: true,
+		value: await file.db
+			.selectFrom("indicators")
+			.select(["id", "label", "unit", "source", "threshold", "direction"])
+			.where("until", "is", null)
+			.orderBy("id")
+			.execute(),
+	}));

@@ -1,0 +1,66 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { inChange, tryInChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/lasting-row.ts";
+
+/** A series of numbers that is watched. */
+export interface Indicator {
+	readonly id: string;
+	readonly label: string;
+	/** `USD bn`, `%`; null for a bare number. */
+	readonly unit: string | null;
+	/** File or address its numbers come from. */
+	readonly source: string | null;
+	/** The line whose crossing is told; null where none is drawn. */
+	readonly threshold: number | null;
+	/** Which crossing: `above`, `below`, or another word that the comparator knows. */
+	readonly direction: string | null;
+}
+
+/** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
+export const keepIndicator = (
+	file: CaseFile,
+	{ id, label, unit, source, threshold, direction }: Indicator,
+	undertaking = undertake("watch indicator"),
+): Promise<Outcome<"new" | "changed" | "held">> =>
+	inChange(file, undertaking, async (change) => {
+		const known = await findIndicator(change, id);
+		const row = { id, label, unit, source, threshold, direction };
+		if (known !== null) {
+			const { key: _, ...before } = known;
+			if (JSON.stringify(before) === JSON.stringify(row)) return "held";
+			await endRow(change, "indicators", known.key);
+		}
+		await addRow(change, "indicators", row, row);
+		return known === null ? "new" : "changed";
+	});
+
+/**
+ * An indicator is watched no longer; its observations stay in the file.
+ *
+ * - problems: `indicator-missing`
+ */
+export const removeIndicator = (
+	file: CaseFile,
+	id: string,
+	undertaking = undertake("remove indicator"),
+): Promise<Outcome<null>> =>
+	tryInChange(file, undertaking, async (change) => {
+		const known = await findIndicator(change, id);
+		if (known === null) return noIndicator(id);
+		await endRow(change, "indicators", known.key);
+		return { ok: true, value: null };
+	});
+
+export const noIndicator = (id: string) =>
+	failed("indicator-missing", `Expected an indicator of this case, got "${id}"; see the list of indicators`, id);
+
+export async function findIndicator({ db }: Pick<CaseFile, "db">, id: string) {
+	const row = await db
+		.selectFrom("indicators")
+		.select(["key", "id", "label", "unit", "source", "threshold", "direction"])
+		.where("id", "=", id)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	return row ?? null;
+}
