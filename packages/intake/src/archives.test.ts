@@ -25,14 +25,20 @@ interface Expected {
 	readonly title?: string;
 	readonly text?: string;
 	readonly docs?: readonly Expected[];
+	readonly before?: string;
+	readonly after?: string;
 }
+
+/** An event holds several texts, an edit of a page the two that it parts. */
+const textsOf = (record: Expected): readonly Expected[] =>
+	record.docs ?? (record.text === undefined ? [{ text: record.before ?? "" }, { text: record.after ?? "" }] : [record]);
 
 async function recordsOf(path: string): Promise<readonly Expected[]> {
 	const raw = createReadStream(path);
 	const records: Expected[] = [];
 	for await (const line of createInterface({ input: path.endsWith(".gz") ? raw.pipe(createGunzip()) : raw })) {
 		const record = JSON.parse(line) as Expected;
-		records.push(...(record.docs ?? [record]));
+		records.push(...textsOf(record));
 	}
 	return records;
 }

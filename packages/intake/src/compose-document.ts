@@ -39,18 +39,30 @@ export function composeDocument(
 	if (stated.kind === undefined) guessed.add("kind");
 	if (stated.language === undefined) guessed.add("language");
 	const url = reading.url ?? source.url;
+	const capturedAt = reading.capturedAt ?? source.capturedAt;
 	return {
 		ok: true,
 		value: {
-			id: uniqueId(reading.id ?? (source.url === undefined ? readableId(source.name) : idOfUrl(source.url))),
+			id: uniqueId(reading.id ?? idOf(reading, source)),
 			text: reading.text,
 			...fields,
-			...present({ url, event: reading.event, capturedAt: reading.capturedAt }),
-			sha256: createHash("sha256").update(bytes).digest("hex"),
+			...present({ url, event: reading.event, capturedAt }),
+			sha256: sha256(bytes),
 			guessed: [...guessed].toSorted(),
 		},
 	};
 }
+
+/** Long enough that two texts of one archive hardly share it. */
+const FINGERPRINT = 10;
+
+/** A record is known by its words: its line is another after the next update of the archive. */
+function idOf({ record, text }: Reading, { url, name }: Source): string {
+	const place = url === undefined ? readableId(name) : idOfUrl(url);
+	return record === true ? `${place}-${sha256(text).slice(0, FINGERPRINT)}` : place;
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 function statedFields(
 	{ publisher, date, language, venue, kind, title, url, record }: Reading,
@@ -80,12 +92,14 @@ function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, 
 		language: stated.language ?? detectLanguage(text).language ?? undefined,
 		publisher: stated.publisher ?? publisherInHeading(text) ?? publisherInName(name),
 		date: stated.date ?? dateInName(name) ?? dateInHeading(title ?? "") ?? dateInHeading(text),
-		kind: stated.kind ?? kindIn(heading) ?? kindIn(readableId(name).replaceAll("-", " ")) ?? undefined,
+		kind: stated.kind ?? kindIn(heading) ?? kindIn(wordsOf(reading.category ?? name)) ?? undefined,
 		title: reading.record === true ? undefined : title,
 	};
 	const open = Object.entries(guesses).filter(([field]) => stated[field as keyof typeof stated] === undefined);
 	return present(Object.fromEntries(open) as Partial<typeof guesses>);
 }
+
+const wordsOf = (name: string): string => readableId(name).replaceAll("-", " ");
 
 /** A first line that stands above a text and is no sentence of it; marks of Markdown are no part of it. */
 function firstLine(text: string): string | undefined {

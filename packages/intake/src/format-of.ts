@@ -1,7 +1,7 @@
 import { startsWith } from "./binary.ts";
 import type { Source } from "./reading.ts";
 
-export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "rtf" | "table";
+export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "rtf" | "table" | "markup";
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
 	txt: "plain-text",
@@ -16,9 +16,10 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 	json: "json",
 	csv: "table",
 	tsv: "table",
-	xml: "table",
-	yaml: "table",
-	yml: "table",
+	tab: "table",
+	xml: "markup",
+	yaml: "markup",
+	yml: "markup",
 };
 const BY_MEDIA_TYPE: Readonly<Record<string, Format>> = {
 	"text/html": "html",
@@ -27,6 +28,18 @@ const BY_MEDIA_TYPE: Readonly<Record<string, Format>> = {
 	"application/x-ndjson": "jsonl",
 	"application/json": "json",
 	"text/csv": "table",
+	"text/tab-separated-values": "table",
+};
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+	"plain-text": "text/plain",
+	html: "text/html",
+	pdf: "application/pdf",
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	jsonl: "application/json",
+	json: "application/json",
+	rtf: "application/rtf",
+	table: "text/csv",
+	markup: "application/xml",
 };
 /** The PDF standard lets so many bytes stand before the mark. */
 const PDF_PREAMBLE = 1024;
@@ -47,6 +60,9 @@ export function formatOf(head: Uint8Array, { name, mediaType }: Source): Format 
 	if (/^\s*\{[^\n]*"[^\n]*\n?/.test(start)) return "jsonl";
 	return /^\s*[[{]\s*\n?\s*["{]/.test(start) ? "json" : "plain-text";
 }
+
+/** The type of the bytes of one text: a line of JSONL is JSON. */
+export const mediaTypeOf = (format: Format): string => MEDIA_TYPES[format];
 
 export const looksLikeHtml = (text: string): boolean => HTML_START.test(text.slice(0, HEAD_BYTES));
 

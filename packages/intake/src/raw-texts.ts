@@ -56,12 +56,12 @@ export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string
 	try {
 		if (raw.form === "text") {
 			for await (const outcome of readSource(source, wholeFile(raw.place), { purpose: "source", options, uniqueId }))
-				return outcome;
+				return outcome.ok ? { ok: true, value: outcome.value.document } : outcome;
 			return fileProblem(new Error("no text"), raw.place);
 		}
 		const where = `${raw.place}, line ${raw.line}`;
 		const bytes = await bytesBetween(raw);
-		const [reading] = readJsonLine(bytes, where);
+		const [reading] = readJsonLine(bytes, where, options.fields);
 		if (reading?.ok !== true) return reading ?? fileProblem(new Error("no text"), where);
 		return composeDocument(reading.value, bytes, { ...source, place: where }, options, uniqueId);
 	} catch (error) {

@@ -126,7 +126,7 @@ describe("drafts", () => {
 		expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.text : outcome.problem.code))).toEqual([
 			"First.\n\nGoes on.\n",
 			"Second.\n",
-			"format-unknown",
+			"table-text-missing",
 		]);
 	});
 });

@@ -1,10 +1,13 @@
+import { resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
 import type { Document, Outcome } from "@fissure/core";
 import { uniqueIds } from "./document-ids.ts";
+import type { Holding } from "./holding.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { chunksOf, fileProblem, filesUnder, nameOf } from "./read-path.ts";
-import { type Run, readSource } from "./read-source.ts";
-import type { Source } from "./reading.ts";
+import { chunksOf, fileProblem, filesUnder, nameOf, sizeOf } from "./read-path.ts";
+import { readSource } from "./read-source.ts";
+import { present, type Source } from "./reading.ts";
+import type { Run } from "./run.ts";
 
 /** Any scheme, so that those we do not fetch are refused by name and not looked for as files. */
 const URL_INPUT = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -14,14 +17,19 @@ const STANDARD_INPUT = "-";
 export const isPath = (input: string): boolean => input !== STANDARD_INPUT && !URL_INPUT.test(input);
 
 /**
- * Every text that the inputs hold, in order: paths, folders, "-" for standard input, URLs.
+ * Every text that the inputs hold, in order: paths, folders, "-" for standard input, URLs; with the bytes it was read from.
  *
- * - out:   one outcome a text; a text that cannot be read is one problem that names it, and the next one follows
- * - ids:   unique within the run
- * - stops: throws the signal's reason when it is aborted; nothing else is thrown
+ * - out:    one outcome a text; a text that cannot be read is one problem that names it, and the next one follows
+ * - ids:    unique within the run
+ * - memory: one text, however large the archive
+ * - stops:  throws the signal's reason when it is aborted; nothing else is thrown
  */
-export const readInputs = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
+export const readHoldings = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Holding>> =>
 	readAll(inputs, { purpose: "source", options, uniqueId: uniqueIds() });
+
+/** As `readHoldings`, without the bytes. */
+export const readInputs = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
+	documentsOf(readHoldings(inputs, options));
 
 /**
  * As `readInputs`, for texts that quote: what their paragraphs are is written as Markdown writes it, so that quotations and
@@ -31,21 +39,26 @@ export const readInputs = (inputs: readonly string[], options: ReadOptions = {})
  * - head:  title, day and language are also taken from YAML between dashes before the text, which stays in it
  */
 export const readDrafts = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
-	readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() });
+	documentsOf(readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() }));
 
-async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Document>> {
-	const { options } = run;
+async function* documentsOf(holdings: AsyncIterable<Outcome<Holding>>): AsyncGenerator<Outcome<Document>> {
+	for await (const holding of holdings) yield holding.ok ? { ok: true, value: holding.value.document } : holding;
+}
+
+async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Holding>> {
+	const { onProgress, signal } = run.options;
 	let documents = 0;
 	for (const input of inputs) {
+		const total = onProgress === undefined || !isPath(input) ? undefined : sizeOf(input);
 		let bytes = 0;
 		const meter = (added: number): void => {
 			bytes += added;
-			options.onProgress?.({ input, bytes, documents });
+			onProgress?.({ input, bytes, ...present({ total }), documents });
 		};
 		for await (const outcome of readInput(input, run, meter)) {
 			if (outcome.ok) documents++;
 			yield outcome;
-			options.signal?.throwIfAborted();
+			signal?.throwIfAborted();
 		}
 		meter(0);
 	}
@@ -53,7 +66,7 @@ async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Out
 
 type Meter = (added: number) => void;
 
-async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator<Outcome<Document>> {
+async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator<Outcome<Holding>> {
 	run.options.signal?.throwIfAborted();
 	if (URL_INPUT.test(input)) {
 		const { fetchUrl } = await import("./fetch-url.ts");
@@ -68,7 +81,10 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 	}
 	for await (const file of filesUnder(input)) {
 		if (!file.ok) yield file;
-		else yield* readSafely({ place: file.value, name: nameOf(file.value) }, chunksOf(file.value), run, meter);
+		else {
+			const source = { place: file.value, name: nameOf(file.value), path: resolve(file.value) };
+			yield* readSafely(source, chunksOf(file.value), run, meter);
+		}
 	}
 }
 
@@ -86,7 +102,7 @@ async function* readSafely(
 	chunks: AsyncIterable<Uint8Array>,
 	run: Run,
 	meter: Meter,
-): AsyncGenerator<Outcome<Document>> {
+): AsyncGenerator<Outcome<Holding>> {
 	const { signal } = run.options;
 	async function* metered(): AsyncGenerator<Uint8Array> {
 		for await (const chunk of chunks) {

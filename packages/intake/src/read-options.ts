@@ -1,10 +1,13 @@
 import type { ActorId, DocumentKind, LanguageCode } from "@fissure/core";
+import type { FieldNames } from "./formats/field-names.ts";
 
 export interface ReadProgress {
 	/** The path, "-" or the URL being read. */
 	readonly input: string;
 	/** Of this input, so far. */
 	readonly bytes: number;
+	/** Of this input, as it lies on disk; left out where nobody knows. */
+	readonly total?: number;
 	/** Of the whole run, so far; texts that failed are not counted. */
 	readonly documents: number;
 }
@@ -21,6 +24,8 @@ export interface ReadOptions {
 	readonly venue?: string;
 	readonly kind?: DocumentKind;
 	readonly title?: string;
+	/** Keys of records or columns of tables that hold a field, where their names do not say so: `{ text: "Speech" }`. */
+	readonly fields?: FieldNames;
 	/** Lets URLs point into private networks; off, since a URL may come from a stranger. */
 	readonly allowPrivateHosts?: boolean;
 	/** Largest single text, page or line; 64 MiB, far above any official text and below what strains memory. */

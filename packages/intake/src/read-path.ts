@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
@@ -50,6 +50,16 @@ export const chunksOf = (path: string): AsyncIterable<Uint8Array> =>
 	createReadStream(path, { highWaterMark: 256 * 1024 });
 
 export const nameOf = (path: string): string => basename(path);
+
+/** Bytes of a file; undefined for a folder, whose files nobody has counted yet. */
+export function sizeOf(path: string): number | undefined {
+	try {
+		const status = statSync(path);
+		return status.isFile() ? status.size : undefined;
+	} catch {
+		return undefined;
+	}
+}
 
 /** What an error of the file system or of a broken archive means to a person. */
 export function fileProblem(error: unknown, place: string): Outcome<never> {

@@ -1,7 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { looksBinary } from "./binary.ts";
-import { readableId } from "./document-ids.ts";
 import { formatOf } from "./format-of.ts";
 import { MAX_BYTES } from "./read-options.ts";
 import { nameOf } from "./read-path.ts";
@@ -65,12 +64,12 @@ export function rawLines(path: string, from: number, to: number): RawLines | nul
 		if (bytes === null) return null;
 		const feed = bytes.indexOf(LINE_FEED, to - base - 1);
 		if (feed === -1 && bytes.length === to - base + margin) continue;
-		return linesIn(feed === -1 ? bytes : bytes.subarray(0, feed + 1), base, from, to, nameOf(path));
+		return linesIn(feed === -1 ? bytes : bytes.subarray(0, feed + 1), base, from, to);
 	}
 	return null;
 }
 
-function linesIn(bytes: Buffer, base: number, from: number, to: number, name: string): RawLines | null {
+function linesIn(bytes: Buffer, base: number, from: number, to: number): RawLines | null {
 	const lines: RawLines["lines"][number][] = [];
 	let breaks = 0;
 	let at = 0;
@@ -85,7 +84,7 @@ function linesIn(bytes: Buffer, base: number, from: number, to: number, name: st
 		const end = feed === -1 ? bytes.length : feed;
 		const line = trimmed(bytes, at, end);
 		if (line.from < line.to) {
-			const id = isRecord(bytes, line) ? idOf(bytes, line, name) : null;
+			const id = isRecord(bytes, line) ? idOf(bytes, line) : null;
 			if (id === null || end - at > MAX_BYTES) return null;
 			lines.push({ from: at, to: end, number: breaks + 1, id });
 		}
@@ -118,18 +117,18 @@ const ID_KEY = '"id"';
 /** An id is short; a longer one is read with the whole line. */
 const ID_BYTES = 400;
 
-/** The id that the record gives itself, else the name of the file, as `readInputs` has it. */
-function idOf(bytes: Buffer, { from, to }: Range, name: string): string {
+/** The id that the record gives itself; null where it has none, and its reader must find one. */
+function idOf(bytes: Buffer, { from, to }: Range): string | null {
 	const key = bytes.indexOf(ID_KEY, from);
-	if (key === -1 || key >= to) return readableId(name);
+	if (key === -1 || key >= to) return null;
 	const after = bytes.toString("utf8", key + ID_KEY.length, Math.min(to, key + ID_KEY.length + ID_BYTES));
 	const value = /^\s*:\s*("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)/.exec(after)?.[1];
-	if (value === undefined) return readableId(name);
+	if (value === undefined) return null;
 	try {
 		const id: unknown = JSON.parse(value);
-		return String(id).trim() === "" ? readableId(name) : String(id);
+		return String(id).trim() === "" ? null : String(id);
 	} catch {
-		return readableId(name);
+		return null;
 	}
 }
 

@@ -10,7 +10,11 @@ export interface Reading {
 	readonly publisher?: ActorId;
 	readonly venue?: string;
 	readonly kind?: DocumentKind;
+	/** What the archive calls this kind of text; the kind is guessed from it where the heading says nothing. */
+	readonly category?: string;
 	readonly url?: string;
+	/** What names the page of which a record holds one capture. */
+	readonly address?: string;
 	readonly event?: string;
 	/** ISO day, or instant in UTC. */
 	readonly capturedAt?: string;
@@ -30,6 +34,12 @@ export interface Source {
 	/** Of the HTTP header, lower case, without parameters. */
 	readonly mediaType?: string;
 	readonly charset?: string;
+	/** Absolute, of a file that holds nothing but one text. */
+	readonly path?: string;
+	/** Of the reply, by lower-case name. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** ISO instant in UTC at which the bytes came, where their place says so. */
+	readonly capturedAt?: string;
 }
 
 /** Leaves out what is undefined, as exact optional properties want it. */

@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import { decode } from "../decode.ts";
 import type { Reading } from "../reading.ts";
+import type { FieldNames } from "./field-names.ts";
 import { readRecord } from "./record.ts";
 
 /**
@@ -8,7 +9,7 @@ import { readRecord } from "./record.ts";
  *
  * - problems: `json-broken`, those of `readRecord` and of `decode`
  */
-export function readJsonLine(bytes: Uint8Array, place: string): readonly Outcome<Reading>[] {
+export function readJsonLine(bytes: Uint8Array, place: string, fields?: FieldNames): readonly Outcome<Reading>[] {
 	const decoded = decode(bytes, place);
 	if (!decoded.ok) return [decoded];
 	const { text, guessed } = decoded.value;
@@ -22,9 +23,11 @@ export function readJsonLine(bytes: Uint8Array, place: string): readonly Outcome
 			failed("json-broken", `Expected one JSON object, got "${start}"${reason}; repair or remove the line`, place),
 		];
 	}
-	const readings = readRecord(value, place);
+	const readings = readRecord(value, place, fields);
 	if (!guessed) return readings;
 	return readings.map((reading) =>
-		reading.ok ? { ok: true, value: { ...reading.value, guessed: ["encoding"] } } : reading,
+		reading.ok
+			? { ok: true, value: { ...reading.value, guessed: [...(reading.value.guessed ?? []), "encoding"] } }
+			: reading,
 	);
 }

@@ -1,24 +1,22 @@
-import { DOCUMENT_KINDS, type DocumentKind, failed, type Outcome } from "@fissure/core";
+import { type ActorId, DOCUMENT_KINDS, type DocumentKind, failed, type Outcome } from "@fissure/core";
 import { captureTime } from "../capture-time.ts";
 import { normalDate } from "../find-date.ts";
 import { present, type Reading } from "../reading.ts";
 import { actorNamed } from "../states.ts";
+import { type FieldKeys, type FieldNames, fieldKeys } from "./field-names.ts";
+import { captureNames, pageVersions } from "./page-versions.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What archives call the time at which a page stood so, the surest name first. */
-const CAPTURES = ["captured_at", "capturedAt", "captured", "fetched_at", "retrieved_at", "timestamp"];
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * One record of an archive: `id, actor, date, year, published, venue, lang, title, text, url, source`, or an event
- * whose `docs` are such records. A reader of values; the line is already parsed.
+ * One record of an archive: a text with what is known of it, an event whose `docs` are such records, or two captures of one
+ * page. A reader of values; the line is already parsed. `field-names.ts` lists the names by which each field goes.
  *
- * - date:     `date`, else `published`, else `year` (no archive is made more exact than it is)
- * - capture:  `captured_at`, `capturedAt`, `captured`, `fetched_at`, `retrieved_at`, else `timestamp`
+ * - date:     the first field that is one; a year, where there is no more (no archive is made more exact than it is)
  * - actor:    a code, or a state's English name; any other name leaves the publisher open
  * - problems: `record-shape`, `text-missing`, `text-empty`
  */
-export function readRecord(value: unknown, place: string): readonly Outcome<Reading>[] {
+export function readRecord(value: unknown, place: string, byHand: FieldNames = {}): readonly Outcome<Reading>[] {
 	if (!isFields(value)) {
 		return [
 			failed(
@@ -28,54 +26,91 @@ export function readRecord(value: unknown, place: string): readonly Outcome<Read
 			),
 		];
 	}
-	if (!Array.isArray(value.docs) || typeof value.text === "string") return [readFields(value, place)];
-	if (value.docs.length === 0)
-		return [failed("text-missing", 'Expected texts in "docs", got none; add them or leave the event out', place)];
-	const event = stringOf(value.event_id) ?? stringOf(value.event);
-	return value.docs.map((item: unknown, index) => {
-		const where = `${place}, document ${index + 1}`;
-		if (!isFields(item))
-			return failed("record-shape", `Expected an object, got ${shapeOf(item)}; write one object for each text`, where);
-		return readFields({ ...present({ event }), ...item }, where);
+	if (Array.isArray(value.docs) && typeof value.text !== "string") return readEvent(value, value.docs, place, byHand);
+	const versions = pageVersions(value);
+	if (versions === null) return [readFields(value, place, byHand)];
+	const address = stringOf(value.page);
+	return versions.map((version) => {
+		const reading = readFields(version, place, captureNames);
+		return reading.ok ? { ok: true, value: { ...reading.value, ...present({ address }) } } : reading;
 	});
 }
 
-function readFields(fields: Fields, place: string): Outcome<Reading> {
-	const { text } = fields;
-	if (typeof text !== "string") {
-		const got = text === undefined ? `the fields ${Object.keys(fields).slice(0, 12).join(", ")}` : shapeOf(text);
-		return failed(
-			"text-missing",
-			`Expected a field "text" with the text, got ${got}; rename the field that holds it`,
-			place,
-		);
-	}
-	if (text.trim() === "") {
-		return failed(
-			"text-empty",
-			'Expected a text, got an empty field "text"; fetch the source again or leave it out',
-			place,
-		);
-	}
-	const url = stringOf(fields.url) ?? stringOf(fields.source);
-	const actor = stringOf(fields.actor) ?? stringOf(fields.publisher);
+function readEvent(
+	fields: Fields,
+	docs: readonly unknown[],
+	place: string,
+	byHand: FieldNames,
+): readonly Outcome<Reading>[] {
+	if (docs.length === 0)
+		return [failed("text-missing", 'Expected texts in "docs", got none; add them or leave the event out', place)];
+	const event = stringOf(fields.event_id) ?? stringOf(fields.event);
+	return docs.map((item: unknown, index) => {
+		const where = `${place}, document ${index + 1}`;
+		if (!isFields(item))
+			return failed("record-shape", `Expected an object, got ${shapeOf(item)}; write one object for each text`, where);
+		return readFields({ ...present({ event }), ...item }, where, byHand);
+	});
+}
+
+function readFields(fields: Fields, place: string, byHand: FieldNames): Outcome<Reading> {
+	return readKeyed(fields, fieldKeys(Object.keys(fields), byHand), place);
+}
+
+/** A record whose keys are already known to be which fields, as in a table, where all rows have the same. */
+export function readKeyed(fields: Fields, keys: FieldKeys, place: string): Outcome<Reading> {
+	const text = keys.text.map((key) => fields[key]).find((value) => typeof value === "string" && value.trim() !== "");
+	if (typeof text !== "string") return noText(fields, keys, place);
+	const strings = (names: readonly string[]): readonly string[] =>
+		names.map((name) => stringOf(fields[name])).filter((value) => value !== undefined);
+	const first = <Value>(names: readonly string[], read: (value: unknown) => Value | undefined): Value | undefined =>
+		names.map((name) => read(fields[name])).find((value) => value !== undefined);
 	const value: Reading = {
 		text,
 		record: true,
 		...present({
-			id: stringOf(fields.id) ?? (typeof fields.id === "number" ? String(fields.id) : undefined),
-			title: stringOf(fields.title),
-			date: normalDate(fields.date) ?? normalDate(fields.published) ?? normalDate(fields.year),
-			language: languageOf(stringOf(fields.lang) ?? stringOf(fields.language)),
-			publisher: actor === undefined ? undefined : actorNamed(actor),
-			venue: stringOf(fields.venue),
-			kind: DOCUMENT_KINDS.find((kind): kind is DocumentKind => kind === fields.kind),
-			url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
-			event: stringOf(fields.event),
-			capturedAt: CAPTURES.map((name) => captureTime(fields[name])).find((time) => time !== undefined),
+			id: first(keys.id, (id) => (typeof id === "number" ? String(id) : stringOf(id))),
+			title: strings(keys.title)[0],
+			date: first(keys.date, normalDate),
+			language: languageOf(strings(keys.language)[0]),
+			publisher: publisherOf(strings(keys.publisher)),
+			venue: strings(keys.venue)[0],
+			kind: kindOf(strings(keys.kind)),
+			category: strings(keys.kind).join("\n"),
+			url: strings(keys.url).find((url) => /^https?:\/\//i.test(url)),
+			event: strings(keys.event)[0],
+			capturedAt: first(keys.capturedAt, captureTime),
 		}),
 	};
 	return { ok: true, value };
+}
+
+function noText(fields: Fields, keys: FieldKeys, place: string): Outcome<never> {
+	const [key] = keys.text;
+	const value = key === undefined ? undefined : fields[key];
+	if (typeof value === "string") {
+		const message = `Expected a text, got an empty field "${key}"; fetch the source again or leave it out`;
+		return failed("text-empty", message, place);
+	}
+	const names = Object.keys(fields).map((name) => name.slice(0, 40));
+	const got = value === undefined ? `the fields ${names.slice(0, 12).join(", ")}` : shapeOf(value);
+	const message = `Expected a field "text" with the text, got ${got}; rename the field that holds it, or name it (text=…)`;
+	return failed("text-missing", message, place);
+}
+
+/** The first that names a known actor, or is a code. */
+const publisherOf = (names: readonly string[]): ActorId | undefined =>
+	names.map((name) => actorNamed(name.replaceAll("_", " "))).find((actor) => actor !== undefined);
+
+/** `Joint statement` → `joint-statement`. */
+function kindOf(names: readonly string[]): DocumentKind | undefined {
+	const bare = names.map((name) =>
+		name
+			.trim()
+			.toLowerCase()
+			.replace(/[\s_]+/g, "-"),
+	);
+	return DOCUMENT_KINDS.find((kind) => bare.includes(kind));
 }
 
 /** `zh-Hans` → `zh`; anything that is no language tag is left to detection. */

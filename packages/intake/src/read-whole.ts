@@ -1,0 +1,70 @@
+import { failed, type GuessedField, type Outcome } from "@fissure/core";
+import type { Found } from "./compose-holding.ts";
+import { decode } from "./decode.ts";
+import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "./format-of.ts";
+import { listItems } from "./formats/list-items.ts";
+import { readPlainText } from "./formats/plain-text.ts";
+import { readRecord } from "./formats/record.ts";
+import { TIMEOUT_MS } from "./read-options.ts";
+import type { Reading, Source } from "./reading.ts";
+import type { Run } from "./run.ts";
+
+type Whole = Exclude<Format, "jsonl" | "table">;
+
+/** The texts in the bytes of one file or page: one, or those of a JSON list. */
+export async function readWhole(format: Whole, bytes: Uint8Array, source: Source, run: Run): Promise<readonly Found[]> {
+	const { purpose = "source", options } = run;
+	const { place } = source;
+	const found = (reading: Outcome<Reading>, as: Format = format): readonly Found[] => [
+		{ reading, bytes, mediaType: mediaTypeOf(as) },
+	];
+	// The heavy readers load only when their format comes, so that plain text starts at once.
+	if (format === "pdf") {
+		const { readPdf } = await import("./formats/pdf.ts");
+		return found(await readPdf(bytes, place, options.timeoutMs ?? TIMEOUT_MS, purpose));
+	}
+	if (format === "docx") return found((await import("./formats/docx.ts")).readDocx(bytes, place, purpose));
+	if (format === "rtf" || format === "markup") {
+		const got = format === "rtf" ? "an RTF file" : "a data file";
+		const message = `Expected plain text, HTML, PDF, DOCX, JSON lines or CSV, got ${got}; save the text as .txt or .docx`;
+		return found(failed("format-unknown", message, place));
+	}
+	const decoded = decode(bytes, place, source.charset ?? (format === "html" ? declaredInPage(bytes) : undefined));
+	if (!decoded.ok) return found(decoded);
+	const { text, guessed } = decoded.value;
+	const mark = (reading: Outcome<Reading>): Outcome<Reading> =>
+		reading.ok && guessed ? { ok: true, value: withGuess(reading.value, "encoding") } : reading;
+	if (format === "json")
+		return readJson(text, bytes, place, run).map((item) => ({ ...item, reading: mark(item.reading) }));
+	if (format !== "html" && !looksLikeHtml(text)) return found(mark({ ok: true, value: readPlainText(text, purpose) }));
+	return found(mark(await (await import("./formats/html.ts")).readHtml(text, place, source.url, purpose)), "html");
+}
+
+const withGuess = (reading: Reading, field: GuessedField): Reading => ({
+	...reading,
+	guessed: [...(reading.guessed ?? []), field],
+});
+
+function readJson(text: string, bytes: Uint8Array, place: string, { options: { fields } }: Run): readonly Found[] {
+	const mediaType = mediaTypeOf("json");
+	const alone = (reading: Outcome<Reading>): Found => ({ reading, bytes, mediaType });
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		const message = `Expected JSON, got "${text.slice(0, 60)}"; repair it, or give one object a line as .jsonl`;
+		return [alone(failed("json-broken", message, place))];
+	}
+	if (!Array.isArray(value)) return readRecord(value, place, fields).map(alone);
+	if (value.length === 0)
+		return [alone(failed("text-missing", "Expected texts, got an empty list; check that it was saved whole", place))];
+	const items = listItems(text);
+	return value.flatMap((item, index) =>
+		readRecord(item, `${place}, item ${index + 1}`, fields).map((reading) => ({
+			reading,
+			// A list of ten thousand texts must not be kept ten thousand times.
+			bytes: Buffer.from(items[index] ?? ""),
+			mediaType,
+		})),
+	);
+}
