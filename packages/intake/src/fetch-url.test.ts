@@ -68,7 +68,7 @@ describe("URLs", () => {
 	});
 
 	it.each([
-		["/nowhere", "url-status"],
+		["/nowhere", "url-gone"],
 		["/file", "url-scheme"],
 		["/loop", "url-redirects"],
 		["/silent", "url-slow"],
@@ -76,7 +76,7 @@ describe("URLs", () => {
 		["/hangup", "url-unreachable"],
 		["/bomb", "too-large"],
 		["/endless", "too-large"],
-		["/broken", "url-unreachable"],
+		["/broken", "url-garbled"],
 	])("%s is one clear problem: %s", async (path, code) => {
 		expect(await problemCodes([base + path], inside)).toEqual([code]);
 	});

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+import { present } from "../reading.ts";
+import type { Validators } from "./fetch-options.ts";
+
+type Headers = Readonly<Record<string, string>>;
+
+const MOST_HEADERS = 200;
+/** A longer one is no validator but a burden, sent back with every request. */
+const LONGEST_VALIDATOR = 500;
+
+/** The headers of a reply by lower-case name, without cookies. */
+export function headersOf({ headers }: IncomingMessage): Headers {
+	const kept = Object.entries(headers).flatMap(([name, value]) =>
+		value === undefined || name === "set-cookie" ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
+	);
+	return Object.fromEntries(kept.slice(0, MOST_HEADERS)) as Headers;
+}
+
+/** What to send with the next request for the same page. */
+export function validatorsOf(headers: Headers): Validators {
+	const usable = (value: string | undefined) =>
+		value === undefined || value.length > LONGEST_VALIDATOR || !/^[\x20-\x7e]+$/.test(value) ? undefined : value;
+	return present({ etag: usable(headers.etag), lastModified: usable(headers["last-modified"]) });
+}
+
+export const conditionalHeaders = (validators: Validators): Headers => {
+	const { etag, lastModified } = validatorsOf(
+		present({ etag: validators.etag, "last-modified": validators.lastModified }) as Headers,
+	);
+	return present({ "if-none-match": etag, "if-modified-since": lastModified }) as Headers;
+};
+
+/** `text/html; charset="windows-1251"`, in parts. */
+export function mediaTypeOf(headers: Headers): { readonly mediaType?: string; readonly charset?: string } {
+	const [type = "", ...parameters] = (headers["content-type"] ?? "").slice(0, 500).split(";");
+	const charset = parameters
+		.map((part) => /^\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(part)?.[1])
+		.find((label) => label !== undefined);
+	return present({ mediaType: type.trim().toLowerCase(), charset });
+}

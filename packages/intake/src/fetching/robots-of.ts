@@ -1,0 +1,75 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { FetchSettings } from "./fetch-options.ts";
+import { rememberRobots } from "./host-memory.ts";
+import { openReply } from "./open-reply.ts";
+import { readStart } from "./read-body.ts";
+import { ABSENT, ROBOTS_BYTES, type RobotsRules, readRobots, UNREACHABLE } from "./robots-rules.ts";
+import { userAgent } from "./user-agent.ts";
+import { within } from "./within.ts";
+
+/** RFC 9309: at least five redirects are followed, and no copy is kept longer than a day. */
+const MOST_REDIRECTS = 5;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A host that did not answer may do so soon. */
+const SOON_MS = 10 * 60 * 1000;
+const ROBOTS_MS = 15_000;
+
+/**
+ * What robots.txt of this page's host says, asked for once a day.
+ *
+ * - 4xx, or more than five redirects: there is none, all is allowed
+ * - 429, 5xx, no answer, no HTTP, a redirect into a private network: nothing is allowed
+ * - longer than 500 KiB, or slow after its start: as far as it came
+ */
+export async function robotsOf(url: URL, settings: FetchSettings): Promise<RobotsRules> {
+	const { hosts, now, timeoutMs, signal } = settings;
+	const known = hosts.robots.get(url.origin);
+	if (known !== undefined && known.until > now()) return known.rules;
+	let rules = UNREACHABLE;
+	try {
+		const budget = { left: Math.min(ROBOTS_MS, timeoutMs) };
+		rules = await within(budget, signal, (inner) => askFor(new URL("/robots.txt", url), settings, inner));
+	} catch {
+		signal?.throwIfAborted();
+	}
+	rememberRobots(hosts, url.origin, { rules, until: now() + (rules.state === "unreachable" ? SOON_MS : DAY_MS) });
+	return rules;
+}
+
+async function askFor(
+	address: URL,
+	{ allowPrivateHosts, contact, firstByteMs }: FetchSettings,
+	signal: AbortSignal,
+): Promise<RobotsRules> {
+	let next = address;
+	for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+		const headers = { "user-agent": userAgent(contact), accept: "text/plain,*/*;q=0.5", "accept-encoding": "gzip, br" };
+		const response = await openReply(next, { headers, allowPrivateHosts, firstByteMs, signal });
+		const { statusCode: status = 0, headers: reply } = response;
+		if (status >= 200 && status < 300) {
+			const bytes = await readStart(response, ROBOTS_BYTES);
+			return readRobots(address.href, new TextDecoder().decode(bytes));
+		}
+		response.destroy();
+		if (status >= 300 && status < 400 && URL.canParse(reply.location ?? "", next.href)) {
+			next = new URL(reply.location ?? "", next);
+			if (next.protocol !== "http:" && next.protocol !== "https:") return ABSENT;
+			continue;
+		}
+		return status >= 500 || status === 429 ? UNREACHABLE : ABSENT;
+	}
+	return ABSENT;
+}
+
+/** The problem with a page that robots.txt keeps from programs; null where it does not. */
+export function forbidden(url: URL, rules: RobotsRules, place: string): Outcome<never> | null {
+	if (rules.allows(url.href)) return null;
+	if (rules.state === "unreachable") {
+		const message =
+			"Expected robots.txt before the page, got no answer to it; try later, or save the page and give the file";
+		return failed("robots-unreachable", message, place);
+	}
+	const message =
+		"Expected a page that its host leaves to programs, got one that robots.txt forbids; save it from a browser and give the file";
+	return failed("robots-forbids", message, place);
+}
