@@ -36,8 +36,17 @@ export function loadLexicon({ codebook, actors }: LexiconChoice): Outcome<Lexico
 	if (!own.ok) return own;
 	const cast = actors === undefined ? { ok: true as const, value: base.value.actors } : readActorFiles(actors);
 	if (!cast.ok) return cast;
-	const offices = cast.value.offices.length > 0 ? cast.value.offices : base.value.actors.offices;
-	return { ok: true, value: { ...base.value, ...own.value, actors: { ...cast.value, offices } } };
+	return { ok: true, value: withOwnWords(base.value, own.value, cast.value) };
+}
+
+/** The analyst's words in the place of those that ship; a cast without offices knows the usual ones. */
+export function withOwnWords(
+	base: LexiconData,
+	codebook: Pick<LexiconData, "codebook" | "frames">,
+	cast: LexiconData["actors"],
+): LexiconData {
+	const offices = cast.offices.length > 0 ? cast.offices : base.actors.offices;
+	return { ...base, ...codebook, actors: { ...cast, offices } };
 }
 
 /** A plain name without the codebook's notation: `Valdara`, not `Вальдар(а|ы)`. */

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from "commander";
 import { FAILED } from "../io.ts";
 import { complain } from "../report.ts";
 import type { AddCaseCommand } from "./case-command.ts";
@@ -18,13 +17,14 @@ import { showView } from "./show-view.ts";
 interface AddOptions extends CaseOptions, KnownFields {
 	readonly venue?: string;
 	readonly event?: string;
-	readonly map?: Readonly<Record<string, string>>;
+	readonly map?: string;
 	readonly allowPrivateHosts?: boolean;
 }
 
 const EXAMPLES = `
 Examples:
   fissure add readouts/ --publisher VAL --kind readout
+  fissure add case.yaml
   fissure add VAL=valdara/ OST=ostmark/ https://one.example/readout
   fissure add debate.jsonl.gz --map text=body,publisher=country
   fissure add speeches.csv --map text=Speech,date=Day --language ru
@@ -32,15 +32,6 @@ Examples:
 Texts may be files, folders, archives, addresses or - for standard input. What is held already is not added twice; what an
 address says now, when it said something else before, is a new version. Stopped with Ctrl-C, it goes on when called again.
 Exit status: 0 done; 1 done, but some texts had problems; 2 wrong call, or nothing could be added.`;
-
-/** `text=Speech,date=Year` */
-function fieldMap(value: string): Readonly<Record<string, string>> {
-	const pairs = value.split(",").map((pair) => /^\s*([a-z_]+)\s*=\s*(.+?)\s*$/iu.exec(pair));
-	const wrong = pairs.indexOf(null);
-	if (wrong >= 0)
-		throw new InvalidArgumentError(`Expected fields such as text=Speech,date=Year; got "${value.split(",")[wrong]}".`);
-	return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? "", pair?.[2] ?? ""]));
-}
 
 export const addAdd: AddCaseCommand = (program, io, desk, finish) => {
 	const command = program
@@ -54,7 +45,7 @@ export const addAdd: AddCaseCommand = (program, io, desk, finish) => {
 		.option("--kind <kinds>", "their kinds, likewise (readout, speech, briefing, …)", kinds)
 		.option("--venue <place>", "where they were said")
 		.option("--event <name>", "the meeting or call they are about")
-		.option("--map <fields>", "which key or column is which field (text=Speech,date=Year)", fieldMap)
+		.option("--map <fields>", "which key or column is which field (text=Speech,date=Year)")
 		.option("--allow-private-hosts", "let addresses point into private networks");
 	withCaseOptions(command)
 		.addHelpText("after", EXAMPLES)

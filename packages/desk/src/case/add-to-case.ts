@@ -1,5 +1,7 @@
 import type { Outcome, Problem } from "@fissure/core";
+import { type FieldNames, parseFieldNames } from "@fissure/intake";
 import type { Added, Addition, AdditionStatus } from "@fissure/store";
+import { readCase } from "../read-case.ts";
 import type { Hooks, TextSource } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { holdingsOf } from "./holdings.ts";
@@ -7,11 +9,12 @@ import { inCase } from "./in-case.ts";
 
 export interface AddRequest {
 	readonly case: CaseChoice;
+	/** Files, folders, archives, addresses; a `case.yaml` stands for the texts that it names. */
 	readonly sources: readonly TextSource[];
 	/** What all these texts are about; what a text says of itself stands. */
 	readonly event?: string;
-	/** Which key of a record, or column of a table, is which field: `{ text: "Speech" }`. */
-	readonly fields?: Readonly<Record<string, string>>;
+	/** Which key of a record, or column of a table, is which field: `text=Speech,date=Year`. */
+	readonly fields?: string;
 	readonly allowPrivateHosts?: boolean;
 }
 
@@ -32,11 +35,16 @@ const MOST_LISTED = 100;
  * changes nothing, and an interrupted one is resumed by the same call.
  *
  * - memory:   one batch, however large the sources are
- * - problems: those of opening; what befalls one text is told and counted, and the next one follows
+ * - problems: `field-names`, those of a `case.yaml` and of opening; what befalls one text is told and counted
  * - stops:    never throws; what was read is kept, and the report says that it stopped
  */
-export const addToCase = (request: AddRequest, hooks: Hooks = {}): Promise<Outcome<AddReport>> =>
-	inCase(request.case, "write", async (file, store) => {
+export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise<Outcome<AddReport>> {
+	const fields = request.fields === undefined ? undefined : parseFieldNames(request.fields);
+	if (fields?.ok === false) return fields;
+	const sources = textsNamed(request.sources);
+	if (!sources.ok) return sources;
+	const reading = { ...request, sources: sources.value, fields: fields?.value };
+	return inCase(request.case, "write", async (file, store) => {
 		const counts: Record<AdditionStatus, number> = { added: 0, held: 0, "new-version": 0, restored: 0 };
 		const documents: Added[] = [];
 		let problems = 0;
@@ -44,7 +52,7 @@ export const addToCase = (request: AddRequest, hooks: Hooks = {}): Promise<Outco
 			problems++;
 			hooks.onProblem?.(problem);
 		};
-		for await (const outcome of store.addDocuments(file, additionsOf(request, hooks, report))) {
+		for await (const outcome of store.addDocuments(file, additionsOf(reading, hooks, report))) {
 			if (outcome.ok) {
 				const { status } = outcome.value;
 				counts[status]++;
@@ -54,20 +62,34 @@ export const addToCase = (request: AddRequest, hooks: Hooks = {}): Promise<Outco
 		}
 		return { ok: true, value: { counts, documents, problems, stopped: hooks.signal?.aborted === true } };
 	});
+}
+
+/** The sources, with the texts of a case in YAML in its place. */
+function textsNamed(sources: readonly TextSource[]): Outcome<readonly TextSource[]> {
+	const texts: TextSource[] = [];
+	for (const { input, ...known } of sources) {
+		if (!/[.]ya?ml$/i.test(input)) texts.push({ input, ...known });
+		else {
+			const named = readCase(input);
+			if (!named.ok) return named;
+			texts.push(...named.value.documents.map((source) => ({ ...source, ...known })));
+		}
+	}
+	return { ok: true, value: texts };
+}
 
 /** Of the case and not of one text: nothing more can be kept. */
 const isOfFile = ({ code }: Problem): boolean => code.startsWith("case-");
 
+type Reading = Omit<AddRequest, "fields"> & { readonly fields: FieldNames | undefined };
+
 /** The texts as they come; a wish to stop ends them, so that those that came are kept. */
 async function* additionsOf(
-	{ sources, event, fields, allowPrivateHosts }: AddRequest,
+	{ sources, event, fields, allowPrivateHosts }: Reading,
 	hooks: Hooks,
 	report: (problem: Problem) => void,
 ): AsyncGenerator<Addition> {
-	const onRead = ({ input, documents }: { readonly input: string; readonly documents: number }): void =>
-		hooks.onProgress?.({ stage: "adding", done: documents, total: 0, place: input });
 	const options = {
-		onRead,
 		...(fields === undefined ? {} : { fields }),
 		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 	};

@@ -1,27 +1,55 @@
 import { createHash } from "node:crypto";
-import { LEXICON_CODER, type LexiconData, type Outcome } from "@fissure/core";
-import type { CaseFile, CodedWith } from "@fissure/store";
-import { loadLexicon } from "../load-lexicon.ts";
+import { failed, LEXICON_CODER, type LexiconData, type Outcome } from "@fissure/core";
+import type { CaseFile, CodebookPart, CodedWith } from "@fissure/store";
+import { loadLexicon, withOwnWords } from "../load-lexicon.ts";
 import type { Store } from "./in-case.ts";
 
 /** The words that a case is read with, and what a coding made with them is known by. */
 export interface CaseLexicon {
 	readonly data: LexiconData;
 	readonly coded: CodedWith;
+	/** As the case keeps them; none where it is read with what ships. */
+	readonly parts: readonly CodebookPart[];
 }
 
 /** Hexadecimal digits that tell codebooks apart for a reader. */
 const SHOWN_DIGITS = 12;
 
-/** The codebook and the actors that the case keeps, else those that ship. */
-export async function readCaseLexicon(_file: CaseFile, _store: Store): Promise<Outcome<CaseLexicon>> {
-	const data = loadLexicon({});
-	if (!data.ok) return data;
-	return { ok: true, value: { data: data.value, coded: codedWith(data.value, "fissure") } };
+/**
+ * The codebook and the actors that the case keeps, else those that ship.
+ *
+ * - problems: `codebook-damaged`, those of the lexicon, and whatever befalls the file
+ */
+export async function readCaseLexicon(file: CaseFile, store: Store): Promise<Outcome<CaseLexicon>> {
+	const kept = await store.readCodebook(file);
+	if (!kept.ok && kept.problem.code !== "codebook-missing") return kept;
+	return joinLexicon(kept.ok ? kept.value.parts : []);
 }
 
+/** What ships, with these parts in the place of its own. */
+export function joinLexicon(parts: readonly CodebookPart[]): Outcome<CaseLexicon> {
+	const shipped = loadLexicon({});
+	if (!shipped.ok) return shipped;
+	const partOf = (name: string): CodebookPart | undefined => parts.find(({ part }) => part === name);
+	const [codebook, actors] = [partOf("codebook"), partOf("actors")];
+	try {
+		const data = withOwnWords(
+			shipped.value,
+			codebook === undefined ? shipped.value : parsed<Pick<LexiconData, "codebook" | "frames">>(codebook),
+			actors === undefined ? shipped.value.actors : parsed<LexiconData["actors"]>(actors),
+		);
+		return { ok: true, value: { data, parts, coded: codedWith(data, codebook?.name ?? "fissure") } };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		const message = `Expected the codebook of the case as it was kept, got "${reason}"; keep it again with fissure init --codebook`;
+		return failed("codebook-damaged", message, "codebook");
+	}
+}
+
+const parsed = <Part>({ bytes }: CodebookPart): Part => JSON.parse(new TextDecoder().decode(bytes)) as Part;
+
 /** Any word that is other makes other codings, so the hash is over all of them. */
-export function codedWith({ codebook, frames, actors, languages }: LexiconData, name: string): CodedWith {
+function codedWith({ codebook, frames, actors, languages }: LexiconData, name: string): CodedWith {
 	const words = JSON.stringify([codebook, frames, actors, languages]);
 	const hash = createHash("sha256").update(words).digest("hex").slice(0, SHOWN_DIGITS);
 	return { coder: LEXICON_CODER, codebook: `${name} ${hash}` };

@@ -1,34 +1,35 @@
 import type { Outcome } from "@fissure/core";
-import { readInputs } from "@fissure/intake";
-import type { Addition } from "@fissure/store";
+import { type FieldNames, type Holding, type ReadProgress, readHoldings } from "@fissure/intake";
 import type { Hooks, TextSource } from "../text-source.ts";
 
 export interface HoldingOptions {
+	readonly fields?: FieldNames;
 	readonly allowPrivateHosts?: boolean;
-	/** Told of bytes read and texts found so far. */
-	readonly onRead?: (progress: { readonly input: string; readonly bytes: number; readonly documents: number }) => void;
 }
 
-/** Every text of these sources with its bytes, as they come. */
+/** Every text of these sources with its bytes, as they come; says how far it is. */
 export async function* holdingsOf(
 	sources: readonly TextSource[],
-	{ signal, stdin }: Hooks,
-	{ allowPrivateHosts, onRead }: HoldingOptions,
-): AsyncGenerator<Outcome<Addition>> {
+	{ signal, stdin, onProgress }: Hooks,
+	options: HoldingOptions,
+): AsyncGenerator<Outcome<Holding>> {
+	let before = 0;
 	for (const { input, ...known } of sources) {
-		const options = {
+		let documents = 0;
+		const tell = (progress: ReadProgress): void => {
+			documents = progress.documents;
+			onProgress?.({ stage: "adding", done: before + documents, total: 0, place: placeOf(progress) });
+		};
+		yield* readHoldings([input], {
 			...known,
+			...options,
 			...(signal === undefined ? {} : { signal }),
 			...(stdin === undefined ? {} : { stdin }),
-			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
-			...(onRead === undefined ? {} : { onProgress: onRead }),
-		};
-		for await (const outcome of readInputs([input], options)) {
-			if (!outcome.ok) yield outcome;
-			else {
-				const { sha256: _, ...document } = outcome.value;
-				yield { ok: true, value: { document, bytes: new TextEncoder().encode(document.text), address: input } };
-			}
-		}
+			onProgress: tell,
+		});
+		before += documents;
 	}
 }
+
+const placeOf = ({ input, bytes, total }: ReadProgress): string =>
+	total === undefined || total === 0 ? input : `${Math.min(100, Math.floor((bytes / total) * 100))} % of ${input}`;

@@ -1,10 +1,15 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import type { CaseFile, CodebookPart } from "@fissure/store";
+import type { LexiconChoice } from "../load-lexicon.ts";
+import { readActorFiles, readCodebookFiles } from "../read-lexicon.ts";
 import type { CaseChoice } from "./case-choice.ts";
+import { joinLexicon, readCaseLexicon } from "./case-lexicon.ts";
 import { CASE_ENDING, isCaseFile } from "./find-case.ts";
+import type { Store } from "./in-case.ts";
 
-export interface InitRequest {
+export interface InitRequest extends LexiconChoice {
 	readonly case: CaseChoice;
 }
 
@@ -12,27 +17,80 @@ export interface InitReport {
 	readonly path: string;
 	/** Whether it was there. */
 	readonly status: "made" | "opened";
+	/** What it is coded with from now on. */
+	readonly codebook: string;
+	/** Codings that another codebook or cast made; `code` makes them anew. */
+	readonly stale: number;
 }
 
 /** What a case is called that nobody named. */
 const USUAL_NAME = `case${CASE_ENDING}`;
 
 /**
- * Makes a case file; one that is there is only opened.
+ * Makes a case file, or opens one that is there; keeps the codebook and the actors that are named in it.
  *
- * - problems: `case-name`, those of opening
+ * - problems: `case-name`, `actors-missing`, those of the codebook, the actors and of opening
  */
-export async function initCase({ case: choice }: InitRequest): Promise<Outcome<InitReport>> {
-	const { file = USUAL_NAME, folder, who, now } = choice;
+export async function initCase(request: InitRequest): Promise<Outcome<InitReport>> {
+	const { file = USUAL_NAME, folder, who, now } = request.case;
 	if (!isCaseFile(file)) {
 		const message = `Expected a name that ends in "${CASE_ENDING}", got "${file}"; add the ending, so that the case is found again`;
 		return failed("case-name", message, file);
 	}
+	const parts = readParts(request);
+	if (!parts.ok) return parts;
 	const path = resolve(folder, file);
 	const status = existsSync(path) ? "opened" : "made";
 	const store = await import("@fissure/store");
 	const opened = await store.openCase(path, { create: true, who, now });
 	if (!opened.ok) return opened;
-	await store.closeCase(opened.value);
-	return { ok: true, value: { path, status } };
+	try {
+		const kept = await keepParts(opened.value, store, parts.value);
+		return kept.ok ? { ok: true, value: { path, status, ...kept.value } } : kept;
+	} finally {
+		await store.closeCase(opened.value);
+	}
+}
+
+/** Read before anything is made: a case should not be left behind by a typing error. */
+function readParts({ codebook, actors }: LexiconChoice): Outcome<readonly CodebookPart[]> {
+	const parts: CodebookPart[] = [];
+	if (codebook !== undefined) {
+		const read = readCodebookFiles(codebook);
+		if (!read.ok) return read;
+		parts.push(partOf("codebook", codebook, read.value));
+	}
+	if (actors !== undefined) {
+		if (!existsSync(actors))
+			return failed("actors-missing", `Expected a YAML file or a folder of them, got "${actors}"`, actors);
+		const read = readActorFiles(actors);
+		if (!read.ok) return read;
+		parts.push(partOf("actors", actors, read.value));
+	}
+	return { ok: true, value: parts };
+}
+
+const partOf = (part: string, path: string, content: unknown): CodebookPart => ({
+	part,
+	name: basename(path),
+	bytes: new TextEncoder().encode(JSON.stringify(content)),
+});
+
+async function keepParts(
+	file: CaseFile,
+	store: Store,
+	parts: readonly CodebookPart[],
+): Promise<Outcome<Pick<InitReport, "codebook" | "stale">>> {
+	const before = await readCaseLexicon(file, store);
+	if (!before.ok && before.problem.code !== "codebook-damaged") return before;
+	const former = before.ok ? before.value.parts.filter(({ part }) => !parts.some((own) => own.part === part)) : [];
+	const lexicon = joinLexicon([...former, ...parts]);
+	if (!lexicon.ok) return lexicon;
+	const { coded } = lexicon.value;
+	if (parts.length > 0) {
+		const kept = await store.keepCodebook(file, { label: coded.codebook, parts: lexicon.value.parts });
+		if (!kept.ok) return kept;
+	}
+	const status = await store.statusOf(file, coded);
+	return status.ok ? { ok: true, value: { codebook: coded.codebook, stale: status.value.stale ?? 0 } } : status;
 }

@@ -79,7 +79,7 @@ function notesOf({ searched, total, next, held, entries, documents }: Answer, as
 		held.searched === held.all ? plural(held.all, "document") : `${held.searched} of ${plural(held.all, "document")}`;
 	const unread =
 		searched === "ledger" && held.uncoded > 0
-			? [`${plural(held.uncoded, "document")} of these no coder has read; "fissure code" does.`]
+			? [`Of these, ${held.uncoded} no coder has read; "fissure code" does.`]
 			: [];
 	if (shown === 0)
 		return [

@@ -1,3 +1,4 @@
+import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
 import type { CaseView } from "../case-view.ts";
 import type { InitReport } from "../init-case.ts";
@@ -6,8 +7,11 @@ import type { InitReport } from "../init-case.ts";
 export const initView = (report: InitReport): CaseView => ({
 	title: "Case",
 	data: report,
-	columns: ["path", "status"],
-	rows: [[report.path, report.status]],
-	notes: [],
-	text: () => [`${report.status === "made" ? "Made" : "Opened"} ${oneLine(report.path)}.`],
+	columns: ["path", "status", "codebook", "stale"],
+	rows: [[report.path, report.status, report.codebook, report.stale]],
+	notes: report.stale > 0 ? [`${plural(report.stale, "coding")} stale; "fissure code" reads them again.`] : [],
+	text: () => [
+		`${report.status === "made" ? "Made" : "Opened"} ${oneLine(report.path)}.`,
+		`Codebook: ${oneLine(report.codebook)}.`,
+	],
 });
