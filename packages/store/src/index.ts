@@ -5,12 +5,15 @@ export type { CaseFile } from "./case-file.ts";
 export { checkCase } from "./check-case.ts";
 export { type Codebook, type CodebookPart, keepCodebook } from "./codebooks/keep-codebook.ts";
 export { readCodebook } from "./codebooks/read-codebook.ts";
+export { type CodingFilters, codingsOf, type HeldCoding } from "./codings/codings-of.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export type { StoredCoding } from "./codings/keep-coding.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
 export { type CodingOptions, storeCodings } from "./codings/store-codings.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";
+export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
+export { documentsOf, type HeldFilters } from "./documents/documents-of.ts";
 export { readContent } from "./documents/read-content.ts";
 export { readDocument } from "./documents/read-document.ts";
 export { type EditFilters, editsOf, type StoredEdit } from "./edits/edits-of.ts";
@@ -33,6 +36,7 @@ export {
 export { type TiesDecided, tiesDecided } from "./events/ties-decided.ts";
 export { untie } from "./events/untie.ts";
 export { buildCase, type Draft } from "./exchange/build-case.ts";
+export { type ExportedPosition, eachPosition } from "./exchange/each-position.ts";
 export { misfitOf } from "./exchange/misfit-of.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
 export {

@@ -58,8 +58,7 @@ export const tieDocuments = (
 		}
 		for (const event of board.events) {
 			// What a person looked at stays together until the rest of it is proposed elsewhere.
-			if (!taken.has(event) && !event.byHand && !event.ties.some(({ confirmed }) => confirmed !== null))
-				await windUp(change, event, looked, tally);
+			if (!taken.has(event) && !isDecided(event)) await windUp(change, event, looked, tally);
 		}
 		return tally;
 	});
@@ -79,7 +78,7 @@ async function takeUp(
 	});
 	const known = likest(board.events, new Set(held.map(({ key }) => key)), taken);
 	const free = held.filter(({ key }) => !isConfirmedElsewhere(board, key, known));
-	if (known === null && free.length < FEWEST) return null;
+	if (free.length < FEWEST && (known === null || !isDecided(known))) return null;
 	const event = known ?? (await newEvent(change, board, proposal, tally));
 	if (known !== null && !known.byHand) await updateFields(change, known, proposal);
 	for (const tie of free) await keepTie(change, board, event, tie, tally);
@@ -88,6 +87,10 @@ async function takeUp(
 		if (tie.confirmed === null && !proposed.has(tie.document)) await endTie(change, event, tie, tally);
 	return event;
 }
+
+/** Whether a person has looked at it. */
+const isDecided = ({ byHand, ties }: EventOnBoard): boolean =>
+	byHand || ties.some(({ confirmed }) => confirmed !== null);
 
 /** The standing event with most of these documents; of two, the older. */
 function likest(

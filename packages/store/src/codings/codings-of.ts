@@ -1,0 +1,53 @@
+import type { Account } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import type { HeldFilters } from "../documents/documents-of.ts";
+import { DOCUMENT_COLUMNS, documentOf } from "../documents/read-document.ts";
+import { passing } from "../search/document-filters.ts";
+import { unpackCoding } from "./unpack-coding.ts";
+
+export interface CodingFilters extends HeldFilters {
+	/** Name of the coder, of whatever version. */
+	readonly coder?: string;
+	/** Only those made with this codebook. */
+	readonly codebook?: string;
+}
+
+export interface HeldCoding {
+	readonly account: Account;
+	readonly codebook: string;
+	/** When it was made. */
+	readonly at: string;
+}
+
+/** Codings held in memory at once. */
+const PAGE = 20;
+
+/** Documents as they were read by coders, in the order in which they were coded. */
+export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}): AsyncGenerator<HeldCoding> {
+	const { ids, coder, codebook } = filters;
+	for (let after = 0; ; ) {
+		let asked = db
+			.selectFrom("codings")
+			.innerJoin("documents", "documents.key", "codings.document")
+			.innerJoin("actions", "actions.key", "codings.added")
+			.select(DOCUMENT_COLUMNS.map((name) => `documents.${name}` as const))
+			.select(["codings.key", "coder", "codebook", "parties", "actions.at"])
+			.where("codings.key", ">", after)
+			.where("codings.until", "is", null)
+			.where((builder) => passing(filters, builder as never))
+			.orderBy("codings.key")
+			.limit(PAGE);
+		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
+		if (codebook !== undefined) asked = asked.where("codebook", "=", codebook);
+		if (coder !== undefined)
+			// "A" follows "@": any version of that name.
+			asked = asked.where(({ or, and, eb }) =>
+				or([eb("coder", "=", coder), and([eb("coder", ">=", `${coder}@`), eb("coder", "<", `${coder}A`)])]),
+			);
+		const page = await asked.execute();
+		for (const row of page)
+			yield { account: await unpackCoding(db, documentOf(row), row), codebook: row.codebook, at: row.at };
+		if (page.length < PAGE) return;
+		after = page.at(-1)?.key ?? after;
+	}
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../case-file.ts";
+import { addAll, additionOf } from "../fixtures/additions.ts";
+import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
+import { undo } from "../history/undo.ts";
+import { statusOf } from "../status.ts";
+import { confirmTie } from "./confirm-tie.ts";
+import { editEvent, nameEvent } from "./edit-event.ts";
+import { type EventFilters, eventsOf } from "./events-of.ts";
+import { makeEvent } from "./make-event.ts";
+import { readEvent } from "./read-event.ts";
+import { type ProposedEvent, type TyingOptions, tieDocuments } from "./tie-documents.ts";
+import { tiesDecided } from "./ties-decided.ts";
+import { untie } from "./untie.ts";
+
+const inFolder = caseFolder();
+const IDS = ["a", "b", "c", "d", "e", "f"];
+
+/** `"a b"` proposes that these are of one call. */
+const proposed = (ids: string, fields: Partial<ProposedEvent> = {}): ProposedEvent => ({
+	...{ kind: "call", date: "2026-03-04", parties: ["VAL", "OST"] },
+	documents: ids.split(" ").map((document) => ({ document, score: 0.8, reasons: ["one day"] })),
+	...fields,
+});
+
+async function withTexts(name: string, work: (file: CaseFile) => Promise<void>): Promise<void> {
+	await withCase(inFolder(name), async (file) => {
+		await addAll(
+			file,
+			IDS.map((id) => additionOf(id, `Text ${id}.`)),
+		);
+		await work(file);
+	});
+}
+
+const tie = async (file: CaseFile, ties: readonly ProposedEvent[], options?: TyingOptions) =>
+	granted(await tieDocuments(file, ties, options));
+
+/** `"2026-03-04-call-val-ost: a b! -c"`: `!` confirmed, `-` refused. */
+const shown = async (file: CaseFile, filters: EventFilters = {}): Promise<readonly string[]> =>
+	granted(await eventsOf(file, filters)).map(
+		({ id, documents, refused }) =>
+			`${id}: ${[...documents.map(({ document, confirmed }) => `${document}${confirmed ? "!" : ""}`), ...refused.map((document) => `-${document}`)].join(" ")}`,
+	);
+
+const CALL = "2026-03-04-call-val-ost";
+
+describe("tieDocuments", () => {
+	it("keeps what is proposed, and writes nothing when it is proposed again", async () => {
+		await withTexts("again.fissure", async (file) => {
+			const ties = [proposed("a b"), proposed("c d nowhere", { date: "2026-03-05", kind: null }), proposed("e")];
+			expect(await tie(file, ties)).toEqual({ events: 2, tied: 4, untied: 0 });
+			expect(await shown(file)).toEqual(["2026-03-05-event-val-ost: c d", `${CALL}: a b`]);
+			expect(await tie(file, ties)).toEqual({ events: 0, tied: 0, untied: 0 });
+			expect(await file.db.selectFrom("actions").select("verb").execute()).toEqual([{ verb: "add" }, { verb: "tie" }]);
+			expect(granted(await readEvent(file, CALL))).toEqual({
+				...{ id: CALL, name: null, kind: "call", date: "2026-03-04", parties: ["VAL", "OST"], byHand: false },
+				documents: ["a", "b"].map((document) => ({ document, score: 0.8, reasons: ["one day"], confirmed: false })),
+				refused: [],
+			});
+			expect(granted(await statusOf(file))).toMatchObject({ events: 2, unconfirmed: 4 });
+			await undo(file);
+			expect(await shown(file)).toEqual([]);
+		});
+	});
+
+	it("follows a new proposal where nobody has looked", async () => {
+		await withTexts("moves.fissure", async (file) => {
+			await tie(file, [proposed("a b c"), proposed("d e")]);
+			expect(await tie(file, [proposed("a b"), proposed("c f", { kind: "visit" })])).toEqual({
+				...{ events: 1, tied: 2 },
+				// "c" went over to the visit, and what tied "d" and "e" is gone.
+				untied: 3,
+			});
+			expect(await shown(file)).toEqual([`${CALL}: a b`, "2026-03-04-visit-val-ost: c f"]);
+			await undo(file);
+			expect(await shown(file)).toEqual([`${CALL}: a b c`, `${CALL}-2: d e`]);
+		});
+	});
+
+	it("leaves alone what a person decided", async () => {
+		await withTexts("decided.fissure", async (file) => {
+			await tie(file, [proposed("a b c")]);
+			granted(await confirmTie(file, CALL, ["a"]));
+			granted(await untie(file, CALL, "c"));
+			granted(await nameEvent(file, CALL, "The call on grain"));
+			await tie(file, [proposed("a b c d", { date: "2026-03-05" }), proposed("e f")]);
+			expect(await shown(file)).toEqual([`${CALL}: a! b d -c`, `${CALL}-2: e f`]);
+			expect(granted(await readEvent(file, CALL))).toMatchObject({ name: "The call on grain", date: "2026-03-04" });
+			// What is confirmed stays; what is refused, or of an event of one text, is not tied.
+			await tie(file, [proposed("a e"), proposed("b c"), proposed("f")]);
+			expect(await shown(file)).toEqual([`${CALL}: a! e -c`, "2026-03-04-call-val-ost-3: b c"]);
+			expect(granted(await tiesDecided(file))).toEqual({
+				confirmed: [],
+				refused: [
+					["c", "a"],
+					["c", "e"],
+				],
+			});
+			await tie(file, []);
+			expect(await shown(file)).toEqual([`${CALL}: a! e -c`]);
+		});
+	});
+
+	it("touches no ties of documents that it did not look at", async () => {
+		await withTexts("among.fissure", async (file) => {
+			await tie(file, [proposed("a b"), proposed("c d")]);
+			await tie(file, [proposed("e f")], { among: ["c", "d", "e", "f"] });
+			expect(await shown(file)).toEqual([`${CALL}: a b`, `${CALL}-3: e f`]);
+		});
+	});
+});
+
+describe("an event in a person's hands", () => {
+	it("is made, filled, edited and emptied, each taken back alone", async () => {
+		await withTexts("hands.fissure", async (file) => {
+			const made = granted(await makeEvent(file, { name: "Summit", date: "2026-03", documents: ["a", "b"] }));
+			expect(made).toMatchObject({ id: "2026-03-event", name: "Summit", byHand: true, parties: [] });
+			expect(granted(await confirmTie(file, made.id, ["b", "c"]))).toBe(1);
+			granted(await editEvent(file, made.id, { kind: "summit", parties: ["VAL"] }));
+			granted(await editEvent(file, made.id, { kind: "summit" }));
+			granted(await untie(file, made.id, "b"));
+			expect(await shown(file, { parties: ["VAL"], documents: ["c"], from: "2026-03-31", to: "2026" })).toEqual([
+				"2026-03-event: a! c! -b",
+			]);
+			expect(await shown(file, { unconfirmed: true })).toEqual([]);
+			expect(await shown(file, { from: "2026-04" })).toEqual([]);
+			expect(granted(await tiesDecided(file)).confirmed).toEqual([["a", "c"]]);
+			const undone: string[] = [];
+			for (let i = 0; i < 4; i++) undone.push(granted(await undo(file)).verb);
+			expect(undone).toEqual(["untie", "edit event", "confirm", "make event"]);
+			expect(await shown(file)).toEqual([]);
+		});
+	});
+
+	it("is confirmed as a whole, and a refused text may come back", async () => {
+		await withTexts("whole.fissure", async (file) => {
+			await tie(file, [proposed("a b c")]);
+			granted(await untie(file, CALL, "c"));
+			expect(granted(await confirmTie(file, CALL))).toBe(2);
+			expect(granted(await confirmTie(file, CALL, ["c"]))).toBe(1);
+			expect(await shown(file)).toEqual([`${CALL}: a! b! c!`]);
+		});
+	});
+
+	it("says what is not there", async () => {
+		await withTexts("missing.fissure", async (file) => {
+			await tie(file, [proposed("a b")]);
+			for (const outcome of [
+				await readEvent(file, "none"),
+				await confirmTie(file, "none"),
+				await untie(file, "none", "a"),
+				await nameEvent(file, "none", "The call"),
+			])
+				expect(codeOf(outcome)).toBe("event-missing");
+			for (const outcome of [
+				await confirmTie(file, CALL, ["a", "none"]),
+				await untie(file, CALL, "none"),
+				await makeEvent(file, { documents: ["none"] }),
+			])
+				expect(codeOf(outcome)).toBe("document-missing");
+			expect(codeOf(await untie(file, CALL, "c"))).toBe("tie-missing");
+			expect(await shown(file)).toEqual([`${CALL}: a b`]);
+		});
+	});
+});
