@@ -27,7 +27,7 @@ const entriesOf = (program: Command): readonly Entry[] =>
 		name: command.name(),
 		text: command.summary(),
 		flags: [...command.options.map(flagOf), HELP],
-		values: command.name() === "completion" ? ["bash", "zsh", "fish"] : [],
+		values: command.registeredArguments[0]?.argChoices ?? [],
 	}));
 
 const words = (list: readonly string[]): string => list.join(" ");

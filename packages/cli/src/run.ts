@@ -6,6 +6,8 @@ import { addCode } from "./commands/code.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDemo } from "./commands/demo.ts";
+import { addEvents } from "./commands/events.ts";
+import { addFind } from "./commands/find.ts";
 import { addHistory } from "./commands/history.ts";
 import { addInit } from "./commands/init.ts";
 import type { Desk } from "./commands/show-comparison.ts";
@@ -32,7 +34,7 @@ Examples:
   fissure help compare`;
 
 /** What works on a case, in the order of the work. */
-const CASE_COMMANDS = [addInit, addAdd, addCode, addAsk, addStatus, addUndo, addHistory];
+const CASE_COMMANDS = [addInit, addAdd, addCode, addEvents, addFind, addAsk, addStatus, addUndo, addHistory];
 
 interface Desks {
 	readonly desk: () => Promise<Desk & VerifyDesk>;

@@ -1,5 +1,5 @@
 import { habitOf } from "./alignment/habit.ts";
-import { habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
+import { type HabitText, habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
 import { eventComparators } from "./comparators/index.ts";
 import { deduplicate } from "./findings/deduplicate.ts";
 import { explainFindings } from "./findings/explain.ts";
@@ -17,6 +17,8 @@ export interface CompareOptions {
 	readonly codebook: Codebook;
 	/** Other texts of the same publishers, coded: the habit against which silence is judged. */
 	readonly background?: readonly Account[];
+	/** The same, where only what habits are made of is at hand. */
+	readonly habits?: readonly HabitText[];
 	/** Each side's earlier texts on the same pair: which wording went, which is new? */
 	readonly previous?: readonly Account[];
 	/** Greetings, protocol and closing formulas of a text, which are no findings (`setPhrasesIn`). */
@@ -26,12 +28,18 @@ export interface CompareOptions {
 /** The path from accounts to findings, top to bottom. The same accounts always give the same comparison. */
 export function compareAccounts(
 	accounts: readonly Account[],
-	{ codebook, background = [], previous = [], setPhrases = () => [] }: CompareOptions,
+	{
+		codebook,
+		background = [],
+		habits = background.map(habitTextOf),
+		previous = [],
+		setPhrases = () => [],
+	}: CompareOptions,
 ): Pick<Comparison, "accounts" | "matrix" | "findings" | "residue" | "previous"> {
 	const context: EventContext = {
 		issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(codebook.concepts.map((concept) => [concept.id, concept])),
-		habit: habitIn(accounts, background),
+		habit: habitIn(accounts, habits),
 	};
 	const found = eventComparators.flatMap(({ compare }) => compare(accounts, context));
 	const findings = explainFindings(rankFindings(deduplicate(found), accounts, context), accounts, context);
@@ -52,9 +60,9 @@ export function compareAccounts(
 }
 
 /** Each side's habit, asked for this event: its pair of sides, its length and its time. */
-function habitIn(accounts: readonly Account[], background: readonly Account[]): EventContext["habit"] {
-	if (background.length === 0) return () => null;
-	const habit = habitOf(background.map(habitTextOf));
+function habitIn(accounts: readonly Account[], habits: readonly HabitText[]): EventContext["habit"] {
+	if (habits.length === 0) return () => null;
+	const habit = habitOf(habits);
 	const publishers = [...new Set(accounts.flatMap(({ document }) => document.publisher ?? []))];
 	const events = new Map(publishers.map((publisher) => [publisher, habitEventOf(accounts, publisher)]));
 	return (publisher, issue) => habit(publisher, issue, events.get(publisher));

@@ -1,17 +1,14 @@
 import {
 	type Account,
 	buildLexicon,
-	type CodingContext,
 	type Comparison,
-	codeDocument,
 	compareAccounts,
-	type Document,
 	failed,
-	type Lexicon,
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
 } from "@fissure/core";
+import { actorsOf, codeAll, otherOf } from "./code-accounts.ts";
 import { codebookLabel, program } from "./colophon.ts";
 import { countHeld } from "./count-held.ts";
 import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
@@ -30,7 +27,7 @@ export interface CompareRequest extends LexiconChoice {
 }
 
 /** An event needs two accounts before anything can be left out of one. */
-const FEWEST = 2;
+export const FEWEST = 2;
 
 /**
  * Who mentions what, leaves what out, and puts words in the other's mouth?
@@ -74,7 +71,10 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 				previous,
 				setPhrases: (account) => setPhrasesIn(account, lexicon),
 			}),
-			background: countHeld(accounts, background),
+			background: countHeld(
+				accounts,
+				background.map(({ document }) => document),
+			),
 			problems,
 			actorNames,
 			program: program(),
@@ -83,61 +83,16 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 	};
 }
 
-/** Longest stretch of work between two looks at the signal; milliseconds. */
-const BREATH_MS = 40;
-
-/**
- * Two texts of two sides are each other's counterpart, whoever else they name. With more accounts a mediator may be
- * among them, so each text's own words decide.
- */
-function otherOf(documents: readonly Document[]): (document: Document) => CodingContext {
-	const publishers = new Set(documents.flatMap(({ publisher }) => (publisher === null ? [] : [publisher])));
-	return ({ publisher }) =>
-		publishers.size === 2 && documents.length === 2
-			? { counterparts: [...publishers].filter((other) => other !== publisher) }
-			: {};
-}
-
-async function codeAll(
-	documents: readonly Document[],
-	lexicon: Lexicon,
-	hooks: Hooks,
-	contextOf: (document: Document) => CodingContext = () => ({}),
-): Promise<readonly Account[]> {
-	const accounts: Account[] = [];
-	let breathed = performance.now();
-	for (const [done, document] of documents.entries()) {
-		hooks.onProgress?.({ stage: "coding", done, total: documents.length, place: document.id });
-		const account = codeDocument(document, lexicon, contextOf(document));
-		if (account.ok) accounts.push(account.value);
-		else hooks.onProblem?.(account.problem);
-		if (performance.now() - breathed > BREATH_MS) {
-			await new Promise(setImmediate);
-			hooks.signal?.throwIfAborted();
-			breathed = performance.now();
-		}
-	}
-	return accounts;
-}
-
 /** A folder of background often holds the very texts that are compared; they are no habit of their own. */
 const isNoneOf = (accounts: readonly Account[]): ((account: Account) => boolean) => {
 	const texts = new Set(accounts.map(({ document }) => document.text));
 	return ({ document }) => !texts.has(document.text);
 };
 
-const tooFew = ({ length }: readonly Account[], problems: readonly Problem[]): Outcome<never> =>
+/** What to do where one text, or none, is left to compare. */
+export const tooFew = ({ length }: readonly Account[], problems: readonly Problem[]): Outcome<never> =>
 	failed(
 		"accounts-too-few",
 		`Expected at least ${FEWEST} texts to compare, got ${length}; ${problems.length === 0 ? "name another file, address or folder" : "see what was said of the others"}`,
 		"texts",
-	);
-
-const actorsOf = (accounts: readonly Account[]): ReadonlySet<string> =>
-	new Set(
-		accounts.flatMap(({ document, parties, positions }) => [
-			...(document.publisher === null ? [] : [document.publisher]),
-			...parties,
-			...positions.map(({ holder }) => holder),
-		]),
 	);

@@ -9,6 +9,7 @@ export { type CodingFilters, codingsOf, type HeldCoding } from "./codings/coding
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export type { StoredCoding } from "./codings/keep-coding.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
+export { readHabits } from "./codings/read-habits.ts";
 export { type CodingOptions, storeCodings } from "./codings/store-codings.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { DONE, type Io, writeAll } from "../io.ts";
 import { oneOf } from "./shared-options.ts";
 
@@ -15,7 +15,7 @@ export function addCompletion(program: Command, io: Io, finish: (code: number) =
 		.command("completion")
 		.summary("print a script that completes commands and options")
 		.description("Print a script that completes commands, options and their values in your shell.")
-		.argument("<shell>", SHELLS.join(", "), oneOf(SHELLS))
+		.addArgument(new Argument("<shell>", "whose").choices(SHELLS).argParser(oneOf(SHELLS)))
 		.addHelpText("after", EXAMPLES)
 		.action(async (shell: (typeof SHELLS)[number]) => {
 			const { completionScript } = await import("../completion-script.ts");

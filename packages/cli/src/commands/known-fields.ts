@@ -1,4 +1,4 @@
-import type { DocumentKind } from "@fissure/core";
+import type { DocumentKind, FindingKind } from "@fissure/core";
 import type { TextSource } from "@fissure/desk";
 import { InvalidArgumentError } from "commander";
 
@@ -13,6 +13,17 @@ export const KIND_NAMES = [
 	"fact-sheet",
 	"article",
 ] as const satisfies readonly DocumentKind[];
+
+/** Likewise. */
+export const FINDING_KIND_NAMES = [
+	"omission",
+	"unconfirmed-attribution",
+	"claimed-agreement",
+	"contradiction",
+	"intensity",
+	"terminology",
+	"emphasis",
+] as const satisfies readonly FindingKind[];
 
 /** What the caller knows, one value for each text in order, or one for all; an empty value is not known. */
 export interface KnownFields {
@@ -35,6 +46,12 @@ export const publishers = listOf("codes such as USA,CHN", /^[A-Z][A-Z0-9_-]*$/u,
 export const languages = listOf("codes such as en,zh", /^[a-z]{2,3}(-[A-Za-z]+)?$/u);
 export const dates = listOf("days such as 2025-10-16 (or 2025-10, or 2025)", /^\d{4}(-\d{2}(-\d{2})?)?$/u);
 export const kinds = listOf(`one of ${KIND_NAMES.join(", ")}`, new RegExp(`^(${KIND_NAMES.join("|")})$`, "u"));
+
+export const findingKinds = (value: string): readonly FindingKind[] =>
+	listOf(
+		`one of ${FINDING_KIND_NAMES.join(", ")}`,
+		new RegExp(`^(${FINDING_KIND_NAMES.join("|")})$`, "u"),
+	)(value) as readonly FindingKind[];
 
 const FIELDS = ["publisher", "language", "date", "kind"] as const;
 

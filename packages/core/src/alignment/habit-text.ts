@@ -27,12 +27,16 @@ export interface HabitEvent {
 /** An alphabet needs about three letters for what one Han character says, so that lengths compare across languages. */
 const LETTERS_A_HAN_CHARACTER = 3;
 
+/** A length in letters of alphabetic writing. */
+export const lettersOf = ({ length, language }: { readonly length: number; readonly language: string }): number =>
+	length * (language === "zh" ? LETTERS_A_HAN_CHARACTER : 1);
+
 export const habitTextOf = ({ document, parties, mentions }: Account): HabitText => ({
 	id: document.id,
 	publisher: document.publisher ?? "",
 	parties,
 	issues: new Set(mentions.map(({ issue }) => issue)),
-	length: document.text.length * (document.language === "zh" ? LETTERS_A_HAN_CHARACTER : 1),
+	length: lettersOf({ length: document.text.length, language: document.language }),
 	date: document.date ?? null,
 });
 

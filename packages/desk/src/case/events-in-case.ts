@@ -1,0 +1,118 @@
+import { type ActorId, failed, type Outcome } from "@fissure/core";
+import type { CaseEvent, CaseFile, EventFilters } from "@fissure/store";
+import type { Hooks } from "../text-source.ts";
+import type { CaseChoice } from "./case-choice.ts";
+import { inCase, type Store } from "./in-case.ts";
+
+/** What a person does with events. */
+export type EventsAct =
+	| { readonly act: "list"; readonly filters?: EventFilters }
+	| { readonly act: "confirm"; readonly event: string; readonly documents?: readonly string[] }
+	| { readonly act: "untie"; readonly event: string; readonly documents: readonly string[] }
+	| { readonly act: "name"; readonly event: string; readonly name: string }
+	| {
+			readonly act: "make";
+			readonly name: string;
+			readonly documents: readonly string[];
+			readonly date?: string;
+			readonly kind?: string;
+			readonly parties?: readonly ActorId[];
+	  };
+
+export interface EventsRequest {
+	readonly case: CaseChoice;
+	readonly do: EventsAct;
+}
+
+/** A document of an event, as a person knows it. */
+export interface EventText {
+	readonly id: string;
+	readonly publisher: ActorId | null;
+	readonly date: string | null;
+	readonly title: string | null;
+	readonly kind: string;
+	readonly language: string;
+	readonly score: number;
+	readonly reasons: readonly string[];
+	readonly confirmed: boolean;
+}
+
+export interface EventShown extends Omit<CaseEvent, "documents"> {
+	readonly documents: readonly EventText[];
+}
+
+export interface EventsReport {
+	readonly did: EventsAct["act"];
+	/** In one sentence; empty where it only lists. */
+	readonly what: string;
+	readonly events: readonly EventShown[];
+}
+
+/**
+ * Which meetings and calls are there texts of? Lists them, or does what a person says of one: it is confirmed, named, made, or
+ * a text is taken out of it.
+ *
+ * - problems: `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
+ */
+export const eventsInCase = (request: EventsRequest, _hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
+	inCase(request.case, request.do.act === "list" ? "read" : "write", async (file, store) => {
+		const done = await act(file, store, request.do);
+		if (!done.ok) return done;
+		const { what, events } = done.value;
+		const shown: EventShown[] = [];
+		for (const event of events) shown.push(await showEvent(file, store, event));
+		return { ok: true, value: { did: request.do.act, what, events: shown } };
+	});
+
+type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
+
+async function act(file: CaseFile, store: Store, asked: EventsAct): Promise<Done> {
+	if (asked.act === "list") {
+		const events = await store.eventsOf(file, asked.filters);
+		return events.ok ? { ok: true, value: { what: "", events: events.value } } : events;
+	}
+	if (asked.act === "make") {
+		const { act: _, ...fields } = asked;
+		const made = await store.makeEvent(file, fields);
+		return made.ok ? { ok: true, value: { what: `Made ${made.value.id}.`, events: [made.value] } } : made;
+	}
+	const what = await actOn(file, store, asked);
+	if (!what.ok) return what;
+	const event = await store.readEvent(file, asked.event);
+	return event.ok ? { ok: true, value: { what: what.value, events: [event.value] } } : event;
+}
+
+async function actOn(
+	file: CaseFile,
+	store: Store,
+	asked: Exclude<EventsAct, { readonly act: "list" | "make" }>,
+): Promise<Outcome<string>> {
+	const { event } = asked;
+	if (asked.act === "confirm") {
+		const confirmed = await store.confirmTie(file, event, asked.documents);
+		return confirmed.ok ? { ok: true, value: `Confirmed ${confirmed.value} in ${event}.` } : confirmed;
+	}
+	if (asked.act === "name") {
+		const named = await store.nameEvent(file, event, asked.name);
+		return named.ok ? { ok: true, value: `Named ${event}.` } : named;
+	}
+	if (asked.documents.length === 0)
+		return failed("nothing-named", "Expected documents to be taken out of the event, got none; name them", event);
+	const undertaking = store.undertake("untie");
+	for (const document of asked.documents) {
+		const untied = await store.untie(file, event, document, undertaking);
+		if (!untied.ok) return untied;
+	}
+	return { ok: true, value: `Took ${asked.documents.join(", ")} out of ${event}.` };
+}
+
+async function showEvent(file: CaseFile, store: Store, event: CaseEvent): Promise<EventShown> {
+	const documents: EventText[] = [];
+	for (const { document: id, score, reasons, confirmed } of event.documents) {
+		const held = await store.readDocument(file, id);
+		if (held === null) continue;
+		const { publisher, date = null, title = null, kind, language } = held;
+		documents.push({ id, publisher, date, title, kind, language, score, reasons, confirmed });
+	}
+	return { ...event, documents };
+}

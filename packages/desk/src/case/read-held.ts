@@ -1,0 +1,23 @@
+import { type Document, failed, type Outcome } from "@fissure/core";
+import type { CaseFile } from "@fissure/store";
+import type { Store } from "./in-case.ts";
+
+/**
+ * Documents of the case by their ids, in that order.
+ *
+ * - problems: `document-missing`
+ */
+export async function readHeld(
+	file: CaseFile,
+	store: Store,
+	ids: readonly string[],
+): Promise<Outcome<readonly Document[]>> {
+	const documents: Document[] = [];
+	for (const id of ids) {
+		const document = await store.readDocument(file, id);
+		if (document === null)
+			return failed("document-missing", `Expected a document of this case, got "${id}"; fissure ask shows ids`, id);
+		documents.push(document);
+	}
+	return { ok: true, value: documents };
+}

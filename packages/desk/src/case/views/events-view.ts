@@ -1,0 +1,76 @@
+import { wrapText } from "../../render/display-width.ts";
+import type { Paint } from "../../render/paint.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { CaseView, ViewOptions } from "../case-view.ts";
+import type { EventShown, EventsReport } from "../events-in-case.ts";
+
+/** Events with their documents, and what nobody has looked at yet. */
+export function eventsView({ what, events, did }: EventsReport): CaseView {
+	const unlooked = events.flatMap(({ documents }) => documents.filter(({ confirmed }) => !confirmed));
+	const count = events.length === 0 ? "No event" : plural(events.length, "event");
+	return {
+		title: "Events",
+		data: { did, events },
+		columns: ["event", "name", "event_kind", "event_date", "parties", ...DOCUMENT_COLUMNS],
+		rows: events.flatMap(rowsOf),
+		notes: [
+			...(what === ""
+				? [`${count}${unlooked.length > 0 ? `; ${plural(unlooked.length, "document")} to confirm` : ""}.`]
+				: [what]),
+			...(unlooked.length > 0
+				? ["? is tied by the program: fissure events confirm EVENT, or untie EVENT DOCUMENT."]
+				: []),
+		],
+		text: (options, paint) => events.flatMap((event) => linesOf(event, options, paint)),
+	};
+}
+
+const DOCUMENT_COLUMNS = [
+	"document",
+	"publisher",
+	"date",
+	"title",
+	"kind",
+	"language",
+	"score",
+	"confirmed",
+	"reasons",
+];
+
+const rowsOf = ({ id, name, kind, date, parties, documents }: EventShown) =>
+	documents.map((text) => [
+		id,
+		name,
+		kind,
+		date,
+		parties.join("; "),
+		text.id,
+		text.publisher,
+		text.date,
+		text.title,
+		text.kind,
+		text.language,
+		text.score,
+		text.confirmed ? "yes" : "no",
+		text.reasons.join("; "),
+	]);
+
+function linesOf(event: EventShown, { width }: ViewOptions, paint: Paint): readonly string[] {
+	const { id, name, kind, date, parties, documents } = event;
+	const facts = [`[${id}]`, kind, date, parties.join(", ")].filter((fact) => fact !== null && fact !== "");
+	const head = [name ?? "not named", ...facts].map((fact) => oneLine(fact ?? "")).join(" · ");
+	return [
+		...wrapText(head, width).map((line) => paint(line, "bold")),
+		...documents.flatMap((text) => {
+			const mark = text.confirmed ? "✓" : "?";
+			const known = [text.publisher ?? "publisher unknown", text.date, text.kind, text.language, text.title];
+			const about = known.filter((part) => part !== null).join(" · ");
+			const why = text.confirmed ? "" : `  (${text.score.toFixed(2)}: ${text.reasons.join(", ")})`;
+			return wrapText(oneLine(`[${text.id}] ${about}${why}`), width - 4).map((line, at) =>
+				at === 0 ? `  ${mark} ${line}` : `    ${line}`,
+			);
+		}),
+		"",
+	];
+}

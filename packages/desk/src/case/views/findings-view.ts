@@ -1,0 +1,125 @@
+import type { Quote } from "@fissure/core";
+import { wrapText } from "../../render/display-width.ts";
+import { DEFAULT_RENDER_OPTIONS } from "../../render/options.ts";
+import type { Paint } from "../../render/paint.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, SALIENCE_NAMES } from "../../render/wording.ts";
+import type { CaseView, ViewOptions } from "../case-view.ts";
+import type { FindReport, FoundInCase } from "../find-in-case.ts";
+
+/** What the comparators found in the events of a case; what is new stands first. */
+export function findingsView(report: FindReport): CaseView {
+	const { findings, actorNames } = report;
+	return {
+		title: "Findings",
+		data: report,
+		columns: COLUMNS,
+		rows: findings.map((found) => rowOf(found, actorNames)),
+		notes: notesOf(report),
+		text: (options, paint) => findings.flatMap((found) => linesOf(found, actorNames, options, paint)),
+	};
+}
+
+const COLUMNS = [
+	"status",
+	"event",
+	"kind",
+	"issue",
+	"holder",
+	"headline",
+	"salience",
+	"weight",
+	"carried_by",
+	"against",
+	"evidence",
+	"instead",
+	"counter_evidence",
+	"base_rate",
+	"base_rate_held",
+	"explanations",
+	"caveats",
+	"by",
+];
+
+type Names = FindReport["actorNames"];
+
+const exact = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.exact).join("\n");
+const headline = ({ finding }: FoundInCase, actorNames: Names): string =>
+	headlineOf(finding, { ...DEFAULT_RENDER_OPTIONS, actorNames });
+
+const rowOf = (found: FoundInCase, names: Names) => {
+	const { finding, status, event } = found;
+	return [
+		status,
+		event,
+		finding.kind,
+		finding.issue,
+		finding.holder,
+		headline(found, names),
+		finding.salience,
+		finding.weight,
+		finding.carriedBy,
+		finding.against.join("; "),
+		exact(finding.evidence),
+		exact(finding.instead),
+		exact(finding.counterEvidence),
+		finding.baseRate?.probability ?? null,
+		finding.baseRate?.held ?? null,
+		finding.explanations.join("; "),
+		finding.caveats.join("; "),
+		finding.by,
+	];
+};
+
+function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint: Paint): readonly string[] {
+	const { finding, status, event } = found;
+	const about = [
+		FINDING_NAMES[finding.kind],
+		finding.issue ?? "no issue",
+		SALIENCE_NAMES[finding.salience],
+		`[${event}]`,
+	];
+	const indented = (text: string, indent: string): readonly string[] =>
+		wrapText(text, width - indent.length).map((line) => indent + line);
+	const quoted = (label: string, quotes: readonly Quote[]): readonly string[] =>
+		quotes.flatMap((quote) => indented(oneLine(`${label}[${quote.document}] ${quote.exact}`), "      "));
+	return [
+		...wrapText(oneLine(`${MARKS[status]} ${about.join(" · ")}`), width).map((line) => paint(line, "bold")),
+		...indented(headline(found, names), "    "),
+		...quoted("", finding.evidence),
+		...quoted("instead: ", finding.instead),
+		...quoted("but: ", finding.counterEvidence),
+		...indented(`Base rate: ${baseRateWords(finding)}`, "    ").map((line) => paint(line, "dim")),
+		...(finding.explanations.length === 0
+			? []
+			: indented(`To weigh: ${finding.explanations.join(" · ")}`, "    ").map((line) => paint(line, "dim"))),
+		"",
+	];
+}
+
+const MARKS: Readonly<Record<FoundInCase["status"], string>> = { new: "NEW", changed: "CHANGED", held: "·" };
+
+function notesOf(report: FindReport): readonly string[] {
+	const { findings, counts, compared, single, unconfirmed, problems, stopped } = report;
+	const parts = [
+		`${counts.new} new`,
+		...(counts.changed > 0 ? [`${counts.changed} changed`] : []),
+		...(counts.held > 0 ? [`${counts.held} known`] : []),
+		...(counts.ended > 0 ? [`${counts.ended} found no longer`] : []),
+	];
+	const kept = counts.new + counts.changed + counts.held;
+	const shown = findings.length < kept ? ` Shown: ${findings.length}.` : "";
+	return [
+		`${plural(kept, "finding")} (${parts.join(", ")}) in ${plural(compared, "event")}.${shown}`,
+		...(single > 0 ? [`${plural(single, "event")} with a single text that can be read: nothing to compare.`] : []),
+		...(unconfirmed > 0
+			? [`${plural(unconfirmed, "event")} with ties that nobody has confirmed: see fissure events.`]
+			: []),
+		...(compared + single === 0
+			? ['No event yet: "fissure events tie" ties documents, "fissure events make" too.']
+			: []),
+		...(problems > 0 ? [`${plural(problems, "text")} could not be read.`] : []),
+		...(stopped ? ["Stopped; what is counted is kept. Run it again to go on."] : []),
+	];
+}
