@@ -1,0 +1,74 @@
+import { readdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { caseFolder, granted, opened } from "./fixtures/case-folder.ts";
+import { findLosses } from "./fixtures/find-losses.ts";
+import { type Acknowledged, isBuilt, runWriter } from "./fixtures/run-writer.ts";
+import { closeCase } from "./open-case.ts";
+import { searchText } from "./search/search-text.ts";
+
+const inFolder = caseFolder();
+const KILLS = process.env.FISSURE_PROOF === "1" ? 200 : 20;
+/** As many cases at once as there are cores to be counted on. */
+const LANES = 2;
+/** What a writer that lives longest says before it is killed: some transactions of each kind. */
+const MOST_LINES = 120;
+/** And how long it goes on; a transaction takes some milliseconds. */
+const LONGEST = 25;
+
+/** Kills writers on one case, one after another, and looks at the case after each. */
+async function killAgainAndAgain(lane: number, kills: number): Promise<readonly Acknowledged[]> {
+	const path = inFolder(`lane-${lane}.fissure`);
+	const acknowledged: Acknowledged[] = [];
+	for (let kill = 0; kill < kills; kill++) {
+		// Spread evenly instead of drawn, and the first while the file is made.
+		const spread = (kill * 0.618 + lane * 0.31) % 1;
+		const killAfter = { lines: 1 + Math.floor(MOST_LINES * spread), milliseconds: LONGEST * ((kill * 0.414) % 1) };
+		const seed = lane * 1000 + kill;
+		const written = await runWriter({ path, name: `lane${lane}`, seed, verbs: "add,add,code,watch,undo", killAfter });
+		expect(written.complained).toBe("");
+		acknowledged.push(...written.acknowledged);
+		const file = await opened(path);
+		expect(await findLosses(file, acknowledged), `kill ${kill} of lane ${lane}`).toEqual([]);
+		await closeCase(file);
+	}
+	return acknowledged;
+}
+
+describe.skipIf(!isBuilt)("a case whose writers are killed", () => {
+	it("holds all that was acknowledged, once", { timeout: KILLS * 6_000 }, async () => {
+		const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => killAgainAndAgain(lane, KILLS / LANES)));
+		const all = lanes.flat();
+		const count = (kind: keyof Acknowledged) => all.filter((said) => said[kind] !== undefined).length;
+		// The kills fell into work of every kind, or they prove nothing.
+		for (const kind of ["document", "coding", "edit", "alert", "undone"] as const)
+			expect(count(kind), `acknowledged: ${kind}`).toBeGreaterThan(0);
+		expect(count("ready")).toBe(KILLS);
+		expect(count("done")).toBe(0);
+	});
+});
+
+describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
+	it("is made by both and loses nothing of either", { timeout: 120_000 }, async () => {
+		const path = inFolder("two.fissure");
+		const writers = ["ana", "ben"].map((name, i) =>
+			runWriter({ path, name, seed: i + 1, verbs: "add,code,watch", rounds: 40 }),
+		);
+		const written = await Promise.all(writers);
+		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);
+		expect(written.map(({ acknowledged }) => acknowledged.at(-1))).toEqual([{ done: true }, { done: true }]);
+		const acknowledged = written.flatMap(({ acknowledged }) => acknowledged);
+		const file = await opened(path);
+		expect(await findLosses(file, acknowledged)).toEqual([]);
+		for (const [name, seed] of [
+			["ana", 1],
+			["ben", 2],
+		] as const) {
+			const said = acknowledged.find(({ document }) => document?.startsWith(`${name}-${seed}-`));
+			const word = said?.document?.replaceAll("-", "") ?? "";
+			expect(granted(await searchText(file, word)).total).toBe(1);
+		}
+		await closeCase(file);
+		expect(readdirSync(dirname(path)).filter((name) => name.startsWith("two."))).toEqual([basename(path)]);
+	});
+});
