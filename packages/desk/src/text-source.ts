@@ -66,7 +66,7 @@ export async function readTexts(
 }
 
 /** Ids are unique within one reading; two readings may still give the same, and quotes must tell their texts apart. */
-function withFreeId(document: Document, taken: Set<string>): Document {
+export function withFreeId(document: Document, taken: Set<string>): Document {
 	let id = document.id;
 	for (let copy = 2; taken.has(id); copy++) id = `${document.id}#${copy}`;
 	taken.add(id);

@@ -12,17 +12,21 @@ import {
 	verifyDraft,
 } from "@fissure/core";
 import { readDrafts } from "@fissure/intake";
+import type { CaseChoice } from "./case/case-choice.ts";
+import { readCaseShelf } from "./case/case-shelf.ts";
 import { program } from "./colophon.ts";
 import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
 import { readEvents } from "./read-events.ts";
-import { searchShelf } from "./shelf/search-shelf.ts";
-import { type Hooks, readTexts, type TextSource } from "./text-source.ts";
+import { type Shelf, searchShelf } from "./shelf/search-shelf.ts";
+import { type Hooks, readTexts, type TextSource, withFreeId } from "./text-source.ts";
 
 export interface VerifyRequest extends LexiconChoice {
 	/** Files, folders, addresses, or "-" for standard input. */
 	readonly drafts: readonly string[];
 	/** The texts that they quote: files, folders, archives. */
 	readonly against: readonly TextSource[];
+	/** The case whose texts they quote; its codebook and cast are used where none are named. */
+	readonly case?: CaseChoice;
 	/** Captures of those texts that are no longer in force. */
 	readonly earlier?: readonly TextSource[];
 	/** A YAML file of events and their days: nothing said before can be about them. */
@@ -44,8 +48,8 @@ export async function verifyDrafts(
 	request: VerifyRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<readonly Verification[]>> {
-	const data = loadLexicon(request);
-	if (!data.ok) return data;
+	const shipped = loadLexicon(request);
+	if (!shipped.ok) return shipped;
 	const events = request.events === undefined ? { ok: true as const, value: [] } : readEvents(request.events);
 	if (!events.ok) return events;
 	const unread: Problem[] = [];
@@ -59,21 +63,19 @@ export async function verifyDrafts(
 	};
 	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
 	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
-	const shelf = await searchShelf(
-		request.against,
-		drafts.flatMap((draft) => draft.quotations),
-		reading,
-	);
+	const searched = await searchHeld(request, drafts, reading);
+	if (!searched.ok) return searched;
+	const shelf = searched.value;
+	// A case is read with its own words, unless others are named.
+	const ownWords = request.codebook !== undefined || request.actors !== undefined;
+	const data = ownWords ? shipped.value : (shelf.lexicon ?? shipped.value);
 	const documents = withoutDrafts(shelf.documents, drafts);
 	const held = shelf.held - (shelf.documents.length - documents.length);
 	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, shelf.held > 0);
-	const earlier = await readTexts(
-		request.earlier ?? [],
-		reading,
-		documents.map(({ id }) => id),
-	);
-	const lexicon = buildLexicon(withEvents(data.value, events.value));
-	const names = namesOf(data.value, new Set(data.value.actors.actors.map(({ id }) => id)));
+	const past = [...documents, ...shelf.earlier].map(({ id }) => id);
+	const earlier = [...shelf.earlier, ...(await readTexts(request.earlier ?? [], reading, past))];
+	const lexicon = buildLexicon(withEvents(data, events.value));
+	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
 	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 	const verifications: Verification[] = [];
 	for (const [done, draft] of drafts.entries()) {
@@ -83,6 +85,35 @@ export async function verifyDrafts(
 		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
 	}
 	return { ok: true, value: verifications };
+}
+
+type Searched = Pick<Shelf, "documents" | "held"> & {
+	readonly earlier: readonly Document[];
+	readonly lexicon?: LexiconData;
+};
+
+/** What the case and the shelf hold of what is quoted; texts of the case keep their ids. */
+async function searchHeld(
+	{ against, case: choice }: VerifyRequest,
+	drafts: readonly Draft[],
+	reading: Hooks & { readonly allowPrivateHosts?: boolean },
+): Promise<Outcome<Searched>> {
+	const quotations = drafts.flatMap((draft) => draft.quotations);
+	const shelf = await searchShelf(against, quotations, reading);
+	if (choice === undefined) return { ok: true, value: { ...shelf, earlier: [] } };
+	const held = await readCaseShelf(choice, quotations, reading);
+	if (!held.ok) return held;
+	const { documents, earlier, lexicon } = held.value;
+	const taken = new Set([...documents, ...earlier].map(({ id }) => id));
+	return {
+		ok: true,
+		value: {
+			documents: [...documents, ...shelf.documents.map((document) => withFreeId(document, taken))],
+			held: held.value.held + shelf.held,
+			earlier,
+			lexicon,
+		},
+	};
 }
 
 function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[]): readonly Document[] {

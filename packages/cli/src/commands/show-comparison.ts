@@ -1,14 +1,23 @@
-import type { CompareRequest } from "@fissure/desk";
+import type { Comparison, Outcome } from "@fissure/core";
+import type { CompareRequest, Hooks } from "@fissure/desk";
 import { FAILED, type Io } from "../io.ts";
 import { formatOf, type OutputOptions, refuseOutput, renderOptionsOf } from "../output.ts";
 import { complain } from "../report.ts";
 import { showResult } from "../show-result.ts";
 
-export type Desk = Pick<typeof import("@fissure/desk"), "compareTexts" | "render" | "readCase">;
+export type Desk = Pick<typeof import("@fissure/desk"), "compareTexts" | "compareInCase" | "render" | "readCase">;
 
 /** Compares, shows, and says how it went. */
-export async function showComparison(
-	request: CompareRequest,
+export function showComparison(request: CompareRequest, options: OutputOptions, io: Io, desk: Desk): Promise<number> {
+	const { texts, previous = [], background = [] } = request;
+	const inputs = [...texts, ...previous, ...background].map(({ input }) => input);
+	return renderComparison(inputs, (hooks) => desk.compareTexts(request, hooks), options, io, desk);
+}
+
+/** The same for a comparison that is made in whatever way. */
+export async function renderComparison(
+	inputs: readonly string[],
+	run: (hooks: Hooks) => Promise<Outcome<Comparison>>,
 	options: OutputOptions,
 	io: Io,
 	desk: Desk,
@@ -18,13 +27,6 @@ export async function showComparison(
 		complain(io.stderr, refusal);
 		return FAILED;
 	}
-	const { texts, previous = [], background = [] } = request;
-	const action = {
-		inputs: [...texts, ...previous, ...background].map(({ input }) => input),
-		run: (hooks: Parameters<Desk["compareTexts"]>[1]) => desk.compareTexts(request, hooks),
-		render: (comparison: Parameters<Desk["render"]>[0]) =>
-			desk.render(comparison, formatOf(options), renderOptionsOf(options, io)),
-		result: "the comparison",
-	};
-	return showResult(action, options.out, io);
+	const render = (comparison: Comparison) => desk.render(comparison, formatOf(options), renderOptionsOf(options, io));
+	return showResult({ inputs, run, render, result: "the comparison" }, options.out, io);
 }

@@ -5,6 +5,7 @@ import { FAILED, type Io } from "../io.ts";
 import { formatOf, hasColor, widthOf } from "../output.ts";
 import { complain } from "../report.ts";
 import { showResult } from "../show-result.ts";
+import { caseOf } from "./case-options.ts";
 import { ownedSources, stdinMisfit } from "./known-fields.ts";
 import { COLORS, chosen } from "./shared-options.ts";
 
@@ -41,6 +42,7 @@ Examples:
   fissure verify brief.docx --against CHN=mfa/ USA=readout.html archive.jsonl --out brief.html
   fissure verify drafts/ --against sources/ --earlier captures-of-may/ --strict
   fissure verify brief.md --case case.yaml --format json
+  fissure verify brief.md --case corridor.fissure
 
 A draft may be Markdown, Word, HTML, PDF or plain text, or a folder of them; held texts whatever compare reads.
 Exit status: 0 passes; 1 does not pass, or some inputs had problems; 2 wrong call, or nothing could be verified.
@@ -59,7 +61,7 @@ export function addVerify(
 		.argument("<drafts...>", "drafts, or a folder of them; - for standard input")
 		.option("--against <texts...>", "the texts that they quote; name them after the drafts (USA=folder)")
 		.option("--earlier <texts...>", "captures of those texts that are no longer in force")
-		.option("--case <file>", "a case.yaml that names texts, issues, cast and events")
+		.option("--case <file>", "a case file, or a case.yaml that names texts, issues, cast and events")
 		.option("--events <file>", "what happened on which day, a YAML file")
 		.option("--codebook <path>", "your own issues: a YAML file or a folder of them")
 		.option("--actors <path>", "your own cast: a YAML file or a folder of them")
@@ -73,7 +75,7 @@ export function addVerify(
 		.addHelpText("after", EXAMPLES)
 		.action(async (drafts: readonly string[], options: VerifyOptions) => {
 			const loaded = await desk();
-			const request = requestOf(drafts, options, loaded);
+			const request = requestOf(drafts, options, io, loaded);
 			if (typeof request === "string") {
 				complain(io.stderr, request);
 				return finish(FAILED);
@@ -86,6 +88,7 @@ export function addVerify(
 function requestOf(
 	drafts: readonly string[],
 	options: VerifyOptions,
+	io: Io,
 	{ readCase }: VerifyDesk,
 ): VerifyRequest | string {
 	const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
@@ -94,16 +97,18 @@ function requestOf(
 	const given = { against: ownedSources(against), earlier: ownedSources(earlier) };
 	const misfit = stdinMisfit([...drafts.map((input) => ({ input })), ...given.against, ...given.earlier]);
 	if (misfit !== null) return misfit;
-	const held = file === undefined ? null : readCase(file);
+	const kept = file !== undefined && /[.]fissure$/iu.test(file);
+	const held = file === undefined || kept ? null : readCase(file);
 	if (held?.ok === false) return `${held.problem.place}: ${held.problem.message}`;
 	const texts: readonly TextSource[] = [...(held?.value.documents ?? []), ...given.against];
-	if (texts.length === 0)
+	if (texts.length === 0 && !kept)
 		return "Expected the texts that the draft quotes, got none; name them with --against or --case";
 	const choice = { codebook: held?.value.codebook, actors: held?.value.actors, events: held?.value.events };
 	return {
 		drafts,
 		against: texts,
 		earlier: given.earlier,
+		...(kept ? { case: caseOf({ case: file }, io) } : {}),
 		...known({
 			codebook: codebook ?? choice.codebook,
 			actors: actors ?? choice.actors,
