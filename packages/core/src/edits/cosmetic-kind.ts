@@ -1,0 +1,86 @@
+import { isWordWithHyphen } from "../anchoring/hyphen-words.ts";
+import { printTokens } from "../anchoring/print-tokens.ts";
+import { sameWords } from "../anchoring/same-words.ts";
+import { foldText } from "../languages/fold.ts";
+import type { ChangeKind } from "../model/edit.ts";
+import type { ChangedSide, ChangedWords } from "./changed-words.ts";
+import { type EditToken, RULE } from "./edit-tokens.ts";
+import { lettersOf } from "./letters-of.ts";
+import { furnitureIn, isCrumbs, LABEL_WORD } from "./page-furniture-lines.ts";
+
+/** Longer passages are no matter of print. */
+const LONGEST_PRINT = 4000;
+
+/** Are the words of both sides the same in another print, by the licences under which a quotation is verbatim? */
+export function isOtherPrint({ before, after }: ChangedWords): boolean {
+	const [mine, theirs] = [withNeighbours(before), withNeighbours(after)];
+	if (RULE.test(mine) !== RULE.test(theirs)) return false;
+	if (mine.length + theirs.length > LONGEST_PRINT || lettersOf(mine) !== lettersOf(theirs)) return false;
+	const held = printTokens(mine, 0, mine.length);
+	return sameWords(printTokens(theirs, 0, theirs.length), held, 0)?.end === held.length;
+}
+
+function withNeighbours({ side: { tokens, text }, place, span }: ChangedSide): string {
+	return text.slice(tokens[place.start - 1]?.start ?? span.start, tokens[place.end]?.end ?? span.end);
+}
+
+const STRIKES = /^<\/?(?:s|strike|del|ins)\b/iu;
+export const isStruck = ({ kind, key }: EditToken): boolean => kind === "markup" && STRIKES.test(key);
+
+/** Lines that a site sets around its text, where all that changed stands in such lines. */
+export function furnitureKind({ before, after }: ChangedWords): ChangeKind | null {
+	const kinds = [before, after].flatMap((side) => {
+		if (side.tokens.length === 0) return [];
+		return isCrumbs(foldText(side.text)) ? ["boilerplate" as const] : linesOf(side).map(furnitureIn);
+	});
+	return kinds.length > 0 && kinds.every((kind) => kind !== null) ? (kinds[0] as ChangeKind) : null;
+}
+
+function linesOf({ side: { text }, span }: ChangedSide): readonly string[] {
+	const from = text.lastIndexOf("\n", span.start - 1) + 1;
+	const to = text.indexOf("\n", span.end);
+	return text
+		.slice(from, to < 0 ? text.length : to)
+		.split("\n")
+		.filter((line) => line.trim() !== "");
+}
+
+/** What changed is a tag, an address, or one name of a label for another; null where words or numbers changed. */
+export function structureKind({ before, after }: ChangedWords): ChangeKind | null {
+	const tokens = [...before.tokens, ...after.tokens];
+	if (tokens.some(isStruck)) return null;
+	if (tokens.every(({ kind }) => kind === "sign" || kind === "markup" || kind === "link")) {
+		if (tokens.some(({ kind }) => kind === "link")) return "link";
+		if (tokens.some(({ kind }) => kind === "markup")) return "markup";
+	}
+	if ([before, after].every(({ text }) => LINK_WORD.test(text))) return "link";
+	if ([before, after].every(({ text }) => text === "" || CLOSING.test(text))) return "boilerplate";
+	return [before, after].every(isLabelWord) ? "label" : null;
+}
+
+const LINK_WORD = /^(?:link|here|click here|read here|this link|这里|此处|链接|点击这里|здесь|ссылка|по ссылке)$/iu;
+/** Press offices close a text so. */
+const CLOSING = /^(?:END|ENDS|###|# # #|-30-)$/u;
+
+const isLabelWord = ({ tokens, side, place }: ChangedSide): boolean =>
+	tokens.length === 1 && LABEL_WORD.test(tokens[0]?.key.toLowerCase() ?? "") && side.tokens[place.end]?.key === ":";
+
+/** The same letters in another spelling: in case, spacing, hyphens, accents; null where letters or digits differ. */
+export function spellingKind({ before, after }: ChangedWords): ChangeKind | null {
+	const letters = lettersOf(before.text);
+	if (letters === "" || letters !== lettersOf(after.text)) return null;
+	if (!sameNumbers(before.text, after.text) || isHyphenWord(before.text) || isHyphenWord(after.text)) return null;
+	if (before.text.toLowerCase() === after.text.toLowerCase()) return "case";
+	return bare(before.text) === bare(after.text) ? "spacing" : "marks";
+}
+
+const bare = (text: string): string => text.replaceAll(/\s+/gu, "");
+const isHyphenWord = (text: string): boolean =>
+	Array.from(text.matchAll(/(\p{L}+)-(\p{L}+)/gu)).some(([, word = "", rest = ""]) => isWordWithHyphen(word, rest));
+
+/** "10,000" and "10 000" are one number, "1.5" and "15" are two. */
+const sameNumbers = (a: string, b: string): boolean => numbersOf(a) === numbersOf(b);
+const numbersOf = (text: string): string =>
+	(text.match(/\p{N}+(?:[.,:/'’ \u00A0\u202F]\p{N}+)*/gu) ?? [])
+		.map((number) => number.replaceAll(/[.,'’ \u00A0\u202F](?=\p{N}{3}(?!\p{N}))/gu, ""))
+		.join(" ");

@@ -1,0 +1,36 @@
+import { languageOf } from "../languages/index.ts";
+import type { Language } from "../languages/language.ts";
+import type { Document } from "../model/document.ts";
+import type { EditChange } from "../model/edit.ts";
+import { changedPlaces } from "./changed-places.ts";
+import { changedWords } from "./changed-words.ts";
+import { classifyChange } from "./classify-change.ts";
+import { pageDifference } from "./page-difference.ts";
+import type { MarksIn } from "./substantive-kinds.ts";
+import type { IsWord } from "./typo.ts";
+
+export interface EditContext {
+	readonly marksIn: MarksIn;
+	readonly isWord?: IsWord | undefined;
+}
+
+/**
+ * What changed between two captures of a page, word by word, and of what kind is each change?
+ *
+ * - out:    in the order of the page; empty where the captures have the same words, in whatever print
+ * - time:   linear in what lies outside the first and last changed line, near-linear between them
+ * - silent: on white space, and on the end of a paragraph set elsewhere
+ */
+export function editChanges(
+	before: Document,
+	after: Document,
+	{ marksIn, isWord }: EditContext,
+): readonly EditChange[] {
+	const language = languageOf(after.language) ?? (languageOf("en") as Language);
+	const difference = pageDifference(before.text, after.text, language);
+	if (difference === null) return [];
+	const context = { language: after.language, marksIn, isWord, documents: { before: before.id, after: after.id } };
+	return changedPlaces(difference).flatMap(
+		(place) => classifyChange(changedWords(difference, place), place.moved, context) ?? [],
+	);
+}

@@ -1,0 +1,65 @@
+import { foldText } from "../languages/fold.ts";
+import type { ChangeKind } from "../model/edit.ts";
+
+/** Names of the labels under which a site files a page. */
+const LABEL =
+	"tags?|categor(?:y|ies)|topics?|sections?|filed under|keywords?|issues?|標籤|标签|分类|分類|栏目|专题|关键词|关键字|теги?|тэги?|рубрик[аи]|разделы?|темы?|категори[яи]|ключевые слова";
+const LABEL_LINE = new RegExp(`^(?:#{1,6} )?\\W{0,4}(?:${LABEL})\\s*[:：|]`, "u");
+export const LABEL_WORD = new RegExp(`^(?:${LABEL})$`, "u");
+
+const NAVIGATION = new RegExp(
+	`^[\\W_]{0,4}(?:${[
+		"share(?: this)?(?: page| article| post)?(?: on [a-z ,]+)?",
+		"(?:next|previous|prev)(?: post| article| page)?(?:\\s*:.*)?",
+		"read (?:more|next)(?:\\s*:.*)?",
+		"related(?: (?:posts|articles|news|content|links))?(?:\\s*:.*)?",
+		"print(?: this)?(?: page| version)?",
+		"(?:skip|back) to .{1,30}",
+		"subscribe.{0,60}|sign up for .{0,60}|follow us.{0,60}",
+		"menu|search|home|close|download(?: pdf)?|contact(?: us)?|privacy policy|sitemap|copyright.{0,80}|©.{0,80}|all rights reserved.{0,40}",
+		"(?:home|main)(?: [>»/|] .{1,80})+",
+		"for immediate release|embargoed until .{0,40}|the white house(?: office of communications| office of the press secretary)?|office of (?:communications|the press secretary)|end|ends",
+		"press bios?|insert link.{0,40}|read the .{1,40} here|click here.{0,40}",
+		"分享(?:到|至)?.{0,20}|打印(?:本页)?|返回.{0,10}|上一篇.{0,60}|下一篇.{0,60}|相关(?:阅读|新闻|链接).{0,60}|责任编辑.{0,30}|版权所有.{0,60}|首页.{0,60}|【?关闭.{0,6}|【?打印.{0,6}|来源[:：].{0,30}|字号.{0,20}|编辑[:：].{0,30}",
+		"поделиться.{0,60}|версия для печати|распечатать|назад.{0,20}|вперед.{0,20}|следующ(?:ая|ий|ее).{0,80}|предыдущ(?:ая|ий|ее).{0,80}|читайте также.{0,80}|материалы по теме.{0,80}|подписаться.{0,60}|главная.{0,60}|все права защищены.{0,40}|меню|поиск|наверх|источник\\s*:.{0,40}",
+	].join("|")})[\\W_]{0,4}$`,
+	"u",
+);
+
+const MONTH =
+	"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}{0,2}";
+const DAY = `(?:(?:${MONTH}) \\d{1,2},? \\d{4}|\\d{1,2} (?:${MONTH}),? \\d{4}(?: года| г\\.)?|\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`;
+const TIME = "(?:[,T ]*(?:at |в )?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?[a-z]{2,4})?)?";
+const STAMP =
+	"(?:last )?(?:updated?|modified|revised|reviewed|published|posted|released|date|as of|captured|accessed)(?: on| at| date)?|(?:дата )?(?:обновлен[оа]?|обновления|опубликован[оа]?|публикации|изменен[оа]?|дата)|(?:发布|更新|发表|修改|最后更新|发稿|刊登)(?:时间|日期|于)?|时间|日期";
+const DATE_STAMP = new RegExp(`^[\\W_]{0,4}(?:${STAMP})\\s*[:：]?\\s*(?:${DAY})${TIME}[\\W_]{0,4}$`, "u");
+
+/** "1. Home 2. News 3. Articles 4. Title", on one line or on several. */
+const CRUMBS = /^(?:1\. ?)?(?:home|main|首页|главная) ?(?:2\. |[>»›/|] ?).{0,400}$/u;
+
+/** The path to a page, as a site shows it above the text. */
+export const isCrumbs = (plain: string): boolean =>
+	CRUMBS.test(
+		plain
+			.replaceAll(/<[^<>]*>/gu, "")
+			.replaceAll(/\s+/gu, " ")
+			.trim(),
+	);
+
+/** Longer lines are text, whatever they begin with. */
+const LONGEST = 200;
+
+/**
+ * What is a line of a page, if it is none of its text: a label, navigation or another line that the site adds, the day on
+ * which the page was set up?
+ *
+ * - silent: null for text; a day or time without a word for publishing, since transcripts begin with the time of the speech
+ */
+export function furnitureIn(line: string): Extract<ChangeKind, "label" | "boilerplate" | "date-stamp"> | null {
+	const plain = foldText(line).trim();
+	if (isCrumbs(plain)) return "boilerplate";
+	if (plain === "" || plain.length > LONGEST) return null;
+	if (DATE_STAMP.test(plain)) return "date-stamp";
+	if (LABEL_LINE.test(plain)) return "label";
+	return NAVIGATION.test(plain) ? "boilerplate" : null;
+}

@@ -1,0 +1,58 @@
+import type { ChangeKind } from "../model/edit.ts";
+import type { ChangedSide, ChangedWords } from "./changed-words.ts";
+import type { EditToken } from "./edit-tokens.ts";
+
+/** A quotation of more words is a quotation; of fewer, the marks may keep the words at a distance. */
+const DISTANCED = 8;
+
+/**
+ * Signs alone changed: what do they touch?
+ *
+ * Marks, rules, bullets and stops are cosmetic. A sign that makes another number, a question, or quotation marks put around
+ * a few words ("the so-called") are not.
+ *
+ * - silent: null where anything but signs changed
+ */
+export function signKind({ before, after }: ChangedWords): ChangeKind | null {
+	const tokens = [...before.tokens, ...after.tokens];
+	if (tokens.length === 0 || !tokens.every(({ kind }) => kind === "sign")) return null;
+	if ([before, after].some(makesNumber)) return "number";
+	if (asks(before) !== asks(after)) return "word";
+	return distances(before) !== distances(after) ? "attitude" : "marks";
+}
+
+const OF_NUMBERS = /^[%‰$€£¥₽°+<>≤≥±~]$/u;
+const INSIDE_NUMBERS = /^[-.,:/]$/u;
+
+function makesNumber({ tokens, side: { text } }: ChangedSide): boolean {
+	return tokens.some(({ key, start, end }) => {
+		const [before, after] = [/\p{N}$/u.test(text.charAt(start - 1)), /^\p{N}/u.test(text.charAt(end))];
+		if (OF_NUMBERS.test(key)) return before || after;
+		// A hyphen before a figure may be a minus; a bullet has a space behind it.
+		return INSIDE_NUMBERS.test(key) && after && (before || key === "-" || key === ".");
+	});
+}
+
+const asks = ({ tokens }: ChangedSide): boolean => tokens.some(({ key }) => key === "?" || key === "？");
+
+/** One of a pair of marks, both new or both gone, around a few words. */
+function distances({ tokens, side, place, isChanged }: ChangedSide): boolean {
+	if (!tokens.some(({ key }) => key === '"')) return false;
+	for (let at = place.start; at < place.end; at++) {
+		if (side.tokens[at]?.key !== '"') continue;
+		for (const step of [1, -1] as const) {
+			const partner = markFrom(side.tokens, at, step);
+			if (partner !== null && isChanged(partner)) return true;
+		}
+	}
+	return false;
+}
+
+function markFrom(tokens: readonly EditToken[], from: number, step: 1 | -1): number | null {
+	for (let seen = 1; seen <= DISTANCED + 1; seen++) {
+		const token = tokens[from + step * seen];
+		if (token === undefined || /^[.!?。！？]$/u.test(token.key)) return null;
+		if (token.key === '"') return seen > 1 ? from + step * seen : null;
+	}
+	return null;
+}
