@@ -1,7 +1,7 @@
 import { startsWith } from "./binary.ts";
 import type { Source } from "./reading.ts";
 
-export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "rtf" | "table" | "markup";
+export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "rtf" | "table" | "warc" | "markup";
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
 	txt: "plain-text",
@@ -39,6 +39,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 	json: "application/json",
 	rtf: "application/rtf",
 	table: "text/csv",
+	warc: "application/warc",
 	markup: "application/xml",
 };
 /** The PDF standard lets so many bytes stand before the mark. */
@@ -52,9 +53,12 @@ export function formatOf(head: Uint8Array, { name, mediaType }: Source): Format 
 	const start = asciiOf(head);
 	if (start.slice(0, PDF_PREAMBLE).includes("%PDF-")) return "pdf";
 	if (startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06")) return "docx";
+	if (/^WARC\/\d/.test(start)) return "warc";
 	if (start.startsWith("{\\rtf")) return "rtf";
 	const named = BY_EXTENSION[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
 	if (looksLikeHtml(start)) return "html";
+	// A list of records is no prose, whatever its name.
+	if (named === "plain-text" && /^\s*\[\s*\{\s*"[^"\n]{1,80}"\s*:/.test(start)) return "json";
 	const served = BY_MEDIA_TYPE[mediaType ?? ""];
 	if (served !== undefined || named !== undefined) return served ?? named ?? "plain-text";
 	if (/^\s*\{[^\n]*"[^\n]*\n?/.test(start)) return "jsonl";

@@ -11,6 +11,7 @@ import { readWhole } from "./read-whole.ts";
 import type { Source } from "./reading.ts";
 import type { Run } from "./run.ts";
 import { splitLines } from "./split-lines.ts";
+import { gzipMember } from "./warc/gzip-member.ts";
 
 interface Stream {
 	readonly head: Uint8Array;
@@ -18,6 +19,8 @@ interface Stream {
 }
 
 const GZIP = "\x1f\x8b\x08";
+/** More than the first bytes of any file unpack to. */
+const SNIFFED_BYTES = 16 * 1024 * 1024;
 const WIDE_MARKS = ["\xff\xfe", "\xfe\xff"];
 
 /**
@@ -31,6 +34,7 @@ export async function* readSource(
 ): AsyncGenerator<Outcome<Holding>> {
 	const outer = await peek(chunks);
 	if (!startsWith(outer.head, GZIP)) return yield* readStream(source, outer, run);
+	if (isPackedWarc(source, outer.head)) return yield* readRecords(source, outer, run);
 	const inner = { ...source, name: source.name.replace(/\.gz$/i, "") };
 	yield* readStream(withoutMediaType(inner), await peek(gunzipStream(outer.all)), run);
 }
@@ -44,7 +48,20 @@ async function* readStream(source: Source, stream: Stream, run: Run): AsyncGener
 	const format = formatOf(stream.head, source);
 	if (format === "jsonl") yield* readLines(source, stream, run);
 	else if (format === "table") yield* readRows(source, stream, run);
+	else if (format === "warc") yield* readRecords(source, stream, run);
 	else yield* readBytes(format, source, stream, run);
+}
+
+/** Web archives pack each record by itself, and are unpacked so: a damaged one must not take the rest with it. */
+function isPackedWarc({ name }: Source, head: Uint8Array): boolean {
+	if (/\.warc\.gz$/i.test(name)) return true;
+	const member = gzipMember(head, SNIFFED_BYTES, true);
+	return typeof member !== "string" && startsWith(member.content, "WARC/");
+}
+
+async function* readRecords(source: Source, { all }: Stream, run: Run): AsyncGenerator<Outcome<Holding>> {
+	const { readWarc } = await import("./warc/read-warc.ts");
+	yield* readWarc(source, all, run, readSource);
 }
 
 async function* readLines(source: Source, { head, all }: Stream, run: Run): AsyncGenerator<Outcome<Holding>> {
@@ -98,7 +115,7 @@ async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
 }
 
 async function* readBytes(
-	format: Exclude<Format, "jsonl" | "table">,
+	format: Exclude<Format, "jsonl" | "table" | "warc">,
 	source: Source,
 	{ all }: Stream,
 	run: Run,
@@ -112,6 +129,11 @@ async function* readBytes(
 	if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
 		const got = bytes.length === 0 ? "an empty file" : "white space only";
 		return yield failed("text-empty", `Expected a text, got ${got}; check that it was saved whole`, source.place);
+	}
+	if (format === "docx") {
+		const { readZip, textEntries } = await import("./read-zip.ts");
+		const entries = textEntries(bytes, source.name);
+		if (entries !== null) return yield* readZip(bytes, entries, source, run, readSource);
 	}
 	for (const found of await readWhole(format, bytes, source, run)) yield composeHolding(found, source, run);
 }

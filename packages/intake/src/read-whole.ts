@@ -2,6 +2,7 @@ import { failed, type GuessedField, type Outcome } from "@fissure/core";
 import type { Found } from "./compose-holding.ts";
 import { decode } from "./decode.ts";
 import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "./format-of.ts";
+import { isData } from "./formats/data-signs.ts";
 import { listItems } from "./formats/list-items.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import { readRecord } from "./formats/record.ts";
@@ -9,7 +10,7 @@ import { TIMEOUT_MS } from "./read-options.ts";
 import type { Reading, Source } from "./reading.ts";
 import type { Run } from "./run.ts";
 
-type Whole = Exclude<Format, "jsonl" | "table">;
+type Whole = Exclude<Format, "jsonl" | "table" | "warc">;
 
 /** The texts in the bytes of one file or page: one, or those of a JSON list. */
 export async function readWhole(format: Whole, bytes: Uint8Array, source: Source, run: Run): Promise<readonly Found[]> {
@@ -36,9 +37,23 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 		reading.ok && guessed ? { ok: true, value: withGuess(reading.value, "encoding") } : reading;
 	if (format === "json")
 		return readJson(text, bytes, place, run).map((item) => ({ ...item, reading: mark(item.reading) }));
-	if (format !== "html" && !looksLikeHtml(text)) return found(mark({ ok: true, value: readPlainText(text, purpose) }));
-	return found(mark(await (await import("./formats/html.ts")).readHtml(text, place, source.url, purpose)), "html");
+	if (format !== "html" && !looksLikeHtml(text)) {
+		// Whoever calls a list Markdown, or quotes in it, means it as a text.
+		if (purpose === "source" && !/\.md$/i.test(source.name) && isData(text)) return found(noText(place));
+		return found(mark({ ok: true, value: readPlainText(text, purpose) }));
+	}
+	return found(
+		mark(await (await import("./formats/html.ts")).readHtml(text, place, source.url, purpose, source.official)),
+		"html",
+	);
 }
+
+const noText = (place: string): Outcome<never> =>
+	failed(
+		"text-data",
+		"Expected a text, got a list of codes or figures; add the texts it is about, or name it .md if it is one",
+		place,
+	);
 
 const withGuess = (reading: Reading, field: GuessedField): Reading => ({
 	...reading,

@@ -1,7 +1,8 @@
 import { failed, type Outcome } from "@fissure/core";
 import { dateInHeading, normalDate } from "../find-date.ts";
 import { present, type Reading } from "../reading.ts";
-import { type OfficialSource, sourceOf } from "../sources.ts";
+import type { SourceDefinition } from "../sources/source-definition.ts";
+import { sourceOf } from "../sources/source-of.ts";
 import type { Purpose } from "./draft-notation.ts";
 import { elementDraft } from "./element-draft.ts";
 import { elementText, tidyLines, wordsOf } from "./element-text.ts";
@@ -43,6 +44,7 @@ export async function readHtml(
 	place: string,
 	url?: string,
 	purpose: Purpose = "source",
+	official?: SourceDefinition,
 ): Promise<Outcome<Reading>> {
 	if (html.length > LARGEST_PAGE) {
 		const message = `Expected a page of up to ${LARGEST_PAGE} characters, got ${html.length}; save its text as .txt`;
@@ -53,7 +55,7 @@ export async function readHtml(
 	if (tame.nodes > MOST_NODES) return await withoutTree(tame, place, writer);
 	const document = await parse(tame.html);
 	const address = url ?? attribute(document, "link[rel=canonical]", "href") ?? metaOf(document, "og:url");
-	const source = sourceOf(address);
+	const source = official ?? sourceOf(address);
 	const facts = jsonLdFacts(tame);
 	const title = titleOf(document, source, facts.title);
 	const date = dateOf(document, source, facts.date);
@@ -90,8 +92,8 @@ async function parse(html: string) {
 	return parseHTML(html).document;
 }
 
-function bySelectors(document: Page, source: OfficialSource | null, { write, between }: Writer): string | null {
-	for (const selector of source?.body ?? []) {
+function bySelectors(document: Page, source: SourceDefinition | null, { write, between }: Writer): string | null {
+	for (const selector of source?.page.body ?? []) {
 		const parts = all(document, selector).map((element) => write(element));
 		const text = parts.filter((part) => part !== "").join(between);
 		if (text.length >= LEAST_BODY) return text;
@@ -116,8 +118,8 @@ async function byReadability(document: Page, nodes: number, { write }: Writer): 
 	}
 }
 
-function titleOf(document: Page, source: OfficialSource | null, stated: string | undefined): string | undefined {
-	for (const selector of source?.title ?? []) {
+function titleOf(document: Page, source: SourceDefinition | null, stated: string | undefined): string | undefined {
+	for (const selector of source?.page.title ?? []) {
 		const found = oneLine(all(document, selector)[0]?.textContent);
 		if (found !== undefined) return found;
 	}
@@ -126,8 +128,8 @@ function titleOf(document: Page, source: OfficialSource | null, stated: string |
 	return title ?? stated ?? metaOf(document, "og:title") ?? oneLine(all(document, "title")[0]?.textContent);
 }
 
-function dateOf(document: Page, source: OfficialSource | null, stated: string | undefined): string | undefined {
-	for (const selector of source?.date ?? []) {
+function dateOf(document: Page, source: SourceDefinition | null, stated: string | undefined): string | undefined {
+	for (const selector of source?.page.date ?? []) {
 		const element = all(document, selector)[0];
 		const value = element?.getAttribute?.("datetime") ?? element?.getAttribute?.("content") ?? element?.textContent;
 		const found = normalDate(value) ?? dateInHeading(value ?? "");

@@ -40,7 +40,7 @@ export function wordParts(bytes: Uint8Array, place: string): Outcome<WordParts> 
 	if (!packageLinks.ok) return packageLinks;
 	const path = [packageLinks.value.get("officeDocument"), BODY].find((name) => archive.entries.has(name ?? ""));
 	const entry = archive.entries.get(path ?? "");
-	if (path === undefined || entry === undefined) return notDocx(entries, place);
+	if (path === undefined || entry === undefined || /^(?:xl|ppt)\//.test(path)) return notDocx(entries, place);
 	if (entry.encrypted) return encrypted(place);
 	const folder = path.slice(0, path.lastIndexOf("/") + 1);
 	const links = linksOf(archive, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
@@ -110,6 +110,10 @@ function markupOf(content: Uint8Array): string {
 }
 
 function notDocx(entries: readonly ZipEntry[], place: string): Outcome<never> {
+	if (entries.some(({ name }) => name === "xl/workbook.xml")) {
+		const message = "Expected a text, got an Excel workbook; save the sheet that holds the texts as CSV in UTF-8";
+		return failed("zip-not-docx", message, place);
+	}
 	const names = entries.slice(0, 3).map(({ name }) => name.replace(/[^ -~]/g, "?").slice(0, 60));
 	const message = `Expected a Word file, got a zip archive of ${names.join(", ") || "nothing"}; unpack it, or save as DOCX`;
 	return failed("zip-not-docx", message, place);
