@@ -77,8 +77,15 @@ function seconds(since) {
 
 async function timed(name, work) {
 	const since = performance.now();
+	const cpu = process.cpuUsage();
+	const main = performance.eventLoopUtilization();
 	const result = await work();
-	show(name, `${seconds(since)} s`);
+	const { user, system } = process.cpuUsage(cpu);
+	const { active } = performance.eventLoopUtilization(main);
+	show(
+		name,
+		`${seconds(since)} s; cpu ${((user + system) / 1e6).toFixed(1)} s; main thread at work ${(active / 1000).toFixed(1)} s`,
+	);
 	return result;
 }
 
@@ -141,32 +148,30 @@ async function* codings() {
 async function ask() {
 	const status = granted(await store.statusOf(file));
 	show("held", `${status.documents} documents, ${status.positions} positions`);
-	const publishers = ["RUS", "CHN", "USA", "IND", "BRA"];
-	const queries = [
-		"nuclear",
-		"Taiwan",
-		'"peaceful coexistence"',
-		"palest* AND self-determination",
-		"sanctions NOT Iraq",
-	];
 	const filters = [{}, { publishers: ["CHN"] }, { from: "1990", to: "2005" }];
+	const search = (query) => filters.map((filter) => () => store.searchText(file, query, filter));
+	await median("words", ["nuclear", "Taiwan", "corridor of grain"].flatMap(search));
+	await median("phrase", ['"peaceful coexistence"', '"United Nations"', '"sovereign equality"'].flatMap(search));
 	await median(
-		"search",
-		queries.flatMap((query) => filters.map((filter) => () => store.searchText(file, query, filter))),
+		"boolean",
+		["palest* AND self-determination", "sanctions NOT Iraq", "(Crimea OR Sevastopol) annex*"].flatMap(search),
 	);
+	await median("prefix", ["colon*", "un*", "disarm*"].flatMap(search));
+	await median("none", ["粮食走廊", "台湾", "коридор"].flatMap(search));
+	const publishers = ["RUS", "CHN", "USA", "IND", "BRA"];
 	const issues = await busiestIssues();
-	const asked = issues.flatMap((issue, i) => [
-		{ issues: [issue] },
-		{ issues: [issue], holders: [publishers[i % publishers.length]] },
-		{ holders: [publishers[i % publishers.length]], stance: [1, 3] },
-		{ issues: [issue], from: "1985", to: "1995", order: "oldest" },
-		{ issues: [issue], words: "peace*" },
-		{ publishers: [publishers[i % publishers.length]], words: '"United Nations" NOT council' },
-	]);
-	await median(
-		"ledger",
-		asked.map((filter) => () => store.ledger(file, filter)),
-	);
+	const ledger = (name, filterOf) =>
+		median(
+			name,
+			issues.map((issue, i) => () => store.ledger(file, filterOf(issue, publishers[i % publishers.length]))),
+		);
+	await ledger("issue", (issue) => ({ issues: [issue] }));
+	await ledger("and holder", (issue, holder) => ({ issues: [issue], holders: [holder] }));
+	await ledger("and stance", (issue, holder) => ({ issues: [issue], holders: [holder], stance: [1, 3] }));
+	await ledger("and dates", (issue) => ({ issues: [issue], from: "1985", to: "1995", order: "oldest" }));
+	await ledger("and words", (issue) => ({ issues: [issue], words: "peace*" }));
+	await ledger("said by", (_, publisher) => ({ publishers: [publisher], words: '"United Nations" NOT council' }));
+	await ledger("never said", (issue) => ({ issues: [issue], words: "粮食" }));
 }
 
 async function busiestIssues() {
