@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { GivenCoder } from "./given-position.ts";
+
+// In a case a coder is known by a name and, after the sign @, by which reading of that coder's it is: `lexicon@0.1.0`. A later
+// reading takes the place of an earlier one. A person's or a model's reading is told by a hash of what it says.
+
+const PERSON = "person:";
+const MODEL = "model:";
+
+/** What is no program is a person. */
+export const isProgram = (coder: string): boolean => /^(lexicon(@|$)|model:)/.test(coder);
+
+export const isLexicon = ({ isProgram: byProgram, name }: GivenCoder): boolean => byProgram && !name.startsWith(MODEL);
+
+/** As others should read it: of persons and models the name alone. */
+export function nameOfCoder(coder: string): string {
+	if (coder.startsWith(PERSON)) return unescaped(withoutReading(coder.slice(PERSON.length)));
+	return coder.startsWith(MODEL) ? unescaped(withoutReading(coder)) : coder;
+}
+
+/** `person:Ana@1f0c…`: this reading by this coder. */
+export function coderOf({ isProgram: byProgram, name }: GivenCoder, reading: string): string {
+	const escaped = name.replace(/[%@]/g, encodeURIComponent);
+	const hash = createHash("sha256").update(reading).digest("hex").slice(0, READING_DIGITS);
+	return `${byProgram ? "" : PERSON}${escaped}@${hash}`;
+}
+
+/** Hexadecimal digits that tell one coder's readings of one document apart. */
+const READING_DIGITS = 12;
+
+const withoutReading = (name: string): string => name.replace(/@[0-9a-f]{12}$/, "");
+const unescaped = (name: string): string => name.replaceAll("%40", "@").replaceAll("%25", "%");

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { ExportedPosition } from "@fissure/store";
+import { type Cell, csvTable } from "../render/csv-table.ts";
+import { annotationNames, annotationOf, CONTEXT } from "./annotation.ts";
+import { codePointsOf } from "./code-points.ts";
+
+export const LEDGER_FORMATS = ["csv", "jsonl", "w3c"] as const;
+export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
+
+/** A format that is written position by position. */
+export interface LedgerWriter {
+	readonly begin: string;
+	readonly write: (position: ExportedPosition) => string;
+	readonly end: (count: number) => string;
+}
+
+interface WriterOptions {
+	/** Begin a CSV with a byte order mark: Excel reads Han and Cyrillic only so. */
+	readonly bom: boolean;
+}
+
+/** What writes the ledger in this format; each is begun anew for each file. */
+export const ledgerWriter = (format: LedgerFormat, options: WriterOptions): LedgerWriter =>
+	({ csv: csvWriter, jsonl: jsonLinesWriter, w3c: annotationsWriter })[format](options);
+
+const COLUMNS = [
+	...["publisher", "date", "title", "document", "url", "venue", "kind", "language"],
+	...["holder", "asserter", "manner", "issue", "stance", "status", "verb", "negated", "conditional"],
+	...["sentence", "quote", "start", "end", "because", "coder", "codebook", "coded_at", "coded_by", "sha256"],
+];
+
+const yesOrNo = (is: boolean): string => (is ? "yes" : "no");
+
+const cellsOf = ({ entry, source, coded }: ExportedPosition): readonly Cell[] => {
+	const { document, quote } = entry;
+	return [
+		...[document.publisher, document.date, document.title, document.id, document.url],
+		...[document.venue, document.kind, document.language],
+		...[entry.holder, entry.asserter, entry.manner, entry.issue, entry.stance, entry.status, entry.verb],
+		...[yesOrNo(entry.negated), yesOrNo(entry.conditional), entry.sentence.exact, quote.exact, quote.start, quote.end],
+		...[entry.because.join("; "), entry.coder, entry.codebook, coded.at, coded.who, source.sha256],
+	];
+};
+
+const csvWriter = ({ bom }: WriterOptions): LedgerWriter => ({
+	begin: `${bom ? "\uFEFF" : ""}${csvTable([COLUMNS])}`,
+	write: (position) => csvTable([cellsOf(position)]),
+	end: () => "",
+});
+
+/** Places are UTF-16 code units, as everywhere in Fissure. */
+const jsonLinesWriter = (): LedgerWriter => ({
+	begin: "",
+	write: ({ entry, source, coded }) => {
+		const { text, ...document } = source;
+		return `${JSON.stringify({ ...entry, document: { ...entry.document, ...document }, coded })}\n`;
+	},
+	end: () => "",
+});
+
+/** One collection of one page, an annotation a line; what only its end can tell stands there. */
+function annotationsWriter(): LedgerWriter {
+	const nameOf = annotationNames();
+	const hash = createHash("sha256");
+	let text: string | null = null;
+	let points = codePointsOf("");
+	let count = 0;
+	return {
+		begin: `{"@context":${JSON.stringify(CONTEXT)},"type":"AnnotationCollection","label":"Positions"`,
+		write: (position) => {
+			if (position.source.text !== text) {
+				text = position.source.text;
+				points = codePointsOf(text);
+			}
+			const name = nameOf(position);
+			hash.update(name);
+			const lead = count++ === 0 ? ',"first":{"type":"AnnotationPage","startIndex":0,"items":[\n' : ",\n";
+			return `${lead}${JSON.stringify(annotationOf(position, points, name))}`;
+		},
+		end: (total) => {
+			const id = `urn:fissure:ledger:${hash.digest("hex")}`;
+			const page = total === 0 ? "" : `\n],"id":"${id}:1"}`;
+			return `${page},"total":${total},"id":"${id}"}\n`;
+		},
+	};
+}

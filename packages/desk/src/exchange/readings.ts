@@ -1,0 +1,108 @@
+import {
+	type Document,
+	languageOf,
+	type Position,
+	quoteOf,
+	type SentenceSpan,
+	type Span,
+	segment,
+} from "@fissure/core";
+import type { CaseFile, PackedCoding } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import { coderOf } from "./coder-names.ts";
+import type { GivenCoder, GivenPosition } from "./given-position.ts";
+import type { HeldPlace } from "./held-texts.ts";
+
+/** What one coder says of one document. */
+export interface Reading {
+	/** Id. */
+	readonly document: string;
+	readonly coder: GivenCoder;
+	readonly positions: readonly PlacedPosition[];
+}
+
+type Read = Omit<GivenPosition, "coder" | "document" | "words">;
+type PlacedPosition = Read & { readonly span: Span };
+
+/** Readings as positions come, in whatever order. */
+export function gatherReadings() {
+	const readings = new Map<string, { document: string; coder: GivenCoder; positions: PlacedPosition[] }>();
+	return {
+		readings: (): readonly Reading[] => [...readings.values()],
+		add: ({ document, span }: HeldPlace, coder: GivenCoder, given: GivenPosition): void => {
+			const key = JSON.stringify([document, coder.isProgram, coder.name]);
+			const reading = readings.get(key) ?? { document, coder, positions: [] };
+			readings.set(key, reading);
+			// What the words were is known by the span; keeping them would double a large file in memory.
+			const { words: _words, document: _document, coder: _coder, ...read } = given;
+			reading.positions.push({ ...read, span });
+		},
+	};
+}
+
+/** Where the file names no codebook. */
+const NO_CODEBOOK = "imported";
+
+/** What codebooks a reading was made with; one, as a rule. */
+export const codebookOf = ({ positions }: Reading): string =>
+	[...new Set(positions.map(({ codebook }) => codebook ?? NO_CODEBOOK))].sort().join(" + ");
+
+/** As codings, one after the other; a document that has gone meanwhile is passed over. */
+export async function* codingsOf(
+	file: CaseFile,
+	store: Store,
+	readings: readonly Reading[],
+): AsyncGenerator<PackedCoding> {
+	for (const reading of readings) {
+		const document = await store.readDocument(file, reading.document);
+		if (document !== null) yield store.packCoding(accountOf(document, reading));
+	}
+}
+
+/** Each position on a statement of its own, whose attitude is not known: a stance was read, not a verb. */
+function accountOf(document: Document, { coder, positions }: Reading) {
+	const ordered = [...positions].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const sentences = sentencesWith(document, ordered);
+	const said = ordered.map(
+		({ span, codebook: _, ...read }, statement): Position => ({
+			...read,
+			quote: quoteOf(document, span),
+			statement,
+		}),
+	);
+	return {
+		...{ document, sentences, positions: said, mentions: [], names: [] },
+		parties: document.publisher === null ? [] : [document.publisher],
+		coder: coderOf(coder, JSON.stringify(ordered)),
+		statements: said.map(({ quote, holder, asserter, manner, because }) => {
+			const sentence = sentenceAt(sentences, quote);
+			return {
+				...{
+					quote,
+					holder,
+					asserter,
+					manner,
+					because,
+					sentence,
+					attitude: null,
+					agentless: false,
+					hedges: [],
+					target: null,
+				},
+				object: { concepts: [], actors: [], numbers: [] },
+				paragraph: sentences[sentence]?.paragraph ?? 0,
+			};
+		}),
+	};
+}
+
+/** The sentences of the text; where its language is none that Fissure knows, the words themselves. */
+function sentencesWith({ text, language }: Document, positions: readonly PlacedPosition[]): readonly SentenceSpan[] {
+	const known = languageOf(language);
+	const sentences = known === null || known === undefined ? [] : segment(text, known).sentences;
+	const outside = positions.filter(({ span }) => sentenceAt(sentences, span) < 0);
+	return [...sentences, ...outside.map(({ span }) => ({ ...span, paragraph: 0 }))];
+}
+
+const sentenceAt = (sentences: readonly SentenceSpan[], { start }: Span): number =>
+	sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);

@@ -1,0 +1,88 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { ledger } from "../ledger/ledger.ts";
+import type { LedgerEntry } from "../ledger/ledger-entry.ts";
+import type { LedgerFilters } from "../ledger/ledger-filters.ts";
+
+/** A position with what somebody needs who has the case not at hand. */
+export interface ExportedPosition {
+	readonly entry: LedgerEntry;
+	readonly source: Source;
+	/** When the coding was put down, and who did so. */
+	readonly coded: Coded;
+}
+
+interface Source {
+	readonly text: string;
+	/** Of the bytes. */
+	readonly sha256: string;
+	/** ISO instant or day. */
+	readonly capturedAt: string | null;
+}
+
+interface Coded {
+	/** ISO instant. */
+	readonly at: string;
+	readonly who: string;
+}
+
+/** Positions in memory at once, with the texts of their documents. */
+const PAGE = 500;
+
+/**
+ * Every position that passes, the oldest first, undated ones before them; within a document in the order of its text.
+ *
+ * - memory:   a page
+ * - problems: those of `ledger`; the first one ends it
+ */
+export async function* eachPosition(file: CaseFile, filters: LedgerFilters): AsyncGenerator<Outcome<ExportedPosition>> {
+	for (let after: string | null = null; ; ) {
+		const page: Awaited<ReturnType<typeof ledger>> = await ledger(file, filters, {
+			size: PAGE,
+			order: "oldest",
+			...(after === null ? {} : { after }),
+		});
+		if (!page.ok) return yield page;
+		const exported = await attempt(file.path, () => withSources(file, page.value.entries));
+		if (!exported.ok) return yield exported;
+		for (const value of exported.value) yield { ok: true, value };
+		after = page.value.next;
+		if (after === null) return;
+	}
+}
+
+async function withSources(
+	{ db }: CaseFile,
+	entries: readonly LedgerEntry[],
+): Promise<Outcome<readonly ExportedPosition[]>> {
+	const ids = [...new Set(entries.map(({ document }) => document.id))];
+	if (ids.length === 0) return { ok: true, value: [] };
+	const documents = await db
+		.selectFrom("documents")
+		.select(["id", "text", "sha256", "captured_at"])
+		.where("id", "in", ids)
+		.execute();
+	const codings = await db
+		.selectFrom("codings")
+		.innerJoin("documents", "documents.key", "codings.document")
+		.innerJoin("actions", "actions.key", "codings.added")
+		.select(["documents.id", "codings.coder", "codings.codebook", "actions.at", "actions.who"])
+		.where("documents.id", "in", ids)
+		.where("codings.until", "is", null)
+		.execute();
+	const sources = new Map(documents.map(({ id, captured_at, ...row }) => [id, { ...row, capturedAt: captured_at }]));
+	const coded = new Map(codings.map(({ at, who, ...coding }) => [codingName(coding), { at, who }]));
+	return {
+		ok: true,
+		value: entries.flatMap((entry) => {
+			const source = sources.get(entry.document.id);
+			const { coder, codebook, document } = entry;
+			const by = coded.get(codingName({ id: document.id, coder, codebook }));
+			// Ended between the questions by another process.
+			return source === undefined || by === undefined ? [] : [{ entry, source, coded: by }];
+		}),
+	};
+}
+
+const codingName = (coding: { readonly id: string; readonly coder: string; readonly codebook: string }): string =>
+	JSON.stringify([coding.id, coding.coder, coding.codebook]);
