@@ -74,6 +74,8 @@ async function look(path: string, { size, hasLog }: Header): Promise<Outcome<num
 export const closeCase = ({ close }: CaseFile): Promise<void> => close();
 
 function checkVersion(version: number, readOnly: boolean, path: string): Outcome<null> {
+	// A case has its name only once it is whole.
+	if (version < 1) return damagedBy([`version ${version}`], path);
 	if (version > LATEST_VERSION) {
 		const message = `Expected a case file of version ${LATEST_VERSION} or earlier, got ${version}; install a newer Fissure`;
 		return failed("case-newer", message, path);

@@ -70,6 +70,10 @@ function dialectOf(database: Database): Dialect {
 			driver.beginTransaction = async (connection) => {
 				await connection.executeQuery(CompiledQuery.raw("begin immediate"));
 			};
+			// On a full disk or a failing one SQLite has taken the transaction back itself; what happened must not be lost over it.
+			driver.rollbackTransaction = async (connection) => {
+				if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+			};
 			return driver;
 		},
 	};

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { failed, type Outcome } from "@fissure/core";
+import { damagedBy } from "./problem-of.ts";
 
 /** "Fiss", in the header of every case file: what `file` and SQLite browsers show as the application. */
 export const APPLICATION_ID = 0x46697373;
@@ -17,6 +18,8 @@ const HEADER_BYTES = 100;
 const PAGE_SIZE_AT = 16;
 const CHANGES_AT = 24;
 const PAGES_AT = 28;
+const SCHEMA_FORMAT_AT = 44;
+const ENCODING_AT = 56;
 const VERSION_AT = 60;
 const VALID_FOR_AT = 92;
 const APPLICATION_ID_AT = 68;
@@ -35,6 +38,7 @@ export function checkHeader(path: string): Outcome<Header> {
 		return failed("case-foreign", `Expected a case file, got ${kindOf(bytes)}; check its name`, path);
 	if (bytes.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID)
 		return failed("case-foreign", "Expected a case file, got an SQLite file of another program; check its name", path);
+	if (!isReadable(bytes)) return damagedBy(["its header"], path);
 	const hasLog = sizeOf(`${path}-wal`) > 0;
 	if (!hasLog && isCutOff(bytes, size)) {
 		const message = `Expected the whole of a case file, got its first ${size} bytes; copy it again, or take the last backup`;
@@ -62,6 +66,12 @@ function readBeginning(path: string): Outcome<{ readonly bytes: Buffer; readonly
 }
 
 const kindOf = (bytes: Buffer): string => (bytes.length === 0 ? "an empty file" : "a file of another kind");
+
+/** SQLite calls these an error of ours. */
+const isReadable = (header: Buffer): boolean =>
+	header.readUInt32BE(SCHEMA_FORMAT_AT) <= LATEST_SCHEMA_FORMAT && header.readUInt32BE(ENCODING_AT) === UTF_8;
+const LATEST_SCHEMA_FORMAT = 4;
+const UTF_8 = 1;
 
 /** A copy that broke off is shorter than its header says. With a log beside it the file may rightly lag behind. */
 function isCutOff(header: Buffer, size: number): boolean {

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkCase } from "./check-case.ts";
+import { documentsOf } from "./documents/documents-of.ts";
+import { addAll, additionOf } from "./fixtures/additions.ts";
+import { caseFolder, codeOf, granted, steadyClock, withCase } from "./fixtures/case-folder.ts";
+import { closeCase, openCase } from "./open-case.ts";
+
+const inFolder = caseFolder();
+const options = { who: "Ana", now: steadyClock(), create: true };
+const whole = inFolder("whole.fissure");
+const speeches = Array.from({ length: 40 }, (_, i) =>
+	additionOf(`speech-${i}`, `Speech ${i} on the corridor. `.repeat(40)),
+);
+let bytes = Buffer.alloc(0);
+
+beforeAll(async () => {
+	await withCase(whole, (file) => addAll(file, speeches));
+	bytes = readFileSync(whole);
+});
+
+/** What opening says; where it refuses, the file and its folder must be as they were. */
+async function openingOf(path: string): Promise<string | null> {
+	const before = readFileSync(path);
+	const beside = readdirSync(dirname(path));
+	const outcome = await openCase(path, options);
+	if (outcome.ok) {
+		await closeCase(outcome.value);
+		return null;
+	}
+	expect(readFileSync(path).equals(before), `${path} was written to`).toBe(true);
+	expect(readdirSync(dirname(path))).toEqual(beside);
+	return outcome.problem.code;
+}
+
+async function textsIn(path: string): Promise<readonly string[]> {
+	const file = granted(await openCase(path, options));
+	const texts: string[] = [];
+	try {
+		for await (const { text } of documentsOf(file)) texts.push(text);
+	} finally {
+		await closeCase(file);
+	}
+	return texts;
+}
+
+describe("a damaged or foreign file", () => {
+	it("is refused wherever a copy broke off", async () => {
+		const codes: (string | null)[] = [];
+		for (let tenth = 0; tenth < 10; tenth++) {
+			const path = inFolder(`cut-${tenth}.fissure`);
+			writeFileSync(path, bytes.subarray(0, Math.floor((bytes.length * tenth) / 10)));
+			codes.push(await openingOf(path));
+		}
+		expect(codes).toEqual(["case-foreign", ...Array.from({ length: 9 }, () => "case-damaged")]);
+		const short = inFolder("short.fissure");
+		writeFileSync(short, bytes.subarray(0, bytes.length - 1));
+		expect(await openingOf(short)).toBe("case-damaged");
+	});
+
+	it("is refused, or gives every text as it was, whichever byte of its header is other", async () => {
+		const expected = speeches.map(({ document }) => document.text);
+		const refused = new Set<string>();
+		for (let at = 0; at < 100; at++) {
+			const path = inFolder(`flipped-${at}.fissure`);
+			const flipped = Buffer.from(bytes);
+			flipped[at] = (flipped[at] ?? 0) ^ 0xff;
+			writeFileSync(path, flipped);
+			const code = await openingOf(path);
+			if (code === null) expect(await textsIn(path), `byte ${at}`).toEqual(expected);
+			else refused.add(code);
+		}
+		const known = ["case-damaged", "case-foreign", "case-newer", "case-read-only", "case-unreadable"];
+		expect([...refused].filter((code) => !known.includes(code))).toEqual([]);
+		expect(refused).toContain("case-damaged");
+	});
+
+	it("is refused, or told by a check, whichever page is other", async () => {
+		const pageSize = bytes.readUInt16BE(16);
+		for (let page = 0; page * pageSize < bytes.length; page += 7) {
+			const path = inFolder(`page-${page}.fissure`);
+			const scribbled = Buffer.from(bytes);
+			scribbled.fill(0x5a, page * pageSize + (page === 0 ? 100 : 0), (page + 1) * pageSize);
+			writeFileSync(path, scribbled);
+			if ((await openingOf(path)) !== null) continue;
+			const file = granted(await openCase(path, options));
+			const checked = await checkCase(file);
+			await closeCase(file);
+			expect(codeOf(checked), `page ${page}`).toBe("case-damaged");
+		}
+	});
+
+	it("is refused where another program made it", async () => {
+		const path = inFolder("places.gpkg");
+		const database = new BetterSqlite(path);
+		database.pragma(`application_id = ${0x47504b47}`);
+		database.exec("create table documents (key integer primary key, id text)");
+		database.close();
+		expect(await openingOf(path)).toBe("case-foreign");
+	});
+});
+
+describe("a full disk", () => {
+	it("is told, and what was kept before stays", async () => {
+		const path = inFolder("full.fissure");
+		await withCase(path, async (file) => {
+			await addAll(file, speeches.slice(0, 5));
+			await sql`pragma max_page_count = 160`.execute(file.db);
+			const outcomes = await addAll(
+				file,
+				Array.from({ length: 300 }, (_, i) => additionOf(`more-${i}`, `More words ${i}. `.repeat(300))),
+			);
+			expect(outcomes.map(codeOf)).toEqual(["case-full"]);
+			expect(codeOf(await checkCase(file))).toBeNull();
+			await sql`pragma max_page_count = 1000000`.execute(file.db);
+			// There is room again.
+			expect((await addAll(file, speeches.slice(5, 6))).map(codeOf)).toEqual([null]);
+		});
+		expect(await textsIn(path)).toEqual(speeches.slice(0, 6).map(({ document }) => document.text));
+	});
+});
