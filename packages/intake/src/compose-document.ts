@@ -4,7 +4,7 @@ import { idOfUrl, readableId } from "./document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "./find-date.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { present, type Reading, type Source } from "./reading.ts";
-import { sourceOf } from "./sources.ts";
+import { sourceOf } from "./sources/source-of.ts";
 import { publisherInHeading, publisherInName } from "./states.ts";
 
 /** BCP 47: the language of a text of which not even the script is known. */
@@ -78,7 +78,7 @@ function statedFields(
 		title: options.title,
 	});
 	const page = present({ publisher, date, language, venue, kind, title });
-	const host = sourceOf(url ?? source.url);
+	const host = source.official ?? sourceOf(url ?? source.url);
 	const known = host === null ? {} : present({ publisher: host.publisher, language: host.language, venue: host.venue });
 	return record === true ? { ...known, ...caller, ...page } : { ...known, ...page, ...caller };
 }

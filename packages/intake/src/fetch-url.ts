@@ -27,8 +27,8 @@ export async function fetchUrl(
 }
 
 /** Where a page's bytes came from, for the readers of formats. */
-export function sourceOfPage({ address, url, mediaType, charset }: Fetched): Source {
+export function sourceOfPage({ address, url, headers, capturedAt, mediaType, charset }: Fetched): Source {
 	const { pathname, hostname } = new URL(url);
 	const last = pathname.split("/").findLast((part) => part !== "");
-	return { place: address, name: last ?? hostname, url, ...present({ mediaType, charset }) };
+	return { place: address, name: last ?? hostname, url, headers, capturedAt, ...present({ mediaType, charset }) };
 }

@@ -10,6 +10,7 @@ export { composeRaw, type HeldPart, idOfFile, partsOf, type RawPlace } from "./r
 export { readDrafts, readHoldings, readInputs } from "./read-inputs.ts";
 export type { ReadOptions, ReadProgress } from "./read-options.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./read-raw.ts";
+export { readSeries, type SeriesColumns } from "./series/read-series.ts";
 export { fetchSource } from "./sources/fetch-source.ts";
 export { listItems } from "./sources/list-items.ts";
 export type { ListedItem, Listing } from "./sources/listed-item.ts";

@@ -1,4 +1,5 @@
 import type { ActorId, DocumentKind, GuessedField, LanguageCode } from "@fissure/core";
+import type { SourceDefinition } from "./sources/source-definition.ts";
 
 /** What a format reader found in one text, before the caller's options and guesses fill the gaps. */
 export interface Reading {
@@ -40,6 +41,8 @@ export interface Source {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** ISO instant in UTC at which the bytes came, where their place says so. */
 	readonly capturedAt?: string;
+	/** Whose page it is; where left out, the address says it, as far as it is one of those that ship. */
+	readonly official?: SourceDefinition;
 }
 
 /** Leaves out what is undefined, as exact optional properties want it. */

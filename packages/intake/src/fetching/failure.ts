@@ -1,7 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 
-const FAILURES = ["busy", "coding", "headers", "private", "slow", "too-large"] as const;
-type FailureName = (typeof FAILURES)[number];
+type FailureName = "busy" | "coding" | "private" | "slow" | "too-large";
 
 interface Failure extends Error {
 	readonly failure: FailureName;

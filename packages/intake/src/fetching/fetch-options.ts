@@ -72,7 +72,17 @@ export const settingsOf = (options: FetchOptions): FetchSettings => ({
 	hosts: options.hosts ?? hostMemory(),
 	signal: undefined,
 	now: Date.now,
-	pause: async (ms, signal) => wait(ms, undefined, { ...(signal === undefined ? {} : { signal }) }),
+	pause: rest,
 	random: Math.random,
 	...options,
 });
+
+async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
+	try {
+		await wait(ms, undefined, signal === undefined ? {} : { signal });
+	} catch (error) {
+		// What it throws hides the caller's reason.
+		signal?.throwIfAborted();
+		throw error;
+	}
+}
