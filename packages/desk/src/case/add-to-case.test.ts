@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
+import { addToCase } from "./add-to-case.ts";
+import { askCase } from "./ask-case.ts";
+import type { CaseChoice } from "./case-choice.ts";
+import { initCase } from "./init-case.ts";
+
+const choiceOf = caseChoices();
+
+const TEXTS = {
+	"readout.txt": "Valdara supports the grain corridor. It will stay open.",
+	"отчет.txt": "Стороны обсудили зерновой коридор. Норланд поддерживает его.",
+	"通报.txt": "双方讨论了粮食走廊。科斯特里亚支持走廊开放。",
+};
+
+async function folderOf(name: string): Promise<{ readonly choice: CaseChoice; readonly folder: string }> {
+	const choice = choiceOf(`${name}.fissure`);
+	granted(await initCase({ case: choice }));
+	const folder = join(choice.folder, name);
+	mkdirSync(folder);
+	for (const [file, text] of Object.entries(TEXTS)) writeFileSync(join(folder, file), text);
+	return { choice, folder };
+}
+
+describe("addToCase", () => {
+	it("adds a folder once, tells a new version, and passes over what it cannot read", async () => {
+		const { choice, folder } = await folderOf("folder");
+		writeFileSync(join(folder, "empty.txt"), "");
+		const problems: string[] = [];
+		const add = async () =>
+			granted(
+				await addToCase(
+					{ case: choice, sources: [{ input: folder, publisher: "VAL" }], event: "Call" },
+					{ onProblem: ({ code }) => problems.push(code) },
+				),
+			);
+		const first = await add();
+		expect(first).toMatchObject({
+			counts: { added: 3, held: 0, "new-version": 0, restored: 0 },
+			problems: 1,
+			stopped: false,
+		});
+		expect(first.documents.map(({ status }) => status)).toEqual(["added", "added", "added"]);
+		expect((await add()).counts).toEqual({ added: 0, held: 3, "new-version": 0, restored: 0 });
+		writeFileSync(join(folder, "readout.txt"), "Valdara may support the grain corridor.");
+		const changed = await add();
+		expect(changed.counts).toEqual({ added: 0, held: 2, "new-version": 1, restored: 0 });
+		expect(changed.documents).toMatchObject([{ status: "new-version", id: expect.stringMatching(/~2$/) }]);
+		expect(problems).toEqual(["text-empty", "text-empty", "text-empty"]);
+	});
+
+	it("finds fields by the names that it is told", async () => {
+		const { choice, folder } = await folderOf("fields");
+		const table = join(folder, "talks.csv");
+		writeFileSync(table, 'Nr,Wer,Rede\n1,VAL,"The corridor is open, and stays so."\n2,OST,"We left the talks."\n');
+		const sources = [{ input: table, language: "en" }];
+		expect(codeOf(await addToCase({ case: choice, sources, fields: "Rede" }))).toBe("field-names");
+		const added = granted(await addToCase({ case: choice, sources, fields: "text=Rede,publisher=Wer,id=Nr" }));
+		expect(added.counts.added).toBe(2);
+		const answer = granted(await askCase({ case: choice, words: "talks", filters: { publishers: ["OST"] } }));
+		expect(answer.documents).toHaveLength(1);
+	});
+
+	it("keeps what came before a person stopped it, and goes on when called again", async () => {
+		const { choice, folder } = await folderOf("stopped");
+		const lines = Array.from({ length: 900 }, (_, i) =>
+			JSON.stringify({
+				id: `text-${i}`,
+				text: `Valdara spoke ${i} times of the corridor. `.repeat(60),
+				publisher: "VAL",
+			}),
+		);
+		const archive = join(folder, "archive.jsonl");
+		writeFileSync(archive, lines.join("\n"));
+		const stop = new AbortController();
+		const hooks = { signal: stop.signal, onProgress: ({ done }: { done: number }) => done > 250 && stop.abort() };
+		const first = granted(await addToCase({ case: choice, sources: [{ input: archive }] }, hooks));
+		expect(first.stopped).toBe(true);
+		expect(first.counts.added).toBeGreaterThan(200);
+		expect(first.counts.added).toBeLessThan(900);
+		const second = granted(await addToCase({ case: choice, sources: [{ input: archive }] }));
+		expect(second.counts).toMatchObject({ added: 900 - first.counts.added, held: first.counts.added });
+	});
+
+	it("says what is wrong with a case in YAML, and with a case that is not there", async () => {
+		const { choice, folder } = await folderOf("yaml");
+		writeFileSync(join(folder, "case.yaml"), "documents: [{}]");
+		const sources = [{ input: join(folder, "case.yaml") }];
+		expect(codeOf(await addToCase({ case: choice, sources }))).toBe("case-invalid");
+		expect(codeOf(await addToCase({ case: { ...choice, file: "none.fissure" }, sources: [] }))).toBe("case-missing");
+	});
+});
