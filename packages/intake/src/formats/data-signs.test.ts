@@ -8,6 +8,7 @@ describe("a plain text that is data", () => {
 	it.each([
 		["a dictionary of codes", lines(60, (i) => `VALDARAN_ENVOY_${i} [VALGOV] # ~envoy`)],
 		["a table of figures", lines(60, (i) => `${i} 0.31${i} -1.7${i} 2.99`)],
+		["one line of figures", lines(3000, (i) => `0.31${i}`).replaceAll("\n", " x ")],
 		["a column", lines(60, () => "FALSE x")],
 	])("such as %s is a problem", async (_, content) => {
 		expect(await problemCodes([fileOf("list.txt", content)])).toEqual(["text-data"]);
