@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "kysely";
@@ -93,6 +93,17 @@ describe("a damaged or foreign file", () => {
 		}
 	});
 
+	it("is refused where its tables are not those of its version", async () => {
+		for (const version of [-1, 0, 1, 3]) {
+			const path = inFolder(`version-${version}.fissure`);
+			writeFileSync(path, bytes);
+			const database = new BetterSqlite(path);
+			database.pragma(`user_version = ${version}`);
+			database.close();
+			expect(await openingOf(path), `version ${version}`).toBe("case-damaged");
+		}
+	});
+
 	it("is refused where another program made it", async () => {
 		const path = inFolder("places.gpkg");
 		const database = new BetterSqlite(path);
@@ -100,6 +111,51 @@ describe("a damaged or foreign file", () => {
 		database.exec("create table documents (key integer primary key, id text)");
 		database.close();
 		expect(await openingOf(path)).toBe("case-foreign");
+	});
+});
+
+const NOBODY = 65_534;
+
+/** Root may write anywhere. */
+async function withoutRights<Value>(work: () => Promise<Value>): Promise<Value> {
+	if (process.getuid?.() !== 0) return work();
+	process.seteuid?.(NOBODY);
+	try {
+		return await work();
+	} finally {
+		process.seteuid?.(0);
+	}
+}
+
+describe.skipIf(process.getuid === undefined)("a folder that may only be read", () => {
+	it.each([[true], [false]])("is told, with the case opened read-only: %s", async (readOnly) => {
+		const folder = inFolder(`folder-${readOnly}`);
+		mkdirSync(folder);
+		const path = `${folder}/case.fissure`;
+		writeFileSync(path, bytes);
+		chmodSync(dirname(folder), 0o755);
+		chmodSync(path, 0o666);
+		chmodSync(folder, 0o555);
+		try {
+			const outcome = await withoutRights(() => openCase(path, { ...options, readOnly, create: false }));
+			expect(outcome).toMatchObject({
+				ok: false,
+				problem: { code: "case-read-only", message: expect.stringContaining("copy the case file") },
+			});
+			const made = await withoutRights(() => openCase(`${folder}/new.fissure`, options));
+			expect(codeOf(made)).toBe("case-unreadable");
+			expect(readdirSync(folder)).toEqual(["case.fissure"]);
+			expect(readFileSync(path).equals(bytes)).toBe(true);
+		} finally {
+			chmodSync(folder, 0o755);
+		}
+	});
+
+	it("hides no file that a person may not read", async () => {
+		const path = inFolder("secret.fissure");
+		writeFileSync(path, bytes);
+		chmodSync(path, 0);
+		expect(codeOf(await withoutRights(() => openCase(path, options)))).toBe("case-unreadable");
 	});
 });
 

@@ -38,7 +38,7 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 	}
 	if (!header.ok) return header;
 	const { size, version, hasLog } = header.value;
-	return attempt(path, async () => {
+	return attempt<CaseFile>(path, async () => {
 		// Looked at before anything may be written, the journal's mode included; what a log holds only SQLite can read.
 		const looked =
 			hasLog || size <= QUICKLY_CHECKED ? await look(path, header.value) : { ok: true as const, value: version };
@@ -50,11 +50,16 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 			if (looked.value < LATEST_VERSION) await migrate(connection.db);
 		} catch (error) {
 			await connection.close();
+			// The tables are not those of the version that the file says it has.
+			if (isQuestionRefused(error)) return damagedBy([error.message], path);
 			throw error;
 		}
 		return { ok: true, value: { path, readOnly, who, now, ...connection, inserts: new Map() } };
 	});
 }
+
+const isQuestionRefused = (error: unknown): error is Error =>
+	error instanceof Error && "code" in error && error.code === "SQLITE_ERROR";
 
 /** Bytes that are looked through in a few milliseconds; larger files are when asked to, see `checkCase`. */
 const QUICKLY_CHECKED = 4_000_000;

@@ -7,6 +7,18 @@ const DAMAGED: Failure = [
 	"Expected an undamaged case file, got one that SQLite cannot read; take the last backup, and keep this file",
 ];
 
+/** Even to read a case, SQLite puts two files beside it, by which several processes agree. */
+const NO_FOLDER: Failure = [
+	"case-read-only",
+	"Expected a folder that files can be made in, got one that may only be read; copy the case file to another folder",
+];
+
+/** By the whole of what SQLite calls the error, where that says more; otherwise see below. */
+const PARTICULAR: ReadonlyMap<string, Failure> = new Map([
+	["SQLITE_READONLY_DIRECTORY", NO_FOLDER],
+	["SQLITE_READONLY_CANTINIT", NO_FOLDER],
+]);
+
 /** By the first two words of what SQLite calls the error: `SQLITE_IOERR_SHORT_READ` counts as `SQLITE_IOERR`. */
 const FAILURES: ReadonlyMap<string, Failure> = new Map([
 	["SQLITE_CORRUPT", DAMAGED],
@@ -36,7 +48,7 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map([
 export function problemOf(error: unknown, path: string): Outcome<never> | null {
 	const code = (error as { readonly code?: unknown } | null)?.code;
 	if (typeof code !== "string") return null;
-	const failure = FAILURES.get(code.split("_", 2).join("_"));
+	const failure = PARTICULAR.get(code) ?? FAILURES.get(code.split("_", 2).join("_"));
 	return failure === undefined ? null : failed(...failure, path);
 }
 
