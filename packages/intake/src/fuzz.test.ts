@@ -1,5 +1,6 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { encode } from "./fixtures/encode.ts";
 import { makeDocx } from "./fixtures/make-docx.ts";
@@ -7,7 +8,7 @@ import { makeHanPdf } from "./fixtures/make-han-pdf.ts";
 import { makePdf } from "./fixtures/make-pdf.ts";
 import { makeWord, paragraph, run } from "./fixtures/make-word.ts";
 import { fileOf, readAll } from "./fixtures/read-all.ts";
-import { readDrafts } from "./index.ts";
+import { readDrafts, writeWarc } from "./index.ts";
 
 const RUNS = process.env.FISSURE_PROOF === "1" ? 10_000 : 1000;
 const SEED = 20_310_304;
@@ -19,6 +20,16 @@ const page =
 	'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks</title><script type="application/ld+json">{"headline":"Talks"}</script></head>' +
 	"<body><nav><a href='/'>Home</a></nav><article><h1>Talks</h1><p>They spoke &amp; agreed, for hours, on ships.</p><table><tr><td>One<td>Two</table></article></body></html>";
 const lines = '{"id":"a","actor":"RUS","date":"2031-03-04","text":"One."}\n{"id":"b","docs":[{"text":"Two."}]}\n';
+
+const captures = ["a", "b"].map((name) => ({
+	address: `https://valdara.example/${name}`,
+	bytes: Buffer.from(page),
+	capturedAt: "2031-03-04T10:00:00Z",
+	headers: { "content-type": "text/html; charset=utf-8" },
+}));
+const parts: Uint8Array[] = [];
+for await (const part of writeWarc(captures)) parts.push(part);
+const webArchive = Buffer.concat(parts);
 
 const SEEDS: readonly Uint8Array[] = [
 	Buffer.from(RUSSIAN.repeat(3)),
@@ -40,6 +51,10 @@ const SEEDS: readonly Uint8Array[] = [
 	}),
 	gzipSync(lines),
 	gzipSync(page),
+	Buffer.from('\ufeffid,Date,Full text\r\na,2031-03-04,"One, ""two"".\r\nThree."\r\n\r\nb,,Four.\r\n'),
+	zipSync({ "a.txt": Buffer.from(RUSSIAN), "b/c.jsonl": Buffer.from(lines), "d.csv": Buffer.from("text\nOne.\n") }),
+	webArchive,
+	gunzipSync(webArchive),
 ];
 
 type Change = (bytes: Buffer, at: number, value: number) => Buffer;
@@ -76,7 +91,19 @@ const mutant = fc
 			Buffer.from(seed),
 		),
 	);
-const name = fc.constantFrom("x.txt", "x.html", "x.pdf", "x.docx", "x.jsonl", "x.json", "x.txt.gz", "x");
+const name = fc.constantFrom(
+	"x.txt",
+	"x.html",
+	"x.pdf",
+	"x.docx",
+	"x.jsonl",
+	"x.json",
+	"x.txt.gz",
+	"x.csv",
+	"x.zip",
+	"x.warc",
+	"x",
+);
 
 describe("readInputs on damaged files", () => {
 	it("gives documents or named problems, in time, and never throws", { timeout: RUNS * 60 + 60_000 }, async () => {
