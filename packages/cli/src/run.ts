@@ -7,8 +7,10 @@ import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addEvents } from "./commands/events.ts";
+import { addExport } from "./commands/export.ts";
 import { addFind } from "./commands/find.ts";
 import { addHistory } from "./commands/history.ts";
+import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import type { Desk } from "./commands/show-comparison.ts";
 import type { CaseDesk } from "./commands/show-view.ts";
@@ -34,7 +36,19 @@ Examples:
   fissure help compare`;
 
 /** What works on a case, in the order of the work. */
-const CASE_COMMANDS = [addInit, addAdd, addCode, addEvents, addFind, addAsk, addStatus, addUndo, addHistory];
+const CASE_COMMANDS = [
+	addInit,
+	addAdd,
+	addCode,
+	addEvents,
+	addFind,
+	addAsk,
+	addStatus,
+	addUndo,
+	addHistory,
+	addExport,
+	addImport,
+];
 
 interface Desks {
 	readonly desk: () => Promise<Desk & VerifyDesk>;

@@ -25,16 +25,7 @@ export interface Hooks {
 }
 
 export interface Progress {
-	readonly stage:
-		| "reading"
-		| "adding"
-		| "coding"
-		| "comparing"
-		| "verifying"
-		| "exporting"
-		| "importing"
-		| "exporting"
-		| "importing";
+	readonly stage: "reading" | "adding" | "fetching" | "coding" | "comparing" | "verifying" | "exporting" | "importing";
 	readonly done: number;
 	/** 0 where it is not known. */
 	readonly total: number;

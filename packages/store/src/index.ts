@@ -38,6 +38,7 @@ export { type TiesDecided, tiesDecided } from "./events/ties-decided.ts";
 export { untie } from "./events/untie.ts";
 export { buildCase, type Draft } from "./exchange/build-case.ts";
 export { type ExportedPosition, eachPosition } from "./exchange/each-position.ts";
+export { type HeldDocument, heldDocuments } from "./exchange/held-documents.ts";
 export { misfitOf } from "./exchange/misfit-of.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
 export {

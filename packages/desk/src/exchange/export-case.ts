@@ -15,7 +15,7 @@ import {
 	writeManifest,
 } from "./backup-layout.ts";
 import { writeBeside } from "./write-beside.ts";
-import { writeZip, type ZipWriter } from "./write-zip.ts";
+import type { ZipWriter } from "./write-zip.ts";
 
 export interface ExportRequest {
 	readonly case: CaseChoice;
@@ -42,6 +42,7 @@ export interface BackupReport {
 export const exportCase = ({ case: choice, out }: ExportRequest, hooks: Hooks = {}): Promise<Outcome<BackupReport>> =>
 	inCase(choice, "read", (file, store) =>
 		writeBeside(out, async (draft) => {
+			const { writeZip } = await import("./write-zip.ts");
 			const zip = writeZip(draft);
 			try {
 				const parts = await store.readSnapshot(file, (snapshot) => writeParts(zip, snapshot, hooks));

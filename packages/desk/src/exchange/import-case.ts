@@ -2,7 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Hooks } from "../text-source.ts";
 import { MANIFEST, type Manifest, readManifest, tablePart } from "./backup-layout.ts";
 import { type Filling, fillTable, partMissing } from "./fill-table.ts";
-import { DamagedPart, readZip, type ZipReader } from "./read-zip.ts";
+import type { ZipReader } from "./read-zip.ts";
 
 export interface ImportRequest {
 	/** The archive. */
@@ -34,6 +34,7 @@ export async function importCase(
 	{ backup, target, who, now }: ImportRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<RestoreReport>> {
+	const { DamagedPart, readZip } = await import("./read-zip.ts");
 	const opened = await readZip(backup);
 	if (!opened.ok) return opened;
 	const zip = opened.value;

@@ -6,7 +6,7 @@ import type { Hooks } from "../text-source.ts";
 import { isLexicon, isProgram } from "./coder-names.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { heldTexts, type PlaceHeld } from "./held-texts.ts";
-import { type ReadPosition, readPositions } from "./read-positions.ts";
+import type { ReadPosition } from "./read-positions.ts";
 import { codebookOf, codingsOf, gatherReadings, type Reading } from "./readings.ts";
 
 export interface ImportPositionsRequest {
@@ -80,6 +80,7 @@ async function gather(
 ): Promise<Outcome<Gathered>> {
 	const texts = await heldTexts(file, store);
 	if (!texts.ok) return texts;
+	const { readPositions } = await import("./read-positions.ts");
 	const { add, readings } = gatherReadings();
 	const refused: Record<string, number> = {};
 	let read = 0;
