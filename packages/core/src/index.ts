@@ -19,6 +19,7 @@ export type {
 	OfficeHolderData,
 } from "./coding/lexicon-data.ts";
 export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
+export { marksIn } from "./coding/marks.ts";
 export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";
 export { setPhrasesIn } from "./coding/set-phrases.ts";
 export { eventComparators } from "./comparators/index.ts";
@@ -32,6 +33,7 @@ export { raisedSign } from "./drafts/raised-sign.ts";
 export { readDraft } from "./drafts/read-draft.ts";
 export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change.ts";
 export type { IsWord } from "./edits/typo.ts";
+export { type TieOptions, tieEvents } from "./events/tie-events.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
 export { foldText } from "./languages/fold.ts";
@@ -49,8 +51,11 @@ export { DOCUMENT_KINDS, quoteOf } from "./model/document.ts";
 export type * from "./model/draft.ts";
 export type * from "./model/edit.ts";
 export { CHANGE_KINDS } from "./model/edit.ts";
+export type * from "./model/event.ts";
+export { EVENT_KINDS } from "./model/event.ts";
 export type * from "./model/finding.ts";
-export { isAbsence } from "./model/finding.ts";
+export { FINDING_KINDS, isAbsence } from "./model/finding.ts";
+export type * from "./model/mark.ts";
 export type * from "./model/position.ts";
 export type { Outcome, Problem } from "./model/problem.ts";
 export { failed } from "./model/problem.ts";

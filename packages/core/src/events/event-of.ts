@@ -1,0 +1,56 @@
+import { dayOf } from "../documents/days.ts";
+import { EVENT_KINDS, type EventKind, type EventTie, type TiedDocument } from "../model/event.ts";
+import { type Fit, pairKey } from "./fits-of.ts";
+import type { Occasion } from "./occasion-of.ts";
+
+/** The event of a group of documents: when, what, who, and how surely each belongs to it. */
+export function eventOf(
+	ids: readonly string[],
+	occasions: ReadonlyMap<string, Occasion>,
+	fits: ReadonlyMap<string, Fit>,
+	confirmed: ReadonlySet<string>,
+	isOpen: boolean,
+): EventTie {
+	const members = ids.map((id) => occasions.get(id) as Occasion).sort(byDay);
+	const documents = members.map(({ document }) => tied(document.id, ids, fits, confirmed));
+	const days = members.flatMap(({ day }) => day ?? []);
+	const isDecided = ids.some((a) => ids.some((b) => confirmed.has(pairKey(a, b))));
+	return {
+		state: isOpen ? "open" : isDecided ? "confirmed" : "proposed",
+		kind: kindOf(members),
+		date: days.length === 0 ? null : dayOf(Math.min(...days)),
+		parties: partiesOf(members),
+		documents,
+		score: Math.min(...documents.map(({ score }) => score)),
+	};
+}
+
+const byDay = (a: Occasion, b: Occasion): number =>
+	(a.day ?? 0) - (b.day ?? 0) || (a.document.id < b.document.id ? -1 : 1);
+
+function tied(
+	id: string,
+	ids: readonly string[],
+	fits: ReadonlyMap<string, Fit>,
+	confirmed: ReadonlySet<string>,
+): TiedDocument {
+	if (ids.some((other) => confirmed.has(pairKey(id, other))))
+		return { document: id, score: 1, reasons: ["tied by a person"] };
+	const found = ids.flatMap((other) => fits.get(pairKey(id, other)) ?? []).sort((x, y) => y.score - x.score);
+	return { document: id, score: found[0]?.score ?? 0, reasons: found[0]?.reasons ?? [] };
+}
+
+/** What most of them say took place. */
+function kindOf(members: readonly Occasion[]): EventKind | null {
+	const votes = (kind: EventKind): number => members.filter(({ kinds }) => kinds.has(kind)).length;
+	const [best] = EVENT_KINDS.filter((kind) => votes(kind) > 0).sort((a, b) => votes(b) - votes(a));
+	return best ?? null;
+}
+
+/** Publishers, and whom at least two name. */
+function partiesOf(members: readonly Occasion[]): EventTie["parties"] {
+	const counts = new Map<string, number>();
+	for (const { sides } of members) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
+	const publishers = new Set(members.map(({ document }) => document.publisher));
+	return [...counts].flatMap(([side, count]) => (count > 1 || publishers.has(side) ? [side] : [])).sort();
+}
