@@ -1,8 +1,11 @@
 export { uniqueIds } from "./document-ids.ts";
+export { fetchMemento } from "./fetching/fetch-memento.ts";
 export type { FetchOptions, Validators } from "./fetching/fetch-options.ts";
 export { fetchPage } from "./fetching/fetch-page.ts";
 export type { Fetched, Unchanged } from "./fetching/fetched.ts";
+export { findMementos, type MementoOptions } from "./fetching/find-mementos.ts";
 export { type HostMemory, hostMemory } from "./fetching/host-memory.ts";
+export type { Memento } from "./fetching/memento.ts";
 export { validatorsOf } from "./fetching/reply-headers.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./formats/field-names.ts";
 export type { Holding } from "./holding.ts";

@@ -15,6 +15,7 @@ import {
 	raw,
 	redirectTo,
 	reply,
+	TLS,
 } from "./fixtures/hostile-server.ts";
 import { hostMemory } from "./host-memory.ts";
 
@@ -160,6 +161,21 @@ describe("a server that behaves badly", () => {
 	});
 });
 
+describe("a server that speaks no TLS", () => {
+	it.each([
+		["answers with noise", raw(Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256)), "url-garbled"],
+		["answers in HTTP", raw("HTTP/1.1 400 Bad Request\r\n\r\n"), "url-garbled"],
+		["begins a record without end", raw(Uint8Array.of(0x16, 3, 3, 0x40, 0), "stay"), "url-slow"],
+		["is silent", () => undefined, "url-slow"],
+		["hangs up", raw(""), "url-unreachable"],
+	])("%s", async (_, behaviour, code) => {
+		const other = await hostileServer({ [TLS]: behaviour });
+		const outcome = await fetchPage(other.base.replace("http:", "https:"), QUICK);
+		expect(outcome.ok ? outcome.value.state : outcome.problem.code).toBe(code);
+		await other.close();
+	});
+});
+
 describe("a server that gets better", () => {
 	it.each([
 		["/500-twice", [750, 1500]],
@@ -244,9 +260,11 @@ describe("a page", () => {
 		}
 	});
 
-	it("in single bytes does not fill the memory", async () => {
+	it("does not fill the memory, whether it comes in single bytes, without end or as a bomb", async () => {
 		const before = process.memoryUsage().rss;
 		expect(["url-slow", "too-large"]).toContain(await codeOf("/one-byte-chunks", { timeoutMs: 1500 }));
-		expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+		for (const path of ["/zeros", "/gzip-bomb", "/nested-bomb", "/unpacks-to-nothing", "/header-megabytes"])
+			await codeOf(path, { timeoutMs: 1500, maxBytes: 50_000_000 });
+		expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
 	});
 });
