@@ -16,6 +16,12 @@ export interface CaseStatus {
 	readonly events: number;
 	/** Documents tied to an event by the program that nobody has looked at. */
 	readonly unconfirmed: number;
+	/** What is watched. */
+	readonly sources: number;
+	/** Changes of pages that were read, those excepted in which nothing changed. */
+	readonly edits: number;
+	/** Alerts that nobody has seen. */
+	readonly unseen: number;
 	readonly lastAction: { readonly verb: string; readonly who: string; readonly at: string } | null;
 }
 
@@ -60,7 +66,7 @@ interface Countable {
 }
 
 async function countRest(db: CaseFile["db"]) {
-	const standing = async (table: "positions" | "findings" | "events"): Promise<number> => {
+	const standing = async (table: "positions" | "findings" | "events" | "sources"): Promise<number> => {
 		const { count } = await db
 			.selectFrom(table)
 			.where("until", "is", null)
@@ -74,6 +80,18 @@ async function countRest(db: CaseFile["db"]) {
 		.where("confirmed", "is", null)
 		.select(({ fn }) => fn.countAll<number>().as("unconfirmed"))
 		.executeTakeFirstOrThrow();
+	const { edits } = await db
+		.selectFrom("edits")
+		.where("until", "is", null)
+		.where("class", "!=", "unchanged")
+		.select(({ fn }) => fn.countAll<number>().as("edits"))
+		.executeTakeFirstOrThrow();
+	const { unseen } = await db
+		.selectFrom("alerts")
+		.where("until", "is", null)
+		.where("seen", "is", null)
+		.select(({ fn }) => fn.countAll<number>().as("unseen"))
+		.executeTakeFirstOrThrow();
 	const last = await db
 		.selectFrom("actions")
 		.select(["verb", "who", "at"])
@@ -85,6 +103,9 @@ async function countRest(db: CaseFile["db"]) {
 		findings: await standing("findings"),
 		events: await standing("events"),
 		unconfirmed,
+		sources: await standing("sources"),
+		edits,
+		unseen,
 		lastAction: last ?? null,
 	};
 }

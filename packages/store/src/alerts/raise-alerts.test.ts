@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case-file.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
+import { statusOf } from "../status.ts";
 import { type AlertFilters, alertsOf } from "./alerts-of.ts";
 import { markSeen } from "./mark-seen.ts";
 import { type Alert, raiseAlerts } from "./raise-alerts.ts";
@@ -41,6 +42,7 @@ describe("markSeen", () => {
 			await raise(file, alertOf("edit:1"), alertOf("edit:2"), alertOf("edit:3"));
 			expect(granted(await markSeen(file, [2]))).toBe(1);
 			expect(granted(await markSeen(file, [2]))).toBe(0);
+			expect(granted(await statusOf(file)).unseen).toBe(2);
 			expect(granted(await alertsOf(file, { seen: true }))).toMatchObject([{ key: 2, seen: { who: "Ana" } }]);
 			expect(granted(await markSeen(file))).toBe(2);
 			expect(await subjects(file, { seen: false })).toEqual([]);

@@ -4,6 +4,7 @@ import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undertake } from "../history/change.ts";
 import { undo } from "../history/undo.ts";
+import { statusOf } from "../status.ts";
 import { editsOf } from "./edits-of.ts";
 import { type EditRecord, keepEdits } from "./keep-edits.ts";
 import { versionsToCompare } from "./versions-to-compare.ts";
@@ -82,6 +83,7 @@ describe("editsOf", () => {
 			const given = async (filters: Parameters<typeof editsOf>[1]) =>
 				granted(await editsOf(file, filters)).map(({ edit }) => edit.after);
 			expect(await given({})).toEqual(["page~3", "page~2"]);
+			expect(granted(await statusOf(file)).edits).toBe(2);
 			expect(await given({ order: "consequence" })).toEqual(["page~2", "page~3"]);
 			expect(await given({ classes: ["substantive"] })).toEqual(["page~2"]);
 			expect(await given({ document: "page~3" })).toEqual(["page~3"]);
