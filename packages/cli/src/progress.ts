@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	comparing: "Comparing",
 	verifying: "Verifying",
 	adding: "Adding",
+	fetching: "Fetching",
 	exporting: "Exporting",
 	importing: "Importing",
 };

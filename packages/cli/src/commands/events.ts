@@ -8,7 +8,7 @@ import { dates, publishers } from "./known-fields.ts";
 import { oneOf } from "./shared-options.ts";
 import { showView } from "./show-view.ts";
 
-const ACTS = ["list", "confirm", "untie", "name", "make"] as const;
+const ACTS = ["list", "tie", "confirm", "untie", "name", "make"] as const;
 type Act = (typeof ACTS)[number];
 
 interface EventOptions extends CaseOptions {
@@ -23,6 +23,7 @@ interface EventOptions extends CaseOptions {
 const EXAMPLES = `
 Examples:
   fissure events
+  fissure events tie
   fissure events list --unconfirmed
   fissure events confirm 2026-03-04-call-ost-val
   fissure events untie 2026-03-04-call-ost-val readout-7
@@ -72,10 +73,11 @@ export const addEvents: AddCaseCommand = (program, io, desk, finish) => {
 /** What is to be done, or what was wrong with the call. */
 function actOf(act: Act, what: readonly string[], options: EventOptions): EventsAct | string {
 	const [first, ...rest] = what;
-	if (act === "list")
-		return first === undefined
-			? { act, filters: filtersOf(options) }
-			: `Expected nothing after "list", got "${first}"; use --from, --to, --parties or --unconfirmed`;
+	if (act === "list" || act === "tie") {
+		if (first !== undefined)
+			return `Expected nothing after "${act}", got "${first}"; use --from, --to, --parties or --unconfirmed to list`;
+		return act === "tie" ? { act } : { act, filters: filtersOf(options) };
+	}
 	if (first === undefined) return `Expected ${act === "make" ? "a name" : "an event"} after "${act}", got nothing`;
 	if (act === "confirm") return { act, event: first, ...(rest.length === 0 ? {} : { documents: rest }) };
 	if (act === "untie") return { act, event: first, documents: rest };

@@ -70,6 +70,20 @@ describe("the events of a case", () => {
 		expect(granted(await caseStatus({ case: choice }))).toMatchObject({ events: 2, unconfirmed: 0 });
 	});
 
+	it("are found by headings and first words, or by the event that the texts name, and what a person said stands", async () => {
+		const choice = await fillCase(choiceOf("tie.fissure"));
+		const act = async (asked: EventsAct) => granted(await eventsInCase({ case: choice, do: asked }));
+		const tied = await act({ act: "tie" });
+		const meeting = tied.events.find(({ documents }) => documents.some(({ id }) => id === ACCOUNTS[0]));
+		expect(meeting?.documents.map(({ id }) => id).toSorted()).toEqual(expect.arrayContaining(ACCOUNTS.toSorted()));
+		expect(meeting?.documents.every(({ confirmed, reasons }) => !confirmed && reasons.length > 0)).toBe(true);
+		await act({ act: "untie", event: meeting?.id ?? "", documents: [ACCOUNTS[2]] });
+		await act({ act: "tie" });
+		const again = (await act({ act: "list" })).events.find(({ id }) => id === meeting?.id);
+		expect(again?.documents.map(({ id }) => id)).not.toContain(ACCOUNTS[2]);
+		expect(again?.documents.map(({ id }) => id)).toContain(ACCOUNTS[0]);
+	});
+
 	it("are known by their ids, and documents too", async () => {
 		const choice = await filled;
 		const code = async (asked: EventsAct) => codeOf(await eventsInCase({ case: choice, do: asked }));

@@ -1,12 +1,15 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent, CaseFile, EventFilters } from "@fissure/store";
+import { plural } from "../render/sides.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { inCase, type Store } from "./in-case.ts";
+import { tieInCase } from "./tie-in-case.ts";
 
 /** What a person does with events. */
 export type EventsAct =
 	| { readonly act: "list"; readonly filters?: EventFilters }
+	| { readonly act: "tie" }
 	| { readonly act: "confirm"; readonly event: string; readonly documents?: readonly string[] }
 	| { readonly act: "untie"; readonly event: string; readonly documents: readonly string[] }
 	| { readonly act: "name"; readonly event: string; readonly name: string }
@@ -49,14 +52,14 @@ export interface EventsReport {
 }
 
 /**
- * Which meetings and calls are there texts of? Lists them, or does what a person says of one: it is confirmed, named, made, or
- * a text is taken out of it.
+ * Which meetings and calls are there texts of? Lists them, ties texts to them, or does what a person says of one: it is
+ * confirmed, named, made, or a text is taken out of it.
  *
  * - problems: `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
  */
-export const eventsInCase = (request: EventsRequest, _hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
+export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
 	inCase(request.case, request.do.act === "list" ? "read" : "write", async (file, store) => {
-		const done = await act(file, store, request.do);
+		const done = await act(file, store, request.do, hooks);
 		if (!done.ok) return done;
 		const { what, events } = done.value;
 		const shown: EventShown[] = [];
@@ -66,11 +69,12 @@ export const eventsInCase = (request: EventsRequest, _hooks: Hooks = {}): Promis
 
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
 
-async function act(file: CaseFile, store: Store, asked: EventsAct): Promise<Done> {
+async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
 	if (asked.act === "list") {
 		const events = await store.eventsOf(file, asked.filters);
 		return events.ok ? { ok: true, value: { what: "", events: events.value } } : events;
 	}
+	if (asked.act === "tie") return tieAll(file, store, hooks);
 	if (asked.act === "make") {
 		const { act: _, ...fields } = asked;
 		const made = await store.makeEvent(file, fields);
@@ -82,10 +86,23 @@ async function act(file: CaseFile, store: Store, asked: EventsAct): Promise<Done
 	return event.ok ? { ok: true, value: { what: what.value, events: [event.value] } } : event;
 }
 
+async function tieAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {
+	const tied = await tieInCase(file, store, hooks);
+	if (!tied.ok) return tied;
+	const { events: fresh, tied: more, untied, open } = tied.value;
+	const events = await store.eventsOf(file, { unconfirmed: true });
+	if (!events.ok) return events;
+	const what = [
+		`${plural(fresh, "new event")}, ${plural(more, "document")} tied${untied > 0 ? `, ${untied} no longer` : ""}.`,
+		...open.map((ids) => `To choose by hand, since several fit as well: ${ids.join(", ")}.`),
+	];
+	return { ok: true, value: { what: what.join(" "), events: events.value } };
+}
+
 async function actOn(
 	file: CaseFile,
 	store: Store,
-	asked: Exclude<EventsAct, { readonly act: "list" | "make" }>,
+	asked: Exclude<EventsAct, { readonly act: "list" | "tie" | "make" }>,
 ): Promise<Outcome<string>> {
 	const { event } = asked;
 	if (asked.act === "confirm") {

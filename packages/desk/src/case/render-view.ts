@@ -13,7 +13,8 @@ export function renderView(view: CaseView, format: ViewFormat, options: ViewOpti
 }
 
 function asText(view: CaseView, options: ViewOptions): string {
-	const lines = view.text(options, paintIf(options.color));
+	const shown = view.text(options, paintIf(options.color));
+	const lines = shown.slice(0, shown.findLastIndex((line) => line !== "") + 1);
 	const notes = view.notes.flatMap((note) => wrapText(note, options.width));
 	return `${[...lines, ...(lines.length > 0 && notes.length > 0 ? [""] : []), ...notes].join("\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { plural } from "../../render/sides.ts";
 import type { Answer } from "../ask-case.ts";
 import type { CaseView } from "../case-view.ts";
 import { wordsOfFilters } from "./filter-words.ts";
-import { entryLines, foundLines } from "./sentence-lines.ts";
+import { foundLines, ledgerLines } from "./sentence-lines.ts";
 
 /** What the case says to a question: sentences with their sources, how much was searched, and where it goes on. */
 export function answerView(answer: Answer): CaseView {
@@ -19,7 +19,7 @@ export function answerView(answer: Answer): CaseView {
 		text: (options, paint) =>
 			inTexts
 				? documents.flatMap((document) => foundLines(document, options, paint))
-				: entries.flatMap((entry) => entryLines(entry, options, paint)),
+				: ledgerLines(entries, options, paint),
 	};
 }
 

@@ -18,6 +18,7 @@ export function eventsView({ what, events, did }: EventsReport): CaseView {
 			...(what === ""
 				? [`${count}${unlooked.length > 0 ? `; ${plural(unlooked.length, "document")} to confirm` : ""}.`]
 				: [what]),
+			...(events.length === 0 && did === "list" ? ['"fissure events tie" looks for them.'] : []),
 			...(unlooked.length > 0
 				? ["? is tied by the program: fissure events confirm EVENT, or untie EVENT DOCUMENT."]
 				: []),

@@ -63,14 +63,24 @@ export function foundLines(document: FoundDocument, options: ViewOptions, paint:
 	];
 }
 
+/** Positions with their sentences; those of one document that follow each other stand under it. */
+export const ledgerLines = (entries: readonly LedgerEntry[], options: ViewOptions, paint: Paint): readonly string[] =>
+	entries.flatMap((entry, at) => [
+		...(entries[at - 1]?.document.id === entry.document.id ? [] : sourceLines(entry.document, options, paint)),
+		...entryLines(entry, options, paint),
+	]);
+
 /** A position with its sentence: whose, who says so, on what, how far. */
-export function entryLines(entry: LedgerEntry, options: ViewOptions, paint: Paint): readonly string[] {
-	const { holder, asserter, manner, issue, stance, verb, status } = entry;
+function entryLines(entry: LedgerEntry, options: ViewOptions, paint: Paint): readonly string[] {
+	const { holder, asserter, manner, issue, stance, verb, status, negated, conditional } = entry;
 	const whose = holder === asserter && manner === "own" ? holder : `${holder} (${manner}, says ${asserter})`;
 	const said = [whose, issue, `stance ${signed(stance)}`, verb === null ? null : oneLine(verb)];
-	const standing = status === "asserted" ? [] : [status];
+	const standing = [
+		...(negated ? ["negated"] : []),
+		...(conditional ? ["conditional"] : []),
+		...(status === "asserted" ? [] : [status]),
+	];
 	return [
-		...sourceLines(entry.document, options, paint),
 		...wrapText([...said.filter((part) => part !== null), ...standing].join(" · "), options.width - INDENT.length).map(
 			(line) => INDENT + line,
 		),
