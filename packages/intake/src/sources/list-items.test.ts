@@ -84,6 +84,14 @@ describe("a list page", () => {
 		expect(await codeOf(list(item("/a"), `${BASE}/other`))).toBe("list-unknown");
 	});
 
+	it("of a source whose selectors are none is a problem", async () => {
+		for (const selectors of [{ item: "li[[" }, { item: "li", link: ":::" }]) {
+			const broken = { ...source, lists: [{ url: `${BASE}/news`, ...selectors }] };
+			const page = { address: `${BASE}/news`, bytes: bytesOf(item("/a")) };
+			expect(await listItems(broken, page)).toMatchObject({ problem: { code: "list-selector" } });
+		}
+	});
+
 	it("in a wrong charset is still read", async () => {
 		const words = Buffer.from(`<meta charset="utf-16">${item("/a", "Переговоры")}`);
 		expect((await listed(list(words))).items[0]?.title).toBe("Переговоры");

@@ -2,10 +2,10 @@ import { failed, type Outcome } from "@fissure/core";
 import { decode } from "../decode.ts";
 import { declaredInPage } from "../format-of.ts";
 import { feedEntries } from "./feed-entries.ts";
-import { gatherItems } from "./gather-items.ts";
+import { type Entry, gatherItems } from "./gather-items.ts";
 import type { Listing } from "./listed-item.ts";
 import { pageEntries } from "./page-entries.ts";
-import type { SourceDefinition } from "./source-definition.ts";
+import type { ListDefinition, SourceDefinition } from "./source-definition.ts";
 
 /** A list page or a feed as it came. */
 export interface ListPage {
@@ -22,7 +22,7 @@ export interface ListPage {
  *
  * - out:      each address once, in the order of the page; those of other hosts and schemes are counted, not followed
  * - problems: `list-empty`, where nothing fits the selectors, so that a site's new design is not taken for silence;
- *             `list-unknown`, `feed-broken`, and those of `decode`
+ *             `list-unknown`, `list-selector`, `feed-broken`, and those of `decode`
  */
 export async function listItems(source: SourceDefinition, page: ListPage): Promise<Outcome<Listing>> {
 	const { address, bytes, charset } = page;
@@ -34,13 +34,21 @@ export async function listItems(source: SourceDefinition, page: ListPage): Promi
 	const text = decode(bytes, address, charset ?? declaredInPage(bytes));
 	if (!text.ok) return text;
 	const entries =
-		list === undefined
-			? await feedEntries(text.value.text, address)
-			: { ok: true as const, value: await pageEntries(text.value.text, list) };
+		list === undefined ? await feedEntries(text.value.text, address) : await safeEntries(text.value.text, list);
 	if (!entries.ok) return entries;
 	const listing = gatherItems(entries.value, page.url ?? address, source);
 	if (listing.items.length > 0) return { ok: true, value: listing };
 	const got = entries.value.length === 0 ? "none" : `${entries.value.length} that lead nowhere on its hosts`;
 	const message = `Expected entries of ${source.id}, got ${got}; the site may have changed: compare the selectors with the page`;
 	return failed("list-empty", message, address);
+}
+
+/** A definition that was kept in a case was not checked here: its selectors may be none. */
+async function safeEntries(html: string, list: ListDefinition): Promise<Outcome<readonly Entry[]>> {
+	try {
+		return { ok: true, value: await pageEntries(html, list) };
+	} catch (error) {
+		const got = String((error as Error).message).slice(0, 100);
+		return failed("list-selector", `Expected CSS selectors for a list, got "${got}"; mend the source`, list.url);
+	}
 }

@@ -2,10 +2,12 @@ import { tameHtml } from "../formats/tame-html.ts";
 import type { Entry } from "./gather-items.ts";
 import type { ListDefinition } from "./source-definition.ts";
 
+/** Characters of markup; no list that people read comes near. */
+const LARGEST_PAGE = 2_000_000;
 /** Above so many a tree takes seconds; what is newest stands above that. */
-const MOST_NODES = 30_000;
+const MOST_NODES = 20_000;
 /** Matched items that are looked into; the rest of a page of links is counted by nobody. */
-const MOST_MATCHES = 5000;
+const MOST_MATCHES = 2000;
 
 interface ListNode {
 	readonly textContent: string | null;
@@ -24,7 +26,7 @@ export async function pageEntries(html: string, list: ListDefinition): Promise<r
 
 /** The page without what could harm a tree, or as much of its beginning as a tree can hold. */
 function beginningOf(html: string): string {
-	let length = html.length;
+	let length = Math.min(html.length, LARGEST_PAGE);
 	for (;;) {
 		const tame = tameHtml(html.slice(0, length));
 		if (tame.nodes <= MOST_NODES) return tame.html;
