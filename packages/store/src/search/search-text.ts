@@ -69,22 +69,20 @@ async function search(
 ): Promise<Found> {
 	const documents: FoundDocument[] = [];
 	let offset = after;
+	let known: number | null = null;
 	for (;;) {
-		const proposed = await propose(file, query, filters, { offset, limit: size + 1 });
-		for (const row of proposed) {
-			if (documents.length === size) {
-				const total = isPrecise(query) ? await countProposed(file, query, filters) : null;
-				return { documents, total, next: offset };
-			}
+		const rows = await propose(file, query, filters, { offset, limit: size + 1 });
+		for (const { text, proposed, ...shown } of rows) {
+			if (isPrecise(query)) known = proposed;
+			if (documents.length === size) return { documents, total: known, next: offset };
 			offset++;
-			const found = sentencesWith(query, row, sentences);
-			const { text: _, ...shown } = row;
-			if (found !== null) documents.push({ ...shown, date: row.date === "" ? null : row.date, ...found });
+			const found = sentencesWith(query, { text, ...shown }, sentences);
+			if (found !== null) documents.push({ ...shown, date: shown.date === "" ? null : shown.date, ...found });
 		}
-		if (proposed.length <= size) break;
+		if (rows.length <= size) break;
 	}
-	const total = after === 0 || !isPrecise(query) ? null : await countProposed(file, query, filters);
-	return { documents, total: after === 0 ? documents.length : total, next: null };
+	const total = after === 0 ? documents.length : known;
+	return { documents, total, next: null };
 }
 
 const propose = (
@@ -99,6 +97,8 @@ const propose = (
 				.selectFrom(matching(indexExpression(query)).as("proposed"))
 				.innerJoin("documents", "documents.key", "proposed.document")
 				.select(["documents.key", "proposed.score"])
+				// All are looked at for their order anyway; asked on its own, their number would cost as much again.
+				.select(({ fn }) => fn.countAll<number>().over().as("proposed"))
 				.where((builder) => passing(filters, builder as never))
 				.orderBy("proposed.score")
 				.orderBy("documents.key")
@@ -107,17 +107,7 @@ const propose = (
 		)
 		.selectFrom("best")
 		.innerJoin("documents", "documents.key", "best.key")
-		.select(["id", "text", "language", "kind", "publisher", "title", "date", "venue", "url"])
+		.select(["id", "text", "language", "kind", "publisher", "title", "date", "venue", "url", "best.proposed"])
 		.orderBy("best.score")
 		.orderBy("best.key")
 		.execute();
-
-async function countProposed({ db }: CaseFile, query: TextQuery, filters: DocumentFilters): Promise<number> {
-	const { count } = await db
-		.selectFrom(matching(indexExpression(query)).as("proposed"))
-		.innerJoin("documents", "documents.key", "proposed.document")
-		.select(({ fn }) => fn.countAll<number>().as("count"))
-		.where((builder) => passing(filters, builder as never))
-		.executeTakeFirstOrThrow();
-	return count;
-}
