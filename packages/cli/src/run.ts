@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAdd } from "./commands/add.ts";
+import { addAlerts } from "./commands/alerts.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addCode } from "./commands/code.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDemo } from "./commands/demo.ts";
+import { addEdits } from "./commands/edits.ts";
 import { addEvents } from "./commands/events.ts";
 import { addExport } from "./commands/export.ts";
+import { addFetch } from "./commands/fetch.ts";
 import { addFind } from "./commands/find.ts";
 import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
@@ -17,6 +20,7 @@ import type { CaseDesk } from "./commands/show-view.ts";
 import { addStatus } from "./commands/status.ts";
 import { addUndo } from "./commands/undo.ts";
 import { addVerify, type VerifyDesk } from "./commands/verify.ts";
+import { addWatch } from "./commands/watch.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
 import { complain } from "./report.ts";
 
@@ -43,6 +47,10 @@ const CASE_COMMANDS = [
 	addEvents,
 	addFind,
 	addAsk,
+	addFetch,
+	addWatch,
+	addEdits,
+	addAlerts,
 	addStatus,
 	addUndo,
 	addHistory,

@@ -44,3 +44,14 @@ export {
 export { passes } from "./render/verification-words.ts";
 export type { Hooks, Progress, TextSource } from "./text-source.ts";
 export { type VerifyRequest, verifyDrafts } from "./verify.ts";
+export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
+export { type EditsReport, type EditsRequest, editsInCase } from "./watch/edits-in-case.ts";
+export { type FetchReport, type FetchRequest, fetchIntoCase } from "./watch/fetch-into-case.ts";
+export { formatIndicatorSource } from "./watch/indicator-source.ts";
+export { alertsView } from "./watch/views/alerts-view.ts";
+export { editsView } from "./watch/views/edits-view.ts";
+export { fetchView } from "./watch/views/fetch-view.ts";
+export { watchListView } from "./watch/views/watch-list-view.ts";
+export { watchView } from "./watch/views/watch-view.ts";
+export { type WatchAct, type WatchList, watchAct } from "./watch/watch-acts.ts";
+export { type WatchReport, type WatchRequest, watchCase } from "./watch/watch-case.ts";

@@ -1,10 +1,10 @@
 import { buildLexicon, compareCaptures, type Edit, type Outcome } from "@fissure/core";
-import type { Alert, CaseFile, EditRecord, Undertaking } from "@fissure/store";
+import type { Alert, CaseFile, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
-import { namesOf } from "../load-lexicon.ts";
 import type { Hooks } from "../text-source.ts";
 import { editAlert, recordOf } from "./edit-alert.ts";
+import { type NameOf, phrasesInVersions } from "./phrase-alerts.ts";
 
 export interface EditsRead {
 	readonly compared: number;
@@ -12,6 +12,14 @@ export interface EditsRead {
 	readonly cosmetic: number;
 	/** New ones. */
 	readonly alerts: number;
+}
+
+export interface EditsContext {
+	readonly data: CaseLexicon["data"];
+	readonly phrases: readonly WatchedPhrase[];
+	readonly nameOf: NameOf;
+	readonly undertaking: Undertaking;
+	readonly hooks: Hooks;
 }
 
 /** Versions compared before what was read is put on the disk. */
@@ -28,12 +36,9 @@ const BATCH = 40;
 export async function readEdits(
 	file: CaseFile,
 	store: Store,
-	{ data }: Pick<CaseLexicon, "data">,
-	undertaking: Undertaking,
-	hooks: Hooks,
+	{ data, phrases, nameOf, undertaking, hooks }: EditsContext,
 ): Promise<Outcome<EditsRead>> {
 	const lexicon = buildLexicon(data);
-	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
 	const read = { compared: 0, substantive: 0, cosmetic: 0, alerts: 0 };
 	let records: EditRecord[] = [];
 	let alerts: Alert[] = [];
@@ -51,7 +56,8 @@ export async function readEdits(
 		hooks.onProgress?.({ stage: "comparing", done: read.compared, total: 0, place: after.id });
 		const edit = compareCaptures(before, after, lexicon);
 		records.push(recordOf(before, after, edit));
-		if (edit?.class === "substantive") alerts.push(editAlert(after, edit, (actor) => names[actor] ?? actor));
+		if (edit?.class === "substantive") alerts.push(editAlert(after, edit, nameOf));
+		if (edit !== null) alerts.push(...phrasesInVersions(before, after, phrases, nameOf));
 		count(read, edit);
 		if (records.length >= BATCH) {
 			const kept = await keep();

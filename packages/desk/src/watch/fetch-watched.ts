@@ -1,0 +1,170 @@
+import type { Document, Outcome, Problem } from "@fissure/core";
+import { type FetchOptions, fetchSource, type Held, type Holding, type Unchanged, validatorsOf } from "@fissure/intake";
+import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
+import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../text-source.ts";
+import { laterLook, nextLook, nextTry } from "./next-look.ts";
+import type { Watched } from "./watched-source.ts";
+
+export interface FetchingOptions extends Pick<FetchOptions, "allowPrivateHosts" | "contact" | "hosts"> {
+	/** Look again at every page that is held, due or not. */
+	readonly all?: boolean;
+	/** Texts fetched of one source in one run. */
+	readonly most?: number;
+	/** Shortens waiting, where a person owns the server; milliseconds between two requests. */
+	readonly delayMs?: number;
+}
+
+export interface FetchedPages {
+	/** New in the case: texts, and versions of texts. */
+	readonly documents: readonly Added[];
+	/** Addresses of held pages where nothing stands any longer. */
+	readonly gone: readonly string[];
+	readonly unchanged: number;
+	readonly problems: number;
+}
+
+interface Fetching {
+	readonly file: CaseFile;
+	readonly store: Store;
+	readonly undertaking: Undertaking;
+	readonly hooks: Hooks;
+	readonly options: FetchingOptions;
+}
+
+/**
+ * Fetches what a source has published since, and looks again at the pages whose time has come.
+ *
+ * Each page is on the disk before the next is asked for: a watch may be stopped at any moment.
+ *
+ * - problems: what befalls the case; what befalls a page is told, counted, and asked again later
+ * - stops:    returns what was fetched so far
+ */
+export async function fetchWatched({ definition, pages }: Watched, fetching: Fetching): Promise<Outcome<FetchedPages>> {
+	const { file, store, hooks, options } = fetching;
+	const known = await store.fetchStatesOf(file, { source: definition.id });
+	if (!known.ok) return known;
+	const states = new Map(known.value.map((state) => [state.address, state]));
+	const isDue = (address: string): boolean => options.all === true || (states.get(address)?.nextAt ?? "") <= file.now();
+	const again = [...new Set([...pages, ...states.keys()])].filter(isDue);
+	const fetched = { documents: [] as Added[], gone: [] as string[], unchanged: 0, problems: 0 };
+	const heldOf = (address: string): Held | null => heldBy(states.get(address));
+	try {
+		for await (const found of fetchSource(definition, { held: heldOf, again }, sourceHooks(definition.id, fetching))) {
+			const kept = await keep(found, definition.id, states, fetching);
+			if (!kept.ok) return kept;
+			if (kept.value === "problem") fetched.problems++;
+			else if (kept.value === "unchanged" || kept.value.status === "held") fetched.unchanged++;
+			else fetched.documents.push(kept.value);
+			if (!found.ok && isGone(found.problem, states)) fetched.gone.push(found.problem.place);
+		}
+	} catch (error) {
+		if (hooks.signal?.aborted !== true) throw error;
+	}
+	return { ok: true, value: fetched };
+}
+
+const sourceHooks = (source: string, { hooks, options }: Fetching) => {
+	const { all: _, ...rest } = options;
+	return {
+		...rest,
+		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+		onProgress: ({
+			address,
+			done,
+			total,
+		}: {
+			readonly address: string;
+			readonly done: number;
+			readonly total: number;
+		}) => hooks.onProgress?.({ stage: "fetching", done, total, place: address === "" ? source : address }),
+	};
+};
+
+/** Pages that failed and were never held are asked for as new ones. */
+function heldBy(state: FetchState | undefined): Held | null {
+	if (state === undefined || state.lastFetched === null) return null;
+	const { etag, lastModified } = state;
+	return {
+		validators: { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) },
+	};
+}
+
+/** Told once: at the first failure of a page that was held. */
+const isGone = ({ code, place }: Problem, states: ReadonlyMap<string, FetchState>): boolean => {
+	const state = states.get(place);
+	return code === "url-gone" && state !== undefined && state.lastFetched !== null && state.failures === 0;
+};
+
+type Kept = Added | "unchanged" | "problem";
+
+async function keep(
+	found: Outcome<Holding | Unchanged>,
+	source: string,
+	states: ReadonlyMap<string, FetchState>,
+	fetching: Fetching,
+): Promise<Outcome<Kept>> {
+	const { file, store, hooks, undertaking } = fetching;
+	if (!found.ok) return keepProblem(found.problem, states, fetching);
+	if (!("document" in found.value)) {
+		const { address } = found.value;
+		const saved = await store.saveFetchStates(file, [
+			{ ...stateOf(address, source, states), ...SOUND, status: 304, ...seenAgain(file.now(), states.get(address)) },
+		]);
+		return saved.ok ? { ok: true, value: "unchanged" } : saved;
+	}
+	const { document, headers = {}, address = document.url ?? document.id } = found.value;
+	for await (const outcome of store.addDocuments(file, [found.value], undertaking)) {
+		if (!outcome.ok) {
+			if (outcome.problem.code.startsWith("case-")) return outcome;
+			hooks.onProblem?.(outcome.problem);
+			return { ok: true, value: "problem" };
+		}
+		const saved = await store.saveFetchStates(file, [
+			{
+				...{ ...stateOf(address, source, states), ...SOUND, ...validated(headers), status: 200 },
+				...(outcome.value.status === "held" ? seenAgain(file.now(), states.get(address)) : seen(file.now(), document)),
+			},
+		]);
+		return saved.ok ? { ok: true, value: outcome.value } : saved;
+	}
+	return { ok: true, value: "problem" };
+}
+
+const SOUND = { failures: 0, problem: null } as const;
+
+function validated(headers: Readonly<Record<string, string>>): Pick<FetchState, "etag" | "lastModified"> {
+	const { etag = null, lastModified = null } = validatorsOf(headers);
+	return { etag, lastModified };
+}
+
+const seen = (now: string, { date }: Document) => ({ lastFetched: now, nextAt: nextLook(now, date ?? null) });
+
+const seenAgain = (now: string, state: FetchState | undefined) => ({
+	lastFetched: now,
+	nextAt: laterLook(now, state?.lastFetched ?? null),
+});
+
+const stateOf = (address: string, source: string, states: ReadonlyMap<string, FetchState>): FetchState =>
+	states.get(address) ?? {
+		...{ address, source, etag: null, lastModified: null, lastFetched: null, status: null, failures: 0 },
+		...{ nextAt: null, problem: null },
+	};
+
+async function keepProblem(
+	problem: Problem,
+	states: ReadonlyMap<string, FetchState>,
+	{ file, store, hooks }: Fetching,
+): Promise<Outcome<Kept>> {
+	hooks.onProblem?.(problem);
+	const { place } = problem;
+	// Of a page that is held; a list has no state.
+	const state = states.get(place);
+	if (state !== undefined) {
+		const failures = state.failures + 1;
+		const nextAt = nextTry(file.now(), failures);
+		const saved = await store.saveFetchStates(file, [{ ...state, failures, nextAt, problem: problem.message }]);
+		if (!saved.ok) return saved;
+	}
+	return { ok: true, value: "problem" };
+}

@@ -1,0 +1,53 @@
+import type { StoredAlert } from "@fissure/store";
+import type { CaseView, ViewOptions } from "../../case/case-view.ts";
+import { wrapText } from "../../render/display-width.ts";
+import type { Paint } from "../../render/paint.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { AlertsReport } from "../alerts-in-case.ts";
+import { evidenceLines } from "../evidence-lines.ts";
+
+export const ALERT_COLUMNS = ["number", "kind", "what", "at", "raised", "seen by", "evidence"];
+
+export const alertRow = ({ key, kind, what, at, raised, seen, evidence }: StoredAlert) => [
+	key,
+	kind,
+	what,
+	at,
+	raised,
+	seen?.who ?? null,
+	evidenceLines(evidence).join("\n"),
+];
+
+/** Words that go stand behind a minus, words that come behind a plus, so that nothing hangs on a colour. */
+export function alertLines(
+	{ key, kind, what, evidence, seen }: StoredAlert,
+	{ width }: ViewOptions,
+	paint: Paint,
+): readonly string[] {
+	const head = `${seen === null ? "!" : " "} ${key}  ${kind}  ${oneLine(what)}`;
+	const [first = "", ...rest] = wrapText(head, width);
+	const shown = evidenceLines(evidence).flatMap((line) => wrapText(`      ${oneLine(line)}`, width));
+	return [paint(first, "bold"), ...rest.map((line) => `    ${line}`), ...shown.map((line) => paint(line, "dim"))];
+}
+
+/** What was made known, the newest first. */
+export function alertsView(report: AlertsReport): CaseView {
+	const { alerts, seen, feed } = report;
+	const waiting = alerts.filter((alert) => alert.seen === null).length;
+	return {
+		title: "Alerts",
+		data: report,
+		columns: ALERT_COLUMNS,
+		rows: alerts.map(alertRow),
+		notes: [
+			...(seen === null ? [] : [`${plural(seen, "alert")} taken note of.`]),
+			alerts.length === 0
+				? "Nothing was made known."
+				: `${plural(alerts.length, "alert")} shown, ${waiting} not seen yet.`,
+			...(waiting > 0 ? ['"fissure alerts seen" takes note of all, "fissure alerts seen 7" of one.'] : []),
+			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
+		],
+		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
+	};
+}

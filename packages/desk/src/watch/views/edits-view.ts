@@ -1,0 +1,54 @@
+import type { EditChange } from "@fissure/core";
+import type { CaseView, ViewOptions } from "../../case/case-view.ts";
+import { wrapText } from "../../render/display-width.ts";
+import type { Paint } from "../../render/paint.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { EditsReport, ShownEdit } from "../edits-in-case.ts";
+
+/** Changes of one page that the terminal shows; the other formats show all. */
+const MOST_CHANGES = 6;
+
+/** Which words went from pages, which came. */
+export function editsView(report: EditsReport): CaseView {
+	const { edits } = report;
+	return {
+		title: "Silent edits",
+		data: report,
+		columns: ["publisher", "title", "seen", "class", "consequence", "op", "kinds", "before", "after", "because", "url"],
+		rows: edits.flatMap((edit) => edit.changes.map((change) => rowOf(edit, change))),
+		notes: [
+			edits.length === 0
+				? "No page was seen to change."
+				: `${plural(edits.length, "page")} changed. A minus stands before words that went, a plus before words that came, a tilde before words that moved.`,
+		],
+		text: (options, paint) => edits.flatMap((edit) => editLines(edit, options, paint)),
+	};
+}
+
+const rowOf = ({ publisher, title, seen, url }: ShownEdit, change: EditChange) => [
+	...[publisher, title, seen, change.class, change.consequence, change.op, change.kinds.join(", ")],
+	...[change.before?.exact ?? null, change.after?.exact ?? null, change.because, url],
+];
+
+function editLines(edit: ShownEdit, { width }: ViewOptions, paint: Paint): readonly string[] {
+	const { publisher, title, after, seen, consequence, because, vanished, appeared, changes } = edit;
+	const gravest = changes.toSorted((a, b) => b.consequence - a.consequence);
+	const more = gravest.length - MOST_CHANGES;
+	const positions = vanished + appeared === 0 ? "" : `; positions: ${vanished} gone, ${appeared} new`;
+	return [
+		...wrapText(`${publisher ?? "?"}  ${oneLine(title ?? after)}`, width).map((line) => paint(line, "bold")),
+		...wrapText(
+			`  ${edit.class}, ${consequence} of 100${because === null ? "" : `: ${oneLine(because)}`}${positions}${seen === null ? "" : `; seen ${seen}`}`,
+			width,
+		),
+		...gravest.slice(0, MOST_CHANGES).flatMap((change) => changeLines(change, width)),
+		...(more > 0 ? [`    and ${plural(more, "more change")}`] : []),
+	];
+}
+
+function changeLines({ op, before, after }: EditChange, width: number): readonly string[] {
+	const line = (sign: string, words: string): readonly string[] => wrapText(`    ${sign} ${oneLine(words)}`, width);
+	if (op === "moved") return line("~", after?.exact ?? before?.exact ?? "");
+	return [...(before === null ? [] : line("−", before.exact)), ...(after === null ? [] : line("+", after.exact))];
+}

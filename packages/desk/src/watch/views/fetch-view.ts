@@ -1,0 +1,20 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { FetchReport } from "../fetch-into-case.ts";
+
+/** What was fetched. */
+export function fetchView(report: FetchReport): CaseView {
+	const { documents, unchanged, problems, stopped } = report;
+	return {
+		title: "Pages fetched",
+		data: report,
+		columns: ["document", "status", "sha256"],
+		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
+		notes: [
+			`${plural(documents.length, "page")} new or changed, ${unchanged} unchanged${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
+			...(stopped ? ["Stopped; what is counted is kept."] : []),
+		],
+		text: () => documents.map(({ id, status }) => `${status === "added" ? "+" : "~"} ${oneLine(id)}`),
+	};
+}

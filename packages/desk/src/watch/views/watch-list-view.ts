@@ -1,0 +1,28 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { WatchedThing, WatchList } from "../watch-acts.ts";
+
+/** What is watched, and what of what ships could be. */
+export function watchListView(list: WatchList): CaseView {
+	const { watched, done, shipped } = list;
+	return {
+		title: "What is watched",
+		data: list,
+		columns: ["id", "what", "about", "pages", "failing", "next"],
+		rows: watched.map(({ id, what, about, pages, failing, nextAt }) => [id, what, about, pages, failing, nextAt]),
+		notes: [
+			...(done === null ? [] : [`${oneLine(done)}.`]),
+			...(watched.length === 0 ? ["Nothing is watched."] : []),
+			...(shipped.length === 0 ? [] : [`Sources that ship: ${shipped.join(", ")}.`]),
+		],
+		text: (_, paint) =>
+			watched.flatMap((thing) => [paint(oneLine(thing.id), "bold"), `  ${thing.what}: ${aboutOf(thing)}`]),
+	};
+}
+
+function aboutOf({ about, pages, failing, nextAt }: WatchedThing): string {
+	if (pages === null) return oneLine(about);
+	const counts = `${plural(pages, "page")} held${failing !== null && failing > 0 ? `, ${failing} failing` : ""}`;
+	return [oneLine(about), counts, ...(nextAt === null ? [] : [`next look ${nextAt}`])].join("; ");
+}

@@ -1,0 +1,27 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { WatchReport } from "../watch-case.ts";
+import { ALERT_COLUMNS, alertLines, alertRow } from "./alerts-view.ts";
+
+/** What one round of the watch brought. */
+export function watchView(report: WatchReport): CaseView {
+	const { sources, added, versions, unchanged, edits, alerts, problems, feed, stopped } = report;
+	return {
+		title: "What the watch saw",
+		data: report,
+		columns: ALERT_COLUMNS,
+		rows: alerts.map(alertRow),
+		notes: [
+			`${plural(sources, "source")}: ${added} new, ${plural(versions, "page")} changed, ${unchanged} unchanged${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
+			...(edits.compared > 0
+				? [`${plural(edits.compared, "edit")} read: ${edits.substantive} substantive, ${edits.cosmetic} cosmetic.`]
+				: []),
+			...(alerts.length === 0 ? ["Nothing to be told."] : []),
+			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
+			...(stopped ? ["Stopped; what is counted is kept. The next round goes on."] : []),
+			...(sources === 0 ? ['Nothing is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
+		],
+		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
+	};
+}
