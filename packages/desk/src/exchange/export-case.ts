@@ -61,6 +61,7 @@ async function writeParts(zip: ZipWriter, snapshot: Snapshot, hooks: Hooks): Pro
 	const tables: TablePart[] = [];
 	for (const [done, table] of snapshot.tables.entries()) {
 		hooks.onProgress?.({ stage: "exporting", done, total: snapshot.tables.length, place: table.name });
+		hooks.signal?.throwIfAborted();
 		tables.push(await writeTable(zip, snapshot, table, hooks));
 	}
 	const contents = await writeContents(zip, snapshot, hooks);

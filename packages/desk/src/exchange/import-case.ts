@@ -96,6 +96,7 @@ async function fill(filling: Filling, { tables }: Manifest): Promise<Outcome<nul
 	}
 	for (const [done, table] of draft.tables.entries()) {
 		hooks.onProgress?.({ stage: "importing", done, total: draft.tables.length, place: table.name });
+		hooks.signal?.throwIfAborted();
 		const part = byName.get(table.name);
 		if (part === undefined) return partMissing(tablePart(table.name), backup);
 		const filled = await fillTable(filling, table, part);

@@ -45,7 +45,8 @@ export async function buildCase(
 	if (existsSync(path)) return existing(path);
 	if (!existsSync(dirname(path)))
 		return failed("case-unreadable", `Expected a folder "${dirname(path)}", got none; make it first`, path);
-	const draft = `${path}.${process.pid}-new`;
+	// Another name than that of a case which is made empty, by this very process too.
+	const draft = `${path}.${process.pid}-import`;
 	try {
 		discard(draft);
 		const filled = await attempt(path, () => fillDraft({ draft, path }, version, fill));
