@@ -35,6 +35,12 @@ describe("completion", () => {
 		expect(complete("fissure", "verify", "brief.md", "--format", "")).toEqual(["text", "json", "markdown", "html"]);
 		expect(complete("fissure", "compare", "--format", "")).toContain("docx");
 		expect(complete("fissure", "demo", "--publ")).toEqual([""]);
+		expect(complete("fissure", "")).toEqual(
+			expect.arrayContaining(["init", "add", "code", "events", "find", "ask", "status", "undo", "history"]),
+		);
+		expect(complete("fissure", "events", "t")).toEqual(["tie"]);
+		expect(complete("fissure", "ask", "--stan")).toEqual(["--stance"]);
+		expect(complete("fissure", "ask", "--format", "")).toEqual(["text", "json", "csv", "markdown"]);
 	});
 
 	it("offers every option of compare in zsh and fish, with its description put away safely", async () => {

@@ -1,3 +1,4 @@
+import { wrapText } from "../../render/display-width.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
 import type { StatusReport } from "../case-status.ts";
@@ -6,22 +7,30 @@ import type { CaseView } from "../case-view.ts";
 /** What the case holds, and what waits to be done. */
 export function statusView(report: StatusReport): CaseView {
 	const facts = factsOf(report);
-	const width = Math.max(...facts.map(([name]) => name.length));
+	const longest = Math.max(...facts.map(([name]) => name.length));
 	return {
 		title: `Status of ${report.name}`,
 		data: report,
 		columns: ["what", "count", "note"],
 		rows: facts.map(([what, count, note]) => [what, count, note]),
 		notes: report.documents === 0 ? ['Nothing is held yet; "fissure add" takes files, folders and addresses.'] : [],
-		text: (_, paint) => [
+		text: ({ width }, paint) => [
 			paint(oneLine(report.name), "bold"),
 			...facts.map(
 				([name, count, note]) =>
-					`  ${name.padEnd(width)}  ${String(count).padStart(7)}${note === null ? "" : `  ${note}`}`,
+					`  ${name.padEnd(longest)}  ${String(count).padStart(7)}${note === null ? "" : `  ${note}`}`,
 			),
+			...report.alerts
+				.slice(0, MOST_ALERTS)
+				.flatMap(({ at, kind, what }) =>
+					wrapText(oneLine(`! ${at} ${kind}: ${what}`), width - 2).map((line) => `  ${line}`),
+				),
 		],
 	};
 }
+
+/** The data have more. */
+const MOST_ALERTS = 10;
 
 type Fact = readonly [name: string, count: number | string, note: string | null];
 
@@ -40,6 +49,7 @@ function factsOf(report: StatusReport): readonly Fact[] {
 		["events", events, null],
 		["unconfirmed", unconfirmed, unconfirmed > 0 ? "tied by the program: see fissure events" : null],
 		["findings", findings, null],
+		["alerts", report.alerts.length, null],
 		...lastOf(report),
 	];
 }

@@ -1,0 +1,208 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FINDING_KINDS, type FindingKind } from "@fissure/core";
+import { VIEW_FORMATS } from "@fissure/desk";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Io } from "../io.ts";
+import { run } from "../run.ts";
+import { VIEW_FORMAT_NAMES } from "./case-options.ts";
+import { FINDING_KIND_NAMES } from "./known-fields.ts";
+
+const PORT_ELLERY = fileURLToPath(new URL("../../../../examples/port-ellery/", import.meta.url));
+const root = mkdtempSync(join(tmpdir(), "fissure-cli-case-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A person who works in a folder of her own. */
+function person(name: string, env: Io["env"] = {}, signal = new AbortController().signal) {
+	const folder = join(root, name);
+	mkdirSync(folder, { recursive: true });
+	return async (...argv: readonly string[]) => {
+		const written = { out: "", err: "" };
+		const sink = (to: "out" | "err") => ({
+			columns: 100,
+			write(text: string | Uint8Array, done?: () => void) {
+				written[to] += text;
+				done?.();
+			},
+		});
+		const stdin = (async function* () {})();
+		const io: Io = {
+			...{ stdout: sink("out"), stderr: sink("err"), stdin, signal, folder },
+			env: { FISSURE_WHO: "Ana", ...env },
+		};
+		return { code: await run(argv, io), ...written };
+	};
+}
+
+const OWN = ["--codebook", join(PORT_ELLERY, "codebook.yaml"), "--actors", join(PORT_ELLERY, "actors.yaml")];
+
+async function filled(name: string) {
+	const does = person(name);
+	await does("init", "port.fissure", ...OWN);
+	await does("add", join(PORT_ELLERY, "case.yaml"));
+	await does("code", "--threads", "1");
+	return does;
+}
+const shared = filled("shared");
+
+describe("a case from its beginning", () => {
+	it("is made, filled, coded, compared and asked, and says at each step what it did", async () => {
+		const does = person("whole");
+		const made = await does("init", "port.fissure", ...OWN);
+		expect(made).toMatchObject({ code: 0, err: "" });
+		expect(made.out).toMatch(/^Made .*port\.fissure\.\nCodebook: codebook\.yaml [0-9a-f]{12}\.\n$/);
+		const added = await does("add", join(PORT_ELLERY, "case.yaml"));
+		expect(added).toMatchObject({ code: 0, err: "" });
+		expect(added.out).toContain("+ valdara-readout-zh\n");
+		expect(added.out).toContain('35 added.\n"fissure code" reads what is new.\n');
+		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).out).toBe("35 held already.\n");
+		expect((await does("status")).out).toMatch(/uncoded +35 {2}to be read by fissure code/);
+		expect((await does("code")).out).toMatch(/^35 documents coded: \d+ positions, with lexicon@/);
+		expect((await does("code")).out).toBe("Nothing new to code.\n");
+		expect((await does("find")).out).toContain("No event yet");
+		const tied = await does("events", "tie");
+		expect(tied.out).toContain("? [lorne-readout-en] XLO · 2025-10-16 · readout · en");
+		const event = /\[(2025-10-16[^\]]*)\]/.exec(tied.out)?.[1] ?? "";
+		expect((await does("events", "confirm", event)).out).toContain("✓ [tesmark-readout-ru]");
+		expect((await does("events", "name", event, "Talks at Port Ellery")).out).toContain("Talks at Port Ellery · [");
+		const found = await does("find", "--event", event);
+		expect(found.out).toMatch(/^NEW /);
+		expect(found.out).toMatch(/\d+ findings \(\d+ new\) in 1 event\.\n$/);
+		expect((await does("find", "--event", event)).out).toMatch(/\(0 new, \d+ known\)/);
+		const history = (await does("history")).out.split("\n").map((line) => line.split(/\s+/).slice(2, 4).join(" "));
+		expect(history.slice(0, 4)).toEqual(["Ana find:", "Ana name", "Ana confirm:", "Ana tie:"]);
+		expect((await does("undo", "--dry-run")).out).toContain("Would take back find, by Ana");
+		expect((await does("undo")).out).toContain("Took back find, by Ana");
+		expect((await does("status")).out).toMatch(/findings +0/);
+	}, 120_000);
+});
+
+describe("fissure ask", () => {
+	it("marks the words in all three languages without colour, below their source", async () => {
+		const does = await shared;
+		const { code, out } = await does("ask", "停火 OR прекращени* OR ceasefire", "--size", "50");
+		expect(code).toBe(0);
+		expect(out).toContain("⟦停火⟧");
+		expect(out).toContain("⟦прекращение⟧");
+		expect(out).toContain("⟦ceasefire⟧");
+		expect(out).toMatch(/^XVA · 2025-10-16 · .* · \[valdara-readout-zh\] · readout/m);
+		expect(out).toMatch(/\n\n\d+ documents, from 35 documents held\.\n$/);
+	});
+
+	it("answers by holder, asserter, stance and day, page after page", async () => {
+		const does = await shared;
+		const first = await does("ask", "--holder", "XVA", "--asserter", "XTE", "--stance=-3..3", "--size", "1");
+		expect(first.out).toMatch(/XVA \(counterpart, says XTE\) · \S+ · stance [−+]?\d/);
+		const mark = /--more (\S+)/.exec(first.out)?.[1];
+		expect(mark).toBeDefined();
+		const next = await does("ask", "--holder", "XVA", "--asserter", "XTE", "--stance=-3..3", "--more", mark ?? "");
+		expect(next.code).toBe(0);
+		expect(next.out).not.toBe(first.out);
+		expect((await does("ask", "--holder", "XVA", "--from", "2030")).code).toBe(1);
+	});
+
+	it("never takes not held for never said", async () => {
+		const does = await shared;
+		const { code, out } = await does("ask", "unicorns", "--publisher", "XVA");
+		expect(code).toBe(1);
+		expect(out).toBe(
+			"Nothing found for unicorns; publisher XVA. Searched: 15 of 35 documents held.\nWhat is not held was not searched: not held is not never said.\n",
+		);
+	});
+
+	it("gives the same in every format, and harmlessly", async () => {
+		const does = await shared;
+		const asked = ["ask", "ceasefire", "--size", "3"];
+		const data = JSON.parse((await does(...asked, "--format", "json")).out);
+		expect(Object.keys(data)).toEqual(["searched", "words", "filters", "total", "next", "held", "documents"]);
+		for (const { sentences } of data.documents)
+			for (const { exact, start, end, hits } of sentences) {
+				expect(exact).toHaveLength(end - start);
+				expect(exact.slice(hits[0].start - start, hits[0].end - start)).toBe("ceasefire");
+			}
+		const csv = (await does(...asked, "--format", "csv", "--no-bom")).out;
+		expect(csv.split("\r\n")[0]).toBe("publisher,date,title,document,url,venue,kind,language,sentence,start,end,words");
+		expect((await does(...asked, "--format", "csv")).out.startsWith("\uFEFFpublisher")).toBe(true);
+		expect((await does(...asked, "--format", "markdown")).out).toMatch(/^# ceasefire\n\n\| publisher \|/);
+		const out = join(root, "answer.md");
+		expect((await does(...asked, "--out", out)).out).toBe("");
+		expect(readFileSync(out, "utf8")).toMatch(/^# ceasefire/);
+	});
+});
+
+describe("a case that is named", () => {
+	it("is found by option, by the environment, or alone in the folder", async () => {
+		await shared;
+		const path = join(root, "shared", "port.fissure");
+		expect((await person("elsewhere")("status")).err).toContain("Expected one case file in the folder, got none");
+		expect((await person("elsewhere")("status", "--case", path)).out).toMatch(/^port\.fissure\n {2}documents +35/);
+		expect((await person("elsewhere", { FISSURE_CASE: path })("status")).code).toBe(0);
+	});
+
+	it("is compared and verified with what it holds", async () => {
+		const does = await shared;
+		const path = join(root, "shared", "port.fissure");
+		const compared = await does("compare", "--case", path, "valdara-readout-zh", "lorne-readout-en");
+		expect(compared.code).toBe(0);
+		expect(compared.out).toContain("Background held of Valdara (XVA): 14 texts.");
+		const draft = join(root, "draft.md");
+		writeFileSync(
+			draft,
+			"# Brief\n\nValdara said “The sovereignty and territorial integrity of all states must be respected”.\n",
+		);
+		const verified = await does("verify", draft, "--case", path);
+		expect(verified.out).toContain("1 quotation: 1 exact");
+		expect(verified.out).toContain("Looked through 35 held texts.");
+	});
+});
+
+describe("what is called wrongly", () => {
+	it.each([
+		[["init", "case.db"], 'Expected a name that ends in ".fissure", got "case.db"'],
+		[["init", "x.fissure", "--codebook", "none.yaml"], 'Expected a YAML file or a folder of them, got "none.yaml"'],
+		[["add"], "missing required argument 'inputs'"],
+		[["add", "a", "b", "--publisher", "VAL,OST,NOR"], "Expected one value of --publisher for all texts or 2"],
+		[["add", "a.csv", "--map", "Rede"], 'Expected names such as "text=Speech,date=Year"'],
+		[["code", "--threads", "many"], 'Expected a whole number from 1 to 64; got "many"'],
+		[["ask", "--stance", "5"], "Expected stances from -3 to 3"],
+		[["ask", "--stance=2..-2"], "Expected stances from -3 to 3"],
+		[["ask", "x", "--text", "--ledger"], "Expected --ledger or --text, got both"],
+		[["ask", "x", "--text", "--holder", "XVA"], "Expected words, publishers, kinds, venues or days"],
+		[["ask", "--text"], "Expected words to look for in the texts, got none"],
+		[["ask", "(corridor"], "Expected a closing bracket"],
+		[["ask", "x", "--out", "a.docx"], "Expected --out to end in .txt, .json, .csv or .md"],
+		[["ask", "x", "--format", "html"], 'Expected one of text, json, csv, markdown; got "html"'],
+		[["events", "lst"], "Expected one of list, tie, confirm, untie, name, make"],
+		[["events", "confirm"], 'Expected an event after "confirm", got nothing'],
+		[["events", "confirm", "nowhere"], 'Expected an event of this case, got "nowhere"'],
+		[["events", "name", "x"], "Expected one name after the event, got 0"],
+		[["events", "list", "x"], 'Expected nothing after "list", got "x"'],
+		[["events", "make", "Talks", "nothing"], 'Expected a document of this case, got "nothing"'],
+		[["find", "--kind", "rumour"], "Expected one of omission"],
+		[["find", "--event", "nowhere"], 'Expected an event of this case, got "nowhere"'],
+	])("is told so: %j", async (argv, words) => {
+		await shared;
+		const { code, out, err } = await person("shared")(...argv);
+		expect(code).toBe(2);
+		expect(err).toContain(words);
+		expect(out).toBe("");
+	});
+
+	it("stops when told to, and says that what is counted is kept", async () => {
+		const does = person("stopped", {}, AbortSignal.abort());
+		await person("stopped")("init");
+		const { code, out } = await does("add", join(PORT_ELLERY, "case.yaml"));
+		expect(code).toBe(130);
+		expect(out).toContain("Stopped; what is counted is kept. Run it again to go on.");
+		expect((await does("code")).code).toBe(130);
+		expect((await does("find")).code).toBe(130);
+	});
+
+	it("knows the formats and kinds that there are", () => {
+		expect(VIEW_FORMAT_NAMES).toEqual(VIEW_FORMATS);
+		const kinds: readonly FindingKind[] = FINDING_KIND_NAMES;
+		expect(kinds).toEqual(FINDING_KINDS);
+	});
+});
