@@ -1,9 +1,13 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { caseFolder, granted, opened } from "./fixtures/case-folder.ts";
+import { codeAll } from "./fixtures/accounts.ts";
+import { addAll, additionOf } from "./fixtures/additions.ts";
+import { caseFolder, granted, opened, withCase } from "./fixtures/case-folder.ts";
 import { findLosses } from "./fixtures/find-losses.ts";
 import { type Acknowledged, isBuilt, runWriter } from "./fixtures/run-writer.ts";
+import { undo } from "./history/undo.ts";
 import { closeCase } from "./open-case.ts";
 import { searchText } from "./search/search-text.ts";
 
@@ -70,5 +74,53 @@ describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
 		}
 		await closeCase(file);
 		expect(readdirSync(dirname(path)).filter((name) => name.startsWith("two."))).toEqual([basename(path)]);
+	});
+
+	it("stays sound when they take back each other's actions", { timeout: 120_000 }, async () => {
+		const path = inFolder("undoing.fissure");
+		const writers = ["ana", "ben"].map((name, i) =>
+			runWriter({ path, name, seed: i + 3, verbs: "add,code,watch,undo", rounds: 30 }),
+		);
+		const written = await Promise.all(writers);
+		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);
+		const acknowledged = written.flatMap(({ acknowledged }) => acknowledged);
+		expect(acknowledged.filter(({ undone }) => undone !== undefined).length).toBeGreaterThan(5);
+		const file = await opened(path);
+		expect(await findLosses(file, acknowledged)).toEqual([]);
+		await closeCase(file);
+	});
+});
+
+describe("findLosses", () => {
+	it("finds what is lost, doubled or half done", async () => {
+		const path = inFolder("tampered.fissure");
+		await withCase(path, async (file) => {
+			await addAll(file, [additionOf("one", "Valdara speaks."), additionOf("two", "Ostmark speaks.")]);
+			await codeAll(file, { one: [{}] });
+			await codeAll(file, { two: [{}] });
+			await undo(file);
+			expect(await findLosses(file, [{ coding: "one", codebook: "book@1", positions: 1 }])).toEqual([]);
+		});
+		const tampered = new BetterSqlite(path);
+		tampered.exec("delete from positions where coding = 1; update documents set until = 1 where id = 'two'");
+		tampered.exec("delete from journal where key = (select max(key) from journal)");
+		tampered.close();
+		const file = await opened(path);
+		expect(
+			await findLosses(file, [
+				{ coding: "one", codebook: "book@1", positions: 1 },
+				{ document: "three", sha256: "0" },
+				{ undone: "code" },
+				{ undone: "code" },
+			]),
+		).toEqual([
+			"an action that left nothing: 4",
+			"an undo by halves: 3",
+			"a text that ended without an undo: two",
+			'lost: {"coding":"one","codebook":"book@1","positions":1}',
+			'lost: {"document":"three","sha256":"0"}',
+			"1 undone and standing again",
+		]);
+		await closeCase(file);
 	});
 });
