@@ -106,6 +106,10 @@ const CASES: readonly (readonly [path: string, code: string, Behaviour])[] = [
 const ANSWERS: Readonly<Record<string, Behaviour>> = {
 	...Object.fromEntries(CASES.map(([path, , behaviour]) => [path, behaviour])),
 	"/text": page("<p>They spoke.</p>"),
+	"/to-secret": (socket, head, asked) => {
+		const host = /host: (\S+)/i.exec(head)?.[1] ?? "";
+		redirectTo(`http://other:secret@${host}/text`)(socket, head, asked);
+	},
 	"/br": reply({ "content-encoding": "br" }, brotliCompressSync("They spoke.")),
 	"/twice-packed": reply({ "content-encoding": "gzip, br" }, brotliCompressSync(gzipSync("They spoke."))),
 	"/500-twice": (socket, head, asked) =>
@@ -236,6 +240,13 @@ describe("a page", () => {
 
 	it("may call itself a picture; its bytes decide later", async () => {
 		expect(await fetchFrom("/lie")).toMatchObject({ value: { mediaType: "image/png", charset: "klingon" } });
+	});
+
+	it("is asked for without name and password, and stands at an address without them", async () => {
+		const secret = server.base.replace("//", "//name:secret@");
+		const fetched = await fetchPage(`${secret}/to-secret`, QUICK);
+		expect(fetched).toMatchObject({ value: { url: `${server.base}/text` } });
+		expect(server.heads.join("")).not.toMatch(/^authorization:/im);
 	});
 
 	it("that stands as it did is not sent again", async () => {

@@ -67,7 +67,7 @@ describe("a name", () => {
 	it("that turns private before robots.txt is asked gives nothing", async () => {
 		answers.push(["127.0.0.2"]);
 		expect(await fetchPage(`${base}/text`, { ...quick, robots: "obey" })).toMatchObject({
-			problem: { code: "robots-unreachable" },
+			problem: { code: "url-private" },
 		});
 		expect(server.heads.join("")).not.toContain("robots.txt");
 	});

@@ -5,33 +5,28 @@ import { openReply } from "./open-reply.ts";
 import { readStart } from "./read-body.ts";
 import { ABSENT, ROBOTS_BYTES, type RobotsRules, readRobots, UNREACHABLE } from "./robots-rules.ts";
 import { userAgent } from "./user-agent.ts";
-import { within } from "./within.ts";
+import { type Budget, within } from "./within.ts";
+import { withoutCredentials } from "./without-credentials.ts";
 
 /** RFC 9309: at least five redirects are followed, and no copy is kept longer than a day. */
 const MOST_REDIRECTS = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A host that did not answer may do so soon. */
 const SOON_MS = 10 * 60 * 1000;
-const ROBOTS_MS = 15_000;
 
 /**
  * What robots.txt of this page's host says, asked for once a day.
  *
  * - 4xx, or more than five redirects: there is none, all is allowed
- * - 429, 5xx, no answer, no HTTP, a redirect into a private network: nothing is allowed
- * - longer than 500 KiB, or slow after its start: as far as it came
+ * - 429, 5xx: nothing is allowed, and that is kept for ten minutes
+ * - longer than 500 KiB: as far as that
+ * - stops: throws what befell the connection, which would befall the page as well
  */
-export async function robotsOf(url: URL, settings: FetchSettings): Promise<RobotsRules> {
-	const { hosts, now, timeoutMs, signal } = settings;
+export async function robotsOf(url: URL, settings: FetchSettings, budget: Budget): Promise<RobotsRules> {
+	const { hosts, now, signal } = settings;
 	const known = hosts.robots.get(url.origin);
 	if (known !== undefined && known.until > now()) return known.rules;
-	let rules = UNREACHABLE;
-	try {
-		const budget = { left: Math.min(ROBOTS_MS, timeoutMs) };
-		rules = await within(budget, signal, (inner) => askFor(new URL("/robots.txt", url), settings, inner));
-	} catch {
-		signal?.throwIfAborted();
-	}
+	const rules = await within(budget, signal, (inner) => askFor(new URL("/robots.txt", url), settings, inner));
 	rememberRobots(hosts, url.origin, { rules, until: now() + (rules.state === "unreachable" ? SOON_MS : DAY_MS) });
 	return rules;
 }
@@ -52,7 +47,7 @@ async function askFor(
 		}
 		response.destroy();
 		if (status >= 300 && status < 400 && URL.canParse(reply.location ?? "", next.href)) {
-			next = new URL(reply.location ?? "", next);
+			next = withoutCredentials(new URL(reply.location ?? "", next));
 			if (next.protocol !== "http:" && next.protocol !== "https:") return ABSENT;
 			continue;
 		}
@@ -66,7 +61,7 @@ export function forbidden(url: URL, rules: RobotsRules, place: string): Outcome<
 	if (rules.allows(url.href)) return null;
 	if (rules.state === "unreachable") {
 		const message =
-			"Expected robots.txt before the page, got no answer to it; try later, or save the page and give the file";
+			"Expected robots.txt before the page, got the answer that it cannot be given now; try later, or save the page and give the file";
 		return failed("robots-unreachable", message, place);
 	}
 	const message =

@@ -90,18 +90,18 @@ const SERVERS: readonly (readonly [what: string, Behaviour | undefined, outcome:
 	["is refused", reply({}, "", "403 Forbidden"), "fetched"],
 	["breaks", reply({}, "", "500 Broken"), "robots-unreachable"],
 	["is busy", reply({}, "", "429 Too Many Requests"), "robots-unreachable"],
-	["is silent", () => undefined, "robots-unreachable"],
-	["hangs up", raw(""), "robots-unreachable"],
-	["is no HTTP", raw("220 ready\r\n"), "robots-unreachable"],
+	["is silent", () => undefined, "url-slow"],
+	["hangs up", raw(""), "url-unreachable"],
+	["is no HTTP", raw("220 ready\r\n"), "url-garbled"],
 	["is a page of words", page("<html>Welcome</html>"), "fetched"],
-	["has a false coding", reply({ "content-encoding": "gzip" }, FORBIDS), "robots-unreachable"],
+	["has a false coding", reply({ "content-encoding": "gzip" }, FORBIDS), "url-garbled"],
 	["is a bomb", reply({ "content-encoding": "gzip" }, gzipBomb()), "fetched"],
 	[
 		"forbids at its start and has no end",
 		endless(`HTTP/1.1 200 OK\r\n\r\n${FORBIDS}\n`, "# more\n".repeat(9000)),
 		"robots-forbids",
 	],
-	["trickles", endless("HTTP/1.1 200 OK\r\n\r\n", "#", 20), "robots-unreachable"],
+	["trickles", endless("HTTP/1.1 200 OK\r\n\r\n", "#", 20), "url-slow"],
 	["is a loop", redirectTo("/robots.txt"), "fetched"],
 	["stands elsewhere", redirectTo("/elsewhere"), "robots-forbids"],
 	["leads into another machine", redirectTo("file:///etc/hosts"), "fetched"],
@@ -123,6 +123,7 @@ describe("a host whose robots.txt", () => {
 		const server = await hostileServer(behaviour === undefined ? answers : { ...answers, "/robots.txt": behaviour });
 		const outcome = await fetchPage(`${server.base}/texts`, quick());
 		expect(outcome.ok ? outcome.value.state : outcome.problem.code).toBe(expected);
+		expect(server.asked("/texts")).toBe(expected === "fetched" ? 1 : 0);
 		await server.close();
 	});
 });
@@ -160,6 +161,19 @@ describe("a run", () => {
 			await fetchPage(`${server.base}/a`, options);
 		}
 		expect(server.asked("/robots.txt") - before).toBe(2);
+	});
+
+	it("asks again for a robots.txt that broke off, but not soon for one that cannot be given", async () => {
+		for (const [behaviour, times] of [
+			[raw(""), 3],
+			[reply({}, "", "503 Busy"), 1],
+		] as const) {
+			const other = await hostileServer({ "/robots.txt": behaviour, "/a": TEXT });
+			const options = quick({ hosts: hostMemory(), attempts: 3 });
+			expect(await fetchPage(`${other.base}/a`, options)).toMatchObject({ ok: false });
+			expect(other.asked("/robots.txt")).toBe(times);
+			await other.close();
+		}
 	});
 
 	it("does not follow a redirect to what is forbidden, and never asks for it", async () => {

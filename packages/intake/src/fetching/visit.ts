@@ -16,6 +16,7 @@ import type { RobotsRules } from "./robots-rules.ts";
 import { takeTurn } from "./take-turn.ts";
 import { userAgent } from "./user-agent.ts";
 import { type Budget, within } from "./within.ts";
+import { withoutCredentials } from "./without-credentials.ts";
 
 /** Browsers and servers stop not far above. */
 const LONGEST_ADDRESS = 4096;
@@ -46,7 +47,7 @@ export async function visit(target: string, run: Visit): Promise<Step> {
 	const url = addressOf(target, address);
 	if (!url.ok) return end(url);
 	try {
-		const rules = settings.robots === "obey" ? await robotsOf(url.value, settings) : null;
+		const rules = settings.robots === "obey" ? await robotsOf(url.value, settings, budget) : null;
 		const refusal = rules === null ? null : forbidden(url.value, rules, address);
 		if (refusal !== null) return end(refusal);
 		const line = lineOf(settings.hosts, url.value.host);
@@ -68,7 +69,7 @@ function addressOf(target: string, place: string): Outcome<URL> {
 	if (target.length > LONGEST_ADDRESS || !URL.canParse(target)) {
 		return failed("url-broken", `Expected a web address, got "${shown}"; check it`, place);
 	}
-	const url = new URL(target);
+	const url = withoutCredentials(new URL(target));
 	if (url.protocol === "http:" || url.protocol === "https:") return { ok: true, value: url };
 	const message = `Expected an address with http or https, got "${url.protocol}"; save the page and give the file`;
 	return failed("url-scheme", message, place);
@@ -108,11 +109,7 @@ function redirect(location: string, from: URL, { address }: Visit): Step {
 		const message = `Expected a redirect to a web address, got "${location.slice(0, 200)}"; check the address`;
 		return end(failed("url-broken", message, address));
 	}
-	const to = new URL(location, from);
-	// A server that sends us elsewhere must not choose whose name we give there.
-	to.username = "";
-	to.password = "";
-	return { at: "redirect", to: to.href };
+	return { at: "redirect", to: new URL(location, from).href };
 }
 
 function statusProblem(status: number, place: string): Outcome<never> {

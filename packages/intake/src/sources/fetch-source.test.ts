@@ -163,6 +163,13 @@ describe("a source", () => {
 		expect(server?.asked("/1")).toBe(0);
 	});
 
+	it("is not taken for broken where many of its pages are gone", async () => {
+		const paths = Array.from({ length: 8 }, (_, at) => `/${at}`);
+		const { seen } = await run({ answers: { "/news": listOf(...paths), "/7": page(text("Seven")) } });
+		expect(seen.filter((what) => what.startsWith("url-gone"))).toHaveLength(7);
+		expect(seen.at(-1)).toBe("new /7");
+	});
+
 	it("whose robots.txt forbids its texts gives none", async () => {
 		const { seen } = await run({
 			answers: {

@@ -16,6 +16,10 @@ import type { Listed, SourceHooks, SourceState } from "./source-state.ts";
 const MOST_TEXTS = 200;
 /** So many failures in a row say that the site, not the page, is the matter; going on would only press it. */
 const MOST_FAILURES = 5;
+/** What says more of the site than of the page. */
+const FAILURES = new Set(
+	"url-slow url-unreachable url-status url-garbled url-cut-off url-headers url-certificate".split(" "),
+);
 /** The host has said that it wants to be left alone. */
 const ENDING = new Set(["url-busy", "robots-unreachable"]);
 
@@ -48,12 +52,14 @@ export async function* fetchSource(
 		hooks.onProgress?.({ source: source.id, address: item.url, done, total: wanted.length });
 		for await (const found of askFor(item, run)) {
 			yield found;
-			failures = found.ok ? 0 : failures + 1;
+			failures = isFailure(found) ? failures + 1 : 0;
 			if (isEnding(found) || failures >= MOST_FAILURES) return;
 		}
 		done++;
 	}
 }
+
+const isFailure = (found: Found): boolean => !found.ok && FAILURES.has(found.problem.code);
 
 const isEnding = (found: Found): boolean => !found.ok && ENDING.has(found.problem.code);
 
