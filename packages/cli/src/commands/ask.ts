@@ -25,7 +25,8 @@ Examples:
 
 word: in any of its forms; "several words": in this order; =word: in this form only; word*: and all that begins so. Side by
 side or with AND: all of them; OR: any; NOT or a minus sign: none of them; brackets group.
-Without --ledger or --text the ledger is asked where a holder, asserter, issue, manner or stance is, or no words are given.
+Without --ledger or --text the ledger is asked where a holder, asserter, issue, manner,
+stance or document is named, or no words are given.
 Exit status: 0 found; 1 nothing found; 2 wrong call, or the case could not be asked.`;
 
 export const addAsk: AddCaseCommand = (program, io, desk, finish) => {

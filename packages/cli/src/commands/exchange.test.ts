@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { LEDGER_FORMATS } from "@fissure/desk";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Io } from "../io.ts";
+import { run } from "../run.ts";
+import { LEDGER_FORMAT_NAMES } from "./export.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "fissure-exchange-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function call(...argv: readonly string[]) {
+	const written = { out: "", err: "" };
+	const sink = (name: "out" | "err"): Io["stdout"] => ({
+		write(text, done) {
+			written[name] += text;
+			done?.();
+		},
+	});
+	const stdin = (async function* () {})();
+	const signal = new AbortController().signal;
+	const io = { stdout: sink("out"), stderr: sink("err"), stdin, env: {}, signal, folder };
+	return { code: await run(argv, io), ...written };
+}
+
+beforeAll(async () => {
+	writeFileSync(
+		join(folder, "readout.txt"),
+		"Valdara supports the restoration of the territorial integrity of Ostmark. Valdara opposes unilateral sanctions.",
+	);
+	await call("init", "a.fissure");
+	await call("add", join(folder, "readout.txt"), "--publisher", "VAL", "--language", "en", "--kind", "readout");
+	await call("code");
+});
+
+describe("fissure export and import", () => {
+	it("names the formats that the desk has", () => {
+		expect(LEDGER_FORMAT_NAMES).toEqual(LEDGER_FORMATS);
+	});
+
+	it("backs a case up and makes the same of it again, never over a file", async () => {
+		expect(await call("export", "case.zip", "--case", "a.fissure")).toMatchObject({ code: 0, err: "" });
+		const made = await call("import", join(folder, "case.zip"));
+		expect(made).toMatchObject({ code: 0, err: "" });
+		expect(made.out).toMatch(/^Made .*case\.fissure: \d+ rows of \d+ tables, the bytes of 1 text\.\n$/);
+		expect((await call("import", join(folder, "case.zip"))).code).toBe(2);
+		expect((await call("export", "case.zip", "--case", "a.fissure")).code).toBe(2);
+		expect(await call("import", join(folder, "case.zip"), "--case", "b.fissure", "--format", "json")).toMatchObject({
+			code: 0,
+		});
+		const both = await Promise.all(["a", "b"].map((name) => call("history", "--case", `${name}.fissure`)));
+		expect(both[1]?.out).toBe(both[0]?.out);
+	});
+
+	it("writes the ledger to standard output, or to a file by its ending", async () => {
+		const shown = await call("export", "--format", "jsonl", "--case", "a.fissure");
+		const lines = shown.out
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(shown.code).toBe(0);
+		expect(lines.length).toBeGreaterThan(0);
+		expect(await call("export", "--out", "p.jsonld", "--case", "a.fissure")).toMatchObject({ code: 0 });
+		expect(JSON.parse(readFileSync(join(folder, "p.jsonld"), "utf8"))).toMatchObject({ total: lines.length });
+		expect(await call("export", "p.csv", "--no-bom", "--case", "a.fissure", "--issue", "none")).toMatchObject({
+			code: 1,
+		});
+		expect(readFileSync(join(folder, "p.csv"), "utf8")).toMatch(/^publisher,date,/);
+		expect((await call("export", "--format", "csv", "--words", '"open', "--case", "a.fissure")).code).toBe(2);
+	});
+
+	it("takes positions of others in, and tells which it left out", async () => {
+		const refused = await call("import", join(folder, "p.jsonld"), "--case", "a.fissure");
+		expect(refused).toMatchObject({ code: 1 });
+		expect(refused.out).toMatch(/Took in 0 of \d+ positions?.*\nLeft out: \d+ of the built-in coder\.\n/);
+		const taken = await call("import", join(folder, "p.jsonld"), "--as", "Ana", "--case", "a.fissure");
+		expect(taken).toMatchObject({ code: 0, err: "" });
+		expect((await call("history", "--case", "a.fissure")).out).toMatch(/import/);
+	});
+
+	it.each([
+		["Expected one file", ["export", "a.csv", "--out", "b.csv"]],
+		["Expected a file that ends in .zip, .csv", ["export"]],
+		["Expected a file that ends in .zip, .csv", ["export", "case.doc"]],
+		["Expected a file for the archive", ["export", "--format", "zip"]],
+		["Expected the whole case for an archive", ["export", "some.zip", "--issue", "grain"]],
+		["Expected the whole case for an archive", ["export", "some.zip", "--words", "grain"]],
+		["Expected a file that ends in .zip, .jsonld", ["import", "case.doc"]],
+		["Expected --as with a file of positions", ["import", "case.zip", "--as", "Ana"]],
+	])("says what was wrong with the call: %s", async (message, argv) => {
+		const { code, err } = await call(...argv);
+		expect([code, err.includes(message)]).toEqual([2, true]);
+		expect(existsSync(join(folder, "some.zip"))).toBe(false);
+	});
+});
