@@ -76,6 +76,11 @@ describe("readHoldings", () => {
 		const seen: (readonly [number, number | undefined])[] = [];
 		await holdAll([path], { onProgress: ({ bytes, total }) => seen.push([bytes, total]) });
 		expect(seen.at(-1)).toEqual([1600, 1600]);
+		const folder = mkdtempSync(join(tmpdir(), "fissure-held-"));
+		writeFileSync(join(folder, "a.txt"), TEXT);
+		writeFileSync(join(folder, "b.txt.gz"), gzipSync(TEXT));
+		await holdAll([folder], { onProgress: ({ bytes, total }) => seen.push([bytes, total]) });
+		expect(seen.at(-1)).toEqual([TEXT.length + gzipSync(TEXT).length, TEXT.length + gzipSync(TEXT).length]);
 	});
 });
 

@@ -4,7 +4,7 @@ import type { Document, Outcome } from "@fissure/core";
 import { uniqueIds } from "./document-ids.ts";
 import type { Holding } from "./holding.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { chunksOf, fileProblem, filesUnder, nameOf, sizeOf } from "./read-path.ts";
+import { bytesUnder, chunksOf, fileProblem, filesUnder, nameOf } from "./read-path.ts";
 import { readSource } from "./read-source.ts";
 import { present, type Source } from "./reading.ts";
 import type { Run } from "./run.ts";
@@ -49,7 +49,7 @@ async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Out
 	const { onProgress, signal } = run.options;
 	let documents = 0;
 	for (const input of inputs) {
-		const total = onProgress === undefined || !isPath(input) ? undefined : sizeOf(input);
+		const total = onProgress === undefined || !isPath(input) ? undefined : await bytesUnder(input);
 		let bytes = 0;
 		const meter = (added: number): void => {
 			bytes += added;

@@ -51,14 +51,19 @@ export const chunksOf = (path: string): AsyncIterable<Uint8Array> =>
 
 export const nameOf = (path: string): string => basename(path);
 
-/** Bytes of a file; undefined for a folder, whose files nobody has counted yet. */
-export function sizeOf(path: string): number | undefined {
-	try {
-		const status = statSync(path);
-		return status.isFile() ? status.size : undefined;
-	} catch {
-		return undefined;
+/** Asking the disk about more files would be a wait of its own. */
+const MOST_COUNTED = 20_000;
+
+/** Bytes of a file, or of all files below a folder; undefined where they are too many to ask for. */
+export async function bytesUnder(path: string): Promise<number | undefined> {
+	let bytes = 0;
+	let count = 0;
+	for await (const file of filesUnder(path)) {
+		if (++count > MOST_COUNTED) return undefined;
+		// What cannot be read is told when it is read.
+		if (file.ok) bytes += statSync(file.value, { throwIfNoEntry: false })?.size ?? 0;
 	}
+	return bytes;
 }
 
 /** What an error of the file system or of a broken archive means to a person. */

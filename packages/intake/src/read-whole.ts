@@ -3,7 +3,7 @@ import type { Found } from "./compose-holding.ts";
 import { decode } from "./decode.ts";
 import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "./format-of.ts";
 import { isData } from "./formats/data-signs.ts";
-import { listItems } from "./formats/list-items.ts";
+import { jsonItems } from "./formats/json-items.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import { readRecord } from "./formats/record.ts";
 import { TIMEOUT_MS } from "./read-options.ts";
@@ -73,7 +73,7 @@ function readJson(text: string, bytes: Uint8Array, place: string, { options: { f
 	if (!Array.isArray(value)) return readRecord(value, place, fields).map(alone);
 	if (value.length === 0)
 		return [alone(failed("text-missing", "Expected texts, got an empty list; check that it was saved whole", place))];
-	const items = listItems(text);
+	const items = jsonItems(text);
 	return value.flatMap((item, index) =>
 		readRecord(item, `${place}, item ${index + 1}`, fields).map((reading) => ({
 			reading,

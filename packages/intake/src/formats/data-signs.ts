@@ -13,7 +13,7 @@ const COLUMN_LINES = 3;
 
 /** Whether a plain text is a list of codes, a table of figures or a column, and no text that anybody wrote to be read. */
 export function isData(text: string): boolean {
-	const lines = text.slice(0, 4 * SAMPLE).split("\n", 10 * LEAST_LINES);
+	const lines = text.slice(0, 4 * SAMPLE).split("\n", 2 * LEAST_LINES);
 	if (lines.length < LEAST_LINES && text.length < SAMPLE) return false;
 	if (lines.length >= LEAST_LINES && new Set(lines.map((line) => line.trim())).size <= COLUMN_LINES) return true;
 	const from = Math.max(0, Math.floor((text.length - SAMPLE) / 2));

@@ -1,5 +1,5 @@
 /** The items of a JSON list, each as it is written. The text must be well-formed JSON. */
-export function listItems(text: string): readonly string[] {
+export function jsonItems(text: string): readonly string[] {
 	const items: string[] = [];
 	let depth = 0;
 	let from = -1;
