@@ -91,7 +91,25 @@ describe("two captures of a page", () => {
 		const started = performance.now();
 		const edit = compare(text, text.replace("2000 carts", "not 2000 carts"));
 		expect(edit?.changes.map(({ kinds }) => kinds[0])).toEqual(["negation"]);
+		// Measured at a tenth of this on a quiet machine; tests share theirs.
 		expect(performance.now() - started).toBeLessThan(1000);
+	});
+
+	it("reads a long page only around its change, and quotes it where it stands", () => {
+		const filler = Array.from({ length: 900 }, (_, at) => `On day ${at} the carts of the river went on to the hills.`);
+		const before = [...filler, "Norland supports the grain corridor.", ...filler].join("\n\n");
+		const after = [...filler, "Norland opposes the grain corridor.", ...filler].join("\n\n");
+		const edit = compare(before, after);
+		expect(edit?.readings?.vanished).toHaveLength(1);
+		expect(edit?.readings?.appeared).toHaveLength(1);
+		for (const [text, positions] of [
+			[before, edit?.readings?.vanished ?? []],
+			[after, edit?.readings?.appeared ?? []],
+		] as const)
+			for (const { quote } of positions) {
+				expect(text.slice(quote.start, quote.end)).toBe(quote.exact);
+				expect(quote.exact).toContain("grain corridor");
+			}
 	});
 
 	it("comes to an end on hostile pages", () => {

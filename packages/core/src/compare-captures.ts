@@ -4,10 +4,10 @@ import { marksIn } from "./coding/marks.ts";
 import { changedReadings } from "./edits/changed-readings.ts";
 import { editChanges } from "./edits/edit-changes.ts";
 import { editOf } from "./edits/edit-of.ts";
+import { type Excerpts, excerptsOf } from "./edits/excerpts-of.ts";
 import type { IsWord } from "./edits/typo.ts";
-import { windowsOf } from "./edits/windows-of.ts";
 import type { Account } from "./model/account.ts";
-import type { Document } from "./model/document.ts";
+import type { Document, Quote } from "./model/document.ts";
 import type { Edit, EditReadings } from "./model/edit.ts";
 
 export interface CompareCapturesOptions {
@@ -50,8 +50,18 @@ function readingsOf(
 	lexicon: Lexicon,
 	changes: Edit["changes"],
 ): EditReadings | null {
-	const texts = windowsOf(before.text, after.text, changes);
-	const mine = codeDocument({ ...before, text: texts.before }, lexicon);
-	const theirs = codeDocument({ ...after, text: texts.after }, lexicon);
-	return mine.ok && theirs.ok ? changedReadings(mine.value, theirs.value) : null;
+	const excerpts = excerptsOf(before.text, after.text, changes);
+	const mine = codeDocument({ ...before, text: excerpts.before.text }, lexicon);
+	const theirs = codeDocument({ ...after, text: excerpts.after.text }, lexicon);
+	if (!mine.ok || !theirs.ok) return null;
+	const readings = changedReadings(mine.value, theirs.value);
+	const inWhole =
+		({ inWhole: whole }: Excerpts) =>
+		<Item extends { readonly quote: Quote }>(item: Item): Item => ({ ...item, quote: whole(item.quote) });
+	return {
+		vanished: readings.vanished.map(inWhole(excerpts.before)),
+		appeared: readings.appeared.map(inWhole(excerpts.after)),
+		mentionsVanished: readings.mentionsVanished.map(inWhole(excerpts.before)),
+		mentionsAppeared: readings.mentionsAppeared.map(inWhole(excerpts.after)),
+	};
 }

@@ -57,5 +57,5 @@ function isEnumerator({ side: { text }, span, tokens }: ChangedSide): boolean {
 	if (tokens.some(({ key, kind }) => kind !== "sign" && kind !== "markup" && !/^(?:\p{N}{1,2}|[a-zа-я])$/u.test(key)))
 		return false;
 	const line = text.slice(text.lastIndexOf("\n", span.end - 1) + 1, span.end + 1);
-	return tokens.length === 0 || /^\s*(?:<[^<>]*>|[-•*]|\(?(?:\p{N}{1,2}|[a-zа-я])[.)])\s*$/u.test(line);
+	return tokens.length === 0 || /^\s*(?:(?:<[^<>]*>|[-•*]|\(?(?:\p{N}{1,2}|[a-zа-я])[.)])\s*){1,3}$/u.test(line);
 }

@@ -118,7 +118,7 @@ describe("documents of one event", () => {
 				...SMALL_WORLD.actors,
 				holders: [
 					...SMALL_WORLD.actors.holders,
-					{ actor: "XKE", office: "foreign-minister", names: { en: ["Lind"], zh: ["林德"], ru: ["Линд(а|у)?"] } },
+					{ actor: "XKE", office: "Foreign Minister", names: { en: ["Lind"], zh: ["林德"], ru: ["Линд(а|у)?"] } },
 				],
 			},
 		});

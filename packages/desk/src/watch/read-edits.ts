@@ -2,6 +2,7 @@ import { buildLexicon, compareCaptures, type Edit, type Outcome } from "@fissure
 import type { Alert, CaseFile, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
+import { isKnownWord } from "../known-words.ts";
 import type { Hooks } from "../text-source.ts";
 import { editAlert, recordOf } from "./edit-alert.ts";
 import { type NameOf, phrasesInVersions } from "./phrase-alerts.ts";
@@ -54,7 +55,7 @@ export async function readEdits(
 	};
 	for await (const { before, after } of store.versionsToCompare(file)) {
 		hooks.onProgress?.({ stage: "comparing", done: read.compared, total: 0, place: after.id });
-		const edit = compareCaptures(before, after, lexicon);
+		const edit = compareCaptures(before, after, lexicon, { isWord: isKnownWord });
 		records.push(recordOf(before, after, edit));
 		if (edit?.class === "substantive") alerts.push(editAlert(after, edit, nameOf));
 		if (edit !== null) alerts.push(...phrasesInVersions(before, after, phrases, nameOf));
