@@ -70,25 +70,28 @@ async function* inBatches(documents: AsyncIterable<Document>): AsyncGenerator<re
 	if (batch.length > 0) yield batch;
 }
 
+interface Hand {
+	readonly worker: Worker;
+	/** Batches given and not returned. */
+	load: number;
+}
+
 function openPool(data: LexiconData, threads: number, signal: AbortSignal | undefined) {
 	const ready = new Map<number, CodedBatch>();
 	let failure: unknown = null;
 	let wake = (): void => {};
-	const hands = Array.from({ length: threads }, () => {
-		const hand = { worker: new Worker(WORKER, { workerData: data }), load: 0 };
-		hand.worker.on("message", (batch: CodedBatch) => {
-			hand.load--;
-			ready.set(batch.at, batch);
-			wake();
-		});
-		hand.worker.on("error", (error) => {
-			failure = error;
-			wake();
-		});
-		return hand;
-	});
 	const stop = (): void => wake();
 	signal?.addEventListener("abort", stop);
+	const hands = startHands(data, threads, {
+		onBatch: (batch) => {
+			ready.set(batch.at, batch);
+			wake();
+		},
+		onFailure: (error) => {
+			failure = error;
+			wake();
+		},
+	});
 	return {
 		/** Waits; a wish to stop ends the waiting too. */
 		async until(isMet: () => boolean): Promise<void> {
@@ -116,3 +119,19 @@ function openPool(data: LexiconData, threads: number, signal: AbortSignal | unde
 		},
 	};
 }
+
+interface Listener {
+	readonly onBatch: (batch: CodedBatch) => void;
+	readonly onFailure: (error: unknown) => void;
+}
+
+const startHands = (data: LexiconData, threads: number, { onBatch, onFailure }: Listener): readonly Hand[] =>
+	Array.from({ length: threads }, () => {
+		const hand: Hand = { worker: new Worker(WORKER, { workerData: data }), load: 0 };
+		hand.worker.on("message", (batch: CodedBatch) => {
+			hand.load--;
+			onBatch(batch);
+		});
+		hand.worker.on("error", onFailure);
+		return hand;
+	});
