@@ -76,7 +76,7 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 		if (!edits.ok) return edits;
 		const told = await tellRest(round, fetched.value);
 		if (!told.ok) return told;
-		const alerts = await store.alertsOf(file, { since: began });
+		const alerts = await store.alertsOf(file, { since: began, limit: MOST_SHOWN });
 		if (!alerts.ok) return alerts;
 		const feed = await feedOfCase(file, store, request.feed);
 		if (!feed.ok) return feed;
@@ -90,6 +90,9 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 			},
 		};
 	});
+
+/** Alerts of one round in its report; the case has them all. */
+const MOST_SHOWN = 1000;
 
 function namesIn({ data }: CaseLexicon): NameOf {
 	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));

@@ -19,7 +19,7 @@ export interface Addition {
 export type AdditionStatus =
 	/** Not held before. */
 	| "added"
-	/** Same bytes, same metadata: nothing to do. */
+	/** Same words, same metadata: nothing to do; the bytes of this capture are kept. */
 	| "held"
 	/** Other than what its address held before, which stays. */
 	| "new-version"

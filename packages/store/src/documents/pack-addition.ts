@@ -44,15 +44,18 @@ export async function packAddition(addition: Addition): Promise<Outcome<PackedAd
 			sha256,
 			packed: await packContent(bytes),
 			source: address ?? `id:${document.id}`,
-			fingerprint: fingerprintOf(addition, sha256),
+			fingerprint: fingerprintOf(addition),
 			tokens: indexTokens(document.text),
 		},
 	};
 }
 
-/** Where and when it was captured, and what it is called, make no other text of it. */
-function fingerprintOf({ document }: Addition, sha256: string): string {
+/**
+ * Where and when it was captured, what it is called, and bytes around its words (a date of today, a counter) make no other text
+ * of it. The bytes of every capture are kept all the same.
+ */
+function fingerprintOf({ document }: Addition): string {
 	const { text, language, kind, publisher, title, date, venue, url, event, guessed } = document;
-	const fields = [sha256, language, kind, publisher, title, date, venue, url, event, guessed];
+	const fields = [language, kind, publisher, title, date, venue, url, event, guessed];
 	return createHash("sha256").update(JSON.stringify(fields)).update("\n").update(text).digest("hex");
 }
