@@ -3,8 +3,8 @@ import { DONE, STOPPED } from "./io.ts";
 import { complain } from "./report.ts";
 import { run } from "./run.ts";
 
-/** A reader that hangs (a pipe, a slow host) must not outlive the wish to stop; milliseconds. */
-const GRACE_MS = 500;
+/** A reader that hangs (a pipe, a slow host) must not outlive the wish to stop; a case still keeps what it has read; milliseconds. */
+const GRACE_MS = 2000;
 
 const stop = new AbortController();
 process.once("SIGINT", () => {

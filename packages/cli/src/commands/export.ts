@@ -24,7 +24,6 @@ const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
 
 interface ExportOptions extends FilterOptions {
 	readonly case?: string;
-	readonly who?: string;
 	readonly format?: ExportFormat;
 	readonly out?: string;
 	readonly words?: string;

@@ -11,7 +11,7 @@ export function eventsView({ what, events, did }: EventsReport): CaseView {
 	const count = events.length === 0 ? "No event" : plural(events.length, "event");
 	return {
 		title: "Events",
-		data: { did, events },
+		data: { did, what, events },
 		columns: ["event", "name", "event_kind", "event_date", "parties", ...DOCUMENT_COLUMNS],
 		rows: events.flatMap(rowsOf),
 		notes: [
