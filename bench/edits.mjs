@@ -96,6 +96,9 @@ const transcript = pairs
 	.split(" ")
 	.slice(0, TRANSCRIPT_WORDS);
 const altered = transcript.with(TRANSCRIPT_WORDS / 2, "not");
-const from = performance.now();
-compare(pairs[0], transcript.join(" "), altered.join(" "));
-console.log(`\none word of ${TRANSCRIPT_WORDS}: ${(performance.now() - from).toFixed(0)} ms`);
+const runs = Array.from({ length: 5 }, () => {
+	const from = performance.now();
+	compare(pairs[0], transcript.join(" "), altered.join(" "));
+	return performance.now() - from;
+});
+console.log(`\none word of ${TRANSCRIPT_WORDS}: ${Math.min(...runs).toFixed(0)} ms, the best of ${runs.length}`);
