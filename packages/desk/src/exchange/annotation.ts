@@ -68,8 +68,6 @@ export function annotationOf({ entry, source, coded }: ExportedPosition, points:
 	};
 }
 
-export type PositionAnnotation = ReturnType<typeof annotationOf>;
-
 const agentOf = (coder: string) => ({ type: isProgram(coder) ? "Software" : "Person", name: nameOfCoder(coder) });
 
 /** Where it can be read, else what names its bytes. */

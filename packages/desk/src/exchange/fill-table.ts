@@ -82,16 +82,20 @@ async function take(filling: Filling, table: TableShape, rows: readonly Row[]): 
 	return { ok: true, value: null };
 }
 
+/** SQLite holds no larger value, and memory should not. */
+const MOST_BYTES = 1_000_000_000;
+
 async function takeContents({ draft, zip, backup, hooks }: Filling, rows: readonly Row[]): Promise<Outcome<null>> {
 	for (const row of rows) {
 		hooks.signal?.throwIfAborted();
 		const name = contentPart(String(row.sha256));
 		if (!zip.has(name)) return partMissing(name, backup);
+		if (zip.sizeOf(name) !== row.size || zip.sizeOf(name) > MOST_BYTES) return otherBytes(name, backup);
 		const chunks: Uint8Array[] = [];
 		for await (const chunk of zip.read(name)) chunks.push(chunk);
 		const bytes = Buffer.concat(chunks);
 		const sha256 = createHash("sha256").update(bytes).digest("hex");
-		if (sha256 !== row.sha256 || bytes.length !== row.size) return otherBytes(name, backup);
+		if (sha256 !== row.sha256) return otherBytes(name, backup);
 		await draft.insertContent(row, bytes);
 	}
 	return { ok: true, value: null };

@@ -1,9 +1,10 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import { isLexicon, isProgram } from "./coder-names.ts";
+import { isName } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { heldTexts, type PlaceHeld } from "./held-texts.ts";
 import type { ReadPosition } from "./read-positions.ts";
@@ -41,30 +42,59 @@ const TOLD = 500;
  * in the history. The same file twice changes nothing.
  *
  * - memory:   what is taken, without its words
- * - problems: `positions-unreadable`, those of opening; of one position: `position-malformed`, `position-of-nobody`,
+ * - problems: `coder-unnamed`, `positions-unreadable`, those of opening; of one position: `position-malformed`, `position-of-nobody`,
  *   `position-of-lexicon`, and those of `heldTexts`
  * - stops:    throws the reason of the signal; nothing was written
  */
-export const importPositions = (
+export function importPositions(
 	request: ImportPositionsRequest,
 	hooks: Hooks = {},
-): Promise<Outcome<ImportedPositions>> =>
-	inCase(request.case, "write", async (file, store) => {
+): Promise<Outcome<ImportedPositions>> {
+	const { as } = request;
+	if (as !== undefined && !isName(as)) return Promise.resolve(unnamed(as));
+	return inCase(request.case, "write", async (file, store) => {
 		const gathered = await gather(file, store, request, hooks);
 		if (!gathered.ok) return gathered;
-		const { readings, read, refused } = gathered.value;
 		hooks.signal?.throwIfAborted();
-		const undertaking = store.undertake("import");
-		const kept = { positions: 0, held: 0, readings: 0 };
-		for (const [codebook, group] of groupedBy(readings, codebookOf))
-			for await (const outcome of store.storeCodings(file, codingsOf(file, store, group), { codebook }, undertaking)) {
-				if (!outcome.ok) return outcome;
+		const { readings, read, refused } = gathered.value;
+		const kept = await keepReadings(file, store, readings, hooks);
+		return kept.ok ? { ok: true, value: { read, refused, ...kept.value } } : kept;
+	});
+}
+
+type Kept = Pick<ImportedPositions, "positions" | "held" | "readings">;
+
+/** All of them as one action, which one undo takes back. */
+async function keepReadings(
+	file: CaseFile,
+	store: Store,
+	readings: readonly Reading[],
+	hooks: Hooks,
+): Promise<Outcome<Kept>> {
+	const undertaking = store.undertake("import");
+	const kept = { positions: 0, held: 0, readings: 0 };
+	for (const [codebook, group] of groupedBy(readings, codebookOf))
+		for await (const outcome of store.storeCodings(file, codingsOf(file, store, group), { codebook }, undertaking)) {
+			if (outcome.ok) {
 				const { status, positions } = outcome.value;
 				kept[status === "held" ? "held" : "positions"] += positions;
 				if (status !== "held") kept.readings++;
-			}
-		return { ok: true, value: { read, refused, ...kept } };
-	});
+			} else if (isOfFile(outcome.problem)) return outcome;
+			// Gone, or read anew, since its words were looked at.
+			else hooks.onProblem?.(outcome.problem);
+		}
+	return { ok: true, value: kept };
+}
+
+const unnamed = (as: string): Outcome<never> =>
+	failed(
+		"coder-unnamed",
+		`Expected a name of one line, got ${JSON.stringify(as.slice(0, 60))}; say whose they are`,
+		"as",
+	);
+
+/** Of the case and not of one document: nothing more can be kept. */
+const isOfFile = ({ code }: Problem): boolean => code.startsWith("case-");
 
 interface Gathered {
 	readonly readings: readonly Reading[];

@@ -134,7 +134,7 @@ describe("a position that is brought", () => {
 		given.target.source = "https://ostmark.example/two";
 		given.target.selector[0].exact = "奥斯马克反对";
 		for (const wrapped of [given, [given], { items: [given] }, { first: { items: [given] }, total: 1 }]) {
-			const { outcome, codes } = await bring(to, "wrapped.jsonld", ` \n${JSON.stringify(wrapped, null, 2)}\n`);
+			const { outcome, codes } = await bring(to, "wrapped.jsonld", `\uFEFF \n${JSON.stringify(wrapped, null, 2)}\n`);
 			expect([granted(outcome).read, codes]).toEqual([1, []]);
 		}
 		expect((await entriesOf(to)).map(({ quote }) => quote.exact)).toEqual(["奥斯马克反对"]);
@@ -206,6 +206,12 @@ describe("a position that is brought", () => {
 			type: "Person",
 			name: "ben@valdara.example",
 		});
+	});
+
+	it("is nobody's where the name is none", async () => {
+		const to = await makeCase("nameless");
+		for (const as of ["", " ", "two\nlines"])
+			expect(codeOf((await bring(to, "nameless.jsonld", "[]", as)).outcome)).toBe("coder-unnamed");
 	});
 
 	it.each(["{", "", "[1, 2", '{"items": [{"a": 1}', "nonsense", "[1] [2]"])(

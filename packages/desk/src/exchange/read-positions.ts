@@ -70,7 +70,8 @@ async function* jsonItems(path: string): AsyncGenerator<unknown> {
 	let items: unknown[] = [];
 	const alone: Record<string, unknown> = {};
 	let since = 0;
-	for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+	for await (const bytes of createReadStream(path) as AsyncIterable<Uint8Array>) {
+		const chunk = parser === null ? withoutMark(bytes) : bytes;
 		parser ??= parserFor(chunk, (key, value, isPart) => {
 			since = 0;
 			if (isPart) alone[key] = value;
@@ -86,6 +87,10 @@ async function* jsonItems(path: string): AsyncGenerator<unknown> {
 	if (parser?.isEnded !== true) throw new Error("an end in the middle");
 	if (alone.target !== undefined) yield alone;
 }
+
+/** Some programs begin a file with a byte order mark. */
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+	bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
 /** Null while nothing but white space has come. */
 function parserFor(chunk: Uint8Array, take: (key: string, value: unknown, isPart: boolean) => void): JSONParser | null {

@@ -14,14 +14,22 @@ export async function* splitLines(
 	chunks: AsyncIterable<Uint8Array>,
 	longest = LONGEST_LINE,
 ): AsyncGenerator<string | typeof TOO_LONG> {
-	const decoder = new TextDecoder("utf-8", { ignoreBOM: false });
-	let rest = "";
+	const decoder = new TextDecoder();
+	let pieces: string[] = [];
+	let length = 0;
 	for await (const chunk of chunks) {
-		const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-		rest = lines.pop() ?? "";
-		yield* lines;
-		if (rest.length > longest) return yield TOO_LONG;
+		const [first = "", ...lines] = decoder.decode(chunk, { stream: true }).split("\n");
+		pieces.push(first);
+		length += first.length;
+		const last = lines.pop();
+		if (last !== undefined) {
+			yield pieces.join("");
+			yield* lines;
+			pieces = [last];
+			length = last.length;
+		}
+		if (length > longest) return yield TOO_LONG;
 	}
-	rest += decoder.decode();
+	const rest = pieces.join("") + decoder.decode();
 	if (rest !== "") yield rest;
 }
