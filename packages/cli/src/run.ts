@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addAdd } from "./commands/add.ts";
 import { addAlerts } from "./commands/alerts.ts";
 import { addAsk } from "./commands/ask.ts";
+import { addCaptures } from "./commands/captures.ts";
 import { addCode } from "./commands/code.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
@@ -51,6 +52,7 @@ const CASE_COMMANDS = [
 	addWatch,
 	addEdits,
 	addAlerts,
+	addCaptures,
 	addStatus,
 	addUndo,
 	addHistory,

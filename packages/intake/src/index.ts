@@ -6,6 +6,7 @@ export type { Fetched, Unchanged } from "./fetching/fetched.ts";
 export { findMementos, type MementoOptions } from "./fetching/find-mementos.ts";
 export { type HostMemory, hostMemory } from "./fetching/host-memory.ts";
 export type { Memento } from "./fetching/memento.ts";
+export { readFetched } from "./fetching/read-fetched.ts";
 export { validatorsOf } from "./fetching/reply-headers.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./formats/field-names.ts";
 export type { Holding } from "./holding.ts";

@@ -14,6 +14,7 @@ export { type CodingOptions, storeCodings } from "./codings/store-codings.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
+export { type CaptureFilters, capturesOf, type HeldCapture } from "./documents/captures-of.ts";
 export { documentsOf, type HeldFilters } from "./documents/documents-of.ts";
 export { readContent } from "./documents/read-content.ts";
 export { readDocument } from "./documents/read-document.ts";

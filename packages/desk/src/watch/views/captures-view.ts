@@ -1,0 +1,22 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { CapturesReport } from "../captures-of-page.ts";
+
+/** When an archive captured a page. */
+export function capturesView(report: CapturesReport): CaseView {
+	const { address, captures, fetched } = report;
+	return {
+		title: `Captures of ${address}`,
+		data: report,
+		columns: ["captured", "status", "digest", "url"],
+		rows: captures.map(({ capturedAt, status, digest, url }) => [capturedAt, status ?? null, digest ?? null, url]),
+		notes: [
+			captures.length === 0 ? "The archive has none." : `${plural(captures.length, "capture")}, the oldest first.`,
+			...(fetched === null
+				? []
+				: [`Kept as ${oneLine(fetched.id)}, captured ${fetched.capturedAt} (${fetched.status}).`]),
+		],
+		text: () => captures.map(({ capturedAt, url }) => `${capturedAt}  ${oneLine(url)}`),
+	};
+}
