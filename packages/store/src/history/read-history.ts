@@ -20,7 +20,7 @@ export interface HistoryOptions {
 	readonly size?: number;
 	/** Only what came before this action. */
 	readonly before?: number;
-	/** Only what still stands and changed something. */
+	/** Only what still stands and changed something; the next to be undone first. */
 	readonly standing?: boolean;
 }
 
@@ -43,7 +43,17 @@ async function entriesOf(
 			.where(({ exists, selectFrom }) =>
 				exists(selectFrom("journal").select("journal.key").whereRef("journal.action", "=", "actions.key")),
 			);
-	const actions = await query.orderBy("key", "desc").limit(size).execute();
+	// As `undo` takes them back: of two actions that overlap, the one that wrote last.
+	const ordered = standing
+		? query.orderBy(
+				({ selectFrom }) =>
+					selectFrom("journal")
+						.select(({ fn }) => fn.max("journal.key").as("last"))
+						.whereRef("journal.action", "=", "actions.key"),
+				"desc",
+			)
+		: query;
+	const actions = await ordered.orderBy("key", "desc").limit(size).execute();
 	const counts = await db
 		.selectFrom("journal")
 		.select(({ fn }) => ["action", "table_name", fn.countAll<number>().as("rows")])

@@ -3,6 +3,8 @@ import type { CaseFile } from "../case-file.ts";
 import { type Change, type Columns, changeRow, inChange, type LastingTable } from "./change.ts";
 
 export interface Undone {
+	/** Key of what was taken back, as `readHistory` has it. */
+	readonly action: number;
 	readonly verb: string;
 	readonly who: string;
 	readonly at: string;
@@ -33,7 +35,7 @@ export async function undo(file: CaseFile): Promise<Outcome<Undone>> {
 			.executeTakeFirst();
 		if (last === undefined) return null;
 		const { key, verb, who, at } = last;
-		return { verb, who, at, rows: await takeBack(change, key) };
+		return { action: key, verb, who, at, rows: await takeBack(change, key) };
 	});
 	if (!outcome.ok) return outcome;
 	if (outcome.value !== null) return { ok: true, value: outcome.value };
