@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Outcome, Problem } from "@fissure/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
 import { initCase } from "../case/init-case.ts";
 import { alertsInCase } from "./alerts-in-case.ts";
 import { editsInCase } from "./edits-in-case.ts";
@@ -181,6 +182,18 @@ describe("the watch", () => {
 		const problems: Problem[] = [];
 		expect(await watch({}, problems)).toMatchObject({ added: 1 });
 		expect(problems.map(({ code }) => code).toSorted()).toEqual(["series-missing", "url-gone"]);
+	});
+
+	it("passes over a source that is none, as a case of a stranger may hold", async () => {
+		const strange = [null, {}, { id: "x", sites: "x", page: 5 }, { id: 5, pages: [] }];
+		for (const [at, definition] of strange.entries())
+			granted(
+				await inCase(choice, "write", (file, store) => store.keepSource(file, { id: `strange-${at}`, definition })),
+			);
+		pages["/news/1"] = page("Valdara will not close the corridor.");
+		const problems: Problem[] = [];
+		expect(await watch({}, problems)).toMatchObject({ sources: 1, added: 1, problems: strange.length });
+		expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["source-damaged"]));
 	});
 
 	it("stops when told to, and goes on in the next round", async () => {
