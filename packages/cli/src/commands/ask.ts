@@ -19,7 +19,7 @@ const ORDERS = ["newest", "oldest"] as const;
 const EXAMPLES = `
 Examples:
   fissure ask '"grain corridor" AND (open OR 走廊)'
-  fissure ask --holder OST --issue grain --stance=-3..-1 --from 2024
+  fissure ask --holder OST --issue grain --stance -3..-1 --from 2024
   fissure ask "corridor*" --publisher VAL --language ru --format csv --out answers.csv
   fissure ask sanctions --ledger --order oldest
 
@@ -34,7 +34,7 @@ export const addAsk: AddCaseCommand = (program, io, desk, finish) => {
 		.command("ask")
 		.summary("who has said what, when, where, in which words?")
 		.description("Have they ever said it? Asks the ledger of positions, or the words of all texts held.")
-		.argument("[words]", "words, phrases and operators; see below");
+		.argument("[words...]", "words, phrases and operators; see below");
 	withFilters(command)
 		.option("--ledger", "ask the ledger of positions")
 		.option("--text", "ask the words of the texts")
@@ -43,17 +43,18 @@ export const addAsk: AddCaseCommand = (program, io, desk, finish) => {
 		.addOption(chosen("--order <order>", "of positions, by day", ORDERS));
 	withCaseOptions(command)
 		.addHelpText("after", EXAMPLES)
-		.action(async (words: string | undefined, options: AskOptions) => {
+		.action(async (given: readonly string[], options: AskOptions) => {
 			const { ledger = false, text = false, size, more, order } = options;
 			if (ledger && text) {
 				complain(io.stderr, "Expected --ledger or --text, got both; ask one after the other");
 				return finish(FAILED);
 			}
+			const words = given.join(" ");
 			const loaded = await desk();
 			const request = {
 				case: caseOf(options, io),
 				filters: filtersOf(options),
-				...(words === undefined ? {} : { words }),
+				...(words === "" ? {} : { words }),
 				...(ledger ? { where: "ledger" as const } : text ? { where: "text" as const } : {}),
 				...(size === undefined ? {} : { size }),
 				...(more === undefined ? {} : { after: more }),

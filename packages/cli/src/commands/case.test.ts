@@ -97,10 +97,11 @@ describe("fissure ask", () => {
 		expect(first.out).toMatch(/XVA \(counterpart, says XTE\) · \S+ · stance [−+]?\d/);
 		const mark = /--more (\S+)/.exec(first.out)?.[1];
 		expect(mark).toBeDefined();
-		const next = await does("ask", "--holder", "XVA", "--asserter", "XTE", "--stance=-3..3", "--more", mark ?? "");
+		const next = await does("ask", "--holder", "XVA", "--asserter", "XTE", "--stance", "-3..3", "--more", mark ?? "");
 		expect(next.code).toBe(0);
 		expect(next.out).not.toBe(first.out);
 		expect((await does("ask", "--holder", "XVA", "--from", "2030")).code).toBe(1);
+		expect(await does("ask", "immediate", "ceasefire")).toEqual(await does("ask", "immediate AND ceasefire"));
 	});
 
 	it("never takes not held for never said", async () => {
