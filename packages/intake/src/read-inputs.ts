@@ -3,6 +3,7 @@ import { addAbortSignal, type Readable } from "node:stream";
 import type { Document, Outcome } from "@fissure/core";
 import { uniqueIds } from "./document-ids.ts";
 import type { Holding } from "./holding.ts";
+import { oneChunk } from "./one-chunk.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { bytesUnder, chunksOf, fileProblem, filesUnder, nameOf } from "./read-path.ts";
 import { readSource } from "./read-source.ts";
@@ -73,7 +74,7 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 		const page = await fetchUrl(input, run.options);
 		run.options.signal?.throwIfAborted();
 		if (!page.ok) return yield page;
-		return yield* readSafely(page.value.source, once(page.value.bytes), run, meter);
+		return yield* readSafely(page.value.source, oneChunk(page.value.bytes), run, meter);
 	}
 	if (input === STANDARD_INPUT) {
 		const source: Source = { place: STANDARD_INPUT, name: "stdin" };
@@ -91,10 +92,6 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 /** A person who types nothing must still be able to stop. */
 const stoppable = (stream: Readable, signal: AbortSignal | undefined): Readable =>
 	signal === undefined ? stream : addAbortSignal(signal, stream);
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
-}
 
 /** One broken stream is one problem. */
 async function* readSafely(

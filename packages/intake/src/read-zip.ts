@@ -4,6 +4,7 @@ import { crc32 } from "./formats/crc-32.ts";
 import { DEFLATED, packedEntry, STORED, type ZipEntry, zipEntries } from "./formats/zip-entries.ts";
 import { GZIP_BOMB, type Swelling, unpackStream } from "./gunzip-stream.ts";
 import type { Holding } from "./holding.ts";
+import { oneChunk } from "./one-chunk.ts";
 import { fileProblem, nameOf } from "./read-path.ts";
 import type { Source } from "./reading.ts";
 import type { Run } from "./run.ts";
@@ -86,16 +87,13 @@ async function* contentOf(bytes: Uint8Array, entry: ZipEntry, swelling: Swelling
 	const packed = packedEntry(bytes, entry);
 	if (packed === null) throw Object.assign(new Error("zip broken"), { code: BROKEN });
 	let sum = 0;
-	const content = entry.method === STORED ? once(packed) : unpackStream(once(packed), createInflateRaw(), swelling);
+	const content =
+		entry.method === STORED ? oneChunk(packed) : unpackStream(oneChunk(packed), createInflateRaw(), swelling);
 	for await (const chunk of content) {
 		sum = crc32(chunk, sum);
 		yield chunk;
 	}
 	if (sum !== entry.crc) throw Object.assign(new Error("zip broken"), { code: BROKEN });
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
 }
 
 function problemOf(error: unknown, code: string, place: string): Outcome<never> {

@@ -100,6 +100,18 @@ describe("a table that holds no texts", () => {
 	});
 });
 
+describe("a file that is hardly a table", () => {
+	it("is given up before it fills the screen", async () => {
+		const codes = await problemCodes([table(`id,text\n1,One.\n${"x\n".repeat(5000)}`)]);
+		expect(codes.length).toBe(1001);
+		expect(codes.at(-1)).toBe("table-given-up");
+	});
+
+	it("may not hold millions of cells in a row", async () => {
+		expect(await problemCodes([table(`id,text\n${",".repeat(10_000_000)}\n`)])).toEqual(["too-large"]);
+	});
+});
+
 describe("parseFieldNames", () => {
 	it("reads names from a command line", () => {
 		expect(parseFieldNames("text=Speech, date = Year,publisher=Country name")).toEqual({

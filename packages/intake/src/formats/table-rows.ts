@@ -1,4 +1,4 @@
-import { type CsvError, type Info, parse } from "csv-parse";
+import { type CsvError, type Info, type Parser, parse } from "csv-parse";
 
 export interface TableRow {
 	/** Of the file, from 1, where the row ends. */
@@ -21,6 +21,8 @@ export interface TableStop {
 	readonly line: number;
 }
 
+const STEP = 256 * 1024;
+
 /**
  * The rows of a table, one at a time: memory holds a few, never the table.
  *
@@ -40,7 +42,32 @@ export async function* tableRows(
 		rows.push({ line: lines, bytes, cells: record });
 		return null;
 	};
-	const parser = parse({
+	const parser = parserOf(delimiter, maxBytes, keep);
+	// Whoever writes hears of an error; without a listener Node would throw it a second time.
+	parser.on("error", () => undefined);
+	parser.resume();
+	const feed = (chunk: Uint8Array | null): Promise<Error | null> =>
+		new Promise((resolve) => {
+			const done = (error?: Error | null): void => resolve(error ?? null);
+			if (chunk === null) parser.once("close", () => done(parser.errored)).end();
+			else parser.write(chunk, done);
+		});
+	// The parser's own limit counts what stands in cells, and none of the cells that are empty.
+	let sinceRow = 0;
+	let line = 1;
+	for await (const chunk of withEnd(chunks)) {
+		const error = await feed(chunk);
+		sinceRow = rows.length > 0 ? 0 : sinceRow + (chunk?.length ?? 0);
+		line = rows.at(-1)?.line ?? line;
+		yield* rows;
+		rows = [];
+		if (error !== null) return yield stopOf(error as CsvError);
+		if (sinceRow > maxBytes) return yield { stop: "row-too-long", line: line + 1 };
+	}
+}
+
+const parserOf = (delimiter: string, maxBytes: number, keep: (row: unknown, info: Info) => null): Parser =>
+	parse({
 		delimiter,
 		encoding: "latin1",
 		max_record_size: maxBytes,
@@ -51,25 +78,11 @@ export async function* tableRows(
 		relax_quotes: true,
 		skip_empty_lines: true,
 	});
-	// Whoever writes hears of an error; without a listener Node would throw it a second time.
-	parser.on("error", () => undefined);
-	parser.resume();
-	const feed = (chunk: Uint8Array | null): Promise<Error | null> =>
-		new Promise((resolve) => {
-			const done = (error?: Error | null): void => resolve(error ?? null);
-			if (chunk === null) parser.once("close", () => done(parser.errored)).end();
-			else parser.write(chunk, done);
-		});
-	for await (const chunk of withEnd(chunks)) {
-		const error = await feed(chunk);
-		yield* rows;
-		rows = [];
-		if (error !== null) return yield stopOf(error as CsvError);
-	}
-}
 
+/** In steps between which a row that never ends is noticed; and null at the end. */
 async function* withEnd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
-	yield* chunks;
+	for await (const chunk of chunks)
+		for (let from = 0; from < chunk.length; from += STEP) yield chunk.subarray(from, from + STEP);
 	yield null;
 }
 

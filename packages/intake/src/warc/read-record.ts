@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
 import { captureTime } from "../capture-time.ts";
+import { oneChunk } from "../one-chunk.ts";
 import { present } from "../reading.ts";
 import { hasDigest } from "./block-digest.ts";
 import { type Capture, ORIGINAL, TRANSPORT_HEADERS } from "./capture.ts";
@@ -21,7 +22,7 @@ export interface RecordRead {
 /** What one record of a web archive holds; a record that contradicts its digest is damaged. */
 export async function readRecord({ bytes, blockAt }: RecordBytes, maxBytes: number): Promise<RecordRead | Damage> {
 	try {
-		const record = await new WARCParser(once(bytes)).parse();
+		const record = await new WARCParser(oneChunk(bytes)).parse();
 		if (record === null || !hasDigest(bytes.subarray(blockAt), record.warcBlockDigest)) return "damaged";
 		const address = addressOf(record);
 		if (address === null) return { capture: null };
@@ -93,8 +94,4 @@ function unpacked(bytes: Uint8Array, encoding: string | undefined, maxOutputLeng
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? null : bytes;
 	}
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
 }

@@ -1,5 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Holding } from "../holding.ts";
+import { oneChunk } from "../one-chunk.ts";
 import { MAX_BYTES } from "../read-options.ts";
 import { nameOf } from "../read-path.ts";
 import { present, type Source } from "../reading.ts";
@@ -39,7 +40,7 @@ export async function* readWarc(
 		const { capture } = record;
 		if (capture === null || !isText(capture)) continue;
 		any = true;
-		yield* readSource(sourceOf(record, capture, where), once(capture.bytes), run);
+		yield* readSource(sourceOf(record, capture, where), oneChunk(capture.bytes), run);
 	}
 	if (!any) {
 		const message = "Expected pages in the web archive, got none that a server gave with 200; add another";
@@ -78,8 +79,4 @@ function damaged(damage: Damage, place: string, maxBytes: number): Outcome<never
 	}
 	const message = "Expected a record as its length and digest say, got other bytes; fetch the archive again";
 	return failed("warc-damaged", message, place);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
 }

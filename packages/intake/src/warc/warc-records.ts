@@ -1,4 +1,5 @@
 import { startsWith } from "../binary.ts";
+import { oneChunk } from "../one-chunk.ts";
 import { type ByteWindow, byteWindow } from "./byte-window.ts";
 import { gzipMember } from "./gzip-member.ts";
 
@@ -49,7 +50,7 @@ async function* packedParts(window: ByteWindow, maxBytes: number): AsyncGenerato
 		}
 		const { content, length } = member;
 		// A member should hold one record; programs that pack the whole file make one of all.
-		for await (const part of plainParts(byteWindow(once(content)), maxBytes)) yield { ...part, offset };
+		for await (const part of plainParts(byteWindow(oneChunk(content)), maxBytes)) yield { ...part, offset };
 		window.drop(length);
 	}
 }
@@ -146,8 +147,4 @@ async function moveTo(window: ByteWindow, mark: string, isOne: (bytes: Uint8Arra
 function isRecordMember(bytes: Uint8Array): boolean {
 	const member = gzipMember(bytes.subarray(0, LONGEST_HEAD), LONGEST_HEAD * 16, true);
 	return typeof member !== "string" && startsWith(member.content, VERSION);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
 }

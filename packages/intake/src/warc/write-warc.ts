@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { WARCRecord, WARCSerializer } from "warcio";
+import { oneChunk } from "../one-chunk.ts";
 import { type Capture, ORIGINAL, TRANSPORT_HEADERS } from "./capture.ts";
 
 const VERSION = "WARC/1.1";
@@ -41,13 +42,13 @@ function recordOf({ address, bytes, capturedAt, mediaType, headers = {} }: Captu
 		const type = singleLine(mediaType ?? "application/octet-stream");
 		const warcHeaders = { ...id, "Content-Type": type };
 		const url = pathToFileURL(address).href;
-		return WARCRecord.create({ url, date, type: "resource", warcVersion: VERSION, warcHeaders }, once(bytes));
+		return WARCRecord.create({ url, date, type: "resource", warcVersion: VERSION, warcHeaders }, oneChunk(bytes));
 	}
 	const httpHeaders = storedHeaders(mediaType === undefined ? headers : { "content-type": mediaType, ...headers });
 	const statusline = "HTTP/1.1 200 OK";
 	return WARCRecord.create(
 		{ url: address, date, type: "response", warcVersion: VERSION, warcHeaders: id, httpHeaders, statusline },
-		once(bytes),
+		oneChunk(bytes),
 	);
 }
 
@@ -75,8 +76,4 @@ function recordId(parts: readonly string[]): string {
 	// Version 8 of RFC 9562 is for identifiers of one's own making.
 	const groups = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`];
 	return `<urn:uuid:${[...groups, digits.slice(20, 32)].join("-")}>`;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield bytes;
 }
