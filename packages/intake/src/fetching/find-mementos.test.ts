@@ -8,7 +8,7 @@ import { parseCdx } from "./parse-cdx.ts";
 import { parseTimemap } from "./parse-timemap.ts";
 
 const PAGE = "https://mfa.valdara.example/texts/1,2";
-const quick: FetchOptions = { allowPrivateHosts: true, robots: "ignore", delayMs: 0, attempts: 1, timeoutMs: 600 };
+const quick: FetchOptions = { allowPrivateHosts: true, robots: "ignore", delayMs: 0, attempts: 1, timeoutMs: 2000 };
 
 let archive: HostileServer;
 afterEach(() => archive.close());

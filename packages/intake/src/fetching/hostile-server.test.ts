@@ -1,22 +1,9 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { FetchOptions } from "./fetch-options.ts";
 import { fetchPage } from "./fetch-page.ts";
-import {
-	type Behaviour,
-	brotliBomb,
-	endless,
-	gzipBomb,
-	type HostileServer,
-	hostileServer,
-	nestedBomb,
-	page,
-	raw,
-	redirectTo,
-	reply,
-	TLS,
-} from "./fixtures/hostile-server.ts";
+import { HOSTILE_ANSWERS, HOSTILE_CASES } from "./fixtures/hostile-cases.ts";
+import { type HostileServer, hostileServer, raw, TLS } from "./fixtures/hostile-server.ts";
 import { hostMemory } from "./host-memory.ts";
 
 // Stands in for a public host, which a test without a network has not: 127.0.0.1 alone counts as public here.
@@ -25,111 +12,9 @@ vi.mock("../private-address.ts", async (importActual) => {
 	return { isPrivateAddress: (address: string) => address !== "127.0.0.1" && isPrivateAddress(address) };
 });
 
-const OK = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n";
-const CHUNKED = `${OK}transfer-encoding: chunked\r\n\r\n`;
-const DEFLATED = Buffer.from(`${OK}content-encoding: deflate\r\n\r\n\x78\x9c`, "latin1");
-const EMPTY_BLOCKS = Buffer.from("\0\0\0\xff\xff".repeat(10_000), "latin1");
-const ZEROS = Buffer.alloc(65_536);
-const TEN_GIGABYTES = "10737418240";
-const HOSTILE_ADDRESSES = {
-	"/to-loopback": "http://127.0.0.2:9/",
-	"/to-metadata": "http://169.254.169.254/latest/meta-data/",
-	"/to-loopback-6": "http://[::1]:9/",
-	"/to-mapped": "http://[::ffff:10.0.0.1]/",
-	"/to-nat64": "http://[64:ff9b::a00:1]/",
-	"/to-number": "http://2130706434/",
-	"/to-octal": "http://0177.0.0.2/",
-	"/to-multicast": "http://224.0.0.1/",
-} as const;
-
-/** Each would hang, fill the memory or be believed if it could; with the problem it must come to. */
-const CASES: readonly (readonly [path: string, code: string, Behaviour])[] = [
-	["/silent", "url-slow", () => undefined],
-	["/slow-head", "url-slow", endless("HTTP/1.1 200 OK\r\n", "x", 20)],
-	["/slow-headers", "url-slow", endless("HTTP/1.1 200 OK\r\n", "x: y\r\n", 20)],
-	["/slow-body", "url-slow", endless(`${OK}\r\n`, "x", 20)],
-	["/slow-chunks", "url-slow", endless(CHUNKED, "1\r\nx\r\n", 20)],
-	["/early-hints", "url-slow", endless("", "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n", 5)],
-	["/early-flood", "url-slow", endless("", "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n".repeat(500))],
-	["/zeros", "too-large", endless(`${OK}\r\n`, ZEROS)],
-	["/zeros-chunked", "too-large", endless(CHUNKED, `10000\r\n${"\0".repeat(65_536)}\r\n`)],
-	["/zeros-stated", "too-large", endless(`${OK}content-length: ${TEN_GIGABYTES}\r\n\r\n`, ZEROS)],
-	["/short-of-stated", "url-cut-off", raw(`${OK}content-length: 5000\r\n\r\nThey spoke`)],
-	["/reset", "url-unreachable", raw("", "reset")],
-	["/hangup", "url-unreachable", raw("")],
-	["/cut-chunk", "url-cut-off", raw(`${CHUNKED}ff\r\nThey`)],
-	["/bad-chunk", "url-garbled", raw(`${CHUNKED}zz\r\nThey`)],
-	["/long-chunk-extension", "url-garbled", endless(`${CHUNKED}1;`, "x".repeat(65_536))],
-	["/long-trailer", "url-headers", endless(`${CHUNKED}1\r\nx\r\n0\r\n`, `x: ${"y".repeat(65_536)}\r\n`)],
-	["/no-http", "url-garbled", raw("220 mail.example ESMTP ready\r\n")],
-	["/noise", "url-garbled", raw(Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))],
-	["/both-lengths", "url-garbled", raw(`${CHUNKED.trimEnd()}\r\ncontent-length: 5\r\n\r\n1\r\nx\r\n0\r\n\r\n`)],
-	["/two-lengths", "url-garbled", raw(`${OK}content-length: 1\r\ncontent-length: 2\r\n\r\nxx`)],
-	["/minus-length", "url-garbled", raw(`${OK}content-length: -1\r\n\r\nxx`)],
-	["/header-megabytes", "url-headers", endless(`${OK}x: `, "y".repeat(65_536))],
-	["/many-headers", "url-headers", endless(OK, "x: y\r\n".repeat(5000))],
-	["/etag-megabyte", "url-headers", reply({ etag: `"${"e".repeat(1_000_000)}"` }, "They spoke.")],
-	["/gzip-bomb", "too-large", reply({ "content-encoding": "gzip" }, gzipBomb())],
-	["/brotli-bomb", "too-large", reply({ "content-encoding": "br" }, brotliBomb())],
-	["/nested-bomb", "too-large", reply({ "content-encoding": "gzip, gzip" }, nestedBomb())],
-	["/five-codings", "url-garbled", reply({ "content-encoding": "gzip, gzip, gzip, gzip, gzip" }, nestedBomb())],
-	["/no-coding", "url-garbled", reply({ "content-encoding": "prototype" }, "They spoke.")],
-	["/inherited-coding", "url-garbled", reply({ "content-encoding": "constructor" }, "They spoke.")],
-	["/gzip-lie", "url-garbled", reply({ "content-encoding": "gzip" }, "They spoke.")],
-	[
-		"/gzip-cut",
-		"url-cut-off",
-		reply({ "content-encoding": "gzip" }, gzipSync("They spoke.".repeat(99)).subarray(0, 30)),
-	],
-	["/brotli-lie", "url-garbled", reply({ "content-encoding": "br" }, "They spoke. They spoke. They spoke.")],
-	["/unpacks-to-nothing", "too-large", endless(DEFLATED, EMPTY_BLOCKS)],
-	["/500-forever", "url-status", reply({}, "Sorry", "500 Internal Server Error")],
-	["/gone", "url-gone", reply({}, "", "410 Gone")],
-	["/unasked-304", "url-status", reply({ etag: '"a"' }, "", "304 Not Modified")],
-	["/part", "url-status", reply({ "content-range": "bytes 0-3/100" }, "They", "206 Partial Content")],
-	["/upgrade", "url-garbled", raw("HTTP/1.1 101 Switching\r\nupgrade: h2c\r\nconnection: upgrade\r\n\r\n", "stay")],
-	["/busy-for-a-year", "url-busy", reply({ "retry-after": "31536000" }, "", "503 Service Unavailable")],
-	["/busy-until-2099", "url-busy", reply({ "retry-after": "Thu, 01 Jan 2099 00:00:00 GMT" }, "", "429 Too Many")],
-	["/loop", "url-redirects", redirectTo("/loop")],
-	["/ping", "url-redirects", redirectTo("/pong")],
-	["/pong", "url-redirects", redirectTo("/ping")],
-	["/new/*", "url-redirects", (socket, _, asked) => redirectTo(`/new/${asked}-${Math.random()}`)(socket, "", 1)],
-	["/redirect-body", "url-redirects", endless("HTTP/1.1 302 Found\r\nlocation: /redirect-body\r\n\r\n", ZEROS)],
-	["/to-file", "url-scheme", redirectTo("file:///etc/passwd")],
-	["/to-ftp", "url-scheme", redirectTo("ftp://example.org/a")],
-	["/to-data", "url-scheme", redirectTo("data:text/html,They%20spoke")],
-	["/to-script", "url-scheme", redirectTo("javascript:alert(1)")],
-	["/to-nowhere", "url-broken", redirectTo("http://[broken/")],
-	["/to-endless-name", "url-broken", redirectTo(`/${"a".repeat(20_000)}`)],
-	...Object.entries(HOSTILE_ADDRESSES).map(([path, to]) => [path, "url-private", redirectTo(to)] as const),
-];
-const ANSWERS: Readonly<Record<string, Behaviour>> = {
-	...Object.fromEntries(CASES.map(([path, , behaviour]) => [path, behaviour])),
-	"/text": page("<p>They spoke.</p>"),
-	"/to-secret": (socket, head, asked) => {
-		const host = /host: (\S+)/i.exec(head)?.[1] ?? "";
-		redirectTo(`http://other:secret@${host}/text`)(socket, head, asked);
-	},
-	"/br": reply({ "content-encoding": "br" }, brotliCompressSync("They spoke.")),
-	"/twice-packed": reply({ "content-encoding": "gzip, br" }, brotliCompressSync(gzipSync("They spoke."))),
-	"/500-twice": (socket, head, asked) =>
-		asked < 3 ? reply({}, "", "500 Broken")(socket, head, 1) : page("They spoke.")(socket, head, 1),
-	"/cut-once": (socket, head, asked) =>
-		asked < 2 ? raw(`${OK}content-length: 99\r\n\r\nThey`)(socket, head, 1) : page("They spoke.")(socket, head, 1),
-	"/wait-a-little": (socket, head, asked) =>
-		asked < 2 ? reply({ "retry-after": "7" }, "", "503 Busy")(socket, head, 1) : page("They spoke.")(socket, head, 1),
-	"/cookies": reply({ "set-cookie": "who=you; Path=/", etag: '"1"' }, "They spoke."),
-	"/held": (socket, head) =>
-		/if-none-match: "1"/i.test(head)
-			? raw("HTTP/1.1 304 Not Modified\r\n\r\n")(socket, head, 1)
-			: reply({ etag: '"1"' }, "They spoke.")(socket, head, 1),
-	"/one-byte-chunks": endless(CHUNKED, "1\r\nx\r\n".repeat(5000)),
-	"/lie": reply({ "content-type": "image/png; charset=klingon" }, "They spoke."),
-};
-
 let server: HostileServer;
 beforeAll(async () => {
-	server = await hostileServer(ANSWERS);
+	server = await hostileServer(HOSTILE_ANSWERS);
 });
 afterAll(() => server.close());
 
@@ -139,8 +24,8 @@ const QUICK: FetchOptions = {
 	delayMs: 0,
 	concurrency: 100,
 	attempts: 1,
-	timeoutMs: 800,
-	firstByteMs: 400,
+	timeoutMs: 2500,
+	firstByteMs: 1200,
 	maxBytes: 1_000_000,
 	random: () => 0.5,
 	pause: async (ms) => void pauses.push(Math.round(ms)),
@@ -157,7 +42,7 @@ async function textOf(path: string, options?: FetchOptions): Promise<string> {
 }
 
 describe("a server that behaves badly", () => {
-	it.concurrent.each(CASES)("%s comes to one clear problem: %s", async (path, code) => {
+	it.concurrent.each(HOSTILE_CASES)("%s comes to one clear problem: %s", async (path, code) => {
 		const began = performance.now();
 		const options = path.startsWith("/busy") ? { attempts: 2 } : {};
 		expect(await codeOf(path === "/new/*" ? "/new/0" : path, options)).toBe(code);

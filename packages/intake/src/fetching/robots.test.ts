@@ -112,7 +112,7 @@ const quick = (options: FetchOptions = {}): FetchOptions => ({
 	allowPrivateHosts: true,
 	delayMs: 0,
 	attempts: 1,
-	timeoutMs: 600,
+	timeoutMs: 2000,
 	pause: async () => undefined,
 	...options,
 });

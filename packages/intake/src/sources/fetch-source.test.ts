@@ -1,69 +1,15 @@
 import { createHash } from "node:crypto";
-import { afterEach, describe, expect, it } from "vitest";
-import {
-	type Behaviour,
-	endless,
-	type HostileServer,
-	hostileServer,
-	page,
-	raw,
-	redirectTo,
-	reply,
-} from "../fetching/fixtures/hostile-server.ts";
-import { hostMemory } from "../fetching/host-memory.ts";
-import { fetchSource } from "./fetch-source.ts";
-import { item, text, valdara } from "./fixtures/valdara.ts";
-import type { SourceDefinition } from "./source-definition.ts";
-import type { Held, SourceHooks } from "./source-state.ts";
-
-const NOW = Date.UTC(2031, 2, 5, 6, 7, 8);
-const hooksOf = (hooks: SourceHooks = {}): SourceHooks => ({
-	allowPrivateHosts: true,
-	attempts: 1,
-	timeoutMs: 600,
-	maxBytes: 2_000_000,
-	now: () => NOW,
-	pause: async () => undefined,
-	hosts: hostMemory(),
-	...hooks,
-});
-
-let server: HostileServer | null = null;
-afterEach(() => server?.close());
-
-interface Scene {
-	readonly answers: Readonly<Record<string, Behaviour>>;
-	readonly held?: Readonly<Record<string, Held>>;
-	readonly again?: readonly string[];
-	readonly hooks?: SourceHooks;
-	readonly changes?: (base: string) => Partial<SourceDefinition>;
-}
-
-/** Runs the source over a server that answers so; paths stand for addresses. */
-async function run({ answers, held = {}, again = [], hooks, changes = () => ({}) }: Scene) {
-	server = await hostileServer(answers);
-	const { base } = server;
-	const state = {
-		held: (address: string) => held[address.slice(base.length)] ?? null,
-		again: again.map((path) => base + path),
-	};
-	const outcomes = [];
-	for await (const outcome of fetchSource(valdara(base, changes(base)), state, hooksOf(hooks))) outcomes.push(outcome);
-	const seen = outcomes.map((outcome) => {
-		if (!outcome.ok) return `${outcome.problem.code} ${outcome.problem.place.slice(base.length)}`;
-		return "document" in outcome.value
-			? `new ${outcome.value.address?.slice(base.length)}`
-			: `unchanged ${outcome.value.address.slice(base.length)}`;
-	});
-	return { outcomes, seen, base };
-}
+import { describe, expect, it } from "vitest";
+import { type Behaviour, endless, page, raw, redirectTo, reply } from "../fetching/fixtures/hostile-server.ts";
+import { runSource } from "./fixtures/source-scene.ts";
+import { item, text } from "./fixtures/valdara.ts";
 
 const listOf = (...paths: readonly string[]): Behaviour => page(`<ul>${paths.map((path) => item(path)).join("")}</ul>`);
 
 describe("a source", () => {
 	it("gives what it lists as texts with their bytes, read by its own selectors", async () => {
 		const html = text("The ferry");
-		const { outcomes, base } = await run({
+		const { outcomes, base } = await runSource({
 			answers: { "/news": listOf("/1"), "/1": reply({ "content-type": "text/html", etag: '"a"' }, html) },
 		});
 		expect(outcomes).toHaveLength(1);
@@ -107,14 +53,14 @@ describe("a source", () => {
 			"/edited": { sha256: "other" },
 			"/removed": {},
 		};
-		const { seen } = await run({ answers, held, again: ["/same", "/same-bytes", "/edited", "/removed"] });
+		const { seen, asked } = await runSource({ answers, held, again: ["/same", "/same-bytes", "/edited", "/removed"] });
 		expect(seen).toEqual(["new /new", "unchanged /same", "unchanged /same-bytes", "new /edited", "url-gone /removed"]);
-		expect(server?.asked("/held")).toBe(0);
+		expect(asked("/held")).toBe(0);
 	});
 
 	it("knows a text by the address in the list, wherever that leads", async () => {
 		const answers = { "/news": listOf("/short"), "/short": redirectTo("/long"), "/long": page(text("The ferry")) };
-		const { outcomes, base } = await run({ answers });
+		const { outcomes, base } = await runSource({ answers });
 		expect(outcomes[0]).toMatchObject({ value: { address: `${base}/short`, document: { url: `${base}/long` } } });
 	});
 
@@ -122,7 +68,7 @@ describe("a source", () => {
 		const feed = (base: string) =>
 			`<rss version="2.0"><channel><title>News</title><item><link>${base}/1</link></item><item><link>${base}/2</link></item></channel></rss>`;
 		const listed: string[] = [];
-		const { seen } = await run({
+		const { seen } = await runSource({
 			answers: {
 				"/news": listOf("/1"),
 				"/feed": (socket, head, asked) => {
@@ -140,7 +86,7 @@ describe("a source", () => {
 	});
 
 	it("goes on after one bad page, and says which", async () => {
-		const { seen } = await run({
+		const { seen } = await runSource({
 			answers: {
 				"/news": listOf("/slow", "/empty", "/zeros", "/good"),
 				"/slow": endless("HTTP/1.1 200 OK\r\n\r\n", "x", 50),
@@ -155,23 +101,24 @@ describe("a source", () => {
 	it("is left alone after five failures in a row, or when it says so", async () => {
 		const paths = Array.from({ length: 9 }, (_, at) => `/${at}`);
 		const broken = Object.fromEntries(paths.map((path) => [path, reply({}, "", "500 Broken")]));
-		expect((await run({ answers: { "/news": listOf(...paths), ...broken } })).seen).toHaveLength(5);
-		await server?.close();
+		expect((await runSource({ answers: { "/news": listOf(...paths), ...broken } })).seen).toHaveLength(5);
 		const busy = reply({ "retry-after": "31536000" }, "", "503 Busy");
-		const { seen } = await run({ answers: { "/news": listOf(...paths), "/0": busy, "/1": page(text("One")) } });
+		const { seen, asked } = await runSource({
+			answers: { "/news": listOf(...paths), "/0": busy, "/1": page(text("One")) },
+		});
 		expect(seen).toEqual(["url-status /0", "url-busy /1"]);
-		expect(server?.asked("/1")).toBe(0);
+		expect(asked("/1")).toBe(0);
 	});
 
 	it("is not taken for broken where many of its pages are gone", async () => {
 		const paths = Array.from({ length: 8 }, (_, at) => `/${at}`);
-		const { seen } = await run({ answers: { "/news": listOf(...paths), "/7": page(text("Seven")) } });
+		const { seen } = await runSource({ answers: { "/news": listOf(...paths), "/7": page(text("Seven")) } });
 		expect(seen.filter((what) => what.startsWith("url-gone"))).toHaveLength(7);
 		expect(seen.at(-1)).toBe("new /7");
 	});
 
 	it("whose robots.txt forbids its texts gives none", async () => {
-		const { seen } = await run({
+		const { seen, asked } = await runSource({
 			answers: {
 				"/robots.txt": reply({}, "User-agent: *\nDisallow: /texts"),
 				"/news": listOf("/texts/1"),
@@ -179,13 +126,13 @@ describe("a source", () => {
 			},
 		});
 		expect(seen).toEqual(["robots-forbids /texts/1"]);
-		expect(server?.asked("/texts/1")).toBe(0);
+		expect(asked("/texts/1")).toBe(0);
 	});
 
 	it("fetches no more in one run than told", async () => {
 		const paths = Array.from({ length: 9 }, (_, at) => `/${at}`);
 		const texts = Object.fromEntries(paths.map((path) => [path, page(text(path))]));
-		const { seen } = await run({ answers: { "/news": listOf(...paths), ...texts }, hooks: { most: 3 } });
+		const { seen } = await runSource({ answers: { "/news": listOf(...paths), ...texts }, hooks: { most: 3 } });
 		expect(seen).toEqual(["new /0", "new /1", "new /2"]);
 	});
 
@@ -194,7 +141,7 @@ describe("a source", () => {
 		["is a login page now", page("<p>Please log in</p>"), "list-empty /news"],
 		["leads into this machine", redirectTo("file:///etc/hosts"), "url-scheme /news"],
 	])("whose list %s is one clear problem", async (_, behaviour, expected) => {
-		expect((await run({ answers: { "/news": behaviour } })).seen).toEqual([expected]);
+		expect((await runSource({ answers: { "/news": behaviour } })).seen).toEqual([expected]);
 	});
 
 	it("stops when the caller stops, and says why", async () => {
@@ -202,6 +149,6 @@ describe("a source", () => {
 		setTimeout(() => controller.abort(new RangeError("enough")), 100);
 		const answers = { "/news": listOf("/silent"), "/silent": () => undefined };
 		const hooks = { signal: controller.signal, timeoutMs: 60_000 };
-		await expect(run({ answers, hooks })).rejects.toThrow("enough");
+		await expect(runSource({ answers, hooks })).rejects.toThrow("enough");
 	});
 });
