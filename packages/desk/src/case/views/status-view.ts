@@ -49,7 +49,9 @@ function factsOf(report: StatusReport): readonly Fact[] {
 		["events", events, null],
 		["unconfirmed", unconfirmed, unconfirmed > 0 ? "tied by the program: see fissure events" : null],
 		["findings", findings, null],
-		["alerts", report.alerts.length, null],
+		["sources", report.sources, null],
+		["edits", report.edits, null],
+		["alerts", report.unseen, report.unseen > MOST_ALERTS ? "the newest below; see fissure alerts" : null],
 		...lastOf(report),
 	];
 }
