@@ -17,7 +17,7 @@ export interface Filling {
 
 /** Rows handed on at once, and characters, whichever comes first. */
 const PAGE = 500;
-const PAGE_CHARACTERS = 4_000_000;
+const PAGE_CHARACTERS = 1_000_000;
 
 /** Puts the rows of one part into their table, and the bytes that rows of `content` speak of. */
 export async function fillTable(filling: Filling, table: TableShape, part: TablePart): Promise<Outcome<null>> {
