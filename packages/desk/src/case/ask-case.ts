@@ -127,7 +127,8 @@ async function countHeldIn(
 ): Promise<Outcome<Answer["held"]>> {
 	const all = await store.countDocuments(file);
 	if (!all.ok) return all;
-	const passing = await store.countDocuments(file, ofDocuments(filters));
+	const asked = ofDocuments(filters);
+	const passing = Object.keys(asked).length === 0 ? all : await store.countDocuments(file, asked);
 	if (!passing.ok) return passing;
 	return {
 		ok: true,
