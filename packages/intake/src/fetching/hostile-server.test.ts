@@ -69,6 +69,7 @@ describe("a server that gets better", () => {
 	it.each([
 		["/500-twice", [750, 1500]],
 		["/cut-once", [750]],
+		["/silent-once", [750]],
 	])("is asked again after a pause: %s", async (path, expected) => {
 		pauses.length = 0;
 		expect(await textOf(path, { attempts: 3 })).toContain("They spoke.");
