@@ -1,5 +1,5 @@
 import { codeDocument, type Document, type Lexicon, type Problem } from "@fissure/core";
-import { type PackedCoding, packCoding } from "@fissure/store";
+import type { PackedCoding } from "@fissure/store";
 
 /** What became of some documents, in their order. */
 export interface CodedBatch {
@@ -10,7 +10,8 @@ export interface CodedBatch {
 }
 
 /** Reads documents and packs what was read for the store; on whatever thread. */
-export function codeBatch(at: number, documents: readonly Document[], lexicon: Lexicon): CodedBatch {
+export async function codeBatch(at: number, documents: readonly Document[], lexicon: Lexicon): Promise<CodedBatch> {
+	const { packCoding } = await import("@fissure/store");
 	const codings: PackedCoding[] = [];
 	const problems: Problem[] = [];
 	for (const document of documents) {

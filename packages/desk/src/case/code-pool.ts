@@ -54,7 +54,7 @@ async function* codeHere(
 	let at = 0;
 	for await (const batch of inBatches(documents)) {
 		if (signal?.aborted === true) return;
-		yield codeBatch(at++, batch, lexicon);
+		yield await codeBatch(at++, batch, lexicon);
 		await new Promise(setImmediate);
 	}
 }

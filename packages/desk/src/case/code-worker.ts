@@ -10,6 +10,6 @@ export interface ToCoder {
 
 const lexicon = buildLexicon(workerData as LexiconData);
 
-parentPort?.on("message", ({ at, documents }: ToCoder) => {
-	parentPort?.postMessage(codeBatch(at, documents, lexicon));
+parentPort?.on("message", async ({ at, documents }: ToCoder) => {
+	parentPort?.postMessage(await codeBatch(at, documents, lexicon));
 });

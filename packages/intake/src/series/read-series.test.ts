@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readSeries, type SeriesColumns } from "./read-series.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const points = (text: string, columns?: SeriesColumns): string => {
-	const outcome = readSeries(bytes(text), "trade.csv", columns);
+const points = async (text: string, columns?: SeriesColumns): Promise<string> => {
+	const outcome = await readSeries(bytes(text), "trade.csv", columns);
 	return outcome.ok ? outcome.value.map(({ date, value }) => `${date}=${value}`).join(" ") : outcome.problem.code;
 };
 
@@ -28,15 +28,15 @@ describe("a series", () => {
 		["date,value\n", "series-empty"],
 		['date,value\n"2024-01,5\n', "series-unreadable"],
 		["MZ\u0000\u0000\u0000binary", "text-binary"],
-	])("%j is %s", (text, expected) => {
-		expect(points(text)).toBe(expected);
+	])("%j is %s", async (text, expected) => {
+		expect(await points(text)).toBe(expected);
 	});
 
-	it("is the one that is asked for among many", () => {
+	it("is the one that is asked for among many", async () => {
 		const table = "country,month,imports,exports\nVAL,2024-01,1,2\nOST,2024-01,3,4\nOST,2024-02,5,6\n";
-		expect(points(table, { value: "exports", where: { country: "OST" } })).toBe("2024-01=4 2024-02=6");
-		expect(points(table, { value: "Exports", where: { country: "KES" } })).toBe("series-empty");
-		expect(points(table, { value: "tariffs" })).toBe("series-column-missing");
-		expect(points(table, { value: "exports", where: { region: "OST" } })).toBe("series-column-missing");
+		expect(await points(table, { value: "exports", where: { country: "OST" } })).toBe("2024-01=4 2024-02=6");
+		expect(await points(table, { value: "Exports", where: { country: "KES" } })).toBe("series-empty");
+		expect(await points(table, { value: "tariffs" })).toBe("series-column-missing");
+		expect(await points(table, { value: "exports", where: { region: "OST" } })).toBe("series-column-missing");
 	});
 });

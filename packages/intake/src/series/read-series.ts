@@ -1,5 +1,4 @@
 import { failed, type Outcome } from "@fissure/core";
-import { CsvError, parse } from "csv-parse/sync";
 import { decode } from "../decode.ts";
 import { periodIn } from "./period-in.ts";
 import { isMissing, numberIn, numberStyleOf } from "./read-number.ts";
@@ -53,12 +52,12 @@ const VALUE_NAMES = [
  * - out:      oldest first; of two rows for one date the later row
  * - problems: those of decoding, `series-unreadable`, `series-column-missing`, `series-date`, `series-number`, `series-empty`
  */
-export function readSeries(
+export async function readSeries(
 	bytes: Uint8Array,
 	place: string,
 	columns: SeriesColumns = {},
-): Outcome<readonly SeriesPoint[]> {
-	const table = tableIn(bytes, place);
+): Promise<Outcome<readonly SeriesPoint[]>> {
+	const table = await tableIn(bytes, place);
 	if (!table.ok) return table;
 	const { delimiter, rows: all } = table.value;
 	const [names = [], ...rows] = all;
@@ -78,7 +77,9 @@ interface Table {
 	readonly delimiter: string;
 }
 
-function tableIn(bytes: Uint8Array, place: string): Outcome<Table> {
+async function tableIn(bytes: Uint8Array, place: string): Promise<Outcome<Table>> {
+	// Loaded with the first series: a text should not wait for a reader of tables.
+	const { CsvError, parse } = await import("csv-parse/sync");
 	const decoded = decode(bytes, place);
 	if (!decoded.ok) return decoded;
 	const { text } = decoded.value;

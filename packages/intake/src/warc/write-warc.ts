@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
-import { WARCRecord, WARCSerializer } from "warcio";
+import type { WARCRecord } from "warcio";
 import { oneChunk } from "../one-chunk.ts";
 import { type Capture, ORIGINAL, TRANSPORT_HEADERS } from "./capture.ts";
 
@@ -18,23 +18,29 @@ const FIRST_DAY = "1970-01-01";
  * - source: ISO 28500:2017
  */
 export async function* writeWarc(captures: AsyncIterable<Capture> | Iterable<Capture>): AsyncGenerator<Uint8Array> {
+	const warcio = await import("warcio");
+	const packed = (record: WARCRecord): Promise<Uint8Array> => warcio.WARCSerializer.serialize(record, { gzip: true });
 	let opened = false;
 	for await (const capture of captures) {
-		if (!opened) yield await packed(openingRecord(capture));
+		if (!opened) yield await packed(openingRecord(capture, warcio));
 		opened = true;
-		yield await packed(recordOf(capture));
+		yield await packed(recordOf(capture, warcio));
 	}
 }
 
-const packed = (record: WARCRecord): Promise<Uint8Array> => WARCSerializer.serialize(record, { gzip: true });
+/** Loaded with the first archive that is written. */
+type Warcio = typeof import("warcio");
 
-function openingRecord({ capturedAt }: Capture): WARCRecord {
+function openingRecord({ capturedAt }: Capture, { WARCRecord }: Warcio): WARCRecord {
 	const date = instantOf(capturedAt);
 	const warcHeaders = { "WARC-Record-ID": recordId(["warcinfo", date]) };
 	return WARCRecord.createWARCInfo({ date, warcVersion: VERSION, warcHeaders }, ABOUT);
 }
 
-function recordOf({ address, bytes, capturedAt, mediaType, headers = {} }: Capture): WARCRecord {
+function recordOf(
+	{ address, bytes, capturedAt, mediaType, headers = {} }: Capture,
+	{ WARCRecord }: Warcio,
+): WARCRecord {
 	const date = instantOf(capturedAt);
 	const sum = createHash("sha256").update(bytes).digest("hex");
 	const id = { "WARC-Record-ID": recordId([address, date, sum]) };
