@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const source = (name: string): string => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+const source = (name: string, door = "index"): string =>
+	fileURLToPath(new URL(`./packages/${name}/src/${door}.ts`, import.meta.url));
 
 /** Where a machine wants to read how many tests ran; a person wants none. */
 const report = process.env.FISSURE_TEST_REPORT;
@@ -9,9 +10,13 @@ const report = process.env.FISSURE_TEST_REPORT;
 export default defineConfig({
 	// Tests run on the sources themselves, so no build is needed before them.
 	resolve: {
-		alias: Object.fromEntries(
-			["core", "intake", "store", "desk", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
-		),
+		// The first that fits is taken, and a name fits whatever begins with it.
+		alias: {
+			"@fissure/desk/case": source("desk", "case-desk"),
+			...Object.fromEntries(
+				["core", "intake", "store", "desk", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
+			),
+		},
 	},
 	test: {
 		include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"],

@@ -100,7 +100,7 @@ export async function run(
 	argv: readonly string[],
 	io: Io,
 	desk: () => Promise<Desk & VerifyDesk> = () => import("@fissure/desk"),
-	caseDesk: () => Promise<CaseDesk> = () => import("@fissure/desk"),
+	caseDesk: () => Promise<CaseDesk> = () => import("@fissure/desk/case"),
 ): Promise<number> {
 	let code = DONE;
 	const program = programOf(io, { desk, caseDesk }, (status) => {

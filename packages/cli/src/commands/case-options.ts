@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
-import type { CaseChoice, ViewFormat } from "@fissure/desk";
+import type { CaseChoice } from "@fissure/desk";
+import type { ViewFormat } from "@fissure/desk/case";
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import { COLORS, chosen } from "./shared-options.ts";

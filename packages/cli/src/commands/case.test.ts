@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FINDING_KINDS, type FindingKind } from "@fissure/core";
-import { VIEW_FORMATS } from "@fissure/desk";
+import { VIEW_FORMATS } from "@fissure/desk/case";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Io } from "../io.ts";
 import { run } from "../run.ts";

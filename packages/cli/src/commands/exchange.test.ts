@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LEDGER_FORMATS } from "@fissure/desk";
+import { LEDGER_FORMATS } from "@fissure/desk/case";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Io } from "../io.ts";
 import { run } from "../run.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { WatchAct } from "@fissure/desk";
+import type { WatchAct } from "@fissure/desk/case";
 import { Argument, type Command, InvalidArgumentError } from "commander";
 import { DONE, FAILED, STOPPED } from "../io.ts";
 import { complain } from "../report.ts";
@@ -157,7 +157,7 @@ function runOptions({ all, most, feed, contact, delay, allowPrivateHosts }: Watc
 	};
 }
 
-type FormatSource = typeof import("@fissure/desk").formatIndicatorSource;
+type FormatSource = typeof import("@fissure/desk/case").formatIndicatorSource;
 
 /** What is to be done, or what was wrong with the call. */
 function actOf(
