@@ -20,11 +20,20 @@ const MOST_LINES = 120;
 /** And how long it goes on; a transaction takes some milliseconds. */
 const LONGEST = 25;
 
-/** Kills writers on one case, one after another, and looks at the case after each. */
-async function killAgainAndAgain(lane: number, kills: number): Promise<readonly Acknowledged[]> {
-	const path = inFolder(`lane-${lane}.fissure`);
+/** Kills that one case goes through: each time all of it is looked at. */
+const KILLS_A_CASE = 10;
+
+async function killInLane(lane: number, kills: number): Promise<readonly Acknowledged[]> {
 	const acknowledged: Acknowledged[] = [];
-	for (let kill = 0; kill < kills; kill++) {
+	for (let from = 0; from < kills; from += KILLS_A_CASE) acknowledged.push(...(await killAgainAndAgain(lane, from)));
+	return acknowledged;
+}
+
+/** Kills writers on one case, one after another, and looks at the case after each. */
+async function killAgainAndAgain(lane: number, from: number): Promise<readonly Acknowledged[]> {
+	const path = inFolder(`lane-${lane}-${from}.fissure`);
+	const acknowledged: Acknowledged[] = [];
+	for (let kill = from; kill < from + KILLS_A_CASE; kill++) {
 		// Spread evenly instead of drawn, and the first while the file is made.
 		const spread = (kill * 0.618 + lane * 0.31) % 1;
 		const killAfter = { lines: 1 + Math.floor(MOST_LINES * spread), milliseconds: LONGEST * ((kill * 0.414) % 1) };
@@ -41,7 +50,7 @@ async function killAgainAndAgain(lane: number, kills: number): Promise<readonly 
 
 describe.skipIf(!isBuilt)("a case whose writers are killed", () => {
 	it("holds all that was acknowledged, once", { timeout: KILLS * 6_000 }, async () => {
-		const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => killAgainAndAgain(lane, KILLS / LANES)));
+		const lanes = await Promise.all(Array.from({ length: LANES }, (_, lane) => killInLane(lane, KILLS / LANES)));
 		const all = lanes.flat();
 		const count = (kind: keyof Acknowledged) => all.filter((said) => said[kind] !== undefined).length;
 		// The kills fell into work of every kind, or they prove nothing.
