@@ -13,6 +13,7 @@ export default defineConfig({
 		// The first that fits is taken, and a name fits whatever begins with it.
 		alias: {
 			"@fissure/desk/case": source("desk", "case-desk"),
+			"@fissure/intake/web": source("intake", "web"),
 			...Object.fromEntries(
 				["core", "intake", "store", "desk", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
 			),

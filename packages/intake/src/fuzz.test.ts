@@ -8,7 +8,8 @@ import { makeHanPdf } from "./fixtures/make-han-pdf.ts";
 import { makePdf } from "./fixtures/make-pdf.ts";
 import { makeWord, paragraph, run } from "./fixtures/make-word.ts";
 import { fileOf, readAll } from "./fixtures/read-all.ts";
-import { readDrafts, writeWarc } from "./index.ts";
+import { readDrafts } from "./index.ts";
+import { writeWarc } from "./web.ts";
 
 const RUNS = process.env.FISSURE_PROOF === "1" ? 10_000 : 1000;
 const SEED = 20_310_304;

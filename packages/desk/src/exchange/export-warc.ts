@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Outcome } from "@fissure/core";
-import { type Capture, writeWarc } from "@fissure/intake";
+import { type Capture, writeWarc } from "@fissure/intake/web";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";

@@ -6,7 +6,7 @@ import {
 	type Memento,
 	type MementoOptions,
 	readFetched,
-} from "@fissure/intake";
+} from "@fissure/intake/web";
 import type { Added } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";

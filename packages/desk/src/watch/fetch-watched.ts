@@ -1,5 +1,6 @@
 import type { Document, Outcome, Problem } from "@fissure/core";
-import { type FetchOptions, fetchSource, type Held, type Holding, type Unchanged, validatorsOf } from "@fissure/intake";
+import type { Holding } from "@fissure/intake";
+import { type FetchOptions, fetchSource, type Held, type Unchanged, validatorsOf } from "@fissure/intake/web";
 import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";

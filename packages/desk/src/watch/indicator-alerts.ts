@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Crossing, crossings, failed, type Outcome, type SeriesValue } from "@fissure/core";
-import { type FetchOptions, fetchPage, readSeries } from "@fissure/intake";
+import { type FetchOptions, fetchPage, readSeries } from "@fissure/intake/web";
 import type { Alert, Indicator } from "@fissure/store";
 import { parseIndicatorSource } from "./indicator-source.ts";
 

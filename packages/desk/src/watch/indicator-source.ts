@@ -1,4 +1,4 @@
-import type { SeriesColumns } from "@fissure/intake";
+import type { SeriesColumns } from "@fissure/intake/web";
 
 /** Where the numbers of an indicator come from, and which of a table they are. */
 export interface IndicatorSource {

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { shippedSources } from "@fissure/intake";
+import { shippedSources } from "@fissure/intake/web";
 import type { CaseFile, Indicator, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";

@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from "@fissure/core";
-import { hostMemory } from "@fissure/intake";
+import { hostMemory } from "@fissure/intake/web";
 import type { Alert, CaseFile, StoredAlert, Undertaking, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";

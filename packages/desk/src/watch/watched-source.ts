@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { readSources, type SourceDefinition, shippedSources } from "@fissure/intake";
+import { readSources, type SourceDefinition, shippedSources } from "@fissure/intake/web";
 import type { WatchedSource } from "@fissure/store";
 
 /** What is watched of a source: all that it publishes, or pages that a person named. */

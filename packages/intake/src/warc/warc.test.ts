@@ -2,7 +2,7 @@ import { brotliCompressSync, gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileOf, holdAll } from "../fixtures/read-all.ts";
-import { type Capture, writeWarc } from "../index.ts";
+import { type Capture, writeWarc } from "../web.ts";
 import { hasDigest } from "./block-digest.ts";
 
 const page = (words: string): Uint8Array =>
