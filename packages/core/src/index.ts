@@ -55,6 +55,8 @@ export type * from "./model/event.ts";
 export { EVENT_KINDS } from "./model/event.ts";
 export type * from "./model/finding.ts";
 export { FINDING_KINDS, isAbsence } from "./model/finding.ts";
+export type * from "./model/judgment.ts";
+export { CONSISTENCIES, GRADES, JUDGMENT_KINDS } from "./model/judgment.ts";
 export type * from "./model/mark.ts";
 export type * from "./model/position.ts";
 export type { Outcome, Problem } from "./model/problem.ts";
