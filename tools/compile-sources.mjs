@@ -2,7 +2,7 @@
 // so that a page is read without a parser of YAML.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readSources, shippedFiles } from "../packages/intake/dist/index.js";
+import { readSources, shippedFiles } from "../packages/intake/dist/web.js";
 
 const sources = readSources(shippedFiles());
 const broken = sources.filter((source) => !source.ok);
