@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LEDGER_FORMATS } from "@fissure/desk/case";
+import { writeWarc } from "@fissure/intake/web";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Io } from "../io.ts";
 import { run } from "../run.ts";
@@ -53,6 +54,31 @@ describe("fissure export and import", () => {
 		expect(both[1]?.out).toBe(both[0]?.out);
 	});
 
+	it("hands captures of the web on as a web archive, which gives the same texts again", async () => {
+		writeFileSync(
+			join(folder, "page.html"),
+			`<html lang="en"><h1>Readout</h1><p>${"Valdara speaks at length of the harbour. ".repeat(9)}</p></html>`,
+		);
+		const capture = {
+			address: "https://valdara.example/1",
+			capturedAt: "2026-03-04T10:00:00Z",
+			mediaType: "text/html",
+			bytes: readFileSync(join(folder, "page.html")),
+		};
+		const pieces: Uint8Array[] = [];
+		for await (const piece of writeWarc([capture])) pieces.push(piece);
+		writeFileSync(join(folder, "in.warc.gz"), Buffer.concat(pieces));
+		await call("init", "web.fissure");
+		expect((await call("add", join(folder, "in.warc.gz"), "--case", "web.fissure")).code).toBe(0);
+		const made = await call("export", "out.warc.gz", "--case", "web.fissure");
+		expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/: 1 capture\.\n$/) });
+		expect((await call("export", "out.warc.gz", "--case", "web.fissure")).code).toBe(2);
+		expect((await call("export", "--format", "warc", "--case", "web.fissure")).err).toContain(
+			"name one, such as captures.warc.gz",
+		);
+		expect((await call("add", join(folder, "out.warc.gz"), "--case", "web.fissure")).out).toContain("1 held already");
+	});
+
 	it("writes the ledger to standard output, or to a file by its ending", async () => {
 		const shown = await call("export", "--format", "jsonl", "--case", "a.fissure");
 		const lines = shown.out
@@ -81,8 +107,8 @@ describe("fissure export and import", () => {
 
 	it.each([
 		["Expected one file", ["export", "a.csv", "--out", "b.csv"]],
-		["Expected a file that ends in .zip, .csv", ["export"]],
-		["Expected a file that ends in .zip, .csv", ["export", "case.doc"]],
+		["Expected a file that ends in .zip, .warc.gz, .csv", ["export"]],
+		["Expected a file that ends in .zip, .warc.gz, .csv", ["export", "case.doc"]],
 		["Expected a file for the archive", ["export", "--format", "zip"]],
 		["Expected the whole case for an archive", ["export", "some.zip", "--issue", "grain"]],
 		["Expected the whole case for an archive", ["export", "some.zip", "--words", "grain"]],

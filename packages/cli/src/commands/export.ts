@@ -11,11 +11,13 @@ import { type CaseDesk, showView } from "./show-view.ts";
 
 /** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
 export const LEDGER_FORMAT_NAMES = ["csv", "jsonl", "w3c"] as const satisfies readonly LedgerFormat[];
-const FORMATS = ["zip", ...LEDGER_FORMAT_NAMES] as const;
+const FORMATS = ["zip", "warc", ...LEDGER_FORMAT_NAMES] as const;
 type ExportFormat = (typeof FORMATS)[number];
 
 const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
 	zip: "zip",
+	warc: "warc",
+	"warc.gz": "warc",
 	csv: "csv",
 	jsonl: "jsonl",
 	ndjson: "jsonl",
@@ -36,10 +38,11 @@ Examples:
   fissure export --format csv --holder OST --issue grain --from 2024 --out grain.csv
   fissure export positions.jsonld --words "corridor*"
   fissure export --format jsonl | jq .issue
+  fissure export captures.warc.gz
 
 A zip archive holds the whole case, with its history and the bytes of every text; "fissure import" makes the same case of it
-again. csv, jsonl and w3c (Web Annotations) hold the ledger, or what passes the filters. A file that is there is never
-written over.
+again. A web archive (WARC) holds what was captured of the web. csv, jsonl and w3c (Web Annotations) hold the ledger, or what
+passes the filters. A file that is there is never written over.
 Exit status: 0 done; 1 done, but no position passes; 2 wrong call, or nothing could be written.`;
 
 export const addExport: AddCaseCommand = (program, io, desk, finish) => {
@@ -47,7 +50,7 @@ export const addExport: AddCaseCommand = (program, io, desk, finish) => {
 		.command("export")
 		.summary("back the case up, or hand its ledger on")
 		.description("Back the whole case up into one archive, or write its ledger for other programs.")
-		.argument("[file]", "what to make: case.zip, or a .csv, .jsonl or .jsonld file")
+		.argument("[file]", "what to make: case.zip, captures.warc.gz, or a .csv, .jsonl or .jsonld file")
 		.addOption(chosen("--format <format>", "what to write; else by the ending of the file", FORMATS))
 		.option("--out <file>", "the same as naming the file; without one the ledger goes to standard output")
 		.option("--case <file>", "the case file; else FISSURE_CASE, else the only .fissure file here")
@@ -76,11 +79,12 @@ function askedFor(file: string | undefined, options: ExportOptions): Asked | str
 	const named = [file, options.out].filter((name) => name !== undefined);
 	if (named.length > 1) return "Expected one file, got one as such and another with --out; name one";
 	const [out = "-"] = named;
-	const format = options.format ?? BY_ENDING[/[.](\w+)$/.exec(out)?.[1]?.toLowerCase() ?? ""];
+	const format = options.format ?? BY_ENDING[/[.](warc[.]gz|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
 	if (format === undefined)
-		return `Expected a file that ends in .zip, .csv, .jsonl or .jsonld, got "${out}"; choose such an ending, or name the format with --format`;
-	if (format !== "zip") return { format, out: out === "-" ? null : out };
-	if (out === "-") return "Expected a file for the archive, got none; name one, such as case.zip";
+		return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl or .jsonld, got "${out}"; choose such an ending, or name the format with --format`;
+	if (format !== "zip" && format !== "warc") return { format, out: out === "-" ? null : out };
+	if (out === "-")
+		return `Expected a file for the archive, got none; name one, such as ${format === "zip" ? "case.zip" : "captures.warc.gz"}`;
 	const { words, ...filters } = filtersAndWords(options);
 	if (words !== undefined || Object.keys(filters).length > 0)
 		return "Expected the whole case for an archive, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
@@ -102,6 +106,10 @@ function exportAs(asked: Asked, options: ExportOptions, io: Io, desk: CaseDesk):
 	if (format === "zip") {
 		const request = { case: choice, out: out ?? "" };
 		return showView({ run: (hooks) => desk.exportCase(request, hooks), view: desk.backupView }, SHOWN, io, desk);
+	}
+	if (format === "warc") {
+		const request = { case: choice, out: out ?? "" };
+		return showView({ run: (hooks) => desk.exportWarc(request, hooks), view: desk.warcView }, SHOWN, io, desk);
 	}
 	const request = { case: choice, format, filters: filtersAndWords(options), bom: options.bom };
 	const passes = ({ positions }: { readonly positions: number }): boolean => positions > 0;
