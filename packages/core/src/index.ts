@@ -2,7 +2,7 @@ export { habitOf } from "./alignment/habit.ts";
 export { type HabitText, habitEventOf, habitTextOf, lettersOf } from "./alignment/habit-text.ts";
 export { anchorIn } from "./anchoring/anchor-in.ts";
 export { type Familiar, familiarGrams } from "./anchoring/familiar-grams.ts";
-export { nearestIn } from "./anchoring/nearest-in.ts";
+export { nearestIn, seekNear } from "./anchoring/nearest-in.ts";
 export { type Probes, probesOf } from "./anchoring/probes.ts";
 export { type Candidate, probeScannerOf, scanForProbes } from "./anchoring/scan-for-probes.ts";
 export { type Lookout, lookoutFor, type Sighting, type Sightings } from "./anchoring/sight-probes.ts";

@@ -42,6 +42,8 @@ export { type ExportedPosition, eachPosition } from "./exchange/each-position.ts
 export { type HeldDocument, heldDocuments } from "./exchange/held-documents.ts";
 export { misfitOf } from "./exchange/misfit-of.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
+export { type FindingVersion, findingById } from "./findings/finding-by-id.ts";
+export { findingIdOf } from "./findings/finding-id.ts";
 export {
 	type FindingFilters,
 	type FindingPage,
@@ -63,6 +65,12 @@ export { indicatorsOf } from "./indicators/indicators-of.ts";
 export { type Indicator, keepIndicator, removeIndicator } from "./indicators/keep-indicator.ts";
 export { observationsOf } from "./indicators/observations-of.ts";
 export { type KeptObservation, type Observation, observe } from "./indicators/observe.ts";
+export { changeJudgment } from "./judgments/change-judgment.ts";
+export { type JudgmentChange, judgmentHistory } from "./judgments/judgment-history.ts";
+export { type JudgmentFilters, judgmentsOf, type StoredJudgment } from "./judgments/judgments-of.ts";
+export { type KeptJudgment, keepJudgments } from "./judgments/keep-judgments.ts";
+export { type LinkOptions, linkStates } from "./judgments/link-states.ts";
+export { removeJudgment } from "./judgments/remove-judgment.ts";
 export { countPositions } from "./ledger/count-positions.ts";
 export { type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export type { LedgerEntry } from "./ledger/ledger-entry.ts";

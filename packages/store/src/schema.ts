@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { JudgingTables } from "./schema-judging.ts";
 import type { WatchingTables } from "./schema-watching.ts";
 
 /** Key of the action that made, or ended, a row. */
@@ -209,7 +210,7 @@ interface FindingsTable {
 	readonly until: ActionKey | null;
 }
 
-export interface CaseTables extends WatchingTables {
+export interface CaseTables extends WatchingTables, JudgingTables {
 	readonly actions: ActionsTable;
 	readonly journal: JournalTable;
 	readonly content: ContentTable;

@@ -1,5 +1,6 @@
 import type { Finding, FindingKind, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { findingIdOf } from "./finding-id.ts";
 
 /** Which findings are asked for; every list means "any of these". */
 export interface FindingFilters {
@@ -21,6 +22,8 @@ export interface FindingPage {
 
 export interface StoredFinding {
 	readonly key: number;
+	/** By which people and judgments name it. */
+	readonly id: string;
 	readonly event: string | null;
 	/** Ids of what was compared. */
 	readonly documents: readonly string[];
@@ -55,14 +58,15 @@ async function readPage(
 	const asked = askedFor(file, filters);
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
-		.select(["findings.key", "event", "documents", "finding", "at", "who"])
+		.select(["findings.key", "event", "documents", "identity", "finding", "at", "who"])
 		.orderBy("findings.added", "desc")
 		.orderBy("findings.key")
 		.limit(size)
 		.offset(after)
 		.execute();
-	const findings = rows.map(({ documents, finding, ...row }) => ({
+	const findings = rows.map(({ documents, identity, finding, ...row }) => ({
 		...row,
+		id: findingIdOf(identity),
 		documents: JSON.parse(documents) as readonly string[],
 		finding: JSON.parse(finding) as Finding,
 	}));

@@ -4,6 +4,7 @@ import type { CaseFile } from "../case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import type { CaseTables } from "../schema.ts";
+import { findingIdOf } from "./finding-id.ts";
 import { identityOf } from "./identity-of.ts";
 
 /** What one comparison found. */
@@ -20,6 +21,8 @@ export interface FoundByComparing {
 
 export interface KeptFinding {
 	readonly key: number;
+	/** By which people and judgments name it. */
+	readonly id: string;
 	/** `changed`: the same words found again, with another weight, rate or headline. */
 	readonly status: "new" | "changed" | "held";
 	readonly finding: Finding;
@@ -51,15 +54,16 @@ async function keepFindings(change: Change, found: FoundByComparing): Promise<Ke
 	const kept: KeptFinding[] = [];
 	for (const finding of found.findings) {
 		const identity = identityOf(finding);
+		const id = findingIdOf(identity);
 		const at = former.findIndex((row) => row.identity === identity);
 		const [known] = at === -1 ? [] : former.splice(at, 1);
 		if (known?.finding === JSON.stringify(finding)) {
-			kept.push({ key: known.key, status: "held", finding });
+			kept.push({ key: known.key, id, status: "held", finding });
 			continue;
 		}
 		if (known !== undefined) await endRow(change, "findings", known.key);
 		const key = await insertFinding(change, { event: found.event, documents, identity, finding });
-		kept.push({ key, status: known === undefined ? "new" : "changed", finding });
+		kept.push({ key, id, status: known === undefined ? "new" : "changed", finding });
 	}
 	for (const { key } of former) await endRow(change, "findings", key);
 	return { findings: kept, ended: former.length };

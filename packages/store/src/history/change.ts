@@ -2,6 +2,7 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
 import type { CaseTables } from "../schema.ts";
+import type { JudgingTables } from "../schema-judging.ts";
 import type { WatchingTables } from "../schema-watching.ts";
 
 /** Tables whose rows begin with an action and may end with one. */
@@ -11,7 +12,8 @@ export type LastingTable =
 	| "event_documents"
 	| "codings"
 	| "findings"
-	| Exclude<keyof WatchingTables, "fetches">;
+	| Exclude<keyof WatchingTables, "fetches">
+	| keyof JudgingTables;
 
 /** The columns of a row that may change, by name. */
 export type Columns = Readonly<Record<string, string | number | null>>;

@@ -2,9 +2,10 @@ import { up as history } from "./001-history.ts";
 import { up as documents } from "./002-documents.ts";
 import { up as codings } from "./003-codings.ts";
 import { up as watching } from "./004-watching.ts";
+import { up as judgments } from "./005-judgments.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
-export const migrations: readonly Migration[] = [history, documents, codings, watching];
+export const migrations: readonly Migration[] = [history, documents, codings, watching, judgments];
 
 export const LATEST_VERSION = migrations.length;

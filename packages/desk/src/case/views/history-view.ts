@@ -16,6 +16,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	indicators: ["indicator", "indicators"],
 	observations: ["observation", "observations"],
 	alerts: ["alert", "alerts"],
+	judgments: ["judgment", "judgments"],
 };
 
 /** `2 documents, 1 coding`; `nothing` where no row was touched. */

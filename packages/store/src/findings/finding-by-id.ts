@@ -1,0 +1,46 @@
+import type { Finding, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { identityIn } from "./finding-id.ts";
+
+/** A finding as one comparison had it. */
+export interface FindingVersion {
+	readonly finding: Finding;
+	readonly event: string | null;
+	/** Ids of what was compared. */
+	readonly documents: readonly string[];
+	/** When it was found, and by whom. */
+	readonly at: string;
+	readonly who: string;
+	/** Since when it stands no longer; null where it does. */
+	readonly until: string | null;
+}
+
+/** After every digit that an identity has. */
+const AFTER = "g";
+
+/**
+ * A finding by its public id, as every comparison had it: the last first, and what stands before what does not.
+ *
+ * - silent: an empty list where none was ever found of that id
+ */
+export const findingById = (file: CaseFile, id: string): Promise<Outcome<readonly FindingVersion[]>> =>
+	attempt(file.path, async () => {
+		const identity = identityIn(id);
+		if (identity === null) return { ok: true, value: [] };
+		const rows = await file.db
+			.selectFrom("findings")
+			.innerJoin("actions as made", "made.key", "findings.added")
+			.leftJoin("actions as ended", "ended.key", "findings.until")
+			.select(["finding", "event", "documents", "made.at", "made.who", "ended.at as until"])
+			.where("identity", ">=", identity)
+			.where("identity", "<", `${identity}${AFTER}`)
+			.orderBy("findings.key", "desc")
+			.execute();
+		const versions = rows.map(({ finding, documents, ...row }) => ({
+			...row,
+			finding: JSON.parse(finding) as Finding,
+			documents: JSON.parse(documents) as readonly string[],
+		}));
+		const stands = ({ until }: FindingVersion): boolean => until === null;
+		return { ok: true, value: [...versions.filter(stands), ...versions.filter((one) => !stands(one))] };
+	});

@@ -1,0 +1,9 @@
+/** Enough to tell the findings of a case apart; where two begin alike, more of them may be given. */
+const DIGITS = 8;
+const FINDING_ID = /^finding-(?<digits>[0-9a-f]{8,64})$/;
+
+/** By what people and judgments name a finding; the same for the same words of the same texts, whenever they are compared. */
+export const findingIdOf = (identity: string): string => `finding-${identity.slice(0, DIGITS)}`;
+
+/** The beginning of the identity that is meant; null where it is no id of a finding. */
+export const identityIn = (id: string): string | null => FINDING_ID.exec(id)?.groups?.digits ?? null;

@@ -1,0 +1,47 @@
+import type { Judgment, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { noJudgment } from "./change-judgment.ts";
+
+/** What one action made of a judgment. */
+export interface JudgmentChange {
+	/** Key of the action, as `readHistory` has it. */
+	readonly action: number;
+	readonly verb: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly who: string;
+	/** As it stood before; null where it did not. */
+	readonly before: Judgment | null;
+	/** As it stood from then on; null where it was removed, or taken back. */
+	readonly after: Judgment | null;
+}
+
+/**
+ * What was once thought, by whom, and what came in its place? Oldest first, undone actions among them.
+ *
+ * - problems: `judgment-missing` where there never was one of that id
+ */
+export const judgmentHistory = (file: CaseFile, id: string): Promise<Outcome<readonly JudgmentChange[]>> =>
+	attempt(file.path, async () => {
+		const entries = await file.db
+			.selectFrom("judgments")
+			.innerJoin("journal", (join) =>
+				join.onRef("journal.row_key", "=", "judgments.key").on("journal.table_name", "=", "judgments"),
+			)
+			.innerJoin("actions", "actions.key", "journal.action")
+			.select(["actions.key as action", "verb", "at", "who", "judgment", "before", "after"])
+			.where("judgments.id", "=", id)
+			.orderBy("journal.key")
+			.execute();
+		if (entries.length === 0) return noJudgment(id);
+		const changes: JudgmentChange[] = [];
+		for (const { judgment, before, after, ...done } of entries) {
+			const last = changes.at(-1);
+			const stands = before === null || (JSON.parse(after) as { readonly until: number | null }).until === null;
+			const now = stands ? (JSON.parse(judgment) as Judgment) : null;
+			// An action that puts one in the place of another ends a row and adds one: one change.
+			if (last?.action === done.action) changes[changes.length - 1] = { ...last, after: now };
+			else changes.push({ ...done, before: last?.after ?? null, after: now });
+		}
+		return { ok: true, value: changes };
+	});

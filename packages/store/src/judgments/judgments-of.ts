@@ -1,0 +1,41 @@
+import type { Judgment, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+
+/** Which judgments are asked for; every list means "any of these". */
+export interface JudgmentFilters {
+	readonly ids?: readonly string[];
+	readonly kinds?: readonly Judgment["kind"][];
+	readonly topics?: readonly string[];
+}
+
+export interface StoredJudgment {
+	readonly judgment: Judgment;
+	/** When it was last written so, and by whom. */
+	readonly at: string;
+	readonly who: string;
+}
+
+/** The judgments that stand and pass, by id. */
+export const judgmentsOf = (
+	file: CaseFile,
+	{ ids, kinds, topics }: JudgmentFilters = {},
+): Promise<Outcome<readonly StoredJudgment[]>> =>
+	attempt(file.path, async () => {
+		let asked = file.db
+			.selectFrom("judgments")
+			.innerJoin("actions", "actions.key", "judgments.added")
+			.select(["judgment", "at", "who"])
+			.where("judgments.until", "is", null)
+			.orderBy("id");
+		if (ids !== undefined) asked = asked.where("id", "in", ids);
+		if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
+		const stored = (await asked.execute()).map(({ judgment, ...row }) => ({
+			...row,
+			judgment: JSON.parse(judgment) as Judgment,
+		}));
+		const value =
+			topics === undefined
+				? stored
+				: stored.filter(({ judgment }) => judgment.topics.some((topic) => topics.includes(topic)));
+		return { ok: true, value };
+	});
