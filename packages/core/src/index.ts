@@ -38,6 +38,10 @@ export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change
 export type { IsWord } from "./edits/typo.ts";
 export { type TieOptions, tieEvents } from "./events/tie-events.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
+export { judgmentToPlain } from "./judgments/judgment-to-plain.ts";
+export { judgmentsToPlain } from "./judgments/judgments-to-plain.ts";
+export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgments.ts";
+export type { Locate } from "./judgments/read-links.ts";
 export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
 export { foldText } from "./languages/fold.ts";
 export { languageOf, languages } from "./languages/index.ts";

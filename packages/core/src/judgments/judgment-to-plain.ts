@@ -1,0 +1,82 @@
+import type { EvidenceLink, Forecast, Judgment, MatrixEvidence, PolicyOption } from "../model/judgment.ts";
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/**
+ * A judgment as plain data, for YAML and JSON, in the order in which people read it; reading it gives the same judgment.
+ * What is null or empty is left out.
+ */
+export function judgmentToPlain(judgment: Judgment): Plain {
+	const { kind, id, topics, note } = judgment;
+	return tidy({ kind, id, topics, ...bodyOf(judgment), note });
+}
+
+function bodyOf(judgment: Judgment): Plain {
+	switch (judgment.kind) {
+		case "interest": {
+			const { actor, interest, mechanism, alternative, evidence } = judgment;
+			return { actor, interest, mechanism, alternative, evidence: evidence.map(plainLink) };
+		}
+		case "matrix": {
+			const { question, explanations, evidence } = judgment;
+			return {
+				question,
+				explanations: explanations.map(({ id, statement }) => ({ id, statement })),
+				evidence: evidence.map(plainEvidence),
+			};
+		}
+		case "forecast":
+			return plainForecast(judgment);
+		case "option":
+			return plainOption(judgment);
+	}
+}
+
+const plainEvidence = ({ id, statement, credibility, relevance, readings, links }: MatrixEvidence): Plain =>
+	tidy({ id, statement, credibility, relevance, readings: { ...readings }, links: links.map(plainLink) });
+
+function plainForecast({ question, deadline, rule, revisions, resolution, evidence }: Forecast): Plain {
+	return {
+		question,
+		deadline,
+		rule,
+		revisions: revisions.map(({ at, who, probability, because }) => tidy({ at, who, probability, because })),
+		resolution:
+			resolution === null
+				? null
+				: tidy({
+						at: resolution.at,
+						outcome: resolution.outcome ?? "void",
+						evidence: resolution.evidence.map(plainLink),
+						note: resolution.note,
+					}),
+		evidence: evidence.map(plainLink),
+	};
+}
+
+function plainOption(option: PolicyOption): Plain {
+	const { actor, instrument, condition, trigger, offRamp, target, effect, disconfirmedBy, evidence } = option;
+	return {
+		actor,
+		instrument,
+		condition,
+		trigger: trigger === null ? null : tidy({ words: trigger.words, indicator: trigger.indicator }),
+		off_ramp: offRamp,
+		target: target === null ? null : plainLink(target),
+		effect,
+		disconfirmed_by: disconfirmedBy,
+		evidence: evidence.map(plainLink),
+	};
+}
+
+function plainLink(link: EvidenceLink): Plain {
+	if (link.kind === "finding") return { finding: link.finding };
+	if (link.kind === "judgment") return { judgment: link.judgment };
+	const { document, exact, start, end } = link.quote;
+	return { document, exact, start, end };
+}
+
+const tidy = (record: Plain): Plain =>
+	Object.fromEntries(
+		Object.entries(record).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+	);

@@ -1,0 +1,38 @@
+import type { PolicyOption } from "../model/judgment.ts";
+import type { FieldReader, Path } from "./field-reader.ts";
+import { readActor } from "./read-actor.ts";
+import { type Locate, readLink } from "./read-links.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Actor, instrument, condition and ends of an option. - problems: those of fields, links and actors */
+export function readOption(
+	reader: FieldReader,
+	path: Path,
+	fields: Fields,
+	locate: Locate | null,
+): Omit<PolicyOption, "kind" | "id" | "topics" | "note" | "evidence"> {
+	const orNull = (key: string): string | null => reader.wordsOrNull([...path, key], fields[key]);
+	const { target } = fields;
+	return {
+		actor: readActor(reader, [...path, "actor"], fields.actor),
+		instrument: reader.words([...path, "instrument"], fields.instrument),
+		condition: orNull("condition"),
+		trigger: readTrigger(reader, [...path, "trigger"], fields.trigger),
+		offRamp: orNull("off_ramp"),
+		target: target === undefined || target === null ? null : readLink(reader, [...path, "target"], target, locate),
+		effect: orNull("effect"),
+		disconfirmedBy: orNull("disconfirmed_by"),
+	};
+}
+
+function readTrigger(reader: FieldReader, path: Path, value: unknown): PolicyOption["trigger"] {
+	if (value === undefined || value === null) return null;
+	if (typeof value === "string") return { words: reader.words(path, value), indicator: null };
+	const record = reader.record(path, value, ["words", "indicator"]);
+	if (record === null) return null;
+	return {
+		words: reader.words([...path, "words"], record.words),
+		indicator: reader.wordsOrNull([...path, "indicator"], record.indicator),
+	};
+}
