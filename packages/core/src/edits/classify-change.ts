@@ -63,7 +63,9 @@ function cosmeticKind(changed: ChangedWords, moved: boolean, context: ClassifyIn
 	const structure = structureKind(changed) ?? furnitureKind(changed);
 	if (structure !== null) return structure;
 	if (capitalIsName(changed, context)) return null;
-	return spellingKind(changed) ?? (isDoubled(changed) ? "typo" : null) ?? wordByWord(changed, context);
+	return (
+		spellingKind(changed, context.language) ?? (isDoubled(changed) ? "typo" : null) ?? wordByWord(changed, context)
+	);
 }
 
 function denialsIn(tokens: readonly EditToken[], { language }: ClassifyIn): number {

@@ -2,11 +2,13 @@ import { isWordWithHyphen } from "../anchoring/hyphen-words.ts";
 import { printTokens } from "../anchoring/print-tokens.ts";
 import { sameWords } from "../anchoring/same-words.ts";
 import { foldText } from "../languages/fold.ts";
+import type { LanguageCode } from "../model/document.ts";
 import type { ChangeKind } from "../model/edit.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { type EditToken, RULE } from "./edit-tokens.ts";
 import { lettersOf } from "./letters-of.ts";
 import { furnitureIn, isCrumbs, LABEL_WORD } from "./page-furniture-lines.ts";
+import { signKind } from "./sign-kind.ts";
 
 /** Longer passages are no matter of print. */
 const LONGEST_PRINT = 4000;
@@ -27,14 +29,27 @@ function withNeighbours({ side: { tokens, text }, place, span }: ChangedSide): s
 const STRIKES = /^<\/?(?:s|strike|del|ins)\b/iu;
 export const isStruck = ({ kind, key }: EditToken): boolean => kind === "markup" && STRIKES.test(key);
 
-/** Lines that a site sets around its text, where all that changed stands in such lines. */
+/**
+ * Lines that a site sets around its text, where all that changed stands in such lines.
+ *
+ * - silent: null where figures alone changed in a line that may be a sentence: "Back to 5 percent"
+ */
 export function furnitureKind({ before, after }: ChangedWords): ChangeKind | null {
 	const kinds = [before, after].flatMap((side) => {
 		if (side.tokens.length === 0) return [];
 		return isCrumbs(foldText(side.text)) ? ["boilerplate" as const] : linesOf(side).map(furnitureIn);
 	});
-	return kinds.length > 0 && kinds.every((kind) => kind !== null) ? (kinds[0] as ChangeKind) : null;
+	if (kinds.length === 0 || kinds.includes(null)) return null;
+	return kinds[0] === "boilerplate" && isOfFigures(before, after) ? null : (kinds[0] as ChangeKind);
 }
+
+function isOfFigures(before: ChangedSide, after: ChangedSide): boolean {
+	const isCounted = [before, after].every((side) => linesOf(side).every((line) => COUNTER.test(foldText(line))));
+	return !isCounted && [...before.tokens, ...after.tokens].every(({ kind }) => kind === "number");
+}
+
+/** Figures that a site counts up by itself: the year of its copyright, how often a page was shared. */
+const COUNTER = /^\W*(?:©|copyright\b|版权所有(?=[\s:：©(（，])|(?:share|поделиться|分享)\W{1,3}\d+\W*$)/u;
 
 function linesOf({ side: { text }, span }: ChangedSide): readonly string[] {
 	const from = text.lastIndexOf("\n", span.start - 1) + 1;
@@ -49,27 +64,46 @@ function linesOf({ side: { text }, span }: ChangedSide): readonly string[] {
 export function structureKind({ before, after }: ChangedWords): ChangeKind | null {
 	const tokens = [...before.tokens, ...after.tokens];
 	if (tokens.some(isStruck)) return null;
-	if (tokens.every(({ kind }) => kind === "sign" || kind === "markup" || kind === "link")) {
+	if (tokens.every(({ kind }) => kind === "sign" || kind === "markup" || kind === "link") && !saysMore(before, after)) {
 		if (tokens.some(({ kind }) => kind === "link")) return "link";
 		if (tokens.some(({ kind }) => kind === "markup")) return "markup";
 	}
 	if ([before, after].every(({ text }) => LINK_WORD.test(text))) return "link";
-	if ([before, after].every(({ text }) => text === "" || CLOSING.test(text))) return "boilerplate";
+	if ([before, after].every((side) => side.text === "" || isClosing(side))) return "boilerplate";
 	return [before, after].every(isLabelWord) ? "label" : null;
 }
 
 const LINK_WORD = /^(?:link|here|click here|read here|this link|这里|此处|链接|点击这里|здесь|ссылка|по ссылке)$/iu;
-/** Press offices close a text so. */
+/** A sign among the tags that makes another number, or a question. */
+function saysMore(before: ChangedSide, after: ChangedSide): boolean {
+	const signs = (side: ChangedSide): ChangedSide => ({
+		...side,
+		tokens: side.tokens.filter(({ kind }) => kind === "sign"),
+	});
+	const sign = signKind({ before: signs(before), after: signs(after) });
+	return sign !== null && sign !== "marks";
+}
+
+/** Press offices close a text so, on a line of its own. */
 const CLOSING = /^(?:END|ENDS|###|# # #|-30-)$/u;
+const isClosing = (side: ChangedSide): boolean => {
+	const [line, ...rest] = linesOf(side);
+	return rest.length === 0 && CLOSING.test(line?.trim() ?? "");
+};
 
 const isLabelWord = ({ tokens, side, place }: ChangedSide): boolean =>
 	tokens.length === 1 && LABEL_WORD.test(tokens[0]?.key.toLowerCase() ?? "") && side.tokens[place.end]?.key === ":";
 
 /** The same letters in another spelling: in case, spacing, hyphens, accents; null where letters or digits differ. */
-export function spellingKind({ before, after }: ChangedWords): ChangeKind | null {
+export function spellingKind({ before, after }: ChangedWords, language: LanguageCode): ChangeKind | null {
 	const letters = lettersOf(before.text);
 	if (letters === "" || letters !== lettersOf(after.text)) return null;
-	if (!sameNumbers(before.text, after.text) || isHyphenWord(before.text) || isHyphenWord(after.text)) return null;
+	if (
+		numbersOf(before.text, language) !== numbersOf(after.text, language) ||
+		isHyphenWord(before.text) ||
+		isHyphenWord(after.text)
+	)
+		return null;
 	if (before.text.toLowerCase() === after.text.toLowerCase()) return "case";
 	return bare(before.text) === bare(after.text) ? "spacing" : "marks";
 }
@@ -78,9 +112,17 @@ const bare = (text: string): string => text.replaceAll(/\s+/gu, "");
 const isHyphenWord = (text: string): boolean =>
 	Array.from(text.matchAll(/(\p{L}+)-(\p{L}+)/gu)).some(([, word = "", rest = ""]) => isWordWithHyphen(word, rest));
 
-/** "10,000" and "10 000" are one number, "1.5" and "15" are two. */
-const sameNumbers = (a: string, b: string): boolean => numbersOf(a) === numbersOf(b);
-const numbersOf = (text: string): string =>
-	(text.match(/\p{N}+(?:[.,:/'’ \u00A0\u202F]\p{N}+)*/gu) ?? [])
-		.map((number) => number.replaceAll(/[.,'’ \u00A0\u202F](?=\p{N}{3}(?!\p{N}))/gu, ""))
+/**
+ * "10,000" and "10 000" are one number, "1.5" and "15" are two. So are "1.125" and "1125" where a point parts the whole from
+ * its parts, and «1,125» and «1125» where a comma does; "1.234.567" has no parts in any language.
+ */
+function numbersOf(text: string, language: LanguageCode): string {
+	const point = /^(?:en|zh)\b/u.test(language) ? "." : ",";
+	return (text.match(/\p{N}+(?:[.,:/'’ \u00A0\u202F]\p{N}+)*/gu) ?? [])
+		.map((number) =>
+			number.replaceAll(/[.,'’ \u00A0\u202F](?=\p{N}{3}(?!\p{N}))/gu, (sign) =>
+				sign === point && number.split(sign).length === 2 ? sign : "",
+			),
+		)
 		.join(" ");
+}

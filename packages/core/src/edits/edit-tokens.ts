@@ -10,9 +10,11 @@ export interface EditToken extends Span {
 }
 
 const WORD = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:['’](?:(?!\\p{Script=Han})[\\p{L}\\p{M}])+)*";
+/** Named one by one where they have no value: "<a few trucks and wind >" is no tag. */
+const ATTRIBUTE = `(?:[A-Za-z_:@][\\w:.-]{0,60}\\s*=\\s*(?:"[^"<>]{0,3000}"|'[^'<>]{0,3000}'|[^\\s"'<>=]{1,3000})|(?:async|checked|controls|defer|disabled|download|hidden|itemscope|nowrap|selected)(?=[\\s/>]))`;
 const TOKEN = new RegExp(
 	[
-		"(?<markup></?[A-Za-z][^<>]{0,3000}>|<!--[^<>]{0,300}-->)",
+		`(?<markup></?[A-Za-z][\\w:-]{0,40}(?:\\s+${ATTRIBUTE}){0,40}\\s*/?>|<!--[^<>]{0,300}-->)`,
 		'(?<link>(?:https?://|www\\.)[^\\s<>()\\[\\]"”]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}|(?:%[0-9A-F]{2}[^\\s<>()\\[\\]%]{0,100})+)',
 		"(?<number>\\p{N}+(?:[.,:/'’\\u00A0\\u202F]\\p{N}+)*)",
 		"(?<han>[\\p{Script=Han}\\u2E80-\\u2FD5])",
@@ -22,6 +24,7 @@ const TOKEN = new RegExp(
 	"gu",
 );
 const SKIPPED = new RegExp(`^${INVISIBLE}$`, "u");
+const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209F\u00BC-\u00BE\u2150-\u215E]/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -60,7 +63,8 @@ function keyOf(raw: string, kind: EditToken["kind"]): string {
 		if (SINGLE.test(raw)) return "'";
 		if (raw === "…") return "...";
 	}
-	if (ASCII.test(raw)) return raw;
+	// 10⁵ is not 105, 5½ not 51/2.
+	if (ASCII.test(raw) || (kind === "number" && RAISED.test(raw))) return raw;
 	return withoutRadicals(
 		raw
 			.replaceAll("’", "'")

@@ -26,12 +26,18 @@ const INSIDE_NUMBERS = /^[-.,:/]$/u;
 
 function makesNumber({ tokens, side: { text } }: ChangedSide): boolean {
 	return tokens.some(({ key, start, end }) => {
-		const [before, after] = [/\p{N}$/u.test(text.charAt(start - 1)), /^\p{N}/u.test(text.charAt(end))];
-		if (OF_NUMBERS.test(key)) return before || after;
+		const ahead = text.slice(Math.max(0, start - NEAR), start).replace(/(?:<[^<>]*>)+$/u, "");
+		const behind = text.slice(end, end + NEAR).replace(/^(?:<[^<>]*>)+/u, "");
+		// "5 %" and "$ 5" are printed with a space and without.
+		if (OF_NUMBERS.test(key)) return /\p{N}\s?$/u.test(ahead) || /^\s?\p{N}/u.test(behind);
+		const [before, after] = [/\p{N}$/u.test(ahead), /^\p{N}/u.test(behind)];
 		// A hyphen before a figure may be a minus; a bullet has a space behind it.
 		return INSIDE_NUMBERS.test(key) && after && (before || key === "-" || key === ".");
 	});
 }
+
+/** Tags that stand between a sign and its figure are shorter. */
+const NEAR = 200;
 
 const asks = ({ tokens }: ChangedSide): boolean => tokens.some(({ key }) => key === "?" || key === "？");
 

@@ -18,7 +18,7 @@ const TWO_SLIPS_FROM = 8;
  * Only where the one is a word and the other is none, and a letter or two were dropped, doubled, exchanged or mistaken; or
  * where letters of another alphabet that look alike stand in one of them.
  *
- * - silent: false between two words ("casual", "causal"), between two names, and wherever no dictionary says which is which
+ * - silent: false between two words ("casual", "causal"), between two names, where letters are set before a word, and wherever no dictionary says which is which
  */
 export function isTypo(one: string, other: string, language: LanguageCode, isWord: IsWord | undefined): boolean {
 	if (one !== other && looksOf(one) === looksOf(other)) return true;
@@ -26,9 +26,15 @@ export function isTypo(one: string, other: string, language: LanguageCode, isWor
 	const [a, b] = [one.toLowerCase(), other.toLowerCase()];
 	if (isNamed(one) && isNamed(other) && Math.min(a.length, b.length) < LONG_NAME) return false;
 	if (isWord(a, language) === isWord(b, language)) return false;
+	if (isPrefixed(a, b) || isPrefixed(b, a)) return false;
 	const slips = slipsBetween(a, b);
 	return slips === 1 || (slips === 2 && Math.min(a.length, b.length) >= TWO_SLIPS_FROM);
 }
+
+/** "Deweaponised" is no slip for "weaponised", though no dictionary may have the one: what is set before a word denies it. */
+const SHORTEST_PREFIX = 2;
+const isPrefixed = (word: string, stem: string): boolean =>
+	word.length - stem.length >= SHORTEST_PREFIX && word.endsWith(stem);
 
 /** Letters alone, and no name in capitals, of which a dictionary knows nothing. */
 const isPlain = (word: string): boolean =>
