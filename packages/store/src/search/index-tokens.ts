@@ -63,11 +63,15 @@ const MOST_STEMS = 200_000;
 function stemOf(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
-	const short = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+	const own = copied(word);
+	const short = own.length > LONGEST ? own.slice(0, LONGEST) : own;
 	const token = stem(short, CYRILLIC.test(short) ? "ru" : "en").replaceAll("'", "");
 	if (stems.size >= MOST_STEMS) stems.clear();
-	stems.set(word, token);
+	if (own === short) stems.set(own, token);
 	return token;
 }
+
+/** A word cut out of a text holds on to the whole of it; what is kept must not. */
+const copied = (word: string): string => Buffer.from(word, "utf16le").toString("utf16le");
 
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
