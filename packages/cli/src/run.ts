@@ -16,6 +16,7 @@ import { addFind } from "./commands/find.ts";
 import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
+import { addJudge } from "./commands/judge.ts";
 import type { Desk } from "./commands/show-comparison.ts";
 import type { CaseDesk } from "./commands/show-view.ts";
 import { addStatus } from "./commands/status.ts";
@@ -48,6 +49,7 @@ const CASE_COMMANDS = [
 	addEvents,
 	addFind,
 	addAsk,
+	addJudge,
 	addFetch,
 	addWatch,
 	addEdits,

@@ -29,6 +29,24 @@ export { LEDGER_FORMATS, type LedgerFormat } from "./exchange/ledger-formats.ts"
 export { ledgerView } from "./exchange/ledger-view.ts";
 export { positionsView } from "./exchange/positions-view.ts";
 export { warcView } from "./exchange/warc-view.ts";
+export { type AddJudgmentsRequest, addJudgments, type JudgmentsAdded } from "./judging/add-judgments.ts";
+export {
+	type ExportedJudgments,
+	type ExportJudgmentsRequest,
+	exportJudgments,
+} from "./judging/export-judgments.ts";
+export type { Judged, PlacedState } from "./judging/judged.ts";
+export { judgmentTemplate, TEMPLATE_KINDS } from "./judging/judgment-template.ts";
+export { type JudgmentList, type ListJudgmentsRequest, listJudgments } from "./judging/list-judgments.ts";
+export { removeJudgments } from "./judging/remove-judgments.ts";
+export { type ResolveRequest, resolveForecast } from "./judging/resolve-forecast.ts";
+export { type ReviseRequest, reviseForecast } from "./judging/revise-forecast.ts";
+export { type JudgmentShown, showJudgment } from "./judging/show-judgment.ts";
+export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.ts";
+export { judgmentListView } from "./judging/views/judgment-list-view.ts";
+export { judgmentView } from "./judging/views/judgment-view.ts";
+export { judgmentsAddedView } from "./judging/views/judgments-added-view.ts";
+export { removedView } from "./judging/views/removed-view.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
 export { type CapturesReport, type CapturesRequest, capturesOfPage } from "./watch/captures-of-page.ts";
 export { type EditsReport, type EditsRequest, editsInCase } from "./watch/edits-in-case.ts";

@@ -150,7 +150,8 @@ function readLanguage(folder: string): Outcome<LanguageData> {
 	}
 }
 
-function yamlFiles(path: string): readonly string[] {
+/** The file itself, or those of a folder in the order of their names; none where nothing is there. */
+export function yamlFiles(path: string): readonly string[] {
 	try {
 		if (!statSync(path).isDirectory()) return [path];
 		return readdirSync(path)
@@ -162,7 +163,8 @@ function yamlFiles(path: string): readonly string[] {
 	}
 }
 
-function parseYaml(file: string): Outcome<CodebookSource> {
+/** - problems: `yaml-invalid` */
+export function parseYaml(file: string): Outcome<CodebookSource> {
 	const { LineCounter, parseDocument, isNode } = yaml();
 	const lines = new LineCounter();
 	const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });

@@ -17,7 +17,7 @@ export interface FindRequest {
 	readonly since?: string;
 }
 
-export interface FoundInCase extends Pick<KeptFinding, "key" | "status"> {
+export interface FoundInCase extends Pick<KeptFinding, "key" | "id" | "status"> {
 	/** Id. */
 	readonly event: string;
 	readonly finding: Finding;

@@ -40,6 +40,7 @@ const COLUMNS = [
 	"explanations",
 	"caveats",
 	"by",
+	"id",
 ];
 
 type Names = FindReport["actorNames"];
@@ -69,6 +70,7 @@ const rowOf = (found: FoundInCase, names: Names) => {
 		finding.explanations.join("; "),
 		finding.caveats.join("; "),
 		finding.by,
+		found.id,
 	];
 };
 
@@ -79,6 +81,7 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 		finding.issue ?? "no issue",
 		SALIENCE_NAMES[finding.salience],
 		`[${event}]`,
+		`[${found.id}]`,
 	];
 	const indented = (text: string, indent: string): readonly string[] =>
 		wrapText(text, width - indent.length).map((line) => indent + line);

@@ -1,0 +1,45 @@
+import type { CaseView, ViewOptions } from "../../case/case-view.ts";
+import { wrapText } from "../../render/display-width.ts";
+import type { Paint } from "../../render/paint.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import { isStale, type Judged } from "../judged.ts";
+import type { JudgmentList } from "../list-judgments.ts";
+import { aboutOf, KIND_WORDS, linkName, STATE_MARKS, standOf } from "./judgment-words.ts";
+
+/** What is thought in a case; what has lost its ground is marked. */
+export function judgmentListView({ judgments, stale }: JudgmentList): CaseView {
+	return {
+		title: "Judgments",
+		data: { judgments, stale },
+		columns: ["id", "kind", "topics", "about", "stands", "links", "unsound", "at", "who"],
+		rows: judgments.map((judged) => {
+			const { judgment, links, at, who } = judged;
+			const { id, kind, topics } = judgment;
+			const unsound = links.filter(({ state }) => state !== "sound");
+			return [
+				...[id, kind, topics.join("; "), aboutOf(judgment), standOf(judgment), links.length],
+				...[unsound.map(({ link, state }) => `${linkName(link)}: ${state}`).join("; "), at, who],
+			];
+		}),
+		notes: [
+			judgments.length === 0 ? "No judgment." : `${plural(judgments.length, "judgment")}; none of them is a fact.`,
+			...(judgments.length === 0 ? ['"fissure judge template forecast" writes one to fill in.'] : []),
+			...(stale > 0 ? [`${plural(stale, "judgment")} rest on what changed or went: fissure judge show ID.`] : []),
+		],
+		text: (options, paint) => judgments.flatMap((judged) => linesOf(judged, options, paint)),
+	};
+}
+
+function linesOf(judged: Judged, { width }: ViewOptions, paint: Paint): readonly string[] {
+	const { judgment, links } = judged;
+	const head = [judgment.id, KIND_WORDS[judgment.kind], standOf(judgment)].map(oneLine).join(" · ");
+	const unsound = links.filter(({ state }) => state !== "sound");
+	const indented = (words: string): readonly string[] => wrapText(oneLine(words), width - 2).map((line) => `  ${line}`);
+	return [
+		...wrapText(`${isStale(judged) ? "! " : ""}${head}`, width).map((line) => paint(line, "bold")),
+		...indented(aboutOf(judgment)),
+		...unsound.flatMap(({ state, because }) => indented(`${STATE_MARKS[state]} ${state}: ${because}`)),
+		"",
+	];
+}

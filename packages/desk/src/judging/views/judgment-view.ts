@@ -1,0 +1,74 @@
+import type { JudgmentChange } from "@fissure/store";
+import type { CaseView, ViewOptions } from "../../case/case-view.ts";
+import { displayWidth, padTo, wrapText } from "../../render/display-width.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { JudgmentShown } from "../show-judgment.ts";
+import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf } from "./judgment-words.ts";
+
+/** One judgment: what it says, on what it rests and whether that still stands, and what was thought before. */
+export function judgmentView(shown: JudgmentShown): CaseView {
+	const { judgment, links, history, at, who, done } = shown;
+	const unsound = links.filter(({ state }) => state !== "sound");
+	const facts: readonly (readonly [string, string])[] = [
+		["about", aboutOf(judgment)],
+		["stands", standOf(judgment)],
+		...factsOf(judgment),
+	];
+	return {
+		title: `${judgment.id} (${KIND_WORDS[judgment.kind]})`,
+		data: { judgment, at, who, links, history },
+		columns: ["field", "words", "state", "because"],
+		rows: [
+			...facts.map(([label, words]) => [label, words, null, null]),
+			...links.map(({ where, link, state, because }) => [where, linkName(link), state, because]),
+		],
+		notes: [
+			...(done === null ? [] : [done]),
+			...(links.length === 0 ? ["It rests on nothing that the case holds."] : []),
+			...(unsound.length > 0
+				? [`${plural(unsound.length, "link")} of ${links.length} no longer as it was judged.`]
+				: []),
+		],
+		text: (options, paint) => [
+			...wrapText(oneLine(`${judgment.id} · ${KIND_WORDS[judgment.kind]} · ${standOf(judgment)}`), options.width).map(
+				(line) => paint(line, "bold"),
+			),
+			...wrapText(oneLine(aboutOf(judgment)), options.width - 2).map((line) => `  ${line}`),
+			...labelled(factsOf(judgment), options),
+			...(links.length === 0 ? [] : ["", paint("Rests on", "bold")]),
+			...links.flatMap((link) => linkLines(link, options)),
+			"",
+			paint("History", "bold"),
+			...history.map((change) => `  ${oneLine(changeWords(change))}`),
+		],
+	};
+}
+
+function labelled(facts: readonly (readonly [string, string])[], { width }: ViewOptions): readonly string[] {
+	const longest = Math.max(...facts.map(([label]) => displayWidth(label)));
+	return facts.flatMap(([label, words]) =>
+		wrapText(oneLine(words), width - longest - 4).map(
+			(line, at) => `  ${padTo(at === 0 ? oneLine(label) : "", longest)}  ${line}`,
+		),
+	);
+}
+
+function linkLines(
+	{ where, link, state, because }: JudgmentShown["links"][number],
+	{ width }: ViewOptions,
+): readonly string[] {
+	const quoted = link.kind === "quote" ? ` “${link.quote.exact}”` : "";
+	return [
+		...wrapText(oneLine(`${STATE_MARKS[state]} ${where}: [${linkName(link)}]${quoted}`), width - 2).map(
+			(line, at) => `${at === 0 ? "  " : "    "}${line}`,
+		),
+		...(state === "sound" && link.kind === "quote"
+			? []
+			: wrapText(oneLine(`${state}: ${because}`), width - 4).map((line) => `    ${line}`)),
+	];
+}
+
+function changeWords({ at, who, verb, after }: JudgmentChange): string {
+	return `${at}  ${who}  ${verb}: ${after === null ? "stands no longer" : standOf(after)}`;
+}

@@ -1,0 +1,45 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { wrapText } from "../../render/display-width.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { JudgmentsAdded } from "../add-judgments.ts";
+import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
+
+const MARKS = { new: "+", changed: "~", held: "·" } as const;
+const STATUS_WORDS = { new: "new", changed: "changed", held: "held already" } as const;
+
+/** What was kept, and what of it rests on nothing that stands. */
+export function judgmentsAddedView(added: JudgmentsAdded): CaseView {
+	const { kept, refused, stale } = added;
+	const counts = (["new", "changed", "held"] as const)
+		.map((status) => [status, kept.filter((one) => one.status === status).length] as const)
+		.filter(([, count]) => count > 0)
+		.map(([status, count]) => `${count} ${STATUS_WORDS[status]}`);
+	return {
+		title: "Judgments",
+		data: added,
+		columns: ["id", "kind", "status", "file", "unsound"],
+		rows: kept.map(({ id, kind, status, file }) => [id, kind, status, file, unsoundOf(added, id).join("; ")]),
+		notes: [
+			`${plural(kept.length, "judgment")}: ${counts.join(", ")}.`,
+			...(refused.length > 0 ? [`Nothing was kept of ${refused.join(", ")}.`] : []),
+			...(stale.length > 0
+				? [`${plural(stale.length, "judgment")} rest on what is not held or does not stand: fissure judge show ID.`]
+				: []),
+		],
+		text: ({ width }) =>
+			kept.flatMap(({ id, kind, status }) => [
+				oneLine(`${MARKS[status]} ${id} (${KIND_WORDS[kind]})`),
+				...unsoundOf(added, id).flatMap((words) => wrapText(oneLine(words), width - 4).map((line) => `    ${line}`)),
+			]),
+	};
+}
+
+const unsoundOf = ({ stale }: JudgmentsAdded, id: string): readonly string[] =>
+	stale
+		.filter(({ judgment }) => judgment.id === id)
+		.flatMap(({ links }) => links)
+		.filter(({ state }) => state !== "sound")
+		.map(
+			({ where, link, state, because }) => `${STATE_MARKS[state]} ${where}: [${linkName(link)}] ${state}: ${because}`,
+		);

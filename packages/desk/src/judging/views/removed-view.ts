@@ -1,0 +1,12 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { oneLine } from "../../render/visible.ts";
+
+/** Which judgments no longer stand. */
+export const removedView = (ids: readonly string[]): CaseView => ({
+	title: "Judgments removed",
+	data: { removed: ids },
+	columns: ["id"],
+	rows: ids.map((id) => [id]),
+	notes: ['What they were stays in the history; "fissure undo" brings them back.'],
+	text: () => ids.map((id) => `- ${oneLine(id)}`),
+});
