@@ -40,6 +40,15 @@ export { type TieOptions, tieEvents } from "./events/tie-events.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { judgmentToPlain } from "./judgments/judgment-to-plain.ts";
 export { judgmentsToPlain } from "./judgments/judgments-to-plain.ts";
+export {
+	type EvidenceReport,
+	type MatrixCaution,
+	type MatrixReport,
+	matrixReport,
+	type RankedExplanation,
+} from "./judgments/matrix-report.ts";
+export type { ExplanationScore } from "./judgments/matrix-scores.ts";
+export type { DecidingEvidence, Sensitivity } from "./judgments/matrix-sensitivity.ts";
 export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgments.ts";
 export type { Locate } from "./judgments/read-links.ts";
 export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
@@ -48,6 +57,7 @@ export { languageOf, languages } from "./languages/index.ts";
 export type { Language } from "./languages/language.ts";
 export { withoutRadicals } from "./languages/radicals.ts";
 export { stem, wordSpans } from "./languages/words.ts";
+export { issueMatrix } from "./matrix/issue-matrix.ts";
 export type * from "./model/account.ts";
 export type * from "./model/anchor.ts";
 export type * from "./model/brief.ts";

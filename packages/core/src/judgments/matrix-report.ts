@@ -1,0 +1,133 @@
+import type { ExplanationMatrix, MatrixEvidence } from "../model/judgment.ts";
+import { diagnosticity } from "../stats/diagnosticity.ts";
+import { type ExplanationScore, matrixScores, readingOf, weightOf } from "./matrix-scores.ts";
+import { firstOf, matrixSensitivity, type Sensitivity } from "./matrix-sensitivity.ts";
+
+export interface RankedExplanation extends ExplanationScore {
+	readonly statement: string;
+	/** From 1; the same for those that tie. */
+	readonly rank: number;
+	readonly tied: boolean;
+}
+
+export interface EvidenceReport {
+	readonly evidence: string;
+	/** Credibility times relevance: 0.5 to 2. */
+	readonly weight: number;
+	/** 0–1; null with fewer than two readings. */
+	readonly diagnosticity: number | null;
+	/** Ids of explanations that it has not been judged for. */
+	readonly unjudged: readonly string[];
+}
+
+export interface MatrixCaution {
+	readonly code:
+		| "one-explanation"
+		| "no-evidence"
+		| "nothing-diagnostic"
+		| "first-tied"
+		| "evidence-unjudged"
+		| "first-judged-less"
+		| "weights-decide"
+		| "one-item-decides";
+	readonly message: string;
+}
+
+export interface MatrixReport {
+	/** Least inconsistency first; in order of the matrix where they tie. */
+	readonly explanations: readonly RankedExplanation[];
+	/** Most diagnostic first; what could not be told last. */
+	readonly evidence: readonly EvidenceReport[];
+	readonly sensitivity: Sensitivity;
+	readonly cautions: readonly MatrixCaution[];
+}
+
+/**
+ * Which explanation does the evidence contradict least, and what does that hang on?
+ *
+ * Explanations are ordered by what speaks against them, weighted by credibility times relevance, never by what fits: evidence
+ * fits more than one explanation, and one piece against weighs more than ten that fit.
+ *
+ * - out:    always a report, with cautions where it shows less than it seems to
+ * - unit:   inconsistency in points: I one, II two, times 0.5 to 2
+ * - source: Heuer (1999), Psychology of Intelligence Analysis, ch. 8; weights √2, 1 and 1/√2 as in ACH 1.1 of the Palo Alto
+ *           Research Center (Good, Shrager, Stefik, Pirolli & Card, Technical Description)
+ */
+export function matrixReport(matrix: ExplanationMatrix): MatrixReport {
+	const explanations = ranked(matrix);
+	const evidence = matrix.evidence
+		.map((item) => reportOf(matrix, item))
+		.toSorted((a, b) => (b.diagnosticity ?? -1) - (a.diagnosticity ?? -1));
+	const sensitivity = matrixSensitivity(matrix);
+	return { explanations, evidence, sensitivity, cautions: cautionsOn(matrix, { explanations, evidence, sensitivity }) };
+}
+
+/** Points that are shown as equal are equal. */
+const DIGITS = 1e9;
+const rounded = (points: number): number => Math.round(points * DIGITS) / DIGITS;
+
+function ranked(matrix: ExplanationMatrix): readonly RankedExplanation[] {
+	const scores = matrixScores(matrix).map((score, at) => ({
+		...score,
+		statement: matrix.explanations[at]?.statement ?? "",
+		points: rounded(score.inconsistency.weighted),
+	}));
+	return scores
+		.toSorted((a, b) => a.points - b.points)
+		.map(({ points, ...score }) => ({
+			...score,
+			rank: 1 + scores.filter((other) => other.points < points).length,
+			tied: scores.filter((other) => other.points === points).length > 1,
+		}));
+}
+
+function reportOf({ explanations }: ExplanationMatrix, item: MatrixEvidence): EvidenceReport {
+	const readings = explanations.map(({ id }) => ({ id, reading: readingOf(item, id) }));
+	return {
+		evidence: item.id,
+		weight: weightOf(item),
+		diagnosticity: diagnosticity(readings.flatMap(({ reading }) => reading ?? [])),
+		unjudged: readings.flatMap(({ id, reading }) => (reading === null ? id : [])),
+	};
+}
+
+function cautionsOn(matrix: ExplanationMatrix, report: Omit<MatrixReport, "cautions">): readonly MatrixCaution[] {
+	const { explanations, evidence, sensitivity } = report;
+	const said: MatrixCaution[] = [];
+	const say = (code: MatrixCaution["code"], message: string): void => void said.push({ code, message });
+	const first = explanations.filter(({ rank }) => rank === 1);
+	if (explanations.length < 2) say("one-explanation", "One explanation competes with nothing; name others");
+	if (evidence.length === 0) say("no-evidence", "There is no evidence, so that the order says nothing");
+	else if (evidence.every(({ diagnosticity: told }) => told === null || told === 0))
+		say(
+			"nothing-diagnostic",
+			"All evidence fits every explanation alike, so that none is preferred; look for what differs",
+		);
+	else if (first.length > 1) say("first-tied", `${listed(first)} tie; the evidence does not choose between them`);
+	const open = evidence.filter(({ unjudged }) => unjudged.length > 0).map((item) => item.evidence);
+	if (open.length > 0) say("evidence-unjudged", `${listedIds(open)} not judged for every explanation`);
+	const most = Math.max(0, ...explanations.map(({ judged }) => judged));
+	const less = first.filter(({ judged }) => judged < most);
+	if (less.length > 0)
+		say("first-judged-less", `${listed(less)} may stand first only since less evidence has been judged for it`);
+	const plain = firstOf(matrixScores(matrix).map(({ inconsistency }) => inconsistency.plain));
+	const plainIds = plain.map((at) => matrix.explanations[at]?.id ?? "");
+	if (first.length > 0 && plainIds.toSorted().join(" ") !== idsOf(first).toSorted().join(" "))
+		say("weights-decide", `Counted without weights, ${listedIds(plainIds)} would stand first`);
+	if (sensitivity.deciding.some((deciding) => deciding.evidence.length === 1))
+		say("one-item-decides", `What stands first hangs on ${listedIds(singleItems(sensitivity))} alone; check it again`);
+	return said;
+}
+
+const singleItems = ({ deciding }: Sensitivity): readonly string[] => [
+	...new Set(deciding.flatMap(({ evidence }) => (evidence.length === 1 ? evidence : []))),
+];
+const idsOf = (explanations: readonly RankedExplanation[]): readonly string[] =>
+	explanations.map(({ explanation }) => explanation);
+const listed = (explanations: readonly RankedExplanation[]): string => listedIds(idsOf(explanations));
+
+const MOST_LISTED = 6;
+function listedIds(ids: readonly string[]): string {
+	const more = ids.length - MOST_LISTED;
+	return [...ids.slice(0, MOST_LISTED), ...(more > 0 ? [`${more} more`] : [])].join(", ");
+}

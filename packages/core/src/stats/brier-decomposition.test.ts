@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { brierDecomposition, type Judged } from "./brier-decomposition.ts";
+import { brierScore } from "./brier-score.ts";
+import { equalCountBins } from "./equal-count-bins.ts";
+
+const judged: fc.Arbitrary<Judged> = fc.record({
+	probability: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
+	came: fc.boolean(),
+});
+const many = fc.array(judged, { minLength: 1, maxLength: 60 });
+const say = (probability: number, ...answers: readonly (0 | 1)[]): readonly Judged[] =>
+	answers.map((came) => ({ probability, came: came === 1 }));
+
+describe("the parts of a Brier score", () => {
+	it("are worked out by hand: 20 % came in 1 of 4, 80 % in 1 of 2", () => {
+		const parts = brierDecomposition([say(0.2, 1, 0, 0, 0), say(0.8, 1, 0)]);
+		expect(parts?.reliability).toBeCloseTo((4 * 0.05 ** 2 + 2 * 0.3 ** 2) / 6, 12);
+		expect(parts?.resolution).toBeCloseTo((4 * (1 / 4 - 1 / 3) ** 2 + 2 * (1 / 2 - 1 / 3) ** 2) / 6, 12);
+		expect(parts?.uncertainty).toBeCloseTo(2 / 9, 12);
+		expect(parts?.within).toBeCloseTo(0, 12);
+		expect(brierDecomposition([])).toBeNull();
+		expect(brierDecomposition([[]])).toBeNull();
+	});
+
+	it("add up to the score, whatever is put into one bin", () => {
+		fc.assert(
+			fc.property(fc.array(many, { minLength: 1, maxLength: 5 }), (bins) => {
+				const all = bins.flat();
+				const score = all.reduce((sum, { probability, came }) => sum + brierScore(probability, came), 0) / all.length;
+				const { reliability = 0, resolution = 0, uncertainty = 0, within = 0 } = brierDecomposition(bins) ?? {};
+				expect(reliability - resolution + uncertainty + within).toBeCloseTo(score, 10);
+				expect(Math.min(reliability, resolution, uncertainty)).toBeGreaterThanOrEqual(0);
+			}),
+		);
+	});
+});
+
+describe("bins of about as many cases", () => {
+	const sizes = (values: readonly number[], least?: number) =>
+		equalCountBins(values, (value) => value, least === undefined ? {} : { least }).map(({ length }) => length);
+
+	it("are one for few, ten at most", () => {
+		expect(sizes([])).toEqual([]);
+		expect(sizes([3, 1, 2])).toEqual([3]);
+		expect(sizes(Array.from({ length: 9 }, (_, i) => i))).toEqual([9]);
+		expect(sizes(Array.from({ length: 12 }, (_, i) => i))).toEqual([6, 6]);
+		expect(sizes(Array.from({ length: 500 }, (_, i) => i))).toEqual(Array.from({ length: 10 }, () => 50));
+	});
+
+	it("never part equal values", () => {
+		expect(sizes([1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6])).toEqual([7, 5]);
+		expect(sizes(Array.from({ length: 12 }, () => 1))).toEqual([12]);
+	});
+
+	it("hold every case once, in order, and enough in each", () => {
+		fc.assert(
+			fc.property(many, fc.integer({ min: 1, max: 8 }), (cases, least) => {
+				const bins = equalCountBins(cases, ({ probability }) => probability, { least });
+				expect(bins.flat()).toHaveLength(cases.length);
+				const values = bins.flat().map(({ probability }) => probability);
+				expect(values).toEqual(values.toSorted((a, b) => a - b));
+				if (cases.length >= least) expect(bins.every(({ length }) => length >= least)).toBe(true);
+				expect(bins.length).toBeLessThanOrEqual(10);
+				const ends = bins.map((bin) => [bin[0]?.probability, bin.at(-1)?.probability]);
+				for (const [at, [first]] of ends.entries()) expect(ends[at - 1]?.[1]).not.toBe(first);
+			}),
+		);
+	});
+});
