@@ -46,7 +46,9 @@ export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.t
 export { judgmentListView } from "./judging/views/judgment-list-view.ts";
 export { judgmentView } from "./judging/views/judgment-view.ts";
 export { judgmentsAddedView } from "./judging/views/judgments-added-view.ts";
+export { matrixView } from "./judging/views/matrix-view.ts";
 export { removedView } from "./judging/views/removed-view.ts";
+export { type WeighedMatrix, weighMatrix } from "./judging/weigh-matrix.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
 export { type CapturesReport, type CapturesRequest, capturesOfPage } from "./watch/captures-of-page.ts";
 export { type EditsReport, type EditsRequest, editsInCase } from "./watch/edits-in-case.ts";

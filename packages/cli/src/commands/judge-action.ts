@@ -140,9 +140,16 @@ const template: Act = ({ what }, _io, desk) => {
 	};
 };
 
+const matrix: Act = (call, io, desk) => {
+	const one = oneId(call);
+	if (typeof one === "string") return one;
+	const choice = caseOf(call.options, io);
+	return shows({ run: () => desk.weighMatrix(choice, one.id), view: desk.matrixView, passes: isSound }, call, desk);
+};
+
 const missing: Act = ({ act }) => `Expected another act, got "${act}"`;
 
 const ACTS: Readonly<Record<JudgeAct, Act>> = {
 	...{ list, add, show, revise, resolve: resolves, remove },
-	...{ matrix: missing, score: missing, export: exportTo, template },
+	...{ matrix, score: missing, export: exportTo, template },
 };

@@ -1,0 +1,123 @@
+import type { DecidingEvidence, EvidenceReport, MatrixEvidence, RankedExplanation } from "@fissure/core";
+import type { CaseView, ViewOptions } from "../../case/case-view.ts";
+import type { Cell } from "../../render/csv-table.ts";
+import { displayWidth, padTo, wrapText } from "../../render/display-width.ts";
+import type { Paint } from "../../render/paint.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import type { WeighedMatrix } from "../weigh-matrix.ts";
+
+/** Competing explanations over their evidence: the least contradicted first, the most telling evidence first. */
+export function matrixView(weighed: WeighedMatrix): CaseView {
+	const { matrix, report, links, at, who } = weighed;
+	const unsound = links.filter(({ state }) => state !== "sound");
+	return {
+		title: matrix.question,
+		data: { matrix, report, links, at, who },
+		columns: ["evidence", "statement", ...report.explanations.map(headOf), "diagnosticity", "weight", "unsound"],
+		rows: [...evidenceRows(weighed), ...sumRows(report.explanations)],
+		notes: [
+			...report.explanations.map(rankWords),
+			...sensitivityWords(weighed),
+			...report.cautions.filter(({ code }) => code !== "one-item-decides").map(({ message }) => `Caution: ${message}.`),
+			...(unsound.length > 0 ? [`${plural(unsound.length, "link")} no longer as judged: fissure judge show.`] : []),
+		],
+		text: (options, paint) => textOf(weighed, options, paint),
+	};
+}
+
+const headOf = ({ explanation }: RankedExplanation): string => explanation;
+
+const DECIMALS = 2;
+const fixed = (value: number | null): string => (value === null ? "–" : value.toFixed(DECIMALS));
+
+interface Row {
+	readonly item: MatrixEvidence;
+	readonly told: EvidenceReport;
+	readonly unsound: string;
+}
+
+/** The evidence in the order of the report. */
+const rowsOf = ({ matrix, report, links }: WeighedMatrix): readonly Row[] =>
+	report.evidence.flatMap((told) => {
+		const item = matrix.evidence.find(({ id }) => id === told.evidence);
+		const states = links.filter(({ where, state }) => where === told.evidence && state !== "sound");
+		return item === undefined ? [] : [{ item, told, unsound: states.map(({ state }) => state).join("; ") }];
+	});
+
+/** What has not been judged is left open, which is not "N". */
+const readingOf = ({ readings }: MatrixEvidence, explanation: string): string =>
+	Object.hasOwn(readings, explanation) ? (readings[explanation] ?? "") : "";
+
+const evidenceRows = (weighed: WeighedMatrix): readonly (readonly Cell[])[] =>
+	rowsOf(weighed).map(({ item, told, unsound }) => [
+		item.id,
+		item.statement,
+		...weighed.report.explanations.map(({ explanation }) => readingOf(item, explanation)),
+		told.diagnosticity === null ? null : Number(fixed(told.diagnosticity)),
+		Number(fixed(told.weight)),
+		unsound,
+	]);
+
+const sumRows = (explanations: readonly RankedExplanation[]): readonly (readonly Cell[])[] =>
+	(
+		[
+			["inconsistency", "weighted", ({ inconsistency }) => Number(fixed(inconsistency.weighted))],
+			["inconsistency", "I = 1, II = 2", ({ inconsistency }) => inconsistency.plain],
+			["consistency", "C = 1, CC = 2; shown, never ranked by", ({ consistency }) => consistency.plain],
+		] satisfies readonly (readonly [string, string, (one: RankedExplanation) => number])[]
+	).map(([name, how, count]) => [name, how, ...explanations.map(count), null, null, null]);
+
+const rankWords = ({ rank, tied, explanation, statement, inconsistency }: RankedExplanation): string =>
+	`${rank}.${tied ? " (tied)" : ""} ${explanation}: ${statement}. ${fixed(inconsistency.weighted)} against it.`;
+
+/** What the order hangs on, in words. */
+function sensitivityWords({ report }: WeighedMatrix): readonly string[] {
+	const { deciding, pairsTried } = report.sensitivity;
+	if (report.explanations.length < 2) return [];
+	if (deciding.length === 0)
+		return [
+			pairsTried
+				? "No single piece of evidence, and no pair, changes what stands first."
+				: "No single piece of evidence changes what stands first.",
+		];
+	return deciding.map(decidingWords);
+}
+
+const decidingWords = ({ evidence, when, first }: DecidingEvidence): string =>
+	`If ${evidence.join(" and ")} ${when === "removed" ? "fell away" : "meant the opposite"}, ${first.join(" and ")} would ${first.length > 1 ? "tie" : "stand first"}.`;
+
+/** Columns between two cells. */
+const GAP = "  ";
+
+function textOf(weighed: WeighedMatrix, { width }: ViewOptions, paint: Paint): readonly string[] {
+	const { matrix, report } = weighed;
+	const heads = report.explanations.map(headOf);
+	const widths = heads.map((head) => Math.max(displayWidth(oneLine(head)), "II".length));
+	const cells = (values: readonly string[]): string =>
+		values.map((value, at) => padTo(oneLine(value), widths[at] ?? 0)).join(GAP);
+	const longest = Math.max("inconsistency".length, ...matrix.evidence.map(({ id }) => displayWidth(oneLine(id))));
+	const line = (head: string, values: readonly string[], told: string): string =>
+		`${padTo(oneLine(head), longest)}${GAP}${cells(values)}${GAP}${told}`.trimEnd();
+	return [
+		...wrapText(oneLine(matrix.question), width).map((part) => paint(part, "bold")),
+		"",
+		paint(line("", heads, "diagnostic"), "bold"),
+		...rowsOf(weighed).flatMap(({ item, told, unsound }) => [
+			line(
+				item.id,
+				heads.map((head) => readingOf(item, head) || "·"),
+				`${fixed(told.diagnosticity)}${unsound === "" ? "" : `  ! ${unsound}`}`,
+			),
+			...wrapText(oneLine(item.statement), width - 2).map((part) => paint(`  ${part}`, "dim")),
+		]),
+		paint(
+			line(
+				"inconsistency",
+				report.explanations.map(({ inconsistency }) => fixed(inconsistency.weighted)),
+				"",
+			),
+			"bold",
+		),
+	];
+}

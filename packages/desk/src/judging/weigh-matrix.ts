@@ -1,0 +1,28 @@
+import { type ExplanationMatrix, failed, type MatrixReport, matrixReport, type Outcome } from "@fissure/core";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+import { type Judged, readOneJudged } from "./judged.ts";
+
+export interface WeighedMatrix extends Pick<Judged, "links" | "at" | "who"> {
+	readonly matrix: ExplanationMatrix;
+	readonly report: MatrixReport;
+}
+
+/**
+ * Which of the explanations does the evidence contradict least, and what does that hang on?
+ *
+ * - problems: `judgment-missing`, `matrix-expected`, those of opening
+ */
+export const weighMatrix = (choice: CaseChoice, id: string): Promise<Outcome<WeighedMatrix>> =>
+	inCase<WeighedMatrix>(choice, "read", async (file, store) => {
+		const judged = await readOneJudged(file, store, id);
+		if (!judged.ok) return judged;
+		const { judgment: matrix, ...rest } = judged.value;
+		if (matrix.kind !== "matrix")
+			return failed(
+				"matrix-expected",
+				`Expected competing explanations, got "${id}" (${matrix.kind}); fissure judge list --kind matrix shows them`,
+				id,
+			);
+		return { ok: true, value: { ...rest, matrix, report: matrixReport(matrix) } };
+	});
