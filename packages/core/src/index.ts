@@ -38,6 +38,7 @@ export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change
 export type { IsWord } from "./edits/typo.ts";
 export { type TieOptions, tieEvents } from "./events/tie-events.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
+export type { Calibration, CalibrationBin } from "./judgments/calibration.ts";
 export { judgmentToPlain } from "./judgments/judgment-to-plain.ts";
 export { judgmentsToPlain } from "./judgments/judgments-to-plain.ts";
 export {
@@ -51,6 +52,15 @@ export type { ExplanationScore } from "./judgments/matrix-scores.ts";
 export type { DecidingEvidence, Sensitivity } from "./judgments/matrix-sensitivity.ts";
 export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgments.ts";
 export type { Locate } from "./judgments/read-links.ts";
+export type { ForecastScore } from "./judgments/score-forecast.ts";
+export {
+	type ForecastScores,
+	type OpenForecast,
+	type ScoreCaution,
+	type ScoreForecastsOptions,
+	scoreForecasts,
+} from "./judgments/score-forecasts.ts";
+export type { ScoreSummary } from "./judgments/summarize-scores.ts";
 export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
 export { foldText } from "./languages/fold.ts";
 export { languageOf, languages } from "./languages/index.ts";

@@ -1,5 +1,6 @@
 import type { ExplanationMatrix, MatrixEvidence } from "../model/judgment.ts";
 import { diagnosticity } from "../stats/diagnosticity.ts";
+import { listedIds } from "./listed-ids.ts";
 import { type ExplanationScore, matrixScores, readingOf, weightOf } from "./matrix-scores.ts";
 import { firstOf, matrixSensitivity, type Sensitivity } from "./matrix-sensitivity.ts";
 
@@ -125,9 +126,3 @@ const singleItems = ({ deciding }: Sensitivity): readonly string[] => [
 const idsOf = (explanations: readonly RankedExplanation[]): readonly string[] =>
 	explanations.map(({ explanation }) => explanation);
 const listed = (explanations: readonly RankedExplanation[]): string => listedIds(idsOf(explanations));
-
-const MOST_LISTED = 6;
-function listedIds(ids: readonly string[]): string {
-	const more = ids.length - MOST_LISTED;
-	return [...ids.slice(0, MOST_LISTED), ...(more > 0 ? [`${more} more`] : [])].join(", ");
-}

@@ -1,0 +1,53 @@
+import { type BrierDecomposition, brierDecomposition, type Judged } from "../stats/brier-decomposition.ts";
+import { equalCountBins } from "../stats/equal-count-bins.ts";
+import { wilsonInterval } from "../stats/wilson-interval.ts";
+
+/** Probabilities that lie near each other, and how much of it came. */
+export interface CalibrationBin {
+	/** Least and greatest probability given. */
+	readonly range: readonly [number, number];
+	readonly count: number;
+	readonly came: number;
+	readonly meanProbability: number;
+	readonly rate: number;
+	/** 95 %, of the rate. */
+	readonly interval: readonly [number, number];
+	/** Whether the mean probability lies within the interval: that it does proves nothing where that is wide. */
+	readonly fits: boolean;
+}
+
+export interface Calibration {
+	readonly bins: readonly CalibrationBin[];
+	/** Over the same bins. */
+	readonly parts: BrierDecomposition;
+}
+
+/**
+ * Does it come as often as it was said to?
+ *
+ * - out:    as many bins as the cases allow: one below ten, ten at most
+ * - silent: null of no cases
+ * - source: `stats/equal-count-bins.ts`, `stats/wilson-interval.ts`, `stats/brier-decomposition.ts`
+ */
+export function calibration(cases: readonly Judged[]): Calibration | null {
+	const bins = equalCountBins(cases, ({ probability }) => probability);
+	const parts = brierDecomposition(bins);
+	return parts === null ? null : { bins: bins.flatMap((bin) => binOf(bin) ?? []), parts };
+}
+
+function binOf(bin: readonly Judged[]): CalibrationBin | null {
+	const given = bin.map(({ probability }) => probability);
+	const came = bin.filter((one) => one.came).length;
+	const interval = wilsonInterval(came, bin.length);
+	if (interval === null) return null;
+	const meanProbability = given.reduce((sum, probability) => sum + probability, 0) / bin.length;
+	return {
+		range: [Math.min(...given), Math.max(...given)],
+		count: bin.length,
+		came,
+		meanProbability,
+		rate: came / bin.length,
+		interval,
+		fits: meanProbability >= interval[0] && meanProbability <= interval[1],
+	};
+}
