@@ -21,7 +21,7 @@ const NOTE = new RegExp(
 );
 const PART = /(?:"[^"]*"|[^;"])+/gu;
 const REFERENCE = /^@(?<id>[^#"]+?)(?:#(?<start>\d{1,9})-(?<end>\d{1,9}))?(?:\s+"(?<words>[^"]*)")?$/u;
-const FINDING = /^finding-[0-9a-f]{8}$/u;
+const FINDING = /^finding-[0-9a-f]{8,64}$/u;
 
 /** Where in a draft do references stand? In order; code is passed over. */
 export function notesIn(text: string): readonly WrittenNote[] {

@@ -56,7 +56,7 @@ const lengthOf = ({ document: { text, language }, sentences }: Account): string 
 export const withGuess = (value: string, field: GuessedField, { guessed }: Pick<Side, "guessed">): string =>
 	guessed.includes(field) ? `${value} (guessed)` : value;
 
-export const sidesOf = ({ accounts }: Comparison, options: RenderOptions): readonly Side[] =>
+export const sidesOf = ({ accounts }: Pick<Comparison, "accounts">, options: RenderOptions): readonly Side[] =>
 	accounts.map((account, index) => {
 		const { document } = account;
 		return {

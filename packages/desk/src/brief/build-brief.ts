@@ -1,0 +1,143 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import {
+	type BriefProblem,
+	citedIn,
+	detectLanguage,
+	failed,
+	type Outcome,
+	parseBrief,
+	type ResolvedBrief,
+	type ResolvedTarget,
+	resolveBrief,
+} from "@fissure/core";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+import { program } from "../colophon.ts";
+import { namesOf } from "../load-lexicon.ts";
+import type { Hooks } from "../text-source.ts";
+import { chartRequests } from "./chart-requests.ts";
+import { citationOf } from "./citation.ts";
+import { citedSources } from "./cited-sources.ts";
+import { type ChartDesk, drawChart } from "./draw-chart.ts";
+import { gatherSources } from "./gather-sources.ts";
+import type { BriefPage, Chart } from "./page.ts";
+import { readBlocks } from "./read-blocks.ts";
+import type { Names } from "./source-words.ts";
+
+export interface BriefRequest {
+	readonly case: CaseChoice;
+	/** A Markdown file; relative to the folder of the case choice. */
+	readonly draft: string;
+	/** Warnings fail the brief too. */
+	readonly strict?: boolean;
+}
+
+export interface BuiltBrief {
+	readonly resolved: ResolvedBrief;
+	/** In order of place: those of references, sentences and charts. */
+	readonly problems: readonly BriefProblem[];
+	/** Null where a reference breaks, and nothing can be published. */
+	readonly page: BriefPage | null;
+}
+
+/** Larger is no brief, and would be read for minutes. */
+const MOST_BYTES = 5_000_000;
+
+/**
+ * Reads a draft, looks up everything that it cites, and lays out what can be published.
+ *
+ * - reads:    of the case only the documents cited
+ * - problems: `draft-unreadable`, `draft-too-large`, those of the lexicon and of opening; what is wrong with a reference is told
+ *             with its line in the result
+ */
+export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Promise<Outcome<BuiltBrief>> {
+	const draft = await readDraftFile(resolve(request.case.folder, request.draft), request.draft);
+	if (!draft.ok) return draft;
+	const language = detectLanguage(draft.value).language ?? "en";
+	const brief = parseBrief(draft.value, request.draft, language);
+	return inCase(request.case, "read", async (file, store) => {
+		hooks.onProgress?.({ stage: "reading", done: 0, total: brief.references.length, place: request.draft });
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const sources = await gatherSources(file, store, citedIn(brief));
+		if (!sources.ok) return sources;
+		const resolved = resolveBrief(brief, sources.value);
+		const actors = new Set(lexicon.value.data.actors.actors.map(({ id }) => id));
+		const names = { actorNames: namesOf(lexicon.value.data, actors) };
+		const charts = await drawCharts(draft.value, request.draft, { file, store, lexicon: lexicon.value, names });
+		const problems = [...resolved.problems, ...charts.problems].toSorted(
+			(a, b) => a.line - b.line || a.column - b.column,
+		);
+		const fails = problems.some(({ severity }) => severity === "error" || request.strict === true);
+		const page = fails
+			? null
+			: pageOf(resolved, names, charts.drawn, { language, builtOn: request.case.now().slice(0, 10) });
+		return { ok: true, value: { resolved, problems, page } };
+	});
+}
+
+async function readDraftFile(path: string, name: string): Promise<Outcome<string>> {
+	try {
+		const bytes = await readFile(path);
+		if (bytes.byteLength > MOST_BYTES)
+			return failed(
+				"draft-too-large",
+				`Expected a draft of at most 5 MB, got ${bytes.byteLength} bytes; split it`,
+				name,
+			);
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return { ok: true, value: text };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		const message = `Expected a draft in Markdown, UTF-8, got "${reason}"; name a file that can be read`;
+		return failed("draft-unreadable", message, name);
+	}
+}
+
+interface Charts {
+	readonly drawn: ReadonlyMap<string, Chart>;
+	readonly problems: readonly BriefProblem[];
+}
+
+async function drawCharts(text: string, name: string, desk: ChartDesk): Promise<Charts> {
+	const drawn = new Map<string, Chart>();
+	const problems: BriefProblem[] = [];
+	for (const { words, line } of chartRequests(text)) {
+		const chart = drawn.has(words) ? null : await drawChart(words, desk);
+		if (chart?.ok === true) drawn.set(words, chart.value);
+		if (chart?.ok === false) {
+			const { code, message } = chart.problem;
+			problems.push({ severity: "error", code, message, place: `${name}:${line}:1`, line, column: 1, reference: null });
+		}
+	}
+	return { drawn, problems };
+}
+
+function pageOf(
+	resolved: ResolvedBrief,
+	names: Names,
+	charts: ReadonlyMap<string, Chart>,
+	{ language, builtOn }: Pick<BriefPage, "language" | "builtOn">,
+): BriefPage {
+	const { brief, targets } = resolved;
+	const sources = citedSources(resolved, names);
+	const labels = new Map(sources.map(({ document, label }) => [document.id, label]));
+	const labelOf = (id: string): string => labels.get(id) ?? id;
+	const found = (at: number): readonly ResolvedTarget[] => {
+		const target = targets[at];
+		return target === undefined || target === null ? [] : [target];
+	};
+	return {
+		title: brief.title ?? basename(brief.name).replace(/\.\w+$/u, ""),
+		language,
+		blocks: readBlocks(brief.text, brief.notes, charts),
+		notes: brief.notes.map(({ references }) =>
+			references.flatMap(found).map((target) => citationOf(target, names, labelOf)),
+		),
+		sources,
+		program: program(),
+		builtOn,
+	};
+}

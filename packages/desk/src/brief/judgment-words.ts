@@ -1,0 +1,57 @@
+import type { Forecast, JudgedSource, Judgment } from "@fissure/core";
+import { oneLine } from "../render/visible.ts";
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00A0%`;
+
+/** A judgment in the sentences of a footnote: what kind it is comes first, so that nobody takes it for a fact. */
+export const judgmentWords = ({ judgment, links }: JudgedSource): readonly string[] => [
+	...ownWords(judgment).map(oneLine),
+	...(judgment.note === null ? [] : [oneLine(judgment.note)]),
+	links.length === 0
+		? "No evidence is linked."
+		: `Rests on ${links.length} linked ${links.length === 1 ? "piece" : "pieces"} of evidence, ${links.every(({ state }) => state === "sound") ? "all of which stand" : "not all of which stand unchanged"}.`,
+];
+
+function ownWords(judgment: Judgment): readonly string[] {
+	switch (judgment.kind) {
+		case "interest":
+			return [
+				`Judgment (interest of ${judgment.actor}): ${judgment.interest}.`,
+				...(judgment.mechanism === null ? [] : [`How: ${judgment.mechanism}.`]),
+				judgment.alternative === null ? "No alternative is given." : `Alternative: ${judgment.alternative}.`,
+			];
+		case "matrix":
+			return [
+				`Judgment (competing explanations): ${judgment.question}`,
+				...judgment.explanations.map(({ id, statement }) => `${id}: ${statement}.`),
+			];
+		case "forecast":
+			return forecastWords(judgment);
+		case "option":
+			return [
+				`Judgment (option): ${judgment.actor}: ${judgment.instrument}.`,
+				...(judgment.condition === null ? [] : [`Condition: ${judgment.condition}.`]),
+				...(judgment.trigger === null ? [] : [`Trigger: ${judgment.trigger.words}.`]),
+				...(judgment.offRamp === null ? [] : [`Off-ramp: ${judgment.offRamp}.`]),
+				...(judgment.disconfirmedBy === null ? [] : [`Disconfirmed by: ${judgment.disconfirmedBy}.`]),
+			];
+	}
+}
+
+function forecastWords({ question, deadline, rule, revisions, resolution }: Forecast): readonly string[] {
+	const last = revisions.at(-1);
+	return [
+		`Judgment (forecast): ${question} ${last === undefined ? "no probability" : percent(last.probability)}, ${deadline === null ? "no deadline" : `by ${deadline}`}.`,
+		...(rule === null ? [] : [`Decided by: ${rule}.`]),
+		...(last === undefined
+			? []
+			: [
+					`Given on ${last.at.slice(0, 10)} by ${last.who}${revisions.length > 1 ? `, after ${revisions.length - 1} earlier` : ""}.`,
+				]),
+		...(resolution === null
+			? []
+			: [
+					`Resolved on ${resolution.at.slice(0, 10)}: ${resolution.outcome === null ? "without an answer" : resolution.outcome ? "yes" : "no"}.`,
+				]),
+	];
+}
