@@ -41,6 +41,7 @@ export { type JudgmentList, type ListJudgmentsRequest, listJudgments } from "./j
 export { removeJudgments } from "./judging/remove-judgments.ts";
 export { type ResolveRequest, resolveForecast } from "./judging/resolve-forecast.ts";
 export { type ReviseRequest, reviseForecast } from "./judging/revise-forecast.ts";
+export { type ScoreRequest, scoreJudgments } from "./judging/score-judgments.ts";
 export { type JudgmentShown, showJudgment } from "./judging/show-judgment.ts";
 export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.ts";
 export { judgmentListView } from "./judging/views/judgment-list-view.ts";
@@ -48,6 +49,7 @@ export { judgmentView } from "./judging/views/judgment-view.ts";
 export { judgmentsAddedView } from "./judging/views/judgments-added-view.ts";
 export { matrixView } from "./judging/views/matrix-view.ts";
 export { removedView } from "./judging/views/removed-view.ts";
+export { scoresView } from "./judging/views/scores-view.ts";
 export { type WeighedMatrix, weighMatrix } from "./judging/weigh-matrix.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
 export { type CapturesReport, type CapturesRequest, capturesOfPage } from "./watch/captures-of-page.ts";

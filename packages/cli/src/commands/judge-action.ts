@@ -147,9 +147,30 @@ const matrix: Act = (call, io, desk) => {
 	return shows({ run: () => desk.weighMatrix(choice, one.id), view: desk.matrixView, passes: isSound }, call, desk);
 };
 
-const missing: Act = ({ act }) => `Expected another act, got "${act}"`;
+const score: Act = (call, io, desk) => {
+	const { options } = call;
+	const { topic, who, at } = options;
+	const request = {
+		case: caseOf(options, io),
+		...(topic === undefined ? {} : { topics: topic }),
+		...(who === undefined ? {} : { who }),
+		...(at === undefined ? {} : { asOf: at }),
+	};
+	return (
+		nothingAfter(call) ??
+		shows(
+			{
+				run: () => desk.scoreJudgments(request),
+				view: desk.scoresView,
+				passes: ({ overdue }) => overdue.length === 0,
+			},
+			call,
+			desk,
+		)
+	);
+};
 
 const ACTS: Readonly<Record<JudgeAct, Act>> = {
 	...{ list, add, show, revise, resolve: resolves, remove },
-	...{ matrix, score: missing, export: exportTo, template },
+	...{ matrix, score, export: exportTo, template },
 };

@@ -48,13 +48,14 @@ Examples:
   fissure judge revise corridor-open-by-june --probability 0.6 --because "The insurer has signed"
   fissure judge resolve corridor-open-by-june yes --note "Eleven ships in the second week"
   fissure judge matrix why-no-ceasefire --format markdown
-  fissure judge score --topic grain-corridor
+  fissure judge score --topic grain-corridor --who "Iris Calder"
   fissure judge export judgments.yaml
 
 Judgments are never facts: they stand apart from findings, say what they rest on, and tell when that changed or went. Of a file
-all is kept, or nothing where anything in it is wrong. Nothing is overwritten: show has the history, undo takes back.
-Exit status: 0 done; 1 done, but a judgment rests on what changed, went or is not held, or a file was refused; 2 wrong call,
-or no such judgment.`;
+all is kept, or nothing where anything in it is wrong. Nothing is overwritten: show has the history, undo takes back. Scores
+are of all who revised, or of --who alone.
+Exit status: 0 done; 1 done, but a judgment rests on what changed, went or is not held, a file was refused, or a forecast is
+overdue; 2 wrong call, or no such judgment.`;
 
 const listOf = (value: string): readonly string[] =>
 	value

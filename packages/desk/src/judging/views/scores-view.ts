@@ -1,0 +1,118 @@
+import type { CalibrationBin, ForecastScore, ForecastScores, ScoreSummary } from "@fissure/core";
+import type { CaseView } from "../../case/case-view.ts";
+import type { Cell } from "../../render/csv-table.ts";
+import { displayWidth, padTo } from "../../render/display-width.ts";
+import { plural } from "../../render/sides.ts";
+import { oneLine } from "../../render/visible.ts";
+import { outcomeWord } from "./judgment-words.ts";
+import { percent } from "./percent.ts";
+
+/** How good the forecasts were, beside what a coin and the base rate would have got; with what waits for its answer. */
+export function scoresView(scores: ForecastScores): CaseView {
+	return {
+		title: `Scores as of ${scores.asOf}`,
+		data: scores,
+		columns: COLUMNS,
+		rows: [
+			...scores.scored.map(forecastRow),
+			...groupsOf(scores).map(([of, name, summary]) => summaryRow(of, name, summary)),
+			...(scores.calibration?.bins ?? []).map(binRow),
+		],
+		notes: notesOf(scores),
+		text: (_, paint) => [
+			paint(`Scores as of ${scores.asOf}: lower is better; a coin gets 0.25 and 0.69`, "bold"),
+			"",
+			...table([
+				["forecast", "came", "said", "Brier", "log", "by days"],
+				...scores.scored.map((one) => [
+					...[one.forecast, outcomeWord(one.came), percent(one.last.probability)],
+					...[fixed(one.brier), infinite(one.log), fixed(one.timeWeighted.brier)],
+				]),
+			]),
+			"",
+			...table([
+				["mean of", "n", "Brier", "log", "by days", "base rate", "skill", "peer"],
+				...groupsOf(scores).map(([of, name, one]) => [
+					...[of === "all" ? "all" : `${of} ${name}`, String(one.count), fixed(one.brier), infinite(one.log)],
+					...[fixed(one.timeWeighted.brier), fixed(one.baseRate.brier), orDash(one.skill), orDash(one.peer)],
+				]),
+			]),
+			"",
+			...table([
+				["said", "n", "came", "95 % interval", ""],
+				...(scores.calibration?.bins ?? []).map((bin) => [
+					...[rangeWords(bin), String(bin.count), percent(bin.rate)],
+					...[bin.interval.map(percent).join(" to "), bin.fits ? "fits" : "does not fit"],
+				]),
+			]),
+		],
+	};
+}
+
+const DECIMALS = 3;
+const fixed = (value: number): string => value.toFixed(DECIMALS);
+const infinite = (value: number | null): string => (value === null ? "infinite" : fixed(value));
+const orDash = (value: number | null): string => (value === null ? "–" : fixed(value));
+const rounded = (value: number | null): number | null => (value === null ? null : Number(fixed(value)));
+
+type Group = readonly [of: "all" | "topic" | "analyst", name: string, summary: ScoreSummary];
+
+const groupsOf = ({ overall, byTopic, byAnalyst }: ForecastScores): readonly Group[] => [
+	...(overall === null ? [] : [["all", "all", overall] satisfies Group]),
+	...byTopic.map(({ topic, scores }): Group => ["topic", topic, scores]),
+	...byAnalyst.map(({ who, scores }): Group => ["analyst", who, scores]),
+];
+
+const COLUMNS = [
+	...["of", "name", "count", "came", "probability", "brier", "log", "brier_by_days", "log_by_days"],
+	...["base_rate_brier", "coin_brier", "skill", "baseline", "peer", "low", "high"],
+];
+
+const forecastRow = (one: ForecastScore): readonly Cell[] => [
+	...["forecast", one.forecast, 1, outcomeWord(one.came), one.last.probability, rounded(one.brier), rounded(one.log)],
+	...[rounded(one.timeWeighted.brier), rounded(one.timeWeighted.log), null, null, null],
+	...[rounded(one.baseline), rounded(one.peer), null, null],
+];
+
+const summaryRow = (of: string, name: string, one: ScoreSummary): readonly Cell[] => [
+	...[of, name, one.count, one.baseRate.probability, null, rounded(one.brier), rounded(one.log)],
+	...[rounded(one.timeWeighted.brier), rounded(one.timeWeighted.log), rounded(one.baseRate.brier)],
+	...[rounded(one.coin.brier), rounded(one.skill), rounded(one.baseline), rounded(one.peer), null, null],
+];
+
+const binRow = (bin: CalibrationBin): readonly Cell[] => [
+	...["calibration", rangeWords(bin), bin.count, rounded(bin.rate), rounded(bin.meanProbability)],
+	...[null, null, null, null, null, null, null, null, null, ...bin.interval.map(rounded)],
+];
+
+const rangeWords = ({ range: [least, most] }: CalibrationBin): string =>
+	least === most ? percent(least) : `${percent(least)} to ${percent(most)}`;
+
+/** Rows whose first is the head, in columns; nothing of a head alone. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+	if (rows.length < 2) return [];
+	const shown = rows.map((row) => row.map(oneLine));
+	const widths = (shown[0] ?? []).map((_, at) => Math.max(...shown.map((row) => displayWidth(row[at] ?? ""))));
+	return shown.map((row) =>
+		row
+			.map((cell, at) => padTo(cell, widths[at] ?? 0))
+			.join("  ")
+			.trimEnd(),
+	);
+}
+
+function notesOf({ scored, open, overdue, void: voided, cautions, calibration }: ForecastScores): readonly string[] {
+	const parts = calibration?.parts;
+	return [
+		`${plural(scored.length, "forecast")} scored, ${open.length} open, ${overdue.length} overdue, ${voided.length} void.`,
+		...(parts === undefined
+			? []
+			: [
+					`Brier in parts: reliability ${fixed(parts.reliability)} (0 is best), resolution ${fixed(parts.resolution)}, uncertainty ${fixed(parts.uncertainty)}, within bins ${fixed(parts.within)}.`,
+				]),
+		...overdue.map(
+			({ forecast, deadline }) => `Overdue since ${deadline}: fissure judge resolve ${forecast} yes|no|void.`,
+		),
+		...cautions.filter(({ code }) => code !== "overdue").map(({ message }) => `Caution: ${message}.`),
+	];
+}
