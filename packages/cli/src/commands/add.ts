@@ -1,3 +1,4 @@
+import type { AddReport } from "@fissure/desk/case";
 import { FAILED } from "../io.ts";
 import { complain } from "../report.ts";
 import type { AddCaseCommand } from "./case-command.ts";
@@ -69,7 +70,9 @@ export const addAdd: AddCaseCommand = (program, io, desk, finish) => {
 				inputs: sources.map(({ input }) => input),
 				run: (hooks: Parameters<typeof loaded.addToCase>[1]) => loaded.addToCase(request, hooks),
 				view: loaded.addView,
-				isStopped: ({ stopped }: { readonly stopped: boolean }) => stopped,
+				isStopped: ({ stopped }: AddReport) => stopped,
+				isNothing: ({ counts, problems }: AddReport) =>
+					problems > 0 && Object.values(counts).every((count) => count === 0),
 			};
 			finish(await showView(action, options, io, loaded));
 		});

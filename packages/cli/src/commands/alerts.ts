@@ -8,6 +8,7 @@ import { oneOf, wholeNumber } from "./shared-options.ts";
 import { showView } from "./show-view.ts";
 
 const ACTS = ["list", "seen"] as const;
+const KINDS = ["silent-edit", "phrase", "indicator", "finding", "page-gone"] as const;
 type Act = (typeof ACTS)[number];
 
 interface AlertOptions extends CaseOptions {
@@ -26,7 +27,7 @@ Examples:
   fissure alerts seen
   fissure alerts --feed alerts.atom
 
-Kinds: silent-edit, phrase, indicator, finding, page-gone. An exclamation mark stands before what nobody has seen.
+Kinds: ${KINDS.join(", ")}. An exclamation mark stands before what nobody has seen.
 Exit status: 0 done; 2 wrong call, or no such alert.`;
 
 export const addAlerts: AddCaseCommand = (program, io, desk, finish) => {
@@ -37,7 +38,7 @@ export const addAlerts: AddCaseCommand = (program, io, desk, finish) => {
 		.addArgument(new Argument("[act]", "what to do").choices(ACTS).argParser(oneOf(ACTS)).default("list"))
 		.argument("[numbers...]", "seen: which of them; all, unless said")
 		.option("--unseen", "only what nobody has seen")
-		.option("--kind <kind>", "only of this kind")
+		.option("--kind <kind>", "only of this kind", oneOf(KINDS))
 		.option("--since <day>", "only what was raised since", dates)
 		.option("--most <count>", "so many; 50", wholeNumber(1, 100_000))
 		.option("--feed <file>", "write the feed of alerts to this file");

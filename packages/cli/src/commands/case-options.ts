@@ -31,9 +31,12 @@ export const caseOf = ({ case: file, who }: Pick<CaseOptions, "case" | "who">, {
 	...(file === undefined ? {} : { file }),
 	...(env.FISSURE_CASE === undefined ? {} : { preset: env.FISSURE_CASE }),
 	folder: folder ?? process.cwd(),
-	who: who ?? env.FISSURE_WHO ?? loginName(),
+	who: named(who) ?? named(env.FISSURE_WHO) ?? loginName(),
 	now: () => new Date().toISOString(),
 });
+
+/** The history must say whose a change is: a blank is nobody's name. */
+const named = (who: string | undefined): string | undefined => (who?.trim() === "" ? undefined : who?.trim());
 
 function loginName(): string {
 	try {

@@ -34,18 +34,26 @@ export interface KnownFields {
 }
 
 const listOf =
-	(expected: string, pattern: RegExp, tidy: (value: string) => string = (value) => value) =>
+	(expected: string, fits: RegExp | ((value: string) => boolean), tidy: (value: string) => string = (value) => value) =>
 	(value: string): readonly string[] =>
 		value.split(",").map((item) => {
 			const tidied = tidy(item.trim());
-			if (tidied === "" || pattern.test(tidied)) return tidied;
+			if (tidied === "" || (typeof fits === "function" ? fits(tidied) : fits.test(tidied))) return tidied;
 			throw new InvalidArgumentError(`Expected ${expected}; got "${item}".`);
 		});
 
 export const publishers = listOf("codes such as USA,CHN", /^[A-Z][A-Z0-9_-]*$/u, (code) => code.toUpperCase());
 export const languages = listOf("codes such as en,zh", /^[a-z]{2,3}(-[A-Za-z]+)?$/u);
-export const dates = listOf("days such as 2025-10-16 (or 2025-10, or 2025)", /^\d{4}(-\d{2}(-\d{2})?)?$/u);
+export const dates = listOf("days such as 2025-10-16 (or 2025-10, or 2025)", isDate);
 export const kinds = listOf(`one of ${KIND_NAMES.join(", ")}`, new RegExp(`^(${KIND_NAMES.join("|")})$`, "u"));
+
+/** A year, month or day that there is: no 2026-02-30, under which a text would never be found again. */
+function isDate(value: string): boolean {
+	const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(value) ?? [];
+	if (year === undefined) return false;
+	const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
 
 export const findingKinds = (value: string): readonly FindingKind[] =>
 	listOf(

@@ -17,13 +17,15 @@ export interface CaseAction<Value> {
 	readonly view: (value: Value) => CaseView;
 	/** Did a person stop it, with part of it done? */
 	readonly isStopped?: (value: Value) => boolean;
+	/** Was nothing done at all, for all that was named had problems? */
+	readonly isNothing?: (value: Value) => boolean;
 	/** Is the result as it should be? */
 	readonly passes?: (value: Value) => boolean;
 }
 
 /** Does it, shows what came of it in the format that was asked for, and says how it went. */
 export async function showView<Value>(
-	{ inputs = [], run, view, isStopped = () => false, passes }: CaseAction<Value>,
+	{ inputs = [], run, view, isStopped = () => false, isNothing = () => false, passes }: CaseAction<Value>,
 	options: CaseOptions,
 	io: Io,
 	desk: CaseDesk,
@@ -37,13 +39,13 @@ export async function showView<Value>(
 		);
 		return FAILED;
 	}
-	let stopped = false;
+	let status: number | null = null;
 	const code = await showResult(
 		{
 			inputs,
 			run,
 			render: async (value) => {
-				stopped = isStopped(value);
+				status = isStopped(value) ? STOPPED : isNothing(value) ? FAILED : null;
 				return desk.renderView(view(value), format, { color: hasColor(color, out, io), width: widthOf(io), bom });
 			},
 			...(passes === undefined ? {} : { passes }),
@@ -52,7 +54,7 @@ export async function showView<Value>(
 		out,
 		io,
 	);
-	return stopped ? STOPPED : code;
+	return status ?? code;
 }
 
 /** As named, else as the file's ending says; null for an ending of a format that no case is shown in. */

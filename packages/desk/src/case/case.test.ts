@@ -87,6 +87,7 @@ describe("the events of a case", () => {
 	it("are known by their ids, and documents too", async () => {
 		const choice = await filled;
 		const code = async (asked: EventsAct) => codeOf(await eventsInCase({ case: choice, do: asked }));
+		expect(await code({ act: "make", name: " ", documents: [] })).toBe("name-empty");
 		expect(await code({ act: "confirm", event: "nowhere" })).toBe("event-missing");
 		expect(await code({ ...MEETING, documents: ["nothing"] } as EventsAct)).toBe("document-missing");
 		const event = "2025-10-16-meeting-xva-xte-xlo";

@@ -55,7 +55,7 @@ export interface EventsReport {
  * Which meetings and calls are there texts of? Lists them, ties texts to them, or does what a person says of one: it is
  * confirmed, named, made, or a text is taken out of it.
  *
- * - problems: `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
+ * - problems: `name-empty`, `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
  */
 export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
 	inCase(request.case, request.do.act === "list" ? "read" : "write", async (file, store) => {
@@ -75,6 +75,12 @@ async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks)
 		return events.ok ? { ok: true, value: { what: "", events: events.value } } : events;
 	}
 	if (asked.act === "tie") return tieAll(file, store, hooks);
+	if ("name" in asked && asked.name.trim() === "")
+		return failed(
+			"name-empty",
+			'Expected a name for the event, got a blank; give one, such as "Call on the corridor"',
+			"name",
+		);
 	if (asked.act === "make") {
 		const { act: _, ...fields } = asked;
 		const made = await store.makeEvent(file, fields);

@@ -78,3 +78,10 @@ it("says when it holds none, or only later ones", async () => {
 		expect(missing.ok ? "" : missing.problem.code).toBe("capture-missing");
 	}
 });
+
+it("tells no archive what is no address", async () => {
+	for (const address of ["readout", "file:///etc/hosts", "https://"]) {
+		const refused = await ask(address);
+		expect(refused.ok ? "" : refused.problem.code).toBe("url-broken");
+	}
+});

@@ -30,12 +30,15 @@ export interface CapturesReport {
  * When did a web archive capture this page, and what did it say then? Asked only when a person wants to know: the question tells
  * the archive what is read.
  *
- * - problems: `capture-missing`, those of `findMementos`, of `fetchMemento`, of reading, and of opening
+ * - problems: `url-broken`, `capture-missing`, those of `findMementos`, of `fetchMemento`, of reading, and of opening
  */
 export async function capturesOfPage(
 	{ address, fetch, ...options }: CapturesRequest,
 	{ signal }: Hooks = {},
 ): Promise<Outcome<CapturesReport>> {
+	// The question goes to a stranger: what is no address must not be told there.
+	if (!/^https?:\/\/[^\s/]/iu.test(address))
+		return failed("url-broken", `Expected a web address, got "${address}"; begin it with https://`, "address");
 	const limits = { ...options, ...(signal === undefined ? {} : { signal }) };
 	const found = await findMementos(address, limits);
 	if (!found.ok) return found;

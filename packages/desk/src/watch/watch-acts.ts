@@ -1,4 +1,4 @@
-import type { Outcome } from "@fissure/core";
+import { failed, type Outcome } from "@fissure/core";
 import { shippedSources } from "@fissure/intake/web";
 import type { CaseFile, Indicator, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -42,7 +42,7 @@ export interface WatchList {
 /**
  * Adds to what is watched, takes from it, and lists it.
  *
- * - problems: `source-unknown`, `source-missing`, `phrase-missing`, `indicator-missing`, `finding-unknown`, those of `readSources`
+ * - problems: `source-unknown`, `source-missing`, `phrase-empty`, `phrase-missing`, `indicator-missing`, `finding-unknown`, those of `readSources`
  *   and of opening
  */
 export const watchAct = (request: { readonly case: CaseChoice; readonly do: WatchAct }): Promise<Outcome<WatchList>> =>
@@ -66,6 +66,13 @@ async function act(file: CaseFile, store: Store, asked: WatchAct): Promise<Outco
 			return addSources(file, store, asked.named);
 		case "phrase": {
 			const { act: _, ...phrase } = asked;
+			// No text could ever have it.
+			if (!/[\p{L}\p{N}]/u.test(phrase.phrase))
+				return failed(
+					"phrase-empty",
+					`Expected a phrase with letters or digits, got "${phrase.phrase}"; name words`,
+					"phrase",
+				);
 			const kept = await store.watchPhrase(file, phrase);
 			return kept.ok ? done(`“${phrase.phrase}” is ${kept.value === "new" ? "watched" : "watched already"}`) : kept;
 		}

@@ -134,6 +134,13 @@ describe("the watch", () => {
 		expect((await watch()).alerts).toEqual([]);
 	});
 
+	it("watches no phrase that no text could have", async () => {
+		for (const phrase of ["", " ", "!?"]) {
+			const refused = await act({ act: "phrase", phrase, publisher: null, language: null });
+			expect(refused.ok ? "" : refused.problem.code).toBe("phrase-empty");
+		}
+	});
+
 	it("tells a phrase that comes with a new text, or goes from a page", async () => {
 		granted(await act({ act: "phrase", phrase: "open corridor", publisher: "VAL", language: null }));
 		pages["/news/1"] = page("Valdara speaks of trade.").replace("2026-03-03", "2026-03-01");

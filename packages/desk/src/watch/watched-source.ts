@@ -25,7 +25,7 @@ export function watchedSource(named: string): Outcome<WatchedSource> {
 		const [source] = readSources([named]);
 		if (source !== undefined) return source.ok ? { ok: true, value: kept(source.value) } : source;
 	}
-	const message = `Expected a source that ships, a YAML file or an address, got "${named}"; see fissure watch sources`;
+	const message = `Expected a source that ships, a YAML file or an address, got "${named}"; see fissure watch list`;
 	return failed("source-unknown", message, named);
 }
 

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Io } from "../io.ts";
+import { run } from "../run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "fissure-wrong-calls-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function call(argv: readonly string[], env: Io["env"] = {}) {
+	const written = { out: "", err: "" };
+	const sink = (to: "out" | "err") => ({
+		columns: 100,
+		write(text: string | Uint8Array, done?: () => void) {
+			written[to] += text;
+			done?.();
+		},
+	});
+	const stdin = (async function* () {})();
+	const { signal } = new AbortController();
+	const io: Io = {
+		stdout: sink("out"),
+		stderr: sink("err"),
+		stdin,
+		signal,
+		folder,
+		env: { FISSURE_WHO: "Ana", ...env },
+	};
+	return { code: await run(argv, io), ...written };
+}
+
+beforeAll(async () => {
+	writeFileSync(join(folder, "text.txt"), "Valdara supports the corridor, and says so every day of the year.");
+	writeFileSync(join(folder, "empty.txt"), "");
+	await call(["init"]);
+	await call(["add", `VAL=${join(folder, "text.txt")}`, "--date", "2026-03-04"]);
+});
+
+describe("a wrong call on a case", () => {
+	it.each([
+		[["add", "text.txt", "--date", "2026-13-45"], "Expected days such as 2025-10-16"],
+		[["add", "text.txt", "--date", "2026-02-30"], "Expected days such as 2025-10-16"],
+		[["ask", "corridor", "--from", "2026-02-31"], "Expected days such as 2025-10-16"],
+		[["ask", "corridor", "--to", "2026-00"], "Expected days such as 2025-10-16"],
+		[["watch", "phrase", "!!!"], "Expected a phrase with letters or digits"],
+		[["watch", "phrase", ""], "Expected a phrase with letters or digits"],
+		[["watch", "source", "nowhere"], "see fissure watch list"],
+		[["events", "make", " ", "text"], "Expected a name for the event"],
+		[["captures", "nowhere"], "Expected a web address"],
+		[["alerts", "--kind", "rumour"], "silent-edit"],
+	])("%j says what is wrong with it, and does nothing", async (argv, words) => {
+		const before = (await call(["history"])).out;
+		const { code, err } = await call(argv);
+		expect(err).toContain(words);
+		expect(code).toBe(2);
+		expect((await call(["history"])).out).toBe(before);
+	});
+
+	it("fails where nothing could be added, and is done in part where something could", async () => {
+		const [text, empty] = [join(folder, "text.txt"), join(folder, "empty.txt")];
+		expect((await call(["add", empty])).code).toBe(2);
+		expect((await call(["add", join(folder, "nowhere")])).code).toBe(2);
+		expect((await call(["add", `VAL=${text}`, empty, "--date", "2026-03-04"])).code).toBe(1);
+	});
+
+	it("puts no blank into the history as a name", async () => {
+		await call(["watch", "phrase", "first", "--who", " "]);
+		expect((await call(["history"])).out).toMatch(/Z Ana watch/);
+		await call(["watch", "phrase", "second", "--who", ""], { FISSURE_WHO: " " });
+		expect((await call(["history"])).out).toMatch(/^\d+ \S+Z \S+ watch phrase/);
+	});
+
+	it("takes years, months and days that there are", async () => {
+		for (const day of ["2026", "2026-03", "2026-03-04", "2024-02-29"])
+			expect((await call(["ask", "corridor", "--from", "2020", "--to", day])).code, day).not.toBe(2);
+	});
+});
