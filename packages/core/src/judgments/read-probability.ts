@@ -1,6 +1,5 @@
-import { draftingWordsOf, ESTIMATIVE_RANGES, ESTIMATIVE_ROWS } from "../languages/drafting.ts";
+import { ESTIMATIVE_BANDS, nameOfBand } from "../documents/estimative-bands.ts";
 import { foldText } from "../languages/fold.ts";
-import { languages } from "../languages/index.ts";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 
 const PERCENTS = /^(?<number>\d{1,3}(?:[.]\d{1,6})?) ?(?:%|percent|per cent)$/u;
@@ -43,10 +42,8 @@ function numberIn(words: string): number | null {
 /** `likely 55–80 %`; null for a word that is on no scale. */
 function bandOf(words: string): string | null {
 	const asked = foldText(words).trim();
-	for (const { code } of languages) {
-		const terms = draftingWordsOf(code)?.estimative.terms;
-		const row = ESTIMATIVE_ROWS.find((each) => terms?.[each].some((term) => foldText(term) === asked));
-		if (row !== undefined) return `${terms?.[row][0]} ${ESTIMATIVE_RANGES[row].join("–")} % of ICD 203`;
-	}
-	return null;
+	const found = ESTIMATIVE_BANDS.find(({ terms }) =>
+		Object.values(terms).some((list) => list.some((term) => foldText(term) === asked)),
+	);
+	return found === undefined ? null : `${nameOfBand(found)} of ICD 203`;
 }

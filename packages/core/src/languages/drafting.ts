@@ -15,17 +15,6 @@ export const ESTIMATIVE_ROWS = [
 ] as const;
 export type EstimativeRow = (typeof ESTIMATIVE_ROWS)[number];
 
-/** In percent, both ends included; neighbours share an end. ICD 203, Analytic Standards (2015). */
-export const ESTIMATIVE_RANGES: Readonly<Record<EstimativeRow, readonly [low: number, high: number]>> = {
-	"almost-no-chance-or-remote": [1, 5],
-	"very-unlikely-or-highly-improbable": [5, 20],
-	"unlikely-or-improbable": [20, 45],
-	"roughly-even": [45, 55],
-	"likely-or-probable": [55, 80],
-	"very-likely-or-highly-probable": [80, 95],
-	"almost-or-nearly-certain": [95, 99],
-};
-
 /** What an analyst's prose is judged by in one language. Every expression is meant for folded text. */
 export interface DraftingWords {
 	readonly estimative: EstimativeWords;

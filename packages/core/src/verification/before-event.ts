@@ -1,4 +1,5 @@
 import { datesIn } from "../documents/dates.ts";
+import { eventExpression } from "../documents/event-names.ts";
 import { type DraftingWords, draftingWordsOf } from "../languages/drafting.ts";
 import { languageOf } from "../languages/index.ts";
 import type { Document, Quote, Span } from "../model/document.ts";
@@ -12,7 +13,6 @@ import {
 	hasHappened,
 	type StatedEvent,
 } from "./dated-events.ts";
-import { eventExpression } from "./event-names.ts";
 import { inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 
 const ABOUT = {

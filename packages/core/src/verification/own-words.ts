@@ -1,7 +1,10 @@
 import { foldText } from "../languages/fold.ts";
+import { placesOf } from "../languages/places-of.ts";
 import type { Quote, Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { DraftCheck, DraftProblem } from "../model/verification.ts";
+
+export { placesOf };
 
 /** What is longer, in characters, is a table or has lost its stops; who governs whom cannot be read in it. */
 export const LONGEST_SENTENCE = 4_000;
@@ -11,12 +14,6 @@ export const LONGEST_SENTENCE = 4_000;
  * is none to a reader.
  */
 export const ownOf = ({ own }: DraftSentence): string => (own.length > LONGEST_SENTENCE ? "" : foldText(own));
-
-/** Places of an expression in a text; an empty match is none. */
-export const placesOf = (expression: RegExp, text: string): readonly Span[] =>
-	[...text.matchAll(expression)].flatMap(({ 0: words, index }) =>
-		words === "" ? [] : { start: index, end: index + words.length },
-	);
 
 export const holds = (expression: RegExp, text: string): boolean => text.search(expression) !== -1;
 

@@ -1,8 +1,8 @@
+import { bandsIn, bandsWithin, nameOfBand } from "../documents/estimative-bands.ts";
 import { draftingWordsOf, type EstimativeWords, type VagueWords } from "../languages/drafting.ts";
 import type { Span } from "../model/document.ts";
 import type { Draft, DraftSentence } from "../model/draft.ts";
 import type { DraftCheck } from "../model/verification.ts";
-import { bandsIn, bandsWithin, nameOfBand } from "./estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 import { reportedIn } from "./reported-speech.ts";
 

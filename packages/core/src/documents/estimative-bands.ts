@@ -1,9 +1,9 @@
-import { draftingWordsOf, ESTIMATIVE_RANGES, ESTIMATIVE_ROWS } from "../languages/drafting.ts";
+import { draftingWordsOf, ESTIMATIVE_ROWS, type EstimativeRow } from "../languages/drafting.ts";
 import { foldText } from "../languages/fold.ts";
 import { languageOf, languages } from "../languages/index.ts";
 import { phrases, unspacedPhrases } from "../languages/phrases.ts";
+import { placesOf } from "../languages/places-of.ts";
 import type { LanguageCode, Span } from "../model/document.ts";
-import { placesOf } from "./own-words.ts";
 
 /** A row of the likelihood scale of Intelligence Community Directive 203. */
 export interface EstimativeBand {
@@ -14,10 +14,20 @@ export interface EstimativeBand {
 	readonly terms: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
+const RANGES: Readonly<Record<EstimativeRow, readonly [number, number]>> = {
+	"almost-no-chance-or-remote": [1, 5],
+	"very-unlikely-or-highly-improbable": [5, 20],
+	"unlikely-or-improbable": [20, 45],
+	"roughly-even": [45, 55],
+	"likely-or-probable": [55, 80],
+	"very-likely-or-highly-probable": [80, 95],
+	"almost-or-nearly-certain": [95, 99],
+};
+
 /** From the least likely. */
 export const ESTIMATIVE_BANDS: readonly EstimativeBand[] = ESTIMATIVE_ROWS.map((row) => ({
 	id: `icd-203.${row}`,
-	range: ESTIMATIVE_RANGES[row],
+	range: RANGES[row],
 	terms: Object.fromEntries(
 		languages.map(({ code }) => [code, draftingWordsOf(code)?.estimative.terms[row] ?? []] as const),
 	),
