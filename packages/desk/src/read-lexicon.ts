@@ -163,8 +163,21 @@ export function yamlFiles(path: string): readonly string[] {
 	}
 }
 
-/** - problems: `yaml-invalid` */
+/** - problems: `yaml-invalid`, also of a file that may not be read and of one with aliases, which may hold billions of items */
 export function parseYaml(file: string): Outcome<CodebookSource> {
+	try {
+		return parseReadable(file);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+		return failed(
+			"yaml-invalid",
+			`Expected YAML that can be read, got "${reason}"; write out what an alias stands for`,
+			file,
+		);
+	}
+}
+
+function parseReadable(file: string): Outcome<CodebookSource> {
 	const { LineCounter, parseDocument, isNode } = yaml();
 	const lines = new LineCounter();
 	const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });

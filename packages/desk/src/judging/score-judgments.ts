@@ -12,8 +12,6 @@ export interface ScoreRequest {
 	readonly asOf?: string;
 }
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
-
 /**
  * How good were the forecasts of this case, and which still wait for their answer?
  *
@@ -22,7 +20,7 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
 export const scoreJudgments = ({ case: choice, topics, who, asOf }: ScoreRequest): Promise<Outcome<ForecastScores>> =>
 	inCase<ForecastScores>(choice, "read", async (file, store) => {
 		const day = asOf ?? file.now().slice(0, "2026-01-01".length);
-		if (!DAY.test(day) || Number.isNaN(Date.parse(day)))
+		if (!isDay(day))
 			return failed("day-invalid", `Expected a day such as 2026-05-01, got "${day}"; leave --at out for today`, day);
 		const filters = { kinds: ["forecast"] as const, ...(topics === undefined ? {} : { topics }) };
 		const stored = await store.judgmentsOf(file, filters);
@@ -54,4 +52,10 @@ function boardOfOne(who: string, forecasts: readonly Forecast[], asOf: string): 
 	if (own === null) return null;
 	const { byAnalyst } = scoreForecasts(asked, { asOf });
 	return { ...own, byAnalyst: byAnalyst.filter((one) => one.who === who) };
+}
+
+/** `2026-02-31` is parsed, but as another day. */
+function isDay(day: string): boolean {
+	const time = Date.parse(day);
+	return /^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

@@ -70,5 +70,5 @@ function linkLines(
 }
 
 function changeWords({ at, who, verb, after }: JudgmentChange): string {
-	return `${at}  ${who}  ${verb}: ${after === null ? "stands no longer" : standOf(after)}`;
+	return `${at} · ${who} · ${verb}: ${after === null ? "stands no longer" : standOf(after)}`;
 }
