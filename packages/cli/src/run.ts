@@ -7,6 +7,7 @@ import { addCaptures } from "./commands/captures.ts";
 import { addCode } from "./commands/code.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCompletion } from "./commands/completion.ts";
+import { addCritique } from "./commands/critique.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addEdits } from "./commands/edits.ts";
 import { addEvents } from "./commands/events.ts";
@@ -50,6 +51,7 @@ const CASE_COMMANDS = [
 	addFind,
 	addAsk,
 	addJudge,
+	addCritique,
 	addFetch,
 	addWatch,
 	addEdits,

@@ -30,6 +30,7 @@ export { ledgerView } from "./exchange/ledger-view.ts";
 export { positionsView } from "./exchange/positions-view.ts";
 export { warcView } from "./exchange/warc-view.ts";
 export { type AddJudgmentsRequest, addJudgments, type JudgmentsAdded } from "./judging/add-judgments.ts";
+export { type CritiqueReport, type CritiqueRequest, critiqueInCase } from "./judging/critique-in-case.ts";
 export {
 	type ExportedJudgments,
 	type ExportJudgmentsRequest,
@@ -38,11 +39,13 @@ export {
 export type { Judged, PlacedState } from "./judging/judged.ts";
 export { judgmentTemplate, TEMPLATE_KINDS } from "./judging/judgment-template.ts";
 export { type JudgmentList, type ListJudgmentsRequest, listJudgments } from "./judging/list-judgments.ts";
+export { passesCritique } from "./judging/passes-critique.ts";
 export { removeJudgments } from "./judging/remove-judgments.ts";
 export { type ResolveRequest, resolveForecast } from "./judging/resolve-forecast.ts";
 export { type ReviseRequest, reviseForecast } from "./judging/revise-forecast.ts";
 export { type ScoreRequest, scoreJudgments } from "./judging/score-judgments.ts";
 export { type JudgmentShown, showJudgment } from "./judging/show-judgment.ts";
+export { critiqueView } from "./judging/views/critique-view.ts";
 export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.ts";
 export { judgmentListView } from "./judging/views/judgment-list-view.ts";
 export { judgmentView } from "./judging/views/judgment-view.ts";

@@ -1,51 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { JUDGMENT_KINDS } from "@fissure/core";
-import { afterAll, describe, expect, it } from "vitest";
-import type { Io } from "../io.ts";
-import { run } from "../run.ts";
+import { describe, expect, it } from "vitest";
+import { judged, PORT_ELLERY, person, root } from "../fixtures/judged-case.ts";
 import { JUDGMENT_KIND_NAMES } from "./judge.ts";
 
-const root = mkdtempSync(join(tmpdir(), "fissure-cli-judge-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-const PORT_ELLERY = join(root, "port-ellery");
-cpSync(fileURLToPath(new URL("../../../../examples/port-ellery/", import.meta.url)), PORT_ELLERY, { recursive: true });
-
-/** A person who works in a folder of her own. */
-function person(name: string) {
-	const folder = join(root, name);
-	mkdirSync(folder, { recursive: true });
-	return async (...argv: readonly string[]) => {
-		const written = { out: "", err: "" };
-		const sink = (to: "out" | "err") => ({
-			columns: 100,
-			write(text: string | Uint8Array, done?: () => void) {
-				written[to] += text;
-				done?.();
-			},
-		});
-		const io: Io = {
-			...{ stdout: sink("out"), stderr: sink("err"), stdin: (async function* () {})(), folder },
-			...{ signal: new AbortController().signal, env: { FISSURE_WHO: "Iris Calder" } },
-		};
-		return { code: await run(argv, io), ...written };
-	};
-}
-
-const OWN = ["--codebook", join(PORT_ELLERY, "codebook.yaml"), "--actors", join(PORT_ELLERY, "actors.yaml")];
-const JUDGMENTS = join(PORT_ELLERY, "judgments.yaml");
-
-async function judged(name: string) {
-	const does = person(name);
-	await does("init", "port.fissure", ...OWN);
-	await does("add", join(PORT_ELLERY, "case.yaml"));
-	await does("code", "--threads", "1");
-	await does("events", "tie");
-	await does("find");
-	return { does, added: await does("judge", "add", JUDGMENTS) };
-}
 const shared = judged("shared");
 
 describe("the judgments of Port Ellery", () => {

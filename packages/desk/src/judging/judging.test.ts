@@ -3,6 +3,7 @@ import { JUDGMENT_KINDS, type Problem } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { addTexts, caseFolder, choiceOf, codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
 import { addJudgments } from "./add-judgments.ts";
+import { critiqueInCase } from "./critique-in-case.ts";
 import { exportJudgments } from "./export-judgments.ts";
 import { judgmentTemplate } from "./judgment-template.ts";
 import { listJudgments } from "./list-judgments.ts";
@@ -170,5 +171,18 @@ describe("removeJudgments", () => {
 		expect(await idsIn(choice)).toEqual(["first", "second"]);
 		granted(await removeJudgments(choice, ["first", "second"]));
 		expect(await idsIn(choice)).toEqual([]);
+	});
+});
+
+describe("critiqueInCase", () => {
+	it("asks for what is there: a judgment of the case, a brief that can be read", async () => {
+		const choice = await caseOf("critique");
+		expect(codeOf(await critiqueInCase({ case: choice, judgments: ["nobody"] }))).toBe("judgment-missing");
+		expect(codeOf(await critiqueInCase({ case: choice, brief: inFolder("none.md") }))).toBe("brief-unreadable");
+		expect(granted(await critiqueInCase({ case: choice }))).toEqual({
+			judgments: [],
+			criticisms: [],
+			verification: null,
+		});
 	});
 });

@@ -1,0 +1,7 @@
+import { passes } from "../render/verification-words.ts";
+import type { CritiqueReport } from "./critique-in-case.ts";
+
+/** Is there nothing grave? Warnings count only where the caller is strict. */
+export const passesCritique = ({ criticisms, verification }: CritiqueReport, strict: boolean): boolean =>
+	!criticisms.some(({ severity }) => strict || severity === "error") &&
+	(verification === null || passes(verification, strict));
