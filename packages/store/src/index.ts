@@ -1,7 +1,7 @@
 export { type AlertFilters, alertsOf, type StoredAlert } from "./alerts/alerts-of.ts";
 export { markSeen } from "./alerts/mark-seen.ts";
 export { type Alert, type RaisedAlert, raiseAlerts } from "./alerts/raise-alerts.ts";
-export type { CaseFile } from "./case-file.ts";
+export { attempt, type CaseFile } from "./case-file.ts";
 export { checkCase } from "./check-case.ts";
 export { type Codebook, type CodebookPart, keepCodebook } from "./codebooks/keep-codebook.ts";
 export { readCodebook } from "./codebooks/read-codebook.ts";

@@ -86,7 +86,7 @@ function checkVersion(version: number, readOnly: boolean, path: string): Outcome
 		return failed("case-newer", message, path);
 	}
 	if (version < LATEST_VERSION && readOnly) {
-		const message = `Expected a case file of version ${LATEST_VERSION}, got ${version}; open it once for writing to bring it up to date`;
+		const message = `Expected a case file of version ${LATEST_VERSION}, got ${version}; open it once for writing, as "fissure init" does, to bring it up to date`;
 		return failed("case-older", message, path);
 	}
 	return { ok: true, value: null };

@@ -25,7 +25,8 @@ export async function inCase<Value>(
 	const opened = await store.openCase(path.value, { readOnly: access === "read", who, now });
 	if (!opened.ok) return opened;
 	try {
-		return await work(opened.value, store);
+		// What a stranger wrote into the file is found only when it is read.
+		return await store.attempt(path.value, () => work(opened.value, store));
 	} finally {
 		await store.closeCase(opened.value);
 	}

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readColumn } from "../read-column.ts";
 import type { Alert } from "./raise-alerts.ts";
 
 export interface AlertFilters {
@@ -43,7 +44,7 @@ async function readAlerts(
 	const rows = await asked.orderBy("alerts.key", "desc").limit(limit).execute();
 	return rows.map(({ evidence, seen_by, seen_at, ...alert }) => ({
 		...alert,
-		evidence: JSON.parse(evidence) as readonly unknown[],
+		evidence: readColumn(evidence, "alerts.evidence", Array.isArray),
 		seen: seen_by === null || seen_at === null ? null : { who: seen_by, at: seen_at },
 	}));
 }

@@ -1,5 +1,6 @@
 import { type ActorId, type HabitText, lettersOf, type Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readWords } from "../read-column.ts";
 import type { CodedWith } from "./documents-to-code.ts";
 
 /** Codings looked up at once: below the number of variables that any SQLite takes. */
@@ -30,7 +31,7 @@ export const readHabits = (
 			value: rows.map(({ coding, id, publisher, language, parties, length, date }) => ({
 				id,
 				publisher: publisher ?? "",
-				parties: JSON.parse(parties) as readonly ActorId[],
+				parties: readWords<ActorId>(parties, "codings.parties"),
 				issues: issues.get(coding) ?? new Set<string>(),
 				length: lettersOf({ length, language }),
 				date: date === "" ? null : date,

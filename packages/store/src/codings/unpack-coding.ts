@@ -13,6 +13,7 @@ import {
 	type Statement,
 } from "@fissure/core";
 import type { Kysely, Selectable } from "kysely";
+import { readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
 
 interface CodingRow {
@@ -39,7 +40,7 @@ export async function unpackCoding(
 	};
 }
 
-const listOf = (json: string): readonly string[] => JSON.parse(json) as readonly string[];
+const listOf = (json: string): readonly string[] => readWords(json, "a list of the coding");
 
 interface Place {
 	readonly start_at: number;

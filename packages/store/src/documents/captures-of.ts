@@ -1,4 +1,5 @@
 import type { CaseFile } from "../case-file.ts";
+import { isRecord, isWord, readColumn } from "../read-column.ts";
 import { unpackContent } from "./read-content.ts";
 
 /** What an address gave at one moment. */
@@ -42,10 +43,13 @@ export async function* capturesOf(
 		for (const { address, at, headers, media_type, bytes } of page)
 			yield {
 				...{ address, capturedAt: at, mediaType: media_type },
-				headers: JSON.parse(headers) as Readonly<Record<string, string>>,
+				headers: readColumn(headers, "captures.headers", isHeaders),
 				bytes: await unpackContent(bytes),
 			};
 		if (page.length < PAGE) return;
 		after = page.at(-1)?.key ?? after;
 	}
 }
+
+const isHeaders = (value: unknown): value is Readonly<Record<string, string>> =>
+	isRecord(value) && Object.values(value).every(isWord);

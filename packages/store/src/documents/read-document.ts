@@ -1,6 +1,7 @@
-import type { Document, DocumentKind, GuessedField } from "@fissure/core";
+import { DOCUMENT_KINDS, type Document, type DocumentKind, type GuessedField } from "@fissure/core";
 import type { Selectable } from "kysely";
 import type { CaseFile } from "../case-file.ts";
+import { damagedColumn, readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
 
 type DocumentRow = Pick<Selectable<CaseTables["documents"]>, (typeof DOCUMENT_COLUMNS)[number]>;
@@ -37,12 +38,18 @@ export function documentOf(row: DocumentRow): Document {
 		id,
 		text,
 		language,
-		kind: kind as DocumentKind,
+		kind: kindIn(kind),
 		publisher,
 		...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)) as Partial<Document>),
 		sha256,
-		guessed: JSON.parse(guessed) as readonly GuessedField[],
+		guessed: readWords<GuessedField>(guessed, "documents.guessed"),
 	};
+}
+
+function kindIn(kind: string): DocumentKind {
+	const known = DOCUMENT_KINDS.find((one) => one === kind);
+	if (known === undefined) throw damagedColumn("documents.kind");
+	return known;
 }
 
 /** A document that stands, by its id; null where none does. */

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { isRecord, isWord, readColumn } from "../read-column.ts";
 import type { EditClass, EditRecord } from "./keep-edits.ts";
 
 export interface EditFilters {
@@ -43,5 +44,12 @@ async function readEdits({ db }: CaseFile, filters: EditFilters): Promise<readon
 		.orderBy("edits.key")
 		.limit(limit)
 		.execute();
-	return rows.map(({ edit, ...row }) => ({ ...row, edit: JSON.parse(edit) as EditRecord }));
+	return rows.map(({ edit, ...row }) => ({ ...row, edit: readColumn(edit, "edits.edit", isEdit) }));
 }
+
+/** What stands in its lists is read by those who show it. */
+const isEdit = (value: unknown): value is EditRecord =>
+	isRecord(value) &&
+	[value.before, value.after, value.class].every(isWord) &&
+	typeof value.consequence === "number" &&
+	[value.changes, value.vanished, value.appeared].every(Array.isArray);

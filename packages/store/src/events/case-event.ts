@@ -1,5 +1,6 @@
 import type { ActorId } from "@fissure/core";
 import type { Kysely } from "kysely";
+import { readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
 
 /** A document that belongs to an event, or is proposed to. */
@@ -43,12 +44,12 @@ export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<r
 	return events.map(({ key, date, parties, by_hand, ...event }) => ({
 		...event,
 		date: date === "" ? null : date,
-		parties: JSON.parse(parties) as readonly ActorId[],
+		parties: readWords<ActorId>(parties, "events.parties"),
 		byHand: by_hand === 1,
 		documents: (ties.get(key) ?? []).flatMap(({ document, score, reasons, confirmed }) =>
 			confirmed === 0
 				? []
-				: [{ document, score, reasons: JSON.parse(reasons) as readonly string[], confirmed: confirmed === 1 }],
+				: [{ document, score, reasons: readWords(reasons, "event_documents.reasons"), confirmed: confirmed === 1 }],
 		),
 		refused: (ties.get(key) ?? []).flatMap(({ document, confirmed }) => (confirmed === 0 ? [document] : [])),
 	}));

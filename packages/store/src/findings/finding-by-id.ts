@@ -1,6 +1,8 @@
 import type { Finding, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readWords } from "../read-column.ts";
 import { identityIn } from "./finding-id.ts";
+import { readFinding } from "./read-finding.ts";
 
 /** A finding as one comparison had it. */
 export interface FindingVersion {
@@ -38,8 +40,8 @@ export const findingById = (file: CaseFile, id: string): Promise<Outcome<readonl
 			.execute();
 		const versions = rows.map(({ finding, documents, ...row }) => ({
 			...row,
-			finding: JSON.parse(finding) as Finding,
-			documents: JSON.parse(documents) as readonly string[],
+			finding: readFinding(finding),
+			documents: readWords(documents, "findings.documents"),
 		}));
 		const stands = ({ until }: FindingVersion): boolean => until === null;
 		return { ok: true, value: [...versions.filter(stands), ...versions.filter((one) => !stands(one))] };

@@ -1,6 +1,8 @@
 import type { Finding, FindingKind, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readWords } from "../read-column.ts";
 import { findingIdOf } from "./finding-id.ts";
+import { readFinding } from "./read-finding.ts";
 
 /** Which findings are asked for; every list means "any of these". */
 export interface FindingFilters {
@@ -67,8 +69,8 @@ async function readPage(
 	const findings = rows.map(({ documents, identity, finding, ...row }) => ({
 		...row,
 		id: findingIdOf(identity),
-		documents: JSON.parse(documents) as readonly string[],
-		finding: JSON.parse(finding) as Finding,
+		documents: readWords(documents, "findings.documents"),
+		finding: readFinding(finding),
 	}));
 	return { findings, total, next: after + size < total ? after + size : null };
 }

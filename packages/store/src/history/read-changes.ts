@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readRecord } from "../read-column.ts";
 
 /** One row that an action made or changed. */
 export interface ChangeMade {
@@ -24,7 +25,7 @@ export const readChanges = (file: CaseFile, action: number, size = 10): Promise<
 			value: rows.map(({ table_name, before, after }) => ({
 				table: table_name,
 				isNew: before === null,
-				name: nameIn(JSON.parse(after) as Readonly<Record<string, unknown>>),
+				name: nameIn(readRecord(after, "journal.after")),
 			})),
 		};
 	});

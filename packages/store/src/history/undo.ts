@@ -1,5 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
+import { damagedColumn, isRecord, readColumn } from "../read-column.ts";
 import { type Change, type Columns, changeRow, inChange, type LastingTable } from "./change.ts";
 
 export interface Undone {
@@ -58,10 +59,31 @@ async function takeBack(change: Change, undone: number): Promise<number> {
 		const back =
 			before === null
 				? { before: { until: null }, after: { until: action } }
-				: { before: JSON.parse(after) as Columns, after: JSON.parse(before) as Columns };
-		await changeRow(change, table_name as LastingTable, row_key, back);
+				: { before: columnsIn(after), after: columnsIn(before) };
+		await setBack(change, table_name, row_key, back);
 	}
 	await db.updateTable("actions").set({ undone_by: action }).where("key", "=", undone).execute();
 	await db.updateTable("actions").set({ undoes: undone }).where("key", "=", action).execute();
 	return entries.length;
 }
+
+/** The journal names tables and columns, and may come from a stranger. */
+async function setBack(
+	change: Change,
+	table: string,
+	key: number,
+	back: Parameters<typeof changeRow>[3],
+): Promise<void> {
+	try {
+		await changeRow(change, table as LastingTable, key, back);
+	} catch (error) {
+		const { code } = error as { readonly code?: unknown };
+		// No such table, no such column, no such value of it.
+		throw code === "SQLITE_ERROR" || `${code}`.startsWith("SQLITE_CONSTRAINT") ? damagedColumn("journal") : error;
+	}
+}
+
+const columnsIn = (json: string): Columns => readColumn(json, "journal", isColumns);
+const isColumns = (value: unknown): value is Columns =>
+	isRecord(value) &&
+	Object.values(value).every((one) => one === null || typeof one === "string" || typeof one === "number");

@@ -1,5 +1,6 @@
 import { type Manner, type PositionStatus, quoteOf } from "@fissure/core";
 import type { Kysely } from "kysely";
+import { readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
 import type { Cursor } from "./cursor.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
@@ -82,7 +83,7 @@ function entryOf(row: Row, { text, ...document }: Text): LedgerEntry {
 		conditional: row.conditional === 1,
 		quote: quoteOf(source, { start: row.start_at, end: row.end_at }),
 		sentence: quoteOf(source, { start: row.sentence_start, end: row.sentence_end }),
-		because: JSON.parse(row.because) as readonly string[],
+		because: readWords(row.because, "positions.because"),
 		coder: row.coder,
 		codebook: row.codebook,
 		document: { ...document, date: document.date === "" ? null : document.date },

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readColumn } from "../read-column.ts";
 import type { WatchedSource } from "./keep-source.ts";
 
 /** What is watched, by id. */
@@ -11,6 +12,12 @@ export const sourcesOf = (file: CaseFile): Promise<Outcome<readonly WatchedSourc
 			.where("until", "is", null)
 			.orderBy("id")
 			.execute();
-		const value = rows.map(({ id, definition }) => ({ id, definition: JSON.parse(definition) as unknown }));
+		const value = rows.map(({ id, definition }) => ({
+			id,
+			definition: readColumn(definition, "sources.definition", isAny),
+		}));
 		return { ok: true, value };
 	});
+
+/** Those who fetch it look at what it says. */
+const isAny = (_: unknown): _ is unknown => true;

@@ -1,10 +1,11 @@
 import { failed, type Outcome } from "@fissure/core";
+import { DAMAGED_COLUMN } from "../read-column.ts";
 
 type Failure = readonly [code: string, message: string];
 
 const DAMAGED: Failure = [
 	"case-damaged",
-	"Expected an undamaged case file, got one that SQLite cannot read; take the last backup, and keep this file",
+	"Expected an undamaged case file, got one that cannot be read; take the last backup, and keep this file",
 ];
 
 /** Even to read a case, SQLite puts two files beside it, by which several processes agree. */
@@ -49,6 +50,7 @@ export function problemOf(error: unknown, path: string): Outcome<never> | null {
 	const code = (error as { readonly code?: unknown } | null)?.code;
 	if (typeof code !== "string") return null;
 	const failure = PARTICULAR.get(code) ?? FAILURES.get(code.split("_", 2).join("_"));
+	if (code === DAMAGED_COLUMN) return damagedBy([(error as Error).message], path);
 	return failure === undefined ? null : failed(...failure, path);
 }
 

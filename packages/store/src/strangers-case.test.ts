@@ -1,0 +1,110 @@
+import type { Finding, Outcome } from "@fissure/core";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { alertsOf } from "./alerts/alerts-of.ts";
+import { raiseAlerts } from "./alerts/raise-alerts.ts";
+import { attempt, type CaseFile } from "./case-file.ts";
+import { capturesOf } from "./documents/captures-of.ts";
+import { readDocument } from "./documents/read-document.ts";
+import { editsOf } from "./edits/edits-of.ts";
+import { keepEdits } from "./edits/keep-edits.ts";
+import { eventsOf } from "./events/events-of.ts";
+import { makeEvent } from "./events/make-event.ts";
+import { findingsOf } from "./findings/findings-of.ts";
+import { storeFindings } from "./findings/store-findings.ts";
+import { addAll, additionOf } from "./fixtures/additions.ts";
+import { caseFolder, codeOf, granted, withCase } from "./fixtures/case-folder.ts";
+import { readChanges } from "./history/read-changes.ts";
+import { undo } from "./history/undo.ts";
+import { keepSource } from "./sources/keep-source.ts";
+import { sourcesOf } from "./sources/sources-of.ts";
+
+const inFolder = caseFolder();
+
+const FINDING: Finding = {
+	...{ kind: "omission", issue: "grain", carriedBy: "one", against: ["two"], holder: "VAL" },
+	...{ headline: "Only one has it.", salience: 2, weight: 0.5, measure: null, baseRate: null, by: "omission@1" },
+	evidence: [{ document: "one", start: 0, end: 3, exact: "The" }],
+	...{ instead: [], counterEvidence: [], explanations: [], caveats: [] },
+};
+
+async function fill(file: CaseFile): Promise<void> {
+	await addAll(file, [additionOf("one", "The corridor."), additionOf("two", "The harbour.")]);
+	granted(await makeEvent(file, { name: "Call", documents: ["one", "two"] }));
+	granted(await storeFindings(file, { event: "call", documents: ["one", "two"], findings: [FINDING] }));
+	granted(await keepSource(file, { id: "ministry", definition: {} }));
+	const edit = { before: "one", after: "two", class: "substantive", consequence: 9 } as const;
+	granted(await keepEdits(file, [{ ...edit, changes: [], vanished: [], appeared: [] }]));
+	granted(await raiseAlerts(file, [{ kind: "phrase", subject: "a", what: "b", at: "2026-01-01", evidence: [] }]));
+}
+
+const NOT_JSON = ["", "not json", "{"];
+const NO_LIST = ["null", "7", '"x"', "{}", "[1]", "[null]", '{"__proto__":1}'];
+const NO_RECORD = ["null", "7", '"x"', "[]"];
+const inAttempt = <Value>(file: CaseFile, read: () => Promise<Value>): Promise<Outcome<Value>> =>
+	attempt(file.path, async () => ({ ok: true, value: await read() }));
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+	const list: Item[] = [];
+	for await (const item of items) list.push(item);
+	return list;
+}
+
+type Row = readonly [column: string, values: readonly string[], read: (file: CaseFile) => Promise<Outcome<unknown>>];
+
+const broken = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...FINDING, ...fields });
+
+const ROWS: readonly Row[] = [
+	["documents.guessed", NO_LIST, (file) => inAttempt(file, () => readDocument(file, "one"))],
+	["documents.kind", ["poem"], (file) => inAttempt(file, () => readDocument(file, "one"))],
+	["captures.headers", [...NO_RECORD, '{"etag":5}'], (file) => inAttempt(file, () => all(capturesOf(file)))],
+	["events.parties", NO_LIST, eventsOf],
+	["event_documents.reasons", NO_LIST, eventsOf],
+	["findings.documents", NO_LIST, findingsOf],
+	[
+		"findings.finding",
+		[
+			...NO_RECORD,
+			"{}",
+			...[broken({ kind: "rumour" }), broken({ evidence: null }), broken({ evidence: [{}] }), broken({ caveats: "x" })],
+			...[broken({ measure: 5 }), broken({ baseRate: {} }), broken({ against: [null] }), broken({ weight: "heavy" })],
+		],
+		findingsOf,
+	],
+	["sources.definition", [], sourcesOf],
+	["edits.edit", [...NO_RECORD, "{}", '{"before":"one","after":"two","class":"substantive","consequence":1}'], editsOf],
+	["alerts.evidence", ["null", "7", '"x"', "{}"], alertsOf],
+	["journal.after", NO_RECORD, (file) => readChanges(file, 1)],
+];
+
+describe("a case that a stranger wrote", () => {
+	it.each(ROWS)("is told as damaged where %s holds anything else", async (column, values, read) => {
+		const [table = "", name = ""] = column.split(".");
+		await withCase(inFolder(`${column}.fissure`), async (file) => {
+			await fill(file);
+			expect(codeOf(await read(file))).toBeNull();
+			for (const value of [...NOT_JSON, ...values]) {
+				await sql`update ${sql.table(table)} set ${sql.ref(name)} = ${value}`.execute(file.db);
+				expect(codeOf(await read(file)), value).toBe("case-damaged");
+			}
+		});
+	});
+
+	it("is not changed by an undo that its journal leads astray", async () => {
+		const entries = [
+			{ table_name: "rumours", before: "{}" },
+			{ table_name: "documents", before: '{"rumour":1}' },
+			{ table_name: "documents", before: '{"text":null}' },
+			{ table_name: "documents", before: '{"text":[1]}' },
+			{ table_name: "documents", before: "not json" },
+		];
+		for (const [at, entry] of entries.entries())
+			await withCase(inFolder(`astray-${at}.fissure`), async (file) => {
+				await addAll(file, [additionOf("one", "The corridor.")]);
+				await file.db.updateTable("journal").set(entry).execute();
+				expect(codeOf(await undo(file)), JSON.stringify(entry)).toBe("case-damaged");
+				expect((await readDocument(file, "one"))?.text).toBe("The corridor.");
+				expect(await file.db.selectFrom("actions").select("undone_by").execute()).toEqual([{ undone_by: null }]);
+			});
+	});
+});
