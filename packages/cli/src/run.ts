@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addAdd } from "./commands/add.ts";
 import { addAlerts } from "./commands/alerts.ts";
 import { addAsk } from "./commands/ask.ts";
+import { addBrief } from "./commands/brief.ts";
 import { addCaptures } from "./commands/captures.ts";
 import { addCode } from "./commands/code.ts";
 import { addCompare } from "./commands/compare.ts";
@@ -60,6 +61,7 @@ const CASE_COMMANDS = [
 	addStatus,
 	addUndo,
 	addHistory,
+	addBrief,
 	addExport,
 	addImport,
 ];

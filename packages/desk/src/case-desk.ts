@@ -1,4 +1,9 @@
 // What is done with a case: a door of its own, so that a comparison of two files need not wait for what it does not use.
+export { type BriefRequest, type BuiltBrief, buildBrief } from "./brief/build-brief.ts";
+export { CITATION_FORMATS, type CitationFormat, citationFormatOf, citationsOf } from "./brief/citations-of.ts";
+export { type Pack, type PackRequest, packBrief } from "./brief/pack-brief.ts";
+export type { BriefPage } from "./brief/page.ts";
+export { BRIEF_FORMATS, type BriefFormat, renderBrief } from "./brief/render-brief.ts";
 export { type AddReport, type AddRequest, addToCase } from "./case/add-to-case.ts";
 export { type Answer, type AskRequest, askCase, type Searched } from "./case/ask-case.ts";
 export { caseHistory, type HistoryRequest } from "./case/case-history.ts";

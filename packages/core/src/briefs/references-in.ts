@@ -16,7 +16,7 @@ export interface WrittenNote extends Span {
 const LONGEST = 4000;
 /** Escaped brackets and links (`[@name](…)`) are none. */
 const NOTE = new RegExp(
-	String.raw`(?<!\\)\[@(?:"[^"\r\n]{0,${LONGEST}}"|[^[\]"\r\n]|\r?\n(?!\s*\r?\n)){0,${LONGEST}}\](?![(:])`,
+	String.raw`(?<!\\)\[@(?:"[^"\r\n]{0,${LONGEST}}"|[^[\]"\r\n]|\r?\n(?!\s*\r?\n)){0,${LONGEST}}\](?!\()`,
 	"gu",
 );
 const PART = /(?:"[^"]*"|[^;"])+/gu;
@@ -25,7 +25,8 @@ const FINDING = /^finding-[0-9a-f]{8,64}$/u;
 
 /** Where in a draft do references stand? In order; code is passed over. */
 export function notesIn(text: string): readonly WrittenNote[] {
-	return [...blankCode(text).matchAll(NOTE)].map(({ 0: found, index }) => ({
+	const readable = blankCode(text);
+	return [...readable.matchAll(NOTE)].filter(isNoLinkTarget(readable)).map(({ 0: found, index }) => ({
 		start: index,
 		end: index + found.length,
 		references: [...found.slice(1, -1).matchAll(PART)].flatMap((part) => {
@@ -36,6 +37,14 @@ export function notesIn(text: string): readonly WrittenNote[] {
 		}),
 	}));
 }
+
+/** `[@name]: https://…` at the head of a line says where a link leads. */
+const isNoLinkTarget =
+	(text: string) =>
+	({ 0: found, index }: RegExpMatchArray & { readonly index?: number | undefined }): boolean => {
+		const at = index ?? 0;
+		return text.charAt(at + found.length) !== ":" || !/(?:^|[\r\n]) {0,3}$/u.test(text.slice(Math.max(0, at - 4), at));
+	};
 
 function targetOf(written: string): ReferenceTarget | null {
 	const { id, start, end, words } = REFERENCE.exec(written)?.groups ?? {};

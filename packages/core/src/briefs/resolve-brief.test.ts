@@ -183,6 +183,12 @@ Trade grew.
 		]);
 	});
 
+	it("takes a reference before a colon for one, and a line in italics for no fact", () => {
+		const { problems } = resolve("*For the minister.*\n\nIt trades [@valdara-call]: much of it by sea.\n");
+		expect(problems).toEqual([]);
+		expect(parseBrief("[@valdara-call]: https://example.org\n", "brief.md", "en").references).toEqual([]);
+	});
+
 	it("takes nothing in code, links or after a backslash for a reference", () => {
 		const text = "It writes `[@a#1-2]`, \\[@b] and [@c](https://example.org).\n\n```\n[@d]\n```\n";
 		expect(parseBrief(text, "brief.md", "en").references).toEqual([]);

@@ -9,6 +9,9 @@ const WORDS = /\p{L}.*\p{L}/su;
 const QUESTION = /[?？]\s*["”’»」』)*_\]]*\s*$/u;
 const LEAD_IN = /[:：]\s*[*_]*\s*$/u;
 
+/** A line in italics from end to end: for whom, of which day, with what in mind to be read. */
+const DATELINE = /^(?:\*[^*\r\n]+\*|_[^_\r\n]+_)\s*$/u;
+
 /** What kind of sentence is this: does it say how things are, or what the author thinks of it? */
 export function sentenceKind(
 	{ own, start, end }: DraftSentence,
@@ -17,7 +20,7 @@ export function sentenceKind(
 	judged: readonly Span[],
 ): BriefSentence["kind"] {
 	const line = lineAround(text, start);
-	if (/^#{1,6}\s/u.test(line) || /^\s*\|/u.test(line)) return "other";
+	if (/^#{1,6}\s/u.test(line) || /^\s*\|/u.test(line) || DATELINE.test(line)) return "other";
 	if (!WORDS.test(own.replace(/[*_`#>|~-]/gu, " "))) return WORDS.test(text.slice(start, end)) ? "quoted" : "other";
 	if (QUESTION.test(own) || LEAD_IN.test(own)) return "other";
 	if (judged.some((span) => span.start <= start && start < span.end)) return "judgment";
@@ -26,7 +29,8 @@ export function sentenceKind(
 
 const lineAround = (text: string, at: number): string => {
 	const from = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
-	return text.slice(from, at + 2);
+	const end = text.slice(at).search(/[\r\n]/u);
+	return text.slice(from, end === -1 ? text.length : at + end);
 };
 
 /** In words of likelihood, confidence or forecast, by the drafting words of its language. */

@@ -16,8 +16,11 @@ export function unreferenced(brief: Brief): readonly BriefProblem[] {
 		const message = `Expected a reference for a sentence of fact, got none: ${shown(text.slice(start, end))}; cite what it rests on, or put it under a heading with {.judgment}`;
 		return [problemAt("warning", "fact-unreferenced", message, { name, line, ...columnOf(text, start) })];
 	});
+	const said = sentences.filter(({ kind }) => kind !== "other");
 	const loose = quotations.flatMap(({ words, inside, line, start }, at) => {
 		if (inside !== null || anchored.has(at) || !isLong(words)) return [];
+		// In a heading or a line of source they are a title, or told again below.
+		if (!said.some((sentence) => sentence.start <= start && start < sentence.end)) return [];
 		const message = `Expected a reference behind the quotation ${shown(words)}, got none; write where it stands: [@document#start-end]`;
 		return [problemAt("warning", "quotation-unreferenced", message, { name, line, ...columnOf(text, start) })];
 	});

@@ -2,7 +2,7 @@ import { DARK, LIGHT } from "../render/html-style.ts";
 
 const PAGE = `
 *, *::before, *::after { box-sizing: border-box; }
-html { font: 17px/1.6 Charter, "Iowan Old Style", "Source Serif 4", Cambria, Georgia, "Noto Serif", "PT Serif", serif; color: var(--ink); background: var(--paper); }
+html { font: 17px/1.6 Charter, "Iowan Old Style", "Source Serif 4", Cambria, Georgia, "Noto Serif", "PT Serif", "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: var(--ink); background: var(--paper); }
 body { margin: 0 auto; max-width: 44rem; padding: 2.5rem 1.4rem 4rem; hyphens: auto; overflow-wrap: anywhere; }
 :lang(zh) { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, Charter, Georgia, serif; }
 :lang(ru) { font-family: "PT Serif", Charter, Cambria, Georgia, "Noto Serif", serif; }
@@ -24,13 +24,15 @@ li > p { margin-bottom: 0.3em; }
 code, pre { font: 0.85em/1.45 ui-monospace, monospace; }
 pre { background: var(--panel); padding: 0.8rem 1rem; overflow-x: auto; white-space: pre-wrap; }
 .wide { overflow-x: auto; margin: 1.1em 0; }
-table { border-collapse: collapse; width: 100%; font: 0.84rem/1.42 system-ui, "Segoe UI", "Noto Sans", sans-serif; hyphens: none; }
+table { border-collapse: collapse; width: 100%; font: 0.84rem/1.42 system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; hyphens: none; overflow-wrap: break-word; }
 table :lang(zh) { font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 caption { caption-side: bottom; text-align: start; color: var(--soft); padding-top: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
 thead th { border-bottom: 2px solid var(--ink); font-weight: 600; }
 tbody th { font-weight: 600; }
-th.c, td.c { text-align: center; padding-inline: 0.1rem; }
+th.c, td.c { text-align: center; padding-inline: 0.15rem; white-space: nowrap; }
+.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.c + td:not(.c), th.c + th:not(.c) { padding-inline-start: 0.75rem; }
 th.r, td.r { text-align: end; }
 td.dot { color: var(--lead); }
 td.off { color: var(--rule); }

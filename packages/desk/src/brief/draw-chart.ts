@@ -1,5 +1,5 @@
 import { failed, issueMatrix, type Outcome } from "@fissure/core";
-import type { CaseFile, LedgerEntry } from "@fissure/store";
+import type { CaseEvent, CaseFile, LedgerEntry } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
@@ -7,7 +7,7 @@ import { sidesOf } from "../render/sides.ts";
 import { oneLine } from "../render/visible.ts";
 import { signed, voicesOf } from "../render/wording.ts";
 import type { Chart } from "./page.ts";
-import type { Names } from "./source-words.ts";
+import { type Names, publisherOf } from "./source-words.ts";
 
 export interface ChartDesk {
 	readonly file: CaseFile;
@@ -17,16 +17,17 @@ export interface ChartDesk {
 }
 
 /**
- * `matrix EVENT [ISSUE…]`: who says what on which issue; `timeline ISSUE HOLDER`: where one side stood, day by day.
+ * `matrix EVENT [ISSUE…]`: who says what on which issue; `timeline ISSUE HOLDER [SINCE]`: where one side stood, text by text.
  *
  * - problems: `chart-unknown`, `chart-empty`, `event-missing`, and whatever befalls the file
  */
 export async function drawChart(words: string, desk: ChartDesk): Promise<Outcome<Chart>> {
 	const [kind = "", subject, ...more] = words.split(" ");
 	if (kind === "matrix" && subject !== undefined) return drawMatrix(subject, more, desk);
-	const [holder] = more;
-	if (kind === "timeline" && subject !== undefined && holder !== undefined) return drawTimeline(subject, holder, desk);
-	const message = `Expected "matrix EVENT", "matrix EVENT ISSUE…" or "timeline ISSUE HOLDER", got "${words}"; write it so behind fissure`;
+	const [holder, since] = more;
+	if (kind === "timeline" && subject !== undefined && holder !== undefined)
+		return drawTimeline({ issue: subject, holder, since }, desk);
+	const message = `Expected "matrix EVENT", "matrix EVENT ISSUE…" or "timeline ISSUE HOLDER SINCE", got "${words}"; write it so behind fissure`;
 	return failed("chart-unknown", message, words);
 }
 
@@ -49,8 +50,8 @@ async function drawMatrix(
 	return {
 		ok: true,
 		value: {
-			caption: `Who says what: ${oneLine(event.value.name ?? event.value.id)}. Verbs as they stand, with paragraph and stance (−3 to +3); — not mentioned.`,
-			head: ["Issue", ...sides.map(({ publisher, kind }) => `${publisher}, ${kind}`)],
+			caption: `Who says what: ${oneLine(nameOf(event.value))}. Verbs as they stand, with paragraph and stance (−3 to +3); — not mentioned.`,
+			head: ["Issue", ...sides.map(({ account, kind }) => `${publisherOf(account.document, names)}, ${kind}`)],
 			rows: rows.map(({ name, cells }) => [
 				[oneLine(name)],
 				...sides.map((side, at) => {
@@ -65,6 +66,9 @@ async function drawMatrix(
 	};
 }
 
+const nameOf = ({ name, kind, date, id }: CaseEvent): string =>
+	name ?? (kind === null || date === null ? id : `${kind} of ${date}`);
+
 const emptyChart = (words: string, expected: string) =>
 	failed("chart-empty", `Expected ${expected}, got none; code the texts first, or name others`, words);
 
@@ -72,9 +76,17 @@ const emptyChart = (words: string, expected: string) =>
 const MOST_DAYS = 40;
 const STANCES = [-3, -2, -1, 0, 1, 2, 3] as const;
 
-async function drawTimeline(issue: string, holder: string, desk: ChartDesk): Promise<Outcome<Chart>> {
+interface Timeline {
+	readonly issue: string;
+	readonly holder: string;
+	/** ISO day, month or year. */
+	readonly since: string | undefined;
+}
+
+async function drawTimeline({ issue, holder, since }: Timeline, desk: ChartDesk): Promise<Outcome<Chart>> {
 	const { file, store, names } = desk;
-	const page = await store.ledger(file, { issues: [issue], holders: [holder] }, { size: 500 });
+	const asked = { issues: [issue], holders: [holder], ...(since === undefined ? {} : { from: since }) };
+	const page = await store.ledger(file, asked, { size: 500 });
 	if (!page.ok) return page;
 	const read = page.value.entries.filter(({ stance }) => stance !== null);
 	if (read.length === 0) return emptyChart(`timeline ${issue} ${holder}`, "positions of that holder on that issue");

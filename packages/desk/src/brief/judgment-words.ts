@@ -39,19 +39,16 @@ function ownWords(judgment: Judgment): readonly string[] {
 }
 
 function forecastWords({ question, deadline, rule, revisions, resolution }: Forecast): readonly string[] {
-	const last = revisions.at(-1);
+	const last = new Map(revisions.map((revision) => [revision.who, revision]));
+	const given = [...last.values()].map(
+		({ who, at, probability }) => `${percent(probability)} (${who}, ${at.slice(0, 10)})`,
+	);
 	return [
-		`Judgment (forecast): ${question} ${last === undefined ? "no probability" : percent(last.probability)}, ${deadline === null ? "no deadline" : `by ${deadline}`}.`,
+		`Judgment (forecast): ${question} ${given.join("; ")}, ${deadline === null ? "no deadline" : `by ${deadline}`}.`,
 		...(rule === null ? [] : [`Decided by: ${rule}.`]),
-		...(last === undefined
-			? []
-			: [
-					`Given on ${last.at.slice(0, 10)} by ${last.who}${revisions.length > 1 ? `, after ${revisions.length - 1} earlier` : ""}.`,
-				]),
-		...(resolution === null
-			? []
-			: [
-					`Resolved on ${resolution.at.slice(0, 10)}: ${resolution.outcome === null ? "without an answer" : resolution.outcome ? "yes" : "no"}.`,
-				]),
+		...(resolution === null ? [] : [resolutionWords(resolution)]),
 	];
 }
+
+const resolutionWords = ({ at, outcome }: NonNullable<Forecast["resolution"]>): string =>
+	`Resolved on ${at.slice(0, 10)}: ${outcome === null ? "without an answer" : outcome ? "it came true" : "it did not come true"}.`;

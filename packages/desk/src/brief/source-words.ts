@@ -8,7 +8,7 @@ export interface Names {
 }
 
 export const publisherOf = ({ publisher, kind }: Document, names: Names): string =>
-	publisher === null ? (kind === "joint-statement" ? "Joint text" : "publisher unknown") : nameActor(publisher, names);
+	publisher === null ? (kind === "joint-statement" ? "Joint text" : "Publisher unknown") : nameActor(publisher, names);
 
 /** Titles stand in quotation marks of their own language. */
 const MARKS: Readonly<Record<string, readonly [string, string]>> = { zh: ["《", "》"], ru: ["«", "»"] };

@@ -1,7 +1,7 @@
 import type { FileChild, IRunOptions, Paragraph, ParagraphChild, Table } from "docx";
 import { webAddress } from "../render/html-escape.ts";
 import { oneLine } from "../render/visible.ts";
-import type { Block, BriefPage, Chart, Citation, CitationPart, CitedSource, Inline } from "./page.ts";
+import type { Align, Block, BriefPage, Chart, Citation, CitationPart, CitedSource, Inline } from "./page.ts";
 import { factsOf, titleIn } from "./source-words.ts";
 
 type Docx = typeof import("docx");
@@ -145,12 +145,7 @@ function builders(docx: Docx) {
 			case "list":
 				return list(given, place);
 			case "table":
-				return table(
-					docx,
-					given.head.map((cell) => [paragraph(inlines(cell, { bold: true, size: 19 }), OUTSIDE, CELL)]),
-					given.rows.map((row) => row.map((cell) => [paragraph(inlines(cell, { size: 19 }), OUTSIDE, CELL)])),
-					[],
-				);
+				return plainTable(given);
 			case "code":
 				return given.text.split("\n").map((line) => paragraph([run(line, { font: MONO, size: 18 })], place, CELL));
 			case "chart":
@@ -162,6 +157,18 @@ function builders(docx: Docx) {
 		}
 	}
 
+	function plainTable({ align, head, rows }: Extract<Block, { readonly kind: "table" }>): readonly FileChild[] {
+		const set = (row: readonly (readonly Inline[])[], more: IRunOptions) =>
+			row.map((words, at) => [paragraph(inlines(words, { size: 19, ...more }), OUTSIDE, aligned(align[at]))]);
+		const texts = [head, ...rows].map((row) => row.map((words) => [lengthOf(words)]));
+		return table(
+			docx,
+			set(head, { bold: true }),
+			rows.map((row) => set(row, {})),
+			widthsOf(texts),
+		);
+	}
+
 	function list({ start, items }: Extract<Block, { readonly kind: "list" }>, place: Place): readonly FileChild[] {
 		lists++;
 		const item = { reference: start === null ? BULLETS : NUMBERS, instance: lists };
@@ -169,6 +176,11 @@ function builders(docx: Docx) {
 			blocks.flatMap((one, at) => block(one, { ...place, level: place.level + 1, item: at === 0 ? item : null })),
 		);
 	}
+
+	const aligned = (align: Align | undefined): object =>
+		align === "right" || align === "center"
+			? { ...CELL, alignment: docx.AlignmentType[align === "right" ? "RIGHT" : "CENTER"] }
+			: CELL;
 
 	const cell = (lines: readonly string[], more: IRunOptions, centred: boolean): readonly Paragraph[] =>
 		lines.map((line) =>
@@ -197,7 +209,10 @@ function builders(docx: Docx) {
 					),
 				),
 			),
-			centred,
+			widthsOf([
+				head.map((text) => [text.length]),
+				...rows.map((row) => row.map((lines) => lines.map(({ length }) => length))),
+			]),
 		),
 		paragraph([run(caption, { size: 17, color: GREY })], OUTSIDE, { spacing: { before: 60, after: 200 } }),
 	];
@@ -268,24 +283,35 @@ function builders(docx: Docx) {
 
 type TextRunOf = InstanceType<Docx["TextRun"]>;
 const CELL = { spacing: { before: 30, after: 30, line: 250 } };
-/** Of a column of single signs and of all others, in parts of the width. */
-const NARROW = 2;
-const WIDE = 9;
+/** Characters that a column of signs has room for, and beyond which a wider one reads no better. */
+const NARROWEST = 3;
+const WIDEST = 48;
 /** Between the margins of A4, in twentieths of a point. */
 const TEXT_WIDTH = 9406;
+
+const lengthOf = (inlines: readonly Inline[]): number =>
+	inlines.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
+
+/** Widths that let every column break its lines about as often as the others; by the lengths of the lines in each cell. */
+function widthsOf(rows: readonly (readonly (readonly number[])[])[]): readonly number[] {
+	const columns = rows[0]?.length ?? 0;
+	const parts = Array.from({ length: columns }, (_, at) => {
+		const longest = Math.max(NARROWEST, ...rows.flatMap((row) => row[at] ?? []));
+		return longest <= NARROWEST ? NARROWEST : 4 + Math.sqrt(Math.min(longest, WIDEST)) * 3;
+	});
+	const total = parts.reduce((sum, part) => sum + part, 0);
+	return parts.map((part) => Math.floor((TEXT_WIDTH * part) / total));
+}
 
 /** A table with rules between its rows and none between its columns, as on the page. */
 function table(
 	{ BorderStyle, Table, TableCell, TableRow, WidthType, TableLayoutType }: Docx,
 	head: readonly (readonly Paragraph[])[],
 	rows: readonly (readonly (readonly Paragraph[])[])[],
-	narrow: readonly number[],
+	widths: readonly number[],
 ): readonly Table[] {
 	const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 	const rule = { style: BorderStyle.SINGLE, size: 4, color: RULE };
-	const parts = head.map((_, at) => (narrow.includes(at) ? NARROW : WIDE));
-	const total = parts.reduce((sum, part) => sum + part, 0);
-	const widths = parts.map((part) => Math.floor((TEXT_WIDTH * part) / total));
 	const row = (cells: readonly (readonly Paragraph[])[], isHead: boolean) =>
 		new TableRow({
 			tableHeader: isHead,

@@ -84,12 +84,20 @@ const itemHtml = ([first, ...rest]: readonly Block[]): string =>
 		...rest.map(blockHtml),
 	].join("\n");
 
-const ALIGNED: Readonly<Record<string, string>> = { center: ` class="c"`, right: ` class="r"` };
-const alignOf = (align: Align | undefined): string => ALIGNED[align ?? ""] ?? "";
+const ALIGNED: Readonly<Record<string, string>> = { center: "c", right: "r" };
+/** A day, a number: what no line should break. */
+const UNBROKEN = /^\d{4}(?:-\d{2}){0,2}$|^[\d.,]+\s?%?$/u;
+
+function classesOf(align: Align | undefined, cell: readonly Inline[]): string {
+	const [only] = cell;
+	const isUnbroken = cell.length === 1 && only?.kind === "text" && UNBROKEN.test(only.text);
+	const classes = [ALIGNED[align ?? ""] ?? "", isUnbroken ? "n" : ""].filter((name) => name !== "");
+	return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+}
 
 function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table" }>): string {
 	const cells = (tag: "th" | "td", row: readonly (readonly Inline[])[]): string =>
-		`<tr>${row.map((cell, at) => `<${tag}${alignOf(align[at])}>${inlinesHtml(cell)}</${tag}>`).join("")}</tr>`;
+		`<tr>${row.map((cell, at) => `<${tag}${classesOf(align[at], cell)}>${inlinesHtml(cell)}</${tag}>`).join("")}</tr>`;
 	return `<div class="wide"><table><thead>${cells("th", head)}</thead>\n<tbody>${rows.map((row) => cells("td", row)).join("\n")}</tbody></table></div>`;
 }
 
@@ -104,7 +112,9 @@ function chartHtml({ caption, head, rows, centred }: Chart): string {
 			`<tr>${row
 				.map((lines, at) => {
 					const words = lines.map(htmlText).join("<br>");
-					return at === 0 ? `<th scope="row">${words}</th>` : `<td${classOf(at, lines)}>${words}</td>`;
+					return at === 0
+						? `<th scope="row"${UNBROKEN.test(lines[0] ?? "") ? ` class="n"` : ""}>${words}</th>`
+						: `<td${classOf(at, lines)}>${words}</td>`;
 				})
 				.join("")}</tr>`,
 	);
