@@ -1,3 +1,4 @@
+import { relative, resolve } from "node:path";
 import type { SeriesColumns } from "@fissure/intake/web";
 
 /** Where the numbers of an indicator come from, and which of a table they are. */
@@ -5,6 +6,21 @@ export interface IndicatorSource {
 	/** A file or an address. */
 	readonly place: string;
 	readonly columns: SeriesColumns;
+}
+
+const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
+
+/** A table as the case names it, seen from its own folder: the next round may be run from anywhere, and folders are moved. */
+export const sourceBeside = (source: string, caller: string, caseFolder: string): string =>
+	moved(source, (place) => relative(caseFolder, resolve(caller, place)) || place);
+
+/** Where that table stands now. */
+export const sourceFrom = (source: string, caseFolder: string): string =>
+	moved(source, (place) => resolve(caseFolder, place));
+
+function moved(source: string, move: (place: string) => string): string {
+	const { place, columns } = parseIndicatorSource(source);
+	return isAddress(place) ? source : formatIndicatorSource({ place: move(place), columns });
 }
 
 /**

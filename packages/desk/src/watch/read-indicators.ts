@@ -1,9 +1,11 @@
+import { dirname } from "node:path";
 import type { Outcome, Problem } from "@fissure/core";
 import type { Alert, CaseFile, Indicator, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import type { FetchingOptions } from "./fetch-watched.ts";
 import { indicatorAlerts, readIndicator } from "./indicator-alerts.ts";
+import { sourceFrom } from "./indicator-source.ts";
 
 interface Reading {
 	readonly file: CaseFile;
@@ -34,7 +36,11 @@ async function readOne(
 	indicator: Indicator,
 	{ file, store, undertaking, hooks: { signal }, options, report }: Reading,
 ): Promise<Outcome<readonly Alert[]>> {
-	const read = await readIndicator(indicator, { ...options, ...(signal === undefined ? {} : { signal }) });
+	const source = indicator.source === null ? null : sourceFrom(indicator.source, dirname(file.path));
+	const read = await readIndicator(
+		{ ...indicator, source },
+		{ ...options, ...(signal === undefined ? {} : { signal }) },
+	);
 	if (!read.ok) {
 		report(read.problem);
 		return { ok: true, value: [] };

@@ -1,8 +1,10 @@
+import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import { shippedSources } from "@fissure/intake/web";
 import type { CaseFile, Indicator, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import { sourceBeside } from "./indicator-source.ts";
 import { isWatchedFinding, watchedFinding } from "./watched-finding.ts";
 import { readWatched, watchedSource } from "./watched-source.ts";
 
@@ -47,7 +49,7 @@ export interface WatchList {
  */
 export const watchAct = (request: { readonly case: CaseChoice; readonly do: WatchAct }): Promise<Outcome<WatchList>> =>
 	inCase(request.case, request.do.act === "list" ? "read" : "write", async (file, store) => {
-		const done = await act(file, store, request.do);
+		const done = await act(file, store, request.do, request.case.folder);
 		if (!done.ok) return done;
 		const watched = await listWatched(file, store);
 		if (!watched.ok) return watched;
@@ -58,7 +60,7 @@ export const watchAct = (request: { readonly case: CaseChoice; readonly do: Watc
 
 const done = (words: string): Outcome<string> => ({ ok: true, value: words });
 
-async function act(file: CaseFile, store: Store, asked: WatchAct): Promise<Outcome<string | null>> {
+async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string): Promise<Outcome<string | null>> {
 	switch (asked.act) {
 		case "list":
 			return { ok: true, value: null };
@@ -77,7 +79,9 @@ async function act(file: CaseFile, store: Store, asked: WatchAct): Promise<Outco
 			return kept.ok ? done(`“${phrase.phrase}” is ${kept.value === "new" ? "watched" : "watched already"}`) : kept;
 		}
 		case "indicator": {
-			const kept = await store.keepIndicator(file, asked.indicator);
+			const { source: given } = asked.indicator;
+			const source = given === null ? null : sourceBeside(given, folder, dirname(file.path));
+			const kept = await store.keepIndicator(file, { ...asked.indicator, source });
 			return kept.ok ? done(`${asked.indicator.id} is ${kept.value === "held" ? "watched already" : "watched"}`) : kept;
 		}
 		case "finding": {

@@ -134,6 +134,27 @@ describe("the watch", () => {
 		expect((await watch()).alerts).toEqual([]);
 	});
 
+	it("finds a table again from any folder, and where case and table were moved together", async () => {
+		const caller = mkdtempSync(join(home, "caller-"));
+		writeFileSync(join(caller, "near.csv"), "date,value\n2026-01,1\n");
+		const indicator = {
+			id: "near",
+			label: "Near",
+			unit: null,
+			source: "near.csv#value=value",
+			threshold: 20,
+			direction: "above",
+		};
+		granted(await watchAct({ case: { ...choice, folder: caller }, do: { act: "indicator", indicator } }));
+		const problems: Problem[] = [];
+		await watch({}, problems);
+		expect(problems.filter(({ place }) => place.includes("near"))).toEqual([]);
+		const kept = await inCase(choice, "read", (file, store) => store.indicatorsOf(file));
+		const source = granted(kept).find(({ id }) => id === "near")?.source ?? "";
+		expect(source).toMatch(/caller-[^/]+\/near\.csv#value=value$/);
+		expect(source.startsWith("/")).toBe(false);
+	});
+
 	it("watches no phrase that no text could have", async () => {
 		for (const phrase of ["", " ", "!?"]) {
 			const refused = await act({ act: "phrase", phrase, publisher: null, language: null });
