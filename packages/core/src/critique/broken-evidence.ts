@@ -1,0 +1,29 @@
+import type { CritiqueCheck } from "../model/critique.ts";
+import type { LinkState } from "../model/judgment.ts";
+
+const CODES: Readonly<Record<Exclude<LinkState["state"], "sound">, readonly [code: string, remedy: string]>> = {
+	changed: ["evidence-changed", "read what stands there now, and quote it anew or change the judgment"],
+	gone: ["evidence-gone", "find where it stands now, or judge without it"],
+	unknown: ["evidence-unknown", "correct the name, or take the link out"],
+};
+
+/**
+ * Does what a judgment rests on still stand?
+ *
+ * - out:    one remark for each link that is not sound, with what became of it
+ * - silent: where nobody has looked
+ */
+export const brokenEvidence: CritiqueCheck = {
+	id: "broken-evidence",
+	version: 1,
+	question: "Does what a judgment rests on still stand?",
+	codes: { "evidence-changed": "error", "evidence-gone": "error", "evidence-unknown": "error" },
+	check: (judgments, { links }) =>
+		judgments.flatMap(({ id }) =>
+			(links.get(id) ?? []).flatMap(({ link, state, because }) => {
+				if (state === "sound") return [];
+				const [code, remedy] = CODES[state];
+				return { judgment: id, place: "", code, message: because, remedy, links: [link] };
+			}),
+		),
+};

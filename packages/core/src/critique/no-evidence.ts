@@ -1,0 +1,95 @@
+import type { CritiqueCheck, Remark } from "../model/critique.ts";
+import type { Judgment } from "../model/judgment.ts";
+import { placedLinks } from "./placed-links.ts";
+import { MOST_FOLLOWED } from "./sources-of.ts";
+
+/**
+ * Does a judgment rest on anything but itself?
+ *
+ * A judgment may rest on others, and these on others again; at the end there must be words or findings. One that rests on
+ * itself by way of others rests on nothing.
+ *
+ * - out:    one remark for a judgment without links, for an item of a matrix without any, and for a circle at each of its members
+ * - silent: on judgments that are cited and not given, and on circles longer than `MOST_FOLLOWED`
+ */
+export const noEvidence: CritiqueCheck = {
+	id: "no-evidence",
+	version: 1,
+	question: "Does a judgment rest on anything but itself?",
+	codes: { "judgment-without-evidence": "warning", "evidence-without-link": "warning", "evidence-in-circle": "error" },
+	check: (judgments) => {
+		const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]));
+		return judgments.flatMap((judgment) => [...unlinked(judgment), ...circle(judgment, byId)]);
+	},
+};
+
+function unlinked(judgment: Judgment): readonly Remark[] {
+	if (placedLinks(judgment).length === 0)
+		return [
+			{
+				judgment: judgment.id,
+				place: "evidence",
+				code: "judgment-without-evidence",
+				message: "It rests on no words and no finding",
+				remedy: "link what led to it, or say in the note that it is a guess",
+				links: [],
+			},
+		];
+	if (judgment.kind !== "matrix") return [];
+	return judgment.evidence.flatMap(({ id, links }, at) =>
+		links.length > 0
+			? []
+			: {
+					judgment: judgment.id,
+					place: `evidence[${at}]`,
+					code: "evidence-without-link",
+					message: `${id} is told in words and linked to nothing`,
+					remedy: "link the words or the finding that shows it",
+					links: [],
+				},
+	);
+}
+
+function circle(judgment: Judgment, byId: ReadonlyMap<string, Judgment>): readonly Remark[] {
+	const path = pathBack(judgment.id, byId);
+	if (path === null) return [];
+	return [
+		{
+			judgment: judgment.id,
+			place: "evidence",
+			code: "evidence-in-circle",
+			message: `It rests on itself, by way of ${path.join(" → ")}`,
+			remedy: "link one of them to words or a finding instead",
+			links: path.slice(0, 1).map((next) => ({ kind: "judgment", judgment: next })),
+		},
+	];
+}
+
+/** The shortest way from a judgment back to itself; null where there is none. */
+function pathBack(start: string, byId: ReadonlyMap<string, Judgment>): readonly string[] | null {
+	const nextOf = (id: string): readonly string[] => {
+		const judgment = byId.get(id);
+		const links = judgment === undefined ? [] : placedLinks(judgment);
+		return links.flatMap(({ link }) => (link.kind === "judgment" ? link.judgment : []));
+	};
+	const cameFrom = new Map<string, string | null>();
+	let front: readonly string[] = [start];
+	while (front.length > 0 && cameFrom.size <= MOST_FOLLOWED) {
+		const next: string[] = [];
+		for (const id of front)
+			for (const other of nextOf(id)) {
+				if (cameFrom.has(other)) continue;
+				cameFrom.set(other, id === start ? null : id);
+				if (other === start) return wayTo(start, cameFrom);
+				next.push(other);
+			}
+		front = next;
+	}
+	return null;
+}
+
+function wayTo(start: string, cameFrom: ReadonlyMap<string, string | null>): readonly string[] {
+	const way = [start];
+	for (let at = cameFrom.get(start) ?? null; at !== null; at = cameFrom.get(at) ?? null) way.unshift(at);
+	return way;
+}
