@@ -4,8 +4,8 @@ const HEAD = `# Methods
 
 Written by \`npm run methods\` from the sources; a test fails when it is stale. Edit the docstrings instead.
 
-[Comparisons](#comparisons) lay accounts of one event side by side, [checks](#checks-of-a-draft) a draft beside the texts that
-it quotes. Accounts are compared two by two, in the order in which they are given. [The architecture](architecture.md) shows what comes
+[Comparisons](#comparisons) lay accounts of one event side by side, [checks of a draft](#checks-of-a-draft) a draft beside the
+texts that it quotes, [checks of judgments](#checks-of-judgments) judgments beside what a case holds. Accounts are compared two by two, in the order in which they are given. [The architecture](architecture.md) shows what comes
 before and after; [the codebook](codebook.md) says what issues, concepts and poles are;
 [base rates](methods/base-rates.md) says how a silence is measured against habit; [accuracy](accuracy.md) says how
 often this is right.
@@ -14,11 +14,12 @@ often this is right.
 /**
  * @param {readonly { readonly id: string, readonly version: number, readonly question: string }[]} comparators
  * @param {readonly { readonly id: string, readonly version: number, readonly question: string, readonly codes: Readonly<Record<string, string>> }[]} checks
+ * @param {readonly { readonly id: string, readonly version: number, readonly question: string, readonly codes: Readonly<Record<string, string>> }[]} critics
  * @param {(file: string) => string} read a source file below packages/core/src
  * @param {Readonly<Record<string, { readonly attitudes: readonly Rung[] }>>} languages
  * @typedef {{ readonly scale: string, readonly rung: number, readonly polarity: number, readonly terms: readonly string[] }} Rung
  */
-export function methodsText(comparators, checks, read, languages) {
+export function methodsText(comparators, checks, critics, read, languages) {
 	return `${[
 		HEAD,
 		"## Comparisons\n",
@@ -30,6 +31,11 @@ export function methodsText(comparators, checks, read, languages) {
 together. Every problem has one of the codes below.
 `,
 		...checks.map((check) => section(check, read(`verification/${check.id}.ts`), codesOf(check.codes))),
+		"## Checks of judgments\n",
+		`Each looks at one way in which a judgment can claim more than it has; [judging](judging.md) says how judgments are written and
+scored.
+`,
+		...critics.map((check) => section(check, read(`critique/${check.id}.ts`), codesOf(check.codes))),
 		"## Ladders\n",
 		`How strongly a verb speaks, on the scale it belongs to; polarity says for (+), against (−) or neither. Rungs are the
 practice of the craft: they order the wording of one side on one issue, and measure nothing. The words are examples in the

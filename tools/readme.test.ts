@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { draftChecks, eventComparators } from "@fissure/core";
+import { critiqueChecks, draftChecks, eventComparators } from "@fissure/core";
 import { readShippedLexicon } from "@fissure/desk";
 import { describe, expect, it } from "vitest";
 import { methodsText } from "./methods-text.mjs";
@@ -110,10 +110,16 @@ describe("the documentation", () => {
 		const lexicon = readShippedLexicon(join(root, "packages/core"));
 		if (!lexicon.ok) throw new RangeError(lexicon.problem.message);
 		const methods = read("docs/methods.md");
-		for (const { id, question } of [...eventComparators, ...draftChecks])
+		for (const { id, question } of [...eventComparators, ...draftChecks, ...critiqueChecks])
 			expect(methods).toContain(`### ${id}\n\n*${question}*`);
 		expect(methods).toBe(
-			methodsText(eventComparators, draftChecks, (file) => read(`packages/core/src/${file}`), lexicon.value.languages),
+			methodsText(
+				eventComparators,
+				draftChecks,
+				critiqueChecks,
+				(file) => read(`packages/core/src/${file}`),
+				lexicon.value.languages,
+			),
 		);
 	});
 

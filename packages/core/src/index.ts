@@ -96,5 +96,7 @@ export type * from "./model/series.ts";
 export type * from "./model/verification.ts";
 export { QUOTATION_STATES } from "./model/verification.ts";
 export { parseBrief } from "./parse-brief.ts";
+export { type Normal, normalDivergence } from "./stats/normal-divergence.ts";
+export { normalLogScore } from "./stats/normal-log-score.ts";
 export { draftChecks } from "./verification/index.ts";
 export { type VerifyOptions, verifyDraft } from "./verify-draft.ts";

@@ -12,9 +12,9 @@ const stateOf = (state: LinkState["state"]): LinkState => ({
 it("tells what changed, went or never was, and leaves alone what is sound", () => {
 	const links = new Map([["a", [stateOf("sound"), stateOf("changed"), stateOf("gone"), stateOf("unknown")]]]);
 	expect(raised(brokenEvidence, [interest("a"), interest("b")], { links })).toEqual([
-		"a evidence-changed",
-		"a evidence-gone",
-		"a evidence-unknown",
+		["a", "evidence-changed"],
+		["a", "evidence-gone"],
+		["a", "evidence-unknown"],
 	]);
 	const [first] = remarksOf(brokenEvidence, [interest("a")], { links });
 	expect(first).toMatchObject({ message: "It is changed", links: [found("finding-1")] });

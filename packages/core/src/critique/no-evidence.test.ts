@@ -4,7 +4,7 @@ import { noEvidence } from "./no-evidence.ts";
 
 it("flags a judgment that is linked to nothing, and an item of a matrix", () => {
 	expect(raised(noEvidence, [interest("a"), interest("b", { evidence: [found("f")] })])).toEqual([
-		"a evidence judgment-without-evidence",
+		["a evidence", "judgment-without-evidence"],
 	]);
 	expect(
 		raised(noEvidence, [
@@ -13,13 +13,13 @@ it("flags a judgment that is linked to nothing, and an item of a matrix", () => 
 				[[], "C I"],
 			]),
 		]),
-	).toEqual(["m evidence[1] evidence-without-link"]);
-	expect(raised(noEvidence, [matrix("m", [[[], "C I"]])])).toEqual(["m evidence judgment-without-evidence"]);
+	).toEqual([["m evidence[1]", "evidence-without-link"]]);
+	expect(raised(noEvidence, [matrix("m", [[[], "C I"]])])).toEqual([["m evidence", "judgment-without-evidence"]]);
 });
 
 it("takes the target of an option for evidence", () => {
 	expect(raised(noEvidence, [option("o")])).toEqual([]);
-	expect(raised(noEvidence, [option("o", { target: null })])).toEqual(["o evidence judgment-without-evidence"]);
+	expect(raised(noEvidence, [option("o", { target: null })])).toEqual([["o evidence", "judgment-without-evidence"]]);
 });
 
 it("finds the circle, at each of its members and at no other", () => {
@@ -31,9 +31,9 @@ it("finds the circle, at each of its members and at no other", () => {
 		interest("e", { evidence: [judged("unknown")] }),
 	];
 	expect(raised(noEvidence, circle)).toEqual([
-		"a evidence evidence-in-circle",
-		"b evidence evidence-in-circle",
-		"c evidence evidence-in-circle",
+		["a evidence", "evidence-in-circle"],
+		["b evidence", "evidence-in-circle"],
+		["c evidence", "evidence-in-circle"],
 	]);
 	const [first] = remarksOf(noEvidence, circle);
 	expect(first?.message).toBe("It rests on itself, by way of b → c → a");

@@ -18,8 +18,8 @@ export const noEvidence: CritiqueCheck = {
 	question: "Does a judgment rest on anything but itself?",
 	codes: { "judgment-without-evidence": "warning", "evidence-without-link": "warning", "evidence-in-circle": "error" },
 	check: (judgments) => {
-		const byId = new Map(judgments.map((judgment) => [judgment.id, judgment]));
-		return judgments.flatMap((judgment) => [...unlinked(judgment), ...circle(judgment, byId)]);
+		const citedBy = new Map(judgments.map((judgment) => [judgment.id, judgmentsCited(judgment)]));
+		return judgments.flatMap((judgment) => [...unlinked(judgment), ...circle(judgment, citedBy)]);
 	},
 };
 
@@ -50,8 +50,13 @@ function unlinked(judgment: Judgment): readonly Remark[] {
 	);
 }
 
-function circle(judgment: Judgment, byId: ReadonlyMap<string, Judgment>): readonly Remark[] {
-	const path = pathBack(judgment.id, byId);
+const judgmentsCited = (judgment: Judgment): readonly string[] =>
+	placedLinks(judgment).flatMap(({ link }) => (link.kind === "judgment" ? link.judgment : []));
+
+type Cited = ReadonlyMap<string, readonly string[]>;
+
+function circle(judgment: Judgment, citedBy: Cited): readonly Remark[] {
+	const path = pathBack(judgment.id, citedBy);
 	if (path === null) return [];
 	return [
 		{
@@ -66,18 +71,13 @@ function circle(judgment: Judgment, byId: ReadonlyMap<string, Judgment>): readon
 }
 
 /** The shortest way from a judgment back to itself; null where there is none. */
-function pathBack(start: string, byId: ReadonlyMap<string, Judgment>): readonly string[] | null {
-	const nextOf = (id: string): readonly string[] => {
-		const judgment = byId.get(id);
-		const links = judgment === undefined ? [] : placedLinks(judgment);
-		return links.flatMap(({ link }) => (link.kind === "judgment" ? link.judgment : []));
-	};
+function pathBack(start: string, citedBy: Cited): readonly string[] | null {
 	const cameFrom = new Map<string, string | null>();
 	let front: readonly string[] = [start];
 	while (front.length > 0 && cameFrom.size <= MOST_FOLLOWED) {
 		const next: string[] = [];
 		for (const id of front)
-			for (const other of nextOf(id)) {
+			for (const other of citedBy.get(id) ?? []) {
 				if (cameFrom.has(other)) continue;
 				cameFrom.set(other, id === start ? null : id);
 				if (other === start) return wayTo(start, cameFrom);

@@ -8,7 +8,7 @@ it.each([
 	["disconfirmedBy", "option-without-disconfirmation"],
 	["target", "option-without-target"],
 ])("asks for the %s", (place, code) => {
-	expect(raised(openEndedOption, [option("o", { [place]: null })])).toEqual([`o ${place} ${code}`]);
+	expect(raised(openEndedOption, [option("o", { [place]: null })])).toEqual([[`o ${place}`, code]]);
 });
 
 it("is content with an option that has them all, and with judgments of other kinds", () => {

@@ -22,7 +22,7 @@ const raisedOn = (words: string, date: string) =>
 describe("evidence that comes before what it is about", () => {
 	it("is flagged by the event that the judgment names", () => {
 		expect(raisedOn("Profit from the blockade of Ellery", "2026-02-21")).toEqual([
-			"a evidence[0] evidence-before-event",
+			["a evidence[0]", "evidence-before-event"],
 		]);
 		const [remark] = remarksOf(outOfTime, [about("Profit from the blockade of Ellery")], {
 			events,
@@ -57,7 +57,7 @@ describe("evidence that comes before what it is about", () => {
 			evidence: plain.evidence.map((item, at) => (at === 1 ? { ...item, statement: "The blockade of Ellery" } : item)),
 		};
 		const world = { events, documents: [dated("2026-02-21")] };
-		expect(raised(outOfTime, [named], world)).toEqual(["m evidence[1].links[0] evidence-before-event"]);
+		expect(raised(outOfTime, [named], world)).toEqual([["m evidence[1].links[0]", "evidence-before-event"]]);
 		const asked = matrix("m", rows, { question: "Why is the blockade of Ellery passed over?" });
 		expect(raised(outOfTime, [asked], world)).toHaveLength(11);
 	});
@@ -77,7 +77,7 @@ describe("a forecast out of time", () => {
 			raised(outOfTime, [
 				forecast("f", { revisions: [given("2026-01-01"), given(at)], resolution: answered(resolved) }),
 			]);
-		expect(times("2026-01-12", "2026-01-11")).toEqual(["f revisions[1] probability-after-answer"]);
+		expect(times("2026-01-12", "2026-01-11")).toEqual([["f revisions[1]", "probability-after-answer"]]);
 		expect(times("2026-01-11", "2026-01-11")).toHaveLength(1);
 		expect(times("2026-01-11T08:00Z", "2026-01-11")).toHaveLength(1);
 		expect(times("2026-01-11T08:00:30Z", "2026-01-11T08:00Z")).toHaveLength(1);
@@ -88,7 +88,7 @@ describe("a forecast out of time", () => {
 	it("is answered by a text older than the question", () => {
 		const old = forecast("f", { resolution: answered("2026-03-01", "speech") });
 		expect(raised(outOfTime, [old], { documents: [dated("2026-01-09")] })).toEqual([
-			"f resolution.evidence[0] answer-before-question",
+			["f resolution.evidence[0]", "answer-before-question"],
 		]);
 		expect(raised(outOfTime, [old], { documents: [dated("2026-01-10")] })).toEqual([]);
 		expect(raised(outOfTime, [old], { documents: [dated("2026")] })).toEqual([]);
@@ -97,7 +97,7 @@ describe("a forecast out of time", () => {
 	it("cites a text that came after its last probability", () => {
 		const cites = forecast("f", { evidence: [quoted("speech", "straits")] });
 		expect(raised(outOfTime, [cites], { documents: [dated("2026-01-11")] })).toEqual([
-			"f evidence[0] evidence-after-forecast",
+			["f evidence[0]", "evidence-after-forecast"],
 		]);
 		for (const date of ["2026-01-10", "2026-01", "2026", "2025-12-31"])
 			expect(raised(outOfTime, [cites], { documents: [dated(date)] })).toEqual([]);

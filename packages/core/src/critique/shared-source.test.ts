@@ -25,7 +25,7 @@ describe("one text behind several", () => {
 			[[quoted("mirror", "ports")], "II C"],
 			[[quoted("other", "Nothing")], "I C"],
 		]);
-		expect(raised(sharedSource, [twice], { documents })).toEqual(["m evidence source-counted-twice"]);
+		expect(raised(sharedSource, [twice], { documents })).toEqual([["m evidence", "source-counted-twice"]]);
 		const [remark] = remarksOf(sharedSource, [twice], { documents });
 		expect(remark?.message).toBe(
 			"E1 and E2 all rest on “Readout of the call” (readout) and count it several times against H1",
@@ -44,7 +44,7 @@ describe("one text behind several", () => {
 
 	it("stands alone where all links of a judgment lead to it", () => {
 		const lone = interest("a", { evidence: [quoted("readout", "straits"), quoted("mirror", "ports")] });
-		expect(raised(sharedSource, [lone], { documents })).toEqual(["a evidence source-alone"]);
+		expect(raised(sharedSource, [lone], { documents })).toEqual([["a evidence", "source-alone"]]);
 		const two = interest("a", { evidence: [quoted("readout", "straits"), quoted("other", "Nothing")] });
 		expect(raised(sharedSource, [two], { documents })).toEqual([]);
 		expect(raised(sharedSource, [interest("a", { evidence: [quoted("readout", "straits")] })], { documents })).toEqual(
@@ -62,7 +62,7 @@ describe("one text behind several", () => {
 	it("stands under several judgments, told at the first", () => {
 		const of = (id: string, document: string) => interest(id, { evidence: [quoted(document, "straits")] });
 		const three = [of("a", "readout"), of("b", "mirror"), forecast("c", { evidence: [quoted("other", "x")] })];
-		expect(raised(sharedSource, three, { documents })).toEqual(["a evidence source-of-several"]);
+		expect(raised(sharedSource, three, { documents })).toEqual([["a evidence", "source-of-several"]]);
 		expect(remarksOf(sharedSource, three, { documents })[0]?.message).toContain("and so does b");
 	});
 
@@ -70,8 +70,8 @@ describe("one text behind several", () => {
 		const base = interest("base", { evidence: [quoted("readout", "straits"), judged("top")] });
 		const top = interest("top", { evidence: [judged("base"), quoted("mirror", "ports")] });
 		expect(raised(sharedSource, [base, top], { documents })).toEqual([
-			"base evidence source-alone",
-			"top evidence source-alone",
+			["base evidence", "source-alone"],
+			["top evidence", "source-alone"],
 		]);
 	});
 

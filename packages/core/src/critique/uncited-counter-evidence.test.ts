@@ -20,7 +20,7 @@ const judgment = interest("a", { topics: ["straits"], evidence: [quoted("readout
 describe("what a judgment does not cite", () => {
 	it("is the other pole of whoever it quotes, strongest first", () => {
 		const positions = [position(FOR, 2), position(MILD, -1), position(AGAINST, -3)];
-		expect(raised(uncitedCounterEvidence, [judgment], { positions })).toEqual(["a counter-evidence-uncited"]);
+		expect(raised(uncitedCounterEvidence, [judgment], { positions })).toEqual([["a", "counter-evidence-uncited"]]);
 		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions });
 		expect(remark?.message).toBe("VLD also speaks the other way on straits: “may close the straits”, “has doubts”");
 		expect(remark?.links).toEqual([
@@ -60,13 +60,17 @@ describe("what a judgment does not cite", () => {
 		const findings = [finding("f", { evidence: [FOR] })];
 		const positions = [position(FOR, 2), position(AGAINST, -3)];
 		const cites = interest("a", { evidence: [found("f")] });
-		expect(raised(uncitedCounterEvidence, [cites], { findings, positions })).toEqual(["a counter-evidence-uncited"]);
+		expect(raised(uncitedCounterEvidence, [cites], { findings, positions })).toEqual([
+			["a", "counter-evidence-uncited"],
+		]);
 	});
 
 	it("is what a cited finding has against itself", () => {
 		const findings = [finding("f", { counterEvidence: [AGAINST, MILD] })];
 		const cites = interest("a", { evidence: [found("f")] });
-		expect(raised(uncitedCounterEvidence, [cites], { findings })).toEqual(["a evidence[0] finding-caveat-uncited"]);
+		expect(raised(uncitedCounterEvidence, [cites], { findings })).toEqual([
+			["a evidence[0]", "finding-caveat-uncited"],
+		]);
 		const [remark] = remarksOf(uncitedCounterEvidence, [cites], { findings });
 		expect(remark?.message).toContain("“may close the straits” and 1 more");
 		const shown = interest("a", {
@@ -77,7 +81,7 @@ describe("what a judgment does not cite", () => {
 
 	it("is a contradiction of its actor on its topics", () => {
 		const findings = [finding("finding-9", { kind: "contradiction" })];
-		expect(raised(uncitedCounterEvidence, [judgment], { findings })).toEqual(["a contradiction-uncited"]);
+		expect(raised(uncitedCounterEvidence, [judgment], { findings })).toEqual([["a", "contradiction-uncited"]]);
 		expect(raised(uncitedCounterEvidence, [option("o", { topics: ["straits"] })], { findings })).toEqual([]);
 		const cites = interest("a", { topics: ["straits"], evidence: [found("finding-9")] });
 		expect(raised(uncitedCounterEvidence, [cites], { findings })).toEqual([]);

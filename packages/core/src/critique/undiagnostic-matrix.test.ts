@@ -11,13 +11,13 @@ const rows = (...readings: readonly string[]) =>
 	]);
 
 it("flags a matrix in which all evidence fits all explanations alike", () => {
-	expect(rows("C C", "II II")).toEqual(["m evidence matrix-undiagnostic"]);
-	expect(rows("C C", "C -")).toEqual(["m evidence matrix-undiagnostic"]);
+	expect(rows("C C", "II II")).toEqual([["m evidence", "matrix-undiagnostic"]]);
+	expect(rows("C C", "C -")).toEqual([["m evidence", "matrix-undiagnostic"]]);
 	expect(rows("C C", "C N")).toEqual([]);
 });
 
 it("flags one that nobody has judged across the row", () => {
-	expect(rows("C -", "- I", "NA NA")).toEqual(["m evidence matrix-unjudged"]);
+	expect(rows("C -", "- I", "NA NA")).toEqual([["m evidence", "matrix-unjudged"]]);
 });
 
 it("leaves alone what other checks tell: one explanation, no evidence", () => {

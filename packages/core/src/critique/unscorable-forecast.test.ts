@@ -10,27 +10,27 @@ const because = (reason: string | null, probability: number) =>
 describe("forecasts that nobody can score", () => {
 	it("lack a deadline or a rule", () => {
 		expect(raised(unscorableForecast, [forecast("f", { deadline: null, rule: null })])).toEqual([
-			"f deadline forecast-without-deadline",
-			"f rule forecast-without-rule",
+			["f deadline", "forecast-without-deadline"],
+			["f rule", "forecast-without-rule"],
 		]);
 		expect(raised(unscorableForecast, [forecast("f"), interest("i")])).toEqual([]);
 	});
 
 	it("ask how likely something is", () => {
 		const asked = [forecast("f", { question: "Is it very likely that Valdara signs?" })];
-		expect(raised(unscorableForecast, asked)).toEqual(["f question question-of-likelihood"]);
+		expect(raised(unscorableForecast, asked)).toEqual([["f question", "question-of-likelihood"]]);
 		expect(remarksOf(unscorableForecast, asked)[0]?.message).toContain("“very likely”, very likely 80–95 %");
 	});
 
 	it("are certain", () => {
-		expect(because(null, 1)).toEqual(["f revisions[0].probability forecast-certain"]);
-		expect(because(null, 0)).toEqual(["f revisions[0].probability forecast-certain"]);
+		expect(because(null, 1)).toEqual([["f revisions[0].probability", "forecast-certain"]]);
+		expect(because(null, 0)).toEqual([["f revisions[0].probability", "forecast-certain"]]);
 		expect(because(null, 0.99)).toEqual([]);
 	});
 
 	it("say another likelihood in words than in numbers, in every language", () => {
 		expect(because("A signature is unlikely after the dam", 0.6)).toEqual([
-			"f revisions[0].because probability-against-words",
+			["f revisions[0].because", "probability-against-words"],
 		]);
 		expect(because("A signature is likely after the dam", 0.6)).toEqual([]);
 		expect(because("A signature is likely after the dam", 0.55)).toEqual([]);
@@ -40,7 +40,7 @@ describe("forecasts that nobody can score", () => {
 
 	it("stand in the effect of an option", () => {
 		expect(raised(unscorableForecast, [option("o", { effect: "Ostmark will probably sign" })])).toEqual([
-			"o effect probability-in-words",
+			["o effect", "probability-in-words"],
 		]);
 		expect(raised(unscorableForecast, [option("o", { effect: "Ostmark signs" })])).toEqual([]);
 	});

@@ -8,10 +8,13 @@ import { type ReadJudgmentsOptions, readJudgments } from "./read-judgments.ts";
 
 const soundIn = (value: unknown, options?: ReadJudgmentsOptions): readonly Judgment[] =>
 	readJudgments(value, "j.yaml", options).flatMap((outcome) => (outcome.ok ? outcome.value : []));
-/** `code path`, without the file. */
-const problemsIn = (value: unknown, options?: ReadJudgmentsOptions): readonly string[] =>
+/** Code and path, without the file. */
+const problemsIn = (
+	value: unknown,
+	options?: ReadJudgmentsOptions,
+): readonly (readonly [code: string, path: string])[] =>
 	readJudgments(value, "j.yaml", options).flatMap((outcome) =>
-		outcome.ok ? [] : `${outcome.problem.code} ${outcome.problem.place.replace(/^j[.]yaml:? ?/, "")}`.trim(),
+		outcome.ok ? [] : [[outcome.problem.code, outcome.problem.place.replace(/^j[.]yaml:? ?/, "")] as const],
 	);
 const messageIn = (value: unknown, options?: ReadJudgmentsOptions): string =>
 	readJudgments(value, "j.yaml", options).flatMap((outcome) => (outcome.ok ? [] : outcome.problem.message))[0] ?? "";
@@ -85,8 +88,8 @@ describe("reading judgments", () => {
 	it("reads a list whose entries say their kind, and one alone", () => {
 		expect(soundIn([{ kind: "interest", ...INTEREST }])).toHaveLength(1);
 		expect(soundIn({ kind: "interest", ...INTEREST })).toHaveLength(1);
-		expect(problemsIn([INTEREST])).toEqual(["judgment-kind-unknown [0].kind"]);
-		expect(problemsIn(interest({ kind: "option" }))).toEqual(["judgment-kind-unknown interests[0].kind"]);
+		expect(problemsIn([INTEREST])).toEqual([["judgment-kind-unknown", "[0].kind"]]);
+		expect(problemsIn(interest({ kind: "option" }))).toEqual([["judgment-kind-unknown", "interests[0].kind"]]);
 		expect(problemsIn([])).toEqual([]);
 	});
 
@@ -109,7 +112,7 @@ describe("reading judgments", () => {
 		"refuses %j for a probability",
 		(given) => {
 			expect(problemsIn(probability(given))).toEqual([
-				"judgment-probability-wrong forecasts[0].revisions[0].probability",
+				["judgment-probability-wrong", "forecasts[0].revisions[0].probability"],
 			]);
 		},
 	);
@@ -120,7 +123,7 @@ describe("reading judgments", () => {
 		["remote", "almost no chance 1–5 % of ICD 203"],
 	])("names the band of the word %s and asks for a number", (word, band) => {
 		expect(problemsIn(probability(word))).toEqual([
-			"judgment-probability-in-words forecasts[0].revisions[0].probability",
+			["judgment-probability-in-words", "forecasts[0].revisions[0].probability"],
 		]);
 		expect(messageIn(probability(word))).toContain(band);
 	});
@@ -135,7 +138,7 @@ describe("reading judgments", () => {
 			locate: () => starts.map((start) => ({ start, end: start + 11 })),
 		});
 		expect(kept(quote, places(7))).toMatchObject({ evidence: [{ quote: { start: 7, end: 18 } }] });
-		const unplaced = ["judgment-quote-unplaced interests[0].evidence[0]"];
+		const unplaced = [["judgment-quote-unplaced", "interests[0].evidence[0]"]];
 		expect(problemsIn(link(quote))).toEqual(unplaced);
 		expect(problemsIn(link(quote), places())).toEqual(unplaced);
 		expect(problemsIn(link(quote), { locate: () => null })).toEqual(unplaced);
@@ -146,67 +149,67 @@ describe("reading judgments", () => {
 		expect(problemsIn(link({ ...quote, start: 4 }))).toEqual(unplaced);
 	});
 
-	it.each<[string, unknown, string]>([
-		["no mapping", "judge!", "judgments-unreadable"],
-		["no data", null, "judgments-unreadable"],
-		["a list of another name", { hunches: [] }, "judgment-field-unknown hunches"],
-		["a field of another name", interest({ motive: "x" }), "judgment-field-unknown interests[0].motive"],
-		["an interest without words", interest({ interest: " " }), "judgment-field-wrong interests[0].interest"],
-		["an interest that is missing", interest({ interest: null }), "judgment-field-missing interests[0].interest"],
-		["a number for words", interest({ note: 5 }), "judgment-field-wrong interests[0].note"],
-		["no list", interest({ topics: "grain" }), "judgment-field-wrong interests[0].topics"],
-		["a topic twice", interest({ topics: ["grain", "grain"] }), "judgment-topics-wrong interests[0].topics"],
-		["an id with capitals", interest({ id: "Open" }), "judgment-id-wrong interests[0].id"],
-		["an actor in words", interest({ actor: "Valdara" }), "judgment-actor-wrong interests[0].actor"],
-		["two links in one", link({ finding: "f", judgment: "j" }), "judgment-link-wrong interests[0].evidence[0]"],
-		["a link to nothing", link({}), "judgment-link-wrong interests[0].evidence[0]"],
-		["words of a finding", link({ finding: "f", exact: "x" }), "judgment-link-wrong interests[0].evidence[0]"],
-		["a quote of no words", link({ document: "d" }), "judgment-field-missing interests[0].evidence[0].exact"],
+	it.each<[string, unknown, readonly [string, string]]>([
+		["no mapping", "judge!", ["judgments-unreadable", ""]],
+		["no data", null, ["judgments-unreadable", ""]],
+		["a list of another name", { hunches: [] }, ["judgment-field-unknown", "hunches"]],
+		["a field of another name", interest({ motive: "x" }), ["judgment-field-unknown", "interests[0].motive"]],
+		["an interest without words", interest({ interest: " " }), ["judgment-field-wrong", "interests[0].interest"]],
+		["an interest that is missing", interest({ interest: null }), ["judgment-field-missing", "interests[0].interest"]],
+		["a number for words", interest({ note: 5 }), ["judgment-field-wrong", "interests[0].note"]],
+		["no list", interest({ topics: "grain" }), ["judgment-field-wrong", "interests[0].topics"]],
+		["a topic twice", interest({ topics: ["grain", "grain"] }), ["judgment-topics-wrong", "interests[0].topics"]],
+		["an id with capitals", interest({ id: "Open" }), ["judgment-id-wrong", "interests[0].id"]],
+		["an actor in words", interest({ actor: "Valdara" }), ["judgment-actor-wrong", "interests[0].actor"]],
+		["two links in one", link({ finding: "f", judgment: "j" }), ["judgment-link-wrong", "interests[0].evidence[0]"]],
+		["a link to nothing", link({}), ["judgment-link-wrong", "interests[0].evidence[0]"]],
+		["words of a finding", link({ finding: "f", exact: "x" }), ["judgment-link-wrong", "interests[0].evidence[0]"]],
+		["a quote of no words", link({ document: "d" }), ["judgment-field-missing", "interests[0].evidence[0].exact"]],
 		[
 			"no explanation",
 			matrix({ explanations: [] }, { readings: {} }),
-			"judgment-field-missing matrices[0].explanations",
+			["judgment-field-missing", "matrices[0].explanations"],
 		],
 		[
 			"no such reading",
 			matrix({}, { readings: { H1: "D" } }),
-			"judgment-field-wrong matrices[0].evidence[0].readings.H1",
+			["judgment-field-wrong", "matrices[0].evidence[0].readings.H1"],
 		],
 		[
 			"no such explanation",
 			matrix({}, { readings: { H9: "C" } }),
-			"judgment-reading-unknown matrices[0].evidence[0].readings.H9",
+			["judgment-reading-unknown", "matrices[0].evidence[0].readings.H9"],
 		],
 		[
 			"an inherited name",
 			matrix({}, { readings: { constructor: "C" } }),
-			"judgment-reading-unknown matrices[0].evidence[0].readings.constructor",
+			["judgment-reading-unknown", "matrices[0].evidence[0].readings.constructor"],
 		],
-		["no grade", matrix({}, { relevance: undefined }), "judgment-field-missing matrices[0].evidence[0].relevance"],
-		["a part without id", matrix({}, { id: "__proto__" }), "judgment-id-wrong matrices[0].evidence[0].id"],
-		["two parts of one id", matrix({ evidence: [EVIDENCE, EVIDENCE] }), "judgment-id-twice matrices[0].evidence"],
-		["no revision", forecast({ revisions: [] }), "judgment-field-missing forecasts[0].revisions"],
-		["a day that is none", forecast({ deadline: "2026-02-30" }), "judgment-day-wrong forecasts[0].deadline"],
-		["a month for a day", forecast({ deadline: "2026-02" }), "judgment-day-wrong forecasts[0].deadline"],
+		["no grade", matrix({}, { relevance: undefined }), ["judgment-field-missing", "matrices[0].evidence[0].relevance"]],
+		["a part without id", matrix({}, { id: "__proto__" }), ["judgment-id-wrong", "matrices[0].evidence[0].id"]],
+		["two parts of one id", matrix({ evidence: [EVIDENCE, EVIDENCE] }), ["judgment-id-twice", "matrices[0].evidence"]],
+		["no revision", forecast({ revisions: [] }), ["judgment-field-missing", "forecasts[0].revisions"]],
+		["a day that is none", forecast({ deadline: "2026-02-30" }), ["judgment-day-wrong", "forecasts[0].deadline"]],
+		["a month for a day", forecast({ deadline: "2026-02" }), ["judgment-day-wrong", "forecasts[0].deadline"]],
 		[
 			"an instant of no zone",
 			forecast({ revisions: [{ ...REVISION, at: "2026-01-10T10:00" }] }),
-			"judgment-day-wrong forecasts[0].revisions[0].at",
+			["judgment-day-wrong", "forecasts[0].revisions[0].at"],
 		],
 		[
 			"an answer left out",
 			forecast({ resolution: { at: "2026-03-01", outcome: null } }),
-			"judgment-outcome-wrong forecasts[0].resolution.outcome",
+			["judgment-outcome-wrong", "forecasts[0].resolution.outcome"],
 		],
 		[
 			"the newest first",
 			forecast({ revisions: [REVISION, { ...REVISION, at: "2026-01-09" }] }),
-			"judgment-revisions-disordered forecasts[0].revisions[1].at",
+			["judgment-revisions-disordered", "forecasts[0].revisions[1].at"],
 		],
 		[
 			"two at one time",
 			forecast({ revisions: [REVISION, REVISION] }),
-			"judgment-revisions-disordered forecasts[0].revisions[1].at",
+			["judgment-revisions-disordered", "forecasts[0].revisions[1].at"],
 		],
 	])("refuses %s", (_, value, expected) => {
 		expect(problemsIn(value)).toEqual([expected]);
@@ -230,7 +233,7 @@ describe("reading judgments", () => {
 
 	it("takes the second of two with one id for the mistake, and keeps the first", () => {
 		const twice = { interests: [INTEREST, { ...INTEREST, note: "again" }] };
-		expect(problemsIn(twice)).toEqual(["judgment-id-twice interests[1].id"]);
+		expect(problemsIn(twice)).toEqual([["judgment-id-twice", "interests[1].id"]]);
 		expect(soundIn(twice)).toMatchObject([{ note: null }]);
 	});
 
@@ -243,8 +246,8 @@ describe("reading judgments", () => {
 		const mixed = { interests: [INTEREST, { id: "b", actor: "x", interest: 1 }] };
 		expect(soundIn(mixed)).toHaveLength(1);
 		expect(problemsIn(mixed)).toEqual([
-			"judgment-actor-wrong interests[1].actor",
-			"judgment-field-wrong interests[1].interest",
+			["judgment-actor-wrong", "interests[1].actor"],
+			["judgment-field-wrong", "interests[1].interest"],
 		]);
 	});
 
@@ -254,11 +257,11 @@ describe("reading judgments", () => {
 			interests: Array.from({ length: 1000 }, (_, at) => ({ ...INTEREST, id: `i-${at}`, evidence: links })),
 		};
 		const start = performance.now();
-		expect(problemsIn(many)[0]).toBe("judgments-too-many interests[199].evidence");
+		expect(problemsIn(many)[0]).toEqual(["judgments-too-many", "interests[199].evidence"]);
 		expect(soundIn(many)).toHaveLength(199);
 		const wrong = problemsIn({ interests: Array.from({ length: 5000 }, () => 1) });
 		expect(wrong).toHaveLength(201);
-		expect(wrong.at(-1)).toBe("judgments-unreadable");
+		expect(wrong.at(-1)).toEqual(["judgments-unreadable", ""]);
 		expect(performance.now() - start).toBeLessThan(2000);
 		const itself: unknown[] = [];
 		itself.push(itself, { kind: "interest", ...INTEREST, evidence: itself });
