@@ -8,7 +8,6 @@ import {
 	type Outcome,
 	parseBrief,
 	type ResolvedBrief,
-	type ResolvedTarget,
 	resolveBrief,
 } from "@fissure/core";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -18,7 +17,7 @@ import { program } from "../colophon.ts";
 import { namesOf } from "../load-lexicon.ts";
 import type { Hooks } from "../text-source.ts";
 import { chartRequests } from "./chart-requests.ts";
-import { citationOf } from "./citation.ts";
+import { citedNotes } from "./cited-notes.ts";
 import { citedSources } from "./cited-sources.ts";
 import { type ChartDesk, drawChart } from "./draw-chart.ts";
 import { gatherSources } from "./gather-sources.ts";
@@ -121,21 +120,15 @@ function pageOf(
 	charts: ReadonlyMap<string, Chart>,
 	{ language, builtOn }: Pick<BriefPage, "language" | "builtOn">,
 ): BriefPage {
-	const { brief, targets } = resolved;
+	const { brief } = resolved;
 	const sources = citedSources(resolved, names);
 	const labels = new Map(sources.map(({ document, label }) => [document.id, label]));
 	const labelOf = (id: string): string => labels.get(id) ?? id;
-	const found = (at: number): readonly ResolvedTarget[] => {
-		const target = targets[at];
-		return target === undefined || target === null ? [] : [target];
-	};
 	return {
 		title: brief.title ?? basename(brief.name).replace(/\.\w+$/u, ""),
 		language,
 		blocks: readBlocks(brief.text, brief.notes, charts),
-		notes: brief.notes.map(({ references }) =>
-			references.flatMap(found).map((target) => citationOf(target, names, labelOf)),
-		),
+		notes: citedNotes(resolved, names, labelOf),
 		sources,
 		program: program(),
 		builtOn,

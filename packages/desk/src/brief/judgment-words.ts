@@ -16,20 +16,20 @@ function ownWords(judgment: Judgment): readonly string[] {
 	switch (judgment.kind) {
 		case "interest":
 			return [
-				`Judgment (interest of ${judgment.actor}): ${judgment.interest}.`,
+				`Judgment ${judgment.id} (interest of ${judgment.actor}): ${judgment.interest}.`,
 				...(judgment.mechanism === null ? [] : [`How: ${judgment.mechanism}.`]),
 				judgment.alternative === null ? "No alternative is given." : `Alternative: ${judgment.alternative}.`,
 			];
 		case "matrix":
 			return [
-				`Judgment (competing explanations): ${judgment.question}`,
+				`Judgment ${judgment.id} (competing explanations): ${judgment.question}`,
 				...judgment.explanations.map(({ id, statement }) => `${id}: ${statement}.`),
 			];
 		case "forecast":
 			return forecastWords(judgment);
 		case "option":
 			return [
-				`Judgment (option): ${judgment.actor}: ${judgment.instrument}.`,
+				`Judgment ${judgment.id} (option of ${judgment.actor}): ${judgment.instrument}.`,
 				...(judgment.condition === null ? [] : [`Condition: ${judgment.condition}.`]),
 				...(judgment.trigger === null ? [] : [`Trigger: ${judgment.trigger.words}.`]),
 				...(judgment.offRamp === null ? [] : [`Off-ramp: ${judgment.offRamp}.`]),
@@ -38,13 +38,13 @@ function ownWords(judgment: Judgment): readonly string[] {
 	}
 }
 
-function forecastWords({ question, deadline, rule, revisions, resolution }: Forecast): readonly string[] {
+function forecastWords({ id, question, deadline, rule, revisions, resolution }: Forecast): readonly string[] {
 	const last = new Map(revisions.map((revision) => [revision.who, revision]));
 	const given = [...last.values()].map(
 		({ who, at, probability }) => `${percent(probability)} (${who}, ${at.slice(0, 10)})`,
 	);
 	return [
-		`Judgment (forecast): ${question} ${given.join("; ")}, ${deadline === null ? "no deadline" : `by ${deadline}`}.`,
+		`Judgment ${id} (forecast): ${question} ${given.join("; ")}, ${deadline === null ? "no deadline" : `by ${deadline}`}.`,
 		...(rule === null ? [] : [`Decided by: ${rule}.`]),
 		...(resolution === null ? [] : [resolutionWords(resolution)]),
 	];
