@@ -16,6 +16,7 @@ export interface CaseStatus {
 	readonly events: number;
 	/** Documents tied to an event by the program that nobody has looked at. */
 	readonly unconfirmed: number;
+	readonly judgments: number;
 	/** What is watched. */
 	readonly sources: number;
 	/** Changes of pages that were read, those excepted in which nothing changed. */
@@ -66,7 +67,7 @@ interface Countable {
 }
 
 async function countRest(db: CaseFile["db"]) {
-	const standing = async (table: "positions" | "findings" | "events" | "sources"): Promise<number> => {
+	const standing = async (table: "positions" | "findings" | "events" | "judgments" | "sources"): Promise<number> => {
 		const { count } = await db
 			.selectFrom(table)
 			.where("until", "is", null)
@@ -103,6 +104,7 @@ async function countRest(db: CaseFile["db"]) {
 		findings: await standing("findings"),
 		events: await standing("events"),
 		unconfirmed,
+		judgments: await standing("judgments"),
 		sources: await standing("sources"),
 		edits,
 		unseen,

@@ -1,9 +1,10 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
-import type { KeptJudgment } from "@fissure/store";
+import type { CaseFile, KeptJudgment } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
-import { inCase } from "../case/in-case.ts";
+import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import { isStale, type Judged, readJudged } from "./judged.ts";
+import { lostRevisions } from "./lost-revisions.ts";
 import { type JudgmentFile, readJudgmentFiles } from "./read-judgment-files.ts";
 
 export interface AddJudgmentsRequest {
@@ -23,13 +24,18 @@ export interface JudgmentsAdded {
 /**
  * Keeps what YAML files judge: of each file everything or, where anything in it is wrong, nothing. All of one call is one action.
  *
- * - problems: `judgments-none`, `judgment-twice`, those of `readJudgmentFiles` and of opening; what is wrong with one file is told
+ * - problems: `judgments-none`, `judgment-twice`, `forecast-behind`, those of `readJudgmentFiles` and of opening; what is wrong with one file is told
  */
 export const addJudgments = (request: AddJudgmentsRequest, hooks: Hooks = {}): Promise<Outcome<JudgmentsAdded>> =>
 	inCase<JudgmentsAdded>(request.case, "write", async (file, store) => {
 		const read = await readJudgmentFiles(request.files, file, store);
 		if (!read.ok) return read;
-		const files = withoutTwice(read.value);
+		const standing = await standingOf(file, store, read.value);
+		if (!standing.ok) return standing;
+		const files = withoutTwice(read.value).map((one) => ({
+			...one,
+			problems: [...one.problems, ...lostRevisions(one.judgments, standing.value, one.file)],
+		}));
 		for (const { problems } of files) for (const problem of problems) hooks.onProblem?.(problem);
 		const sound = files.filter(({ problems }) => problems.length === 0);
 		const judgments = sound.flatMap((one) => one.judgments.map((judgment) => ({ judgment, file: one.file })));
@@ -54,6 +60,18 @@ export const addJudgments = (request: AddJudgmentsRequest, hooks: Hooks = {}): P
 			},
 		};
 	});
+
+/** What the case has under the ids that the files use. */
+async function standingOf(
+	file: CaseFile,
+	store: Store,
+	files: readonly JudgmentFile[],
+): Promise<Outcome<ReadonlyMap<string, Judgment>>> {
+	const ids = files.flatMap(({ judgments }) => judgments.map(({ id }) => id));
+	const stored = await store.judgmentsOf(file, { ids });
+	if (!stored.ok) return stored;
+	return { ok: true, value: new Map(stored.value.map(({ judgment }) => [judgment.id, judgment])) };
+}
 
 function nothingToKeep(files: readonly JudgmentFile[]): Outcome<never> {
 	const problems = files.reduce((sum, one) => sum + one.problems.length, 0);

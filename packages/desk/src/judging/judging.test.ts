@@ -145,6 +145,23 @@ describe("a forecast", () => {
 		expect(codeOf(await scoreJudgments({ case: choice, asOf: "2026-02-31" }))).toBe("day-invalid");
 	});
 
+	it("is not made to forget by a file that was written before", async () => {
+		const choice = await caseOf("behind");
+		const [plain, out] = [fileOf("behind.yaml", `forecasts:${forecast("passes")}\n`), inFolder("behind-out.yaml")];
+		await adding(choice, plain);
+		await reviseForecast({ case: choice, id: "passes", probability: 0.7 });
+		expect((await adding(choice, plain)).codes).toEqual(["forecast-behind"]);
+		await resolveForecast({ case: choice, id: "passes", outcome: "yes" });
+		const { yaml } = granted(await exportJudgments({ case: choice, out }));
+		expect((await adding(choice, fileOf("open.yaml", yaml.replace(/ {4}resolution:[\s\S]*$/, "")))).codes).toEqual([
+			"forecast-behind",
+		]);
+		const corrected = await adding(choice, fileOf("corrected.yaml", yaml.replace("outcome: true", "outcome: no")));
+		expect(granted(corrected.outcome).kept).toMatchObject([{ status: "changed" }]);
+		granted(await removeJudgments(choice, ["passes"]));
+		expect(granted((await adding(choice, plain)).outcome).kept).toMatchObject([{ status: "new" }]);
+	});
+
 	it("is what is revised, and a matrix what is weighed", async () => {
 		const choice = await caseOf("kinds");
 		await adding(choice, fileOf("option.yaml", judgmentTemplate("option")));

@@ -57,7 +57,7 @@ async function readOne(path: string, file: CaseFile, store: Store): Promise<Judg
 	return { file: path, judgments, problems };
 }
 
-/** Documents that anything in the file calls by id, so that words can be looked up in them. */
+/** Documents in which words are to be looked up: those that are quoted without a place. */
 async function namedDocuments(content: unknown, file: CaseFile, store: Store): Promise<ReadonlyMap<string, Document>> {
 	const documents = new Map<string, Document>();
 	for (const id of idsIn(content)) {
@@ -72,8 +72,8 @@ function idsIn(content: unknown): ReadonlySet<string> {
 	const open: unknown[] = [content];
 	for (let value = open.pop(); value !== undefined; value = open.pop()) {
 		if (typeof value !== "object" || value === null) continue;
-		const { document } = value as { readonly document?: unknown };
-		if (typeof document === "string") ids.add(document);
+		const { document, start } = value as Readonly<Record<"document" | "start", unknown>>;
+		if (typeof document === "string" && start === undefined) ids.add(document);
 		open.push(...Object.values(value).filter((part) => typeof part === "object" && part !== null));
 	}
 	return ids;

@@ -47,7 +47,7 @@ export function rewriteForecast(
 		const { at } = judgment.resolution;
 		return failed(
 			"forecast-resolved",
-			`Expected an open forecast, got one resolved on ${at}; judge add corrects it`,
+			`Expected an open forecast, got one resolved on ${at}; judge add corrects the outcome`,
 			id,
 		);
 	}

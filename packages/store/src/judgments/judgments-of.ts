@@ -15,6 +15,9 @@ export interface StoredJudgment {
 	readonly who: string;
 }
 
+/** Ids that one query may name; SQLite has room for some thousands more. */
+const MOST_NAMED = 500;
+
 /** The judgments that stand and pass, by id. */
 export const judgmentsOf = (
 	file: CaseFile,
@@ -27,15 +30,17 @@ export const judgmentsOf = (
 			.select(["judgment", "at", "who"])
 			.where("judgments.until", "is", null)
 			.orderBy("id");
-		if (ids !== undefined) asked = asked.where("id", "in", ids);
+		if (ids !== undefined && ids.length <= MOST_NAMED) asked = asked.where("id", "in", ids);
 		if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
 		const stored = (await asked.execute()).map(({ judgment, ...row }) => ({
 			...row,
 			judgment: JSON.parse(judgment) as Judgment,
 		}));
-		const value =
-			topics === undefined
-				? stored
-				: stored.filter(({ judgment }) => judgment.topics.some((topic) => topics.includes(topic)));
+		const named = ids === undefined ? null : new Set(ids);
+		const value = stored.filter(
+			({ judgment }) =>
+				(named?.has(judgment.id) ?? true) &&
+				(topics === undefined || judgment.topics.some((topic) => topics.includes(topic))),
+		);
 		return { ok: true, value };
 	});

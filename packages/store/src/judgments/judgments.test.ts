@@ -47,6 +47,15 @@ describe("keepJudgments", () => {
 		});
 	});
 
+	it("finds judgments by more names than one query can hold", async () => {
+		await withCase(inFolder("many.fissure"), async (file) => {
+			const ids = Array.from({ length: 600 }, (_, at) => `forecast-${1000 + at}`);
+			granted(await keepJudgments(file, [...ids.map((id) => forecast(id)), option("escort")]));
+			expect(await standing(file, { ids })).toEqual(ids);
+			expect(await standing(file, { ids: ids.slice(1), kinds: ["option"] })).toEqual([]);
+		});
+	});
+
 	it("overwrites nothing: what was thought, and what came in its place, is in the history", async () => {
 		await withCase(inFolder("history.fissure"), async (file) => {
 			await keepJudgments(file, [forecast("opens")]);

@@ -5,7 +5,16 @@ import { statusView } from "./status-view.ts";
 
 const report: StatusReport = {
 	...{ name: "corridor.fissure", documents: 1240, replaced: 1, uncoded: 2, stale: 3, positions: 9, findings: 4 },
-	...{ events: 5, unconfirmed: 6, sources: 1, edits: 2, unseen: 12, coder: "lexicon@1", codebook: "mine.yaml 0f" },
+	...{
+		events: 5,
+		unconfirmed: 6,
+		judgments: 9,
+		sources: 1,
+		edits: 2,
+		unseen: 12,
+		coder: "lexicon@1",
+		codebook: "mine.yaml 0f",
+	},
 	byPublisher: Array.from({ length: 12 }, (_, i) => ({ publisher: i === 0 ? null : `P${i}`, documents: 50 - i })),
 	lastAction: { verb: "add", who: "Ana", at: "2026-01-01T00:00:00Z" },
 	alerts: Array.from({ length: 12 }, (_, i) => ({

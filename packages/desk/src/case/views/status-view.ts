@@ -49,6 +49,7 @@ function factsOf(report: StatusReport): readonly Fact[] {
 		["events", events, null],
 		["unconfirmed", unconfirmed, unconfirmed > 0 ? "tied by the program: see fissure events" : null],
 		["findings", findings, null],
+		["judgments", report.judgments, null],
 		["sources", report.sources, null],
 		["edits", report.edits, null],
 		["alerts", report.unseen, report.unseen > MOST_ALERTS ? "the newest below; see fissure alerts" : null],
