@@ -48,6 +48,12 @@ describe("what a judgment does not cite", () => {
 		expect(raised(uncitedCounterEvidence, [none], { positions })).toEqual([]);
 	});
 
+	it("is what both hold together, where that is quoted", () => {
+		const together = [position(FOR, 2, { holder: "BOTH", manner: "joint" }), position(AGAINST, -3, { holder: "BOTH" })];
+		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions: together });
+		expect(remark?.message).toContain("The parties together also speak the other way on straits");
+	});
+
 	it("names three, and how many more", () => {
 		const more = Array.from({ length: 5 }, (_, at) => position(words("speech", `no ${at}`, 100 * at), -2));
 		const positions = [position(FOR, 2), ...more, position(words("mirror", "no 0"), -2)];

@@ -74,13 +74,13 @@ function otherPoles(judgment: Judgment, context: CritiqueContext, subjects: Subj
 		const strongest = against.toSorted((a, b) => Math.abs(b.stance) - Math.abs(a.stance)).slice(0, MOST_SHOWN);
 		const more = against.length - strongest.length;
 		const words = strongest.map(({ quote }) => shownWords(quote.exact)).join(", ");
-		const who = first.holder === "BOTH" ? "The parties together" : first.holder;
+		const who = first.holder === "BOTH" ? "The parties together also speak" : `${first.holder} also speaks`;
 		return [
 			{
 				judgment: judgment.id,
 				place: "",
 				code: "counter-evidence-uncited",
-				message: `${who} also speaks the other way on ${first.issue}: ${words}${more > 0 ? ` and ${more} more` : ""}`,
+				message: `${who} the other way on ${first.issue}: ${words}${more > 0 ? ` and ${more} more` : ""}`,
 				remedy: "cite that too, or say in the note why it does not count",
 				links: strongest.map(({ quote }) => quoteLink(quote)),
 			},

@@ -18,8 +18,8 @@ export interface CalibrationBin {
 
 export interface Calibration {
 	readonly bins: readonly CalibrationBin[];
-	/** Over the same bins. */
-	readonly parts: BrierDecomposition;
+	/** Of the mean Brier score, over the same bins; absent where there is one bin, which resolves nothing. */
+	readonly parts?: BrierDecomposition;
 }
 
 /**
@@ -31,8 +31,9 @@ export interface Calibration {
  */
 export function calibration(cases: readonly Judged[]): Calibration | null {
 	const bins = equalCountBins(cases, ({ probability }) => probability);
-	const parts = brierDecomposition(bins);
-	return parts === null ? null : { bins: bins.flatMap((bin) => binOf(bin) ?? []), parts };
+	const parts = bins.length < 2 ? null : brierDecomposition(bins);
+	if (bins.length === 0) return null;
+	return { bins: bins.flatMap((bin) => binOf(bin) ?? []), ...(parts === null ? {} : { parts }) };
 }
 
 function binOf(bin: readonly Judged[]): CalibrationBin | null {
