@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { FAILED, type Io } from "../io.ts";
@@ -13,10 +14,18 @@ const PLACES = ["../../case/case.yaml", "../../../../examples/port-ellery/case.y
 const findCase = (): string | undefined =>
 	PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
 
+/** How to come from the texts to what the case ends in. */
+const BRIEF_COMMANDS = `  fissure init ellery.fissure --codebook codebook.yaml --actors actors.yaml
+  fissure add case.yaml && fissure code && fissure events tie && fissure find
+  fissure judge add judgments.yaml && fissure brief brief.md --out brief.html`;
+
 const EXAMPLES = `
 Examples:
   fissure demo
-  fissure demo --out demo.html`;
+  fissure demo --out demo.html
+
+The case ends in a brief; copy its folder (examples/port-ellery) and build it there:
+${BRIEF_COMMANDS}`;
 
 export function addDemo(program: Command, io: Io, desk: () => Promise<Desk>, finish: (code: number) => void): void {
 	const command = program
@@ -38,5 +47,8 @@ export function addDemo(program: Command, io: Io, desk: () => Promise<Desk>, fin
 				return finish(FAILED);
 			}
 			finish(await showComparison(request.value, options, io, loaded));
+			// For a person who looks on, and for no program that reads.
+			if (io.stderr.isTTY === true)
+				io.stderr.write(`\nThe case ends in a brief. In ${dirname(file)}:\n${BRIEF_COMMANDS}\n`);
 		});
 }

@@ -190,7 +190,7 @@ Trade grew.
 	});
 
 	it("takes nothing in code, links or after a backslash for a reference", () => {
-		const text = "It writes `[@a#1-2]`, \\[@b] and [@c](https://example.org).\n\n```\n[@d]\n```\n";
+		const text = "<!-- [@e]\n[@f] -->It writes `[@a#1-2]`, \\[@b] and [@c](https://example.org).\n\n```\n[@d]\n```\n";
 		expect(parseBrief(text, "brief.md", "en").references).toEqual([]);
 	});
 });

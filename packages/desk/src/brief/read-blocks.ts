@@ -74,9 +74,7 @@ function blockOf(token: Token, reading: Reading): readonly Block[] {
 		case "hr":
 			return [{ kind: "rule" }];
 		case "html":
-			return paragraphOf(
-				[plainText(withoutTags((token as Tokens.HTML).text))].filter(({ text }) => text.trim() !== ""),
-			);
+			return paragraphOf(setText(withoutTags((token as Tokens.HTML).text).trim(), STYLE));
 		default:
 			return [];
 	}
@@ -168,5 +166,4 @@ const setText = (text: string, style: Style): readonly Inline[] =>
 		return piece === "" ? [] : [{ kind: "text", text: style.code ? piece : plainCharacters(piece), ...style }];
 	});
 
-const plainText = (text: string) => ({ kind: "text" as const, text, ...STYLE });
 const withoutTags = (html: string): string => html.replace(/<!--[\s\S]*?-->|<[^<>]*>/gu, " ");

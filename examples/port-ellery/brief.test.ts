@@ -1,0 +1,127 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../../packages/cli/src/run.ts";
+import { findChromium } from "../../packages/desk/src/brief/find-chromium.ts";
+
+/** Every step of the page, from the texts to the brief, in a folder of its own. */
+const folder = mkdtempSync(join(tmpdir(), "fissure-golden-brief-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const here = fileURLToPath(new URL(".", import.meta.url));
+const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+
+const [, marked = ""] = readFileSync(join(here, "README.md"), "utf8").split("<!-- brief commands -->");
+const commands = (/```sh\n([\s\S]*?)```/u.exec(marked)?.[1] ?? "").trim().split("\n");
+
+async function call(command: string) {
+	const written = { out: "", err: "" };
+	const sink = (name: "out" | "err") => ({
+		write(text: string | Uint8Array, done?: () => void) {
+			written[name] += text;
+			done?.();
+		},
+	});
+	const argv = command
+		.split(" ")
+		.slice(1)
+		.map((word) => (word.startsWith("examples/") ? join(folder, word) : word));
+	const stdin = (async function* () {})();
+	const signal = new AbortController().signal;
+	const code = await run(argv, { stdout: sink("out"), stderr: sink("err"), stdin, env: process.env, signal, folder });
+	return { code, ...written };
+}
+
+beforeAll(async () => {
+	symlinkSync(join(here, ".."), join(folder, "examples"));
+	for (const command of commands) {
+		const { code, err } = await call(command);
+		if (code !== 0) throw new Error(`${command}: ${code}\n${err}`);
+	}
+}, 180_000);
+
+/** Notes of the brief; each has its own number in every format. */
+const NOTES = 36;
+
+describe("the brief of Port Ellery", () => {
+	it("is built by the commands that its page gives", () => {
+		expect(commands.length).toBeGreaterThan(6);
+		expect(read("brief.html").match(/<li id="n\d+">/gu)).toHaveLength(NOTES);
+		expect(read("brief.docx").slice(0, 2)).toBe("PK");
+		expect(read("brief.bib").match(/^@misc\{/gmu)?.length).toBeGreaterThanOrEqual(12);
+	});
+
+	it("is not built when a letter of it is another", async () => {
+		const brief = readFileSync(join(here, "brief.md"), "utf8");
+		writeFileSync(join(folder, "other.md"), brief.replace("“неизменная поддержка”", "“неизменная поддержкa”"));
+		const { code, err } = await call("fissure brief other.md --out other.html");
+		expect(code).toBe(1);
+		expect(err).toMatch(
+			/^fissure: other\.md:\d+:\d+: error words-(?:changed|gone): Expected the words “неизменная поддержкa”/u,
+		);
+		expect(existsSync(join(folder, "other.html"))).toBe(false);
+	});
+
+	it.skipIf(findChromium(process.env) === null)("is printed as a PDF (skipped: no Chromium)", async () => {
+		expect(await call("fissure brief examples/port-ellery/brief.md --out brief.pdf")).toMatchObject({
+			code: 0,
+			err: "",
+		});
+		const pdf = readFileSync(join(folder, "brief.pdf"));
+		expect(pdf.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+		expect(pdf.byteLength).toBeGreaterThan(50_000);
+	});
+
+	const office = programNamed("soffice");
+	const proof = process.env.FISSURE_PROOF === "1";
+	it.skipIf(!proof || office === null)(
+		"opens in LibreOffice, and its pages show every footnote (skipped: not asked for with npm run proof, or no LibreOffice)",
+		async () => {
+			const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
+			const argv = [
+				"--headless",
+				profile,
+				"--convert-to",
+				"pdf",
+				"--outdir",
+				join(folder, "office-pdf"),
+				join(folder, "brief.docx"),
+			];
+			const { status } = spawnSync(office ?? "", argv, { timeout: 120_000 });
+			expect(status).toBe(0);
+			const text = await textOf(join(folder, "office-pdf/brief.pdf"));
+			const shown = text.replace(/\s+/gu, "");
+			const html = read("brief.html");
+			const cited = [...html.matchAll(/<span class="cited">([^<]*)<\/span>/gu)].map(([, words = ""]) => plain(words));
+			expect(cited.length).toBeGreaterThan(20);
+			expect(cited.filter((words) => !shown.includes(words))).toEqual([]);
+			const judged = [...html.matchAll(/Judgment ([\w-]+) \(/gu)].map(([, name = ""]) => name);
+			expect(judged.filter((name) => !shown.includes(name))).toEqual([]);
+		},
+		180_000,
+	);
+});
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	"&amp;": "&",
+	"&#39;": "'",
+	"&quot;": '"',
+	"&lt;": "<",
+	"&gt;": ">",
+};
+const plain = (html: string): string =>
+	html.replace(/&(?:amp|#39|quot|lt|gt);/gu, (found) => ENTITIES[found] ?? found).replace(/\s+/gu, "");
+
+function programNamed(name: string): string | null {
+	const places = (process.env.PATH ?? "").split(delimiter).map((place) => join(place, name));
+	return places.find((place) => existsSync(place)) ?? null;
+}
+
+/** The text of a PDF, page after page. */
+async function textOf(file: string): Promise<string> {
+	const { extractText, getDocumentProxy } = await import("unpdf");
+	const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: true });
+	return text;
+}
