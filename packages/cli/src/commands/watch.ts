@@ -35,6 +35,7 @@ interface WatchOptions extends CaseOptions {
 const EXAMPLES = `
 Examples:
   fissure watch source kremlin-en mfa-cn-zh own-source.yaml https://one.example/page
+  fissure watch source https://mfa.example/page --publisher VAL --language en
   fissure watch phrase "basic norm" --publisher CHN --language en
   fissure watch indicator yuan --from trade.csv --column share --threshold 20 --direction above --unit %
   fissure watch finding omission
@@ -88,8 +89,12 @@ const withWatchOptions = (command: Command): Command =>
 			decimal,
 		)
 		.option("--allow-private-hosts", "run: let addresses point into private networks")
-		.option("--publisher <code>", "phrase: only in texts of this publisher", publishers)
-		.option("--language <code>", "phrase: only in texts in this language", languages)
+		.option(
+			"--publisher <code>",
+			"source: whose pages these addresses are; phrase: only in texts of this publisher",
+			publishers,
+		)
+		.option("--language <code>", "source: their language; phrase: only in texts in this language", languages)
 		.option("--from <place>", "indicator: file or address of a table of numbers")
 		.option("--column <name>", "indicator: which column of the table")
 		.option("--where <column=words>", "indicator: only rows that say this; may be repeated", pair)
@@ -169,12 +174,17 @@ function actOf(
 	const [first, ...more] = what;
 	if (act === "list") return first === undefined ? { act } : `Expected nothing after "list", got "${first}"`;
 	if (first === undefined) return `Expected ${WANTED[act]} after "${act}", got nothing; see fissure help watch`;
-	if (act === "source") return { act, named: what };
+	const { publisher, language } = options;
+	if (act === "source")
+		return {
+			...{ act, named: what },
+			...(publisher?.[0] === undefined ? {} : { publisher: publisher[0] }),
+			...(language?.[0] === undefined ? {} : { language: language[0] }),
+		};
 	if (more[0] !== undefined)
 		return `Expected one thing after "${act}", got "${more[0]}" too; quote words that belong together`;
 	if (act === "remove") return { act, id: first };
 	if (act === "finding") return { act, kind: first };
-	const { publisher, language } = options;
 	if (act === "phrase")
 		return { act, phrase: first, publisher: publisher?.[0] ?? null, language: language?.[0] ?? null };
 	const { from, label, unit, threshold, direction, column, where } = options;

@@ -2,6 +2,7 @@ import type { EditChange, Outcome } from "@fissure/core";
 import type { EditClass, EditFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import { isChange } from "./is-change.ts";
 
 export interface EditsRequest {
 	readonly case: CaseChoice;
@@ -41,14 +42,15 @@ export const editsInCase = ({ case: choice, filters }: EditsRequest): Promise<Ou
 		const edits: ShownEdit[] = [];
 		for (const { edit } of stored.value) {
 			const after = await store.readDocument(file, edit.after);
-			const { because = null } = (edit.details ?? {}) as { readonly because?: string };
+			const { because } = (edit.details ?? {}) as { readonly because?: unknown };
 			edits.push({
-				...{ before: edit.before, after: edit.after, class: edit.class, consequence: edit.consequence, because },
+				...{ before: edit.before, after: edit.after, class: edit.class, consequence: edit.consequence },
+				because: typeof because === "string" ? because : null,
 				title: after?.title ?? null,
 				publisher: after?.publisher ?? null,
 				url: after?.url ?? null,
 				seen: after?.capturedAt ?? null,
-				changes: edit.changes as readonly EditChange[],
+				changes: edit.changes.filter(isChange),
 				vanished: edit.vanished.length,
 				appeared: edit.appeared.length,
 			});

@@ -5,12 +5,14 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import { type FetchingOptions, fetchWatched } from "./fetch-watched.ts";
-import { readWatched, watchedSource } from "./watched-source.ts";
+import { type OwnFields, readWatched, watchedSource } from "./watched-source.ts";
 
 export interface FetchRequest extends Omit<FetchingOptions, "all" | "hosts"> {
 	readonly case: CaseChoice;
 	/** Addresses of pages, sources that ship by id, YAML files. */
 	readonly named: readonly string[];
+	/** Of pages that are named by address. */
+	readonly own?: OwnFields;
 }
 
 export interface FetchReport {
@@ -23,16 +25,16 @@ export interface FetchReport {
 /**
  * Fetches pages, or what sources publish now, into the case, once. What is held already is asked for only whether it changed.
  *
- * - problems: `source-unknown`, those of `readSources` and of opening; what befalls one page is told and counted
+ * - problems: `source-unknown`, `source-owned`, those of `readSources` and of opening; what befalls one page is told and counted
  * - stops:    never throws; what was fetched is kept
  */
 export const fetchIntoCase = (
-	{ case: choice, named, ...options }: FetchRequest,
+	{ case: choice, named, own, ...options }: FetchRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<FetchReport>> =>
 	inCase(choice, "write", async (file, store) => {
 		const sources = named.map((one) => {
-			const source = watchedSource(one);
+			const source = watchedSource(one, own);
 			return source.ok ? readWatched(source.value) : source;
 		});
 		const wrong = sources.find((source) => !source.ok);

@@ -6,13 +6,13 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { sourceBeside } from "./indicator-source.ts";
 import { isWatchedFinding, watchedFinding } from "./watched-finding.ts";
-import { readWatched, watchedSource } from "./watched-source.ts";
+import { type OwnFields, readWatched, watchedSource } from "./watched-source.ts";
 
 /** What a person may do to the list of what is watched. */
 export type WatchAct =
 	| { readonly act: "list" }
 	/** Sources that ship by id, YAML files, addresses of pages. */
-	| { readonly act: "source"; readonly named: readonly string[] }
+	| ({ readonly act: "source"; readonly named: readonly string[] } & OwnFields)
 	| ({ readonly act: "phrase" } & WatchedPhrase)
 	| { readonly act: "indicator"; readonly indicator: Indicator }
 	| { readonly act: "finding"; readonly kind: string }
@@ -44,7 +44,7 @@ export interface WatchList {
 /**
  * Adds to what is watched, takes from it, and lists it.
  *
- * - problems: `source-unknown`, `source-missing`, `phrase-empty`, `phrase-missing`, `indicator-missing`, `finding-unknown`, those of `readSources`
+ * - problems: `source-unknown`, `source-owned`, `source-missing`, `phrase-empty`, `phrase-missing`, `indicator-missing`, `finding-unknown`, those of `readSources`
  *   and of opening
  */
 export const watchAct = (request: { readonly case: CaseChoice; readonly do: WatchAct }): Promise<Outcome<WatchList>> =>
@@ -65,7 +65,7 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 		case "list":
 			return { ok: true, value: null };
 		case "source":
-			return addSources(file, store, asked.named);
+			return addSources(file, store, asked);
 		case "phrase": {
 			const { act: _, ...phrase } = asked;
 			// No text could ever have it.
@@ -95,8 +95,12 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 	}
 }
 
-async function addSources(file: CaseFile, store: Store, named: readonly string[]): Promise<Outcome<string>> {
-	const sources = named.map(watchedSource);
+async function addSources(
+	file: CaseFile,
+	store: Store,
+	{ named, ...own }: { readonly named: readonly string[] } & OwnFields,
+): Promise<Outcome<string>> {
+	const sources = named.map((one) => watchedSource(one, ownOf(own)));
 	// All or none: a person who mistyped one does not want to know which of the others were kept.
 	const wrong = sources.find((source) => !source.ok);
 	if (wrong !== undefined && !wrong.ok) return wrong;
@@ -108,6 +112,11 @@ async function addSources(file: CaseFile, store: Store, named: readonly string[]
 	}
 	return done(`${named.length === 1 ? "1 source is" : `${named.length} sources are`} watched`);
 }
+
+const ownOf = ({ publisher, language }: OwnFields): OwnFields => ({
+	...(publisher === undefined ? {} : { publisher }),
+	...(language === undefined ? {} : { language }),
+});
 
 async function remove(file: CaseFile, store: Store, id: string): Promise<Outcome<string>> {
 	const phrases = await store.phrasesOf(file);

@@ -15,6 +15,7 @@ import { fetchIntoCase } from "./fetch-into-case.ts";
 import { formatIndicatorSource } from "./indicator-source.ts";
 import { type WatchAct, watchAct } from "./watch-acts.ts";
 import { type WatchRequest, watchCase } from "./watch-case.ts";
+import { watchedSource } from "./watched-source.ts";
 
 /** What the invented site says, by path; undefined where nothing stands. */
 let pages: Record<string, string | undefined> = {};
@@ -155,6 +156,21 @@ describe("the watch", () => {
 		expect(source.startsWith("/")).toBe(false);
 	});
 
+	it("knows whose pages are that a person names by address, and of a source only what it says itself", async () => {
+		pages["/alone"] = page("Valdara will not close the corridor.");
+		const own = { publisher: "VAL", language: "en" };
+		granted(await act({ act: "source", named: [`${origin()}/alone`], ...own }));
+		const asked = { case: choice, named: [`${origin()}/alone`], own, allowPrivateHosts: true, delayMs: 0 };
+		const { documents } = granted(await fetchIntoCase(asked));
+		const held = await inCase(choice, "read", async (file, store) => ({
+			ok: true as const,
+			value: await store.readDocument(file, documents[0]?.id ?? ""),
+		}));
+		expect(granted(held)).toMatchObject({ publisher: "VAL", language: "en" });
+		const refused = await act({ act: "source", named: ["un-press"], ...own });
+		expect(refused.ok ? "" : refused.problem.code).toBe("source-owned");
+	});
+
 	it("watches no phrase that no text could have", async () => {
 		for (const phrase of ["", " ", "!?"]) {
 			const refused = await act({ act: "phrase", phrase, publisher: null, language: null });
@@ -213,7 +229,25 @@ describe("the watch", () => {
 	});
 
 	it("passes over a source that is none, as a case of a stranger may hold", async () => {
-		const strange = [null, {}, { id: "x", sites: "x", page: 5 }, { id: 5, pages: [] }];
+		const watched = watchedSource(`${origin()}/news/1`);
+		const whole = granted(watched).definition as Readonly<Record<string, unknown>>;
+		const strange = [
+			...[null, {}, { id: "x", sites: "x", page: 5 }, { id: 5, pages: [] }],
+			...[
+				{ ...whole, pages: [7] },
+				{ ...whole, lists: [null] },
+				{ ...whole, lists: [{ url: 5, item: "li" }] },
+			],
+			...[
+				{ ...whole, page: { title: [5], date: [], body: [] } },
+				{ ...whole, politeness: { delayMs: "x" } },
+			],
+			...[
+				{ ...whole, feeds: [{}] },
+				{ ...whole, publisher: 5 },
+				{ ...whole, venue: null },
+			],
+		];
 		for (const [at, definition] of strange.entries())
 			granted(
 				await inCase(choice, "write", (file, store) => store.keepSource(file, { id: `strange-${at}`, definition })),

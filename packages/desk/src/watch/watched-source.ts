@@ -1,6 +1,7 @@
-import { failed, type Outcome } from "@fissure/core";
+import { type ActorId, failed, type LanguageCode, type Outcome } from "@fissure/core";
 import { readSources, type SourceDefinition, shippedSources } from "@fissure/intake/web";
 import type { WatchedSource } from "@fissure/store";
+import { isDefinition } from "./is-definition.ts";
 
 /** What is watched of a source: all that it publishes, or pages that a person named. */
 export interface Watched {
@@ -9,16 +10,26 @@ export interface Watched {
 	readonly pages: readonly string[];
 }
 
+/** What a person knows of pages that are named one by one; a page of a stranger's host could not be read without. */
+export interface OwnFields {
+	readonly publisher?: ActorId;
+	readonly language?: LanguageCode;
+}
+
 /** Between two requests to a host whose pages were named one by one; milliseconds. */
 const DELAY_MS = 5000;
 
 /**
  * What a person names to be watched: a source that ships, by its id; a source of their own, by its YAML file; or a page.
  *
- * - problems: `source-unknown`, those of `readSources`
+ * - problems: `source-unknown`, `source-owned`, those of `readSources`
  */
-export function watchedSource(named: string): Outcome<WatchedSource> {
-	if (/^https?:\/\//iu.test(named)) return watchedPage(named);
+export function watchedSource(named: string, own: OwnFields = {}): Outcome<WatchedSource> {
+	if (/^https?:\/\//iu.test(named)) return watchedPage(named, own);
+	if (own.publisher !== undefined || own.language !== undefined) {
+		const message = `Expected addresses beside --publisher and --language, got "${named}", which says itself whose it is`;
+		return failed("source-owned", message, named);
+	}
 	const shipped = shippedSources().find(({ id }) => id === named);
 	if (shipped !== undefined) return { ok: true, value: kept(shipped) };
 	if (/\.ya?ml$/iu.test(named)) {
@@ -34,13 +45,13 @@ const kept = (definition: SourceDefinition): WatchedSource => ({
 	definition: { ...definition, pages: [] } satisfies SourceDefinition & { pages: readonly string[] },
 });
 
-function watchedPage(address: string): Outcome<WatchedSource> {
+function watchedPage(address: string, own: OwnFields): Outcome<WatchedSource> {
 	if (!URL.canParse(address)) {
 		return failed("source-unknown", `Expected a web address, got "${address}"; check it`, address);
 	}
 	const { host, href } = new URL(address);
 	const definition: SourceDefinition = {
-		...{ id: href, sites: [host], venue: host, kinds: [], lists: [], feeds: [] },
+		...{ id: href, sites: [host], venue: host, kinds: [], lists: [], feeds: [], ...own },
 		page: { title: [], date: [], body: [] },
 		politeness: { delayMs: DELAY_MS, concurrency: 1 },
 		tested: false,
@@ -54,10 +65,10 @@ function watchedPage(address: string): Outcome<WatchedSource> {
  * - problems: `source-damaged`
  */
 export function readWatched({ id, definition }: WatchedSource): Outcome<Watched> {
-	const { pages = [], ...rest } = (definition ?? {}) as Partial<SourceDefinition> & { pages?: readonly string[] };
-	const lists = [rest.sites, rest.kinds, rest.lists, rest.feeds, pages];
-	if (typeof rest.id === "string" && lists.every(Array.isArray) && rest.page != null && rest.politeness != null)
-		return { ok: true, value: { definition: rest as SourceDefinition, pages } };
+	if (isDefinition(definition)) {
+		const { pages = [], ...rest } = definition;
+		return { ok: true, value: { definition: rest, pages } };
+	}
 	const message = "Expected a source as it was kept, got something else; remove it and watch it again";
 	return failed("source-damaged", message, id);
 }
