@@ -30,12 +30,15 @@ async function call(argv: readonly string[], env: Io["env"] = {}) {
 	return { code: await run(argv, io), ...written };
 }
 
+/** The first case loads everything, beside other tests. */
+const SLOWEST_MS = 60_000;
+
 beforeAll(async () => {
 	writeFileSync(join(folder, "text.txt"), "Valdara supports the corridor, and says so every day of the year.");
 	writeFileSync(join(folder, "empty.txt"), "");
 	await call(["init"]);
 	await call(["add", `VAL=${join(folder, "text.txt")}`, "--date", "2026-03-04"]);
-});
+}, SLOWEST_MS);
 
 describe("a wrong call on a case", () => {
 	it.each([
