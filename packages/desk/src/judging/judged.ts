@@ -2,6 +2,7 @@ import type { LinkState, Outcome } from "@fissure/core";
 import type { CaseFile, JudgmentFilters, StoredJudgment } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "./judgment-links.ts";
+import { type TriggerState, triggerState } from "./trigger-state.ts";
 
 /** How it stands with a link, and what of the judgment rests on it. */
 export interface PlacedState extends LinkState {
@@ -11,6 +12,8 @@ export interface PlacedState extends LinkState {
 /** A judgment with how it stands with what it rests on. */
 export interface Judged extends StoredJudgment {
 	readonly links: readonly PlacedState[];
+	/** Of an option that an indicator sets off; else null. */
+	readonly trigger: TriggerState | null;
 }
 
 /** Whether anything that a judgment rests on changed, went, or never was. */
@@ -33,8 +36,11 @@ export async function readJudged(
 			{ since: one.at },
 		);
 		if (!states.ok) return states;
+		const trigger = await triggerState(file, store, one.judgment);
+		if (!trigger.ok) return trigger;
 		judged.push({
 			...one,
+			trigger: trigger.value,
 			links: states.value.map((state, at) => ({ ...state, where: links[at]?.where ?? "evidence" })),
 		});
 	}

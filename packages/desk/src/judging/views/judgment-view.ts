@@ -4,11 +4,11 @@ import { displayWidth, padTo, wrapText } from "../../render/display-width.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
 import type { JudgmentShown } from "../show-judgment.ts";
-import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf } from "./judgment-words.ts";
+import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 
 /** One judgment: what it says, on what it rests and whether that still stands, and what was thought before. */
 export function judgmentView(shown: JudgmentShown): CaseView {
-	const { judgment, links, history, at, who, done } = shown;
+	const { judgment, links, trigger, history, at, who, done } = shown;
 	const unsound = links.filter(({ state }) => state !== "sound");
 	const facts: readonly (readonly [string, string])[] = [
 		["about", aboutOf(judgment)],
@@ -17,13 +17,14 @@ export function judgmentView(shown: JudgmentShown): CaseView {
 	];
 	return {
 		title: `${judgment.id} (${KIND_WORDS[judgment.kind]})`,
-		data: { judgment, at, who, links, history },
+		data: { judgment, at, who, links, trigger, history },
 		columns: ["field", "words", "state", "because"],
 		rows: [
 			...facts.map(([label, words]) => [label, words, null, null]),
 			...links.map(({ where, link, state, because }) => [where, linkName(link), state, because]),
 		],
 		notes: [
+			...(trigger === null ? [] : [`${triggerWords(trigger)}.`]),
 			...(done === null ? [] : [done]),
 			...(links.length === 0 ? ["It rests on nothing that the case holds."] : []),
 			...(unsound.length > 0

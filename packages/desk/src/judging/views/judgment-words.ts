@@ -1,4 +1,5 @@
 import type { EvidenceLink, Judgment, LinkState } from "@fissure/core";
+import type { TriggerState } from "../trigger-state.ts";
 import { percent } from "./percent.ts";
 
 /** The kinds as a person calls them. */
@@ -64,6 +65,10 @@ export const STATE_MARKS: Readonly<Record<LinkState["state"], string>> = {
 	gone: "✗",
 	unknown: "?",
 };
+
+/** `→ trigger met: Ships a week: 4 (2026-01-10), line below 5`. */
+export const triggerWords = ({ state, because }: TriggerState): string =>
+	`→ trigger ${state === "waiting" ? "not met" : state}: ${because}`;
 
 type Fact = readonly [label: string, words: string];
 
