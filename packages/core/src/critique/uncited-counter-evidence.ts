@@ -34,9 +34,9 @@ export const uncitedCounterEvidence: CritiqueCheck = {
 		"contradiction-uncited": "warning",
 	},
 	check: (judgments, context) => {
-		const bySubject = positionsBySubject(context.positions);
+		const ledger = ledgerOf(context.positions);
 		return judgments.flatMap((judgment) => [
-			...otherPoles(judgment, context, bySubject),
+			...otherPoles(judgment, context, ledger),
 			...findingCaveats(judgment, context),
 			...contradictions(judgment, context),
 		]);
@@ -44,48 +44,61 @@ export const uncitedCounterEvidence: CritiqueCheck = {
 };
 
 type Stated = HeldPosition & { readonly stance: number };
-type Subjects = ReadonlyMap<string, readonly Stated[]>;
+
+/** Positions that take a side, by what they are about, and by the document they stand in. */
+interface Ledger {
+	readonly bySubject: ReadonlyMap<string, readonly Stated[]>;
+	readonly byDocument: ReadonlyMap<string, readonly Stated[]>;
+}
 
 const subjectOf = ({ issue, holder }: HeldPosition): string => `${issue} ${holder}`;
 
-function positionsBySubject(positions: readonly HeldPosition[]): Subjects {
-	const subjects = new Map<string, Stated[]>();
-	for (const position of positions) {
-		if (position.stance === null || position.stance === 0 || position.manner === "counterpart") continue;
-		const key = subjectOf(position);
-		const stated = { ...position, stance: position.stance };
-		const known = subjects.get(key);
-		if (known === undefined) subjects.set(key, [stated]);
-		else known.push(stated);
-	}
-	return subjects;
+function ledgerOf(positions: readonly HeldPosition[]): Ledger {
+	const stated = positions.flatMap((position) =>
+		position.stance === null || position.stance === 0 || position.manner === "counterpart"
+			? []
+			: { ...position, stance: position.stance },
+	);
+	return { bySubject: grouped(stated, subjectOf), byDocument: grouped(stated, ({ quote }) => quote.document) };
 }
 
-function otherPoles(judgment: Judgment, context: CritiqueContext, subjects: Subjects): readonly Remark[] {
+function grouped(positions: readonly Stated[], keyOf: (position: Stated) => string): Ledger["bySubject"] {
+	const groups = new Map<string, Stated[]>();
+	for (const position of positions) {
+		const known = groups.get(keyOf(position));
+		if (known === undefined) groups.set(keyOf(position), [position]);
+		else known.push(position);
+	}
+	return groups;
+}
+
+function otherPoles(judgment: Judgment, context: CritiqueContext, ledger: Ledger): readonly Remark[] {
 	const cited = citedQuotes(judgment, context);
-	if (cited.length === 0) return [];
 	const isCited = overlaps(cited);
-	return [...subjects.values()].flatMap((stated): readonly Remark[] => {
-		const shown = stated.filter(({ quote }) => isCited(quote));
-		const [first] = shown;
-		if (first === undefined || new Set(shown.map(({ stance }) => Math.sign(stance))).size > 1) return [];
-		const against = distinct(stated.filter(({ stance }) => Math.sign(stance) === 0 - Math.sign(first.stance)));
-		if (against.length === 0) return [];
-		const strongest = against.toSorted((a, b) => Math.abs(b.stance) - Math.abs(a.stance)).slice(0, MOST_SHOWN);
-		const more = against.length - strongest.length;
-		const words = strongest.map(({ quote }) => shownWords(quote.exact)).join(", ");
-		const who = first.holder === "BOTH" ? "The parties together also speak" : `${first.holder} also speaks`;
-		return [
-			{
-				judgment: judgment.id,
-				place: "",
-				code: "counter-evidence-uncited",
-				message: `${who} the other way on ${first.issue}: ${words}${more > 0 ? ` and ${more} more` : ""}`,
-				remedy: "cite that too, or say in the note why it does not count",
-				links: strongest.map(({ quote }) => quoteLink(quote)),
-			},
-		];
+	const documents = [...new Set(cited.map(({ document }) => document))];
+	const shown = documents.flatMap((id) => ledger.byDocument.get(id) ?? []).filter(({ quote }) => isCited(quote));
+	return [...grouped(shown, subjectOf)].flatMap(([subject, positions]) => {
+		const [first] = positions;
+		if (first === undefined || new Set(positions.map(({ stance }) => Math.sign(stance))).size > 1) return [];
+		const isOther = ({ stance }: Stated): boolean => Math.sign(stance) === 0 - Math.sign(first.stance);
+		const against = distinct((ledger.bySubject.get(subject) ?? []).filter(isOther));
+		return against.length === 0 ? [] : [otherPole(judgment, first, against)];
 	});
+}
+
+function otherPole({ id }: Judgment, { holder, issue }: Stated, against: readonly Stated[]): Remark {
+	const strongest = against.toSorted((a, b) => Math.abs(b.stance) - Math.abs(a.stance)).slice(0, MOST_SHOWN);
+	const more = against.length - strongest.length;
+	const words = strongest.map(({ quote }) => shownWords(quote.exact)).join(", ");
+	const who = holder === "BOTH" ? "The parties together also speak" : `${holder} also speaks`;
+	return {
+		judgment: id,
+		place: "",
+		code: "counter-evidence-uncited",
+		message: `${who} the other way on ${issue}: ${words}${more > 0 ? ` and ${more} more` : ""}`,
+		remedy: "cite that too, or say in the note why it does not count",
+		links: strongest.map(({ quote }) => quoteLink(quote)),
+	};
 }
 
 /** A mirror says it again. */

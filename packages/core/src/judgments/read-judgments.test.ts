@@ -263,6 +263,10 @@ describe("reading judgments", () => {
 		expect(wrong).toHaveLength(201);
 		expect(wrong.at(-1)).toEqual(["judgments-unreadable", ""]);
 		expect(performance.now() - start).toBeLessThan(2000);
+		const crowd = Array.from({ length: 51 }, (_, at) => ({ id: `X${at}`, statement: "x" }));
+		expect(problemsIn(matrix({ explanations: crowd }, { readings: {} }))).toEqual([
+			["judgments-too-many", "matrices[0].explanations"],
+		]);
 		const itself: unknown[] = [];
 		itself.push(itself, { kind: "interest", ...INTEREST, evidence: itself });
 		expect(problemsIn(itself).length).toBeGreaterThan(0);

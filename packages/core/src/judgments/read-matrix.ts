@@ -13,10 +13,13 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Of explanations and evidence within a matrix: `H1`, `E12`, `no-leverage`. */
 const PART_ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
+/** Nobody weighs more at once, and each is laid beside every other. */
+const MOST_EXPLANATIONS = 50;
+
 /**
  * Question, explanations and evidence of a matrix.
  *
- * - problems: `judgment-id-wrong`, `judgment-id-twice`, `judgment-reading-unknown`, and those of fields and links
+ * - problems: `judgment-id-wrong`, `judgment-id-twice`, `judgment-reading-unknown`, `judgments-too-many`, and those of fields and links
  */
 export function readMatrix(
 	reader: FieldReader,
@@ -34,6 +37,12 @@ export function readMatrix(
 	});
 	if (explanations.length === 0)
 		reader.refuse("judgment-field-missing", at, "Expected explanations, got none; name at least two that compete");
+	if (explanations.length > MOST_EXPLANATIONS)
+		reader.refuse(
+			"judgments-too-many",
+			at,
+			`Expected ${MOST_EXPLANATIONS} explanations at most, got ${explanations.length}; join those that nothing tells apart`,
+		);
 	refuseTwice(reader, at, explanations);
 	const known = new Set(explanations.map(({ id }) => id));
 	const under = [...path, "evidence"];
