@@ -113,6 +113,12 @@ describe("the report on a matrix", () => {
 		// Taking E2 away changes nothing, since what fits does not count.
 		expect(deciding(matrixOf(["N I"], ["CC N"]))).toContain("E2 reversed: H2");
 		expect(deciding(matrixOf(["N I"], ["CC N"]))).not.toContain("E2 removed: H1=H2");
+		expect(deciding(matrixOf(["N I"], ["C N"]))).toContain("E2 reversed: H1=H2");
+	});
+
+	it("sees a tie behind roots of two that differ in their last digit", () => {
+		// High times low is one on paper and a hair more in doubles.
+		expect(deciding(matrixOf(["II N"], ["I N", "high", "low"], ["N I"]))).toContain("E1 removed: H1=H2");
 	});
 
 	it("tries pairs where no single item decides", () => {

@@ -114,6 +114,8 @@ describe("the board of forecasts", () => {
 		expect(cautions.map(({ code }) => code)).toEqual(["overdue"]);
 		const early = scoreForecasts([ask([["2026-01-01", 0.5]], YES)], { asOf: "2026-01-10" });
 		expect([early.scored, early.open]).toEqual([[], [{ forecast: "grain-deal", deadline: null }]]);
+		const onTheDay = scoreForecasts([ask([["2026-01-01", 0.5]], YES)], { asOf: "2026-01-11" });
+		expect(onTheDay.scored).toHaveLength(1);
 		expect(() => scoreForecasts([], { asOf: "June" })).toThrow(RangeError);
 	});
 
@@ -198,6 +200,8 @@ describe("the board of forecasts", () => {
 		expect(parts?.within).toBeCloseTo(0, 12);
 		const bold = many(Array.from({ length: 12 }, () => [0.95, false])).calibration;
 		expect(bold?.bins.map(({ fits }) => fits)).toEqual([false]);
+		const timid = many(Array.from({ length: 12 }, () => [0.05, true])).calibration;
+		expect(timid?.bins.map(({ fits }) => fits)).toEqual([false]);
 	});
 
 	it("warns below ten, and of calibration below thirty", () => {
