@@ -40,6 +40,15 @@ describe("readHistory", () => {
 	});
 });
 
+it("counts what an action made, not what that replaced", async () => {
+	await withCase(inFolder("versions.fissure"), async (file) => {
+		const page = { address: "https://valdara.example/a", url: "https://valdara.example/a" };
+		await addAll(file, [additionOf("one", "First words.", page)]);
+		await addAll(file, [additionOf("one", "Other words.", page)]);
+		expect(granted(await readHistory(file)).map(({ rows }) => rows)).toEqual([{ documents: 1 }, { documents: 1 }]);
+	});
+});
+
 describe("what is counted", () => {
 	it("is what stands and passes", async () => {
 		await withCase(inFolder("counts.fissure"), async (file) => {

@@ -11,7 +11,10 @@ export interface HistoryEntry {
 	/** Key of the action that this one took back, and of the one that took this one back. */
 	readonly undoes: number | null;
 	readonly undoneBy: number | null;
-	/** Rows made and changed, by the name of their table. */
+	/**
+	 * Rows made, or where none was made changed, by the name of their table. A new version marks the one before as replaced, and
+	 * a person who added one text should not read of two.
+	 */
 	readonly rows: Readonly<Record<string, number>>;
 }
 
@@ -56,7 +59,12 @@ async function entriesOf(
 	const actions = await ordered.orderBy("key", "desc").limit(size).execute();
 	const counts = await db
 		.selectFrom("journal")
-		.select(({ fn }) => ["action", "table_name", fn.countAll<number>().as("rows")])
+		.select(({ fn, eb }) => [
+			"action",
+			"table_name",
+			fn.countAll<number>().as("rows"),
+			fn.sum<number>(eb.case().when("before", "is", null).then(1).else(0).end()).as("made"),
+		])
 		.where(
 			"action",
 			"in",
@@ -69,7 +77,9 @@ async function entriesOf(
 		...action,
 		undoneBy: undone_by,
 		rows: Object.fromEntries(
-			counts.filter((count) => count.action === action.key).map(({ table_name, rows }) => [table_name, rows]),
+			counts
+				.filter((count) => count.action === action.key)
+				.map(({ table_name, rows, made }) => [table_name, made || rows]),
 		),
 	}));
 }

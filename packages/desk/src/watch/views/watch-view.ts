@@ -20,7 +20,7 @@ export function watchView(report: WatchReport): CaseView {
 			...(alerts.length === 0 ? ["Nothing to be told."] : []),
 			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
 			...(stopped ? ["Stopped; what is counted is kept. The next round goes on."] : []),
-			...(sources === 0 ? ['Nothing is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
+			...(sources === 0 ? ['No source is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
 		],
 		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
 	};
