@@ -40,6 +40,14 @@ describe("what a judgment does not cite", () => {
 		expect(raised(uncitedCounterEvidence, [judgment], { positions: [position(FOR, 2), other] })).toEqual([]);
 	});
 
+	it("is not asked for where the cited words only stand beside a position", () => {
+		const positions = [position(FOR, 2), position(AGAINST, -3)];
+		const beside = (start: number) => interest("a", { evidence: [quoted("readout", "and so on", start)] });
+		expect(raised(uncitedCounterEvidence, [beside(FOR.end)], { positions })).toEqual([]);
+		expect(raised(uncitedCounterEvidence, [beside(FOR.start - 9)], { positions })).toEqual([]);
+		expect(raised(uncitedCounterEvidence, [beside(FOR.end - 1)], { positions })).toHaveLength(1);
+	});
+
 	it("is nothing where both poles are cited, or none of the positions is", () => {
 		const both = interest("a", { evidence: [...judgment.evidence, quoted("speech", "may close", 40)] });
 		const positions = [position(FOR, 2), position(AGAINST, -3)];
