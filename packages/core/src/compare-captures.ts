@@ -5,6 +5,7 @@ import { changedReadings } from "./edits/changed-readings.ts";
 import { editChanges } from "./edits/edit-changes.ts";
 import { editOf } from "./edits/edit-of.ts";
 import { type Excerpts, excerptsOf } from "./edits/excerpts-of.ts";
+import { titleChanges } from "./edits/title-changes.ts";
 import type { IsWord } from "./edits/typo.ts";
 import type { Account } from "./model/account.ts";
 import type { Document, Quote } from "./model/document.ts";
@@ -22,7 +23,7 @@ export interface CompareCapturesOptions {
  *
  * Words first, then what the coder reads in the passages that changed. The class is that of the worst change.
  *
- * - out:    null where both have the same words, however wrapped, quoted or encoded
+ * - out:    null where both have the same words and the same heading, however wrapped, quoted or encoded
  * - silent: readings are null where a capture cannot be coded
  */
 export function compareCaptures(
@@ -31,12 +32,14 @@ export function compareCaptures(
 	lexicon: Lexicon,
 	{ isWord, accounts }: CompareCapturesOptions = {},
 ): Edit | null {
-	const changes = editChanges(before, after, { isWord, marksIn: (text) => marksIn(text, after.language, lexicon) });
+	const context = { isWord, marksIn: (text: string) => marksIn(text, after.language, lexicon) };
+	const inText = editChanges(before, after, context);
+	const changes = [...titleChanges(before, after, context), ...inText];
 	if (changes.length === 0) return null;
-	const isSubstantive = changes.some((change) => change.class === "substantive");
+	const isSubstantive = inText.some((change) => change.class === "substantive");
 	const readings = isSubstantive
 		? accounts === undefined
-			? readingsOf(before, after, lexicon, changes)
+			? readingsOf(before, after, lexicon, inText)
 			: changedReadings(accounts.before, accounts.after)
 		: NO_READINGS;
 	return editOf(before, after, changes, readings);

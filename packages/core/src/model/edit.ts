@@ -31,6 +31,8 @@ export type EditClass = "cosmetic" | "substantive";
 
 /** Words of one place of a page that went, came, or both; or that stand elsewhere now. */
 export interface EditChange {
+	/** Where it stands, unless in the text: quotes and places then count from the beginning of the title. */
+	readonly in?: "title";
 	readonly op: "removed" | "added" | "replaced" | "moved";
 	/** What stood there; null where words were only added. */
 	readonly before: Quote | null;
@@ -62,7 +64,7 @@ export interface Edit {
 	readonly after: string;
 	/** The worst of its changes. */
 	readonly class: EditClass;
-	/** In the order of the page as it stands now, removed words where they stood. */
+	/** In the order of the page as it stands now, those of its title first; removed words where they stood. */
 	readonly changes: readonly EditChange[];
 	/** Null where a capture could not be coded, as a text without a publisher; null is not "none". */
 	readonly readings: EditReadings | null;

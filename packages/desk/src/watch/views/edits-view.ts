@@ -47,8 +47,10 @@ function editLines(edit: ShownEdit, { width }: ViewOptions, paint: Paint): reado
 	];
 }
 
-function changeLines({ op, before, after }: EditChange, width: number): readonly string[] {
-	const line = (sign: string, words: string): readonly string[] => wrapText(`    ${sign} ${oneLine(words)}`, width);
+function changeLines({ op, before, after, in: place }: EditChange, width: number): readonly string[] {
+	const where = place === "title" ? "title: " : "";
+	const line = (sign: string, words: string): readonly string[] =>
+		wrapText(`    ${sign} ${where}${oneLine(words)}`, width);
 	if (op === "moved") return line("~", after?.exact ?? before?.exact ?? "");
 	return [...(before === null ? [] : line("−", before.exact)), ...(after === null ? [] : line("+", after.exact))];
 }
