@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyJudgment } from "../judgments/fixtures/any-judgment.ts";
 import { critique } from "./critique.ts";
-import { found, interest, judged, option } from "./fixtures/judged-world.ts";
+import { forecast, found, interest, judged, option } from "./fixtures/judged-world.ts";
 import { critiqueChecks } from "./index.ts";
 
 const sources = readdirSync(import.meta.dirname).filter((name) => /(?<![.]test)[.]ts$/.test(name));
@@ -39,6 +39,12 @@ describe("a critique", () => {
 			["b", "interest-without-alternative", "warning", "no-alternative@1"],
 			["a", "option-without-off-ramp", "warning", "open-ended-option@1"],
 		]);
+	});
+
+	it("puts an error before the warnings that its own check finds first", () => {
+		const revisions = [{ at: "2026-01-10", who: "ada", probability: 0.9, because: "It is unlikely" }];
+		const said = critique([forecast("f", { deadline: null, revisions, evidence: [found("x")] })]);
+		expect(said.map(({ code }) => code)).toEqual(["probability-against-words", "forecast-without-deadline"]);
 	});
 
 	it("has a message and a remedy for each, neither with a full stop, and names given judgments only", () => {
