@@ -195,6 +195,50 @@ Trade grew.
 	});
 });
 
+describe("a hostile draft", () => {
+	it.each(["[@", "[@a;", '[@a "', "`", "`a``b", "<!--", "# {.judgment", "# a {.judgment}\n", "```\n", "“a [@b]"])(
+		"of nothing but %j is read in time",
+		(piece) => {
+			const started = performance.now();
+			parseBrief(piece.repeat(20_000), "brief.md", "en");
+			expect(performance.now() - started).toBeLessThan(5000);
+		},
+	);
+
+	it("is read whatever it holds, and its places are those of its references", () => {
+		const piece = fc.constantFrom(
+			"[@a#1-2",
+			"; @b",
+			"]",
+			"[@",
+			'"',
+			"“",
+			"”",
+			"\n",
+			"> ",
+			"`",
+			"word. ",
+			"#",
+			"\\",
+			"<!--",
+			"-->",
+			"\r",
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+				const text = pieces.join("");
+				const brief = parseBrief(text, "brief.md", "en");
+				for (const { start, end, written, line, column } of brief.references) {
+					expect(text.slice(start, end)).toBe(written);
+					const before = text.slice(0, start).split(/\r\n|\n|\r/u);
+					expect([line, column]).toEqual([before.length, (before.at(-1) ?? "").length + 1]);
+				}
+				expect(resolveBrief(brief, sourcesOf([])).targets.length).toBe(brief.references.length);
+			}),
+		);
+	});
+});
+
 describe("one letter of a source", () => {
 	const cited = [
 		[OURS, "calls for an immediate ceasefire"],

@@ -149,10 +149,10 @@ describe("buildBrief", () => {
 				"",
 			].join("\n"),
 		);
-		expect(told(built)).toEqual([
-			"error chart-unknown draft.md:1:1",
-			"error chart-empty draft.md:4:1",
-			"error event-missing draft.md:7:1",
+		expect(built.problems.map(({ code, line, severity }) => [code, line, severity])).toEqual([
+			["chart-unknown", 1, "error"],
+			["chart-empty", 4, "error"],
+			["event-missing", 7, "error"],
 		]);
 		const drawn = pageOf(await build("```fissure timeline sorvia_settlement XVA\n```\n")).blocks[0];
 		if (drawn?.kind !== "chart") throw new Error("no chart");

@@ -22,7 +22,6 @@ import { citedSources } from "./cited-sources.ts";
 import { type ChartDesk, drawChart } from "./draw-chart.ts";
 import { gatherSources } from "./gather-sources.ts";
 import type { BriefPage, Chart } from "./page.ts";
-import { readBlocks } from "./read-blocks.ts";
 import type { Names } from "./source-words.ts";
 
 export interface BriefRequest {
@@ -72,7 +71,7 @@ export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Prom
 		const fails = problems.some(({ severity }) => severity === "error" || request.strict === true);
 		const page = fails
 			? null
-			: pageOf(resolved, names, charts.drawn, { language, builtOn: request.case.now().slice(0, 10) });
+			: await pageOf(resolved, names, charts.drawn, { language, builtOn: request.case.now().slice(0, 10) });
 		return { ok: true, value: { resolved, problems, page } };
 	});
 }
@@ -114,12 +113,14 @@ async function drawCharts(text: string, name: string, desk: ChartDesk): Promise<
 	return { drawn, problems };
 }
 
-function pageOf(
+async function pageOf(
 	resolved: ResolvedBrief,
 	names: Names,
 	charts: ReadonlyMap<string, Chart>,
 	{ language, builtOn }: Pick<BriefPage, "language" | "builtOn">,
-): BriefPage {
+): Promise<BriefPage> {
+	// A draft that does not build needs no reader of Markdown.
+	const { readBlocks } = await import("./read-blocks.ts");
 	const { brief } = resolved;
 	const sources = citedSources(resolved, names);
 	const labels = new Map(sources.map(({ document, label }) => [document.id, label]));

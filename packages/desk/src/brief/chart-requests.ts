@@ -1,4 +1,4 @@
-import { chartWords } from "./read-blocks.ts";
+import { chartWords } from "./chart-words.ts";
 
 export interface ChartRequest {
 	/** `matrix EVENT`. */

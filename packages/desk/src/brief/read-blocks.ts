@@ -1,6 +1,7 @@
 import { JUDGMENT_SIGN } from "@fissure/core";
 import { lexer, type Token, type Tokens } from "marked";
 import { webAddress } from "../render/html-escape.ts";
+import { chartWords } from "./chart-words.ts";
 import type { Align, Block, Chart, Inline } from "./page.ts";
 import { plainCharacters } from "./plain-characters.ts";
 
@@ -111,13 +112,6 @@ function codeOf({ lang, text }: Tokens.Code, { charts }: Reading): Block {
 	const chart = lang?.startsWith("fissure ") ? charts.get(chartWords(lang)) : undefined;
 	return chart === undefined ? { kind: "code", text } : { kind: "chart", chart };
 }
-
-/** What a fenced block asks for: `matrix EVENT` of `fissure matrix EVENT`. */
-export const chartWords = (info: string): string =>
-	info
-		.replace(/^fissure\s+/u, "")
-		.trim()
-		.replace(/\s+/gu, " ");
 
 const STYLE = { strong: false, em: false, code: false, href: null };
 type Style = Omit<Extract<Inline, { readonly kind: "text" }>, "kind" | "text">;
