@@ -40,7 +40,6 @@ tr { break-inside: avoid; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
 sup { font-size: 0.68em; line-height: 0; font-variant-numeric: tabular-nums; }
 sup a { text-decoration: none; padding: 0 0.08em; }
-sup + sup::before { content: ","; }
 :target { background: var(--evidence); }
 .notes, .sources { font-size: 0.82rem; line-height: 1.5; hyphens: manual; }
 .notes { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 0.3rem; }

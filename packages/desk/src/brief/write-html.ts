@@ -124,10 +124,10 @@ function chartHtml({ caption, head, rows, centred }: Chart): string {
 /** The first mark of a note has the place that the note leads back to. */
 const inlinesHtml = (inlines: readonly Inline[]): string =>
 	inlines
-		.map((inline) => {
+		.map((inline, at) => {
 			if (inline.kind === "break") return "<br>";
 			if (inline.kind === "note")
-				return `<sup><a id="r${inline.number}" href="#n${inline.number}" aria-label="note ${inline.number}">${inline.number}</a></sup>`;
+				return `<sup>${inlines[at - 1]?.kind === "note" ? "," : ""}<a id="r${inline.number}" href="#n${inline.number}" aria-label="note ${inline.number}">${inline.number}</a></sup>`;
 			const { text, strong, em, code, href } = inline;
 			let html = htmlText(text);
 			if (code) html = `<code>${html}</code>`;
