@@ -1,6 +1,7 @@
-import { type Document, type PhraseChange, phraseChange } from "@fissure/core";
+import type { Document } from "@fissure/core";
 import type { Alert, CaseFile, WatchedPhrase } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import { type PagePhraseChange, phraseInPage } from "./phrase-in-page.ts";
 
 export type NameOf = (actor: string) => string;
 
@@ -18,7 +19,7 @@ export const phrasesInVersions = (
 	phrases
 		.filter((phrase) => concerns(phrase, after))
 		.flatMap((phrase) => {
-			const change = phraseChange(before, after, phrase.phrase);
+			const change = phraseInPage(before, after, phrase.phrase);
 			return change === null ? [] : [alertOf(phrase, change, { before, after, isVersion: true }, nameOf)];
 		});
 
@@ -40,7 +41,7 @@ export async function phrasesInText(
 	const options = { before: date, kinds: [kind], languages: [language], except: [id], limit: 1 };
 	for await (const before of store.backgroundOf(file, publisher, options))
 		return concerned.flatMap((phrase) => {
-			const change = phraseChange(before, after, phrase.phrase);
+			const change = phraseInPage(before, after, phrase.phrase);
 			return change === null ? [] : [alertOf(phrase, change, { before, after, isVersion: false }, nameOf)];
 		});
 	return [];
@@ -54,7 +55,7 @@ interface Texts {
 
 function alertOf(
 	{ phrase }: WatchedPhrase,
-	{ change, quotes }: PhraseChange,
+	{ change, quotes }: PagePhraseChange,
 	{ before, after, isVersion }: Texts,
 	nameOf: NameOf,
 ): Alert {
