@@ -67,6 +67,13 @@ describe("a wrong call on a case", () => {
 		expect((await call(["add", `VAL=${text}`, empty, "--date", "2026-03-04"])).code).toBe(1);
 	});
 
+	it("is told in a few lines, however long it was", async () => {
+		const { code, err } = await call(["ask", "(".repeat(1900)]);
+		expect(code).toBe(2);
+		expect(err.length).toBeLessThan(600);
+		expect(err).toContain("…: Expected");
+	});
+
 	it("puts no blank into the history as a name", async () => {
 		await call(["watch", "phrase", "first", "--who", " "]);
 		expect((await call(["history"])).out).toMatch(/Z Ana watch/);
