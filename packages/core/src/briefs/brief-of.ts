@@ -1,6 +1,7 @@
 import type { Brief, BriefReference, BriefSentence } from "../model/brief.ts";
 import type { Draft, DraftSentence, Quotation } from "../model/draft.ts";
 import { blankCode } from "./blank-code.ts";
+import { blockWords } from "./block-words.ts";
 import { problemAt } from "./brief-problem.ts";
 import { judgedSections, titleOf } from "./judged-sections.ts";
 import { notesIn, type WrittenNote } from "./references-in.ts";
@@ -43,6 +44,7 @@ export function briefOf(text: string, { document, sentences, quotations }: Draft
 			outer,
 			text,
 		);
+		const block = blockWords(text, note, notes[at - 1]);
 		const own: number[] = [];
 		for (const { target, ...written } of note.references) {
 			const place = places(written.start);
@@ -52,7 +54,7 @@ export function briefOf(text: string, { document, sentences, quotations }: Draft
 				continue;
 			}
 			own.push(references.length);
-			references.push({ ...written, ...place, target, note: at, sentence, quotation });
+			references.push({ ...written, ...place, target, note: at, sentence, quotation, block });
 		}
 		return { start: note.start, end: note.end, references: own };
 	});

@@ -35,10 +35,23 @@ export function checkWords(quoted: QuotedWords, document: Document, span: Span):
 	if (anchor !== null) {
 		const { start, end } = anchor.quote;
 		const isWhole = !LETTER.test(exact.slice(0, start)) && !LETTER.test(exact.slice(end));
-		if (isWhole && cutAt(document.text, span.start + start, span.start + end) === null)
+		if (isWhole && !isCut(document.text, { start: span.start + start, end: span.start + end }))
 			return { ok: true, normalisations: anchor.normalisations, elided: anchor.state === "elided" };
 	}
 	return wordsAwry(quoted, document, exact);
+}
+
+/** At the end of a line that no hyphen carries on, nothing is cut: "with Wang Y." and below it "Events". */
+const ENDS_AT_LINE = /^[ \t]*[\r\n]/u;
+const BEGINS_AT_LINE = /(?:^|[^-\u2010-\u2013\u00AD])[\r\n][ \t]*$/u;
+const HYPHEN = /[-\u2010-\u2013\u00AD]$/u;
+/** How far around an edge one must look to see that. */
+const REACH = 20;
+
+function isCut(text: string, { start, end }: Span): boolean {
+	const from = BEGINS_AT_LINE.test(text.slice(Math.max(0, start - REACH), start)) ? start : 0;
+	const isLineEnd = ENDS_AT_LINE.test(text.slice(end, end + REACH)) && !HYPHEN.test(text.slice(start, end));
+	return cutAt(text.slice(from, isLineEnd ? end : text.length), start - from, end - from) !== null;
 }
 
 export const standsIn = (quoted: QuotedWords, document: Document): boolean => anchorIn(quoted, document) !== null;

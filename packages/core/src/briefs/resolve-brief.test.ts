@@ -189,6 +189,29 @@ Trade grew.
 		expect(parseBrief("[@valdara-call]: https://example.org\n", "brief.md", "en").references).toEqual([]);
 	});
 
+	it("takes a block for one quotation, or each of its paragraphs for one of its own", () => {
+		const spoken = document(
+			"spoken",
+			"The aide said: “Not now.”\nThen he left [by the back door].\n\nNobody followed.",
+		);
+		const [first, second] = ["The aide said: “Not now.”", "Then he left [by the back door]."].map((words) =>
+			spanOf(spoken, words),
+		);
+		const apart = `> The aide said: “Not now.”\n> [${first}]\n>\n> Then he left \\[by the back door\\].\n> [${second}]\n`;
+		expect(resolve(apart, sourcesOf([spoken])).problems).toEqual([]);
+		const whole = `> The aide said: “Not now.”\n> Then he left \\[by the back door\\].\n> [@spoken#0-${"The aide said: “Not now.”\nThen he left [by the back door].".length}]\n`;
+		expect(resolve(whole, sourcesOf([spoken])).problems).toEqual([]);
+		const wrong = apart.replace("Not now", "Not yet");
+		expect(resolve(wrong, sourcesOf([spoken])).problems.map(({ line }) => line)).toEqual([2]);
+	});
+
+	it("cuts no word at the end of a line, unless a hyphen carries it on", () => {
+		const lines = document("lines", "He met Wang Y.\nEvents of the non-\nnuclear states.");
+		expect(resolve(`“He met Wang Y.” [${spanOf(lines, "He met Wang Y.")}]`, sourcesOf([lines])).problems).toEqual([]);
+		const cut = resolve(`It says “nuclear states” [${spanOf(lines, "nuclear states")}].`, sourcesOf([lines]));
+		expect(cut.problems).toMatchObject([{ severity: "error" }]);
+	});
+
 	it("takes nothing in code, links or after a backslash for a reference", () => {
 		const text = "<!-- [@e]\n[@f] -->It writes `[@a#1-2]`, \\[@b] and [@c](https://example.org).\n\n```\n[@d]\n```\n";
 		expect(parseBrief(text, "brief.md", "en").references).toEqual([]);

@@ -16,6 +16,12 @@ export interface TargetFound {
 	readonly breakages: readonly Breakage[];
 }
 
+/** What is quoted before a reference: by marks, and by the block in which it stands. */
+interface Quoting {
+	readonly quoted: QuotedWords | null;
+	readonly block: string | null;
+}
+
 const broken = (code: string, message: string): TargetFound => ({
 	target: null,
 	breakages: [{ severity: "error", code, message }],
@@ -27,11 +33,11 @@ const broken = (code: string, message: string): TargetFound => ({
  * @param quoted the words that the draft quotes before it; null where it quotes none
  */
 export function resolveTarget(
-	{ target }: BriefReference,
+	{ target, block }: Pick<BriefReference, "target" | "block">,
 	quoted: QuotedWords | null,
 	sources: BriefSources,
 ): TargetFound {
-	if (target.kind === "span") return resolveSpan(target, quoted, sources);
+	if (target.kind === "span") return resolveSpan(target, { quoted, block }, sources);
 	if (target.kind === "finding") return resolveFinding(target.finding, sources);
 	const { name } = target;
 	const document = sources.documents.get(name);
@@ -68,7 +74,7 @@ function resolveDocument(document: Document, quoted: QuotedWords | null): Target
 
 function resolveSpan(
 	{ document: id, span, words }: Extract<BriefReference["target"], { readonly kind: "span" }>,
-	quoted: QuotedWords | null,
+	{ quoted, block }: Quoting,
 	{ documents, newer }: BriefSources,
 ): TargetFound {
 	const document = documents.get(id);
@@ -79,7 +85,8 @@ function resolveSpan(
 		return broken("span-outside", message);
 	}
 	const sought = words === null ? quoted : asQuoted(words);
-	const check = sought === null ? null : checkWords(sought, document, span);
+	const asBlock = words === null && block !== null ? checkWords(asQuoted(block), document, span) : null;
+	const check = asBlock?.ok === true || sought === null ? asBlock : checkWords(sought, document, span);
 	if (check?.ok === false) return broken(check.code, check.message);
 	const quote = quoteOf(document, span);
 	const elided = check?.ok === true && check.elided;

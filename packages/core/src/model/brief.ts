@@ -26,6 +26,8 @@ export interface BriefReference extends Span {
 	readonly sentence: number | null;
 	/** Index of the quotation that stands before it; null where it has none of its own. */
 	readonly quotation: number | null;
+	/** The words before it in its block quotation, where it stands in one: they may be quoted as a whole. */
+	readonly block: string | null;
 }
 
 /** One pair of brackets with its references. */

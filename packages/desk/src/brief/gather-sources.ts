@@ -11,6 +11,8 @@ import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { readJudged } from "../judging/judged.ts";
 
+const NONE = { ok: true, value: [] } as const;
+
 /** What the case holds of what a brief cites; nothing else is read. */
 export async function gatherSources(file: CaseFile, store: Store, cited: Cited): Promise<Outcome<BriefSources>> {
 	const findings = new Map<string, Finding>();
@@ -20,7 +22,7 @@ export async function gatherSources(file: CaseFile, store: Store, cited: Cited):
 		const standing = versions.value.find(({ until }) => until === null);
 		if (standing !== undefined) findings.set(id, standing.finding);
 	}
-	const judged = await readJudged(file, store, { ids: cited.names });
+	const judged = cited.names.length === 0 ? NONE : await readJudged(file, store, { ids: cited.names });
 	if (!judged.ok) return judged;
 	const judgments = new Map(judged.value.map((one): [string, JudgedSource] => [one.judgment.id, one]));
 	const behind = [...findings.values()].flatMap((finding) => [
