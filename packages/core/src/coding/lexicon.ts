@@ -57,7 +57,8 @@ export function buildLexicon(data: LexiconData): Lexicon {
 	const of = (language: LanguageCode): LanguageLexicon | null => {
 		let lexicon = built.get(language);
 		if (lexicon === undefined) {
-			lexicon = data.languages[language] === undefined ? null : buildLanguage(data, language);
+			// A text may name any language: "constructor" has no word lists.
+			lexicon = Object.hasOwn(data.languages, language) ? buildLanguage(data, language) : null;
 			built.set(language, lexicon);
 		}
 		return lexicon;
