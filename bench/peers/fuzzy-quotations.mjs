@@ -22,7 +22,7 @@ const { values } = parseArgs({
 	options: {
 		rounds: { type: "string", default: "3" },
 		quotations: { type: "string", default: "20" },
-		megabytes: { type: "string", default: "5" },
+		megabytes: { type: "string", default: "20" },
 	},
 });
 const [rounds, count, megabytes] = [values.rounds, values.quotations, values.megabytes].map(Number);

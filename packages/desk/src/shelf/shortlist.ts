@@ -15,7 +15,7 @@ export interface Shortlist<Text> {
 
 /** A phrase that more texts have is nobody's own words. */
 const MOST_WHOLE = 8;
-const MOST_NEAR = 3;
+const MOST_NEAR = 2;
 
 /** The best offers, whatever the order in which they come; among equals the text that comes first. */
 export function emptyShortlist<Text>(comesFirst: (a: Text, b: Text) => number): Shortlist<Text> {
