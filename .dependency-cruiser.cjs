@@ -5,7 +5,8 @@ const CORE = "^packages/core/src/";
 
 /** Each may import those before it, and itself. */
 const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "anchoring", "alignment"];
-const STAGES = "coding|comparators|findings|matrix|drafts|verification|edits|events|indicators|briefs|judgments|critique";
+const STAGES =
+	"coding|comparators|findings|matrix|drafts|verification|edits|events|indicators|briefs|judgments|critique";
 /** Each may import the doors of those before it. */
 const PACKAGES = ["core", "intake", "store", "desk", "cli"];
 
