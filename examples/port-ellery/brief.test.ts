@@ -54,6 +54,12 @@ describe("the brief of Port Ellery", () => {
 		expect(read("brief.bib").match(/^@misc\{/gmu)?.length).toBeGreaterThanOrEqual(12);
 	});
 
+	it("is the end of the demo, in one go", async () => {
+		expect(await call("fissure demo --brief demo.html")).toMatchObject({ code: 0, out: "", err: "" });
+		expect(read("demo.html").match(/<li id="n\d+">/gu)).toHaveLength(NOTES);
+		expect((await call("fissure demo --brief demo.odt")).code).toBe(2);
+	});
+
 	it("is not built when a letter of it is another", async () => {
 		const brief = readFileSync(join(here, "brief.md"), "utf8");
 		writeFileSync(join(folder, "other.md"), brief.replace("“неизменная поддержка”", "“неизменная поддержкa”"));

@@ -91,7 +91,7 @@ function programOf(io: Io, { desk, caseDesk }: Desks, finish: (code: number) => 
 		.showHelpAfterError('Try "fissure help" or "fissure help compare".');
 	addCompare(program, io, desk, finish);
 	addVerify(program, io, desk, finish);
-	addDemo(program, io, desk, finish);
+	addDemo(program, io, { desk, caseDesk }, finish);
 	for (const addCommand of CASE_COMMANDS) addCommand(program, io, caseDesk, finish);
 	addCompletion(program, io, finish);
 	return program;

@@ -15,7 +15,8 @@ import type { CaseDesk } from "./show-view.ts";
 /** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
 export const BRIEF_FORMAT_NAMES = ["markdown", "html", "docx", "pdf"] as const satisfies readonly BriefFormat[];
 
-const BY_ENDING: Readonly<Record<string, BriefFormat>> = {
+/** What to write, by the ending of its file. */
+export const BRIEF_FORMAT_BY_ENDING: Readonly<Record<string, BriefFormat>> = {
 	".md": "markdown",
 	".markdown": "markdown",
 	".html": "html",
@@ -81,7 +82,7 @@ export const addBrief: AddCaseCommand = (program, io, desk, finish) => {
 
 function formatOf({ format, out }: BriefOptions): BriefFormat | null {
 	if (format !== undefined) return format;
-	return out === undefined ? "markdown" : (BY_ENDING[extname(out).toLowerCase()] ?? null);
+	return out === undefined ? "markdown" : (BRIEF_FORMAT_BY_ENDING[extname(out).toLowerCase()] ?? null);
 }
 
 const refuse = (format: BriefFormat, { out, check }: BriefOptions, { stdout }: Io): string | null =>

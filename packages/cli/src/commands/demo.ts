@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { FAILED, type Io } from "../io.ts";
 import type { OutputOptions } from "../output.ts";
 import { complain, complainOf } from "../report.ts";
+import { demoBrief } from "./demo-brief.ts";
 import { withOutputOptions } from "./shared-options.ts";
 import { type Desk, showComparison } from "./show-comparison.ts";
+import type { CaseDesk } from "./show-view.ts";
 
 /** Beside the installed program, or where the sources keep it. */
 const PLACES = ["../../case/case.yaml", "../../../../examples/port-ellery/case.yaml"];
@@ -14,32 +15,44 @@ const PLACES = ["../../case/case.yaml", "../../../../examples/port-ellery/case.y
 const findCase = (): string | undefined =>
 	PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
 
-/** How to come from the texts to what the case ends in. */
+/** How to come from the texts to what the case ends in, step by step. */
 const BRIEF_COMMANDS = `  fissure init ellery.fissure --codebook codebook.yaml --actors actors.yaml
   fissure add case.yaml && fissure code && fissure events tie && fissure find
   fissure judge add judgments.yaml && fissure brief brief.md --out brief.html`;
+
+interface DemoOptions extends OutputOptions {
+	readonly brief?: string;
+}
 
 const EXAMPLES = `
 Examples:
   fissure demo
   fissure demo --out demo.html
+  fissure demo --brief brief.html
 
-The case ends in a brief; copy its folder (examples/port-ellery) and build it there:
+The case ends in a brief, which --brief builds in one go. Step by step, in a copy of its folder (examples/port-ellery):
 ${BRIEF_COMMANDS}`;
 
-export function addDemo(program: Command, io: Io, desk: () => Promise<Desk>, finish: (code: number) => void): void {
+export function addDemo(
+	program: Command,
+	io: Io,
+	{ desk, caseDesk }: { readonly desk: () => Promise<Desk>; readonly caseDesk: () => Promise<CaseDesk> },
+	finish: (code: number) => void,
+): void {
 	const command = program
 		.command("demo")
 		.summary("compare the texts of an invented case")
 		.description("Three accounts of one invented meeting, in Chinese, Russian and English, with background.");
 	withOutputOptions(command)
+		.option("--brief <file>", "build the brief in which the case ends: .md, .html, .docx or .pdf")
 		.addHelpText("after", EXAMPLES)
-		.action(async (options: OutputOptions) => {
+		.action(async (options: DemoOptions) => {
 			const file = findCase();
 			if (file === undefined) {
 				complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
 				return finish(FAILED);
 			}
+			if (options.brief !== undefined) return finish(await demoBrief(file, options.brief, io, await caseDesk()));
 			const loaded = await desk();
 			const request = loaded.readCase(file);
 			if (!request.ok) {
@@ -48,7 +61,6 @@ export function addDemo(program: Command, io: Io, desk: () => Promise<Desk>, fin
 			}
 			finish(await showComparison(request.value, options, io, loaded));
 			// For a person who looks on, and for no program that reads.
-			if (io.stderr.isTTY === true)
-				io.stderr.write(`\nThe case ends in a brief. In ${dirname(file)}:\n${BRIEF_COMMANDS}\n`);
+			if (io.stderr.isTTY === true) io.stderr.write("\nThe case ends in a brief: fissure demo --brief brief.html\n");
 		});
 }

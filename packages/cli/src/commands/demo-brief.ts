@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, extname, join, resolve } from "node:path";
+import { DONE, FAILED, type Io, STOPPED } from "../io.ts";
+import { writeOutput } from "../output.ts";
+import { progressLine } from "../progress.ts";
+import { complain, complainOf } from "../report.ts";
+import { BRIEF_FORMAT_BY_ENDING } from "./brief.ts";
+import type { CaseDesk } from "./show-view.ts";
+
+/**
+ * The invented case from its texts to its brief, in one go: a case file, what was read in the texts and found between them, what
+ * is judged of it, and the brief whose every sentence leads to a source. The case itself is thrown away.
+ */
+export async function demoBrief(caseYaml: string, out: string, io: Io, desk: CaseDesk): Promise<number> {
+	const format = BRIEF_FORMAT_BY_ENDING[extname(out).toLowerCase()];
+	if (format === undefined) {
+		complain(io.stderr, `Expected --brief to end in .md, .html, .docx or .pdf, got "${out}"; choose such an ending`);
+		return FAILED;
+	}
+	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));
+	const progress = progressLine(io.stderr);
+	try {
+		const page = await pageOf(dirname(caseYaml), join(home, "demo.fissure"), io, desk, progress.show);
+		if (typeof page === "number") return page;
+		const rendered = await desk.renderBrief(page, format, { env: io.env, signal: io.signal });
+		if (!rendered.ok) {
+			complainOf(io.stderr, rendered.problem);
+			return FAILED;
+		}
+		progress.clear();
+		const failure = await writeOutput(rendered.value, resolve(io.folder ?? process.cwd(), out), io);
+		if (failure === null) return DONE;
+		complain(io.stderr, failure);
+		return FAILED;
+	} finally {
+		progress.clear();
+		rmSync(home, { recursive: true, force: true });
+	}
+}
+
+type Page = NonNullable<Extract<Awaited<ReturnType<CaseDesk["buildBrief"]>>, { readonly ok: true }>["value"]["page"]>;
+
+/** What can be printed, or how it ended. */
+async function pageOf(
+	source: string,
+	file: string,
+	io: Io,
+	desk: CaseDesk,
+	onProgress: ReturnType<typeof progressLine>["show"],
+): Promise<Page | number> {
+	const choice = { file, folder: source, who: "demo", now: () => new Date().toISOString() };
+	const hooks = { signal: io.signal, onProgress };
+	const own = (name: string): string => join(source, name);
+	const steps = [
+		() => desk.initCase({ case: choice, codebook: own("codebook.yaml"), actors: own("actors.yaml") }),
+		() => desk.addToCase({ case: choice, sources: [{ input: own("case.yaml") }] }, hooks),
+		() => desk.codeCase({ case: choice }, hooks),
+		() => desk.eventsInCase({ case: choice, do: { act: "tie" } }, hooks),
+		() => desk.findInCase({ case: choice }, hooks),
+		() => desk.addJudgments({ case: choice, files: [own("judgments.yaml")] }),
+	];
+	for (const step of steps) {
+		const done = await step();
+		if (!done.ok) {
+			complainOf(io.stderr, done.problem);
+			return FAILED;
+		}
+		if (io.signal.aborted) return STOPPED;
+	}
+	const built = await desk.buildBrief({ case: choice, draft: own("brief.md"), strict: true }, hooks);
+	if (!built.ok) {
+		complainOf(io.stderr, built.problem);
+		return FAILED;
+	}
+	const { page, problems } = built.value;
+	for (const { message, line } of problems) complain(io.stderr, `brief.md:${line}: ${message}`);
+	return page ?? FAILED;
+}
