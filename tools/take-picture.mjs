@@ -24,11 +24,12 @@ await photograph(
 	["verify", join(brief, "brief.md"), "--case", join(brief, "case.yaml")],
 	'.finding:has(.code:text("object-changed"))',
 );
+await photograph("brief.png", ["demo"], null, "--brief");
 await browser.close();
 
-async function photograph(picture, command, chosen) {
+async function photograph(picture, command, chosen, to = "--out") {
 	const page = join(folder, `${picture}.html`);
-	const { status } = spawnSync(process.execPath, [join(root, "packages/cli/dist/main.js"), ...command, "--out", page], {
+	const { status } = spawnSync(process.execPath, [join(root, "packages/cli/dist/main.js"), ...command, to, page], {
 		stdio: "inherit",
 	});
 	if (status !== 0 && !existsSync(page)) throw new RangeError(`Expected a page, got exit status ${status}`);
@@ -38,7 +39,7 @@ async function photograph(picture, command, chosen) {
 		reducedMotion: "reduce",
 	});
 	await view.goto(pathToFileURL(page).href);
-	await view.locator(chosen).first().locator("p, h3").first().click();
+	if (chosen !== null) await view.locator(chosen).first().locator("p, h3").first().click();
 	await view.screenshot({ path: join(root, "docs", picture) });
 	await view.close();
 }
