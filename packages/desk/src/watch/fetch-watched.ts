@@ -19,10 +19,19 @@ export interface FetchingOptions extends Pick<FetchOptions, "allowPrivateHosts" 
 export interface FetchedPages {
 	/** New in the case: texts, and versions of texts. */
 	readonly documents: readonly Added[];
-	/** Addresses of held pages where nothing stands any longer. */
-	readonly gone: readonly string[];
 	readonly unchanged: number;
 	readonly problems: number;
+}
+
+/**
+ * What is to be made known of a page. Called after the page is on the disk and before it counts as seen: a watch that is killed
+ * between the two sees the page anew, and what was made known already is not made known twice.
+ */
+export interface Telling {
+	/** A text that is new in the case. */
+	readonly text: (id: string) => Promise<Outcome<null>>;
+	/** Nothing stands any longer where a page was held until an instant. */
+	readonly gone: (address: string, until: string) => Promise<Outcome<null>>;
 }
 
 interface Fetching {
@@ -31,6 +40,7 @@ interface Fetching {
 	readonly undertaking: Undertaking;
 	readonly hooks: Hooks;
 	readonly options: FetchingOptions;
+	readonly tell?: Telling;
 }
 
 /**
@@ -48,7 +58,7 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 	const states = new Map(known.value.map((state) => [state.address, state]));
 	const isDue = (address: string): boolean => options.all === true || (states.get(address)?.nextAt ?? "") <= file.now();
 	const again = [...new Set([...pages, ...states.keys()])].filter(isDue);
-	const fetched = { documents: [] as Added[], gone: [] as string[], unchanged: 0, problems: 0 };
+	const fetched = { documents: [] as Added[], unchanged: 0, problems: 0 };
 	const heldOf = (address: string): Held | null => heldBy(states.get(address));
 	try {
 		for await (const found of fetchSource(definition, { held: heldOf, again }, sourceHooks(definition.id, fetching))) {
@@ -57,7 +67,6 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 			if (kept.value === "problem") fetched.problems++;
 			else if (kept.value === "unchanged" || kept.value.status === "held") fetched.unchanged++;
 			else fetched.documents.push(kept.value);
-			if (!found.ok && isGone(found.problem, states)) fetched.gone.push(found.problem.place);
 		}
 	} catch (error) {
 		if (hooks.signal?.aborted !== true) throw error;
@@ -91,12 +100,6 @@ function heldBy(state: FetchState | undefined): Held | null {
 	};
 }
 
-/** Told once: at the first failure of a page that was held. */
-const isGone = ({ code, place }: Problem, states: ReadonlyMap<string, FetchState>): boolean => {
-	const state = states.get(place);
-	return code === "url-gone" && state !== undefined && state.lastFetched !== null && state.failures === 0;
-};
-
 type Kept = Added | "unchanged" | "problem";
 
 async function keep(
@@ -121,6 +124,8 @@ async function keep(
 			hooks.onProblem?.(outcome.problem);
 			return { ok: true, value: "problem" };
 		}
+		const told = isNews(outcome.value, states.get(address)) ? await fetching.tell?.text(outcome.value.id) : undefined;
+		if (told?.ok === false) return told;
 		const saved = await store.saveFetchStates(file, [
 			{
 				...{ ...stateOf(address, source, states), ...SOUND, ...validated(headers), status: 200 },
@@ -131,6 +136,10 @@ async function keep(
 	}
 	return { ok: true, value: "problem" };
 }
+
+/** New, or kept by a watch that was killed before the page counted as seen. Versions are read as edits. */
+const isNews = ({ status }: Added, state: FetchState | undefined): boolean =>
+	status !== "new-version" && (status !== "held" || state === undefined);
 
 const SOUND = { failures: 0, problem: null } as const;
 
@@ -155,13 +164,17 @@ const stateOf = (address: string, source: string, states: ReadonlyMap<string, Fe
 async function keepProblem(
 	problem: Problem,
 	states: ReadonlyMap<string, FetchState>,
-	{ file, store, hooks }: Fetching,
+	{ file, store, hooks, tell }: Fetching,
 ): Promise<Outcome<Kept>> {
 	hooks.onProblem?.(problem);
-	const { place } = problem;
+	const { place, code } = problem;
 	// Of a page that is held; a list has no state.
 	const state = states.get(place);
 	if (state !== undefined) {
+		// Told once: at the first failure.
+		const isGone = code === "url-gone" && state.lastFetched !== null && state.failures === 0;
+		const told = isGone ? await tell?.gone(place, state.lastFetched ?? "") : undefined;
+		if (told?.ok === false) return told;
 		const failures = state.failures + 1;
 		const nextAt = nextTry(file.now(), failures);
 		const saved = await store.saveFetchStates(file, [{ ...state, failures, nextAt, problem: problem.message }]);

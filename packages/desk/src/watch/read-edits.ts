@@ -44,10 +44,11 @@ export async function readEdits(
 	let records: EditRecord[] = [];
 	let alerts: Alert[] = [];
 	const keep = async (): Promise<Outcome<null>> => {
-		const kept = await store.keepEdits(file, records, undertaking);
-		if (!kept.ok) return kept;
+		// Alerts first: killed between the two, the next round compares again and raises what is held already.
 		const raised = await store.raiseAlerts(file, alerts, undertaking);
 		if (!raised.ok) return raised;
+		const kept = await store.keepEdits(file, records, undertaking);
+		if (!kept.ok) return kept;
 		read.alerts += raised.value.filter(({ status }) => status === "new").length;
 		records = [];
 		alerts = [];

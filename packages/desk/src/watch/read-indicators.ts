@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Outcome, Problem } from "@fissure/core";
-import type { Alert, CaseFile, Indicator, Undertaking } from "@fissure/store";
+import type { CaseFile, Indicator, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import type { FetchingOptions } from "./fetch-watched.ts";
@@ -16,26 +16,24 @@ interface Reading {
 	readonly report: (problem: Problem) => void;
 }
 
-/** Keeps what every watched series says now, and gives the crossings of lines that are news. */
-export async function readIndicators(reading: Reading): Promise<Outcome<readonly Alert[]>> {
+/** Keeps what every watched series says now, and makes known the crossings of lines that are news. */
+export async function readIndicators(reading: Reading): Promise<Outcome<null>> {
 	const { file, store, hooks } = reading;
 	const indicators = await store.indicatorsOf(file);
 	if (!indicators.ok) return indicators;
-	const alerts: Alert[] = [];
 	for (const indicator of indicators.value) {
 		if (indicator.source === null || hooks.signal?.aborted === true) continue;
 		const read = await readOne(indicator, reading);
 		if (!read.ok) return read;
-		alerts.push(...read.value);
 	}
-	return { ok: true, value: alerts };
+	return { ok: true, value: null };
 }
 
 /** A series that cannot be read is told, and the next one follows; only what befalls the case ends it. */
 async function readOne(
 	indicator: Indicator,
 	{ file, store, undertaking, hooks: { signal }, options, report }: Reading,
-): Promise<Outcome<readonly Alert[]>> {
+): Promise<Outcome<null>> {
 	const source = indicator.source === null ? null : sourceFrom(indicator.source, dirname(file.path));
 	const read = await readIndicator(
 		{ ...indicator, source },
@@ -43,15 +41,18 @@ async function readOne(
 	);
 	if (!read.ok) {
 		report(read.problem);
-		return { ok: true, value: [] };
+		return { ok: true, value: null };
 	}
 	const before = await store.observationsOf(file, indicator.id);
 	if (!before.ok) return before;
+	const known = new Map(before.value.map(({ date, value }) => [date, value]));
+	const fresh = new Set(read.value.flatMap(({ date, value }) => (known.get(date) === value ? [] : [date])));
+	const series = [...new Map([...before.value, ...read.value].map((one) => [one.date, one])).values()];
+	const inOrder = series.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+	const news = { series: inOrder, fresh, isFirst: before.value.length === 0 };
+	// Alerts first: killed between the two, the next round finds the same crossings, and raises what is held already.
+	const raised = await store.raiseAlerts(file, indicatorAlerts(indicator, news), undertaking);
+	if (!raised.ok) return raised;
 	const kept = await store.observe(file, indicator.id, read.value, undertaking);
-	if (!kept.ok) return kept;
-	const series = await store.observationsOf(file, indicator.id);
-	if (!series.ok) return series;
-	const fresh = new Set(kept.value.flatMap(({ date, status }) => (status === "held" ? [] : [date])));
-	const news = { series: series.value, fresh, isFirst: before.value.length === 0 };
-	return { ok: true, value: indicatorAlerts(indicator, news) };
+	return kept.ok ? { ok: true, value: null } : kept;
 }

@@ -7,7 +7,7 @@ import { inCase, type Store } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
 import type { Hooks } from "../text-source.ts";
 import { feedOfCase } from "./feed-of-case.ts";
-import { type FetchingOptions, fetchWatched } from "./fetch-watched.ts";
+import { type FetchingOptions, fetchWatched, type Telling } from "./fetch-watched.ts";
 import { type NameOf, phrasesInText } from "./phrase-alerts.ts";
 import { type EditsRead, readEdits } from "./read-edits.ts";
 import { readIndicators } from "./read-indicators.ts";
@@ -74,7 +74,7 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 		if (!fetched.ok) return fetched;
 		const edits = await readEdits(file, store, { data: lexicon.value.data, ...round });
 		if (!edits.ok) return edits;
-		const told = await tellRest(round, fetched.value);
+		const told = await tellRest(round);
 		if (!told.ok) return told;
 		const alerts = await store.alertsOf(file, { since: began, limit: MOST_SHOWN });
 		if (!alerts.ok) return alerts;
@@ -104,15 +104,12 @@ interface FetchedAll {
 	added: number;
 	versions: number;
 	unchanged: number;
-	/** Ids of texts that are new. */
-	readonly texts: string[];
-	readonly gone: string[];
 }
 
 /** Source after source; hosts keep their pauses from one to the next. */
 async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 	const { file, store, request, hooks, report } = round;
-	const all: FetchedAll = { sources: 0, added: 0, versions: 0, unchanged: 0, texts: [], gone: [] };
+	const all: FetchedAll = { sources: 0, added: 0, versions: 0, unchanged: 0 };
 	const watched = await store.sourcesOf(file);
 	if (!watched.ok) return watched;
 	const options = { hosts: hostMemory(), ...fetchingOptions(request) };
@@ -124,17 +121,14 @@ async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 			report(read.problem);
 			continue;
 		}
-		const fetched = await fetchWatched(read.value, { ...round, hooks: { ...hooks, onProblem: report }, options });
+		const context = { ...round, hooks: { ...hooks, onProblem: report }, options, tell: tellingOf(round) };
+		const fetched = await fetchWatched(read.value, context);
 		if (!fetched.ok) return fetched;
 		all.sources++;
 		all.unchanged += fetched.value.unchanged;
-		all.gone.push(...fetched.value.gone);
-		for (const { id, status } of fetched.value.documents) {
+		for (const { status } of fetched.value.documents) {
 			if (status === "new-version") all.versions++;
-			else {
-				all.added++;
-				all.texts.push(id);
-			}
+			else all.added++;
 		}
 	}
 	return { ok: true, value: all };
@@ -150,27 +144,40 @@ function fetchingOptions({ allowPrivateHosts, contact, all, most, delayMs }: Wat
 	};
 }
 
-/** Phrases in new texts, pages that are gone, lines crossed, findings. */
-async function tellRest(round: Round, { texts, gone }: FetchedAll): Promise<Outcome<null>> {
-	const { file, store, phrases, nameOf, undertaking } = round;
-	const alerts: Alert[] = gone.map((address) => goneAlert(address, file.now()));
-	for (const id of texts) {
-		const document = await store.readDocument(file, id);
-		if (document !== null) alerts.push(...(await phrasesInText(document, phrases, { file, store }, nameOf)));
-	}
+/** Phrases in new texts, and pages that are gone. */
+function tellingOf({ file, store, phrases, nameOf, undertaking }: Round): Telling {
+	const raise = async (alerts: readonly Alert[]): Promise<Outcome<null>> => {
+		const raised = await store.raiseAlerts(file, alerts, undertaking);
+		return raised.ok ? { ok: true, value: null } : raised;
+	};
+	return {
+		text: async (id) => {
+			const document = phrases.length === 0 ? null : await store.readDocument(file, id);
+			return document === null
+				? { ok: true, value: null }
+				: raise(await phrasesInText(document, phrases, { file, store }, nameOf));
+		},
+		gone: (address, until) => raise([goneAlert(address, until, file.now())]),
+	};
+}
+
+/** Lines crossed, and findings. */
+async function tellRest(round: Round): Promise<Outcome<null>> {
+	const { file, store, undertaking } = round;
 	const crossed = await readIndicators({ ...round, options: fetchingOptions(round.request) });
 	if (!crossed.ok) return crossed;
 	const watched = await store.sourcesOf(file);
 	if (!watched.ok) return watched;
 	const found = await findingAlerts(watched.value, { file, store });
 	if (!found.ok) return found;
-	const raised = await store.raiseAlerts(file, [...alerts, ...crossed.value, ...found.value], undertaking);
+	const raised = await store.raiseAlerts(file, found.value, undertaking);
 	return raised.ok ? { ok: true, value: null } : raised;
 }
 
-const goneAlert = (address: string, now: string): Alert => ({
+const goneAlert = (address: string, until: string, now: string): Alert => ({
 	kind: "page-gone",
-	subject: `gone:${address}`,
+	// A page that came back may go again.
+	subject: `gone:${address}:${until}`,
 	what: `Nothing stands any longer at ${address}; what it said is held`,
 	at: now,
 	evidence: [{ url: address }],
