@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { attribute, htmlText, webAddress } from "../render/html-escape.ts";
+import { htmlHead } from "../render/html-head.ts";
 import { briefStyle } from "./brief-style.ts";
 import type { Align, Block, BriefPage, Chart, Citation, CitationPart, CitedSource, Inline } from "./page.ts";
 import { factsOf, titleIn } from "./source-words.ts";
@@ -11,18 +11,7 @@ import { factsOf, titleIn } from "./source-words.ts";
  */
 export function writeHtml(page: BriefPage): string {
 	const style = briefStyle();
-	const hash = createHash("sha256").update(style).digest("base64");
-	return `<!doctype html>
-<html lang="${attribute(page.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${attribute(page.program)}">
-<title>${attribute(page.title)}</title>
-<style>${style}</style>
-</head>
+	return `${htmlHead({ language: page.language, title: page.title, program: page.program, style })}
 <body>
 <main>
 ${sectionsHtml(page.blocks)}

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Comparison } from "@fissure/core";
 import { accountHtml, issuesShown } from "./html-account.ts";
-import { attribute, htmlText } from "./html-escape.ts";
+import { htmlText } from "./html-escape.ts";
 import { findingsHtml } from "./html-findings.ts";
+import { htmlHead } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { matrixHtml, notHeldHtml, previousHtml, residueHtml } from "./html-tables.ts";
@@ -10,12 +10,6 @@ import { type RenderOptions, resolveOptions } from "./options.ts";
 import { type Side, sidesOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 import { issueName } from "./wording.ts";
-
-const hashOf = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
-
-/** Nothing is loaded and nothing runs but the two blocks of this very page, known by their hashes. */
-const policyOf = (style: string): string =>
-	`default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 const radios = (
 	name: string,
@@ -81,17 +75,7 @@ export function renderHtml(comparison: Comparison, given: Partial<RenderOptions>
 	const sides = sidesOf(comparison, options);
 	const letters = sides.map(({ letter }) => letter);
 	const style = styleSheet(issuesShown(comparison).length, letters);
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${attribute(comparison.program)}">
-<title>${attribute(comparison.event ?? "Comparison")}</title>
-<style>${style}</style>
-</head>
+	return `${htmlHead({ language: "en", title: comparison.event ?? "Comparison", program: comparison.program, style, script: SCRIPT })}
 <body>
 <main>
 ${screenHtml(comparison, sides, options)}

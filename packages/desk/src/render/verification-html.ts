@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Verification } from "@fissure/core";
 import { attribute, htmlText } from "./html-escape.ts";
+import { htmlHead } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { plural } from "./sides.ts";
@@ -20,8 +20,6 @@ interface Stage {
 	/** Ends the names of its parts, so that no two are called the same: " of draft 2". */
 	readonly whose: string;
 }
-
-const hashOf = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 
 const titleOf = ({ draft: { document } }: Verification): string => oneLine(document.title ?? document.id);
 
@@ -143,17 +141,7 @@ export function renderVerificationHtml(verifications: readonly Verification[]): 
 	const [first] = verifications;
 	const title = first === undefined ? "Verification" : titleOf(first);
 	const more = verifications.length > 1 ? ` and ${plural(verifications.length - 1, "other draft")}` : "";
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${attribute(first?.program ?? "fissure")}">
-<title>${attribute(title)}${more}</title>
-<style>${style}</style>
-</head>
+	return `${htmlHead({ language: "en", title: `${title}${more}`, program: first?.program ?? "fissure", style, script: SCRIPT })}
 <body>
 <main>
 ${draftsHtml(stages)}
