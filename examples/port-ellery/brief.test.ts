@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../packages/cli/src/run.ts";
+import { callIn } from "../../packages/cli/src/fixtures/call-in.ts";
 import { findChromium } from "../../packages/desk/src/brief/find-chromium.ts";
 import { readPdf } from "../../packages/intake/src/formats/pdf.ts";
 
@@ -17,22 +17,12 @@ const read = (file: string): string => readFileSync(join(folder, file), "utf8");
 const [, marked = ""] = readFileSync(join(here, "README.md"), "utf8").split("<!-- brief commands -->");
 const commands = (/```sh\n([\s\S]*?)```/u.exec(marked)?.[1] ?? "").trim().split("\n");
 
-async function call(command: string) {
-	const written = { out: "", err: "" };
-	const sink = (name: "out" | "err") => ({
-		write(text: string | Uint8Array, done?: () => void) {
-			written[name] += text;
-			done?.();
-		},
-	});
+function call(command: string) {
 	const argv = command
 		.split(" ")
 		.slice(1)
 		.map((word) => (word.startsWith("examples/") ? join(folder, word) : word));
-	const stdin = (async function* () {})();
-	const signal = new AbortController().signal;
-	const code = await run(argv, { stdout: sink("out"), stderr: sink("err"), stdin, env: process.env, signal, folder });
-	return { code, ...written };
+	return callIn(folder, argv, { env: process.env });
 }
 
 beforeAll(async () => {

@@ -3,27 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BRIEF_FORMATS } from "@fissure/desk/case";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Io } from "../io.ts";
-import { run } from "../run.ts";
+import { callIn } from "../fixtures/call-in.ts";
 import { BRIEF_FORMAT_NAMES } from "./brief.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-brief-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function call(argv: readonly string[], isTTY = false) {
-	const written = { out: "", err: "" };
-	const sink = (name: "out" | "err"): Io["stdout"] => ({
-		isTTY,
-		write(text, done) {
-			written[name] += text;
-			done?.();
-		},
-	});
-	const stdin = (async function* () {})();
-	const signal = new AbortController().signal;
-	const io = { stdout: sink("out"), stderr: sink("err"), stdin, env: {}, signal, folder };
-	return { code: await run(argv, io), ...written };
-}
+const call = (argv: readonly string[], isTTY = false) => callIn(folder, argv, { isTTY });
 const brief = (...argv: readonly string[]) => call(["brief", ...argv]);
 const write = (name: string, text: string): string => {
 	writeFileSync(join(folder, name), text);

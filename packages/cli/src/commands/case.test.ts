@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { FINDING_KINDS, type FindingKind } from "@fissure/core";
 import { VIEW_FORMATS } from "@fissure/desk/case";
 import { afterAll, describe, expect, it } from "vitest";
+import { callIn } from "../fixtures/call-in.ts";
 import type { Io } from "../io.ts";
-import { run } from "../run.ts";
 import { VIEW_FORMAT_NAMES } from "./case-options.ts";
 import { FINDING_KIND_NAMES } from "./known-fields.ts";
 
@@ -18,22 +18,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 function person(name: string, env: Io["env"] = {}, signal = new AbortController().signal) {
 	const folder = join(root, name);
 	mkdirSync(folder, { recursive: true });
-	return async (...argv: readonly string[]) => {
-		const written = { out: "", err: "" };
-		const sink = (to: "out" | "err") => ({
-			columns: 100,
-			write(text: string | Uint8Array, done?: () => void) {
-				written[to] += text;
-				done?.();
-			},
-		});
-		const stdin = (async function* () {})();
-		const io: Io = {
-			...{ stdout: sink("out"), stderr: sink("err"), stdin, signal, folder },
-			env: { FISSURE_WHO: "Ana", ...env },
-		};
-		return { code: await run(argv, io), ...written };
-	};
+	return (...argv: readonly string[]) => callIn(folder, argv, { signal, env: { FISSURE_WHO: "Ana", ...env } });
 }
 
 const OWN = ["--codebook", join(PORT_ELLERY, "codebook.yaml"), "--actors", join(PORT_ELLERY, "actors.yaml")];

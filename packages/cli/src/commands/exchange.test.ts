@@ -4,26 +4,13 @@ import { join } from "node:path";
 import { LEDGER_FORMATS } from "@fissure/desk/case";
 import { writeWarc } from "@fissure/intake/web";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Io } from "../io.ts";
-import { run } from "../run.ts";
+import { callIn } from "../fixtures/call-in.ts";
 import { LEDGER_FORMAT_NAMES } from "./export.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-exchange-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function call(...argv: readonly string[]) {
-	const written = { out: "", err: "" };
-	const sink = (name: "out" | "err"): Io["stdout"] => ({
-		write(text, done) {
-			written[name] += text;
-			done?.();
-		},
-	});
-	const stdin = (async function* () {})();
-	const signal = new AbortController().signal;
-	const io = { stdout: sink("out"), stderr: sink("err"), stdin, env: {}, signal, folder };
-	return { code: await run(argv, io), ...written };
-}
+const call = (...argv: readonly string[]) => callIn(folder, argv);
 
 beforeAll(async () => {
 	writeFileSync(

@@ -2,33 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callIn } from "../fixtures/call-in.ts";
 import type { Io } from "../io.ts";
-import { run } from "../run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-wrong-calls-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function call(argv: readonly string[], env: Io["env"] = {}) {
-	const written = { out: "", err: "" };
-	const sink = (to: "out" | "err") => ({
-		columns: 100,
-		write(text: string | Uint8Array, done?: () => void) {
-			written[to] += text;
-			done?.();
-		},
-	});
-	const stdin = (async function* () {})();
-	const { signal } = new AbortController();
-	const io: Io = {
-		stdout: sink("out"),
-		stderr: sink("err"),
-		stdin,
-		signal,
-		folder,
-		env: { FISSURE_WHO: "Ana", ...env },
-	};
-	return { code: await run(argv, io), ...written };
-}
+const call = (argv: readonly string[], env: Io["env"] = {}) =>
+	callIn(folder, argv, { env: { FISSURE_WHO: "Ana", ...env } });
 
 /** The first case loads everything, beside other tests. */
 const SLOWEST_MS = 60_000;
