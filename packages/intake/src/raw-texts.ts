@@ -4,6 +4,7 @@ import type { Document, Outcome } from "@fissure/core";
 import { composeDocument } from "./compose-document.ts";
 import { readableId } from "./document-ids.ts";
 import { readJsonLine } from "./formats/jsonl.ts";
+import { oneChunk } from "./one-chunk.ts";
 import { isPath } from "./read-inputs.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { fileProblem, filesUnder, nameOf } from "./read-path.ts";
@@ -55,7 +56,9 @@ export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string
 	const uniqueId = () => id;
 	try {
 		if (raw.form === "text") {
-			for await (const outcome of readSource(source, wholeFile(raw.place), { purpose: "source", options, uniqueId }))
+			// It was looked through, so it is no large one: a stream would take longer to open than this to read.
+			const chunks = oneChunk(readFileSync(raw.place));
+			for await (const outcome of readSource(source, chunks, { purpose: "source", options, uniqueId }))
 				return outcome.ok ? { ok: true, value: outcome.value.document } : outcome;
 			return fileProblem(new Error("no text"), raw.place);
 		}
@@ -67,11 +70,6 @@ export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string
 	} catch (error) {
 		return fileProblem(error, raw.place);
 	}
-}
-
-/** It was looked through, so it is no large one: a stream would take longer to open than this to read. */
-async function* wholeFile(path: string): AsyncGenerator<Uint8Array> {
-	yield readFileSync(path);
 }
 
 async function bytesBetween({ place, from, to }: RawPlace): Promise<Uint8Array> {

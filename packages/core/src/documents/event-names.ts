@@ -1,6 +1,6 @@
 import { foldText } from "../languages/fold.ts";
 import { languageOf } from "../languages/index.ts";
-import { phrases, unspacedPhrases } from "../languages/phrases.ts";
+import { literally, phrases, unspacedPhrases } from "../languages/phrases.ts";
 import type { LanguageCode } from "../model/document.ts";
 
 /**
@@ -24,7 +24,7 @@ const A_WORD = /\p{L}{2}/u;
 const PART = /\s+|~\d+\s*|\{|\}|[()|?*=]|[^\s~{}()|?*=]+|~/gu;
 
 function sourceOf(name: string): string {
-	if (!balanced(name)) return escaped(name.trim()).replaceAll(/\s+/gu, " ");
+	if (!balanced(name)) return literally(name.trim()).replaceAll(/\s+/gu, " ");
 	return [...name.trim().matchAll(PART)].map(([part]) => partSource(part)).join("");
 }
 
@@ -34,10 +34,8 @@ function partSource(part: string): string {
 	if (part === "(") return "(?:";
 	if (part === ")" || part === "|" || part === "?") return part;
 	if (part === "*" || part === "}") return "\\p{L}*";
-	return part === "{" || part === "=" ? "" : escaped(part);
+	return part === "{" || part === "=" ? "" : literally(part);
 }
-
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 /** Also false where a "?" has nothing to make optional. */
 function balanced(name: string): boolean {

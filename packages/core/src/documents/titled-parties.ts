@@ -1,3 +1,4 @@
+import { literally } from "../languages/phrases.ts";
 import type { Document } from "../model/document.ts";
 
 const FORM =
@@ -51,12 +52,10 @@ const chinese = (line: string): readonly string[] =>
 export const partyStem = (name: string): string =>
 	/\p{Script=Cyrillic}/u.test(name) && name.length > 5 ? name.slice(0, -1) : name;
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-
 /** Any party of any of these joint texts; null where none names two. */
 export function partiesPattern(held: readonly Pick<Document, "title" | "text" | "kind">[]): RegExp | null {
 	const names = new Set(
 		held.filter(({ kind }) => kind === "joint-statement").flatMap((document) => titledParties(document).map(partyStem)),
 	);
-	return names.size === 0 ? null : new RegExp([...names].map(escaped).join("|"), "u");
+	return names.size === 0 ? null : new RegExp([...names].map(literally).join("|"), "u");
 }

@@ -1,4 +1,5 @@
 import { foldText } from "../languages/fold.ts";
+import { literally } from "../languages/phrases.ts";
 import { type Document, type Quote, quoteOf } from "../model/document.ts";
 
 /** What became of a wording from one text to another. */
@@ -47,10 +48,7 @@ const SPACES = String.raw`\s+`;
 function patternOf(phrase: string): RegExp | null {
 	const folded = foldText(phrase).trim();
 	if (!/[\p{L}\p{N}]/u.test(folded)) return null;
-	const words = folded
-		.split(/\s+/u)
-		.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
-		.join(SPACES);
+	const words = folded.split(/\s+/u).map(literally).join(SPACES);
 	const isSpaced = new RegExp(SPACED_LETTER, "u");
 	const before = isSpaced.test([...folded][0] ?? "") ? `(?<!${SPACED_LETTER})` : "";
 	const after = isSpaced.test([...folded].at(-1) ?? "") ? `(?!${SPACED_LETTER})` : "";

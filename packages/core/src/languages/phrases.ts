@@ -10,5 +10,8 @@ export const phrases = (lines: readonly string[]): RegExp => spaced(lines, "(?<!
 /** The same for a language that does not space its words. */
 export const unspacedPhrases = (lines: readonly string[]): RegExp => spaced(lines, "", "");
 
+/** Words as the source of an expression that matches them and nothing else. */
+export const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+
 const spaced = (lines: readonly string[], before: string, after: string): RegExp =>
 	new RegExp(`${before}(?:${lines.join("|")})${after}`.replaceAll(" ", BETWEEN_WORDS), "gu");

@@ -1,5 +1,6 @@
 import type { Document, Edit, EditChange, Quote } from "@fissure/core";
 import type { Alert, EditRecord } from "@fissure/store";
+import { inOneLine } from "./evidence-lines.ts";
 
 /** Words of one side of a change that a headline shows. */
 const MOST_SHOWN = 80;
@@ -58,7 +59,7 @@ export function changeInWords({ op, before, after }: EditChange): string {
 const wordsOf = (quote: Quote | null): string => short(quote?.exact ?? "");
 
 function short(text: string): string {
-	const line = text.trim().replace(/\s+/gu, " ");
+	const line = inOneLine(text);
 	if (line.length <= MOST_SHOWN) return line;
 	// Never half of a pair.
 	return `${line.slice(0, MOST_SHOWN).replace(/[\uD800-\uDBFF]$/u, "")} …`;

@@ -7,7 +7,7 @@ export const evidenceLines = (evidence: readonly unknown[]): readonly string[] =
 
 /** Evidence comes from a file that anybody may have written: nothing of its form is taken for granted. */
 function linesOf(one: unknown): readonly string[] {
-	if (typeof one === "string") return [oneLine(one)];
+	if (typeof one === "string") return [inOneLine(one)];
 	if (typeof one !== "object" || one === null) return [];
 	const { before, after, quote, date, value } = one as Readonly<Record<string, unknown>>;
 	return [
@@ -15,14 +15,15 @@ function linesOf(one: unknown): readonly string[] {
 		...(exactOf(after) === null ? [] : [`+ ${exactOf(after)}`]),
 		...(exactOf(quote) === null ? [] : [`“${exactOf(quote)}”`]),
 		...(typeof date === "string" && value !== undefined
-			? [`${oneLine(date)}: ${value === null ? "no value" : value}`]
+			? [`${inOneLine(date)}: ${value === null ? "no value" : value}`]
 			: []),
 	];
 }
 
 function exactOf(quote: unknown): string | null {
 	if (typeof quote !== "object" || quote === null || !("exact" in quote)) return null;
-	return typeof quote.exact === "string" ? oneLine(quote.exact) : null;
+	return typeof quote.exact === "string" ? inOneLine(quote.exact) : null;
 }
 
-const oneLine = (text: string): string => text.trim().replace(/\s+/gu, " ");
+/** Words of a text, whatever lines they stand on there. */
+export const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, " ");

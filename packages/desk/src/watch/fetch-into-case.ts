@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import { hostMemory } from "@fissure/intake/web";
 import type { Added } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -40,9 +40,8 @@ export const fetchIntoCase = (
 		const wrong = sources.find((source) => !source.ok);
 		if (wrong !== undefined && !wrong.ok) return wrong;
 		const report = { documents: [] as Added[], unchanged: 0, problems: 0 };
-		const onProblem = (problem: Problem): void => hooks.onProblem?.(problem);
 		const fetching = {
-			...{ file, store, undertaking: store.undertake("fetch"), hooks: { ...hooks, onProblem } },
+			...{ file, store, undertaking: store.undertake("fetch"), hooks },
 			options: { ...options, hosts: hostMemory(), all: true },
 		};
 		for (const source of sources) {

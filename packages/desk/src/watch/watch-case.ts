@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from "@fissure/core";
 import { hostMemory } from "@fissure/intake/web";
-import type { Alert, CaseFile, StoredAlert, Undertaking, WatchedPhrase } from "@fissure/store";
+import type { Alert, CaseFile, StoredAlert, Undertaking, WatchedPhrase, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -42,6 +42,7 @@ interface Round {
 	readonly request: WatchRequest;
 	readonly hooks: Hooks;
 	readonly undertaking: Undertaking;
+	readonly watched: readonly WatchedSource[];
 	readonly phrases: readonly WatchedPhrase[];
 	readonly nameOf: NameOf;
 	readonly report: (problem: Problem) => void;
@@ -61,6 +62,8 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 		if (!lexicon.ok) return lexicon;
 		const phrases = await store.phrasesOf(file);
 		if (!phrases.ok) return phrases;
+		const watched = await store.sourcesOf(file);
+		if (!watched.ok) return watched;
 		let problems = 0;
 		const report = (problem: Problem): void => {
 			problems++;
@@ -68,7 +71,8 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 		};
 		const undertaking = store.undertake("watch");
 		const nameOf = namesIn(lexicon.value);
-		const round = { file, store, request, hooks, undertaking, phrases: phrases.value, nameOf, report };
+		const asked = { watched: watched.value, phrases: phrases.value };
+		const round = { file, store, request, hooks, undertaking, ...asked, nameOf, report };
 		const began = file.now();
 		const fetched = await fetchAll(round);
 		if (!fetched.ok) return fetched;
@@ -108,12 +112,11 @@ interface FetchedAll {
 
 /** Source after source; hosts keep their pauses from one to the next. */
 async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
-	const { file, store, request, hooks, report } = round;
+	const { watched, request, hooks, report } = round;
 	const all: FetchedAll = { sources: 0, added: 0, versions: 0, unchanged: 0 };
-	const watched = await store.sourcesOf(file);
-	if (!watched.ok) return watched;
 	const options = { hosts: hostMemory(), ...fetchingOptions(request) };
-	for (const source of watched.value) {
+	const fetching = { ...round, hooks: { ...hooks, onProblem: report }, options, tell: tellingOf(round) };
+	for (const source of watched) {
 		if (isWatchedFinding(source) || request.sources?.includes(source.id) === false) continue;
 		if (hooks.signal?.aborted === true) break;
 		const read = readWatched(source);
@@ -121,8 +124,7 @@ async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 			report(read.problem);
 			continue;
 		}
-		const context = { ...round, hooks: { ...hooks, onProblem: report }, options, tell: tellingOf(round) };
-		const fetched = await fetchWatched(read.value, context);
+		const fetched = await fetchWatched(read.value, fetching);
 		if (!fetched.ok) return fetched;
 		all.sources++;
 		all.unchanged += fetched.value.unchanged;
@@ -163,12 +165,10 @@ function tellingOf({ file, store, phrases, nameOf, undertaking }: Round): Tellin
 
 /** Lines crossed, and findings. */
 async function tellRest(round: Round): Promise<Outcome<null>> {
-	const { file, store, undertaking } = round;
+	const { file, store, watched, undertaking } = round;
 	const crossed = await readIndicators({ ...round, options: fetchingOptions(round.request) });
 	if (!crossed.ok) return crossed;
-	const watched = await store.sourcesOf(file);
-	if (!watched.ok) return watched;
-	const found = await findingAlerts(watched.value, { file, store });
+	const found = await findingAlerts(watched, { file, store });
 	if (!found.ok) return found;
 	const raised = await store.raiseAlerts(file, found.value, undertaking);
 	return raised.ok ? { ok: true, value: null } : raised;

@@ -5,6 +5,7 @@ import { fetchPage } from "../fetching/fetch-page.ts";
 import type { Fetched, Unchanged } from "../fetching/fetched.ts";
 import { hostMemory } from "../fetching/host-memory.ts";
 import type { Holding } from "../holding.ts";
+import { oneChunk } from "../one-chunk.ts";
 import { fileProblem } from "../read-path.ts";
 import { readSource } from "../read-source.ts";
 import { present } from "../reading.ts";
@@ -110,11 +111,11 @@ async function* askFor(item: ListedItem, run: Run): AsyncGenerator<Found> {
 
 async function* readTexts(page: Fetched, item: ListedItem, { source, hooks, uniqueId }: Run): AsyncGenerator<Found> {
 	const options = present({ maxBytes: hooks.maxBytes, timeoutMs: hooks.timeoutMs, signal: hooks.signal });
-	async function* once(): AsyncGenerator<Uint8Array> {
-		yield page.bytes;
-	}
 	try {
-		const holdings = readSource({ ...sourceOfPage(page), official: source }, once(), { options, uniqueId });
+		const holdings = readSource({ ...sourceOfPage(page), official: source }, oneChunk(page.bytes), {
+			options,
+			uniqueId,
+		});
 		for await (const holding of holdings) {
 			hooks.signal?.throwIfAborted();
 			yield holding.ok ? { ok: true, value: filled(holding.value, page, item, source) } : holding;
