@@ -11,14 +11,28 @@ export type { StoredCoding } from "./codings/keep-coding.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
 export { readHabits } from "./codings/read-habits.ts";
 export { type CodingOptions, storeCodings } from "./codings/store-codings.ts";
+export {
+	type CoverageFilters,
+	type HeldGroup,
+	heldByPeriod,
+	PERIOD_LENGTHS,
+	type PeriodLength,
+} from "./coverage/held-by-period.ts";
+export { type PublisherPositions, positionsByPublisher } from "./coverage/positions-by-publisher.ts";
+export { type WaitingWork, waitingWork } from "./coverage/waiting-work.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type HeldCapture } from "./documents/captures-of.ts";
+export { type DocumentFacts, documentFacts } from "./documents/document-facts.ts";
 export { documentsOf, type HeldFilters } from "./documents/documents-of.ts";
 export { lastVersion } from "./documents/last-version.ts";
 export { readContent } from "./documents/read-content.ts";
 export { readDocument } from "./documents/read-document.ts";
+export { type DraftVersion, draftHistory } from "./drafts/draft-history.ts";
+export { draftStamp } from "./drafts/draft-stamp.ts";
+export { type DraftEntry, draftOf, draftsOf, type StoredDraft } from "./drafts/drafts-of.ts";
+export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/keep-draft.ts";
 export { type EditFilters, editsOf, type StoredEdit } from "./edits/edits-of.ts";
 export { type EditClass, type EditRecord, type KeptEdit, keepEdits } from "./edits/keep-edits.ts";
 export { type Versions, versionsToCompare } from "./edits/versions-to-compare.ts";
@@ -45,6 +59,7 @@ export { misfitOf } from "./exchange/misfit-of.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
 export { type FindingVersion, findingById } from "./findings/finding-by-id.ts";
 export { findingIdOf } from "./findings/finding-id.ts";
+export { type FindingStanding, findingStandings } from "./findings/finding-standings.ts";
 export {
 	type FindingFilters,
 	type FindingPage,
@@ -52,13 +67,17 @@ export {
 	type StoredFinding,
 	type StoredFindings,
 } from "./findings/findings-of.ts";
+export { type EventFindings, findingsOfEvents } from "./findings/findings-of-events.ts";
+export { type NewFinding, type NewFindings, newFindings } from "./findings/new-findings.ts";
 export {
 	type FoundByComparing,
 	type KeptFinding,
 	type KeptFindings,
 	storeFindings,
 } from "./findings/store-findings.ts";
+export { type ChangesSince, changesSince } from "./history/changes-since.ts";
 export { type Undertaking, undertake } from "./history/change.ts";
+export { lastDone, noteAction } from "./history/note-action.ts";
 export { type ChangeMade, readChanges } from "./history/read-changes.ts";
 export { type HistoryEntry, type HistoryOptions, readHistory } from "./history/read-history.ts";
 export { type Undone, undo } from "./history/undo.ts";
@@ -72,6 +91,7 @@ export { type JudgmentFilters, judgmentsOf, type StoredJudgment } from "./judgme
 export { type KeptJudgment, keepJudgments } from "./judgments/keep-judgments.ts";
 export { type LinkOptions, linkStates } from "./judgments/link-states.ts";
 export { removeJudgment } from "./judgments/remove-judgment.ts";
+export { judgmentChanged, type ReplacingJudgment, replaceJudgment } from "./judgments/replace-judgment.ts";
 export { countPositions } from "./ledger/count-positions.ts";
 export { type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export type { LedgerEntry } from "./ledger/ledger-entry.ts";
@@ -81,7 +101,15 @@ export { phrasesOf } from "./phrases/phrases-of.ts";
 export { unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/watch-phrase.ts";
 export { countDocuments, type DocumentCount } from "./search/count-documents.ts";
 export type { DocumentFilters } from "./search/document-filters.ts";
+export { type SharingOptions, type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export { type Found, type FoundDocument, type SearchPage, searchText } from "./search/search-text.ts";
+export {
+	type CapturedAddress,
+	type CapturedAddressFilters,
+	type CaptureRecord,
+	capturedAddresses,
+	capturesHeld,
+} from "./sources/captures-held.ts";
 export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
 export { keepSource, type WatchedSource } from "./sources/keep-source.ts";
 export { removeSource } from "./sources/remove-source.ts";

@@ -1,0 +1,59 @@
+import type { Finding, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { findingIdOf } from "./finding-id.ts";
+import { identityOf } from "./identity-of.ts";
+
+/** What a case knows of a finding of the present comparison. */
+export interface FindingStanding {
+	/** By which people and judgments name it, whether or not the case keeps it. */
+	readonly id: string;
+	/** `new`: the case does not keep it; `changed`: the same words with another weight, rate or headline. */
+	readonly status: "new" | "changed" | "held";
+	/** When it was first kept, and by whom; null where it never was. */
+	readonly since: { readonly at: string; readonly who: string } | null;
+}
+
+/** Identities looked up at once: below the number of variables that any SQLite takes. */
+const PAGE = 500;
+
+/** Are these findings known already? One standing for each, in order; nothing is kept. */
+export const findingStandings = (
+	file: CaseFile,
+	findings: readonly Finding[],
+): Promise<Outcome<readonly FindingStanding[]>> =>
+	attempt(file.path, async () => {
+		const identities = findings.map(identityOf);
+		const known = new Map<string, KeptRow[]>();
+		for (let from = 0; from < identities.length; from += PAGE)
+			for (const row of await keptRows(file, identities.slice(from, from + PAGE)))
+				known.set(row.identity, [...(known.get(row.identity) ?? []), row]);
+		const value = findings.map((finding, at): FindingStanding => {
+			const identity = identities[at] as string;
+			const rows = known.get(identity) ?? [];
+			const [first] = rows;
+			const standing = rows.filter(({ until }) => until === null);
+			return {
+				id: findingIdOf(identity),
+				status:
+					standing.length === 0
+						? "new"
+						: standing.some((row) => row.finding === JSON.stringify(finding))
+							? "held"
+							: "changed",
+				since: first === undefined ? null : { at: first.at, who: first.who },
+			};
+		});
+		return { ok: true, value };
+	});
+
+type KeptRow = Awaited<ReturnType<typeof keptRows>>[number];
+
+/** The oldest first. */
+const keptRows = ({ db }: CaseFile, identities: readonly string[]) =>
+	db
+		.selectFrom("findings")
+		.innerJoin("actions", "actions.key", "findings.added")
+		.select(["identity", "finding", "findings.until", "at", "who"])
+		.where("identity", "in", identities)
+		.orderBy("findings.key")
+		.execute();

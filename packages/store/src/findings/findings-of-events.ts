@@ -1,0 +1,33 @@
+import type { FindingKind, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+
+/** What comparing an event has found, in short. */
+export interface EventFindings {
+	readonly count: number;
+	/** The weightiest of them. */
+	readonly first: { readonly headline: string; readonly kind: FindingKind; readonly salience: number };
+}
+
+/** Events that stand with findings, by id; an event without any is left out. */
+export const findingsOfEvents = (
+	file: CaseFile,
+	events: readonly string[],
+): Promise<Outcome<ReadonlyMap<string, EventFindings>>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("findings")
+			.select(["event", "headline", "kind", "salience"])
+			.where("until", "is", null)
+			.where("event", "in", events)
+			.orderBy("weight", "desc")
+			.orderBy("key")
+			.execute();
+		const found = new Map<string, EventFindings>();
+		for (const { event, kind, ...first } of rows) {
+			if (event === null) continue;
+			const known = found.get(event);
+			const shown = known?.first ?? { ...first, kind: kind as FindingKind };
+			found.set(event, { count: (known?.count ?? 0) + 1, first: shown });
+		}
+		return { ok: true, value: found };
+	});

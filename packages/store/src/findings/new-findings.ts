@@ -1,0 +1,67 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { readWords } from "../read-column.ts";
+import { findingIdOf } from "./finding-id.ts";
+import type { StoredFinding } from "./findings-of.ts";
+import { readFinding } from "./read-finding.ts";
+
+export interface NewFinding extends StoredFinding {
+	/** `changed`: found before with another weight, rate or headline. */
+	readonly status: "new" | "changed";
+	/** The program tied its texts to the event, and nobody has said yet that they belong together. */
+	readonly unconfirmed: boolean;
+}
+
+export interface NewFindings {
+	/** The weightiest first. */
+	readonly findings: readonly NewFinding[];
+	/** There are so many, those included that are not listed. */
+	readonly total: number;
+}
+
+/** What has been found, or found otherwise, since this ISO instant? The weightiest of it. */
+export const newFindings = (file: CaseFile, since: string, limit = 50): Promise<Outcome<NewFindings>> =>
+	attempt(file.path, async () => ({ ok: true, value: await readNew(file, since, limit) }));
+
+async function readNew({ db }: CaseFile, since: string, limit: number): Promise<NewFindings> {
+	const asked = db
+		.selectFrom("findings")
+		.innerJoin("actions", "actions.key", "findings.added")
+		.where("findings.until", "is", null)
+		.where("at", ">", since);
+	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+	const rows = await asked
+		.select(["findings.key", "event", "documents", "identity", "finding", "at", "who"])
+		.select(({ exists, selectFrom }) => [
+			exists(
+				selectFrom("findings as former")
+					.select("former.key")
+					.whereRef("former.identity", "=", "findings.identity")
+					.whereRef("former.until", "=", "findings.added"),
+			).as("is_changed"),
+			exists(
+				selectFrom("event_documents")
+					.innerJoin("events", "events.key", "event_documents.event")
+					.select("event_documents.key")
+					.whereRef("events.id", "=", "findings.event")
+					.where("event_documents.until", "is", null)
+					.where("event_documents.confirmed", "is", null),
+			).as("is_unconfirmed"),
+		])
+		.orderBy("salience", "desc")
+		.orderBy("weight", "desc")
+		.orderBy("findings.key")
+		.limit(limit)
+		.execute();
+	const findings = rows.map(
+		({ documents, identity, finding, is_changed, is_unconfirmed, ...row }): NewFinding => ({
+			...row,
+			id: findingIdOf(identity),
+			documents: readWords(documents, "findings.documents"),
+			finding: readFinding(finding),
+			status: is_changed ? "changed" : "new",
+			unconfirmed: Boolean(is_unconfirmed),
+		}),
+	);
+	return { findings, total };
+}
