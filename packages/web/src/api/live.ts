@@ -1,0 +1,37 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { sharedValue } from "../state/shared-value.ts";
+import { hearJob, type Job, readJobs } from "./jobs.ts";
+
+/** Is the line to the server open? False once it was cut, until it comes back. */
+export const isLive = sharedValue(true);
+
+/** Changes of the case come in bursts; after so many milliseconds of quiet everything shown is asked anew. */
+const SETTLES = 200;
+
+/** Keeps the page as the case is: hears of changes by other windows, by commands and by long work. */
+export const listenToDesk = (client: QueryClient): (() => void) => {
+	const source = new EventSource("/api/live");
+	let stamp: string | undefined;
+	let soon: ReturnType<typeof setTimeout> | undefined;
+	const askAnew = (): void => {
+		clearTimeout(soon);
+		soon = setTimeout(() => void client.invalidateQueries({ queryKey: ["desk"] }), SETTLES);
+	};
+	source.addEventListener("open", () => {
+		if (!isLive.get()) askAnew();
+		isLive.set(true);
+		void readJobs().catch(() => undefined);
+	});
+	source.addEventListener("error", () => isLive.set(false));
+	source.addEventListener("case", ({ data }) => {
+		const heard = JSON.parse(String(data)) as { readonly stamp: string };
+		// The first one tells how the case stands, not that it has changed.
+		if (stamp !== undefined && stamp !== heard.stamp) askAnew();
+		stamp = heard.stamp;
+	});
+	source.addEventListener("job", ({ data }) => hearJob((JSON.parse(String(data)) as { readonly job: Job }).job));
+	return () => {
+		clearTimeout(soon);
+		source.close();
+	};
+};

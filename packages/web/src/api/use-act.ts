@@ -1,0 +1,21 @@
+import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ActName, type AnswerOf, call, type RequestArguments, type RequestOf } from "./call.ts";
+
+interface Options<Name extends ActName> {
+	readonly onDone?: (answer: AnswerOf<Name>) => void;
+}
+
+/** Something done to the case: on success everything shown is asked anew. */
+export const useAct = <Name extends ActName>(
+	name: Name,
+	{ onDone }: Options<Name> = {},
+): UseMutationResult<AnswerOf<Name>, Error, RequestOf<Name>> => {
+	const client = useQueryClient();
+	return useMutation<AnswerOf<Name>, Error, RequestOf<Name>>({
+		mutationFn: (request) => call(name, ...([request] as unknown as RequestArguments<Name>)),
+		onSuccess: async (answer) => {
+			await client.invalidateQueries({ queryKey: ["desk"] });
+			onDone?.(answer);
+		},
+	});
+};

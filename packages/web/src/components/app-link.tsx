@@ -1,0 +1,20 @@
+import { useRouter } from "@tanstack/react-router";
+import type { ComponentPropsWithRef, MouseEvent } from "react";
+
+interface AppLinkProps extends ComponentPropsWithRef<"a"> {
+	/** An address of the application, from `hrefTo`. */
+	readonly href: string;
+}
+
+/** A link inside the application: a true link to open in a new tab, and no reload on a plain click. */
+export const AppLink = ({ href, onClick, ...rest }: AppLinkProps) => {
+	const router = useRouter();
+	const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
+		onClick?.(event);
+		const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+		if (event.defaultPrevented || elsewhere) return;
+		event.preventDefault();
+		void router.navigate({ href });
+	};
+	return <a {...rest} href={href} onClick={follow} />;
+};

@@ -1,0 +1,33 @@
+import "./shell/theme.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiProblem } from "./api/api-problem.ts";
+import { listenToDesk } from "./api/live.ts";
+import { router } from "./shell/router.tsx";
+
+const client = new QueryClient({
+	defaultOptions: {
+		queries: {
+			// Fresh until the desk says that the case has changed.
+			staleTime: Number.POSITIVE_INFINITY,
+			refetchOnWindowFocus: false,
+			// What the desk refused it refuses again; only a lost line is worth another try.
+			retry: (tries, reason) => tries < 2 && reason instanceof ApiProblem && reason.status === 0,
+		},
+		mutations: { retry: false },
+	},
+});
+
+listenToDesk(client);
+
+const place = document.getElementById("root");
+if (place !== null)
+	createRoot(place).render(
+		<StrictMode>
+			<QueryClientProvider client={client}>
+				<RouterProvider router={router} />
+			</QueryClientProvider>
+		</StrictMode>,
+	);

@@ -1,0 +1,34 @@
+import "./frame.css";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { messages } from "../messages/messages.ts";
+import { FrameHeader } from "./frame-header.tsx";
+import { Navigation } from "./navigation.tsx";
+import { Notices } from "./notices.tsx";
+import { listenToKeys } from "./shortcuts.ts";
+
+/** What stands around every page: navigation, header, and what can be called up from anywhere. */
+export const Frame = () => {
+	const main = useRef<HTMLElement>(null);
+	const { pathname } = useLocation();
+	const came = useRef(pathname);
+	useEffect(listenToKeys, []);
+	useEffect(() => {
+		// A new page is read from its beginning; the first one leaves the focus where the browser puts it.
+		if (came.current !== pathname) main.current?.focus({ preventScroll: true });
+		came.current = pathname;
+	}, [pathname]);
+	return (
+		<div className="frame">
+			<a className="frame-skip" href="#main">
+				{messages.shell.skip}
+			</a>
+			<FrameHeader />
+			<Navigation />
+			<main className="frame-main" id="main" tabIndex={-1} ref={main}>
+				<Outlet />
+			</main>
+			<Notices />
+		</div>
+	);
+};

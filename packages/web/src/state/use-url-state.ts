@@ -1,0 +1,34 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { readUrl, type SearchValues, type UrlFields, type UrlStateOf, writeUrl } from "./url-field.ts";
+
+interface Change {
+	/** True: the change is no step of its own to go back over, such as each letter of a search. */
+	readonly replace?: boolean;
+}
+
+type SetUrl<Fields> = (patch: Partial<UrlStateOf<Fields>>, change?: Change) => void;
+
+/**
+ * What the page shows, as far as its address says it: `const [{ issue }, setUrl] = useUrlState(FIELDS)`.
+ *
+ * `fields` is a constant of the module, so that the value stays the same object until the address changes.
+ */
+export const useUrlState = <Fields extends UrlFields>(
+	fields: Fields,
+): readonly [UrlStateOf<Fields>, SetUrl<Fields>] => {
+	const search: SearchValues = useSearch({ strict: false });
+	const navigate = useNavigate();
+	const state = useMemo(() => readUrl(fields, search), [fields, search]);
+	const setUrl: SetUrl<Fields> = useCallback(
+		(patch, { replace = false } = {}) => {
+			const searchAfter = (old: SearchValues) => writeUrl(fields, old, patch);
+			void navigate({ to: ".", search: searchAfter as never, replace, resetScroll: false });
+		},
+		[navigate, fields],
+	);
+	return [state, setUrl];
+};
+
+/** Parts of the address that vary: the event of `/compare/…`, the document of `/documents/…`. */
+export const usePageParams = (): Readonly<Record<string, string | undefined>> => useParams({ strict: false });

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Where `fissure serve` listens; only for `vite` as a development server. */
+const DESK = process.env.FISSURE_DESK ?? "http://127.0.0.1:7878";
+
+export default defineConfig({
+	plugins: [react()],
+	build: {
+		target: "es2023",
+		// The policy of the page allows files of its own origin only: nothing inline, not even a picture.
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+		sourcemap: false,
+		emptyOutDir: true,
+	},
+	server: { proxy: { "/api": DESK } },
+});
