@@ -113,7 +113,7 @@ describe("findInCase", () => {
 		const some = granted(await findInCase({ case: choice, kinds: ["contradiction"], since: "2025" }));
 		expect(some.compared).toBe(1);
 		expect(new Set(some.findings.map(({ finding }) => finding.kind))).toEqual(new Set(["contradiction"]));
-		expect(granted(await caseHistory({ case: choice })).filter(({ verb }) => verb === "find")).toHaveLength(1);
+		expect(granted(await caseHistory({ case: choice })).filter(({ verb }) => verb === "find in part")).toHaveLength(1);
 		expect(codeOf(await findInCase({ case: choice, event: "nowhere" }))).toBe("event-missing");
 	});
 

@@ -56,7 +56,7 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 			file,
 			store,
 			comparer: heldComparer(file, store, lexicon.value),
-			undertaking: store.undertake("find"),
+			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
 		};
 		const tally = emptyTally();
 		for (const [done, event] of events.value.entries()) {
@@ -65,8 +65,16 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 			const kept = await findIn(event, search, tally, hooks);
 			if (!kept.ok) return kept;
 		}
+		// That all were compared and nothing new was found is worth knowing as well.
+		const isDone = isWhole(request) && hooks.signal?.aborted !== true && events.value.length > 0;
+		const noted = isDone && search.undertaking.action === null ? await store.noteAction(file, WHOLE) : null;
+		if (noted?.ok === false) return noted;
 		return { ok: true, value: reportOf(tally, request, hooks.signal?.aborted === true) };
 	});
+
+/** By this the history tells when all events were compared last. */
+const WHOLE = "find";
+const isWhole = ({ event, since }: FindRequest): boolean => event === undefined && since === undefined;
 
 async function eventsToCompare(
 	file: CaseFile,
@@ -111,7 +119,7 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 		tally.single++;
 		return { ok: true, value: null };
 	}
-	const { findings, actorNames } = compared.value;
+	const { findings, actorNames } = compared.value.comparison;
 	const kept = await store.storeFindings(file, { event: event.id, documents: ids, findings }, undertaking);
 	if (!kept.ok) return kept;
 	tally.compared++;

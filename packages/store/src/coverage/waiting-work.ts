@@ -1,0 +1,145 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+
+/** What the case holds that nobody has worked on yet. */
+export interface WaitingWork {
+	/** Uncoded documents by what may keep them from being read. */
+	readonly uncoded: readonly {
+		readonly language: string;
+		readonly hasPublisher: boolean;
+		readonly documents: number;
+	}[];
+	/** Ties to events that nobody has looked at, and the events that they belong to. */
+	readonly unconfirmed: { readonly ties: number; readonly events: number };
+	/** Documents that belong to no event. */
+	readonly untied: number;
+	/** Events with two texts or more. */
+	readonly comparable: number;
+	/** Of these, so many with texts that were read, or tied, after events were compared last; all where they never were. */
+	readonly uncompared: number;
+	/** Versions of pages that nobody has compared with the version before. */
+	readonly uncomparedVersions: number;
+}
+
+/** What waits to be done? */
+export const waitingWork = (file: CaseFile): Promise<Outcome<WaitingWork>> =>
+	attempt(file.path, async () => ({ ok: true, value: await readWaiting(file.db) }));
+
+async function readWaiting(db: CaseFile["db"]): Promise<WaitingWork> {
+	const uncoded = await db
+		.selectFrom("documents")
+		.where("until", "is", null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("codings")
+						.select("codings.key")
+						.whereRef("codings.document", "=", "documents.key")
+						.where("codings.until", "is", null),
+				),
+			),
+		)
+		.select(({ fn, eb }) => [
+			"language",
+			eb.case().when("publisher", "is", null).then(0).else(1).end().as("hasPublisher"),
+			fn.countAll<number>().as("documents"),
+		])
+		.groupBy(["language", "hasPublisher"])
+		.orderBy("language")
+		.execute();
+	return {
+		uncoded: uncoded.map((group) => ({ ...group, hasPublisher: group.hasPublisher === 1 })),
+		...(await readEventWork(db)),
+		uncomparedVersions: await countVersions(db),
+	};
+}
+
+async function readEventWork(db: CaseFile["db"]) {
+	const standing = db
+		.selectFrom("event_documents")
+		.innerJoin("documents", "documents.key", "event_documents.document")
+		.innerJoin("events", "events.key", "event_documents.event")
+		.where("event_documents.until", "is", null)
+		.where("documents.until", "is", null)
+		.where("events.until", "is", null);
+	const unconfirmed = await standing
+		.where("event_documents.confirmed", "is", null)
+		.select(({ fn }) => [
+			fn.countAll<number>().as("ties"),
+			fn.count<number>("event_documents.event").distinct().as("events"),
+		])
+		.executeTakeFirstOrThrow();
+	const { untied } = await db
+		.selectFrom("documents")
+		.where("until", "is", null)
+		.where("later_version", "is", null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("event_documents")
+						.select("event_documents.key")
+						.whereRef("event_documents.document", "=", "documents.key")
+						.where("event_documents.until", "is", null),
+				),
+			),
+		)
+		.select(({ fn }) => fn.countAll<number>().as("untied"))
+		.executeTakeFirstOrThrow();
+	// Whoever refused a text said that it does not belong to the event.
+	const events = await standing
+		.where(({ or, eb }) => or([eb("confirmed", "is", null), eb("confirmed", "=", 1)]))
+		.leftJoin("codings", (join) => join.onRef("codings.document", "=", "documents.key").on("codings.until", "is", null))
+		.leftJoin("findings", (join) => join.onRef("findings.event", "=", "events.id").on("findings.until", "is", null))
+		.select(({ fn }) => [
+			"event_documents.event",
+			fn.count<number>("documents.key").distinct().as("texts"),
+			fn.max("event_documents.added").as("tied"),
+			fn.max("codings.added").as("read"),
+			fn.max("findings.added").as("found"),
+		])
+		.groupBy("event_documents.event")
+		.having(({ fn }) => fn.count("documents.key").distinct(), ">", 1)
+		.execute();
+	const lastOfAll = await lastFind(db);
+	return {
+		unconfirmed,
+		untied,
+		comparable: events.length,
+		uncompared: events.filter(
+			({ tied, read, found }) => read !== null && Math.max(tied, read) > Math.max(lastOfAll, found ?? 0),
+		).length,
+	};
+}
+
+/** Key of the action that compared all events last; 0 where none did. */
+async function lastFind(db: CaseFile["db"]): Promise<number> {
+	const { found } = await db
+		.selectFrom("actions")
+		.where("verb", "=", "find")
+		.where("undone_by", "is", null)
+		.select(({ fn }) => fn.max("key").as("found"))
+		.executeTakeFirstOrThrow();
+	return found ?? 0;
+}
+
+async function countVersions(db: CaseFile["db"]): Promise<number> {
+	const { versions } = await db
+		.selectFrom("documents as before")
+		.innerJoin("documents as after", "after.id", "before.later_version")
+		.where("before.until", "is", null)
+		.where("after.until", "is", null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("edits")
+						.select("edits.key")
+						.whereRef("edits.before", "=", "before.id")
+						.whereRef("edits.after", "=", "after.id")
+						.where("edits.until", "is", null),
+				),
+			),
+		)
+		.select(({ fn }) => fn.countAll<number>().as("versions"))
+		.executeTakeFirstOrThrow();
+	return versions;
+}
