@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import BetterSqlite, { type Database, type Statement } from "better-sqlite3";
 import {
 	CompiledQuery,
@@ -9,6 +10,7 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from "kysely";
+import { takeTurn } from "./take-turn.ts";
 
 /** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
 const BUSY_TIMEOUT = 60_000;
@@ -27,6 +29,8 @@ export interface Connection<Tables> {
 	readonly db: Kysely<Tables>;
 	/** Kysely alone closes only what was used. */
 	readonly close: () => Promise<void>;
+	/** Another number after each change that another connection made, in whatever process. */
+	readonly stamp: () => number;
 }
 
 /** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
@@ -48,17 +52,18 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		database.close();
 		throw error;
 	}
-	const db = new Kysely<Tables>({ dialect: dialectOf(database) });
+	const db = new Kysely<Tables>({ dialect: dialectOf(database, resolve(path)) });
 	return {
 		db,
 		close: async () => {
 			await db.destroy();
 			database.close();
 		},
+		stamp: () => database.pragma("data_version", { simple: true }) as number,
 	};
 }
 
-function dialectOf(database: Database): Dialect {
+function dialectOf(database: Database, path: string): Dialect {
 	return {
 		createAdapter: () => new SqliteAdapter(),
 		createIntrospector: (db) => new SqliteIntrospector(db),
@@ -67,12 +72,27 @@ function dialectOf(database: Database): Dialect {
 			const driver = new SqliteDriver({ database: withPreparedStatements(database) });
 			// A transaction that first reads and then writes fails at once when another process wrote in between, whatever
 			// the timeout; one that is there to write takes its turn at the start.
+			let endTurn = (): void => {};
 			driver.beginTransaction = async (connection) => {
-				await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+				endTurn = await takeTurn(path);
+				try {
+					await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+				} catch (error) {
+					endTurn();
+					throw error;
+				}
+			};
+			driver.commitTransaction = async (connection) => {
+				await connection.executeQuery(CompiledQuery.raw("commit"));
+				endTurn();
 			};
 			// On a full disk or a failing one SQLite has taken the transaction back itself; what happened must not be lost over it.
 			driver.rollbackTransaction = async (connection) => {
-				if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+				try {
+					if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+				} finally {
+					endTurn();
+				}
 			};
 			return driver;
 		},
