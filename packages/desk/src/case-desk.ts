@@ -13,6 +13,7 @@ export { type CodeReport, type CodeRequest, codeCase } from "./case/code-case.ts
 export { type EventsAct, type EventsReport, type EventsRequest, eventsInCase } from "./case/events-in-case.ts";
 export { type FindReport, type FindRequest, findInCase } from "./case/find-in-case.ts";
 export { type InitReport, type InitRequest, initCase } from "./case/init-case.ts";
+export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
 export { renderView, VIEW_FORMATS, type ViewFormat } from "./case/render-view.ts";
 export { type UndoReport, type UndoRequest, undoInCase } from "./case/undo-in-case.ts";
 export { addView } from "./case/views/add-view.ts";
@@ -34,22 +35,31 @@ export { LEDGER_FORMATS, type LedgerFormat } from "./exchange/ledger-formats.ts"
 export { ledgerView } from "./exchange/ledger-view.ts";
 export { positionsView } from "./exchange/positions-view.ts";
 export { warcView } from "./exchange/warc-view.ts";
-export { type AddJudgmentsRequest, addJudgments, type JudgmentsAdded } from "./judging/add-judgments.ts";
+export { type AddJudgmentsRequest, addJudgments } from "./judging/add-judgments.ts";
+export { checkJudgment } from "./judging/check-judgment.ts";
 export { type CritiqueReport, type CritiqueRequest, critiqueInCase } from "./judging/critique-in-case.ts";
 export {
 	type ExportedJudgments,
 	type ExportJudgmentsRequest,
 	exportJudgments,
 } from "./judging/export-judgments.ts";
+export { type EvidenceFound, type FindEvidenceRequest, findEvidence } from "./judging/find-evidence.ts";
+export { type GradeEvidenceRequest, gradeEvidence } from "./judging/grade-evidence.ts";
+export { type ImportJudgmentsRequest, importJudgments, type JudgmentsImported } from "./judging/import-judgments.ts";
 export type { Judged, PlacedState } from "./judging/judged.ts";
+export { judgmentEvidence, type ShownDocument, type ShownEvidence } from "./judging/judgment-evidence.ts";
 export { judgmentTemplate, TEMPLATE_KINDS } from "./judging/judgment-template.ts";
+export type { JudgmentsAdded } from "./judging/keep-files.ts";
+export { type KeepJudgmentRequest, keepJudgment } from "./judging/keep-judgment.ts";
 export { type JudgmentList, type ListJudgmentsRequest, listJudgments } from "./judging/list-judgments.ts";
 export { passesCritique } from "./judging/passes-critique.ts";
 export { removeJudgments } from "./judging/remove-judgments.ts";
 export { type ResolveRequest, resolveForecast } from "./judging/resolve-forecast.ts";
 export { type ReviseRequest, reviseForecast } from "./judging/revise-forecast.ts";
 export { type ScoreRequest, scoreJudgments } from "./judging/score-judgments.ts";
+export { type SetReadingRequest, setReading } from "./judging/set-reading.ts";
 export { type JudgmentShown, showJudgment } from "./judging/show-judgment.ts";
+export type { TriggerState } from "./judging/trigger-state.ts";
 export { critiqueView } from "./judging/views/critique-view.ts";
 export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.ts";
 export { judgmentListView } from "./judging/views/judgment-list-view.ts";

@@ -163,10 +163,19 @@ export function yamlFiles(path: string): readonly string[] {
 	}
 }
 
-/** - problems: `yaml-invalid`, also of a file that may not be read and of one with aliases, which may hold billions of items */
-export function parseYaml(file: string): Outcome<CodebookSource> {
+/** - problems: `yaml-invalid`, also of a file that may not be read */
+export const parseYaml = (file: string): Outcome<CodebookSource> => parseSafely(file, () => readFileSync(file, "utf8"));
+
+/**
+ * The same of a text at hand; `file` is what problems call it.
+ *
+ * - problems: `yaml-invalid`, also of a text with aliases, which may hold billions of items
+ */
+export const parseYamlText = (text: string, file: string): Outcome<CodebookSource> => parseSafely(file, () => text);
+
+function parseSafely(file: string, read: () => string): Outcome<CodebookSource> {
 	try {
-		return parseReadable(file);
+		return parseReadable(file, read());
 	} catch (error) {
 		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
 		return failed(
@@ -177,10 +186,10 @@ export function parseYaml(file: string): Outcome<CodebookSource> {
 	}
 }
 
-function parseReadable(file: string): Outcome<CodebookSource> {
+function parseReadable(file: string, text: string): Outcome<CodebookSource> {
 	const { LineCounter, parseDocument, isNode } = yaml();
 	const lines = new LineCounter();
-	const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+	const document = parseDocument(text, { lineCounter: lines });
 	const [error] = document.errors;
 	if (error !== undefined)
 		return failed(

@@ -19,6 +19,7 @@ export {
 	type PeriodLength,
 } from "./coverage/held-by-period.ts";
 export { type PublisherPositions, positionsByPublisher } from "./coverage/positions-by-publisher.ts";
+export { type PublishersAndLanguages, publishersAndLanguages } from "./coverage/publishers-and-languages.ts";
 export { type WaitingWork, waitingWork } from "./coverage/waiting-work.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";

@@ -10,6 +10,8 @@ export interface ResolveRequest {
 	/** `void`: the question turned out to have no answer. */
 	readonly outcome: "yes" | "no" | "void";
 	readonly note?: string;
+	/** What shows it: links as a file of judgments has them, quoted words with their place. */
+	readonly evidence?: readonly unknown[];
 	/** ISO day or instant at which it was decided; now, unless said. */
 	readonly at?: string;
 }
@@ -21,11 +23,11 @@ export interface ResolveRequest {
  */
 export const resolveForecast = (request: ResolveRequest): Promise<Outcome<JudgmentShown>> =>
 	inCase(request.case, "write", async (file, store) => {
-		const { id, outcome, note, at = file.now() } = request;
+		const { id, outcome, note, evidence, at = file.now() } = request;
 		const resolved = await store.changeJudgment(
 			file,
 			id,
-			(judgment) => rewriteForecast(judgment, () => ({ resolution: { at, outcome, note } })),
+			(judgment) => rewriteForecast(judgment, () => ({ resolution: { at, outcome, note, evidence } })),
 			store.undertake("resolve forecast"),
 		);
 		return resolved.ok ? judgmentShown(file, store, id, `Resolved ${id}: ${outcome}.`) : resolved;

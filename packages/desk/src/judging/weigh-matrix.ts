@@ -1,9 +1,10 @@
-import { type ExplanationMatrix, failed, type MatrixReport, matrixReport, type Outcome } from "@fissure/core";
+import { type ExplanationMatrix, type MatrixReport, matrixReport, type Outcome } from "@fissure/core";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import { matrixExpected } from "./change-evidence.ts";
 import { type Judged, readOneJudged } from "./judged.ts";
 
-export interface WeighedMatrix extends Pick<Judged, "links" | "at" | "who"> {
+export interface WeighedMatrix extends Pick<Judged, "links" | "version" | "at" | "who"> {
 	readonly matrix: ExplanationMatrix;
 	readonly report: MatrixReport;
 }
@@ -18,11 +19,6 @@ export const weighMatrix = (choice: CaseChoice, id: string): Promise<Outcome<Wei
 		const judged = await readOneJudged(file, store, id);
 		if (!judged.ok) return judged;
 		const { judgment: matrix, ...rest } = judged.value;
-		if (matrix.kind !== "matrix")
-			return failed(
-				"matrix-expected",
-				`Expected competing explanations, got "${id}" (${matrix.kind}); fissure judge list --kind matrix shows them`,
-				id,
-			);
+		if (matrix.kind !== "matrix") return matrixExpected(matrix);
 		return { ok: true, value: { ...rest, matrix, report: matrixReport(matrix) } };
 	});

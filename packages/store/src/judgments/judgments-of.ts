@@ -10,6 +10,8 @@ export interface JudgmentFilters {
 
 export interface StoredJudgment {
 	readonly judgment: Judgment;
+	/** Another with every change, and the earlier one again where a change is undone: by it two writers know of each other. */
+	readonly version: number;
 	/** When it was last written so, and by whom. */
 	readonly at: string;
 	readonly who: string;
@@ -27,7 +29,7 @@ export const judgmentsOf = (
 		let asked = file.db
 			.selectFrom("judgments")
 			.innerJoin("actions", "actions.key", "judgments.added")
-			.select(["judgment", "at", "who"])
+			.select(["judgments.key as version", "judgment", "at", "who"])
 			.where("judgments.until", "is", null)
 			.orderBy("id");
 		if (ids !== undefined && ids.length <= MOST_NAMED) asked = asked.where("id", "in", ids);

@@ -2,7 +2,7 @@ import type { CaseView } from "../../case/case-view.ts";
 import { wrapText } from "../../render/display-width.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
-import type { JudgmentsAdded } from "../add-judgments.ts";
+import type { JudgmentsAdded } from "../keep-files.ts";
 import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 
 const MARKS = { new: "+", changed: "~", held: "·" } as const;

@@ -1,0 +1,25 @@
+import { failed, type Grade, type Outcome } from "@fissure/core";
+import { changeEvidence, type EvidenceOfMatrix } from "./change-evidence.ts";
+import type { JudgmentShown } from "./show-judgment.ts";
+
+export interface GradeEvidenceRequest extends EvidenceOfMatrix {
+	/** How far it is to be trusted, or how much it bears on the question. */
+	readonly grade: "credibility" | "relevance";
+	readonly to: Grade;
+	/** What it was before the eyes of whoever changes it. */
+	readonly seen: Grade;
+}
+
+/**
+ * How much one piece of evidence weighs: one grade, one action.
+ *
+ * - problems: as `setReading`
+ */
+export const gradeEvidence = ({ grade, to, seen, ...request }: GradeEvidenceRequest): Promise<Outcome<JudgmentShown>> =>
+	changeEvidence(request, "grade evidence", (item, { id }) => {
+		if (item[grade] !== seen && item[grade] !== to) {
+			const message = `Expected the ${grade} of ${item.id} as it was when you saw it (${seen}), got ${item[grade]}; look at it again, then choose`;
+			return failed("judgment-changed", message, id);
+		}
+		return { ok: true, value: { ...item, [grade]: to } };
+	});

@@ -1,0 +1,83 @@
+import { undo } from "@fissure/store";
+import { describe, expect, it } from "vitest";
+import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
+import { caseOf } from "./fixtures/judging-case.ts";
+import { gradeEvidence } from "./grade-evidence.ts";
+import { keepJudgment } from "./keep-judgment.ts";
+import { setReading } from "./set-reading.ts";
+import { showJudgment } from "./show-judgment.ts";
+import { weighMatrix } from "./weigh-matrix.ts";
+
+const MATRIX = {
+	...{ kind: "matrix", id: "why", question: "Why is the dam missing?" },
+	explanations: ["H1", "H2", "constructor"].map((id) => ({ id, statement: `Because of ${id}` })),
+	evidence: [
+		{ id: "E1", statement: "It was named twice", credibility: "high", relevance: "low", readings: { H1: "C" } },
+	],
+};
+
+async function matrixIn(name: string) {
+	const choice = await caseOf(name);
+	granted(await keepJudgment({ case: choice, judgment: MATRIX, seen: null }));
+	const cell = { case: choice, id: "why", evidence: "E1" };
+	const readings = async () => {
+		const { judgment } = granted(await showJudgment(choice, "why"));
+		return judgment.kind === "matrix" ? judgment.evidence[0]?.readings : null;
+	};
+	return { choice, cell, readings };
+}
+
+describe("setReading", () => {
+	it("changes one cell, which one undo takes back", async () => {
+		const { choice, cell, readings } = await matrixIn("cell");
+		granted(await setReading({ ...cell, explanation: "H2", reading: "II", seen: null }));
+		expect(await readings()).toEqual({ H1: "C", H2: "II" });
+		expect(granted(await weighMatrix(choice, "why")).report.explanations[0]?.explanation).not.toBe("H2");
+		granted(await setReading({ ...cell, explanation: "H1", reading: null, seen: "C" }));
+		expect(await readings(), "not judged is not N").toEqual({ H2: "II" });
+		await withCase(choice.file, undo);
+		expect(await readings()).toEqual({ H1: "C", H2: "II" });
+	});
+
+	it("lets two people change two cells at once, and tells the second at the same cell", async () => {
+		const { cell, readings } = await matrixIn("two-cells");
+		const both = await Promise.all([
+			setReading({ ...cell, explanation: "H2", reading: "I", seen: null }),
+			setReading({ ...cell, explanation: "constructor", reading: "CC", seen: null }),
+		]);
+		for (const outcome of both) granted(outcome);
+		expect({ ...(await readings()) }).toEqual({ H1: "C", H2: "I", constructor: "CC" });
+		expect(codeOf(await setReading({ ...cell, explanation: "H2", reading: "C", seen: null }))).toBe("judgment-changed");
+		// What both chose alike is no conflict.
+		granted(await setReading({ ...cell, explanation: "H2", reading: "I", seen: null }));
+	});
+
+	it("knows no cell that is not there", async () => {
+		const { cell } = await matrixIn("no-cell");
+		const reading = { reading: "C", seen: null } as const;
+		expect(codeOf(await setReading({ ...cell, ...reading, explanation: "H9" }))).toBe("matrix-part-missing");
+		expect(codeOf(await setReading({ ...cell, ...reading, explanation: "H1", evidence: "E9" }))).toBe(
+			"matrix-part-missing",
+		);
+		expect(codeOf(await setReading({ ...cell, ...reading, explanation: "H1", id: "none" }))).toBe("judgment-missing");
+	});
+});
+
+describe("gradeEvidence", () => {
+	it("changes one grade, and tells the second of two who change it", async () => {
+		const { choice, cell } = await matrixIn("grades");
+		granted(await gradeEvidence({ ...cell, grade: "relevance", to: "high", seen: "low" }));
+		expect(granted(await weighMatrix(choice, "why")).report.evidence[0]?.weight).toBeCloseTo(2);
+		expect(codeOf(await gradeEvidence({ ...cell, grade: "relevance", to: "medium", seen: "low" }))).toBe(
+			"judgment-changed",
+		);
+	});
+
+	it("grades nothing but evidence of a matrix", async () => {
+		const choice = await caseOf("no-matrix");
+		const judgment = { kind: "interest", id: "why", actor: "VAL", interest: "Grain" };
+		granted(await keepJudgment({ case: choice, judgment, seen: null }));
+		const asked = { case: choice, id: "why", evidence: "E1", grade: "relevance", to: "high", seen: "low" } as const;
+		expect(codeOf(await gradeEvidence(asked))).toBe("matrix-expected");
+	});
+});
