@@ -15,7 +15,7 @@ export default defineConfig({
 			"@fissure/desk/case": source("desk", "case-desk"),
 			"@fissure/intake/web": source("intake", "web"),
 			...Object.fromEntries(
-				["core", "intake", "store", "desk", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
+				["core", "intake", "store", "desk", "server", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
 			),
 		},
 	},

@@ -13,6 +13,8 @@ export interface CaseFile {
 	readonly now: () => string;
 	readonly db: Kysely<CaseTables>;
 	readonly close: () => Promise<void>;
+	/** Another number after each change that another connection made, in whatever process. */
+	readonly stamp: () => number;
 	/** Statements for many rows at once, by table and number of rows. */
 	readonly inserts: Map<string, CompiledQuery>;
 }

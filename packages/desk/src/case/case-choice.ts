@@ -1,3 +1,5 @@
+import type { CaseFile } from "@fissure/store";
+
 /** Which case is meant, and who asks. */
 export interface CaseChoice {
 	/** As named by the caller; else it is looked for, see `findCase`. */
@@ -10,4 +12,6 @@ export interface CaseChoice {
 	readonly who: string;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
+	/** Already open for reading: taken by what only reads, and left open, as a server wants it that answers all day. */
+	readonly reader?: CaseFile;
 }

@@ -9,7 +9,8 @@ export type Store = typeof import("@fissure/store");
 export type Access = "read" | "write";
 
 /**
- * Opens the case that is meant, does one piece of work with it, and closes it whatever happens.
+ * Opens the case that is meant, does one piece of work with it, and closes it whatever happens; one that is kept open for
+ * reading stays so.
  *
  * - problems: `case-unnamed`, those of `openCase`, and of the work
  */
@@ -18,9 +19,11 @@ export async function inCase<Value>(
 	access: Access,
 	work: (file: CaseFile, store: Store) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
+	const store = await import("@fissure/store");
+	const { reader } = choice;
+	if (reader !== undefined && access === "read") return store.attempt(reader.path, () => work(reader, store));
 	const path = findCase(choice);
 	if (!path.ok) return path;
-	const store = await import("@fissure/store");
 	const { who, now } = choice;
 	const opened = await store.openCase(path.value, { readOnly: access === "read", who, now });
 	if (!opened.ok) return opened;

@@ -87,14 +87,15 @@ async function fillDraft(
 	version: number,
 	fill: (draft: Draft) => Promise<Outcome<null>>,
 ): Promise<Outcome<null>> {
-	const { db, close } = connect<CaseTables>(draft, { readOnly: false, journal: "delete" });
+	const connection = connect<CaseTables>(draft, { readOnly: false, journal: "delete" });
+	const { db, close } = connection;
 	try {
 		await markAsCase(db, APPLICATION_ID);
 		return await db.transaction().execute(async (transaction) => {
 			for (const up of migrations.slice(0, version)) await up(transaction);
 			await writeVersion(transaction, version);
 			await deferReferences(transaction);
-			const file: CaseFile = { path, readOnly: false, who: "", now: () => "", db, close, inserts: new Map() };
+			const file: CaseFile = { path, readOnly: false, who: "", now: () => "", ...connection, inserts: new Map() };
 			return fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
 		});
 	} catch (error) {

@@ -1,0 +1,39 @@
+import type { Outcome } from "@fissure/core";
+import type { CaseChoice } from "./case-choice.ts";
+import { findCase } from "./find-case.ts";
+
+/** A case that answers many questions. */
+export interface OpenCase {
+	/** What only reads finds it open already. */
+	readonly choice: CaseChoice & { readonly file: string };
+	/** Another after each change of the file, whoever made it; what was answered under the same stamp is still true. */
+	readonly stamp: () => number;
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a case once for all that is to be asked of it; what writes still opens it for itself.
+ *
+ * - problems: `case-unnamed`, those of `openCase`
+ */
+export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase>> {
+	const path = findCase(choice);
+	if (!path.ok) return path;
+	const file = path.value;
+	const { openCase, closeCase } = await import("@fissure/store");
+	const { who, now } = choice;
+	// Once for writing, so that a file of an earlier version is brought up to date.
+	const writer = await openCase(file, { who, now });
+	if (!writer.ok) return writer;
+	await closeCase(writer.value);
+	const reader = await openCase(file, { who, now, readOnly: true });
+	if (!reader.ok) return reader;
+	return {
+		ok: true,
+		value: {
+			choice: { ...choice, file, reader: reader.value },
+			stamp: () => reader.value.stamp(),
+			close: () => closeCase(reader.value),
+		},
+	};
+}

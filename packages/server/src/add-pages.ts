@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import fastifyStatic from "@fastify/static";
+import { failed } from "@fissure/core";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { sendProblem } from "./add-routes.ts";
+import { headersOf } from "./guards/headers.ts";
+
+/** Where the page's document asks for the nonce of this answer; the build writes it there. */
+const NONCE_PLACE = /__CSP_NONCE__/gu;
+
+/** The application: its files by their names, and its one document for every address that is a page. */
+export async function addPages(app: FastifyInstance, folder: string): Promise<void> {
+	const document = readFileSync(join(folder, "index.html"), "utf8");
+	const sendDocument = (reply: FastifyReply): FastifyReply => {
+		const nonce = randomBytes(16).toString("base64");
+		return reply
+			.headers(headersOf(nonce))
+			.header("cache-control", "no-store")
+			.type("text/html; charset=utf-8")
+			.send(document.replace(NONCE_PLACE, nonce));
+	};
+	await app.register(fastifyStatic, {
+		root: folder,
+		// Each file has a route of its own, so that no name can lead out of the folder.
+		wildcard: false,
+		index: false,
+		decorateReply: false,
+		dotfiles: "deny",
+		globIgnore: ["index.html"],
+		cacheControl: false,
+		setHeaders: (reply, path) => {
+			// Names in this folder change with the content.
+			const lasts = path.includes(`${sep}assets${sep}`);
+			reply.setHeader("cache-control", lasts ? "private, max-age=31536000, immutable" : "private, no-cache");
+		},
+	});
+	app.setNotFoundHandler((request, reply) => {
+		const isPage = request.method === "GET" && !/^[/](api|assets)([/]|$)/u.test(request.url);
+		if (isPage) return sendDocument(reply);
+		const what = `${request.method} ${request.url.slice(0, 200)}`;
+		return sendProblem(
+			reply,
+			failed("route-missing", `Expected a route of the interface, got "${what}"; see /api/openapi.json`, "request"),
+		);
+	});
+}

@@ -1,0 +1,67 @@
+import { failed } from "@fissure/core";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sendProblem } from "../add-routes.ts";
+import { headersOf } from "./headers.ts";
+import { foreignTo } from "./is-own-request.ts";
+import { isSame, type Key } from "./key.ts";
+
+export interface Guarded {
+	readonly key: Key;
+	/** Asked for with each request: it is known only once the server listens. */
+	readonly port: () => number;
+}
+
+/** The address that lets a browser in, and then forgets the key that it had. */
+export const OPENING = "/open";
+
+/** Cookies know hosts and not ports: two servers on one machine must not overwrite each other's. */
+export const cookieName = (port: number): string => `fissure-${port}`;
+
+/** Before anything is answered: is it our page that asks, and has its person the key? No route is exempt but the opening. */
+export function addGuards(app: FastifyInstance, { key, port }: Guarded): void {
+	app.addHook("onRequest", async (request, reply) => {
+		reply.headers(headersOf("none"));
+		const foreign = foreignTo(request, port());
+		if (foreign !== null) return sendProblem(reply, { ok: false, problem: foreign });
+		if (pathOf(request) === OPENING) return;
+		if (!isSame(request.cookies[cookieName(port())], key.inCookie)) return refuse(request, reply);
+	});
+	app.get(OPENING, { schema: { hide: true } }, async (request, reply) => {
+		const { key: given } = request.query as { readonly key?: unknown };
+		if (typeof given !== "string" || !isSame(given, key.inAddress)) return refuse(request, reply);
+		return reply
+			.setCookie(cookieName(port()), key.inCookie, { path: "/", httpOnly: true, sameSite: "lax" })
+			.header("cache-control", "no-store")
+			.redirect("/", 303);
+	});
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split("?", 1)[0] as string;
+
+function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	const problem = failed(
+		"key-missing",
+		'Expected the key of this server, got none that fits; open the address that "fissure serve" printed',
+		"request",
+	);
+	if (request.url.startsWith("/api/") || request.headers.accept?.includes("text/html") !== true)
+		return sendProblem(reply, problem);
+	return reply
+		.code(401)
+		.header("cache-control", "no-store")
+		.type("text/html; charset=utf-8")
+		.serializer(String)
+		.send(REFUSAL);
+}
+
+/** For a person who came by an old link; it must stand alone, since nothing else is given to them. */
+const REFUSAL = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Fissure: the key is missing</title>
+<h1>This desk is locked</h1>
+<p>Fissure lets in only who has the address that it printed when it was started, and this browser has not opened it yet.</p>
+<p>Go to the terminal where <code>fissure serve</code> runs, and open the address that stands there.</p>
+</html>
+`;

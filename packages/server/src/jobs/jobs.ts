@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { failed, type Outcome, type Problem } from "@fissure/core";
+import type { Progress } from "@fissure/desk";
+import { type Seat, startThread } from "../threads/thread.ts";
+import type { JobName, JobReport } from "./job-kinds.ts";
+
+/** One piece of long work, as a page shows it. */
+export interface Job {
+	readonly id: string;
+	readonly job: JobName;
+	readonly state: "waiting" | "running" | "done" | "failed" | "stopped";
+	readonly progress: Progress | null;
+	/** What befell single texts, the first of them; the work went on. */
+	readonly problems: readonly Problem[];
+	readonly problemCount: number;
+	/** Why it failed as a whole. */
+	readonly problem: Problem | null;
+	readonly report: JobReport | null;
+	/** ISO instants. */
+	readonly asked: string;
+	readonly ended: string | null;
+}
+
+export interface JobOrder {
+	readonly job: JobName;
+	readonly request: unknown;
+	/** When nothing of it is needed any more: uploads, say. */
+	readonly cleanUp?: () => Promise<void>;
+}
+
+export interface Jobs {
+	readonly start: (order: JobOrder) => Job;
+	/** What is kept of a stopped one is on the disk; its report says so. */
+	readonly stop: (id: string) => Outcome<Job>;
+	readonly list: () => readonly Job[];
+	readonly find: (id: string) => Outcome<Job>;
+	/** Told after each step; returns how to end it. */
+	readonly follow: (onJob: (job: Job) => void) => () => void;
+	/** Resolves when nothing runs any more. */
+	readonly close: () => Promise<void>;
+}
+
+/** Ended ones that are remembered. */
+const REMEMBERED = 50;
+const MOST_PROBLEMS = 100;
+
+/**
+ * Long work, one piece after the other: each takes the cores it can get, and two that write would only wait for each other.
+ * Each has a thread of its own, so that one that fails badly takes nothing with it.
+ */
+export function openJobs(seat: Seat, now: () => string): Jobs {
+	const jobs = new Map<string, Job>();
+	const stops = new Map<string, AbortController>();
+	const followers = new Set<(job: Job) => void>();
+	let line: Promise<void> = Promise.resolve();
+	const set = (id: string, change: Partial<Job>): void => {
+		const job = { ...(jobs.get(id) as Job), ...change };
+		jobs.set(id, job);
+		for (const follow of followers) follow(job);
+	};
+	const end = (id: string, state: Job["state"], change: Partial<Job> = {}): void => {
+		stops.delete(id);
+		set(id, { ...change, state, ended: now() });
+		forgetOldest(jobs);
+	};
+	const work = async (id: string, { job, request }: JobOrder): Promise<void> => {
+		const stop = stops.get(id) as AbortController;
+		if (stop.signal.aborted) return end(id, "stopped");
+		set(id, { state: "running" });
+		const thread = await startThread(seat);
+		try {
+			const outcome = await thread.run("job", job, request, {
+				signal: stop.signal,
+				onProgress: (progress) => set(id, { progress }),
+				onProblem: (problem) => set(id, withProblem(jobs.get(id) as Job, problem)),
+			});
+			if (!outcome.ok) end(id, "failed", { problem: outcome.problem });
+			else end(id, stop.signal.aborted ? "stopped" : "done", { report: outcome.value as JobReport });
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			if (stop.signal.aborted) end(id, "stopped");
+			else
+				end(id, "failed", {
+					problem: { code: "job-broken", message: `Expected an end, got "${message}"`, place: job },
+				});
+		} finally {
+			await thread.close();
+		}
+	};
+	const find = (id: string): Outcome<Job> => {
+		const job = jobs.get(id);
+		return job === undefined
+			? failed("job-missing", `Expected the id of a job of this server, got "${id}"; ask for the list`, "id")
+			: { ok: true, value: job };
+	};
+	return {
+		find,
+		start(order) {
+			const id = randomUUID();
+			stops.set(id, new AbortController());
+			jobs.set(id, { ...NEW, id, job: order.job, asked: now() });
+			set(id, {});
+			line = line.then(() => work(id, order)).finally(() => order.cleanUp?.());
+			return jobs.get(id) as Job;
+		},
+		stop(id) {
+			const found = find(id);
+			if (found.ok) stops.get(id)?.abort();
+			return found;
+		},
+		list: () => [...jobs.values()].toReversed(),
+		follow(onJob) {
+			followers.add(onJob);
+			return () => followers.delete(onJob);
+		},
+		async close() {
+			for (const stop of stops.values()) stop.abort();
+			await line;
+		},
+	};
+}
+
+const NEW = {
+	state: "waiting",
+	progress: null,
+	problems: [],
+	problemCount: 0,
+	problem: null,
+	report: null,
+	ended: null,
+} as const;
+
+const withProblem = ({ problems, problemCount }: Job, problem: Problem): Partial<Job> => ({
+	problemCount: problemCount + 1,
+	problems: problems.length < MOST_PROBLEMS ? [...problems, problem] : problems,
+});
+
+function forgetOldest(jobs: Map<string, Job>): void {
+	const ended = [...jobs.values()].filter((job) => job.ended !== null);
+	for (const { id } of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) jobs.delete(id);
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { dirname } from "node:path";
+import type { Outcome } from "@fissure/core";
+import type { CaseChoice } from "@fissure/desk";
+import { keepCaseOpen } from "@fissure/desk/case";
+import type { Desk } from "./desk.ts";
+import { openJobs } from "./jobs/jobs.ts";
+import { type Seat, startThread } from "./threads/thread.ts";
+import { openUploads } from "./uploads/uploads.ts";
+
+export interface OpenDesk {
+	readonly desk: Desk;
+	/** Stops what runs, keeps what it has kept, and closes the case. */
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Lays out what answering needs: the case open for reading, a thread for what takes long, a line of jobs, a place for uploads.
+ *
+ * - problems: `case-unnamed`, those of opening
+ */
+export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
+	const opened = await keepCaseOpen(choice);
+	if (!opened.ok) return opened;
+	const { file } = opened.value.choice;
+	const seat: Seat = { file, folder: dirname(file), who: choice.who };
+	const [uploads, thread] = [await openUploads(), await startThread(seat)];
+	const jobs = openJobs(seat, choice.now);
+	// The file's own count begins anew with each opening; answers of an earlier server are not ours.
+	const run = randomBytes(6).toString("base64url");
+	const { reader: _, ...ownCase } = opened.value.choice;
+	const desk: Desk = {
+		case: opened.value.choice,
+		ownCase,
+		stamp: () => `${run}-${opened.value.stamp()}`,
+		inThread: ((task: string, request: unknown, hooks = {}) =>
+			thread.run("task", task, request, hooks)) as Desk["inThread"],
+		jobs,
+		uploads,
+	};
+	const close = async (): Promise<void> => {
+		await jobs.close();
+		await thread.close();
+		await uploads.close();
+		await opened.value.close();
+	};
+	return { ok: true, value: { desk, close } };
+}

@@ -1,0 +1,8 @@
+import type { ApiOf } from "../route.ts";
+import { jobRoutes } from "./jobs.ts";
+
+/** Every route of the interface: an area of it is one file, and one line here. */
+export const ROUTES = [...jobRoutes] as const;
+
+/** What each takes and gives; the page's client is typed from it. */
+export type Api = ApiOf<typeof ROUTES>;

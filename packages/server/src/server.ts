@@ -1,0 +1,97 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import swagger from "@fastify/swagger";
+import { failed, type Problem } from "@fissure/core";
+import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
+import { addLive } from "./add-live.ts";
+import { addPages } from "./add-pages.ts";
+import { addRoutes, sendProblem } from "./add-routes.ts";
+import { addUploads } from "./add-uploads.ts";
+import { checkAnswers, trustAnswers } from "./check-answers.ts";
+import type { Desk } from "./desk.ts";
+import { addGuards, type Guarded } from "./guards/add-guards.ts";
+import { ROUTES } from "./routes/index.ts";
+
+export interface ServerOptions extends Guarded {
+	readonly desk: Desk;
+	/** The folder of the built application; none where only the interface is asked for. */
+	readonly pages: string | null;
+	readonly version: string;
+	/** Hold each answer against its schema, as tests do; it costs more than most answers do. */
+	readonly checked?: boolean;
+}
+
+/** Bytes of a request that is no upload: a judgment or a draft, and room to spare. */
+const MOST_BODY_BYTES = 8_000_000;
+/** Milliseconds; who sends a head more slowly holds a line that others need. */
+const PATIENCE_MS = 60_000;
+
+/** Everything the server answers, behind its guards. Nothing listens yet. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+	const { desk, pages, version, checked = false } = options;
+	const app = fastify({
+		bodyLimit: MOST_BODY_BYTES,
+		requestTimeout: 0,
+		connectionTimeout: 0,
+		keepAliveTimeout: PATIENCE_MS,
+		forceCloseConnections: true,
+		routerOptions: { maxParamLength: 2000 },
+		// A stranger's request must not fill a disk with lines.
+		logger: false,
+	});
+	app.setValidatorCompiler(validatorCompiler);
+	app.setSerializerCompiler(checked ? checkAnswers : trustAnswers);
+	app.setErrorHandler((error: FastifyError, _, reply) => sendProblem(reply, { ok: false, problem: problemOf(error) }));
+	await app.register(cookie);
+	addGuards(app, options);
+	// Small answers are sent sooner as they are.
+	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
+	await app.register(swagger, {
+		openapi: {
+			openapi: "3.1.0",
+			info: {
+				title: "Fissure",
+				version,
+				description:
+					"One case, over HTTP, for one person on one machine. All that changes anything asks for x-fissure: 1.",
+				license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+			},
+		},
+		transform: jsonSchemaTransform,
+	});
+	// What describes the routes must stand before them.
+	await app.register(async (routed) => {
+		addRoutes(routed, ROUTES, desk);
+		addLive(routed, desk);
+		await addUploads(routed, desk);
+		routed.get("/api/openapi.json", { schema: { hide: true } }, async (_, reply) =>
+			reply.serializer(JSON.stringify).send(app.swagger()),
+		);
+	});
+	if (pages !== null) await addPages(app, pages);
+	await app.ready();
+	return app;
+}
+
+/** What goes wrong before or in a handler, in the words of a problem; what we did not foresee says no more than that. */
+function problemOf(error: FastifyError): Problem {
+	if (hasZodFastifySchemaValidationErrors(error)) {
+		const [first] = error.validation;
+		const place = `${error.validationContext ?? "request"}${first?.instancePath ?? ""}`;
+		const message = `Expected a request as /api/openapi.json describes it, got "${first?.message ?? error.message}" at ${place}; correct it`;
+		return failed("request-malformed", message, place).problem;
+	}
+	if (error.statusCode === 413)
+		return failed("body-too-large", "Expected a smaller request, got too much at once; send a part", "body").problem;
+	if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+		return failed(
+			"request-malformed",
+			`Expected a request that can be read, got "${error.message}"; correct it`,
+			"request",
+		).problem;
+	// Its words may hold what is nobody's business; the person at the terminal sees them.
+	console.error(error);
+	const message = "Expected an answer, got a mistake of the program; see what it printed, and report it";
+	return failed("server-broken", message, "server").problem;
+}

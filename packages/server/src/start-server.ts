@@ -1,0 +1,71 @@
+import type { AddressInfo } from "node:net";
+import { failed, type Outcome } from "@fissure/core";
+import type { CaseChoice } from "@fissure/desk";
+import { OPENING } from "./guards/add-guards.ts";
+import { newKey } from "./guards/key.ts";
+import { openDesk } from "./open-desk.ts";
+import { buildServer } from "./server.ts";
+
+export interface StartRequest {
+	readonly case: CaseChoice;
+	/** The folder of the built application; none where only the interface is asked for. */
+	readonly pages: string | null;
+	/** Name and version: `fissure 0.1.0`. */
+	readonly program: string;
+	/** This machine only: 127.0.0.1 unless said, and nothing but it or ::1 may be said. */
+	readonly host?: string;
+	/** 7878 unless said; 0 takes any that is free. */
+	readonly port?: number;
+	/** Hold each answer against its schema, as tests do. */
+	readonly checked?: boolean;
+}
+
+export interface RunningServer {
+	/** With the key: who opens it is let in. */
+	readonly openAt: string;
+	/** Without it. */
+	readonly address: string;
+	readonly file: string;
+	readonly close: () => Promise<void>;
+}
+
+export const DEFAULT_PORT = 7878;
+const OWN_HOSTS = ["127.0.0.1", "localhost", "::1"];
+
+/**
+ * Opens a case to one person's browser on this machine.
+ *
+ * - problems: `host-not-own`: there are no accounts, so that nobody else could be kept out; `port-taken`; those of opening
+ */
+export async function startServer(request: StartRequest): Promise<Outcome<RunningServer>> {
+	const { host = "127.0.0.1", port = DEFAULT_PORT, program } = request;
+	if (!OWN_HOSTS.includes(host)) {
+		const message = `Expected an address of this machine alone (${OWN_HOSTS.join(", ")}), got "${host}"; Fissure has no accounts yet, so anybody who reaches it could read and change the case; leave --host out, or lead a tunnel to 127.0.0.1`;
+		return failed("host-not-own", message, "host");
+	}
+	const opened = await openDesk(request.case);
+	if (!opened.ok) return opened;
+	const { desk, close: closeDesk } = opened.value;
+	const key = newKey();
+	let listening = port;
+	const app = await buildServer({
+		...{ desk, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
+		version: program.split(" ").at(-1) ?? program,
+	});
+	const close = async (): Promise<void> => {
+		await app.close();
+		await closeDesk();
+	};
+	try {
+		await app.listen({ host: host === "localhost" ? "127.0.0.1" : host, port });
+	} catch (error) {
+		await close();
+		if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+		const message = `Expected port ${port} to be free, got another program there; end it, or name another with --port`;
+		return failed("port-taken", message, "port");
+	}
+	listening = (app.server.address() as AddressInfo).port;
+	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
+	const openAt = `${address}${OPENING}?key=${key.inAddress}`;
+	return { ok: true, value: { openAt, address, file: desk.case.file, close } };
+}

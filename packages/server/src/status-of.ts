@@ -1,0 +1,25 @@
+import type { Problem } from "@fissure/core";
+
+const STATUSES: Readonly<Record<string, number>> = {
+	"key-missing": 401,
+	"origin-foreign": 403,
+	"request-unmarked": 403,
+	"host-foreign": 421,
+	"request-malformed": 400,
+	"route-missing": 404,
+	"upload-too-large": 413,
+	"body-too-large": 413,
+	"server-broken": 500,
+	"case-busy": 503,
+	"case-full": 507,
+};
+
+/** Under which status of HTTP a problem goes out; what it says stands in its words. */
+export function statusOf({ code }: Problem): number {
+	const known = STATUSES[code];
+	if (known !== undefined) return known;
+	if (code.endsWith("-missing")) return 404;
+	// Somebody else was there first: look again, then decide.
+	if (code.endsWith("-changed") || code.endsWith("-exists")) return 409;
+	return 422;
+}

@@ -1,0 +1,51 @@
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { keepCaseOpen } from "@fissure/desk/case";
+import { runCall } from "./run-call.ts";
+import { seatedChoice } from "./seated-choice.ts";
+import type { FromThread, Seat, ToThread } from "./thread.ts";
+
+/** A thread without its parent has nobody to work for. */
+const port = parentPort as NonNullable<typeof parentPort>;
+const stops = new Map<number, AbortController>();
+const seated = seatedChoice(workerData as Seat);
+const send = (message: FromThread): void => port.postMessage(message);
+
+/** What reads finds the case open; one that cannot be opened says so with each action. */
+const opened = keepCaseOpen(seated);
+
+async function work({ call, kind, name, request }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
+	const stop = new AbortController();
+	stops.set(call, stop);
+	try {
+		const open = await opened;
+		const outcome = await runCall(kind, name, request, {
+			choice: open.ok ? open.value.choice : seated,
+			hooks: {
+				signal: stop.signal,
+				onProgress: (progress) => {
+					send({ call, progress });
+					hearOut();
+				},
+				onProblem: (problem) => send({ call, problem }),
+			},
+		});
+		send({ call, outcome });
+	} catch (error) {
+		send({ call, thrown: error instanceof Error ? error.message : String(error), isStop: stop.signal.aborted });
+	} finally {
+		stops.delete(call);
+	}
+}
+
+function hear(message: ToThread): void {
+	if (message.kind === "stop") stops.get(message.call)?.abort();
+	else void work(message);
+}
+
+/** An action that never waits would never hear that it is to stop: it is told with each step that it reports. */
+function hearOut(): void {
+	for (let waiting = receiveMessageOnPort(port); waiting !== undefined; waiting = receiveMessageOnPort(port))
+		hear(waiting.message as ToThread);
+}
+
+port.on("message", hear);

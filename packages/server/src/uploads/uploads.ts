@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { failed, type Outcome } from "@fissure/core";
+import { safeRelativePath } from "./safe-relative-path.ts";
+
+/** A file as it arrives: its name is the sender's word, its bytes come when they come. */
+export interface ArrivingFile {
+	readonly name: string;
+	readonly bytes: Readable;
+	/** Was it cut off at the limit of one file? Known once it has been read. */
+	readonly isCut: () => boolean;
+}
+
+export interface Upload {
+	readonly id: string;
+	readonly files: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+export interface Uploads {
+	/**
+	 * Keeps files until they are asked for, in a folder that nobody else may read.
+	 *
+	 * - problems: `upload-empty`, `upload-name`, `upload-too-large`; then nothing of it is kept
+	 */
+	readonly keep: (files: AsyncIterable<ArrivingFile>) => Promise<Outcome<Upload>>;
+	/** Where it lies; its only file, or its folder. */
+	readonly pathOf: (id: string) => Outcome<string>;
+	readonly drop: (id: string) => Promise<void>;
+	readonly close: () => Promise<void>;
+}
+
+/** Of one file; an archive of a corpus has some hundred megabytes. */
+export const MOST_FILE_BYTES = 1_000_000_000;
+/** Of all files that wait at once. */
+const MOST_BYTES = 4_000_000_000;
+
+export async function openUploads(): Promise<Uploads> {
+	const root = await mkdtemp(join(tmpdir(), "fissure-uploads-"));
+	const held = new Map<string, { readonly path: string; readonly bytes: number }>();
+	const drop = async (id: string): Promise<void> => {
+		held.delete(id);
+		await rm(join(root, id), { recursive: true, force: true });
+	};
+	return {
+		async keep(files) {
+			const id = randomUUID();
+			const folder = join(root, id);
+			await mkdir(folder, { mode: 0o700 });
+			const before = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+			const kept = await receive(files, folder, MOST_BYTES - before).catch(async (error: unknown) => {
+				await drop(id);
+				throw error;
+			});
+			if (!kept.ok) {
+				await drop(id);
+				return kept;
+			}
+			const [only] = kept.value;
+			held.set(id, {
+				path: kept.value.length === 1 && only !== undefined ? join(folder, only.name) : folder,
+				bytes: kept.value.reduce((sum, { bytes }) => sum + bytes, 0),
+			});
+			return { ok: true, value: { id, files: kept.value } };
+		},
+		pathOf(id) {
+			const upload = held.get(id);
+			return upload === undefined
+				? failed(
+						"upload-missing",
+						`Expected the id of an upload that waits, got "${id}"; send the files again`,
+						"upload",
+					)
+				: { ok: true, value: upload.path };
+		},
+		drop,
+		close: () => rm(root, { recursive: true, force: true }),
+	};
+}
+
+async function receive(
+	files: AsyncIterable<ArrivingFile>,
+	folder: string,
+	room: number,
+): Promise<Outcome<Upload["files"]>> {
+	const kept: { name: string; bytes: number }[] = [];
+	let total = 0;
+	for await (const { name, bytes: stream, isCut } of files) {
+		const safe = safeRelativePath(name);
+		if (safe === null) {
+			const message = `Expected the name of a file below a folder, got ${JSON.stringify(name.slice(0, 100))}; rename it`;
+			return failed("upload-name", message, "file");
+		}
+		const path = join(folder, safe);
+		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+		const out = createWriteStream(path, { flags: "wx", mode: 0o600 });
+		try {
+			await pipeline(stream, out);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== "EEXIST" && (error as NodeJS.ErrnoException).code !== "EISDIR")
+				throw error;
+			return failed("upload-name", `Expected names that differ, got ${JSON.stringify(safe)} twice; rename one`, "file");
+		}
+		total += out.bytesWritten;
+		if (isCut() || total > room)
+			return failed(
+				"upload-too-large",
+				`Expected files of at most ${MOST_FILE_BYTES / 1e6} MB, and ${MOST_BYTES / 1e6} MB of all that wait, got more; send a part, or use "fissure add" for it`,
+				safe,
+			);
+		kept.push({ name: safe, bytes: out.bytesWritten });
+	}
+	return kept.length === 0
+		? failed("upload-empty", "Expected a file, got none; choose one", "file")
+		: { ok: true, value: kept };
+}
