@@ -1,0 +1,44 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { noDraft } from "./find-draft.ts";
+
+/** A draft as one session of writing left it. */
+export interface DraftVersion {
+	/** By which it is asked for. */
+	readonly version: number;
+	readonly title: string;
+	readonly who: string;
+	/** ISO instants of the first and the last save. */
+	readonly began: string;
+	readonly savedAt: string;
+	/** UTF-16 units. */
+	readonly length: number;
+	readonly stands: boolean;
+	/** It was taken back. */
+	readonly undone: boolean;
+	/** Markdown. */
+	readonly text: string;
+}
+
+/**
+ * What did this draft say before, and whose words were these? The latest first, removed and undone ones among them.
+ *
+ * - problems: `draft-unknown` where there never was one of that id
+ */
+export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readonly DraftVersion[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("drafts")
+			.innerJoin("actions", "actions.key", "drafts.added")
+			.select(["drafts.key", "title", "text", "saved_at", "who", "at", "until", "undone_by"])
+			.where("id", "=", id)
+			.orderBy("drafts.key", "desc")
+			.execute();
+		if (rows.length === 0) return noDraft(id);
+		const value = rows.map(({ key, title, text, saved_at, who, at, until, undone_by }) => ({
+			...{ version: key, title, text, who, began: at, savedAt: saved_at, length: text.length },
+			stands: until === null,
+			undone: undone_by !== null,
+		}));
+		return { ok: true, value };
+	});

@@ -1,0 +1,59 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { draftStamp } from "./draft-stamp.ts";
+import { findDraft, noDraft } from "./find-draft.ts";
+
+/** A draft in a list. */
+export interface DraftEntry {
+	readonly id: string;
+	readonly title: string;
+	/** UTF-16 units. */
+	readonly length: number;
+	/** Who wrote last, and the ISO instant of the last save. */
+	readonly who: string;
+	readonly savedAt: string;
+}
+
+export interface StoredDraft extends DraftEntry {
+	/** Markdown. */
+	readonly text: string;
+	/** Of the text; whoever saves over it must name it. */
+	readonly stamp: string;
+}
+
+/** What is being written from this case? The last saved first. */
+export const draftsOf = (file: CaseFile): Promise<Outcome<readonly DraftEntry[]>> =>
+	attempt(file.path, async () => ({
+		ok: true,
+		value: await file.db
+			.selectFrom("drafts")
+			.innerJoin("actions", "actions.key", "drafts.added")
+			.select(["id", "title", "who", "saved_at as savedAt"])
+			.select(({ fn }) => fn<number>("length", ["drafts.text"]).as("length"))
+			.where("until", "is", null)
+			.orderBy("saved_at", "desc")
+			.orderBy("id")
+			.execute(),
+	}));
+
+/**
+ * - problems: `draft-unknown`
+ */
+export const draftOf = (file: CaseFile, id: string): Promise<Outcome<StoredDraft>> =>
+	attempt(file.path, async () => {
+		const row = await findDraft(file, id);
+		return row === null ? noDraft(id) : { ok: true, value: storedDraft(row) };
+	});
+
+export const storedDraft = ({
+	id,
+	title,
+	text,
+	who,
+	saved_at,
+}: NonNullable<Awaited<ReturnType<typeof findDraft>>>): StoredDraft => ({
+	...{ id, title, text, who },
+	length: text.length,
+	savedAt: saved_at,
+	stamp: draftStamp(text),
+});

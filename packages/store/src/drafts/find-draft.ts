@@ -1,0 +1,17 @@
+import { failed } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+
+/** The row of a draft that stands, with who began it and when; null where none does. */
+export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
+	const row = await db
+		.selectFrom("drafts")
+		.innerJoin("actions", "actions.key", "drafts.added")
+		.select(["drafts.key", "id", "title", "text", "saved_at", "drafts.added", "who", "at"])
+		.where("id", "=", id)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+export const noDraft = (id: string) =>
+	failed("draft-unknown", `Expected a draft of this case, got "${id}"; open the list of drafts and choose one`, id);

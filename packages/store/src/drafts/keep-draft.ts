@@ -1,0 +1,82 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { type Change, tryInChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/lasting-row.ts";
+import { draftStamp } from "./draft-stamp.ts";
+import { type StoredDraft, storedDraft } from "./drafts-of.ts";
+import { findDraft, noDraft } from "./find-draft.ts";
+import { goesOn } from "./goes-on.ts";
+
+export interface DraftToKeep {
+	readonly title: string;
+	readonly text: string;
+}
+
+/** A new draft. Where its id is taken, a number is put behind it. */
+export const addDraft = (file: CaseFile, wanted: string, draft: DraftToKeep): Promise<Outcome<StoredDraft>> =>
+	tryInChange(file, undertake("begin draft"), async (change) => {
+		let id = wanted;
+		for (let copy = 2; await isTaken(change, id); copy++) id = `${wanted}-${copy}`;
+		await putDraft(change, id, draft);
+		return readBack(change, id);
+	});
+
+/** Ids of drafts that were removed are not given again: their history would be another's. */
+async function isTaken({ db }: Change, id: string): Promise<boolean> {
+	return (await db.selectFrom("drafts").select("key").where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Saves a draft over the text that its author has seen.
+ *
+ * Each session of writing is one version in the history (see `goes-on.ts`); within it the row is written over.
+ *
+ * @param seen stamp of the text on which this one is based
+ * - problems: `draft-unknown`; `draft-changed` where another text stands there: neither is lost, both are the caller's to show
+ */
+export const saveDraft = (
+	file: CaseFile,
+	id: string,
+	draft: DraftToKeep,
+	seen: string,
+): Promise<Outcome<StoredDraft>> =>
+	tryInChange(file, undertake("write draft"), async (change) => {
+		const known = await findDraft(change, id);
+		if (known === null) return noDraft(id);
+		if (known.text === draft.text && known.title === draft.title) return { ok: true, value: storedDraft(known) };
+		if (draftStamp(known.text) !== seen) {
+			const message = `Expected the text that was last read, got one that ${known.who} saved at ${known.saved_at}; compare both, then save again`;
+			return failed("draft-changed", message, id);
+		}
+		const now = file.now();
+		const last = { who: known.who, began: known.at, text: known.text };
+		if (goesOn(last, { who: file.who, began: now, text: draft.text })) {
+			const { title, text } = draft;
+			await change.db.updateTable("drafts").set({ title, text, saved_at: now }).where("key", "=", known.key).execute();
+		} else {
+			await endRow(change, "drafts", known.key);
+			await putDraft(change, id, draft);
+		}
+		return readBack(change, id);
+	});
+
+const putDraft = (change: Change, id: string, { title, text }: DraftToKeep): Promise<number> =>
+	addRow(change, "drafts", { id, title, text, saved_at: change.file.now() }, { id, title });
+
+async function readBack(change: Change, id: string): Promise<Outcome<StoredDraft>> {
+	const row = await findDraft(change, id);
+	return row === null ? noDraft(id) : { ok: true, value: storedDraft(row) };
+}
+
+/**
+ * A draft stands no longer; what it was stays in the history, and `undo` brings it back.
+ *
+ * - problems: `draft-unknown`
+ */
+export const removeDraft = (file: CaseFile, id: string): Promise<Outcome<null>> =>
+	tryInChange(file, undertake("remove draft"), async (change) => {
+		const known = await findDraft(change, id);
+		if (known === null) return noDraft(id);
+		await endRow(change, "drafts", known.key);
+		return { ok: true, value: null };
+	});

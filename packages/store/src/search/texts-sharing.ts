@@ -1,0 +1,89 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { matching } from "../sqlite/text-index.ts";
+import { countTexts } from "../sqlite/token-counts.ts";
+import { tokensOf } from "./index-tokens.ts";
+
+/** A text that has some of the words, in their order. */
+export interface SharingText {
+	/** Id. */
+	readonly document: string;
+	/** A later version of it is held. */
+	readonly replaced: boolean;
+}
+
+export interface SharingOptions {
+	/** Texts; 8. */
+	readonly most?: number;
+}
+
+const MOST = 8;
+/** Words in a row. Of a sentence in which every third word is another, no row is left, and single words must do. */
+const ROW = 3;
+/** Rows that are looked for: each costs as much as its rarest word is common. */
+const MOST_ROWS = 6;
+const MOST_WORDS = 4;
+
+/**
+ * Which texts may hold these words, or words near them? By the index alone: no text is read.
+ *
+ * Rows of three words are looked for, those first whose words are rare; then the rarest words by themselves.
+ *
+ * - out:    those that share most and rarest first
+ * - silent: on texts that share only words which nearly every text has; on other languages
+ */
+export const textsSharing = (
+	file: CaseFile,
+	words: string,
+	{ most = MOST }: SharingOptions = {},
+): Promise<Outcome<readonly SharingText[]>> =>
+	attempt(file.path, async () => {
+		const tokens = tokensOf(words).map(({ token }) => token);
+		if (tokens.length === 0) return { ok: true, value: [] };
+		const counts = await countTexts(file.db, tokens);
+		const known = [...new Set(tokens)].filter((token) => (counts.get(token) ?? 0) > 0);
+		const rarest = known.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, MOST_WORDS);
+		const found = new Map<string, SharingText>();
+		for (const expression of [rowsOf(tokens, counts), rarest.map(quoted).join(" OR ")]) {
+			if (expression === "") continue;
+			for (const { id, later } of await propose(file, expression, most))
+				found.set(id, { document: id, replaced: later !== null });
+		}
+		return { ok: true, value: [...found.values()] };
+	});
+
+/** The rows in which some word is rare, or the whole where it is shorter than a row. */
+function rowsOf(tokens: readonly string[], counts: ReadonlyMap<string, number>): string {
+	const length = Math.min(ROW, tokens.length);
+	const rows = Array.from({ length: tokens.length - length + 1 }, (_, at) => tokens.slice(at, at + length))
+		.map((row) => ({ row: row.join(" "), count: Math.min(...row.map((token) => counts.get(token) ?? 0)) }))
+		.filter(({ count }) => count > 0)
+		.toSorted((a, b) => a.count - b.count);
+	const different = [...new Map(rows.map((one) => [one.row, one])).values()];
+	return different
+		.slice(0, MOST_ROWS)
+		.map(({ row }) => quoted(row))
+		.join(" OR ");
+}
+
+/** Tokens hold no quotation marks. */
+const quoted = (row: string): string => `"${row}"`;
+
+/** The best are chosen before a row of `documents` is looked at: each holds a whole text. */
+const propose = ({ db }: CaseFile, expression: string, most: number) =>
+	db
+		.with("best", (best) =>
+			best
+				.selectFrom(matching(expression).as("proposed"))
+				.select(["document", "score"])
+				.orderBy("score")
+				.orderBy("document")
+				.limit(most),
+		)
+		.selectFrom("best")
+		.innerJoin("documents", "documents.key", "best.document")
+		.select(["documents.id", "documents.later_version as later"])
+		.where("documents.until", "is", null)
+		.orderBy("best.score")
+		.orderBy("best.document")
+		.execute();
