@@ -19,6 +19,7 @@ import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addJudge } from "./commands/judge.ts";
+import { addServe } from "./commands/serve.ts";
 import type { Desk } from "./commands/show-comparison.ts";
 import type { CaseDesk } from "./commands/show-view.ts";
 import { addStatus } from "./commands/status.ts";
@@ -46,6 +47,7 @@ Examples:
 /** What works on a case, in the order of the work. */
 const CASE_COMMANDS = [
 	addInit,
+	addServe,
 	addAdd,
 	addCode,
 	addEvents,

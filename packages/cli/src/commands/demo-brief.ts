@@ -6,6 +6,7 @@ import { writeOutput } from "../output.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
 import { BRIEF_FORMAT_BY_ENDING } from "./brief.ts";
+import { besideBundled, buildBundledCase } from "./bundled-case.ts";
 import type { CaseDesk } from "./show-view.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function demoBrief(caseYaml: string, out: string, io: Io, desk: Cas
 	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));
 	const progress = progressLine(io.stderr);
 	try {
-		const page = await pageOf(dirname(caseYaml), join(home, "demo.fissure"), io, desk, progress.show);
+		const page = await pageOf(caseYaml, join(home, "demo.fissure"), io, desk, progress.show);
 		if (typeof page === "number") return page;
 		const rendered = await desk.renderBrief(page, format, { env: io.env, signal: io.signal });
 		if (!rendered.ok) {
@@ -43,32 +44,24 @@ type Page = NonNullable<Extract<Awaited<ReturnType<CaseDesk["buildBrief"]>>, { r
 
 /** What can be printed, or how it ended. */
 async function pageOf(
-	source: string,
+	caseYaml: string,
 	file: string,
 	io: Io,
 	desk: CaseDesk,
 	onProgress: ReturnType<typeof progressLine>["show"],
 ): Promise<Page | number> {
-	const choice = { file, folder: source, who: "demo", now: () => new Date().toISOString() };
+	const choice = { file, folder: dirname(caseYaml), who: "demo", now: () => new Date().toISOString() };
 	const hooks = { signal: io.signal, onProgress };
-	const own = (name: string): string => join(source, name);
-	const steps = [
-		() => desk.initCase({ case: choice, codebook: own("codebook.yaml"), actors: own("actors.yaml") }),
-		() => desk.addToCase({ case: choice, sources: [{ input: own("case.yaml") }] }, hooks),
-		() => desk.codeCase({ case: choice }, hooks),
-		() => desk.eventsInCase({ case: choice, do: { act: "tie" } }, hooks),
-		() => desk.findInCase({ case: choice }, hooks),
-		() => desk.addJudgments({ case: choice, files: [own("judgments.yaml")] }),
-	];
-	for (const step of steps) {
-		const done = await step();
-		if (!done.ok) {
-			complainOf(io.stderr, done.problem);
-			return FAILED;
-		}
-		if (io.signal.aborted) return STOPPED;
+	const problem = await buildBundledCase(choice, caseYaml, desk, hooks);
+	if (problem !== null) {
+		complainOf(io.stderr, problem);
+		return FAILED;
 	}
-	const built = await desk.buildBrief({ case: choice, draft: own("brief.md"), strict: true }, hooks);
+	if (io.signal.aborted) return STOPPED;
+	const built = await desk.buildBrief(
+		{ case: choice, draft: besideBundled(caseYaml, "brief.md"), strict: true },
+		hooks,
+	);
 	if (!built.ok) {
 		complainOf(io.stderr, built.problem);
 		return FAILED;

@@ -1,19 +1,12 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { FAILED, type Io } from "../io.ts";
 import type { OutputOptions } from "../output.ts";
 import { complain, complainOf } from "../report.ts";
+import { bundledCase } from "./bundled-case.ts";
 import { demoBrief } from "./demo-brief.ts";
 import { withOutputOptions } from "./shared-options.ts";
 import { type Desk, showComparison } from "./show-comparison.ts";
 import type { CaseDesk } from "./show-view.ts";
-
-/** Beside the installed program, or where the sources keep it. */
-const PLACES = ["../../case/case.yaml", "../../../../examples/port-ellery/case.yaml"];
-
-const findCase = (): string | undefined =>
-	PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
 
 /** How to come from the texts to what the case ends in, step by step. */
 const BRIEF_COMMANDS = `  fissure init ellery.fissure --codebook codebook.yaml --actors actors.yaml
@@ -47,7 +40,7 @@ export function addDemo(
 		.option("--brief <file>", "build the brief in which the case ends: .md, .html, .docx or .pdf")
 		.addHelpText("after", EXAMPLES)
 		.action(async (options: DemoOptions) => {
-			const file = findCase();
+			const file = bundledCase();
 			if (file === undefined) {
 				complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
 				return finish(FAILED);

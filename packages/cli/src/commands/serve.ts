@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CaseChoice } from "@fissure/desk";
+import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
+import { progressLine } from "../progress.ts";
+import { complain, complainOf } from "../report.ts";
+import { buildBundledCase, bundledCase } from "./bundled-case.ts";
+import type { AddCaseCommand } from "./case-command.ts";
+import { type CaseOptions, caseOf } from "./case-options.ts";
+import type { CaseDesk } from "./show-view.ts";
+
+const EXAMPLES = `
+Examples:
+  fissure serve
+  fissure serve --demo
+  fissure serve --case corridor.fissure --port 8000 --no-open`;
+
+/** Where the invented case is made, so that what a person tries out in it is there the next time. */
+const DEMO_FILE = "port-ellery.fissure";
+
+interface ServeOptions extends Pick<CaseOptions, "case" | "who"> {
+	readonly demo?: boolean;
+	readonly port: string;
+	readonly host: string;
+	readonly open: boolean;
+}
+
+export const addServe: AddCaseCommand = (program, io, desk, finish) => {
+	program
+		.command("serve")
+		.summary("open the case in the browser")
+		.description("Opens the case in the browser, for you alone, until you stop it with Ctrl-C.")
+		.option("--case <file>", "the case file; else FISSURE_CASE, else the only .fissure file here")
+		.option("--demo", `make the invented case here as ${DEMO_FILE}, where it is not there yet, and open that`)
+		.option("--who <name>", "who does this, for the history; else FISSURE_WHO, else your login")
+		.option("--port <number>", "where to listen; 0 takes any that is free", "7878")
+		.option(
+			"--host <address>",
+			"an address of this machine; others are refused, for there are no accounts",
+			"127.0.0.1",
+		)
+		.option("--no-open", "only print the address")
+		.addHelpText("after", EXAMPLES)
+		.action(async (options: ServeOptions) => finish(await serve(options, io, await desk())));
+};
+
+async function serve(options: ServeOptions, io: Io, desk: CaseDesk): Promise<number> {
+	const port = Number(options.port);
+	if (!/^\d{1,5}$/u.test(options.port) || port > 65_535) {
+		complain(io.stderr, `Expected --port to be a number from 0 to 65535, got "${options.port}"; leave it out for 7878`);
+		return FAILED;
+	}
+	const choice = options.demo === true ? await demoChoice(options, io, desk) : caseOf(options, io);
+	if (choice === null) return io.signal.aborted ? STOPPED : FAILED;
+	const { startServer } = await import("@fissure/server");
+	const request = { case: choice, pages: pagesFolder(), program: versionOf(), host: options.host, port };
+	const started = await startServer(request);
+	if (!started.ok) {
+		complainOf(io.stderr, started.problem);
+		if (started.problem.code === "case-unnamed") complain(io.stderr, "To look around first: fissure serve --demo");
+		return FAILED;
+	}
+	const { openAt, address, file, close } = started.value;
+	await writeAll(
+		io.stdout,
+		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nWhoever has this address can read and change the case. Stop with Ctrl-C.\n`,
+	);
+	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(openAt, io) : () => {};
+	await new Promise<void>((resolve) => {
+		if (io.signal.aborted) resolve();
+		io.signal.addEventListener("abort", () => resolve(), { once: true });
+	});
+	shown();
+	await close();
+	return DONE;
+}
+
+/** The invented case in the folder of the call; made where it is not there. Null where that did not succeed. */
+async function demoChoice(options: ServeOptions, io: Io, desk: CaseDesk): Promise<CaseChoice | null> {
+	const { preset: _, ...own } = caseOf(options, io);
+	const choice = { ...own, file: resolve(own.folder, options.case ?? DEMO_FILE) };
+	if (existsSync(choice.file)) return choice;
+	const caseYaml = bundledCase();
+	if (caseYaml === undefined) {
+		complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
+		return null;
+	}
+	const progress = progressLine(io.stderr);
+	const hooks = { signal: io.signal, onProgress: progress.show };
+	const problem = await buildBundledCase(choice, caseYaml, desk, hooks);
+	progress.clear();
+	if (problem === null && !io.signal.aborted) return choice;
+	// Half a case would be taken for the whole of it the next time.
+	for (const ending of ["", "-wal", "-shm"]) rmSync(`${choice.file}${ending}`, { force: true });
+	if (problem !== null) complainOf(io.stderr, problem);
+	return null;
+}
+
+/** The built application, which the package of that name holds. */
+const pagesFolder = (): string => fileURLToPath(new URL("dist", import.meta.resolve("@fissure/web/package.json")));
+
+function versionOf(): string {
+	const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+		version: string;
+	};
+	return `fissure ${version}`;
+}
+
+/**
+ * Opens the browser; returns how to clear up behind it. The address goes through a file that only this person may read: what a
+ * program is started with, every user of a machine can see.
+ */
+async function showInBrowser(address: string, io: Io): Promise<() => void> {
+	const folder = mkdtempSync(join(tmpdir(), "fissure-open-"));
+	const file = join(folder, "open.html");
+	writeFileSync(file, `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}">\n`, {
+		mode: 0o600,
+	});
+	try {
+		const { default: open } = await import("open");
+		const child = await open(file);
+		// Where there is no browser to be found, the printed address still is.
+		child.on("error", () => complain(io.stderr, "no browser was found; open the address above"));
+	} catch {
+		complain(io.stderr, "no browser was found; open the address above");
+	}
+	return () => rmSync(folder, { recursive: true, force: true });
+}
