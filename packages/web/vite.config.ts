@@ -14,5 +14,7 @@ export default defineConfig({
 		sourcemap: false,
 		emptyOutDir: true,
 	},
+	// The server puts another one into each answer; the editor of briefs brings its styles under it.
+	html: { cspNonce: "__CSP_NONCE__" },
 	server: { proxy: { "/api": DESK } },
 });

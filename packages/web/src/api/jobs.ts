@@ -9,15 +9,9 @@ export type JobOrder = NonNullable<RequestOf<"POST /api/jobs">["body"]>;
 /** All that the server remembers, the latest first. */
 const jobs = sharedValue<readonly Job[]>([]);
 
-/** Takes in what the server tells of one. */
+/** Takes in what the server tells of one; it tells of all when the line to it opens. */
 export const hearJob = (job: Job): void =>
-	jobs.set((held) => {
-		const known = held.some(({ id }) => id === job.id);
-		return known ? held.map((other) => (other.id === job.id ? job : other)) : [job, ...held];
-	});
-
-/** Reads them anew: at the start, and after the line to the server was cut. */
-export const readJobs = async (): Promise<void> => jobs.set(await call("GET /api/jobs"));
+	jobs.set((held) => [job, ...held.filter(({ id }) => id !== job.id)].sort((a, b) => b.asked.localeCompare(a.asked)));
 
 export const isUnderWay = ({ state }: Pick<Job, "state">): boolean => state === "waiting" || state === "running";
 

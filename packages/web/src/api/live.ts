@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { sharedValue } from "../state/shared-value.ts";
-import { hearJob, type Job, readJobs } from "./jobs.ts";
+import { hearJob, type Job } from "./jobs.ts";
 
 /** Is the line to the server open? False once it was cut, until it comes back. */
 export const isLive = sharedValue(true);
@@ -20,7 +20,6 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 	source.addEventListener("open", () => {
 		if (!isLive.get()) askAnew();
 		isLive.set(true);
-		void readJobs().catch(() => undefined);
 	});
 	source.addEventListener("error", () => isLive.set(false));
 	source.addEventListener("case", ({ data }) => {
@@ -29,7 +28,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 		if (stamp !== undefined && stamp !== heard.stamp) askAnew();
 		stamp = heard.stamp;
 	});
-	source.addEventListener("job", ({ data }) => hearJob((JSON.parse(String(data)) as { readonly job: Job }).job));
+	source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
 	return () => {
 		clearTimeout(soon);
 		source.close();

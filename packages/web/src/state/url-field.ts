@@ -44,7 +44,7 @@ export const flagField: UrlField<boolean> = {
 export const readUrl = <Fields extends UrlFields>(fields: Fields, search: SearchValues): UrlStateOf<Fields> =>
 	Object.fromEntries(
 		Object.entries(fields).map(([key, field]) => [key, field.read(valuesOf(search[key]))]),
-	) as UrlStateOf<Fields>;
+	) as unknown as UrlStateOf<Fields>;
 
 /** The search values after a change; what the fields do not name stays as it was. */
 export const writeUrl = <Fields extends UrlFields>(
