@@ -1,6 +1,7 @@
 export { type AlertFilters, alertsOf, type StoredAlert } from "./alerts/alerts-of.ts";
 export { markSeen } from "./alerts/mark-seen.ts";
 export { type Alert, type RaisedAlert, raiseAlerts } from "./alerts/raise-alerts.ts";
+export { unseenAlerts } from "./alerts/unseen-alerts.ts";
 export { attempt, type CaseFile } from "./case-file.ts";
 export { checkCase } from "./check-case.ts";
 export { type Codebook, type CodebookPart, keepCodebook } from "./codebooks/keep-codebook.ts";
@@ -76,8 +77,8 @@ export {
 	type KeptFindings,
 	storeFindings,
 } from "./findings/store-findings.ts";
-export { type ChangesSince, changesSince } from "./history/changes-since.ts";
 export { type Undertaking, undertake } from "./history/change.ts";
+export { type ChangesSince, changesSince } from "./history/changes-since.ts";
 export { lastDone, noteAction } from "./history/note-action.ts";
 export { type ChangeMade, readChanges } from "./history/read-changes.ts";
 export { type HistoryEntry, type HistoryOptions, readHistory } from "./history/read-history.ts";
@@ -100,10 +101,19 @@ export type { LedgerFilters } from "./ledger/ledger-filters.ts";
 export { closeCase, type OpenOptions, openCase } from "./open-case.ts";
 export { phrasesOf } from "./phrases/phrases-of.ts";
 export { unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/watch-phrase.ts";
+export {
+	changePositions,
+	type PositionAct,
+	type PositionChanged,
+} from "./positions/change-positions.ts";
+export { correctionsOf, type StoredCorrection } from "./positions/corrections-of.ts";
+export { type PositionChange, positionHistory } from "./positions/position-history.ts";
+export { type HeldPosition, positionsIn } from "./positions/positions-in.ts";
+export type { Person, PlacedReading } from "./positions/put-position.ts";
 export { countDocuments, type DocumentCount } from "./search/count-documents.ts";
 export type { DocumentFilters } from "./search/document-filters.ts";
-export { type SharingOptions, type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export { type Found, type FoundDocument, type SearchPage, searchText } from "./search/search-text.ts";
+export { type SharingOptions, type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export {
 	type CapturedAddress,
 	type CapturedAddressFilters,

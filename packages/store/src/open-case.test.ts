@@ -88,7 +88,8 @@ describe("openCase", () => {
 		const database = new BetterSqlite(path);
 		const watching = ["alerts", "observations", "indicators", "phrases", "edits", "fetches", "sources", "codebooks"];
 		const codings = ["findings", "names_used", "mentions", "positions", "statements", "sentences", "codings"];
-		for (const name of ["judgments", ...watching, ...codings]) database.exec(`drop table ${name}`);
+		for (const name of ["drafts", "corrections", "judgments", ...watching, ...codings])
+			database.exec(`drop table ${name}`);
 		database.pragma("user_version = 2");
 		database.close();
 		expect(codeOf(await openCase(path, { ...options, readOnly: true }))).toBe("case-older");

@@ -1,4 +1,6 @@
 import type { Generated } from "kysely";
+import type { CorrectingTables } from "./schema-correcting.ts";
+import type { DraftingTables } from "./schema-drafting.ts";
 import type { JudgingTables } from "./schema-judging.ts";
 import type { WatchingTables } from "./schema-watching.ts";
 
@@ -173,6 +175,8 @@ interface PositionsTable extends OfCoding, SpanColumns {
 	readonly date: string;
 	readonly date_last: string;
 	readonly until: ActionKey | null;
+	/** Of the person who read it so. */
+	readonly note: string | null;
 }
 
 interface MentionsTable extends OfCoding, SpanColumns {
@@ -210,7 +214,7 @@ interface FindingsTable {
 	readonly until: ActionKey | null;
 }
 
-export interface CaseTables extends WatchingTables, JudgingTables {
+export interface CaseTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables {
 	readonly actions: ActionsTable;
 	readonly journal: JournalTable;
 	readonly content: ContentTable;

@@ -80,6 +80,8 @@ export interface Position {
 	/** Index into the account's statements. */
 	readonly statement: number;
 	readonly because: readonly string[];
+	/** What a person who read it so added, in their words. */
+	readonly note?: string;
 }
 
 /** A wording whose choice is itself a position: "special military operation". */

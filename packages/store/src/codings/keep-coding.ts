@@ -1,6 +1,8 @@
 import type { Selectable } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { insertRows, type Rows } from "../insert-rows.ts";
+import { nameOfCoder } from "../positions/name-of-coder.ts";
+import { supersedeIn } from "../positions/supersede.ts";
 import type { CaseTables } from "../schema.ts";
 import { type PackedCoding, POSITION_COLUMNS } from "./pack-coding.ts";
 
@@ -28,7 +30,7 @@ export async function keepCoding(
 		.where("document", "=", document.key)
 		.where("until", "is", null)
 		.execute();
-	const earlier = standing.filter((other) => nameOf(other.coder) === nameOf(coder));
+	const earlier = standing.filter((other) => nameOfCoder(other.coder) === nameOfCoder(coder));
 	if (earlier.some((other) => other.coder === coder && other.codebook === codebook))
 		return { document: coding.document, status: "held", positions };
 	for (const { key } of earlier)
@@ -43,12 +45,10 @@ export async function keepCoding(
 	await insertRows(change, "positions", ofDocument(ofCoding(rows.positions, key), document));
 	await insertRows(change, "mentions", ofCoding(rows.mentions, key));
 	await insertRows(change, "names_used", ofCoding(rows.names_used, key));
+	await supersedeIn(change, document.key, { key, coder });
 	await recordNew(change, "codings", key, { document: coding.document, coder, codebook });
 	return { document: coding.document, status: earlier.length > 0 ? "recoded" : "coded", positions };
 }
-
-/** `lexicon@0.1.0` and `lexicon@0.2.0` are one coder. */
-const nameOf = (coder: string): string => coder.split("@", 1)[0] as string;
 
 /** The first column is the coding's. */
 function ofCoding<Table extends keyof CaseTables>({ columns, cells }: Rows<Table>, coding: number): Rows<Table> {

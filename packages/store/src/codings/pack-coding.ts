@@ -107,6 +107,7 @@ export const POSITION_COLUMNS = [
 	"status",
 	"statement",
 	"because",
+	"note",
 	"document",
 	"publisher",
 	"date",
@@ -115,16 +116,17 @@ export const POSITION_COLUMNS = [
 
 const packPositions = ({ positions }: Account): Rows<"positions"> => ({
 	columns: POSITION_COLUMNS,
-	cells: positions.flatMap(({ quote, issue, holder, asserter, manner, stance, status, statement, because }, number) => [
+	cells: positions.flatMap(({ quote, because, note, ...read }, number) => [
 		...place(number, quote),
-		issue,
-		holder,
-		asserter,
-		manner,
-		stance,
-		status,
-		statement,
+		read.issue,
+		read.holder,
+		read.asserter,
+		read.manner,
+		read.stance,
+		read.status,
+		read.statement,
 		JSON.stringify(because),
+		note ?? null,
 		NO_KEY,
 		null,
 		"",

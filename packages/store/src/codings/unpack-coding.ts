@@ -106,7 +106,14 @@ function attitudeOf(row: Selectable<CaseTables["statements"]>): Attitude | null 
 }
 
 async function readPositions(db: Kysely<CaseTables>, coding: number, document: Document): Promise<readonly Position[]> {
-	const rows = await db.selectFrom("positions").selectAll().where("coding", "=", coding).orderBy("number").execute();
+	// Those that a person replaced have ended before their coding.
+	const rows = await db
+		.selectFrom("positions")
+		.selectAll()
+		.where("coding", "=", coding)
+		.where("until", "is", null)
+		.orderBy("number")
+		.execute();
 	return rows.map((row) => ({
 		issue: row.issue,
 		holder: row.holder,
@@ -117,6 +124,7 @@ async function readPositions(db: Kysely<CaseTables>, coding: number, document: D
 		quote: wordsAt(document, row),
 		statement: row.statement,
 		because: listOf(row.because),
+		...(row.note === null ? {} : { note: row.note }),
 	}));
 }
 

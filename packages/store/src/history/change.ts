@@ -2,6 +2,8 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
 import type { CaseTables } from "../schema.ts";
+import type { CorrectingTables } from "../schema-correcting.ts";
+import type { DraftingTables } from "../schema-drafting.ts";
 import type { JudgingTables } from "../schema-judging.ts";
 import type { WatchingTables } from "../schema-watching.ts";
 
@@ -13,7 +15,12 @@ export type LastingTable =
 	| "codings"
 	| "findings"
 	| Exclude<keyof WatchingTables, "fetches">
-	| keyof JudgingTables;
+	| keyof JudgingTables
+	| keyof DraftingTables
+	| keyof CorrectingTables;
+
+/** Positions begin with their coding or later, and may end before it. */
+export type JournalledTable = LastingTable | "positions";
 
 /** The columns of a row that may change, by name. */
 export type Columns = Readonly<Record<string, string | number | null>>;
@@ -105,7 +112,7 @@ async function isEmpty(db: Transaction<CaseTables>, action: number): Promise<boo
 /** Writes down that a row is new. */
 export async function recordNew(
 	{ db, action }: Change,
-	table: LastingTable,
+	table: JournalledTable,
 	key: number,
 	after: Columns,
 ): Promise<void> {
@@ -118,7 +125,7 @@ export async function recordNew(
 /** Changes columns of a row and writes down what they were. */
 export async function changeRow(
 	change: Change,
-	table: LastingTable,
+	table: JournalledTable,
 	key: number,
 	{ before, after }: { readonly before: Columns; readonly after: Columns },
 ): Promise<void> {
@@ -137,9 +144,21 @@ export async function changeRow(
 }
 
 /** Positions end and return with their coding, those excepted that ended by themselves. */
-async function setColumns({ db }: Change, table: LastingTable, key: number, columns: Columns): Promise<void> {
+async function setColumns({ db }: Change, table: JournalledTable, key: number, columns: Columns): Promise<void> {
 	if (table === "codings" && "until" in columns) await setPositionsUntil(db, key, columns.until as number | null);
+	if (table === "positions" && columns.until === null) return restorePosition(db, key);
 	await db.updateTable(table).set(columns).where("key", "=", key).execute();
+}
+
+/** One returns only as far as its coding stands, which another action may have ended meanwhile. */
+async function restorePosition(db: Transaction<CaseTables>, key: number): Promise<void> {
+	await db
+		.updateTable("positions")
+		.set(({ selectFrom }) => ({
+			until: selectFrom("codings").select("codings.until").whereRef("codings.key", "=", "positions.coding"),
+		}))
+		.where("key", "=", key)
+		.execute();
 }
 
 async function setPositionsUntil(db: Transaction<CaseTables>, coding: number, until: number | null): Promise<void> {

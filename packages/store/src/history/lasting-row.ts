@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { CaseTables } from "../schema.ts";
-import { type Change, type Columns, changeRow, type LastingTable, recordNew } from "./change.ts";
+import { type Change, type Columns, changeRow, type JournalledTable, type LastingTable, recordNew } from "./change.ts";
 
 type NewRow<Table extends LastingTable> = Omit<Insertable<CaseTables[Table]>, "key" | "added" | "until">;
 
@@ -22,5 +22,5 @@ export async function addRow<Table extends LastingTable>(
 }
 
 /** A row stands no longer; it stays in the file. */
-export const endRow = (change: Change, table: LastingTable, key: number): Promise<void> =>
+export const endRow = (change: Change, table: JournalledTable, key: number): Promise<void> =>
 	changeRow(change, table, key, { before: { until: null }, after: { until: change.action } });

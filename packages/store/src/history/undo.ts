@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
 import { damagedColumn, isRecord, readColumn } from "../read-column.ts";
-import { type Change, type Columns, changeRow, inChange, type LastingTable } from "./change.ts";
+import { type Change, type Columns, changeRow, inChange, type JournalledTable } from "./change.ts";
 
 export interface Undone {
 	/** Key of what was taken back, as `readHistory` has it. */
@@ -75,7 +75,7 @@ async function setBack(
 	back: Parameters<typeof changeRow>[3],
 ): Promise<void> {
 	try {
-		await changeRow(change, table as LastingTable, key, back);
+		await changeRow(change, table as JournalledTable, key, back);
 	} catch (error) {
 		const { code } = error as { readonly code?: unknown };
 		// No such table, no such column, no such value of it.

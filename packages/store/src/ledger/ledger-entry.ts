@@ -16,6 +16,8 @@ export interface LedgerEntry {
 	readonly quote: Quote;
 	readonly sentence: Quote;
 	readonly because: readonly string[];
+	/** Of the person who read it so; null where a program did, or the person added nothing. */
+	readonly note: string | null;
 	/** Who read it so. */
 	readonly coder: string;
 	readonly codebook: string;

@@ -38,7 +38,7 @@ describe("ledger", () => {
 			expect(entries).toEqual([
 				{
 					...{ issue: "grain", holder: "BOTH", asserter: "OST", manner: "joint", stance: 1, status: "asserted" },
-					...{ verb: "supports", negated: true, conditional: false, because: ["concept:grain-corridor"] },
+					...{ verb: "supports", negated: true, conditional: false, because: ["concept:grain-corridor"], note: null },
 					quote: { document: "new", start: 0, end: 23, exact: "The corridors stay open" },
 					sentence: { document: "new", start: 0, end: 24, exact: "The corridors stay open." },
 					...{ coder: "lexicon@1", codebook: "book@1" },

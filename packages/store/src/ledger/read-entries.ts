@@ -2,26 +2,25 @@ import { type Manner, type PositionStatus, quoteOf } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
-import type { Cursor } from "./cursor.ts";
 import type { LedgerEntry } from "./ledger-entry.ts";
 
 /** The entries at these places, in their order. */
-export async function readEntries(
+export async function readEntries<Place extends { readonly key: number; readonly document: number }>(
 	db: Kysely<CaseTables>,
-	cursors: readonly Cursor[],
-): Promise<readonly (readonly [LedgerEntry, Cursor])[]> {
-	if (cursors.length === 0) return [];
-	const texts = await readTexts(db, [...new Set(cursors.map(({ document }) => document))]);
+	places: readonly Place[],
+): Promise<readonly (readonly [LedgerEntry, Place])[]> {
+	if (places.length === 0) return [];
+	const texts = await readTexts(db, [...new Set(places.map(({ document }) => document))]);
 	const rows = await readRows(
 		db,
-		cursors.map(({ key }) => key),
+		places.map(({ key }) => key),
 	);
 	const byKey = new Map(rows.map((row) => [row.key, row]));
-	return cursors.flatMap((cursor) => {
-		const row = byKey.get(cursor.key);
-		const document = texts.get(cursor.document);
+	return places.flatMap((place) => {
+		const row = byKey.get(place.key);
+		const document = texts.get(place.document);
 		// Ended between the two questions by another process.
-		return row === undefined || document === undefined ? [] : [[entryOf(row, document), cursor] as const];
+		return row === undefined || document === undefined ? [] : [[entryOf(row, document), place] as const];
 	});
 }
 
@@ -56,6 +55,7 @@ const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>
 			"positions.stance",
 			"positions.status",
 			"positions.because",
+			"positions.note",
 			"positions.start_at",
 			"positions.end_at",
 			"statements.verb",
@@ -84,6 +84,7 @@ function entryOf(row: Row, { text, ...document }: Text): LedgerEntry {
 		quote: quoteOf(source, { start: row.start_at, end: row.end_at }),
 		sentence: quoteOf(source, { start: row.sentence_start, end: row.sentence_end }),
 		because: readWords(row.because, "positions.because"),
+		note: row.note,
 		coder: row.coder,
 		codebook: row.codebook,
 		document: { ...document, date: document.date === "" ? null : document.date },

@@ -3,9 +3,11 @@ import { up as documents } from "./002-documents.ts";
 import { up as codings } from "./003-codings.ts";
 import { up as watching } from "./004-watching.ts";
 import { up as judgments } from "./005-judgments.ts";
+import { up as corrections } from "./006-corrections.ts";
+import { up as drafts } from "./007-drafts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
-export const migrations: readonly Migration[] = [history, documents, codings, watching, judgments];
+export const migrations: readonly Migration[] = [history, documents, codings, watching, judgments, corrections, drafts];
 
 export const LATEST_VERSION = migrations.length;

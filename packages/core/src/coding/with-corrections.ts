@@ -1,0 +1,107 @@
+import type { Account } from "../model/account.ts";
+import type { Correction, PersonReading } from "../model/correction.ts";
+import { quoteOf, type Span } from "../model/document.ts";
+import { conceptsOf, type Mention, type Position, type SentenceSpan, type Statement } from "../model/position.ts";
+import { supersededBy } from "./superseded.ts";
+
+/** Begins the rule that names the person who read a position so. */
+export const PERSON_RULE = "person:";
+
+/**
+ * The account as persons have corrected it: what they replaced is gone, what they read stands in its place.
+ *
+ * The statement behind a replaced position stays, since words that were said remain said. A statement of the person's takes
+ * over its object, and its attitude where the person reads it in the same direction.
+ *
+ * - silent: on corrections of what this account does not read, beyond the persons' own positions
+ */
+export function withCorrections(account: Account, corrections: readonly Correction[]): Account {
+	if (corrections.length === 0) return account;
+	const replacing = corrections.filter(({ replaces }) => replaces !== null && isOf(account.coder, replaces.coder));
+	const taken = supersededBy(
+		replacing.flatMap(({ replaces }) => replaces ?? []),
+		account.positions.map(({ quote, ...read }) => ({ ...read, start: quote.start, end: quote.end })),
+	);
+	const replacedBy = new Map([...taken].map(([place, at]) => [replacing[at], account.positions[place]]));
+	const statements: Statement[] = [...account.statements];
+	const sentences: SentenceSpan[] = [...account.sentences];
+	const mentions: Mention[] = [...account.mentions];
+	const positions: Position[] = account.positions.filter((_, place) => !taken.has(place));
+	for (const correction of corrections) {
+		const { position, person } = correction;
+		if (position === null) continue;
+		const old = replacedBy.get(correction) ?? null;
+		const sentence = sentenceOf(sentences, position);
+		const paragraph = sentences[sentence]?.paragraph ?? 0;
+		const quote = quoteOf(account.document, position);
+		positions.push(readAs(position, person, quote, old, statements.length));
+		statements.push(statementOf(position, person, old, account, { quote, sentence, paragraph }));
+		// Whoever reads a position on an issue says that the text touches it.
+		if (!mentions.some((mention) => mention.issue === position.issue && overlap(mention.quote, position)))
+			mentions.push({ issue: position.issue, concept: position.issue, quote, paragraph });
+	}
+	const inOrder = (a: { readonly quote: Span }, b: { readonly quote: Span }): number => a.quote.start - b.quote.start;
+	return {
+		...account,
+		sentences,
+		statements,
+		positions: positions.toSorted(inOrder),
+		mentions: mentions.toSorted(inOrder),
+	};
+}
+
+/** Of whatever version. */
+const isOf = (coder: string, other: string): boolean => coder.split("@", 1)[0] === other.split("@", 1)[0];
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The place of the sentence that the words stand in; where they stand in none, they become one. */
+function sentenceOf(sentences: SentenceSpan[], { start, end }: Span): number {
+	const known = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+	if (known >= 0) return known;
+	sentences.push({ start, end, paragraph: 0 });
+	return sentences.length - 1;
+}
+
+function readAs(
+	{ issue, holder, asserter, manner, stance, note }: PersonReading,
+	person: string,
+	quote: Position["quote"],
+	old: Position | null,
+	statement: number,
+): Position {
+	const concepts = old?.issue === issue ? old.because.filter((rule) => conceptsOf({ because: [rule] }).length > 0) : [];
+	return {
+		...{ issue, holder, asserter, manner, stance, quote, statement },
+		status: "asserted",
+		because: [...concepts, personRule(person)],
+		...(note === null ? {} : { note }),
+	};
+}
+
+/** `person:Ana`, once. */
+const personRule = (person: string): string => (person.startsWith(PERSON_RULE) ? person : `${PERSON_RULE}${person}`);
+
+function statementOf(
+	{ holder, asserter, manner, stance }: PersonReading,
+	person: string,
+	old: Position | null,
+	{ statements }: Account,
+	place: Pick<Statement, "quote" | "sentence" | "paragraph">,
+): Statement {
+	const said = old === null ? undefined : statements[old.statement];
+	const isSameDirection = old !== null && directionOf(old.stance) === directionOf(stance);
+	return {
+		agentless: false,
+		hedges: [],
+		target: null,
+		object: { concepts: [], actors: [], numbers: [] },
+		...said,
+		...{ holder, asserter, manner },
+		...place,
+		attitude: isSameDirection ? (said?.attitude ?? null) : null,
+		because: [...(said?.because ?? []), personRule(person)],
+	};
+}
+
+const directionOf = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));

@@ -1,0 +1,21 @@
+import { ORDINARY } from "../sqlite/columns.ts";
+import type { MigrationContext } from "./migration.ts";
+
+/** What persons put in the place of what was read, or beside it; and why, which goes with the position wherever it goes. */
+export async function up(db: MigrationContext): Promise<void> {
+	await db.schema.alterTable("positions").addColumn("note", "text").execute();
+	await db.schema
+		.createTable("corrections")
+		.addColumn("key", "integer", (column) => column.primaryKey())
+		.addColumn("added", "integer", (column) => column.notNull().references("actions.key"))
+		.addColumn("until", "integer", (column) => column.references("actions.key"))
+		.addColumn("document", "integer", (column) => column.notNull().references("documents.key"))
+		.addColumn("person", "text", (column) => column.notNull())
+		.addColumn("replaces", "text")
+		.addColumn("position", "integer", (column) => column.references("positions.key"))
+		.addColumn("note", "text")
+		.modifyEnd(ORDINARY)
+		.execute();
+	await db.schema.createIndex("corrections_by_document").on("corrections").columns(["document", "until"]).execute();
+	await db.schema.createIndex("corrections_by_position").on("corrections").column("position").execute();
+}

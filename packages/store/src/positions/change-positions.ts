@@ -1,0 +1,221 @@
+import { type CodedReading, failed, type Outcome, supersededBy } from "@fissure/core";
+import type { CaseFile } from "../case-file.ts";
+import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/lasting-row.ts";
+import { READING_COLUMNS, readingOf, readReplaced } from "./coded-reading.ts";
+import { nameOfCoder } from "./name-of-coder.ts";
+import { type PositionRow, standingPosition } from "./position-row.ts";
+import { dropPosition, type Person, type PlacedReading, putPosition, type ReadDocumentRow } from "./put-position.ts";
+import { replacementsIn } from "./supersede.ts";
+
+/** What a person does to the positions of one document; keys as `positionsIn` gives them. */
+export type PositionAct =
+	| { readonly do: "add"; readonly position: PlacedReading }
+	| { readonly do: "correct"; readonly key: number; readonly position: PlacedReading }
+	| { readonly do: "reject"; readonly key: number; readonly note: string | null }
+	/** Takes a correction back, by its own key: what it replaced stands again. */
+	| { readonly do: "withdraw"; readonly key: number };
+
+export interface PositionChanged {
+	/** Key of the person's position; null where none stands now. */
+	readonly position: number | null;
+	/** Key of the correction that stands; null where there is none to take back. */
+	readonly correction: number | null;
+}
+
+const VERBS = {
+	add: "add position",
+	correct: "correct position",
+	reject: "reject position",
+	withdraw: "withdraw correction",
+} as const satisfies Record<PositionAct["do"], string>;
+
+/**
+ * Adds a position to what was read in a document, corrects one, rejects it, or takes such a correction back; one action, which
+ * `undo` takes back.
+ *
+ * What is replaced ends: the ledger no longer has it. It stays ended when the same coder reads the text again and finds the same
+ * in the same words.
+ *
+ * - problems: `document-missing`, `position-missing`, `position-replaced`, `correction-missing`, `correction-corrected`
+ */
+export const changePositions = (
+	file: CaseFile,
+	document: string,
+	person: Person,
+	act: PositionAct,
+	undertaking = undertake(VERBS[act.do]),
+): Promise<Outcome<PositionChanged>> =>
+	tryInChange(file, undertaking, async (change) => {
+		const read = await change.db
+			.selectFrom("documents")
+			.select(["key", "id", "publisher", "date", "date_last"])
+			.where("id", "=", document)
+			.where("until", "is", null)
+			.executeTakeFirst();
+		if (read === undefined)
+			return failed(
+				"document-missing",
+				`Expected a document of this case, got "${document}"; fissure ask shows ids`,
+				document,
+			);
+		if (act.do === "add") return { ok: true, value: await add(change, read, person, act.position) };
+		if (act.do === "withdraw") return withdraw(change, read, act.key);
+		const old = await standingPosition(change, read, act.key);
+		if (!old.ok) return old;
+		if (act.do === "reject") return { ok: true, value: await reject(change, read, person, old.value, act.note) };
+		if (isSame(old.value, person, act.position))
+			return { ok: true, value: { position: act.key, correction: old.value.correction?.key ?? null } };
+		return { ok: true, value: await replace(change, read, person, old.value, act.position) };
+	});
+
+/** The person already says just this. */
+const isSame = ({ reading, note }: PositionRow, person: Person, position: PlacedReading): boolean =>
+	nameOfCoder(reading.coder) === person.coder &&
+	note === position.note &&
+	(["issue", "holder", "asserter", "manner", "stance", "start", "end"] as const).every(
+		(field) => reading[field] === position[field],
+	);
+
+/** Asked twice, as by a hand that trembles, it is there once. */
+async function add(
+	change: Change,
+	document: ReadDocumentRow,
+	person: Person,
+	position: PlacedReading,
+): Promise<PositionChanged> {
+	const there = await change.db
+		.selectFrom("positions")
+		.select("key")
+		.where("document", "=", document.key)
+		.where("until", "is", null)
+		.where("start_at", "=", position.start)
+		.execute();
+	for (const { key } of there) {
+		const held = await standingPosition(change, document, key);
+		if (held.ok && isSame(held.value, person, position))
+			return { position: key, correction: held.value.correction?.key ?? null };
+	}
+	return replace(change, document, person, null, position);
+}
+
+async function replace(
+	change: Change,
+	document: ReadDocumentRow,
+	person: Person,
+	old: PositionRow | null,
+	position: PlacedReading,
+): Promise<PositionChanged> {
+	const replaces = old === null ? null : await giveWay(change, person, old);
+	const key = await putPosition(change, document, person, position);
+	// Only now: a reading in which nothing is left would have ended.
+	if (old !== null) await endPosition(change, person, old);
+	const { note } = position;
+	const row = { document: document.key, person: person.coder, replaces, position: key, note };
+	const { issue, holder, stance } = position;
+	return {
+		position: key,
+		correction: await addRow(change, "corrections", row, { document: document.id, issue, holder, stance }),
+	};
+}
+
+async function reject(
+	change: Change,
+	document: ReadDocumentRow,
+	person: Person,
+	old: PositionRow,
+	note: string | null,
+): Promise<PositionChanged> {
+	const replaces = await giveWay(change, person, old);
+	await endPosition(change, person, old);
+	// What nobody but the person had read leaves no gap that a later coding could fill.
+	if (replaces === null) return { position: null, correction: null };
+	const row = { document: document.key, person: person.coder, replaces, position: null, note };
+	const { issue, holder } = old.reading;
+	const correction = await addRow(change, "corrections", row, { document: document.id, issue, holder });
+	return { position: null, correction };
+}
+
+/** Of somebody else's reading only the position ends, even the last: it returns when the correction is withdrawn. */
+const endPosition = (change: Change, person: Person, { key, coding, reading }: PositionRow): Promise<void> =>
+	nameOfCoder(reading.coder) === person.coder
+		? dropPosition(change, { key, coding })
+		: endRow(change, "positions", key);
+
+/** The reading whose place is taken, as JSON. Of the person's own correction, which ends, that is what it had replaced. */
+async function giveWay(change: Change, person: Person, { reading, correction }: PositionRow): Promise<string | null> {
+	if (correction === null || correction.person !== person.coder) return JSON.stringify(reading);
+	await endRow(change, "corrections", correction.key);
+	return correction.replaces;
+}
+
+async function withdraw(change: Change, document: ReadDocumentRow, key: number): Promise<Outcome<PositionChanged>> {
+	const correction = await change.db
+		.selectFrom("corrections")
+		.select(["replaces", "position"])
+		.where("key", "=", key)
+		.where("document", "=", document.key)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	if (correction === undefined)
+		return failed(
+			"correction-missing",
+			`Expected a correction that stands, got ${key}; open ${document.id} again`,
+			String(key),
+		);
+	const { replaces, position } = correction;
+	const placed = position === null ? null : await readPosition(change, position);
+	if (placed?.until === null) await dropPosition(change, placed);
+	else if (placed !== null && (await isCorrected(change, document.key, readingOf(placed))))
+		return failed(
+			"correction-corrected",
+			"Expected a correction whose position stands, got one that was itself corrected; withdraw the later one first",
+			String(key),
+		);
+	const kept = replaces === null ? [] : await supersededRows(change, document.key, key, readReplaced(replaces).coder);
+	await endRow(change, "corrections", key);
+	for (const { key, until } of kept)
+		await changeRow(change, "positions", key, { before: { until }, after: { until: null } });
+	return { ok: true, value: { position: kept[0]?.key ?? null, correction: null } };
+}
+
+const readPosition = ({ db }: Change, key: number) =>
+	db
+		.selectFrom("positions")
+		.innerJoin("codings", "codings.key", "positions.coding")
+		.select([...READING_COLUMNS, "positions.key", "positions.until", "positions.coding"])
+		.where("positions.key", "=", key)
+		.executeTakeFirstOrThrow();
+
+async function isCorrected(change: Change, document: number, reading: CodedReading): Promise<boolean> {
+	const others = await replacementsIn(change, document, reading.coder);
+	return (
+		supersededBy(
+			others.map(({ replaces }) => replaces),
+			[reading],
+		).size > 0
+	);
+}
+
+/** What this correction keeps out of the standing reading of the coder. */
+async function supersededRows(change: Change, document: number, correction: number, coder: string) {
+	const ended = await change.db
+		.selectFrom("positions")
+		.innerJoin("codings", "codings.key", "positions.coding")
+		.select([...READING_COLUMNS, "positions.key", "positions.until"])
+		.where("codings.document", "=", document)
+		.where("codings.until", "is", null)
+		.where("positions.until", "is not", null)
+		.orderBy("positions.key")
+		.execute();
+	const rows = ended.filter((row) => nameOfCoder(row.coder) === nameOfCoder(coder));
+	const replacements = await replacementsIn(change, document, coder);
+	const taken = supersededBy(
+		replacements.map(({ replaces }) => replaces),
+		rows.map(readingOf),
+	);
+	return [...taken].flatMap(([place, at]) => {
+		const row = rows[place];
+		return row === undefined || replacements[at]?.key !== correction ? [] : [row];
+	});
+}

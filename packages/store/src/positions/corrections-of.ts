@@ -1,0 +1,62 @@
+import type { Correction, Manner, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { readReplaced } from "./coded-reading.ts";
+
+/** A correction that stands, of a document that stands. */
+export interface StoredCorrection extends Correction {
+	readonly key: number;
+	/** Id. */
+	readonly document: string;
+	/** Of the person's position. */
+	readonly positionKey: number | null;
+	readonly note: string | null;
+	/** When it was made, and by whom. */
+	readonly at: string;
+	readonly who: string;
+}
+
+/** Documents that one query may name. */
+const MOST_NAMED = 500;
+
+/**
+ * What persons have corrected in these documents, in the order in which they did.
+ *
+ * - silent: on a position that somebody else has corrected since, or that another reading of the same person replaced; what it
+ *   replaced stays replaced
+ */
+export const correctionsOf = (file: CaseFile, ids: readonly string[]): Promise<Outcome<readonly StoredCorrection[]>> =>
+	attempt(file.path, async () => {
+		const corrections: StoredCorrection[] = [];
+		for (let from = 0; from < ids.length; from += MOST_NAMED)
+			corrections.push(...(await readCorrections(file, ids.slice(from, from + MOST_NAMED))));
+		return { ok: true, value: corrections };
+	});
+
+async function readCorrections({ db }: CaseFile, ids: readonly string[]): Promise<readonly StoredCorrection[]> {
+	const rows = await db
+		.selectFrom("corrections")
+		.innerJoin("documents", "documents.key", "corrections.document")
+		.innerJoin("actions", "actions.key", "corrections.added")
+		.leftJoin("positions", (join) =>
+			join.onRef("positions.key", "=", "corrections.position").on("positions.until", "is", null),
+		)
+		.select(["corrections.key", "documents.id as document", "corrections.person", "corrections.replaces"])
+		.select(["corrections.note", "actions.at", "actions.who", "positions.key as positionKey"])
+		.select(["positions.issue", "holder", "asserter", "manner", "stance", "start_at", "end_at"])
+		.where("documents.id", "in", ids)
+		.where("documents.until", "is", null)
+		.where("corrections.until", "is", null)
+		.orderBy("corrections.key")
+		.execute();
+	return rows.map(({ issue, holder, asserter, manner, stance, start_at, end_at, replaces, ...row }) => ({
+		...row,
+		replaces: replaces === null ? null : readReplaced(replaces),
+		position:
+			issue === null || holder === null || asserter === null || start_at === null || end_at === null
+				? null
+				: {
+						...{ issue, holder, asserter, stance, note: row.note },
+						...{ manner: manner as Manner, start: start_at, end: end_at },
+					},
+	}));
+}

@@ -1,0 +1,88 @@
+import type { CodedReading, Manner, Outcome, PersonReading } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { readRecord } from "../read-column.ts";
+import { readReplaced } from "./coded-reading.ts";
+
+/** What one action made of a document's positions. */
+export interface PositionChange {
+	/** Key of the action, as `readHistory` has it. */
+	readonly action: number;
+	readonly verb: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly who: string;
+	/** Key of the action that took this one back; null while it stands. */
+	readonly undoneBy: number | null;
+	/** What stood there; null where nothing did. */
+	readonly before: CodedReading | PersonReading | null;
+	/** What stands there from then on; null where nothing does. */
+	readonly after: CodedReading | PersonReading | null;
+	readonly note: string | null;
+}
+
+interface Entry {
+	readonly action: number;
+	readonly verb: string;
+	readonly at: string;
+	readonly who: string;
+	readonly undone_by: number | null;
+	readonly isBegun: boolean;
+	readonly replaces: CodedReading | null;
+	readonly position: PersonReading | null;
+	readonly note: string | null;
+}
+
+/**
+ * Who corrected what in this document, when, and what stood there before? The latest first, undone actions among them.
+ *
+ * - silent: on what coders read, which the history of codings tells
+ */
+export const positionHistory = (file: CaseFile, document: string): Promise<Outcome<readonly PositionChange[]>> =>
+	attempt(file.path, async () => {
+		const byAction = new Map<number, Entry[]>();
+		for (const entry of await readEntries(file, document))
+			byAction.set(entry.action, [...(byAction.get(entry.action) ?? []), entry]);
+		return { ok: true, value: [...byAction.values()].map(changeOf).reverse() };
+	});
+
+async function readEntries({ db }: CaseFile, document: string): Promise<readonly Entry[]> {
+	const rows = await db
+		.selectFrom("corrections")
+		.innerJoin("documents", "documents.key", "corrections.document")
+		.innerJoin("journal", (join) =>
+			join.onRef("journal.row_key", "=", "corrections.key").on("journal.table_name", "=", "corrections"),
+		)
+		.innerJoin("actions", "actions.key", "journal.action")
+		.leftJoin("positions", "positions.key", "corrections.position")
+		.select(["actions.key as action", "verb", "actions.at", "who", "undone_by", "journal.before", "journal.after"])
+		.select(["corrections.replaces", "corrections.note"])
+		.select(["issue", "holder", "asserter", "manner", "stance", "start_at", "end_at"])
+		.where("documents.id", "=", document)
+		.orderBy("journal.key")
+		.execute();
+	return rows.map(({ before, after, replaces, issue, holder, asserter, start_at, end_at, ...row }) => ({
+		...row,
+		isBegun: before === null || readRecord(after, "journal.after").until === null,
+		replaces: replaces === null ? null : readReplaced(replaces),
+		position:
+			issue === null || holder === null || asserter === null || start_at === null || end_at === null
+				? null
+				: {
+						...{ issue, holder, asserter, stance: row.stance, note: row.note },
+						...{ manner: row.manner as Manner, start: start_at, end: end_at },
+					},
+	}));
+}
+
+/** An action that puts one correction in the place of another ends a row and begins one: one change. */
+function changeOf(entries: readonly Entry[]): PositionChange {
+	const ended = entries.find(({ isBegun }) => !isBegun);
+	const begun = entries.find(({ isBegun }) => isBegun);
+	const { action, verb, at, who, undone_by } = entries[0] as Entry;
+	return {
+		...{ action, verb, at, who, undoneBy: undone_by },
+		before: ended === undefined ? (begun?.replaces ?? null) : ended.position,
+		after: begun === undefined ? (ended?.replaces ?? null) : begun.position,
+		note: (begun ?? ended)?.note ?? null,
+	};
+}

@@ -1,0 +1,135 @@
+import { PERSON_RULE, type PersonReading, type SentenceSpan } from "@fissure/core";
+import { type Change, changeRow, recordNew } from "../history/change.ts";
+import { addRow, endRow } from "../history/lasting-row.ts";
+import { nameOfCoder } from "./name-of-coder.ts";
+
+/** The document that is read. */
+export interface ReadDocumentRow {
+	readonly key: number;
+	readonly id: string;
+	readonly publisher: string | null;
+	readonly date: string;
+	readonly date_last: string;
+}
+
+/** Who reads. */
+export interface Person {
+	/** `person:Ana`, without a sign @. */
+	readonly coder: string;
+	/** Name and hash of the codebook whose issues are meant. */
+	readonly codebook: string;
+}
+
+/** A position with the sentence that its words stand in. */
+export interface PlacedReading extends PersonReading {
+	readonly sentence: SentenceSpan;
+}
+
+/** Puts a position into the person's reading of the document, which is begun where there is none. Gives its key. */
+export async function putPosition(
+	change: Change,
+	document: ReadDocumentRow,
+	person: Person,
+	{ sentence, ...read }: PlacedReading,
+): Promise<number> {
+	const coding = await codingOf(change, document, person);
+	const { holder, asserter, manner, issue, stance, note } = read;
+	const because = JSON.stringify([`${PERSON_RULE}${person.coder.slice(PERSON_RULE.length)}`]);
+	const place = { coding, start_at: read.start, end_at: read.end };
+	const statement = await nextNumber(change, "statements", coding);
+	await change.db
+		.insertInto("statements")
+		.values({
+			...place,
+			number: statement,
+			sentence: await sentenceIn(change, coding, sentence),
+			paragraph: sentence.paragraph,
+			...{ holder, asserter, manner, agentless: 0, target: null, because },
+			// A stance was read, not a verb.
+			...{ verb: null, scale: null, rung: null, polarity: null, negated: null, conditional: null, intensified: null },
+			...{ hedges: "[]", concepts: "[]", actors: "[]", numbers: "[]" },
+		})
+		.execute();
+	const { publisher, date, date_last } = document;
+	const { key } = await change.db
+		.insertInto("positions")
+		.values({
+			...place,
+			// Where its words begin: a person goes to and fro, and the ledger is in the order of the text.
+			number: read.start,
+			...{ issue, holder, asserter, manner, stance, status: "asserted", statement, because, note },
+			...{ document: document.key, publisher, date, date_last, until: null },
+		})
+		.returning("key")
+		.executeTakeFirstOrThrow();
+	await recordNew(change, "positions", key, { document: document.id, issue, holder, stance });
+	return key;
+}
+
+/** The person's reading that stands; where it was taken from a file, it is from now on another than that file's. */
+async function codingOf(change: Change, document: ReadDocumentRow, { coder, codebook }: Person): Promise<number> {
+	const standing = await change.db
+		.selectFrom("codings")
+		.select(["key", "coder"])
+		.where("document", "=", document.key)
+		.where("until", "is", null)
+		.execute();
+	const own = standing.find((coding) => nameOfCoder(coding.coder) === coder);
+	if (own === undefined) {
+		const parties = JSON.stringify(document.publisher === null ? [] : [document.publisher]);
+		const row = { document: document.key, coder, codebook, parties };
+		return addRow(change, "codings", row, { document: document.id, coder, codebook });
+	}
+	if (own.coder !== coder)
+		await changeRow(change, "codings", own.key, { before: { coder: own.coder }, after: { coder } });
+	return own.key;
+}
+
+async function nextNumber({ db }: Change, table: "statements" | "sentences", coding: number): Promise<number> {
+	const { last } = await db
+		.selectFrom(table)
+		.select(({ fn }) => fn.max<number | null>("number").as("last"))
+		.where("coding", "=", coding)
+		.executeTakeFirstOrThrow();
+	return last === null ? 0 : last + 1;
+}
+
+async function sentenceIn(change: Change, coding: number, { start, end, paragraph }: SentenceSpan): Promise<number> {
+	const known = await change.db
+		.selectFrom("sentences")
+		.select("number")
+		.where("coding", "=", coding)
+		.where("start_at", "=", start)
+		.where("end_at", "=", end)
+		.executeTakeFirst();
+	if (known !== undefined) return known.number;
+	const number = await nextNumber(change, "sentences", coding);
+	await change.db.insertInto("sentences").values({ coding, number, start_at: start, end_at: end, paragraph }).execute();
+	return number;
+}
+
+/** Ends a position; a person's reading in which none is left ends with it, or the document would count as read. */
+export async function dropPosition(
+	change: Change,
+	{ key, coding }: { readonly key: number; readonly coding: number },
+): Promise<void> {
+	await endRow(change, "positions", key);
+	await endIfEmpty(change, coding);
+}
+
+async function endIfEmpty(change: Change, coding: number): Promise<void> {
+	const { coder, until } = await change.db
+		.selectFrom("codings")
+		.select(["coder", "until"])
+		.where("key", "=", coding)
+		.executeTakeFirstOrThrow();
+	if (until !== null || !coder.startsWith(PERSON_RULE)) return;
+	const left = await change.db
+		.selectFrom("positions")
+		.select("key")
+		.where("coding", "=", coding)
+		.where("until", "is", null)
+		.limit(1)
+		.executeTakeFirst();
+	if (left === undefined) await endRow(change, "codings", coding);
+}
