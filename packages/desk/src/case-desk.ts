@@ -6,14 +6,23 @@ export type { BriefPage } from "./brief/page.ts";
 export { BRIEF_FORMATS, type BriefFormat, renderBrief } from "./brief/render-brief.ts";
 export { type AddReport, type AddRequest, addToCase } from "./case/add-to-case.ts";
 export { type Answer, type AskRequest, askCase, type Searched } from "./case/ask-case.ts";
+export { buildExample, type ExampleRequest } from "./case/build-example.ts";
 export { caseHistory, type HistoryRequest } from "./case/case-history.ts";
 export { caseStatus, type StatusReport } from "./case/case-status.ts";
 export type { CaseView, ViewOptions } from "./case/case-view.ts";
 export { type CodeReport, type CodeRequest, codeCase } from "./case/code-case.ts";
-export { type EventsAct, type EventsReport, type EventsRequest, eventsInCase } from "./case/events-in-case.ts";
+export {
+	type EventShown,
+	type EventsAct,
+	type EventsReport,
+	type EventsRequest,
+	type EventText,
+	eventsInCase,
+} from "./case/events-in-case.ts";
 export { type FindReport, type FindRequest, findInCase } from "./case/find-in-case.ts";
 export { type InitReport, type InitRequest, initCase } from "./case/init-case.ts";
 export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
+export type { KeptCodebook } from "./case/keep-parts.ts";
 export { renderView, VIEW_FORMATS, type ViewFormat } from "./case/render-view.ts";
 export { type UndoReport, type UndoRequest, undoInCase } from "./case/undo-in-case.ts";
 export { addView } from "./case/views/add-view.ts";
@@ -25,6 +34,27 @@ export { historyView } from "./case/views/history-view.ts";
 export { initView } from "./case/views/init-view.ts";
 export { statusView } from "./case/views/status-view.ts";
 export { undoView } from "./case/views/undo-view.ts";
+export { type CodebookShown, codebookOfCase, type IssueWords } from "./comparing/codebook-of-case.ts";
+export {
+	COMPARISON_FORMATS,
+	type ComparisonFormat,
+	type ExportComparisonRequest,
+	type ExportedComparison,
+	exportComparison,
+} from "./comparing/export-comparison.ts";
+export type { FindingShown } from "./comparing/finding-shown.ts";
+export type { Gap } from "./comparing/gaps-of.ts";
+export { type KeepIssueWordsRequest, keepIssueWords } from "./comparing/keep-issue-words.ts";
+export type { LanguageVersions } from "./comparing/language-versions.ts";
+export { type EventList, type EventListed, type ListEventsRequest, listEvents } from "./comparing/list-events.ts";
+export {
+	type AccountShown,
+	type EarlierText,
+	laySideBySide,
+	type SideBySide,
+	type SideBySideRequest,
+} from "./comparing/side-by-side.ts";
+export type { ConceptEdit, TrialEdit } from "./comparing/trial-edit.ts";
 export { backupView } from "./exchange/backup-view.ts";
 export { type BackupReport, type ExportRequest, exportCase } from "./exchange/export-case.ts";
 export { type ExportedLedger, type ExportLedgerRequest, exportLedger } from "./exchange/export-ledger.ts";
@@ -43,11 +73,16 @@ export {
 	type ExportJudgmentsRequest,
 	exportJudgments,
 } from "./judging/export-judgments.ts";
-export { type EvidenceFound, type FindEvidenceRequest, findEvidence } from "./judging/find-evidence.ts";
+export {
+	type EvidenceFound,
+	type FindEvidenceRequest,
+	type FoundWords,
+	findEvidence,
+} from "./judging/find-evidence.ts";
 export { type GradeEvidenceRequest, gradeEvidence } from "./judging/grade-evidence.ts";
 export { type ImportJudgmentsRequest, importJudgments, type JudgmentsImported } from "./judging/import-judgments.ts";
 export type { Judged, PlacedState } from "./judging/judged.ts";
-export { judgmentEvidence, type ShownDocument, type ShownEvidence } from "./judging/judgment-evidence.ts";
+export { judgmentEvidence } from "./judging/judgment-evidence.ts";
 export { judgmentTemplate, TEMPLATE_KINDS } from "./judging/judgment-template.ts";
 export type { JudgmentsAdded } from "./judging/keep-files.ts";
 export { type KeepJudgmentRequest, keepJudgment } from "./judging/keep-judgment.ts";
@@ -59,6 +94,7 @@ export { type ReviseRequest, reviseForecast } from "./judging/revise-forecast.ts
 export { type ScoreRequest, scoreJudgments } from "./judging/score-judgments.ts";
 export { type SetReadingRequest, setReading } from "./judging/set-reading.ts";
 export { type JudgmentShown, showJudgment } from "./judging/show-judgment.ts";
+export type { QuotedWords, ShownEvidence, ShownFinding } from "./judging/shown-evidence.ts";
 export type { TriggerState } from "./judging/trigger-state.ts";
 export { critiqueView } from "./judging/views/critique-view.ts";
 export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.ts";

@@ -1,7 +1,8 @@
-import type { Finding, Outcome } from "@fissure/core";
+import type { Finding, Outcome, Span } from "@fissure/core";
 import type { FoundDocument, StoredFinding } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import { type QuotedWords, type ShownFinding, showFindings } from "./shown-evidence.ts";
 
 export interface FindEvidenceRequest {
 	readonly case: CaseChoice;
@@ -14,9 +15,14 @@ export interface FindEvidenceRequest {
 /** What a judgment could rest on. */
 export interface EvidenceFound {
 	/** On the topics first, of these the weightiest first. */
-	readonly findings: readonly Pick<StoredFinding, "id" | "event" | "finding">[];
-	/** The best first. */
-	readonly documents: readonly FoundDocument[];
+	readonly findings: readonly ShownFinding[];
+	/** Of the best texts first, and of each in its own order. */
+	readonly sentences: readonly FoundWords[];
+}
+
+export interface FoundWords extends QuotedWords {
+	/** Where in the text the words stand that were looked for. */
+	readonly hits: readonly Span[];
 }
 
 /** Findings that are looked at, the last comparisons first; and shown. */
@@ -42,17 +48,25 @@ export const findEvidence = ({
 		if (!stored.ok) return stored;
 		const isOnTopic = ({ finding }: StoredFinding): boolean => finding.issue !== null && topics.includes(finding.issue);
 		const findings = stored.value.findings
-			.filter(({ finding }) => saysAll(finding, wordsIn(asked)))
+			.filter(({ finding }) => saysAll(finding, askedWords(asked)))
 			.toSorted((a, b) => Number(isOnTopic(b)) - Number(isOnTopic(a)) || b.finding.weight - a.finding.weight)
-			.slice(0, MOST_FINDINGS)
-			.map(({ id, event, finding }) => ({ id, event, finding }));
-		if (asked === "") return { ok: true, value: { findings, documents: [] } };
+			.slice(0, MOST_FINDINGS);
+		const shown = await showFindings(file, store, findings);
+		if (!shown.ok) return shown;
+		if (asked === "") return { ok: true, value: { findings: shown.value, sentences: [] } };
 		const found = await store.searchText(file, asked, {}, { size: MOST_DOCUMENTS });
-		return found.ok ? { ok: true, value: { findings, documents: found.value.documents } } : found;
+		if (!found.ok) return found;
+		return { ok: true, value: { findings: shown.value, sentences: found.value.documents.flatMap(wordsIn) } };
 	});
 
+const wordsIn = ({ sentences, ...document }: FoundDocument): readonly FoundWords[] => {
+	const { id, publisher, date, title, kind, language } = document;
+	const facts = { id, publisher, date, title, kind, language };
+	return sentences.map(({ hits, ...quote }) => ({ quote, document: facts, hits }));
+};
+
 /** What a query of texts has beside words is dropped: a list of twenty headlines is read, not queried. */
-const wordsIn = (query: string): readonly string[] =>
+const askedWords = (query: string): readonly string[] =>
 	query
 		.replace(/\b(?:AND|OR|NOT)\b/g, " ")
 		.split(/[\s"()*]+/)

@@ -33,13 +33,16 @@ describe("judgmentEvidence", () => {
 		granted(await keepJudgment({ case: choice, judgment, seen: null }));
 		const shown = granted(await judgmentEvidence(choice, "wants"));
 		expect(
-			shown.map(({ state, document, finding, judgment }) => [state, document?.id ?? finding?.event ?? judgment?.id]),
+			shown.map(({ state, words, finding, judgment }) => [
+				state,
+				words?.document?.id ?? finding?.quotes[0]?.document?.id ?? judgment?.title,
+			]),
 		).toEqual([
 			["sound", "readout-3"],
 			["unknown", undefined],
-			["sound", "call-1"],
+			["sound", "readout-3"],
 			["unknown", undefined],
-			["sound", "wants"],
+			["sound", "Grain"],
 			["unknown", undefined],
 		]);
 		expect(codeOf(await judgmentEvidence(choice, "nobody"))).toBe("judgment-missing");
@@ -50,8 +53,8 @@ describe("findEvidence", () => {
 	it("finds sentences and findings by their words, in whatever script", async () => {
 		const { choice, finding } = await caseWithFinding("found");
 		const found = async (words: string) => {
-			const { findings, documents } = granted(await findEvidence({ case: choice, words }));
-			return [findings.map(({ id }) => id), documents.flatMap(({ sentences }) => sentences.map(({ exact }) => exact))];
+			const { findings, sentences } = granted(await findEvidence({ case: choice, words }));
+			return [findings.map(({ id }) => id), sentences.map(({ quote }) => quote.exact)];
 		};
 		expect(await found("grain")).toEqual([[finding], ["Grain must pass, and grain must be paid for."]]);
 		expect(await found("зерно")).toEqual([[finding], []]);
@@ -61,6 +64,6 @@ describe("findEvidence", () => {
 	it("offers the findings on a judgment's topics before anybody looked for words", async () => {
 		const { choice, finding } = await caseWithFinding("offered");
 		const offered = granted(await findEvidence({ case: choice, topics: ["grain"] }));
-		expect(offered).toMatchObject({ findings: [{ id: finding, event: "call-1" }], documents: [] });
+		expect(offered).toMatchObject({ findings: [{ id: finding, event: "call-1" }], sentences: [] });
 	});
 });
