@@ -20,6 +20,8 @@ export interface ServerOptions extends Guarded {
 	readonly version: string;
 	/** Hold each answer against its schema, as tests do; it costs more than most answers do. */
 	readonly checked?: boolean;
+	/** Told every route that stands, whoever put it there: a test asks each whether it is guarded. */
+	readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void;
 }
 
 /** Bytes of a request that is no upload: a judgment or a draft, and room to spare. */
@@ -40,6 +42,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 		// A stranger's request must not fill a disk with lines.
 		logger: false,
 	});
+	app.addHook("onRoute", (route) => options.onRoute?.(route));
 	app.setValidatorCompiler(validatorCompiler);
 	app.setSerializerCompiler(checked ? checkAnswers : trustAnswers);
 	app.setErrorHandler((error: FastifyError, _, reply) => sendProblem(reply, { ok: false, problem: problemOf(error) }));

@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseChoice } from "@fissure/desk";
 import { OPENING } from "./guards/add-guards.ts";
 import { newKey } from "./guards/key.ts";
 import { openDesk } from "./open-desk.ts";
-import { buildServer } from "./server.ts";
+import { buildServer, type ServerOptions } from "./server.ts";
 
 export interface StartRequest {
 	readonly case: CaseChoice;
@@ -18,6 +20,8 @@ export interface StartRequest {
 	readonly port?: number;
 	/** Hold each answer against its schema, as tests do. */
 	readonly checked?: boolean;
+	/** Told every route that stands, for a test that asks each whether it is guarded. */
+	readonly onRoute?: NonNullable<ServerOptions["onRoute"]>;
 }
 
 export interface RunningServer {
@@ -35,13 +39,18 @@ const OWN_HOSTS = ["127.0.0.1", "localhost", "::1"];
 /**
  * Opens a case to one person's browser on this machine.
  *
- * - problems: `host-not-own`: there are no accounts, so that nobody else could be kept out; `port-taken`; those of opening
+ * - problems: `host-not-own`: there are no accounts, so that nobody else could be kept out; `port-taken`;
+ *   `pages-missing`; those of opening
  */
 export async function startServer(request: StartRequest): Promise<Outcome<RunningServer>> {
 	const { host = "127.0.0.1", port = DEFAULT_PORT, program } = request;
 	if (!OWN_HOSTS.includes(host)) {
 		const message = `Expected an address of this machine alone (${OWN_HOSTS.join(", ")}), got "${host}"; Fissure has no accounts yet, so anybody who reaches it could read and change the case; leave --host out, or lead a tunnel to 127.0.0.1`;
 		return failed("host-not-own", message, "host");
+	}
+	if (request.pages !== null && !existsSync(join(request.pages, "index.html"))) {
+		const message = `Expected the built application in "${request.pages}", got nothing; run "npm run build", or install fissure again`;
+		return failed("pages-missing", message, "pages");
 	}
 	const opened = await openDesk(request.case);
 	if (!opened.ok) return opened;
@@ -50,6 +59,7 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	let listening = port;
 	const app = await buildServer({
 		...{ desk, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
+		...(request.onRoute === undefined ? {} : { onRoute: request.onRoute }),
 		version: program.split(" ").at(-1) ?? program,
 	});
 	const close = async (): Promise<void> => {

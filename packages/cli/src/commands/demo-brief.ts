@@ -6,7 +6,6 @@ import { writeOutput } from "../output.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
 import { BRIEF_FORMAT_BY_ENDING } from "./brief.ts";
-import { besideBundled, buildBundledCase } from "./bundled-case.ts";
 import type { CaseDesk } from "./show-view.ts";
 
 /**
@@ -22,7 +21,7 @@ export async function demoBrief(caseYaml: string, out: string, io: Io, desk: Cas
 	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));
 	const progress = progressLine(io.stderr);
 	try {
-		const page = await pageOf(caseYaml, join(home, "demo.fissure"), io, desk, progress.show);
+		const page = await pageOf(dirname(caseYaml), join(home, "demo.fissure"), io, desk, progress.show);
 		if (typeof page === "number") return page;
 		const rendered = await desk.renderBrief(page, format, { env: io.env, signal: io.signal });
 		if (!rendered.ok) {
@@ -44,24 +43,21 @@ type Page = NonNullable<Extract<Awaited<ReturnType<CaseDesk["buildBrief"]>>, { r
 
 /** What can be printed, or how it ended. */
 async function pageOf(
-	caseYaml: string,
+	source: string,
 	file: string,
 	io: Io,
 	desk: CaseDesk,
 	onProgress: ReturnType<typeof progressLine>["show"],
 ): Promise<Page | number> {
-	const choice = { file, folder: dirname(caseYaml), who: "demo", now: () => new Date().toISOString() };
+	const choice = { file, folder: source, who: "demo", now: () => new Date().toISOString() };
 	const hooks = { signal: io.signal, onProgress };
-	const problem = await buildBundledCase(choice, caseYaml, desk, hooks);
-	if (problem !== null) {
-		complainOf(io.stderr, problem);
+	const made = await desk.buildExample({ case: choice, folder: source }, hooks);
+	if (!made.ok) {
+		complainOf(io.stderr, made.problem);
 		return FAILED;
 	}
-	if (io.signal.aborted) return STOPPED;
-	const built = await desk.buildBrief(
-		{ case: choice, draft: besideBundled(caseYaml, "brief.md"), strict: true },
-		hooks,
-	);
+	if (!made.value.whole) return STOPPED;
+	const built = await desk.buildBrief({ case: choice, draft: join(source, "brief.md"), strict: true }, hooks);
 	if (!built.ok) {
 		complainOf(io.stderr, built.problem);
 		return FAILED;

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CaseChoice } from "@fissure/desk";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
-import { buildBundledCase, bundledCase } from "./bundled-case.ts";
+import { bundledCase } from "./bundled-case.ts";
 import type { AddCaseCommand } from "./case-command.ts";
 import { type CaseOptions, caseOf } from "./case-options.ts";
 import type { CaseDesk } from "./show-view.ts";
@@ -89,12 +89,12 @@ async function demoChoice(options: ServeOptions, io: Io, desk: CaseDesk): Promis
 	}
 	const progress = progressLine(io.stderr);
 	const hooks = { signal: io.signal, onProgress: progress.show };
-	const problem = await buildBundledCase(choice, caseYaml, desk, hooks);
+	const made = await desk.buildExample({ case: choice, folder: dirname(caseYaml) }, hooks);
 	progress.clear();
-	if (problem === null && !io.signal.aborted) return choice;
+	if (made.ok && made.value.whole) return choice;
 	// Half a case would be taken for the whole of it the next time.
 	for (const ending of ["", "-wal", "-shm"]) rmSync(`${choice.file}${ending}`, { force: true });
-	if (problem !== null) complainOf(io.stderr, problem);
+	if (!made.ok) complainOf(io.stderr, made.problem);
 	return null;
 }
 
