@@ -117,9 +117,10 @@ async function restLines(
 		const texts = ids.flatMap((id) => names.documents.get(id) ?? []);
 		const compared = await comparer.compare(null, texts, hooks);
 		if (!compared.ok) continue;
-		residue.push(...compared.value.residue.slice(0, MOST_RESIDUE));
+		const { comparison } = compared.value;
+		residue.push(...comparison.residue.slice(0, MOST_RESIDUE));
 		for (const { publisher } of texts)
-			if (publisher !== null && (compared.value.background[publisher] ?? 0) === 0)
+			if (publisher !== null && (comparison.background[publisher] ?? 0) === 0)
 				bare.add(names.actorNames[publisher] ?? publisher);
 	}
 	return [

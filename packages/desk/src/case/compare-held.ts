@@ -1,10 +1,11 @@
 import {
+	type Account,
 	type ActorId,
-	buildLexicon,
 	type Comparison,
 	compareAccounts,
 	type Document,
 	type HabitText,
+	type Lexicon,
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
@@ -13,15 +14,26 @@ import type { CaseFile } from "@fissure/store";
 import { actorsOf, codeAll, otherOf } from "../code-accounts.ts";
 import { program } from "../colophon.ts";
 import { FEWEST, tooFew } from "../compare.ts";
+import { earlierTexts } from "../comparing/earlier-texts.ts";
 import { countHeld } from "../count-held.ts";
 import { namesOf } from "../load-lexicon.ts";
 import type { Hooks } from "../text-source.ts";
+import { builtLexicon } from "./built-lexicon.ts";
 import type { CaseLexicon } from "./case-lexicon.ts";
+import { correctAll } from "./correct-all.ts";
 import type { Store } from "./in-case.ts";
+
+export interface HeldComparison {
+	readonly comparison: Comparison;
+	/** Each side's texts before the present ones, the latest last; none where they were not asked for. */
+	readonly earlier: readonly Account[];
+}
 
 /** Compares documents of one case, one event after the other; what is usual for a publisher is looked up once. */
 export interface HeldComparer {
 	/**
+	 * With `earlier`, also what came and went since each side's earlier texts.
+	 *
 	 * - problems: `accounts-too-few`, and whatever befalls the file
 	 * - stops:    throws the signal's reason when it is aborted
 	 */
@@ -29,11 +41,19 @@ export interface HeldComparer {
 		event: string | null,
 		documents: readonly Document[],
 		hooks: Hooks,
-	) => Promise<Outcome<Comparison>>;
+		options?: { readonly earlier?: boolean },
+	) => Promise<Outcome<HeldComparison>>;
 }
 
-export function heldComparer(file: CaseFile, store: Store, { data, coded }: CaseLexicon): HeldComparer {
-	const lexicon = buildLexicon(data);
+const NO_TEXTS: Outcome<readonly Document[]> = { ok: true, value: [] };
+
+/** With `lexicon`, texts are read by other words than those that the case keeps; habits stay as they were read. */
+export function heldComparer(
+	file: CaseFile,
+	store: Store,
+	{ data, coded }: CaseLexicon,
+	lexicon: Lexicon = builtLexicon(data, coded.codebook),
+): HeldComparer {
 	const known = new Map<ActorId, readonly HabitText[]>();
 	const habitsOf = async (publishers: readonly ActorId[]): Promise<Outcome<readonly HabitText[]>> => {
 		const unknown = publishers.filter((publisher) => !known.has(publisher));
@@ -49,34 +69,39 @@ export function heldComparer(file: CaseFile, store: Store, { data, coded }: Case
 		return { ok: true, value: publishers.flatMap((publisher) => known.get(publisher) ?? []) };
 	};
 	return {
-		async compare(event, documents, hooks) {
+		async compare(event, documents, hooks, { earlier: wantsEarlier = false } = {}) {
 			const problems: Problem[] = [];
 			const onProblem = (problem: Problem): void => {
 				problems.push(problem);
 				hooks.onProblem?.(problem);
 			};
-			const accounts = await codeAll(documents, lexicon, { ...hooks, onProblem }, otherOf(documents));
+			const read = await codeAll(documents, lexicon, { ...hooks, onProblem }, otherOf(documents));
+			const corrected = await correctAll(file, store, read);
+			if (!corrected.ok) return corrected;
+			const accounts = corrected.value;
 			if (accounts.length < FEWEST) return tooFew(accounts, problems);
 			const compared = new Set(documents.map(({ id }) => id));
 			const habits = await habitsOf([...new Set(accounts.flatMap(({ document }) => document.publisher ?? []))]);
 			if (!habits.ok) return habits;
 			const background = habits.value.filter(({ id }) => !compared.has(id));
-			return {
-				ok: true,
-				value: {
-					event,
-					...compareAccounts(accounts, {
-						codebook: data.codebook,
-						habits: background,
-						setPhrases: (account) => setPhrasesIn(account, lexicon),
-					}),
-					background: countHeld(accounts, background),
-					problems,
-					actorNames: namesOf(data, actorsOf(accounts)),
-					program: program(),
-					codebook: coded.codebook,
-				},
+			const texts = wantsEarlier ? await earlierTexts(file, store, accounts, background) : NO_TEXTS;
+			if (!texts.ok) return texts;
+			const earlier = await codeAll(texts.value, lexicon, hooks);
+			const comparison: Comparison = {
+				event,
+				...compareAccounts(accounts, {
+					codebook: lexicon.data.codebook,
+					habits: background,
+					previous: earlier,
+					setPhrases: (account) => setPhrasesIn(account, lexicon),
+				}),
+				background: countHeld(accounts, background),
+				problems,
+				actorNames: namesOf(data, actorsOf(accounts)),
+				program: program(),
+				codebook: coded.codebook,
 			};
+			return { ok: true, value: { comparison, earlier } };
 		},
 	};
 }

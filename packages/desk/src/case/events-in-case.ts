@@ -1,5 +1,5 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
-import type { CaseEvent, CaseFile, EventFilters } from "@fissure/store";
+import type { CaseEvent, CaseFile, DocumentFacts, EventFilters } from "@fissure/store";
 import { plural } from "../render/sides.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -28,13 +28,7 @@ export interface EventsRequest {
 }
 
 /** A document of an event, as a person knows it. */
-export interface EventText {
-	readonly id: string;
-	readonly publisher: ActorId | null;
-	readonly date: string | null;
-	readonly title: string | null;
-	readonly kind: string;
-	readonly language: string;
+export interface EventText extends DocumentFacts {
 	readonly score: number;
 	readonly reasons: readonly string[];
 	readonly confirmed: boolean;
@@ -62,9 +56,8 @@ export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise
 		const done = await act(file, store, request.do, hooks);
 		if (!done.ok) return done;
 		const { what, events } = done.value;
-		const shown: EventShown[] = [];
-		for (const event of events) shown.push(await showEvent(file, store, event));
-		return { ok: true, value: { did: request.do.act, what, events: shown } };
+		const shown = await showEvents(file, store, events);
+		return shown.ok ? { ok: true, value: { did: request.do.act, what, events: shown.value } } : shown;
 	});
 
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
@@ -129,13 +122,23 @@ async function actOn(
 	return { ok: true, value: `Took ${asked.documents.join(", ")} out of ${event}.` };
 }
 
-async function showEvent(file: CaseFile, store: Store, event: CaseEvent): Promise<EventShown> {
-	const documents: EventText[] = [];
-	for (const { document: id, score, reasons, confirmed } of event.documents) {
-		const held = await store.readDocument(file, id);
-		if (held === null) continue;
-		const { publisher, date = null, title = null, kind, language } = held;
-		documents.push({ id, publisher, date, title, kind, language, score, reasons, confirmed });
-	}
-	return { ...event, documents };
+/** With what is known of their documents. */
+export async function showEvents(
+	file: CaseFile,
+	store: Store,
+	events: readonly CaseEvent[],
+): Promise<Outcome<readonly EventShown[]>> {
+	const facts = await store.documentFacts(
+		file,
+		events.flatMap(({ documents }) => documents.map(({ document }) => document)),
+	);
+	if (!facts.ok) return facts;
+	const value = events.map((event): EventShown => {
+		const documents = event.documents.flatMap(({ document, score, reasons, confirmed }): readonly EventText[] => {
+			const known = facts.value.get(document);
+			return known === undefined ? [] : [{ ...known, score, reasons, confirmed }];
+		});
+		return { ...event, documents };
+	});
+	return { ok: true, value };
 }

@@ -1,26 +1,21 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile, CodebookPart } from "@fissure/store";
+import type { CodebookPart } from "@fissure/store";
 import type { LexiconChoice } from "../load-lexicon.ts";
 import { readActorFiles, readCodebookFiles } from "../read-lexicon.ts";
 import type { CaseChoice } from "./case-choice.ts";
-import { joinLexicon, readCaseLexicon } from "./case-lexicon.ts";
 import { CASE_ENDING, isCaseFile } from "./find-case.ts";
-import type { Store } from "./in-case.ts";
+import { actorsPart, codebookPart, type KeptCodebook, keepParts } from "./keep-parts.ts";
 
 export interface InitRequest extends LexiconChoice {
 	readonly case: CaseChoice;
 }
 
-export interface InitReport {
+export interface InitReport extends KeptCodebook {
 	readonly path: string;
 	/** Whether it was there. */
 	readonly status: "made" | "opened";
-	/** What it is coded with from now on. */
-	readonly codebook: string;
-	/** Codings that another codebook or cast made; `code` makes them anew. */
-	readonly stale: number;
 }
 
 /** What a case is called that nobody named. */
@@ -58,39 +53,14 @@ function readParts({ codebook, actors }: LexiconChoice): Outcome<readonly Codebo
 	if (codebook !== undefined) {
 		const read = readCodebookFiles(codebook);
 		if (!read.ok) return read;
-		parts.push(partOf("codebook", codebook, read.value));
+		parts.push(codebookPart(basename(codebook), read.value));
 	}
 	if (actors !== undefined) {
 		if (!existsSync(actors))
 			return failed("actors-missing", `Expected a YAML file or a folder of them, got "${actors}"`, actors);
 		const read = readActorFiles(actors);
 		if (!read.ok) return read;
-		parts.push(partOf("actors", actors, read.value));
+		parts.push(actorsPart(basename(actors), read.value));
 	}
 	return { ok: true, value: parts };
-}
-
-const partOf = (part: string, path: string, content: unknown): CodebookPart => ({
-	part,
-	name: basename(path),
-	bytes: new TextEncoder().encode(JSON.stringify(content)),
-});
-
-async function keepParts(
-	file: CaseFile,
-	store: Store,
-	parts: readonly CodebookPart[],
-): Promise<Outcome<Pick<InitReport, "codebook" | "stale">>> {
-	const before = await readCaseLexicon(file, store);
-	if (!before.ok && before.problem.code !== "codebook-damaged") return before;
-	const former = before.ok ? before.value.parts.filter(({ part }) => !parts.some((own) => own.part === part)) : [];
-	const lexicon = joinLexicon([...former, ...parts]);
-	if (!lexicon.ok) return lexicon;
-	const { coded } = lexicon.value;
-	if (parts.length > 0) {
-		const kept = await store.keepCodebook(file, { label: coded.codebook, parts: lexicon.value.parts });
-		if (!kept.ok) return kept;
-	}
-	const status = await store.statusOf(file, coded);
-	return status.ok ? { ok: true, value: { codebook: coded.codebook, stale: status.value.stale ?? 0 } } : status;
 }

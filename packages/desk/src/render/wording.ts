@@ -62,7 +62,12 @@ const inSentence = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${n
 /** A headline begins with a capital, also where it begins with "the". */
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-export const headlineOf = ({ headline }: Finding, { actorNames }: RenderOptions): string =>
+export const headlineOf = (
+	{ headline }: Pick<Finding, "headline">,
+	{ actorNames }: Pick<RenderOptions, "actorNames">,
+): string => withActorNames(headline, actorNames);
+
+export const withActorNames = (headline: string, actorNames: RenderOptions["actorNames"]): string =>
 	capitalised(
 		oneLine(headline)
 			.split(/(“[^”]*”)/u)

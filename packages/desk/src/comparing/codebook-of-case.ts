@@ -1,0 +1,44 @@
+import type { Concept, Issue, Outcome } from "@fissure/core";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+
+/** An issue with all that it is read by. */
+export interface IssueWords extends Issue {
+	readonly concepts: readonly Concept[];
+}
+
+export interface CodebookShown {
+	/** Name and hash: what codings made with it are known by. */
+	readonly label: string;
+	/** The case keeps one of its own; else it is read with the one that ships. */
+	readonly own: boolean;
+	readonly issues: readonly IssueWords[];
+	/** Languages in which texts can be read. */
+	readonly languages: readonly string[];
+}
+
+/**
+ * By which words are the issues of this case read? Terms as they are written.
+ *
+ * - problems: those of the lexicon and of opening
+ */
+export const codebookOfCase = (request: { readonly case: CaseChoice }): Promise<Outcome<CodebookShown>> =>
+	inCase<CodebookShown>(request.case, "read", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data, coded, parts } = lexicon.value;
+		const { issues, concepts } = data.codebook;
+		return {
+			ok: true,
+			value: {
+				label: coded.codebook,
+				own: parts.some(({ part }) => part === "codebook"),
+				issues: issues.map((issue) => ({
+					...issue,
+					concepts: concepts.filter((concept) => concept.issue === issue.id),
+				})),
+				languages: Object.keys(data.languages).toSorted(),
+			},
+		};
+	});

@@ -1,0 +1,44 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+import { codebookPart, type KeptCodebook, keepParts } from "../case/keep-parts.ts";
+import { type TrialEdit, withTrialTerms } from "./trial-edit.ts";
+
+export interface KeepIssueWordsRequest {
+	readonly case: CaseChoice;
+	readonly edit: TrialEdit;
+	/** Label of the codebook that was edited: where another is kept by now, nothing is overwritten. */
+	readonly basedOn?: string;
+}
+
+/**
+ * Keeps an issue as it was tried, for every text of the case. What was read with the former words is stale until it is coded
+ * again; the former codebook stays readable, and undo brings it back.
+ *
+ * - problems: `codebook-changed`, those of `withTrialTerms`, of the lexicon and of opening
+ */
+export const keepIssueWords = ({
+	case: choice,
+	edit,
+	basedOn,
+}: KeepIssueWordsRequest): Promise<Outcome<KeptCodebook>> =>
+	inCase<KeptCodebook>(choice, "write", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { coded, data, parts } = lexicon.value;
+		if (basedOn !== undefined && basedOn !== coded.codebook)
+			return failed(
+				"codebook-changed",
+				`Expected the codebook that was edited (${basedOn}), got ${coded.codebook}; look at what changed, then keep again`,
+				"basedOn",
+			);
+		const edited = withTrialTerms(data, edit);
+		if (!edited.ok) return edited;
+		const { codebook, frames } = edited.value;
+		const name = parts.find(({ part }) => part === "codebook")?.name ?? SHIPPED_NAME;
+		return keepParts(file, store, [codebookPart(name, { codebook, frames })]);
+	});
+
+/** What the codebook that ships is called in labels. */
+const SHIPPED_NAME = "fissure";

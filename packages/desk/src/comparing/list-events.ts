@@ -1,0 +1,93 @@
+import type { Outcome } from "@fissure/core";
+import type { EventFilters, EventFindings } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { type EventShown, showEvents } from "../case/events-in-case.ts";
+import { inCase } from "../case/in-case.ts";
+import { namesOf } from "../load-lexicon.ts";
+import { withActorNames } from "../render/wording.ts";
+
+export interface EventListed extends EventShown {
+	/** What comparing it has found; null where nothing was, or nobody has compared it. */
+	readonly findings: EventFindings | null;
+}
+
+export interface ListEventsRequest {
+	readonly case: CaseChoice;
+	readonly filters?: EventFilters;
+	/** Stands in the name, the id, or a party's code; any case. */
+	readonly words?: string;
+	/** Events; 100. */
+	readonly size?: number;
+	/** `next` of the page before. */
+	readonly after?: number;
+}
+
+export interface EventList {
+	readonly events: readonly EventListed[];
+	readonly total: number;
+	/** Events with a tie that nobody has looked at, among those that pass. */
+	readonly unconfirmed: number;
+	/** Where the next page begins; null where there is none. */
+	readonly next: number | null;
+	/** By id, as far as the cast has names. */
+	readonly actorNames: Readonly<Record<string, string>>;
+}
+
+const PAGE = 100;
+
+/**
+ * Which meetings and calls are there texts of, and what has comparing them found? The newest first.
+ *
+ * - problems: those of opening
+ */
+export const listEvents = ({
+	case: choice,
+	filters = {},
+	words = "",
+	size = PAGE,
+	after = 0,
+}: ListEventsRequest): Promise<Outcome<EventList>> =>
+	inCase<EventList>(choice, "read", async (file, store) => {
+		const all = await store.eventsOf(file, filters);
+		if (!all.ok) return all;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data } = lexicon.value;
+		const wanted = words.trim().toLowerCase();
+		const actorNames = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+		const passing = all.value.filter(({ id, name, parties }) =>
+			[id, name ?? "", ...parties, ...parties.map((party) => actorNames[party] ?? "")].some((field) =>
+				field.toLowerCase().includes(wanted),
+			),
+		);
+		const page = passing.slice(after, after + size);
+		const shown = await showEvents(file, store, page);
+		if (!shown.ok) return shown;
+		const found = await store.findingsOfEvents(
+			file,
+			page.map(({ id }) => id),
+		);
+		if (!found.ok) return found;
+		const findingsIn = (id: string): EventFindings | null => {
+			const known = found.value.get(id);
+			if (known === undefined) return null;
+			return { ...known, first: { ...known.first, headline: withActorNames(known.first.headline, actorNames) } };
+		};
+		const seen = new Set(
+			shown.value.flatMap(({ parties, documents }) => [
+				...parties,
+				...documents.flatMap(({ publisher }) => publisher ?? []),
+			]),
+		);
+		return {
+			ok: true,
+			value: {
+				events: shown.value.map((event) => ({ ...event, findings: findingsIn(event.id) })),
+				total: passing.length,
+				unconfirmed: passing.filter(({ documents }) => documents.some(({ confirmed }) => !confirmed)).length,
+				next: after + size < passing.length ? after + size : null,
+				actorNames: namesOf(data, seen),
+			},
+		};
+	});

@@ -1,0 +1,114 @@
+import type { Account, Comparison, Document, Issue, Outcome, PreviousChange } from "@fissure/core";
+import { failed } from "@fissure/core";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { type ComparedInCase, type ComparedTexts, compareTextsOf } from "../case/compare-in-case.ts";
+import { type EventShown, showEvents } from "../case/events-in-case.ts";
+import { inCase } from "../case/in-case.ts";
+import type { Hooks } from "../text-source.ts";
+import { type FindingShown, showFindings } from "./finding-shown.ts";
+import { type Gap, gapsOf } from "./gaps-of.ts";
+import { type LanguageVersions, languageVersions } from "./language-versions.ts";
+
+/** One text with what is read in it; the statements behind the readings stay at the desk. */
+export type AccountShown = Pick<Account, "document" | "parties" | "sentences" | "mentions" | "positions">;
+
+/** A text that a side published before on such an occasion. */
+export interface EarlierText extends Pick<Document, "id" | "publisher" | "kind" | "language"> {
+	readonly date: string | null;
+	readonly title: string | null;
+	/** Where it is the last one, or a change is shown in it; null otherwise. */
+	readonly text: string | null;
+}
+
+export interface SideBySide
+	extends Pick<Comparison, "matrix" | "residue" | "background" | "problems" | "program" | "codebook"> {
+	/** What is compared, by name; null where nobody named it. */
+	readonly title: string | null;
+	/** Null where texts of no event are compared. */
+	readonly event: EventShown | null;
+	readonly accounts: readonly AccountShown[];
+	readonly findings: readonly FindingShown[];
+	readonly gaps: readonly Gap[];
+	readonly versions: readonly LanguageVersions[];
+	readonly previous: readonly PreviousChange[];
+	/** The latest last. */
+	readonly earlier: readonly EarlierText[];
+	/** Of the matrix, by id: what their poles are. */
+	readonly issues: Readonly<Record<string, Issue>>;
+	/** By id, as far as the cast has names. */
+	readonly actorNames: Readonly<Record<string, string>>;
+	/** Some words are tried and not kept. */
+	readonly trial: boolean;
+}
+
+export interface SideBySideRequest extends ComparedTexts {
+	readonly case: CaseChoice;
+}
+
+/** Texts side by side: more than so many nobody reads at once. */
+const MOST_ACCOUNTS = 8;
+
+/**
+ * The accounts of an event as a person lays them side by side: what each says on each issue, what they differ in and what the case
+ * knows of that, where each is silent, and what each side said before.
+ *
+ * - problems: `accounts-too-many`, those of `compareInCase`
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export const laySideBySide = (
+	{ case: choice, ...texts }: SideBySideRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<SideBySide>> =>
+	inCase<SideBySide>(choice, "read", async (file, store) => {
+		const { event, documents = [] } = texts;
+		const named = event === undefined || documents.length > 0 ? null : await store.readEvent(file, event);
+		const count = named?.ok ? named.value.documents.length : documents.length;
+		if (count > MOST_ACCOUNTS)
+			return failed(
+				"accounts-too-many",
+				`Expected at most ${MOST_ACCOUNTS} texts side by side, got ${count}; choose some of them`,
+				event ?? "documents",
+			);
+		const compared = await compareTextsOf(file, store, texts, hooks);
+		if (!compared.ok) return compared;
+		const findings = await showFindings(file, store, compared.value.comparison);
+		if (!findings.ok) return findings;
+		const shown = await showEvents(file, store, compared.value.event === null ? [] : [compared.value.event]);
+		if (!shown.ok) return shown;
+		const [first = null] = shown.value;
+		return { ok: true, value: sideBySide(compared.value, first, findings.value, texts.trial !== undefined) };
+	});
+
+function sideBySide(
+	{ comparison, earlier, lexicon }: ComparedInCase,
+	event: EventShown | null,
+	findings: readonly FindingShown[],
+	trial: boolean,
+): SideBySide {
+	const { accounts, matrix, residue, background, problems, program, codebook, previous, actorNames = {} } = comparison;
+	const documents = accounts.map(({ document }) => document);
+	const touched = new Set(matrix.map(({ issue }) => issue));
+	return {
+		...{ matrix, residue, background, problems, program, codebook, previous, actorNames, event, findings, trial },
+		title: comparison.event,
+		accounts: accounts.map(({ document, parties, sentences, mentions, positions }) => ({
+			...{ document, parties, sentences, mentions, positions },
+		})),
+		gaps: gapsOf(accounts, comparison.findings),
+		versions: languageVersions(documents, comparison.findings),
+		earlier: showEarlier(earlier, comparison),
+		issues: Object.fromEntries(
+			lexicon.data.codebook.issues.filter(({ id }) => touched.has(id)).map((issue) => [issue.id, issue]),
+		),
+	};
+}
+
+/** Each with its text only where somebody will read it: a side may have published long ones. */
+function showEarlier(earlier: readonly Account[], { previous }: Comparison): readonly EarlierText[] {
+	const read = new Set(previous.map(({ previousDocument }) => previousDocument));
+	const last = new Map(earlier.map(({ document }) => [document.publisher, document.id]));
+	return earlier.map(({ document: { id, publisher, kind, language, text, date = null, title = null } }) => ({
+		...{ id, publisher, kind, language, date, title },
+		text: read.has(id) || last.get(publisher) === id ? text : null,
+	}));
+}
