@@ -1,0 +1,15 @@
+import type { Api } from "@fissure/server";
+import { apiPath, type QueryFields } from "./api-path.ts";
+import type { RequestOf } from "./call.ts";
+
+/** Routes that answer with a file. */
+type FileName = { [Name in keyof Api & string]: [Api[Name]["answer"]] extends [never] ? Name : never }[keyof Api & string];
+
+/** The address of a file that the server writes, for `<a href download>`. */
+export const fileHref = <Name extends FileName>(name: Name, request: RequestOf<Name>): string => {
+	const { params, query } = request as {
+		readonly params?: Readonly<Record<string, string>>;
+		readonly query?: QueryFields;
+	};
+	return apiPath(name, params, query).path;
+};
