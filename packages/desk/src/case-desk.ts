@@ -55,6 +55,39 @@ export {
 	type SideBySideRequest,
 } from "./comparing/side-by-side.ts";
 export type { ConceptEdit, TrialEdit } from "./comparing/trial-edit.ts";
+export {
+	type CheckBriefRequest,
+	type CheckedBrief,
+	type CheckedProblem,
+	type CheckedReference,
+	checkBrief,
+} from "./drafting/check-brief.ts";
+export type { DraftText } from "./drafting/draft-text.ts";
+export {
+	type BeginDraftRequest,
+	beginDraft,
+	historyOfDraft,
+	listDrafts,
+	openDraft,
+	removeDraft,
+	type SaveDraftRequest,
+	saveDraft,
+} from "./drafting/drafts-in-case.ts";
+export {
+	DRAFT_FORMATS,
+	type DraftFormat,
+	type ExportDraftRequest,
+	type ExportedDraft,
+	exportDraft,
+} from "./drafting/export-draft.ts";
+export type {
+	HeldWords,
+	TextVerification,
+	WrittenProblem,
+	WrittenQuotation,
+	WrittenSource,
+} from "./drafting/text-verification.ts";
+export { type VerifyTextRequest, verifyText } from "./drafting/verify-text.ts";
 export { backupView } from "./exchange/backup-view.ts";
 export { type BackupReport, type ExportRequest, exportCase } from "./exchange/export-case.ts";
 export { type ExportedLedger, type ExportLedgerRequest, exportLedger } from "./exchange/export-ledger.ts";
@@ -105,11 +138,42 @@ export { matrixView } from "./judging/views/matrix-view.ts";
 export { removedView } from "./judging/views/removed-view.ts";
 export { scoresView } from "./judging/views/scores-view.ts";
 export { type WeighedMatrix, weighMatrix } from "./judging/weigh-matrix.ts";
+export { type ActionRequest, type ActionShown, actionInCase } from "./overview/action-in-case.ts";
+export {
+	type CaseCoverage,
+	type CoverageRequest,
+	coverageInCase,
+	type PublisherCoverage,
+} from "./overview/coverage-in-case.ts";
+export { type LookReport, type LookRequest, lookAtNews } from "./overview/look-at-news.ts";
+export { type CaseNames, type NamedActor, type NamedIssue, namesInCase } from "./overview/names-in-case.ts";
+export { type CaseNews, type NewsRequest, type NewsSince, newsInCase } from "./overview/news-in-case.ts";
+export type { NewsItem, NewsRole, NewsWords } from "./overview/news-item.ts";
+export type { NewsReason } from "./overview/rank-news.ts";
+export { type WaitingReport, waitingInCase } from "./overview/waiting-in-case.ts";
+export type { WordsShown } from "./overview/words-in-context.ts";
+export type { AlertSubject } from "./watch/alert-evidence.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
+export { type AlertShown, type AlertsShown, alertsShown, type ChangeShown } from "./watch/alerts-shown.ts";
+export {
+	type CaptureShown,
+	type CapturesInCaseRequest,
+	type CapturesShown,
+	capturesInCase,
+} from "./watch/captures-in-case.ts";
 export { type CapturesReport, type CapturesRequest, capturesOfPage } from "./watch/captures-of-page.ts";
 export { type EditsReport, type EditsRequest, editsInCase } from "./watch/edits-in-case.ts";
+export { type EditShown, editsShown } from "./watch/edits-shown.ts";
 export { type FetchReport, type FetchRequest, fetchIntoCase } from "./watch/fetch-into-case.ts";
 export { formatIndicatorSource } from "./watch/indicator-source.ts";
+export { type IndicatorShown, indicatorsInCase, type SeriesShown, seriesInCase } from "./watch/indicators-in-case.ts";
+export {
+	type Failure,
+	type ShippedSource,
+	type SourceHealth,
+	type SourcesReport,
+	sourcesHealth,
+} from "./watch/sources-health.ts";
 export { alertsView } from "./watch/views/alerts-view.ts";
 export { capturesView } from "./watch/views/captures-view.ts";
 export { editsView } from "./watch/views/edits-view.ts";
@@ -118,3 +182,9 @@ export { watchListView } from "./watch/views/watch-list-view.ts";
 export { watchView } from "./watch/views/watch-view.ts";
 export { type WatchAct, type WatchList, watchAct } from "./watch/watch-acts.ts";
 export { type WatchReport, type WatchRequest, watchCase } from "./watch/watch-case.ts";
+export {
+	type PhraseShown,
+	type WatchedFindingKind,
+	type WatchedReport,
+	watchedInCase,
+} from "./watch/watched-in-case.ts";

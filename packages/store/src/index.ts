@@ -95,9 +95,21 @@ export { type LinkOptions, linkStates } from "./judgments/link-states.ts";
 export { removeJudgment } from "./judgments/remove-judgment.ts";
 export { judgmentChanged, type ReplacingJudgment, replaceJudgment } from "./judgments/replace-judgment.ts";
 export { countPositions } from "./ledger/count-positions.ts";
+export { everSaid, type Said, type SaidQuestion, type SaidYear } from "./ledger/ever-said.ts";
 export { type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export type { LedgerEntry } from "./ledger/ledger-entry.ts";
+export { type FacetValue, type LedgerFacets, ledgerFacets } from "./ledger/ledger-facets.ts";
 export type { LedgerFilters } from "./ledger/ledger-filters.ts";
+export {
+	ledgerTimeline,
+	type Timeline,
+	type TimelineLane,
+	type TimelineMark,
+	type TimelineOptions,
+	type TimeUnit,
+} from "./ledger/ledger-timeline.ts";
+export { type LedgerRow, type LedgerWindow, ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
+export { type PositionInContext, readPosition } from "./ledger/read-position.ts";
 export { closeCase, type OpenOptions, openCase } from "./open-case.ts";
 export { phrasesOf } from "./phrases/phrases-of.ts";
 export { unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/watch-phrase.ts";
@@ -113,7 +125,7 @@ export type { Person, PlacedReading } from "./positions/put-position.ts";
 export { countDocuments, type DocumentCount } from "./search/count-documents.ts";
 export type { DocumentFilters } from "./search/document-filters.ts";
 export { type Found, type FoundDocument, type SearchPage, searchText } from "./search/search-text.ts";
-export { type SharingOptions, type SharingText, textsSharing } from "./search/texts-sharing.ts";
+export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export {
 	type CapturedAddress,
 	type CapturedAddressFilters,

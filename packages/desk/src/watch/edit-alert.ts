@@ -38,12 +38,16 @@ export function editAlert(after: Document, edit: Edit, nameOf: (actor: string) =
 	const rest = more > 0 ? `, and ${more} more ${more === 1 ? "change" : "changes"}` : "";
 	return {
 		kind: "silent-edit",
-		subject: `edit:${edit.before}→${edit.after}`,
+		subject: editSubject(edit),
 		what: `${who} changed “${short(page)}”: ${first === undefined ? edit.because : changeInWords(first)}${rest}`,
 		at: after.capturedAt ?? after.date ?? "",
 		evidence: gravest.map(({ op, before, after: now, kinds, because }) => ({ op, before, after: now, kinds, because })),
 	};
 }
+
+/** By which an alert of this edit is known. */
+export const editSubject = ({ before, after }: Pick<EditRecord, "before" | "after">): string =>
+	`edit:${before}→${after}`;
 
 const byConsequence = (changes: readonly EditChange[]): readonly EditChange[] =>
 	changes.toSorted((a, b) => b.consequence - a.consequence);

@@ -1,10 +1,18 @@
 import type { Document, Outcome, Problem } from "@fissure/core";
 import type { Holding } from "@fissure/intake";
-import { type FetchOptions, fetchSource, type Held, type Unchanged, validatorsOf } from "@fissure/intake/web";
+import {
+	type FetchOptions,
+	fetchSource,
+	type Held,
+	type SourceDefinition,
+	type Unchanged,
+	validatorsOf,
+} from "@fissure/intake/web";
 import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import { laterLook, nextLook, nextTry } from "./next-look.ts";
+import { saveRound } from "./source-round.ts";
 import type { Watched } from "./watched-source.ts";
 
 export interface FetchingOptions extends Pick<FetchOptions, "allowPrivateHosts" | "contact" | "hosts"> {
@@ -60,19 +68,26 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 	const again = [...new Set([...pages, ...states.keys()])].filter(isDue);
 	const fetched = { documents: [] as Added[], unchanged: 0, problems: 0 };
 	const heldOf = (address: string): Held | null => heldBy(states.get(address));
+	let listProblem: Problem | null = null;
 	try {
 		for await (const found of fetchSource(definition, { held: heldOf, again }, sourceHooks(definition.id, fetching))) {
 			const kept = await keep(found, definition.id, states, fetching);
 			if (!kept.ok) return kept;
+			if (!found.ok && isOfList(found.problem, definition)) listProblem = found.problem;
 			if (kept.value === "problem") fetched.problems++;
 			else if (kept.value === "unchanged" || kept.value.status === "held") fetched.unchanged++;
 			else fetched.documents.push(kept.value);
 		}
 	} catch (error) {
 		if (hooks.signal?.aborted !== true) throw error;
+		return { ok: true, value: fetched };
 	}
-	return { ok: true, value: fetched };
+	const saved = await saveRound(file, store, definition.id, listProblem);
+	return saved.ok ? { ok: true, value: fetched } : saved;
 }
+
+const isOfList = ({ place }: Problem, { lists, feeds }: SourceDefinition): boolean =>
+	feeds.includes(place) || lists.some(({ url }) => url === place);
 
 const sourceHooks = (source: string, { hooks, options }: Fetching) => {
 	const { all: _, ...rest } = options;

@@ -60,11 +60,15 @@ export interface SeriesNews {
  */
 export function indicatorAlerts(indicator: Indicator, { series, fresh, isFirst }: SeriesNews): readonly Alert[] {
 	const { threshold, direction } = indicator;
-	if (threshold === null || (direction !== "above" && direction !== "below" && direction !== "either")) return [];
+	if (threshold === null || !isDirection(direction)) return [];
 	const all = crossings(series, { threshold, direction });
 	const news = isFirst ? standing(all, series, threshold) : all.filter(({ date }) => fresh.has(date));
 	return news.map((crossing) => alertOf(indicator, crossing, threshold));
 }
+
+/** Which way across a line is told; a case may hold a word that nobody knows. */
+export const isDirection = (direction: string | null): direction is "above" | "below" | "either" =>
+	direction === "above" || direction === "below" || direction === "either";
 
 function standing(all: readonly Crossing[], series: readonly SeriesValue[], threshold: number): readonly Crossing[] {
 	const last = all.at(-1);

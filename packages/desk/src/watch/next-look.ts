@@ -26,7 +26,12 @@ export function laterLook(now: string, last: string | null): string {
 }
 
 /** When to ask again an address that failed so many times in a row: each time twice as late, up to a day. */
-export const nextTry = (now: string, failures: number): string =>
-	later(now, Math.min(LATEST_RETRY, FIRST_RETRY * 2 ** Math.min(20, Math.max(0, failures - 1))));
+export const nextTry = (now: string, failures: number): string => later(now, retryAfter(failures));
+
+/** When did it fail last, of which the next try is known? */
+export const failedAt = (nextTry: string, failures: number): string => later(nextTry, -retryAfter(failures));
+
+const retryAfter = (failures: number): number =>
+	Math.min(LATEST_RETRY, FIRST_RETRY * 2 ** Math.min(20, Math.max(0, failures - 1)));
 
 const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();

@@ -1,5 +1,5 @@
 import { FINDING_KINDS, type FindingKind, failed, type Outcome } from "@fissure/core";
-import type { Alert, CaseFile, WatchedSource } from "@fissure/store";
+import type { Alert, CaseFile, StoredFinding, WatchedSource } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 const PREFIX = "finding ";
@@ -13,6 +13,10 @@ export function watchedFinding(kind: string, now: string): Outcome<WatchedSource
 }
 
 export const isWatchedFinding = ({ id }: WatchedSource): boolean => id.startsWith(PREFIX);
+
+/** By which an alert of this finding is known. */
+export const findingSubject = ({ finding, documents }: Pick<StoredFinding, "finding" | "documents">): string =>
+	`finding:${finding.kind}:${documents.join("+")}:${finding.headline}`;
 
 /** Findings of one kind that are told in one round; more are told in the next. */
 const MOST = 200;
@@ -31,7 +35,7 @@ export async function findingAlerts(
 		for (const { finding, documents, at } of found.value.findings)
 			alerts.push({
 				kind: "finding",
-				subject: `finding:${kind}:${documents.join("+")}:${finding.headline}`,
+				subject: findingSubject({ finding, documents }),
 				what: finding.headline,
 				at,
 				evidence: finding.evidence.map((quote) => ({ quote })),

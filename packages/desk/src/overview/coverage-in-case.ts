@@ -1,0 +1,133 @@
+import type { ActorId, DocumentKind, LanguageCode, Outcome } from "@fissure/core";
+import type { HeldGroup, PeriodLength } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+import { periodsBetween } from "./periods-between.ts";
+
+export interface CoverageRequest {
+	readonly case: CaseChoice;
+	/** Years where the texts lie more than two years apart, else months, unless said. */
+	readonly by?: PeriodLength;
+	readonly languages?: readonly LanguageCode[];
+	readonly kinds?: readonly DocumentKind[];
+}
+
+/** What is held of one publisher. */
+export interface PublisherCoverage {
+	readonly publisher: ActorId | null;
+	readonly documents: number;
+	readonly uncoded: number;
+	readonly stale: number;
+	/** Read in all texts that stand, whatever the filters. */
+	readonly positions: number;
+	/** Of these, so many whose stance could not be read. Unread is not zero. */
+	readonly unread: number;
+	/** Documents of each period, in the order of `periods`; nought is "not held", which is not "never said". */
+	readonly held: readonly number[];
+	/** Of these, so many not read with the words of today. */
+	readonly toRead: readonly number[];
+	/** Without a day as fine as a period. */
+	readonly undated: number;
+}
+
+export interface CaseCoverage {
+	readonly by: PeriodLength;
+	/** Without gaps, from the first text to the last. */
+	readonly periods: readonly string[];
+	/** Those with most texts first; unknown publishers last. */
+	readonly publishers: readonly PublisherCoverage[];
+	readonly languages: readonly { readonly language: LanguageCode; readonly documents: number }[];
+	readonly kinds: readonly { readonly kind: string; readonly documents: number }[];
+	readonly documents: number;
+}
+
+/** Months, where all texts lie within so many; more are no picture any longer. */
+const MOST_MONTHS = 30;
+
+/**
+ * What does the archive hold of whom, from when, in which languages and kinds; and where are its gaps?
+ *
+ * What sources say now is counted, not what they said before they were changed.
+ *
+ * - problems: those of the lexicon and of opening
+ */
+export const coverageInCase = ({
+	case: choice,
+	by,
+	languages,
+	kinds,
+}: CoverageRequest): Promise<Outcome<CaseCoverage>> =>
+	inCase(choice, "read", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const filters = { ...(languages === undefined ? {} : { languages }), ...(kinds === undefined ? {} : { kinds }) };
+		const read = (length: PeriodLength) => store.heldByPeriod(file, length, lexicon.value.coded, filters);
+		const months = by === "year" ? null : await read("month");
+		if (months?.ok === false) return months;
+		const fits = months !== null && (by === "month" || isShort(months.value));
+		const groups = fits ? months : await read("year");
+		if (!groups.ok) return groups;
+		const positions = await store.positionsByPublisher(file);
+		if (!positions.ok) return positions;
+		const periods = periodsBetween(groups.value.map(({ period }) => period));
+		const bySide = new Map(positions.value.map((one) => [one.publisher, one]));
+		return {
+			ok: true,
+			value: {
+				by: fits ? "month" : "year",
+				periods,
+				publishers: publishersOf(groups.value, periods).map((one) => ({
+					...one,
+					positions: bySide.get(one.publisher)?.positions ?? 0,
+					unread: bySide.get(one.publisher)?.unread ?? 0,
+				})),
+				languages: totals(groups.value, "language").map(([language, documents]) => ({ language, documents })),
+				kinds: totals(groups.value, "kind").map(([kind, documents]) => ({ kind, documents })),
+				documents: groups.value.reduce((sum, { documents }) => sum + documents, 0),
+			},
+		};
+	});
+
+/** All that is dated has a month, and few months hold it all. */
+function isShort(groups: readonly HeldGroup[]): boolean {
+	const months = periodsBetween(groups.map(({ period }) => period));
+	return months.length <= MOST_MONTHS && groups.some(({ period }) => period !== "");
+}
+
+type Counted = Omit<PublisherCoverage, "positions" | "unread">;
+
+function publishersOf(groups: readonly HeldGroup[], periods: readonly string[]): readonly Counted[] {
+	const places = new Map(periods.map((period, index) => [period, index]));
+	const rows = new Map<ActorId | null, { held: number[]; toRead: number[] } & Omit<Counted, "held" | "toRead">>();
+	for (const { publisher, period, documents, uncoded, stale } of groups) {
+		const row = rows.get(publisher) ?? {
+			...{ publisher, documents: 0, uncoded: 0, stale: 0, undated: 0 },
+			...{ held: periods.map(() => 0), toRead: periods.map(() => 0) },
+		};
+		const at = places.get(period);
+		if (at !== undefined) {
+			row.held[at] = (row.held[at] ?? 0) + documents;
+			row.toRead[at] = (row.toRead[at] ?? 0) + uncoded + stale;
+		}
+		rows.set(publisher, {
+			...row,
+			documents: row.documents + documents,
+			uncoded: row.uncoded + uncoded,
+			stale: row.stale + stale,
+			undated: row.undated + (at === undefined ? documents : 0),
+		});
+	}
+	return [...rows.values()].toSorted(
+		(a, b) =>
+			Number(a.publisher === null) - Number(b.publisher === null) ||
+			b.documents - a.documents ||
+			((a.publisher ?? "") < (b.publisher ?? "") ? -1 : 1),
+	);
+}
+
+function totals(groups: readonly HeldGroup[], field: "language" | "kind"): readonly (readonly [string, number])[] {
+	const counts = new Map<string, number>();
+	for (const group of groups) counts.set(group[field], (counts.get(group[field]) ?? 0) + group.documents);
+	return [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+}

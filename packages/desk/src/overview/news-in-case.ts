@@ -1,0 +1,129 @@
+import type { Outcome } from "@fissure/core";
+import type { CaseFile, StoredAlert } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { editSubject } from "../watch/edit-alert.ts";
+import { findingSubject } from "../watch/watched-finding.ts";
+import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";
+import type { FoundNews, NewsItem, NewsWords } from "./news-item.ts";
+import { rankNews } from "./rank-news.ts";
+import { type WordsInContext, wordsInContext } from "./words-in-context.ts";
+
+/** Since when something counts as new. */
+export type NewsSince = "last-look" | "week" | "everything";
+
+export interface NewsRequest {
+	readonly case: CaseChoice;
+	/** `last-look`: since this person said that they had seen what was new; the last seven days where they never did. */
+	readonly since?: NewsSince;
+	/** Items; 60. */
+	readonly limit?: number;
+}
+
+export interface CaseNews {
+	/** Those to be read first stand first. */
+	readonly items: readonly NewsItem[];
+	/** All there are, those included that are not listed. */
+	readonly total: number;
+	/** That this person has not seen, among those listed. */
+	readonly unseen: number;
+	/** ISO instant; empty where everything was asked for. */
+	readonly since: string;
+	/** When this person last said that they had seen what was new; null where they never did. */
+	readonly lastLook: string | null;
+}
+
+/** Stands in the history when a person says that they have seen what is new. */
+export const LOOK = "see news";
+const MOST_ITEMS = 60;
+const MOST_READ = 200;
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * What is new in the case, in the order in which it should be read, with the words that show it?
+ *
+ * Findings, alerts and silent edits stand in one list. What was raised as an alert and is a finding or an edit as well stands in
+ * it once. An alert that nobody has seen is new, however long ago it was raised.
+ *
+ * - silent:   on edits that changed nothing of what a page says
+ * - problems: those of opening
+ */
+export const newsInCase = ({ case: choice, since, limit = MOST_ITEMS }: NewsRequest): Promise<Outcome<CaseNews>> =>
+	inCase(choice, "read", async (file, store) => {
+		const looked = await store.lastDone(file, LOOK, choice.who);
+		if (!looked.ok) return looked;
+		const now = choice.now();
+		const from = beginning(since ?? "last-look", looked.value, now);
+		const gathered = await gather(file, store, from);
+		if (!gathered.ok) return gathered;
+		const { found, total } = gathered.value;
+		const ranked = found
+			.map((one) => ({ ...one, ...rankNews(one.worth, now) }))
+			.toSorted((a, b) => b.rank - a.rank || (a.item.at < b.item.at ? 1 : a.item.at > b.item.at ? -1 : 0))
+			.slice(0, limit);
+		const inContext = wordsInContext(file, store);
+		const items: NewsItem[] = [];
+		for (const { item, quotes, rank, reasons } of ranked) {
+			const words = await showWords(quotes, inContext);
+			const seen = item.seen || (looked.value !== null && item.what !== "alert" && item.at <= looked.value);
+			items.push({ ...item, publisher: words[0]?.publisher ?? null, seen, words, rank, reasons });
+		}
+		const unseen = items.filter((item) => !item.seen).length;
+		return { ok: true, value: { items, total, unseen, since: from, lastLook: looked.value } };
+	});
+
+function beginning(since: NewsSince, lastLook: string | null, now: string): string {
+	if (since === "everything") return "";
+	if (since === "last-look" && lastLook !== null) return lastLook;
+	return new Date(Date.parse(now) - WEEK_MS).toISOString();
+}
+
+async function gather(
+	file: CaseFile,
+	store: Store,
+	since: string,
+): Promise<Outcome<{ readonly found: readonly FoundNews[]; readonly total: number }>> {
+	const findings = await store.newFindings(file, since, MOST_READ);
+	if (!findings.ok) return findings;
+	const edits = await store.editsOf(file, {
+		classes: ["substantive"],
+		order: "consequence",
+		limit: MOST_READ,
+		...(since === "" ? {} : { since }),
+	});
+	if (!edits.ok) return edits;
+	const alerts = await readAlerts(file, store, since);
+	if (!alerts.ok) return alerts;
+	const bySubject = new Map(alerts.value.map((alert) => [alert.subject, alert]));
+	const alertFor = (subject: string): StoredAlert | null => {
+		const alert = bySubject.get(subject) ?? null;
+		bySubject.delete(subject);
+		return alert;
+	};
+	const found = [
+		...findings.value.findings.map((one) => newsOfFinding(one, alertFor(findingSubject(one)))),
+		...edits.value.map((one) => newsOfEdit(one, alertFor(editSubject(one.edit)))),
+	];
+	const unlisted = findings.value.total - findings.value.findings.length;
+	const rest = [...bySubject.values()].map(newsOfAlert);
+	return { ok: true, value: { found: [...found, ...rest], total: found.length + rest.length + unlisted } };
+}
+
+/** Those raised since, and those that wait from before. */
+async function readAlerts(file: CaseFile, store: Store, since: string): Promise<Outcome<readonly StoredAlert[]>> {
+	const waiting = await store.alertsOf(file, { seen: false, limit: MOST_READ });
+	if (!waiting.ok) return waiting;
+	const raised = await store.alertsOf(file, { limit: MOST_READ, ...(since === "" ? {} : { since }) });
+	if (!raised.ok) return raised;
+	const keys = new Set(waiting.value.map(({ key }) => key));
+	return { ok: true, value: [...waiting.value, ...raised.value.filter(({ key }) => !keys.has(key))] };
+}
+
+async function showWords(quotes: FoundNews["quotes"], inContext: WordsInContext): Promise<readonly NewsWords[]> {
+	const shown: NewsWords[] = [];
+	for (const { role, ...quote } of quotes) {
+		const words = await inContext(quote);
+		if (words !== null) shown.push({ ...words, role });
+	}
+	return shown;
+}

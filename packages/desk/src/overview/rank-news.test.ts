@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Newsworthy, rankNews } from "./rank-news.ts";
+
+const NOW = "2026-03-10T12:00:00.000Z";
+const item = (fields: Partial<Newsworthy>): Newsworthy => ({
+	...{ watched: false, changed: false, unconfirmed: false, at: NOW },
+	...fields,
+});
+const rank = (fields: Partial<Newsworthy>): number => rankNews(item(fields), NOW).rank;
+
+describe("rankNews", () => {
+	it("says why something stands where it stands", () => {
+		const told = rankNews(
+			item({ salience: 3, weight: 8, unconfirmed: true, watched: true, at: "2026-03-08T11:00:00.000Z" }),
+			NOW,
+		);
+		expect(told).toEqual({
+			// 80 for a lead, 12 for its weight, 15 watched, 20 less for the tie, 2 less for two days.
+			rank: 85,
+			reasons: [
+				{ what: "salience", salience: 3 },
+				{ what: "watched" },
+				{ what: "unconfirmed-tie" },
+				{ what: "days-old", days: 2 },
+			],
+		});
+		expect(rankNews(item({ consequence: 88, because: "a denial was struck" }), NOW).reasons).toEqual([
+			{ what: "consequence", consequence: 88, because: "a denial was struck" },
+		]);
+	});
+
+	it("puts a lead above a table's finding, and a struck denial above both", () => {
+		expect(rank({ consequence: 97 })).toBeGreaterThan(rank({ salience: 3, weight: 6.5 }));
+		expect(rank({ salience: 3, weight: 6 })).toBeGreaterThan(rank({ salience: 2, weight: 5.9 }));
+		expect(rank({ salience: 2, weight: 4.2 })).toBeGreaterThan(rank({ salience: 1, weight: 4.1 }));
+	});
+
+	it("lets a confirmed tie stand above the same finding of an unconfirmed one, and what is new above what is changed", () => {
+		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, unconfirmed: true }));
+		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, changed: true }));
+	});
+
+	it("never lets age alone put a lead below what is minor", () => {
+		expect(rank({ salience: 3, at: "2020-01-01" })).toBeGreaterThan(rank({ salience: 1, weight: 10 }));
+	});
+
+	it("falls with age, and takes a clock that runs behind for today", () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (a, b) => {
+				const at = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
+				const [younger, older] = [Math.min(a, b), Math.max(a, b)];
+				expect(rank({ salience: 2, at: at(younger) })).toBeGreaterThanOrEqual(rank({ salience: 2, at: at(older) }));
+			}),
+		);
+		expect(rankNews(item({ at: "2027-01-01T00:00:00Z" }), NOW)).toEqual({ rank: 60, reasons: [] });
+	});
+});

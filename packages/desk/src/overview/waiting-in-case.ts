@@ -1,0 +1,73 @@
+import { type LanguageCode, languageOf, type Outcome } from "@fissure/core";
+import type { WaitingWork } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+import { isWatchedFinding } from "../watch/watched-finding.ts";
+
+/** What waits to be done; nought of anything is done. */
+export interface WaitingReport extends Omit<WaitingWork, "uncoded"> {
+	/** Texts that nobody has read and that can be read. */
+	readonly toRead: number;
+	/** Read, but with another codebook, cast or coder. */
+	readonly stale: number;
+	/** Texts that stay unread until somebody says whose they are. */
+	readonly withoutPublisher: number;
+	/** Texts in languages without word lists, which no coder here can read. */
+	readonly withoutWords: readonly { readonly language: LanguageCode; readonly documents: number }[];
+	/** Alerts that nobody has seen. */
+	readonly alerts: number;
+	/** Watched sources and pages of which something may be asked for by now. */
+	readonly due: number;
+	readonly watched: number;
+}
+
+/**
+ * What waits to be done in the case, and what keeps texts from being read?
+ *
+ * - problems: those of the lexicon and of opening
+ */
+export const waitingInCase = ({ case: choice }: { readonly case: CaseChoice }): Promise<Outcome<WaitingReport>> =>
+	inCase(choice, "read", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const status = await store.statusOf(file, lexicon.value.coded);
+		if (!status.ok) return status;
+		const work = await store.waitingWork(file);
+		if (!work.ok) return work;
+		const sources = await store.sourcesOf(file);
+		if (!sources.ok) return sources;
+		const states = await store.fetchStatesOf(file);
+		if (!states.ok) return states;
+		const { uncoded, ...rest } = work.value;
+		const readable = uncoded.filter(({ language }) => languageOf(language) !== null);
+		const count = (groups: typeof uncoded): number => groups.reduce((sum, { documents }) => sum + documents, 0);
+		const watched = sources.value.filter((source) => !isWatchedFinding(source));
+		const now = choice.now();
+		const isDue = (id: string): boolean => {
+			const own = states.value.filter(({ source }) => source === id);
+			return own.length === 0 || own.some(({ nextAt }) => (nextAt ?? "") <= now);
+		};
+		return {
+			ok: true,
+			value: {
+				...rest,
+				toRead: count(readable.filter(({ hasPublisher }) => hasPublisher)),
+				stale: status.value.stale ?? 0,
+				withoutPublisher: count(readable.filter(({ hasPublisher }) => !hasPublisher)),
+				withoutWords: uncoded.reduce<WaitingReport["withoutWords"]>(withLanguage, []),
+				alerts: status.value.unseen,
+				due: watched.filter(({ id }) => isDue(id)).length,
+				watched: watched.length,
+			},
+		};
+	});
+
+function withLanguage(
+	known: WaitingReport["withoutWords"],
+	{ language, documents }: WaitingWork["uncoded"][number],
+): WaitingReport["withoutWords"] {
+	if (languageOf(language) !== null) return known;
+	const before = known.find((one) => one.language === language)?.documents ?? 0;
+	return [...known.filter((one) => one.language !== language), { language, documents: before + documents }];
+}

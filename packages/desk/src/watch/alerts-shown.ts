@@ -1,0 +1,78 @@
+import type { Outcome, SeriesValue } from "@fissure/core";
+import type { AlertFilters, CaseFile, StoredAlert } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { type WordsInContext, type WordsShown, wordsInContext } from "../overview/words-in-context.ts";
+import { type AlertSubject, alertEvidence, alertSubject } from "./alert-evidence.ts";
+
+/** One change of a page, in the sentences on both sides. */
+export interface ChangeShown {
+	readonly before: WordsShown | null;
+	readonly after: WordsShown | null;
+	readonly because: string | null;
+}
+
+/** An alert with the words that it rests on, as they stand in the texts held. */
+export interface AlertShown extends Omit<StoredAlert, "evidence" | "subject"> {
+	readonly about: AlertSubject;
+	readonly changes: readonly ChangeShown[];
+	readonly quotes: readonly WordsShown[];
+	readonly values: readonly SeriesValue[];
+	readonly url: string | null;
+}
+
+export interface AlertsShown {
+	readonly alerts: readonly AlertShown[];
+	/** That nobody has seen, whatever was asked for. */
+	readonly unseen: number;
+}
+
+/**
+ * What was made known, each with the sentences on both sides?
+ *
+ * - silent:   on words whose text is not held any longer
+ * - problems: those of opening
+ */
+export const alertsShown = ({
+	case: choice,
+	filters,
+}: {
+	readonly case: CaseChoice;
+	readonly filters?: AlertFilters;
+}): Promise<Outcome<AlertsShown>> =>
+	inCase(choice, "read", async (file, store) => {
+		const stored = await store.alertsOf(file, filters);
+		if (!stored.ok) return stored;
+		const unseen = await store.unseenAlerts(file);
+		if (!unseen.ok) return unseen;
+		return { ok: true, value: { alerts: await showAlerts(file, store, stored.value), unseen: unseen.value } };
+	});
+
+async function showAlerts(
+	file: CaseFile,
+	store: Store,
+	stored: readonly StoredAlert[],
+): Promise<readonly AlertShown[]> {
+	const shown: AlertShown[] = [];
+	const inContext = wordsInContext(file, store);
+	for (const alert of stored) shown.push(await showAlert(alert, inContext));
+	return shown;
+}
+
+async function showAlert(alert: StoredAlert, inContext: WordsInContext): Promise<AlertShown> {
+	const { evidence: _, subject: __, ...rest } = alert;
+	const { changes, quotes, values, url } = alertEvidence(alert);
+	const changesShown: ChangeShown[] = [];
+	for (const { before, after, because } of changes)
+		changesShown.push({
+			before: before === null ? null : await inContext(before),
+			after: after === null ? null : await inContext(after),
+			because,
+		});
+	const words: WordsShown[] = [];
+	for (const quote of quotes) {
+		const found = await inContext(quote);
+		if (found !== null) words.push(found);
+	}
+	return { ...rest, about: alertSubject(alert), changes: changesShown, quotes: words, values, url };
+}
