@@ -36,7 +36,7 @@ export function addRoutes(app: FastifyInstance, routes: readonly AnyRoute[], des
 					query: request.query,
 					body: request.body,
 					desk,
-					signal: signalOf(request),
+					signal: signalOf(reply),
 				};
 				if ("handleFile" in route) return sendFile(reply, await route.handleFile(asked));
 				const outcome = await route.handle(asked);
@@ -55,12 +55,12 @@ function isKnown(request: FastifyRequest, reply: FastifyReply, desk: Desk): bool
 	return request.headers["if-none-match"] === tag;
 }
 
-function signalOf(request: FastifyRequest): AbortSignal {
+/** Aborted when the caller goes away before the answer is out. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
 	const gone = new AbortController();
-	request.raw.once("close", () => {
-		if (request.raw.destroyed && !request.raw.complete) gone.abort();
+	raw.once("close", () => {
+		if (!raw.writableFinished) gone.abort();
 	});
-	request.socket.once("close", () => gone.abort());
 	return gone.signal;
 }
 

@@ -98,7 +98,10 @@ describe("who may ask", () => {
 	});
 
 	it("keeps the key out of reach of scripts, other sites, other addresses and logs", async () => {
-		const opened = await asked(["GET", new URL(caller.server.openAt).pathname + new URL(caller.server.openAt).search], {});
+		const opened = await asked(
+			["GET", new URL(caller.server.openAt).pathname + new URL(caller.server.openAt).search],
+			{},
+		);
 		expect(opened.status).toBe(303);
 		expect(opened.headers.location).toBe("/");
 		expect(String(opened.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Lax/u);

@@ -3,7 +3,12 @@ import cookie from "@fastify/cookie";
 import swagger from "@fastify/swagger";
 import { failed, type Problem } from "@fissure/core";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
+import {
+	hasZodFastifySchemaValidationErrors,
+	jsonSchemaTransform,
+	jsonSchemaTransformObject,
+	validatorCompiler,
+} from "fastify-type-provider-zod";
 import { addLive } from "./add-live.ts";
 import { addPages } from "./add-pages.ts";
 import { addRoutes, sendProblem } from "./add-routes.ts";
@@ -62,6 +67,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 			},
 		},
 		transform: jsonSchemaTransform,
+		transformObject: jsonSchemaTransformObject,
 	});
 	// What describes the routes must stand before them.
 	await app.register(async (routed) => {

@@ -6,12 +6,14 @@ const STATUSES: Readonly<Record<string, number>> = {
 	"request-unmarked": 403,
 	"host-foreign": 421,
 	"request-malformed": 400,
+	"upload-malformed": 400,
 	"route-missing": 404,
 	"upload-too-large": 413,
 	"body-too-large": 413,
 	"server-broken": 500,
 	"case-busy": 503,
 	"case-full": 507,
+	"upload-unkept": 507,
 };
 
 /** Under which status of HTTP a problem goes out; what it says stands in its words. */

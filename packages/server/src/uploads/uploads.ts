@@ -25,7 +25,7 @@ export interface Uploads {
 	/**
 	 * Keeps files until they are asked for, in a folder that nobody else may read.
 	 *
-	 * - problems: `upload-empty`, `upload-name`, `upload-too-large`; then nothing of it is kept
+	 * - problems: `upload-empty`, `upload-name`, `upload-too-large`, `upload-malformed`, `upload-unkept`; then nothing of it is kept
 	 */
 	readonly keep: (files: AsyncIterable<ArrivingFile>) => Promise<Outcome<Upload>>;
 	/** Where it lies; its only file, or its folder. */
@@ -52,10 +52,7 @@ export async function openUploads(): Promise<Uploads> {
 			const folder = join(root, id);
 			await mkdir(folder, { mode: 0o700 });
 			const before = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-			const kept = await receive(files, folder, MOST_BYTES - before).catch(async (error: unknown) => {
-				await drop(id);
-				throw error;
-			});
+			const kept = await receive(files, folder, MOST_BYTES - before).catch(problemOf);
 			if (!kept.ok) {
 				await drop(id);
 				return kept;
@@ -80,6 +77,14 @@ export async function openUploads(): Promise<Uploads> {
 		drop,
 		close: () => rm(root, { recursive: true, force: true }),
 	};
+}
+
+/** What the disk says, or what the sender got wrong. */
+function problemOf(error: unknown): Outcome<never> {
+	const { syscall, message } = error as NodeJS.ErrnoException;
+	return syscall === undefined
+		? failed("upload-malformed", `Expected files as a form sends them, got "${message}"; send them again`, "file")
+		: failed("upload-unkept", `Expected room for the files, got "${message}"; make room and send them again`, "file");
 }
 
 async function receive(
