@@ -34,6 +34,7 @@ export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";
 export { type CompareCapturesOptions, compareCaptures } from "./compare-captures.ts";
 export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
+export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";
 export { kindIn } from "./documents/kind-in.ts";
 export { type NumberFound, numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";

@@ -53,6 +53,13 @@ describe("keepJudgment", () => {
 		expect(codeOf(await keepJudgment({ case: choice, judgment: forecast(), seen }))).toBe("forecast-behind");
 	});
 
+	it("signs a probability for whoever gives it", async () => {
+		const choice = await caseOf("signed");
+		const judgment = forecast({ revisions: [{ probability: "60 %" }] });
+		const kept = granted(await keepJudgment({ case: choice, judgment, seen: null }));
+		expect(kept.judgment).toMatchObject({ revisions: [{ at: choice.now(), who: "Ana", probability: 0.6 }] });
+	});
+
 	it("keeps nothing that is wrong, and says in which field", async () => {
 		const choice = await caseOf("wrong");
 		const wrong = forecast({ deadline: "soon", revisions: [{ at: "2026-01-15", who: "Ana", probability: "likely" }] });

@@ -10,9 +10,12 @@ export interface JudgmentRead {
 	readonly problems: readonly Problem[];
 }
 
-/** One judgment of plain data, as a form or a program writes it, checked like one of a file. */
+/**
+ * One judgment of plain data, as a form or a program writes it, checked like one of a file. A probability that does not say whose
+ * it is, or since when, is that of whoever writes, and of now.
+ */
 export async function readJudgment(plain: unknown, file: CaseFile, store: Store): Promise<JudgmentRead> {
-	const read = readJudgments([plain], "", { locate: await locateQuotes(plain, file, store) });
+	const read = readJudgments([signed(plain, file)], "", { locate: await locateQuotes(plain, file, store) });
 	const sound = read.find((outcome) => outcome.ok);
 	return {
 		judgment: sound?.ok === true ? sound.value : null,
@@ -25,3 +28,12 @@ const inField = ({ problem }: Outcome<Judgment> & { readonly ok: false }): Probl
 	...problem,
 	place: problem.place.replace(/^: \[0\]\.?/, ""),
 });
+
+function signed(plain: unknown, { who, now }: CaseFile): unknown {
+	if (!isRecord(plain) || !Array.isArray(plain.revisions)) return plain;
+	const by = { at: now(), who };
+	return { ...plain, revisions: plain.revisions.map((one: unknown) => (isRecord(one) ? { ...by, ...one } : one)) };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === "object" && value !== null && !Array.isArray(value);

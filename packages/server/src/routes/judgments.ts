@@ -1,4 +1,4 @@
-import { judgmentToPlain } from "@fissure/core";
+import { ESTIMATIVE_BANDS, judgmentToPlain } from "@fissure/core";
 import {
 	checkJudgment,
 	critiqueInCase,
@@ -93,6 +93,18 @@ export const judgmentRoutes = [
 		handleFile: async ({ params: { kind } }) => ({
 			ok: true,
 			value: { name: `${kind}.yaml`, mediaType: "application/yaml; charset=utf-8", body: judgmentTemplate(kind) },
+		}),
+	}),
+	route({
+		name: "GET /api/estimative-bands",
+		summary: "Which words stand for which probabilities, as ICD 203 has them?",
+		answer: z
+			.array(z.strictObject({ from: z.number(), to: z.number(), terms: z.array(words).readonly() }))
+			.readonly()
+			.describe("In percent, from the least likely; neighbours share an end"),
+		handle: async () => ({
+			ok: true,
+			value: ESTIMATIVE_BANDS.map(({ range: [from, to], terms }) => ({ from, to, terms: terms.en ?? [] })),
 		}),
 	}),
 	route({
