@@ -18,7 +18,7 @@ interface MarkedTextProps {
 	/** To ask what is selected in it, see `selectedSpan`. */
 	readonly textRef?: RefObject<HTMLDivElement | null>;
 	/** Beside a paragraph, in the margin. */
-	readonly marginOf?: (paragraph: Span) => React.ReactNode;
+	readonly marginOf?: (paragraph: Span) => ReactNode;
 }
 
 /** Official words with what was found in them: overlapping spans lie over each other, and the words stay as they are. */
@@ -44,6 +44,7 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: what a press does here, keys do in the list beside the text
+		// biome-ignore lint/a11y/noStaticElementInteractions: the same; a text is read, and each of its words is no button
 		<div
 			className={onSpan === undefined ? "marked-text read" : "marked-text marked-text-pressed read"}
 			lang={language ?? undefined}
@@ -67,7 +68,7 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 interface MarkedParagraphProps {
 	readonly text: string;
 	readonly paragraph: TextParagraph;
-	readonly marginOf?: (paragraph: Span) => React.ReactNode;
+	readonly marginOf?: (paragraph: Span) => ReactNode;
 }
 
 const MarkedParagraph = memo(

@@ -23,10 +23,10 @@ describe("a marked text", () => {
 	});
 
 	it("keeps lines apart, and says where a blank line was", () => {
-		expect(told("One.\nTwo.\n \n三。\r\n", [span(2, 12)])).toEqual([
-			{ isApart: false, runs: ["On []", "e. [2-12]"] },
-			{ isApart: false, runs: ["Two. [2-12]"] },
-			{ isApart: true, runs: ["三 [2-12]", "。 []"] },
+		expect(told("One.\nTwo.\n \n三。\r\n", [span(2, 13)])).toEqual([
+			{ isApart: false, runs: ["On []", "e. [2-13]"] },
+			{ isApart: false, runs: ["Two. [2-13]"] },
+			{ isApart: true, runs: ["三 [2-13]", "。 []"] },
 		]);
 	});
 
