@@ -8,7 +8,7 @@ const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "anc
 const STAGES =
 	"coding|comparators|findings|matrix|drafts|verification|edits|events|indicators|briefs|judgments|critique";
 /** Each may import the doors of those before it. */
-const PACKAGES = ["core", "intake", "store", "desk", "cli"];
+const PACKAGES = ["core", "intake", "store", "desk", "server", "cli"];
 
 const foundations = FOUNDATIONS.map((name, at) => ({
 	name: `${name}-looks-down`,
@@ -71,6 +71,30 @@ const rules = [
 		to: { path: "^packages/(intake|store)/" },
 	},
 	{
+		name: "server-asks-the-desk",
+		comment: "An interface translates between a request and a use-case; what the command can do it can do, and no more.",
+		from: { path: "^packages/server/src/", pathNot: TEST },
+		to: { path: "^packages/(intake|store)/" },
+	},
+	{
+		name: "web-stays-in-the-browser",
+		comment: "The page is compiled for a browser: of what runs beside it, it may know the types of the interface alone.",
+		from: { path: "^packages/web/src/", pathNot: TEST },
+		to: { path: "^packages/(intake|store|desk|cli)/" },
+	},
+	{
+		name: "web-knows-the-server-by-type",
+		comment: "One import of a value would put Fastify and SQLite into the page.",
+		from: { path: "^packages/web/src/", pathNot: TEST },
+		to: { path: "^packages/server/", dependencyTypesNot: ["type-only"] },
+	},
+	{
+		name: "nothing-imports-the-page",
+		comment: "The application is served as built files, by the name of its folder.",
+		from: { path: "^packages/(?!web/)" },
+		to: { path: "^packages/web/" },
+	},
+	{
 		name: "front-door-only",
 		comment:
 			"A package may change everything behind its index.ts; the desk has a second door for work on a case, intake one for the web.",
@@ -90,8 +114,14 @@ const rules = [
 		name: "declared-dependencies-only",
 		comment:
 			"npm puts every package where every other can reach it; an undeclared one is missing once installed alone.",
-		from: { path: "^packages/[^/]+/src/", pathNot: TEST },
+		from: { path: "^packages/(?!web/)[^/]+/src/", pathNot: TEST },
 		to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev", "undetermined"] },
+	},
+	{
+		name: "web-declares-what-it-is-built-of",
+		comment: "The page ships built, with nothing to be installed; what it is built of is still declared.",
+		from: { path: "^packages/web/src/", pathNot: TEST },
+		to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "undetermined"] },
 	},
 	{
 		name: "imports-resolve",
@@ -111,7 +141,7 @@ module.exports = {
 		enhancedResolveOptions: {
 			exportsFields: ["exports"],
 			conditionNames: ["import", "types", "default"],
-			extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+			extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"],
 		},
 	},
 };

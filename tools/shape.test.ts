@@ -52,9 +52,15 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"one-file-knows-the-driver": ["store/src/e.ts", "better-sqlite3"],
 	"desk-knows-no-package-above": ["desk/src/c.ts", "@fissure/cli"],
 	"cli-asks-the-desk": ["cli/src/c.ts", "@fissure/intake"],
+	"server-knows-no-package-above": ["server/src/c.ts", "@fissure/cli"],
+	"server-asks-the-desk": ["server/src/d.ts", "@fissure/intake"],
+	"web-stays-in-the-browser": ["web/src/c.ts", "@fissure/desk"],
+	"web-knows-the-server-by-type": ["web/src/d.ts", "@fissure/server"],
+	"nothing-imports-the-page": ["cli/src/d.ts", "../../web/src/d.ts"],
 	"front-door-only": ["desk/src/d.ts", "../../core/src/model/m.ts"],
 	"no-test-code-in-source": ["desk/src/e.ts", "./index.test.ts"],
 	"declared-dependencies-only": ["desk/src/f.ts", "undeclared"],
+	"web-declares-what-it-is-built-of": ["web/src/e.ts", "undeclared"],
 	"imports-resolve": ["desk/src/g.ts", "./nowhere.ts"],
 };
 
@@ -69,7 +75,7 @@ const STANDING: Readonly<Record<string, string>> = {
 	"core/src/compare-accounts.ts": "export const here = 1;",
 	"desk/src/index.test.ts": "export const here = 1;",
 	...Object.fromEntries(
-		["core", "intake", "store", "desk", "cli"].map((name) => [`${name}/src/index.ts`, "export {};"]),
+		["core", "intake", "store", "desk", "server", "cli"].map((name) => [`${name}/src/index.ts`, "export {};"]),
 	),
 };
 
