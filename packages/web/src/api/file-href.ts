@@ -3,7 +3,8 @@ import { apiPath, type QueryFields } from "./api-path.ts";
 import type { RequestOf } from "./call.ts";
 
 /** Routes that answer with a file. */
-type FileName = { [Name in keyof Api & string]: [Api[Name]["answer"]] extends [never] ? Name : never }[keyof Api & string];
+type FileName = { [Name in keyof Api & string]: [Api[Name]["answer"]] extends [never] ? Name : never }[keyof Api &
+	string];
 
 /** The address of a file that the server writes, for `<a href download>`. */
 export const fileHref = <Name extends FileName>(name: Name, request: RequestOf<Name>): string => {
