@@ -18,6 +18,7 @@ export {
 	type EventsRequest,
 	type EventText,
 	eventsInCase,
+	readEventInCase,
 } from "./case/events-in-case.ts";
 export { type FindReport, type FindRequest, findInCase } from "./case/find-in-case.ts";
 export { type InitReport, type InitRequest, initCase } from "./case/init-case.ts";
@@ -47,6 +48,13 @@ export type { Gap } from "./comparing/gaps-of.ts";
 export { type KeepIssueWordsRequest, keepIssueWords } from "./comparing/keep-issue-words.ts";
 export type { LanguageVersions } from "./comparing/language-versions.ts";
 export { type EventList, type EventListed, type ListEventsRequest, listEvents } from "./comparing/list-events.ts";
+export {
+	type FindingVersionShown,
+	type FoundList,
+	findingVersions,
+	type ListFindingsRequest,
+	listFindings,
+} from "./comparing/list-findings.ts";
 export {
 	type AccountShown,
 	type EarlierText,
@@ -138,6 +146,11 @@ export { matrixView } from "./judging/views/matrix-view.ts";
 export { removedView } from "./judging/views/removed-view.ts";
 export { scoresView } from "./judging/views/scores-view.ts";
 export { type WeighedMatrix, weighMatrix } from "./judging/weigh-matrix.ts";
+export { type BrowseRequest, browseLedger } from "./ledger/browse-ledger.ts";
+export { everSaidInCase, type SaidRequest } from "./ledger/ever-said-in-case.ts";
+export { type ChoicesRequest, ledgerChoices } from "./ledger/ledger-choices.ts";
+export { type PositionRequest, positionInCase } from "./ledger/position-in-case.ts";
+export { stanceTimeline, type TimelineRequest } from "./ledger/stance-timeline.ts";
 export { type ActionRequest, type ActionShown, actionInCase } from "./overview/action-in-case.ts";
 export {
 	type CaseCoverage,

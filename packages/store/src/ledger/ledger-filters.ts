@@ -12,6 +12,8 @@ export interface LedgerFilters extends DocumentFilters {
 	readonly manners?: readonly Manner[];
 	/** Inclusive, −3 … +3. A stance that could not be read is in no range. */
 	readonly stance?: readonly [least: number, most: number];
+	/** Any of these; null is one that could not be read. */
+	readonly stances?: readonly (number | null)[];
 	/** Ids. */
 	readonly documents?: readonly string[];
 	/** The sentence must say this; the language of `searchText`. */
@@ -22,9 +24,9 @@ type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "docume
 
 /** Positions that stand and pass, joined to their documents. */
 export function passingPositions(filters: LedgerFilters, builder: PositionsAndDocuments): Expression<SqlBool> {
-	const { holders, asserters, issues, manners, stance, documents } = filters;
+	const { holders, asserters, issues, manners, stance, stances, documents } = filters;
 	const { publishers, ...ofDocuments } = filters;
-	const { eb, and } = builder;
+	const { eb, and, or } = builder;
 	const conditions: Expression<SqlBool>[] = [
 		eb("positions.until", "is", null),
 		passing(ofDocuments, builder as never),
@@ -37,6 +39,11 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 	];
 	if (stance !== undefined)
 		conditions.push(eb("positions.stance", ">=", stance[0]), eb("positions.stance", "<=", stance[1]));
+	if (stances !== undefined) {
+		const read = stances.filter((one) => one !== null);
+		const unread = stances.includes(null) ? [eb("positions.stance", "is", null)] : [];
+		conditions.push(or([eb("positions.stance", "in", read), ...unread]));
+	}
 	// Said of the documents too; here an index knows it.
 	if (filters.from !== undefined) conditions.push(eb("positions.date_last", ">=", datePeriod(filters.from).first));
 	if (filters.to !== undefined) conditions.push(eb("positions.date", "<=", datePeriod(filters.to).last));

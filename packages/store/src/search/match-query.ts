@@ -1,5 +1,5 @@
-import type { Span } from "@fissure/core";
-import type { Token } from "./index-tokens.ts";
+import { foldText, type Span } from "@fissure/core";
+import { hasHan, type Token } from "./index-tokens.ts";
 import { type TextQuery, type WordsQuery, wordsIn } from "./text-query.ts";
 
 /** Where the words of one part of a query stand. */
@@ -14,6 +14,25 @@ export function fits(query: TextQuery, tokens: readonly Token[]): boolean {
 	if (query.kind === "any") return query.of.some((part) => fits(part, tokens));
 	return query.of.every((part) => fits(part, tokens)) && !query.not.some((part) => fits(part, tokens));
 }
+
+/** Signs with which a stem and each of its words begin alike; no shorter stem is asked. */
+const ALIKE = 3;
+
+/** False only where a text cannot fit: a look at it costs a hundredth of reading its words. */
+export const mayFit = (query: TextQuery, text: string): boolean => hasHeads(query, plain(foldText(text)));
+
+function hasHeads(query: TextQuery, text: string): boolean {
+	if (query.kind === "any") return query.of.some((part) => hasHeads(part, text));
+	if (query.kind === "all") return query.of.every((part) => hasHeads(part, text));
+	const heads = query.exact ?? (query.prefix === null ? query.tokens.map(headOf) : [query.prefix]);
+	return heads.every((head) => text.includes(plain(head)));
+}
+
+/** "dying" has the stem "die", and "skies" "sky": short stems tell nothing. */
+const headOf = (token: string): string => (token.length > ALIKE ? token.slice(0, ALIKE) : hasHan(token) ? token : "");
+
+/** The index leaves apostrophes out. */
+const plain = (folded: string): string => folded.replaceAll("'", "");
 
 /** All places of the words looked for, in the order of the text. */
 export const hitsIn = (query: TextQuery, tokens: readonly Token[]): readonly Hit[] =>

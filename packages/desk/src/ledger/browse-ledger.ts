@@ -1,0 +1,21 @@
+import type { Outcome } from "@fissure/core";
+import type { LedgerFilters, LedgerWindow, WindowOptions } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+
+export interface BrowseRequest extends WindowOptions {
+	readonly case: CaseChoice;
+	readonly filters?: LedgerFilters;
+}
+
+/**
+ * Any window of the positions that pass, and how many pass in all.
+ *
+ * - problems: those of the words looked for, and of opening
+ */
+export const browseLedger = ({
+	case: choice,
+	filters = {},
+	...window
+}: BrowseRequest): Promise<Outcome<LedgerWindow>> =>
+	inCase(choice, "read", (file, store) => store.ledgerWindow(file, filters, window));

@@ -1,0 +1,18 @@
+import type { Outcome } from "@fissure/core";
+import type { Said, SaidQuestion } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+
+export interface SaidRequest {
+	readonly case: CaseChoice;
+	readonly question: SaidQuestion;
+}
+
+/**
+ * Has somebody ever said this, in the texts held?
+ *
+ * - silent:   on texts that are not held
+ * - problems: those of the words looked for, and of opening
+ */
+export const everSaidInCase = ({ case: choice, question }: SaidRequest): Promise<Outcome<Said>> =>
+	inCase(choice, "read", (file, store) => store.everSaid(file, question));

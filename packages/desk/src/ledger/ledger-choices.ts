@@ -1,0 +1,13 @@
+import type { Outcome } from "@fissure/core";
+import type { LedgerFacets, LedgerFilters } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+
+export interface ChoicesRequest {
+	readonly case: CaseChoice;
+	readonly filters?: Omit<LedgerFilters, "words">;
+}
+
+/** What the ledger can be filtered by, and how many positions each choice would leave. */
+export const ledgerChoices = ({ case: choice, filters = {} }: ChoicesRequest): Promise<Outcome<LedgerFacets>> =>
+	inCase(choice, "read", (file, store) => store.ledgerFacets(file, filters));

@@ -1,0 +1,21 @@
+import type { Outcome } from "@fissure/core";
+import type { LedgerFilters, Timeline, TimelineOptions } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+
+export interface TimelineRequest extends TimelineOptions {
+	readonly case: CaseChoice;
+	readonly filters?: LedgerFilters;
+}
+
+/**
+ * What was said when, how strongly and with what authority: a lane for each issue, or of one issue for each holder.
+ *
+ * - problems: those of the words looked for, and of opening
+ */
+export const stanceTimeline = ({
+	case: choice,
+	filters = {},
+	...options
+}: TimelineRequest): Promise<Outcome<Timeline>> =>
+	inCase(choice, "read", (file, store) => store.ledgerTimeline(file, filters, options));

@@ -1,0 +1,153 @@
+import type { Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { columnsOf, type LedgerColumns, type LedgerDocument, onceFor, UNREAD } from "./ledger-columns.ts";
+import type { LedgerFilters } from "./ledger-filters.ts";
+import { type RowTest, rowTests } from "./ledger-rows.ts";
+
+export interface FacetValue {
+	readonly value: string;
+	/** Positions that pass all else that is asked. */
+	readonly count: number;
+}
+
+/** What there is to choose from, the most frequent first; what nothing has any more is left out unless it is chosen. */
+export interface LedgerFacets {
+	readonly issues: readonly FacetValue[];
+	readonly holders: readonly FacetValue[];
+	readonly asserters: readonly FacetValue[];
+	readonly manners: readonly FacetValue[];
+	readonly publishers: readonly FacetValue[];
+	readonly kinds: readonly FacetValue[];
+	readonly venues: readonly FacetValue[];
+	readonly languages: readonly FacetValue[];
+	/** "-3" … "3" and "unread". */
+	readonly stances: readonly FacetValue[];
+	/** By year, the earliest first; "" where no date is known. */
+	readonly years: readonly FacetValue[];
+	/** Positions that pass all filters, words left aside. */
+	readonly total: number;
+}
+
+const OF_POSITIONS = { issues: "issue", holders: "holder", asserters: "asserter", manners: "manner" } as const;
+/** What a list is of, and which filters choose from it. */
+const OF_DOCUMENTS: Readonly<
+	Record<
+		"publishers" | "kinds" | "venues" | "languages" | "years",
+		{
+			readonly facetOf: (document: LedgerDocument) => string | null;
+			readonly filters: readonly (keyof LedgerFilters)[];
+		}
+	>
+> = {
+	publishers: { facetOf: ({ publisher }) => publisher, filters: ["publishers"] },
+	kinds: { facetOf: ({ kind }) => kind, filters: ["kinds"] },
+	venues: { facetOf: ({ venue }) => venue, filters: ["venues"] },
+	languages: { facetOf: ({ language }) => language, filters: ["languages"] },
+	years: { facetOf: ({ date }) => date.slice(0, 4), filters: ["from", "to"] },
+};
+
+/**
+ * How many positions would each choice leave? What is chosen in one list narrows the others, not itself.
+ *
+ * Words are left aside: how many sentences say them only reading would tell.
+ */
+export const ledgerFacets = (
+	file: CaseFile,
+	filters: Omit<LedgerFilters, "words"> = {},
+): Promise<Outcome<LedgerFacets>> =>
+	attempt(file.path, async () => {
+		const columns = await columnsOf(file);
+		const facets = await onceFor(columns, `facets ${JSON.stringify(filters)}`, () => count(file, columns, filters));
+		return { ok: true, value: facets };
+	});
+
+async function count(file: CaseFile, columns: LedgerColumns, filters: LedgerFilters): Promise<LedgerFacets> {
+	const { documents, held } = columns;
+	const tests = Object.entries(await rowTests(file, columns, filters, null));
+	const lists: Tally[] = [];
+	for (const [name, field] of Object.entries(OF_POSITIONS)) {
+		const { words, codes } = columns[field];
+		lists.push(tallyOf(name, words, (row) => codes[row] as number));
+	}
+	lists.push(tallyOf("stances", STANCES, (row) => stanceCode(columns.stances[row] as number)));
+	for (const [name, { facetOf, filters: own }] of Object.entries(OF_DOCUMENTS)) {
+		const { words, codes } = wordsOf(held, facetOf);
+		// All filters of documents are one test; to leave one of them out, that test is asked for without it.
+		const isElse = own.every((filter) => filters[filter] === undefined)
+			? null
+			: ((await rowTests(file, columns, omit(filters, own), null)).documents ?? null);
+		lists.push({ ...tallyOf(name, words, (row) => codes[documents[row] as number] as number), isElse });
+	}
+	const total = tallyOf("total", ["total"], () => 0);
+	tally([...lists, total], tests, columns.size);
+	return { ...(laidOut(lists, filters) as Omit<LedgerFacets, "total">), total: total.counts[0] ?? 0 };
+}
+
+interface Tally {
+	readonly name: string;
+	readonly words: readonly string[];
+	readonly codeOf: (row: number) => number;
+	readonly counts: Uint32Array;
+	/** What a row must pass whose document does not pass all that is asked; null where nothing would do. */
+	readonly isElse: RowTest | null;
+}
+
+const tallyOf = (name: string, words: readonly string[], codeOf: Tally["codeOf"]): Tally => ({
+	...{ name, words, codeOf },
+	counts: new Uint32Array(words.length),
+	isElse: null,
+});
+
+/** One pass: a row that passes all counts everywhere; one that fails a single test counts where that is chosen. */
+function tally(lists: readonly Tally[], tests: readonly (readonly [string, RowTest])[], size: number): void {
+	for (let row = 0; row < size; row++) {
+		let failed: string | null = null;
+		let failures = 0;
+		for (let at = 0; at < tests.length && failures < 2; at++) {
+			const [name, test] = tests[at] as (typeof tests)[number];
+			if (test(row)) continue;
+			failed = name === "stance" ? "stances" : name;
+			failures++;
+		}
+		if (failures > 1) continue;
+		for (const { name, codeOf, counts, isElse } of lists) {
+			if (failed !== null && failed !== name && !(failed === "documents" && isElse?.(row) === true)) continue;
+			const code = codeOf(row);
+			if (code >= 0) counts[code] = (counts[code] as number) + 1;
+		}
+	}
+}
+
+const STANCES = ["-3", "-2", "-1", "0", "1", "2", "3", "unread"] as const;
+const stanceCode = (stance: number): number => (stance === UNREAD ? STANCES.length - 1 : stance + 3);
+
+/** −1 where a document has none. */
+function wordsOf(held: readonly LedgerDocument[], facetOf: (document: LedgerDocument) => string | null) {
+	const places = new Map<string, number>();
+	const codes = Int32Array.from(held, (document) => {
+		const value = facetOf(document);
+		if (value === null) return -1;
+		const place = places.get(value) ?? places.size;
+		places.set(value, place);
+		return place;
+	});
+	return { words: [...places.keys()], codes };
+}
+
+const omit = (filters: LedgerFilters, names: readonly (keyof LedgerFilters)[]): LedgerFilters =>
+	Object.fromEntries(Object.entries(filters).filter(([name]) => !names.includes(name as keyof LedgerFilters)));
+
+function laidOut(lists: readonly Tally[], filters: LedgerFilters): Readonly<Record<string, readonly FacetValue[]>> {
+	const facets: Record<string, readonly FacetValue[]> = {};
+	for (const { name, words, counts } of lists) {
+		const chosen: readonly unknown[] = (filters[name as keyof LedgerFilters] as readonly unknown[] | undefined) ?? [];
+		const values = words
+			.map((value, code) => ({ value, count: counts[code] as number }))
+			.filter(({ value, count }) => count > 0 || chosen.includes(value));
+		facets[name] = name === "stances" ? values : values.toSorted(name === "years" ? byValue : byCount);
+	}
+	return facets;
+}
+
+const byValue = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? -1 : 1);
+const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || byValue(a, b);

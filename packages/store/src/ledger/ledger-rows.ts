@@ -1,0 +1,104 @@
+import type { CaseFile } from "../case-file.ts";
+import { passing } from "../search/document-filters.ts";
+import type { TextQuery } from "../search/text-query.ts";
+import { indexExpression } from "../sqlite/index-expression.ts";
+import { isMatching } from "../sqlite/text-index.ts";
+import { type LedgerColumns, onceFor, UNREAD, type WordColumn } from "./ledger-columns.ts";
+import type { LedgerFilters } from "./ledger-filters.ts";
+import type { LedgerOrder } from "./select-keys.ts";
+
+/** Filters on what stands in the columns, each with its column. */
+const LISTED = [
+	["issues", "issue"],
+	["holders", "holder"],
+	["asserters", "asserter"],
+	["manners", "manner"],
+] as const;
+
+/** One question to one row. */
+export type RowTest = (row: number) => boolean;
+
+/**
+ * The questions that a position must pass, by the filter that asks them; words are left aside, except that only documents that
+ * may hold them pass.
+ */
+export async function rowTests(
+	file: CaseFile,
+	columns: LedgerColumns,
+	filters: LedgerFilters,
+	words: TextQuery | null,
+): Promise<Readonly<Record<string, RowTest>>> {
+	const isPassing = await passingDocuments(file, columns, filters, words);
+	const tests: Record<string, RowTest> = { documents: (row) => isPassing[columns.documents[row] as number] === 1 };
+	for (const [name, field] of LISTED) {
+		const asked = filters[name];
+		if (asked !== undefined) tests[name] = isAnyOf(columns[field], asked);
+	}
+	const { stance, stances } = filters;
+	if (stance !== undefined) {
+		const [least, most] = stance;
+		tests.stance = (row) => {
+			const read = columns.stances[row] as number;
+			return read !== UNREAD && read >= least && read <= most;
+		};
+	}
+	if (stances !== undefined) {
+		const asked = new Set(stances.map((one) => one ?? UNREAD));
+		tests.stances = (row) => asked.has(columns.stances[row] as number);
+	}
+	return tests;
+}
+
+function isAnyOf({ words, codes }: WordColumn, asked: readonly string[]): RowTest {
+	const wanted = Uint8Array.from(words, (word) => (asked.includes(word) ? 1 : 0));
+	return (row) => wanted[codes[row] as number] === 1;
+}
+
+/** The rows that pass, in the order asked for; kept with the columns. */
+export const rowsPassing = (
+	file: CaseFile,
+	columns: LedgerColumns,
+	filters: LedgerFilters,
+	{ words = null, order = "oldest" }: { readonly words?: TextQuery | null; readonly order?: LedgerOrder } = {},
+): Promise<Int32Array> =>
+	onceFor(columns, `rows ${JSON.stringify([filters, order])}`, async () => {
+		const tests = Object.values(await rowTests(file, columns, filters, words));
+		const rows: number[] = [];
+		for (let row = 0; row < columns.size; row++) if (tests.every((test) => test(row))) rows.push(row);
+		return Int32Array.from(order === "oldest" ? rows : newestFirst(columns, rows));
+	});
+
+/** By date; within a document still in the order of its text, and texts of one day as they were added. */
+function newestFirst({ documents, held }: LedgerColumns, rows: readonly number[]): readonly number[] {
+	const dateOf = (at: number): string => held[documents[rows[at] as number] as number]?.date ?? "";
+	const turned: number[] = [];
+	for (let end = rows.length; end > 0; ) {
+		let start = end - 1;
+		while (start > 0 && dateOf(start - 1) === dateOf(start)) start--;
+		for (let at = start; at < end; at++) turned.push(rows[at] as number);
+		end = start;
+	}
+	return turned;
+}
+
+/** For each document held 1 where it stands and passes. What is asked of documents is asked in one place, in SQL. */
+function passingDocuments(
+	{ db }: CaseFile,
+	columns: LedgerColumns,
+	filters: LedgerFilters,
+	words: TextQuery | null,
+): Promise<Uint8Array> {
+	const { publishers, languages, kinds, venues, from, to, earlierVersions, documents } = filters;
+	const asked = { publishers, languages, kinds, venues, from, to, earlierVersions };
+	const expression = words === null ? null : indexExpression(words);
+	return onceFor(columns, `documents ${JSON.stringify([asked, documents, expression])}`, async () => {
+		let question = db
+			.selectFrom("documents")
+			.select("documents.key")
+			.where((builder) => passing(filters, builder));
+		if (documents !== undefined) question = question.where("documents.id", "in", documents);
+		if (expression !== null) question = question.where(({ ref }) => isMatching(ref("documents.key"), expression));
+		const keys = new Set((await question.execute()).map(({ key }) => key));
+		return Uint8Array.from(columns.held, ({ key }) => (keys.has(key) ? 1 : 0));
+	});
+}

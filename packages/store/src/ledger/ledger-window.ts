@@ -1,0 +1,73 @@
+import type { Outcome, Span } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { tokensOf } from "../search/index-tokens.ts";
+import { hitsIn } from "../search/match-query.ts";
+import type { TextQuery } from "../search/text-query.ts";
+import { askRows } from "./asked-rows.ts";
+import type { LedgerEntry } from "./ledger-entry.ts";
+import type { LedgerFilters } from "./ledger-filters.ts";
+import { readEntries } from "./read-entries.ts";
+import type { LedgerOrder } from "./select-keys.ts";
+
+export interface WindowOptions {
+	/** Rows before it. */
+	readonly offset?: number;
+	/** Rows; 50. */
+	readonly limit?: number;
+	/** `newest` unless said. */
+	readonly order?: LedgerOrder;
+	/** Milliseconds to go on reading for words once the window is full; 80. */
+	readonly patience?: number;
+}
+
+export interface LedgerRow extends LedgerEntry {
+	/** Of the file; the same as long as the reading stands. */
+	readonly key: number;
+	/** Where the words that were looked for stand in the sentence; spans of the document's text. */
+	readonly hits: readonly Span[];
+}
+
+export interface LedgerWindow {
+	readonly offset: number;
+	readonly rows: readonly LedgerRow[];
+	/** Positions that pass, as far as is known. */
+	readonly total: number;
+	/** How much of what may say the words has been read, 0–1; below 1 `total` is what was found so far. */
+	readonly read: number;
+}
+
+/**
+ * Any window of the ledger, and how long the ledger is: what a table scrolls over.
+ *
+ * - problems: those of the words looked for, and whatever befalls the file
+ */
+export const ledgerWindow = (
+	file: CaseFile,
+	filters: LedgerFilters = {},
+	{ offset = 0, limit = 50, order = "newest", patience = 80 }: WindowOptions = {},
+): Promise<Outcome<LedgerWindow>> =>
+	attempt(file.path, async () => {
+		const asked = await askRows(file, filters, { order, wanted: offset + limit, patience });
+		if (!asked.ok) return asked;
+		const { columns, words, rows, read } = asked.value;
+		const within = Array.from({ length: Math.max(0, Math.min(limit, rows.length - offset)) }, (_, at) => {
+			const row = rows[offset + at] as number;
+			return { key: columns.keys[row] as number, document: columns.held[columns.documents[row] as number]?.key ?? -1 };
+		});
+		const entries = await readEntries(file.db, within);
+		return {
+			ok: true,
+			value: {
+				offset,
+				rows: entries.map(([entry, { key }]) => ({ key, ...entry, hits: words === null ? [] : hitsOf(entry, words) })),
+				total: rows.length,
+				read,
+			},
+		};
+	});
+
+export const hitsOf = ({ sentence }: Pick<LedgerEntry, "sentence">, words: TextQuery): readonly Span[] =>
+	hitsIn(words, tokensOf(sentence.exact)).map(({ start, end }) => ({
+		start: sentence.start + start,
+		end: sentence.start + end,
+	}));

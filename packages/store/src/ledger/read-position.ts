@@ -1,0 +1,69 @@
+import { failed, type Outcome, type Span } from "@fissure/core";
+import { attempt, type CaseFile } from "../case-file.ts";
+import { readWords } from "../read-column.ts";
+import type { LedgerEntry } from "./ledger-entry.ts";
+import { readEntries } from "./read-entries.ts";
+
+/** A position with what it was read from, and the words around it. */
+export interface PositionInContext {
+	readonly entry: LedgerEntry & { readonly key: number };
+	/** The text before and after the sentence, some lines of it. */
+	readonly before: string;
+	readonly after: string;
+	/** The ladder of the attitude and its rung there; null where none is worded. */
+	readonly scale: string | null;
+	readonly rung: number | null;
+	readonly hedges: readonly string[];
+	readonly target: string | null;
+	/** When the reading was put down, and who did so. */
+	readonly codedAt: string;
+	readonly codedBy: string;
+	/** Its source has replaced the text since. */
+	readonly isReplaced: boolean;
+}
+
+/** UTF-16 units on each side. */
+const AROUND = 700;
+
+/**
+ * Where does a position stand, and why was it read so?
+ *
+ * - problems: `position-unknown`, and whatever befalls the file
+ */
+export const readPosition = (file: CaseFile, key: number): Promise<Outcome<PositionInContext>> =>
+	attempt(file.path, async () => {
+		const row = await file.db
+			.selectFrom("positions")
+			.innerJoin("codings", "codings.key", "positions.coding")
+			.innerJoin("actions", "actions.key", "codings.added")
+			.innerJoin("documents", "documents.key", "positions.document")
+			.innerJoin("statements", (join) =>
+				join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
+			)
+			.select(["positions.document", "statements.scale", "statements.rung", "statements.hedges", "statements.target"])
+			.select(["actions.at as codedAt", "actions.who as codedBy", "documents.text", "documents.later_version"])
+			.where("positions.key", "=", key)
+			.where("positions.until", "is", null)
+			.executeTakeFirst();
+		const [found] = row === undefined ? [] : await readEntries(file.db, [{ key, document: row.document }]);
+		if (row === undefined || found === undefined) {
+			const message = `Expected a position of the case, got ${key}; it was read anew or taken back: ask the ledger again`;
+			return failed("position-unknown", message, "position");
+		}
+		const [entry] = found;
+		const { scale, rung, target, codedAt, codedBy } = row;
+		const hedges = readWords(row.hedges, "statements.hedges");
+		const said = { ...around(row.text, entry.sentence), scale, rung, hedges, target };
+		const isReplaced = row.later_version !== null;
+		return { ok: true, value: { entry: { key, ...entry }, ...said, codedAt, codedBy, isReplaced } };
+	});
+
+/** Cut at a space or after a Chinese sentence, so that no word is halved; where neither is near, nothing is shown. */
+function around(text: string, { start, end }: Span) {
+	const before = text.slice(Math.max(0, start - AROUND), start);
+	const after = text.slice(end, end + AROUND);
+	return {
+		before: start > AROUND ? (/[\s。！？](?<rest>.*)$/su.exec(before)?.groups?.rest ?? "") : before,
+		after: end + AROUND < text.length ? (/^.*[\s。！？]/su.exec(after)?.[0] ?? "") : after,
+	};
+}

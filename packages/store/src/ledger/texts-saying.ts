@@ -1,0 +1,94 @@
+import { setImmediate } from "node:timers/promises";
+import type { CaseFile } from "../case-file.ts";
+import { type DocumentFilters, passing } from "../search/document-filters.ts";
+import { tokensOf } from "../search/index-tokens.ts";
+import { fits } from "../search/match-query.ts";
+import type { FoundDocument } from "../search/search-text.ts";
+import { sentencesWith } from "../search/sentences-with.ts";
+import type { TextQuery } from "../search/text-query.ts";
+import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
+import { isMatching } from "../sqlite/text-index.ts";
+
+export type SayingText = FoundDocument;
+
+interface HeldText {
+	/** Of the file. */
+	readonly key: number;
+	readonly date: string;
+	readonly isCoded: boolean;
+}
+
+/** The texts that pass, the earliest first. */
+export async function textsOf({ db }: CaseFile, filters: DocumentFilters & TextIds): Promise<readonly HeldText[]> {
+	let asked = db
+		.selectFrom("documents")
+		.select(["documents.key", "documents.date"])
+		.select(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("codings")
+					.select("codings.key")
+					.whereRef("codings.document", "=", "documents.key")
+					.where("codings.until", "is", null),
+			).as("isCoded"),
+		)
+		.where((builder) => passing(filters, builder))
+		.orderBy("documents.date")
+		.orderBy("documents.key");
+	if (filters.documents !== undefined) asked = asked.where("documents.id", "in", filters.documents);
+	return (await asked.execute()).map(({ isCoded, ...text }) => ({ ...text, isCoded: Boolean(isCoded) }));
+}
+
+interface TextIds {
+	readonly documents?: readonly string[];
+}
+
+/** Texts read at once where each must be looked at. */
+const BATCH = 50;
+/** Sentences of a text that are shown. */
+const SENTENCES = 3;
+
+/** Which of these texts say the words, and what the first and the last that do say? */
+export async function textsSaying(
+	file: CaseFile,
+	words: TextQuery,
+	texts: readonly HeldText[],
+): Promise<{
+	readonly saying: ReadonlySet<number>;
+	readonly first: SayingText | null;
+	readonly last: SayingText | null;
+}> {
+	const matching = await file.db
+		.selectFrom("documents")
+		.select("documents.key")
+		.where(({ ref }) => isMatching(ref("documents.key"), indexExpression(words)))
+		.execute();
+	const proposed = new Set(matching.map(({ key }) => key));
+	const candidates = texts.flatMap(({ key }) => (proposed.has(key) ? [key] : []));
+	// The index proposes texts that other forms of a word put there; those only reading tells apart.
+	const saying = isPrecise(words) ? candidates : await reallySaying(file, words, candidates);
+	const first = await show(file, words, saying[0]);
+	return { saying: new Set(saying), first, last: saying.length < 2 ? first : await show(file, words, saying.at(-1)) };
+}
+
+async function reallySaying({ db }: CaseFile, words: TextQuery, keys: readonly number[]): Promise<readonly number[]> {
+	const saying: number[] = [];
+	for (let at = 0; at < keys.length; at += BATCH) {
+		const batch = keys.slice(at, at + BATCH);
+		const rows = await db.selectFrom("documents").select(["key", "text"]).where("key", "in", batch).execute();
+		const said = new Set(rows.flatMap(({ key, text }) => (fits(words, tokensOf(text)) ? [key] : [])));
+		saying.push(...batch.filter((key) => said.has(key)));
+		await setImmediate();
+	}
+	return saying;
+}
+
+async function show({ db }: CaseFile, words: TextQuery, key: number | undefined): Promise<SayingText | null> {
+	if (key === undefined) return null;
+	const { text, ...row } = await db
+		.selectFrom("documents")
+		.select(["id", "title", "publisher", "date", "venue", "kind", "language", "url", "text"])
+		.where("key", "=", key)
+		.executeTakeFirstOrThrow();
+	const found = sentencesWith(words, { text, ...row }, SENTENCES);
+	return found === null ? null : { ...row, date: row.date === "" ? null : row.date, ...found };
+}
