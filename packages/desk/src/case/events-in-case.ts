@@ -60,6 +60,22 @@ export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise
 		return shown.ok ? { ok: true, value: { did: request.do.act, what, events: shown.value } } : shown;
 	});
 
+/**
+ * Which texts are of this event, who tied them, and why?
+ *
+ * - problems: `event-missing`, those of opening
+ */
+export const readEventInCase = (request: {
+	readonly case: CaseChoice;
+	readonly event: string;
+}): Promise<Outcome<EventShown>> =>
+	inCase<EventShown>(request.case, "read", async (file, store) => {
+		const event = await store.readEvent(file, request.event);
+		if (!event.ok) return event;
+		const shown = await showEvents(file, store, [event.value]);
+		return shown.ok ? { ok: true, value: shown.value[0] as EventShown } : shown;
+	});
+
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
 
 async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {

@@ -1,9 +1,20 @@
 import type { ApiOf } from "../route.ts";
+import { caseRoutes } from "./case.ts";
+import { compareRoutes } from "./compare.ts";
+import { eventRoutes } from "./events.ts";
+import { findingRoutes } from "./findings.ts";
 import { jobRoutes } from "./jobs.ts";
 import { judgmentRoutes } from "./judgments.ts";
 
 /** Every route of the interface: an area of it is one file, and one line here. */
-export const ROUTES = [...jobRoutes, ...judgmentRoutes] as const;
+export const ROUTES = [
+	...caseRoutes,
+	...compareRoutes,
+	...eventRoutes,
+	...findingRoutes,
+	...jobRoutes,
+	...judgmentRoutes,
+] as const;
 
 /** What each takes and gives; the page's client is typed from it. */
 export type Api = ApiOf<typeof ROUTES>;

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { type CaseChoice, compareInCase, type Hooks, verifyDrafts } from "@fissure/desk";
+import { laySideBySide } from "@fissure/desk/case";
 
 /** What a thread can be asked to do: one line an action of the desk. Requests and results cross as data. */
 type Task = (choice: CaseChoice, request: never, hooks: Hooks) => Promise<Outcome<unknown>>;
@@ -9,6 +10,8 @@ type InCase<Action extends (request: never, hooks?: Hooks) => unknown> = Omit<Pa
 
 export const TASKS = {
 	compare: (choice, request: InCase<typeof compareInCase>, hooks) => compareInCase({ ...request, case: choice }, hooks),
+	sideBySide: (choice, request: InCase<typeof laySideBySide>, hooks) =>
+		laySideBySide({ ...request, case: choice }, hooks),
 	verify: (choice, request: InCase<typeof verifyDrafts>, hooks) => verifyDrafts({ ...request, case: choice }, hooks),
 } satisfies Readonly<Record<string, Task>>;
 

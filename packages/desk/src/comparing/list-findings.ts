@@ -1,0 +1,80 @@
+import { type Finding, failed, type Outcome } from "@fissure/core";
+import type { CaseFile, FindingFilters, FindingPage, FindingVersion, StoredFinding } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { namesOf } from "../load-lexicon.ts";
+import { baseRateWords, FINDING_NAMES, withActorNames } from "../render/wording.ts";
+import type { FindingShown } from "./finding-shown.ts";
+
+/** What is said of a finding in words. */
+type InWords = Pick<FindingShown, "headline" | "kindName" | "baseRateWords">;
+
+export interface FoundList {
+	readonly findings: readonly (Omit<StoredFinding, "key"> & InWords)[];
+	readonly total: number;
+	/** Where the next page begins; null where there is none. */
+	readonly next: number | null;
+}
+
+export type FindingVersionShown = FindingVersion & InWords;
+
+export interface ListFindingsRequest {
+	readonly case: CaseChoice;
+	readonly filters?: FindingFilters;
+	readonly page?: FindingPage;
+}
+
+/**
+ * What has comparing found in this case, and still stands? The last comparison first.
+ *
+ * - problems: those of the lexicon and of opening
+ */
+export const listFindings = ({ case: choice, filters, page }: ListFindingsRequest): Promise<Outcome<FoundList>> =>
+	inCase<FoundList>(choice, "read", async (file, store) => {
+		const found = await store.findingsOf(file, filters, page);
+		if (!found.ok) return found;
+		const words = await wording(file, store);
+		if (!words.ok) return words;
+		const { findings, total, next } = found.value;
+		const shown = findings.map(({ key: _, ...stored }) => ({ ...stored, ...words.value(stored.finding) }));
+		return { ok: true, value: { findings: shown, total, next } };
+	});
+
+/**
+ * A finding as every comparison had it: what stands first, then what no longer does, the last before the earlier.
+ *
+ * - problems: `finding-missing`, those of the lexicon and of opening
+ */
+export const findingVersions = (request: {
+	readonly case: CaseChoice;
+	readonly id: string;
+}): Promise<Outcome<readonly FindingVersionShown[]>> =>
+	inCase<readonly FindingVersionShown[]>(request.case, "read", async (file, store) => {
+		const versions = await store.findingById(file, request.id);
+		if (!versions.ok) return versions;
+		if (versions.value.length === 0)
+			return failed(
+				"finding-missing",
+				`Expected a finding of this case, got "${request.id}"; the list of findings shows ids`,
+				request.id,
+			);
+		const words = await wording(file, store);
+		if (!words.ok) return words;
+		return { ok: true, value: versions.value.map((version) => ({ ...version, ...words.value(version.finding) })) };
+	});
+
+async function wording(file: CaseFile, store: Store): Promise<Outcome<(finding: Finding) => InWords>> {
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const { data } = lexicon.value;
+	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	return {
+		ok: true,
+		value: (finding) => ({
+			headline: withActorNames(finding.headline, names),
+			kindName: FINDING_NAMES[finding.kind],
+			baseRateWords: baseRateWords(finding),
+		}),
+	};
+}

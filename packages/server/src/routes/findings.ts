@@ -1,0 +1,42 @@
+import { findingVersions, listFindings } from "@fissure/desk/case";
+import { z } from "zod";
+import { FindingKindSchema, FindingVersionsSchema, FoundListSchema } from "../contract/finding.ts";
+import { listOf, route } from "../route.ts";
+
+const words = z.string();
+
+export const findingRoutes = [
+	route({
+		name: "GET /api/findings",
+		summary: "What has comparing found in this case? The last comparison first",
+		query: z.strictObject({
+			event: words.optional(),
+			kind: listOf(FindingKindSchema).optional(),
+			issue: listOf(words).optional(),
+			holder: listOf(words).optional(),
+			since: words.optional().describe("ISO day or instant of the comparison"),
+			after: z.coerce.number().int().min(0).optional(),
+			size: z.coerce.number().int().min(1).max(500).optional(),
+		}),
+		answer: FoundListSchema,
+		handle: ({ desk, query: { event, kind, issue, holder, since, after, size } }) =>
+			listFindings({
+				case: desk.case,
+				filters: {
+					...(event && { event }),
+					...(kind && { kinds: kind }),
+					...(issue && { issues: issue }),
+					...(holder && { holders: holder }),
+					...(since && { since }),
+				},
+				page: { ...(after && { after }), ...(size && { size }) },
+			}),
+	}),
+	route({
+		name: "GET /api/findings/:id",
+		summary: "A finding as every comparison had it: what stands first, then what no longer does",
+		params: z.strictObject({ id: words }),
+		answer: FindingVersionsSchema,
+		handle: ({ desk, params: { id } }) => findingVersions({ case: desk.case, id }),
+	}),
+] as const;
