@@ -78,18 +78,23 @@ const byPlace = (a: DraftProblem, b: DraftProblem): number => a.start - b.start 
 
 function accountsOf(copies: readonly HeldCopy[], lexicon: Lexicon): VerificationContext["accountOf"] {
 	const documents = new Map(copies.map(({ document }) => [document.id, document]));
-	const accounts = new Map<string, Account | null>();
+	const known = accountsBy.get(lexicon) ?? new WeakMap<Document, Account | null>();
+	accountsBy.set(lexicon, known);
 	return (id) => {
-		let account = accounts.get(id);
+		const document = documents.get(id);
+		if (document === undefined) return null;
+		let account = known.get(document);
 		if (account === undefined) {
-			const document = documents.get(id);
-			const coded = document === undefined ? null : codeDocument(document, lexicon);
-			account = coded?.ok === true ? coded.value : null;
-			accounts.set(id, account);
+			const coded = codeDocument(document, lexicon);
+			account = coded.ok ? coded.value : null;
+			known.set(document, account);
 		}
 		return account;
 	};
 }
+
+/** A text is coded once with the same words, however often a draft that quotes it is looked at. */
+const accountsBy = new WeakMap<Lexicon, WeakMap<Document, Account | null>>();
 
 /** The documents that the result points into: the quoted first, in the order of the draft. */
 function sourcesOf(

@@ -21,8 +21,8 @@ import { type Shelf, searchShelf } from "./shelf/search-shelf.ts";
 import { type Hooks, readTexts, type TextSource, withFreeId } from "./text-source.ts";
 
 export interface VerifyRequest extends LexiconChoice {
-	/** Files, folders, addresses, or "-" for standard input. */
-	readonly drafts: readonly string[];
+	/** Files, folders, addresses, or "-" for standard input; or texts at hand. */
+	readonly drafts: readonly (string | Document)[];
 	/** The texts that they quote: files, folders, archives. */
 	readonly against: readonly TextSource[];
 	/** The case whose texts they quote; its codebook and cast are used where none are named. */
@@ -123,17 +123,19 @@ function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[])
 }
 
 async function readAllDrafts(
-	inputs: readonly string[],
+	inputs: readonly (string | Document)[],
 	{ signal, stdin, allowPrivateHosts, onProblem, onProgress }: Hooks & { readonly allowPrivateHosts?: boolean },
 ): Promise<readonly Document[]> {
-	const drafts: Document[] = [];
-	onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: inputs[0] ?? "" });
+	const places = inputs.filter((input) => typeof input === "string");
+	const atHand = inputs.filter((input) => typeof input !== "string");
+	onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: places[0] ?? atHand[0]?.id ?? "" });
+	const drafts: Document[] = [...atHand];
 	const options = {
 		...(signal === undefined ? {} : { signal }),
 		...(stdin === undefined ? {} : { stdin }),
 		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 	};
-	for await (const outcome of readDrafts(inputs, options)) {
+	for await (const outcome of readDrafts(places, options)) {
 		if (outcome.ok) drafts.push(outcome.value);
 		else onProblem?.(outcome.problem);
 	}

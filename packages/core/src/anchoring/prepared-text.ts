@@ -26,7 +26,18 @@ export interface PreparedText {
 	readonly joined: () => (PagesJoined & { readonly key: LetterKey }) | null;
 }
 
+/** By the text itself, so that whoever asks about it again, as an editor does with every word, has it at once. */
+const prepared = new WeakMap<HeldText, PreparedText>();
+
 export function prepareText(held: HeldText): PreparedText {
+	const known = prepared.get(held);
+	if (known !== undefined) return known;
+	const made = preparedOf(held);
+	prepared.set(held, made);
+	return made;
+}
+
+function preparedOf(held: HeldText): PreparedText {
 	const key = once(() => letterKeyOf(held.text));
 	return {
 		held,

@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import {
 	type BriefProblem,
 	citedIn,
 	detectLanguage,
-	failed,
 	type Outcome,
 	parseBrief,
 	type ResolvedBrief,
@@ -14,6 +12,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import { program } from "../colophon.ts";
+import { type DraftText, readDraftText } from "../drafting/draft-text.ts";
 import { namesOf } from "../load-lexicon.ts";
 import type { Hooks } from "../text-source.ts";
 import { chartRequests } from "./chart-requests.ts";
@@ -21,15 +20,17 @@ import { citedNotes } from "./cited-notes.ts";
 import { citedSources } from "./cited-sources.ts";
 import { type ChartDesk, drawChart } from "./draw-chart.ts";
 import { gatherSources } from "./gather-sources.ts";
-import type { BriefPage, Chart } from "./page.ts";
+import type { Block, BriefPage, Chart } from "./page.ts";
 import type { Names } from "./source-words.ts";
 
 export interface BriefRequest {
 	readonly case: CaseChoice;
-	/** A Markdown file; relative to the folder of the case choice. */
-	readonly draft: string;
+	/** A Markdown file, relative to the folder of the case choice; or the words themselves. */
+	readonly draft: string | DraftText;
 	/** Warnings fail the brief too. */
 	readonly strict?: boolean;
+	/** Lay out what breaks too, marked as broken: for a reader who is to see a draft, never for publication. */
+	readonly unfinished?: boolean;
 }
 
 export interface BuiltBrief {
@@ -38,10 +39,9 @@ export interface BuiltBrief {
 	readonly problems: readonly BriefProblem[];
 	/** Null where a reference breaks, and nothing can be published. */
 	readonly page: BriefPage | null;
+	/** By which its sources are called. */
+	readonly names: Names;
 }
-
-/** Larger is no brief, and would be read for minutes. */
-const MOST_BYTES = 5_000_000;
 
 /**
  * Reads a draft, looks up everything that it cites, and lays out what can be published.
@@ -51,12 +51,13 @@ const MOST_BYTES = 5_000_000;
  *             with its line in the result
  */
 export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Promise<Outcome<BuiltBrief>> {
-	const draft = await readDraftFile(resolve(request.case.folder, request.draft), request.draft);
+	const draft = await readDraftText(request.case.folder, request.draft);
 	if (!draft.ok) return draft;
-	const language = detectLanguage(draft.value).language ?? "en";
-	const brief = parseBrief(draft.value, request.draft, language);
+	const { name, text } = draft.value;
+	const language = detectLanguage(text).language ?? "en";
+	const brief = parseBrief(text, name, language);
 	return inCase(request.case, "read", async (file, store) => {
-		hooks.onProgress?.({ stage: "reading", done: 0, total: brief.references.length, place: request.draft });
+		hooks.onProgress?.({ stage: "reading", done: 0, total: brief.references.length, place: name });
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
 		const sources = await gatherSources(file, store, citedIn(brief));
@@ -64,35 +65,29 @@ export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Prom
 		const resolved = resolveBrief(brief, sources.value);
 		const actors = new Set(lexicon.value.data.actors.actors.map(({ id }) => id));
 		const names = { actorNames: namesOf(lexicon.value.data, actors) };
-		const charts = await drawCharts(draft.value, request.draft, { file, store, lexicon: lexicon.value, names });
+		const charts = await drawCharts(text, name, { file, store, lexicon: lexicon.value, names });
 		const problems = [...resolved.problems, ...charts.problems].toSorted(
 			(a, b) => a.line - b.line || a.column - b.column,
 		);
 		const fails = problems.some(({ severity }) => severity === "error" || request.strict === true);
-		const page = fails
-			? null
-			: await pageOf(resolved, names, charts.drawn, { language, builtOn: request.case.now().slice(0, 10) });
-		return { ok: true, value: { resolved, problems, page } };
+		const isUnfinished = request.unfinished === true;
+		const page =
+			fails && !isUnfinished
+				? null
+				: await pageOf(resolved, names, charts.drawn, {
+						language,
+						builtOn: request.case.now().slice(0, 10),
+						isUnfinished,
+					});
+		return { ok: true, value: { resolved, problems, page, names } };
 	});
 }
 
-async function readDraftFile(path: string, name: string): Promise<Outcome<string>> {
-	try {
-		const bytes = await readFile(path);
-		if (bytes.byteLength > MOST_BYTES)
-			return failed(
-				"draft-too-large",
-				`Expected a draft of at most 5 MB, got ${bytes.byteLength} bytes; split it`,
-				name,
-			);
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		return { ok: true, value: text };
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		const message = `Expected a draft in Markdown, UTF-8, got "${reason}"; name a file that can be read`;
-		return failed("draft-unreadable", message, name);
-	}
-}
+const NOTICE_WORDS = "Draft, not finished: what is cited here was not checked to the end, and may not stand.";
+const NOTICE: Block = {
+	kind: "paragraph",
+	inlines: [{ kind: "text", text: NOTICE_WORDS, strong: true, em: false, code: false, href: null }],
+};
 
 interface Charts {
 	readonly drawn: ReadonlyMap<string, Chart>;
@@ -117,7 +112,7 @@ async function pageOf(
 	resolved: ResolvedBrief,
 	names: Names,
 	charts: ReadonlyMap<string, Chart>,
-	{ language, builtOn }: Pick<BriefPage, "language" | "builtOn">,
+	{ language, builtOn, isUnfinished }: Pick<BriefPage, "language" | "builtOn" | "isUnfinished">,
 ): Promise<BriefPage> {
 	// A draft that does not build needs no reader of Markdown.
 	const { readBlocks } = await import("./read-blocks.ts");
@@ -128,10 +123,11 @@ async function pageOf(
 	return {
 		title: brief.title ?? basename(brief.name).replace(/\.\w+$/u, ""),
 		language,
-		blocks: readBlocks(brief.text, brief.notes, charts),
+		blocks: [...(isUnfinished ? [NOTICE] : []), ...readBlocks(brief.text, brief.notes, charts)],
 		notes: citedNotes(resolved, names, labelOf),
 		sources,
 		program: program(),
 		builtOn,
+		isUnfinished,
 	};
 }

@@ -5,15 +5,20 @@ import type { Names } from "./source-words.ts";
 
 /** The footnotes of a brief, in order; what a finding or a judgment says is said once, and pointed to from then on. */
 export function citedNotes(
-	{ brief, targets }: ResolvedBrief,
+	{ brief, targets, problems }: ResolvedBrief,
 	names: Names,
 	labelOf: LabelOf,
 ): readonly (readonly Citation[])[] {
 	const said = new Map<string, number>();
-	return brief.notes.map(({ references }, at) =>
-		references.flatMap((reference): readonly Citation[] => {
+	const wrong = new Map(
+		problems.flatMap((one) => (one.severity === "error" ? [[one.reference, one.message] as const] : [])),
+	);
+	return brief.notes.map(({ references, start, end }, at) => {
+		if (references.length === 0) return [brokenCitation(brief.text.slice(start, end))];
+		return references.flatMap((reference): readonly Citation[] => {
 			const target = targets[reference] ?? null;
-			if (target === null) return [];
+			if (target === null || wrong.has(reference))
+				return [brokenCitation(brief.references[reference]?.written ?? "", wrong.get(reference))];
 			const name = nameOf(target);
 			const before = name === null ? undefined : said.get(name);
 			if (name === null || before === undefined) {
@@ -22,9 +27,15 @@ export function citedNotes(
 			}
 			const text = `${target.kind === "finding" ? "Finding" : "Judgment"} ${name}: see note ${before}.`;
 			return [{ target, parts: [{ kind: "words", text }] }];
-		}),
-	);
+		});
+	});
 }
+
+/** What is written, and why it leads nowhere: whoever reads an unfinished brief must not take it for a source. */
+const brokenCitation = (written: string, why?: string): Citation => ({
+	target: null,
+	parts: [{ kind: "words", text: `Not verified: ${written}${why === undefined ? "" : `. ${why}`}.` }],
+});
 
 /** Null for words and documents: a reader wants to see each where it is cited. */
 function nameOf(target: ResolvedTarget): string | null {

@@ -68,7 +68,8 @@ export type CitationPart =
 
 /** Where one reference leads. */
 export interface Citation {
-	readonly target: ResolvedTarget;
+	/** Null where the reference breaks: only an unfinished page has such. */
+	readonly target: ResolvedTarget | null;
 	readonly parts: readonly CitationPart[];
 }
 
@@ -96,4 +97,6 @@ export interface BriefPage {
 	readonly program: string;
 	/** ISO day on which it was built. */
 	readonly builtOn: string;
+	/** It may cite what does not stand, and says so. */
+	readonly isUnfinished: boolean;
 }

@@ -1,6 +1,7 @@
 import type { IRunOptions, Paragraph } from "docx";
 import { webAddress } from "../render/html-escape.ts";
 import { oneLine } from "../render/visible.ts";
+import { colophonWords } from "./colophon-words.ts";
 import { docxBlocks, numberings } from "./docx-blocks.ts";
 import { citationRuns, type Docx, FONT, GREY, NOTE_SIZE, runsOf } from "./docx-inlines.ts";
 import type { BriefPage, Citation, CitedSource } from "./page.ts";
@@ -25,7 +26,7 @@ export async function writeDocx(page: BriefPage): Promise<Uint8Array> {
 					...sourcesOf(docx, page.sources),
 					new docx.Paragraph({
 						spacing: { before: 280 },
-						children: [...runsOf(docx, colophonOf(page), { size: 16, color: GREY })],
+						children: [...runsOf(docx, colophonWords(page), { size: 16, color: GREY })],
 					}),
 				],
 			},
@@ -49,9 +50,6 @@ const STYLES = {
 		footnoteText: { run: { font: FONT, size: NOTE_SIZE }, paragraph: { spacing: { after: 40, line: 240 } } },
 	},
 };
-
-const colophonOf = ({ builtOn, program }: BriefPage): string =>
-	`Built on ${builtOn} by ${program}; every quotation was checked against its source.`;
 
 /** One paragraph for each reference of the bracket. */
 const noteOf = (docx: Docx, citations: readonly Citation[]): Paragraph[] =>

@@ -1,6 +1,7 @@
 import { attribute, htmlText, webAddress } from "../render/html-escape.ts";
 import { htmlHead } from "../render/html-head.ts";
 import { briefStyle } from "./brief-style.ts";
+import { colophonWords } from "./colophon-words.ts";
 import type { Align, Block, BriefPage, Chart, Citation, CitationPart, CitedSource, Inline } from "./page.ts";
 import { factsOf, titleIn } from "./source-words.ts";
 
@@ -18,7 +19,7 @@ ${sectionsHtml(page.blocks)}
 </main>
 ${notesHtml(page.notes)}
 ${sourcesHtml(page.sources)}
-<footer class="colophon" lang="en">Built on ${htmlText(page.builtOn)} by ${htmlText(page.program)}; every quotation was checked against its source.</footer>
+<footer class="colophon" lang="en">${htmlText(colophonWords(page))}</footer>
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import { webAddress } from "../render/html-escape.ts";
 import { escapeMarkdown } from "../render/markdown.ts";
+import { colophonWords } from "./colophon-words.ts";
 import type { Block, BriefPage, Chart, CitationPart, CitedSource, Inline } from "./page.ts";
 import { factsOf, titleIn } from "./source-words.ts";
 
@@ -12,7 +13,7 @@ export const writeMarkdown = (page: BriefPage): string =>
 			"",
 		]),
 		...(page.sources.length === 0 ? [] : ["## Sources", "", ...page.sources.flatMap(sourceLines), ""]),
-		`*${escapeMarkdown(`Built on ${page.builtOn} by ${page.program}; every quotation was checked against its source.`)}*`,
+		`*${escapeMarkdown(colophonWords(page))}*`,
 	].join("\n")}\n`;
 
 function blockLines(block: Block): readonly string[] {

@@ -12,45 +12,46 @@ export interface SharingText {
 	readonly replaced: boolean;
 }
 
-export interface SharingOptions {
-	/** Texts; 8. */
-	readonly most?: number;
-}
-
-const MOST = 8;
+/** Texts with all of the words in a row: a set phrase stands in hundreds. */
+const MOST_WITH_ALL = 32;
+/** Texts with some of them. */
+const MOST_WITH_SOME = 6;
+/** Of a block quotation, so many words tell whose it is. */
+const MOST_IN_A_ROW = 60;
 /** Words in a row. Of a sentence in which every third word is another, no row is left, and single words must do. */
 const ROW = 3;
 /** Rows that are looked for: each costs as much as its rarest word is common. */
-const MOST_ROWS = 6;
-const MOST_WORDS = 4;
+const MOST_ROWS = 5;
+const MOST_WORDS = 3;
 
 /**
  * Which texts may hold these words, or words near them? By the index alone: no text is read.
  *
- * Rows of three words are looked for, those first whose words are rare; then the rarest words by themselves.
+ * All words in a row first; where no text has them so, rows of three, those whose words are rare, and the rarest words by
+ * themselves.
  *
  * - out:    those that share most and rarest first
- * - silent: on texts that share only words which nearly every text has; on other languages
+ * - silent: on texts that share only words which nearly every text has; on other languages; on set phrases in yet more texts
  */
-export const textsSharing = (
-	file: CaseFile,
-	words: string,
-	{ most = MOST }: SharingOptions = {},
-): Promise<Outcome<readonly SharingText[]>> =>
+export const textsSharing = (file: CaseFile, words: string): Promise<Outcome<readonly SharingText[]>> =>
 	attempt(file.path, async () => {
 		const tokens = tokensOf(words).map(({ token }) => token);
 		if (tokens.length === 0) return { ok: true, value: [] };
-		const counts = await countTexts(file.db, tokens);
-		const known = [...new Set(tokens)].filter((token) => (counts.get(token) ?? 0) > 0);
-		const rarest = known.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, MOST_WORDS);
-		const found = new Map<string, SharingText>();
-		for (const expression of [rowsOf(tokens, counts), rarest.map(quoted).join(" OR ")]) {
-			if (expression === "") continue;
-			for (const { id, later } of await propose(file, expression, most))
-				found.set(id, { document: id, replaced: later !== null });
-		}
-		return { ok: true, value: [...found.values()] };
+		const all = await propose(file, quoted(tokens.slice(0, MOST_IN_A_ROW).join(" ")), MOST_WITH_ALL, false);
+		return { ok: true, value: all.length > 0 ? all : await sharingSome(file, tokens) };
 	});
+
+async function sharingSome(file: CaseFile, tokens: readonly string[]): Promise<readonly SharingText[]> {
+	const counts = await countTexts(file.db, tokens);
+	const known = [...new Set(tokens)].filter((token) => (counts.get(token) ?? 0) > 0);
+	const rarest = known.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, MOST_WORDS);
+	const found = new Map<string, SharingText>();
+	for (const expression of [rowsOf(tokens, counts), rarest.map(quoted).join(" OR ")]) {
+		if (expression === "") continue;
+		for (const text of await propose(file, expression, MOST_WITH_SOME, true)) found.set(text.document, text);
+	}
+	return [...found.values()];
+}
 
 /** The rows in which some word is rare, or the whole where it is shorter than a row. */
 function rowsOf(tokens: readonly string[], counts: ReadonlyMap<string, number>): string {
@@ -70,20 +71,22 @@ function rowsOf(tokens: readonly string[], counts: ReadonlyMap<string, number>):
 const quoted = (row: string): string => `"${row}"`;
 
 /** The best are chosen before a row of `documents` is looked at: each holds a whole text. */
-const propose = ({ db }: CaseFile, expression: string, most: number) =>
-	db
-		.with("best", (best) =>
-			best
-				.selectFrom(matching(expression).as("proposed"))
-				.select(["document", "score"])
-				.orderBy("score")
-				.orderBy("document")
-				.limit(most),
-		)
+async function propose(
+	{ db }: CaseFile,
+	expression: string,
+	most: number,
+	ranked: boolean,
+): Promise<readonly SharingText[]> {
+	const rows = await db
+		.with("best", (best) => {
+			const all = best.selectFrom(matching(expression).as("proposed")).select("document").limit(most);
+			// To rank a thousand texts that all have the words costs more than to read a few of them.
+			return ranked ? all.orderBy("score").orderBy("document") : all;
+		})
 		.selectFrom("best")
 		.innerJoin("documents", "documents.key", "best.document")
 		.select(["documents.id", "documents.later_version as later"])
 		.where("documents.until", "is", null)
-		.orderBy("best.score")
-		.orderBy("best.document")
 		.execute();
+	return rows.map(({ id, later }) => ({ document: id, replaced: later !== null }));
+}

@@ -17,6 +17,9 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 	observations: ["observation", "observations"],
 	alerts: ["alert", "alerts"],
 	judgments: ["judgment", "judgments"],
+	positions: ["position", "positions"],
+	corrections: ["correction", "corrections"],
+	drafts: ["draft", "drafts"],
 };
 
 /** `2 documents, 1 coding`; `nothing` where no row was touched. */

@@ -1,0 +1,112 @@
+import type { BriefProblem, BriefReference, Outcome, ResolvedTarget, Span } from "@fissure/core";
+import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
+import type { BriefPage } from "../brief/page.ts";
+import { factsOf, type Names, publisherOf, titleIn } from "../brief/source-words.ts";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
+import { headlineOf } from "../render/wording.ts";
+import type { Hooks } from "../text-source.ts";
+import type { DraftText } from "./draft-text.ts";
+
+export interface CheckBriefRequest extends DraftText {
+	readonly case: CaseChoice;
+	/** The page too, as a reader would see it, broken references marked as such. */
+	readonly preview?: boolean;
+}
+
+/** A reference in what is being written, with where it leads. */
+export interface CheckedReference extends Span {
+	readonly written: string;
+	/** What it is of; null where nothing of that name stands. */
+	readonly kind: ResolvedTarget["kind"] | null;
+	/** Id of the text it leads into, where it is one. */
+	readonly document: string | null;
+	/** In words: whose text, or what was found or judged. */
+	readonly label: string;
+	/** The sentence that is cited, in its language. */
+	readonly words: string | null;
+	readonly language: string | null;
+	/** False: it breaks. */
+	readonly stands: boolean;
+}
+
+/** Something that keeps the brief from being published, or should. The span is of the written text. */
+export interface CheckedProblem extends Span {
+	readonly severity: BriefProblem["severity"];
+	readonly code: string;
+	readonly message: string;
+	readonly line: number;
+}
+
+export interface CheckedBrief {
+	readonly references: readonly CheckedReference[];
+	/** In order of place. */
+	readonly problems: readonly CheckedProblem[];
+	/** Sentences of fact. */
+	readonly facts: number;
+	/** Null unless asked for. */
+	readonly page: BriefPage | null;
+}
+
+/**
+ * Where does every reference of what is being written lead, and what keeps it from being published?
+ *
+ * - problems: `draft-too-large`, those of the lexicon and of opening
+ */
+export async function checkBrief(
+	{ case: choice, name, text, preview = false }: CheckBriefRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<CheckedBrief>> {
+	const request: BriefRequest = { case: choice, draft: { name, text }, unfinished: preview };
+	const built = await buildBrief(request, hooks);
+	if (!built.ok) return built;
+	const { resolved, problems, page, names } = built.value;
+	const { references, sentences, notes } = resolved.brief;
+	const broken = new Set(problems.flatMap(({ severity, reference }) => (severity === "error" ? [reference] : [])));
+	const spans = [...sentences, ...notes];
+	const starts = lineStarts(text);
+	return {
+		ok: true,
+		value: {
+			references: references.map((reference, at) =>
+				checkedReference(reference, resolved.targets[at] ?? null, !broken.has(at), names),
+			),
+			problems: problems.map(({ severity, code, message, line, column, reference }) => {
+				const start = (starts[line - 1] ?? 0) + column - 1;
+				const own = reference === null ? spans.find((span) => span.start === start) : references[reference];
+				const end = own?.end ?? (starts[line] ?? text.length + 1) - 1;
+				return { severity, code, message, line, start: own?.start ?? start, end: Math.max(start, end) };
+			}),
+			facts: sentences.filter(({ kind }) => kind === "fact").length,
+			page: preview ? page : null,
+		},
+	};
+}
+
+const lineStarts = (text: string): readonly number[] => [
+	0,
+	...[...text.matchAll(/\r\n|\n|\r/gu)].map(({ 0: end, index }) => index + end.length),
+];
+
+function checkedReference(
+	{ start, end, written }: BriefReference,
+	target: ResolvedTarget | null,
+	stands: boolean,
+	names: Names,
+): CheckedReference {
+	const plain = { start, end, written, stands, kind: target?.kind ?? null };
+	const nothing = { document: null, words: null, language: null };
+	if (target === null) return { ...plain, ...nothing, label: written };
+	if (target.kind === "finding")
+		return { ...plain, ...nothing, label: headlineOf(target.finding, { ...DEFAULT_RENDER_OPTIONS, ...names }) };
+	if (target.kind === "judgment")
+		return { ...plain, ...nothing, label: `${target.judgment.kind} ${target.judgment.id}` };
+	const { document } = target;
+	return {
+		...plain,
+		document: document.id,
+		label: [publisherOf(document, names), titleIn(document), ...factsOf(document)].join(", "),
+		words: target.kind === "span" ? target.sentence.exact : null,
+		language: document.language,
+	};
+}

@@ -1,0 +1,68 @@
+import { failed, type Outcome } from "@fissure/core";
+import { buildBrief } from "../brief/build-brief.ts";
+import { CITATION_FORMATS, type CitationFormat, citationsOf } from "../brief/citations-of.ts";
+import { BRIEF_FORMATS, renderBrief } from "../brief/render-brief.ts";
+import type { CaseChoice } from "../case/case-choice.ts";
+import type { Hooks } from "../text-source.ts";
+import { openDraft } from "./drafts-in-case.ts";
+
+export const DRAFT_FORMATS = ["source", ...BRIEF_FORMATS, ...CITATION_FORMATS] as const;
+/** `source`: the draft as it was written; the last three: its sources for a reference manager. */
+export type DraftFormat = (typeof DRAFT_FORMATS)[number];
+
+export interface ExportDraftRequest {
+	readonly case: CaseChoice;
+	readonly id: string;
+	readonly format: DraftFormat;
+	/** As an unfinished draft: what breaks is marked, and nothing is refused. */
+	readonly unfinished?: boolean;
+	/** Where a browser that prints is looked for. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface ExportedDraft {
+	/** Of the file. */
+	readonly name: string;
+	readonly content: string | Uint8Array;
+}
+
+/** Where the name of a format is not the ending of its file. */
+const ENDINGS: Readonly<Partial<Record<DraftFormat, string>>> = { source: "md", markdown: "md" };
+
+/** Problems that are told in one message; the page lists all. */
+const MOST_TOLD = 5;
+
+/**
+ * The draft as a brief for its readers; only while all that it cites stands, unless it goes out as an unfinished draft.
+ *
+ * - problems: `draft-unknown`, `brief-unsound` with the lines where it breaks, those of printing, of the lexicon and of opening
+ */
+export async function exportDraft(
+	{ case: choice, id, format, unfinished = false, env = {} }: ExportDraftRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<ExportedDraft>> {
+	const draft = await openDraft({ case: choice, id });
+	if (!draft.ok) return draft;
+	const { text } = draft.value;
+	const name = `${id}.${ENDINGS[format] ?? format}`;
+	if (format === "source") return { ok: true, value: { name, content: text } };
+	const built = await buildBrief({ case: choice, draft: { name: id, text }, unfinished }, hooks);
+	if (!built.ok) return built;
+	const { page, problems } = built.value;
+	if (page === null) {
+		const errors = problems.filter(({ severity }) => severity === "error");
+		const told = errors.slice(0, MOST_TOLD).map(({ line, message }) => `line ${line}: ${message}`);
+		const more = errors.length > told.length ? [`and ${errors.length - told.length} more`] : [];
+		const message = `Expected a draft whose every reference stands, got ${errors.length} that break (${[...told, ...more].join("; ")}); mend them, or export it as an unfinished draft`;
+		return failed("brief-unsound", message, id);
+	}
+	if (isCitationFormat(format)) return { ok: true, value: { name, content: citationsOf(page.sources, format) } };
+	const rendered = await renderBrief(page, format, {
+		env,
+		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+	});
+	return rendered.ok ? { ok: true, value: { name, content: rendered.value } } : rendered;
+}
+
+const isCitationFormat = (format: DraftFormat): format is CitationFormat =>
+	CITATION_FORMATS.some((one) => one === format);

@@ -1,0 +1,127 @@
+import {
+	type Document,
+	detectLanguage,
+	type Outcome,
+	readDraft,
+	type Verification,
+	verifyDraft,
+	withoutReferences,
+} from "@fissure/core";
+import type { CaseFile } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { program } from "../colophon.ts";
+import { namesOf } from "../load-lexicon.ts";
+import type { Hooks } from "../text-source.ts";
+import { verifyDrafts } from "../verify.ts";
+import { type CaseMemory, documentFrom, recall, sharingOf, textsInMind } from "./case-memory.ts";
+import type { DraftText } from "./draft-text.ts";
+import { type TextVerification, textVerification } from "./text-verification.ts";
+
+export interface VerifyTextRequest extends DraftText {
+	readonly case: CaseChoice;
+	/** Look through every text, however many there are; else those that the index names. */
+	readonly whole?: boolean;
+}
+
+/**
+ * Does every quotation in what is being written stand in the case, and do the words around it say of it what it is?
+ *
+ * Fast enough to ask while one types: a large case is asked by its index, and where quoted words may stand is asked once. Of
+ * a small case every text is read. References are no words of the draft.
+ *
+ * - silent:   by the index: on originals in other languages, and on words which nearly every text has
+ * - problems: those of the lexicon and of opening
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export async function verifyText(
+	{ case: choice, name, text, whole = false }: VerifyTextRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<TextVerification>> {
+	const document = draftDocument(name, text);
+	if (whole) {
+		const verified = await verifyDrafts({ drafts: [document], against: [], case: choice }, hooks);
+		if (!verified.ok) return verified;
+		return { ok: true, value: textVerification(verified.value[0] as Verification, "all") };
+	}
+	return inCase(choice, "read", async (file, store) => {
+		const memory = await recall(file, store);
+		if (!memory.ok) return memory;
+		const { built, lexicon } = memory.value;
+		const draft = readDraft(document);
+		const held = await heldFor(
+			draft.quotations.map(({ words }) => words),
+			citedBy(text),
+			memory.value,
+			file,
+			store,
+		);
+		if (!held.ok) return held;
+		hooks.signal?.throwIfAborted();
+		const { documents, earlier, total } = held.value;
+		const names = namesOf(lexicon.data, new Set(lexicon.data.actors.actors.map(({ id }) => id)));
+		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
+		const verified = verifyDraft(draft, documents, { lexicon: built, earlier, nameOf });
+		const answer = { ...verified, held: total, unread: [], actorNames: names, program: program() };
+		return { ok: true, value: textVerification(answer, held.value.lookedThrough) };
+	});
+}
+
+/** What is being written is of nobody and of no day; its language is seen in its words. */
+const draftDocument = (name: string, text: string): Document => ({
+	id: name,
+	text: withoutReferences(text),
+	language: detectLanguage(text).language ?? "en",
+	kind: "article",
+	publisher: null,
+	guessed: ["language"],
+});
+
+/** Ids that a draft cites: what stands there is looked at whatever the index says. */
+const citedBy = (text: string): readonly string[] => [
+	...new Set([...text.matchAll(/@([^\s#;[\]"]{1,200})#\d/gu)].map(([, id = ""]) => id)),
+];
+
+interface Held {
+	readonly documents: readonly Document[];
+	readonly earlier: readonly Document[];
+	readonly total: number;
+	readonly lookedThrough: TextVerification["lookedThrough"];
+}
+
+async function heldFor(
+	words: readonly string[],
+	cited: readonly string[],
+	memory: CaseMemory,
+	file: CaseFile,
+	store: Store,
+): Promise<Outcome<Held>> {
+	const all = await textsInMind(memory, file, store);
+	if (all !== null) return { ok: true, value: { ...all, total: all.documents.length, lookedThrough: "all" } };
+	const present = new Set<string>(cited);
+	const past = new Set<string>();
+	for (const one of new Set(words)) {
+		const sharing = await sharingOf(one, memory, file, store);
+		if (!sharing.ok) return sharing;
+		for (const { document, replaced } of sharing.value) (replaced ? past : present).add(document);
+	}
+	const read = async (ids: ReadonlySet<string>): Promise<readonly Document[]> => {
+		const documents: Document[] = [];
+		for (const id of ids) {
+			const document = await documentFrom(id, memory, file, store);
+			if (document !== null) documents.push(document);
+		}
+		return documents;
+	};
+	const count = await store.countDocuments(file);
+	if (!count.ok) return count;
+	return {
+		ok: true,
+		value: {
+			documents: await read(present),
+			earlier: await read(past),
+			total: count.value.documents,
+			lookedThrough: "index",
+		},
+	};
+}
