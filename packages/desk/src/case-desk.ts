@@ -1,12 +1,25 @@
 // What is done with a case: a door of its own, so that a comparison of two files need not wait for what it does not use.
+
+export type {
+	FacetValue,
+	FoundDocument,
+	LedgerEntry,
+	LedgerFacets,
+	LedgerFilters,
+	LedgerRow,
+	LedgerWindow,
+	PositionInContext,
+	Said,
+	Timeline,
+	TimelineMark,
+} from "@fissure/store";
 export { type BriefRequest, type BuiltBrief, buildBrief } from "./brief/build-brief.ts";
 export { CITATION_FORMATS, type CitationFormat, citationFormatOf, citationsOf } from "./brief/citations-of.ts";
 export { type Pack, type PackRequest, packBrief } from "./brief/pack-brief.ts";
-export type { BriefPage } from "./brief/page.ts";
+export type { Block, BriefPage, CitationPart, Inline } from "./brief/page.ts";
 export { BRIEF_FORMATS, type BriefFormat, renderBrief } from "./brief/render-brief.ts";
 export { type AddReport, type AddRequest, addToCase } from "./case/add-to-case.ts";
 export { type Answer, type AskRequest, askCase, type Searched } from "./case/ask-case.ts";
-export { buildExample, type ExampleRequest } from "./case/build-example.ts";
 export { caseHistory, type HistoryRequest } from "./case/case-history.ts";
 export { caseStatus, type StatusReport } from "./case/case-status.ts";
 export type { CaseView, ViewOptions } from "./case/case-view.ts";
@@ -63,6 +76,22 @@ export {
 	type SideBySideRequest,
 } from "./comparing/side-by-side.ts";
 export type { ConceptEdit, TrialEdit } from "./comparing/trial-edit.ts";
+export { compareVersions, type VersionsCompared } from "./documents/compare-versions.ts";
+export { type DocumentBytes, documentBytes } from "./documents/document-bytes.ts";
+export { type DocumentChange, type DocumentCoding, documentHistory } from "./documents/document-history.ts";
+export { type DocumentsReport, type DocumentsRequest, documentsInCase } from "./documents/documents-in-case.ts";
+export {
+	type DocumentEvent,
+	type DocumentShown,
+	type RejectedReading,
+	type ShownCoding,
+	type ShownMention,
+	type ShownName,
+	type ShownPosition,
+	showDocument,
+} from "./documents/show-document.ts";
+export { type VersionShown, versionsInCase } from "./documents/versions-in-case.ts";
+export type { BriefPreview, PreviewedSource } from "./drafting/brief-preview.ts";
 export {
 	type CheckBriefRequest,
 	type CheckedBrief,
@@ -96,6 +125,7 @@ export type {
 	WrittenSource,
 } from "./drafting/text-verification.ts";
 export { type VerifyTextRequest, verifyText } from "./drafting/verify-text.ts";
+export { buildExample, type ExampleRequest } from "./example/build-example.ts";
 export { backupView } from "./exchange/backup-view.ts";
 export { type BackupReport, type ExportRequest, exportCase } from "./exchange/export-case.ts";
 export { type ExportedLedger, type ExportLedgerRequest, exportLedger } from "./exchange/export-ledger.ts";
@@ -105,6 +135,7 @@ export { type ImportedPositions, type ImportPositionsRequest, importPositions } 
 export { LEDGER_FORMATS, type LedgerFormat } from "./exchange/ledger-formats.ts";
 export { ledgerView } from "./exchange/ledger-view.ts";
 export { positionsView } from "./exchange/positions-view.ts";
+export { type StreamedLedger, streamLedger } from "./exchange/stream-ledger.ts";
 export { warcView } from "./exchange/warc-view.ts";
 export { type AddJudgmentsRequest, addJudgments } from "./judging/add-judgments.ts";
 export { checkJudgment } from "./judging/check-judgment.ts";
@@ -165,6 +196,12 @@ export type { NewsItem, NewsRole, NewsWords } from "./overview/news-item.ts";
 export type { NewsReason } from "./overview/rank-news.ts";
 export { type WaitingReport, waitingInCase } from "./overview/waiting-in-case.ts";
 export type { WordsShown } from "./overview/words-in-context.ts";
+export {
+	type ChangePositionRequest,
+	changePosition,
+	type GivenReading,
+	type PositionChange,
+} from "./positions/change-position.ts";
 export type { AlertSubject } from "./watch/alert-evidence.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
 export { type AlertShown, type AlertsShown, alertsShown, type ChangeShown } from "./watch/alerts-shown.ts";

@@ -1,23 +1,26 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "@fissure/core";
+import { addToCase } from "../case/add-to-case.ts";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { codeCase } from "../case/code-case.ts";
+import { eventsInCase } from "../case/events-in-case.ts";
+import { findInCase } from "../case/find-in-case.ts";
+import { initCase } from "../case/init-case.ts";
+import { beginDraft } from "../drafting/drafts-in-case.ts";
 import { addJudgments } from "../judging/add-judgments.ts";
 import type { Hooks } from "../text-source.ts";
-import { addToCase } from "./add-to-case.ts";
-import type { CaseChoice } from "./case-choice.ts";
-import { codeCase } from "./code-case.ts";
-import { eventsInCase } from "./events-in-case.ts";
-import { findInCase } from "./find-in-case.ts";
-import { initCase } from "./init-case.ts";
+import { readWatchedExample, watchExample } from "./watch-example.ts";
 
 export interface ExampleRequest {
 	readonly case: CaseChoice;
-	/** With `case.yaml`, `codebook.yaml`, `actors.yaml`, `judgments.yaml`. */
+	/** With `case.yaml`, `codebook.yaml`, `actors.yaml`, `judgments.yaml`, `brief.md`; `watched.yaml` where anything is. */
 	readonly folder: string;
 }
 
 /**
- * Makes an example from its texts: a case file, what was read in them, which are of one event, what was found between them, and
- * what is judged of it.
+ * Makes an example from its texts: a case file, what was read in them, which are of one event, what was found between them,
+ * what is judged of it, the brief that is written from it, and what is watched.
  *
  * - out:      whether it is whole
  * - problems: those of its steps
@@ -28,13 +31,17 @@ export async function buildExample(
 	hooks: Hooks = {},
 ): Promise<Outcome<{ readonly whole: boolean }>> {
 	const own = (name: string): string => join(folder, name);
+	const watched = readWatchedExample(folder);
 	const steps: readonly (() => Promise<Outcome<unknown>>)[] = [
 		() => initCase({ case: choice, codebook: own("codebook.yaml"), actors: own("actors.yaml") }),
 		() => addToCase({ case: choice, sources: [{ input: own("case.yaml") }] }, hooks),
+		// Before anything is read, so that what was captured is read too.
+		...(watched === null ? [] : [() => watchExample(choice, watched, folder, hooks)]),
 		() => codeCase({ case: choice }, hooks),
 		() => eventsInCase({ case: choice, do: { act: "tie" } }, hooks),
 		() => findInCase({ case: choice }, hooks),
 		() => addJudgments({ case: choice, files: [own("judgments.yaml")] }),
+		() => beginDraft({ case: choice, text: readFileSync(own("brief.md"), "utf8") }),
 	];
 	for (const step of steps) {
 		if (hooks.signal?.aborted === true) return { ok: true, value: { whole: false } };
