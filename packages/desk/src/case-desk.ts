@@ -217,6 +217,7 @@ export { type EditShown, editsShown } from "./watch/edits-shown.ts";
 export { type FetchReport, type FetchRequest, fetchIntoCase } from "./watch/fetch-into-case.ts";
 export { formatIndicatorSource } from "./watch/indicator-source.ts";
 export { type IndicatorShown, indicatorsInCase, type SeriesShown, seriesInCase } from "./watch/indicators-in-case.ts";
+export { type ObserveRequest, observeInCase } from "./watch/observe-in-case.ts";
 export {
 	type Failure,
 	type ShippedSource,
