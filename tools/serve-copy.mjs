@@ -4,8 +4,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildBundledCase, bundledCase } from "../packages/cli/dist/commands/bundled-case.js";
-import * as desk from "../packages/desk/dist/case-desk.js";
+import { buildExample } from "../packages/desk/dist/case-desk.js";
 import { startServer } from "../packages/server/dist/index.js";
 
 const [pages = "packages/web/dist", original, port = "0"] = process.argv.slice(2);
@@ -30,8 +29,8 @@ for (const signal of ["SIGINT", "SIGTERM"])
 	});
 
 async function make() {
-	const problem = await buildBundledCase(choice, bundledCase(), desk, {});
-	if (problem !== null) fail(problem);
+	const made = await buildExample({ case: choice, folder: resolve("examples/port-ellery") });
+	if (!made.ok) fail(made.problem);
 }
 
 function fail({ code, message }) {
