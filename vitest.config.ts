@@ -20,7 +20,12 @@ export default defineConfig({
 		},
 	},
 	test: {
-		include: ["packages/*/src/**/*.test.ts", "tools/**/*.test.ts", "examples/**/*.test.ts"],
+		include: [
+			"packages/*/src/**/*.test.ts",
+			"packages/web/workflows/**/*.test.ts",
+			"tools/**/*.test.ts",
+			"examples/**/*.test.ts",
+		],
 		testTimeout: 60_000,
 		...(report === undefined ? {} : { reporters: ["default", "json"], outputFile: { json: report } }),
 	},

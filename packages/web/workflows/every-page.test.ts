@@ -1,0 +1,53 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriers, goTo, hasChromium, launch, personAt, picture } from "./fixtures/browser.ts";
+import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+
+/** By the name of the picture. Parts of a page that have an address of their own are pages to their reader. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+	case: "/",
+	events: "/compare",
+	ledger: "/ledger",
+	documents: "/documents",
+	document: "/documents/lorne-readout-en",
+	versions: "/documents/sorvia-statement-en~2?tab=versions",
+	judge: "/judge",
+	briefs: "/brief",
+	watch: "/watch",
+};
+
+const LOOKS = [
+	{ name: "light", colorScheme: "light", width: 1440, height: 900 },
+	{ name: "dark", colorScheme: "dark", width: 1440, height: 900 },
+	{ name: "narrow", colorScheme: "light", width: 390, height: 844 },
+	{ name: "narrow-dark", colorScheme: "dark", width: 390, height: 844 },
+] as const;
+
+describe.runIf(isBuilt && hasChromium)("every page", () => {
+	let served: Served;
+	let browser: Browser;
+	beforeAll(async () => {
+		[served, browser] = await Promise.all([serve(), launch()]);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await served?.end();
+	});
+
+	describe.each(LOOKS)("$name", ({ name, colorScheme, width, height }) => {
+		it("can be read and used: no complaint, no barrier, nothing wider than the window", async () => {
+			const person = await personAt(browser, served.openAt, { colorScheme, viewport: { width, height } });
+			for (const [title, address] of Object.entries(ADDRESSES)) {
+				await goTo(person.page, address);
+				await picture(person.page, `${title}-${name}`);
+				expect([title, await barriers(person.page)]).toEqual([title, []]);
+				const over = await person.page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				);
+				expect([title, over]).toEqual([title, 0]);
+				expect([title, person.complaints.splice(0)]).toEqual([title, []]);
+			}
+			await person.context.close();
+		});
+	});
+});
