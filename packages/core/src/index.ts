@@ -77,6 +77,7 @@ export { stem, wordSpans } from "./languages/words.ts";
 export { issueMatrix } from "./matrix/issue-matrix.ts";
 export type * from "./model/account.ts";
 export type * from "./model/anchor.ts";
+export { NORMALISATIONS } from "./model/anchor.ts";
 export type * from "./model/brief.ts";
 export type * from "./model/codebook.ts";
 export type * from "./model/comparator.ts";

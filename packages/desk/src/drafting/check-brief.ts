@@ -1,11 +1,11 @@
 import type { BriefProblem, BriefReference, Outcome, ResolvedTarget, Span } from "@fissure/core";
 import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
-import type { BriefPage } from "../brief/page.ts";
 import { factsOf, type Names, publisherOf, titleIn } from "../brief/source-words.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
 import { headlineOf } from "../render/wording.ts";
 import type { Hooks } from "../text-source.ts";
+import { type BriefPreview, briefPreview } from "./brief-preview.ts";
 import type { DraftText } from "./draft-text.ts";
 
 export interface CheckBriefRequest extends DraftText {
@@ -45,7 +45,7 @@ export interface CheckedBrief {
 	/** Sentences of fact. */
 	readonly facts: number;
 	/** Null unless asked for. */
-	readonly page: BriefPage | null;
+	readonly page: BriefPreview | null;
 }
 
 /**
@@ -78,7 +78,7 @@ export async function checkBrief(
 				return { severity, code, message, line, start: own?.start ?? start, end: Math.max(start, end) };
 			}),
 			facts: sentences.filter(({ kind }) => kind === "fact").length,
-			page: preview ? page : null,
+			page: preview && page !== null ? briefPreview(page) : null,
 		},
 	};
 }

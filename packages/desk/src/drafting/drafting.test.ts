@@ -92,7 +92,6 @@ describe("checkBrief", () => {
 			["fact-unreferenced", "Valdara trades."],
 		]);
 		expect(references[0]?.stands).toBe(false);
-		expect(page?.isUnfinished).toBe(true);
 		expect(JSON.stringify(page?.notes)).toContain("Not verified: @joint-statement-en#1523-1555.");
 		expect(JSON.stringify(page?.blocks[0])).toContain("Draft, not finished");
 	});

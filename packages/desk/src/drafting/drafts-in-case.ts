@@ -17,7 +17,7 @@ export const listDrafts = ({ case: choice }: InCase): Promise<Outcome<readonly D
 	inCase(choice, "read", (file, store) => store.draftsOf(file));
 
 /**
- * - problems: `draft-unknown`, those of opening
+ * - problems: `draft-missing`, those of opening
  */
 export const openDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<StoredDraft>> =>
 	inCase(choice, "read", (file, store) => store.draftOf(file, id));
@@ -25,7 +25,7 @@ export const openDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<Stored
 /**
  * What did this draft say before? The latest first.
  *
- * - problems: `draft-unknown`, those of opening
+ * - problems: `draft-missing`, those of opening
  */
 export const historyOfDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<readonly DraftVersion[]>> =>
 	inCase(choice, "read", (file, store) => store.draftHistory(file, id));
@@ -57,7 +57,7 @@ export interface SaveDraftRequest extends OfDraft {
 /**
  * Saves a draft over the text that its author has seen; when it is granted, the words are in the file.
  *
- * - problems: `draft-unknown`, `draft-changed` where another text stands there, `draft-too-large`, those of opening
+ * - problems: `draft-missing`, `draft-changed` where another text stands there, `draft-too-large`, those of opening
  */
 export async function saveDraft({ case: choice, id, text, seen }: SaveDraftRequest): Promise<Outcome<StoredDraft>> {
 	const draft = await titled(choice, text, id);
@@ -68,7 +68,7 @@ export async function saveDraft({ case: choice, id, text, seen }: SaveDraftReque
 /**
  * A draft stands no longer; the history has it, and undo brings it back.
  *
- * - problems: `draft-unknown`, those of opening
+ * - problems: `draft-missing`, those of opening
  */
 export const removeDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<null>> =>
 	inCase(choice, "write", (file, store) => store.removeDraft(file, id));

@@ -35,7 +35,7 @@ const MOST_TOLD = 5;
 /**
  * The draft as a brief for its readers; only while all that it cites stands, unless it goes out as an unfinished draft.
  *
- * - problems: `draft-unknown`, `brief-unsound` with the lines where it breaks, those of printing, of the lexicon and of opening
+ * - problems: `draft-missing`, `brief-unsound` with the lines where it breaks, those of printing, of the lexicon and of opening
  */
 export async function exportDraft(
 	{ case: choice, id, format, unfinished = false, env = {} }: ExportDraftRequest,

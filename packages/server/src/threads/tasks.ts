@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { type CaseChoice, compareInCase, type Hooks, verifyDrafts } from "@fissure/desk";
-import { laySideBySide } from "@fissure/desk/case";
+import { checkBrief, exportDraft, laySideBySide, packBrief, verifyText } from "@fissure/desk/case";
 
 /** What a thread can be asked to do: one line an action of the desk. Requests and results cross as data. */
 type Task = (choice: CaseChoice, request: never, hooks: Hooks) => Promise<Outcome<unknown>>;
@@ -13,6 +13,10 @@ export const TASKS = {
 	sideBySide: (choice, request: InCase<typeof laySideBySide>, hooks) =>
 		laySideBySide({ ...request, case: choice }, hooks),
 	verify: (choice, request: InCase<typeof verifyDrafts>, hooks) => verifyDrafts({ ...request, case: choice }, hooks),
+	verifyText: (choice, request: InCase<typeof verifyText>, hooks) => verifyText({ ...request, case: choice }, hooks),
+	checkBrief: (choice, request: InCase<typeof checkBrief>, hooks) => checkBrief({ ...request, case: choice }, hooks),
+	packBrief: (choice, request: InCase<typeof packBrief>, hooks) => packBrief({ ...request, case: choice }, hooks),
+	exportDraft: (choice, request: InCase<typeof exportDraft>, hooks) => exportDraft({ ...request, case: choice }, hooks),
 } satisfies Readonly<Record<string, Task>>;
 
 export type TaskName = keyof typeof TASKS;

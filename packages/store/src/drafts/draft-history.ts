@@ -23,7 +23,7 @@ export interface DraftVersion {
 /**
  * What did this draft say before, and whose words were these? The latest first, removed and undone ones among them.
  *
- * - problems: `draft-unknown` where there never was one of that id
+ * - problems: `draft-missing` where there never was one of that id
  */
 export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readonly DraftVersion[]>> =>
 	attempt(file.path, async () => {

@@ -37,7 +37,7 @@ export const draftsOf = (file: CaseFile): Promise<Outcome<readonly DraftEntry[]>
 	}));
 
 /**
- * - problems: `draft-unknown`
+ * - problems: `draft-missing`
  */
 export const draftOf = (file: CaseFile, id: string): Promise<Outcome<StoredDraft>> =>
 	attempt(file.path, async () => {

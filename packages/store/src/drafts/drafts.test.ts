@@ -109,10 +109,10 @@ describe("a draft", () => {
 	it("is unknown where there never was one", async () => {
 		await withCase(inFolder("unknown.fissure"), async (file) => {
 			const draft = { title: "", text: "" };
-			expect(codeOf(await draftOf(file, "none"))).toBe("draft-unknown");
-			expect(codeOf(await draftHistory(file, "none"))).toBe("draft-unknown");
-			expect(codeOf(await saveDraft(file, "none", draft, ""))).toBe("draft-unknown");
-			expect(codeOf(await removeDraft(file, "none"))).toBe("draft-unknown");
+			expect(codeOf(await draftOf(file, "none"))).toBe("draft-missing");
+			expect(codeOf(await draftHistory(file, "none"))).toBe("draft-missing");
+			expect(codeOf(await saveDraft(file, "none", draft, ""))).toBe("draft-missing");
+			expect(codeOf(await removeDraft(file, "none"))).toBe("draft-missing");
 		});
 	});
 });

@@ -14,4 +14,4 @@ export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
 }
 
 export const noDraft = (id: string) =>
-	failed("draft-unknown", `Expected a draft of this case, got "${id}"; open the list of drafts and choose one`, id);
+	failed("draft-missing", `Expected a draft of this case, got "${id}"; open the list of drafts and choose one`, id);

@@ -32,7 +32,7 @@ async function isTaken({ db }: Change, id: string): Promise<boolean> {
  * Each session of writing is one version in the history (see `goes-on.ts`); within it the row is written over.
  *
  * @param seen stamp of the text on which this one is based
- * - problems: `draft-unknown`; `draft-changed` where another text stands there: neither is lost, both are the caller's to show
+ * - problems: `draft-missing`; `draft-changed` where another text stands there: neither is lost, both are the caller's to show
  */
 export const saveDraft = (
 	file: CaseFile,
@@ -71,7 +71,7 @@ async function readBack(change: Change, id: string): Promise<Outcome<StoredDraft
 /**
  * A draft stands no longer; what it was stays in the history, and `undo` brings it back.
  *
- * - problems: `draft-unknown`
+ * - problems: `draft-missing`
  */
 export const removeDraft = (file: CaseFile, id: string): Promise<Outcome<null>> =>
 	tryInChange(file, undertake("remove draft"), async (change) => {
