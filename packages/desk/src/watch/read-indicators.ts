@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Outcome, Problem } from "@fissure/core";
+import type { Outcome, Problem, SeriesValue } from "@fissure/core";
 import type { CaseFile, Indicator, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
@@ -43,16 +43,25 @@ async function readOne(
 		report(read.problem);
 		return { ok: true, value: null };
 	}
+	return keepSeries(indicator, read.value, { file, store, undertaking });
+}
+
+/** Keeps what a series says now beside what it said, and makes known the crossings of its line that are news. */
+export async function keepSeries(
+	indicator: Indicator,
+	read: readonly SeriesValue[],
+	{ file, store, undertaking }: Pick<Reading, "file" | "store" | "undertaking">,
+): Promise<Outcome<null>> {
 	const before = await store.observationsOf(file, indicator.id);
 	if (!before.ok) return before;
 	const known = new Map(before.value.map(({ date, value }) => [date, value]));
-	const fresh = new Set(read.value.flatMap(({ date, value }) => (known.get(date) === value ? [] : [date])));
-	const series = [...new Map([...before.value, ...read.value].map((one) => [one.date, one])).values()];
+	const fresh = new Set(read.flatMap(({ date, value }) => (known.get(date) === value ? [] : [date])));
+	const series = [...new Map([...before.value, ...read].map((one) => [one.date, one])).values()];
 	const inOrder = series.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 	const news = { series: inOrder, fresh, isFirst: before.value.length === 0 };
 	// Alerts first: killed between the two, the next round finds the same crossings, and raises what is held already.
 	const raised = await store.raiseAlerts(file, indicatorAlerts(indicator, news), undertaking);
 	if (!raised.ok) return raised;
-	const kept = await store.observe(file, indicator.id, read.value, undertaking);
+	const kept = await store.observe(file, indicator.id, read, undertaking);
 	return kept.ok ? { ok: true, value: null } : kept;
 }
