@@ -6,6 +6,7 @@ export { attempt, type CaseFile } from "./case-file.ts";
 export { checkCase } from "./check-case.ts";
 export { type Codebook, type CodebookPart, keepCodebook } from "./codebooks/keep-codebook.ts";
 export { readCodebook } from "./codebooks/read-codebook.ts";
+export { type CodingMade, codingsIn } from "./codings/codings-in.ts";
 export { type CodingFilters, codingsOf, type HeldCoding } from "./codings/codings-of.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export type { StoredCoding } from "./codings/keep-coding.ts";
@@ -26,11 +27,23 @@ export { addDocuments } from "./documents/add-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/addition.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type HeldCapture } from "./documents/captures-of.ts";
+export { countByField, type DocumentFields, type FieldCounts } from "./documents/count-by-field.ts";
 export { type DocumentFacts, documentFacts } from "./documents/document-facts.ts";
 export { documentsOf, type HeldFilters } from "./documents/documents-of.ts";
 export { lastVersion } from "./documents/last-version.ts";
+export {
+	DOCUMENT_ORDERS,
+	type DocumentList,
+	type DocumentOrder,
+	type ListedDocument,
+	type ListFilters,
+	type ListPage,
+	listDocuments,
+} from "./documents/list-documents.ts";
+export { type Origin, originOf } from "./documents/origin-of.ts";
 export { readContent } from "./documents/read-content.ts";
 export { readDocument } from "./documents/read-document.ts";
+export { type Version, versionsOf } from "./documents/versions-of.ts";
 export { type DraftVersion, draftHistory } from "./drafts/draft-history.ts";
 export { draftStamp } from "./drafts/draft-stamp.ts";
 export { type DraftEntry, draftOf, draftsOf, type StoredDraft } from "./drafts/drafts-of.ts";

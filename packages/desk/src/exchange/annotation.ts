@@ -55,6 +55,9 @@ export function annotationOf({ entry, source, coded }: ExportedPosition, points:
 				...{ stance: entry.stance, status: entry.status, verb: entry.verb, because: entry.because },
 				...{ codebook: entry.codebook, document: document.id, sha256 },
 			},
+			...(entry.note === null
+				? []
+				: [{ type: "TextualBody", purpose: "commenting", format: "text/plain", value: entry.note }]),
 		],
 		target: {
 			type: "SpecificResource",

@@ -18,9 +18,12 @@ export function nameOfCoder(coder: string): string {
 	return coder.startsWith(MODEL) ? unescaped(withoutReading(coder)) : coder;
 }
 
+/** A name as it stands before the sign @, which parts it from the reading. */
+export const personName = (name: string): string => name.replace(/[%@]/g, encodeURIComponent);
+
 /** `person:Ana@1f0c…`: this reading by this coder. */
 export function coderOf({ isProgram: byProgram, name }: GivenCoder, reading: string): string {
-	const escaped = name.replace(/[%@]/g, encodeURIComponent);
+	const escaped = personName(name);
 	const hash = createHash("sha256").update(reading).digest("hex").slice(0, READING_DIGITS);
 	return `${byProgram ? "" : PERSON}${escaped}@${hash}`;
 }

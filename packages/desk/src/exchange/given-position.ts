@@ -10,6 +10,8 @@ export interface GivenPosition {
 	readonly stance: number | null;
 	readonly status: PositionStatus;
 	readonly because: readonly string[];
+	/** Absent where the person added nothing. */
+	readonly note?: string;
 	readonly codebook: string | null;
 	readonly coder: GivenCoder | null;
 	readonly document: GivenDocument;
@@ -64,27 +66,37 @@ const LONGEST_NAME = 200;
 
 type Read = Pick<
 	GivenPosition,
-	"issue" | "holder" | "asserter" | "manner" | "stance" | "status" | "because" | "codebook"
+	"issue" | "holder" | "asserter" | "manner" | "stance" | "status" | "because" | "note" | "codebook"
 >;
 
 /** What was read in the words, where all of it is there; else what was expected of it. */
 export function readFields(given: Fields): Read | string {
-	const { issue, holder, asserter, manner, stance, status = "asserted", because = [], codebook } = given;
+	const { issue, holder, asserter, manner, stance, status = "asserted", because = [], note, codebook } = given;
 	if (!isName(issue)) return wrong("an issue", issue);
 	if (!isName(holder)) return wrong("a holder", holder);
 	if (!isName(asserter)) return wrong("an asserter", asserter);
 	if (!MANNERS.has(manner)) return wrong("the manner own, counterpart or joint", manner);
 	if (!isStance(stance)) return wrong("a stance from -3 to 3, or null", stance);
 	if (!STATUSES.has(status)) return wrong("a status such as asserted", status);
+	if (!isNote(note)) return wrong(`a note of at most ${LONGEST_NOTE} characters`, note);
 	if (!Array.isArray(because) || !because.every(isName)) return wrong("a list of rules", because);
 	return {
 		...{ issue, holder, asserter, stance, because },
 		...{ manner: manner as Manner, status: status as PositionStatus, codebook: isName(codebook) ? codebook : null },
+		...(typeof note === "string" && note !== "" ? { note } : {}),
 	};
 }
 
 export const isName = (value: unknown): value is string =>
 	typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
+
+/** Characters; a note says why, and is no essay. */
+export const LONGEST_NOTE = 2_000;
+
+const isNote = (value: unknown): boolean =>
+	value === undefined ||
+	value === null ||
+	(typeof value === "string" && value.length <= LONGEST_NOTE && !/\p{Surrogate}/u.test(value));
 
 const isStance = (value: unknown): value is number | null =>
 	value === null || (typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 3);

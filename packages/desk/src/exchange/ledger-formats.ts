@@ -26,7 +26,7 @@ export const ledgerWriter = (format: LedgerFormat, options: WriterOptions): Ledg
 const COLUMNS = [
 	...["publisher", "date", "title", "document", "url", "venue", "kind", "language"],
 	...["holder", "asserter", "manner", "issue", "stance", "status", "verb", "negated", "conditional"],
-	...["sentence", "quote", "start", "end", "because", "coder", "codebook", "coded_at", "coded_by", "sha256"],
+	...["sentence", "quote", "start", "end", "because", "coder", "codebook", "coded_at", "coded_by", "sha256", "note"],
 ];
 
 const yesOrNo = (is: boolean): string => (is ? "yes" : "no");
@@ -38,7 +38,7 @@ const cellsOf = ({ entry, source, coded }: ExportedPosition): readonly Cell[] =>
 		...[document.venue, document.kind, document.language],
 		...[entry.holder, entry.asserter, entry.manner, entry.issue, entry.stance, entry.status, entry.verb],
 		...[yesOrNo(entry.negated), yesOrNo(entry.conditional), entry.sentence.exact, quote.exact, quote.start, quote.end],
-		...[entry.because.join("; "), entry.coder, entry.codebook, coded.at, coded.who, source.sha256],
+		...[entry.because.join("; "), entry.coder, entry.codebook, coded.at, coded.who, source.sha256, entry.note],
 	];
 };
 

@@ -18,7 +18,7 @@ import {
 export function readAnnotation(annotation: Fields): GivenPosition | string {
 	const body = listOf(annotation.body).filter(isFields).find(isPosition);
 	if (body === undefined) return 'Expected a body of the type "Position" with issue, holder and stance, got none';
-	const read = readFields(body);
+	const read = readFields({ ...body, note: noteIn(annotation) });
 	if (typeof read === "string") return read;
 	const [target, ...more] = listOf(annotation.target).filter(isFields);
 	if (target === undefined || more.length > 0) return "Expected one target with a source and selectors, got others";
@@ -35,6 +35,11 @@ export function readAnnotation(annotation: Fields): GivenPosition | string {
 		},
 	};
 }
+
+const noteIn = ({ body }: Fields): unknown =>
+	listOf(body)
+		.filter(isFields)
+		.find(({ type, purpose }) => type === "TextualBody" && purpose === "commenting")?.value;
 
 const isPosition = ({ type }: Fields): boolean =>
 	listOf(type).some((name) => typeof name === "string" && /^(Position|(urn:)?fissure:Position)$/.test(name));

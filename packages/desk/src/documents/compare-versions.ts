@@ -1,0 +1,35 @@
+import { compareCaptures, type Document, type Edit, type Outcome } from "@fissure/core";
+import { builtLexicon } from "../case/built-lexicon.ts";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase } from "../case/in-case.ts";
+import { readHeld } from "../case/read-held.ts";
+import { isKnownWord } from "../known-words.ts";
+
+export interface VersionsCompared {
+	readonly before: Document;
+	readonly after: Document;
+	/** Null where both have the same words, however printed. */
+	readonly edit: Edit | null;
+}
+
+/**
+ * What went, came or moved between two versions of a page, the words of both, and what that changes in what is read?
+ *
+ * - problems: `document-missing`, those of the lexicon and of opening
+ */
+export const compareVersions = (request: {
+	readonly case: CaseChoice;
+	/** Ids. */
+	readonly before: string;
+	readonly after: string;
+}): Promise<Outcome<VersionsCompared>> =>
+	inCase(request.case, "read", async (file, store) => {
+		const held = await readHeld(file, store, [request.before, request.after]);
+		if (!held.ok) return held;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const [before, after] = held.value as readonly [Document, Document];
+		const built = builtLexicon(lexicon.value.data, lexicon.value.coded.codebook);
+		return { ok: true, value: { before, after, edit: compareCaptures(before, after, built, { isWord: isKnownWord }) } };
+	});

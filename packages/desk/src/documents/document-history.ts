@@ -1,0 +1,74 @@
+import type { CodedReading, Outcome, PersonReading } from "@fissure/core";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+import { readHeld } from "../case/read-held.ts";
+import { nameOfCoder } from "../exchange/coder-names.ts";
+
+/** Something that was done to one document. */
+export interface DocumentChange {
+	/** `added`, `coded`, `edited`: another version came; else what a person did to its positions, in the words of the history. */
+	readonly verb: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly who: string;
+	/** Key of the action that took it back; null while it stands. */
+	readonly undoneBy: number | null;
+	/** Of a coding: by whom, with which codebook, how many positions; and whether another has taken its place. */
+	readonly coding: DocumentCoding | null;
+	readonly before: CodedReading | PersonReading | null;
+	readonly after: CodedReading | PersonReading | null;
+	/** The person's words. */
+	readonly note: string | null;
+	/** Words of the document that it is about; empty where it is about all of it. */
+	readonly words: string;
+}
+
+export interface DocumentCoding {
+	readonly coder: string;
+	readonly codebook: string;
+	readonly positions: number;
+	readonly stands: boolean;
+}
+
+/**
+ * Who added this document, who read it, and what did persons change in what was read? The latest first.
+ *
+ * - problems: `document-missing`, those of opening
+ */
+export const documentHistory = (request: {
+	readonly case: CaseChoice;
+	/** Id. */
+	readonly document: string;
+}): Promise<Outcome<readonly DocumentChange[]>> =>
+	inCase(request.case, "read", async (file, store) => {
+		const held = await readHeld(file, store, [request.document]);
+		if (!held.ok) return held;
+		const text = held.value[0]?.text ?? "";
+		const origin = await store.originOf(file, request.document);
+		if (!origin.ok) return origin;
+		const codings = await store.codingsIn(file, request.document);
+		if (!codings.ok) return codings;
+		const changes = await store.positionHistory(file, request.document);
+		if (!changes.ok) return changes;
+		const coded = codings.value
+			// What a person reads bit by bit is told bit by bit.
+			.filter(({ coder }) => coder.includes("@"))
+			.map(
+				({ coder, codebook, positions, until, at, who }): DocumentChange => ({
+					...{ ...PLAIN, verb: "coded", at, who },
+					coding: { coder: nameOfCoder(coder), codebook, positions, stands: until === null },
+				}),
+			);
+		const changed = changes.value.map(({ action: _, ...change }): DocumentChange => {
+			const place = change.after ?? change.before;
+			return { ...PLAIN, ...change, words: place === null ? "" : text.slice(place.start, place.end) };
+		});
+		const added =
+			origin.value === null ? [] : [{ ...PLAIN, verb: "added", at: origin.value.addedAt, who: origin.value.addedBy }];
+		return {
+			ok: true,
+			value: [...changed, ...coded, ...added].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+		};
+	});
+
+const PLAIN = { undoneBy: null, coding: null, before: null, after: null, note: null, words: "" };

@@ -1,0 +1,28 @@
+import type { Outcome } from "@fissure/core";
+import type { DocumentFields, DocumentList, ListFilters, ListPage } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase } from "../case/in-case.ts";
+
+export interface DocumentsRequest {
+	readonly case: CaseChoice;
+	readonly filters?: ListFilters;
+	readonly page?: ListPage;
+}
+
+export interface DocumentsReport extends DocumentList {
+	/** What there is to choose from, whatever is chosen. */
+	readonly fields: DocumentFields;
+}
+
+/**
+ * Which texts does the case hold?
+ *
+ * - problems: those of opening
+ */
+export const documentsInCase = ({ case: choice, filters, page }: DocumentsRequest): Promise<Outcome<DocumentsReport>> =>
+	inCase(choice, "read", async (file, store) => {
+		const list = await store.listDocuments(file, filters, page);
+		if (!list.ok) return list;
+		const fields = await store.countByField(file);
+		return fields.ok ? { ok: true, value: { ...list.value, fields: fields.value } } : fields;
+	});

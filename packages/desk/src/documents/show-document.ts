@@ -1,0 +1,185 @@
+import type { Account, ActorId, Document, Outcome, Span } from "@fissure/core";
+import type {
+	CaseEvent,
+	CaseFile,
+	DocumentFacts,
+	HeldPosition,
+	Origin,
+	StoredCorrection,
+	Version,
+} from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { readHeld } from "../case/read-held.ts";
+import { nameOfCoder } from "../exchange/coder-names.ts";
+
+/** Words that touch an issue. */
+export interface ShownMention extends Span {
+	readonly issue: string;
+	readonly concept: string;
+}
+
+/** A name that carries a position. */
+export interface ShownName extends Span {
+	readonly topic: string;
+	readonly frame: string;
+	readonly issue: string | null;
+}
+
+export interface ShownPosition extends HeldPosition {
+	/** As a person reads it: `lexicon@0.1.0`, `Ana`. */
+	readonly coderName: string;
+	/** The correction that put it there, by whose key it is withdrawn; null where a coder did. */
+	readonly correction: Pick<StoredCorrection, "key" | "replaces" | "at" | "who"> | null;
+}
+
+/** What a person said is no position, and what somebody has corrected further. */
+export type RejectedReading = Pick<StoredCorrection, "key" | "replaces" | "note" | "at" | "who">;
+
+export interface DocumentEvent extends Pick<CaseEvent, "id" | "name" | "kind" | "date"> {
+	/** A person said that the document belongs to it. */
+	readonly confirmed: boolean;
+	/** The other texts of it. */
+	readonly others: readonly DocumentFacts[];
+}
+
+/** How the built-in coder read it; null where it has not. */
+export interface ShownCoding {
+	readonly coder: string;
+	readonly codebook: string;
+	readonly at: string;
+	/** Codebook, cast or coder are others now. */
+	readonly isStale: boolean;
+}
+
+export interface DocumentShown {
+	readonly document: Document;
+	readonly origin: Origin;
+	readonly coding: ShownCoding | null;
+	readonly parties: readonly ActorId[];
+	readonly mentions: readonly ShownMention[];
+	readonly names: readonly ShownName[];
+	/** In the order of the text, of every coder. */
+	readonly positions: readonly ShownPosition[];
+	readonly rejected: readonly RejectedReading[];
+	readonly events: readonly DocumentEvent[];
+	/** The same publisher's texts of the same events in other languages; which is the original, none of them says. */
+	readonly languageVersions: readonly DocumentFacts[];
+	/** Of its page, the earliest first; itself among them. */
+	readonly versions: readonly Version[];
+	/** Who would correct it now. */
+	readonly who: string;
+}
+
+/**
+ * One document with all that was read in it, by programs and persons, and what it belongs to.
+ *
+ * - problems: `document-missing`, those of the lexicon and of opening
+ */
+export const showDocument = (request: {
+	readonly case: CaseChoice;
+	/** Id. */
+	readonly document: string;
+}): Promise<Outcome<DocumentShown>> =>
+	inCase(request.case, "read", async (file, store) => {
+		const held = await readHeld(file, store, [request.document]);
+		if (!held.ok) return held;
+		const [document] = held.value as readonly [Document];
+		const origin = await store.originOf(file, document.id);
+		if (!origin.ok) return origin;
+		const read = await readingsOf(file, store, document.id);
+		if (!read.ok) return read;
+		const tied = await eventsWith(file, store, document);
+		if (!tied.ok) return tied;
+		const versions = await store.versionsOf(file, document.id);
+		if (!versions.ok) return versions;
+		return {
+			ok: true,
+			value: {
+				document,
+				origin: origin.value ?? UNKNOWN,
+				...read.value,
+				...tied.value,
+				versions: versions.value,
+				who: request.case.who,
+			},
+		};
+	});
+
+/** A document without its bytes is one whose file was tampered with; its text is shown all the same. */
+const UNKNOWN: Origin = { source: "", mediaType: null, size: 0, addedAt: "", addedBy: "" };
+
+type Readings = Pick<DocumentShown, "coding" | "parties" | "mentions" | "names" | "positions" | "rejected">;
+
+async function readingsOf(file: CaseFile, store: Store, id: string): Promise<Outcome<Readings>> {
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const positions = await store.positionsIn(file, id);
+	if (!positions.ok) return positions;
+	const corrections = await store.correctionsOf(file, [id]);
+	if (!corrections.ok) return corrections;
+	const { coded } = lexicon.value;
+	let coding: ShownCoding | null = null;
+	let account: Account | null = null;
+	for await (const one of store.codingsOf(file, { ids: [id], coder: "lexicon", earlierVersions: true })) {
+		account = one.account;
+		const isStale = account.coder !== coded.coder || one.codebook !== coded.codebook;
+		coding = { coder: account.coder, codebook: one.codebook, at: one.at, isStale };
+	}
+	const byPosition = new Map(corrections.value.map((correction) => [correction.positionKey, correction]));
+	return {
+		ok: true,
+		value: {
+			coding,
+			parties: account?.parties ?? [],
+			mentions: (account?.mentions ?? []).map(({ quote, issue, concept }) => ({ ...spanOf(quote), issue, concept })),
+			names: (account?.names ?? []).map(({ quote, topic, frame, issue }) => ({
+				...spanOf(quote),
+				...{ topic, frame, issue },
+			})),
+			positions: positions.value.map((position) => {
+				const made = byPosition.get(position.key);
+				return {
+					...position,
+					coderName: nameOfCoder(position.coder),
+					correction: made === undefined ? null : pick(made, ["key", "replaces", "at", "who"]),
+				};
+			}),
+			rejected: corrections.value
+				.filter(({ positionKey, replaces }) => positionKey === null && replaces !== null)
+				.map((correction) => pick(correction, ["key", "replaces", "note", "at", "who"])),
+		},
+	};
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+const pick = <Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> =>
+	Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;
+
+type Tied = Pick<DocumentShown, "events" | "languageVersions">;
+
+async function eventsWith(file: CaseFile, store: Store, document: Document): Promise<Outcome<Tied>> {
+	const events = await store.eventsOf(file, { documents: [document.id] });
+	if (!events.ok) return events;
+	const ids = [...new Set(events.value.flatMap((event) => event.documents.map((tie) => tie.document)))];
+	const facts = await store.documentFacts(file, ids);
+	if (!facts.ok) return facts;
+	const shown = events.value.map(({ id, name, kind, date, documents }) => ({
+		...{ id, name, kind, date },
+		confirmed: documents.some((tie) => tie.document === document.id && tie.confirmed),
+		others: documents.flatMap((tie) => (tie.document === document.id ? [] : (facts.value.get(tie.document) ?? []))),
+	}));
+	const others = new Map(shown.flatMap((event) => event.others.map((other) => [other.id, other] as const)));
+	return {
+		ok: true,
+		value: {
+			events: shown,
+			languageVersions: [...others.values()].filter(
+				({ publisher, kind, language }) =>
+					publisher === document.publisher && kind === document.kind && language !== document.language,
+			),
+		},
+	};
+}

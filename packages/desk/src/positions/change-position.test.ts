@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { askCase } from "../case/ask-case.ts";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { codeCase } from "../case/code-case.ts";
+import { compareInCase } from "../case/compare-in-case.ts";
+import { initCase } from "../case/init-case.ts";
+import { undoInCase } from "../case/undo-in-case.ts";
+import { documentHistory } from "../documents/document-history.ts";
+import { showDocument } from "../documents/show-document.ts";
+import { exportCase } from "../exchange/export-case.ts";
+import { exportLedger } from "../exchange/export-ledger.ts";
+import { importCase } from "../exchange/import-case.ts";
+import { importPositions } from "../exchange/import-positions.ts";
+import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import { changePosition, type GivenReading, type PositionChange } from "./change-position.ts";
+
+const choiceOf = caseChoices();
+const DOCUMENT = ACCOUNTS[2];
+
+const shown = async (choice: CaseChoice) => granted(await showDocument({ case: choice, document: DOCUMENT }));
+
+const change = async (choice: CaseChoice, what: PositionChange) =>
+	changePosition({ case: choice, document: DOCUMENT, change: what });
+
+/** The first position that can be read, as the same person would put it with another stance. */
+async function firstRead(choice: CaseChoice): Promise<{ readonly key: number; readonly position: GivenReading }> {
+	const { positions, document } = await shown(choice);
+	const read = positions.find(({ stance }) => stance !== null && stance > 0);
+	if (read === undefined) throw new Error("no position that could be read");
+	const { key, issue, holder, asserter, manner, start, end } = read;
+	const exact = document.text.slice(start, end);
+	return { key, position: { issue, holder, asserter, manner, start, end, exact, stance: -3, note: "Read as irony" } };
+}
+
+const ledgerOf = async (choice: CaseChoice) =>
+	granted(await askCase({ case: choice, filters: { documents: [DOCUMENT] }, size: 200 })).entries;
+
+describe("a person's correction", () => {
+	it("shows in the document, the ledger, and the comparison; survives another codebook; and is undone", async () => {
+		const choice = await fillCase(choiceOf("correct.fissure"));
+		const before = await shown(choice);
+		const { key, position } = await firstRead(choice);
+		const kept = granted(await change(choice, { do: "correct", key, position }));
+		const after = await shown(choice);
+		expect(after.positions).toHaveLength(before.positions.length);
+		expect(after.positions.find((one) => one.key === kept.position)).toMatchObject({
+			...{ stance: -3, note: "Read as irony", coder: "person:Ana", coderName: "Ana" },
+			correction: { key: kept.correction, who: "Ana", replaces: { coder: "lexicon@0.1.0" } },
+		});
+		expect((await ledgerOf(choice)).filter(({ note }) => note !== null)).toMatchObject([
+			{ stance: -3, note: "Read as irony", coder: "person:Ana", quote: { exact: position.exact } },
+		]);
+		const compared = granted(await compareInCase({ case: choice, documents: ACCOUNTS }));
+		const account = compared.accounts.find(({ document }) => document.id === DOCUMENT);
+		const own = account?.positions.filter(({ because }) => because.includes("person:Ana"));
+		expect(own).toMatchObject([{ stance: -3, issue: position.issue, note: "Read as irony" }]);
+		const former = before.positions.find((one) => one.key === key);
+		expect(
+			account?.positions.filter(({ quote, issue }) => quote.start === former?.start && issue === former.issue),
+		).toHaveLength(1);
+
+		const another = join(choice.folder, "codebook.yaml");
+		const yaml = readFileSync(join(PORT_ELLERY, "codebook.yaml"), "utf8");
+		writeFileSync(another, yaml.replace("Bilateral trade", "Trade between the two"));
+		granted(await initCase({ case: choice, codebook: another }));
+		granted(await codeCase({ case: choice, threads: 1 }));
+		const recoded = await shown(choice);
+		expect(recoded.coding?.codebook).not.toBe(before.coding?.codebook);
+		expect(
+			recoded.positions.filter(({ start, issue }) => start === position.start && issue === position.issue),
+		).toMatchObject([{ coderName: "Ana" }]);
+		for (let times = 0; times < 3; times++) granted(await undoInCase({ case: choice }));
+		expect(await shown(choice)).toEqual(before);
+	});
+
+	it("is told in the history of the document, with what stood there before", async () => {
+		const choice = await fillCase(choiceOf("history.fissure"));
+		const { key } = await firstRead(choice);
+		granted(await change(choice, { do: "reject", key, note: "A heading" }));
+		const told = granted(await documentHistory({ case: choice, document: DOCUMENT }));
+		expect(told.map(({ verb }) => verb)).toEqual(["reject position", "coded", "added"]);
+		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: "lexicon@0.1.0" }, after: null });
+		expect(told[0]?.words).not.toBe("");
+		const { rejected } = await shown(choice);
+		expect(rejected).toMatchObject([{ note: "A heading", who: "Ana" }]);
+		granted(await change(choice, { do: "withdraw", key: rejected[0]?.key ?? 0 }));
+		expect((await shown(choice)).rejected).toEqual([]);
+	});
+
+	it("is refused where the words, the issue or the holder are not what they must be", async () => {
+		const choice = await fillCase(choiceOf("refused.fissure"));
+		const { key, position } = await firstRead(choice);
+		const refused = async (fields: Partial<GivenReading>, who = "Ana") =>
+			codeOf(
+				await changePosition({
+					case: { ...choice, who },
+					document: DOCUMENT,
+					change: { do: "correct", key, position: { ...position, ...fields } },
+				}),
+			);
+		expect(await refused({ exact: position.exact.toUpperCase() })).toBe("words-missing");
+		expect(await refused({ start: position.start + 1 })).toBe("words-missing");
+		expect(await refused({ exact: " ", start: 0, end: 1 })).toBe("words-missing");
+		expect(await refused({ issue: "no-such-issue" })).toBe("issue-unknown");
+		expect(await refused({ holder: " " })).toBe("holder-unnamed");
+		expect(await refused({ stance: 4 })).toBe("stance-unknown");
+		expect(await refused({ note: "n".repeat(2_001) })).toBe("note-too-long");
+		expect(await refused({}, "Ana\nBen")).toBe("person-unnamed");
+		expect(
+			codeOf(await changePosition({ case: choice, document: "nowhere", change: { do: "withdraw", key: 1 } })),
+		).toBe("document-missing");
+		expect((await ledgerOf(choice)).every(({ coder }) => coder === "lexicon@0.1.0")).toBe(true);
+	});
+
+	it("goes with a copy of the case, and its position and note with the ledger", async () => {
+		const choice = await fillCase(choiceOf("sent.fissure"));
+		const { key, position } = await firstRead(choice);
+		granted(await change(choice, { do: "correct", key, position }));
+		const { positions } = await shown(choice);
+		granted(await change(choice, { do: "reject", key: positions.at(-1)?.key ?? 0, note: null }));
+		const zip = `${choice.folder}/sent.zip`;
+		granted(await exportCase({ case: choice, out: zip }));
+		const copy = choiceOf("copy.fissure");
+		granted(await importCase({ backup: zip, target: join(copy.folder, copy.file ?? ""), who: "Ana", now: copy.now }));
+		expect({ ...(await shown(copy)), who: "" }).toEqual({ ...(await shown(choice)), who: "" });
+		granted(await undoInCase({ case: copy }));
+		expect((await shown(copy)).rejected).toEqual([]);
+
+		for (const format of ["jsonl", "w3c"] as const) {
+			const out = `${choice.folder}/positions.${format}`;
+			granted(await exportLedger({ case: choice, format, out }));
+			const other = await fillCase(choiceOf(`${format}.fissure`));
+			granted(await importPositions({ case: other, file: out }));
+			expect((await ledgerOf(other)).filter(({ note }) => note !== null)).toMatchObject([
+				{ stance: -3, note: "Read as irony", quote: { exact: position.exact } },
+			]);
+		}
+	});
+});
