@@ -1,0 +1,86 @@
+import type { Quote } from "@fissure/core";
+import type { TextSpan } from "../../components/segment-text.ts";
+import type { AccountShown, FindingShown, Gap, SideBySide } from "./comparison-types.ts";
+import { hueOf } from "./side.ts";
+
+/** What is looked at: a finding, an issue, single words, or nothing in particular. */
+export interface Looked {
+	readonly finding: FindingShown | null;
+	readonly issue: string | null;
+	/** Words that were pressed in a cell, a residue or a change. */
+	readonly quote: Quote | null;
+}
+
+/** Where a finding stands in one text: what proves it, what stands there instead, what speaks against it. */
+const findingSpans = ({ finding }: FindingShown, document: string): readonly TextSpan[] =>
+	(
+		[
+			["evidence", finding.evidence],
+			["instead", finding.instead],
+			["counter", finding.counterEvidence],
+		] as const
+	).flatMap(([kind, quotes]) =>
+		quotes
+			.filter((quote) => quote.document === document)
+			.map(({ start, end }) => ({ start, end, kind, id: `${kind}-${start}`, title: "" })),
+	);
+
+/** What is lit in one text. With nothing looked at, every position that was read, by issue. */
+export const spansIn = (
+	{ document, mentions, positions }: AccountShown,
+	{ finding, issue, quote }: Looked,
+	nameOf: (issue: string) => string,
+): readonly TextSpan[] => {
+	const spans: TextSpan[] = [];
+	if (finding !== null) spans.push(...findingSpans(finding, document.id));
+	const shown = finding === null ? issue : finding.finding.issue;
+	const isShown = (one: { readonly issue: string }): boolean => shown === null || one.issue === shown;
+	if (finding === null || shown !== null)
+		for (const mention of mentions.filter(isShown))
+			spans.push(spanOf("mention", mention.issue, mention.quote, nameOf, shown !== null && finding === null));
+	if (finding === null)
+		for (const position of positions.filter(isShown))
+			spans.push(spanOf("position", position.issue, position.quote, nameOf, false));
+	if (quote?.document === document.id)
+		spans.push({ start: quote.start, end: quote.end, kind: "evidence", id: "quote", title: "" });
+	return spans;
+};
+
+const spanOf = (
+	kind: "mention" | "position",
+	issue: string,
+	{ start, end }: Quote,
+	nameOf: (issue: string) => string,
+	isSelected: boolean,
+): TextSpan => ({ start, end, kind, id: issue, title: nameOf(issue), hue: hueOf(issue), isSelected });
+
+/** Where a text is to be scrolled to; null where it stays. Gaps come before mentions, since silence is what was asked for. */
+export const placeIn = (account: AccountShown, looked: Looked, gaps: readonly Gap[]): number | null => {
+	const { finding, issue, quote } = looked;
+	const { id } = account.document;
+	if (quote !== null && quote.document === id) return quote.start;
+	if (finding !== null) {
+		const { evidence, instead, counterEvidence } = finding.finding;
+		const here = [...evidence, ...instead, ...counterEvidence].find((one) => one.document === id);
+		return here?.start ?? gaps.find((gap) => gap.document === id)?.at ?? null;
+	}
+	if (issue === null) return null;
+	const first = account.mentions.find((mention) => mention.issue === issue);
+	return first?.quote.start ?? gaps.find((gap) => gap.document === id)?.at ?? null;
+};
+
+/** The gaps to be seen open: of the finding, else of the issue; one for each place and wording. */
+export const openGaps = ({ gaps, findings }: SideBySide, { finding, issue }: Looked): readonly Gap[] => {
+	if (finding === null && issue === null) return [];
+	const wanted = gaps.filter((gap) => {
+		const found = findings[gap.finding];
+		return finding === null ? found?.finding.issue === issue : found?.id === finding.id;
+	});
+	const seen = new Set<string>();
+	return wanted.filter(({ document, at, words }) => {
+		const key = `${document} ${at} ${words.document} ${words.start}`;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+};
