@@ -1,6 +1,16 @@
 import "./marked-text.css";
 import type { Span } from "@fissure/core";
-import { type CSSProperties, type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef } from "react";
+import {
+	type CSSProperties,
+	Fragment,
+	type MouseEvent,
+	memo,
+	type ReactNode,
+	type RefObject,
+	useEffect,
+	useMemo,
+	useRef,
+} from "react";
 import { segmentText, type TextParagraph, type TextRun, type TextSpan } from "./segment-text.ts";
 
 interface MarkedTextProps {
@@ -19,11 +29,21 @@ interface MarkedTextProps {
 	readonly textRef?: RefObject<HTMLDivElement | null>;
 	/** Beside a paragraph, in the margin. */
 	readonly marginOf?: (paragraph: Span) => ReactNode;
+	/** What stands between words and is none of them. */
+	readonly inserts?: readonly TextInsert[];
+}
+
+/** Something that stands between two words of a text: words that another text has there. */
+export interface TextInsert {
+	/** After the word that ends here; at 0 before all of them. */
+	readonly at: number;
+	readonly key: string;
+	readonly node: ReactNode;
 }
 
 /** Official words with what was found in them: overlapping spans lie over each other, and the words stay as they are. */
 export const MarkedText = ({ text, language, spans, focus = null, onSpan, label, ...rest }: MarkedTextProps) => {
-	const { textRef, marginOf } = rest;
+	const { textRef, marginOf, inserts } = rest;
 	const own = useRef<HTMLDivElement>(null);
 	const box = textRef ?? own;
 	const [start, end] = [focus?.start, focus?.end];
@@ -53,12 +73,15 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 			{...(label === undefined ? {} : { role: "group", "aria-label": label })}
 			onClick={press}
 		>
-			{paragraphs.map((paragraph) => (
+			{paragraphs.map((paragraph, at) => (
 				<MarkedParagraph
 					key={paragraph.start}
 					text={text}
 					paragraph={paragraph}
+					from={at === 0 ? 0 : paragraph.start + 1}
+					to={(paragraphs[at + 1]?.start ?? text.length + 1) - 1}
 					{...(marginOf === undefined ? {} : { marginOf })}
+					{...(inserts === undefined ? {} : { inserts })}
 				/>
 			))}
 		</div>
@@ -68,19 +91,37 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 interface MarkedParagraphProps {
 	readonly text: string;
 	readonly paragraph: TextParagraph;
+	/** Offsets whose inserts stand in this paragraph, both included: those between two paragraphs go to the first. */
+	readonly from: number;
+	readonly to: number;
 	readonly marginOf?: (paragraph: Span) => ReactNode;
+	readonly inserts?: readonly TextInsert[];
 }
 
+const NO_INSERTS: readonly TextInsert[] = [];
+
 const MarkedParagraph = memo(
-	({ text, paragraph, marginOf }: MarkedParagraphProps) => (
-		<p className={paragraph.isApart ? "marked-text-line marked-text-apart" : "marked-text-line"}>
-			{marginOf === undefined ? null : <span className="marked-text-margin">{marginOf(paragraph)}</span>}
-			{paragraph.runs.map((run) => (
-				<Run key={run.start} run={run} words={text.slice(run.start, run.end)} />
-			))}
-		</p>
-	),
-	(old, next) => old.text === next.text && old.marginOf === next.marginOf && isSame(old.paragraph, next.paragraph),
+	({ text, paragraph, from, to, marginOf, inserts = NO_INSERTS }: MarkedParagraphProps) => {
+		const here = inserts.filter(({ at }) => at >= from && at <= to);
+		const first = here.filter(({ at }) => at <= paragraph.start);
+		const last = here.filter(({ at }) => at > paragraph.end);
+		return (
+			<p className={paragraph.isApart ? "marked-text-line marked-text-apart" : "marked-text-line"}>
+				{marginOf === undefined ? null : <span className="marked-text-margin">{marginOf(paragraph)}</span>}
+				<Inserts inserts={first} />
+				{paragraph.runs.map((run) => (
+					<CutRun key={run.start} run={run} text={text} inserts={here} />
+				))}
+				<Inserts inserts={last} />
+			</p>
+		);
+	},
+	(old, next) =>
+		old.text === next.text &&
+		old.to === next.to &&
+		old.marginOf === next.marginOf &&
+		old.inserts === next.inserts &&
+		isSame(old.paragraph, next.paragraph),
 );
 
 /** A long text is drawn anew only where something in it changed. */
@@ -99,6 +140,30 @@ const isSame = (a: TextParagraph, b: TextParagraph): boolean =>
 			})
 		);
 	});
+
+const Inserts = ({ inserts }: { readonly inserts: readonly TextInsert[] }) =>
+	inserts.map(({ key, node }) => <Fragment key={key}>{node}</Fragment>);
+
+interface CutRunProps {
+	readonly run: TextRun;
+	readonly text: string;
+	/** Of the paragraph; those that stand within the run or at its end cut it. */
+	readonly inserts: readonly TextInsert[];
+}
+
+const CutRun = ({ run, text, inserts }: CutRunProps) => {
+	const within = inserts.filter(({ at }) => at > run.start && at <= run.end);
+	const cuts = [...new Set([...within.map(({ at }) => at), run.end])].sort((a, b) => a - b);
+	return cuts.map((end, place) => {
+		const start = cuts[place - 1] ?? run.start;
+		return (
+			<Fragment key={start}>
+				<Run run={{ ...run, start, end }} words={text.slice(start, end)} />
+				<Inserts inserts={within.filter(({ at }) => at === end)} />
+			</Fragment>
+		);
+	});
+};
 
 const Run = ({ run, words }: { readonly run: TextRun; readonly words: string }) => {
 	const { start, spans } = run;

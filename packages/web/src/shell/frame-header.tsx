@@ -1,18 +1,61 @@
 import "./frame-header.css";
+import { isLive } from "../api/live.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { AppLink } from "../components/app-link.tsx";
+import { Button } from "../components/button.tsx";
+import { Chip } from "../components/chip.tsx";
+import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
+import { useShared } from "../state/shared-value.ts";
+import { JobButton } from "./job-button.tsx";
+import { Keys } from "./key-sheet.tsx";
 import { Mark } from "./mark.tsx";
+import { showPanel } from "./open-panel.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
 /** Whose case it is, and what can be done from anywhere. */
-export const FrameHeader = () => (
-	<header className="frame-header no-print">
-		<AppLink className="frame-header-name" href="/">
-			<Mark />
-			<span>{messages.shell.name}</span>
-		</AppLink>
-		<div className="frame-header-tools">
-			<ThemeChoice />
-		</div>
-	</header>
-);
+export const FrameHeader = () => {
+	const { shell } = messages;
+	const { data } = useAnswer("GET /api/case");
+	const live = useShared(isLive);
+	return (
+		<header className="frame-header no-print">
+			<AppLink className="frame-header-name" href="/" title={data?.name}>
+				<Mark />
+				<span>{data?.name.replace(/\.fissure$/, "") ?? shell.name}</span>
+			</AppLink>
+			{live ? null : (
+				<Chip tone="warn" title={shell.unreachableLead}>
+					{shell.unreachable}
+				</Chip>
+			)}
+			<button
+				type="button"
+				className="button frame-header-search"
+				aria-label={shell.palette}
+				aria-keyshortcuts="Control+K Meta+K"
+				onClick={() => showPanel("palette")}
+			>
+				<Icon name="search" />
+				<span className="button-words">{shell.goTo}</span>
+				<Keys keys="mod+k" />
+			</button>
+			<div className="frame-header-tools">
+				<Button className="frame-header-add" icon="add" onClick={() => showPanel("add")}>
+					{shell.add}
+				</Button>
+				<JobButton />
+				<Button kind="quiet" icon="undo" iconOnly onClick={() => showPanel("undo")}>
+					{shell.undo}
+				</Button>
+				<Button className="frame-header-wide" kind="quiet" icon="history" iconOnly onClick={() => showPanel("history")}>
+					{shell.history}
+				</Button>
+				<ThemeChoice />
+				<Button className="frame-header-wide" kind="quiet" icon="help" iconOnly onClick={() => showPanel("keys")}>
+					{shell.shortcuts}
+				</Button>
+			</div>
+		</header>
+	);
+};

@@ -1,16 +1,22 @@
 import "./frame.css";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { isStranger } from "../api/api-problem.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { messages } from "../messages/messages.ts";
+import { DropZone } from "./drop-zone.tsx";
+import { Stranger } from "./failed.tsx";
 import { FrameHeader } from "./frame-header.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Notices } from "./notices.tsx";
+import { Panels } from "./panels.tsx";
 import { listenToKeys } from "./shortcuts.ts";
 
 /** What stands around every page: navigation, header, and what can be called up from anywhere. */
 export const Frame = () => {
 	const main = useRef<HTMLElement>(null);
 	const { pathname } = useLocation();
+	const { error } = useAnswer("GET /api/case");
 	const came = useRef(pathname);
 	useEffect(listenToKeys, []);
 	useEffect(() => {
@@ -26,9 +32,11 @@ export const Frame = () => {
 			<FrameHeader />
 			<Navigation />
 			<main className="frame-main" id="main" tabIndex={-1} ref={main}>
-				<Outlet />
+				{isStranger(error) ? <Stranger /> : <Outlet />}
 			</main>
 			<Notices />
+			<Panels />
+			<DropZone />
 		</div>
 	);
 };

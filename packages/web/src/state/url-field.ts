@@ -5,7 +5,15 @@ export interface UrlField<Value> {
 	readonly write: (value: Value) => readonly string[];
 }
 
-export type UrlFields = Readonly<Record<string, UrlField<never>>>;
+export type UrlFields = Readonly<
+	Record<
+		string,
+		{
+			readonly read: (values: readonly string[]) => unknown;
+			readonly write: (value: never) => readonly string[];
+		}
+	>
+>;
 export type UrlStateOf<Fields> = {
 	readonly [Key in keyof Fields]: Fields[Key] extends UrlField<infer Value> ? Value : never;
 };

@@ -1,0 +1,10 @@
+import { sharedValue } from "../state/shared-value.ts";
+
+/** What can be called up above any page. */
+export type Panel = "palette" | "keys" | "add" | "history" | "undo" | "jobs";
+
+/** Which of them is open; one at a time. */
+export const openPanel = sharedValue<Panel | null>(null);
+
+export const showPanel = (panel: Panel): void => openPanel.set(panel);
+export const closePanel = (): void => openPanel.set(null);
