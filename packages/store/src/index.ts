@@ -20,6 +20,7 @@ export {
 	PERIOD_LENGTHS,
 	type PeriodLength,
 } from "./coverage/held-by-period.ts";
+export { type HeldSpan, heldSpan } from "./coverage/held-span.ts";
 export { type PublisherPositions, positionsByPublisher } from "./coverage/positions-by-publisher.ts";
 export { type PublishersAndLanguages, publishersAndLanguages } from "./coverage/publishers-and-languages.ts";
 export { type WaitingWork, waitingWork } from "./coverage/waiting-work.ts";
@@ -32,7 +33,6 @@ export { type DocumentFacts, documentFacts } from "./documents/document-facts.ts
 export { documentsOf, type HeldFilters } from "./documents/documents-of.ts";
 export { lastVersion } from "./documents/last-version.ts";
 export {
-	DOCUMENT_ORDERS,
 	type DocumentList,
 	type DocumentOrder,
 	type ListedDocument,

@@ -1,13 +1,13 @@
 import type { ActorId, DocumentKind, LanguageCode, Outcome } from "@fissure/core";
-import type { HeldGroup, PeriodLength } from "@fissure/store";
+import type { CaseFile, HeldGroup, PeriodLength } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
-import { inCase } from "../case/in-case.ts";
+import { inCase, type Store } from "../case/in-case.ts";
 import { periodsBetween } from "./periods-between.ts";
 
 export interface CoverageRequest {
 	readonly case: CaseChoice;
-	/** Years where the texts lie more than two years apart, else months, unless said. */
+	/** Months where all texts say theirs and lie within thirty of them, else years; unless said. */
 	readonly by?: PeriodLength;
 	readonly languages?: readonly LanguageCode[];
 	readonly kinds?: readonly DocumentKind[];
@@ -62,11 +62,9 @@ export const coverageInCase = ({
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
 		const filters = { ...(languages === undefined ? {} : { languages }), ...(kinds === undefined ? {} : { kinds }) };
-		const read = (length: PeriodLength) => store.heldByPeriod(file, length, lexicon.value.coded, filters);
-		const months = by === "year" ? null : await read("month");
-		if (months?.ok === false) return months;
-		const fits = months !== null && (by === "month" || isShort(months.value));
-		const groups = fits ? months : await read("year");
+		const length = by === undefined ? await fittingLength(file, store) : { ok: true as const, value: by };
+		if (!length.ok) return length;
+		const groups = await store.heldByPeriod(file, length.value, lexicon.value.coded, filters);
 		if (!groups.ok) return groups;
 		const positions = await store.positionsByPublisher(file);
 		if (!positions.ok) return positions;
@@ -75,7 +73,7 @@ export const coverageInCase = ({
 		return {
 			ok: true,
 			value: {
-				by: fits ? "month" : "year",
+				by: length.value,
 				periods,
 				publishers: publishersOf(groups.value, periods).map((one) => ({
 					...one,
@@ -89,11 +87,18 @@ export const coverageInCase = ({
 		};
 	});
 
-/** All that is dated has a month, and few months hold it all. */
-function isShort(groups: readonly HeldGroup[]): boolean {
-	const months = periodsBetween(groups.map(({ period }) => period));
-	return months.length <= MOST_MONTHS && groups.some(({ period }) => period !== "");
+/** Months, where every text says its month and few months hold them all; else years. */
+async function fittingLength(file: CaseFile, store: Store): Promise<Outcome<PeriodLength>> {
+	const span = await store.heldSpan(file);
+	if (!span.ok) return span;
+	const { first, last, exactness } = span.value;
+	const isExact = first !== null && last !== null && (exactness ?? 0) >= MONTH;
+	const months = isExact ? periodsBetween([first.slice(0, MONTH), last.slice(0, MONTH)]).length : 0;
+	return { ok: true, value: months > 0 && months <= MOST_MONTHS ? "month" : "year" };
 }
+
+/** Characters of an ISO month. */
+const MONTH = 7;
 
 type Counted = Omit<PublisherCoverage, "positions" | "unread">;
 

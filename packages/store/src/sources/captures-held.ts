@@ -1,4 +1,5 @@
 import type { Outcome } from "@fissure/core";
+import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
 
 /** That an address gave something at one moment; the bytes are read by `capturesOf`. */
@@ -10,36 +11,37 @@ export interface CaptureRecord {
 	readonly sha256: string;
 	readonly size: number;
 	readonly mediaType: string | null;
-	/** Ids of the texts that stand and were read from these bytes at this address; none where the words stood already. */
+	/** Ids of the texts that stand and were read from these bytes; none where the same words stood already. */
 	readonly documents: readonly string[];
 }
 
-/** What did this address give, and when? The oldest first. */
+/**
+ * What did this address give, and when? The oldest first. Files that say of themselves that they are this page count as well.
+ */
 export const capturesHeld = (file: CaseFile, address: string): Promise<Outcome<readonly CaptureRecord[]>> =>
 	attempt(file.path, async () => {
-		const rows = await file.db
-			.selectFrom("captures")
+		const rows = await captured(file)
 			.innerJoin("content", "content.sha256", "captures.content")
-			.select(["captures.key", "at", "content.sha256", "size", "media_type"])
-			.where("address", "=", address)
-			.orderBy("at")
+			.where(({ or, eb }) => or([eb("captures.address", "=", address), eb("documents.url", "=", address)]))
+			.select(["captures.key", "captures.at", "documents.captured_at", "content.sha256", "size", "media_type", "id"])
 			.orderBy("captures.key")
+			.orderBy("documents.key")
 			.execute();
-		const texts = await file.db
-			.selectFrom("documents")
-			.select(["id", "sha256"])
-			.where("until", "is", null)
-			.where("sha256", "in", [...new Set(rows.map(({ sha256 }) => sha256))])
-			.orderBy("key")
-			.execute();
-		return {
-			ok: true,
-			value: rows.map(({ key, at, sha256, size, media_type }) => ({
-				...{ key, at: at === "" ? null : at, sha256, size, mediaType: media_type },
-				documents: texts.flatMap((text) => (text.sha256 === sha256 ? [text.id] : [])),
-			})),
-		};
+		const records = new Map<number, CaptureRecord>();
+		for (const { key, at, captured_at, id, media_type, ...row } of rows) {
+			const documents = [...(records.get(key)?.documents ?? []), ...(id === null ? [] : [id])];
+			records.set(key, { ...row, key, at: at === "" ? captured_at : at, mediaType: media_type, documents });
+		}
+		return { ok: true, value: [...records.values()].toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1)) };
 	});
+
+/** Captures, each with the texts that stand and were read from its bytes. */
+const captured = ({ db }: CaseFile) =>
+	db
+		.selectFrom("captures")
+		.leftJoin("documents", (join) =>
+			join.onRef("documents.sha256", "=", "captures.content").on("documents.until", "is", null),
+		);
 
 export interface CapturedAddress {
 	readonly address: string;
@@ -66,25 +68,25 @@ export const capturedAddresses = (
 	{ like = "", limit = LIMIT }: CapturedAddressFilters = {},
 ): Promise<Outcome<readonly CapturedAddress[]>> =>
 	attempt(file.path, async () => {
-		const rows = await file.db
-			.selectFrom("captures")
-			.select(({ fn, eb }) => [
-				"address",
-				fn.countAll<number>().as("captures"),
-				fn.count<number>("content").distinct().as("contents"),
-				// An unknown instant is an empty one, which would sort before all.
-				fn.min(eb.fn<string | null>("nullif", ["at", eb.val("")])).as("first"),
-				fn.max(eb.fn<string | null>("nullif", ["at", eb.val("")])).as("last"),
+		// What a file says of itself goes before the path under which it lay.
+		const address = sql<string>`case when captures.address like 'http%' then captures.address else documents.url end`;
+		// An unknown instant is an empty one, which would sort before all.
+		const at = sql<string | null>`coalesce(nullif(captures.at, ''), documents.captured_at)`;
+		const rows = await captured(file)
+			.where(sql<boolean>`instr(lower(${address}), ${like.toLowerCase()}) > 0`)
+			.select(({ fn }) => [
+				address.as("page"),
+				fn.count<number>("captures.key").distinct().as("captures"),
+				fn.count<number>("captures.content").distinct().as("contents"),
+				sql<string | null>`min(${at})`.as("first"),
+				sql<string | null>`max(${at})`.as("last"),
 			])
-			.where("address", "like", "http%")
-			.where(({ eb, val }) =>
-				eb(eb.fn<number>("instr", [eb.fn("lower", ["address"]), val(like.toLowerCase())]), ">", 0),
-			)
-			.groupBy("address")
+			.where(sql<boolean>`${address} like 'http%'`)
+			.groupBy("page")
 			.orderBy("contents", "desc")
 			.orderBy("last", "desc")
-			.orderBy("address")
+			.orderBy("page")
 			.limit(limit)
 			.execute();
-		return { ok: true, value: rows };
+		return { ok: true, value: rows.map(({ page, ...row }) => ({ address: page, ...row })) };
 	});
