@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { FORMULA, layHostileCase, SCRIPTS } from "./fixtures/hostile-case.ts";
+import { isBuilt, run, type Served, serve } from "./fixtures/served.ts";
+
+/** What a script that ran would have left; nothing, or the test has failed. */
+const ran = (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { ran?: unknown }).ran ?? null);
+
+describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger wrote", () => {
+	const hostile = layHostileCase();
+	let served: Served;
+	let browser: Browser;
+	let person: Person;
+	beforeAll(async () => {
+		const { file, folder, actors, texts, later, judgments, series } = hostile;
+		const command = (...words: readonly string[]) => run(folder, [...words, "--case", file]);
+		await command("init", file, "--actors", actors);
+		await command("add", texts);
+		await command("watch", "phrase", SCRIPTS[0]);
+		await command("watch", "indicator", "series", "--from", series, "--threshold", "5", "--label", SCRIPTS[1]);
+		await command("add", later);
+		await command("watch", "run");
+		await command("code");
+		await command("events", "tie");
+		await command("find");
+		await command("judge", "add", judgments);
+		[served, browser] = await Promise.all([serve({ folder, demo: false, file }), launch()]);
+		person = await personAt(browser, served.openAt);
+	}, 120_000);
+	afterAll(async () => {
+		await browser?.close();
+		await served?.end();
+		rmSync(hostile.folder, { recursive: true, force: true });
+	});
+
+	const answer = async <Value>(path: string): Promise<Value> =>
+		(await (await person.page.request.get(`${served.address}${path}`)).json()) as Value;
+	const act = (method: "POST" | "PUT", path: string, data: unknown) =>
+		person.page.request.fetch(`${served.address}${path}`, { method, data, headers: { "x-fissure": "1" } });
+
+	it("stand on every page as words, and nothing of them runs", async () => {
+		const { page, complaints } = person;
+		const draft = await act("POST", "/api/drafts", { text: hostile.draft });
+		const { id } = (await draft.json()) as { id: string };
+		const events = await answer<{ readonly events: readonly { readonly id: string }[] }>("/api/events");
+		const addresses = [
+			...["/", "/compare", "/ledger", "/documents", "/judge", "/brief", "/watch"],
+			...["ost-readout", "ost-readout~2", "west-readout"].map((one) => `/documents/${encodeURIComponent(one)}`),
+			...["versions", "history", "about"].map((tab) => `/documents/${encodeURIComponent("ost-readout~2")}?tab=${tab}`),
+			...events.events.map((event) => `/compare/${encodeURIComponent(event.id)}`),
+			...["timeline", "texts", "said"].map((tab) => `/ledger?tab=${tab}&words=ceasefire`),
+			...["forecasts", "explanations", "options", "critique"].map((tab) => `/judge?tab=${tab}`),
+			...["sources", "edits", "captures", "phrases", "indicators"].map((tab) => `/watch?tab=${tab}`),
+			`/brief/${encodeURIComponent(id)}`,
+			`/brief/${encodeURIComponent(id)}?tab=preview`,
+		];
+		for (const address of addresses) {
+			await goTo(page, address);
+			expect([address, await ran(page)]).toEqual([address, null]);
+			// Whatever can be hovered, opened or turned over without changing anything.
+			for (const tab of await page.getByRole("tab").all()) {
+				await tab.click();
+				expect([address, await ran(page)]).toEqual([address, null]);
+			}
+			expect([address, complaints.splice(0)]).toEqual([address, []]);
+			for (const link of await page.locator("a[href]").all())
+				expect(await link.getAttribute("href")).toMatch(/^(\/|#|https?:\/\/|blob:)/u);
+		}
+		await goTo(page, "/documents/ost-readout");
+		await picture(page, "hostile-document");
+		expect(await page.locator("main").textContent()).toContain("<script>window.ran='script'</script>");
+	});
+
+	it("leave in tables that begin no formula, and in files that run nothing", async () => {
+		const { page } = person;
+		const csv = await page.request.get(`${served.address}/api/ledger/export?format=csv`);
+		expect(csv.headers()["content-disposition"]).toMatch(/^attachment/u);
+		expect(csv.headers()["content-security-policy"]).toContain("sandbox");
+		const table = await csv.text();
+		expect(table).toContain("HYPERLINK");
+		expect(table).not.toMatch(/(^|[,\n"])=HYPERLINK/u);
+		expect(table).not.toContain(`"${FORMULA}`);
+		const bytes = await page.request.get(`${served.address}/api/documents/ost-readout/bytes`);
+		expect(bytes.headers()["content-type"]).toContain("application/octet-stream");
+		expect(bytes.headers()["content-disposition"]).toMatch(/^attachment/u);
+	});
+
+	it("run nothing in the pages that are saved and opened later, without the desk", async () => {
+		const { page } = person;
+		const { events } = await answer<{ readonly events: readonly { readonly id: string }[] }>("/api/events");
+		const [event] = events;
+		await goTo(page, `/compare/${encodeURIComponent(event?.id ?? "")}`);
+		const saved = await page.request.get(
+			`${served.address}/api/comparison/export?format=html&event=${encodeURIComponent(event?.id ?? "")}`,
+		);
+		expect(saved.status()).toBe(200);
+		const offline = await browser.newContext({ offline: true });
+		const opened = await offline.newPage();
+		await opened.setContent((await saved.body()).toString("utf8"));
+		expect(await ran(opened)).toBeNull();
+		expect(await opened.locator("body").textContent()).toContain("ceasefire");
+		await offline.close();
+		expect(await readFile(`${hostile.folder}/${hostile.texts}`, "utf8")).toContain("ran");
+	});
+});
