@@ -9,11 +9,11 @@ interface IssueNameProps {
 }
 
 /** Turns of the golden angle: neighbours in the codebook are far apart in hue, however many there are. */
-const hueOf = (at: number): number => Math.round((25 + at * 137.508) % 360);
+export const issueHue = (at: number): number => Math.round((25 + at * 137.508) % 360);
 
 /** The colour of an issue by its place in the codebook, the same in exported pages; soft where it has none. */
 export const issueColour = (at: number): string =>
-	at < 0 ? "var(--soft)" : `oklch(var(--tone) var(--strength) ${hueOf(at)})`;
+	at < 0 ? "var(--soft)" : `oklch(var(--tone) var(--strength) ${issueHue(at)})`;
 
 /** Colour alone tells nobody apart who cannot see it: every third issue is dotted, every third dashed. */
 export const issueLine = (at: number): "solid" | "dotted" | "dashed" =>
