@@ -201,6 +201,7 @@ export {
 	changePosition,
 	type GivenReading,
 	type PositionChange,
+	type PositionChanged,
 } from "./positions/change-position.ts";
 export type { AlertSubject } from "./watch/alert-evidence.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";

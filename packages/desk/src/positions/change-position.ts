@@ -17,6 +17,8 @@ import { readHeld } from "../case/read-held.ts";
 import { personName } from "../exchange/coder-names.ts";
 import { isName, LONGEST_NOTE } from "../exchange/given-position.ts";
 
+export type { PositionChanged } from "@fissure/store";
+
 /** A position as a person puts it: the words, by their place and to the letter, and what is read in them. */
 export interface GivenReading extends Omit<CodedReading, "coder"> {
 	/** The words as they stand at the place. */

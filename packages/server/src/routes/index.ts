@@ -1,12 +1,14 @@
 import type { ApiOf } from "../route.ts";
 import { caseRoutes } from "./case.ts";
 import { compareRoutes } from "./compare.ts";
+import { documentRoutes } from "./documents.ts";
 import { draftRoutes } from "./drafts.ts";
 import { eventRoutes } from "./events.ts";
 import { findingRoutes } from "./findings.ts";
 import { jobRoutes } from "./jobs.ts";
 import { judgmentRoutes } from "./judgments.ts";
 import { ledgerRoutes } from "./ledger.ts";
+import { positionRoutes } from "./positions.ts";
 import { verifyRoutes } from "./verify.ts";
 import { watchRoutes } from "./watch.ts";
 
@@ -14,12 +16,14 @@ import { watchRoutes } from "./watch.ts";
 export const ROUTES = [
 	...caseRoutes,
 	...compareRoutes,
+	...documentRoutes,
 	...draftRoutes,
 	...eventRoutes,
 	...findingRoutes,
 	...jobRoutes,
 	...judgmentRoutes,
 	...ledgerRoutes,
+	...positionRoutes,
 	...verifyRoutes,
 	...watchRoutes,
 ] as const;

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { type CaseChoice, compareInCase, type Hooks, verifyDrafts } from "@fissure/desk";
-import { checkBrief, exportDraft, laySideBySide, packBrief, verifyText } from "@fissure/desk/case";
+import { checkBrief, compareVersions, exportDraft, laySideBySide, packBrief, verifyText } from "@fissure/desk/case";
 
 /** What a thread can be asked to do: one line an action of the desk. Requests and results cross as data. */
 type Task = (choice: CaseChoice, request: never, hooks: Hooks) => Promise<Outcome<unknown>>;
@@ -12,6 +12,7 @@ export const TASKS = {
 	compare: (choice, request: InCase<typeof compareInCase>, hooks) => compareInCase({ ...request, case: choice }, hooks),
 	sideBySide: (choice, request: InCase<typeof laySideBySide>, hooks) =>
 		laySideBySide({ ...request, case: choice }, hooks),
+	compareVersions: (choice, request: InCase<typeof compareVersions>) => compareVersions({ ...request, case: choice }),
 	verify: (choice, request: InCase<typeof verifyDrafts>, hooks) => verifyDrafts({ ...request, case: choice }, hooks),
 	verifyText: (choice, request: InCase<typeof verifyText>, hooks) => verifyText({ ...request, case: choice }, hooks),
 	checkBrief: (choice, request: InCase<typeof checkBrief>, hooks) => checkBrief({ ...request, case: choice }, hooks),

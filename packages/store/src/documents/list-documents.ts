@@ -2,8 +2,7 @@ import { type ActorId, foldText, type LanguageCode, type Outcome } from "@fissur
 import { attempt, type CaseFile } from "../case-file.ts";
 import { type DocumentFilters, passing } from "../search/document-filters.ts";
 
-export const DOCUMENT_ORDERS = ["newest", "oldest", "title", "publisher", "added"] as const;
-export type DocumentOrder = (typeof DOCUMENT_ORDERS)[number];
+export type DocumentOrder = "newest" | "oldest" | "title" | "publisher" | "added";
 
 export interface ListFilters extends DocumentFilters {
 	/** What stands in the title, the id, the venue or the address, each word of it, in any letter case. */

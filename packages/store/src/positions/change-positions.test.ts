@@ -134,7 +134,7 @@ describe("a person's position", () => {
 			expect(await said(file)).toEqual(expect.arrayContaining(["person:Ben VAL -1"]));
 			expect(await said(file)).toHaveLength(2);
 			const early = await changePositions(file, "speech", ana, { do: "withdraw", key: second.correction ?? 0 });
-			expect(codeOf(early)).toBe("correction-corrected");
+			expect(codeOf(early)).toBe("correction-changed");
 			await act(file, { do: "withdraw", key: third.correction ?? 0 });
 			expect(await said(file)).toContain("person:Ana VAL 0");
 			await act(file, { do: "withdraw", key: second.correction ?? 0 });
@@ -148,8 +148,8 @@ describe("a person's position", () => {
 			await act(file, { do: "correct", key, position: read(0, 16) });
 			const asked = async (what: PositionAct, document = "speech") =>
 				codeOf(await changePositions(file, document, ben, what));
-			expect(await asked({ do: "correct", key, position: read(0, 16) })).toBe("position-replaced");
-			expect(await asked({ do: "reject", key, note: null })).toBe("position-replaced");
+			expect(await asked({ do: "correct", key, position: read(0, 16) })).toBe("position-changed");
+			expect(await asked({ do: "reject", key, note: null })).toBe("position-changed");
 			expect(await asked({ do: "reject", key: 99, note: null })).toBe("position-missing");
 			expect(await asked({ do: "withdraw", key: 99 })).toBe("correction-missing");
 			expect(await asked({ do: "add", position: read(0, 5) }, "nowhere")).toBe("document-missing");

@@ -37,7 +37,7 @@ const VERBS = {
  * What is replaced ends: the ledger no longer has it. It stays ended when the same coder reads the text again and finds the same
  * in the same words.
  *
- * - problems: `document-missing`, `position-missing`, `position-replaced`, `correction-missing`, `correction-corrected`
+ * - problems: `document-missing`, `position-missing`, `position-changed`, `correction-missing`, `correction-changed`
  */
 export const changePositions = (
 	file: CaseFile,
@@ -168,7 +168,7 @@ async function withdraw(change: Change, document: ReadDocumentRow, key: number):
 	if (placed?.until === null) await dropPosition(change, placed);
 	else if (placed !== null && (await isCorrected(change, document.key, readingOf(placed))))
 		return failed(
-			"correction-corrected",
+			"correction-changed",
 			"Expected a correction whose position stands, got one that was itself corrected; withdraw the later one first",
 			String(key),
 		);

@@ -22,7 +22,7 @@ export interface CorrectionRow {
 /**
  * A position of this document, as it stands at this moment.
  *
- * - problems: `position-missing`, `position-replaced`
+ * - problems: `position-missing`, `position-changed`
  */
 export async function standingPosition(
 	{ db }: Change,
@@ -44,7 +44,7 @@ export async function standingPosition(
 		);
 	if (row.until !== null)
 		return failed(
-			"position-replaced",
+			"position-changed",
 			`Expected a position that stands, got one that has since been corrected or read anew; open ${document.id} again`,
 			String(key),
 		);
