@@ -22,6 +22,23 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 const count = (number: number, one: string, several: string): string =>
 	`${number.toLocaleString("en")} ${number === 1 ? one : several}`;
 
+/** What an answer to "ever said?" rests on. */
+interface SaidFacts {
+	readonly searched: "words" | "positions";
+	readonly held: {
+		readonly texts: number;
+		readonly uncoded: number;
+		readonly first: string | null;
+		readonly last: string | null;
+	};
+	readonly saying: number;
+	readonly ascribed: number;
+	readonly firstText: { readonly date: string | null } | null;
+	readonly lastText: { readonly date: string | null } | null;
+	readonly firstRow: { readonly document: { readonly date: string | null } } | null;
+	readonly lastRow: { readonly document: { readonly date: string | null } } | null;
+}
+
 /**
  * All that a person reads in the pages, one section a page; another language is another file of the same type.
  *
@@ -578,7 +595,214 @@ export const en = {
 		unread: (count: number) => (count === 1 ? "One text could not be read" : `${count} texts could not be read`),
 		noBackground: (names: string) => `No other text of ${names} is held, so that no base rate can be given.`,
 	},
-	ledger: { title: "Ledger" },
+	ledger: {
+		title: "Ledger",
+		lead: (positions: number, documents: number) =>
+			`${positions.toLocaleString("en")} positions read in ${documents.toLocaleString("en")} texts: who holds what, when, where, in which words.`,
+		tabs: { positions: "Positions", timeline: "Timeline", texts: "Texts", said: "Ever said?" },
+		positions: (count: number) => (count === 1 ? "1 position" : `${count.toLocaleString("en")} positions`),
+		reading: "Reading sentences for the words",
+		foundSoFar: (count: number, read: number) =>
+			`${count.toLocaleString("en")} found so far, ${Math.floor(read * 100)} % read.`,
+		notHeld: "What is not held was not searched: not held is not never said.",
+		saidBy: "said by",
+		clearAll: "Clear all filters",
+		chip: (filter: string, value: string) => `${filter}: ${value}`,
+		moreFilters: (chosen: number) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
+		filtersTitle: "Filters",
+		countsHint:
+			"A number tells how many positions the choice would leave. Words are left aside in it: how many sentences say them only reading tells.",
+		wordsPlaceholder: 'Words in the sentence: corridor AND (open OR 走廊), "in this order"',
+		wordsHint:
+			'"in this order", =this form only, begin*, AND, OR, NOT, brackets. English and Russian words in any form, Chinese by characters.',
+		dayPlaceholder: "2024-02-24",
+		dayExpected: "Day, month or year: 2024-02-24",
+		filters: {
+			words: "Words",
+			holder: "Holder",
+			asserter: "Said by",
+			issue: "Issue",
+			stance: "Stance",
+			manner: "Said as",
+			publisher: "Publisher",
+			kind: "Kind of text",
+			venue: "Venue",
+			language: "Language",
+			document: "Text",
+			from: "From",
+			to: "To",
+		},
+		columns: {
+			date: "Date",
+			holder: "Holder",
+			issue: "Issue",
+			stance: "Stance",
+			verb: "Verb",
+			sentence: "Sentence",
+			source: "Source",
+		},
+		kinds: {
+			readout: "readout",
+			"joint-statement": "joint statement",
+			speech: "speech",
+			"press-conference": "press conference",
+			"explanation-of-vote": "explanation of vote",
+			briefing: "briefing",
+			"fact-sheet": "fact sheet",
+			article: "article",
+		} as Readonly<Record<string, string>>,
+		manners: {
+			own: "its own position",
+			counterpart: "the other side’s position",
+			joint: "common ground",
+		} as Readonly<Record<string, string>>,
+		languages: { en: "English", zh: "Chinese", ru: "Russian" } as Readonly<Record<string, string>>,
+		formats: {
+			csv: "All that pass as a table (CSV)",
+			jsonl: "All that pass as JSON lines",
+			w3c: "All that pass as Web Annotations",
+		},
+		keys: {
+			search: "Look for words",
+			next: "Next row",
+			previous: "Row before",
+			order: "Newest or oldest first",
+			close: "Close what is open beside",
+		},
+		empty: {
+			title: "No positions yet",
+			what: "A position is one thing said, read on an issue: who holds it, who says so, how strongly, and the words. Each leads back to its sentence.",
+			noTexts: "Add texts first: drop files anywhere in this window.",
+			noCoding: (documents: number) =>
+				`${documents.toLocaleString("en")} texts are held, and nobody has read them yet. Reading takes seconds; whoever has another view can correct every position later.`,
+			code: "Read the texts",
+		},
+		none: {
+			title: "Nothing passes these filters",
+			filters: "No position that was read has all of this at once. Take one filter away, or widen the period.",
+			words: "In no sentence of a position stand these words. They may stand elsewhere in the texts: look under Texts.",
+		},
+		panel: {
+			title: "Position",
+			inText: "Read it in the text",
+			replaced: "Its source has replaced this text since.",
+			source: "Source",
+			why: "Why it was read so",
+			asserter: "Said by",
+			manner: "Said as",
+			attitude: "Attitude",
+			noAttitude: "none is worded: a mention, and no stance",
+			rung: (scale: string, rung: number | null) =>
+				rung === null || rung === 0 ? scale : `${scale}, rung ${rung} of 10`,
+			negated: "negated",
+			conditional: "conditional",
+			hedges: "Hedges",
+			target: "Aimed at",
+			poles: "Poles",
+			polesOf: (against: string, inFavour: string) => `−3: ${against} · +3: ${inFavour}`,
+			rules: "Rules",
+			note: "Note",
+			coder: "Read by",
+		},
+		timeline: {
+			title: (by: "issue" | "holder") => (by === "issue" ? "Stance by issue" : "Stance by holder"),
+			description: (total: number, lanes: number, by: "issue" | "holder") =>
+				`${total.toLocaleString("en")} positions on a line of time, in ${lanes} rows, one for each ${by}. Higher is more in favour; what could not be read stands lowest. The table has the same figures.`,
+			walk: "Marks of the timeline: arrows move from mark to mark, Enter shows the sentences",
+			note: (unit: string, marks: number) =>
+				`${marks.toLocaleString("en")} marks; the finest step is ${unit === "5 years" ? "five years" : `a ${unit}`}. A text of which only the year is known stands in its middle. Height is the stance, shape the kind of text, size the number of positions. Draw over a period to look closer.`,
+			undated: (count: number) => `${count.toLocaleString("en")} positions have no date and stand outside.`,
+			more: (lanes: number) => `${lanes} rows are not shown.`,
+			showMore: (lanes: number) => `${lanes} more rows`,
+			showFewer: "Fewer rows",
+			wholePeriod: "Whole period",
+			by: { issue: "By issue", holder: "By holder" },
+			legend: "What the marks mean",
+			sides: (stance: number | null) =>
+				stance === null ? "could not be read" : stance > 0 ? "for, above the line" : "against, below the line",
+			span: (from: string, to: string) => `${from} – ${to}`,
+			tip: (stance: string, count: number, documents: number) =>
+				`${stance}: ${count === 1 ? "1 position" : `${count.toLocaleString("en")} positions`} in ${documents === 1 ? "1 text" : `${documents.toLocaleString("en")} texts`}`,
+			sentences: "Sentences of the mark",
+			inTable: "Show them in the table",
+			tableColumns: ["Row", "From", "To", "Kind of text", "Stance", "In words", "Positions", "Texts"],
+		},
+		texts: {
+			howTitle: "Which texts say these words?",
+			how: "Every text that is held is searched, whether it has been read for positions or not. Write words in the field above:",
+			examples: [
+				["corridor", "in any of its forms; Chinese by characters"],
+				['"grain corridor"', "these words in this order"],
+				['="basic norms"', "in this form only"],
+				["corrid*", "and all that begins so"],
+				["corridor AND (open OR 走廊)", "both, and one of the two"],
+				["corridor NOT grain", "the one without the other"],
+			] as readonly (readonly [query: string, meaning: string])[],
+			nothing: "No text that is held says this",
+			found: (total: number | null, shown: number) =>
+				total === null
+					? `${shown} texts, and more below.`
+					: total === 1
+						? "1 text says this."
+						: `${total.toLocaleString("en")} texts say this; the most telling first.`,
+			searched: (searched: number, all: number) =>
+				searched === all
+					? `Searched: all ${all.toLocaleString("en")} texts held.`
+					: `Searched: ${searched.toLocaleString("en")} of ${all.toLocaleString("en")} texts held.`,
+			positionsAside: "Holder, issue and stance are left aside here: they are of positions, not of texts.",
+			moreSentences: (count: number) => (count === 1 ? "and 1 more sentence" : `and ${count} more sentences`),
+			more: "More texts",
+		},
+		said: {
+			has: "Has",
+			who: "whom?",
+			everSaid: "ever said",
+			whatWords: "these words",
+			on: "on",
+			anyIssue: "any issue",
+			with: "with the stance",
+			since: "since",
+			ever: "ever",
+			inPlace: "at",
+			anyVenue: "any venue",
+			how: "Choose who, and words or an issue. Words alone are looked for in all texts that they published. With an issue or a stance, positions are asked: what a coder read as theirs.",
+			first: "First",
+			last: "Last",
+			verdict: ({ held, saying, searched, firstText, firstRow, lastText, lastRow }: SaidFacts, name: string) => {
+				const texts = (count: number) => (count === 1 ? "1 text" : `${count.toLocaleString("en")} texts`);
+				if (held.texts === 0)
+					return `No text of ${name} is held that fits. Nothing can be said of what ${name} has said.`;
+				if (saying === 0)
+					return `Not in the ${texts(held.texts)} of ${name} held${searched === "positions" ? ", as far as they were read" : ""}.`;
+				const first = firstText?.date ?? firstRow?.document.date ?? "without a date";
+				const last = lastText?.date ?? lastRow?.document.date ?? "without a date";
+				return `In ${saying.toLocaleString("en")} of ${texts(held.texts)} of ${name} held: ${saying === 1 ? first : `first ${first}, last ${last}`}.`;
+			},
+			caveats: ({ held, saying, searched, ascribed }: SaidFacts, name: string): readonly string[] => [
+				...(held.texts > 0 && held.first !== null ? [`The texts held are from ${held.first} to ${held.last}.`] : []),
+				...(saying === 0 ? ["What is not held was not searched: not held is not never said."] : []),
+				...(searched === "words" && saying > 0
+					? [
+							`The words stand in what ${name} published; they may be quoted from others, or denied. Read the sentences.`,
+						]
+					: []),
+				...(searched === "positions" && held.uncoded > 0
+					? [`${held.uncoded.toLocaleString("en")} of them no coder has read; of positions they say nothing.`]
+					: []),
+				...(ascribed > 0
+					? [
+							`${ascribed === 1 ? "1 text of others ascribes" : `${ascribed.toLocaleString("en")} texts of others ascribe`} it to ${name}: what others say, and not counted.`,
+						]
+					: []),
+			],
+			chartTitle: (name: string) => `Texts of ${name} by year`,
+			chartDescription: (saying: number, texts: number) =>
+				`${saying} of ${texts} texts say so; the table has each year.`,
+			chartNote: "Pale: texts held. Dark: those that say so. Years without a bar are years of which no text is held.",
+			chartColumns: ["Year", "Texts held", "That say so"],
+			yearTip: (year: string, held: number, saying: number) => `${year}: ${saying} of ${held} texts`,
+		},
+	},
 	document: {
 		title: "Documents",
 		listLead: "Every text that the case holds, with the bytes it was read from. Nothing in it is ever overwritten.",
@@ -639,7 +863,8 @@ export const en = {
 		newer: "See what changed",
 		staleTitle: "Read with another codebook than the case has now.",
 		unreadTitle: "No coder has read this text.",
-		unreadLead: "Read the texts of the case to see issues and positions; or select words and say what you read in them.",
+		unreadLead:
+			"Read the texts of the case to see issues and positions; or select words and say what you read in them.",
 		codeNow: "Read the texts",
 		unknownLanguage: "Texts in this language are read by persons only: select words and say what they hold.",
 		issues: "Issues",
@@ -675,7 +900,8 @@ export const en = {
 		inLedger: "In the ledger",
 		copyLink: "Copy link",
 		linkCopied: "The address of these words is in the clipboard.",
-		linkRefused: "Expected to write to the clipboard, got a refusal of the browser; copy the address of this page by hand",
+		linkRefused:
+			"Expected to write to the clipboard, got a refusal of the browser; copy the address of this page by hand",
 		addHere: "Add a position",
 		addHint: "Select words in the text, then press A. The words stay as they stand.",
 		selected: (count: number) => (count === 1 ? "1 character selected" : `${count} characters selected`),
@@ -826,7 +1052,8 @@ export const en = {
 		},
 		bytes: (count: number) => `${count.toLocaleString("en")} bytes`,
 		download: "Save the original bytes",
-		downloadHint: "As they came from the source. The file may be anything: open it as you would a stranger's attachment.",
+		downloadHint:
+			"As they came from the source. The file may be anything: open it as you would a stranger's attachment.",
 		events: "Events it belongs to",
 		noEvents: "None. Tie texts to events on the page Compare.",
 		confirmed: "confirmed",
@@ -1164,7 +1391,219 @@ export const en = {
 			add: (count: number) => (count === 1 ? "Take 1" : `Take ${count}`),
 		},
 	},
-	brief: { title: "Brief" },
+	brief: {
+		title: "Brief",
+		group: "Brief",
+		listLead:
+			"What is being written from this case. Every quotation is looked up while you write; nothing leaves until all that it cites stands.",
+		begin: "New draft",
+		beginFromEvidence: "From evidence …",
+		importFile: "Import Markdown …",
+		untitled: "# Untitled\n\n",
+		draftMeta: (who: string, words: string) => `${who} · ${words}`,
+		characters: (count: number) => `${count.toLocaleString("en")} characters`,
+		remove: (title: string) => `Remove “${title}”`,
+		removed: (title: string) => `Removed “${title}”`,
+		undoRemove: "Bring it back",
+		unreadableFile: (name: string) =>
+			`Expected a file in Markdown or plain text, UTF-8, of at most 5 MB, got “${name}”; save it so and choose it again`,
+		emptyTitle: "No draft yet",
+		emptyLead:
+			"A brief is Markdown whose every sentence resolves to a source. Words in quotation marks are looked for in the texts of the case, word for word; behind them stands where they are from.",
+		emptySample:
+			"# What two readouts say of one call\n\nValdara’s readout says that it “supports an immediate ceasefire”\n[@valdara-readout#120-152]. Ostmark’s text does not have the word\n[@finding-1a2b3c4d].\n\n## How to read it {.judgment}\n\nWe judge it likely that the word was dropped on purpose.",
+		emptyHelp: {
+			quotation:
+				"Quotations are underlined by what was found: exact, in another print, changed, in another text, not held …",
+			reference: "References come from the search beside the editor; you need not write one by hand.",
+			judgment: "Under a heading with {.judgment} stands what you think; it is set apart in every format.",
+			chart: "A fenced block such as “fissure matrix EVENT” becomes a table of who says what.",
+		},
+		packTitle: "A draft from evidence",
+		packLead:
+			"The words on both sides of what was found, with what speaks against it and how usual it is, every reference in place. It builds as it is, and is yours to edit.",
+		packEvent: "Event",
+		packEventHint: "Its weightiest findings come, or those that you name below",
+		packFindings: "Findings",
+		packFindingsHint: "Ids such as finding-1a2b3c4d, several with spaces; they take the place of the event",
+		packMost: "At most",
+		packBegin: "Begin the draft",
+		packNone: "No event has findings yet. Compare the events of the case first; what is found can then begin a draft.",
+		back: "All drafts",
+		editorLabel: "The draft, in Markdown",
+		editorPlaceholder: "Write. Put official words in quotation marks, and they are looked for at once.",
+		editorLoading: "Opening the editor …",
+		side: "What is known of the draft",
+		tabs: {
+			quotations: "Quotations",
+			evidence: "Evidence",
+			hints: "Hints",
+			preview: "Preview",
+			export: "Export",
+		},
+		counted: (words: number, minutes: number) =>
+			`${words.toLocaleString("en")} ${words === 1 ? "word" : "words"} · ${minutes === 0 ? "nothing to read" : minutes === 1 ? "a minute to read" : `${minutes} minutes to read`}`,
+		saved: (time: string) => `Saved ${time}`,
+		waiting: "Not saved yet",
+		saving: "Saving …",
+		failed: "Not saved",
+		conflict: "Not saved: another text stands there",
+		failedLead: (message: string) => `${message}. The words are kept in this browser; saving is tried again by itself`,
+		resolve: "Decide …",
+		restored:
+			"These words were written here before and never reached the case; they were kept by this browser and are saved now.",
+		takenOver: "Another window saved this draft; its words are shown.",
+		conflictTitle: "Two texts of one draft",
+		conflictLead:
+			"While you wrote, another text of this draft was saved. Nothing was written over. What one has and the other has not is marked.",
+		conflictMine: "Written here, not saved",
+		conflictTheirs: (who: string, at: string) => `Saved by ${who}, ${at}`,
+		keepBoth: "Keep both: mine as a draft of its own",
+		saveMine: "Save mine; theirs stays in the history",
+		keptBoth: (title: string) => `Yours is now the draft “${title}”`,
+		copyTitle: (title: string) => `${title} (mine)`,
+		checking: "Looking …",
+		checked: (count: number, held: number) =>
+			`${count === 1 ? "1 quotation" : `${count} quotations`} looked up in ${held.toLocaleString("en")} ${held === 1 ? "text" : "texts"}`,
+		byIndex: "by the index",
+		byIndexTip:
+			"Of a large case the index names the texts that share words with each quotation. “Look through all” reads every text.",
+		lookThroughAll: "Look through all",
+		lookedThroughAll: "every text was read",
+		quotationsNone: "Nothing is quoted yet",
+		quotationsNoneLead:
+			"Words in “quotation marks”, «ёлочки», 「引号」 or behind > are looked for in the texts of the case while you write. Search for evidence to insert words with their reference.",
+		show: "Show",
+		showAll: "All",
+		showTroubles: "To look at",
+		noTroubles: "Every quotation stands, word for word.",
+		stateSigns: {
+			exact: "=",
+			normalised: "≈",
+			elided: "…",
+			changed: "≠",
+			moved: "→",
+			translated: "⇄",
+			gone: "†",
+			"not-held": "?",
+		},
+		states: {
+			exact: "Exact",
+			normalised: "In another print",
+			elided: "With omissions",
+			changed: "Other words",
+			moved: "In another text",
+			translated: "In another language",
+			gone: "No longer there",
+			"not-held": "Not held",
+		},
+		stateLeads: {
+			exact: "The same characters, in one piece.",
+			normalised: "The same words; only the print differs.",
+			elided: "Each part stands there, in order; what was left out is shown.",
+			changed: "The source has other words. What stands there:",
+			moved: "These words stand there, but in another text than the draft says.",
+			translated: "The original is held in another language; the translation is not judged.",
+			gone: "Only an earlier capture of the source has these words.",
+			"not-held":
+				"No text of the case has these words, or words near them. That says nothing of texts that are not held.",
+		},
+		normalisations: {
+			"white-space": "white space",
+			"quotation-marks": "quotation marks",
+			dashes: "dashes",
+			"unicode-form": "form of characters",
+			width: "width of characters",
+			radicals: "radicals",
+			"invisible-characters": "invisible characters",
+			"line-end-hyphenation": "hyphenation at line ends",
+			"bracketed-case": "case of a bracketed letter",
+		},
+		differsIn: (what: string) => `Differs in ${what}.`,
+		leftOut: "Left out:",
+		alsoIn: (count: number) => (count === 1 ? "Also in 1 other text." : `Also in ${count} other texts.`),
+		read: "Read it there",
+		takeWords: "Take the exact words",
+		cite: "Say where it stands",
+		mended: "Mended; Ctrl-Z takes it back",
+		notMendable: "Nothing here can be mended by itself; move the cursor onto a quotation with other words",
+		stillChecking: "Still looking; try again in a moment",
+		nextTrouble: "Next place to look at",
+		reference: "Reference",
+		referenceBroken: "This reference breaks",
+		referenceKinds: { span: "words", document: "a text", finding: "a finding", judgment: "a judgment" },
+		hint: "Hint",
+		lack: "To look at",
+		evidenceSearch: "Search texts and findings",
+		evidencePlaceholder: "Words, “a phrase”, 停火, зерно …",
+		evidenceLead:
+			"Enter goes to the first result, Enter there inserts it at the cursor, Escape comes back to the text.",
+		evidenceSentences: "Sentences",
+		evidenceFindings: "Findings",
+		evidenceCharts: "Charts",
+		evidenceNone: (text: string) => `No text and no finding of the case has “${text}”. Fewer words find more.`,
+		insertQuote: "Insert as a quotation",
+		insertFinding: "Insert the finding",
+		insertMatrix: "Insert who says what",
+		insertTimeline: "Insert the timeline",
+		matrixEvent: "Event",
+		matrixIssues: "Issues; none means all",
+		timelineIssue: "Issue",
+		timelineHolder: "Holder",
+		choose: "Choose …",
+		chartLead: "A chart is drawn anew from the case whenever the brief is built.",
+		hintsNone: "Nothing to say",
+		hintsNoneLead:
+			"No reference breaks, every sentence of fact cites something, and no likelihood is left vague. The checks know words, not meaning.",
+		hintsBroken: "Keeps it from being published",
+		hintsEstimative: "Words that judge",
+		hintsQuotations: "Around the quotations",
+		hintsLacks: "Without a reference",
+		line: (line: number) => `line ${line}`,
+		previewEmpty: "Nothing is written yet; the brief will be shown here as its readers will see it.",
+		previewNotes: "Notes",
+		previewSources: "Sources",
+		previewJudgment: "Judgment",
+		previewNote: (number: number) => `Note ${number}`,
+		previewBack: (number: number) => `Back to the text of note ${number}`,
+		print: "Print",
+		exportSound: "Everything that the draft cites stands. It can go out.",
+		exportBroken: (count: number) =>
+			count === 1
+				? "One reference breaks. Mend it, or send the draft out marked as unfinished."
+				: `${count} references break. Mend them, or send the draft out marked as unfinished.`,
+		exportUnfinished: "As an unfinished draft, in which what breaks is marked",
+		exportFormats: {
+			html: { title: "Web page", lead: "One file, loads and runs nothing" },
+			docx: { title: "Word", lead: "Real footnotes and tables" },
+			pdf: { title: "PDF", lead: "Printed by an installed browser" },
+			markdown: { title: "Markdown", lead: "With footnotes, as other programs read them" },
+			source: { title: "The draft itself", lead: "As it is written, with its references" },
+		},
+		exportCitations: "Its sources for a reference manager",
+		exportCitationFormats: {
+			json: "CSL-JSON",
+			bib: "BibTeX",
+			ris: "RIS",
+		},
+		exporting: "Building …",
+		exportSavedFirst: "What is written must be saved first; see why it is not",
+		history: "History",
+		historyLead: "One entry for each session of writing. Taking a version back is a new step; nothing is lost by it.",
+		historyStands: "stands now",
+		historyUndone: "taken back",
+		historyTake: "Take this version back",
+		historyTaken: "The version is back in the editor",
+		historySpan: (began: string, ended: string) => (began === ended ? began : `${began} to ${ended}`),
+		keys: {
+			save: "Save now",
+			verify: "Look through all texts",
+			next: "Next place to look at",
+			mend: "Take the exact words",
+			evidence: "Search for evidence",
+			card: "Say where the words at the cursor stand",
+		},
+	},
 	watch: {
 		title: "Watch",
 		lead: "Sources and pages that are looked at again and again, and what you want to be told of.",

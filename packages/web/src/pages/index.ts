@@ -9,7 +9,7 @@ export const PAGES = [
 	{ id: "ledger", title: messages.ledger.title, path: "/ledger", shortcut: "g l", group: "read", load: () => import("./ledger/ledger-page.tsx").then((it) => it.LedgerPage) },
 	{ id: "document", title: messages.document.title, path: "/documents/{-$id}", shortcut: "g d", group: "read", load: () => import("./document/document-page.tsx").then((it) => it.DocumentPage) },
 	{ id: "judge", title: messages.judge.title, path: "/judge", shortcut: "g j", group: "judge", load: () => import("./judge/judge-page.tsx").then((it) => it.JudgePage) },
-	{ id: "brief", title: messages.brief.title, path: "/brief", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
+	{ id: "brief", title: messages.brief.title, path: "/brief/{-$id}", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
 	{ id: "watch", title: messages.watch.title, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
 ] as const satisfies readonly PageEntry[];
 

@@ -1,0 +1,156 @@
+import "./draft-editor.css";
+import { markdown } from "@codemirror/lang-markdown";
+import { syntaxHighlighting } from "@codemirror/language";
+import { Annotation, EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, placeholder } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { messages } from "../../../messages/messages.ts";
+import { cspNonce } from "../../../state/csp-nonce.ts";
+import { draftLanguage } from "../count-words.ts";
+import type { TextChange } from "../exact-words.ts";
+import { isBlock } from "../evidence-markdown.ts";
+import { type DraftActs, draftKeys, goToSpan, goToTrouble } from "./draft-keys.ts";
+import type { Mark } from "./mark.ts";
+import { markCards, type OpenCard, showCard } from "./mark-card.ts";
+import { setMarks, showMarks } from "./show-marks.ts";
+
+/** What the page can do with the text. */
+export interface DraftHandle {
+	readonly text: () => string;
+	/** Puts another text in the place of all, as one step that can be undone. */
+	readonly replace: (text: string) => void;
+	/** At the cursor; a block gets lines of its own. */
+	readonly insert: (markdown: string) => void;
+	readonly change: (changes: readonly TextChange[]) => void;
+	/** Selects, brings into sight, and says where it stands. */
+	readonly reveal: (start: number, end: number) => void;
+	readonly nextTrouble: () => void;
+	readonly focus: () => void;
+}
+
+interface DraftEditorProps {
+	readonly ref: React.Ref<DraftHandle>;
+	/** As it stands when the editor opens; later texts come through the handle. */
+	readonly initial: string;
+	readonly onChange: (text: string) => void;
+	/** Of the text as it stands now. */
+	readonly marks: readonly Mark[];
+	/** The text that the marks are of: they are dropped where another stands there by now. */
+	readonly marksOf: string | null;
+	readonly acts: DraftActs;
+	readonly cardOf: (mark: Mark) => ReactNode;
+}
+
+/** Not typed by a person: nothing new that would have to be saved. */
+const fromOutside = Annotation.define<boolean>();
+
+/** Markdown, with what is known of it shown in the text itself. */
+export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, cardOf }: DraftEditorProps) => {
+	const place = useRef<HTMLDivElement>(null);
+	const [view, setView] = useState<EditorView | null>(null);
+	const [cards, setCards] = useState<readonly OpenCard[]>([]);
+	const latest = useRef({ onChange, acts, initial });
+	useLayoutEffect(() => {
+		latest.current = { onChange, acts, initial };
+	});
+
+	useEffect(() => {
+		if (place.current === null) return;
+		const made = new EditorView({
+			parent: place.current,
+			state: EditorState.create({
+				doc: latest.current.initial,
+				extensions: [
+					EditorView.cspNonce.of(cspNonce()),
+					EditorView.lineWrapping,
+					markdown(),
+					syntaxHighlighting(classHighlighter),
+					drawSelection(),
+					highlightActiveLine(),
+					placeholder(messages.brief.editorPlaceholder),
+					draftKeys({
+						save: () => latest.current.acts.save(),
+						verify: () => latest.current.acts.verify(),
+						mend: (at) => latest.current.acts.mend(at),
+						evidence: (words) => latest.current.acts.evidence(words),
+					}),
+					showMarks,
+					markCards({
+						open: (card) => setCards((held) => [...held, card]),
+						close: (box) => setCards((held) => held.filter((one) => one.box !== box)),
+					}),
+					EditorView.contentAttributes.of(({ state }) => ({
+						"aria-label": messages.brief.editorLabel,
+						spellcheck: "true",
+						lang: draftLanguage(state.sliceDoc(0, 4000)),
+					})),
+					EditorView.updateListener.of((update) => {
+						if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside)))
+							latest.current.onChange(update.state.doc.toString());
+					}),
+				],
+			}),
+		});
+		setView(made);
+		return () => {
+			made.destroy();
+			setView(null);
+		};
+	}, []);
+
+	useEffect(() => {
+		if (view !== null && marksOf !== null && view.state.doc.toString() === marksOf)
+			view.dispatch({ effects: setMarks.of(marks) });
+	}, [view, marks, marksOf]);
+
+	useImperativeHandle(
+		ref,
+		() => ({
+			text: () => view?.state.doc.toString() ?? latest.current.initial,
+			replace: (text) =>
+				view?.dispatch({
+					changes: { from: 0, to: view.state.doc.length, insert: text },
+					annotations: fromOutside.of(true),
+				}),
+			insert: (inserted) => view !== null && insertAt(view, inserted),
+			change: (changes) => {
+				view?.dispatch({ changes: [...changes], userEvent: "input.mend", effects: showCard.of(null) });
+				view?.focus();
+			},
+			reveal: (start, end) => {
+				if (view === null) return;
+				goToSpan(view, start, end);
+				view.dispatch({ effects: showCard.of(start) });
+			},
+			nextTrouble: () => view !== null && goToTrouble(view, 1),
+			focus: () => view?.focus(),
+		}),
+		[view],
+	);
+
+	return (
+		<>
+			<div className="draft-editor" ref={place} />
+			{cards.map(({ box, mark }) => createPortal(cardOf(mark), box, mark.id))}
+		</>
+	);
+};
+
+function insertAt(view: EditorView, inserted: string): void {
+	const { state } = view;
+	const { from, to } = state.selection.main;
+	const before = state.sliceDoc(Math.max(0, from - 2), from);
+	const after = state.sliceDoc(to, to + 2);
+	const insert = isBlock(inserted)
+		? `${from === 0 || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n"}${inserted}${after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n"}`
+		: `${/[\p{L}\p{N}.,;:!?”»]$/u.test(before) ? " " : ""}${inserted}`;
+	view.dispatch({
+		changes: { from, to, insert },
+		selection: { anchor: from + insert.length },
+		userEvent: "input.insert",
+		scrollIntoView: true,
+	});
+	view.focus();
+}

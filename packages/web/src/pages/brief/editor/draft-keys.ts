@@ -1,0 +1,58 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import type { Extension } from "@codemirror/state";
+import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
+import { search, searchKeymap } from "@codemirror/search";
+import { troubleAfter, troubleBefore } from "./mark.ts";
+import { showCard } from "./mark-card.ts";
+import { marksIn } from "./show-marks.ts";
+
+/** What the page does when its keys are pressed in the text. */
+export interface DraftActs {
+	readonly save: () => void;
+	readonly verify: () => void;
+	/** Mends what stands at this place; false where nothing can be mended by itself. */
+	readonly mend: (at: number) => boolean;
+	/** Leads to the search of evidence, for the words that are selected. */
+	readonly evidence: (words: string) => void;
+}
+
+/** To the next, or the last, place that needs a look; false where none does. */
+export function goToTrouble(view: EditorView, direction: 1 | -1): boolean {
+	const marks = marksIn(view.state);
+	const { from, to } = view.state.selection.main;
+	const trouble = direction === 1 ? troubleAfter(marks, from) : troubleBefore(marks, Math.min(from, to));
+	if (trouble === null) return false;
+	goToSpan(view, trouble.start, trouble.end);
+	view.dispatch({ effects: showCard.of(trouble.start) });
+	return true;
+}
+
+export function goToSpan(view: EditorView, start: number, end: number): void {
+	const length = view.state.doc.length;
+	const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
+	view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: "center" }) });
+	view.focus();
+}
+
+/** The usual keys of an editor, and those of this one. */
+export function draftKeys(acts: DraftActs): Extension {
+	const own: readonly KeyBinding[] = [
+		{ key: "Mod-s", preventDefault: true, run: () => done(acts.save) },
+		{ key: "Mod-Enter", run: () => done(acts.verify) },
+		{ key: "F8", run: (view) => goToTrouble(view, 1), shift: (view) => goToTrouble(view, -1) },
+		{ key: "Mod-.", run: ({ state }) => acts.mend(state.selection.main.from) },
+		{
+			key: "Mod-e",
+			preventDefault: true,
+			run: ({ state }) => done(() => acts.evidence(state.sliceDoc(state.selection.main.from, state.selection.main.to))),
+		},
+		{ key: "Alt-Enter", run: (view) => done(() => view.dispatch({ effects: showCard.of(view.state.selection.main.from) })) },
+		{ key: "Escape", run: (view) => done(() => view.dispatch({ effects: showCard.of(null) }), false) },
+	];
+	return [history(), search({ top: true }), keymap.of([...own, ...searchKeymap, ...historyKeymap, ...defaultKeymap])];
+}
+
+const done = (act: () => void, isDone = true): boolean => {
+	act();
+	return isDone;
+};
