@@ -13,6 +13,8 @@ interface ComboProps {
 	readonly choices: readonly Choice[];
 	readonly onChange: (value: readonly string[]) => void;
 	readonly many?: boolean;
+	/** True: what is chosen is shown elsewhere, and here only ticked. */
+	readonly elsewhere?: boolean;
 	readonly placeholder?: string;
 	readonly hint?: string;
 	readonly bare?: boolean;
@@ -25,7 +27,7 @@ const SHOWN = 60;
 
 /** Chooses one or several of many by typing: actors, issues, venues. */
 export const Combo = ({ label, value, choices, onChange, many = false, free = false, ...rest }: ComboProps) => {
-	const { placeholder = messages.common.any, hint, bare = false } = rest;
+	const { placeholder = messages.common.any, hint, bare = false, elsewhere = false } = rest;
 	const [typed, setTyped] = useState<string | null>(null);
 	const [at, setAt] = useState(0);
 	const list = useRef<HTMLDivElement>(null);
@@ -71,7 +73,7 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 			{(control) => (
 				<div className="combo">
 					<div className="combo-box control">
-						{many
+						{many && !elsewhere
 							? value.map((id) => (
 									<Chip key={id} onRemove={() => onChange(value.filter((one) => one !== id))}>
 										{titleOf(id)}
@@ -86,7 +88,7 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 							aria-autocomplete="list"
 							aria-activedescendant={isOpen && offered[at] ? `${listId}-${at}` : undefined}
 							autoComplete="off"
-							placeholder={many && value.length > 0 ? "" : placeholder}
+							placeholder={many && !elsewhere && value.length > 0 ? "" : placeholder}
 							value={typed ?? (many || only === undefined ? "" : titleOf(only))}
 							onChange={(event) => {
 								setTyped(event.target.value);

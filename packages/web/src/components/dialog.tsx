@@ -20,7 +20,10 @@ export const Dialog = ({ title, open, onClose, shape = "plain", actions, childre
 	const titleId = useId();
 	useEffect(() => {
 		const { current } = dialog;
-		if (open && !current?.open) current?.showModal();
+		if (open && current !== null && !current.open) {
+			current.showModal();
+			focusInside(current);
+		}
 		if (!open && current?.open) current.close();
 	}, [open]);
 	return (
@@ -40,10 +43,19 @@ export const Dialog = ({ title, open, onClose, shape = "plain", actions, childre
 							{messages.common.close}
 						</Button>
 					</header>
-					<div className="dialog-body">{children}</div>
+					<div className="dialog-body" tabIndex={-1}>
+						{children}
+					</div>
 					{actions === undefined ? null : <footer className="dialog-foot">{actions}</footer>}
 				</div>
 			) : null}
 		</dialog>
 	);
+};
+
+/** A browser would begin at the button that closes; a person begins at what it is about. */
+const focusInside = (dialog: HTMLDialogElement): void => {
+	if (document.activeElement?.closest(".dialog-head") === null) return;
+	const first = dialog.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea, button, a, summary)");
+	(first ?? dialog.querySelector<HTMLElement>(".dialog-body"))?.focus();
 };

@@ -8,19 +8,12 @@ export interface Dropped {
 	readonly text: string;
 }
 
-/** Lines of a list of links as browsers hand it over; those that begin with # say what it is. */
-const addressesIn = (text: string): readonly string[] =>
-	text
-		.split(/\s+/)
-		.map((line) => line.trim())
-		.filter((line) => /^https?:\/\/\S+$/i.test(line));
-
-/** Addresses where the words are nothing else, else the words. */
+/** Addresses where the words are nothing else, else the words. In a list of links, a line that begins with # says what they are. */
 export const readWords = (words: string): Pick<Dropped, "addresses" | "text"> => {
-	const lines = words.split(/\s+/).filter((line) => line !== "" && !line.startsWith("#"));
-	const addresses = addressesIn(words);
-	return addresses.length > 0 && addresses.length === lines.length
-		? { addresses, text: "" }
+	const lines = words.split(/[\r\n]+/).filter((line) => !line.startsWith("#"));
+	const parts = lines.flatMap((line) => line.split(/\s+/)).filter((part) => part !== "");
+	return parts.length > 0 && parts.every((part) => /^https?:\/\/./i.test(part))
+		? { addresses: parts, text: "" }
 		: { addresses: [], text: words.trim() };
 };
 

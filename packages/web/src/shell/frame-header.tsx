@@ -8,7 +8,7 @@ import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
 import { JobButton } from "./job-button.tsx";
-import { Keys } from "./key-sheet.tsx";
+import { KeyCaps } from "./key-caps.tsx";
 import { Mark } from "./mark.tsx";
 import { showPanel } from "./open-panel.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
@@ -32,13 +32,14 @@ export const FrameHeader = () => {
 			<button
 				type="button"
 				className="button frame-header-search"
-				aria-label={shell.palette}
 				aria-keyshortcuts="Control+K Meta+K"
 				onClick={() => showPanel("palette")}
 			>
 				<Icon name="search" />
 				<span className="button-words">{shell.goTo}</span>
-				<Keys keys="mod+k" />
+				<span aria-hidden="true">
+					<KeyCaps keys="mod+k" />
+				</span>
 			</button>
 			<div className="frame-header-tools">
 				<Button className="frame-header-add" icon="add" onClick={() => showPanel("add")}>

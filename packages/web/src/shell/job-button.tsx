@@ -3,7 +3,7 @@ import { isUnderWay, type Job, useJobs } from "../api/jobs.ts";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { notify } from "../state/notices.ts";
-import { jobTitle } from "./job-drawer.tsx";
+import { jobTitle } from "./job-title.ts";
 import { showPanel } from "./open-panel.ts";
 
 /** Radius of the ring in units of its square; its length follows. */

@@ -5,6 +5,7 @@ import { DayText } from "../components/day-text.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
 import { messages } from "../messages/messages.ts";
+import { jobTitle } from "./job-title.ts";
 import type { PanelProps } from "./panel-props.ts";
 
 /** Rows of a report and problems that are shown; the pages show the rest. */
@@ -26,8 +27,6 @@ export const JobDrawer = ({ open, onClose }: PanelProps) => {
 		</Dialog>
 	);
 };
-
-export const jobTitle = ({ job }: Pick<Job, "job">): string => messages.shell.jobNames[job] ?? job;
 
 const JobShown = ({ job, onStop }: { readonly job: Job; readonly onStop: () => void }) => (
 	<article className="job">

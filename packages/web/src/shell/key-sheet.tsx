@@ -2,9 +2,9 @@ import "./key-sheet.css";
 import { Dialog } from "../components/dialog.tsx";
 import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
-import { keysText } from "./keys.ts";
+import { KeyCaps } from "./key-caps.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { isMac, type Shortcut, shortcuts } from "./shortcuts.ts";
+import { type Shortcut, shortcuts } from "./shortcuts.ts";
 
 /** Which keys do what, here and now. */
 export const KeySheet = ({ open, onClose }: PanelProps) => {
@@ -23,7 +23,7 @@ export const KeySheet = ({ open, onClose }: PanelProps) => {
 										{same.map(({ keys }, at) => (
 											<span key={keys}>
 												{at === 0 ? null : <span className="soft"> {messages.shell.or} </span>}
-												<Keys keys={keys} />
+												<KeyCaps keys={keys} />
 											</span>
 										))}
 									</dt>
@@ -37,13 +37,3 @@ export const KeySheet = ({ open, onClose }: PanelProps) => {
 		</Dialog>
 	);
 };
-
-/** Keys as they are printed on the board. */
-export const Keys = ({ keys }: { readonly keys: string }) => (
-	<span className="keys">
-		{keysText(keys, isMac()).map((key, at) => (
-			// biome-ignore lint/suspicious/noArrayIndexKey: the same key may stand twice
-			<kbd key={at}>{key}</kbd>
-		))}
-	</span>
-);

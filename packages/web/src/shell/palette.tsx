@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { useGo } from "../state/use-go.ts";
-import { Keys } from "./key-sheet.tsx";
+import { KeyCaps } from "./key-caps.tsx";
 import { type PaletteEntry, usePaletteEntries } from "./palette-entries.ts";
 import type { PanelProps } from "./panel-props.ts";
 
@@ -131,7 +131,7 @@ const PaletteLine = ({ entry, id, here, head, onPoint, onChoose }: PaletteLinePr
 				{entry.title}
 			</span>
 			{entry.detail === undefined ? null : <span className="palette-detail">{entry.detail}</span>}
-			{entry.keys === undefined ? null : <Keys keys={entry.keys} />}
+			{entry.keys === undefined ? null : <KeyCaps keys={entry.keys} />}
 		</div>
 	</>
 );

@@ -1,18 +1,15 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
-import { AddDialog } from "./add-dialog.tsx";
-import { HistoryDrawer } from "./history-drawer.tsx";
-import { JobDrawer } from "./job-drawer.tsx";
-import { KeySheet } from "./key-sheet.tsx";
-import { closePanel, openPanel, type Panel, showPanel } from "./open-panel.ts";
-import { Palette } from "./palette.tsx";
+import { openPanel, showPanel } from "./open-panel.ts";
 import { type PaletteAction, usePaletteActions } from "./palette-actions.ts";
 import { useShortcut } from "./shortcuts.ts";
 import { chooseTheme, THEMES } from "./theme.ts";
-import { UndoDialog } from "./undo-dialog.tsx";
 
-/** Whatever can be called up above any page, with its keys. */
+const loadPanels = () => import("./panel-set.tsx");
+const PanelSet = lazy(async () => ({ default: (await loadPanels()).PanelSet }));
+
+/** Whatever can be called up above any page, with its keys; loaded once the page itself stands. */
 export const Panels = () => {
 	const panel = useShared(openPanel);
 	const { shell } = messages;
@@ -24,17 +21,16 @@ export const Panels = () => {
 	useShortcut("h", shell.history, () => showPanel("history"), shell.name);
 	useShortcut("j", shell.jobs, () => showPanel("jobs"), shell.name);
 	usePaletteActions(useMemo(ownActions, []));
-	const isOpen = (one: Panel) => ({ open: panel === one, onClose: () => openPanel.get() === one && closePanel() });
-	return (
-		<>
-			<Palette {...isOpen("palette")} />
-			<KeySheet {...isOpen("keys")} />
-			<AddDialog {...isOpen("add")} />
-			<HistoryDrawer {...isOpen("history")} />
-			<UndoDialog {...isOpen("undo")} />
-			<JobDrawer {...isOpen("jobs")} />
-		</>
-	);
+	const [wanted, setWanted] = useState(false);
+	useEffect(() => {
+		if (panel !== null) setWanted(true);
+	}, [panel]);
+	useEffect(() => {
+		// Some browsers know no idle time.
+		const soon = setTimeout(() => void loadPanels(), 1_000);
+		return () => clearTimeout(soon);
+	}, []);
+	return <Suspense>{wanted ? <PanelSet /> : null}</Suspense>;
 };
 
 const ownActions = (): readonly PaletteAction[] => {
