@@ -32,7 +32,7 @@ export function addLive(app: FastifyInstance, desk: Desk): void {
 		unfollow();
 		for (const listener of listeners) listener("end", null);
 	});
-	app.get("/api/live", { schema: { hide: true } }, (request, reply) => {
+	app.get("/api/live", (request, reply) => {
 		if (listeners.size >= MOST_LISTENERS) return reply.code(503).send();
 		reply.hijack();
 		const { write, end } = openStream(reply);

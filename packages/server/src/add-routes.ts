@@ -1,56 +1,60 @@
 import { Readable } from "node:stream";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { z } from "zod";
-import { FailureSchema } from "./contract/problem.ts";
 import type { Desk } from "./desk.ts";
 import { FILE_POLICY } from "./guards/headers.ts";
+import { keepAnswers, type ReadyAnswer, readyAnswer } from "./kept-answers.ts";
+import { readAsked } from "./read-asked.ts";
 import type { AnyRoute, Download } from "./route.ts";
 import { statusOf } from "./status-of.ts";
+import type { WriteAnswer } from "./write-answer.ts";
 
 /** Puts each route of the interface where it is asked for. */
-export function addRoutes(app: FastifyInstance, routes: readonly AnyRoute[], desk: Desk): void {
+export function addRoutes(app: FastifyInstance, routes: readonly AnyRoute[], desk: Desk, write: WriteAnswer): void {
+	const kept = keepAnswers();
 	for (const route of routes) {
 		const [method, url] = route.name.split(" ") as [HTTPMethods, string];
-		const { params, query: querystring, body, summary } = route;
-		const hasBody = !(body instanceof z.ZodUndefined);
+		const isKept = method === "GET" && route.keep === "case";
 		app.route({
 			method,
 			url,
-			schema: {
-				summary,
-				tags: [areaOf(url)],
-				params,
-				querystring,
-				...(hasBody ? { body } : {}),
-				response: {
-					...("answer" in route ? { 200: route.answer } : {}),
-					"4xx": FailureSchema,
-					"5xx": FailureSchema,
-				},
-			} as never,
 			handler: async (request, reply) => {
-				if (method === "GET" && route.keep === "case" && isKnown(request, reply, desk)) return reply.code(304).send();
-				const asked = {
-					params: request.params,
-					query: request.query,
-					body: request.body,
-					desk,
-					signal: signalOf(reply),
+				const stamp = desk.stamp();
+				if (isKept && isKnown(request, reply, stamp)) return reply.code(304).send();
+				const read = readAsked(route, request);
+				if (!read.ok) return sendProblem(reply, read);
+				const asked = (signal: AbortSignal) => ({ ...read.value, desk, signal });
+				if ("handleFile" in route) return sendFile(reply, await route.handleFile(asked(signalOf(reply))));
+				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
+					const outcome = await route.handle(asked(signal));
+					return outcome.ok ? { ok: true, value: write(route, outcome.value) } : outcome;
 				};
-				if ("handleFile" in route) return sendFile(reply, await route.handleFile(asked));
-				const outcome = await route.handle(asked);
-				return outcome.ok ? reply.send(outcome.value) : sendProblem(reply, outcome);
+				// What others wait for too must not end because the first of them went away.
+				if (isKept) return sendReady(request, reply, await kept.answer(request.url, stamp, () => make(NEVER)));
+				reply.header("cache-control", "no-store");
+				const made = await make(signalOf(reply));
+				return sendReady(request, reply, made.ok ? { ok: true, value: await readyAnswer(made.value) } : made);
 			},
 		});
 	}
 }
 
-const areaOf = (url: string): string => url.split("/")[2] ?? "api";
+const NEVER = new AbortController().signal;
+
+function sendReady(request: FastifyRequest, reply: FastifyReply, outcome: Outcome<ReadyAnswer>): FastifyReply {
+	if (!outcome.ok) return sendProblem(reply, outcome);
+	const { plain, packed } = outcome.value;
+	const isPacked = packed !== null && /\bgzip\b/u.test(String(request.headers["accept-encoding"] ?? ""));
+	if (isPacked) reply.header("content-encoding", "gzip");
+	return reply
+		.header("vary", "accept-encoding")
+		.type("application/json; charset=utf-8")
+		.send(isPacked ? packed : plain);
+}
 
 /** A page asks again whenever it is looked at; where the case is as it was, so is the answer, and nothing is looked up. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, desk: Desk): boolean {
-	const tag = `W/"${desk.stamp()}"`;
+function isKnown(request: FastifyRequest, reply: FastifyReply, stamp: string): boolean {
+	const tag = `W/"${stamp}"`;
 	reply.header("etag", tag).header("cache-control", "private, no-cache");
 	return request.headers["if-none-match"] === tag;
 }

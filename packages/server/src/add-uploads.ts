@@ -13,7 +13,7 @@ export async function addUploads(app: FastifyInstance, desk: Desk): Promise<void
 		throwFileSizeLimit: false,
 		limits: { fileSize: MOST_FILE_BYTES, files: MOST_FILES, fields: 0, headerPairs: 50, parts: MOST_FILES },
 	});
-	app.post("/api/uploads", { schema: { hide: true } }, async (request, reply) => {
+	app.post("/api/uploads", async (request, reply) => {
 		const kept = await desk.uploads.keep(filesOf(request));
 		return kept.ok ? reply.send(kept.value) : sendProblem(reply, kept);
 	});

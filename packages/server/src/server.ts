@@ -1,22 +1,16 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
-import swagger from "@fastify/swagger";
 import { failed, type Problem } from "@fissure/core";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import {
-	hasZodFastifySchemaValidationErrors,
-	jsonSchemaTransform,
-	jsonSchemaTransformObject,
-	validatorCompiler,
-} from "fastify-type-provider-zod";
 import { addLive } from "./add-live.ts";
 import { addPages } from "./add-pages.ts";
 import { addRoutes, sendProblem } from "./add-routes.ts";
 import { addUploads } from "./add-uploads.ts";
-import { checkAnswers, trustAnswers } from "./check-answers.ts";
+import { describeInterface } from "./describe-interface.ts";
 import type { Desk } from "./desk.ts";
 import { addGuards, type Guarded } from "./guards/add-guards.ts";
 import { ROUTES } from "./routes/index.ts";
+import { checkAnswer, trustAnswer } from "./write-answer.ts";
 
 export interface ServerOptions extends Guarded {
 	readonly desk: Desk;
@@ -48,36 +42,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 		logger: false,
 	});
 	app.addHook("onRoute", (route) => options.onRoute?.(route));
-	app.setValidatorCompiler(validatorCompiler);
-	app.setSerializerCompiler(checked ? checkAnswers : trustAnswers);
+	// Answers are written by their routes; what else is sent, a problem, is plain.
+	app.setSerializerCompiler(() => JSON.stringify);
 	app.setErrorHandler((error: FastifyError, _, reply) => sendProblem(reply, { ok: false, problem: problemOf(error) }));
 	await app.register(cookie);
 	addGuards(app, options);
 	// Small answers are sent sooner as they are.
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
-	await app.register(swagger, {
-		openapi: {
-			openapi: "3.1.0",
-			info: {
-				title: "Fissure",
-				version,
-				description:
-					"One case, over HTTP, for one person on one machine. All that changes anything asks for x-fissure: 1.",
-				license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-			},
-		},
-		transform: jsonSchemaTransform,
-		transformObject: jsonSchemaTransformObject,
-	});
-	// What describes the routes must stand before them.
-	await app.register(async (routed) => {
-		addRoutes(routed, ROUTES, desk);
-		addLive(routed, desk);
-		await addUploads(routed, desk);
-		routed.get("/api/openapi.json", { schema: { hide: true } }, async (_, reply) =>
-			reply.serializer(JSON.stringify).send(app.swagger()),
-		);
-	});
+	addRoutes(app, ROUTES, desk, checked ? checkAnswer : trustAnswer);
+	addLive(app, desk);
+	await addUploads(app, desk);
+	const description = JSON.stringify(describeInterface(ROUTES, version));
+	app.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(description));
 	if (pages !== null) await addPages(app, pages);
 	await app.ready();
 	return app;
@@ -85,12 +61,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 /** What goes wrong before or in a handler, in the words of a problem; what we did not foresee says no more than that. */
 function problemOf(error: FastifyError): Problem {
-	if (hasZodFastifySchemaValidationErrors(error)) {
-		const [first] = error.validation;
-		const place = `${error.validationContext ?? "request"}${first?.instancePath ?? ""}`;
-		const message = `Expected a request as /api/openapi.json describes it, got "${first?.message ?? error.message}" at ${place}; correct it`;
-		return failed("request-malformed", message, place).problem;
-	}
 	if (error.statusCode === 413)
 		return failed("body-too-large", "Expected a smaller request, got too much at once; send a part", "body").problem;
 	if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

@@ -99,15 +99,16 @@ const judged = {
 
 export const JudgedSchema: z.ZodType<Judged> = z.strictObject(judged).meta({ id: "Judged" });
 
-export const JudgmentHistorySchema: z.ZodType<JudgmentShown["history"]> = z
-	.array(
-		z.strictObject({
-			...{ action: z.number(), verb: words, at: words, who: words },
-			...{ before: JudgmentSchema.nullable(), after: JudgmentSchema.nullable() },
-		}),
-	)
+const change = {
+	...{ action: z.number(), verb: words, at: words, who: words },
+	...{ before: JudgmentSchema.nullable(), after: JudgmentSchema.nullable() },
+};
+
+/** Each version as it may be put back. */
+export const JudgmentVersionsSchema = z
+	.array(z.strictObject({ ...change, plain: z.record(words, z.unknown()).readonly().nullable() }))
 	.readonly();
 
 export const JudgmentShownSchema: z.ZodType<JudgmentShown> = z
-	.strictObject({ ...judged, history: JudgmentHistorySchema, done: wordsOrNull })
+	.strictObject({ ...judged, history: z.array(z.strictObject(change)).readonly(), done: wordsOrNull })
 	.meta({ id: "JudgmentShown" });

@@ -26,7 +26,7 @@ export function addGuards(app: FastifyInstance, { key, port }: Guarded): void {
 		if (pathOf(request) === OPENING) return;
 		if (!isSame(request.cookies[cookieName(port())], key.inCookie)) return refuse(request, reply);
 	});
-	app.get(OPENING, { schema: { hide: true } }, async (request, reply) => {
+	app.get(OPENING, async (request, reply) => {
 		const { key: given } = request.query as { readonly key?: unknown };
 		if (typeof given !== "string" || !isSame(given, key.inAddress)) return refuse(request, reply);
 		return reply

@@ -23,7 +23,7 @@ import {
 	ConsistencySchema,
 	GradeSchema,
 	JudgedSchema,
-	JudgmentHistorySchema,
+	JudgmentVersionsSchema,
 	JudgmentShownSchema,
 	KindSchema,
 } from "../contract/judgment.ts";
@@ -149,10 +149,15 @@ export const judgmentRoutes = [
 		name: "GET /api/judgments/:id/history",
 		summary: "What was once thought, by whom, and what came in its place?",
 		params: Id,
-		answer: JudgmentHistorySchema,
+		answer: JudgmentVersionsSchema,
 		handle: async ({ desk, params }) => {
 			const shown = await showJudgment(desk.case, params.id);
-			return shown.ok ? { ok: true, value: shown.value.history } : shown;
+			if (!shown.ok) return shown;
+			const versions = shown.value.history.map((change) => ({
+				...change,
+				plain: change.after === null ? null : judgmentToPlain(change.after),
+			}));
+			return { ok: true, value: versions };
 		},
 	}),
 	route({

@@ -24,7 +24,7 @@ describe("the ledger over the wire", () => {
 			expect(row.issue).toBe(issue?.value);
 			expect([-2, null]).toContain(row.stance);
 		}
-		expect(await code("GET /api/ledger?from=yesterday")).toBe("request-invalid");
+		expect(await code("GET /api/ledger?from=yesterday")).toBe("request-malformed");
 		expect(await code("GET /api/ledger?words=%22open")).toBe("query-unclosed");
 	});
 
