@@ -55,7 +55,7 @@ export const Combo = ({ label, value, choices, onChange, many = false, free = fa
 	};
 	const press = (event: KeyboardEvent<HTMLInputElement>): void => {
 		const { key } = event;
-		if (key === "Backspace" && (typed ?? "") === "") onChange(value.slice(0, -1));
+		if (key === "Backspace" && !elsewhere && (typed ?? "") === "") onChange(value.slice(0, -1));
 		if (!["ArrowDown", "ArrowUp", "Enter", "Escape"].includes(key) || (key === "Escape" && !isOpen)) return;
 		event.preventDefault();
 		// Only the list is closed, not the dialog around it.

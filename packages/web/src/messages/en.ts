@@ -466,6 +466,8 @@ export const en = {
 		findingsEmpty: "The texts do not differ in anything that the comparison looks for.",
 		findingsFiltered: "No finding passes these filters.",
 		allKinds: "Every kind",
+		allIssues: "Every issue",
+		judgedCount: (count: number) => (count === 1 ? "1 judgment" : `${count} judgments`),
 		kind: "Kind",
 		issue: "Issue",
 		saliences: { "3": "lead", "2": "notable", "1": "minor" } as Readonly<Record<string, string>>,
@@ -533,6 +535,10 @@ export const en = {
 		wordsLead:
 			"By which words an issue is read. Change them and see at once what would be read; nothing is kept until you say so.",
 		wordsIssue: "Issue to edit",
+		chooseIssue: "Choose an issue",
+		noIssueTitle: "Try other words",
+		noIssueLead:
+			"Choose an issue to see by which words it is found in each language. Add a word, take one away or turn a pole: the row of the matrix, the findings and the texts show at once what would be read.",
 		addTerm: (language: string) => `Add a word in ${language}`,
 		termHint: "Enter adds; commas part several",
 		terms: (language: string) => `${language} words`,

@@ -1,0 +1,170 @@
+import type { AnswerOf } from "../../api/call.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
+import { Combo } from "../../components/combo.tsx";
+import { DayText } from "../../components/day-text.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { QuoteText } from "../../components/quote-text.tsx";
+import { StanceMark } from "../../components/stance-mark.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { useNames } from "../../components/use-names.ts";
+import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { FoundText } from "./found-text.tsx";
+import { marksIn } from "./ledger-columns.tsx";
+import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { SaidChart } from "./said-chart.tsx";
+import { StancePicker } from "./stance-picker.tsx";
+import type { LedgerRow } from "./use-ledger-rows.ts";
+
+const words = messages.ledger.said;
+type Said = AnswerOf<"GET /api/ledger/said">;
+
+interface SaidTabProps {
+	readonly url: LedgerUrl;
+	readonly setUrl: SetLedgerUrl;
+}
+
+/** Has somebody ever said this? The question as a sentence, the answer with how much is held. */
+export const SaidTab = ({ url, setUrl }: SaidTabProps) => {
+	const [holder] = url.holder;
+	const isAsked = holder !== undefined && (url.q.trim() !== "" || url.issue.length > 0 || url.stance.length > 0);
+	return (
+		<div className="said">
+			<Question url={url} setUrl={setUrl} />
+			{isAsked ? (
+				<Verdict url={url} holder={holder} />
+			) : (
+				<div className="said-how">
+					<p>{words.how}</p>
+					<p>{messages.ledger.notHeld}</p>
+				</div>
+			)}
+		</div>
+	);
+};
+
+const Question = ({ url, setUrl }: SaidTabProps) => {
+	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: {} }, { keep: true });
+	const { actorName, issueName } = useNames();
+	return (
+		<div className="said-question">
+			<span>{words.has}</span>
+			<Combo
+				bare
+				label={words.who}
+				placeholder={words.who}
+				value={url.holder.slice(0, 1)}
+				choices={(facets?.publishers ?? []).map(({ value, count }) => ({
+					...{ value, title: actorName(value) },
+					detail: messages.ledger.positions(count),
+				}))}
+				onChange={(holder) => setUrl({ holder, at: null })}
+			/>
+			<span>{words.everSaid}</span>
+			<TextField
+				bare
+				label={messages.ledger.filters.words}
+				placeholder={words.whatWords}
+				value={url.q}
+				onChange={(q) => setUrl({ q, at: null }, { replace: true })}
+			/>
+			<span>{words.on}</span>
+			<Combo
+				bare
+				label={messages.ledger.filters.issue}
+				placeholder={words.anyIssue}
+				value={url.issue.slice(0, 1)}
+				choices={(facets?.issues ?? []).map(({ value }) => ({ value, title: issueName(value) }))}
+				onChange={(issue) => setUrl({ issue, at: null })}
+			/>
+			<span>{words.with}</span>
+			<StancePicker
+				value={url.stance}
+				facet={facets?.stances ?? []}
+				onChange={(stance) => setUrl({ stance, at: null })}
+			/>
+			<span>{words.since}</span>
+			<TextField
+				bare
+				label={messages.ledger.filters.from}
+				placeholder={words.ever}
+				value={url.from}
+				onChange={(from) => setUrl({ from: from.trim(), at: null }, { replace: true })}
+			/>
+			<span>{words.inPlace}</span>
+			<Combo
+				bare
+				label={messages.ledger.filters.venue}
+				placeholder={words.anyVenue}
+				value={url.venue.slice(0, 1)}
+				choices={(facets?.venues ?? []).map(({ value }) => ({ value, title: value }))}
+				onChange={(venue) => setUrl({ venue, at: null })}
+			/>
+			<span>?</span>
+		</div>
+	);
+};
+
+const Verdict = ({ url, holder }: { readonly url: LedgerUrl; readonly holder: string }) => {
+	const { publisher: _, holder: __, ...asked } = queryOf(url) as Readonly<Record<string, unknown>>;
+	const { data, error } = useAnswer("GET /api/ledger/said", { query: { ...asked, holder } }, { keep: true });
+	const { actorName } = useNames();
+	if (error !== null) return <ProblemNote problem={error} />;
+	if (data === undefined) return <Loading lines={6} />;
+	const name = actorName(holder);
+	return (
+		<div className="said-answer">
+			<p className="said-verdict" role="status">
+				{words.verdict(data, name)}
+			</p>
+			{words.caveats(data, name).map((caveat) => (
+				<p className="soft" key={caveat}>
+					{caveat}
+				</p>
+			))}
+			{data.years.length > 1 ? <SaidChart said={data} name={name} /> : null}
+			<div className="said-ends">
+				<End title={words.first} text={data.firstText} row={data.firstRow} />
+				{isSame(data) ? null : <End title={words.last} text={data.lastText} row={data.lastRow} />}
+			</div>
+		</div>
+	);
+};
+
+const isSame = ({ firstText, lastText, firstRow, lastRow }: Said): boolean =>
+	firstText?.id === lastText?.id && firstRow?.key === lastRow?.key;
+
+interface EndProps {
+	readonly title: string;
+	readonly text: Said["firstText"];
+	readonly row: Said["firstRow"];
+}
+
+const End = ({ title, text, row }: EndProps) =>
+	text === null && row === null ? null : (
+		<section>
+			<h3>{title}</h3>
+			{text === null ? null : <FoundText text={text} />}
+			{row === null ? null : <Position row={row} />}
+		</section>
+	);
+
+const Position = ({ row }: { readonly row: LedgerRow }) => (
+	<article className="found-text">
+		<p className="position-panel-line">
+			<StanceMark stance={row.stance} words />
+			<DayText day={row.document.date} />
+			<AppLink href={hrefTo(["documents", row.document.id])} lang={row.document.language}>
+				{row.document.title ?? row.document.id}
+			</AppLink>
+		</p>
+		<AppLink
+			className="found-text-sentence"
+			href={hrefTo(["documents", row.document.id], { at: `${row.quote.start}-${row.quote.end}` })}
+		>
+			<QuoteText text={row.sentence.exact} lang={row.document.language} marks={marksIn(row)} />
+		</AppLink>
+	</article>
+);

@@ -1,0 +1,212 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { call } from "../../api/call.ts";
+import { answerKey, useAnswer } from "../../api/use-answer.ts";
+import { Button } from "../../components/button.tsx";
+import { ChartFrame } from "../../components/chart-frame.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { stanceWord } from "../../components/stance-mark.tsx";
+import { useNames } from "../../components/use-names.ts";
+import { messages } from "../../messages/messages.ts";
+import { dayText } from "../../state/day-text.ts";
+import { KindShape } from "./kind-shape.tsx";
+import { isDay, type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { kindName } from "./ledger-words.ts";
+import { MarkPanel } from "./mark-panel.tsx";
+import { TimelineChart } from "./timeline-chart.tsx";
+import { layOutTimeline, type PlacedMark, type Timeline } from "./timeline-layout.ts";
+
+const words = messages.ledger.timeline;
+const FEW_LANES = 10;
+const MANY_LANES = 60;
+const AGAIN = 250;
+
+interface TimelineTabProps {
+	readonly url: LedgerUrl;
+	readonly setUrl: SetLedgerUrl;
+}
+
+/** What was said when, how strongly and with what authority. */
+export const TimelineTab = ({ url, setUrl }: TimelineTabProps) => {
+	const query = useMemo(() => queryOf(url), [url]);
+	const request = {
+		query: { ...query, ...(url.by !== "auto" && { by: url.by }), ...(url.lanes !== null && { lanes: url.lanes }) },
+	};
+	const { data, error, refetch } = useQuery({
+		queryKey: answerKey("GET /api/ledger/timeline", request),
+		queryFn: ({ signal }) => call("GET /api/ledger/timeline", request, signal),
+		placeholderData: keepPreviousData,
+		refetchInterval: ({ state }) => ((state.data?.read ?? 1) < 1 ? AGAIN : false),
+	});
+	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+	if (data === undefined) return <Loading lines={8} />;
+	if (data.total === 0 && data.read === 1)
+		return (
+			<EmptyState
+				title={messages.ledger.none.title}
+				actions={<Button onClick={() => setUrl(NO_FILTERS)}>{messages.ledger.clearAll}</Button>}
+			>
+				<p>{messages.ledger.none.filters}</p>
+			</EmptyState>
+		);
+	return <Shown timeline={data} url={url} setUrl={setUrl} />;
+};
+
+const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline: Timeline }) => {
+	const { actorName, issueName } = useNames();
+	const place = useRef<HTMLDivElement>(null);
+	const width = useWidth(place);
+	const [here, setHere] = useState<number | null>(null);
+	const { from, to } = url;
+	const layout = useMemo(
+		() => layOutTimeline(timeline, width, { from: isDay(from) ? from : "", to: isDay(to) ? to : "" }),
+		[timeline, width, from, to],
+	);
+	const laneName = useCallback(
+		(name: string) => (timeline.by === "issue" ? issueName(name) : actorName(name)),
+		[timeline.by, issueName, actorName],
+	);
+	const open = layout.marks.find(({ mark }) => mark.key === url.at);
+	const looked = here === null ? undefined : layout.marks[here];
+	const table = {
+		columns: words.tableColumns,
+		rows: timeline.marks.map(({ lane, from, to, kind, stance, count, documents }) => [
+			...[laneName(lane), from, to, kindName(kind)],
+			...[stance, stanceWord(stance), count, documents],
+		]),
+	};
+	return (
+		<div className="timeline" data-open={open !== undefined || undefined}>
+			<div className="timeline-figure" ref={place}>
+				<ChartFrame
+					title={words.title(timeline.by)}
+					description={words.description(timeline.total, timeline.lanes.length, timeline.by)}
+					table={table}
+					tools={<Tools timeline={timeline} url={url} setUrl={setUrl} />}
+					note={
+						<>
+							{words.note(timeline.unit, timeline.marks.length)}
+							{layout.undated > 0 ? ` ${words.undated(layout.undated)}` : ""}
+							{timeline.more > 0 ? ` ${words.more(timeline.more)}` : ""}
+							{timeline.read < 1 ? ` ${messages.ledger.foundSoFar(timeline.total, timeline.read)}` : ""}
+						</>
+					}
+				>
+					{(label) => (
+						<TimelineChart
+							layout={layout}
+							laneName={laneName}
+							here={here}
+							onHere={setHere}
+							label={label}
+							onOpen={({ mark }) => setUrl({ at: mark.key }, { replace: true })}
+							onLane={(name) => setUrl({ [timeline.by]: [name], at: null })}
+							onPeriod={(period) => setUrl({ ...period, at: null })}
+						/>
+					)}
+				</ChartFrame>
+				<Legend timeline={timeline} />
+				{looked === undefined ? null : <MarkTip placed={looked} width={width} />}
+			</div>
+			{open === undefined ? null : (
+				<MarkPanel mark={open.mark} by={timeline.by} url={url} setUrl={setUrl} laneName={laneName} />
+			)}
+		</div>
+	);
+};
+
+const Tools = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline: Timeline }) => (
+	<>
+		{url.from === "" && url.to === "" ? null : (
+			<Button onClick={() => setUrl({ from: "", to: "", at: null })}>{words.wholePeriod}</Button>
+		)}
+		{(["issue", "holder"] as const).map((by) => (
+			<Button key={by} kind="quiet" pressed={timeline.by === by} onClick={() => setUrl({ by, at: null })}>
+				{words.by[by]}
+			</Button>
+		))}
+		{timeline.more > 0 ? (
+			<Button kind="quiet" onClick={() => setUrl({ lanes: MANY_LANES })}>
+				{words.showMore(Math.min(timeline.more, MANY_LANES - timeline.lanes.length))}
+			</Button>
+		) : timeline.lanes.length > FEW_LANES ? (
+			<Button kind="quiet" onClick={() => setUrl({ lanes: null })}>
+				{words.showFewer}
+			</Button>
+		) : null}
+	</>
+);
+
+const Legend = ({ timeline }: { readonly timeline: Timeline }) => {
+	const kinds = [...new Set(timeline.marks.map(({ kind }) => kind))];
+	return (
+		<ul className="timeline-legend" aria-label={words.legend}>
+			{kinds.map((kind) => (
+				<li key={kind}>
+					<Sample kind={kind} stance={0} />
+					{kindName(kind)}
+				</li>
+			))}
+			{([2, -2, null] as const).map((stance) => (
+				<li key={stance}>
+					<Sample kind={kinds[0] ?? "speech"} stance={stance} />
+					{words.sides(stance)}
+				</li>
+			))}
+		</ul>
+	);
+};
+
+const Sample = ({ kind, stance }: { readonly kind: string; readonly stance: number | null }) => (
+	<svg viewBox="-8 -8 16 16" aria-hidden="true">
+		<KindShape kind={kind} stance={stance} r={5.5} />
+	</svg>
+);
+
+/** Milliseconds that a mark is looked at before its first sentence is asked for. */
+const LOOKED = 90;
+
+const MarkTip = ({ placed: { mark, x, y, r }, width }: { readonly placed: PlacedMark; readonly width: number }) => {
+	const [key, setKey] = useState<number | null>(null);
+	useEffect(() => {
+		const timer = setTimeout(() => setKey(mark.key), LOOKED);
+		return () => clearTimeout(timer);
+	}, [mark.key]);
+	const { data } = useAnswer(
+		"GET /api/ledger/positions/:key",
+		{ params: { key: mark.key } },
+		{ enabled: key === mark.key },
+	);
+	const period = mark.from === mark.to ? dayText(mark.from) : words.span(dayText(mark.from), dayText(mark.to));
+	const left = Math.max(8, Math.min(width - 340, x - 165));
+	return (
+		<div className="timeline-tip" role="status" style={{ left, top: y + r + 58 }}>
+			<p className="timeline-tip-head">
+				{period}, {kindName(mark.kind)}
+				{mark.venue === null ? "" : `, ${mark.venue}`}
+			</p>
+			<p>{words.tip(stanceWord(mark.stance), mark.count, mark.documents)}</p>
+			{data === undefined ? null : (
+				<p className="read timeline-tip-text" lang={data.entry.document.language} dir="auto">
+					{data.entry.sentence.exact}
+				</p>
+			)}
+		</div>
+	);
+};
+
+const useWidth = (place: React.RefObject<HTMLElement | null>): number => {
+	const [width, setWidth] = useState(900);
+	useLayoutEffect(() => {
+		const { current } = place;
+		if (current === null) return;
+		const look = (): void => setWidth(Math.max(300, Math.floor(current.clientWidth)));
+		const sized = new ResizeObserver(look);
+		sized.observe(current);
+		look();
+		return () => sized.disconnect();
+	}, [place]);
+	return width;
+};

@@ -1,0 +1,80 @@
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+import { type AnswerOf, call } from "../../api/call.ts";
+import { answerKey } from "../../api/use-answer.ts";
+import type { LedgerQuery } from "./ledger-url.ts";
+
+type LedgerWindow = AnswerOf<"GET /api/ledger">;
+export type LedgerRow = LedgerWindow["rows"][number];
+
+/** Rows asked for at once. */
+const PAGE = 80;
+/** Milliseconds until it is asked how much more was found meanwhile. */
+const AGAIN = 120;
+
+export interface LedgerRows {
+	/** Null until the first answer. */
+	readonly total: number | null;
+	/** Share of what may say the words that has been read, 0–1. */
+	readonly read: number;
+	readonly rowAt: (index: number) => LedgerRow | undefined;
+	readonly onSight: (first: number, end: number) => void;
+	/** A row wherever it is. */
+	readonly fetchRow: (index: number) => Promise<LedgerRow | undefined>;
+	readonly problem: Error | null;
+	readonly retry: () => void;
+}
+
+/** The ledger as a table scrolls over it: the pages in sight are asked for, those that went out of sight are dropped. */
+export const useLedgerRows = (query: LedgerQuery, order: "newest" | "oldest"): LedgerRows => {
+	const client = useQueryClient();
+	const question = JSON.stringify([query, order]);
+	const [sight, setSight] = useState({ question, first: 0, end: PAGE });
+	const { first, end } = sight.question === question ? sight : { first: 0, end: PAGE };
+	const pages = Array.from(
+		{ length: Math.floor(Math.max(first, end - 1) / PAGE) - Math.floor(first / PAGE) + 1 },
+		(_, at) => Math.floor(first / PAGE) + at,
+	);
+	const optionsOf = (page: number) => {
+		const request = { query: { ...query, order, offset: page * PAGE, limit: PAGE } };
+		return {
+			queryKey: answerKey("GET /api/ledger", request),
+			queryFn: ({ signal }: { readonly signal: AbortSignal }) => call("GET /api/ledger", request, signal),
+		};
+	};
+	const answers = useQueries({
+		queries: pages.map((page) => ({
+			...optionsOf(page),
+			refetchInterval: (asked: { readonly state: { readonly data: LedgerWindow | undefined } }) =>
+				(asked.state.data?.read ?? 1) < 1 ? AGAIN : (false as const),
+		})),
+	});
+	const come = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
+	// The last answer stays until the next is there, so that a filter does not blank the table.
+	const last = useRef<{ readonly question: string; readonly come: readonly LedgerWindow[] } | null>(null);
+	if (come.length > 0) last.current = { question, come };
+	const shown = come.length > 0 || last.current?.question === question ? come : (last.current?.come ?? []);
+	const known = come[0] ?? last.current?.come[0];
+	const find = (windows: readonly LedgerWindow[], index: number): LedgerRow | undefined => {
+		for (const { offset, rows } of windows)
+			if (index >= offset && index < offset + rows.length) return rows[index - offset];
+		return undefined;
+	};
+	return {
+		total: known === undefined ? null : Math.max(...(come.length > 0 ? come : [known]).map(({ total }) => total)),
+		read: known?.read ?? 1,
+		rowAt: (index) => find(shown, index),
+		onSight: useCallback(
+			(from, until) =>
+				setSight((old) =>
+					old.question === question && old.first === from && old.end === until
+						? old
+						: { question, first: from, end: until },
+				),
+			[question],
+		),
+		fetchRow: async (index) => find([await client.fetchQuery(optionsOf(Math.floor(index / PAGE)))], index),
+		problem: answers.find(({ error }) => error !== null)?.error ?? null,
+		retry: () => void Promise.all(answers.map(({ refetch }) => refetch())),
+	};
+};
