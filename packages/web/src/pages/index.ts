@@ -1,16 +1,16 @@
-import { messages } from "../messages/messages.ts";
+import { messages } from "../messages/frame-messages.ts";
 import type { PageEntry } from "./page-entry.ts";
 
 /** Every page, in the order of the navigation. A new one needs its file and one line here. */
 // biome-ignore format: one line a page
 export const PAGES = [
-	{ id: "case", title: messages.case.title, path: "/", shortcut: "g c", group: "read", load: () => import("./case/case-page.tsx").then((it) => it.CasePage) },
-	{ id: "compare", title: messages.compare.title, path: "/compare/{-$event}", shortcut: "g o", group: "read", load: () => import("./compare/compare-page.tsx").then((it) => it.ComparePage) },
-	{ id: "ledger", title: messages.ledger.title, path: "/ledger", shortcut: "g l", group: "read", load: () => import("./ledger/ledger-page.tsx").then((it) => it.LedgerPage) },
-	{ id: "document", title: messages.document.title, path: "/documents/{-$id}", shortcut: "g d", group: "read", load: () => import("./document/document-page.tsx").then((it) => it.DocumentPage) },
-	{ id: "judge", title: messages.judge.title, path: "/judge", shortcut: "g j", group: "judge", load: () => import("./judge/judge-page.tsx").then((it) => it.JudgePage) },
-	{ id: "brief", title: messages.brief.title, path: "/brief/{-$id}", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
-	{ id: "watch", title: messages.watch.title, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
+	{ id: "case", title: messages.titles.case, path: "/", shortcut: "g c", group: "read", load: () => import("./case/case-page.tsx").then((it) => it.CasePage) },
+	{ id: "compare", title: messages.titles.compare, path: "/compare/{-$event}", shortcut: "g o", group: "read", load: () => import("./compare/compare-page.tsx").then((it) => it.ComparePage) },
+	{ id: "ledger", title: messages.titles.ledger, path: "/ledger", shortcut: "g l", group: "read", load: () => import("./ledger/ledger-page.tsx").then((it) => it.LedgerPage) },
+	{ id: "document", title: messages.titles.document, path: "/documents/{-$id}", shortcut: "g d", group: "read", load: () => import("./document/document-page.tsx").then((it) => it.DocumentPage) },
+	{ id: "judge", title: messages.titles.judge, path: "/judge", shortcut: "g j", group: "judge", load: () => import("./judge/judge-page.tsx").then((it) => it.JudgePage) },
+	{ id: "brief", title: messages.titles.brief, path: "/brief/{-$id}", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
+	{ id: "watch", title: messages.titles.watch, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
 ] as const satisfies readonly PageEntry[];
 
 export type PageId = (typeof PAGES)[number]["id"];

@@ -2,7 +2,7 @@ import { isStranger } from "../api/api-problem.ts";
 import { Button } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
-import { messages } from "../messages/messages.ts";
+import { messages } from "../messages/frame-messages.ts";
 
 interface FailedProps {
 	readonly error: unknown;

@@ -1,6 +1,6 @@
 import { AppLink } from "../components/app-link.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
-import { messages } from "../messages/messages.ts";
+import { messages } from "../messages/frame-messages.ts";
 
 export const NotFound = () => (
 	<EmptyState title={messages.shell.notFound} actions={<AppLink href="/">{messages.shell.toStart}</AppLink>}>

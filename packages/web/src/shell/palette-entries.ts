@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useAnswer } from "../api/use-answer.ts";
 import type { IconName } from "../components/icon.tsx";
 import { type Names, useNames } from "../components/use-names.ts";
-import { messages } from "../messages/messages.ts";
+import { messages } from "../messages/frame-messages.ts";
 import { PAGES } from "../pages/index.ts";
 import { dayText } from "../state/day-text.ts";
 import { fuzzyFilter } from "../state/fuzzy-match.ts";

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import { messages } from "../messages/messages.ts";
+import { messages } from "../messages/frame-messages.ts";
 import { useShared } from "../state/shared-value.ts";
 import { openPanel, showPanel } from "./open-panel.ts";
 import { type PaletteAction, usePaletteActions } from "./palette-actions.ts";
