@@ -8,7 +8,7 @@ const stance = z.number().nullable();
 const pole = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 
 /** A term as it is written; a person's typing is short. */
-const TermSchema: z.ZodType<Term> = z
+const TermSchema: z.ZodType<Term, Term> = z
 	.strictObject({ text: words.max(500), near: list.exactOptional(), not: list.exactOptional() })
 	.meta({ id: "Term" });
 
@@ -42,7 +42,7 @@ export const CodebookSchema: z.ZodType<CodebookShown> = z
 	})
 	.meta({ id: "Codebook" });
 
-const ConceptEditSchema: z.ZodType<ConceptEdit> = z.strictObject({
+const ConceptEditSchema: z.ZodType<ConceptEdit, ConceptEdit> = z.strictObject({
 	id: words.max(100),
 	pole: pole.exactOptional(),
 	stance: stance.exactOptional(),
@@ -55,7 +55,7 @@ export const editFields = {
 	without: z.array(words).max(200).readonly().exactOptional(),
 };
 
-export const TrialEditSchema: z.ZodType<TrialEdit> = z
+export const TrialEditSchema: z.ZodType<TrialEdit, TrialEdit> = z
 	.strictObject({ issue: words, ...editFields })
 	.meta({ id: "TrialEdit" });
 

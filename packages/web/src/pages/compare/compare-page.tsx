@@ -1,4 +1,15 @@
-import { PageFrame } from "../../components/page-frame.tsx";
-import { messages } from "../../messages/messages.ts";
+import { usePageParams, useUrlState } from "../../state/use-url-state.ts";
+import { COMPARE_FIELDS } from "./compare-url.ts";
+import { ComparisonView } from "./comparison-view.tsx";
+import { EventListView } from "./event-list-view.tsx";
 
-export const ComparePage = () => <PageFrame title={messages.compare.title} />;
+/** The list of events; or one event, or any texts, side by side. */
+export const ComparePage = () => {
+	const { event } = usePageParams();
+	const [{ document }] = useUrlState(COMPARE_FIELDS);
+	return event === undefined && document.length === 0 ? (
+		<EventListView />
+	) : (
+		<ComparisonView event={event ?? null} documents={document} key={event ?? "texts"} />
+	);
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AccountShown, FindingShown, IssueWords, SideBySide } from "./comparison-types.ts";
 import { openGaps, placeIn, spansIn } from "./lit-words.ts";
-import { hueOf, paragraphOf, placeOf } from "./side.ts";
+import { paragraphOf, placeOf } from "./side.ts";
 import { cellKey, trialDiff } from "./trial-diff.ts";
 import { editOf, splitTerms, trialOf, withNewConcept, withoutConcept, withTerms, wrongTermAt } from "./words-edit.ts";
 
@@ -27,14 +27,15 @@ const theirs = account("theirs", []);
 const omission = finding("finding-1", "ours");
 const gap = { finding: 0, document: "theirs", at: 38, words: quote("ours", 52), beside: null };
 const data = { accounts: [ours, theirs], findings: [omission], gaps: [gap, { ...gap }] } as unknown as SideBySide;
+const look = { issueName: (issue: string) => `the ${issue}`, issueHue: () => 120 };
 const nothing = { finding: null, issue: null, quote: null };
 
 describe("what is lit", () => {
 	it("is every reading by issue while nothing is looked at, and the words of a finding once it is", () => {
-		expect(spansIn(ours, nothing, String).map(({ kind }) => kind)).toEqual(["mention", "position"]);
-		const kinds = spansIn(ours, { ...nothing, finding: omission }, String).map(({ kind }) => kind);
+		expect(spansIn(ours, nothing, look).map(({ kind }) => kind)).toEqual(["mention", "position"]);
+		const kinds = spansIn(ours, { ...nothing, finding: omission }, look).map(({ kind }) => kind);
 		expect(kinds).toEqual(["evidence", "mention"]);
-		expect(spansIn(ours, { ...nothing, issue: "trade" }, String)).toEqual([]);
+		expect(spansIn(ours, { ...nothing, issue: "trade" }, look)).toEqual([]);
 	});
 
 	it("is a gap where the other text is silent, once for each place", () => {
@@ -48,12 +49,11 @@ describe("what is lit", () => {
 		expect(placeIn(theirs, nothing, [])).toBeNull();
 	});
 
-	it("is named by letter and paragraph, in a colour that stays", () => {
+	it("is named by letter and paragraph, and coloured by its issue", () => {
 		expect(placeOf(data, quote("theirs", 21))).toBe("B ¶2");
 		expect(placeOf(data, quote("elsewhere", 1))).toBe("elsewhere");
 		expect(paragraphOf({ sentences: [] }, 3)).toBeNull();
-		expect(hueOf("grain")).toBe(hueOf("grain"));
-		expect(hueOf("grain")).not.toBe(hueOf("trade"));
+		expect(spansIn(ours, nothing, look)[0]).toMatchObject({ hue: 120, title: "the grain", id: "grain" });
 	});
 });
 

@@ -1,7 +1,6 @@
 import type { Quote } from "@fissure/core";
 import type { TextSpan } from "../../components/segment-text.ts";
 import type { AccountShown, FindingShown, Gap, SideBySide } from "./comparison-types.ts";
-import { hueOf } from "./side.ts";
 
 /** What is looked at: a finding, an issue, single words, or nothing in particular. */
 export interface Looked {
@@ -9,6 +8,13 @@ export interface Looked {
 	readonly issue: string | null;
 	/** Words that were pressed in a cell, a residue or a change. */
 	readonly quote: Quote | null;
+}
+
+/** How issues are called and coloured, the same on every page. */
+export interface IssueLook {
+	readonly issueName: (issue: string) => string;
+	/** Degrees on the colour wheel; undefined where the codebook does not know the issue. */
+	readonly issueHue: (issue: string) => number | undefined;
 }
 
 /** Where a finding stands in one text: what proves it, what stands there instead, what speaks against it. */
@@ -29,7 +35,7 @@ const findingSpans = ({ finding }: FindingShown, document: string): readonly Tex
 export const spansIn = (
 	{ document, mentions, positions }: AccountShown,
 	{ finding, issue, quote }: Looked,
-	nameOf: (issue: string) => string,
+	look: IssueLook,
 ): readonly TextSpan[] => {
 	const spans: TextSpan[] = [];
 	if (finding !== null) spans.push(...findingSpans(finding, document.id));
@@ -37,10 +43,10 @@ export const spansIn = (
 	const isShown = (one: { readonly issue: string }): boolean => shown === null || one.issue === shown;
 	if (finding === null || shown !== null)
 		for (const mention of mentions.filter(isShown))
-			spans.push(spanOf("mention", mention.issue, mention.quote, nameOf, shown !== null && finding === null));
+			spans.push(spanOf("mention", mention.issue, mention.quote, look, shown !== null && finding === null));
 	if (finding === null)
 		for (const position of positions.filter(isShown))
-			spans.push(spanOf("position", position.issue, position.quote, nameOf, false));
+			spans.push(spanOf("position", position.issue, position.quote, look, false));
 	if (quote?.document === document.id)
 		spans.push({ start: quote.start, end: quote.end, kind: "evidence", id: "quote", title: "" });
 	return spans;
@@ -50,9 +56,12 @@ const spanOf = (
 	kind: "mention" | "position",
 	issue: string,
 	{ start, end }: Quote,
-	nameOf: (issue: string) => string,
+	{ issueName, issueHue }: IssueLook,
 	isSelected: boolean,
-): TextSpan => ({ start, end, kind, id: issue, title: nameOf(issue), hue: hueOf(issue), isSelected });
+): TextSpan => {
+	const hue = issueHue(issue);
+	return { start, end, kind, id: issue, title: issueName(issue), isSelected, ...(hue === undefined ? {} : { hue }) };
+};
 
 /** Where a text is to be scrolled to; null where it stays. Gaps come before mentions, since silence is what was asked for. */
 export const placeIn = (account: AccountShown, looked: Looked, gaps: readonly Gap[]): number | null => {

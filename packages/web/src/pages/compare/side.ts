@@ -32,10 +32,3 @@ export const languageOf = (
 	accounts.find(({ document }) => document.id === id)?.document.language ??
 	earlier.find((text) => text.id === id)?.language ??
 	null;
-
-/** Degrees on the colour wheel for an issue: the same on every page and day. Steps of the golden angle keep neighbours apart. */
-export const hueOf = (issue: string): number => {
-	let sum = 7;
-	for (const sign of issue) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
-	return Math.round((sum * 137.508) % 360);
-};

@@ -1,0 +1,85 @@
+import "./account-column.css";
+import { useEffect, useMemo, useRef } from "react";
+import { MarkedText, type TextInsert } from "../../components/marked-text.tsx";
+import { AccountHead } from "./account-head.tsx";
+import type { AccountShown, Gap, SideBySide } from "./comparison-types.ts";
+import { GapLine, GapTick } from "./gap-mark.tsx";
+import { placeIn, spansIn } from "./lit-words.ts";
+import { scrollToPlace } from "./scroll-to-place.ts";
+import { letterIn } from "./side.ts";
+import { columnId } from "./use-compare-keys.ts";
+import type { Looking } from "./use-looked.ts";
+
+interface AccountColumnProps {
+	readonly account: AccountShown;
+	readonly letter: string;
+	readonly data: SideBySide;
+	readonly looking: Looking;
+	/** The one that is seen where only one has room. */
+	readonly isFront: boolean;
+}
+
+/** One text: who says it, when, in which words; with what is looked at lit, and what others have where this one is silent. */
+export const AccountColumn = ({ account, letter, data, looking, isFront }: AccountColumnProps) => {
+	const { looked, gaps, look } = looking;
+	const { id, text, language } = account.document;
+	const box = useRef<HTMLDivElement>(null);
+	const spans = useMemo(() => spansIn(account, looked, look), [account, looked, look]);
+	const inserts = useGapInserts(data, id, gaps, looking);
+	const place = placeIn(account, looked, gaps);
+	useEffect(() => {
+		// What is lit again is shown again, even where its place is the same.
+		if (place !== null && looked !== null) scrollToPlace(box.current, place);
+	}, [place, looked]);
+	const lookAtSpan = (span: string): void => {
+		const [kind] = span.split("-", 1);
+		if (kind !== "evidence" && kind !== "instead" && kind !== "counter" && span !== "quote") looking.lookAtIssue(span);
+	};
+	return (
+		<article
+			id={columnId(id)}
+			className={isFront ? "account-column account-column-front" : "account-column"}
+			aria-label={`${letter}: ${data.actorNames[account.document.publisher ?? ""] ?? account.document.publisher ?? ""}`}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+			tabIndex={0}
+		>
+			<AccountHead account={account} letter={letter} data={data} looking={looking} />
+			<MarkedText text={text} language={language} spans={spans} inserts={inserts} textRef={box} onSpan={lookAtSpan} />
+		</article>
+	);
+};
+
+/** Gaps that are looked at stand open; the others are ticks, so that a silence can be found by reading. */
+const useGapInserts = (
+	data: SideBySide,
+	document: string,
+	open: readonly Gap[],
+	{ lookAtFinding }: Looking,
+): readonly TextInsert[] => {
+	const latest = useRef(lookAtFinding);
+	latest.current = lookAtFinding;
+	return useMemo(() => {
+		const lines = open
+			.filter((gap) => gap.document === document)
+			.map((gap) => ({
+				at: gap.at,
+				key: `line-${gap.finding}-${gap.at}`,
+				node: <GapLine gap={gap} letter={letterIn(data, gap.words.document)} data={data} />,
+			}));
+		if (open.length > 0) return lines;
+		const ticks = new Map<number, Gap[]>();
+		for (const gap of data.gaps.filter((one) => one.document === document && isWeighty(data, one)))
+			ticks.set(gap.at, [...(ticks.get(gap.at) ?? []), gap]);
+		return [...ticks].map(([at, gaps]) => ({
+			at,
+			key: `tick-${at}`,
+			node: (
+				<GapTick count={gaps.length} onPress={() => latest.current(data.findings[gaps[0]?.finding ?? 0]?.id ?? "")} />
+			),
+		}));
+	}, [data, document, open]);
+};
+
+/** Ticks for what is minor would be everywhere. */
+const isWeighty = ({ findings }: SideBySide, { finding }: Gap): boolean =>
+	(findings[finding]?.finding.salience ?? 1) > 1;

@@ -1,0 +1,87 @@
+import "./findings.css";
+import { useEffect, useRef } from "react";
+import { Select } from "../../components/select.tsx";
+import { messages } from "../../messages/messages.ts";
+import type { SideBySide } from "./comparison-types.ts";
+import { FindingCard } from "./finding-card.tsx";
+import type { Looking } from "./use-looked.ts";
+
+interface FindingsPanelProps {
+	readonly data: SideBySide;
+	readonly looking: Looking;
+}
+
+const words = messages.compare;
+
+/** What the texts differ in, the weightiest first. */
+export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
+	const { findings, looked, kind, setFilter } = looking;
+	const list = useRef<HTMLOListElement>(null);
+	const selected = looked.finding?.id;
+	useEffect(() => {
+		const card = list.current?.querySelector<HTMLElement>("[aria-expanded=true]");
+		if (selected === undefined || card == null) return;
+		card.closest("li")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+		// With the keys one steps from finding to finding: Enter then lights again what is stepped to.
+		if (document.activeElement === document.body || list.current?.contains(document.activeElement))
+			card.focus({ preventScroll: true });
+	}, [selected]);
+	if (data.findings.length === 0) return <p className="panel-empty">{words.findingsEmpty}</p>;
+	return (
+		<>
+			<FindingFilters data={data} kind={kind} issue={looked.issue ?? ""} onFilter={setFilter} />
+			{findings.length === 0 ? <p className="panel-empty">{words.findingsFiltered}</p> : null}
+			<ol className="findings" ref={list}>
+				{findings.map((found) => (
+					<FindingCard
+						key={found.id}
+						found={found}
+						data={data}
+						looking={looking}
+						isOpen={found.id === selected}
+						isBetweenVersions={isBetweenVersions(data, found.id)}
+					/>
+				))}
+			</ol>
+		</>
+	);
+};
+
+const isBetweenVersions = ({ versions, findings }: SideBySide, id: string): boolean =>
+	versions.some((pair) => pair.findings.some((index) => findings[index]?.id === id));
+
+interface FiltersProps {
+	readonly data: SideBySide;
+	readonly kind: string;
+	readonly issue: string;
+	readonly onFilter: Looking["setFilter"];
+}
+
+const FindingFilters = ({ data, kind, issue, onFilter }: FiltersProps) => {
+	const kinds = new Map(data.findings.map(({ finding, kindName }) => [finding.kind as string, kindName]));
+	const count = (value: string): string => String(data.findings.filter(({ finding }) => finding.kind === value).length);
+	return (
+		<div className="panel-filters no-print">
+			<Select
+				label={words.kind}
+				bare
+				value={kind}
+				choices={[
+					{ value: "", title: words.allKinds },
+					...[...kinds].map(([value, title]) => ({ value, title, detail: count(value) })),
+				]}
+				onChange={(next) => onFilter({ kind: next })}
+			/>
+			<Select
+				label={words.issue}
+				bare
+				value={issue}
+				choices={[
+					{ value: "", title: words.allIssues },
+					...data.matrix.map((row) => ({ value: row.issue, title: row.name })),
+				]}
+				onChange={(next) => onFilter({ issue: next })}
+			/>
+		</div>
+	);
+};
