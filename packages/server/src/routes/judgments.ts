@@ -23,8 +23,8 @@ import {
 	ConsistencySchema,
 	GradeSchema,
 	JudgedSchema,
-	JudgmentVersionsSchema,
 	JudgmentShownSchema,
+	JudgmentVersionsSchema,
 	KindSchema,
 } from "../contract/judgment.ts";
 import { EvidenceFoundSchema, ShownEvidenceSchema } from "../contract/judgment-evidence.ts";

@@ -1,4 +1,143 @@
+import "./judge-page.css";
+import { useState } from "react";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Button } from "../../components/button.tsx";
+import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
+import { useShortcut } from "../../shell/shortcuts.ts";
+import { useUrlState } from "../../state/use-url-state.ts";
+import { CritiqueTab } from "./critique-tab.tsx";
+import { ExplanationsTab } from "./explanations-tab.tsx";
+import { ForecastsTab } from "./forecasts-tab.tsx";
+import { InterestsTab } from "./interests-tab.tsx";
+import { isKind, isStale, type Judged } from "./judge-types.ts";
+import { JUDGE_FIELDS, KIND_OF, TABS, type TabId } from "./judge-url.ts";
+import { JudgmentDialogs } from "./judgment-dialogs.tsx";
+import { JudgmentFiles } from "./judgment-files.tsx";
+import { OptionsTab } from "./options-tab.tsx";
+import { TopicFilter } from "./topic-filter.tsx";
 
-export const JudgePage = () => <PageFrame title={messages.judge.title} />;
+const words = messages.judge;
+
+/** Hypotheses with numbers, apart from facts: matrices, forecasts, options, interests, and what a critic would say of them. */
+export const JudgePage = () => {
+	const [{ tab, id, topic }, setUrl] = useUrlState(JUDGE_FIELDS);
+	const { data, error, isPending, refetch } = useAnswer("GET /api/judgments");
+	const [problems, setProblems] = useState<ImportProblems | null>(null);
+	const all = data?.judgments ?? [];
+	const passing = topic.length === 0 ? all : all.filter((one) => one.judgment.topics.some((it) => topic.includes(it)));
+	const ofTab = passing.filter(isKind(KIND_OF[tab]));
+	const chosen = ofTab.find(({ judgment }) => judgment.id === id) ?? (tab === "forecasts" ? undefined : ofTab[0]);
+	useJudgeKeys(ofTab, chosen, setUrl);
+	const staleCount = all.filter(isStale).length;
+	const add = (
+		<Button kind="main" icon="add" onClick={() => setUrl({ open: "new" })}>
+			{words.add[tab]}
+		</Button>
+	);
+	return (
+		<PageFrame
+			title={words.title}
+			lead={staleCount === 0 ? words.lead : words.stale(staleCount)}
+			actions={
+				<>
+					<TopicFilter judgments={all} topic={topic} onChange={(next) => setUrl({ topic: next })} />
+					<JudgmentFiles kind={KIND_OF[tab]} onProblems={setProblems} />
+					{tab === "critique" ? null : add}
+				</>
+			}
+		>
+			{problems === null ? null : <ImportNote {...problems} onClose={() => setProblems(null)} />}
+			<Tabs
+				label={words.tabsLabel}
+				selected={tab}
+				onSelect={(next) => setUrl({ tab: next, id: "", row: "" })}
+				tabs={TABS.map((one) => ({
+					id: one,
+					title: words.tabs[one],
+					...(one === "critique" || data === undefined ? {} : { count: passing.filter(isKind(KIND_OF[one])).length }),
+				}))}
+			>
+				{error !== null ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : null}
+				{isPending ? <Loading lines={6} /> : null}
+				{data === undefined ? null : <TabContent tab={tab} judgments={passing} chosen={chosen} add={add} />}
+			</Tabs>
+			<JudgmentDialogs kind={KIND_OF[tab]} judgments={all} chosen={chosen} />
+		</PageFrame>
+	);
+};
+
+interface TabContentProps {
+	readonly tab: TabId;
+	readonly judgments: readonly Judged[];
+	readonly chosen: Judged | undefined;
+	readonly add: React.ReactNode;
+}
+
+const TabContent = ({ tab, judgments, chosen, add }: TabContentProps) => {
+	const [, setUrl] = useUrlState(JUDGE_FIELDS);
+	const shown = { chosen: chosen?.judgment.id ?? null, onChoose: (id: string) => setUrl({ id, row: "" }), add };
+	switch (tab) {
+		case "explanations":
+			return <ExplanationsTab matrices={judgments.filter(isKind("matrix"))} {...shown} />;
+		case "forecasts":
+			return <ForecastsTab forecasts={judgments.filter(isKind("forecast"))} {...shown} />;
+		case "options":
+			return <OptionsTab options={judgments.filter(isKind("option"))} {...shown} />;
+		case "interests":
+			return <InterestsTab interests={judgments.filter(isKind("interest"))} {...shown} />;
+		case "critique":
+			return <CritiqueTab judgments={judgments} />;
+	}
+};
+
+/** What is wrong with a file that was to be imported. */
+export interface ImportProblems {
+	readonly name: string;
+	readonly problems: readonly { readonly place: string; readonly message: string }[];
+}
+
+const ImportNote = ({ name, problems, onClose }: ImportProblems & { readonly onClose: () => void }) => (
+	<section className="judge-import" role="alert">
+		<h2>{words.importTitle}</h2>
+		<p>{words.importLead(name)}</p>
+		<ul>
+			{problems.map(({ place, message }) => (
+				<li key={`${place} ${message}`}>
+					<code>{place}</code> {message}.
+				</li>
+			))}
+		</ul>
+		<Button onClick={onClose}>{messages.common.close}</Button>
+	</section>
+);
+
+type SetUrl = ReturnType<typeof useUrlState<typeof JUDGE_FIELDS>>[1];
+
+function useJudgeKeys(ofTab: readonly Judged[], chosen: Judged | undefined, setUrl: SetUrl): void {
+	const step = (by: 1 | -1): void => {
+		const at = chosen === undefined ? -1 : ofTab.indexOf(chosen);
+		const next = ofTab[at === -1 ? 0 : at + by];
+		if (next !== undefined) setUrl({ id: next.judgment.id, row: "" });
+	};
+	const edit = (): void => {
+		if (chosen !== undefined) setUrl({ id: chosen.judgment.id, open: "edit" });
+	};
+	const revise = (): void => {
+		const { judgment } = chosen ?? {};
+		if (judgment?.kind === "forecast" && judgment.resolution === null) setUrl({ id: judgment.id, open: "revise" });
+	};
+	useShortcut("n", words.keys.add, () => setUrl({ open: "new" }), words.title);
+	useShortcut("e", words.keys.edit, edit, words.title);
+	useShortcut("j", words.keys.next, () => step(1), words.title);
+	useShortcut("k", words.keys.previous, () => step(-1), words.title);
+	useShortcut("r", words.keys.revise, revise, words.title);
+	useShortcut("1", words.keys.tab(words.tabs.explanations), () => setUrl({ tab: "explanations", id: "" }), words.title);
+	useShortcut("2", words.keys.tab(words.tabs.forecasts), () => setUrl({ tab: "forecasts", id: "" }), words.title);
+	useShortcut("3", words.keys.tab(words.tabs.options), () => setUrl({ tab: "options", id: "" }), words.title);
+	useShortcut("4", words.keys.tab(words.tabs.interests), () => setUrl({ tab: "interests", id: "" }), words.title);
+	useShortcut("5", words.keys.tab(words.tabs.critique), () => setUrl({ tab: "critique", id: "" }), words.title);
+}
