@@ -1,4 +1,10 @@
-import { PageFrame } from "../../components/page-frame.tsx";
-import { messages } from "../../messages/messages.ts";
+import "./document.css";
+import { usePageParams } from "../../state/use-url-state.ts";
+import { DocumentList } from "./document-list.tsx";
+import { DocumentView } from "./document-view.tsx";
 
-export const DocumentPage = () => <PageFrame title={messages.document.title} />;
+/** The documents of the case, or one of them. */
+export const DocumentPage = () => {
+	const { id } = usePageParams();
+	return id === undefined ? <DocumentList /> : <DocumentView key={id} id={id} />;
+};

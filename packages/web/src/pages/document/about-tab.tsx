@@ -1,0 +1,157 @@
+import type { GuessedField } from "@fissure/core";
+import type { ReactNode } from "react";
+import { fileHref } from "../../api/file-href.ts";
+import { ActorName } from "../../components/actor-name.tsx";
+import { AppLink } from "../../components/app-link.tsx";
+import { Chip } from "../../components/chip.tsx";
+import { DayText } from "../../components/day-text.tsx";
+import { OutLink } from "../../components/out-link.tsx";
+import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { kindName, languageName } from "./document-columns.tsx";
+import type { DocumentShown } from "./document-types.ts";
+
+const { document: words } = messages;
+
+/** All that is known of a document, what was guessed marked as such; and its bytes as they came. */
+export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
+	const { document, origin, coding, parties, events } = shown;
+	const { facts } = words;
+	const isGuessed = (field: GuessedField): boolean => document.guessed.includes(field);
+	return (
+		<div className="document-about">
+			<dl>
+				<Fact name={facts.title} guessed={isGuessed("title")}>
+					{document.title === undefined ? null : (
+						<span lang={document.language} dir="auto">
+							{document.title}
+						</span>
+					)}
+				</Fact>
+				<Fact name={facts.publisher} guessed={isGuessed("publisher")}>
+					{document.publisher === null ? null : <ActorName id={document.publisher} />}
+				</Fact>
+				<Fact name={facts.date} guessed={isGuessed("date")}>
+					{document.date === undefined ? null : <DayText day={document.date} />}
+				</Fact>
+				<Fact name={facts.kind} guessed={isGuessed("kind")}>
+					{kindName(document.kind)}
+				</Fact>
+				<Fact name={facts.language} guessed={isGuessed("language")}>
+					{languageName(document.language)}
+				</Fact>
+				<Fact name={facts.venue} guessed={isGuessed("venue")}>
+					{document.venue}
+				</Fact>
+				<Fact name={facts.event}>{document.event}</Fact>
+				<Fact name={facts.parties}>
+					{parties.length === 0
+						? null
+						: parties.map((party, at) => (
+								<span key={party}>
+									{at === 0 ? "" : ", "}
+									<ActorName id={party} />
+								</span>
+							))}
+				</Fact>
+				<Fact name={facts.url}>{document.url === undefined ? null : <OutLink href={document.url} />}</Fact>
+				<Fact name={facts.source}>{origin.source === document.url ? null : origin.source}</Fact>
+				<Fact name={facts.capturedAt}>
+					{document.capturedAt === undefined ? null : (
+						<DayText day={document.capturedAt} instant={document.capturedAt.includes("T")} />
+					)}
+				</Fact>
+				<Fact name={facts.addedAt}>
+					{origin.addedAt === "" ? null : (
+						<>
+							{origin.addedBy}, <DayText day={origin.addedAt} instant />
+						</>
+					)}
+				</Fact>
+				<Fact name={facts.coding}>
+					{coding === null ? null : (
+						<>
+							{coding.coder} {words.with} {coding.codebook}, <DayText day={coding.at} instant />
+						</>
+					)}
+				</Fact>
+				<Fact name={facts.length}>{words.characters(document.text.length)}</Fact>
+				<Fact name={facts.mediaType}>{origin.mediaType}</Fact>
+				<Fact name={facts.encoding} guessed={isGuessed("encoding")} hidden={!isGuessed("encoding")}>
+					{words.guessed}
+				</Fact>
+				<Fact name={facts.size}>{words.bytes(origin.size)}</Fact>
+				<Fact name={facts.sha256}>
+					<code>{document.sha256}</code>
+				</Fact>
+				<Fact name={facts.id}>
+					<code>{document.id}</code>
+				</Fact>
+			</dl>
+			<p className="no-print">
+				<a
+					className="button button-plain"
+					href={fileHref("GET /api/documents/:id/bytes", { params: { id: document.id } })}
+					download
+				>
+					{words.download}
+				</a>
+			</p>
+			<p className="document-hint no-print">{words.downloadHint}</p>
+			<h2>{words.events}</h2>
+			{events.length === 0 ? <p className="soft">{words.noEvents}</p> : null}
+			{events.map(({ id, name, date, confirmed, others }) => (
+				<section key={id} className="document-about-event">
+					<h3>
+						<AppLink href={hrefTo(["compare", id])}>{name ?? id}</AppLink> <DayText day={date} />{" "}
+						<Chip tone={confirmed ? "good" : "warn"}>{confirmed ? words.confirmed : words.proposed}</Chip>
+					</h3>
+					<ul>
+						{others.map((other) => (
+							<li key={other.id}>
+								<ActorName id={other.publisher} />:{" "}
+								<AppLink
+									href={hrefTo(["documents", other.id])}
+									lang={other.title === null ? undefined : other.language}
+								>
+									{other.title ?? words.untitled}
+								</AppLink>{" "}
+								<span className="soft">{languageName(other.language)}</span>
+							</li>
+						))}
+					</ul>
+				</section>
+			))}
+		</div>
+	);
+};
+
+interface FactProps {
+	readonly name: string;
+	readonly guessed?: boolean;
+	readonly hidden?: boolean;
+	readonly children: ReactNode;
+}
+
+/** A field that nobody knows is shown as such: it may matter that a source does not say it. */
+const Fact = ({ name, guessed = false, hidden = false, children }: FactProps) =>
+	hidden ? null : (
+		<>
+			<dt>{name}</dt>
+			<dd>
+				{children === null || children === undefined || children === "" ? (
+					<span className="soft">{messages.common.unknown}</span>
+				) : (
+					children
+				)}
+				{guessed ? (
+					<>
+						{" "}
+						<Chip tone="warn" title={words.guessedTip}>
+							{words.guessed}
+						</Chip>
+					</>
+				) : null}
+			</dd>
+		</>
+	);

@@ -1,0 +1,45 @@
+import type { Span } from "@fissure/core";
+import { useEffect, useState } from "react";
+import { TextArea } from "../../components/text-field.tsx";
+import { messages } from "../../messages/messages.ts";
+import type { DocumentShown } from "./document-types.ts";
+import { placeWords } from "./place-words.ts";
+
+const { document: words } = messages;
+
+interface WordsFieldProps {
+	readonly document: DocumentShown["document"];
+	readonly span: Span;
+	readonly onSpan: (span: Span) => void;
+	/** Whether what stands in the field stands in the text. */
+	readonly onFound: (isFound: boolean) => void;
+}
+
+/** The words that are meant: as selected in the text, or typed as they stand there. */
+export const WordsField = ({ document, span, onSpan, onFound }: WordsFieldProps) => {
+	const { start, end } = span;
+	const exact = document.text.slice(start, end);
+	const [typed, setTyped] = useState(exact);
+	useEffect(() => {
+		setTyped(exact);
+		onFound(true);
+	}, [exact, onFound]);
+	const type = (value: string): void => {
+		setTyped(value);
+		const placed = placeWords(document.text, value, start);
+		onFound(placed !== null);
+		if (placed !== null) onSpan(placed);
+	};
+	return (
+		<TextArea
+			label={words.words}
+			hint={words.wordsHint}
+			problem={typed === exact ? undefined : words.wordsMissing}
+			className="document-form-words read"
+			lang={document.language}
+			dir="auto"
+			value={typed}
+			onChange={type}
+		/>
+	);
+};
