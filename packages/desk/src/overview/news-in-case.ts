@@ -1,7 +1,10 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile, StoredAlert } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import { namesOf } from "../load-lexicon.ts";
+import { FINDING_NAMES, withActorNames } from "../render/wording.ts";
 import { editSubject } from "../watch/edit-alert.ts";
 import { findingSubject } from "../watch/watched-finding.ts";
 import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";
@@ -46,7 +49,7 @@ const WEEK_MS = 7 * 86_400_000;
  * it once. An alert that nobody has seen is new, however long ago it was raised.
  *
  * - silent:   on edits that changed nothing of what a page says
- * - problems: those of opening
+ * - problems: those of the lexicon and of opening
  */
 export const newsInCase = ({ case: choice, since, limit = MOST_ITEMS }: NewsRequest): Promise<Outcome<CaseNews>> =>
 	inCase(choice, "read", async (file, store) => {
@@ -56,6 +59,10 @@ export const newsInCase = ({ case: choice, since, limit = MOST_ITEMS }: NewsRequ
 		const from = beginning(since ?? "last-look", looked.value, now);
 		const gathered = await gather(file, store, from);
 		if (!gathered.ok) return gathered;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data } = lexicon.value;
+		const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
 		const { found, total } = gathered.value;
 		const ranked = found
 			.map((one) => ({ ...one, ...rankNews(one.worth, now) }))
@@ -66,7 +73,10 @@ export const newsInCase = ({ case: choice, since, limit = MOST_ITEMS }: NewsRequ
 		for (const { item, quotes, rank, reasons } of ranked) {
 			const words = await showWords(quotes, inContext);
 			const seen = item.seen || (looked.value !== null && item.what !== "alert" && item.at <= looked.value);
-			items.push({ ...item, publisher: words[0]?.publisher ?? null, seen, words, rank, reasons });
+			// Edits and alerts are worded with names already, and what a finding's kind of alert says is a headline.
+			const headline =
+				item.kind in FINDING_NAMES || item.kind === "finding" ? withActorNames(item.headline, names) : item.headline;
+			items.push({ ...item, headline, publisher: words[0]?.publisher ?? null, seen, words, rank, reasons });
 		}
 		const unseen = items.filter((item) => !item.seen).length;
 		return { ok: true, value: { items, total, unseen, since: from, lastLook: looked.value } };

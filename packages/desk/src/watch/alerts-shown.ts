@@ -1,8 +1,11 @@
 import type { Outcome, SeriesValue } from "@fissure/core";
 import type { AlertFilters, CaseFile, StoredAlert } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import { namesOf } from "../load-lexicon.ts";
 import { type WordsInContext, type WordsShown, wordsInContext } from "../overview/words-in-context.ts";
+import { withActorNames } from "../render/wording.ts";
 import { type AlertSubject, alertEvidence, alertSubject } from "./alert-evidence.ts";
 
 /** One change of a page, in the sentences on both sides. */
@@ -31,7 +34,7 @@ export interface AlertsShown {
  * What was made known, each with the sentences on both sides?
  *
  * - silent:   on words whose text is not held any longer
- * - problems: those of opening
+ * - problems: those of the lexicon and of opening
  */
 export const alertsShown = ({
 	case: choice,
@@ -45,7 +48,15 @@ export const alertsShown = ({
 		if (!stored.ok) return stored;
 		const unseen = await store.unseenAlerts(file);
 		if (!unseen.ok) return unseen;
-		return { ok: true, value: { alerts: await showAlerts(file, store, stored.value), unseen: unseen.value } };
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data } = lexicon.value;
+		const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+		// The others are worded with names already.
+		const named = stored.value.map((alert) =>
+			alert.kind === "finding" ? { ...alert, what: withActorNames(alert.what, names) } : alert,
+		);
+		return { ok: true, value: { alerts: await showAlerts(file, store, named), unseen: unseen.value } };
 	});
 
 async function showAlerts(

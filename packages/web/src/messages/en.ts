@@ -44,6 +44,7 @@ export const en = {
 		newsCount: (unseen: number, total: number) =>
 			unseen === 0 ? `${total} seen` : unseen === total ? `${total} unseen` : `${unseen} of ${total} unseen`,
 		newsMore: (more: number) => `${count(more, "more finding weighs", "more findings weigh")} less than these`,
+		showMore: (more: number) => `Show ${more} more`,
 		allFindings: "All events and findings",
 		markAll: "I have seen this",
 		markAllHint: "Takes note of the alerts listed here; what is new is counted from now on",

@@ -1,4 +1,52 @@
+import "./case.css";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { CoverageMap } from "./coverage-map.tsx";
+import { FirstRun } from "./first-run.tsx";
+import { NewsList } from "./news-list.tsx";
+import { SourcesCard } from "./sources-card.tsx";
+import { TaskList } from "./task-list.tsx";
 
-export const CasePage = () => <PageFrame title={messages.case.title} />;
+/** What a morning begins with: what is new, what waits, what the archive holds, how its sources are. */
+export const CasePage = () => {
+	const words = messages.case;
+	const { data, error, refetch } = useAnswer("GET /api/case");
+	if (error !== null && data === undefined)
+		return (
+			<PageFrame title={words.title}>
+				<ProblemNote problem={error} onRetry={() => void refetch()} />
+			</PageFrame>
+		);
+	if (data === undefined)
+		return (
+			<PageFrame title={words.title}>
+				<Loading lines={10} />
+			</PageFrame>
+		);
+	const title = data.name.replace(/\.fissure$/u, "");
+	if (data.documents === 0)
+		return (
+			<PageFrame title={title}>
+				<FirstRun />
+			</PageFrame>
+		);
+	const publishers = data.byPublisher.filter(({ publisher }) => publisher !== null).length;
+	return (
+		<PageFrame
+			title={title}
+			lead={<span title={words.codebook(data.codebook)}>{words.lead(data.documents, publishers, data.positions)}</span>}
+		>
+			<div className="case-columns">
+				<NewsList />
+				<div className="case-aside">
+					<TaskList />
+					<SourcesCard />
+				</div>
+			</div>
+			<CoverageMap />
+		</PageFrame>
+	);
+};

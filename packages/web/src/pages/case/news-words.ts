@@ -1,0 +1,43 @@
+import type { AnswerOf } from "../../api/call.ts";
+import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
+
+export type NewsItem = AnswerOf<"GET /api/news">["items"][number];
+
+/** Where an item is to be seen with all that belongs to it. */
+export const newsHref = ({ what, id, event, documents, indicator, alert }: NewsItem): string => {
+	if (what === "finding")
+		return event === null
+			? hrefTo(["compare"], { document: documents, finding: id })
+			: hrefTo(["compare", event], { finding: id });
+	const [before = "", after = before] = documents;
+	if (what === "edit") return hrefTo(["documents", after], { tab: "versions", version: before });
+	if (indicator !== null) return hrefTo(["watch"], { tab: "indicators", series: indicator });
+	return hrefTo(["watch"], alert === null ? {} : { alert: String(alert) });
+};
+
+/** Finding or alert, and of which kind. */
+export const newsKind = ({ what, kind }: NewsItem): string => {
+	if (what === "finding") return messages.judge.findingKinds[kind] ?? kind;
+	if (what === "edit") return messages.case.what.edit;
+	return messages.watch.alertKinds[kind] ?? kind;
+};
+
+/** Why an item stands where it stands. */
+export const reasonWords = (reason: NewsItem["reasons"][number]): string => {
+	const { reasons } = messages.case;
+	switch (reason.what) {
+		case "salience":
+			return reasons.salience[reason.salience];
+		case "consequence":
+			return reasons.consequence(reason.consequence, reason.because);
+		case "watched":
+			return reasons.watched;
+		case "changed":
+			return reasons.changed;
+		case "unconfirmed-tie":
+			return reasons.unconfirmedTie;
+		case "days-old":
+			return reasons.daysOld(reason.days);
+	}
+};

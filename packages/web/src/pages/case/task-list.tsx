@@ -1,0 +1,159 @@
+import type { ReactNode } from "react";
+import type { AnswerOf } from "../../api/call.ts";
+import { isUnderWay, type Job, type JobOrder, useJobs } from "../../api/jobs.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { messages } from "../../messages/messages.ts";
+import { JobProgress } from "../../shell/job-drawer.tsx";
+import { hrefTo } from "../../state/href-to.ts";
+import { notify } from "../../state/notices.ts";
+
+type Waiting = AnswerOf<"GET /api/waiting">;
+
+interface Task {
+	readonly id: string;
+	readonly words: string;
+	readonly hint?: string;
+	readonly act?: { readonly title: string } & ({ readonly order: JobOrder } | { readonly href: string });
+}
+
+/** What waits to be done, each with the act that does it. */
+export const TaskList = () => {
+	const words = messages.case;
+	const { data, error, refetch } = useAnswer("GET /api/waiting");
+	const tasks = data === undefined ? [] : tasksOf(data);
+	return (
+		<section className="case-card" aria-labelledby="todo-title">
+			<h2 id="todo-title">{words.todo}</h2>
+			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
+			{data === undefined && error === null ? <Loading /> : null}
+			{data !== undefined && tasks.length === 0 ? (
+				<p className="task-done">
+					<Icon name="check" /> {words.todoNothing}
+				</p>
+			) : null}
+			<ul className="task-list">
+				{tasks.map((task) => (
+					<li key={task.id}>
+						<TaskShown task={task} />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+};
+
+const TaskShown = ({ task: { words, hint, act } }: { readonly task: Task }) => {
+	const { jobs, start, stop } = useJobs();
+	const job =
+		act !== undefined && "order" in act ? jobs.find((one) => isUnderWay(one) && one.job === act.order.job) : undefined;
+	return (
+		<div className="task">
+			<p className="task-words">
+				{words}
+				{hint === undefined ? null : <span className="task-hint">{hint}</span>}
+			</p>
+			{act === undefined ? null : <div className="no-print">{actOf(act, job, start, stop)}</div>}
+			{job === undefined ? null : (
+				<div className="task-progress">
+					<JobProgress job={job} />
+				</div>
+			)}
+		</div>
+	);
+};
+
+const actOf = (
+	act: NonNullable<Task["act"]>,
+	job: Job | undefined,
+	start: (order: JobOrder) => Promise<Job>,
+	stop: (id: string) => Promise<void>,
+): ReactNode => {
+	if ("href" in act) return <AppLink href={act.href}>{act.title}</AppLink>;
+	if (job !== undefined) return <Button onClick={() => void stop(job.id)}>{messages.shell.jobCancel}</Button>;
+	return (
+		<Button
+			onClick={() => {
+				start(act.order).catch((reason: unknown) =>
+					notify(reason instanceof Error ? reason.message : String(reason), { tone: "problem" }),
+				);
+			}}
+		>
+			{act.title}
+		</Button>
+	);
+};
+
+/** Versions are compared by a round of the watch that asks no source. */
+const COMPARE_VERSIONS: JobOrder = { job: "watch", request: { sources: [] } };
+
+function tasksOf(waiting: Waiting): readonly Task[] {
+	const { tasks } = messages.case;
+	const { toRead, stale, withoutPublisher, withoutWords, unconfirmed, untied, uncompared, alerts, due } = waiting;
+	const when = (count: number, task: () => Omit<Task, "id">, id: string): readonly Task[] =>
+		count > 0 ? [{ id, ...task() }] : [];
+	return [
+		...when(
+			toRead,
+			() => ({ words: tasks.read(toRead), act: { title: tasks.readAct, order: { job: "code", request: {} } } }),
+			"read",
+		),
+		...when(
+			stale,
+			() => ({ words: tasks.reread(stale), act: { title: tasks.readAct, order: { job: "code", request: {} } } }),
+			"reread",
+		),
+		...when(
+			uncompared,
+			() => ({
+				words: tasks.compare(uncompared),
+				act: { title: tasks.compareAct, order: { job: "find", request: {} } },
+			}),
+			"compare",
+		),
+		...when(
+			unconfirmed.ties,
+			() => ({
+				words: tasks.confirm(unconfirmed.ties, unconfirmed.events),
+				act: { title: tasks.confirmAct, href: hrefTo(["compare"], { unconfirmed: "1" }) },
+			}),
+			"confirm",
+		),
+		...when(
+			waiting.uncomparedVersions,
+			() => ({
+				words: tasks.versions(waiting.uncomparedVersions),
+				act: { title: tasks.versionsAct, order: COMPARE_VERSIONS },
+			}),
+			"versions",
+		),
+		...when(
+			due,
+			() => ({ words: tasks.due(due), act: { title: tasks.dueAct, order: { job: "watch", request: {} } } }),
+			"due",
+		),
+		...when(
+			alerts,
+			() => ({
+				words: tasks.alerts(alerts),
+				act: { title: tasks.alertsAct, href: hrefTo(["watch"], { seen: "unseen" }) },
+			}),
+			"alerts",
+		),
+		...when(
+			untied,
+			() => ({ words: tasks.tie(untied), act: { title: tasks.tieAct, order: { job: "tie", request: {} } } }),
+			"tie",
+		),
+		...when(withoutPublisher, () => ({ words: tasks.nobodys(withoutPublisher), hint: tasks.nobodysHint }), "nobodys"),
+		...withoutWords.map(({ language, documents }) => ({
+			id: `wordless-${language}`,
+			words: tasks.wordless(documents, language),
+			hint: tasks.wordlessHint,
+		})),
+	];
+}
