@@ -11,8 +11,9 @@ async function* eventsOf(signal: AbortSignal): AsyncGenerator<{ readonly event: 
 	});
 	expect(headers.get("content-type")).toBe("text/event-stream");
 	let text = "";
-	for await (const chunk of (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-		text += chunk;
+	const decoder = new TextDecoder();
+	for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+		text += decoder.decode(chunk, { stream: true });
 		const whole = text.split("\n\n");
 		text = whole.pop() ?? "";
 		for (const one of whole) {
@@ -52,6 +53,13 @@ it("tells a page at once how it stands, each step of a job, and that the case is
 });
 
 it("answers what is known already with nothing, until the case is another", async () => {
-	const first = await caller.ask("GET /api/jobs");
-	expect(first.headers.get("etag")).toBeNull();
+	const first = await caller.ask("GET /api/documents");
+	const tag = first.headers.get("etag") ?? "";
+	expect(tag).toMatch(/^W\/"/u);
+	expect((await caller.ask("GET /api/documents", undefined, { "if-none-match": tag })).status).toBe(304);
+	await caller.data("POST /api/drafts", { text: "# A note" });
+	const again = await caller.ask("GET /api/documents", undefined, { "if-none-match": tag });
+	expect([again.status, again.headers.get("etag") === tag]).toEqual([200, false]);
+	// What depends on the clock or on the server is asked anew each time.
+	expect((await caller.ask("GET /api/jobs")).headers.get("etag")).toBeNull();
 });

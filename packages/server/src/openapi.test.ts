@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { runServer } from "./fixtures/running.ts";
 import { ROUTES } from "./routes/index.ts";
@@ -31,6 +32,15 @@ describe("the description of the interface", () => {
 	it("is OpenAPI 3.1, and has each route once", () => {
 		expect(description.openapi).toMatch(/^3[.]1[.]/u);
 		expect(described.toSorted()).toEqual(ROUTES.map(({ name }) => name).toSorted());
+	});
+
+	it("is valid by the schema that OpenAPI itself publishes", async () => {
+		const validator = new Validator();
+		const { valid, errors } = await validator.validate(
+			structuredClone(description) as unknown as Readonly<Record<string, unknown>>,
+		);
+		expect(errors ?? []).toEqual([]);
+		expect([valid, validator.version]).toEqual([true, "3.1"]);
 	});
 
 	it("says of each route what it is for, what it takes and what it gives", () => {

@@ -38,15 +38,21 @@ export const ledgerRoutes = [
 			offset: whole.min(0).exactOptional(),
 			limit: whole.min(0).max(500).exactOptional(),
 			order: z.enum(["newest", "oldest"]).exactOptional(),
+			patience: whole
+				.min(0)
+				.max(1000)
+				.exactOptional()
+				.describe("Milliseconds to go on reading for words when the window is full"),
 		}),
 		answer: LedgerWindowSchema,
-		handle: ({ desk, query: { offset, limit, order, ...asked } }) =>
+		handle: ({ desk, query: { offset, limit, order, patience, ...asked } }) =>
 			browseLedger({
 				case: desk.case,
 				filters: filtersOf(asked),
 				...(offset !== undefined && { offset }),
 				...(limit !== undefined && { limit }),
 				...(order && { order }),
+				...(patience !== undefined && { patience }),
 			}),
 	}),
 	route({
