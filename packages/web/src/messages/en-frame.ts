@@ -86,6 +86,7 @@ export const enFrame = {
 		palettePages: "Pages",
 		paletteDocuments: "Documents",
 		paletteEvents: "Events",
+		paletteSaying: "Texts that say it",
 		paletteIssues: "Issues",
 		paletteActors: "Actors",
 		paletteSearchGroup: "Search",

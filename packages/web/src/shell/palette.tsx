@@ -4,7 +4,8 @@ import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/frame-messages.ts";
 import { useGo } from "../state/use-go.ts";
 import { KeyCaps } from "./key-caps.tsx";
-import { type PaletteEntry, usePaletteEntries } from "./palette-entries.ts";
+import { usePaletteEntries } from "./palette-entries.ts";
+import type { PaletteEntry } from "./palette-entry.ts";
 import type { PanelProps } from "./panel-props.ts";
 
 /** Goes anywhere and does anything by typing a part of its name. */
@@ -34,7 +35,7 @@ const PaletteBox = ({ onDone }: { readonly onDone: () => void }) => {
 	const list = useRef<HTMLDivElement>(null);
 	const go = useGo();
 	const id = useId();
-	const entries = usePaletteEntries(typed, true);
+	const entries = usePaletteEntries(typed);
 	const here = Math.min(at, entries.length - 1);
 
 	const choose = (entry: PaletteEntry | undefined): void => {
