@@ -1,4 +1,9 @@
-import { PageFrame } from "../../components/page-frame.tsx";
-import { messages } from "../../messages/messages.ts";
+import { usePageParams } from "../../state/use-url-state.ts";
+import { DraftDesk } from "./draft-desk.tsx";
+import { DraftList } from "./draft-list.tsx";
 
-export const BriefPage = () => <PageFrame title={messages.brief.title} />;
+/** All drafts of the case, or one of them to be written. */
+export const BriefPage = () => {
+	const { id } = usePageParams();
+	return id === undefined ? <DraftList /> : <DraftDesk key={id} id={id} />;
+};

@@ -33,6 +33,8 @@ export interface DraftSaver {
 	readonly flush: () => Promise<boolean>;
 	/** Another text stands on the desk, and is what is based on from now on. */
 	readonly rebase: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
+	/** What another saved takes the place of words of which none is unsaved. */
+	readonly adopt: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
 	readonly isClean: () => boolean;
 	readonly stop: () => void;
 }
@@ -120,6 +122,13 @@ export function draftSaver(
 				state.set({ state: "waiting" });
 				plan(0);
 			}
+		},
+		adopt(next) {
+			base = next;
+			text = next.text;
+			clearTimeout(soon);
+			keep(null);
+			state.set({ state: "saved", at: next.savedAt });
 		},
 		stop() {
 			stopped = true;

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { search, searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
 import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
-import { search, searchKeymap } from "@codemirror/search";
 import { troubleAfter, troubleBefore } from "./mark.ts";
 import { showCard } from "./mark-card.ts";
 import { marksIn } from "./show-marks.ts";
@@ -46,7 +46,10 @@ export function draftKeys(acts: DraftActs): Extension {
 			preventDefault: true,
 			run: ({ state }) => done(() => acts.evidence(state.sliceDoc(state.selection.main.from, state.selection.main.to))),
 		},
-		{ key: "Alt-Enter", run: (view) => done(() => view.dispatch({ effects: showCard.of(view.state.selection.main.from) })) },
+		{
+			key: "Alt-Enter",
+			run: (view) => done(() => view.dispatch({ effects: showCard.of(view.state.selection.main.from) })),
+		},
 		{ key: "Escape", run: (view) => done(() => view.dispatch({ effects: showCard.of(null) }), false) },
 	];
 	return [history(), search({ top: true }), keymap.of([...own, ...searchKeymap, ...historyKeymap, ...defaultKeymap])];

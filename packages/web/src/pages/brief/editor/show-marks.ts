@@ -89,13 +89,18 @@ function markerOf(marks: readonly Mark[]): SignMarker | null {
 	if (first.kind === "quotation") {
 		const { state, problems } = first.quotation;
 		const tone = isGrave(first) ? "grave" : isTrouble(first) ? "look" : "sound";
-		return new SignMarker(words.stateSigns[state], tone, [words.states[state], ...problems.map((one) => one.message)].join("\n"));
+		return new SignMarker(
+			words.stateSigns[state],
+			tone,
+			[words.states[state], ...problems.map((one) => one.message)].join("\n"),
+		);
 	}
 	if (first.kind === "hint") return new SignMarker("~", "look", first.remark.message);
 	return first.reference.stands ? null : new SignMarker("×", "grave", words.referenceBroken);
 }
 
-const weightOf = (mark: Mark): number => (isGrave(mark) ? 4 : isTrouble(mark) ? 2 : 0) + (mark.kind === "quotation" ? 1 : 0);
+const weightOf = (mark: Mark): number =>
+	(isGrave(mark) ? 4 : isTrouble(mark) ? 2 : 0) + (mark.kind === "quotation" ? 1 : 0);
 
 const signs = gutter({
 	class: "draft-signs",

@@ -1,0 +1,130 @@
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from "react";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Chip } from "../../components/chip.tsx";
+import { DayText } from "../../components/day-text.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { QuoteText } from "../../components/quote-text.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { useNames } from "../../components/use-names.ts";
+import { messages } from "../../messages/messages.ts";
+import type { Evidence } from "./brief-types.ts";
+import { ChartForm } from "./chart-form.tsx";
+import { findingMarkdown, quoteMarkdown } from "./evidence-markdown.ts";
+import { useDebounced } from "./use-debounced.ts";
+
+const words = messages.brief;
+const QUIET = 200;
+
+export interface EvidenceHandle {
+	readonly focus: () => void;
+}
+
+interface EvidencePanelProps {
+	readonly ref: Ref<EvidenceHandle>;
+	readonly asked: string;
+	readonly onAsk: (asked: string) => void;
+	readonly onInsert: (markdown: string) => void;
+	/** Back to the text. */
+	readonly onLeave: () => void;
+}
+
+/** Sentences of the texts and findings of the case, each a key away from the draft. */
+export const EvidencePanel = ({ ref, asked, onAsk, onInsert, onLeave }: EvidencePanelProps) => {
+	const box = useRef<HTMLDivElement>(null);
+	const settled = useDebounced(asked.trim(), QUIET);
+	const { data, error, isPending } = useAnswer(
+		"GET /api/evidence",
+		{ query: settled === "" ? {} : { words: settled } },
+		{ keep: true },
+	);
+	useImperativeHandle(ref, () => ({ focus: () => box.current?.querySelector("input")?.select() }), []);
+
+	const press = (event: KeyboardEvent): void => {
+		const shown = [...(box.current?.querySelectorAll<HTMLElement>("input, .draft-insert") ?? [])];
+		const at = shown.indexOf(document.activeElement as HTMLElement);
+		if (event.key === "Escape") onLeave();
+		else if (event.key === "ArrowDown" || (event.key === "Enter" && at === 0)) shown[at + 1]?.focus();
+		else if (event.key === "ArrowUp") shown[Math.max(0, at - 1)]?.focus();
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	const isEmpty = data !== undefined && data.findings.length === 0 && data.sentences.length === 0;
+	return (
+		<div className="draft-panel">
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys that move between its buttons */}
+			<div ref={box} onKeyDown={press}>
+				<TextField
+					label={words.evidenceSearch}
+					type="search"
+					placeholder={words.evidencePlaceholder}
+					hint={words.evidenceLead}
+					value={asked}
+					onChange={onAsk}
+				/>
+				{error === null ? null : <ProblemNote problem={error} />}
+				{isPending ? <Loading lines={4} /> : null}
+				{isEmpty && settled !== "" ? <p className="soft">{words.evidenceNone(settled)}</p> : null}
+				<Sentences found={data?.sentences ?? []} onInsert={onInsert} />
+				<Findings found={data?.findings ?? []} onInsert={onInsert} />
+			</div>
+			<ChartForm onInsert={onInsert} />
+		</div>
+	);
+};
+
+interface Found<Name extends keyof Evidence> {
+	readonly found: Evidence[Name];
+	readonly onInsert: (markdown: string) => void;
+}
+
+const Sentences = ({ found, onInsert }: Found<"sentences">) => {
+	const { actorName } = useNames();
+	if (found.length === 0) return null;
+	return (
+		<section>
+			<h3>{words.evidenceSentences}</h3>
+			{found.map(({ quote, document, hits }) => (
+				<button
+					key={`${quote.document} ${quote.start}`}
+					type="button"
+					className="draft-insert"
+					title={words.insertQuote}
+					onClick={() => onInsert(quoteMarkdown(quote))}
+				>
+					<QuoteText
+						text={quote.exact}
+						lang={document?.language}
+						marks={hits.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))}
+					/>
+					<span className="draft-insert-source small soft">
+						{document?.publisher == null ? null : <b>{actorName(document.publisher)}</b>}{" "}
+						<span lang={document?.language}>{document?.title ?? quote.document}</span>, <DayText day={document?.date} />
+					</span>
+				</button>
+			))}
+		</section>
+	);
+};
+
+const Findings = ({ found, onInsert }: Found<"findings">) =>
+	found.length === 0 ? null : (
+		<section>
+			<h3>{words.evidenceFindings}</h3>
+			{found.map((finding) => (
+				<button
+					key={finding.id}
+					type="button"
+					className="draft-insert"
+					title={words.insertFinding}
+					onClick={() => onInsert(findingMarkdown(finding))}
+				>
+					<span className="draft-insert-headline">{finding.headline}</span>
+					<span className="draft-insert-source small">
+						<Chip>{messages.judge.findingKinds[finding.kind] ?? finding.kind}</Chip> <code>{finding.id}</code>
+					</span>
+				</button>
+			))}
+		</section>
+	);

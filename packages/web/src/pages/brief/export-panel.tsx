@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { problemOf } from "../../api/api-problem.ts";
+import { send } from "../../api/call.ts";
+import { fileHref } from "../../api/file-href.ts";
+import { Button } from "../../components/button.tsx";
+import { CheckField } from "../../components/check-field.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { messages } from "../../messages/messages.ts";
+import { saveFile } from "../../state/save-file.ts";
+import type { DraftSaver } from "./draft-saver.ts";
+import { isGrave } from "./editor/mark.ts";
+import type { Verified } from "./use-verified.ts";
+
+const words = messages.brief;
+const FORMATS = ["html", "docx", "pdf", "markdown", "source"] as const;
+const CITATIONS = ["json", "bib", "ris"] as const;
+type Format = (typeof FORMATS)[number] | (typeof CITATIONS)[number];
+
+const ENDINGS: Readonly<Partial<Record<Format, string>>> = { markdown: "md", source: "md" };
+
+interface ExportPanelProps {
+	readonly id: string;
+	readonly saver: DraftSaver;
+	readonly verified: Verified;
+	readonly onReveal: (start: number, end: number) => void;
+}
+
+/** The draft for its readers; while something breaks, only marked as unfinished. */
+export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }: ExportPanelProps) => {
+	const [isUnfinished, setUnfinished] = useState(false);
+	const [busy, setBusy] = useState<Format | null>(null);
+	const [problem, setProblem] = useState<unknown>(null);
+	const broken = marks.filter((mark) => (mark.kind === "reference" || mark.kind === "lack") && isGrave(mark));
+
+	const write = async (format: Format): Promise<void> => {
+		setBusy(format);
+		setProblem(null);
+		try {
+			if (!(await saver.flush())) {
+				const message = words.exportSavedFirst;
+				setProblem({ code: "draft-unsaved", message, place: id });
+				return;
+			}
+			const query = { format, ...(isUnfinished ? { unfinished: "1" as const } : {}) };
+			const answer = await send(fileHref("GET /api/drafts/:id/export", { params: { id }, query }), { method: "GET" });
+			saveFile(`${id}.${ENDINGS[format] ?? format}`, await answer.blob());
+		} catch (reason) {
+			setProblem(problemOf(reason));
+		} finally {
+			setBusy(null);
+		}
+	};
+
+	return (
+		<div className="draft-panel">
+			{check === null ? null : (
+				<p className={broken.length === 0 ? "draft-verdict draft-verdict-sound" : "draft-verdict draft-verdict-grave"}>
+					{broken.length === 0 ? words.exportSound : words.exportBroken(broken.length)}
+				</p>
+			)}
+			{broken.length === 0 ? null : (
+				<ol className="draft-items">
+					{broken.map((mark) => (
+						<li key={mark.id} className="draft-item draft-item-grave">
+							<button type="button" className="draft-item-head" onClick={() => onReveal(mark.start, mark.end)}>
+								<span className="draft-item-message">{messageOf(mark)}.</span>
+							</button>
+						</li>
+					))}
+				</ol>
+			)}
+			<CheckField label={words.exportUnfinished} checked={isUnfinished} onChange={setUnfinished} />
+			{problem === null ? null : <ProblemNote problem={problem} />}
+			<ul className="draft-formats">
+				{FORMATS.map((format) => (
+					<li key={format}>
+						<Button icon="export" busy={busy === format} onClick={() => void write(format)}>
+							{busy === format ? words.exporting : words.exportFormats[format].title}
+						</Button>
+						<span className="soft small">{words.exportFormats[format].lead}</span>
+					</li>
+				))}
+			</ul>
+			<h3>{words.exportCitations}</h3>
+			<p className="draft-citations">
+				{CITATIONS.map((format) => (
+					<Button key={format} busy={busy === format} onClick={() => void write(format)}>
+						{words.exportCitationFormats[format]}
+					</Button>
+				))}
+			</p>
+		</div>
+	);
+};
+
+const messageOf = (mark: Verified["marks"][number]): string => {
+	if (mark.kind === "lack") return `${words.line(mark.problem.line)}: ${mark.problem.message}`;
+	const problem = mark.kind === "reference" ? mark.problems[0] : undefined;
+	return problem === undefined ? words.referenceBroken : `${words.line(problem.line)}: ${problem.message}`;
+};

@@ -1,0 +1,213 @@
+import "./open-draft.css";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { call } from "../../api/call.ts";
+import { AppLink } from "../../components/app-link.tsx";
+import { Button } from "../../components/button.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { messages } from "../../messages/messages.ts";
+import { useShortcut } from "../../shell/shortcuts.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { notify } from "../../state/notices.ts";
+import { useShared } from "../../state/shared-value.ts";
+import { useUrlState } from "../../state/use-url-state.ts";
+import type { Draft, Source } from "./brief-types.ts";
+import { BRIEF_FIELDS } from "./brief-url.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { countWords } from "./count-words.ts";
+import { DraftSide } from "./draft-side.tsx";
+import type { DraftHandle } from "./editor/draft-editor.tsx";
+import { type Mark, marksAt } from "./editor/mark.ts";
+import type { EvidenceHandle } from "./evidence-panel.tsx";
+import { type Mend, mendOf } from "./exact-words.ts";
+import { HistoryDialog } from "./history-dialog.tsx";
+import { MarkCard } from "./mark-card.tsx";
+import { SaveNote } from "./save-note.tsx";
+import { useAdoptOthers } from "./use-adopt-others.ts";
+import { useDraftSaver } from "./use-draft-saver.ts";
+import { useVerified } from "./use-verified.ts";
+
+const DraftEditor = lazy(() => import("./editor/draft-editor.tsx").then((it) => ({ default: it.DraftEditor })));
+const words = messages.brief;
+
+interface OpenDraftProps {
+	/** As the desk has it now. */
+	readonly draft: Draft;
+	readonly caseName: string;
+}
+
+/** The editor with all that is known of what is written beside it. */
+export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
+	const { id } = draft;
+	const { saver, initial, isRestored } = useDraftSaver(draft, caseName);
+	const [text, setText] = useState(initial);
+	const [wholeOf, setWholeOf] = useState<string | null>(null);
+	const verified = useVerified(text, wholeOf === text);
+	const [{ tab, q, show }, setUrl] = useUrlState(BRIEF_FIELDS);
+	const [dialog, setDialog] = useState<"history" | "conflict" | null>(null);
+	const editor = useRef<DraftHandle>(null);
+	const evidence = useRef<EvidenceHandle>(null);
+	const saving = useShared(saver.state);
+	useEffect(() => {
+		if (saving.state === "conflict") setDialog("conflict");
+	}, [saving.state]);
+
+	const write = useCallback(
+		(next: string): void => {
+			setText(next);
+			saver.write(next);
+		},
+		[saver],
+	);
+	const replaceText = useCallback((next: string): void => {
+		setText(next);
+		editor.current?.replace(next);
+	}, []);
+	useAdoptOthers(draft, saver, replaceText);
+
+	const sources = useMemo(
+		() => new Map(verified.verification?.sources.map((source) => [source.id, source])),
+		[verified.verification],
+	);
+	const sourceOf = useCallback((source: string): Source | undefined => sources.get(source), [sources]);
+
+	const mendFor = (mark: Mark): Mend | null => {
+		if (mark.kind !== "quotation" || verified.text !== editor.current?.text()) return null;
+		const next = verified.marks.find((other) => other.kind === "quotation" && other.start >= mark.end);
+		return mendOf(mark.quotation, verified.text, verified.check?.references ?? [], next?.start);
+	};
+	const mend = (change: Mend): void => {
+		editor.current?.change(change.changes);
+		notify(words.mended);
+	};
+	const mendAt = (at: number): boolean => {
+		if (verified.text !== editor.current?.text()) {
+			notify(words.stillChecking);
+			return true;
+		}
+		const quotation = marksAt(verified.marks, at).find(({ kind }) => kind === "quotation");
+		const found = quotation === undefined ? null : mendFor(quotation);
+		if (found === null) notify(words.notMendable);
+		else mend(found);
+		return true;
+	};
+	const searchEvidence = (selected: string): void => {
+		setUrl({ tab: "evidence", ...(selected.trim() === "" ? {} : { q: selected.trim().slice(0, 200) }) });
+		// The panel stands only after the address has changed.
+		setTimeout(() => evidence.current?.focus(), 60);
+	};
+	const save = (): void => void saver.flush();
+	const lookThrough = (): void => {
+		setWholeOf(text);
+		setUrl({ tab: "quotations" });
+	};
+	const reveal = useCallback((start: number, end: number): void => editor.current?.reveal(start, end), []);
+
+	useShortcut("mod+s", words.keys.save, save, words.group);
+	useShortcut("mod+enter", words.keys.verify, lookThrough, words.group);
+	useShortcut("f8", words.keys.next, () => editor.current?.nextTrouble(), words.group);
+	useShortcut("mod+.", words.keys.mend, () => notify(words.notMendable), words.group);
+	useShortcut("mod+e", words.keys.evidence, () => searchEvidence(""), words.group);
+
+	const { words: count, minutes } = countWords(text);
+	return (
+		<PageFrame
+			fill
+			title={draft.title}
+			lead={
+				<>
+					<AppLink href={hrefTo(["brief"])} className="no-print">
+						{words.back}
+					</AppLink>
+					<span className="draft-facts figures">{words.counted(count, minutes)}</span>
+					<SaveNote saver={saver} onResolve={() => setDialog("conflict")} />
+				</>
+			}
+			actions={
+				<>
+					<Button icon="down" onClick={() => editor.current?.nextTrouble()}>
+						{words.nextTrouble}
+					</Button>
+					<Button icon="history" onClick={() => setDialog("history")}>
+						{words.history}
+					</Button>
+				</>
+			}
+		>
+			{isRestored ? (
+				<p className="draft-restored" role="status">
+					{words.restored}
+				</p>
+			) : null}
+			<div className="draft-desk">
+				<section className="draft-writing no-print" aria-label={words.editorLabel}>
+					<Suspense fallback={<Loading lines={12} />}>
+						<DraftEditor
+							ref={editor}
+							initial={initial}
+							onChange={write}
+							marks={verified.marks}
+							marksOf={verified.text}
+							acts={{ save, verify: lookThrough, mend: mendAt, evidence: searchEvidence }}
+							cardOf={(mark) => {
+								const found = mendFor(mark);
+								return (
+									<MarkCard
+										mark={mark}
+										sourceOf={sourceOf}
+										mend={found === null ? null : { kind: found.kind, run: () => mend(found) }}
+									/>
+								);
+							}}
+						/>
+					</Suspense>
+				</section>
+				<DraftSide
+					id={id}
+					text={text}
+					saver={saver}
+					verified={verified}
+					sourceOf={sourceOf}
+					url={{ tab, q, show }}
+					setUrl={setUrl}
+					whole={wholeOf === text}
+					onWhole={lookThrough}
+					onReveal={reveal}
+					onInsert={(markdown) => editor.current?.insert(markdown)}
+					onLeave={() => editor.current?.focus()}
+					evidence={evidence}
+				/>
+			</div>
+			{tab === "preview" ? null : <pre className="draft-print">{text}</pre>}
+			<HistoryDialog
+				id={id}
+				open={dialog === "history"}
+				onClose={() => setDialog(null)}
+				onTake={(taken) => {
+					setDialog(null);
+					replaceText(taken);
+					saver.write(taken);
+					notify(words.historyTaken);
+				}}
+			/>
+			<ConflictDialog
+				id={id}
+				open={dialog === "conflict"}
+				mine={text}
+				onClose={() => setDialog(null)}
+				onSaveMine={(theirs) => {
+					setDialog(null);
+					saver.rebase(theirs);
+				}}
+				onKeepBoth={async (theirs) => {
+					const body = { text, name: words.copyTitle(draft.title) };
+					const mine = await call("POST /api/drafts", { body });
+					setDialog(null);
+					saver.adopt(theirs);
+					replaceText(theirs.text);
+					notify(words.keptBoth(mine.title));
+				}}
+			/>
+		</PageFrame>
+	);
+};

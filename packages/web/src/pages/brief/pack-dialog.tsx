@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { useAct } from "../../api/use-act.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { Button } from "../../components/button.tsx";
+import { Combo } from "../../components/combo.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { useGo } from "../../state/use-go.ts";
+
+const words = messages.brief;
+const MOST = 20;
+
+interface PackDialogProps {
+	readonly open: boolean;
+	readonly onClose: () => void;
+}
+
+/** Begins a draft with what was found of an event, or with findings that are named. */
+export const PackDialog = ({ open, onClose }: PackDialogProps) => (
+	<Dialog title={words.packTitle} open={open} onClose={onClose}>
+		<PackForm />
+	</Dialog>
+);
+
+const PackForm = () => {
+	const go = useGo();
+	const { data, isPending } = useAnswer("GET /api/events", { query: {} });
+	const [event, setEvent] = useState<readonly string[]>([]);
+	const [findings, setFindings] = useState("");
+	const [most, setMost] = useState(String(MOST));
+	const begin = useAct("POST /api/drafts", { onDone: ({ id }) => go(hrefTo(["brief", id])) });
+	const pack = useAct("POST /api/briefs/pack", {
+		onDone: ({ markdown }) => begin.mutate({ body: { text: markdown } }),
+	});
+	const ids = findings.split(/[\s,;]+/u).filter((id) => id !== "");
+	const named = ids.length > 0 ? ids : event;
+	const found = data?.events.filter((one) => (one.findings?.count ?? 0) > 0) ?? [];
+	const problem = pack.error ?? begin.error;
+	if (isPending) return <Loading lines={3} />;
+	return (
+		<form
+			className="draft-form"
+			onSubmit={(submitted) => {
+				submitted.preventDefault();
+				pack.mutate({ body: { named, ...(/^[1-9]\d{0,3}$/u.test(most) ? { most: Number(most) } : {}) } });
+			}}
+		>
+			<p className="soft">{found.length === 0 ? words.packNone : words.packLead}</p>
+			<Combo
+				label={words.packEvent}
+				hint={words.packEventHint}
+				placeholder={words.choose}
+				value={event}
+				onChange={setEvent}
+				choices={found.map(({ id, name, date, findings: those }) => ({
+					value: id,
+					title: name ?? id,
+					detail: `${date ?? ""} · ${those?.count ?? 0}`,
+				}))}
+			/>
+			<TextField label={words.packFindings} hint={words.packFindingsHint} value={findings} onChange={setFindings} />
+			<TextField label={words.packMost} inputMode="numeric" value={most} onChange={setMost} />
+			{problem === null ? null : <ProblemNote problem={problem} />}
+			<Button kind="main" type="submit" busy={pack.isPending || begin.isPending} disabled={named.length === 0}>
+				{words.packBegin}
+			</Button>
+		</form>
+	);
+};
