@@ -125,8 +125,11 @@ const known = <Fields extends Readonly<Record<string, string | undefined>>>(
 		[Key in keyof Fields]?: string;
 	};
 
+/** From a terminal drafts are named, never given. */
+type FileRequest = VerifyRequest & { readonly drafts: readonly string[] };
+
 /** Verifies, shows, and says how it went. */
-function showVerifications(request: VerifyRequest, options: VerifyOptions, io: Io, desk: VerifyDesk): Promise<number> {
+function showVerifications(request: FileRequest, options: VerifyOptions, io: Io, desk: VerifyDesk): Promise<number> {
 	const { strict = false, out, color } = options;
 	const { drafts, against, earlier = [] } = request;
 	const action = {
