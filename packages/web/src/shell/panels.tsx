@@ -1,17 +1,12 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { type ComponentType, useEffect, useMemo, useState } from "react";
 import { messages } from "../messages/frame-messages.ts";
-import { useShared } from "../state/shared-value.ts";
-import { openPanel, showPanel } from "./open-panel.ts";
+import { showPanel } from "./open-panel.ts";
 import { type PaletteAction, usePaletteActions } from "./palette-actions.ts";
 import { useShortcut } from "./shortcuts.ts";
 import { chooseTheme, THEMES } from "./theme.ts";
 
-const loadPanels = () => import("./panel-set.tsx");
-const PanelSet = lazy(async () => ({ default: (await loadPanels()).PanelSet }));
-
 /** Whatever can be called up above any page, with its keys; loaded once the page itself stands. */
 export const Panels = () => {
-	const panel = useShared(openPanel);
 	const { shell } = messages;
 	useShortcut("mod+k", shell.palette, () => showPanel("palette"), shell.name);
 	useShortcut("/", shell.palette, () => showPanel("palette"), shell.name);
@@ -21,16 +16,12 @@ export const Panels = () => {
 	useShortcut("h", shell.history, () => showPanel("history"), shell.name);
 	useShortcut("j", shell.jobs, () => showPanel("jobs"), shell.name);
 	usePaletteActions(useMemo(ownActions, []));
-	const [wanted, setWanted] = useState(false);
+	const [PanelSet, setPanelSet] = useState<ComponentType | null>(null);
 	useEffect(() => {
-		if (panel !== null) setWanted(true);
-	}, [panel]);
-	useEffect(() => {
-		// Some browsers know no idle time.
-		const soon = setTimeout(() => void loadPanels(), 1_000);
-		return () => clearTimeout(soon);
+		// Not suspended: React would hold back what was awaited, and the first letters typed would be lost.
+		void import("./panel-set.tsx").then((it) => setPanelSet(() => it.PanelSet));
 	}, []);
-	return <Suspense>{wanted ? <PanelSet /> : null}</Suspense>;
+	return PanelSet === null ? null : <PanelSet />;
 };
 
 const ownActions = (): readonly PaletteAction[] => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { sharedValue } from "../state/shared-value.ts";
 import { advance, parseKeys, pressOf } from "./keys.ts";
+import { openPanel } from "./open-panel.ts";
 
 export interface Shortcut {
 	/** `g l`, `?`, `mod+k`. */
@@ -60,6 +61,6 @@ const isWriting = (target: EventTarget | null): boolean =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable || target.closest("input:not([type=checkbox],[type=radio]), textarea, select") !== null);
 
-const isDialogOpen = (): boolean => document.querySelector("dialog[open]") !== null;
+const isDialogOpen = (): boolean => openPanel.get() !== null || document.querySelector("dialog[open]") !== null;
 
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
