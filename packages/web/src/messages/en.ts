@@ -222,7 +222,7 @@ export const en = {
 			"Two texts at least are needed before one can leave anything out. Tie another text to this event, or choose any two texts.",
 		// --- the event itself
 		eventTitle: "The event and its texts",
-		eventButton: "Event",
+		eventButton: "Event and texts",
 		rename: "Name",
 		renameSave: "Save the name",
 		tiesLead: "Which texts belong to it, and why. What you say stands, whatever is tied later.",
@@ -266,6 +266,7 @@ export const en = {
 		gapHere: (letter: string) => `Not in this text. ${letter} has:`,
 		gapNowhere: (letter: string) => `Not in this text, which shares nothing near it. ${letter} has:`,
 		sides: "Which text",
+		unfold: (name: string) => `Bring back the text of ${name}`,
 		// --- findings
 		findings: "Findings",
 		findingsEmpty: "The texts do not differ in anything that the comparison looks for.",
@@ -581,13 +582,14 @@ export const en = {
 			last: "Last",
 			verdict: ({ held, saying, searched, firstText, firstRow, lastText, lastRow }: SaidFacts, name: string) => {
 				const texts = (count: number) => (count === 1 ? "1 text" : `${count.toLocaleString("en")} texts`);
-				if (held.texts === 0)
-					return `No text of ${name} is held that fits. Nothing can be said of what ${name} has said.`;
-				if (saying === 0)
-					return `Not in the ${texts(held.texts)} of ${name} held${searched === "positions" ? ", as far as they were read" : ""}.`;
-				const first = firstText?.date ?? firstRow?.document.date ?? "without a date";
-				const last = lastText?.date ?? lastRow?.document.date ?? "without a date";
-				return `In ${saying.toLocaleString("en")} of ${texts(held.texts)} of ${name} held: ${saying === 1 ? first : `first ${first}, last ${last}`}.`;
+				if (held.texts === 0) return `${name}: no such text is held. Nothing can be said of what was said.`;
+				const what = searched === "words" ? "the words stand in" : "read so in";
+				const asFar = searched === "positions" ? ", as far as they were read" : "";
+				if (saying === 0) return `${name}: ${what} none of the ${texts(held.texts)} held${asFar}.`;
+				const first = firstText?.date ?? firstRow?.document.date ?? "no known year";
+				const last = lastText?.date ?? lastRow?.document.date ?? "no known year";
+				const when = saying === 1 ? `in ${first}` : `first in ${first}, last in ${last}`;
+				return `${name}: ${what} ${saying.toLocaleString("en")} of the ${texts(held.texts)} held, ${when}.`;
 			},
 			caveats: ({ held, saying, searched, ascribed }: SaidFacts, name: string): readonly string[] => [
 				...(held.texts > 0 && held.first !== null ? [`The texts held are from ${held.first} to ${held.last}.`] : []),
@@ -873,7 +875,7 @@ export const en = {
 	},
 	judge: {
 		title: enFrame.titles.judge,
-		lead: "What you conclude, apart from what the texts say: each with what it rests on, and each so that it can turn out wrong.",
+		lead: "What you conclude, apart from what the texts say: each so that it can turn out wrong.",
 		tabs: {
 			explanations: "Explanations",
 			forecasts: "Forecasts",
@@ -987,6 +989,8 @@ export const en = {
 		matrixEvidence: "Evidence",
 		matrixTotal: "Speaks against",
 		matrixTotalHint: "I counts one, II two, times credibility and relevance",
+		matrixPlace: (rank: number, tied: boolean) =>
+			`${rank === 1 ? "least contradicted" : `place ${rank}`}${tied ? ", tied" : ""}`,
 		matrixKeys: "In a cell: arrows move, C and I set (twice: very), N, X not applicable, ⌫ not judged, ↵ chooses",
 		orderRows: "Rows",
 		orders: { written: "As written", diagnostic: "Most diagnostic first" },
@@ -1137,7 +1141,7 @@ export const en = {
 		},
 		hypothesis: "hypothesis",
 		critiqueLead: (errors: number, warnings: number) =>
-			`${errors === 1 ? "1 grave point" : `${errors} grave points`}, ${warnings === 1 ? "1 to think about" : `${warnings} to think about`}. Each says where, why, and what would mend it; an answer is a change of the judgment, or a sentence in its note.`,
+			`${errors === 0 ? "No grave point" : errors === 1 ? "1 grave point" : `${errors} grave points`}, ${warnings === 1 ? "1 to think about" : `${warnings} to think about`}. Each says where, why, and what would mend it; an answer is a change of the judgment, or a sentence in its note.`,
 		critiqueNothing: "A critic finds nothing to say",
 		critiqueNothingLead:
 			"That does not make the judgments right. The checks know only what the case holds: words that were not coded, and sources that are not held, they cannot miss.",

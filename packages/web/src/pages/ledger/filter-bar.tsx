@@ -64,11 +64,7 @@ export const FilterBar = ({ url, setUrl }: FilterProps) => {
 			<WordsField url={url} setUrl={setUrl} />
 			<div className="ledger-filters-first">{FIRST.map(pick)}</div>
 			<div className="ledger-filters-wide">
-				<StancePicker
-					value={url.stance}
-					facet={facets?.stances ?? []}
-					onChange={(stance) => setUrl({ stance, at: null })}
-				/>
+				<StancePicker value={url.stance} facet={facets?.stances} onChange={(stance) => setUrl({ stance, at: null })} />
 				<Period url={url} setUrl={setUrl} />
 			</div>
 			<Button icon="filter" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -80,7 +76,7 @@ export const FilterBar = ({ url, setUrl }: FilterProps) => {
 						{FIRST.map(pick)}
 						<StancePicker
 							value={url.stance}
-							facet={facets?.stances ?? []}
+							facet={facets?.stances}
 							onChange={(stance) => setUrl({ stance, at: null })}
 						/>
 						<Period url={url} setUrl={setUrl} />

@@ -14,27 +14,54 @@ const { columns } = messages.ledger;
 export const marksIn = ({ sentence, hits }: Pick<LedgerRow, "sentence" | "hits">) =>
 	hits.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
 
-export const LEDGER_COLUMNS: readonly TableColumn<LedgerRow>[] = [
-	{ id: "date", title: columns.date, width: 7, sortable: true, cell: (row) => <DayText day={row.document.date} /> },
-	{ id: "holder", title: columns.holder, width: 10, cell: (row) => <Holder row={row} /> },
-	{ id: "issue", title: columns.issue, width: 12, cell: ({ issue }) => <IssueName id={issue} swatch /> },
-	{ id: "stance", title: columns.stance, width: 5, cell: ({ stance }) => <StanceMark stance={stance} /> },
-	{
-		id: "verb",
-		title: columns.verb,
-		width: 8,
-		cell: ({ verb, document }) =>
-			verb === null ? <span className="soft">–</span> : <span lang={document.language}>{verb}</span>,
-	},
-	{
-		id: "sentence",
-		title: columns.sentence,
-		width: 24,
-		grow: 5,
-		cell: (row) => <QuoteText oneLine lang={row.document.language} {...lineOf(row)} />,
-	},
-	{ id: "source", title: columns.source, width: 12, grow: 1, cell: (row) => <Source row={row} /> },
-];
+type Column = TableColumn<LedgerRow>;
+
+const DATE: Column = {
+	...{ id: "date", title: columns.date, width: 7, sortable: true },
+	cell: (row) => <DayText day={row.document.date} />,
+};
+const HOLDER: Column = { id: "holder", title: columns.holder, width: 10, cell: (row) => <Holder row={row} /> };
+const ISSUE: Column = {
+	...{ id: "issue", title: columns.issue, width: 12 },
+	cell: ({ issue }) => <IssueName id={issue} swatch />,
+};
+const STANCE: Column = {
+	...{ id: "stance", title: columns.stance, width: 5 },
+	cell: ({ stance }) => <StanceMark stance={stance} />,
+};
+const VERB: Column = {
+	...{ id: "verb", title: columns.verb, width: 8 },
+	cell: ({ verb, document }) =>
+		verb === null ? <span className="soft">–</span> : <span lang={document.language}>{verb}</span>,
+};
+const SENTENCE: Column = {
+	...{ id: "sentence", title: columns.sentence, width: 16, grow: 5 },
+	cell: (row) => <QuoteText oneLine lang={row.document.language} {...lineOf(row)} />,
+};
+const SOURCE: Column = { id: "source", title: columns.source, width: 12, grow: 1, cell: (row) => <Source row={row} /> };
+/** All in two lines, where there is no room for columns. */
+const CARD: Column = {
+	...{ id: "date", title: columns.date, width: 15, grow: 1, sortable: true },
+	cell: (row) => (
+		<div className="ledger-card">
+			<p>
+				<DayText day={row.document.date} />
+				<Holder row={row} />
+				<StanceMark stance={row.stance} />
+				<IssueName id={row.issue} />
+			</p>
+			<QuoteText oneLine lang={row.document.language} {...lineOf(row)} />
+		</div>
+	),
+};
+
+/** What there is room for in so many pixels, and how high a row is then. */
+export const columnsFor = (width: number): { readonly columns: readonly Column[]; readonly rowHeight: number } =>
+	width < 560 ? NARROW : width < 1000 ? MIDDLE : WIDE;
+
+const NARROW = { columns: [CARD], rowHeight: 60 };
+const MIDDLE = { columns: [DATE, HOLDER, ISSUE, STANCE, SENTENCE], rowHeight: 34 };
+const WIDE = { columns: [DATE, HOLDER, ISSUE, STANCE, VERB, SENTENCE, SOURCE], rowHeight: 34 };
 
 /** Signs before the first hit that a line shows. */
 const LEAD = 48;

@@ -54,7 +54,7 @@ const Shown = ({ position }: { readonly position: Position }) => {
 				<StanceMark stance={entry.stance} words />
 				<IssueName id={entry.issue} swatch />
 			</p>
-			<div className="position-panel-text read" lang={document.language} dir="auto">
+			<div className="position-panel-text read" lang={document.language} dir="auto" ref={toSentence} key={entry.key}>
 				<span className="position-panel-around">{before}</span>
 				<Sentence sentence={sentence} quote={quote} />
 				<span className="position-panel-around">{after}</span>
@@ -67,6 +67,13 @@ const Shown = ({ position }: { readonly position: Position }) => {
 			<Reading position={position} />
 		</div>
 	);
+};
+
+/** The sentence stands in the middle of what is seen of the text around. */
+const toSentence = (box: HTMLElement | null): void => {
+	const sentence = box?.querySelector<HTMLElement>(".position-panel-sentence");
+	if (!box || !sentence) return;
+	box.scrollTop = sentence.offsetTop - Math.max(12, (box.clientHeight - sentence.offsetHeight) / 2);
 };
 
 /** The words of the position within their sentence, lit. */

@@ -7,10 +7,11 @@ import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
-import { LEDGER_COLUMNS } from "./ledger-columns.tsx";
+import { columnsFor } from "./ledger-columns.tsx";
 import { type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionPanel } from "./position-panel.tsx";
 import { useLedgerRows } from "./use-ledger-rows.ts";
+import { useWidth } from "./use-width.ts";
 
 const words = messages.ledger;
 const FORMATS = ["csv", "jsonl", "w3c"] as const;
@@ -24,9 +25,11 @@ interface PositionsTabProps {
 export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	const query = useMemo(() => queryOf(url), [url]);
 	const { total, read, rowAt, onSight, fetchRow, problem, retry } = useLedgerRows(query, url.order);
-	const place = useRef<HTMLDivElement>(null);
+	const [place, width, held] = useWidth<HTMLDivElement>();
+	const { columns, rowHeight } = columnsFor(width);
 	/** Where the open row stands, so that the next one can be opened. */
 	const openAt = useRef<number | null>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another question has other rows
 	useEffect(() => {
 		openAt.current = null;
 	}, [query]);
@@ -39,7 +42,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 		[setUrl],
 	);
 	const step = (by: number): void => {
-		const grid = place.current?.querySelector<HTMLElement>("[role=grid]");
+		const grid = held.current?.querySelector<HTMLElement>("[role=grid]");
 		grid?.focus();
 		grid?.dispatchEvent(new KeyboardEvent("keydown", { key: by > 0 ? "ArrowDown" : "ArrowUp", bubbles: true }));
 		if (url.at === null || openAt.current === null) return;
@@ -73,7 +76,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 					fill
 					key={JSON.stringify([query, url.order])}
 					label={words.title}
-					columns={LEDGER_COLUMNS}
+					columns={columns}
 					rowKey={({ key }) => String(key)}
 					rowCount={total}
 					rowAt={rowAt}
@@ -82,7 +85,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 					onSort={() => setUrl({ order: url.order === "newest" ? "oldest" : "newest", at: null })}
 					onOpen={open}
 					selected={url.at === null ? null : String(url.at)}
-					rowHeight={36}
+					rowHeight={rowHeight}
 					bar={read < 1 ? <ReadSoFar total={total} read={read} /> : words.positions(total)}
 					exports={FORMATS.map((format) => ({
 						id: format,

@@ -31,6 +31,7 @@ export const SaidChart = ({ said, name }: { readonly said: Said; readonly name: 
 			}}
 		>
 			{(label) => (
+				// biome-ignore lint/a11y/noSvgWithoutTitle: the frame names it
 				<svg {...label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT}>
 					{y
 						.ticks(Math.min(3, most))

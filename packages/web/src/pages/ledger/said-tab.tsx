@@ -80,11 +80,7 @@ const Question = ({ url, setUrl }: SaidTabProps) => {
 				onChange={(issue) => setUrl({ issue, at: null })}
 			/>
 			<span>{words.with}</span>
-			<StancePicker
-				value={url.stance}
-				facet={facets?.stances ?? []}
-				onChange={(stance) => setUrl({ stance, at: null })}
-			/>
+			<StancePicker value={url.stance} facet={facets?.stances} onChange={(stance) => setUrl({ stance, at: null })} />
 			<span>{words.since}</span>
 			<TextField
 				bare

@@ -7,7 +7,8 @@ const STANCES = ["-3", "-2", "-1", "0", "1", "2", "3", "unread"] as const;
 
 interface StancePickerProps {
 	readonly value: readonly string[];
-	readonly facet: AnswerOf<"GET /api/ledger/facets">["stances"];
+	/** Undefined until they have been counted. */
+	readonly facet: AnswerOf<"GET /api/ledger/facets">["stances"] | undefined;
 	readonly onChange: (value: readonly string[]) => void;
 }
 
@@ -18,8 +19,9 @@ export const StancePicker = ({ value, facet, onChange }: StancePickerProps) => (
 		<div>
 			{STANCES.map((stance) => {
 				const isOn = value.includes(stance);
-				const count = facet.find((one) => one.value === stance)?.count ?? 0;
-				const title = `${stanceWord(stanceOf(stance))}: ${messages.ledger.positions(count)}`;
+				const count = facet === undefined ? null : (facet.find((one) => one.value === stance)?.count ?? 0);
+				const word = stanceWord(stanceOf(stance));
+				const title = count === null ? word : `${word}: ${messages.ledger.positions(count)}`;
 				return (
 					<button
 						key={stance}

@@ -85,6 +85,7 @@ export const TimelineChart = (props: TimelineChartProps) => {
 			onKeyDown={press}
 			onPointerLeave={() => pressed.current === null && onHere(null)}
 		>
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: the frame names it */}
 			<svg
 				{...label}
 				ref={figure}
@@ -111,9 +112,11 @@ export const TimelineChart = (props: TimelineChartProps) => {
 				{ticks.map(({ x, label: tick }) => (
 					<g key={x}>
 						<line x1={x} x2={x} y1={TOP} y2={height - AXIS} stroke="var(--rule)" strokeDasharray="1 3" />
-						<text x={x} y={height - 8} textAnchor="middle" fontSize="11" fill="var(--soft)">
-							{tick}
-						</text>
+						{[TOP - 8, height - 8].map((y) => (
+							<text key={y} x={x} y={y} textAnchor="middle" fontSize="11" fill="var(--soft)">
+								{tick}
+							</text>
+						))}
 					</g>
 				))}
 				<MarkLayer marks={marks} />
@@ -178,7 +181,6 @@ interface LaneNameProps {
 
 const LaneName = ({ name, count, top, width, onClick }: LaneNameProps) => (
 	// biome-ignore lint/a11y/noStaticElementInteractions: the filter of the page does the same by keyboard
-	// biome-ignore lint/a11y/useKeyWithClickEvents: see above
 	<g className="timeline-lane-name" onClick={onClick}>
 		<title>{name}</title>
 		{linesOf(name, Math.floor((width - 26) / 6.6)).map((line, at) => (

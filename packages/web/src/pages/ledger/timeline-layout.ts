@@ -35,8 +35,8 @@ export interface TimelineLayout {
 
 export const LANE = 76;
 export const AXIS = 26;
-/** Above the first lane. */
-export const TOP = 6;
+/** Above the first lane: the days stand there as well, since the foot of many lanes is out of sight. */
+export const TOP = 22;
 /** Pixels from one stance to the next; what was not read stands one step below all. */
 const STEP = 8.5;
 const DAY = 86_400_000;
@@ -73,6 +73,8 @@ export function layOutTimeline(
 	const scale = scaleUtc([low, high], [left + 8, width - 12]);
 	const format = scale.tickFormat(Math.max(2, Math.floor((width - left) / 90)));
 	const places = new Map(lanes.map(({ name }, place) => [name, place]));
+	const counts = dated.map(({ count }) => count).toSorted((a, b) => a - b);
+	const most = counts[Math.floor(counts.length * LARGE)] ?? 1;
 	const inSight = (x: number): number => Math.max(left + 8, Math.min(width - 12, x));
 	return {
 		width,
@@ -83,7 +85,7 @@ export function layOutTimeline(
 				const lane = places.get(mark.lane) ?? 0;
 				const middle = (spanOf(mark.from)[0] + spanOf(mark.to)[1]) / 2;
 				const y = middleOf(lane) - heightOf(mark.stance);
-				return { mark, x: inSight(scale(middle)), y, r: radiusOf(mark.count), lane };
+				return { mark, x: inSight(scale(middle)), y, r: radiusOf(mark.count, most), lane };
 			})
 			.toSorted((a, b) => a.lane - b.lane || a.x - b.x || a.y - b.y),
 		ticks: scale
@@ -94,8 +96,18 @@ export function layOutTimeline(
 	};
 }
 
-/** By area, so that four positions look like four times one; bounded, so that a crowd covers nobody. */
-export const radiusOf = (count: number): number => Math.min(8, 1.7 + Math.sqrt(count) * 0.75);
+/** Of the smallest mark and of the largest, so that the one is seen and the other covers nobody. */
+const RADII = [2.4, 7.4] as const;
+
+/** Of ten marks the largest is as large as any: a crowd in one lane must not make dots of all others. */
+const LARGE = 0.9;
+
+/** By area, so that four positions look like four times one; where all are few, none is blown up. */
+export const radiusOf = (count: number, most: number): number => {
+	const [least, largest] = RADII;
+	const scale = Math.min(1.2, (largest - least) / Math.sqrt(most));
+	return Math.min(largest, least + Math.sqrt(count) * scale);
+};
 
 const YEARS = 365.25 * DAY;
 

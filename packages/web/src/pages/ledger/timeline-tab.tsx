@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { call } from "../../api/call.ts";
 import { answerKey, useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
@@ -17,6 +17,7 @@ import { kindName } from "./ledger-words.ts";
 import { MarkPanel } from "./mark-panel.tsx";
 import { TimelineChart } from "./timeline-chart.tsx";
 import { layOutTimeline, type PlacedMark, type Timeline } from "./timeline-layout.ts";
+import { useWidth } from "./use-width.ts";
 
 const words = messages.ledger.timeline;
 const FEW_LANES = 10;
@@ -56,8 +57,7 @@ export const TimelineTab = ({ url, setUrl }: TimelineTabProps) => {
 
 const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline: Timeline }) => {
 	const { actorName, issueName } = useNames();
-	const place = useRef<HTMLDivElement>(null);
-	const width = useWidth(place);
+	const [place, width] = useWidth<HTMLDivElement>();
 	const [here, setHere] = useState<number | null>(null);
 	const { from, to } = url;
 	const layout = useMemo(
@@ -195,18 +195,4 @@ const MarkTip = ({ placed: { mark, x, y, r }, width }: { readonly placed: Placed
 			)}
 		</div>
 	);
-};
-
-const useWidth = (place: React.RefObject<HTMLElement | null>): number => {
-	const [width, setWidth] = useState(900);
-	useLayoutEffect(() => {
-		const { current } = place;
-		if (current === null) return;
-		const look = (): void => setWidth(Math.max(300, Math.floor(current.clientWidth)));
-		const sized = new ResizeObserver(look);
-		sized.observe(current);
-		look();
-		return () => sized.disconnect();
-	}, [place]);
-	return width;
 };

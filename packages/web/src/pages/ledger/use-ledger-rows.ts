@@ -9,8 +9,9 @@ export type LedgerRow = LedgerWindow["rows"][number];
 
 /** Rows asked for at once. */
 const PAGE = 80;
-/** Milliseconds until it is asked how much more was found meanwhile. */
-const AGAIN = 120;
+/** Milliseconds until it is asked how much more was found, and that the answer may take while nobody waits for it. */
+const AGAIN = 30;
+const PATIENCE = 250;
 
 export interface LedgerRows {
 	/** Null until the first answer. */
@@ -36,10 +37,14 @@ export const useLedgerRows = (query: LedgerQuery, order: "newest" | "oldest"): L
 		(_, at) => Math.floor(first / PAGE) + at,
 	);
 	const optionsOf = (page: number) => {
-		const request = { query: { ...query, order, offset: page * PAGE, limit: PAGE } };
+		const asked = { ...query, order, offset: page * PAGE, limit: PAGE };
+		const queryKey = answerKey("GET /api/ledger", { query: asked });
 		return {
-			queryKey: answerKey("GET /api/ledger", request),
-			queryFn: ({ signal }: { readonly signal: AbortSignal }) => call("GET /api/ledger", request, signal),
+			queryKey,
+			queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
+				const isAgain = client.getQueryData(queryKey) !== undefined;
+				return call("GET /api/ledger", { query: isAgain ? { ...asked, patience: PATIENCE } : asked }, signal);
+			},
 		};
 	};
 	const answers = useQueries({
