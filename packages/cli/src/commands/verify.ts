@@ -84,13 +84,16 @@ export function addVerify(
 		});
 }
 
+/** From a terminal drafts are named, never given. */
+type FileRequest = VerifyRequest & { readonly drafts: readonly string[] };
+
 /** The request, or what was wrong with the call. */
 function requestOf(
 	drafts: readonly string[],
 	options: VerifyOptions,
 	io: Io,
 	{ readCase }: VerifyDesk,
-): VerifyRequest | string {
+): FileRequest | string {
 	const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
 	if (verificationFormatOf(options) === null)
 		return `Expected --out to end in .txt, .json, .md or .html, got "${options.out}"; choose such an ending, or name the format with --format`;
@@ -124,9 +127,6 @@ const known = <Fields extends Readonly<Record<string, string | undefined>>>(
 	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
 		[Key in keyof Fields]?: string;
 	};
-
-/** From a terminal drafts are named, never given. */
-type FileRequest = VerifyRequest & { readonly drafts: readonly string[] };
 
 /** Verifies, shows, and says how it went. */
 function showVerifications(request: FileRequest, options: VerifyOptions, io: Io, desk: VerifyDesk): Promise<number> {
