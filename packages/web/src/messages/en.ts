@@ -1371,7 +1371,7 @@ export const en = {
 		hintsNoneLead:
 			"No reference breaks, every sentence of fact cites something, and no likelihood is left vague. The checks know words, not meaning.",
 		hintsBroken: "Keeps it from being published",
-		hintsEstimative: "Words that judge",
+		hintsEstimative: "In the draft’s own words",
 		hintsQuotations: "Around the quotations",
 		hintsLacks: "Without a reference",
 		line: (line: number) => `line ${line}`,

@@ -2,9 +2,9 @@ import { scaleLinear } from "d3-scale";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { messages } from "../../messages/messages.ts";
+import { useWidth } from "../../state/use-width.ts";
 import type { Scores } from "./judge-types.ts";
 import { percentText } from "./probability.ts";
-import { useWidth } from "./use-width.ts";
 
 const words = messages.judge;
 const ROOM = { top: 12, right: 16, bottom: 40, left: 48 };

@@ -7,6 +7,7 @@ import { ExportMenu } from "../../components/export-menu.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Select } from "../../components/select.tsx";
+import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
@@ -14,6 +15,7 @@ import { EmptyTab } from "./empty-tab.tsx";
 import { hrefOfQuote } from "./evidence-item.tsx";
 import { type Judged, titleOf } from "./judge-types.ts";
 import { JUDGE_FIELDS, TAB_OF } from "./judge-url.ts";
+import { withNames } from "./with-names.ts";
 
 const words = messages.judge;
 type Criticism = AnswerOf<"GET /api/critique">["criticisms"][number];
@@ -67,34 +69,39 @@ interface CriticisedProps {
 	readonly criticisms: readonly Criticism[];
 }
 
-const Criticised = ({ judged: { judgment }, criticisms }: CriticisedProps) => (
-	<section className="critique-of">
-		<h3>
-			<Chip>{words.kinds[judgment.kind]}</Chip>{" "}
-			<AppLink href={hrefTo(["judge"], { tab: TAB_OF[judgment.kind], id: judgment.id })}>{titleOf(judgment)}</AppLink>
-		</h3>
-		<ul>
-			{criticisms.map((criticism) => (
-				<li key={`${criticism.code} ${criticism.place} ${criticism.message}`}>
-					<p>
-						<Chip tone={criticism.severity === "error" ? "lead" : "warn"}>{words.severities[criticism.severity]}</Chip>{" "}
-						{criticism.message}.
-					</p>
-					<p className="critique-remedy">→ {criticism.remedy}.</p>
-					<p className="critique-place soft small">
-						{criticism.place === "" ? null : <code>{criticism.place}</code>} <span>{criticism.by}</span>
-						{criticism.links.map((link) => (
-							<LinkTo key={JSON.stringify(link)} link={link} />
-						))}
-						<AppLink href={hrefTo(["judge"], { tab: TAB_OF[judgment.kind], id: judgment.id, open: "edit" })}>
-							{words.mend}
-						</AppLink>
-					</p>
-				</li>
-			))}
-		</ul>
-	</section>
-);
+const Criticised = ({ judged: { judgment }, criticisms }: CriticisedProps) => {
+	const names = useNames();
+	return (
+		<section className="critique-of">
+			<h3>
+				<Chip>{words.kinds[judgment.kind]}</Chip>{" "}
+				<AppLink href={hrefTo(["judge"], { tab: TAB_OF[judgment.kind], id: judgment.id })}>{titleOf(judgment)}</AppLink>
+			</h3>
+			<ul>
+				{criticisms.map((criticism) => (
+					<li key={`${criticism.code} ${criticism.place} ${criticism.message}`}>
+						<p>
+							<Chip tone={criticism.severity === "error" ? "lead" : "warn"}>
+								{words.severities[criticism.severity]}
+							</Chip>{" "}
+							{withNames(criticism.message, names)}.
+						</p>
+						<p className="critique-remedy">→ {criticism.remedy}.</p>
+						<p className="critique-place soft small">
+							{criticism.place === "" ? null : <code>{criticism.place}</code>} <span>{criticism.by}</span>
+							{criticism.links.map((link) => (
+								<LinkTo key={JSON.stringify(link)} link={link} />
+							))}
+							<AppLink href={hrefTo(["judge"], { tab: TAB_OF[judgment.kind], id: judgment.id, open: "edit" })}>
+								{words.mend}
+							</AppLink>
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+};
 
 const LinkTo = ({ link }: { readonly link: Criticism["links"][number] }) => {
 	if (link.kind === "finding") return <code>{link.finding}</code>;

@@ -8,6 +8,7 @@ import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import type { QuotedWords, ShownEvidence, ShownFinding } from "./judge-types.ts";
 import { TAB_OF } from "./judge-url.ts";
+import { withNames } from "./with-names.ts";
 
 const words = messages.judge;
 type State = ShownEvidence["state"];
@@ -73,20 +74,23 @@ export const SourceLine = ({ id, document }: { readonly id: string; readonly doc
 	);
 };
 
-export const FindingItem = ({ id, event, kind, headline, quotes }: ShownFinding): ReactNode => (
-	<>
-		<p className="evidence-words">
-			<Chip>{words.findingKinds[kind] ?? kind}</Chip> {headline}
-		</p>
-		{quotes.slice(0, 2).map(({ quote, document }) => (
-			<QuoteText key={`${quote.document} ${quote.start}`} text={quote.exact} lang={document?.language} block />
-		))}
-		<p className="evidence-source">
-			{event === null ? (
-				<code>{id}</code>
-			) : (
-				<AppLink href={hrefTo(["compare", event], { finding: id })}>{words.readInComparison}</AppLink>
-			)}
-		</p>
-	</>
-);
+export const FindingItem = ({ id, event, kind, headline, quotes }: ShownFinding): ReactNode => {
+	const names = useNames();
+	return (
+		<>
+			<p className="evidence-words">
+				<Chip>{words.findingKinds[kind] ?? kind}</Chip> {withNames(headline, names)}
+			</p>
+			{quotes.slice(0, 2).map(({ quote, document }) => (
+				<QuoteText key={`${quote.document} ${quote.start}`} text={quote.exact} lang={document?.language} block />
+			))}
+			<p className="evidence-source">
+				{event === null ? (
+					<code>{id}</code>
+				) : (
+					<AppLink href={hrefTo(["compare", event], { finding: id })}>{words.readInComparison}</AppLink>
+				)}
+			</p>
+		</>
+	);
+};

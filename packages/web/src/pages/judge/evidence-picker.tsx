@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
@@ -6,10 +6,13 @@ import { Dialog } from "../../components/dialog.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { QuoteText } from "../../components/quote-text.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { useSettled } from "../../state/use-settled.ts";
 import { SourceLine } from "./evidence-item.tsx";
 import { type Judged, titleOf } from "./judge-types.ts";
 import { type PickedLink, pickedFinding, pickedJudgment, pickedWords } from "./picked-link.ts";
+import { withNames } from "./with-names.ts";
 
 const words = messages.judge;
 
@@ -64,8 +67,9 @@ interface CandidatesProps extends Pick<EvidencePickerProps, "topics" | "judgment
 }
 
 const Candidates = ({ topics, judgments, held, most, picked, onPick }: CandidatesProps) => {
+	const names = useNames();
 	const [typed, setTyped] = useState("");
-	const asked = useDeferredValue(typed.trim());
+	const asked = useSettled(typed.trim());
 	const { data, error } = useAnswer(
 		"GET /api/evidence",
 		{ query: { words: asked, topic: [...topics] } },
@@ -117,7 +121,7 @@ const Candidates = ({ topics, judgments, held, most, picked, onPick }: Candidate
 			<Group title={words.picker.findings}>
 				{data?.findings.map((finding) => (
 					<Tick key={finding.id} {...tick(pickedFinding(finding))}>
-						<Chip>{words.findingKinds[finding.kind] ?? finding.kind}</Chip> {finding.headline}
+						<Chip>{words.findingKinds[finding.kind] ?? finding.kind}</Chip> {withNames(finding.headline, names)}
 					</Tick>
 				))}
 			</Group>

@@ -11,6 +11,7 @@ import type { JudgedMatrix } from "./judge-types.ts";
 import { JUDGE_FIELDS } from "./judge-url.ts";
 import { JudgmentHead } from "./judgment-head.tsx";
 import { JudgmentList } from "./judgment-list.tsx";
+import { MatrixCautions } from "./matrix-cautions.tsx";
 import { MatrixRanking } from "./matrix-ranking.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { SavingState } from "./saving-state.tsx";
@@ -30,7 +31,7 @@ export const ExplanationsTab = ({ matrices, chosen, onChoose, add }: Explanation
 	const judged = matrices.find(({ judgment }) => judgment.id === chosen);
 	if (judged === undefined) return <EmptyTab title={words.emptyMatrices} lead={words.emptyMatricesLead} add={add} />;
 	return (
-		<div className="judge-columns">
+		<div className={matrices.length === 1 ? "judge-columns judge-columns-one" : "judge-columns"}>
 			<JudgmentList judgments={matrices} chosen={chosen} onChoose={onChoose} />
 			<MatrixInSight key={judged.judgment.id} judged={judged} />
 		</div>
@@ -58,9 +59,7 @@ const MatrixInSight = ({ judged }: { readonly judged: JudgedMatrix }) => {
 					</div>
 				)}
 				{weights.error === null ? null : <ProblemNote problem={weights.error} />}
-				{weights.data === undefined ? null : (
-					<MatrixRanking report={weights.data.report} question={judged.judgment.question} />
-				)}
+				{weights.data === undefined ? null : <MatrixCautions report={weights.data.report} />}
 				<MatrixTable
 					matrix={changes.matrix}
 					report={weights.data?.report ?? null}
@@ -72,6 +71,9 @@ const MatrixInSight = ({ judged }: { readonly judged: JudgedMatrix }) => {
 					onRead={changes.read}
 					onGrade={changes.grade}
 				/>
+				{weights.data === undefined ? null : (
+					<MatrixRanking report={weights.data.report} question={judged.judgment.question} />
+				)}
 			</section>
 			<EvidencePanel
 				id={id}

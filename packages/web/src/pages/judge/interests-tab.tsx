@@ -25,7 +25,7 @@ export const InterestsTab = ({ interests, chosen, onChoose, add }: InterestsTabP
 	if (judged === undefined) return <EmptyTab title={words.emptyInterests} lead={words.emptyInterestsLead} add={add} />;
 	const { id, actor, mechanism, alternative } = judged.judgment;
 	return (
-		<div className="judge-columns">
+		<div className={interests.length === 1 ? "judge-columns judge-columns-one" : "judge-columns"}>
 			<JudgmentList
 				judgments={interests}
 				chosen={chosen}

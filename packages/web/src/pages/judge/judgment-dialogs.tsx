@@ -29,7 +29,7 @@ export const JudgmentDialogs = ({ kind, judgments, chosen }: JudgmentDialogsProp
 	const show = (saved: string, of: Kind): void => setUrl({ tab: TAB_OF[of], id: saved, open: "" }, { replace: true });
 	if (open === "new")
 		return (
-			<Dialog title={words.formTitle.new[kind]} open onClose={close} shape="wide">
+			<Dialog title={words.formTitle.new[kind]} open onClose={close} {...shapeOf(kind)}>
 				<JudgmentForm
 					key={kind}
 					initial={newDraft(kind)}
@@ -42,7 +42,7 @@ export const JudgmentDialogs = ({ kind, judgments, chosen }: JudgmentDialogsProp
 	if (open === "" || judged === undefined || judgment === undefined) return null;
 	if (open === "edit")
 		return (
-			<Dialog title={words.formTitle.edit[judgment.kind]} open onClose={close} shape="wide">
+			<Dialog title={words.formTitle.edit[judgment.kind]} open onClose={close} {...shapeOf(judgment.kind)}>
 				<EditForm
 					id={judgment.id}
 					judgments={judgments}
@@ -70,3 +70,6 @@ export const JudgmentDialogs = ({ kind, judgments, chosen }: JudgmentDialogsProp
 		</Dialog>
 	);
 };
+
+/** A matrix has rows with parts of their own. */
+const shapeOf = (kind: Kind) => ({ shape: kind === "matrix" ? "wide" : "plain" }) as const;

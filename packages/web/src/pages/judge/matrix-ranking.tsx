@@ -1,9 +1,8 @@
 import "./matrix-ranking.css";
 import { ChartFrame } from "../../components/chart-frame.tsx";
-import { Chip } from "../../components/chip.tsx";
 import { messages } from "../../messages/messages.ts";
+import { useWidth } from "../../state/use-width.ts";
 import type { Weights } from "./judge-types.ts";
-import { useWidth } from "./use-width.ts";
 
 const words = messages.judge;
 
@@ -14,7 +13,7 @@ interface MatrixRankingProps {
 
 /** Which explanation does the evidence contradict least, and what does that hang on? */
 export const MatrixRanking = ({ report, question }: MatrixRankingProps) => {
-	const { explanations, cautions, sensitivity } = report;
+	const { explanations, sensitivity } = report;
 	return (
 		<section className="ranking">
 			<ChartFrame
@@ -31,15 +30,6 @@ export const MatrixRanking = ({ report, question }: MatrixRankingProps) => {
 			>
 				{(label) => <Bars explanations={explanations} label={label} />}
 			</ChartFrame>
-			{cautions.length === 0 ? null : (
-				<ul className="ranking-cautions">
-					{cautions.map(({ code, message }) => (
-						<li key={code}>
-							<Chip tone="warn">!</Chip> {message}.
-						</li>
-					))}
-				</ul>
-			)}
 			<details className="ranking-decides">
 				<summary>{words.decides}</summary>
 				{sensitivity.deciding.length === 0 ? (
@@ -96,7 +86,7 @@ const Bars = ({ explanations, label }: BarsProps) => {
 							className={one.rank === 1 ? "ranking-bar ranking-bar-first" : "ranking-bar"}
 						/>
 						<text y={43} className="ranking-detail">
-							{detailOf(one)}
+							{detailOf(one, room)}
 						</text>
 					</g>
 				))}
@@ -105,9 +95,12 @@ const Bars = ({ explanations, label }: BarsProps) => {
 	);
 };
 
-const detailOf = ({ explanation, inconsistency, consistency, judged, rank, tied }: Weights["explanations"][number]) =>
+const detailOf = (
+	{ explanation, inconsistency, consistency, judged, rank, tied }: Weights["explanations"][number],
+	width: number,
+): string =>
 	[
-		explanation,
+		...(width < 420 ? [] : [explanation]),
 		...(rank === 1 ? [tied ? words.rankTied : words.rankFirst] : tied ? [words.rankTied] : []),
 		words.rankRow(inconsistency.weighted.toFixed(2), consistency.weighted.toFixed(2), String(judged)),
 	].join(" · ");

@@ -84,6 +84,17 @@ export const MatrixTable = ({ matrix, report, row, onRow, onRead, onGrade }: Mat
 								{words.diagnosticity}
 							</th>
 						</tr>
+						<tr className="matrix-totals">
+							<th scope="row" title={words.matrixTotalHint}>
+								{words.matrixTotal}
+							</th>
+							{explanations.map(({ id }) => (
+								<td key={id}>
+									<Total report={report} explanation={id} />
+								</td>
+							))}
+							<td className="matrix-told" />
+						</tr>
 					</thead>
 					<tbody>
 						{rows.map((item, r) => (
@@ -107,19 +118,6 @@ export const MatrixTable = ({ matrix, report, row, onRow, onRead, onGrade }: Mat
 							/>
 						))}
 					</tbody>
-					<tfoot>
-						<tr>
-							<th scope="row" title={words.matrixTotalHint}>
-								{words.matrixTotal}
-							</th>
-							{explanations.map(({ id }) => (
-								<td key={id}>
-									{report?.explanations.find((one) => one.explanation === id)?.inconsistency.weighted.toFixed(2) ?? "…"}
-								</td>
-							))}
-							<td className="matrix-told" />
-						</tr>
-					</tfoot>
 				</table>
 			</div>
 			<p className="matrix-keys soft small no-print">{words.matrixKeys}</p>
@@ -131,6 +129,28 @@ export const MatrixTable = ({ matrix, report, row, onRow, onRead, onGrade }: Mat
 				onClose={() => setPicked(null)}
 			/>
 		</section>
+	);
+};
+
+interface TotalProps {
+	readonly report: Weights | null;
+	readonly explanation: string;
+}
+
+/** What speaks against one explanation, in points, as a share of the most that speaks against any; and which place that gives. */
+const Total = ({ report, explanation }: TotalProps) => {
+	const ranked = report?.explanations.find((one) => one.explanation === explanation);
+	if (report === null || ranked === undefined) return <>…</>;
+	const most = Math.max(1, ...report.explanations.map(({ inconsistency }) => inconsistency.weighted));
+	const { rank, tied, inconsistency } = ranked;
+	return (
+		<span className={rank === 1 ? "matrix-total matrix-total-first" : "matrix-total"}>
+			<b>{inconsistency.weighted.toFixed(2)}</b>
+			<span className="matrix-total-bar" aria-hidden="true">
+				<span style={{ width: `${(inconsistency.weighted / most) * 100}%` }} />
+			</span>
+			<span>{words.matrixPlace(rank, tied)}</span>
+		</span>
 	);
 };
 

@@ -26,7 +26,7 @@ export const OptionsTab = ({ options, chosen, onChoose, add }: OptionsTabProps) 
 	if (judged === undefined) return <EmptyTab title={words.emptyOptions} lead={words.emptyOptionsLead} add={add} />;
 	const { id, actor, condition, trigger, offRamp, effect, disconfirmedBy } = judged.judgment;
 	return (
-		<div className="judge-columns">
+		<div className={options.length === 1 ? "judge-columns judge-columns-one" : "judge-columns"}>
 			<JudgmentList
 				judgments={options}
 				chosen={chosen}

@@ -4,12 +4,14 @@ import { useAnswer } from "../../api/use-answer.ts";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
+import { useWidth } from "../../state/use-width.ts";
 import { linesOf } from "./course-lines.ts";
-import { useWidth } from "./use-width.ts";
 
 const words = messages.judge;
 const HEIGHT = 190;
-const ROOM = { top: 10, right: 14, bottom: 26, left: 40 };
+const ROOM = { top: 10, bottom: 26, left: 40 };
+/** For the words of the scale beside it; on a narrow screen the figures must do. */
+const WORDS = { width: 104, from: 480 };
 /** Told apart without colour. */
 const DASHES = ["none", "7 3", "2 3", "9 3 2 3"];
 
@@ -18,7 +20,8 @@ export const ProbabilityCourse = ({ forecast }: { readonly forecast: Forecast })
 	const [place, width] = useWidth<HTMLDivElement>(560);
 	const { data: bands = [] } = useAnswer("GET /api/estimative-bands");
 	const { lines, from, to, marks } = linesOf(forecast);
-	const x = scaleLinear([from, to], [ROOM.left, width - ROOM.right]);
+	const right = width < WORDS.from ? 14 : WORDS.width;
+	const x = scaleLinear([from, to], [ROOM.left, width - right]);
 	const y = scaleLinear([0, 100], [HEIGHT - ROOM.bottom, ROOM.top]);
 	return (
 		<ChartFrame
@@ -62,15 +65,15 @@ export const ProbabilityCourse = ({ forecast }: { readonly forecast: Forecast })
 							<rect
 								key={band.from}
 								x={ROOM.left}
-								width={Math.max(0, width - ROOM.left - ROOM.right)}
+								width={Math.max(0, width - ROOM.left - right)}
 								y={y(band.to)}
 								height={y(band.from) - y(band.to)}
 								className={at % 2 === 0 ? "course-band" : "course-band course-band-odd"}
 							/>
 						))}
 						{bands.map(({ from: low, to: high, terms }) =>
-							high - low < 12 ? null : (
-								<text key={low} x={width - ROOM.right - 4} y={y((low + high) / 2) + 3.5} className="course-term">
+							high - low < 10 || right < WORDS.width ? null : (
+								<text key={low} x={width - right + 8} y={y((low + high) / 2) + 3.5} className="course-term">
 									{terms[0]}
 								</text>
 							),
