@@ -19,17 +19,19 @@ export const readWords = (words: string): Pick<Dropped, "addresses" | "text"> =>
 
 /** All of a drop: files, the files of folders with their paths, links, words. The entries must be taken before anything is awaited. */
 export const readDrop = async (transfer: DataTransfer): Promise<Dropped> => {
-	const entries = [...transfer.items].flatMap((item) => {
-		const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
-		return entry === null ? [] : entry;
-	});
+	const items = [...transfer.items].filter(({ kind }) => kind === "file");
+	const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile()).filter((entry) => entry !== null);
 	const words = transfer.getData("text/uri-list") || transfer.getData("text/plain");
-	const files = (await Promise.all(entries.map(filesBelow))).flat();
+	const files = (await Promise.all(entries.map(filesIn))).flat();
 	return files.length > 0 ? { files, addresses: [], text: "" } : { files, ...readWords(words) };
 };
 
 /** Files that a system keeps for itself, such as .DS_Store, are nobody's text. */
 const isHidden = (name: string): boolean => name.startsWith(".") || name === "Thumbs.db" || name === "desktop.ini";
+
+/** Where a system has no entries it hands over the file itself. */
+const filesIn = (entry: FileSystemEntry | File): Promise<readonly NamedFile[]> | readonly NamedFile[] =>
+	entry instanceof File ? [{ name: entry.name, file: entry }] : filesBelow(entry);
 
 const filesBelow = async (entry: FileSystemEntry): Promise<readonly NamedFile[]> => {
 	if (isHidden(entry.name)) return [];

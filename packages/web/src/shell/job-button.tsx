@@ -3,8 +3,8 @@ import { isUnderWay, type Job, useJobs } from "../api/jobs.ts";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/frame-messages.ts";
 import { notify } from "../state/notices.ts";
-import { jobTitle } from "./job-title.ts";
-import { showPanel } from "./open-panel.ts";
+import { jobTitle, notesOf } from "./job-words.ts";
+import { openPanel, showPanel } from "./open-panel.ts";
 
 /** Radius of the ring in units of its square; its length follows. */
 const RADIUS = 8;
@@ -48,8 +48,10 @@ const useWordAtTheEnd = (jobs: readonly Job[]): void => {
 		for (const job of jobs)
 			if (isUnderWay(job)) seen.current.add(job.id);
 			else if (seen.current.delete(job.id)) {
+				// Who has the drawer open sees it there.
+				if (openPanel.get() === "jobs") continue;
 				const state = messages.shell.jobStates[job.state] ?? job.state;
-				const note = job.problem?.message ?? job.report?.notes[0] ?? "";
+				const note = job.problem?.message ?? notesOf(job)[0] ?? "";
 				notify(messages.shell.jobEnded(jobTitle(job), state, note), {
 					tone: job.state === "failed" ? "problem" : "plain",
 					act: { title: messages.shell.jobShow, run: () => showPanel("jobs") },

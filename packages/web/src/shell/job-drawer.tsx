@@ -5,7 +5,7 @@ import { DayText } from "../components/day-text.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
 import { messages } from "../messages/frame-messages.ts";
-import { jobTitle } from "./job-title.ts";
+import { jobTitle, notesOf } from "./job-words.ts";
 import type { PanelProps } from "./panel-props.ts";
 
 /** Rows of a report and problems that are shown; the pages show the rest. */
@@ -40,7 +40,7 @@ const JobShown = ({ job, onStop }: { readonly job: Job; readonly onStop: () => v
 		</p>
 		{isUnderWay(job) ? <JobProgress job={job} /> : null}
 		{job.problem === null ? null : <ProblemNote problem={job.problem} />}
-		{job.report === null ? null : <JobReport report={job.report} />}
+		{job.report === null ? null : <JobReport report={job.report} notes={notesOf(job)} />}
 		{job.problemCount === 0 ? null : (
 			<details>
 				<summary>{messages.shell.jobProblems(job.problemCount)}</summary>
@@ -70,10 +70,15 @@ export const JobProgress = ({ job }: { readonly job: Job }) => {
 	);
 };
 
-const JobReport = ({ report }: { readonly report: NonNullable<Job["report"]> }) => (
+interface JobReportProps {
+	readonly report: NonNullable<Job["report"]>;
+	readonly notes: readonly string[];
+}
+
+const JobReport = ({ report, notes }: JobReportProps) => (
 	<>
 		<ul className="job-notes">
-			{report.notes.map((note) => (
+			{notes.map((note) => (
 				<li key={note}>{note}</li>
 			))}
 		</ul>
