@@ -16,7 +16,7 @@ export interface WindowOptions {
 	readonly limit?: number;
 	/** `newest` unless said. */
 	readonly order?: LedgerOrder;
-	/** Milliseconds to go on reading for words once the window is full; 80. */
+	/** Milliseconds to go on reading for words once the window is full; 40. */
 	readonly patience?: number;
 }
 
@@ -44,7 +44,7 @@ export interface LedgerWindow {
 export const ledgerWindow = (
 	file: CaseFile,
 	filters: LedgerFilters = {},
-	{ offset = 0, limit = 50, order = "newest", patience = 80 }: WindowOptions = {},
+	{ offset = 0, limit = 50, order = "newest", patience = 40 }: WindowOptions = {},
 ): Promise<Outcome<LedgerWindow>> =>
 	attempt(file.path, async () => {
 		const asked = await askRows(file, filters, { order, wanted: offset + limit, patience });

@@ -148,7 +148,11 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 					))}
 				</div>
 				{/* biome-ignore lint/a11y/useSemanticElements: see above */}
-				<div className="data-table-body" role="rowgroup" style={{ height: rows.height, minWidth: least }}>
+				<div
+					className="data-table-body"
+					role="rowgroup"
+					style={{ height: rows.height, minWidth: least, ...(wrap ? {} : { backgroundSize: `100% ${rowHeight}px` }) }}
+				>
 					{rows.drawn.map(({ index, top }) => {
 						const row = rowAt(index);
 						const isOpen = row !== undefined && selected !== null && rowKey(row) === selected;

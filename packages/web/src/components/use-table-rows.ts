@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { rowWindow, scrollToRow } from "../state/row-window.ts";
 
 interface DrawnRow {
@@ -34,11 +35,13 @@ export const useEvenRows = ({ scroller, count, rowHeight, head }: Setting): Tabl
 		const look = (): void => setSight({ view: Math.max(0, place.clientHeight - head), scrolled: place.scrollTop });
 		const sized = new ResizeObserver(look);
 		sized.observe(place);
-		place.addEventListener("scroll", look, { passive: true });
+		// Drawn within the same frame: left to React's own time, a fast scroll shows a frame or two without rows.
+		const scroll = (): void => flushSync(look);
+		place.addEventListener("scroll", scroll, { passive: true });
 		look();
 		return () => {
 			sized.disconnect();
-			place.removeEventListener("scroll", look);
+			place.removeEventListener("scroll", scroll);
 		};
 	}, [scroller, head]);
 	const { height, first, end, top } = rowWindow({ count, rowHeight, view, scrolled });

@@ -22,7 +22,7 @@ const DATE: Column = {
 };
 const HOLDER: Column = { id: "holder", title: columns.holder, width: 10, cell: (row) => <Holder row={row} /> };
 const ISSUE: Column = {
-	...{ id: "issue", title: columns.issue, width: 12 },
+	...{ id: "issue", title: columns.issue, width: 11, grow: 1 },
 	cell: ({ issue }) => <IssueName id={issue} swatch />,
 };
 const STANCE: Column = {
@@ -30,7 +30,7 @@ const STANCE: Column = {
 	cell: ({ stance }) => <StanceMark stance={stance} />,
 };
 const VERB: Column = {
-	...{ id: "verb", title: columns.verb, width: 8 },
+	...{ id: "verb", title: columns.verb, width: 7 },
 	cell: ({ verb, document }) =>
 		verb === null ? <span className="soft">–</span> : <span lang={document.language}>{verb}</span>,
 };
@@ -63,15 +63,18 @@ const NARROW = { columns: [CARD], rowHeight: 60 };
 const MIDDLE = { columns: [DATE, HOLDER, ISSUE, STANCE, SENTENCE], rowHeight: 34 };
 const WIDE = { columns: [DATE, HOLDER, ISSUE, STANCE, VERB, SENTENCE, SOURCE], rowHeight: 34 };
 
-/** Signs before the first hit that a line shows. */
-const LEAD = 48;
+/** Signs that a line shows before what it is shown for. */
+const LEAD = 24;
 
-/** What one line shows of a sentence: white space as blanks, and from shortly before the first hit, so that it is in sight. */
-export const lineOf = (row: Pick<LedgerRow, "sentence" | "hits">) => {
+/**
+ * What one line shows of a sentence: white space as blanks, and from shortly before the first hit, or the words of the position,
+ * so that they are in sight and the positions of one sentence look different.
+ */
+export const lineOf = (row: Pick<LedgerRow, "sentence" | "hits" | "quote">) => {
 	const text = row.sentence.exact.replace(/\s/gu, " ");
 	const marks = marksIn(row);
-	const first = marks[0]?.start ?? 0;
-	const cut = first <= LEAD + 12 ? 0 : text.lastIndexOf(" ", first - LEAD) + 1;
+	const first = marks[0]?.start ?? row.quote.start - row.sentence.start;
+	const cut = first <= 2 * LEAD ? 0 : text.lastIndexOf(" ", first - LEAD) + 1;
 	if (cut === 0) return { text, marks };
 	return {
 		text: `… ${text.slice(cut)}`,
