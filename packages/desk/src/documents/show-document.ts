@@ -37,7 +37,7 @@ export interface ShownPosition extends HeldPosition {
 /** What a person said is no position, and what somebody has corrected further. */
 export type RejectedReading = Pick<StoredCorrection, "key" | "replaces" | "note" | "at" | "who">;
 
-export interface DocumentEvent extends Pick<CaseEvent, "id" | "name" | "kind" | "date"> {
+export interface DocumentEvent extends Pick<CaseEvent, "id" | "name" | "kind" | "date" | "parties"> {
 	/** A person said that the document belongs to it. */
 	readonly confirmed: boolean;
 	/** The other texts of it. */
@@ -166,8 +166,8 @@ async function eventsWith(file: CaseFile, store: Store, document: Document): Pro
 	const ids = [...new Set(events.value.flatMap((event) => event.documents.map((tie) => tie.document)))];
 	const facts = await store.documentFacts(file, ids);
 	if (!facts.ok) return facts;
-	const shown = events.value.map(({ id, name, kind, date, documents }) => ({
-		...{ id, name, kind, date },
+	const shown = events.value.map(({ id, name, kind, date, parties, documents }) => ({
+		...{ id, name, kind, date, parties },
 		confirmed: documents.some((tie) => tie.document === document.id && tie.confirmed),
 		others: documents.flatMap((tie) => (tie.document === document.id ? [] : (facts.value.get(tie.document) ?? []))),
 	}));

@@ -71,6 +71,7 @@ export const DocumentShownSchema: z.ZodType<DocumentShown> = z
 			.array(
 				z.strictObject({
 					...{ id: words, name: maybe, kind: maybe, date: maybe, confirmed: z.boolean() },
+					parties: z.array(words).readonly(),
 					others: z.array(facts).readonly(),
 				}),
 			)

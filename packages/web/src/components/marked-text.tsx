@@ -11,6 +11,7 @@ import {
 	useMemo,
 	useRef,
 } from "react";
+import { scrollWithin } from "./scroll-within.ts";
 import { segmentText, type TextParagraph, type TextRun, type TextSpan } from "./segment-text.ts";
 
 interface MarkedTextProps {
@@ -196,7 +197,7 @@ const focusSpan = (start: number, end: number): TextSpan => ({ start, end, kind:
 const bringIntoSight = (box: HTMLElement | null, start: number): void => {
 	const runs = [...(box?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
 	const run = runs.find((one) => Number(one.dataset.start) >= start) ?? runs.at(-1);
-	run?.scrollIntoView({ block: "center", behavior: "smooth" });
+	scrollWithin(run);
 };
 
 /** The words that a person has selected in a marked text, without blanks at their ends; null where there are none. */

@@ -10,6 +10,7 @@ import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { kindName, languageName } from "./document-columns.tsx";
 import type { DocumentShown } from "./document-types.ts";
+import { EventLink } from "./event-link.tsx";
 
 const { document: words } = messages;
 
@@ -100,14 +101,14 @@ export const AboutTab = ({ shown }: { readonly shown: DocumentShown }) => {
 			<p className="document-hint no-print">{words.downloadHint}</p>
 			<h2>{words.events}</h2>
 			{events.length === 0 ? <p className="soft">{words.noEvents}</p> : null}
-			{events.map(({ id, name, date, confirmed, others }) => (
-				<section key={id} className="document-about-event">
+			{events.map((event) => (
+				<section key={event.id} className="document-about-event">
 					<h3>
-						<AppLink href={hrefTo(["compare", id])}>{name ?? id}</AppLink> <DayText day={date} />{" "}
-						<Chip tone={confirmed ? "good" : "warn"}>{confirmed ? words.confirmed : words.proposed}</Chip>
+						<EventLink event={event} /> <DayText day={event.date} />{" "}
+						<Chip tone={event.confirmed ? "good" : "warn"}>{event.confirmed ? words.confirmed : words.proposed}</Chip>
 					</h3>
 					<ul>
-						{others.map((other) => (
+						{event.others.map((other) => (
 							<li key={other.id}>
 								<ActorName id={other.publisher} />:{" "}
 								<AppLink

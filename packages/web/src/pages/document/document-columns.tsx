@@ -20,7 +20,7 @@ export const DOCUMENT_COLUMNS: readonly TableColumn<ListedDocument>[] = [
 		value: ({ date }) => date,
 	},
 	{
-		...{ id: "publisher", title: columns.publisher, width: 8, grow: 1, sortable: true },
+		...{ id: "publisher", title: columns.publisher, width: 7, grow: 1, sortable: true },
 		cell: ({ publisher }) => <ActorName id={publisher} />,
 		value: ({ publisher }) => publisher,
 	},

@@ -42,11 +42,6 @@ export const DocumentList = () => {
 			title={words.title}
 			lead={words.listLead}
 			fill
-			actions={
-				<Button icon="add" onClick={() => showPanel("add")}>
-					{words.add}
-				</Button>
-			}
 			tools={<ListFilters url={url} setUrl={setUrl} fields={answer?.fields ?? null} searchField={searchField} />}
 		>
 			{problem === null ? null : <ProblemNote problem={problem} onRetry={retry} />}

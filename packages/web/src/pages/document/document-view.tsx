@@ -14,6 +14,7 @@ import { AboutTab } from "./about-tab.tsx";
 import { kindName, languageName } from "./document-columns.tsx";
 import type { DocumentShown } from "./document-types.ts";
 import { DOCUMENT_FIELDS, type DocumentUrl, type SetDocumentUrl, TABS } from "./document-url.ts";
+import { EventLink } from "./event-link.tsx";
 import { HistoryTab } from "./history-tab.tsx";
 import { TextTab } from "./text-tab.tsx";
 import { VersionsTab } from "./versions-tab.tsx";
@@ -107,9 +108,9 @@ const Lead = ({ shown }: { readonly shown: DocumentShown }) => {
 			<DayText day={document.date ?? null} guessed={isGuess("date")} />
 			<span>{kindName(document.kind)}</span>
 			<span>{languageName(document.language)}</span>
-			{events.map(({ id, name }) => (
-				<span key={id}>
-					{words.event}: <AppLink href={hrefTo(["compare", id])}>{name ?? id}</AppLink>
+			{events.map((event) => (
+				<span key={event.id}>
+					{words.event}: <EventLink event={event} />
 				</span>
 			))}
 			{languageVersions.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { scrollWithin } from "../../components/scroll-within.ts";
 import { messages } from "../../messages/messages.ts";
 import type { Edit, VersionsCompared } from "./document-types.ts";
 import { foldSame, inlineDiff } from "./inline-diff.ts";
@@ -20,8 +21,7 @@ export const InlineText = ({ text, edit, chosen, onChoose }: InlineTextProps) =>
 	const whole = useMemo(() => inlineDiff(text.text, edit.changes), [text, edit]);
 	const pieces = useMemo(() => foldSame(whole), [whole]);
 	useEffect(() => {
-		if (chosen !== null)
-			box.current?.querySelector(`[data-change="${chosen}"]`)?.scrollIntoView({ block: "center", behavior: "smooth" });
+		if (chosen !== null) scrollWithin(box.current?.querySelector(`[data-change="${chosen}"]`));
 	}, [chosen]);
 	return (
 		<div className="document-inline read" lang={text.language} dir="auto" ref={box}>

@@ -4,6 +4,7 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
 import { QuoteText } from "../../components/quote-text.tsx";
+import { scrollWithin } from "../../components/scroll-within.ts";
 import { StanceMark } from "../../components/stance-mark.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
@@ -30,7 +31,7 @@ export const PositionCard = ({ document, position, isSelected, onSelect, ...acts
 	const { actorName } = useNames();
 	const card = useRef<HTMLLIElement>(null);
 	useEffect(() => {
-		if (isSelected) card.current?.scrollIntoView({ block: "nearest" });
+		if (isSelected) scrollWithin(card.current, "nearest");
 	}, [isSelected]);
 	const { issue, holder, asserter, manner, stance, start, end, note, correction, coderName } = position;
 	return (

@@ -33,6 +33,7 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 	const { document, positions } = shown;
 	const { issueName, issueAt, actorName } = useNames();
 	const box = useRef<HTMLDivElement>(null);
+	const panel = useRef<HTMLElement>(null);
 	const [draft, setDraft] = useState<ReadingDraft | null>(null);
 	const [selection, setSelection] = useSelection(box, document.text);
 	const [chosen, setChosen] = useState<number | null>(null);
@@ -78,8 +79,11 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 		const next = seen[at + by];
 		if (next !== undefined) select(next);
 	};
-	const done = (text: string): void => {
+	const done = (text: string, position: number | null): void => {
+		if (draft !== null) setUrl({ at: { start: draft.span.start, end: draft.span.end } }, { replace: true });
+		setChosen(position);
 		setDraft(null);
+		setSelection(null);
 		notify(text, { act: { title: messages.shell.undo, run: () => showPanel("undo") } });
 	};
 	const reading = useReading(document.id, done);
@@ -113,6 +117,11 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 		(paragraph: Span) => <MarginMarks positions={seen} paragraph={paragraph} onSelect={select} />,
 		[seen, select],
 	);
+	// A form begins at its beginning, wherever the list stood.
+	const isWriting = draft !== null;
+	useEffect(() => {
+		if (isWriting) panel.current?.scrollTo({ top: 0 });
+	}, [isWriting]);
 	// While the form is open, other words may be chosen for it.
 	useEffect(() => {
 		if (selection !== null)
@@ -134,7 +143,7 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 					marginOf={marginOf}
 				/>
 			</div>
-			<aside className="document-panel no-print" aria-label={words.positions}>
+			<aside className="document-panel no-print" aria-label={words.positions} data-writing={draft !== null} ref={panel}>
 				{draft === null ? (
 					<>
 						<IssueLegend shown={shown} hidden={hidden} onHide={(hide) => setUrl({ hide }, { replace: true })} />

@@ -17,11 +17,14 @@ export interface ReadingActs {
 
 const { document: words } = messages;
 
-export const useReading = (document: string, onDone: (text: string) => void): ReadingActs => {
-	const add = useAct("POST /api/positions", { onDone: () => onDone(words.savedAdd) });
-	const correct = useAct("PUT /api/positions/:key", { onDone: () => onDone(words.savedCorrect) });
-	const reject = useAct("POST /api/positions/:key/reject", { onDone: () => onDone(words.savedReject) });
-	const withdraw = useAct("POST /api/corrections/:key/withdraw", { onDone: () => onDone(words.savedWithdraw) });
+/** `onDone` is told what was done, and the key of the position that stands now. */
+export const useReading = (document: string, onDone: (text: string, position: number | null) => void): ReadingActs => {
+	const add = useAct("POST /api/positions", { onDone: ({ position }) => onDone(words.savedAdd, position) });
+	const correct = useAct("PUT /api/positions/:key", { onDone: ({ position }) => onDone(words.savedCorrect, position) });
+	const reject = useAct("POST /api/positions/:key/reject", { onDone: () => onDone(words.savedReject, null) });
+	const withdraw = useAct("POST /api/corrections/:key/withdraw", {
+		onDone: ({ position }) => onDone(words.savedWithdraw, position),
+	});
 	const acts = [add, correct, reject, withdraw];
 	const begin = (): void => {
 		for (const act of acts) act.reset();

@@ -101,7 +101,8 @@ const DiffSide = ({ side, compared, edit, chosen, onChoose }: DiffSideProps) => 
 	return (
 		<section aria-label={words[side]}>
 			<h2>
-				{words[side]} <DayText day={capturedAt ?? null} instant={capturedAt?.includes("T") ?? false} />
+				{words[side]}{" "}
+				{capturedAt === undefined ? null : <DayText day={capturedAt} instant={capturedAt.includes("T")} />}
 			</h2>
 			<MarkedText
 				text={text}
