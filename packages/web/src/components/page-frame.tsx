@@ -4,6 +4,8 @@ import { messages } from "../messages/frame-messages.ts";
 
 interface PageFrameProps {
 	readonly title: string;
+	/** Where the title is a stranger's words: their language. */
+	readonly titleLang?: string | undefined;
 	/** One sentence on what the page is for, or on what it shows now. */
 	readonly lead?: ReactNode;
 	/** Buttons at the right of the title. */
@@ -16,7 +18,7 @@ interface PageFrameProps {
 }
 
 /** Title, actions and content of one page. */
-export const PageFrame = ({ title, lead, actions, tools, fill = false, children }: PageFrameProps) => {
+export const PageFrame = ({ title, titleLang, lead, actions, tools, fill = false, children }: PageFrameProps) => {
 	useEffect(() => {
 		document.title = `${title} · ${messages.shell.name}`;
 	}, [title]);
@@ -24,7 +26,9 @@ export const PageFrame = ({ title, lead, actions, tools, fill = false, children 
 		<div className={fill ? "page-frame page-frame-fill" : "page-frame"}>
 			<header className="page-frame-head">
 				<div className="page-frame-title">
-					<h1>{title}</h1>
+					<h1 lang={titleLang} dir="auto">
+						{title}
+					</h1>
 					{lead === undefined ? null : <p className="page-frame-lead">{lead}</p>}
 				</div>
 				{actions === undefined ? null : <div className="page-frame-actions no-print">{actions}</div>}
