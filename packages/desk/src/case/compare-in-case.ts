@@ -1,5 +1,6 @@
 import { buildLexicon, type Comparison, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent, CaseFile } from "@fissure/store";
+import { inReadingOrder } from "../comparing/reading-order.ts";
 import { type TrialEdit, withTrialTerms } from "../comparing/trial-edit.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -73,8 +74,15 @@ export async function compareTextsOf(
 		earlier: true,
 	});
 	if (!compared.ok) return compared;
+	const { comparison, earlier } = compared.value;
 	return {
 		ok: true,
-		value: { ...compared.value, event: named?.ok ? named.value : null, lexicon: lexicon.value },
+		value: {
+			// Whoever names texts has given their order.
+			comparison: documents.length > 0 ? comparison : inReadingOrder(comparison),
+			earlier,
+			event: named?.ok ? named.value : null,
+			lexicon: lexicon.value,
+		},
 	};
 }

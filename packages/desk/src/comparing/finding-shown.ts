@@ -2,7 +2,7 @@ import type { Comparison, Finding, Outcome } from "@fissure/core";
 import type { CaseFile, FindingStanding } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "../judging/judgment-links.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf } from "../render/wording.ts";
+import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "../render/wording.ts";
 import { isWatchedFinding } from "../watch/watched-finding.ts";
 
 /** A finding as a person reads it, with what the case knows of it. */
@@ -24,9 +24,10 @@ export interface FindingShown extends FindingStanding {
 export async function showFindings(
 	file: CaseFile,
 	store: Store,
-	comparison: Pick<Comparison, "findings" | "actorNames">,
+	comparison: Pick<Comparison, "findings" | "actorNames" | "accounts">,
 ): Promise<Outcome<readonly FindingShown[]>> {
-	const { findings, actorNames = {} } = comparison;
+	const { findings, actorNames = {}, accounts } = comparison;
+	const texts = accounts.map(({ document }) => document);
 	const standings = await store.findingStandings(file, findings);
 	if (!standings.ok) return standings;
 	const judgments = await judgmentsByFinding(file, store);
@@ -38,7 +39,7 @@ export async function showFindings(
 		return {
 			...standing,
 			finding,
-			headline: headlineOf(finding, { actorNames }),
+			headline: withActorNames(withTextNames(finding.headline, texts), actorNames),
 			kindName: FINDING_NAMES[finding.kind],
 			baseRateWords: baseRateWords(finding),
 			judgments: judgments.value.get(standing.id) ?? [],

@@ -5,7 +5,7 @@ import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { type EventShown, showEvents } from "../case/events-in-case.ts";
 import { inCase } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
-import { withActorNames } from "../render/wording.ts";
+import { withActorNames, withTextNames } from "../render/wording.ts";
 
 export interface EventListed extends EventShown {
 	/** What comparing it has found; null where nothing was, or nobody has compared it. */
@@ -69,10 +69,13 @@ export const listEvents = ({
 			page.map(({ id }) => id),
 		);
 		if (!found.ok) return found;
-		const findingsIn = (id: string): EventFindings | null => {
+		const findingsIn = ({ id, documents }: EventShown): EventFindings | null => {
 			const known = found.value.get(id);
 			if (known === undefined) return null;
-			return { ...known, first: { ...known.first, headline: withActorNames(known.first.headline, actorNames) } };
+			return {
+				...known,
+				first: { ...known.first, headline: withActorNames(withTextNames(known.first.headline, documents), actorNames) },
+			};
 		};
 		const seen = new Set(
 			shown.value.flatMap(({ parties, documents }) => [
@@ -83,7 +86,7 @@ export const listEvents = ({
 		return {
 			ok: true,
 			value: {
-				events: shown.value.map((event) => ({ ...event, findings: findingsIn(event.id) })),
+				events: shown.value.map((event) => ({ ...event, findings: findingsIn(event) })),
 				total: passing.length,
 				unconfirmed: passing.filter(({ documents }) => documents.some(({ confirmed }) => !confirmed)).length,
 				next: after + size < passing.length ? after + size : null,

@@ -81,6 +81,22 @@ describe("laySideBySide", () => {
 		expect(codeOf(await laySideBySide({ case: choice, event: EVENT, trial: wrong }))).toBe("term-invalid");
 	});
 
+	it("puts readouts before what was signed, unless somebody names the order", async () => {
+		const choice = await filled;
+		const documents = ["joint-statement-en", ACCOUNTS[0], ACCOUNTS[1]] as const;
+		const made = { act: "make", name: "Signing", documents, date: "2025-10-16" } as const;
+		const event = granted(await eventsInCase({ case: choice, do: made })).events[0]?.id ?? "";
+		const order = async (request: object) => {
+			const { accounts, matrix } = granted(await laySideBySide({ case: choice, ...request }));
+			expect(matrix[0]?.cells.map(({ document }) => document)).toEqual(accounts.map(({ document }) => document.id));
+			return accounts.map(({ document }) => document.id);
+		};
+		expect(await order({ event })).toEqual([ACCOUNTS[0], ACCOUNTS[1], documents[0]]);
+		expect(await order({ event, documents })).toEqual(documents);
+		const { findings } = granted(await laySideBySide({ case: choice, event }));
+		expect(findings.map(({ headline }) => headline).join(" ")).not.toContain("joint-statement-en");
+	});
+
 	it("lays any texts beside each other, and no more than somebody reads", async () => {
 		const choice = await filled;
 		const two = granted(await laySideBySide({ case: choice, documents: ACCOUNTS.slice(0, 2) }));

@@ -1,6 +1,7 @@
 import {
 	type CellHolder,
 	type Comparison,
+	type DocumentKind,
 	type Finding,
 	type FindingKind,
 	isAbsence,
@@ -8,7 +9,7 @@ import {
 	type PreviousChange,
 } from "@fissure/core";
 import type { RenderOptions } from "./options.ts";
-import { nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
+import { KIND_NAMES, nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 
 /** What each kind of difference is called in front of a reader. */
@@ -80,6 +81,15 @@ export const withActorNames = (headline: string, actorNames: RenderOptions["acto
 			)
 			.join(""),
 	);
+
+/** A text that nobody publishes alone is told by its id; people say what it is: `the joint statement`. */
+export const withTextNames = (
+	headline: string,
+	texts: readonly { readonly id: string; readonly publisher: string | null; readonly kind: string }[],
+): string =>
+	texts
+		.filter(({ publisher, id }) => publisher === null && headline.includes(id))
+		.reduce((words, { id, kind }) => words.replaceAll(id, `the ${KIND_NAMES[kind as DocumentKind] ?? kind}`), headline);
 
 export const signed = (stance: number | null): string =>
 	stance === null ? "?" : stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0";

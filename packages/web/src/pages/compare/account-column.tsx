@@ -1,12 +1,13 @@
 import "./account-column.css";
 import { useEffect, useMemo, useRef } from "react";
 import { MarkedText, type TextInsert } from "../../components/marked-text.tsx";
+import { messages } from "../../messages/messages.ts";
 import { AccountHead } from "./account-head.tsx";
 import type { AccountShown, Gap, SideBySide } from "./comparison-types.ts";
 import { GapLine, GapTick } from "./gap-mark.tsx";
 import { placeIn, spansIn } from "./lit-words.ts";
 import { scrollToPlace } from "./scroll-to-place.ts";
-import { letterIn } from "./side.ts";
+import { accountName, letterIn } from "./side.ts";
 import { columnId } from "./use-compare-keys.ts";
 import type { Looking } from "./use-looked.ts";
 
@@ -17,12 +18,15 @@ interface AccountColumnProps {
 	readonly looking: Looking;
 	/** The one that is seen where only one has room. */
 	readonly isFront: boolean;
+	/** Put aside, since what is looked at does not concern it. */
+	readonly isAside: boolean;
 }
 
 /** One text: who says it, when, in which words; with what is looked at lit, and what others have where this one is silent. */
-export const AccountColumn = ({ account, letter, data, looking, isFront }: AccountColumnProps) => {
+export const AccountColumn = ({ account, letter, data, looking, isFront, isAside }: AccountColumnProps) => {
 	const { looked, gaps, look } = looking;
 	const { id, text, language } = account.document;
+	const name = accountName(account, data);
 	const box = useRef<HTMLDivElement>(null);
 	const spans = useMemo(() => spansIn(account, looked, look), [account, looked, look]);
 	const inserts = useGapInserts(data, id, gaps, looking);
@@ -38,26 +42,46 @@ export const AccountColumn = ({ account, letter, data, looking, isFront }: Accou
 	return (
 		<article
 			id={columnId(id)}
-			className={isFront ? "account-column account-column-front" : "account-column"}
-			aria-label={`${letter}: ${data.actorNames[account.document.publisher ?? ""] ?? account.document.publisher ?? ""}`}
+			className={[
+				"account-column",
+				...(isFront ? ["account-column-front"] : []),
+				...(isAside ? ["account-column-aside"] : []),
+			].join(" ")}
+			aria-label={`${letter}: ${name}`}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
 			tabIndex={0}
 		>
 			<AccountHead account={account} letter={letter} data={data} looking={looking} />
+			{isAside ? <Unfold letter={letter} name={name} onPress={() => looking.setSide(id)} /> : null}
 			<MarkedText text={text} language={language} spans={spans} inserts={inserts} textRef={box} onSpan={lookAtSpan} />
 		</article>
 	);
 };
+
+interface UnfoldProps {
+	readonly letter: string;
+	readonly name: string;
+	readonly onPress: () => void;
+}
+
+/** What is left of a text that was put aside: a press brings it back. */
+const Unfold = ({ letter, name, onPress }: UnfoldProps) => (
+	<button type="button" className="account-unfold no-print" onClick={onPress} title={messages.compare.unfold(name)}>
+		<span className="account-letter">{letter}</span>
+		<span className="account-unfold-name">{name}</span>
+	</button>
+);
 
 /** Gaps that are looked at stand open; the others are ticks, so that a silence can be found by reading. */
 const useGapInserts = (
 	data: SideBySide,
 	document: string,
 	open: readonly Gap[],
-	{ lookAtFinding }: Looking,
+	{ lookAtFinding, looked }: Looking,
 ): readonly TextInsert[] => {
 	const latest = useRef(lookAtFinding);
 	latest.current = lookAtFinding;
+	const isLooking = looked.finding !== null || looked.issue !== null || looked.quote !== null;
 	return useMemo(() => {
 		const lines = open
 			.filter((gap) => gap.document === document)
@@ -66,7 +90,7 @@ const useGapInserts = (
 				key: `line-${gap.finding}-${gap.at}`,
 				node: <GapLine gap={gap} letter={letterIn(data, gap.words.document)} data={data} />,
 			}));
-		if (open.length > 0) return lines;
+		if (isLooking) return lines;
 		const ticks = new Map<number, Gap[]>();
 		for (const gap of data.gaps.filter((one) => one.document === document && isWeighty(data, one)))
 			ticks.set(gap.at, [...(ticks.get(gap.at) ?? []), gap]);
@@ -77,7 +101,7 @@ const useGapInserts = (
 				<GapTick count={gaps.length} onPress={() => latest.current(data.findings[gaps[0]?.finding ?? 0]?.id ?? "")} />
 			),
 		}));
-	}, [data, document, open]);
+	}, [data, document, open, isLooking]);
 };
 
 /** Ticks for what is minor would be everywhere. */

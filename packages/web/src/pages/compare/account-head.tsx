@@ -7,7 +7,7 @@ import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import type { AccountShown, SideBySide } from "./comparison-types.ts";
-import { letterIn } from "./side.ts";
+import { accountName, letterIn } from "./side.ts";
 import type { Looking } from "./use-looked.ts";
 
 interface AccountHeadProps {
@@ -20,16 +20,14 @@ interface AccountHeadProps {
 const words = messages.compare;
 
 /** Whose text, in which language, of when and what kind; it stays in sight while the text scrolls. */
-export const AccountHead = ({ account: { document }, letter, data, looking }: AccountHeadProps) => {
+export const AccountHead = ({ account, letter, data, looking }: AccountHeadProps) => {
+	const { document } = account;
 	const { publisher, language, date, kind, title, guessed, id } = document;
-	const name = publisher === null ? words.unknownPublisher : (data.actorNames[publisher] ?? publisher);
 	return (
 		<header className="account-head">
 			<div className="account-head-who">
 				<span className="account-letter">{letter}</span>
-				<h2 title={publisher ?? undefined}>
-					{publisher === null && kind === "joint-statement" ? words.kinds[kind] : name}
-				</h2>
+				<h2 title={publisher ?? undefined}>{accountName(account, data)}</h2>
 				<AppLink
 					className="account-open no-print"
 					href={hrefTo(["documents", id])}

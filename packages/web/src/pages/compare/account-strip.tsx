@@ -1,9 +1,9 @@
-import { type CSSProperties, Fragment, useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { messages } from "../../messages/messages.ts";
 import { AccountColumn } from "./account-column.tsx";
-import type { SideBySide } from "./comparison-types.ts";
+import type { EarlierText, SideBySide } from "./comparison-types.ts";
 import { EarlierColumn } from "./earlier-column.tsx";
-import { letterOf } from "./side.ts";
+import { accountName, letterOf } from "./side.ts";
 import { columnId } from "./use-compare-keys.ts";
 import type { Looking } from "./use-looked.ts";
 
@@ -26,25 +26,31 @@ export const AccountStrip = ({ data, looking }: AccountStripProps) => {
 		const column = side === "" ? null : document.getElementById(columnId(side));
 		column?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
 	}, [side]);
-	const count = data.accounts.length + (earlier === undefined ? 0 : 1);
+	const isAside = (document: string): boolean => isFolded(data, looking, document, earlier);
+	const carrier = looking.looked.finding?.finding.carriedBy;
+	useEffect(() => {
+		const column = carrier === undefined ? null : document.getElementById(columnId(carrier));
+		column?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
+	}, [carrier]);
+	const tracks = data.accounts.flatMap(({ document }, at) => [
+		isAside(document.id) ? FOLDED : WIDE,
+		...(stands(data, at, earlier) ? [WIDE] : []),
+	]);
 	return (
 		<section className="account-strip" aria-label={words.textsLabel}>
 			<nav className="account-switch no-print" aria-label={words.sides}>
-				{data.accounts.map(({ document }, at) => (
+				{data.accounts.map((account, at) => (
 					<button
-						key={document.id}
+						key={account.document.id}
 						type="button"
-						aria-pressed={document.id === front}
-						onClick={() => setSide(document.id)}
+						aria-pressed={account.document.id === front}
+						onClick={() => setSide(account.document.id)}
 					>
-						<b>{letterOf(at)}</b>{" "}
-						{document.publisher === null
-							? (words.kinds[document.kind] ?? document.kind)
-							: (data.actorNames[document.publisher] ?? document.publisher)}
+						<b>{letterOf(at)}</b> {accountName(account, data)}
 					</button>
 				))}
 			</nav>
-			<div className="account-columns" ref={strip} style={{ "--columns": count } as CSSProperties}>
+			<div className="account-columns" ref={strip} style={{ gridTemplateColumns: tracks.join(" ") }}>
 				{data.accounts.map((account, at) => (
 					<Fragment key={account.document.id}>
 						<AccountColumn
@@ -53,8 +59,9 @@ export const AccountStrip = ({ data, looking }: AccountStripProps) => {
 							data={data}
 							looking={looking}
 							isFront={account.document.id === front}
+							isAside={isAside(account.document.id)}
 						/>
-						{earlier !== undefined && earlier.publisher === account.document.publisher && isFirstOf(data, at) ? (
+						{earlier !== undefined && stands(data, at, earlier) ? (
 							<EarlierColumn text={earlier} data={data} looking={looking} />
 						) : null}
 					</Fragment>
@@ -64,6 +71,32 @@ export const AccountStrip = ({ data, looking }: AccountStripProps) => {
 	);
 };
 
+/** A text that is read, and one that is put aside. */
+const WIDE = "minmax(17rem, 1fr)";
+const FOLDED = "3.2rem";
+/** So many have room beside each other. */
+const ROOM = 3;
+
+/** Of many texts, those that what is looked at says nothing of make room for the others. */
+const isFolded = (
+	{ accounts }: SideBySide,
+	{ looked: { finding, quote }, side }: Looking,
+	document: string,
+	earlier: EarlierText | undefined,
+): boolean => {
+	if (accounts.length + (earlier === undefined ? 0 : 1) <= ROOM || document === side || document === quote?.document)
+		return false;
+	if (earlier !== undefined)
+		return accounts.find((account) => account.document.id === document)?.document.publisher !== earlier.publisher;
+	return finding !== null && ![finding.finding.carriedBy, ...finding.finding.against].includes(document);
+};
+
 /** A side's earlier text stands beside the first of its present ones. */
-const isFirstOf = ({ accounts }: SideBySide, at: number): boolean =>
-	accounts.findIndex(({ document }) => document.publisher === accounts[at]?.document.publisher) === at;
+const stands = ({ accounts }: SideBySide, at: number, earlier: EarlierText | undefined): boolean => {
+	const publisher = accounts[at]?.document.publisher;
+	return (
+		earlier !== undefined &&
+		earlier.publisher === publisher &&
+		accounts.findIndex(({ document }) => document.publisher === publisher) === at
+	);
+};

@@ -36,9 +36,12 @@ export const FindingDetails = ({ found, data, looking }: FindingDetailsProps) =>
 			<Part title={words.evidence}>{quotes(evidence, "evidence")}</Part>
 			{instead.length === 0 ? null : <Part title={words.instead}>{quotes(instead, "instead")}</Part>}
 			{counterEvidence.length === 0 ? null : <Part title={words.counter}>{quotes(counterEvidence, "counter")}</Part>}
-			<Part title={words.baseRate}>
-				<p>{baseRateWords}.</p>
-			</Part>
+			{/* Only of an absence can one ask how usual it is. */}
+			{finding.baseRate === null && explanations.length === 0 ? null : (
+				<Part title={words.baseRate}>
+					<p>{baseRateWords}.</p>
+				</Part>
+			)}
 			{measure === null ? null : (
 				<Part title={words.measure}>
 					<p className="figures">

@@ -33,6 +33,6 @@ export const GapTick = ({ count, onPress }: { readonly count: number; readonly o
 			onPress();
 		}}
 	>
-		{count === 1 ? "⁁" : `⁁${count}`}
+		{`+${count}`}
 	</button>
 );

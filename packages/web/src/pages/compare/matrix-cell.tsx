@@ -24,7 +24,7 @@ export const MatrixCellView = ({ cell, data, isChanged, onPress }: MatrixCellVie
 						{cell.holders.length === 0 ? <span className="soft">{words.noPosition}</span> : null}
 						{voicesIn(cell).map(({ holder, manner, verb, stance, quote }) => (
 							<span className="matrix-voice" key={`${holder}-${manner}-${quote.start}`}>
-								<span className="matrix-verb" lang={account?.document.language}>
+								<span className="matrix-verb read" lang={account?.document.language}>
 									{verb ?? <i>{words.noVerb}</i>}
 								</span>
 								<StanceMark stance={stance} />

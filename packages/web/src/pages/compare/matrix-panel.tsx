@@ -3,7 +3,7 @@ import { ExportMenu, type ExportTable } from "../../components/export-menu.tsx";
 import { messages } from "../../messages/messages.ts";
 import type { SideBySide } from "./comparison-types.ts";
 import { MatrixCellView, shareText } from "./matrix-cell.tsx";
-import { letterOf } from "./side.ts";
+import { accountName, letterOf } from "./side.ts";
 import { cellKey, type TrialDiff } from "./trial-diff.ts";
 import type { Looking } from "./use-looked.ts";
 
@@ -27,14 +27,9 @@ export const MatrixPanel = ({ data, looking, diff }: MatrixPanelProps) => (
 			<thead>
 				<tr>
 					<th scope="col">{words.issue}</th>
-					{data.accounts.map(({ document }, at) => (
-						<th scope="col" key={document.id}>
-							<b>{letterOf(at)}</b>{" "}
-							<span>
-								{document.publisher === null
-									? (words.kinds[document.kind] ?? document.kind)
-									: (data.actorNames[document.publisher] ?? document.publisher)}
-							</span>
+					{data.accounts.map((account, at) => (
+						<th scope="col" key={account.document.id}>
+							<b>{letterOf(at)}</b> <span>{accountName(account, data)}</span>
 						</th>
 					))}
 				</tr>

@@ -2,7 +2,7 @@ import { ActorName } from "../../components/actor-name.tsx";
 import { messages } from "../../messages/messages.ts";
 import type { SideBySide } from "./comparison-types.ts";
 import { PlacedQuote } from "./placed-quote.tsx";
-import { letterOf } from "./side.ts";
+import { accountName, letterOf } from "./side.ts";
 import type { Looking } from "./use-looked.ts";
 
 interface ResiduePanelProps {
@@ -17,7 +17,8 @@ export const ResiduePanel = ({ data, looking }: ResiduePanelProps) => (
 	<div className="residue">
 		<p className="soft small">{words.residueLead}</p>
 		{data.residue.length === 0 ? <p className="panel-empty">{words.residueEmpty}</p> : null}
-		{data.accounts.map(({ document }, at) => {
+		{data.accounts.map((account, at) => {
+			const { document } = account;
 			const own = data.residue.filter((one) => one.document === document.id);
 			return own.length === 0 ? null : (
 				<section key={document.id}>

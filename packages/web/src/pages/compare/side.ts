@@ -1,4 +1,5 @@
 import type { Quote } from "@fissure/core";
+import { messages } from "../../messages/messages.ts";
 import type { AccountShown, SideBySide } from "./comparison-types.ts";
 
 /** A, B, C …: short enough for every table and quote. */
@@ -32,3 +33,14 @@ export const languageOf = (
 	accounts.find(({ document }) => document.id === id)?.document.language ??
 	earlier.find((text) => text.id === id)?.language ??
 	null;
+
+/** Whose text it is, by name; one that several publish is called by what it is. */
+export const accountName = (
+	{ document: { publisher, kind } }: Pick<AccountShown, "document">,
+	{ actorNames }: Pick<SideBySide, "actorNames">,
+): string => {
+	if (publisher !== null) return actorNames[publisher] ?? publisher;
+	const { kinds, unknownPublisher } = messages.compare;
+	const name = kind === "joint-statement" ? (kinds[kind] ?? kind) : unknownPublisher;
+	return name.charAt(0).toUpperCase() + name.slice(1);
+};

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { call } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
@@ -48,13 +48,16 @@ export const useTrial = (event: string | null, documents: readonly string[]): Tr
 		() => (tried === null || kept.data === undefined || !trial.data?.trial ? null : trialDiff(kept.data, trial.data)),
 		[tried, kept.data, trial.data],
 	);
-	return {
-		...{ kept: kept.data, shown, diff, codebook, issue, edit, tried, setEdit },
-		wrong: tried === null || trial.error === null ? null : wrongOf(tried, trial.error),
-		startEdit(id) {
+	const startEdit = useCallback(
+		(id: string): void => {
 			const chosen = codebook?.issues.find((one) => one.id === id);
 			setEdit(chosen === undefined ? null : editOf(chosen));
 		},
+		[codebook],
+	);
+	return {
+		...{ kept: kept.data, shown, diff, codebook, issue, edit, tried, setEdit, startEdit },
+		wrong: tried === null || trial.error === null ? null : wrongOf(tried, trial.error),
 		error: kept.error,
 		refetch: () => void kept.refetch(),
 	};

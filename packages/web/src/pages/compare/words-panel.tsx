@@ -1,5 +1,5 @@
 import "./words.css";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -23,10 +23,16 @@ const words = messages.compare;
 
 /** The words of one issue, to be changed; what would be read with them stands below, and lights the texts beside. */
 export const WordsPanel = ({ trial, data, looking }: WordsPanelProps) => {
-	const { codebook, edit, issue } = trial;
+	const { codebook, edit, issue, startEdit } = trial;
+	const { issue: lookedAt } = looking.looked;
+	const isKnown = codebook !== undefined;
+	useEffect(() => {
+		// Whoever looks at an issue and turns to its words means that one.
+		if (isKnown && edit === null && lookedAt !== null) startEdit(lookedAt);
+	}, [isKnown, edit, lookedAt, startEdit]);
 	if (codebook === undefined) return <Loading lines={6} />;
 	const choose = (id: string): void => {
-		trial.startEdit(id);
+		startEdit(id);
 		if (id !== "") looking.setFilter({ issue: id });
 	};
 	const touched = new Set(data.matrix.map((row) => row.issue));
