@@ -1,0 +1,137 @@
+import type { AnswerOf } from "../../api/call.ts";
+import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
+import { Button } from "../../components/button.tsx";
+import { DataTable } from "../../components/data-table.tsx";
+import { DayText } from "../../components/day-text.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { OutLink } from "../../components/out-link.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import type { TableColumn } from "../../components/table-column.ts";
+import { TextField } from "../../components/text-field.tsx";
+import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
+import { useUrlState } from "../../state/use-url-state.ts";
+import { AskArchive } from "./ask-archive.tsx";
+import { CaptureLine } from "./capture-line.tsx";
+import { WATCH_FIELDS } from "./watch-url.ts";
+
+export type Capture = AnswerOf<"GET /api/captures">["captures"][number];
+type Address = AnswerOf<"GET /api/captures">["addresses"][number];
+
+const words = messages.watch;
+
+/** Which pages were captured, and when one of them. */
+export const CapturesTab = () => {
+	const [{ address, q }, setUrl] = useUrlState(WATCH_FIELDS);
+	const query = { ...(q === "" ? {} : { like: q }), ...(address === "" ? {} : { address }) };
+	const { data, error, refetch } = useAnswer("GET /api/captures", { query }, { keep: true });
+	return (
+		<>
+			<div className="watch-tools">
+				<TextField
+					label={words.addressSearch}
+					type="search"
+					value={q}
+					onChange={(value) => setUrl({ q: value }, { replace: true })}
+				/>
+			</div>
+			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
+			{data === undefined && error === null ? <Loading lines={8} /> : null}
+			{address === "" ? null : (
+				<section className="captures-of">
+					<header className="captures-of-head">
+						<h2>
+							<OutLink href={address} />
+						</h2>
+						<Button kind="quiet" icon="close" onClick={() => setUrl({ address: "" })}>
+							{messages.common.close}
+						</Button>
+					</header>
+					{data?.address === address ? <CapturesOf captures={data.captures} /> : <Loading />}
+					<AskArchive address={address} />
+				</section>
+			)}
+			{data === undefined ? null : data.addresses.length === 0 ? (
+				<EmptyState title={q === "" ? words.capturesNone : messages.common.noMatch}>
+					<p>{words.capturesNoneLead}</p>
+				</EmptyState>
+			) : (
+				<DataTable
+					label={words.tabs.captures}
+					columns={ADDRESS_COLUMNS}
+					rows={data.addresses}
+					rowKey={(one) => one.address}
+					selected={address}
+					onOpen={(one) => setUrl({ address: one.address })}
+				/>
+			)}
+		</>
+	);
+};
+
+const CapturesOf = ({ captures }: { readonly captures: readonly Capture[] }) => (
+	<>
+		<CaptureLine captures={captures} />
+		<DataTable label={words.capturesOf} columns={CAPTURE_COLUMNS} rows={captures} rowKey={({ key }) => String(key)} />
+	</>
+);
+
+const ADDRESS_COLUMNS: readonly TableColumn<Address>[] = [
+	{
+		...{ id: "address", title: words.address, width: 16, grow: 4, value: ({ address }) => address },
+		cell: ({ address }) => address,
+	},
+	{
+		...{ id: "captures", title: words.captures, width: 6.5, number: true, value: ({ captures }) => captures },
+		cell: ({ captures }) => captures.toLocaleString("en"),
+	},
+	{
+		...{ id: "contents", title: words.contents, width: 9, number: true, value: ({ contents }) => contents },
+		cell: ({ contents }) => contents.toLocaleString("en"),
+	},
+	{
+		...{ id: "first", title: words.first, width: 11, value: ({ first }) => first },
+		cell: ({ first }) => <DayText day={first} instant={first?.includes("T") ?? false} />,
+	},
+	{
+		...{ id: "last", title: words.last, width: 11, value: ({ last }) => last },
+		cell: ({ last }) => <DayText day={last} instant={last?.includes("T") ?? false} />,
+	},
+];
+
+const CAPTURE_COLUMNS: readonly TableColumn<Capture>[] = [
+	{
+		...{ id: "at", title: words.captured, width: 11, value: ({ at }) => at },
+		cell: ({ at }) => <DayText day={at} instant={at?.includes("T") ?? false} />,
+	},
+	{
+		...{ id: "change", title: words.change, width: 11, grow: 1, value: ({ change }) => words.captureChange[change] },
+		cell: ({ change, edit }) =>
+			edit === null || edit.class === "unchanged" ? (
+				words.captureChange[change]
+			) : (
+				<AppLink href={hrefTo(["documents", edit.after], { tab: "versions", version: edit.before })}>
+					{`${words.classes[edit.class] ?? edit.class}, ${words.consequence.toLowerCase()} ${Math.round(edit.consequence)}`}
+				</AppLink>
+			),
+	},
+	{
+		...{ id: "text", title: words.page, width: 10, grow: 2, value: ({ documents }) => documents.join("; ") },
+		cell: ({ documents }) =>
+			documents.map((id) => (
+				<AppLink key={id} href={hrefTo(["documents", id])}>
+					{id}
+				</AppLink>
+			)),
+	},
+	{
+		...{ id: "size", title: words.size, width: 6, number: true, value: ({ size }) => size },
+		cell: ({ size }) => (size < 1024 ? `${size} B` : `${Math.round(size / 1024).toLocaleString("en")} kB`),
+	},
+	{
+		...{ id: "sha256", title: "SHA-256", width: 9, value: ({ sha256 }) => sha256 },
+		cell: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}</code>,
+	},
+];

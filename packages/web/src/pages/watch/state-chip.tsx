@@ -1,0 +1,8 @@
+import { Chip } from "../../components/chip.tsx";
+import { messages } from "../../messages/messages.ts";
+import type { Source } from "./sources-tab.tsx";
+
+/** How a source is, in a word. */
+export const StateChip = ({ state }: Pick<Source, "state">) => (
+	<Chip tone={state === "sound" ? "good" : state === "never" ? "plain" : "warn"}>{messages.watch.states[state]}</Chip>
+);
