@@ -7,30 +7,44 @@ export const isLive = sharedValue(true);
 
 /** Changes of the case come in bursts; after so many milliseconds of quiet everything shown is asked anew. */
 const SETTLES = 200;
+/** Milliseconds between two tries after the server has refused the line, which the browser does not try by itself. */
+const TRIES_AGAIN = 3_000;
 
 /** Keeps the page as the case is: hears of changes by other windows, by commands and by long work. */
 export const listenToDesk = (client: QueryClient): (() => void) => {
-	const source = new EventSource("/api/live");
 	let stamp: string | undefined;
 	let soon: ReturnType<typeof setTimeout> | undefined;
+	let again: ReturnType<typeof setTimeout> | undefined;
+	let source: EventSource;
 	const askAnew = (): void => {
 		clearTimeout(soon);
 		soon = setTimeout(() => void client.invalidateQueries({ queryKey: ["desk"] }), SETTLES);
 	};
-	source.addEventListener("open", () => {
-		if (!isLive.get()) askAnew();
-		isLive.set(true);
-	});
-	source.addEventListener("error", () => isLive.set(false));
-	source.addEventListener("case", ({ data }) => {
-		const heard = JSON.parse(String(data)) as { readonly stamp: string };
-		// The first one tells how the case stands, not that it has changed.
-		if (stamp !== undefined && stamp !== heard.stamp) askAnew();
-		stamp = heard.stamp;
-	});
-	source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
+	const open = (): void => {
+		source = new EventSource("/api/live");
+		source.addEventListener("open", () => {
+			if (!isLive.get()) askAnew();
+			isLive.set(true);
+		});
+		source.addEventListener("error", () => {
+			isLive.set(false);
+			if (source.readyState !== EventSource.CLOSED) return;
+			// A server that was started anew has another key; asking it shows that to the person.
+			askAnew();
+			again = setTimeout(open, TRIES_AGAIN);
+		});
+		source.addEventListener("case", ({ data }) => {
+			const heard = JSON.parse(String(data)) as { readonly stamp: string };
+			// The first one tells how the case stands, not that it has changed.
+			if (stamp !== undefined && stamp !== heard.stamp) askAnew();
+			stamp = heard.stamp;
+		});
+		source.addEventListener("job", ({ data }) => hearJob(JSON.parse(String(data)) as Job));
+	};
+	open();
 	return () => {
 		clearTimeout(soon);
+		clearTimeout(again);
 		source.close();
 	};
 };

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from "react";
 import { isStranger } from "../api/api-problem.ts";
+import { isLive } from "../api/live.ts";
 import { Button } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
 import { messages } from "../messages/frame-messages.ts";
+import { useShared } from "../state/shared-value.ts";
 
 interface FailedProps {
 	readonly error: unknown;
@@ -10,22 +13,36 @@ interface FailedProps {
 }
 
 /** In place of a page that broke: says that nothing is lost, and lets one try again. */
-export const Failed = ({ error, reset }: FailedProps) =>
-	isStranger(error) ? (
-		<Stranger />
-	) : (
+export const Failed = ({ error, reset }: FailedProps) => {
+	const { shell, common } = messages;
+	const live = useShared(isLive);
+	const wasLost = useRef(false);
+	useEffect(() => {
+		// What could not be loaded while the desk was away is loaded anew; a newer program has other files.
+		if (live && wasLost.current) location.reload();
+		wasLost.current ||= !live;
+	}, [live]);
+	if (isStranger(error)) return <Stranger />;
+	if (!live)
+		return (
+			<EmptyState title={shell.unreachable}>
+				<p>{shell.unreachableLead}</p>
+			</EmptyState>
+		);
+	return (
 		<EmptyState
-			title={messages.shell.failed}
+			title={shell.failed}
 			actions={
 				<Button kind="main" onClick={reset}>
-					{messages.common.retry}
+					{common.retry}
 				</Button>
 			}
 		>
-			<p>{messages.shell.failedLead}</p>
+			<p>{shell.failedLead}</p>
 			<ProblemNote problem={error} />
 		</EmptyState>
 	);
+};
 
 export const Stranger = () => (
 	<EmptyState title={messages.shell.stranger}>
