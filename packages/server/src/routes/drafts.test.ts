@@ -27,7 +27,10 @@ describe("drafts over the wire", () => {
 		expect(await data("GET /api/drafts")).toContainEqual(
 			expect.objectContaining({ id: "grain", title: "Grain", who: "Ana" }),
 		);
-		expect(await data(`GET ${path}/history`)).toMatchObject([{ text: "# Grain\n\nSoon.\n", stands: true }]);
+		expect(await data(`GET ${path}/history`)).toMatchObject([
+			{ text: "# Grain\n\nSoon.\n", stands: true },
+			{ text: "# Grain\n", stands: false },
+		]);
 		expect(await data(`DELETE ${path}`)).toBeNull();
 		expect((await ask(`GET ${path}`)).status).toBe(404);
 	});

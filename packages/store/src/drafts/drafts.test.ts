@@ -38,17 +38,25 @@ describe("a draft", () => {
 			for (const words of ["It ", "It sells ", "It sells grain."])
 				({ stamp } = granted(await save(file, `# Grain\n\nValdara trades. ${words}\n`, stamp)));
 			expect(await textOf(file)).toBe("# Grain\n\nValdara trades. It sells grain.\n");
-			expect((await versions(file)).map(({ length, stands }) => [length, stands])).toEqual([[41, true]]);
-			expect(granted(await readHistory(file)).map(({ verb }) => verb)).toEqual(["begin draft"]);
+			expect((await versions(file)).map(({ length, stands }) => [length, stands])).toEqual([
+				[41, true],
+				[25, false],
+			]);
+			expect(granted(await readHistory(file)).map(({ verb }) => verb)).toEqual(["write draft", "begin draft"]);
 		});
 	});
 
 	it("keeps what was taken out of it as a version of its own", async () => {
 		await withCase(inFolder("dropped.fissure"), async (file) => {
 			const long = "# Grain\n\nValdara trades. The harbour stays shut until spring, says the minister.\n";
-			const { stamp } = await begin(file, long);
-			granted(await save(file, "# Grain\n\nValdara trades.\n", stamp));
-			expect((await versions(file)).map(({ text }) => text)).toEqual(["# Grain\n\nValdara trades.\n", long]);
+			const { stamp } = await begin(file, "# Grain\n");
+			const { stamp: seen } = granted(await save(file, long, stamp));
+			granted(await save(file, "# Grain\n\nValdara trades.\n", seen));
+			expect((await versions(file)).map(({ text }) => text)).toEqual([
+				"# Grain\n\nValdara trades.\n",
+				long,
+				"# Grain\n",
+			]);
 			granted(await undo(file));
 			expect(await textOf(file)).toBe(long);
 		});
@@ -65,12 +73,14 @@ describe("a draft", () => {
 				granted(await save(file, `${text}${words}\n`, stamp));
 				return versions(file);
 			});
-		expect(await goOn("Ana", "2026-01-01T00:09:00.000Z", "Soon.")).toHaveLength(1);
-		expect(await goOn("Ben", "2026-01-01T00:09:30.000Z", "Late.")).toHaveLength(2);
+		expect(await goOn("Ana", "2026-01-01T00:01:00.000Z", "Now.")).toHaveLength(2);
+		expect(await goOn("Ana", "2026-01-01T00:09:00.000Z", "Soon.")).toHaveLength(2);
+		expect(await goOn("Ben", "2026-01-01T00:09:30.000Z", "Late.")).toHaveLength(3);
 		const last = await goOn("Ben", "2026-01-01T01:00:00.000Z", "Later.");
 		expect(last.map(({ who, began, stands }) => [who, began, stands])).toEqual([
 			["Ben", "2026-01-01T01:00:00.000Z", true],
 			["Ben", "2026-01-01T00:09:30.000Z", false],
+			["Ana", "2026-01-01T00:01:00.000Z", false],
 			["Ana", expect.stringMatching(/^2026-01-01T00:00:0/), false],
 		]);
 	});

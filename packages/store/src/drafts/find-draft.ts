@@ -6,7 +6,7 @@ export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
 	const row = await db
 		.selectFrom("drafts")
 		.innerJoin("actions", "actions.key", "drafts.added")
-		.select(["drafts.key", "id", "title", "text", "saved_at", "drafts.added", "who", "at"])
+		.select(["drafts.key", "id", "title", "text", "saved_at", "drafts.added", "who", "at", "verb"])
 		.where("id", "=", id)
 		.where("until", "is", null)
 		.executeTakeFirst();

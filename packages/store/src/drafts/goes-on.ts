@@ -10,6 +10,8 @@ export interface Session {
 	/** ISO instants. */
 	readonly began: string;
 	readonly text: string;
+	/** What the draft was begun with, imported or packed: it stays a version of its own. */
+	readonly begins?: boolean;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface Session {
  * taken out but a word: whatever was once saved and is longer than that stays in the history.
  */
 export const goesOn = (last: Session, next: Session): boolean =>
+	last.begins !== true &&
 	last.who === next.who &&
 	Math.abs(Date.parse(next.began) - Date.parse(last.began)) < SESSION_MINUTES * 60_000 &&
 	droppedBetween(last.text, next.text) <= MOST_DROPPED;

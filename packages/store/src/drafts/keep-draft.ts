@@ -12,9 +12,11 @@ export interface DraftToKeep {
 	readonly text: string;
 }
 
+const BEGIN = "begin draft";
+
 /** A new draft. Where its id is taken, a number is put behind it. */
 export const addDraft = (file: CaseFile, wanted: string, draft: DraftToKeep): Promise<Outcome<StoredDraft>> =>
-	tryInChange(file, undertake("begin draft"), async (change) => {
+	tryInChange(file, undertake(BEGIN), async (change) => {
 		let id = wanted;
 		for (let copy = 2; await isTaken(change, id); copy++) id = `${wanted}-${copy}`;
 		await putDraft(change, id, draft);
@@ -29,7 +31,8 @@ async function isTaken({ db }: Change, id: string): Promise<boolean> {
 /**
  * Saves a draft over the text that its author has seen.
  *
- * Each session of writing is one version in the history (see `goes-on.ts`); within it the row is written over.
+ * What it was begun with is the first version, and each session of writing is one (see `goes-on.ts`); within it the row is
+ * written over.
  *
  * @param seen stamp of the text on which this one is based
  * - problems: `draft-missing`; `draft-changed` where another text stands there: neither is lost, both are the caller's to show
@@ -49,7 +52,7 @@ export const saveDraft = (
 			return failed("draft-changed", message, id);
 		}
 		const now = file.now();
-		const last = { who: known.who, began: known.at, text: known.text };
+		const last = { who: known.who, began: known.at, text: known.text, begins: known.verb === BEGIN };
 		if (goesOn(last, { who: file.who, began: now, text: draft.text })) {
 			const { title, text } = draft;
 			await change.db.updateTable("drafts").set({ title, text, saved_at: now }).where("key", "=", known.key).execute();

@@ -497,6 +497,7 @@ export const en = {
 		panel: {
 			title: "Position",
 			inText: "Read it in the text",
+			around: "The sentence with the text around",
 			replaced: "Its source has replaced this text since.",
 			source: "Source",
 			why: "Why it was read so",
@@ -580,19 +581,31 @@ export const en = {
 			how: "Choose who, and words or an issue. Words alone are looked for in all texts that they published. With an issue or a stance, positions are asked: what a coder read as theirs.",
 			first: "First",
 			last: "Last",
-			verdict: ({ held, saying, searched, firstText, firstRow, lastText, lastRow }: SaidFacts, name: string) => {
+			only: "There",
+			verdict: (
+				{ held, saying, searched, firstText, firstRow, lastText, lastRow }: SaidFacts,
+				name: string,
+				day: (iso: string) => string,
+			) => {
 				const texts = (count: number) => (count === 1 ? "1 text" : `${count.toLocaleString("en")} texts`);
 				if (held.texts === 0) return `${name}: no such text is held. Nothing can be said of what was said.`;
 				const what = searched === "words" ? "the words stand in" : "read so in";
 				const asFar = searched === "positions" ? ", as far as they were read" : "";
 				if (saying === 0) return `${name}: ${what} none of the ${texts(held.texts)} held${asFar}.`;
-				const first = firstText?.date ?? firstRow?.document.date ?? "no known year";
-				const last = lastText?.date ?? lastRow?.document.date ?? "no known year";
-				const when = saying === 1 ? `in ${first}` : `first in ${first}, last in ${last}`;
-				return `${name}: ${what} ${saying.toLocaleString("en")} of the ${texts(held.texts)} held, ${when}.`;
+				const dayOf = (iso: string | null | undefined) => (iso ? day(iso) : "without a date");
+				const first = dayOf(firstText?.date ?? firstRow?.document.date);
+				const last = dayOf(lastText?.date ?? lastRow?.document.date);
+				const when = saying === 1 ? first : `first ${first}, last ${last}`;
+				return `${name}: ${what} ${saying.toLocaleString("en")} of the ${texts(held.texts)} held: ${when}.`;
 			},
-			caveats: ({ held, saying, searched, ascribed }: SaidFacts, name: string): readonly string[] => [
-				...(held.texts > 0 && held.first !== null ? [`The texts held are from ${held.first} to ${held.last}.`] : []),
+			caveats: (
+				{ held, saying, searched, ascribed }: SaidFacts,
+				name: string,
+				day: (iso: string) => string,
+			): readonly string[] => [
+				...(held.texts > 0 && held.first !== null
+					? [`The texts held are from ${day(held.first)} to ${day(held.last ?? held.first)}.`]
+					: []),
 				...(saying === 0 ? ["What is not held was not searched: not held is not never said."] : []),
 				...(searched === "words" && saying > 0
 					? [

@@ -5,7 +5,7 @@ import type { Check, Quotation, Reference, Verification } from "./brief-types.ts
 import { countWords, draftLanguage } from "./count-words.ts";
 import { draftSaver } from "./draft-saver.ts";
 import { isGrave, isTrouble, marksAt, marksOf, troubleAfter, troubleBefore } from "./editor/mark.ts";
-import { blockMarkdown, chartMarkdown, findingMarkdown, quoteMarkdown } from "./evidence-markdown.ts";
+import { blockMarkdown, chartMarkdown, findingMarkdown, namedHeadline, quoteMarkdown } from "./evidence-markdown.ts";
 import { mendOf } from "./exact-words.ts";
 
 const quote = (exact: string) => ({ document: "call", start: 10, end: 10 + exact.length, exact });
@@ -36,6 +36,8 @@ describe("evidence", () => {
 		expect(findingMarkdown({ id: "finding-1a2b3c4d", headline: "Only one speaks of grain." })).toBe(
 			"Only one speaks of grain [@finding-1a2b3c4d].",
 		);
+		const nameOf = (id: string): string => (id === "XVA" ? "Valdara" : id);
+		expect(namedHeadline("XVA has “XVA trades”; XTE has not.", nameOf)).toBe("Valdara has “XVA trades”; XTE has not.");
 		expect(chartMarkdown("matrix call-1")).toBe("```fissure matrix call-1\n```");
 	});
 });

@@ -26,7 +26,7 @@ interface DraftSideProps {
 	readonly setUrl: (patch: Partial<Url>, change?: { readonly replace?: boolean }) => void;
 	readonly whole: boolean;
 	readonly onWhole: () => void;
-	readonly onReveal: (start: number, end: number) => void;
+	readonly onReveal: (start: number) => void;
 	readonly onInsert: (markdown: string) => void;
 	readonly onLeave: () => void;
 	readonly evidence: RefObject<EvidenceHandle | null>;

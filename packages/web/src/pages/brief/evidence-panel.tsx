@@ -10,7 +10,7 @@ import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import type { Evidence } from "./brief-types.ts";
 import { ChartForm } from "./chart-form.tsx";
-import { findingMarkdown, quoteMarkdown } from "./evidence-markdown.ts";
+import { findingMarkdown, namedHeadline, quoteMarkdown } from "./evidence-markdown.ts";
 import { useDebounced } from "./use-debounced.ts";
 
 const words = messages.brief;
@@ -108,23 +108,29 @@ const Sentences = ({ found, onInsert }: Found<"sentences">) => {
 	);
 };
 
-const Findings = ({ found, onInsert }: Found<"findings">) =>
-	found.length === 0 ? null : (
+const Findings = ({ found, onInsert }: Found<"findings">) => {
+	const { actorName } = useNames();
+	if (found.length === 0) return null;
+	return (
 		<section>
 			<h3>{words.evidenceFindings}</h3>
-			{found.map((finding) => (
-				<button
-					key={finding.id}
-					type="button"
-					className="draft-insert"
-					title={words.insertFinding}
-					onClick={() => onInsert(findingMarkdown(finding))}
-				>
-					<span className="draft-insert-headline">{finding.headline}</span>
-					<span className="draft-insert-source small">
-						<Chip>{messages.judge.findingKinds[finding.kind] ?? finding.kind}</Chip> <code>{finding.id}</code>
-					</span>
-				</button>
-			))}
+			{found.map(({ id, kind, headline: coded }) => {
+				const headline = namedHeadline(coded, actorName);
+				return (
+					<button
+						key={id}
+						type="button"
+						className="draft-insert"
+						title={words.insertFinding}
+						onClick={() => onInsert(findingMarkdown({ id, headline }))}
+					>
+						<span className="draft-insert-headline">{headline}</span>
+						<span className="draft-insert-source small">
+							<Chip>{messages.judge.findingKinds[kind] ?? kind}</Chip> <code>{id}</code>
+						</span>
+					</button>
+				);
+			})}
 		</section>
 	);
+};

@@ -22,7 +22,7 @@ interface ExportPanelProps {
 	readonly id: string;
 	readonly saver: DraftSaver;
 	readonly verified: Verified;
-	readonly onReveal: (start: number, end: number) => void;
+	readonly onReveal: (start: number) => void;
 }
 
 /** The draft for its readers; while something breaks, only marked as unfinished. */
@@ -31,6 +31,8 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 	const [busy, setBusy] = useState<Format | null>(null);
 	const [problem, setProblem] = useState<unknown>(null);
 	const broken = marks.filter((mark) => (mark.kind === "reference" || mark.kind === "lack") && isGrave(mark));
+
+	const isHeld = broken.length > 0 && !isUnfinished;
 
 	const write = async (format: Format): Promise<void> => {
 		setBusy(format);
@@ -62,7 +64,7 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 				<ol className="draft-items">
 					{broken.map((mark) => (
 						<li key={mark.id} className="draft-item draft-item-grave">
-							<button type="button" className="draft-item-head" onClick={() => onReveal(mark.start, mark.end)}>
+							<button type="button" className="draft-item-head" onClick={() => onReveal(mark.start)}>
 								<span className="draft-item-message">{messageOf(mark)}.</span>
 							</button>
 						</li>
@@ -74,7 +76,12 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 			<ul className="draft-formats">
 				{FORMATS.map((format) => (
 					<li key={format}>
-						<Button icon="export" busy={busy === format} onClick={() => void write(format)}>
+						<Button
+							icon="export"
+							busy={busy === format}
+							disabled={isHeld && format !== "source"}
+							onClick={() => void write(format)}
+						>
 							{busy === format ? words.exporting : words.exportFormats[format].title}
 						</Button>
 						<span className="soft small">{words.exportFormats[format].lead}</span>
@@ -84,7 +91,7 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 			<h3>{words.exportCitations}</h3>
 			<p className="draft-citations">
 				{CITATIONS.map((format) => (
-					<Button key={format} busy={busy === format} onClick={() => void write(format)}>
+					<Button key={format} busy={busy === format} disabled={isHeld} onClick={() => void write(format)}>
 						{words.exportCitationFormats[format]}
 					</Button>
 				))}

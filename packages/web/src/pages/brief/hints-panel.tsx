@@ -8,14 +8,13 @@ const words = messages.brief;
 interface Told {
 	readonly key: string;
 	readonly start: number;
-	readonly end: number;
 	readonly line: number;
 	readonly message: string;
 }
 
 interface HintsPanelProps {
 	readonly verified: Verified;
-	readonly onReveal: (start: number, end: number) => void;
+	readonly onReveal: (start: number) => void;
 }
 
 /** What keeps the draft from being published, and what an editor should think about, gravest first. */
@@ -31,9 +30,9 @@ export const HintsPanel = ({ verified: { marks, verification, check }, onReveal 
 						{title} <span className="soft figures">{list.length}</span>
 					</h3>
 					<ol className="draft-items">
-						{list.map(({ key, start, end, line, message }) => (
+						{list.map(({ key, start, line, message }) => (
 							<li key={key} className={`draft-item draft-item-${grave ? "grave" : "look"}`}>
-								<button type="button" className="draft-item-head" onClick={() => onReveal(start, end)}>
+								<button type="button" className="draft-item-head" onClick={() => onReveal(start)}>
 									<span className="soft figures">{words.line(line)}</span>
 									<span className="draft-item-message">{message}.</span>
 								</button>
@@ -68,9 +67,9 @@ function groupsOf(marks: readonly Mark[]): readonly {
 }
 
 function toldOf(mark: Mark): readonly Told[] {
-	const { id, start, end } = mark;
+	const { id, start } = mark;
 	const told = (problems: readonly { readonly line: number; readonly message: string }[]): readonly Told[] =>
-		problems.map(({ line, message }) => ({ key: `${id} ${message}`, start, end, line, message }));
+		problems.map(({ line, message }) => ({ key: `${id} ${message}`, start, line, message }));
 	switch (mark.kind) {
 		case "quotation":
 			return told(mark.quotation.problems);

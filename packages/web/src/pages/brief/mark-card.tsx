@@ -131,7 +131,7 @@ const Difference = ({ pieces }: { readonly pieces: Quotation["difference"] }) =>
 };
 
 /** Of what stands around held words, so much is shown; cut at a space where there is one near. */
-const SHOWN = 90;
+const SHOWN = 70;
 const lastWords = (text: string): string =>
 	text.length <= SHOWN ? text : `…${text.slice(-SHOWN).replace(/^\S{0,20}\s/u, " ")}`;
 const firstWords = (text: string): string =>

@@ -101,7 +101,7 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 		setWholeOf(text);
 		setUrl({ tab: "quotations" });
 	};
-	const reveal = useCallback((start: number, end: number): void => editor.current?.reveal(start, end), []);
+	const reveal = useCallback((start: number): void => editor.current?.reveal(start), []);
 
 	useShortcut("mod+s", words.keys.save, save, words.group);
 	useShortcut("mod+enter", words.keys.verify, lookThrough, words.group);

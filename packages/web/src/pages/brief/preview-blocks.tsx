@@ -171,7 +171,8 @@ const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
 	return href === null ? shown : <OutLink href={href}>{shown}</OutLink>;
 };
 
-const RUNS = /\p{Script=Han}[\p{Script=Han}\p{P}\s]*|\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{P}\p{N}\s]*/gu;
+const RUNS =
+	/\p{Script=Han}(?:[\p{P}\p{N}\s]*\p{Script=Han})*|\p{Script=Cyrillic}(?:[\p{P}\p{N}\s]*\p{Script=Cyrillic})*/gu;
 
 /** Runs of another script in their own fonts. */
 const ScriptRuns = ({ text }: { readonly text: string }): ReactNode => {

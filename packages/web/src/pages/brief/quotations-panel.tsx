@@ -15,7 +15,7 @@ interface QuotationsPanelProps {
 	readonly verified: Verified;
 	readonly show: "all" | "troubles";
 	readonly onShow: (show: "all" | "troubles") => void;
-	readonly onReveal: (start: number, end: number) => void;
+	readonly onReveal: (start: number) => void;
 	readonly sourceOf: (id: string) => Source | undefined;
 	/** Every text was looked through, or is to be. */
 	readonly whole: boolean;
@@ -88,7 +88,7 @@ const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 	const tone = isGrave(mark) ? "grave" : isTrouble(mark) ? "look" : "sound";
 	return (
 		<li className={`draft-item draft-item-${tone}`}>
-			<button type="button" className="draft-item-head" onClick={() => onReveal(mark.start, mark.end)}>
+			<button type="button" className="draft-item-head" onClick={() => onReveal(mark.start)}>
 				<span className={`draft-sign draft-sign-${tone}`} aria-hidden="true">
 					{words.stateSigns[quotation.state]}
 				</span>

@@ -3,7 +3,6 @@ import { markdown } from "@codemirror/lang-markdown";
 import { syntaxHighlighting } from "@codemirror/language";
 import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, placeholder } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
 import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { messages } from "../../../messages/messages.ts";
@@ -11,9 +10,10 @@ import { cspNonce } from "../../../state/csp-nonce.ts";
 import { draftLanguage } from "../count-words.ts";
 import { isBlock } from "../evidence-markdown.ts";
 import type { TextChange } from "../exact-words.ts";
-import { type DraftActs, draftKeys, goToSpan, goToTrouble } from "./draft-keys.ts";
+import { type DraftActs, draftKeys, goToPlace, goToTrouble } from "./draft-keys.ts";
 import type { Mark } from "./mark.ts";
 import { markCards, type OpenCard, showCard } from "./mark-card.ts";
+import { markdownClasses } from "./markdown-classes.ts";
 import { setMarks, showMarks } from "./show-marks.ts";
 
 /** What the page can do with the text. */
@@ -24,8 +24,8 @@ export interface DraftHandle {
 	/** At the cursor; a block gets lines of its own. */
 	readonly insert: (markdown: string) => void;
 	readonly change: (changes: readonly TextChange[]) => void;
-	/** Selects, brings into sight, and says where it stands. */
-	readonly reveal: (start: number, end: number) => void;
+	/** Brings into sight, and says where it stands. */
+	readonly reveal: (start: number) => void;
 	readonly nextTrouble: () => void;
 	readonly focus: () => void;
 }
@@ -66,7 +66,7 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 					EditorView.cspNonce.of(cspNonce()),
 					EditorView.lineWrapping,
 					markdown(),
-					syntaxHighlighting(classHighlighter),
+					syntaxHighlighting(markdownClasses),
 					drawSelection(),
 					highlightActiveLine(),
 					placeholder(messages.brief.editorPlaceholder),
@@ -119,9 +119,9 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 				view?.dispatch({ changes: [...changes], userEvent: "input.mend", effects: showCard.of(null) });
 				view?.focus();
 			},
-			reveal: (start, end) => {
+			reveal: (start) => {
 				if (view === null) return;
-				goToSpan(view, start, end);
+				goToPlace(view, start);
 				view.dispatch({ effects: showCard.of(start) });
 			},
 			nextTrouble: () => view !== null && goToTrouble(view, 1),
@@ -138,19 +138,25 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 	);
 };
 
+/** Behind what is selected, never in its place: those words were what was looked for. */
 function insertAt(view: EditorView, inserted: string): void {
 	const { state } = view;
-	const { from, to } = state.selection.main;
-	const before = state.sliceDoc(Math.max(0, from - 2), from);
+	const { to } = state.selection.main;
+	const before = state.sliceDoc(Math.max(0, to - 2), to);
 	const after = state.sliceDoc(to, to + 2);
+	const blank = (beside: string): string =>
+		beside.length === 0 ? "" : NEW_LINES.slice(Math.min(2, newLinesOf(beside)));
 	const insert = isBlock(inserted)
-		? `${from === 0 || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n"}${inserted}${after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n"}`
+		? `${blank(before)}${inserted}${blank(after)}`
 		: `${/[\p{L}\p{N}.,;:!?”»]$/u.test(before) ? " " : ""}${inserted}`;
 	view.dispatch({
-		changes: { from, to, insert },
-		selection: { anchor: from + insert.length },
+		changes: { from: to, insert },
+		selection: { anchor: to + insert.length },
 		userEvent: "input.insert",
 		scrollIntoView: true,
 	});
 	view.focus();
 }
+
+const NEW_LINES = "\n\n";
+const newLinesOf = (beside: string): number => beside.split("\n").length - 1;

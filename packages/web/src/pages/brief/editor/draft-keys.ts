@@ -22,15 +22,15 @@ export function goToTrouble(view: EditorView, direction: 1 | -1): boolean {
 	const { from, to } = view.state.selection.main;
 	const trouble = direction === 1 ? troubleAfter(marks, from) : troubleBefore(marks, Math.min(from, to));
 	if (trouble === null) return false;
-	goToSpan(view, trouble.start, trouble.end);
+	goToPlace(view, trouble.start);
 	view.dispatch({ effects: showCard.of(trouble.start) });
 	return true;
 }
 
-export function goToSpan(view: EditorView, start: number, end: number): void {
-	const length = view.state.doc.length;
-	const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
-	view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: "center" }) });
+export function goToPlace(view: EditorView, start: number): void {
+	const at = Math.min(start, view.state.doc.length);
+	// Not selected: whoever types on must not lose the words.
+	view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
 	view.focus();
 }
 
