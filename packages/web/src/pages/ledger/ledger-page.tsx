@@ -46,6 +46,7 @@ export const LedgerPage = () => {
 				<>
 					<FilterChips url={url} setUrl={setUrl} />
 					<Tabs fill label={words.title} tabs={TABS} selected={url.tab} onSelect={(tab) => setUrl({ tab })}>
+						<h2 className="hush">{words.tabs[url.tab]}</h2>
 						{url.tab === "positions" ? <PositionsTab url={url} setUrl={setUrl} /> : null}
 						{url.tab === "timeline" ? <TimelineTab url={url} setUrl={setUrl} /> : null}
 						{url.tab === "texts" ? <TextsTab url={url} setUrl={setUrl} /> : null}

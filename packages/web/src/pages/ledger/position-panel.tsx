@@ -54,7 +54,18 @@ const Shown = ({ position }: { readonly position: Position }) => {
 				<StanceMark stance={entry.stance} words />
 				<IssueName id={entry.issue} swatch />
 			</p>
-			<div className="position-panel-text read" lang={document.language} dir="auto" ref={toSentence} key={entry.key}>
+			{/* biome-ignore lint/a11y/useSemanticElements: words of a text, which are no form */}
+			<div
+				className="position-panel-text read"
+				lang={document.language}
+				dir="auto"
+				ref={toSentence}
+				key={entry.key}
+				role="group"
+				aria-label={words.panel.around}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+				tabIndex={0}
+			>
 				<span className="position-panel-around">{before}</span>
 				<Sentence sentence={sentence} quote={quote} />
 				<span className="position-panel-around">{after}</span>

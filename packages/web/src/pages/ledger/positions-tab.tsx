@@ -29,10 +29,11 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	const { columns, rowHeight } = columnsFor(width);
 	/** Where the open row stands, so that the next one can be opened. */
 	const openAt = useRef<number | null>(null);
+	const question = JSON.stringify([query, url.order]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another question has other rows
 	useEffect(() => {
 		openAt.current = null;
-	}, [query]);
+	}, [question]);
 
 	const open = useCallback(
 		(row: { readonly key: number }, index: number): void => {
@@ -74,7 +75,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 			<div className="ledger-table" ref={place}>
 				<DataTable
 					fill
-					key={JSON.stringify([query, url.order])}
+					key={question}
 					label={words.title}
 					columns={columns}
 					rowKey={({ key }) => String(key)}

@@ -10,6 +10,7 @@ import { StanceMark } from "../../components/stance-mark.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { FoundText } from "./found-text.tsx";
 import { marksIn } from "./ledger-columns.tsx";
@@ -113,16 +114,16 @@ const Verdict = ({ url, holder }: { readonly url: LedgerUrl; readonly holder: st
 	return (
 		<div className="said-answer">
 			<p className="said-verdict" role="status">
-				{words.verdict(data, name)}
+				{words.verdict(data, name, dayText)}
 			</p>
-			{words.caveats(data, name).map((caveat) => (
+			{words.caveats(data, name, dayText).map((caveat) => (
 				<p className="soft" key={caveat}>
 					{caveat}
 				</p>
 			))}
 			{data.years.length > 1 ? <SaidChart said={data} name={name} /> : null}
 			<div className="said-ends">
-				<End title={words.first} text={data.firstText} row={data.firstRow} />
+				<End title={isSame(data) ? words.only : words.first} text={data.firstText} row={data.firstRow} />
 				{isSame(data) ? null : <End title={words.last} text={data.lastText} row={data.lastRow} />}
 			</div>
 		</div>

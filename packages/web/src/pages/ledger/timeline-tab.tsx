@@ -57,7 +57,7 @@ export const TimelineTab = ({ url, setUrl }: TimelineTabProps) => {
 
 const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline: Timeline }) => {
 	const { actorName, issueName } = useNames();
-	const [place, width] = useWidth<HTMLDivElement>();
+	const [place, width, held] = useWidth<HTMLDivElement>();
 	const [here, setHere] = useState<number | null>(null);
 	const { from, to } = url;
 	const layout = useMemo(
@@ -108,7 +108,14 @@ const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline
 					)}
 				</ChartFrame>
 				<Legend timeline={timeline} />
-				{looked === undefined ? null : <MarkTip placed={looked} width={width} />}
+				{looked === undefined ? null : (
+					<MarkTip
+						placed={looked}
+						width={width}
+						top={held.current?.querySelector<HTMLElement>(".timeline-chart")?.offsetTop ?? 0}
+						above={looked.y > layout.height / 2}
+					/>
+				)}
 			</div>
 			{open === undefined ? null : (
 				<MarkPanel mark={open.mark} by={timeline.by} url={url} setUrl={setUrl} laneName={laneName} />
@@ -168,7 +175,15 @@ const Sample = ({ kind, stance }: { readonly kind: string; readonly stance: numb
 /** Milliseconds that a mark is looked at before its first sentence is asked for. */
 const LOOKED = 90;
 
-const MarkTip = ({ placed: { mark, x, y, r }, width }: { readonly placed: PlacedMark; readonly width: number }) => {
+interface MarkTipProps {
+	readonly placed: PlacedMark;
+	readonly width: number;
+	/** Of the figure, in pixels below the top of what holds both. */
+	readonly top: number;
+	readonly above: boolean;
+}
+
+const MarkTip = ({ placed: { mark, x, y, r }, width, top, above }: MarkTipProps) => {
 	const [key, setKey] = useState<number | null>(null);
 	useEffect(() => {
 		const timer = setTimeout(() => setKey(mark.key), LOOKED);
@@ -182,7 +197,12 @@ const MarkTip = ({ placed: { mark, x, y, r }, width }: { readonly placed: Placed
 	const period = mark.from === mark.to ? dayText(mark.from) : words.span(dayText(mark.from), dayText(mark.to));
 	const left = Math.max(8, Math.min(width - 340, x - 165));
 	return (
-		<div className="timeline-tip" role="status" style={{ left, top: y + r + 58 }}>
+		<div
+			className="timeline-tip"
+			role="status"
+			style={{ left, top: top + y + (above ? -r - 8 : r + 8) }}
+			data-above={above || undefined}
+		>
 			<p className="timeline-tip-head">
 				{period}, {kindName(mark.kind)}
 				{mark.venue === null ? "" : `, ${mark.venue}`}
