@@ -31,7 +31,8 @@ export const Dialog = ({ title, open, onClose, shape = "plain", actions, childre
 			className={`dialog dialog-${shape}`}
 			ref={dialog}
 			aria-labelledby={titleId}
-			onClose={onClose}
+			// A dialog within this one closes for itself.
+			onClose={(event) => event.target === event.currentTarget && onClose()}
 			// The box fills the dialog, so only a press beside it hits the dialog itself.
 			onMouseDown={(event) => event.target === dialog.current && dialog.current.close()}
 		>

@@ -73,10 +73,10 @@ const Criticised = ({ judged: { judgment }, criticisms }: CriticisedProps) => {
 	const names = useNames();
 	return (
 		<section className="critique-of">
-			<h3>
+			<h2>
 				<Chip>{words.kinds[judgment.kind]}</Chip>{" "}
 				<AppLink href={hrefTo(["judge"], { tab: TAB_OF[judgment.kind], id: judgment.id })}>{titleOf(judgment)}</AppLink>
-			</h3>
+			</h2>
 			<ul>
 				{criticisms.map((criticism) => (
 					<li key={`${criticism.code} ${criticism.place} ${criticism.message}`}>

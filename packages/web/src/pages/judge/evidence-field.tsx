@@ -36,7 +36,7 @@ export const EvidenceField = ({
 		<fieldset className="evidence-field">
 			<legend className={bare ? "hush" : "field-label"}>{label}</legend>
 			{links.length === 0 ? null : (
-				<ul>
+				<ul className="evidence-links">
 					{links.map((link) => (
 						<li key={link.key}>
 							<span>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { createPortal } from "react-dom";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
@@ -34,7 +35,8 @@ export const EvidencePicker = ({ open, onClose, onTake, ...rest }: EvidencePicke
 		setPicked([]);
 		onClose();
 	};
-	return (
+	// Outside of the form that asks for evidence: Enter in the search must not save it.
+	return createPortal(
 		<Dialog
 			title={words.picker.title}
 			open={open}
@@ -57,7 +59,8 @@ export const EvidencePicker = ({ open, onClose, onTake, ...rest }: EvidencePicke
 			}
 		>
 			<Candidates {...rest} picked={picked} onPick={setPicked} />
-		</Dialog>
+		</Dialog>,
+		document.body,
 	);
 };
 
@@ -96,7 +99,6 @@ const Candidates = ({ topics, judgments, held, most, picked, onPick }: Candidate
 				label={words.picker.search}
 				hint={words.picker.searchHint}
 				type="search"
-				autoFocus
 				value={typed}
 				onChange={setTyped}
 			/>

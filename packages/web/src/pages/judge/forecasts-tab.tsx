@@ -39,7 +39,7 @@ export const ForecastsTab = ({ forecasts, chosen, onChoose, add }: ForecastsTabP
 			{GROUPS.map((group) =>
 				groups[group].length === 0 ? null : (
 					<section key={group} className="forecasts-group">
-						<h3>{words.forecastGroups[group]}</h3>
+						<h2>{words.forecastGroups[group]}</h2>
 						<ForecastRows
 							group={group}
 							forecasts={groups[group]}

@@ -39,13 +39,7 @@ export const FormOfKind = (props: FormPartProps) => {
 		case "matrix":
 			return (
 				<>
-					<TextArea
-						label={words.question}
-						placeholder={words.questionMatrix}
-						rows={2}
-						autoFocus
-						{...field("question")}
-					/>
+					<TextArea label={words.question} placeholder={words.questionMatrix} rows={2} {...field("question")} />
 					<MatrixFields {...props} />
 				</>
 			);
@@ -67,7 +61,6 @@ export const FormOfKind = (props: FormPartProps) => {
 						hint={words.questionForecastHint}
 						placeholder={words.questionForecast}
 						rows={2}
-						autoFocus
 						{...field("question")}
 					/>
 					<TextField label={words.deadline} hint={words.deadlineHint} type="date" {...field("deadline")} />

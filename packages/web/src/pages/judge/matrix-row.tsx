@@ -18,6 +18,7 @@ interface MatrixRowProps {
 	/** Index of its cell to which Tab leads; null where that is in another row. */
 	readonly focusable: number | null;
 	readonly onSee: () => void;
+	readonly onCellFocus: (explanation: number) => void;
 	readonly onCell: (explanation: number, place: DOMRect) => void;
 	readonly onPress: (event: KeyboardEvent, at: readonly [number, number]) => void;
 	readonly onGrade: (row: GradeRow) => void;
@@ -46,9 +47,10 @@ export const MatrixRow = ({ item, at, explanations, told, inSight, focusable, ..
 						data-cell={`${at}-${column}`}
 						tabIndex={focusable === column ? 0 : -1}
 						aria-haspopup="menu"
-						aria-label={words.cellLabel(item.id, id, words.readings[reading ?? "none"])}
+						aria-label={words.cellLabel(item.id, id, nameOf(reading))}
 						title={words.readings[reading ?? "none"]}
 						onClick={(event) => acts.onCell(column, event.currentTarget.getBoundingClientRect())}
+						onFocus={() => acts.onCellFocus(column)}
 						onKeyDown={(event) => acts.onPress(event, [at, column])}
 					>
 						{signOf(reading)}
@@ -61,6 +63,8 @@ export const MatrixRow = ({ item, at, explanations, told, inSight, focusable, ..
 		</td>
 	</tr>
 );
+
+const nameOf = (reading: Consistency | null): string => `${signOf(reading)} ${words.readings[reading ?? "none"]}`;
 
 /** What nobody has judged has no letter: it is not "N". */
 export const signOf = (reading: Consistency | null): string => reading ?? "·";

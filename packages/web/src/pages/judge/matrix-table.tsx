@@ -37,8 +37,6 @@ export const MatrixTable = ({ matrix, report, row, onRow, onRead, onGrade }: Mat
 		const [r, c] = [clamp(down, rows.length), clamp(across, explanations.length)];
 		setAt([r, c]);
 		table.current?.querySelector<HTMLElement>(`[data-cell="${r}-${c}"]`)?.focus();
-		const next = rows[r];
-		if (next !== undefined && next.id !== row) onRow(next.id);
 	};
 	const press = (event: KeyboardEvent, [r, c]: readonly [number, number]): void => {
 		const [item, explanation] = [rows[r], explanations[c]];
@@ -107,9 +105,11 @@ export const MatrixTable = ({ matrix, report, row, onRow, onRead, onGrade }: Mat
 								inSight={item.id === row}
 								focusable={at[0] === r || (at[0] >= rows.length && r === 0) ? at[1] : null}
 								onSee={() => onRow(item.id)}
-								onCell={(c, place) => {
+								onCellFocus={(c) => {
 									setAt([r, c]);
-									onRow(item.id);
+									if (item.id !== row) onRow(item.id);
+								}}
+								onCell={(c, place) => {
 									const explanation = explanations[c];
 									if (explanation !== undefined) setPicked(cellAt(item, explanation.id, place));
 								}}

@@ -11,7 +11,7 @@ const words = messages.judge;
 const HEIGHT = 190;
 const ROOM = { top: 10, bottom: 26, left: 40 };
 /** For the words of the scale beside it; on a narrow screen the figures must do. */
-const WORDS = { width: 104, from: 480 };
+const WORDS = { width: 124, from: 480 };
 /** Told apart without colour. */
 const DASHES = ["none", "7 3", "2 3", "9 3 2 3"];
 

@@ -39,7 +39,6 @@ export const ReviseForm = ({ forecast, onDone }: ReviseFormProps) => {
 					label={words.probability}
 					hint={words.probabilityHint}
 					inputMode="decimal"
-					autoFocus
 					value={typed}
 					onChange={setTyped}
 				/>
