@@ -14,7 +14,7 @@ interface WordsShownProps {
 	readonly tone?: "carried" | "instead" | "went" | "came" | "quoted";
 	/** Before the name of whose text it is. */
 	readonly role?: string;
-	/** True: only the words, since whose they are is said above. */
+	/** True: only role and words, since whose they are is said above. */
 	readonly bare?: boolean;
 }
 
@@ -27,7 +27,11 @@ export const WordsShown = ({ words, tone = "quoted", role, bare = false }: Words
 	const { lead, exact, trail, language, publisher, title, date } = words;
 	return (
 		<div className={`words-shown words-shown-${tone}`}>
-			{bare ? null : (
+			{bare ? (
+				role === undefined ? null : (
+					<p className="words-shown-head words-shown-role">{role}</p>
+				)
+			) : (
 				<p className="words-shown-head">
 					{role === undefined ? null : <span className="words-shown-role">{role}</span>}
 					{publisher === null ? null : <ActorName id={publisher} />}

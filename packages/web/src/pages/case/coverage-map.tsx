@@ -7,6 +7,7 @@ import { Select } from "../../components/select.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { languageName } from "../../state/language-name.ts";
 import { useGo } from "../../state/use-go.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { useWidth } from "../../state/use-width.ts";
@@ -68,7 +69,7 @@ export const CoverageMap = () => {
 									{ value: "", title: words.anyLanguage },
 									...(whole.data?.languages ?? []).map((one) => ({
 										value: one.language,
-										title: messages.document.languages[one.language] ?? one.language,
+										title: languageName(one.language),
 										detail: one.documents.toLocaleString("en"),
 									})),
 								]}

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../../api/call.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { versionsHref } from "../../state/versions-href.ts";
 
 export type NewsItem = AnswerOf<"GET /api/news">["items"][number];
 
@@ -11,7 +12,7 @@ export const newsHref = ({ what, id, event, documents, indicator, alert }: NewsI
 			? hrefTo(["compare"], { document: documents, finding: id })
 			: hrefTo(["compare", event], { finding: id });
 	const [before = "", after = before] = documents;
-	if (what === "edit") return hrefTo(["documents", after], { tab: "versions", version: before });
+	if (what === "edit") return versionsHref(before, after);
 	if (indicator !== null) return hrefTo(["watch"], { tab: "indicators", series: indicator });
 	return hrefTo(["watch"], alert === null ? {} : { alert: String(alert) });
 };

@@ -10,6 +10,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { JobProgress } from "../../shell/job-drawer.tsx";
 import { hrefTo } from "../../state/href-to.ts";
+import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
 
 type Waiting = AnswerOf<"GET /api/waiting">;
@@ -119,7 +120,7 @@ function tasksOf(waiting: Waiting): readonly Task[] {
 			unconfirmed.ties,
 			() => ({
 				words: tasks.confirm(unconfirmed.ties, unconfirmed.events),
-				act: { title: tasks.confirmAct, href: hrefTo(["compare"], { unconfirmed: "1" }) },
+				act: { title: tasks.confirmAct, href: hrefTo(["compare"], { confirm: "1" }) },
 			}),
 			"confirm",
 		),
@@ -152,7 +153,7 @@ function tasksOf(waiting: Waiting): readonly Task[] {
 		...when(withoutPublisher, () => ({ words: tasks.nobodys(withoutPublisher), hint: tasks.nobodysHint }), "nobodys"),
 		...withoutWords.map(({ language, documents }) => ({
 			id: `wordless-${language}`,
-			words: tasks.wordless(documents, language),
+			words: tasks.wordless(documents, languageName(language)),
 			hint: tasks.wordlessHint,
 		})),
 	];

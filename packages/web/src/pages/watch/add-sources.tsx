@@ -9,6 +9,7 @@ import { TextArea, TextField } from "../../components/text-field.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { fuzzyFilter } from "../../state/fuzzy-match.ts";
+import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
 import { LanguageSelect } from "./language-select.tsx";
 
@@ -132,7 +133,7 @@ const ShippedList = ({ shipped, chosen, onChange }: ShippedListProps) => {
 								<span className="shipped-facts small soft">
 									{[
 										nameOf(publisher),
-										language === null ? "" : (messages.document.languages[language] ?? language),
+										language === null ? "" : languageName(language),
 										sites[0] ?? "",
 										watched ? words.watched : tried ? words.tried : words.untried,
 									]

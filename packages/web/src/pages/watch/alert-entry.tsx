@@ -8,6 +8,7 @@ import { OutLink } from "../../components/out-link.tsx";
 import { WordsShown, wordsHref } from "../../components/words-shown.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { versionsHref } from "../../state/versions-href.ts";
 import { TwoSides } from "./two-sides.tsx";
 
 export type Alert = AnswerOf<"GET /api/alerts">["alerts"][number];
@@ -23,8 +24,7 @@ interface AlertEntryProps {
 /** Where what an alert tells is to be seen whole; null where it says it all. */
 export const alertHref = ({ about, quotes }: Alert): string | null => {
 	const [quote] = quotes;
-	if (about.texts !== null && about.phrase === null)
-		return hrefTo(["documents", about.texts[1]], { tab: "versions", version: about.texts[0] });
+	if (about.texts !== null && about.phrase === null) return versionsHref(...about.texts);
 	if (about.indicator !== null) return hrefTo(["watch"], { tab: "indicators", series: about.indicator });
 	return quote === undefined ? null : wordsHref(quote);
 };
@@ -72,10 +72,10 @@ export const AlertEntry = ({ alert, here, busy, onSeen, onFocus }: AlertEntryPro
 					)}
 				</span>
 			</header>
-			<h3 className="alert-entry-what">{alert.what}</h3>
+			<h2 className="alert-entry-what">{alert.what}</h2>
 			{changes.map((change, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: the changes of an alert stay as they are
-				<TwoSides key={at} change={change} />
+				<TwoSides key={at} change={change} bare={at > 0} />
 			))}
 			{about.phrase === null ? (
 				quotes.map((quote) => <WordsShown key={`${quote.document} ${quote.start}`} words={quote} role={words.here} />)
@@ -113,7 +113,12 @@ const PhraseSides = ({ alert: { about, quotes } }: { readonly alert: Alert }) =>
 			))}
 		</div>
 	);
-	const none = <p className="two-sides-none">{messages.watch.lacked(other ?? "")}</p>;
+	const none = (
+		<p className="two-sides-none">
+			{messages.watch.lacked}
+			{other === undefined ? null : <AppLink href={hrefTo(["documents", other])}>{messages.watch.lackedThere}</AppLink>}
+		</p>
+	);
 	return (
 		<div className="two-sides">
 			{appeared ? none : side}

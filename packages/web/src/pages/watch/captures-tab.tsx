@@ -13,6 +13,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
+import { versionsHref } from "../../state/versions-href.ts";
 import { AskArchive } from "./ask-archive.tsx";
 import { CaptureLine } from "./capture-line.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
@@ -112,7 +113,7 @@ const CAPTURE_COLUMNS: readonly TableColumn<Capture>[] = [
 			edit === null || edit.class === "unchanged" ? (
 				words.captureChange[change]
 			) : (
-				<AppLink href={hrefTo(["documents", edit.after], { tab: "versions", version: edit.before })}>
+				<AppLink href={versionsHref(edit.before, edit.after)}>
 					{`${words.classes[edit.class] ?? edit.class}, ${words.consequence.toLowerCase()} ${Math.round(edit.consequence)}`}
 				</AppLink>
 			),

@@ -12,8 +12,8 @@ import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Select } from "../../components/select.tsx";
 import { messages } from "../../messages/messages.ts";
-import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
+import { versionsHref } from "../../state/versions-href.ts";
 import { TwoSides } from "./two-sides.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
 
@@ -79,11 +79,11 @@ const EditEntry = ({ edit }: { readonly edit: Edit }) => {
 						{words.captured} <DayText day={edit.seen} instant />
 					</span>
 				</header>
-				<h3 className="alert-entry-what">
-					<AppLink href={hrefTo(["documents", edit.after], { tab: "versions", version: edit.before })} dir="auto">
+				<h2 className="alert-entry-what">
+					<AppLink href={versionsHref(edit.before, edit.after)} dir="auto">
 						{edit.title ?? edit.url ?? edit.after}
 					</AppLink>
-				</h3>
+				</h2>
 				{edit.gravest === null ? null : <TwoSides change={edit.gravest} bare />}
 				<p className="edit-entry-facts small soft figures">
 					<span>

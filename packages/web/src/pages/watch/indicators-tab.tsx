@@ -72,12 +72,14 @@ const OpenSeries = ({ indicator, onEdit }: { readonly indicator: Indicator; read
 			{error === null ? null : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			{data === undefined ? (
 				<Loading lines={6} />
-			) : data.series.some(({ value }) => value !== null) ? (
-				<SeriesChart shown={data} />
 			) : (
 				<>
-					<h2>{label}</h2>
-					<p className="soft">{words.seriesEmpty}</p>
+					<h2 className="hush">{label}</h2>
+					{data.series.some(({ value }) => value !== null) ? (
+						<SeriesChart shown={data} />
+					) : (
+						<p className="soft">{words.seriesEmpty}</p>
+					)}
 				</>
 			)}
 			<div className="open-series-acts no-print">

@@ -18,6 +18,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";
 import { LanguageSelect } from "./language-select.tsx";
 
@@ -128,8 +129,7 @@ const columnsOf = (onRemove: (phrase: Phrase) => void): readonly TableColumn<Phr
 		},
 		{
 			...{ id: "language", title: words.language, width: 7, value: ({ language }) => language },
-			cell: ({ language }) =>
-				language === null ? words.anyLanguage : (messages.document.languages[language] ?? language),
+			cell: ({ language }) => (language === null ? words.anyLanguage : languageName(language)),
 		},
 		{
 			...{ id: "told", title: words.told, width: 5, number: true, value: ({ alerts }) => alerts },

@@ -34,6 +34,9 @@ export const SeriesChart = ({ shown }: { readonly shown: Series }) => {
 	const at = (one: { readonly date: string; readonly value: number }): string =>
 		`${x(seriesTime(one.date))},${y(one.value)}`;
 	const amount = (value: number): string => `${value.toLocaleString("en")}${unit === null ? "" : ` ${unit}`}`;
+	// Where the series is farther from its line, the words of the line do not lie on it.
+	const far = (one: { readonly value: number } | undefined): number => Math.abs((one?.value ?? 0) - (threshold ?? 0));
+	const labelLeft = far(points[0]) >= far(points.at(-1));
 	const isSparse = (width - EDGE.left - EDGE.right) / Math.max(1, points.length) > POINT_ROOM;
 	return (
 		<div ref={place}>
@@ -75,8 +78,8 @@ export const SeriesChart = ({ shown }: { readonly shown: Series }) => {
 									y2={y(threshold)}
 								/>
 								<text
-									className="chart-label chart-threshold-label chart-end"
-									x={width - EDGE.right}
+									className={`chart-label chart-threshold-label ${labelLeft ? "" : "chart-end"}`}
+									x={labelLeft ? EDGE.left + 4 : width - EDGE.right}
 									y={y(threshold) - 6}
 								>
 									{words.line(amount(threshold))}

@@ -5,6 +5,7 @@ import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { languageName } from "../../state/language-name.ts";
 import { RunRound } from "./run-round.tsx";
 import type { Source } from "./sources-tab.tsx";
 import { StateChip } from "./state-chip.tsx";
@@ -48,7 +49,7 @@ export const SourceDetail = ({ source, problem, onRemove, onClose }: SourceDetai
 				<dt>{words.publisher}</dt>
 				<dd>{publisher === null ? words.guess : actorName(publisher)}</dd>
 				<dt>{words.language}</dt>
-				<dd>{language === null ? words.guess : (messages.document.languages[language] ?? language)}</dd>
+				<dd>{language === null ? words.guess : languageName(language)}</dd>
 				<dt>{words.pagesHeld}</dt>
 				<dd className="figures">{pages}</dd>
 				<dt>{words.pagesFailing}</dt>

@@ -44,7 +44,7 @@ export const SourcesTab = () => {
 					}
 				>
 					<p>{words.sourcesNoneLead}</p>
-					<p>{words.untriedHint}</p>
+					<p>{words.shippedHint}</p>
 				</EmptyState>
 			) : null}
 			{data === undefined || data.sources.length === 0 ? null : (

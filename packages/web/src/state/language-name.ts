@@ -1,0 +1,10 @@
+const names = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** `zh` → `Chinese`; a code that nobody knows stays as it stands. */
+export const languageName = (code: string): string => {
+	try {
+		return names.of(code) ?? code;
+	} catch {
+		return code;
+	}
+};
