@@ -49,8 +49,8 @@ const saveTable = async (name: string, table: NonNullable<ExportMenuProps["table
 const saveFigure = async (name: string, figure: SVGSVGElement | null, format: "svg" | "png"): Promise<void> => {
 	if (figure === null) return;
 	try {
-		if (format === "svg") saveFile(`${name}.svg`, svgText(figure), "image/svg+xml");
-		else saveFile(`${name}.png`, await pngOf(figure));
+		if (format === "svg") saveFile(`${name}.svg`, svgText(figure, name), "image/svg+xml");
+		else saveFile(`${name}.png`, await pngOf(figure, name));
 	} catch (reason) {
 		tell(reason);
 	}
