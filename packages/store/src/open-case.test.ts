@@ -90,6 +90,7 @@ describe("openCase", () => {
 		const codings = ["findings", "names_used", "mentions", "positions", "statements", "sentences", "codings"];
 		for (const name of ["drafts", "corrections", "judgments", ...watching, ...codings])
 			database.exec(`drop table ${name}`);
+		database.exec("drop index documents_listed");
 		database.pragma("user_version = 2");
 		database.close();
 		expect(codeOf(await openCase(path, { ...options, readOnly: true }))).toBe("case-older");

@@ -23,7 +23,20 @@ const SHOWN_DIGITS = 12;
 export async function readCaseLexicon(file: CaseFile, store: Store): Promise<Outcome<CaseLexicon>> {
 	const kept = await store.readCodebook(file);
 	if (!kept.ok && kept.problem.code !== "codebook-missing") return kept;
-	return joinLexicon(kept.ok ? kept.value.parts : []);
+	return joinOnce(kept.ok ? kept.value.parts : []);
+}
+
+/** The last that was joined: a server is asked the same again and again, and reading the words takes longer than most answers. */
+let joined: { readonly of: string; readonly lexicon: Outcome<CaseLexicon> & { readonly ok: true } } | null = null;
+
+function joinOnce(parts: readonly CodebookPart[]): Outcome<CaseLexicon> {
+	const hash = createHash("sha256");
+	for (const { part, name, bytes } of parts) hash.update(JSON.stringify([part, name, bytes.length])).update(bytes);
+	const of = hash.digest("hex");
+	if (joined?.of === of) return joined.lexicon;
+	const lexicon = joinLexicon(parts);
+	if (lexicon.ok) joined = { of, lexicon };
+	return lexicon;
 }
 
 /** What ships, with these parts in the place of its own. */

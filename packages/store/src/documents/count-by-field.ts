@@ -15,25 +15,29 @@ export interface DocumentFields {
 /** What can be chosen among the texts of a case, those aside that their source has replaced? */
 export const countByField = (file: CaseFile): Promise<Outcome<DocumentFields>> =>
 	attempt(file.path, async () => {
-		const publishers = await countBy(file, "publisher");
+		// Counted here: one look at the index of the list takes less than to group three times.
+		const rows = await file.db
+			.selectFrom("documents")
+			.select(["publisher", "kind", "language"])
+			.where("until", "is", null)
+			.where("later_version", "is", null)
+			.execute();
+		const published = rows.flatMap(({ publisher }) => publisher ?? []);
 		return {
 			ok: true,
 			value: {
-				publishers: publishers.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])),
-				kinds: (await countBy(file, "kind")).map(({ value, count }) => ({ value: value ?? "", count })),
-				languages: (await countBy(file, "language")).map(({ value, count }) => ({ value: value ?? "", count })),
-				unpublished: publishers.find(({ value }) => value === null)?.count ?? 0,
+				publishers: countsOf(published),
+				kinds: countsOf(rows.map(({ kind }) => kind)),
+				languages: countsOf(rows.map(({ language }) => language)),
+				unpublished: rows.length - published.length,
 			},
 		};
 	});
 
-const countBy = ({ db }: CaseFile, field: "publisher" | "kind" | "language") =>
-	db
-		.selectFrom("documents")
-		.select(({ fn, ref }) => [ref(field).as("value"), fn.countAll<number>().as("count")])
-		.where("until", "is", null)
-		.where("later_version", "is", null)
-		.groupBy(field)
-		.orderBy("count", "desc")
-		.orderBy(field)
-		.execute();
+function countsOf(values: readonly string[]): FieldCounts {
+	const counts = new Map<string, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts]
+		.map(([value, count]) => ({ value, count }))
+		.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

@@ -1,5 +1,7 @@
 import { type ActorId, foldText, type LanguageCode, type Outcome } from "@fissure/core";
+import type { SelectQueryBuilder } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
+import type { CaseTables } from "../schema.ts";
 import { type DocumentFilters, passing } from "../search/document-filters.ts";
 
 export type DocumentOrder = "newest" | "oldest" | "title" | "publisher" | "added";
@@ -58,79 +60,100 @@ export const listDocuments = (
 	{ size = SIZE, from = 0, order = "newest" }: ListPage = {},
 ): Promise<Outcome<DocumentList>> =>
 	attempt(file.path, async () => {
-		const passed = (await readRows(file, filters, order)).filter(namedLike(filters.named ?? ""));
-		const page = passed.slice(from, from + size);
-		const counts = await countIn(
-			file,
-			page.map(({ key }) => key),
-		);
+		const { keys, total } = await selectKeys(file, filters, { size, from, order });
+		const rows = new Map((await readRows(file, keys)).map((row) => [row.key, row]));
+		const counts = await countIn(file, keys);
 		return {
 			ok: true,
 			value: {
-				total: passed.length,
-				documents: page.map(({ key, version_of, later_version, captured_at, date, ...row }) => ({
-					...row,
-					date: date === "" ? null : date,
-					capturedAt: captured_at,
-					isReplaced: later_version !== null,
-					isVersion: version_of !== null,
-					positions: counts.read.has(key) ? (counts.positions.get(key) ?? 0) : null,
-					corrected: counts.corrected.get(key) ?? 0,
-				})),
+				total,
+				documents: keys.flatMap((key) => {
+					const row = rows.get(key);
+					// Ended between the questions by another process.
+					if (row === undefined) return [];
+					const { key: _, version_of, later_version, captured_at, date, ...shown } = row;
+					return {
+						...shown,
+						date: date === "" ? null : date,
+						capturedAt: captured_at,
+						isReplaced: later_version !== null,
+						isVersion: version_of !== null,
+						positions: counts.read.has(key) ? (counts.positions.get(key) ?? 0) : null,
+						corrected: counts.corrected.get(key) ?? 0,
+					};
+				}),
 			},
 		};
 	});
 
-/** All that pass, without their texts: sorting and counting thousands of such rows takes less time than asking twice. */
-async function readRows({ db }: CaseFile, filters: ListFilters, order: DocumentOrder) {
-	let asked = db
-		.selectFrom("documents")
-		.select(["key", "id", "title", "publisher", "date", "kind", "language", "venue", "url"])
-		.select(["captured_at", "version_of", "later_version"])
-		.where((builder) => passing(filters, builder));
-	if (filters.coded !== undefined)
-		asked = asked.where(({ exists, not, selectFrom }) => {
-			const coded = exists(
-				selectFrom("codings")
-					.select("codings.key")
-					.whereRef("codings.document", "=", "documents.key")
-					.where("codings.until", "is", null),
-			);
-			return filters.coded ? coded : not(coded);
-		});
-	const rows = await asked.execute();
-	return rows.toSorted((a, b) => compareBy(order, a, b) || a.key - b.key);
+/** Of the page that is asked for, in order; names are looked at one by one, since a database folds the case of ASCII only. */
+async function selectKeys({ db }: CaseFile, filters: ListFilters, { size, from, order }: Required<ListPage>) {
+	const passing = passed(db, filters);
+	if (foldText(filters.named ?? "").trim() === "") {
+		const { total } = await passing.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+		const page = await inOrder(passing.select("key"), order).limit(size).offset(from).execute();
+		return { total, keys: page.map(({ key }) => key) };
+	}
+	const rows = await inOrder(passing.select(["key", "id", "title", "venue", "url"]), order).execute();
+	const named = rows.filter(namedLike(filters.named ?? ""));
+	return { total: named.length, keys: named.slice(from, from + size).map(({ key }) => key) };
 }
 
-type Row = Awaited<ReturnType<typeof readRows>>[number];
-
-function compareBy(order: DocumentOrder, a: Sorted, b: Sorted): number {
-	if (order === "added") return b.key - a.key;
-	if (order === "title") return compareLast(a.title ?? a.id, b.title ?? b.id);
-	if (order === "publisher") return compareLast(a.publisher ?? "", b.publisher ?? "") || compare(b.date, a.date);
-	return order === "newest" ? compare(b.date, a.date) : compareLast(a.date, b.date);
+function passed(db: CaseFile["db"], filters: ListFilters) {
+	const asked = db.selectFrom("documents").where((builder) => passing(filters, builder));
+	if (filters.coded === undefined) return asked;
+	return asked.where(({ exists, not, selectFrom }) => {
+		const coded = exists(
+			selectFrom("codings")
+				.select("codings.key")
+				.whereRef("codings.document", "=", "documents.key")
+				.where("codings.until", "is", null),
+		);
+		return filters.coded ? coded : not(coded);
+	});
 }
 
-interface Sorted {
-	readonly key: number;
+/** What has no day or publisher stands last, or first where that is asked for in reverse. */
+function inOrder<Row>(
+	asked: SelectQueryBuilder<CaseTables, "documents", Row>,
+	order: DocumentOrder,
+): SelectQueryBuilder<CaseTables, "documents", Row> {
+	const ordered = {
+		newest: () => asked.orderBy("date", "desc"),
+		oldest: () => asked.orderBy(({ eb }) => eb("date", "=", "")).orderBy("date"),
+		title: () => asked.orderBy(({ fn }) => fn.coalesce("title", "id")),
+		publisher: () =>
+			asked
+				.orderBy(({ eb }) => eb("publisher", "is", null))
+				.orderBy("publisher")
+				.orderBy("date", "desc"),
+		added: () => asked.orderBy("key", "desc"),
+	}[order]();
+	return ordered.orderBy("key");
+}
+
+interface Named {
 	readonly id: string;
 	readonly title: string | null;
-	readonly publisher: string | null;
-	readonly date: string;
+	readonly venue: string | null;
+	readonly url: string | null;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** What has none stands last. */
-const compareLast = (a: string, b: string): number => Number(a === "") - Number(b === "") || compare(a, b);
-
-function namedLike(named: string): (row: Row) => boolean {
+function namedLike(named: string): (row: Named) => boolean {
 	const words = foldText(named).split(/\s+/).filter(Boolean);
 	return ({ id, title, venue, url }) => {
-		if (words.length === 0) return true;
 		const name = foldText([title, id, venue, url].join("\n"));
 		return words.every((word) => name.includes(word));
 	};
 }
+
+const readRows = ({ db }: CaseFile, keys: readonly number[]) =>
+	db
+		.selectFrom("documents")
+		.select(["key", "id", "title", "publisher", "date", "kind", "language", "venue", "url"])
+		.select(["captured_at", "version_of", "later_version"])
+		.where("key", "in", keys)
+		.execute();
 
 async function countIn({ db }: CaseFile, keys: readonly number[]) {
 	const codings = await db

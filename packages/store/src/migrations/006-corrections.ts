@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ORDINARY } from "../sqlite/columns.ts";
 import type { MigrationContext } from "./migration.ts";
 
@@ -17,5 +18,15 @@ export async function up(db: MigrationContext): Promise<void> {
 		.modifyEnd(ORDINARY)
 		.execute();
 	await db.schema.createIndex("corrections_by_document").on("corrections").columns(["document", "until"]).execute();
+	// All that a list of documents is filtered, sorted and searched by: their rows lie far apart, with the texts between them.
+	await db.schema
+		.createIndex("documents_listed")
+		.on("documents")
+		.columns(["date", "publisher", "title", "kind", "language", "venue", "date_first", "date_last", "url", "id"])
+		// Both are null in every row of it; without them SQLite would look up each row to see that.
+		.columns(["later_version", "until"])
+		.where(sql.ref("until"), "is", null)
+		.where(sql.ref("later_version"), "is", null)
+		.execute();
 	await db.schema.createIndex("corrections_by_position").on("corrections").column("position").execute();
 }
