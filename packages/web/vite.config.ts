@@ -12,6 +12,8 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 		sourcemap: false,
+		// Of kB: the editor of briefs is one piece, and is loaded with the first brief that is opened.
+		chunkSizeWarningLimit: 700,
 		emptyOutDir: true,
 	},
 	// The server puts another one into each answer; the editor of briefs brings its styles under it.

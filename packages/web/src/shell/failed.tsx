@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { isStranger } from "../api/api-problem.ts";
 import { isLive } from "../api/live.ts";
 import { Button } from "../components/button.tsx";
-import { EmptyState } from "../components/empty-state.tsx";
+import { PageFrame } from "../components/page-frame.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
 import { messages } from "../messages/frame-messages.ts";
 import { useShared } from "../state/shared-value.ts";
@@ -23,29 +23,15 @@ export const Failed = ({ error, reset }: FailedProps) => {
 		wasLost.current ||= !live;
 	}, [live]);
 	if (isStranger(error)) return <Stranger />;
-	if (!live)
-		return (
-			<EmptyState title={shell.unreachable}>
-				<p>{shell.unreachableLead}</p>
-			</EmptyState>
-		);
+	if (!live) return <PageFrame title={shell.unreachable} lead={shell.unreachableLead} />;
 	return (
-		<EmptyState
-			title={shell.failed}
-			actions={
-				<Button kind="main" onClick={reset}>
-					{common.retry}
-				</Button>
-			}
-		>
-			<p>{shell.failedLead}</p>
+		<PageFrame title={shell.failed} lead={shell.failedLead}>
 			<ProblemNote problem={error} />
-		</EmptyState>
+			<Button kind="main" onClick={reset}>
+				{common.retry}
+			</Button>
+		</PageFrame>
 	);
 };
 
-export const Stranger = () => (
-	<EmptyState title={messages.shell.stranger}>
-		<p>{messages.shell.strangerLead}</p>
-	</EmptyState>
-);
+export const Stranger = () => <PageFrame title={messages.shell.stranger} lead={messages.shell.strangerLead} />;

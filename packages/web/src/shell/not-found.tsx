@@ -1,9 +1,9 @@
 import { AppLink } from "../components/app-link.tsx";
-import { EmptyState } from "../components/empty-state.tsx";
+import { PageFrame } from "../components/page-frame.tsx";
 import { messages } from "../messages/frame-messages.ts";
 
 export const NotFound = () => (
-	<EmptyState title={messages.shell.notFound} actions={<AppLink href="/">{messages.shell.toStart}</AppLink>}>
-		<p>{messages.shell.notFoundLead}</p>
-	</EmptyState>
+	<PageFrame title={messages.shell.notFound} lead={messages.shell.notFoundLead}>
+		<AppLink href="/">{messages.shell.toStart}</AppLink>
+	</PageFrame>
 );
