@@ -1,5 +1,5 @@
 import "./draft-list.css";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { AppLink } from "../../components/app-link.tsx";
@@ -14,7 +14,9 @@ import { useShortcut } from "../../shell/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import { useGo } from "../../state/use-go.ts";
+import { useUrlState } from "../../state/use-url-state.ts";
 import type { DraftEntry } from "./brief-types.ts";
+import { LIST_FIELDS, NOTHING_CHOSEN } from "./brief-url.ts";
 import { draftLanguage } from "./count-words.ts";
 import { PackDialog } from "./pack-dialog.tsx";
 
@@ -25,7 +27,7 @@ export const DraftList = () => {
 	const go = useGo();
 	const { data, error, isPending } = useAnswer("GET /api/drafts");
 	const begin = useAct("POST /api/drafts", { onDone: ({ id }) => go(hrefTo(["brief", id])) });
-	const [isPacking, setPacking] = useState(false);
+	const [{ pack }, setUrl] = useUrlState(LIST_FIELDS);
 	const chooser = useRef<HTMLInputElement>(null);
 	const beginBlank = (): void => begin.mutate({ body: { text: words.untitled } });
 	useShortcut("n", words.begin, beginBlank, words.group);
@@ -42,7 +44,7 @@ export const DraftList = () => {
 			<Button kind="main" icon="add" busy={begin.isPending} onClick={beginBlank}>
 				{words.begin}
 			</Button>
-			<Button icon="quote" onClick={() => setPacking(true)}>
+			<Button icon="quote" onClick={() => setUrl({ pack: [NOTHING_CHOSEN] })}>
 				{words.beginFromEvidence}
 			</Button>
 			<Button icon="document" onClick={() => chooser.current?.click()}>
@@ -73,7 +75,7 @@ export const DraftList = () => {
 					))}
 				</ul>
 			)}
-			<PackDialog open={isPacking} onClose={() => setPacking(false)} />
+			<PackDialog named={pack} onClose={() => setUrl({ pack: [] })} />
 		</PageFrame>
 	);
 };

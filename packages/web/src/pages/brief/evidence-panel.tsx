@@ -84,7 +84,7 @@ const Sentences = ({ found, onInsert }: Found<"sentences">) => {
 	if (found.length === 0) return null;
 	return (
 		<section>
-			<h3>{words.evidenceSentences}</h3>
+			<h2>{words.evidenceSentences}</h2>
 			{found.map(({ quote, document, hits }) => (
 				<button
 					key={`${quote.document} ${quote.start}`}
@@ -113,7 +113,7 @@ const Findings = ({ found, onInsert }: Found<"findings">) => {
 	if (found.length === 0) return null;
 	return (
 		<section>
-			<h3>{words.evidenceFindings}</h3>
+			<h2>{words.evidenceFindings}</h2>
 			{found.map(({ id, kind, headline: coded }) => {
 				const headline = namedHeadline(coded, actorName);
 				return (

@@ -88,7 +88,7 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 					</li>
 				))}
 			</ul>
-			<h3>{words.exportCitations}</h3>
+			<h2>{words.exportCitations}</h2>
 			<p className="draft-citations">
 				{CITATIONS.map((format) => (
 					<Button key={format} busy={busy === format} disabled={isHeld} onClick={() => void write(format)}>

@@ -26,9 +26,9 @@ export const HintsPanel = ({ verified: { marks, verification, check }, onReveal 
 		<div className="draft-panel">
 			{groups.map(({ title, grave, list }) => (
 				<section key={title} className="draft-hints">
-					<h3>
+					<h2>
 						{title} <span className="soft figures">{list.length}</span>
-					</h3>
+					</h2>
 					<ol className="draft-items">
 						{list.map(({ key, start, line, message }) => (
 							<li key={key} className={`draft-item draft-item-${grave ? "grave" : "look"}`}>

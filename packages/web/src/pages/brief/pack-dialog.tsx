@@ -10,27 +10,31 @@ import { TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useGo } from "../../state/use-go.ts";
+import { NOTHING_CHOSEN } from "./brief-url.ts";
 
 const words = messages.brief;
 const MOST = 20;
 
 interface PackDialogProps {
-	readonly open: boolean;
+	/** Ids that the address names; none: the dialog is closed. */
+	readonly named: readonly string[];
 	readonly onClose: () => void;
 }
 
 /** Begins a draft with what was found of an event, or with findings that are named. */
-export const PackDialog = ({ open, onClose }: PackDialogProps) => (
-	<Dialog title={words.packTitle} open={open} onClose={onClose}>
-		<PackForm />
+export const PackDialog = ({ named, onClose }: PackDialogProps) => (
+	<Dialog title={words.packTitle} open={named.length > 0} onClose={onClose}>
+		<PackForm given={named.filter((id) => id !== NOTHING_CHOSEN)} />
 	</Dialog>
 );
 
-const PackForm = () => {
+const FINDING = /^finding-/u;
+
+const PackForm = ({ given }: { readonly given: readonly string[] }) => {
 	const go = useGo();
 	const { data, isPending } = useAnswer("GET /api/events", { query: {} });
-	const [event, setEvent] = useState<readonly string[]>([]);
-	const [findings, setFindings] = useState("");
+	const [event, setEvent] = useState<readonly string[]>(given.filter((id) => !FINDING.test(id)).slice(0, 1));
+	const [findings, setFindings] = useState(given.filter((id) => FINDING.test(id)).join(" "));
 	const [most, setMost] = useState(String(MOST));
 	const begin = useAct("POST /api/drafts", { onDone: ({ id }) => go(hrefTo(["brief", id])) });
 	const pack = useAct("POST /api/briefs/pack", {
