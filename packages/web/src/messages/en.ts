@@ -186,6 +186,7 @@ export const en = {
 		oneText: "one text: nothing to compare it with",
 		notCompared: "nothing found yet",
 		moreEvents: "Show more events",
+		findingCount: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
 		eventOf: (kind: string | null, parties: string) =>
 			`${kind === null ? "Event" : kind.charAt(0).toUpperCase() + kind.slice(1)}${parties === "" ? "" : ` of ${parties}`}`,
 		tie: "Tie texts to events",
@@ -427,7 +428,7 @@ export const en = {
 		wordsPlaceholder: 'Words in the sentence: corridor AND (open OR 走廊), "in this order"',
 		wordsHint:
 			'"in this order", =this form only, begin*, AND, OR, NOT, brackets. English and Russian words in any form, Chinese by characters.',
-		dayPlaceholder: "2024-02-24",
+		dayPlaceholder: "any day",
 		dayExpected: "Day, month or year: 2024-02-24",
 		filters: {
 			words: "Words",
@@ -443,6 +444,7 @@ export const en = {
 			document: "Text",
 			from: "From",
 			to: "To",
+			earlier: "Also texts that their source has since replaced",
 		},
 		columns: {
 			date: "Date",
@@ -492,7 +494,8 @@ export const en = {
 		none: {
 			title: "Nothing passes these filters",
 			filters: "No position that was read has all of this at once. Take one filter away, or widen the period.",
-			words: "In no sentence of a position stand these words. They may stand elsewhere in the texts: look under Texts.",
+			words: "In no sentence of a position stand these words. They may stand elsewhere in the texts.",
+			inTexts: "Search the texts",
 		},
 		panel: {
 			title: "Position",
@@ -529,6 +532,8 @@ export const en = {
 			showMore: (lanes: number) => `${lanes} more rows`,
 			showFewer: "Fewer rows",
 			wholePeriod: "Whole period",
+			zoomOut: "Zoom out",
+			latest: (years: number) => (years === 1 ? "Last year" : `Last ${years} years`),
 			by: { issue: "By issue", holder: "By holder" },
 			legend: "What the marks mean",
 			sides: (stance: number | null) =>
@@ -729,7 +734,7 @@ export const en = {
 		linkRefused:
 			"Expected to write to the clipboard, got a refusal of the browser; copy the address of this page by hand",
 		addHere: "Add a position",
-		addHint: "Select words in the text, then press A. The words stay as they stand.",
+		addHint: "Select words in the text and press A, or press A and type them.",
 		selected: (count: number) => (count === 1 ? "1 character selected" : `${count} characters selected`),
 		rejected: "Rejected",
 		rejectedLead: (count: number) =>

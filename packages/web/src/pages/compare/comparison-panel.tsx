@@ -18,6 +18,15 @@ interface ComparisonPanelProps {
 
 const words = messages.compare;
 
+const titles = {
+	findings: words.findings,
+	matrix: words.matrix,
+	residue: words.residue,
+	before: words.beforeTab,
+	words: words.words,
+	texts: words.texts,
+} as const satisfies Readonly<Record<Panel, string>>;
+
 /** What the comparison shows, one view at a time; the texts beside it are always there, or are a view of their own. */
 export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) => {
 	const { panel, setPanel } = looking;
@@ -27,16 +36,17 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				label={words.panelLabel}
 				fill
 				tabs={[
-					{ id: "findings", title: words.findings, count: data.findings.length },
-					{ id: "matrix", title: words.matrix, count: data.matrix.length },
-					{ id: "residue", title: words.residue, count: data.residue.length },
-					{ id: "before", title: words.beforeTab, count: data.previous.length },
-					{ id: "words", title: words.words },
-					{ id: "texts", title: words.texts, count: data.accounts.length },
+					{ id: "texts", title: titles.texts, count: data.accounts.length },
+					{ id: "findings", title: titles.findings, count: data.findings.length },
+					{ id: "matrix", title: titles.matrix, count: data.matrix.length },
+					{ id: "residue", title: titles.residue, count: data.residue.length },
+					{ id: "before", title: titles.before, count: data.previous.length },
+					{ id: "words", title: titles.words },
 				]}
 				selected={panel}
 				onSelect={setPanel}
 			>
+				<h2 className="hush">{titles[panel]}</h2>
 				{/* On a wide screen the texts are beside: the view of them alone shows the findings. */}
 				{panel === "findings" || panel === "texts" ? <FindingsPanel data={data} looking={looking} /> : null}
 				{panel === "matrix" ? <MatrixPanel data={data} looking={looking} diff={trial.diff} /> : null}

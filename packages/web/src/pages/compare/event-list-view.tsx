@@ -13,8 +13,10 @@ import { TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { flagField, listField, textField } from "../../state/url-field.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
+import { EventCards } from "./event-cards.tsx";
 import { EventTable } from "./event-table.tsx";
 import { PickTexts } from "./pick-texts.tsx";
+import { useNarrow } from "./use-narrow.ts";
 
 const FIELDS = { q: textField, party: listField, from: textField, to: textField, confirm: flagField };
 /** Shown at once; more come when they are asked for. */
@@ -29,6 +31,7 @@ export const EventListView = () => {
 	const [picking, setPicking] = useState(false);
 	const { start } = useJobs();
 	const asked = useDeferredValue(q);
+	const Events = useNarrow() ? EventCards : EventTable;
 	const query = {
 		size: String(size),
 		...(asked === "" ? {} : { words: asked }),
@@ -127,7 +130,7 @@ export const EventListView = () => {
 				</EmptyState>
 			) : null}
 			{data !== undefined && data.total > 0 ? (
-				<EventTable
+				<Events
 					events={data.events}
 					actorNames={data.actorNames}
 					note={words.eventCount(data.total, data.unconfirmed)}

@@ -9,7 +9,7 @@ import { useGo } from "../../state/use-go.ts";
 import type { EventListed } from "./comparison-types.ts";
 import { eventTitle } from "./event-title.ts";
 
-interface EventTableProps {
+export interface EventTableProps {
 	readonly events: readonly EventListed[];
 	readonly actorNames: Readonly<Record<string, string>>;
 	/** How many there are. */
@@ -67,20 +67,7 @@ const columnsFor = (actorNames: Readonly<Record<string, string>>): readonly Tabl
 		width: 13,
 		grow: 2,
 		value: ({ documents }) => documents.length,
-		cell: ({ documents }) => (
-			<span className="event-texts">
-				{documents.slice(0, MOST_TEXTS).map(({ id, publisher, language, confirmed, kind }) => (
-					<span
-						key={id}
-						className={confirmed ? "event-text" : "event-text event-text-open"}
-						title={`${words.kinds[kind] ?? kind}${confirmed ? "" : `, ${words.toConfirm(1)}`}`}
-					>
-						{publisher === null ? (words.kinds[kind] ?? kind) : (actorNames[publisher] ?? publisher)} <i>{language}</i>
-					</span>
-				))}
-				{documents.length > MOST_TEXTS ? <span className="soft">+{documents.length - MOST_TEXTS}</span> : null}
-			</span>
-		),
+		cell: (event) => <EventTexts event={event} actorNames={actorNames} />,
 	},
 	{
 		id: "findings",
@@ -107,7 +94,27 @@ const columnsFor = (actorNames: Readonly<Record<string, string>>): readonly Tabl
 
 const MOST_TEXTS = 6;
 
-const EventName = ({ event, actorNames }: Pick<EventTableProps, "actorNames"> & { readonly event: EventListed }) => {
+interface EventProps extends Pick<EventTableProps, "actorNames"> {
+	readonly event: EventListed;
+}
+
+/** Whose texts there are, and in which language; a broken frame means that nobody has confirmed it. */
+export const EventTexts = ({ event: { documents }, actorNames }: EventProps) => (
+	<span className="event-texts">
+		{documents.slice(0, MOST_TEXTS).map(({ id, publisher, language, confirmed, kind }) => (
+			<span
+				key={id}
+				className={confirmed ? "event-text" : "event-text event-text-open"}
+				title={`${words.kinds[kind] ?? kind}${confirmed ? "" : `, ${words.toConfirm(1)}`}`}
+			>
+				{publisher === null ? (words.kinds[kind] ?? kind) : (actorNames[publisher] ?? publisher)} <i>{language}</i>
+			</span>
+		))}
+		{documents.length > MOST_TEXTS ? <span className="soft">+{documents.length - MOST_TEXTS}</span> : null}
+	</span>
+);
+
+export const EventName = ({ event, actorNames }: EventProps) => {
 	const open = event.documents.filter(({ confirmed }) => !confirmed).length;
 	return (
 		<span className="event-name">

@@ -32,60 +32,62 @@ export const FindingDetails = ({ found, data, looking }: FindingDetailsProps) =>
 			/>
 		));
 	return (
-		<dl className="finding-details">
-			<Part title={words.evidence}>{quotes(evidence, "evidence")}</Part>
-			{instead.length === 0 ? null : <Part title={words.instead}>{quotes(instead, "instead")}</Part>}
-			{counterEvidence.length === 0 ? null : <Part title={words.counter}>{quotes(counterEvidence, "counter")}</Part>}
-			{/* Only of an absence can one ask how usual it is. */}
-			{finding.baseRate === null && explanations.length === 0 ? null : (
-				<Part title={words.baseRate}>
-					<p>{baseRateWords}.</p>
-				</Part>
-			)}
-			{measure === null ? null : (
-				<Part title={words.measure}>
-					<p className="figures">
-						{measure.name} {figure(measure.value)}
-						{measure.interval === undefined ? "" : ` (95 %: ${measure.interval.map(figure).join(" – ")})`}
-						<span className="soft"> {`[${measure.range.map(figure).join(", ")}]`}</span>
-					</p>
-				</Part>
-			)}
-			{explanations.length === 0 ? null : (
-				<Part title={words.weigh}>
-					<p className="soft">{words.weighLead}</p>
-					<ul className="finding-list">
-						{explanations.map((one) => (
-							<li key={one}>{one}</li>
-						))}
-					</ul>
-				</Part>
-			)}
-			{caveats.length === 0 ? null : (
-				<Part title={words.caveats}>
-					<ul className="finding-list">
-						{caveats.map((one) => (
-							<li key={one}>{one}</li>
-						))}
-					</ul>
-				</Part>
-			)}
-			{judgments.length === 0 ? null : (
-				<Part title={words.judgedIn}>
-					{judgments.map((judgment) => (
-						<p key={judgment}>
-							<AppLink href={hrefTo(["judge"], { judgment })}>{judgment}</AppLink>
+		<div className="finding-details">
+			<dl>
+				<Part title={words.evidence}>{quotes(evidence, "evidence")}</Part>
+				{instead.length === 0 ? null : <Part title={words.instead}>{quotes(instead, "instead")}</Part>}
+				{counterEvidence.length === 0 ? null : <Part title={words.counter}>{quotes(counterEvidence, "counter")}</Part>}
+				{/* Only of an absence can one ask how usual it is. */}
+				{finding.baseRate === null && explanations.length === 0 ? null : (
+					<Part title={words.baseRate}>
+						<p>{baseRateWords}.</p>
+					</Part>
+				)}
+				{measure === null ? null : (
+					<Part title={words.measure}>
+						<p className="figures">
+							{measure.name} {figure(measure.value)}
+							{measure.interval === undefined ? "" : ` (95 %: ${measure.interval.map(figure).join(" – ")})`}
+							<span className="soft"> {`[${measure.range.map(figure).join(", ")}]`}</span>
 						</p>
-					))}
-				</Part>
-			)}
+					</Part>
+				)}
+				{explanations.length === 0 ? null : (
+					<Part title={words.weigh}>
+						<p className="soft">{words.weighLead}</p>
+						<ul className="finding-list">
+							{explanations.map((one) => (
+								<li key={one}>{one}</li>
+							))}
+						</ul>
+					</Part>
+				)}
+				{caveats.length === 0 ? null : (
+					<Part title={words.caveats}>
+						<ul className="finding-list">
+							{caveats.map((one) => (
+								<li key={one}>{one}</li>
+							))}
+						</ul>
+					</Part>
+				)}
+				{judgments.length === 0 ? null : (
+					<Part title={words.judgedIn}>
+						{judgments.map((judgment) => (
+							<p key={judgment}>
+								<AppLink href={hrefTo(["judge"], { judgment })}>{judgment}</AppLink>
+							</p>
+						))}
+					</Part>
+				)}
+			</dl>
 			<div className="finding-acts no-print">
 				<Button kind="quiet" icon="quote" onClick={() => void copyReference(id)}>
 					{words.copyReference}
 				</Button>
 				<code className="soft">{id}</code>
 			</div>
-		</dl>
+		</div>
 	);
 };
 

@@ -26,7 +26,7 @@ export const GapTick = ({ count, onPress }: { readonly count: number; readonly o
 		type="button"
 		className="gap-tick no-print"
 		title={words.gapsHere(count)}
-		aria-label={words.gapsHere(count)}
+		aria-label={`+${count}: ${words.gapsHere(count)}`}
 		tabIndex={-1}
 		onClick={(event) => {
 			event.stopPropagation();

@@ -23,8 +23,7 @@ export const ResiduePanel = ({ data, looking }: ResiduePanelProps) => (
 			return own.length === 0 ? null : (
 				<section key={document.id}>
 					<h3>
-						{letterOf(at)}{" "}
-						{document.publisher === null ? words.kinds[document.kind] : <ActorName id={document.publisher} />}
+						{letterOf(at)} {accountName(account, data)}
 					</h3>
 					{own.map(({ quote, holder }) => (
 						<div className="residue-item" key={quote.start}>

@@ -68,7 +68,7 @@ interface ChangedProps {
 const Changed = ({ title, findings, kind }: ChangedProps) =>
 	findings.length === 0 ? null : (
 		<>
-			<h4>{title}</h4>
+			<h3>{title}</h3>
 			<ul className="trial-findings">
 				{findings.map(({ id, kindName, headline }) => (
 					<li key={id} className={`trial-finding-${kind}`}>

@@ -6,6 +6,7 @@ import { useUrlState } from "../../state/use-url-state.ts";
 import { COMPARE_FIELDS, type Panel, readWords, wordsField } from "./compare-url.ts";
 import type { FindingShown, Gap, SideBySide } from "./comparison-types.ts";
 import { type IssueLook, type Looked, openGaps } from "./lit-words.ts";
+import { isNarrow } from "./use-narrow.ts";
 
 /** What the page looks at, and the ways to look at something else; all of it stands in the address. */
 export interface Looking {
@@ -29,8 +30,6 @@ export interface Looking {
 	readonly setBefore: (document: string) => void;
 	readonly setFilter: (filter: { readonly kind?: string; readonly issue?: string }) => void;
 }
-
-export const isNarrow = (): boolean => matchMedia("(max-width: 60rem)").matches;
 
 export const useLooked = (data: SideBySide): Looking => {
 	const [url, setUrl] = useUrlState(COMPARE_FIELDS);
