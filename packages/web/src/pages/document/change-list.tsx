@@ -49,7 +49,7 @@ interface ChangeItemProps {
 
 const ChangeItem = ({ change, language, isChosen, onChoose }: ChangeItemProps) => (
 	<li aria-current={isChosen || undefined}>
-		<button type="button" onClick={onChoose}>
+		<button type="button" className="document-change" onClick={onChoose}>
 			<span className="document-change-kinds">
 				{change.class === "substantive" ? (
 					<span className="document-change-weight figures" title={words.consequence(Math.round(change.consequence))}>

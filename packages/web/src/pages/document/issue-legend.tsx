@@ -24,13 +24,14 @@ export const IssueLegend = ({ shown, hidden, onHide }: IssueLegendProps) => {
 	return (
 		<details className="document-legend" open>
 			<summary>
-				<h2>{words.issues}</h2>
+				<h2 className="document-legend-title">{words.issues}</h2>
 			</summary>
 			<ul>
 				{issues.map(({ issue, mentions, positions }) => (
 					<li key={issue}>
 						<button
 							type="button"
+							className="document-legend-item"
 							aria-pressed={!hidden.has(issue)}
 							title={words.showOnly(issueName(issue))}
 							onClick={() => toggle(issue)}
@@ -46,6 +47,7 @@ export const IssueLegend = ({ shown, hidden, onHide }: IssueLegendProps) => {
 					<li>
 						<button
 							type="button"
+							className="document-legend-item"
 							aria-pressed={!hidden.has(NAMES)}
 							title={words.namesTip}
 							onClick={() => toggle(NAMES)}

@@ -19,7 +19,8 @@ const { document: words, common } = messages;
 /** What is about to be said of which words. */
 export interface ReadingDraft {
 	readonly do: "add" | "correct" | "reject";
-	readonly span: Span;
+	/** Null until words are chosen. */
+	readonly span: Span | null;
 	/** What is corrected or rejected; null where it is added. */
 	readonly position: ShownPosition | null;
 }
@@ -48,7 +49,8 @@ export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: Positi
 	const [note, setNote] = useState(position?.note ?? "");
 	const [isFound, setIsFound] = useState(true);
 	const { actors, issues, actorName } = useNames();
-	const isWhole = issue !== "" && holder !== "" && asserter !== "" && stance !== undefined && isFound;
+	const { span } = draft;
+	const isWhole = span !== null && issue !== "" && holder !== "" && asserter !== "" && stance !== undefined && isFound;
 
 	const save = (): void => {
 		if (reading.busy) return;
@@ -58,7 +60,7 @@ export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: Positi
 			return;
 		}
 		if (!isWhole) return;
-		const { start, end } = draft.span;
+		const { start, end } = span;
 		const exact = document.text.slice(start, end);
 		const said = { issue, holder, asserter, manner, stance, start, end, exact, note: given };
 		if (position === null) reading.add(said);
@@ -87,12 +89,14 @@ export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: Positi
 			{draft.do === "reject" ? (
 				<>
 					{position === null ? null : <ReadingText reading={position} />}
-					<QuoteText text={document.text.slice(draft.span.start, draft.span.end)} lang={document.language} block />
+					{span === null ? null : (
+						<QuoteText text={document.text.slice(span.start, span.end)} lang={document.language} block />
+					)}
 					<p className="document-hint">{words.formRejectLead}</p>
 				</>
 			) : (
 				<>
-					<WordsField document={document} span={draft.span} onSpan={onSpan} onFound={setIsFound} />
+					<WordsField document={document} span={span} onSpan={onSpan} onFound={setIsFound} />
 					<Combo
 						label={words.issue}
 						value={issue === "" ? [] : [issue]}

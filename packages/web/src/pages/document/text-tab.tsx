@@ -80,7 +80,7 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 		if (next !== undefined) select(next);
 	};
 	const done = (text: string, position: number | null): void => {
-		if (draft !== null) setUrl({ at: { start: draft.span.start, end: draft.span.end } }, { replace: true });
+		if (draft?.span) setUrl({ at: { start: draft.span.start, end: draft.span.end } }, { replace: true });
 		setChosen(position);
 		setDraft(null);
 		setSelection(null);
@@ -92,8 +92,7 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 		clearSelection();
 	};
 	const add = (): void => {
-		if (selection !== null) begin({ do: "add", span: selection, position: null });
-		else notify(words.addHint);
+		begin({ do: "add", span: selection, position: null });
 	};
 	const correct = (position: ShownPosition | null): void => {
 		if (position !== null) begin({ do: "correct", span: position, position });

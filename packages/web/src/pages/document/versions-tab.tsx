@@ -50,6 +50,7 @@ export const VersionsTab = ({ shown, url, setUrl }: VersionsTabProps) => {
 					<li key={version.id} data-here={version.id === after.id || undefined}>
 						<button
 							type="button"
+							className="document-version"
 							disabled={at === 0}
 							onClick={() => setUrl({ before: data[at - 1]?.id ?? "", after: version.id })}
 						>

@@ -9,7 +9,8 @@ const { document: words } = messages;
 
 interface WordsFieldProps {
 	readonly document: DocumentShown["document"];
-	readonly span: Span;
+	/** Null where none are chosen yet. */
+	readonly span: Span | null;
 	readonly onSpan: (span: Span) => void;
 	/** Whether what stands in the field stands in the text. */
 	readonly onFound: (isFound: boolean) => void;
@@ -17,8 +18,7 @@ interface WordsFieldProps {
 
 /** The words that are meant: as selected in the text, or typed as they stand there. */
 export const WordsField = ({ document, span, onSpan, onFound }: WordsFieldProps) => {
-	const { start, end } = span;
-	const exact = document.text.slice(start, end);
+	const exact = span === null ? "" : document.text.slice(span.start, span.end);
 	const [typed, setTyped] = useState(exact);
 	useEffect(() => {
 		setTyped(exact);
@@ -26,7 +26,7 @@ export const WordsField = ({ document, span, onSpan, onFound }: WordsFieldProps)
 	}, [exact, onFound]);
 	const type = (value: string): void => {
 		setTyped(value);
-		const placed = placeWords(document.text, value, start);
+		const placed = placeWords(document.text, value, span?.start ?? 0);
 		onFound(placed !== null);
 		if (placed !== null) onSpan(placed);
 	};
@@ -40,6 +40,7 @@ export const WordsField = ({ document, span, onSpan, onFound }: WordsFieldProps)
 			dir="auto"
 			value={typed}
 			onChange={type}
+			autoFocus={span === null}
 		/>
 	);
 };
