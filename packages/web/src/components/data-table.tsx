@@ -125,6 +125,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 			<div
 				className="data-table-scroll"
 				ref={scroller}
+				// As high as its rows, and no higher than there is room: few rows leave no empty box behind them.
+				style={fill ? { flexBasis: rows.height + HEAD_HEIGHT + 3 } : undefined}
 				role="grid"
 				aria-label={label}
 				aria-rowcount={count + 1}
