@@ -1,13 +1,6 @@
 import type { Document, Outcome, Problem } from "@fissure/core";
 import type { Holding } from "@fissure/intake";
-import {
-	type FetchOptions,
-	fetchSource,
-	type Held,
-	type SourceDefinition,
-	type Unchanged,
-	validatorsOf,
-} from "@fissure/intake/web";
+import { type FetchOptions, fetchSource, type Held, type Unchanged, validatorsOf } from "@fissure/intake/web";
 import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
@@ -68,12 +61,12 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 	const again = [...new Set([...pages, ...states.keys()])].filter(isDue);
 	const fetched = { documents: [] as Added[], unchanged: 0, problems: 0 };
 	const heldOf = (address: string): Held | null => heldBy(states.get(address));
-	let listProblem: Problem | null = null;
+	let amiss: Problem | null = null;
 	try {
 		for await (const found of fetchSource(definition, { held: heldOf, again }, sourceHooks(definition.id, fetching))) {
-			const kept = await keep(found, definition.id, states, fetching);
+			const kept = await keep(found, { definition, pages }, states, fetching);
 			if (!kept.ok) return kept;
-			if (!found.ok && isOfList(found.problem, definition)) listProblem = found.problem;
+			if (!found.ok && !states.has(found.problem.place)) amiss ??= found.problem;
 			if (kept.value === "problem") fetched.problems++;
 			else if (kept.value === "unchanged" || kept.value.status === "held") fetched.unchanged++;
 			else fetched.documents.push(kept.value);
@@ -82,12 +75,11 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 		if (hooks.signal?.aborted !== true) throw error;
 		return { ok: true, value: fetched };
 	}
-	const saved = await saveRound(file, store, definition.id, listProblem);
+	// Pages that are named one by one have a state each.
+	if (definition.lists.length + definition.feeds.length === 0) return { ok: true, value: fetched };
+	const saved = await saveRound(file, store, definition.id, amiss);
 	return saved.ok ? { ok: true, value: fetched } : saved;
 }
-
-const isOfList = ({ place }: Problem, { lists, feeds }: SourceDefinition): boolean =>
-	feeds.includes(place) || lists.some(({ url }) => url === place);
 
 const sourceHooks = (source: string, { hooks, options }: Fetching) => {
 	const { all: _, ...rest } = options;
@@ -119,12 +111,13 @@ type Kept = Added | "unchanged" | "problem";
 
 async function keep(
 	found: Outcome<Holding | Unchanged>,
-	source: string,
+	watched: Watched,
 	states: ReadonlyMap<string, FetchState>,
 	fetching: Fetching,
 ): Promise<Outcome<Kept>> {
 	const { file, store, hooks, undertaking } = fetching;
-	if (!found.ok) return keepProblem(found.problem, states, fetching);
+	const source = watched.definition.id;
+	if (!found.ok) return keepProblem(found.problem, watched, states, fetching);
 	if (!("document" in found.value)) {
 		const { address } = found.value;
 		const saved = await store.saveFetchStates(file, [
@@ -178,13 +171,14 @@ const stateOf = (address: string, source: string, states: ReadonlyMap<string, Fe
 
 async function keepProblem(
 	problem: Problem,
+	{ definition, pages }: Watched,
 	states: ReadonlyMap<string, FetchState>,
 	{ file, store, hooks, tell }: Fetching,
 ): Promise<Outcome<Kept>> {
 	hooks.onProblem?.(problem);
 	const { place, code } = problem;
-	// Of a page that is held; a list has no state.
-	const state = states.get(place);
+	// Of a page that is held, or was named by a person; what a list names is asked for with the list.
+	const state = states.get(place) ?? (pages.includes(place) ? stateOf(place, definition.id, states) : undefined);
 	if (state !== undefined) {
 		// Told once: at the first failure.
 		const isGone = code === "url-gone" && state.lastFetched !== null && state.failures === 0;

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { FINDING_KINDS } from "@fissure/core";
+import { FINDING_KINDS, type Outcome } from "@fissure/core";
 import {
 	alertsInCase,
 	alertsShown,
@@ -66,7 +66,11 @@ const ActSchema = z.discriminatedUnion("act", [
 		id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,80}$/u),
 		label: Word,
 		unit: Code.nullable(),
-		place: z.union([Address, Beside]).nullable().describe("Where the numbers come from; null: they are given by hand"),
+		place: z
+			.union([Address, Beside])
+			.nullable()
+			.exactOptional()
+			.describe("Where the numbers come from; null: they are given by hand; left out: as it was"),
 		columns: ColumnsSchema.exactOptional(),
 		threshold: z.number().nullable().describe("The line whose crossing is told"),
 		direction: z.enum(["above", "below", "either"]).nullable(),
@@ -93,7 +97,10 @@ export const watchRoutes = [
 		summary: "Adds a source, a page, a wording, a series or a kind of findings to what is watched",
 		body: ActSchema,
 		answer: DoneSchema,
-		handle: ({ desk, body }) => doneBy(desk, actOf(body)),
+		handle: async ({ desk, body }) => {
+			const act = await actOf(desk, body);
+			return act.ok ? doneBy(desk, act.value) : act;
+		},
 	}),
 	route({
 		// By query: an address is no part of a path.
@@ -223,13 +230,17 @@ export const watchRoutes = [
 	}),
 ] as const;
 
-function actOf(body: z.output<typeof ActSchema>): WatchAct {
-	if (body.act !== "indicator") return body;
+async function actOf(desk: Desk, body: z.output<typeof ActSchema>): Promise<Outcome<WatchAct>> {
+	if (body.act !== "indicator") return { ok: true, value: body };
 	const { act, place, columns = {}, ...indicator } = body;
-	return {
-		act,
-		indicator: { ...indicator, source: place === null ? null : formatIndicatorSource({ place, columns }) },
-	};
+	if (place !== undefined) {
+		const source = place === null ? null : formatIndicatorSource({ place, columns });
+		return { ok: true, value: { act, indicator: { ...indicator, source } } };
+	}
+	const known = await indicatorsInCase({ case: desk.case });
+	if (!known.ok) return known;
+	const source = known.value.find(({ id }) => id === indicator.id)?.source ?? null;
+	return { ok: true, value: { act, indicator: { ...indicator, source } } };
 }
 
 async function doneBy(desk: Desk, act: WatchAct) {

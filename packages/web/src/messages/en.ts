@@ -1506,7 +1506,7 @@ export const en = {
 		tried: "tried against the live site",
 		failures: "What fails",
 		failedAt: (times: number) => (times === 1 ? "failed once" : `failed ${times} times in a row`),
-		failureOfLists: "Lists and feeds of the source",
+		failureOfLists: "Lists, feeds and new pages of the source",
 		lastSuccess: "Last answer",
 		fetchNow: "Look now",
 		onePage: "one page",

@@ -22,7 +22,10 @@ export const CaptureLine = ({ captures }: { readonly captures: readonly Capture[
 	const x = scaleUtc()
 		.domain([first.time, last.time])
 		.range([EDGE, width - EDGE]);
-	const ticks = x.ticks(Math.max(2, Math.floor(width / 140)));
+	const ticks = x
+		.ticks(Math.max(2, Math.floor(width / 140)))
+		.map((tick) => ({ tick, label: dayText(tick.toISOString().slice(0, 10)) }))
+		.filter(({ label }, at, all) => label !== all[at - 1]?.label);
 	return (
 		<div ref={place}>
 			<ChartFrame
@@ -37,11 +40,11 @@ export const CaptureLine = ({ captures }: { readonly captures: readonly Capture[
 					// biome-ignore lint/a11y/noSvgWithoutTitle: its name comes from the frame
 					<svg {...label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
 						<line className="chart-axis" x1={EDGE} x2={width - EDGE} y1={LINE} y2={LINE} />
-						{ticks.map((tick) => (
+						{ticks.map(({ tick, label: day }) => (
 							<g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
 								<line className="chart-axis" y1={LINE} y2={LINE + 5} />
 								<text className="chart-label chart-middle" y={LINE + 20}>
-									{dayText(tick.toISOString().slice(0, 10))}
+									{day}
 								</text>
 							</g>
 						))}

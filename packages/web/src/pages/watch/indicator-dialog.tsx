@@ -65,11 +65,16 @@ const IndicatorForm = ({ indicator, onClose }: Omit<IndicatorDialogProps, "open"
 			...(value.trim() === "" ? {} : { value: value.trim() }),
 			...(Object.keys(known.where).length === 0 ? {} : { where: known.where }),
 		};
+		const isSame = indicator !== null && place === known.place && date === known.date && value === known.value;
+		const source =
+			place.trim() === ""
+				? { place: null }
+				: { place: place.trim(), ...(Object.keys(columns).length === 0 ? {} : { columns }) };
 		keep.mutate({
 			body: {
 				...{ act: "indicator", id: name, label: label.trim(), unit: unit.trim() === "" ? null : unit.trim() },
-				place: place.trim() === "" ? null : place.trim(),
-				...(place.trim() === "" || Object.keys(columns).length === 0 ? {} : { columns }),
+				// What a person named elsewhere, such as a table in another folder, stays where nobody changed it here.
+				...(isSame ? {} : source),
 				...{ threshold: line, direction: line === null ? null : direction },
 			},
 		});

@@ -148,7 +148,7 @@ const columnsOf = (onRemove: (phrase: Phrase) => void): readonly TableColumn<Phr
 				),
 		},
 		{
-			...{ id: "remove", title: "", width: 3 },
+			...{ id: "remove", title: messages.common.remove, width: 5.5 },
 			cell: (phrase) => (
 				<Button kind="quiet" icon="close" iconOnly title={words.remove} onClick={() => onRemove(phrase)}>
 					{`${words.remove}: ${phrase.phrase}`}

@@ -89,7 +89,7 @@ const COLUMNS: readonly TableColumn<Source>[] = [
 			publisher === null ? <span className="soft">{words.guess}</span> : <ActorName id={publisher} />,
 	},
 	{
-		...{ id: "state", title: words.state, width: 8.5, value: ({ state }) => words.states[state] },
+		...{ id: "state", title: words.state, width: 10.5, value: ({ state }) => words.states[state] },
 		cell: (source) => <StateChip state={source.state} />,
 	},
 	{
