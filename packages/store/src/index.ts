@@ -126,6 +126,7 @@ export { type PositionInContext, readPosition } from "./ledger/read-position.ts"
 export { closeCase, type OpenOptions, openCase } from "./open-case.ts";
 export { phrasesOf } from "./phrases/phrases-of.ts";
 export { unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/watch-phrase.ts";
+export { type AdoptedCorrection, adoptCorrections } from "./positions/adopt-corrections.ts";
 export {
 	changePositions,
 	type PositionAct,

@@ -1,4 +1,4 @@
-import type { Manner, PositionStatus } from "@fissure/core";
+import type { CodedReading, Manner, PositionStatus } from "@fissure/core";
 
 /** A position as somebody else wrote it down: nothing in it is checked against the case yet. */
 export interface GivenPosition {
@@ -12,6 +12,8 @@ export interface GivenPosition {
 	readonly because: readonly string[];
 	/** Absent where the person added nothing. */
 	readonly note?: string;
+	/** What it took the place of where it comes from, placed in code units of the text there. */
+	readonly replaces?: CodedReading;
 	readonly codebook: string | null;
 	readonly coder: GivenCoder | null;
 	readonly document: GivenDocument;

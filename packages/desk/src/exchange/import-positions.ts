@@ -8,7 +8,7 @@ import { isName } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { heldTexts, type PlaceHeld } from "./held-texts.ts";
 import type { ReadPosition } from "./read-positions.ts";
-import { codebookOf, codingsOf, gatherReadings, type Reading } from "./readings.ts";
+import { codebookOf, codingsOf, correctionsIn, gatherReadings, type Reading } from "./readings.ts";
 
 export interface ImportPositionsRequest {
 	readonly case: CaseChoice;
@@ -83,6 +83,12 @@ async function keepReadings(
 			// Gone, or read anew, since its words were looked at.
 			else hooks.onProblem?.(outcome.problem);
 		}
+	for (const reading of readings) {
+		const corrections = correctionsIn(reading);
+		if (corrections.length === 0) continue;
+		const adopted = await store.adoptCorrections(file, reading.document, corrections, undertaking);
+		if (!adopted.ok) return adopted;
+	}
 	return { ok: true, value: kept };
 }
 

@@ -51,9 +51,9 @@ const csvWriter = ({ bom }: WriterOptions): LedgerWriter => ({
 /** Places are UTF-16 code units, as everywhere in Fissure. */
 const jsonLinesWriter = (): LedgerWriter => ({
 	begin: "",
-	write: ({ entry, source, coded }) => {
+	write: ({ entry, source, coded, replaces }) => {
 		const { text, ...document } = source;
-		return `${JSON.stringify({ ...entry, document: { ...entry.document, ...document }, coded })}\n`;
+		return `${JSON.stringify({ ...entry, document: { ...entry.document, ...document }, coded, replaces })}\n`;
 	},
 	end: () => "",
 });

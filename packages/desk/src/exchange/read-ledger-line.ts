@@ -25,6 +25,7 @@ export function readLedgerLine(line: Fields): GivenPosition | string {
 			at: typeof start === "number" && typeof end === "number" ? { unit: "code-unit", start, end } : null,
 		},
 		coder: coderOf(line.coder),
+		...replacedIn(line.replaces),
 		document: {
 			id: textOrNull(of.id) ?? textOrNull(quote.document),
 			sha256: textOrNull(of.sha256),
@@ -32,6 +33,18 @@ export function readLedgerLine(line: Fields): GivenPosition | string {
 		},
 	};
 }
+
+/** What it took the place of, where all of that is told. */
+function replacedIn(given: unknown): Pick<GivenPosition, "replaces"> {
+	if (!isFields(given)) return {};
+	const { coder, start, end } = given;
+	const read = readFields(given);
+	if (typeof read === "string" || !isName(coder) || !isPlace(start) || !isPlace(end)) return {};
+	const { issue, holder, asserter, manner, stance } = read;
+	return { replaces: { coder, issue, holder, asserter, manner, stance, start, end } };
+}
+
+const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const coderOf = (coder: unknown): GivenCoder | null =>
 	isName(coder) ? { name: nameOfCoder(coder), isProgram: isProgram(coder) } : null;

@@ -1,4 +1,5 @@
 import {
+	type CodedReading,
 	type Document,
 	languageOf,
 	type Position,
@@ -7,10 +8,10 @@ import {
 	type Span,
 	segment,
 } from "@fissure/core";
-import type { CaseFile, PackedCoding } from "@fissure/store";
+import type { AdoptedCorrection, CaseFile, PackedCoding } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { coderOf } from "./coder-names.ts";
-import type { GivenCoder, GivenPosition } from "./given-position.ts";
+import type { GivenCoder, GivenPlace, GivenPosition } from "./given-position.ts";
 import type { HeldPlace } from "./held-texts.ts";
 
 /** What one coder says of one document. */
@@ -22,7 +23,7 @@ export interface Reading {
 }
 
 type Read = Omit<GivenPosition, "coder" | "document" | "words">;
-type PlacedPosition = Read & { readonly span: Span };
+export type PlacedPosition = Read & { readonly span: Span };
 
 /** Readings as positions come, in whatever order. */
 export function gatherReadings() {
@@ -34,10 +35,17 @@ export function gatherReadings() {
 			const reading = readings.get(key) ?? { document, coder, positions: [] };
 			readings.set(key, reading);
 			// What the words were is known by the span; keeping them would double a large file in memory.
-			const { words: _words, document: _document, coder: _coder, ...read } = given;
-			reading.positions.push({ ...read, span });
+			const { words, document: _document, coder: _coder, replaces, ...read } = given;
+			reading.positions.push({ ...read, ...moved(replaces, span, words.at), span });
 		},
 	};
+}
+
+/** Words that stand elsewhere in the text that is held took what they replaced with them. */
+function moved(replaces: CodedReading | undefined, { start }: Span, at: GivenPlace | null): Pick<Read, "replaces"> {
+	if (replaces === undefined || at?.unit !== "code-unit") return {};
+	const by = start - at.start;
+	return { replaces: { ...replaces, start: replaces.start + by, end: replaces.end + by } };
 }
 
 /** Where the file names no codebook. */
@@ -64,7 +72,7 @@ function accountOf(document: Document, { coder, positions }: Reading) {
 	const ordered = [...positions].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	const sentences = sentencesWith(document, ordered);
 	const said = ordered.map(
-		({ span, codebook: _, ...read }, statement): Position => ({
+		({ span, codebook: _, replaces: __, ...read }, statement): Position => ({
 			...read,
 			quote: quoteOf(document, span),
 			statement,
@@ -106,3 +114,13 @@ function sentencesWith({ text, language }: Document, positions: readonly PlacedP
 
 const sentenceAt = (sentences: readonly SentenceSpan[], { start }: Span): number =>
 	sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+
+/** What positions of a reading took the place of where they come from. */
+export const correctionsIn = ({ coder, positions }: Reading): readonly AdoptedCorrection[] => {
+	const person = coderOf(coder, "");
+	return positions.flatMap(({ replaces, span, issue, holder, asserter, manner, stance }) =>
+		replaces === undefined || coder.isProgram
+			? []
+			: [{ replaces, position: { coder: person, issue, holder, asserter, manner, stance, ...span } }],
+	);
+};

@@ -133,9 +133,15 @@ describe("a person's correction", () => {
 			granted(await exportLedger({ case: choice, format, out }));
 			const other = await fillCase(choiceOf(`${format}.fissure`));
 			granted(await importPositions({ case: other, file: out }));
-			expect((await ledgerOf(other)).filter(({ note }) => note !== null)).toMatchObject([
+			const entries = await ledgerOf(other);
+			expect(entries.filter(({ note }) => note !== null)).toMatchObject([
 				{ stance: -3, note: "Read as irony", quote: { exact: position.exact } },
 			]);
+			// Of the two only JSON lines say what is replaced; there the program's reading gives way here too.
+			const same = entries.filter(({ quote, issue }) => quote.start === position.start && issue === position.issue);
+			expect(same).toHaveLength(format === "jsonl" ? 1 : 2);
+			granted(await undoInCase({ case: other }));
+			expect((await ledgerOf(other)).every(({ coder }) => coder === "lexicon@0.1.0")).toBe(true);
 		}
 	});
 });

@@ -1,8 +1,10 @@
-import type { Outcome } from "@fissure/core";
+import type { CodedReading, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { ledger } from "../ledger/ledger.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { LedgerFilters } from "../ledger/ledger-filters.ts";
+import { correctionsOf, type StoredCorrection } from "../positions/corrections-of.ts";
+import { nameOfCoder } from "../positions/name-of-coder.ts";
 
 /** A position with what somebody needs who has the case not at hand. */
 export interface ExportedPosition {
@@ -10,6 +12,8 @@ export interface ExportedPosition {
 	readonly source: Source;
 	/** When the coding was put down, and who did so. */
 	readonly coded: Coded;
+	/** What it takes the place of; null where that is nothing. */
+	readonly replaces: CodedReading | null;
 }
 
 interface Source {
@@ -52,11 +56,20 @@ export async function* eachPosition(file: CaseFile, filters: LedgerFilters): Asy
 }
 
 async function withSources(
-	{ db }: CaseFile,
+	file: CaseFile,
 	entries: readonly LedgerEntry[],
 ): Promise<Outcome<readonly ExportedPosition[]>> {
 	const ids = [...new Set(entries.map(({ document }) => document.id))];
 	if (ids.length === 0) return { ok: true, value: [] };
+	const { db } = file;
+	const corrections = await correctionsOf(file, ids);
+	if (!corrections.ok) return corrections;
+	const replaced = new Map(
+		corrections.value.flatMap((correction) => {
+			const { document, person, position } = correction;
+			return position === null ? [] : [[positionName({ ...position, document, coder: person }), correction] as const];
+		}),
+	);
 	const documents = await db
 		.selectFrom("documents")
 		.select(["id", "text", "sha256", "captured_at"])
@@ -79,10 +92,26 @@ async function withSources(
 			const { coder, codebook, document } = entry;
 			const by = coded.get(codingName({ id: document.id, coder, codebook }));
 			// Ended between the questions by another process.
-			return source === undefined || by === undefined ? [] : [{ entry, source, coded: by }];
+			return source === undefined || by === undefined
+				? []
+				: [{ entry, source, coded: by, replaces: replacedBy(entry, replaced) }];
 		}),
 	};
 }
+
+const replacedBy = (
+	{ quote, document, ...read }: LedgerEntry,
+	corrections: ReadonlyMap<string, StoredCorrection>,
+): CodedReading | null =>
+	corrections.get(positionName({ ...read, start: quote.start, end: quote.end, document: document.id }))?.replaces ??
+	null;
+
+/** Of one person in one document; what is alike in all this is one position. */
+const positionName = (position: CodedReading & { readonly document: string }): string =>
+	JSON.stringify([
+		...[position.document, nameOfCoder(position.coder), position.start, position.end, position.issue],
+		...[position.holder, position.asserter, position.manner, position.stance],
+	]);
 
 const codingName = (coding: { readonly id: string; readonly coder: string; readonly codebook: string }): string =>
 	JSON.stringify([coding.id, coding.coder, coding.codebook]);

@@ -11,27 +11,32 @@ interface MarginMarksProps {
 	readonly onSelect: (position: ShownPosition) => void;
 }
 
-/** Beside a paragraph: the stances that are read in it, in the colours of their issues. */
+/**
+ * Beside a paragraph: the stances that are read in it, in the colours of their issues. For the eye alone: whoever reads by
+ * ear or by keys has the list of positions, and a text that is not interrupted.
+ */
 export const MarginMarks = ({ positions, paragraph, onSelect }: MarginMarksProps) => {
 	const { issueAt, issueName, actorName } = useNames();
-	return positions
-		.filter(({ start }) => start >= paragraph.start && start < paragraph.end)
-		.map((position) => {
-			const { key, issue, holder, stance } = position;
-			const tip = messages.document.positionTip(issueName(issue), actorName(holder), stanceWord(stance));
-			return (
-				<button
-					key={key}
-					type="button"
-					className="document-margin-mark"
-					tabIndex={-1}
-					title={tip}
-					aria-label={tip}
-					style={{ borderColor: issueColour(issueAt(issue)) }}
-					onClick={() => onSelect(position)}
-				>
-					{stanceSign(stance)}
-				</button>
-			);
-		});
+	const here = positions.filter(({ start }) => start >= paragraph.start && start < paragraph.end);
+	if (here.length === 0) return null;
+	return (
+		<span aria-hidden="true">
+			{here.map((position) => {
+				const { key, issue, holder, stance } = position;
+				return (
+					<button
+						key={key}
+						type="button"
+						className="document-margin-mark"
+						tabIndex={-1}
+						title={messages.document.positionTip(issueName(issue), actorName(holder), stanceWord(stance))}
+						style={{ borderColor: issueColour(issueAt(issue)) }}
+						onClick={() => onSelect(position)}
+					>
+						{stanceSign(stance)}
+					</button>
+				);
+			})}
+		</span>
+	);
 };
