@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 /** What is asked of positions, which no text answers. */
-const OF_POSITIONS = ["holders", "asserters", "issues", "manners", "stance", "documents"] as const;
+const OF_POSITIONS = ["holders", "asserters", "issues", "manners", "stance", "stances", "documents"] as const;
 
 /**
  * Who has said what: positions by holder, issue, stance; or which texts say these words, in which sentences?

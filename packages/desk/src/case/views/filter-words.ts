@@ -16,13 +16,16 @@ const LISTS = [
 
 /** What was asked for, as a person would say it: `holder VAL or OST`, `stance −3 to −1`, `from 2024`. */
 export function wordsOfFilters(filters: Answer["filters"]): readonly string[] {
-	const { stance, from, to, earlierVersions } = filters;
+	const { stance, stances, from, to, earlierVersions } = filters;
 	return [
 		...LISTS.flatMap(([name, noun]) => {
 			const values: readonly string[] | undefined = filters[name];
 			return values === undefined ? [] : [`${noun} ${values.join(" or ")}`];
 		}),
 		...(stance === undefined ? [] : [`stance ${signed(stance[0])} to ${signed(stance[1])}`]),
+		...(stances === undefined
+			? []
+			: [`stance ${stances.map((one) => (one === null ? "unread" : signed(one))).join(" or ")}`]),
 		...(from === undefined ? [] : [`from ${from}`]),
 		...(to === undefined ? [] : [`to ${to}`]),
 		...(earlierVersions === true ? ["earlier versions too"] : []),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { AnswerOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
+import { CheckField } from "../../components/check-field.tsx";
 import { Combo } from "../../components/combo.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import type { Choice } from "../../components/select.tsx";
@@ -9,7 +10,7 @@ import { TextField } from "../../components/text-field.tsx";
 import { type Names, useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
-import { choicesQueryOf, isDay, type LedgerUrl, LISTS, type ListName, type SetLedgerUrl } from "./ledger-url.ts";
+import { choicesQueryOf, isDay, type LedgerUrl, type ListName, type SetLedgerUrl } from "./ledger-url.ts";
 import { titleOf } from "./ledger-words.ts";
 import { StancePicker } from "./stance-picker.tsx";
 
@@ -47,7 +48,7 @@ export const FilterBar = ({ url, setUrl }: FilterProps) => {
 	const asked = choicesQueryOf(url);
 	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: asked }, { keep: true });
 	const names = useNames();
-	const chosen = MORE.filter((name) => url[name].length > 0).length;
+	const chosen = MORE.filter((name) => url[name].length > 0).length + (url.earlier ? 1 : 0);
 	const pick = (name: Facet) => (
 		<Combo
 			key={name}
@@ -82,6 +83,11 @@ export const FilterBar = ({ url, setUrl }: FilterProps) => {
 						<Period url={url} setUrl={setUrl} />
 					</div>
 					{MORE.map(pick)}
+					<CheckField
+						label={words.filters.earlier}
+						checked={url.earlier}
+						onChange={(earlier) => setUrl({ earlier, at: null })}
+					/>
 					<p className="soft small">{words.countsHint}</p>
 				</div>
 			</Dialog>
@@ -139,6 +145,3 @@ const Period = ({ url, setUrl }: FilterProps) => (
 		))}
 	</div>
 );
-
-export const filterCount = (url: LedgerUrl): number =>
-	LISTS.reduce((count, name) => count + url[name].length, 0) + (url.from === "" ? 0 : 1) + (url.to === "" ? 0 : 1);

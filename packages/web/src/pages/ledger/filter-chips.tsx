@@ -39,6 +39,7 @@ export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 			{url.q.trim() === "" ? null : (
 				<Chip onRemove={() => setUrl({ q: "", at: null })}>{words.chip(words.filters.words, url.q)}</Chip>
 			)}
+			{url.earlier ? <Chip onRemove={() => setUrl({ earlier: false, at: null })}>{words.filters.earlier}</Chip> : null}
 			<Button kind="quiet" onClick={() => setUrl(NO_FILTERS)}>
 				{words.clearAll}
 			</Button>

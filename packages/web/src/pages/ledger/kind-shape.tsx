@@ -35,5 +35,3 @@ export const KindShape = ({ kind, stance, r, x = 0, y = 0 }: KindShapeProps) => 
 		/>
 	);
 };
-
-export const KNOWN_KINDS = Object.keys(SHAPES);

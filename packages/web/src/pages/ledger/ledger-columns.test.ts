@@ -25,11 +25,20 @@ describe("a sentence in one line", () => {
 
 	it("begins shortly before the words that were looked for, at a word, and marks them still", () => {
 		const line = lineOf(rowOf("corridor"));
-		expect(line.text).toMatch(/^… and Valdara objects/);
+		expect(line.text).toMatch(/^… Valdara objects/);
 		expect(marked(line)).toEqual(["corridor"]);
 	});
 
+	it("is cut between characters where a script parts no words", () => {
+		const exact = `双方就天气和渔业等问题交换了意见。`.repeat(5);
+		const at = exact.lastIndexOf("渔业");
+		const quote = { document: "one", start: at, end: at + 2, exact: "渔业" };
+		const line = lineOf({ sentence: { document: "one", start: 0, end: exact.length, exact }, quote, hits: [quote] });
+		expect(line.text).toHaveLength(exact.length - at + 24 + 2);
+		expect(marked(line)).toEqual(["渔业"]);
+	});
+
 	it("begins shortly before the words of the position where none were looked for", () => {
-		expect(lineOf(rowOf(null, "Valdara objects to the corridor")).text).toMatch(/^… of their ports, and Valdara/);
+		expect(lineOf(rowOf(null, "Valdara objects to the corridor")).text).toMatch(/^… and of their ports, and Valdara/);
 	});
 });

@@ -74,12 +74,21 @@ export const lineOf = (row: Pick<LedgerRow, "sentence" | "hits" | "quote">) => {
 	const text = row.sentence.exact.replace(/\s/gu, " ");
 	const marks = marksIn(row);
 	const first = marks[0]?.start ?? row.quote.start - row.sentence.start;
-	const cut = first <= 2 * LEAD ? 0 : text.lastIndexOf(" ", first - LEAD) + 1;
+	const cut = first <= 2 * LEAD ? 0 : wordAt(text, first - LEAD);
 	if (cut === 0) return { text, marks };
 	return {
 		text: `… ${text.slice(cut)}`,
 		marks: marks.map(({ start, end }) => ({ start: start - cut + 2, end: end - cut + 2 })),
 	};
+};
+
+/** Longer than most words: a script that parts none is cut between characters. */
+const LONG_WORD = 20;
+
+const wordAt = (text: string, at: number): number => {
+	const space = text.lastIndexOf(" ", at);
+	if (space > at - LONG_WORD) return space + 1;
+	return /[\udc00-\udfff]/.test(text[at] ?? "") ? at + 1 : at;
 };
 
 const Holder = ({ row: { holder, asserter } }: { readonly row: LedgerRow }) => (

@@ -1,5 +1,5 @@
 import type { RequestOf } from "../../api/call.ts";
-import { choiceField, listField, numberField, textField, type UrlStateOf } from "../../state/url-field.ts";
+import { choiceField, flagField, listField, numberField, textField, type UrlStateOf } from "../../state/url-field.ts";
 
 export const LEDGER_FIELDS = {
 	tab: choiceField(["positions", "timeline", "texts", "said"]),
@@ -16,6 +16,8 @@ export const LEDGER_FIELDS = {
 	document: listField,
 	from: textField,
 	to: textField,
+	/** Also texts that their source has since replaced. */
+	earlier: flagField,
 	order: choiceField(["newest", "oldest"]),
 	/** Key of the position that is open. */
 	at: numberField,
@@ -51,6 +53,7 @@ export function queryOf(url: LedgerUrl): LedgerQuery {
 	const query: Record<string, unknown> = {};
 	for (const name of LISTS) if (url[name].length > 0) query[name] = url[name];
 	for (const name of ["from", "to"] as const) if (isDay(url[name])) query[name] = url[name];
+	if (url.earlier) query.earlier = "1";
 	if (url.q.trim() !== "") query.words = url.q;
 	return query as LedgerQuery;
 }
@@ -63,9 +66,13 @@ export function choicesQueryOf(url: LedgerUrl): NonNullable<RequestOf<"GET /api/
 
 /** The same without the filters of positions: what a search of texts takes. */
 export function textQueryOf(url: LedgerUrl) {
-	const { publisher, venue, kind, language, from, to, words } = queryOf(url) as Readonly<Record<string, never>>;
+	const { publisher, venue, kind, language, from, to, earlier, words } = queryOf(url) as Readonly<
+		Record<string, never>
+	>;
 	return Object.fromEntries(
-		Object.entries({ publisher, venue, kind, language, from, to, words }).filter(([, value]) => value !== undefined),
+		Object.entries({ publisher, venue, kind, language, from, to, earlier, words }).filter(
+			([, value]) => value !== undefined,
+		),
 	) as { words?: string };
 }
 
@@ -74,5 +81,5 @@ export const isFiltered = (url: LedgerUrl): boolean => Object.keys(queryOf(url))
 /** All filters gone; what is looked at stays. */
 export const NO_FILTERS: Partial<LedgerUrl> = {
 	...(Object.fromEntries(LISTS.map((name) => [name, []])) as Partial<LedgerUrl>),
-	...{ q: "", from: "", to: "", at: null },
+	...{ q: "", from: "", to: "", earlier: false, at: null },
 };

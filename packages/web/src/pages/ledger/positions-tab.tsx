@@ -4,12 +4,12 @@ import { Button } from "../../components/button.tsx";
 import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
 import { columnsFor } from "./ledger-columns.tsx";
 import { type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionPanel } from "./position-panel.tsx";
+import { isOfQuery, QueryProblem } from "./query-problem.tsx";
 import { useLedgerRows } from "./use-ledger-rows.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -59,13 +59,23 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 		words.title,
 	);
 
-	if (problem !== null) return <ProblemNote problem={problem} onRetry={retry} />;
+	if (problem !== null && (!isOfQuery(problem) || total === null))
+		return <QueryProblem problem={problem} onRetry={retry} />;
 	if (total === null) return <Loading lines={8} />;
 	if (total === 0 && read === 1)
 		return (
 			<EmptyState
 				title={words.none.title}
-				actions={<Button onClick={() => setUrl(NO_FILTERS)}>{words.clearAll}</Button>}
+				actions={
+					<>
+						{url.q.trim() === "" ? null : (
+							<Button kind="main" onClick={() => setUrl({ tab: "texts" })}>
+								{words.none.inTexts}
+							</Button>
+						)}
+						<Button onClick={() => setUrl(NO_FILTERS)}>{words.clearAll}</Button>
+					</>
+				}
 			>
 				<p>{url.q.trim() === "" ? words.none.filters : words.none.words}</p>
 			</EmptyState>
@@ -73,6 +83,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	return (
 		<div className="ledger-positions" data-open={url.at !== null || undefined}>
 			<div className="ledger-table" ref={place}>
+				{problem === null ? null : <QueryProblem problem={problem} />}
 				<DataTable
 					fill
 					key={question}

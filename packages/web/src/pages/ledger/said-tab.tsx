@@ -4,7 +4,6 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Combo } from "../../components/combo.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
 import { QuoteText } from "../../components/quote-text.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -15,6 +14,7 @@ import { hrefTo } from "../../state/href-to.ts";
 import { FoundText } from "./found-text.tsx";
 import { marksIn } from "./ledger-columns.tsx";
 import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
+import { QueryProblem } from "./query-problem.tsx";
 import { SaidChart } from "./said-chart.tsx";
 import { StancePicker } from "./stance-picker.tsx";
 import type { LedgerRow } from "./use-ledger-rows.ts";
@@ -108,7 +108,7 @@ const Verdict = ({ url, holder }: { readonly url: LedgerUrl; readonly holder: st
 	const { publisher: _, holder: __, ...asked } = queryOf(url) as Readonly<Record<string, unknown>>;
 	const { data, error } = useAnswer("GET /api/ledger/said", { query: { ...asked, holder } }, { keep: true });
 	const { actorName } = useNames();
-	if (error !== null) return <ProblemNote problem={error} />;
+	if (error !== null) return <QueryProblem problem={error} />;
 	if (data === undefined) return <Loading lines={6} />;
 	const name = actorName(holder);
 	return (

@@ -4,10 +4,10 @@ import { answerKey } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { FoundText } from "./found-text.tsx";
 import { type LedgerUrl, type SetLedgerUrl, textQueryOf } from "./ledger-url.ts";
+import { QueryProblem } from "./query-problem.tsx";
 
 const words = messages.ledger.texts;
 const PAGE = 10;
@@ -36,7 +36,7 @@ export const TextsTab = ({ url, setUrl }: TextsTabProps) => {
 		placeholderData: (old) => old,
 	});
 	if (said === "") return <HowToSearch setUrl={setUrl} />;
-	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+	if (error !== null) return <QueryProblem problem={error} onRetry={() => void refetch()} />;
 	if (isPending) return <Loading lines={8} />;
 	const documents = data.pages.flatMap((page) => page.documents);
 	const last = data.pages.at(-1) as Found;

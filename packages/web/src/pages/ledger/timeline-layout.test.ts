@@ -36,6 +36,12 @@ describe("the layout of a timeline", () => {
 		expect(ys.toSorted((a, b) => a[1] - b[1]).map(([stance]) => stance)).toEqual([3, 0, -3, null]);
 	});
 
+	it("sets texts of several kinds of one day and stance side by side", () => {
+		const marks = ["speech", "readout", "briefing"].map((kind) => markOf({ kind }));
+		const xs = layOutTimeline(timelineOf(marks), 800, WHOLE).marks.map(({ x }) => Math.round(x));
+		expect(new Set(xs).size).toBe(3);
+	});
+
 	it("leaves out what has no date, and counts it", () => {
 		const { marks, undated } = layOutTimeline(
 			timelineOf([markOf({}), markOf({ from: "", to: "", count: 4 })]),

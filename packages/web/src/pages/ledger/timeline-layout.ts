@@ -80,14 +80,14 @@ export function layOutTimeline(
 		width,
 		height: TOP + lanes.length * LANE + AXIS,
 		lanes: lanes.map((lane, place) => ({ ...lane, top: TOP + place * LANE })),
-		marks: dated
-			.map((mark) => {
+		marks: sideBySide(
+			dated.map((mark) => {
 				const lane = places.get(mark.lane) ?? 0;
 				const middle = (spanOf(mark.from)[0] + spanOf(mark.to)[1]) / 2;
 				const y = middleOf(lane) - heightOf(mark.stance);
 				return { mark, x: inSight(scale(middle)), y, r: radiusOf(mark.count, most), lane };
-			})
-			.toSorted((a, b) => a.lane - b.lane || a.x - b.x || a.y - b.y),
+			}),
+		).toSorted((a, b) => a.lane - b.lane || a.x - b.x || a.y - b.y),
 		ticks: scale
 			.ticks(Math.max(2, Math.floor((width - left) / 90)))
 			.map((tick) => ({ x: scale(tick), label: format(tick) })),
@@ -98,6 +98,19 @@ export function layOutTimeline(
 
 /** Of the smallest mark and of the largest, so that the one is seen and the other covers nobody. */
 const RADII = [2.4, 7.4] as const;
+
+/** Texts of several kinds in one time with one stance would cover each other: they stand in a row around it. */
+function sideBySide(marks: readonly PlacedMark[]): readonly PlacedMark[] {
+	const crowds = new Map<string, PlacedMark[]>();
+	for (const placed of marks) {
+		const place = `${placed.x} ${placed.y}`;
+		crowds.set(place, [...(crowds.get(place) ?? []), placed]);
+	}
+	return [...crowds.values()].flatMap((crowd) => {
+		const step = 1.7 * Math.max(...crowd.map(({ r }) => r));
+		return crowd.map((placed, at) => ({ ...placed, x: placed.x + (at - (crowd.length - 1) / 2) * step }));
+	});
+}
 
 /** Of ten marks the largest is as large as any: a crowd in one lane must not make dots of all others. */
 const LARGE = 0.9;

@@ -6,7 +6,6 @@ import { Button } from "../../components/button.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
 import { stanceWord } from "../../components/stance-mark.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
@@ -15,8 +14,9 @@ import { KindShape } from "./kind-shape.tsx";
 import { isDay, type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { kindName } from "./ledger-words.ts";
 import { MarkPanel } from "./mark-panel.tsx";
+import { QueryProblem } from "./query-problem.tsx";
 import { TimelineChart } from "./timeline-chart.tsx";
-import { layOutTimeline, type PlacedMark, type Timeline } from "./timeline-layout.ts";
+import { layOutTimeline, type PlacedMark, periodOf, spanOf, type Timeline } from "./timeline-layout.ts";
 import { useWidth } from "./use-width.ts";
 
 const words = messages.ledger.timeline;
@@ -41,7 +41,7 @@ export const TimelineTab = ({ url, setUrl }: TimelineTabProps) => {
 		placeholderData: keepPreviousData,
 		refetchInterval: ({ state }) => ((state.data?.read ?? 1) < 1 ? AGAIN : false),
 	});
-	if (error !== null) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+	if (error !== null) return <QueryProblem problem={error} onRetry={() => void refetch()} />;
 	if (data === undefined) return <Loading lines={8} />;
 	if (data.total === 0 && data.read === 1)
 		return (
@@ -126,8 +126,17 @@ const Shown = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline
 
 const Tools = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline: Timeline }) => (
 	<>
-		{url.from === "" && url.to === "" ? null : (
-			<Button onClick={() => setUrl({ from: "", to: "", at: null })}>{words.wholePeriod}</Button>
+		{url.from === "" && url.to === "" ? (
+			LATEST.map((years) => (
+				<Button key={years} kind="quiet" onClick={() => setUrl({ ...latest(timeline, years), at: null })}>
+					{words.latest(years)}
+				</Button>
+			))
+		) : (
+			<>
+				<Button onClick={() => setUrl({ ...widened(url), at: null })}>{words.zoomOut}</Button>
+				<Button onClick={() => setUrl({ from: "", to: "", at: null })}>{words.wholePeriod}</Button>
+			</>
 		)}
 		{(["issue", "holder"] as const).map((by) => (
 			<Button key={by} kind="quiet" pressed={timeline.by === by} onClick={() => setUrl({ by, at: null })}>
@@ -145,6 +154,25 @@ const Tools = ({ timeline, url, setUrl }: TimelineTabProps & { readonly timeline
 		) : null}
 	</>
 );
+
+/** Years up to the last text. */
+const LATEST = [1, 5, 20] as const;
+
+const latest = ({ marks }: Timeline, years: number) => {
+	const last =
+		marks
+			.map(({ to }) => to)
+			.toSorted()
+			.at(-1) ?? "";
+	return { from: String(Number(last.slice(0, 4)) - years + 1), to: "" };
+};
+
+/** Twice as long, as far to each side. */
+const widened = ({ from, to }: LedgerUrl) => {
+	if (!isDay(from) || !isDay(to)) return { from: "", to: "" };
+	const [start, end] = [spanOf(from)[0], spanOf(to)[1]];
+	return periodOf(start - (end - start) / 2, end + (end - start) / 2);
+};
 
 const Legend = ({ timeline }: { readonly timeline: Timeline }) => {
 	const kinds = [...new Set(timeline.marks.map(({ kind }) => kind))];
