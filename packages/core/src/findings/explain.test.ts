@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
+import type { Account } from "../model/account.ts";
 import { FINDING_KINDS, type Finding } from "../model/finding.ts";
 import { explainFindings } from "./explain.ts";
 import { finding, quote } from "./fixtures/finding.ts";
@@ -29,6 +30,18 @@ describe("a headline", () => {
 		const { headline } = explained({ against: ["kestria", "orvena", "kestria"] });
 		expect(headline).toContain("XKE and XOR");
 		expect(headline.match(/XKE/g)).toHaveLength(1);
+	});
+
+	it("tells two texts of one side apart by language, else by day, else by kind", () => {
+		const of = (fields: Partial<Account["document"]>): string => {
+			const [one, other] = [norland("Norland opposes sanctions."), kestria("The Presidents met.")] as const;
+			const document = { ...one.document, ...fields, id: "kestria", text: other.document.text };
+			return explained({ against: ["kestria"] }, [one, { ...other, document }]).headline;
+		};
+		expect(of({ language: "zh" })).toContain("XNO (en) speaks of “sanctions”; XNO (zh) does not");
+		expect(of({ date: "2026-01-05" })).toContain("XNO (2026-01-05) does not");
+		expect(of({ kind: "briefing" })).toContain("XNO (briefing) does not");
+		expect(of({})).toContain("XNO (kestria) does not");
 	});
 
 	it("tells silence from an answer that is missing", () => {

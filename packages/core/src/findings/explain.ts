@@ -28,7 +28,7 @@ const EXPLANATIONS: Readonly<Partial<Record<FindingKind, readonly string[]>>> = 
 };
 
 function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { issues }: EventContext): string {
-	const who = (id: string): string => accounts.get(id)?.document.publisher ?? id;
+	const who = (id: string): string => sideOf(id, finding, accounts);
 	const one = who(finding.carriedBy);
 	const others = listOf([...new Set(finding.against.map(who))]);
 	const issue =
@@ -54,6 +54,31 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 		case "emphasis":
 			return `${one} makes “${issue}” a theme; ${others} gives it a clause.`;
 	}
+}
+
+/**
+ * By its publisher. Where a finding is between two texts of one publisher, by what tells them apart as well: `XVA (zh)`,
+ * `XVA (2025-08-14)`.
+ */
+function sideOf(
+	id: string,
+	{ carriedBy, against }: Pick<Finding, "carriedBy" | "against">,
+	accounts: ReadonlyMap<string, Account>,
+): string {
+	const documentOf = (one: string) => accounts.get(one)?.document;
+	const document = documentOf(id);
+	if (document === undefined || document.publisher === null) return id;
+	const { publisher } = document;
+	const isWithin = (one: string): boolean => documentOf(one)?.publisher === publisher;
+	if (!isWithin(carriedBy) || !against.some(isWithin)) return publisher;
+	const twins = [carriedBy, ...against].flatMap((other) => {
+		const twin = documentOf(other);
+		return twin !== undefined && other !== id && isWithin(other) ? [twin] : [];
+	});
+	const mark = ([document.language, document.date, document.kind] as const).find((value, field) =>
+		twins.every((twin) => value !== undefined && value !== [twin.language, twin.date, twin.kind][field]),
+	);
+	return `${publisher} (${mark ?? id})`;
 }
 
 const listOf = (names: readonly string[]): string =>

@@ -16,9 +16,9 @@ const data = {
 } as unknown as LexiconData;
 
 const conceptsAfter = (edit: TrialEdit) => granted(withTrialTerms(data, edit)).codebook.concepts;
-const placeOf = (edit: TrialEdit) => {
+const wrongIn = (edit: TrialEdit) => {
 	const outcome = withTrialTerms(data, edit);
-	return outcome.ok ? null : `${outcome.problem.code} ${outcome.problem.place}`;
+	return outcome.ok ? null : [outcome.problem.code, outcome.problem.place];
 };
 
 describe("withTrialTerms", () => {
@@ -38,17 +38,19 @@ describe("withTrialTerms", () => {
 
 	it("names the field that is wrong", () => {
 		const one = (fields: TrialEdit["concepts"][number], rest: Partial<TrialEdit> = {}) =>
-			placeOf({ issue: "food", concepts: [fields], ...rest });
-		expect(one({ id: "grain", terms: { en: [{ text: "wheat" }, { text: "(whe" }] } })).toBe(
-			"term-invalid concepts.0.terms.en.1",
-		);
-		expect(one({ id: "grain", terms: { en: [{ text: "wheat", near: ["*"] }] } })).toBe(
-			"term-invalid concepts.0.terms.en.0",
-		);
-		expect(one({ id: "grain", stance: 4 })).toBe("stance-invalid concepts.0.stance");
-		expect(one({ id: "tariff" })).toBe("concept-elsewhere concepts.0.id");
-		expect(one({ id: " " })).toBe("concept-missing concepts.0.id");
-		expect(one({ id: "grain" }, { without: ["tariff"] })).toBe("concept-missing without.0");
+			wrongIn({ issue: "food", concepts: [fields], ...rest });
+		expect(one({ id: "grain", terms: { en: [{ text: "wheat" }, { text: "(whe" }] } })).toEqual([
+			"term-invalid",
+			"concepts.0.terms.en.1",
+		]);
+		expect(one({ id: "grain", terms: { en: [{ text: "wheat", near: ["*"] }] } })).toEqual([
+			"term-invalid",
+			"concepts.0.terms.en.0",
+		]);
+		expect(one({ id: "grain", stance: 4 })).toEqual(["stance-invalid", "concepts.0.stance"]);
+		expect(one({ id: "tariff" })).toEqual(["concept-elsewhere", "concepts.0.id"]);
+		expect(one({ id: " " })).toEqual(["concept-missing", "concepts.0.id"]);
+		expect(one({ id: "grain" }, { without: ["tariff"] })).toEqual(["concept-missing", "without.0"]);
 		expect(codeOf(withTrialTerms(data, { issue: "weather", concepts: [] }))).toBe("issue-missing");
 	});
 });

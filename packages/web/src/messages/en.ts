@@ -54,6 +54,7 @@ export const en = {
 		nothingNew: "Nothing new since you last looked",
 		nothingNewLead:
 			"New findings, alerts and silent edits come here, the weightiest first. Widen the time above to look back over what you have seen.",
+		nothingThisWeek: "Nothing new in the last seven days",
 		nothingYet: "Nothing has been found yet",
 		nothingYetLead:
 			"Once texts are read and tied to events, the differences between the accounts of an event stand here, the weightiest first; so do pages that were changed in silence, and what you asked to be told.",
@@ -406,7 +407,8 @@ export const en = {
 			words: "Words of an issue",
 		},
 		unread: (count: number) => (count === 1 ? "One text could not be read" : `${count} texts could not be read`),
-		noBackground: (names: string) => `No other text of ${names} is held, so that no base rate can be given.`,
+		noBackground: (names: string) =>
+			`No other text of ${names} is held and read with the present words, so that no base rate can be given.`,
 	},
 	ledger: {
 		title: enFrame.titles.ledger,
@@ -765,7 +767,7 @@ export const en = {
 		noteHint: "Why; goes with the position wherever it goes.",
 		save: "Save",
 		saving: "Saving …",
-		incomplete: "Choose an issue, whose position it is, and a stance",
+		incomplete: "Choose words, an issue, whose position it is, and a stance",
 		rejectNow: "Reject",
 		savedAdd: "Position added.",
 		savedCorrect: "Position corrected.",
