@@ -38,7 +38,13 @@ async function killAgainAndAgain(lane: number, from: number): Promise<readonly A
 		const spread = (kill * 0.618 + lane * 0.31) % 1;
 		const killAfter = { lines: 1 + Math.floor(MOST_LINES * spread), milliseconds: LONGEST * ((kill * 0.414) % 1) };
 		const seed = lane * 1000 + kill;
-		const written = await runWriter({ path, name: `lane${lane}`, seed, verbs: "add,add,code,watch,undo", killAfter });
+		const written = await runWriter({
+			path,
+			name: `lane${lane}`,
+			seed,
+			verbs: "add,add,code,watch,correct,undo",
+			killAfter,
+		});
 		expect(written.complained).toBe("");
 		acknowledged.push(...written.acknowledged);
 		const file = await opened(path);
@@ -54,7 +60,7 @@ describe.skipIf(!isBuilt)("a case whose writers are killed", () => {
 		const all = lanes.flat();
 		const count = (kind: keyof Acknowledged) => all.filter((said) => said[kind] !== undefined).length;
 		// The kills fell into work of every kind, or they prove nothing.
-		for (const kind of ["document", "coding", "edit", "alert", "undone"] as const)
+		for (const kind of ["document", "coding", "edit", "alert", "correction", "undone"] as const)
 			expect(count(kind), `acknowledged: ${kind}`).toBeGreaterThan(0);
 		expect(count("ready")).toBe(KILLS);
 		expect(count("done")).toBe(0);
@@ -65,7 +71,7 @@ describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
 	it("is made by both and loses nothing of either", { timeout: 120_000 }, async () => {
 		const path = inFolder("two.fissure");
 		const writers = ["ana", "ben"].map((name, i) =>
-			runWriter({ path, name, seed: i + 1, verbs: "add,code,watch", rounds: 40 }),
+			runWriter({ path, name, seed: i + 1, verbs: "add,code,watch,correct", rounds: 40 }),
 		);
 		const written = await Promise.all(writers);
 		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);
@@ -88,7 +94,7 @@ describe.skipIf(!isBuilt)("a case that two processes write at once", () => {
 	it("stays sound when they take back each other's actions", { timeout: 120_000 }, async () => {
 		const path = inFolder("undoing.fissure");
 		const writers = ["ana", "ben"].map((name, i) =>
-			runWriter({ path, name, seed: i + 3, verbs: "add,code,watch,undo", rounds: 30 }),
+			runWriter({ path, name, seed: i + 3, verbs: "add,code,watch,correct,undo", rounds: 30 }),
 		);
 		const written = await Promise.all(writers);
 		expect(written.map(({ complained }) => complained)).toEqual(["", ""]);

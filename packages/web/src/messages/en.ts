@@ -973,6 +973,7 @@ export const en = {
 		evidencePick: "Choose a row of the matrix to see the words behind it.",
 		evidenceAll: "All rows",
 		linkStates: { sound: "stands", changed: "changed", gone: "gone", unknown: "not held" },
+		insteadThere: "The other text has:",
 		readInText: "Read it in the text",
 		readInComparison: "See it in the comparison",
 		openJudgment: "Open the judgment",

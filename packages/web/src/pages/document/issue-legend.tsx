@@ -58,7 +58,7 @@ export const IssueLegend = ({ shown, hidden, onHide }: IssueLegendProps) => {
 					</li>
 				)}
 			</ul>
-			<div className="document-legend-all">
+			<div className="document-legend-all no-print">
 				<Button kind="quiet" disabled={hidden.size === 0} onClick={() => onHide([])}>
 					{words.showAll}
 				</Button>

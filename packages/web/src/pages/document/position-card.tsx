@@ -80,7 +80,7 @@ const Opened = ({ document, position, onCorrect, onReject, onWithdraw, busy }: O
 					{words.replacedReading} <ReadingText reading={correction.replaces} />
 				</p>
 			) : null}
-			<div className="document-card-acts">
+			<div className="document-card-acts no-print">
 				<Button icon="edit" onClick={() => onCorrect(position)}>
 					{words.correct}
 				</Button>

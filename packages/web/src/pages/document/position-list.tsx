@@ -29,11 +29,17 @@ export const PositionList = ({ shown, seen, selected, selection, onAdd, ...acts 
 				<h2>
 					{words.positions} <span className="soft figures">{shown.positions.length}</span>
 				</h2>
-				<Button icon="add" kind={selection === null ? "plain" : "main"} title={words.addHint} onClick={onAdd}>
+				<Button
+					className="no-print"
+					icon="add"
+					kind={selection === null ? "plain" : "main"}
+					title={words.addHint}
+					onClick={onAdd}
+				>
 					{words.addHere}
 				</Button>
 			</div>
-			<p className="document-hint" aria-live="polite">
+			<p className="document-hint no-print" aria-live="polite">
 				{selection === null ? words.addHint : words.selected(selection.end - selection.start)}
 			</p>
 			{shown.positions.length === 0 ? (

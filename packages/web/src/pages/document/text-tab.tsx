@@ -142,7 +142,7 @@ export const TextTab = ({ shown, url, setUrl }: TextTabProps) => {
 					marginOf={marginOf}
 				/>
 			</div>
-			<aside className="document-panel no-print" aria-label={words.positions} data-writing={draft !== null} ref={panel}>
+			<aside className="document-panel" aria-label={words.positions} data-writing={draft !== null} ref={panel}>
 				{draft === null ? (
 					<>
 						<IssueLegend shown={shown} hidden={hidden} onHide={(hide) => setUrl({ hide }, { replace: true })} />
