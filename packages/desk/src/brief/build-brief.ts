@@ -29,7 +29,7 @@ export interface BriefRequest {
 	readonly draft: string | DraftText;
 	/** Warnings fail the brief too. */
 	readonly strict?: boolean;
-	/** Lay out what breaks too, marked as broken: for a reader who is to see a draft, never for publication. */
+	/** Lay out what breaks too, marked as broken: for a reader who is to see a draft. Where nothing breaks it is a brief. */
 	readonly unfinished?: boolean;
 }
 
@@ -70,7 +70,7 @@ export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Prom
 			(a, b) => a.line - b.line || a.column - b.column,
 		);
 		const fails = problems.some(({ severity }) => severity === "error" || request.strict === true);
-		const isUnfinished = request.unfinished === true;
+		const isUnfinished = fails && request.unfinished === true;
 		const page =
 			fails && !isUnfinished
 				? null

@@ -97,6 +97,23 @@ export async function sharingOf(
 	return found;
 }
 
+/** A text that is cited by its id, and what its source says now where that is another. */
+export async function versionsOf(
+	id: string,
+	memory: CaseMemory,
+	file: CaseFile,
+	store: Store,
+): Promise<Outcome<readonly SharingText[]>> {
+	const key = `@${id}`;
+	const known = memory.sharing.get(key);
+	if (known !== undefined) return { ok: true, value: known };
+	const last = await store.lastVersion(file, id);
+	const own = { document: id, replaced: last !== null };
+	const versions = last === null ? [own] : [own, { document: last.id, replaced: false }];
+	memory.sharing.set(key, versions);
+	return { ok: true, value: versions };
+}
+
 /** A text of the case; null where none of that id stands. */
 export async function documentFrom(
 	id: string,

@@ -65,6 +65,11 @@ describe("verifyText", () => {
 		}
 	});
 
+	it("takes the name of an issue in quotation marks for no words of a source", async () => {
+		const { quotations } = await verify("They differ on “Security guarantees for Sorvia” and “Security guarantees”.\n");
+		expect(quotations.map(({ words }) => words)).toEqual(["Security guarantees"]);
+	});
+
 	it("looks through everything when it is to", async () => {
 		const { quotations, lookedThrough } = await verify("It “calls for an immediate ceasefire”.\n", { whole: true });
 		expect(lookedThrough).toBe("all");
@@ -81,6 +86,12 @@ describe("checkBrief", () => {
 		expect(references.every(({ stands, label }) => stands && label !== "")).toBe(true);
 		expect(new Set(references.map(({ kind }) => kind))).toEqual(new Set(["span", "document", "finding", "judgment"]));
 		for (const { start, end, written } of references) expect(text.slice(start, end)).toBe(written);
+	});
+
+	it("previews what is sound as the brief that it is", async () => {
+		const { page } = await check(text, true);
+		expect(JSON.stringify(page?.blocks[0])).not.toContain("Draft, not finished");
+		expect(page?.sources.length).toBeGreaterThan(5);
 	});
 
 	it("shows what breaks at its place, and as broken in the preview", async () => {

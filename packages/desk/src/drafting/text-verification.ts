@@ -68,16 +68,23 @@ export interface WrittenSource {
 	readonly language: string;
 }
 
+interface Looked extends Pick<TextVerification, "lookedThrough"> {
+	/** Of the codebook: in quotation marks they are titles of ours, and no words of a source unless one has them. */
+	readonly issueNames: ReadonlySet<string>;
+}
+
 /** A verification as it crosses to who writes: without the texts themselves. */
 export function textVerification(
 	{ quotations, problems, sources, held, actorNames }: Verification,
-	lookedThrough: TextVerification["lookedThrough"],
+	{ lookedThrough, issueNames }: Looked,
 ): TextVerification {
 	const documents = new Map(sources.map((document) => [document.id, document]));
 	return {
 		held,
 		lookedThrough,
-		quotations: quotations.map((quotation) => writtenQuotation(quotation, documents)),
+		quotations: quotations
+			.filter(({ anchor, quotation }) => anchor !== null || !issueNames.has(quotation.words))
+			.map((quotation) => writtenQuotation(quotation, documents)),
 		hints: problems.map(writtenProblem),
 		sources: sources.map(({ id, title, publisher, date, language }) => ({
 			id,

@@ -14,7 +14,7 @@ import { program } from "../colophon.ts";
 import { namesOf } from "../load-lexicon.ts";
 import type { Hooks } from "../text-source.ts";
 import { verifyDrafts } from "../verify.ts";
-import { type CaseMemory, documentFrom, recall, sharingOf, textsInMind } from "./case-memory.ts";
+import { type CaseMemory, documentFrom, recall, sharingOf, textsInMind, versionsOf } from "./case-memory.ts";
 import type { DraftText } from "./draft-text.ts";
 import { type TextVerification, textVerification } from "./text-verification.ts";
 
@@ -39,15 +39,17 @@ export async function verifyText(
 	hooks: Hooks = {},
 ): Promise<Outcome<TextVerification>> {
 	const document = draftDocument(name, text);
-	if (whole) {
-		const verified = await verifyDrafts({ drafts: [document], against: [], case: choice }, hooks);
-		if (!verified.ok) return verified;
-		return { ok: true, value: textVerification(verified.value[0] as Verification, "all") };
-	}
 	return inCase(choice, "read", async (file, store) => {
 		const memory = await recall(file, store);
 		if (!memory.ok) return memory;
 		const { built, lexicon } = memory.value;
+		const issueNames = new Set(lexicon.data.codebook.issues.map((issue) => issue.name));
+		if (whole) {
+			const verified = await verifyDrafts({ drafts: [document], against: [], case: choice }, hooks);
+			if (!verified.ok) return verified;
+			const answer = verified.value[0] as Verification;
+			return { ok: true, value: textVerification(answer, { lookedThrough: "all", issueNames }) };
+		}
 		const draft = readDraft(document);
 		const held = await heldFor(
 			draft.quotations.map(({ words }) => words),
@@ -63,7 +65,7 @@ export async function verifyText(
 		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 		const verified = verifyDraft(draft, documents, { lexicon: built, earlier, nameOf });
 		const answer = { ...verified, held: total, unread: [], actorNames: names, program: program() };
-		return { ok: true, value: textVerification(answer, held.value.lookedThrough) };
+		return { ok: true, value: textVerification(answer, { lookedThrough: held.value.lookedThrough, issueNames }) };
 	});
 }
 
@@ -98,10 +100,14 @@ async function heldFor(
 ): Promise<Outcome<Held>> {
 	const all = await textsInMind(memory, file, store);
 	if (all !== null) return { ok: true, value: { ...all, total: all.documents.length, lookedThrough: "all" } };
-	const present = new Set<string>(cited);
+	const present = new Set<string>();
 	const past = new Set<string>();
-	for (const one of new Set(words)) {
-		const sharing = await sharingOf(one, memory, file, store);
+	const asked = [
+		...[...new Set(words)].map((one) => () => sharingOf(one, memory, file, store)),
+		...cited.map((id) => () => versionsOf(id, memory, file, store)),
+	];
+	for (const ask of asked) {
+		const sharing = await ask();
 		if (!sharing.ok) return sharing;
 		for (const { document, replaced } of sharing.value) (replaced ? past : present).add(document);
 	}
