@@ -14,6 +14,8 @@ export interface ShownFinding extends Pick<Finding, "kind" | "issue" | "holder" 
 	readonly id: string;
 	readonly event: string | null;
 	readonly quotes: readonly QuotedWords[];
+	/** The nearest words of the other side, if any. */
+	readonly instead: readonly QuotedWords[];
 }
 
 /** A link with what it leads to; each null where it leads to something else, or to nothing that is held. */
@@ -45,7 +47,7 @@ export async function showEvidence(
 		named.push(judgments?.value[0]?.judgment ?? null);
 	}
 	const quotes = links.flatMap(({ link }) => (link.kind === "quote" ? link.quote : []));
-	const facts = await factsOf(file, store, [...quotes, ...found.flatMap((one) => one?.finding.evidence ?? [])]);
+	const facts = await factsOf(file, store, [...quotes, ...found.flatMap((one) => (one === null ? [] : wordsIn(one)))]);
 	if (!facts.ok) return facts;
 	const shown = links.map((placed, at): ShownEvidence => {
 		const [finding, judgment] = [found[at] ?? null, named[at] ?? null];
@@ -71,13 +73,14 @@ export async function showFindings(
 	store: Store,
 	found: readonly FoundFinding[],
 ): Promise<Outcome<readonly ShownFinding[]>> {
-	const facts = await factsOf(
-		file,
-		store,
-		found.flatMap(({ finding }) => finding.evidence),
-	);
+	const facts = await factsOf(file, store, found.flatMap(wordsIn));
 	return facts.ok ? { ok: true, value: found.map((one) => shownFinding(one, facts.value)) } : facts;
 }
+
+const wordsIn = ({ finding: { evidence, instead } }: FoundFinding): readonly Quote[] => [
+	...evidence.slice(0, MOST_QUOTES),
+	...instead.slice(0, MOST_QUOTES),
+];
 
 type Facts = ReadonlyMap<string, DocumentFacts>;
 
@@ -87,7 +90,7 @@ const factsOf = (file: CaseFile, store: Store, quotes: readonly Quote[]): Promis
 const wordsOf = (quote: Quote, facts: Facts): QuotedWords => ({ quote, document: facts.get(quote.document) ?? null });
 
 const shownFinding = ({ id, event, finding }: FoundFinding, facts: Facts): ShownFinding => {
-	const { kind, issue, holder, headline, evidence } = finding;
+	const { kind, issue, holder, headline, evidence, instead } = finding;
 	return {
 		id,
 		event,
@@ -96,6 +99,7 @@ const shownFinding = ({ id, event, finding }: FoundFinding, facts: Facts): Shown
 		holder,
 		headline,
 		quotes: evidence.slice(0, MOST_QUOTES).map((quote) => wordsOf(quote, facts)),
+		instead: instead.slice(0, MOST_QUOTES).map((quote) => wordsOf(quote, facts)),
 	};
 };
 

@@ -20,6 +20,7 @@ const QuotedWordsSchema: z.ZodType<QuotedWords> = z.strictObject(quoted);
 const ShownFindingSchema: z.ZodType<ShownFinding> = z.strictObject({
 	...{ id: words, event: words.nullable(), kind: z.enum(FINDING_KINDS), issue: words.nullable() },
 	...{ holder: words.nullable(), headline: words, quotes: z.array(QuotedWordsSchema).readonly() },
+	instead: z.array(QuotedWordsSchema).readonly(),
 });
 
 export const ShownEvidenceSchema: z.ZodType<ShownEvidence> = z

@@ -74,15 +74,19 @@ export const SourceLine = ({ id, document }: { readonly id: string; readonly doc
 	);
 };
 
-export const FindingItem = ({ id, event, kind, headline, quotes }: ShownFinding): ReactNode => {
+export const FindingItem = ({ id, event, kind, headline, quotes, instead }: ShownFinding): ReactNode => {
 	const names = useNames();
 	return (
 		<>
 			<p className="evidence-words">
 				<Chip>{words.findingKinds[kind] ?? kind}</Chip> {withNames(headline, names)}
 			</p>
-			{quotes.slice(0, 2).map(({ quote, document }) => (
-				<QuoteText key={`${quote.document} ${quote.start}`} text={quote.exact} lang={document?.language} block />
+			{quotes.slice(0, 2).map((quoted) => (
+				<SourcedQuote key={`${quoted.quote.document} ${quoted.quote.start}`} {...quoted} />
+			))}
+			{instead.length === 0 ? null : <p className="evidence-instead">{words.insteadThere}</p>}
+			{instead.slice(0, 2).map((quoted) => (
+				<SourcedQuote key={`${quoted.quote.document} ${quoted.quote.start}`} {...quoted} />
 			))}
 			<p className="evidence-source">
 				{event === null ? (
@@ -94,3 +98,12 @@ export const FindingItem = ({ id, event, kind, headline, quotes }: ShownFinding)
 		</>
 	);
 };
+
+const SourcedQuote = ({ quote, document }: QuotedWords) => (
+	<>
+		<QuoteText text={quote.exact} lang={document?.language} block />
+		<p className="evidence-source">
+			<SourceLine id={quote.document} document={document} />
+		</p>
+	</>
+);
