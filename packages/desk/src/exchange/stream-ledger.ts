@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "@fissure/core";
 import type { Hooks } from "../text-source.ts";
 import { type ExportLedgerRequest, exportLedger } from "./export-ledger.ts";
@@ -35,6 +36,8 @@ export async function streamLedger(
 		begin();
 		if (body.destroyed) throw new Error("Expected somebody to take the ledger, got nobody");
 		if (!body.write(text)) await Promise.race([once(body, "drain"), once(body, "close")]);
+		// Others are answered between two pieces, however fast this one is taken.
+		await setImmediate();
 	};
 	const written = exportLedger({ ...request, out }, hooks);
 	const problem = await Promise.race([begun, written.then((outcome) => (outcome.ok ? null : outcome))]);

@@ -43,8 +43,15 @@ function follows(
 	{ date, document, number, key }: Cursor,
 	order: LedgerOrder,
 ): Expression<SqlBool> {
+	// The index goes straight there; days downwards with texts upwards are no order of the index.
+	if (order === "oldest")
+		return eb(
+			refTuple("positions.date", "positions.document", "positions.number", "positions.key"),
+			">",
+			tuple(date, document, number, key),
+		);
 	return or([
-		eb("positions.date", order === "newest" ? "<" : ">", date),
+		eb("positions.date", "<", date),
 		and([
 			eb("positions.date", "=", date),
 			eb(refTuple("positions.document", "positions.number", "positions.key"), ">", tuple(document, number, key)),
