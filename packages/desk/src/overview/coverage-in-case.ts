@@ -21,8 +21,6 @@ export interface PublisherCoverage {
 	readonly stale: number;
 	/** Read in all texts that stand, whatever the filters. */
 	readonly positions: number;
-	/** Of these, so many whose stance could not be read. Unread is not zero. */
-	readonly unread: number;
 	/** Documents of each period, in the order of `periods`; nought is "not held", which is not "never said". */
 	readonly held: readonly number[];
 	/** Of these, so many not read with the words of today. */
@@ -69,7 +67,7 @@ export const coverageInCase = ({
 		const positions = await store.positionsByPublisher(file);
 		if (!positions.ok) return positions;
 		const periods = periodsBetween(groups.value.map(({ period }) => period));
-		const bySide = new Map(positions.value.map((one) => [one.publisher, one]));
+		const bySide = new Map(positions.value.map((one) => [one.publisher, one.positions]));
 		return {
 			ok: true,
 			value: {
@@ -77,8 +75,7 @@ export const coverageInCase = ({
 				periods,
 				publishers: publishersOf(groups.value, periods).map((one) => ({
 					...one,
-					positions: bySide.get(one.publisher)?.positions ?? 0,
-					unread: bySide.get(one.publisher)?.unread ?? 0,
+					positions: bySide.get(one.publisher) ?? 0,
 				})),
 				languages: totals(groups.value, "language").map(([language, documents]) => ({ language, documents })),
 				kinds: totals(groups.value, "kind").map(([kind, documents]) => ({ kind, documents })),
@@ -100,7 +97,7 @@ async function fittingLength(file: CaseFile, store: Store): Promise<Outcome<Peri
 /** Characters of an ISO month. */
 const MONTH = 7;
 
-type Counted = Omit<PublisherCoverage, "positions" | "unread">;
+type Counted = Omit<PublisherCoverage, "positions">;
 
 function publishersOf(groups: readonly HeldGroup[], periods: readonly string[]): readonly Counted[] {
 	const places = new Map(periods.map((period, index) => [period, index]));

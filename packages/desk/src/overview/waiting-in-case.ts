@@ -9,8 +9,6 @@ import { isWatchedFinding } from "../watch/watched-finding.ts";
 export interface WaitingReport extends Omit<WaitingWork, "uncoded"> {
 	/** Texts that nobody has read and that can be read. */
 	readonly toRead: number;
-	/** Read, but with another codebook, cast or coder. */
-	readonly stale: number;
 	/** Texts that stay unread until somebody says whose they are. */
 	readonly withoutPublisher: number;
 	/** Texts in languages without word lists, which no coder here can read. */
@@ -31,10 +29,10 @@ export const waitingInCase = ({ case: choice }: { readonly case: CaseChoice }): 
 	inCase(choice, "read", async (file, store) => {
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		const status = await store.statusOf(file, lexicon.value.coded);
-		if (!status.ok) return status;
-		const work = await store.waitingWork(file);
+		const work = await store.waitingWork(file, lexicon.value.coded);
 		if (!work.ok) return work;
+		const alerts = await store.unseenAlerts(file);
+		if (!alerts.ok) return alerts;
 		const sources = await store.sourcesOf(file);
 		if (!sources.ok) return sources;
 		const states = await store.fetchStatesOf(file);
@@ -53,10 +51,9 @@ export const waitingInCase = ({ case: choice }: { readonly case: CaseChoice }): 
 			value: {
 				...rest,
 				toRead: count(readable.filter(({ hasPublisher }) => hasPublisher)),
-				stale: status.value.stale ?? 0,
 				withoutPublisher: count(readable.filter(({ hasPublisher }) => !hasPublisher)),
 				withoutWords: uncoded.reduce<WaitingReport["withoutWords"]>(withLanguage, []),
-				alerts: status.value.unseen,
+				alerts: alerts.value,
 				due: watched.filter(({ id }) => isDue(id)).length,
 				watched: watched.length,
 			},

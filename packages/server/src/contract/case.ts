@@ -116,7 +116,6 @@ export const CoverageSchema: z.ZodType<CaseCoverage> = z
 				uncoded: z.number(),
 				stale: z.number(),
 				positions: z.number(),
-				unread: z.number().describe("Positions whose stance could not be read; unread is not zero"),
 				held: z.array(z.number()).describe("By period; nought is not held, which is not never said"),
 				toRead: z.array(z.number()),
 				undated: z.number(),

@@ -50,13 +50,13 @@ describe("heldByPeriod", () => {
 });
 
 describe("positionsByPublisher", () => {
-	it("counts positions, and those whose stance could not be read beside them", async () => {
+	it("counts positions, those included whose stance could not be read", async () => {
 		await withCase(inFolder("positions.fissure"), async (file) => {
 			await addAll(file, [additionOf("a", SPOKEN), additionOf("o", `${SPOKEN} O.`, { publisher: "OST" })]);
 			await codeAll(file, { a: [{ stance: 3 }, { stance: null }], o: [{ stance: 0 }] });
 			expect(granted(await positionsByPublisher(file))).toEqual([
-				{ publisher: "OST", positions: 1, unread: 0 },
-				{ publisher: "VAL", positions: 2, unread: 1 },
+				{ publisher: "OST", positions: 1 },
+				{ publisher: "VAL", positions: 2 },
 			]);
 		});
 	});

@@ -9,10 +9,11 @@ import { noteAction } from "../history/note-action.ts";
 import { waitingWork } from "./waiting-work.ts";
 
 const inFolder = caseFolder();
+const CODED = { coder: "lexicon@1", codebook: "book@1" };
 
 it("tells what was not read, tied, confirmed, compared; and what keeps a text from being read", async () => {
 	await withCase(inFolder("waiting.fissure"), async (file) => {
-		const waiting = async () => granted(await waitingWork(file));
+		const waiting = async () => granted(await waitingWork(file, CODED));
 		await addAll(file, [
 			additionOf("a", "Valdara opens."),
 			additionOf("b", "Ostmark closes.", { publisher: "OST" }),
@@ -24,7 +25,7 @@ it("tells what was not read, tied, confirmed, compared; and what keeps a text fr
 				{ language: "en", hasPublisher: true, documents: 2 },
 			],
 			unconfirmed: { ties: 0, events: 0 },
-			...{ untied: 3, comparable: 0, uncompared: 0, uncomparedVersions: 0 },
+			...{ stale: 0, untied: 3, comparable: 0, uncompared: 0, uncomparedVersions: 0 },
 		});
 		const tie = { score: 0.8, reasons: ["the same day"] };
 		const documents = [
@@ -46,7 +47,7 @@ it("tells what was not read, tied, confirmed, compared; and what keeps a text fr
 		expect((await waiting()).unconfirmed).toEqual({ ties: 0, events: 0 });
 		// Read with other words, they may differ otherwise.
 		await codeAll(file, { a: [{ stance: 1 }] }, { codebook: "book@2" });
-		expect((await waiting()).uncompared).toBe(1);
+		expect(await waiting()).toMatchObject({ uncompared: 1, stale: 1 });
 	});
 });
 
@@ -55,6 +56,6 @@ it("counts versions of pages that nobody has compared", async () => {
 		const page = { url: "https://val.example/1" };
 		await addAll(file, [additionOf("a", "Valdara opens.", page)]);
 		await addAll(file, [additionOf("a", "Valdara closes.", page)]);
-		expect(granted(await waitingWork(file))).toMatchObject({ uncomparedVersions: 1, untied: 1 });
+		expect(granted(await waitingWork(file, CODED))).toMatchObject({ uncomparedVersions: 1, untied: 1 });
 	});
 });

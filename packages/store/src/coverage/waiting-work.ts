@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
 
 /** What the case holds that nobody has worked on yet. */
 export interface WaitingWork {
@@ -9,6 +10,8 @@ export interface WaitingWork {
 		readonly hasPublisher: boolean;
 		readonly documents: number;
 	}[];
+	/** Read, but not by this coder with this codebook. */
+	readonly stale: number;
 	/** Ties to events that nobody has looked at, and the events that they belong to. */
 	readonly unconfirmed: { readonly ties: number; readonly events: number };
 	/** Documents that belong to no event. */
@@ -22,10 +25,10 @@ export interface WaitingWork {
 }
 
 /** What waits to be done? */
-export const waitingWork = (file: CaseFile): Promise<Outcome<WaitingWork>> =>
-	attempt(file.path, async () => ({ ok: true, value: await readWaiting(file.db) }));
+export const waitingWork = (file: CaseFile, coded: CodedWith): Promise<Outcome<WaitingWork>> =>
+	attempt(file.path, async () => ({ ok: true, value: await readWaiting(file.db, coded) }));
 
-async function readWaiting(db: CaseFile["db"]): Promise<WaitingWork> {
+async function readWaiting(db: CaseFile["db"], coded: CodedWith): Promise<WaitingWork> {
 	const uncoded = await db
 		.selectFrom("documents")
 		.where("until", "is", null)
@@ -47,7 +50,14 @@ async function readWaiting(db: CaseFile["db"]): Promise<WaitingWork> {
 		.groupBy(["language", "hasPublisher"])
 		.orderBy("language")
 		.execute();
+	const { others } = await db
+		.selectFrom("documents")
+		.where("until", "is", null)
+		.where((builder) => builder.not(isCoded(builder, db, coded)))
+		.select(({ fn }) => fn.countAll<number>().as("others"))
+		.executeTakeFirstOrThrow();
 	return {
+		stale: others - uncoded.reduce((sum, { documents }) => sum + documents, 0),
 		uncoded: uncoded.map((group) => ({ ...group, hasPublisher: group.hasPublisher === 1 })),
 		...(await readEventWork(db)),
 		uncomparedVersions: await countVersions(db),

@@ -11,9 +11,13 @@ export const STEPS = 5;
  */
 export function heatStep(count: number, most: number): number {
 	if (count <= 0) return 0;
-	if (most <= 1) return STEPS;
+	// One shade for all, and a quiet one.
+	if (most <= 1) return MIDDLE;
 	return 1 + Math.min(STEPS - 1, Math.floor((Math.log(count) / Math.log(most)) * (STEPS - 1) + 1e-9));
 }
+
+/** Where every cell holds one text, or none. */
+const MIDDLE = 3;
 
 /** Least number of texts of each step. */
 export const stepStarts = (most: number): readonly number[] =>

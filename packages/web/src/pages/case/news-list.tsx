@@ -84,8 +84,9 @@ export const NewsList = () => {
 			{look.error === null ? null : <ProblemNote problem={look.error} />}
 			{data === undefined && error === null ? <Loading lines={8} /> : null}
 			{data !== undefined && items.length === 0 ? (
-				<EmptyState title={since === "everything" ? words.nothingYet : words.nothingNew}>
+				<EmptyState title={emptyTitle(since, data.lastLook)}>
 					<p>{since === "everything" ? words.nothingYetLead : words.nothingNewLead}</p>
+					{since === "everything" || data.lastLook !== null ? null : <p>{words.nothingYetLead}</p>}
 				</EmptyState>
 			) : null}
 			<ol className="news-list">
@@ -111,6 +112,12 @@ export const NewsList = () => {
 			)}
 		</section>
 	);
+};
+
+const emptyTitle = (since: (typeof SINCE)[number], lastLook: string | null): string => {
+	const { nothingYet, nothingThisWeek, nothingNew } = messages.case;
+	if (since === "everything") return nothingYet;
+	return since === "week" || lastLook === null ? nothingThisWeek : nothingNew;
 };
 
 const tableOf = (items: readonly NewsItem[]) => ({
