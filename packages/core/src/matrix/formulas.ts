@@ -23,7 +23,16 @@ const FEWEST_PLAIN_WORDS = 2;
 const LONG_WORD = /(?<![\p{L}\p{M}])\p{L}{5,}/gu;
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;
 
+/** Each text of an event is asked for several times, by each of its sides; its words are rowed once. */
+const known = new WeakMap<Document, WordRow>();
+
 export function wordRowOf(document: Document): WordRow {
+	const row = known.get(document) ?? rowWords(document);
+	known.set(document, row);
+	return row;
+}
+
+function rowWords(document: Document): WordRow {
 	const words: Span[] = [];
 	const places: number[] = [];
 	let folded = "";

@@ -45,6 +45,16 @@ export interface HeldComparer {
 	) => Promise<Outcome<HeldComparison>>;
 }
 
+/** The same value for the same key: what each part of a comparison asks is worked out once. */
+function once<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+	const known = new Map<Key, Value>();
+	return (key) => {
+		const value = known.get(key) ?? work(key);
+		known.set(key, value);
+		return value;
+	};
+}
+
 const NO_TEXTS: Outcome<readonly Document[]> = { ok: true, value: [] };
 
 /** With `lexicon`, texts are read by other words than those that the case keeps; habits stay as they were read. */
@@ -93,7 +103,7 @@ export function heldComparer(
 					codebook: lexicon.data.codebook,
 					habits: background,
 					previous: earlier,
-					setPhrases: (account) => setPhrasesIn(account, lexicon),
+					setPhrases: once((account: Account) => setPhrasesIn(account, lexicon)),
 				}),
 				background: countHeld(accounts, background),
 				problems,

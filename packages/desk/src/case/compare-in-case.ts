@@ -27,7 +27,7 @@ export interface CompareInCaseRequest extends ComparedTexts {
  * The texts of an event that the case holds, or any texts of it, side by side; all that it holds else of the same publishers
  * is the background, and their texts before on such an occasion show what came and what went.
  *
- * On trial, base rates are still those of the codebook as it is kept: no other text is read again.
+ * On trial no other text is read again: base rates are still those of the codebook as it is kept, and nothing is said of before.
  *
  * - problems: `nothing-named`, `document-missing`, `event-missing`, `accounts-too-few`, those of `withTrialTerms`, of the
  *             lexicon and of opening

@@ -43,7 +43,12 @@ export const useTrial = (event: string | null, documents: readonly string[]): Tr
 	const now = useMemo(() => (issue === undefined || edit === null ? null : trialOf(issue, edit)), [issue, edit]);
 	const tried = usePaused(now);
 	const trial = useCompared(texts, tried);
-	const shown = tried === null ? kept.data : (trial.data ?? kept.data);
+	const shown = useMemo(() => {
+		if (tried === null || kept.data === undefined || !trial.data?.trial) return kept.data;
+		// Earlier texts are not read again on trial.
+		const { previous, earlier } = kept.data;
+		return { ...trial.data, previous, earlier };
+	}, [tried, kept.data, trial.data]);
 	const diff = useMemo(
 		() => (tried === null || kept.data === undefined || !trial.data?.trial ? null : trialDiff(kept.data, trial.data)),
 		[tried, kept.data, trial.data],
