@@ -8,6 +8,7 @@ import { QuoteText } from "../../components/quote-text.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { titleOf } from "../judge/judge-types.ts";
 import type { Evidence } from "./brief-types.ts";
 import { ChartForm } from "./chart-form.tsx";
 import { findingMarkdown, namedHeadline, quoteMarkdown } from "./evidence-markdown.ts";
@@ -68,6 +69,7 @@ export const EvidencePanel = ({ ref, asked, onAsk, onInsert, onLeave }: Evidence
 				{isEmpty && settled !== "" ? <p className="soft">{words.evidenceNone(settled)}</p> : null}
 				<Sentences found={data?.sentences ?? []} onInsert={onInsert} />
 				<Findings found={data?.findings ?? []} onInsert={onInsert} />
+				<Judgments asked={settled} onInsert={onInsert} />
 			</div>
 			<ChartForm onInsert={onInsert} />
 		</div>
@@ -131,6 +133,37 @@ const Findings = ({ found, onInsert }: Found<"findings">) => {
 					</button>
 				);
 			})}
+		</section>
+	);
+};
+
+/** More are found by typing. */
+const MOST_JUDGMENTS = 12;
+
+const Judgments = ({ asked, onInsert }: { readonly asked: string; readonly onInsert: (markdown: string) => void }) => {
+	const { data } = useAnswer("GET /api/judgments", { query: {} });
+	const sought = asked.toLowerCase();
+	const found = (data?.judgments ?? [])
+		.filter(({ judgment }) => `${judgment.id} ${titleOf(judgment)}`.toLowerCase().includes(sought))
+		.slice(0, MOST_JUDGMENTS);
+	if (found.length === 0) return null;
+	return (
+		<section>
+			<h2>{words.evidenceJudgments}</h2>
+			{found.map(({ judgment }) => (
+				<button
+					key={judgment.id}
+					type="button"
+					className="draft-insert"
+					title={words.insertJudgment}
+					onClick={() => onInsert(`[@${judgment.id}]`)}
+				>
+					<span className="draft-insert-headline">{titleOf(judgment)}</span>
+					<span className="draft-insert-source small">
+						<Chip>{messages.judge.kinds[judgment.kind]}</Chip> <code>{judgment.id}</code>
+					</span>
+				</button>
+			))}
 		</section>
 	);
 };
