@@ -10,7 +10,7 @@ import { useUrlState } from "../../state/use-url-state.ts";
 import { CodeButton } from "./code-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { LEDGER_FIELDS } from "./ledger-url.ts";
+import { LEDGER_FIELDS, type LedgerUrl, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionsTab } from "./positions-tab.tsx";
 import { SaidTab } from "./said-tab.tsx";
 import { TextsTab } from "./texts-tab.tsx";
@@ -29,31 +29,46 @@ export const LedgerPage = () => {
 				{error === null ? <Loading lines={6} /> : <ProblemNote problem={error} onRetry={() => void refetch()} />}
 			</PageFrame>
 		);
-	const isEmpty = data.positions === 0;
+	if (data.documents === 0)
+		return (
+			<PageFrame title={words.title}>
+				<EmptyState title={words.empty.title}>
+					<p>{words.empty.what}</p>
+					<p>{words.empty.noTexts}</p>
+				</EmptyState>
+			</PageFrame>
+		);
+	const asksPositions = url.tab === "positions" || url.tab === "timeline";
 	return (
 		<PageFrame
 			fill
 			title={words.title}
 			lead={words.lead(data.positions, data.documents)}
-			{...(isEmpty ? {} : { tools: <FilterBar url={url} setUrl={setUrl} /> })}
+			tools={<FilterBar url={url} setUrl={setUrl} />}
 		>
-			{isEmpty && url.tab === "positions" ? (
-				<EmptyState title={words.empty.title} actions={data.documents === 0 ? undefined : <CodeButton />}>
-					<p>{words.empty.what}</p>
-					<p>{data.documents === 0 ? words.empty.noTexts : words.empty.noCoding(data.documents)}</p>
-				</EmptyState>
-			) : (
-				<>
-					<FilterChips url={url} setUrl={setUrl} />
-					<Tabs fill label={words.title} tabs={TABS} selected={url.tab} onSelect={(tab) => setUrl({ tab })}>
-						<h2 className="hush">{words.tabs[url.tab]}</h2>
-						{url.tab === "positions" ? <PositionsTab url={url} setUrl={setUrl} /> : null}
-						{url.tab === "timeline" ? <TimelineTab url={url} setUrl={setUrl} /> : null}
-						{url.tab === "texts" ? <TextsTab url={url} setUrl={setUrl} /> : null}
-						{url.tab === "said" ? <SaidTab url={url} setUrl={setUrl} /> : null}
-					</Tabs>
-				</>
-			)}
+			<FilterChips url={url} setUrl={setUrl} />
+			<Tabs fill label={words.title} tabs={TABS} selected={url.tab} onSelect={(tab) => setUrl({ tab, at: null })}>
+				<h2 className="hush">{words.tabs[url.tab]}</h2>
+				{asksPositions && data.positions === 0 ? (
+					<NothingRead texts={data.documents} />
+				) : (
+					<Tab url={url} setUrl={setUrl} />
+				)}
+			</Tabs>
 		</PageFrame>
 	);
 };
+
+const VIEWS = { positions: PositionsTab, timeline: TimelineTab, texts: TextsTab, said: SaidTab };
+
+const Tab = ({ url, setUrl }: { readonly url: LedgerUrl; readonly setUrl: SetLedgerUrl }) => {
+	const View = VIEWS[url.tab];
+	return <View url={url} setUrl={setUrl} />;
+};
+
+const NothingRead = ({ texts }: { readonly texts: number }) => (
+	<EmptyState title={words.empty.title} actions={<CodeButton />}>
+		<p>{words.empty.what}</p>
+		<p>{words.empty.noCoding(texts)}</p>
+	</EmptyState>
+);

@@ -48,7 +48,7 @@ export const SaidTab = ({ url, setUrl }: SaidTabProps) => {
 
 const Question = ({ url, setUrl }: SaidTabProps) => {
 	const { data: facets } = useAnswer("GET /api/ledger/facets", { query: {} }, { keep: true });
-	const { actorName, issueName } = useNames();
+	const { actors, actorName, issueName } = useNames();
 	return (
 		<div className="said-question">
 			<span>{words.has}</span>
@@ -57,10 +57,7 @@ const Question = ({ url, setUrl }: SaidTabProps) => {
 				label={words.who}
 				placeholder={words.who}
 				value={url.holder.slice(0, 1)}
-				choices={(facets?.publishers ?? []).map(({ value, count }) => ({
-					...{ value, title: actorName(value) },
-					detail: messages.ledger.positions(count),
-				}))}
+				choices={actors.flatMap(({ id, publishes }) => (publishes ? [{ value: id, title: actorName(id) }] : []))}
 				onChange={(holder) => setUrl({ holder, at: null })}
 			/>
 			<span>{words.everSaid}</span>
