@@ -273,6 +273,13 @@ export const en = {
 		findings: "Findings",
 		findingsEmpty: "The texts do not differ in anything that the comparison looks for.",
 		findingsFiltered: "No finding passes these filters.",
+		findingLost:
+			"The finding of this address is not among them: the texts, the words or the comparison have changed since.",
+		notKept: (count: number) =>
+			count === 1
+				? "One of these is not kept in the case, or is otherwise now."
+				: `${count} of these are not kept in the case, or are otherwise now.`,
+		keepFindings: "Keep them",
 		allKinds: "Every kind",
 		allIssues: "Every issue",
 		judgedCount: (count: number) => (count === 1 ? "1 judgment" : `${count} judgments`),
@@ -1439,7 +1446,6 @@ export const en = {
 			next: "Next place to look at",
 			mend: "Take the exact words",
 			evidence: "Search for evidence",
-			card: "Say where the words at the cursor stand",
 		},
 	},
 	watch: {
