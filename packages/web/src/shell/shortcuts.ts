@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { messages } from "../messages/frame-messages.ts";
 import { sharedValue } from "../state/shared-value.ts";
 import { advance, parseKeys, pressOf } from "./keys.ts";
 import { openPanel } from "./open-panel.ts";
@@ -48,8 +49,10 @@ export const listenToKeys = (): (() => void) => {
 		presses = step.done ? [] : step.presses;
 		at = now;
 		if (!step.done) return;
-		// The latest to be set is the nearest to what the person sees.
-		const found = held.findLast(({ keys }) => parseKeys(keys).join(" ") === step.presses.join(" "));
+		const meant = held.filter(({ keys }) => parseKeys(keys).join(" ") === step.presses.join(" "));
+		// What the page does with a key goes before what the frame does, whichever of them came to stand first; and of the
+		// page, the latest to be set is the nearest to what the person sees.
+		const found = meant.findLast(({ group }) => group !== messages.shell.name) ?? meant.at(-1);
 		event.preventDefault();
 		found?.run();
 	};
