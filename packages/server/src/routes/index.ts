@@ -6,6 +6,7 @@ import { draftRoutes } from "./drafts.ts";
 import { eventRoutes } from "./events.ts";
 import { findingRoutes } from "./findings.ts";
 import { jobRoutes } from "./jobs.ts";
+import { judgingRoutes } from "./judging.ts";
 import { judgmentRoutes } from "./judgments.ts";
 import { ledgerRoutes } from "./ledger.ts";
 import { positionRoutes } from "./positions.ts";
@@ -22,6 +23,7 @@ export const ROUTES = [
 	...findingRoutes,
 	...jobRoutes,
 	...judgmentRoutes,
+	...judgingRoutes,
 	...ledgerRoutes,
 	...positionRoutes,
 	...verifyRoutes,

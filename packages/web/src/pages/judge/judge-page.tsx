@@ -1,5 +1,5 @@
 import "./judge-page.css";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -14,7 +14,7 @@ import { ExplanationsTab } from "./explanations-tab.tsx";
 import { ForecastsTab } from "./forecasts-tab.tsx";
 import { InterestsTab } from "./interests-tab.tsx";
 import { isKind, isStale, type Judged } from "./judge-types.ts";
-import { JUDGE_FIELDS, KIND_OF, TABS, type TabId } from "./judge-url.ts";
+import { JUDGE_FIELDS, KIND_OF, TAB_OF, TABS, type TabId } from "./judge-url.ts";
 import { JudgmentDialogs } from "./judgment-dialogs.tsx";
 import { JudgmentFiles } from "./judgment-files.tsx";
 import { OptionsTab } from "./options-tab.tsx";
@@ -32,6 +32,12 @@ export const JudgePage = () => {
 	const ofTab = passing.filter(isKind(KIND_OF[tab]));
 	const chosen = ofTab.find(({ judgment }) => judgment.id === id) ?? (tab === "forecasts" ? undefined : ofTab[0]);
 	useJudgeKeys(ofTab, chosen, setUrl);
+	// A link may name a judgment alone, as briefs and other judgments do: its kind says under which tab it stands.
+	const linked = all.find(({ judgment }) => judgment.id === id)?.judgment.kind;
+	useEffect(() => {
+		if (linked !== undefined && tab !== "critique" && TAB_OF[linked] !== tab)
+			setUrl({ tab: TAB_OF[linked] }, { replace: true });
+	}, [linked, tab, setUrl]);
 	const staleCount = all.filter(isStale).length;
 	const add = (
 		<Button kind="main" icon="add" onClick={() => setUrl({ open: "new" })}>

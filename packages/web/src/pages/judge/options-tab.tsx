@@ -75,7 +75,7 @@ const Trigger = ({ judged: { trigger }, said }: TriggerProps) => (
 				<Chip tone={trigger.state === "met" ? "lead" : trigger.state === "unknown" ? "warn" : "plain"}>
 					{words.triggerStates[trigger.state]}
 				</Chip>{" "}
-				<AppLink href={hrefTo(["watch"], { tab: "indicators", indicator: trigger.indicator })}>
+				<AppLink href={hrefTo(["watch"], { tab: "indicators", series: trigger.indicator })}>
 					{trigger.indicator}
 				</AppLink>
 				{": "}
