@@ -47,7 +47,6 @@ export const isFiltered = ({ order: _, ...filters }: ListUrl): boolean =>
 	Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value && value !== "any"));
 
 export const TABS = ["text", "versions", "history", "about"] as const;
-export type DocumentTab = (typeof TABS)[number];
 
 export const DOCUMENT_FIELDS = {
 	tab: choiceField(TABS),
