@@ -167,6 +167,7 @@ export const en = {
 		title: enFrame.titles.compare,
 		lead: "Meetings, calls and sessions of which several texts are held. Open one to lay its accounts side by side.",
 		loading: "Comparing the texts …",
+		toEvents: "To the list of events",
 		// --- the list of events
 		search: "Find an event",
 		searchHint: "Name, day or party",

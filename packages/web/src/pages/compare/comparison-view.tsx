@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useAnswer } from "../../api/use-answer.ts";
+import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
 import { ComparisonPage } from "./comparison-page.tsx";
 import { PickTexts } from "./pick-texts.tsx";
 import { useTrial } from "./use-trial.ts";
@@ -33,7 +35,12 @@ export const ComparisonView = ({ event, documents }: ComparisonViewProps) => {
 			{error === null ? (
 				<Loading what={words.loading} lines={12} />
 			) : (
-				<ProblemNote problem={error} onRetry={() => void refetch()} />
+				<>
+					<ProblemNote problem={error} onRetry={() => void refetch()} />
+					<p>
+						<AppLink href={hrefTo(["compare"])}>{words.toEvents}</AppLink>
+					</p>
+				</>
 			)}
 		</PageFrame>
 	);

@@ -48,23 +48,29 @@ export const EventListView = () => {
 			<Button icon="compare" onClick={() => setPicking(true)}>
 				{words.pick}
 			</Button>
-			<Button title={words.tieHint} onClick={() => void start({ job: "tie", request: {} })}>
+			<Button
+				kind={isEmpty ? "main" : "plain"}
+				title={words.tieHint}
+				onClick={() => void start({ job: "tie", request: {} })}
+			>
 				{words.tie}
 			</Button>
-			<Button kind="main" disabled={isEmpty} onClick={() => void start({ job: "find", request: {} })}>
-				{words.findAll}
-			</Button>
+			{isEmpty ? null : (
+				<Button kind="main" onClick={() => void start({ job: "find", request: {} })}>
+					{words.findAll}
+				</Button>
+			)}
 		</>
 	);
 	return (
 		<PageFrame
 			title={words.title}
 			lead={words.lead}
-			actions={actions}
 			fill
 			{...(isEmpty
 				? {}
 				: {
+						actions,
 						tools: (
 							<div className="event-filters">
 								<TextField

@@ -1,5 +1,6 @@
 import "./findings.css";
 import { useEffect, useRef } from "react";
+import { startJob } from "../../api/jobs.ts";
 import { Select } from "../../components/select.tsx";
 import { messages } from "../../messages/messages.ts";
 import type { SideBySide } from "./comparison-types.ts";
@@ -29,6 +30,8 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 	if (data.findings.length === 0) return <p className="panel-empty">{words.findingsEmpty}</p>;
 	return (
 		<>
+			<KeepFindings data={data} />
+			{looking.isLost ? <p className="panel-note">{words.findingLost}</p> : null}
 			<FindingFilters data={data} kind={kind} issue={looked.issue ?? ""} onFilter={setFilter} />
 			{findings.length === 0 ? <p className="panel-empty">{words.findingsFiltered}</p> : null}
 			<ol className="findings" ref={list}>
@@ -44,6 +47,24 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 				))}
 			</ol>
 		</>
+	);
+};
+
+/** What was found here and is not kept yet, with the way to keep it: judgments and briefs rest on what is kept. */
+const KeepFindings = ({ data: { event, findings, trial } }: { readonly data: SideBySide }) => {
+	const open = findings.filter(({ status }) => status !== "held").length;
+	if (event === null || open === 0 || trial) return null;
+	return (
+		<p className="panel-note no-print">
+			{words.notKept(open)}{" "}
+			<button
+				type="button"
+				className="comparison-link"
+				onClick={() => void startJob({ job: "find", request: { event: event.id } })}
+			>
+				{words.keepFindings}
+			</button>
+		</p>
 	);
 };
 

@@ -18,6 +18,8 @@ export interface Looking {
 	/** Findings that pass the filters, in their order. */
 	readonly findings: readonly FindingShown[];
 	readonly gaps: readonly Gap[];
+	/** The address names a finding that is not among these. */
+	readonly isLost: boolean;
 	readonly look: IssueLook;
 	readonly lookAtFinding: (id: string) => void;
 	readonly lookAtIssue: (issue: string, side?: string) => void;
@@ -62,6 +64,7 @@ export const useLooked = (data: SideBySide): Looking => {
 	};
 	return {
 		...{ looked, findings, gaps, look, lookAtFinding },
+		isLost: url.finding !== "" && looked.finding === null,
 		...{ panel: url.panel, side: url.side, before: url.before, kind: url.kind },
 		lookAtIssue: (issue, side) =>
 			setUrl({ issue, finding: "", words: "", ...(side === undefined ? {} : { side, ...toTexts(side) }) }),
