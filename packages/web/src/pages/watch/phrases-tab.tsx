@@ -1,4 +1,4 @@
-import { FINDING_KINDS } from "@fissure/core";
+import type { FindingKind } from "@fissure/core";
 import { type FormEvent, useState } from "react";
 import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
@@ -23,6 +23,9 @@ import { notify } from "../../state/notices.ts";
 import { LanguageSelect } from "./language-select.tsx";
 
 type Phrase = AnswerOf<"GET /api/watch">["phrases"][number];
+
+/** As the messages name them: the registry itself would bring the whole core into the page. */
+const KINDS = Object.keys(messages.judge.findingKinds) as readonly FindingKind[];
 
 /** Wordings whose coming and going is told, and kinds of findings that are. */
 export const PhrasesTab = () => {
@@ -55,7 +58,7 @@ export const PhrasesTab = () => {
 				<p className="soft">{words.findingKindsLead}</p>
 				{add.error === null ? null : <ProblemNote problem={add.error} />}
 				<div className="finding-kinds-list">
-					{FINDING_KINDS.map((kind) => (
+					{KINDS.map((kind) => (
 						<CheckField
 							key={kind}
 							label={messages.judge.findingKinds[kind] ?? kind}
