@@ -15,7 +15,9 @@ interface GapLineProps {
 /** A line where a text is silent, with the words that another text has there. */
 export const GapLine = ({ gap, letter, data }: GapLineProps) => (
 	<span className="gap-line" data-gap={gap.at}>
-		<span className="gap-line-label">{gap.beside === null ? words.gapNowhere(letter) : words.gapHere(letter)}</span>
+		<span className="gap-line-label" lang="en">
+			{gap.beside === null ? words.gapNowhere(letter) : words.gapHere(letter)}
+		</span>
 		<QuoteText text={gap.words.exact} lang={languageOf(data, gap.words.document)} />
 	</span>
 );
