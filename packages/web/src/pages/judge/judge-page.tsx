@@ -7,7 +7,6 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
-import { useShortcut } from "../../shell/shortcuts.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { CritiqueTab } from "./critique-tab.tsx";
 import { ExplanationsTab } from "./explanations-tab.tsx";
@@ -19,6 +18,7 @@ import { JudgmentDialogs } from "./judgment-dialogs.tsx";
 import { JudgmentFiles } from "./judgment-files.tsx";
 import { OptionsTab } from "./options-tab.tsx";
 import { TopicFilter } from "./topic-filter.tsx";
+import { useJudgeKeys } from "./use-judge-keys.ts";
 
 const words = messages.judge;
 
@@ -120,30 +120,3 @@ const ImportNote = ({ name, problems, onClose }: ImportProblems & { readonly onC
 		<Button onClick={onClose}>{messages.common.close}</Button>
 	</section>
 );
-
-type SetUrl = ReturnType<typeof useUrlState<typeof JUDGE_FIELDS>>[1];
-
-function useJudgeKeys(ofTab: readonly Judged[], chosen: Judged | undefined, setUrl: SetUrl): void {
-	const step = (by: 1 | -1): void => {
-		const at = chosen === undefined ? -1 : ofTab.indexOf(chosen);
-		const next = ofTab[at === -1 ? 0 : at + by];
-		if (next !== undefined) setUrl({ id: next.judgment.id, row: "" });
-	};
-	const edit = (): void => {
-		if (chosen !== undefined) setUrl({ id: chosen.judgment.id, open: "edit" });
-	};
-	const revise = (): void => {
-		const { judgment } = chosen ?? {};
-		if (judgment?.kind === "forecast" && judgment.resolution === null) setUrl({ id: judgment.id, open: "revise" });
-	};
-	useShortcut("n", words.keys.add, () => setUrl({ open: "new" }), words.title);
-	useShortcut("e", words.keys.edit, edit, words.title);
-	useShortcut("j", words.keys.next, () => step(1), words.title);
-	useShortcut("k", words.keys.previous, () => step(-1), words.title);
-	useShortcut("r", words.keys.revise, revise, words.title);
-	useShortcut("1", words.keys.tab(words.tabs.explanations), () => setUrl({ tab: "explanations", id: "" }), words.title);
-	useShortcut("2", words.keys.tab(words.tabs.forecasts), () => setUrl({ tab: "forecasts", id: "" }), words.title);
-	useShortcut("3", words.keys.tab(words.tabs.options), () => setUrl({ tab: "options", id: "" }), words.title);
-	useShortcut("4", words.keys.tab(words.tabs.interests), () => setUrl({ tab: "interests", id: "" }), words.title);
-	useShortcut("5", words.keys.tab(words.tabs.critique), () => setUrl({ tab: "critique", id: "" }), words.title);
-}
