@@ -3,16 +3,18 @@
 // --case FILE     a coded case; where it is missing, the whole archive is put there and coded first (some two minutes)
 // --pages FOLDER  built pages; default packages/web/dist; where there are none, only the questions are asked
 // --rows N        positions that the table is to scroll over; where the case has fewer, a copy has them several times; 300000
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import Database from "better-sqlite3";
 import { addToCase, codeCase, initCase } from "../packages/desk/dist/case-desk.js";
 import { startServer } from "../packages/server/dist/index.js";
 import { scrollTable } from "./ledger-scroll.mjs";
 
+/** The store's own driver: rows are multiplied behind its back. */
+const Database = createRequire(new URL("../packages/store/package.json", import.meta.url))("better-sqlite3");
 const ARCHIVE = fileURLToPath(new URL("../../shared/data/ungdc/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "fissure-bench-"));
 const { values } = parseArgs({
@@ -76,7 +78,8 @@ try {
 
 async function makeCase(choice) {
 	granted(await initCase({ case: choice }));
-	granted(await addToCase({ case: choice, inputs: [ARCHIVE], given: { kind: "speech" } }));
+	const files = readdirSync(ARCHIVE).filter((name) => name.endsWith(".jsonl.gz"));
+	granted(await addToCase({ case: choice, sources: files.map((name) => ({ input: ARCHIVE + name, kind: "speech" })) }));
 	granted(await codeCase({ case: choice }));
 }
 

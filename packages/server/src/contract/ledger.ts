@@ -3,7 +3,6 @@ import type {
 	Answer,
 	FacetValue,
 	FoundDocument,
-	LedgerEntry,
 	LedgerFacets,
 	LedgerFilters,
 	LedgerRow,
@@ -105,7 +104,6 @@ const entry = {
 	codebook: words,
 	document: z.strictObject(source),
 };
-export const LedgerEntrySchema: z.ZodType<LedgerEntry> = z.strictObject(entry).meta({ id: "LedgerEntry" });
 
 export const LedgerRowSchema: z.ZodType<LedgerRow> = z
 	.strictObject({

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
-import { UNREAD } from "./ledger-columns.ts";
+import { onceFor, UNREAD } from "./ledger-columns.ts";
 import type { LedgerFilters } from "./ledger-filters.ts";
 
 export const TIME_UNITS = ["day", "month", "year", "5 years", "decade"] as const;
@@ -72,15 +72,21 @@ export const ledgerTimeline = (
 	attempt(file.path, async () => {
 		const asked = await askRows(file, filters, { patience: options.patience ?? 200 });
 		if (!asked.ok) return asked;
-		const by = options.by ?? (filters.issues?.length === 1 ? "holder" : "issue");
-		const all = lanesIn(asked.value, by);
-		const shown = all.slice(0, options.lanes ?? 10);
-		const codes = new Set(shown.map(({ code }) => code));
-		const { unit, marks } = marksIn(asked.value, by, codes);
-		const lanes = shown.map(({ name, count }) => ({ name, count }));
-		const { rows, read } = asked.value;
-		return { ok: true, value: { by, lanes, more: all.length - shown.length, unit, marks, total: rows.length, read } };
+		const { columns, read } = asked.value;
+		const draw = () => drawn(asked.value, filters, options);
+		// What is still being read for words changes from one question to the next.
+		const value = read < 1 ? draw() : onceFor(columns, `timeline ${JSON.stringify([filters, options])}`, draw);
+		return { ok: true, value };
 	});
+
+function drawn(asked: AskedRows, filters: LedgerFilters, options: TimelineOptions): Timeline {
+	const by = options.by ?? (filters.issues?.length === 1 ? "holder" : "issue");
+	const all = lanesIn(asked, by);
+	const shown = all.slice(0, options.lanes ?? 10);
+	const lanes = shown.map(({ name, count }) => ({ name, count }));
+	const marks = marksIn(asked, by, new Set(shown.map(({ code }) => code)));
+	return { by, lanes, more: all.length - shown.length, ...marks, total: asked.rows.length, read: asked.read };
+}
 
 function lanesIn({ columns, rows }: AskedRows, by: Timeline["by"]) {
 	const { words, codes } = columns[by];

@@ -9,6 +9,8 @@ export type LedgerRow = LedgerWindow["rows"][number];
 
 /** Rows asked for at once. */
 const PAGE = 80;
+/** Rows before and after those in sight that are asked for with them, so that a turn of the wheel finds them there. */
+const SPARE = 60;
 /** Milliseconds until it is asked how much more was found, and that the answer may take while nobody waits for it. */
 const AGAIN = 30;
 const PATIENCE = 250;
@@ -32,10 +34,7 @@ export const useLedgerRows = (query: LedgerQuery, order: "newest" | "oldest"): L
 	const question = JSON.stringify([query, order]);
 	const [sight, setSight] = useState({ question, first: 0, end: PAGE });
 	const { first, end } = sight.question === question ? sight : { first: 0, end: PAGE };
-	const pages = Array.from(
-		{ length: Math.floor(Math.max(first, end - 1) / PAGE) - Math.floor(first / PAGE) + 1 },
-		(_, at) => Math.floor(first / PAGE) + at,
-	);
+	const pages = pagesOf(Math.max(0, first - SPARE), end + SPARE);
 	const optionsOf = (page: number) => {
 		const asked = { ...query, order, offset: page * PAGE, limit: PAGE };
 		const queryKey = answerKey("GET /api/ledger", { query: asked });
@@ -51,7 +50,7 @@ export const useLedgerRows = (query: LedgerQuery, order: "newest" | "oldest"): L
 		queries: pages.map((page) => ({
 			...optionsOf(page),
 			refetchInterval: (asked: { readonly state: { readonly data: LedgerWindow | undefined } }) =>
-				(asked.state.data?.read ?? 1) < 1 ? AGAIN : (false as const),
+				page === Math.floor(first / PAGE) && (asked.state.data?.read ?? 1) < 1 ? AGAIN : (false as const),
 		})),
 	});
 	const come = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
@@ -67,7 +66,7 @@ export const useLedgerRows = (query: LedgerQuery, order: "newest" | "oldest"): L
 	};
 	return {
 		total: known === undefined ? null : Math.max(...(come.length > 0 ? come : [known]).map(({ total }) => total)),
-		read: known?.read ?? 1,
+		read: known === undefined ? 1 : Math.max(...(come.length > 0 ? come : [known]).map(({ read }) => read)),
 		rowAt: (index) => find(shown, index),
 		onSight: useCallback(
 			(from, until) =>
@@ -82,4 +81,9 @@ export const useLedgerRows = (query: LedgerQuery, order: "newest" | "oldest"): L
 		problem: answers.find(({ error }) => error !== null)?.error ?? null,
 		retry: () => void Promise.all(answers.map(({ refetch }) => refetch())),
 	};
+};
+
+const pagesOf = (first: number, end: number): readonly number[] => {
+	const from = Math.floor(first / PAGE);
+	return Array.from({ length: Math.floor((end - 1) / PAGE) - from + 1 }, (_, at) => from + at);
 };
