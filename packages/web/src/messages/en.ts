@@ -101,7 +101,7 @@ export const en = {
 			dueAct: "Look now",
 			alerts: (alerts: number) => `${count(alerts, "alert", "alerts")} nobody has seen`,
 			alertsAct: "Open",
-			nobodys: (texts: number) => `${count(texts, "text", "texts")} of unknown publishers`,
+			nobodys: (texts: number) => `${count(texts, "text", "texts")} of nobody known`,
 			nobodysHint: "They stay unread until somebody says whose they are: add them again with a publisher.",
 			nobodysAct: "List",
 			wordless: (texts: number, languages: string) => `${count(texts, "text", "texts")} in ${languages}`,
@@ -148,15 +148,15 @@ export const en = {
 		firstSteps: [
 			[
 				"Drop files, folders or links anywhere in this window",
-				"readouts, statements, speeches; pages, PDF, Word, corpora, archives. The bytes are kept as they are.",
+				"Readouts, statements, speeches; pages, PDF, Word, corpora, archives. The bytes are kept as they are.",
 			],
 			[
 				"Have them read",
-				"each position with its holder, issue and stance, and the words that carry it: in English, Chinese and Russian.",
+				"Each position with its holder, issue and stance, and the words that carry it: in English, Chinese and Russian.",
 			],
 			[
 				"Have them tied to events and compared",
-				"who left what out, who says it more strongly, who puts words in whose mouth. It comes to this page, the weightiest first.",
+				"Who left what out, who says it more strongly, who puts words in whose mouth. It comes to this page, the weightiest first.",
 			],
 		] as readonly (readonly [string, string])[],
 		firstAdd: "Add texts",

@@ -58,7 +58,7 @@ export const NewsList = () => {
 		<section className="news" aria-labelledby="news-title">
 			<header className="case-section-head">
 				<h2 id="news-title">{words.news}</h2>
-				{data === undefined ? null : (
+				{data === undefined || items.length === 0 ? null : (
 					<span className="soft small figures">{words.newsCount(data.unseen, items.length)}</span>
 				)}
 				<div className="case-section-tools no-print">
