@@ -17,7 +17,7 @@ export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 	const names = useNames();
 	if (!isFiltered(url)) return null;
 	return (
-		<div className="ledger-chips no-print">
+		<div className="ledger-chips">
 			{LISTS.flatMap((list) =>
 				url[list].map((value) => (
 					<Chip
