@@ -14,6 +14,15 @@ export default defineConfig({
 		sourcemap: false,
 		// Of kB: the editor of briefs is one piece, and is loaded with the first brief that is opened.
 		chunkSizeWarningLimit: 700,
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					// What every page reads, and none of the frame; without this it is named after whatever else all pages share.
+					groups: [{ name: "messages", test: /src[\\/]messages[\\/]en\.ts$/ }],
+					includeDependenciesRecursively: false,
+				},
+			},
+		},
 		emptyOutDir: true,
 	},
 	// The server puts another one into each answer; the editor of briefs brings its styles under it.
