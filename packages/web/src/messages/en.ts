@@ -1418,6 +1418,11 @@ export const en = {
 			count === 1
 				? "One reference breaks. Mend it, or send the draft out marked as unfinished."
 				: `${count} references break. Mend them, or send the draft out marked as unfinished.`,
+		exportDoubtful: (count: number) =>
+			count === 1
+				? "One quotation is not what its source says. That keeps no draft back where nothing is cited for it."
+				: `${count} quotations are not what their sources say. That keeps no draft back where nothing is cited for them.`,
+		exportDoubtfulShow: "Look at them",
 		exportUnfinished: "As an unfinished draft, in which what breaks is marked",
 		exportFormats: {
 			html: { title: "Web page", lead: "One file, loads and runs nothing" },

@@ -4,7 +4,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import type { Check, Quotation, Reference, Verification } from "./brief-types.ts";
 import { countWords, draftLanguage } from "./count-words.ts";
 import { draftSaver } from "./draft-saver.ts";
-import { isGrave, isTrouble, marksAt, marksOf, troubleAfter, troubleBefore } from "./editor/mark.ts";
+import { isGrave, isTrouble, marksAt, marksOf, quotationOf, troubleAfter, troubleBefore } from "./editor/mark.ts";
 import { blockMarkdown, chartMarkdown, findingMarkdown, namedHeadline, quoteMarkdown } from "./evidence-markdown.ts";
 import { mendOf } from "./exact-words.ts";
 
@@ -139,6 +139,16 @@ describe("marks", () => {
 		expect(troubleAfter(marks, text.length)?.kind).toBe("hint");
 		expect(troubleBefore(marks, 0)?.kind).toBe("lack");
 		expect(marksAt(marks, text.indexOf("corridors")).map(({ kind }) => kind)).toEqual(["quotation"]);
+	});
+
+	it("lead from a reference that breaks to the quotation that it is of", () => {
+		const of = (kind: string, words: string) =>
+			marks
+				.filter((mark) => mark.kind === kind && text.slice(mark.start, mark.end) === words)
+				.map((mark) => quotationOf(marks, mark)?.start);
+		expect(of("reference", "@call#1-9")).toEqual([text.indexOf("free")]);
+		expect(of("quotation", "open")).toEqual([text.indexOf("open")]);
+		expect([...of("reference", "@call#10-14"), ...of("hint", "could")]).toEqual([undefined, undefined]);
 	});
 });
 

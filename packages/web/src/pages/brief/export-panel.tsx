@@ -2,10 +2,12 @@ import { useState } from "react";
 import { problemOf } from "../../api/api-problem.ts";
 import { send } from "../../api/call.ts";
 import { fileHref } from "../../api/file-href.ts";
+import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { CheckField } from "../../components/check-field.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { hrefTo } from "../../state/href-to.ts";
 import { saveFile } from "../../state/save-file.ts";
 import type { DraftSaver } from "./draft-saver.ts";
 import { isGrave } from "./editor/mark.ts";
@@ -32,6 +34,7 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 	const [problem, setProblem] = useState<unknown>(null);
 	const broken = marks.filter((mark) => (mark.kind === "reference" || mark.kind === "lack") && isGrave(mark));
 
+	const doubtful = marks.filter((mark) => mark.kind === "quotation" && isGrave(mark)).length;
 	const isHeld = broken.length > 0 && !isUnfinished;
 
 	const write = async (format: Format): Promise<void> => {
@@ -70,6 +73,12 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 						</li>
 					))}
 				</ol>
+			)}
+			{check === null || doubtful === 0 ? null : (
+				<p className="soft">
+					{words.exportDoubtful(doubtful)}{" "}
+					<AppLink href={hrefTo(["brief", id], { show: "troubles" })}>{words.exportDoubtfulShow}</AppLink>
+				</p>
 			)}
 			<CheckField label={words.exportUnfinished} checked={isUnfinished} onChange={setUnfinished} />
 			{problem === null ? null : <ProblemNote problem={problem} />}

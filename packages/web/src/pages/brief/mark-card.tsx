@@ -25,11 +25,7 @@ export const MarkCard = ({ mark, sourceOf, mend }: MarkCardProps) => {
 		return (
 			<CardBox tone={tone} title={`${words.stateSigns[mark.quotation.state]} ${words.states[mark.quotation.state]}`}>
 				<QuotationWords quotation={mark.quotation} sourceOf={sourceOf} />
-				{mend === null ? null : (
-					<Button kind="main" icon="check" onClick={mend.run}>
-						{mend.kind === "words" ? words.takeWords : words.cite}
-					</Button>
-				)}
+				<MendButton mend={mend} />
 			</CardBox>
 		);
 	if (mark.kind === "reference") {
@@ -42,6 +38,7 @@ export const MarkCard = ({ mark, sourceOf, mend }: MarkCardProps) => {
 				) : null}
 				{reference.words === null ? null : <QuoteText text={reference.words} lang={reference.language} block />}
 				<Messages list={problems.map(({ message }) => message)} />
+				<MendButton mend={mend} />
 				{reference.document === null ? null : (
 					<AppLink href={hrefOfReference(reference.document, reference.written)}>{words.read}</AppLink>
 				)}
@@ -55,6 +52,13 @@ export const MarkCard = ({ mark, sourceOf, mend }: MarkCardProps) => {
 		</CardBox>
 	);
 };
+
+const MendButton = ({ mend }: Pick<MarkCardProps, "mend">) =>
+	mend === null ? null : (
+		<Button kind="main" icon="check" onClick={mend.run}>
+			{mend.kind === "words" ? words.takeWords : words.cite}
+		</Button>
+	);
 
 const hrefOfReference = (document: string, written: string): string => {
 	const at = /#(\d+-\d+)/u.exec(written)?.[1];

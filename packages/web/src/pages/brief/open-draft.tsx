@@ -17,7 +17,7 @@ import { ConflictDialog } from "./conflict-dialog.tsx";
 import { countWords } from "./count-words.ts";
 import { DraftSide } from "./draft-side.tsx";
 import type { DraftHandle } from "./editor/draft-editor.tsx";
-import { type Mark, marksAt } from "./editor/mark.ts";
+import { type Mark, marksAt, quotationOf } from "./editor/mark.ts";
 import type { EvidenceHandle } from "./evidence-panel.tsx";
 import { type Mend, mendOf } from "./exact-words.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
@@ -72,9 +72,13 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 	const sourceOf = useCallback((source: string): Source | undefined => sources.get(source), [sources]);
 
 	const mendFor = (mark: Mark): Mend | null => {
-		if (mark.kind !== "quotation" || verified.text !== editor.current?.text()) return null;
-		const next = verified.marks.find((other) => other.kind === "quotation" && other.start >= mark.end);
-		return mendOf(mark.quotation, verified.text, verified.check?.references ?? [], next?.start);
+		if (verified.text === null || verified.text !== editor.current?.text()) return null;
+		const quoted = quotationOf(verified.marks, mark);
+		if (quoted === null) return null;
+		const next = verified.marks.find((other) => other.kind === "quotation" && other.start >= quoted.end);
+		const found = mendOf(quoted.quotation, verified.text, verified.check?.references ?? [], next?.start);
+		// From a reference, only what makes that reference stand.
+		return mark === quoted || found?.changes.some(({ from }) => from === mark.start) === true ? found : null;
 	};
 	const mend = (change: Mend): void => {
 		editor.current?.change(change.changes);
@@ -85,8 +89,10 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 			notify(words.stillChecking);
 			return true;
 		}
-		const quotation = marksAt(verified.marks, at).find(({ kind }) => kind === "quotation");
-		const found = quotation === undefined ? null : mendFor(quotation);
+		const found =
+			marksAt(verified.marks, at)
+				.map(mendFor)
+				.find((one) => one !== null) ?? null;
 		if (found === null) notify(words.notMendable);
 		else mend(found);
 		return true;

@@ -87,3 +87,13 @@ export const marksAt = (marks: readonly Mark[], at: number): readonly Mark[] =>
 	marks
 		.filter(({ start, end }) => start <= at && at <= end)
 		.toSorted((a, b) => a.end - a.start - (b.end - b.start) || (a.kind === "quotation" ? -1 : 1));
+
+type QuotationMark = Extract<Mark, { readonly kind: "quotation" }>;
+
+/** The quotation that a mark is of: itself, or the last one before a reference that breaks. Null where it is of none. */
+export function quotationOf(marks: readonly Mark[], mark: Mark): QuotationMark | null {
+	if (mark.kind === "quotation") return mark;
+	if (mark.kind !== "reference" || mark.reference.stands) return null;
+	const before = marks.filter((one): one is QuotationMark => one.kind === "quotation" && one.end <= mark.start);
+	return before.at(-1) ?? null;
+}
