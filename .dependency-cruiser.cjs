@@ -72,13 +72,15 @@ const rules = [
 	},
 	{
 		name: "server-asks-the-desk",
-		comment: "An interface translates between a request and a use-case; what the command can do it can do, and no more.",
+		comment:
+			"An interface translates between a request and a use-case; what the command can do it can do, and no more.",
 		from: { path: "^packages/server/src/", pathNot: TEST },
 		to: { path: "^packages/(intake|store)/" },
 	},
 	{
 		name: "web-stays-in-the-browser",
-		comment: "The page is compiled for a browser: of what runs beside it, it may know the types of the interface alone.",
+		comment:
+			"The page is compiled for a browser: of what runs beside it, it may know the types of the interface alone.",
 		from: { path: "^packages/web/src/", pathNot: TEST },
 		to: { path: "^packages/(intake|store|desk|cli)/" },
 	},

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
+import type { JobName } from "./job-kinds.ts";
 import { type Job, openJobs } from "./jobs.ts";
 
 const caller = await runServer({ example: false });
@@ -69,6 +70,17 @@ describe("long work", () => {
 		await jobs.close();
 		expect(jobs.find(second.id)).toMatchObject({ ok: true, value: { state: "stopped", report: null } });
 		expect(jobs.list().map(({ id }) => id)).toEqual([second.id, first.id]);
+	});
+
+	it("ends one that breaks, says so, and goes on with the next", async () => {
+		const jobs = openJobs({ file: caller.server.file, folder: tmpdir(), who: "Ana" }, () => new Date().toISOString());
+		const broken = jobs.start({ job: "fetch", request: {} });
+		const unknown = jobs.start({ job: "format-disk" as JobName, request: {} });
+		const next = jobs.start({ job: "code", request: {} });
+		await jobs.idle();
+		expect(jobs.find(broken.id)).toMatchObject({ value: { state: "failed", problem: { code: "job-broken" } } });
+		expect(jobs.find(unknown.id)).toMatchObject({ value: { state: "failed", problem: { code: "task-unknown" } } });
+		expect(jobs.find(next.id)).toMatchObject({ value: { state: "done" } });
 	});
 
 	it("says what it is asked for when that is no job", async () => {

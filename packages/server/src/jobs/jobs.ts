@@ -36,7 +36,9 @@ export interface Jobs {
 	readonly find: (id: string) => Outcome<Job>;
 	/** Told after each step; returns how to end it. */
 	readonly follow: (onJob: (job: Job) => void) => () => void;
-	/** Resolves when nothing runs any more. */
+	/** Resolves when nothing runs or waits any more. */
+	readonly idle: () => Promise<void>;
+	/** Stops all, and resolves when nothing runs any more. */
 	readonly close: () => Promise<void>;
 }
 
@@ -113,6 +115,7 @@ export function openJobs(seat: Seat, now: () => string): Jobs {
 			followers.add(onJob);
 			return () => followers.delete(onJob);
 		},
+		idle: () => line,
 		async close() {
 			for (const stop of stops.values()) stop.abort();
 			await line;
