@@ -32,6 +32,14 @@ describe("a headline", () => {
 		expect(headline.match(/XKE/g)).toHaveLength(1);
 	});
 
+	it("speaks of several sides as of several", () => {
+		const against = ["kestria", "orvena"];
+		expect(explained({ against }).headline).toContain("XKE and XOR do not mention it");
+		expect(explained({ kind: "claimed-agreement", against }).headline).toContain(
+			"the accounts of XKE and XOR do not carry",
+		);
+	});
+
 	it("tells two texts of one side apart by language, else by day, else by kind", () => {
 		const of = (fields: Partial<Account["document"]>): string => {
 			const [one, other] = [norland("Norland opposes sanctions."), kestria("The Presidents met.")] as const;

@@ -30,7 +30,8 @@ const EXPLANATIONS: Readonly<Partial<Record<FindingKind, readonly string[]>>> = 
 function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { issues }: EventContext): string {
 	const who = (id: string): string => sideOf(id, finding, accounts);
 	const one = who(finding.carriedBy);
-	const others = listOf([...new Set(finding.against.map(who))]);
+	const others = [...new Set(finding.against.map(who))];
+	const isOne = others.length === 1;
 	const issue =
 		finding.issue === null ? "a point outside the codebook" : (issues.get(finding.issue)?.name ?? finding.issue);
 	const touched = finding.against.some(
@@ -39,20 +40,20 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 	switch (finding.kind) {
 		case "omission":
 			return touched
-				? `${one} makes a point on “${issue}” that ${others} does not answer.`
-				: `${one} speaks of “${issue}”; ${others} does not mention it.`;
+				? `${one} makes a point on “${issue}” that ${listOf(others)} ${isOne ? "does" : "do"} not answer.`
+				: `${one} speaks of “${issue}”; ${listOf(others)} ${isOne ? "does" : "do"} not mention it.`;
 		case "unconfirmed-attribution":
-			return `${one} has ${finding.holder} take a position on “${issue}” that the account of ${others} does not carry.`;
+			return `${one} has ${finding.holder} take a position on “${issue}” that ${accountsOf(others)} not carry.`;
 		case "claimed-agreement":
-			return `${one} reports common ground on “${issue}” that the account of ${others} does not carry.`;
+			return `${one} reports common ground on “${issue}” that ${accountsOf(others)} not carry.`;
 		case "contradiction":
-			return `${one} and ${others} give ${finding.holder === "BOTH" ? "the two sides" : finding.holder} opposite positions on “${issue}”.`;
+			return `${one} and ${listOf(others)} give ${finding.holder === "BOTH" ? "the two sides" : finding.holder} opposite positions on “${issue}”.`;
 		case "intensity":
-			return `On “${issue}” ${one} words ${finding.holder === "BOTH" ? "the common" : `${finding.holder}'s`} position more strongly than ${others}.`;
+			return `On “${issue}” ${one} words ${finding.holder === "BOTH" ? "the common" : `${finding.holder}'s`} position more strongly than ${listOf(others)}.`;
 		case "terminology":
-			return `${one} and ${others} name the same thing differently: “${finding.evidence[0]?.exact ?? ""}” beside “${finding.instead[0]?.exact ?? ""}”.`;
+			return `${one} and ${listOf(others)} name the same thing differently: “${finding.evidence[0]?.exact ?? ""}” beside “${finding.instead[0]?.exact ?? ""}”.`;
 		case "emphasis":
-			return `${one} makes “${issue}” a theme; ${others} gives it a clause.`;
+			return `${one} makes “${issue}” a theme; ${listOf(others)} ${isOne ? "gives" : "give"} it a clause.`;
 	}
 }
 
@@ -80,6 +81,9 @@ function sideOf(
 	);
 	return `${publisher} (${mark ?? id})`;
 }
+
+const accountsOf = (names: readonly string[]): string =>
+	names.length === 1 ? `the account of ${names[0]} does` : `the accounts of ${listOf(names)} do`;
 
 const listOf = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -1,8 +1,10 @@
 import type { Outcome } from "@fissure/core";
-import { type CompareInCaseRequest, compareInCase } from "../case/compare-in-case.ts";
+import { type CompareInCaseRequest, compareTextsOf } from "../case/compare-in-case.ts";
+import { inCase } from "../case/in-case.ts";
 import type { RenderOptions } from "../render/options.ts";
 import { render } from "../render/render.ts";
 import type { Hooks } from "../text-source.ts";
+import { eventTitle } from "./event-title.ts";
 
 export const COMPARISON_FORMATS = ["html", "docx", "markdown", "csv", "json"] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
@@ -34,27 +36,36 @@ const FILES: Readonly<Record<ComparisonFormat, { readonly ending: string; readon
 };
 
 /**
- * A comparison as a file, as `fissure compare` writes it.
+ * A comparison as a file, as `fissure compare` writes it, under the name that people have for the event.
  *
  * - problems: those of `compareInCase`
  * - stops:    throws the signal's reason when it is aborted
  */
 export async function exportComparison(
-	{ format, what = "findings", numbers = false, ...request }: ExportComparisonRequest,
+	{ case: choice, format, what = "findings", numbers = false, ...texts }: ExportComparisonRequest,
 	hooks: Hooks = {},
 ): Promise<Outcome<ExportedComparison>> {
-	const compared = await compareInCase(request, hooks);
+	const compared = await inCase(choice, "read", (file, store) => compareTextsOf(file, store, texts, hooks));
 	if (!compared.ok) return compared;
+	const { comparison, event } = compared.value;
 	const { ending, mediaType } = FILES[format];
+	const titled = event === null ? comparison : { ...comparison, event: eventTitle(event, comparison.actorNames) };
 	return {
 		ok: true,
 		value: {
-			name: `${fileName(request.event ?? compared.value.event)}.${ending}`,
+			name: `${fileName(texts.event ?? comparison.event)}${format === "csv" ? TABLE_ENDINGS[what] : ""}.${ending}`,
 			mediaType,
-			body: await render(compared.value, format, { what, numbers }),
+			body: await render(titled, format, { what, numbers }),
 		},
 	};
 }
+
+/** Both tables of one event are saved into one folder. */
+const TABLE_ENDINGS: Readonly<Record<RenderOptions["what"], string>> = {
+	findings: "-findings",
+	matrix: "-matrix",
+	both: "",
+};
 
 const LONGEST_NAME = 80;
 

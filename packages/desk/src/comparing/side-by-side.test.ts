@@ -110,11 +110,16 @@ describe("laySideBySide", () => {
 it("writes a comparison as a file of each kind, named by its event", async () => {
 	const choice = await filled;
 	const csv = granted(await exportComparison({ case: choice, event: EVENT, format: "csv", what: "matrix" }));
-	expect(csv).toMatchObject({ name: `${EVENT}.csv`, mediaType: "text/csv; charset=utf-8" });
+	expect(csv).toMatchObject({ name: `${EVENT}-matrix.csv`, mediaType: "text/csv; charset=utf-8" });
 	expect(String(csv.body)).toContain("Aurora-2 pipeline");
 	const word = granted(await exportComparison({ case: choice, documents: ACCOUNTS, format: "docx" }));
 	expect(word.name).toBe("comparison.docx");
 	expect(word.body).toBeInstanceOf(Uint8Array);
+	const documents = ["joint-statement-en", ...ACCOUNTS];
+	const findings = granted(await exportComparison({ case: choice, documents, format: "csv" }));
+	expect(String(findings.body)).toContain(",The joint statement and Tesmark give Valdara opposite positions on");
+	const page = granted(await exportComparison({ case: choice, documents, format: "html" }));
+	expect(String(page.body)).not.toContain("publisher unknown");
 });
 
 it("keeps an issue as it was tried; what was read with the former words is stale, and undo brings it back", async () => {

@@ -2,7 +2,7 @@ import type { Comparison, Quote } from "@fissure/core";
 import { type Cell, csvTable } from "./csv-table.ts";
 import { type RenderOptions, resolveOptions } from "./options.ts";
 import { placeOf, type Side, sidesOf } from "./sides.ts";
-import { issueName, voicesOf } from "./wording.ts";
+import { headlineOf, issueName, voicesOf } from "./wording.ts";
 
 const exact = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.exact).join("\n");
 const places = (quotes: readonly Quote[], sides: readonly Side[]): string =>
@@ -41,7 +41,7 @@ const findingRows = (comparison: Comparison, sides: readonly Side[], options: Re
 		finding.kind,
 		finding.issue,
 		finding.issue === null ? null : issueName(finding.issue, comparison, options),
-		finding.headline,
+		headlineOf(finding, options),
 		finding.salience,
 		finding.weight,
 		finding.holder,

@@ -10,18 +10,31 @@ export async function render(
 	format: Format,
 	options: Partial<RenderOptions> = {},
 ): Promise<string | Uint8Array> {
+	if (format === "json") return (await import("./json.ts")).renderJson(comparison);
+	const told = await withTextsTold(comparison);
 	switch (format) {
 		case "text":
-			return (await import("./text.ts")).renderText(comparison, options);
-		case "json":
-			return (await import("./json.ts")).renderJson(comparison);
+			return (await import("./text.ts")).renderText(told, options);
 		case "markdown":
-			return (await import("./markdown.ts")).renderMarkdown(comparison, options);
+			return (await import("./markdown.ts")).renderMarkdown(told, options);
 		case "html":
-			return (await import("./html.ts")).renderHtml(comparison, options);
+			return (await import("./html.ts")).renderHtml(told, options);
 		case "csv":
-			return (await import("./csv.ts")).renderCsv(comparison, options);
+			return (await import("./csv.ts")).renderCsv(told, options);
 		case "docx":
-			return (await import("./docx.ts")).renderDocx(comparison, options);
+			return (await import("./docx.ts")).renderDocx(told, options);
 	}
+}
+
+/** What people read says "the joint statement" where JSON has its id. */
+async function withTextsTold(comparison: Comparison): Promise<Comparison> {
+	const { withTextNames } = await import("./wording.ts");
+	const texts = comparison.accounts.map(({ document }) => document);
+	return {
+		...comparison,
+		findings: comparison.findings.map((finding) => ({
+			...finding,
+			headline: withTextNames(finding.headline, texts),
+		})),
+	};
 }

@@ -56,13 +56,22 @@ const lengthOf = ({ document: { text, language }, sentences }: Account): string 
 export const withGuess = (value: string, field: GuessedField, { guessed }: Pick<Side, "guessed">): string =>
 	guessed.includes(field) ? `${value} (guessed)` : value;
 
+/** A text that several publish has no publisher, and not for want of knowledge. */
+export const isOfSeveral = ({ publisher, kind }: Account["document"]): boolean =>
+	publisher === null && kind === "joint-statement";
+
+const publisherOf = (document: Account["document"], options: RenderOptions): string => {
+	if (isOfSeveral(document)) return KIND_NAMES[document.kind];
+	return document.publisher === null ? "publisher unknown" : nameActor(document.publisher, options);
+};
+
 export const sidesOf = ({ accounts }: Pick<Comparison, "accounts">, options: RenderOptions): readonly Side[] =>
 	accounts.map((account, index) => {
 		const { document } = account;
 		return {
 			letter: letterOf(index),
 			account,
-			publisher: document.publisher === null ? "publisher unknown" : nameActor(document.publisher, options),
+			publisher: publisherOf(document, options),
 			title: document.title === undefined ? null : oneLine(document.title),
 			date: document.date === undefined ? null : oneLine(document.date),
 			language: oneLine(document.language),

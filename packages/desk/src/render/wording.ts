@@ -9,7 +9,7 @@ import {
 	type PreviousChange,
 } from "@fissure/core";
 import type { RenderOptions } from "./options.ts";
-import { KIND_NAMES, nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
+import { isOfSeveral, KIND_NAMES, nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 
 /** What each kind of difference is called in front of a reader. */
@@ -127,7 +127,9 @@ export const silentSides = ({ against, evidence, instead }: Finding, sides: read
 
 /** Publishers with no background texts, so that "never says so" cannot be claimed of them. */
 export const notHeld = ({ background }: Comparison, sides: readonly Side[]): readonly string[] => {
-	const bare = sides.filter(({ account: { document } }) => (background[document.publisher ?? ""] ?? 0) === 0);
+	const bare = sides.filter(
+		({ account: { document } }) => !isOfSeveral(document) && (background[document.publisher ?? ""] ?? 0) === 0,
+	);
 	return [...new Set(bare.map(({ publisher }) => publisher))];
 };
 

@@ -178,8 +178,9 @@ const Run = ({ run, words }: { readonly run: TextRun; readonly words: string }) 
 		...(spans.filter(({ kind }) => kind === "position").length > 1 ? ["marked-text-several"] : []),
 	].join(" ");
 	const titles = [...new Set(spans.map(({ title }) => title).filter((title) => title !== ""))];
+	const Words = kinds.some((kind) => LIT.has(kind)) ? "mark" : "span";
 	return (
-		<span
+		<Words
 			className={className}
 			data-start={start}
 			data-span={inner?.id}
@@ -187,9 +188,12 @@ const Run = ({ run, words }: { readonly run: TextRun; readonly words: string }) 
 			style={Object.fromEntries(hues.map(([kind, hue]) => [`--hue-${kind}`, hue])) as CSSProperties}
 		>
 			{words}
-		</span>
+		</Words>
 	);
 };
+
+/** What is lit since somebody asked for it, and not only coloured by issue. */
+const LIT: ReadonlySet<string> = new Set(["evidence", "instead", "counter", "focus"]);
 
 const focusSpan = (start: number, end: number): TextSpan => ({ start, end, kind: "focus", id: "focus", title: "" });
 

@@ -6,7 +6,7 @@ interface Named {
 	readonly parties: readonly string[];
 }
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** What an event is called: by its name, else by what it was and who took part. */
 export const eventTitle = ({ name, kind, parties }: Named, actorNames: Readonly<Record<string, string>>): string =>

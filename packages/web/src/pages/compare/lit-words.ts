@@ -1,6 +1,9 @@
 import type { Quote } from "@fissure/core";
 import type { TextSpan } from "../../components/segment-text.ts";
+import { messages } from "../../messages/messages.ts";
 import type { AccountShown, FindingShown, Gap, SideBySide } from "./comparison-types.ts";
+
+const words = messages.compare;
 
 /** What is looked at: a finding, an issue, single words, or nothing in particular. */
 export interface Looked {
@@ -21,14 +24,14 @@ export interface IssueLook {
 const findingSpans = ({ finding }: FindingShown, document: string): readonly TextSpan[] =>
 	(
 		[
-			["evidence", finding.evidence],
-			["instead", finding.instead],
-			["counter", finding.counterEvidence],
+			["evidence", finding.evidence, words.evidence],
+			["instead", finding.instead, words.instead],
+			["counter", finding.counterEvidence, words.counter],
 		] as const
-	).flatMap(([kind, quotes]) =>
+	).flatMap(([kind, quotes, title]) =>
 		quotes
 			.filter((quote) => quote.document === document)
-			.map(({ start, end }) => ({ start, end, kind, id: `${kind}-${start}`, title: "" })),
+			.map(({ start, end }) => ({ start, end, kind, id: `${kind}-${start}`, title })),
 	);
 
 /** What is lit in one text. With nothing looked at, every position that was read, by issue. */
@@ -48,7 +51,7 @@ export const spansIn = (
 		for (const position of positions.filter(isShown))
 			spans.push(spanOf("position", position.issue, position.quote, look, false));
 	if (quote?.document === document.id)
-		spans.push({ start: quote.start, end: quote.end, kind: "evidence", id: "quote", title: "" });
+		spans.push({ start: quote.start, end: quote.end, kind: "evidence", id: "quote", title: words.evidence });
 	return spans;
 };
 
