@@ -1,3 +1,4 @@
+import type { Finding } from "@fissure/core";
 import { storeFindings } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
@@ -6,12 +7,19 @@ import { caseOf } from "./fixtures/judging-case.ts";
 import { judgmentEvidence } from "./judgment-evidence.ts";
 import { keepJudgment } from "./keep-judgment.ts";
 
-const FINDING = {
-	...{ kind: "omission", issue: "grain", carriedBy: "readout-3", against: ["other"], holder: "VAL", salience: 2 },
+const FINDING: Finding = {
+	...{
+		kind: "omission",
+		issue: "grain",
+		carriedBy: "readout-3",
+		against: ["other"],
+		holder: "VAL",
+		salience: 2 as const,
+	},
 	...{ headline: "Only one text has Зерно.", weight: 0.5, measure: null, instead: [], counterEvidence: [] },
 	evidence: [{ document: "readout-3", start: 38, end: 53, exact: "Grain must pass" }],
 	...{ baseRate: null, explanations: [], caveats: [], by: "omission@1" },
-} as const;
+};
 
 async function caseWithFinding(name: string) {
 	const choice = await caseOf(name);

@@ -3,10 +3,10 @@ import { DayText } from "../../components/day-text.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
-import { outcomeWord } from "./forecasts-tab.tsx";
 import type { JudgedForecast } from "./judge-types.ts";
 import { JUDGE_FIELDS } from "./judge-url.ts";
 import { JudgmentHead } from "./judgment-head.tsx";
+import { outcomeWord } from "./outcome-word.ts";
 import { ProbabilityCourse } from "./probability-course.tsx";
 import { ProbabilityText } from "./probability-text.tsx";
 

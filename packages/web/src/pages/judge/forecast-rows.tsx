@@ -2,8 +2,8 @@ import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { messages } from "../../messages/messages.ts";
 import { daysBetween, type ForecastGroup } from "./forecast-order.ts";
-import { outcomeWord } from "./forecasts-tab.tsx";
 import { isStale, type JudgedForecast, type Scores } from "./judge-types.ts";
+import { outcomeWord } from "./outcome-word.ts";
 import { ProbabilityText } from "./probability-text.tsx";
 import { Sparkline } from "./sparkline.tsx";
 

@@ -10,6 +10,7 @@ import { ForecastInSight } from "./forecast-in-sight.tsx";
 import { type ForecastGroup, groupForecasts, todayHere } from "./forecast-order.ts";
 import { ForecastRows } from "./forecast-rows.tsx";
 import type { JudgedForecast, Scores } from "./judge-types.ts";
+import { outcomeWord } from "./outcome-word.ts";
 import { ScoreBoard } from "./score-board.tsx";
 
 const words = messages.judge;
@@ -80,6 +81,3 @@ function tableOf(forecasts: readonly JudgedForecast[], scores: Scores | undefine
 		}),
 	};
 }
-
-export const outcomeWord = (outcome: boolean | null): string =>
-	words.outcomes[outcome === null ? "void" : outcome ? "yes" : "no"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ShownEvidence } from "./judge-types.ts";
-import { draftOf, idFrom, newDraft, nextId, plainOf } from "./judgment-draft.ts";
+import { draftOf, idFrom, newDraft, newRow, nextId, plainOf } from "./judgment-draft.ts";
 
 const quote = { document: "readout", start: 4, end: 9, exact: "grain" };
 const evidence = (where: string): ShownEvidence => ({
@@ -52,9 +52,10 @@ describe("a judgment that is changed", () => {
 			explanations: [{ id: "H2", statement: "Other" }],
 			rows: [
 				{
-					...{ id: "E1", statement: "Named", credibility: "high", relevance: "low", links: [] },
-					readings: { H1: "C", H2: "I" },
-				} as const,
+					...newRow([]),
+					statement: "Named",
+					readings: { H1: "C", H2: "I" } as const,
+				},
 			],
 		};
 		expect(plainOf(draft)).toMatchObject({ evidence: [{ readings: { H2: "I" } }] });
