@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import type { Outcome } from "@fissure/core";
 import type { CaseChoice } from "@fissure/desk";
-import { keepCaseOpen } from "@fissure/desk/case";
+import { browseLedger, keepCaseOpen } from "@fissure/desk/case";
 import type { Desk } from "./desk.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import { type Seat, startThread } from "./threads/thread.ts";
@@ -38,6 +38,8 @@ export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
 		jobs,
 		uploads,
 	};
+	// What the first question to the ledger would wait for; a failure is told to who asks.
+	void browseLedger({ case: desk.case, limit: 1 });
 	const close = async (): Promise<void> => {
 		await jobs.close();
 		await thread.close();

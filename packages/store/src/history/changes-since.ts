@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
-import type { LastingTable } from "./change.ts";
+import type { JournalledTable } from "./change.ts";
 
 export interface ChangesSince {
 	/** What to ask about the next time. */
@@ -13,7 +13,7 @@ export interface ChangesSince {
 export const changesSince = (
 	file: CaseFile,
 	since: number,
-	tables: readonly LastingTable[],
+	tables: readonly JournalledTable[],
 ): Promise<Outcome<ChangesSince>> =>
 	attempt(file.path, async () => {
 		const rows = file.db.selectFrom("journal").where("key", ">", since);

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case-file.ts";
+import { changesSince } from "../history/changes-since.ts";
 import { readDocumentRows, readPositionRows } from "./read-columns.ts";
 
 /** A document as the ledger filters and counts by it. */
@@ -48,24 +49,36 @@ export const UNREAD = 127;
 /** Rows read at once: some 40 ms. */
 const CHUNK = 20_000;
 
-interface Kept {
-	readonly stamp: number;
-	readonly columns: Promise<LedgerColumns>;
+/** What the columns are read from; who saves a judgment need not wait for them anew. */
+const READ_FROM = ["documents", "codings", "corrections", "positions"] as const;
+
+interface ReadColumns {
+	readonly columns: LedgerColumns;
+	/** Last entry of the journal that they know of. */
+	readonly until: number;
 }
 
-const kept = new WeakMap<CaseFile, Kept>();
+const kept = new WeakMap<CaseFile, { readonly stamp: number; readonly read: Promise<ReadColumns> }>();
 
-/** The ledger in columns; kept with a case that is open for reading until somebody changes the file. */
-export function columnsOf(file: CaseFile): Promise<LedgerColumns> {
+/** The ledger in columns; kept with a case that is open for reading until somebody changes what they are read from. */
+export async function columnsOf(file: CaseFile): Promise<LedgerColumns> {
 	// A connection that writes is not told of its own changes.
 	if (!file.readOnly) return load(file);
 	const stamp = file.stamp();
 	const known = kept.get(file);
-	if (known?.stamp === stamp) return known.columns;
-	const columns = load(file);
-	kept.set(file, { stamp, columns });
-	columns.catch(() => kept.delete(file));
-	return columns;
+	if (known?.stamp === stamp) return (await known.read).columns;
+	const read = renew(file, known?.read);
+	kept.set(file, { stamp, read });
+	read.catch(() => kept.delete(file));
+	return (await read).columns;
+}
+
+async function renew(file: CaseFile, before: Promise<ReadColumns> | undefined): Promise<ReadColumns> {
+	const known = await before?.catch(() => undefined);
+	const changes = await changesSince(file, known?.until ?? 0, READ_FROM);
+	if (!changes.ok) return { columns: await load(file), until: 0 };
+	const { until, touched } = changes.value;
+	return { columns: known === undefined || touched ? await load(file) : known.columns, until };
 }
 
 async function load({ db }: CaseFile): Promise<LedgerColumns> {
