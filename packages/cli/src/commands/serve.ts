@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { CaseChoice } from "@fissure/desk";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
 import { progressLine } from "../progress.ts";
@@ -99,7 +99,8 @@ async function demoChoice(options: ServeOptions, io: Io, desk: CaseDesk): Promis
 }
 
 /** The built application, which the package of that name holds. */
-const pagesFolder = (): string => fileURLToPath(new URL("dist", import.meta.resolve("@fissure/web/package.json")));
+const pagesFolder = (): string =>
+	join(dirname(createRequire(import.meta.url).resolve("@fissure/web/package.json")), "dist");
 
 function versionOf(): string {
 	const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
