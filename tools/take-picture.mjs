@@ -1,6 +1,6 @@
 // Photographs the pages of the bundled cases for README.md, with an installed Chromium.
 //   npm run picture
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,31 @@ await photograph(
 	'.finding:has(.code:text("object-changed"))',
 );
 await photograph("brief.png", ["demo"], null, "--brief");
+await photographServed("pages.png");
 await browser.close();
+
+// The application on the invented case: the event with most to see, its first lead chosen, so that its words light up.
+async function photographServed(picture) {
+	const args = [join(root, "packages/cli/dist/main.js"), "serve", "--demo", "--no-open", "--port", "0", "--who", "Ana"];
+	const server = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+	const openAt = await new Promise((resolve) => {
+		server.stdout.on("data", (chunk) => {
+			const [address] = /http:\S+key=\S+/u.exec(String(chunk)) ?? [];
+			if (address !== undefined) resolve(address);
+		});
+	});
+	const view = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+	await view.goto(openAt);
+	await view.goto(new URL("/compare", openAt).href);
+	await view.getByRole("row", { name: /Meeting of Lorne/u }).dblclick();
+	await view.getByRole("article").first().waitFor();
+	await view.keyboard.press("n");
+	await view.getByRole("mark").first().waitFor();
+	await view.waitForLoadState("networkidle").catch(() => {});
+	await view.screenshot({ path: join(root, "docs", picture) });
+	await view.close();
+	server.kill("SIGINT");
+}
 
 async function photograph(picture, command, chosen, to = "--out") {
 	const page = join(folder, `${picture}.html`);

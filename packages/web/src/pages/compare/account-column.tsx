@@ -3,10 +3,11 @@ import { useEffect, useMemo, useRef } from "react";
 import { MarkedText, type TextInsert } from "../../components/marked-text.tsx";
 import { messages } from "../../messages/messages.ts";
 import { AccountHead } from "./account-head.tsx";
+import { changeSpans } from "./change-spans.ts";
 import type { AccountShown, Gap, SideBySide } from "./comparison-types.ts";
 import { GapLine, GapTick } from "./gap-mark.tsx";
+import { keepInSight } from "./keep-in-sight.ts";
 import { placeIn, spansIn } from "./lit-words.ts";
-import { scrollToPlace } from "./scroll-to-place.ts";
 import { accountName, letterIn } from "./side.ts";
 import { columnId } from "./use-compare-keys.ts";
 import type { Looking } from "./use-looked.ts";
@@ -24,20 +25,24 @@ interface AccountColumnProps {
 
 /** One text: who says it, when, in which words; with what is looked at lit, and what others have where this one is silent. */
 export const AccountColumn = ({ account, letter, data, looking, isFront, isAside }: AccountColumnProps) => {
-	const { looked, gaps, look } = looking;
+	const { looked, gaps, look, before } = looking;
 	const { id, text, language } = account.document;
 	const name = accountName(account, data);
 	const box = useRef<HTMLDivElement>(null);
-	const spans = useMemo(() => spansIn(account, looked, look), [account, looked, look]);
+	const spans = useMemo(
+		() => [...spansIn(account, looked, look), ...changeSpans(data, before, id)],
+		[account, looked, look, data, before, id],
+	);
 	const inserts = useGapInserts(data, id, gaps, looking);
 	const place = placeIn(account, looked, gaps);
 	useEffect(() => {
 		// What is lit again is shown again, even where its place is the same.
-		if (place !== null && looked !== null) scrollToPlace(box.current, place);
+		return place === null || looked === null ? undefined : keepInSight(box.current, place);
 	}, [place, looked]);
 	const lookAtSpan = (span: string): void => {
 		const [kind] = span.split("-", 1);
-		if (kind !== "evidence" && kind !== "instead" && kind !== "counter" && span !== "quote") looking.lookAtIssue(span);
+		if (kind !== "change" && kind !== "evidence" && kind !== "instead" && kind !== "counter" && span !== "quote")
+			looking.lookAtIssue(span);
 	};
 	return (
 		<article

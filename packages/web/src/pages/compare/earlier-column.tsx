@@ -3,8 +3,9 @@ import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
 import { messages } from "../../messages/messages.ts";
+import { changeSpans } from "./change-spans.ts";
 import type { EarlierText, SideBySide } from "./comparison-types.ts";
-import { scrollToPlace } from "./scroll-to-place.ts";
+import { keepInSight } from "./keep-in-sight.ts";
 import { columnId } from "./use-compare-keys.ts";
 import type { Looking } from "./use-looked.ts";
 
@@ -21,20 +22,11 @@ export const EarlierColumn = ({ text, data, looking }: EarlierColumnProps) => {
 	const box = useRef<HTMLDivElement>(null);
 	const lit = looking.looked.quote;
 	const spans = useMemo(() => {
-		const gone = data.previous
-			.filter(({ kind, previousDocument }) => kind === "vanished" && previousDocument === text.id)
-			.flatMap(({ evidence, wording }) =>
-				evidence
-					.filter(({ document }) => document === text.id)
-					.map((quote) => goneSpan(quote.start, quote.exact, wording)),
-			);
 		const words = lit?.document === text.id ? [{ ...lit, kind: "evidence", id: "quote", title: "" }] : [];
-		return [...gone, ...words];
-	}, [data.previous, text.id, lit]);
+		return [...changeSpans(data, text.id, text.id), ...words];
+	}, [data, text.id, lit]);
 	const place = lit?.document === text.id ? lit.start : null;
-	useEffect(() => {
-		if (place !== null) scrollToPlace(box.current, place);
-	}, [place]);
+	useEffect(() => (place === null ? undefined : keepInSight(box.current, place)), [place]);
 	return (
 		<article
 			id={columnId(text.id)}
@@ -63,10 +55,4 @@ export const EarlierColumn = ({ text, data, looking }: EarlierColumnProps) => {
 			<MarkedText text={text.text ?? ""} language={text.language} spans={spans} textRef={box} />
 		</article>
 	);
-};
-
-/** The wording itself within its sentence. */
-const goneSpan = (start: number, sentence: string, wording: string) => {
-	const at = Math.max(0, sentence.indexOf(wording));
-	return { start: start + at, end: start + at + wording.length, kind: "removed", id: `gone-${start}`, title: "" };
 };

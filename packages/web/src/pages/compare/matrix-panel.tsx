@@ -1,4 +1,5 @@
 import "./matrix.css";
+import { useEffect, useRef } from "react";
 import { ExportMenu, type ExportTable } from "../../components/export-menu.tsx";
 import { messages } from "../../messages/messages.ts";
 import type { SideBySide } from "./comparison-types.ts";
@@ -17,47 +18,54 @@ interface MatrixPanelProps {
 const words = messages.compare;
 
 /** Who says what on which issue: verbs as they stand, then the stance; what is not mentioned is a property of the text. */
-export const MatrixPanel = ({ data, looking, diff }: MatrixPanelProps) => (
-	<div className="matrix">
-		<div className="matrix-head">
-			<p className="soft small">{words.matrixLead}</p>
-			<ExportMenu name={words.matrix} table={() => matrixTable(data)} />
-		</div>
-		<table>
-			<thead>
-				<tr>
-					<th scope="col">{words.issue}</th>
-					{data.accounts.map((account, at) => (
-						<th scope="col" key={account.document.id}>
-							<b>{letterOf(at)}</b> <span>{accountName(account, data)}</span>
-						</th>
-					))}
-				</tr>
-			</thead>
-			<tbody>
-				{data.matrix.map(({ issue, name, cells }) => (
-					<tr key={issue} className={looking.looked.issue === issue ? "matrix-row-here" : undefined}>
-						<th scope="row">
-							<button type="button" title={polesOf(data, issue)} onClick={() => looking.lookAtIssue(issue)}>
-								<span className="matrix-swatch" style={swatch(looking, issue)} />
-								{name}
-							</button>
-						</th>
-						{cells.map((cell) => (
-							<MatrixCellView
-								key={cell.document}
-								cell={cell}
-								data={data}
-								isChanged={diff?.cells.has(cellKey(issue, cell.document)) ?? false}
-								onPress={() => looking.lookAtIssue(issue, cell.document)}
-							/>
+export const MatrixPanel = ({ data, looking, diff }: MatrixPanelProps) => {
+	const { issue: lookedAt, finding } = looking.looked;
+	const here = useRef<HTMLTableRowElement>(null);
+	// Whoever turns here from a finding or an issue means its row.
+	useEffect(() => here.current?.scrollIntoView({ block: "center" }), []);
+	const isHere = (issue: string): boolean => issue === (lookedAt ?? finding?.finding.issue);
+	return (
+		<div className="matrix">
+			<div className="matrix-head">
+				<p className="soft small">{words.matrixLead}</p>
+				<ExportMenu name={words.matrix} table={() => matrixTable(data)} />
+			</div>
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">{words.issue}</th>
+						{data.accounts.map((account, at) => (
+							<th scope="col" key={account.document.id}>
+								<b>{letterOf(at)}</b> <span>{accountName(account, data)}</span>
+							</th>
 						))}
 					</tr>
-				))}
-			</tbody>
-		</table>
-	</div>
-);
+				</thead>
+				<tbody>
+					{data.matrix.map(({ issue, name, cells }) => (
+						<tr key={issue} {...(isHere(issue) ? { ref: here, className: "matrix-row-here" } : {})}>
+							<th scope="row">
+								<button type="button" title={polesOf(data, issue)} onClick={() => looking.lookAtIssue(issue)}>
+									<span className="matrix-swatch" style={swatch(looking, issue)} />
+									{name}
+								</button>
+							</th>
+							{cells.map((cell) => (
+								<MatrixCellView
+									key={cell.document}
+									cell={cell}
+									data={data}
+									isChanged={diff?.cells.has(cellKey(issue, cell.document)) ?? false}
+									onPress={() => looking.lookAtIssue(issue, cell.document)}
+								/>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+};
 
 const swatch = ({ look }: Looking, issue: string) => {
 	const hue = look.issueHue(issue);
