@@ -178,7 +178,7 @@ const Run = ({ run, words }: { readonly run: TextRun; readonly words: string }) 
 		...(spans.filter(({ kind }) => kind === "position").length > 1 ? ["marked-text-several"] : []),
 	].join(" ");
 	const titles = [...new Set(spans.map(({ title }) => title).filter((title) => title !== ""))];
-	const Words = kinds.some((kind) => LIT.has(kind)) ? "mark" : "span";
+	const Words = ELEMENTS.find(([kind]) => kinds.includes(kind))?.[1] ?? "span";
 	return (
 		<Words
 			className={className}
@@ -192,8 +192,15 @@ const Run = ({ run, words }: { readonly run: TextRun; readonly words: string }) 
 	);
 };
 
-/** What is lit since somebody asked for it, and not only coloured by issue. */
-const LIT: ReadonlySet<string> = new Set(["evidence", "instead", "counter", "focus"]);
+/** Kinds that are more than a colour, told to who hears the page: what is lit since somebody asked for it, what went and came. */
+const ELEMENTS = [
+	["evidence", "mark"],
+	["instead", "mark"],
+	["counter", "mark"],
+	["removed", "del"],
+	["added", "ins"],
+	["focus", "mark"],
+] as const;
 
 const focusSpan = (start: number, end: number): TextSpan => ({ start, end, kind: "focus", id: "focus", title: "" });
 

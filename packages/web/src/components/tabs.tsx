@@ -1,5 +1,5 @@
 import "./tabs.css";
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 export interface Tab<Id extends string = string> {
 	readonly id: Id;
@@ -27,6 +27,11 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, child
 	const { beside, fill = false } = rest;
 	const id = useId();
 	const row = useRef<HTMLDivElement>(null);
+	const panel = useRef<HTMLDivElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another view is read from its beginning
+	useLayoutEffect(() => {
+		if (panel.current !== null) panel.current.scrollTop = 0;
+	}, [selected]);
 	const press = (event: KeyboardEvent): void => {
 		const at = tabs.findIndex((tab) => tab.id === selected);
 		const steps: Readonly<Record<string, number>> = {
@@ -66,7 +71,7 @@ export const Tabs = <Id extends string>({ label, tabs, selected, onSelect, child
 				</div>
 				{beside === undefined ? null : <div className="tabs-beside">{beside}</div>}
 			</div>
-			<div className="tabs-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
+			<div className="tabs-panel" role="tabpanel" ref={panel} id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
 				{children}
 			</div>
 		</div>
