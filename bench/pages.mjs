@@ -1,7 +1,8 @@
 // How soon does a page stand in the browser, and how much must come over the line for it?
-//   npm run --silent bench:pages -- [--case FILE] [--rounds 7]
+//   npm run --silent bench:pages -- [--case FILE] [--rounds 7] [--page NAME]
 // --case    a case file, served as it is; without one the invented case, made anew
 // --rounds  of each page in each way
+// --page    this one alone
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -15,7 +16,9 @@ import { watchUsable } from "./watch-usable.mjs";
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const PROGRAM = fileURLToPath(new URL("../packages/cli/dist/main.js", import.meta.url));
 const PAGES = fileURLToPath(new URL("../packages/web/dist/", import.meta.url));
-const { values } = parseArgs({ options: { case: { type: "string" }, rounds: { type: "string", default: "7" } } });
+const { values } = parseArgs({
+	options: { case: { type: "string" }, rounds: { type: "string", default: "7" }, page: { type: "string" } },
+});
 const rounds = Number(values.rounds);
 const show = (name, value) => console.log(`${name.padEnd(14)} ${value}`);
 
@@ -46,6 +49,7 @@ const browser = await chromium.launch({
 try {
 	show("load", loadavg()[0].toFixed(1));
 	for (const [name, path] of Object.entries(await addresses())) {
+		if (values.page !== undefined && values.page !== name) continue;
 		const [cold, warm, turned] = [[], [], []];
 		for (let round = 0; round < rounds; round++) {
 			const page = await newcomer();
@@ -101,7 +105,9 @@ async function newcomer() {
 
 /** Every page, and one of whatever else has an address. */
 async function addresses() {
-	const { request } = (await newcomer()).context();
+	const context = await browser.newContext({ baseURL: new URL(openAt).origin });
+	const { request } = context;
+	await request.get(openAt, { maxRedirects: 0 });
 	const ask = async (path) => (await request.get(path)).json();
 	const to = (path, id) => `${path}/${encodeURIComponent(id)}`;
 	const [events, documents, drafts] = [await ask("/api/events"), await ask("/api/documents"), await ask("/api/drafts")];

@@ -6,6 +6,7 @@
  */
 export function watchUsable() {
 	const QUIET_MS = 1000;
+	const PATIENCE_MS = 20_000;
 	const AWAITED = ".loading, .data-table-awaited, [aria-busy=true]";
 	let [since, last, seen, longest] = [0, 0, "", 0];
 	new PerformanceObserver((list) => {
@@ -25,11 +26,14 @@ export function watchUsable() {
 		[since, last, seen, longest] = [performance.now(), performance.now(), "", 0];
 	};
 	window.untilUsable = () =>
-		new Promise((resolve) => {
+		new Promise((resolve, reject) => {
 			const isOver = () => seen !== "" && performance.now() - last > QUIET_MS;
 			const wait = setInterval(() => {
-				if (!isOver()) return;
+				const isLate = performance.now() - since > PATIENCE_MS;
+				if (!isOver() && !isLate) return;
 				clearInterval(wait);
+				const awaited = document.querySelector(`main ${AWAITED.replaceAll(", ", ", main ")}`)?.outerHTML;
+				if (isLate) return reject(new Error(`Expected ${location.href} to stand, got "${awaited ?? seen}"`));
 				const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
 				const came = (list) => list.reduce((sum, { transferSize }) => sum + transferSize, 0);
 				const scripts = files.filter(({ name }) => new URL(name).pathname.endsWith(".js"));
