@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseChoice } from "@fissure/desk";
+import { ledgerChoices } from "@fissure/desk/case";
 import { OPENING } from "./guards/add-guards.ts";
 import { newKey } from "./guards/key.ts";
 import { openDesk } from "./open-desk.ts";
@@ -75,6 +76,8 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 		return failed("port-taken", message, "port");
 	}
 	listening = (app.server.address() as AddressInfo).port;
+	// A large ledger takes half a second to be read; until the browser has been opened it will have been, and nobody waits for it.
+	void ledgerChoices({ case: desk.case });
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
 	const openAt = `${address}${OPENING}?key=${key.inAddress}`;
 	return { ok: true, value: { openAt, address, file: desk.case.file, close } };
