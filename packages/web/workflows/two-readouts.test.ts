@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { readCsv } from "./fixtures/read-csv.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
 const CALL = "President Mo reiterated her call for an immediate ceasefire without preconditions.";
@@ -15,13 +16,6 @@ const WEAPONS =
 
 /** Words that are lit in one text, as they stand there. */
 const lit = async (text: Locator): Promise<string> => (await text.getByRole("mark").allTextContents()).join("");
-
-/** The table that was saved, field by field. */
-const readCsv = async (file: string): Promise<readonly (readonly string[])[]> =>
-	(await readFile(file, "utf8"))
-		.replace(/^\uFEFF/u, "")
-		.split("\r\n")
-		.map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/gu)].map(([, a, b]) => a ?? b ?? ""));
 
 describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the hour", () => {
 	let served: Served;
@@ -125,14 +119,13 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 	it("is taken along as tables that say what the page says", async () => {
 		const findings = await saved("Findings (CSV)");
 		expect(findings).toMatch(/-findings\.csv$/u);
-		const [head = [], ...rows] = (await readCsv(findings)).filter(({ length }) => length > 1);
-		const column = (name: string): number => head.indexOf(name);
+		const rows = readCsv(await readFile(findings, "utf8"));
 		await page.keyboard.press("f");
 		const shown = await page.getByRole("tab", { name: /^Findings/u }).textContent();
 		expect(shown).toBe(`Findings${rows.length}`);
-		expect(rows[0]?.[column("headline")]).toContain("Lorne and Tesmark give Valdara opposite positions");
-		expect(rows[0]?.[column("evidence")]).toBe(CALL);
-		expect(rows[0]?.[column("instead")]).toBe(PREMATURE);
+		expect(rows[0]?.headline).toContain("Lorne and Tesmark give Valdara opposite positions");
+		expect(rows[0]?.evidence).toBe(CALL);
+		expect(rows[0]?.instead).toBe(PREMATURE);
 		expect(await saved("Matrix (CSV)")).toMatch(/-matrix\.csv$/u);
 	});
 

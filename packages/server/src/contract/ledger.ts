@@ -191,5 +191,6 @@ export const SaidSchema: z.ZodType<Said> = z
 		lastRow: LedgerRowSchema.nullable(),
 		ascribed: count,
 		years: z.array(z.strictObject({ year: words, held: count, saying: count })).readonly(),
+		languages: z.array(z.strictObject({ language: words, held: count, saying: count })).readonly(),
 	})
 	.meta({ id: "Said" });

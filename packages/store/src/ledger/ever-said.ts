@@ -21,6 +21,13 @@ export interface SaidYear {
 	readonly saying: number;
 }
 
+export interface SaidLanguage {
+	readonly language: string;
+	/** Texts of the holder that are held in it, and of these so many say so. */
+	readonly held: number;
+	readonly saying: number;
+}
+
 export interface Said {
 	/** `words`: in the holder's own texts, whoever holds what they say. `positions`: as read by a coder. */
 	readonly searched: "words" | "positions";
@@ -47,6 +54,8 @@ export interface Said {
 	readonly ascribed: number;
 	/** Every year in which a text is held, the earliest first. */
 	readonly years: readonly SaidYear[];
+	/** Every language of a text that is held, the one of most texts first: words are said in one of them. */
+	readonly languages: readonly SaidLanguage[];
 }
 
 /**
@@ -64,13 +73,8 @@ export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion):
 		if (!found.ok) return found;
 		const { saying, ...rest } = found.value;
 		const dates = held.map(({ date }) => date).filter((date) => date !== "");
-		const years = new Map<string, { held: number; saying: number }>();
-		for (const { key, date } of held) {
-			const year = years.get(date.slice(0, 4)) ?? { held: 0, saying: 0 };
-			year.held++;
-			if (saying.has(key)) year.saying++;
-			years.set(date.slice(0, 4), year);
-		}
+		const years = countBy(held, saying, ({ date }) => date.slice(0, 4));
+		const languages = countBy(held, saying, ({ language }) => language).toSorted(([, a], [, b]) => b.held - a.held);
 		return {
 			ok: true,
 			value: {
@@ -83,19 +87,32 @@ export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion):
 				},
 				saying: saying.size,
 				...rest,
-				years: [...years].map(([year, counts]) => ({ year, ...counts })),
+				years: years.map(([year, counts]) => ({ year, ...counts })),
+				languages: languages.map(([language, counts]) => ({ language, ...counts })),
 			},
 		};
 	});
 
-type Found = Omit<Said, "searched" | "held" | "saying" | "years"> & { readonly saying: ReadonlySet<number> };
+type HeldTexts = Awaited<ReturnType<typeof textsOf>>;
+
+/** How many texts are held, and how many of them say so, part by part, in the order in which the parts come. */
+function countBy(texts: HeldTexts, saying: ReadonlySet<number>, partOf: (text: HeldTexts[number]) => string) {
+	const counts = new Map<string, { held: number; saying: number }>();
+	for (const text of texts) {
+		const count = counts.get(partOf(text)) ?? { held: 0, saying: 0 };
+		count.held++;
+		if (saying.has(text.key)) count.saying++;
+		counts.set(partOf(text), count);
+	}
+	return [...counts];
+}
+
+type Found = Omit<Said, "searched" | "held" | "saying" | "years" | "languages"> & {
+	readonly saying: ReadonlySet<number>;
+};
 const NOTHING = { firstText: null, lastText: null, firstRow: null, lastRow: null };
 
-async function search(
-	file: CaseFile,
-	words: string | undefined,
-	held: Awaited<ReturnType<typeof textsOf>>,
-): Promise<Outcome<Found>> {
+async function search(file: CaseFile, words: string | undefined, held: HeldTexts): Promise<Outcome<Found>> {
 	const parsed = parseQuery(words ?? "");
 	if (!parsed.ok) return parsed;
 	const { saying, first, last } = await textsSaying(file, parsed.value, held);

@@ -185,6 +185,7 @@ describe("everSaid", () => {
 				{ year: "2024", held: 1, saying: 1 },
 				{ year: "2026", held: 1, saying: 0 },
 			]);
+			expect(said.languages.map(({ held, saying }) => [held, saying])).toEqual([[3, 1]]);
 		});
 	});
 

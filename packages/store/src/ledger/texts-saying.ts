@@ -15,6 +15,7 @@ interface HeldText {
 	/** Of the file. */
 	readonly key: number;
 	readonly date: string;
+	readonly language: string;
 	readonly isCoded: boolean;
 }
 
@@ -22,7 +23,7 @@ interface HeldText {
 export async function textsOf({ db }: CaseFile, filters: DocumentFilters & TextIds): Promise<readonly HeldText[]> {
 	let asked = db
 		.selectFrom("documents")
-		.select(["documents.key", "documents.date"])
+		.select(["documents.key", "documents.date", "documents.language"])
 		.select(({ exists, selectFrom }) =>
 			exists(
 				selectFrom("codings")

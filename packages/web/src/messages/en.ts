@@ -413,6 +413,7 @@ export const en = {
 			residue: "Residue",
 			before: "Before",
 			words: "Words of an issue",
+			drop: "Drop the words on trial",
 		},
 		unread: (count: number) => (count === 1 ? "One text could not be read" : `${count} texts could not be read`),
 		noBackground: (names: string) =>
@@ -597,6 +598,10 @@ export const en = {
 			first: "First",
 			last: "Last",
 			only: "There",
+			inLanguage: (language: string, saying: number, held: number) =>
+				`${saying === 0 ? "none" : saying.toLocaleString("en")} of ${held.toLocaleString("en")} in ${language}`,
+			byLanguage: (parts: string) => `Words are looked for as they are written: ${parts}.`,
+			otherLanguages: "In every language, with the words of the codebook:",
 			verdict: (
 				{ held, saying, searched, firstText, firstRow, lastText, lastRow }: SaidFacts,
 				name: string,

@@ -23,9 +23,8 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 		const card = list.current?.querySelector<HTMLElement>("[aria-expanded=true]");
 		if (selected === undefined || card == null) return;
 		card.closest("li")?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-		// With the keys one steps from finding to finding: Enter then lights again what is stepped to.
-		if (document.activeElement === document.body || list.current?.contains(document.activeElement))
-			card.focus({ preventScroll: true });
+		// With the keys one steps from finding to finding: Tab then leads into what is stepped to. Who reads a text stays there.
+		if (!document.activeElement?.closest(".account-strip, dialog")) card.focus({ preventScroll: true });
 	}, [selected]);
 	if (data.findings.length === 0) return <p className="panel-empty">{words.findingsEmpty}</p>;
 	return (

@@ -22,7 +22,9 @@ export const MatrixPanel = ({ data, looking, diff }: MatrixPanelProps) => {
 	const { issue: lookedAt, finding } = looking.looked;
 	const here = useRef<HTMLTableRowElement>(null);
 	// Whoever turns here from a finding or an issue means its row.
-	useEffect(() => here.current?.scrollIntoView({ block: "center" }), []);
+	useEffect(() => {
+		here.current?.scrollIntoView({ block: "center" });
+	}, []);
 	const isHere = (issue: string): boolean => issue === (lookedAt ?? finding?.finding.issue);
 	return (
 		<div className="matrix">

@@ -54,7 +54,11 @@ export const TermChips = ({ language, terms, wrongAt, problem, onChange }: TermC
 						<button
 							type="button"
 							aria-label={words.removeTerm(term.text)}
-							onClick={() => onChange(terms.filter((_, other) => other !== at))}
+							onClick={() => {
+								onChange(terms.filter((_, other) => other !== at));
+								// The button that had the focus is gone.
+								document.getElementById(id)?.focus();
+							}}
 						>
 							×
 						</button>

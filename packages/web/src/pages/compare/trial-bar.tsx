@@ -3,7 +3,9 @@ import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
+import { useShortcut } from "../../shell/shortcuts.ts";
 import { notify } from "../../state/notices.ts";
+import { focusTab } from "./use-compare-keys.ts";
 import type { Trial } from "./use-trial.ts";
 
 const words = messages.compare;
@@ -13,11 +15,17 @@ export const TrialBar = ({ trial }: { readonly trial: Trial }) => {
 	const { tried, diff, wrong, codebook } = trial;
 	const keep = useAct("PUT /api/codebook/issues/:id", {
 		onDone: ({ stale }) => {
-			trial.setEdit(null);
+			drop();
 			const act = { title: words.readAgain, run: () => void startJob({ job: "code", request: {} }) };
 			notify(words.kept(stale), stale === 0 ? {} : { act });
 		},
 	});
+	// What had the focus goes with the bar.
+	const drop = (): void => {
+		trial.setEdit(null);
+		focusTab(null);
+	};
+	useShortcut("x", words.keys.drop, () => tried !== null && drop(), words.title);
 	if (tried === null) return null;
 	const { issue, ...edit } = tried;
 	const basedOn = codebook === undefined ? {} : { basedOn: codebook.label };
@@ -29,7 +37,7 @@ export const TrialBar = ({ trial }: { readonly trial: Trial }) => {
 					? (wrong?.message ?? words.loading)
 					: `${words.trialLead(diff.cells.size, diff.came.length, diff.gone.length)} ${words.trialRates}`}
 			</span>
-			<Button onClick={() => trial.setEdit(null)}>{words.drop}</Button>
+			<Button onClick={drop}>{words.drop}</Button>
 			<Button
 				kind="main"
 				disabled={wrong !== null}

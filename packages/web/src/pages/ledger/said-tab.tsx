@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../../api/call.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { AppLink } from "../../components/app-link.tsx";
+import { Button } from "../../components/button.tsx";
 import { Combo } from "../../components/combo.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -11,7 +12,9 @@ import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { languageName } from "../../state/language-name.ts";
 import { FoundText } from "./found-text.tsx";
+import { inEveryLanguage } from "./in-every-language.ts";
 import { marksIn } from "./ledger-columns.tsx";
 import { type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { QueryProblem } from "./query-problem.tsx";
@@ -35,7 +38,7 @@ export const SaidTab = ({ url, setUrl }: SaidTabProps) => {
 		<div className="said">
 			<Question url={url} setUrl={setUrl} />
 			{isAsked ? (
-				<Verdict url={url} holder={holder} />
+				<Verdict url={url} setUrl={setUrl} holder={holder} />
 			) : (
 				<div className="said-how">
 					<p>{words.how}</p>
@@ -101,7 +104,7 @@ const Question = ({ url, setUrl }: SaidTabProps) => {
 	);
 };
 
-const Verdict = ({ url, holder }: { readonly url: LedgerUrl; readonly holder: string }) => {
+const Verdict = ({ url, setUrl, holder }: SaidTabProps & { readonly holder: string }) => {
 	const { publisher: _, holder: __, ...asked } = queryOf(url) as Readonly<Record<string, unknown>>;
 	const { data, error } = useAnswer("GET /api/ledger/said", { query: { ...asked, holder } }, { keep: true });
 	const { actorName } = useNames();
@@ -118,12 +121,40 @@ const Verdict = ({ url, holder }: { readonly url: LedgerUrl; readonly holder: st
 					{caveat}
 				</p>
 			))}
+			{data.searched === "words" ? <ByLanguage said={data} asked={url.q} setUrl={setUrl} /> : null}
 			{data.years.length > 1 ? <SaidChart said={data} name={name} /> : null}
 			<div className="said-ends">
 				<End title={isSame(data) ? words.only : words.first} text={data.firstText} row={data.firstRow} />
 				{isSame(data) ? null : <End title={words.last} text={data.lastText} row={data.lastRow} />}
 			</div>
 		</div>
+	);
+};
+
+interface ByLanguageProps extends Pick<SaidTabProps, "setUrl"> {
+	readonly said: Said;
+	readonly asked: string;
+}
+
+/** In which languages the words stand; where not in all, the same question in all of them. */
+const ByLanguage = ({ said: { languages }, asked, setUrl }: ByLanguageProps) => {
+	const isMissing = languages.length > 1 && languages.some(({ saying }) => saying === 0);
+	const { data: codebook } = useAnswer("GET /api/codebook", {}, { enabled: isMissing });
+	if (languages.length < 2) return null;
+	const parts = languages.map(({ language, saying, held }) => words.inLanguage(languageName(language), saying, held));
+	const everywhere = isMissing && codebook !== undefined ? inEveryLanguage(asked, codebook) : null;
+	return (
+		<>
+			<p className="soft">{words.byLanguage(parts.join(", "))}</p>
+			{everywhere === null ? null : (
+				<p className="no-print">
+					{words.otherLanguages}{" "}
+					<Button kind="quiet" icon="search" onClick={() => setUrl({ q: everywhere, at: null })}>
+						{everywhere}
+					</Button>
+				</p>
+			)}
+		</>
 	);
 };
 
