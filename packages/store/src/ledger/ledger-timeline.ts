@@ -51,7 +51,7 @@ export interface TimelineOptions {
 	readonly by?: Timeline["by"];
 	/** Lanes; 10. */
 	readonly lanes?: number;
-	/** Milliseconds to go on reading for words; 200. */
+	/** Milliseconds to go on reading for words; 60, so that what is known is drawn within a tenth of a second. */
 	readonly patience?: number;
 }
 
@@ -70,7 +70,7 @@ export const ledgerTimeline = (
 	options: TimelineOptions = {},
 ): Promise<Outcome<Timeline>> =>
 	attempt(file.path, async () => {
-		const asked = await askRows(file, filters, { patience: options.patience ?? 200 });
+		const asked = await askRows(file, filters, { patience: options.patience ?? 60 });
 		if (!asked.ok) return asked;
 		const { columns, read } = asked.value;
 		const draw = () => drawn(asked.value, filters, options);

@@ -22,7 +22,8 @@ import { useWidth } from "./use-width.ts";
 const words = messages.ledger.timeline;
 const FEW_LANES = 10;
 const MANY_LANES = 60;
-const AGAIN = 250;
+/** Milliseconds until more is asked for, where not all has been read for words. */
+const AGAIN = 100;
 
 interface TimelineTabProps {
 	readonly url: LedgerUrl;
