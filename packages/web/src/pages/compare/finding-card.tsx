@@ -20,7 +20,11 @@ const words = messages.compare;
 export const FindingCard = ({ found, data, looking, isOpen, isBetweenVersions }: FindingCardProps) => {
 	const { finding, headline, kindName, status, watched, judgments } = found;
 	return (
-		<li className={isOpen ? "finding finding-open" : "finding"} data-salience={finding.salience}>
+		<li
+			className={isOpen ? "finding finding-open" : "finding"}
+			data-finding={found.id}
+			data-salience={finding.salience}
+		>
 			<button type="button" aria-expanded={isOpen} onClick={() => looking.lookAtFinding(found.id)}>
 				<span className="finding-facts">
 					<span className="finding-salience" title={words.salienceTitle}>

@@ -19,7 +19,13 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 	const { findings, looked, kind, setFilter } = looking;
 	const list = useRef<HTMLOListElement>(null);
 	const selected = looked.finding?.id;
+	const last = useRef(selected);
 	useEffect(() => {
+		const left = last.current;
+		last.current = selected;
+		// What was read inside a finding goes with it: the focus stays with its headline.
+		if (selected === undefined && left !== undefined && document.activeElement === document.body)
+			list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(left)}"] > button`)?.focus();
 		const card = list.current?.querySelector<HTMLElement>("[aria-expanded=true]");
 		if (selected === undefined || card == null) return;
 		card.closest("li")?.scrollIntoView({ block: "nearest", behavior: "smooth" });

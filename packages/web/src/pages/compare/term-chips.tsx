@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { messages } from "../../messages/messages.ts";
 import type { Term } from "./comparison-types.ts";
+import { focusTab } from "./use-compare-keys.ts";
 import { splitTerms } from "./words-edit.ts";
 
 interface TermChipsProps {
@@ -79,6 +80,10 @@ export const TermChips = ({ language, terms, wrongAt, problem, onChange }: TermC
 						if (event.key === "Enter" && !event.nativeEvent.isComposing) {
 							event.preventDefault();
 							add();
+						} else if (event.key === "Escape") {
+							// First what is typed, then the field is left: keys are not heard while somebody writes.
+							if (typed === "") focusTab(null);
+							else setTyped("");
 						} else if (event.key === "Backspace" && typed === "") onChange(terms.slice(0, -1));
 					}}
 				/>
