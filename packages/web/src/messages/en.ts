@@ -370,14 +370,15 @@ export const en = {
 		addConcept: "Add",
 		removeConcept: "Take out",
 		trialOn: "On trial",
-		trialLead: (cells: number, came: number, gone: number) =>
-			cells + came + gone === 0
+		trialLead: (cells: number, came: number, gone: number, moved: number) =>
+			cells + came + gone + moved === 0
 				? "These words change nothing in this comparison."
-				: `${cells} ${cells === 1 ? "cell reads" : "cells read"} otherwise; ${came} ${came === 1 ? "finding comes" : "findings come"}, ${gone} ${gone === 1 ? "goes" : "go"}.`,
+				: `${cells} ${cells === 1 ? "cell reads" : "cells read"} otherwise; ${came} ${came === 1 ? "finding comes" : "findings come"}, ${gone} ${gone === 1 ? "goes" : "go"}${moved === 0 ? "" : `, ${moved} ${moved === 1 ? "rests" : "rest"} on other words`}.`,
 		trialRates: "Base rates are those of the words that are kept.",
 		trialChanged: "otherwise than with the words that are kept",
 		came: "Would come",
 		gone: "Would go",
+		moved: "Would rest on other words",
 		keep: "Keep these words",
 		drop: "Drop",
 		kept: (stale: number) =>

@@ -73,6 +73,10 @@ describe("other words on trial", () => {
 		expect([...diff.cells]).toEqual([cellKey("grain", "ours")]);
 		expect(diff.came.map(({ id }) => id)).toEqual(["finding-2"]);
 		expect(diff.gone.map(({ id }) => id)).toEqual(["finding-1"]);
+		// Told in the same words, it is the same to its reader, on other evidence.
+		const told = (id: string) => ({ ...finding(id, "ours"), headline: "Ours speaks of grain." });
+		const same = trialDiff(side("supports", [told("finding-1")]), side("supports", [told("finding-3")]));
+		expect([same.came, same.gone, same.moved.map(({ id }) => id)]).toEqual([[], [], ["finding-3"]]);
 		expect(trialDiff(side("supports", []), { matrix: [], findings: [] }).cells.size).toBe(2);
 		expect(trialDiff(side(null, []), side(null, [])).cells.size).toBe(0);
 	});

@@ -35,7 +35,7 @@ export const TrialBar = ({ trial }: { readonly trial: Trial }) => {
 			<span className="trial-bar-words">
 				{diff === null
 					? (wrong?.message ?? words.loading)
-					: `${words.trialLead(diff.cells.size, diff.came.length, diff.gone.length)} ${words.trialRates}`}
+					: `${words.trialLead(diff.cells.size, diff.came.length, diff.gone.length, diff.moved.length)} ${words.trialRates}`}
 			</span>
 			<Button onClick={drop}>{words.drop}</Button>
 			<Button

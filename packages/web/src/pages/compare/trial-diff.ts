@@ -6,6 +6,8 @@ export interface TrialDiff {
 	readonly cells: ReadonlySet<string>;
 	readonly came: readonly FindingShown[];
 	readonly gone: readonly FindingShown[];
+	/** Findings that say the same, and rest on other words than before. */
+	readonly moved: readonly FindingShown[];
 }
 
 export const cellKey = (issue: string, document: string): string => `${issue} ${document}`;
@@ -20,12 +22,22 @@ export const trialDiff = (
 	for (const key of new Set([...before.keys(), ...after.keys()]))
 		if (before.get(key) !== after.get(key)) cells.add(key);
 	const [known, now] = [kept.findings, tried.findings].map((list) => new Set(list.map(({ id }) => id)));
+	const came = tried.findings.filter(({ id }) => !known?.has(id));
+	const gone = kept.findings.filter(({ id }) => !now?.has(id));
+	const isIn = (others: readonly FindingShown[]) => (one: FindingShown) => others.some((other) => saysSame(one, other));
+	const [isInGone, isInCame] = [isIn(gone), isIn(came)];
 	return {
 		cells,
-		came: tried.findings.filter(({ id }) => !known?.has(id)),
-		gone: kept.findings.filter(({ id }) => !now?.has(id)),
+		came: came.filter((one) => !isInGone(one)),
+		gone: gone.filter((one) => !isInCame(one)),
+		moved: came.filter(isInGone),
 	};
 };
+
+const saysSame = (one: FindingShown, other: FindingShown): boolean =>
+	one.headline === other.headline &&
+	one.finding.kind === other.finding.kind &&
+	one.finding.carriedBy === other.finding.carriedBy;
 
 const NOTHING = JSON.stringify([false, null, []]);
 

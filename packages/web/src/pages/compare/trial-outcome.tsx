@@ -48,6 +48,7 @@ export const TrialOutcome = ({ trial: { edit, diff, wrong, tried }, data, lookin
 				<>
 					<Changed title={words.came} findings={diff.came} kind="new" />
 					<Changed title={words.gone} findings={diff.gone} kind="vanished" />
+					<Changed title={words.moved} findings={diff.moved} kind="moved" />
 				</>
 			)}
 		</section>
@@ -62,7 +63,7 @@ const nothingIn = (document: string) => ({
 interface ChangedProps {
 	readonly title: string;
 	readonly findings: readonly FindingShown[];
-	readonly kind: "new" | "vanished";
+	readonly kind: "new" | "vanished" | "moved";
 }
 
 const Changed = ({ title, findings, kind }: ChangedProps) =>
