@@ -53,12 +53,12 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await form.getByLabel("Probability, in percent").fill("60");
 		await form.getByRole("button", { name: "Save" }).click();
 		await form.waitFor({ state: "hidden" });
-		expect(await line(page, QUESTION).innerText()).toMatch(/60\s*%\s*likely/u);
+		expect(await line(page, QUESTION).textContent()).toMatch(/60\s*%\s*likely/u);
 	});
 
 	it("show in a second window at once", async () => {
 		await line(beside, QUESTION).waitFor();
-		expect(await line(beside, QUESTION).innerText()).toMatch(/60\s*%\s*likely/u);
+		expect(await line(beside, QUESTION).textContent()).toMatch(/60\s*%\s*likely/u);
 	});
 
 	it("are revised with a reason; what was thought before stays", async () => {
@@ -79,14 +79,14 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 	it("that are past their day are told from those that are open", async () => {
 		const { page } = ana;
 		await page.getByRole("heading", { name: "Past their day, without an answer" }).waitFor();
-		expect(await line(page, OVERDUE).innerText()).toMatch(/days overdue/u);
-		expect(await line(page, QUESTION).innerText()).toMatch(/in [\d,]+ days/u);
+		expect(await line(page, OVERDUE).textContent()).toMatch(/days overdue/u);
+		expect(await line(page, QUESTION).textContent()).toMatch(/in [\d,]+ days/u);
 	});
 
 	it("are answered with the words that show it, and scored", async () => {
 		const { page } = ana;
 		await page.getByText("2 answers", { exact: false }).waitFor();
-		const before = await score(page, "Brier score").innerText();
+		const before = await score(page, "Brier score").textContent();
 		await page.getByRole("button", { name: OVERDUE }).click();
 		await page.getByRole("button", { name: "Resolve", exact: true }).click();
 		const form = page.getByRole("dialog", { name: "How did it turn out?" });
@@ -108,7 +108,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await page.getByText("3 answers", { exact: false }).waitFor();
 		// 25 % was said last, and it did not come: 0.25² = 0.0625; beside 0.15² and 0.1² a mean of 0.0317.
 		await line(page, OVERDUE).filter({ hasText: "0.063" }).waitFor();
-		expect([before, await score(page, "Brier score").innerText()]).toEqual(["0.016", "0.032"]);
+		expect([before, await score(page, "Brier score").textContent()]).toEqual(["0.016", "0.032"]);
 		const calibration = page.getByRole("figure", { name: "Calibration" });
 		await calibration.getByText("1/3").waitFor();
 		await calibration.scrollIntoViewIfNeeded();
@@ -117,7 +117,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 
 	it("have their scores and calibration changed in the second window too", async () => {
 		await beside.getByText("3 answers", { exact: false }).waitFor();
-		expect(await score(beside, "Brier score").innerText()).toBe(await score(ana.page, "Brier score").innerText());
+		expect(await score(beside, "Brier score").textContent()).toBe(await score(ana.page, "Brier score").textContent());
 	});
 
 	it("rest on series whose line is watched: a crossing is shown where it happened, and told", async () => {

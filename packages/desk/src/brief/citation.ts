@@ -51,8 +51,11 @@ function sentencePart({ document, quote, sentence }: Extract<ResolvedTarget, { r
 		cited: flat(quote.exact),
 		after: flat(exact.slice(quote.end - start)),
 		language: document.language,
+		place: placeOf(quote),
 	};
 }
+
+const placeOf = ({ document, start, end }: Quote) => ({ document, start, end });
 
 /** On one line, with the spaces at its ends. */
 const flat = (text: string): string => makeVisible(text.replace(/\s+/gu, " "));
@@ -84,6 +87,7 @@ function findingParts(
 				kind: "quote",
 				...{ before: "", cited: flat(quote.exact), after: "" },
 				language: documents.get(quote.document)?.language ?? "und",
+				place: placeOf(quote),
 			} as const,
 		]);
 	const silent = finding.against.filter((document) => !finding.instead.some((quote) => quote.document === document));

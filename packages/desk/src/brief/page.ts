@@ -1,4 +1,4 @@
-import type { Document, ResolvedTarget } from "@fissure/core";
+import type { Document, Quote, ResolvedTarget } from "@fissure/core";
 
 /** Words of a page with how they are set; a note stands where its number is raised. */
 export type Inline =
@@ -63,6 +63,8 @@ export type CitationPart =
 			readonly cited: string;
 			readonly after: string;
 			readonly language: string;
+			/** Where the words of the brief stand: a page leads there, paper cannot. */
+			readonly place: Omit<Quote, "exact">;
 	  }
 	| { readonly kind: "link"; readonly text: string; readonly href: string | null };
 

@@ -16,7 +16,7 @@ export interface FindEvidenceRequest {
 export interface EvidenceFound {
 	/** On the topics first, of these the weightiest first. */
 	readonly findings: readonly ShownFinding[];
-	/** Of the best texts first, and of each in its own order. */
+	/** With the most of the words first; of those alike, of the best texts first, and of each in its own order. */
 	readonly sentences: readonly FoundWords[];
 }
 
@@ -56,8 +56,13 @@ export const findEvidence = ({
 		if (asked === "") return { ok: true, value: { findings: shown.value, sentences: [] } };
 		const found = await store.searchText(file, asked, {}, { size: MOST_DOCUMENTS });
 		if (!found.ok) return found;
-		return { ok: true, value: { findings: shown.value, sentences: found.value.documents.flatMap(wordsIn) } };
+		const sentences = found.value.documents.flatMap(wordsIn).toSorted((a, b) => wordsHit(b) - wordsHit(a));
+		return { ok: true, value: { findings: shown.value, sentences } };
 	});
+
+/** How many different words of the query a sentence has: one that has "of" and "the" alone is no evidence. */
+const wordsHit = ({ quote: { exact, start: from }, hits }: FoundWords): number =>
+	new Set(hits.map(({ start, end }) => exact.slice(start - from, end - from).toLowerCase())).size;
 
 const wordsIn = ({ sentences, ...document }: FoundDocument): readonly FoundWords[] => {
 	const { id, publisher, date, title, kind, language } = document;

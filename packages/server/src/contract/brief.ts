@@ -44,7 +44,11 @@ const BlockSchema: z.ZodType<Block> = z.discriminatedUnion("kind", [
 
 const PartSchema: z.ZodType<CitationPart> = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("words"), text: words }),
-	z.strictObject({ kind: z.literal("quote"), before: words, cited: words, after: words, language: words }),
+	z.strictObject({
+		kind: z.literal("quote"),
+		...{ before: words, cited: words, after: words, language: words },
+		place: z.strictObject({ document: words, start: z.int(), end: z.int() }),
+	}),
 	z.strictObject({ kind: z.literal("link"), text: words, href: wordsOrNull }),
 ]);
 

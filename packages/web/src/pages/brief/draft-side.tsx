@@ -30,11 +30,14 @@ interface DraftSideProps {
 	readonly onInsert: (markdown: string) => void;
 	readonly onLeave: () => void;
 	readonly evidence: RefObject<EvidenceHandle | null>;
+	/** The search of evidence was asked for before it stood. */
+	readonly seeking: boolean;
+	readonly onSought: () => void;
 }
 
 /** What is known of the draft, beside it: one view at a time. */
 export const DraftSide = ({ url: { tab, q, show }, setUrl, verified, onReveal, ...rest }: DraftSideProps) => {
-	const { id, text, saver, sourceOf, whole, onWhole, onInsert, onLeave, evidence } = rest;
+	const { id, text, saver, sourceOf, whole, onWhole, onInsert, onLeave, evidence, seeking, onSought } = rest;
 	const counts: Readonly<Record<string, number>> = {
 		quotations: verified.marks.filter((mark) => mark.kind === "quotation" && isTrouble(mark)).length,
 		hints: countHints(verified.marks),
@@ -62,6 +65,8 @@ export const DraftSide = ({ url: { tab, q, show }, setUrl, verified, onReveal, .
 				{tab === "evidence" ? (
 					<EvidencePanel
 						ref={evidence}
+						seeking={seeking}
+						onSought={onSought}
 						asked={q}
 						onAsk={(asked) => setUrl({ q: asked }, { replace: true })}
 						onInsert={onInsert}

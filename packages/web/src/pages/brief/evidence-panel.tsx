@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
@@ -26,25 +26,43 @@ interface EvidencePanelProps {
 	readonly asked: string;
 	readonly onAsk: (asked: string) => void;
 	readonly onInsert: (markdown: string) => void;
+	/** True: the cursor goes into the search as soon as it stands. */
+	readonly seeking: boolean;
+	readonly onSought: () => void;
 	/** Back to the text. */
 	readonly onLeave: () => void;
 }
 
 /** Sentences of the texts and findings of the case, each a key away from the draft. */
-export const EvidencePanel = ({ ref, asked, onAsk, onInsert, onLeave }: EvidencePanelProps) => {
+export const EvidencePanel = ({ ref, asked, seeking, onSought, onAsk, onInsert, onLeave }: EvidencePanelProps) => {
 	const box = useRef<HTMLDivElement>(null);
 	const settled = useDebounced(asked.trim(), QUIET);
-	const { data, error, isPending } = useAnswer(
+	const { data, error, isPending, isPlaceholderData } = useAnswer(
 		"GET /api/evidence",
 		{ query: settled === "" ? {} : { words: settled } },
 		{ keep: true },
 	);
-	useImperativeHandle(ref, () => ({ focus: () => box.current?.querySelector("input")?.select() }), []);
+	useImperativeHandle(ref, () => ({ focus: () => searchIn(box.current)?.select() }), []);
+	useEffect(() => {
+		if (!seeking) return;
+		searchIn(box.current)?.select();
+		onSought();
+	}, [seeking, onSought]);
+	// Whoever types and presses Enter means what these words find, not what still stands there from the words before.
+	const isBehind = isPlaceholderData || settled !== asked.trim();
+	const [isAwaited, setAwaited] = useState(false);
+	useEffect(() => {
+		if (!isAwaited || isBehind) return;
+		setAwaited(false);
+		if (document.activeElement === searchIn(box.current)) foundIn(box.current)[0]?.focus();
+	}, [isAwaited, isBehind]);
 
 	const press = (event: KeyboardEvent): void => {
-		const shown = [...(box.current?.querySelectorAll<HTMLElement>("input, .draft-insert") ?? [])];
+		const search = searchIn(box.current);
+		const shown = [...(search ? [search] : []), ...foundIn(box.current)];
 		const at = shown.indexOf(document.activeElement as HTMLElement);
 		if (event.key === "Escape") onLeave();
+		else if (event.key === "Enter" && at === 0 && isBehind) setAwaited(true);
 		else if (event.key === "ArrowDown" || (event.key === "Enter" && at === 0)) shown[at + 1]?.focus();
 		else if (event.key === "ArrowUp") shown[Math.max(0, at - 1)]?.focus();
 		else return;
@@ -75,6 +93,11 @@ export const EvidencePanel = ({ ref, asked, onAsk, onInsert, onLeave }: Evidence
 		</div>
 	);
 };
+
+const searchIn = (box: HTMLElement | null): HTMLInputElement | null => box?.querySelector("input") ?? null;
+const foundIn = (box: HTMLElement | null): readonly HTMLElement[] => [
+	...(box?.querySelectorAll<HTMLElement>(".draft-insert") ?? []),
+];
 
 interface Found<Name extends keyof Evidence> {
 	readonly found: Evidence[Name];

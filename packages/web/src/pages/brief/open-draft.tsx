@@ -47,6 +47,7 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 	const [dialog, setDialog] = useState<"history" | "conflict" | null>(null);
 	const editor = useRef<DraftHandle>(null);
 	const evidence = useRef<EvidenceHandle>(null);
+	const [isSeeking, setSeeking] = useState(false);
 	const saving = useShared(saver.state);
 	useEffect(() => {
 		if (saving.state === "conflict") setDialog("conflict");
@@ -99,8 +100,9 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 	};
 	const searchEvidence = (selected: string): void => {
 		setUrl({ tab: "evidence", ...(selected.trim() === "" ? {} : { q: selected.trim().slice(0, 200) }) });
-		// The panel stands only after the address has changed.
-		setTimeout(() => evidence.current?.focus(), 60);
+		// Where the panel does not stand yet, it begins with the search as soon as it does.
+		if (evidence.current === null) setSeeking(true);
+		else evidence.current.focus();
 	};
 	const save = (): void => void saver.flush();
 	const lookThrough = (): void => {
@@ -182,6 +184,8 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 					onInsert={(markdown) => editor.current?.insert(markdown)}
 					onLeave={() => editor.current?.focus()}
 					evidence={evidence}
+					seeking={isSeeking}
+					onSought={() => setSeeking(false)}
 				/>
 			</div>
 			{tab === "preview" ? null : <pre className="draft-print">{text}</pre>}

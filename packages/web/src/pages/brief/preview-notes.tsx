@@ -58,11 +58,14 @@ const Citation = ({ parts, isFirst }: { readonly parts: readonly Part[]; readonl
 const OnePart = ({ part }: { readonly part: Part }) => {
 	if (part.kind === "words") return part.text;
 	if (part.kind === "link") return part.href === null ? part.text : <OutLink href={part.href}>{part.text}</OutLink>;
+	const { document, start, end } = part.place;
 	return (
-		<q lang={part.language}>
-			{part.before}
-			<mark>{part.cited}</mark>
-			{part.after}
-		</q>
+		<AppLink href={hrefTo(["documents", document], { at: `${start}-${end}` })} className="preview-place">
+			<q lang={part.language}>
+				{part.before}
+				<mark>{part.cited}</mark>
+				{part.after}
+			</q>
+		</AppLink>
 	);
 };
