@@ -57,9 +57,9 @@ describe("a case from its beginning", () => {
 		expect(found.out).toMatch(/\d+ findings \(\d+ new\) in 1 event\.\n$/);
 		expect((await does("find", "--event", event)).out).toMatch(/\(0 new, \d+ known\)/);
 		const history = (await does("history")).out.split("\n").map((line) => line.split(/\s+/).slice(2, 4).join(" "));
-		expect(history.slice(0, 4)).toEqual(["Ana find:", "Ana name", "Ana confirm:", "Ana tie:"]);
-		expect((await does("undo", "--dry-run")).out).toContain("Would take back find, by Ana");
-		expect((await does("undo")).out).toContain("Took back find, by Ana");
+		expect(history.slice(0, 4)).toEqual(["Ana find", "Ana name", "Ana confirm:", "Ana tie:"]);
+		expect((await does("undo", "--dry-run")).out).toContain("Would take back find in part, by Ana");
+		expect((await does("undo")).out).toContain("Took back find in part, by Ana");
 		expect((await does("status")).out).toMatch(/findings +0/);
 	}, 120_000);
 });

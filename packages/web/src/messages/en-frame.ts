@@ -147,6 +147,7 @@ export const enFrame = {
 			code: "Texts read",
 			tie: "Texts tied to events",
 			find: "Events compared",
+			"find in part": "Some events compared",
 			fetch: "Fetched",
 			watch: "Sources looked at",
 			undo: "Taken back",
