@@ -210,7 +210,9 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 					saver.rebase(theirs);
 				}}
 				onKeepBoth={async (theirs) => {
-					const body = { text, name: words.copyTitle(draft.title) };
+					// Of two drafts of one title nobody knows in the list which is whose.
+					const name = words.copyTitle(draft.title);
+					const body = { text: text.replace(/^# .*$/mu, () => `# ${name}`), name };
 					const mine = await call("POST /api/drafts", { body });
 					setDialog(null);
 					saver.adopt(theirs);

@@ -1,0 +1,96 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { draftPage } from "./fixtures/draft-page.ts";
+import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+
+describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
+	let served: Served;
+	let browser: Browser;
+	let left: Person;
+	let right: Person;
+	beforeAll(async () => {
+		[served, browser] = await Promise.all([serve(), launch()]);
+		// Browsers of their own: what one keeps, the other cannot know.
+		[left, right] = await Promise.all([personAt(browser, served.openAt), personAt(browser, served.openAt)]);
+	}, 60_000);
+	afterAll(async () => {
+		await browser?.close();
+		await served?.end();
+	});
+
+	it("show each other's words of a draft while one of them only reads", async () => {
+		await goTo(left.page, "/brief");
+		await left.page.keyboard.press("n");
+		const [mine, theirs] = [draftPage(left.page), draftPage(right.page)];
+		await mine.text.waitFor();
+		await mine.paste("# The talks\n\nA first sentence.\n");
+		await mine.saved();
+		await goTo(right.page, new URL(left.page.url()).pathname);
+		await theirs.text.getByText("A first sentence.").waitFor();
+		await mine.text.click();
+		await left.page.keyboard.press("ControlOrMeta+End");
+		await left.page.keyboard.type("A second one.");
+		await theirs.text.getByText("A second one.").waitFor();
+		await right.page.getByText("Another window saved this draft; its words are shown.").waitFor();
+	});
+
+	it("never write over each other's draft: who saves later sees both texts and decides", async () => {
+		const [mine, theirs] = [draftPage(left.page), draftPage(right.page)];
+		// One has words that are not saved yet, because the desk cannot be reached, while the other saves.
+		await left.context.setOffline(true);
+		await mine.text.click();
+		await left.page.keyboard.press("ControlOrMeta+End");
+		await left.page.keyboard.type("\nLeft writes this.");
+		await left.page.getByRole("status").filter({ hasText: "Not saved" }).first().waitFor();
+		await theirs.text.click();
+		await right.page.keyboard.press("ControlOrMeta+End");
+		await right.page.keyboard.type("\nRight writes that.");
+		await theirs.saved();
+		await expect.poll(() => served.command("history", "--format", "json")).toContain("write draft");
+		await left.context.setOffline(false);
+		await left.page.keyboard.press("ControlOrMeta+s");
+
+		const question = left.page.getByRole("dialog", { name: "Two texts of one draft" });
+		await question.getByText("Left writes this.").waitFor();
+		await question.getByText("Right writes that.").waitFor();
+		await picture(left.page, "two-people-draft");
+		await question.getByRole("button", { name: "Keep both: mine as a draft of its own" }).click();
+		await mine.text.getByText("Right writes that.").waitFor();
+		expect(await theirs.text.textContent()).not.toContain("Left writes this.");
+		await left.page.getByRole("link", { name: "All drafts" }).click();
+		await left.page.getByRole("link", { name: "The talks (mine)" }).click();
+		await mine.text.getByText("Left writes this.").waitFor();
+	});
+
+	it("never write over each other's judgment: what the later one typed is kept, and the choice is theirs", async () => {
+		for (const { page } of [left, right]) {
+			await goTo(page, "/judge?tab=interests&id=valdara-sells-distance&open=edit");
+			await page.getByRole("dialog").getByLabel("What it may want").waitFor();
+		}
+		const form = (person: Person) => person.page.getByRole("dialog", { name: "Change the interest" });
+		await form(right).getByLabel("What it may want").fill("Keep the trade, and be nobody's ally");
+		await form(right).getByRole("button", { name: "Save" }).click();
+		await form(right).waitFor({ state: "hidden" });
+		await form(left).getByLabel("Note").fill("Left has a note on it");
+		await form(left).getByRole("button", { name: "Save" }).click();
+		await form(left).getByText("Somebody changed it while you wrote. What you typed is kept here.").waitFor();
+		await picture(left.page, "two-people-judgment");
+		expect(await form(left).getByLabel("Note").inputValue()).toBe("Left has a note on it");
+		// Nothing of the other was written over meanwhile.
+		await right.page.getByRole("heading", { name: "Keep the trade, and be nobody's ally" }).waitFor();
+		await form(left).getByRole("button", { name: "Save mine over theirs" }).click();
+		await form(left).waitFor({ state: "hidden" });
+		await right.page.getByText("Left has a note on it").waitFor();
+
+		// What was replaced is a step back in its history.
+		await left.page.getByRole("button", { name: "History", exact: true }).last().click();
+		await left.page.getByRole("dialog").getByText("Keep the trade, and be nobody's ally").first().waitFor();
+		await picture(left.page, "two-people-history");
+	});
+
+	it("say nothing else of it than what was refused", () => {
+		const told = [...left.complaints, ...right.complaints].filter((one) => !/409|ERR_INTERNET_DISCONNECTED/u.test(one));
+		expect(told).toEqual([]);
+	});
+});
