@@ -41,7 +41,7 @@ describe("the brief of the invented case", () => {
 	});
 
 	it("cites words, texts, findings and judgments, and every one stands", () => {
-		const kinds = new Set(page.notes.flatMap((note) => note.map(({ target }) => target.kind)));
+		const kinds = new Set(page.notes.flatMap((note) => note.map(({ target }) => target?.kind)));
 		expect(kinds).toEqual(new Set(["span", "document", "finding", "judgment"]));
 		expect(page.notes.length).toBeGreaterThanOrEqual(30);
 		expect(page.notes.every((note) => note.length > 0)).toBe(true);

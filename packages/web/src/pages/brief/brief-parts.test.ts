@@ -223,7 +223,8 @@ describe("draftSaver", () => {
 	it("saves what was written while it was saving", async () => {
 		let answer: (() => void) | undefined;
 		const save = vi.fn(
-			(text: string) => new Promise<ReturnType<typeof saved>>((done) => (answer = () => done(saved(text)))),
+			(text: string, _seen: string) =>
+				new Promise<ReturnType<typeof saved>>((done) => (answer = () => done(saved(text)))),
 		);
 		const saver = draftSaver(draft, { save, keep: () => {} });
 		saver.write("a");
