@@ -4,6 +4,12 @@ import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fix
 import { draftPage } from "./fixtures/draft-page.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
+/** Whether a press on its middle would meet it: in sight, and under nothing else. */
+const isUncovered = (element: Element): boolean => {
+	const { left, top, width, height } = element.getBoundingClientRect();
+	return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+};
+
 describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 	let served: Served;
 	let browser: Browser;
@@ -75,6 +81,10 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await form(left).getByLabel("Note").fill("Left has a note on it");
 		await form(left).getByRole("button", { name: "Save" }).click();
 		await form(left).getByText("Somebody changed it while you wrote. What you typed is kept here.").waitFor();
+		// It is in sight where it was pressed, not somewhere below.
+		await expect
+			.poll(() => form(left).getByRole("button", { name: "Save mine over theirs" }).evaluate(isUncovered))
+			.toBe(true);
 		await picture(left.page, "two-people-judgment");
 		expect(await form(left).getByLabel("Note").inputValue()).toBe("Left has a note on it");
 		// Nothing of the other was written over meanwhile.

@@ -1,6 +1,6 @@
 import "./judgment-form.css";
 import type { Problem } from "@fissure/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { call } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
@@ -57,6 +57,11 @@ export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentF
 		const { version } = await call("GET /api/judgments/:id/plain", { params: { id: draft.id } });
 		await save(version);
 	};
+	// The form is long: what is wrong must be in sight where "Save" was pressed.
+	const told = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (problems.length > 0) told.current?.scrollIntoView({ block: "nearest" });
+	}, [problems]);
 	const problemAt = (place: string): string | undefined => problems.find((one) => one.place === place)?.message;
 	const isConflict = problems.some(({ code }) => code === "judgment-changed");
 	return (
@@ -103,7 +108,7 @@ export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentF
 				onChange={(id) => change({ id })}
 			/>
 			{problems.length === 0 ? null : (
-				<div className="judge-form-problems" role="alert">
+				<div className="judge-form-problems" role="alert" ref={told}>
 					<p>{isConflict ? words.changed : words.problems}</p>
 					{problems.map((problem) => (
 						<ProblemNote key={`${problem.code} ${problem.place}`} problem={problem} />

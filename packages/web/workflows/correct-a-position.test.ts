@@ -1,0 +1,174 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+
+const DOCUMENT = "lorne-readout-en";
+const ADDED = "The Prime Minister thanked both Presidents for traveling to Port Ellery.";
+
+/** Presses, drags and lets go, from the first of the words to the last. */
+async function selectByMouse(page: Page, words: string): Promise<void> {
+	const corners = await page.evaluate((sought) => {
+		const text = document.querySelector(".marked-text");
+		const walker = document.createTreeWalker(text as Node, NodeFilter.SHOW_TEXT);
+		const parts: { node: Node; from: number }[] = [];
+		let all = "";
+		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+			parts.push({ node, from: all.length });
+			all += node.textContent ?? "";
+		}
+		const at = all.indexOf(sought);
+		const corner = (place: number) => {
+			const part = parts.findLast(({ from }) => from <= place) as (typeof parts)[number];
+			const range = document.createRange();
+			range.setStart(part.node, place - part.from);
+			range.setEnd(part.node, place - part.from + 1);
+			range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+			return () => range.getBoundingClientRect();
+		};
+		const [first, last] = [corner(at), corner(at + sought.length - 1)];
+		const [from, to] = [first(), last()];
+		return { from: [from.left + 1, from.top + from.height / 2], to: [to.right - 1, to.top + to.height / 2] } as const;
+	}, words);
+	await page.mouse.move(...(corners.from as [number, number]));
+	await page.mouse.down();
+	await page.mouse.move(...(corners.to as [number, number]), { steps: 8 });
+	await page.mouse.up();
+}
+
+describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", () => {
+	let served: Served;
+	let browser: Browser;
+	let person: Person;
+	beforeAll(async () => {
+		[served, browser] = await Promise.all([serve(), launch()]);
+		person = await personAt(browser, served.openAt);
+	}, 60_000);
+	afterAll(async () => {
+		await browser?.close();
+		await served?.end();
+	});
+
+	const list = () => person.page.getByRole("complementary", { name: "Positions" });
+	const form = (name: string) => person.page.getByRole("form", { name });
+	const said = (text: string) => person.page.getByRole("status").filter({ hasText: text });
+	async function choose(name: string, label: string, typed: string): Promise<void> {
+		const field = form(name).getByRole("combobox", { name: label });
+		await field.fill(typed);
+		await person.page.keyboard.press("Enter");
+	}
+
+	it("is added to words that are selected with the mouse", async () => {
+		const { page } = person;
+		await goTo(page, `/documents/${DOCUMENT}`);
+		await list().getByRole("listitem").first().waitFor();
+		await selectByMouse(page, ADDED);
+		await page.getByText(`${ADDED.length} characters selected`).waitFor();
+		await page.keyboard.press("a");
+		const add = form("Add a position");
+		expect(await add.getByLabel("Words").inputValue()).toBe(ADDED);
+		await choose("Add a position", "Issue", "Ceasefire and settlement");
+		await add.getByRole("radio", { name: "leans for" }).check({ force: true });
+		await add.getByLabel("Note").fill("Thanks for coming is thanks for talking");
+		await picture(page, "position-added-form");
+		await add.getByRole("button", { name: "Save" }).click();
+		await said("Position added.").waitFor();
+		const card = list().getByRole("listitem").filter({ hasText: ADDED });
+		await card.getByText("✎ Ana: Thanks for coming is thanks for talking").waitFor();
+		await picture(page, "position-added");
+	});
+
+	it("is corrected by the keyboard alone: whose it is, on what, how strongly, and why", async () => {
+		const { page } = person;
+		await goTo(page, `/documents/${DOCUMENT}`);
+		await list().getByRole("listitem").first().waitFor();
+		// The first is the one that was added.
+		await page.keyboard.press("j");
+		await page.keyboard.press("j");
+		await page.keyboard.press("e");
+		const correct = form("Correct this position");
+		await correct.waitFor();
+		const words = await correct.getByLabel("Words").inputValue();
+		await choose("Correct this position", "Whose position", "Tesmark");
+		await correct.getByLabel("How").selectOption({ label: "As the other side's position" });
+		await correct.getByRole("radio", { name: "firmly against" }).focus();
+		await page.keyboard.press("Space");
+		await correct.getByLabel("Note").fill("Told of the other side");
+		await page.keyboard.press("ControlOrMeta+Enter");
+		await said("Position corrected.").waitFor();
+		const card = list().getByRole("listitem").filter({ hasText: "Told of the other side" }).first();
+		expect(await card.textContent()).toContain(words.slice(0, 40));
+		await card.getByText("Tesmark").first().waitFor();
+		// What the program had read stays in sight.
+		await card.getByText("Instead of").waitFor();
+		await picture(page, "position-corrected");
+	});
+
+	it("is rejected, stays in sight as rejected, and can be taken back", async () => {
+		const { page } = person;
+		await page.keyboard.press("j");
+		await page.keyboard.press("x");
+		const reject = form("There is no position here");
+		await reject.getByLabel("Note").fill("A heading, not a stance");
+		await reject.getByRole("button", { name: "Reject" }).click();
+		await said("Reading rejected.").waitFor();
+		await page.getByText("1 reading was rejected by a person").click();
+		await page.getByText("A heading, not a stance").waitFor();
+		await picture(page, "position-rejected");
+	});
+
+	it("is what the ledger and the comparison show", async () => {
+		const { page } = person;
+		await goTo(page, `/ledger?issue=sorvia_settlement&q=thanked`);
+		const row = page.getByRole("row").filter({ hasText: "traveling to Port Ellery" }).first();
+		await row.waitFor();
+		expect(await row.textContent()).toContain("Lorne");
+		await picture(page, "position-in-ledger");
+		await goTo(page, "/compare/2025-10-16-meeting-xlo-xte-xva?panel=matrix");
+		const matrix = page.getByRole("row").filter({ hasText: "Naming of the fighting" }).first();
+		await matrix.waitFor();
+		await picture(page, "position-in-matrix");
+		expect(await matrix.textContent()).toMatch(/−3firmly againstof Tesmark/u);
+	});
+
+	it("outlasts a reading by the program, from a terminal beside", async () => {
+		const { page } = person;
+		// Other words for an issue, so that every text is read anew.
+		const { issues } = await (await page.request.get(`${served.address}/api/codebook`)).json();
+		const { concepts } = issues.find(({ id }: { id: string }) => id === "energy_pipeline");
+		const kept = await page.request.put(`${served.address}/api/codebook/issues/energy_pipeline`, {
+			data: { concepts: [{ id: concepts[0].id, terms: { en: [], zh: [], ru: [] } }] },
+			headers: { "x-fissure": "1" },
+		});
+		expect([kept.status(), (await kept.json()).stale > 0]).toEqual([200, true]);
+		expect(await served.command("code")).toContain("documents coded again");
+		await goTo(page, `/documents/${DOCUMENT}`);
+		await list().getByText("✎ Ana: Thanks for coming is thanks for talking").waitFor();
+		await list().getByText("Told of the other side").first().waitFor();
+		await page.getByText("1 reading was rejected by a person").waitFor();
+	});
+
+	it("stands in the history of the text with its reason, and can be taken back", async () => {
+		const { page } = person;
+		await page.getByRole("tab", { name: "History" }).click();
+		for (const [act, note] of [
+			["Position added", "Thanks for coming is thanks for talking"],
+			["Position corrected", "Told of the other side"],
+			["Reading rejected", "A heading, not a stance"],
+		] as const)
+			await page.getByRole("listitem").filter({ hasText: act }).filter({ hasText: note }).first().waitFor();
+		await picture(page, "position-history");
+		await page.getByRole("tab", { name: "Text" }).click();
+		await page.getByText("1 reading was rejected by a person").click();
+		await page.getByRole("button", { name: "Take back" }).click();
+		await said("Correction taken back; what was read before stands again.").waitFor();
+		await page.getByText("1 reading was rejected by a person").waitFor({ state: "hidden" });
+		// The taking back is an act like any other, and is undone as one.
+		await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+		const question = page.getByRole("dialog", { name: "Undo the last action" });
+		await picture(page, "position-undo");
+		await question.getByRole("button", { name: "Undo", exact: true }).click();
+		await page.getByText("1 reading was rejected by a person").waitFor();
+		expect(person.complaints).toEqual([]);
+	});
+});
