@@ -1,6 +1,6 @@
 import "./chart-frame.css";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 import { ExportMenu, type ExportTable } from "./export-menu.tsx";
 

@@ -1,6 +1,6 @@
 import "./chip.css";
 import type { ReactNode } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { AppLink } from "./app-link.tsx";
 
 interface ChipProps {

@@ -1,6 +1,6 @@
 import "./combo.css";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { fuzzyFilter } from "../state/fuzzy-match.ts";
 import { Chip } from "./chip.tsx";
 import { Field } from "./field.tsx";

@@ -9,7 +9,7 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
 import type { MenuItem } from "./menu.tsx";

@@ -1,4 +1,4 @@
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { dayText, instantText } from "../state/day-text.ts";
 
 interface DayTextProps {

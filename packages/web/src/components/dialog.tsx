@@ -1,6 +1,6 @@
 import "./dialog.css";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 
 interface DialogProps {

@@ -1,4 +1,4 @@
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { type CsvCell, toCsv } from "../state/csv.ts";
 import { pngOf, svgText } from "../state/export-figure.ts";
 import { notify } from "../state/notices.ts";

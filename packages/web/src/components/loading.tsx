@@ -1,5 +1,5 @@
 import "./loading.css";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 
 interface LoadingProps {
 	readonly what?: string;

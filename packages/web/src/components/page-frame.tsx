@@ -1,6 +1,6 @@
 import "./page-frame.css";
 import { type ReactNode, useEffect } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 
 interface PageFrameProps {
 	readonly title: string;

@@ -1,6 +1,6 @@
 import "./problem-note.css";
 import { problemOf } from "../api/api-problem.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 

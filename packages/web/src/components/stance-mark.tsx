@@ -1,5 +1,5 @@
 import "./stance-mark.css";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 
 interface StanceMarkProps {
 	/** −3 … +3 towards the poles of the issue; null: there is an attitude, and it could not be read. */

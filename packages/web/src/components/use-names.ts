@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { AnswerOf } from "../api/call.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 
 type CaseNames = AnswerOf<"GET /api/names">;
 export type NamedActor = CaseNames["actors"][number];

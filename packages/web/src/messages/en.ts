@@ -1,4 +1,22 @@
-import { enFrame } from "./en-frame.ts";
+/** What the rows of each table are called, one and several. */
+const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+	documents: ["document", "documents"],
+	codings: ["reading", "readings"],
+	events: ["event", "events"],
+	event_documents: ["tie to an event", "ties to events"],
+	findings: ["finding", "findings"],
+	codebooks: ["part of the codebook", "parts of the codebook"],
+	sources: ["source", "sources"],
+	edits: ["edit of a page", "edits of pages"],
+	phrases: ["phrase", "phrases"],
+	indicators: ["indicator", "indicators"],
+	observations: ["observation", "observations"],
+	alerts: ["alert", "alerts"],
+	judgments: ["judgment", "judgments"],
+	positions: ["position", "positions"],
+	corrections: ["correction", "corrections"],
+	drafts: ["draft", "drafts"],
+};
 
 /** `1 text`, `1,204 texts`. */
 const count = (number: number, one: string, several: string): string =>
@@ -21,15 +39,218 @@ interface SaidFacts {
 	readonly lastRow: { readonly document: { readonly date: string | null } } | null;
 }
 
+/** Of the pages, as the navigation and each page have them. */
+const TITLES = {
+	case: "Case",
+	compare: "Compare",
+	ledger: "Ledger",
+	document: "Documents",
+	judge: "Judge",
+	brief: "Brief",
+	watch: "Watch",
+};
+
 /**
  * All that a person reads in the pages, one section a page; another language is another file of the same type.
  *
  * Words that need a number or a name are functions, so that each language orders them its own way.
  */
 export const en = {
-	...enFrame,
+	titles: TITLES,
+	common: {
+		/** Of texts, by the code of their kind. */
+		documentKinds: {
+			readout: "readout",
+			"joint-statement": "joint statement",
+			speech: "speech",
+			"press-conference": "press conference",
+			"explanation-of-vote": "explanation of vote",
+			briefing: "briefing",
+			"fact-sheet": "fact sheet",
+			article: "article",
+		} as Readonly<Record<string, string>>,
+		close: "Close",
+		cancel: "Cancel",
+		save: "Save",
+		remove: "Remove",
+		retry: "Try again",
+		loading: "Reading …",
+		nothing: "Nothing",
+		all: "All",
+		any: "Any",
+		none: "None",
+		unknown: "Not known",
+		more: "More",
+		export: "Export",
+		exportCsv: "Table (CSV)",
+		exportSvg: "Figure (SVG)",
+		exportPng: "Picture (PNG)",
+		asTable: "As a table",
+		asFigure: "As a figure",
+		clear: "Clear",
+		search: "Search",
+		noMatch: "Nothing matches",
+		undated: "no date",
+		problemTitle: "That did not work",
+		both: "Both sides",
+		noIssue: "No issue of the codebook",
+		stanceUnread: "unread",
+		/** From −3 to +3, towards the poles of the issue. */
+		stances: {
+			"-3": "firmly against",
+			"-2": "against",
+			"-1": "leans against",
+			"0": "neither",
+			"1": "leans for",
+			"2": "for",
+			"3": "firmly for",
+		} as Readonly<Record<string, string>>,
+		rows: (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`),
+		sortedBy: (column: string, down: boolean) => `sorted by ${column}, ${down ? "descending" : "ascending"}`,
+		rowLoading: "Reading this row …",
+		guessed: "guessed; not said by the source",
+	},
+	shell: {
+		name: "Fissure",
+		skip: "Skip to the page",
+		pages: "Pages",
+		goTo: "Search or go to …",
+		palette: "Search or go to",
+		paletteHint: "Pages, documents, events, issues, actions",
+		paletteActions: "Actions",
+		palettePages: "Pages",
+		paletteDocuments: "Documents",
+		paletteEvents: "Events",
+		paletteSaying: "Texts that say it",
+		paletteIssues: "Issues",
+		paletteActors: "Actors",
+		paletteSearchGroup: "Search",
+		paletteSearch: (text: string) => `Search all texts for “${text}”`,
+		shortcuts: "Keys",
+		shortcutsLead: "Two letters are typed one after the other.",
+		themeTitle: "Theme",
+		themes: { system: "As the system", light: "Light", dark: "Dark" },
+		menu: "Menu",
+		notFound: "No such page",
+		notFoundLead: "The address leads nowhere in this case. It may come from another case, or from before an undo.",
+		toStart: "To the case",
+		failed: "This page has failed",
+		failedLead:
+			"Nothing of the case is lost: what was saved stays saved. Try again; if it fails again, the words below help whoever mends it.",
+		stranger: "Open the address that Fissure printed",
+		strangerLead:
+			"This page belongs to whoever started it. In the terminal where “fissure serve” runs stands an address with a key; open that one in this browser once, and it is remembered.",
+		unreachable: "The desk does not answer",
+		unreachableLead:
+			"“fissure serve” may have stopped. What was saved is in the case file. This page comes back by itself.",
+		add: "Add texts",
+		addTitle: "Add to the case",
+		addLead:
+			"Drop files or folders anywhere in this window, or choose them here: pages, PDF, Word, plain text, corpora, archives. The bytes are kept as they are; what is guessed about them is marked as guessed.",
+		addFiles: "Choose files …",
+		addFolder: "Choose a folder …",
+		addAddresses: "Addresses, one a line",
+		addAddressesHint: "Each is fetched as a reader would, and never if the site forbids it to programs.",
+		addText: "Or paste a text",
+		addTextHint: "Kept as a document of its own.",
+		addPublisher: "Whose texts are they?",
+		addPublisherUnsaid: "As each text says",
+		addPublisherHint: "Only if all of them are of one publisher.",
+		addVenue: "Venue",
+		addGoOn: "Then read them, tie them to events, and compare",
+		addStart: "Add",
+		addressExpected: (got: string) =>
+			`Expected addresses that begin with https://, got “${got}”; paste words into the field below`,
+		filesChosen: (count: number, first: string) => (count === 1 ? first : `${count.toLocaleString("en")} files`),
+		pastedName: "pasted text.txt",
+		dropHere: "Drop to add to the case",
+		dropLead: "Files, folders, links or selected text",
+		nothingDropped: "Expected files, links or text, got nothing that can be read; drop files, or choose them by hand",
+		undo: "Undo",
+		undoTitle: "Undo the last action",
+		undone: (summary: string) => `Undone. ${summary}`,
+		history: "History",
+		historyLead: "Every action on the case, the latest first. What was undone stays on record.",
+		historyEmpty: "Nothing has been done that could be undone.",
+		historyUndone: "undone",
+		historyChanges: "What it changed",
+		change: (noun: string, isNew: boolean) => (isNew ? `new ${noun}` : `changed ${noun}`),
+		/** What an action of the case is called, by the verb under which the history keeps it. */
+		actions: {
+			init: "Codebook kept",
+			add: "Texts added",
+			code: "Texts read",
+			tie: "Texts tied to events",
+			find: "Events compared",
+			"find in part": "Some events compared",
+			fetch: "Fetched",
+			watch: "Sources looked at",
+			undo: "Taken back",
+			import: "Brought in",
+			judge: "Judgments kept",
+			correct: "Positions corrected",
+			see: "Alerts taken note of",
+			confirm: "Ties confirmed",
+			untie: "Texts untied",
+			codebook: "Codebook changed",
+			observe: "Figures observed",
+			break: "Evidence marked as broken",
+			"begin draft": "Draft begun",
+			"write draft": "Draft written",
+			"remove draft": "Draft removed",
+			"edit event": "Event edited",
+			"make event": "Event made",
+			"name event": "Event named",
+			"resolve forecast": "Forecast resolved",
+			"revise forecast": "Forecast revised",
+			"revise judgment": "Judgment revised",
+			"remove judgment": "Judgment removed",
+			"watch source": "Source watched",
+			"watch phrase": "Phrase watched",
+			"watch indicator": "Indicator watched",
+			"remove source": "Source no longer watched",
+			"remove phrase": "Phrase no longer watched",
+			"remove indicator": "Indicator no longer watched",
+		} as Readonly<Record<string, string>>,
+		nounOf: (table: string) => NOUNS[table]?.[0] ?? table,
+		countOf: (table: string, count: number) =>
+			`${count.toLocaleString("en")} ${NOUNS[table]?.[count === 1 ? 0 : 1] ?? table}`,
+		jobs: "Work",
+		jobsRunning: (count: number) => (count === 1 ? "1 piece of work runs" : `${count} pieces of work run`),
+		jobsNone: "Nothing runs. Long work, such as reading a folder or comparing every event, shows its progress here.",
+		jobCancel: "Stop",
+		jobProblems: (count: number) =>
+			count === 1
+				? "1 text could not be taken as it is"
+				: `${count.toLocaleString("en")} texts could not be taken as they are`,
+		jobProgress: (stage: string, done: number, total: number) =>
+			total === 0
+				? `${stage}, ${done.toLocaleString("en")}`
+				: `${stage}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+		jobEnded: (name: string, state: string, note: string) => `${name}: ${state}. ${note}`,
+		jobShow: "Show",
+		jobStates: {
+			waiting: "waiting",
+			running: "runs",
+			done: "done",
+			failed: "failed",
+			stopped: "stopped",
+		} as Readonly<Record<string, string>>,
+		jobNames: {
+			add: "Adding texts",
+			code: "Reading texts",
+			tie: "Tying texts to events",
+			find: "Comparing events",
+			watch: "Looking at the sources",
+			fetch: "Fetching from the web",
+			"import-positions": "Taking in positions",
+		} as Readonly<Record<string, string>>,
+		print: "Print this page",
+		or: "or",
+		groups: { read: "Read", judge: "Judge", keep: "Keep" },
+	},
 	case: {
-		title: enFrame.titles.case,
+		title: TITLES.case,
 		lead: (documents: number, publishers: number, positions: number) =>
 			`${count(documents, "text", "texts")} of ${count(publishers, "publisher", "publishers")}, ${count(positions, "position", "positions")} read in them.`,
 		codebook: (codebook: string) => `Read with ${codebook}`,
@@ -164,7 +385,7 @@ export const en = {
 		firstExample: "To look around in an invented case first, run this in a terminal:",
 	},
 	compare: {
-		title: enFrame.titles.compare,
+		title: TITLES.compare,
 		lead: "Meetings, calls and sessions of which several texts are held. Open one to lay its accounts side by side.",
 		loading: "Comparing the texts …",
 		toEvents: "To the list of events",
@@ -244,17 +465,6 @@ export const en = {
 		textsLabel: "The texts side by side",
 		panelLabel: "What the comparison shows",
 		unknownPublisher: "Publisher not known",
-		kinds: {
-			readout: "readout",
-			"joint-statement": "joint statement",
-			speech: "speech",
-			"press-conference": "press conference",
-			"explanation-of-vote": "explanation of vote",
-			briefing: "briefing",
-			"fact-sheet": "fact sheet",
-			article: "article",
-		} as Readonly<Record<string, string>>,
-		languages: { en: "English", zh: "Chinese", ru: "Russian" } as Readonly<Record<string, string>>,
 		openDocument: "Open the document",
 		alsoIn: (letter: string, language: string) => `also in ${language}: ${letter}`,
 		alsoInTitle: "One side’s text in another language. Which of the two is the original, neither says.",
@@ -421,7 +631,7 @@ export const en = {
 			`No other text of ${names} is held and read with the present words, so that no base rate can be given.`,
 	},
 	ledger: {
-		title: enFrame.titles.ledger,
+		title: TITLES.ledger,
 		lead: (positions: number, documents: number) =>
 			`${positions.toLocaleString("en")} positions read in ${documents.toLocaleString("en")} texts: who holds what, when, where, in which words.`,
 		tabs: { positions: "Positions", timeline: "Timeline", texts: "Texts", said: "Ever said?" },
@@ -467,22 +677,11 @@ export const en = {
 			sentence: "Sentence",
 			source: "Source",
 		},
-		kinds: {
-			readout: "readout",
-			"joint-statement": "joint statement",
-			speech: "speech",
-			"press-conference": "press conference",
-			"explanation-of-vote": "explanation of vote",
-			briefing: "briefing",
-			"fact-sheet": "fact sheet",
-			article: "article",
-		} as Readonly<Record<string, string>>,
 		manners: {
 			own: "its own position",
 			counterpart: "the other side’s position",
 			joint: "common ground",
 		} as Readonly<Record<string, string>>,
-		languages: { en: "English", zh: "Chinese", ru: "Russian" } as Readonly<Record<string, string>>,
 		formats: {
 			csv: "All that pass as a table (CSV)",
 			jsonl: "All that pass as JSON lines",
@@ -651,7 +850,7 @@ export const en = {
 		},
 	},
 	document: {
-		title: enFrame.titles.document,
+		title: TITLES.document,
 		listLead: "Every text that the case holds, with the bytes it was read from. Nothing in it is ever overwritten.",
 		named: "Title, venue or address",
 		publisher: "Publisher",
@@ -682,17 +881,6 @@ export const en = {
 			count === 1 ? "1 of them is a person's" : `${count.toLocaleString("en")} corrections by persons`,
 		replaced: "replaced",
 		version: "newer version",
-		kinds: {
-			readout: "readout",
-			"joint-statement": "joint statement",
-			speech: "speech",
-			"press-conference": "press conference",
-			"explanation-of-vote": "explanation of vote",
-			briefing: "briefing",
-			"fact-sheet": "fact sheet",
-			article: "article",
-		} as Readonly<Record<string, string>>,
-		languages: { en: "English", zh: "Chinese", ru: "Russian" } as Readonly<Record<string, string>>,
 		emptyTitle: "No documents yet",
 		emptyLead:
 			"Drop files or folders anywhere in this window: readouts as pages, PDF or Word, corpora, archives. Each keeps the bytes it came in, and what is guessed about it is marked as guessed.",
@@ -908,7 +1096,7 @@ export const en = {
 		openCompare: "Compare",
 	},
 	judge: {
-		title: enFrame.titles.judge,
+		title: TITLES.judge,
 		lead: "What you conclude, apart from what the texts say: each so that it can turn out wrong.",
 		tabs: {
 			explanations: "Explanations",
@@ -1242,7 +1430,7 @@ export const en = {
 		},
 	},
 	brief: {
-		title: enFrame.titles.brief,
+		title: TITLES.brief,
 		group: "Brief",
 		listLead:
 			"What is being written from this case. Every quotation is looked up while you write; nothing leaves until all that it cites stands.",
@@ -1461,7 +1649,7 @@ export const en = {
 		},
 	},
 	watch: {
-		title: enFrame.titles.watch,
+		title: TITLES.watch,
 		lead: "Sources and pages that are looked at again and again, and what you want to be told of.",
 		tabs: {
 			alerts: "Alerts",

@@ -1,4 +1,4 @@
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import type { PageEntry } from "./page-entry.ts";
 
 /** Every page, in the order of the navigation. A new one needs its file and one line here. */

@@ -1,5 +1,5 @@
 import type { AnswerOf } from "../api/call.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 
 type Action = Pick<AnswerOf<"GET /api/history">[number], "verb" | "rows">;
 

@@ -9,7 +9,7 @@ import { Dialog } from "../components/dialog.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
 import { TextArea, TextField } from "../components/text-field.tsx";
 import { useNames } from "../components/use-names.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
 import { type AddOptions, addToCase } from "./add-to-case.ts";
 import { readChosen, readWords } from "./dropped.ts";

@@ -1,6 +1,6 @@
 import { startJob } from "../api/jobs.ts";
 import { uploadFiles } from "../api/upload-files.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import type { Dropped } from "./dropped.ts";
 import { showPanel } from "./open-panel.ts";
 

@@ -1,7 +1,7 @@
 import "./drop-zone.css";
 import { useEffect, useState } from "react";
 import { Icon } from "../components/icon.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { notify } from "../state/notices.ts";
 import { readDrop } from "./dropped.ts";
 import { dropped } from "./dropped-now.ts";

@@ -4,7 +4,7 @@ import { isLive } from "../api/live.ts";
 import { Button } from "../components/button.tsx";
 import { PageFrame } from "../components/page-frame.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
 
 interface FailedProps {

@@ -5,7 +5,7 @@ import { AppLink } from "../components/app-link.tsx";
 import { Button } from "../components/button.tsx";
 import { Chip } from "../components/chip.tsx";
 import { Icon } from "../components/icon.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
 import { JobButton } from "./job-button.tsx";
 import { KeyCaps } from "./key-caps.tsx";

@@ -3,7 +3,7 @@ import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { isStranger } from "../api/api-problem.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { Stranger } from "./failed.tsx";
 import { FrameHeader } from "./frame-header.tsx";

@@ -7,7 +7,7 @@ import { DayText } from "../components/day-text.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Loading } from "../components/loading.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { actionWords } from "./action-words.ts";
 import { showPanel } from "./open-panel.ts";
 import type { PanelProps } from "./panel-props.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isUnderWay, type Job, useJobs } from "../api/jobs.ts";
 import { Icon } from "../components/icon.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { notify } from "../state/notices.ts";
 import { jobTitle, notesOf } from "./job-words.ts";
 import { openPanel, showPanel } from "./open-panel.ts";

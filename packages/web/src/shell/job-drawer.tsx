@@ -4,7 +4,7 @@ import { Button } from "../components/button.tsx";
 import { DayText } from "../components/day-text.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { ProblemNote } from "../components/problem-note.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { jobTitle, notesOf } from "./job-words.ts";
 import type { PanelProps } from "./panel-props.ts";
 

@@ -1,5 +1,5 @@
 import type { Job } from "../api/jobs.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 
 export const jobTitle = ({ job }: Pick<Job, "job">): string => messages.shell.jobNames[job] ?? job;
 

@@ -1,6 +1,6 @@
 import "./key-sheet.css";
 import { Dialog } from "../components/dialog.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
 import { KeyCaps } from "./key-caps.tsx";
 import type { PanelProps } from "./panel-props.ts";

@@ -2,7 +2,7 @@ import "./navigation.css";
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { AppLink } from "../components/app-link.tsx";
 import { Icon } from "../components/icon.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { PAGES } from "../pages/index.ts";
 import { useShortcut } from "./shortcuts.ts";
 

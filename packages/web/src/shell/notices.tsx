@@ -1,6 +1,6 @@
 import "./notices.css";
 import { Button } from "../components/button.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { dismissNotice, notices } from "../state/notices.ts";
 import { useShared } from "../state/shared-value.ts";
 

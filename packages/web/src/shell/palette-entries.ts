@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useAnswer } from "../api/use-answer.ts";
 import { type Names, useNames } from "../components/use-names.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { dayText } from "../state/day-text.ts";
 import { hrefTo } from "../state/href-to.ts";
 import { useShared } from "../state/shared-value.ts";

@@ -1,5 +1,5 @@
 import type { Names } from "../components/use-names.ts";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { PAGES } from "../pages/index.ts";
 import { fuzzyFilter } from "../state/fuzzy-match.ts";
 import { hrefTo } from "../state/href-to.ts";

@@ -1,7 +1,7 @@
 import "./palette.css";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../components/icon.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { useGo } from "../state/use-go.ts";
 import { KeyCaps } from "./key-caps.tsx";
 import { usePaletteEntries } from "./palette-entries.ts";

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useMemo, useState } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { showPanel } from "./open-panel.ts";
 import { type PaletteAction, usePaletteActions } from "./palette-actions.ts";
 import { useShortcut } from "./shortcuts.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { sharedValue } from "../state/shared-value.ts";
 import { advance, parseKeys, pressOf } from "./keys.ts";
 import { openPanel } from "./open-panel.ts";

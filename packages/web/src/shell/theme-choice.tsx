@@ -1,5 +1,5 @@
 import { Button } from "../components/button.tsx";
-import { messages } from "../messages/frame-messages.ts";
+import { messages } from "../messages/messages.ts";
 import { useShared } from "../state/shared-value.ts";
 import { chooseTheme, THEMES, theme } from "./theme.ts";
 

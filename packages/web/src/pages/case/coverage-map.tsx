@@ -7,6 +7,7 @@ import { Select } from "../../components/select.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { kindName } from "../../state/kind-name.ts";
 import { languageName } from "../../state/language-name.ts";
 import { useGo } from "../../state/use-go.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
@@ -83,7 +84,7 @@ export const CoverageMap = () => {
 									{ value: "", title: words.anyKind },
 									...(whole.data?.kinds ?? []).map((one) => ({
 										value: one.kind,
-										title: messages.document.kinds[one.kind] ?? one.kind,
+										title: kindName(one.kind),
 										detail: one.documents.toLocaleString("en"),
 									})),
 								]}

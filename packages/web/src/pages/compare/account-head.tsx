@@ -6,6 +6,8 @@ import { Icon } from "../../components/icon.tsx";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { kindName } from "../../state/kind-name.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { AccountShown, SideBySide } from "./comparison-types.ts";
 import { accountName, letterIn } from "./side.ts";
 import type { Looking } from "./use-looked.ts";
@@ -44,8 +46,8 @@ export const AccountHead = ({ account, letter, data, looking }: AccountHeadProps
 			)}
 			<p className="account-facts">
 				<DayText day={date} guessed={guessed.includes("date")} />
-				<span>{words.kinds[kind] ?? kind}</span>
-				<span>{words.languages[language] ?? language}</span>
+				<span>{kindName(kind)}</span>
+				<span>{languageName(language)}</span>
 				<Versions id={id} data={data} />
 				<Before publisher={publisher} data={data} looking={looking} />
 			</p>
@@ -61,7 +63,7 @@ const Versions = ({ id, data }: { readonly id: string; readonly data: SideBySide
 			const language = data.accounts.find(({ document }) => document.id === other)?.document.language ?? "";
 			return (
 				<Chip key={other} title={words.alsoInTitle}>
-					{words.alsoIn(letterIn(data, other), words.languages[language] ?? language)}
+					{words.alsoIn(letterIn(data, other), languageName(language))}
 				</Chip>
 			);
 		});

@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
 import { messages } from "../../messages/messages.ts";
+import { kindName } from "../../state/kind-name.ts";
 import { changeSpans } from "./change-spans.ts";
 import type { EarlierText, SideBySide } from "./comparison-types.ts";
 import { keepInSight } from "./keep-in-sight.ts";
@@ -49,7 +50,7 @@ export const EarlierColumn = ({ text, data, looking }: EarlierColumnProps) => {
 				)}
 				<p className="account-facts">
 					<DayText day={text.date} />
-					<span>{words.kinds[text.kind] ?? text.kind}</span>
+					<span>{kindName(text.kind)}</span>
 				</p>
 			</header>
 			<MarkedText text={text.text ?? ""} language={text.language} spans={spans} textRef={box} />

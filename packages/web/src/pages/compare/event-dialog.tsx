@@ -9,6 +9,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { QuoteText } from "../../components/quote-text.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
+import { kindName } from "../../state/kind-name.ts";
 import { notify } from "../../state/notices.ts";
 import type { EventShown } from "./comparison-types.ts";
 
@@ -91,7 +92,7 @@ const Tie = ({ tie, publisher, onConfirm, onTakeOut }: TieProps) => (
 		<p className="event-tie-facts small soft">
 			<span>{publisher ?? words.unknownPublisher}</span>
 			<DayText day={tie.date} />
-			<span>{words.kinds[tie.kind] ?? tie.kind}</span>
+			<span>{kindName(tie.kind)}</span>
 			<Chip tone={tie.confirmed ? "good" : "warn"}>{tie.confirmed ? words.confirmed : words.proposed(tie.score)}</Chip>
 		</p>
 		<p className="small soft">{tie.reasons.join("; ")}</p>

@@ -5,6 +5,7 @@ import { DayText } from "../../components/day-text.tsx";
 import type { TableColumn } from "../../components/table-column.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { kindName } from "../../state/kind-name.ts";
 import { useGo } from "../../state/use-go.ts";
 import type { EventListed } from "./comparison-types.ts";
 import { eventTitle } from "./event-title.ts";
@@ -105,9 +106,9 @@ export const EventTexts = ({ event: { documents }, actorNames }: EventProps) => 
 			<span
 				key={id}
 				className={confirmed ? "event-text" : "event-text event-text-open"}
-				title={`${words.kinds[kind] ?? kind}${confirmed ? "" : `, ${words.toConfirm(1)}`}`}
+				title={`${kindName(kind)}${confirmed ? "" : `, ${words.toConfirm(1)}`}`}
 			>
-				{publisher === null ? (words.kinds[kind] ?? kind) : (actorNames[publisher] ?? publisher)} <i>{language}</i>
+				{publisher === null ? kindName(kind) : (actorNames[publisher] ?? publisher)} <i>{language}</i>
 			</span>
 		))}
 		{documents.length > MOST_TEXTS ? <span className="soft">+{documents.length - MOST_TEXTS}</span> : null}

@@ -1,5 +1,6 @@
 import type { Quote } from "@fissure/core";
 import { messages } from "../../messages/messages.ts";
+import { kindName } from "../../state/kind-name.ts";
 import type { AccountShown, SideBySide } from "./comparison-types.ts";
 
 /** A, B, C …: short enough for every table and quote. */
@@ -40,7 +41,6 @@ export const accountName = (
 	{ actorNames }: Pick<SideBySide, "actorNames">,
 ): string => {
 	if (publisher !== null) return actorNames[publisher] ?? publisher;
-	const { kinds, unknownPublisher } = messages.compare;
-	const name = kind === "joint-statement" ? (kinds[kind] ?? kind) : unknownPublisher;
+	const name = kind === "joint-statement" ? kindName(kind) : messages.compare.unknownPublisher;
 	return name.charAt(0).toUpperCase() + name.slice(1);
 };

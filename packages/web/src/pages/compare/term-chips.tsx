@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { messages } from "../../messages/messages.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { Term } from "./comparison-types.ts";
 import { focusTab } from "./use-compare-keys.ts";
 import { splitTerms } from "./words-edit.ts";
@@ -19,7 +20,7 @@ const words = messages.compare;
 export const TermChips = ({ language, terms, wrongAt, problem, onChange }: TermChipsProps) => {
 	const [typed, setTyped] = useState("");
 	const id = useId();
-	const name = words.languages[language] ?? language;
+	const name = languageName(language);
 	const add = (): void => {
 		const fresh = splitTerms(typed).filter((text) => !terms.some((term) => term.text === text));
 		if (fresh.length > 0) onChange([...terms, ...fresh.map((text) => ({ text }))]);

@@ -8,7 +8,8 @@ import { DayText } from "../../components/day-text.tsx";
 import { OutLink } from "../../components/out-link.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { kindName, languageName } from "./document-columns.tsx";
+import { kindName } from "../../state/kind-name.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { DocumentShown } from "./document-types.ts";
 import { EventLink } from "./event-link.tsx";
 

@@ -5,12 +5,11 @@ import { DayText } from "../../components/day-text.tsx";
 import type { TableColumn } from "../../components/table-column.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { kindName } from "../../state/kind-name.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { ListedDocument } from "./document-types.ts";
 
-const { columns, kinds, languages, untitled, unread, unreadTip, correctedTip, replaced, version } = messages.document;
-
-export const kindName = (kind: string): string => kinds[kind] ?? kind;
-export const languageName = (language: string): string => languages[language] ?? language;
+const { columns, untitled, unread, unreadTip, correctedTip, replaced, version } = messages.document;
 
 /** What is shown of a document in the list, and exported. */
 export const DOCUMENT_COLUMNS: readonly TableColumn<ListedDocument>[] = [

@@ -6,7 +6,8 @@ import { Select } from "../../components/select.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
-import { kindName, languageName } from "./document-columns.tsx";
+import { kindName } from "../../state/kind-name.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { ListUrl } from "./document-url.ts";
 
 const { document: words } = messages;

@@ -5,7 +5,7 @@ import { DayText } from "../../components/day-text.tsx";
 import { QuoteText } from "../../components/quote-text.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { kindName } from "./ledger-words.ts";
+import { kindName } from "../../state/kind-name.ts";
 
 /** A text that says what was looked for, with its most telling sentences. */
 export const FoundText = ({ text }: { readonly text: AnswerOf<"GET /api/search">["documents"][number] }) => {

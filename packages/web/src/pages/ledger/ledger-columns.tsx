@@ -5,7 +5,7 @@ import { QuoteText } from "../../components/quote-text.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
 import type { TableColumn } from "../../components/table-column.ts";
 import { messages } from "../../messages/messages.ts";
-import { kindName } from "./ledger-words.ts";
+import { kindName } from "../../state/kind-name.ts";
 import type { LedgerRow } from "./use-ledger-rows.ts";
 
 const { columns } = messages.ledger;

@@ -1,13 +1,13 @@
 import { stanceWord } from "../../components/stance-mark.tsx";
 import type { Names } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
+import { kindName } from "../../state/kind-name.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { ListName } from "./ledger-url.ts";
 
 const words = messages.ledger;
 
-export const kindName = (kind: string): string => words.kinds[kind] ?? kind;
 export const mannerName = (manner: string): string => words.manners[manner] ?? manner;
-export const languageName = (language: string): string => words.languages[language] ?? language;
 export const stanceOf = (value: string): number | null => (value === "unread" ? null : Number(value));
 
 /** A value of a filter as a person reads it. */

@@ -9,9 +9,9 @@ import { QuoteText } from "../../components/quote-text.tsx";
 import { StanceMark } from "../../components/stance-mark.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { kindName } from "../../state/kind-name.ts";
 import { marksIn } from "./ledger-columns.tsx";
 import { type LedgerQuery, type LedgerUrl, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
-import { kindName } from "./ledger-words.ts";
 import type { Timeline, TimelineMark } from "./timeline-layout.ts";
 
 const words = messages.ledger.timeline;

@@ -13,8 +13,10 @@ import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { kindName } from "../../state/kind-name.ts";
+import { languageName } from "../../state/language-name.ts";
 import type { LedgerUrl } from "./ledger-url.ts";
-import { kindName, languageName, mannerName } from "./ledger-words.ts";
+import { mannerName } from "./ledger-words.ts";
 
 const words = messages.ledger;
 type Position = AnswerOf<"GET /api/ledger/positions/:key">;

@@ -1,5 +1,9 @@
 import { Select } from "../../components/select.tsx";
 import { messages } from "../../messages/messages.ts";
+import { languageName } from "../../state/language-name.ts";
+
+/** Those that the coder reads. */
+const READ = ["en", "zh", "ru"] as const;
 
 interface LanguageSelectProps {
 	/** Code; empty for any. */
@@ -13,10 +17,7 @@ export const LanguageSelect = ({ value, onChange, any }: LanguageSelectProps) =>
 	<Select
 		label={messages.watch.language}
 		value={value}
-		choices={[
-			{ value: "", title: any },
-			...Object.entries(messages.document.languages).map(([code, title]) => ({ value: code, title })),
-		]}
+		choices={[{ value: "", title: any }, ...READ.map((code) => ({ value: code, title: languageName(code) }))]}
 		onChange={onChange}
 	/>
 );
