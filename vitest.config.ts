@@ -27,6 +27,8 @@ export default defineConfig({
 			"examples/**/*.test.ts",
 		],
 		testTimeout: 60_000,
+		// Pages are waited for on machines that have much else to do.
+		expect: { poll: { timeout: 15_000 } },
 		...(report === undefined ? {} : { reporters: ["default", "json"], outputFile: { json: report } }),
 	},
 });
