@@ -158,6 +158,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		const told = await ended(4, "done");
 		for (const address of ["http://192.168.0.1/readout", "http://localhost:8080/"])
 			expect(told).toContain(`${address} Expected a public address, got one in a private or local network`);
+		await work().getByText("http://192.168.0.1/readout").waitFor();
 		await picture(page, "add-refused");
 		expect(await held()).toBe(before);
 		await closeWork();

@@ -42,7 +42,8 @@ const JobShown = ({ job, onStop }: { readonly job: Job; readonly onStop: () => v
 		{job.problem === null ? null : <ProblemNote problem={job.problem} />}
 		{job.report === null ? null : <JobReport report={job.report} notes={notesOf(job)} />}
 		{job.problemCount === 0 ? null : (
-			<details>
+			// Where nothing came of it, why is what a person wants to know first.
+			<details open={!isUnderWay(job) && (job.report?.rows.length ?? 0) === 0}>
 				<summary>{messages.shell.jobProblems(job.problemCount)}</summary>
 				<ul className="job-problems">
 					{job.problems.slice(0, SHOWN).map(({ message, place }, at) => (
