@@ -45,6 +45,11 @@ describe("a view for or against a thing", () => {
 	});
 });
 
+it("is not worded by who is concerned", () => {
+	expect(readOf("All parties concerned should support the ceasefire.").attitude?.verb).toBe("support");
+	expect(readOf("Norland is concerned about the ceasefire.").attitude?.verb).toBe("concerned");
+});
+
 describe("negation", () => {
 	it.each<Case>([
 		["Norland does not support sanctions.", -2],

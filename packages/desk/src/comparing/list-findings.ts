@@ -4,8 +4,9 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
-import { baseRateWords, FINDING_NAMES, withActorNames } from "../render/wording.ts";
+import { baseRateWords, FINDING_NAMES } from "../render/wording.ts";
 import type { FindingShown } from "./finding-shown.ts";
+import { headlineInWords } from "./headline-in-words.ts";
 
 /** What is said of a finding in words. */
 type InWords = Pick<FindingShown, "headline" | "kindName" | "baseRateWords">;
@@ -37,7 +38,8 @@ export const listFindings = ({ case: choice, filters, page }: ListFindingsReques
 		const words = await wording(file, store);
 		if (!words.ok) return words;
 		const { findings, total, next } = found.value;
-		const shown = findings.map(({ key: _, ...stored }) => ({ ...stored, ...words.value(stored.finding) }));
+		const shown: (Omit<StoredFinding, "key"> & InWords)[] = [];
+		for (const { key: _, ...stored } of findings) shown.push({ ...stored, ...(await words.value(stored.finding)) });
 		return { ok: true, value: { findings: shown, total, next } };
 	});
 
@@ -61,18 +63,20 @@ export const findingVersions = (request: {
 			);
 		const words = await wording(file, store);
 		if (!words.ok) return words;
-		return { ok: true, value: versions.value.map((version) => ({ ...version, ...words.value(version.finding) })) };
+		const shown: FindingVersionShown[] = [];
+		for (const version of versions.value) shown.push({ ...version, ...(await words.value(version.finding)) });
+		return { ok: true, value: shown };
 	});
 
-async function wording(file: CaseFile, store: Store): Promise<Outcome<(finding: Finding) => InWords>> {
+async function wording(file: CaseFile, store: Store): Promise<Outcome<(finding: Finding) => Promise<InWords>>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const { data } = lexicon.value;
-	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	const inWords = headlineInWords(file, store, namesOf(data, new Set(data.actors.actors.map(({ id }) => id))));
 	return {
 		ok: true,
-		value: (finding) => ({
-			headline: withActorNames(finding.headline, names),
+		value: async (finding) => ({
+			headline: await inWords(finding.headline, [finding.carriedBy, ...finding.against]),
 			kindName: FINDING_NAMES[finding.kind],
 			baseRateWords: baseRateWords(finding),
 		}),

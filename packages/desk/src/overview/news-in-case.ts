@@ -3,8 +3,9 @@ import type { CaseFile, StoredAlert } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import { headlineInWords } from "../comparing/headline-in-words.ts";
 import { namesOf } from "../load-lexicon.ts";
-import { FINDING_NAMES, withActorNames } from "../render/wording.ts";
+import { FINDING_NAMES } from "../render/wording.ts";
 import { editSubject } from "../watch/edit-alert.ts";
 import { findingSubject } from "../watch/watched-finding.ts";
 import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";
@@ -69,13 +70,14 @@ export const newsInCase = ({ case: choice, since, limit = MOST_ITEMS }: NewsRequ
 			.toSorted((a, b) => b.rank - a.rank || (a.item.at < b.item.at ? 1 : a.item.at > b.item.at ? -1 : 0))
 			.slice(0, limit);
 		const inContext = wordsInContext(file, store);
+		const inWords = headlineInWords(file, store, names);
 		const items: NewsItem[] = [];
 		for (const { item, quotes, rank, reasons } of ranked) {
 			const words = await showWords(quotes, inContext);
 			const seen = item.seen || (looked.value !== null && item.what !== "alert" && item.at <= looked.value);
 			// Edits and alerts are worded with names already, and what a finding's kind of alert says is a headline.
-			const headline =
-				item.kind in FINDING_NAMES || item.kind === "finding" ? withActorNames(item.headline, names) : item.headline;
+			const isFinding = item.kind in FINDING_NAMES || item.kind === "finding";
+			const headline = isFinding ? await inWords(item.headline, item.documents) : item.headline;
 			items.push({ ...item, headline, publisher: words[0]?.publisher ?? null, seen, words, rank, reasons });
 		}
 		const unseen = items.filter((item) => !item.seen).length;
