@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { english } from "../languages/en/index.ts";
 import { languages } from "../languages/index.ts";
 import { segment } from "./segment.ts";
 
@@ -144,4 +145,10 @@ describe.each(languages.map((language) => [language.code, language] as const))("
 		const [short, long] = [Math.min(read(1e6), read(1e6)), read(1e7)];
 		expect(long / Math.max(short, 20)).toBeLessThan(40);
 	});
+});
+
+it("takes the number of a point for one, wherever its sentence begins", () => {
+	const sentences = (text: string) => segment(text, english).sentences.map(({ start, end }) => text.slice(start, end));
+	expect(sentences("The parties met. Arden: 1. Trade.")).toEqual(["The parties met.", "Arden: 1. Trade."]);
+	expect(sentences("Arden: 1. Trade.")).toEqual(["Arden: 1. Trade."]);
 });

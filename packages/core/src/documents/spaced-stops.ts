@@ -112,11 +112,16 @@ const MARKER = /^[\s"“«([]*(?:\d{1,3}|\p{L}|x{0,3}(?:ix|iv|v?i{0,3})|X{0,3}(?
 
 const MARKER_IN_LINE = /[:;]\s+\d{1,2}$/u;
 
-/** The number or letter of a point, "2." or "II." or "(a).", is no sentence. */
-const isMarker = (text: string, from: number, index: number): boolean =>
-	index - from <= 8
-		? MARKER.test(text.slice(from, index))
-		: isDigit(text.charCodeAt(index - 1)) && MARKER_IN_LINE.test(text.slice(Math.max(from, index - 6), index));
+/** Longest marker, with what may open it: "(xxviii". */
+const LONGEST_MARKER = 8;
+
+/** The number or letter of a point, "2." or "II." or "(a).", is no sentence; nor is that of one within a line, "as follows: 1.". */
+function isMarker(text: string, from: number, index: number): boolean {
+	let start = from;
+	while (start < index && isSpace(text.charCodeAt(start))) start++;
+	if (index - start <= LONGEST_MARKER && MARKER.test(text.slice(start, index))) return true;
+	return isDigit(text.charCodeAt(index - 1)) && MARKER_IN_LINE.test(text.slice(Math.max(start, index - 6), index));
+}
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
