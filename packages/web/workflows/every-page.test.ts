@@ -7,13 +7,20 @@ import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 const ADDRESSES: Readonly<Record<string, string>> = {
 	case: "/",
 	events: "/compare",
+	comparison: "/compare/2025-10-16-meeting-xlo-xte-xva",
+	matrix: "/compare/2025-10-16-meeting-xlo-xte-xva?panel=matrix",
 	ledger: "/ledger",
+	timeline: "/ledger?tab=timeline",
+	"ever-said": "/ledger?tab=said",
 	documents: "/documents",
 	document: "/documents/lorne-readout-en",
 	versions: "/documents/sorvia-statement-en~2?tab=versions",
 	judge: "/judge",
+	forecasts: "/judge?tab=forecasts",
 	briefs: "/brief",
+	brief: "/brief/what-selin-and-ledogorsk-told-the-world-about-port-ellery",
 	watch: "/watch",
+	indicators: "/watch?tab=indicators",
 };
 
 const LOOKS = [

@@ -82,6 +82,8 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 						close: (box) => setCards((held) => held.filter((one) => one.box !== box)),
 					}),
 					EditorView.contentAttributes.of(({ state }) => ({
+						// What scrolls around it must be reached by the keyboard, and is by what stands in it.
+						tabindex: "0",
 						"aria-label": messages.brief.editorLabel,
 						spellcheck: "true",
 						lang: draftLanguage(state.sliceDoc(0, 4000)),
