@@ -7,14 +7,16 @@ import { run } from "./run.ts";
 const GRACE_MS = 2000;
 
 const stop = new AbortController();
-process.once("SIGINT", () => {
-	stop.abort();
-	setTimeout(() => {
-		complain(process.stderr, "stopped; what was under way is not kept");
-		process.exit(STOPPED);
-	}, GRACE_MS).unref();
-	process.once("SIGINT", () => process.exit(STOPPED));
-});
+/** Ctrl-C, a service that is stopped, a terminal that is closed. */
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+	process.once(signal, () => {
+		stop.abort();
+		setTimeout(() => {
+			complain(process.stderr, "stopped; what was under way is not kept");
+			process.exit(STOPPED);
+		}, GRACE_MS).unref();
+		process.once(signal, () => process.exit(STOPPED));
+	});
 
 // The reader of our output (head, less) may leave early: that is its right, and no error.
 for (const sink of [process.stdout, process.stderr])

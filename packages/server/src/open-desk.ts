@@ -24,7 +24,7 @@ export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
 	if (!opened.ok) return opened;
 	const { file } = opened.value.choice;
 	const seat: Seat = { file, folder: dirname(file), who: choice.who };
-	const [uploads, thread] = [await openUploads(), await startThread(seat)];
+	const [uploads, thread] = [openUploads(), await startThread(seat)];
 	const jobs = openJobs(seat, choice.now);
 	// The file's own count begins anew with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");

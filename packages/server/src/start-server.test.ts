@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { initCase } from "@fissure/desk/case";
@@ -47,6 +47,20 @@ describe("starting", () => {
 		expect((await fetch(`${second.value.address}/api/jobs`, { headers: { cookie } })).status).toBe(401);
 		await second.value.close();
 	});
+});
+
+it("leaves the whole case in its one file, for whoever copies that alone", async () => {
+	const started = await start();
+	if (!started.ok) throw new Error(started.problem.message);
+	const { data } = await callerOf(started.value);
+	await data("POST /api/drafts", { text: "# Last words" });
+	await started.value.close();
+	expect(existsSync(`${choice.file}-wal`)).toBe(false);
+	copyFileSync(choice.file, join(folder, "copy.fissure"));
+	const copied = await start({ case: { ...choice, file: join(folder, "copy.fissure") } });
+	if (!copied.ok) throw new Error(copied.problem.message);
+	expect(JSON.stringify(await (await callerOf(copied.value)).data("GET /api/drafts"))).toContain("Last words");
+	await copied.value.close();
 });
 
 describe("the pages", () => {

@@ -33,7 +33,12 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 		value: {
 			choice: { ...choice, file, reader: reader.value },
 			stamp: () => reader.value.stamp(),
-			close: () => closeCase(reader.value),
+			close: async () => {
+				await closeCase(reader.value);
+				// Only who may write puts what stands in the log into the file, and a person who copies the case copies the file alone.
+				const last = await openCase(file, { who, now });
+				if (last.ok) await closeCase(last.value);
+			},
 		},
 	};
 }

@@ -12,7 +12,7 @@ async function* arriving(...files: readonly Partial<ArrivingFile>[]): AsyncGener
 
 describe("uploads", () => {
 	it("lie where nobody else may read, until they are dropped", async () => {
-		const uploads = await openUploads();
+		const uploads = openUploads();
 		const kept = await uploads.keep(arriving({ name: "a/b.txt" }, { name: "c.txt" }));
 		if (!kept.ok) throw new Error(kept.problem.message);
 		const path = uploads.pathOf(kept.value.id);
@@ -26,7 +26,7 @@ describe("uploads", () => {
 	});
 
 	it("are refused whole where a file was cut off, and nothing of them stays", async () => {
-		const uploads = await openUploads();
+		const uploads = openUploads();
 		const first = await uploads.keep(arriving({ name: "kept.txt" }));
 		const cut = await uploads.keep(arriving({ name: "one.txt" }, { name: "large.txt", isCut: () => true }));
 		expect(cut).toMatchObject({ ok: false, problem: { code: "upload-too-large", place: "large.txt" } });
@@ -35,7 +35,7 @@ describe("uploads", () => {
 	});
 
 	it("tell what a sender got wrong from what the disk says", async () => {
-		const uploads = await openUploads();
+		const uploads = openUploads();
 		const failing = (error: Error) =>
 			Readable.from(
 				(async function* () {

@@ -39,17 +39,22 @@ export const MOST_FILE_BYTES = 1_000_000_000;
 /** Of all files that wait at once. */
 const MOST_BYTES = 4_000_000_000;
 
-export async function openUploads(): Promise<Uploads> {
-	const root = await mkdtemp(join(tmpdir(), "fissure-uploads-"));
+export function openUploads(): Uploads {
+	// Made with the first upload: most that run need none, and one that is killed leaves nothing behind.
+	let made: Promise<string> | null = null;
+	const rootFolder = (): Promise<string> => {
+		made ??= mkdtemp(join(tmpdir(), "fissure-uploads-"));
+		return made;
+	};
 	const held = new Map<string, { readonly path: string; readonly bytes: number }>();
 	const drop = async (id: string): Promise<void> => {
 		held.delete(id);
-		await rm(join(root, id), { recursive: true, force: true });
+		if (made !== null) await rm(join(await made, id), { recursive: true, force: true });
 	};
 	return {
 		async keep(files) {
 			const id = randomUUID();
-			const folder = join(root, id);
+			const folder = join(await rootFolder(), id);
 			await mkdir(folder, { mode: 0o700 });
 			const before = [...held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 			const kept = await receive(files, folder, MOST_BYTES - before).catch(problemOf);
@@ -75,7 +80,9 @@ export async function openUploads(): Promise<Uploads> {
 				: { ok: true, value: upload.path };
 		},
 		drop,
-		close: () => rm(root, { recursive: true, force: true }),
+		close: async () => {
+			if (made !== null) await rm(await made, { recursive: true, force: true });
+		},
 	};
 }
 
