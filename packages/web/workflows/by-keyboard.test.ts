@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { atTheDesk } from "./fixtures/at-the-desk.ts";
+import { hasChromium, picture } from "./fixtures/browser.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import { isBuilt } from "./fixtures/served.ts";
 
 const EVENT = "Meeting of Lorne, Tesmark and Valdara";
 const LEFT = "莫岚强调，冲突已持续二十个月，平民伤亡令人痛心。";
@@ -36,55 +37,44 @@ const focusOf = (page: Page): Promise<Focus> =>
 	});
 
 describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
-	let served: Served;
-	let browser: Browser;
-	let person: Person;
-	let page: Page;
-	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
-		person = await personAt(browser, served.openAt);
-		page = person.page;
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await served?.end();
-	});
+	const desk = atTheDesk();
 
 	/** Presses keys one after the other; the focus is never lost by it. */
 	const press = async (...keys: readonly string[]): Promise<void> => {
-		for (const key of keys) await page.keyboard.press(key);
-		expect([keys, (await focusOf(page)).isLost]).toEqual([keys, false]);
+		for (const key of keys) await desk.page.keyboard.press(key);
+		expect([keys, (await focusOf(desk.page)).isLost]).toEqual([keys, false]);
 	};
 	/** Steps with Tab until what has the focus is called so; on every step one sees where one is. */
 	const stepTo = async (what: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
 		const passed: string[] = [];
 		for (let step = 0; step < FAR; step++) {
-			await page.keyboard.press(key);
-			const focus = await focusOf(page);
+			await desk.page.keyboard.press(key);
+			const focus = await focusOf(desk.page);
 			expect(focus).toEqual({ what: focus.what, isLost: false, isSeen: true });
 			if (what.test(focus.what)) return;
 			passed.push(focus.what.slice(0, 40));
 		}
 		throw new Error(`Expected ${what} within ${FAR} steps, passed ${passed.join("; ")}`);
 	};
-	const isAt = (heading: string): Promise<void> => page.getByRole("heading", { level: 1, name: heading }).waitFor();
+	const isAt = (heading: string): Promise<void> =>
+		desk.page.getByRole("heading", { level: 1, name: heading }).waitFor();
 
 	it("begins with a way past the navigation", async () => {
-		await page.keyboard.press("Tab");
-		expect(await focusOf(page)).toEqual({ what: "a: Skip to the page", isLost: false, isSeen: true });
-		await picture(page, "by-keyboard-skip");
+		await desk.page.keyboard.press("Tab");
+		expect(await focusOf(desk.page)).toEqual({ what: "a: Skip to the page", isLost: false, isSeen: true });
+		await picture(desk.page, "by-keyboard-skip");
 		await press("Enter");
-		expect((await focusOf(page)).what).toMatch(/^main: /u);
+		expect((await focusOf(desk.page)).what).toMatch(/^main: /u);
 	});
 
 	it("goes to a page by a part of its name, or by two letters", async () => {
 		await press("Control+k");
-		await page.getByRole("dialog", { name: "Search or go to" }).waitFor();
-		expect(await focusOf(page)).toMatchObject({ what: "combobox: Search or go to", isSeen: true });
-		await page.keyboard.type("ledg");
-		await page.getByRole("option", { name: /Ledger/u, selected: true }).waitFor();
-		await picture(page, "by-keyboard-palette");
-		await page.keyboard.press("Enter");
+		await desk.page.getByRole("dialog", { name: "Search or go to" }).waitFor();
+		expect(await focusOf(desk.page)).toMatchObject({ what: "combobox: Search or go to", isSeen: true });
+		await desk.page.keyboard.type("ledg");
+		await desk.page.getByRole("option", { name: /Ledger/u, selected: true }).waitFor();
+		await picture(desk.page, "by-keyboard-palette");
+		await desk.page.keyboard.press("Enter");
 		await isAt("Ledger");
 		await press("g", "o");
 		await isAt("Compare");
@@ -92,30 +82,32 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 	});
 
 	it("opens a meeting from the list", async () => {
-		await page.getByRole("row", { name: new RegExp(EVENT, "u") }).waitFor();
+		await desk.page.getByRole("row", { name: new RegExp(EVENT, "u") }).waitFor();
 		await stepTo(/^grid: Compare/u);
 		await press("ArrowDown", "ArrowUp", "Home");
-		await picture(page, "by-keyboard-list");
+		await picture(desk.page, "by-keyboard-list");
 		await press("Enter");
 		await isAt(EVENT);
-		await page.getByRole("article", { name: "C: Valdara" }).waitFor();
+		await desk.page.getByRole("article", { name: "C: Valdara" }).waitFor();
 	});
 
 	it("steps through the findings and back, reads on inside one, and lets go of it", async () => {
 		await press("n");
-		const open = (headline: RegExp) => page.getByRole("button", { name: headline, expanded: true }).waitFor();
+		const open = (headline: RegExp) => desk.page.getByRole("button", { name: headline, expanded: true }).waitFor();
 		await open(/^lead.*Lorne and Tesmark give Valdara opposite/u);
 		await press("n");
 		await open(/^lead.*Tesmark and Valdara give Valdara opposite/u);
-		await expect.poll(async () => (await focusOf(page)).what).toMatch(/Tesmark and Valdara give Valdara opposite/u);
-		expect((await focusOf(page)).isSeen).toBe(true);
+		await expect
+			.poll(async () => (await focusOf(desk.page)).what)
+			.toMatch(/Tesmark and Valdara give Valdara opposite/u);
+		expect((await focusOf(desk.page)).isSeen).toBe(true);
 		await press("p");
 		await open(/^lead.*Lorne and Tesmark give Valdara opposite/u);
 		await stepTo(/B ¶5.*с пониманием относится/u);
 		await press("Enter");
-		await expect.poll(() => new URL(page.url()).searchParams.get("words")).toMatch(/^tesmark-readout-ru:/u);
+		await expect.poll(() => new URL(desk.page.url()).searchParams.get("words")).toMatch(/^tesmark-readout-ru:/u);
 		await press("Escape", "Escape");
-		await expect.poll(() => new URL(page.url()).searchParams.get("finding")).toBeNull();
+		await expect.poll(() => new URL(desk.page.url()).searchParams.get("finding")).toBeNull();
 	});
 
 	it("goes from text to text by number", async () => {
@@ -125,9 +117,9 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 			["1", "A: Lorne"],
 		] as const) {
 			await press(key);
-			expect(await focusOf(page)).toMatchObject({ what: `article: ${name}`, isSeen: true });
+			expect(await focusOf(desk.page)).toMatchObject({ what: `article: ${name}`, isSeen: true });
 		}
-		const top = () => page.getByRole("article", { name: "A: Lorne" }).evaluate((one) => one.scrollTop);
+		const top = () => desk.page.getByRole("article", { name: "A: Lorne" }).evaluate((one) => one.scrollTop);
 		const before = await top();
 		await press("PageDown");
 		await expect.poll(top).toBeGreaterThan(before);
@@ -135,58 +127,62 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("looks at an issue in the matrix, and at what is left over", async () => {
 		await press("m");
-		expect((await focusOf(page)).what).toMatch(/^tab: Matrix/u);
+		expect((await focusOf(desk.page)).what).toMatch(/^tab: Matrix/u);
 		await stepTo(/^button: Ceasefire and settlement$/u);
 		await press("Enter");
-		await expect.poll(() => new URL(page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
-		await picture(page, "by-keyboard-matrix");
+		await expect.poll(() => new URL(desk.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
+		await picture(desk.page, "by-keyboard-matrix");
 		await press("Escape");
-		await expect.poll(() => new URL(page.url()).searchParams.get("issue")).toBeNull();
+		await expect.poll(() => new URL(desk.page.url()).searchParams.get("issue")).toBeNull();
 		await press("r");
 		await stepTo(new RegExp(LEFT, "u"));
 		await press("Enter");
-		const lit = () => page.getByRole("article", { name: "C: Valdara" }).getByRole("mark").allTextContents();
+		const lit = () => desk.page.getByRole("article", { name: "C: Valdara" }).getByRole("mark").allTextContents();
 		await expect.poll(async () => (await lit()).join("")).toBe(LEFT);
 	});
 
 	it("tries a word, and drops it again", async () => {
 		await press("w");
 		await stepTo(/^select: Issue to edit/u);
-		await page.keyboard.type("Joint ex");
-		await page.getByText("On trial").waitFor({ state: "hidden" });
+		await desk.page.keyboard.type("Joint ex");
+		await desk.page.getByText("On trial").waitFor({ state: "hidden" });
 		await stepTo(/^input: English$/u);
-		await page.keyboard.type("defense ministries");
-		await page.keyboard.press("Enter");
-		await page.getByRole("status").filter({ hasText: "On trial" }).filter({ hasText: "reads otherwise" }).waitFor();
-		await picture(page, "by-keyboard-trial");
+		await desk.page.keyboard.type("defense ministries");
+		await desk.page.keyboard.press("Enter");
+		await desk.page
+			.getByRole("status")
+			.filter({ hasText: "On trial" })
+			.filter({ hasText: "reads otherwise" })
+			.waitFor();
+		await picture(desk.page, "by-keyboard-trial");
 		// Out of the field first, since letters are written there.
 		await press("Escape", "x");
-		await page.getByText("On trial").waitFor({ state: "hidden" });
-		expect((await focusOf(page)).what).toMatch(/^tab: Words/u);
+		await desk.page.getByText("On trial").waitFor({ state: "hidden" });
+		expect((await focusOf(desk.page)).what).toMatch(/^tab: Words/u);
 	});
 
 	it("takes the table along, and comes back to where it was", async () => {
 		await stepTo(/^button: Export$/u, "Shift+Tab");
 		await press("Enter", "ArrowDown", "ArrowDown", "ArrowDown");
-		expect(await focusOf(page)).toMatchObject({ what: "menuitem: Findings (CSV)", isSeen: true });
-		await picture(page, "by-keyboard-export");
-		const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-		const file = join(served.folder, download.suggestedFilename());
+		expect(await focusOf(desk.page)).toMatchObject({ what: "menuitem: Findings (CSV)", isSeen: true });
+		await picture(desk.page, "by-keyboard-export");
+		const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.keyboard.press("Enter")]);
+		const file = join(desk.served.folder, download.suggestedFilename());
 		await download.saveAs(file);
 		expect(readCsv(await readFile(file, "utf8"))).toHaveLength(57);
-		expect((await focusOf(page)).what).toBe("button: Export");
+		expect((await focusOf(desk.page)).what).toBe("button: Export");
 	});
 
 	it("lists its keys, and closes the list where it was opened", async () => {
 		await press("?");
-		const sheet = page.getByRole("dialog", { name: "Keys" });
+		const sheet = desk.page.getByRole("dialog", { name: "Keys" });
 		await sheet.waitFor();
 		for (const what of ["Next finding", "Previous finding", "Matrix", "Residue", "Words of an issue", "Text A"])
 			expect([what, await sheet.getByText(what, { exact: true }).count()]).toEqual([what, 1]);
-		await picture(page, "by-keyboard-keys");
+		await picture(desk.page, "by-keyboard-keys");
 		await press("Escape");
 		await sheet.waitFor({ state: "hidden" });
-		expect((await focusOf(page)).what).toBe("button: Export");
-		expect(person.complaints).toEqual([]);
+		expect((await focusOf(desk.page)).what).toBe("button: Export");
+		expect(desk.person.complaints).toEqual([]);
 	});
 });

@@ -1,8 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { describe, expect, it } from "vitest";
+import { atTheDesk } from "./fixtures/at-the-desk.ts";
+import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { draftPage, fileFrom } from "./fixtures/draft-page.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import { isBuilt } from "./fixtures/served.ts";
 
 /** What somebody wrote elsewhere and wants checked before it goes to the editor. */
 const DRAFT = `# What the talks in Port Ellery came to
@@ -21,24 +21,14 @@ We judge it likely, with high confidence, that the corridor will open.
 `;
 
 describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be checked", () => {
-	let served: Served;
-	let browser: Browser;
-	let person: Person;
-	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
-		person = await personAt(browser, served.openAt);
-	}, 60_000);
-	afterAll(async () => {
-		await browser?.close();
-		await served?.end();
-	});
+	const desk = atTheDesk();
 
-	const draft = () => draftPage(person.page);
+	const draft = () => draftPage(desk.person.page);
 	const quotation = (state: string, words: string) =>
 		draft().side.getByRole("button", { name: new RegExp(`${state}.*${words}`, "u") });
 
 	it("has each quotation marked by what stands in the texts, as soon as it is pasted", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await goTo(page, "/brief");
 		await page.keyboard.press("n");
 		await draft().text.waitFor();
@@ -63,11 +53,11 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await draft()
 			.side.getByRole("button", { name: /“likely” and “with high confidence” stand in one sentence/u })
 			.waitFor();
-		await picture(person.page, "check-my-draft-hints");
+		await picture(desk.person.page, "check-my-draft-hints");
 	});
 
 	it("is marked while one writes on", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await draft()
 			.tab(/^Quotations/)
 			.click();
@@ -89,11 +79,11 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 			.side.getByRole("button", { name: /^line 9: .*every valley/u })
 			.waitFor();
 		expect(await draft().side.getByRole("button", { name: "Word", exact: true }).isDisabled()).toBe(true);
-		await picture(person.page, "check-my-draft-held-back");
+		await picture(desk.person.page, "check-my-draft-held-back");
 	});
 
 	it("takes the exact words with one key, and goes out once all that it cites stands", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		// From the list of what breaks to the place in the text; there the key.
 		await draft()
 			.side.getByRole("button", { name: /^line 5/u })
@@ -117,6 +107,6 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		expect(word.name).toMatch(/\.docx$/u);
 		expect(word.bytes.subarray(0, 2).toString()).toBe("PK");
 		await picture(page, "check-my-draft-out");
-		expect(person.complaints).toEqual([]);
+		expect(desk.person.complaints).toEqual([]);
 	});
 });

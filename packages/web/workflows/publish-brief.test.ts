@@ -1,27 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { describe, expect, it } from "vitest";
+import { atTheDesk } from "./fixtures/at-the-desk.ts";
+import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { draftPage, fileFrom } from "./fixtures/draft-page.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import { isBuilt } from "./fixtures/served.ts";
 
 describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => {
-	let served: Served;
-	let browser: Browser;
-	let person: Person;
-	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
-		person = await personAt(browser, served.openAt);
-	}, 60_000);
-	afterAll(async () => {
-		await browser?.close();
-		await served?.end();
-	});
+	const desk = atTheDesk();
 
-	const draft = () => draftPage(person.page);
+	const draft = () => draftPage(desk.person.page);
 	const format = (name: string) => draft().side.getByRole("button", { name, exact: true });
 
 	it("begins from what was found of an event, with every reference in place", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await goTo(page, "/brief");
 		await page.getByRole("button", { name: "From evidence …" }).click();
 		const form = page.getByRole("dialog", { name: "A draft from evidence" });
@@ -39,7 +29,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("takes evidence from the search in at the cursor, without a hand on the mouse", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await draft().text.click();
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type("\n\nLorne also reports this:");
@@ -63,7 +53,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("is shown as its readers will see it, and each note leads to the words of its source", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await draft()
 			.tab(/^Preview/u)
 			.click();
@@ -84,13 +74,13 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("leaves as a web page that says the same without the desk, as a Word file, and with its sources", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await draft()
 			.tab(/^Export/u)
 			.click();
 		await draft().side.getByText("Everything that the draft cites stands.").waitFor();
 		const html = await fileFrom(page, format("Web page"));
-		const offline = await browser.newContext({ offline: true });
+		const offline = await desk.browser.newContext({ offline: true });
 		const reader = await offline.newPage();
 		await reader.setContent(html.bytes.toString("utf8"));
 		// From a sentence to its note, and from the note to the words and the hash of what was read.
@@ -109,7 +99,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("is held back as soon as one reference breaks, with the line", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await draft().text.click();
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type("\n\nTesmark agreed [@tesmark-readout-2031].");
@@ -124,11 +114,11 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		// The desk holds it back too, whoever asks.
 		const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 		await draft().saved();
-		const asked = await page.request.get(`${served.address}/api/drafts/${id}/export?format=html`);
+		const asked = await page.request.get(`${desk.served.address}/api/drafts/${id}/export?format=html`);
 		expect([asked.status() >= 400, await asked.text()]).toEqual([
 			true,
 			expect.stringContaining("tesmark-readout-2031"),
 		]);
-		expect(person.complaints).toEqual([]);
+		expect(desk.person.complaints).toEqual([]);
 	});
 });

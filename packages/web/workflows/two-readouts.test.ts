@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { atTheDesk } from "./fixtures/at-the-desk.ts";
+import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import { isBuilt } from "./fixtures/served.ts";
 
 const CALL = "President Mo reiterated her call for an immediate ceasefire without preconditions.";
 const PREMATURE =
@@ -18,27 +19,16 @@ const WEAPONS =
 const lit = async (text: Locator): Promise<string> => (await text.getByRole("mark").allTextContents()).join("");
 
 describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the hour", () => {
-	let served: Served;
-	let browser: Browser;
-	let person: Person;
-	let page: Page;
-	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
-		person = await personAt(browser, served.openAt);
-		page = person.page;
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await served?.end();
-	});
+	const desk = atTheDesk();
 
-	const textOf = (side: string): Locator => page.getByRole("article", { name: new RegExp(`^[A-D]: ${side}`, "iu") });
-	const finding = (headline: string): Locator => page.getByRole("button", { name: headline, expanded: true });
+	const textOf = (side: string): Locator =>
+		desk.page.getByRole("article", { name: new RegExp(`^[A-D]: ${side}`, "iu") });
+	const finding = (headline: string): Locator => desk.page.getByRole("button", { name: headline, expanded: true });
 
 	it("opens from the list with every account in its own language", async () => {
-		await page.getByRole("link", { name: "Compare" }).click();
-		await page.getByRole("row", { name: /Meeting of Lorne, Tesmark and Valdara/u }).dblclick();
-		await page.getByRole("heading", { level: 1, name: "Meeting of Lorne, Tesmark and Valdara" }).waitFor();
+		await desk.page.getByRole("link", { name: "Compare" }).click();
+		await desk.page.getByRole("row", { name: /Meeting of Lorne, Tesmark and Valdara/u }).dblclick();
+		await desk.page.getByRole("heading", { level: 1, name: "Meeting of Lorne, Tesmark and Valdara" }).waitFor();
 		for (const [side, language] of [
 			["Lorne", "en"],
 			["Tesmark", "ru"],
@@ -48,70 +38,72 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 			await textOf(side).waitFor();
 			expect([side, await textOf(side).locator(`[lang=${language}]`).count()]).not.toEqual([side, 0]);
 		}
-		await picture(page, "two-readouts-open");
+		await picture(desk.page, "two-readouts-open");
 	});
 
 	it("goes through the leads by key, and each lights its verbatim words in the right text", async () => {
-		await page.keyboard.press("n");
+		await desk.page.keyboard.press("n");
 		await finding("Lorne and Tesmark give Valdara opposite positions").waitFor();
 		expect(await lit(textOf("Lorne"))).toBe(CALL);
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe("");
-		await page.keyboard.press("n");
+		await desk.page.keyboard.press("n");
 		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor();
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe(IMMEDIATE);
 		expect(await textOf("Valdara").getByRole("mark").first().isVisible()).toBe(true);
 		await expect.poll(() => isInSight(textOf("Valdara").getByRole("mark").first())).toBe(true);
 		await expect.poll(() => isInSight(textOf("Tesmark").getByRole("mark").first())).toBe(true);
-		await picture(page, "two-readouts-lead");
-		await page.keyboard.press("p");
+		await picture(desk.page, "two-readouts-lead");
+		await desk.page.keyboard.press("p");
 		await finding("Lorne and Tesmark give Valdara opposite positions").waitFor();
 	});
 
 	it("shows what one side alone tells as a gap in the other, with how usual that is in words", async () => {
-		await page.getByRole("button", { name: /Lorne has Valdara take a position on “Arms/u }).click();
+		await desk.page.getByRole("button", { name: /Lorne has Valdara take a position on “Arms/u }).click();
 		const gap = textOf("Valdara").getByText("Not in this text. A has:");
 		await gap.waitFor();
 		expect(await textOf("Valdara").getByText(WEAPONS).count()).toBe(1);
 		expect(await lit(textOf("Valdara"))).toBe("");
 		expect(await lit(textOf("Lorne"))).toBe(WEAPONS);
 		await expect.poll(() => isInSight(gap)).toBe(true);
-		expect(await page.getByText("touched in 3 of 14 texts held of that side", { exact: false }).isVisible()).toBe(true);
-		await page.getByText("said, and left out by its own side").waitFor();
-		await picture(page, "two-readouts-gap");
+		expect(await desk.page.getByText("touched in 3 of 14 texts held of that side", { exact: false }).isVisible()).toBe(
+			true,
+		);
+		await desk.page.getByText("said, and left out by its own side").waitFor();
+		await picture(desk.page, "two-readouts-gap");
 	});
 
 	it("has in each cell of the matrix the verb before the number, and silence where a text is silent", async () => {
-		await page.keyboard.press("m");
-		const row = page.getByRole("row", { name: /^Ceasefire and settlement/u });
+		await desk.page.keyboard.press("m");
+		const row = desk.page.getByRole("row", { name: /^Ceasefire and settlement/u });
 		const [lorne = "", tesmark = "", valdara = ""] = await row.getByRole("cell").allTextContents();
 		expect(lorne.indexOf("call for")).toBeGreaterThanOrEqual(0);
 		expect(lorne.indexOf("call for")).toBeLessThan(lorne.indexOf("+3"));
 		expect(tesmark.indexOf("подчеркнул")).toBeLessThan(tesmark.indexOf("−2"));
 		expect(valdara).toContain("应");
-		const arms = page.getByRole("row", { name: /^Arms and dual-use/u });
+		const arms = desk.page.getByRole("row", { name: /^Arms and dual-use/u });
 		expect(await arms.getByRole("cell", { name: "not in this text" }).count()).toBe(3);
-		await picture(page, "two-readouts-matrix");
+		await picture(desk.page, "two-readouts-matrix");
 		await row.getByRole("cell").nth(2).getByRole("button").click();
-		await expect.poll(() => new URL(page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
+		await expect.poll(() => new URL(desk.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
 	});
 
 	it("lists what no issue covers, and shows it in its text", async () => {
-		await page.keyboard.press("r");
+		await desk.page.keyboard.press("r");
 		const left = "莫岚强调，冲突已持续二十个月，平民伤亡令人痛心。";
-		await page.getByRole("button", { name: left }).click();
+		await desk.page.getByRole("button", { name: left }).click();
 		await expect.poll(() => lit(textOf("Valdara"))).toBe(left);
-		await picture(page, "two-readouts-residue");
+		await picture(desk.page, "two-readouts-residue");
 	});
 
 	const saved = async (title: string): Promise<string> => {
-		await page.getByRole("button", { name: "Export" }).first().click();
+		await desk.page.getByRole("button", { name: "Export" }).first().click();
 		const [download] = await Promise.all([
-			page.waitForEvent("download"),
-			page.getByRole("menuitem", { name: title }).click(),
+			desk.page.waitForEvent("download"),
+			desk.page.getByRole("menuitem", { name: title }).click(),
 		]);
-		const file = join(served.folder, download.suggestedFilename());
+		const file = join(desk.served.folder, download.suggestedFilename());
 		await download.saveAs(file);
 		return file;
 	};
@@ -120,8 +112,8 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		const findings = await saved("Findings (CSV)");
 		expect(findings).toMatch(/-findings\.csv$/u);
 		const rows = readCsv(await readFile(findings, "utf8"));
-		await page.keyboard.press("f");
-		const shown = await page.getByRole("tab", { name: /^Findings/u }).textContent();
+		await desk.page.keyboard.press("f");
+		const shown = await desk.page.getByRole("tab", { name: /^Findings/u }).textContent();
 		expect(shown).toBe(`Findings${rows.length}`);
 		expect(rows[0]?.headline).toContain("Lorne and Tesmark give Valdara opposite positions");
 		expect(rows[0]?.evidence).toBe(CALL);
@@ -131,7 +123,7 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 
 	it("is taken along as a page that works without the desk or a network, also when it is opened again", async () => {
 		const file = await saved("Page (HTML)");
-		const offline = await browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
+		const offline = await desk.browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
 		const opened = await offline.newPage();
 		const asked: string[] = [];
 		opened.on("request", (request) => asked.push(new URL(request.url()).protocol));
@@ -147,23 +139,23 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		expect(new Set(asked)).toEqual(new Set(["file:"]));
 		await picture(opened, "two-readouts-saved-page");
 		await offline.close();
-		expect(person.complaints).toEqual([]);
+		expect(desk.person.complaints).toEqual([]);
 	});
 
 	it("can be read by link: the address alone leads to the same finding and the same words", async () => {
-		await page.keyboard.press("n");
-		await page
+		await desk.page.keyboard.press("n");
+		await desk.page
 			.getByRole("button", { expanded: true, name: /opposite positions/u })
 			.first()
 			.waitFor();
-		const other = await person.context.newPage();
-		await goTo(other, page.url());
+		const other = await desk.person.context.newPage();
+		await goTo(other, desk.page.url());
 		await other
 			.getByRole("button", { expanded: true, name: /opposite positions/u })
 			.first()
 			.waitFor();
 		const words = (of: Page) => of.getByRole("mark").allTextContents();
-		await expect.poll(() => words(other)).toEqual(await words(page));
+		await expect.poll(() => words(other)).toEqual(await words(desk.page));
 		await other.close();
 	});
 });

@@ -1,17 +1,26 @@
 import type { ComponentPropsWithRef } from "react";
 import { Field } from "./field.tsx";
 
-interface TextFieldProps extends Omit<ComponentPropsWithRef<"input">, "onChange" | "value" | "id"> {
+type WrittenProps<Tag extends "input" | "textarea"> = Omit<ComponentPropsWithRef<Tag>, "onChange" | "value" | "id"> & {
 	readonly label: string;
 	readonly hint?: string;
 	readonly problem?: string | undefined;
 	readonly bare?: boolean;
 	readonly value: string;
 	readonly onChange: (value: string) => void;
-}
+};
 
 /** One line of text, a day or a number. */
-export const TextField = ({ label, hint, problem, bare, value, onChange, className = "", ...rest }: TextFieldProps) => (
+export const TextField = ({
+	label,
+	hint,
+	problem,
+	bare,
+	value,
+	onChange,
+	className = "",
+	...rest
+}: WrittenProps<"input">) => (
 	<Field label={label} problem={problem} {...(hint === undefined ? {} : { hint })} {...(bare ? { bare } : {})}>
 		{(control) => (
 			<input
@@ -25,17 +34,17 @@ export const TextField = ({ label, hint, problem, bare, value, onChange, classNa
 	</Field>
 );
 
-interface TextAreaProps extends Omit<ComponentPropsWithRef<"textarea">, "onChange" | "value" | "id"> {
-	readonly label: string;
-	readonly hint?: string;
-	readonly problem?: string | undefined;
-	readonly bare?: boolean;
-	readonly value: string;
-	readonly onChange: (value: string) => void;
-}
-
 /** Several lines. */
-export const TextArea = ({ label, hint, problem, bare, value, onChange, className = "", ...rest }: TextAreaProps) => (
+export const TextArea = ({
+	label,
+	hint,
+	problem,
+	bare,
+	value,
+	onChange,
+	className = "",
+	...rest
+}: WrittenProps<"textarea">) => (
 	<Field label={label} problem={problem} {...(hint === undefined ? {} : { hint })} {...(bare ? { bare } : {})}>
 		{(control) => (
 			<textarea
