@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAdd } from "./commands/add.ts";
 import { addAlerts } from "./commands/alerts.ts";
@@ -28,13 +27,7 @@ import { addVerify, type VerifyDesk } from "./commands/verify.ts";
 import { addWatch } from "./commands/watch.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
 import { complain } from "./report.ts";
-
-const versionOf = (): string => {
-	const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-		version: string;
-	};
-	return `fissure ${version}`;
-};
+import { versionOf } from "./version-of.ts";
 
 const EXAMPLES = `
 Examples:

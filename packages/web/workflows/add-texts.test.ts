@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { atTheDesk } from "./fixtures/at-the-desk.ts";
+import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { isBuilt } from "./fixtures/served.ts";
 
 const READOUT = `Readout of Prime Minister Joan Ardwell's Call with President Mo Lan of Valdara
 
@@ -63,23 +64,14 @@ const drop = (page: Page, files: readonly Dropped[]): Promise<void> =>
 	}, files);
 
 describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
-	let served: Served;
-	let browser: Browser;
-	let person: Person;
-	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
-		person = await personAt(browser, served.openAt);
-		await goTo(person.page, "/");
-	}, 60_000);
-	afterAll(async () => {
-		await browser?.close();
-		await served?.end();
-	});
+	const desk = atTheDesk();
+	beforeAll(() => goTo(desk.page, "/"));
 
-	const dialog = () => person.page.getByRole("dialog", { name: "Add to the case" });
-	const work = () => person.page.getByRole("dialog", { name: "Work", exact: true });
+	const dialog = () => desk.person.page.getByRole("dialog", { name: "Add to the case" });
+	const work = () => desk.person.page.getByRole("dialog", { name: "Work", exact: true });
 	const held = async (): Promise<number> =>
-		((await (await person.page.request.get(`${served.address}/api/case`)).json()) as { documents: number }).documents;
+		((await (await desk.person.page.request.get(`${desk.served.address}/api/case`)).json()) as { documents: number })
+			.documents;
 	/** The last piece of work, once so many were asked for and it has ended. */
 	async function ended(count: number, state: "done" | "failed" | "stopped"): Promise<string> {
 		const pieces = work().getByRole("article");
@@ -95,12 +87,12 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await dialog().getByRole("button", { name: "Add", exact: true }).click();
 	};
 	const closeWork = async (): Promise<void> => {
-		await person.page.keyboard.press("Escape");
+		await desk.person.page.keyboard.press("Escape");
 		await work().waitFor({ state: "hidden" });
 	};
 
 	it("are dropped on the window, told apart, and kept", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		const before = await held();
 		await drop(page, [
 			{ name: "lorne-call.txt", text: READOUT },
@@ -116,7 +108,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("come as a pasted text too, whose publisher is said", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		await dialog().getByLabel("Or paste a text").fill(SPEECH.replace("November 5", "November 6"));
@@ -129,7 +121,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("come as a folder of records, each of which says whose it is", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		const before = await held();
 		const folder = mkdtempSync(join(tmpdir(), "fissure-folder-"));
 		mkdirSync(join(folder, "calls"));
@@ -150,7 +142,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("do not come from inside the network, and the person is told why", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		await dialog().getByLabel("Addresses, one a line").fill("http://192.168.0.1/readout\nhttp://localhost:8080/");
@@ -165,7 +157,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("come by thousands with their progress in sight; stopped, what was kept stays", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		const [chooser] = await Promise.all([
@@ -189,7 +181,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("are read, tied and compared by the buttons of the page that says what waits", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		const waits = page.getByRole("region", { name: "What waits" });
 		const task = (words: RegExp) => waits.getByRole("listitem").filter({ hasText: words });
 		await task(/not read yet/u)
@@ -215,7 +207,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("are in the history, and the last act is taken back after a look at what it was", async () => {
-		const { page } = person;
+		const { page } = desk.person;
 		await page.getByRole("button", { name: "History", exact: true }).first().click();
 		const history = page.getByRole("dialog", { name: "History" });
 		await history
@@ -238,7 +230,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await picture(page, "add-undo");
 		await question.getByRole("button", { name: "Undo", exact: true }).click();
 		await question.waitFor({ state: "hidden" });
-		expect(await served.command("history", "--format", "json")).toContain('"undo"');
-		expect(person.complaints).toEqual([]);
+		expect(await desk.served.command("history", "--format", "json")).toContain('"undo"');
+		expect(desk.person.complaints).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -6,6 +6,7 @@ import type { CaseChoice } from "@fissure/desk";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
+import { versionOf } from "../version-of.ts";
 import { bundledCase } from "./bundled-case.ts";
 import type { AddCaseCommand } from "./case-command.ts";
 import { type CaseOptions, caseOf } from "./case-options.ts";
@@ -101,13 +102,6 @@ async function demoChoice(options: ServeOptions, io: Io, desk: CaseDesk): Promis
 /** The built application, which the package of that name holds. */
 const pagesFolder = (): string =>
 	join(dirname(createRequire(import.meta.url).resolve("@fissure/web/package.json")), "dist");
-
-function versionOf(): string {
-	const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-		version: string;
-	};
-	return `fissure ${version}`;
-}
 
 /**
  * Opens the browser; returns how to clear up behind it. The address goes through a file that only this person may read: what a
