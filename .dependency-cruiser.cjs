@@ -4,11 +4,11 @@ const TEST = "([.]test[.]ts$|/fixtures/)";
 const CORE = "^packages/core/src/";
 
 /** Each may import those before it, and itself. */
-const FOUNDATIONS = ["model", "stats", "languages", "documents", "lexicon", "anchoring", "alignment"];
+const FOUNDATIONS = ["stats", "documents", "lexicon", "anchoring", "alignment"];
 const STAGES =
 	"coding|comparators|findings|matrix|drafts|verification|edits|events|indicators|briefs|judgments|critique";
 /** Each may import the doors of those before it. */
-const PACKAGES = ["core", "intake", "store", "desk", "server", "cli"];
+const PACKAGES = ["model", "languages", "core", "sources", "store", "app", "server", "cli"];
 
 const foundations = FOUNDATIONS.map((name, at) => ({
 	name: `${name}-looks-down`,
@@ -49,14 +49,26 @@ const rules = [
 		name: "core-does-no-io",
 		comment: "Values in, values out: the same text gives the same findings in a notebook, a browser and ten years on.",
 		from: { path: CORE, pathNot: TEST },
-		to: { pathNot: "^(packages/core/src|node_modules/@orama/stemmers)/" },
+		to: { pathNot: "^packages/(core|model|languages)/src/" },
+	},
+	{
+		name: "model-stands-alone",
+		comment: "Everything imports the nouns; a noun that imports something brings it everywhere.",
+		from: { path: "^packages/model/src/", pathNot: TEST },
+		to: { pathNot: "^packages/model/src/" },
+	},
+	{
+		name: "languages-do-no-io",
+		comment: "A language is rules and words; it is loaded in a browser as well.",
+		from: { path: "^packages/languages/src/", pathNot: TEST },
+		to: { pathNot: "^(packages/(languages|model)/src|node_modules/@orama/stemmers)/" },
 	},
 	...packages,
 	{
 		name: "store-reads-no-sources",
-		comment: "Where texts come from and where they are kept are two matters; they meet at the desk.",
+		comment: "Where texts come from and where they are kept are two matters; they meet in the operations.",
 		from: { path: "^packages/store/" },
-		to: { path: "^packages/intake/" },
+		to: { path: "^packages/sources/" },
 	},
 	{
 		name: "one-file-knows-the-driver",
@@ -65,24 +77,24 @@ const rules = [
 		to: { path: "better-sqlite3" },
 	},
 	{
-		name: "cli-asks-the-desk",
-		comment: "The command translates between a person and a use-case; reading and keeping texts is the desk's.",
+		name: "cli-asks-the-app",
+		comment: "The command translates between a person and a use-case; reading and keeping texts is the app's.",
 		from: { path: "^packages/cli/src/", pathNot: TEST },
-		to: { path: "^packages/(intake|store)/" },
+		to: { path: "^packages/(sources|store)/" },
 	},
 	{
-		name: "server-asks-the-desk",
+		name: "server-asks-the-app",
 		comment:
 			"An interface translates between a request and a use-case; what the command can do it can do, and no more.",
 		from: { path: "^packages/server/src/", pathNot: TEST },
-		to: { path: "^packages/(intake|store)/" },
+		to: { path: "^packages/(sources|store)/" },
 	},
 	{
 		name: "web-stays-in-the-browser",
 		comment:
 			"The page is compiled for a browser: of what runs beside it, it may know the types of the interface alone.",
 		from: { path: "^packages/web/src/", pathNot: TEST },
-		to: { path: "^packages/(intake|store|desk|cli)/" },
+		to: { path: "^packages/(sources|store|app|cli)/" },
 	},
 	{
 		name: "web-knows-the-server-by-type",
@@ -99,11 +111,11 @@ const rules = [
 	{
 		name: "front-door-only",
 		comment:
-			"A package may change everything behind its index.ts; the desk has a second door for work on a case, intake one for the web.",
+			"A package may change everything behind its index.ts; the app has a second door for work on a case, sources one for the web.",
 		from: { path: "^packages/([^/]+)/" },
 		to: {
 			path: "^packages/([^/]+)/(src|dist)/(?!index[.](js|ts|d[.]ts)$)",
-			pathNot: "^packages/($1/|desk/(src|dist)/case-desk[.]|intake/(src|dist)/web[.])",
+			pathNot: "^packages/($1/|app/(src|dist)/case-desk[.]|sources/(src|dist)/web[.])",
 		},
 	},
 	{

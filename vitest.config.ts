@@ -12,10 +12,13 @@ export default defineConfig({
 	resolve: {
 		// The first that fits is taken, and a name fits whatever begins with it.
 		alias: {
-			"@fissure/desk/case": source("desk", "case-desk"),
-			"@fissure/intake/web": source("intake", "web"),
+			"@fissure/app/case": source("app", "case-desk"),
+			"@fissure/sources/web": source("sources", "web"),
 			...Object.fromEntries(
-				["core", "intake", "store", "desk", "server", "cli"].map((name) => [`@fissure/${name}`, source(name)]),
+				["model", "languages", "core", "sources", "store", "app", "server", "cli"].map((name) => [
+					`@fissure/${name}`,
+					source(name),
+				]),
 			),
 		},
 	},

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { LEXICON_CODER } from "../packages/core/dist/index.js";
-import { readInputs } from "../packages/intake/dist/index.js";
+import { readInputs } from "../packages/sources/dist/index.js";
 import * as store from "../packages/store/dist/index.js";
 
 const ARCHIVE = fileURLToPath(new URL("../../shared/data/ungdc/", import.meta.url));

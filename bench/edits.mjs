@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { isKnownWord } from "../packages/app/dist/known-words.js";
+import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, CHANGE_KINDS, compareCaptures } from "../packages/core/dist/index.js";
-import { isKnownWord } from "../packages/desk/dist/known-words.js";
-import { readCompiledLexicon } from "../packages/desk/dist/read-lexicon.js";
 
 const EDITS = fileURLToPath(new URL("../../shared/data/whitehouse-page-edits/edits.jsonl.gz", import.meta.url));
 const MOST_SHOWN = 10;

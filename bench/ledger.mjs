@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { addToCase, codeCase, initCase } from "../packages/desk/dist/case-desk.js";
+import { addToCase, codeCase, initCase } from "../packages/app/dist/case-desk.js";
 import { startServer } from "../packages/server/dist/index.js";
 import { scrollTable } from "./ledger-scroll.mjs";
 

@@ -2,8 +2,8 @@
 //   npm run --silent bench:readouts -- --pairs FILE > out.jsonl
 // FILE: one event a line: {"event_id", "docs": [{"id", "actor", "lang", "title", "date", "text"}, …]}.
 import { readFileSync } from "node:fs";
+import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument, compareAccounts } from "../packages/core/dist/index.js";
-import { readCompiledLexicon } from "../packages/desk/dist/read-lexicon.js";
 import { documentOf } from "./document-of.mjs";
 import { positionsForScoring } from "./positions-for-scoring.mjs";
 

@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readShippedLexicon } from "@fissure/app";
 import { buildLexicon, codeDocument, type Document } from "@fissure/core";
-import { readShippedLexicon } from "@fissure/desk";
-import { readInputs } from "@fissure/intake";
+import { readInputs } from "@fissure/sources";
 import { afterAll, describe, expect, it } from "vitest";
-import { makeDocx } from "../packages/intake/src/fixtures/make-docx.ts";
-import { makePdf } from "../packages/intake/src/fixtures/make-pdf.ts";
+import { makeDocx } from "../packages/sources/src/fixtures/make-docx.ts";
+import { makePdf } from "../packages/sources/src/fixtures/make-pdf.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "fissure-inputs-"));
@@ -61,7 +61,7 @@ describe("a text that cannot be read", () => {
 });
 
 describe("a text that cannot be coded", () => {
-	const data = readShippedLexicon(join(root, "packages/core"));
+	const data = readShippedLexicon(join(root, "packages"));
 	if (!data.ok) throw new RangeError(data.problem.message);
 	const lexicon = buildLexicon(data.value);
 	const text = "The Prime Minister welcomed the agreement.";
@@ -83,20 +83,20 @@ describe("a text that cannot be coded", () => {
 });
 
 describe("an installation", () => {
-	const built = existsSync(join(root, "packages/desk/dist/index.js"));
+	const built = existsSync(join(root, "packages/app/dist/index.js"));
 	it.skipIf(!built)("without its lexicon says so and what to do (skipped: not built)", () => {
 		// As npm would lay it out: the packages with what they ship, beside what they depend on.
 		const modules = join(folder, "node_modules");
 		mkdirSync(join(modules, "@fissure"), { recursive: true });
 		for (const name of readdirSync(join(root, "node_modules")).filter((name) => name !== "@fissure"))
 			symlinkSync(join(root, "node_modules", name), join(modules, name));
-		for (const name of ["core", "intake", "store", "desk"])
+		for (const name of ["model", "languages", "core", "sources", "store", "app"])
 			for (const part of ["package.json", "dist"])
 				cpSync(join(root, "packages", name, part), join(modules, "@fissure", name, part), {
 					recursive: true,
 					filter: (file) => !file.endsWith("lexicon.json"),
 				});
-		const program = "console.log(JSON.stringify((await import('@fissure/desk')).loadLexicon({})))";
+		const program = "console.log(JSON.stringify((await import('@fissure/app')).loadLexicon({})))";
 		const args = ["--input-type=module", "--eval", program];
 		const said = execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
 		expect(JSON.parse(said)).toMatchObject({ ok: false, problem: { code: "lexicon-missing" } });

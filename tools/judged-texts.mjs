@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { documentOf } from "../bench/document-of.mjs";
+import { readShippedLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
-import { readShippedLexicon } from "../packages/desk/dist/read-lexicon.js";
 
 export const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
-export const core = fileURLToPath(new URL("../packages/core", import.meta.url));
+const packages = fileURLToPath(new URL("../packages", import.meta.url));
 
 export const readLines = (path) => {
 	const bytes = readFileSync(path);
@@ -19,7 +19,7 @@ export const readLines = (path) => {
 };
 
 export function lexiconFromSources() {
-	const data = readShippedLexicon(core);
+	const data = readShippedLexicon(packages);
 	if (!data.ok) {
 		console.error(`${data.problem.place}\n${data.problem.message}`);
 		process.exit(1);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readActorFiles, readCodebookFiles, readShippedLexicon } from "@fissure/desk";
+import { readActorFiles, readCodebookFiles, readShippedLexicon } from "@fissure/app";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 /** What a person may get wrong in the YAML of a codebook, a cast or a language, and is then told. */
@@ -23,10 +23,13 @@ describe("a lexicon with a mistake", () => {
 		"{ id: harbour, name: Harbour, definition: Who may use it, pole_minus3: nobody, pole_plus3: everybody }";
 	/** The least that a core needs: one issue, one concept, one language. */
 	const core = (attribution: string): string => {
-		write("codebook/a.yaml", `issues: [${ISSUE}]\nconcepts: [{ id: quay, issue: harbour, pole: 1, en: [quay] }]\n`);
-		write("lexicon/actors/states.yaml", "- { id: XVA, en: [Valdara] }\n");
-		write("src/languages/en/attribution.yaml", attribution);
-		write("src/languages/en/attitudes.yaml", "[]\n");
+		write(
+			"core/codebook/a.yaml",
+			`issues: [${ISSUE}]\nconcepts: [{ id: quay, issue: harbour, pole: 1, en: [quay] }]\n`,
+		);
+		write("core/lexicon/actors/states.yaml", "- { id: XVA, en: [Valdara] }\n");
+		write("languages/src/en/attribution.yaml", attribution);
+		write("languages/src/en/attitudes.yaml", "[]\n");
 		return folder;
 	};
 

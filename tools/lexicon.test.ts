@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { buildLexicon } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { readShippedLexicon } from "../packages/desk/src/read-lexicon.ts";
+import { readShippedLexicon } from "../packages/app/src/read-lexicon.ts";
 import { corpora, countTerms, hasSharedData, judgedTexts, rowsOf } from "./lexicon-counts.mjs";
 
 /** Names and titles come from lists of everybody, not from reading; whom only a judged text names is no sign of fitting. */
@@ -24,7 +24,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 
 describe.skipIf(!hasSharedData)("the lexicon (skipped: no shared data)", () => {
 	it("holds no phrase that occurs in the judged texts alone", { timeout: 120_000 }, () => {
-		const data = readShippedLexicon(fileURLToPath(new URL("../packages/core", import.meta.url)));
+		const data = readShippedLexicon(fileURLToPath(new URL("../packages", import.meta.url)));
 		if (!data.ok) throw new RangeError(data.problem.message);
 		const lexicon = buildLexicon(data.value);
 		const gold = new Map<string, Uint32Array>();

@@ -39,7 +39,7 @@ scored.
 		"## Ladders\n",
 		`How strongly a verb speaks, on the scale it belongs to; polarity says for (+), against (−) or neither. Rungs are the
 practice of the craft: they order the wording of one side on one issue, and measure nothing. The words are examples in the
-[notation of terms](codebook.md); all of them stand in \`packages/core/src/languages/*/attitudes.yaml\`.
+[notation of terms](codebook.md); all of them stand in \`packages/languages/src/*/attitudes.yaml\`.
 `,
 		...Object.entries(languages).map(([language, { attitudes }]) => ladders(language, attitudes)),
 	]

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readShippedLexicon } from "@fissure/app";
 import { critiqueChecks, draftChecks, eventComparators } from "@fissure/core";
-import { readShippedLexicon } from "@fissure/desk";
 import { describe, expect, it } from "vitest";
 import { methodsText } from "./methods-text.mjs";
 
@@ -107,7 +107,7 @@ describe("the documentation", () => {
 	});
 
 	it("describes every comparison as its source does; run `npm run methods` when this fails", () => {
-		const lexicon = readShippedLexicon(join(root, "packages/core"));
+		const lexicon = readShippedLexicon(join(root, "packages"));
 		if (!lexicon.ok) throw new RangeError(lexicon.problem.message);
 		const methods = read("docs/methods.md");
 		for (const { id, question } of [...eventComparators, ...draftChecks, ...critiqueChecks])

@@ -34,10 +34,12 @@ it("keeps the shape of docs/architecture.md", async () => {
 
 /** One file for each rule that breaks it, and nothing else of note. */
 const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>> = {
-	"no-cycles": ["core/src/model/a.ts", "./b.ts"],
-	"model-looks-down": ["core/src/model/c.ts", "../stats/s.ts"],
-	"stats-looks-down": ["core/src/stats/c.ts", "../languages/l.ts"],
-	"languages-looks-down": ["core/src/languages/c.ts", "../documents/d.ts"],
+	"no-cycles": ["model/src/a.ts", "./b.ts"],
+	"model-stands-alone": ["model/src/c.ts", "node:fs"],
+	"model-knows-no-package-above": ["model/src/d.ts", "@fissure/core"],
+	"languages-do-no-io": ["languages/src/c.ts", "node:fs"],
+	"languages-knows-no-package-above": ["languages/src/d.ts", "@fissure/core"],
+	"stats-looks-down": ["core/src/stats/c.ts", "../documents/d.ts"],
 	"documents-looks-down": ["core/src/documents/c.ts", "../lexicon/x.ts"],
 	"lexicon-looks-down": ["core/src/lexicon/c.ts", "../alignment/g.ts"],
 	"alignment-looks-down": ["core/src/alignment/c.ts", "../coding/k.ts"],
@@ -45,37 +47,41 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"stages-are-siblings": ["core/src/comparators/c.ts", "../findings/f.ts"],
 	"nothing-below-imports-the-path": ["core/src/matrix/c.ts", "../compare-accounts.ts"],
 	"core-does-no-io": ["core/src/coding/c.ts", "node:fs"],
-	"core-knows-no-package-above": ["core/src/findings/c.ts", "@fissure/intake"],
-	"intake-knows-no-package-above": ["intake/src/c.ts", "@fissure/desk"],
-	"store-knows-no-package-above": ["store/src/c.ts", "@fissure/desk"],
-	"store-reads-no-sources": ["store/src/d.ts", "@fissure/intake"],
+	"core-knows-no-package-above": ["core/src/findings/c.ts", "@fissure/sources"],
+	"sources-knows-no-package-above": ["sources/src/c.ts", "@fissure/app"],
+	"store-knows-no-package-above": ["store/src/c.ts", "@fissure/app"],
+	"store-reads-no-sources": ["store/src/d.ts", "@fissure/sources"],
 	"one-file-knows-the-driver": ["store/src/e.ts", "better-sqlite3"],
-	"desk-knows-no-package-above": ["desk/src/c.ts", "@fissure/cli"],
-	"cli-asks-the-desk": ["cli/src/c.ts", "@fissure/intake"],
+	"app-knows-no-package-above": ["app/src/c.ts", "@fissure/cli"],
+	"cli-asks-the-app": ["cli/src/c.ts", "@fissure/sources"],
 	"server-knows-no-package-above": ["server/src/c.ts", "@fissure/cli"],
-	"server-asks-the-desk": ["server/src/d.ts", "@fissure/intake"],
-	"web-stays-in-the-browser": ["web/src/c.ts", "@fissure/desk"],
+	"server-asks-the-app": ["server/src/d.ts", "@fissure/sources"],
+	"web-stays-in-the-browser": ["web/src/c.ts", "@fissure/app"],
 	"web-knows-the-server-by-type": ["web/src/d.ts", "@fissure/server"],
 	"nothing-imports-the-page": ["cli/src/d.ts", "../../web/src/d.ts"],
-	"front-door-only": ["desk/src/d.ts", "../../core/src/model/m.ts"],
-	"no-test-code-in-source": ["desk/src/e.ts", "./index.test.ts"],
-	"declared-dependencies-only": ["desk/src/f.ts", "undeclared"],
+	"front-door-only": ["app/src/d.ts", "../../core/src/stats/s.ts"],
+	"no-test-code-in-source": ["app/src/e.ts", "./index.test.ts"],
+	"declared-dependencies-only": ["app/src/f.ts", "undeclared"],
 	"web-declares-what-it-is-built-of": ["web/src/e.ts", "undeclared"],
-	"imports-resolve": ["desk/src/g.ts", "./nowhere.ts"],
+	"imports-resolve": ["app/src/g.ts", "./nowhere.ts"],
 };
 
 /** What the planted imports point at. */
 const STANDING: Readonly<Record<string, string>> = {
-	"core/src/model/b.ts": 'import "./a.ts";',
+	"model/src/b.ts": 'import "./a.ts";',
 	...Object.fromEntries(
-		["model/m", "stats/s", "languages/l", "documents/d", "lexicon/x", "alignment/g", "coding/k", "findings/f"].map(
-			(name) => [`core/src/${name}.ts`, "export const here = 1;"],
-		),
+		["stats/s", "documents/d", "lexicon/x", "alignment/g", "coding/k", "findings/f"].map((name) => [
+			`core/src/${name}.ts`,
+			"export const here = 1;",
+		]),
 	),
 	"core/src/compare-accounts.ts": "export const here = 1;",
-	"desk/src/index.test.ts": "export const here = 1;",
+	"app/src/index.test.ts": "export const here = 1;",
 	...Object.fromEntries(
-		["core", "intake", "store", "desk", "server", "cli"].map((name) => [`${name}/src/index.ts`, "export {};"]),
+		["model", "languages", "core", "sources", "store", "app", "server", "cli"].map((name) => [
+			`${name}/src/index.ts`,
+			"export {};",
+		]),
 	),
 };
 
@@ -91,7 +97,7 @@ describe("the rules of shape", () => {
 		for (const name of [".dependency-cruiser.cjs", "tsconfig.base.json", "tsconfig.shape.json"])
 			cpSync(join(root, name), join(planted, name));
 		write("package.json", '{ "name": "planted", "type": "module" }');
-		for (const name of ["core", "intake", "store", "desk", "cli"])
+		for (const name of ["model", "languages", "core", "sources", "store", "app", "cli"])
 			write(`packages/${name}/package.json`, `{ "name": "@fissure/${name}", "type": "module" }`);
 		for (const name of ["undeclared", "better-sqlite3"]) {
 			write(`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`);

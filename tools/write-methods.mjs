@@ -1,7 +1,7 @@
 // Writes docs/methods.md anew.   npm run methods
 import { readFileSync, writeFileSync } from "node:fs";
+import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { critiqueChecks, draftChecks, eventComparators } from "../packages/core/dist/index.js";
-import { readCompiledLexicon } from "../packages/desk/dist/read-lexicon.js";
 import { methodsText } from "./methods-text.mjs";
 
 const read = (file) => readFileSync(new URL(`../packages/core/src/${file}`, import.meta.url), "utf8");

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium } from "../../packages/app/src/brief/find-chromium.ts";
 import { callIn } from "../../packages/cli/src/fixtures/call-in.ts";
-import { findChromium } from "../../packages/desk/src/brief/find-chromium.ts";
-import { readPdf } from "../../packages/intake/src/formats/pdf.ts";
+import { readPdf } from "../../packages/sources/src/formats/pdf.ts";
 
 /** Every step of the page, from the texts to the brief, in a folder of its own. */
 const folder = mkdtempSync(join(tmpdir(), "fissure-golden-brief-"));

@@ -14,7 +14,7 @@ import {
 } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readActorFiles, readCodebookFiles, readShippedLexicon } from "../../packages/desk/src/read-lexicon.ts";
+import { readActorFiles, readCodebookFiles, readShippedLexicon } from "../../packages/app/src/read-lexicon.ts";
 
 interface Golden {
 	readonly id: string;
@@ -57,7 +57,7 @@ const manifest = parse(read("case.yaml")) as { readonly documents: readonly Entr
 const expected = parse(read("expected-findings.yaml")) as Readonly<Record<"two_accounts" | "three_accounts", Expected>>;
 
 function lexiconOfTheCase() {
-	const shipped = readShippedLexicon(join(here, "../../packages/core"));
+	const shipped = readShippedLexicon(join(here, "../../packages"));
 	const own = readCodebookFiles(join(here, "codebook.yaml"));
 	const cast = readActorFiles(join(here, "actors.yaml"));
 	if (!shipped.ok || !own.ok || !cast.ok) throw new RangeError("Expected the case's lexicon to be readable");

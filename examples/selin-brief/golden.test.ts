@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { verifyDrafts } from "@fissure/app";
 import type { DocumentKind, DraftProblem, QuotationState, Verification } from "@fissure/core";
-import { verifyDrafts } from "@fissure/desk";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Format } from "@fissure/desk";
+import type { Format } from "@fissure/app";
 import { type Io, writeAll } from "./io.ts";
 
 /** Named here as well, so that help needs not load what renders; a test holds the two lists together. */

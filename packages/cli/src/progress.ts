@@ -1,4 +1,4 @@
-import type { Progress } from "@fissure/desk";
+import type { Progress } from "@fissure/app";
 import type { Sink } from "./io.ts";
 
 /** Shorter actions are over before a line could be read. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FORMATS } from "@fissure/app";
 import { DOCUMENT_KINDS } from "@fissure/core";
-import { FORMATS } from "@fissure/desk";
 import { describe, expect, it } from "vitest";
 import { KIND_NAMES } from "./commands/known-fields.ts";
 import { captured } from "./fixtures/captured.ts";

@@ -100,8 +100,8 @@ function programOf(io: Io, { desk, caseDesk }: Desks, finish: (code: number) => 
 export async function run(
 	argv: readonly string[],
 	io: Io,
-	desk: () => Promise<Desk & VerifyDesk> = () => import("@fissure/desk"),
-	caseDesk: () => Promise<CaseDesk> = () => import("@fissure/desk/case"),
+	desk: () => Promise<Desk & VerifyDesk> = () => import("@fissure/app"),
+	caseDesk: () => Promise<CaseDesk> = () => import("@fissure/app/case"),
 ): Promise<number> {
 	let code = DONE;
 	const program = programOf(io, { desk, caseDesk }, (status) => {

@@ -1,5 +1,5 @@
+import type { Hooks } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
-import type { Hooks } from "@fissure/desk";
 import { DONE, DONE_IN_PART, FAILED, type Io } from "./io.ts";
 import { writeOutput } from "./output.ts";
 import { progressLine } from "./progress.ts";

@@ -1,3 +1,4 @@
+import type { Account, Codebook, Comparison, EventContext, Span } from "@fissure/model";
 import { habitOf } from "./alignment/habit.ts";
 import { type HabitText, habitEventOf, habitTextOf } from "./alignment/habit-text.ts";
 import { eventComparators } from "./comparators/index.ts";
@@ -7,11 +8,6 @@ import { rankFindings } from "./findings/rank.ts";
 import { issueMatrix } from "./matrix/issue-matrix.ts";
 import { changesSincePrevious } from "./matrix/previous.ts";
 import { residueOf } from "./matrix/residue.ts";
-import type { Account } from "./model/account.ts";
-import type { Codebook } from "./model/codebook.ts";
-import type { EventContext } from "./model/comparator.ts";
-import type { Comparison } from "./model/comparison.ts";
-import type { Span } from "./model/document.ts";
 
 export interface CompareOptions {
 	readonly codebook: Codebook;

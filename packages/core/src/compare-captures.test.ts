@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { CHANGE_KINDS, type Edit } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { hasSharedData, shippedLexicon } from "./coding/fixtures/shipped.ts";
 import { SMALL_WORLD, textOf } from "./coding/fixtures/small-world.ts";
 import { buildLexicon } from "./coding/lexicon.ts";
 import { compareCaptures } from "./compare-captures.ts";
 import { EDIT_CASES } from "./edits/fixtures/edit-cases.ts";
-import { CHANGE_KINDS, type Edit } from "./model/edit.ts";
 
 const lexicon = buildLexicon(SMALL_WORLD);
 /** A dictionary of the words that the cases misspell. */

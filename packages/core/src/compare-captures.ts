@@ -1,3 +1,4 @@
+import type { Account, Document, Edit, EditReadings, Quote } from "@fissure/model";
 import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
@@ -7,9 +8,6 @@ import { editOf } from "./edits/edit-of.ts";
 import { type Excerpts, excerptsOf } from "./edits/excerpts-of.ts";
 import { titleChanges } from "./edits/title-changes.ts";
 import type { IsWord } from "./edits/typo.ts";
-import type { Account } from "./model/account.ts";
-import type { Document, Quote } from "./model/document.ts";
-import type { Edit, EditReadings } from "./model/edit.ts";
 
 export interface CompareCapturesOptions {
 	/** Is this a word of the language? Without a dictionary slips of the pen count as substantive. */

@@ -1,3 +1,15 @@
+export {
+	type DetectedLanguage,
+	detectLanguage,
+	foldText,
+	type Language,
+	languageOf,
+	languages,
+	stem,
+	withoutRadicals,
+	wordSpans,
+} from "@fissure/languages";
+export * from "@fissure/model";
 export { habitOf } from "./alignment/habit.ts";
 export { type HabitText, habitEventOf, habitTextOf, lettersOf } from "./alignment/habit-text.ts";
 export { anchorIn } from "./anchoring/anchor-in.ts";
@@ -68,40 +80,7 @@ export {
 	scoreForecasts,
 } from "./judgments/score-forecasts.ts";
 export type { ScoreSummary } from "./judgments/summarize-scores.ts";
-export { type DetectedLanguage, detectLanguage } from "./languages/detect-language.ts";
-export { foldText } from "./languages/fold.ts";
-export { languageOf, languages } from "./languages/index.ts";
-export type { Language } from "./languages/language.ts";
-export { withoutRadicals } from "./languages/radicals.ts";
-export { stem, wordSpans } from "./languages/words.ts";
 export { issueMatrix } from "./matrix/issue-matrix.ts";
-export type * from "./model/account.ts";
-export type * from "./model/anchor.ts";
-export { NORMALISATIONS } from "./model/anchor.ts";
-export type * from "./model/brief.ts";
-export type * from "./model/codebook.ts";
-export type * from "./model/comparator.ts";
-export type * from "./model/comparison.ts";
-export type * from "./model/correction.ts";
-export type { Criticism, CritiqueCheck, CritiqueContext, HeldPosition } from "./model/critique.ts";
-export type { ActorId, Document, DocumentKind, GuessedField, LanguageCode, Quote, Span } from "./model/document.ts";
-export { DOCUMENT_KINDS, quoteOf } from "./model/document.ts";
-export type * from "./model/draft.ts";
-export type * from "./model/edit.ts";
-export { CHANGE_KINDS } from "./model/edit.ts";
-export type * from "./model/event.ts";
-export { EVENT_KINDS } from "./model/event.ts";
-export type * from "./model/finding.ts";
-export { FINDING_KINDS, isAbsence } from "./model/finding.ts";
-export type * from "./model/judgment.ts";
-export { CONSISTENCIES, GRADES, JUDGMENT_KINDS } from "./model/judgment.ts";
-export type * from "./model/mark.ts";
-export type * from "./model/position.ts";
-export type { Outcome, Problem } from "./model/problem.ts";
-export { failed } from "./model/problem.ts";
-export type * from "./model/series.ts";
-export type * from "./model/verification.ts";
-export { QUOTATION_STATES } from "./model/verification.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { type Normal, normalDivergence } from "./stats/normal-divergence.ts";
 export { normalLogScore } from "./stats/normal-log-score.ts";

@@ -1,7 +1,6 @@
+import type { Brief, LanguageCode } from "@fissure/model";
 import { briefOf, withoutReferences } from "./briefs/brief-of.ts";
 import { readDraft } from "./drafts/read-draft.ts";
-import type { Brief } from "./model/brief.ts";
-import type { LanguageCode } from "./model/document.ts";
 
 /**
  * What does a draft in Markdown cite, and which of its sentences and quotations hang on what?

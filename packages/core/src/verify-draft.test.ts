@@ -1,10 +1,9 @@
+import type { CheckedQuotation, Document } from "@fissure/model";
+import { QUOTATION_STATES } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shippedLexicon } from "./coding/fixtures/shipped.ts";
 import { readDraft } from "./drafts/read-draft.ts";
-import type { Document } from "./model/document.ts";
-import type { CheckedQuotation } from "./model/verification.ts";
-import { QUOTATION_STATES } from "./model/verification.ts";
 import { verifyDraft } from "./verify-draft.ts";
 
 const lexicon = shippedLexicon();

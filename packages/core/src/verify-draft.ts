@@ -1,17 +1,18 @@
+import type {
+	Account,
+	ActorId,
+	CheckedQuotation,
+	DatedEvent,
+	Document,
+	Draft,
+	DraftProblem,
+	Verification,
+	VerificationContext,
+} from "@fissure/model";
 import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { attributionsOf } from "./drafts/attributions-of.ts";
-import type { Account } from "./model/account.ts";
-import type { ActorId, Document } from "./model/document.ts";
-import type { Draft } from "./model/draft.ts";
-import type {
-	CheckedQuotation,
-	DatedEvent,
-	DraftProblem,
-	Verification,
-	VerificationContext,
-} from "./model/verification.ts";
 import { clausesOf } from "./verification/clauses-of.ts";
 import { type HeldCopy, heldCopies } from "./verification/held-copies.ts";
 import { draftChecks } from "./verification/index.ts";

@@ -1,5 +1,5 @@
+import type { CaseChoice, Hooks } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
-import type { CaseChoice, Hooks } from "@fissure/desk";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { TaskName, TaskRequest, TaskValue } from "./threads/tasks.ts";
 import type { Uploads } from "./uploads/uploads.ts";

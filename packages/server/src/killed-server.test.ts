@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exportCase, importCase, initCase } from "@fissure/app/case";
 import type { Forecast, Judgment } from "@fissure/core";
-import { exportCase, importCase, initCase } from "@fissure/desk/case";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Caller } from "./fixtures/running.ts";
 import { isBuilt, type ServedCase, serveCase } from "./fixtures/serve-killed.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
+import type { CaseChoice } from "@fissure/app";
+import { browseLedger, keepCaseOpen } from "@fissure/app/case";
 import type { Outcome } from "@fissure/core";
-import type { CaseChoice } from "@fissure/desk";
-import { browseLedger, keepCaseOpen } from "@fissure/desk/case";
 import type { Desk } from "./desk.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import { type Seat, startThread } from "./threads/thread.ts";

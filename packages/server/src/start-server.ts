@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import type { CaseChoice } from "@fissure/app";
+import { ledgerChoices } from "@fissure/app/case";
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseChoice } from "@fissure/desk";
-import { ledgerChoices } from "@fissure/desk/case";
 import { OPENING } from "./guards/add-guards.ts";
 import { newKey } from "./guards/key.ts";
 import { openDesk } from "./open-desk.ts";

@@ -1,4 +1,4 @@
-import type { AddReport } from "@fissure/desk/case";
+import type { AddReport } from "@fissure/app/case";
 import { FAILED } from "../io.ts";
 import { complain } from "../report.ts";
 import type { AddCaseCommand } from "./case-command.ts";

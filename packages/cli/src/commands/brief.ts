@@ -1,6 +1,6 @@
 import { extname, resolve } from "node:path";
+import type { BriefFormat, BuiltBrief } from "@fissure/app/case";
 import type { BriefProblem } from "@fissure/core";
-import type { BriefFormat, BuiltBrief } from "@fissure/desk/case";
 import type { Command } from "commander";
 import { DONE, DONE_IN_PART, FAILED, type Io } from "../io.ts";
 import { writeOutput } from "../output.ts";

@@ -1,5 +1,5 @@
+import type { AskRequest } from "@fissure/app/case";
 import type { DocumentKind } from "@fissure/core";
-import type { AskRequest } from "@fissure/desk/case";
 import { type Command, InvalidArgumentError } from "commander";
 import { dates, kinds, languages, publishers } from "./known-fields.ts";
 import { oneOf } from "./shared-options.ts";

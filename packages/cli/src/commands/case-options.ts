@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
-import type { CaseChoice } from "@fissure/desk";
-import type { ViewFormat } from "@fissure/desk/case";
+import type { CaseChoice } from "@fissure/app";
+import type { ViewFormat } from "@fissure/app/case";
 import type { Command } from "commander";
 import type { Io } from "../io.ts";
 import { COLORS, chosen } from "./shared-options.ts";

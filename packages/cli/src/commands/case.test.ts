@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { VIEW_FORMATS } from "@fissure/app/case";
 import { FINDING_KINDS, type FindingKind } from "@fissure/core";
-import { VIEW_FORMATS } from "@fissure/desk/case";
 import { afterAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
 import type { Io } from "../io.ts";

@@ -1,4 +1,4 @@
-import type { EventsAct } from "@fissure/desk/case";
+import type { EventsAct } from "@fissure/app/case";
 import { Argument } from "commander";
 import { FAILED } from "../io.ts";
 import { complain } from "../report.ts";

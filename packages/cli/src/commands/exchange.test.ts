@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LEDGER_FORMATS } from "@fissure/desk/case";
-import { writeWarc } from "@fissure/intake/web";
+import { LEDGER_FORMATS } from "@fissure/app/case";
+import { writeWarc } from "@fissure/sources/web";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
 import { LEDGER_FORMAT_NAMES } from "./export.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { LedgerFormat } from "@fissure/desk/case";
+import type { LedgerFormat } from "@fissure/app/case";
 import { FAILED, type Io, writeAll } from "../io.ts";
 import { complain } from "../report.ts";
 import { showResult } from "../show-result.ts";

@@ -1,5 +1,5 @@
+import type { TextSource } from "@fissure/app";
 import type { DocumentKind, FindingKind } from "@fissure/core";
-import type { TextSource } from "@fissure/desk";
 import { InvalidArgumentError } from "commander";
 
 /** Named here as well, so that help needs not load the core; a test holds the two lists together. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import type { CaseChoice } from "@fissure/desk";
+import type { CaseChoice } from "@fissure/app";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";

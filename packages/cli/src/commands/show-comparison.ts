@@ -1,11 +1,11 @@
+import type { CompareRequest, Hooks } from "@fissure/app";
 import type { Comparison, Outcome } from "@fissure/core";
-import type { CompareRequest, Hooks } from "@fissure/desk";
 import { FAILED, type Io } from "../io.ts";
 import { formatOf, type OutputOptions, refuseOutput, renderOptionsOf } from "../output.ts";
 import { complain } from "../report.ts";
 import { showResult } from "../show-result.ts";
 
-export type Desk = Pick<typeof import("@fissure/desk"), "compareTexts" | "compareInCase" | "render" | "readCase">;
+export type Desk = Pick<typeof import("@fissure/app"), "compareTexts" | "compareInCase" | "render" | "readCase">;
 
 /** Compares, shows, and says how it went. */
 export function showComparison(request: CompareRequest, options: OutputOptions, io: Io, desk: Desk): Promise<number> {

@@ -1,6 +1,6 @@
+import type { Hooks } from "@fissure/app";
+import type { CaseView } from "@fissure/app/case";
 import type { Outcome } from "@fissure/core";
-import type { Hooks } from "@fissure/desk";
-import type { CaseView } from "@fissure/desk/case";
 import { FAILED, type Io, STOPPED } from "../io.ts";
 import { formatOf, hasColor, widthOf } from "../output.ts";
 import { complain } from "../report.ts";
@@ -8,7 +8,7 @@ import { showResult } from "../show-result.ts";
 import { type CaseOptions, VIEW_FORMAT_NAMES } from "./case-options.ts";
 
 /** Everything at the desk; loaded by a command that needs it. */
-export type CaseDesk = typeof import("@fissure/desk/case");
+export type CaseDesk = typeof import("@fissure/app/case");
 
 /** What a command does with a case. */
 export interface CaseAction<Value> {

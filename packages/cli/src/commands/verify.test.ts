@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { VERIFICATION_FORMATS } from "@fissure/desk";
+import { VERIFICATION_FORMATS } from "@fissure/app";
 import { describe, expect, it, vi } from "vitest";
 import { captured, INVENTED_CASE } from "../fixtures/captured.ts";
 import type { Io } from "../io.ts";

@@ -1,5 +1,5 @@
+import type { Hooks, TextSource, VerificationFormat, VerifyRequest } from "@fissure/app";
 import type { Verification } from "@fissure/core";
-import type { Hooks, TextSource, VerificationFormat, VerifyRequest } from "@fissure/desk";
 import type { Command } from "commander";
 import { FAILED, type Io } from "../io.ts";
 import { formatOf, hasColor, widthOf } from "../output.ts";
@@ -18,7 +18,7 @@ export const VERIFICATION_FORMAT_NAMES = [
 ] as const satisfies readonly VerificationFormat[];
 
 export type VerifyDesk = Pick<
-	typeof import("@fissure/desk"),
+	typeof import("@fissure/app"),
 	"verifyDrafts" | "renderVerifications" | "passes" | "readCase"
 >;
 

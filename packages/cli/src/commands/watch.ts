@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { WatchAct } from "@fissure/desk/case";
+import type { WatchAct } from "@fissure/app/case";
 import { Argument, type Command, InvalidArgumentError } from "commander";
 import { DONE, FAILED, STOPPED } from "../io.ts";
 import { complain } from "../report.ts";
@@ -162,7 +162,7 @@ function runOptions({ all, most, feed, contact, delay, allowPrivateHosts }: Watc
 	};
 }
 
-type FormatSource = typeof import("@fissure/desk/case").formatIndicatorSource;
+type FormatSource = typeof import("@fissure/app/case").formatIndicatorSource;
 
 /** What is to be done, or what was wrong with the call. */
 function actOf(

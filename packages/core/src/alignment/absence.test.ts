@@ -1,7 +1,6 @@
+import type { Account, FindingKind } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
-import type { Account } from "../model/account.ts";
-import type { FindingKind } from "../model/finding.ts";
 import { absencesIn } from "./absence.ts";
 
 const KINDS: readonly FindingKind[] = ["omission", "unconfirmed-attribution", "claimed-agreement"];

@@ -1,7 +1,4 @@
-import type { Account } from "../model/account.ts";
-import type { EventContext } from "../model/comparator.ts";
-import type { Quote } from "../model/document.ts";
-import type { Finding, FindingKind } from "../model/finding.ts";
+import type { Account, EventContext, Finding, FindingKind, Quote } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
 
 /** A claim of one text that others do not carry. */

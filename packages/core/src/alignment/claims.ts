@@ -1,6 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { ActorId, Quote } from "../model/document.ts";
-import { conceptsOf, type Manner, type Position, type Statement } from "../model/position.ts";
+import type { Account, ActorId, Quote } from "@fissure/model";
+import { conceptsOf, type Manner, type Position, type Statement } from "@fissure/model";
 
 /** What one text has one holder say on one issue: the positions that a reader would call one claim. */
 export interface Claim {

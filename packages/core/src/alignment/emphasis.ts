@@ -1,5 +1,5 @@
-import type { Account } from "../model/account.ts";
-import { type Quote, quoteOf } from "../model/document.ts";
+import type { Account } from "@fissure/model";
+import { type Quote, quoteOf } from "@fissure/model";
 
 export interface Emphasis {
 	/** Of the text's characters, in sentences that touch the issue, 0–1. */

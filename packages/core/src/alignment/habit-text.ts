@@ -1,5 +1,4 @@
-import type { Account } from "../model/account.ts";
-import type { ActorId } from "../model/document.ts";
+import type { Account, ActorId } from "@fissure/model";
 
 /** One other text of a side, reduced to what its habit is made of. */
 export interface HabitText {

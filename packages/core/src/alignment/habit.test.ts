@@ -1,6 +1,6 @@
+import type { Account } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Account } from "../model/account.ts";
 import { HABIT_SETTINGS, habitOf } from "./habit.ts";
 import { type HabitEvent, type HabitText, habitEventOf, habitTextOf } from "./habit-text.ts";
 

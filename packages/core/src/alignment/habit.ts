@@ -1,5 +1,4 @@
-import type { ActorId } from "../model/document.ts";
-import type { BaseRate } from "../model/finding.ts";
+import type { ActorId, BaseRate } from "@fissure/model";
 import { betaInterval } from "../stats/beta-quantile.ts";
 import type { HabitEvent, HabitText } from "./habit-text.ts";
 import { yearOf } from "./year-of.ts";

@@ -1,7 +1,6 @@
+import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { quotationsIn } from "../drafts/quotations-in.ts";
-import type { Anchor } from "../model/anchor.ts";
-import type { Quotation } from "../model/draft.ts";
 import { contextOf, draftOf, source } from "../verification/fixtures/quoted-case.ts";
 import { gap } from "../verification/gap.ts";
 import { scope } from "../verification/scope.ts";

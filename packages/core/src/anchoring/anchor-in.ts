@@ -1,6 +1,5 @@
-import { type Anchor, NORMALISATIONS, type Normalisation } from "../model/anchor.ts";
-import { quoteOf, type Span } from "../model/document.ts";
-import type { Quotation, QuotedPiece } from "../model/draft.ts";
+import type { Quotation, QuotedPiece } from "@fissure/model";
+import { type Anchor, NORMALISATIONS, type Normalisation, quoteOf, type Span } from "@fissure/model";
 import { chainOf } from "./chain.ts";
 import {
 	findWords,

@@ -1,6 +1,6 @@
+import type { Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { quotationsIn } from "../drafts/quotations-in.ts";
-import type { Quotation } from "../model/draft.ts";
 import { anchorIn } from "./anchor-in.ts";
 
 /** Held text, then the words quoted from it: shapes in which a search can lose its way. */

@@ -1,5 +1,4 @@
-import type { Span } from "../model/document.ts";
-import type { QuotedPiece } from "../model/draft.ts";
+import type { QuotedPiece, Span } from "@fissure/model";
 import type { HeldText, WordsFound } from "./find-words.ts";
 
 /** Further apart, parts are a collage and no quotation; characters. A long paragraph has two thousand. */

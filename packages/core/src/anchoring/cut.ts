@@ -1,6 +1,6 @@
+import { foldText } from "@fissure/languages";
+import type { LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
-import { foldText } from "../languages/fold.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
 import { INVISIBLE } from "./invisible.ts";
 import { numberWordsCross } from "./number-words.ts";
 

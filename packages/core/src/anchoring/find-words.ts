@@ -1,6 +1,4 @@
-import type { Normalisation } from "../model/anchor.ts";
-import type { Document, Span } from "../model/document.ts";
-import type { QuotedPiece } from "../model/draft.ts";
+import type { Document, Normalisation, QuotedPiece, Span } from "@fissure/model";
 import { cutAt } from "./cut.ts";
 import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 import { type PrintToken, printTokens } from "./print-tokens.ts";

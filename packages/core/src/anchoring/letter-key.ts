@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { foldText } from "@fissure/languages";
 
 /**
  * The letters and digits of a text, folded: what is left when everything is taken away in which two prints of the same words

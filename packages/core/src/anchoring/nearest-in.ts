@@ -1,6 +1,5 @@
-import type { NearMatch } from "../model/anchor.ts";
-import { quoteOf, type Span } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
+import type { NearMatch, Quotation } from "@fissure/model";
+import { quoteOf, type Span } from "@fissure/model";
 import { findWords, type HeldText, type SoughtWords, seekWords } from "./find-words.ts";
 import {
 	type GlancedWord,

@@ -1,5 +1,5 @@
+import type { Span } from "@fissure/model";
 import { pageBreaks } from "../documents/page-breaks.ts";
-import type { Span } from "../model/document.ts";
 import type { HeldText } from "./find-words.ts";
 
 /** A text as it would read on one endless page, and the way back. */

@@ -1,6 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { wordSpans } from "../languages/words.ts";
-import type { Span } from "../model/document.ts";
+import { foldText, wordSpans } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import type { HeldText } from "./find-words.ts";
 import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 import { type PagesJoined, pagesJoined } from "./pages-joined.ts";

@@ -1,6 +1,5 @@
-import { characterOfRadical } from "../languages/radicals.ts";
-import type { Normalisation } from "../model/anchor.ts";
-import type { Span } from "../model/document.ts";
+import { characterOfRadical } from "@fissure/languages";
+import type { Normalisation, Span } from "@fissure/model";
 import { INVISIBLE, MARKS } from "./invisible.ts";
 import { LIGATURES } from "./letter-key.ts";
 

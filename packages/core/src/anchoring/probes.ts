@@ -1,4 +1,4 @@
-import type { Quotation, QuotedPiece } from "../model/draft.ts";
+import type { Quotation, QuotedPiece } from "@fissure/model";
 import { type Familiar, familiarity, NOTHING_FAMILIAR } from "./familiar-grams.ts";
 import { GRAM, type GramTable, gramHash, gramTableOf } from "./gram-table.ts";
 import { emptyLetterBytes, readLetters } from "./letter-bytes.ts";

@@ -1,4 +1,4 @@
-import { NORMALISATIONS, type Normalisation } from "../model/anchor.ts";
+import { NORMALISATIONS, type Normalisation } from "@fissure/model";
 import { isWordWithHyphen } from "./hyphen-words.ts";
 import type { PrintToken } from "./print-tokens.ts";
 

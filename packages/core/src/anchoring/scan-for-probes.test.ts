@@ -1,6 +1,6 @@
+import type { QuotedPiece } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { QuotedPiece } from "../model/draft.ts";
 import { letterKeyOf } from "./letter-key.ts";
 import { probesOf } from "./probes.ts";
 import { scanForProbes } from "./scan-for-probes.ts";

@@ -1,7 +1,6 @@
+import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { quotationsIn } from "../drafts/quotations-in.ts";
-import type { Anchor } from "../model/anchor.ts";
-import type { Quotation } from "../model/draft.ts";
 import { anchorIn } from "./anchor-in.ts";
 import { falseTwinsOf } from "./fixtures/false-twins.ts";
 import { FRAME, PRINT_VARIATIONS, type PrintVariation } from "./fixtures/print-variations.ts";

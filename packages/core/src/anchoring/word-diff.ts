@@ -1,4 +1,4 @@
-import type { DiffPiece } from "../model/anchor.ts";
+import type { DiffPiece } from "@fissure/model";
 
 /** Longer passages are compared by their first words; a quotation of three thousand words is a document. */
 const MOST_WORDS = 3000;

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 const QUOTED_LINE = /^[ \t]*(?:>[ \t]?)+/u;
 const ESCAPED = /\\([!-/:-@[-`{-~])/gu;

@@ -1,5 +1,4 @@
-import type { Brief, BriefReference, BriefSentence } from "../model/brief.ts";
-import type { Draft, DraftSentence, Quotation } from "../model/draft.ts";
+import type { Brief, BriefReference, BriefSentence, Draft, DraftSentence, Quotation } from "@fissure/model";
 import { blankCode } from "./blank-code.ts";
 import { blockWords } from "./block-words.ts";
 import { problemAt } from "./brief-problem.ts";

@@ -1,4 +1,4 @@
-import type { BriefProblem } from "../model/brief.ts";
+import type { BriefProblem } from "@fissure/model";
 
 interface ProblemPlace {
 	/** Of the draft. */

@@ -1,9 +1,7 @@
+import type { Document, Normalisation, Quotation, Span } from "@fissure/model";
 import { anchorIn } from "../anchoring/anchor-in.ts";
 import { cutAt } from "../anchoring/cut.ts";
 import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
-import type { Normalisation } from "../model/anchor.ts";
-import type { Document, Span } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
 
 export type QuotedWords = Pick<Quotation, "words" | "pieces" | "form">;
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 const HEADING = /^(?<signs>#{1,6})[ \t]+(?<words>[^\r\n]*)$/gmu;
 /** `## Outlook {.judgment}`, as Pandoc writes classes of a heading. */

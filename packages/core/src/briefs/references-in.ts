@@ -1,5 +1,4 @@
-import type { ReferenceTarget } from "../model/brief.ts";
-import type { Span } from "../model/document.ts";
+import type { ReferenceTarget, Span } from "@fissure/model";
 import { blankCode } from "./blank-code.ts";
 
 export interface WrittenReference extends Span {

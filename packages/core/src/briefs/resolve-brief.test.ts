@@ -1,9 +1,6 @@
+import type { BriefSources, Document, Finding, Interest, LinkState, ResolvedBrief } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BriefSources, ResolvedBrief } from "../model/brief.ts";
-import type { Document } from "../model/document.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Interest, LinkState } from "../model/judgment.ts";
 import { parseBrief } from "../parse-brief.ts";
 import { citedIn, resolveBrief } from "./resolve-brief.ts";
 

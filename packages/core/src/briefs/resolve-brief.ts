@@ -1,4 +1,4 @@
-import type { Brief, BriefProblem, BriefSources, ResolvedBrief, ResolvedTarget } from "../model/brief.ts";
+import type { Brief, BriefProblem, BriefSources, ResolvedBrief, ResolvedTarget } from "@fissure/model";
 import { problemAt } from "./brief-problem.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { unreferenced } from "./unreferenced.ts";

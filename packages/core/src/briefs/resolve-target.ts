@@ -1,8 +1,7 @@
+import { languageOf, languages } from "@fissure/languages";
+import type { BriefReference, BriefSources, Finding, ResolvedTarget } from "@fissure/model";
+import { type Document, type Quote, quoteOf, type Span } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
-import { languageOf, languages } from "../languages/index.ts";
-import type { BriefReference, BriefSources, ResolvedTarget } from "../model/brief.ts";
-import { type Document, type Quote, quoteOf, type Span } from "../model/document.ts";
-import type { Finding } from "../model/finding.ts";
 import { asQuoted, checkWords, type QuotedWords, shown, standsIn, wordsAwry } from "./check-words.ts";
 
 export interface Breakage {

@@ -1,8 +1,5 @@
-import { draftingWordsOf } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import type { BriefSentence } from "../model/brief.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
-import type { DraftSentence } from "../model/draft.ts";
+import { draftingWordsOf, foldText } from "@fissure/languages";
+import type { BriefSentence, DraftSentence, LanguageCode, Span } from "@fissure/model";
 
 /** Two letters or Han characters: less is a number, a sign, a letter of a list. */
 const WORDS = /\p{L}.*\p{L}/su;

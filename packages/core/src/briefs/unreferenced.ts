@@ -1,4 +1,4 @@
-import type { Brief, BriefProblem } from "../model/brief.ts";
+import type { Brief, BriefProblem } from "@fissure/model";
 import { problemAt } from "./brief-problem.ts";
 import { shown } from "./check-words.ts";
 

@@ -1,5 +1,5 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../model/document.ts";
 import { heldIn } from "./fixtures/held.ts";
 
 /** What is read, and everything that it has anybody hold: concept, holder, manner. */

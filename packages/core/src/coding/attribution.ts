@@ -1,5 +1,4 @@
-import type { ActorId, Span } from "../model/document.ts";
-import type { Manner } from "../model/position.ts";
+import type { ActorId, Manner, Span } from "@fissure/model";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
 import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import { isParty, type Setting } from "./speakers.ts";
 import { NOT_IN_NAME } from "./strangers.ts";
 import type { Subject } from "./subject.ts";

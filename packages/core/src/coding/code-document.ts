@@ -1,12 +1,10 @@
+import { languageOf } from "@fissure/languages";
+import type { Account, Mention, NameUsed, Position, SentenceSpan, Statement } from "@fissure/model";
+import { type ActorId, type Document, failed, type Outcome, quoteOf, type Span } from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { segment } from "../documents/segment.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Account } from "../model/account.ts";
-import { type ActorId, type Document, quoteOf, type Span } from "../model/document.ts";
-import type { Mention, NameUsed, Position, SentenceSpan, Statement } from "../model/position.ts";
-import { failed, type Outcome } from "../model/problem.ts";
 import { attribute } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy } from "./introduced.ts";

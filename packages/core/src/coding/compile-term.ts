@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { foldText } from "@fissure/languages";
 import { contextOf, optionsInOrder, type TermContext } from "./term-expression.ts";
 import { type Piece, parseTerm } from "./term-notation.ts";
 

@@ -1,5 +1,5 @@
+import type { Concept } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Concept } from "../model/codebook.ts";
 import { findConcepts } from "./find-concepts.ts";
 import type { Tag } from "./tags.ts";
 

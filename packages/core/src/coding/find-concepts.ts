@@ -1,5 +1,4 @@
-import type { Concept } from "../model/codebook.ts";
-import type { Span } from "../model/document.ts";
+import type { Concept, Span } from "@fissure/model";
 import { isKind, type Tag } from "./tags.ts";
 
 /** A concept of the codebook in a sentence, with the company that its term asks for. */

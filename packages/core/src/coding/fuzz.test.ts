@@ -1,5 +1,5 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../model/document.ts";
 import { codeDocument } from "./code-document.ts";
 import { breachesOf } from "./fixtures/breaches.ts";
 import { lexicon } from "./fixtures/held.ts";

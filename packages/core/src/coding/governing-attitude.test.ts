@@ -1,5 +1,5 @@
+import type { Attitude } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Attitude } from "../model/position.ts";
 import { readingOf } from "./fixtures/held.ts";
 
 interface Read {

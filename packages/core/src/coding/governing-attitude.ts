@@ -1,5 +1,4 @@
-import type { Span } from "../model/document.ts";
-import type { Attitude } from "../model/position.ts";
+import type { Attitude, Span } from "@fissure/model";
 import type { AttitudeData } from "./lexicon-data.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
 

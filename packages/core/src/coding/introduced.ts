@@ -1,4 +1,4 @@
-import type { ActorId } from "../model/document.ts";
+import type { ActorId } from "@fissure/model";
 
 /** Words that bring in the other side in a readout's opening: "met with", «с», 同. */
 const BRINGS_IN: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,4 @@
-import type { Codebook } from "../model/codebook.ts";
-import type { ActorId, LanguageCode } from "../model/document.ts";
-import type { Scale } from "../model/position.ts";
+import type { ActorId, Codebook, LanguageCode, Scale } from "@fissure/model";
 import type { PlantedTree } from "./planted-tree.ts";
 
 /** What the YAML files say, read and joined; plain data, so that it can be stored as one JSON file. */

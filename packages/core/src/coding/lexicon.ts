@@ -1,5 +1,4 @@
-import type { Concept, Term } from "../model/codebook.ts";
-import type { ActorId, LanguageCode } from "../model/document.ts";
+import type { ActorId, Concept, LanguageCode, Term } from "@fissure/model";
 import { compileTerm } from "./compile-term.ts";
 import type { ActorData, AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
 import { plantTree } from "./planted-tree.ts";

@@ -1,5 +1,4 @@
-import type { LanguageCode } from "../model/document.ts";
-import type { Mark, MarkKind } from "../model/mark.ts";
+import type { LanguageCode, Mark, MarkKind } from "@fissure/model";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { type Tag, tagText } from "./tags.ts";
 

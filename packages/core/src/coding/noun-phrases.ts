@@ -1,4 +1,4 @@
-import type { ActorId } from "../model/document.ts";
+import type { ActorId } from "@fissure/model";
 import { NOUN_PHRASE_GAP } from "./noun-phrase-gap.ts";
 import { inOffice } from "./offices.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import type { ActorId } from "../model/document.ts";
+import type { ActorId } from "@fissure/model";
 import { NOUN_PHRASE_GAP } from "./noun-phrase-gap.ts";
 import { isKind, type Tag } from "./tags.ts";
 

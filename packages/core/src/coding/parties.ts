@@ -1,4 +1,4 @@
-import type { ActorId } from "../model/document.ts";
+import type { ActorId } from "@fissure/model";
 import { isKind, type Tag } from "./tags.ts";
 
 /** Kinds of actor that are sides of their own, and whose naming makes a matter one between states. */

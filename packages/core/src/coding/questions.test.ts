@@ -1,7 +1,7 @@
+import type { Language } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import { describe, expect, it } from "vitest";
 import { segment } from "../documents/segment.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Language } from "../languages/language.ts";
 import { partsOf } from "./questions.ts";
 
 const partsIn = (text: string, code: string): readonly string[] => {

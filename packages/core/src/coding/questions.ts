@@ -1,4 +1,4 @@
-import type { SentenceSpan } from "../model/position.ts";
+import type { SentenceSpan } from "@fissure/model";
 
 /** How a transcript marks that somebody from outside asks, and that the house answers. */
 const MARKS: Readonly<Record<string, { readonly question: RegExp; readonly answer: RegExp }>> = {

@@ -1,5 +1,5 @@
-import type { Codebook, Concept, Issue, Term } from "../model/codebook.ts";
-import { failed, type Outcome, type Problem } from "../model/problem.ts";
+import type { Codebook, Concept, Issue, Term } from "@fissure/model";
+import { failed, type Outcome, type Problem } from "@fissure/model";
 import { compileTerm } from "./compile-term.ts";
 import type { FrameData } from "./lexicon-data.ts";
 

@@ -1,4 +1,4 @@
-import type { Concept } from "../model/codebook.ts";
+import type { Concept } from "@fissure/model";
 import type { Governed } from "./governing-attitude.ts";
 
 /** A verb from this rung up makes an explicit stance an intensified one (codebook scale). */

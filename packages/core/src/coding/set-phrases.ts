@@ -1,5 +1,4 @@
-import type { Account } from "../model/account.ts";
-import type { Span } from "../model/document.ts";
+import type { Account, Span } from "@fissure/model";
 import type { Lexicon } from "./lexicon.ts";
 import { isKind, tagText } from "./tags.ts";
 

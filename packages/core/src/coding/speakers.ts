@@ -1,5 +1,4 @@
-import type { ActorId, DocumentKind } from "../model/document.ts";
-import type { Manner } from "../model/position.ts";
+import type { ActorId, DocumentKind, Manner } from "@fissure/model";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 

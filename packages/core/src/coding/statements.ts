@@ -1,6 +1,5 @@
+import { CONCEPT_RULE, type Document, type Position, quoteOf, type Span, type Statement } from "@fissure/model";
 import type { NumberFound } from "../documents/number-found.ts";
-import { type Document, quoteOf, type Span } from "../model/document.ts";
-import { CONCEPT_RULE, type Position, type Statement } from "../model/position.ts";
 import type { Clause } from "./attribution.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 

@@ -1,4 +1,4 @@
-import type { ActorId, Span } from "../model/document.ts";
+import type { ActorId, Span } from "@fissure/model";
 
 /** Who may be speaking at a place, before any verb has confirmed it. */
 export interface Subject extends Span {

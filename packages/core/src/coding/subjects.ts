@@ -1,4 +1,4 @@
-import type { ActorId } from "../model/document.ts";
+import type { ActorId } from "@fissure/model";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
 import { isTitleOnly, strangersIn } from "./strangers.ts";

@@ -1,5 +1,4 @@
-import type { CodedReading } from "../model/correction.ts";
-import type { Span } from "../model/document.ts";
+import type { CodedReading, Span } from "@fissure/model";
 
 type Reading = Omit<CodedReading, "coder">;
 

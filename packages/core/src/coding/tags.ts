@@ -1,5 +1,4 @@
-import type { Span } from "../model/document.ts";
-import type { SentenceSpan } from "../model/position.ts";
+import type { SentenceSpan, Span } from "@fissure/model";
 import type { LanguageLexicon, Meaning } from "./lexicon.ts";
 
 /** A stretch of text and one of the things it stands for. */

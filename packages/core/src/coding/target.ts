@@ -1,4 +1,4 @@
-import type { ActorId, Span } from "../model/document.ts";
+import type { ActorId, Span } from "@fissure/model";
 import type { Governed } from "./governing-attitude.ts";
 import { isKind, type Tag } from "./tags.ts";
 

@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { foldText } from "@fissure/languages";
 import { type Piece, parseTerm } from "./term-notation.ts";
 import { CASED_WORD, GAP, LONGEST_GAP, WORD } from "./word-edges.ts";
 

@@ -1,6 +1,6 @@
+import { foldText } from "@fissure/languages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText } from "../languages/fold.ts";
 import { compileTerm } from "./compile-term.ts";
 import { plantTree } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";

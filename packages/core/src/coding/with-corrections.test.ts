@@ -1,6 +1,6 @@
+import type { Correction, PersonReading } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { norland } from "../comparators/fixtures/accounts.ts";
-import type { Correction, PersonReading } from "../model/correction.ts";
 import { supersededBy } from "./superseded.ts";
 import { withCorrections } from "./with-corrections.ts";
 

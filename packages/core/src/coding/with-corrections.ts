@@ -1,7 +1,13 @@
-import type { Account } from "../model/account.ts";
-import type { Correction, PersonReading } from "../model/correction.ts";
-import { quoteOf, type Span } from "../model/document.ts";
-import { conceptsOf, type Mention, type Position, type SentenceSpan, type Statement } from "../model/position.ts";
+import type { Account, Correction, PersonReading } from "@fissure/model";
+import {
+	conceptsOf,
+	type Mention,
+	type Position,
+	quoteOf,
+	type SentenceSpan,
+	type Span,
+	type Statement,
+} from "@fissure/model";
 import { supersededBy } from "./superseded.ts";
 
 /** Begins the rule that names the person who read a position so. */

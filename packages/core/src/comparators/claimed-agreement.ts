@@ -1,5 +1,5 @@
+import type { EventComparator } from "@fissure/model";
 import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
-import type { EventComparator } from "../model/comparator.ts";
 
 const VERSION = 1;
 

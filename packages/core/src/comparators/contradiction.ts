@@ -1,7 +1,6 @@
+import type { EventComparator, Finding } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
-import type { EventComparator } from "../model/comparator.ts";
-import type { Finding } from "../model/finding.ts";
 
 const VERSION = 1;
 

@@ -1,8 +1,6 @@
+import type { Account, EventComparator, Finding } from "@fissure/model";
 import { emphasisOf } from "../alignment/emphasis.ts";
 import { pairsOf } from "../alignment/pairs.ts";
-import type { Account } from "../model/account.ts";
-import type { EventComparator } from "../model/comparator.ts";
-import type { Finding } from "../model/finding.ts";
 
 const VERSION = 1;
 /** A third of a text is its theme; a clause is below a twelfth. */

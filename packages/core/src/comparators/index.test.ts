@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
+import type { Account } from "@fissure/model";
+import { FINDING_KINDS, type Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Account } from "../model/account.ts";
-import { FINDING_KINDS, type Finding } from "../model/finding.ts";
 import { CONTEXT, kestria, norland, orvena } from "./fixtures/accounts.ts";
 import { eventComparators } from "./index.ts";
 

@@ -1,4 +1,4 @@
-import type { EventComparator } from "../model/comparator.ts";
+import type { EventComparator } from "@fissure/model";
 import { claimedAgreement } from "./claimed-agreement.ts";
 import { contradiction } from "./contradiction.ts";
 import { emphasis } from "./emphasis.ts";

@@ -1,8 +1,5 @@
+import type { Account, EventComparator, Finding, NameUsed } from "@fissure/model";
 import { pairsOf } from "../alignment/pairs.ts";
-import type { Account } from "../model/account.ts";
-import type { EventComparator } from "../model/comparator.ts";
-import type { Finding } from "../model/finding.ts";
-import type { NameUsed } from "../model/position.ts";
 
 const VERSION = 1;
 

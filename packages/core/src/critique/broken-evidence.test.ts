@@ -1,5 +1,5 @@
+import type { LinkState } from "@fissure/model";
 import { expect, it } from "vitest";
-import type { LinkState } from "../model/judgment.ts";
 import { brokenEvidence } from "./broken-evidence.ts";
 import { found, interest, quoted, raised, remarksOf } from "./fixtures/judged-world.ts";
 

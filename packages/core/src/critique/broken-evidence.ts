@@ -1,5 +1,4 @@
-import type { CritiqueCheck } from "../model/critique.ts";
-import type { LinkState } from "../model/judgment.ts";
+import type { CritiqueCheck, LinkState } from "@fissure/model";
 
 const CODES: Readonly<Record<Exclude<LinkState["state"], "sound">, readonly [code: string, remedy: string]>> = {
 	changed: ["evidence-changed", "read what stands there now, and quote it anew or change the judgment"],

@@ -1,6 +1,4 @@
-import type { CritiqueContext } from "../model/critique.ts";
-import type { Quote, Span } from "../model/document.ts";
-import type { Judgment } from "../model/judgment.ts";
+import type { CritiqueContext, Judgment, Quote, Span } from "@fissure/model";
 import { placedLinks } from "./placed-links.ts";
 
 /** Every quote that a judgment shows its reader: its own, and those of the findings it cites. */

@@ -1,5 +1,4 @@
-import type { Criticism, CritiqueContext } from "../model/critique.ts";
-import type { Judgment } from "../model/judgment.ts";
+import type { Criticism, CritiqueContext, Judgment } from "@fissure/model";
 import { critiqueChecks } from "./index.ts";
 
 export interface CritiqueOptions {

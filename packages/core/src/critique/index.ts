@@ -1,4 +1,4 @@
-import type { CritiqueCheck } from "../model/critique.ts";
+import type { CritiqueCheck } from "@fissure/model";
 import { brokenEvidence } from "./broken-evidence.ts";
 import { noAlternative } from "./no-alternative.ts";
 import { noEvidence } from "./no-evidence.ts";

@@ -1,4 +1,4 @@
-import type { CritiqueCheck, Remark } from "../model/critique.ts";
+import type { CritiqueCheck, Remark } from "@fissure/model";
 
 /**
  * Has anybody thought of another explanation?

@@ -1,5 +1,4 @@
-import type { CritiqueCheck, Remark } from "../model/critique.ts";
-import type { Judgment } from "../model/judgment.ts";
+import type { CritiqueCheck, Judgment, Remark } from "@fissure/model";
 import { placedLinks } from "./placed-links.ts";
 import { MOST_FOLLOWED } from "./sources-of.ts";
 

@@ -1,5 +1,4 @@
-import type { CritiqueCheck, Remark } from "../model/critique.ts";
-import type { PolicyOption } from "../model/judgment.ts";
+import type { CritiqueCheck, PolicyOption, Remark } from "@fissure/model";
 
 interface Lack {
 	readonly place: keyof PolicyOption;

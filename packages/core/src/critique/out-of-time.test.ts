@@ -1,5 +1,5 @@
+import type { ForecastResolution, ForecastRevision } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { ForecastResolution, ForecastRevision } from "../model/judgment.ts";
 import {
 	finding,
 	forecast,

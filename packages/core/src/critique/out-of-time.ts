@@ -1,10 +1,14 @@
+import { draftingWordsOf, foldText, placesOf } from "@fissure/languages";
+import type {
+	CritiqueCheck,
+	CritiqueContext,
+	DatedEvent,
+	EvidenceLink,
+	Forecast,
+	Judgment,
+	Remark,
+} from "@fissure/model";
 import { eventExpression } from "../documents/event-names.ts";
-import { draftingWordsOf } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import { placesOf } from "../languages/places-of.ts";
-import type { CritiqueCheck, CritiqueContext, Remark } from "../model/critique.ts";
-import type { EvidenceLink, Forecast, Judgment } from "../model/judgment.ts";
-import type { DatedEvent } from "../model/verification.ts";
 import { placedLinks, resolutionLinks } from "./placed-links.ts";
 
 /**

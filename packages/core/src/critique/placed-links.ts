@@ -1,4 +1,4 @@
-import type { EvidenceLink, Judgment } from "../model/judgment.ts";
+import type { EvidenceLink, Judgment } from "@fissure/model";
 
 export interface PlacedLink {
 	readonly link: EvidenceLink;

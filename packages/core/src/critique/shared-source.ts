@@ -1,5 +1,4 @@
-import type { CritiqueCheck, Remark } from "../model/critique.ts";
-import type { Consistency, ExplanationMatrix, Judgment } from "../model/judgment.ts";
+import type { Consistency, CritiqueCheck, ExplanationMatrix, Judgment, Remark } from "@fissure/model";
 import { placedLinks } from "./placed-links.ts";
 import { type Sources, sourcesOf } from "./sources-of.ts";
 

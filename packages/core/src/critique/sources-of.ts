@@ -1,8 +1,5 @@
+import type { CritiqueContext, Document, EvidenceLink, Finding, Judgment } from "@fissure/model";
 import { letterKeyOf } from "../anchoring/letter-key.ts";
-import type { CritiqueContext } from "../model/critique.ts";
-import type { Document } from "../model/document.ts";
-import type { Finding } from "../model/finding.ts";
-import type { EvidenceLink, Judgment } from "../model/judgment.ts";
 import { placedLinks } from "./placed-links.ts";
 
 /** On what texts a link rests in the end; copies of one text are one. */

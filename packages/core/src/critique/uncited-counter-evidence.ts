@@ -1,12 +1,5 @@
-import {
-	type CritiqueCheck,
-	type CritiqueContext,
-	type HeldPosition,
-	quoteLink,
-	type Remark,
-} from "../model/critique.ts";
-import type { Quote } from "../model/document.ts";
-import type { Judgment } from "../model/judgment.ts";
+import type { Judgment, Quote } from "@fissure/model";
+import { type CritiqueCheck, type CritiqueContext, type HeldPosition, quoteLink, type Remark } from "@fissure/model";
 import { citedQuotes, overlaps } from "./cited-quotes.ts";
 import { placedLinks } from "./placed-links.ts";
 import { shownWords } from "./shown-words.ts";

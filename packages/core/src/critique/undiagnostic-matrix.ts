@@ -1,5 +1,4 @@
-import type { CritiqueCheck, Remark } from "../model/critique.ts";
-import type { Consistency, ExplanationMatrix, MatrixEvidence } from "../model/judgment.ts";
+import type { Consistency, CritiqueCheck, ExplanationMatrix, MatrixEvidence, Remark } from "@fissure/model";
 import { diagnosticity } from "../stats/diagnosticity.ts";
 
 /**

@@ -1,7 +1,6 @@
+import { languages } from "@fissure/languages";
+import type { CritiqueCheck, Forecast, Judgment, PolicyOption, Remark } from "@fissure/model";
 import { type BandFound, bandsIn, nameOfBand } from "../documents/estimative-bands.ts";
-import { languages } from "../languages/index.ts";
-import type { CritiqueCheck, Remark } from "../model/critique.ts";
-import type { Forecast, Judgment, PolicyOption } from "../model/judgment.ts";
 import { shownWords } from "./shown-words.ts";
 
 /**

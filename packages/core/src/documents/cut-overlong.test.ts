@@ -1,7 +1,6 @@
+import { chinese, english } from "@fissure/languages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { english } from "../languages/en/index.ts";
-import { chinese } from "../languages/zh/index.ts";
 import { cutOverlong } from "./cut-overlong.ts";
 import { segment } from "./segment.ts";
 

@@ -1,5 +1,5 @@
-import type { SentenceRules } from "../languages/language.ts";
-import type { SentenceSpan } from "../model/position.ts";
+import type { SentenceRules } from "@fissure/languages";
+import type { SentenceSpan } from "@fissure/model";
 
 /**
  * No official sentence seen so far is as long: the longest of 1.7 million has 4,900 characters (490 in Chinese, which says

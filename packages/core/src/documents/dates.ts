@@ -1,4 +1,4 @@
-import type { NumberRules } from "../languages/number-rules.ts";
+import type { NumberRules } from "@fissure/languages";
 import { hanDigits, hanNumber } from "./han-numerals.ts";
 import type { NumberFound } from "./number-found.ts";
 

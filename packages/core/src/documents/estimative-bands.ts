@@ -1,9 +1,15 @@
-import { draftingWordsOf, ESTIMATIVE_ROWS, type EstimativeRow } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import { languageOf, languages } from "../languages/index.ts";
-import { phrases, unspacedPhrases } from "../languages/phrases.ts";
-import { placesOf } from "../languages/places-of.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
+import {
+	draftingWordsOf,
+	ESTIMATIVE_ROWS,
+	type EstimativeRow,
+	foldText,
+	languageOf,
+	languages,
+	phrases,
+	placesOf,
+	unspacedPhrases,
+} from "@fissure/languages";
+import type { LanguageCode, Span } from "@fissure/model";
 
 /** A row of the likelihood scale of Intelligence Community Directive 203. */
 export interface EstimativeBand {

@@ -1,7 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { languageOf } from "../languages/index.ts";
-import { literally, phrases, unspacedPhrases } from "../languages/phrases.ts";
-import type { LanguageCode } from "../model/document.ts";
+import { foldText, languageOf, literally, phrases, unspacedPhrases } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
 
 /**
  * Where do the names of an event stand, written in the notation of the codebook?

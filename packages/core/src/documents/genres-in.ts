@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 /** Kinds of text that no record gives and that nobody takes for spoken words or for each other. */
 export const GENRES = ["treaty", "letter", "white paper", "resolution", "interview"] as const;

@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { NumberRules } from "../languages/number-rules.ts";
+import type { NumberRules } from "@fissure/languages";
+import { foldText } from "@fissure/languages";
 import { addDecimals, shiftDecimal } from "./decimal.ts";
 import { hanNumber, hanShift } from "./han-numerals.ts";
 import type { NumberFound } from "./number-found.ts";

@@ -1,4 +1,4 @@
-import type { DocumentKind, Span } from "../model/document.ts";
+import type { DocumentKind, Span } from "@fissure/model";
 
 interface KindSign {
 	readonly kind: DocumentKind;

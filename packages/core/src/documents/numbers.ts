@@ -1,5 +1,5 @@
-import { languageOf } from "../languages/index.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
+import { languageOf } from "@fissure/languages";
+import type { LanguageCode, Span } from "@fissure/model";
 import { datesIn } from "./dates.ts";
 import { hanCounts } from "./han-counts.ts";
 import type { NumberFound } from "./number-found.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 /**
  * Where does a printed page end in the middle of a text: page numbers and running heads, with the white space around them?

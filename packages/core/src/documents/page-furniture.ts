@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 /**
  * Parts of a page that are not the text: the tail of links, topics and status lines that some archives keep. `from` is the

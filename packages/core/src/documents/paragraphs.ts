@@ -1,5 +1,5 @@
-import type { SentenceRules } from "../languages/language.ts";
-import type { Span } from "../model/document.ts";
+import type { SentenceRules } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 
 /** A line that is not blank, without its outer white space. */
 interface Line extends Span {

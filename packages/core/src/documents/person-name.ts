@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { foldText } from "@fissure/languages";
 
 /** Words that open a sentence, and so carry a capital without being a name's. */
 const OPENS =

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 const CLOSER_OF: ReadonlyMap<number, number> = new Map(
 	["“”", "‘’", "「」", "『』", "《》", "（）", "()"].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),

@@ -1,5 +1,5 @@
+import { chinese } from "@fissure/languages";
 import { describe, expect, it } from "vitest";
-import { chinese } from "../languages/zh/index.ts";
 import { readJudged } from "./fixtures/judged.ts";
 
 describe("Chinese sentences and paragraphs", () => {

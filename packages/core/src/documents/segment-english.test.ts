@@ -1,5 +1,5 @@
+import { english } from "@fissure/languages";
 import { describe, expect, it } from "vitest";
-import { english } from "../languages/en/index.ts";
 import { readJudged } from "./fixtures/judged.ts";
 
 describe("English sentences and paragraphs", () => {

@@ -1,5 +1,5 @@
+import { russian } from "@fissure/languages";
 import { describe, expect, it } from "vitest";
-import { russian } from "../languages/ru/index.ts";
 import { readJudged } from "./fixtures/judged.ts";
 
 describe("Russian sentences and paragraphs", () => {

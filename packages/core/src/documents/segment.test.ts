@@ -1,7 +1,6 @@
+import { english, languages } from "@fissure/languages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { english } from "../languages/en/index.ts";
-import { languages } from "../languages/index.ts";
 import { segment } from "./segment.ts";
 
 const pieces: Readonly<Record<string, readonly string[]>> = {

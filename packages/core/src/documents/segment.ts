@@ -1,6 +1,5 @@
-import type { Language } from "../languages/language.ts";
-import type { Span } from "../model/document.ts";
-import type { SentenceSpan } from "../model/position.ts";
+import type { Language } from "@fissure/languages";
+import type { SentenceSpan, Span } from "@fissure/model";
 import { matchesAt, paragraphSpans } from "./paragraphs.ts";
 import { sentenceSpans } from "./sentence-ends.ts";
 

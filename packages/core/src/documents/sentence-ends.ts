@@ -1,5 +1,5 @@
-import type { SentenceRules } from "../languages/language.ts";
-import type { Span } from "../model/document.ts";
+import type { SentenceRules } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { isSpace, trimmedSpan } from "./paragraphs.ts";
 import { quotationsIn } from "./quotations.ts";
 import { endsAtSpacedStop, type Stop } from "./spaced-stops.ts";

@@ -1,5 +1,4 @@
-import { foldText } from "../languages/fold.ts";
-import { CURRENCY_SIGNS, type NumberRules } from "../languages/number-rules.ts";
+import { CURRENCY_SIGNS, foldText, type NumberRules } from "@fissure/languages";
 import { addDecimals, shiftDecimal } from "./decimal.ts";
 import type { NumberFound } from "./number-found.ts";
 import { matchesAt } from "./paragraphs.ts";

@@ -1,5 +1,5 @@
-import { literally } from "../languages/phrases.ts";
-import type { Document } from "../model/document.ts";
+import { literally } from "@fissure/languages";
+import type { Document } from "@fissure/model";
 
 const FORM =
 	"(?:(?:People['’]s |Federal |Federative |Islamic |Democratic |United |Socialist |Arab |Plurinational ){0,3}(?:Republic|Kingdom|Federation|Union|State|Commonwealth|Principality|Emirate|Sultanate|Confederation|Grand Duchy|Duchy) of (?:the )?)";

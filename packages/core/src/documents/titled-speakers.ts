@@ -1,4 +1,4 @@
-import type { Document } from "../model/document.ts";
+import type { Document } from "@fissure/model";
 import { isInstitution, openingLength } from "./person-name.ts";
 
 /** A heading is short; what stands further down is text. */

@@ -1,7 +1,7 @@
+import type { SourceWords } from "@fissure/languages";
+import type { Document, LanguageCode } from "@fissure/model";
 import { dayNumber, dayOf, weekdayOf } from "../documents/days.ts";
 import { numbersIn } from "../documents/numbers.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { Document, LanguageCode } from "../model/document.ts";
 
 /** What a date is resolved against. */
 export interface Calendar {

@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { Document } from "../model/document.ts";
+import { foldText } from "@fissure/languages";
+import type { Document } from "@fissure/model";
 
 /** A title that is shorter may be any words: in letters, and in Han characters. */
 const TITLE_LETTERS = 16;

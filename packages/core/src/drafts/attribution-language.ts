@@ -1,5 +1,4 @@
-import type { LanguageCode } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
+import type { Draft, LanguageCode } from "@fissure/model";
 
 // Enough to tell the script of a draft's own words.
 const SAMPLE = 4000;

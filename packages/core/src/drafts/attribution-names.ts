@@ -1,6 +1,5 @@
+import type { Mark, Span } from "@fissure/model";
 import { isInstitution, openingLength } from "../documents/person-name.ts";
-import type { Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
 
 /** A name that no list holds, read by its capital letters. */
 export interface UnlistedName extends Span {

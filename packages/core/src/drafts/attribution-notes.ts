@@ -1,7 +1,6 @@
+import type { SourceWords } from "@fissure/languages";
+import type { ActorId, DocumentKind, Mark } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { ActorId, DocumentKind } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { only, unique } from "./attribution-scope.ts";
 import { speakerPhrases } from "./attribution-speakers.ts";

@@ -1,5 +1,5 @@
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { Draft } from "../model/draft.ts";
+import type { SourceWords } from "@fissure/languages";
+import type { Draft } from "@fissure/model";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { only, unique, venuesIn } from "./attribution-scope.ts";
 

@@ -1,6 +1,6 @@
+import type { SourceWords } from "@fissure/languages";
+import type { DocumentKind } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { DocumentKind } from "../model/document.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import type { DraftSpeaker } from "./attribution-speaker.ts";
 

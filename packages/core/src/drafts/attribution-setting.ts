@@ -1,5 +1,5 @@
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { Draft, DraftSentence, Quotation } from "../model/draft.ts";
+import type { SourceWords } from "@fissure/languages";
+import type { Draft, DraftSentence, Quotation } from "@fissure/model";
 
 /** The draft's own words around a quotation, in one sentence, and around that the clause in which it stands. */
 export interface AttributionSetting {

@@ -1,9 +1,6 @@
+import type { SourceWords } from "@fissure/languages";
+import type { ActorId, Attribution, Document, DocumentKind, Mark, Quotation } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { ActorId, Document, DocumentKind } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
-import type { Mark } from "../model/mark.ts";
-import type { Attribution } from "../model/verification.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { unlistedNames } from "./attribution-names.ts";
 import { only, unique, venuesIn } from "./attribution-scope.ts";

@@ -1,6 +1,5 @@
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { ActorId, Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
+import type { SourceWords } from "@fissure/languages";
+import type { ActorId, Mark, Span } from "@fissure/model";
 import { type SpeakerPhrase, speakerPhrases } from "./attribution-speakers.ts";
 
 export interface DraftSpeaker {

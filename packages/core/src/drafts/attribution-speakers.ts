@@ -1,7 +1,6 @@
+import type { SourceWords } from "@fissure/languages";
+import type { ActorId, Mark, Span } from "@fissure/model";
 import { isInstitution } from "../documents/person-name.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import type { ActorId, Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
 import { type UnlistedName, unlistedNames } from "./attribution-names.ts";
 
 /** A noun phrase of the draft's own words that could be the one who speaks. */

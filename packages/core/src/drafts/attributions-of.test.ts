@@ -1,7 +1,6 @@
+import type { Attribution, Document } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../model/document.ts";
-import type { Attribution } from "../model/verification.ts";
 import { attributionsOf } from "./attributions-of.ts";
 import { draftOf, smallWorldMarks } from "./fixtures/attributed-draft.ts";
 

@@ -1,14 +1,11 @@
+import type { SourceWords } from "@fissure/languages";
+import { sourceWordsOf } from "@fissure/languages";
+import type { Attribution, Document, DocumentKind, Draft, LanguageCode, Mark, Quotation } from "@fissure/model";
 import { genresIn } from "../documents/genres-in.ts";
 import { namesPerson } from "../documents/person-name.ts";
 import { partiesPattern } from "../documents/titled-parties.ts";
 import { titledSpeakers } from "../documents/titled-speakers.ts";
 import { townsSaid } from "../documents/towns.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import { sourceWordsOf } from "../languages/source-words.ts";
-import type { Document, DocumentKind, LanguageCode } from "../model/document.ts";
-import type { Draft, Quotation } from "../model/draft.ts";
-import type { Mark } from "../model/mark.ts";
-import type { Attribution } from "../model/verification.ts";
 import type { Calendar } from "./attribution-dates.ts";
 import { type DocumentNames, documentNamedIn, documentNames } from "./attribution-document.ts";
 import { ownLanguage } from "./attribution-language.ts";

@@ -1,5 +1,5 @@
+import type { Span } from "@fissure/model";
 import { trimmedSpan } from "../documents/paragraphs.ts";
-import type { Span } from "../model/document.ts";
 import type { DraftBlock } from "./draft-blocks.ts";
 import type { MarkedQuotation } from "./pair-marks.ts";
 import type { ReaderView } from "./reader-view.ts";

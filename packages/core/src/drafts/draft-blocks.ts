@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import type { DraftLine } from "./draft-lines.ts";
 import type { Markup } from "./markup.ts";
 

@@ -1,5 +1,5 @@
+import type { Span } from "@fissure/model";
 import { isSpace } from "../documents/paragraphs.ts";
-import type { Span } from "../model/document.ts";
 import { type LineStarts, lineStarts } from "./line-numbers.ts";
 import { type QuotationTag, quotationTags } from "./quotation-tags.ts";
 

@@ -1,4 +1,4 @@
-import type { QuotedPiece } from "../model/draft.ts";
+import type { QuotedPiece } from "@fissure/model";
 
 type Words = { readonly kind: "words"; words: string; bracketedLetters: number[] };
 type Other = { readonly kind: "elision" | "insertion"; start: number; end: number };

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 /** `<blockquote>` or `</blockquote>`. */
 export interface QuotationTag extends Span {

@@ -1,6 +1,5 @@
+import type { Quotation, Span } from "@fissure/model";
 import { isSpace, trimmedSpan } from "../documents/paragraphs.ts";
-import type { Span } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
 import { blockQuotations } from "./block-quotations.ts";
 import { isCitedTitle } from "./cited-titles.ts";
 import type { DraftBlock } from "./draft-blocks.ts";

@@ -1,5 +1,5 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../model/document.ts";
 import { readDraft } from "./read-draft.ts";
 
 const documentOf = (text: string, language = "en"): Document => ({

@@ -1,9 +1,7 @@
+import type { Language } from "@fissure/languages";
+import { english, languageOf } from "@fissure/languages";
+import type { Document, Draft, DraftNote, DraftSentence, Quotation } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
-import { english } from "../languages/en/index.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Language } from "../languages/language.ts";
-import type { Document } from "../model/document.ts";
-import type { Draft, DraftNote, DraftSentence, Quotation } from "../model/draft.ts";
 import type { DraftBlock } from "./draft-blocks.ts";
 import { type LineStarts, lineAt, lineStarts } from "./line-numbers.ts";
 import { quotationsOf } from "./quotations-in.ts";

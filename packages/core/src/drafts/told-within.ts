@@ -1,5 +1,5 @@
-import { sourceWordsOf } from "../languages/source-words.ts";
-import type { Span } from "../model/document.ts";
+import { sourceWordsOf } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import type { MarkedQuotation } from "./pair-marks.ts";
 
 /** All that a sentence needs that says who speaks; what is longer is quoted matter itself. */

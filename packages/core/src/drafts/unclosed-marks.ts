@@ -1,5 +1,5 @@
+import type { Span } from "@fissure/model";
 import { isSpace } from "../documents/paragraphs.ts";
-import type { Span } from "../model/document.ts";
 import type { OpenQuotation } from "./pair-marks.ts";
 import type { ReaderView } from "./reader-view.ts";
 

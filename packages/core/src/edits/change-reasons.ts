@@ -1,4 +1,4 @@
-import type { ChangeKind } from "../model/edit.ts";
+import type { ChangeKind } from "@fissure/model";
 
 /** What a change touches, in words for a reader. */
 export const REASONS: Readonly<Record<ChangeKind, string>> = {

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import type { EditToken } from "./edit-tokens.ts";
 import type { PageDifference, PageSide } from "./page-difference.ts";
 

@@ -1,6 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { EditReadings } from "../model/edit.ts";
-import { conceptsOf, type Mention, type Position } from "../model/position.ts";
+import type { Account, EditReadings } from "@fissure/model";
+import { conceptsOf, type Mention, type Position } from "@fissure/model";
 
 /**
  * Which positions and mentions does one capture hold and the other not?

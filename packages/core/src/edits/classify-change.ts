@@ -1,6 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { quoteOf } from "../model/document.ts";
-import { CHANGE_KINDS, type ChangeKind, type EditChange } from "../model/edit.ts";
+import { foldText } from "@fissure/languages";
+import { CHANGE_KINDS, type ChangeKind, type EditChange, quoteOf } from "@fissure/model";
 import { REASONS } from "./change-reasons.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { consequenceOf } from "./consequence.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 
 /** Of each of two texts the stretch outside which they are the same characters. */
 export interface Differing {

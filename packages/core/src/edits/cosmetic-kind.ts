@@ -1,9 +1,8 @@
+import { foldText } from "@fissure/languages";
+import type { ChangeKind, LanguageCode } from "@fissure/model";
 import { isWordWithHyphen } from "../anchoring/hyphen-words.ts";
 import { printTokens } from "../anchoring/print-tokens.ts";
 import { sameWords } from "../anchoring/same-words.ts";
-import { foldText } from "../languages/fold.ts";
-import type { LanguageCode } from "../model/document.ts";
-import type { ChangeKind } from "../model/edit.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { type EditToken, RULE } from "./edit-tokens.ts";
 import { lettersOf } from "./letters-of.ts";

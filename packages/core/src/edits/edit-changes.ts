@@ -1,7 +1,6 @@
-import { languageOf } from "../languages/index.ts";
-import type { Language } from "../languages/language.ts";
-import type { Document } from "../model/document.ts";
-import type { EditChange } from "../model/edit.ts";
+import type { Language } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
+import type { Document, EditChange } from "@fissure/model";
 import { changedPlaces } from "./changed-places.ts";
 import { changedWords } from "./changed-words.ts";
 import { classifyChange } from "./classify-change.ts";

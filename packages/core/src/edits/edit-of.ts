@@ -1,5 +1,4 @@
-import type { Document } from "../model/document.ts";
-import type { Edit, EditChange, EditReadings } from "../model/edit.ts";
+import type { Document, Edit, EditChange, EditReadings } from "@fissure/model";
 import { POSITION } from "./consequence.ts";
 
 /** Many changes at once weigh a little more than one of the same kind. */

@@ -1,6 +1,6 @@
+import { withoutRadicals } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { INVISIBLE } from "../anchoring/invisible.ts";
-import { withoutRadicals } from "../languages/radicals.ts";
-import type { Span } from "../model/document.ts";
 
 /** One word, number, Han character, sign, tag or address of a page. */
 export interface EditToken extends Span {

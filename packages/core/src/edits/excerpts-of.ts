@@ -1,5 +1,4 @@
-import type { Quote, Span } from "../model/document.ts";
-import type { EditChange } from "../model/edit.ts";
+import type { EditChange, Quote, Span } from "@fissure/model";
 
 /** Shorter captures are read whole. */
 const WHOLE = 20_000;

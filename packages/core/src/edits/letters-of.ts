@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { foldText } from "@fissure/languages";
 
 /**
  * The letters and digits of some words, folded: what two spellings of the same words have in common.

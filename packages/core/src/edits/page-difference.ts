@@ -1,6 +1,6 @@
+import type { Language } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
-import type { Language } from "../languages/language.ts";
-import type { Span } from "../model/document.ts";
 import { type Alignment, alignSequences } from "./align-sequences.ts";
 import { commonEnds } from "./common-ends.ts";
 import { type EditToken, editTokens } from "./edit-tokens.ts";

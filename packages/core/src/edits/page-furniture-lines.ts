@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { ChangeKind } from "../model/edit.ts";
+import { foldText } from "@fissure/languages";
+import type { ChangeKind } from "@fissure/model";
 
 /** Names of the labels under which a site files a page. */
 const LABEL =

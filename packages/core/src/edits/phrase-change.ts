@@ -1,6 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { literally } from "../languages/phrases.ts";
-import { type Document, type Quote, quoteOf } from "../model/document.ts";
+import { foldText, literally } from "@fissure/languages";
+import { type Document, type Quote, quoteOf } from "@fissure/model";
 
 /** What became of a wording from one text to another. */
 export interface PhraseChange {

@@ -1,4 +1,4 @@
-import type { ChangeKind } from "../model/edit.ts";
+import type { ChangeKind } from "@fissure/model";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import type { EditToken } from "./edit-tokens.ts";
 

@@ -1,9 +1,8 @@
+import { foldText } from "@fissure/languages";
+import type { LanguageCode, Mark, MarkKind, Span } from "@fissure/model";
+import { CHANGE_KINDS, type ChangeKind } from "@fissure/model";
 import { numberWordsIn } from "../anchoring/number-words.ts";
 import { numbersIn } from "../documents/numbers.ts";
-import { foldText } from "../languages/fold.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
-import { CHANGE_KINDS, type ChangeKind } from "../model/edit.ts";
-import type { Mark, MarkKind } from "../model/mark.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { isStruck } from "./cosmetic-kind.ts";
 import type { EditToken } from "./edit-tokens.ts";

@@ -1,8 +1,8 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
 import { buildLexicon } from "../coding/lexicon.ts";
 import { compareCaptures } from "../compare-captures.ts";
-import type { Document } from "../model/document.ts";
 
 const lexicon = buildLexicon(SMALL_WORLD);
 const compare = (before: Document, after: Document) => compareCaptures(before, after, lexicon);

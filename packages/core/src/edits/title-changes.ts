@@ -1,5 +1,4 @@
-import type { Document } from "../model/document.ts";
-import type { EditChange } from "../model/edit.ts";
+import type { Document, EditChange } from "@fissure/model";
 import { type EditContext, editChanges } from "./edit-changes.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../model/document.ts";
+import type { LanguageCode } from "@fissure/model";
 
 /** In capitals a shorter word is as likely a name, which no dictionary has: "Fein", "Fain". */
 const LONG_NAME = 7;

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../model/document.ts";
+import type { LanguageCode } from "@fissure/model";
 
 /** Words by which a change is weighed in one language; every expression is meant for folded text and finds one word. */
 export interface WeightyWords {

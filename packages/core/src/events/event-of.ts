@@ -1,5 +1,5 @@
+import { EVENT_KINDS, type EventKind, type EventTie, type TiedDocument } from "@fissure/model";
 import { dayOf } from "../documents/days.ts";
-import { EVENT_KINDS, type EventKind, type EventTie, type TiedDocument } from "../model/event.ts";
 import { type Fit, pairKey } from "./fits-of.ts";
 import type { Occasion } from "./occasion-of.ts";
 

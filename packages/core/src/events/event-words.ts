@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { EventKind } from "../model/event.ts";
+import { foldText } from "@fissure/languages";
+import type { EventKind } from "@fissure/model";
 
 /** Words by which headings and first sentences tell what took place; for folded text of any language. */
 const WORDS: Readonly<Record<EventKind, RegExp>> = {

@@ -1,9 +1,7 @@
+import type { ActorId, Document, EventKind, LanguageCode, Mark } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { townsSaid } from "../documents/towns.ts";
-import type { ActorId, Document, LanguageCode } from "../model/document.ts";
-import type { EventKind } from "../model/event.ts";
-import type { Mark } from "../model/mark.ts";
 import { eventKindsIn } from "./event-words.ts";
 
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */

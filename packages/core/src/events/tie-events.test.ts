@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
+import type { Document, EventTie } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasSharedData, shippedLexicon } from "../coding/fixtures/shipped.ts";
 import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
 import { buildLexicon } from "../coding/lexicon.ts";
 import { marksIn } from "../coding/marks.ts";
-import type { Document } from "../model/document.ts";
-import type { EventTie } from "../model/event.ts";
 import { type TieOptions, tieEvents } from "./tie-events.ts";
 
 const lexicon = buildLexicon(SMALL_WORLD);

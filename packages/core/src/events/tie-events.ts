@@ -1,5 +1,4 @@
-import type { Document } from "../model/document.ts";
-import type { EventTie } from "../model/event.ts";
+import type { Document, EventTie } from "@fissure/model";
 import { eventOf } from "./event-of.ts";
 import { type Fit, fitsOf, pairKey } from "./fits-of.ts";
 import { groupsOf } from "./groups-of.ts";

@@ -1,6 +1,6 @@
+import { FINDING_KINDS } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FINDING_KINDS } from "../model/finding.ts";
 import { deduplicate } from "./deduplicate.ts";
 import { finding, quote } from "./fixtures/finding.ts";
 

@@ -1,4 +1,4 @@
-import { type Finding, type FindingKind, isAbsence } from "../model/finding.ts";
+import { type Finding, type FindingKind, isAbsence } from "@fissure/model";
 
 /** One difference is told once: of an absence told in several ways, the sharpest is kept. */
 const SHARPEST: readonly FindingKind[] = [

@@ -1,7 +1,7 @@
+import type { Account } from "@fissure/model";
+import { FINDING_KINDS, type Finding } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
-import type { Account } from "../model/account.ts";
-import { FINDING_KINDS, type Finding } from "../model/finding.ts";
 import { explainFindings } from "./explain.ts";
 import { finding, quote } from "./fixtures/finding.ts";
 

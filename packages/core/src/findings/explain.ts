@@ -1,6 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { EventContext } from "../model/comparator.ts";
-import { type Finding, type FindingKind, isAbsence } from "../model/finding.ts";
+import type { Account, EventContext } from "@fissure/model";
+import { type Finding, type FindingKind, isAbsence } from "@fissure/model";
 
 /** A text with so many times the sentences says more by its length alone. */
 const MUCH_LONGER = 3;

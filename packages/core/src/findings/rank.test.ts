@@ -1,7 +1,7 @@
+import type { BaseRate, Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
-import type { BaseRate, Finding } from "../model/finding.ts";
 import { finding, quote } from "./fixtures/finding.ts";
 import { rankFindings } from "./rank.ts";
 

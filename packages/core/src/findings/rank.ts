@@ -1,7 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { EventContext } from "../model/comparator.ts";
-import { type Finding, type FindingKind, isAbsence } from "../model/finding.ts";
-import { conceptsOf } from "../model/position.ts";
+import type { Account, EventContext } from "@fissure/model";
+import { conceptsOf, type Finding, type FindingKind, isAbsence } from "@fissure/model";
 
 /** What a newspaper makes of each kind before it looks at the matter: words put in a mouth, or denied, lead. */
 const KIND: Readonly<Record<FindingKind, number>> = {

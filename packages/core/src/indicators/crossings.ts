@@ -1,4 +1,4 @@
-import type { Crossing, SeriesValue } from "../model/series.ts";
+import type { Crossing, SeriesValue } from "@fissure/model";
 
 export interface CrossingOptions {
 	/** The line, in the unit of the series. */

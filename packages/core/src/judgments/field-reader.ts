@@ -1,4 +1,4 @@
-import { failed, type Outcome } from "../model/problem.ts";
+import { failed, type Outcome } from "@fissure/model";
 
 /** Keys and indices from the root: `["forecasts", 2, "id"]`. */
 export type Path = readonly (string | number)[];

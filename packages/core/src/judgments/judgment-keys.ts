@@ -1,4 +1,4 @@
-import type { Judgment } from "../model/judgment.ts";
+import type { Judgment } from "@fissure/model";
 
 const COMMON = ["id", "topics", "note", "kind"];
 

@@ -1,4 +1,4 @@
-import type { EvidenceLink, Forecast, Judgment, MatrixEvidence, PolicyOption } from "../model/judgment.ts";
+import type { EvidenceLink, Forecast, Judgment, MatrixEvidence, PolicyOption } from "@fissure/model";
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Judgment } from "../model/judgment.ts";
+import type { Judgment } from "@fissure/model";
 import { JUDGMENT_LISTS } from "./judgment-keys.ts";
 import { judgmentToPlain } from "./judgment-to-plain.ts";
 

@@ -1,6 +1,6 @@
+import type { Consistency, ExplanationMatrix, Grade, MatrixEvidence } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Consistency, ExplanationMatrix, Grade, MatrixEvidence } from "../model/judgment.ts";
 import { anyMatrix } from "./fixtures/any-judgment.ts";
 import { matrixReport } from "./matrix-report.ts";
 

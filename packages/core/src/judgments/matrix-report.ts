@@ -1,4 +1,4 @@
-import type { ExplanationMatrix, MatrixEvidence } from "../model/judgment.ts";
+import type { ExplanationMatrix, MatrixEvidence } from "@fissure/model";
 import { diagnosticity } from "../stats/diagnosticity.ts";
 import { listedIds } from "./listed-ids.ts";
 import { type ExplanationScore, matrixScores, readingOf, weightOf } from "./matrix-scores.ts";

@@ -1,4 +1,4 @@
-import type { Consistency, ExplanationMatrix, Grade, MatrixEvidence } from "../model/judgment.ts";
+import type { Consistency, ExplanationMatrix, Grade, MatrixEvidence } from "@fissure/model";
 
 /** What speaks against an explanation counts; what fits it proves little, since it mostly fits others too. */
 export const AGAINST: Readonly<Record<Consistency, number>> = { CC: 0, C: 0, N: 0, I: 1, II: 2, NA: 0 };

@@ -1,4 +1,4 @@
-import type { Consistency, ExplanationMatrix } from "../model/judgment.ts";
+import type { Consistency, ExplanationMatrix } from "@fissure/model";
 import { AGAINST, readingOf, weightOf } from "./matrix-scores.ts";
 
 /** What would change which explanation stands first. */

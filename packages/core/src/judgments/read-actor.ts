@@ -1,4 +1,4 @@
-import type { ActorId } from "../model/document.ts";
+import type { ActorId } from "@fissure/model";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 
 const ACTOR = /^[A-Z][A-Z0-9_-]{1,39}$/;

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastResolution, ForecastRevision } from "../model/judgment.ts";
+import type { Forecast, ForecastResolution, ForecastRevision } from "@fissure/model";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 import { isDay, momentOf } from "./moment.ts";
 import { type Locate, readLinks } from "./read-links.ts";

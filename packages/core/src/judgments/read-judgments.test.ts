@@ -1,6 +1,6 @@
+import type { Judgment } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Judgment } from "../model/judgment.ts";
 import { anyJudgment } from "./fixtures/any-judgment.ts";
 import { judgmentToPlain } from "./judgment-to-plain.ts";
 import { judgmentsToPlain } from "./judgments-to-plain.ts";

@@ -1,5 +1,5 @@
-import { JUDGMENT_KINDS, type Judgment } from "../model/judgment.ts";
-import type { Outcome } from "../model/problem.ts";
+import type { Outcome } from "@fissure/model";
+import { JUDGMENT_KINDS, type Judgment } from "@fissure/model";
 import { type FieldReader, fieldReader, type Path, shownValue } from "./field-reader.ts";
 import { JUDGMENT_KEYS, JUDGMENT_LISTS } from "./judgment-keys.ts";
 import { readActor } from "./read-actor.ts";

@@ -1,5 +1,4 @@
-import type { Quote, Span } from "../model/document.ts";
-import type { EvidenceLink } from "../model/judgment.ts";
+import type { EvidenceLink, Quote, Span } from "@fissure/model";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 
 /** Where words stand in a held document, each place once; empty where they do not, null where it is not held. */

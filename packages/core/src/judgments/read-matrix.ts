@@ -1,10 +1,4 @@
-import {
-	CONSISTENCIES,
-	type Consistency,
-	type ExplanationMatrix,
-	GRADES,
-	type MatrixEvidence,
-} from "../model/judgment.ts";
+import { CONSISTENCIES, type Consistency, type ExplanationMatrix, GRADES, type MatrixEvidence } from "@fissure/model";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 import { type Locate, readLinks } from "./read-links.ts";
 

@@ -1,4 +1,4 @@
-import type { PolicyOption } from "../model/judgment.ts";
+import type { PolicyOption } from "@fissure/model";
 import type { FieldReader, Path } from "./field-reader.ts";
 import { readActor } from "./read-actor.ts";
 import { type Locate, readLink } from "./read-links.ts";

@@ -1,5 +1,5 @@
+import { foldText } from "@fissure/languages";
 import { ESTIMATIVE_BANDS, nameOfBand } from "../documents/estimative-bands.ts";
-import { foldText } from "../languages/fold.ts";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 
 const PERCENTS = /^(?<number>\d{1,3}(?:[.]\d{1,6})?) ?(?:%|percent|per cent)$/u;

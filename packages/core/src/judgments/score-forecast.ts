@@ -1,4 +1,4 @@
-import type { Forecast, ForecastRevision } from "../model/judgment.ts";
+import type { Forecast, ForecastRevision } from "@fissure/model";
 import { baselineScore } from "../stats/baseline-score.ts";
 import { brierScore } from "../stats/brier-score.ts";
 import { logScore } from "../stats/log-score.ts";

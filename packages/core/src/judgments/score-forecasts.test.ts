@@ -1,6 +1,6 @@
+import type { Forecast } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Forecast } from "../model/judgment.ts";
 import { anyForecast } from "./fixtures/any-judgment.ts";
 import { scoreForecasts } from "./score-forecasts.ts";
 

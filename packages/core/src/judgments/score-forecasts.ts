@@ -1,4 +1,4 @@
-import type { Forecast } from "../model/judgment.ts";
+import type { Forecast } from "@fissure/model";
 import { type Calibration, calibration } from "./calibration.ts";
 import { listedIds } from "./listed-ids.ts";
 import { isDay } from "./moment.ts";

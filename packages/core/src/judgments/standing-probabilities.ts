@@ -1,5 +1,5 @@
+import type { Forecast, ForecastRevision } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
-import type { Forecast, ForecastRevision } from "../model/judgment.ts";
 import { momentOf } from "./moment.ts";
 
 /** A probability and the time for which nothing newer replaced it. */

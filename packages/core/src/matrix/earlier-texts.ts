@@ -1,4 +1,4 @@
-import type { Account } from "../model/account.ts";
+import type { Account } from "@fissure/model";
 
 /** This side's texts before the present one, oldest first: with the same partner where any are, or else all given. */
 export function earlierOf(

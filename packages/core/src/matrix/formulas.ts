@@ -1,6 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { CYRILLIC_FUNCTION_WORDS, LATIN_FUNCTION_WORDS } from "../languages/function-words.ts";
-import type { Document, Span } from "../model/document.ts";
+import { CYRILLIC_FUNCTION_WORDS, foldText, LATIN_FUNCTION_WORDS } from "@fissure/languages";
+import type { Document, Span } from "@fissure/model";
 
 /** A text as a row of words, for finding wordings again to the letter. */
 export interface WordRow {

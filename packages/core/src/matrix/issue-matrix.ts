@@ -1,8 +1,6 @@
+import type { Account, CellHolder, Issue, MatrixCell, MatrixRow } from "@fissure/model";
 import { claimsOf } from "../alignment/claims.ts";
 import { emphasisOf } from "../alignment/emphasis.ts";
-import type { Account } from "../model/account.ts";
-import type { Issue } from "../model/codebook.ts";
-import type { CellHolder, MatrixCell, MatrixRow } from "../model/comparison.ts";
 
 /** Who mentions which issue, at which rank, with which verb? Issues in the order in which the texts take them up. */
 export function issueMatrix(accounts: readonly Account[], issues: ReadonlyMap<string, Issue>): readonly MatrixRow[] {

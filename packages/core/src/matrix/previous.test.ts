@@ -1,5 +1,5 @@
+import type { Account } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Account } from "../model/account.ts";
 import { accountOf, concept, type Line } from "./fixtures/account.ts";
 import { changesSincePrevious } from "./previous.ts";
 

@@ -1,6 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { PreviousChange } from "../model/comparison.ts";
-import { type Quote, quoteOf, type Span } from "../model/document.ts";
+import type { Account, PreviousChange } from "@fissure/model";
+import { type Quote, quoteOf, type Span } from "@fissure/model";
 import { chanceOfAbsence, chanceOfFirst } from "../stats/chance-of-absence.ts";
 import { earlierOf } from "./earlier-texts.ts";
 import { echoes, type Formula, formulasOf, type WordRow, wordRowOf } from "./formulas.ts";

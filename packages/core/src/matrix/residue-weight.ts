@@ -1,7 +1,5 @@
-import { stem, wordSpans } from "../languages/words.ts";
-import type { Account } from "../model/account.ts";
-import type { Concept } from "../model/codebook.ts";
-import type { Statement } from "../model/position.ts";
+import { stem, wordSpans } from "@fissure/languages";
+import type { Account, Concept, Statement } from "@fissure/model";
 
 /** What the other texts of the event have to answer with. */
 export interface OtherSide {

@@ -1,8 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { Concept } from "../model/codebook.ts";
-import { quoteOf, type Span } from "../model/document.ts";
-import type { Residue } from "../model/finding.ts";
-import type { SentenceSpan, Statement } from "../model/position.ts";
+import type { Account, Concept, Residue, SentenceSpan, Statement } from "@fissure/model";
+import { quoteOf, type Span } from "@fissure/model";
 import { type OtherSide, otherSideOf, weightOf } from "./residue-weight.ts";
 
 export interface ResidueOptions {

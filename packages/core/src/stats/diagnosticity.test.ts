@@ -1,6 +1,6 @@
+import { CONSISTENCIES, type Consistency } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONSISTENCIES, type Consistency } from "../model/judgment.ts";
 import { diagnosticity } from "./diagnosticity.ts";
 
 describe("how well evidence tells explanations apart", () => {

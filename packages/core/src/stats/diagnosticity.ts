@@ -1,4 +1,4 @@
-import type { Consistency } from "../model/judgment.ts";
+import type { Consistency } from "@fissure/model";
 
 /** Two steps either way; null where the evidence does not bear on the explanation. */
 const STEPS: Readonly<Record<Consistency, number | null>> = { CC: 2, C: 1, N: 0, I: -1, II: -2, NA: null };

@@ -1,10 +1,8 @@
+import { foldText, sourceWordsOf } from "@fissure/languages";
+import type { Attribution, Document, DocumentKind } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { numbersIn } from "../documents/numbers.ts";
-import { foldText } from "../languages/fold.ts";
-import { sourceWordsOf } from "../languages/source-words.ts";
-import type { Document, DocumentKind } from "../model/document.ts";
-import type { Attribution } from "../model/verification.ts";
 
 /** How a document stands to what a draft says of it: `unknown` where either of them does not say. */
 export type Fit = "agrees" | "contradicts" | "unknown";

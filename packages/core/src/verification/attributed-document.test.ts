@@ -1,5 +1,5 @@
+import type { Attribution } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Attribution } from "../model/verification.ts";
 import { attributedDocument, contradicts } from "./attributed-document.ts";
 import { UNATTRIBUTED } from "./fixtures/argument-world.ts";
 import { jointTextOf, kestriaText, norlandText } from "./fixtures/attributed-world.ts";

@@ -1,7 +1,6 @@
+import type { ActorId, Attribution, Document, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson } from "../documents/person-name.ts";
 import { titledParties } from "../documents/titled-parties.ts";
-import type { ActorId, Document } from "../model/document.ts";
-import type { Attribution, VerificationContext } from "../model/verification.ts";
 import { dateFit, type Fit, isComparableVenue, kindFit, publisherFit, venueFit } from "./attributed-document-fit.ts";
 import { speakersOf } from "./other-speaker.ts";
 

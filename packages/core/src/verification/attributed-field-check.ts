@@ -1,4 +1,4 @@
-import type { Attribution, DraftCheck, VerificationContext } from "../model/verification.ts";
+import type { Attribution, DraftCheck, VerificationContext } from "@fissure/model";
 import { type AttributedField, contradicts } from "./attributed-document.ts";
 import { type AttributedPlace, attributedQuotations, problemAt } from "./attributed-quotations.ts";
 

@@ -1,5 +1,5 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../model/document.ts";
 import { date } from "./date.ts";
 import { codesAmong, jointTextOf, kestriaText, norlandText, raisedAmong } from "./fixtures/attributed-world.ts";
 import { kind } from "./kind.ts";

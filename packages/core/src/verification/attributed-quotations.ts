@@ -1,13 +1,13 @@
-import { type Document, type Quote, quoteOf } from "../model/document.ts";
-import type { Statement } from "../model/position.ts";
 import type {
 	Attribution,
 	DraftProblem,
 	LocatedQuotation,
 	QuotationState,
 	Severity,
+	Statement,
 	VerificationContext,
-} from "../model/verification.ts";
+} from "@fissure/model";
+import { type Document, type Quote, quoteOf } from "@fissure/model";
 
 /** Words that stand in a held text and that the draft says something of. */
 export interface AttributedQuotation {

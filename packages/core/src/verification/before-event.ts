@@ -1,10 +1,17 @@
+import { type DraftingWords, draftingWordsOf, languageOf } from "@fissure/languages";
+import type {
+	DatedEvent,
+	Document,
+	Draft,
+	DraftCheck,
+	DraftSentence,
+	LocatedQuotation,
+	Quote,
+	Span,
+	VerificationContext,
+} from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { eventExpression } from "../documents/event-names.ts";
-import { type DraftingWords, draftingWordsOf } from "../languages/drafting.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Document, Quote, Span } from "../model/document.ts";
-import type { Draft, DraftSentence } from "../model/draft.ts";
-import type { DatedEvent, DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import {
 	dayOf,
 	type EventMention,

@@ -1,5 +1,4 @@
-import type { Draft } from "../model/draft.ts";
-import type { CheckedQuotation, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { CheckedQuotation, Draft, LocatedQuotation, VerificationContext } from "@fissure/model";
 import { governingClause } from "./governing-clause.ts";
 import { sentencesOf } from "./scope-sentences.ts";
 

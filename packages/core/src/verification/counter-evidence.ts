@@ -1,5 +1,5 @@
-import { conceptsOf, type Position } from "../model/position.ts";
-import type { DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { DraftCheck, LocatedQuotation, VerificationContext } from "@fissure/model";
+import { conceptsOf, type Position } from "@fissure/model";
 import { readingsOf } from "./draft-readings.ts";
 import { type Omitted, opposedBy, type View } from "./omitted-positions.ts";
 import { raise } from "./own-words.ts";

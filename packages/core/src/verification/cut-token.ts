@@ -1,4 +1,4 @@
-import type { DiffPiece } from "../model/anchor.ts";
+import type { DiffPiece } from "@fissure/model";
 
 const NUMBER = /[\p{N}.,:'’%‰/〇零一二两三四五六七八九十百千万亿\u00A0\u202F-]/u;
 const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’-])/u;

@@ -1,10 +1,7 @@
+import { draftingWordsOf, type EventWords, foldText, languageOf } from "@fissure/languages";
+import type { ActorId, Document, LanguageCode, Quote, Span, VerificationContext } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { segment } from "../documents/segment.ts";
-import { draftingWordsOf, type EventWords } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import { languageOf } from "../languages/index.ts";
-import type { ActorId, Document, LanguageCode, Quote, Span } from "../model/document.ts";
-import type { VerificationContext } from "../model/verification.ts";
 import { holds, LONGEST_SENTENCE, placesOf } from "./own-words.ts";
 
 /** A word for something that happened, with the actors named around it. */

@@ -1,6 +1,6 @@
+import { foldText } from "@fissure/languages";
+import type { DiffPiece } from "@fissure/model";
 import { numberWordsIn } from "../anchoring/number-words.ts";
-import { foldText } from "../languages/fold.ts";
-import type { DiffPiece } from "../model/anchor.ts";
 
 /** What makes quoted words other words than held ones, as far as it can be named. */
 export interface DifferenceKind {

@@ -1,9 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { Concept } from "../model/codebook.ts";
-import { type ActorId, type Quote, quoteOf, type Span } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { Mark } from "../model/mark.ts";
-import type { LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { Account, Concept, Draft, LocatedQuotation, Mark, VerificationContext } from "@fissure/model";
+import { type ActorId, type Quote, quoteOf, type Span } from "@fissure/model";
 import { LONGEST_SENTENCE, overlap } from "./own-words.ts";
 
 export type Sign = -1 | 0 | 1;

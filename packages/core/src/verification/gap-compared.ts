@@ -1,5 +1,5 @@
-import { stem } from "../languages/words.ts";
-import type { LanguageCode } from "../model/document.ts";
+import { stem } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
 import { HAN, unitsOf } from "./gap-terms.ts";
 
 /** What an insertion has that the held words have not, and the other way round. */

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import { OPENS_PHRASE, opensInVerb, subjectAt } from "./gap-subjects.ts";
 import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
 import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";

@@ -1,6 +1,6 @@
+import { languageOf } from "@fissure/languages";
+import type { Document, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Document, Span } from "../model/document.ts";
 import { type Governing, governingIn } from "./gap-governing.ts";
 import type { Gap } from "./gap-pieces.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";

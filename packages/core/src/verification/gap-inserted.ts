@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../model/document.ts";
+import type { LanguageCode } from "@fissure/model";
 import { addedTurn } from "./gap-added.ts";
 import { compared } from "./gap-compared.ts";
 import { numberTurn } from "./gap-numbers.ts";

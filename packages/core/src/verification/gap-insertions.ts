@@ -1,6 +1,4 @@
-import type { Document, Quote } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { Document, Draft, LocatedQuotation, Quote, VerificationContext } from "@fissure/model";
 import type { GapSentences } from "./gap-hidden.ts";
 import { type Insertion, type Turn, turnedBy } from "./gap-inserted.ts";
 import { actorsIn, type Parties } from "./gap-parties.ts";

@@ -1,5 +1,5 @@
+import type { LanguageCode } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
-import type { LanguageCode } from "../model/document.ts";
 import type { Insertion, Turn } from "./gap-inserted.ts";
 
 /** Does an insertion put another number? A date that only explains, "in May [2024]", takes no number's place. */

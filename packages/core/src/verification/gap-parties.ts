@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { ActorId } from "../model/document.ts";
+import { foldText } from "@fissure/languages";
+import type { ActorId } from "@fissure/model";
 import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
 import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
 import type { ReadSentence } from "./scope-sentences.ts";

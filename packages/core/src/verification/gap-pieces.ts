@@ -1,6 +1,4 @@
-import type { Anchor } from "../model/anchor.ts";
-import type { Quote } from "../model/document.ts";
-import type { Quotation, QuotedPiece } from "../model/draft.ts";
+import type { Anchor, Quotation, Quote, QuotedPiece } from "@fissure/model";
 
 /** What a draft has between two quoted stretches, and what the source has there. */
 export interface Gap {

@@ -1,6 +1,5 @@
-import { languageOf } from "../languages/index.ts";
-import type { Account } from "../model/account.ts";
-import type { ActorId, Document, Quote, Span } from "../model/document.ts";
+import { languageOf } from "@fissure/languages";
+import type { Account, ActorId, Document, Quote, Span } from "@fissure/model";
 import type { Gap } from "./gap-pieces.ts";
 import { clauseParts, isOblique } from "./governing-clause-parts.ts";
 import { isFar } from "./scope-reach.ts";

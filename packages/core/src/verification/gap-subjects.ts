@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { Span } from "../model/document.ts";
+import { foldText } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import type { Turn } from "./gap-inserted.ts";
 import { actorsIn, type Parties } from "./gap-parties.ts";
 import { gapTermsOf, HAN, isMadeOf, unitsOf } from "./gap-terms.ts";

@@ -1,7 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { languageOf } from "../languages/index.ts";
-import { wordSet } from "../languages/language.ts";
-import type { LanguageCode } from "../model/document.ts";
+import { foldText, languageOf, wordSet } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
 
 /** Words by which an insertion is judged. */
 export interface GapTerms {

@@ -1,4 +1,4 @@
-import { foldText } from "../languages/fold.ts";
+import { foldText } from "@fissure/languages";
 import type { Compared } from "./gap-compared.ts";
 import { agreed } from "./gap-compared.ts";
 import type { Readings, Turn } from "./gap-inserted.ts";

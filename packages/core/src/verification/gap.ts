@@ -1,6 +1,12 @@
-import type { Document, Quote } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type {
+	Document,
+	Draft,
+	DraftCheck,
+	DraftProblem,
+	LocatedQuotation,
+	Quote,
+	VerificationContext,
+} from "@fissure/model";
 import { type GapSentences, gapSentences, type HiddenCode, hiddenIn } from "./gap-hidden.ts";
 import { saysAny } from "./gap-inserted.ts";
 import { endInsertions, type Inserted, insertionIn } from "./gap-insertions.ts";

@@ -1,10 +1,6 @@
-import { draftingWordsOf } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import type { Account } from "../model/account.ts";
-import { type ActorId, type Document, type Quote, quoteOf, type Span } from "../model/document.ts";
-import type { Draft, DraftSentence } from "../model/draft.ts";
-import { conceptsOf } from "../model/position.ts";
-import type { DraftCheck, VerificationContext } from "../model/verification.ts";
+import { draftingWordsOf, foldText } from "@fissure/languages";
+import type { Account, Draft, DraftCheck, DraftSentence, VerificationContext } from "@fissure/model";
+import { type ActorId, conceptsOf, type Document, type Quote, quoteOf, type Span } from "@fissure/model";
 import { heldWordsOf, type Reading, readingsOf, type Sign, sentenceAround, signed, stands } from "./draft-readings.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 import { isPlain } from "./plain-positions.ts";

@@ -1,5 +1,4 @@
-import type { Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
+import type { Mark, Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 

@@ -1,5 +1,5 @@
-import { wordSet } from "../languages/language.ts";
-import type { Span } from "../model/document.ts";
+import { wordSet } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import type { ScopeWord } from "./scope-finder.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";

@@ -1,5 +1,4 @@
-import type { LanguageCode, Span } from "../model/document.ts";
-import type { GoverningClause, VerificationContext } from "../model/verification.ts";
+import type { GoverningClause, LanguageCode, Span, VerificationContext } from "@fissure/model";
 import { type ClauseParts, clauseParts } from "./governing-clause-parts.ts";
 import { type ReadSentence, readSentence } from "./scope-sentences.ts";
 

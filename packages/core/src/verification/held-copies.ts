@@ -1,9 +1,7 @@
+import type { Document, Quotation, Span, VerificationContext } from "@fissure/model";
 import { type PreparedText, prepareText } from "../anchoring/prepared-text.ts";
 import { probesOf } from "../anchoring/probes.ts";
 import { type Candidate, probeScannerOf } from "../anchoring/scan-for-probes.ts";
-import type { Document, Span } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
-import type { VerificationContext } from "../model/verification.ts";
 import { gistsOf, type SentenceGist } from "./original-in.ts";
 import { supersededIn } from "./superseded.ts";
 

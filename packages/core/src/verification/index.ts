@@ -1,4 +1,4 @@
-import type { DraftCheck } from "../model/verification.ts";
+import type { DraftCheck } from "@fissure/model";
 import { beforeEvent } from "./before-event.ts";
 import { counterEvidence } from "./counter-evidence.ts";
 import { date } from "./date.ts";

@@ -1,5 +1,5 @@
+import type { DraftCheck } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { DraftCheck } from "../model/verification.ts";
 import { beforeEvent } from "./before-event.ts";
 import { counterEvidence } from "./counter-evidence.ts";
 import { draftOf, held, raisedBy } from "./fixtures/argument-world.ts";

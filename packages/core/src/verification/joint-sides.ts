@@ -1,8 +1,7 @@
+import type { SourceWords } from "@fissure/languages";
+import { sourceWordsOf } from "@fissure/languages";
+import type { Draft, VerificationContext } from "@fissure/model";
 import { partyStem, titledParties } from "../documents/titled-parties.ts";
-import type { SourceWords } from "../languages/source-word-rules.ts";
-import { sourceWordsOf } from "../languages/source-words.ts";
-import type { Draft } from "../model/draft.ts";
-import type { VerificationContext } from "../model/verification.ts";
 import { type AttributedPlace, type AttributedQuotation, sentenceAt } from "./attributed-quotations.ts";
 
 /** A party of a joint text that no list knows has no id; the title's own name for it stands for it. */

@@ -1,4 +1,4 @@
-import type { DraftCheck, DraftProblem } from "../model/verification.ts";
+import type { DraftCheck, DraftProblem } from "@fissure/model";
 import { fieldCheck } from "./attributed-field-check.ts";
 import { type AttributedQuotation, attributedQuotations, problemAt } from "./attributed-quotations.ts";
 import { genreTold, otherThanGenre } from "./told-genre.ts";

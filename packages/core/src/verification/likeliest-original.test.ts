@@ -1,6 +1,6 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { draftOf, smallWorldMarks } from "../drafts/fixtures/attributed-draft.ts";
-import type { Document } from "../model/document.ts";
 import { norlandText } from "./fixtures/attributed-world.ts";
 import { gistsOf, likeliestOriginal } from "./original-in.ts";
 import { isSaidTranslated } from "./said-translated.ts";

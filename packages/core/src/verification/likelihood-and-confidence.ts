@@ -1,6 +1,6 @@
+import { draftingWordsOf } from "@fissure/languages";
+import type { DraftCheck } from "@fissure/model";
 import { bandsIn } from "../documents/estimative-bands.ts";
-import { draftingWordsOf } from "../languages/drafting.ts";
-import type { DraftCheck } from "../model/verification.ts";
 import { inDraft, ownOf, placesOf, raise, shown } from "./own-words.ts";
 
 const ABOUT = {

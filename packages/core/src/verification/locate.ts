@@ -1,10 +1,15 @@
+import { detectLanguage } from "@fissure/languages";
+import type {
+	Anchor,
+	Attribution,
+	Document,
+	LocatedQuotation,
+	NearMatch,
+	Quotation,
+	VerificationContext,
+} from "@fissure/model";
 import { anchorIn, seekQuotation } from "../anchoring/anchor-in.ts";
 import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
-import { detectLanguage } from "../languages/detect-language.ts";
-import type { Anchor, NearMatch } from "../model/anchor.ts";
-import type { Document } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
-import type { Attribution, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { attributedDocument, contradicts } from "./attributed-document.ts";
 import { type HeldCopy, isSmallShelf } from "./held-copies.ts";
 import { gistOf, likeliestOriginal, originalIn } from "./original-in.ts";

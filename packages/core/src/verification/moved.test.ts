@@ -1,7 +1,7 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { lexicon } from "../coding/fixtures/held.ts";
 import { draftOf } from "../drafts/fixtures/attributed-draft.ts";
-import type { Document } from "../model/document.ts";
 import { verifyDraft } from "../verify-draft.ts";
 import { jointTextOf, kestriaText, norlandText } from "./fixtures/attributed-world.ts";
 

@@ -1,4 +1,4 @@
-import type { Document } from "../model/document.ts";
+import type { Document } from "@fissure/model";
 import { shown } from "./own-words.ts";
 
 /** Of a title in a message, in characters: enough to know the text again. */

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import { frontedObject } from "./object-fronted.ts";
 import { endsInVerb, firstWord, objectBehind, opensWithDeterminer } from "./object-stretch.ts";
 import type { ReadSentence, SourceSentence } from "./scope-sentences.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import { wordsIn } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 

@@ -1,5 +1,5 @@
-import { languageOf } from "../languages/index.ts";
-import type { Span } from "../model/document.ts";
+import { languageOf } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { endsInVerb, objectEnd } from "./object-stretch.ts";
 import { OBJECT_TERMS } from "./object-terms.ts";
 import { holdsObject, likeness, type Weight, weightOf } from "./object-weight.ts";

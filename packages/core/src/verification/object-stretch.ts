@@ -1,5 +1,5 @@
-import { languageOf } from "../languages/index.ts";
-import type { Span } from "../model/document.ts";
+import { languageOf } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { OBJECT_TERMS, type ObjectTerms } from "./object-terms.ts";
 import { textBetween, wordsOf } from "./scope-reach.ts";

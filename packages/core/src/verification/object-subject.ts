@@ -1,4 +1,4 @@
-import type { Quote, Span } from "../model/document.ts";
+import type { Quote, Span } from "@fissure/model";
 import { opensInVerb } from "./gap-subjects.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { holdsObject, likeness, meets, type Weight, weightOf } from "./object-weight.ts";

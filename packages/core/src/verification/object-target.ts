@@ -1,5 +1,4 @@
-import type { ActorId, Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
+import type { ActorId, Mark, Span } from "@fissure/model";
 import { clauseAround } from "./governing-clause-parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "./scope-sentences.ts";
 

@@ -1,5 +1,5 @@
-import { wordSet } from "../languages/language.ts";
-import type { LanguageCode } from "../model/document.ts";
+import { wordSet } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
 
 export interface ObjectTerms {
 	/** Stems of words that stand before the thing itself: who shares only "proposals" shares nothing. */

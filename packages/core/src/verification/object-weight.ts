@@ -1,7 +1,6 @@
+import { languageOf, stem, wordSpans } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
-import { languageOf } from "../languages/index.ts";
-import { stem, wordSpans } from "../languages/words.ts";
-import type { LanguageCode } from "../model/document.ts";
 import { OBJECT_TERMS } from "./object-terms.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 

@@ -1,6 +1,4 @@
-import type { Document, Quote, Span } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
+import type { Document, Draft, DraftCheck, DraftProblem, Quote, Span, VerificationContext } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { draftedObject } from "./object-drafted.ts";
 import { isSpliced, type Placed, takenFrom, wholeSentence } from "./object-splice.ts";

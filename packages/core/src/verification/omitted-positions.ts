@@ -1,8 +1,5 @@
-import type { Account } from "../model/account.ts";
-import type { ActorId, Document, Quote } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import { conceptsOf, type Position } from "../model/position.ts";
-import type { VerificationContext } from "../model/verification.ts";
+import type { Account, ActorId, Document, Draft, Quote, VerificationContext } from "@fissure/model";
+import { conceptsOf, type Position } from "@fissure/model";
 import { daysApart } from "./days-apart.ts";
 import { heldWordsOf, type Reading, type Sign, sentenceAround, signed } from "./draft-readings.ts";
 import { overlap } from "./own-words.ts";

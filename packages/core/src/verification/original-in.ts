@@ -1,9 +1,8 @@
+import { languageOf } from "@fissure/languages";
+import type { Mark, VerificationContext } from "@fissure/model";
+import { type Document, type Quote, quoteOf, type Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
 import { segment } from "../documents/segment.ts";
-import { languageOf } from "../languages/index.ts";
-import { type Document, type Quote, quoteOf, type Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
-import type { VerificationContext } from "../model/verification.ts";
 
 /** What a sentence is about in any language: concepts, actors, numbers. */
 export type Gist = ReadonlySet<string>;

@@ -1,7 +1,6 @@
+import type { ActorId, Attribution, Document, LanguageCode, Span, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson, namesPerson } from "../documents/person-name.ts";
 import { titledSpeakers } from "../documents/titled-speakers.ts";
-import type { ActorId, Document, LanguageCode, Span } from "../model/document.ts";
-import type { Attribution, VerificationContext } from "../model/verification.ts";
 import { openingOf } from "./attributed-document-fit.ts";
 
 /** Kinds of text in which whoever publishes them speaks, unless a sentence says otherwise. */

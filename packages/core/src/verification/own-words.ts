@@ -1,8 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { placesOf } from "../languages/places-of.ts";
-import type { Quote, Span } from "../model/document.ts";
-import type { Draft, DraftSentence } from "../model/draft.ts";
-import type { DraftCheck, DraftProblem } from "../model/verification.ts";
+import { foldText, placesOf } from "@fissure/languages";
+import type { Draft, DraftCheck, DraftProblem, DraftSentence, Quote, Span } from "@fissure/model";
 
 export { placesOf };
 

@@ -1,7 +1,5 @@
-import { draftingWordsOf } from "../languages/drafting.ts";
-import type { ActorId } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { VerificationContext } from "../model/verification.ts";
+import { draftingWordsOf } from "@fissure/languages";
+import type { ActorId, Draft, VerificationContext } from "@fissure/model";
 import { type Reading, type Sign, signed } from "./draft-readings.ts";
 import { ownOf, placesOf } from "./own-words.ts";
 

@@ -1,5 +1,4 @@
-import type { Account } from "../model/account.ts";
-import type { Position } from "../model/position.ts";
+import type { Account, Position } from "@fissure/model";
 import { sentenceAround, signed } from "./draft-readings.ts";
 import { overlap } from "./own-words.ts";
 

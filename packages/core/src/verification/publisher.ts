@@ -1,4 +1,4 @@
-import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
+import type { DraftCheck, DraftProblem, VerificationContext } from "@fissure/model";
 import { fieldCheck } from "./attributed-field-check.ts";
 import { type AttributedQuotation, attributedQuotations, problemAt, statementsAt } from "./attributed-quotations.ts";
 import { otherOwner } from "./other-speaker.ts";

@@ -1,7 +1,4 @@
-import type { Account } from "../model/account.ts";
-import type { Quote } from "../model/document.ts";
-import type { Position } from "../model/position.ts";
-import type { LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { Account, LocatedQuotation, Position, Quote, VerificationContext } from "@fissure/model";
 import { heldWordsOf, stands } from "./draft-readings.ts";
 import { overlap } from "./own-words.ts";
 

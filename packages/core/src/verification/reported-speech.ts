@@ -1,5 +1,5 @@
-import type { ForecastWords } from "../languages/drafting.ts";
-import type { Span } from "../model/document.ts";
+import type { ForecastWords } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { placesOf } from "./own-words.ts";
 
 const CLAUSE_END = /[;；]/u;

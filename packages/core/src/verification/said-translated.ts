@@ -1,4 +1,4 @@
-import type { Draft, Quotation } from "../model/draft.ts";
+import type { Draft, Quotation } from "@fissure/model";
 
 // "(author's translation)" stands right behind the words, "in Lee's translation" in the same sentence.
 const REACH = 200;

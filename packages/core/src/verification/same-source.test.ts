@@ -1,5 +1,5 @@
+import type { Attribution } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { Attribution } from "../model/verification.ts";
 import { draftOf, held, raisedBy, raisedOn } from "./fixtures/argument-world.ts";
 import { sameSource } from "./same-source.ts";
 

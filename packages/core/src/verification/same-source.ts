@@ -1,11 +1,16 @@
+import { draftingWordsOf, foldText, languageOf, type OriginWords } from "@fissure/languages";
+import type {
+	Document,
+	Draft,
+	DraftCheck,
+	DraftSentence,
+	LocatedQuotation,
+	Quote,
+	Span,
+	VerificationContext,
+} from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { segment } from "../documents/segment.ts";
-import { draftingWordsOf, type SourceWords } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Document, Quote, Span } from "../model/document.ts";
-import type { Draft, DraftSentence } from "../model/draft.ts";
-import type { DraftCheck, LocatedQuotation, VerificationContext } from "../model/verification.ts";
 import { type Reading, readingsOf } from "./draft-readings.ts";
 import { namedText } from "./named-text.ts";
 import { holds, overlap, ownOf, placesOf, raise } from "./own-words.ts";
@@ -116,7 +121,7 @@ function sourcesOf(placed: readonly Placed[], held: readonly Document[]): readon
 
 interface Read {
 	readonly draft: Draft;
-	readonly words: SourceWords;
+	readonly words: OriginWords;
 	readonly readings: readonly Reading[];
 	/** No other text is quoted between, and the draft has told the occasion: it goes on with it. */
 	readonly isTold: boolean;

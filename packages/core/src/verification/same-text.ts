@@ -1,7 +1,6 @@
+import { foldText, wordSpans } from "@fissure/languages";
+import type { Document } from "@fissure/model";
 import { letterKeyOf } from "../anchoring/letter-key.ts";
-import { foldText } from "../languages/fold.ts";
-import { wordSpans } from "../languages/words.ts";
-import type { Document } from "../model/document.ts";
 
 /** Share of words in common above which two texts of one event are one: a mirror adds a heading, never a paragraph. */
 const SAME = 0.9;

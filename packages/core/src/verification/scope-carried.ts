@@ -1,7 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { stem, wordSpans } from "../languages/words.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
-import type { Quotation } from "../model/draft.ts";
+import { foldText, stem, wordSpans } from "@fissure/languages";
+import type { LanguageCode, Quotation, Span } from "@fissure/model";
 import { clauseAround } from "./governing-clause-parts.ts";
 import { type DraftAround, type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
 import type { ScopeKind } from "./scope-terms.ts";

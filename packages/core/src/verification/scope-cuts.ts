@@ -1,5 +1,5 @@
-import { wordSet } from "../languages/language.ts";
-import type { Span } from "../model/document.ts";
+import { wordSet } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { type Carried, stemsOf } from "./scope-carried.ts";
 import type { ScopeWord } from "./scope-finder.ts";

@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { Span } from "../model/document.ts";
+import { foldText } from "@fissure/languages";
+import type { Span } from "@fissure/model";
 import { SCOPE_KINDS, type ScopeKind, type ScopeTerms } from "./scope-terms.ts";
 
 /** A word or phrase that bends what stands beside it. One that bends in several ways is found once for each. */

@@ -1,4 +1,4 @@
-import { wordSet } from "../languages/language.ts";
+import { wordSet } from "@fissure/languages";
 
 /** "Tarvia | withdraws its": behind a capital letter, before a word that opens an object. */
 const ENGLISH = /^\p{Ll}+(?:[^s]s|ed)\s(?:the|a|an|its|their|his|her|our|all|any|no|to|that|from|on|with)(?!\p{L})/u;

@@ -1,4 +1,4 @@
-import type { LanguageCode, Span } from "../model/document.ts";
+import type { LanguageCode, Span } from "@fissure/model";
 
 /** What must come first, told by a whole sentence. */
 interface Precondition extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from "../model/document.ts";
+import type { Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import type { ScopeWord } from "./scope-finder.ts";
 import type { ReadSentence } from "./scope-sentences.ts";

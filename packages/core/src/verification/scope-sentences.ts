@@ -1,11 +1,18 @@
+import { languageOf } from "@fissure/languages";
+import type {
+	Document,
+	Draft,
+	DraftSentence,
+	LanguageCode,
+	Mark,
+	Quotation,
+	Quote,
+	SentenceSpan,
+	Span,
+	VerificationContext,
+} from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
 import { segment } from "../documents/segment.ts";
-import { languageOf } from "../languages/index.ts";
-import type { Document, LanguageCode, Quote, Span } from "../model/document.ts";
-import type { Draft, DraftSentence, Quotation } from "../model/draft.ts";
-import type { Mark } from "../model/mark.ts";
-import type { SentenceSpan } from "../model/position.ts";
-import type { VerificationContext } from "../model/verification.ts";
 import type { ScopeWord } from "./scope-finder.ts";
 import { scopeWordsIn } from "./scope-words.ts";
 

@@ -1,5 +1,4 @@
-import type { ActorId, Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
+import type { ActorId, Mark, Span } from "@fissure/model";
 import { clauseAround, subjectBefore } from "./governing-clause-parts.ts";
 import { longestFirst } from "./governing-clause-verbs.ts";
 import { HARD_STOP, isFar, opensVerb, reachOf, textBetween, wordsOf } from "./scope-reach.ts";

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../model/document.ts";
+import type { LanguageCode } from "@fissure/model";
 import { englishScopeTerms } from "./scope-terms-en.ts";
 import { russianScopeTerms } from "./scope-terms-ru.ts";
 import { chineseScopeTerms } from "./scope-terms-zh.ts";

@@ -1,7 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { languageOf } from "../languages/index.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
+import { foldText, languageOf } from "@fissure/languages";
+import type { LanguageCode, Mark, Span } from "@fissure/model";
 import { type ScopeFinder, type ScopeWord, scopeFinder } from "./scope-finder.ts";
 import { preconditionsIn } from "./scope-preconditions.ts";
 import { SCOPE_TERMS } from "./scope-terms.ts";

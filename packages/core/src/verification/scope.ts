@@ -1,6 +1,4 @@
-import type { Span } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import type { Draft, DraftCheck, DraftProblem, LocatedQuotation, Span, VerificationContext } from "@fissure/model";
 import { raise, shown } from "./own-words.ts";
 import { type Carried, carriedBy } from "./scope-carried.ts";
 import { type Cut, type CutCode, cutsBefore, cutsBehind } from "./scope-cuts.ts";

@@ -1,8 +1,6 @@
-import { foldText } from "../languages/fold.ts";
-import type { Account } from "../model/account.ts";
-import type { ActorId, Span } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import { conceptsOf, type Position } from "../model/position.ts";
+import { foldText } from "@fissure/languages";
+import type { Account, ActorId, Draft, Span } from "@fissure/model";
+import { conceptsOf, type Position } from "@fissure/model";
 import { type Reading, sentenceAround, signed } from "./draft-readings.ts";
 import { type Omitted, omittedFrom, unquoted, type View } from "./omitted-positions.ts";
 import { overlap } from "./own-words.ts";

@@ -1,8 +1,6 @@
+import { foldText } from "@fissure/languages";
+import type { LanguageCode, Mark, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson } from "../documents/person-name.ts";
-import { foldText } from "../languages/fold.ts";
-import type { LanguageCode } from "../model/document.ts";
-import type { Mark } from "../model/mark.ts";
-import type { VerificationContext } from "../model/verification.ts";
 import { type AttributedPlace, sentenceAt } from "./attributed-quotations.ts";
 
 // A name stands right before its verb: "President Brenner firmly stressed".

@@ -1,8 +1,5 @@
-import { sourceWordsOf } from "../languages/source-words.ts";
-import type { ActorId } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { Statement } from "../model/position.ts";
-import type { DraftCheck, DraftProblem, VerificationContext } from "../model/verification.ts";
+import { sourceWordsOf } from "@fissure/languages";
+import type { ActorId, Draft, DraftCheck, DraftProblem, Statement, VerificationContext } from "@fissure/model";
 import {
 	type AttributedPlace,
 	type AttributedQuotation,

@@ -1,4 +1,4 @@
-import type { Document } from "../model/document.ts";
+import type { Document } from "@fissure/model";
 
 /**
  * Which of these texts are captures that a later one of the same address replaces? Their ids.

@@ -1,7 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import { wordSpans } from "../languages/words.ts";
-import type { Draft, DraftSentence } from "../model/draft.ts";
-import type { LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { foldText, wordSpans } from "@fissure/languages";
+import type { Draft, DraftSentence, LocatedQuotation, VerificationContext } from "@fissure/model";
 import { inDraft, overlap } from "./own-words.ts";
 
 /** Words; more of them are a statement. */

@@ -1,6 +1,6 @@
+import type { Document, Span } from "@fissure/model";
 import { type Genre, genresIn } from "../documents/genres-in.ts";
 import { kindIn, kindsNamedIn } from "../documents/kind-in.ts";
-import type { Document, Span } from "../model/document.ts";
 import { openingOf } from "./attributed-document-fit.ts";
 
 const PLACE = "…";

@@ -1,5 +1,5 @@
-import { foldText } from "../languages/fold.ts";
-import type { Attribution } from "../model/verification.ts";
+import { foldText } from "@fissure/languages";
+import type { Attribution } from "@fissure/model";
 
 type Said = Attribution | null;
 

@@ -1,6 +1,6 @@
+import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { readDraft } from "../drafts/read-draft.ts";
-import type { Document } from "../model/document.ts";
 import { contextOf } from "./fixtures/quoted-case.ts";
 import { unclosedQuotation } from "./unclosed-quotation.ts";
 

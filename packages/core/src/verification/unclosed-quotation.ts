@@ -1,4 +1,4 @@
-import type { DraftCheck } from "../model/verification.ts";
+import type { DraftCheck } from "@fissure/model";
 import { raise } from "./own-words.ts";
 
 const ABOUT = {

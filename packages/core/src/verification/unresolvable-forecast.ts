@@ -1,11 +1,7 @@
+import { draftingWordsOf, type ForecastWords, foldText, languageOf } from "@fissure/languages";
+import type { Draft, DraftCheck, LanguageCode, Span } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { bandsIn } from "../documents/estimative-bands.ts";
-import { draftingWordsOf, type ForecastWords } from "../languages/drafting.ts";
-import { foldText } from "../languages/fold.ts";
-import { languageOf } from "../languages/index.ts";
-import type { LanguageCode, Span } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { DraftCheck } from "../model/verification.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 import { reportedIn } from "./reported-speech.ts";
 import { vagueIn } from "./vague-likelihood.ts";

@@ -1,8 +1,6 @@
+import { draftingWordsOf, type EstimativeWords, type VagueWords } from "@fissure/languages";
+import type { Draft, DraftCheck, DraftSentence, Span } from "@fissure/model";
 import { bandsIn, bandsWithin, nameOfBand } from "../documents/estimative-bands.ts";
-import { draftingWordsOf, type EstimativeWords, type VagueWords } from "../languages/drafting.ts";
-import type { Span } from "../model/document.ts";
-import type { Draft, DraftSentence } from "../model/draft.ts";
-import type { DraftCheck } from "../model/verification.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 import { reportedIn } from "./reported-speech.ts";
 

@@ -1,6 +1,5 @@
+import type { Document, DraftCheck, DraftProblem } from "@fissure/model";
 import { namesTown, townOf, townsSaid } from "../documents/towns.ts";
-import type { Document } from "../model/document.ts";
-import type { DraftCheck, DraftProblem } from "../model/verification.ts";
 import { venueOf } from "./attributed-document-fit.ts";
 import { fieldCheck } from "./attributed-field-check.ts";
 import { type AttributedQuotation, attributedQuotations, problemAt } from "./attributed-quotations.ts";

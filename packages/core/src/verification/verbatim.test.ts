@@ -1,7 +1,7 @@
+import type { LocatedQuotation, QuotationState } from "@fissure/model";
+import { quoteOf } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
-import { quoteOf } from "../model/document.ts";
-import type { LocatedQuotation, QuotationState } from "../model/verification.ts";
 import { contextOf, draftOf, held, UNATTRIBUTED } from "./fixtures/argument-world.ts";
 import { verbatim } from "./verbatim.ts";
 

@@ -1,8 +1,13 @@
-import { languageOf } from "../languages/index.ts";
-import type { NearMatch } from "../model/anchor.ts";
-import type { Document } from "../model/document.ts";
-import type { Draft } from "../model/draft.ts";
-import type { DraftCheck, DraftProblem, LocatedQuotation, VerificationContext } from "../model/verification.ts";
+import { languageOf } from "@fissure/languages";
+import type {
+	Document,
+	Draft,
+	DraftCheck,
+	DraftProblem,
+	LocatedQuotation,
+	NearMatch,
+	VerificationContext,
+} from "@fissure/model";
 import { cutToken } from "./cut-token.ts";
 import { differenceKind } from "./difference-kind.ts";
 import { namedText } from "./named-text.ts";

@@ -1,4 +1,4 @@
-import type { Block, BriefPreview, CheckedBrief, CitationPart, Inline } from "@fissure/desk/case";
+import type { Block, BriefPreview, CheckedBrief, CitationPart, Inline } from "@fissure/app/case";
 import { z } from "zod";
 
 const words = z.string();

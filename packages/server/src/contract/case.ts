@@ -6,7 +6,7 @@ import type {
 	StatusReport,
 	UndoReport,
 	WaitingReport,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
 import { z } from "zod";
 
 const Instant = z.string().describe("ISO instant");

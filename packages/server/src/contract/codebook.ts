@@ -1,5 +1,5 @@
+import type { CodebookShown, ConceptEdit, KeptCodebook, TrialEdit } from "@fissure/app/case";
 import type { Concept, Issue, Term } from "@fissure/core";
-import type { CodebookShown, ConceptEdit, KeptCodebook, TrialEdit } from "@fissure/desk/case";
 import { z } from "zod";
 
 const words = z.string();

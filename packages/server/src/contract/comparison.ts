@@ -1,5 +1,5 @@
+import type { SideBySide } from "@fissure/app/case";
 import { DOCUMENT_KINDS, type MatrixRow, type Position, type PreviousChange } from "@fissure/core";
-import type { SideBySide } from "@fissure/desk/case";
 import { z } from "zod";
 import { IssueSchema } from "./codebook.ts";
 import { EventSchema } from "./event.ts";

@@ -1,4 +1,3 @@
-import { CHANGE_KINDS, DOCUMENT_KINDS, type Edit, type EditChange, type Mention, type Position } from "@fissure/core";
 import type {
 	DocumentChange,
 	DocumentShown,
@@ -6,7 +5,8 @@ import type {
 	ShownPosition,
 	VersionShown,
 	VersionsCompared,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import { CHANGE_KINDS, DOCUMENT_KINDS, type Edit, type EditChange, type Mention, type Position } from "@fissure/core";
 import { z } from "zod";
 import { CodedReadingSchema, MANNER, PersonReadingSchema, STANCE, STATUS } from "./position.ts";
 import { DocumentSchema, QuoteSchema } from "./text.ts";

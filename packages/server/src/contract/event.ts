@@ -1,4 +1,4 @@
-import type { EventList, EventShown, EventsReport } from "@fissure/desk/case";
+import type { EventList, EventShown, EventsReport } from "@fissure/app/case";
 import { z } from "zod";
 import { FindingKindSchema } from "./finding.ts";
 

@@ -1,5 +1,5 @@
+import type { FindingShown, FindingVersionShown, FoundList } from "@fissure/app/case";
 import { FINDING_KINDS, type Finding } from "@fissure/core";
-import type { FindingShown, FindingVersionShown, FoundList } from "@fissure/desk/case";
 import { z } from "zod";
 import { QuoteSchema } from "./text.ts";
 

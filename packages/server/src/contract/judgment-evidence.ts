@@ -1,5 +1,5 @@
+import type { EvidenceFound, QuotedWords, ShownEvidence, ShownFinding } from "@fissure/app/case";
 import { FINDING_KINDS } from "@fissure/core";
-import type { EvidenceFound, QuotedWords, ShownEvidence, ShownFinding } from "@fissure/desk/case";
 import { z } from "zod";
 import { KindSchema, PLACED_STATE } from "./judgment.ts";
 

@@ -1,5 +1,5 @@
+import type { CritiqueReport, WeighedMatrix } from "@fissure/app/case";
 import type { Criticism, ForecastScores, MatrixReport, ScoreSummary } from "@fissure/core";
-import type { CritiqueReport, WeighedMatrix } from "@fissure/desk/case";
 import { z } from "zod";
 import { LinkSchema } from "./judgment.ts";
 

@@ -1,3 +1,4 @@
+import type { Judged, JudgmentShown, PlacedState } from "@fissure/app/case";
 import {
 	CONSISTENCIES,
 	type EvidenceLink,
@@ -7,7 +8,6 @@ import {
 	type LinkState,
 	type Quote,
 } from "@fissure/core";
-import type { Judged, JudgmentShown, PlacedState } from "@fissure/desk/case";
 import { z } from "zod";
 
 export const KindSchema = z.enum(JUDGMENT_KINDS);

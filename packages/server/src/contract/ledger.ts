@@ -1,4 +1,3 @@
-import type { Manner, PositionStatus, Span } from "@fissure/core";
 import type {
 	Answer,
 	FacetValue,
@@ -11,7 +10,8 @@ import type {
 	Said,
 	Timeline,
 	TimelineMark,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import type { Manner, PositionStatus, Span } from "@fissure/core";
 import { z } from "zod";
 import { listOf } from "../route.ts";
 import { QuoteSchema } from "./text.ts";

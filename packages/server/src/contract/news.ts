@@ -1,4 +1,4 @@
-import type { CaseNews, NewsItem, NewsReason } from "@fissure/desk/case";
+import type { CaseNews, NewsItem, NewsReason } from "@fissure/app/case";
 import { z } from "zod";
 import { SeriesValueSchema, WORDS_FIELDS } from "./words-shown.ts";
 

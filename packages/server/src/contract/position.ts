@@ -1,5 +1,5 @@
+import type { GivenReading, PositionChanged } from "@fissure/app/case";
 import type { CodedReading, PersonReading } from "@fissure/core";
-import type { GivenReading, PositionChanged } from "@fissure/desk/case";
 import { z } from "zod";
 
 const words = z.string();

@@ -1,5 +1,5 @@
+import type { TextVerification, WrittenProblem, WrittenQuotation } from "@fissure/app/case";
 import { NORMALISATIONS, QUOTATION_STATES } from "@fissure/core";
-import type { TextVerification, WrittenProblem, WrittenQuotation } from "@fissure/desk/case";
 import { z } from "zod";
 
 const words = z.string();

@@ -1,4 +1,3 @@
-import { CHANGE_KINDS } from "@fissure/core";
 import type {
 	AlertShown,
 	AlertsShown,
@@ -9,7 +8,8 @@ import type {
 	SeriesShown,
 	SourcesReport,
 	WatchedReport,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import { CHANGE_KINDS } from "@fissure/core";
 import { z } from "zod";
 import { SeriesValueSchema, WordsShownSchema } from "./words-shown.ts";
 

@@ -1,5 +1,5 @@
+import type { WordsShown } from "@fissure/app/case";
 import type { SeriesValue } from "@fissure/core";
-import type { WordsShown } from "@fissure/desk/case";
 import { z } from "zod";
 
 export const WORDS_FIELDS = {

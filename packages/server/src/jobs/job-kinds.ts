@@ -1,5 +1,4 @@
-import type { Outcome } from "@fissure/core";
-import type { CaseChoice, Hooks } from "@fissure/desk";
+import type { CaseChoice, Hooks } from "@fissure/app";
 import {
 	addToCase,
 	addView,
@@ -16,7 +15,8 @@ import {
 	positionsView,
 	watchCase,
 	watchView,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import type { Outcome } from "@fissure/core";
 import { z } from "zod";
 
 /** What a job has to show: a table that any page can lay out, and the sentences beside it. */

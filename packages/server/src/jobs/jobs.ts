@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Progress } from "@fissure/app";
 import { failed, type Outcome, type Problem } from "@fissure/core";
-import type { Progress } from "@fissure/desk";
 import { type Seat, startThread } from "../threads/thread.ts";
 import type { JobName, JobReport } from "./job-kinds.ts";
 

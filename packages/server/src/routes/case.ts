@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { DOCUMENT_KINDS } from "@fissure/core";
 import {
 	actionInCase,
 	caseHistory,
@@ -10,7 +9,8 @@ import {
 	newsInCase,
 	undoInCase,
 	waitingInCase,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import { DOCUMENT_KINDS } from "@fissure/core";
 import { z } from "zod";
 import {
 	ActionSchema,

@@ -1,4 +1,4 @@
-import type { CodebookShown, EventList, SideBySide } from "@fissure/desk/case";
+import type { CodebookShown, EventList, SideBySide } from "@fissure/app/case";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 

@@ -1,4 +1,4 @@
-import { COMPARISON_FORMATS, codebookOfCase, exportComparison, keepIssueWords } from "@fissure/desk/case";
+import { COMPARISON_FORMATS, codebookOfCase, exportComparison, keepIssueWords } from "@fissure/app/case";
 import { z } from "zod";
 import { CodebookSchema, editFields, KeptCodebookSchema, TrialEditSchema } from "../contract/codebook.ts";
 import { SideBySideSchema } from "../contract/comparison.ts";

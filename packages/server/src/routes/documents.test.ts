@@ -4,7 +4,7 @@ import type {
 	DocumentsReport,
 	PositionChanged,
 	VersionsCompared,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 

@@ -1,4 +1,4 @@
-import { documentBytes, documentHistory, documentsInCase, showDocument, versionsInCase } from "@fissure/desk/case";
+import { documentBytes, documentHistory, documentsInCase, showDocument, versionsInCase } from "@fissure/app/case";
 import { z } from "zod";
 import {
 	DocumentHistorySchema,

@@ -7,7 +7,7 @@ import {
 	openDraft,
 	removeDraft,
 	saveDraft,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
 import { z } from "zod";
 import { DraftEntrySchema, DraftSchema, DraftVersionSchema } from "../contract/draft.ts";
 import { fileRoute, route } from "../route.ts";

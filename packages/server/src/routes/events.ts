@@ -1,4 +1,4 @@
-import { eventsInCase, listEvents, readEventInCase } from "@fissure/desk/case";
+import { eventsInCase, listEvents, readEventInCase } from "@fissure/app/case";
 import { z } from "zod";
 import { SideBySideSchema } from "../contract/comparison.ts";
 import { EventListSchema, EventSchema, EventsReportSchema } from "../contract/event.ts";

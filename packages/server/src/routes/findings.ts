@@ -1,4 +1,4 @@
-import { findingVersions, listFindings } from "@fissure/desk/case";
+import { findingVersions, listFindings } from "@fissure/app/case";
 import { z } from "zod";
 import { FindingKindSchema, FindingVersionsSchema, FoundListSchema } from "../contract/finding.ts";
 import { listOf, route } from "../route.ts";

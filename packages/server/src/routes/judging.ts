@@ -1,4 +1,3 @@
-import { ESTIMATIVE_BANDS } from "@fissure/core";
 import {
 	critiqueInCase,
 	gradeEvidence,
@@ -7,7 +6,8 @@ import {
 	scoreJudgments,
 	setReading,
 	weighMatrix,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import { ESTIMATIVE_BANDS } from "@fissure/core";
 import { z } from "zod";
 import { ConsistencySchema, GradeSchema, JudgmentShownSchema } from "../contract/judgment.ts";
 import { CritiqueSchema, ForecastScoresSchema, WeightsSchema } from "../contract/judgment-scores.ts";

@@ -1,4 +1,3 @@
-import { judgmentToPlain } from "@fissure/core";
 import {
 	checkJudgment,
 	exportJudgments,
@@ -10,7 +9,8 @@ import {
 	listJudgments,
 	removeJudgments,
 	showJudgment,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import { judgmentToPlain } from "@fissure/core";
 import { z } from "zod";
 import { JudgedSchema, JudgmentShownSchema, JudgmentVersionsSchema, KindSchema } from "../contract/judgment.ts";
 import { EvidenceFoundSchema, ShownEvidenceSchema } from "../contract/judgment-evidence.ts";

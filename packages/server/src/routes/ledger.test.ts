@@ -1,4 +1,4 @@
-import type { Answer, LedgerFacets, LedgerWindow, PositionInContext, Said, Timeline } from "@fissure/desk/case";
+import type { Answer, LedgerFacets, LedgerWindow, PositionInContext, Said, Timeline } from "@fissure/app/case";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 

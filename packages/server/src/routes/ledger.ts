@@ -7,7 +7,7 @@ import {
 	positionInCase,
 	stanceTimeline,
 	streamLedger,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
 import { z } from "zod";
 import {
 	documentFields,

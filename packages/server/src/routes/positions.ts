@@ -1,4 +1,4 @@
-import { changePosition } from "@fissure/desk/case";
+import { changePosition } from "@fissure/app/case";
 import { z } from "zod";
 import { GIVEN_READING, PositionChangedSchema } from "../contract/position.ts";
 import { route } from "../route.ts";

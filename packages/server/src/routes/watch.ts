@@ -1,5 +1,4 @@
 import { dirname } from "node:path";
-import { FINDING_KINDS, type Outcome } from "@fissure/core";
 import {
 	alertsInCase,
 	alertsShown,
@@ -14,7 +13,8 @@ import {
 	type WatchAct,
 	watchAct,
 	watchedInCase,
-} from "@fissure/desk/case";
+} from "@fissure/app/case";
+import { FINDING_KINDS, type Outcome } from "@fissure/core";
 import { z } from "zod";
 import {
 	AlertsSchema,

@@ -1,5 +1,5 @@
+import type { CaseChoice, Hooks } from "@fissure/app";
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseChoice, Hooks } from "@fissure/desk";
 import { JOBS } from "../jobs/job-kinds.ts";
 import { TASKS } from "./tasks.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseChoice } from "@fissure/desk";
+import type { CaseChoice } from "@fissure/app";
 import type { Seat } from "./thread.ts";
 
 /** A clock cannot be sent to a thread; every thread has the same. */

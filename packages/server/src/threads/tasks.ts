@@ -1,6 +1,6 @@
+import { type CaseChoice, compareInCase, type Hooks, verifyDrafts } from "@fissure/app";
+import { checkBrief, compareVersions, exportDraft, laySideBySide, packBrief, verifyText } from "@fissure/app/case";
 import type { Outcome } from "@fissure/core";
-import { type CaseChoice, compareInCase, type Hooks, verifyDrafts } from "@fissure/desk";
-import { checkBrief, compareVersions, exportDraft, laySideBySide, packBrief, verifyText } from "@fissure/desk/case";
 
 /** What a thread can be asked to do: one line an action of the desk. Requests and results cross as data. */
 type Task = (choice: CaseChoice, request: never, hooks: Hooks) => Promise<Outcome<unknown>>;

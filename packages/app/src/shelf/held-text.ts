@@ -1,0 +1,16 @@
+import type { RawPlace } from "@fissure/sources";
+
+/** One text of the shelf, read or not. */
+export interface HeldText {
+	/** Index among the sources. */
+	readonly source: number;
+	/** Place on the shelf: part, text in the part, and text in that, where a part was not what it seemed. */
+	readonly rank: readonly [part: number, text: number, inside: number];
+	/** What it would be called if no other text were called so. */
+	readonly name: string;
+	/** Where it lies; null where it was read and not looked through. */
+	readonly raw: RawPlace | null;
+}
+
+export const comesFirst = ({ rank: a }: HeldText, { rank: b }: HeldText): number =>
+	a[0] - b[0] || a[1] - b[1] || a[2] - b[2];

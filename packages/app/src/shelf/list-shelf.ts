@@ -1,0 +1,95 @@
+import type { Problem } from "@fissure/core";
+import { type HeldPart, partsOf } from "@fissure/sources";
+import type { TextSource } from "../text-source.ts";
+import type { Batch } from "./look-through.ts";
+
+/** What is to be read, and how. Every part has a place of its own among all parts, in the order of the shelf. */
+export interface ShelfList {
+	readonly batches: readonly (Batch & { readonly source: number })[];
+	/** What only reading can tell. */
+	readonly others: readonly OtherPart[];
+	readonly problems: readonly Problem[];
+}
+
+export interface OtherPart {
+	readonly source: number;
+	readonly rank: readonly [part: number, text: number];
+	/** A file, or the whole input. */
+	readonly place: string;
+}
+
+/** More than this is an archive: what does not matter to the draft is not read. */
+export const ARCHIVE_BYTES = 16 * 1024 * 1024;
+/** Large enough that handing over costs nothing, small enough that threads end together. */
+const BATCH_BYTES = 2 * 1024 * 1024;
+const BATCH_FILES = 256;
+
+/**
+ * Sorts the parts of all sources into what can be looked through as it lies and what must be read.
+ *
+ * @param onArchive called once, as soon as it is known that there will be something to look through
+ */
+export async function listShelf(
+	sources: readonly TextSource[],
+	archiveBytes: number,
+	onArchive: () => void,
+	signal: AbortSignal | undefined,
+): Promise<ShelfList> {
+	const parts: { readonly source: number; readonly part: HeldPart }[] = [];
+	const problems: Problem[] = [];
+	let scannable = 0;
+	for (const [source, { input }] of sources.entries()) {
+		for await (const outcome of partsOf(input)) {
+			if (!outcome.ok) {
+				problems.push(outcome.problem);
+				continue;
+			}
+			const part = outcome.value;
+			parts.push({ source, part });
+			const before = scannable;
+			scannable += part.form === "other" ? 0 : part.bytes;
+			if (before <= archiveBytes && scannable > archiveBytes) onArchive();
+		}
+		signal?.throwIfAborted();
+	}
+	if (scannable <= archiveBytes)
+		return {
+			batches: [],
+			others: sources.map(({ input }, source) => ({ source, rank: [source, 0], place: input })),
+			// Reading finds them again.
+			problems: [],
+		};
+	return { ...sorted(parts), problems };
+}
+
+function sorted(
+	parts: readonly { readonly source: number; readonly part: HeldPart }[],
+): Pick<ShelfList, "batches" | "others"> {
+	const batches: ShelfList["batches"][number][] = [];
+	const others: OtherPart[] = [];
+	let at = 0;
+	let files: string[] = [];
+	let bytes = 0;
+	let owner = 0;
+	const close = (): void => {
+		if (files.length > 0) batches.push({ at: at++, source: owner, form: "text", files, from: 0, to: 0 });
+		files = [];
+		bytes = 0;
+	};
+	for (const { source, part } of parts) {
+		if (part.form !== "text" || source !== owner) close();
+		owner = source;
+		if (part.form === "text") {
+			files.push(part.place);
+			bytes += part.bytes;
+			if (bytes >= BATCH_BYTES || files.length >= BATCH_FILES) close();
+		} else if (part.form === "other" || part.bytes === 0) others.push({ source, rank: [at++, 0], place: part.place });
+		else
+			for (let from = 0; from < part.bytes; from += BATCH_BYTES) {
+				const to = Math.min(part.bytes, from + BATCH_BYTES);
+				batches.push({ at: at++, source, form: "lines", files: [part.place], from, to });
+			}
+	}
+	close();
+	return { batches, others };
+}

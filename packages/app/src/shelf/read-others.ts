@@ -1,0 +1,40 @@
+import type { Document, Problem } from "@fissure/core";
+import { type ReadOptions, readInputs } from "@fissure/sources";
+import { type GatherContext, gatherTexts } from "./gather-texts.ts";
+import type { HeldText } from "./held-text.ts";
+import type { OtherPart } from "./list-shelf.ts";
+
+export interface OthersContext extends GatherContext<HeldText> {
+	readonly optionsOf: readonly ReadOptions[];
+	/** Every text that is read is entered here. */
+	readonly held: HeldText[];
+	readonly report: (problem: Problem) => void;
+	readonly progress: (place: string) => void;
+}
+
+/**
+ * Reads what cannot be looked through. As long as all of it together is small, all is kept; when it turns out to be an
+ * archive, only what may hold the quoted words, so that memory does not grow with it.
+ */
+export async function readOthers(
+	parts: readonly OtherPart[],
+	context: OthersContext,
+): Promise<ReadonlyMap<HeldText, Document>> {
+	const { optionsOf, held, report, progress } = context;
+	const gathering = gatherTexts<HeldText>(context);
+	for (const { source, rank, place } of parts) {
+		progress(place);
+		let inside = 0;
+		for await (const outcome of readInputs([place], optionsOf[source] ?? {})) {
+			if (!outcome.ok) {
+				report(outcome.problem);
+				continue;
+			}
+			const document = outcome.value;
+			const text: HeldText = { source, rank: [...rank, inside++], name: document.id, raw: null };
+			held.push(text);
+			gathering.take(text, document);
+		}
+	}
+	return gathering.finish();
+}

@@ -1,0 +1,206 @@
+import { availableParallelism } from "node:os";
+import {
+	type Document,
+	type Familiar,
+	familiarGrams,
+	type Outcome,
+	type Probes,
+	type Problem,
+	probesOf,
+	type Quotation,
+} from "@fissure/core";
+import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
+import type { Hooks, TextSource } from "../text-source.ts";
+import { comesFirst, type HeldText } from "./held-text.ts";
+import { ARCHIVE_BYTES, listShelf, type OtherPart, type ShelfList } from "./list-shelf.ts";
+import type { BatchReport } from "./look-through.ts";
+import { readOthers } from "./read-others.ts";
+import { openScanPool, type ScanPool } from "./scan-pool.ts";
+import { chosenFrom, emptyShortlist, type Shortlist } from "./shortlist.ts";
+
+export interface ShelfOptions {
+	/** Two cores, two threads; 1 looks through everything here. */
+	readonly threads?: number;
+	/** Plain texts and lines of more bytes are looked through and not read. */
+	readonly archiveBytes?: number;
+}
+
+export interface Shelf {
+	/** All texts of a small shelf; of an archive those that may hold what is quoted. In the order of the shelf. */
+	readonly documents: readonly Document[];
+	/** Texts looked through, those in which nothing was found included. */
+	readonly held: number;
+	readonly problems: readonly Problem[];
+}
+
+type ShelfHooks = Hooks & { readonly allowPrivateHosts?: boolean };
+
+/**
+ * Which texts on the shelf may hold what a draft quotes?
+ *
+ * - out:    the same documents, in the same order, for any number of threads
+ * - ids:    as `readTexts` gives them
+ * - silent: lines of an archive that hold no such words are counted and not checked
+ * - stops:  throws the signal's reason when it is aborted
+ */
+export async function searchShelf(
+	against: readonly TextSource[],
+	quotations: readonly Pick<Quotation, "words" | "pieces">[],
+	hooks: ShelfHooks,
+	{ threads = availableParallelism(), archiveBytes = ARCHIVE_BYTES }: ShelfOptions = {},
+): Promise<Shelf> {
+	hooks.signal?.throwIfAborted();
+	const problems: Problem[] = [];
+	const report = (problem: Problem): void => {
+		problems.push(problem);
+		hooks.onProblem?.(problem);
+	};
+	let pool: ScanPool | null = null;
+	const open = (): ScanPool => {
+		pool ??= openScanPool(threads);
+		return pool;
+	};
+	try {
+		const list = await listShelf(against, archiveBytes, open, hooks.signal);
+		for (const problem of list.problems) report(problem);
+		const optionsOf = against.map((source) => readOptions(source, hooks));
+		const steps = { done: 0, total: list.batches.length + list.others.length };
+		const progress = (place: string): void =>
+			hooks.onProgress?.({ stage: "reading", done: steps.done++, total: steps.total, place });
+
+		const held: HeldText[] = [];
+		const shortlist = emptyShortlist(comesFirst);
+		const known = { value: null as Probes | null };
+		const probes = (sample: () => Familiar): Probes => {
+			known.value ??= probesOf(quotations, sample());
+			return known.value;
+		};
+		const look: LookContext = { open, probes, held, shortlist, progress, signal: hooks.signal };
+		const refused = await lookThroughBatches(list, look);
+		const others = [...list.others, ...refused].toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
+		const read = await readOthers(others, { optionsOf, probes, shortlist, held, report, progress, archiveBytes });
+		const documents = await composeChosen(held.toSorted(comesFirst), read, shortlist, optionsOf, report, hooks.signal);
+		return { documents, held: held.length, problems };
+	} finally {
+		await (pool as ScanPool | null)?.close();
+	}
+}
+
+function readOptions({ input: _, ...known }: TextSource, hooks: ShelfHooks): ReadOptions {
+	return {
+		...known,
+		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+		...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
+		...(hooks.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: hooks.allowPrivateHosts }),
+	};
+}
+
+interface LookContext {
+	readonly open: () => ScanPool;
+	readonly probes: (sample: () => Familiar) => Probes;
+	/** Every text that is looked through is entered here. */
+	readonly held: HeldText[];
+	readonly shortlist: Shortlist<HeldText>;
+	readonly progress: (place: string) => void;
+	readonly signal: AbortSignal | undefined;
+}
+
+/** Looks through what can be looked through, and says what cannot. */
+async function lookThroughBatches(
+	{ batches }: ShelfList,
+	{ open, probes, held, shortlist, progress, signal }: LookContext,
+): Promise<readonly OtherPart[]> {
+	if (batches.length === 0) return [];
+	const pool = open();
+	const sought = probes(() => familiarIn(batches));
+	const byPlace = new Map(batches.map((batch) => [batch.at, batch]));
+	const onReport = ({ at }: BatchReport): void => progress(byPlace.get(at)?.files[0] ?? "");
+	const reports = await pool.lookThrough(batches, sought, onReport, signal);
+	return settle(batches, reports, held, shortlist);
+}
+
+/** Slices of the batches, about a quarter of a megabyte of all. */
+const SAMPLES = 16;
+const SAMPLE_BYTES = 16 * 1024;
+
+function familiarIn(batches: ShelfList["batches"]): Familiar {
+	const step = Math.max(1, Math.floor(batches.length / SAMPLES));
+	const chosen = batches.filter((_, at) => at % step === 0).slice(0, SAMPLES);
+	return familiarGrams(
+		chosen.flatMap(({ form, files, from }) => {
+			const source = rawBytes(files[0] ?? "", from, SAMPLE_BYTES);
+			return source === null ? [] : [{ source: Uint8Array.from(source), escaped: form === "lines" }];
+		}),
+	);
+}
+
+/** Enters the texts of all reports; of an archive in which one part was refused, none: it will be read from its beginning. */
+function settle(
+	batches: ShelfList["batches"],
+	reports: readonly BatchReport[],
+	held: HeldText[],
+	shortlist: Shortlist<HeldText>,
+): readonly OtherPart[] {
+	const others: OtherPart[] = [];
+	const refusedArchives = new Set<string>();
+	for (const [at, { refused }] of reports.entries()) {
+		const batch = batches[at];
+		if (batch?.form === "lines" && refused.length > 0) refusedArchives.add(nameOfArchive(batch));
+	}
+	const entered = new Set<string>();
+	let breaks = 0;
+	for (const [at, report] of reports.entries()) {
+		const { source, form, files, from } = batches[at] as ShelfList["batches"][number];
+		const archive = nameOfArchive({ source, files });
+		if (refusedArchives.has(archive) && form === "lines") {
+			if (!entered.has(archive)) others.push({ source, rank: [report.at, 0], place: files[0] ?? "" });
+			entered.add(archive);
+			continue;
+		}
+		for (const file of report.refused) others.push({ source, rank: [report.at, file], place: files[file] ?? "" });
+		if (form === "lines" && from === 0) breaks = 0;
+		const texts = report.texts.map(({ file, id, line, ...span }, index): HeldText => {
+			const place = files[file] ?? "";
+			const rank = [report.at, form === "text" ? file : index, 0] as const;
+			return { source, rank, name: id, raw: { place, form, ...span, line: breaks + line } };
+		});
+		held.push(...texts);
+		for (const offer of report.offers) shortlist.offer({ ...offer, text: texts[offer.text] as HeldText });
+		breaks += report.breaks;
+	}
+	return others;
+}
+
+const nameOfArchive = ({ source, files }: { readonly source: number; readonly files: readonly string[] }): string =>
+	`${source} ${files[0] ?? ""}`;
+
+/** Gives every text of the shelf its id, as reading all of them would have, and makes documents of the chosen. */
+async function composeChosen(
+	held: readonly HeldText[],
+	read: ReadonlyMap<HeldText, Document>,
+	shortlist: Shortlist<HeldText>,
+	optionsOf: readonly ReadOptions[],
+	report: (problem: Problem) => void,
+	signal: AbortSignal | undefined,
+): Promise<readonly Document[]> {
+	const chosen = chosenFrom(shortlist);
+	const uniqueIn = optionsOf.map(() => uniqueIds());
+	const taken = new Set<string>();
+	const documents: Document[] = [];
+	for (const text of held) {
+		const name = text.name === "" && text.raw !== null ? idOfFile(text.raw.place) : text.name;
+		const own = uniqueIn[text.source]?.(name) ?? name;
+		let id = own;
+		for (let copy = 2; taken.has(id); copy++) id = `${own}#${copy}`;
+		taken.add(id);
+		const document = read.get(text);
+		if (document !== undefined) documents.push(document.id === id ? document : { ...document, id });
+		else if (text.raw !== null && chosen.has(text)) {
+			signal?.throwIfAborted();
+			const outcome: Outcome<Document> = await composeRaw(text.raw, optionsOf[text.source] ?? {}, id);
+			if (outcome.ok) documents.push(outcome.value);
+			else report(outcome.problem);
+		}
+	}
+	return documents;
+}

@@ -1,0 +1,65 @@
+import type { ActorId, Document, DocumentKind, LanguageCode, Problem } from "@fissure/core";
+import { readInputs } from "@fissure/sources";
+
+/** One input and what the caller knows of its texts; it overrides what a page or a file says. */
+export interface TextSource {
+	/** A path, a folder, an address, or "-" for standard input. */
+	readonly input: string;
+	readonly publisher?: ActorId;
+	readonly date?: string;
+	readonly language?: LanguageCode;
+	readonly kind?: DocumentKind;
+	readonly venue?: string;
+	readonly title?: string;
+}
+
+/** How a person follows and stops a long action. */
+export interface Hooks {
+	readonly signal?: AbortSignal;
+	/** What is being done, and to how many of how many, where that is known. */
+	readonly onProgress?: (progress: Progress) => void;
+	/** Told at once; the action goes on without the text concerned. */
+	readonly onProblem?: (problem: Problem) => void;
+	/** Where "-" is read from; the process's own standard input. */
+	readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+export interface Progress {
+	readonly stage: "reading" | "adding" | "fetching" | "coding" | "comparing" | "verifying" | "exporting" | "importing";
+	readonly done: number;
+	/** 0 where it is not known. */
+	readonly total: number;
+	readonly place: string;
+}
+
+/** Every text of these sources, in order; what cannot be read is reported and left out. Ids taken elsewhere are not given. */
+export async function readTexts(
+	sources: readonly TextSource[],
+	hooks: Hooks & { readonly allowPrivateHosts?: boolean },
+	takenIds: Iterable<string> = [],
+): Promise<readonly Document[]> {
+	const documents: Document[] = [];
+	const taken = new Set(takenIds);
+	for (const [done, { input, ...known }] of sources.entries()) {
+		hooks.onProgress?.({ stage: "reading", done, total: sources.length, place: input });
+		const options = {
+			...known,
+			...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+			...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
+			...(hooks.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: hooks.allowPrivateHosts }),
+		};
+		for await (const outcome of readInputs([input], options)) {
+			if (outcome.ok) documents.push(withFreeId(outcome.value, taken));
+			else hooks.onProblem?.(outcome.problem);
+		}
+	}
+	return documents;
+}
+
+/** Ids are unique within one reading; two readings may still give the same, and quotes must tell their texts apart. */
+export function withFreeId(document: Document, taken: Set<string>): Document {
+	let id = document.id;
+	for (let copy = 2; taken.has(id); copy++) id = `${document.id}#${copy}`;
+	taken.add(id);
+	return id === document.id ? document : { ...document, id };
+}

@@ -1,0 +1,160 @@
+import {
+	buildLexicon,
+	type DatedEvent,
+	type Document,
+	type Draft,
+	failed,
+	type LexiconData,
+	type Outcome,
+	type Problem,
+	readDraft,
+	type Verification,
+	verifyDraft,
+} from "@fissure/core";
+import { readDrafts } from "@fissure/sources";
+import type { CaseChoice } from "./case/case-choice.ts";
+import { readCaseShelf } from "./case/case-shelf.ts";
+import { program } from "./colophon.ts";
+import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
+import { readEvents } from "./read-events.ts";
+import { type Shelf, searchShelf } from "./shelf/search-shelf.ts";
+import { type Hooks, readTexts, type TextSource, withFreeId } from "./text-source.ts";
+
+export interface VerifyRequest extends LexiconChoice {
+	/** Files, folders, addresses, or "-" for standard input; or texts at hand. */
+	readonly drafts: readonly (string | Document)[];
+	/** The texts that they quote: files, folders, archives. */
+	readonly against: readonly TextSource[];
+	/** The case whose texts they quote; its codebook and cast are used where none are named. */
+	readonly case?: CaseChoice;
+	/** Captures of those texts that are no longer in force. */
+	readonly earlier?: readonly TextSource[];
+	/** A YAML file of events and their days: nothing said before can be about them. */
+	readonly events?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+/**
+ * Does every quotation in these drafts stand in the texts held, and do the drafts say of them what they are?
+ *
+ * All drafts are read first, so that an archive is looked through once. A draft that lies among the held texts is none of
+ * them: it would confirm itself.
+ *
+ * - out:      one verification for each draft, in order, with everything that could not be read
+ * - problems: `draft-missing`, `held-missing`, those of the lexicon and of the events
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export async function verifyDrafts(
+	request: VerifyRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<readonly Verification[]>> {
+	const shipped = loadLexicon(request);
+	if (!shipped.ok) return shipped;
+	const events = request.events === undefined ? { ok: true as const, value: [] } : readEvents(request.events);
+	if (!events.ok) return events;
+	const unread: Problem[] = [];
+	const reading = {
+		...hooks,
+		onProblem: (problem: Problem): void => {
+			unread.push(problem);
+			hooks.onProblem?.(problem);
+		},
+		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
+	};
+	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
+	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
+	const searched = await searchHeld(request, drafts, reading);
+	if (!searched.ok) return searched;
+	const shelf = searched.value;
+	// A case is read with its own words, unless others are named.
+	const ownWords = request.codebook !== undefined || request.actors !== undefined;
+	const data = ownWords ? shipped.value : (shelf.lexicon ?? shipped.value);
+	const documents = withoutDrafts(shelf.documents, drafts);
+	const held = shelf.held - (shelf.documents.length - documents.length);
+	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, shelf.held > 0);
+	const past = [...documents, ...shelf.earlier].map(({ id }) => id);
+	const earlier = [...shelf.earlier, ...(await readTexts(request.earlier ?? [], reading, past))];
+	const lexicon = buildLexicon(withEvents(data, events.value));
+	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
+	const verifications: Verification[] = [];
+	for (const [done, draft] of drafts.entries()) {
+		hooks.signal?.throwIfAborted();
+		hooks.onProgress?.({ stage: "verifying", done, total: drafts.length, place: draft.document.id });
+		const verified = verifyDraft(draft, documents, { lexicon, earlier, events: events.value, nameOf });
+		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
+	}
+	return { ok: true, value: verifications };
+}
+
+type Searched = Pick<Shelf, "documents" | "held"> & {
+	readonly earlier: readonly Document[];
+	readonly lexicon?: LexiconData;
+};
+
+/** What the case and the shelf hold of what is quoted; texts of the case keep their ids. */
+async function searchHeld(
+	{ against, case: choice }: VerifyRequest,
+	drafts: readonly Draft[],
+	reading: Hooks & { readonly allowPrivateHosts?: boolean },
+): Promise<Outcome<Searched>> {
+	const quotations = drafts.flatMap((draft) => draft.quotations);
+	const shelf = await searchShelf(against, quotations, reading);
+	if (choice === undefined) return { ok: true, value: { ...shelf, earlier: [] } };
+	const held = await readCaseShelf(choice, quotations, reading);
+	if (!held.ok) return held;
+	const { documents, earlier, lexicon } = held.value;
+	const taken = new Set([...documents, ...earlier].map(({ id }) => id));
+	return {
+		ok: true,
+		value: {
+			documents: [...documents, ...shelf.documents.map((document) => withFreeId(document, taken))],
+			held: held.value.held + shelf.held,
+			earlier,
+			lexicon,
+		},
+	};
+}
+
+function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[]): readonly Document[] {
+	const hashes = new Set(drafts.map(({ document }) => document.sha256));
+	const texts = new Set(drafts.map(({ document }) => document.text));
+	return documents.filter(({ sha256, text }) => !(sha256 !== undefined && hashes.has(sha256)) && !texts.has(text));
+}
+
+async function readAllDrafts(
+	inputs: readonly (string | Document)[],
+	{ signal, stdin, allowPrivateHosts, onProblem, onProgress }: Hooks & { readonly allowPrivateHosts?: boolean },
+): Promise<readonly Document[]> {
+	const places = inputs.filter((input) => typeof input === "string");
+	const atHand = inputs.filter((input) => typeof input !== "string");
+	onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: places[0] ?? atHand[0]?.id ?? "" });
+	const drafts: Document[] = [...atHand];
+	const options = {
+		...(signal === undefined ? {} : { signal }),
+		...(stdin === undefined ? {} : { stdin }),
+		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+	};
+	for await (const outcome of readDrafts(places, options)) {
+		if (outcome.ok) drafts.push(outcome.value);
+		else onProblem?.(outcome.problem);
+	}
+	return drafts;
+}
+
+function nothingRead(
+	code: "draft-missing" | "held-missing",
+	what: string,
+	problems: readonly Problem[],
+	isDraftItself = false,
+): Outcome<never> {
+	const got = isDraftItself ? "only the draft itself" : "none that could be read";
+	const todo = problems.length === 0 ? "name a file, folder or address" : "see what was said of each";
+	return failed(code, `Expected ${what}, got ${got}; ${todo}`, code === "draft-missing" ? "draft" : "against");
+}
+
+/** The names of events become words that the lexicon knows, in the notation and with the inflection of all others. */
+const withEvents = (data: LexiconData, events: readonly DatedEvent[]): LexiconData => ({
+	...data,
+	frames: [...data.frames, ...events.map(({ id, names }) => ({ topic: "event", frame: id, terms: names }))],
+});

@@ -1,0 +1,184 @@
+import type { Outcome, Problem } from "@fissure/core";
+import { hostMemory } from "@fissure/sources/web";
+import type { Alert, CaseFile, StoredAlert, Undertaking, WatchedPhrase, WatchedSource } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { namesOf } from "../load-lexicon.ts";
+import type { Hooks } from "../text-source.ts";
+import { feedOfCase } from "./feed-of-case.ts";
+import { type FetchingOptions, fetchWatched, type Telling } from "./fetch-watched.ts";
+import { type NameOf, phrasesInText } from "./phrase-alerts.ts";
+import { type EditsRead, readEdits } from "./read-edits.ts";
+import { readIndicators } from "./read-indicators.ts";
+import { findingAlerts, isWatchedFinding } from "./watched-finding.ts";
+import { readWatched } from "./watched-source.ts";
+
+export interface WatchRequest extends FetchingOptions {
+	readonly case: CaseChoice;
+	/** Ids; all that are watched, unless said. */
+	readonly sources?: readonly string[];
+	/** Where the feed of alerts is written; beside the case unless said. */
+	readonly feed?: string;
+}
+
+export interface WatchReport {
+	readonly sources: number;
+	/** Texts that are new, and new versions of texts. */
+	readonly added: number;
+	readonly versions: number;
+	readonly unchanged: number;
+	readonly edits: EditsRead;
+	/** Raised in this round, the newest first. */
+	readonly alerts: readonly StoredAlert[];
+	readonly problems: number;
+	readonly feed: string | null;
+	readonly stopped: boolean;
+}
+
+interface Round {
+	readonly file: CaseFile;
+	readonly store: Store;
+	readonly request: WatchRequest;
+	readonly hooks: Hooks;
+	readonly undertaking: Undertaking;
+	readonly watched: readonly WatchedSource[];
+	readonly phrases: readonly WatchedPhrase[];
+	readonly nameOf: NameOf;
+	readonly report: (problem: Problem) => void;
+}
+
+/**
+ * One round of the watch: fetches what sources have published, looks again at pages, reads what was edited, phrases that came
+ * or went, lines that were crossed, findings that are new; and makes known what a person should see.
+ *
+ * - out:      what came of it; all that is counted is on the disk
+ * - problems: those of opening, of the lexicon and of the feed; what befalls one page or series is told and counted
+ * - stops:    never throws; the report says that it stopped, and the next round goes on
+ */
+export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Outcome<WatchReport>> =>
+	inCase(request.case, "write", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const phrases = await store.phrasesOf(file);
+		if (!phrases.ok) return phrases;
+		const watched = await store.sourcesOf(file);
+		if (!watched.ok) return watched;
+		let problems = 0;
+		const report = (problem: Problem): void => {
+			problems++;
+			hooks.onProblem?.(problem);
+		};
+		const undertaking = store.undertake("watch");
+		const nameOf = namesIn(lexicon.value);
+		const asked = { watched: watched.value, phrases: phrases.value };
+		const round = { file, store, request, hooks, undertaking, ...asked, nameOf, report };
+		const began = file.now();
+		const fetched = await fetchAll(round);
+		if (!fetched.ok) return fetched;
+		const edits = await readEdits(file, store, { data: lexicon.value.data, ...round });
+		if (!edits.ok) return edits;
+		const told = await tellRest(round);
+		if (!told.ok) return told;
+		const alerts = await store.alertsOf(file, { since: began, limit: MOST_SHOWN });
+		if (!alerts.ok) return alerts;
+		const feed = await feedOfCase(file, store, request.feed);
+		if (!feed.ok) return feed;
+		const { sources, added, versions, unchanged } = fetched.value;
+		const stopped = hooks.signal?.aborted === true;
+		return {
+			ok: true,
+			value: {
+				...{ sources, added, versions, unchanged, edits: edits.value, alerts: alerts.value },
+				...{ problems, feed: feed.value, stopped },
+			},
+		};
+	});
+
+/** Alerts of one round in its report; the case has them all. */
+const MOST_SHOWN = 1000;
+
+function namesIn({ data }: CaseLexicon): NameOf {
+	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	return (actor) => names[actor] ?? actor;
+}
+
+interface FetchedAll {
+	sources: number;
+	added: number;
+	versions: number;
+	unchanged: number;
+}
+
+/** Source after source; hosts keep their pauses from one to the next. */
+async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
+	const { watched, request, hooks, report } = round;
+	const all: FetchedAll = { sources: 0, added: 0, versions: 0, unchanged: 0 };
+	const options = { hosts: hostMemory(), ...fetchingOptions(request) };
+	const fetching = { ...round, hooks: { ...hooks, onProblem: report }, options, tell: tellingOf(round) };
+	for (const source of watched) {
+		if (isWatchedFinding(source) || request.sources?.includes(source.id) === false) continue;
+		if (hooks.signal?.aborted === true) break;
+		const read = readWatched(source);
+		if (!read.ok) {
+			report(read.problem);
+			continue;
+		}
+		const fetched = await fetchWatched(read.value, fetching);
+		if (!fetched.ok) return fetched;
+		all.sources++;
+		all.unchanged += fetched.value.unchanged;
+		for (const { status } of fetched.value.documents) {
+			if (status === "new-version") all.versions++;
+			else all.added++;
+		}
+	}
+	return { ok: true, value: all };
+}
+
+function fetchingOptions({ allowPrivateHosts, contact, all, most, delayMs }: WatchRequest): FetchingOptions {
+	return {
+		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+		...(contact === undefined ? {} : { contact }),
+		...(all === undefined ? {} : { all }),
+		...(most === undefined ? {} : { most }),
+		...(delayMs === undefined ? {} : { delayMs }),
+	};
+}
+
+/** Phrases in new texts, and pages that are gone. */
+function tellingOf({ file, store, phrases, nameOf, undertaking }: Round): Telling {
+	const raise = async (alerts: readonly Alert[]): Promise<Outcome<null>> => {
+		const raised = await store.raiseAlerts(file, alerts, undertaking);
+		return raised.ok ? { ok: true, value: null } : raised;
+	};
+	return {
+		text: async (id) => {
+			const document = phrases.length === 0 ? null : await store.readDocument(file, id);
+			return document === null
+				? { ok: true, value: null }
+				: raise(await phrasesInText(document, phrases, { file, store }, nameOf));
+		},
+		gone: (address, until) => raise([goneAlert(address, until, file.now())]),
+	};
+}
+
+/** Lines crossed, and findings. */
+async function tellRest(round: Round): Promise<Outcome<null>> {
+	const { file, store, watched, undertaking } = round;
+	const crossed = await readIndicators({ ...round, options: fetchingOptions(round.request) });
+	if (!crossed.ok) return crossed;
+	const found = await findingAlerts(watched, { file, store });
+	if (!found.ok) return found;
+	const raised = await store.raiseAlerts(file, found.value, undertaking);
+	return raised.ok ? { ok: true, value: null } : raised;
+}
+
+const goneAlert = (address: string, until: string, now: string): Alert => ({
+	kind: "page-gone",
+	// A page that came back may go again.
+	subject: `gone:${address}:${until}`,
+	what: `Nothing stands any longer at ${address}; what it said is held`,
+	at: now,
+	evidence: [{ url: address }],
+});

@@ -1,0 +1,16 @@
+export * from "./detect-language.ts";
+export * from "./drafting.ts";
+export { english } from "./en/index.ts";
+export * from "./fold.ts";
+export * from "./function-words.ts";
+export * from "./language.ts";
+export * from "./number-rules.ts";
+export * from "./phrases.ts";
+export * from "./places-of.ts";
+export * from "./radicals.ts";
+export * from "./registry.ts";
+export { russian } from "./ru/index.ts";
+export * from "./source-word-rules.ts";
+export * from "./source-words.ts";
+export * from "./words.ts";
+export { chinese } from "./zh/index.ts";

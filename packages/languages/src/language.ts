@@ -1,0 +1,39 @@
+import type { LanguageCode } from "@fissure/model";
+import type { NumberRules } from "./number-rules.ts";
+
+/** What one language knows; a folder of its own under `languages/`, one line in `languages/index.ts`. */
+export interface Language {
+	readonly code: LanguageCode;
+	/** In English. */
+	readonly name: string;
+	readonly sentences: SentenceRules;
+	readonly numbers: NumberRules;
+}
+
+/** How sentences and paragraphs end in one language. Words are written without their last full stop. */
+export interface SentenceRules {
+	/** True where sentences follow each other without a space and a stop inside a quotation belongs to it (zh). */
+	readonly unspaced: boolean;
+	/** Never the last word of a sentence when its full stop is followed by anything: `Mr`, `e.g`, `им`. */
+	readonly never: ReadonlySet<string>;
+	/** Bound to a number or sign that follows: `No`, `Art`, `ст`; otherwise an ordinary last word. */
+	readonly beforeNumber: ReadonlySet<string>;
+	/** An ordinary last word after a number (2022 г.), never the last word without one (г. Москва). */
+	readonly afterNumber: ReadonlySet<string>;
+	/** May end a sentence, but only a clear beginning shows that it did: `Inc`, and initials of any kind (U.S., J.). */
+	readonly open: ReadonlySet<string>;
+	/** Clear beginnings: words that, capitalised, hardly stand inside a name. */
+	readonly starters: ReadonlySet<string>;
+	/** After this word, these go on with the sentence though capitalised: `долл` → `США`. */
+	readonly continued: ReadonlyMap<string, ReadonlySet<string>>;
+	/** A line never ends a paragraph after these: `the`, `of`, `и`. */
+	readonly joiners: ReadonlySet<string>;
+	/** Sticky; a speaker's turn, such as `President Smith (retranslated):`. */
+	readonly turn: RegExp;
+	/** Fullest and emptiest line, in characters, that hard-wrapped text may have. */
+	readonly wrapWidth: readonly [number, number];
+}
+
+/** A set from a line of words, for tables that people read and extend. */
+export const wordSet = (words: string): ReadonlySet<string> =>
+	new Set(words.split(/\s+/u).filter((word) => word !== ""));

@@ -1,0 +1,7 @@
+import type { Span } from "@fissure/model";
+
+/** Places of an expression in a text; an empty match is none. */
+export const placesOf = (expression: RegExp, text: string): readonly Span[] =>
+	[...text.matchAll(expression)].flatMap(({ 0: words, index }) =>
+		words === "" ? [] : { start: index, end: index + words.length },
+	);

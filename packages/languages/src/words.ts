@@ -1,0 +1,66 @@
+import type { LanguageCode, Span } from "@fissure/model";
+import { stemmer as stemEnglish } from "@orama/stemmers/english";
+import { stemmer as stemRussian } from "@orama/stemmers/russian";
+import { foldText } from "./fold.ts";
+
+/** Cuts a run of Han characters into words that, put together, are that run again. */
+export type HanSplitter = (run: string) => readonly string[];
+
+const HAN_RUN = "\\p{Script=Han}+";
+const WORD = new RegExp(
+	`${HAN_RUN}|(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:['’](?:(?!\\p{Script=Han})[\\p{L}\\p{M}])+)*`,
+	"gu",
+);
+const BEGINS_HAN = /^\p{Script=Han}/u;
+
+/**
+ * What are the words of a text?
+ *
+ * Letters, marks and digits, with apostrophes inside; hyphens part words. Han characters, which no white space parts, are
+ * given as overlapping pairs (联合国: 联合, 合国), so that any two texts that share a word share a pair; a splitter passed in
+ * gives real words instead.
+ */
+export function wordSpans(text: string, splitHan?: HanSplitter): readonly Span[] {
+	const spans: Span[] = [];
+	for (const { 0: word, index: start } of text.matchAll(WORD)) {
+		if (BEGINS_HAN.test(word)) spans.push(...hanSpans(word, start, splitHan));
+		else spans.push({ start, end: start + word.length });
+	}
+	return spans;
+}
+
+function hanSpans(run: string, start: number, splitHan: HanSplitter | undefined): readonly Span[] {
+	const words = splitHan?.(run) ?? [];
+	// A splitter that drops or changes characters would shift every span behind it.
+	if (words.join("") !== run) return hanPairs(run, start);
+	const spans: Span[] = [];
+	let from = start;
+	for (const { length } of words) {
+		if (length > 0) spans.push({ start: from, end: from + length });
+		from += length;
+	}
+	return spans;
+}
+
+function hanPairs(run: string, start: number): readonly Span[] {
+	const characters = [...run];
+	const spans: Span[] = [];
+	let from = start;
+	for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
+		const first = (characters[i] as string).length;
+		spans.push({ start: from, end: from + first + (characters[i + 1] ?? "").length });
+		from += first;
+	}
+	return spans;
+}
+
+const STEMMERS: ReadonlyMap<LanguageCode, (word: string) => string> = new Map([
+	["en", (word: string) => stemEnglish(word.replace(/'s?$/, ""))],
+	["ru", stemRussian],
+]);
+
+/** The folded stem of one word; the folded word itself where the language does not inflect or has no stemmer. */
+export function stem(word: string, language: LanguageCode): string {
+	const folded = foldText(word);
+	return STEMMERS.get(language)?.(folded) ?? folded;
+}
