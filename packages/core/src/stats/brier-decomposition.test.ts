@@ -48,6 +48,17 @@ describe("bins of about as many cases", () => {
 		expect(sizes(Array.from({ length: 500 }, (_, i) => i))).toEqual(Array.from({ length: 10 }, () => 50));
 	});
 
+	it("are never more than asked for, however the cases divide", () => {
+		const distinct = (count: number) => Array.from({ length: count }, (_, i) => i);
+		expect(sizes(distinct(55))).toEqual([5, 5, 5, 5, 5, 6, 6, 6, 6, 6]);
+		for (const count of [57, 59, 109]) expect(sizes(distinct(count))).toHaveLength(10);
+		for (let count = 1; count <= 300; count++) {
+			const all = sizes(distinct(count));
+			expect(all).toHaveLength(Math.max(1, Math.min(10, Math.floor(count / 5))));
+			expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(1);
+		}
+	});
+
 	it("never part equal values", () => {
 		expect(sizes([1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6])).toEqual([7, 5]);
 		expect(sizes(Array.from({ length: 12 }, () => 1))).toEqual([12]);
