@@ -1,7 +1,8 @@
 import { startsWith } from "./binary.ts";
+import { type MarkedUp, markedUp } from "./formats/marked-up.ts";
 import type { Source } from "./reading.ts";
 
-export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "rtf" | "table" | "warc" | "markup";
+export type Format = "plain-text" | "html" | "pdf" | "docx" | "jsonl" | "json" | "table" | "warc" | MarkedUp;
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
 	txt: "plain-text",
@@ -17,9 +18,18 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 	csv: "table",
 	tsv: "table",
 	tab: "table",
-	xml: "markup",
-	yaml: "markup",
-	yml: "markup",
+	xml: "data",
+	yaml: "data",
+	yml: "data",
+	fodt: "data",
+	tei: "tei",
+	rtf: "rtf",
+	eml: "mail",
+	mbox: "mail",
+	mht: "mail",
+	mhtml: "mail",
+	srt: "subtitles",
+	vtt: "subtitles",
 };
 const BY_MEDIA_TYPE: Readonly<Record<string, Format>> = {
 	"text/html": "html",
@@ -29,6 +39,13 @@ const BY_MEDIA_TYPE: Readonly<Record<string, Format>> = {
 	"application/json": "json",
 	"text/csv": "table",
 	"text/tab-separated-values": "table",
+	"application/tei+xml": "tei",
+	"application/rtf": "rtf",
+	"text/rtf": "rtf",
+	"message/rfc822": "mail",
+	"multipart/related": "mail",
+	"text/vtt": "subtitles",
+	"application/x-subrip": "subtitles",
 };
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 	"plain-text": "text/plain",
@@ -37,10 +54,13 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	jsonl: "application/json",
 	json: "application/json",
-	rtf: "application/rtf",
 	table: "text/csv",
 	warc: "application/warc",
-	markup: "application/xml",
+	rtf: "application/rtf",
+	tei: "application/tei+xml",
+	mail: "message/rfc822",
+	subtitles: "text/vtt",
+	data: "application/xml",
 };
 /** The PDF standard lets so many bytes stand before the mark. */
 const PDF_PREAMBLE = 1024;
@@ -54,9 +74,11 @@ export function formatOf(head: Uint8Array, { name, mediaType }: Source): Format 
 	if (start.slice(0, PDF_PREAMBLE).includes("%PDF-")) return "pdf";
 	if (startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06")) return "docx";
 	if (/^WARC\/\d/.test(start)) return "warc";
-	if (start.startsWith("{\\rtf")) return "rtf";
 	const named = BY_EXTENSION[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
 	if (looksLikeHtml(start)) return "html";
+	const marked = markedUp(start);
+	// A page with a long preamble is still a page.
+	if (marked !== null && (marked !== "data" || (named ?? BY_MEDIA_TYPE[mediaType ?? ""]) !== "html")) return marked;
 	// A list of records is no prose, whatever its name.
 	if (named === "plain-text" && /^\s*\[\s*\{\s*"[^"\n]{1,80}"\s*:/.test(start)) return "json";
 	const served = BY_MEDIA_TYPE[mediaType ?? ""];

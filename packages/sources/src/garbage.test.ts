@@ -19,6 +19,11 @@ const noise = (length: number): Uint8Array => {
 const newFolder = (): string => mkdtempSync(join(tmpdir(), "fissure-folder-"));
 const pdf = makePdf([["The two sides discussed the port at length and agreed on the next steps."]]);
 const docx = makeDocx(["Both sides agree that the port stays open."]);
+const odt = zipSync({
+	mimetype: Buffer.from("application/vnd.oasis.opendocument.text"),
+	"META-INF/manifest.xml": Buffer.from("<manifest:manifest/>"),
+	"content.xml": Buffer.from("<office:document-content><text:p>They spoke.</text:p></office:document-content>"),
+});
 const swollen = new Uint8Array(60 * MEGABYTE).fill(0x20);
 
 /** A file whose bytes no reader should take for a text, and what is said of it. */
@@ -36,6 +41,8 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: string | U
 	["a table in UTF-16", "wide.csv", Buffer.from("\ufeffid,text\n1,x\n", "utf16le"), "table-encoding"],
 	["a data file", "events.xml", "<events/>", "format-unknown"],
 	["an RTF file", "text.rtf", "{\\rtf1 They spoke.}", "format-unknown"],
+	["an RTF file in UTF-16", "wide.txt", Buffer.from("\ufeff{\\rtf1 They spoke.}", "utf16le"), "format-unknown"],
+	["an OpenDocument file", "text.odt", odt, "zip-not-docx"],
 	["a PDF that is cut off", "cut.pdf", pdf.subarray(0, 60), "pdf-broken"],
 	["a PDF that is only a mark", "mark.pdf", "%PDF-1.7\n", "pdf-broken"],
 	["a locked PDF", "locked.pdf", makePdf([["Secret."]], { password: "swordfish" }), "pdf-encrypted"],

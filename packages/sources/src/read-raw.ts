@@ -18,14 +18,18 @@ export function rawText(path: string): Buffer | null {
 const HEAD_BYTES = 4096;
 const CAPITAL_P = 0x50;
 
-/** What begins with a letter is no page and no archive; zip archives begin with "PK". */
+/** What begins with a letter is no page and no archive (zip archives begin with "PK"), unless it begins as an e-mail does. */
 function isPlain(bytes: Buffer, path: string): boolean {
 	const first = bytes[0] as number;
 	const isLetter = (first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a && first !== CAPITAL_P);
 	const head = bytes.subarray(0, HEAD_BYTES);
-	if (isLetter && head.indexOf("%PDF-") === -1) return true;
+	if (isLetter && head.indexOf("%PDF-") === -1 && !mayBeMarkedUp(head)) return true;
 	return formatOf(head, { place: path, name: nameOf(path) }) === "plain-text";
 }
+
+const LINE = 80;
+/** The first line of subtitles or of an e-mail: a colon after the first word, or a word that they begin with. */
+const mayBeMarkedUp = (head: Buffer): boolean => /^(?:[\w-]+:|From |WEBVTT)/.test(head.toString("latin1", 0, LINE));
 
 const isCleanUtf8 = (bytes: Uint8Array): boolean => isUtf8(bytes) && !bytes.includes(0);
 

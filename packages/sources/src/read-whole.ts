@@ -4,6 +4,7 @@ import { decode } from "./decode.ts";
 import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "./format-of.ts";
 import { isData } from "./formats/data-signs.ts";
 import { jsonItems } from "./formats/json-items.ts";
+import { isMarkedUp, markedUp, refuseMarkUp } from "./formats/marked-up.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import { readRecord } from "./formats/record.ts";
 import { TIMEOUT_MS } from "./read-options.ts";
@@ -25,11 +26,7 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 		return found(await readPdf(bytes, place, options.timeoutMs ?? TIMEOUT_MS, purpose));
 	}
 	if (format === "docx") return found((await import("./formats/docx.ts")).readDocx(bytes, place, purpose));
-	if (format === "rtf" || format === "markup") {
-		const got = format === "rtf" ? "an RTF file" : "a data file";
-		const message = `Expected plain text, HTML, PDF, DOCX, JSON lines or CSV, got ${got}; save the text as .txt or .docx`;
-		return found(failed("format-unknown", message, place));
-	}
+	if (isMarkedUp(format)) return found(refuseMarkUp(format, place));
 	const decoded = decode(bytes, place, source.charset ?? (format === "html" ? declaredInPage(bytes) : undefined));
 	if (!decoded.ok) return found(decoded);
 	const { text, guessed } = decoded.value;
@@ -38,6 +35,9 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 	if (format === "json")
 		return readJson(text, bytes, place, run).map((item) => ({ ...item, reading: mark(item.reading) }));
 	if (format !== "html" && !looksLikeHtml(text)) {
+		// In UTF-16 the first bytes do not show it.
+		const marked = markedUp(text);
+		if (marked !== null) return found(refuseMarkUp(marked, place));
 		// Whoever calls a list Markdown, or quotes in it, means it as a text.
 		if (purpose === "source" && !/\.md$/i.test(source.name) && isData(text)) return found(noText(place));
 		return found(mark({ ok: true, value: readPlainText(text, purpose) }));

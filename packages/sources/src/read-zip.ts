@@ -14,7 +14,13 @@ type ReadSource = (source: Source, chunks: AsyncIterable<Uint8Array>, run: Run) 
 /** As many as a directory without extensions can count. */
 const MOST_ENTRIES = 65_535;
 /** What marks a document of an office program or a book, which is one text and no archive of texts. */
-const DOCUMENT_MARKS = new Set(["[Content_Types].xml", "mimetype", "_rels/.rels", "word/document.xml"]);
+const DOCUMENT_MARKS = new Set([
+	"[Content_Types].xml",
+	"mimetype",
+	"_rels/.rels",
+	"word/document.xml",
+	"META-INF/manifest.xml",
+]);
 const BROKEN = "FISSURE_ZIP_BROKEN";
 
 /** The entries of an archive of texts; null where it is a document, or no whole archive. */

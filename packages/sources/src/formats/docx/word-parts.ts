@@ -109,11 +109,17 @@ function markupOf(content: Uint8Array): string {
 	return new TextDecoder(label).decode(content);
 }
 
+/** What the zip archive is in which one of these files lies, and what to do. */
+const OTHER_FILES: readonly (readonly [holds: string, got: string, remedy: string])[] = [
+	["xl/workbook.xml", "an Excel workbook", "save the sheet that holds the texts as CSV in UTF-8"],
+	["ppt/presentation.xml", "a PowerPoint presentation", "save it as PDF"],
+	["META-INF/container.xml", "an e-book (EPUB)", "save its chapters as .html or .txt"],
+	["META-INF/manifest.xml", "an OpenDocument file (.odt)", "open it in a word processor and save it as .docx"],
+];
+
 function notDocx(entries: readonly ZipEntry[], place: string): Outcome<never> {
-	if (entries.some(({ name }) => name === "xl/workbook.xml")) {
-		const message = "Expected a text, got an Excel workbook; save the sheet that holds the texts as CSV in UTF-8";
-		return failed("zip-not-docx", message, place);
-	}
+	const other = OTHER_FILES.find(([holds]) => entries.some(({ name }) => name === holds));
+	if (other !== undefined) return failed("zip-not-docx", `Expected a text, got ${other[1]}; ${other[2]}`, place);
 	const names = entries.slice(0, 3).map(({ name }) => name.replace(/[^ -~]/g, "?").slice(0, 60));
 	const message = `Expected a Word file, got a zip archive of ${names.join(", ") || "nothing"}; unpack it, or save as DOCX`;
 	return failed("zip-not-docx", message, place);
