@@ -50,6 +50,8 @@ export function annotationOf({ entry, source, coded }: ExportedPosition, points:
 		body: [
 			{ type: "TextualBody", purpose: "classifying", format: "text/plain", value: entry.issue },
 			{
+				// The standard takes a body of a type of our own as a resource, which must have a name.
+				id: `${id}:body`,
 				type: "Position",
 				...{ issue: entry.issue, holder: entry.holder, asserter: entry.asserter, manner: entry.manner },
 				...{ stance: entry.stance, status: entry.status, verb: entry.verb, because: entry.because },

@@ -3,8 +3,9 @@ import type { CodedReading, Manner, PositionStatus } from "@fissure/core";
 /** A position as somebody else wrote it down: nothing in it is checked against the case yet. */
 export interface GivenPosition {
 	readonly issue: string;
-	readonly holder: string;
-	readonly asserter: string;
+	/** Null, as the asserter is then, where nobody is named: whoever published the text. */
+	readonly holder: string | null;
+	readonly asserter: string | null;
 	readonly manner: Manner;
 	/** −3 … +3; null where it could not be read. */
 	readonly stance: number | null;
@@ -19,6 +20,8 @@ export interface GivenPosition {
 	readonly document: GivenDocument;
 	readonly words: GivenWords;
 }
+
+export type NamedPosition = GivenPosition & { readonly holder: string; readonly asserter: string };
 
 export interface GivenCoder {
 	readonly isProgram: boolean;
@@ -66,10 +69,7 @@ const STATUSES = new Set<unknown>([
 /** Characters; names and ids are words, not texts. */
 const LONGEST_NAME = 200;
 
-type Read = Pick<
-	GivenPosition,
-	"issue" | "holder" | "asserter" | "manner" | "stance" | "status" | "because" | "note" | "codebook"
->;
+type Read = Omit<NamedPosition, "replaces" | "coder" | "document" | "words">;
 
 /** What was read in the words, where all of it is there; else what was expected of it. */
 export function readFields(given: Fields): Read | string {
@@ -95,7 +95,7 @@ export const isName = (value: unknown): value is string =>
 /** Characters; a note says why, and is no essay. */
 export const LONGEST_NOTE = 2_000;
 
-const isNote = (value: unknown): boolean =>
+export const isNote = (value: unknown): boolean =>
 	value === undefined ||
 	value === null ||
 	(typeof value === "string" && value.length <= LONGEST_NOTE && !/\p{Surrogate}/u.test(value));
@@ -104,5 +104,5 @@ const isStance = (value: unknown): value is number | null =>
 	value === null || (typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 3);
 
 const LONGEST_SHOWN = 60;
-const wrong = (expected: string, got: unknown): string =>
+export const wrong = (expected: string, got: unknown): string =>
 	`Expected ${expected}, got ${JSON.stringify(got)?.slice(0, LONGEST_SHOWN) ?? "none"}`;

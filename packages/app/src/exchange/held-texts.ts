@@ -8,8 +8,7 @@ import { placeWords } from "./place-words.ts";
 
 /** Where given words stand in the texts of a case. */
 export interface HeldPlace {
-	/** Id. */
-	readonly document: string;
+	readonly document: Document;
 	readonly span: Span;
 }
 
@@ -97,7 +96,7 @@ async function placeInOne(
 		const text = await read(id);
 		const span = text === null ? "missing" : placeWords(text.document.text, text.points, words);
 		if (span === "ambiguous") return ambiguous("words-ambiguous", "one place of these words", "several", place);
-		if (span !== "missing") found.push({ document: id, span });
+		if (text !== null && span !== "missing") found.push({ document: text.document, span });
 	}
 	const [only] = found;
 	if (only === undefined) {

@@ -1,10 +1,10 @@
-import { failed, type Outcome, type Problem } from "@fissure/core";
+import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import { isLexicon, isProgram } from "./coder-names.ts";
-import { isName } from "./given-position.ts";
+import { type GivenPosition, isName, type NamedPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { heldTexts, type PlaceHeld } from "./held-texts.ts";
 import type { ReadPosition } from "./read-positions.ts";
@@ -43,7 +43,7 @@ const TOLD = 500;
  *
  * - memory:   what is taken, without its words
  * - problems: `coder-unnamed`, `positions-unreadable`, those of opening; of one position: `position-malformed`, `position-of-nobody`,
- *   `position-of-lexicon`, and those of `heldTexts`
+ *   `position-of-lexicon`, `publisher-unknown`, and those of `heldTexts`
  * - stops:    throws the reason of the signal; nothing was written
  */
 export function importPositions(
@@ -152,6 +152,19 @@ async function take(
 	}
 	const held = await placeHeld(position, place);
 	if (!held.ok) return held;
-	add(held.value, coder, position);
+	const named = namedIn(position, held.value.document);
+	if (named === null) {
+		const message = `Expected to know whose text ${held.value.document.id} is, got no publisher; add it again with --publisher`;
+		return failed("publisher-unknown", message, place);
+	}
+	add(held.value, coder, named);
 	return { ok: true, value: null };
+}
+
+/** An annotation that names nobody is of the publisher's words; of a joint statement, of both sides'. */
+function namedIn(position: GivenPosition, { publisher, kind }: Document): NamedPosition | null {
+	const { holder, asserter } = position;
+	if (holder !== null && asserter !== null) return { ...position, holder, asserter };
+	if (publisher !== null) return { ...position, holder: publisher, asserter: publisher };
+	return kind === "joint-statement" ? { ...position, holder: "BOTH", asserter: "BOTH", manner: "joint" } : null;
 }

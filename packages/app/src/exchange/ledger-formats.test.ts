@@ -74,6 +74,19 @@ describe("the ledger as Web Annotations", () => {
 		}
 	});
 
+	it("has bodies and targets that the standard knows: a text, a part of a source, or a resource with a name", async () => {
+		const { first } = JSON.parse(await exported("w3c"));
+		const isName = (value: unknown) => typeof value === "string" && URL.canParse(value);
+		for (const { id, body, target } of first.items) {
+			const kinds = body.map((one: Readonly<Record<string, unknown>>) =>
+				typeof one.value === "string" ? "text" : isName(one.id) && !("source" in one) ? "resource" : "neither",
+			);
+			expect(kinds).toEqual(["text", "resource"]);
+			expect(new Set([id, ...body.map((one: { readonly id?: string }) => one.id)]).size).toBe(3);
+			expect(isName(target.source)).toBe(true);
+		}
+	});
+
 	it("counts places in code points, and cuts no character at the edge of what stands around", async () => {
 		const { first, total } = JSON.parse(await exported("w3c", { documents: ["one"] }));
 		expect(total).toBe(3);
@@ -111,6 +124,7 @@ describe("the ledger as Web Annotations", () => {
 				body: [
 					{ type: "TextualBody", purpose: "classifying", format: "text/plain", value: "grain" },
 					{
+						id: expect.stringMatching(/^urn:fissure:position:[0-9a-f]{32}:body$/),
 						...{ type: "Position", issue: "grain", holder: "OST", asserter: "VAL", manner: "own", stance: 2 },
 						...{ status: "asserted", verb: null, because: ["concept:grain"], codebook: "book@1", document: "two" },
 						sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

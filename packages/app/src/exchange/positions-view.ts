@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	"position-malformed": "not written as a position",
 	"position-of-nobody": "without a coder",
 	"position-of-lexicon": "of the built-in coder",
+	"publisher-unknown": "in texts whose publisher is not known",
 	"document-not-held": "of documents that are not held",
 	"document-ambiguous": "in several documents that may be meant",
 	"words-missing": "with words that do not stand there",

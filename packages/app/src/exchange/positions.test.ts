@@ -178,6 +178,95 @@ describe("a position that is brought", () => {
 		expect(granted(outcome)).toEqual({ read: 1, positions: 0, held: 0, readings: 0, refused: { [code]: 1 } });
 	});
 
+	it.each<readonly [string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
+		[
+			"a tag and a comment",
+			{
+				motivation: "commenting",
+				body: [
+					{ type: "TextualBody", purpose: "tagging", value: "ports" },
+					{ type: "TextualBody", value: "Softer than in May 🚢." },
+				],
+			},
+			{
+				issue: "ports",
+				note: "ports\nSofter than in May 🚢.",
+				because: ["annotation:tagging", "annotation:commenting"],
+			},
+		],
+		[
+			"a tag alone",
+			{ motivation: ["tagging"], body: { value: "grain corridor" } },
+			{ issue: "grain corridor", note: "grain corridor", because: ["annotation:tagging"] },
+		],
+		[
+			"a comment in short",
+			{ motivation: "commenting", bodyValue: "New words." },
+			{ issue: "untagged", note: "New words.", because: ["annotation:commenting"] },
+		],
+	])("comes from another program as %s: the publisher's words, the note, no stance", async (name, says, expected) => {
+		const to = await makeCase(`plain-${name}`);
+		const given = {
+			"@context": "http://www.w3.org/ns/anno.jsonld",
+			...{ id: "https://notes.example/1", type: "Annotation", creator: { type: "Person", name: "Ben" }, ...says },
+			target: {
+				source: "https://ostmark.example/two",
+				selector: { type: "TextQuoteSelector", exact: "奥斯马克反对", prefix: "走廊𠮷。", suffix: "。" },
+			},
+		};
+		const { outcome, codes } = await bring(to, "plain.jsonld", JSON.stringify(given));
+		expect([granted(outcome).positions, codes]).toEqual([1, []]);
+		const [entry] = await entriesOf(to);
+		expect(entry).toMatchObject({ ...expected, holder: "OST", asserter: "OST", manner: "own", stance: null });
+		expect(entry?.quote.exact).toBe("奥斯马克反对");
+		expect(entry?.coder).toMatch(/^person:Ben@/);
+		const elsewhere = {
+			...given,
+			target: { ...given.target, selector: { ...given.target.selector, exact: "奥斯马克 反对" } },
+		};
+		expect((await bring(to, "elsewhere.jsonld", JSON.stringify(elsewhere))).codes).toEqual(["words-missing"]);
+	});
+
+	it.each<readonly [string, Readonly<Record<string, unknown>>]>([
+		["says nothing", { motivation: "highlighting" }],
+		["asks something", { motivation: "questioning", bodyValue: "Really?" }],
+		["has an empty comment", { motivation: "commenting", bodyValue: " " }],
+		["has a comment as long as an essay", { motivation: "commenting", bodyValue: "o".repeat(2_001) }],
+		["has a tag of two lines", { motivation: "tagging", bodyValue: "a\nb" }],
+	])("is left out where an annotation of another program %s", async (name, says) => {
+		const to = await makeCase(`no-${name}`);
+		const target = { source: "https://ostmark.example/two", selector: { type: "TextQuoteSelector", exact: "反对" } };
+		const given = { type: "Annotation", creator: { name: "Ben" }, ...says, target };
+		expect((await bring(to, "no-words.jsonld", JSON.stringify([given]))).codes).toEqual(["position-malformed"]);
+	});
+
+	it("is of both sides where an annotation is of their joint statement, and of nobody where its publisher is not known", async () => {
+		const to = inFolder("unnamed.fissure");
+		await withCase(to, async (file) =>
+			addTexts(file, [
+				{
+					id: "joint",
+					text: "The sides open the ports.",
+					kind: "joint-statement",
+					publisher: null,
+					url: "https://pages.example/joint",
+				},
+				{ id: "unknown", text: "Somebody shuts the ports.", publisher: null, url: "https://pages.example/unknown" },
+			]),
+		);
+		const given = [
+			["joint", "The sides open"],
+			["unknown", "Somebody shuts"],
+		].map(([page, exact]) => ({
+			...{ type: "Annotation", motivation: "tagging", bodyValue: "ports", creator: { name: "Ben" } },
+			target: { source: `https://pages.example/${page}`, selector: { type: "TextQuoteSelector", exact } },
+		}));
+		expect((await bring(to, "unnamed.jsonld", JSON.stringify(given))).codes).toEqual(["publisher-unknown"]);
+		expect((await entriesOf(to)).map(({ holder, asserter, manner }) => [holder, asserter, manner])).toEqual([
+			["BOTH", "BOTH", "joint"],
+		]);
+	});
+
 	it("is left out where two documents have its words and nothing tells them apart", async () => {
 		const to = inFolder("twins.fissure");
 		await withCase(to, async (file) => {

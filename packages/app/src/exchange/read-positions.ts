@@ -63,7 +63,7 @@ async function* lineItems(path: string): AsyncGenerator<unknown> {
 /** Where annotations stand in a list; in a page, or a collection that holds its page; and the parts of one alone. */
 const IN_LIST = ["$.*"];
 const IN_OBJECT = ["$.items.*", "$.first.items.*"];
-const ALONE = ["type", "creator", "body", "target"] as const;
+const ALONE = ["type", "creator", "motivation", "body", "bodyValue", "target"] as const;
 
 async function* jsonItems(path: string): AsyncGenerator<unknown> {
 	let parser: JSONParser | null = null;

@@ -11,7 +11,7 @@ import {
 import type { AdoptedCorrection, CaseFile, PackedCoding } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { coderOf } from "./coder-names.ts";
-import type { GivenCoder, GivenPlace, GivenPosition } from "./given-position.ts";
+import type { GivenCoder, GivenPlace, NamedPosition } from "./given-position.ts";
 import type { HeldPlace } from "./held-texts.ts";
 
 /** What one coder says of one document. */
@@ -22,7 +22,7 @@ export interface Reading {
 	readonly positions: readonly PlacedPosition[];
 }
 
-type Read = Omit<GivenPosition, "coder" | "document" | "words">;
+type Read = Omit<NamedPosition, "coder" | "document" | "words">;
 export type PlacedPosition = Read & { readonly span: Span };
 
 /** Readings as positions come, in whatever order. */
@@ -30,9 +30,9 @@ export function gatherReadings() {
 	const readings = new Map<string, { document: string; coder: GivenCoder; positions: PlacedPosition[] }>();
 	return {
 		readings: (): readonly Reading[] => [...readings.values()],
-		add: ({ document, span }: HeldPlace, coder: GivenCoder, given: GivenPosition): void => {
-			const key = JSON.stringify([document, coder.isProgram, coder.name]);
-			const reading = readings.get(key) ?? { document, coder, positions: [] };
+		add: ({ document: { id }, span }: HeldPlace, coder: GivenCoder, given: NamedPosition): void => {
+			const key = JSON.stringify([id, coder.isProgram, coder.name]);
+			const reading = readings.get(key) ?? { document: id, coder, positions: [] };
 			readings.set(key, reading);
 			// What the words were is known by the span; keeping them would double a large file in memory.
 			const { words, document: _document, coder: _coder, replaces, ...read } = given;
