@@ -9,6 +9,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { eventsInCase } from "../case/events-in-case.ts";
 import { initCase } from "../case/init-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
+import { headingsOf } from "../render/fixtures/docx-headings.ts";
 import { type BuiltBrief, buildBrief } from "./build-brief.ts";
 import { BRIEF, briefedCase, draftIn, TALKS } from "./fixtures/briefed-case.ts";
 import { packBrief } from "./pack-brief.ts";
@@ -86,6 +87,10 @@ describe("the brief of the invented case", () => {
 			expect(value).toContain(document.sha256);
 		}
 		expect(value).toContain("JUDGMENT");
+		const styles = strFromU8(parts["word/styles.xml"] ?? new Uint8Array());
+		const titles = page.blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+		expect(titles.length).toBeGreaterThan(3);
+		expect(headingsOf(styles, body).map(([level]) => level)).toEqual([...titles, 2]);
 	});
 
 	it("is Markdown whose footnotes are all defined once", async () => {

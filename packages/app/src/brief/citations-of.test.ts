@@ -88,11 +88,26 @@ describe("sources as RIS", () => {
 			expect(lines.at(-1)).toBe("ER  - ");
 		}
 		expect(records[0]).toContain("TI  - 莫岚同多利斯基会谈 {100%} & #1_a");
+		expect(records[0]).toContain("\r\nAU  - Valdara (XVA),\r\n");
 		expect(records[0]).toContain("PY  - 2025\r\nDA  - 2025/10/16/");
 		expect(records[0]).toContain("Y2  - 2025/10/17/");
 		expect(records[1]).toContain("TI  - Выступление в Совете");
 		expect(records[1]).toContain("DA  - 2017/04//");
 		expect(records[2]).not.toMatch(/^(?:AU|PY|DA|UR)/mu);
+	});
+});
+
+describe("a publisher, who is no person", () => {
+	const named = source({ publisher: "XOS" });
+	const office = { ...named, publisher: "Foreign Office, Republic of Ostmark (XOS)" };
+
+	it("stays whole where RIS readers part surname and given name", () => {
+		expect(citationsOf([office], "ris")).toContain("\r\nAU  - Foreign Office - Republic of Ostmark (XOS),\r\n");
+	});
+
+	it("is braced twice in BibTeX and literal in CSL-JSON", () => {
+		expect(citationsOf([office], "bib")).toContain("  author = {{Foreign Office, Republic of Ostmark (XOS)}},\n");
+		expect(JSON.parse(citationsOf([office], "json"))[0].author).toEqual([{ literal: office.publisher }]);
 	});
 });
 

@@ -11,7 +11,7 @@ function recordOf({ document, publisher }: CitedSource): string {
 	const lines: readonly (readonly [string, string | undefined])[] = [
 		["TY", url === undefined ? "GOVDOC" : "ELEC"],
 		["ID", id],
-		["AU", document.publisher === null ? undefined : publisher],
+		["AU", document.publisher === null ? undefined : institution(publisher)],
 		["TI", title ?? id],
 		["PY", datePartsOf(date)?.[0]?.toString()],
 		["DA", slashed(date)],
@@ -28,6 +28,12 @@ function recordOf({ document, publisher }: CitedSource): string {
 		.join("")
 		.concat("\r\n");
 }
+
+/**
+ * A name that is no person's. Readers take the last word for the surname where a name has no comma, and what stands after its
+ * first comma for the given name: so the one comma stands at the end.
+ */
+const institution = (name: string): string => `${name.replace(/\s*,\s*/gu, " - ")},`;
 
 /** `2025/10/16/`: year, month and day, what is not known left empty. */
 function slashed(date: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { IRunOptions, Paragraph } from "docx";
+import { NORMAL_STYLE } from "../render/docx-normal.ts";
 import { webAddress } from "../render/html-escape.ts";
 import { oneLine } from "../render/visible.ts";
 import { colophonWords } from "./colophon-words.ts";
@@ -49,6 +50,7 @@ const STYLES = {
 		},
 		footnoteText: { run: { font: FONT, size: NOTE_SIZE }, paragraph: { spacing: { after: 40, line: 240 } } },
 	},
+	paragraphStyles: [NORMAL_STYLE],
 };
 
 /** One paragraph for each reference of the bracket. */

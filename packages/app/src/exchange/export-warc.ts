@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import type { Outcome } from "@fissure/core";
+import { failed, type Outcome } from "@fissure/core";
 import { type Capture, writeWarc } from "@fissure/sources/web";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -9,7 +9,7 @@ import { writeBeside } from "./write-beside.ts";
 
 export interface ExportWarcRequest {
 	readonly case: CaseChoice;
-	/** The archive to be made; nothing may be there. */
+	/** The archive to be made; nothing may be there. Packed where its name ends in `.gz`. */
 	readonly out: string;
 }
 
@@ -23,7 +23,7 @@ export interface ExportedWarc {
  *
  * - memory:   a page of captures
  * - silent:   on texts that came from files and archives: they were no replies of a server
- * - problems: `target-exists`, `target-unwritable`, and those of opening
+ * - problems: `captures-missing`, `target-exists`, `target-unwritable`, and those of opening
  * - stops:    throws the reason of the signal; nothing is left behind
  */
 export const exportWarc = (
@@ -31,7 +31,7 @@ export const exportWarc = (
 	hooks: Hooks = {},
 ): Promise<Outcome<ExportedWarc>> =>
 	inCase(choice, "read", (file, store) =>
-		writeBeside(out, async (draft) => {
+		writeBeside<ExportedWarc>(out, async (draft) => {
 			const archive = await open(draft, "wx");
 			let captures = 0;
 			const told = (address: string): void => {
@@ -39,13 +39,21 @@ export const exportWarc = (
 				hooks.onProgress?.({ stage: "exporting", done: captures++, total: 0, place: address });
 			};
 			try {
-				for await (const record of writeWarc(webCaptures(file, store, told))) await archive.writeFile(record);
+				const records = writeWarc(webCaptures(file, store, told), { gzip: /[.]gz$/i.test(out) });
+				for await (const record of records) await archive.writeFile(record);
 				await archive.sync();
-				return { ok: true, value: { path: out, captures } };
+				return captures === 0 ? noCaptures(file.path) : { ok: true, value: { path: out, captures } };
 			} finally {
 				await archive.close();
 			}
 		}),
+	);
+
+const noCaptures = (path: string): Outcome<never> =>
+	failed(
+		"captures-missing",
+		'Expected captures of the web, got a case without any; take some with "fissure watch" or "fissure fetch"',
+		path,
 	);
 
 async function* webCaptures(file: CaseFile, store: Store, told: (address: string) => void): AsyncGenerator<Capture> {

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { renderDocx } from "./docx.ts";
+import { headingsOf } from "./fixtures/docx-headings.ts";
 import { hostileCall, nothingFound, straitsCall } from "./fixtures/straits-call.ts";
 import type { RenderOptions } from "./options.ts";
 
@@ -50,6 +51,18 @@ describe("Word document", () => {
 
 	it("says so when nothing was found", async () => {
 		expect((await readWord(nothingFound)).text).toContain("None: these texts do not differ");
+	});
+
+	it("has headings that other programs find: each style leads back to one that is there", async () => {
+		const { part } = await readWord(straitsCall);
+		const outline = headingsOf(part("word/styles.xml"), part("word/document.xml"));
+		expect(outline.slice(0, 4)).toEqual([
+			[1, "Call on the Amber Strait"],
+			[2, "Who says what"],
+			[2, "3 findings"],
+			[3, expect.stringMatching(/^1[.] /u)],
+		]);
+		expect(outline.map(([, words]) => words)).toContain("Not held");
 	});
 
 	it("leaves the residue out on demand", async () => {

@@ -1,5 +1,6 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
 import type { Paragraph, Table } from "docx";
+import { NORMAL_STYLE } from "./docx-normal.ts";
 import { type RenderOptions, resolveOptions } from "./options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "./sides.ts";
 import { oneLine } from "./visible.ts";
@@ -201,6 +202,7 @@ export async function renderDocx(comparison: Comparison, given: Partial<RenderOp
 				heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
 				heading3: { run: { size: 21, color: GREY }, paragraph: { spacing: { before: 240, after: 60 } } },
 			},
+			paragraphStyles: [NORMAL_STYLE],
 		},
 		sections: [{ footers: { default: footer }, children: [...bodyBlocks(builders(docx), comparison, sides, options)] }],
 	});

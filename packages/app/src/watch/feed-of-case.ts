@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseFile, StoredAlert } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import { alertEvidence, alertSubject } from "./alert-evidence.ts";
 import { atomFeed, type FeedEntry } from "./atom-feed.ts";
 import { evidenceLines } from "./evidence-lines.ts";
 
@@ -30,9 +31,11 @@ export async function feedOfCase(file: CaseFile, store: Store, path?: string): P
 		id: `urn:fissure:case:${createHash("sha256").update(name).digest("hex").slice(0, 32)}`,
 		updated: newest.raised,
 	};
+	const entries: FeedEntry[] = [];
+	for (const alert of alerts.value) entries.push(await entryOf(alert, file, store));
 	const draft = `${target}.${process.pid}-new`;
 	try {
-		writeFileSync(draft, atomFeed(head, alerts.value.map(entryOf)));
+		writeFileSync(draft, atomFeed(head, entries));
 		renameSync(draft, target);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
@@ -41,14 +44,16 @@ export async function feedOfCase(file: CaseFile, store: Store, path?: string): P
 	return { ok: true, value: target };
 }
 
-const entryOf = ({ kind, subject, what, raised, evidence }: StoredAlert): FeedEntry => ({
-	...{ kind, subject, what, raised },
-	shown: evidenceLines(evidence),
-	url: evidence.map(addressOf).find((address) => address !== null) ?? null,
-});
+async function entryOf(alert: StoredAlert, file: CaseFile, store: Store): Promise<FeedEntry> {
+	const { kind, subject, what, raised, evidence } = alert;
+	const url = await addressOf(alert, file, store);
+	return { kind, subject, what, raised, shown: evidenceLines(evidence), url };
+}
 
-/** Evidence is whatever JSON holds. */
-function addressOf(evidence: unknown): string | null {
-	if (typeof evidence !== "object" || evidence === null || !("url" in evidence)) return null;
-	return typeof evidence.url === "string" ? evidence.url : null;
+/** As the evidence says; else of the page that it is about, as it was found last. */
+async function addressOf(alert: StoredAlert, file: CaseFile, store: Store): Promise<string | null> {
+	const { texts, address } = alertSubject(alert);
+	const said = alertEvidence(alert).url ?? address;
+	if (said !== null || texts === null) return said;
+	return (await store.readDocument(file, texts[1]))?.url ?? null;
 }

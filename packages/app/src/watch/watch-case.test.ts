@@ -111,7 +111,9 @@ describe("the watch", () => {
 		const [alert] = report.alerts;
 		expect(alert?.kind).toBe("silent-edit");
 		expect(alert?.what).toContain("“Readout of the call”");
-		expect(readFileSync(report.feed ?? "", "utf8")).toContain('<category term="silent-edit"/>');
+		const feed = readFileSync(report.feed ?? "", "utf8");
+		expect(feed).toContain('<category term="silent-edit"/>');
+		expect(feed).toContain(`<link href="${origin()}/news/1"/>`);
 		const { edits } = granted(await editsInCase({ case: choice }));
 		expect(edits[0]?.changes[0]).toMatchObject({ class: "substantive", kinds: expect.arrayContaining(["negation"]) });
 		expect(await watch()).toMatchObject({ versions: 0, alerts: [], edits: { compared: 0 } });

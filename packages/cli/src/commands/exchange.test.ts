@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { LEDGER_FORMATS } from "@fissure/app/case";
 import { writeWarc } from "@fissure/sources/web";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -64,6 +65,18 @@ describe("fissure export and import", () => {
 			"name one, such as captures.warc.gz",
 		);
 		expect((await call("add", join(folder, "out.warc.gz"), "--case", "web.fissure")).out).toContain("1 held already");
+		expect(await call("export", "plain.warc", "--case", "web.fissure")).toMatchObject({ code: 0, err: "" });
+		const plain = readFileSync(join(folder, "plain.warc"));
+		expect(plain.subarray(0, 10).toString()).toBe("WARC/1.1\r\n");
+		expect(gunzipSync(readFileSync(join(folder, "out.warc.gz"))).equals(plain)).toBe(true);
+		expect((await call("add", join(folder, "plain.warc"), "--case", "web.fissure")).out).toContain("1 held already");
+	});
+
+	it.each(["none.warc", "none.warc.gz"])("makes no web archive of a case that captured nothing: %s", async (name) => {
+		const { code, err } = await call("export", name, "--case", "a.fissure");
+		expect(code).toBe(2);
+		expect(err).toContain('Expected captures of the web, got a case without any; take some with "fissure watch"');
+		expect(readdirSync(folder).filter((file) => file.startsWith("none"))).toEqual([]);
 	});
 
 	it("writes the ledger to standard output, or to a file by its ending", async () => {

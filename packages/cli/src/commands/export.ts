@@ -50,7 +50,7 @@ export const addExport: AddCaseCommand = (program, io, desk, finish) => {
 		.command("export")
 		.summary("back the case up, or hand its ledger on")
 		.description("Back the whole case up into one archive, or write its ledger for other programs.")
-		.argument("[file]", "what to make: case.zip, captures.warc.gz, or a .csv, .jsonl or .jsonld file")
+		.argument("[file]", "what to make: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl or .jsonld file")
 		.addOption(chosen("--format <format>", "what to write; else by the ending of the file", FORMATS))
 		.option("--out <file>", "the same as naming the file; without one the ledger goes to standard output")
 		.option("--case <file>", "the case file; else FISSURE_CASE, else the only .fissure file here")

@@ -9,22 +9,31 @@ const VERSION = "WARC/1.1";
 const ABOUT = { software: "fissure", format: "WARC File Format 1.1" };
 const FIRST_DAY = "1970-01-01";
 
+export interface WarcOptions {
+	/** Pack each record by itself, as archives are kept (`.warc.gz`); else they are written plain (`.warc`). True. */
+	readonly gzip?: boolean;
+}
+
 /**
- * A web archive of captures, as they come: one record each, packed by itself, with digests of the record and of what it holds.
- * The same captures give the same bytes.
+ * A web archive of captures, as they come: one record each, with digests of the record and of what it holds. The same captures
+ * give the same bytes.
  *
+ * - out:    nothing where there are no captures, which is no archive
  * - bytes:  unpacked, as a case keeps them; headers that spoke of the packing are kept under another name, as archives do
  * - memory: one record
  * - source: ISO 28500:2017
  */
-export async function* writeWarc(captures: AsyncIterable<Capture> | Iterable<Capture>): AsyncGenerator<Uint8Array> {
+export async function* writeWarc(
+	captures: AsyncIterable<Capture> | Iterable<Capture>,
+	{ gzip = true }: WarcOptions = {},
+): AsyncGenerator<Uint8Array> {
 	const warcio = await import("warcio");
-	const packed = (record: WARCRecord): Promise<Uint8Array> => warcio.WARCSerializer.serialize(record, { gzip: true });
+	const written = (record: WARCRecord): Promise<Uint8Array> => warcio.WARCSerializer.serialize(record, { gzip });
 	let opened = false;
 	for await (const capture of captures) {
-		if (!opened) yield await packed(openingRecord(capture, warcio));
+		if (!opened) yield await written(openingRecord(capture, warcio));
 		opened = true;
-		yield await packed(recordOf(capture, warcio));
+		yield await written(recordOf(capture, warcio));
 	}
 }
 
