@@ -57,4 +57,21 @@ describe("what is absent", () => {
 		const twice = norland("Norland opposes sanctions. The weather was fine. Norland firmly opposes sanctions.");
 		expect(absent(twice, met)).toEqual(["omission sanctions norland silent"]);
 	});
+
+	it.each([
+		["the stronger", "The two sides discussed sanctions. Norland opposes sanctions.", "Norland opposes sanctions."],
+		["the stronger", "Norland opposes sanctions. The two sides discussed sanctions.", "Norland opposes sanctions."],
+		[
+			"of equal ones the one said more often",
+			"The two sides discussed sanctions. Norland discussed sanctions. The weather was fine. Norland discussed sanctions.",
+			"Norland discussed sanctions.",
+		],
+		[
+			"of equal ones said equally often the first",
+			"The two sides discussed sanctions. Norland discussed sanctions.",
+			"The two sides discussed sanctions.",
+		],
+	])("is, of two claims on one issue, %s: %s", (_, text, kept) => {
+		expect(absencesIn([norland(text), met], "omission").map(({ claim }) => claim.best.quote.exact)).toEqual([kept]);
+	});
 });

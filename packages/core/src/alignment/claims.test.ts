@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kestria, norland } from "../comparators/fixtures/accounts.ts";
+import { kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
 import { answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
 
 const claimOf = (text: string): Claim => claimsOf(norland(text))[0] as Claim;
@@ -53,6 +53,8 @@ describe("an answer", () => {
 		["answered", "Norland opposes sanctions.", "President Halvorsen opposed sanctions."],
 		["answered", "Norland opposes sanctions.", "The two sides oppose sanctions."],
 		["answered", "Norland opposes sanctions.", "Стороны осудили санкции."],
+		["answered", "Norland discussed sanctions.", "President Halvorsen opposed sanctions."],
+		["answered", "Ships use the grain corridor.", "President Halvorsen opposed the grain corridor."],
 		["answered", "Norland opposes sanctions.", "The two sides discussed sanctions."],
 	])("is %s: “%s” beside “%s”", (answer, mine, theirs) => {
 		expect(answers(mine, theirs)).toBe(answer);
@@ -74,5 +76,37 @@ describe("an answer", () => {
 			"The two sides support the demarcation line.",
 		]);
 		expect(nearestQuotes(mine, claimsOf(kestria("Kestria opposes sanctions.")))).toEqual([]);
+	});
+
+	it.each([
+		[
+			"one thing in common before holder and direction",
+			"President Halvorsen supported the ceasefire. Kestria opposes the demarcation line.",
+			"Kestria opposes the demarcation line.",
+		],
+		[
+			"one number in common before the holder",
+			"President Halvorsen opposed the ceasefire. The two sides opposed the ceasefire of 2031.",
+			"The two sides opposed the ceasefire of 2031.",
+		],
+		[
+			"the holder before the direction",
+			"Kestria supports the ceasefire. President Halvorsen opposed the ceasefire.",
+			"President Halvorsen opposed the ceasefire.",
+		],
+	])("is looked for by %s", (_, theirs, nearest) => {
+		const mine = claimOf("Norland supports the demarcation line of 2031.");
+		expect(nearestQuotes(mine, claimsOf(kestria(theirs))).map(({ exact }) => exact)).toEqual([nearest]);
+	});
+
+	it("is looked for by direction where all else is equal, then in the order of the texts", () => {
+		const mine = claimOf("Norland supports the demarcation line.");
+		const against = claimsOf(kestria("Kestria opposes the ceasefire."));
+		const towards = claimsOf(orvena("Orvena hosted President Brenner. President Brenner supported the ceasefire."));
+		const also = claimsOf(kestria("Kestria supports the ceasefire."));
+		const nearest = (...claims: readonly (readonly Claim[])[]): readonly string[] =>
+			nearestQuotes(mine, claims.flat()).map(({ exact }) => exact);
+		expect(nearest(against, towards, also)).toEqual(["President Brenner supported the ceasefire."]);
+		expect(nearest(against, also, towards)).toEqual(["Kestria supports the ceasefire."]);
 	});
 });

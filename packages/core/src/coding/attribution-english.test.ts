@@ -126,6 +126,26 @@ describe("whose words stand in an English readout", () => {
 	});
 
 	it.each<Case>([
+		["President Halvorsen stressed the support of Kestria for the grain corridor.", "grain XKE counterpart"],
+		// 36 and 48 characters from "concern" to "support".
+		[
+			"President Halvorsen stressed her concern at the size and cost of the support of Kestria for the grain corridor.",
+			"grain XNO own",
+		],
+		[
+			"President Halvorsen stressed her concern at the size and ever rising cost of the support of Kestria for the grain corridor.",
+			"grain XNO own",
+		],
+		// And 49.
+		[
+			"President Halvorsen stressed her concern at the size and ever growing cost of the support of Kestria for the grain corridor.",
+			"grain XKE counterpart",
+		],
+	])("takes another's support for an accusation within 48 characters of disapproval: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
 		["The grain corridor runs along the coast of Kestria.", "grain XNO own"],
 		["Grain reached Kestria last week through the grain corridor.", "grain XNO own"],
 		["Ships from Kestria use the grain corridor.", "grain XNO own"],

@@ -15,6 +15,23 @@ describe("intensity", () => {
 		expect(finding?.measure).toMatchObject({ value: 6, range: [0, 10] });
 	});
 
+	it("finds verbs exactly two rungs apart, and no step from a leaning to a plain view", () => {
+		const [finding] = found(
+			intensity,
+			norland("President Brenner fully supports the ceasefire."),
+			kestria("Kestria supports the ceasefire."),
+		);
+		// Rung 8 beside rung 6, stance 3 beside stance 2.
+		expect(finding?.measure).toMatchObject({ value: 2 });
+		expect(
+			found(
+				intensity,
+				norland("President Brenner called for the ceasefire."),
+				kestria("Kestria supports the ceasefire."),
+			),
+		).toEqual([]);
+	});
+
 	it("lets the stronger text carry it, whichever is given first", () => {
 		const strong = norland("President Brenner fully supports the ceasefire.");
 		const weak = kestria("Kestria respects the ceasefire.");

@@ -88,6 +88,88 @@ describe("what a newspaper takes first", () => {
 	});
 });
 
+describe("a weight, worked out by hand", () => {
+	const rate = (probability: number): BaseRate => ({ held: 40, touching: 20, probability, interval: [0, 1] });
+	const SANCTIONS = "Norland opposes sanctions.";
+	const touching = [accounts[0], kestria("Kestria raised sanctions.")] as never;
+
+	it.each([
+		["contradiction", 3],
+		["unconfirmed-attribution", 2.4],
+		["terminology", 2],
+		["omission", 1.8],
+		["claimed-agreement", 1.6],
+		["intensity", 1.2],
+		["emphasis", 0.8],
+	] as const)("is that of its kind, %s: %f, then news 2 × 1.2, stance 2 × 0.35, first words 0.4", (kind, own) => {
+		expect(weightOf(on(SANCTIONS, { kind }), touching)).toBeCloseTo(own + 2.4 + 0.7 + 0.4, 3);
+	});
+
+	it("is 0.4 more where the other side never touches the issue", () => {
+		expect(weightOf(on(SANCTIONS), touching)).toBe(5.3);
+		expect(weightOf(on(SANCTIONS))).toBe(5.7);
+		// One of two others touches it.
+		const both = on(SANCTIONS, { against: ["kestria", "orvena"] });
+		expect(weightOf(both, [...touching, orvena("The Presidents met in Orvena.")] as never)).toBe(5.3);
+	});
+
+	it("counts stance, news and place of the words themselves", () => {
+		// News 3 and stance 2 at character 27, then news 1 and stance 1 at character 59, of 94.
+		const ceasefire = on("Norland supports the ceasefire.", { issue: "ceasefire" });
+		const pipeline = on("Norland could support the pipeline.", { issue: "pipeline" });
+		expect(TEXT.length).toBe(94);
+		expect(weightOf(ceasefire)).toBeCloseTo(1.8 + 3.6 + 0.7 + 0.4 * (67 / 94) + 0.4, 3);
+		expect(weightOf(pipeline)).toBeCloseTo(1.8 + 1.2 + 0.35 + 0.4 * (35 / 94) + 0.4, 3);
+		// Words without a position on the issue, as any other.
+		expect(weightOf(on(SANCTIONS, { issue: "grain" }))).toBeCloseTo(1.8 + 1.2 + 0.4 + 0.4, 3);
+	});
+
+	it("does not count positions that only touch the words", () => {
+		const close = [norland("Norland supports sanctions.Norland firmly opposes sanctions."), accounts[1]] as never;
+		expect(weightOf(finding({ evidence: [quote("norland", 0, 27)] }), close)).toBe(5.7);
+		expect(weightOf(finding({ evidence: [quote("norland", 27, 60)] }), close)).toBeCloseTo(
+			1.8 + 2.4 + 1.05 + 0.4 * (33 / 60) + 0.4,
+			3,
+		);
+	});
+
+	it.each([
+		[0, 0],
+		[0.5, 1],
+		[0.75, 2],
+		[0.93, 3.8365],
+		[0.9375, 4],
+		[0.95, 4],
+		[1, 4],
+	])("is 0.3 more for each bit of surprise, at most four: %f is %f bits", (probability, bits) => {
+		expect(weightOf(on(SANCTIONS, { baseRate: rate(probability) }))).toBeCloseTo(5.7 + 0.3 * bits, 3);
+	});
+
+	it("is less by the share of the others who carry the claim, for what is missing alone", () => {
+		const four = [...accounts, orvena("The Presidents met in Orvena."), { ...accounts[1], document: { id: "fourth" } }];
+		const of = (kind: Finding["kind"], against: readonly string[]): number =>
+			weightOf(on(SANCTIONS, { kind, against }), four as never);
+		expect(of("omission", ["kestria"])).toBeCloseTo(5.7 - 2 / 3, 3);
+		expect(of("omission", ["kestria", "orvena"])).toBeCloseTo(5.7 - 1 / 3, 3);
+		expect(of("claimed-agreement", ["kestria"])).toBeCloseTo(5.5 - 2 / 3, 3);
+		// Only the holder's own account could confirm words put in its mouth.
+		expect(of("unconfirmed-attribution", ["kestria"])).toBeCloseTo(6.3, 3);
+		expect(of("intensity", ["kestria"])).toBeCloseTo(5.1, 3);
+	});
+
+	it("makes a lead of 6 and a line in the table of 4.2", () => {
+		const salience = (one: Finding): readonly unknown[] =>
+			order([one]).map(({ weight, salience }) => [weight, salience])[0] as readonly unknown[];
+		expect(salience(on(SANCTIONS, { baseRate: rate(0.5) }))).toEqual([6, 3]);
+		expect(salience(on(SANCTIONS, { baseRate: rate(0.499) }))).toEqual([5.999, 2]);
+		// 1.6 + 1.2 + 0.4 + 0.4, and two bits of surprise, or a little less.
+		const table = (probability: number): Finding =>
+			on(SANCTIONS, { kind: "claimed-agreement", issue: "grain", baseRate: rate(probability) });
+		expect(salience(table(0.75))).toEqual([4.2, 2]);
+		expect(salience(table(0.7495))).toEqual([4.199, 1]);
+	});
+});
+
 describe("rank", () => {
 	it("does not depend on the order of findings, and ties keep a fixed order", () => {
 		const list = [

@@ -60,9 +60,7 @@ function weightOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { co
 		(id) => !(accounts.get(id)?.mentions.some(({ issue }) => issue === finding.issue) ?? false),
 	);
 	const surprise =
-		finding.baseRate === null
-			? 0
-			: Math.min(MOST_SURPRISE, -Math.log2(1 - Math.min(0.999, finding.baseRate.probability)));
+		finding.baseRate === null ? 0 : Math.min(MOST_SURPRISE, -Math.log2(1 - finding.baseRate.probability));
 	const others = finding.kind === "unconfirmed-attribution" ? finding.against.length : accounts.size - 1;
 	const inPart = isAbsence(finding) ? 1 - finding.against.length / Math.max(1, others) : 0;
 	return (

@@ -98,6 +98,25 @@ describe("counter-evidence that a draft leaves out", () => {
 		).toHaveLength(3);
 	});
 
+	it("is the strongest stance first, then what a newspaper cares for most, and the weakest is left out", () => {
+		const text = readout(
+			[
+				"Norland supports the grain corridor. Norland supports the ceasefire.",
+				"Norland could reject the grain corridor. Norland rejects the grain corridor in June.",
+				"Norland rejects the ceasefire in May. Norland condemned the grain corridor of 2031.",
+			].join(" "),
+		);
+		const draft = "Norland “supports the grain corridor” and “supports the ceasefire”.";
+		const problems = raisedBy(counterEvidence, draftOf(draft), { held: [text] });
+		expect(problems.map(({ evidence }) => evidence.map(({ exact }) => exact))).toEqual([
+			[
+				"Norland condemned the grain corridor of 2031.",
+				"Norland rejects the ceasefire in May.",
+				"Norland rejects the grain corridor in June.",
+			],
+		]);
+	});
+
 	it("is one problem for a text, with all its sentences", () => {
 		const text = readout(
 			"Norland supports the grain corridor. Norland rejects the grain corridor in May. Norland rejects the grain corridor in June.",

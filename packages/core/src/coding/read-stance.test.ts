@@ -1,0 +1,72 @@
+import type { Attitude, Concept } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { SMALL_WORLD } from "./fixtures/small-world.ts";
+import type { Governed } from "./governing-attitude.ts";
+import { readStance } from "./read-stance.ts";
+
+const conceptOf = (id: string): Concept => SMALL_WORLD.codebook.concepts.find((one) => one.id === id) as Concept;
+const [GRAIN, BASES, INVASION, HARBOUR, TREATY] = ["grain", "bases", "invasion", "harbour", "treaty"].map(
+	conceptOf,
+) as [Concept, Concept, Concept, Concept, Concept];
+
+const PLAIN: Attitude = {
+	...{ scale: "support", rung: 5, polarity: 1 },
+	...{ negated: false, conditional: false, intensified: false },
+} as Attitude;
+const governed = (towards: Governed["towards"], more: Partial<Attitude> = {}): Governed => ({
+	attitude: { ...PLAIN, ...more },
+	towards,
+	at: { start: 0, end: 1 },
+});
+
+describe("the stance that a clause takes", () => {
+	it.each([
+		[1, 1],
+		[2, 1],
+		[3, 2],
+		[6, 2],
+		[7, 3],
+		[8, 3],
+	])("by a verb on rung %i is %i: up to 2 a leaning, from 7 intensified", (rung, stance) => {
+		expect(readStance(GRAIN, governed(1, { rung }))).toBe(stance);
+		expect(readStance(GRAIN, governed(-1, { rung }))).toBe(-stance);
+	});
+
+	it("leans under a condition, and is intensified by an adverb all the same", () => {
+		expect(readStance(GRAIN, governed(1, { rung: 6, conditional: true }))).toBe(1);
+		expect(readStance(GRAIN, governed(1, { rung: 1, conditional: true, intensified: true }))).toBe(3);
+	});
+
+	it("only leans towards what is not opposed; not to support is to oppose", () => {
+		const denied = { negated: true, rung: 8 } as const;
+		expect(readStance(GRAIN, governed(1, { ...denied, scale: "disapproval" }))).toBe(1);
+		expect(readStance(GRAIN, governed(-1, { ...denied, scale: "disapproval" }))).toBe(-3);
+		expect(readStance(GRAIN, governed(1, { ...denied, scale: "support" }))).toBe(3);
+	});
+
+	it("turns with the pole of the thing", () => {
+		expect(readStance(BASES, governed(1))).toBe(-2);
+		expect(readStance(BASES, governed(-1))).toBe(2);
+	});
+
+	it("is that of a name that takes sides, whatever is said of it", () => {
+		expect(readStance(INVASION, null)).toBe(3);
+		expect(readStance(INVASION, governed(-1))).toBe(3);
+	});
+
+	it("is the thing's own where nothing is said of it, else none", () => {
+		expect(readStance(TREATY, null)).toBe(2);
+		expect(readStance(GRAIN, null)).toBeNull();
+	});
+
+	it("is 0 in mere talk, and the thing's own where a view bears on nothing", () => {
+		expect(readStance(TREATY, governed(0, { polarity: 0 }))).toBe(0);
+		expect(readStance(TREATY, governed(0))).toBe(2);
+		expect(readStance(GRAIN, governed(0))).toBeNull();
+	});
+
+	it("cannot be read of a thing without poles", () => {
+		expect(readStance(HARBOUR, governed(1))).toBeNull();
+		expect(readStance({ ...HARBOUR, stance: -1 }, governed(1))).toBe(-1);
+	});
+});

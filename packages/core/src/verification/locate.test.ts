@@ -1,0 +1,97 @@
+import type { Attribution, Document, LocatedQuotation } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { UNATTRIBUTED } from "./fixtures/argument-world.ts";
+import { draftOf, smallMarks, source } from "./fixtures/quoted-case.ts";
+import { heldCopies } from "./held-copies.ts";
+import { locate } from "./locate.ts";
+
+/** Where the one quotation of a draft stands among held texts and earlier captures. */
+function located(
+	text: string,
+	held: readonly Document[],
+	attribution: Partial<Attribution> | null = null,
+	earlier: readonly Document[] = [],
+): LocatedQuotation {
+	const { quotations, document } = draftOf(text);
+	const copies = heldCopies(held, earlier, quotations, smallMarks);
+	const said = attribution === null ? null : { ...UNATTRIBUTED, ...attribution };
+	return locate(quotations[0] as never, 0, said, copies, document.language, smallMarks);
+}
+const placed = (...given: Parameters<typeof located>): readonly (string | undefined)[] => {
+	const { state, found, elsewhere } = located(...given);
+	return [state, found?.document, ...elsewhere.map(({ document }) => document)];
+};
+
+const OF_KESTRIA = { publisher: "XKE" } as const;
+const norland = (text: string, more: Partial<Document> = {}): Document => source(text, more);
+const kestria = (text: string, more: Partial<Document> = {}): Document =>
+	source(text, { id: "kestria", publisher: "XKE", ...more });
+const orvena = (text: string, more: Partial<Document> = {}): Document =>
+	source(text, { id: "orvena", publisher: "XOR", ...more });
+
+describe("of several places of the quoted words", () => {
+	const WHOLE = "The grain corridor must stay open in every season of the year.";
+	const PARTED = "The grain corridor must, whatever comes, stay open in every season of the year.";
+	const PRINTED = "The grain corridor must stay\nopen in every season of the year.";
+	const ELIDED = "“The grain corridor must […] stay open in every season of the year.”";
+
+	it("the exact one comes before the same words in another print", () => {
+		const draft = "Someone said “must stay open in every season of the year”.";
+		expect(placed(draft, [norland(PRINTED), kestria(WHOLE)])).toEqual(["exact", "kestria", "norland"]);
+		expect(placed(draft, [kestria(WHOLE), norland(PRINTED)])).toEqual(["exact", "kestria", "norland"]);
+	});
+
+	it("words in a row come before words in parts, where both are parts of what is quoted", () => {
+		expect(placed(`Someone said ${ELIDED}`, [norland(PARTED)])).toEqual(["elided", "norland"]);
+	});
+
+	it("the text that the draft means comes before a better print in one that it may mean", () => {
+		const draft = "In its readout Kestria said “must stay open in every season of the year”.";
+		const meant = { publisher: "XKE", date: "2024-05-06" } as const;
+		const texts = [kestria(WHOLE, { id: "undated", date: "2024-05-09" }), kestria(PRINTED)];
+		expect(placed(draft, texts, meant)).toEqual(["normalised", "kestria", "undated"]);
+	});
+
+	it("one that the draft may mean comes before one that contradicts it, though that is exact", () => {
+		const draft = "Kestria said “must stay open in every season of the year”.";
+		const texts = [norland(WHOLE), kestria(PRINTED), kestria(PRINTED, { id: "second" })];
+		// Two texts of Kestria's fit, so that none is meant outright.
+		expect(placed(draft, texts, OF_KESTRIA)).toEqual(["normalised", "kestria", "second", "norland"]);
+	});
+
+	it("the first that is held comes first where nothing tells them apart", () => {
+		const draft = "Someone said “must stay open in every season of the year”.";
+		expect(placed(draft, [orvena(WHOLE), norland(WHOLE), kestria(WHOLE)])).toEqual([
+			"exact",
+			"orvena",
+			"norland",
+			"kestria",
+		]);
+	});
+});
+
+describe("of several places of nearly the quoted words", () => {
+	// Ten words; one, two or three of them changed.
+	const QUOTED = "the ships of both sides shall leave the harbour tonight";
+	const ONE = "Yes: the ships of both sides shall leave the harbour tomorrow.";
+	const TWO = "Yes: the boats of both sides shall leave the harbour tomorrow.";
+	const FOUR = "Yes: the boats of many sides will leave the harbour tomorrow.";
+	const draft = `In its readout Kestria said “${QUOTED}”.`;
+	const nearIn = (texts: readonly Document[], attribution: Partial<Attribution> | null): readonly unknown[] => {
+		const { state, near } = located(draft, texts, attribution);
+		return [state, near?.quote.document, near?.similarity.toFixed(2)];
+	};
+
+	it("the nearest wins where the draft means none", () => {
+		expect(nearIn([norland(ONE), kestria(TWO)], null)).toEqual(["changed", "norland", "0.90"]);
+		expect(nearIn([kestria(TWO), norland(ONE)], null)).toEqual(["changed", "norland", "0.90"]);
+	});
+
+	it("the text that the draft means wins, though a word or two less near", () => {
+		expect(nearIn([norland(ONE), kestria(TWO)], OF_KESTRIA)).toEqual(["changed", "kestria", "0.80"]);
+	});
+
+	it("but does not win where it is much less near", () => {
+		expect(nearIn([norland(ONE), kestria(FOUR)], OF_KESTRIA)).toEqual(["changed", "norland", "0.90"]);
+	});
+});
