@@ -12,6 +12,7 @@ export default defineConfig({
 	resolve: {
 		// The first that fits is taken, and a name fits whatever begins with it.
 		alias: {
+			"@fissure/model/schemas": source("model", "schemas"),
 			"@fissure/app/case": source("app", "case-desk"),
 			"@fissure/sources/web": source("sources", "web"),
 			...Object.fromEntries(

@@ -36,6 +36,7 @@ it("keeps the shape of docs/architecture.md", async () => {
 const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>> = {
 	"no-cycles": ["model/src/a.ts", "./b.ts"],
 	"model-stands-alone": ["model/src/c.ts", "node:fs"],
+	"model-starts-without-schemas": ["model/src/derived.ts", "./b.ts"],
 	"model-knows-no-package-above": ["model/src/d.ts", "@fissure/core"],
 	"languages-do-no-io": ["languages/src/c.ts", "node:fs"],
 	"languages-knows-no-package-above": ["languages/src/d.ts", "@fissure/core"],
@@ -47,6 +48,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"stages-are-siblings": ["core/src/comparators/c.ts", "../findings/f.ts"],
 	"nothing-below-imports-the-path": ["core/src/matrix/c.ts", "../compare-accounts.ts"],
 	"core-does-no-io": ["core/src/coding/c.ts", "node:fs"],
+	"core-loads-no-schemas": ["core/src/coding/d.ts", "@fissure/model/schemas"],
 	"core-knows-no-package-above": ["core/src/findings/c.ts", "@fissure/sources"],
 	"sources-knows-no-package-above": ["sources/src/c.ts", "@fissure/app"],
 	"store-knows-no-package-above": ["store/src/c.ts", "@fissure/app"],
@@ -69,6 +71,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 /** What the planted imports point at. */
 const STANDING: Readonly<Record<string, string>> = {
 	"model/src/b.ts": 'import "./a.ts";',
+	"model/src/schemas.ts": "export const here = 1;",
 	...Object.fromEntries(
 		["stats/s", "documents/d", "lexicon/x", "alignment/g", "coding/k", "findings/f"].map((name) => [
 			`core/src/${name}.ts`,

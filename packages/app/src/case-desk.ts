@@ -1,44 +1,20 @@
-// What is done with a case: a door of its own, so that a comparison of two files need not wait for what it does not use.
-
-export type {
-	FacetValue,
-	FoundDocument,
-	LedgerEntry,
-	LedgerFacets,
-	LedgerFilters,
-	LedgerRow,
-	LedgerWindow,
-	PositionInContext,
-	Said,
-	Timeline,
-	TimelineMark,
-} from "@fissure/store";
 export { type BriefRequest, type BuiltBrief, buildBrief } from "./brief/build-brief.ts";
 export { CITATION_FORMATS, type CitationFormat, citationFormatOf, citationsOf } from "./brief/citations-of.ts";
 export { type Pack, type PackRequest, packBrief } from "./brief/pack-brief.ts";
-export type { Block, BriefPage, CitationPart, Inline } from "./brief/page.ts";
+export type { BriefPage } from "./brief/page.ts";
 export { BRIEF_FORMATS, type BriefFormat, renderBrief } from "./brief/render-brief.ts";
 export { type AddReport, type AddRequest, addToCase } from "./case/add-to-case.ts";
-export { type Answer, type AskRequest, askCase, type Searched } from "./case/ask-case.ts";
+export { type AskRequest, askCase, type Searched } from "./case/ask-case.ts";
 export { caseHistory, type HistoryRequest } from "./case/case-history.ts";
-export { caseStatus, type StatusReport } from "./case/case-status.ts";
+export { caseStatus } from "./case/case-status.ts";
 export type { CaseView, ViewOptions } from "./case/case-view.ts";
 export { type CodeReport, type CodeRequest, codeCase } from "./case/code-case.ts";
-export {
-	type EventShown,
-	type EventsAct,
-	type EventsReport,
-	type EventsRequest,
-	type EventText,
-	eventsInCase,
-	readEventInCase,
-} from "./case/events-in-case.ts";
+export { type EventsAct, type EventsRequest, eventsInCase, readEventInCase } from "./case/events-in-case.ts";
 export { type FindReport, type FindRequest, findInCase } from "./case/find-in-case.ts";
 export { type InitReport, type InitRequest, initCase } from "./case/init-case.ts";
 export { keepCaseOpen, type OpenCase } from "./case/keep-case-open.ts";
-export type { KeptCodebook } from "./case/keep-parts.ts";
 export { renderView, VIEW_FORMATS, type ViewFormat } from "./case/render-view.ts";
-export { type UndoReport, type UndoRequest, undoInCase } from "./case/undo-in-case.ts";
+export { type UndoRequest, undoInCase } from "./case/undo-in-case.ts";
 export { addView } from "./case/views/add-view.ts";
 export { answerView } from "./case/views/answer-view.ts";
 export { codeView } from "./case/views/code-view.ts";
@@ -48,7 +24,7 @@ export { historyView } from "./case/views/history-view.ts";
 export { initView } from "./case/views/init-view.ts";
 export { statusView } from "./case/views/status-view.ts";
 export { undoView } from "./case/views/undo-view.ts";
-export { type CodebookShown, codebookOfCase, type IssueWords } from "./comparing/codebook-of-case.ts";
+export { codebookOfCase } from "./comparing/codebook-of-case.ts";
 export {
 	COMPARISON_FORMATS,
 	type ComparisonFormat,
@@ -56,49 +32,17 @@ export {
 	type ExportedComparison,
 	exportComparison,
 } from "./comparing/export-comparison.ts";
-export type { FindingShown } from "./comparing/finding-shown.ts";
-export type { Gap } from "./comparing/gaps-of.ts";
 export { type KeepIssueWordsRequest, keepIssueWords } from "./comparing/keep-issue-words.ts";
-export type { LanguageVersions } from "./comparing/language-versions.ts";
-export { type EventList, type EventListed, type ListEventsRequest, listEvents } from "./comparing/list-events.ts";
-export {
-	type FindingVersionShown,
-	type FoundList,
-	findingVersions,
-	type ListFindingsRequest,
-	listFindings,
-} from "./comparing/list-findings.ts";
-export {
-	type AccountShown,
-	type EarlierText,
-	laySideBySide,
-	type SideBySide,
-	type SideBySideRequest,
-} from "./comparing/side-by-side.ts";
-export type { ConceptEdit, TrialEdit } from "./comparing/trial-edit.ts";
-export { compareVersions, type VersionsCompared } from "./documents/compare-versions.ts";
+export { type ListEventsRequest, listEvents } from "./comparing/list-events.ts";
+export { findingVersions, type ListFindingsRequest, listFindings } from "./comparing/list-findings.ts";
+export { laySideBySide, type SideBySideRequest } from "./comparing/side-by-side.ts";
+export { compareVersions } from "./documents/compare-versions.ts";
 export { type DocumentBytes, documentBytes } from "./documents/document-bytes.ts";
-export { type DocumentChange, type DocumentCoding, documentHistory } from "./documents/document-history.ts";
-export { type DocumentsReport, type DocumentsRequest, documentsInCase } from "./documents/documents-in-case.ts";
-export {
-	type DocumentEvent,
-	type DocumentShown,
-	type RejectedReading,
-	type ShownCoding,
-	type ShownMention,
-	type ShownName,
-	type ShownPosition,
-	showDocument,
-} from "./documents/show-document.ts";
-export { type VersionShown, versionsInCase } from "./documents/versions-in-case.ts";
-export type { BriefPreview, PreviewedSource } from "./drafting/brief-preview.ts";
-export {
-	type CheckBriefRequest,
-	type CheckedBrief,
-	type CheckedProblem,
-	type CheckedReference,
-	checkBrief,
-} from "./drafting/check-brief.ts";
+export { documentHistory } from "./documents/document-history.ts";
+export { type DocumentsRequest, documentsInCase } from "./documents/documents-in-case.ts";
+export { showDocument } from "./documents/show-document.ts";
+export { versionsInCase } from "./documents/versions-in-case.ts";
+export { type CheckBriefRequest, checkBrief } from "./drafting/check-brief.ts";
 export type { DraftText } from "./drafting/draft-text.ts";
 export {
 	type BeginDraftRequest,
@@ -117,13 +61,6 @@ export {
 	type ExportedDraft,
 	exportDraft,
 } from "./drafting/export-draft.ts";
-export type {
-	HeldWords,
-	TextVerification,
-	WrittenProblem,
-	WrittenQuotation,
-	WrittenSource,
-} from "./drafting/text-verification.ts";
 export { type VerifyTextRequest, verifyText } from "./drafting/verify-text.ts";
 export { buildExample, type ExampleRequest } from "./example/build-example.ts";
 export { backupView } from "./exchange/backup-view.ts";
@@ -139,35 +76,27 @@ export { type StreamedLedger, streamLedger } from "./exchange/stream-ledger.ts";
 export { warcView } from "./exchange/warc-view.ts";
 export { type AddJudgmentsRequest, addJudgments } from "./judging/add-judgments.ts";
 export { checkJudgment } from "./judging/check-judgment.ts";
-export { type CritiqueReport, type CritiqueRequest, critiqueInCase } from "./judging/critique-in-case.ts";
+export { type CritiqueRequest, critiqueInCase } from "./judging/critique-in-case.ts";
 export {
 	type ExportedJudgments,
 	type ExportJudgmentsRequest,
 	exportJudgments,
 } from "./judging/export-judgments.ts";
-export {
-	type EvidenceFound,
-	type FindEvidenceRequest,
-	type FoundWords,
-	findEvidence,
-} from "./judging/find-evidence.ts";
+export { type FindEvidenceRequest, findEvidence } from "./judging/find-evidence.ts";
 export { type GradeEvidenceRequest, gradeEvidence } from "./judging/grade-evidence.ts";
 export { type ImportJudgmentsRequest, importJudgments, type JudgmentsImported } from "./judging/import-judgments.ts";
-export type { Judged, PlacedState } from "./judging/judged.ts";
 export { judgmentEvidence } from "./judging/judgment-evidence.ts";
 export { judgmentTemplate, TEMPLATE_KINDS } from "./judging/judgment-template.ts";
 export type { JudgmentsAdded } from "./judging/keep-files.ts";
 export { type KeepJudgmentRequest, keepJudgment } from "./judging/keep-judgment.ts";
-export { type JudgmentList, type ListJudgmentsRequest, listJudgments } from "./judging/list-judgments.ts";
+export { type ListJudgmentsRequest, listJudgments } from "./judging/list-judgments.ts";
 export { passesCritique } from "./judging/passes-critique.ts";
 export { removeJudgments } from "./judging/remove-judgments.ts";
 export { type ResolveRequest, resolveForecast } from "./judging/resolve-forecast.ts";
 export { type ReviseRequest, reviseForecast } from "./judging/revise-forecast.ts";
 export { type ScoreRequest, scoreJudgments } from "./judging/score-judgments.ts";
 export { type SetReadingRequest, setReading } from "./judging/set-reading.ts";
-export { type JudgmentShown, showJudgment } from "./judging/show-judgment.ts";
-export type { QuotedWords, ShownEvidence, ShownFinding } from "./judging/shown-evidence.ts";
-export type { TriggerState } from "./judging/trigger-state.ts";
+export { showJudgment } from "./judging/show-judgment.ts";
 export { critiqueView } from "./judging/views/critique-view.ts";
 export { exportedJudgmentsView } from "./judging/views/exported-judgments-view.ts";
 export { judgmentListView } from "./judging/views/judgment-list-view.ts";
@@ -176,56 +105,31 @@ export { judgmentsAddedView } from "./judging/views/judgments-added-view.ts";
 export { matrixView } from "./judging/views/matrix-view.ts";
 export { removedView } from "./judging/views/removed-view.ts";
 export { scoresView } from "./judging/views/scores-view.ts";
-export { type WeighedMatrix, weighMatrix } from "./judging/weigh-matrix.ts";
+export { weighMatrix } from "./judging/weigh-matrix.ts";
 export { type BrowseRequest, browseLedger } from "./ledger/browse-ledger.ts";
 export { everSaidInCase, type SaidRequest } from "./ledger/ever-said-in-case.ts";
 export { type ChoicesRequest, ledgerChoices } from "./ledger/ledger-choices.ts";
 export { type PositionRequest, positionInCase } from "./ledger/position-in-case.ts";
 export { stanceTimeline, type TimelineRequest } from "./ledger/stance-timeline.ts";
-export { type ActionRequest, type ActionShown, actionInCase } from "./overview/action-in-case.ts";
-export {
-	type CaseCoverage,
-	type CoverageRequest,
-	coverageInCase,
-	type PublisherCoverage,
-} from "./overview/coverage-in-case.ts";
-export { type LookReport, type LookRequest, lookAtNews } from "./overview/look-at-news.ts";
-export { type CaseNames, type NamedActor, type NamedIssue, namesInCase } from "./overview/names-in-case.ts";
-export { type CaseNews, type NewsRequest, type NewsSince, newsInCase } from "./overview/news-in-case.ts";
-export type { NewsItem, NewsRole, NewsWords } from "./overview/news-item.ts";
-export type { NewsReason } from "./overview/rank-news.ts";
-export { type WaitingReport, waitingInCase } from "./overview/waiting-in-case.ts";
-export type { WordsShown } from "./overview/words-in-context.ts";
-export {
-	type ChangePositionRequest,
-	changePosition,
-	type GivenReading,
-	type PositionChange,
-	type PositionChanged,
-} from "./positions/change-position.ts";
-export type { AlertSubject } from "./watch/alert-evidence.ts";
+export { type ActionRequest, actionInCase } from "./overview/action-in-case.ts";
+export { type CoverageRequest, coverageInCase } from "./overview/coverage-in-case.ts";
+export { type LookRequest, lookAtNews } from "./overview/look-at-news.ts";
+export { namesInCase } from "./overview/names-in-case.ts";
+export { type NewsRequest, type NewsSince, newsInCase } from "./overview/news-in-case.ts";
+export type { NewsRole } from "./overview/news-item.ts";
+export { waitingInCase } from "./overview/waiting-in-case.ts";
+export { type ChangePositionRequest, changePosition, type PositionChange } from "./positions/change-position.ts";
 export { type AlertsReport, type AlertsRequest, alertsInCase } from "./watch/alerts-in-case.ts";
-export { type AlertShown, type AlertsShown, alertsShown, type ChangeShown } from "./watch/alerts-shown.ts";
-export {
-	type CaptureShown,
-	type CapturesInCaseRequest,
-	type CapturesShown,
-	capturesInCase,
-} from "./watch/captures-in-case.ts";
+export { alertsShown } from "./watch/alerts-shown.ts";
+export { type CapturesInCaseRequest, capturesInCase } from "./watch/captures-in-case.ts";
 export { type CapturesReport, type CapturesRequest, capturesOfPage } from "./watch/captures-of-page.ts";
 export { type EditsReport, type EditsRequest, editsInCase } from "./watch/edits-in-case.ts";
-export { type EditShown, editsShown } from "./watch/edits-shown.ts";
+export { editsShown } from "./watch/edits-shown.ts";
 export { type FetchReport, type FetchRequest, fetchIntoCase } from "./watch/fetch-into-case.ts";
 export { formatIndicatorSource } from "./watch/indicator-source.ts";
-export { type IndicatorShown, indicatorsInCase, type SeriesShown, seriesInCase } from "./watch/indicators-in-case.ts";
+export { indicatorsInCase, seriesInCase } from "./watch/indicators-in-case.ts";
 export { type ObserveRequest, observeInCase } from "./watch/observe-in-case.ts";
-export {
-	type Failure,
-	type ShippedSource,
-	type SourceHealth,
-	type SourcesReport,
-	sourcesHealth,
-} from "./watch/sources-health.ts";
+export { sourcesHealth } from "./watch/sources-health.ts";
 export { alertsView } from "./watch/views/alerts-view.ts";
 export { capturesView } from "./watch/views/captures-view.ts";
 export { editsView } from "./watch/views/edits-view.ts";
@@ -234,9 +138,4 @@ export { watchListView } from "./watch/views/watch-list-view.ts";
 export { watchView } from "./watch/views/watch-view.ts";
 export { type WatchAct, type WatchList, watchAct } from "./watch/watch-acts.ts";
 export { type WatchReport, type WatchRequest, watchCase } from "./watch/watch-case.ts";
-export {
-	type PhraseShown,
-	type WatchedFindingKind,
-	type WatchedReport,
-	watchedInCase,
-} from "./watch/watched-in-case.ts";
+export { watchedInCase } from "./watch/watched-in-case.ts";

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "@fissure/core";
+import type { Progress } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { compareTexts } from "./compare.ts";
 import { readCase } from "./read-case.ts";
 import { renderJson } from "./render/json.ts";
-import type { Progress } from "./text-source.ts";
 
 const folder = fileURLToPath(new URL("../../../examples/port-ellery/", import.meta.url));
 const own = { codebook: join(folder, "codebook.yaml"), actors: join(folder, "actors.yaml") };

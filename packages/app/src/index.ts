@@ -14,5 +14,5 @@ export {
 	type VerificationRenderOptions,
 } from "./render/render-verifications.ts";
 export { passes } from "./render/verification-words.ts";
-export type { Hooks, Progress, TextSource } from "./text-source.ts";
+export type { Hooks, TextSource } from "./text-source.ts";
 export { type VerifyRequest, verifyDrafts } from "./verify.ts";

@@ -1,4 +1,5 @@
 import type { ActorId, Document, DocumentKind, LanguageCode, Problem } from "@fissure/core";
+import type { Progress } from "@fissure/model";
 import { readInputs } from "@fissure/sources";
 
 /** One input and what the caller knows of its texts; it overrides what a page or a file says. */
@@ -22,14 +23,6 @@ export interface Hooks {
 	readonly onProblem?: (problem: Problem) => void;
 	/** Where "-" is read from; the process's own standard input. */
 	readonly stdin?: AsyncIterable<Uint8Array>;
-}
-
-export interface Progress {
-	readonly stage: "reading" | "adding" | "fetching" | "coding" | "comparing" | "verifying" | "exporting" | "importing";
-	readonly done: number;
-	/** 0 where it is not known. */
-	readonly total: number;
-	readonly place: string;
 }
 
 /** Every text of these sources, in order; what cannot be read is reported and left out. Ids taken elsewhere are not given. */

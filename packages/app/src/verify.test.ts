@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Problem, Verification } from "@fissure/core";
+import type { Progress } from "@fissure/model";
 import { Packer, Paragraph, Document as WordDocument } from "docx";
 import { describe, expect, it } from "vitest";
 import { onePagePdf } from "./fixtures/one-page-pdf.ts";
-import type { Progress } from "./text-source.ts";
 import { type VerifyRequest, verifyDrafts } from "./verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-verify-"));

@@ -1,4 +1,5 @@
-import type { Progress } from "@fissure/app";
+import type { Progress } from "@fissure/model";
+
 import type { Sink } from "./io.ts";
 
 /** Shorter actions are over before a line could be read. */

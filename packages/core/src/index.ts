@@ -57,29 +57,12 @@ export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change
 export type { IsWord } from "./edits/typo.ts";
 export { type TieOptions, tieEvents } from "./events/tie-events.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
-export type { Calibration, CalibrationBin } from "./judgments/calibration.ts";
 export { judgmentToPlain } from "./judgments/judgment-to-plain.ts";
 export { judgmentsToPlain } from "./judgments/judgments-to-plain.ts";
-export {
-	type EvidenceReport,
-	type MatrixCaution,
-	type MatrixReport,
-	matrixReport,
-	type RankedExplanation,
-} from "./judgments/matrix-report.ts";
-export type { ExplanationScore } from "./judgments/matrix-scores.ts";
-export type { DecidingEvidence, Sensitivity } from "./judgments/matrix-sensitivity.ts";
+export { matrixReport } from "./judgments/matrix-report.ts";
 export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgments.ts";
 export type { Locate } from "./judgments/read-links.ts";
-export type { ForecastScore } from "./judgments/score-forecast.ts";
-export {
-	type ForecastScores,
-	type OpenForecast,
-	type ScoreCaution,
-	type ScoreForecastsOptions,
-	scoreForecasts,
-} from "./judgments/score-forecasts.ts";
-export type { ScoreSummary } from "./judgments/summarize-scores.ts";
+export { type ScoreForecastsOptions, scoreForecasts } from "./judgments/score-forecasts.ts";
 export { issueMatrix } from "./matrix/issue-matrix.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { type Normal, normalDivergence } from "./stats/normal-divergence.ts";

@@ -1,16 +1,20 @@
-import type { ActorId, Document } from "./document.ts";
-import type { Mention, NameUsed, Position, SentenceSpan, Statement } from "./position.ts";
+import { z } from "zod";
+import { DocumentSchema } from "./document.ts";
+import { list, noun, type Of } from "./noun.ts";
+import { MentionSchema, NameUsedSchema, PositionSchema, SentenceSpanSchema, StatementSchema } from "./position.ts";
 
-/** One document of an event, read: what it touches, what it says, who is said to hold it. */
-export interface Account {
-	readonly document: Document;
-	/** The parties of the event as this text knows them; the publisher first. */
-	readonly parties: readonly ActorId[];
-	readonly sentences: readonly SentenceSpan[];
-	readonly mentions: readonly Mention[];
-	readonly statements: readonly Statement[];
-	readonly positions: readonly Position[];
-	readonly names: readonly NameUsed[];
-	/** Which coder read it: `lexicon@0.1.0`. */
-	readonly coder: string;
-}
+export const AccountSchema = noun(
+	"Account",
+	"One document of an event, read: what it touches, what it says, who is said to hold it",
+	{
+		document: DocumentSchema,
+		parties: list(z.string()).describe("The parties of the event as this text knows them; the publisher first"),
+		sentences: list(SentenceSpanSchema),
+		mentions: list(MentionSchema),
+		statements: list(StatementSchema),
+		positions: list(PositionSchema),
+		names: list(NameUsedSchema),
+		coder: z.string().describe("Which coder read it: `lexicon@0.1.0`."),
+	},
+);
+export type Account = Of<typeof AccountSchema>;

@@ -1,117 +1,87 @@
-import type { Normalisation } from "./anchor.ts";
-import type { Document, Quote, Span } from "./document.ts";
-import type { Quotation } from "./draft.ts";
-import type { Finding } from "./finding.ts";
-import type { Judgment, LinkState } from "./judgment.ts";
+import { z } from "zod";
+import { SpanSchema } from "./document.ts";
+import { QuotationSchema } from "./draft.ts";
+import { list, noun, type Of } from "./noun.ts";
 
-/** What a reference of a brief points to. */
-export type ReferenceTarget =
-	/** Words of a document. `words`: what stands there, written beside the span where the sentence does not quote it. */
-	| { readonly kind: "span"; readonly document: string; readonly span: Span; readonly words: string | null }
-	| { readonly kind: "finding"; readonly finding: string }
-	/** A whole document, or a judgment: whichever the case has of that name. */
-	| { readonly kind: "named"; readonly name: string };
+export const ReferenceTargetSchema = z
+	.discriminatedUnion("kind", [
+		z.strictObject({
+			kind: z.literal("span"),
+			document: z.string(),
+			span: SpanSchema,
+			words: z.string().nullable(),
+		}),
+		z.strictObject({
+			kind: z.literal("finding"),
+			finding: z.string(),
+		}),
+		z.strictObject({
+			kind: z.literal("named"),
+			name: z.string(),
+		}),
+	])
+	.meta({ id: "ReferenceTarget", description: "What a reference of a brief points to" });
+export type ReferenceTarget = Of<typeof ReferenceTargetSchema>;
 
-/** `@document#120-180` within `[@document#120-180; @other]`. */
-export interface BriefReference extends Span {
-	/** As it stands in the draft. */
-	readonly written: string;
-	readonly target: ReferenceTarget;
-	/** From 1; columns count UTF-16 units. */
-	readonly line: number;
-	readonly column: number;
-	/** Index of the bracket in which it stands: one bracket is one footnote. */
-	readonly note: number;
-	/** Index of the sentence on which it hangs; null where it stands alone. */
-	readonly sentence: number | null;
-	/** Index of the quotation that stands before it; null where it has none of its own. */
-	readonly quotation: number | null;
-	/** The words before it in its block quotation, where it stands in one: they may be quoted as a whole. */
-	readonly block: string | null;
-}
+export const BriefReferenceSchema = noun("BriefReference", "`@document#120-180` within `[@document#120-180; @other]`", {
+	...SpanSchema.shape,
+	written: z.string().describe("As it stands in the draft"),
+	target: ReferenceTargetSchema,
+	line: z.number().describe("From 1; columns count UTF-16 units"),
+	column: z.number(),
+	note: z.number().describe("Index of the bracket in which it stands: one bracket is one footnote"),
+	sentence: z.number().nullable().describe("Index of the sentence on which it hangs; null where it stands alone"),
+	quotation: z
+		.number()
+		.nullable()
+		.describe("Index of the quotation that stands before it; null where it has none of its own"),
+	block: z
+		.string()
+		.nullable()
+		.describe("The words before it in its block quotation, where it stands in one: they may be quoted as a whole"),
+});
+export type BriefReference = Of<typeof BriefReferenceSchema>;
 
-/** One pair of brackets with its references. */
-export interface BriefNote extends Span {
-	/** Indices of references, in order. */
-	readonly references: readonly number[];
-}
+export const BriefNoteSchema = noun("BriefNote", "One pair of brackets with its references", {
+	...SpanSchema.shape,
+	references: list(z.number()).describe("Indices of references, in order"),
+});
+export type BriefNote = Of<typeof BriefNoteSchema>;
 
-export interface BriefSentence extends Span {
-	readonly line: number;
-	/** `judgment`: under a heading marked so, or in words of likelihood; `other`: a heading, a table, a question, a lead-in. */
-	readonly kind: "fact" | "judgment" | "quoted" | "other";
-}
+export const BriefSentenceSchema = noun("BriefSentence", null, {
+	...SpanSchema.shape,
+	line: z.number(),
+	kind: z
+		.enum(["fact", "judgment", "quoted", "other"])
+		.describe(
+			"`judgment`: under a heading marked so, or in words of likelihood; `other`: a heading, a table, a question, a lead-in",
+		),
+});
+export type BriefSentence = Of<typeof BriefSentenceSchema>;
 
-/** A draft with references, read. Nothing has been looked up yet. */
-export interface Brief {
-	/** Of the file, for its problems. */
-	readonly name: string;
-	readonly text: string;
-	/** Of the first heading; null where it has none. */
-	readonly title: string | null;
-	readonly notes: readonly BriefNote[];
-	readonly references: readonly BriefReference[];
-	readonly sentences: readonly BriefSentence[];
-	readonly quotations: readonly Quotation[];
-	/** What looks like a reference and is none. */
-	readonly unreadable: readonly BriefProblem[];
-}
+export const BriefProblemSchema = noun(
+	"BriefProblem",
+	"Something a brief cannot be built with, or should not; `place` is `name:line:column`",
+	{
+		severity: z.enum(["error", "warning"]),
+		code: z.string(),
+		message: z.string(),
+		place: z.string(),
+		line: z.number(),
+		column: z.number(),
+		reference: z.number().nullable().describe("Index; null where it is about a sentence"),
+	},
+);
+export type BriefProblem = Of<typeof BriefProblemSchema>;
 
-/** Something a brief cannot be built with, or should not; `place` is `name:line:column`. */
-export interface BriefProblem {
-	readonly severity: "error" | "warning";
-	readonly code: string;
-	readonly message: string;
-	readonly place: string;
-	readonly line: number;
-	readonly column: number;
-	/** Index; null where it is about a sentence. */
-	readonly reference: number | null;
-}
-
-/** What the case holds of what a brief cites; nothing else needs to be read. */
-export interface BriefSources {
-	/** By id. */
-	readonly documents: ReadonlyMap<string, Document>;
-	/** By id of a document: its address as last captured, where that is another document. */
-	readonly newer: ReadonlyMap<string, Document>;
-	readonly findings: ReadonlyMap<string, Finding>;
-	readonly judgments: ReadonlyMap<string, JudgedSource>;
-}
-
-export interface JudgedSource {
-	readonly judgment: Judgment;
-	/** How it stands with what it rests on. */
-	readonly links: readonly LinkState[];
-}
-
-/** What a reference turned out to mean. */
-export type ResolvedTarget =
-	| {
-			readonly kind: "span";
-			readonly document: Document;
-			readonly quote: Quote;
-			/** The sentence, or sentences, around it. */
-			readonly sentence: Quote;
-			/** What differs in print between draft and text; empty where nothing does, or nothing is quoted. */
-			readonly normalisations: readonly Normalisation[];
-			/** The draft leaves words out, and says so. */
-			readonly elided: boolean;
-	  }
-	| { readonly kind: "document"; readonly document: Document }
-	| {
-			readonly kind: "finding";
-			readonly id: string;
-			readonly finding: Finding;
-			/** Of all its quotes, by id. */
-			readonly documents: ReadonlyMap<string, Document>;
-	  }
-	| ({ readonly kind: "judgment" } & JudgedSource);
-
-export interface ResolvedBrief {
-	readonly brief: Brief;
-	/** One for each reference, in order; null where it breaks. */
-	readonly targets: readonly (ResolvedTarget | null)[];
-	/** In order of place; a brief with an error is not built. */
-	readonly problems: readonly BriefProblem[];
-}
+export const BriefSchema = noun("Brief", "A draft with references, read. Nothing has been looked up yet.", {
+	name: z.string().describe("Of the file, for its problems"),
+	text: z.string(),
+	title: z.string().nullable().describe("Of the first heading; null where it has none"),
+	notes: list(BriefNoteSchema),
+	references: list(BriefReferenceSchema),
+	sentences: list(BriefSentenceSchema),
+	quotations: list(QuotationSchema),
+	unreadable: list(BriefProblemSchema).describe("What looks like a reference and is none"),
+});
+export type Brief = Of<typeof BriefSchema>;

@@ -1,7 +1,7 @@
 import type { Account } from "./account.ts";
 import type { Concept, Issue } from "./codebook.ts";
-import type { ActorId } from "./document.ts";
 import type { BaseRate, Finding } from "./finding.ts";
+import type { ActorId } from "./vocabulary.ts";
 
 /** What a comparator may know beside the accounts. */
 export interface EventContext {

@@ -1,75 +1,152 @@
-import type { ActorId, Quote } from "./document.ts";
+import { z } from "zod";
+import { QuoteSchema } from "./document.ts";
+import { list, noun, type Of } from "./noun.ts";
+import { FINDING_KINDS } from "./vocabulary.ts";
 
-export const FINDING_KINDS = [
-	"omission",
-	"unconfirmed-attribution",
-	"claimed-agreement",
-	"contradiction",
-	"intensity",
-	"terminology",
-	"emphasis",
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export const MeasureSchema = noun(
+	"Measure",
+	"A number with the name of its definition and its range; never a bare score",
+	{
+		name: z.string(),
+		value: z.number(),
+		range: z.tuple([z.number(), z.number()]).readonly(),
+		interval: z.tuple([z.number(), z.number()]).readonly().exactOptional().describe("95 % unless named otherwise"),
+	},
+);
+export type Measure = Of<typeof MeasureSchema>;
 
-/** The family of absences: one text carries what another does not. Only of these can one ask how usual a silence is. */
-const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
-export const isAbsence = ({ kind }: Pick<Finding, "kind">): boolean => ABSENCES.has(kind);
+export const BaseRateSchema = noun(
+	"BaseRate",
+	"How often such a thing happens for this side anyway; null fields where no background is held",
+	{
+		held: z.number().describe("Texts of that side held as background"),
+		touching: z.number().describe("Of these, how many touch the issue"),
+		probability: z.number().describe("Probability that this side would mention the issue, 0–1, with its 95 % interval"),
+		interval: z.tuple([z.number(), z.number()]).readonly(),
+	},
+);
+export type BaseRate = Of<typeof BaseRateSchema>;
 
-/** A number with the name of its definition and its range; never a bare score. */
-export interface Measure {
-	readonly name: string;
-	readonly value: number;
-	readonly range: readonly [number, number];
-	/** 95 % unless named otherwise. */
-	readonly interval?: readonly [number, number];
-}
+export const FindingSchema = noun(
+	"Finding",
+	"A difference between accounts of one event, with the words that prove it",
+	{
+		kind: z.enum(FINDING_KINDS),
+		issue: z.string().nullable().describe("Codebook issue; null where none fits and the words alone must carry it"),
+		carriedBy: z.string().describe("Document that carries it, and the one (or ones) that do not, or that differ"),
+		against: list(z.string()),
+		holder: z.string().nullable(),
+		headline: z.string().describe("One sentence a person can read aloud"),
+		salience: z
+			.union([z.literal(1), z.literal(2), z.literal(3)])
+			.describe("3 a newspaper would lead with it; 2 an analyst's table has it; 1 minor"),
+		weight: z.number().describe("Rank score behind the order, higher first; see docs/methods"),
+		measure: MeasureSchema.nullable(),
+		evidence: list(QuoteSchema).describe("Never empty: the words in the account that carries it"),
+		instead: list(QuoteSchema).describe(
+			"The nearest words on the other side: what stands there instead. May be empty.",
+		),
+		counterEvidence: list(QuoteSchema).describe(
+			"Searched for in both texts; words that speak against the finding. May be empty.",
+		),
+		baseRate: BaseRateSchema.nullable().describe("Null: no base rate, since no background is held"),
+		explanations: list(z.string()).describe(
+			'Explanations to weigh where something is absent: "not discussed", "refused", "left out"',
+		),
+		caveats: list(z.string()).describe("Length, kind of text, language: what to allow for before concluding"),
+		by: z.string().describe("Comparator id and version: `omission@1`"),
+	},
+);
+export type Finding = Of<typeof FindingSchema>;
 
-/** How often such a thing happens for this side anyway; null fields where no background is held. */
-export interface BaseRate {
-	/** Texts of that side held as background. */
-	readonly held: number;
-	/** Of these, how many touch the issue. */
-	readonly touching: number;
-	/** Probability that this side would mention the issue, 0–1, with its 95 % interval. */
-	readonly probability: number;
-	readonly interval: readonly [number, number];
-}
+export const ResidueSchema = noun("Residue", "Words that no issue covers and nothing on the other side answers", {
+	document: z.string(),
+	quote: QuoteSchema,
+	holder: z.string(),
+});
+export type Residue = Of<typeof ResidueSchema>;
 
-/** A difference between accounts of one event, with the words that prove it. */
-export interface Finding {
-	readonly kind: FindingKind;
-	/** Codebook issue; null where none fits and the words alone must carry it. */
-	readonly issue: string | null;
-	/** Document that carries it, and the one (or ones) that do not, or that differ. */
-	readonly carriedBy: string;
-	readonly against: readonly string[];
-	readonly holder: ActorId | "BOTH" | null;
-	/** One sentence a person can read aloud. */
-	readonly headline: string;
-	/** 3 a newspaper would lead with it; 2 an analyst's table has it; 1 minor. */
-	readonly salience: 1 | 2 | 3;
-	/** Rank score behind the order, higher first; see docs/methods. */
-	readonly weight: number;
-	readonly measure: Measure | null;
-	/** Never empty: the words in the account that carries it. */
-	readonly evidence: readonly Quote[];
-	/** The nearest words on the other side: what stands there instead. May be empty. */
-	readonly instead: readonly Quote[];
-	/** Searched for in both texts; words that speak against the finding. May be empty. */
-	readonly counterEvidence: readonly Quote[];
-	/** Null: no base rate, since no background is held. */
-	readonly baseRate: BaseRate | null;
-	/** Explanations to weigh where something is absent: "not discussed", "refused", "left out". */
-	readonly explanations: readonly string[];
-	/** Length, kind of text, language: what to allow for before concluding. */
-	readonly caveats: readonly string[];
-	/** Comparator id and version: `omission@1`. */
-	readonly by: string;
-}
+export const FindingStandingSchema = noun(
+	"FindingStanding",
+	"What a case knows of a finding of the present comparison",
+	{
+		id: z.string().describe("By which people and judgments name it, whether or not the case keeps it"),
+		status: z
+			.enum(["new", "changed", "held"])
+			.describe("`new`: the case does not keep it; `changed`: the same words with another weight, rate or headline"),
+		since: z
+			.strictObject({
+				at: z.string(),
+				who: z.string(),
+			})
+			.nullable()
+			.describe("When it was first kept, and by whom; null where it never was"),
+	},
+);
+export type FindingStanding = Of<typeof FindingStandingSchema>;
 
-/** Words that no issue covers and nothing on the other side answers. */
-export interface Residue {
-	readonly document: string;
-	readonly quote: Quote;
-	readonly holder: ActorId | "BOTH";
-}
+export const FindingShownSchema = noun(
+	"FindingShown",
+	"A finding as a person reads it, with what the case knows of it",
+	{
+		...FindingStandingSchema.shape,
+		finding: FindingSchema,
+		headline: z.string().describe("With actors by name"),
+		kindName: z.string().describe("Of its kind, in words"),
+		baseRateWords: z.string().describe("How usual such a thing is, in one sentence"),
+		judgments: list(z.string()).describe("Ids of the judgments that rest on it"),
+		watched: z.boolean().describe("New ones of its kind are told by an alert"),
+	},
+);
+export type FindingShown = Of<typeof FindingShownSchema>;
+
+export const StoredFindingSchema = noun("StoredFinding", null, {
+	key: z.number(),
+	id: z.string().describe("By which people and judgments name it"),
+	event: z.string().nullable(),
+	documents: list(z.string()).describe("Ids of what was compared"),
+	finding: FindingSchema,
+	at: z.string().describe("When and by whom it was found"),
+	who: z.string(),
+});
+export type StoredFinding = Of<typeof StoredFindingSchema>;
+
+export const FindingVersionSchema = noun("FindingVersion", "A finding as one comparison had it", {
+	finding: FindingSchema,
+	event: z.string().nullable(),
+	documents: list(z.string()).describe("Ids of what was compared"),
+	at: z.string().describe("When it was found, and by whom"),
+	who: z.string(),
+	until: z.string().nullable().describe("Since when it stands no longer; null where it does"),
+});
+export type FindingVersion = Of<typeof FindingVersionSchema>;
+
+export const FoundListSchema = noun("FoundList", null, {
+	findings: list(
+		z.strictObject({
+			...StoredFindingSchema.omit({ key: true }).shape,
+			...FindingShownSchema.pick({ headline: true, kindName: true, baseRateWords: true }).shape,
+		}),
+	),
+	total: z.number(),
+	next: z.number().nullable().describe("Where the next page begins; null where there is none"),
+});
+export type FoundList = Of<typeof FoundListSchema>;
+
+export const FindingVersionShownSchema = noun("FindingVersionShown", null, {
+	...FindingVersionSchema.shape,
+	...FindingShownSchema.pick({ headline: true, kindName: true, baseRateWords: true }).shape,
+});
+export type FindingVersionShown = Of<typeof FindingVersionShownSchema>;
+
+export const EventFindingsSchema = noun("EventFindings", "What comparing an event has found, in short", {
+	count: z.number(),
+	first: z
+		.strictObject({
+			headline: z.string(),
+			kind: z.enum(FINDING_KINDS),
+			salience: z.number(),
+		})
+		.describe("The weightiest of them"),
+});
+export type EventFindings = Of<typeof EventFindingsSchema>;

@@ -1,5 +1,5 @@
-import type { ActorId, Span } from "./document.ts";
-import type { Scale } from "./position.ts";
+import type { Span } from "./document.ts";
+import type { ActorId, Scale } from "./vocabulary.ts";
 
 /** Something that the lexicon knows, found in a text: what the checks of a draft read its own words by. */
 export type Mark = Span &

@@ -1,145 +1,202 @@
-import type { Account } from "./account.ts";
-import type { Anchor, NearMatch } from "./anchor.ts";
-import type { Concept, Issue } from "./codebook.ts";
-import type { ActorId, Document, DocumentKind, LanguageCode, Quote, Span } from "./document.ts";
-import type { Draft, Quotation } from "./draft.ts";
-import type { Mark } from "./mark.ts";
-import type { Problem } from "./problem.ts";
+import { z } from "zod";
+import { DocumentSchema, QuoteSchema, SpanSchema } from "./document.ts";
+import { DraftSchema, QuotationSchema } from "./draft.ts";
+import { list, noun, type Of } from "./noun.ts";
+import { ProblemSchema } from "./problem.ts";
+import { DOCUMENT_KINDS, NORMALISATIONS, QUOTATION_STATES, SEVERITIES } from "./vocabulary.ts";
 
-export const QUOTATION_STATES = [
-	/** The same characters, in one piece. */
-	"exact",
-	/** The same words; what differs is listed and is none of the words' own. */
-	"normalised",
-	/** Each part found in order; the gaps are shown. */
-	"elided",
-	/** Other words than held ones; the difference is shown. */
-	"changed",
-	/** Verbatim, but in another held document than the draft attributes it to. */
-	"moved",
-	/** The original is held in another language. */
-	"translated",
-	/** Only an earlier capture has it. */
-	"gone",
-	/** Nothing held has it; that says nothing of what is not held. */
-	"not-held",
-] as const;
-export type QuotationState = (typeof QUOTATION_STATES)[number];
+export const AnchorSchema = noun(
+	"Anchor",
+	"The place where quoted words stand, word for word. A near match is never one.",
+	{
+		state: z.enum(["exact", "normalised", "elided"]),
+		quote: QuoteSchema.describe("From the first quoted word to the last, gaps included"),
+		parts: list(QuoteSchema).describe("The held words of each quoted stretch, in order"),
+		gaps: list(QuoteSchema).describe(
+			"What the draft leaves out between them, in order; an inserted word may have an empty one",
+		),
+		normalisations: list(z.enum(NORMALISATIONS)).describe("In the order of NORMALISATIONS"),
+	},
+);
+export type Anchor = Of<typeof AnchorSchema>;
 
-/** What the draft says of the words: who said them, where, when, in what. Null where it does not say. */
-export interface Attribution {
-	/** The draft's own words for all this, as they stand; for display. */
-	readonly words: string;
-	readonly holder: ActorId | "BOTH" | null;
-	/** As written: "Wang Yi". */
-	readonly person: string | null;
-	/** Id of the office in the lexicon. */
-	readonly office: string | null;
-	/** Whose text it is said to be, where that is said apart from who speaks. */
-	readonly publisher: ActorId | null;
-	readonly venue: string | null;
-	/** ISO day, month or year. */
-	readonly date: string | null;
-	readonly kind: DocumentKind | null;
-	/** A held document that the draft names outright: by id, address or title. */
-	readonly document: string | null;
-}
+export const DiffPieceSchema = noun("DiffPiece", null, {
+	kind: z.enum(["same", "missing", "added"]).describe("`missing`: held and not quoted; `added`: quoted and not held"),
+	text: z.string(),
+});
+export type DiffPiece = Of<typeof DiffPieceSchema>;
 
-/** Who says what about what, around the quoted words. */
-export interface GoverningClause {
-	readonly subject: string | null;
-	readonly verb: string | null;
-	readonly object: string | null;
-	readonly negated: boolean;
-	readonly conditional: boolean;
-}
+export const NearMatchSchema = noun(
+	"NearMatch",
+	"The held words that come nearest to quoted ones: a finding, never an anchor",
+	{
+		quote: QuoteSchema,
+		similarity: z.number().describe("Share of words in common and in order, 0–1 (Dice)"),
+		diff: list(DiffPieceSchema),
+		cut: z
+			.enum(["word", "number"])
+			.nullable()
+			.describe("The words stand there, but cut inside a word, a number, or a sequence that is one sign to a reader"),
+	},
+);
+export type NearMatch = Of<typeof NearMatchSchema>;
 
-/** `error`: the draft says what its sources do not. `warning`: an editor should look. */
-export type Severity = "error" | "warning";
+export const AttributionSchema = noun(
+	"Attribution",
+	"What the draft says of the words: who said them, where, when, in what. Null where it does not say.",
+	{
+		words: z.string().describe("The draft's own words for all this, as they stand; for display"),
+		holder: z.string().nullable(),
+		person: z.string().nullable().describe('As written: "Wang Yi"'),
+		office: z.string().nullable().describe("Id of the office in the lexicon"),
+		publisher: z.string().nullable().describe("Whose text it is said to be, where that is said apart from who speaks"),
+		venue: z.string().nullable(),
+		date: z.string().nullable().describe("ISO day, month or year"),
+		kind: z.enum(DOCUMENT_KINDS).nullable(),
+		document: z.string().nullable().describe("A held document that the draft names outright: by id, address or title"),
+	},
+);
+export type Attribution = Of<typeof AttributionSchema>;
 
-/** Something in a draft that an editor must see, with the words it concerns and the words that show it. */
-export interface DraftProblem extends Span {
-	readonly code: string;
-	readonly severity: Severity;
-	/** What stands there, what was expected, what to do; without a full stop. */
-	readonly message: string;
-	/** In the draft, from 1. */
-	readonly line: number;
-	/** Index of the quotation it concerns; null where it concerns the draft's own words. */
-	readonly quotation: number | null;
-	/** Held words that show it; may be empty where the draft's own words do. */
-	readonly evidence: readonly Quote[];
-	/** Check and version: `object@1`. */
-	readonly by: string;
-}
+export const GoverningClauseSchema = noun("GoverningClause", "Who says what about what, around the quoted words", {
+	subject: z.string().nullable(),
+	verb: z.string().nullable(),
+	object: z.string().nullable(),
+	negated: z.boolean(),
+	conditional: z.boolean(),
+});
+export type GoverningClause = Of<typeof GoverningClauseSchema>;
 
-/** A quotation with what was found for it, before the checks look at it. */
-export interface LocatedQuotation {
-	readonly quotation: Quotation;
-	readonly state: QuotationState;
-	/** Where it stands, what stands nearest, or its original; null where nothing is held. */
-	readonly found: Quote | null;
-	readonly anchor: Anchor | null;
-	/** Further places where the same words stand, in other held documents. */
-	readonly elsewhere: readonly Quote[];
-	readonly near: NearMatch | null;
-	readonly attribution: Attribution | null;
-}
+export const DraftProblemSchema = noun(
+	"DraftProblem",
+	"Something in a draft that an editor must see, with the words it concerns and the words that show it",
+	{
+		...SpanSchema.shape,
+		code: z.string(),
+		severity: z.enum(SEVERITIES),
+		message: z.string().describe("What stands there, what was expected, what to do; without a full stop"),
+		line: z.number().describe("In the draft, from 1"),
+		quotation: z
+			.number()
+			.nullable()
+			.describe("Index of the quotation it concerns; null where it concerns the draft's own words"),
+		evidence: list(QuoteSchema).describe("Held words that show it; may be empty where the draft's own words do"),
+		by: z.string().describe("Check and version: `object@1`"),
+	},
+);
+export type DraftProblem = Of<typeof DraftProblemSchema>;
 
-export interface CheckedQuotation extends LocatedQuotation {
-	/** In the source, and in the draft; null where no clause could be read. */
-	readonly clause: GoverningClause | null;
-	readonly draftClause: GoverningClause | null;
-	readonly problems: readonly DraftProblem[];
-}
+export const LocatedQuotationSchema = noun(
+	"LocatedQuotation",
+	"A quotation with what was found for it, before the checks look at it",
+	{
+		quotation: QuotationSchema,
+		state: z.enum(QUOTATION_STATES),
+		found: QuoteSchema.nullable().describe(
+			"Where it stands, what stands nearest, or its original; null where nothing is held",
+		),
+		anchor: AnchorSchema.nullable(),
+		elsewhere: list(QuoteSchema).describe("Further places where the same words stand, in other held documents"),
+		near: NearMatchSchema.nullable(),
+		attribution: AttributionSchema.nullable(),
+	},
+);
+export type LocatedQuotation = Of<typeof LocatedQuotationSchema>;
 
-/** Something that happened on a day, by the names it goes by: nothing said before that day can be about it. */
-export interface DatedEvent {
-	readonly id: string;
-	/** ISO day. */
-	readonly date: string;
-	/** Notation of the codebook. */
-	readonly names: Readonly<Record<LanguageCode, readonly string[]>>;
-}
+export const CheckedQuotationSchema = noun("CheckedQuotation", null, {
+	...LocatedQuotationSchema.shape,
+	clause: GoverningClauseSchema.nullable().describe(
+		"In the source, and in the draft; null where no clause could be read",
+	),
+	draftClause: GoverningClauseSchema.nullable(),
+	problems: list(DraftProblemSchema),
+});
+export type CheckedQuotation = Of<typeof CheckedQuotationSchema>;
 
-/** What a check may know beside the draft. */
-export interface VerificationContext {
-	readonly quotations: readonly LocatedQuotation[];
-	/** Held texts that were read: all of a folder, those that matter of an archive. */
-	readonly held: readonly Document[];
-	/** Coded; null where the text cannot be coded. Coding happens when it is first asked for. */
-	readonly accountOf: (document: string) => Account | null;
-	/** What the lexicon knows in a text, in order of place. */
-	readonly marksIn: (text: string, language: LanguageCode) => readonly Mark[];
-	readonly events: readonly DatedEvent[];
-	readonly issues: ReadonlyMap<string, Issue>;
-	readonly concepts: ReadonlyMap<string, Concept>;
-	readonly nameOf: (actor: ActorId | "BOTH") => string;
-}
+export const DatedEventSchema = noun(
+	"DatedEvent",
+	"Something that happened on a day, by the names it goes by: nothing said before that day can be about it",
+	{
+		id: z.string(),
+		date: z.string().describe("ISO day"),
+		names: z.record(z.string(), list(z.string())).readonly().describe("Notation of the codebook"),
+	},
+);
+export type DatedEvent = Of<typeof DatedEventSchema>;
 
-/** One way in which a draft can say what its sources do not. */
-export interface DraftCheck {
-	readonly id: string;
-	readonly version: number;
-	readonly question: string;
-	/** Every code it can raise, and how grave that is. */
-	readonly codes: Readonly<Record<string, Severity>>;
-	readonly check: (draft: Draft, context: VerificationContext) => readonly DraftProblem[];
-}
+export const VerificationSchema = noun("Verification", "A draft beside the texts that it quotes", {
+	draft: DraftSchema,
+	quotations: list(CheckedQuotationSchema),
+	problems: list(DraftProblemSchema).describe("Of the draft's own words"),
+	sources: list(DocumentSchema).describe("Held documents that the result names, the quoted first"),
+	held: z.number().describe("How many held texts were looked through, those in which nothing was found included"),
+	unread: list(ProblemSchema).describe("Inputs that could not be read, or only in part"),
+	actorNames: z.record(z.string(), z.string()).readonly(),
+	program: z.string().describe("Name and version: `fissure 0.1.0`."),
+});
+export type Verification = Of<typeof VerificationSchema>;
 
-/** A draft beside the texts that it quotes. */
-export interface Verification {
-	readonly draft: Draft;
-	readonly quotations: readonly CheckedQuotation[];
-	/** Of the draft's own words. */
-	readonly problems: readonly DraftProblem[];
-	/** Held documents that the result names, the quoted first. */
-	readonly sources: readonly Document[];
-	/** How many held texts were looked through, those in which nothing was found included. */
-	readonly held: number;
-	/** Inputs that could not be read, or only in part. */
-	readonly unread: readonly Problem[];
-	readonly actorNames: Readonly<Record<ActorId, string>>;
-	/** Name and version: `fissure 0.1.0`. */
-	readonly program: string;
-}
+export const HeldWordsSchema = noun("HeldWords", "Held words with some of what stands around them", {
+	...QuoteSchema.shape,
+	before: z.string(),
+	after: z.string(),
+});
+export type HeldWords = Of<typeof HeldWordsSchema>;
+
+export const WrittenProblemSchema = noun(
+	"WrittenProblem",
+	"Something that an editor should see. The span is of the written text.",
+	{
+		...SpanSchema.shape,
+		code: z.string(),
+		severity: DraftProblemSchema.shape.severity,
+		message: z.string(),
+		line: z.number(),
+		evidence: list(QuoteSchema),
+	},
+);
+export type WrittenProblem = Of<typeof WrittenProblemSchema>;
+
+export const WrittenQuotationSchema = noun(
+	"WrittenQuotation",
+	"A quotation of what is being written, with where it stands. The span is of the written text, between the marks.",
+	{
+		...SpanSchema.shape,
+		words: z.string(),
+		form: QuotationSchema.shape.form,
+		line: z.number(),
+		state: z.enum(QUOTATION_STATES),
+		found: HeldWordsSchema.nullable().describe(
+			"Where it stands, what stands nearest, or its original; null where nothing is held",
+		),
+		elsewhere: list(QuoteSchema).describe("Where else the same words stand"),
+		normalisations: list(z.enum(NORMALISATIONS)).describe("What differs in print"),
+		gaps: list(z.string()).describe("Held words that were left out between the quoted ones"),
+		difference: list(DiffPieceSchema).describe("Word by word, where other words stand there; else empty"),
+		attribution: z.string().nullable().describe("Who is said to have said it, in the draft's words"),
+		problems: list(WrittenProblemSchema),
+	},
+);
+export type WrittenQuotation = Of<typeof WrittenQuotationSchema>;
+
+export const WrittenSourceSchema = noun("WrittenSource", "A text that a quotation or a problem leads to", {
+	id: z.string(),
+	title: z.string().nullable(),
+	publisher: z.string().nullable().describe("By name"),
+	date: z.string().nullable(),
+	language: z.string(),
+});
+export type WrittenSource = Of<typeof WrittenSourceSchema>;
+
+export const TextVerificationSchema = noun("TextVerification", null, {
+	held: z.number().describe("Texts that the case holds"),
+	lookedThrough: z
+		.enum(["all", "index"])
+		.describe("`index`: the texts that share words with the quotations; another may have what they lack"),
+	quotations: list(WrittenQuotationSchema),
+	hints: list(WrittenProblemSchema).describe(
+		"Of the draft's own words: estimative language, generalisation and the like",
+	),
+	sources: list(WrittenSourceSchema),
+});
+export type TextVerification = Of<typeof TextVerificationSchema>;

@@ -1,5 +1,5 @@
+import { FailureSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { FailureSchema } from "./contract/problem.ts";
 import type { AnyRoute } from "./route.ts";
 
 type Json = { readonly [key: string]: unknown };

@@ -1,30 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { CaseStatus } from "@fissure/model";
 import { attempt, type CaseFile } from "./case-file.ts";
 import { type CodedWith, isCoded } from "./codings/documents-to-code.ts";
-
-export interface CaseStatus {
-	/** Documents that stand, of which so many have been replaced by later versions. */
-	readonly documents: number;
-	readonly replaced: number;
-	readonly byPublisher: readonly { readonly publisher: string | null; readonly documents: number }[];
-	/** Without any standing coding. */
-	readonly uncoded: number;
-	/** Coded, but not by this coder with this codebook; null where none was asked about. */
-	readonly stale: number | null;
-	readonly positions: number;
-	readonly findings: number;
-	readonly events: number;
-	/** Documents tied to an event by the program that nobody has looked at. */
-	readonly unconfirmed: number;
-	readonly judgments: number;
-	/** What is watched. */
-	readonly sources: number;
-	/** Changes of pages that were read, those excepted in which nothing changed. */
-	readonly edits: number;
-	/** Alerts that nobody has seen. */
-	readonly unseen: number;
-	readonly lastAction: { readonly verb: string; readonly who: string; readonly at: string } | null;
-}
 
 /** What does the case hold, and what waits to be done? */
 export const statusOf = (file: CaseFile, coded?: CodedWith): Promise<Outcome<CaseStatus>> =>

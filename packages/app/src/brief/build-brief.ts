@@ -8,6 +8,7 @@ import {
 	type ResolvedBrief,
 	resolveBrief,
 } from "@fissure/core";
+import type { Block, Chart } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
@@ -20,7 +21,7 @@ import { citedNotes } from "./cited-notes.ts";
 import { citedSources } from "./cited-sources.ts";
 import { type ChartDesk, drawChart } from "./draw-chart.ts";
 import { gatherSources } from "./gather-sources.ts";
-import type { Block, BriefPage, Chart } from "./page.ts";
+import type { BriefPage } from "./page.ts";
 import type { Names } from "./source-words.ts";
 
 export interface BriefRequest {

@@ -1,10 +1,11 @@
 import type { Document, Finding, Quote, ResolvedTarget } from "@fissure/core";
+import type { CitationPart } from "@fissure/model";
 import { webAddress } from "../render/html-escape.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
 import { makeVisible, oneLine } from "../render/visible.ts";
 import { baseRateWords, FINDING_NAMES, headlineOf, SALIENCE_NAMES } from "../render/wording.ts";
 import { judgmentWords } from "./judgment-words.ts";
-import type { Citation, CitationPart } from "./page.ts";
+import type { Citation } from "./page.ts";
 import { factsOf, type Names, publisherOf, shortHash, titleIn } from "./source-words.ts";
 
 /** How a source is called in the list: `S3`. */

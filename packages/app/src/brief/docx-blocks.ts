@@ -1,7 +1,7 @@
+import type { Block } from "@fissure/model";
 import type { FileChild, Paragraph, ParagraphChild } from "docx";
 import { type Docx, inlineRuns, LEAD, MONO, RULE, runsOf } from "./docx-inlines.ts";
 import { chartBlocks, tableBlocks } from "./docx-table.ts";
-import type { Block } from "./page.ts";
 
 const BULLETS = "bullets";
 const NUMBERS = "numbers";

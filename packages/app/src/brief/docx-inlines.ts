@@ -1,6 +1,6 @@
+import type { CitationPart, Inline } from "@fissure/model";
 import type { IRunOptions, ParagraphChild, TextRun } from "docx";
 import { oneLine } from "../render/visible.ts";
-import type { CitationPart, Inline } from "./page.ts";
 
 export type Docx = typeof import("docx");
 

@@ -1,6 +1,7 @@
+import type { Block, Chart, Inline } from "@fissure/model";
 import type { FileChild, IRunOptions, Paragraph, Table } from "docx";
 import { type Docx, GREY, inlineRuns, LEAD, RULE, runsOf } from "./docx-inlines.ts";
-import type { Align, Block, Chart, Inline } from "./page.ts";
+import type { Align } from "./page.ts";
 
 /** Between the margins of A4, in twentieths of a point. */
 const TEXT_WIDTH = 9406;

@@ -1,12 +1,12 @@
 import { failed, issueMatrix, type Outcome } from "@fissure/core";
-import type { CaseEvent, CaseFile, LedgerEntry } from "@fissure/store";
+import type { CaseEvent, Chart, LedgerEntry } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
 import { sidesOf } from "../render/sides.ts";
 import { oneLine } from "../render/visible.ts";
 import { signed, voicesOf } from "../render/wording.ts";
-import type { Chart } from "./page.ts";
 import { type Names, publisherOf } from "./source-words.ts";
 
 export interface ChartDesk {

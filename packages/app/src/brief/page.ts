@@ -1,72 +1,7 @@
-import type { Document, Quote, ResolvedTarget } from "@fissure/core";
-
-/** Words of a page with how they are set; a note stands where its number is raised. */
-export type Inline =
-	| {
-			readonly kind: "text";
-			readonly text: string;
-			readonly strong: boolean;
-			readonly em: boolean;
-			readonly code: boolean;
-			/** Of the web; null where the words lead nowhere. */
-			readonly href: string | null;
-	  }
-	| { readonly kind: "break" }
-	/** Number of the footnote, from 1. */
-	| { readonly kind: "note"; readonly number: number };
+import type { Document, ResolvedTarget } from "@fissure/core";
+import type { Block, CitationPart } from "@fissure/model";
 
 export type Align = "left" | "center" | "right" | null;
-
-/** A table that stands for a chart: drawn with characters, so that every format shows the same. */
-export interface Chart {
-	readonly caption: string;
-	readonly head: readonly string[];
-	/** Lines of each cell. */
-	readonly rows: readonly (readonly (readonly string[])[])[];
-	/** Columns whose cells are set in the middle. */
-	readonly centred: readonly number[];
-}
-
-export type Block =
-	| {
-			readonly kind: "heading";
-			readonly level: 1 | 2 | 3 | 4 | 5 | 6;
-			/** What stands under it is the author's judgment. */
-			readonly isJudgment: boolean;
-			readonly inlines: readonly Inline[];
-	  }
-	| { readonly kind: "paragraph"; readonly inlines: readonly Inline[] }
-	| { readonly kind: "quote"; readonly blocks: readonly Block[] }
-	| {
-			readonly kind: "list";
-			/** Number of its first item; null where it is not numbered. */
-			readonly start: number | null;
-			readonly items: readonly (readonly Block[])[];
-	  }
-	| {
-			readonly kind: "table";
-			readonly align: readonly Align[];
-			readonly head: readonly (readonly Inline[])[];
-			readonly rows: readonly (readonly (readonly Inline[])[])[];
-	  }
-	| { readonly kind: "code"; readonly text: string }
-	| { readonly kind: "chart"; readonly chart: Chart }
-	| { readonly kind: "rule" };
-
-/** A piece of a footnote. */
-export type CitationPart =
-	| { readonly kind: "words"; readonly text: string }
-	/** Words of a source, in its language; `cited` are those that the brief uses, the rest is their sentence. */
-	| {
-			readonly kind: "quote";
-			readonly before: string;
-			readonly cited: string;
-			readonly after: string;
-			readonly language: string;
-			/** Where the words of the brief stand: a page leads there, paper cannot. */
-			readonly place: Omit<Quote, "exact">;
-	  }
-	| { readonly kind: "link"; readonly text: string; readonly href: string | null };
 
 /** Where one reference leads. */
 export interface Citation {

@@ -1,6 +1,6 @@
+import type { Block } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "./page.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 /** Every `[@]` is a note. */

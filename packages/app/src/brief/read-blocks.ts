@@ -1,8 +1,9 @@
 import { JUDGMENT_SIGN } from "@fissure/core";
+import type { Block, Chart, Inline } from "@fissure/model";
 import { lexer, type Token, type Tokens } from "marked";
 import { webAddress } from "../render/html-escape.ts";
 import { chartWords } from "./chart-words.ts";
-import type { Align, Block, Chart, Inline } from "./page.ts";
+import type { Align } from "./page.ts";
 import { plainCharacters } from "./plain-characters.ts";
 
 /** Stands around the number of a note while the Markdown is read; the draft itself has none left. */

@@ -1,8 +1,9 @@
+import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
 import { attribute, htmlText, webAddress } from "../render/html-escape.ts";
 import { htmlHead } from "../render/html-head.ts";
 import { briefStyle } from "./brief-style.ts";
 import { colophonWords } from "./colophon-words.ts";
-import type { Align, Block, BriefPage, Chart, Citation, CitationPart, CitedSource, Inline } from "./page.ts";
+import type { Align, BriefPage, Citation, CitedSource } from "./page.ts";
 import { factsOf, titleIn } from "./source-words.ts";
 
 /**

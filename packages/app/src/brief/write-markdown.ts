@@ -1,7 +1,8 @@
+import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
 import { webAddress } from "../render/html-escape.ts";
 import { escapeMarkdown } from "../render/markdown.ts";
 import { colophonWords } from "./colophon-words.ts";
-import type { Block, BriefPage, Chart, CitationPart, CitedSource, Inline } from "./page.ts";
+import type { BriefPage, CitedSource } from "./page.ts";
 import { factsOf, titleIn } from "./source-words.ts";
 
 /** The brief as Markdown with footnotes, as GitHub, Pandoc and most editors read them. */

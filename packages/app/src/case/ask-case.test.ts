@@ -1,6 +1,7 @@
+import type { AskAnswer } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { type Answer, askCase } from "./ask-case.ts";
+import { askCase } from "./ask-case.ts";
 
 const choiceOf = caseChoices();
 const filled = fillCase(choiceOf());
@@ -26,7 +27,7 @@ describe("askCase", () => {
 		const seen: string[] = [];
 		let total: number | null = null;
 		for (let after: string | null = ""; after !== null; ) {
-			const page: Answer = granted(
+			const page: AskAnswer = granted(
 				await askCase({
 					case: choice,
 					filters: { issues: ["sorvia_settlement"] },

@@ -1,5 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile, DocumentFilters, FoundDocument, LedgerEntry, LedgerFilters, LedgerPage } from "@fissure/store";
+import type { AskAnswer, DocumentFilters, LedgerFilters } from "@fissure/model";
+import type { CaseFile, LedgerPage } from "@fissure/store";
 import type { CaseChoice } from "./case-choice.ts";
 import { inCase, type Store } from "./in-case.ts";
 
@@ -19,28 +20,6 @@ export interface AskRequest {
 	readonly order?: NonNullable<LedgerPage["order"]>;
 }
 
-/** What was asked, how much was asked, and what it says. */
-export interface Answer {
-	readonly searched: Searched;
-	readonly words: string | null;
-	readonly filters: Omit<LedgerFilters, "words">;
-	/** In the ledger, else empty. */
-	readonly entries: readonly LedgerEntry[];
-	/** In the texts, else empty. */
-	readonly documents: readonly FoundDocument[];
-	/** Positions, or documents; null where only reading them all would tell. */
-	readonly total: number | null;
-	/** Where the next page begins; null where there is none. */
-	readonly next: string | null;
-	readonly held: {
-		/** Documents of the case. */
-		readonly all: number;
-		/** Of these, so many pass what was asked of documents, and so many of those no coder has read. */
-		readonly searched: number;
-		readonly uncoded: number;
-	};
-}
-
 /** What is asked of positions, which no text answers. */
 const OF_POSITIONS = ["holders", "asserters", "issues", "manners", "stance", "stances", "documents"] as const;
 
@@ -49,7 +28,7 @@ const OF_POSITIONS = ["holders", "asserters", "issues", "manners", "stance", "st
  *
  * - problems: `question-empty`, `question-mixed`, those of the query, the cursor and of opening
  */
-export function askCase(request: AskRequest): Promise<Outcome<Answer>> {
+export function askCase(request: AskRequest): Promise<Outcome<AskAnswer>> {
 	const { words, filters = {}, where } = request;
 	const ofPositions = OF_POSITIONS.filter((name) => filters[name] !== undefined);
 	if (where === "text" && ofPositions.length > 0) {
@@ -75,7 +54,7 @@ export function askCase(request: AskRequest): Promise<Outcome<Answer>> {
 
 const NOTHING = { entries: [], documents: [] };
 
-type Page = Pick<Answer, "total" | "next"> & Partial<Pick<Answer, "entries" | "documents">>;
+type Page = Pick<AskAnswer, "total" | "next"> & Partial<Pick<AskAnswer, "entries" | "documents">>;
 
 async function askLedger(file: CaseFile, store: Store, request: AskRequest): Promise<Outcome<Page>> {
 	const { words, filters = {}, after, size, order } = request;
@@ -124,7 +103,7 @@ async function countHeldIn(
 	file: CaseFile,
 	store: Store,
 	filters: Omit<LedgerFilters, "words">,
-): Promise<Outcome<Answer["held"]>> {
+): Promise<Outcome<AskAnswer["held"]>> {
 	const all = await store.countDocuments(file);
 	if (!all.ok) return all;
 	const asked = ofDocuments(filters);

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { HistoryEntry, HistoryOptions } from "@fissure/store";
+import type { HistoryEntry } from "@fissure/model";
+import type { HistoryOptions } from "@fissure/store";
 import type { CaseChoice } from "./case-choice.ts";
 import { inCase } from "./in-case.ts";
 

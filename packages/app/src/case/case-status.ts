@@ -1,19 +1,9 @@
 import { basename } from "node:path";
 import type { Outcome } from "@fissure/core";
-import type { CaseStatus, StoredAlert } from "@fissure/store";
+import type { StatusReport } from "@fissure/model";
 import type { CaseChoice } from "./case-choice.ts";
 import { readCaseLexicon } from "./case-lexicon.ts";
 import { inCase } from "./in-case.ts";
-
-export interface StatusReport extends CaseStatus {
-	/** Of the file. */
-	readonly name: string;
-	/** What the next `code` reads with. */
-	readonly coder: string;
-	readonly codebook: string;
-	/** That nobody has taken note of, the newest first. */
-	readonly alerts: readonly StoredAlert[];
-}
 
 /** What does the case hold, and what waits to be done? */
 export const caseStatus = (request: { readonly case: CaseChoice }): Promise<Outcome<StatusReport>> =>

@@ -1,7 +1,8 @@
 import { buildLexicon, type Comparison, failed, type Outcome } from "@fissure/core";
-import type { CaseEvent, CaseFile } from "@fissure/store";
+import type { CaseEvent, TrialEdit } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import { inReadingOrder } from "../comparing/reading-order.ts";
-import { type TrialEdit, withTrialTerms } from "../comparing/trial-edit.ts";
+import { withTrialTerms } from "../comparing/trial-edit.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "./case-lexicon.ts";

@@ -1,5 +1,6 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
-import type { CaseEvent, CaseFile, DocumentFacts, EventFilters } from "@fissure/store";
+import type { CaseEvent, EventShown, EventsReport, EventText } from "@fissure/model";
+import type { CaseFile, EventFilters } from "@fissure/store";
 import { plural } from "../render/sides.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -25,24 +26,6 @@ export type EventsAct =
 export interface EventsRequest {
 	readonly case: CaseChoice;
 	readonly do: EventsAct;
-}
-
-/** A document of an event, as a person knows it. */
-export interface EventText extends DocumentFacts {
-	readonly score: number;
-	readonly reasons: readonly string[];
-	readonly confirmed: boolean;
-}
-
-export interface EventShown extends Omit<CaseEvent, "documents"> {
-	readonly documents: readonly EventText[];
-}
-
-export interface EventsReport {
-	readonly did: EventsAct["act"];
-	/** In one sentence; empty where it only lists. */
-	readonly what: string;
-	readonly events: readonly EventShown[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Finding, FindingKind, Outcome, Problem } from "@fissure/core";
-import type { CaseEvent, CaseFile, KeptFinding } from "@fissure/store";
+import type { CaseEvent } from "@fissure/model";
+import type { CaseFile, KeptFinding } from "@fissure/store";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { readCaseLexicon } from "./case-lexicon.ts";

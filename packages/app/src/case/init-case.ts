@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import type { KeptCodebook } from "@fissure/model";
 import type { CodebookPart } from "@fissure/store";
 import type { LexiconChoice } from "../load-lexicon.ts";
 import { readActorFiles, readCodebookFiles } from "../read-lexicon.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { CASE_ENDING, isCaseFile } from "./find-case.ts";
-import { actorsPart, codebookPart, type KeptCodebook, keepParts } from "./keep-parts.ts";
+import { actorsPart, codebookPart, keepParts } from "./keep-parts.ts";
 
 export interface InitRequest extends LexiconChoice {
 	readonly case: CaseChoice;

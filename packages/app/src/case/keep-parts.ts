@@ -1,14 +1,8 @@
 import type { LexiconData, Outcome } from "@fissure/core";
+import type { KeptCodebook } from "@fissure/model";
 import type { CaseFile, CodebookPart } from "@fissure/store";
 import { joinLexicon, readCaseLexicon } from "./case-lexicon.ts";
 import type { Store } from "./in-case.ts";
-
-export interface KeptCodebook {
-	/** What the case is coded with from now on. */
-	readonly codebook: string;
-	/** Codings that another codebook or cast made; `code` makes them anew. */
-	readonly stale: number;
-}
 
 const encoder = new TextEncoder();
 

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { ChangeMade, HistoryEntry } from "@fissure/store";
+import type { UndoReport } from "@fissure/model";
 import type { CaseChoice } from "./case-choice.ts";
 import { inCase } from "./in-case.ts";
 
@@ -7,13 +7,6 @@ export interface UndoRequest {
 	readonly case: CaseChoice;
 	/** Only say what would be taken back. */
 	readonly dryRun?: boolean;
-}
-
-export interface UndoReport {
-	readonly action: HistoryEntry;
-	/** The first things that it made or changed. */
-	readonly changes: readonly ChangeMade[];
-	readonly done: boolean;
 }
 
 /**

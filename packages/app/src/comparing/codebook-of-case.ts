@@ -1,22 +1,8 @@
-import type { Concept, Issue, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { CodebookShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
-
-/** An issue with all that it is read by. */
-export interface IssueWords extends Issue {
-	readonly concepts: readonly Concept[];
-}
-
-export interface CodebookShown {
-	/** Name and hash: what codings made with it are known by. */
-	readonly label: string;
-	/** The case keeps one of its own; else it is read with the one that ships. */
-	readonly own: boolean;
-	readonly issues: readonly IssueWords[];
-	/** Languages in which texts can be read. */
-	readonly languages: readonly string[];
-}
 
 /**
  * By which words are the issues of this case read? Terms as they are written.

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "@fissure/store";
+import type { CaseEvent } from "@fissure/model";
 
 type Titled = Pick<CaseEvent, "name" | "kind" | "date" | "parties">;
 

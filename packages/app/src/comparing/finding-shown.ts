@@ -1,24 +1,10 @@
-import type { Comparison, Finding, Outcome } from "@fissure/core";
-import type { CaseFile, FindingStanding } from "@fissure/store";
+import type { Comparison, Outcome } from "@fissure/core";
+import type { FindingShown, FindingStanding } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "../judging/judgment-links.ts";
 import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "../render/wording.ts";
 import { isWatchedFinding } from "../watch/watched-finding.ts";
-
-/** A finding as a person reads it, with what the case knows of it. */
-export interface FindingShown extends FindingStanding {
-	readonly finding: Finding;
-	/** With actors by name. */
-	readonly headline: string;
-	/** Of its kind, in words. */
-	readonly kindName: string;
-	/** How usual such a thing is, in one sentence. */
-	readonly baseRateWords: string;
-	/** Ids of the judgments that rest on it. */
-	readonly judgments: readonly string[];
-	/** New ones of its kind are told by an alert. */
-	readonly watched: boolean;
-}
 
 /** The findings of a comparison, in its order. */
 export async function showFindings(

@@ -1,18 +1,5 @@
 import { type Account, type Finding, isAbsence, type Quote } from "@fissure/core";
-
-/** Where in a silent text the words of another would stand, were they there. */
-export interface Gap {
-	/** Index of the finding. */
-	readonly finding: number;
-	/** Id of the silent text. */
-	readonly document: string;
-	/** UTF-16 offset: the end of a sentence, or the beginning of the text. */
-	readonly at: number;
-	/** What the other text has. */
-	readonly words: Quote;
-	/** The words of the silent text by which the place is known; null where the two share nothing near it. */
-	readonly beside: Quote | null;
-}
+import type { Gap } from "@fissure/model";
 
 /**
  * Where is it that a text is silent?

@@ -1,4 +1,5 @@
-import type { CaseFile, DocumentFacts } from "@fissure/store";
+import type { DocumentFacts } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { withActorNames, withTextNames } from "../render/wording.ts";
 

@@ -1,9 +1,10 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { KeptCodebook, TrialEdit } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
-import { codebookPart, type KeptCodebook, keepParts } from "../case/keep-parts.ts";
-import { type TrialEdit, withTrialTerms } from "./trial-edit.ts";
+import { codebookPart, keepParts } from "../case/keep-parts.ts";
+import { withTrialTerms } from "./trial-edit.ts";
 
 export interface KeepIssueWordsRequest {
 	readonly case: CaseChoice;

@@ -1,12 +1,5 @@
 import type { Document, Finding } from "@fissure/core";
-
-/** Two texts of one side on one event in two languages. */
-export interface LanguageVersions {
-	/** Ids, in the order in which they are shown; which of them is the original, neither says. */
-	readonly documents: readonly [string, string];
-	/** Indices of the findings that are between these two only: what the side tells one audience and not the other. */
-	readonly findings: readonly number[];
-}
+import type { LanguageVersions } from "@fissure/model";
 
 /**
  * Which of these texts are the same side's word in another language?

@@ -1,16 +1,12 @@
 import type { Outcome } from "@fissure/core";
-import type { EventFilters, EventFindings } from "@fissure/store";
+import type { EventFindings, EventList, EventShown } from "@fissure/model";
+import type { EventFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
-import { type EventShown, showEvents } from "../case/events-in-case.ts";
+import { showEvents } from "../case/events-in-case.ts";
 import { inCase } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
 import { withActorNames, withTextNames } from "../render/wording.ts";
-
-export interface EventListed extends EventShown {
-	/** What comparing it has found; null where nothing was, or nobody has compared it. */
-	readonly findings: EventFindings | null;
-}
 
 export interface ListEventsRequest {
 	readonly case: CaseChoice;
@@ -21,17 +17,6 @@ export interface ListEventsRequest {
 	readonly size?: number;
 	/** `next` of the page before. */
 	readonly after?: number;
-}
-
-export interface EventList {
-	readonly events: readonly EventListed[];
-	readonly total: number;
-	/** Events with a tie that nobody has looked at, among those that pass. */
-	readonly unconfirmed: number;
-	/** Where the next page begins; null where there is none. */
-	readonly next: number | null;
-	/** By id, as far as the cast has names. */
-	readonly actorNames: Readonly<Record<string, string>>;
 }
 
 const PAGE = 100;

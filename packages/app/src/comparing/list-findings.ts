@@ -1,24 +1,15 @@
 import { type Finding, failed, type Outcome } from "@fissure/core";
-import type { CaseFile, FindingFilters, FindingPage, FindingVersion, StoredFinding } from "@fissure/store";
+import type { FindingShown, FindingVersionShown, FoundList, StoredFinding } from "@fissure/model";
+import type { CaseFile, FindingFilters, FindingPage } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
 import { baseRateWords, FINDING_NAMES } from "../render/wording.ts";
-import type { FindingShown } from "./finding-shown.ts";
 import { headlineInWords } from "./headline-in-words.ts";
 
 /** What is said of a finding in words. */
 type InWords = Pick<FindingShown, "headline" | "kindName" | "baseRateWords">;
-
-export interface FoundList {
-	readonly findings: readonly (Omit<StoredFinding, "key"> & InWords)[];
-	readonly total: number;
-	/** Where the next page begins; null where there is none. */
-	readonly next: number | null;
-}
-
-export type FindingVersionShown = FindingVersion & InWords;
 
 export interface ListFindingsRequest {
 	readonly case: CaseChoice;

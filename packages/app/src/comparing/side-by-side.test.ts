@@ -1,3 +1,4 @@
+import type { TrialEdit } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { caseStatus } from "../case/case-status.ts";
 import { codeCase } from "../case/code-case.ts";
@@ -10,7 +11,6 @@ import { exportComparison } from "./export-comparison.ts";
 import { keepIssueWords } from "./keep-issue-words.ts";
 import { listEvents } from "./list-events.ts";
 import { laySideBySide } from "./side-by-side.ts";
-import type { TrialEdit } from "./trial-edit.ts";
 
 const choiceOf = caseChoices();
 const EVENT = "2025-10-16-meeting-xva-xte-xlo";

@@ -1,45 +1,14 @@
-import type { Account, Comparison, Document, Issue, Outcome, PreviousChange } from "@fissure/core";
+import type { Account, Comparison, Outcome } from "@fissure/core";
 import { failed } from "@fissure/core";
+import type { EarlierText, EventShown, FindingShown, SideBySide } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type ComparedInCase, type ComparedTexts, compareTextsOf } from "../case/compare-in-case.ts";
-import { type EventShown, showEvents } from "../case/events-in-case.ts";
+import { showEvents } from "../case/events-in-case.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
-import { type FindingShown, showFindings } from "./finding-shown.ts";
-import { type Gap, gapsOf } from "./gaps-of.ts";
-import { type LanguageVersions, languageVersions } from "./language-versions.ts";
-
-/** One text with what is read in it; the statements behind the readings stay at the desk. */
-export type AccountShown = Pick<Account, "document" | "parties" | "sentences" | "mentions" | "positions">;
-
-/** A text that a side published before on such an occasion. */
-export interface EarlierText extends Pick<Document, "id" | "publisher" | "kind" | "language"> {
-	readonly date: string | null;
-	readonly title: string | null;
-	/** Where it is the last one, or a change is shown in it; null otherwise. */
-	readonly text: string | null;
-}
-
-export interface SideBySide
-	extends Pick<Comparison, "matrix" | "residue" | "background" | "problems" | "program" | "codebook"> {
-	/** What is compared, by name; null where nobody named it. */
-	readonly title: string | null;
-	/** Null where texts of no event are compared. */
-	readonly event: EventShown | null;
-	readonly accounts: readonly AccountShown[];
-	readonly findings: readonly FindingShown[];
-	readonly gaps: readonly Gap[];
-	readonly versions: readonly LanguageVersions[];
-	readonly previous: readonly PreviousChange[];
-	/** The latest last. */
-	readonly earlier: readonly EarlierText[];
-	/** Of the matrix, by id: what their poles are. */
-	readonly issues: Readonly<Record<string, Issue>>;
-	/** By id, as far as the cast has names. */
-	readonly actorNames: Readonly<Record<string, string>>;
-	/** Some words are tried and not kept. */
-	readonly trial: boolean;
-}
+import { showFindings } from "./finding-shown.ts";
+import { gapsOf } from "./gaps-of.ts";
+import { languageVersions } from "./language-versions.ts";
 
 export interface SideBySideRequest extends ComparedTexts {
 	readonly case: CaseChoice;

@@ -1,7 +1,8 @@
 import type { Concept, Issue, LexiconData } from "@fissure/core";
+import type { TrialEdit } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../fixtures/port-ellery.ts";
-import { type TrialEdit, withTrialTerms } from "./trial-edit.ts";
+import { withTrialTerms } from "./trial-edit.ts";
 
 const concept = (id: string, issue: string | null): Concept => ({
 	...{ id, issue, pole: 1, stance: 1, fixed: null, needs: null, since: null, news: 2 },

@@ -8,25 +8,7 @@ import {
 	type Outcome,
 	type Term,
 } from "@fissure/core";
-
-/** One thing that can be spoken about, as it is to be read on trial. */
-export interface ConceptEdit {
-	/** Of a concept of this issue, or a new one. */
-	readonly id: string;
-	readonly pole?: Concept["pole"];
-	readonly stance?: number | null;
-	readonly fixed?: number | null;
-	/** In the place of those of these languages; other languages keep theirs. */
-	readonly terms?: Readonly<Record<LanguageCode, readonly Term[]>>;
-}
-
-/** An issue as it would be read with other words. */
-export interface TrialEdit {
-	readonly issue: string;
-	readonly concepts: readonly ConceptEdit[];
-	/** Ids of concepts of the issue that are to be read no longer. */
-	readonly without?: readonly string[];
-}
+import type { ConceptEdit, TrialEdit } from "@fissure/model";
 
 /**
  * The lexicon with an issue edited; the one given stays as it is.

@@ -1,17 +1,11 @@
-import { compareCaptures, type Document, type Edit, type Outcome } from "@fissure/core";
+import { compareCaptures, type Document, type Outcome } from "@fissure/core";
+import type { VersionsCompared } from "@fissure/model";
 import { builtLexicon } from "../case/built-lexicon.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
 import { isKnownWord } from "../known-words.ts";
-
-export interface VersionsCompared {
-	readonly before: Document;
-	readonly after: Document;
-	/** Null where both have the same words, however printed. */
-	readonly edit: Edit | null;
-}
 
 /**
  * What went, came or moved between two versions of a page, the words of both, and what that changes in what is read?

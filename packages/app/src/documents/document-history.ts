@@ -1,34 +1,9 @@
-import type { CodedReading, Outcome, PersonReading } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { DocumentChange } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
 import { nameOfCoder } from "../exchange/coder-names.ts";
-
-/** Something that was done to one document. */
-export interface DocumentChange {
-	/** `added`, `coded`, `edited`: another version came; else what a person did to its positions, in the words of the history. */
-	readonly verb: string;
-	/** ISO instant. */
-	readonly at: string;
-	readonly who: string;
-	/** Key of the action that took it back; null while it stands. */
-	readonly undoneBy: number | null;
-	/** Of a coding: by whom, with which codebook, how many positions; and whether another has taken its place. */
-	readonly coding: DocumentCoding | null;
-	readonly before: CodedReading | PersonReading | null;
-	readonly after: CodedReading | PersonReading | null;
-	/** The person's words. */
-	readonly note: string | null;
-	/** Words of the document that it is about; empty where it is about all of it. */
-	readonly words: string;
-}
-
-export interface DocumentCoding {
-	readonly coder: string;
-	readonly codebook: string;
-	readonly positions: number;
-	readonly stands: boolean;
-}
 
 /**
  * Who added this document, who read it, and what did persons change in what was read? The latest first.

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { DocumentFields, DocumentList, ListFilters, ListPage } from "@fissure/store";
+import type { DocumentsReport } from "@fissure/model";
+import type { ListFilters, ListPage } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 
@@ -7,11 +8,6 @@ export interface DocumentsRequest {
 	readonly case: CaseChoice;
 	readonly filters?: ListFilters;
 	readonly page?: ListPage;
-}
-
-export interface DocumentsReport extends DocumentList {
-	/** What there is to choose from, whatever is chosen. */
-	readonly fields: DocumentFields;
 }
 
 /**

@@ -1,76 +1,11 @@
-import type { Account, ActorId, Document, Outcome, Span } from "@fissure/core";
-import type {
-	CaseEvent,
-	CaseFile,
-	DocumentFacts,
-	HeldPosition,
-	Origin,
-	StoredCorrection,
-	Version,
-} from "@fissure/store";
+import type { Account, Document, Outcome, Span } from "@fissure/core";
+import type { DocumentShown, Origin, ShownCoding } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
 import { nameOfCoder } from "../exchange/coder-names.ts";
-
-/** Words that touch an issue. */
-export interface ShownMention extends Span {
-	readonly issue: string;
-	readonly concept: string;
-}
-
-/** A name that carries a position. */
-export interface ShownName extends Span {
-	readonly topic: string;
-	readonly frame: string;
-	readonly issue: string | null;
-}
-
-export interface ShownPosition extends HeldPosition {
-	/** As a person reads it: `lexicon@0.1.0`, `Ana`. */
-	readonly coderName: string;
-	/** The correction that put it there, by whose key it is withdrawn; null where a coder did. */
-	readonly correction: Pick<StoredCorrection, "key" | "replaces" | "at" | "who"> | null;
-}
-
-/** What a person said is no position, and what somebody has corrected further. */
-export type RejectedReading = Pick<StoredCorrection, "key" | "replaces" | "note" | "at" | "who">;
-
-export interface DocumentEvent extends Pick<CaseEvent, "id" | "name" | "kind" | "date" | "parties"> {
-	/** A person said that the document belongs to it. */
-	readonly confirmed: boolean;
-	/** The other texts of it. */
-	readonly others: readonly DocumentFacts[];
-}
-
-/** How the built-in coder read it; null where it has not. */
-export interface ShownCoding {
-	readonly coder: string;
-	readonly codebook: string;
-	readonly at: string;
-	/** Codebook, cast or coder are others now. */
-	readonly isStale: boolean;
-}
-
-export interface DocumentShown {
-	readonly document: Document;
-	readonly origin: Origin;
-	readonly coding: ShownCoding | null;
-	readonly parties: readonly ActorId[];
-	readonly mentions: readonly ShownMention[];
-	readonly names: readonly ShownName[];
-	/** In the order of the text, of every coder. */
-	readonly positions: readonly ShownPosition[];
-	readonly rejected: readonly RejectedReading[];
-	readonly events: readonly DocumentEvent[];
-	/** The same publisher's texts of the same events in other languages; which is the original, none of them says. */
-	readonly languageVersions: readonly DocumentFacts[];
-	/** Of its page, the earliest first; itself among them. */
-	readonly versions: readonly Version[];
-	/** Who would correct it now. */
-	readonly who: string;
-}
 
 /**
  * One document with all that was read in it, by programs and persons, and what it belongs to.

@@ -1,16 +1,8 @@
-import type { EditClass as ChangeClass, Outcome } from "@fissure/core";
-import type { Version } from "@fissure/store";
+import type { Outcome } from "@fissure/core";
+import type { VersionShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
-
-/** A version with what is known of its difference from the one before. */
-export interface VersionShown extends Version {
-	/** Of the change that led to it; null where nobody has compared the two yet, or there is none before. */
-	readonly class: ChangeClass | "unchanged" | null;
-	/** 0–100. */
-	readonly consequence: number | null;
-}
 
 /**
  * Which versions of this page are held, and which changes are known? The earliest first.

@@ -1,51 +1,18 @@
-import type { BriefProblem, BriefReference, Outcome, ResolvedTarget, Span } from "@fissure/core";
+import type { BriefReference, Outcome, ResolvedTarget } from "@fissure/core";
+import type { CheckedBrief, CheckedReference } from "@fissure/model";
 import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
 import { factsOf, type Names, publisherOf, titleIn } from "../brief/source-words.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
 import { headlineOf } from "../render/wording.ts";
 import type { Hooks } from "../text-source.ts";
-import { type BriefPreview, briefPreview } from "./brief-preview.ts";
+import { briefPreview } from "./brief-preview.ts";
 import type { DraftText } from "./draft-text.ts";
 
 export interface CheckBriefRequest extends DraftText {
 	readonly case: CaseChoice;
 	/** The page too, as a reader would see it, broken references marked as such. */
 	readonly preview?: boolean;
-}
-
-/** A reference in what is being written, with where it leads. */
-export interface CheckedReference extends Span {
-	readonly written: string;
-	/** What it is of; null where nothing of that name stands. */
-	readonly kind: ResolvedTarget["kind"] | null;
-	/** Id of the text it leads into, where it is one. */
-	readonly document: string | null;
-	/** In words: whose text, or what was found or judged. */
-	readonly label: string;
-	/** The sentence that is cited, in its language. */
-	readonly words: string | null;
-	readonly language: string | null;
-	/** False: it breaks. */
-	readonly stands: boolean;
-}
-
-/** Something that keeps the brief from being published, or should. The span is of the written text. */
-export interface CheckedProblem extends Span {
-	readonly severity: BriefProblem["severity"];
-	readonly code: string;
-	readonly message: string;
-	readonly line: number;
-}
-
-export interface CheckedBrief {
-	readonly references: readonly CheckedReference[];
-	/** In order of place. */
-	readonly problems: readonly CheckedProblem[];
-	/** Sentences of fact. */
-	readonly facts: number;
-	/** Null unless asked for. */
-	readonly page: BriefPreview | null;
 }
 
 /**

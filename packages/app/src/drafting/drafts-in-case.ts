@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { DraftEntry, DraftVersion, StoredDraft } from "@fissure/store";
+import type { DraftEntry, DraftVersion, StoredDraft } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readDraftText } from "./draft-text.ts";

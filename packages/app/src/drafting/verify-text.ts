@@ -7,6 +7,7 @@ import {
 	verifyDraft,
 	withoutReferences,
 } from "@fissure/core";
+import type { TextVerification } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -16,7 +17,7 @@ import type { Hooks } from "../text-source.ts";
 import { verifyDrafts } from "../verify.ts";
 import { type CaseMemory, documentFrom, recall, sharingOf, textsInMind, versionsOf } from "./case-memory.ts";
 import type { DraftText } from "./draft-text.ts";
-import { type TextVerification, textVerification } from "./text-verification.ts";
+import { textVerification } from "./text-verification.ts";
 
 export interface VerifyTextRequest extends DraftText {
 	readonly case: CaseChoice;

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Outcome } from "@fissure/core";
-import type { LedgerFilters } from "@fissure/store";
+import type { LedgerFilters } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";

@@ -1,7 +1,7 @@
 import type { CritiqueContext, DatedEvent, Document, HeldPosition, Judgment, Outcome } from "@fissure/core";
+import type { Judged } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-import type { Judged } from "./judged.ts";
 import { judgmentLinks } from "./judgment-links.ts";
 
 /** Findings and positions on a topic that are looked at; beyond, the weightiest have long been seen. */

@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-	type Criticism,
-	critique,
-	type DatedEvent,
-	failed,
-	type Outcome,
-	parseBrief,
-	type Verification,
-} from "@fissure/core";
+import { critique, type DatedEvent, failed, type Outcome, parseBrief } from "@fissure/core";
+import type { CritiqueReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readEvents } from "../read-events.ts";
@@ -24,15 +17,6 @@ export interface CritiqueRequest {
 	readonly brief?: string;
 	/** A YAML file of what happened on which day: no judgment can rest on words about what was still to come. */
 	readonly events?: string;
-}
-
-export interface CritiqueReport {
-	/** Ids, in the order in which they were looked at. */
-	readonly judgments: readonly string[];
-	/** In the order of the judgments; what is gravest first. */
-	readonly criticisms: readonly Criticism[];
-	/** Null where no brief is named. */
-	readonly verification: Verification | null;
 }
 
 /**

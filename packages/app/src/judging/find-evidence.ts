@@ -1,8 +1,8 @@
-import type { Finding, Outcome, Span } from "@fissure/core";
-import type { FoundDocument, StoredFinding } from "@fissure/store";
+import type { Finding, Outcome } from "@fissure/core";
+import type { EvidenceFound, FoundDocument, FoundWords, StoredFinding } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
-import { type QuotedWords, type ShownFinding, showFindings } from "./shown-evidence.ts";
+import { showFindings } from "./shown-evidence.ts";
 
 export interface FindEvidenceRequest {
 	readonly case: CaseChoice;
@@ -10,19 +10,6 @@ export interface FindEvidenceRequest {
 	readonly words?: string;
 	/** Ids of issues: findings on them come first. */
 	readonly topics?: readonly string[];
-}
-
-/** What a judgment could rest on. */
-export interface EvidenceFound {
-	/** On the topics first, of these the weightiest first. */
-	readonly findings: readonly ShownFinding[];
-	/** With the most of the words first; of those alike, of the best texts first, and of each in its own order. */
-	readonly sentences: readonly FoundWords[];
-}
-
-export interface FoundWords extends QuotedWords {
-	/** Where in the text the words stand that were looked for. */
-	readonly hits: readonly Span[];
 }
 
 /** Findings that are looked at, the last comparisons first; and shown. */

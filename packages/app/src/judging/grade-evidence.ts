@@ -1,6 +1,6 @@
 import { failed, type Grade, type Outcome } from "@fissure/core";
+import type { JudgmentShown } from "@fissure/model";
 import { changeEvidence, type EvidenceOfMatrix } from "./change-evidence.ts";
-import type { JudgmentShown } from "./show-judgment.ts";
 
 export interface GradeEvidenceRequest extends EvidenceOfMatrix {
 	/** How far it is to be trusted, or how much it bears on the question. */

@@ -1,20 +1,9 @@
-import type { LinkState, Outcome } from "@fissure/core";
-import type { CaseFile, JudgmentFilters, StoredJudgment } from "@fissure/store";
+import type { Outcome } from "@fissure/core";
+import type { Judged } from "@fissure/model";
+import type { CaseFile, JudgmentFilters } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "./judgment-links.ts";
-import { type TriggerState, triggerState } from "./trigger-state.ts";
-
-/** How it stands with a link, and what of the judgment rests on it. */
-export interface PlacedState extends LinkState {
-	readonly where: string;
-}
-
-/** A judgment with how it stands with what it rests on. */
-export interface Judged extends StoredJudgment {
-	readonly links: readonly PlacedState[];
-	/** Of an option that an indicator sets off; else null. */
-	readonly trigger: TriggerState | null;
-}
+import { triggerState } from "./trigger-state.ts";
 
 /** Whether anything that a judgment rests on changed, went, or never was. */
 export const isStale = ({ links }: Pick<Judged, "links">): boolean => links.some(({ state }) => state !== "sound");

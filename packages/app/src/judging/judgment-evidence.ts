@@ -1,8 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import type { ShownEvidence } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readOneJudged } from "./judged.ts";
-import { type ShownEvidence, showEvidence } from "./shown-evidence.ts";
+import { showEvidence } from "./shown-evidence.ts";
 
 /**
  * What does a judgment rest on, each piece with what a reader must know of it?

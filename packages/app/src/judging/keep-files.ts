@@ -1,8 +1,9 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
+import type { Judged } from "@fissure/model";
 import type { CaseFile, KeptJudgment } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
-import { isStale, type Judged, readJudged } from "./judged.ts";
+import { isStale, readJudged } from "./judged.ts";
 import { lostRevisions } from "./lost-revisions.ts";
 import type { JudgmentFile } from "./read-judgment-files.ts";
 

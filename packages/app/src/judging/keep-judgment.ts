@@ -1,9 +1,10 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
+import type { JudgmentShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { lostRevisions } from "./lost-revisions.ts";
 import { readJudgment } from "./read-judgment.ts";
-import { type JudgmentShown, judgmentShown } from "./show-judgment.ts";
+import { judgmentShown } from "./show-judgment.ts";
 
 export interface KeepJudgmentRequest {
 	readonly case: CaseChoice;

@@ -1,20 +1,15 @@
 import type { Outcome } from "@fissure/core";
+import type { JudgmentList } from "@fissure/model";
 import type { JudgmentFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
-import { isStale, type Judged, readJudged } from "./judged.ts";
+import { isStale, readJudged } from "./judged.ts";
 
 export interface ListJudgmentsRequest {
 	readonly case: CaseChoice;
 	readonly filters?: JudgmentFilters;
 	/** Only those with a link that no longer stands as it was judged. */
 	readonly stale?: boolean;
-}
-
-export interface JudgmentList {
-	readonly judgments: readonly Judged[];
-	/** Of all that pass the filters, shown or not. */
-	readonly stale: number;
 }
 
 /** What is thought in this case, and which of it has lost what it rests on? */

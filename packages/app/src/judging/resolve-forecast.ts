@@ -1,8 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import type { JudgmentShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { rewriteForecast } from "./revise-forecast.ts";
-import { type JudgmentShown, judgmentShown } from "./show-judgment.ts";
+import { judgmentShown } from "./show-judgment.ts";
 
 export interface ResolveRequest {
 	readonly case: CaseChoice;

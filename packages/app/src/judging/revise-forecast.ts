@@ -1,7 +1,8 @@
 import { type Forecast, failed, type Judgment, judgmentToPlain, type Outcome, readJudgments } from "@fissure/core";
+import type { JudgmentShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
-import { type JudgmentShown, judgmentShown } from "./show-judgment.ts";
+import { judgmentShown } from "./show-judgment.ts";
 
 export interface ReviseRequest {
 	readonly case: CaseChoice;

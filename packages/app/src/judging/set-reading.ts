@@ -1,7 +1,7 @@
 import { type Consistency, type ExplanationMatrix, failed, type MatrixEvidence, type Outcome } from "@fissure/core";
+import type { JudgmentShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { changeEvidence } from "./change-evidence.ts";
-import type { JudgmentShown } from "./show-judgment.ts";
 
 export interface SetReadingRequest {
 	readonly case: CaseChoice;

@@ -1,15 +1,8 @@
 import type { Outcome } from "@fissure/core";
-import type { JudgmentChange } from "@fissure/store";
+import type { JudgmentShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
-import { type Judged, readOneJudged } from "./judged.ts";
-
-export interface JudgmentShown extends Judged {
-	/** Oldest first. */
-	readonly history: readonly JudgmentChange[];
-	/** What was just done to it, in words; null where it is only shown. */
-	readonly done: string | null;
-}
+import { readOneJudged } from "./judged.ts";
 
 /**
  * What is thought here, on what does it rest, and what was thought before?

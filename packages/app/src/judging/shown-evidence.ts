@@ -1,30 +1,7 @@
 import type { Finding, Judgment, Outcome, Quote } from "@fissure/core";
-import type { CaseFile, DocumentFacts } from "@fissure/store";
+import type { DocumentFacts, PlacedState, QuotedWords, ShownEvidence, ShownFinding } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-import type { PlacedState } from "./judged.ts";
-
-/** Words with what a reader must know of where they stand; null where that is not held. */
-export interface QuotedWords {
-	readonly quote: Quote;
-	readonly document: DocumentFacts | null;
-}
-
-/** A finding with the words that prove it. */
-export interface ShownFinding extends Pick<Finding, "kind" | "issue" | "holder" | "headline"> {
-	readonly id: string;
-	readonly event: string | null;
-	readonly quotes: readonly QuotedWords[];
-	/** The nearest words of the other side, if any. */
-	readonly instead: readonly QuotedWords[];
-}
-
-/** A link with what it leads to; each null where it leads to something else, or to nothing that is held. */
-export interface ShownEvidence extends PlacedState {
-	readonly words: QuotedWords | null;
-	/** As it was last found, whether it stands or not. */
-	readonly finding: ShownFinding | null;
-	readonly judgment: { readonly id: string; readonly kind: Judgment["kind"]; readonly title: string } | null;
-}
 
 /** Of each finding; a table of words has its own page. */
 const MOST_QUOTES = 3;

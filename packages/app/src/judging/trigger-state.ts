@@ -1,16 +1,7 @@
 import { crossings, type Judgment, type Outcome, type SeriesValue } from "@fissure/core";
-import type { CaseFile, Indicator } from "@fissure/store";
+import type { Indicator, TriggerState } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-
-/** How it stands with the indicator that would set an option off. */
-export interface TriggerState {
-	/** Id. */
-	readonly indicator: string;
-	/** `met`: its last value lies beyond its line; `unknown`: the case watches none of that name. */
-	readonly state: "met" | "waiting" | "unknown";
-	/** In words a person reads. */
-	readonly because: string;
-}
 
 /** Null for what has no trigger, or one in words only. */
 export async function triggerState(

@@ -1,13 +1,9 @@
-import { type ExplanationMatrix, type MatrixReport, matrixReport, type Outcome } from "@fissure/core";
+import { matrixReport, type Outcome } from "@fissure/core";
+import type { WeighedMatrix } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { matrixExpected } from "./change-evidence.ts";
-import { type Judged, readOneJudged } from "./judged.ts";
-
-export interface WeighedMatrix extends Pick<Judged, "links" | "version" | "at" | "who"> {
-	readonly matrix: ExplanationMatrix;
-	readonly report: MatrixReport;
-}
+import { readOneJudged } from "./judged.ts";
 
 /**
  * Which of the explanations does the evidence contradict least, and what does that hang on?

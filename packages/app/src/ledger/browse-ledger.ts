@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { LedgerFilters, LedgerWindow, WindowOptions } from "@fissure/store";
+import type { LedgerFilters, LedgerWindow } from "@fissure/model";
+import type { WindowOptions } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { Said, SaidQuestion } from "@fissure/store";
+import type { Said } from "@fissure/model";
+import type { SaidQuestion } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { PositionInContext } from "@fissure/store";
+import type { PositionInContext } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { LedgerFilters, Timeline, TimelineOptions } from "@fissure/store";
+import type { LedgerFilters, Timeline } from "@fissure/model";
+import type { TimelineOptions } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 

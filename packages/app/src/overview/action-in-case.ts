@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { ChangeMade, HistoryEntry } from "@fissure/store";
+import type { ActionShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 
@@ -7,12 +7,6 @@ export interface ActionRequest {
 	readonly case: CaseChoice;
 	/** As the history lists it. */
 	readonly key: number;
-}
-
-export interface ActionShown {
-	readonly action: HistoryEntry;
-	/** The first rows that it made or changed. */
-	readonly changes: readonly ChangeMade[];
 }
 
 /** More than a person reads of one action. */

@@ -1,4 +1,5 @@
 import type { ActorId, DocumentKind, LanguageCode, Outcome } from "@fissure/core";
+import type { CaseCoverage, PublisherCoverage } from "@fissure/model";
 import type { CaseFile, HeldGroup, PeriodLength } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
@@ -11,33 +12,6 @@ export interface CoverageRequest {
 	readonly by?: PeriodLength;
 	readonly languages?: readonly LanguageCode[];
 	readonly kinds?: readonly DocumentKind[];
-}
-
-/** What is held of one publisher. */
-export interface PublisherCoverage {
-	readonly publisher: ActorId | null;
-	readonly documents: number;
-	readonly uncoded: number;
-	readonly stale: number;
-	/** Read in all texts that stand, whatever the filters. */
-	readonly positions: number;
-	/** Documents of each period, in the order of `periods`; nought is "not held", which is not "never said". */
-	readonly held: readonly number[];
-	/** Of these, so many not read with the words of today. */
-	readonly toRead: readonly number[];
-	/** Without a day as fine as a period. */
-	readonly undated: number;
-}
-
-export interface CaseCoverage {
-	readonly by: PeriodLength;
-	/** Without gaps, from the first text to the last. */
-	readonly periods: readonly string[];
-	/** Those with most texts first; unknown publishers last. */
-	readonly publishers: readonly PublisherCoverage[];
-	readonly languages: readonly { readonly language: LanguageCode; readonly documents: number }[];
-	readonly kinds: readonly { readonly kind: string; readonly documents: number }[];
-	readonly documents: number;
 }
 
 /** Months, where all texts lie within so many; more are no picture any longer. */

@@ -1,4 +1,5 @@
 import type { Outcome } from "@fissure/core";
+import type { LookReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { LOOK } from "./news-in-case.ts";
@@ -7,13 +8,6 @@ export interface LookRequest {
 	readonly case: CaseChoice;
 	/** Keys of the alerts that were shown; none are marked that were not. */
 	readonly alerts: readonly number[];
-}
-
-export interface LookReport {
-	/** So many alerts were taken note of just now. */
-	readonly alerts: number;
-	/** ISO instant up to which this person has seen what was new. */
-	readonly at: string;
 }
 
 /**

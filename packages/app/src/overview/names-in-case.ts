@@ -1,29 +1,9 @@
-import type { ActorData, ActorId, Issue, LanguageCode, Outcome } from "@fissure/core";
+import type { ActorData, Outcome } from "@fissure/core";
+import type { CaseNames, NamedActor } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import { firstPlainName } from "./plain-name.ts";
-
-export interface NamedActor {
-	readonly id: ActorId;
-	readonly kind: ActorData["kind"];
-	/** As a person writes it, by language; the id stands in where the cast has no plain name. */
-	readonly names: Readonly<Record<LanguageCode, string>>;
-	/** Whose texts the case holds. */
-	readonly publishes: boolean;
-}
-
-export type NamedIssue = Pick<Issue, "id" | "name" | "definition" | "poleMinus3" | "polePlus3">;
-
-/** Who and what can be asked for. */
-export interface CaseNames {
-	/** Those whose texts are held first, each by its English name. */
-	readonly actors: readonly NamedActor[];
-	/** In the order of the codebook. */
-	readonly issues: readonly NamedIssue[];
-	/** Languages in which texts are held. */
-	readonly languages: readonly LanguageCode[];
-}
 
 /**
  * What are the actors and issues of this case called? For whoever chooses among them.

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile, StoredAlert } from "@fissure/store";
+import type { CaseNews, NewsItem, NewsWords, StoredAlert } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -9,7 +10,7 @@ import { FINDING_NAMES } from "../render/wording.ts";
 import { editSubject } from "../watch/edit-alert.ts";
 import { findingSubject } from "../watch/watched-finding.ts";
 import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";
-import type { FoundNews, NewsItem, NewsWords } from "./news-item.ts";
+import type { FoundNews } from "./news-item.ts";
 import { rankNews } from "./rank-news.ts";
 import { type WordsInContext, wordsInContext } from "./words-in-context.ts";
 
@@ -22,19 +23,6 @@ export interface NewsRequest {
 	readonly since?: NewsSince;
 	/** Items; 60. */
 	readonly limit?: number;
-}
-
-export interface CaseNews {
-	/** Those to be read first stand first. */
-	readonly items: readonly NewsItem[];
-	/** All there are, those included that are not listed. */
-	readonly total: number;
-	/** That this person has not seen, among those listed. */
-	readonly unseen: number;
-	/** ISO instant; empty where everything was asked for. */
-	readonly since: string;
-	/** When this person last said that they had seen what was new; null where they never did. */
-	readonly lastLook: string | null;
 }
 
 /** Stands in the history when a person says that they have seen what is new. */

@@ -1,16 +1,4 @@
-/** Why something new stands where it stands; the pages put it into words. */
-export type NewsReason =
-	/** Of a finding: 3 a newspaper would lead with it, 2 an analyst's table has it, 1 minor. */
-	| { readonly what: "salience"; readonly salience: 1 | 2 | 3 }
-	/** Of an edit: 0–100, how much it changes what the page says, and why. */
-	| { readonly what: "consequence"; readonly consequence: number; readonly because: string | null }
-	/** A person asked to be told of such things. */
-	| { readonly what: "watched" }
-	/** Found before, with another weight, rate or headline. */
-	| { readonly what: "changed" }
-	/** Nobody has confirmed yet that the texts compared are of one event. */
-	| { readonly what: "unconfirmed-tie" }
-	| { readonly what: "days-old"; readonly days: number };
+import type { NewsReason } from "@fissure/model";
 
 /** What the rank of something new is made of. */
 export interface Newsworthy {

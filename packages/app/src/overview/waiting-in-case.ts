@@ -1,24 +1,9 @@
-import { type LanguageCode, languageOf, type Outcome } from "@fissure/core";
-import type { WaitingWork } from "@fissure/store";
+import { languageOf, type Outcome } from "@fissure/core";
+import type { WaitingReport, WaitingWork } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import { isWatchedFinding } from "../watch/watched-finding.ts";
-
-/** What waits to be done; nought of anything is done. */
-export interface WaitingReport extends Omit<WaitingWork, "uncoded"> {
-	/** Texts that nobody has read and that can be read. */
-	readonly toRead: number;
-	/** Texts that stay unread until somebody says whose they are. */
-	readonly withoutPublisher: number;
-	/** Texts in languages without word lists, which no coder here can read. */
-	readonly withoutWords: readonly { readonly language: LanguageCode; readonly documents: number }[];
-	/** Alerts that nobody has seen. */
-	readonly alerts: number;
-	/** Watched sources and pages of which something may be asked for by now. */
-	readonly due: number;
-	readonly watched: number;
-}
 
 /**
  * What waits to be done in the case, and what keeps texts from being read?

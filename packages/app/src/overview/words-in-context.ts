@@ -1,27 +1,7 @@
-import {
-	type ActorId,
-	type Document,
-	type Language,
-	type LanguageCode,
-	languageOf,
-	type Quote,
-	segment,
-} from "@fissure/core";
+import { type Document, type Language, languageOf, type Quote, segment } from "@fissure/core";
+import type { WordsShown } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-
-/** Words of a held text, with what a person must know to judge them: whose they are, and the sentence they stand in. */
-export interface WordsShown extends Quote {
-	/** Of the sentence, or sentences, before and behind the words. */
-	readonly lead: string;
-	readonly trail: string;
-	readonly language: LanguageCode;
-	readonly publisher: ActorId | null;
-	readonly title: string | null;
-	readonly date: string | null;
-	/** The words stand in the heading, from whose beginning their place then counts. */
-	readonly inTitle: boolean;
-}
 
 export type WordsInContext = (quote: Quote & { readonly in?: "title" }) => Promise<WordsShown | null>;
 

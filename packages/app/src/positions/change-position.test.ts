@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { GivenReading } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { askCase } from "../case/ask-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -14,7 +15,7 @@ import { exportLedger } from "../exchange/export-ledger.ts";
 import { importCase } from "../exchange/import-case.ts";
 import { importPositions } from "../exchange/import-positions.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
-import { changePosition, type GivenReading, type PositionChange } from "./change-position.ts";
+import { changePosition, type PositionChange } from "./change-position.ts";
 
 const choiceOf = caseChoices();
 const DOCUMENT = ACCOUNTS[2];

@@ -1,5 +1,4 @@
 import {
-	type CodedReading,
 	type Document,
 	failed,
 	languageOf,
@@ -9,23 +8,14 @@ import {
 	type Span,
 	segment,
 } from "@fissure/core";
-import type { CaseFile, PlacedReading, PositionAct, PositionChanged } from "@fissure/store";
+import type { GivenReading, PositionChanged } from "@fissure/model";
+import type { CaseFile, PlacedReading, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
 import { personName } from "../exchange/coder-names.ts";
 import { isName, LONGEST_NOTE } from "../exchange/given-position.ts";
-
-export type { PositionChanged } from "@fissure/store";
-
-/** A position as a person puts it: the words, by their place and to the letter, and what is read in them. */
-export interface GivenReading extends Omit<CodedReading, "coder"> {
-	/** The words as they stand at the place. */
-	readonly exact: string;
-	/** Why, in the person's words. */
-	readonly note: string | null;
-}
 
 /** What is to be done; keys as `showDocument` gives them. */
 export type PositionChange =

@@ -1,5 +1,5 @@
 import type { Quote, SeriesValue } from "@fissure/core";
-import type { StoredAlert } from "@fissure/store";
+import type { AlertSubject, StoredAlert } from "@fissure/model";
 
 type PlacedQuote = Quote & { readonly in?: "title" };
 
@@ -46,15 +46,6 @@ const isWebAddress = (url: unknown): url is string => typeof url === "string" &&
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What an alert is about, as its subject says: two versions of a page, a series, or an address. */
-export interface AlertSubject {
-	/** Ids of two texts, the earlier first: versions of one page, or texts of one side. */
-	readonly texts: readonly [before: string, after: string] | null;
-	readonly phrase: { readonly words: string; readonly change: "appeared" | "vanished" } | null;
-	readonly indicator: string | null;
-	readonly address: string | null;
-}
 
 const NOTHING: AlertSubject = { texts: null, phrase: null, indicator: null, address: null };
 

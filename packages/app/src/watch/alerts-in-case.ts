@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { AlertFilters, StoredAlert } from "@fissure/store";
+import type { StoredAlert } from "@fissure/model";
+import type { AlertFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { feedOfCase } from "./feed-of-case.ts";

@@ -1,34 +1,13 @@
-import type { Outcome, SeriesValue } from "@fissure/core";
-import type { AlertFilters, CaseFile, StoredAlert } from "@fissure/store";
+import type { Outcome } from "@fissure/core";
+import type { AlertShown, AlertsShown, ChangeShown, StoredAlert, WordsShown } from "@fissure/model";
+import type { AlertFilters, CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
-import { type WordsInContext, type WordsShown, wordsInContext } from "../overview/words-in-context.ts";
+import { type WordsInContext, wordsInContext } from "../overview/words-in-context.ts";
 import { withActorNames } from "../render/wording.ts";
-import { type AlertSubject, alertEvidence, alertSubject } from "./alert-evidence.ts";
-
-/** One change of a page, in the sentences on both sides. */
-export interface ChangeShown {
-	readonly before: WordsShown | null;
-	readonly after: WordsShown | null;
-	readonly because: string | null;
-}
-
-/** An alert with the words that it rests on, as they stand in the texts held. */
-export interface AlertShown extends Omit<StoredAlert, "evidence" | "subject"> {
-	readonly about: AlertSubject;
-	readonly changes: readonly ChangeShown[];
-	readonly quotes: readonly WordsShown[];
-	readonly values: readonly SeriesValue[];
-	readonly url: string | null;
-}
-
-export interface AlertsShown {
-	readonly alerts: readonly AlertShown[];
-	/** That nobody has seen, whatever was asked for. */
-	readonly unseen: number;
-}
+import { alertEvidence, alertSubject } from "./alert-evidence.ts";
 
 /**
  * What was made known, each with the sentences on both sides?

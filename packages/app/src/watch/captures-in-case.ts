@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CapturedAddress, CaptureRecord, EditClass } from "@fissure/store";
+import type { CaptureRecord, CaptureShown, CapturesShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 
@@ -9,26 +9,6 @@ export interface CapturesInCaseRequest {
 	readonly address?: string;
 	/** Part of the addresses that are listed. */
 	readonly like?: string;
-}
-
-/** One capture, and what had changed since the one before. */
-export interface CaptureShown extends CaptureRecord {
-	/** `first`, `same` bytes, `other` bytes around the same words, or words that changed. */
-	readonly change: "first" | "same" | "other" | "words";
-	/** Of the words that changed; null where nobody has compared them, or none did. */
-	readonly edit: {
-		readonly before: string;
-		readonly after: string;
-		readonly class: EditClass;
-		readonly consequence: number;
-	} | null;
-}
-
-export interface CapturesShown {
-	readonly addresses: readonly CapturedAddress[];
-	readonly address: string | null;
-	/** The oldest first. */
-	readonly captures: readonly CaptureShown[];
 }
 
 const MOST_EDITS = 5;

@@ -1,5 +1,6 @@
 import type { Document, Edit, EditChange, Quote } from "@fissure/core";
-import type { Alert, EditRecord } from "@fissure/store";
+import type { Alert } from "@fissure/model";
+import type { EditRecord } from "@fissure/store";
 import { inOneLine } from "./evidence-lines.ts";
 
 /** Words of one side of a change that a headline shows. */

@@ -1,5 +1,6 @@
-import type { EditChange, Outcome } from "@fissure/core";
-import type { EditClass, EditFilters } from "@fissure/store";
+import type { Outcome } from "@fissure/core";
+import type { ShownEdit } from "@fissure/model";
+import type { EditFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { isChange } from "./is-change.ts";
@@ -7,23 +8,6 @@ import { isChange } from "./is-change.ts";
 export interface EditsRequest {
 	readonly case: CaseChoice;
 	readonly filters?: EditFilters;
-}
-
-/** What became of one page between two captures. */
-export interface ShownEdit {
-	readonly before: string;
-	readonly after: string;
-	readonly title: string | null;
-	readonly publisher: string | null;
-	readonly url: string | null;
-	/** When the later words were captured; null where nobody knows. */
-	readonly seen: string | null;
-	readonly class: EditClass;
-	readonly consequence: number;
-	readonly because: string | null;
-	readonly changes: readonly EditChange[];
-	readonly vanished: number;
-	readonly appeared: number;
 }
 
 export interface EditsReport {

@@ -1,18 +1,10 @@
-import type { ChangeKind, EditChange, Outcome } from "@fissure/core";
+import type { EditChange, Outcome } from "@fissure/core";
+import type { ChangeShown, EditShown } from "@fissure/model";
 import type { EditFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { wordsInContext } from "../overview/words-in-context.ts";
-import type { ChangeShown } from "./alerts-shown.ts";
-import { editsInCase, type ShownEdit } from "./edits-in-case.ts";
-
-/** An edit as a list shows it: its gravest change in the sentences on both sides. */
-export interface EditShown extends Omit<ShownEdit, "changes"> {
-	/** How many there are, and what they touch, the most consequential first. */
-	readonly changes: number;
-	readonly kinds: readonly ChangeKind[];
-	readonly gravest: ChangeShown | null;
-}
+import { editsInCase } from "./edits-in-case.ts";
 
 /**
  * What was changed at the sources, each with its gravest change as it stood and as it stands?

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Crossing, crossings, failed, type Outcome, type SeriesValue } from "@fissure/core";
+import type { Alert, Indicator } from "@fissure/model";
 import { type FetchOptions, fetchPage, readSeries } from "@fissure/sources/web";
-import type { Alert, Indicator } from "@fissure/store";
 import { parseIndicatorSource } from "./indicator-source.ts";
 
 const MOST_BYTES = 16 * 1024 * 1024;

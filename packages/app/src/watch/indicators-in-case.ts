@@ -1,25 +1,8 @@
-import { type Crossing, crossings, type Outcome, type SeriesValue } from "@fissure/core";
-import type { Indicator } from "@fissure/store";
+import { crossings, type Outcome, type SeriesValue } from "@fissure/core";
+import type { Indicator, IndicatorShown, SeriesShown } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { isDirection } from "./indicator-alerts.ts";
-
-/** A series with its line, and how it stands to it. */
-export interface IndicatorShown extends Indicator {
-	/** Days, months or years for which the series says something, and for how many of them it says that it has no value. */
-	readonly dates: number;
-	readonly missing: number;
-	readonly last: SeriesValue | null;
-	/** How often it has crossed its line in the direction that is told. */
-	readonly crossings: number;
-}
-
-export interface SeriesShown {
-	readonly indicator: IndicatorShown;
-	/** The oldest first. Null is not zero: the series says that it has no value there. */
-	readonly series: readonly SeriesValue[];
-	readonly crossings: readonly Crossing[];
-}
 
 /**
  * Which series are watched, and how do they stand to their lines?

@@ -1,5 +1,6 @@
 import type { Document } from "@fissure/core";
-import type { Alert, CaseFile, WatchedPhrase } from "@fissure/store";
+import type { Alert } from "@fissure/model";
+import type { CaseFile, WatchedPhrase } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { type PagePhraseChange, phraseInPage } from "./phrase-in-page.ts";
 

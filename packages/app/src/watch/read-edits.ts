@@ -1,5 +1,6 @@
 import { buildLexicon, compareCaptures, type Edit, type Outcome } from "@fissure/core";
-import type { Alert, CaseFile, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
+import type { Alert } from "@fissure/model";
+import type { CaseFile, EditRecord, Undertaking, WatchedPhrase } from "@fissure/store";
 import type { CaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import { isKnownWord } from "../known-words.ts";

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Outcome, Problem, SeriesValue } from "@fissure/core";
-import type { CaseFile, Indicator, Undertaking } from "@fissure/store";
+import type { Indicator } from "@fissure/model";
+import type { CaseFile, Undertaking } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import type { FetchingOptions } from "./fetch-watched.ts";

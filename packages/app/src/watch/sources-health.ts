@@ -1,4 +1,5 @@
-import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { ShippedSource, SourceFailure, SourceHealth, SourcesReport } from "@fissure/model";
 import { type SourceDefinition, shippedSources } from "@fissure/sources/web";
 import type { FetchState, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -7,59 +8,6 @@ import { failedAt } from "./next-look.ts";
 import { roundAddress } from "./source-round.ts";
 import { isWatchedFinding } from "./watched-finding.ts";
 import { readWatched } from "./watched-source.ts";
-
-/** A page, or the lists of a source, whose last request failed. */
-export interface Failure {
-	/** Null: the lists and feeds of the source itself. */
-	readonly address: string | null;
-	/** What went wrong, in words. */
-	readonly reason: string;
-	/** In a row. */
-	readonly failures: number;
-	/** ISO instants; null where nobody knows, or it never happened. */
-	readonly at: string | null;
-	readonly lastSuccess: string | null;
-	readonly nextAt: string | null;
-}
-
-export interface SourceHealth {
-	readonly id: string;
-	readonly what: "source" | "page";
-	readonly venue: string;
-	readonly publisher: ActorId | null;
-	readonly language: LanguageCode | null;
-	/** Whether its definition was ever tried against the live site, which may have changed since. */
-	readonly tried: boolean;
-	/** `never`: not asked for anything yet; `damaged`: the case does not hold its definition as it was kept. */
-	readonly state: "never" | "sound" | "failing" | "damaged";
-	/** Pages that are held of it, and pages whose last request failed. */
-	readonly pages: number;
-	readonly failing: number;
-	/** The first of what fails, that of the lists before all. */
-	readonly failures: readonly Failure[];
-	/** ISO instant of the last answer of any of its pages or lists. */
-	readonly lastSuccess: string | null;
-	/** ISO instant before which none of its pages is asked for; null: with the next round. */
-	readonly nextAt: string | null;
-}
-
-/** A source that ships, for whoever looks for one to watch. */
-export interface ShippedSource {
-	readonly id: string;
-	readonly venue: string;
-	readonly publisher: ActorId | null;
-	readonly language: LanguageCode | null;
-	readonly kinds: readonly string[];
-	readonly sites: readonly string[];
-	readonly tried: boolean;
-	readonly watched: boolean;
-}
-
-export interface SourcesReport {
-	/** Those that fail first. */
-	readonly sources: readonly SourceHealth[];
-	readonly shipped: readonly ShippedSource[];
-}
 
 const MOST_FAILURES = 50;
 
@@ -109,7 +57,7 @@ function healthOf(source: WatchedSource, pages: readonly FetchState[], round: Fe
 		...{ failures: failures.slice(0, MOST_FAILURES), lastSuccess, nextAt: earliest(pages.map(({ nextAt }) => nextAt)) },
 	};
 	if (!read.ok) {
-		const damage: Failure = {
+		const damage: SourceFailure = {
 			...{ address: null, reason: read.problem.message, failures: 1, at: null, lastSuccess: null, nextAt: null },
 		};
 		const unknown = { what: "source", venue: source.id, publisher: null, language: null, tried: false } as const;
@@ -123,7 +71,7 @@ function healthOf(source: WatchedSource, pages: readonly FetchState[], round: Fe
 	};
 }
 
-const failureOf = ({ problem, failures, nextAt, lastFetched }: FetchState, address: string | null): Failure => ({
+const failureOf = ({ problem, failures, nextAt, lastFetched }: FetchState, address: string | null): SourceFailure => ({
 	...{ address, reason: problem ?? "", failures, lastSuccess: lastFetched, nextAt },
 	at: nextAt === null || Number.isNaN(Date.parse(nextAt)) ? null : failedAt(nextAt, failures),
 });

@@ -1,7 +1,8 @@
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import type { Indicator } from "@fissure/model";
 import { shippedSources } from "@fissure/sources/web";
-import type { CaseFile, Indicator, WatchedPhrase } from "@fissure/store";
+import type { CaseFile, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { sourceBeside } from "./indicator-source.ts";

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from "@fissure/core";
+import type { Alert, StoredAlert } from "@fissure/model";
 import { hostMemory } from "@fissure/sources/web";
-import type { Alert, CaseFile, StoredAlert, Undertaking, WatchedPhrase, WatchedSource } from "@fissure/store";
+import type { CaseFile, Undertaking, WatchedPhrase, WatchedSource } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";

@@ -1,5 +1,6 @@
 import { FINDING_KINDS, type FindingKind, failed, type Outcome } from "@fissure/core";
-import type { Alert, CaseFile, StoredFinding, WatchedSource } from "@fissure/store";
+import type { Alert, StoredFinding } from "@fissure/model";
+import type { CaseFile, WatchedSource } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
 const PREFIX = "finding ";

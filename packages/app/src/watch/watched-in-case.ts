@@ -1,29 +1,9 @@
-import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { WatchedReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { alertSubject } from "./alert-evidence.ts";
 import { isWatchedFinding } from "./watched-finding.ts";
-
-export interface PhraseShown {
-	readonly phrase: string;
-	readonly language: LanguageCode | null;
-	readonly publisher: ActorId | null;
-	/** How often its coming or going was told, and the last time of it. */
-	readonly alerts: number;
-	readonly last: { readonly what: string; readonly at: string } | null;
-}
-
-export interface WatchedFindingKind {
-	/** By which it is removed. */
-	readonly id: string;
-	readonly kind: string;
-}
-
-/** What is watched beside sources and series. */
-export interface WatchedReport {
-	readonly phrases: readonly PhraseShown[];
-	readonly findings: readonly WatchedFindingKind[];
-}
 
 const MOST_ALERTS = 5000;
 

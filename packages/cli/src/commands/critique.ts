@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { CritiqueReport } from "@fissure/app/case";
+import type { CritiqueReport } from "@fissure/model";
 import { FAILED } from "../io.ts";
 import { complain } from "../report.ts";
 import type { AddCaseCommand } from "./case-command.ts";

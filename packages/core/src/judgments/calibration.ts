@@ -1,26 +1,7 @@
-import { type BrierDecomposition, brierDecomposition, type Judged } from "../stats/brier-decomposition.ts";
+import type { Calibration, CalibrationBin } from "@fissure/model";
+import { brierDecomposition, type Judged } from "../stats/brier-decomposition.ts";
 import { equalCountBins } from "../stats/equal-count-bins.ts";
 import { wilsonInterval } from "../stats/wilson-interval.ts";
-
-/** Probabilities that lie near each other, and how much of it came. */
-export interface CalibrationBin {
-	/** Least and greatest probability given. */
-	readonly range: readonly [number, number];
-	readonly count: number;
-	readonly came: number;
-	readonly meanProbability: number;
-	readonly rate: number;
-	/** 95 %, of the rate. */
-	readonly interval: readonly [number, number];
-	/** Whether the mean probability lies within the interval: that it does proves nothing where that is wide. */
-	readonly fits: boolean;
-}
-
-export interface Calibration {
-	readonly bins: readonly CalibrationBin[];
-	/** Of the mean Brier score, over the same bins; absent where there is one bin, which resolves nothing. */
-	readonly parts?: BrierDecomposition;
-}
 
 /**
  * Does it come as often as it was said to?

@@ -1,47 +1,16 @@
-import type { ExplanationMatrix, MatrixEvidence } from "@fissure/model";
+import type {
+	EvidenceReport,
+	ExplanationMatrix,
+	MatrixCaution,
+	MatrixEvidence,
+	MatrixReport,
+	RankedExplanation,
+	Sensitivity,
+} from "@fissure/model";
 import { diagnosticity } from "../stats/diagnosticity.ts";
 import { listedIds } from "./listed-ids.ts";
-import { type ExplanationScore, matrixScores, readingOf, weightOf } from "./matrix-scores.ts";
-import { firstOf, matrixSensitivity, type Sensitivity } from "./matrix-sensitivity.ts";
-
-export interface RankedExplanation extends ExplanationScore {
-	readonly statement: string;
-	/** From 1; the same for those that tie. */
-	readonly rank: number;
-	readonly tied: boolean;
-}
-
-export interface EvidenceReport {
-	readonly evidence: string;
-	/** Credibility times relevance: 0.5 to 2. */
-	readonly weight: number;
-	/** 0–1; null with fewer than two readings. */
-	readonly diagnosticity: number | null;
-	/** Ids of explanations that it has not been judged for. */
-	readonly unjudged: readonly string[];
-}
-
-export interface MatrixCaution {
-	readonly code:
-		| "one-explanation"
-		| "no-evidence"
-		| "nothing-diagnostic"
-		| "first-tied"
-		| "evidence-unjudged"
-		| "first-judged-less"
-		| "weights-decide"
-		| "one-item-decides";
-	readonly message: string;
-}
-
-export interface MatrixReport {
-	/** Least inconsistency first; in order of the matrix where they tie. */
-	readonly explanations: readonly RankedExplanation[];
-	/** Most diagnostic first; what could not be told last. */
-	readonly evidence: readonly EvidenceReport[];
-	readonly sensitivity: Sensitivity;
-	readonly cautions: readonly MatrixCaution[];
-}
+import { matrixScores, readingOf, weightOf } from "./matrix-scores.ts";
+import { firstOf, matrixSensitivity } from "./matrix-sensitivity.ts";
 
 /**
  * Which explanation does the evidence contradict least, and what does that hang on?

@@ -1,21 +1,10 @@
-import type { Consistency, ExplanationMatrix, Grade, MatrixEvidence } from "@fissure/model";
+import type { Consistency, ExplanationMatrix, ExplanationScore, Grade, MatrixEvidence } from "@fissure/model";
 
 /** What speaks against an explanation counts; what fits it proves little, since it mostly fits others too. */
 export const AGAINST: Readonly<Record<Consistency, number>> = { CC: 0, C: 0, N: 0, I: 1, II: 2, NA: 0 };
 const FOR: Readonly<Record<Consistency, number>> = { CC: 2, C: 1, N: 0, I: 0, II: 0, NA: 0 };
 /** Medium twice counts as it stands, high twice double, low twice half. */
 const WEIGHTS: Readonly<Record<Grade, number>> = { high: Math.SQRT2, medium: 1, low: Math.SQRT1_2 };
-
-/** How one explanation stands. */
-export interface ExplanationScore {
-	readonly explanation: string;
-	/** I counts one, II two; weighted by credibility times relevance of the evidence. */
-	readonly inconsistency: { readonly plain: number; readonly weighted: number };
-	/** C counts one, CC two. Shown beside, never ranked by. */
-	readonly consistency: { readonly plain: number; readonly weighted: number };
-	/** Pieces of evidence with a reading for it, "NA" included. */
-	readonly judged: number;
-}
 
 export const weightOf = ({ credibility, relevance }: MatrixEvidence): number =>
 	WEIGHTS[credibility] * WEIGHTS[relevance];

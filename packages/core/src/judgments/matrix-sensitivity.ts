@@ -1,15 +1,5 @@
-import type { Consistency, ExplanationMatrix } from "@fissure/model";
+import type { Consistency, DecidingEvidence, ExplanationMatrix, Sensitivity } from "@fissure/model";
 import { AGAINST, readingOf, weightOf } from "./matrix-scores.ts";
-
-/** What would change which explanation stands first. */
-export interface DecidingEvidence {
-	/** Ids; one, or two that only together decide. */
-	readonly evidence: readonly string[];
-	/** `removed`: it was wrong or not to be trusted; `reversed`: it meant the opposite. */
-	readonly when: "removed" | "reversed";
-	/** Explanations that then stand first; several where they then tie. */
-	readonly first: readonly string[];
-}
 
 /** Of 400 items there are 80,000 pairs, of which each is tried; more would take seconds. */
 const MOST_FOR_PAIRS = 400;
@@ -18,12 +8,6 @@ const MOST_PAIRS = 20;
 /** Sums of roots of two that are equal on paper differ in their last digits. */
 const SAME = 1e-9;
 const OPPOSITE: Readonly<Record<Consistency, Consistency>> = { CC: "II", C: "I", N: "N", I: "C", II: "CC", NA: "NA" };
-
-export interface Sensitivity {
-	readonly deciding: readonly DecidingEvidence[];
-	/** False where there was too much evidence to try pairs, or where a single item decides already. */
-	readonly pairsTried: boolean;
-}
 
 /**
  * Which evidence carries the conclusion alone?

@@ -1,26 +1,9 @@
-import type { Forecast, ForecastRevision } from "@fissure/model";
+import type { Forecast, ForecastScore } from "@fissure/model";
 import { baselineScore } from "../stats/baseline-score.ts";
 import { brierScore } from "../stats/brier-score.ts";
 import { logScore } from "../stats/log-score.ts";
 import { peerScore } from "../stats/peer-score.ts";
 import { type StandingProbabilities, standingProbabilities } from "./standing-probabilities.ts";
-
-/** Scores of one answered question, of all its revisions or of one person's. Null: infinite. */
-export interface ForecastScore {
-	readonly forecast: string;
-	readonly topics: readonly string[];
-	readonly came: boolean;
-	/** The last probability before the answer or the deadline. */
-	readonly last: ForecastRevision;
-	readonly brier: number;
-	readonly log: number | null;
-	/** Each probability counts for the days on which it stood. */
-	readonly timeWeighted: { readonly brier: number; readonly log: number | null };
-	/** On the scale of Metaculus, for the share of the question's time for which a probability stood. */
-	readonly baseline: number | null;
-	/** Against the others on this question; null for all together, and where there are none. */
-	readonly peer: number | null;
-}
 
 /** Null where no probability stood in time. Expects a forecast with an answer. */
 export function scoreForecast(forecast: Forecast, who: string | null = null): ForecastScore | null {

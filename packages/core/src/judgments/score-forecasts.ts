@@ -1,46 +1,13 @@
-import type { Forecast } from "@fissure/model";
-import { type Calibration, calibration } from "./calibration.ts";
+import type { Forecast, ForecastScore, ForecastScores, ScoreCaution, ScoreSummary } from "@fissure/model";
+import { calibration } from "./calibration.ts";
 import { listedIds } from "./listed-ids.ts";
 import { isDay } from "./moment.ts";
-import { type ForecastScore, scoreForecast, whoOf } from "./score-forecast.ts";
-import { type ScoreSummary, summarizeScores } from "./summarize-scores.ts";
+import { scoreForecast, whoOf } from "./score-forecast.ts";
+import { summarizeScores } from "./summarize-scores.ts";
 
 export interface ScoreForecastsOptions {
 	/** ISO day on which the board is read: what was answered later is still open then. */
 	readonly asOf: string;
-}
-
-export interface OpenForecast {
-	readonly forecast: string;
-	readonly deadline: string | null;
-}
-
-export interface ScoreCaution {
-	readonly code: "few-scored" | "few-for-calibration" | "infinite-log" | "said-too-late" | "overdue" | "all-one-answer";
-	readonly message: string;
-}
-
-export interface ForecastScores {
-	readonly asOf: string;
-	/** In order of the forecasts given. */
-	readonly scored: readonly ForecastScore[];
-	/** Null where nothing could be scored. */
-	readonly overall: ScoreSummary | null;
-	/** By name; a forecast of several topics counts for each. */
-	readonly byTopic: readonly { readonly topic: string; readonly scores: ScoreSummary }[];
-	/** By name; of each person's own revisions. */
-	readonly byAnalyst: readonly { readonly who: string; readonly scores: ScoreSummary }[];
-	/** Of the last probability before the answer. */
-	readonly calibration: Calibration | null;
-	/** Ids of questions that turned out to have no answer: counted, scored for nobody. */
-	readonly void: readonly string[];
-	/** Answered, but no probability stood before the answer. */
-	readonly late: readonly string[];
-	/** Not answered, and past their deadline: somebody must look. By deadline. */
-	readonly overdue: readonly OpenForecast[];
-	/** Not answered, within their deadline or without one. By deadline, those without last. */
-	readonly open: readonly OpenForecast[];
-	readonly cautions: readonly ScoreCaution[];
 }
 
 /** Below, one answer more moves a mean Brier score by more than a tenth. */

@@ -1,24 +1,7 @@
+import type { ForecastScore, ScoreSummary } from "@fissure/model";
 import { brierScore } from "../stats/brier-score.ts";
 import { logScore } from "../stats/log-score.ts";
-import { type ForecastScore, finite } from "./score-forecast.ts";
-
-/** Means over answered questions. Null: infinite, or nothing to compare with. */
-export interface ScoreSummary {
-	readonly count: number;
-	readonly brier: number;
-	readonly log: number | null;
-	readonly timeWeighted: { readonly brier: number; readonly log: number | null };
-	/** What somebody would have got who always gave the share that came, which nobody knew before. */
-	readonly baseRate: { readonly probability: number; readonly brier: number; readonly log: number };
-	/** What 50 % always gets. */
-	readonly coin: { readonly brier: number; readonly log: number };
-	/** 1 − Brier / Brier of the base rate: above 0 better than that; null where all or none came. */
-	readonly skill: number | null;
-	readonly skillAgainstCoin: number;
-	readonly baseline: number | null;
-	/** Mean over the questions on which there were others. */
-	readonly peer: number | null;
-}
+import { finite } from "./score-forecast.ts";
 
 const COIN = { brier: brierScore(0.5, true), log: logScore(0.5, true) };
 

@@ -1,19 +1,8 @@
+import type { BrierDecomposition } from "@fissure/model";
 /** A probability that was given, and whether it came. */
 export interface Judged {
 	readonly probability: number;
 	readonly came: boolean;
-}
-
-/** Parts of a mean Brier score: reliability − resolution + uncertainty + within. */
-export interface BrierDecomposition {
-	/** How far the probabilities of a bin are from what came of it; 0 is perfect. */
-	readonly reliability: number;
-	/** How much what came differs between bins; more is better. */
-	readonly resolution: number;
-	/** What the base rate alone leaves open, ō (1 − ō). */
-	readonly uncertainty: number;
-	/** What probabilities that differ within one bin add; 0 where each bin holds one probability. */
-	readonly within: number;
 }
 
 /**

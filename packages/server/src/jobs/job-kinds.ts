@@ -17,10 +17,8 @@ import {
 	watchView,
 } from "@fissure/app/case";
 import type { Outcome } from "@fissure/core";
+import type { JobReport } from "@fissure/model";
 import { z } from "zod";
-
-/** What a job has to show: a table that any page can lay out, and the sentences beside it. */
-export type JobReport = Pick<CaseView, "title" | "columns" | "rows" | "notes">;
 
 interface JobKind<Request extends z.ZodType> {
 	readonly request: Request;

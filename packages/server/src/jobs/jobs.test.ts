@@ -1,8 +1,9 @@
 import { tmpdir } from "node:os";
+import type { Job } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 import type { JobName } from "./job-kinds.ts";
-import { type Job, openJobs } from "./jobs.ts";
+import { openJobs } from "./jobs.ts";
 
 const caller = await runServer({ example: false });
 

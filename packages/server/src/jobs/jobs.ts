@@ -1,25 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Progress } from "@fissure/app";
 import { failed, type Outcome, type Problem } from "@fissure/core";
+import type { Job, JobReport } from "@fissure/model";
 import { type Seat, startThread } from "../threads/thread.ts";
-import type { JobName, JobReport } from "./job-kinds.ts";
-
-/** One piece of long work, as a page shows it. */
-export interface Job {
-	readonly id: string;
-	readonly job: JobName;
-	readonly state: "waiting" | "running" | "done" | "failed" | "stopped";
-	readonly progress: Progress | null;
-	/** What befell single texts, the first of them; the work went on. */
-	readonly problems: readonly Problem[];
-	readonly problemCount: number;
-	/** Why it failed as a whole. */
-	readonly problem: Problem | null;
-	readonly report: JobReport | null;
-	/** ISO instants. */
-	readonly asked: string;
-	readonly ended: string | null;
-}
+import type { JobName } from "./job-kinds.ts";
 
 export interface JobOrder {
 	readonly job: JobName;

@@ -10,19 +10,19 @@ import {
 	undoInCase,
 	waitingInCase,
 } from "@fissure/app/case";
-import { DOCUMENT_KINDS } from "@fissure/core";
-import { z } from "zod";
+import { DOCUMENT_KINDS } from "@fissure/model";
 import {
-	ActionSchema,
+	ActionShownSchema,
+	CaseCoverageSchema,
 	CaseFactsSchema,
-	CoverageSchema,
+	CaseNamesSchema,
+	CaseNewsSchema,
 	HistoryEntrySchema,
-	LookSchema,
-	NamesSchema,
-	UndoSchema,
-	WaitingSchema,
-} from "../contract/case.ts";
-import { NewsSchema } from "../contract/news.ts";
+	LookReportSchema,
+	UndoReportSchema,
+	WaitingReportSchema,
+} from "@fissure/model/schemas";
+import { z } from "zod";
 import { listOf, route } from "../route.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -47,14 +47,14 @@ export const caseRoutes = [
 	route({
 		name: "GET /api/names",
 		summary: "What are the actors and issues of this case called?",
-		answer: NamesSchema,
+		answer: CaseNamesSchema,
 		handle: ({ desk }) => namesInCase({ case: desk.case }),
 	}),
 	route({
 		name: "GET /api/waiting",
 		summary: "What waits to be done, and what keeps texts from being read?",
 		keep: "never",
-		answer: WaitingSchema,
+		answer: WaitingReportSchema,
 		handle: ({ desk }) => waitingInCase({ case: desk.case }),
 	}),
 	route({
@@ -65,14 +65,14 @@ export const caseRoutes = [
 			since: z.enum(["last-look", "week", "everything"]).exactOptional(),
 			limit: z.coerce.number().int().min(1).max(500).exactOptional(),
 		}),
-		answer: NewsSchema,
+		answer: CaseNewsSchema,
 		handle: ({ desk, query }) => newsInCase({ case: desk.case, ...query }),
 	}),
 	route({
 		name: "POST /api/news/seen",
 		summary: "A person has seen what is new: the alerts named are taken note of, and the next news begins here",
 		body: z.strictObject({ alerts: z.array(z.number().int().positive()).max(2000) }),
-		answer: LookSchema,
+		answer: LookReportSchema,
 		handle: ({ desk, body }) => lookAtNews({ case: desk.case, ...body }),
 	}),
 	route({
@@ -83,7 +83,7 @@ export const caseRoutes = [
 			languages: listOf(z.string()).exactOptional(),
 			kinds: listOf(z.enum(DOCUMENT_KINDS)).exactOptional(),
 		}),
-		answer: CoverageSchema,
+		answer: CaseCoverageSchema,
 		handle: ({ desk, query }) => coverageInCase({ case: desk.case, ...query }),
 	}),
 	route({
@@ -107,14 +107,14 @@ export const caseRoutes = [
 		name: "GET /api/history/:key",
 		summary: "What did one action make and change?",
 		params: z.strictObject({ key: Key }),
-		answer: ActionSchema,
+		answer: ActionShownSchema,
 		handle: ({ desk, params }) => actionInCase({ case: desk.case, ...params }),
 	}),
 	route({
 		name: "POST /api/undo",
 		summary: "Takes back the last thing that was done and still stands, or only says what that is",
 		body: z.strictObject({ dryRun: z.boolean().exactOptional() }),
-		answer: UndoSchema,
+		answer: UndoReportSchema,
 		handle: ({ desk, body }) => undoInCase({ case: desk.case, ...body }),
 	}),
 ] as const;

@@ -1,4 +1,5 @@
-import type { CodebookShown, EventList, SideBySide } from "@fissure/app/case";
+import type { CodebookShown, EventList, SideBySide } from "@fissure/model";
+
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 

@@ -1,7 +1,6 @@
 import { COMPARISON_FORMATS, codebookOfCase, exportComparison, keepIssueWords } from "@fissure/app/case";
+import { CodebookShownSchema, KeptCodebookSchema, SideBySideSchema, TrialEditSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { CodebookSchema, editFields, KeptCodebookSchema, TrialEditSchema } from "../contract/codebook.ts";
-import { SideBySideSchema } from "../contract/comparison.ts";
 import { fileRoute, listOf, route } from "../route.ts";
 
 const words = z.string();
@@ -44,7 +43,7 @@ export const compareRoutes = [
 	route({
 		name: "GET /api/codebook",
 		summary: "By which words are the issues of this case read? Terms as they are written",
-		answer: CodebookSchema,
+		answer: CodebookShownSchema,
 		handle: ({ desk }) => codebookOfCase({ case: desk.case }),
 	}),
 	route({
@@ -52,7 +51,7 @@ export const compareRoutes = [
 		summary: "Keeps an issue with these words; what was read with the former ones is to be read again",
 		params: z.strictObject({ id: words }),
 		body: z.strictObject({
-			...editFields,
+			...TrialEditSchema.omit({ issue: true }).shape,
 			basedOn: words.exactOptional().describe("Label of the codebook that was edited"),
 		}),
 		answer: KeptCodebookSchema,

@@ -1,10 +1,4 @@
-import type {
-	DocumentChange,
-	DocumentShown,
-	DocumentsReport,
-	PositionChanged,
-	VersionsCompared,
-} from "@fissure/app/case";
+import type { DocumentChange, DocumentShown, DocumentsReport, PositionChanged, VersionsCompared } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 

@@ -1,13 +1,13 @@
 import { documentBytes, documentHistory, documentsInCase, showDocument, versionsInCase } from "@fissure/app/case";
-import { z } from "zod";
+import { DOCUMENT_KINDS } from "@fissure/model";
 import {
-	DocumentHistorySchema,
+	DocumentChangeSchema,
 	DocumentShownSchema,
-	DocumentsSchema,
-	KIND,
+	DocumentsReportSchema,
+	VersionShownSchema,
 	VersionsComparedSchema,
-	VersionsSchema,
-} from "../contract/document.ts";
+} from "@fissure/model/schemas";
+import { z } from "zod";
 import { fileRoute, listOf, route } from "../route.ts";
 
 const words = z.string();
@@ -22,7 +22,7 @@ export const documentRoutes = [
 			named: words.max(200).optional().describe("Stands in the title, the id, the venue or the address"),
 			publisher: listOf(words).optional(),
 			language: listOf(words).optional(),
-			kind: listOf(KIND).optional(),
+			kind: listOf(z.enum(DOCUMENT_KINDS)).optional(),
 			from: day.optional(),
 			to: day.optional(),
 			coded: z.enum(["yes", "no"]).optional(),
@@ -31,7 +31,7 @@ export const documentRoutes = [
 			after: z.coerce.number().int().min(0).optional().describe("Documents passed over"),
 			size: z.coerce.number().int().min(1).max(500).optional(),
 		}),
-		answer: DocumentsSchema,
+		answer: DocumentsReportSchema,
 		handle: ({ desk, query }) =>
 			documentsInCase({
 				case: desk.case,
@@ -63,14 +63,14 @@ export const documentRoutes = [
 		name: "GET /api/documents/:id/history",
 		summary: "Who added it, who read it, and what did persons change in what was read? The latest first",
 		params: Id,
-		answer: DocumentHistorySchema,
+		answer: z.array(DocumentChangeSchema).readonly(),
 		handle: ({ desk, params: { id } }) => documentHistory({ case: desk.case, document: id }),
 	}),
 	route({
 		name: "GET /api/documents/:id/versions",
 		summary: "Which versions of its page are held? The earliest first",
 		params: Id,
-		answer: VersionsSchema,
+		answer: z.array(VersionShownSchema).readonly(),
 		handle: ({ desk, params: { id } }) => versionsInCase({ case: desk.case, document: id }),
 	}),
 	fileRoute({

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { CheckedBrief, TextVerification } from "@fissure/app/case";
+import type { CheckedBrief, TextVerification } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 

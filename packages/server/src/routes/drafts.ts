@@ -8,8 +8,8 @@ import {
 	removeDraft,
 	saveDraft,
 } from "@fissure/app/case";
+import { DraftEntrySchema, DraftVersionSchema, StoredDraftSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { DraftEntrySchema, DraftSchema, DraftVersionSchema } from "../contract/draft.ts";
 import { fileRoute, route } from "../route.ts";
 
 const words = z.string();
@@ -37,7 +37,7 @@ export const draftRoutes = [
 		name: "POST /api/drafts",
 		summary: "Begins a draft: an empty one, a pack of evidence, or what was written elsewhere",
 		body: z.strictObject({ text: words, name: words.optional() }),
-		answer: DraftSchema,
+		answer: StoredDraftSchema,
 		handle: ({ desk, body: { text, name } }) =>
 			beginDraft({ case: desk.case, text, ...(name === undefined ? {} : { name }) }),
 	}),
@@ -45,7 +45,7 @@ export const draftRoutes = [
 		name: "GET /api/drafts/:id",
 		summary: "A draft as it was last saved",
 		params: Id,
-		answer: DraftSchema,
+		answer: StoredDraftSchema,
 		handle: ({ desk, params }) => openDraft({ case: desk.case, ...params }),
 	}),
 	route({
@@ -53,7 +53,7 @@ export const draftRoutes = [
 		summary: "Saves a draft over the text that its author has seen; what another saved meanwhile is never written over",
 		params: Id,
 		body: z.strictObject({ text: words, seen: words.describe("Stamp of the text on which this one is based") }),
-		answer: DraftSchema,
+		answer: StoredDraftSchema,
 		handle: ({ desk, params, body }) => saveDraft({ case: desk.case, ...params, ...body }),
 	}),
 	route({

@@ -1,7 +1,6 @@
 import { eventsInCase, listEvents, readEventInCase } from "@fissure/app/case";
+import { EventListSchema, EventShownSchema, EventsReportSchema, SideBySideSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { SideBySideSchema } from "../contract/comparison.ts";
-import { EventListSchema, EventSchema, EventsReportSchema } from "../contract/event.ts";
 import { listOf, route } from "../route.ts";
 
 const words = z.string();
@@ -57,7 +56,7 @@ export const eventRoutes = [
 		name: "GET /api/events/:id",
 		summary: "Which texts are of this event, who tied them, and why?",
 		params: Id,
-		answer: EventSchema,
+		answer: EventShownSchema,
 		handle: ({ desk, params: { id } }) => readEventInCase({ case: desk.case, event: id }),
 	}),
 	route({

@@ -1,6 +1,7 @@
 import { findingVersions, listFindings } from "@fissure/app/case";
+import { FINDING_KINDS } from "@fissure/model";
+import { FindingVersionShownSchema, FoundListSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { FindingKindSchema, FindingVersionsSchema, FoundListSchema } from "../contract/finding.ts";
 import { listOf, route } from "../route.ts";
 
 const words = z.string();
@@ -11,7 +12,7 @@ export const findingRoutes = [
 		summary: "What has comparing found in this case? The last comparison first",
 		query: z.strictObject({
 			event: words.optional(),
-			kind: listOf(FindingKindSchema).optional(),
+			kind: listOf(z.enum(FINDING_KINDS)).optional(),
 			issue: listOf(words).optional(),
 			holder: listOf(words).optional(),
 			since: words.optional().describe("ISO day or instant of the comparison"),
@@ -36,7 +37,7 @@ export const findingRoutes = [
 		name: "GET /api/findings/:id",
 		summary: "A finding as every comparison had it: what stands first, then what no longer does",
 		params: z.strictObject({ id: words }),
-		answer: FindingVersionsSchema,
+		answer: z.array(FindingVersionShownSchema).readonly(),
 		handle: ({ desk, params: { id } }) => findingVersions({ case: desk.case, id }),
 	}),
 ] as const;

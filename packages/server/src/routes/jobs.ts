@@ -1,9 +1,10 @@
 import type { Outcome } from "@fissure/core";
+import type { Job } from "@fissure/model";
+import { JobSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { JobSchema } from "../contract/job.ts";
 import type { Desk } from "../desk.ts";
 import { JOBS, type JobName } from "../jobs/job-kinds.ts";
-import type { Job, JobOrder } from "../jobs/jobs.ts";
+import type { JobOrder } from "../jobs/jobs.ts";
 import { route } from "../route.ts";
 
 /** One object for each kind of job, told apart by its name. */

@@ -8,9 +8,9 @@ import {
 	weighMatrix,
 } from "@fissure/app/case";
 import { ESTIMATIVE_BANDS } from "@fissure/core";
+import { CONSISTENCIES, GRADES } from "@fissure/model";
+import { CritiqueSchema, ForecastScoresSchema, JudgmentShownSchema, MatrixWeightsSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { ConsistencySchema, GradeSchema, JudgmentShownSchema } from "../contract/judgment.ts";
-import { CritiqueSchema, ForecastScoresSchema, WeightsSchema } from "../contract/judgment-scores.ts";
 import { listOf, route } from "../route.ts";
 
 const words = z.string();
@@ -68,8 +68,8 @@ export const judgingRoutes = [
 		summary: "How one piece of evidence fits one explanation",
 		params: Cell.extend({ explanation: words }),
 		body: z.strictObject({
-			reading: ConsistencySchema.nullable().describe("null: not judged"),
-			seen: ConsistencySchema.nullable().describe("What stood there before the eyes of whoever changes it"),
+			reading: z.enum(CONSISTENCIES).nullable().describe("null: not judged"),
+			seen: z.enum(CONSISTENCIES).nullable().describe("What stood there before the eyes of whoever changes it"),
 		}),
 		answer: JudgmentShownSchema,
 		handle: ({ desk, params, body }) => setReading({ case: desk.case, ...params, ...body }),
@@ -78,7 +78,7 @@ export const judgingRoutes = [
 		name: "PUT /api/judgments/:id/grades/:evidence",
 		summary: "How much one piece of evidence weighs",
 		params: Cell,
-		body: z.strictObject({ grade: z.enum(["credibility", "relevance"]), to: GradeSchema, seen: GradeSchema }),
+		body: z.strictObject({ grade: z.enum(["credibility", "relevance"]), to: z.enum(GRADES), seen: z.enum(GRADES) }),
 		answer: JudgmentShownSchema,
 		handle: ({ desk, params, body }) => gradeEvidence({ case: desk.case, ...params, ...body }),
 	}),
@@ -86,7 +86,7 @@ export const judgingRoutes = [
 		name: "GET /api/judgments/:id/weights",
 		summary: "Which explanation does the evidence contradict least, and what does that hang on?",
 		params: Id,
-		answer: WeightsSchema,
+		answer: MatrixWeightsSchema,
 		handle: async ({ desk, params }) => {
 			const weighed = await weighMatrix(desk.case, params.id);
 			if (!weighed.ok) return weighed;

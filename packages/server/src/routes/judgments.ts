@@ -11,10 +11,16 @@ import {
 	showJudgment,
 } from "@fissure/app/case";
 import { judgmentToPlain } from "@fissure/core";
+import { JUDGMENT_KINDS } from "@fissure/model";
+import {
+	EvidenceFoundSchema,
+	JudgedSchema,
+	JudgmentShownSchema,
+	JudgmentVersionSchema,
+	ProblemSchema,
+	ShownEvidenceSchema,
+} from "@fissure/model/schemas";
 import { z } from "zod";
-import { JudgedSchema, JudgmentShownSchema, JudgmentVersionsSchema, KindSchema } from "../contract/judgment.ts";
-import { EvidenceFoundSchema, ShownEvidenceSchema } from "../contract/judgment-evidence.ts";
-import { ProblemSchema } from "../contract/problem.ts";
 import { fileRoute, listOf, route } from "../route.ts";
 
 const words = z.string();
@@ -26,7 +32,7 @@ export const judgmentRoutes = [
 	route({
 		name: "GET /api/judgments",
 		summary: "What is thought in this case, and how does it stand with what it rests on?",
-		query: z.strictObject({ kind: listOf(KindSchema).optional(), topic: listOf(words).optional() }),
+		query: z.strictObject({ kind: listOf(z.enum(JUDGMENT_KINDS)).optional(), topic: listOf(words).optional() }),
 		answer: z.strictObject({ judgments: z.array(JudgedSchema).readonly(), stale: z.number() }),
 		handle: ({ desk, query: { kind, topic } }) =>
 			listJudgments({
@@ -37,7 +43,7 @@ export const judgmentRoutes = [
 	fileRoute({
 		name: "GET /api/judgments/export",
 		summary: "The judgments as YAML, which is read again",
-		query: z.strictObject({ kind: listOf(KindSchema).optional() }),
+		query: z.strictObject({ kind: listOf(z.enum(JUDGMENT_KINDS)).optional() }),
 		handleFile: async ({ desk, query: { kind } }) => {
 			const written = await exportJudgments({ case: desk.case, ...(kind && { filters: { kinds: kind } }) });
 			if (!written.ok) return written;
@@ -52,7 +58,9 @@ export const judgmentRoutes = [
 		summary: "Keeps all of a YAML text, or says line by line what is wrong with it",
 		body: z.strictObject({ yaml: words, name: words }),
 		answer: z.strictObject({
-			kept: z.array(z.strictObject({ id: words, kind: KindSchema, status: z.enum(["new", "changed", "held"]) })),
+			kept: z.array(
+				z.strictObject({ id: words, kind: z.enum(JUDGMENT_KINDS), status: z.enum(["new", "changed", "held"]) }),
+			),
 			problems: z.array(ProblemSchema).readonly(),
 		}),
 		handle: async ({ desk, body }) => {
@@ -72,7 +80,7 @@ export const judgmentRoutes = [
 	fileRoute({
 		name: "GET /api/judgments/templates/:kind",
 		summary: "A commented file for one judgment of a kind",
-		params: z.strictObject({ kind: KindSchema }),
+		params: z.strictObject({ kind: z.enum(JUDGMENT_KINDS) }),
 		handleFile: async ({ params: { kind } }) => ({
 			ok: true,
 			value: { name: `${kind}.yaml`, mediaType: "application/yaml; charset=utf-8", body: judgmentTemplate(kind) },
@@ -120,7 +128,7 @@ export const judgmentRoutes = [
 		name: "GET /api/judgments/:id/history",
 		summary: "What was once thought, by whom, and what came in its place?",
 		params: Id,
-		answer: JudgmentVersionsSchema,
+		answer: z.array(JudgmentVersionSchema).readonly(),
 		handle: async ({ desk, params }) => {
 			const shown = await showJudgment(desk.case, params.id);
 			if (!shown.ok) return shown;

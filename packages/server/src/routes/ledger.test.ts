@@ -1,4 +1,4 @@
-import type { Answer, LedgerFacets, LedgerWindow, PositionInContext, Said, Timeline } from "@fissure/app/case";
+import type { AskAnswer, LedgerFacets, LedgerWindow, PositionInContext, Said, Timeline } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
 
@@ -58,7 +58,7 @@ describe("the ledger over the wire", () => {
 	});
 
 	it("searches all texts, and marks the words", async () => {
-		const found = await data<Pick<Answer, "documents" | "held">>("GET /api/search?words=corridor&size=2");
+		const found = await data<Pick<AskAnswer, "documents" | "held">>("GET /api/search?words=corridor&size=2");
 		expect(found.documents.length).toBeGreaterThan(0);
 		const [sentence] = found.documents[0]?.sentences ?? [];
 		const marked = sentence?.hits.map(({ start, end }) =>

@@ -8,18 +8,16 @@ import {
 	stanceTimeline,
 	streamLedger,
 } from "@fissure/app/case";
-import { z } from "zod";
 import {
-	documentFields,
 	FoundTextsSchema,
-	filtersOf,
 	LedgerFacetsSchema,
 	LedgerWindowSchema,
-	ledgerFields,
-	PositionSchema,
+	PositionInContextSchema,
 	SaidSchema,
 	TimelineSchema,
-} from "../contract/ledger.ts";
+} from "@fissure/model/schemas";
+import { z } from "zod";
+import { documentFields, filtersOf, ledgerFields } from "../ledger-fields.ts";
 import { fileRoute, route } from "../route.ts";
 
 const words = z.string();
@@ -93,7 +91,7 @@ export const ledgerRoutes = [
 		name: "GET /api/ledger/positions/:key",
 		summary: "Where does a position stand, and why was it read so?",
 		params: z.strictObject({ key: whole.min(0) }),
-		answer: PositionSchema,
+		answer: PositionInContextSchema,
 		handle: ({ desk, params: { key } }) => positionInCase({ case: desk.case, key }),
 	}),
 	route({

@@ -1,11 +1,11 @@
 import { changePosition } from "@fissure/app/case";
+import { GivenReadingSchema, PositionChangedSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { GIVEN_READING, PositionChangedSchema } from "../contract/position.ts";
 import { route } from "../route.ts";
 
 const Key = z.strictObject({ key: z.coerce.number().int().min(0) });
 const document = z.string().describe("Id");
-const Reading = z.strictObject({ document, ...GIVEN_READING });
+const Reading = z.strictObject({ document, ...GivenReadingSchema.shape });
 
 export const positionRoutes = [
 	route({

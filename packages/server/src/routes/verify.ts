@@ -1,6 +1,5 @@
+import { CheckedBriefSchema, TextVerificationSchema } from "@fissure/model/schemas";
 import { z } from "zod";
-import { CheckedBriefSchema } from "../contract/brief.ts";
-import { TextVerificationSchema } from "../contract/text-verification.ts";
 import { route } from "../route.ts";
 
 const words = z.string();

@@ -14,17 +14,18 @@ import {
 	watchAct,
 	watchedInCase,
 } from "@fissure/app/case";
-import { FINDING_KINDS, type Outcome } from "@fissure/core";
-import { z } from "zod";
+import type { Outcome } from "@fissure/core";
+import { FINDING_KINDS } from "@fissure/model";
 import {
-	AlertsSchema,
-	CapturesSchema,
-	EditSchema,
-	IndicatorSchema,
-	SeriesSchema,
-	SourcesSchema,
-	WatchedSchema,
-} from "../contract/watch.ts";
+	AlertsShownSchema,
+	CapturesShownSchema,
+	EditShownSchema,
+	IndicatorShownSchema,
+	SeriesShownSchema,
+	SourcesReportSchema,
+	WatchedReportSchema,
+} from "@fissure/model/schemas";
+import { z } from "zod";
 import type { Desk } from "../desk.ts";
 import { listOf, route } from "../route.ts";
 
@@ -83,13 +84,13 @@ export const watchRoutes = [
 		name: "GET /api/sources",
 		summary: "How are the sources that are watched; which ship?",
 		keep: "never",
-		answer: SourcesSchema,
+		answer: SourcesReportSchema,
 		handle: ({ desk }) => sourcesHealth({ case: desk.case }),
 	}),
 	route({
 		name: "GET /api/watch",
 		summary: "Which wordings and kinds of findings are watched?",
-		answer: WatchedSchema,
+		answer: WatchedReportSchema,
 		handle: ({ desk }) => watchedInCase({ case: desk.case }),
 	}),
 	route({
@@ -122,7 +123,7 @@ export const watchRoutes = [
 			since: z.string().max(40).exactOptional(),
 			limit: Limit.exactOptional(),
 		}),
-		answer: AlertsSchema,
+		answer: AlertsShownSchema,
 		handle: ({ desk, query }) => alertsShown({ case: desk.case, filters: query }),
 	}),
 	route({
@@ -145,7 +146,7 @@ export const watchRoutes = [
 			order: z.enum(["newest", "consequence"]).exactOptional(),
 			limit: Limit.exactOptional(),
 		}),
-		answer: z.array(EditSchema),
+		answer: z.array(EditShownSchema),
 		handle: async ({ desk, query }) => {
 			const edits = await editsShown({ case: desk.case, filters: query });
 			return edits.ok ? { ok: true, value: [...edits.value] } : edits;
@@ -158,7 +159,7 @@ export const watchRoutes = [
 			address: z.string().max(4000).exactOptional(),
 			like: z.string().max(400).exactOptional().describe("Part of the addresses that are listed"),
 		}),
-		answer: CapturesSchema,
+		answer: CapturesShownSchema,
 		handle: ({ desk, query }) => capturesInCase({ case: desk.case, ...query }),
 	}),
 	route({
@@ -204,7 +205,7 @@ export const watchRoutes = [
 	route({
 		name: "GET /api/indicators",
 		summary: "Which series are watched, and how do they stand to their lines?",
-		answer: z.array(IndicatorSchema),
+		answer: z.array(IndicatorShownSchema),
 		handle: async ({ desk }) => {
 			const indicators = await indicatorsInCase({ case: desk.case });
 			return indicators.ok ? { ok: true, value: [...indicators.value] } : indicators;
@@ -214,7 +215,7 @@ export const watchRoutes = [
 		name: "GET /api/indicators/:id/observations",
 		summary: "What does this series say, and where did it cross its line?",
 		params: z.strictObject({ id: z.string() }),
-		answer: SeriesSchema,
+		answer: SeriesShownSchema,
 		handle: ({ desk, params }) => seriesInCase({ case: desk.case, ...params }),
 	}),
 	route({

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Progress } from "@fissure/app";
 import type { Outcome, Problem } from "@fissure/core";
+import type { Progress } from "@fissure/model";
 
 /** Which case the thread works on, as plain data. */
 export interface Seat {

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { StoredAlert } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readColumn } from "../read-column.ts";
-import type { Alert } from "./raise-alerts.ts";
 
 export interface AlertFilters {
 	/** Only those that a person has seen, or has not. */
@@ -11,14 +11,6 @@ export interface AlertFilters {
 	readonly since?: string;
 	/** 50. */
 	readonly limit?: number;
-}
-
-export interface StoredAlert extends Alert {
-	readonly key: number;
-	/** When it was raised. */
-	readonly raised: string;
-	/** Who took note, and when; null where nobody has. */
-	readonly seen: { readonly who: string; readonly at: string } | null;
 }
 
 const LIMIT = 50;

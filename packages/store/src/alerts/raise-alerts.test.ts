@@ -1,3 +1,4 @@
+import type { Alert } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case-file.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
@@ -5,7 +6,7 @@ import { undo } from "../history/undo.ts";
 import { statusOf } from "../status.ts";
 import { type AlertFilters, alertsOf } from "./alerts-of.ts";
 import { markSeen } from "./mark-seen.ts";
-import { type Alert, raiseAlerts } from "./raise-alerts.ts";
+import { raiseAlerts } from "./raise-alerts.ts";
 
 const inFolder = caseFolder();
 const alertOf = (subject: string, kind = "silent-edit"): Alert => ({

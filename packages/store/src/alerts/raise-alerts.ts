@@ -1,20 +1,8 @@
 import type { Outcome } from "@fissure/core";
+import type { Alert } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/lasting-row.ts";
-
-export interface Alert {
-	/** `silent-edit`, `phrase`, `indicator`, `finding`, or another. */
-	readonly kind: string;
-	/** What it is about, such as `edit:12`: raised twice of one subject, an alert of one kind is the same. */
-	readonly subject: string;
-	/** One sentence a person can read aloud. */
-	readonly what: string;
-	/** ISO instant or day of what it tells. */
-	readonly at: string;
-	/** Quotes, numbers: anything that JSON can hold. */
-	readonly evidence: readonly unknown[];
-}
 
 export interface RaisedAlert {
 	readonly key: number;

@@ -1,28 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { WaitingWork } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
-
-/** What the case holds that nobody has worked on yet. */
-export interface WaitingWork {
-	/** Uncoded documents by what may keep them from being read. */
-	readonly uncoded: readonly {
-		readonly language: string;
-		readonly hasPublisher: boolean;
-		readonly documents: number;
-	}[];
-	/** Read, but not by this coder with this codebook. */
-	readonly stale: number;
-	/** Ties to events that nobody has looked at, and the events that they belong to. */
-	readonly unconfirmed: { readonly ties: number; readonly events: number };
-	/** Documents that belong to no event. */
-	readonly untied: number;
-	/** Events with two texts or more. */
-	readonly comparable: number;
-	/** Of these, so many with texts that were read, or tied, after events were compared last; all where they never were. */
-	readonly uncompared: number;
-	/** Versions of pages that nobody has compared with the version before. */
-	readonly uncomparedVersions: number;
-}
 
 /** What waits to be done? */
 export const waitingWork = (file: CaseFile, coded: CodedWith): Promise<Outcome<WaitingWork>> =>

@@ -1,16 +1,6 @@
 import type { Outcome } from "@fissure/core";
+import type { DocumentFields, FieldCounts } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-
-/** How many texts have each value of a field, the most frequent first. */
-export type FieldCounts = readonly { readonly value: string; readonly count: number }[];
-
-export interface DocumentFields {
-	readonly publishers: FieldCounts;
-	readonly kinds: FieldCounts;
-	readonly languages: FieldCounts;
-	/** Texts without a publisher. */
-	readonly unpublished: number;
-}
 
 /** What can be chosen among the texts of a case, those aside that their source has replaced? */
 export const countByField = (file: CaseFile): Promise<Outcome<DocumentFields>> =>

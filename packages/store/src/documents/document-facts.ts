@@ -1,16 +1,6 @@
-import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { DocumentFacts } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-
-/** What is known of a document, without its text. */
-export interface DocumentFacts {
-	readonly id: string;
-	readonly publisher: ActorId | null;
-	/** ISO day, month or year. */
-	readonly date: string | null;
-	readonly title: string | null;
-	readonly kind: string;
-	readonly language: LanguageCode;
-}
 
 /** Ids looked up at once: below the number of variables that any SQLite takes. */
 const PAGE = 500;

@@ -1,6 +1,7 @@
 import type { Document } from "@fissure/core";
+import type { DocumentFilters } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
-import { type DocumentFilters, passing } from "../search/document-filters.ts";
+import { passing } from "../search/document-filters.ts";
 import { DOCUMENT_COLUMNS, documentOf } from "./read-document.ts";
 
 export interface HeldFilters extends DocumentFilters {

@@ -1,8 +1,9 @@
-import { type ActorId, foldText, type LanguageCode, type Outcome } from "@fissure/core";
+import { foldText, type Outcome } from "@fissure/core";
+import type { DocumentFilters, DocumentList } from "@fissure/model";
 import type { SelectQueryBuilder } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
 import type { CaseTables } from "../schema.ts";
-import { type DocumentFilters, passing } from "../search/document-filters.ts";
+import { passing } from "../search/document-filters.ts";
 
 export type DocumentOrder = "newest" | "oldest" | "title" | "publisher" | "added";
 
@@ -20,35 +21,6 @@ export interface ListPage {
 	readonly from?: number;
 	/** `newest` unless said; undated ones last. */
 	readonly order?: DocumentOrder;
-}
-
-/** A document in a list, without its text. */
-export interface ListedDocument {
-	readonly id: string;
-	readonly title: string | null;
-	readonly publisher: ActorId | null;
-	/** ISO day, month or year. */
-	readonly date: string | null;
-	readonly kind: string;
-	readonly language: LanguageCode;
-	readonly venue: string | null;
-	readonly url: string | null;
-	/** ISO instant or day. */
-	readonly capturedAt: string | null;
-	/** Its source has said something else since. */
-	readonly isReplaced: boolean;
-	/** Another version was held before. */
-	readonly isVersion: boolean;
-	/** Positions that stand, of whatever coder; null where no coder has read it. Null is not zero. */
-	readonly positions: number | null;
-	/** Of these, what persons put there. */
-	readonly corrected: number;
-}
-
-export interface DocumentList {
-	readonly documents: readonly ListedDocument[];
-	/** That pass, on whatever page. */
-	readonly total: number;
 }
 
 const SIZE = 100;

@@ -1,16 +1,6 @@
 import type { Outcome } from "@fissure/core";
+import type { Origin } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-
-/** Where the bytes of a document came from. */
-export interface Origin {
-	/** Address, path, or what names it in an archive. */
-	readonly source: string;
-	readonly mediaType: string | null;
-	/** Bytes. */
-	readonly size: number;
-	readonly addedAt: string;
-	readonly addedBy: string;
-}
 
 /** Where does a document that stands come from, and who added it? Null where none of this id stands. */
 export const originOf = (file: CaseFile, id: string): Promise<Outcome<Origin | null>> =>

@@ -1,24 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import type { DocumentVersion } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 
-/** What a page said at one time. */
-export interface Version {
-	readonly id: string;
-	readonly title: string | null;
-	/** ISO day, month or year of the text. */
-	readonly date: string | null;
-	/** ISO instant or day at which it stood so. */
-	readonly capturedAt: string | null;
-	/** When it was added to the case. */
-	readonly addedAt: string;
-	/** Of the bytes. */
-	readonly sha256: string;
-	/** Characters of the text. */
-	readonly length: number;
-}
-
 /** What the source of this document has said over time, the earliest first; the document itself is among them. */
-export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly Version[]>> =>
+export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly DocumentVersion[]>> =>
 	attempt(file.path, async () => {
 		const rows = await file.db
 			.selectFrom("documents")
@@ -35,4 +20,4 @@ export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly
 		return { ok: true, value: versions.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)) };
 	});
 
-const orderOf = ({ capturedAt, addedAt }: Version): string => capturedAt ?? addedAt;
+const orderOf = ({ capturedAt, addedAt }: DocumentVersion): string => capturedAt ?? addedAt;

@@ -1,24 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { DraftVersion } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { noDraft } from "./find-draft.ts";
-
-/** A draft as one session of writing left it. */
-export interface DraftVersion {
-	/** By which it is asked for. */
-	readonly version: number;
-	readonly title: string;
-	readonly who: string;
-	/** ISO instants of the first and the last save. */
-	readonly began: string;
-	readonly savedAt: string;
-	/** UTF-16 units. */
-	readonly length: number;
-	readonly stands: boolean;
-	/** It was taken back. */
-	readonly undone: boolean;
-	/** Markdown. */
-	readonly text: string;
-}
 
 /**
  * What did this draft say before, and whose words were these? The latest first, removed and undone ones among them.

@@ -1,25 +1,8 @@
 import type { Outcome } from "@fissure/core";
+import type { DraftEntry, StoredDraft } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { draftStamp } from "./draft-stamp.ts";
 import { findDraft, noDraft } from "./find-draft.ts";
-
-/** A draft in a list. */
-export interface DraftEntry {
-	readonly id: string;
-	readonly title: string;
-	/** UTF-16 units. */
-	readonly length: number;
-	/** Who wrote last, and the ISO instant of the last save. */
-	readonly who: string;
-	readonly savedAt: string;
-}
-
-export interface StoredDraft extends DraftEntry {
-	/** Markdown. */
-	readonly text: string;
-	/** Of the text; whoever saves over it must name it. */
-	readonly stamp: string;
-}
 
 /** What is being written from this case? The last saved first. */
 export const draftsOf = (file: CaseFile): Promise<Outcome<readonly DraftEntry[]>> =>

@@ -1,9 +1,10 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { StoredDraft } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { draftStamp } from "./draft-stamp.ts";
-import { type StoredDraft, storedDraft } from "./drafts-of.ts";
+import { storedDraft } from "./drafts-of.ts";
 import { findDraft, noDraft } from "./find-draft.ts";
 import { goesOn } from "./goes-on.ts";
 

@@ -1,11 +1,12 @@
 import type { Outcome } from "@fissure/core";
+import type { CaptureClass } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { isRecord, isWord, readColumn } from "../read-column.ts";
-import type { EditClass, EditRecord } from "./keep-edits.ts";
+import type { EditRecord } from "./keep-edits.ts";
 
 export interface EditFilters {
 	/** Any of these; all but `unchanged` unless said. */
-	readonly classes?: readonly EditClass[];
+	readonly classes?: readonly CaptureClass[];
 	/** Id of either version. */
 	readonly document?: string;
 	/** Read since this ISO instant or day. */

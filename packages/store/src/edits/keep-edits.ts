@@ -1,17 +1,17 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { CaptureClass } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 
 /** Of an edit as a whole; `unchanged` is kept too, so that two versions are compared once. */
-export type EditClass = "unchanged" | "cosmetic" | "substantive";
 
 /** What changed between two versions of one page. */
 export interface EditRecord {
 	/** Ids of documents. */
 	readonly before: string;
 	readonly after: string;
-	readonly class: EditClass;
+	readonly class: CaptureClass;
 	/** The higher, the more it changes what the page says. */
 	readonly consequence: number;
 	/** Anything that JSON can hold, as are the two lists of positions. */

@@ -1,35 +1,8 @@
 import type { ActorId } from "@fissure/core";
+import type { CaseEvent } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
-
-/** A document that belongs to an event, or is proposed to. */
-export interface TiedDocument {
-	/** Id. */
-	readonly document: string;
-	/** 0–1; 1 where a person tied it. */
-	readonly score: number;
-	/** In words. */
-	readonly reasons: readonly string[];
-	/** A person said so; otherwise nobody has looked yet. */
-	readonly confirmed: boolean;
-}
-
-/** A meeting, call, session or vote that ties documents together. */
-export interface CaseEvent {
-	readonly id: string;
-	readonly name: string | null;
-	readonly kind: string | null;
-	/** ISO day, month or year. */
-	readonly date: string | null;
-	readonly parties: readonly ActorId[];
-	/** Made or edited by a person: no new tying changes it. */
-	readonly byHand: boolean;
-	/** Without those refused; the oldest tie first. */
-	readonly documents: readonly TiedDocument[];
-	/** Ids of documents of which a person said that they do not belong to it. */
-	readonly refused: readonly string[];
-}
 
 /** Events that stand, with the documents that stand; the oldest first. */
 export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<readonly CaseEvent[]> {

@@ -1,7 +1,8 @@
 import type { ActorId, Outcome } from "@fissure/core";
+import type { CaseEvent } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { datePeriod } from "../documents/date-period.ts";
-import { type CaseEvent, readEvents } from "./case-event.ts";
+import { readEvents } from "./case-event.ts";
 
 /** Which events are asked for; every list means "any of these". */
 export interface EventFilters {

@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { CaseEvent } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { type CaseEvent, readEvents } from "./case-event.ts";
+import { readEvents } from "./case-event.ts";
 
 export const noEvent = (id: string) =>
 	failed("event-missing", `Expected an event of this case, got "${id}"; see the list of events`, id);

@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { CaseEvent } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { type CaseEvent, readEvents } from "./case-event.ts";
+import { readEvents } from "./case-event.ts";
 
 type Pair = readonly [string, string];
 

@@ -1,9 +1,8 @@
 import type { CodedReading, Outcome } from "@fissure/core";
+import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { ledger } from "../ledger/ledger.ts";
-import type { LedgerEntry } from "../ledger/ledger-entry.ts";
-import type { LedgerFilters } from "../ledger/ledger-filters.ts";
-import { correctionsOf, type StoredCorrection } from "../positions/corrections-of.ts";
+import { correctionsOf } from "../positions/corrections-of.ts";
 import { nameOfCoder } from "../positions/name-of-coder.ts";
 
 /** A position with what somebody needs who has the case not at hand. */

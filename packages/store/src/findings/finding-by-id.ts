@@ -1,21 +1,9 @@
-import type { Finding, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { FindingVersion } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
 import { identityIn } from "./finding-id.ts";
 import { readFinding } from "./read-finding.ts";
-
-/** A finding as one comparison had it. */
-export interface FindingVersion {
-	readonly finding: Finding;
-	readonly event: string | null;
-	/** Ids of what was compared. */
-	readonly documents: readonly string[];
-	/** When it was found, and by whom. */
-	readonly at: string;
-	readonly who: string;
-	/** Since when it stands no longer; null where it does. */
-	readonly until: string | null;
-}
 
 /** After every digit that an identity has. */
 const AFTER = "g";

@@ -1,17 +1,8 @@
 import type { Finding, Outcome } from "@fissure/core";
+import type { FindingStanding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { identityOf } from "./identity-of.ts";
-
-/** What a case knows of a finding of the present comparison. */
-export interface FindingStanding {
-	/** By which people and judgments name it, whether or not the case keeps it. */
-	readonly id: string;
-	/** `new`: the case does not keep it; `changed`: the same words with another weight, rate or headline. */
-	readonly status: "new" | "changed" | "held";
-	/** When it was first kept, and by whom; null where it never was. */
-	readonly since: { readonly at: string; readonly who: string } | null;
-}
 
 /** Identities looked up at once: below the number of variables that any SQLite takes. */
 const PAGE = 500;

@@ -1,12 +1,6 @@
 import type { FindingKind, Outcome } from "@fissure/core";
+import type { EventFindings } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-
-/** What comparing an event has found, in short. */
-export interface EventFindings {
-	readonly count: number;
-	/** The weightiest of them. */
-	readonly first: { readonly headline: string; readonly kind: FindingKind; readonly salience: number };
-}
 
 /** Events that stand with findings, by id; an event without any is left out. */
 export const findingsOfEvents = (

@@ -1,4 +1,5 @@
-import type { Finding, FindingKind, Outcome } from "@fissure/core";
+import type { FindingKind, Outcome } from "@fissure/core";
+import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
 import { findingIdOf } from "./finding-id.ts";
@@ -20,19 +21,6 @@ export interface FindingPage {
 	readonly size?: number;
 	/** `next` of the page before. */
 	readonly after?: number;
-}
-
-export interface StoredFinding {
-	readonly key: number;
-	/** By which people and judgments name it. */
-	readonly id: string;
-	readonly event: string | null;
-	/** Ids of what was compared. */
-	readonly documents: readonly string[];
-	readonly finding: Finding;
-	/** When and by whom it was found. */
-	readonly at: string;
-	readonly who: string;
 }
 
 export interface StoredFindings {

@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
+import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
 import { findingIdOf } from "./finding-id.ts";
-import type { StoredFinding } from "./findings-of.ts";
 import { readFinding } from "./read-finding.ts";
 
 export interface NewFinding extends StoredFinding {

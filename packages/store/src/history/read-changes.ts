@@ -1,14 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { ChangeMade } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readRecord } from "../read-column.ts";
-
-/** One row that an action made or changed. */
-export interface ChangeMade {
-	readonly table: string;
-	readonly isNew: boolean;
-	/** Id of what it is, or of the document it belongs to; null where the journal names none. */
-	readonly name: string | null;
-}
 
 /** What did this action make and change? The first rows of it, in their order. */
 export const readChanges = (file: CaseFile, action: number, size = 10): Promise<Outcome<readonly ChangeMade[]>> =>

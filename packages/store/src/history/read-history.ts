@@ -1,22 +1,6 @@
 import type { Outcome } from "@fissure/core";
+import type { HistoryEntry } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-
-/** Something that was done to the case. */
-export interface HistoryEntry {
-	readonly key: number;
-	readonly verb: string;
-	readonly who: string;
-	/** ISO instant. */
-	readonly at: string;
-	/** Key of the action that this one took back, and of the one that took this one back. */
-	readonly undoes: number | null;
-	readonly undoneBy: number | null;
-	/**
-	 * Rows made, or where none was made changed, by the name of their table. A new version marks the one before as replaced, and
-	 * a person who added one text should not read of two.
-	 */
-	readonly rows: Readonly<Record<string, number>>;
-}
 
 export interface HistoryOptions {
 	/** Entries; 20. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
+import type { Indicator } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import type { Indicator } from "./keep-indicator.ts";
 
 /** Which series are watched, by id. */
 export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator[]>> =>

@@ -1,21 +1,8 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { Indicator } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
-
-/** A series of numbers that is watched. */
-export interface Indicator {
-	readonly id: string;
-	readonly label: string;
-	/** `USD bn`, `%`; null for a bare number. */
-	readonly unit: string | null;
-	/** File or address its numbers come from. */
-	readonly source: string | null;
-	/** The line whose crossing is told; null where none is drawn. */
-	readonly threshold: number | null;
-	/** Which crossing: `above`, `below`, or another word that the comparator knows. */
-	readonly direction: string | null;
-}
 
 /** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
 export const keepIndicator = (

@@ -1,20 +1,7 @@
 import type { Judgment, Outcome } from "@fissure/core";
+import type { JudgmentChange } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { noJudgment } from "./change-judgment.ts";
-
-/** What one action made of a judgment. */
-export interface JudgmentChange {
-	/** Key of the action, as `readHistory` has it. */
-	readonly action: number;
-	readonly verb: string;
-	/** ISO instant. */
-	readonly at: string;
-	readonly who: string;
-	/** As it stood before; null where it did not. */
-	readonly before: Judgment | null;
-	/** As it stood from then on; null where it was removed, or taken back. */
-	readonly after: Judgment | null;
-}
 
 /**
  * What was once thought, by whom, and what came in its place? Oldest first, undone actions among them.

@@ -1,4 +1,5 @@
 import type { Judgment, Outcome } from "@fissure/core";
+import type { StoredJudgment } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 
 /** Which judgments are asked for; every list means "any of these". */
@@ -6,15 +7,6 @@ export interface JudgmentFilters {
 	readonly ids?: readonly string[];
 	readonly kinds?: readonly Judgment["kind"][];
 	readonly topics?: readonly string[];
-}
-
-export interface StoredJudgment {
-	readonly judgment: Judgment;
-	/** Another with every change, and the earlier one again where a change is undone: by it two writers know of each other. */
-	readonly version: number;
-	/** When it was last written so, and by whom. */
-	readonly at: string;
-	readonly who: string;
 }
 
 /** Ids that one query may name; SQLite has room for some thousands more. */

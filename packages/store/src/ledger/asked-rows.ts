@@ -1,9 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import type { LedgerFilters } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { parseQuery } from "../search/parse-query.ts";
 import type { TextQuery } from "../search/text-query.ts";
 import { columnsOf, type LedgerColumns, onceFor } from "./ledger-columns.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 import { rowsPassing } from "./ledger-rows.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 import { readOn, scanOf } from "./word-scan.ts";

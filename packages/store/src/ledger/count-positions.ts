@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { LedgerFilters } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { type LedgerFilters, passingPositions } from "./ledger-filters.ts";
+import { passingPositions } from "./ledger-filters.ts";
 
 /** How many positions pass, words left aside: which sentences say them only reading would tell. */
 export const countPositions = (file: CaseFile, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<number>> =>

@@ -1,61 +1,16 @@
 import type { Outcome } from "@fissure/core";
+import type { LedgerFilters, Said } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { parseQuery } from "../search/parse-query.ts";
 import { askRows } from "./asked-rows.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
-import { hitsOf, type LedgerRow } from "./ledger-window.ts";
+import { hitsOf } from "./ledger-window.ts";
 import { readEntries } from "./read-entries.ts";
-import { type SayingText, textsOf, textsSaying } from "./texts-saying.ts";
+import { textsOf, textsSaying } from "./texts-saying.ts";
 
 /** What somebody is asked to have said: words, or positions, or positions in these words. */
 export interface SaidQuestion extends Omit<LedgerFilters, "publishers" | "holders"> {
 	readonly holder: string;
-}
-
-export interface SaidYear {
-	/** Empty where no date is known. */
-	readonly year: string;
-	/** Texts of the holder that are held, and of these so many say so. */
-	readonly held: number;
-	readonly saying: number;
-}
-
-export interface SaidLanguage {
-	readonly language: string;
-	/** Texts of the holder that are held in it, and of these so many say so. */
-	readonly held: number;
-	readonly saying: number;
-}
-
-export interface Said {
-	/** `words`: in the holder's own texts, whoever holds what they say. `positions`: as read by a coder. */
-	readonly searched: "words" | "positions";
-	/** Texts of the holder that pass the days, venues and kinds asked for. */
-	readonly held: {
-		readonly texts: number;
-		/** Of these, so many that no coder has read: of positions they say nothing. */
-		readonly uncoded: number;
-		/** Dates of the first and the last, as given; null where no date is known. */
-		readonly first: string | null;
-		readonly last: string | null;
-	};
-	/** Of these, so many say so. */
-	readonly saying: number;
-	/** Positions in the holder's own texts; null for words. */
-	readonly positions: number | null;
-	/** Where only words were asked for: the first and the last text, with sentences. */
-	readonly firstText: SayingText | null;
-	readonly lastText: SayingText | null;
-	/** Where positions were asked for: the first and the last in the holder's own texts. */
-	readonly firstRow: LedgerRow | null;
-	readonly lastRow: LedgerRow | null;
-	/** Texts of others that ascribe such a position to the holder: what others say, not what the holder said. */
-	readonly ascribed: number;
-	/** Every year in which a text is held, the earliest first. */
-	readonly years: readonly SaidYear[];
-	/** Every language of a text that is held, the one of most texts first: words are said in one of them. */
-	readonly languages: readonly SaidLanguage[];
 }
 
 /**

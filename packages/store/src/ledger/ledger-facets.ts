@@ -1,32 +1,8 @@
 import type { Outcome } from "@fissure/core";
+import type { FacetValue, LedgerFacets, LedgerFilters } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { columnsOf, type LedgerColumns, type LedgerDocument, onceFor, UNREAD } from "./ledger-columns.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 import { type RowTest, rowTests } from "./ledger-rows.ts";
-
-export interface FacetValue {
-	readonly value: string;
-	/** Positions that pass all else that is asked. */
-	readonly count: number;
-}
-
-/** What there is to choose from, the most frequent first; what nothing has any more is left out unless it is chosen. */
-export interface LedgerFacets {
-	readonly issues: readonly FacetValue[];
-	readonly holders: readonly FacetValue[];
-	readonly asserters: readonly FacetValue[];
-	readonly manners: readonly FacetValue[];
-	readonly publishers: readonly FacetValue[];
-	readonly kinds: readonly FacetValue[];
-	readonly venues: readonly FacetValue[];
-	readonly languages: readonly FacetValue[];
-	/** "-3" … "3" and "unread". */
-	readonly stances: readonly FacetValue[];
-	/** By year, the earliest first; "" where no date is known. */
-	readonly years: readonly FacetValue[];
-	/** Positions that pass all filters, words left aside. */
-	readonly total: number;
-}
 
 const OF_POSITIONS = { issues: "issue", holders: "holder", asserters: "asserter", manners: "manner" } as const;
 /** What a list is of, and which filters choose from it. */

@@ -1,24 +1,8 @@
-import type { ActorId, Manner } from "@fissure/core";
+import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { datePeriod } from "../documents/date-period.ts";
 import type { CaseTables } from "../schema.ts";
-import { type DocumentFilters, passing } from "../search/document-filters.ts";
-
-/** Which positions are asked for; every list means "any of these". */
-export interface LedgerFilters extends DocumentFilters {
-	readonly holders?: readonly (ActorId | "BOTH")[];
-	readonly asserters?: readonly ActorId[];
-	readonly issues?: readonly string[];
-	readonly manners?: readonly Manner[];
-	/** Inclusive, −3 … +3. A stance that could not be read is in no range. */
-	readonly stance?: readonly [least: number, most: number];
-	/** Any of these; null is one that could not be read. */
-	readonly stances?: readonly (number | null)[];
-	/** Ids. */
-	readonly documents?: readonly string[];
-	/** The sentence must say this; the language of `searchText`. */
-	readonly words?: string;
-}
+import { passing } from "../search/document-filters.ts";
 
 type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "documents">;
 

@@ -1,10 +1,10 @@
+import type { LedgerFilters } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { passing } from "../search/document-filters.ts";
 import type { TextQuery } from "../search/text-query.ts";
 import { indexExpression } from "../sqlite/index-expression.ts";
 import { isMatching } from "../sqlite/text-index.ts";
 import { type LedgerColumns, onceFor, UNREAD, type WordColumn } from "./ledger-columns.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 
 /** Filters on what stands in the columns, each with its column. */

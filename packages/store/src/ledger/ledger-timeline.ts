@@ -1,50 +1,10 @@
 import type { Outcome } from "@fissure/core";
+import type { LedgerFilters, Timeline, TimelineMark, TimeUnit } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { onceFor, UNREAD } from "./ledger-columns.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 
 export const TIME_UNITS = ["day", "month", "year", "5 years", "decade"] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
-
-/** Positions of one lane, stance and kind of text within one unit of time. */
-export interface TimelineMark {
-	/** Issue or holder. */
-	readonly lane: string;
-	/** Dates as given, the first and the last: days, months or years. Both empty where no date is known. */
-	readonly from: string;
-	readonly to: string;
-	/** Of the documents: with what authority it was said. */
-	readonly kind: string;
-	/** −3 … +3; null where it could not be read. */
-	readonly stance: number | null;
-	readonly count: number;
-	readonly documents: number;
-	/** Where it is one for all. */
-	readonly venue: string | null;
-	/** Of the file: one of them, the earliest. */
-	readonly key: number;
-}
-
-export interface TimelineLane {
-	readonly name: string;
-	readonly count: number;
-}
-
-export interface Timeline {
-	readonly by: "issue" | "holder";
-	/** The busiest first. */
-	readonly lanes: readonly TimelineLane[];
-	/** Lanes that are not shown. */
-	readonly more: number;
-	readonly unit: TimeUnit;
-	/** Oldest first. */
-	readonly marks: readonly TimelineMark[];
-	/** Positions that pass, those of other lanes included. */
-	readonly total: number;
-	/** As in `LedgerWindow`. */
-	readonly read: number;
-}
 
 export interface TimelineOptions {
 	/** The holders where one issue is asked for, else the issues. */

@@ -1,3 +1,4 @@
+import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case-file.ts";
@@ -8,7 +9,6 @@ import { closeCase, openCase } from "../open-case.ts";
 import { everSaid } from "./ever-said.ts";
 import { ledger } from "./ledger.ts";
 import { ledgerFacets } from "./ledger-facets.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 import { ledgerTimeline } from "./ledger-timeline.ts";
 import { ledgerWindow } from "./ledger-window.ts";
 import { readPosition } from "./read-position.ts";

@@ -1,11 +1,10 @@
 import type { Outcome, Span } from "@fissure/core";
+import type { LedgerEntry, LedgerFilters, LedgerWindow } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { tokensOf } from "../search/index-tokens.ts";
 import { hitsIn } from "../search/match-query.ts";
 import type { TextQuery } from "../search/text-query.ts";
 import { askRows } from "./asked-rows.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 import { readEntries } from "./read-entries.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 
@@ -18,22 +17,6 @@ export interface WindowOptions {
 	readonly order?: LedgerOrder;
 	/** Milliseconds to go on reading for words once the window is full; 40. */
 	readonly patience?: number;
-}
-
-export interface LedgerRow extends LedgerEntry {
-	/** Of the file; the same as long as the reading stands. */
-	readonly key: number;
-	/** Where the words that were looked for stand in the sentence; spans of the document's text. */
-	readonly hits: readonly Span[];
-}
-
-export interface LedgerWindow {
-	readonly offset: number;
-	readonly rows: readonly LedgerRow[];
-	/** Positions that pass, as far as is known. */
-	readonly total: number;
-	/** How much of what may say the words has been read, 0–1; below 1 `total` is what was found so far. */
-	readonly read: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case-file.ts";
@@ -5,7 +6,6 @@ import { codeAll, type Read } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { ledger } from "./ledger.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 
 const inFolder = caseFolder();
 

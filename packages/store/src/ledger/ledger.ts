@@ -1,12 +1,11 @@
 import { failed, type Outcome } from "@fissure/core";
+import type { LedgerEntry, LedgerFilters } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { tokensOf } from "../search/index-tokens.ts";
 import { fits } from "../search/match-query.ts";
 import { parseQuery } from "../search/parse-query.ts";
 import type { TextQuery } from "../search/text-query.ts";
 import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
-import type { LedgerFilters } from "./ledger-filters.ts";
 import { readEntries } from "./read-entries.ts";
 import { type LedgerOrder, selectKeys } from "./select-keys.ts";
 

@@ -1,8 +1,8 @@
 import { type Manner, type PositionStatus, quoteOf } from "@fissure/core";
+import type { LedgerEntry } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { readWords } from "../read-column.ts";
 import type { CaseTables } from "../schema.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
 
 /** The entries at these places, in their order. */
 export async function readEntries<Place extends { readonly key: number; readonly document: number }>(

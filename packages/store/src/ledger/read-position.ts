@@ -1,26 +1,8 @@
 import { failed, type Outcome, type Span } from "@fissure/core";
+import type { PositionInContext } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
-import type { LedgerEntry } from "./ledger-entry.ts";
 import { readEntries } from "./read-entries.ts";
-
-/** A position with what it was read from, and the words around it. */
-export interface PositionInContext {
-	readonly entry: LedgerEntry & { readonly key: number };
-	/** The text before and after the sentence, some lines of it. */
-	readonly before: string;
-	readonly after: string;
-	/** The ladder of the attitude and its rung there; null where none is worded. */
-	readonly scale: string | null;
-	readonly rung: number | null;
-	readonly hedges: readonly string[];
-	readonly target: string | null;
-	/** When the reading was put down, and who did so. */
-	readonly codedAt: string;
-	readonly codedBy: string;
-	/** Its source has replaced the text since. */
-	readonly isReplaced: boolean;
-}
 
 /** UTF-16 units on each side. */
 const AROUND = 700;

@@ -1,10 +1,11 @@
+import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
 import type { CaseTables } from "../schema.ts";
 import type { TextQuery } from "../search/text-query.ts";
 import { indexExpression } from "../sqlite/index-expression.ts";
 import { isMatching } from "../sqlite/text-index.ts";
 import type { Cursor } from "./cursor.ts";
-import { type LedgerFilters, passingPositions } from "./ledger-filters.ts";
+import { passingPositions } from "./ledger-filters.ts";
 
 export type LedgerOrder = "newest" | "oldest";
 

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
-import { type DocumentFilters, passing } from "../search/document-filters.ts";
+import { passing } from "../search/document-filters.ts";
 import { tokensOf } from "../search/index-tokens.ts";
 import { fits } from "../search/match-query.ts";
-import type { FoundDocument } from "../search/search-text.ts";
 import { sentencesWith } from "../search/sentences-with.ts";
 import type { TextQuery } from "../search/text-query.ts";
 import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";

@@ -1,4 +1,5 @@
 import { type CodedReading, failed, type Outcome, supersededBy } from "@fissure/core";
+import type { PositionChanged } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
@@ -15,13 +16,6 @@ export type PositionAct =
 	| { readonly do: "reject"; readonly key: number; readonly note: string | null }
 	/** Takes a correction back, by its own key: what it replaced stands again. */
 	| { readonly do: "withdraw"; readonly key: number };
-
-export interface PositionChanged {
-	/** Key of the person's position; null where none stands now. */
-	readonly position: number | null;
-	/** Key of the correction that stands; null where there is none to take back. */
-	readonly correction: number | null;
-}
 
 const VERBS = {
 	add: "add position",

@@ -1,19 +1,7 @@
-import type { Correction, Manner, Outcome } from "@fissure/core";
+import type { Manner, Outcome } from "@fissure/core";
+import type { StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readReplaced } from "./coded-reading.ts";
-
-/** A correction that stands, of a document that stands. */
-export interface StoredCorrection extends Correction {
-	readonly key: number;
-	/** Id. */
-	readonly document: string;
-	/** Of the person's position. */
-	readonly positionKey: number | null;
-	readonly note: string | null;
-	/** When it was made, and by whom. */
-	readonly at: string;
-	readonly who: string;
-}
 
 /** Documents that one query may name. */
 const MOST_NAMED = 500;

@@ -1,26 +1,11 @@
-import type { CodedReading, Outcome, PositionStatus } from "@fissure/core";
+import type { Outcome, PositionStatus } from "@fissure/core";
+import type { StoredPosition } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
 import { READING_COLUMNS, readingOf } from "./coded-reading.ts";
 
-/** A position of one document with what is done to it by its key. */
-export interface HeldPosition extends CodedReading {
-	readonly key: number;
-	readonly codebook: string;
-	readonly status: PositionStatus;
-	readonly because: readonly string[];
-	/** Of the person who read it so. */
-	readonly note: string | null;
-	/** The wording of the attitude, as it stands. */
-	readonly verb: string | null;
-	readonly negated: boolean;
-	readonly conditional: boolean;
-	/** When the coder read the document. */
-	readonly at: string;
-}
-
 /** Every position that stands in a document, of whatever coder, in the order of the text. */
-export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<readonly HeldPosition[]>> =>
+export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<readonly StoredPosition[]>> =>
 	attempt(file.path, async () => {
 		const rows = await file.db
 			.selectFrom("positions")

@@ -1,21 +1,7 @@
-import type { ActorId, DocumentKind, LanguageCode } from "@fissure/core";
+import type { DocumentFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { datePeriod } from "../documents/date-period.ts";
 import type { CaseTables } from "../schema.ts";
-
-/** Which documents are asked; every list means "any of these". */
-export interface DocumentFilters {
-	readonly publishers?: readonly ActorId[];
-	readonly languages?: readonly LanguageCode[];
-	readonly kinds?: readonly DocumentKind[];
-	/** As written in the document. */
-	readonly venues?: readonly string[];
-	/** ISO days, months or years, inclusive; a document of which only month or year is known counts where it may fall within. */
-	readonly from?: string;
-	readonly to?: string;
-	/** Also what its source has since replaced. */
-	readonly earlierVersions?: boolean;
-}
 
 /** Documents that stand and pass. */
 export function passing(

@@ -1,11 +1,12 @@
-import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
+import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { attempt } from "../case-file.ts";
 import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
 import { matching } from "../sqlite/text-index.ts";
-import { type DocumentFilters, passing } from "./document-filters.ts";
+import { passing } from "./document-filters.ts";
 import { parseQuery } from "./parse-query.ts";
-import { type FoundSentence, sentencesWith } from "./sentences-with.ts";
+import { sentencesWith } from "./sentences-with.ts";
 import type { TextQuery } from "./text-query.ts";
 
 export interface SearchPage {
@@ -15,22 +16,6 @@ export interface SearchPage {
 	readonly after?: number;
 	/** Of each document; 5. */
 	readonly sentences?: number;
-}
-
-/** A document that says what was looked for, and where. */
-export interface FoundDocument {
-	readonly id: string;
-	readonly title: string | null;
-	readonly publisher: ActorId | null;
-	readonly date: string | null;
-	readonly venue: string | null;
-	readonly kind: string;
-	readonly language: LanguageCode;
-	readonly url: string | null;
-	/** Never empty. */
-	readonly sentences: readonly FoundSentence[];
-	/** Sentences with the words, those not given included. */
-	readonly count: number;
 }
 
 export interface Found {

@@ -1,13 +1,8 @@
-import { languageOf, type Quote, type Span, segment } from "@fissure/core";
+import { languageOf, type Span, segment } from "@fissure/core";
+import type { FoundSentence } from "@fissure/model";
 import { tokensOf } from "./index-tokens.ts";
 import { fits, hitsIn } from "./match-query.ts";
 import type { TextQuery } from "./text-query.ts";
-
-/** A sentence with the words that were looked for. */
-export interface FoundSentence extends Quote {
-	/** Spans of the document's text, in order. */
-	readonly hits: readonly Span[];
-}
 
 export interface FoundSentences {
 	/** The most telling, in the order of the text. */

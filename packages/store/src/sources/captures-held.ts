@@ -1,19 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { CapturedAddress, CaptureRecord } from "@fissure/model";
 import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
-
-/** That an address gave something at one moment; the bytes are read by `capturesOf`. */
-export interface CaptureRecord {
-	readonly key: number;
-	/** ISO instant or day; null where it is not known. */
-	readonly at: string | null;
-	/** Of the bytes before packing. */
-	readonly sha256: string;
-	readonly size: number;
-	readonly mediaType: string | null;
-	/** Ids of the texts that stand and were read from these bytes; none where the same words stood already. */
-	readonly documents: readonly string[];
-}
 
 /**
  * What did this address give, and when? The oldest first. Files that say of themselves that they are this page count as well.
@@ -42,16 +30,6 @@ const captured = ({ db }: CaseFile) =>
 		.leftJoin("documents", (join) =>
 			join.onRef("documents.sha256", "=", "captures.content").on("documents.until", "is", null),
 		);
-
-export interface CapturedAddress {
-	readonly address: string;
-	readonly captures: number;
-	/** Different bytes among them. */
-	readonly contents: number;
-	/** ISO instants or days; null where none is known. */
-	readonly first: string | null;
-	readonly last: string | null;
-}
 
 export interface CapturedAddressFilters {
 	/** Part of the address. */

@@ -1,12 +1,12 @@
-import type { FoundDocument, LedgerEntry } from "@fissure/store";
+import type { AskAnswer, FoundDocument, LedgerEntry } from "@fissure/model";
+
 import { plural } from "../../render/sides.ts";
-import type { Answer } from "../ask-case.ts";
 import type { CaseView } from "../case-view.ts";
 import { wordsOfFilters } from "./filter-words.ts";
 import { foundLines, ledgerLines } from "./sentence-lines.ts";
 
 /** What the case says to a question: sentences with their sources, how much was searched, and where it goes on. */
-export function answerView(answer: Answer): CaseView {
+export function answerView(answer: AskAnswer): CaseView {
 	const { searched, words, filters, total, next, held, entries, documents } = answer;
 	const asked = [...(words === null ? [] : [words]), ...wordsOfFilters(filters)].join("; ");
 	const inTexts = searched === "text";
@@ -72,7 +72,7 @@ const rowOfEntry = (entry: LedgerEntry) => [
 	entry.codebook,
 ];
 
-function notesOf({ searched, total, next, held, entries, documents }: Answer, asked: string): readonly string[] {
+function notesOf({ searched, total, next, held, entries, documents }: AskAnswer, asked: string): readonly string[] {
 	const shown = searched === "text" ? documents.length : entries.length;
 	const noun = searched === "text" ? "document" : "position";
 	const ofHeld =

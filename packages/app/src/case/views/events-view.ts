@@ -1,9 +1,9 @@
+import type { EventShown, EventsReport } from "@fissure/model";
 import { wrapText } from "../../render/display-width.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
 import type { CaseView, ViewOptions } from "../case-view.ts";
-import type { EventShown, EventsReport } from "../events-in-case.ts";
 
 /** Events with their documents, and what nobody has looked at yet. */
 export function eventsView({ what, events, did }: EventsReport): CaseView {

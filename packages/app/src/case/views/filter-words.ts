@@ -1,4 +1,4 @@
-import type { Answer } from "../ask-case.ts";
+import type { AskAnswer } from "@fissure/model";
 
 const signed = (stance: number): string => (stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0");
 
@@ -15,7 +15,7 @@ const LISTS = [
 ] as const;
 
 /** What was asked for, as a person would say it: `holder VAL or OST`, `stance −3 to −1`, `from 2024`. */
-export function wordsOfFilters(filters: Answer["filters"]): readonly string[] {
+export function wordsOfFilters(filters: AskAnswer["filters"]): readonly string[] {
 	const { stance, stances, from, to, earlierVersions } = filters;
 	return [
 		...LISTS.flatMap(([name, noun]) => {

@@ -1,4 +1,5 @@
-import type { HistoryEntry } from "@fissure/store";
+import type { HistoryEntry } from "@fissure/model";
+
 import { oneLine } from "../../render/visible.ts";
 import type { CaseView } from "../case-view.ts";
 

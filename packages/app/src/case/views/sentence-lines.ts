@@ -1,5 +1,5 @@
 import type { Quote, Span } from "@fissure/core";
-import type { FoundDocument, LedgerEntry } from "@fissure/store";
+import type { FoundDocument, LedgerEntry } from "@fissure/model";
 import { wrapText } from "../../render/display-width.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";

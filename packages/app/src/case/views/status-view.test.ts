@@ -1,5 +1,5 @@
+import type { StatusReport } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { StatusReport } from "../case-status.ts";
 import { renderView } from "../render-view.ts";
 import { statusView } from "./status-view.ts";
 

@@ -1,6 +1,6 @@
+import type { UndoReport } from "@fissure/model";
 import { oneLine } from "../../render/visible.ts";
 import type { CaseView } from "../case-view.ts";
-import type { UndoReport } from "../undo-in-case.ts";
 import { rowsInWords } from "./history-view.ts";
 
 /** What was taken back, or would be. */

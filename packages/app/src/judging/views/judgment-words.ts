@@ -1,5 +1,5 @@
 import type { EvidenceLink, Judgment, LinkState } from "@fissure/core";
-import type { TriggerState } from "../trigger-state.ts";
+import type { TriggerState } from "@fissure/model";
 import { percent } from "./percent.ts";
 
 /** The kinds as a person calls them. */

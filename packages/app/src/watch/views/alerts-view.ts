@@ -1,4 +1,5 @@
-import type { StoredAlert } from "@fissure/store";
+import type { StoredAlert } from "@fissure/model";
+
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
 import { wrapText } from "../../render/display-width.ts";
 import type { Paint } from "../../render/paint.ts";

@@ -1,10 +1,11 @@
 import type { EditChange } from "@fissure/core";
+import type { ShownEdit } from "@fissure/model";
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
 import { wrapText } from "../../render/display-width.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
-import type { EditsReport, ShownEdit } from "../edits-in-case.ts";
+import type { EditsReport } from "../edits-in-case.ts";
 
 /** Changes of one page that the terminal shows; the other formats show all. */
 const MOST_CHANGES = 6;

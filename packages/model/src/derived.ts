@@ -1,0 +1,27 @@
+import type { Document, Quote, Span } from "./document.ts";
+import type { Finding } from "./finding.ts";
+import type { EvidenceLink } from "./judgment.ts";
+import type { Position } from "./position.ts";
+import type { FindingKind } from "./vocabulary.ts";
+
+// What follows from a noun alone. Nothing here loads a schema: these run at every start.
+
+export const quoteOf = (document: Pick<Document, "id" | "text">, { start, end }: Span): Quote => ({
+	document: document.id,
+	start,
+	end,
+	exact: document.text.slice(start, end),
+});
+
+export const quoteLink = (quote: Quote): EvidenceLink => ({ kind: "quote", quote });
+
+/** The family of absences: one text carries what another does not. Only of these can one ask how usual a silence is. */
+const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
+export const isAbsence = ({ kind }: Pick<Finding, "kind">): boolean => ABSENCES.has(kind);
+
+/** Begins the rule that names the concept a position was read from. */
+export const CONCEPT_RULE = "concept:";
+
+/** The concepts that a position was read from; its rules name them. */
+export const conceptsOf = ({ because }: Pick<Position, "because">): readonly string[] =>
+	because.flatMap((rule) => (rule.startsWith(CONCEPT_RULE) ? [rule.slice(CONCEPT_RULE.length)] : []));

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** A noun with its name, by which JSON Schema and the description of the interface refer to it. What it does not name it does not take. */
+export const noun = <Shape extends z.core.$ZodLooseShape>(id: string, description: string | null, shape: Shape) =>
+	z.strictObject(shape).meta(description === null ? { id } : { id, description });
+
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+type Frozen<Value> = unknown extends Value ? Value : { readonly [Key in keyof Value]: Frozen<Value[Key]> };
+
+/** The type of what a schema describes. Nothing of it is ever changed in place. */
+export type Of<Schema extends z.ZodType> = Frozen<z.output<Schema>>;

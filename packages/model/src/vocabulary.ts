@@ -1,0 +1,134 @@
+// Closed lists of words, each with its type. Nothing here loads a schema: the core reads these at every start.
+
+/** ISO 3166-1 alpha-3 for states (`CHN`); upper-case codes of the actor list for organisations (`NATO`, `EU`). */
+export type ActorId = string;
+
+/** BCP 47 primary subtag: `en`, `zh`, `ru`. */
+export type LanguageCode = string;
+
+export const ACTOR_KINDS = ["state", "region", "organisation", "group", "bloc", "historic"] as const;
+
+export const DOCUMENT_KINDS = [
+	"readout",
+	"joint-statement",
+	"speech",
+	"press-conference",
+	"explanation-of-vote",
+	"briefing",
+	"fact-sheet",
+	"article",
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const EVENT_KINDS = ["call", "meeting", "summit", "visit", "session"] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const FINDING_KINDS = [
+	"omission",
+	"unconfirmed-attribution",
+	"claimed-agreement",
+	"contradiction",
+	"intensity",
+	"terminology",
+	"emphasis",
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What a change touches, the most consequential first; those from `markup` on are cosmetic. */
+export const CHANGE_KINDS = [
+	"negation",
+	"attitude",
+	"struck",
+	"number",
+	"name",
+	"term",
+	"date",
+	"sentence",
+	"word",
+	"order",
+	"function-word",
+	"markup",
+	"link",
+	"label",
+	"boilerplate",
+	"date-stamp",
+	"typo",
+	"spelling",
+	"case",
+	"spacing",
+	"marks",
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export const QUOTATION_STATES = [
+	/** The same characters, in one piece. */
+	"exact",
+	/** The same words; what differs is listed and is none of the words' own. */
+	"normalised",
+	/** Each part found in order; the gaps are shown. */
+	"elided",
+	/** Other words than held ones; the difference is shown. */
+	"changed",
+	/** Verbatim, but in another held document than the draft attributes it to. */
+	"moved",
+	/** The original is held in another language. */
+	"translated",
+	/** Only an earlier capture has it. */
+	"gone",
+	/** Nothing held has it; that says nothing of what is not held. */
+	"not-held",
+] as const;
+export type QuotationState = (typeof QUOTATION_STATES)[number];
+
+/** What may differ between quoted and held words that are the same words; nothing else may. */
+export const NORMALISATIONS = [
+	"white-space",
+	"quotation-marks",
+	"dashes",
+	"unicode-form",
+	"width",
+	"radicals",
+	"invisible-characters",
+	"line-end-hyphenation",
+	"bracketed-case",
+] as const;
+export type Normalisation = (typeof NORMALISATIONS)[number];
+
+/** How one piece of evidence fits one explanation; Heuer 1999: two steps either way, and not applicable. */
+export const CONSISTENCIES = ["CC", "C", "N", "I", "II", "NA"] as const;
+export type Consistency = (typeof CONSISTENCIES)[number];
+
+/** How much a piece of evidence is to be trusted, or bears on the question. */
+export const GRADES = ["high", "medium", "low"] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const JUDGMENT_KINDS = ["interest", "matrix", "forecast", "option"] as const;
+
+/** Fields that may be guessed from the page or the text, and then must say so. */
+export const GUESSED_FIELDS = ["publisher", "date", "language", "venue", "kind", "title", "encoding"] as const;
+export type GuessedField = (typeof GUESSED_FIELDS)[number];
+
+/** How a publisher asserts a position: as its own, as the other side's, or as common ground. */
+export const MANNERS = ["own", "counterpart", "joint"] as const;
+export type Manner = (typeof MANNERS)[number];
+
+export const POSITION_STATUSES = ["asserted", "corroborated", "disputed", "withdrawn"] as const;
+export type PositionStatus = (typeof POSITION_STATUSES)[number];
+
+/** Ladders of attitudes. */
+export const SCALES = ["support", "disapproval", "directive", "warning", "offer", "cooperation", "report"] as const;
+export type Scale = (typeof SCALES)[number];
+
+export const EDIT_CLASSES = ["cosmetic", "substantive"] as const;
+export type EditClass = (typeof EDIT_CLASSES)[number];
+
+/** What two captures of one page are to each other. */
+export const CAPTURE_CLASSES = ["unchanged", ...EDIT_CLASSES] as const;
+export type CaptureClass = (typeof CAPTURE_CLASSES)[number];
+
+/** `error`: the draft says what its sources do not. `warning`: an editor should look. */
+export const SEVERITIES = ["error", "warning"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const TIME_UNITS = ["day", "month", "year", "5 years", "decade"] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
