@@ -88,6 +88,8 @@ describe("openCase", () => {
 		const database = new BetterSqlite(path);
 		const watching = ["alerts", "observations", "indicators", "phrases", "edits", "fetches", "sources", "codebooks"];
 		const codings = ["findings", "names_used", "mentions", "positions", "statements", "sentences", "codings"];
+		for (const view of ["ledger", "quotations"]) database.exec(`drop view ${view}`);
+		database.exec("alter table documents drop column pairs");
 		for (const name of ["drafts", "corrections", "judgments", ...watching, ...codings])
 			database.exec(`drop table ${name}`);
 		database.exec("drop index documents_listed");

@@ -76,6 +76,8 @@ interface DocumentsTable {
 	readonly fingerprint: string;
 	readonly version_of: string | null;
 	readonly later_version: string | null;
+	/** Where characters of two UTF-16 units begin; null where the text holds a NUL. For those who read the file with SQL. */
+	readonly pairs: Json | null;
 	readonly added: ActionKey;
 	readonly until: ActionKey | null;
 }

@@ -52,8 +52,11 @@ describe("a backup that is restored", () => {
 				await makeRandomCase(inFolder("any.fissure"), shapes, tables);
 				await aroundTrip("any");
 				const original = await everythingIn(inFolder("any.fissure"));
-				// A table that is empty here would be compared without a word.
-				expect(Object.entries(original).filter(([, rows]) => rows.length === 0)).toEqual([]);
+				// A table that is empty here would be compared without a word; in these views rows stand that fit each other.
+				const chance = ["ledger", "quotations"];
+				const empty = Object.keys(original).filter((name) => original[name]?.length === 0);
+				expect(empty.filter((name) => !chance.includes(name))).toEqual([]);
+				expect(Object.keys(original)).toEqual(expect.arrayContaining(chance));
 				expect(await everythingIn(inFolder("any-2.fissure"))).toEqual(original);
 				expect(readFileSync(inFolder("any.zip")).equals(readFileSync(inFolder("any-2.zip")))).toBe(true);
 			}),

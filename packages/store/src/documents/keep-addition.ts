@@ -5,6 +5,7 @@ import { indexText } from "../sqlite/text-index.ts";
 import type { Added } from "./addition.ts";
 import { datePeriod } from "./date-period.ts";
 import type { PackedAddition } from "./pack-addition.ts";
+import { surrogatePairs } from "./surrogate-pairs.ts";
 
 type Version = Pick<
 	Selectable<CaseTables["documents"]>,
@@ -117,6 +118,7 @@ async function insertDocument(
 			added: change.action,
 			until: null,
 			text,
+			pairs: surrogatePairs(text),
 		})
 		.returning("key")
 		.executeTakeFirstOrThrow();

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { packContent } from "../documents/pack-addition.ts";
+import { surrogatePairs } from "../documents/surrogate-pairs.ts";
 import type { Change } from "../history/change.ts";
 import { insertRows } from "../insert-rows.ts";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
@@ -107,11 +108,15 @@ async function fillDraft(
 	}
 }
 
+/** Where a text has pairs is known by the text alone: who reads the words with SQL need not trust an archive. */
+const trueCell = ({ name }: TableShape, row: Row, column: string): Cell =>
+	name === "documents" && column === "pairs" ? surrogatePairs(row.text as string) : (row[column] as Cell);
+
 const draftOf = (change: Change, tables: readonly TableShape[]): Draft => ({
 	tables,
 	insert: async (table, rows) => {
 		const columns = table.columns.map(({ name }) => name);
-		const cells = rows.flatMap((row) => columns.map((column) => row[column] as Cell));
+		const cells = rows.flatMap((row) => columns.map((column) => trueCell(table, row, column)));
 		await insertRows(change, table.name as "documents", { columns: columns as never, cells });
 		if (table.name === "documents")
 			for (const { key, text } of rows) await indexText(change.db, key as number, indexTokens(text as string));

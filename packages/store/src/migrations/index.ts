@@ -5,9 +5,19 @@ import { up as watching } from "./004-watching.ts";
 import { up as judgments } from "./005-judgments.ts";
 import { up as corrections } from "./006-corrections.ts";
 import { up as drafts } from "./007-drafts.ts";
+import { up as wordsInSql } from "./008-words-in-sql.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
-export const migrations: readonly Migration[] = [history, documents, codings, watching, judgments, corrections, drafts];
+export const migrations: readonly Migration[] = [
+	history,
+	documents,
+	codings,
+	watching,
+	judgments,
+	corrections,
+	drafts,
+	wordsInSql,
+];
 
 export const LATEST_VERSION = migrations.length;
