@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,20 @@ const source = (name: string, door = "index"): string =>
 
 /** Where a machine wants to read how many tests ran; a person wants none. */
 const report = process.env.FISSURE_TEST_REPORT;
+
+// Of all property tests: fixed where a machine decides by them, else another in each run. Each project reads this file again.
+if (process.env.FISSURE_SEED === undefined) {
+	process.env.FISSURE_SEED = process.env.CI === undefined ? String(randomInt(2 ** 31)) : "20311016";
+	process.stderr.write(`The property tests begin from FISSURE_SEED=${process.env.FISSURE_SEED}\n`);
+}
+
+const testsOf = (...packages: readonly string[]): string[] =>
+	packages.map((name) => `packages/${name}/src/**/*.test.ts`);
+
+/** They replace a module, which the files after them in the same process would get as well. */
+const MOCKING = ["fetching/hostile-server", "fetching/rebinding", "redirect"].map(
+	(name) => `packages/sources/src/${name}.test.ts`,
+);
 
 export default defineConfig({
 	// Tests run on the sources themselves, so no build is needed before them.
@@ -24,15 +39,39 @@ export default defineConfig({
 		},
 	},
 	test: {
-		include: [
-			"packages/*/src/**/*.test.ts",
-			"packages/web/workflows/**/*.test.ts",
-			"tools/**/*.test.ts",
-			"examples/**/*.test.ts",
-		],
-		testTimeout: 60_000,
+		// A process reads the sources and the lexicon once for all its files; no test changes what the next one reads.
+		isolate: false,
+		maxWorkers: "100%",
+		setupFiles: ["tools/property-seed.ts"],
+		// Machines have much else to do; what hangs is ended all the same.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// Pages are waited for on machines that have much else to do.
 		expect: { poll: { timeout: 15_000 } },
 		...(report === undefined ? {} : { reporters: ["default", "json"], outputFile: { json: report } }),
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "browser",
+					include: ["packages/web/workflows/**/*.test.ts"],
+					globalSetup: "packages/web/workflows/fixtures/shared-desk.ts",
+				},
+			},
+			{ extends: true, test: { name: "core", include: testsOf("model", "languages", "core") } },
+			{ extends: true, test: { name: "mocking", include: MOCKING, isolate: true } },
+			{
+				extends: true,
+				test: {
+					name: "node",
+					include: [
+						...testsOf("sources", "store", "app", "server", "web", "cli"),
+						"tools/**/*.test.ts",
+						"examples/**/*.test.ts",
+					],
+					exclude: MOCKING,
+				},
+			},
+		],
 	},
 });

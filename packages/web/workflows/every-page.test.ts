@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { barriers, goTo, hasChromium, launch, personAt, picture } from "./fixtures/browser.ts";
+import { barriers, goTo, hasChromium, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
 /** By the name of the picture. Parts of a page that have an address of their own are pages to their reader. */
@@ -34,7 +34,7 @@ describe.runIf(isBuilt && hasChromium)("every page", () => {
 	let served: Served;
 	let browser: Browser;
 	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
+		[served, browser] = await Promise.all([serve(), reachBrowser()]);
 	});
 	afterAll(async () => {
 		await browser?.close();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
 const QUESTION = "Will Lorne host a second round of talks before the end of 2031?";
@@ -13,7 +13,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 	/** The same case in a second window, which nobody touches or loads anew. */
 	let beside: Page;
 	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
+		[served, browser] = await Promise.all([serve(), reachBrowser()]);
 		ana = await personAt(browser, served.openAt);
 		beside = await ana.context.newPage();
 		await goTo(ana.page, "/judge?tab=forecasts");

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
 import { FORMULA, layHostileCase, SCRIPTS } from "./fixtures/hostile-case.ts";
 import { isBuilt, run, type Served, serve } from "./fixtures/served.ts";
 
@@ -27,7 +27,7 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 		await command("events", "tie");
 		await command("find");
 		await command("judge", "add", judgments);
-		[served, browser] = await Promise.all([serve({ folder, demo: false, file }), launch()]);
+		[served, browser] = await Promise.all([serve({ folder, file }), reachBrowser()]);
 		person = await personAt(browser, served.openAt);
 	}, 120_000);
 	afterAll(async () => {

@@ -1,13 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasChromium, launch, personAt, picture } from "./fixtures/browser.ts";
-import { isBuilt, type Served, serve } from "./fixtures/served.ts";
+import { hasChromium, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
+import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
 
 describe.runIf(isBuilt && hasChromium)("a second person of the same machine", () => {
 	let served: Served;
 	let browser: Browser;
 	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
+		[served, browser] = await Promise.all([serveProgram(), reachBrowser()]);
 	});
 	afterAll(async () => {
 		await browser?.close();

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goTo, hasChromium, launch, type Person, personAt, picture } from "./fixtures/browser.ts";
+import { goTo, hasChromium, type Person, personAt, picture, reachBrowser } from "./fixtures/browser.ts";
 import { draftPage } from "./fixtures/draft-page.ts";
 import { isBuilt, type Served, serve } from "./fixtures/served.ts";
 
@@ -16,7 +16,7 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 	let left: Person;
 	let right: Person;
 	beforeAll(async () => {
-		[served, browser] = await Promise.all([serve(), launch()]);
+		[served, browser] = await Promise.all([serve(), reachBrowser()]);
 		// Browsers of their own: what one keeps, the other cannot know.
 		[left, right] = await Promise.all([personAt(browser, served.openAt), personAt(browser, served.openAt)]);
 	}, 60_000);

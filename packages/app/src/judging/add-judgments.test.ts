@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../exchange/fixtures/case-folder.ts";
-import { adding, caseOf, fileOf, forecast, idsIn, inFolder } from "./fixtures/judging-case.ts";
+import { adding, forecast, idsIn, judgingCases } from "./fixtures/judging-case.ts";
 import { listJudgments } from "./list-judgments.ts";
 import { showJudgment } from "./show-judgment.ts";
+
+const { caseOf, fileOf, inFolder } = judgingCases();
 
 describe("addJudgments", () => {
 	it("looks up quoted words, and says where a mistake stands", async () => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../exchange/fixtures/case-folder.ts";
 import { exportJudgments } from "./export-judgments.ts";
-import { adding, caseOf, fileOf, forecast, inFolder } from "./fixtures/judging-case.ts";
+import { adding, forecast, judgingCases } from "./fixtures/judging-case.ts";
 import { judgmentTemplate } from "./judgment-template.ts";
 import { removeJudgments } from "./remove-judgments.ts";
 import { resolveForecast } from "./resolve-forecast.ts";
 import { reviseForecast } from "./revise-forecast.ts";
 import { scoreJudgments } from "./score-judgments.ts";
 import { weighMatrix } from "./weigh-matrix.ts";
+
+const { caseOf, fileOf, inFolder } = judgingCases();
 
 describe("a forecast", () => {
 	it("is revised until it is resolved, each time by somebody, and then scored", async () => {

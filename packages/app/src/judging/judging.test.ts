@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
 import { critiqueInCase } from "./critique-in-case.ts";
 import { exportJudgments } from "./export-judgments.ts";
-import { adding, caseOf, fileOf, forecast, idsIn, inFolder } from "./fixtures/judging-case.ts";
+import { adding, forecast, idsIn, judgingCases } from "./fixtures/judging-case.ts";
 import { judgmentTemplate } from "./judgment-template.ts";
 import { removeJudgments } from "./remove-judgments.ts";
 import { showJudgment } from "./show-judgment.ts";
+
+const { caseOf, fileOf, inFolder } = judgingCases();
 
 describe("a template", () => {
 	it.each(JUDGMENT_KINDS)("of kind %s is read as it is, and written out again the same", async (kind) => {

@@ -3,9 +3,11 @@ import { storeFindings } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
 import { findEvidence } from "./find-evidence.ts";
-import { caseOf } from "./fixtures/judging-case.ts";
+import { judgingCases } from "./fixtures/judging-case.ts";
 import { judgmentEvidence } from "./judgment-evidence.ts";
 import { keepJudgment } from "./keep-judgment.ts";
+
+const { caseOf } = judgingCases();
 
 const FINDING: Finding = {
 	...{

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../exchange/fixtures/case-folder.ts";
 import { checkJudgment } from "./check-judgment.ts";
-import { caseOf, idsIn } from "./fixtures/judging-case.ts";
+import { idsIn, judgingCases } from "./fixtures/judging-case.ts";
 import { importJudgments } from "./import-judgments.ts";
 import { keepJudgment } from "./keep-judgment.ts";
 import { reviseForecast } from "./revise-forecast.ts";
 import { showJudgment } from "./show-judgment.ts";
+
+const { caseOf } = judgingCases();
 
 const interest = (fields: Readonly<Record<string, unknown>> = {}) => ({
 	...{ kind: "interest", id: "wants-grain", topics: ["grain"], actor: "VAL", interest: "Keep the grain moving" },

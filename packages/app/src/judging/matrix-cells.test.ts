@@ -1,12 +1,14 @@
 import { undo } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
-import { caseOf } from "./fixtures/judging-case.ts";
+import { judgingCases } from "./fixtures/judging-case.ts";
 import { gradeEvidence } from "./grade-evidence.ts";
 import { keepJudgment } from "./keep-judgment.ts";
 import { setReading } from "./set-reading.ts";
 import { showJudgment } from "./show-judgment.ts";
 import { weighMatrix } from "./weigh-matrix.ts";
+
+const { caseOf } = judgingCases();
 
 const MATRIX = {
 	...{ kind: "matrix", id: "why", question: "Why is the dam missing?" },

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { judged, root } from "../fixtures/judged-case.ts";
+import { judgedCases } from "../fixtures/judged-case.ts";
 
+const { judged, root } = judgedCases();
 const shared = judged("critique");
 
 /** Beside the case. */

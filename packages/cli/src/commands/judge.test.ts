@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JUDGMENT_KINDS } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { judged, PORT_ELLERY, person, root } from "../fixtures/judged-case.ts";
+import { judgedCases } from "../fixtures/judged-case.ts";
 import { JUDGMENT_KIND_NAMES } from "./judge.ts";
 
+const { judged, person, portEllery, root } = judgedCases();
 const shared = judged("shared");
 
 describe("the judgments of Port Ellery", () => {
@@ -89,10 +90,10 @@ describe("the judgments of Port Ellery", () => {
 describe("what a judgment rests on", () => {
 	it("is told as changed where the source was edited, with what it says now", async () => {
 		const { does } = await judged("edited");
-		const path = join(PORT_ELLERY, "documents/joint-statement.en.txt");
+		const path = join(portEllery, "documents/joint-statement.en.txt");
 		const text = readFileSync(path, "utf8");
 		writeFileSync(path, text.replace("takes note of the security interests", "understands the security interests"));
-		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).code).toBe(0);
+		expect((await does("add", join(portEllery, "case.yaml"))).code).toBe(0);
 		writeFileSync(path, text);
 		const { code, out } = await does("judge", "list", "--stale");
 		expect(code).toBe(1);

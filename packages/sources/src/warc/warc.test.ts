@@ -63,7 +63,7 @@ describe("a web archive", () => {
 				const [read] = await capturesIn("any.warc.gz", Buffer.concat(await written([capture])));
 				expect(read).toEqual({ ...capture, headers: { "content-type": "text/plain", ...extra } });
 			}),
-			{ seed: 20_310_304, numRuns: 100 },
+			{ numRuns: 100 },
 		);
 	});
 
@@ -167,7 +167,7 @@ describe("a damaged web archive", () => {
 				for (const read of await capturesIn("any.warc.gz", content))
 					if (typeof read !== "string") expect(known.has(Buffer.from(read.bytes).toString())).toBe(true);
 			}),
-			{ seed: 20_310_304, numRuns: 200 },
+			{ numRuns: 200 },
 		);
 	});
 });
