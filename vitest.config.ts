@@ -29,6 +29,7 @@ export default defineConfig({
 		alias: {
 			"@fissure/model/schemas": source("model", "schemas"),
 			"@fissure/app/case": source("app", "case-desk"),
+			"@fissure/app/operations": source("app", "operations/index"),
 			"@fissure/sources/web": source("sources", "web"),
 			...Object.fromEntries(
 				["model", "languages", "core", "sources", "store", "app", "server", "cli"].map((name) => [

@@ -24,7 +24,7 @@ export type JobReport = Of<typeof JobReportSchema>;
 
 export const JobSchema = noun("Job", "One piece of long work, as a page shows it", {
 	id: z.string(),
-	job: z.enum(["add", "code", "tie", "find", "fetch", "watch", "import-positions"]),
+	job: z.string().describe("Name of the operation"),
 	state: z.enum(["waiting", "running", "done", "failed", "stopped"]),
 	progress: ProgressSchema.nullable(),
 	problems: list(ProblemSchema).describe("What befell single texts, the first of them; the work went on"),

@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { failed } from "@fissure/core";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { sendProblem } from "./add-routes.ts";
+import { sendProblem } from "./add-operations.ts";
 import { headersOf } from "./guards/headers.ts";
 
 /** Where the page's document asks for the nonce of this answer; the build writes it there. */

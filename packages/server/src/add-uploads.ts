@@ -1,6 +1,6 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { sendProblem } from "./add-routes.ts";
+import { sendProblem } from "./add-operations.ts";
 import type { Desk } from "./desk.ts";
 import { type ArrivingFile, MOST_FILE_BYTES } from "./uploads/uploads.ts";
 

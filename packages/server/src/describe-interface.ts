@@ -1,43 +1,30 @@
-import { FailureSchema } from "@fissure/model/schemas";
-import { z } from "zod";
-import type { AnyRoute } from "./route.ts";
+import type { CompiledOperation, Json } from "@fissure/app/operations";
+import { placesOf } from "./read-asked.ts";
 
-type Json = { readonly [key: string]: unknown };
-
-/** A schema as JSON Schema, in which OpenAPI 3.1 is written too; what has a name is put aside once, and referred to. */
-interface Written {
-	readonly json: (schema: z.ZodType, io: "input" | "output") => Json;
-	readonly named: () => Json;
-}
-
-/**
- * The whole interface as OpenAPI 3.1, made of the schemas that the routes are held to.
- *
- * Own work, since the generators at hand refer to parts that they then leave out.
- */
-export function describeInterface(routes: readonly AnyRoute[], version: string): Json {
-	const written = writeSchemas();
-	const failure = { description: "Why not, and what to do", content: jsonOf(written.json(FailureSchema, "output")) };
+/** The whole interface as OpenAPI 3.1, written from what the operations say of themselves. */
+export function describeInterface(operations: readonly CompiledOperation[], schemas: Json, version: string): Json {
+	const failure = { description: "Why not, and what to do", content: jsonOf({ $ref: "#/components/schemas/Failure" }) };
 	const paths: Record<string, Record<string, Json>> = {};
-	for (const route of routes) {
-		const [method, url] = route.name.split(" ") as [string, string];
+	for (const { http, name, question, input, output, lasts } of operations) {
+		if (http === null) continue;
+		const [method, url] = http.split(" ") as [string, string];
 		const path = url.replace(/:(\w+)/gu, "{$1}");
-		const body = route.body instanceof z.ZodUndefined ? null : written.json(route.body, "input");
+		const { params, rest, hasRest } = placesOf(http, input);
+		const [inPath, others] = dividedBy(params, input);
 		paths[path] ??= {};
 		paths[path][method.toLowerCase()] = {
-			operationId: `${method.toLowerCase()}${path.replace(/[{}]/gu, "").replace(/[^a-z0-9]+(\w)/giu, (_, letter: string) => letter.toUpperCase())}`,
-			summary: route.summary,
+			operationId: name,
+			summary: question,
 			tags: [url.split("/")[2]],
 			parameters: [
-				...parametersOf("path", written.json(route.params, "input")),
-				...parametersOf("query", written.json(route.query, "input")),
+				...parametersOf("path", inPath),
+				...(rest === "query" ? parametersOf("query", others) : []),
 				...(method === "GET" ? [] : [MARK]),
 			],
-			...(body === null ? {} : { requestBody: { required: true, content: jsonOf(body) } }),
+			...(rest === "body" && hasRest ? { requestBody: { required: true, content: jsonOf(others) } } : {}),
 			responses: {
-				200:
-					"answer" in route ? { description: "As asked", content: jsonOf(written.json(route.answer, "output")) } : FILE,
-				...(method === "GET" && route.keep === "case" ? { 304: { description: "The case is as it was" } } : {}),
+				200: output === null ? FILE : { description: "As asked", content: jsonOf(output) },
+				...(method === "GET" && lasts === "case" ? { 304: { description: "The case is as it was" } } : {}),
 				"4XX": failure,
 				"5XX": failure,
 			},
@@ -54,7 +41,7 @@ export function describeInterface(routes: readonly AnyRoute[], version: string):
 		},
 		paths,
 		components: {
-			schemas: written.named(),
+			schemas,
 			securitySchemes: {
 				cookie: {
 					type: "apiKey",
@@ -82,6 +69,18 @@ const FILE = {
 
 const jsonOf = (schema: Json): Json => ({ "application/json": { schema } });
 
+/** The fields that the path names, and the others, each as an object. */
+function dividedBy(names: readonly string[], input: Json): readonly [Json, Json] {
+	const { properties, required = [] } = input as { properties?: Record<string, Json>; required?: readonly string[] };
+	if (names.length === 0 || properties === undefined) return [{}, input];
+	const part = (wanted: boolean): Json => ({
+		...input,
+		properties: Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name) === wanted)),
+		required: required.filter((name) => names.includes(name) === wanted),
+	});
+	return [part(true), part(false)];
+}
+
 const parametersOf = (place: "path" | "query", { properties = {}, required = [] }: Json): readonly Json[] =>
 	Object.entries(properties as Readonly<Record<string, Json>>).map(([name, { description, ...schema }]) => ({
 		name,
@@ -90,51 +89,3 @@ const parametersOf = (place: "path" | "query", { properties = {}, required = [] 
 		...(description === undefined ? {} : { description }),
 		schema,
 	}));
-
-function writeSchemas(): Written {
-	const named = new Map<string, Json>();
-	return {
-		named: () => Object.fromEntries([...named].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-		json(schema, io) {
-			const {
-				$schema: _,
-				$defs = {},
-				...json
-			} = z.toJSONSchema(schema, {
-				io,
-				unrepresentable: "any",
-				cycles: "ref",
-			}) as Json;
-			// A named schema that stands alone is its own root.
-			const id = typeof json.id === "string" ? json.id : null;
-			const parts: Record<string, Json> = {
-				...($defs as Record<string, Json>),
-				...(id === null ? {} : { [id]: json }),
-			};
-			const names = new Map(Object.entries(parts).map(([name, part]) => [name, nameFor(name, part, io)]));
-			for (const [name, part] of Object.entries(parts)) named.set(names.get(name) as string, pointed(part, names));
-			return id === null ? pointed(json, names) : { $ref: refTo(names.get(id) as string) };
-		},
-	};
-	/** What is taken may be less strict than what is given: the two then have names of their own. */
-	function nameFor(name: string, part: Json, io: "input" | "output"): string {
-		const plain = name.replace(/[^\w.-]/gu, "");
-		const before = named.get(plain);
-		const isSame = before === undefined || JSON.stringify(before) === JSON.stringify(pointed(part, new Map()));
-		return isSame ? plain : `${plain}${io === "input" ? "Asked" : "Answered"}`;
-	}
-}
-
-const refTo = (name: string): string => `#/components/schemas/${name}`;
-
-/** The same with its references leading to where the parts are put. */
-function pointed(json: Json, names: ReadonlyMap<string, string>): Json {
-	const text = JSON.stringify(json, (key, value: unknown) => {
-		if (key === "id" && typeof value === "string" && value === json.id) return undefined;
-		if (key !== "$ref" || typeof value !== "string") return value;
-		const name =
-			/^#\/\$defs\/(.+)$/u.exec(value)?.[1] ?? (value === "#" && typeof json.id === "string" ? json.id : null);
-		return name === null ? value : refTo(names.get(name) ?? name);
-	});
-	return JSON.parse(text) as Json;
-}

@@ -1,23 +1,18 @@
-import type { CaseChoice, Hooks } from "@fissure/app";
+import type { CaseChoice } from "@fissure/app";
+import type { Context } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
 import type { Jobs } from "./jobs/jobs.ts";
-import type { TaskName, TaskRequest, TaskValue } from "./threads/tasks.ts";
+import type { Order } from "./threads/run-operation.ts";
 import type { Uploads } from "./uploads/uploads.ts";
 
-/** What stands on the desk of who answers. */
+/** What answering needs. */
 export interface Desk {
-	/** Kept open for reading: give it to every action. */
+	/** Kept open for reading: give it to every operation. */
 	readonly case: CaseChoice & { readonly file: string };
-	/** Opened anew by each action: for what reads for long, such as a stream, while others ask. */
-	readonly ownCase: CaseChoice & { readonly file: string };
 	/** Another after each change of the case. */
 	readonly stamp: () => string;
-	/** Work that takes longer than a page may wait for others, away from who answers them. */
-	readonly inThread: <Name extends TaskName>(
-		task: Name,
-		request: TaskRequest<Name>,
-		hooks?: Pick<Hooks, "signal">,
-	) => Promise<Outcome<TaskValue<Name>>>;
+	/** Work that takes longer than others may wait, in a thread of its own. */
+	readonly inThread: (order: Order, hooks?: Pick<Context, "signal">) => Promise<Outcome<unknown>>;
 	readonly jobs: Jobs;
 	readonly uploads: Uploads;
 }

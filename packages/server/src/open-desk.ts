@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import type { CaseChoice } from "@fissure/app";
-import { browseLedger, keepCaseOpen } from "@fissure/app/case";
+import { keepCaseOpen } from "@fissure/app/case";
 import type { Outcome } from "@fissure/core";
 import type { Desk } from "./desk.ts";
 import { openJobs } from "./jobs/jobs.ts";
+import { runOperation } from "./threads/run-operation.ts";
 import { type Seat, startThread } from "./threads/thread.ts";
 import { openUploads } from "./uploads/uploads.ts";
 
@@ -28,18 +29,15 @@ export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
 	const jobs = openJobs(seat, choice.now);
 	// The file's own count begins anew with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
-	const { reader: _, ...ownCase } = opened.value.choice;
 	const desk: Desk = {
 		case: opened.value.choice,
-		ownCase,
 		stamp: () => `${run}-${opened.value.stamp()}`,
-		inThread: ((task: string, request: unknown, hooks = {}) =>
-			thread.run("task", task, request, hooks)) as Desk["inThread"],
+		inThread: (order, hooks = {}) => thread.run(order, hooks),
 		jobs,
 		uploads,
 	};
 	// What the first question to the ledger would wait for; a failure is told to who asks.
-	void browseLedger({ case: desk.case, limit: 1 });
+	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, desk.case, {});
 	const close = async (): Promise<void> => {
 		await jobs.close();
 		await thread.close();

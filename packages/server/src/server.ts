@@ -3,13 +3,13 @@ import cookie from "@fastify/cookie";
 import { failed, type Problem } from "@fissure/core";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import { addLive } from "./add-live.ts";
+import { addOperations, sendProblem } from "./add-operations.ts";
 import { addPages } from "./add-pages.ts";
-import { addRoutes, sendProblem } from "./add-routes.ts";
 import { addUploads } from "./add-uploads.ts";
 import { describeInterface } from "./describe-interface.ts";
 import type { Desk } from "./desk.ts";
 import { addGuards, type Guarded } from "./guards/add-guards.ts";
-import { ROUTES } from "./routes/index.ts";
+import { servedOperations } from "./served-operations.ts";
 import { checkAnswer, trustAnswer } from "./write-answer.ts";
 
 export interface ServerOptions extends Guarded {
@@ -49,10 +49,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	addGuards(app, options);
 	// Small answers are sent sooner as they are.
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
-	addRoutes(app, ROUTES, desk, checked ? checkAnswer : trustAnswer);
+	const { operations, schemas } = await servedOperations(desk);
+	addOperations(app, operations, { stamp: desk.stamp, write: checked ? checkAnswer : trustAnswer });
 	addLive(app, desk);
 	await addUploads(app, desk);
-	const description = JSON.stringify(describeInterface(ROUTES, version));
+	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	app.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(description));
 	if (pages !== null) await addPages(app, pages);
 	await app.ready();

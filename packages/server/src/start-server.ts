@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { CaseChoice } from "@fissure/app";
-import { ledgerChoices } from "@fissure/app/case";
 import { failed, type Outcome } from "@fissure/core";
 import { OPENING } from "./guards/add-guards.ts";
 import { newKey } from "./guards/key.ts";
 import { openDesk } from "./open-desk.ts";
 import { buildServer, type ServerOptions } from "./server.ts";
+import { runOperation } from "./threads/run-operation.ts";
 
 export interface StartRequest {
 	readonly case: CaseChoice;
@@ -77,7 +77,7 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	}
 	listening = (app.server.address() as AddressInfo).port;
 	// A large ledger takes half a second to be read; until the browser has been opened it will have been, and nobody waits for it.
-	void ledgerChoices({ case: desk.case });
+	void runOperation({ operation: "ledger-facets", input: {} }, desk.case, {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
 	const openAt = `${address}${OPENING}?key=${key.inAddress}`;
 	return { ok: true, value: { openAt, address, file: desk.case.file, close } };

@@ -1,6 +1,6 @@
 import { failed } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { sendProblem } from "../add-routes.ts";
+import { sendProblem } from "../add-operations.ts";
 import { headersOf } from "./headers.ts";
 import { foreignTo } from "./is-own-request.ts";
 import { isSame, type Key } from "./key.ts";

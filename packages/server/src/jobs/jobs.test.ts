@@ -2,7 +2,6 @@ import { tmpdir } from "node:os";
 import type { Job } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { runServer } from "../fixtures/running.ts";
-import type { JobName } from "./job-kinds.ts";
 import { openJobs } from "./jobs.ts";
 
 const caller = await runServer({ example: false });
@@ -76,11 +75,11 @@ describe("long work", () => {
 	it("ends one that breaks, says so, and goes on with the next", async () => {
 		const jobs = openJobs({ file: caller.server.file, folder: tmpdir(), who: "Ana" }, () => new Date().toISOString());
 		const broken = jobs.start({ job: "fetch", request: {} });
-		const unknown = jobs.start({ job: "format-disk" as JobName, request: {} });
+		const unknown = jobs.start({ job: "format-disk", request: {} });
 		const next = jobs.start({ job: "code", request: {} });
 		await jobs.idle();
 		expect(jobs.find(broken.id)).toMatchObject({ value: { state: "failed", problem: { code: "job-broken" } } });
-		expect(jobs.find(unknown.id)).toMatchObject({ value: { state: "failed", problem: { code: "task-unknown" } } });
+		expect(jobs.find(unknown.id)).toMatchObject({ value: { state: "failed", problem: { code: "operation-unknown" } } });
 		expect(jobs.find(next.id)).toMatchObject({ value: { state: "done" } });
 	});
 

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { Job, JobReport } from "@fissure/model";
 import { type Seat, startThread } from "../threads/thread.ts";
-import type { JobName } from "./job-kinds.ts";
 
 export interface JobOrder {
-	readonly job: JobName;
+	/** Name of the operation. */
+	readonly job: string;
+	/** What it takes, checked already. */
 	readonly request: unknown;
+	/** Where the uploads that it names are stored, by their ids. */
+	readonly uploads?: Readonly<Record<string, string>>;
 	/** When nothing of it is needed any more: uploads, say. */
 	readonly cleanUp?: () => Promise<void>;
 }
@@ -48,17 +51,20 @@ export function openJobs(seat: Seat, now: () => string): Jobs {
 		set(id, { ...change, state, ended: now() });
 		forgetOldest(jobs);
 	};
-	const work = async (id: string, { job, request }: JobOrder): Promise<void> => {
+	const work = async (id: string, { job, request, uploads = {} }: JobOrder): Promise<void> => {
 		const stop = stops.get(id) as AbortController;
 		if (stop.signal.aborted) return end(id, "stopped");
 		set(id, { state: "running" });
 		const thread = await startThread(seat);
 		try {
-			const outcome = await thread.run("job", job, request, {
-				signal: stop.signal,
-				onProgress: (progress) => set(id, { progress }),
-				onProblem: (problem) => set(id, withProblem(jobs.get(id) as Job, problem)),
-			});
+			const outcome = await thread.run(
+				{ operation: job, input: request, uploads, asReport: true },
+				{
+					signal: stop.signal,
+					onProgress: (progress) => set(id, { progress }),
+					onProblem: (problem) => set(id, withProblem(jobs.get(id) as Job, problem)),
+				},
+			);
 			if (!outcome.ok) end(id, "failed", { problem: outcome.problem });
 			else end(id, stop.signal.aborted ? "stopped" : "done", { report: outcome.value as JobReport });
 		} catch (error) {

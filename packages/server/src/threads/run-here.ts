@@ -1,9 +1,9 @@
-import { runCall } from "./run-call.ts";
+import { runOperation } from "./run-operation.ts";
 import { seatedChoice } from "./seated-choice.ts";
 import type { Seat, Thread } from "./thread.ts";
 
-/** The actions of a thread without one: while they run, nobody else is answered. */
+/** The operations of a thread without one: while they run, nobody else is answered. */
 export const threadHere = (seat: Seat): Thread => ({
-	run: (kind, name, request, hooks) => runCall(kind, name, request, { choice: seatedChoice(seat), hooks }),
+	run: (order, hooks) => runOperation(order, seatedChoice(seat), hooks),
 	close: async () => {},
 });

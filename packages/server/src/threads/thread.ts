@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Outcome, Problem } from "@fissure/core";
 import type { Progress } from "@fissure/model";
+import type { Order } from "./run-operation.ts";
 
 /** Which case the thread works on, as plain data. */
 export interface Seat {
@@ -13,7 +14,7 @@ export interface Seat {
 
 /** What is sent to a thread. */
 export type ToThread =
-	| { readonly call: number; readonly kind: "task" | "job"; readonly name: string; readonly request: unknown }
+	| { readonly call: number; readonly kind: "run"; readonly order: Order }
 	| { readonly call: number; readonly kind: "stop" };
 
 /** What comes back. */
@@ -29,17 +30,17 @@ export interface ThreadHooks {
 	readonly onProblem?: (problem: Problem) => void;
 }
 
-/** A worker that does actions of the desk, so that who answers requests never waits for them. */
+/** A worker that runs operations, so that who answers requests never waits for them. */
 export interface Thread {
-	/** Throws what the action threw; the signal's reason where it was stopped. */
-	readonly run: (kind: "task" | "job", name: string, request: unknown, hooks: ThreadHooks) => Promise<Outcome<unknown>>;
+	/** Throws what the operation threw; the signal's reason where it was stopped. */
+	readonly run: (order: Order, hooks: ThreadHooks) => Promise<Outcome<unknown>>;
 	readonly close: () => Promise<void>;
 }
 
 const WORKER = new URL("./worker.js", import.meta.url);
 
 export const startThread = async (seat: Seat): Promise<Thread> =>
-	// From the sources there is no compiled worker; tests then run the same actions where they are.
+	// From the sources there is no compiled worker; tests then run the same operations where they are.
 	existsSync(fileURLToPath(WORKER)) ? workerThread(seat) : (await import("./run-here.ts")).threadHere(seat);
 
 interface Call {
@@ -72,13 +73,13 @@ function workerThread(seat: Seat): Thread {
 	worker.on("exit", (code) => fail(new Error(`Expected a thread at work, got its end (${code})`)));
 	const send = (message: ToThread): void => worker.postMessage(message);
 	return {
-		run(kind, name, request, hooks) {
+		run(order, hooks) {
 			const call = ++last;
 			return new Promise((resolve, reject) => {
 				hooks.signal?.throwIfAborted();
 				calls.set(call, { hooks, resolve, reject });
 				hooks.signal?.addEventListener("abort", () => send({ call, kind: "stop" }), { once: true });
-				send({ call, kind, name, request });
+				send({ call, kind: "run", order });
 			});
 		},
 		close: async () => {

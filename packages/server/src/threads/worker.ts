@@ -1,6 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { keepCaseOpen } from "@fissure/app/case";
-import { runCall } from "./run-call.ts";
+import { runOperation } from "./run-operation.ts";
 import { seatedChoice } from "./seated-choice.ts";
 import type { FromThread, Seat, ToThread } from "./thread.ts";
 
@@ -13,21 +13,18 @@ const send = (message: FromThread): void => port.postMessage(message);
 /** What reads finds the case open; one that cannot be opened says so with each action. */
 const opened = keepCaseOpen(seated);
 
-async function work({ call, kind, name, request }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
+async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
 	const stop = new AbortController();
 	stops.set(call, stop);
 	try {
 		const open = await opened;
-		const outcome = await runCall(kind, name, request, {
-			choice: open.ok ? open.value.choice : seated,
-			hooks: {
-				signal: stop.signal,
-				onProgress: (progress) => {
-					send({ call, progress });
-					hearOut();
-				},
-				onProblem: (problem) => send({ call, problem }),
+		const outcome = await runOperation(order, open.ok ? open.value.choice : seated, {
+			signal: stop.signal,
+			onProgress: (progress) => {
+				send({ call, progress });
+				hearOut();
 			},
+			onProblem: (problem) => send({ call, problem }),
 		});
 		send({ call, outcome });
 	} catch (error) {

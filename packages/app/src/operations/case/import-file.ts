@@ -1,0 +1,77 @@
+import { basename, resolve } from "node:path";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { backupView } from "../../exchange/backup-view.ts";
+import { importCase, type RestoreReport } from "../../exchange/import-case.ts";
+import { type ImportedPositions, importPositions } from "../../exchange/import-positions.ts";
+import { positionsView } from "../../exchange/positions-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+interface ImportOptions {
+	readonly case?: string;
+	readonly as?: string;
+}
+
+/** What is taken in: a whole case, or positions into the case that is there. */
+type Asked =
+	| { readonly backup: string; readonly target: string }
+	| { readonly positions: string; readonly as?: string };
+
+type Imported = { readonly case: RestoreReport } | { readonly positions: ImportedPositions };
+
+const MORE = `
+Examples:
+  fissure import case.zip
+  fissure import case.zip --case copy.fissure
+  fissure import positions.jsonld --case corridor.fissure
+  fissure import coded.jsonl --as "model:careful-reader"
+
+An archive becomes a new case file, whole or not at all: the one that --case names, else one of the archive's own name, here.
+Positions (.jsonld, .json, .jsonl) are put into the case that is there. The words of each must stand, to the letter, in a
+document that is held; the others are told, counted and left out. What one coder says of one document takes the place of
+what that coder said of it before.
+Exit status: 0 done; 1 done, but some positions were left out; 2 wrong call, or nothing could be taken in.`;
+
+export const importFile = command({
+	name: "import-file",
+	question: "Make a case of a backup, or take positions in that a person or a model put down elsewhere.",
+	effect: "long",
+	permission: "write",
+	command: {
+		path: "import",
+		summary: "make a case of a backup, or take positions of others in",
+		arguments: [{ name: "<file>", about: "case.zip; or positions as .jsonld, .json or .jsonl" }],
+		options: [
+			{
+				flags: "--as <coder>",
+				about: "whose positions these are, whatever the file says (a name, or model:name)",
+			},
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Asked>(),
+	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {
+		const ending = /[.](zip|jsonld|json|jsonl|ndjson)$/i.exec(file)?.[1]?.toLowerCase();
+		if (ending === undefined)
+			return `Expected a file that ends in .zip, .jsonld, .json or .jsonl, got "${file}"; check its name`;
+		const { as } = options;
+		if (ending !== "zip") return { positions: file, ...(as === undefined ? {} : { as }) };
+		if (as !== undefined)
+			return "Expected --as with a file of positions, got an archive, which says whose they are; leave --as out";
+		const name = options.case ?? `${basename(file).replace(/[.]zip$/i, "")}.fissure`;
+		return { backup: file, target: resolve(folder, name) };
+	},
+	async run(asked, context) {
+		const choice: CaseChoice = context.case;
+		if ("backup" in asked) {
+			const { who, now } = choice;
+			const restored = await importCase({ ...asked, who, now }, context);
+			return restored.ok ? { ok: true, value: { case: restored.value } satisfies Imported } : restored;
+		}
+		const { positions: file, ...rest } = asked;
+		const taken = await importPositions({ case: choice, file, ...rest }, context);
+		return taken.ok ? { ok: true, value: { positions: taken.value } satisfies Imported } : taken;
+	},
+	view: (imported: Imported) => ("case" in imported ? backupView(imported.case) : positionsView(imported.positions)),
+});

@@ -1,0 +1,54 @@
+import { caseHistory } from "../../case/case-history.ts";
+import { historyView } from "../../case/views/history-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { operation } from "../operation.ts";
+
+const MOST_ENTRIES = 200;
+
+const MORE = `
+Examples:
+  fissure history
+  fissure history --size 100 --format csv --out history.csv`;
+
+interface HistoryOptions {
+	readonly size?: number;
+	readonly before?: number;
+}
+
+export const listHistory = operation({
+	name: "list-history",
+	question: "What was done to the case, by whom and when? The latest first",
+	effect: "reads",
+	http: "GET /api/history",
+	command: {
+		path: "history",
+		summary: "what was done to the case, by whom and when",
+		about: "What was done to the case, by whom and when? The latest first.",
+		options: [
+			{ flags: "--size <number>", about: "how many (20)", value: { whole: [1, 10_000] } },
+			{
+				flags: "--before <action>",
+				about: "only what came before this action",
+				value: { whole: [1, Number.MAX_SAFE_INTEGER] },
+			},
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	input: ({ z, whole }) =>
+		z.strictObject({
+			size: whole.min(1).max(MOST_ENTRIES).exactOptional(),
+			before: whole.positive().exactOptional(),
+			standing: z
+				.literal("true")
+				.transform(() => true as const)
+				.exactOptional(),
+		}),
+	output: ({ HistoryEntrySchema, list }) => list(HistoryEntrySchema),
+	typed: ({ options: { size, before } }: Typed<HistoryOptions>) => ({
+		...(size === undefined ? {} : { size }),
+		...(before === undefined ? {} : { before }),
+	}),
+	run: (asked, { case: choice }) => caseHistory({ case: choice, ...asked }),
+	view: historyView,
+});

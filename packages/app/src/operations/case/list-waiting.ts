@@ -1,0 +1,12 @@
+import { waitingInCase } from "../../overview/waiting-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const listWaiting = operation({
+	name: "list-waiting",
+	question: "What waits to be done, and what keeps texts from being read?",
+	effect: "reads",
+	lasts: "never",
+	http: "GET /api/waiting",
+	output: ({ WaitingReportSchema }) => WaitingReportSchema,
+	run: (_, { case: choice }) => waitingInCase({ case: choice }),
+});

@@ -1,0 +1,134 @@
+import { type CompareInCaseRequest, compareInCase } from "../../case/compare-in-case.ts";
+import { type CompareRequest, compareTexts } from "../../compare.ts";
+import { DEFAULT_RENDER_OPTIONS } from "../../render/options.ts";
+import { type Format, render } from "../../render/render.ts";
+import type { Typed } from "../command.ts";
+import { command } from "../operation.ts";
+import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./comparison-options.ts";
+import { type KnownFields, misfit, ownedSources, sourcesOf, stdinMisfit } from "./known-fields.ts";
+
+interface CompareOptions extends KnownFields {
+	readonly case?: string;
+	readonly event?: string;
+	readonly previous?: readonly string[];
+	readonly background?: readonly string[];
+	readonly codebook?: string;
+	readonly actors?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+/** Texts from anywhere, or documents of a case. */
+type Asked = CompareRequest | (Omit<CompareInCaseRequest, "case"> & { readonly documents: readonly string[] });
+
+const MORE = `
+Examples:
+  fissure compare usa.txt china.html --event "Summit" --publisher USA,CHN
+  fissure compare https://one.example/readout https://other.example/meeting --out comparison.html
+  fissure compare a.txt b.pdf c.docx --background USA=white-house/ CHN=mfa/ archive.jsonl
+  fissure compare --case corridor.fissure --event 2026-03-04-call-ost-val
+  fissure compare --case corridor.fissure readout-1 readout-2 --format html --out comparison.html
+  curl -s https://one.example/readout | fissure compare - b.txt --format json
+
+Texts may be files, folders, addresses or - for standard input: plain text, HTML, PDF, Word, JSON lines.
+Exit status: 0 done; 1 done, but some inputs had problems; 2 wrong call, or nothing could be compared.`;
+
+export const compare = command({
+	name: "compare",
+	question: "Who mentions what, leaves what out, puts words in the other's mouth, names things differently?",
+	effect: "long",
+	command: {
+		path: "compare",
+		summary: "compare accounts of one event",
+		arguments: [
+			{ name: "[texts...]", about: "two or more accounts of the event; with --case, documents of the case by id" },
+		],
+		options: [
+			{ flags: "--case <file>", about: "compare what this case file holds, with its own texts as background" },
+			{ flags: "--event <name>", about: "what the event is called; with --case, the id of an event" },
+			{
+				flags: "--publisher <codes>",
+				about: "whose texts: one code for each in order, or one for all (USA,CHN)",
+				value: "codes",
+			},
+			{ flags: "--language <codes>", about: "their languages, likewise (en,zh)", value: "languages" },
+			{ flags: "--date <days>", about: "their days, likewise (2025-10-16)", value: "dates" },
+			{
+				flags: "--kind <kinds>",
+				about: "their kinds, likewise (readout, speech, briefing, …)",
+				value: "kinds",
+			},
+			{
+				flags: "--previous <files...>",
+				about: "each side's last text of the kind (USA=file); name them after the texts",
+			},
+			{
+				flags: "--background <paths...>",
+				about: "other texts of the same sides, to know what is usual (USA=folder); after the texts",
+			},
+			{ flags: "--codebook <path>", about: "your own issues: a YAML file or a folder of them" },
+			{ flags: "--actors <path>", about: "your own cast: a YAML file or a folder of them" },
+			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
+			...COMPARISON_OPTIONS,
+		],
+		formats: COMPARISON_FORMATS,
+		listedIn: "the comparison",
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Asked>(),
+	typed({ words, options }: Typed<CompareOptions>): Asked | string {
+		const wrong = options.case === undefined ? wrongCall(words, options) : wrongCaseCall(words, options);
+		if (wrong !== null) return wrong;
+		const { event, codebook, actors, allowPrivateHosts, previous = [], background = [] } = options;
+		const named = event === undefined ? {} : { event };
+		if (options.case !== undefined) return { documents: words, ...named };
+		return {
+			texts: sourcesOf(words, options),
+			// Previous texts given one for each side have the same publishers in the same order.
+			previous: ownedSources(previous, previous.length === words.length ? onlyWho(options) : {}),
+			background: ownedSources(background),
+			...named,
+			...(codebook === undefined ? {} : { codebook }),
+			...(actors === undefined ? {} : { actors }),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+		};
+	},
+	run: (asked, context) =>
+		"texts" in asked ? compareTexts(asked, context) : compareInCase({ case: context.case, ...asked }, context),
+	write: (comparison, format, options) =>
+		render(comparison, format as Format, { ...DEFAULT_RENDER_OPTIONS, ...options }),
+});
+
+const onlyWho = ({ publisher, language }: KnownFields): KnownFields => ({
+	...(publisher === undefined ? {} : { publisher }),
+	...(language === undefined ? {} : { language }),
+});
+
+/** What the case knows of its texts is not to be said again. */
+const NOT_WITH_CASE = [
+	"publisher",
+	"language",
+	"date",
+	"kind",
+	"previous",
+	"background",
+	"codebook",
+	"actors",
+] as const;
+
+function wrongCaseCall(texts: readonly string[], options: CompareOptions): string | null {
+	const given = NOT_WITH_CASE.find((name) => options[name] !== undefined);
+	if (given !== undefined) return `Expected the case to say it, got --${given} beside --case; leave one of them out`;
+	return texts.length === 0 && options.event === undefined
+		? "Expected documents of the case or --event, got none; fissure events and fissure ask show their ids"
+		: null;
+}
+
+function wrongCall(texts: readonly string[], options: CompareOptions): string | null {
+	const { previous = [], background = [] } = options;
+	if (texts.length === 0)
+		return "Expected two or more texts, got none; name files, folders or addresses, or documents of a --case";
+	return (
+		stdinMisfit([...sourcesOf(texts, {}), ...ownedSources(previous), ...ownedSources(background)]) ??
+		misfit(options, texts.length)
+	);
+}

@@ -1,0 +1,20 @@
+import { COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../command.ts";
+
+export const COMPARISON_FORMATS = ["text", "json", "markdown", "html", "csv", "docx"];
+
+/** How a comparison is shown and where it goes: the same for every command that shows one. */
+export const COMPARISON_OPTIONS: readonly CommandOption[] = [
+	formatOption(COMPARISON_FORMATS),
+	OUT,
+	{ flags: "--numbers", about: "show stances from −3 to +3 beside the verbs" },
+	{ flags: "--no-residue", about: "leave out the words that no issue covers" },
+	{ flags: "--residue", about: "show them (default)" },
+	{
+		flags: "--what <table>",
+		about: "which table a CSV holds",
+		choices: ["findings", "matrix", "both"],
+		default: "findings",
+	},
+	NO_BOM,
+	COLOR,
+];

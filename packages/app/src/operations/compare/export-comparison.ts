@@ -1,0 +1,29 @@
+import { COMPARISON_FORMATS, exportComparison as writeComparison } from "../../comparing/export-comparison.ts";
+import { fileOperation } from "../operation.ts";
+
+export const exportComparison = fileOperation({
+	name: "export-comparison",
+	question: "A comparison as a page, a Word file, Markdown, a table or JSON, as fissure compare writes it",
+	effect: "long",
+	http: "GET /api/comparison/export",
+	input: ({ z, flag, listOf, words }) =>
+		z.strictObject({
+			format: z.enum(COMPARISON_FORMATS),
+			event: words.optional(),
+			document: listOf(words).optional(),
+			what: z.enum(["findings", "matrix", "both"]).optional().describe("Which table a CSV holds"),
+			numbers: flag.optional().describe("Stances beside the verbs"),
+		}),
+	run: ({ format, event, document, what, numbers }, context) =>
+		writeComparison(
+			{
+				case: context.case,
+				format,
+				numbers: numbers === "1",
+				...(event && { event }),
+				...(document && { documents: document }),
+				...(what && { what }),
+			},
+			context,
+		),
+});

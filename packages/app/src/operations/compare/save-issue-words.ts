@@ -1,0 +1,17 @@
+import { keepIssueWords } from "../../comparing/keep-issue-words.ts";
+import { operation } from "../operation.ts";
+
+export const saveIssueWords = operation({
+	name: "save-issue-words",
+	question: "Keeps an issue with these words; what was read with the former ones is to be read again",
+	effect: "writes",
+	http: "PUT /api/codebook/issues/:id",
+	input: ({ Id, TrialEditSchema, words }) =>
+		TrialEditSchema.omit({ issue: true }).extend({
+			...Id.shape,
+			basedOn: words.exactOptional().describe("Label of the codebook that was edited"),
+		}),
+	output: ({ KeptCodebookSchema }) => KeptCodebookSchema,
+	run: ({ id, basedOn, ...edit }, { case: choice }) =>
+		keepIssueWords({ case: choice, edit: { issue: id, ...edit }, ...(basedOn && { basedOn }) }),
+});

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { CompiledOperations } from "./compile-operations.ts";
+import { LOADERS } from "./registry.ts";
+
+/** Written by the build beside the compiled package. */
+const COMPILED = new URL("../operations.json", import.meta.url);
+
+/** All operations as data, without loading one of them. */
+export async function compiledOperations(): Promise<CompiledOperations> {
+	if (existsSync(COMPILED)) return JSON.parse(readFileSync(COMPILED, "utf8")) as CompiledOperations;
+	// Tests run on the sources, beside which nothing was built.
+	const { compileOperations } = await import("./compile-operations.ts");
+	return compileOperations(await Promise.all(Object.values(LOADERS).map((load) => load())));
+}

@@ -1,0 +1,12 @@
+import { compareVersions as versionsCompared } from "../../documents/compare-versions.ts";
+import { operation } from "../operation.ts";
+
+export const compareVersions = operation({
+	name: "compare-versions",
+	question: "What went, came or moved between two versions, classed and ranked, and what that changes in what is read",
+	effect: "long",
+	http: "GET /api/edits/:before/:after",
+	input: ({ z, words }) => z.strictObject({ before: words, after: words }),
+	output: ({ VersionsComparedSchema }) => VersionsComparedSchema,
+	run: (asked, { case: choice }) => versionsCompared({ case: choice, ...asked }),
+});

@@ -1,0 +1,29 @@
+import { documentBytes as bytesOfDocument } from "../../documents/document-bytes.ts";
+import { fileOperation } from "../operation.ts";
+
+export const documentBytes = fileOperation({
+	name: "document-bytes",
+	question: "The bytes that the text was read from, as they came; to be saved, never to be opened here",
+	effect: "reads",
+	http: "GET /api/documents/:id/bytes",
+	input: ({ Id }) => Id,
+	async run({ id }, { case: choice }) {
+		const held = await bytesOfDocument({ case: choice, document: id });
+		if (!held.ok) return held;
+		const { bytes, mediaType } = held.value;
+		// What it is stands in the name; what a browser is told is that it is nothing to be shown.
+		const name = `${id}${ENDINGS[mediaType?.split(";")[0]?.trim() ?? ""] ?? ".bin"}`;
+		return { ok: true, value: { name, mediaType: "application/octet-stream", body: bytes } };
+	},
+});
+
+const ENDINGS: Readonly<Record<string, string>> = {
+	"text/html": ".html",
+	"text/plain": ".txt",
+	"text/markdown": ".md",
+	"application/pdf": ".pdf",
+	"application/json": ".json",
+	"application/xml": ".xml",
+	"text/csv": ".csv",
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+};

@@ -1,0 +1,12 @@
+import { documentHistory as historyOfDocument } from "../../documents/document-history.ts";
+import { operation } from "../operation.ts";
+
+export const documentHistory = operation({
+	name: "document-history",
+	question: "Who added it, who read it, and what did persons change in what was read? The latest first",
+	effect: "reads",
+	http: "GET /api/documents/:id/history",
+	input: ({ Id }) => Id,
+	output: ({ DocumentChangeSchema, list }) => list(DocumentChangeSchema),
+	run: ({ id }, { case: choice }) => historyOfDocument({ case: choice, document: id }),
+});

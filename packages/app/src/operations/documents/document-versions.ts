@@ -1,0 +1,12 @@
+import { versionsInCase } from "../../documents/versions-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const documentVersions = operation({
+	name: "document-versions",
+	question: "Which versions of its page are held? The earliest first",
+	effect: "reads",
+	http: "GET /api/documents/:id/versions",
+	input: ({ Id }) => Id,
+	output: ({ VersionShownSchema, list }) => list(VersionShownSchema),
+	run: ({ id }, { case: choice }) => versionsInCase({ case: choice, document: id }),
+});

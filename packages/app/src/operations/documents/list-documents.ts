@@ -1,0 +1,44 @@
+import { DOCUMENT_KINDS } from "@fissure/core";
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../operation.ts";
+
+export const listDocuments = operation({
+	name: "list-documents",
+	question: "Which texts does the case hold? Without their words",
+	effect: "reads",
+	http: "GET /api/documents",
+	input: ({ z, day, flag, listOf, whole, words }) =>
+		z.strictObject({
+			named: words.max(200).optional().describe("Stands in the title, the id, the venue or the address"),
+			publisher: listOf(words).optional(),
+			language: listOf(words).optional(),
+			kind: listOf(z.enum(DOCUMENT_KINDS)).optional(),
+			from: day.optional(),
+			to: day.optional(),
+			coded: z.enum(["yes", "no"]).optional(),
+			earlier: flag.optional().describe("Also what its source has since replaced"),
+			order: z.enum(["newest", "oldest", "title", "publisher", "added"]).optional(),
+			after: whole.min(0).optional().describe("Documents passed over"),
+			size: whole.min(1).max(500).optional(),
+		}),
+	output: ({ DocumentsReportSchema }) => DocumentsReportSchema,
+	run: ({ named, publisher, language, kind, from, to, coded, earlier, order, after, size }, { case: choice }) =>
+		inCase(choice, "read", async (file, store) => {
+			const filters = {
+				...(named && { named }),
+				...(publisher && { publishers: publisher }),
+				...(language && { languages: language }),
+				...(kind && { kinds: kind }),
+				...(from && { from }),
+				...(to && { to }),
+				...(coded && { coded: coded === "yes" }),
+				...(earlier && { earlierVersions: true }),
+			};
+			const page = { ...(order && { order }), ...(after && { from: after }), ...(size && { size }) };
+			const list = await store.listDocuments(file, filters, page);
+			if (!list.ok) return list;
+			// What there is to choose from, whatever is chosen.
+			const fields = await store.countByField(file);
+			return fields.ok ? { ok: true, value: { ...list.value, fields: fields.value } } : fields;
+		}),
+});

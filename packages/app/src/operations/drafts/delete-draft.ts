@@ -1,0 +1,12 @@
+import { removeDraft } from "../../drafting/drafts-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const deleteDraft = operation({
+	name: "delete-draft",
+	question: "Takes a draft out of the list; undo brings it back",
+	effect: "writes",
+	http: "DELETE /api/drafts/:id",
+	input: ({ Id }) => Id,
+	output: ({ z }) => z.null(),
+	run: ({ id }, { case: choice }) => removeDraft({ case: choice, id }),
+});

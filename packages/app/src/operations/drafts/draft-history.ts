@@ -1,0 +1,12 @@
+import { historyOfDraft } from "../../drafting/drafts-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const draftHistory = operation({
+	name: "draft-history",
+	question: "What did this draft say before, and who wrote it? The latest first",
+	effect: "reads",
+	http: "GET /api/drafts/:id/history",
+	input: ({ Id }) => Id,
+	output: ({ DraftVersionSchema, list }) => list(DraftVersionSchema),
+	run: ({ id }, { case: choice }) => historyOfDraft({ case: choice, id }),
+});

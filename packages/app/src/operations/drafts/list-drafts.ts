@@ -1,0 +1,11 @@
+import { listDrafts as draftsListed } from "../../drafting/drafts-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const listDrafts = operation({
+	name: "list-drafts",
+	question: "What is being written from this case? The last saved first",
+	effect: "reads",
+	http: "GET /api/drafts",
+	output: ({ DraftEntrySchema, list }) => list(DraftEntrySchema),
+	run: (_, { case: choice }) => draftsListed({ case: choice }),
+});

@@ -1,0 +1,13 @@
+import { saveDraft as draftSaved } from "../../drafting/drafts-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const saveDraft = operation({
+	name: "save-draft",
+	question: "Saves a draft over the text that its author has seen; what another saved meanwhile is never written over",
+	effect: "writes",
+	http: "PUT /api/drafts/:id",
+	input: ({ Id, words }) =>
+		Id.extend({ text: words, seen: words.describe("Stamp of the text on which this one is based") }),
+	output: ({ StoredDraftSchema }) => StoredDraftSchema,
+	run: (asked, { case: choice }) => draftSaved({ case: choice, ...asked }),
+});

@@ -1,0 +1,102 @@
+import { readCase } from "../../read-case.ts";
+import { renderVerifications, type VerificationFormat } from "../../render/render-verifications.ts";
+import { passes } from "../../render/verification-words.ts";
+import type { TextSource } from "../../text-source.ts";
+import { type VerifyRequest, verifyDrafts } from "../../verify.ts";
+import { COLOR, formatOption, OUT, type Typed } from "../command.ts";
+import { ownedSources, stdinMisfit } from "../compare/known-fields.ts";
+import { command } from "../operation.ts";
+
+interface VerifyOptions {
+	readonly against?: readonly string[];
+	readonly earlier?: readonly string[];
+	readonly case?: string;
+	readonly events?: string;
+	readonly codebook?: string;
+	readonly actors?: string;
+	readonly strict?: boolean;
+	readonly allowPrivateHosts?: boolean;
+}
+
+/** From a terminal drafts are named, never given. */
+type Asked = Omit<VerifyRequest, "case"> & { readonly drafts: readonly string[]; readonly inCase: boolean };
+
+const FORMATS = ["text", "json", "markdown", "html"];
+
+const MORE = `
+Examples:
+  fissure verify brief.md --against sources/
+  fissure verify brief.docx --against CHN=mfa/ USA=readout.html archive.jsonl --out brief.html
+  fissure verify drafts/ --against sources/ --earlier captures-of-may/ --strict
+  fissure verify brief.md --case case.yaml --format json
+  fissure verify brief.md --case corridor.fissure
+
+A draft may be Markdown, Word, HTML, PDF or plain text, or a folder of them; held texts whatever compare reads.
+Exit status: 0 passes; 1 does not pass, or some inputs had problems; 2 wrong call, or nothing could be verified.
+Warnings fail a draft only with --strict.`;
+
+export const verify = command({
+	name: "verify",
+	question: "Does every quotation stand in the texts held, and does the draft say of it what they say?",
+	effect: "long",
+	command: {
+		path: "verify",
+		summary: "check every quotation of a draft",
+		arguments: [{ name: "<drafts...>", about: "drafts, or a folder of them; - for standard input" }],
+		options: [
+			{ flags: "--against <texts...>", about: "the texts that they quote; name them after the drafts (USA=folder)" },
+			{ flags: "--earlier <texts...>", about: "captures of those texts that are no longer in force" },
+			{ flags: "--case <file>", about: "a case file, or a case.yaml that names texts, issues, cast and events" },
+			{ flags: "--events <file>", about: "what happened on which day, a YAML file" },
+			{ flags: "--codebook <path>", about: "your own issues: a YAML file or a folder of them" },
+			{ flags: "--actors <path>", about: "your own cast: a YAML file or a folder of them" },
+			formatOption(FORMATS),
+			OUT,
+			{ flags: "--strict", about: "warnings fail a draft too" },
+			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
+			COLOR,
+		],
+		formats: FORMATS,
+		listedIn: "the verification",
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Asked>(),
+	typed({ words: drafts, options }: Typed<VerifyOptions>): Asked | string {
+		const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
+		const given = { against: ownedSources(against), earlier: ownedSources(earlier) };
+		const misfit = stdinMisfit([...drafts.map((input) => ({ input })), ...given.against, ...given.earlier]);
+		if (misfit !== null) return misfit;
+		const inCase = file !== undefined && /[.]fissure$/iu.test(file);
+		const held = file === undefined || inCase ? null : readCase(file);
+		if (held?.ok === false) return `${held.problem.place}: ${held.problem.message}`;
+		const texts: readonly TextSource[] = [...(held?.value.documents ?? []), ...given.against];
+		if (texts.length === 0 && !inCase)
+			return "Expected the texts that the draft quotes, got none; name them with --against or --case";
+		const choice = { codebook: held?.value.codebook, actors: held?.value.actors, events: held?.value.events };
+		return {
+			drafts,
+			against: texts,
+			earlier: given.earlier,
+			inCase,
+			...known({
+				codebook: codebook ?? choice.codebook,
+				actors: actors ?? choice.actors,
+				events: events ?? choice.events,
+			}),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+		};
+	},
+	run: ({ inCase, ...asked }, context) =>
+		verifyDrafts({ ...asked, ...(inCase ? { case: context.case } : {}) }, context),
+	write: async (verifications, format, { strict = false, ...options }) =>
+		renderVerifications(verifications, format as VerificationFormat, { ...options, strict }),
+	exit: (verifications, { strict = false }: VerifyOptions) =>
+		verifications.every((verification) => passes(verification, strict)) ? "done" : "in-part",
+});
+
+const known = <Fields extends Readonly<Record<string, string | undefined>>>(
+	fields: Fields,
+): { [Key in keyof Fields]?: string } =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+		[Key in keyof Fields]?: string;
+	};

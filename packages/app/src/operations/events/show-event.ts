@@ -1,0 +1,12 @@
+import { readEventInCase } from "../../case/events-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const showEvent = operation({
+	name: "show-event",
+	question: "Which texts are of this event, who tied them, and why?",
+	effect: "reads",
+	http: "GET /api/events/:id",
+	input: ({ Id }) => Id,
+	output: ({ EventShownSchema }) => EventShownSchema,
+	run: ({ id }, { case: choice }) => readEventInCase({ case: choice, event: id }),
+});

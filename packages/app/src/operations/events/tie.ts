@@ -1,0 +1,10 @@
+import { eventsInCase } from "../../case/events-in-case.ts";
+import { eventsView } from "../../case/views/events-view.ts";
+import { job } from "../operation.ts";
+
+export const tie = job({
+	name: "tie",
+	question: "Which documents are of one event? Ties those that nobody has tied",
+	run: (_, context) => eventsInCase({ case: context.case, do: { act: "tie" } }, context),
+	view: eventsView,
+});

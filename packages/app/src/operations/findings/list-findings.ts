@@ -1,0 +1,33 @@
+import { FINDING_KINDS } from "@fissure/core";
+import { listFindings as findingsListed } from "../../comparing/list-findings.ts";
+import { operation } from "../operation.ts";
+
+export const listFindings = operation({
+	name: "list-findings",
+	question: "What has comparing found in this case? The last comparison first",
+	effect: "reads",
+	http: "GET /api/findings",
+	input: ({ z, listOf, whole, words }) =>
+		z.strictObject({
+			event: words.optional(),
+			kind: listOf(z.enum(FINDING_KINDS)).optional(),
+			issue: listOf(words).optional(),
+			holder: listOf(words).optional(),
+			since: words.optional().describe("ISO day or instant of the comparison"),
+			after: whole.min(0).optional(),
+			size: whole.min(1).max(500).optional(),
+		}),
+	output: ({ FoundListSchema }) => FoundListSchema,
+	run: ({ event, kind, issue, holder, since, after, size }, { case: choice }) =>
+		findingsListed({
+			case: choice,
+			filters: {
+				...(event && { event }),
+				...(kind && { kinds: kind }),
+				...(issue && { issues: issue }),
+				...(holder && { holders: holder }),
+				...(since && { since }),
+			},
+			page: { ...(after && { after }), ...(size && { size }) },
+		}),
+});

@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { addJudgments as judgmentsAdded } from "../../judging/add-judgments.ts";
+import { judgmentsAddedView } from "../../judging/views/judgments-added-view.ts";
+import type { Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+export const addJudgments = command({
+	name: "add-judgments",
+	question: "Keeps the judgments of YAML files, each file whole or not at all",
+	effect: "writes",
+	command: null,
+	local: ({ z }) => z.strictObject({ files: z.array(z.string()).readonly() }),
+	typed: ({ words, folder }: Typed) =>
+		words.length === 0
+			? 'Expected YAML files after "add", got nothing; fissure judge template forecast writes one to fill in'
+			: { files: words.map((file) => resolve(folder, file)) },
+	run: ({ files }, context) => judgmentsAdded({ case: context.case, files }, context),
+	view: judgmentsAddedView,
+	exit: ({ stale, refused }) => (stale.length === 0 && refused.length === 0 ? "done" : "in-part"),
+});

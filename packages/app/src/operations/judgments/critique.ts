@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { type CritiqueRequest, critiqueInCase } from "../../judging/critique-in-case.ts";
+import { passesCritique } from "../../judging/passes-critique.ts";
+import { critiqueView } from "../../judging/views/critique-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+interface CritiqueOptions {
+	readonly judgment?: readonly string[];
+	readonly events?: string;
+	readonly strict?: boolean;
+}
+
+const MORE = `
+Examples:
+  fissure critique
+  fissure critique --judgment why-no-ceasefire corridor-open-by-june
+  fissure critique brief.md --events events.yaml
+  fissure critique --strict --format csv --out critique.csv
+
+Of judgments: counter-evidence that the case holds and they do not cite, one source behind several claims, words older than what
+they are said to show, no alternative, no deadline or rule, no way to be wrong, evidence that changed or went. Of a brief: all that
+verify says, and the same of the judgments that it cites ([@corridor-open-by-june]).
+Exit status: 0 nothing grave; 1 errors, or with --strict warnings too; 2 wrong call, or no such judgment.`;
+
+export const critique = command({
+	name: "critique",
+	question: "What would a critic say of these judgments, or of a brief and the judgments that it cites?",
+	effect: "long",
+	command: {
+		path: "critique",
+		summary: "what a critic would say of judgments, or of a brief",
+		arguments: [{ name: "[brief]", about: "a draft in Markdown" }],
+		options: [
+			{ flags: "--judgment <ids...>", about: "only these; all of the case, unless a brief is named" },
+			{ flags: "--events <file>", about: "what happened on which day, a YAML file" },
+			{ flags: "--strict", about: "warnings count too" },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Omit<CritiqueRequest, "case">>(),
+	typed({ words: [brief], options: { judgment, events }, folder }: Typed<CritiqueOptions>) {
+		if (brief !== undefined && judgment !== undefined)
+			return "Expected a brief or judgments, got both; leave one of them out";
+		return {
+			...(brief === undefined ? {} : { brief: resolve(folder, brief) }),
+			...(judgment === undefined ? {} : { judgments: judgment }),
+			...(events === undefined ? {} : { events: resolve(folder, events) }),
+		};
+	},
+	run: (asked, context) => critiqueInCase({ case: context.case, ...asked }, context),
+	view: critiqueView,
+	exit: (report, { strict = false }: CritiqueOptions) => (passesCritique(report, strict) ? "done" : "in-part"),
+});

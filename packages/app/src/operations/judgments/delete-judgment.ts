@@ -1,0 +1,12 @@
+import { removeJudgments } from "../../judging/remove-judgments.ts";
+import { operation } from "../operation.ts";
+
+export const deleteJudgment = operation({
+	name: "delete-judgment",
+	question: "Removes a judgment; what it was stays in the history",
+	effect: "writes",
+	http: "DELETE /api/judgments/:id",
+	input: ({ Id }) => Id,
+	output: ({ list, words }) => list(words),
+	run: ({ id }, { case: choice }) => removeJudgments(choice, [id]),
+});

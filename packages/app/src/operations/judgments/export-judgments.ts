@@ -1,0 +1,16 @@
+import { exportJudgments as judgmentsExported } from "../../judging/export-judgments.ts";
+import { fileOperation } from "../operation.ts";
+
+export const exportJudgments = fileOperation({
+	name: "export-judgments",
+	question: "The judgments as YAML, which is read again",
+	effect: "reads",
+	http: "GET /api/judgments/export",
+	input: ({ z, JUDGMENT_KINDS, listOf }) => z.strictObject({ kind: listOf(z.enum(JUDGMENT_KINDS)).optional() }),
+	async run({ kind }, { case: choice }) {
+		const written = await judgmentsExported({ case: choice, ...(kind && { filters: { kinds: kind } }) });
+		if (!written.ok) return written;
+		const { yaml } = written.value;
+		return { ok: true, value: { name: "judgments.yaml", mediaType: "application/yaml; charset=utf-8", body: yaml } };
+	},
+});

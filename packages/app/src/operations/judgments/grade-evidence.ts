@@ -1,0 +1,18 @@
+import { gradeEvidence as evidenceGraded } from "../../judging/grade-evidence.ts";
+import { operation } from "../operation.ts";
+
+export const gradeEvidence = operation({
+	name: "grade-evidence",
+	question: "How much one piece of evidence weighs",
+	effect: "writes",
+	http: "PUT /api/judgments/:id/grades/:evidence",
+	input: ({ z, GRADES, Id, words }) =>
+		Id.extend({
+			evidence: words,
+			grade: z.enum(["credibility", "relevance"]),
+			to: z.enum(GRADES),
+			seen: z.enum(GRADES),
+		}),
+	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	run: (asked, { case: choice }) => evidenceGraded({ case: choice, ...asked }),
+});

@@ -1,0 +1,18 @@
+import { removeJudgments as judgmentsRemoved } from "../../judging/remove-judgments.ts";
+import { removedView } from "../../judging/views/removed-view.ts";
+import type { Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+export const removeJudgments = command({
+	name: "remove-judgments",
+	question: "Removes judgments, all that are named or none; what they were stays in the history",
+	effect: "writes",
+	command: null,
+	local: ({ z }) => z.strictObject({ ids: z.array(z.string()).readonly() }),
+	typed: ({ words }: Typed) =>
+		words.length === 0
+			? 'Expected judgments after "remove", got nothing; fissure judge list shows ids'
+			: { ids: words },
+	run: ({ ids }, { case: choice }) => judgmentsRemoved(choice, ids),
+	view: removedView,
+});

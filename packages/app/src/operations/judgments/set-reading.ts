@@ -1,0 +1,18 @@
+import { setReading as readingSet } from "../../judging/set-reading.ts";
+import { operation } from "../operation.ts";
+
+export const setReading = operation({
+	name: "set-reading",
+	question: "How one piece of evidence fits one explanation",
+	effect: "writes",
+	http: "PUT /api/judgments/:id/readings/:evidence/:explanation",
+	input: ({ z, CONSISTENCIES, Id, words }) =>
+		Id.extend({
+			evidence: words,
+			explanation: words,
+			reading: z.enum(CONSISTENCIES).nullable().describe("null: not judged"),
+			seen: z.enum(CONSISTENCIES).nullable().describe("What the person who changes it was shown there"),
+		}),
+	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	run: (asked, { case: choice }) => readingSet({ case: choice, ...asked }),
+});

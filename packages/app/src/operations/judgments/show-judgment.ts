@@ -1,0 +1,17 @@
+import { showJudgment as judgmentShown } from "../../judging/show-judgment.ts";
+import { judgmentView } from "../../judging/views/judgment-view.ts";
+import { operation } from "../operation.ts";
+import { isSound, oneJudgment } from "./judge-options.ts";
+
+export const showJudgment = operation({
+	name: "show-judgment",
+	question: "What is thought here, and on what does it rest?",
+	effect: "reads",
+	http: "GET /api/judgments/:id",
+	input: ({ Id }) => Id,
+	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
+	typed: oneJudgment,
+	run: ({ id }, { case: choice }) => judgmentShown(choice, id),
+	view: judgmentView,
+	exit: (judgment) => (isSound(judgment) ? "done" : "in-part"),
+});

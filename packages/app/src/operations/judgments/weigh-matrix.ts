@@ -1,0 +1,17 @@
+import { weighMatrix as matrixWeighed } from "../../judging/weigh-matrix.ts";
+import { operation } from "../operation.ts";
+
+export const weighMatrix = operation({
+	name: "weigh-matrix",
+	question: "Which explanation does the evidence contradict least, and what does that hang on?",
+	effect: "reads",
+	http: "GET /api/judgments/:id/weights",
+	input: ({ Id }) => Id,
+	output: ({ MatrixWeightsSchema }) => MatrixWeightsSchema,
+	async run({ id }, { case: choice }) {
+		const weighed = await matrixWeighed(choice, id);
+		if (!weighed.ok) return weighed;
+		const { version, report } = weighed.value;
+		return { ok: true, value: { version, report } };
+	},
+});

@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { type ExportJudgmentsRequest, exportJudgments } from "../../judging/export-judgments.ts";
+import { exportedJudgmentsView } from "../../judging/views/exported-judgments-view.ts";
+import type { Typed } from "../command.ts";
+import { command } from "../operation.ts";
+import { type JudgeOptions, judgmentFilters } from "./judge-options.ts";
+
+export const writeJudgments = command({
+	name: "write-judgments",
+	question: "Writes the judgments into a YAML file, or shows them as YAML",
+	effect: "reads",
+	command: null,
+	local: ({ z }) => z.custom<Omit<ExportJudgmentsRequest, "case">>(),
+	typed({ words, options, folder }: Typed<JudgeOptions>) {
+		const [file, ...rest] = words;
+		if (rest.length > 0) return `Expected one file after "export", got "${words.join(" ")}"; name one`;
+		return {
+			filters: judgmentFilters(options),
+			...(file === undefined || file === "-" ? {} : { out: resolve(folder, file) }),
+		};
+	},
+	run: (asked, { case: choice }) => exportJudgments({ case: choice, ...asked }),
+	view: exportedJudgmentsView,
+});

@@ -1,0 +1,27 @@
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../operation.ts";
+import { ledgerFilters } from "./ledger-filters.ts";
+
+export const browseLedger = operation({
+	name: "browse-ledger",
+	question: "Who has said what? Any window of the positions that pass, and how many there are",
+	effect: "reads",
+	// What is found of words grows while the case stays the same.
+	lasts: "never",
+	http: "GET /api/ledger",
+	input: ({ z, ledgerFields, whole }) =>
+		z.strictObject({
+			...ledgerFields,
+			offset: whole.min(0).exactOptional(),
+			limit: whole.min(0).max(500).exactOptional(),
+			order: z.enum(["newest", "oldest"]).exactOptional(),
+			patience: whole
+				.min(0)
+				.max(1000)
+				.exactOptional()
+				.describe("Milliseconds to go on reading for words when the window is full"),
+		}),
+	output: ({ LedgerWindowSchema }) => LedgerWindowSchema,
+	run: (asked, { case: choice }) =>
+		inCase(choice, "read", (file, store) => store.ledgerWindow(file, ledgerFilters(asked), asked)),
+});

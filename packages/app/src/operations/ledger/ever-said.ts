@@ -1,0 +1,15 @@
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../operation.ts";
+import { ledgerFilters } from "./ledger-filters.ts";
+
+export const everSaid = operation({
+	name: "ever-said",
+	question: "Has somebody ever said this, in the texts of this case? Words in the holder's own texts, or positions",
+	effect: "reads",
+	http: "GET /api/ledger/said",
+	input: ({ z, ledgerFields: { publisher: _, holder: __, ...fields }, words }) =>
+		z.strictObject({ ...fields, holder: words.max(300) }),
+	output: ({ SaidSchema }) => SaidSchema,
+	run: ({ holder, ...asked }, { case: choice }) =>
+		inCase(choice, "read", (file, store) => store.everSaid(file, { ...ledgerFilters(asked), holder })),
+});

@@ -1,0 +1,14 @@
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../operation.ts";
+import { ledgerFilters } from "./ledger-filters.ts";
+
+export const ledgerFacets = operation({
+	name: "ledger-facets",
+	question: "What can the ledger be filtered by, and how many positions would each choice leave? Words are left aside",
+	effect: "reads",
+	http: "GET /api/ledger/facets",
+	input: ({ z, ledgerFields: { words: _, ...fields } }) => z.strictObject(fields),
+	output: ({ LedgerFacetsSchema }) => LedgerFacetsSchema,
+	run: (asked, { case: choice }) =>
+		inCase(choice, "read", (file, store) => store.ledgerFacets(file, ledgerFilters(asked))),
+});

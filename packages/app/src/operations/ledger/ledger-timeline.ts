@@ -1,0 +1,21 @@
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../operation.ts";
+import { ledgerFilters } from "./ledger-filters.ts";
+
+export const ledgerTimeline = operation({
+	name: "ledger-timeline",
+	question:
+		"What was said when, how strongly and with what authority? A lane for each issue, or for each holder of one",
+	effect: "reads",
+	lasts: "never",
+	http: "GET /api/ledger/timeline",
+	input: ({ z, ledgerFields, whole }) =>
+		z.strictObject({
+			...ledgerFields,
+			by: z.enum(["issue", "holder"]).exactOptional(),
+			lanes: whole.min(1).max(60).exactOptional(),
+		}),
+	output: ({ TimelineSchema }) => TimelineSchema,
+	run: (asked, { case: choice }) =>
+		inCase(choice, "read", (file, store) => store.ledgerTimeline(file, ledgerFilters(asked), asked)),
+});

@@ -1,0 +1,12 @@
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../operation.ts";
+
+export const showPosition = operation({
+	name: "show-position",
+	question: "Where does a position stand, and why was it read so?",
+	effect: "reads",
+	http: "GET /api/ledger/positions/:key",
+	input: ({ z, whole }) => z.strictObject({ key: whole.min(0) }),
+	output: ({ PositionInContextSchema }) => PositionInContextSchema,
+	run: ({ key }, { case: choice }) => inCase(choice, "read", (file, store) => store.readPosition(file, key)),
+});

@@ -1,0 +1,13 @@
+import { changePosition } from "../../positions/change-position.ts";
+import { operation } from "../operation.ts";
+
+export const addPosition = operation({
+	name: "add-position",
+	question: "A person reads a position in words of a text",
+	effect: "writes",
+	http: "POST /api/positions",
+	input: ({ GivenReadingSchema, words }) => GivenReadingSchema.extend({ document: words.describe("Id") }),
+	output: ({ PositionChangedSchema }) => PositionChangedSchema,
+	run: ({ document, ...position }, { case: choice }) =>
+		changePosition({ case: choice, document, change: { do: "add", position } }),
+});

@@ -1,0 +1,14 @@
+import { changePosition } from "../../positions/change-position.ts";
+import { operation } from "../operation.ts";
+
+export const correctPosition = operation({
+	name: "correct-position",
+	question: "A person's reading takes the place of this one, also when the text is read again",
+	effect: "writes",
+	http: "PUT /api/positions/:key",
+	input: ({ GivenReadingSchema, whole, words }) =>
+		GivenReadingSchema.extend({ key: whole.min(0), document: words.describe("Id") }),
+	output: ({ PositionChangedSchema }) => PositionChangedSchema,
+	run: ({ key, document, ...position }, { case: choice }) =>
+		changePosition({ case: choice, document, change: { do: "correct", key, position } }),
+});

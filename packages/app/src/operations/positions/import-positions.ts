@@ -1,0 +1,16 @@
+import { importPositions as positionsImported } from "../../exchange/import-positions.ts";
+import { positionsView } from "../../exchange/positions-view.ts";
+import { job } from "../operation.ts";
+
+export const importPositions = job({
+	name: "import-positions",
+	question: "Takes in positions that other programs or persons have read: Web Annotations, or lines of JSON",
+	input: ({ z, UploadId, shortWords }) => z.strictObject({ upload: UploadId, as: shortWords(200).exactOptional() }),
+	async run({ upload, as }, context) {
+		const file = context.pathOfUpload(upload);
+		if (!file.ok) return file;
+		const request = { case: context.case, file: file.value, ...(as === undefined ? {} : { as }) };
+		return positionsImported(request, context);
+	},
+	view: positionsView,
+});

@@ -1,0 +1,65 @@
+// What the schemas of operations are built from: the nouns, and the fields that only questions have.
+import { MANNERS } from "@fissure/model";
+import { z } from "zod";
+
+export * from "@fissure/model";
+export * from "@fissure/model/schemas";
+export { z };
+
+/** Any words. */
+export const words = z.string();
+/** Words that say something, in a field of a form. */
+export const shortWords = (most: number) => z.string().trim().min(1).max(most);
+/** A whole number, in an address or not. */
+export const whole = z.coerce.number().int();
+export const Id = z.strictObject({ id: words });
+export const day = words.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "Expected a day, month or year such as 2025-10-16");
+/** What an address says, as 1, or leaves out. */
+export const flag = z.literal("1");
+export const Address = z.url({ protocol: /^https?$/ });
+/** A source that ships, by its id, or the address of a page. */
+export const SourceName = z.union([Address, z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/)]);
+/** Paths are the server's own: a caller names what it has uploaded, never a file of this machine. The field is called `upload`. */
+export const UploadId = z
+	.string()
+	.regex(/^[0-9a-f-]{36}$/)
+	.describe("Id that an upload was answered with");
+
+/** A list in a query: once, several times, or not at all. */
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+	z.union([item.transform((one) => [one]), z.array(item)]);
+
+const anyOf = listOf(words.max(300)).optional();
+
+/** Which documents are asked for; each field may be repeated, and means any of its values. */
+export const documentFields = {
+	publisher: anyOf,
+	language: anyOf,
+	kind: anyOf,
+	venue: anyOf,
+	from: day.optional(),
+	to: day.optional(),
+	earlier: flag.optional().describe("Also texts that their source has since replaced"),
+};
+
+/** Which positions are asked for. */
+export const ledgerFields = {
+	...documentFields,
+	holder: anyOf,
+	asserter: anyOf,
+	issue: anyOf,
+	manner: listOf(z.enum(MANNERS)).optional(),
+	stance: listOf(z.enum(["-3", "-2", "-1", "0", "1", "2", "3", "unread"])).optional(),
+	document: anyOf.describe("Ids of documents"),
+	words: words
+		.max(2000)
+		.optional()
+		.describe('The sentence says this: corridor AND (open OR 走廊), "in this order", =form, begin*'),
+};
+
+/** Columns of a table of numbers. */
+export const ColumnsSchema = z.strictObject({
+	date: shortWords(500).exactOptional().describe("Column of the dates; found by its name where left out"),
+	value: shortWords(500).exactOptional().describe("Column of the numbers; found by its name where left out"),
+	where: z.record(z.string(), z.string()).exactOptional().describe("Only rows in which columns have these values"),
+});

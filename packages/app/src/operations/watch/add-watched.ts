@@ -1,0 +1,62 @@
+import { FINDING_KINDS } from "@fissure/core";
+import { formatIndicatorSource } from "../../watch/indicator-source.ts";
+import { indicatorsInCase } from "../../watch/indicators-in-case.ts";
+import { operation } from "../operation.ts";
+import { changeWatched } from "./change-watched.ts";
+
+export const addWatched = operation({
+	name: "add-watched",
+	question: "Adds a source, a page, a wording, a series or a kind of findings to what is watched",
+	effect: "writes",
+	http: "POST /api/watch",
+	input: ({ z, Address, ColumnsSchema, SourceName, shortWords }) => {
+		const Word = shortWords(500);
+		const Code = shortWords(40);
+		/** A file of this machine is named only where it lies beside the case: a caller may not read about in folders. */
+		const Beside = z.string().regex(/^(?!\.)[^/\\\0]{1,200}\.(csv|tsv|txt)$/iu, {
+			error: "Expected an address, or the name of a table (.csv, .tsv, .txt) that lies beside the case",
+		});
+		return z.discriminatedUnion("act", [
+			z.strictObject({
+				act: z.literal("source"),
+				named: z.array(SourceName).min(1).max(100).describe("Sources that ship, by id, or addresses of pages"),
+				publisher: Code.exactOptional().describe("Of pages named by address"),
+				language: Code.exactOptional(),
+			}),
+			z.strictObject({
+				act: z.literal("phrase"),
+				phrase: Word,
+				language: Code.nullable().describe("Only in texts of this language; null: of any"),
+				publisher: Code.nullable(),
+			}),
+			z.strictObject({
+				act: z.literal("indicator"),
+				id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,80}$/u),
+				label: Word,
+				unit: Code.nullable(),
+				place: z
+					.union([Address, Beside])
+					.nullable()
+					.exactOptional()
+					.describe("Where the numbers come from; null: they are given by hand; left out: as it was"),
+				columns: ColumnsSchema.exactOptional(),
+				threshold: z.number().nullable().describe("The line whose crossing is told"),
+				direction: z.enum(["above", "below", "either"]).nullable(),
+			}),
+			z.strictObject({ act: z.literal("finding"), kind: z.enum(FINDING_KINDS) }),
+		]);
+	},
+	output: ({ z }) => z.strictObject({ done: z.string() }),
+	async run(asked, { case: choice }) {
+		if (asked.act !== "indicator") return changeWatched(choice, asked);
+		const { act, place, columns = {}, ...indicator } = asked;
+		if (place !== undefined) {
+			const source = place === null ? null : formatIndicatorSource({ place, columns });
+			return changeWatched(choice, { act, indicator: { ...indicator, source } });
+		}
+		const known = await indicatorsInCase({ case: choice });
+		if (!known.ok) return known;
+		const source = known.value.find(({ id }) => id === indicator.id)?.source ?? null;
+		return changeWatched(choice, { act, indicator: { ...indicator, source } });
+	},
+});

@@ -1,0 +1,65 @@
+import { type AlertsRequest, alertsInCase } from "../../watch/alerts-in-case.ts";
+import { alertsView } from "../../watch/views/alerts-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+const KINDS = ["silent-edit", "phrase", "indicator", "finding", "page-gone"];
+
+interface AlertOptions {
+	readonly unseen?: boolean;
+	readonly kind?: string;
+	readonly since?: readonly string[];
+	readonly most?: number;
+	readonly feed?: string;
+}
+
+const MORE = `
+Examples:
+  fissure alerts
+  fissure alerts --unseen --kind silent-edit
+  fissure alerts seen 7 9
+  fissure alerts seen
+  fissure alerts --feed alerts.atom
+
+Kinds: ${KINDS.join(", ")}. An exclamation mark stands before what nobody has seen.
+Exit status: 0 done; 2 wrong call, or no such alert.`;
+
+export const alerts = command({
+	name: "alerts",
+	question: "What has the watch made known? Lists it, and takes note of what was seen.",
+	effect: "writes",
+	command: {
+		path: "alerts",
+		summary: "what the watch has made known",
+		acts: { list: "alerts", seen: "alerts" },
+		arguments: [{ name: "[numbers...]", about: "seen: which of them; all, unless said" }],
+		options: [
+			{ flags: "--unseen", about: "only what nobody has seen" },
+			{ flags: "--kind <kind>", about: "only of this kind", value: { oneOf: KINDS } },
+			{ flags: "--since <day>", about: "only what was raised since", value: "dates" },
+			{ flags: "--most <count>", about: "so many; 50", value: { whole: [1, 100_000] } },
+			{ flags: "--feed <file>", about: "write the feed of alerts to this file" },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Omit<AlertsRequest, "case">>(),
+	typed({ act, words, options: { unseen, kind, since, most, feed } }: Typed<AlertOptions>) {
+		const wrong = words.find((number) => act === "list" || !/^\d{1,15}$/u.test(number));
+		if (wrong !== undefined)
+			return `Expected ${act === "list" ? 'nothing after "list"' : "numbers of alerts"}, got "${wrong}"; see fissure alerts`;
+		const filters = {
+			...(unseen === true ? { seen: false } : {}),
+			...(kind === undefined ? {} : { kinds: [kind] }),
+			...(since?.[0] === undefined ? {} : { since: since[0] }),
+			...(most === undefined ? {} : { limit: most }),
+		};
+		return {
+			filters,
+			...(act === "seen" ? { seen: words.map(Number) } : {}),
+			...(feed === undefined ? {} : { feed }),
+		};
+	},
+	run: (asked, { case: choice }) => alertsInCase({ case: choice, ...asked }),
+	view: alertsView,
+});

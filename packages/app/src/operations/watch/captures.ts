@@ -1,0 +1,72 @@
+import { type CapturesRequest, capturesOfPage } from "../../watch/captures-of-page.ts";
+import { capturesView } from "../../watch/views/captures-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+interface CapturesOptions {
+	readonly from?: readonly string[];
+	readonly to?: readonly string[];
+	readonly keep?: readonly string[];
+	readonly archive?: string;
+	readonly index?: "cdx" | "timemap";
+	readonly most?: number;
+	readonly contact?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+const MORE = `
+Examples:
+  fissure captures https://one.example/readout
+  fissure captures https://one.example/readout --from 2022-02 --to 2022-03
+  fissure captures https://one.example/readout --keep 2022-02-04
+  fissure captures https://one.example/readout --archive https://archive.example --index timemap
+
+Asks a web archive, and only when you do: the question tells it what you read. --keep adds the last capture up to that day to
+the case, so that "fissure edits" can show what was changed since.
+Exit status: 0 done; 2 wrong call, or nothing could be had.`;
+
+export const captures = command({
+	name: "captures",
+	question: "When did a web archive capture this page, and what did it say then?",
+	effect: "long",
+	permission: "write",
+	command: {
+		path: "captures",
+		summary: "what a web archive holds of a page",
+		arguments: [{ name: "<address>", about: "the page" }],
+		options: [
+			{ flags: "--from <day>", about: "not before (2022, 2022-02, 2022-02-04)", value: "dates" },
+			{ flags: "--to <day>", about: "not after", value: "dates" },
+			{ flags: "--keep <day>", about: "add the last capture up to this day to the case", value: "dates" },
+			{ flags: "--archive <address>", about: "another archive than the Internet Archive" },
+			{
+				flags: "--index <kind>",
+				about: "how it is asked: its own index, or a TimeMap (RFC 7089)",
+				choices: ["cdx", "timemap"],
+			},
+			{ flags: "--most <count>", about: "so many captures; 1000", value: { whole: [1, 100_000] } },
+			{ flags: "--contact <address>", about: "who asks, told to the archive" },
+			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Omit<CapturesRequest, "fetch"> & { readonly keep?: string }>(),
+	typed({ words: [address = ""], options }: Typed<CapturesOptions>) {
+		const { from, to, keep, archive, index, most, contact, allowPrivateHosts } = options;
+		return {
+			address,
+			...(from?.[0] === undefined ? {} : { from: from[0] }),
+			...(to?.[0] === undefined ? {} : { to: to[0] }),
+			...(keep?.[0] === undefined ? {} : { keep: keep[0] }),
+			...(archive === undefined ? {} : { archive }),
+			...(index === undefined ? {} : { index }),
+			...(most === undefined ? {} : { most }),
+			...(contact === undefined ? {} : { contact }),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+		};
+	},
+	run: ({ keep, ...asked }, context) =>
+		capturesOfPage({ ...asked, ...(keep === undefined ? {} : { fetch: { case: context.case, day: keep } }) }, context),
+	view: capturesView,
+});

@@ -1,0 +1,59 @@
+import type { EditFilters } from "@fissure/store";
+import { editsInCase } from "../../watch/edits-in-case.ts";
+import { editsView } from "../../watch/views/edits-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { command } from "../operation.ts";
+
+interface EditOptions {
+	readonly class?: "substantive" | "cosmetic";
+	readonly order: "consequence" | "newest";
+	readonly since?: readonly string[];
+	readonly document?: string;
+	readonly most?: number;
+}
+
+const MORE = `
+Examples:
+  fissure edits
+  fissure edits --class substantive --most 10
+  fissure edits --document readout-7 --format markdown
+
+An edit is substantive when it touches a position, a name, a number, a negation, a date or a whole sentence; cosmetic when it
+touches spaces, marks, navigation or slips of the pen.
+Exit status: 0 done; 2 wrong call.`;
+
+export const edits = command({
+	name: "edits",
+	question: "What did pages change without saying so? Words that went, came and moved, the gravest first.",
+	effect: "reads",
+	command: {
+		path: "edits",
+		summary: "what pages changed without saying so",
+		options: [
+			{ flags: "--class <class>", about: "only these; both, unless said", choices: ["substantive", "cosmetic"] },
+			{
+				flags: "--order <order>",
+				about: "which first",
+				choices: ["consequence", "newest"],
+				default: "consequence",
+			},
+			{ flags: "--since <day>", about: "only what was read since", value: "dates" },
+			{ flags: "--document <id>", about: "only of this text" },
+			{ flags: "--most <count>", about: "so many pages; 50", value: { whole: [1, 100_000] } },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<{ readonly filters: EditFilters }>(),
+	typed: ({ options: { class: one, order, since, document, most } }: Typed<EditOptions>) => ({
+		filters: {
+			order,
+			...(one === undefined ? {} : { classes: [one] }),
+			...(since?.[0] === undefined ? {} : { since: since[0] }),
+			...(document === undefined ? {} : { document }),
+			...(most === undefined ? {} : { limit: most }),
+		},
+	}),
+	run: (asked, { case: choice }) => editsInCase({ case: choice, ...asked }),
+	view: editsView,
+});

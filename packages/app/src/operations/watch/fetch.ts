@@ -1,0 +1,64 @@
+import { type FetchRequest, fetchIntoCase } from "../../watch/fetch-into-case.ts";
+import { fetchView } from "../../watch/views/fetch-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
+import { job } from "../operation.ts";
+
+interface FetchOptions {
+	readonly most?: number;
+	readonly publisher?: readonly string[];
+	readonly language?: readonly string[];
+	readonly contact?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+const MORE = `
+Examples:
+  fissure fetch https://one.example/readout --publisher VAL
+  fissure fetch kremlin-en --most 20 --contact desk@example.org
+  fissure fetch own-source.yaml
+
+Fetches once and keeps the pages with their bytes and headers in the case; "fissure watch" does so again and again.
+Exit status: 0 done; 1 done, but some pages had problems; 2 wrong call; 130 stopped.`;
+
+export const fetch = job({
+	name: "fetch",
+	question: "Fetch pages, or what a source publishes now, into the case: politely, and within bounds.",
+	command: {
+		path: "fetch",
+		summary: "fetch pages, or what a source publishes, into the case",
+		arguments: [{ name: "<what...>", about: "addresses of pages, sources that ship by id, YAML files of sources" }],
+		options: [
+			{ flags: "--most <count>", about: "texts fetched of one source", value: { whole: [1, 100_000] } },
+			{
+				flags: "--publisher <code>",
+				about: "whose pages these addresses are, where their host does not say it",
+				value: "codes",
+			},
+			{ flags: "--language <code>", about: "in which language they are, likewise", value: "languages" },
+			{ flags: "--contact <address>", about: "who runs the visits, told to every server" },
+			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
+	input: ({ z, SourceName }) =>
+		z.strictObject({
+			named: z.array(SourceName).min(1).max(100).describe("Addresses of pages, or sources that ship, by id"),
+		}),
+	local: ({ z }) => z.custom<Omit<FetchRequest, "case" | "named">>(),
+	typed({ words: named, options: { most, contact, allowPrivateHosts, publisher, language } }: Typed<FetchOptions>) {
+		return {
+			named: [...named],
+			own: {
+				...(publisher?.[0] === undefined ? {} : { publisher: publisher[0] }),
+				...(language?.[0] === undefined ? {} : { language: language[0] }),
+			},
+			...(most === undefined ? {} : { most }),
+			...(contact === undefined ? {} : { contact }),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+		};
+	},
+	run: (asked, context) => fetchIntoCase({ case: context.case, ...asked }, context),
+	view: fetchView,
+	exit: ({ stopped }) => (stopped ? "stopped" : "done"),
+});

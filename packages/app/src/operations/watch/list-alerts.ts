@@ -1,0 +1,21 @@
+import { alertsShown } from "../../watch/alerts-shown.ts";
+import { operation } from "../operation.ts";
+
+export const listAlerts = operation({
+	name: "list-alerts",
+	question: "What was made known, with the sentences on both sides?",
+	effect: "reads",
+	http: "GET /api/alerts",
+	input: ({ z, listOf, whole, words }) =>
+		z.strictObject({
+			seen: z
+				.enum(["true", "false"])
+				.transform((seen) => seen === "true")
+				.exactOptional(),
+			kinds: listOf(words).exactOptional(),
+			since: words.max(40).exactOptional(),
+			limit: whole.min(1).max(2000).exactOptional(),
+		}),
+	output: ({ AlertsShownSchema }) => AlertsShownSchema,
+	run: (filters, { case: choice }) => alertsShown({ case: choice, filters }),
+});

@@ -1,0 +1,16 @@
+import { capturesInCase } from "../../watch/captures-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const listCaptures = operation({
+	name: "list-captures",
+	question: "Which pages were captured; when one of them, and at which capture had its words changed?",
+	effect: "reads",
+	http: "GET /api/captures",
+	input: ({ z, words }) =>
+		z.strictObject({
+			address: words.max(4000).exactOptional(),
+			like: words.max(400).exactOptional().describe("Part of the addresses that are listed"),
+		}),
+	output: ({ CapturesShownSchema }) => CapturesShownSchema,
+	run: (asked, { case: choice }) => capturesInCase({ case: choice, ...asked }),
+});

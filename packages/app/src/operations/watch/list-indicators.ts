@@ -1,0 +1,11 @@
+import { indicatorsInCase } from "../../watch/indicators-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const listIndicators = operation({
+	name: "list-indicators",
+	question: "Which series are watched, and on which side of their lines are they?",
+	effect: "reads",
+	http: "GET /api/indicators",
+	output: ({ IndicatorShownSchema, list }) => list(IndicatorShownSchema),
+	run: (_, { case: choice }) => indicatorsInCase({ case: choice }),
+});

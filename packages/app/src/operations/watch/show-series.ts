@@ -1,0 +1,12 @@
+import { seriesInCase } from "../../watch/indicators-in-case.ts";
+import { operation } from "../operation.ts";
+
+export const showSeries = operation({
+	name: "show-series",
+	question: "What does this series say, and where did it cross its line?",
+	effect: "reads",
+	http: "GET /api/indicators/:id/observations",
+	input: ({ Id }) => Id,
+	output: ({ SeriesShownSchema }) => SeriesShownSchema,
+	run: ({ id }, { case: choice }) => seriesInCase({ case: choice, id }),
+});

@@ -1,0 +1,99 @@
+import { CASE_OPTIONS, type Command } from "../command.ts";
+
+export interface WatchOptions {
+	readonly all?: boolean;
+	readonly most?: number;
+	readonly feed?: string;
+	readonly contact?: string;
+	readonly delay?: number;
+	readonly allowPrivateHosts?: boolean;
+	readonly publisher?: readonly string[];
+	readonly language?: readonly string[];
+	readonly from?: string;
+	readonly threshold?: number;
+	readonly direction: "above" | "below" | "either";
+	readonly label?: string;
+	readonly unit?: string;
+	readonly column?: string;
+	readonly where?: Readonly<Record<string, string>>;
+}
+
+const MORE = `
+Examples:
+  fissure watch source kremlin-en mfa-cn-zh own-source.yaml https://one.example/page
+  fissure watch source https://mfa.example/page --publisher VAL --language en
+  fissure watch phrase "basic norm" --publisher CHN --language en
+  fissure watch indicator yuan --from trade.csv --column share --threshold 20 --direction above --unit %
+  fissure watch finding omission
+  fissure watch --contact desk@example.org
+  fissure watch --every 30m
+  fissure watch list
+  fissure watch remove kremlin-en
+
+One round fetches what is new and looks again at pages whose time has come, the newer the sooner; tells what was edited, which
+phrases came or went, which lines were crossed; and writes a feed of alerts beside the case. Robots.txt and the pauses that
+hosts ask for are kept.
+Exit status: 0 done; 1 done, but some pages had problems; 2 wrong call; 130 stopped.`;
+
+/** `fissure watch`: one command, whose acts are a round of the watch, and what is done to the list of what is watched. */
+export const WATCH: Command = {
+	path: "watch",
+	summary: "watch sources for new texts and silent edits",
+	about: "Watch sources: new texts, silent edits, phrases that come and go, lines that are crossed.",
+	acts: {
+		run: "watch",
+		list: "watch-list",
+		source: "watch-list",
+		phrase: "watch-list",
+		indicator: "watch-list",
+		finding: "watch-list",
+		remove: "watch-list",
+	},
+	arguments: [{ name: "[what...]", about: "what it is done to; see below" }],
+	repeats: "every",
+	options: [
+		{ flags: "--every <span>", about: "run: again and again, until stopped (30m, 2h)", value: "span" },
+		{ flags: "--all", about: "run: look again at every page that is held, due or not" },
+		{
+			flags: "--most <count>",
+			about: "run: texts fetched of one source in one round",
+			value: { whole: [1, 100_000] },
+		},
+		{ flags: "--feed <file>", about: "run: where the feed of alerts is written; else beside the case" },
+		{ flags: "--contact <address>", about: "run: who runs the visits, told to every server" },
+		{
+			flags: "--delay <seconds>",
+			about: "run: pause between requests instead of the source's, for servers of your own",
+			value: "number",
+		},
+		{ flags: "--allow-private-hosts", about: "run: let addresses point into private networks" },
+		{
+			flags: "--publisher <code>",
+			about: "source: whose pages these addresses are; phrase: only in texts of this publisher",
+			value: "codes",
+		},
+		{
+			flags: "--language <code>",
+			about: "source: their language; phrase: only in texts in this language",
+			value: "languages",
+		},
+		{ flags: "--from <place>", about: "indicator: file or address of a table of numbers" },
+		{ flags: "--column <name>", about: "indicator: which column of the table" },
+		{
+			flags: "--where <column=words>",
+			about: "indicator: only rows that say this; may be repeated",
+			value: "pairs",
+		},
+		{ flags: "--threshold <number>", about: "indicator: the line whose crossing is told", value: "number" },
+		{
+			flags: "--direction <way>",
+			about: "indicator: which crossing is told",
+			choices: ["above", "below", "either"],
+			default: "either",
+		},
+		{ flags: "--label <words>", about: "indicator: what it is called in alerts" },
+		{ flags: "--unit <unit>", about: "indicator: its unit (%, USD bn)" },
+		...CASE_OPTIONS,
+	],
+	more: MORE,
+};

@@ -1,0 +1,103 @@
+import { Readable } from "node:stream";
+import type { CompiledOperation, Download, LoadedOperation } from "@fissure/app/operations";
+import type { Outcome } from "@fissure/core";
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import { FILE_POLICY } from "./guards/headers.ts";
+import { keepAnswers, type ReadyAnswer, readyAnswer } from "./kept-answers.ts";
+import { placesOf, readAsked } from "./read-asked.ts";
+import { statusOf } from "./status-of.ts";
+import type { WriteAnswer } from "./write-answer.ts";
+
+/** An operation that this server answers for: what it says of itself, and how it is loaded and run when it is asked for. */
+export interface Served extends CompiledOperation {
+	readonly load: () => Promise<LoadedOperation>;
+	readonly run: (input: unknown, signal: AbortSignal) => Promise<Outcome<unknown>>;
+}
+
+/** Puts each operation where it is asked for over HTTP. */
+export function addOperations(
+	app: FastifyInstance,
+	operations: readonly Served[],
+	{ stamp: stampOf, write }: { readonly stamp: () => string; readonly write: WriteAnswer },
+): void {
+	const kept = keepAnswers();
+	for (const { http, input, lasts, load, run, output } of operations) {
+		if (http === null) continue;
+		const [method, url] = http.split(" ") as [HTTPMethods, string];
+		const places = placesOf(http, input);
+		const isKept = method === "GET" && lasts === "case";
+		app.route({
+			method,
+			url,
+			handler: async (request, reply) => {
+				const stamp = stampOf();
+				if (isKept && isKnown(request, reply, stamp)) return reply.code(304).send();
+				const loaded = await load();
+				const read = readAsked(places, loaded.input, request);
+				if (!read.ok) return sendProblem(reply, read);
+				if (output === null) return sendFile(reply, (await run(read.value, signalOf(reply))) as Outcome<Download>);
+				const make = async (signal: AbortSignal): Promise<Outcome<string>> => {
+					const outcome = await run(read.value, signal);
+					return outcome.ok ? { ok: true, value: write(loaded, outcome.value) } : outcome;
+				};
+				// What others wait for too must not end because the first of them went away.
+				if (isKept) return sendReady(request, reply, await kept.answer(request.url, stamp, () => make(NEVER)));
+				reply.header("cache-control", "no-store");
+				const made = await make(signalOf(reply));
+				return sendReady(request, reply, made.ok ? { ok: true, value: await readyAnswer(made.value) } : made);
+			},
+		});
+	}
+}
+
+const NEVER = new AbortController().signal;
+
+function sendReady(request: FastifyRequest, reply: FastifyReply, outcome: Outcome<ReadyAnswer>): FastifyReply {
+	if (!outcome.ok) return sendProblem(reply, outcome);
+	const { plain, packed } = outcome.value;
+	const isPacked = packed !== null && /\bgzip\b/u.test(String(request.headers["accept-encoding"] ?? ""));
+	if (isPacked) reply.header("content-encoding", "gzip");
+	return reply
+		.header("vary", "accept-encoding")
+		.type("application/json; charset=utf-8")
+		.send(isPacked ? packed : plain);
+}
+
+/** A page asks again whenever it is looked at; where the case is as it was, so is the answer, and nothing is looked up. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, stamp: string): boolean {
+	const tag = `W/"${stamp}"`;
+	reply.header("etag", tag).header("cache-control", "private, no-cache");
+	return request.headers["if-none-match"] === tag;
+}
+
+/** Aborted when the caller goes away before the answer is out. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+	const gone = new AbortController();
+	raw.once("close", () => {
+		if (!raw.writableFinished) gone.abort();
+	});
+	return gone.signal;
+}
+
+export function sendProblem(reply: FastifyReply, { problem }: Extract<Outcome<never>, { ok: false }>): FastifyReply {
+	return reply.code(statusOf(problem)).removeHeader("etag").header("cache-control", "no-store").send({ problem });
+}
+
+function sendFile(reply: FastifyReply, outcome: Outcome<Download>): FastifyReply {
+	if (!outcome.ok) return sendProblem(reply, outcome);
+	const { name, mediaType, body } = outcome.value;
+	const sent = typeof body === "string" || body instanceof Uint8Array ? body : Readable.from(body);
+	return reply
+		.header("content-type", mediaType)
+		.header("content-disposition", disposition(name))
+		.header("content-security-policy", FILE_POLICY)
+		.serializer((whole: string) => whole)
+		.send(sent);
+}
+
+/** Names in Han and Cyrillic need their own field; old programs read the plain one. */
+function disposition(name: string): string {
+	const plain = name.replace(/[^\w. ()-]/gu, "_");
+	const encoded = encodeURIComponent(name).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+	return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

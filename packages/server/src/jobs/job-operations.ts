@@ -1,0 +1,82 @@
+import {
+	type CompiledOperation,
+	type JobOrderOf,
+	loadOperation,
+	type Operations,
+	operationsWith,
+} from "@fissure/app/operations";
+import type { z } from "zod";
+import type { Desk } from "../desk.ts";
+import { readInput } from "../read-asked.ts";
+
+type JobOrder = JobOrderOf<Operations>;
+
+const { operation } = operationsWith<Desk>();
+
+/** What is asked about long work: it belongs to the server that does it, and to no case. */
+export const jobOperations = (operations: readonly CompiledOperation[]) => {
+	const jobs = operations.filter(({ isJob }) => isJob);
+	return {
+		startJob: operation({
+			name: "start-job",
+			question: "Starts long work; its steps are told by GET /api/live",
+			effect: "writes",
+			http: "POST /api/jobs",
+			input: ({ z }) =>
+				z
+					.strictObject({ job: z.enum(jobs.map(({ name }) => name)), request: z.record(z.string(), z.unknown()) })
+					.meta({ oneOf: jobs.map(orderOf) }) as unknown as z.ZodType<JobOrder, JobOrder>,
+			output: ({ JobSchema }) => JobSchema,
+			run: (order, desk) => startJob(order, desk),
+		}),
+		listJobs: operation({
+			name: "list-jobs",
+			question: "What was started since the server runs, the latest first",
+			effect: "reads",
+			lasts: "never",
+			http: "GET /api/jobs",
+			output: ({ JobSchema, list }) => list(JobSchema),
+			run: async (_, { jobs }) => ({ ok: true, value: jobs.list() }),
+		}),
+		showJob: operation({
+			name: "show-job",
+			question: "How far is one piece of long work?",
+			effect: "reads",
+			lasts: "never",
+			http: "GET /api/jobs/:id",
+			input: ({ z }) => z.strictObject({ id: z.uuid() }),
+			output: ({ JobSchema }) => JobSchema,
+			run: async ({ id }, { jobs }) => jobs.find(id),
+		}),
+		stopJob: operation({
+			name: "stop-job",
+			question: "Stops long work; what it has kept stays",
+			effect: "writes",
+			http: "DELETE /api/jobs/:id",
+			input: ({ z }) => z.strictObject({ id: z.uuid() }),
+			output: ({ JobSchema }) => JobSchema,
+			run: async ({ id }, { jobs }) => jobs.stop(id),
+		}),
+	};
+};
+
+/** One kind of order as JSON Schema: what each takes stands with its operation. */
+const orderOf = ({ name, input }: CompiledOperation) => ({
+	type: "object",
+	properties: { job: { const: name }, request: input },
+	required: ["job", "request"],
+	additionalProperties: false,
+});
+
+async function startJob({ job, request }: JobOrder, { jobs, uploads }: Desk) {
+	const { input } = await loadOperation(job);
+	const read = readInput(input, request, () => "body.request");
+	if (!read.ok) return read;
+	// Only this server knows where it has stored what was uploaded; a caller names it by its id.
+	const { upload } = read.value as { readonly upload?: string };
+	if (upload === undefined) return { ok: true as const, value: jobs.start({ job, request: read.value }) };
+	const path = uploads.pathOf(upload);
+	if (!path.ok) return path;
+	const order = { job, request: read.value, uploads: { [upload]: path.value }, cleanUp: () => uploads.drop(upload) };
+	return { ok: true as const, value: jobs.start(order) };
+}
