@@ -106,7 +106,7 @@ function step(draft: Draft, piece: Piece, next: Piece | undefined, context: Term
 		case "gap":
 			return [{ ...draft, state: "closed" }];
 		case "choice": {
-			const options = optionsInOrder(piece, context).flatMap((option) => extend([draft], option, context));
+			const options = optionsInOrder(piece, context).flatMap(({ option }) => extend([draft], option, context));
 			return piece.optional ? [...options, draft] : options;
 		}
 	}

@@ -52,7 +52,7 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
 				: `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
 		case "choice":
 			return `(?:${optionsInOrder(piece, context)
-				.map((option) => sequence(option, context))
+				.map(({ source }) => source)
 				.join("|")})${piece.optional ? "?" : ""}`;
 	}
 }
@@ -66,14 +66,14 @@ const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.
 
 export const LONGEST_TAIL = 16;
 
-/** The order in which the expression tries them: of nested options the longer first. */
-export function optionsInOrder(
+/** The order in which the expression tries them, each with its source: of nested options the longer first. */
+export const optionsInOrder = (
 	{ options }: Extract<Piece, { readonly kind: "choice" }>,
 	context: TermContext,
-): readonly (readonly Piece[])[] {
-	const sized = options.map((option) => ({ option, size: sequence(option, context).length }));
-	return sized.sort((a, b) => b.size - a.size).map(({ option }) => option);
-}
+): readonly { readonly option: readonly Piece[]; readonly source: string }[] =>
+	options
+		.map((option) => ({ option, source: sequence(option, context) }))
+		.sort((a, b) => b.source.length - a.source.length);
 
 const escapeSource = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 

@@ -1,0 +1,91 @@
+// Joins what was compiled of all packages into a few files that `fissure` starts from: a command loads one file for each thing
+// it does instead of a hundred and forty. Part of `npm run build`, after the compiler.
+//
+// main.js is what a person starts; what it imports on use, and each thread, becomes a file of its own under program/.
+// Packages of others stay outside, and are found where npm put them.
+import { existsSync, rmSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const PACKAGES = fileURLToPath(new URL("../packages", import.meta.url));
+const DIST = join(PACKAGES, "cli/dist");
+const PROGRAM = join(DIST, "program");
+
+/** Where a module was compiled to, until it is known in which file of the program it ends. */
+const PLACE = /__fissure_place__\("([^"]+)"\)/g;
+const THREAD = /new URL\("([.][^"]+[.]js)", import[.]meta[.]url\)/g;
+/** Modules that run when they are loaded: the program, and each thread. */
+const STARTED = /[/](start|[a-z-]*worker)[.]js$/;
+
+/** The parts of the core, not the one file that others import: what a command does not use, it should not load. */
+const nameOfDoor = (name) => (name === "@fissure/core" ? join(PACKAGES, "core/dist/index.js") : null);
+
+/** A package of others is found from the program, where it must be the very one that its importer means. */
+function outside(name, importer) {
+	if (isBuiltin(name)) return { id: name, external: true };
+	const [ours, theirs] = [join(PROGRAM, "main.js"), importer].map((from) => folderOf(name, from));
+	if (ours === undefined || ours !== theirs)
+		throw new Error(
+			`Expected one ${name} for all packages, got ${ours} for the program and ${theirs} for ${importer}; ask for one version`,
+		);
+	return { id: name, external: true };
+}
+
+/** The folder that a package is installed in, as seen from a file. */
+function folderOf(name, from) {
+	const [scope, rest] = name.split("/");
+	const bare = name.startsWith("@") ? `${scope}/${rest}` : scope;
+	return createRequire(from)
+		.resolve.paths(bare)
+		.map((folder) => join(folder, bare))
+		.find(existsSync);
+}
+
+/** Relative addresses hold for the file that says them: a thread becomes a file of the program, others are looked up from there. */
+const addresses = {
+	name: "addresses",
+	resolveId(name, importer) {
+		if (importer === undefined || /^[./]/.test(name)) return null;
+		if (name.startsWith("@fissure/")) return nameOfDoor(name);
+		return outside(name, importer);
+	},
+	transform(code, id) {
+		if (!code.includes("import.meta.url")) return null;
+		const threads = code.replace(THREAD, (address, path) => {
+			const file = resolve(dirname(id), path);
+			if (!existsSync(file)) return address;
+			return `new URL(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: "chunk", id: file })})`;
+		});
+		return threads.replaceAll("import.meta.url", `__fissure_place__(${JSON.stringify(relative(PACKAGES, id))})`);
+	},
+	renderChunk(code, { fileName }) {
+		if (!code.includes("__fissure_place__")) return null;
+		const from = dirname(join(DIST, fileName));
+		return code.replace(
+			PLACE,
+			(_, place) => `new URL(${JSON.stringify(relative(from, join(PACKAGES, place)))}, import.meta.url).href`,
+		);
+	},
+};
+
+rmSync(PROGRAM, { recursive: true, force: true });
+const bundle = await rolldown({
+	input: { main: join(DIST, "start.js") },
+	platform: "node",
+	// Only what is started does something by being loaded, so that a part nobody uses is left out, not loaded for its sake.
+	treeshake: { moduleSideEffects: (id) => STARTED.test(id) },
+	plugins: [addresses],
+});
+const { output } = await bundle.write({
+	dir: DIST,
+	format: "esm",
+	entryFileNames: ({ name }) => (name === "main" ? "main.js" : "program/[name].js"),
+	chunkFileNames: "program/[name].js",
+	sourcemap: false,
+	minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+});
+await bundle.close();
+if (process.argv.includes("--list"))
+	for (const { fileName, code = "" } of output) console.log(`${String(code.length).padStart(9)} ${fileName}`);
