@@ -115,9 +115,9 @@ export interface Operations {
 	readonly "show-coverage": typeof showCoverage;
 	readonly status: typeof status;
 	readonly undo: typeof undo;
+	readonly compare: typeof compare;
 	readonly "compare-event": typeof compareEvent;
 	readonly "compare-texts": typeof compareTexts;
-	readonly compare: typeof compare;
 	readonly "export-comparison": typeof exportComparison;
 	readonly "save-issue-words": typeof saveIssueWords;
 	readonly "show-codebook": typeof showCodebook;
@@ -138,8 +138,8 @@ export interface Operations {
 	readonly "pack-evidence": typeof packEvidence;
 	readonly "save-draft": typeof saveDraft;
 	readonly "show-draft": typeof showDraft;
-	readonly "verify-text": typeof verifyText;
 	readonly verify: typeof verify;
+	readonly "verify-text": typeof verifyText;
 	readonly events: typeof events;
 	readonly "list-events": typeof listEvents;
 	readonly "show-event": typeof showEvent;
@@ -150,8 +150,8 @@ export interface Operations {
 	readonly "list-findings": typeof listFindings;
 	readonly "add-judgments": typeof addJudgments;
 	readonly "check-judgment": typeof checkJudgment;
-	readonly "critique-judgments": typeof critiqueJudgments;
 	readonly critique: typeof critique;
+	readonly "critique-judgments": typeof critiqueJudgments;
 	readonly "delete-judgment": typeof deleteJudgment;
 	readonly "estimative-bands": typeof estimativeBands;
 	readonly "export-judgments": typeof exportJudgments;
@@ -202,8 +202,8 @@ export interface Operations {
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "record-observations": typeof recordObservations;
 	readonly "show-series": typeof showSeries;
-	readonly "watch-list": typeof watchList;
 	readonly watch: typeof watch;
+	readonly "watch-list": typeof watchList;
 }
 
 export type OperationName = keyof Operations;
@@ -222,9 +222,9 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-coverage": async () => (await import("./case/show-coverage.ts")).showCoverage,
 	status: async () => (await import("./case/status.ts")).status,
 	undo: async () => (await import("./case/undo.ts")).undo,
+	compare: async () => (await import("./compare/compare.ts")).compare,
 	"compare-event": async () => (await import("./compare/compare-event.ts")).compareEvent,
 	"compare-texts": async () => (await import("./compare/compare-texts.ts")).compareTexts,
-	compare: async () => (await import("./compare/compare.ts")).compare,
 	"export-comparison": async () => (await import("./compare/export-comparison.ts")).exportComparison,
 	"save-issue-words": async () => (await import("./compare/save-issue-words.ts")).saveIssueWords,
 	"show-codebook": async () => (await import("./compare/show-codebook.ts")).showCodebook,
@@ -245,8 +245,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"pack-evidence": async () => (await import("./drafts/pack-evidence.ts")).packEvidence,
 	"save-draft": async () => (await import("./drafts/save-draft.ts")).saveDraft,
 	"show-draft": async () => (await import("./drafts/show-draft.ts")).showDraft,
-	"verify-text": async () => (await import("./drafts/verify-text.ts")).verifyText,
 	verify: async () => (await import("./drafts/verify.ts")).verify,
+	"verify-text": async () => (await import("./drafts/verify-text.ts")).verifyText,
 	events: async () => (await import("./events/events.ts")).events,
 	"list-events": async () => (await import("./events/list-events.ts")).listEvents,
 	"show-event": async () => (await import("./events/show-event.ts")).showEvent,
@@ -257,8 +257,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-findings": async () => (await import("./findings/list-findings.ts")).listFindings,
 	"add-judgments": async () => (await import("./judgments/add-judgments.ts")).addJudgments,
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
-	"critique-judgments": async () => (await import("./judgments/critique-judgments.ts")).critiqueJudgments,
 	critique: async () => (await import("./judgments/critique.ts")).critique,
+	"critique-judgments": async () => (await import("./judgments/critique-judgments.ts")).critiqueJudgments,
 	"delete-judgment": async () => (await import("./judgments/delete-judgment.ts")).deleteJudgment,
 	"estimative-bands": async () => (await import("./judgments/estimative-bands.ts")).estimativeBands,
 	"export-judgments": async () => (await import("./judgments/export-judgments.ts")).exportJudgments,
@@ -309,6 +309,6 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"mark-alerts": async () => (await import("./watch/mark-alerts.ts")).markAlerts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
 	"show-series": async () => (await import("./watch/show-series.ts")).showSeries,
-	"watch-list": async () => (await import("./watch/watch-list.ts")).watchList,
 	watch: async () => (await import("./watch/watch.ts")).watch,
+	"watch-list": async () => (await import("./watch/watch-list.ts")).watchList,
 };
