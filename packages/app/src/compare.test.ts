@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "@fissure/core";
 import type { Progress } from "@fissure/model";
 import { describe, expect, it } from "vitest";
+import { compareInCase } from "./case/compare-in-case.ts";
+import { initCase } from "./case/init-case.ts";
 import { compareTexts } from "./compare.ts";
 import { readCase } from "./read-case.ts";
 import { renderJson } from "./render/json.ts";
@@ -64,6 +66,57 @@ describe("comparing texts from files", () => {
 
 	it("stops when told to", async () => {
 		await expect(compareTexts({ ...own, texts: two }, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/iu);
+	});
+
+	it("understands publishers by name where one alone is called so, and refuses others with the nearest", async () => {
+		const by = (...publishers: readonly string[]) => {
+			const place = mkdtempSync(join(tmpdir(), "fissure-"));
+			const texts = publishers.map((publisher, at) => {
+				const input = join(place, `${at}.txt`);
+				writeFileSync(input, `The sides spoke of point ${at}.`);
+				return { input, publisher, language: "en" };
+			});
+			return compareTexts({ texts });
+		};
+		const ids = async (...publishers: readonly string[]) => {
+			const outcome = await by(...publishers);
+			if (!outcome.ok) return outcome.problem.message;
+			return outcome.value.accounts.map(({ document }) => document.publisher).join(" ");
+		};
+		expect(await ids("US", "China")).toBe("USA CHN");
+		expect(await ids("Russian Federation", "uk")).toBe("RUS GBR");
+		expect(await ids("VAL", "OST-2")).toBe("VAL OST-2");
+		expect(await ids("USA", "Chna")).toBe('Expected an actor such as USA, got "Chna"; did you mean CHN (China)?');
+		expect(await ids("USA", "GERMNY")).toMatch(/got "GERMNY"; did you mean DEU \(Germany\)\?$/);
+		expect(await ids("USA", "XY")).toMatch(/^Expected an actor such as USA, got "XY"; .*$/);
+		expect(await ids("USA", "Ostmark")).toMatch(/ or make a code in capitals, such as VAL$/);
+	});
+
+	it("refuses the same file twice, however its path is written, and the same document of a case", async () => {
+		const [first, second] = two;
+		const again = { ...first, input: join(folder, "documents", "..", "documents", "valdara-readout.zh.txt") };
+		const outcome = await compareTexts({ ...own, texts: [...(first && second ? [first, second] : []), again] });
+		expect(outcome).toMatchObject({ ok: false, problem: { code: "text-twice" } });
+		expect(outcome.ok ? "" : outcome.problem.message).toMatch(/^Expected each text once, got ".*zh.txt" again; /);
+		const held = { case: { folder, who: "Ana", now: () => "2026-01-01T00:00:00.000Z" }, documents: ["a", "b", "a"] };
+		const place = join(mkdtempSync(join(tmpdir(), "fissure-")), "port.fissure");
+		expect((await initCase({ case: { ...held.case, file: place } })).ok).toBe(true);
+		const compared = await compareInCase({ ...held, case: { ...held.case, file: place } });
+		expect(compared).toMatchObject({ ok: false, problem: { code: "text-twice", place: "a" } });
+	});
+
+	it("leaves out a copy of a text of the same publisher, and says so", async () => {
+		const place = mkdtempSync(join(tmpdir(), "fissure-"));
+		const copy = join(place, "copy.txt");
+		copyFileSync(two[0]?.input ?? "", copy);
+		const problems: Problem[] = [];
+		const onProblem = (problem: Problem) => problems.push(problem);
+		const comparison = await compared({ ...own, texts: [...two, { input: copy, publisher: "XVA" }] }, { onProblem });
+		expect(comparison.accounts).toHaveLength(2);
+		expect(problems).toMatchObject([{ code: "text-twice", place: "copy" }]);
+		// The same words of another publisher are a joint text.
+		const joint = await compared({ ...own, texts: [...two, { input: copy, publisher: "XLO" }] });
+		expect(joint.accounts).toHaveLength(3);
 	});
 
 	it("tells two texts of one name apart", async () => {

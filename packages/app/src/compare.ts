@@ -4,6 +4,7 @@ import {
 	type Comparison,
 	compareAccounts,
 	failed,
+	type LexiconData,
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
@@ -12,6 +13,8 @@ import { actorsOf, codeAll, otherOf } from "./code-accounts.ts";
 import { codebookLabel, program } from "./colophon.ts";
 import { countHeld } from "./count-held.ts";
 import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
+import { withPublishers } from "./naming/resolve-publishers.ts";
+import { refuseRepeatedInput, withoutRepeats } from "./repeated-texts.ts";
 import { type Hooks, readTexts, type TextSource } from "./text-source.ts";
 
 export interface CompareRequest extends LexiconChoice {
@@ -33,12 +36,16 @@ export const FEWEST = 2;
  * Who mentions what, leaves what out, and puts words in the other's mouth?
  *
  * - out:      the comparison, with everything that could not be read among its problems
- * - problems: `lexicon-missing`, those of the codebook, `accounts-too-few`
+ * - problems: `lexicon-missing`, those of the codebook, `actor-unknown`, `actor-ambiguous`, `text-twice`, `accounts-too-few`
  * - stops:    throws the signal's reason when it is aborted
  */
 export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): Promise<Outcome<Comparison>> {
+	const twice = refuseRepeatedInput(request.texts);
+	if (twice !== null) return twice;
 	const data = loadLexicon(request);
 	if (!data.ok) return data;
+	const owned = withPublishersOf(request, data.value);
+	if (!owned.ok) return owned;
 	const problems: Problem[] = [];
 	const onProblem = (problem: Problem): void => {
 		problems.push(problem);
@@ -50,13 +57,13 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
 	};
 	const lexicon = buildLexicon(data.value);
-	const code = async (sources: readonly TextSource[] = []): Promise<readonly Account[]> =>
+	const code = async (sources: readonly TextSource[]): Promise<readonly Account[]> =>
 		codeAll(await readTexts(sources, reading), lexicon, { ...hooks, onProblem });
-	const texts = await readTexts(request.texts, reading);
+	const texts = withoutRepeats(await readTexts(owned.value.texts, reading), onProblem);
 	const accounts = await codeAll(texts, lexicon, { ...hooks, onProblem }, otherOf(texts));
 	if (accounts.length < FEWEST) return tooFew(accounts, problems);
-	const background = (await code(request.background)).filter(isNoneOf(accounts));
-	const previous = await code(request.previous);
+	const background = (await code(owned.value.background)).filter(isNoneOf(accounts));
+	const previous = await code(owned.value.previous);
 	hooks.signal?.throwIfAborted();
 	hooks.onProgress?.({ stage: "comparing", done: 0, total: 1, place: request.event ?? "" });
 	const { codebook } = data.value;
@@ -79,6 +86,23 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 			actorNames,
 			program: program(),
 			codebook: codebookLabel(codebook, request.codebook),
+		},
+	};
+}
+
+function withPublishersOf(
+	{ texts, background = [], previous = [] }: CompareRequest,
+	data: LexiconData,
+): Outcome<Required<Pick<CompareRequest, "texts" | "background" | "previous">>> {
+	const owned = withPublishers([...texts, ...background, ...previous], data);
+	if (!owned.ok) return owned;
+	const ends = [texts.length, texts.length + background.length] as const;
+	return {
+		ok: true,
+		value: {
+			texts: owned.value.slice(0, ends[0]),
+			background: owned.value.slice(...ends),
+			previous: owned.value.slice(ends[1]),
 		},
 	};
 }

@@ -16,6 +16,7 @@ import type { CaseChoice } from "./case/case-choice.ts";
 import { readCaseShelf } from "./case/case-shelf.ts";
 import { program } from "./colophon.ts";
 import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
+import { withPublishers } from "./naming/resolve-publishers.ts";
 import { readEvents } from "./read-events.ts";
 import { type Shelf, searchShelf } from "./shelf/search-shelf.ts";
 import { type Hooks, readTexts, type TextSource, withFreeId } from "./text-source.ts";
@@ -41,7 +42,7 @@ export interface VerifyRequest extends LexiconChoice {
  * them: it would confirm itself.
  *
  * - out:      one verification for each draft, in order, with everything that could not be read
- * - problems: `draft-missing`, `held-missing`, those of the lexicon and of the events
+ * - problems: `draft-missing`, `held-missing`, `actor-unknown`, `actor-ambiguous`, those of the lexicon and of the events
  * - stops:    throws the signal's reason when it is aborted
  */
 export async function verifyDrafts(
@@ -63,7 +64,11 @@ export async function verifyDrafts(
 	};
 	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
 	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
-	const searched = await searchHeld(request, drafts, reading);
+	const against = withPublishers(request.against, shipped.value);
+	if (!against.ok) return against;
+	const past = withPublishers(request.earlier ?? [], shipped.value);
+	if (!past.ok) return past;
+	const searched = await searchHeld({ ...request, against: against.value }, drafts, reading);
 	if (!searched.ok) return searched;
 	const shelf = searched.value;
 	// A case is read with its own words, unless others are named.
@@ -72,8 +77,8 @@ export async function verifyDrafts(
 	const documents = withoutDrafts(shelf.documents, drafts);
 	const held = shelf.held - (shelf.documents.length - documents.length);
 	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, shelf.held > 0);
-	const past = [...documents, ...shelf.earlier].map(({ id }) => id);
-	const earlier = [...shelf.earlier, ...(await readTexts(request.earlier ?? [], reading, past))];
+	const taken = [...documents, ...shelf.earlier].map(({ id }) => id);
+	const earlier = [...shelf.earlier, ...(await readTexts(past.value, reading, taken))];
 	const lexicon = buildLexicon(withEvents(data, events.value));
 	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
 	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));

@@ -95,6 +95,7 @@ export { removeJudgment } from "./judgments/remove-judgment.ts";
 export { judgmentChanged, type ReplacingJudgment, replaceJudgment } from "./judgments/replace-judgment.ts";
 export { countPositions } from "./ledger/count-positions.ts";
 export { everSaid, type SaidQuestion } from "./ledger/ever-said.ts";
+export { heldAmong, type NameField, namesHeld } from "./ledger/held-names.ts";
 export { type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export { ledgerFacets } from "./ledger/ledger-facets.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";

@@ -84,6 +84,26 @@ describe("addToCase", () => {
 		expect(second.counts).toMatchObject({ added: 900 - first.counts.added, held: first.counts.added });
 	});
 
+	it("keeps texts under the actor that a publisher's name means, and nothing where it means none", async () => {
+		const { choice, folder } = await folderOf("named");
+		const add = (publisher: string, words: string) => {
+			const input = join(folder, `${words}.txt`);
+			writeFileSync(input, `The sides spoke of ${words}.`);
+			return addToCase({ case: choice, sources: [{ input, publisher }] });
+		};
+		for (const [at, name] of ["US", "China", "VAL"].entries()) granted(await add(name, `point ${at}`));
+		const { filters } = granted(
+			await askCase({ case: choice, words: "point", filters: { publishers: ["United States", "CHN", "val"] } }),
+		);
+		expect(filters.publishers).toEqual(["USA", "CHN", "VAL"]);
+		expect(granted(await askCase({ case: choice, words: "point", filters })).documents).toHaveLength(3);
+		const refused = await add("Chnia", "nothing");
+		expect(refused.ok ? "" : refused.problem.message).toBe(
+			'Expected an actor such as USA, got "Chnia"; did you mean CHN (China)?',
+		);
+		expect(granted(await askCase({ case: choice, words: "nothing" })).documents).toEqual([]);
+	});
+
 	it("says what is wrong with a case in YAML, and with a case that is not there", async () => {
 		const { choice, folder } = await folderOf("yaml");
 		writeFileSync(join(folder, "case.yaml"), "documents: [{}]");

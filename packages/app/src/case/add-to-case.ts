@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from "@fissure/core";
 import { type FieldNames, parseFieldNames } from "@fissure/sources";
 import type { Added, Addition, AdditionStatus } from "@fissure/store";
+import { withPublishersOfCase } from "../naming/resolve-publishers.ts";
 import { readCase } from "../read-case.ts";
 import type { Hooks, TextSource } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -35,7 +36,7 @@ const MOST_LISTED = 100;
  * changes nothing, and an interrupted one is resumed by the same call.
  *
  * - memory:   one batch, however large the sources are
- * - problems: `field-names`, those of a `case.yaml` and of opening; what befalls one text is told and counted
+ * - problems: `field-names`, `actor-unknown`, `actor-ambiguous`, those of a `case.yaml` and of opening; what befalls one text is told and counted
  * - stops:    never throws; what was read is kept, and the report says that it stopped
  */
 export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise<Outcome<AddReport>> {
@@ -43,8 +44,10 @@ export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise
 	if (fields?.ok === false) return fields;
 	const sources = textsNamed(request.sources);
 	if (!sources.ok) return sources;
-	const reading = { ...request, sources: sources.value, fields: fields?.value };
 	return inCase(request.case, "write", async (file, store) => {
+		const owned = await withPublishersOfCase(file, store, sources.value);
+		if (!owned.ok) return owned;
+		const reading = { ...request, sources: owned.value, fields: fields?.value };
 		const counts: Record<AdditionStatus, number> = { added: 0, held: 0, "new-version": 0, restored: 0 };
 		const documents: Added[] = [];
 		let problems = 0;

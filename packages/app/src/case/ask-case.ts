@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { AskAnswer, DocumentFilters, LedgerFilters } from "@fissure/model";
 import type { CaseFile, LedgerPage } from "@fissure/store";
+import { resolveFilters } from "../naming/resolve-filters.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { inCase, type Store } from "./in-case.ts";
 
@@ -26,7 +27,7 @@ const OF_POSITIONS = ["holders", "asserters", "issues", "manners", "stance", "st
 /**
  * Who has said what: positions by holder, issue, stance; or which texts say these words, in which sentences?
  *
- * - problems: `question-empty`, `question-mixed`, those of the query, the cursor and of opening
+ * - problems: `question-empty`, `question-mixed`, those of the filters, the query, the cursor and of opening
  */
 export function askCase(request: AskRequest): Promise<Outcome<AskAnswer>> {
 	const { words, filters = {}, where } = request;
@@ -41,13 +42,16 @@ export function askCase(request: AskRequest): Promise<Outcome<AskAnswer>> {
 			failed("question-empty", "Expected words to look for in the texts, got none; name some", "ask"),
 		);
 	return inCase(request.case, "read", async (file, store) => {
-		const found = searched === "text" ? await askTexts(file, store, request) : await askLedger(file, store, request);
+		const resolved = await resolveFilters(file, store, filters);
+		if (!resolved.ok) return resolved;
+		const asked = { ...request, filters: resolved.value };
+		const found = searched === "text" ? await askTexts(file, store, asked) : await askLedger(file, store, asked);
 		if (!found.ok) return found;
-		const held = await countHeldIn(file, store, filters);
+		const held = await countHeldIn(file, store, asked.filters);
 		if (!held.ok) return held;
 		return {
 			ok: true,
-			value: { searched, words: words ?? null, filters, ...NOTHING, ...found.value, held: held.value },
+			value: { searched, words: words ?? null, filters: asked.filters, ...NOTHING, ...found.value, held: held.value },
 		};
 	});
 }

@@ -3,6 +3,7 @@ import type { CaseEvent, TrialEdit } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import { inReadingOrder } from "../comparing/reading-order.ts";
 import { withTrialTerms } from "../comparing/trial-edit.ts";
+import { refuseRepeated } from "../repeated-texts.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "./case-lexicon.ts";
@@ -30,7 +31,7 @@ export interface CompareInCaseRequest extends ComparedTexts {
  *
  * On trial no other text is read again: base rates are still those of the codebook as it is kept, and nothing is said of before.
  *
- * - problems: `nothing-named`, `document-missing`, `event-missing`, `accounts-too-few`, those of `withTrialTerms`, of the
+ * - problems: `nothing-named`, `text-twice`, `document-missing`, `event-missing`, `accounts-too-few`, those of `withTrialTerms`, of the
  *             lexicon and of opening
  * - stops:    throws the signal's reason when it is aborted
  */
@@ -57,6 +58,8 @@ export async function compareTextsOf(
 	{ event, documents = [], trial }: ComparedTexts,
 	hooks: Hooks,
 ): Promise<Outcome<ComparedInCase>> {
+	const twice = refuseRepeated(documents);
+	if (twice !== null) return twice;
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
 	const tried = trial === undefined ? null : withTrialTerms(lexicon.value.data, trial);

@@ -1,6 +1,7 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent, EventShown, EventsReport, EventText } from "@fissure/model";
 import type { CaseFile, EventFilters } from "@fissure/store";
+import { actorsInCase } from "../naming/resolve-publishers.ts";
 import { plural } from "../render/sides.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
@@ -63,7 +64,9 @@ type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent
 
 async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
 	if (asked.act === "list") {
-		const events = await store.eventsOf(file, asked.filters);
+		const filters = await withParties(file, store, asked.filters ?? {});
+		if (!filters.ok) return filters;
+		const events = await store.eventsOf(file, filters.value);
 		return events.ok ? { ok: true, value: { what: "", events: events.value } } : events;
 	}
 	if (asked.act === "tie") return tieAll(file, store, hooks);
@@ -74,14 +77,26 @@ async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks)
 			"name",
 		);
 	if (asked.act === "make") {
-		const { act: _, ...fields } = asked;
-		const made = await store.makeEvent(file, fields);
+		const { act: _, ...given } = asked;
+		const fields = await withParties(file, store, given);
+		if (!fields.ok) return fields;
+		const made = await store.makeEvent(file, fields.value);
 		return made.ok ? { ok: true, value: { what: `Made ${made.value.id}.`, events: [made.value] } } : made;
 	}
 	const what = await actOn(file, store, asked);
 	if (!what.ok) return what;
 	const event = await store.readEvent(file, asked.event);
 	return event.ok ? { ok: true, value: { what: what.value, events: [event.value] } } : event;
+}
+
+async function withParties<Given extends { readonly parties?: readonly ActorId[] }>(
+	file: CaseFile,
+	store: Store,
+	given: Given,
+): Promise<Outcome<Given>> {
+	const parties = await actorsInCase(file, store, given.parties ?? []);
+	if (!parties.ok || given.parties === undefined) return parties.ok ? { ok: true, value: given } : parties;
+	return { ok: true, value: { ...given, parties: parties.value } };
 }
 
 async function tieAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {

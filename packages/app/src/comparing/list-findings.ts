@@ -5,6 +5,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
 import { baseRateWords, FINDING_NAMES } from "../render/wording.ts";
 import { headlineInWords } from "./headline-in-words.ts";
 
@@ -20,11 +21,13 @@ export interface ListFindingsRequest {
 /**
  * What has comparing found in this case, and still stands? The last comparison first.
  *
- * - problems: those of the lexicon and of opening
+ * - problems: those of the filters, of the lexicon and of opening
  */
-export const listFindings = ({ case: choice, filters, page }: ListFindingsRequest): Promise<Outcome<FoundList>> =>
+export const listFindings = ({ case: choice, filters = {}, page }: ListFindingsRequest): Promise<Outcome<FoundList>> =>
 	inCase<FoundList>(choice, "read", async (file, store) => {
-		const found = await store.findingsOf(file, filters, page);
+		const resolved = await resolveFilters(file, store, filters);
+		if (!resolved.ok) return resolved;
+		const found = await store.findingsOf(file, resolved.value, page);
 		if (!found.ok) return found;
 		const words = await wording(file, store);
 		if (!words.ok) return words;

@@ -3,6 +3,7 @@ import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
 import type { Hooks } from "../text-source.ts";
 import { type LedgerFormat, ledgerWriter } from "./ledger-formats.ts";
 import { writeBeside } from "./write-beside.ts";
@@ -57,10 +58,12 @@ const writeLedger = (
 	hooks: Hooks,
 ): Promise<Outcome<ExportedLedger>> =>
 	inCase(choice, "read", async (file, store) => {
+		const resolved = await resolveFilters(file, store, filters);
+		if (!resolved.ok) return resolved;
 		const writer = ledgerWriter(format, { bom });
 		let positions = 0;
 		let text = writer.begin;
-		for await (const position of store.eachPosition(file, filters)) {
+		for await (const position of store.eachPosition(file, resolved.value)) {
 			if (!position.ok) return position;
 			text += writer.write(position.value);
 			positions++;

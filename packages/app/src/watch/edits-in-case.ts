@@ -3,6 +3,7 @@ import type { ShownEdit } from "@fissure/model";
 import type { EditFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import { resolveFilters } from "../naming/resolve-filters.ts";
 import { isChange } from "./is-change.ts";
 
 export interface EditsRequest {
@@ -17,10 +18,13 @@ export interface EditsReport {
 /**
  * Silent edits that the case knows, with the words that went and came.
  *
- * - problems: those of opening
+ * - problems: `document-missing`, those of opening
  */
-export const editsInCase = ({ case: choice, filters }: EditsRequest): Promise<Outcome<EditsReport>> =>
+export const editsInCase = ({ case: choice, filters = {} }: EditsRequest): Promise<Outcome<EditsReport>> =>
 	inCase(choice, "read", async (file, store) => {
+		const { document } = filters;
+		const named = await resolveFilters(file, store, document === undefined ? {} : { documents: [document] });
+		if (!named.ok) return named;
 		const stored = await store.editsOf(file, filters);
 		if (!stored.ok) return stored;
 		const edits: ShownEdit[] = [];

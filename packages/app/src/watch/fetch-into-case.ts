@@ -3,6 +3,7 @@ import { hostMemory } from "@fissure/sources/web";
 import type { Added } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
+import { ownedInCase } from "../naming/resolve-publishers.ts";
 import type { Hooks } from "../text-source.ts";
 import { type FetchingOptions, fetchWatched } from "./fetch-watched.ts";
 import { type OwnFields, readWatched, watchedSource } from "./watched-source.ts";
@@ -25,7 +26,7 @@ export interface FetchReport {
 /**
  * Fetches pages, or what sources publish now, into the case, once. What is held already is asked for only whether it changed.
  *
- * - problems: `source-unknown`, `source-owned`, those of `readSources` and of opening; what befalls one page is told and counted
+ * - problems: `actor-unknown`, `actor-ambiguous`, `source-unknown`, `source-owned`, those of `readSources` and of opening; what befalls one page is told and counted
  * - stops:    never throws; what was fetched is kept
  */
 export const fetchIntoCase = (
@@ -33,8 +34,10 @@ export const fetchIntoCase = (
 	hooks: Hooks = {},
 ): Promise<Outcome<FetchReport>> =>
 	inCase(choice, "write", async (file, store) => {
+		const owned = await ownedInCase(file, store, own ?? {});
+		if (!owned.ok) return owned;
 		const sources = named.map((one) => {
-			const source = watchedSource(one, own);
+			const source = watchedSource(one, owned.value);
 			return source.ok ? readWatched(source.value) : source;
 		});
 		const wrong = sources.find((source) => !source.ok);

@@ -5,6 +5,7 @@ import { shippedSources } from "@fissure/sources/web";
 import type { CaseFile, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import { actorsInCase, ownedInCase } from "../naming/resolve-publishers.ts";
 import { sourceBeside } from "./indicator-source.ts";
 import { isWatchedFinding, watchedFinding } from "./watched-finding.ts";
 import { type OwnFields, readWatched, watchedSource } from "./watched-source.ts";
@@ -45,7 +46,7 @@ export interface WatchList {
 /**
  * Adds to what is watched, takes from it, and lists it.
  *
- * - problems: `source-unknown`, `source-owned`, `source-missing`, `phrase-empty`, `phrase-missing`, `indicator-missing`, `finding-unknown`, those of `readSources`
+ * - problems: `actor-unknown`, `actor-ambiguous`, `source-unknown`, `source-owned`, `source-missing`, `phrase-empty`, `phrase-missing`, `indicator-missing`, `finding-unknown`, those of `readSources`
  *   and of opening
  */
 export const watchAct = (request: { readonly case: CaseChoice; readonly do: WatchAct }): Promise<Outcome<WatchList>> =>
@@ -68,7 +69,10 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 		case "source":
 			return addSources(file, store, asked);
 		case "phrase": {
-			const { act: _, ...phrase } = asked;
+			const { act: _, ...given } = asked;
+			const publishers = await actorsInCase(file, store, given.publisher === null ? [] : [given.publisher]);
+			if (!publishers.ok) return publishers;
+			const phrase = { ...given, publisher: publishers.value[0] ?? null };
 			// No text could ever have it.
 			if (!/[\p{L}\p{N}]/u.test(phrase.phrase))
 				return failed(
@@ -99,9 +103,11 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 async function addSources(
 	file: CaseFile,
 	store: Store,
-	{ named, ...own }: { readonly named: readonly string[] } & OwnFields,
+	{ named, ...given }: { readonly named: readonly string[] } & OwnFields,
 ): Promise<Outcome<string>> {
-	const sources = named.map((one) => watchedSource(one, ownOf(own)));
+	const own = await ownedInCase(file, store, ownOf(given));
+	if (!own.ok) return own;
+	const sources = named.map((one) => watchedSource(one, own.value));
 	// All or none: a person who mistyped one does not want to know which of the others were kept.
 	const wrong = sources.find((source) => !source.ok);
 	if (wrong !== undefined && !wrong.ok) return wrong;

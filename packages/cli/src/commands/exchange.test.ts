@@ -89,10 +89,13 @@ describe("fissure export and import", () => {
 		expect(lines.length).toBeGreaterThan(0);
 		expect(await call("export", "--out", "p.jsonld", "--case", "a.fissure")).toMatchObject({ code: 0 });
 		expect(JSON.parse(readFileSync(join(folder, "p.jsonld"), "utf8"))).toMatchObject({ total: lines.length });
-		expect(await call("export", "p.csv", "--no-bom", "--case", "a.fissure", "--issue", "none")).toMatchObject({
+		expect(await call("export", "p.csv", "--no-bom", "--case", "a.fissure", "--issue", "arctic")).toMatchObject({
 			code: 1,
 		});
 		expect(readFileSync(join(folder, "p.csv"), "utf8")).toMatch(/^publisher,date,/);
+		const unknown = await call("export", "q.csv", "--case", "a.fissure", "--issue", "artic");
+		expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("did you mean arctic (Arctic)?") });
+		expect(existsSync(join(folder, "q.csv"))).toBe(false);
 		expect((await call("export", "--format", "csv", "--words", '"open', "--case", "a.fissure")).code).toBe(2);
 	});
 

@@ -42,7 +42,10 @@ const listOf =
 			throw new InvalidArgumentError(`Expected ${expected}; got "${item}".`);
 		});
 
-export const publishers = listOf("codes such as USA,CHN", /^[A-Z][A-Z0-9_-]*$/u, (code) => code.toUpperCase());
+/** Codes in capitals, names as they are; which actors they are is known where the words of the case are. */
+export const publishers = listOf("actors such as USA,CHN", /\p{L}/u, (name) =>
+	/^[a-z][a-z0-9_-]*$/u.test(name) ? name.toUpperCase() : name,
+);
 export const languages = listOf("codes such as en,zh", /^[a-z]{2,3}(-[A-Za-z]+)?$/u);
 export const dates = listOf("days such as 2025-10-16 (or 2025-10, or 2025)", isDate);
 export const kinds = listOf(`one of ${KIND_NAMES.join(", ")}`, new RegExp(`^(${KIND_NAMES.join("|")})$`, "u"));
@@ -73,8 +76,8 @@ export function misfit(known: KnownFields, texts: number): string | null {
 	return null;
 }
 
-/** `USA=archive/`: whose texts these are, for inputs that a list in order would not suit. */
-const OWNED = /^([A-Z][A-Z0-9_-]*)=(.+)$/su;
+/** `USA=archive/`, `United States=archive/`: whose texts these are, for inputs that a list in order would not suit. */
+const OWNED = /^([\p{Lu}\p{Lo}][\p{L}\p{N} _'’-]*)=(.+)$/su;
 
 /** Background and previous texts, each with its publisher where the input names one. */
 export const ownedSources = (inputs: readonly string[], known: KnownFields = {}): readonly TextSource[] =>

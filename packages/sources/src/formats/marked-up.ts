@@ -37,10 +37,8 @@ export function markedUp(text: string): MarkedUp | null {
 
 const MAILBOX = /^>?From \S+ .*\r?\n/;
 const HEADER = /^([A-Za-z][\w-]*):(?:[ \t]|$)/;
-/** A readout may begin with lines "From:", "Subject:" and "Date:"; these only a mail program writes. */
-const OF_MAIL_ONLY =
-	/^(?:received|message-id|mime-version|return-path|delivered-to|dkim-signature|content-transfer-encoding)$/i;
-const OF_LETTERS = /^(?:from|to|subject|date)$/i;
+/** A readout may begin with lines "From:", "Subject:" and "Date:"; one of these every e-mail has, and only a mail program writes it. */
+const OF_MAIL_ONLY = /^(?:message-id|mime-version|return-path|delivered-to|dkim-signature|content-transfer-encoding)$/i;
 
 function isMail(start: string): boolean {
 	const [head = "", ...rest] = start.replace(MAILBOX, "").split(/\r?\n\r?\n/, 2);
@@ -48,7 +46,5 @@ function isMail(start: string): boolean {
 	// The last line may be cut off.
 	const whole = rest.length > 0 || start.length < HEAD ? lines : lines.slice(0, -1);
 	const names = whole.filter((line) => !/^[ \t]/.test(line)).map((line) => HEADER.exec(line)?.[1] ?? "");
-	return (
-		!names.includes("") && names.some((name) => OF_MAIL_ONLY.test(name)) && names.some((name) => OF_LETTERS.test(name))
-	);
+	return !names.includes("") && names.some((name) => OF_MAIL_ONLY.test(name));
 }

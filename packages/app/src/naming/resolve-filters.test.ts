@@ -1,0 +1,107 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Outcome } from "@fissure/core";
+import { describe, expect, it } from "vitest";
+import { askCase } from "../case/ask-case.ts";
+import { listFindings } from "../comparing/list-findings.ts";
+import { documentsInCase } from "../documents/documents-in-case.ts";
+import { exportLedger } from "../exchange/export-ledger.ts";
+import { caseChoices, fillCase, granted } from "../fixtures/port-ellery.ts";
+import { browseLedger } from "../ledger/browse-ledger.ts";
+import { everSaidInCase } from "../ledger/ever-said-in-case.ts";
+import { ledgerChoices } from "../ledger/ledger-choices.ts";
+import { stanceTimeline } from "../ledger/stance-timeline.ts";
+import { editsInCase } from "../watch/edits-in-case.ts";
+
+const choiceOf = caseChoices();
+const filled = fillCase(choiceOf());
+const folder = mkdtempSync(join(tmpdir(), "fissure-filters-"));
+
+const problemOf = (outcome: Outcome<unknown>): string =>
+	outcome.ok ? "no problem" : `${outcome.problem.code} ${outcome.problem.place}: ${outcome.problem.message}`;
+
+/** Everything that takes filters of positions, asked with a name that nobody has. */
+const HOLDER = { holders: ["Valdra"] } as const;
+const SAID = 'actor-unknown holder: Expected an actor such as USA, got "Valdra"; did you mean XVA (Valdara)?';
+
+describe("a holder that nobody knows is an error with the nearest name", () => {
+	it.each([
+		["ask", async () => askCase({ case: await filled, filters: HOLDER })],
+		["the ledger", async () => browseLedger({ case: await filled, filters: HOLDER })],
+		["choices of the ledger", async () => ledgerChoices({ case: await filled, filters: HOLDER })],
+		["the timeline", async () => stanceTimeline({ case: await filled, filters: HOLDER })],
+		["ever said", async () => everSaidInCase({ case: await filled, question: { holder: "Valdra" } })],
+		["findings", async () => listFindings({ case: await filled, filters: HOLDER })],
+		[
+			"export",
+			async () => exportLedger({ case: await filled, format: "csv", filters: HOLDER, out: join(folder, "a.csv") }),
+		],
+	])("in %s", async (_, ask) => {
+		expect(problemOf(await ask())).toBe(SAID);
+	});
+});
+
+describe("filters of a case", () => {
+	const holders = async (...given: readonly string[]) =>
+		granted(await askCase({ case: await filled, filters: { holders: given }, size: 500 }));
+
+	it.each(["Valdara", "valdara", "xva", "Вальдара", "瓦尔达拉"])("%s is understood as XVA", async (given) => {
+		const { filters, entries } = await holders(given);
+		expect(filters.holders).toEqual(["XVA"]);
+		expect(entries).toEqual((await holders("XVA")).entries);
+		expect(entries.length).toBeGreaterThan(0);
+	});
+
+	it.each([
+		["US", "USA"],
+		["China", "CHN"],
+		["Россия", "RUS"],
+		["中国", "CHN"],
+		["de", "DEU"],
+		["U.K.", "GBR"],
+	])("%s is %s also where the case has a list of its own, and says nothing here", async (given, id) => {
+		const { filters, entries } = await holders(given);
+		expect(filters.holders).toEqual([id]);
+		expect(entries).toEqual([]);
+	});
+
+	it("both sides together are held as BOTH", async () => {
+		expect((await holders("both")).filters.holders).toEqual(["BOTH"]);
+	});
+
+	it("a name of several is left to the person", async () => {
+		const asked = askCase({ case: await filled, filters: { holders: ["阿"] } });
+		expect(problemOf(await asked)).toMatch(
+			/^actor-ambiguous holder: Expected one actor, got "阿", which names .*AFG \(Afghanistan\).* or .*; give the code$/,
+		);
+	});
+
+	it("publishers and asserters are asked the same", async () => {
+		const publisher = await askCase({ case: await filled, words: "corridor", filters: { publishers: ["Korea"] } });
+		expect(problemOf(publisher)).toMatch(/^actor-unknown publisher: .*did you mean (KOR|PRK) \(.*\)\?$/);
+		const asserter = await askCase({ case: await filled, filters: { asserters: ["Tesmrk"] } });
+		expect(problemOf(asserter)).toMatch(/^actor-unknown asserter: .*did you mean XTE \(Tesmark\)\?$/);
+		const documents = await documentsInCase({ case: await filled, filters: { publishers: ["Qqqq"] } });
+		expect(problemOf(documents)).toMatch(/^actor-unknown publisher: .*; give its code or its name .*$/);
+	});
+
+	it("an issue is asked by id or name; an unknown one names the nearest, or those there are", async () => {
+		const asked = async (issue: string) => askCase({ case: await filled, filters: { issues: [issue] } });
+		expect(granted(await asked("Ceasefire and settlement")).filters.issues).toEqual(["sorvia_settlement"]);
+		expect(problemOf(await asked("sorvia_setlement"))).toBe(
+			'issue-unknown issue: Expected an issue of the codebook, got "sorvia_setlement"; did you mean sorvia_settlement (Ceasefire and settlement)?',
+		);
+		expect(problemOf(await asked("fishing"))).toMatch(
+			/^issue-unknown issue: .* got "fishing"; its issues are sorvia_sovereignty, .* and 6 more; see docs\/codebook\.md$/,
+		);
+	});
+
+	it("a document that is not in the case is an error, in edits too", async () => {
+		const asked = await askCase({ case: await filled, filters: { documents: ["nowhere"] } });
+		expect(problemOf(asked)).toMatch(/^document-missing document: .* got "nowhere"; fissure ask shows the ids$/);
+		const edits = await editsInCase({ case: await filled, filters: { document: "nowhere" } });
+		expect(problemOf(edits)).toMatch(/^document-missing document: /);
+		expect((await editsInCase({ case: await filled, filters: { document: "valdara-readout-zh" } })).ok).toBe(true);
+	});
+});

@@ -1,0 +1,125 @@
+import { failed, type LexiconData, type Outcome } from "@fissure/core";
+import type { LedgerFilters } from "@fissure/model";
+import type { CaseFile, NameField } from "@fissure/store";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import type { Store } from "../case/in-case.ts";
+import { loadLexicon } from "../load-lexicon.ts";
+import { namedActors, resolveActor } from "./known-actors.ts";
+import { eitherOf, type Named, whichIsMeant } from "./which-is-meant.ts";
+
+/** Filters by name, each with the field of the case in which its names are held. */
+const FIELDS = {
+	holders: "holder",
+	asserters: "asserter",
+	issues: "issue",
+	publishers: "publisher",
+	documents: "document",
+} as const satisfies Partial<Record<keyof LedgerFilters, NameField>>;
+type ByName = keyof typeof FIELDS;
+const BY_NAME = Object.keys(FIELDS) as readonly ByName[];
+
+type Filters = { readonly [Name in ByName]?: readonly string[] };
+
+/**
+ * The same filters with every name as the case has it: actors may be given by name, in any language of the list of actors;
+ * issues by their name in the codebook.
+ *
+ * An actor or an issue that is known and of which the case holds nothing is no mistake: nothing is found then.
+ *
+ * - problems: `actor-unknown`, `actor-ambiguous`, `issue-unknown`, `document-missing`, those of the lexicon and of the file
+ */
+export async function resolveFilters<Given extends Filters>(
+	file: CaseFile,
+	store: Store,
+	filters: Given,
+): Promise<Outcome<Given>> {
+	let resolved = filters;
+	// Read when the first name comes that the case does not hold as it is given.
+	let known: Known | null = null;
+	for (const name of BY_NAME) {
+		const given = filters[name];
+		if (given === undefined) continue;
+		const held = await store.heldAmong(file, FIELDS[name], given);
+		if (!held.ok) return held;
+		const ids: string[] = [];
+		for (const one of given) {
+			if (held.value.has(one)) {
+				ids.push(one);
+				continue;
+			}
+			if (known === null) {
+				const read = await readKnown(file, store);
+				if (!read.ok) return read;
+				known = read.value;
+			}
+			const id = resolve(one, FIELDS[name], known);
+			if (!id.ok) return id;
+			ids.push(id.value);
+		}
+		resolved = { ...resolved, [name]: [...new Set(ids)] };
+	}
+	return { ok: true, value: resolved };
+}
+
+interface Known {
+	readonly actors: readonly Named[];
+	readonly issues: readonly Named[];
+}
+
+/** Whom and what can be meant: the case's own lists, those that ship, and what the case holds besides. */
+async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> {
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const shipped = loadLexicon({});
+	if (!shipped.ok) return shipped;
+	const actors = await store.namesHeld(file, ["holder", "asserter", "publisher"]);
+	if (!actors.ok) return actors;
+	const issues = await store.namesHeld(file, ["issue"]);
+	if (!issues.ok) return issues;
+	const { data } = lexicon.value;
+	return {
+		ok: true,
+		value: { actors: namedActors([data, shipped.value], actors.value), issues: namedIssues(data, issues.value) },
+	};
+}
+
+/** Those of the codebook, and those of an earlier one that positions still stand under. */
+function namedIssues({ codebook }: LexiconData, held: readonly string[]): readonly Named[] {
+	const ids = new Set(codebook.issues.map(({ id }) => id));
+	return [
+		...codebook.issues.map(({ id, name }) => ({ id, names: [name] })),
+		...held.filter((id) => !ids.has(id)).map((id) => ({ id, names: [] })),
+	];
+}
+
+const resolve = (given: string, field: NameField, { actors, issues }: Known): Outcome<string> =>
+	field === "document"
+		? missingDocument(given)
+		: field === "issue"
+			? resolveIssue(given, issues)
+			: resolveActor(given, actors, field);
+
+const shown = (given: string): string => JSON.stringify(given.slice(0, 60));
+
+const missingDocument = (given: string): Outcome<never> =>
+	failed(
+		"document-missing",
+		`Expected the id of a document of this case, got ${shown(given)}; fissure ask shows the ids`,
+		"document",
+	);
+
+/** As many as a line holds. */
+const MOST_LISTED = 8;
+
+function resolveIssue(given: string, known: readonly Named[]): Outcome<string> {
+	const meant = whichIsMeant(given, known);
+	if ("id" in meant) return { ok: true, value: meant.id };
+	const near = "several" in meant ? meant.several : meant.near;
+	const listed = known.slice(0, MOST_LISTED).map(({ id }) => id);
+	const more = known.length > listed.length ? ` and ${known.length - listed.length} more` : "";
+	const remedy =
+		near.length > 0
+			? `did you mean ${eitherOf(near)}?`
+			: `its issues are ${listed.join(", ")}${more}; see docs/codebook.md`;
+	return failed("issue-unknown", `Expected an issue of the codebook, got ${shown(given)}; ${remedy}`, "issue");
+}
