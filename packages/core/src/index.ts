@@ -2,7 +2,6 @@ export {
 	type DetectedLanguage,
 	detectLanguage,
 	foldText,
-	type Language,
 	languageOf,
 	languages,
 	stem,

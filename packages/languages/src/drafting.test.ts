@@ -1,23 +1,26 @@
+import { ESTIMATIVE_ROWS } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { draftingWordsOf, ESTIMATIVE_ROWS } from "./drafting.ts";
+import { languages } from "./packs.ts";
 import { phrases, unspacedPhrases } from "./phrases.ts";
-import { languages } from "./registry.ts";
+import { languageOf } from "./registry.ts";
 
 describe("the words that an analyst's prose is judged by", () => {
 	it("are held for every registered language, whatever its region", () => {
 		for (const { code } of languages) {
-			const words = draftingWordsOf(code);
+			const words = languageOf(code)?.drafting ?? null;
 			expect(Object.keys(words?.estimative.terms ?? {}), code).toEqual([...ESTIMATIVE_ROWS]);
-			expect(draftingWordsOf(`${code}-XX`)).toBe(words);
+			expect(languageOf(`${code}-XX`)?.drafting ?? null).toBe(words);
 		}
 	});
 
 	it("are not held for others", () => {
-		for (const code of ["de", "", "toString", "__proto__"]) expect(draftingWordsOf(code)).toBeNull();
+		for (const code of ["de", "", "toString", "__proto__"]) expect(languageOf(code)?.drafting ?? null).toBeNull();
 	});
 
 	it("name the same kinds of events in every language", () => {
-		const [first, ...others] = languages.map(({ code }) => [...(draftingWordsOf(code)?.events.kinds.keys() ?? [])]);
+		const [first, ...others] = languages.map(({ code }) => [
+			...(languageOf(code)?.drafting?.events.kinds.keys() ?? []),
+		]);
 		for (const kinds of others) expect(kinds).toEqual(first);
 	});
 });

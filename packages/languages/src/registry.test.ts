@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { languageOf, languages } from "./registry.ts";
+import { languages } from "./packs.ts";
+import { languageOf } from "./registry.ts";
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory() && entry.name !== "fixtures")

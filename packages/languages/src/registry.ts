@@ -1,14 +1,91 @@
-import type { LanguageCode } from "@fissure/model";
-import { english } from "./en/index.ts";
-import type { Language } from "./language.ts";
-import { russian } from "./ru/index.ts";
-import { chinese } from "./zh/index.ts";
-
-/** Every language that Fissure reads; to add one, see docs/adding-a-language.md. */
-export const languages: readonly Language[] = [english, chinese, russian];
+import type { Capability, Language, LanguageCode } from "@fissure/model";
+import { languages } from "./packs.ts";
 
 /** Null for a language that is not registered; only the primary subtag counts (`zh-Hans` is `zh`). */
 export function languageOf(code: LanguageCode): Language | null {
-	const primary = code.toLowerCase().split(/[-_]/u, 1)[0];
-	return languages.find((language) => language.code === primary) ?? null;
+	let language = known.get(code);
+	if (language === undefined) {
+		const primary = code.toLowerCase().split(/[-_]/u, 1)[0];
+		language = languages.find((one) => one.code === primary) ?? null;
+		if (known.size < MOST_KNOWN) known.set(code, language);
+	}
+	return language;
 }
+
+const known = new Map<LanguageCode, Language | null>();
+// Codes come from files too.
+const MOST_KNOWN = 1000;
+
+/** Which of these cannot be done in a language? */
+export const lackingIn = (code: LanguageCode, needed: readonly Capability[]): readonly Capability[] => {
+	const language = languageOf(code);
+	return needed.filter((capability) => language?.[capability] === undefined);
+};
+
+const NEVER = "(?!)";
+
+/** What all packs give for one purpose, joined, for text that may be in any of them. The source of an expression. */
+export const sourceOfAny = (partOf: (language: Language) => string | undefined): string => {
+	const parts = languages.flatMap((language) => partOf(language) ?? []).filter((part) => part !== "");
+	return parts.length === 0 ? NEVER : parts.join("|");
+};
+
+/** The same as an expression; `around` puts it into one. */
+export const expressionOfAny = (
+	partOf: (language: Language) => string | undefined,
+	flags: string,
+	around: (source: string) => string = (source) => source,
+): RegExp => new RegExp(around(`(?:${sourceOfAny(partOf)})`), flags);
+
+/** What all packs have in tables of one kind. */
+export const wordsOfAny = (partOf: (language: Language) => ReadonlySet<string> | undefined): ReadonlySet<string> =>
+	new Set(languages.flatMap((language) => [...(partOf(language) ?? [])]));
+
+/** Of letters that are written without spaces between words, as in a class of an expression. */
+export const UNSPACED: string = languages
+	.filter(({ sentences }) => sentences.unspaced)
+	.map(({ letters }) => letters)
+	.join("");
+
+const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+const EACH_UNSPACED = new RegExp(`[${UNSPACED}]`, "gu");
+
+/** Is some of the text in letters that are written without spaces between words? */
+export const hasUnspaced = (text: string): boolean => ANY_UNSPACED.test(text);
+export const countUnspaced = (text: string): number => text.match(EACH_UNSPACED)?.length ?? 0;
+
+/** The language whose letters these are, of those that share none; null where none's are. */
+export const languageOfLetters = (text: string): Language | null =>
+	LETTERS.find(([letters]) => letters.test(text))?.[1] ?? null;
+const LETTERS = languages.map((language) => [new RegExp(`[${language.letters}]`, "u"), language] as const);
+
+/** For text in a language that no pack reads: sentences, at least, end there much as in the first of the list. */
+export const languageOrFirst = (code: LanguageCode): Language => languageOf(code) ?? (languages[0] as Language);
+
+/** Letters that tell a script: those of Latin stand in texts of every other. */
+const TELLING = [...new Set(languages.map(({ letters }) => letters))]
+	.filter((letters) => letters !== "\\p{Script=Latin}")
+	.map((letters) => new RegExp(`[${letters}]`, "u"));
+
+/** Do two texts hold letters of the same scripts? Two names of one thing in two scripts have no letter in common. */
+export const inOneScript = (one: string, other: string): boolean =>
+	TELLING.every((letters) => letters.test(one) === letters.test(other));
+
+/** Digits of their own, of all languages, as in a class of an expression. */
+export const OWN_DIGITS: string = languages.map(({ numbers }) => numbers?.digits ?? "").join("");
+
+const USUAL: ReadonlyMap<string, string> = new Map(
+	languages.flatMap(({ letterVariants = [] }) =>
+		letterVariants.flatMap(([rare, usual]) => [
+			[rare, usual] as const,
+			[rare.toUpperCase(), usual.toUpperCase()] as const,
+		]),
+	),
+);
+
+/** The usual letter for each that is written for it now and then: е for ё. */
+export const usualLetters = (text: string): string => {
+	let usual = text;
+	for (const [rare, letter] of USUAL) usual = usual.replaceAll(rare, letter);
+	return usual;
+};

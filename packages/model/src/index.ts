@@ -19,6 +19,7 @@ export type * from "./event.ts";
 export type * from "./finding.ts";
 export type * from "./job.ts";
 export type * from "./judgment.ts";
+export * from "./language/index.ts";
 export type * from "./ledger.ts";
 export type * from "./mark.ts";
 export type * from "./news.ts";

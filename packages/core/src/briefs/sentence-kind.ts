@@ -1,4 +1,4 @@
-import { draftingWordsOf, foldText } from "@fissure/languages";
+import { foldText, hasUnspaced, languageOrFirst } from "@fissure/languages";
 import type { BriefSentence, DraftSentence, LanguageCode, Span } from "@fissure/model";
 
 /** Two letters or Han characters: less is a number, a sign, a letter of a list. */
@@ -32,8 +32,8 @@ const lineAround = (text: string, at: number): string => {
 
 /** In words of likelihood, confidence or forecast, by the drafting words of its language. */
 function weighs(own: string, language: LanguageCode): boolean {
-	const words = draftingWordsOf(language) ?? draftingWordsOf("en");
-	if (words === null) return false;
+	const words = languageOrFirst(language).drafting;
+	if (words === undefined) return false;
 	const folded = foldText(own);
 	const { estimative, forecasts } = words;
 	return (
@@ -52,7 +52,7 @@ function weighs(own: string, language: LanguageCode): boolean {
 const LETTER = /\p{L}/u;
 function standsIn(folded: string, term: string): boolean {
 	for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + 1)) {
-		if (/\p{Script=Han}/u.test(term)) return true;
+		if (hasUnspaced(term)) return true;
 		if (!LETTER.test(folded.charAt(at - 1)) && !LETTER.test(folded.charAt(at + term.length))) return true;
 	}
 	return false;

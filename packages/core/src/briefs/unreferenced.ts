@@ -1,10 +1,11 @@
+import { countUnspaced } from "@fissure/languages";
 import type { Brief, BriefProblem } from "@fissure/model";
 import { problemAt } from "./brief-problem.ts";
 import { shown } from "./check-words.ts";
 
 /** Words that are only mentioned, such as a “basic norm”, have fewer. */
 const FEWEST_WORDS = 4;
-const FEWEST_HAN = 8;
+const FEWEST_UNSPACED = 8;
 
 /** Which sentences of fact, and which quotations, have no reference? They are warnings: the author may know why. */
 export function unreferenced(brief: Brief): readonly BriefProblem[] {
@@ -28,7 +29,7 @@ export function unreferenced(brief: Brief): readonly BriefProblem[] {
 }
 
 const isLong = (words: string): boolean =>
-	words.split(/\s+/u).length >= FEWEST_WORDS || (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= FEWEST_HAN;
+	words.split(/\s+/u).length >= FEWEST_WORDS || countUnspaced(words) >= FEWEST_UNSPACED;
 
 const columnOf = (text: string, at: number) => ({
 	column: at - Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)),

@@ -1,5 +1,5 @@
-import type { Language } from "@fissure/languages";
 import { languageOf } from "@fissure/languages";
+import type { Language } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { segment } from "../documents/segment.ts";
 import { partsOf } from "./questions.ts";

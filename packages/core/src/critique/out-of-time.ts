@@ -1,4 +1,4 @@
-import { draftingWordsOf, foldText, placesOf } from "@fissure/languages";
+import { foldText, languageOf, languages, placesOf } from "@fissure/languages";
 import type {
 	CritiqueCheck,
 	CritiqueContext,
@@ -109,8 +109,8 @@ function mentionedIn(words: string, known: readonly KnownEvent[]): readonly { da
 }
 
 const isAhead = (before: string): boolean =>
-	["en", "zh", "ru"].some((code) => {
-		const notYet = draftingWordsOf(code)?.events.notYet;
+	languages.some(({ drafting }) => {
+		const notYet = drafting?.events.notYet;
 		return notYet !== undefined && before.slice(before.search(/[^,;，；]*$/u)).search(notYet) !== -1;
 	});
 

@@ -1,5 +1,4 @@
-import type { SentenceRules } from "@fissure/languages";
-import type { SentenceSpan } from "@fissure/model";
+import type { SentenceRules, SentenceSpan } from "@fissure/model";
 
 /**
  * No official sentence seen so far is as long: the longest of 1.7 million has 4,900 characters (490 in Chinese, which says

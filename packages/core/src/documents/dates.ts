@@ -1,4 +1,4 @@
-import type { NumberRules } from "@fissure/languages";
+import type { NumberRules } from "@fissure/model";
 import { hanDigits, hanNumber } from "./han-numerals.ts";
 import type { NumberFound } from "./number-found.ts";
 

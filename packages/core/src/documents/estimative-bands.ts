@@ -1,15 +1,5 @@
-import {
-	draftingWordsOf,
-	ESTIMATIVE_ROWS,
-	type EstimativeRow,
-	foldText,
-	languageOf,
-	languages,
-	phrases,
-	placesOf,
-	unspacedPhrases,
-} from "@fissure/languages";
-import type { LanguageCode, Span } from "@fissure/model";
+import { foldText, languageOf, languages, phrases, placesOf, unspacedPhrases } from "@fissure/languages";
+import { ESTIMATIVE_ROWS, type EstimativeRow, type LanguageCode, type Span } from "@fissure/model";
 
 /** A row of the likelihood scale of Intelligence Community Directive 203. */
 export interface EstimativeBand {
@@ -35,7 +25,7 @@ export const ESTIMATIVE_BANDS: readonly EstimativeBand[] = ESTIMATIVE_ROWS.map((
 	id: `icd-203.${row}`,
 	range: RANGES[row],
 	terms: Object.fromEntries(
-		languages.map(({ code }) => [code, draftingWordsOf(code)?.estimative.terms[row] ?? []] as const),
+		languages.map(({ code }) => [code, languageOf(code)?.drafting?.estimative.terms[row] ?? []] as const),
 	),
 }));
 
@@ -75,7 +65,7 @@ export function bandsIn(text: string, language: LanguageCode): readonly BandFoun
 const compiled = new Map<LanguageCode, readonly RegExp[]>();
 
 function expressionsOf(language: LanguageCode): readonly RegExp[] {
-	const words = draftingWordsOf(language)?.estimative;
+	const words = languageOf(language)?.drafting?.estimative;
 	if (words === undefined) return [];
 	const held = compiled.get(language);
 	if (held !== undefined) return held;

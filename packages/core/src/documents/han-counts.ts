@@ -1,5 +1,5 @@
-import type { NumberRules } from "@fissure/languages";
 import { foldText } from "@fissure/languages";
+import type { NumberRules } from "@fissure/model";
 import { addDecimals, shiftDecimal } from "./decimal.ts";
 import { hanNumber, hanShift } from "./han-numerals.ts";
 import type { NumberFound } from "./number-found.ts";

@@ -17,7 +17,7 @@ import { spacedCounts } from "./spaced-counts.ts";
  */
 export function numbersIn(text: string, language: LanguageCode): readonly NumberFound[] {
 	const known = languageOf(language);
-	if (known === null) return [];
+	if (known?.numbers === undefined) return [];
 	const plain = WIDE_DIGIT.test(text) ? text.replace(WIDE_DIGITS, narrow) : text;
 	const dates = datesIn(plain, known.numbers);
 	const counts = known.sentences.unspaced ? hanCounts(plain, known.numbers) : spacedCounts(plain, known.numbers);

@@ -1,5 +1,4 @@
-import type { SentenceRules } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import type { SentenceRules, Span } from "@fissure/model";
 
 /** A line that is not blank, without its outer white space. */
 interface Line extends Span {

@@ -1,5 +1,4 @@
-import type { Language } from "@fissure/languages";
-import type { SentenceSpan, Span } from "@fissure/model";
+import type { Language, SentenceSpan, Span } from "@fissure/model";
 import { matchesAt, paragraphSpans } from "./paragraphs.ts";
 import { sentenceSpans } from "./sentence-ends.ts";
 

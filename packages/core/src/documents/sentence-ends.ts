@@ -1,5 +1,4 @@
-import type { SentenceRules } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import type { SentenceRules, Span } from "@fissure/model";
 import { isSpace, trimmedSpan } from "./paragraphs.ts";
 import { quotationsIn } from "./quotations.ts";
 import { endsAtSpacedStop, type Stop } from "./spaced-stops.ts";

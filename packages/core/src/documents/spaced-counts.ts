@@ -1,4 +1,5 @@
-import { CURRENCY_SIGNS, foldText, type NumberRules } from "@fissure/languages";
+import { CURRENCY_SIGNS, foldText } from "@fissure/languages";
+import type { NumberRules } from "@fissure/model";
 import { addDecimals, shiftDecimal } from "./decimal.ts";
 import type { NumberFound } from "./number-found.ts";
 import { matchesAt } from "./paragraphs.ts";

@@ -1,4 +1,4 @@
-import type { SentenceRules } from "@fissure/languages";
+import type { SentenceRules } from "@fissure/model";
 import { isSpace, matchesAt } from "./paragraphs.ts";
 
 /** A run of stops with what stands around it; all places are offsets into the paragraph. */

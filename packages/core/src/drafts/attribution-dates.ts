@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { Document, LanguageCode } from "@fissure/model";
+import type { Document, LanguageCode, SourceWords } from "@fissure/model";
 import { dayNumber, dayOf, weekdayOf } from "../documents/days.ts";
 import { numbersIn } from "../documents/numbers.ts";
 

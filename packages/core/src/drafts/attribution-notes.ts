@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { ActorId, DocumentKind, Mark } from "@fissure/model";
+import type { ActorId, DocumentKind, Mark, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { only, unique } from "./attribution-scope.ts";

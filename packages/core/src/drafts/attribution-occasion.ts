@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { Draft } from "@fissure/model";
+import type { Draft, SourceWords } from "@fissure/model";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { only, unique, venuesIn } from "./attribution-scope.ts";
 

@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { DocumentKind } from "@fissure/model";
+import type { DocumentKind, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import type { DraftSpeaker } from "./attribution-speaker.ts";

@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { Draft, DraftSentence, Quotation } from "@fissure/model";
+import type { Draft, DraftSentence, Quotation, SourceWords } from "@fissure/model";
 
 /** The draft's own words around a quotation, in one sentence, and around that the clause in which it stands. */
 export interface AttributionSetting {

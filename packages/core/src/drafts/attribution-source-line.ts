@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { ActorId, Attribution, Document, DocumentKind, Mark, Quotation } from "@fissure/model";
+import type { ActorId, Attribution, Document, DocumentKind, Mark, Quotation, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
 import { unlistedNames } from "./attribution-names.ts";

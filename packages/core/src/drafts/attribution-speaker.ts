@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { ActorId, Mark, Span } from "@fissure/model";
+import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
 import { type SpeakerPhrase, speakerPhrases } from "./attribution-speakers.ts";
 
 export interface DraftSpeaker {

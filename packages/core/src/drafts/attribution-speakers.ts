@@ -1,5 +1,4 @@
-import type { SourceWords } from "@fissure/languages";
-import type { ActorId, Mark, Span } from "@fissure/model";
+import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
 import { isInstitution } from "../documents/person-name.ts";
 import { type UnlistedName, unlistedNames } from "./attribution-names.ts";
 

@@ -1,6 +1,14 @@
-import type { SourceWords } from "@fissure/languages";
-import { sourceWordsOf } from "@fissure/languages";
-import type { Attribution, Document, DocumentKind, Draft, LanguageCode, Mark, Quotation } from "@fissure/model";
+import { languageOf } from "@fissure/languages";
+import type {
+	Attribution,
+	Document,
+	DocumentKind,
+	Draft,
+	LanguageCode,
+	Mark,
+	Quotation,
+	SourceWords,
+} from "@fissure/model";
 import { genresIn } from "../documents/genres-in.ts";
 import { namesPerson } from "../documents/person-name.ts";
 import { partiesPattern } from "../documents/titled-parties.ts";
@@ -34,7 +42,7 @@ export function attributionsOf(
 ): readonly (Attribution | null)[] {
 	const { document, quotations } = draft;
 	const language = ownLanguage(draft);
-	const words = sourceWordsOf(language);
+	const words = languageOf(language)?.sources ?? null;
 	if (words === null) return quotations.map(() => null);
 	const reader: Reader = {
 		draft,

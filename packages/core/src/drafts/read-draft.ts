@@ -1,6 +1,5 @@
-import type { Language } from "@fissure/languages";
-import { english, languageOf } from "@fissure/languages";
-import type { Document, Draft, DraftNote, DraftSentence, Quotation } from "@fissure/model";
+import { languageOrFirst } from "@fissure/languages";
+import type { Document, Draft, DraftNote, DraftSentence, Language, Quotation } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
 import type { DraftBlock } from "./draft-blocks.ts";
 import { type LineStarts, lineAt, lineStarts } from "./line-numbers.ts";
@@ -22,7 +21,7 @@ export function readDraft(document: Document): Draft {
 	const view = readerView(text);
 	const { quotations, unclosed } = quotationsOf(text, view);
 	const own = ownCharacters(text, view, quotations);
-	const language = languageOf(document.language) ?? english;
+	const language = languageOrFirst(document.language);
 	const lines = lineStarts(text);
 	const sentences = view.blocks
 		.filter(({ label }) => label === null)

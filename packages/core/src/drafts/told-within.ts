@@ -1,11 +1,11 @@
-import { sourceWordsOf } from "@fissure/languages";
+import { languages } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { MarkedQuotation } from "./pair-marks.ts";
 
 /** All that a sentence needs that says who speaks; what is longer is quoted matter itself. */
 const LONGEST_TELLING = 160;
 const LETTER = /[\p{L}\p{N}]/u;
-const TELLS = ["en", "zh", "ru"].flatMap((code) => sourceWordsOf(code)?.tells ?? []);
+const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
 
 /**
  * Says a block quotation no more beside its words in marks than who speaks them: "Keller told us: “…”", "“…”, said Keller"?

@@ -1,6 +1,5 @@
-import type { Language } from "@fissure/languages";
 import { languageOf } from "@fissure/languages";
-import type { Document, EditChange } from "@fissure/model";
+import type { Document, EditChange, Language } from "@fissure/model";
 import { changedPlaces } from "./changed-places.ts";
 import { changedWords } from "./changed-words.ts";
 import { classifyChange } from "./classify-change.ts";

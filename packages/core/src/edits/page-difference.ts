@@ -1,5 +1,4 @@
-import type { Language } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import type { Language, Span } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
 import { type Alignment, alignSequences } from "./align-sequences.ts";
 import { commonEnds } from "./common-ends.ts";

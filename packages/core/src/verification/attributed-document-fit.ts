@@ -1,4 +1,4 @@
-import { foldText, sourceWordsOf } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, inOneScript, languageOf, OWN_DIGITS } from "@fissure/languages";
 import type { Attribution, Document, DocumentKind } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { kindsNamedIn } from "../documents/kind-in.ts";
@@ -52,9 +52,10 @@ const datesOf = (text: string, { language }: Document): ReadonlySet<string> =>
 const isAmong = (date: string, dates: ReadonlySet<string>): boolean =>
 	dates.has(date) || (date.length === 10 && dates.has(date.slice(5)));
 
-/** A cheap sieve: a day is written with its number, if not with Han numerals. */
+const DIGITS = new RegExp(`[${OWN_DIGITS}０-９]`, "u");
+/** A cheap sieve: a day is written with its number, if not with numerals of its own. */
 const mayName = (opening: string, date: string): boolean =>
-	date.length < 10 || opening.includes(String(Number(date.slice(8)))) || /[一二三四五六七八九十０-９]/u.test(opening);
+	date.length < 10 || opening.includes(String(Number(date.slice(8)))) || DIGITS.test(opening);
 
 /** Every quotation asks every held text, and the answer stays the same as long as the text is the same. */
 const known = new WeakMap<Document, ReadonlySet<string>>();
@@ -104,7 +105,7 @@ export function venueFit({ venue }: Pick<Attribution, "venue">, document: Docume
 	const opening = openingOf(document);
 	if (stated.every((key) => foldText(opening).includes(key))) return "agrees";
 	const source = venueOf(document);
-	if (source === null || isHan(source) !== isHan(venue) || isCyrillic(source) !== isCyrillic(venue)) return "unknown";
+	if (source === null || !inOneScript(source, venue)) return "unknown";
 	const held = keysOf(source);
 	if (held.length === 0) return "unknown";
 	if (stated.every((key) => held.includes(key)) || held.every((key) => stated.includes(key))) return "agrees";
@@ -115,34 +116,38 @@ export function venueFit({ venue }: Pick<Attribution, "venue">, document: Docume
 
 /** The meeting or body that the text is from; the name of a web page ("The White House") is none. */
 export function venueOf({ venue, title, language }: Document): string | null {
-	const words = sourceWordsOf(language);
+	const words = languageOf(language)?.sources ?? null;
 	if (words === null) return null;
 	if (venue !== undefined) return MEETING.test(venue) ? venue : null;
 	const named = new Set([...(title ?? "").matchAll(words.venue)].map(({ groups }) => groups?.v ?? ""));
 	return named.size === 1 ? ([...named][0] as string) : null;
 }
 
-const MEETING =
-	/conference|council|assembly|summit|forum|parliament|congress|committee|dialogue|UNSC|UNGA|G7|G20|BRICS|会|论坛|конференц|саммит|форум|совет|ассамбле|парламент|сесси/iu;
+const MEETING = expressionOfAny(({ quoting }) => quoting?.meeting, "iu");
 
 /** Two names of one meeting in two scripts have no letter in common. */
 export const isComparableVenue = (venue: string, document: Document): boolean => {
 	const source = document.venue ?? document.title ?? document.text.slice(0, OPENING);
-	return isHan(source) === isHan(venue) && isCyrillic(source) === isCyrillic(venue);
+	return inOneScript(source, venue);
 };
 
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
-
 /** Words that every second meeting has in its name. */
-const COMMON = /^(?:the|of|on|for|and|meeting|summit|session|annual|special|emergency|un|united|nations|по|в|на|оон)$/u;
+const COMMON = expressionOfAny(
+	({ quoting }) => quoting?.commonInMeetings,
+	"u",
+	(words) => `^${words}$`,
+);
+const COMMON_INSIDE = expressionOfAny(
+	({ quoting, sentences }) => (sentences.unspaced ? quoting?.commonInMeetings : undefined),
+	"gu",
+);
 // Endings change in Russian, and "Conference" is written "conferences"; the beginning of a word tells it.
 const STEM = 6;
 
 const keysOf = (venue: string): readonly string[] => {
 	const folded = foldText(venue);
-	if (isHan(folded)) {
-		const name = folded.replace(/联合国|紧急|公开|特别|会议|期间|第\S{1,4}届|\s/gu, "");
+	if (hasUnspaced(folded)) {
+		const name = folded.replace(COMMON_INSIDE, "");
 		return name === "" ? [] : [name];
 	}
 	return (folded.match(/[\p{L}\p{N}]+/gu) ?? [])

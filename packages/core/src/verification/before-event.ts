@@ -1,9 +1,10 @@
-import { type DraftingWords, draftingWordsOf, languageOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type {
 	DatedEvent,
 	Document,
 	Draft,
 	DraftCheck,
+	DraftingWords,
 	DraftSentence,
 	LocatedQuotation,
 	Quote,
@@ -42,7 +43,7 @@ const ABOUT = {
 export const beforeEvent: DraftCheck = {
 	...ABOUT,
 	check: (draft, context) => {
-		const drafting = draftingWordsOf(draft.document.language);
+		const drafting = languageOf(draft.document.language)?.drafting ?? null;
 		if (drafting === null) return [];
 		const known = knownEvents(draft.document.language, context);
 		const claims = draft.sentences.flatMap(

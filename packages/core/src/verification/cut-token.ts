@@ -1,10 +1,10 @@
+import { hasUnspaced, OWN_DIGITS, UNSPACED } from "@fissure/languages";
 import type { DiffPiece } from "@fissure/model";
 
-const NUMBER = /[\p{N}.,:'’%‰/〇零一二两三四五六七八九十百千万亿\u00A0\u202F-]/u;
-const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’-])/u;
-const HAN = /\p{Script=Han}/u;
-/** Han words run on: so many characters on each side show where the cut went. */
-const HAN_SHOWN = 2;
+const NUMBER = new RegExp(`[\\p{N}.,:'’%‰/${OWN_DIGITS}\\u00A0\\u202F-]`, "u");
+const WORD = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}'’-]`, "u");
+/** Words without spaces run on: so many characters on each side show where the cut went. */
+const UNSPACED_SHOWN = 2;
 /** A longer one is no word, in characters. */
 const LONGEST = 40;
 
@@ -36,8 +36,8 @@ function fitting(token: string): string | null {
 function around(text: string, at: number, cut: "word" | "number"): string {
 	const belongs = cut === "number" ? NUMBER : WORD;
 	const [before, after] = [[...text.slice(0, at)], [...text.slice(at)]];
-	if (cut === "word" && HAN.test(before.at(-1) ?? "") && HAN.test(after[0] ?? ""))
-		return [...before.slice(-HAN_SHOWN), ...after.slice(0, HAN_SHOWN)].join("");
+	if (cut === "word" && hasUnspaced(before.at(-1) ?? "") && hasUnspaced(after[0] ?? ""))
+		return [...before.slice(-UNSPACED_SHOWN), ...after.slice(0, UNSPACED_SHOWN)].join("");
 	const head = before.slice(before.findLastIndex((character) => !belongs.test(character)) + 1);
 	const end = after.findIndex((character) => !belongs.test(character));
 	return [...head, ...(end === -1 ? after : after.slice(0, end))].join("");

@@ -1,5 +1,5 @@
-import { draftingWordsOf, type EventWords, foldText, languageOf } from "@fissure/languages";
-import type { ActorId, Document, LanguageCode, Quote, Span, VerificationContext } from "@fissure/model";
+import { foldText, languageOf, languages } from "@fissure/languages";
+import type { ActorId, Document, EventWords, LanguageCode, Quote, Span, VerificationContext } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { segment } from "../documents/segment.ts";
 import { holds, LONGEST_SENTENCE, placesOf } from "./own-words.ts";
@@ -36,15 +36,16 @@ export function eventsDatedIn(
 	marksIn: VerificationContext["marksIn"],
 ): readonly StatedEvent[] {
 	const language = languageOf(document.language);
-	const words = draftingWordsOf(document.language)?.events;
-	if (language === null || words === undefined || !mayDate(document.text, kinds, words)) return [];
+	const words = languageOf(document.language)?.drafting?.events;
+	if (language?.numbers === undefined || words === undefined || !mayDate(document.text, kinds, words)) return [];
+	const rules = language.numbers;
 	return segment(document.text, language).sentences.flatMap(({ start, end }) => {
 		if (end - start > LONGEST_SENTENCE) return [];
 		const sentence = document.text.slice(start, end);
 		const folded = foldText(sentence);
 		const places = kindsIn(folded, words).filter(({ kind }) => kinds.has(kind));
 		if (places.length === 0) return [];
-		return datesIn(sentence, language.numbers).flatMap((date) => {
+		return datesIn(sentence, rules).flatMap((date) => {
 			const day = dayOf(date.value, document.date);
 			const event = places.find((place) => isDated(folded, place, date, words));
 			if (day === null || event === undefined) return [];
@@ -98,7 +99,7 @@ function isDated(folded: string, event: Span, date: Span, words: EventWords): bo
 
 /** "On 21 February … did not mention the invasion" dates what was said, not what happened. */
 const isAbout = (between: string): boolean =>
-	["en", "zh", "ru"].some((code) => holds(draftingWordsOf(code)?.claims.aboutEvent ?? /$^/u, between));
+	languages.some(({ drafting }) => drafting !== undefined && holds(drafting.claims.aboutEvent, between));
 
 /** Named beside the event; farther names belong to who speaks of it. */
 const BESIDE = 32;

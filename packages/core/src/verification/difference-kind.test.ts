@@ -62,7 +62,7 @@ describe("what makes quoted words other words", () => {
 		["The Harbour is closed", "The harbour is closed", "case"],
 		["The Harbour is Closed", "the harbour is closed", "case"],
 		["The harbour, they say, is closed", "The harbour they say is closed", "punctuation"],
-		["Норланд ещё ждёт", "Норланд еще ждет", "yo"],
+		["Норланд ещё ждёт", "Норланд еще ждет", "letter"],
 		["諾蘭關閉港口", "诺兰关闭港口", "han-script"],
 		["The Harbour, they say, is closed", "The harbour they say is closed", "print"],
 		["The harbour is closed", "The harbour is shut", null],

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText, OWN_DIGITS, usualLetters } from "@fissure/languages";
 import type { DiffPiece } from "@fissure/model";
 import { numberWordsIn } from "../anchoring/number-words.ts";
 
@@ -11,7 +11,7 @@ export interface DifferenceKind {
 	/** Where they differ in one short place: what stands there, and what is quoted; either may be empty. */
 	readonly place: { readonly held: string; readonly quoted: string } | null;
 	/** Null where words differ as words. */
-	readonly only: "first-letter" | "case" | "punctuation" | "yo" | "han-script" | "print" | null;
+	readonly only: "first-letter" | "case" | "punctuation" | "letter" | "han-script" | "print" | null;
 }
 
 /**
@@ -61,9 +61,7 @@ function changesIn(diff: readonly DiffPiece[]): readonly Change[] {
 	return changes;
 }
 
-/** 非 and 无 stand in names (非洲, 无锡), so they count only where no name goes on. */
-const NEGATION =
-	/(?<![\p{L}\p{M}])(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|[a-z]+n['’]t|не|ни|нет|без|никогда|никто|ничто|ничего|нельзя)(?![\p{L}\p{M}])|[不没沒未勿]|非(?![洲盟])|[无無](?!锡|錫)/giu;
+const NEGATION = expressionOfAny(({ quoting }) => quoting?.negations, "giu");
 
 const negationsIn = (text: string): readonly string[] => Array.from(text.matchAll(NEGATION), ([word]) => word);
 
@@ -87,12 +85,12 @@ function without(words: readonly string[], others: readonly string[]): readonly 
 }
 
 const FIGURES = /\p{N}+(?:[.,:'’\u00A0\u202F]\p{N}+)*/gu;
-const HAN_NUMBER = /[〇零一二两三四五六七八九十百千万萬亿億]+/gu;
+const OWN_NUMBER = new RegExp(`[${OWN_DIGITS}]+`, "gu");
 
 function numbersIn(text: string): readonly string[] {
 	const folded = foldText(text);
 	const words = numberWordsIn(folded).map(({ start, end }) => text.slice(start, end));
-	return [...text.matchAll(FIGURES), ...text.matchAll(HAN_NUMBER)].map(([number]) => number).concat(words);
+	return [...text.matchAll(FIGURES), ...text.matchAll(OWN_NUMBER)].map(([number]) => number).concat(words);
 }
 
 function numberOf(held: string, quoted: string): DifferenceKind["number"] {
@@ -104,7 +102,7 @@ function numberOf(held: string, quoted: string): DifferenceKind["number"] {
 
 const SIGNS = /[\p{P}\p{S}\s]+/gu;
 const SAME_BUT: readonly (readonly [NonNullable<DifferenceKind["only"]>, (text: string) => string])[] = [
-	["yo", (text) => text.replaceAll("ё", "е").replaceAll("Ё", "Е")],
+	["letter", usualLetters],
 	["case", (text) => text.toLowerCase()],
 	["punctuation", (text) => text.replaceAll(SIGNS, "")],
 	["han-script", (text) => foldText(text)],

@@ -1,6 +1,8 @@
+import { expressionOfAny, hasUnspaced, languages } from "@fissure/languages";
+import type { InsertionRules } from "@fissure/model";
 import type { Compared } from "./gap-compared.ts";
 import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
-import { type GapTerms, gapTermsOf, HAN, isMadeOf } from "./gap-terms.ts";
+import { gapTermsOf, isMadeOf } from "./gap-terms.ts";
 import { awaitsVerb, endsBent, opensPhrase } from "./gap-turns.ts";
 
 /** Does an insertion that stands for no held word say more than who or what is meant? */
@@ -19,7 +21,7 @@ export function addedTurn({ added }: Compared, insertion: Insertion, readings: R
 	if (phrase) return null;
 	if (opensInVerb(readings)) return { grave: true, what: "adds a verb" };
 	// A name explains wherever it stands; any other word between a negation or a modal word and its verb bends it.
-	const bends = endsBent(readings.before) && !HAN.test(first) && /^\s*\p{Ll}/u.test(insertion.inserted);
+	const bends = endsBent(readings.before) && !hasUnspaced(first) && /^\s*\p{Ll}/u.test(insertion.inserted);
 	return bends ? { grave: true, what: "stands between a negation or a modal word and its verb" } : null;
 }
 
@@ -27,11 +29,11 @@ function wordTurn(
 	added: readonly string[],
 	first: string,
 	{ inserted, glued }: Insertion,
-	{ joining, degree, turning }: GapTerms,
+	{ joining, degree, turning }: InsertionRules,
 	phrase: boolean,
 	joins: boolean,
 ): string | null {
-	const han = HAN.test(first);
+	const han = hasUnspaced(first);
 	if (glued && !han) return "makes another word of the one it is written onto";
 	if (han ? isMadeOf(first, joining) || joins : joining.has(first)) return "adds to what is said";
 	if (turning.test(added.join(" ")) || /^\p{L}+-$/u.test(inserted.trim())) return "denies or doubts what follows it";
@@ -42,6 +44,17 @@ function wordTurn(
 	return measures ? "adds a word of degree or manner" : null;
 }
 
+const GOVERNS = expressionOfAny(
+	({ insertions }) => insertions?.governing,
+	"iu",
+	(words) => `(?<!\\p{L})${words}\\s*$`,
+);
+const GOVERNS_ALWAYS = expressionOfAny(
+	({ insertions }) => insertions?.governingAlways,
+	"iu",
+	(words) => `(?<!\\p{L})${words}\\s*$`,
+);
+
 /** "[an end to] the siege", "[pretend to] agree"; "[the port of] Ellery" only explains. */
 const governsNext = (
 	added: readonly string[],
@@ -51,17 +64,15 @@ const governsNext = (
 ): boolean =>
 	!/[\p{L}\p{N}]/u.test(held) &&
 	added.length > 1 &&
-	/(?<!\p{L})(?:to|of|for|against|from|with|on|over|by|at|к|от|для|против|за|на|о|об|с)\s*$/iu.test(inserted) &&
+	GOVERNS.test(inserted) &&
 	(!phrase ||
-		/(?<!\p{L})(?:to|against|from|к|от|против)\s*$/iu.test(inserted) ||
+		GOVERNS_ALWAYS.test(inserted) ||
 		readings.some(({ words }) => words.some(({ kind }) => kind === "effect")));
 
 const LONGEST_ADVERB = 3;
 const isAdverb = (word: string, inserted: string): boolean =>
-	/^\p{Ll}/u.test(inserted.trim()) && /^[a-z]{3,}ly$/.test(word) && !NO_ADVERB.test(word);
-/** Of time past, which dates a thing; and nouns and adjectives. */
-const NO_ADVERB =
-	/^(?:formerly|previously|recently|originally|newly|family|assembly|supply|reply|ally|early|friendly|daily|weekly|monthly|yearly|elderly|hourly)$/;
+	/^\p{Ll}/u.test(inserted.trim()) && ADVERBS.some((ending) => ending.test(word));
+const ADVERBS = languages.flatMap(({ insertions }) => insertions?.adverb ?? []);
 
 /** "we [gladly accept] the plan": a verb where one may stand, and no noun phrase. */
 const opensInVerb = ({ inserted, before }: Readings): boolean =>

@@ -1,6 +1,6 @@
-import { stem } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languages, stem } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
-import { HAN, unitsOf } from "./gap-terms.ts";
+import { unitsOf } from "./gap-terms.ts";
 
 /** What an insertion has that the held words have not, and the other way round. */
 export interface Compared {
@@ -8,26 +8,18 @@ export interface Compared {
 	readonly lost: readonly string[];
 }
 
-/** Forms of one verb that only agree with their subject. */
-const AGREEING: Readonly<Record<string, string>> = {
-	does: "do",
-	has: "have",
-	is: "are",
-	am: "are",
-	was: "were",
-	an: "a",
-};
-
+const AGREED = languages.flatMap(({ insertions }) => insertions?.agreed ?? []);
 /** "supports" is "support": who inserts another subject must let the verb agree with it. */
-export function agreed(word: string): string {
-	const known = AGREEING[word];
-	if (known !== undefined) return known;
-	return /^[a-z]{3,}[^s]s$/.test(word) ? word.replace(/(?:(?<=[sxo]|ch|sh)e|)s$/, "").replace(/ie$/, "y") : word;
-}
+export const agreed = (word: string): string => AGREED.reduce((form, agree) => agree(form), word);
+
+const INFLECTED = expressionOfAny(
+	({ insertions, letters }) => (insertions?.inflected === true ? letters : undefined),
+	"u",
+);
 
 export function compared(inserted: string, held: string, language: LanguageCode): Compared {
-	if (HAN.test(inserted + held)) return comparedHan(unitsOf(inserted).join(""), unitsOf(held).join(""));
-	const formOf = (word: string): string => (/\p{Script=Cyrillic}/u.test(word) ? stem(word, language) : agreed(word));
+	if (hasUnspaced(inserted + held)) return comparedUnspaced(unitsOf(inserted).join(""), unitsOf(held).join(""));
+	const formOf = (word: string): string => (INFLECTED.test(word) ? stem(word, language) : agreed(word));
 	return {
 		added: without(unitsOf(inserted), unitsOf(held), formOf),
 		lost: without(unitsOf(held), unitsOf(inserted), formOf),
@@ -47,8 +39,8 @@ function without(
 	});
 }
 
-/** Chinese has no spaces: what both begin and end with is shared. */
-function comparedHan(own: string, theirs: string): Compared {
+/** Without spaces: what both begin and end with is shared. */
+function comparedUnspaced(own: string, theirs: string): Compared {
 	let from = 0;
 	while (from < Math.min(own.length, theirs.length) && own[from] === theirs[from]) from++;
 	let tail = 0;

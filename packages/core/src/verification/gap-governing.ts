@@ -1,9 +1,11 @@
+import { expressionOfAny, hasUnspaced, languageOrFirst, languages, sourceOfAny, wordsOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { OPENS_PHRASE, opensInVerb, subjectAt } from "./gap-subjects.ts";
-import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
+import { gapTermsOf, unitsOf } from "./gap-terms.ts";
+import { ENDS_IN_INFINITIVE } from "./gap-turns.ts";
 import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";
 import { stemsOf } from "./scope-carried.ts";
-import { beginsFiniteRussian, looksFinite } from "./scope-finite.ts";
+import { beginsFiniteClause, looksFinite } from "./scope-finite.ts";
 import { textBetween, wordsIn, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
@@ -43,13 +45,17 @@ function hiddenSubject(kept: Kept, read: ReadSentence, from: number, next: Span)
 	return isSameSubject(kept, read, subject, text) ? null : { code: "gap-hides-subject", word: text };
 }
 
-const isBare = (text: string): boolean => !HAN.test(text) && wordsIn(text) < 2;
+const isBare = (text: string): boolean => !hasUnspaced(text) && wordsIn(text) < 2;
 
 const hasVerb = (kept: Kept, read: ReadSentence, from: number, to: number): boolean =>
 	verbsIn(kept.read).some(({ start, end }) => end > kept.at.start && start < kept.at.end) ||
 	verbsIn(read).some(({ start, end }) => start >= from && end <= to);
 
-const PRONOUN = /^(?:it|they|he|she|who|which|он|она|оно|они|他|她|它|他们|她们|它们|其)$/iu;
+const PRONOUN = expressionOfAny(
+	({ insertions }) => insertions?.subjects.pronoun,
+	"iu",
+	(words) => `^${words}$`,
+);
 
 function isSameSubject(
 	{ read: { text, marks, language }, at }: Kept,
@@ -77,7 +83,7 @@ function takesPart(word: string, language: string): boolean {
 	const terms = gapTermsOf(language);
 	const [first = ""] = unitsOf(word);
 	if (terms === null) return false;
-	return HAN.test(first)
+	return hasUnspaced(first)
 		? [...terms.taking].some((part) => first.startsWith(part))
 		: terms.taking.has(first) && !terms.pointing.has(first);
 }
@@ -103,15 +109,18 @@ const MOST_BETWEEN = 8;
 /** Words before the own verb of a clause: its subject. */
 const LONGEST_SUBJECT = 5;
 
+const JOINER = expressionOfAny(
+	({ insertions }) => insertions?.thoughts.joiner,
+	"iu",
+	(words) => `^\\s*(?:,\\s*)?(?:${words}(?!\\p{Ll})\\s*)?`,
+);
+
 /** "[…] and urge restraint", "[…] we welcome dialogue"; in "sanctions and call for" the first words are governed from before. */
 function hasOwnVerb(read: ReadSentence, next: Span): boolean {
-	const joiner =
-		/^\s*(?:,\s*)?(?:(?:and|or|but|и|или|но|а|并|且|和)(?!\p{Ll})\s*)?/iu.exec(
-			read.text.slice(next.start, next.end),
-		)?.[0].length ?? 0;
+	const joiner = JOINER.exec(read.text.slice(next.start, next.end))?.[0].length ?? 0;
 	const from = next.start + joiner;
 	const verb = verbsIn(read).find(({ start, end }) => end > from && start < next.end);
-	if (read.language.startsWith("ru") && beginsFiniteRussian(read.text.slice(from, next.end))) return true;
+	if (beginsFiniteClause(read.text.slice(from, next.end))) return true;
 	if (verb === undefined) return false;
 	const lead = textBetween(read, from, verb.start);
 	return (
@@ -122,36 +131,39 @@ function hasOwnVerb(read: ReadSentence, next: Span): boolean {
 /** Verbs that open a thought of their own: behind a comma or "and", with or without a subject. */
 function coordinateVerbs(read: ReadSentence, from: number, to: number): readonly Span[] {
 	const text = textBetween(read, from, to);
+	const coordinate = languageOrFirst(read.language).insertions?.thoughts.verb ?? NONE;
 	const known = verbsIn(read).filter(
 		(verb) => verb.start >= from && verb.end <= to && isOpened(read, verb.start) && isVerb(read, verb),
 	);
-	const unknown = [...text.matchAll(read.language.startsWith("ru") ? RUSSIAN_COORDINATE : ENGLISH_COORDINATE)].map(
-		({ 0: whole, 1: word = "", index }) => ({
-			start: from + index + whole.length - word.length,
-			end: from + index + whole.length,
-		}),
-	);
+	const unknown = [...text.matchAll(coordinate)].map(({ 0: whole, 1: word = "", index }) => ({
+		start: from + index + whole.length - word.length,
+		end: from + index + whole.length,
+	}));
 	return [...known, ...unknown].toSorted((a, b) => a.start - b.start);
 }
-const ENGLISH_COORDINATE = /(?<!\p{L})(?:we|they|it|he|she|I)\s(?:\p{L}+ly\s|also\s)?(\p{L}+)(?!\p{L})/gu;
-const RUSSIAN_COORDINATE =
-	/(?:[,;]|(?<!\p{L})и|(?<!\p{L})но|(?<!\p{L})а)\s(?:также\s|мы\s|они\s)?(\p{Ll}{2,}(?:аем|яем|уем|ует|уют|ает|ают|яет|яют))(?=\s)/gu;
+const NONE = /(?!)/gu;
 
+const HALF = wordsOfAny(({ insertions }) => insertions?.thoughts.half);
+const NO_VERB = languages.flatMap(({ insertions }) => insertions?.thoughts.noVerb ?? []);
 /** Of nouns, adjectives and participles that judge, the lists have no word of speech. */
 function isVerb({ text, marks }: ReadSentence, { start, end }: Span): boolean {
 	const word = text.slice(start, end);
 	const [first = "", ...rest] = unitsOf(word);
-	if (AUXILIARIES.has(first)) return rest.length > 0 && !/^(?:is|are|was|were|has|have|had)$/.test(first);
-	if (/(?:ed|ing)$/.test(first) || /^[\p{Ll}]+(?:ion|ment|ness|ity)$/u.test(first)) return false;
+	if (AUXILIARIES.has(first)) return rest.length > 0 && !HALF.has(first);
+	if (NO_VERB.some((ending) => ending.test(first))) return false;
 	return marks.some((mark) => mark.kind === "speech" && mark.start < end && mark.end > start);
 }
 
-const OPENER =
-	/(?:[,，;；:：、]|(?<!\p{L})(?:and|but|or|yet|и|но|а|или|да)(?!\p{L})|[并且而也])\s*(?:(?:and|but|or|then|also|и|но|а|также|тоже|затем|并|且|也|而|同时|并且|还)\s*)*(?:(?:we|they|it|he|she|I|мы|они|он|она|оно|我们|他们|它|其|我方)\s*)?(?:(?:\p{L}+ly|also|strongly|также|坚决|强烈|将|也)\s*)*$/iu;
+const thoughts = (part: "opener" | "next" | "subject" | "adverb"): string =>
+	sourceOfAny(({ insertions }) => insertions?.thoughts[part]);
+const OPENER = new RegExp(
+	`(?:[,，;；:：、]|${thoughts("opener")})\\s*(?:(?:${thoughts("next")})\\s*)*(?:(?:${thoughts("subject")})\\s*)?(?:(?:${thoughts("adverb")})\\s*)*$`,
+	"iu",
+);
 const LONGEST_OPENER = 60;
 
 const isOpened = ({ text }: ReadSentence, verb: number): boolean => {
 	const lead = text.slice(Math.max(0, verb - LONGEST_OPENER), verb);
-	if (/(?<!\p{L})to\s*$/iu.test(lead)) return false;
+	if (ENDS_IN_INFINITIVE.test(lead)) return false;
 	return OPENER.test(lead);
 };

@@ -1,12 +1,10 @@
-import { languageOf } from "@fissure/languages";
-import type { Document, Span } from "@fissure/model";
+import { expressionOfAny, languageOf } from "@fissure/languages";
+import type { Document, ScopeWord, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
 import { type Governing, governingIn } from "./gap-governing.ts";
 import type { Gap } from "./gap-pieces.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
-import { OBJECT_TERMS } from "./object-terms.ts";
 import { isToldLater, stemsOf } from "./scope-carried.ts";
-import type { ScopeWord } from "./scope-finder.ts";
 import { reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import {
 	type MarksIn,
@@ -135,19 +133,22 @@ function isAside(read: ReadSentence, word: ScopeWord, from: number, to: number):
 
 /** "some of | the proposals", "some of the | proposals". */
 const isBeside = (read: ReadSentence, from: number, to: number): boolean => {
-	const determiners = OBJECT_TERMS.get(languageOf(read.language)?.code ?? "")?.determiners;
+	const determiners = languageOf(read.language)?.objects?.determiners;
 	const between = textBetween(read, from, to).trim();
 	return between.split(/\s+/).every((word) => word === "" || determiners?.has(word.toLowerCase()) === true);
 };
 
+const PARTITIVE = expressionOfAny(
+	({ insertions }) => insertions?.partitive,
+	"iu",
+	(words) => `^\\s*${words}\\s*$`,
+);
 /** "two of | the five proposals". */
 function numberOf(read: ReadSentence, from: number, next: Span): readonly Hidden[] {
 	if (next.end <= next.start) return [];
 	const left = textBetween(read, from, next.start);
 	const found = numbersIn(left, read.language).at(-1);
-	const part =
-		found !== undefined &&
-		/^\s*(?:(?:out )?of|из)\s*(?:the|all|its|our|these|those)?\s*$/iu.test(left.slice(found.end));
+	const part = found !== undefined && PARTITIVE.test(left.slice(found.end));
 	return part ? [{ code: "gap-hides-quantifier", word: left.slice(found.start, found.end) }] : [];
 }
 

@@ -1,4 +1,5 @@
-import type { LanguageCode } from "@fissure/model";
+import { expressionOfAny } from "@fissure/languages";
+import type { LanguageCode, ScopeKind } from "@fissure/model";
 import { addedTurn } from "./gap-added.ts";
 import { compared } from "./gap-compared.ts";
 import { numberTurn } from "./gap-numbers.ts";
@@ -6,7 +7,6 @@ import { type Parties, partyTurn } from "./gap-parties.ts";
 import { replacedTurn } from "./gap-replaced.ts";
 import { bentBy, signOf, verbTurn } from "./gap-turns.ts";
 import { type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 /** Words of the draft's author inside a quotation, and what the source has around and in their place. */
 export interface Insertion {
@@ -36,8 +36,11 @@ export interface Readings {
 }
 
 /** What only speaks of the print. */
-const OF_PRINT =
-	/^\s*(?:(?:the )?(?:emphasis|italics|bold|underlining|translation|note|original|author|editor|ed\.|applause|laughter|inaudible|crosstalk|sic)(?!\p{L})|(?:выделен|курсив|подчёркнут|подчеркнут|перевод|примечани|прим\.|так в|аплодисменты|смех)|原文|着重|译|注|笑|掌声)/iu;
+const OF_PRINT = expressionOfAny(
+	({ insertions }) => insertions?.ofPrint,
+	"iu",
+	(words) => `^\\s*${words}`,
+);
 
 /**
  * How do inserted words turn what the held words in their place say?
@@ -55,7 +58,7 @@ export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[
 		before: read(insertion.before),
 		languages,
 	};
-	const words = compared(insertion.inserted, insertion.held, languages[0] ?? "en");
+	const words = compared(insertion.inserted, insertion.held, languages[0] ?? "");
 	if (words.added.length === 0 && words.lost.length === 0) return null;
 	const stands = insertion.replaced && /[\p{L}\p{N}]/u.test(insertion.held);
 	const signs = [signOf(readings.inserted), signOf(readings.held)];

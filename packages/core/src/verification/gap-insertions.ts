@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Document, Draft, LocatedQuotation, Quote, VerificationContext } from "@fissure/model";
 import type { GapSentences } from "./gap-hidden.ts";
 import { type Insertion, type Turn, turnedBy } from "./gap-inserted.ts";
@@ -96,10 +97,12 @@ export function endInsertions(at: Case): readonly Inserted[] {
 }
 
 /** "reported the", "negotiate with", "is ready to": what is inserted behind them stands for what the source has there. */
-const awaitsNoun = (kept: string): boolean =>
-	/(?<!\p{L})(?:the|an?|its|their|his|her|our|of|for|to|with|against|by|from|on|in|into|at|в|на|с|со|к|от|для|из|против|за|о|об|по)\s*$/iu.test(
-		kept,
-	);
+const awaitsNoun = (kept: string): boolean => BEFORE_NOUN.test(kept);
+const BEFORE_NOUN = expressionOfAny(
+	({ insertions }) => insertions?.beforeNoun,
+	"iu",
+	(words) => `(?<!\\p{L})${words}\\s*$`,
+);
 const nextWords = (behind: string): string | null => /^\s*(?:[\p{L}\p{N}'’-]+\s*){1,4}/u.exec(behind)?.[0] ?? null;
 
 /** Sentences before the quoted ones in which a pronoun's name may stand. */

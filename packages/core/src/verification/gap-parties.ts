@@ -1,7 +1,7 @@
-import { foldText } from "@fissure/languages";
+import { foldText, hasUnspaced, sourceOfAny } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
 import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
-import { gapTermsOf, HAN, unitsOf } from "./gap-terms.ts";
+import { gapTermsOf, unitsOf } from "./gap-terms.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
 /** Who may stand for "we" in a source, and who is named near the quoted words. */
@@ -32,6 +32,11 @@ export function partyTurn({ inserted, held, before, replaced, parties }: Inserti
 	return foreign ? { grave: false, what: "names a party of which the sentences before do not speak" } : null;
 }
 
+const WHOLE_NAME = new RegExp(
+	`^\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?(\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:${sourceOfAny(({ insertions }) => insertions?.insideName)})\\s)?\\p{Lu}[\\p{L}'’-]+)*)\\s*$`,
+	"u",
+);
+
 function speakerTurn(
 	inserted: string,
 	named: ReadonlySet<ActorId>,
@@ -41,10 +46,10 @@ function speakerTurn(
 	const other = { grave: true, what: "puts another party than the one that speaks" };
 	if (own.size === 0) return null;
 	if (named.size > 0) return [...named].some((actor) => own.has(actor)) ? null : other;
-	const name = /^\s*(?:the\s)?(\p{Lu}[\p{L}'’-]+(?:\s(?:of\s)?\p{Lu}[\p{L}'’-]+)*)\s*$/u.exec(inserted)?.[1];
+	const name = WHOLE_NAME.exec(inserted)?.[1];
 	const folded = foldText(name ?? "");
 	const points = languages.some((language) => gapTermsOf(language)?.pointing.has(folded.replace(/['’]s$/u, "")));
-	if (name === undefined || points || HAN.test(name)) return null;
+	if (name === undefined || points || hasUnspaced(name)) return null;
 	const spoken = foldText(known).includes(folded) || [...own].some((actor) => abbreviates(foldText(actor), folded));
 	return spoken ? null : other;
 }
@@ -62,7 +67,7 @@ const speaksItself = (text: string, { languages }: Readings): boolean =>
 		const speaking = gapTermsOf(language)?.speaking;
 		if (speaking === undefined) return false;
 		return unitsOf(text).some((unit) =>
-			HAN.test(unit) ? [...speaking].some((word) => unit.endsWith(word)) : speaking.has(unit),
+			hasUnspaced(unit) ? [...speaking].some((word) => unit.endsWith(word)) : speaking.has(unit),
 		);
 	});
 

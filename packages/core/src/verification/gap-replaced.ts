@@ -1,7 +1,8 @@
+import { expressionOfAny, hasUnspaced } from "@fissure/languages";
 import { addedTurn } from "./gap-added.ts";
 import type { Compared } from "./gap-compared.ts";
 import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
-import { gapTermsOf, HAN, isMadeOf } from "./gap-terms.ts";
+import { gapTermsOf, isMadeOf } from "./gap-terms.ts";
 import { awaitsVerb, holdsAttitude } from "./gap-turns.ts";
 
 /** May an insertion stand for the held words: for a pronoun, or a noun phrase that it names or takes up? */
@@ -24,13 +25,16 @@ export function replacedTurn(words: Compared, insertion: Insertion, readings: Re
 		: { grave: false, what: "takes the place of other words" };
 }
 
-const DEMONSTRATED =
-	/^\s*(?:(?:this|that|these|those|such)\s(?:\p{L}+\s)?\p{L}+|(?:эт|т)(?:от|а|о|и|е|ого|ой|у|их|ех|ими|еми|им|ем|ом)\s(?:\p{L}+\s)?\p{L}+|(?:这|那|该|此)[一个些]?\p{Script=Han}{1,4})\s*$/iu;
+const DEMONSTRATED = expressionOfAny(
+	({ insertions }) => insertions?.demonstrated,
+	"iu",
+	(words) => `^\\s*${words}\\s*$`,
+);
 
 function isIn(set: "pointing" | "speaking", word: string, { languages }: Readings): boolean {
 	return languages.some((language) => {
 		const words = gapTermsOf(language)?.[set];
-		return words !== undefined && (HAN.test(word) ? isMadeOf(word, words) : words.has(word));
+		return words !== undefined && (hasUnspaced(word) ? isMadeOf(word, words) : words.has(word));
 	});
 }
 
@@ -46,5 +50,9 @@ function namesAlike({ inserted, held }: Readings): boolean {
 	return own !== undefined && own.size > 0 && theirs !== undefined && [...own].every((actor) => theirs.has(actor));
 }
 
-const isName = (held: string): boolean =>
-	/^\s*(?:(?:the|our|my|his|her)\s)?(?:\p{Lu}[\p{L}\p{M}.'’-]*\s*)+$/u.test(held.replaceAll(",", " "));
+const NAME = expressionOfAny(
+	({ insertions }) => insertions?.beforeName,
+	"u",
+	(words) => `^\\s*(?:${words}\\s)?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s*)+$`,
+);
+const isName = (held: string): boolean => NAME.test(held.replaceAll(",", " "));

@@ -1,8 +1,8 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, languages } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { Turn } from "./gap-inserted.ts";
 import { actorsIn, type Parties } from "./gap-parties.ts";
-import { gapTermsOf, HAN, isMadeOf, unitsOf } from "./gap-terms.ts";
+import { gapTermsOf, isMadeOf, unitsOf } from "./gap-terms.ts";
 import { isOblique } from "./governing-clause-parts.ts";
 import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";
 import { textBetween, wordsIn, wordsOf } from "./scope-reach.ts";
@@ -10,7 +10,7 @@ import { type MarksIn, type ReadSentence, readSentence, type SourceSentence } fr
 
 const BORDER = /[,;:，；：。.!?！？]\s*|\s[–—]\s/gu;
 const LONGEST_SUBJECT = 6;
-const LONGEST_HAN_SUBJECT = 8;
+const LONGEST_UNSPACED = 8;
 
 /** The words between the last border of clauses and a verb at a place, so far as they can be its subject. */
 export function subjectAt(read: ReadSentence, from: number, verb: number): Span | null {
@@ -19,33 +19,55 @@ export function subjectAt(read: ReadSentence, from: number, verb: number): Span 
 	const joiners = wordsOf(read, from, verb, "joiner", "divider", "caveat").map(({ end }) => end);
 	const start = Math.max(from, ...stops, ...joiners);
 	if (from > 0 && start === from) return null;
-	const lead = /^\s*(?:(?:that|что)\s+)?/iu.exec(read.text.slice(start, verb))?.[0].length ?? 0;
+	const lead = LEAD.exec(read.text.slice(start, verb))?.[0].length ?? 0;
 	const subject = { start: start + lead, end: verb };
 	const text = textBetween(read, subject.start, verb).trim();
-	const han = HAN.test(text);
-	if (text === "" || (han ? text.length > LONGEST_HAN_SUBJECT : wordsIn(text) > LONGEST_SUBJECT)) return null;
+	const unspaced = hasUnspaced(text);
+	if (text === "" || (unspaced ? text.length > LONGEST_UNSPACED : wordsIn(text) > LONGEST_SUBJECT)) return null;
 	const verbs = verbsIn(read).filter(({ start: at, end }) => at >= subject.start && end <= verb);
 	// "the opposition": a noun of attitude.
-	if (
-		verbs.some(
-			({ start: at }) => !/(?:the|its|their|our|his|her|this|any|no)\s$/iu.test(read.text.slice(subject.start, at)),
-		)
-	)
-		return null;
-	return isOblique(read, subject.start) || OPENS_PHRASE.test(text) || !isSubject(read, subject, text, han)
+	if (verbs.some(({ start: at }) => !BEFORE_ATTITUDE.test(read.text.slice(subject.start, at)))) return null;
+	return isOblique(read, subject.start) || OPENS_PHRASE.test(text) || !isSubject(read, subject, text, unspaced)
 		? null
 		: subject;
 }
 
 /** Phrases of place, time and manner. */
-export const OPENS_PHRASE =
-	/^(?:(?:in|on|at|by|for|with|within|during|from|of|to|as|into|over|under|through|between|among|towards?|after|before|since|until|against|without|because|so|that|which|who|whose|where|when|while|if|than|including|rather|not)(?!\p{L})|(?:в|во|на|с|со|по|при|для|из|от|до|о|об|к|ко|у|за|под|над|между|через|после|перед|без|что|чтобы|котор\p{L}*|если|когда|где|как|чем|не)(?!\p{L})|[在于对向从以为等的])/iu;
+export const OPENS_PHRASE = expressionOfAny(
+	({ insertions }) => insertions?.subjects.phrase,
+	"iu",
+	(words) => `^${words}`,
+);
 
-/** Ends of Chinese nouns for those who act. */
-const HAN_AGENT =
-	/(?:国家|各方|双方|[中美俄日韩朝印欧英法德]方|各国|政府|国|人|部|组织|成员|代表|领导人|公司|军|当局|议会|委员会|总统|部长|大使|发言人)$/u;
+const LEAD = expressionOfAny(
+	({ insertions }) => insertions?.subjects.that,
+	"iu",
+	(words) => `^\\s*(?:${words}\\s+)?`,
+);
+const BEFORE_ATTITUDE = expressionOfAny(
+	({ insertions }) => insertions?.subjects.beforeAttitude,
+	"iu",
+	(words) => `${words}\\s$`,
+);
+const POSSESSIVE = expressionOfAny(
+	({ insertions }) => insertions?.subjects.possessive,
+	"u",
+	(words) => `^${words}$`,
+);
+const LEAD_OF_VERB = expressionOfAny(
+	({ insertions }) => insertions?.subjects.lead,
+	"iu",
+	(words) => `^${words}*`,
+);
+const NOUNS = languages.flatMap(({ insertions }) => insertions?.subjects.isNoun ?? []);
+const UNSPACED_SUBJECTS = languages.flatMap(({ insertions }) => insertions?.subjects.unspaced ?? []);
+const OPENS_NAME = expressionOfAny(
+	({ scope }) => scope?.clauses.article,
+	"u",
+	(words) => `^(?:${words}\\s)?\\p{Lu}`,
+);
 
-function isSubject(read: ReadSentence, { start, end }: Span, text: string, han: boolean): boolean {
+function isSubject(read: ReadSentence, { start, end }: Span, text: string, unspaced: boolean): boolean {
 	const acts = read.marks.some(
 		(mark) =>
 			mark.start >= start &&
@@ -58,24 +80,24 @@ function isSubject(read: ReadSentence, { start, end }: Span, text: string, han: 
 	);
 	const terms = gapTermsOf(read.language);
 	if (terms === null) return false;
-	if (han) {
-		if (/^[在对就为向从于以当经随同与和跟由]/u.test(text) || /(?:[时下后上中前内间]|一道|一起)$/u.test(text))
-			return false;
-		return acts || HAN_AGENT.test(text) || [...terms.taking].some((word) => text.startsWith(word));
+	if (unspaced) {
+		if (UNSPACED_SUBJECTS.some(({ noSubject }) => noSubject.some((pattern) => pattern.test(text)))) return false;
+		return (
+			acts ||
+			UNSPACED_SUBJECTS.some(({ agent }) => agent.test(text)) ||
+			[...terms.taking].some((word) => text.startsWith(word))
+		);
 	}
 	const units = unitsOf(text);
 	const first = units[0] ?? "";
 	// "its [failure to comply]": a possessive alone opens an object.
-	if (units.length === 1 && /^(?:its|their|his|her|our|my|your|the|an?|no|его|ее|их|наш\p{L}*)$/u.test(first))
-		return false;
+	if (units.length === 1 && POSSESSIVE.test(first)) return false;
 	return acts || terms.taking.has(first) || /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** Do words begin with a verb, or with what leads to one: an auxiliary, a negation, a modal word? */
 export function opensInVerb(read: ReadSentence, at: Span): boolean {
-	const lead =
-		/^(?:\p{L}+ly\s|also\s|также\s|тоже\s|[也都将就仍还])*/iu.exec(read.text.slice(at.start, at.start + 40))?.[0]
-			.length ?? 0;
+	const lead = LEAD_OF_VERB.exec(read.text.slice(at.start, at.start + 40))?.[0].length ?? 0;
 	const from = at.start + lead;
 	if (verbsIn(read).some(({ start, end }) => start >= at.start && start <= from && end > from))
 		return actsAs(read, from);
@@ -87,12 +109,13 @@ export function opensInVerb(read: ReadSentence, at: Span): boolean {
 	);
 }
 
-/** "support for" and "opposition to" are nouns. */
 function actsAs({ text, words }: ReadSentence, from: number): boolean {
 	const [first = "", second = ""] = unitsOf(text.slice(from, from + 60));
-	if (HAN.test(first) || AUXILIARIES.has(first)) return true;
-	if (/^(?:for|of|to|from|against)$/.test(second) && /(?:ion|ment|ort|ity|ness)$/.test(first)) return false;
-	return !/ing$/.test(first) && !words.some(({ kind, start }) => kind === "relative" && start === from);
+	if (hasUnspaced(first) || AUXILIARIES.has(first)) return true;
+	return (
+		!NOUNS.some((isNoun) => isNoun(first, second)) &&
+		!words.some(({ kind, start }) => kind === "relative" && start === from)
+	);
 }
 
 /** "[Korrin] must withdraw" for "all parties must withdraw": an insertion before the quoted verb takes the subject's place. */
@@ -112,7 +135,7 @@ export function subjectReplaced(
 	if (units === undefined || stood === undefined) return null;
 	const terms = gapTermsOf(read.language);
 	const isIn = (unit: string, words: ReadonlySet<string> | undefined): boolean =>
-		words !== undefined && (HAN.test(unit) ? isMadeOf(unit, words) : words.has(unit));
+		words !== undefined && (hasUnspaced(unit) ? isMadeOf(unit, words) : words.has(unit));
 	const points = (unit: string): boolean => isIn(unit, terms?.pointing);
 	const speaks = (unit: string): boolean => isIn(unit, terms?.speaking);
 	if (units.some(speaks) && stood.length > 0 && !stood.some(speaks))
@@ -128,8 +151,7 @@ export function subjectReplaced(
 	);
 	if (named !== undefined && replaced !== undefined && [...named].some((actor) => replaced.has(actor))) return null;
 	if (replaced?.size === 0 && [...(named ?? [])].some((actor) => parties.own.has(actor))) return null;
-	const party =
-		(named?.size ?? 0) > 0 || (/^(?:the\s)?\p{Lu}/u.test(own) && !foldText(parties.known).includes(foldText(own)));
+	const party = (named?.size ?? 0) > 0 || (OPENS_NAME.test(own) && !foldText(parties.known).includes(foldText(own)));
 	return { grave: party, what: party ? "puts another party" : "takes the place of another subject" };
 }
 

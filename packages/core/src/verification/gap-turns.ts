@@ -1,11 +1,11 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText, languages } from "@fissure/languages";
+import type { ScopeKind } from "@fissure/model";
 import type { Compared } from "./gap-compared.ts";
 import { agreed } from "./gap-compared.ts";
 import type { Readings, Turn } from "./gap-inserted.ts";
 import { gapTermsOf } from "./gap-terms.ts";
 import { AUXILIARIES } from "./governing-clause-verbs.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 const NAMES: readonly (readonly [name: string, kinds: readonly ScopeKind[]])[] = [
 	["negation", ["negation", "lack"]],
@@ -74,19 +74,21 @@ export function verbTurn({ added, lost }: Compared, { inserted }: Readings, stan
 	return stands ? { grave: true, what: "takes the place of a verb" } : null;
 }
 
-const FAMILIES: readonly (readonly string[])[] = [
-	["is", "are", "was", "were"],
-	["has", "have", "had"],
-	["do", "does", "did"],
-];
+const FAMILIES = languages.flatMap(({ insertions }) => insertions?.tenses ?? []);
 const sameVerb = (one = "", other = ""): boolean =>
 	FAMILIES.some((family) => family.includes(one) && family.includes(other));
+
+export const ENDS_IN_INFINITIVE = expressionOfAny(
+	({ insertions }) => insertions?.infinitive,
+	"iu",
+	(words) => `(?<!\\p{L})${words}\\s*$`,
+);
 
 /** Do words end where a verb must follow: behind "to", a modal word, a negation, who acts? */
 export const awaitsVerb = (readings: readonly ReadSentence[]): boolean =>
 	readings.some(
 		({ text, marks, words }) =>
-			/(?<!\p{L})to\s*$/iu.test(text) ||
+			ENDS_IN_INFINITIVE.test(text) ||
 			words.some(
 				({ kind, end }) =>
 					(kind === "negation" || kind === "modality" || kind === "demand" || kind === "future") &&

@@ -5,6 +5,7 @@ import type {
 	DraftProblem,
 	LocatedQuotation,
 	Quote,
+	ScopeKind,
 	VerificationContext,
 } from "@fissure/model";
 import { type GapSentences, gapSentences, type HiddenCode, hiddenIn } from "./gap-hidden.ts";
@@ -13,7 +14,6 @@ import { endInsertions, type Inserted, insertionIn } from "./gap-insertions.ts";
 import { type Gap, gapsOf } from "./gap-pieces.ts";
 import { holderOf, speakerChanges } from "./gap-speakers.ts";
 import { raise, shown } from "./own-words.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 /** Sentences that an ellipsis may swallow before a reader should be told. */
 const LONGEST_GAP = 3;

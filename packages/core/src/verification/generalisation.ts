@@ -1,4 +1,4 @@
-import { draftingWordsOf, foldText } from "@fissure/languages";
+import { foldText, languageOf } from "@fissure/languages";
 import type { Account, Draft, DraftCheck, DraftSentence, VerificationContext } from "@fissure/model";
 import { type ActorId, conceptsOf, type Document, type Quote, quoteOf, type Span } from "@fissure/model";
 import { heldWordsOf, type Reading, readingsOf, type Sign, sentenceAround, signed, stands } from "./draft-readings.ts";
@@ -29,7 +29,7 @@ const MOST_TEXTS = 300;
 export const generalisation: DraftCheck = {
 	...ABOUT,
 	check: (draft, context) => {
-		const words = draftingWordsOf(draft.document.language)?.claims;
+		const words = languageOf(draft.document.language)?.drafting?.claims;
 		if (words === undefined || !draft.sentences.some((sentence) => holds(words.general, ownOf(sentence)))) return [];
 		const readings = readingsOf(draft, context);
 		return draft.sentences.flatMap((sentence, at) => {

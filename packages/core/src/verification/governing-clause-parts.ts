@@ -1,3 +1,4 @@
+import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { Mark, Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
@@ -51,10 +52,14 @@ function ownVerb(read: ReadSentence, at: Span, verbs: readonly Span[]): Span | n
 	return { start: verb.start, end };
 }
 
-const OBJECT_OPENS = /^\s*(?:(?:the|a|an|its|their|his|her|our|any|all)\s+)?["“«„「『]*$/iu;
+const OBJECT_OPENS = expressionOfAny(
+	({ scope }) => scope?.clauses.determiners,
+	"iu",
+	(words) => `^\\s*(?:${words}\\s+)?["“«„「『]*$`,
+);
 
 const isNear = (lead: string): boolean =>
-	/\p{Script=Han}/u.test(lead)
+	hasUnspaced(lead)
 		? lead.length <= HAN_BEFORE_VERB
 		: (lead.match(/[\p{L}\p{N}]+/gu) ?? []).length <= WORDS_BEFORE_VERB;
 
@@ -75,31 +80,39 @@ export function clauseAround(read: ReadSentence, at: Span): Span {
 	return { start: before?.end ?? 0, end: behind?.start ?? read.text.length };
 }
 
-/** Stops between thoughts, and commas behind which a new clause opens; in Chinese each comma. */
+/** Stops between thoughts, and commas behind which a new clause opens; without spaces between words, each comma. */
 function bordersOf({ text, words, language }: ReadSentence): readonly Span[] {
 	const opened = new Set(
 		words
 			.filter(({ kind }) => kind === "divider" || kind === "relative" || kind === "caveat")
 			.map(({ start }) => start),
 	);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const borders: Span[] = [];
 	for (const { 0: mark, index } of text.matchAll(BORDER)) {
 		const end = index + mark.length;
 		const hard = HARD.test(mark) && !isInNumber(text, index);
-		const comma =
-			language.startsWith("zh") || opened.has(end) || /^(?:что|чтобы|and)(?!\p{L})/iu.test(text.slice(end, end + 6));
+		const comma = unspaced || opened.has(end) || OPENERS.test(text.slice(end, end + 6));
 		if (hard || (/[,，]/.test(mark) && comma)) borders.push({ start: index, end });
 	}
 	return borders;
 }
 const BORDER = /[;；。!?！？:：,，]\s*|\s[–—]\s/gu;
+const OPENERS = expressionOfAny(
+	({ scope }) => scope?.clauses.openers,
+	"iu",
+	(words) => `^${words}(?!\\p{L})`,
+);
 const isInNumber = (text: string, at: number): boolean =>
 	/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
 const NAMES: ReadonlySet<Mark["kind"]> = new Set(["actor", "person", "joint", "pronoun", "first-person", "office"]);
 /** Behind these a name is not who acts. */
-const OBLIQUE =
-	/(?:(?<!\p{L})(?:of|for|with|to|by|from|in|on|against|between|at|towards?|о|об|с|со|к|для|от|в|на|из|против)\s+(?:the\s+)?|[对同与向和跟为])$/iu;
+const OBLIQUE = expressionOfAny(
+	({ scope }) => scope?.clauses.oblique,
+	"iu",
+	(words) => `${words}$`,
+);
 
 export const isOblique = ({ text }: ReadSentence, at: number): boolean =>
 	OBLIQUE.test(text.slice(Math.max(0, at - 12), at));
@@ -115,18 +128,28 @@ export function subjectBefore(read: ReadSentence, verb: Span, bounds: Span): Spa
 	return last.kind === "actor" && last.form === "adjective" ? withSide(read, name, verb.start) : name;
 }
 
+const AND = expressionOfAny(
+	({ scope }) => scope?.clauses.and,
+	"u",
+	(words) => `^\\s*${words}?\\s*$`,
+);
+const ARTICLE = expressionOfAny(
+	({ scope }) => scope?.clauses.article,
+	"iu",
+	(words) => `(?<!\\p{L})${words}\\s$`,
+);
+
 /** "President | Halvorsen", "Norland | and | Kestria". */
 function wholeName({ text }: ReadSentence, { start, end }: Span, names: readonly Span[]): Span {
 	let from = start;
 	for (const name of names.toReversed())
-		if (name.start < from && /^(?:\s*(?:and|和|与|и)?\s*)$/u.test(text.slice(name.end, from)) && name.end <= from + 1)
-			from = name.start;
+		if (name.start < from && AND.test(text.slice(name.end, from)) && name.end <= from + 1) from = name.start;
 	return { start: from, end };
 }
 
 /** "the Chinese | side": an adjective acts with its noun only. */
 function withSide({ text }: ReadSentence, { start, end }: Span, to: number): Span {
 	const noun = /^\s\p{L}+/u.exec(text.slice(end, to))?.[0] ?? "";
-	const article = /(?<!\p{L})the\s$/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+	const article = ARTICLE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
 	return { start: start - article.length, end: end + noun.length };
 }

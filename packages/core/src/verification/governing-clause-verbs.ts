@@ -1,14 +1,10 @@
-import { wordSet } from "@fissure/languages";
-import type { Span } from "@fissure/model";
-import type { ScopeWord } from "./scope-finder.ts";
+import { expressionOfAny, languageOf, wordsOfAny } from "@fissure/languages";
+import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import type { ReadSentence } from "./scope-sentences.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 /** What may stand between an operator, or the first word of a verb phrase, and its verb. */
 const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);
-export const AUXILIARIES = wordSet(`
-	is are was were has have had do does did will would shall should can could may might must cannot
-	будет будут может могут должен должна должно должны`);
+export const AUXILIARIES = wordsOfAny(({ scope }) => scope?.clauses.auxiliaries);
 
 export const longestFirst = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
@@ -64,16 +60,25 @@ function phraseStart({ text, words }: ReadSentence, verb: number): number {
 	return start;
 }
 
+const BARE_PARTICLE = expressionOfAny(
+	({ scope }) => scope?.clauses.bareParticles,
+	"i",
+	(words) => `^${words}$`,
+);
 /** No verb phrase begins with them. */
-const isBareParticle = (word: string): boolean => /^(?:to|that|it|they|he|she|we|и|бы)$/i.test(word);
+const isBareParticle = (word: string): boolean => BARE_PARTICLE.test(word);
 
-const WORD = /^\s+(?:(?:not|also|never|\p{L}+ly|не|также)\s+)?\p{L}[\p{L}\p{M}'’-]*/u;
-const ENGLISH_OR_RUSSIAN_WORD = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}'’])/gu;
+const WORD = expressionOfAny(
+	({ scope }) => scope?.clauses.inVerbPhrase,
+	"u",
+	(words) => `^\\s+(?:${words}\\s+)?\\p{L}[\\p{L}\\p{M}'’-]*`,
+);
+const WHOLE_WORD = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}'’])/gu;
 
 function afterAuxiliaries({ text, language }: ReadSentence): readonly Span[] {
-	if (language.startsWith("zh")) return [];
+	if (languageOf(language)?.sentences.unspaced === true) return [];
 	const spans: Span[] = [];
-	for (const { 0: word, index } of text.matchAll(ENGLISH_OR_RUSSIAN_WORD)) {
+	for (const { 0: word, index } of text.matchAll(WHOLE_WORD)) {
 		if (!AUXILIARIES.has(word.toLowerCase())) continue;
 		const end = index + word.length;
 		const next = WORD.exec(text.slice(end, end + 60));

@@ -1,6 +1,5 @@
-import type { SourceWords } from "@fissure/languages";
-import { sourceWordsOf } from "@fissure/languages";
-import type { Draft, VerificationContext } from "@fissure/model";
+import { expressionOfAny, languageOf } from "@fissure/languages";
+import type { Draft, SourceWords, VerificationContext } from "@fissure/model";
 import { partyStem, titledParties } from "../documents/titled-parties.ts";
 import { type AttributedPlace, type AttributedQuotation, sentenceAt } from "./attributed-quotations.ts";
 
@@ -19,7 +18,7 @@ export interface SideGiven {
  *   speaks; where it says that they signed, agreed or joined; where the source's clause begins with neither a party nor all
  */
 export function sidesGiven(quoted: AttributedQuotation, draft: Draft, context: VerificationContext): SideGiven | null {
-	const words = sourceWordsOf(draft.document.language);
+	const words = languageOf(draft.document.language)?.sources ?? null;
 	const { attribution, places } = quoted;
 	if (words === null || attribution.holder !== null || words.together.test(attribution.words)) return null;
 	const read = places.map((place): SideGiven | null => {
@@ -78,5 +77,8 @@ export function clauseHolder(
 
 // Whoever holds a clause stands at its head, if not behind "In this regard".
 const OPENING = 40;
-const TOGETHER =
-	/^\s*(?:They|Both|The (?:two )?(?:sides|parties|leaders|countries|ministers))(?!\p{L})|^\s*双方|^\s*(?:Они|Обе стороны|Стороны)(?!\p{L})/u;
+const TOGETHER = expressionOfAny(
+	({ quoting }) => quoting?.sides,
+	"u",
+	(words) => `^\\s*${words}`,
+);

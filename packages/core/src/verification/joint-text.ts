@@ -1,4 +1,4 @@
-import { sourceWordsOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type { ActorId, Draft, DraftCheck, DraftProblem, VerificationContext } from "@fissure/model";
 import {
 	type AttributedPlace,
@@ -79,7 +79,7 @@ function isSharedIn(
 	context: VerificationContext,
 ) {
 	const { language } = draft.document;
-	const words = sourceWordsOf(language);
+	const words = languageOf(language)?.sources ?? null;
 	if (words === null || words.together.test(attribution.words)) return true;
 	// Whoever did not sign is no side: "Norland urged the Meridian Pact …".
 	const signers = new Set(places.flatMap(({ document }) => context.accountOf(document.id)?.parties ?? []));

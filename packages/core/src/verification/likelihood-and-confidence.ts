@@ -1,4 +1,4 @@
-import { draftingWordsOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type { DraftCheck } from "@fissure/model";
 import { bandsIn } from "../documents/estimative-bands.ts";
 import { inDraft, ownOf, placesOf, raise, shown } from "./own-words.ts";
@@ -24,7 +24,7 @@ export const likelihoodAndConfidence: DraftCheck = {
 	...ABOUT,
 	check: (draft) => {
 		const { language } = draft.document;
-		const words = draftingWordsOf(language)?.estimative;
+		const words = languageOf(language)?.drafting?.estimative;
 		if (words === undefined) return [];
 		return draft.sentences.flatMap((sentence) => {
 			const own = ownOf(sentence);

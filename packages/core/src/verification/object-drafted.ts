@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { frontedObject } from "./object-fronted.ts";
 import { endsInVerb, firstWord, objectBehind, opensWithDeterminer } from "./object-stretch.ts";
@@ -41,10 +42,19 @@ function frontedFor(
 }
 
 /** "“its support” for A" takes its object with a preposition; "“supports” the like" without. */
-const JOINED = /^(?:of|for|to|towards?|on|with|against|behind)$/;
+const JOINED = expressionOfAny(
+	({ objects }) => objects?.prepositions,
+	"",
+	(words) => `^${words}$`,
+);
+const ENDS_JOINED = expressionOfAny(
+	({ objects }) => objects?.prepositions,
+	"",
+	(words) => `${words}\\s*$`,
+);
 const isOtherwiseJoined = (whole: ReadSentence, drafted: Span, held: ReadSentence, object: Span): boolean =>
 	JOINED.test(firstWord(whole, drafted.start)) &&
 	!JOINED.test(firstWord(held, object.start)) &&
 	!endsJoined(held, object);
 const endsJoined = ({ text }: ReadSentence, { start }: Span): boolean =>
-	/(?:of|for|to|towards?|on|with|against)\s*$/.test(text.slice(Math.max(0, start - 9), start));
+	ENDS_JOINED.test(text.slice(Math.max(0, start - 9), start));

@@ -1,16 +1,15 @@
+import { expressionOfAny, languages } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { wordsIn } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
 /** What may stand between a fronted object and the quoted verb. */
-const FRONTED: readonly RegExp[] = [
-	/\s(?:is|are|was|were|remains?)\s(?:exactly |precisely |just |also )?(?:what|something|one thing|the thing|a thing|things?)\s(?:that\s|which\s)?[^,;:.!?]{1,60}$/iu,
-	/,?\s(?:which|that|whom)\s(?:\p{L}+\s){1,5}["“«„]?$/iu,
-	/(?:\s[–—-]|,)?\s(?:это\s)?(?:то|именно то),\sчто\s[^,;:.!?]{1,60}$/iu,
-	/,\sкотор\p{L}+\s(?:\p{L}+\s){1,4}["“«„]?$/iu,
-	/(?:正)?是[^，。；,;]{1,12}["“「『]?$/u,
-];
-const BORDER = /[,;:，；：。!?！？]\s*|(?<!\p{L})(?:that|что|and|but|и|но)\s/giu;
+const FRONTED = languages.flatMap(({ objects }) => objects?.fronted ?? []);
+const BORDER = expressionOfAny(
+	({ objects }) => objects?.border,
+	"giu",
+	(words) => `[,;:，；：。!?！？]\\s*|(?<!\\p{L})${words}\\s`,
+);
 const LONGEST = 8;
 
 /** "A is what Norland “supports”", "A, which Norland “supports”, …": an object that the draft sets before the quoted verb. */

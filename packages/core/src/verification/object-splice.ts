@@ -1,7 +1,6 @@
-import { languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { endsInVerb, objectEnd } from "./object-stretch.ts";
-import { OBJECT_TERMS } from "./object-terms.ts";
 import { holdsObject, likeness, type Weight, weightOf } from "./object-weight.ts";
 import type { DraftAround, MarksIn, ReadSentence, SourceSentence } from "./scope-sentences.ts";
 import { readSentence, sentencesOf } from "./scope-sentences.ts";
@@ -53,12 +52,16 @@ export function isSpliced(
 	return alike === "apart" || alike === "unlike";
 }
 
-const PAIRED = /^[\s"“”«»„「」『』,，、]*(?:and|or|和|与|并|及|и|或)?[\s"“”«»„「」『』,，、]*$/iu;
+const PAIRED = expressionOfAny(
+	({ objects }) => objects?.paired,
+	"iu",
+	(words) => `^[\\s"“”«»„「」『』,，、]*${words}?[\\s"“”«»„「」『』,，、]*$`,
+);
 /** A second name stands no further from its thing. */
 const FURTHEST_NAME = 160;
 
 function isNamed(whole: ReadSentence, first: Span, second: Span, between: string): boolean {
-	const naming = OBJECT_TERMS.get(languageOf(whole.language)?.code ?? "")?.naming;
+	const naming = languageOf(whole.language)?.objects?.naming;
 	if (between.length > FURTHEST_NAME || /[;；。]/.test(between) || /[\p{L}]/u.test(between) === false) return false;
 	return naming?.test(between) === true || second.start < objectEnd(whole, first.end + 1);
 }

@@ -1,7 +1,6 @@
-import { languageOf } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import { expressionOfAny, languageOf } from "@fissure/languages";
+import type { ObjectRules, Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
-import { OBJECT_TERMS, type ObjectTerms } from "./object-terms.ts";
 import { textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
@@ -22,7 +21,7 @@ export function objectEnd(read: ReadSentence, from: number): number {
 
 /** The words behind a verb that is the last of the quoted ones, so far as they can be its object; null where they cannot. */
 export function objectBehind(read: ReadSentence, at: Span): Span | null {
-	const terms = OBJECT_TERMS.get(languageOf(read.language)?.code ?? "");
+	const terms = languageOf(read.language)?.objects;
 	if (terms === undefined) return null;
 	const start = at.end + (MARKS.exec(read.text.slice(at.end))?.[0].length ?? 0);
 	const span = { start, end: objectEnd(read, start) };
@@ -41,7 +40,7 @@ export const firstWord = ({ text }: ReadSentence, from: number): string =>
 
 /** Do quoted words end in a verb or a noun of attitude, so that what follows them is its object? */
 export function endsInVerb(read: ReadSentence, at: Span): boolean {
-	const terms = OBJECT_TERMS.get(languageOf(read.language)?.code ?? "");
+	const terms = languageOf(read.language)?.objects;
 	return verbsIn(read).some(({ start, end }) => {
 		if (start >= at.end || end < at.start) return false;
 		if (end > at.end)
@@ -51,13 +50,18 @@ export function endsInVerb(read: ReadSentence, at: Span): boolean {
 				isJoining(terms, read.text.slice(at.end, end))
 			);
 		const tail = read.text.slice(end, at.end).trim();
-		return tail === "" || isJoining(terms, tail) || /^[了着过]$/u.test(tail);
+		return tail === "" || isJoining(terms, tail) || ASPECT.test(tail);
 	});
 }
 
-const isJoining = (terms: ObjectTerms | undefined, word: string): boolean =>
+const ASPECT = expressionOfAny(
+	({ objects }) => objects?.aspect,
+	"u",
+	(words) => `^${words}$`,
+);
+const isJoining = (terms: ObjectRules | undefined, word: string): boolean =>
 	terms?.joining.has(word.trim().toLowerCase()) === true;
 
 /** "has dredged | the harbour": behind a verb of no list a determiner shows that its object begins. */
 export const opensWithDeterminer = (read: ReadSentence, from: number): boolean =>
-	OBJECT_TERMS.get(languageOf(read.language)?.code ?? "")?.determiners.has(firstWord(read, from)) === true;
+	languageOf(read.language)?.objects?.determiners.has(firstWord(read, from)) === true;

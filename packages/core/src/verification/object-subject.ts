@@ -1,3 +1,4 @@
+import { expressionOfAny, hasUnspaced } from "@fissure/languages";
 import type { Quote, Span } from "@fissure/model";
 import { opensInVerb } from "./gap-subjects.ts";
 import { verbsIn } from "./governing-clause-verbs.ts";
@@ -15,11 +16,13 @@ export interface OtherSubject {
 	readonly elsewhere: Quote | null;
 }
 
-const HAN = /\p{Script=Han}/u;
-const BORDER =
-	/[,;:，；：。.!?！？"“”«»„「」『』]\s*|\s[–—]\s|(?<!\p{L})(?:that|whether|because|and|but|что|будто|и|но)\s/giu;
+const BORDER = expressionOfAny(
+	({ objects }) => objects?.subjectBorder,
+	"giu",
+	(words) => `[,;:，；：。.!?！？"“”«»„「」『』]\\s*|\\s[–—]\\s|(?<!\\p{L})${words}\\s`,
+);
 const LONGEST = 9;
-const LONGEST_HAN = 14;
+const LONGEST_UNSPACED = 14;
 
 /**
  * Does the draft say a quoted predicate of another thing than the source?
@@ -54,26 +57,38 @@ function subjectText(read: ReadSentence, end: number): string | null {
 	const before = read.text.slice(0, end).replace(/[\s"“«„「『‘']+$/u, "");
 	const borders = [...before.matchAll(BORDER)].map(({ 0: mark, index }) => index + mark.length);
 	const told = read.marks.flatMap((mark) => (mark.kind === "speech" && mark.end <= before.length ? [mark.end] : []));
-	const start = Math.max(0, ...borders, ...(HAN.test(before) ? [] : told));
+	const start = Math.max(0, ...borders, ...(hasUnspaced(before) ? [] : told));
 	const text = before.slice(start).trim();
-	if (text === "" || (HAN.test(text) ? text.length > LONGEST_HAN : wordsIn(text) > LONGEST)) return null;
+	if (text === "" || (hasUnspaced(text) ? text.length > LONGEST_UNSPACED : wordsIn(text) > LONGEST)) return null;
 	const verbs = verbsIn(read).some(
 		(verb) =>
-			verb.start >= start &&
-			verb.end <= before.length &&
-			/^(?:is|are|was|were|has|have|had|will|would)\s/.test(read.text.slice(verb.start, verb.end + 1)),
+			verb.start >= start && verb.end <= before.length && COPULA.test(read.text.slice(verb.start, verb.end + 1)),
 	);
 	return verbs ? null : text;
 }
 
+const COPULA = expressionOfAny(
+	({ objects }) => objects?.copula,
+	"",
+	(words) => `^${words}\\s`,
+);
+const ANYTHING = expressionOfAny(
+	({ objects }) => objects?.anything,
+	"iu",
+	(words) => `^${words}(?!\\p{Ll})`,
+);
+const NAME = expressionOfAny(
+	({ scope }) => scope?.clauses.article,
+	"u",
+	(words) => `^(?:${words}\\s)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)*$`,
+);
+
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "office", "joint", "pronoun", "first-person"]);
 const actsIn = ({ marks, text }: ReadSentence): boolean =>
 	marks.some((mark) => ACTS.has(mark.kind) && !(mark.kind === "actor" && mark.form === "adjective")) ||
-	/^(?:it|this|that|these|those|they|which|who|both|он|она|оно|они|это|который|которая|которое|которые|其|这|该|他|她|它)(?!\p{Ll})/iu.test(
-		text,
-	) ||
+	ANYTHING.test(text) ||
 	// A name that no list has may be anybody's.
-	/^(?:the\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*$/u.test(text);
+	NAME.test(text);
 
 const says = ({ concepts, stems, numbers }: Weight): number => concepts.size + stems.size + numbers.size;
 const shares = (a: Weight, b: Weight): boolean =>

@@ -1,7 +1,6 @@
-import { languageOf, stem, wordSpans } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languageOf, stem, wordSpans } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
-import { OBJECT_TERMS } from "./object-terms.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
 /** What an object is told from others by. Concepts, issues, actors and numbers are one for all languages; stems are not. */
@@ -16,19 +15,19 @@ export interface Weight {
 }
 
 const SHORTEST = 4;
-/** Particles: a pair that holds one is no word. */
-const HAN_PARTICLE = /[的了和与在对及就其并将等为是]/u;
+/** A pair that holds one is no word. */
+const PARTICLE = expressionOfAny(({ objects }) => objects?.particle, "u");
 
 export function weightOf(read: Pick<ReadSentence, "text" | "language" | "marks">): Weight {
 	const { text, language, marks } = read;
 	const code = languageOf(language)?.code ?? language;
-	const empty = OBJECT_TERMS.get(code)?.empty;
+	const empty = languageOf(language)?.objects?.empty;
 	const names = marks.filter(({ kind }) => kind === "actor" || kind === "person");
 	const stems = wordSpans(text).flatMap(({ start, end }) => {
 		const word = text.slice(start, end);
-		const han = /\p{Script=Han}/u.test(word);
+		const unspaced = hasUnspaced(word);
 		const named = names.some((name) => name.start < end && name.end > start);
-		if (named || (han ? HAN_PARTICLE.test(word) || end - start < 2 : end - start < SHORTEST)) return [];
+		if (named || (unspaced ? PARTICLE.test(word) || end - start < 2 : end - start < SHORTEST)) return [];
 		const form = stem(word, code);
 		return empty?.has(form) === true ? [] : [form];
 	});

@@ -1,3 +1,4 @@
+import { UNSPACED } from "@fissure/languages";
 import type { ActorId, Attribution, Document, LanguageCode, Span, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson, namesPerson } from "../documents/person-name.ts";
 import { titledSpeakers } from "../documents/titled-speakers.ts";
@@ -78,7 +79,8 @@ export function otherTitledSpeaker(
 	return namesPerson(where, person) ? null : speaker;
 }
 
-const isFullName = (person: string): boolean => /\s|\p{Script=Han}{2}/u.test(person.trim());
+const FULL_NAME = new RegExp(`\\s|[${UNSPACED}]{2}`, "u");
+const isFullName = (person: string): boolean => FULL_NAME.test(person.trim());
 
 /** Every quotation asks every held text. */
 const known = new WeakMap<Document, readonly string[]>();

@@ -1,4 +1,4 @@
-import { draftingWordsOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type { ActorId, Draft, VerificationContext } from "@fissure/model";
 import { type Reading, type Sign, signed } from "./draft-readings.ts";
 import { ownOf, placesOf } from "./own-words.ts";
@@ -13,7 +13,7 @@ export interface Parting {
 }
 
 export function partingsIn(draft: Draft, readings: readonly Reading[], sides: ReadonlySet<string>): readonly Parting[] {
-	const words = draftingWordsOf(draft.document.language)?.sources;
+	const words = languageOf(draft.document.language)?.drafting?.sources;
 	if (words === undefined) return [];
 	return draft.sentences.flatMap((sentence, at) => {
 		const reading = readings[at] as Reading;

@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Account, Position } from "@fissure/model";
 import { sentenceAround, signed } from "./draft-readings.ts";
 import { overlap } from "./own-words.ts";
@@ -27,8 +28,13 @@ export function isPlain(position: Position, account: Account): boolean {
 	);
 }
 
+const CLAUSE = expressionOfAny(
+	({ quoting }) => quoting?.clause,
+	"u",
+	(words) => `^,?\\s+${words}(?!\\p{L})`,
+);
 /** "Underscoring that …" stresses a clause, and says nothing of the thing within it. */
 const tellsClause = (words: string, verb: string): boolean => {
 	const at = words.indexOf(verb);
-	return at !== -1 && /^,?\s+(?:that|how|what|why|что|как)(?!\p{L})/u.test(words.slice(at + verb.length));
+	return at !== -1 && CLAUSE.test(words.slice(at + verb.length));
 };

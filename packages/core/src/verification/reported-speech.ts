@@ -1,5 +1,4 @@
-import type { ForecastWords } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import type { ForecastWords, Span } from "@fissure/model";
 import { placesOf } from "./own-words.ts";
 
 const CLAUSE_END = /[;；]/u;

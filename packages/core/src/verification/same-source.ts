@@ -1,10 +1,11 @@
-import { draftingWordsOf, foldText, languageOf, type OriginWords } from "@fissure/languages";
+import { expressionOfAny, foldText, languageOf } from "@fissure/languages";
 import type {
 	Document,
 	Draft,
 	DraftCheck,
 	DraftSentence,
 	LocatedQuotation,
+	OriginWords,
 	Quote,
 	Span,
 	VerificationContext,
@@ -40,7 +41,7 @@ const ABOUT = {
 export const sameSource: DraftCheck = {
 	...ABOUT,
 	check: (draft, context) => {
-		const words = draftingWordsOf(draft.document.language)?.sources;
+		const words = languageOf(draft.document.language)?.drafting?.sources;
 		const language = languageOf(draft.document.language);
 		if (words === undefined || language === null) return [];
 		const { paragraphs } = segment(draft.document.text, language);
@@ -128,7 +129,11 @@ interface Read {
 }
 
 /** "Again" is said of words in one text too. */
-const AGAIN = /^(?:again|once more|repeatedly|再次|再度|又一次|分别|снова|вновь|отдельно|повторно|еще раз)$/u;
+const AGAIN = expressionOfAny(
+	({ quoting }) => quoting?.again,
+	"u",
+	(words) => `^${words}$`,
+);
 
 function isApart(before: Placed, later: Placed, { draft, words, readings, isTold }: Read): boolean {
 	if (before.sentence === later.sentence) return false;
@@ -178,13 +183,19 @@ const isNear = (sentence: DraftSentence, { located, sentence: at }: Placed, draf
 	sentence === draft.sentences[at] ||
 	!/\n\s*\n/u.test(draft.document.text.slice(sentence.end, located.quotation.start));
 
+const IBID = expressionOfAny(
+	({ quoting }) => quoting?.ibid,
+	"u",
+	(words) => `^${words}`,
+);
+
 function shareNote(before: Placed, later: Placed, { sentences, notes }: Draft): boolean {
 	const cited = (at: number): readonly string[] =>
 		(sentences[at]?.notes ?? []).map((label) =>
 			foldText(notes.find((note) => note.label === label)?.text ?? label).trim(),
 		);
 	const earlier = new Set(cited(before.sentence));
-	return cited(later.sentence).some((note) => earlier.has(note) || /^(?:ibid|там же|同上)/u.test(note));
+	return cited(later.sentence).some((note) => earlier.has(note) || IBID.test(note));
 }
 
 /** Of the lines in a message; the evidence has them all. */

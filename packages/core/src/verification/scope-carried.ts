@@ -1,8 +1,7 @@
-import { foldText, stem, wordSpans } from "@fissure/languages";
-import type { LanguageCode, Quotation, Span } from "@fissure/model";
+import { expressionOfAny, foldText, hasUnspaced, stem, wordSpans } from "@fissure/languages";
+import type { LanguageCode, Quotation, ScopeKind, Span } from "@fissure/model";
 import { clauseAround } from "./governing-clause-parts.ts";
 import { type DraftAround, type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 /** What a draft says itself around quoted words, and may thereby give back of what it cut. */
 export interface Carried {
@@ -47,11 +46,16 @@ export function carriedBy(
 	};
 }
 
+export const TOLD_LATER = expressionOfAny(
+	({ scope }) => scope?.clauses.toldLater,
+	"i",
+	(words) => `^${words}$`,
+);
 /** "agreed that they would meet". */
 export const isToldLater = ({ text, marks }: ReadSentence, start: number, end: number): boolean =>
-	/^would$/i.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
+	TOLD_LATER.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
 
-const EMPTY: ReadSentence = { text: "", language: "en", marks: [], words: [] };
+const EMPTY: ReadSentence = { text: "", language: "", marks: [], words: [] };
 
 /** Without ", which has no fleet,": a clause on another noun gives nothing back to the quotation. */
 function withoutAsides(read: ReadSentence, at: Span): ReadSentence {
@@ -73,6 +77,6 @@ export const stemsOf = (text: string, language: LanguageCode): ReadonlySet<strin
 	new Set(
 		wordSpans(text)
 			.map(({ start, end }) => text.slice(start, end))
-			.filter((word) => word.length >= (/\p{Script=Han}/u.test(word) ? 2 : SHORTEST))
+			.filter((word) => word.length >= (hasUnspaced(word) ? 2 : SHORTEST))
 			.map((word) => stem(foldText(word), language)),
 	);

@@ -1,13 +1,10 @@
-import { wordSet } from "@fissure/languages";
-import type { Span } from "@fissure/model";
+import { expressionOfAny, languages, wordsOfAny } from "@fissure/languages";
+import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
-import { type Carried, stemsOf } from "./scope-carried.ts";
-import type { ScopeWord } from "./scope-finder.ts";
-import { isBound } from "./scope-preconditions.ts";
+import { type Carried, stemsOf, TOLD_LATER } from "./scope-carried.ts";
 import { isPredicate } from "./scope-predicate.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 export type CutCode = "negation-cut" | "condition-cut" | "caveat-cut" | "modality-cut" | "distance-cut";
 
@@ -50,8 +47,9 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 	});
 }
 
+const BOUND = languages.flatMap(({ scope }) => scope?.bound ?? []);
 const isForetold = (read: ReadSentence, { kind }: ScopeWord, at: Span): boolean =>
-	kind === "precondition" && isBound(read.text.slice(at.start, at.end));
+	kind === "precondition" && BOUND.some((pattern) => pattern.test(read.text.slice(at.start, at.end)));
 
 /** A word straight before the quoted ones bends them; one before their verb only where the draft has them governed alike. */
 function matters(read: ReadSentence, word: ScopeWord, at: Span, reach: Reach, carried: Carried): boolean {
@@ -112,9 +110,8 @@ function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried
 		case "modality":
 			// «поддержал | бы»
 			return (
-				read.language.startsWith("ru") &&
 				/^\s*$/.test(textBetween(read, at.end, word.start)) &&
-				/^бы?$/i.test(read.text.slice(word.start, word.end))
+				OPENING_PARTICLE.test(read.text.slice(word.start, word.end))
 			);
 		default:
 			return false;
@@ -138,7 +135,12 @@ function deniesBehind(read: ReadSentence, word: ScopeWord, at: Span, carried: Ca
 	return [...stemsOf(denied, read.language)].some((form) => !COMMON.has(form) && carried.stems.has(form));
 }
 /** Words of every clause, which two clauses share by chance. */
-const COMMON = wordSet("not are has had was were have been the and for with 不是 не");
+const COMMON = wordsOfAny(({ scope: words }) => words?.clauses.common);
+const OPENING_PARTICLE = expressionOfAny(
+	({ scope: words }) => words?.clauses.openingParticle,
+	"i",
+	(words) => `^${words}$`,
+);
 
 /** Do the draft's own words give back what the quotation leaves out? */
 function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span, carried: Carried): boolean {
@@ -171,7 +173,7 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 				carried.open ||
 				carried.hedges ||
 				carried.asks ||
-				(has("future", "modality") && /^would$/i.test(read.text.slice(start, end)))
+				(has("future", "modality") && TOLD_LATER.test(read.text.slice(start, end)))
 			);
 		case "demand":
 			return has("demand", "intention", "modality") || carried.asks;

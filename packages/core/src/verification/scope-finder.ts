@@ -1,11 +1,5 @@
 import { foldText } from "@fissure/languages";
-import type { Span } from "@fissure/model";
-import { SCOPE_KINDS, type ScopeKind, type ScopeTerms } from "./scope-terms.ts";
-
-/** A word or phrase that bends what stands beside it. One that bends in several ways is found once for each. */
-export interface ScopeWord extends Span {
-	readonly kind: ScopeKind;
-}
+import { SCOPE_KINDS, type ScopeKind, type ScopeTerms, type ScopeWord } from "@fissure/model";
 
 /** Finds the terms of a table in folded text; of one kind the longer at a place, and none that overlap. */
 export type ScopeFinder = (folded: string) => readonly ScopeWord[];

@@ -1,3 +1,4 @@
+import { sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
 import { beginsFinite, completesPassive } from "./scope-finite.ts";
@@ -10,6 +11,10 @@ export const isPredicate = (read: ReadSentence, at: Span): boolean =>
 	completesPassive(read.text.slice(Math.max(0, at.start - 20), at.start), read.text.slice(at.start, at.end)) ||
 	beginsFinite(read.text.slice(Math.max(0, at.start - 40), at.start), read.text.slice(at.start, at.end));
 
+const CLAUSE_OPENS = new RegExp(
+	`(?:^|[,，;；:]|(?<!\\p{L})(?:${sourceOfAny(({ insertions }) => insertions?.subjects.that)}))\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?$`,
+	"iu",
+);
 const ACTS: ReadonlySet<string> = new Set(["actor", "person", "joint", "pronoun", "first-person"]);
 
 /** "…, Kestria [lifts the blockade]": a name that alone opens the clause acts. */
@@ -22,8 +27,6 @@ function followsSubject({ text, marks, words }: ReadSentence, at: Span): boolean
 			ACTS.has(mark.kind) &&
 			!(mark.kind === "actor" && mark.form === "adjective") &&
 			gapTo(mark.end) &&
-			/(?:^|[,，;；:]|(?<!\p{L})(?:that|что))\s*(?:the\s)?$/iu.test(
-				text.slice(Math.max(0, mark.start - 12), mark.start),
-			),
+			CLAUSE_OPENS.test(text.slice(Math.max(0, mark.start - 12), mark.start)),
 	);
 }

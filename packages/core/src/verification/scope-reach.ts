@@ -1,8 +1,7 @@
-import type { Span } from "@fissure/model";
+import { countUnspaced, expressionOfAny, hasUnspaced } from "@fissure/languages";
+import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import { verbsIn } from "./governing-clause-verbs.ts";
-import type { ScopeWord } from "./scope-finder.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
-import type { ScopeKind } from "./scope-terms.ts";
 
 /** Straight onto the words, or onto the verb whose object they are. */
 export type Reach = "direct" | "indirect";
@@ -14,7 +13,11 @@ const FURTHEST_HAN = 16;
 const NOUN_PHRASE = 2;
 /** "no country in the region can". */
 const NONE_OF_THEM = 5;
-const SUBJECT_OF_NONE = /^(?:no|none|nobody|no one|few|никакие|никакая|никакой)$/iu;
+const SUBJECT_OF_NONE = expressionOfAny(
+	({ scope }) => scope?.clauses.none,
+	"iu",
+	(words) => `^${words}$`,
+);
 
 export const HARD_STOP = /[;；。:：!?！？]|\s[–—]\s/u;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -23,9 +26,9 @@ export const textBetween = ({ text }: ReadSentence, from: number, to: number): s
 	text.slice(from, Math.max(from, to));
 
 export const wordsIn = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []).length;
-const hanIn = (text: string): number => (text.match(/\p{Script=Han}/gu) ?? []).length;
-export const isFar = (text: string, words: number, han: number): boolean =>
-	hanIn(text) > 0 ? hanIn(text) > han : wordsIn(text) > words;
+/** Words, or characters of text that does not space them. */
+export const isFar = (text: string, words: number, characters: number): boolean =>
+	hasUnspaced(text) ? countUnspaced(text) > characters : wordsIn(text) > words;
 
 export const wordsOf = (
 	read: ReadSentence,
@@ -57,7 +60,7 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 		const opener = between.slice(0, complement);
 		const opened =
 			verbsIn(read).some(({ end }) => Math.abs(from + complement - end) <= 2) ||
-			(wordsIn(opener) <= 3 && (CYRILLIC.test(opener) || TRUTH.test(opener)));
+			(wordsIn(opener) <= 3 && TRUTH.test(opener));
 		return opened ? "direct" : null;
 	}
 	if (isFilled(read, from, at.start)) return "direct";
@@ -74,19 +77,26 @@ function behindParenthesis({ text }: ReadSentence, from: number, to: number): nu
 	return from + (second === -1 ? between.indexOf(",") : second) + 1;
 }
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** "it is not true that". */
-const TRUTH = /(?<!\p{L})(?:true|case|said|say|clear|certain|evident|correct|proven|proved|given|mean)(?!\p{L})/iu;
-const COMPLEMENT = /(?<!\p{L})(?:that|что|чтобы|будто)(?!\p{L})/iu;
+const TRUTH = expressionOfAny(({ scope }) => scope?.clauses.truth, "iu");
+const COMPLEMENT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `(?<!\\p{L})${words}(?!\\p{L})`,
+);
 /** Where "that" opens what is said, believed or accepted. */
 const complementIn = (between: string): number | null => {
 	const at = between.search(COMPLEMENT);
 	return at === -1 ? null : at;
 };
 
+const OWN_COMMA = expressionOfAny(
+	({ scope }) => scope?.clauses.withComma,
+	"giu",
+	(words) => `,\\s*(?=${words}(?!\\p{L}))`,
+);
 /** Russian sets a comma before «что»; no other may stand between. */
-const hasForeignComma = (between: string): boolean =>
-	/[,，]/.test(between.replace(/,\s*(?=(?:что|чтобы|будто)(?!\p{L}))/giu, " "));
+const hasForeignComma = (between: string): boolean => /[,，]/.test(between.replace(OWN_COMMA, " "));
 
 /** "does not seek war and [supports]": behind "and" a verb of its own begins another thought. */
 export function opensVerb(read: ReadSentence, from: number, at: Span): boolean {

@@ -7,13 +7,13 @@ import type {
 	Mark,
 	Quotation,
 	Quote,
+	ScopeWord,
 	SentenceSpan,
 	Span,
 	VerificationContext,
 } from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
 import { segment } from "../documents/segment.ts";
-import type { ScopeWord } from "./scope-finder.ts";
 import { scopeWordsIn } from "./scope-words.ts";
 
 /** A sentence with what is known of its words; offsets count from its beginning. */

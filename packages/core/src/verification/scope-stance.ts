@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, Mark, Span } from "@fissure/model";
 import { clauseAround, subjectBefore } from "./governing-clause-parts.ts";
 import { longestFirst } from "./governing-clause-verbs.ts";
@@ -71,10 +72,13 @@ function viewsIn({ marks, words }: ReadSentence): readonly Attitude[] {
 		);
 }
 
+const PARTING = expressionOfAny(
+	({ insertions }) => insertions?.subjects.that,
+	"iu",
+	(words) => `[,，]|(?<!\\p{L})${words}(?!\\p{L})`,
+);
 const isParted = (between: string): boolean =>
-	HARD_STOP.test(between) ||
-	/[,，]|(?<!\p{L})(?:that|что)(?!\p{L})/iu.test(between) ||
-	isFar(between, FURTHEST, FURTHEST_HAN);
+	HARD_STOP.test(between) || PARTING.test(between) || isFar(between, FURTHEST, FURTHEST_HAN);
 
 /** "condemned X for supporting [Y]": whose view of what is for a reader to say. */
 const isUnderAnother = (read: ReadSentence, views: readonly Attitude[], view: Attitude, from: number): boolean =>

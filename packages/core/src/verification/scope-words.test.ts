@@ -1,3 +1,5 @@
+import { languages } from "@fissure/languages";
+import { SCOPE_KINDS } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codesOf, problemsOf, smallMarks, source } from "./fixtures/quoted-case.ts";
@@ -6,7 +8,6 @@ import { governingClause } from "./governing-clause.ts";
 import { object } from "./object.ts";
 import { scope } from "./scope.ts";
 import { sentencesOf } from "./scope-sentences.ts";
-import { SCOPE_KINDS, SCOPE_TERMS } from "./scope-terms.ts";
 import { scopeWordsIn } from "./scope-words.ts";
 
 const kindsOf = (text: string, language: string): readonly string[] =>
@@ -53,17 +54,20 @@ describe("words that bend the words beside them", () => {
 });
 
 describe("the tables of such words", () => {
-	it.each([...SCOPE_TERMS])("hold every kind, no empty term and no term twice in a kind: %s", (_, terms) => {
-		expect(Object.keys(terms).toSorted()).toEqual([...SCOPE_KINDS].toSorted());
-		for (const kind of SCOPE_KINDS) {
-			const listed = terms[kind].split(",").map((term) => term.trim().replace(/\s+/g, " "));
-			if (terms[kind] !== "") expect(listed).not.toContain("");
-			expect(
-				listed.filter((term, at) => listed.indexOf(term) !== at),
-				kind,
-			).toEqual([]);
-		}
-	});
+	it.each(languages.flatMap(({ code, scope: rules }) => (rules === undefined ? [] : [[code, rules.terms] as const])))(
+		"hold every kind, no empty term and no term twice in a kind: %s",
+		(_, terms) => {
+			expect(Object.keys(terms).toSorted()).toEqual([...SCOPE_KINDS].toSorted());
+			for (const kind of SCOPE_KINDS) {
+				const listed = terms[kind].split(",").map((term) => term.trim().replace(/\s+/g, " "));
+				if (terms[kind] !== "") expect(listed).not.toContain("");
+				expect(
+					listed.filter((term, at) => listed.indexOf(term) !== at),
+					kind,
+				).toEqual([]);
+			}
+		},
+	);
 });
 
 describe("hostile texts", () => {

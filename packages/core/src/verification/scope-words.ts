@@ -1,36 +1,38 @@
 import { foldText, languageOf } from "@fissure/languages";
-import type { LanguageCode, Mark, Span } from "@fissure/model";
-import { type ScopeFinder, type ScopeWord, scopeFinder } from "./scope-finder.ts";
-import { preconditionsIn } from "./scope-preconditions.ts";
-import { SCOPE_TERMS } from "./scope-terms.ts";
+import type { Language, LanguageCode, Mark, ScopeRules, ScopeWord, Span } from "@fissure/model";
+import { type ScopeFinder, scopeFinder } from "./scope-finder.ts";
 
 /**
  * Which words of a text bend the words beside them?
  *
- * In order of place. The tables of this folder, and what the lexicon marks as a negation. A word inside a longer term is not
+ * In order of place. The words of the pack, and what the lexicon marks as a negation. A word inside a longer term is not
  * found: there is no "not" in "not only".
  *
- * - silent: on a language without a table; on the month of May
+ * - silent: on a language whose pack has no words of scope; on the month of May
  */
 export function scopeWordsIn(text: string, language: LanguageCode, marks: readonly Mark[]): readonly ScopeWord[] {
-	const code = languageOf(language)?.code;
-	const finder = code === undefined ? undefined : finderOf(code);
-	if (code === undefined || finder === undefined) return [];
-	const found = finder(foldText(text)).filter(({ start, end }) => !isMonth(text, start, end));
-	return withoutInner([...found, ...bareNegations(text, marks, found), ...preconditionsIn(text, code)]);
+	const pack = languageOf(language);
+	if (pack?.scope === undefined) return [];
+	const { otherWord, negationHoldsVerb, preconditionsIn } = pack.scope;
+	const isOther = ({ start, end }: Span): boolean => start > 0 && otherWord?.test(text.slice(start, end)) === true;
+	const found = finderOf(pack, pack.scope)(foldText(text)).filter((word) => !isOther(word));
+	const known = negationHoldsVerb ? [] : bareNegations(text, marks, found);
+	const firsts = text.length > LONGEST_READ ? [] : preconditionsIn(text);
+	return withoutInner([...found, ...known, ...firsts.map((span) => ({ kind: "precondition" as const, ...span }))]);
 }
 
-/** What only the lexicon knows. A Chinese negation holds its verb (不支持), «недопустимо» judges: neither bends a word beside it. */
+/** A longer sentence is not looked through for what must come first. */
+const LONGEST_READ = 4000;
+
+/** What only the lexicon knows. A negation that judges (недопустимо) bends no word beside it. */
 function bareNegations(text: string, marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
 	const known = new Set(found.map(({ start, end }) => `${start}-${end}`));
 	return marks.flatMap(({ kind, start, end }) => {
-		if (kind !== "negation" || known.has(`${start}-${end}`) || HAN.test(text.slice(start, end))) return [];
+		if (kind !== "negation" || known.has(`${start}-${end}`)) return [];
 		const judges = marks.some((other) => other.kind === "attitude" && other.start < end && other.end > start);
 		return judges ? [] : [{ kind, start, end }];
 	});
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** Two terms may overlap, and mean what both mean; one inside another means nothing. Equal spans stand for several kinds. */
 function withoutInner(found: readonly ScopeWord[]): readonly ScopeWord[] {
@@ -45,14 +47,10 @@ function withoutInner(found: readonly ScopeWord[]): readonly ScopeWord[] {
 	});
 }
 
-const isMonth = (text: string, start: number, end: number): boolean => start > 0 && text.slice(start, end) === "May";
+const finders = new Map<ScopeRules, ScopeFinder>();
 
-const finders = new Map<LanguageCode, ScopeFinder>();
-
-function finderOf(code: LanguageCode): ScopeFinder | undefined {
-	const terms = SCOPE_TERMS.get(code);
-	if (terms === undefined) return undefined;
-	const finder = finders.get(code) ?? scopeFinder(terms, languageOf(code)?.sentences.unspaced === true);
-	finders.set(code, finder);
+function finderOf({ sentences }: Language, scope: ScopeRules): ScopeFinder {
+	const finder = finders.get(scope) ?? scopeFinder(scope.terms, sentences.unspaced);
+	finders.set(scope, finder);
 	return finder;
 }

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText } from "@fissure/languages";
 import type { Account, ActorId, Draft, Span } from "@fissure/model";
 import { conceptsOf, type Position } from "@fissure/model";
 import { type Reading, sentenceAround, signed } from "./draft-readings.ts";
@@ -51,7 +51,11 @@ const isCauseOf = (actor: ActorId, issue: string, readings: readonly Reading[]):
 /** A question put to a whole conference has no sign, and is seldom asked for an answer. */
 const isAsked = (account: Account, { quote }: Position): boolean =>
 	ASKED.test(foldText(sentenceAround(account, quote).exact));
-const ASKED = /[?？]|(?<!\p{L})(?:whether|ли)(?!\p{L})|是否/u;
+const ASKED = expressionOfAny(
+	({ quoting }) => quoting?.whether,
+	"u",
+	(words) => `[?？]|${words}`,
+);
 
 /** "supports Kestria's demands": the text itself says whose position it shares. */
 function isBacking({ statements }: Account, position: Position, actor: ActorId): boolean {

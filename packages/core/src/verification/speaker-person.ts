@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText } from "@fissure/languages";
 import type { LanguageCode, Mark, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson } from "../documents/person-name.ts";
 import { type AttributedPlace, sentenceAt } from "./attributed-quotations.ts";
@@ -39,10 +39,14 @@ const isSpokenBy = (verb: Mark, { start, end }: Mark, text: string): boolean =>
 	(verb.start >= end && verb.start - end <= BEFORE_VERB && !/[,;，；]/u.test(text.slice(end, verb.start))) ||
 	(verb.end <= start && start - verb.end <= 2);
 
+const INFLECTED = expressionOfAny(
+	({ insertions, letters }) => (insertions?.inflected === true ? letters : undefined),
+	"u",
+);
 /** By the longest word of the name: titles and first names come and go, endings change in Russian. */
 function isNamed(person: string, text: string): boolean {
 	const words = foldText(person).match(/[\p{L}\p{M}'-]+/gu) ?? [];
 	const family = words.at(-1) ?? "";
-	const stem = /\p{Script=Cyrillic}/u.test(family) && family.length > 5 ? family.slice(0, -2) : family;
+	const stem = INFLECTED.test(family) && family.length > 5 ? family.slice(0, -2) : family;
 	return stem !== "" && foldText(text).includes(stem);
 }

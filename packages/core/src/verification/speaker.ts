@@ -1,4 +1,4 @@
-import { sourceWordsOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type { ActorId, Draft, DraftCheck, DraftProblem, Statement, VerificationContext } from "@fissure/model";
 import {
 	type AttributedPlace,
@@ -171,7 +171,7 @@ function tellerOf(place: AttributedPlace, holder: ActorId, context: Verification
 /** Does the draft name an actor beside the speaker, and not only as whom the words are said to? */
 function isNamedIn(actor: ActorId, { attribution }: AttributedQuotation, draft: Draft, context: VerificationContext) {
 	const { language } = draft.document;
-	const words = sourceWordsOf(language);
+	const words = languageOf(language)?.sources ?? null;
 	return context.marksIn(attribution.words, language).some((mark) => {
 		if ((mark.kind !== "actor" && mark.kind !== "person") || mark.actor !== actor) return false;
 		const before = attribution.words.slice(Math.max(0, mark.start - 64), mark.start);

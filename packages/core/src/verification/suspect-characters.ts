@@ -1,9 +1,5 @@
-/** Scripts whose letters can pass for each other. */
-const SCRIPTS: readonly (readonly [name: string, letter: RegExp])[] = [
-	["Latin", /\p{Script=Latin}/u],
-	["Cyrillic", /\p{Script=Cyrillic}/u],
-	["Greek", /\p{Script=Greek}/u],
-];
+import { LOOK_ALIKE_SCRIPTS } from "@fissure/languages";
+
 const WORD = /[\p{L}\p{M}]+/gu;
 const OVERRIDE = /[\u202D\u202E]/gu;
 
@@ -36,4 +32,4 @@ const mixedWordsIn = (text: string): readonly string[] =>
 	(text.match(WORD) ?? []).filter((word) => scriptsOf(word).length > 1);
 
 const scriptsOf = (word: string): readonly string[] =>
-	SCRIPTS.filter(([, letter]) => letter.test(word)).map(([name]) => name);
+	LOOK_ALIKE_SCRIPTS.filter(([, letter]) => letter.test(word)).map(([name]) => name);

@@ -1,4 +1,4 @@
-import { foldText, wordSpans } from "@fissure/languages";
+import { countUnspaced, expressionOfAny, foldText, UNSPACED, wordSpans } from "@fissure/languages";
 import type { Draft, DraftSentence, LocatedQuotation, VerificationContext } from "@fissure/model";
 import { inDraft, overlap } from "./own-words.ts";
 
@@ -7,27 +7,36 @@ const MOST_WORDS = 2;
 /** After "so-called" a name may be longer. */
 const MOST_NAMED = 4;
 /** Two words of Chinese, and a name, in characters. */
-const MOST_HAN = 6;
-const MOST_HAN_NAMED = 10;
+const MOST_UNSPACED = 6;
+const MOST_UNSPACED_NAMED = 10;
 /** Of a title, in words. */
 const MOST_TITLE = 12;
 /** Before the opening mark, in characters: where a term is introduced. */
 const LEAD = 40;
 
 /** An article before capitals: the "Orvena Memorandum" is a name, whoever speaks of it. */
-const A_NAMED = /(?<!\p{L})(?:the|this|that|a|an|its|their)\s+["'(]*\s*$/u;
+const A_NAMED = expressionOfAny(
+	({ quoting }) => quoting?.article,
+	"u",
+	(words) => `(?<!\\p{L})${words}\\s+["'(]*\\s*$`,
+);
 const COLON = /[:：]\s*["'「『(]*\s*$/u;
-const SO_CALLED = /(?:so-called|so called|так называем\p{L}+|т\. ?н\.|пресловут\p{L}+|所谓的?)\s*["'「『(]*\s*$/u;
-const WORK =
-	/(?<!\p{L})(?:newspaper|magazine|journal|daily|book|novel|film|song|report|paper|article|essay|study|pamphlet|strategy|doctrine|initiative|programme|program|project|operation|exercise|exercises|entitled|titled|газет\p{L}+|журнал\p{L}*|книг\p{L}+|фильм\p{L}*|доклад\p{L}*|стать\p{L}+|стратеги\p{L}+|доктрин\p{L}+|инициатив\p{L}+|программ\p{L}+|проект\p{L}*|операци\p{L}+|учени\p{L}+|названием|报纸|杂志|报告|文章|题为|名为)\s*(?:,\s*)?["'「『(]*\s*$/u;
+const SO_CALLED = expressionOfAny(
+	({ quoting }) => quoting?.soCalled,
+	"u",
+	(words) => `${words}\\s*["'「『(]*\\s*$`,
+);
+const WORK = expressionOfAny(
+	({ quoting }) => quoting?.work,
+	"u",
+	(words) => `(?<!\\p{L})${words}\\s*(?:,\\s*)?["'「『(]*\\s*$`,
+);
 /** Words of naming, which the lexicon takes for saying. */
-const NAMED = /称之为|称为|称作|叫做|说法|[之一]说/gu;
+const NAMED = expressionOfAny(({ quoting }) => quoting?.named, "gu");
 /** Ways to say that are no verb of saying. */
-const SAYS =
-	/(?<!\p{L})(?:puts? (?:it|this|things)|in (?:the|his|her|its|their) words|words of|wrote|writes|writing|quip\p{L}*|jok(?:es|ed)|quot\p{L}+|motto|slogan|answer\p{L}*|repl(?:y|ies|ied)|по словам|слова\p{L}*|словами|выразил\p{L}*|написал\p{L}*|пишет|лозунг\p{L}*|ответ\p{L}*)(?!\p{L})|写道|所言|的话|回答|口号/u;
+const SAYS = expressionOfAny(({ quoting }) => quoting?.says, "u");
 /** Who calls something by a name says it. */
-const CALLS =
-	/(?<!\p{L})(?:call(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|label(?:s|led|ed)?|brand(?:s|ed)|describ(?:es|ed|ing)|назва\p{L}+|называ\p{L}+|окрест\p{L}+)(?!\p{L})|称|叫做/u;
+const CALLS = expressionOfAny(({ quoting }) => quoting?.calls, "u");
 
 /**
  * Are quoted words a term, a name or a title, put in marks though nobody is quoted: the so-called "balancing act"?
@@ -45,19 +54,19 @@ export function isTerm(
 	const lead = foldText(sentence.own.slice(0, Math.max(0, quotation.start - sentence.start)).slice(-LEAD));
 	if (A_NAMED.test(lead) && isTitle(quotation.words)) return true;
 	if (attribution !== null || COLON.test(lead)) return false;
-	if (SO_CALLED.test(lead)) return isShort(quotation.words, MOST_NAMED, MOST_HAN_NAMED);
+	if (SO_CALLED.test(lead)) return isShort(quotation.words, MOST_NAMED, MOST_UNSPACED_NAMED);
 	if (WORK.test(lead)) return isTitle(quotation.words) || isName(quotation.words);
 	if (isSaid(sentence, quotation.start, context, draft.document.language)) return false;
-	return isShort(quotation.words, MOST_WORDS, MOST_HAN) || isTitle(quotation.words);
+	return isShort(quotation.words, MOST_WORDS, MOST_UNSPACED) || isTitle(quotation.words);
 }
 
-function isShort(words: string, most: number, mostHan: number): boolean {
-	const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-	return han > 0 ? han <= mostHan && !/[，。；！？]/u.test(words) : wordSpans(words).length <= most;
+function isShort(words: string, most: number, mostUnspaced: number): boolean {
+	const unspaced = countUnspaced(words);
+	return unspaced > 0 ? unspaced <= mostUnspaced && !/[，。；！？]/u.test(words) : wordSpans(words).length <= most;
 }
 
-const isName = (words: string): boolean =>
-	/^(?:\p{Lu}|\p{Script=Han})/u.test(words) && isShort(words, MOST_NAMED, MOST_HAN_NAMED);
+const OPENS_NAME = new RegExp(`^(?:\\p{Lu}|[${UNSPACED}])`, "u");
+const isName = (words: string): boolean => OPENS_NAME.test(words) && isShort(words, MOST_NAMED, MOST_UNSPACED_NAMED);
 
 const LONG_WORD = /\p{L}[\p{L}\p{M}'’-]{3,}/gu;
 

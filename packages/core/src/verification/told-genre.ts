@@ -1,17 +1,23 @@
-import type { Document, Span } from "@fissure/model";
-import { type Genre, genresIn } from "../documents/genres-in.ts";
+import { expressionOfAny } from "@fissure/languages";
+import type { Document, Genre, Span } from "@fissure/model";
+import { genresIn } from "../documents/genres-in.ts";
 import { kindIn, kindsNamedIn } from "../documents/kind-in.ts";
 import { openingOf } from "./attributed-document-fit.ts";
 
 const PLACE = "…";
 /** "in a letter of 3 May", "according to the treaty"; not "in response to the letter". */
-const IN =
-	/(?:^|[\s,(;])(?:[Ii]n|[Bb]y|[Pp]er|[Ff]rom|[Aa]ccording to|[Uu]nder|[Qq]uoting|[Cc]iting|[Вв]|[Ии]з|[Сс]огласно|[Пп]о)\s+(?:(?:a|an|the|this|that|its|his|her|their|our|new|recent|open|joint|official|своей|своем|своём|этой|этом|новой|открытом)\s+|(?:[\p{L}]+['’]s?|\p{Lu}\p{L}+|\d{4})\s+|(?:UN|Security Council|General Assembly)\s+){0,4}$|(?:在|据|根据)[^，。；]{0,16}$/u;
+const IN = expressionOfAny(({ quoting }) => quoting?.genreIn, "u");
 /** "The treaty of 11 July 2022 states", "Resolution 14 declares". */
-const SAYS =
-	/^(?:\s(?:of|on|from|no\.?|number|от|№)?\s?[^,;.]{0,40}?)?\s(?:states?|stated|says?|said|declares?|declared|reads?|provides?|provided|stipulates?|asserts?|asserted|notes?|affirms?|demands?|warns?|argues?|promises|proclaims|гласит|говорит|заявляет|предусматривает|утверждает)(?!\p{L})|^(?:[\d〔〕（）()号第]{0,12})(?:中)?(?:称|表示|指出|写道|说|强调|规定|宣布)/iu;
-const SUBJECT =
-	/^(?:\s|["“«‘]|\p{Lu}\p{L}+['’]s?\s|(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]hat|\d{4})\s){0,4}$|^[\p{Script=Han}]{0,12}$/u;
+const SAYS = expressionOfAny(
+	({ quoting }) => quoting?.genreSays,
+	"iu",
+	(words) => `^${words}`,
+);
+const SUBJECT = expressionOfAny(
+	({ quoting }) => quoting?.genreSubject,
+	"u",
+	(words) => `^${words}$`,
+);
 
 /** What kind of text, that no record gives, does the draft say the words stand in? Null where it says none, or two. */
 export function genreTold(words: string): Genre | null {
@@ -48,5 +54,5 @@ export function otherThanGenre(genre: Genre, document: Document, place: Span): s
 	return titled === kind && kind !== "article" ? kind : STATEMENT.test(title) ? "statement" : null;
 }
 
-const STATEMENT = /(?<!\p{L})statement(?!\p{L})|声明|заявлени/iu;
+const STATEMENT = expressionOfAny(({ quoting }) => quoting?.statement, "iu");
 const firstLines = (text: string): string => text.slice(0, 300).split(/\r?\n/u).slice(0, 2).join("\n").slice(0, 200);

@@ -1,5 +1,5 @@
-import { draftingWordsOf, type ForecastWords, foldText, languageOf } from "@fissure/languages";
-import type { Draft, DraftCheck, LanguageCode, Span } from "@fissure/model";
+import { foldText, languageOf } from "@fissure/languages";
+import type { Draft, DraftCheck, ForecastWords, LanguageCode, Span } from "@fissure/model";
 import { datesIn } from "../documents/dates.ts";
 import { bandsIn } from "../documents/estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
@@ -29,7 +29,7 @@ export const unresolvableForecast: DraftCheck = {
 	...ABOUT,
 	check: (draft) => {
 		const { language } = draft.document;
-		const words = draftingWordsOf(language)?.forecasts;
+		const words = languageOf(language)?.drafting?.forecasts;
 		if (words === undefined) return [];
 		return draft.sentences.flatMap((sentence, at) => {
 			const own = ownOf(sentence);

@@ -1,5 +1,5 @@
-import { draftingWordsOf, type EstimativeWords, type VagueWords } from "@fissure/languages";
-import type { Draft, DraftCheck, DraftSentence, Span } from "@fissure/model";
+import { languageOf } from "@fissure/languages";
+import type { Draft, DraftCheck, DraftSentence, EstimativeWords, Span, VagueWords } from "@fissure/model";
 import { bandsIn, bandsWithin, nameOfBand } from "../documents/estimative-bands.ts";
 import { holds, inDraft, overlap, ownOf, placesOf, raise, shown } from "./own-words.ts";
 import { reportedIn } from "./reported-speech.ts";
@@ -50,7 +50,7 @@ type Vague = Span & Pick<VagueWords, "range">;
 
 /** The first word of mere possibility by which a sentence of the draft judges; null where there is none. */
 export function vagueIn(sentence: DraftSentence, draft: Draft): Vague | null {
-	const drafting = draftingWordsOf(draft.document.language);
+	const drafting = languageOf(draft.document.language)?.drafting ?? null;
 	if (drafting === null) return null;
 	const own = ownOf(sentence);
 	const { estimative: words, forecasts } = drafting;

@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { languageOf, languages } from "@fissure/languages";
 import type {
 	Document,
 	Draft,
@@ -136,12 +136,13 @@ const numberSaid = ({ held, quoted }: Difference): string => {
 	return quoted === "" ? `leaves out the number “${held}”` : `has “${quoted}” for “${held}”`;
 };
 
+const VARIANTS = languages.flatMap(({ letterVariants }) => letterVariants ?? []);
 const IN_WORDS = "The source has other words; quote those, or drop the quotation marks";
 const PRINT = {
 	"first-letter": "Only the case of the first letter differs; put that letter in brackets, as in “[a]ll”",
 	case: "Only capital letters differ; write them as the source does",
 	punctuation: "Only punctuation differs; copy the source's, or end the quotation before it",
-	yo: "Only “ё” and “е” differ; write the letter that the source has",
+	letter: `Only ${VARIANTS.map(([rare, usual]) => `“${rare}” and “${usual}”`).join(", ")} differ; write the letter that the source has`,
 	"han-script": "Only traditional and simplified characters differ; copy the source's, or say that you changed them",
 	print: "Only capitals, punctuation or spelling variants differ; copy the source exactly",
 } as const;

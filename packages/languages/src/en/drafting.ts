@@ -1,4 +1,4 @@
-import type { DraftingWords } from "../drafting.ts";
+import type { DraftingWords } from "@fissure/model";
 import { phrases } from "../phrases.ts";
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";

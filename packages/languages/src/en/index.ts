@@ -1,5 +1,23 @@
-import type { Language } from "../language.ts";
+import type { Language } from "@fissure/model";
+import { drafting } from "./drafting.ts";
+import { insertions } from "./insertions.ts";
 import { numbers } from "./numbers.ts";
+import { objects } from "./objects.ts";
+import { quoting } from "./quoting.ts";
+import { scope } from "./scope.ts";
 import { sentences } from "./sentences.ts";
+import { sources } from "./sources.ts";
 
-export const english: Language = { code: "en", name: "English", sentences, numbers };
+export const english: Language = {
+	code: "en",
+	name: "English",
+	letters: "\\p{Script=Latin}",
+	sentences,
+	numbers,
+	scope,
+	insertions,
+	objects,
+	sources,
+	quoting,
+	drafting,
+};

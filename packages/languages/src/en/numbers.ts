@@ -1,4 +1,5 @@
-import { type NumberRules, numeralTable } from "../number-rules.ts";
+import type { NumberRules } from "@fissure/model";
+import { numeralTable } from "../tables.ts";
 
 const MONTH =
 	"(?<m>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
@@ -6,6 +7,7 @@ const DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)";
 const YEAR = "(?<y>(?:19|20)\\d{2})(?!\\d)";
 
 export const numbers: NumberRules = {
+	digits: "",
 	words: numeralTable(`
 		two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15
 		sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90`),

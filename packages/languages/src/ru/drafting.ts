@@ -1,4 +1,4 @@
-import type { DraftingWords } from "../drafting.ts";
+import type { DraftingWords } from "@fissure/model";
 import { phrases } from "../phrases.ts";
 
 const MONTH = "(?:январ|феврал|март|апрел|ма[яюе](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*";

@@ -1,10 +1,12 @@
-import { type NumberRules, numeralTable } from "../number-rules.ts";
+import type { NumberRules } from "@fissure/model";
+import { numeralTable } from "../tables.ts";
 
 const MONTH =
 	"(?<m>январ[яьею]|феврал[яьею]|марта?е?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|августа?е?|сентябр[яьею]|октябр[яьею]|ноябр[яьею]|декабр[яьею])";
 const YEAR = "(?<y>(?:19|20)\\d{2})(?!\\d)";
 
 export const numbers: NumberRules = {
+	digits: "",
 	words: numeralTable(`
 		два 2 две 2 двух 2 двум 2 двумя 2 три 3 трех 3 трем 3 тремя 3 четыре 4 четырех 4 четырем 4 четырьмя 4 полтора 1.5
 		полутора 1.5 пять 5 пяти 5 пятью 5 шесть 6 шести 6 шестью 6 семь 7 семи 7 семью 7 восемь 8 восьми 8 девять 9 девяти 9

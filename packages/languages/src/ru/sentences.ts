@@ -1,4 +1,5 @@
-import { type SentenceRules, wordSet } from "../language.ts";
+import type { SentenceRules } from "@fissure/model";
+import { wordSet } from "../tables.ts";
 
 // One capitalised word and a colon is no speaker unless it is a known role.
 const TURN =

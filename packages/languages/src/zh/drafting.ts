@@ -1,4 +1,4 @@
-import type { DraftingWords } from "../drafting.ts";
+import type { DraftingWords } from "@fissure/model";
 import { unspacedPhrases as phrases } from "../phrases.ts";
 
 const NUMBER = "(?:\\d+|[一二三四五六七八九十两]+)";

@@ -1,9 +1,10 @@
-import type { NumberRules } from "../number-rules.ts";
+import type { NumberRules } from "@fissure/model";
 
 const HAN_YEAR = "[〇零一二三四五六七八九]{4}";
 const HAN_DAY = "[一二三四五六七八九十]{1,3}";
 
 export const numbers: NumberRules = {
+	digits: "〇零一二两三四五六七八九十百千万萬亿億",
 	// Read by `han-numerals.ts`: they are a notation, not a list of words.
 	words: new Map(),
 	one: new Set(),

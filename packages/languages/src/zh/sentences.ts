@@ -1,4 +1,4 @@
-import type { SentenceRules } from "../language.ts";
+import type { SentenceRules } from "@fissure/model";
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,15 +1,3 @@
-import type { LanguageCode } from "@fissure/model";
-import type { NumberRules } from "./number-rules.ts";
-
-/** What one language knows; a folder of its own under `languages/`, one line in `languages/index.ts`. */
-export interface Language {
-	readonly code: LanguageCode;
-	/** In English. */
-	readonly name: string;
-	readonly sentences: SentenceRules;
-	readonly numbers: NumberRules;
-}
-
 /** How sentences and paragraphs end in one language. Words are written without their last full stop. */
 export interface SentenceRules {
 	/** True where sentences follow each other without a space and a stop inside a quotation belongs to it (zh). */
@@ -33,7 +21,3 @@ export interface SentenceRules {
 	/** Fullest and emptiest line, in characters, that hard-wrapped text may have. */
 	readonly wrapWidth: readonly [number, number];
 }
-
-/** A set from a line of words, for tables that people read and extend. */
-export const wordSet = (words: string): ReadonlySet<string> =>
-	new Set(words.split(/\s+/u).filter((word) => word !== ""));

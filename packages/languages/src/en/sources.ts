@@ -1,4 +1,4 @@
-import type { SourceWords } from "../source-word-rules.ts";
+import type { SourceWords } from "@fissure/model";
 
 const VENUE_NOUN =
 	"(?:Conference|Council|Assembly|Summit|Forum|Parliament|Congress|Committee|Dialogue|Convention|Session)";
@@ -7,7 +7,7 @@ const SAYS_TO =
 	"told|telling|tells|urged|urging|urges|accused|accusing|assured|informed|asked|met|meeting|meets|visited|visiting|blamed|blaming|addressed|thanked";
 const ARTICLE = "(?:the |a |an |its |his |her |their |both |former |then-)?";
 
-export const sourceWords: SourceWords = {
+export const sources: SourceWords = {
 	clause:
 		/;|—|(?:,\s|\s)(?:while|whereas|although|though|but|even as|once|when|which|who|whose|where|because|despite|amid|until|unless|since|following|ahead of|(?:\w+ )?(?:hours?|days?|weeks?|months?) (?:after|before)|(?:shortly |just |soon )?(?:after|before))(?=\s)/giu,
 	away: new RegExp(

@@ -1,8 +1,3 @@
-import type { LanguageCode } from "@fissure/model";
-import { drafting as english } from "./en/drafting.ts";
-import { drafting as russian } from "./ru/drafting.ts";
-import { drafting as chinese } from "./zh/drafting.ts";
-
 /** The seven rows of the likelihood scale of ICD 203, from the least likely. */
 export const ESTIMATIVE_ROWS = [
 	"almost-no-chance-or-remote",
@@ -100,11 +95,3 @@ export interface EventWords {
 	/** Whole text between a date and the event: "the 24 February invasion". */
 	readonly datedBefore: RegExp;
 }
-
-const TABLES: Readonly<Record<LanguageCode, DraftingWords>> = { en: english, zh: chinese, ru: russian };
-
-/** Null for a language without such words; only the primary subtag counts. */
-export const draftingWordsOf = (code: LanguageCode): DraftingWords | null => {
-	const primary = code.toLowerCase().split(/[-_]/u, 1)[0] ?? "";
-	return Object.hasOwn(TABLES, primary) ? (TABLES[primary] as DraftingWords) : null;
-};

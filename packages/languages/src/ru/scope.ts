@@ -1,6 +1,7 @@
-import type { ScopeTerms } from "./scope-terms.ts";
+import type { ScopeRules, ScopeTerms, Span } from "@fissure/model";
+import { wordSet } from "../tables.ts";
 
-export const russianScopeTerms: ScopeTerms = {
+const terms: ScopeTerms = {
 	negation: `не, ни, никогда, нельзя, невозможно, никак, никоим образом, отнюдь, отказ, отказа, отказе, отказал*, отказыва*,
 		далек от, далека от, далеки от, вместо, неспособ*, едва ли, вряд ли, переста(л|ла|ло|ли|ет|ют|нет|нут|ем|нем)`,
 	lack: "нет, без, отсутстви*, лишен, лишена, лишены, лишено, никак(ой|ая|ие|их), не было, мало",
@@ -36,4 +37,67 @@ export const russianScopeTerms: ScopeTerms = {
 		едва ли не, чуть не, если не, даже если, если помните, если говорить, если угодно, если хотите, если можно так сказать, если так можно сказать, если посмотреть, кроме того, кроме этого, помимо того, помимо этого, во что бы то ни стало, хотя бы, казалось бы,
 		без сомнения, но и, не может не, не могут не, не могла не, не мог не, нельзя не, в случае необходимости, при необходимости, как бы то ни было,
 		не перестает, не устает, не забыва*, а также, в последнее время, не исключено, план действий`,
+};
+
+/** Longer clauses are not looked through. */
+const CLAUSE = "[^,;:.!?，；：。！？]{2,160}";
+const FURTHEST = 160;
+
+const UNTIL = new RegExp(`(?<!\\p{L})(?:до тех пор,?\\s)?пока(?!\\p{L})(?=\\s${CLAUSE})`, "giu");
+const FRONT = new RegExp(
+	`(?<=^\\s*|[;:.—–]\\s|что\\s)(прежде чем|как только|лишь когда|только когда|до (?:освобожд|прекращ|вывод|завершен|окончан|выполнен|подписан|снят|устранен)\\p{L}*)(?!\\p{L})(${CLAUSE})([,\\s][^;:.!?]{2,200})`,
+	"giu",
+);
+const DENIED = /(?<!\p{L})(?:не|нет|нельзя|ни|невозможн\p{L}*|бессмысленн\p{L}*)(?!\p{L})/iu;
+const TO_COME = /(?<!\p{L})(?:буд(?:ет|ут|ем)|смож(?:ет|ем)|смогут|стан(?:ет|ут))(?!\p{L})/iu;
+
+function preconditionsIn(text: string): readonly Span[] {
+	const found: Span[] = [];
+	for (const { 0: word, index } of text.matchAll(UNTIL)) {
+		const clause = /^[^,;:.!?]*/u.exec(text.slice(index + word.length, index + word.length + FURTHEST))?.[0] ?? "";
+		if (/(?<!\p{L})не(?!\p{L})/iu.test(clause)) found.push(precondition(index, word.length));
+	}
+	for (const { 1: word = "", 2: clause = "", 3: main = "", index } of text.matchAll(FRONT))
+		if (DENIED.test(clause + main) || TO_COME.test(main)) found.push(precondition(index, word.length));
+	return found;
+}
+
+const precondition = (start: number, length: number): Span => ({ start, end: start + length });
+
+export const scope: ScopeRules = {
+	terms,
+	preconditionsIn,
+	bound: [DENIED, TO_COME],
+	negationHoldsVerb: false,
+	otherWord: null,
+	clauses: {
+		auxiliaries: wordSet("будет будут может могут должен должна должно должны"),
+		inVerbPhrase: "не|также",
+		bareParticles: "и|бы",
+		determiners: "",
+		article: "",
+		openers: "что|чтобы",
+		oblique: "(?<!\\p{L})(?:о|об|с|со|к|для|от|в|на|из|против)\\s+",
+		and: "и",
+		complement: "что|чтобы|будто",
+		withComma: "что|чтобы|будто",
+		truth: "\\p{Script=Cyrillic}",
+		none: "никакие|никакая|никакой",
+		openingParticle: "бы?",
+		common: wordSet("не"),
+		toldLater: "",
+	},
+	finite: {
+		behindName: null,
+		anywhere: /^\p{Ll}{2,}(?:ет|ёт|ит|ют|ут|ят|ат|ется|ится|ются|утся|ятся|атся|ал|ала|али|ил|ила|или|ел|ела|ели)\s/u,
+		behindSubject: null,
+		opensClause: /^\s*(?:также\s)?\p{Ll}{2,}(?:аем|яем|уем|ует|уют|ает|ают|яет|яют)(?!\p{L})/u,
+		nouns: wordSet(`
+	бюджет совет ответ кабинет комитет пакет билет предмет интернет институт визит транзит депозит дефицит кредит лимит саммит
+	аудит приоритет суверенитет авторитет паритет иммунитет университет мандат формат результат аппарат сенат халифат сила дела
+	материал капитал финал канал журнал сигнал идеал потенциал персонал отдел предел раздел`),
+		beforeInfinitive: null,
+		noInfinitive: null,
+		passive: null,
+	},
 };

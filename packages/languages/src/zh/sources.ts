@@ -1,8 +1,8 @@
-import type { SourceWords } from "../source-word-rules.ts";
+import type { SourceWords } from "@fissure/model";
 
 const BODY = "(?:安理会|大会|理事会|峰会|论坛|会议|委员会|议会|国会|对话会|安全会议)";
 
-export const sourceWords: SourceWords = {
+export const sources: SourceWords = {
 	clause: /；|——|，(?:但|但是|而|然而|不过|尽管|虽然|因为|此前|此后|随后|同时|与此同时)/gu,
 	away: /(?:对|向|同|与|和|跟|给|针对|关于|就|在|致|于|被|为|把|至|到|从|由于|会见|会晤|访问|敦促|要求|指责|告诉|批评|谴责)$/u,
 	according: /(?:据|根据|按照|援引)$/u,

@@ -1,6 +1,7 @@
-import type { ScopeTerms } from "./scope-terms.ts";
+import type { ScopeRules, ScopeTerms, Span } from "@fissure/model";
+import { wordSet } from "../tables.ts";
 
-export const englishScopeTerms: ScopeTerms = {
+const terms: ScopeTerms = {
 	negation: `not, *n't, cannot, never, neither, nor, no longer, under no circumstances, by no means, in no way, at no time,
 		on no account, refus*, (decline|declines|declined|declining) to, (fail|fails|failed|failing|failure) to,
 		(stop|stops|stopped) short of, (rule|rules|ruled|ruling) out, hardly, scarcely, barely, seldom, nowhere, far from,
@@ -57,4 +58,94 @@ export const englishScopeTerms: ScopeTerms = {
 		non proliferation, non nuclear, non interference, non governmental, non aggression, not in doubt, but rather, but also, but above all,
 		would like to, should like to, ceasefire, the few, may day, some of the most, certain that, in the meantime, end user*, weekend*,
 		the least, at least, but one, not be forgotten`,
+};
+
+/** Longer clauses are not looked through. */
+const CLAUSE = "[^,;:.!?，；：。！？]{2,160}";
+
+/** Behind these a main clause is denied or to come. */
+const DENIED =
+	/(?<!\p{L})(?:no|not|never|none|nothing|nobody|neither|cannot|without|\p{L}+n['’]t|impossible|unthinkable|premature)(?!\p{L})/iu;
+const TO_COME =
+	/(?<!\p{L})(?:will|shall|would|can|could|may|might|must|should|won['’]t|cannot)(?!\p{L})|['’]ll(?!\p{L})/iu;
+const PAST = /(?<!\p{L})(?:was|were|had|did|\p{L}+ed)(?!\p{L})/iu;
+/** "are released" is no past. */
+const PARTICIPLE = /(?<!\p{L})(?:is|are|be|been|being|has|have|gets?)\s+(?:\p{L}+\s+){0,2}?\p{L}+ed(?!\p{L})/giu;
+const VERB = /(?<!\p{L})(?:is|are|has|have|does|do|can|will|we|they|it|he|she|there|all|\p{L}+[^s]s)(?!\p{L})/iu;
+
+const FRONT = new RegExp(
+	`(?<=^\\s*|[;:.—–]\\s|(?<!\\p{L})(?:that|and|but)\\s)(until|till|before|as soon as|once|when|whenever|while|only when|only after)(?!\\p{L})(${CLAUSE}),\\s([^;:.!?]{2,200})`,
+	"giu",
+);
+const BEHIND = /(?<!\p{L})(?<!not )(until|till|before|as soon as|once|when|while)(?=\s([^,;:.!?]{2,120}))/giu;
+
+function preconditionsIn(text: string): readonly Span[] {
+	const found: Span[] = [];
+	for (const { 0: _whole, 1: word = "", 2: clause = "", 3: main = "", index } of text.matchAll(FRONT)) {
+		const before = /^(?:until|till|before)$/i.test(word);
+		const past = PAST.test(clause.replace(PARTICIPLE, " "));
+		const bound = before ? DENIED.test(main) || (TO_COME.test(main) && !past) : TO_COME.test(main) && !past;
+		if (bound && VERB.test(clause)) found.push(precondition(index, word.length));
+	}
+	for (const { 0: word, 2: clause = "", index } of text.matchAll(BEHIND)) {
+		const main = lastClause(text.slice(Math.max(0, index - FURTHEST), index));
+		if (!/\p{L}/u.test(main) || PAST.test(clause.replace(PARTICIPLE, " ")) || !VERB.test(clause)) continue;
+		const before = /^(?:until|till|before)$/i.test(word);
+		if (before ? DENIED.test(main) && TO_COME_OR_NOW.test(main) : FUTURE.test(main))
+			found.push(precondition(index, word.length));
+	}
+	if (!/\?\s*$/u.test(text))
+		for (const { 0: words, 1: word = "", index } of text.matchAll(INVERTED))
+			found.push(precondition(index + words.length - word.length, word.length));
+	return found;
+}
+/** "Had it been asked, …", "…, were it fair, …", "Should the port close, …": a condition without its word. */
+const INVERTED =
+	/(?:^\s*|[;:—–]\s|,\s(?:but\s|and\s)?)(were|had|should)(?=\s(?:it|they|he|she|we|there|this|that|these|those|the|any|its|their)\s[^,;:.!?]{2,120}(?:,|\.\s*$))/giu;
+const FUTURE = /(?<!\p{L})(?:will|shall|won['’]t)(?!\p{L})|['’]ll(?!\p{L})/iu;
+const TO_COME_OR_NOW =
+	/(?<!\p{L})(?:will|shall|can|cannot|must|should|is|are|do|does|won['’]t|can['’]t|don['’]t|doesn['’]t)(?!\p{L})/iu;
+const FURTHEST = 160;
+const lastClause = (text: string): string => text.split(/[;:.!?]\s|,\s(?:and|but|who|which)\s/u).at(-1) ?? "";
+
+const precondition = (start: number, length: number): Span => ({ start, end: start + length });
+
+export const scope: ScopeRules = {
+	terms,
+	preconditionsIn,
+	bound: [DENIED, FUTURE],
+	negationHoldsVerb: false,
+	otherWord: /^May$/u,
+	clauses: {
+		auxiliaries: wordSet(
+			"is are was were has have had do does did will would shall should can could may might must cannot",
+		),
+		inVerbPhrase: "not|also|never|\\p{L}+ly",
+		bareParticles: "to|that|it|they|he|she|we",
+		determiners: "the|a|an|its|their|his|her|our|any|all",
+		article: "the",
+		openers: "and",
+		oblique: "(?<!\\p{L})(?:of|for|with|to|by|from|in|on|against|between|at|towards?)\\s+(?:the\\s+)?",
+		and: "and",
+		complement: "that",
+		withComma: "",
+		truth: "(?<!\\p{L})(?:true|case|said|say|clear|certain|evident|correct|proven|proved|given|mean)(?!\\p{L})",
+		none: "no|none|nobody|no one|few",
+		openingParticle: "",
+		common: wordSet("not are has had was were have been the and for with"),
+		toldLater: "would",
+	},
+	finite: {
+		behindName: /^\p{Ll}+(?:[^s]s|ed)\s(?:the|a|an|its|their|his|her|our|all|any|no|to|that|from|on|with)(?!\p{L})/u,
+		anywhere: null,
+		behindSubject: /^\p{Ll}{2,}(?:ed|[^su]s)(?!\p{L})/u,
+		opensClause: null,
+		nouns: new Set(),
+		beforeInfinitive: /(?<!\p{L})to\s$/u,
+		noInfinitive: /^(?:the|a|an|its|their|his|her|our|all|any|no|this|these|that|those)(?!\p{L})|^[^\p{Ll}]/u,
+		passive: {
+			before: /(?<!\p{L})(?:be|been|being)\s$/iu,
+			participle: /^(?:\p{Ll}+ly\s)?\p{Ll}{2,}(?:ed|en|wn|ght|ne|ld|pt|de|id|st|ut)(?!\p{L})/u,
+		},
+	},
 };

@@ -1,6 +1,7 @@
-import type { ScopeTerms } from "./scope-terms.ts";
+import type { ScopeRules, ScopeTerms, Span } from "@fissure/model";
+import { wordSet } from "../tables.ts";
 
-export const chineseScopeTerms: ScopeTerms = {
+const terms: ScopeTerms = {
 	negation: `不, 没有, 没, 未, 无意, 绝不, 决不, 绝非, 并非, 并不, 并未, 勿, 毋, 切勿, 从未, 从不, 不会, 不能, 不得, 不再, 不予, 不应, 不要,
 		无法, 拒绝, 难以, 尚未, 未能, 而非, 而不是, 无权, 谈不上, 远非, (?:停止|中止|终止|放弃)(?=支持|承认|参与|参加|遵守|履行|执行|提供)`,
 	lack: "无, 缺乏, 缺少, 没有, 毫无",
@@ -34,4 +35,61 @@ export const chineseScopeTerms: ScopeTerms = {
 		不对称, 不信任, 若干, 毫无保留, 但愿, 非但, 应对, 反应, 响应, 供应, 适应, 相应, 效应, 应邀, 应约, 应用, 应急, 应询, 对应, 回应, 应有,
 		只好, 只能, 会谈, 会议, 会见, 会晤, 会面, 会商, 机会, 社会, 大会, 协会, 国会, 议会, 委员会, 峰会, 理事会, 将军, 将领, 并肩, 和平, 和谐, 和解, 总和, 和睦, 以及时,
 		组成部分, 而且, 从而, 因而, 进而, 如有必要, 如有需要, 必要时, 非法, 无人机, 无核, 合并, 兼并, 不可逆转, 不可侵犯, 是否, 永不`,
+};
+
+const BEFORE =
+	/(?:在|直到|直至)?[^，。；：,;:]{2,40}(?:之前|以前|(?<!目|当|此|提|日|年|月|眼|空|史|面|生|跟|往|先|向|天|期)前)[，,]?(?=([^。；;！？]{2,60}))/gu;
+const UNTIL = /(?:直到|直至)[^，。；：,;:]{2,40}[，,](?=([^。；;！？]{2,60}))/gu;
+const THEN = /[^，。；：,;:]{2,40}(?:之后|以后|后)[，,]?[^，。；：,;:]{0,12}才(?=[能会可有\p{Script=Han}])/gu;
+const AFTER =
+	/(?:待|等|等到|直到|直至|只有在?)[^，。；：,;:]{2,40}[，,]?[^，。；：,;:]{0,12}(?:才|再)(?=[能会可有是将\p{Script=Han}])/gu;
+const DENIED = /^[^，,]{0,16}(?:不|没有|无|未|难以|谈不上|免谈)/u;
+
+function preconditionsIn(text: string): readonly Span[] {
+	return [
+		...[...text.matchAll(BEFORE), ...text.matchAll(UNTIL)].flatMap(({ 0: words, 1: main = "", index }) =>
+			DENIED.test(main) ? precondition(index, words.length) : [],
+		),
+		...[...text.matchAll(AFTER), ...text.matchAll(THEN)].map(({ 0: words, index }) =>
+			// Behind the comma may stand whoever acts.
+			precondition(index, words.search(/[，,]/) === -1 ? words.length : words.search(/[，,]/) + 1),
+		),
+	];
+}
+
+const precondition = (start: number, length: number): Span => ({ start, end: start + length });
+
+export const scope: ScopeRules = {
+	terms,
+	preconditionsIn,
+	bound: [DENIED, /[才将会]/u],
+	negationHoldsVerb: true,
+	otherWord: null,
+	clauses: {
+		auxiliaries: new Set(),
+		inVerbPhrase: "",
+		bareParticles: "",
+		determiners: "",
+		article: "",
+		openers: "",
+		oblique: "[对同与向和跟为]",
+		and: "和|与",
+		complement: "",
+		withComma: "",
+		truth: "",
+		none: "",
+		openingParticle: "",
+		common: wordSet("不是"),
+		toldLater: "",
+	},
+	finite: {
+		behindName: null,
+		anywhere: null,
+		behindSubject: /^\p{Script=Han}{1,2}[了过着]/u,
+		opensClause: null,
+		nouns: new Set(),
+		beforeInfinitive: null,
+		noInfinitive: null,
+		passive: null,
+	},
 };

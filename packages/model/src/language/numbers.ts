@@ -10,6 +10,8 @@ export interface Unit {
 
 /** How one language writes numbers, in tables and patterns. */
 export interface NumberRules {
+	/** Digits of its own, as in a class of an expression; empty where it has none. */
+	readonly digits: string;
 	/** Numerals in words, folded, each with its value in decimal digits. */
 	readonly words: ReadonlyMap<string, string>;
 	/** Words for one: an article or a pronoun, and a number only before a scale or a unit. */
@@ -27,21 +29,3 @@ export interface NumberRules {
 	/** Sticky, behind a plain two: "the two sides" stands in every text and tells none apart. */
 	readonly pair: RegExp;
 }
-
-/** Pairs from "two 2 three 3". */
-export const numeralTable = (pairs: string): ReadonlyMap<string, string> => {
-	const cells = pairs.trim().split(/\s+/u);
-	return new Map(cells.flatMap((word, i) => (i % 2 === 0 ? [[word, cells[i + 1] ?? ""] as const] : [])));
-};
-
-/** Currency signs before a numeral, in every language. */
-export const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string])[] = [
-	["hk\\$", "HKD"],
-	["(?:(?:us|u\\.s\\.) ?)?\\$", "USD"],
-	["usd ?", "USD"],
-	["€|eur ?", "EUR"],
-	["£|gbp ?", "GBP"],
-	["(?:rmb|cny|cn¥) ?", "CNY"],
-	["rub ?|₽", "RUB"],
-	["人民币", "CNY"],
-];

@@ -1,0 +1,21 @@
+/** A set from a line of words, for tables that people read and extend. */
+export const wordSet = (words: string): ReadonlySet<string> =>
+	new Set(words.split(/\s+/u).filter((word) => word !== ""));
+
+/** Pairs from "two 2 three 3". */
+export const numeralTable = (pairs: string): ReadonlyMap<string, string> => {
+	const cells = pairs.trim().split(/\s+/u);
+	return new Map(cells.flatMap((word, i) => (i % 2 === 0 ? [[word, cells[i + 1] ?? ""] as const] : [])));
+};
+
+/** Currency signs before a numeral, in every language. */
+export const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string])[] = [
+	["hk\\$", "HKD"],
+	["(?:(?:us|u\\.s\\.) ?)?\\$", "USD"],
+	["usd ?", "USD"],
+	["€|eur ?", "EUR"],
+	["£|gbp ?", "GBP"],
+	["(?:rmb|cny|cn¥) ?", "CNY"],
+	["rub ?|₽", "RUB"],
+	["人民币", "CNY"],
+];

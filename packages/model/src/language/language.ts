@@ -1,0 +1,45 @@
+import type { LanguageCode } from "../document.ts";
+import type { DraftingWords } from "./drafting.ts";
+import type { InsertionRules } from "./insertions.ts";
+import type { NumberRules } from "./numbers.ts";
+import type { ObjectRules } from "./objects.ts";
+import type { QuotingWords } from "./quoting.ts";
+import type { ScopeRules } from "./scope.ts";
+import type { SentenceRules } from "./sentences.ts";
+import type { SourceWords } from "./source-words.ts";
+
+/** What a pack may know beyond its sentences, each part of one type. A pack has the capability whose part it gives. */
+export interface LanguageParts {
+	readonly numbers: NumberRules;
+	readonly scope: ScopeRules;
+	readonly insertions: InsertionRules;
+	readonly objects: ObjectRules;
+	readonly sources: SourceWords;
+	readonly quoting: QuotingWords;
+	readonly drafting: DraftingWords;
+}
+
+export type Capability = keyof LanguageParts;
+
+/** Every capability, with what cannot be done without it, in the words in which a result says so. */
+export const CAPABILITIES: Readonly<Record<Capability, string>> = {
+	numbers: "numbers and dates",
+	scope: "negations and other words that change what quoted words say",
+	insertions: "what ellipses hide and insertions change",
+	objects: "what a quoted verb is about",
+	sources: "who a draft says is quoted, where and when",
+	quoting: "how a draft speaks of its quotations",
+	drafting: "words of likelihood, forecasts and sweeping claims",
+};
+
+/** What one language knows: a folder of its own in packages/languages, one line in its registry. */
+export interface Language extends Partial<LanguageParts> {
+	readonly code: LanguageCode;
+	/** In English. */
+	readonly name: string;
+	/** Of its script, as in a class of a regular expression: `\p{Script=Han}`. */
+	readonly letters: string;
+	readonly sentences: SentenceRules;
+	/** Lower-case letters that are written or not, without a change of the word, each with the usual one: ё, е. */
+	readonly letterVariants?: readonly (readonly [rare: string, usual: string])[];
+}
