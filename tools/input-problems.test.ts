@@ -78,7 +78,7 @@ describe("a text that cannot be coded", () => {
 	});
 
 	it("is one in a language without word lists", () => {
-		expect(problemOf({ language: "eo" })).toBe("language-unknown");
+		expect(problemOf({ language: "eo" })).toBe("language-unsupported");
 	});
 });
 

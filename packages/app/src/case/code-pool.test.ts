@@ -38,7 +38,7 @@ describe.skipIf(!existsSync(BUILT))("coding on threads (skipped: not built)", ()
 		};
 		const alone = await run(1);
 		expect(alone).toHaveLength(13);
-		expect(alone.join()).toContain("language-unknown");
+		expect(alone.join()).toContain("language-unsupported");
 		expect(await run(2)).toEqual(alone);
 		expect(await run(3)).toEqual(alone);
 	});

@@ -30,14 +30,14 @@ export interface CodingContext {
  * time linear in the text.
  *
  * - silent:   on a text in a language without word lists
- * - problems: `language-unknown`, `publisher-unknown`
+ * - problems: `language-unsupported`, `publisher-unknown`
  */
 export function codeDocument(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> {
 	const language = languageOf(document.language);
 	const words = lexicon.of(document.language);
 	if (language === null || words === null) {
 		return failed(
-			"language-unknown",
+			"language-unsupported",
 			`Expected a text in a language with word lists, got "${document.language}"; name another with --language`,
 			document.id,
 		);

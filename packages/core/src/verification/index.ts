@@ -12,6 +12,7 @@ import { publisher } from "./publisher.ts";
 import { sameSource } from "./same-source.ts";
 import { scope } from "./scope.ts";
 import { speaker } from "./speaker.ts";
+import { uncheckedLanguage } from "./unchecked-language.ts";
 import { unclosedQuotation } from "./unclosed-quotation.ts";
 import { unresolvableForecast } from "./unresolvable-forecast.ts";
 import { vagueLikelihood } from "./vague-likelihood.ts";
@@ -22,6 +23,7 @@ import { verbatim } from "./verbatim.ts";
 export const draftChecks: readonly DraftCheck[] = [
 	verbatim,
 	unclosedQuotation,
+	uncheckedLanguage,
 	gap,
 	scope,
 	object,

@@ -1,5 +1,5 @@
 import { foldText, placesOf } from "@fissure/languages";
-import type { Draft, DraftCheck, DraftProblem, DraftSentence, Quote, Span } from "@fissure/model";
+import type { Draft, DraftCheck, DraftProblem, DraftSentence, Quote, Severity, Span } from "@fissure/model";
 
 export { placesOf };
 
@@ -25,6 +25,8 @@ export interface Remark {
 	readonly span: Span;
 	readonly message: string;
 	readonly quotation?: number;
+	/** Where it is graver, or lighter, than the code mostly is. */
+	readonly severity?: Severity;
 	readonly evidence?: readonly Quote[];
 }
 
@@ -35,7 +37,7 @@ export function raise(draft: Draft, check: Omit<DraftCheck, "check">, remark: Re
 		start: span.start,
 		end: span.end,
 		code,
-		severity: check.codes[code] ?? "warning",
+		severity: remark.severity ?? check.codes[code] ?? "warning",
 		message,
 		line: lineAt(draft, span.start),
 		quotation,

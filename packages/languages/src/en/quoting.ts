@@ -11,7 +11,7 @@ export const quoting: QuotingWords = {
 	calls: String.raw`(?<!\p{L})(?:call(?:s|ed|ing)?|dub(?:s|bed)?|term(?:s|ed)|label(?:s|led|ed)?|brand(?:s|ed)|describ(?:es|ed|ing))(?!\p{L})`,
 	genreIn: String.raw`(?:^|[\s,(;])(?:[Ii]n|[Bb]y|[Pp]er|[Ff]rom|[Aa]ccording to|[Uu]nder|[Qq]uoting|[Cc]iting)\s+(?:(?:a|an|the|this|that|its|his|her|their|our|new|recent|open|joint|official)\s+|(?:[\p{L}]+['’]s?|\p{Lu}\p{L}+|\d{4})\s+|(?:UN|Security Council|General Assembly)\s+){0,4}$`,
 	genreSays: String.raw`(?:\s(?:of|on|from|no\.?|number|№)?\s?[^,;.]{0,40}?)?\s(?:states?|stated|says?|said|declares?|declared|reads?|provides?|provided|stipulates?|asserts?|asserted|notes?|affirms?|demands?|warns?|argues?|promises|proclaims)(?!\p{L})`,
-	genreSubject: String.raw`(?:\s|[\"“«‘]|\p{Lu}\p{L}+['’]s?\s|(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]hat|\d{4})\s){0,4}`,
+	genreSubject: String.raw`(?:\s|["“«‘]|\p{Lu}\p{L}+['’]s?\s|(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]hat|\d{4})\s){0,4}`,
 	genres: {
 		treaty: String.raw`(?<!\p{L})(?:treat(?:y|ies)|convention (?:on|against|for))(?!\p{L})`,
 		letter: String.raw`(?<!\p{L})(?:open |joint )?letters?(?!\p{L})`,

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../document.ts";
+import type { LanguageCode } from "../vocabulary.ts";
 import type { DraftingWords } from "./drafting.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { NumberRules } from "./numbers.ts";
