@@ -5,6 +5,7 @@ export {
 	languageOf,
 	languages,
 	stem,
+	withArticle,
 	withoutRadicals,
 	wordSpans,
 } from "@fissure/languages";

@@ -1,5 +1,6 @@
 export * from "./detect-language.ts";
 export { english } from "./en/index.ts";
+export * from "./en/with-article.ts";
 export * from "./fold.ts";
 export * from "./function-words.ts";
 export * from "./packs.ts";

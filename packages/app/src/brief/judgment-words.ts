@@ -1,7 +1,6 @@
 import type { Forecast, JudgedSource, Judgment } from "@fissure/core";
+import { percent } from "../render/figures.ts";
 import { oneLine } from "../render/visible.ts";
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}\u00A0%`;
 
 /** A judgment in the sentences of a footnote: what kind it is comes first, so that nobody takes it for a fact. */
 export const judgmentWords = ({ judgment, links }: JudgedSource): readonly string[] => [
@@ -41,7 +40,7 @@ function ownWords(judgment: Judgment): readonly string[] {
 function forecastWords({ id, question, deadline, rule, revisions, resolution }: Forecast): readonly string[] {
 	const last = new Map(revisions.map((revision) => [revision.who, revision]));
 	const given = [...last.values()].map(
-		({ who, at, probability }) => `${percent(probability)} (${who}, ${at.slice(0, 10)})`,
+		({ who, at, probability }) => `${percent(probability, 1)} (${who}, ${at.slice(0, 10)})`,
 	);
 	return [
 		`Judgment ${id} (forecast): ${question} ${given.join("; ")}, ${deadline === null ? "no deadline" : `by ${deadline}`}.`,

@@ -1,4 +1,5 @@
 import type { CaseView } from "../case/case-view.ts";
+import { fixed } from "../render/figures.ts";
 import { plural } from "../render/sides.ts";
 import { oneLine } from "../render/visible.ts";
 import type { BackupReport } from "./export-case.ts";
@@ -11,7 +12,7 @@ const MEGABYTE = 1_000_000;
 export function backupView(report: BackupReport | RestoreReport): CaseView {
 	const { path, tables, contents } = report;
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-	const size = "bytes" in report ? `, ${(report.bytes / MEGABYTE).toFixed(1)} MB` : "";
+	const size = "bytes" in report ? `, ${fixed(report.bytes / MEGABYTE, 1)} MB` : "";
 	const counted = `${plural(rows, "row")} of ${plural(tables.length, "table")}, the bytes of ${plural(contents, "text")}`;
 	return {
 		title: "bytes" in report ? "Backup" : "Case",

@@ -2,6 +2,7 @@ import { crossings, type Judgment, type Outcome, type SeriesValue } from "@fissu
 import type { Indicator, TriggerState } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
+import { amount } from "../render/figures.ts";
 
 /** Null for what has no trigger, or one in words only. */
 export async function triggerState(
@@ -24,11 +25,10 @@ export async function triggerState(
 
 function standing(indicator: Indicator, series: readonly SeriesValue[]): Pick<TriggerState, "state" | "because"> {
 	const { label, unit, threshold, direction } = indicator;
-	const amount = (number: number): string => `${number}${unit === null ? "" : ` ${unit}`}`;
 	const last = series.findLast(({ value }) => value !== null);
 	if (threshold === null) return { state: "waiting", because: `${label} has no line to cross` };
 	if (last === undefined || last.value === null) return { state: "waiting", because: `${label} has no value yet` };
-	const now = `${label}: ${amount(last.value)} (${last.date}), line ${direction ?? "at"} ${amount(threshold)}`;
+	const now = `${label}: ${amount(last.value, unit)} (${last.date}), line ${direction ?? "at"} ${amount(threshold, unit)}`;
 	return { state: isBeyond(last.value, series, { threshold, direction }) ? "met" : "waiting", because: now };
 }
 

@@ -10,6 +10,7 @@ import {
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
+	measureWords,
 	notHeld,
 	reachOf,
 	SALIENCE_NAMES,
@@ -115,9 +116,7 @@ function findingBlocks(
 		...finding.instead.map((quote) => build.quote(quote, "instead, ", sides)),
 		...(silent.length > 0 ? [build.note(silent.join(", "), "nothing corresponding")] : []),
 		...finding.counterEvidence.map((quote) => build.quote(quote, "speaks against it, ", sides)),
-		...(measure === null
-			? []
-			: [build.note("Measure", `${measure.name} ${measure.value} (from ${measure.range[0]} to ${measure.range[1]})`)]),
+		...(measure === null ? [] : [build.note("Measure", measureWords(measure))]),
 		build.note("Base rate", baseRateWords(finding)),
 		...(caveats.length > 0 ? [build.note("Allow for", caveats.join(" "))] : []),
 		...(explanations.length > 0 ? [build.note("To weigh", explanations.join("; "))] : []),

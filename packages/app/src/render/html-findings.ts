@@ -4,7 +4,15 @@ import { attribute, htmlText } from "./html-escape.ts";
 import type { RenderOptions } from "./options.ts";
 import { placeOf, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, issueName, SALIENCE_NAMES, silentSides } from "./wording.ts";
+import {
+	baseRateWords,
+	FINDING_NAMES,
+	headlineOf,
+	issueName,
+	measureWords,
+	SALIENCE_NAMES,
+	silentSides,
+} from "./wording.ts";
 
 /** Exact words with their place, linked to where they stand. */
 export function quoteHtml(quote: Quote, href: string | null, label: string, sides: readonly Side[]): string {
@@ -20,14 +28,7 @@ const row = (name: string, value: string): string => `<div><dt>${name}</dt><dd>$
 function notesHtml(finding: Finding): string {
 	const { measure, caveats, explanations, by } = finding;
 	return `<dl>${[
-		...(measure === null
-			? []
-			: [
-					row(
-						"Measure",
-						htmlText(`${measure.name} ${measure.value} (from ${measure.range[0]} to ${measure.range[1]})`),
-					),
-				]),
+		...(measure === null ? [] : [row("Measure", htmlText(measureWords(measure)))]),
 		row("Base rate", htmlText(baseRateWords(finding))),
 		...(caveats.length > 0 ? [row("Allow for", caveats.map(htmlText).join("<br>"))] : []),
 		...(explanations.length > 0 ? [row("To weigh", explanations.map(htmlText).join(" · "))] : []),

@@ -8,6 +8,7 @@ import {
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
+	measureWords,
 	notHeld,
 	reachOf,
 	SALIENCE_NAMES,
@@ -75,11 +76,7 @@ function findingLines(
 		...quoteLines("Instead: ", finding.instead, sides),
 		...(silent.length > 0 ? [`**${silent.join(", ")}**: nothing corresponding`, ""] : []),
 		...quoteLines("But: ", finding.counterEvidence, sides),
-		...(measure === null
-			? []
-			: [
-					`- Measure: ${escapeMarkdown(measure.name)} ${measure.value} (from ${measure.range[0]} to ${measure.range[1]})`,
-				]),
+		...(measure === null ? [] : [`- Measure: ${escapeMarkdown(measureWords(measure))}`]),
 		`- Base rate: ${escapeMarkdown(baseRateWords(finding))}`,
 		...(caveats.length > 0 ? [`- Allow for: ${caveats.map(escapeMarkdown).join(" ")}`] : []),
 		...(explanations.length > 0 ? [`- To weigh: ${explanations.map(escapeMarkdown).join("; ")}`] : []),

@@ -4,7 +4,15 @@ import type { RenderOptions } from "./options.ts";
 import type { Ink, Paint } from "./paint.ts";
 import { placeOf, type Side } from "./sides.ts";
 import { oneLine } from "./visible.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, issueName, SALIENCE_NAMES, silentSides } from "./wording.ts";
+import {
+	baseRateWords,
+	FINDING_NAMES,
+	headlineOf,
+	issueName,
+	measureWords,
+	SALIENCE_NAMES,
+	silentSides,
+} from "./wording.ts";
 
 const KIND_INKS: Readonly<Record<FindingKind, Ink>> = {
 	omission: "yellow",
@@ -66,12 +74,7 @@ export function textFinding(
 		...quoted("instead", finding.instead, sides, width, paint),
 		...(nothing.length > 0 ? note(nothing.join(", "), "nothing corresponding") : []),
 		...quoted("but", finding.counterEvidence, sides, width, paint),
-		...(finding.measure === null
-			? []
-			: note(
-					"measure",
-					`${finding.measure.name} ${finding.measure.value} (from ${finding.measure.range[0]} to ${finding.measure.range[1]})`,
-				)),
+		...(finding.measure === null ? [] : note("measure", measureWords(finding.measure))),
 		...note("base rate", baseRateWords(finding)),
 		...finding.caveats.flatMap((caveat, index) => note(index === 0 ? "allow for" : "", caveat)),
 		...(finding.explanations.length > 0 ? note("to weigh", finding.explanations.join(" · ")) : []),

@@ -1,4 +1,5 @@
 import type { CheckedQuotation, DraftProblem, QuotationState, Quote, Verification } from "@fissure/core";
+import { percent } from "./figures.ts";
 import { plural } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 
@@ -81,7 +82,7 @@ export function notesOf(quotation: CheckedQuotation, verification: Verification)
 			? [`Differs only in: ${anchor.normalisations.map((name) => name.replaceAll("-", " ")).join(", ")}`]
 			: []),
 		...(anchor?.gaps ?? []).map(({ exact }) => `Left out: ${exact.trim() === "" ? "nothing" : `“${oneLine(exact)}”`}`),
-		...(near === null ? [] : [`Words in common and in order: ${Math.round(near.similarity * 100)}\u00A0%`]),
+		...(near === null ? [] : [`Words in common and in order: ${percent(near.similarity)}`]),
 		...(elsewhere.length > 0 ? [elsewhereNote(quotation, verification)] : []),
 	];
 }

@@ -8,6 +8,7 @@ import {
 	type MatrixCell,
 	type PreviousChange,
 } from "@fissure/core";
+import { figure, percent } from "./figures.ts";
 import type { RenderOptions } from "./options.ts";
 import { isOfSeveral, KIND_NAMES, nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
@@ -27,7 +28,9 @@ export const SALIENCE_NAMES: Readonly<Record<1 | 2 | 3, string>> = { 3: "lead", 
 
 export const NO_BASE_RATE = "no base rate: no background held";
 
-const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`;
+/** `emphasis 0.59 (from 0 to 1)` */
+export const measureWords = ({ name, value, range: [least, most] }: NonNullable<Finding["measure"]>): string =>
+	`${name} ${figure(value)} (from ${figure(least)} to ${figure(most)})`;
 
 /** One sentence on how usual it is for this side to touch the issue. */
 export const baseRateWords = ({ kind, baseRate: rate }: Pick<Finding, "kind" | "baseRate">): string =>

@@ -1,3 +1,5 @@
+import { amount } from "../render/figures.ts";
+
 /** Lines of evidence that a reader is shown. */
 const MOST_LINES = 10;
 
@@ -15,7 +17,7 @@ function linesOf(one: unknown): readonly string[] {
 		...(exactOf(after) === null ? [] : [`+ ${exactOf(after)}`]),
 		...(exactOf(quote) === null ? [] : [`“${exactOf(quote)}”`]),
 		...(typeof date === "string" && value !== undefined
-			? [`${inOneLine(date)}: ${value === null ? "no value" : value}`]
+			? [`${inOneLine(date)}: ${typeof value === "number" ? amount(value) : (value ?? "no value")}`]
 			: []),
 	];
 }

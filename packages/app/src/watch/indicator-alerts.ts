@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { type Crossing, crossings, failed, type Outcome, type SeriesValue } from "@fissure/core";
 import type { Alert, Indicator } from "@fissure/model";
 import { type FetchOptions, fetchPage, readSeries } from "@fissure/sources/web";
+import { amount } from "../render/figures.ts";
 import { parseIndicatorSource } from "./indicator-source.ts";
 
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -82,12 +83,11 @@ function alertOf(
 	{ date, value, direction, before }: Crossing,
 	threshold: number,
 ): Alert {
-	const amount = (number: number): string => `${number}${unit === null ? "" : ` ${unit}`}`;
 	const verb = direction === "above" ? "rose above" : "fell below";
 	return {
 		kind: "indicator",
 		subject: `indicator:${id}:${date}:${direction}`,
-		what: `${label} ${verb} ${amount(threshold)}: ${amount(before.value)} (${before.date}), then ${amount(value)} (${date})`,
+		what: `${label} ${verb} ${amount(threshold, unit)}: ${amount(before.value, unit)} (${before.date}), then ${amount(value, unit)} (${date})`,
 		at: date,
 		evidence: [before, { date, value }],
 	};

@@ -104,4 +104,14 @@ describe("caveats", () => {
 			"kind of kestria is a guess",
 		]);
 	});
+
+	it("call a kind of text as people do, with its article", () => {
+		const one = norland("Norland opposes sanctions.");
+		const of = (kind: "article" | "explanation-of-vote") => {
+			const other = kestria("The Presidents met.");
+			return explained({}, [one, { ...other, document: { ...other.document, kind } }]).caveats;
+		};
+		expect(of("article")).toEqual(["a readout is compared with an article"]);
+		expect(of("explanation-of-vote")).toEqual(["a readout is compared with an explanation of vote"]);
+	});
 });

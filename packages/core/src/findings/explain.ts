@@ -1,3 +1,4 @@
+import { withArticle } from "@fissure/languages";
 import type { Account, EventContext } from "@fissure/model";
 import { type Finding, type FindingKind, isAbsence } from "@fissure/model";
 
@@ -87,6 +88,8 @@ const accountsOf = (names: readonly string[]): string =>
 const listOf = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
+const kindOf = ({ document }: Account): string => withArticle(document.kind.replaceAll("-", " "));
+
 function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): readonly string[] {
 	const one = accounts.get(finding.carriedBy);
 	const caveats = finding.against.flatMap((id): readonly string[] => {
@@ -107,9 +110,7 @@ function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): re
 						`the account of ${name(one)} has ${one.sentences.length} sentences, that of ${name(other)} ${other.sentences.length}`,
 					]
 				: []),
-			...(one.document.kind === other.document.kind
-				? []
-				: [`a ${one.document.kind} is compared with a ${other.document.kind}`]),
+			...(one.document.kind === other.document.kind ? [] : [`${kindOf(one)} is compared with ${kindOf(other)}`]),
 			...guesses,
 		];
 	});

@@ -1,4 +1,4 @@
-import { type ActorId, DOCUMENT_KINDS, type DocumentKind, failed, type Outcome } from "@fissure/core";
+import { type ActorId, DOCUMENT_KINDS, type DocumentKind, failed, type Outcome, withArticle } from "@fissure/core";
 import { captureTime } from "../capture-time.ts";
 import { normalDate } from "../find-date.ts";
 import { present, type Reading } from "../reading.ts";
@@ -124,4 +124,4 @@ const stringOf = (value: unknown): string | undefined =>
 	typeof value === "string" && value.trim() !== "" ? value : undefined;
 
 const shapeOf = (value: unknown): string =>
-	value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+	value === null ? "null" : Array.isArray(value) ? "a list" : withArticle(typeof value);

@@ -1,5 +1,6 @@
 import type { EventShown, EventsReport } from "@fissure/model";
 import { wrapText } from "../../render/display-width.ts";
+import { fixed } from "../../render/figures.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
@@ -67,7 +68,7 @@ function linesOf(event: EventShown, { width }: ViewOptions, paint: Paint): reado
 			const mark = text.confirmed ? "✓" : "?";
 			const known = [text.publisher ?? "publisher unknown", text.date, text.kind, text.language, text.title];
 			const about = known.filter((part) => part !== null).join(" · ");
-			const why = text.confirmed ? "" : `  (${text.score.toFixed(2)}: ${text.reasons.join(", ")})`;
+			const why = text.confirmed ? "" : `  (${fixed(text.score)}: ${text.reasons.join(", ")})`;
 			return wrapText(oneLine(`[${text.id}] ${about}${why}`), width - 4).map((line, at) =>
 				at === 0 ? `  ${mark} ${line}` : `    ${line}`,
 			);

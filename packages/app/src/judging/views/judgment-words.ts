@@ -1,6 +1,6 @@
 import type { EvidenceLink, Judgment, LinkState } from "@fissure/core";
 import type { TriggerState } from "@fissure/model";
-import { percent } from "./percent.ts";
+import { percentWords } from "../../render/figures.ts";
 
 /** The kinds as a person calls them. */
 export const KIND_WORDS: Readonly<Record<Judgment["kind"], string>> = {
@@ -43,7 +43,7 @@ export function standOf(judgment: Judgment): string {
 
 /** `60 %`; where several people gave one, what each thought last: `60 % (Ana), 45 % (Ben)`. */
 function probabilityWords({ revisions }: Extract<Judgment, { kind: "forecast" }>): string {
-	const last = new Map(revisions.map(({ who, probability }) => [who, percent(probability)]));
+	const last = new Map(revisions.map(({ who, probability }) => [who, percentWords(probability)]));
 	const [only] = last.values();
 	if (last.size <= 1) return only ?? "no probability";
 	return [...last].map(([who, probability]) => `${probability} (${who})`).join(", ");
@@ -99,7 +99,7 @@ function ownFacts(judgment: Judgment): readonly Fact[] {
 				...judgment.revisions.map(
 					({ at, who, probability, because }): Fact => [
 						at,
-						`${percent(probability)}, ${who}${because === null ? "" : `: ${because}`}`,
+						`${percentWords(probability)}, ${who}${because === null ? "" : `: ${because}`}`,
 					],
 				),
 				...(judgment.resolution === null

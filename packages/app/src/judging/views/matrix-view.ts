@@ -3,6 +3,7 @@ import type { WeighedMatrix } from "@fissure/model";
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
 import type { Cell } from "../../render/csv-table.ts";
 import { displayWidth, padTo, wrapText } from "../../render/display-width.ts";
+import { fixed } from "../../render/figures.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
@@ -28,8 +29,7 @@ export function matrixView(weighed: WeighedMatrix): CaseView {
 
 const headOf = ({ explanation }: RankedExplanation): string => explanation;
 
-const DECIMALS = 2;
-const fixed = (value: number | null): string => (value === null ? "–" : value.toFixed(DECIMALS));
+const orDash = (value: number | null): string => (value === null ? "–" : fixed(value));
 
 interface Row {
 	readonly item: MatrixEvidence;
@@ -107,7 +107,7 @@ function textOf(weighed: WeighedMatrix, { width }: ViewOptions, paint: Paint): r
 			line(
 				item.id,
 				heads.map((head) => readingOf(item, head) || "·"),
-				`${fixed(told.diagnosticity)}${unsound === "" ? "" : `  ! ${unsound}`}`,
+				`${orDash(told.diagnosticity)}${unsound === "" ? "" : `  ! ${unsound}`}`,
 			),
 			...wrapText(oneLine(item.statement), width - 2).map((part) => paint(`  ${part}`, "dim")),
 		]),

@@ -2,10 +2,10 @@ import type { CalibrationBin, ForecastScore, ForecastScores, ScoreSummary } from
 import type { CaseView } from "../../case/case-view.ts";
 import type { Cell } from "../../render/csv-table.ts";
 import { displayWidth, padTo } from "../../render/display-width.ts";
+import { fixed, percentWords } from "../../render/figures.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
 import { outcomeWord } from "./judgment-words.ts";
-import { percent } from "./percent.ts";
 
 /** How good the forecasts were, beside what a coin and the base rate would have got; with what waits for its answer. */
 export function scoresView(scores: ForecastScores): CaseView {
@@ -25,24 +25,24 @@ export function scoresView(scores: ForecastScores): CaseView {
 			...table([
 				["forecast", "came", "said", "Brier", "log", "by days"],
 				...scores.scored.map((one) => [
-					...[one.forecast, outcomeWord(one.came), percent(one.last.probability)],
-					...[fixed(one.brier), infinite(one.log), fixed(one.timeWeighted.brier)],
+					...[one.forecast, outcomeWord(one.came), percentWords(one.last.probability)],
+					...[score(one.brier), infinite(one.log), score(one.timeWeighted.brier)],
 				]),
 			]),
 			"",
 			...table([
 				["mean of", "n", "Brier", "log", "by days", "base rate", "skill", "peer"],
 				...groupsOf(scores).map(([of, name, one]) => [
-					...[of === "all" ? "all" : `${of} ${name}`, String(one.count), fixed(one.brier), infinite(one.log)],
-					...[fixed(one.timeWeighted.brier), fixed(one.baseRate.brier), orDash(one.skill), orDash(one.peer)],
+					...[of === "all" ? "all" : `${of} ${name}`, String(one.count), score(one.brier), infinite(one.log)],
+					...[score(one.timeWeighted.brier), score(one.baseRate.brier), orDash(one.skill), orDash(one.peer)],
 				]),
 			]),
 			"",
 			...table([
 				["said", "n", "came", "95 % interval", ""],
 				...(scores.calibration?.bins ?? []).map((bin) => [
-					...[rangeWords(bin), String(bin.count), percent(bin.rate)],
-					...[bin.interval.map(percent).join(" to "), bin.fits ? "fits" : "does not fit"],
+					...[rangeWords(bin), String(bin.count), percentWords(bin.rate)],
+					...[bin.interval.map(percentWords).join(" to "), bin.fits ? "fits" : "does not fit"],
 				]),
 			]),
 		],
@@ -50,10 +50,10 @@ export function scoresView(scores: ForecastScores): CaseView {
 }
 
 const DECIMALS = 3;
-const fixed = (value: number): string => value.toFixed(DECIMALS);
-const infinite = (value: number | null): string => (value === null ? "infinite" : fixed(value));
-const orDash = (value: number | null): string => (value === null ? "–" : fixed(value));
-const rounded = (value: number | null): number | null => (value === null ? null : Number(fixed(value)));
+const score = (value: number): string => fixed(value, DECIMALS);
+const infinite = (value: number | null): string => (value === null ? "infinite" : score(value));
+const orDash = (value: number | null): string => (value === null ? "–" : score(value));
+const rounded = (value: number | null): number | null => (value === null ? null : Number(score(value)));
 
 type Group = readonly [of: "all" | "topic" | "analyst", name: string, summary: ScoreSummary];
 
@@ -86,7 +86,7 @@ const binRow = (bin: CalibrationBin): readonly Cell[] => [
 ];
 
 const rangeWords = ({ range: [least, most] }: CalibrationBin): string =>
-	least === most ? percent(least) : `${percent(least)} to ${percent(most)}`;
+	least === most ? percentWords(least) : `${percentWords(least)} to ${percentWords(most)}`;
 
 /** Rows whose first is the head, in columns; nothing of a head alone. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {
@@ -108,7 +108,7 @@ function notesOf({ scored, open, overdue, void: voided, cautions, calibration }:
 		...(parts === undefined
 			? []
 			: [
-					`Brier in parts: reliability ${fixed(parts.reliability)} (0 is best), resolution ${fixed(parts.resolution)}, uncertainty ${fixed(parts.uncertainty)}, within bins ${fixed(parts.within)}.`,
+					`Brier in parts: reliability ${score(parts.reliability)} (0 is best), resolution ${score(parts.resolution)}, uncertainty ${score(parts.uncertainty)}, within bins ${score(parts.within)}.`,
 				]),
 		...overdue.map(
 			({ forecast, deadline }) => `Overdue since ${deadline}: fissure judge resolve ${forecast} yes|no|void.`,
