@@ -22,7 +22,7 @@ export interface OutputOptions {
 	readonly numbers?: boolean;
 	readonly residue: boolean;
 	readonly color: "auto" | "always" | "never";
-	readonly what: "findings" | "matrix" | "both";
+	readonly what: "findings" | "matrix";
 	readonly bom: boolean;
 }
 

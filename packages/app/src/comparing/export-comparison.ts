@@ -53,19 +53,12 @@ export async function exportComparison(
 	return {
 		ok: true,
 		value: {
-			name: `${fileName(texts.event ?? comparison.event)}${format === "csv" ? TABLE_ENDINGS[what] : ""}.${ending}`,
+			name: `${fileName(texts.event ?? comparison.event)}${format === "csv" ? `-${what}` : ""}.${ending}`,
 			mediaType,
 			body: await render(titled, format, { what, numbers }),
 		},
 	};
 }
-
-/** Both tables of one event are saved into one folder. */
-const TABLE_ENDINGS: Readonly<Record<RenderOptions["what"], string>> = {
-	findings: "-findings",
-	matrix: "-matrix",
-	both: "",
-};
 
 const LONGEST_NAME = 80;
 

@@ -107,8 +107,9 @@ const matrixRows = (comparison: Comparison, sides: readonly Side[], options: Ren
 export function renderCsv(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
 	const options = resolveOptions(comparison, given);
 	const sides = sidesOf(comparison, options);
-	const findings = csvTable([FINDING_COLUMNS, ...findingRows(comparison, sides, options)]);
-	const matrix = csvTable([MATRIX_COLUMNS, ...matrixRows(comparison, sides, options)]);
-	const body = { findings, matrix, both: `${findings}\r\n${matrix}` }[options.what];
-	return `${options.bom ? "\uFEFF" : ""}${body}`;
+	const rows =
+		options.what === "findings"
+			? [FINDING_COLUMNS, ...findingRows(comparison, sides, options)]
+			: [MATRIX_COLUMNS, ...matrixRows(comparison, sides, options)];
+	return `${options.bom ? "\uFEFF" : ""}${csvTable(rows)}`;
 }

@@ -58,14 +58,23 @@ describe("CSV", () => {
 		expect(column(rows, "stance")[0]).toBe("-2");
 	});
 
+	it("is one table with one head, every row as wide as it", () => {
+		for (const what of ["findings", "matrix"] as const) {
+			const rows = readCsv(renderCsv(straitsCall, { what, bom: false }));
+			expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+			expect(rows.filter((row) => row[0] === rows[0]?.[0])).toHaveLength(1);
+		}
+	});
+
 	it("begins with a byte order mark unless told not to", () => {
 		expect(renderCsv(straitsCall).startsWith("\uFEFFrank,")).toBe(true);
 		expect(renderCsv(straitsCall, { bom: false }).startsWith("rank,")).toBe(true);
 	});
 
 	it("runs no formula of a hostile text", () => {
-		const rows = readCsv(renderCsv(hostileCall, { what: "both", bom: false }));
-		const formulas = rows.flat().filter((cell) => /^[=+@\t\r]/u.test(cell));
+		const rows = readCsv(renderCsv(hostileCall, { what: "findings", bom: false }));
+		const matrix = readCsv(renderCsv(hostileCall, { what: "matrix", bom: false }));
+		const formulas = [...rows, ...matrix].flat().filter((cell) => /^[=+@\t\r]/u.test(cell));
 		expect(formulas).toEqual([]);
 		expect(column(rows, "headline")[0]?.startsWith("'=HYPERLINK")).toBe(true);
 	});

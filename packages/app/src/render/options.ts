@@ -14,8 +14,8 @@ export interface RenderOptions {
 	readonly issueNames: Readonly<Record<string, string>>;
 	/** By actor id; where one is missing, the id itself is shown. */
 	readonly actorNames: Readonly<Record<string, string>>;
-	/** Which table a CSV holds; both stand one under the other, with an empty line between. */
-	readonly what: "findings" | "matrix" | "both";
+	/** Which table a CSV holds: a file has one head, so the other table is another file. */
+	readonly what: "findings" | "matrix";
 	/** Begin a CSV with a byte order mark: Excel reads Han and Cyrillic only so. */
 	readonly bom: boolean;
 }

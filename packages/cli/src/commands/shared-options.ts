@@ -17,7 +17,7 @@ export const chosen = <Name extends string>(flags: string, text: string, names: 
 };
 
 export const COLORS = ["auto", "always", "never"] as const;
-const TABLES = ["findings", "matrix", "both"] as const;
+const TABLES = ["findings", "matrix"] as const;
 
 /** How the comparison is shown and where it goes: the same for every command that shows one. */
 export const withOutputOptions = (command: Command): Command =>
@@ -27,7 +27,7 @@ export const withOutputOptions = (command: Command): Command =>
 		.option("--numbers", "show stances from −3 to +3 beside the verbs")
 		.option("--no-residue", "leave out the words that no issue covers")
 		.option("--residue", "show them (default)")
-		.addOption(chosen("--what <table>", "which table a CSV holds", TABLES).default("findings"))
+		.addOption(chosen("--what <table>", "which table a CSV holds; for both, run it twice", TABLES).default("findings"))
 		.option("--no-bom", "write CSV without a byte order mark (Excel needs it)")
 		.addOption(chosen("--color <when>", "colour the text", COLORS).default("auto"));
 

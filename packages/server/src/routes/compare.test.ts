@@ -63,11 +63,13 @@ describe("a comparison over the wire", () => {
 
 	it("is saved as a file of each kind", async () => {
 		for (const format of ["html", "docx", "markdown", "csv", "json"]) {
-			const file = await ask(`GET /api/comparison/export?event=${event}&format=${format}&what=both`);
+			const file = await ask(`GET /api/comparison/export?event=${event}&format=${format}&what=matrix`);
 			expect(file.status, format).toBe(200);
 			expect(file.headers.get("content-disposition")).toContain(event);
 			expect((await file.arrayBuffer()).byteLength, format).toBeGreaterThan(500);
 		}
+		const both = await ask(`GET /api/comparison/export?event=${event}&format=csv&what=both`);
+		expect(both.status).toBe(400);
 	});
 });
 

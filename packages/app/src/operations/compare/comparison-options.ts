@@ -11,8 +11,8 @@ export const COMPARISON_OPTIONS: readonly CommandOption[] = [
 	{ flags: "--residue", about: "show them (default)" },
 	{
 		flags: "--what <table>",
-		about: "which table a CSV holds",
-		choices: ["findings", "matrix", "both"],
+		about: "which table a CSV holds; for both, run it twice",
+		choices: ["findings", "matrix"],
 		default: "findings",
 	},
 	NO_BOM,

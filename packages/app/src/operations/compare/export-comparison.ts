@@ -11,7 +11,7 @@ export const exportComparison = fileOperation({
 			format: z.enum(COMPARISON_FORMATS),
 			event: words.optional(),
 			document: listOf(words).optional(),
-			what: z.enum(["findings", "matrix", "both"]).optional().describe("Which table a CSV holds"),
+			what: z.enum(["findings", "matrix"]).optional().describe("Which table a CSV holds"),
 			numbers: flag.optional().describe("Stances beside the verbs"),
 		}),
 	run: ({ format, event, document, what, numbers }, context) =>
