@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../packages/app/src/brief/find-chromium.ts";
 import { callIn } from "../../packages/cli/src/fixtures/call-in.ts";
 import { readPdf } from "../../packages/sources/src/formats/pdf.ts";
+import { isProof } from "../../tools/in-proof.ts";
 
 /** Every step of the page, from the texts to the brief, in a folder of its own. */
 const folder = mkdtempSync(join(tmpdir(), "fissure-golden-brief-"));
@@ -72,8 +73,7 @@ describe("the brief of Port Ellery", () => {
 	});
 
 	const office = programNamed("soffice");
-	const proof = process.env.FISSURE_PROOF === "1";
-	it.skipIf(!proof || office === null)(
+	it.skipIf(!isProof || office === null)(
 		"opens in LibreOffice, and its pages show every footnote (skipped: not asked for with npm run proof, or no LibreOffice)",
 		async () => {
 			const profile = `-env:UserInstallation=file://${join(folder, "office")}`;

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { exportCase, importCase, initCase } from "@fissure/app/case";
 import type { Forecast, Judgment } from "@fissure/core";
 import { afterAll, describe, expect, it } from "vitest";
+import { isProof } from "../../../tools/in-proof.ts";
 import type { Caller } from "./fixtures/running.ts";
 import { isBuilt, type ServedCase, serveCase } from "./fixtures/serve-killed.ts";
 
-const KILLS = process.env.FISSURE_PROOF === "1" ? 200 : 20;
+const KILLS = isProof ? 200 : 20;
 /** People who write at once. */
 const LANES = 3;
 /** What is acknowledged before a kill, at most; and how many milliseconds more it may go on. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { inTime } from "../../../tools/in-proof.ts";
 import { docxParts, makeDocx } from "./fixtures/make-docx.ts";
 import { makePdf } from "./fixtures/make-pdf.ts";
 import { fileOf, problemCodes, readAll, readOne } from "./fixtures/read-all.ts";
@@ -106,9 +107,7 @@ describe("garbage", () => {
 		["opening braces", "braces.json", "[{".repeat(500_000)],
 		["nested lists in JSON", "deep.jsonl", `${"[".repeat(1_000_000)}\n{"text":"They spoke."}`],
 	])("a million %s do not stall it", async (_, name, content) => {
-		const start = performance.now();
-		expect(await readAll([fileOf(name, content)])).not.toEqual([]);
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(await inTime(5000, () => readAll([fileOf(name, content)]))).not.toEqual([]);
 	});
 
 	it("an archive line above the limit is skipped and the next one read", async () => {

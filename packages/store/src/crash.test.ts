@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { isProof } from "../../../tools/in-proof.ts";
 import { codeAll } from "./fixtures/accounts.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, granted, opened, withCase } from "./fixtures/case-folder.ts";
@@ -12,7 +13,7 @@ import { closeCase } from "./open-case.ts";
 import { searchText } from "./search/search-text.ts";
 
 const inFolder = caseFolder();
-const KILLS = process.env.FISSURE_PROOF === "1" ? 200 : 20;
+const KILLS = isProof ? 200 : 20;
 /** As many cases at once as there are cores to be counted on. */
 const LANES = 2;
 /** What a writer that lives longest says before it is killed: some transactions of each kind. */

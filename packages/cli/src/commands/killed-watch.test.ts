@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isProof } from "../../../../tools/in-proof.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
-const KILLS = process.env.FISSURE_PROOF === "1" ? 60 : 8;
+const KILLS = isProof ? 60 : 8;
 const PAGES = 30;
 /** Starting takes a third of a second, a whole round a second or two. */
 const SOONEST_MS = 350;

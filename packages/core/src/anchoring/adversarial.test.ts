@@ -1,5 +1,6 @@
 import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
+import { isProof } from "../../../../tools/in-proof.ts";
 import { quotationsIn } from "../drafts/quotations-in.ts";
 import { contextOf, draftOf, source } from "../verification/fixtures/quoted-case.ts";
 import { gap } from "../verification/gap.ts";
@@ -115,7 +116,7 @@ describe("quotations that somebody might try to pass off", () => {
 	});
 
 	it("are at least 330, in three languages", () => {
-		if (process.env.FISSURE_PROOF !== undefined) console.info(`${ADVERSARIAL_CASES.length} cases`);
+		if (isProof) console.info(`${ADVERSARIAL_CASES.length} cases`);
 		expect(ADVERSARIAL_CASES.length).toBeGreaterThanOrEqual(330);
 		expect(new Set(ADVERSARIAL_CASES.map(({ language }) => language))).toEqual(new Set(["en", "zh", "ru"]));
 	});

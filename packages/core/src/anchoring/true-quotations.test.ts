@@ -1,5 +1,6 @@
 import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
+import { isProof } from "../../../../tools/in-proof.ts";
 import { quotationsIn } from "../drafts/quotations-in.ts";
 import { anchorIn } from "./anchor-in.ts";
 import { falseTwinsOf } from "./fixtures/false-twins.ts";
@@ -81,8 +82,7 @@ describe.runIf(hasSharedData)("true quotations from real texts", () => {
 
 	it("are refused in at most 2 of 100 cases, in whatever print", () => {
 		const refused = tried.filter(({ anchor }) => anchor === null);
-		if (process.env.FISSURE_PROOF !== undefined)
-			console.info(`${tried.length} tried, ${sharesRefused(tried, refused)}`);
+		if (isProof) console.info(`${tried.length} tried, ${sharesRefused(tried, refused)}`);
 		expect(tried.length).toBeGreaterThanOrEqual(600);
 		expect(refused.length / tried.length, sharesRefused(tried, refused)).toBeLessThanOrEqual(0.02);
 	});

@@ -1,5 +1,6 @@
 import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
+import { isProof, itInProof, timeOf } from "../../../../tools/in-proof.ts";
 import { codeDocument } from "./code-document.ts";
 import { breachesOf } from "./fixtures/breaches.ts";
 import { lexicon } from "./fixtures/held.ts";
@@ -8,8 +9,8 @@ import { textOf } from "./fixtures/small-world.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** More where a release is proven. */
-const MUTATIONS = process.env.FISSURE_PROOF === "1" ? 10_000 : 1_000;
-/** A text of a few thousand characters takes a few milliseconds; a hang takes for ever. */
+const MUTATIONS = isProof ? 10_000 : 1_000;
+/** In proof: a text of a few thousand characters takes a few milliseconds; a hang takes for ever. */
 const PATIENCE_MS = 5_000;
 
 const INVENTED: readonly Document[] = [
@@ -104,11 +105,10 @@ function firstBroken(texts: readonly Document[], words: Lexicon, count: number):
 		const other = texts[random(texts.length)] as Document;
 		const kind = KINDS[random(KINDS.length)] as Document["kind"];
 		const mutant = { ...document, kind, text: mutated(document.text.slice(0, 4_000), other.text, random) };
-		const began = performance.now();
 		const account = codeDocument(mutant, words);
-		const took = performance.now() - began;
 		if (!account.ok) return { seed, problem: account.problem };
 		const breaches = breachesOf(account.value);
+		const took = isProof ? timeOf(() => codeDocument(mutant, words)) : 0;
 		if (breaches.length > 0 || took > PATIENCE_MS) return { seed, breaches, took };
 	}
 	return null;
@@ -125,7 +125,7 @@ describe("the coder", () => {
 		expect(firstBroken(texts, shippedLexicon(), MUTATIONS / 2)).toBeNull();
 	});
 
-	it.each([
+	itInProof.each([
 		["one endless English sentence", "Norland supports the grain corridor and ".repeat(2_000)],
 		["one endless Chinese sentence", "双方支持停火，".repeat(6_000)],
 		["one endless row of names", "President Halvorsen and ".repeat(4_000)],
@@ -142,10 +142,9 @@ describe("the coder", () => {
 /** Four times the text should take four times as long; a quarter of a second allows for a busy machine. */
 function growth(text: string): string {
 	const time = (words: string): number => {
-		const began = performance.now();
 		const account = codeDocument(textOf(words), lexicon);
 		expect(account.ok && breachesOf(account.value)).toEqual([]);
-		return performance.now() - began;
+		return timeOf(() => codeDocument(textOf(words), lexicon));
 	};
 	time(text.slice(0, text.length / 8));
 	const quarter = time(text.slice(0, text.length / 4));

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect } from "vitest";
+import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
 import { codeDocument } from "./code-document.ts";
 import { lexicon } from "./fixtures/held.ts";
 import { textOf } from "./fixtures/small-world.ts";
@@ -7,7 +8,7 @@ import { textOf } from "./fixtures/small-world.ts";
 const PATIENCE_MS = 8_000;
 const SIZE = 100_000;
 
-it.each([
+itInProof.each([
 	["who speaks", "President Halvorsen said that "],
 	["views", "Norland supports the grain corridor and Kestria opposes sanctions, "],
 	["denials", "does not support sanctions and never supports "],
@@ -20,7 +21,6 @@ it.each([
 	["numbers", "12 million dollars, "],
 ])("reads 100,000 characters without a full stop in reasonable time: %s", (_, unit) => {
 	const text = unit.repeat(Math.ceil(SIZE / unit.length));
-	const started = performance.now();
-	expect(codeDocument(textOf(text), lexicon).ok).toBe(true);
-	expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
+	const read = () => expect(codeDocument(textOf(text), lexicon).ok).toBe(true);
+	expect(timeOf(read)).toBeLessThan(PATIENCE_MS);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
 import { lineAt, lineStarts } from "./line-numbers.ts";
 import { quotationsIn } from "./quotations-in.ts";
 import { readDraft } from "./read-draft.ts";
@@ -174,13 +175,11 @@ describe("a draft without markup", () => {
 
 function millisecondsFor(unit: string, length: number): number {
 	const text = unit.repeat(Math.ceil(length / unit.length));
-	const before = performance.now();
-	quotationsIn(text);
-	return performance.now() - before;
+	return timeOf(() => quotationsIn(text));
 }
 
 describe("sixty thousand characters", () => {
-	it.each([
+	itInProof.each([
 		'"',
 		"'",
 		"“",
@@ -242,7 +241,7 @@ describe("sixty thousand characters", () => {
 		expect(millisecondsFor(unit, 60_000)).toBeLessThan(3_000);
 	});
 
-	it.each(['"', ">", "["])("of %j, up to a megabyte, too", (unit) => {
+	itInProof.each(['"', ">", "["])("of %j, up to a megabyte, too", (unit) => {
 		expect(millisecondsFor(unit, 1_000_000)).toBeLessThan(50_000);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Consistency, ExplanationMatrix, Grade, MatrixEvidence } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inTime } from "../../../../tools/in-proof.ts";
 import { anyMatrix } from "./fixtures/any-judgment.ts";
 import { matrixReport } from "./matrix-report.ts";
 
@@ -158,10 +159,9 @@ describe("the report on a matrix", () => {
 		);
 	});
 
-	it("takes less than a second for 400 items and 8 explanations", () => {
+	it("takes less than a second for 400 items and 8 explanations", async () => {
 		const rows = Array.from({ length: 400 }, (): Row => ["N I I I I I I I"]);
-		const start = performance.now();
-		expect(matrixReport(matrixOf(...rows)).sensitivity).toEqual({ deciding: [], pairsTried: true });
-		expect(performance.now() - start).toBeLessThan(1000);
+		const { sensitivity } = await inTime(1000, () => matrixReport(matrixOf(...rows)));
+		expect(sensitivity).toEqual({ deciding: [], pairsTried: true });
 	});
 });

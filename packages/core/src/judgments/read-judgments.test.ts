@@ -1,6 +1,7 @@
 import type { Judgment } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inTime } from "../../../../tools/in-proof.ts";
 import { anyJudgment } from "./fixtures/any-judgment.ts";
 import { judgmentToPlain } from "./judgment-to-plain.ts";
 import { judgmentsToPlain } from "./judgments-to-plain.ts";
@@ -251,18 +252,18 @@ describe("reading judgments", () => {
 		]);
 	});
 
-	it("bounds what it reads and what it complains of", () => {
+	it("bounds what it reads and what it complains of", async () => {
 		const links = Array.from({ length: 1000 }, () => ({ finding: "f" }));
 		const many = {
 			interests: Array.from({ length: 1000 }, (_, at) => ({ ...INTEREST, id: `i-${at}`, evidence: links })),
 		};
-		const start = performance.now();
-		expect(problemsIn(many)[0]).toEqual(["judgments-too-many", "interests[199].evidence"]);
-		expect(soundIn(many)).toHaveLength(199);
-		const wrong = problemsIn({ interests: Array.from({ length: 5000 }, () => 1) });
-		expect(wrong).toHaveLength(201);
-		expect(wrong.at(-1)).toEqual(["judgments-unreadable", ""]);
-		expect(performance.now() - start).toBeLessThan(2000);
+		await inTime(2000, () => {
+			expect(problemsIn(many)[0]).toEqual(["judgments-too-many", "interests[199].evidence"]);
+			expect(soundIn(many)).toHaveLength(199);
+			const wrong = problemsIn({ interests: Array.from({ length: 5000 }, () => 1) });
+			expect(wrong).toHaveLength(201);
+			expect(wrong.at(-1)).toEqual(["judgments-unreadable", ""]);
+		});
 		const crowd = Array.from({ length: 51 }, (_, at) => ({ id: `X${at}`, statement: "x" }));
 		expect(problemsIn(matrix({ explanations: crowd }, { readings: {} }))).toEqual([
 			["judgments-too-many", "matrices[0].explanations"],

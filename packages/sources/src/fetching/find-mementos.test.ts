@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { inTime } from "../../../../tools/in-proof.ts";
 import { fetchMemento } from "./fetch-memento.ts";
 import type { FetchOptions } from "./fetch-options.ts";
 import { findMementos, type MementoOptions } from "./find-mementos.ts";
@@ -107,10 +108,10 @@ describe("the captures of a page", () => {
 		archive = await hostileServer({});
 		fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => parseTimemap(text, PAGE).length >= 0));
 		fc.assert(fc.property(fc.json(), (text) => parseCdx(text, "https://a.example") !== undefined));
-		const began = performance.now();
-		for (const part of ["<", "<a>;", "<a>; a", '<a>; rel="', "<a>;;", "; a=b", `<${"a".repeat(4000)}`])
-			parseTimemap(part.repeat(Math.floor(2_000_000 / part.length)), PAGE);
-		expect(performance.now() - began).toBeLessThan(5000);
+		await inTime(5000, () => {
+			for (const part of ["<", "<a>;", "<a>; a", '<a>; rel="', "<a>;;", "; a=b", `<${"a".repeat(4000)}`])
+				expect(parseTimemap(part.repeat(Math.floor(2_000_000 / part.length)), PAGE).length).toBeGreaterThanOrEqual(0);
+		});
 	});
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTime } from "../../../../tools/in-proof.ts";
 import type { FetchOptions } from "./fetch-options.ts";
 import { fetchPage } from "./fetch-page.ts";
 import {
@@ -64,7 +65,7 @@ describe("robots.txt", () => {
 		expect(paces).toEqual([7000, 500, null, null, 1e12]);
 	});
 
-	it("costs little however it is written", () => {
+	it("costs little however it is written", async () => {
 		const long = `/${"a".repeat(3000)}`;
 		const hostile = [
 			`User-agent: *\nDisallow: /${"*a".repeat(250_000)}`,
@@ -73,9 +74,9 @@ describe("robots.txt", () => {
 			`${"User-agent: *\n".repeat(25_000)}${"Disallow: /x\n".repeat(10_000)}`,
 			`User-agent: *\n${"Disallow: /a\n".repeat(38_000)}`,
 		];
-		const began = performance.now();
-		for (const text of hostile) allows(text, long);
-		expect(performance.now() - began).toBeLessThan(3000);
+		await inTime(3000, () => {
+			for (const text of hostile) expect(allows(text, long)).toBeTypeOf("boolean");
+		});
 		expect(allows(hostile[0] ?? "", "/texts")).toBe(false);
 	});
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { inTime } from "../../../../tools/in-proof.ts";
 import { item, valdara } from "./fixtures/valdara.ts";
 import { listItems } from "./list-items.ts";
 
@@ -70,12 +71,11 @@ describe("a list page", () => {
 	});
 
 	it("of a hundred thousand links is read from its top, soon", async () => {
-		const began = performance.now();
-		const found = await listed(list(Array.from({ length: 100_000 }, (_, at) => item(`/texts/${at}`)).join("")));
+		const page = list(Array.from({ length: 100_000 }, (_, at) => item(`/texts/${at}`)).join(""));
+		const found = await inTime(8000, () => listed(page));
 		expect(found.items).toHaveLength(500);
 		expect(found.items[499]?.url).toBe(`${BASE}/texts/499`);
 		expect(found.beyond).toBeGreaterThan(1000);
-		expect(performance.now() - began).toBeLessThan(8000);
 	});
 
 	it("without an entry that fits is no silence but a problem", async () => {
@@ -99,15 +99,15 @@ describe("a list page", () => {
 	});
 
 	it("costs little however it is written", async () => {
-		const began = performance.now();
-		for (const html of [
-			"<".repeat(1e6),
-			"<li class=item>".repeat(50_000),
-			"<a href=".repeat(50_000),
-			`<li class="${"item ".repeat(1e5)}">`,
-		])
-			expect(await codeOf(list(html))).toBe("list-empty");
-		expect(performance.now() - began).toBeLessThan(8000);
+		await inTime(8000, async () => {
+			for (const html of [
+				"<".repeat(1e6),
+				"<li class=item>".repeat(50_000),
+				"<a href=".repeat(50_000),
+				`<li class="${"item ".repeat(1e5)}">`,
+			])
+				expect(await codeOf(list(html))).toBe("list-empty");
+		});
 	});
 });
 
@@ -144,7 +144,6 @@ describe("a feed", () => {
 	});
 
 	it("that is none is a problem, soon", async () => {
-		const began = performance.now();
 		const broken = [
 			"<html><body>Moved</body></html>",
 			"",
@@ -158,10 +157,11 @@ describe("a feed", () => {
 			`<rss version="2.0"><channel>${"<![CDATA[".repeat(100_000)}`,
 			JSON.stringify({ version: "https://jsonfeed.org/version/1.1", items: "x" }),
 		];
-		for (const xml of broken)
-			expect(await codeOf(feed(xml)), xml.slice(0, 60)).toMatch(/^(?:feed-broken|list-empty|text-|encoding-)/);
+		await inTime(8000, async () => {
+			for (const xml of broken)
+				expect(await codeOf(feed(xml)), xml.slice(0, 60)).toMatch(/^(?:feed-broken|list-empty|text-|encoding-)/);
+		});
 		expect(await codeOf(feed("<html></html>"))).toBe("feed-broken");
-		expect(performance.now() - began).toBeLessThan(8000);
 	});
 
 	it("of a hundred thousand entries is read from its top", async () => {

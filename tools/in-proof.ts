@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+
+/** Whether this is `npm run proof`, which has the machine to itself and tries more. */
+export const isProof = process.env.FISSURE_PROOF === "1";
+
+/** A test of nothing but time: on a machine that is busy with other work it would fail of the load alone. */
+export const itInProof = it.runIf(isProof);
+
+/** Does the work; in proof it must take less time than this. */
+export async function inTime<Value>(milliseconds: number, work: () => Value): Promise<Awaited<Value>> {
+	const began = performance.now();
+	const value = await work();
+	if (isProof) expect(performance.now() - began, "milliseconds").toBeLessThan(milliseconds);
+	return value;
+}
+
+/** How long the work takes, in milliseconds; for tests of proof alone. */
+export function timeOf(work: () => void): number {
+	if (!isProof) throw new RangeError("Expected npm run proof, got a test that reads the clock; use itInProof");
+	const began = performance.now();
+	work();
+	return performance.now() - began;
+}
