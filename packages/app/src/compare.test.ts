@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "@fissure/core";
 import type { Progress } from "@fissure/model";
+import { ComparisonSchema } from "@fissure/model/schemas";
 import { describe, expect, it } from "vitest";
 import { compareInCase } from "./case/compare-in-case.ts";
 import { initCase } from "./case/init-case.ts";
@@ -41,6 +42,11 @@ describe("comparing texts from files", () => {
 	it("gives the same bytes twice", async () => {
 		const once = renderJson(await compared({ ...own, texts: two }));
 		expect(renderJson(await compared({ ...own, texts: two }))).toBe(once);
+	});
+
+	it("gives JSON that is just what the schema of a comparison says", async () => {
+		const json = JSON.parse(renderJson(await compared({ ...own, texts: two })));
+		expect(ComparisonSchema.parse(json)).toEqual(json);
 	});
 
 	it("goes on without a text that cannot be read, and says so", async () => {

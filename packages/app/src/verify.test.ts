@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Problem, Verification } from "@fissure/core";
 import type { Progress } from "@fissure/model";
+import { VerificationSchema } from "@fissure/model/schemas";
 import { Packer, Paragraph, Document as WordDocument } from "docx";
 import { describe, expect, it } from "vitest";
 import { onePagePdf } from "./fixtures/one-page-pdf.ts";
@@ -58,6 +59,13 @@ const verifiedOne = async (draft: string, ...against: readonly string[]): Promis
 const statesOf = ({ quotations }: Verification): readonly string[] => quotations.map(({ state }) => state);
 
 describe("verifying drafts from files", () => {
+	it("gives just what the schema of a verification says", async () => {
+		const draft = fileOf("draft.md", `${QUOTING} It also says “nothing of the kind was ever meant”.`);
+		const verification = await verifiedOne(draft, fileOf("held.txt", HELD));
+		expect(verification.quotations.length).toBe(2);
+		expect(VerificationSchema.parse(verification)).toEqual(verification);
+	});
+
 	it.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])("reads a draft in %s", async (format) => {
 		const draft = await inFormat("draft", format, QUOTING);
 		const verification = await verifiedOne(draft, fileOf("readout.txt", HELD));

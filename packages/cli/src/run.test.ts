@@ -96,6 +96,7 @@ describe("fissure compare", () => {
 		[["compare", "a", "b", "--formt", "x"], "(Did you mean --format?)"],
 		[["comprae", "a"], "(Did you mean compare?)"],
 		[["demo", "too", "many"], "too many arguments"],
+		[["schema", "readout"], 'got "readout"'],
 		[["completion", "tcsh"], 'Expected one of bash, zsh, fish; got "tcsh"'],
 		[["compare", "a", "b", "--format", "docx"], "Expected a file for a Word document, got the terminal"],
 	])("says what is wrong with %j", async (argv, words) => {
@@ -103,6 +104,17 @@ describe("fissure compare", () => {
 		expect(await call(...argv)).toBe(2);
 		expect(written.err).toContain(words);
 		expect(written.out).toBe("");
+	});
+
+	it("prints the JSON Schema of a noun, and without a name the names", async () => {
+		const names = captured();
+		expect(await names.call("schema")).toBe(0);
+		expect(names.written.out.split("\n")).toEqual(expect.arrayContaining(["position", "finding", "document"]));
+		const one = captured();
+		expect(await one.call("schema", "quote")).toBe(0);
+		expect(JSON.parse(one.written.out)).toMatchObject({
+			$defs: { Quote: { required: ["start", "end", "document", "exact"], additionalProperties: false } },
+		});
 	});
 
 	it("stops quietly when interrupted", async () => {

@@ -18,6 +18,7 @@ import { addHistory } from "./commands/history.ts";
 import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addJudge } from "./commands/judge.ts";
+import { addSchema } from "./commands/schema.ts";
 import { addServe } from "./commands/serve.ts";
 import type { Desk } from "./commands/show-comparison.ts";
 import type { CaseDesk } from "./commands/show-view.ts";
@@ -89,6 +90,7 @@ function programOf(io: Io, { desk, caseDesk }: Desks, finish: (code: number) => 
 	addDemo(program, io, { desk, caseDesk }, finish);
 	for (const addCommand of CASE_COMMANDS) addCommand(program, io, caseDesk, finish);
 	addCompletion(program, io, finish);
+	addSchema(program, io, finish);
 	return program;
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** A noun with its name, by which JSON Schema and the description of the interface refer to it. What it does not name it does not take. */
 export const noun = <Shape extends z.core.$ZodLooseShape>(id: string, description: string | null, shape: Shape) =>
-	z.strictObject(shape).meta(description === null ? { id } : { id, description });
+	z.strictObject(shape).register(z.globalRegistry, description === null ? { id } : { id, description });
 
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 

@@ -18,6 +18,7 @@ export * from "./judgment.ts";
 export * from "./ledger.ts";
 export * from "./news.ts";
 export * from "./noun.ts";
+export * from "./nouns.ts";
 export * from "./page.ts";
 export * from "./position.ts";
 export * from "./problem.ts";

@@ -132,3 +132,39 @@ export type Severity = (typeof SEVERITIES)[number];
 
 export const TIME_UNITS = ["day", "month", "year", "5 years", "decade"] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** Nouns that programs outside meet; `fissure schema` prints each as JSON Schema. */
+export const NOUN_NAMES = [
+	"account",
+	"alert",
+	"brief",
+	"capture",
+	"codebook",
+	"comparison",
+	"concept",
+	"correction",
+	"criticism",
+	"document",
+	"draft",
+	"edit",
+	"entry",
+	"event",
+	"finding",
+	"forecast",
+	"indicator",
+	"interest",
+	"issue",
+	"judgment",
+	"matrix",
+	"mention",
+	"option",
+	"position",
+	"problem",
+	"quotation",
+	"quote",
+	"scores",
+	"source",
+	"statement",
+	"verification",
+] as const;
+export type NounName = (typeof NOUN_NAMES)[number];
