@@ -1,3 +1,4 @@
+export type { Skipped } from "./companions.ts";
 export { uniqueIds } from "./document-ids.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./formats/field-names.ts";
 export type { Holding } from "./holding.ts";

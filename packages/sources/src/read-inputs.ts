@@ -80,7 +80,7 @@ async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator
 		const source: Source = { place: STANDARD_INPUT, name: "stdin" };
 		return yield* readSafely(source, run.options.stdin ?? stoppable(process.stdin, run.options.signal), run, meter);
 	}
-	for await (const file of filesUnder(input)) {
+	for await (const file of filesUnder(input, run.options.onSkipped)) {
 		if (!file.ok) yield file;
 		else {
 			const source = { place: file.value, name: nameOf(file.value), path: resolve(file.value) };

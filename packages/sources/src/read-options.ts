@@ -1,4 +1,5 @@
 import type { ActorId, DocumentKind, LanguageCode } from "@fissure/core";
+import type { Skipped } from "./companions.ts";
 import type { FieldNames } from "./formats/field-names.ts";
 
 export interface ReadProgress {
@@ -34,6 +35,8 @@ export interface ReadOptions {
 	readonly timeoutMs?: number;
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (progress: ReadProgress) => void;
+	/** Files of a folder or an archive that are about its texts, and left out. */
+	readonly onSkipped?: (skipped: Skipped) => void;
 	/** Where "-" is read from; the process's own standard input. */
 	readonly stdin?: AsyncIterable<Uint8Array>;
 }

@@ -2,25 +2,41 @@ import { createReadStream, statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import { companionOf, type Skipped } from "./companions.ts";
 
 /**
  * The files that a path stands for: itself, or, for a folder, all below it, sorted by name at each level.
  *
- * - hidden:   files and folders whose name begins with a dot are left out
+ * - hidden:   files and folders whose name begins with a dot are left out; so is what is about the texts, see `companionOf`,
+ *             which is reported
  * - links:    followed; a folder that is reached twice is read once, so loops end
  * - problems: `file-missing`, `file-denied`, `not-a-file`, `folder-empty`, `file-unreadable`
  */
-export async function* filesUnder(path: string): AsyncGenerator<Outcome<string>> {
+export async function* filesUnder(
+	path: string,
+	onSkipped: (skipped: Skipped) => void = () => {},
+): AsyncGenerator<Outcome<string>> {
 	let found = 0;
-	for await (const file of walk(path, new Set())) {
+	let skipped = 0;
+	const skip = (one: Skipped): void => {
+		skipped++;
+		onSkipped(one);
+	};
+	for await (const file of walk(path, new Set(), skip)) {
 		found++;
 		yield file;
 	}
-	if (found === 0)
-		yield failed("folder-empty", "Expected a folder with texts, got an empty one; add files or name another", path);
+	if (found === 0) {
+		const got = skipped === 0 ? "an empty one" : "one that holds only files about texts (see docs/sources.md)";
+		yield failed("folder-empty", `Expected a folder with texts, got ${got}; add files or name another`, path);
+	}
 }
 
-async function* walk(path: string, visited: Set<string>): AsyncGenerator<Outcome<string>> {
+async function* walk(
+	path: string,
+	visited: Set<string>,
+	skip: (skipped: Skipped) => void,
+): AsyncGenerator<Outcome<string>> {
 	try {
 		const status = await stat(path);
 		if (status.isFile()) return yield { ok: true, value: path };
@@ -37,9 +53,14 @@ async function* walk(path: string, visited: Set<string>): AsyncGenerator<Outcome
 			.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 		for (const entry of entries) {
 			const file = join(path, entry.name);
+			const what = entry.isDirectory() ? null : companionOf(entry.name);
+			if (what !== null) {
+				skip({ place: file, what });
+				continue;
+			}
 			// Asking the disk about every file of an archive would take longer than looking through it.
 			if (entry.isFile()) yield { ok: true, value: file };
-			else yield* walk(file, visited);
+			else yield* walk(file, visited, skip);
 		}
 	} catch (error) {
 		yield fileProblem(error, path);

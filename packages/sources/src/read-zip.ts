@@ -1,5 +1,6 @@
 import { createInflateRaw } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
+import { companionOf } from "./companions.ts";
 import { crc32 } from "./formats/crc-32.ts";
 import { DEFLATED, packedEntry, STORED, type ZipEntry, zipEntries } from "./formats/zip-entries.ts";
 import { GZIP_BOMB, type Swelling, unpackStream } from "./gunzip-stream.ts";
@@ -21,6 +22,7 @@ const DOCUMENT_MARKS = new Set([
 	"word/document.xml",
 	"META-INF/manifest.xml",
 ]);
+const LONGEST_NAME = 300;
 const BROKEN = "FISSURE_ZIP_BROKEN";
 
 /** The entries of an archive of texts; null where it is a document, or no whole archive. */
@@ -34,7 +36,7 @@ export function textEntries(bytes: Uint8Array, name: string): readonly ZipEntry[
 /**
  * The texts in a zip archive, sorted by name as those of a folder; nothing is written to disk, so no name can lead astray.
  *
- * - hidden:   folders, names that begin with a dot, and what macOS adds
+ * - hidden:   folders, names that begin with a dot, and what macOS adds; what is about the texts, which is reported
  * - limits:   all entries together may swell as one gzip file may; an archive in the archive is not opened
  * - problems: `zip-empty`, `zip-encrypted`, `zip-broken`, `zip-bomb`, `zip-nested`, each but the first of one entry
  */
@@ -45,13 +47,20 @@ export async function* readZip(
 	run: Run,
 	readSource: ReadSource,
 ): AsyncGenerator<Outcome<Holding>> {
-	const texts = entries.filter(isText).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	const placeOf = ({ name }: ZipEntry): string =>
+		`${source.place}/${name.replace(/\p{Cc}/gu, "?").slice(0, LONGEST_NAME)}`;
+	const files = entries.filter(isText).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	const texts = files.filter((entry) => {
+		const what = companionOf(nameOf(entry.name));
+		if (what !== null) run.options.onSkipped?.({ place: placeOf(entry), what });
+		return what === null;
+	});
 	if (texts.length === 0)
-		yield failed("zip-empty", "Expected texts, got a zip archive without files; add the texts", source.place);
+		yield failed("zip-empty", "Expected texts, got a zip archive without any; add the texts", source.place);
 	// Counted over all entries, for many may point to the same bytes.
 	const swelling: Swelling = { packed: bytes.length, unpacked: 0, counted: true };
 	for (const entry of texts) {
-		const place = `${source.place}/${entry.name.replace(/\p{Cc}/gu, "?").slice(0, 300)}`;
+		const place = placeOf(entry);
 		const refusal = refuse(entry, place);
 		if (refusal !== null) {
 			yield refusal;

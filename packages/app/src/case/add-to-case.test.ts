@@ -6,6 +6,7 @@ import { addToCase } from "./add-to-case.ts";
 import { askCase } from "./ask-case.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { initCase } from "./init-case.ts";
+import { addView } from "./views/add-view.ts";
 
 const choiceOf = caseChoices();
 
@@ -102,6 +103,26 @@ describe("addToCase", () => {
 			'Expected an actor such as USA, got "Chnia"; did you mean CHN (China)?',
 		);
 		expect(granted(await askCase({ case: choice, words: "nothing" })).documents).toEqual([]);
+	});
+
+	it("leaves out what is about the texts of a folder, and says so", async () => {
+		const { choice, folder } = await folderOf("companions");
+		mkdirSync(join(folder, "texts"));
+		for (const [name, words] of [
+			["one.txt", "Valdara spoke."],
+			["SOURCE.txt", "From the ministry of Valdara."],
+		] as const)
+			writeFileSync(join(folder, "texts", name), words);
+		const report = granted(await addToCase({ case: choice, sources: [{ input: join(folder, "texts") }] }));
+		const place = join(folder, "texts", "SOURCE.txt");
+		expect(report).toMatchObject({
+			counts: { added: 1 },
+			problems: 0,
+			skipped: [{ place, what: "a note on the source" }],
+		});
+		expect(addView(report).notes).toContain(`Left out ${place}: a note on the source. Name it to add it.`);
+		const named = granted(await addToCase({ case: choice, sources: [{ input: place }] }));
+		expect(named).toMatchObject({ counts: { added: 1 }, skipped: [] });
 	});
 
 	it("says what is wrong with a case in YAML, and with a case that is not there", async () => {

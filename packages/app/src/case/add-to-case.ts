@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from "@fissure/core";
-import { type FieldNames, parseFieldNames } from "@fissure/sources";
+import { type FieldNames, parseFieldNames, type Skipped } from "@fissure/sources";
 import type { Added, Addition, AdditionStatus } from "@fissure/store";
 import { withPublishersOfCase } from "../naming/resolve-publishers.ts";
 import { readCase } from "../read-case.ts";
@@ -24,6 +24,8 @@ export interface AddReport {
 	/** New in the case, the first of them. */
 	readonly documents: readonly Added[];
 	readonly problems: number;
+	/** Files about the texts that were left out: the first of them. */
+	readonly skipped: readonly Skipped[];
 	/** A person stopped it: what is counted is kept, and running it again goes on. */
 	readonly stopped: boolean;
 }
@@ -50,12 +52,16 @@ export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise
 		const reading = { ...request, sources: owned.value, fields: fields?.value };
 		const counts: Record<AdditionStatus, number> = { added: 0, held: 0, "new-version": 0, restored: 0 };
 		const documents: Added[] = [];
+		const skipped: Skipped[] = [];
+		const onSkipped = (one: Skipped): void => {
+			if (skipped.length < MOST_LISTED) skipped.push(one);
+		};
 		let problems = 0;
 		const report = (problem: Problem): void => {
 			problems++;
 			hooks.onProblem?.(problem);
 		};
-		for await (const outcome of store.addDocuments(file, additionsOf(reading, hooks, report))) {
+		for await (const outcome of store.addDocuments(file, additionsOf(reading, { ...hooks, onSkipped }, report))) {
 			if (outcome.ok) {
 				const { status } = outcome.value;
 				counts[status]++;
@@ -63,7 +69,7 @@ export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise
 			} else if (isOfFile(outcome.problem)) return outcome;
 			else report(outcome.problem);
 		}
-		return { ok: true, value: { counts, documents, problems, stopped: hooks.signal?.aborted === true } };
+		return { ok: true, value: { counts, documents, problems, skipped, stopped: hooks.signal?.aborted === true } };
 	});
 }
 
@@ -89,7 +95,7 @@ type Reading = Omit<AddRequest, "fields"> & { readonly fields: FieldNames | unde
 /** The texts as they come; a wish to stop ends them, so that those that came are kept. */
 async function* additionsOf(
 	{ sources, event, fields, allowPrivateHosts }: Reading,
-	hooks: Hooks,
+	hooks: Hooks & { readonly onSkipped: (skipped: Skipped) => void },
 	report: (problem: Problem) => void,
 ): AsyncGenerator<Addition> {
 	const options = {

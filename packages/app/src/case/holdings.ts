@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { type FieldNames, type Holding, type ReadProgress, readHoldings } from "@fissure/sources";
+import { type FieldNames, type Holding, type ReadOptions, type ReadProgress, readHoldings } from "@fissure/sources";
 import type { Hooks, TextSource } from "../text-source.ts";
 
 export interface HoldingOptions {
@@ -10,7 +10,7 @@ export interface HoldingOptions {
 /** Every text of these sources with its bytes, as they come; says how far it is. */
 export async function* holdingsOf(
 	sources: readonly TextSource[],
-	{ signal, stdin, onProgress }: Hooks,
+	{ signal, stdin, onProgress, onSkipped }: Hooks & Pick<ReadOptions, "onSkipped">,
 	options: HoldingOptions,
 ): AsyncGenerator<Outcome<Holding>> {
 	let before = 0;
@@ -25,6 +25,7 @@ export async function* holdingsOf(
 			...options,
 			...(signal === undefined ? {} : { signal }),
 			...(stdin === undefined ? {} : { stdin }),
+			...(onSkipped === undefined ? {} : { onSkipped }),
 			onProgress: tell,
 		});
 		before += documents;

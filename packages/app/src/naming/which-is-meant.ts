@@ -28,16 +28,17 @@ export function whichIsMeant(given: string, known: readonly Named[]): Meant {
 /** A person reads no more. */
 const MOST_NEAR = 3;
 
+/** A word of a longer name is meant only where no whole name is near. */
 function nearest(asked: string, known: readonly Named[]): readonly Named[] {
 	if (asked === "") return [];
-	const near = known.flatMap((named) => {
-		const miss = Math.min(...[named.id, ...named.names].map((name) => missOf(asked, folded(name))));
-		return miss === Number.POSITIVE_INFINITY ? [] : [{ named, miss }];
-	});
-	return near
-		.toSorted((a, b) => a.miss - b.miss)
-		.slice(0, MOST_NEAR)
+	const whole = known
+		.map((named) => ({ named, slips: slipsIn(asked, named, (name) => [name]) }))
+		.filter(({ slips }) => slips < Number.POSITIVE_INFINITY)
+		.toSorted((a, b) => a.slips - b.slips)
 		.map(({ named }) => named);
+	if (whole.length > 0) return whole.slice(0, MOST_NEAR);
+	if (asked.length < SHORTEST_PART) return [];
+	return known.filter((named) => slipsIn(asked, named, longWords) <= 1).slice(0, MOST_NEAR);
 }
 
 /** One slip of the pen in every four letters still shows what was meant. */
@@ -45,17 +46,17 @@ const LETTERS_A_SLIP = 4;
 /** Shorter words stand in too many names. */
 const SHORTEST_PART = 4;
 
-/** How far a name is from what was asked; infinite where nobody would mean it. A word of a longer name is further than a whole one. */
-function missOf(asked: string, name: string): number {
-	const whole = slipsIn(asked, name);
-	if (whole !== Number.POSITIVE_INFINITY || asked.length < SHORTEST_PART) return whole;
-	const parts = name.split(/[ _-]/).filter((part) => part.length >= SHORTEST_PART);
-	return parts.some((part) => slipsIn(asked, part) <= 1) ? 1 + name.length : Number.POSITIVE_INFINITY;
-}
+const longWords = (name: string): readonly string[] =>
+	name.split(/[ _-]/).filter((word) => word.length >= SHORTEST_PART);
 
-function slipsIn(asked: string, name: string): number {
-	const slips = sameLetters(asked, name) ? 1 : distance(asked, name);
-	return slips <= Math.max(1, Math.floor(name.length / LETTERS_A_SLIP)) ? slips : Number.POSITIVE_INFINITY;
+/** Slips of the pen from what was asked to the nearest of these names, or of their parts; infinite where nobody would mean it. */
+function slipsIn(asked: string, { id, names }: Named, partsOf: (name: string) => readonly string[]): number {
+	const parts = [id, ...names].flatMap((name) => partsOf(folded(name)));
+	const slips = parts.map((part) => {
+		const count = sameLetters(asked, part) ? 1 : distance(asked, part);
+		return count <= Math.max(1, Math.floor(part.length / LETTERS_A_SLIP)) ? count : Number.POSITIVE_INFINITY;
+	});
+	return Math.min(...slips, Number.POSITIVE_INFINITY);
 }
 
 /** `UAS` for `USA`: letters that changed places. */

@@ -12,7 +12,7 @@ const STATUSES = [
 
 /** What became of the texts that were to be added. */
 export function addView(report: AddReport): CaseView {
-	const { counts, documents, problems, stopped } = report;
+	const { counts, documents, problems, skipped, stopped } = report;
 	const summary = STATUSES.filter(([status]) => counts[status] > 0).map(
 		([status, name]) => `${counts[status]} ${name}`,
 	);
@@ -24,6 +24,8 @@ export function addView(report: AddReport): CaseView {
 		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
 		notes: [
 			`${summary.length === 0 ? "No text" : summary.join(", ")}${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
+			...skipped.slice(0, SHOWN).map(({ place, what }) => `Left out ${oneLine(place)}: ${what}. Name it to add it.`),
+			...(skipped.length > SHOWN ? [`Left out ${skipped.length - SHOWN} more files about the texts.`] : []),
 			...(stopped ? ["Stopped; what is counted is kept. Run it again to go on."] : []),
 			...(fresh > 0 && !stopped ? ['"fissure code" reads what is new.'] : []),
 		],

@@ -20,8 +20,8 @@ export function misfit(known: KnownFields, texts: number): string | null {
 	return null;
 }
 
-/** `USA=archive/`: whose texts these are, for inputs that a list in order would not suit. */
-const OWNED = /^([A-Z][A-Z0-9_-]*)=(.+)$/su;
+/** `USA=archive/`, `United States=archive/`: whose texts these are, for inputs that a list in order would not suit. */
+const OWNED = /^([\p{Lu}\p{Lo}][\p{L}\p{N} _'’-]*)=(.+)$/su;
 
 /** Background and previous texts, each with its publisher where the input names one. */
 export const ownedSources = (inputs: readonly string[], known: KnownFields = {}): readonly TextSource[] =>
