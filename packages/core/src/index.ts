@@ -48,7 +48,7 @@ export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";
 export { kindIn } from "./documents/kind-in.ts";
-export { type NumberFound, numbersIn } from "./documents/numbers.ts";
+export { numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { quotationsIn } from "./drafts/quotations-in.ts";
 export { raisedSign } from "./drafts/raised-sign.ts";

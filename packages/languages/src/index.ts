@@ -1,3 +1,4 @@
+export * from "./decimal.ts";
 export * from "./detect-language.ts";
 export { english } from "./en/index.ts";
 export * from "./en/with-article.ts";

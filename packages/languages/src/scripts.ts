@@ -4,3 +4,6 @@ export const LOOK_ALIKE_SCRIPTS: readonly (readonly [name: string, letter: RegEx
 	["Cyrillic", /\p{Script=Cyrillic}/u],
 	["Greek", /\p{Script=Greek}/u],
 ];
+
+/** Letters as wide as a square, without spaces between words, as in a class of an expression. */
+export const WIDE_LETTERS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";

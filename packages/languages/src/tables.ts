@@ -9,7 +9,7 @@ export const numeralTable = (pairs: string): ReadonlyMap<string, string> => {
 };
 
 /** Currency signs before a numeral, in every language. */
-export const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string])[] = [
+const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string])[] = [
 	["hk\\$", "HKD"],
 	["(?:(?:us|u\\.s\\.) ?)?\\$", "USD"],
 	["usd ?", "USD"],
@@ -19,3 +19,14 @@ export const CURRENCY_SIGNS: readonly (readonly [pattern: string, symbol: string
 	["rub ?|₽", "RUB"],
 	["人民币", "CNY"],
 ];
+
+const SIGN = new RegExp(`(?:${CURRENCY_SIGNS.map(([sign]) => `(${sign})`).join("|")})\\s?$`, "u");
+const LONGEST_SIGN = 8;
+
+export function signBefore(text: string, at: number): { readonly start: number; readonly symbol: string } | null {
+	if (!/[$€£¥₽\p{L}\s]/u.test(text.charAt(at - 1))) return null;
+	const match = SIGN.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at));
+	if (match === null) return null;
+	const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
+	return { start: at - match[0].length, symbol: CURRENCY_SIGNS[index]?.[1] ?? "" };
+}

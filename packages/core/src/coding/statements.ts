@@ -1,5 +1,12 @@
-import { CONCEPT_RULE, type Document, type Position, quoteOf, type Span, type Statement } from "@fissure/model";
-import type { NumberFound } from "../documents/number-found.ts";
+import {
+	CONCEPT_RULE,
+	type Document,
+	type NumberFound,
+	type Position,
+	quoteOf,
+	type Span,
+	type Statement,
+} from "@fissure/model";
 import type { Clause } from "./attribution.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";

@@ -1,6 +1,4 @@
-import type { NumberRules } from "@fissure/model";
-import { hanDigits, hanNumber } from "./han-numerals.ts";
-import type { NumberFound } from "./number-found.ts";
+import type { NumberFound, NumberRules } from "@fissure/model";
 
 const ISO = /(?<![\d-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 
@@ -10,7 +8,7 @@ export function datesIn(text: string, rules: NumberRules): readonly NumberFound[
 	for (const pattern of [ISO, ...rules.dates]) {
 		const before = found.length;
 		for (const match of text.matchAll(pattern)) {
-			const value = dateOf(match.groups ?? {}, rules.months);
+			const value = dateOf(match.groups ?? {}, rules);
 			if (value !== null) found.push({ start: match.index, end: match.index + match[0].length, value });
 		}
 		if (before > 0 && found.length > before) keepApart(found);
@@ -32,18 +30,21 @@ function keepApart(found: NumberFound[]): void {
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function dateOf({ y, m, d }: Readonly<Record<string, string | undefined>>, months: readonly string[]): string | null {
-	const year = y === undefined ? null : (hanDigits(y) ?? y);
+function dateOf(
+	{ y, m, d }: Readonly<Record<string, string | undefined>>,
+	{ months, own }: NumberRules,
+): string | null {
+	const year = y === undefined ? null : (own?.digits(y) ?? y);
 	if (m === undefined) return year !== null && /^(?:1[5-9]|20)\d{2}$/.test(year) ? year : null;
-	const month = monthOf(m, months);
-	const day = d === undefined ? null : Number(hanNumber(d) ?? d);
+	const month = monthOf(own?.number(m) ?? m, months);
+	const day = d === undefined ? null : Number(own?.number(d) ?? d);
 	const longest = DAYS[month - 1];
 	if (longest === undefined || (day !== null && !(day >= 1 && day <= longest))) return null;
 	return [year, two(month), day === null ? null : two(day)].filter((part) => part !== null).join("-");
 }
 
 function monthOf(word: string, months: readonly string[]): number {
-	const number = Number(hanNumber(word) ?? word);
+	const number = Number(word);
 	if (!Number.isNaN(number)) return number;
 	const lower = word.toLowerCase();
 	return months.findIndex((beginning) => lower.startsWith(beginning)) + 1;

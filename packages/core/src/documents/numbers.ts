@@ -1,8 +1,6 @@
 import { languageOf } from "@fissure/languages";
-import type { LanguageCode, Span } from "@fissure/model";
+import type { LanguageCode, NumberFound, Span } from "@fissure/model";
 import { datesIn } from "./dates.ts";
-import { hanCounts } from "./han-counts.ts";
-import type { NumberFound } from "./number-found.ts";
 import { spacedCounts } from "./spaced-counts.ts";
 
 /**
@@ -20,7 +18,7 @@ export function numbersIn(text: string, language: LanguageCode): readonly Number
 	if (known?.numbers === undefined) return [];
 	const plain = WIDE_DIGIT.test(text) ? text.replace(WIDE_DIGITS, narrow) : text;
 	const dates = datesIn(plain, known.numbers);
-	const counts = known.sentences.unspaced ? hanCounts(plain, known.numbers) : spacedCounts(plain, known.numbers);
+	const counts = (known.numbers.counts ?? spacedCounts)(plain, known.numbers);
 	return [...dates, ...outside(counts, dates)].sort((a, b) => a.start - b.start);
 }
 
@@ -36,5 +34,3 @@ function outside(found: readonly NumberFound[], taken: readonly Span[]): readonl
 		return next === taken.length || (taken[next] as Span).start >= end;
 	});
 }
-
-export type { NumberFound };

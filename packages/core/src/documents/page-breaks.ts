@@ -1,3 +1,4 @@
+import { countUnspaced, sourceOfAny, UNSPACED } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 
 /**
@@ -53,11 +54,18 @@ function linesOf(text: string): readonly Line[] {
 
 const DASHES = String.raw`[-\u2010-\u2015\u2212•·|*~]+`;
 const DECORATED = new RegExp(String.raw`^${DASHES}\s*\d{1,4}\s*${DASHES}$|^\[\s*\d{1,4}\s*\]$`, "u");
-const WORDED =
-	/^(?:.{0,80}\s)?(?:page|p\.|pp\.|стр\.|страница|лист)\s*\d{1,4}(?:\s*(?:of|\/|из)\s*\d{1,4})?$|^第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*(?:\/|of|из)\s*\d{1,4}$/iu;
+const word = (part: "page" | "wholePage" | "of" | "numbered" | "numberedOf"): string =>
+	sourceOfAny(({ pages }) => pages?.[part]);
+const NUMBER = String.raw`\d{1,4}`;
+const WORDED = new RegExp(
+	String.raw`^(?:.{0,80}\s)?(?:${word("page")})\s*${NUMBER}(?:\s*(?:\/|${word("of")})\s*${NUMBER})?$|^(?:${word("numbered")})$|^${NUMBER}\s*(?:\/|${word("of")})\s*${NUMBER}$`,
+	"iu",
+);
 /** Says itself that it is one of so many pages. */
-const NUMBERED_PAGE =
-	/^(?:page|стр\.|страница|лист)\s*\d{1,4}\s*(?:of|\/|из)\s*\d{1,4}$|^第\s*\d{1,4}\s*页[\s,，/]*共\s*\d{1,4}\s*页$/iu;
+const NUMBERED_PAGE = new RegExp(
+	String.raw`^(?:${word("wholePage")})\s*${NUMBER}\s*(?:\/|${word("of")})\s*${NUMBER}$|^(?:${word("numberedOf")})$`,
+	"iu",
+);
 /** The number of a page beside that of the document, as records of the United Nations have it: "27 99-55128". */
 const RECORD =
 	/^(?:\d{1,3}(?:\/\d{1,3})?\s+)?\d{2}-\d{5}(?:\s+\d{1,3}(?:\/\d{1,3})?)?$|^[AS]\/\d{1,3}\/PV\.\d{1,4}$|^S\/PV\.\d{1,5}$/u;
@@ -83,10 +91,10 @@ function repeatedIn(lines: readonly Line[]): ReadonlySet<string> {
 /** Long enough to name an office or a paper; a short line that returns ("No", "Question:") is what somebody says. */
 const isHead = (words: string): boolean =>
 	!/[.!?:;,。！？：；，]$/u.test(words) &&
-	((words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 || (words.match(/\p{Script=Han}/gu)?.length ?? 0) >= 5);
+	((words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 || countUnspaced(words) >= 5);
 
 const SENTENCE_END = /[.!?:;。！？：；…]["'\u2019\u201D\u00BB」』)\]]*$/u;
-const READS_ON = /^[\p{Ll}\p{Script=Han}\p{N}(,;，、]/u;
+const READS_ON = new RegExp(`^[\\p{Ll}${UNSPACED}\\p{N}(,;，、]`, "u");
 
 function isBreak(
 	text: string,

@@ -1,3 +1,4 @@
+import { languages, matchesAt, sourceOfAny } from "@fissure/languages";
 import type { SentenceRules, Span } from "@fissure/model";
 
 /** A line that is not blank, without its outer white space. */
@@ -107,9 +108,13 @@ const ITEM_END = /[;；:：]$/u;
 const COMMA = /[,，、]$/u;
 const LOWER_WORD_END = /(?:^|\s)\p{Ll}+$/u;
 const LAST_WORD = /[\p{L}.]+$/u;
-const BEGINS_ITEM =
-	/[•▪●‣◦■○*]|[-–—]\s|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5}|[IVX]{1,5})\)\s|\d{1,3}[.:]\s|[IVX]{1,5}\.\s|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）/uy;
-const BARE_MARKER = /^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[a-zа-я]|[ivxIVX]{1,5})[.):])$/u;
+const LETTERS = languages.map(({ sentences }) => sentences.pointLetters).join("");
+const POINTS = sourceOfAny(({ sentences }) => sentences.points);
+const BEGINS_ITEM = new RegExp(
+	String.raw`[•▪●‣◦■○*]|[-–—]\s|\(?(?:\d{1,3}|[${LETTERS}]|[ivx]{1,5}|[IVX]{1,5})\)\s|\d{1,3}[.:]\s|[IVX]{1,5}\.\s|${POINTS}`,
+	"uy",
+);
+const BARE_MARKER = new RegExp(String.raw`^(?:[•▪●‣◦■○*–—-]|\(?(?:\d{1,3}|[${LETTERS}]|[ivxIVX]{1,5})[.):])$`, "u");
 // Longer lines that end in a comma are clauses of a resolution, one a line, not wrapped text.
 const LONGEST_OPENING = 100;
 
@@ -141,8 +146,3 @@ const LONGEST_TAIL = 20;
 /** "… President of the General ⏎ Assembly.": one or two words and a stop are the end of a wrapped line, not a paragraph. */
 const isLastOfWrapped = (text: string, { start, end }: Line): boolean =>
 	end - start <= LONGEST_TAIL && /^[^\s.!?…]+(?: [^\s.!?…]+)?[.!?…]$/u.test(text.slice(start, end));
-
-export function matchesAt(sticky: RegExp, text: string, at: number): boolean {
-	sticky.lastIndex = at;
-	return sticky.test(text);
-}

@@ -1,12 +1,15 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, inOneScript, languageOfLetters } from "@fissure/languages";
 
-/** Words that open a sentence, and so carry a capital without being a name's. */
-const OPENS =
-	/^(?:The|A|An|In|On|At|As|By|For|From|To|When|While|After|Before|But|And|Yet|Then|Today|Yesterday|Earlier|Later|Meanwhile|However|Last|This|That|These|Speaking|Only|Even|Both|Also|If|Its|His|Her|He|She|It|They|We|I|There|Here|Some|Many|Most|All|No|Not|One|Two|Three|Days|Weeks|Months|Hours|В|На|По|Как|Но|И|А|Он|Она|Они|Это|Так|Вчера|Сегодня|Позже|Ранее|После|Затем|При)(?!\p{L})\s?/u;
-
-/** Houses, papers and bodies speak too, and are nobody. */
-const INSTITUTION =
-	/(?<!\p{L})(?:News|Agency|Press|Watch|International|Radio|Times|Post|Journal|Group|Council|Institute|Cent(?:er|re)|Foundation|Union|University|Bank|Fund|Party|Committee|Commission|House|Palace|Street|Ministry|Department|Office|Army|Forces?|Association|Today|Television|TV|Daily|Herald|Guardian|Tribune|Assembly|Conference|Forum|Summit|Parliament|Congress|Court|Treaty|Pact|Alliance|Organi[sz]ation|League|Society|Republic|Kingdom|Federation|States?|Nations|Statement|Declaration|Resolution|Report|Review|Reuters|Xinhua|Interfax|Bloomberg|Sessions?|Announcement|Administration|Update|Leaders|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Совет|Министерств|Союз|Агентств|Газет)(?!\p{Ll})/u;
+const OPENS = expressionOfAny(
+	({ names }) => names?.opening,
+	"u",
+	(words) => `^${words}(?!\\p{L})\\s?`,
+);
+const INSTITUTION = expressionOfAny(
+	({ names }) => names?.institution,
+	"u",
+	(words) => `(?<!\\p{L})${words}(?!\\p{Ll})`,
+);
 
 /** Does a run of capital letters name a house, a body or a day rather than a person? */
 export const isInstitution = (name: string): boolean => INSTITUTION.test(name);
@@ -15,8 +18,11 @@ export const isInstitution = (name: string): boolean => INSTITUTION.test(name);
 export const openingLength = (name: string): number => OPENS.exec(name)?.[0].length ?? 0;
 
 /** Titles, particles and initials tell nobody from anybody else. */
-const NO_NAME =
-	/^(?:mr|mrs|ms|miss|dr|sir|lord|lady|president|minister|secretary|ambassador|general|premier|chancellor|the|de|da|van|von|der|bin|al|el|jr|sr|iii?|г|\p{L})$/u;
+const NO_NAME = expressionOfAny(
+	({ names }) => names?.title,
+	"u",
+	(words) => `^(?:${words}|\\p{L})$`,
+);
 
 const wordsOf = (name: string): readonly string[] =>
 	(foldText(name).match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? [])
@@ -32,9 +38,6 @@ function isOneWord(a: string, b: string): boolean {
 	return shorter >= 4 && Math.max(a.length, b.length) - common <= 3 && common >= shorter - 2;
 }
 
-const scriptOf = (name: string): string =>
-	/\p{Script=Han}/u.test(name) ? "Han" : /\p{Script=Cyrillic}/u.test(name) ? "Cyrillic" : "other";
-
 /**
  * May two names be one person's? By a word that both have, or by any doubt.
  *
@@ -43,10 +46,10 @@ const scriptOf = (name: string): string =>
  */
 export function mayBeOnePerson(one: string, other: string): boolean {
 	// Nothing here knows how a name is spelt in another script.
-	if (scriptOf(one) !== scriptOf(other)) return true;
+	if (!inOneScript(one, other)) return true;
 	const [left, right] = [wordsOf(one), wordsOf(other)];
 	if (left.length === 0 || right.length === 0) return true;
-	if (/\p{Script=Han}/u.test(one + other)) return one.includes(other) || other.includes(one);
+	if (hasUnspaced(one + other)) return one.includes(other) || other.includes(one);
 	const shared = left.filter((word) => right.some((candidate) => isOneWord(word, candidate)));
 	if (shared.length === 0) return false;
 	const [first = ""] = left;
@@ -62,10 +65,12 @@ export function mayBeOnePerson(one: string, other: string): boolean {
 /** Does a text name this person, by any word of the name that is long enough? */
 export function namesPerson(text: string, person: string): boolean {
 	const folded = foldText(text);
-	if (/\p{Script=Han}/u.test(person)) return folded.includes(foldText(person));
+	if (hasUnspaced(person)) return folded.includes(foldText(person));
 	const words = wordsOf(person);
 	const telling = words.filter((word) => word.length > 2);
-	return (telling.length > 0 ? telling : words).some((word) =>
-		folded.includes(/\p{Script=Cyrillic}/u.test(word) && word.length > 5 ? word.slice(0, -2) : word),
-	);
+	return (telling.length > 0 ? telling : words).some((word) => folded.includes(stemOfName(word)));
 }
+
+/** The part of a long name that all its forms share. */
+export const stemOfName = (name: string): string =>
+	name.length > 5 ? name.slice(0, name.length - (languageOfLetters(name)?.names?.ending ?? 0)) : name;

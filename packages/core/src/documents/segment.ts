@@ -1,5 +1,6 @@
+import { matchesAt } from "@fissure/languages";
 import type { Language, SentenceSpan, Span } from "@fissure/model";
-import { matchesAt, paragraphSpans } from "./paragraphs.ts";
+import { paragraphSpans } from "./paragraphs.ts";
 import { sentenceSpans } from "./sentence-ends.ts";
 
 export interface Segments {

@@ -1,3 +1,4 @@
+import { hasUnspaced } from "@fissure/languages";
 import type { SentenceRules, Span } from "@fissure/model";
 import { isSpace, trimmedSpan } from "./paragraphs.ts";
 import { quotationsIn } from "./quotations.ts";
@@ -41,7 +42,7 @@ export function sentenceSpans(text: string, rules: SentenceRules): readonly Span
 }
 
 const endsAtStop = (text: string, stop: Stop, rules: SentenceRules): boolean =>
-	rules.unspaced ? endsAtUnspacedStop(text, stop) : endsAtSpacedStop(text, stop, rules);
+	rules.unspaced ? endsAtUnspacedStop(text, stop, rules) : endsAtSpacedStop(text, stop, rules);
 
 function closersEnd(text: string, at: number): number {
 	CLOSERS.lastIndex = at;
@@ -49,17 +50,12 @@ function closersEnd(text: string, at: number): number {
 	return CLOSERS.lastIndex;
 }
 
-const HAN = /\p{Script=Han}/u;
-/** After a closed quotation these go on with the sentence: “……！”的口号. */
-const GOES_ON = "的地得等、，；：,;:—…和与及或是之类";
-const GOES_ON_PLAIN = "，、；：,;:";
-
-/** Chinese: a stop ends the sentence at once, but a closed quotation may be part of a longer one. */
-function endsAtUnspacedStop(text: string, { marks, marksEnd, at }: Stop): boolean {
+/** Without spaces a stop ends the sentence at once, but a closed quotation may be part of a longer one. */
+function endsAtUnspacedStop(text: string, { marks, marksEnd, at }: Stop, { goesOn }: SentenceRules): boolean {
 	const next = text.charAt(at);
 	if (marks.startsWith(".") || marks.startsWith("．"))
-		return marks.length === 1 && HAN.test(text.charAt(marksEnd - 2)) && !/[\d.]/.test(next);
+		return marks.length === 1 && hasUnspaced(text.charAt(marksEnd - 2)) && !/[\d.]/.test(next);
 	// An ellipsis alone ends nothing.
 	if (/^…+$/.test(marks)) return false;
-	return !(at > marksEnd ? GOES_ON : GOES_ON_PLAIN).includes(next);
+	return !goesOn[at > marksEnd ? 1 : 0].includes(next);
 }

@@ -1,8 +1,5 @@
-import { CURRENCY_SIGNS, foldText } from "@fissure/languages";
-import type { NumberRules } from "@fissure/model";
-import { addDecimals, shiftDecimal } from "./decimal.ts";
-import type { NumberFound } from "./number-found.ts";
-import { matchesAt } from "./paragraphs.ts";
+import { addDecimals, foldText, matchesAt, shiftDecimal, signBefore } from "@fissure/languages";
+import type { NumberFound, NumberRules } from "@fissure/model";
 
 /** The patterns of one language, compiled once. */
 interface Patterns {
@@ -149,17 +146,6 @@ function readOne(pattern: RegExp, text: string, at: number): { readonly index: n
 	const match = pattern.exec(text);
 	if (match === null) return null;
 	return { index: match.findIndex((group, i) => i > 0 && group !== undefined) - 1, end: pattern.lastIndex };
-}
-
-const SIGN = new RegExp(`(?:${CURRENCY_SIGNS.map(([sign]) => `(${sign})`).join("|")})\\s?$`, "u");
-const LONGEST_SIGN = 8;
-
-export function signBefore(text: string, at: number): { readonly start: number; readonly symbol: string } | null {
-	if (!/[$€£¥₽\p{L}\s]/u.test(text.charAt(at - 1))) return null;
-	const match = SIGN.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at));
-	if (match === null) return null;
-	const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
-	return { start: at - match[0].length, symbol: CURRENCY_SIGNS[index]?.[1] ?? "" };
 }
 
 const INSIDE_NAME = /[\p{L}\p{N}]$|\p{L}-$|[\p{L}\p{N}][/:.,]$|#$/u;

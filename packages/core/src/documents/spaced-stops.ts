@@ -1,5 +1,6 @@
+import { expressionOfAny, matchesAt } from "@fissure/languages";
 import type { SentenceRules } from "@fissure/model";
-import { isSpace, matchesAt } from "./paragraphs.ts";
+import { isSpace } from "./paragraphs.ts";
 
 /** A run of stops with what stands around it; all places are offsets into the paragraph. */
 export interface Stop {
@@ -12,7 +13,7 @@ export interface Stop {
 	readonly at: number;
 }
 
-/** English and Russian: does the sentence end at this stop, or does the stop belong to a word, a number, a quotation? */
+/** Where words are spaced: does the sentence end at this stop, or does the stop belong to a word, a number, a quotation? */
 export function endsAtSpacedStop(text: string, stop: Stop, rules: SentenceRules): boolean {
 	if (!isSpace(text.charCodeAt(stop.at))) return isGlued(text, stop, rules);
 	if (isPlainEnd(text, stop)) return true;
@@ -127,7 +128,11 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 const NUMBER_BEFORE = /(?:\d|[IVX])\s*$/u;
 // "24 февраля 2022 г. Президент …": a date that opens the sentence does not end it.
-const OPENING_DATE = /^(?:Во?\s+)?(?:\d{1,2}\s+\p{Ll}+\s+)?(?:\d{4}|[IVX]+)\s*$/u;
+const OPENING_DATE = expressionOfAny(
+	({ sentences }) => sentences.beforeDate,
+	"u",
+	(words) => String.raw`^${words}?(?:\d{1,2}\s+\p{Ll}+\s+)?(?:\d{4}|[IVX]+)\s*$`,
+);
 const LONGEST_DATE = 30;
 
 const followsNumber = (text: string, from: number, at: number): boolean =>

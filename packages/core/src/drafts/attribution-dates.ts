@@ -1,3 +1,4 @@
+import { languages } from "@fissure/languages";
 import type { Document, LanguageCode, SourceWords } from "@fissure/model";
 import { dayNumber, dayOf, weekdayOf } from "../documents/days.ts";
 import { numbersIn } from "../documents/numbers.ts";
@@ -57,8 +58,10 @@ function relativeDates(text: string, words: SourceWords, today: string | undefin
 	];
 }
 
+const SAME_DAY = languages.flatMap(({ quoting }) => quoting?.sameDay ?? []);
+
 function lastOfName(name: string, now: number, weekdays: readonly string[]): string | null {
-	const lower = name.toLowerCase().replace("天", "日");
+	const lower = SAME_DAY.reduce((text, [written, meant]) => text.replace(written, meant), name.toLowerCase());
 	const at = weekdays.findIndex((beginning) => lower.startsWith(beginning));
 	return at === -1 ? null : dayOf(now - ((weekdayOf(now) - at + 7) % 7));
 }

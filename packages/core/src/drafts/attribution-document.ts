@@ -1,9 +1,9 @@
-import { foldText } from "@fissure/languages";
+import { countUnspaced, foldText, hasUnspaced, UNSPACED } from "@fissure/languages";
 import type { Document } from "@fissure/model";
 
-/** A title that is shorter may be any words: in letters, and in Han characters. */
+/** A title that is shorter may be any words: in letters, and in characters without spaces between words. */
 const TITLE_LETTERS = 16;
-const TITLE_HAN = 6;
+const TITLE_UNSPACED = 6;
 
 /** Every name by its first letters, so that a sentence is read once however many texts are held. */
 export type DocumentNames = ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
@@ -62,15 +62,14 @@ function namesOf({ id, url, title }: Document): readonly string[] {
 	];
 }
 
-const isTelling = (title: string): boolean =>
-	title.length >= TITLE_LETTERS || (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= TITLE_HAN;
+const isTelling = (title: string): boolean => title.length >= TITLE_LETTERS || countUnspaced(title) >= TITLE_UNSPACED;
 
-const GOES_ON = /^(?:[\p{N}_-]|(?!\p{Script=Han})\p{L}|[/?=&]\S)/u;
+const GOES_ON = new RegExp(String.raw`^(?:[\p{N}_-]|(?![${UNSPACED}])\p{L}|[/?=&]\S)`, "u");
 
 /** As a whole: `…/en/12` is not named by `…/en/123`, nor the file `norland-1` by `norland-10.txt`. */
 function isNamedAt(text: string, at: number, name: string): boolean {
 	if (!text.startsWith(name, at)) return false;
-	if (/\p{Script=Han}/u.test(name)) return true;
+	if (hasUnspaced(name)) return true;
 	return (
 		!/[\p{L}\p{N}_-]/u.test(text[at - 1] ?? " ") && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2))
 	);

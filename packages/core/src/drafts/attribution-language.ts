@@ -1,12 +1,9 @@
+import { languages } from "@fissure/languages";
 import type { Draft, LanguageCode } from "@fissure/model";
 
 // Enough to tell the script of a draft's own words.
 const SAMPLE = 4000;
-const SCRIPTS: readonly (readonly [language: LanguageCode, letters: RegExp])[] = [
-	["zh", /\p{Script=Han}/gu],
-	["ru", /\p{Script=Cyrillic}/gu],
-	["en", /\p{Script=Latin}/gu],
-];
+const SCRIPTS = languages.map(({ code, letters }) => [code, new RegExp(`[${letters}]`, "gu")] as const);
 
 /** A short draft that quotes in another script is easily taken for a text in that script. */
 export function ownLanguage({ document, sentences }: Pick<Draft, "document" | "sentences">): LanguageCode {

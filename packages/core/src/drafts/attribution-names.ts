@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Mark, Span } from "@fissure/model";
 import { isInstitution, openingLength } from "../documents/person-name.ts";
 
@@ -13,6 +14,12 @@ const NAME = new RegExp(
 	"gu",
 );
 
+const ARTICLE = expressionOfAny(
+	({ scope }) => scope?.clauses.article,
+	"iu",
+	(words) => String.raw`(?:^|\s)${words}\s$`,
+);
+
 /** Names of people, in order, that stand outside of what the lexicon knows; nothing in scripts without capital letters. */
 export function unlistedNames(text: string, marks: readonly Mark[]): readonly UnlistedName[] {
 	const known = marks.filter(({ kind }) => kind === "actor" || kind === "person" || kind === "office");
@@ -22,7 +29,7 @@ export function unlistedNames(text: string, marks: readonly Mark[]): readonly Un
 		const start = match.index + opening;
 		const end = start + name.length;
 		const isFree = !known.some((mark) => mark.start < end && start < mark.end);
-		const isThing = isInstitution(name) || /(?:^|\s)the\s$/iu.test(text.slice(Math.max(0, start - 5), start));
+		const isThing = isInstitution(name) || ARTICLE.test(text.slice(Math.max(0, start - 5), start));
 		return name.length > 1 && isFree && !isThing ? [{ start, end, name }] : [];
 	});
 }

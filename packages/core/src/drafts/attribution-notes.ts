@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, DocumentKind, Mark, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
@@ -13,7 +14,11 @@ export interface NoteSays {
 // A note that names more than one source, or tells a story, is longer.
 const ONE_SOURCE = 400;
 /** The day on which somebody looked at a page is not the day of the text. */
-const LOOKED_AT = /(?:accessed|retrieved|viewed|last visited|访问|检索|查阅|дата обращения|доступ)\P{L}/iu;
+const LOOKED_AT = expressionOfAny(
+	({ quoting }) => quoting?.lookedAt,
+	"iu",
+	(words) => String.raw`${words}\P{L}`,
+);
 const SEPARATES = /;\s|；|\n\s*\n/u;
 
 /** What does a note that names one source say of it? Its publisher stands first; each null where the note is not clear. */
@@ -33,12 +38,10 @@ export function noteSays(
 	};
 }
 
-const INSTITUTION =
-	/ministry|government|office|embassy|mission|department|presiden|white house|state council|外交部|政府|国务院|总统府|министерств|МИД|правительств|администраци|посольств/iu;
+const INSTITUTION = expressionOfAny(({ quoting }) => quoting?.institution, "iu");
 
 /** "Telephone conversation with the President of Norland" is the title of a text about Norland, and not Norland's. */
-const ABOUT =
-	/(?:^|[^\p{L}])(?:with|to|on|for|as|between|against|in|at|about|с|со|к|о|об|для|на|в|между)(?!\p{L})|[与同对致就]|关于/iu;
+const ABOUT = expressionOfAny(({ quoting }) => quoting?.about, "iu");
 
 function publisherOf(text: string, marks: readonly Mark[], words: SourceWords): ActorId | null {
 	const head = text.slice(0, /["“«《,，:：.]\s?/u.exec(text)?.index ?? text.length);

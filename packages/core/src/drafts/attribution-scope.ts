@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { DocumentKind, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
@@ -19,6 +20,11 @@ export interface Occasion {
 	readonly kind: DocumentKind | null;
 }
 
+const TRAIL_ENDS = expressionOfAny(
+	({ scope }) => scope?.clauses.and,
+	"u",
+	(words) => String.raw`\s{2,}|\s${words}\s`,
+);
 const QUOTED = /\s{2,}/u;
 
 export function scopeOf(before: string, after: string, speaker: DraftSpeaker | null, words: SourceWords): SayingScope {
@@ -32,7 +38,7 @@ export function scopeOf(before: string, after: string, speaker: DraftSpeaker | n
 	const lead = before.slice(0, speaker.at.start);
 	const said = before.slice(Math.max(speaker.verb.end, speaker.at.end));
 	const reports = words.content.test(said);
-	const [trail = ""] = after.split(/\s{2,}|\s(?:and|и)\s/u, 1);
+	const [trail = ""] = after.split(TRAIL_ENDS, 1);
 	return {
 		stretches: [
 			...(QUOTED.test(lead.trim()) ? [] : [upTo(lead)]),

@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Draft, DraftSentence, Quotation, SourceWords } from "@fissure/model";
 
 /** The draft's own words around a quotation, in one sentence, and around that the clause in which it stands. */
@@ -98,13 +99,22 @@ function introducing(sentences: readonly DraftSentence[], place: number): number
 const LEAD = /^[^,，]*[,，]/u;
 
 /** "… came on 10 February, when Dole told …": the day before such a clause is that of the clause. */
-const WHEN = /^,\s(?:when|когда)\s/iu;
-const DAY_BEFORE = /(?:^|\s)(?:on|in)\s[^,]{3,24}$|\s\d{1,2}\s\p{L}+(?:\s\d{4}(?:\sгода)?)?$/iu;
+const WHEN = expressionOfAny(
+	({ quoting }) => quoting?.when,
+	"iu",
+	(words) => String.raw`^,\s${words}\s`,
+);
+const DAY_BEFORE = expressionOfAny(({ quoting }) => quoting?.dayBefore, "iu");
+const AS = expressionOfAny(
+	({ quoting }) => quoting?.as,
+	"u",
+	(words) => String.raw`^[\s"”’»」』]+(?:[—–]\s?(?=${words} ))?`,
+);
 
 function clauseAround(before: string, after: string, words: SourceWords) {
 	const left = compact(before).slice(-REACH);
 	const right = compact(after)
-		.replace(/^[\s"”’»」』]+(?:[—–]\s?(?=as |как ))?/u, " ")
+		.replace(AS, " ")
 		// A source line, read by itself, and no part of the clause.
 		.replace(/^\s*[.,;!?]?\s*[(（][^()（）]{3,200}[)）]/u, " ")
 		.slice(0, REACH);

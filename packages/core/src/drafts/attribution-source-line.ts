@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, Attribution, Document, DocumentKind, Mark, Quotation, SourceWords } from "@fissure/model";
 import { kindsNamedIn } from "../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
@@ -72,7 +73,11 @@ export function sourceLineOf(
 }
 
 /** "Deputy Prime": what stands before a name in such a line is part of a title. */
-const LEADING = /^(?:(?!by\s|with\s|to\s|on\s)\p{L}+\s){0,3}$/iu;
+const LEADING = expressionOfAny(
+	({ quoting }) => quoting?.noSpeaker,
+	"iu",
+	(words) => String.raw`^(?:(?!${words}\s)\p{L}+\s){0,3}$`,
+);
 
 function speakerOf(head: string, marks: readonly Mark[], words: SourceWords) {
 	const inside = marks.filter(({ end }) => end <= head.length);

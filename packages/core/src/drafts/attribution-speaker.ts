@@ -1,3 +1,4 @@
+import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
 import { type SpeakerPhrase, speakerPhrases } from "./attribution-speakers.ts";
 
@@ -61,11 +62,27 @@ function unspoken(phrases: readonly SpeakerPhrase[], publisher: ActorId | null):
 export const namesSubject = (text: string, marks: readonly Mark[], words: SourceWords): boolean =>
 	speakerPhrases(text, marks, words).some((phrase) => speaks(phrase) && phrase.stranger !== true);
 
+const BEFORE_VERB = expressionOfAny(
+	({ quoting }) => quoting?.beforeVerb,
+	"u",
+	(words) => String.raw`^\s${words}?$`,
+);
+const ARTICLE = expressionOfAny(
+	({ scope }) => scope?.clauses.article,
+	"u",
+	(words) => String.raw`^\s?(?:${words}\s)?$`,
+);
+const AS = expressionOfAny(
+	({ quoting }) => quoting?.as,
+	"iu",
+	(words) => String.raw`^[\s"“«]*(?:${words} )?$`,
+);
+
 /** "Ana Dole also told", "said Ana Dole": any other unlisted name may be that of a town or a thing. */
 const isBesideVerb = (text: string, phrase: Span, verbs: readonly Span[]): boolean =>
 	verbs.some(
 		(verb) =>
-			(verb.start >= phrase.end && /^\s(?:also\s|\p{Ll}+ly\s|также\s)?$/u.test(text.slice(phrase.end, verb.start))) ||
+			(verb.start >= phrase.end && BEFORE_VERB.test(text.slice(phrase.end, verb.start))) ||
 			(verb.end <= phrase.start && /^\s$/u.test(text.slice(verb.end, phrase.start))),
 	);
 
@@ -87,7 +104,7 @@ function withoutObjects(
 ): readonly SpeakerPhrase[] {
 	return phrases.map((phrase, at) => {
 		if (!speaks(phrase)) return phrase;
-		const verb = verbs.find(({ end }) => end <= phrase.start && /^\s?(?:the\s)?$/u.test(text.slice(end, phrase.start)));
+		const verb = verbs.find(({ end }) => end <= phrase.start && ARTICLE.test(text.slice(end, phrase.start)));
 		const hasSubject =
 			verb !== undefined && phrases.slice(0, at).some((other) => speaks(other) && other.end <= verb.start);
 		return hasSubject ? { ...phrase, role: "aside" } : phrase;
@@ -131,13 +148,13 @@ function inFront(
 
 /** «Как заявил Бреннер, …»: a verb that opens the clause has its subject behind it. */
 const isInverted = (text: string, verb: Span, { start }: Span): boolean =>
-	start >= verb.end &&
-	/^[\s"“«]*(?:как |as )?$/iu.test(text.slice(0, verb.start)) &&
-	/^\s?(?:the\s)?$/u.test(text.slice(verb.end, start));
+	start >= verb.end && AS.test(text.slice(0, verb.start)) && ARTICLE.test(text.slice(verb.end, start));
 
 /** "…, Ana Dole said": a name that no list holds stands between the phrase and the verb. */
-const STRANGER =
-	/(?<!(?:^|\s)(?:in|at|on|of|the|from|to|with|for|by|в|на|с|из|от|по)\s)(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+\s(?:also\s|\p{Ll}+ly\s|также\s)?$/u;
+const STRANGER = new RegExp(
+	String.raw`(?<!(?:^|\s)(?:${sourceOfAny(({ quoting }) => quoting?.beforeStranger)})\s)(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+\s(?:${sourceOfAny(({ quoting }) => quoting?.beforeVerb)})?$`,
+	"u",
+);
 
 // "…," Norland's foreign ministry said: further behind the quotation another thought begins.
 const REACH_BEHIND = 48;

@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { trimmedSpan } from "../documents/paragraphs.ts";
 import type { DraftBlock } from "./draft-blocks.ts";
@@ -17,8 +18,12 @@ const LONGEST_SOURCE = 240;
 const SOURCE = /^(?:[—–―]|--?)[ \u00A0]*[\p{Lu}\p{Lo}\p{N}*_[].{0,200}$/u;
 const SOURCE_AFTER_MARKS = /^[.,]?\s*(?:(?:[—–―]|--?)[\s\S]{1,220}|[(（][^()（）]{1,200}[)）]\.?)?$/u;
 /** With a year or a page: any other parenthesis may be the speaker's own. */
-const CITED =
-	/(?<=[.!?…。！？”"»])\s{0,3}[(（][\p{Lu}\p{Lo}](?=[^()（）]{0,200}(?:\b(?:19|20)\d\d\b|\b(?:p|pp|с|стр)\.\s?\d|(?:19|20)\d\d年))[^()（）]{2,200}[)）]\.?$/u;
+const CITED = expressionOfAny(
+	({ quoting }) => quoting?.page,
+	"u",
+	(words) =>
+		String.raw`(?<=[.!?…。！？”"»])\s{0,3}[(（][\p{Lu}\p{Lo}](?=[^()（）]{0,200}${words})[^()（）]{2,200}[)）]\.?$`,
+);
 const ENDED = /[.!?…。！？”"»’')）\]]$/u;
 const STOP = /[.!?。！？]$/u;
 

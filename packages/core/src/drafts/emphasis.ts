@@ -1,3 +1,4 @@
+import { WIDE_LETTERS } from "@fissure/languages";
 import { isSpace } from "../documents/paragraphs.ts";
 
 /** Asterisks or underscores in a row. Words struck out with tildes are words that a reader sees struck out: the signs stay. */
@@ -10,8 +11,8 @@ export interface DelimiterRun {
 }
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
-// Chinese has no spaces that would tell which way a sign looks.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+// Without spaces nothing tells which way a sign looks.
+const WIDE = new RegExp(`[${WIDE_LETTERS}]`, "u");
 // No draft nests deeper; bounds the search for a partner.
 const DEEPEST = 16;
 
@@ -30,7 +31,7 @@ export function delimiterRunAt(text: string, start: number, to: number): Delimit
 function kindOf(character: string): "space" | "punctuation" | "unspaced" | "letter" {
 	if (character === "" || isSpace(character.charCodeAt(0))) return "space";
 	if (PUNCTUATION.test(character)) return "punctuation";
-	return UNSPACED.test(character) ? "unspaced" : "letter";
+	return WIDE.test(character) ? "unspaced" : "letter";
 }
 
 /** Hides the signs of emphasis that have a partner; the others are characters like any other. */

@@ -1,3 +1,4 @@
+import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { QuotedPiece } from "@fissure/model";
 
 type Words = { readonly kind: "words"; words: string; bracketedLetters: number[] };
@@ -7,12 +8,17 @@ type Other = { readonly kind: "elision" | "insertion"; start: number; end: numbe
 const SIGN = /[[［〔(（<〈….。·⋯‥*]/g;
 const BRACKETED = /(?:\[[^[\]]{0,400}\]|［[^［］]{0,400}］|〔[^〔〕]{0,400}〕)/y;
 const DOTS = String.raw`(?:…|⋯|‥|\.|。|·)`;
-const LEFT_OUT = new RegExp(String.raw`^\s*(?:${DOTS}(?:\s?${DOTS})*|\*(?:\s?\*)*|略|中略|省略|下略)\s*$`, "u");
+const GAP = sourceOfAny(({ quoting }) => quoting?.gap);
+const LEFT_OUT = new RegExp(String.raw`^\s*(?:${DOTS}(?:\s?${DOTS})*|\*(?:\s?\*)*|${GAP})\s*$`, "u");
 const PARENTHESISED = /(?:[(（][^()（）]{1,24}[)）]|<[^<>]{1,24}>|〈[^〈〉]{1,24}〉)/y;
 const BARE =
 	/(?:…|⋯|‥{2}|\.{3}|\.(?:[ \u00A0\u2009\u202F]\.){2}|。{3}|·{3}|\*(?:[ \u00A0]?\*){2})[….⋯‥。·*]*(?:[ \u00A0\u2009\u202F]\.(?!\p{N}))*/uy;
 /** The draft's author vouches for an oddity of the source; the words stand there all the same. */
-const VOUCHED = /^[\s(]*(?:sic|так(?: в (?:оригинале|тексте|источнике))?|原文如此|原文)[\s!.?)]*$/iu;
+const VOUCHED = expressionOfAny(
+	({ quoting }) => quoting?.sic,
+	"iu",
+	(words) => String.raw`^[\s(]*${words}[\s!.?)]*$`,
+);
 const LETTER = /^\p{L}\p{M}*$/u;
 const WORD_END = /[\p{L}\p{N}\p{M}'’]$/u;
 const CASED_LETTER = /^[\p{Ll}\p{Lu}\p{Lt}]/u;

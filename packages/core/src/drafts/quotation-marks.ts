@@ -1,3 +1,4 @@
+import { expressionOfAny, WIDE_LETTERS } from "@fissure/languages";
 import { isSpace } from "../documents/paragraphs.ts";
 import type { ReaderView } from "./reader-view.ts";
 
@@ -29,9 +30,13 @@ const SENTENCE_END = /[.!?…。！？:：;；—–][”’»」』)\]）"']*$/
 const BEFORE_OPENING = /[([{（［【〔〈《<\u2010-\u2015\-=/\\|>*_~，、；：,:;“‘«‹„‚「『¿¡]/u;
 const AFTER_CLOSING = /[,;:!?)\]}>，。、；：！？）】》」』”’»›]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？《》（）【】—…]/u;
+const WIDE = new RegExp(`[${WIDE_LETTERS}，。、；：！？《》（）【】—…]`, "u");
 /** Words that begin with an apostrophe: 'em, the '90s, rock 'n' roll. */
-const CLIPPED = /(?:\d\ds?|em|n|til|tis|twas|twill|cause|cos|round|bout|neath|gainst|s|t)(?![\p{L}\p{N}])/iuy;
+const CLIPPED = expressionOfAny(
+	({ quoting }) => quoting?.clipped,
+	"iuy",
+	(words) => String.raw`${words}(?![\p{L}\p{N}])`,
+);
 // A line that is wider ends with its paragraph: nobody wraps so late.
 const WIDEST_WRAPPED = 100;
 
@@ -170,6 +175,6 @@ function neighbour(text: string, at: number, step: 1 | -1, { from, to }: Place):
 
 function sideOf(character: string): Side {
 	if (character === "" || isSpace(character.charCodeAt(0))) return "edge";
-	if (UNSPACED.test(character)) return "unspaced";
+	if (WIDE.test(character)) return "unspaced";
 	return WORD.test(character) || (character >= "\uD800" && character <= "\uDFFF") ? "word" : "other";
 }

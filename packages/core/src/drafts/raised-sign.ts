@@ -1,14 +1,17 @@
+import { sourceOfAny } from "@fissure/languages";
 /** What raised characters are to a reader. */
 export type RaisedSign =
 	| { readonly kind: "note"; readonly label: string }
 	/** Part of a number, a unit or a symbol, in characters that are raised themselves. */
 	| { readonly kind: "power"; readonly shown: string };
 
+const unitsOf = (unspaced: boolean): string =>
+	sourceOfAny(({ quoting, sentences }) => (sentences.unspaced === unspaced ? quoting?.unit : undefined));
 const NOTE = /^[[(]?(\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})(?:\s?[,;–-]\s?\d{1,3}){0,8}[\])]?$/iu;
 const BARE_LETTERS = /^[a-z]+$/iu;
 const NUMBER = /^(?:[+−–-]?\d{1,6}|\d[+−–-])$/u;
 const YEAR = /(?<!\d)(?:19|20)\d\d$/u;
-const UNIT = /(?:^|[\s\d/(\u00A0])(?:[kcdmnµμ]?m|ft|yd|[кдсм]?м|s|с)$|[米里]$/u;
+const UNIT = new RegExp(String.raw`(?:^|[\s\d/(\u00A0])(?:${unitsOf(false)})$|(?:${unitsOf(true)})$`, "u");
 const RAISED: ReadonlyMap<string, string> = new Map([
 	...[..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, digit): [string, string] => [String(digit), raised]),
 	["+", "⁺"],

@@ -1,3 +1,4 @@
+import { hasUnspaced } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { isSpace } from "../documents/paragraphs.ts";
 import type { OpenQuotation } from "./pair-marks.ts";
@@ -40,5 +41,5 @@ function isPlain(text: string, { mark, at }: OpenQuotation): boolean {
 	if (STRAIGHT.has(mark))
 		return starts && BEFORE_WORDS.test(after) && !/\d\s?$/.test(text.slice(Math.max(0, at - 2), at));
 	// «We left« is closed by the wrong mark, and “ behind a word may be meant to close.
-	return TYPOGRAPHIC.has(mark) && (starts || !WORD.test(before) || /\p{Script=Han}/u.test(before));
+	return TYPOGRAPHIC.has(mark) && (starts || !WORD.test(before) || hasUnspaced(before));
 }

@@ -1,8 +1,12 @@
 import type { Language } from "@fissure/model";
 import { drafting } from "./drafting.ts";
 import { insertions } from "./insertions.ts";
+import { kinds } from "./kinds.ts";
+import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
+import { pages } from "./pages.ts";
+import { places } from "./places.ts";
 import { quoting } from "./quoting.ts";
 import { scope } from "./scope.ts";
 import { sentences } from "./sentences.ts";
@@ -20,4 +24,8 @@ export const english: Language = {
 	sources,
 	quoting,
 	drafting,
+	places,
+	kinds,
+	pages,
+	names,
 };

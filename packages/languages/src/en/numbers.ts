@@ -46,4 +46,6 @@ export const numbers: NumberRules = {
 	months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
 	ordinal: /(?:st|nd|rd|th|s|[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))(?!\p{L})/uy,
 	pair: / (?:sides|parties|countries|nations|states|peoples|leaders|presidents|governments|delegations|heads of state|ministers)(?!\p{L})/uy,
+	own: null,
+	counts: null,
 };

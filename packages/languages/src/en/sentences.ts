@@ -42,4 +42,8 @@ export const sentences: SentenceRules = {
 		upon under over against through towards toward within without about during Mr. Mrs. Ms. Dr. The`),
 	turn: TURN,
 	wrapWidth: [40, 110],
+	pointLetters: "a-z",
+	points: "",
+	beforeDate: "",
+	goesOn: ["", ""],
 };

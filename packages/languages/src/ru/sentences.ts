@@ -29,4 +29,8 @@ export const sentences: SentenceRules = {
 		который которая которое которые также г. им. ст. п.`),
 	turn: TURN,
 	wrapWidth: [40, 110],
+	pointLetters: "а-я",
+	points: "",
+	beforeDate: String.raw`Во?\s+`,
+	goesOn: ["", ""],
 };

@@ -1,11 +1,13 @@
 import type { NumberRules } from "@fissure/model";
+import { hanCounts } from "./counts.ts";
+import { hanDigits, hanNumber } from "./numerals.ts";
 
 const HAN_YEAR = "[〇零一二三四五六七八九]{4}";
 const HAN_DAY = "[一二三四五六七八九十]{1,3}";
 
 export const numbers: NumberRules = {
 	digits: "〇零一二两三四五六七八九十百千万萬亿億",
-	// Read by `han-numerals.ts`: they are a notation, not a list of words.
+	// Read by `numerals.ts`: they are a notation, not a list of words.
 	words: new Map(),
 	one: new Set(),
 	scales: [],
@@ -37,4 +39,6 @@ export const numbers: NumberRules = {
 	// A day or month without the rest, an hour: 14日, 7月, 8时.
 	ordinal: /届|国集团|年代|大(?!\p{Script=Han}{2})|[日号月时]|(?<=\d)分(?!之)|(?<=\d)点(?!建议|主张|共识|意见|看法)/uy,
 	pair: /[国党军岸会方]|个国家/uy,
+	own: { digits: hanDigits, number: hanNumber },
+	counts: hanCounts,
 };

@@ -1,8 +1,12 @@
 import type { LanguageCode } from "../vocabulary.ts";
 import type { DraftingWords } from "./drafting.ts";
 import type { InsertionRules } from "./insertions.ts";
+import type { KindRules } from "./kinds.ts";
+import type { NameRules } from "./names.ts";
 import type { NumberRules } from "./numbers.ts";
 import type { ObjectRules } from "./objects.ts";
+import type { PageWords } from "./pages.ts";
+import type { PlaceWords } from "./places.ts";
 import type { QuotingWords } from "./quoting.ts";
 import type { ScopeRules } from "./scope.ts";
 import type { SentenceRules } from "./sentences.ts";
@@ -17,6 +21,10 @@ export interface LanguageParts {
 	readonly sources: SourceWords;
 	readonly quoting: QuotingWords;
 	readonly drafting: DraftingWords;
+	readonly kinds: KindRules;
+	readonly names: NameRules;
+	readonly pages: PageWords;
+	readonly places: PlaceWords;
 }
 
 export type Capability = keyof LanguageParts;
@@ -30,6 +38,10 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	sources: "who a draft says is quoted, where and when",
 	quoting: "how a draft speaks of its quotations",
 	drafting: "words of likelihood, forecasts and sweeping claims",
+	kinds: "what kind of text it calls itself",
+	names: "names of people and parties in headings",
+	pages: "what stands on a page beside the text",
+	places: "names of towns",
 };
 
 /** What one language knows: a folder of its own in packages/languages, one line in its registry. */

@@ -1,3 +1,5 @@
+import type { Span } from "../document.ts";
+
 /** A word or sign behind a numeral that says what is counted, in the form all languages share. */
 export interface Unit {
 	/** Source of a regular expression. */
@@ -28,4 +30,16 @@ export interface NumberRules {
 	readonly ordinal: RegExp;
 	/** Sticky, behind a plain two: "the two sides" stands in every text and tells none apart. */
 	readonly pair: RegExp;
+	/** A numeral in own digits as decimal digits, by place and by value; null where the run is none. */
+	readonly own: {
+		readonly digits: (run: string) => string | null;
+		readonly number: (run: string) => string | null;
+	} | null;
+	/** Amounts, shares and counts, where words are not spaced and the common way cannot read them. */
+	readonly counts: ((text: string, rules: NumberRules) => readonly NumberFound[]) | null;
+}
+
+/** A number with its place, in the form all languages share. */
+export interface NumberFound extends Span {
+	readonly value: string;
 }

@@ -20,4 +20,12 @@ export interface SentenceRules {
 	readonly turn: RegExp;
 	/** Fullest and emptiest line, in characters, that hard-wrapped text may have. */
 	readonly wrapWidth: readonly [number, number];
+	/** Letters that number the points of a list, as in a class of an expression. */
+	readonly pointLetters: string;
+	/** Further beginnings of points: 一、 */
+	readonly points: string;
+	/** Before a date that opens a sentence and does not end it: «В 2022 г. …». */
+	readonly beforeDate: string;
+	/** Behind a stop, signs with which an unspaced sentence goes on; the second where a quotation has closed. */
+	readonly goesOn: readonly [plain: string, behindQuotation: string];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hanDigits, hanNumber, hanShift } from "./han-numerals.ts";
+import { hanDigits, hanNumber, hanShift } from "./numerals.ts";
 
 describe("Han numerals", () => {
 	it.each([

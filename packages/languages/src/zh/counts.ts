@@ -1,10 +1,9 @@
-import { foldText } from "@fissure/languages";
-import type { NumberRules } from "@fissure/model";
-import { addDecimals, shiftDecimal } from "./decimal.ts";
-import { hanNumber, hanShift } from "./han-numerals.ts";
-import type { NumberFound } from "./number-found.ts";
-import { matchesAt } from "./paragraphs.ts";
-import { signBefore } from "./spaced-counts.ts";
+import type { NumberFound, NumberRules } from "@fissure/model";
+import { addDecimals, shiftDecimal } from "../decimal.ts";
+import { foldText } from "../fold.ts";
+import { matchesAt } from "../places-of.ts";
+import { signBefore } from "../tables.ts";
+import { hanNumber, hanShift } from "./numerals.ts";
 
 const DIGITS = "\\d[\\d,]{0,23}(?:\\.\\d{1,12})?";
 const MORE = "[多余几]?";
