@@ -14,7 +14,7 @@ const RUNGS_APART = 2;
  * - out:    one finding for each issue and holder; the stronger wording is the evidence
  * - unit:   rungs between the verbs, or the step from explicit to intensified
  * - silent: where the direction differs (a contradiction), or the verbs stand on different ladders
- * - source: FIELD practice that ladders are read within issuer and issue only
+ * - source: own: ladders are read within one holder and issue only
  */
 export const intensity: EventComparator = {
 	id: "intensity",

@@ -11,7 +11,7 @@ const VERSION = 1;
  *
  * - out:    one finding for each issue and account, the clearest words as evidence
  * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
- * - source: practice of readout comparison, docs/methods.md
+ * - source: own, after the practice of comparing readouts
  */
 export const omission: EventComparator = {
 	id: "omission",

@@ -10,7 +10,7 @@ import { type Sources, sourcesOf } from "./sources-of.ts";
  *
  * - out:    one remark for the items of a matrix, for a judgment, and for a text under several judgments, at the first
  * - silent: where at least one link leads elsewhere; on translations and edited copies, which are taken for other texts
- * - source: practice of source criticism, docs/judging.md
+ * - source: own, after the practice of source criticism
  */
 export const sharedSource: CritiqueCheck = {
 	id: "shared-source",

@@ -15,7 +15,7 @@ const MOST_SHOWN = 3;
  *
  * - out:    one remark for an issue and holder, with the three strongest sentences; one for a finding
  * - silent: where the judgment shows both poles; on positions ascribed to others; on stances that could not be read
- * - source: practice of source criticism, docs/judging.md
+ * - source: own, after the practice of source criticism
  */
 export const uncitedCounterEvidence: CritiqueCheck = {
 	id: "uncited-counter-evidence",

@@ -23,7 +23,8 @@ const MOST_EVIDENCE = 2;
  *           p by Jeffreys' rule from the texts before; 0–1, null where only one previous text is held
  * - silent: without a previous text of this side; on set phrases; on formulas with only one previous text, or where the
  *           languages differ; a formula of which a part still stands has not vanished
- * - source: FIELD practice of formula tracking; Brown, Cai & DasGupta (2001), doi:10.1214/ss/1009213286 (Jeffreys)
+ * - source: own, after the practice of tracking formulas; the probability is that of Brown, Cai & DasGupta (2001),
+ *           Statistical Science 16(2), 101–133, doi:10.1214/ss/1009213286 (Jeffreys)
  */
 export function changesSincePrevious(
 	current: Account,

@@ -27,7 +27,7 @@ const MOST_OF_A_TEXT = 3;
  * - out:    one problem for a quoted text, with its three weightiest sentences as evidence, strongest stance first
  * - silent: where the draft quotes the sentence, or lets its reader see both poles; on positions ascribed to others; on
  *   stances that the coder cannot read
- * - source: practice of source criticism, docs/methods.md
+ * - source: own, after the practice of source criticism
  */
 export const counterEvidence: DraftCheck = {
 	...ABOUT,

@@ -28,7 +28,7 @@ const LONGEST_GAP = 3;
  * - out:    one problem for each gap and code, with the held words that the gap hides as evidence
  * - silent: where the inserted words say what the gap hides; on a clause that begins and ends inside the gap (", which …,");
  *   on quotations without a place, and in a language without tables
- * - source: docs/methods.md
+ * - source: own
  */
 export const gap: DraftCheck = {
 	id: "gap",

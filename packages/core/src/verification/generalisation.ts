@@ -24,7 +24,7 @@ const MOST_TEXTS = 300;
  * - out:    one problem for a sentence, every counter-example as evidence
  * - silent: where no held text speaks against it, which proves nothing about texts not held; where the sentence names no
  *   side or no issue of the codebook; on texts later than the draft
- * - source: docs/methods.md
+ * - source: own
  */
 export const generalisation: DraftCheck = {
 	...ABOUT,

@@ -27,7 +27,7 @@ import {
  *   draft's object does stand
  * - silent: where anything of weight is shared, where either object says too little, where the draft gives no object of its
  *   own, on quotations without a place
- * - source: FIELD.md 1.1 a, docs/methods.md
+ * - source: own
  */
 export const object: DraftCheck = {
 	id: "object",

@@ -36,7 +36,7 @@ const ABOUT = {
  * - silent: where the draft says so ("the same readout"), names date and kind of text both times or cites one note; in one
  *   sentence or under one attribution; where it has told the occasion and quotes no other text since; where the same words
  *   are quoted again; on two speakers of one text
- * - source: practice of source criticism, docs/methods.md
+ * - source: own, after the practice of source criticism
  */
 export const sameSource: DraftCheck = {
 	...ABOUT,

@@ -21,7 +21,7 @@ import { viewOf } from "./scope-stance.ts";
  * - out:    one problem for each quotation and code, the whole sentence of the source as evidence
  * - silent: where the draft's own words carry a like negation, condition or doubt; where a noun phrase is only mentioned; on
  *   quotations without a place, and in a language without tables
- * - source: FIELD.md 1.1, docs/methods.md
+ * - source: own
  */
 export const scope: DraftCheck = {
 	id: "scope",

@@ -23,7 +23,7 @@ const ABOUT = {
  * - out:    the first such forecast of a sentence, with what it lacks
  * - silent: on a missing day where the forecast before it in the paragraph has one; on plans, rules and the draft's own outline; after "whether"; on what somebody else is said to expect;
  *   where the sentence is vague already; inside quotations
- * - source: docs/methods.md
+ * - source: own
  */
 export const unresolvableForecast: DraftCheck = {
 	...ABOUT,
