@@ -1,7 +1,6 @@
-import { createInflateRaw } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
 import { companionOf } from "./companions.ts";
-import { crc32 } from "./formats/crc-32.ts";
 import { DEFLATED, packedEntry, STORED, type ZipEntry, zipEntries } from "./formats/zip-entries.ts";
 import { GZIP_BOMB, type Swelling, unpackStream } from "./gunzip-stream.ts";
 import type { Holding } from "./holding.ts";

@@ -1,5 +1,4 @@
-import { constants, inflateRawSync } from "node:zlib";
-import { crc32 } from "../formats/crc-32.ts";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 
 export interface GzipMember {
 	readonly content: Uint8Array;
