@@ -1,5 +1,6 @@
-import type { LanguageCode } from "@fissure/model";
+import type { Language, LanguageCode } from "@fissure/model";
 import { CYRILLIC_FUNCTION_WORDS, type FunctionWords, LATIN_FUNCTION_WORDS } from "./function-words.ts";
+import { languages } from "./packs.ts";
 
 export interface DetectedLanguage {
 	/** Null where the text is in no language that Fissure reads, or too short to tell. */
@@ -17,8 +18,7 @@ const LEAST_CONFIDENCE = 0.4;
 /**
  * In which of the languages that Fissure reads is this text?
  *
- * The script first; then, where several languages share it, the commonest words, and for Cyrillic the letters that Russian
- * lacks. Looks at five thousand characters at most.
+ * The script first; then what the packs of that script know of it: mostly the commonest words. Looks at five thousand characters at most.
  *
  * - silent: language null, with the confidence reached, where nothing supported is likely enough
  */
@@ -73,38 +73,31 @@ const isOtherLetter = (unit: number): boolean =>
 	(unit >= 0xfb00 && unit < 0xfe00);
 
 function verdict(sample: string, counts: Scripts, letters: number): readonly [LanguageCode | null, number] {
-	const share = (count: number): number => count / letters;
-	const han = share(counts.han * HAN_WEIGHT);
-	if (han > 0.5) {
-		// Japanese mixes kana into every clause; a Chinese text only quotes a name.
-		const japanese = counts.kana / (counts.han + counts.kana);
-		return japanese > QUOTED_KANA ? [null, 0] : ["zh", han * sizeFactor(counts.han)];
+	let best: readonly [LanguageCode | null, number] = [null, 0];
+	for (const language of languages) {
+		const own = lettersOf(language, sample, counts);
+		const share = (language.letters === HAN ? own * HAN_WEIGHT : own) / letters;
+		if (share <= 0.5) continue;
+		const certainty = share * language.detection.certainty(sample, own, () => leadOf(language, sample));
+		if (certainty > best[1]) best = [language.code, certainty];
 	}
-	if (share(counts.cyrillic) > 0.5) return ["ru", share(counts.cyrillic) * russianness(sample, counts.cyrillic)];
-	if (share(counts.latin) > 0.5) return ["en", share(counts.latin) * leadOf("en", sample, LATIN_FUNCTION_WORDS)];
-	return [null, 0];
+	return best;
 }
 
-const QUOTED_KANA = 0.18;
+const HAN = "\\p{Script=Han}";
+const COUNTED: Readonly<Record<string, keyof Scripts>> = {
+	[HAN]: "han",
+	"\\p{Script=Latin}": "latin",
+	"\\p{Script=Cyrillic}": "cyrillic",
+};
+
+/** How many of a sample's letters are of a language's script? */
+function lettersOf({ letters }: Language, sample: string, counts: Scripts): number {
+	const counted = COUNTED[letters];
+	return counted === undefined ? (sample.match(new RegExp(`[${letters}]`, "gu"))?.length ?? 0) : counts[counted];
+}
 
 const sizeFactor = (count: number): number => count / (count + 1);
-
-// A Ukrainian text holds five of these in a hundred letters, a Serbian one three; a Russian one only in foreign names.
-const NOT_RUSSIAN = /[іїєґўјљњђћџѓќѕөүәғқңұһҳҷӣӯҡҫ]/g;
-const MOST_FOREIGN_LETTERS = 0.008;
-const ONLY_RUSSIAN = /[ыэё]/g;
-const BULGARIAN = /ъ/g;
-
-function russianness(sample: string, cyrillic: number): number {
-	if (countOf(NOT_RUSSIAN, sample) > cyrillic * MOST_FOREIGN_LETTERS) return 0;
-	const russian = countOf(ONLY_RUSSIAN, sample);
-	// Bulgarian writes ъ as an ordinary vowel and has no ы or э.
-	if (countOf(BULGARIAN, sample) > russian) return 0;
-	const lead = leadOf("ru", sample, CYRILLIC_FUNCTION_WORDS);
-	return Math.max(lead, russian >= cyrillic * 0.004 ? sizeFactor(russian) : 0);
-}
-
-const countOf = (letters: RegExp, sample: string): number => sample.match(letters)?.length ?? 0;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 // Of a running text in its own language every third word or so is one of the commonest.
@@ -112,28 +105,36 @@ const EXPECTED_SHARE = 0.25;
 const LEAST_SHARE = 0.06;
 
 /** How far a language's commonest words lead those of all others, 0–1; 0 where another one leads. */
-function leadOf(language: LanguageCode, sample: string, tables: FunctionWords): number {
+function leadOf({ code, letters }: Language, sample: string): number {
 	const words = sample.match(WORD) ?? [];
-	const languagesOf = languagesByWord(tables);
+	const languagesOf = languagesByWord(letters);
 	const hits = new Map<string, number>();
-	for (const word of words) for (const code of languagesOf.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
-	const own = hits.get(language) ?? 0;
-	hits.delete(language);
+	for (const word of words)
+		for (const other of languagesOf.get(word) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
+	const own = hits.get(code) ?? 0;
+	hits.delete(code);
 	const best = Math.max(0, ...hits.values());
 	const share = own / Math.max(1, words.length);
 	if (own <= best || share < LEAST_SHARE) return 0;
 	return ((own - best) / own) ** 0.5 * sizeFactor(own) * Math.min(1, share / EXPECTED_SHARE) ** 0.5;
 }
 
-const byWord = new Map<FunctionWords, ReadonlyMap<string, readonly string[]>>();
+const byScript = new Map<string, ReadonlyMap<string, readonly string[]>>();
+const UNREAD: Readonly<Record<string, FunctionWords>> = {
+	"\\p{Script=Latin}": LATIN_FUNCTION_WORDS,
+	"\\p{Script=Cyrillic}": CYRILLIC_FUNCTION_WORDS,
+};
 
-/** Which languages a word is common in; built on first use. */
-function languagesByWord(tables: FunctionWords): ReadonlyMap<string, readonly string[]> {
-	const known = byWord.get(tables);
+/** Of a script: which languages a word is common in; built on first use. */
+function languagesByWord(letters: string): ReadonlyMap<string, readonly string[]> {
+	const known = byScript.get(letters);
 	if (known !== undefined) return known;
-	const languages = new Map<string, string[]>();
-	for (const [code, table] of tables)
-		for (const word of table) languages.set(word, [...(languages.get(word) ?? []), code]);
-	byWord.set(tables, languages);
-	return languages;
+	const read = languages.filter((language) => language.letters === letters);
+	const own = read.map(({ code, detection }) => [code, detection.words] as const);
+	const unread = [...(UNREAD[letters] ?? [])].filter(([code]) => !read.some((language) => language.code === code));
+	const found = new Map<string, string[]>();
+	for (const [code, table] of [...own, ...unread])
+		for (const word of table) found.set(word, [...(found.get(word) ?? []), code]);
+	byScript.set(letters, found);
+	return found;
 }

@@ -4,14 +4,8 @@ import { wordSet } from "./tables.ts";
 /** Languages by code, each with its commonest words. */
 export type FunctionWords = ReadonlyMap<LanguageCode, ReadonlySet<string>>;
 
-/** The commonest words of languages in Latin script: the supported one, and those it must be told from. */
+/** The commonest words of languages in Latin script from which those of the packs must be told. */
 export const LATIN_FUNCTION_WORDS: FunctionWords = new Map([
-	[
-		"en",
-		wordSet(`the of and to in a is that for on with as by was are be this which we our have has from it at not will its an their
-			they or but his he been were who all more than must can should would it's i you your my she her
-			between during following after before former meeting discussed leaders two prime foreign issues`),
-	],
 	[
 		"fr",
 		wordSet(
@@ -56,11 +50,6 @@ export const LATIN_FUNCTION_WORDS: FunctionWords = new Map([
 
 /** Of languages in Cyrillic script that share most letters with Russian. */
 export const CYRILLIC_FUNCTION_WORDS: FunctionWords = new Map([
-	[
-		"ru",
-		wordSet(`и в во не на что с со по как это для от из при также о об к его их а но мы был была было были бы же или до за между
-			которые который он она они у я так то что чтобы этого если уже наш`),
-	],
 	["bg", wordSet("на и да се за от е че са с в по не ще към като със във които който това си или бе ни до при между")],
 	["uk", wordSet("і в у на з та що не до за це як від про для його їх є ми але чи або й під між також")],
 	["sr", wordSet("и је у на да се су за од о са ће а који не што као")],

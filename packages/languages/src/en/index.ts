@@ -1,4 +1,5 @@
 import type { Language } from "@fissure/model";
+import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
@@ -16,6 +17,7 @@ export const english: Language = {
 	code: "en",
 	name: "English",
 	letters: "\\p{Script=Latin}",
+	detection,
 	sentences,
 	numbers,
 	scope,

@@ -1,4 +1,5 @@
 import type { Language } from "@fissure/model";
+import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
@@ -16,6 +17,7 @@ export const russian: Language = {
 	code: "ru",
 	name: "Russian",
 	letters: "\\p{Script=Cyrillic}",
+	detection,
 	sentences,
 	letterVariants: [["ё", "е"]],
 	numbers,

@@ -1,4 +1,5 @@
 import type { Language } from "@fissure/model";
+import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
@@ -16,6 +17,7 @@ export const chinese: Language = {
 	code: "zh",
 	name: "Chinese",
 	letters: "\\p{Script=Han}",
+	detection,
 	sentences,
 	numbers,
 	scope,

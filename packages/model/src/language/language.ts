@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../vocabulary.ts";
+import type { DetectionRules } from "./detection.ts";
 import type { DraftingWords } from "./drafting.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { KindRules } from "./kinds.ts";
@@ -51,6 +52,7 @@ export interface Language extends Partial<LanguageParts> {
 	readonly name: string;
 	/** Of its script, as in a class of a regular expression: `\p{Script=Han}`. */
 	readonly letters: string;
+	readonly detection: DetectionRules;
 	readonly sentences: SentenceRules;
 	/** Lower-case letters that are written or not, without a change of the word, each with the usual one: ё, е. */
 	readonly letterVariants?: readonly (readonly [rare: string, usual: string])[];
