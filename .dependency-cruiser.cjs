@@ -4,9 +4,14 @@ const TEST = "([.]test[.]ts$|/fixtures/)";
 const CORE = "^packages/core/src/";
 
 /** Each may import those before it, and itself. */
-const FOUNDATIONS = ["stats", "documents", "lexicon", "anchoring", "alignment"];
+const FOUNDATIONS = ["stats", "documents", "anchoring", "alignment"];
 const STAGES =
 	"coding|comparators|findings|matrix|drafts|verification|edits|events|indicators|briefs|judgments|critique";
+/** Files whose cycles of types are still to be broken. Only to be shortened: tools/shape.test.ts counts them. */
+const CYCLES_LEFT = [
+	"^packages/cli/src/commands/judge(-action)?[.]ts$",
+	"^packages/server/src/threads/(run-here|seated-choice|thread)[.]ts$",
+];
 /** Each may import the doors of those before it. */
 const PACKAGES = ["model", "languages", "core", "sources", "store", "app", "server", "cli"];
 
@@ -27,9 +32,9 @@ const packages = PACKAGES.slice(0, -1).map((name, at) => ({
 const rules = [
 	{
 		name: "no-cycles",
-		comment: "Files that import each other can only be understood, tested and moved together.",
-		from: {},
-		to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+		comment: "Files that import each other, be it types alone, can only be understood, tested and moved together.",
+		from: { pathNot: CYCLES_LEFT },
+		to: { circular: true },
 	},
 	...foundations,
 	{
@@ -60,8 +65,11 @@ const rules = [
 	{
 		name: "model-starts-without-schemas",
 		comment: "The core reads closed lists and small functions at every start; a schema library would cost it more.",
-		from: { path: "^packages/model/src/(index|vocabulary|derived|outcome)[.]ts$" },
-		to: { dependencyTypesNot: ["type-only"], pathNot: "^packages/model/src/(vocabulary|derived|outcome)[.]ts$" },
+		from: { path: "^packages/model/src/((index|vocabulary|derived|outcome)[.]ts$|language/)", pathNot: TEST },
+		to: {
+			dependencyTypesNot: ["type-only"],
+			pathNot: "^packages/model/src/((vocabulary|derived|outcome)[.]ts$|language/)",
+		},
 	},
 	{
 		name: "core-loads-no-schemas",

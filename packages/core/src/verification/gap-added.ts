@@ -1,9 +1,9 @@
 import { expressionOfAny, hasUnspaced, languages } from "@fissure/languages";
 import type { InsertionRules } from "@fissure/model";
 import type { Compared } from "./gap-compared.ts";
-import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
 import { gapTermsOf, isMadeOf } from "./gap-terms.ts";
 import { awaitsVerb, endsBent, opensPhrase } from "./gap-turns.ts";
+import type { Insertion, Readings, Turn } from "./insertion.ts";
 
 /** Does an insertion that stands for no held word say more than who or what is meant? */
 export function addedTurn({ added }: Compared, insertion: Insertion, readings: Readings): Turn | null {

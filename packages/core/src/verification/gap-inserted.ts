@@ -3,37 +3,11 @@ import type { LanguageCode, ScopeKind } from "@fissure/model";
 import { addedTurn } from "./gap-added.ts";
 import { compared } from "./gap-compared.ts";
 import { numberTurn } from "./gap-numbers.ts";
-import { type Parties, partyTurn } from "./gap-parties.ts";
+import { partyTurn } from "./gap-parties.ts";
 import { replacedTurn } from "./gap-replaced.ts";
 import { bentBy, signOf, verbTurn } from "./gap-turns.ts";
+import type { Insertion, Readings, Turn } from "./insertion.ts";
 import { type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
-
-/** Words of the draft's author inside a quotation, and what the source has around and in their place. */
-export interface Insertion {
-	readonly inserted: string;
-	readonly held: string;
-	/** The kept words before it, in their sentence; empty where none are. */
-	readonly before: string;
-	/** True where it stands alone for the held words; beside an ellipsis it need only add nothing. */
-	readonly replaced: boolean;
-	/** Written onto the next word without a space. */
-	readonly glued: boolean;
-	readonly parties: Parties;
-}
-
-export interface Turn {
-	/** True where it turns what is said; else an editor should look. */
-	readonly grave: boolean;
-	readonly what: string;
-}
-
-/** The insertion as read in the languages at hand. */
-export interface Readings {
-	readonly inserted: readonly ReadSentence[];
-	readonly held: readonly ReadSentence[];
-	readonly before: readonly ReadSentence[];
-	readonly languages: readonly LanguageCode[];
-}
 
 /** What only speaks of the print. */
 const OF_PRINT = expressionOfAny(

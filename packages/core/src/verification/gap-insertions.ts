@@ -1,11 +1,12 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Document, Draft, LocatedQuotation, Quote, VerificationContext } from "@fissure/model";
 import type { GapSentences } from "./gap-hidden.ts";
-import { type Insertion, type Turn, turnedBy } from "./gap-inserted.ts";
-import { actorsIn, type Parties } from "./gap-parties.ts";
+import { turnedBy } from "./gap-inserted.ts";
+import { actorsIn } from "./gap-parties.ts";
 import { type Gap, insertedAtEnds, isGlued } from "./gap-pieces.ts";
 import { holderOf } from "./gap-speakers.ts";
 import { subjectReplaced } from "./gap-subjects.ts";
+import type { Insertion, Parties, Turn } from "./insertion.ts";
 import { type MarksIn, readSentence, type SourceSentence, sentencesOf, sourceSentence } from "./scope-sentences.ts";
 
 export interface Inserted {

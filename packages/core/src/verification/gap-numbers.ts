@@ -1,6 +1,6 @@
 import type { LanguageCode } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
-import type { Insertion, Turn } from "./gap-inserted.ts";
+import type { Insertion, Turn } from "./insertion.ts";
 
 /** Does an insertion put another number? A date that only explains, "in May [2024]", takes no number's place. */
 export function numberTurn(

@@ -1,18 +1,8 @@
 import { foldText, hasUnspaced, sourceOfAny } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
-import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
 import { gapTermsOf, unitsOf } from "./gap-terms.ts";
+import type { Insertion, Parties, Readings, Turn } from "./insertion.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
-
-/** Who may stand for "we" in a source, and who is named near the quoted words. */
-export interface Parties {
-	/** Publisher and holder; empty where neither is known. */
-	readonly own: ReadonlySet<ActorId>;
-	/** Title, first line and the draft's attribution: names in these are the speaker's. */
-	readonly known: string;
-	/** Actors of the sentences before. */
-	readonly near: () => ReadonlySet<ActorId>;
-}
 
 /** Does an insertion have another party act or speak than the source? */
 export function partyTurn({ inserted, held, before, replaced, parties }: Insertion, readings: Readings): Turn | null {

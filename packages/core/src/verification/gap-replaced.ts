@@ -1,9 +1,9 @@
 import { expressionOfAny, hasUnspaced } from "@fissure/languages";
 import { addedTurn } from "./gap-added.ts";
 import type { Compared } from "./gap-compared.ts";
-import type { Insertion, Readings, Turn } from "./gap-inserted.ts";
 import { gapTermsOf, isMadeOf } from "./gap-terms.ts";
 import { awaitsVerb, holdsAttitude } from "./gap-turns.ts";
+import type { Insertion, Readings, Turn } from "./insertion.ts";
 
 /** May an insertion stand for the held words: for a pronoun, or a noun phrase that it names or takes up? */
 export function replacedTurn(words: Compared, insertion: Insertion, readings: Readings): Turn | null {

@@ -1,10 +1,10 @@
 import { expressionOfAny, foldText, hasUnspaced, languages } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import type { Turn } from "./gap-inserted.ts";
-import { actorsIn, type Parties } from "./gap-parties.ts";
+import { actorsIn } from "./gap-parties.ts";
 import { gapTermsOf, isMadeOf, unitsOf } from "./gap-terms.ts";
 import { isOblique } from "./governing-clause-parts.ts";
 import { AUXILIARIES, verbsIn } from "./governing-clause-verbs.ts";
+import type { Parties, Turn } from "./insertion.ts";
 import { textBetween, wordsIn, wordsOf } from "./scope-reach.ts";
 import { type MarksIn, type ReadSentence, readSentence, type SourceSentence } from "./scope-sentences.ts";
 

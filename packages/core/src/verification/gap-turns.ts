@@ -2,9 +2,9 @@ import { expressionOfAny, foldText, languages } from "@fissure/languages";
 import type { ScopeKind } from "@fissure/model";
 import type { Compared } from "./gap-compared.ts";
 import { agreed } from "./gap-compared.ts";
-import type { Readings, Turn } from "./gap-inserted.ts";
 import { gapTermsOf } from "./gap-terms.ts";
 import { AUXILIARIES } from "./governing-clause-verbs.ts";
+import type { Readings, Turn } from "./insertion.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
 
 const NAMES: readonly (readonly [name: string, kinds: readonly ScopeKind[]])[] = [

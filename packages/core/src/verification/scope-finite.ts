@@ -18,7 +18,7 @@ export const beginsFiniteClause = (words: string): boolean => some("opensClause"
 
 /** "should be | formed through dialogue": a participle behind its auxiliary. */
 export const completesPassive = (before: string, words: string): boolean =>
-	RULES.some(({ passive }) => passive !== null && passive.before.test(before) && passive.participle.test(words));
+	RULES.some(({ passive }) => passive?.before.test(before) && passive.participle.test(words));
 
 /** Does a word behind a subject look like a finite verb: "burned", «сожгла», 投了? A guess from its ending. */
 export const looksFinite = (words: string): boolean => isFiniteAnywhere(`${words} `) || some("behindSubject", words);

@@ -25,7 +25,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 const LONGEST_READ = 4000;
 
 /** What only the lexicon knows. A negation that judges (недопустимо) bends no word beside it. */
-function bareNegations(text: string, marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
+function bareNegations(_text: string, marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
 	const known = new Set(found.map(({ start, end }) => `${start}-${end}`));
 	return marks.flatMap(({ kind, start, end }) => {
 		if (kind !== "negation" || known.has(`${start}-${end}`)) return [];

@@ -1,7 +1,7 @@
 import type { EvidenceLink, LinkState, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { stateOfFinding } from "./state-of-finding.ts";
-import { stateOfQuote } from "./state-of-quote.ts";
+import { type Standing, stateOfQuote } from "./state-of-quote.ts";
 
 export interface LinkOptions {
 	/** ISO instant of the judgment: what became another since then is told as changed. */
@@ -19,8 +19,6 @@ export const linkStates = (
 		for (const link of links) states.push({ link, ...(await stateOf(file, link, options)) });
 		return { ok: true, value: states };
 	});
-
-export type Standing = Pick<LinkState, "state" | "because">;
 
 function stateOf(file: CaseFile, link: EvidenceLink, options: LinkOptions): Promise<Standing> {
 	if (link.kind === "quote") return stateOfQuote(file, link.quote);

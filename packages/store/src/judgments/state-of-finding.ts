@@ -2,7 +2,7 @@ import type { Finding } from "@fissure/core";
 import type { FindingVersion } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { findingById } from "../findings/finding-by-id.ts";
-import type { Standing } from "./link-states.ts";
+import type { Standing } from "./state-of-quote.ts";
 
 /** Does the finding stand, and as it stood when it was judged? Another weight or rate is no other finding. */
 export async function stateOfFinding(file: CaseFile, id: string, since: string | undefined): Promise<Standing> {

@@ -1,6 +1,9 @@
 import { anchorIn, nearestIn, type Quote, seekNear } from "@fissure/core";
+import type { LinkState } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
-import type { Standing } from "./link-states.ts";
+
+/** Whether evidence still holds, and why. */
+export type Standing = Pick<LinkState, "state" | "because">;
 
 interface Version {
 	readonly id: string;

@@ -1,19 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case-file.ts";
 import { changesSince } from "../history/changes-since.ts";
-import { readDocumentRows, readPositionRows } from "./read-columns.ts";
-
-/** A document as the ledger filters and counts by it. */
-export interface LedgerDocument {
-	/** Of the file, as are those below. */
-	readonly key: number;
-	readonly publisher: string | null;
-	readonly kind: string;
-	readonly venue: string | null;
-	readonly language: string;
-	/** As given: day, month or year; empty where it is not known. */
-	readonly date: string;
-}
+import { type LedgerDocument, readDocumentRows, readPositionRows } from "./read-columns.ts";
 
 /** A column of few different words: what stands in it, and for each row which. */
 export interface WordColumn {

@@ -1,8 +1,9 @@
 import type { Outcome } from "@fissure/core";
 import type { FacetValue, LedgerFacets, LedgerFilters } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { columnsOf, type LedgerColumns, type LedgerDocument, onceFor, UNREAD } from "./ledger-columns.ts";
+import { columnsOf, type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
 import { type RowTest, rowTests } from "./ledger-rows.ts";
+import type { LedgerDocument } from "./read-columns.ts";
 
 const OF_POSITIONS = { issues: "issue", holders: "holder", asserters: "asserter", manners: "manner" } as const;
 /** What a list is of, and which filters choose from it. */

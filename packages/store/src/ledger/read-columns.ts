@@ -1,7 +1,18 @@
 import type { Kysely } from "kysely";
 import type { CaseTables } from "../schema.ts";
 import type { Cursor } from "./cursor.ts";
-import type { LedgerDocument } from "./ledger-columns.ts";
+
+/** A document as the ledger filters and counts by it. */
+export interface LedgerDocument {
+	/** Of the file, as are those below. */
+	readonly key: number;
+	readonly publisher: string | null;
+	readonly kind: string;
+	readonly venue: string | null;
+	readonly language: string;
+	/** As given: day, month or year; empty where it is not known. */
+	readonly date: string;
+}
 
 /** Every document, without its text. */
 export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly LedgerDocument[]> =>

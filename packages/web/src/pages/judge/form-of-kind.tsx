@@ -3,19 +3,10 @@ import { messages } from "../../messages/messages.ts";
 import { ActorField } from "./actor-field.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
-import type { Judged } from "./judge-types.ts";
-import { FIRST, type JudgmentDraft } from "./judgment-draft.ts";
-import { MatrixFields } from "./matrix-fields.tsx";
+import { FIRST } from "./judgment-draft.ts";
+import { type FormPartProps, MatrixFields } from "./matrix-fields.tsx";
 
 const words = messages.judge.form;
-
-export interface FormPartProps {
-	readonly draft: JudgmentDraft;
-	readonly judgments: readonly Judged[];
-	readonly onChange: (patch: Partial<JudgmentDraft>) => void;
-	/** What the desk said of a field, by its path. */
-	readonly problemAt: (place: string) => string | undefined;
-}
 
 /** The fields of one kind of judgment, in the order in which they are thought of. */
 export const FormOfKind = (props: FormPartProps) => {

@@ -15,7 +15,7 @@ import { InterestsTab } from "./interests-tab.tsx";
 import { isKind, isStale, type Judged } from "./judge-types.ts";
 import { JUDGE_FIELDS, KIND_OF, TAB_OF, TABS, type TabId } from "./judge-url.ts";
 import { JudgmentDialogs } from "./judgment-dialogs.tsx";
-import { JudgmentFiles } from "./judgment-files.tsx";
+import { type ImportProblems, JudgmentFiles } from "./judgment-files.tsx";
 import { OptionsTab } from "./options-tab.tsx";
 import { TopicFilter } from "./topic-filter.tsx";
 import { useJudgeKeys } from "./use-judge-keys.ts";
@@ -99,12 +99,6 @@ const TabContent = ({ tab, judgments, chosen, add }: TabContentProps) => {
 			return <CritiqueTab judgments={judgments} />;
 	}
 };
-
-/** What is wrong with a file that was to be imported. */
-export interface ImportProblems {
-	readonly name: string;
-	readonly problems: readonly { readonly place: string; readonly message: string }[];
-}
 
 const ImportNote = ({ name, problems, onClose }: ImportProblems & { readonly onClose: () => void }) => (
 	<section className="judge-import" role="alert">

@@ -1,9 +1,6 @@
 import type { Consistency, Grade } from "@fissure/core";
-import type { AnswerOf } from "../../api/call.ts";
 import type { Kind, ShownEvidence } from "./judge-types.ts";
-import { type PickedLink, pickedFrom } from "./picked-link.ts";
-
-export type Plain = AnswerOf<"GET /api/judgments/:id/plain">["judgment"];
+import { type PickedLink, type Plain, pickedFrom } from "./picked-link.ts";
 
 export interface DraftRow {
 	readonly id: string;

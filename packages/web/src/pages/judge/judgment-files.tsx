@@ -4,8 +4,13 @@ import { useAct } from "../../api/use-act.ts";
 import { Menu } from "../../components/menu.tsx";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
-import type { ImportProblems } from "./judge-page.tsx";
 import type { Kind } from "./judge-types.ts";
+
+/** What is wrong with a file that was to be imported. */
+export interface ImportProblems {
+	readonly name: string;
+	readonly problems: readonly { readonly place: string; readonly message: string }[];
+}
 
 const words = messages.judge;
 

@@ -4,9 +4,17 @@ import { Select } from "../../components/select.tsx";
 import { TextArea } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { EvidenceField } from "./evidence-field.tsx";
-import type { FormPartProps } from "./form-of-kind.tsx";
-import { type DraftRow, newRow, nextId } from "./judgment-draft.ts";
+import type { Judged } from "./judge-types.ts";
+import { type DraftRow, type JudgmentDraft, newRow, nextId } from "./judgment-draft.ts";
 import { GRADES } from "./reading-words.ts";
+
+export interface FormPartProps {
+	readonly draft: JudgmentDraft;
+	readonly judgments: readonly Judged[];
+	readonly onChange: (patch: Partial<JudgmentDraft>) => void;
+	/** What the desk said of a field, by its path. */
+	readonly problemAt: (place: string) => string | undefined;
+}
 
 const words = messages.judge.form;
 

@@ -1,6 +1,8 @@
+import type { AnswerOf } from "../../api/call.ts";
 import type { Judged, QuotedWords, ShownEvidence, ShownFinding } from "./judge-types.ts";
 import { titleOf } from "./judge-types.ts";
-import type { Plain } from "./judgment-draft.ts";
+
+export type Plain = AnswerOf<"GET /api/judgments/:id/plain">["judgment"];
 
 /** A link as a file of judgments has it, with what a person must see to know it. */
 export interface PickedLink {

@@ -15,10 +15,9 @@ import { hrefTo } from "../../state/href-to.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { versionsHref } from "../../state/versions-href.ts";
 import { AskArchive } from "./ask-archive.tsx";
-import { CaptureLine } from "./capture-line.tsx";
+import { type Capture, CaptureLine } from "./capture-line.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
 
-export type Capture = AnswerOf<"GET /api/captures">["captures"][number];
 type Address = AnswerOf<"GET /api/captures">["addresses"][number];
 
 const words = messages.watch;

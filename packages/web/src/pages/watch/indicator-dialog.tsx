@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
@@ -9,8 +10,9 @@ import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { idOf, placeOf } from "./indicator-fields.ts";
-import type { Indicator } from "./indicators-tab.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
+
+export type Indicator = AnswerOf<"GET /api/indicators">[number];
 
 interface IndicatorDialogProps {
 	readonly open: boolean;

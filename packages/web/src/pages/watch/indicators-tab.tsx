@@ -1,4 +1,3 @@
-import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
@@ -10,12 +9,10 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import type { TableColumn } from "../../components/table-column.ts";
 import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { IndicatorDialog } from "./indicator-dialog.tsx";
+import { type Indicator, IndicatorDialog } from "./indicator-dialog.tsx";
 import { PasteNumbers } from "./paste-numbers.tsx";
 import { SeriesChart } from "./series-chart.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
-
-export type Indicator = AnswerOf<"GET /api/indicators">[number];
 
 const words = messages.watch;
 

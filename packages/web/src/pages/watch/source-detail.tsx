@@ -7,8 +7,7 @@ import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { languageName } from "../../state/language-name.ts";
 import { RunRound } from "./run-round.tsx";
-import type { Source } from "./sources-tab.tsx";
-import { StateChip } from "./state-chip.tsx";
+import { type Source, StateChip } from "./state-chip.tsx";
 
 interface SourceDetailProps {
 	readonly source: Source;

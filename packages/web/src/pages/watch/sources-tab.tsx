@@ -1,4 +1,3 @@
-import type { AnswerOf } from "../../api/call.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { ActorName } from "../../components/actor-name.tsx";
@@ -13,10 +12,8 @@ import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { AddSources } from "./add-sources.tsx";
 import { SourceDetail } from "./source-detail.tsx";
-import { StateChip } from "./state-chip.tsx";
+import { type Source, StateChip } from "./state-chip.tsx";
 import { WATCH_FIELDS } from "./watch-url.ts";
-
-export type Source = AnswerOf<"GET /api/sources">["sources"][number];
 
 /** What is watched of the web, and how it is. */
 export const SourcesTab = () => {

@@ -1,6 +1,8 @@
+import type { AnswerOf } from "../../api/call.ts";
 import { Chip } from "../../components/chip.tsx";
 import { messages } from "../../messages/messages.ts";
-import type { Source } from "./sources-tab.tsx";
+
+export type Source = AnswerOf<"GET /api/sources">["sources"][number];
 
 /** How a source is, in a word. */
 export const StateChip = ({ state }: Pick<Source, "state">) => (
