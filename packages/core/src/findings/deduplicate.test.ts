@@ -1,4 +1,4 @@
-import { FINDING_KINDS } from "@fissure/model";
+import { FINDING_KINDS, type Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deduplicate } from "./deduplicate.ts";
@@ -12,6 +12,37 @@ describe("a difference told twice", () => {
 			finding({ kind: "claimed-agreement" }),
 		];
 		expect(deduplicate(told).map(({ kind }) => kind)).toEqual(["unconfirmed-attribution"]);
+	});
+
+	it("keeps the order from the sharpest kind to the mildest", () => {
+		const kinds = FINDING_KINDS.map((kind, at) => finding({ kind, issue: `issue ${at}` }));
+		expect(deduplicate(kinds.toReversed()).map(({ kind }) => kind)).toEqual([
+			"contradiction",
+			"unconfirmed-attribution",
+			"claimed-agreement",
+			"omission",
+			"intensity",
+			"terminology",
+			"emphasis",
+		]);
+	});
+
+	it("is told once where it is of one kind between the same texts", () => {
+		const named = finding({ kind: "terminology", headline: "first" });
+		expect(deduplicate([named, finding({ kind: "terminology", headline: "second" })])).toEqual([named]);
+		const other = finding({ kind: "terminology", against: ["orvena"] });
+		expect(deduplicate([named, other])).toEqual([named, other]);
+	});
+
+	it("is told once where any words of the one touch any of the other", () => {
+		const at = (...spans: readonly (readonly [number, number])[]): Finding =>
+			finding({ evidence: spans.map(([start, end]) => quote("norland", start, end)) });
+		const left = (a: Finding, b: Finding): number => deduplicate([a, b]).length;
+		expect(left(at([0, 10], [40, 50]), at([20, 30], [49, 60]))).toBe(1);
+		expect(left(at([20, 30], [49, 60]), at([0, 10], [40, 50]))).toBe(1);
+		expect(left(at([0, 10]), at([10, 20]))).toBe(2);
+		expect(left(at([10, 20]), at([0, 10]))).toBe(2);
+		expect(left(at([20, 30]), at([0, 10]))).toBe(2);
 	});
 
 	it.each([

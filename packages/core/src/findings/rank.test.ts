@@ -125,12 +125,14 @@ describe("a weight, worked out by hand", () => {
 	});
 
 	it("does not count positions that only touch the words", () => {
-		const close = [norland("Norland supports sanctions.Norland firmly opposes sanctions."), accounts[1]] as never;
-		expect(weightOf(finding({ evidence: [quote("norland", 0, 27)] }), close)).toBe(5.7);
-		expect(weightOf(finding({ evidence: [quote("norland", 27, 60)] }), close)).toBeCloseTo(
-			1.8 + 2.4 + 1.05 + 0.4 * (33 / 60) + 0.4,
-			3,
-		);
+		const weigh = (text: string, start: number, end: number): number =>
+			weightOf(finding({ evidence: [quote("norland", start, end)] }), [norland(text), accounts[1]] as never);
+		const weakFirst = "Norland supports sanctions.Norland firmly opposes sanctions.";
+		expect(weigh(weakFirst, 0, 27)).toBe(5.7);
+		expect(weigh(weakFirst, 27, 60)).toBeCloseTo(1.8 + 2.4 + 1.05 + 0.4 * (33 / 60) + 0.4, 3);
+		const strongFirst = "Norland firmly opposes sanctions.Norland supports sanctions.";
+		expect(weigh(strongFirst, 0, 33)).toBeCloseTo(1.8 + 2.4 + 1.05 + 0.4 + 0.4, 3);
+		expect(weigh(strongFirst, 33, 60)).toBeCloseTo(1.8 + 2.4 + 0.7 + 0.4 * (27 / 60) + 0.4, 3);
 	});
 
 	it.each([
@@ -143,6 +145,14 @@ describe("a weight, worked out by hand", () => {
 		[1, 4],
 	])("is 0.3 more for each bit of surprise, at most four: %f is %f bits", (probability, bits) => {
 		expect(weightOf(on(SANCTIONS, { baseRate: rate(probability) }))).toBeCloseTo(5.7 + 0.3 * bits, 3);
+	});
+
+	it("counts news of what the codebook does not know as 1, and other issues of the other side as silence", () => {
+		const nothing = { ...CONTEXT, concepts: new Map() };
+		expect(rankFindings([on(SANCTIONS)], accounts, nothing)[0]?.weight).toBeCloseTo(1.8 + 1.2 + 0.7 + 0.4 + 0.4, 3);
+		const elsewhere = [accounts[0], kestria("Kestria raised the ceasefire.")] as never;
+		expect(weightOf(on(SANCTIONS), elsewhere)).toBe(5.7);
+		expect(weightOf(on(SANCTIONS, { against: ["lost"] }))).toBe(5.7);
 	});
 
 	it("is less by the share of the others who carry the claim, for what is missing alone", () => {
@@ -185,6 +195,21 @@ describe("rank", () => {
 				expect(order(shuffled)).toEqual(ranked);
 			}),
 		);
+	});
+
+	it("settles ties by text, issue, kind and place, in numbers and not in letters", () => {
+		const at = (start: number, more: Partial<Finding> = {}): Finding =>
+			finding({ carriedBy: "elsewhere", evidence: [quote("elsewhere", start, start + 5)], ...more });
+		const none = finding({ carriedBy: "elsewhere", evidence: [] });
+		const list = [at(1000), at(200), at(30), none, at(0, { issue: "a" }), at(0, { issue: null })];
+		expect(order(list).map(({ issue, evidence }) => [issue, evidence[0]?.start])).toEqual([
+			[null, 0],
+			["a", 0],
+			["sanctions", undefined],
+			["sanctions", 30],
+			["sanctions", 200],
+			["sanctions", 1000],
+		]);
 	});
 
 	it("falls with the weight, and calls a lead what weighs most", () => {
