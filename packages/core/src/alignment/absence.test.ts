@@ -1,7 +1,7 @@
-import type { Account, FindingKind } from "@fissure/model";
+import type { Account, FindingKind, Mention } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
-import { absencesIn } from "./absence.ts";
+import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
+import { type Absence, absencesIn, findingOfAbsence } from "./absence.ts";
 
 const KINDS: readonly FindingKind[] = ["omission", "unconfirmed-attribution", "claimed-agreement"];
 const absent = (...accounts: readonly Account[]): readonly string[] =>
@@ -73,5 +73,119 @@ describe("what is absent", () => {
 		],
 	])("is, of two claims on one issue, %s: %s", (_, text, kept) => {
 		expect(absencesIn([norland(text), met], "omission").map(({ claim }) => claim.best.quote.exact)).toEqual([kept]);
+	});
+
+	it("is of a claim that the other answers in part, if it is plain and no mere name", () => {
+		const line = kestria("President Halvorsen supported the demarcation line.");
+		const onLine = (...accounts: readonly Account[]): readonly string[] =>
+			absent(...accounts).filter((one) => one.includes(" norland "));
+		expect(onLine(norland("Norland supports the ceasefire."), line)).toEqual(["omission ceasefire norland in-part"]);
+		expect(onLine(norland("Norland could support the ceasefire."), line)).toEqual([]);
+		expect(onLine(norland("Norland discussed the ceasefire."), line)).toEqual([]);
+	});
+
+	it("is, of words put in a mouth, a leaning too, but no talk", () => {
+		const raised = kestria("Norland raised sanctions.");
+		const of = (text: string): readonly string[] =>
+			absent(norland(text), raised).filter((one) => one.includes("unconfirmed"));
+		expect(of("President Brenner could support sanctions.")).toEqual([
+			"unconfirmed-attribution sanctions norland unanswered",
+		]);
+		expect(of("President Brenner discussed sanctions.")).toEqual([]);
+	});
+
+	it("is none where the other text has the larger thing that the words are part of", () => {
+		const text = "Norland supports control of foreign bases.";
+		const mine = norland(text);
+		const [mention] = mine.mentions as [Mention];
+		const larger = (start: number, end: number, more: object = {}): Account => ({
+			...mine,
+			mentions: [
+				...mine.mentions,
+				{
+					...mention,
+					issue: "treaty",
+					concept: "treaty",
+					quote: { document: "norland", start, end, exact: text.slice(start, end) },
+					...more,
+				},
+			],
+		});
+		const { start, end } = mention.quote;
+		const theirs = kestria("Kestria supports the River Treaty.");
+		const bases = (account: Account, other = theirs): readonly string[] =>
+			absent(account, other).filter((one) => one.startsWith("omission bases"));
+		expect(bases(mine)).toEqual(["omission bases norland silent"]);
+		expect(bases(larger(start - 11, end))).toEqual([]);
+		expect(bases(larger(start, end))).toEqual([]);
+		expect(bases(larger(start + 1, end))).toHaveLength(1);
+		expect(bases(larger(start - 11, end - 1))).toHaveLength(1);
+		expect(bases(larger(start - 11, end, { issue: "bases" }))).toHaveLength(1);
+		expect(bases(larger(start - 11, end), met)).toHaveLength(1);
+	});
+
+	it("is not of every mention where one of them stands alone", () => {
+		const text = "Norland supports the River Treaty on foreign bases. Norland opposes foreign bases.";
+		const mine = norland(text);
+		const start = text.indexOf("River");
+		const within = { start, end: text.indexOf("."), document: "norland", exact: "" };
+		const larger: Account = {
+			...mine,
+			mentions: mine.mentions.map((one) => (one.concept === "treaty" ? { ...one, quote: within } : one)),
+		};
+		const bases = absent(larger, kestria("Kestria supports the River Treaty.")).filter((one) =>
+			one.startsWith("omission bases"),
+		);
+		expect(bases).toEqual(["omission bases norland silent"]);
+	});
+
+	it("has against it up to two claims of the same holder, to the same pole, on the issue", () => {
+		const mine = norland("President Brenner supported the demarcation line.");
+		const counter = (text: string): readonly string[] =>
+			absencesIn([mine, kestria(text)], "unconfirmed-attribution").flatMap((one) =>
+				one.counter.map(({ exact }) => exact),
+			);
+		expect(counter("Kestria supports the ceasefire.")).toEqual(["Kestria supports the ceasefire."]);
+		expect(
+			counter("Kestria supports the ceasefire. The two sides support the ceasefire. Kestria supports sanctions."),
+		).toEqual(["Kestria supports the ceasefire.", "The two sides support the ceasefire."]);
+		expect(counter("Kestria opposes the ceasefire.")).toEqual([]);
+		expect(counter("Kestria supports sanctions. President Halvorsen supported the ceasefire.")).toEqual([]);
+	});
+
+	it("is a finding that names its kind, version, text, holder and the silent side's habit", () => {
+		const asked: unknown[] = [];
+		const rate = { held: 9, touching: 4, probability: 0.4, interval: [0.2, 0.7] } as const;
+		const habit = (...given: readonly unknown[]) => {
+			asked.push(given);
+			return rate;
+		};
+		const [absence] = absencesIn(
+			[norland("Norland opposes sanctions."), met, orvena("The Presidents met.")],
+			"omission",
+		);
+		const found = findingOfAbsence(absence as Absence, "omission", 7, { ...CONTEXT, habit });
+		expect(found).toEqual({
+			kind: "omission",
+			issue: "sanctions",
+			carriedBy: "norland",
+			against: ["kestria", "orvena"],
+			holder: "XNO",
+			headline: "",
+			salience: 1,
+			weight: 0,
+			measure: null,
+			evidence: [{ document: "norland", start: 0, end: 26, exact: "Norland opposes sanctions." }],
+			instead: [],
+			counterEvidence: [],
+			baseRate: rate,
+			explanations: [],
+			caveats: [],
+			by: "omission@7",
+		});
+		expect(asked).toEqual([["XKE", "sanctions"]]);
+		const nameless = { ...met, document: { ...met.document, publisher: null } };
+		const [silent] = absencesIn([norland("Norland opposes sanctions."), nameless], "omission");
+		expect(findingOfAbsence(silent as Absence, "omission", 7, { ...CONTEXT, habit }).baseRate).toBeNull();
 	});
 });

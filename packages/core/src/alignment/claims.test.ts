@@ -34,6 +34,49 @@ describe("a claim", () => {
 		expect([claim.best.stance, claim.direction]).toEqual([stance, direction]);
 	});
 
+	it.each([
+		["names somebody", "Norland supports the ceasefire. Norland supports the ceasefire with Orvena.", /with Orvena/],
+		["gives a number", "Norland supports the ceasefire. Norland supports the ceasefire of 2031.", /of 2031/],
+		[
+			"names and numbers more",
+			"Norland supports the ceasefire of 2031. Norland supports the ceasefire of 2031 with Orvena.",
+			/Orvena/,
+		],
+		[
+			"is stronger, before what names somebody",
+			"Norland fully supports the ceasefire. Norland supports the ceasefire with Orvena.",
+			/fully/,
+		],
+	])("says best, of two wordings, the one that %s", (_, text, best) => {
+		expect(claimOf(text).best.quote.exact).toMatch(best);
+	});
+
+	it("leans where its positions lean on the whole, and where they are even where the first does", () => {
+		const direction = (text: string): unknown => claimOf(text).direction;
+		expect(direction("Norland fully supports the ceasefire. Norland opposes the ceasefire.")).toBe(1);
+		expect(direction("Norland supports the ceasefire. Norland firmly opposes the ceasefire.")).toBe(-1);
+		expect(
+			direction("Norland discussed the ceasefire. Norland opposes the ceasefire. Norland supports the ceasefire."),
+		).toBe(-1);
+		expect(direction("Norland supports the ceasefire. Norland opposes the ceasefire.")).toBe(1);
+	});
+
+	it("has the things and numbers of all its positions, and the statement of the best", () => {
+		const claim = claimOf(
+			"Norland supports the ceasefire of 2031. Norland fully supports the demarcation line of 1999.",
+		);
+		expect([...claim.concepts]).toEqual(["ceasefire", "line"]);
+		expect([...claim.numbers]).toEqual(["2031", "1999"]);
+		expect(claim.statement).toBe(claim.account.statements[claim.best.statement]);
+		expect(claim.best.quote.exact).toContain("1999");
+	});
+
+	it("is worked out once for each account", () => {
+		const account = norland("Norland supports the ceasefire.");
+		expect(claimsOf(account)).toBe(claimsOf(account));
+		expect(claimsOf(norland("Norland supports the ceasefire."))).not.toBe(claimsOf(account));
+	});
+
 	it("holds nothing where the text has no position", () => {
 		expect(claimsOf(norland("The Presidents met."))).toEqual([]);
 	});

@@ -66,6 +66,85 @@ describe("base rate", () => {
 		expect(habitOf([...old, ...recent])("VAL", "port", event)?.probability).toBeLessThan(0.2);
 	});
 
+	it("weighs a text by its length and its age, worked by hand", () => {
+		// Two, then four times as long as the event's text of 1,000; eight years older, then four.
+		const weigh = (length: number, date: string, at: Partial<HabitEvent> = {}): number => {
+			const habit = habitOf([text("VAL", ["port"], { length, date, parties: ["VAL", "LOR"] })]);
+			return habit("VAL", "port", { ...event, ...at })?.probability ?? 0;
+		};
+		const posterior = (weight: number): number => (weight + 4 * ((weight + 0.1) / (weight + 2))) / (weight + 4);
+		const years = { date: "2025-09-01" };
+		expect(weigh(1000, "2025-09-08", { date: null })).toBeCloseTo(posterior(1), 12);
+		expect(weigh(2000, "2025-09-08", { date: null })).toBeCloseTo(
+			posterior(Math.exp(-((Math.LN2 / 0.7) ** 2) / 2)),
+			12,
+		);
+		expect(weigh(500, "2025-09-08", { date: null })).toBeCloseTo(posterior(Math.exp(-((Math.LN2 / 0.7) ** 2) / 2)), 12);
+		expect(weigh(4000, "2025-09-08", { date: null, length: null })).toBeCloseTo(posterior(1), 12);
+		expect(weigh(0, "2025-09-08", { date: null, length: 1 })).toBeCloseTo(posterior(1), 12);
+		expect(weigh(1, "2025-09-08", { date: null, length: 0 })).toBeCloseTo(posterior(1), 12);
+		expect(weigh(1000, "2017-09-01", years)).toBeCloseTo(posterior(0.5), 4);
+		expect(weigh(1000, "2021-09-01", years)).toBeCloseTo(posterior(Math.SQRT1_2), 4);
+	});
+
+	it("leaves out texts that weigh next to nothing, but counts them as held", () => {
+		const near = text("VAL", ["port"], { parties: ["VAL", "LOR"] });
+		// Nineteen times as long weighs 0.00014, twenty-one times 0.00008.
+		const of = (length: number) =>
+			habitOf([near, text("VAL", ["port"], { length, parties: ["VAL", "LOR"] })])("VAL", "port", event);
+		const alone = habitOf([near])("VAL", "port", event)?.probability;
+		expect(of(21_000)).toMatchObject({ held: 2, touching: 2, probability: alone });
+		expect(of(19_000)?.probability).toBeGreaterThan(alone as number);
+	});
+
+	it.each([
+		["a day later, of the same two", "2025-09-02", ["VAL", "TES"], 1],
+		["a day later, of the same two, who are named without the publisher", "2025-09-02", ["TES"], 1],
+		["a day before", "2025-08-31", ["VAL", "TES"], 1],
+		["two days later", "2025-09-03", ["VAL", "TES"], 2],
+		["of a third as well", "2025-09-01", ["VAL", "TES", "LOR"], 2],
+		["of the publisher alone", "2025-09-01", ["VAL"], 2],
+		["of the publisher and another", "2025-09-01", ["VAL", "LOR"], 2],
+		["of that month", "2025-09", ["VAL", "TES"], 2],
+		["of no known day", null, ["VAL", "TES"], 2],
+	] as const)("takes for a text of the event one %s: %s %j", (_, date, parties, held) => {
+		const other = text("VAL", [], { date: "2025-01-01" });
+		expect(habitOf([other, text("VAL", ["port"], { date, parties })])("VAL", "port", event)?.held).toBe(held);
+	});
+
+	it("takes for the pair's texts those with a counterpart in common, and addresses for alike", () => {
+		const rest = times(30, () => text("VAL", [], { parties: ["VAL", "LOR"], date: "2025-02-01" }));
+		const rate = (parties: readonly string[], asked: readonly string[], publisher = "VAL"): number => {
+			const three = times(3, () => text(publisher, ["port"], { parties, date: "2025-02-01" }));
+			return habitOf([...rest, ...three])("VAL", "port", { ...event, parties: asked })?.probability ?? 0;
+		};
+		expect(rate(["VAL", "TES", "NOR"], ["VAL", "TES"])).toBeGreaterThan(0.5);
+		expect(rate(["VAL", "NOR"], ["VAL", "TES"])).toBeLessThan(0.2);
+		expect(rate(["VAL"], ["VAL"])).toBeGreaterThan(0.5);
+		expect(rate([], ["VAL"])).toBeGreaterThan(0.5);
+		expect(rate(["VAL"], ["VAL", "TES"])).toBeLessThan(0.2);
+		expect(rate(["VAL", "TES"], ["VAL"])).toBeLessThan(0.2);
+		expect(rate(["VAL", "TES"], ["VAL", "TES"], "NOR")).toBeLessThan(0.2);
+	});
+
+	it("draws the pair's rate towards the side's with a strength of two, worked by hand", () => {
+		const pair = times(3, () => text("VAL", ["port"], { date: "2025-09-08" }));
+		const rest = times(5, () => text("VAL", [], { date: "2025-09-08", parties: ["VAL", "LOR"] }));
+		const wide = (3 + 2 * 0.05) / (8 + 2);
+		const own = (3 + 4 * wide) / (8 + 4);
+		const rate = habitOf([...pair, ...rest])("VAL", "port", { ...event, date: null });
+		expect(rate?.probability).toBeCloseTo((3 + 2 * own) / (3 + 2), 12);
+		expect(rate).toMatchObject({ held: 8, touching: 3 });
+	});
+
+	it("answers another question about another side or event anew", () => {
+		const habit = habitOf([text("VAL", ["port"]), text("TES", []), text("TES", [])]);
+		const first = habit("VAL", "port");
+		expect(habit("TES", "port")).not.toEqual(first);
+		expect(habit("VAL", "port", { ...event, documents: ["none"], length: 9000 })).not.toEqual(first);
+		expect(habit("VAL", "port")).toEqual(first);
+	});
+
 	it("lends a side with one text the habit of the others", () => {
 		const others = times(50, () => text("TES", ["port"]));
 		const lone = [text("VAL", [])];
