@@ -58,15 +58,15 @@ export const DocumentFactsSchema = noun("DocumentFacts", "What is known of a doc
 });
 export type DocumentFacts = Of<typeof DocumentFactsSchema>;
 
-export const ListedDocumentSchema = noun("ListedDocument", "A document in a list, without its text", {
-	id: z.string(),
-	title: z.string().nullable(),
-	publisher: z.string().nullable(),
-	date: z.string().nullable().describe("ISO day, month or year"),
-	kind: z.string(),
-	language: z.string(),
+export const DocumentSourceSchema = noun("DocumentSource", "Where words stand, as far as one cites it", {
+	...DocumentFactsSchema.shape,
 	venue: z.string().nullable(),
 	url: z.string().nullable(),
+});
+export type DocumentSource = Of<typeof DocumentSourceSchema>;
+
+export const ListedDocumentSchema = noun("ListedDocument", "A document in a list, without its text", {
+	...DocumentSourceSchema.shape,
 	capturedAt: z.string().nullable().describe("ISO instant or day"),
 	isReplaced: z.boolean().describe("Its source has said something else since"),
 	isVersion: z.boolean().describe("Another version was held before"),
@@ -144,14 +144,7 @@ export const FoundSentenceSchema = noun("FoundSentence", "A sentence with the wo
 export type FoundSentence = Of<typeof FoundSentenceSchema>;
 
 export const FoundDocumentSchema = noun("FoundDocument", "A document that says what was looked for, and where", {
-	id: z.string(),
-	title: z.string().nullable(),
-	publisher: z.string().nullable(),
-	date: z.string().nullable(),
-	venue: z.string().nullable(),
-	kind: z.string(),
-	language: z.string(),
-	url: z.string().nullable(),
+	...DocumentSourceSchema.shape,
 	sentences: list(FoundSentenceSchema).describe("Never empty"),
 	count: z.number().describe("Sentences with the words, those not given included"),
 });

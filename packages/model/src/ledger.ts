@@ -1,47 +1,30 @@
 import { z } from "zod";
-import { DocumentFiltersSchema, FoundDocumentSchema, QuoteSchema, SpanSchema } from "./document.ts";
+import {
+	DocumentFiltersSchema,
+	DocumentSourceSchema,
+	FoundDocumentSchema,
+	QuoteSchema,
+	SpanSchema,
+} from "./document.ts";
 import { list, noun, type Of } from "./noun.ts";
-import { MANNERS, POSITION_STATUSES, TIME_UNITS } from "./vocabulary.ts";
+import { StatementSchema, StoredPositionSchema } from "./position.ts";
+import { MANNERS, TIME_UNITS } from "./vocabulary.ts";
 
 export const LedgerEntrySchema = noun(
 	"LedgerEntry",
 	"A position with its words, their sentence, and where that stands",
 	{
-		issue: z.string(),
-		holder: z.string(),
-		asserter: z.string(),
-		manner: z.enum(MANNERS),
-		stance: z.number().nullable().describe("−3 … +3; null where it could not be read"),
-		status: z.enum(POSITION_STATUSES),
-		verb: z.string().nullable().describe("The wording of the attitude, as it stands"),
-		negated: z.boolean(),
-		conditional: z.boolean(),
+		...StoredPositionSchema.omit({ start: true, end: true, key: true, at: true }).shape,
 		quote: QuoteSchema,
 		sentence: QuoteSchema,
-		because: list(z.string()),
-		note: z
-			.string()
-			.nullable()
-			.describe("Of the person who read it so; null where a program did, or the person added nothing"),
-		coder: z.string().describe("Who read it so"),
-		codebook: z.string(),
-		document: z.strictObject({
-			id: z.string(),
-			title: z.string().nullable(),
-			publisher: z.string().nullable(),
-			date: z.string().nullable().describe("As given: day, month or year"),
-			venue: z.string().nullable(),
-			kind: z.string(),
-			language: z.string(),
-			url: z.string().nullable(),
-		}),
+		document: DocumentSourceSchema,
 	},
 );
 export type LedgerEntry = Of<typeof LedgerEntrySchema>;
 
 export const LedgerRowSchema = noun("LedgerRow", null, {
 	...LedgerEntrySchema.shape,
-	key: z.number().describe("Of the file; the same as long as the reading stands"),
+	...StoredPositionSchema.pick({ key: true }).shape,
 	hits: list(SpanSchema).describe(
 		"Where the words that were looked for stand in the sentence; spans of the document's text",
 	),
@@ -62,13 +45,12 @@ export const PositionInContextSchema = noun(
 	"PositionInContext",
 	"A position with what it was read from, and the words around it",
 	{
-		entry: z.strictObject({ ...LedgerEntrySchema.shape, key: z.number() }),
+		entry: LedgerRowSchema.omit({ hits: true }),
 		before: z.string().describe("The text before and after the sentence, some lines of it"),
 		after: z.string(),
 		scale: z.string().nullable().describe("The ladder of the attitude and its rung there; null where none is worded"),
 		rung: z.number().nullable(),
-		hedges: list(z.string()),
-		target: z.string().nullable(),
+		...StatementSchema.pick({ hedges: true, target: true }).shape,
 		codedAt: z.string().describe("When the reading was put down, and who did so"),
 		codedBy: z.string(),
 		isReplaced: z.boolean().describe("Its source has replaced the text since"),

@@ -92,19 +92,21 @@ export type NameUsed = Of<typeof NameUsedSchema>;
 export const SentenceSpanSchema = noun("SentenceSpan", null, { ...SpanSchema.shape, paragraph: z.number() });
 export type SentenceSpan = Of<typeof SentenceSpanSchema>;
 
+export const ReadingSchema = noun("Reading", "What is read in some words, whoever reads it", {
+	...SpanSchema.shape,
+	...PositionSchema.pick({ issue: true, holder: true, asserter: true, manner: true, stance: true }).shape,
+});
+export type Reading = Of<typeof ReadingSchema>;
+
 export const CodedReadingSchema = noun(
 	"CodedReading",
-	"What a coder read in some words, by which it is known again when the text is read anew",
-	{
-		...SpanSchema.shape,
-		...PositionSchema.pick({ issue: true, holder: true, asserter: true, manner: true, stance: true }).shape,
-		coder: z.string().describe("`lexicon@0.1.0`, `person:Ana`."),
-	},
+	"What a coder read in some words, by which it is known again when the text is coded again",
+	{ ...ReadingSchema.shape, coder: z.string().describe("`lexicon@0.1.0`, `person:Ana`") },
 );
 export type CodedReading = Of<typeof CodedReadingSchema>;
 
 export const PersonReadingSchema = noun("PersonReading", "A person's position, by its place", {
-	...CodedReadingSchema.omit({ coder: true }).shape,
+	...ReadingSchema.shape,
 	note: z.string().nullable().describe("Why, in the person's words"),
 });
 export type PersonReading = Of<typeof PersonReadingSchema>;
@@ -148,17 +150,18 @@ export type PositionChanged = Of<typeof PositionChangedSchema>;
 
 export const StoredPositionSchema = noun(
 	"StoredPosition",
-	"A position of one document with what is done to it by its key",
+	"A position as the case has it, with the key by which it is corrected",
 	{
 		...CodedReadingSchema.shape,
-		key: z.number(),
+		...PositionSchema.pick({ status: true, because: true }).shape,
+		verb: AttitudeSchema.shape.verb.nullable().describe("The wording of the attitude, as it stands"),
+		...AttitudeSchema.pick({ negated: true, conditional: true }).shape,
+		note: z
+			.string()
+			.nullable()
+			.describe("Of the person who read it so; null where a program did, or nothing was added"),
+		key: z.number().describe("Of the file; the same as long as the reading stands"),
 		codebook: z.string(),
-		status: z.enum(POSITION_STATUSES),
-		because: list(z.string()),
-		note: z.string().nullable().describe("Of the person who read it so"),
-		verb: z.string().nullable().describe("The wording of the attitude, as it stands"),
-		negated: z.boolean(),
-		conditional: z.boolean(),
 		at: z.string().describe("When the coder read the document"),
 	},
 );

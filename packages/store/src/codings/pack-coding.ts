@@ -1,5 +1,6 @@
-import type { Account, Span } from "@fissure/core";
+import type { Account } from "@fissure/core";
 import type { Rows } from "../insert-rows.ts";
+import { MENTION, NAME_USED, POSITION, SENTENCE, STATEMENT } from "../positions/position-codecs.ts";
 
 /** Tables that hold a coding. */
 export type CodingTable = "sentences" | "statements" | "positions" | "mentions" | "names_used";
@@ -16,12 +17,8 @@ export interface PackedCoding {
 	readonly rows: { readonly [Table in CodingTable]: Rows<Table> };
 }
 
-const PLACE = ["coding", "number", "start_at", "end_at"] as const;
 /** Until the coding has its key. */
 const NO_KEY = 0;
-
-const place = (number: number, { start, end }: Span) => [NO_KEY, number, start, end] as const;
-const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
 /** An account as rows. */
 export function packCoding(account: Account): PackedCoding {
@@ -33,118 +30,46 @@ export function packCoding(account: Account): PackedCoding {
 		parties: JSON.stringify(parties),
 		positions: positions.length,
 		rows: {
-			sentences: packSentences(account),
-			statements: packStatements(account),
+			sentences: rowsOf(SENTENCE, account.sentences),
+			statements: rowsOf(STATEMENT, account.statements),
 			positions: packPositions(account),
-			mentions: packMentions(account),
-			names_used: packNames(account),
+			mentions: rowsOf(MENTION, account.mentions),
+			names_used: rowsOf(NAME_USED, account.names),
 		},
 	};
 }
 
-const packSentences = ({ sentences }: Account): Rows<"sentences"> => ({
-	columns: [...PLACE, "paragraph"],
-	cells: sentences.flatMap((span, number) => [...place(number, span), span.paragraph]),
-});
+const rowsOf = <Table extends CodingTable, Noun>(
+	{ names, put }: { readonly names: readonly string[]; readonly put: (noun: Noun, cells: Cell[]) => void },
+	nouns: readonly Noun[],
+): Rows<Table> => {
+	const cells: Cell[] = [];
+	for (const [number, noun] of nouns.entries()) {
+		cells.push(NO_KEY, number);
+		put(noun, cells);
+	}
+	return { columns: ["coding", "number", ...names] as unknown as Rows<Table>["columns"], cells };
+};
 
-const STATEMENT_COLUMNS = [
-	...PLACE,
-	"sentence",
-	"paragraph",
-	"holder",
-	"asserter",
-	"manner",
-	"agentless",
-	"verb",
-	"scale",
-	"rung",
-	"polarity",
-	"negated",
-	"conditional",
-	"intensified",
-	"hedges",
-	"target",
-	"concepts",
-	"actors",
-	"numbers",
-	"because",
-] as const;
-
-const packStatements = ({ statements }: Account): Rows<"statements"> => ({
-	columns: STATEMENT_COLUMNS,
-	cells: statements.flatMap(({ quote, attitude, object, ...statement }, number) => [
-		...place(number, quote),
-		statement.sentence,
-		statement.paragraph,
-		statement.holder,
-		statement.asserter,
-		statement.manner,
-		flag(statement.agentless),
-		attitude?.verb ?? null,
-		attitude?.scale ?? null,
-		attitude?.rung ?? null,
-		attitude?.polarity ?? null,
-		attitude === null ? null : flag(attitude.negated),
-		attitude === null ? null : flag(attitude.conditional),
-		attitude === null ? null : flag(attitude.intensified),
-		JSON.stringify(statement.hedges),
-		statement.target,
-		JSON.stringify(object.concepts),
-		JSON.stringify(object.actors),
-		JSON.stringify(object.numbers),
-		JSON.stringify(statement.because),
-	]),
-});
+type Cell = string | number | null;
 
 /** Those that repeat the document are filled in when the document is known by its key. */
 export const POSITION_COLUMNS = [
-	...PLACE,
-	"issue",
-	"holder",
-	"asserter",
-	"manner",
-	"stance",
-	"status",
-	"statement",
-	"because",
-	"note",
+	"coding",
+	"number",
+	...POSITION.names,
 	"document",
 	"publisher",
 	"date",
 	"date_last",
 ] as const;
 
-const packPositions = ({ positions }: Account): Rows<"positions"> => ({
-	columns: POSITION_COLUMNS,
-	cells: positions.flatMap(({ quote, because, note, ...read }, number) => [
-		...place(number, quote),
-		read.issue,
-		read.holder,
-		read.asserter,
-		read.manner,
-		read.stance,
-		read.status,
-		read.statement,
-		JSON.stringify(because),
-		note ?? null,
-		NO_KEY,
-		null,
-		"",
-		"",
-	]),
-});
-
-const packMentions = ({ mentions }: Account): Rows<"mentions"> => ({
-	columns: [...PLACE, "issue", "concept", "paragraph"],
-	cells: mentions.flatMap(({ quote, issue, concept, paragraph }, number) => [
-		...place(number, quote),
-		issue,
-		concept,
-		paragraph,
-	]),
-});
-
-const packNames = ({ names }: Account): Rows<"names_used"> => ({
-	columns: [...PLACE, "topic", "frame", "issue"],
-	cells: names.flatMap(({ quote, topic, frame, issue }, number) => [...place(number, quote), topic, frame, issue]),
-});
+const packPositions = ({ positions }: Account): Rows<"positions"> => {
+	const cells: Cell[] = [];
+	for (const [number, position] of positions.entries()) {
+		cells.push(NO_KEY, number);
+		POSITION.put(position, cells);
+		cells.push(NO_KEY, null, "", "");
+	}
+	return { columns: POSITION_COLUMNS, cells };
+};

@@ -1,7 +1,6 @@
-import { type Manner, type PositionStatus, quoteOf } from "@fissure/core";
 import type { LedgerEntry } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { readWords } from "../read-column.ts";
+import { ENTRY } from "../positions/position-codecs.ts";
 import type { CaseTables } from "../schema.ts";
 
 /** The entries at these places, in their order. */
@@ -46,47 +45,11 @@ const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>
 		.innerJoin("sentences", (join) =>
 			join.onRef("sentences.coding", "=", "positions.coding").onRef("sentences.number", "=", "statements.sentence"),
 		)
-		.select([
-			"positions.key",
-			"positions.issue",
-			"positions.holder",
-			"positions.asserter",
-			"positions.manner",
-			"positions.stance",
-			"positions.status",
-			"positions.because",
-			"positions.note",
-			"positions.start_at",
-			"positions.end_at",
-			"statements.verb",
-			"statements.negated",
-			"statements.conditional",
-			"sentences.start_at as sentence_start",
-			"sentences.end_at as sentence_end",
-			"codings.coder",
-			"codings.codebook",
-		])
+		.select(["positions.key", ...ENTRY.columns])
 		.where("positions.key", "in", keys)
 		.execute();
 
-function entryOf(row: Row, { text, ...document }: Text): LedgerEntry {
-	const source = { id: document.id, text };
-	return {
-		issue: row.issue,
-		holder: row.holder,
-		asserter: row.asserter,
-		manner: row.manner as Manner,
-		stance: row.stance,
-		status: row.status as PositionStatus,
-		verb: row.verb,
-		negated: row.negated === 1,
-		conditional: row.conditional === 1,
-		quote: quoteOf(source, { start: row.start_at, end: row.end_at }),
-		sentence: quoteOf(source, { start: row.sentence_start, end: row.sentence_end }),
-		because: readWords(row.because, "positions.because"),
-		note: row.note,
-		coder: row.coder,
-		codebook: row.codebook,
-		document: { ...document, date: document.date === "" ? null : document.date },
-	};
-}
+const entryOf = (row: Row, { text, ...document }: Text): LedgerEntry => ({
+	...ENTRY.read(row, { id: document.id, text }),
+	document: { ...document, date: document.date === "" ? null : document.date },
+});

@@ -2,8 +2,8 @@ import { type CodedReading, type Outcome, supersededBy } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, inChange, type Undertaking } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
-import { READING_COLUMNS, readingOf } from "./coded-reading.ts";
 import { nameOfCoder } from "./name-of-coder.ts";
+import { CODED_READING, isSameReading } from "./position-codecs.ts";
 
 /** A position of a person that came from elsewhere, and what it took the place of there. */
 export interface AdoptedCorrection {
@@ -29,10 +29,13 @@ export const adoptCorrections = (
 		let made = 0;
 		for (const { position, replaces } of corrections) {
 			const standing = await standingIn(change, document);
-			const own = standing.find((row) => !row.isCorrection && isSame(readingOf(row), position));
+			const own = standing.find((row) => !row.isCorrection && isSame(CODED_READING.read(row), position));
 			if (own === undefined) continue;
 			const others = standing.filter(({ coder }) => nameOfCoder(coder) === nameOfCoder(replaces.coder));
-			for (const place of supersededBy([replaces], others.map(readingOf)).keys())
+			for (const place of supersededBy(
+				[replaces],
+				others.map((row) => CODED_READING.read(row)),
+			).keys())
 				if (others[place] !== undefined) await endRow(change, "positions", others[place].key);
 			const { issue, holder, stance } = position;
 			const row = { document: own.document, person: nameOfCoder(own.coder), position: own.key, note: own.note };
@@ -51,7 +54,7 @@ async function standingIn({ db }: Change, document: string) {
 		.leftJoin("corrections", (join) =>
 			join.onRef("corrections.position", "=", "positions.key").on("corrections.until", "is", null),
 		)
-		.select([...READING_COLUMNS, "positions.key", "positions.note", "positions.document"])
+		.select([...CODED_READING.columns, "positions.key", "positions.note", "positions.document"])
 		.select("corrections.key as correction")
 		.where("documents.id", "=", document)
 		.where("documents.until", "is", null)
@@ -61,7 +64,4 @@ async function standingIn({ db }: Change, document: string) {
 }
 
 const isSame = (a: CodedReading, b: CodedReading): boolean =>
-	nameOfCoder(a.coder) === nameOfCoder(b.coder) &&
-	(["issue", "holder", "asserter", "manner", "stance", "start", "end"] as const).every(
-		(field) => a[field] === b[field],
-	);
+	nameOfCoder(a.coder) === nameOfCoder(b.coder) && isSameReading(a, b);

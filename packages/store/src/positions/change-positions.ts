@@ -3,8 +3,8 @@ import type { PositionChanged } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
-import { READING_COLUMNS, readingOf, readReplaced } from "./coded-reading.ts";
 import { nameOfCoder } from "./name-of-coder.ts";
+import { CODED_READING, isSameReading, readReplaced } from "./position-codecs.ts";
 import { type PositionRow, standingPosition } from "./position-row.ts";
 import { dropPosition, type Person, type PlacedReading, putPosition, type ReadDocumentRow } from "./put-position.ts";
 import { replacementsIn } from "./supersede.ts";
@@ -65,11 +65,7 @@ export const changePositions = (
 
 /** The person already says just this. */
 const isSame = ({ reading, note }: PositionRow, person: Person, position: PlacedReading): boolean =>
-	nameOfCoder(reading.coder) === person.coder &&
-	note === position.note &&
-	(["issue", "holder", "asserter", "manner", "stance", "start", "end"] as const).every(
-		(field) => reading[field] === position[field],
-	);
+	nameOfCoder(reading.coder) === person.coder && note === position.note && isSameReading(reading, position);
 
 /** Asked twice, as by a hand that trembles, it is there once. */
 async function add(
@@ -160,7 +156,7 @@ async function withdraw(change: Change, document: ReadDocumentRow, key: number):
 	const { replaces, position } = correction;
 	const placed = position === null ? null : await readPosition(change, position);
 	if (placed?.until === null) await dropPosition(change, placed);
-	else if (placed !== null && (await isCorrected(change, document.key, readingOf(placed))))
+	else if (placed !== null && (await isCorrected(change, document.key, CODED_READING.read(placed))))
 		return failed(
 			"correction-changed",
 			"Expected a correction whose position stands, got one that was itself corrected; withdraw the later one first",
@@ -177,7 +173,7 @@ const readPosition = ({ db }: Change, key: number) =>
 	db
 		.selectFrom("positions")
 		.innerJoin("codings", "codings.key", "positions.coding")
-		.select([...READING_COLUMNS, "positions.key", "positions.until", "positions.coding"])
+		.select([...CODED_READING.columns, "positions.key", "positions.until", "positions.coding"])
 		.where("positions.key", "=", key)
 		.executeTakeFirstOrThrow();
 
@@ -196,7 +192,7 @@ async function supersededRows(change: Change, document: number, correction: numb
 	const ended = await change.db
 		.selectFrom("positions")
 		.innerJoin("codings", "codings.key", "positions.coding")
-		.select([...READING_COLUMNS, "positions.key", "positions.until"])
+		.select([...CODED_READING.columns, "positions.key", "positions.until"])
 		.where("codings.document", "=", document)
 		.where("codings.until", "is", null)
 		.where("positions.until", "is not", null)
@@ -206,7 +202,7 @@ async function supersededRows(change: Change, document: number, correction: numb
 	const replacements = await replacementsIn(change, document, coder);
 	const taken = supersededBy(
 		replacements.map(({ replaces }) => replaces),
-		rows.map(readingOf),
+		rows.map((row) => CODED_READING.read(row)),
 	);
 	return [...taken].flatMap(([place, at]) => {
 		const row = rows[place];

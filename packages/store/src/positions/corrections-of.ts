@@ -1,7 +1,7 @@
-import type { Manner, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { readReplaced } from "./coded-reading.ts";
+import { READING, readReplaced } from "./position-codecs.ts";
 
 /** Documents that one query may name. */
 const MOST_NAMED = 500;
@@ -30,21 +30,15 @@ async function readCorrections({ db }: CaseFile, ids: readonly string[]): Promis
 		)
 		.select(["corrections.key", "documents.id as document", "corrections.person", "corrections.replaces"])
 		.select(["corrections.note", "actions.at", "actions.who", "positions.key as positionKey"])
-		.select(["positions.issue", "holder", "asserter", "manner", "stance", "start_at", "end_at"])
+		.select(READING.columns)
 		.where("documents.id", "in", ids)
 		.where("documents.until", "is", null)
 		.where("corrections.until", "is", null)
 		.orderBy("corrections.key")
 		.execute();
-	return rows.map(({ issue, holder, asserter, manner, stance, start_at, end_at, replaces, ...row }) => ({
-		...row,
+	return rows.map(({ key, document, person, replaces, note, at, who, positionKey, ...read }) => ({
+		...{ key, document, person, note, at, who, positionKey },
 		replaces: replaces === null ? null : readReplaced(replaces),
-		position:
-			issue === null || holder === null || asserter === null || start_at === null || end_at === null
-				? null
-				: {
-						...{ issue, holder, asserter, stance, note: row.note },
-						...{ manner: manner as Manner, start: start_at, end: end_at },
-					},
+		position: positionKey === null ? null : { ...READING.read(read), note },
 	}));
 }

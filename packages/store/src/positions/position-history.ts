@@ -1,7 +1,7 @@
-import type { CodedReading, Manner, Outcome, PersonReading } from "@fissure/core";
+import type { CodedReading, Outcome, PersonReading } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { readRecord } from "../read-column.ts";
-import { readReplaced } from "./coded-reading.ts";
+import { READING, readReplaced } from "./position-codecs.ts";
 
 /** What one action made of a document's positions. */
 export interface PositionChange {
@@ -56,21 +56,15 @@ async function readEntries({ db }: CaseFile, document: string): Promise<readonly
 		.leftJoin("positions", "positions.key", "corrections.position")
 		.select(["actions.key as action", "verb", "actions.at", "who", "undone_by", "journal.before", "journal.after"])
 		.select(["corrections.replaces", "corrections.note"])
-		.select(["issue", "holder", "asserter", "manner", "stance", "start_at", "end_at"])
+		.select(["positions.key as position", ...READING.columns])
 		.where("documents.id", "=", document)
 		.orderBy("journal.key")
 		.execute();
-	return rows.map(({ before, after, replaces, issue, holder, asserter, start_at, end_at, ...row }) => ({
-		...row,
+	return rows.map(({ action, verb, at, who, undone_by, before, after, replaces, note, position, ...read }) => ({
+		...{ action, verb, at, who, undone_by, note },
 		isBegun: before === null || readRecord(after, "journal.after").until === null,
 		replaces: replaces === null ? null : readReplaced(replaces),
-		position:
-			issue === null || holder === null || asserter === null || start_at === null || end_at === null
-				? null
-				: {
-						...{ issue, holder, asserter, stance: row.stance, note: row.note },
-						...{ manner: row.manner as Manner, start: start_at, end: end_at },
-					},
+		position: position === null ? null : { ...READING.read(read), note },
 	}));
 }
 

@@ -1,7 +1,7 @@
 import { type CodedReading, failed, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
 import type { Change } from "../history/change.ts";
-import { READING_COLUMNS, readingOf } from "./coded-reading.ts";
+import { CODED_READING } from "./position-codecs.ts";
 
 /** A position that stands, and whose it is. */
 export interface PositionRow {
@@ -32,7 +32,7 @@ export async function standingPosition(
 	const row = await db
 		.selectFrom("positions")
 		.innerJoin("codings", "codings.key", "positions.coding")
-		.select([...READING_COLUMNS, "positions.until", "note", "codings.key as coding"])
+		.select([...CODED_READING.columns, "positions.until", "note", "codings.key as coding"])
 		.where("positions.key", "=", key)
 		.where("positions.document", "=", document.key)
 		.executeTakeFirst();
@@ -51,7 +51,7 @@ export async function standingPosition(
 	const { note, coding } = row;
 	return {
 		ok: true,
-		value: { key, coding, note, reading: readingOf(row), correction: await correctionOfPosition(db, key) },
+		value: { key, coding, note, reading: CODED_READING.read(row), correction: await correctionOfPosition(db, key) },
 	};
 }
 

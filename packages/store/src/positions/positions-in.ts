@@ -1,8 +1,7 @@
-import type { Outcome, PositionStatus } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { StoredPosition } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { readWords } from "../read-column.ts";
-import { READING_COLUMNS, readingOf } from "./coded-reading.ts";
+import { STORED_POSITION } from "./position-codecs.ts";
 
 /** Every position that stands in a document, of whatever coder, in the order of the text. */
 export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<readonly StoredPosition[]>> =>
@@ -15,8 +14,7 @@ export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<r
 			.innerJoin("statements", (join) =>
 				join.onRef("statements.coding", "=", "positions.coding").onRef("statements.number", "=", "positions.statement"),
 			)
-			.select([...READING_COLUMNS, "positions.key", "codings.codebook", "positions.status", "positions.because"])
-			.select(["positions.note", "statements.verb", "statements.negated", "statements.conditional", "actions.at"])
+			.select(STORED_POSITION.columns)
 			.where("documents.id", "=", document)
 			.where("documents.until", "is", null)
 			.where("codings.until", "is", null)
@@ -25,15 +23,5 @@ export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<r
 			.orderBy("positions.end_at")
 			.orderBy("positions.key")
 			.execute();
-		return {
-			ok: true,
-			value: rows.map(({ key, codebook, status, because, note, verb, negated, conditional, at, ...reading }) => ({
-				...readingOf(reading),
-				...{ key, codebook, note, verb, at },
-				status: status as PositionStatus,
-				because: readWords(because, "positions.because"),
-				negated: negated === 1,
-				conditional: conditional === 1,
-			})),
-		};
+		return { ok: true, value: rows.map((row) => STORED_POSITION.read(row)) };
 	});

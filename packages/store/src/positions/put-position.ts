@@ -2,6 +2,7 @@ import { PERSON_RULE, type PersonReading, type SentenceSpan } from "@fissure/cor
 import { type Change, changeRow, recordNew } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { nameOfCoder } from "./name-of-coder.ts";
+import { READING } from "./position-codecs.ts";
 
 /** The document that is read. */
 export interface ReadDocumentRow {
@@ -33,15 +34,13 @@ export async function putPosition(
 	{ sentence, ...read }: PlacedReading,
 ): Promise<number> {
 	const coding = await codingOf(change, document, person);
-	const { holder, asserter, manner, issue, stance, note } = read;
+	const { holder, asserter, manner, note } = read;
 	const because = JSON.stringify([`${PERSON_RULE}${person.coder.slice(PERSON_RULE.length)}`]);
-	const place = { coding, start_at: read.start, end_at: read.end };
 	const statement = await nextNumber(change, "statements", coding);
 	await change.db
 		.insertInto("statements")
 		.values({
-			...place,
-			number: statement,
+			...{ coding, number: statement, start_at: read.start, end_at: read.end },
 			sentence: await sentenceIn(change, coding, sentence),
 			paragraph: sentence.paragraph,
 			...{ holder, asserter, manner, agentless: 0, target: null, because },
@@ -54,15 +53,16 @@ export async function putPosition(
 	const { key } = await change.db
 		.insertInto("positions")
 		.values({
-			...place,
+			...READING.write(read),
+			coding,
 			// Where its words begin: a person goes to and fro, and the ledger is in the order of the text.
 			number: read.start,
-			...{ issue, holder, asserter, manner, stance, status: "asserted", statement, because, note },
+			...{ status: "asserted", statement, because, note },
 			...{ document: document.key, publisher, date, date_last, until: null },
 		})
 		.returning("key")
 		.executeTakeFirstOrThrow();
-	await recordNew(change, "positions", key, { document: document.id, issue, holder, stance });
+	await recordNew(change, "positions", key, { document: document.id, issue: read.issue, holder, stance: read.stance });
 	return key;
 }
 

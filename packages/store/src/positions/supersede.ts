@@ -1,7 +1,7 @@
 import { type CodedReading, supersededBy } from "@fissure/core";
 import type { Change } from "../history/change.ts";
-import { readingOf, readReplaced } from "./coded-reading.ts";
 import { nameOfCoder } from "./name-of-coder.ts";
+import { READING, readReplaced } from "./position-codecs.ts";
 
 /** A correction that stands, with the reading whose place it takes. */
 export interface StandingReplacement {
@@ -38,13 +38,13 @@ export async function supersedeIn(
 	if (replacements.length === 0) return;
 	const rows = await change.db
 		.selectFrom("positions")
-		.select(["key", "issue", "holder", "asserter", "manner", "stance", "start_at", "end_at"])
+		.select(["positions.key", ...READING.columns])
 		.where("coding", "=", coding.key)
 		.orderBy("number")
 		.execute();
 	const taken = supersededBy(
 		replacements.map(({ replaces }) => replaces),
-		rows.map((row) => readingOf({ ...row, coder: coding.coder })),
+		rows.map((row) => ({ ...READING.read(row), coder: coding.coder })),
 	);
 	const keys = [...taken.keys()].flatMap((place) => rows[place]?.key ?? []);
 	// Not in the journal: what is undone is the coding, with which these have ended already.

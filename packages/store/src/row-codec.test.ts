@@ -1,0 +1,66 @@
+import type { Quote } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { rowCodec } from "./row-codec.ts";
+
+interface Vow {
+	readonly issue: string;
+	readonly stance: number | null;
+	readonly isFirm: boolean;
+	readonly quote: Quote;
+	readonly because: readonly string[];
+	readonly note?: string;
+	readonly object: { readonly names: readonly string[]; readonly rank: number } | null;
+}
+
+const VOW = rowCodec<Vow>()({
+	issue: "vows.issue",
+	stance: "vows.stance",
+	isFirm: { flag: "vows.firm" },
+	quote: { quote: ["vows.start_at", "vows.end_at"] },
+	because: { words: "vows.because" },
+	note: { optional: "vows.note" },
+	object: {
+		part: rowCodec<NonNullable<Vow["object"]>>()({ names: { words: "names" }, rank: "objects.rank as place" }),
+	},
+});
+
+const document = { id: "lorne", text: "We will open the crossing." };
+const vow: Vow = {
+	issue: "crossing",
+	stance: null,
+	isFirm: true,
+	quote: { document: "lorne", start: 3, end: 12, exact: "will open" },
+	because: ["will"],
+	note: "said twice",
+	object: { names: ["crossing"], rank: 1 },
+};
+const row = {
+	...{ issue: "crossing", stance: null, firm: 1, start_at: 3, end_at: 12, because: '["will"]', note: "said twice" },
+	...{ names: '["crossing"]', place: 1 },
+};
+
+describe("a noun as a row", () => {
+	it("has a column for each scalar, 0 or 1, JSON, and both ends of a quote", () => {
+		expect(VOW.write(vow)).toEqual(row);
+		const cells: (string | number | null)[] = ["before"];
+		VOW.put(vow, cells);
+		expect(cells).toEqual(["before", ...Object.values(row)]);
+		expect(VOW.names).toEqual(Object.keys(row));
+		expect(VOW.columns).toContain("objects.rank as place");
+	});
+
+	it("comes back as it was, the words of its quote from the document", () => {
+		expect(VOW.read(row, document)).toEqual(vow);
+		const { note, ...bare } = { ...vow, isFirm: false, object: null };
+		const bareRow = { ...row, firm: 0, note: null, names: null, place: null };
+		expect(VOW.write(bare)).toEqual(bareRow);
+		expect(VOW.read(bareRow, document)).toStrictEqual(bare);
+	});
+
+	it("is refused where a column of JSON holds what nobody wrote, and where no document is given for a quote", () => {
+		expect(() => VOW.read({ ...row, because: "{}" }, document)).toThrow(
+			"vows.because holds what Fissure does not write",
+		);
+		expect(() => VOW.read(row)).toThrow(RangeError);
+	});
+});

@@ -1,0 +1,167 @@
+import { type Quote, quoteOf } from "@fissure/model";
+import { readWords } from "./read-column.ts";
+
+type Scalar = string | number | null;
+
+/**
+ * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1; what may be left out is
+ * null; a quote is the two ends of its span, since the words stand in the document; a part of the noun has columns of its own,
+ * all null where it has none. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
+ */
+type Place<Value> = [Value] extends [Quote]
+	? { readonly quote: readonly [start: string, end: string] }
+	: [Value] extends [boolean]
+		? { readonly flag: string }
+		: undefined extends Value
+			? { readonly optional: string }
+			: [Value] extends [Scalar]
+				? string
+				: [Value] extends [readonly string[]]
+					? { readonly words: string }
+					: { readonly part: RowCodec<NonNullable<Value>, string> };
+
+type Places<Noun> = { readonly [Field in keyof Noun]-?: Place<Noun[Field]> };
+
+type ColumnOf<Placed> = Placed extends string
+	? Placed
+	: Placed extends { readonly quote: readonly [infer Start extends string, infer End extends string] }
+		? Start | End
+		: Placed extends { readonly flag: infer Column extends string }
+			? Column
+			: Placed extends { readonly optional: infer Column extends string }
+				? Column
+				: Placed extends { readonly words: infer Column extends string }
+					? Column
+					: Placed extends { readonly part: RowCodec<infer _, infer Column> }
+						? Column
+						: never;
+
+/** What a query calls the column in its rows. */
+type Bare<Column extends string> = Column extends `${string} as ${infer Alias}`
+	? Alias
+	: Column extends `${string}.${infer Name}`
+		? Name
+		: Column;
+
+/** What is written: scalars as they are in the noun, all else as its column takes it. */
+type RowOf<Noun, Placed> = Record<Bare<ColumnOf<Placed[keyof Placed]>>, Scalar> & {
+	[Field in keyof Noun & keyof Placed as Placed[Field] extends string ? Bare<Placed[Field]> : never]: Noun[Field];
+};
+
+/** A noun as a row and back; the one place that knows in which columns it lies. */
+export interface RowCodec<Noun, Column extends string, Row = Record<Bare<Column>, Scalar>> {
+	/** To be selected. */
+	readonly columns: readonly Column[];
+	/** The same, as rows and inserts call them. */
+	readonly names: readonly Bare<Column>[];
+	/** `text`: of which document the quotes are. */
+	readonly read: (row: Readonly<Record<Bare<Column>, unknown>>, text?: Parameters<typeof quoteOf>[0]) => Noun;
+	/** Adds its cells to those of other rows, in the order of `columns`: an archive has millions. */
+	readonly put: (noun: Noun, cells: Scalar[]) => void;
+	readonly write: (noun: Noun) => Row;
+}
+
+interface Field {
+	readonly name: string;
+	readonly columns: readonly string[];
+	readonly read: (row: Readonly<Record<string, unknown>>, text?: Parameters<typeof quoteOf>[0]) => unknown;
+	readonly put: (value: never, cells: Scalar[]) => void;
+}
+
+export const rowCodec =
+	<Noun>() =>
+	<const Placed extends Places<Noun>>(
+		placed: Placed,
+	): RowCodec<Noun, ColumnOf<Placed[keyof Placed]>, RowOf<Noun, Placed>> => {
+		const fields = Object.entries(placed).map(([name, place]) => fieldOf(name, place as Place<unknown> & string));
+		const columns = fields.flatMap((field) => field.columns);
+		const names = columns.map(bare);
+		const put = (noun: Readonly<Record<string, unknown>>, cells: Scalar[]): void => {
+			for (const field of fields) field.put(noun[field.name] as never, cells);
+		};
+		const codec = {
+			columns,
+			names,
+			read: (row: Readonly<Record<string, unknown>>, text?: Parameters<typeof quoteOf>[0]) => {
+				const noun: Record<string, unknown> = {};
+				for (const { name, read } of fields) {
+					const value = read(row, text);
+					if (value !== undefined) noun[name] = value;
+				}
+				return noun;
+			},
+			put,
+			write: (noun: Readonly<Record<string, unknown>>) => {
+				const values: Scalar[] = [];
+				put(noun, values);
+				return Object.fromEntries(names.map((name, place) => [name, values[place]]));
+			},
+		};
+		return codec as never;
+	};
+
+const bare = (column: string): string => /[^. ]+$/u.exec(column)?.[0] ?? column;
+
+type AnyPlace =
+	| string
+	| { readonly quote: readonly [string, string] }
+	| { readonly flag: string }
+	| { readonly optional: string }
+	| { readonly words: string }
+	| { readonly part: RowCodec<unknown, string> };
+
+function fieldOf(name: string, place: AnyPlace): Field {
+	if (typeof place === "string") {
+		const column = bare(place);
+		return { name, columns: [place], read: (row) => row[column], put: (value: Scalar, cells) => cells.push(value) };
+	}
+	if ("quote" in place) {
+		const [start, end] = place.quote.map(bare) as [string, string];
+		return {
+			name,
+			columns: place.quote,
+			read: (row, text) => {
+				if (text === undefined) throw new RangeError(`Expected the document whose words ${name} quotes, got none`);
+				return quoteOf(text, { start: Number(row[start]), end: Number(row[end]) });
+			},
+			put: (quote: Quote, cells) => cells.push(quote.start, quote.end),
+		};
+	}
+	if ("flag" in place) {
+		const column = bare(place.flag);
+		return {
+			name,
+			columns: [place.flag],
+			read: (row) => row[column] === 1,
+			put: (is: boolean, cells) => cells.push(is ? 1 : 0),
+		};
+	}
+	if ("optional" in place) {
+		const column = bare(place.optional);
+		return {
+			name,
+			columns: [place.optional],
+			read: (row) => row[column] ?? undefined,
+			put: (value: Scalar | undefined, cells) => cells.push(value ?? null),
+		};
+	}
+	if ("words" in place) {
+		const column = bare(place.words);
+		return {
+			name,
+			columns: [place.words],
+			read: (row) => readWords(String(row[column]), place.words),
+			put: (words: readonly string[], cells) => cells.push(JSON.stringify(words)),
+		};
+	}
+	const { columns, names, read, put } = place.part;
+	return {
+		name,
+		columns,
+		read: (row, text) => (names.every((column) => row[column] === null) ? null : read(row, text)),
+		put: (part: unknown, cells) => {
+			if (part === null) for (const _ of columns) cells.push(null);
+			else put(part, cells);
+		},
+	};
+}
