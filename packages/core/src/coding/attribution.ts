@@ -1,5 +1,7 @@
+import { languageOf, languages } from "@fissure/languages";
 import type { ActorId, Manner, Span } from "@fissure/model";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
+import { reachIn } from "./reach-in.ts";
 import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { subjectsIn } from "./subjects.ts";
@@ -15,9 +17,6 @@ export interface Clause extends Span {
 	/** The rules that gave the clause to its holder, in order. */
 	readonly because: readonly string[];
 }
-
-/** How far a verb may stand from its subject: "President X, together with …, said". */
-const VERB_REACH: Readonly<Record<string, number>> = { en: 64, ru: 64, zh: 18 };
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
 export function attribute(
@@ -99,7 +98,8 @@ function speakingEvents(
 	setting: Setting,
 	floor: Floor,
 ): readonly SpeakingEvent[] {
-	const reach = VERB_REACH[setting.language] ?? 64;
+	const reach = reachIn(setting.language).verb;
+	const pack = languageOf(setting.language);
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
 	const demands = tags.filter((tag) => isRole(tag, "demand"));
 	const events: SpeakingEvent[] = [];
@@ -110,7 +110,7 @@ function speakingEvents(
 			// Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
 			if (
 				!isParty(subject.who.actor, setting) ||
-				(setting.language !== "ru" && events.length === 0 && floorNow.speaker === null)
+				(pack?.coding?.ownersSpeak !== true && events.length === 0 && floorNow.speaker === null)
 			)
 				continue;
 			if (isAccused(subject, tags)) continue;
@@ -142,7 +142,7 @@ function speakingEvents(
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
 		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow);
 		if (resolved === null) continue;
-		if (events.length > 0 && setting.language === "en" && isTold(text, subject)) continue;
+		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
 		const last = events.at(-1);
 		if (
 			last !== undefined &&
@@ -150,10 +150,10 @@ function speakingEvents(
 			last.speaker.outside === resolved.speaker.outside
 		)
 			continue;
-		const praised = setting.language === "zh" && isPraised(text, sentence, subject);
+		const praised = isPraised(text, sentence, subject, setting.language);
 		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised });
 		if (praised) {
-			const praising = resumed(text, sentence, subjects[at + 1], verb.end, last?.speaker ?? floorNow.speaker);
+			const praising = resumed(text, sentence, subjects[at + 1], verb.end, last?.speaker ?? floorNow.speaker, setting);
 			if (praising !== null) events.push(praising);
 		} else floorNow = { ...floorNow, speaker: resolved.speaker };
 	}
@@ -167,11 +167,12 @@ function resumed(
 	next: Subject | undefined,
 	from: number,
 	speaker: Speaker | null,
+	{ language }: Setting,
 ): SpeakingEvent | null {
 	const comma = text.slice(from, sentence.end).search(/[，；]/);
 	if (comma < 0 || speaker === null || (next !== undefined && next.start <= from + comma + 1)) return null;
 	const start = from + comma + 1;
-	return { start, verbEnd: start, speaker, because: ["zh.praise-ended"] };
+	return { start, verbEnd: start, speaker, because: [`${language}.praise-ended`] };
 }
 
 const clauseOf = (
@@ -199,10 +200,16 @@ function silent(
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");
 	if (setting.kind === "joint-statement") return one(BOTH, false, "joint-text");
-	if (floor.speaker !== null && (setting.language === "zh" || floor.speaker.manner !== "counterpart"))
+	if (
+		floor.speaker !== null &&
+		(languageOf(setting.language)?.sentences.unspaced === true || floor.speaker.manner !== "counterpart")
+	)
 		return one(floor.speaker, false, "carry-over");
 	return one(speakerOf(setting.publisher, setting), false, "narrator");
 }
+
+const WORD = `[${languages.map(({ sentences }) => sentences.pointLetters).join("")}]{3,}`;
+const THREE_WORDS = new RegExp(`${WORD}.*${WORD}.*${WORD}`);
 
 /** "President Smith (retranslated): …" at the head of a paragraph. */
 function turnOf(
@@ -222,9 +229,8 @@ function turnOf(
 	const [only] = named;
 	if (only === undefined || named.length > 2) return null;
 	const between = text.slice(only.end, end - 1);
-	// 某方的立场是一贯的：… is a sentence, no turn.
-	if (setting.language === "zh" && !/^(?:（[^）]*）)?$/.test(between)) return null;
-	if (only.who.kind === "actor" && !/[a-zа-я]{3,}.*[a-zа-я]{3,}.*[a-zа-я]{3,}/.test(between))
-		return { speaker: speakerOf(only.who.actor, setting) };
+	const turn = languageOf(setting.language)?.coding?.unspaced?.turn;
+	if (turn !== undefined && !turn.test(between)) return null;
+	if (only.who.kind === "actor" && !THREE_WORDS.test(between)) return { speaker: speakerOf(only.who.actor, setting) };
 	return null;
 }

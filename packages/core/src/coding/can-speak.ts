@@ -1,6 +1,6 @@
-import type { Span } from "@fissure/model";
+import { expressionOfAny, languageOf, UNSPACED } from "@fissure/languages";
+import type { Span, UnspacedSubjects } from "@fissure/model";
 import { isParty, type Setting } from "./speakers.ts";
-import { NOT_IN_NAME } from "./strangers.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -21,10 +21,10 @@ export const saidBefore = (
 		: undefined;
 
 /** "hoped that X would", "described how X has": what is said of a bare state inside another's words is that other's view. */
-export const isTold = (text: string, { who, start }: Subject): boolean =>
+export const isTold = (text: string, { who, start }: Subject, language: string): boolean =>
 	who.kind === "actor" &&
 	!who.named &&
-	/\b(?:that|how|why|what|when)\s(?:the\s)?$/i.test(text.slice(start - 12, start));
+	languageOf(language)?.coding?.told?.test(text.slice(start - 12, start)) === true;
 
 /** How far before "X's support" a word of disapproval still makes it an accusation and no view of X's. */
 const ACCUSATION_REACH = 48;
@@ -38,12 +38,15 @@ export const isAccused = (subject: Subject, tags: readonly Tag[]): boolean =>
 	);
 
 /** 赞赏某方支持, 欢迎某国加入: what is praised is the other's, the floor stays with who praises. */
-const PRAISE = /(?:赞赏|感谢|欢迎)$/;
-export const isPraised = (text: string, sentence: Span, { start }: Subject): boolean =>
-	PRAISE.test(text.slice(Math.max(sentence.start, start - 3), start));
+export const isPraised = (text: string, sentence: Span, { start }: Subject, language: string): boolean =>
+	languageOf(language)?.coding?.praise?.test(text.slice(Math.max(sentence.start, start - 3), start)) === true;
 
 /** 某方打着…旗号实施…: what another side is accused of doing is the accuser's view, unless that side is said to say so. */
-const SAYING = /^(?:表示|说|称|指出|强调|重申|认为|宣布|宣称|声称|提出|透露)/;
+const SAYING = expressionOfAny(
+	({ coding }) => coding?.saying,
+	"",
+	(words) => String.raw`^${words}`,
+);
 export const isAccusedOf = (
 	text: string,
 	{ who, end }: Subject,
@@ -57,33 +60,37 @@ export const isAccusedOf = (
 	tags.some((tag) => isRole(tag, "accuses") && tag.start >= end);
 
 /** A bare state's name speaks only right before its verb: many sentences name a state that says nothing. */
-const ADVERBS =
-	/^(?:[\s,]|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly|также|вновь|неизменно|по-прежнему|всегда|в свою очередь)*$/iu;
+const ADVERBS = expressionOfAny(
+	({ coding }) => coding?.adverbs,
+	"iu",
+	(words) => String.raw`^(?:[\s,]|${words})*$`,
+);
 
 /** "helped X address", "let the President speak": one actor's finite verb ends in -s or in a past form. */
-const isBareInfinitive = ({ who }: Subject, between: string, verb: string): boolean =>
-	who.kind === "actor" &&
-	/^\s*$/.test(between) &&
-	/^(?:\p{L}*[^sd]|\p{L}*(?:ss|nd|ld))$/u.test(verb) &&
-	!PAST.test(verb);
-const PAST =
-	/^(?:spoke|told|gave|held|thought|saw|took|made|set|sought|stood|undertook|understood|kept|put|went|said)$/;
+const isBareInfinitive = ({ who }: Subject, between: string, verb: string, language: string): boolean =>
+	who.kind === "actor" && /^\s*$/.test(between) && languageOf(language)?.coding?.isBare?.(verb) === true;
 
 /** "if X supports", «призвала X поддержать»: a bare state that is supposed or called upon to, and says nothing. */
-const NO_SUBJECT_BEHIND =
-	/(?<!\p{L})(?:(?:if|whether|unless)(?: the)?|если|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*)\s$/iu;
+const NO_SUBJECT_BEHIND = expressionOfAny(
+	({ coding }) => coding?.noSubjectBehind,
+	"iu",
+	(words) => String.raw`(?<!\p{L})${words}\s$`,
+);
+const RELATIVE = expressionOfAny(
+	({ coding }) => coding?.relative,
+	"u",
+	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
+);
 
-/** Between a Chinese subject and its verb: when and how, which says nothing of who. */
-const HAN_ADVERBS =
-	/(?:\d{1,2}月)?\d{1,2}日|当天|当日|当晚|日前|近日|今天|昨天|同日|同时|随后|此前|再次|多次|明确|还|也|均|都|则|又/g;
 /** An office may have its holder's name behind it, which no list may hold; other subjects stand close to their verb. */
-const isHanGap = (between: string, who: { readonly side: boolean; readonly named: boolean }): boolean =>
+const ONLY_LETTERS = new RegExp(`^[${UNSPACED}·]+$`, "u");
+const isShortGap = (
+	between: string,
+	who: { readonly side: boolean; readonly named: boolean },
+	{ notInName }: UnspacedSubjects,
+): boolean =>
 	between.length <= (who.side ? 6 : 4) ||
-	(who.named &&
-		!who.side &&
-		between.length <= 10 &&
-		/^[\p{Script=Han}·]+$/u.test(between) &&
-		!NOT_IN_NAME.test(between));
+	(who.named && !who.side && between.length <= 10 && ONLY_LETTERS.test(between) && !notInName.test(between));
 
 /** May this subject be the one that the verb speaks of? */
 export function canSpeak(
@@ -96,21 +103,19 @@ export function canSpeak(
 ): boolean {
 	const { language } = setting;
 	if (/[;；。:：]/.test(between)) return false;
-	if (language === "en" && isBareInfinitive(subject, between, verb)) return false;
-	if (language === "zh") {
-		// A Chinese subject opens its clause; only thanks or praise may bring one in the middle (赞赏某方支持).
+	if (isBareInfinitive(subject, between, verb, language)) return false;
+	const unspaced = languageOf(language)?.coding?.unspaced ?? null;
+	if (unspaced !== null) {
 		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);
 		if (
 			!/[，、]/.test(between) &&
-			(subject.start - sentence.start <= 1 ||
-				/[，。；：“”、\s]$/.test(head) ||
-				/(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/.test(head))
+			(subject.start - sentence.start <= 1 || /[，。；：“”、\s]$/.test(head) || unspaced.before.test(head))
 		)
-			return subject.who.kind !== "actor" || isHanGap(between.replace(HAN_ADVERBS, ""), subject.who);
+			return subject.who.kind !== "actor" || isShortGap(between.replace(unspaced.adverbs, ""), subject.who, unspaced);
 		return false;
 	}
 	if (subject.who.kind !== "actor") return between.length <= 40;
-	if (subject.who.named) return !/(?<!\p{L})(?:that|which|who|что|котор\p{L}+)(?!\p{L})/u.test(between);
+	if (subject.who.named) return !RELATIVE.test(between);
 	return (
 		isParty(subject.who.actor, setting) &&
 		ADVERBS.test(between) &&

@@ -1,5 +1,7 @@
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
 import type { AttitudeData } from "./lexicon-data.ts";
+import { reachIn } from "./reach-in.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
 
 /** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
@@ -9,10 +11,6 @@ export interface Governed {
 	readonly towards: -1 | 0 | 1;
 	readonly at: Span;
 }
-
-/** A negation or a condition reaches so many characters forward to its verb. */
-const REACH: Readonly<Record<string, number>> = { en: 22, ru: 18, zh: 6 };
-const INTENSIFIER_REACH: Readonly<Record<string, number>> = { en: 28, ru: 26, zh: 8 };
 
 /**
  * Which attitude of the clause governs the thing at `target`?
@@ -33,7 +31,9 @@ export function governingAttitude(
 	);
 	const spellings = inClause.filter((tag) => isRole(tag, "no_attitude"));
 	const attitudes = longest(inClause.filter(isKind("attitude"))).filter((tag) => !isSpellingOnly(tag, spellings));
-	const from = language === "zh" ? hanStretchStart(text, clause.start, target.start) : clause.start;
+	const reach = reachIn(language);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const from = unspaced ? stretchStart(text, clause.start, target.start) : clause.start;
 	const before = attitudes.filter(({ end }) => end <= target.start && end >= from);
 	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
 	const view =
@@ -42,7 +42,7 @@ export function governingAttitude(
 			({ start, meaning }) =>
 				start >= target.end &&
 				meaning.attitude.scale !== "effect" &&
-				(language !== "zh" || AGAINST.has(meaning.attitude.scale) || !/[，；]/.test(text.slice(target.end, start))),
+				(!unspaced || AGAINST.has(meaning.attitude.scale) || !/[，；]/.test(text.slice(target.end, start))),
 		) ??
 		null;
 	const over =
@@ -65,12 +65,10 @@ export function governingAttitude(
 	const chosen = over ?? view ?? effect;
 	if (chosen === null) return bareNegation(text, inClause, target, language);
 	const data = chosen.meaning.attitude;
-	const negated = bentBy("negation", chosen, inClause, REACH[language] ?? 20, clause);
+	const negated = bentBy("negation", chosen, inClause, reach.negation, clause);
 	const turned = effect !== null && effect !== chosen ? -1 : 1;
 	const negatedEffect =
-		effect !== null && effect !== chosen && bentBy("negation", effect, inClause, REACH[language] ?? 20, clause)
-			? -1
-			: 1;
+		effect !== null && effect !== chosen && bentBy("negation", effect, inClause, reach.negation, clause) ? -1 : 1;
 	const sign = data.polarity * turned * negatedEffect * (negated ? -1 : 1);
 	return {
 		attitude: {
@@ -79,23 +77,27 @@ export function governingAttitude(
 			rung: data.rung,
 			polarity: data.polarity,
 			negated,
-			conditional: bentBy("conditional", chosen, inClause, REACH[language] ?? 20, clause) || data.scale === "offer",
-			intensified: data.rung >= 7 || bentBy("intensifier", chosen, inClause, INTENSIFIER_REACH[language] ?? 24, clause),
+			conditional: bentBy("conditional", chosen, inClause, reach.negation, clause) || data.scale === "offer",
+			intensified: data.rung >= 7 || bentBy("intensifier", chosen, inClause, reach.intensifier, clause),
 		},
 		towards: Math.sign(sign) as -1 | 0 | 1,
 		at: chosen,
 	};
 }
 
-/** Between Chinese commas every stretch has its own verb; only a judgement at the end may reach back over one. */
-function hanStretchStart(text: string, from: number, to: number): number {
+/** Where words are not spaced, between commas every stretch has its own verb; only a judgement at the end may reach back over one. */
+function stretchStart(text: string, from: number, to: number): number {
 	let start = to;
 	while (start > from && !"，；".includes(text.charAt(start - 1))) start--;
 	return start;
 }
 
 /** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
-const ENDS_EFFECT = /[，；;]|,\s(?:and|but|while)\s/u;
+const ENDS_EFFECT = expressionOfAny(
+	({ coding }) => coding?.nextThought,
+	"u",
+	(words) => String.raw`[，；;]|,\s${words}\s`,
+);
 
 /** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
 const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
@@ -106,8 +108,12 @@ const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: 
 /** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma stands before. */
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
 	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
-const GENITIVE = /(?:ия|ства)$/u;
-const COORDINATED = /[,;，；。]|(?<!\p{L})(?:and|but|while|и|но)(?!\p{L})/u;
+const GENITIVE = expressionOfAny(({ coding }) => coding?.listed, "u");
+const COORDINATED = expressionOfAny(
+	({ coding }) => coding?.coordinating,
+	"u",
+	(words) => String.raw`[,;，；。]|(?<!\p{L})${words}(?!\p{L})`,
+);
 
 /** "not" alone tells a reader nothing: "not supply" does. Chinese negations bring their verb with them. */
 const withItsVerb = (words: string, length: number): string =>
@@ -116,7 +122,7 @@ const withItsVerb = (words: string, length: number): string =>
 /** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
 function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
 	const negation = tags.findLast(
-		(tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= (REACH[language] ?? 20),
+		(tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= reachIn(language).negation,
 	);
 	if (negation === undefined) return null;
 	const attitude: Attitude = {

@@ -1,11 +1,5 @@
+import { languageOf } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
-
-/** Words that bring in the other side in a readout's opening: "met with", «с», 同. */
-const BRINGS_IN: Readonly<Record<string, RegExp>> = {
-	en: /\b(?:with|to|by|of|and)\b/,
-	ru: /(?:^|\s)(?:с|со|между|и)\s/u,
-	zh: /[同与会和]/,
-};
 
 /**
  * Whose is a name that no list of office-holders holds?
@@ -20,10 +14,12 @@ export function introducedBy(
 	language: string,
 ): (name: string) => ActorId | null {
 	const [other] = counterparts;
+	const pack = languageOf(language);
+	const unspaced = pack?.sentences.unspaced === true;
 	return (name) => {
-		const surname = language === "zh" ? name.slice(-3) : (name.split(/\s/).at(-1) ?? name);
-		const at = opening.indexOf(language === "zh" && opening.includes(name) ? name : surname);
-		const pattern = BRINGS_IN[language];
+		const surname = unspaced ? name.slice(-3) : (name.split(/\s/).at(-1) ?? name);
+		const at = opening.indexOf(unspaced && opening.includes(name) ? name : surname);
+		const pattern = pack?.coding?.bringsIn;
 		if (at >= 0 && pattern !== undefined && !pattern.test(opening.slice(0, at))) return publisher;
 		return other ?? null;
 	};

@@ -1,3 +1,4 @@
+import { languageOf } from "@fissure/languages";
 import type { ActorId, Concept, LanguageCode, Term } from "@fissure/model";
 import { compileTerm } from "./compile-term.ts";
 import type { ActorData, AttitudeData, AttributionRole, LexiconData, StoredTree } from "./lexicon-data.ts";
@@ -124,18 +125,16 @@ function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, 
 		for (const term of terms[language] ?? []) add(term, { kind: "frame", topic, frame, issue: issue ?? null });
 }
 
-const SIDES = ["方", "总统", "总理", "外长", "主席", "副总统", "防长", "国王", "首相"];
-
 function addActors(
 	{ actors: { actors, offices, holders, decoys } }: LexiconData,
 	language: LanguageCode,
 	add: Add,
 ): void {
+	const sides = languageOf(language)?.coding?.sides ?? [];
 	for (const { id, names, adjectives } of actors) {
 		for (const term of names[language] ?? []) add(term, { kind: "actor", actor: id, form: "name" });
 		for (const term of adjectives[language] ?? []) {
-			// One Chinese character names a state only beside "side" or an office: 某方, 某总统.
-			if (language === "zh") for (const side of SIDES) add(term + side, { kind: "actor", actor: id, form: "side" });
+			if (sides.length > 0) for (const side of sides) add(term + side, { kind: "actor", actor: id, form: "side" });
 			else add(term, { kind: "actor", actor: id, form: "adjective" });
 		}
 	}

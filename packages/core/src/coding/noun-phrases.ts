@@ -1,6 +1,7 @@
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
-import { NOUN_PHRASE_GAP } from "./noun-phrase-gap.ts";
 import { inOffice } from "./offices.ts";
+import { reachIn } from "./reach-in.ts";
 import type { Subject } from "./subject.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
 
@@ -23,6 +24,7 @@ export function phrasesIn(
 	language: string,
 ): readonly Subject[] {
 	const phrases: Subject[] = [];
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	for (let at = 0; at < parts.length; ) {
 		const phrase = [parts[at] as Tag];
 		let end = (parts[at] as Tag).end;
@@ -33,9 +35,9 @@ export function phrasesIn(
 				end = Math.max(end, next.end);
 				phrase.push(next);
 			} else if (
-				between.length <= (NOUN_PHRASE_GAP[language] ?? 0) &&
-				/^(?:[\s'’]|of|the|s|\p{Lu}\p{L}*|[-.]|’s)*$/u.test(between) &&
-				(language === "zh" || !/[,;]/.test(between))
+				between.length <= reachIn(language).phrase &&
+				INSIDE.test(between) &&
+				(unspaced || !/[,;]/.test(between))
 			) {
 				phrase.push(next);
 				end = next.end;
@@ -46,6 +48,12 @@ export function phrasesIn(
 	}
 	return phrases;
 }
+
+const INSIDE = expressionOfAny(
+	({ coding }) => coding?.insidePhrase,
+	"u",
+	(words) => String.raw`^(?:[\s'’]|${words}|\p{Lu}\p{L}*|[-.]|’s)*$`,
+);
 
 /** 马方 may be any of four states: the party's if one is party, else nobody's. */
 function unambiguous(tags: readonly Tag[], isParty: (actor: ActorId) => boolean): readonly Tag[] {
@@ -70,6 +78,7 @@ function phraseSubject(
 	language: string,
 	text: string,
 ): Subject | null {
+	const pack = languageOf(language);
 	const start = (phrase[0] as Tag).start;
 	const person = phrase.find(isKind("person"));
 	const names = phrase.filter(isKind("actor"));
@@ -85,8 +94,8 @@ function phraseSubject(
 	const hasOffice = office !== undefined;
 	if (actor === undefined) return hasOffice ? { start, end, who: { kind: "office", office } } : null;
 	const adjectiveOnly = person === undefined && name?.meaning.form === "adjective" && !hasOffice;
-	if (adjectiveOnly && side === undefined && language !== "zh") return null;
-	if (language === "en" && person === undefined && !hasOffice && /^['’]s?\b/.test(text.slice(end, end + 2)))
+	if (adjectiveOnly && side === undefined && (pack?.coding?.sides.length ?? 0) === 0) return null;
+	if (person === undefined && !hasOffice && pack?.coding?.possessive?.test(text.slice(end, end + 2)) === true)
 		return null;
 	return {
 		start,

@@ -1,5 +1,5 @@
 import type { ActorId } from "@fissure/model";
-import { NOUN_PHRASE_GAP } from "./noun-phrase-gap.ts";
+import { reachIn } from "./reach-in.ts";
 import { isKind, type Tag } from "./tags.ts";
 
 /** Did the person hold the office on the day? Yes where either is not known. */
@@ -54,7 +54,7 @@ export function officesIn(
 		const owner = tags.find(
 			(tag) =>
 				(tag.meaning.kind === "person" || tag.meaning.kind === "actor") &&
-				((tag.start >= end && tag.start - end <= (NOUN_PHRASE_GAP[language] ?? 0)) ||
+				((tag.start >= end && tag.start - end <= reachIn(language).phrase) ||
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(text.slice(end, tag.start)),
 		);

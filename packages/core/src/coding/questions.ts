@@ -1,11 +1,5 @@
+import { languageOf } from "@fissure/languages";
 import type { SentenceSpan } from "@fissure/model";
-
-/** How a transcript marks that somebody from outside asks, and that the house answers. */
-const MARKS: Readonly<Record<string, { readonly question: RegExp; readonly answer: RegExp }>> = {
-	zh: { question: /^(?:问|追问|[\p{Script=Han}《》·]{0,16}记者(?:提问)?)[:：]/u, answer: /^(?:答|回答)[:：]/ },
-	ru: { question: /^(?:Вопрос|Реплика|Корреспондент|Журналист|Ведущ(?:ий|ая))\s*:/u, answer: /^Ответ\s*:/u },
-	en: { question: /^(?:Question|QUESTION|Q)\s*:/, answer: /^(?:Answer|ANSWER|A)\s*:/ },
-};
 
 /** Who has the floor in a sentence, where the text prints questions and answers. */
 export type Part = "question" | "answer" | null;
@@ -17,7 +11,7 @@ export type Part = "question" | "answer" | null;
  * turn; an answer lasts until the next question. Null before the first mark and in a named speaker's turn.
  */
 export function partsOf(text: string, sentences: readonly SentenceSpan[], language: string): readonly Part[] {
-	const marks = MARKS[language];
+	const marks = languageOf(language)?.coding;
 	if (marks === undefined) return sentences.map(() => null);
 	let part: Part = null;
 	let paragraph = -1;

@@ -1,3 +1,4 @@
+import { languageOf } from "@fissure/languages";
 import type { ActorId, DocumentKind, Manner } from "@fissure/model";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
@@ -56,6 +57,7 @@ export function resolveSpeaker(
 	floor: Floor,
 ): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
+	const unspaced = languageOf(setting.language)?.sentences.unspaced === true;
 	const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
 	if (isRole(verb, "together")) return { speaker: BOTH, because: [`${setting.language}.together`] };
 	switch (who.kind) {
@@ -63,7 +65,7 @@ export function resolveSpeaker(
 			// Whoever else a joint text names, it is the signers who speak.
 			if (setting.kind === "joint-statement") return null;
 			// In somebody's turn a run of characters before 说 is a phrase more often than a name: 坦率地说.
-			if (setting.language === "zh" && floor.turn !== null) return null;
+			if (unspaced && floor.turn !== null) return null;
 			const actor = setting.introduced(who.name);
 			return actor === null
 				? null
@@ -78,8 +80,8 @@ export function resolveSpeaker(
 		case "joint": {
 			// Where no other side is at the table, those who meet are the publisher's own.
 			if (setting.counterparts.length === 0 && setting.publisher !== "BOTH")
-				return setting.language === "zh"
-					? { speaker: outsider(setting), because: ["zh.guests"] }
+				return unspaced
+					? { speaker: outsider(setting), because: [`${setting.language}.guests`] }
 					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
 			const together =
@@ -87,7 +89,7 @@ export function resolveSpeaker(
 				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
 			// Where nobody has the floor there is nobody to exhort them.
 			const free = floor.speaker === null || floor.speaker.holder === "BOTH";
-			if (setting.language === "zh" && !together && !free) return null;
+			if (unspaced && !together && !free) return null;
 			return { speaker: BOTH, because: [`${setting.language}.joint`] };
 		}
 		case "possessor":
@@ -95,8 +97,8 @@ export function resolveSpeaker(
 		case "outsider":
 			return { speaker: outsider(setting), because: [`${setting.language}.outsider`] };
 		case "plural-pronoun":
-			if (setting.language === "zh" && floor.turn === null && setting.counterparts.length === 0)
-				return { speaker: outsider(setting), because: ["zh.guests"] };
+			if (unspaced && floor.turn === null && setting.counterparts.length === 0)
+				return { speaker: outsider(setting), because: [`${setting.language}.guests`] };
 			// In somebody's turn "they" are third parties; in a text between nobody but its publisher there are no two.
 			// Where the teller is "I", the two are "we".
 			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;

@@ -1,3 +1,4 @@
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import {
 	CONCEPT_RULE,
 	type Document,
@@ -143,19 +144,23 @@ const isPledge = (meaning: Tag["meaning"]): boolean =>
 /** From supporting upwards a verb binds whoever it is said of. */
 const PLEDGE_RUNG = 6;
 
-const HAN_CUTS = /[，；：。！？]/g;
-const SPACED_CUTS = /[;,:.!?]\s|\s(?:and|и|а также|while|as well as)\s/g;
+const UNSPACED_CUTS = /[，；：。！？]/g;
+const SPACED_CUTS = expressionOfAny(
+	({ coding }) => coding?.cuts,
+	"g",
+	(words) => String.raw`[;,:.!?]\s|\s${words}\s`,
+);
 /** How far behind a comma or "and" a new attitude may stand to make it a cut. */
 const NEW_ATTITUDE_REACH = 24;
 
-/** Where one thought ends: a comma in Chinese; a semicolon, or a comma or "and" before a new attitude, elsewhere. */
+/** Where one thought ends: a comma where words are not spaced; a semicolon, or a comma or "and" before a new attitude, elsewhere. */
 function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language: string): readonly Span[] {
-	const unspaced = language === "zh";
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const isNewAttitude = (at: number): boolean =>
 		tags.some(({ meaning, start }) => meaning.kind === "attitude" && start >= at && start - at <= NEW_ATTITUDE_REACH);
 	const cuts: number[] = [];
 	const words = text.slice(clause.start, clause.end);
-	const pattern = unspaced ? HAN_CUTS : SPACED_CUTS;
+	const pattern = unspaced ? UNSPACED_CUTS : SPACED_CUTS;
 	pattern.lastIndex = 0;
 	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
 		const [mark] = match[0];

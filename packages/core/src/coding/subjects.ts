@@ -1,3 +1,4 @@
+import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
@@ -51,7 +52,9 @@ const rolesIn = (tags: readonly Tag[]): readonly Subject[] =>
 	});
 
 /** "X and Y said": two who speak together; two bare states only where both are party to the event. */
-const AND = /^\s*(?:and|и|和|与|,)\s*(?:the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s)?$/;
+const AND = new RegExp(
+	String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
 function joined(subjects: readonly Subject[], text: string, isParty: (actor: ActorId) => boolean): readonly Subject[] {
 	return subjects.flatMap((subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
@@ -85,11 +88,14 @@ function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
 	return kept.sort((a, b) => a.start - b.start);
 }
 
+const GOVERNED = expressionOfAny(
+	({ coding }) => coding?.governed,
+	"i",
+	(words) => String.raw`^\s*${words}?$`,
+);
 /** "with President X", 同某国总统: an object, whatever verb follows. */
 const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boolean =>
 	tags.some(
 		(tag) =>
-			isRole(tag, "not_subject") &&
-			tag.end <= subject.start &&
-			/^\s*(?:the\s+|his\s+|her\s+)?$/i.test(text.slice(tag.end, subject.start)),
+			isRole(tag, "not_subject") && tag.end <= subject.start && GOVERNED.test(text.slice(tag.end, subject.start)),
 	);

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { foldText, languageOf } from "@fissure/languages";
 import { type Piece, parseTerm } from "./term-notation.ts";
 import { CASED_WORD, GAP, LONGEST_GAP, WORD } from "./word-edges.ts";
 
@@ -8,15 +8,15 @@ export interface TermContext {
 	readonly exactCase: boolean;
 	/** A match must begin and end at a word's edge. */
 	readonly wholeWords: boolean;
-	/** The last word may carry an English plural or possessive. */
-	readonly plural: boolean;
+	/** What the last word may carry: a plural, a possessive; empty for nothing. */
+	readonly plural: string;
 }
 
 export function contextOf(notation: string, pieces: readonly Piece[], language: string): TermContext {
 	return {
 		exactCase: notation.includes("="),
-		wholeWords: language !== "zh",
-		plural: language === "en" && isPlain(pieces.at(-1)),
+		wholeWords: languageOf(language)?.sentences.unspaced !== true,
+		plural: isPlain(pieces.at(-1)) ? (languageOf(language)?.coding?.plural ?? "") : "",
 	};
 }
 
@@ -30,7 +30,7 @@ export function termExpression(notation: string, language: string): string {
 	const pieces = parseTerm(notation);
 	const context = contextOf(notation, pieces, language);
 	const ending = context.wholeWords ? `(?![${context.exactCase ? CASED_WORD : WORD}])` : "";
-	return sequence(pieces, context) + (context.plural ? "(?:'s|s'|es|s)?" : "") + ending;
+	return sequence(pieces, context) + context.plural + ending;
 }
 
 const sequence = (pieces: readonly Piece[], context: TermContext): string =>

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
@@ -32,7 +32,7 @@ export const buildTermTree = (terms: readonly CompiledTerm[]): TermTree =>
 /** The same from a tree planted before, for the same notations in the same order. */
 export function openTermTree(planted: PlantedTree, notations: readonly string[], language: string): TermTree {
 	const tree = openTree(planted);
-	const wholeWords = language !== "zh";
+	const wholeWords = languageOf(language)?.sentences.unspaced !== true;
 	const endOf = endsOf(notations, language);
 	const find = (text: string): readonly Hit[] => {
 		const folded = foldText(text);

@@ -1,5 +1,6 @@
+import { FOLDED_LETTERS } from "@fissure/languages";
 /** What counts as a letter of a word in folded text, as the inside of a character class. */
-export const WORD = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff";
+export const WORD = FOLDED_LETTERS;
 /** The same in original text, where capitals count. */
 export const CASED_WORD = `${WORD}A-Z`;
 /** What may stand where a term has a space: white space, a hyphen, a line break with its indent. */

@@ -1,4 +1,5 @@
 import type { Language } from "@fissure/model";
+import { coding } from "./coding.ts";
 import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
 import { insertions } from "./insertions.ts";
@@ -30,4 +31,5 @@ export const english: Language = {
 	kinds,
 	pages,
 	names,
+	coding,
 };

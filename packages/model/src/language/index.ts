@@ -1,3 +1,4 @@
+export * from "./coding.ts";
 export * from "./detection.ts";
 export * from "./drafting.ts";
 export * from "./insertions.ts";

@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../vocabulary.ts";
+import type { CodingRules } from "./coding.ts";
 import type { DetectionRules } from "./detection.ts";
 import type { DraftingWords } from "./drafting.ts";
 import type { InsertionRules } from "./insertions.ts";
@@ -22,6 +23,7 @@ export interface LanguageParts {
 	readonly sources: SourceWords;
 	readonly quoting: QuotingWords;
 	readonly drafting: DraftingWords;
+	readonly coding: CodingRules;
 	readonly kinds: KindRules;
 	readonly names: NameRules;
 	readonly pages: PageWords;
@@ -39,6 +41,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	sources: "who a draft says is quoted, where and when",
 	quoting: "how a draft speaks of its quotations",
 	drafting: "words of likelihood, forecasts and sweeping claims",
+	coding: "who is said to hold what",
 	kinds: "what kind of text it calls itself",
 	names: "names of people and parties in headings",
 	pages: "what stands on a page beside the text",

@@ -1,0 +1,41 @@
+import type { CodingRules } from "@fissure/model";
+
+/** One actor's finite verb ends in -s or in a past form. */
+const PAST =
+	/^(?:spoke|told|gave|held|thought|saw|took|made|set|sought|stood|undertook|understood|kept|put|went|said)$/;
+const isBare = (verb: string): boolean => /^(?:\p{L}*[^sd]|\p{L}*(?:ss|nd|ld))$/u.test(verb) && !PAST.test(verb);
+
+export const coding: CodingRules = {
+	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 16 },
+	ownersSpeak: false,
+	ownerBehind: "(?:of|by|from) (?:the )?",
+	sharedOwners: "",
+	possessive: /^['’]s?\b/,
+	told: /\b(?:that|how|why|what|when)\s(?:the\s)?$/i,
+	praise: null,
+	saying: "",
+	adverbs: String.raw`also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
+	isBare,
+	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
+	relative: "that|which|who",
+	unspaced: null,
+	nextThought: "and|but|while",
+	coordinating: "and|but|while",
+	listed: "",
+	bringsIn: /\b(?:with|to|by|of|and)\b/,
+	sides: [],
+	insidePhrase: "of|the|s",
+	question: /^(?:Question|QUESTION|Q)\s*:/,
+	answer: /^(?:Answer|ANSWER|A)\s*:/,
+	cuts: "and|while|as well as",
+	// A capitalised name at the head of a clause, its Mr or Dr included and no "The President".
+	unlisted:
+		/(?<![\p{L}.])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s|$))(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
+	noName: null,
+	beforeVerb: "also|further|again|then",
+	noFinite: /ing$/u,
+	and: "and",
+	title: String.raw`the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s`,
+	governed: String.raw`the\s+|his\s+|her\s+`,
+	plural: "(?:'s|s'|es|s)?",
+};

@@ -1,0 +1,36 @@
+import type { CodingRules } from "@fissure/model";
+
+export const coding: CodingRules = {
+	reach: { verb: 64, negation: 18, intensifier: 26, phrase: 40 },
+	ownersSpeak: true,
+	ownerBehind: "",
+	sharedOwners: "и",
+	possessive: null,
+	told: null,
+	praise: null,
+	saying: "",
+	adverbs: "также|вновь|неизменно|по-прежнему|всегда|в свою очередь",
+	isBare: null,
+	noSubjectBehind: String.raw`если|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*`,
+	relative: String.raw`что|котор\p{L}+`,
+	unspaced: null,
+	nextThought: "",
+	coordinating: "и|но",
+	listed: "(?:ия|ства)$",
+	bringsIn: /(?:^|\s)(?:с|со|между|и)\s/u,
+	sides: [],
+	insidePhrase: "",
+	question: /^(?:Вопрос|Реплика|Корреспондент|Журналист|Ведущ(?:ий|ая))\s*:/u,
+	answer: /^Ответ\s*:/u,
+	cuts: "и|а также",
+	unlisted:
+		/(?<![\p{L}.])(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?)(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
+	// A sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено».
+	noName: /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{Ll}{3,}(?:но|во|мо|ся|сь|ет|ют|ит|ят|ны|на))$/u,
+	beforeVerb: "также",
+	noFinite: null,
+	and: "и",
+	title: "",
+	governed: "",
+	plural: "",
+};

@@ -1,0 +1,80 @@
+/**
+ * How a text of a language says who speaks and what they think of a thing, beyond its word lists. Strings are sources of
+ * regular expressions, alternatives parted by `|`, empty where a language has none.
+ */
+export interface CodingRules {
+	/** Furthest, in characters: a verb from its subject, a negation and an intensifier from theirs, parts of one noun phrase. */
+	readonly reach: {
+		readonly verb: number;
+		readonly negation: number;
+		readonly intensifier: number;
+		readonly phrase: number;
+	};
+	/** True where nouns of attitude may have an owner though nobody is said to speak: «подтверждена готовность X». */
+	readonly ownersSpeak: boolean;
+	/** Between such a noun and its owner: "of the"; and between two owners, whose it then is not alone. */
+	readonly ownerBehind: string;
+	readonly sharedOwners: string;
+	/** Behind an owner: "'s". */
+	readonly possessive: RegExp | null;
+	/** Ends at `$`, before a bare state's name: what is said of it is another's view ("hoped that"). */
+	readonly told: RegExp | null;
+	/** Ends at `$`, before a name that is praised: the floor stays with who praises. */
+	readonly praise: RegExp | null;
+	/** At the beginning of verbs of saying, as against doing. */
+	readonly saying: string;
+	/** Between a bare state's name and its verb. */
+	readonly adverbs: string;
+	/** True of a verb that has no form of one who acts: "helped X address". */
+	readonly isBare: ((verb: string) => boolean) | null;
+	/** Before a bare state's name that is no subject: "if". */
+	readonly noSubjectBehind: string;
+	/** "which", between a name and its verb. */
+	readonly relative: string;
+	/** Where words are not spaced and a subject opens its clause. */
+	readonly unspaced: UnspacedSubjects | null;
+	/** Ends an effect before the next thought: ", and". Joins two attitudes: "and". */
+	readonly nextThought: string;
+	readonly coordinating: string;
+	/** At the end of nouns in a list: «взаимодействия». */
+	readonly listed: string;
+	/** Words that bring in the other side in a readout's opening: "met with". */
+	readonly bringsIn: RegExp;
+	/** Behind a short name of a state, which alone is no name: 方. */
+	readonly sides: readonly string[];
+	/** Inside a noun phrase: "of". */
+	readonly insidePhrase: string;
+	/** In a transcript, at the beginning of a line. */
+	readonly question: RegExp;
+	readonly answer: RegExp;
+	/** Ends one thought and begins another before a new attitude: " and ". */
+	readonly cuts: string;
+	/** At `$`, a name that no list holds; and whole, words that only look like one. */
+	readonly unlisted: RegExp | null;
+	readonly noName: RegExp | null;
+	/** Between such a name and its verb: "also". */
+	readonly beforeVerb: string;
+	/** A verb in this form has no subject: "saying". */
+	readonly noFinite: RegExp | null;
+	/** Between two who speak together; and a title that may stand before the second. */
+	readonly and: string;
+	readonly title: string;
+	/** Between a preposition and what it governs: "the ". */
+	readonly governed: string;
+	/** Endings of a plain last word of a term. */
+	readonly plural: string;
+}
+
+export interface UnspacedSubjects {
+	/** Ends at `$`, before a subject in the middle of a clause. */
+	readonly before: RegExp;
+	/** Global; between a subject and its verb: when and how. */
+	readonly adverbs: RegExp;
+	/** Whole, a name that no list holds; and what no name holds. */
+	readonly name: RegExp;
+	readonly notInName: RegExp;
+	/** Verbs of saying before which such a name stands. */
+	readonly saying: RegExp;
+	/** Whole, between a name and the colon of a turn. */
+	readonly turn: RegExp;
+}
