@@ -25,7 +25,7 @@ export const judgedTexts = () =>
 /** Twice as large as all others together: read last, since who seeks a term seldom gets there. */
 const LARGEST = "ungdc";
 
-/** Every other text held, file by file; the same text under another id is left out too. */
+/** Every other text held, file by file, of each folder the latest first; the same text under another id is left out too. */
 export function* corpora() {
 	const judged = judgedTexts();
 	const ids = new Set(judged.map(({ id }) => id));
@@ -33,7 +33,7 @@ export function* corpora() {
 	for (const folder of readdirSync(`${shared}data`)
 		.filter((name) => name !== "readout-pairs")
 		.sort((a, b) => Number(a === LARGEST) - Number(b === LARGEST) || (a < b ? -1 : 1))) {
-		for (const file of readdirSync(`${shared}data/${folder}`).sort()) {
+		for (const file of readdirSync(`${shared}data/${folder}`).sort().reverse()) {
 			if (!/[.]jsonl(?:[.]gz)?$/.test(file) || /edits|petrarch/.test(file)) continue;
 			const held = readLines(`${shared}data/${folder}/${file}`).filter(
 				({ id, text }) => typeof text === "string" && !ids.has(id) && !texts.has(text.replace(/\s/g, "").slice(0, 300)),
