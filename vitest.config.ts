@@ -28,7 +28,6 @@ export default defineConfig({
 		// The first that fits is taken, and a name fits whatever begins with it.
 		alias: {
 			"@fissure/model/schemas": source("model", "schemas"),
-			"@fissure/app/case": source("app", "case-desk"),
 			"@fissure/app/operations": source("app", "operations/index"),
 			"@fissure/sources/web": source("sources", "web"),
 			...Object.fromEntries(

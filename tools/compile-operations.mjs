@@ -13,4 +13,4 @@ const operations = await Promise.all(
 	}),
 );
 const target = fileURLToPath(new URL("../packages/app/dist/operations.json", import.meta.url));
-writeFileSync(target, JSON.stringify(compileOperations(operations)));
+writeFileSync(target, JSON.stringify(await compileOperations(operations)));

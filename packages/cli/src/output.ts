@@ -1,34 +1,4 @@
-import { extname } from "node:path";
-import type { Format } from "@fissure/app";
 import { type Io, writeAll } from "./io.ts";
-
-/** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
-export const FORMAT_NAMES = ["text", "json", "markdown", "html", "csv", "docx"] as const satisfies readonly Format[];
-
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-	".txt": "text",
-	".json": "json",
-	".md": "markdown",
-	".markdown": "markdown",
-	".html": "html",
-	".htm": "html",
-	".csv": "csv",
-	".docx": "docx",
-};
-
-export interface OutputOptions {
-	readonly format?: Format;
-	readonly out?: string;
-	readonly numbers?: boolean;
-	readonly residue: boolean;
-	readonly color: "auto" | "always" | "never";
-	readonly what: "findings" | "matrix";
-	readonly bom: boolean;
-}
-
-/** As named, else as the file's ending says, else text. */
-export const formatOf = ({ format, out }: Pick<OutputOptions, "format" | "out">): Format =>
-	format ?? (out === undefined ? undefined : BY_EXTENSION[extname(out).toLowerCase()]) ?? "text";
 
 /** Narrower than this nothing can be read, wider than this no eye finds the next line. */
 const NARROWEST = 40;
@@ -41,25 +11,10 @@ export const widthOf = ({ stdout, env }: Io): number => {
 };
 
 /** Colour only for a terminal that wants it (https://no-color.org), unless told outright. */
-export const hasColor = (color: OutputOptions["color"], out: string | undefined, { stdout, env }: Io): boolean => {
+export const hasColor = (color: "auto" | "always" | "never", out: string | undefined, { stdout, env }: Io): boolean => {
 	if (color !== "auto") return color === "always";
 	return stdout.isTTY === true && out === undefined && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 };
-
-export const renderOptionsOf = (options: OutputOptions, io: Io) => ({
-	color: hasColor(options.color, options.out, io),
-	width: widthOf(io),
-	numbers: options.numbers ?? false,
-	residue: options.residue,
-	what: options.what,
-	bom: options.bom,
-});
-
-/** Null where it can be written; else why not. */
-export const refuseOutput = (options: OutputOptions, { stdout }: Io): string | null =>
-	formatOf(options) === "docx" && options.out === undefined && stdout.isTTY === true
-		? "Expected a file for a Word document, got the terminal; add --out comparison.docx, or pipe it on"
-		: null;
 
 /** Writes to the file or to standard output; returns what went wrong, or null. */
 export async function writeOutput(

@@ -1,13 +1,9 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FORMATS } from "@fissure/app";
-import { DOCUMENT_KINDS } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { KIND_NAMES } from "./commands/known-fields.ts";
 import { captured } from "./fixtures/captured.ts";
 import type { Io } from "./io.ts";
-import { FORMAT_NAMES } from "./output.ts";
 import { run } from "./run.ts";
 
 describe("fissure compare", () => {
@@ -202,10 +198,5 @@ describe("help and version", () => {
 		const { call, written } = captured();
 		expect(await call()).toBe(2);
 		expect(written.err).toContain("Usage: fissure");
-	});
-
-	it("name the formats and kinds that there are", () => {
-		expect(FORMAT_NAMES).toEqual(FORMATS);
-		expect(KIND_NAMES).toEqual(DOCUMENT_KINDS);
 	});
 });

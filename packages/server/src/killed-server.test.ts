@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportCase, importCase, initCase } from "@fissure/app/case";
+import { exportCase, importCase, initCase } from "@fissure/app";
 import type { Forecast, Judgment } from "@fissure/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";

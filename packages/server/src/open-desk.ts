@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import type { CaseChoice } from "@fissure/app";
-import { keepCaseOpen } from "@fissure/app/case";
+import { keepCaseOpen } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 import type { Desk } from "./desk.ts";
 import { openJobs } from "./jobs/jobs.ts";

@@ -17,7 +17,7 @@ interface Description {
 }
 
 const { operations: ofApp } = await compiledOperations();
-const { operations: ofJobs } = compileOperations(Object.values(jobOperations(ofApp)));
+const { operations: ofJobs } = await compileOperations(Object.values(jobOperations(ofApp)));
 const ROUTES = [...ofApp, ...ofJobs].flatMap(({ http, ...one }: CompiledOperation) =>
 	http === null ? [] : [{ ...one, name: http }],
 );

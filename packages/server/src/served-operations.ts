@@ -24,7 +24,7 @@ export interface ServedOperations extends Pick<CompiledOperations, "schemas"> {
 export async function servedOperations(desk: Desk): Promise<ServedOperations> {
 	const ofApp = await compiledOperations();
 	const own = Object.values(jobOperations(ofApp.operations));
-	const ofJobs = compileOperations(own);
+	const ofJobs = await compileOperations(own);
 	return {
 		operations: [
 			...ofApp.operations.map((one): Served => {

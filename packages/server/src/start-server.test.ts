@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { initCase } from "@fissure/app/case";
+import { initCase } from "@fissure/app";
 import { afterAll, describe, expect, it } from "vitest";
 import { callerOf } from "./fixtures/running.ts";
 import { type StartRequest, startServer } from "./start-server.ts";

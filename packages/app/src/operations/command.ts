@@ -18,6 +18,8 @@ export interface Command {
 	readonly formats?: readonly string[];
 	/** Where all problems are listed, of which a terminal shows the first: "the comparison". */
 	readonly listedIn?: string;
+	/** `--out` and `--format` say what it makes, and not how it is shown. */
+	readonly writesItself?: boolean;
 	/** Its first argument may name the case file. */
 	readonly namesCase?: boolean;
 }

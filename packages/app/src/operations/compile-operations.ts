@@ -18,7 +18,7 @@ export interface CompiledOperations {
 }
 
 /** Operations as plain data, in the order of their names. */
-export function compileOperations(operations: readonly AnyOperation[]): CompiledOperations {
+export function compile(operations: readonly AnyOperation[]): CompiledOperations {
 	const written = writeSchemas();
 	const compiled = operations
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1))

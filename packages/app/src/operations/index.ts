@@ -1,7 +1,17 @@
 // What can be asked of Fissure: read by whatever stands between it and persons or programs.
 export type { ApiOf, JobOrderOf } from "./api-of.ts";
-export { type CompiledOperation, type CompiledOperations, compileOperations, type Json } from "./compile-operations.ts";
-export { compiledOperations } from "./compiled-operations.ts";
+export {
+	CASE_FILE,
+	type Command,
+	type CommandOption,
+	type Exit,
+	formatOption,
+	type OptionValue,
+	type Typed,
+} from "./command.ts";
+export { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
+export type { CompiledOperation, CompiledOperations, Json } from "./compile-operations.ts";
+export { compiledOperations, compileOperations } from "./compiled-operations.ts";
 export { isOperationName, type LoadedOperation, loadOperation, withSchemas } from "./load-operation.ts";
 export {
 	type AnyOperation,
@@ -12,3 +22,4 @@ export {
 	operationsWith,
 } from "./operation.ts";
 export { LOADERS, type OperationName, type Operations } from "./registry.ts";
+export { renderResult } from "./render-result.ts";

@@ -15,6 +15,8 @@ export type HttpName = `${"GET" | "POST" | "PUT" | "DELETE"} /api/${string}`;
 export interface Context extends Hooks {
 	/** Which case, who asks, and the clock; the case may be open for reading already. */
 	readonly case: CaseChoice;
+	/** Writes to standard output as it comes; what leads nowhere is thrown away. */
+	readonly print: (text: string) => Promise<void>;
 	/** Where an uploaded file is stored; its problem where there is none of this id. */
 	readonly pathOfUpload: (id: string) => Outcome<string>;
 }

@@ -1,5 +1,6 @@
 // Written by tools/list-operations.mjs from the files in the folders beside it; do not edit.
 import type { caseFacts } from "./case/case-facts.ts";
+import type { exportCase } from "./case/export-case.ts";
 import type { importFile } from "./case/import-file.ts";
 import type { init } from "./case/init.ts";
 import type { listHistory } from "./case/list-history.ts";
@@ -82,6 +83,7 @@ import type { correctPosition } from "./positions/correct-position.ts";
 import type { importPositions } from "./positions/import-positions.ts";
 import type { rejectPosition } from "./positions/reject-position.ts";
 import type { withdrawCorrection } from "./positions/withdraw-correction.ts";
+import type { printSchema } from "./reference/print-schema.ts";
 import type { addWatched } from "./watch/add-watched.ts";
 import type { alerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -104,6 +106,7 @@ import type { watchList } from "./watch/watch-list.ts";
 /** Every operation by its name. */
 export interface Operations {
 	readonly "case-facts": typeof caseFacts;
+	readonly "export-case": typeof exportCase;
 	readonly "import-file": typeof importFile;
 	readonly init: typeof init;
 	readonly "list-history": typeof listHistory;
@@ -186,6 +189,7 @@ export interface Operations {
 	readonly "import-positions": typeof importPositions;
 	readonly "reject-position": typeof rejectPosition;
 	readonly "withdraw-correction": typeof withdrawCorrection;
+	readonly "print-schema": typeof printSchema;
 	readonly "add-watched": typeof addWatched;
 	readonly alerts: typeof alerts;
 	readonly "ask-archive": typeof askArchive;
@@ -211,6 +215,7 @@ export type OperationName = keyof Operations;
 /** Each is loaded when it is used: help, and what only lists them, loads none. */
 export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operations[Name]> } = {
 	"case-facts": async () => (await import("./case/case-facts.ts")).caseFacts,
+	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	init: async () => (await import("./case/init.ts")).init,
 	"list-history": async () => (await import("./case/list-history.ts")).listHistory,
@@ -293,6 +298,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"import-positions": async () => (await import("./positions/import-positions.ts")).importPositions,
 	"reject-position": async () => (await import("./positions/reject-position.ts")).rejectPosition,
 	"withdraw-correction": async () => (await import("./positions/withdraw-correction.ts")).withdrawCorrection,
+	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"add-watched": async () => (await import("./watch/add-watched.ts")).addWatched,
 	alerts: async () => (await import("./watch/alerts.ts")).alerts,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,

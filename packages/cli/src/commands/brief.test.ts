@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BRIEF_FORMATS } from "@fissure/app/case";
+import { BRIEF_FORMATS } from "@fissure/app";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
 import { BRIEF_FORMAT_NAMES } from "./brief.ts";

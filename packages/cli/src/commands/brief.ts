@@ -1,16 +1,13 @@
 import { extname, resolve } from "node:path";
-import type { BriefFormat, BuiltBrief } from "@fissure/app/case";
+import type { BriefFormat, BuiltBrief } from "@fissure/app";
+import { CASE_FILE, type Typed } from "@fissure/app/operations";
 import type { BriefProblem } from "@fissure/core";
-import type { Command } from "commander";
+import { caseOf } from "../case-of.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io } from "../io.ts";
 import { writeOutput } from "../output.ts";
+import type { OwnCommand } from "../own-command.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
-import { addBriefPack } from "./brief-pack.ts";
-import type { AddCaseCommand } from "./case-command.ts";
-import { caseOf } from "./case-options.ts";
-import { chosen } from "./shared-options.ts";
-import type { CaseDesk } from "./show-view.ts";
 
 /** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
 export const BRIEF_FORMAT_NAMES = ["markdown", "html", "docx", "pdf"] as const satisfies readonly BriefFormat[];
@@ -36,7 +33,7 @@ interface BriefOptions {
 	readonly chromium?: string;
 }
 
-const EXAMPLES = `
+const MORE = `
 Examples:
   fissure brief draft.md --check
   fissure brief draft.md --out brief.docx --citations sources.bib
@@ -49,35 +46,44 @@ several with ";". Under a heading with {.judgment} stands what the author thinks
 Exit status: 0 built, or sound with --check; 1 not built, a reference breaks (--strict: or anything is to be warned of);
 2 wrong call, or nothing could be read.`;
 
-export const addBrief: AddCaseCommand = (program, io, desk, finish) => {
-	const command = program
-		.command("brief")
-		.summary("build a brief whose every reference stands")
-		.description("Does everything that the draft cites stand, word for word? Then it is published with footnotes.")
-		.argument("<draft>", "a draft in Markdown")
-		.option("--case <file>", "the case file; else FISSURE_CASE, else the only .fissure file here")
-		.option("--out <file>", "write to this file: .md, .html, .docx or .pdf; else Markdown to standard output")
-		.addOption(chosen("--format <format>", "what to write; else by the ending of --out", BRIEF_FORMAT_NAMES))
-		.option("--check", "only say whether it would be built")
-		.option("--strict", "warnings fail a brief too")
-		.option("--citations <file>", "its sources for a reference manager: .json (CSL), .bib or .ris")
-		.option("--chromium <path>", "the browser that prints a PDF; else the one that is installed")
-		.addHelpText("after", EXAMPLES)
-		.action(async (draft: string, options: BriefOptions) => {
-			const format = formatOf(options);
-			if (format === null) {
-				const got = `Expected --out to end in .md, .html, .docx or .pdf, got "${options.out}"`;
-				complain(io.stderr, `${got}; choose such an ending, or name the format with --format`);
-				return finish(FAILED);
-			}
-			const misfit = refuse(format, options, io);
-			if (misfit !== null) {
-				complain(io.stderr, misfit);
-				return finish(FAILED);
-			}
-			finish(await publish(draft, format, options, io, await desk()));
-		});
-	addBriefPack(command as Command, io, desk, finish);
+export const BRIEF: OwnCommand = {
+	command: {
+		path: "brief",
+		summary: "build a brief whose every reference stands",
+		about: "Does everything that the draft cites stand, word for word? Then it is published with footnotes.",
+		arguments: [{ name: "<draft>", about: "a draft in Markdown" }],
+		options: [
+			CASE_FILE,
+			{
+				flags: "--out <file>",
+				about: "write to this file: .md, .html, .docx or .pdf; else Markdown to standard output",
+			},
+			{
+				flags: "--format <format>",
+				about: "what to write; else by the ending of --out",
+				choices: BRIEF_FORMAT_NAMES,
+			},
+			{ flags: "--check", about: "only say whether it would be built" },
+			{ flags: "--strict", about: "warnings fail a brief too" },
+			{ flags: "--citations <file>", about: "its sources for a reference manager: .json (CSL), .bib or .ris" },
+			{ flags: "--chromium <path>", about: "the browser that prints a PDF; else the one that is installed" },
+		],
+		more: MORE,
+	},
+	async run({ words: [draft = ""], options }: Typed<BriefOptions>, io) {
+		const format = formatOf(options);
+		if (format === null) {
+			const got = `Expected --out to end in .md, .html, .docx or .pdf, got "${options.out}"`;
+			complain(io.stderr, `${got}; choose such an ending, or name the format with --format`);
+			return FAILED;
+		}
+		const misfit = refuse(format, options, io);
+		if (misfit !== null) {
+			complain(io.stderr, misfit);
+			return FAILED;
+		}
+		return publish(draft, format, options, io, await import("@fissure/app"));
+	},
 };
 
 function formatOf({ format, out }: BriefOptions): BriefFormat | null {
@@ -96,21 +102,18 @@ async function publish(
 	format: BriefFormat,
 	options: BriefOptions,
 	io: Io,
-	desk: CaseDesk,
+	app: typeof import("@fissure/app"),
 ): Promise<number> {
 	const choice = caseOf(options, io);
 	const { citations, strict = false } = options;
-	const citationFormat = citations === undefined ? undefined : desk.citationFormatOf(citations);
+	const citationFormat = citations === undefined ? undefined : app.citationFormatOf(citations);
 	if (citationFormat === null) {
 		const got = `Expected --citations to end in .json, .bib or .ris, got "${citations}"`;
 		complain(io.stderr, `${got}; choose such an ending`);
 		return FAILED;
 	}
 	const progress = progressLine(io.stderr);
-	const built = await desk.buildBrief(
-		{ case: choice, draft, strict },
-		{ signal: io.signal, onProgress: progress.show },
-	);
+	const built = await app.buildBrief({ case: choice, draft, strict }, { signal: io.signal, onProgress: progress.show });
 	progress.clear();
 	if (!built.ok) {
 		complainOf(io.stderr, built.problem);
@@ -122,7 +125,7 @@ async function publish(
 		complain(io.stderr, verdict(built.value));
 		return page === null ? DONE_IN_PART : DONE;
 	}
-	const rendered = await desk.renderBrief(page, format, {
+	const rendered = await app.renderBrief(page, format, {
 		env: io.env,
 		signal: io.signal,
 		...(options.chromium === undefined ? {} : { chromium: options.chromium }),
@@ -133,7 +136,7 @@ async function publish(
 	}
 	const written = [[rendered.value, options.out]] as [string | Uint8Array, string | undefined][];
 	if (citations !== undefined && citationFormat !== undefined)
-		written.push([desk.citationsOf(page.sources, citationFormat), citations]);
+		written.push([app.citationsOf(page.sources, citationFormat), citations]);
 	for (const [content, out] of written) {
 		const failure = await writeOutput(content, out === undefined ? out : resolve(choice.folder, out), io);
 		if (failure === null) continue;

@@ -2,13 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { VIEW_FORMATS } from "@fissure/app/case";
-import { FINDING_KINDS, type FindingKind } from "@fissure/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
 import type { Io } from "../io.ts";
-import { VIEW_FORMAT_NAMES } from "./case-options.ts";
-import { FINDING_KIND_NAMES } from "./known-fields.ts";
 
 const PORT_ELLERY = fileURLToPath(new URL("../../../../examples/port-ellery/", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "fissure-cli-case-"));
@@ -184,11 +180,5 @@ describe("what is called wrongly", () => {
 		expect(out).toContain("Stopped; what is counted is kept. Run it again to go on.");
 		expect((await does("code")).code).toBe(130);
 		expect((await does("find")).code).toBe(130);
-	});
-
-	it("knows the formats and kinds that there are", () => {
-		expect(VIEW_FORMAT_NAMES).toEqual(VIEW_FORMATS);
-		const kinds: readonly FindingKind[] = FINDING_KIND_NAMES;
-		expect(kinds).toEqual(FINDING_KINDS);
 	});
 });

@@ -6,13 +6,14 @@ import { writeOutput } from "../output.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
 import { BRIEF_FORMAT_BY_ENDING } from "./brief.ts";
-import type { CaseDesk } from "./show-view.ts";
+
+type App = typeof import("@fissure/app");
 
 /**
  * The invented case from its texts to its brief, in one go: a case file, what was read in the texts and found between them, what
  * is judged of it, and the brief whose every sentence leads to a source. The case itself is thrown away.
  */
-export async function demoBrief(caseYaml: string, out: string, io: Io, desk: CaseDesk): Promise<number> {
+export async function demoBrief(caseYaml: string, out: string, io: Io, app: App): Promise<number> {
 	const format = BRIEF_FORMAT_BY_ENDING[extname(out).toLowerCase()];
 	if (format === undefined) {
 		complain(io.stderr, `Expected --brief to end in .md, .html, .docx or .pdf, got "${out}"; choose such an ending`);
@@ -21,9 +22,9 @@ export async function demoBrief(caseYaml: string, out: string, io: Io, desk: Cas
 	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));
 	const progress = progressLine(io.stderr);
 	try {
-		const page = await pageOf(dirname(caseYaml), join(home, "demo.fissure"), io, desk, progress.show);
+		const page = await pageOf(dirname(caseYaml), join(home, "demo.fissure"), io, app, progress.show);
 		if (typeof page === "number") return page;
-		const rendered = await desk.renderBrief(page, format, { env: io.env, signal: io.signal });
+		const rendered = await app.renderBrief(page, format, { env: io.env, signal: io.signal });
 		if (!rendered.ok) {
 			complainOf(io.stderr, rendered.problem);
 			return FAILED;
@@ -39,25 +40,25 @@ export async function demoBrief(caseYaml: string, out: string, io: Io, desk: Cas
 	}
 }
 
-type Page = NonNullable<Extract<Awaited<ReturnType<CaseDesk["buildBrief"]>>, { readonly ok: true }>["value"]["page"]>;
+type Page = NonNullable<Extract<Awaited<ReturnType<App["buildBrief"]>>, { readonly ok: true }>["value"]["page"]>;
 
 /** What can be printed, or how it ended. */
 async function pageOf(
 	source: string,
 	file: string,
 	io: Io,
-	desk: CaseDesk,
+	app: App,
 	onProgress: ReturnType<typeof progressLine>["show"],
 ): Promise<Page | number> {
 	const choice = { file, folder: source, who: "demo", now: () => new Date().toISOString() };
 	const hooks = { signal: io.signal, onProgress };
-	const made = await desk.buildExample({ case: choice, folder: source }, hooks);
+	const made = await app.buildExample({ case: choice, folder: source }, hooks);
 	if (!made.ok) {
 		complainOf(io.stderr, made.problem);
 		return FAILED;
 	}
 	if (!made.value.whole) return STOPPED;
-	const built = await desk.buildBrief({ case: choice, draft: join(source, "brief.md"), strict: true }, hooks);
+	const built = await app.buildBrief({ case: choice, draft: join(source, "brief.md"), strict: true }, hooks);
 	if (!built.ok) {
 		complainOf(io.stderr, built.problem);
 		return FAILED;

@@ -1,23 +1,16 @@
-import type { Command } from "commander";
-import { FAILED, type Io } from "../io.ts";
-import type { OutputOptions } from "../output.ts";
+import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "@fissure/app/operations";
+import { FAILED } from "../io.ts";
+import type { OwnCommand } from "../own-command.ts";
 import { complain, complainOf } from "../report.ts";
+import { showOperation } from "../show-operation.ts";
 import { bundledCase } from "./bundled-case.ts";
-import { demoBrief } from "./demo-brief.ts";
-import { withOutputOptions } from "./shared-options.ts";
-import { type Desk, showComparison } from "./show-comparison.ts";
-import type { CaseDesk } from "./show-view.ts";
 
 /** How to come from the texts to what the case ends in, step by step. */
 const BRIEF_COMMANDS = `  fissure init ellery.fissure --codebook codebook.yaml --actors actors.yaml
   fissure add case.yaml && fissure code && fissure events tie && fissure find
   fissure judge add judgments.yaml && fissure brief brief.md --out brief.html`;
 
-interface DemoOptions extends OutputOptions {
-	readonly brief?: string;
-}
-
-const EXAMPLES = `
+const MORE = `
 Examples:
   fissure demo
   fissure demo --out demo.html
@@ -26,34 +19,40 @@ Examples:
 The case ends in a brief, which --brief builds in one go. Step by step, in a copy of its folder (examples/port-ellery):
 ${BRIEF_COMMANDS}`;
 
-export function addDemo(
-	program: Command,
-	io: Io,
-	{ desk, caseDesk }: { readonly desk: () => Promise<Desk>; readonly caseDesk: () => Promise<CaseDesk> },
-	finish: (code: number) => void,
-): void {
-	const command = program
-		.command("demo")
-		.summary("compare the texts of an invented case")
-		.description("Three accounts of one invented meeting, in Chinese, Russian and English, with background.");
-	withOutputOptions(command)
-		.option("--brief <file>", "build the brief in which the case ends: .md, .html, .docx or .pdf")
-		.addHelpText("after", EXAMPLES)
-		.action(async (options: DemoOptions) => {
-			const file = bundledCase();
-			if (file === undefined) {
-				complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
-				return finish(FAILED);
-			}
-			if (options.brief !== undefined) return finish(await demoBrief(file, options.brief, io, await caseDesk()));
-			const loaded = await desk();
-			const request = loaded.readCase(file);
-			if (!request.ok) {
-				complainOf(io.stderr, request.problem);
-				return finish(FAILED);
-			}
-			finish(await showComparison(request.value, options, io, loaded));
-			// For a person who looks on, and for no program that reads.
-			if (io.stderr.isTTY === true) io.stderr.write("\nThe case ends in a brief: fissure demo --brief brief.html\n");
-		});
-}
+const command: OwnCommand["command"] = {
+	path: "demo",
+	summary: "compare the texts of an invented case",
+	about: "Three accounts of one invented meeting, in Chinese, Russian and English, with background.",
+	options: [
+		...COMPARISON_OPTIONS,
+		{ flags: "--brief <file>", about: "build the brief in which the case ends: .md, .html, .docx or .pdf" },
+	],
+	formats: COMPARISON_FORMATS,
+	listedIn: "the comparison",
+	more: MORE,
+};
+
+export const DEMO: OwnCommand = {
+	command,
+	async run(typed, io, { load }) {
+		const file = bundledCase();
+		if (file === undefined) {
+			complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
+			return FAILED;
+		}
+		if (typed.options.brief !== undefined) {
+			const { demoBrief } = await import("./demo-brief.ts");
+			return demoBrief(file, typed.options.brief, io, await import("@fissure/app"));
+		}
+		const { readCase } = await import("@fissure/app");
+		const request = readCase(file);
+		if (!request.ok) {
+			complainOf(io.stderr, request.problem);
+			return FAILED;
+		}
+		const code = await showOperation(await load("compare"), request.value, { ...typed, command }, io);
+		// For a person who looks on, and for no program that reads.
+		if (io.stderr.isTTY === true) io.stderr.write("\nThe case ends in a brief: fissure demo --brief brief.html\n");
+		return code;
+	},
+};

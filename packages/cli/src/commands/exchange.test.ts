@@ -2,11 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { LEDGER_FORMATS } from "@fissure/app/case";
 import { writeWarc } from "@fissure/sources/web";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
-import { LEDGER_FORMAT_NAMES } from "./export.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-exchange-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,10 +22,6 @@ beforeAll(async () => {
 });
 
 describe("fissure export and import", () => {
-	it("names the formats that the desk has", () => {
-		expect(LEDGER_FORMAT_NAMES).toEqual(LEDGER_FORMATS);
-	});
-
 	it("backs a case up and makes the same of it again, never over a file", async () => {
 		expect(await call("export", "case.zip", "--case", "a.fissure")).toMatchObject({ code: 0, err: "" });
 		const made = await call("import", join(folder, "case.zip"));

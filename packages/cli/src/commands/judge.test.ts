@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { JUDGMENT_KINDS } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { judgedCases } from "../fixtures/judged-case.ts";
-import { JUDGMENT_KIND_NAMES } from "./judge.ts";
 
 const { judged, person, portEllery, root } = judgedCases();
 const shared = judged("shared");
@@ -160,8 +159,7 @@ describe("judge that is called wrongly", () => {
 		expect(out).toBe("");
 	});
 
-	it("knows the kinds that there are, and writes a file of each to fill in", async () => {
-		expect(JUDGMENT_KIND_NAMES).toEqual(JUDGMENT_KINDS);
+	it("writes a file of each to fill in", async () => {
 		for (const kind of JUDGMENT_KINDS)
 			expect((await person("new")("judge", "template", kind)).out).toContain("  - id: ");
 	});

@@ -3,16 +3,16 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { CaseChoice } from "@fissure/app";
+import { CASE_FILE, type Typed } from "@fissure/app/operations";
+import { caseOf } from "../case-of.ts";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
+import type { OwnCommand } from "../own-command.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
 import { versionOf } from "../version-of.ts";
 import { bundledCase } from "./bundled-case.ts";
-import type { AddCaseCommand } from "./case-command.ts";
-import { type CaseOptions, caseOf } from "./case-options.ts";
-import type { CaseDesk } from "./show-view.ts";
 
-const EXAMPLES = `
+const MORE = `
 Examples:
   fissure serve
   fissure serve --demo
@@ -21,39 +21,47 @@ Examples:
 /** Where the invented case is made, so that what a person tries out in it is there the next time. */
 const DEMO_FILE = "port-ellery.fissure";
 
-interface ServeOptions extends Pick<CaseOptions, "case" | "who"> {
+interface ServeOptions {
+	readonly case?: string;
+	readonly who?: string;
 	readonly demo?: boolean;
 	readonly port: string;
 	readonly host: string;
 	readonly open: boolean;
 }
 
-export const addServe: AddCaseCommand = (program, io, desk, finish) => {
-	program
-		.command("serve")
-		.summary("open the case in the browser")
-		.description("Opens the case in the browser, for you alone, until you stop it with Ctrl-C.")
-		.option("--case <file>", "the case file; else FISSURE_CASE, else the only .fissure file here")
-		.option("--demo", `make the invented case here as ${DEMO_FILE}, where it is not there yet, and open that`)
-		.option("--who <name>", "who does this, for the history; else FISSURE_WHO, else your login")
-		.option("--port <number>", "where to listen; 0 takes any that is free", "7878")
-		.option(
-			"--host <address>",
-			"an address of this machine; others are refused, for there are no accounts",
-			"127.0.0.1",
-		)
-		.option("--no-open", "only print the address")
-		.addHelpText("after", EXAMPLES)
-		.action(async (options: ServeOptions) => finish(await serve(options, io, await desk())));
+export const SERVE: OwnCommand = {
+	command: {
+		path: "serve",
+		summary: "open the case in the browser",
+		about: "Opens the case in the browser, for you alone, until you stop it with Ctrl-C.",
+		options: [
+			CASE_FILE,
+			{
+				flags: "--demo",
+				about: `make the invented case here as ${DEMO_FILE}, where it is not there yet, and open that`,
+			},
+			{ flags: "--who <name>", about: "who does this, for the history; else FISSURE_WHO, else your login" },
+			{ flags: "--port <number>", about: "where to listen; 0 takes any that is free", default: "7878" },
+			{
+				flags: "--host <address>",
+				about: "an address of this machine; others are refused, for there are no accounts",
+				default: "127.0.0.1",
+			},
+			{ flags: "--no-open", about: "only print the address" },
+		],
+		more: MORE,
+	},
+	run: ({ options }: Typed<ServeOptions>, io) => serve(options, io),
 };
 
-async function serve(options: ServeOptions, io: Io, desk: CaseDesk): Promise<number> {
+async function serve(options: ServeOptions, io: Io): Promise<number> {
 	const port = Number(options.port);
 	if (!/^\d{1,5}$/u.test(options.port) || port > 65_535) {
 		complain(io.stderr, `Expected --port to be a number from 0 to 65535, got "${options.port}"; leave it out for 7878`);
 		return FAILED;
 	}
-	const choice = options.demo === true ? await demoChoice(options, io, desk) : caseOf(options, io);
+	const choice = options.demo === true ? await demoChoice(options, io) : caseOf(options, io);
 	if (choice === null) return io.signal.aborted ? STOPPED : FAILED;
 	const { startServer } = await import("@fissure/server");
 	const request = { case: choice, pages: pagesFolder(), program: versionOf(), host: options.host, port };
@@ -79,7 +87,7 @@ async function serve(options: ServeOptions, io: Io, desk: CaseDesk): Promise<num
 }
 
 /** The invented case in the folder of the call; made where it is not there. Null where that did not succeed. */
-async function demoChoice(options: ServeOptions, io: Io, desk: CaseDesk): Promise<CaseChoice | null> {
+async function demoChoice(options: ServeOptions, io: Io): Promise<CaseChoice | null> {
 	const { preset: _, ...own } = caseOf(options, io);
 	const choice = { ...own, file: resolve(own.folder, options.case ?? DEMO_FILE) };
 	if (existsSync(choice.file)) return choice;
@@ -90,7 +98,8 @@ async function demoChoice(options: ServeOptions, io: Io, desk: CaseDesk): Promis
 	}
 	const progress = progressLine(io.stderr);
 	const hooks = { signal: io.signal, onProgress: progress.show };
-	const made = await desk.buildExample({ case: choice, folder: dirname(caseYaml) }, hooks);
+	const { buildExample } = await import("@fissure/app");
+	const made = await buildExample({ case: choice, folder: dirname(caseYaml) }, hooks);
 	progress.clear();
 	if (made.ok && made.value.whole) return choice;
 	// Half a case would be taken for the whole of it the next time.

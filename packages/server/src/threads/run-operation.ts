@@ -33,7 +33,7 @@ export async function runOperation(
 			? failed("upload-missing", `Expected the id of an upload that waits, got "${id}"; send the files again`, "upload")
 			: { ok: true, value: path };
 	};
-	const outcome = await run(input, { ...hooks, case: choice, pathOfUpload });
+	const outcome = await run(input, { ...hooks, case: choice, pathOfUpload, print: async () => {} });
 	if (!asReport || !outcome.ok || view === null) return outcome;
 	const { title, columns, rows, notes } = view(outcome.value);
 	return { ok: true, value: { title, columns, rows, notes } satisfies JobReport };

@@ -1,5 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { keepCaseOpen } from "@fissure/app/case";
+import { keepCaseOpen } from "@fissure/app";
 import { runOperation } from "./run-operation.ts";
 import { seatedChoice } from "./seated-choice.ts";
 import type { FromThread, Seat, ToThread } from "./thread.ts";

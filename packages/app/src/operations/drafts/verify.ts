@@ -88,8 +88,8 @@ export const verify = command({
 	},
 	run: ({ inCase, ...asked }, context) =>
 		verifyDrafts({ ...asked, ...(inCase ? { case: context.case } : {}) }, context),
-	write: async (verifications, format, { strict = false, ...options }) =>
-		renderVerifications(verifications, format as VerificationFormat, { ...options, strict }),
+	write: async (verifications, format, { strict = false, color, width }) =>
+		renderVerifications(verifications, format as VerificationFormat, { strict, color, width }),
 	exit: (verifications, { strict = false }: VerifyOptions) =>
 		verifications.every((verification) => passes(verification, strict)) ? "done" : "in-part",
 });

@@ -1,0 +1,125 @@
+import { resolve } from "node:path";
+import type { LedgerFilters } from "@fissure/model";
+import { renderView } from "../../case/render-view.ts";
+import { backupView } from "../../exchange/backup-view.ts";
+import { exportCase as caseExported } from "../../exchange/export-case.ts";
+import { exportLedger } from "../../exchange/export-ledger.ts";
+import { exportWarc } from "../../exchange/export-warc.ts";
+import { LEDGER_FORMATS, type LedgerFormat } from "../../exchange/ledger-formats.ts";
+import { ledgerView } from "../../exchange/ledger-view.ts";
+import { warcView } from "../../exchange/warc-view.ts";
+import { CASE_FILE, NO_BOM, type Typed } from "../command.ts";
+import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "../ledger/filter-options.ts";
+import { command } from "../operation.ts";
+
+type ExportFormat = "zip" | "warc" | LedgerFormat;
+
+interface ExportOptions extends FilterOptions {
+	readonly format?: ExportFormat;
+	readonly out?: string;
+	readonly words?: string;
+	readonly bom: boolean;
+}
+
+/** What is to be made. */
+interface Asked {
+	readonly format: ExportFormat;
+	/** Null for standard output. */
+	readonly out: string | null;
+	readonly filters: LedgerFilters;
+	readonly bom: boolean;
+}
+
+const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
+	zip: "zip",
+	warc: "warc",
+	"warc.gz": "warc",
+	csv: "csv",
+	jsonl: "jsonl",
+	ndjson: "jsonl",
+	jsonld: "w3c",
+};
+
+const MORE = `
+Examples:
+  fissure export case.zip
+  fissure export --format csv --holder OST --issue grain --from 2024 --out grain.csv
+  fissure export positions.jsonld --words "corridor*"
+  fissure export --format jsonl | jq .issue
+  fissure export captures.warc.gz
+
+A zip archive holds the whole case, with its history and the bytes of every text; "fissure import" makes the same case of it
+again. A web archive (WARC) holds what was captured of the web. csv, jsonl and w3c (Web Annotations) hold the ledger, or what
+passes the filters. A file that is there is never written over.
+Exit status: 0 done; 1 done, but no position passes; 2 wrong call, or nothing could be written.`;
+
+export const exportCase = command({
+	name: "export-case",
+	question: "Back the whole case up into one archive, or write its ledger for other programs.",
+	effect: "long",
+	command: {
+		path: "export",
+		summary: "back the case up, or hand its ledger on",
+		arguments: [
+			{
+				name: "[file]",
+				about: "what to make: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl or .jsonld file",
+			},
+		],
+		options: [
+			{
+				flags: "--format <format>",
+				about: "what to write; else by the ending of the file",
+				choices: ["zip", "warc", ...LEDGER_FORMATS],
+			},
+			{
+				flags: "--out <file>",
+				about: "the same as naming the file; without one the ledger goes to standard output",
+			},
+			CASE_FILE,
+			{ flags: "--words <query>", about: "only what says these words, as in ask" },
+			...FILTER_OPTIONS,
+			NO_BOM,
+		],
+		writesItself: true,
+		more: MORE,
+	},
+	local: ({ z }) => z.custom<Asked>(),
+	typed({ words: [file], options, folder }: Typed<ExportOptions>) {
+		const named = [file, options.out].filter((name) => name !== undefined);
+		if (named.length > 1) return "Expected one file, got one as such and another with --out; name one";
+		const [out = "-"] = named;
+		const format = options.format ?? BY_ENDING[/[.](warc[.]gz|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
+		if (format === undefined)
+			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl or .jsonld, got "${out}"; choose such an ending, or name the format with --format`;
+		const filters = {
+			...typedFilters(options),
+			...(options.words === undefined ? {} : { words: options.words }),
+		};
+		const asked = { format, out: out === "-" ? null : resolve(folder, out), filters, bom: options.bom };
+		if (format !== "zip" && format !== "warc") return asked;
+		if (out === "-")
+			return `Expected a file for the archive, got none; name one, such as ${format === "zip" ? "case.zip" : "captures.warc.gz"}`;
+		return Object.keys(filters).length === 0
+			? asked
+			: "Expected the whole case for an archive, got filters; leave them out, or export the ledger as csv, jsonl or w3c";
+	},
+	async run({ format, out, filters, bom }, context) {
+		const { case: choice, print } = context;
+		if (format === "zip") {
+			const made = await caseExported({ case: choice, out: out ?? "" }, context);
+			return made.ok ? { ok: true, value: { view: backupView(made.value), passes: true } } : made;
+		}
+		if (format === "warc") {
+			const made = await exportWarc({ case: choice, out: out ?? "" }, context);
+			return made.ok ? { ok: true, value: { view: warcView(made.value), passes: true } } : made;
+		}
+		const written = await exportLedger({ case: choice, format, filters, bom, out: out ?? print }, context);
+		if (!written.ok) return written;
+		const view = out === null ? null : ledgerView(written.value);
+		return { ok: true, value: { view, passes: written.value.positions > 0 } };
+	},
+	// The ledger may have gone to where this would be shown.
+	write: async ({ view }, _, options) => (view === null ? "" : renderView(view, "text", options)),
+	exit: ({ passes }) => (passes ? "done" : "in-part"),
+});

@@ -1,0 +1,16 @@
+import type { ViewFormat } from "../case/render-view.ts";
+import type { TypedOptions } from "./command.ts";
+import type { AnyOperation } from "./operation.ts";
+
+/** The result of an operation as its command writes it in a format: in its own way, or as a view. */
+export async function renderResult(
+	{ name, view, write }: AnyOperation,
+	result: unknown,
+	format: string,
+	options: TypedOptions & { readonly color: boolean; readonly width: number },
+): Promise<string | Uint8Array> {
+	if (write !== null) return write(result, format, options);
+	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);
+	const { renderView } = await import("../case/render-view.ts");
+	return renderView(view(result), format as ViewFormat, options);
+}

@@ -1,0 +1,17 @@
+import type { AnyOperation, Command, Typed } from "@fissure/app/operations";
+import type { Command as Program } from "commander";
+import type { Io } from "./io.ts";
+
+/** A command that is about the program itself, or that writes what no other adapter does: not an operation. */
+export interface OwnCommand {
+	readonly command: Command & { readonly about: string };
+	readonly run: (typed: Typed, io: Io, around: Around) => Promise<number>;
+}
+
+/** What a command of the program may need of it. */
+export interface Around {
+	readonly load: LoadOperation;
+	readonly program: Program;
+}
+
+export type LoadOperation = (name: string) => Promise<AnyOperation>;

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Command, CommandOption, CompiledOperation, Typed } from "@fissure/app/operations";
+import { Argument, Option, Command as Program } from "commander";
+import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
+import { oneOf, readerOf } from "./option-values.ts";
+import type { LoadOperation, OwnCommand } from "./own-command.ts";
+import { runTyped } from "./show-operation.ts";
+import { versionOf } from "./version-of.ts";
+
+const EXAMPLES = `
+Examples:
+  fissure demo
+  fissure compare usa.txt china.html --publisher USA,CHN --out comparison.html
+  fissure verify brief.md --against sources/
+  fissure init corridor.fissure && fissure add sources/ && fissure code && fissure ask --issue grain
+  fissure help compare`;
+
+/** In the order of the work; others follow. */
+const ORDER = [
+	...["compare", "verify", "demo", "init", "serve", "add", "code", "events", "find", "ask", "judge", "critique"],
+	...["fetch", "watch", "edits", "alerts", "captures", "status", "undo", "history", "brief", "export", "import"],
+];
+
+/** A command, and what does it. */
+export interface ListedCommand {
+	readonly command: Command & { readonly about: string };
+	readonly does: (typed: Typed, program: Program) => Promise<number>;
+}
+
+/** All commands, in the order in which help lists them. */
+export function commandsOf(
+	operations: readonly CompiledOperation[],
+	own: readonly OwnCommand[],
+	{ io, load }: { readonly io: Io; readonly load: LoadOperation },
+): readonly ListedCommand[] {
+	const ofOperations = operations.flatMap(({ name, question, command }): readonly ListedCommand[] => {
+		if (command === null) return [];
+		const does = async (typed: Typed): Promise<number> => {
+			const operation = await load(command.acts?.[typed.act] ?? name);
+			const round = () => runTyped(operation, { ...typed, command }, io);
+			const every = command.repeats === undefined ? undefined : typed.options[command.repeats];
+			const isFirst = typed.act === Object.keys(command.acts ?? {})[0];
+			return every === undefined || !isFirst ? round() : rounds(round, every, io.signal);
+		};
+		return [{ command: { about: question, ...command }, does }];
+	});
+	const ofProgram = own.map(
+		({ command, run }): ListedCommand => ({ command, does: (typed, program) => run(typed, io, { load, program }) }),
+	);
+	const placeOf = ({ command: { path } }: ListedCommand): number => {
+		const place = ORDER.indexOf(path);
+		return place < 0 ? ORDER.length : place;
+	};
+	return [...ofOperations, ...ofProgram].toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Round after round; a wrong call ends them, a page that failed does not. */
+async function rounds(round: () => Promise<number>, every: number, signal: AbortSignal): Promise<number> {
+	for (;;) {
+		const code = await round();
+		if (code === FAILED || code === STOPPED) return code;
+		try {
+			await wait(every, undefined, { signal });
+		} catch {
+			// Stopped between two rounds, when everything is done.
+			return DONE;
+		}
+	}
+}
+
+/** The program as its commands say. */
+export function programOf(commands: readonly ListedCommand[], io: Io, finish: (code: number) => void): Program {
+	const program = new Program("fissure")
+		.description("Read what governments say; see where they part.")
+		.version(versionOf(), "-V, --version", "show the version")
+		.helpOption("-h, --help", "show help")
+		.helpCommand("help [command]", "show help for a command")
+		.addHelpText("after", EXAMPLES)
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => void io.stdout.write(text),
+			writeErr: (text) => void io.stderr.write(text),
+			outputError: (text, write) => write(text.replace(/^error: /u, "fissure: ")),
+			getOutHelpWidth: () => io.stdout.columns ?? 100,
+			getErrHelpWidth: () => io.stderr.columns ?? 100,
+			getOutHasColors: () => false,
+			getErrHasColors: () => false,
+		})
+		.showHelpAfterError('Try "fissure help" or "fissure help compare".');
+	const folder = io.folder ?? process.cwd();
+	for (const { command, does } of commands) {
+		const [name = "", ...rest] = command.path.split(" ").toReversed();
+		const parent = rest.length === 0 ? program : program.commands.find((one) => one.name() === rest[0]);
+		const built = commandOf((parent ?? program).command(name), command);
+		built.action(async (...given: readonly unknown[]) => {
+			const all = given
+				.slice(0, -2)
+				.flat()
+				.filter((word) => word !== undefined) as string[];
+			const [act = "", words] = command.acts === undefined ? ["", all] : [all[0], all.slice(1)];
+			// A command of a command is given by commander what both have only where the outer one has it.
+			const options = rest.length === 0 ? built.opts() : { ...built.optsWithGlobals(), ...built.opts() };
+			finish(await does({ act, words, options, folder }, program));
+		});
+	}
+	return program;
+}
+
+function commandOf(built: Program, command: ListedCommand["command"]): Program {
+	built.summary(command.summary).description(command.about);
+	if (command.acts !== undefined) {
+		const acts = Object.keys(command.acts);
+		const [first = ""] = acts;
+		built.addArgument(new Argument("[act]", "what to do").choices(acts).argParser(oneOf(acts)).default(first));
+	}
+	for (const { name, about, choices, default: value } of command.arguments ?? []) {
+		const argument = new Argument(name, about);
+		if (choices !== undefined) argument.choices(choices).argParser(oneOf(choices));
+		if (value !== undefined) argument.default(value);
+		built.addArgument(argument);
+	}
+	for (const option of command.options ?? []) built.addOption(optionOf(option));
+	return command.more === undefined ? built : built.addHelpText("after", command.more);
+}
+
+/** Choices are shown in help and offered by completion, but checked by our own words. */
+function optionOf({ flags, about, value, choices, default: preset }: CommandOption): Option {
+	const option = new Option(flags, about);
+	if (choices !== undefined) option.choices(choices).argParser(oneOf(choices));
+	else if (value !== undefined) option.argParser<unknown>(readerOf(value));
+	return preset === undefined ? option : option.default(preset);
+}

@@ -1,0 +1,135 @@
+import { extname, resolve } from "node:path";
+import type { AnyOperation, Command, Context, Typed } from "@fissure/app/operations";
+import { failed } from "@fissure/model";
+import { caseOf } from "./case-of.ts";
+import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "./io.ts";
+import { hasColor, widthOf, writeOutput } from "./output.ts";
+import { progressLine } from "./progress.ts";
+import { complain, complainOf } from "./report.ts";
+
+/** A broken archive of thousands must not drown what the first lines say. */
+const MOST_LISTED = 20;
+
+const VIEW_FORMATS: readonly string[] = ["text", "json", "csv", "markdown"];
+
+/** The first ending of each is the one that messages name. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+	text: [".txt"],
+	json: [".json"],
+	csv: [".csv"],
+	markdown: [".md", ".markdown"],
+	html: [".html", ".htm"],
+	docx: [".docx"],
+};
+
+/** What was typed, and what the command says of itself. */
+export interface Call extends Typed {
+	readonly command: Command;
+}
+
+/** Does what was typed, follows it on a terminal, and writes what came of it; the exit status says how it went. */
+export async function runTyped(operation: AnyOperation, call: Call, io: Io): Promise<number> {
+	const input = operation.typed === null ? call.options : operation.typed(call);
+	if (typeof input === "string") {
+		complain(io.stderr, input);
+		return FAILED;
+	}
+	return showOperation(operation, input, call, io);
+}
+
+/** The same for an input that is known already. */
+export async function showOperation(
+	operation: AnyOperation,
+	input: unknown,
+	{ command, words, options, folder }: Call,
+	io: Io,
+): Promise<number> {
+	const shown = command.writesItself === true ? { ...options, format: undefined, out: undefined } : options;
+	const format = formatOf(command.formats ?? VIEW_FORMATS, shown);
+	const refusal = format === null ? unknownEnding(command, shown.out) : refuseTerminal(format, shown, io);
+	if (format === null || refusal !== null) {
+		complain(io.stderr, refusal ?? "");
+		return FAILED;
+	}
+	const progress = progressLine(io.stderr);
+	let problems = 0;
+	const named = command.namesCase === true && words[0] !== undefined ? { ...options, case: words[0] } : options;
+	const context: Context = {
+		case: caseOf(named, io),
+		pathOfUpload: (id) =>
+			failed(
+				"upload-missing",
+				`Expected a file of this machine, got the id of an upload "${id}"; name the file`,
+				"upload",
+			),
+		print: (text) => writeAll(io.stdout, text),
+		signal: io.signal,
+		...(namesStandardInput(words, options) ? { stdin: io.stdin } : {}),
+		onProgress: progress.show,
+		onProblem: (problem) => {
+			problems++;
+			progress.clear();
+			if (problems <= MOST_LISTED) complainOf(io.stderr, problem);
+		},
+	};
+	try {
+		const outcome = await operation.run(input, context);
+		progress.clear();
+		if (problems > MOST_LISTED)
+			complain(
+				io.stderr,
+				`${problems - MOST_LISTED} more inputs had problems${command.listedIn === undefined ? "" : `; all are listed in ${command.listedIn}`}`,
+			);
+		if (!outcome.ok) {
+			complainOf(io.stderr, outcome.problem);
+			return FAILED;
+		}
+		const { renderResult } = await import("@fissure/app/operations");
+		const { color = "auto", bom = false } = shown;
+		const looks = { ...shown, bom, color: hasColor(color, shown.out, io), width: widthOf(io) };
+		const content = await renderResult(operation, outcome.value, format, looks);
+		const out = shown.out === undefined || shown.out === "-" ? undefined : resolve(folder, shown.out);
+		const failure = await writeOutput(content, out, io);
+		if (failure !== null) {
+			complain(io.stderr, failure);
+			return FAILED;
+		}
+		const exit = operation.exit?.(outcome.value, options) ?? "done";
+		if (exit === "stopped") return STOPPED;
+		if (exit === "nothing") return FAILED;
+		return problems === 0 && exit === "done" ? DONE : DONE_IN_PART;
+	} finally {
+		progress.clear();
+	}
+}
+
+/** As named, else as the file's ending says; null for an ending of a format that this is not written in. */
+function formatOf(
+	formats: readonly string[],
+	{ format, out }: { readonly format?: string; readonly out?: string },
+): string | null {
+	const [first, ...others] = formats;
+	if (format !== undefined) return format;
+	if (out === undefined || others.length === 0) return first ?? null;
+	const ending = extname(out).toLowerCase();
+	if (ending === "") return first ?? null;
+	return formats.find((name) => ENDINGS[name]?.includes(ending)) ?? null;
+}
+
+function unknownEnding({ formats = VIEW_FORMATS }: Command, out: string): string {
+	const endings = formats.map((name) => ENDINGS[name]?.[0] ?? "");
+	const listed = `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}`;
+	return `Expected --out to end in ${listed}, got "${out}"; choose such an ending, or name the format with --format`;
+}
+
+/** Null where it can be written; else why not. */
+const refuseTerminal = (format: string, { out }: { readonly out?: string }, { stdout }: Io): string | null =>
+	format === "docx" && out === undefined && stdout.isTTY === true
+		? "Expected a file for a Word document, got the terminal; add --out comparison.docx, or pipe it on"
+		: null;
+
+/** Standard input is `-`, or `USA=-`; who does not name it may need it for something else. */
+const namesStandardInput = (words: readonly string[], options: Readonly<Record<string, unknown>>): boolean =>
+	[...words, ...Object.values(options).filter(Array.isArray).flat()].some(
+		(word) => typeof word === "string" && /^(?:[^=]+=)?-$/u.test(word),
+	);
