@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Command, CommandOption, CompiledOperation, Typed } from "@fissure/app/operations";
+import type { CommandOption, CompiledOperation } from "@fissure/app/operations";
 import { Argument, Option, Command as Program } from "commander";
 import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
 import { oneOf, readerOf } from "./option-values.ts";
-import type { LoadOperation, OwnCommand } from "./own-command.ts";
+import type { LoadOperation, RunnableCommand } from "./runnable-command.ts";
 import { runTyped } from "./show-operation.ts";
 import { versionOf } from "./version-of.ts";
 
@@ -21,37 +21,27 @@ const ORDER = [
 	...["fetch", "watch", "edits", "alerts", "captures", "status", "undo", "history", "brief", "export", "import"],
 ];
 
-/** A command, and what does it. */
-export interface ListedCommand {
-	readonly command: Command & { readonly about: string };
-	readonly does: (typed: Typed, program: Program) => Promise<number>;
-}
-
 /** All commands, in the order in which help lists them. */
 export function commandsOf(
 	operations: readonly CompiledOperation[],
-	own: readonly OwnCommand[],
-	{ io, load }: { readonly io: Io; readonly load: LoadOperation },
-): readonly ListedCommand[] {
-	const ofOperations = operations.flatMap(({ name, question, command }): readonly ListedCommand[] => {
+	own: readonly RunnableCommand[],
+): readonly RunnableCommand[] {
+	const ofOperations = operations.flatMap(({ name, question, command }): readonly RunnableCommand[] => {
 		if (command === null) return [];
-		const does = async (typed: Typed): Promise<number> => {
+		const run: RunnableCommand["run"] = async (typed, io, { load }) => {
 			const operation = await load(command.acts?.[typed.act] ?? name);
 			const round = () => runTyped(operation, { ...typed, command }, io);
 			const every = command.repeats === undefined ? undefined : typed.options[command.repeats];
 			const isFirst = typed.act === Object.keys(command.acts ?? {})[0];
 			return every === undefined || !isFirst ? round() : rounds(round, every, io.signal);
 		};
-		return [{ command: { about: question, ...command }, does }];
+		return [{ command: { about: question, ...command }, run }];
 	});
-	const ofProgram = own.map(
-		({ command, run }): ListedCommand => ({ command, does: (typed, program) => run(typed, io, { load, program }) }),
-	);
-	const placeOf = ({ command: { path } }: ListedCommand): number => {
+	const placeOf = ({ command: { path } }: RunnableCommand): number => {
 		const place = ORDER.indexOf(path);
 		return place < 0 ? ORDER.length : place;
 	};
-	return [...ofOperations, ...ofProgram].toSorted((a, b) => placeOf(a) - placeOf(b));
+	return [...ofOperations, ...own].toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Round after round; a wrong call ends them, a page that failed does not. */
@@ -69,7 +59,10 @@ async function rounds(round: () => Promise<number>, every: number, signal: Abort
 }
 
 /** The program as its commands say. */
-export function programOf(commands: readonly ListedCommand[], io: Io, finish: (code: number) => void): Program {
+export function programOf(
+	commands: readonly RunnableCommand[],
+	{ io, load, finish }: { readonly io: Io; readonly load: LoadOperation; readonly finish: (code: number) => void },
+): Program {
 	const program = new Program("fissure")
 		.description("Read what governments say; see where they part.")
 		.version(versionOf(), "-V, --version", "show the version")
@@ -88,7 +81,7 @@ export function programOf(commands: readonly ListedCommand[], io: Io, finish: (c
 		})
 		.showHelpAfterError('Try "fissure help" or "fissure help compare".');
 	const folder = io.folder ?? process.cwd();
-	for (const { command, does } of commands) {
+	for (const { command, run } of commands) {
 		const [name = "", ...rest] = command.path.split(" ").toReversed();
 		const parent = rest.length === 0 ? program : program.commands.find((one) => one.name() === rest[0]);
 		const built = commandOf((parent ?? program).command(name), command);
@@ -100,13 +93,13 @@ export function programOf(commands: readonly ListedCommand[], io: Io, finish: (c
 			const [act = "", words] = command.acts === undefined ? ["", all] : [all[0], all.slice(1)];
 			// A command of a command is given by commander what both have only where the outer one has it.
 			const options = rest.length === 0 ? built.opts() : { ...built.optsWithGlobals(), ...built.opts() };
-			finish(await does({ act, words, options, folder }, program));
+			finish(await run({ act, words, options, folder }, io, { load, program }));
 		});
 	}
 	return program;
 }
 
-function commandOf(built: Program, command: ListedCommand["command"]): Program {
+function commandOf(built: Program, command: RunnableCommand["command"]): Program {
 	built.summary(command.summary).description(command.about);
 	if (command.acts !== undefined) {
 		const acts = Object.keys(command.acts);

@@ -4,9 +4,9 @@ import { COMPLETION } from "./commands/completion.ts";
 import { DEMO } from "./commands/demo.ts";
 import { SERVE } from "./commands/serve.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
-import type { LoadOperation } from "./own-command.ts";
 import { commandsOf, programOf } from "./program.ts";
 import { complain } from "./report.ts";
+import type { LoadOperation } from "./runnable-command.ts";
 
 /** What is about the program itself, or writes what no operation does. */
 export const OWN_COMMANDS = [DEMO, SERVE, BRIEF, COMPLETION];
@@ -22,9 +22,10 @@ export async function run(argv: readonly string[], io: Io, load: LoadOperation =
 	try {
 		const { compiledOperations } = await import("@fissure/app/operations");
 		const { operations } = await compiledOperations();
-		const program = programOf(commandsOf(operations, OWN_COMMANDS, { io, load }), io, (status) => {
+		const finish = (status: number): void => {
 			code = status;
-		});
+		};
+		const program = programOf(commandsOf(operations, OWN_COMMANDS), { io, load, finish });
 		await program.parseAsync([...argv], { from: "user" });
 		return code;
 	} catch (error) {

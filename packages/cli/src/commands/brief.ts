@@ -5,9 +5,9 @@ import type { BriefProblem } from "@fissure/core";
 import { caseOf } from "../case-of.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io } from "../io.ts";
 import { writeOutput } from "../output.ts";
-import type { OwnCommand } from "../own-command.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
+import type { RunnableCommand } from "../runnable-command.ts";
 
 /** Named here as well, so that help needs not load what renders; a test holds the two lists together. */
 export const BRIEF_FORMAT_NAMES = ["markdown", "html", "docx", "pdf"] as const satisfies readonly BriefFormat[];
@@ -46,7 +46,7 @@ several with ";". Under a heading with {.judgment} stands what the author thinks
 Exit status: 0 built, or sound with --check; 1 not built, a reference breaks (--strict: or anything is to be warned of);
 2 wrong call, or nothing could be read.`;
 
-export const BRIEF: OwnCommand = {
+export const BRIEF: RunnableCommand = {
 	command: {
 		path: "brief",
 		summary: "build a brief whose every reference stands",

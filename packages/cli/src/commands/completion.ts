@@ -1,5 +1,5 @@
 import { DONE, writeAll } from "../io.ts";
-import type { OwnCommand } from "../own-command.ts";
+import type { RunnableCommand } from "../runnable-command.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
@@ -9,7 +9,7 @@ Examples:
   fissure completion zsh > "\${fpath[1]}/_fissure"
   fissure completion fish > ~/.config/fish/completions/fissure.fish`;
 
-export const COMPLETION: OwnCommand = {
+export const COMPLETION: RunnableCommand = {
 	command: {
 		path: "completion",
 		summary: "print a script that completes commands and options",

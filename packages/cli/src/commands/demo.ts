@@ -1,7 +1,7 @@
 import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "@fissure/app/operations";
 import { FAILED } from "../io.ts";
-import type { OwnCommand } from "../own-command.ts";
 import { complain, complainOf } from "../report.ts";
+import type { RunnableCommand } from "../runnable-command.ts";
 import { showOperation } from "../show-operation.ts";
 import { bundledCase } from "./bundled-case.ts";
 
@@ -19,7 +19,7 @@ Examples:
 The case ends in a brief, which --brief builds in one go. Step by step, in a copy of its folder (examples/port-ellery):
 ${BRIEF_COMMANDS}`;
 
-const command: OwnCommand["command"] = {
+const command: RunnableCommand["command"] = {
 	path: "demo",
 	summary: "compare the texts of an invented case",
 	about: "Three accounts of one invented meeting, in Chinese, Russian and English, with background.",
@@ -32,7 +32,7 @@ const command: OwnCommand["command"] = {
 	more: MORE,
 };
 
-export const DEMO: OwnCommand = {
+export const DEMO: RunnableCommand = {
 	command,
 	async run(typed, io, { load }) {
 		const file = bundledCase();

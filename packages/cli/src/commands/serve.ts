@@ -6,9 +6,9 @@ import type { CaseChoice } from "@fissure/app";
 import { CASE_FILE, type Typed } from "@fissure/app/operations";
 import { caseOf } from "../case-of.ts";
 import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
-import type { OwnCommand } from "../own-command.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
+import type { RunnableCommand } from "../runnable-command.ts";
 import { versionOf } from "../version-of.ts";
 import { bundledCase } from "./bundled-case.ts";
 
@@ -30,7 +30,7 @@ interface ServeOptions {
 	readonly open: boolean;
 }
 
-export const SERVE: OwnCommand = {
+export const SERVE: RunnableCommand = {
 	command: {
 		path: "serve",
 		summary: "open the case in the browser",

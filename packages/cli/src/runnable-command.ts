@@ -2,8 +2,8 @@ import type { AnyOperation, Command, Typed } from "@fissure/app/operations";
 import type { Command as Program } from "commander";
 import type { Io } from "./io.ts";
 
-/** A command that is about the program itself, or that writes what no other adapter does: not an operation. */
-export interface OwnCommand {
+/** A command, and what does it: an operation, or the program itself. */
+export interface RunnableCommand {
 	readonly command: Command & { readonly about: string };
 	readonly run: (typed: Typed, io: Io, around: Around) => Promise<number>;
 }
