@@ -38,8 +38,10 @@ export function commandsOf(
 		return [{ command: { about: question, ...command }, run }];
 	});
 	const placeOf = ({ command: { path } }: RunnableCommand): number => {
-		const place = ORDER.indexOf(path);
-		return place < 0 ? ORDER.length : place;
+		const [first = "", ...rest] = path.split(" ");
+		const place = ORDER.indexOf(first);
+		// A command of a command follows it.
+		return (place < 0 ? ORDER.length : place) + rest.length / 2;
 	};
 	return [...ofOperations, ...own].toSorted((one, other) => placeOf(one) - placeOf(other));
 }
