@@ -35,3 +35,11 @@ export async function writeOutput(
 		return `Expected to write "${out}", got "${reason}"; name a file in a folder that is there and is yours`;
 	}
 }
+
+const KILOBYTE = 1000;
+
+/** What was written, and where: `wrote brief.html (14 kB)`. */
+export function writtenLine(content: string | Uint8Array, out: string): string {
+	const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.length;
+	return `wrote ${out} (${bytes < KILOBYTE ? `${bytes} bytes` : `${Math.round(bytes / KILOBYTE)} kB`})`;
+}

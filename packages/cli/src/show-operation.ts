@@ -3,7 +3,7 @@ import type { AnyOperation, Command, Context, Typed } from "@fissure/app/operati
 import { failed } from "@fissure/model";
 import { caseOf } from "./case-of.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "./io.ts";
-import { hasColor, widthOf, writeOutput } from "./output.ts";
+import { hasColor, widthOf, writeOutput, writtenLine } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { complain, complainOf } from "./report.ts";
 
@@ -95,6 +95,8 @@ export async function showOperation(
 			return FAILED;
 		}
 		const exit = operation.exit?.(outcome.value, options) ?? "done";
+		const verdict = command.checks === true ? `: ${exit === "done" ? "passes" : "does not pass"}` : "";
+		if (out !== undefined) complain(io.stderr, `${writtenLine(content, shown.out)}${verdict}`);
 		if (exit === "stopped") return STOPPED;
 		if (exit === "nothing") return FAILED;
 		return problems === 0 && exit === "done" ? DONE : DONE_IN_PART;

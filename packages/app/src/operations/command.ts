@@ -16,6 +16,8 @@ export interface Command {
 	readonly repeats?: string;
 	/** In which formats the result can be written, where these are others than those of a view. */
 	readonly formats?: readonly string[];
+	/** Something is checked, so that a person wants to know whether it passed. */
+	readonly checks?: boolean;
 	/** Where all problems are listed, of which a terminal shows the first: "the comparison". */
 	readonly listedIn?: string;
 	/** `--out` and `--format` say what it makes, and not how it is shown. */

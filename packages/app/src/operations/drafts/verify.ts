@@ -58,6 +58,7 @@ export const verify = command({
 		],
 		formats: FORMATS,
 		listedIn: "the verification",
+		checks: true,
 		more: MORE,
 	},
 	local: ({ z }) => z.custom<Asked>(),

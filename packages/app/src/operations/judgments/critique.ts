@@ -30,6 +30,7 @@ export const critique = command({
 	command: {
 		path: "critique",
 		summary: "what a critic would say of judgments, or of a brief",
+		checks: true,
 		arguments: [{ name: "[brief]", about: "a draft in Markdown" }],
 		options: [
 			{ flags: "--judgment <ids...>", about: "only these; all of the case, unless a brief is named" },
