@@ -71,6 +71,33 @@ describe("what makes quoted words other words", () => {
 		expect(between(held, quoted).only).toBe(only);
 	});
 
+	it.each([
+		["The harbour is not closed", "the harbour is closed"],
+		["The harbour is closed", "the harbour is not closed"],
+		["The 3 ships", "the 4 ships"],
+	])("is more than print where a negation or a number differs as well: %s / %s", (held, quoted) => {
+		expect(between(held, quoted).only).toBeNull();
+	});
+
+	it("counts a word as often as it stands", () => {
+		expect(between("not now, not here", "not now, here").negations).toEqual({ lost: ["not"], added: [], moved: false });
+		expect(between("3 or 3 or 4", "3 or 4").number).toEqual({ held: "3", quoted: "" });
+	});
+
+	it("leaves what the author put in brackets out of account", () => {
+		expect(between("The harbour is open", "The harbour [not the bay] is open").negations.added).toEqual([]);
+		expect(between("It sent ships", "It sent [40] ships").number).toBeNull();
+	});
+
+	it("tells a place of up to 32 characters, without the blanks around it", () => {
+		const long = "a".repeat(32);
+		expect(between(`It ${long} opens`, "It opens").place).toEqual({ held: long, quoted: "" });
+		expect(between(`It ${long}a opens`, "It opens").place).toBeNull();
+		expect(between("It opens", `It ${long} opens`).place).toEqual({ held: "", quoted: long });
+		expect(between("It opens", `It ${long}a opens`).place).toBeNull();
+		expect(between("It opens", "It opens").place).toBeNull();
+	});
+
 	it("never calls it print where a negation or a number differs", () => {
 		const words = fc.constantFrom("not", "Not", "three", "40", "ports", "Ports", "ещё", "еще", "，", "不", "關", "关");
 		const texts = fc.array(words, { minLength: 1, maxLength: 8 }).map((list) => list.join(" "));

@@ -73,4 +73,77 @@ describe("a generalisation", () => {
 		const [problem] = raisedBy(generalisation, draftOf("Norland has consistently opposed sanctions."), { held: many });
 		expect(problem?.message).toContain("in the latest 300 of 301 held texts of XNO");
 	});
+
+	it("reads texts of the side and joint ones that it signs, of no later day than the draft, the latest first", () => {
+		const claim = "Norland has consistently opposed sanctions.";
+		const text = (id: string, more: object = {}) => held(id, "Norland supports sanctions.", more);
+		const read = (...texts: readonly ReturnType<typeof held>[]): readonly string[] =>
+			raisedBy(generalisation, draftOf(claim), { held: texts }).flatMap(({ evidence }) =>
+				evidence.map(({ document }) => document),
+			);
+		const [early, late, same] = ["2024-01-02", "2024-03-04", "2024-06-01"].map((date) => text(date, { date })) as [
+			never,
+			never,
+			never,
+		];
+		expect(read(early, same, late)).toEqual(["2024-06-01", "2024-03-04", "2024-01-02"]);
+		const { date: _, ...undated } = text("undated");
+		expect(read(undated, early)).toEqual(["2024-01-02", "undated"]);
+		expect(read(text("kestria", { publisher: "XKE", date: "2024-01-01" }))).toEqual([]);
+		const joint = held("joint", "Norland and Kestria support sanctions.", {
+			publisher: null,
+			kind: "joint-statement",
+			date: "2024-01-01",
+		});
+		expect(read(joint)).toEqual(["joint"]);
+		expect(read({ ...joint, kind: "readout" })).toEqual([]);
+		const foreign = held("foreign", "Orvena and Kestria support sanctions.", {
+			publisher: null,
+			kind: "joint-statement",
+			date: "2024-01-01",
+		});
+		expect(read(foreign)).toEqual([]);
+	});
+
+	it("reads every text where the draft has no day", () => {
+		const draft = draftOf("Norland has consistently opposed sanctions.");
+		const { date: _, ...undated } = draft.document;
+		const later = held("later", "Norland supports sanctions.", { date: "2031-01-01" });
+		const problems = raisedBy(generalisation, { ...draft, document: undated }, { held: [later] });
+		expect(problems.map(({ message }) => message)).toEqual([
+			"“consistently” has 1 counter-example in the one held text of XNO; name them, or say less",
+		]);
+	});
+
+	it("is held against the rarer pole where it does not word which it means, and against none where it quotes both", () => {
+		const claim = "Norland has consistently spoken on sanctions.";
+		const pro = (id: string) => held(id, "Norland supports sanctions.", { date: "2024-01-01" });
+		const con = (id: string) => held(id, "Norland opposes sanctions.", { date: "2024-01-01" });
+		expect(counters(claim, [pro("a"), con("b"), con("c")])).toEqual(["Norland supports sanctions."]);
+		expect(counters(claim, [pro("a"), pro("b"), con("c")])).toEqual(["Norland opposes sanctions."]);
+		expect(counters(claim, [pro("a"), con("b")])).toEqual(["Norland opposes sanctions."]);
+		const both = "Norland has consistently said “supports sanctions” and “opposes sanctions”.";
+		expect(counters(both, [pro("a"), con("b")])).toEqual([]);
+	});
+
+	it("is not held against what is only hinted at, or about another thing of the issue", () => {
+		const claim = "Norland has consistently opposed the ceasefire.";
+		expect(counters(claim, [held("a", "Norland could support the ceasefire.")])).toEqual([]);
+		expect(counters(claim, [held("a", "Norland supports the demarcation line.")])).toEqual([]);
+		expect(counters(claim, [held("a", "Norland supports the ceasefire.")])).toEqual([
+			"Norland supports the ceasefire.",
+		]);
+	});
+
+	it("is shown where that side names an actor that it says was never named, each sentence once", () => {
+		const texts = [held("a", "Norland thanks Orvena. Norland thanks Kestria and Orvena, and Orvena again.")];
+		expect(counters("Norland has never mentioned Orvena.", texts)).toEqual([
+			"Norland thanks Orvena.",
+			"Norland thanks Kestria and Orvena, and Orvena again.",
+		]);
+		expect(counters("Norland has never mentioned Kestria.", texts)).toEqual([
+			"Norland thanks Kestria and Orvena, and Orvena again.",
+		]);
+		expect(counters("Norland has never mentioned Mavria.", texts)).toEqual([]);
+	});
 });

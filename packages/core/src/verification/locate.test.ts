@@ -95,3 +95,40 @@ describe("of several places of nearly the quoted words", () => {
 		expect(nearIn([norland(ONE), kestria(FOUR)], OF_KESTRIA)).toEqual(["changed", "norland", "0.90"]);
 	});
 });
+
+describe("words that stand nowhere as quoted", () => {
+	const draft = "Someone said “the ships of both sides shall leave the harbour tonight”.";
+
+	it("are changed where others come near, though only by half, and no original is held", () => {
+		const half = located(draft, [norland("Yes: the ships of both sides came into a quiet old bay.")]);
+		expect(half.state).toBe("changed");
+		expect(half.near?.similarity).toBeLessThan(0.6);
+		expect(half.found).toEqual(half.near?.quote);
+		expect(half.anchor).toBeNull();
+	});
+
+	it("are not held where nothing comes near", () => {
+		const { state, found, near, elsewhere } = located(draft, [norland("All roads lead to the sea.")]);
+		expect([state, found, near, elsewhere]).toEqual(["not-held", null, null, []]);
+	});
+
+	it("are gone where only an earlier capture has them, which is shown", () => {
+		const words = "the ships of both sides shall leave the harbour tonight";
+		const gone = located(draft, [norland("All roads lead to the sea.")], null, [norland(words, { id: "earlier" })]);
+		expect([gone.state, gone.found?.document, gone.anchor?.state, gone.near]).toEqual([
+			"gone",
+			"earlier",
+			"exact",
+			null,
+		]);
+	});
+
+	it("are moved where the text that is meant lacks them and the one that has them is another's", () => {
+		const words = "All say: the ships of both sides shall leave the harbour tonight.";
+		const meant = { publisher: "XKE" } as const;
+		const moved = located(draft, [norland(words), kestria("All roads lead to the sea.")], meant);
+		expect([moved.state, moved.found?.document, moved.anchor?.state]).toEqual(["moved", "norland", "exact"]);
+		expect(located(draft, [norland(words)], meant).state).toBe("exact");
+		expect(located(draft, [norland(words), kestria("All roads lead to the sea.")], null).state).toBe("exact");
+	});
+});
