@@ -18,9 +18,12 @@ type Yaml = typeof import("yaml");
 /** Loaded when a YAML file is read: the compiled lexicon needs none, and a start should not pay for it. */
 const yaml = (): Yaml => require("yaml") as Yaml;
 
+/** Where the build puts it; an installed program keeps the places of the packages. */
+const COMPILED = new URL("../../core/dist/lexicon.json", import.meta.url);
+
 /** The lexicon as compiled at build time: everything that ships, in one JSON file. */
 export function readCompiledLexicon(): LexiconData {
-	return JSON.parse(readFileSync(require.resolve("@fissure/core/lexicon.json"), "utf8")) as LexiconData;
+	return JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconData;
 }
 
 /** An analyst's codebook: a YAML file, or a folder of them read together. */

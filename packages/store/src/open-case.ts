@@ -26,7 +26,7 @@ export interface OpenOptions {
  * What is no case file, damaged, or made by a later version of Fissure is never written to.
  *
  * - problems: `case-missing`, `case-unreadable`, `case-foreign`, `case-damaged`, `case-newer`, `case-older`, `case-busy`,
- *   `case-full`, `case-read-only`
+ *   `case-full`, `case-read-only`, `driver-unusable`
  */
 export async function openCase(path: string, options: OpenOptions): Promise<Outcome<CaseFile>> {
 	const { create = false, readOnly = false, who, now } = options;

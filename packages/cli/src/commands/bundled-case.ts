@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Beside the installed program, or where the sources keep it. */
-const PLACES = ["../../case/case.yaml", "../../../../examples/port-ellery/case.yaml"];
+const PLACE = new URL("../../../../examples/port-ellery/case.yaml", import.meta.url);
 
 /** The `case.yaml` of the invented case; undefined where it was not installed. */
-export const bundledCase = (): string | undefined =>
-	PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
+export const bundledCase = (): string | undefined => (existsSync(PLACE) ? fileURLToPath(PLACE) : undefined);

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { CaseChoice } from "@fissure/app";
 import { CASE_FILE, type Typed } from "@fissure/app/operations";
 import { caseOf } from "../case-of.ts";
@@ -108,9 +108,8 @@ async function demoChoice(options: ServeOptions, io: Io): Promise<CaseChoice | n
 	return null;
 }
 
-/** The built application, which the package of that name holds. */
-const pagesFolder = (): string =>
-	join(dirname(createRequire(import.meta.url).resolve("@fissure/web/package.json")), "dist");
+/** The pages as built; the program that is installed keeps the places of the packages. */
+const pagesFolder = (): string => fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
 /**
  * Opens the browser; returns how to clear up behind it. The address goes through a file that only this person may read: what a
