@@ -9,7 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { addToCase, codeCase, initCase } from "../packages/app/dist/case-desk.js";
+import { initCase } from "../packages/app/dist/index.js";
+import { LOADERS } from "../packages/app/dist/operations/index.js";
 import { startServer } from "../packages/server/dist/index.js";
 import { scrollTable } from "./ledger-scroll.mjs";
 
@@ -79,8 +80,11 @@ try {
 async function makeCase(choice) {
 	granted(await initCase({ case: choice }));
 	const files = readdirSync(ARCHIVE).filter((name) => name.endsWith(".jsonl.gz"));
-	granted(await addToCase({ case: choice, sources: files.map((name) => ({ input: ARCHIVE + name, kind: "speech" })) }));
-	granted(await codeCase({ case: choice }));
+	const [add, code] = await Promise.all([LOADERS.add(), LOADERS.code()]);
+	granted(
+		await add.run({ sources: files.map((name) => ({ input: ARCHIVE + name, kind: "speech" })) }, { case: choice }),
+	);
+	granted(await code.run({}, { case: choice }));
 }
 
 async function withServer(file, pages, work) {

@@ -4,7 +4,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildExample } from "../packages/app/dist/case-desk.js";
+import { buildExample } from "../packages/app/dist/index.js";
 import { startServer } from "../packages/server/dist/index.js";
 
 const [pages = "packages/web/dist", original, port = "0"] = process.argv.slice(2);

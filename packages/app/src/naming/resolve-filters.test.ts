@@ -8,10 +8,10 @@ import { listFindings } from "../comparing/list-findings.ts";
 import { documentsInCase } from "../documents/documents-in-case.ts";
 import { exportLedger } from "../exchange/export-ledger.ts";
 import { caseChoices, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { browseLedger } from "../ledger/browse-ledger.ts";
-import { everSaidInCase } from "../ledger/ever-said-in-case.ts";
-import { ledgerChoices } from "../ledger/ledger-choices.ts";
-import { stanceTimeline } from "../ledger/stance-timeline.ts";
+import { browseLedger } from "../operations/ledger/browse-ledger.ts";
+import { everSaid } from "../operations/ledger/ever-said.ts";
+import { ledgerFacets } from "../operations/ledger/ledger-facets.ts";
+import { ledgerTimeline } from "../operations/ledger/ledger-timeline.ts";
 import { editsInCase } from "../watch/edits-in-case.ts";
 
 const choiceOf = caseChoices();
@@ -21,6 +21,13 @@ const folder = mkdtempSync(join(tmpdir(), "fissure-filters-"));
 const problemOf = (outcome: Outcome<unknown>): string =>
 	outcome.ok ? "no problem" : `${outcome.problem.code} ${outcome.problem.place}: ${outcome.problem.message}`;
 
+/** As an adapter gives it. */
+const context = async () => ({
+	case: await filled,
+	print: async () => {},
+	pathOfUpload: (id: string) => ({ ok: true as const, value: id }),
+});
+
 /** Everything that takes filters of positions, asked with a name that nobody has. */
 const HOLDER = { holders: ["Valdra"] } as const;
 const SAID = 'actor-unknown holder: Expected an actor such as USA, got "Valdra"; did you mean XVA (Valdara)?';
@@ -28,10 +35,10 @@ const SAID = 'actor-unknown holder: Expected an actor such as USA, got "Valdra";
 describe("a holder that nobody knows is an error with the nearest name", () => {
 	it.each([
 		["ask", async () => askCase({ case: await filled, filters: HOLDER })],
-		["the ledger", async () => browseLedger({ case: await filled, filters: HOLDER })],
-		["choices of the ledger", async () => ledgerChoices({ case: await filled, filters: HOLDER })],
-		["the timeline", async () => stanceTimeline({ case: await filled, filters: HOLDER })],
-		["ever said", async () => everSaidInCase({ case: await filled, question: { holder: "Valdra" } })],
+		["the ledger", async () => browseLedger.run({ holder: ["Valdra"] }, await context())],
+		["choices of the ledger", async () => ledgerFacets.run({ holder: ["Valdra"] }, await context())],
+		["the timeline", async () => ledgerTimeline.run({ holder: ["Valdra"] }, await context())],
+		["ever said", async () => everSaid.run({ holder: "Valdra" }, await context())],
 		["findings", async () => listFindings({ case: await filled, filters: HOLDER })],
 		[
 			"export",

@@ -26,6 +26,11 @@ describe("the ledger over the wire", () => {
 		}
 		expect(await code("GET /api/ledger?from=yesterday")).toBe("request-malformed");
 		expect(await code("GET /api/ledger?words=%22open")).toBe("query-unclosed");
+		for (const what of ["ledger", "ledger/facets", "ledger/timeline", "ledger/said", "documents"])
+			expect([what, await code(`GET /api/${what}?${what === "documents" ? "publisher" : "holder"}=Valdra`)]).toEqual([
+				what,
+				"actor-unknown",
+			]);
 	});
 
 	it("tells why a position was read so, and of one that is gone that it is", async () => {

@@ -15,18 +15,20 @@ export interface Order {
 }
 
 /** Runs what was ordered. */
-export async function runOperation(
-	{ operation: name, input, uploads = {}, asReport = false }: Order,
+export async function runOperation(order: Order, choice: CaseChoice, hooks: Hooks): Promise<Outcome<unknown>> {
+	const { operation: name } = order;
+	return isOperationName(name)
+		? runLoaded(await LOADERS[name](), order, choice, hooks)
+		: failed("operation-unknown", `Expected the name of an operation, got "${name}"; see /api/openapi.json`, "job");
+}
+
+/** The same for an operation that is loaded. */
+export async function runLoaded(
+	{ run, view }: AnyOperation,
+	{ input, uploads = {}, asReport = false }: Omit<Order, "operation">,
 	choice: CaseChoice,
 	hooks: Hooks,
 ): Promise<Outcome<unknown>> {
-	if (!isOperationName(name))
-		return failed(
-			"operation-unknown",
-			`Expected the name of an operation, got "${name}"; see /api/openapi.json`,
-			"job",
-		);
-	const { run, view }: AnyOperation = await LOADERS[name]();
 	const pathOfUpload = (id: string): Outcome<string> => {
 		const path = uploads[id];
 		return path === undefined

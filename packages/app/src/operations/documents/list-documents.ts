@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS } from "@fissure/core";
-import { inCase } from "../../case/in-case.ts";
+import { documentsInCase } from "../../documents/documents-in-case.ts";
 import { operation } from "../operation.ts";
 
 export const listDocuments = operation({
@@ -23,8 +23,9 @@ export const listDocuments = operation({
 		}),
 	output: ({ DocumentsReportSchema }) => DocumentsReportSchema,
 	run: ({ named, publisher, language, kind, from, to, coded, earlier, order, after, size }, { case: choice }) =>
-		inCase(choice, "read", async (file, store) => {
-			const filters = {
+		documentsInCase({
+			case: choice,
+			filters: {
 				...(named && { named }),
 				...(publisher && { publishers: publisher }),
 				...(language && { languages: language }),
@@ -33,12 +34,7 @@ export const listDocuments = operation({
 				...(to && { to }),
 				...(coded && { coded: coded === "yes" }),
 				...(earlier && { earlierVersions: true }),
-			};
-			const page = { ...(order && { order }), ...(after && { from: after }), ...(size && { size }) };
-			const list = await store.listDocuments(file, filters, page);
-			if (!list.ok) return list;
-			// What there is to choose from, whatever is chosen.
-			const fields = await store.countByField(file);
-			return fields.ok ? { ok: true, value: { ...list.value, fields: fields.value } } : fields;
+			},
+			page: { ...(order && { order }), ...(after && { from: after }), ...(size && { size }) },
 		}),
 });

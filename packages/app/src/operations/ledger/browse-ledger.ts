@@ -1,6 +1,5 @@
-import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
-import { ledgerFilters } from "./ledger-filters.ts";
+import { askLedger } from "./ledger-filters.ts";
 
 export const browseLedger = operation({
 	name: "browse-ledger",
@@ -23,5 +22,5 @@ export const browseLedger = operation({
 		}),
 	output: ({ LedgerWindowSchema }) => LedgerWindowSchema,
 	run: (asked, { case: choice }) =>
-		inCase(choice, "read", (file, store) => store.ledgerWindow(file, ledgerFilters(asked), asked)),
+		askLedger(choice, asked, (file, store, filters) => store.ledgerWindow(file, filters, asked)),
 });

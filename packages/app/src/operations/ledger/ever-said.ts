@@ -1,6 +1,5 @@
-import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
-import { ledgerFilters } from "./ledger-filters.ts";
+import { askLedger } from "./ledger-filters.ts";
 
 export const everSaid = operation({
 	name: "ever-said",
@@ -11,5 +10,7 @@ export const everSaid = operation({
 		z.strictObject({ ...fields, holder: words.max(300) }),
 	output: ({ SaidSchema }) => SaidSchema,
 	run: ({ holder, ...asked }, { case: choice }) =>
-		inCase(choice, "read", (file, store) => store.everSaid(file, { ...ledgerFilters(asked), holder })),
+		askLedger(choice, { ...asked, holder: [holder] }, (file, store, { holders, ...filters }) =>
+			store.everSaid(file, { ...filters, holder: holders?.[0] ?? holder }),
+		),
 });

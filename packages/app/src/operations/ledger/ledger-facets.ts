@@ -1,6 +1,5 @@
-import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
-import { ledgerFilters } from "./ledger-filters.ts";
+import { askLedger } from "./ledger-filters.ts";
 
 export const ledgerFacets = operation({
 	name: "ledger-facets",
@@ -10,5 +9,5 @@ export const ledgerFacets = operation({
 	input: ({ z, ledgerFields: { words: _, ...fields } }) => z.strictObject(fields),
 	output: ({ LedgerFacetsSchema }) => LedgerFacetsSchema,
 	run: (asked, { case: choice }) =>
-		inCase(choice, "read", (file, store) => store.ledgerFacets(file, ledgerFilters(asked))),
+		askLedger(choice, asked, (file, store, filters) => store.ledgerFacets(file, filters)),
 });

@@ -1,5 +1,10 @@
+import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
 import type { z } from "zod";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase, type Store } from "../../case/in-case.ts";
+import { resolveFilters } from "../../naming/resolve-filters.ts";
 import type { Schemas } from "../operation.ts";
 
 type Asked = z.output<z.ZodObject<Schemas["ledgerFields"]>>;
@@ -25,3 +30,18 @@ export function ledgerFilters(asked: Partial<Asked>): LedgerFilters {
 		...(said && said.trim() !== "" && { words: said }),
 	};
 }
+
+/**
+ * Asks the ledger of a case with what an address asks, in which actors and issues may be named in other ways than the case does.
+ *
+ * - problems: those of the filters, of the words looked for, and of opening
+ */
+export const askLedger = <Value>(
+	choice: CaseChoice,
+	asked: Partial<Asked>,
+	ask: (file: CaseFile, store: Store, filters: LedgerFilters) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> =>
+	inCase(choice, "read", async (file, store) => {
+		const resolved = await resolveFilters(file, store, ledgerFilters(asked));
+		return resolved.ok ? ask(file, store, resolved.value) : resolved;
+	});

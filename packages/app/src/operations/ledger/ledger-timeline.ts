@@ -1,6 +1,5 @@
-import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
-import { ledgerFilters } from "./ledger-filters.ts";
+import { askLedger } from "./ledger-filters.ts";
 
 export const ledgerTimeline = operation({
 	name: "ledger-timeline",
@@ -17,5 +16,5 @@ export const ledgerTimeline = operation({
 		}),
 	output: ({ TimelineSchema }) => TimelineSchema,
 	run: (asked, { case: choice }) =>
-		inCase(choice, "read", (file, store) => store.ledgerTimeline(file, ledgerFilters(asked), asked)),
+		askLedger(choice, asked, (file, store, filters) => store.ledgerTimeline(file, filters, asked)),
 });
