@@ -9,6 +9,8 @@ interface Vow {
 	readonly quote: Quote;
 	readonly because: readonly string[];
 	readonly note?: string;
+	readonly said: string | null;
+	readonly kept?: string;
 	readonly object: { readonly names: readonly string[]; readonly rank: number } | null;
 }
 
@@ -19,6 +21,8 @@ const VOW = rowCodec<Vow>()({
 	quote: { quote: ["vows.start_at", "vows.end_at"] },
 	because: { words: "vows.because" },
 	note: { optional: "vows.note" },
+	said: { day: "vows.said" },
+	kept: { optionalDay: "vows.kept" },
 	object: {
 		part: rowCodec<NonNullable<Vow["object"]>>()({ names: { words: "names" }, rank: "objects.rank as place" }),
 	},
@@ -32,11 +36,13 @@ const vow: Vow = {
 	quote: { document: "lorne", start: 3, end: 12, exact: "will open" },
 	because: ["will"],
 	note: "said twice",
+	said: "2025-03",
+	kept: "2025-04-01",
 	object: { names: ["crossing"], rank: 1 },
 };
 const row = {
 	...{ issue: "crossing", stance: null, firm: 1, start_at: 3, end_at: 12, because: '["will"]', note: "said twice" },
-	...{ names: '["crossing"]', place: 1 },
+	...{ said: "2025-03", kept: "2025-04-01", names: '["crossing"]', place: 1 },
 };
 
 describe("a noun as a row", () => {
@@ -51,8 +57,8 @@ describe("a noun as a row", () => {
 
 	it("comes back as it was, the words of its quote from the document", () => {
 		expect(VOW.read(row, document)).toEqual(vow);
-		const { note, ...bare } = { ...vow, isFirm: false, object: null };
-		const bareRow = { ...row, firm: 0, note: null, names: null, place: null };
+		const { note, kept, ...bare } = { ...vow, isFirm: false, said: null, object: null };
+		const bareRow = { ...row, firm: 0, note: null, said: "", kept: "", names: null, place: null };
 		expect(VOW.write(bare)).toEqual(bareRow);
 		expect(VOW.read(bareRow, document)).toStrictEqual(bare);
 	});

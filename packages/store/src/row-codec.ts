@@ -5,7 +5,7 @@ type Scalar = string | number | null;
 
 /**
  * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1; what may be left out is
- * null; a quote is the two ends of its span, since the words stand in the document; a part of the noun has columns of its own,
+ * null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the words stand in the document; a part of the noun has columns of its own,
  * all null where it has none. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
  */
 type Place<Value> = [Value] extends [Quote]
@@ -13,9 +13,9 @@ type Place<Value> = [Value] extends [Quote]
 	: [Value] extends [boolean]
 		? { readonly flag: string }
 		: undefined extends Value
-			? { readonly optional: string }
+			? { readonly optional: string } | { readonly optionalDay: string }
 			: [Value] extends [Scalar]
-				? string
+				? string | { readonly day: string }
 				: [Value] extends [readonly string[]]
 					? { readonly words: string }
 					: { readonly part: RowCodec<NonNullable<Value>, string> };
@@ -32,9 +32,13 @@ type ColumnOf<Placed> = Placed extends string
 				? Column
 				: Placed extends { readonly words: infer Column extends string }
 					? Column
-					: Placed extends { readonly part: RowCodec<infer _, infer Column> }
+					: Placed extends { readonly day: infer Column extends string }
 						? Column
-						: never;
+						: Placed extends { readonly optionalDay: infer Column extends string }
+							? Column
+							: Placed extends { readonly part: RowCodec<infer _, infer Column> }
+								? Column
+								: never;
 
 /** What a query calls the column in its rows. */
 type Bare<Column extends string> = Column extends `${string} as ${infer Alias}`
@@ -43,9 +47,21 @@ type Bare<Column extends string> = Column extends `${string} as ${infer Alias}`
 		? Name
 		: Column;
 
-/** What is written: scalars as they are in the noun, all else as its column takes it. */
-type RowOf<Noun, Placed> = Record<Bare<ColumnOf<Placed[keyof Placed]>>, Scalar> & {
-	[Field in keyof Noun & keyof Placed as Placed[Field] extends string ? Bare<Placed[Field]> : never]: Noun[Field];
+type CellOf<Placed, Value> = Placed extends string
+	? Value
+	: Placed extends { readonly flag: string }
+		? 0 | 1
+		: Placed extends { readonly optional: string }
+			? NonNullable<Value> | null
+			: Placed extends { readonly words: string } | { readonly day: string } | { readonly optionalDay: string }
+				? string
+				: Placed extends { readonly quote: readonly string[] }
+					? number
+					: Scalar;
+
+/** What is written, with the type of each cell. */
+type RowOf<Noun, Placed> = {
+	[Field in keyof Noun & keyof Placed as Bare<ColumnOf<Placed[Field]>>]: CellOf<Placed[Field], Noun[Field]>;
 };
 
 /** A noun as a row and back; the one place that knows in which columns it lies. */
@@ -108,6 +124,8 @@ type AnyPlace =
 	| { readonly flag: string }
 	| { readonly optional: string }
 	| { readonly words: string }
+	| { readonly day: string }
+	| { readonly optionalDay: string }
 	| { readonly part: RowCodec<unknown, string> };
 
 function fieldOf(name: string, place: AnyPlace): Field {
@@ -152,6 +170,15 @@ function fieldOf(name: string, place: AnyPlace): Field {
 			columns: [place.words],
 			read: (row) => readWords(String(row[column]), place.words),
 			put: (words: readonly string[], cells) => cells.push(JSON.stringify(words)),
+		};
+	}
+	if ("day" in place || "optionalDay" in place) {
+		const [column, unknown] = "day" in place ? [place.day, null] : [place.optionalDay, undefined];
+		return {
+			name,
+			columns: [column],
+			read: (row) => (row[bare(column)] === "" ? unknown : row[bare(column)]),
+			put: (value: string | null | undefined, cells) => cells.push(value ?? ""),
 		};
 	}
 	const { columns, names, read, put } = place.part;

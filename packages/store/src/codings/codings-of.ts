@@ -1,7 +1,8 @@
 import type { Account } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
+import { DOCUMENT } from "../documents/document-codecs.ts";
 import type { HeldFilters } from "../documents/documents-of.ts";
-import { DOCUMENT_COLUMNS, documentOf } from "../documents/read-document.ts";
+import { documentOf } from "../documents/read-document.ts";
 import { passing } from "../search/document-filters.ts";
 import { unpackCoding } from "./unpack-coding.ts";
 
@@ -30,7 +31,7 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			.selectFrom("codings")
 			.innerJoin("documents", "documents.key", "codings.document")
 			.innerJoin("actions", "actions.key", "codings.added")
-			.select(DOCUMENT_COLUMNS.map((name) => `documents.${name}` as const))
+			.select(DOCUMENT.columns)
 			.select(["codings.key", "coder", "codebook", "parties", "actions.at"])
 			.where("codings.key", ">", after)
 			.where("codings.until", "is", null)

@@ -1,7 +1,8 @@
 import type { Document } from "@fissure/core";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { CaseFile } from "../case-file.ts";
-import { DOCUMENT_COLUMNS, documentOf } from "../documents/read-document.ts";
+import { DOCUMENT } from "../documents/document-codecs.ts";
+import { documentOf } from "../documents/read-document.ts";
 import type { CaseTables } from "../schema.ts";
 
 /** A way of coding. */
@@ -34,7 +35,7 @@ export async function* documentsToCode({ db }: CaseFile, coded: CodedWith): Asyn
 	for (let after = 0; ; ) {
 		const page = await db
 			.selectFrom("documents")
-			.select([...DOCUMENT_COLUMNS, "key"])
+			.select([...DOCUMENT.columns, "key"])
 			.where("documents.key", ">", after)
 			.where("documents.until", "is", null)
 			.where((builder) => builder.not(isCoded(builder, db, coded)))

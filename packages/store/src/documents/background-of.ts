@@ -2,7 +2,8 @@ import type { ActorId, Document, DocumentKind, LanguageCode } from "@fissure/cor
 import type { CaseFile } from "../case-file.ts";
 import { passing } from "../search/document-filters.ts";
 import { datePeriod } from "./date-period.ts";
-import { DOCUMENT_COLUMNS, documentOf } from "./read-document.ts";
+import { DOCUMENT } from "./document-codecs.ts";
+import { documentOf } from "./read-document.ts";
 
 export interface BackgroundOptions {
 	/** ISO day, month or year: only texts of before it began. A text without a date is of no known time, and left out. */
@@ -35,7 +36,7 @@ export async function* backgroundOf(
 	for (let last: { readonly date: string; readonly key: number } | null = null; left > 0; ) {
 		let asked = db
 			.selectFrom("documents")
-			.select([...DOCUMENT_COLUMNS, "key", "date_first"])
+			.select([...DOCUMENT.columns, "key", "date_first"])
 			.where((builder) => passing(filters, builder))
 			.orderBy("date_first", "desc")
 			.orderBy("key", "desc")

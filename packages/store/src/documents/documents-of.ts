@@ -2,7 +2,8 @@ import type { Document } from "@fissure/core";
 import type { DocumentFilters } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { passing } from "../search/document-filters.ts";
-import { DOCUMENT_COLUMNS, documentOf } from "./read-document.ts";
+import { DOCUMENT } from "./document-codecs.ts";
+import { documentOf } from "./read-document.ts";
 
 export interface HeldFilters extends DocumentFilters {
 	/** Ids. */
@@ -18,7 +19,7 @@ export async function* documentsOf({ db }: CaseFile, filters: HeldFilters = {}):
 	for (let after = 0; ; ) {
 		let asked = db
 			.selectFrom("documents")
-			.select([...DOCUMENT_COLUMNS, "key"])
+			.select([...DOCUMENT.columns, "key"])
 			.where("documents.key", ">", after)
 			.where((builder) => passing(filters, builder))
 			.orderBy("documents.key")

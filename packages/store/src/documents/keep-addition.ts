@@ -4,6 +4,7 @@ import type { CaseTables } from "../schema.ts";
 import { indexText } from "../sqlite/text-index.ts";
 import type { Added } from "./addition.ts";
 import { datePeriod } from "./date-period.ts";
+import { DOCUMENT } from "./document-codecs.ts";
 import type { PackedAddition } from "./pack-addition.ts";
 import { surrogatePairs } from "./surrogate-pairs.ts";
 
@@ -92,24 +93,12 @@ async function insertDocument(
 	id: string,
 	versionOf: string | null,
 ): Promise<void> {
-	const { text, language, kind, publisher, title, date, venue, url, event, guessed, capturedAt } = document;
-	const period = datePeriod(date ?? "");
+	const { first, last } = datePeriod(document.date ?? "");
 	const { key } = await change.db
 		.insertInto("documents")
 		.values({
-			id,
-			language,
-			kind,
-			publisher,
-			title: title ?? null,
-			date: date ?? "",
-			date_first: period.first,
-			date_last: period.last,
-			venue: venue ?? null,
-			url: url ?? null,
-			event: event ?? null,
-			guessed: JSON.stringify(guessed),
-			captured_at: capturedAt ?? null,
+			...DOCUMENT.write(document),
+			...{ id, date_first: first, date_last: last },
 			sha256,
 			source,
 			fingerprint,
@@ -117,8 +106,7 @@ async function insertDocument(
 			later_version: null,
 			added: change.action,
 			until: null,
-			text,
-			pairs: surrogatePairs(text),
+			pairs: surrogatePairs(document.text),
 		})
 		.returning("key")
 		.executeTakeFirstOrThrow();

@@ -1,62 +1,20 @@
-import { DOCUMENT_KINDS, type Document, type DocumentKind, type GuessedField } from "@fissure/core";
-import type { Selectable } from "kysely";
+import { DOCUMENT_KINDS, type Document } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
-import { damagedColumn, readWords } from "../read-column.ts";
-import type { CaseTables } from "../schema.ts";
-
-type DocumentRow = Pick<Selectable<CaseTables["documents"]>, (typeof DOCUMENT_COLUMNS)[number]>;
-
-/** What a document is made of again. */
-export const DOCUMENT_COLUMNS = [
-	"id",
-	"text",
-	"language",
-	"kind",
-	"publisher",
-	"title",
-	"date",
-	"venue",
-	"url",
-	"event",
-	"guessed",
-	"captured_at",
-	"sha256",
-] as const;
+import { damagedColumn } from "../read-column.ts";
+import { DOCUMENT } from "./document-codecs.ts";
 
 /** As it was added, but for its id where that was taken. */
-export function documentOf(row: DocumentRow): Document {
-	const { id, text, language, kind, publisher, title, date, venue, url, event, guessed, captured_at, sha256 } = row;
-	const optional = {
-		title,
-		date: date === "" ? null : date,
-		venue,
-		url,
-		event,
-		capturedAt: captured_at,
-	};
-	return {
-		id,
-		text,
-		language,
-		kind: kindIn(kind),
-		publisher,
-		...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)) as Partial<Document>),
-		sha256,
-		guessed: readWords<GuessedField>(guessed, "documents.guessed"),
-	};
-}
-
-function kindIn(kind: string): DocumentKind {
-	const known = DOCUMENT_KINDS.find((one) => one === kind);
-	if (known === undefined) throw damagedColumn("documents.kind");
-	return known;
+export function documentOf(row: Parameters<typeof DOCUMENT.read>[0]): Document {
+	const document = DOCUMENT.read(row);
+	if (!DOCUMENT_KINDS.includes(document.kind)) throw damagedColumn("documents.kind");
+	return document;
 }
 
 /** A document that stands, by its id; null where none does. */
 export async function readDocument({ db }: CaseFile, id: string): Promise<Document | null> {
 	const row = await db
 		.selectFrom("documents")
-		.select(DOCUMENT_COLUMNS)
+		.select(DOCUMENT.columns)
 		.where("id", "=", id)
 		.where("until", "is", null)
 		.executeTakeFirst();

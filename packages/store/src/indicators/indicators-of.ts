@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { Indicator } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { INDICATOR } from "./keep-indicator.ts";
 
 /** Which series are watched, by id. */
 export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator[]>> =>
@@ -8,7 +9,7 @@ export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator
 		ok: true,
 		value: await file.db
 			.selectFrom("indicators")
-			.select(["id", "label", "unit", "source", "threshold", "direction"])
+			.select(INDICATOR.columns)
 			.where("until", "is", null)
 			.orderBy("id")
 			.execute(),

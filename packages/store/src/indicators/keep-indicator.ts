@@ -3,16 +3,26 @@ import type { Indicator } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
+import { rowCodec } from "../row-codec.ts";
+
+export const INDICATOR = rowCodec<Indicator>()({
+	id: "id",
+	label: "label",
+	unit: "unit",
+	source: "source",
+	threshold: "threshold",
+	direction: "direction",
+});
 
 /** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
 export const keepIndicator = (
 	file: CaseFile,
-	{ id, label, unit, source, threshold, direction }: Indicator,
+	indicator: Indicator,
 	undertaking = undertake("watch indicator"),
 ): Promise<Outcome<"new" | "changed" | "held">> =>
 	inChange(file, undertaking, async (change) => {
-		const known = await findIndicator(change, id);
-		const row = { id, label, unit, source, threshold, direction };
+		const known = await findIndicator(change, indicator.id);
+		const row = INDICATOR.write(indicator);
 		if (known !== null) {
 			const { key: _, ...before } = known;
 			if (JSON.stringify(before) === JSON.stringify(row)) return "held";
@@ -45,7 +55,7 @@ export const noIndicator = (id: string) =>
 export async function findIndicator({ db }: Pick<CaseFile, "db">, id: string) {
 	const row = await db
 		.selectFrom("indicators")
-		.select(["key", "id", "label", "unit", "source", "threshold", "direction"])
+		.select(["key", ...INDICATOR.columns])
 		.where("id", "=", id)
 		.where("until", "is", null)
 		.executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "@fissure/model";
 import type { Kysely } from "kysely";
+import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { ENTRY } from "../positions/position-codecs.ts";
 import type { CaseTables } from "../schema.ts";
 
@@ -29,7 +30,7 @@ type Text = Awaited<ReturnType<typeof readTexts>> extends Map<number, infer Valu
 async function readTexts(db: Kysely<CaseTables>, documents: readonly number[]) {
 	const rows = await db
 		.selectFrom("documents")
-		.select(["key", "id", "title", "publisher", "date", "venue", "kind", "language", "url", "text"])
+		.select(["key", "text", ...DOCUMENT_SOURCE.columns])
 		.where("key", "in", documents)
 		.execute();
 	return new Map(rows.map(({ key, ...row }) => [key, row]));
@@ -49,7 +50,7 @@ const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>
 		.where("positions.key", "in", keys)
 		.execute();
 
-const entryOf = (row: Row, { text, ...document }: Text): LedgerEntry => ({
-	...ENTRY.read(row, { id: document.id, text }),
-	document: { ...document, date: document.date === "" ? null : document.date },
+const entryOf = (row: Row, text: Text): LedgerEntry => ({
+	...ENTRY.read(row, text),
+	document: DOCUMENT_SOURCE.read(text),
 });

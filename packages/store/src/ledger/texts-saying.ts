@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
+import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { passing } from "../search/document-filters.ts";
 import { tokensOf } from "../search/index-tokens.ts";
 import { fits } from "../search/match-query.ts";
@@ -87,9 +88,9 @@ async function show({ db }: CaseFile, words: TextQuery, key: number | undefined)
 	if (key === undefined) return null;
 	const { text, ...row } = await db
 		.selectFrom("documents")
-		.select(["id", "title", "publisher", "date", "venue", "kind", "language", "url", "text"])
+		.select([...DOCUMENT_SOURCE.columns, "text"])
 		.where("key", "=", key)
 		.executeTakeFirstOrThrow();
 	const found = sentencesWith(words, { text, ...row }, SENTENCES);
-	return found === null ? null : { ...row, date: row.date === "" ? null : row.date, ...found };
+	return found === null ? null : { ...DOCUMENT_SOURCE.read(row), ...found };
 }
