@@ -102,8 +102,9 @@ function isEnglishList(node) {
 	return words.filter((word) => ENGLISH.has(word.toLowerCase()) && !ALSO_NAMES.has(word.toLowerCase())).length > 1;
 }
 
-/** Files that may speak a language: packs, messages of the pages, tests, fixtures. */
-const MAY = /^packages\/languages\/|^packages\/web\/src\/messages\/|\/fixtures\/|\.test\.tsx?$|\.d\.ts$/;
+/** Files that may speak a language: packs, messages of the pages, examples shown to users, tests, fixtures. */
+const MAY =
+	/^packages\/(?:cli\/src\/commands\/ask|app\/src\/operations\/(?:ledger\/ask|schemas))\.ts$|^packages\/languages\/|^packages\/web\/src\/messages\/|\/fixtures\/|\.test\.tsx?$|\.d\.ts$/;
 
 /** @param {ReadonlySet<string>} codes */
 export function languageKnowledge(codes) {

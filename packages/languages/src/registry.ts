@@ -1,4 +1,4 @@
-import type { Capability, Language, LanguageCode } from "@fissure/model";
+import type { Capability, EditWords, Language, LanguageCode } from "@fissure/model";
 import { languages } from "./packs.ts";
 
 /** Null for a language that is not registered; only the primary subtag counts (`zh-Hans` is `zh`). */
@@ -89,3 +89,10 @@ export const usualLetters = (text: string): string => {
 	for (const [rare, letter] of USUAL) usual = usual.replaceAll(rare, letter);
 	return usual;
 };
+
+/** Of a language that no pack reads those of the first, since pages of any language carry some of its words. */
+export function editWordsOf(code: LanguageCode): EditWords {
+	const words = languageOf(code)?.edits ?? languages.find(({ edits }) => edits !== undefined)?.edits;
+	if (words === undefined) throw new RangeError("Expected a pack with words by which edits are weighed, got none");
+	return words;
+}

@@ -10,3 +10,14 @@ export const WIDE_LETTERS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katak
 
 /** Letters and digits of words that are parted by spaces, in folded text, as in a class of an expression without `u`. */
 export const FOLDED_LETTERS = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff";
+
+/** Signs behind a year, a month and a day in the scripts that write them so. */
+export const DATE_SIGNS = ["年", "月", "日"] as const;
+
+const LATIN = "aceopxyABCEHKMOPTX";
+const CYRILLIC = "асеорхуАВСЕНКМОРТХ";
+/** A word that mixes Latin and Cyrillic letters, in the Cyrillic ones that look alike; any other as it is. */
+export const asOneScript = (word: string): string =>
+	/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word)
+		? [...word].map((letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter).join("")
+		: word;

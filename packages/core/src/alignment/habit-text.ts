@@ -1,3 +1,4 @@
+import { languageOf } from "@fissure/languages";
 import type { Account, ActorId } from "@fissure/model";
 
 /** One other text of a side, reduced to what its habit is made of. */
@@ -28,7 +29,7 @@ const LETTERS_A_HAN_CHARACTER = 3;
 
 /** A length in letters of alphabetic writing. */
 export const lettersOf = ({ length, language }: { readonly length: number; readonly language: string }): number =>
-	length * (language === "zh" ? LETTERS_A_HAN_CHARACTER : 1);
+	length * (languageOf(language)?.sentences.unspaced === true ? LETTERS_A_HAN_CHARACTER : 1);
 
 export const habitTextOf = ({ document, parties, mentions }: Account): HabitText => ({
 	id: document.id,

@@ -1,3 +1,4 @@
+import { UNSPACED } from "@fissure/languages";
 import type { Quotation, QuotedPiece } from "@fissure/model";
 import { type Anchor, NORMALISATIONS, type Normalisation, quoteOf, type Span } from "@fissure/model";
 import { chainOf } from "./chain.ts";
@@ -93,7 +94,10 @@ function anchorAsPrinted({ pieces, literal, parts }: SoughtQuotation, held: Held
 }
 
 /** "[dis]agree": what is put in without a space before the next letter makes another word of it. */
-const OTHER_WORD = /[[\uFF3B\u3014][^[\]\uFF3B\uFF3D\u3014\u3015]{2,40}[\]\uFF3D\u3015](?!\p{Script=Han})\p{L}/u;
+const OTHER_WORD = new RegExp(
+	String.raw`[[\uFF3B\u3014][^[\]\uFF3B\uFF3D\u3014\u3015]{2,40}[\]\uFF3D\u3015](?![${UNSPACED}])\p{L}`,
+	"u",
+);
 
 /** Set inside the closing mark by one convention, outside by the other: a matter of the marks, not of the words. */
 const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\]%])[.,\u3002\uFF0C]$/u;

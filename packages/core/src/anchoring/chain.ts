@@ -1,3 +1,4 @@
+import { countUnspaced } from "@fissure/languages";
 import type { QuotedPiece, Span } from "@fissure/model";
 import type { HeldText, WordsFound } from "./find-words.ts";
 
@@ -7,7 +8,7 @@ const WIDEST_GAP = 4000;
 const WIDEST_REPLACED = 120;
 /** Fewer words on either side of a full stop could be found anywhere. */
 const FEWEST_WORDS = 3;
-const FEWEST_HAN = 5;
+const FEWEST_UNSPACED = 5;
 
 /** One part of the quotation, sought in a stretch of the held text; places in order. */
 export type SeekPart = (part: number, within: Span) => readonly WordsFound[];
@@ -94,6 +95,8 @@ function mayJoin(before: WordsFound, next: WordsFound, joint: Joint, { text }: H
 
 function isLong({ start, end }: WordsFound, text: string): boolean {
 	const words = text.slice(start, end);
-	const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-	return han >= FEWEST_HAN || (words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu)?.length ?? 0) >= FEWEST_WORDS;
+	return (
+		countUnspaced(words) >= FEWEST_UNSPACED ||
+		(words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu)?.length ?? 0) >= FEWEST_WORDS
+	);
 }

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { foldText, languages, UNSPACED, WIDE_LETTERS } from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
 import { numbersIn } from "../documents/numbers.ts";
 import { INVISIBLE } from "./invisible.ts";
@@ -11,8 +11,8 @@ const REACH = 48;
  * Do the words between two places begin or end inside a word, or inside a number?
  *
  * A cut through a word makes another word of it (non-|nuclear, can|'t, 不|支持), one through a number another number
- * (10|,000, 3|.5 million, 十|三亿). What no eye sees between two characters does not part them. Silent where Han words run
- * on: only what turns them round, belongs to the word before, or counts is known there.
+ * (10|,000, 3|.5 million, 十|三亿). What no eye sees between two characters does not part them. Silent where words run on
+ * without spaces: only what turns them round, belongs to the word before, or counts is known there.
  */
 export function cutAt(text: string, start: number, end: number): "word" | "number" | null {
 	if (splitsPair(text, start) || splitsPair(text, end)) return "word";
@@ -37,8 +37,8 @@ const wordStart = (text: string, from: number): number =>
 const splitsPair = (text: string, at: number): boolean =>
 	/[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at));
 
-/** Letters that are parted by white space; Han and kana are not. A lost or a control character may have been one. */
-const SPACED = String.raw`(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\uFFFD]|(?!\s)\p{Cc})`;
+/** Letters that are parted by white space; those of scripts without spaces are not. A lost or a control character may have been one. */
+const SPACED = String.raw`(?:(?![${WIDE_LETTERS}])[\p{L}\p{M}\uFFFD]|(?!\s)\p{Cc})`;
 /** Closed up, each of them makes one word of two. */
 const HYPHEN = String.raw`[-\u2010-\u2013\u2212\uFE63\uFF0D]`;
 const APOSTROPHE = String.raw`['\u2018\u2019\u201B\u02BC\u0060\u00B4\u2032\uFF07]`;
@@ -56,17 +56,14 @@ const BEGINS_INSIDE = new RegExp(
 );
 /** "1|st": letters closed up to a digit. */
 const BEGINS_SPACED = new RegExp(`^${SPACED}`, "u");
-/** What no Han word stands without: 不|支持, 副|总统; but 南非 and 是非 are Africa and "right and wrong". */
-const HAN_PREFIX = /(?:[不没未无勿莫毋副]|(?<![南北中西东亚是并])非)$/u;
-
-/** 不得|不同意 is to agree. */
-const HAN_DENIED = /(?:不[得能可会应该]|没有|并非)$/u;
+const EDGES = languages.flatMap(({ edges }) => edges ?? []);
+const splits = (side: "start" | "end", before: string, after: string): boolean =>
+	EDGES.some((edges) => edges[side].some(([ends, begins]) => ends.test(before) && begins.test(after)));
 
 const cutsWord = (before: string, head: string): boolean =>
 	(BEGINS_WORD.test(head) && LETTER_BEFORE.test(before)) ||
 	(BEGINS_SPACED.test(head) && /\p{N}$/u.test(before)) ||
-	(/^\p{Script=Han}/u.test(head) && HAN_PREFIX.test(before)) ||
-	(/^[不没未无]/u.test(head) && HAN_DENIED.test(before)) ||
+	splits("start", before, head) ||
 	(BEGINS_INSIDE.test(head) && /[\p{L}\p{N}\p{Emoji}]$/u.test(before));
 
 const ENDS_WORD = new RegExp(String.raw`(?:${SPACED}|\p{N})$`, "u");
@@ -76,9 +73,6 @@ const GOES_ON = new RegExp(
 );
 /** "non-" of "non-nuclear", "U." of "U.S." */
 const ENDS_INSIDE = new RegExp(String.raw`(?:[\p{L}\p{N}]${HYPHEN}\s*|(?<!\p{L})\p{L}\.)$`, "u");
-/** Endings that no Han word stands without: 支持|者, 可能|性, 支持|率; but 率团 and 派遣 are words of their own. */
-const HAN_ENDING = /^(?:[者性化们]|率(?![团领先队部])|派(?![遣出代兵员驻人])|主义)/u;
-
 const INSIDE_GOES_ON = new RegExp(String.raw`^[\n\r]*(?:${HYPHEN})?[\p{L}\p{N}]`, "u");
 
 const cutsWordAfter = (tail: string, after: string): boolean =>
@@ -86,7 +80,7 @@ const cutsWordAfter = (tail: string, after: string): boolean =>
 	(/(?<!\p{L})non$/u.test(tail) && /^\s\p{L}/u.test(after)) ||
 	(ENDS_WORD.test(tail) && (GOES_ON.test(after) || isInitial(tail, after))) ||
 	(ENDS_INSIDE.test(tail) && INSIDE_GOES_ON.test(after)) ||
-	(/\p{Script=Han}$/u.test(tail) && (HAN_ENDING.test(after) || (/国$/u.test(tail) && /^家/u.test(after))));
+	splits("end", tail, after);
 
 const isInitial = (tail: string, after: string): boolean => /(?<!\p{L})\p{L}$/u.test(tail) && /^\.\p{L}/u.test(after);
 
@@ -98,7 +92,8 @@ const NUMBER_BEFORE = new RegExp(
 	String.raw`(?:\p{N}|\p{N}${BINDS}|\p{N}[.,]\n|(?:^|[\s(])\.|(?<!\p{N})\p{N}{1,3}(?:${GROUP}\p{N}{3})*${GROUP})$`,
 	"u",
 );
-const SIGN_BEFORE = /(?:^|[\s(\u2014]|\p{Script=Han})[-\u2010\u2212\u2013+±]$/u;
+const SIGN_BEFORE = new RegExp(String.raw`(?:^|[\s(\u2014]|[${UNSPACED}])[-\u2010\u2212\u2013+±]$`, "u");
+const ENDS_IN_SIGN = new RegExp(String.raw`(?:^|[\s(]|[${UNSPACED}])[-\u2212\u2013+±]$`, "u");
 const cutsNumber = (before: string, head: string): boolean => {
 	if (!/^\p{N}/u.test(head)) return false;
 	if (SIGN_BEFORE.test(before)) return true;
@@ -113,13 +108,10 @@ const GROUP_BEFORE = new RegExp(String.raw`(?<![\p{N}.,])\p{N}{1,3}(?:${GROUP}\p
 const cutsNumberAfter = (tail: string, after: string): boolean =>
 	(/\p{N}$/u.test(tail) && NUMBER_AFTER.test(after)) ||
 	(/\p{N}$/u.test(tail) && GROUP_AFTER.test(after) && GROUP_BEFORE.test(tail)) ||
-	(/(?:^|[\s(]|\p{Script=Han})[-\u2212\u2013+±]$/u.test(tail) && /^\p{N}/u.test(after));
+	(ENDS_IN_SIGN.test(tail) && /^\p{N}/u.test(after));
 
 /** A day without its year is a day; a count without its million is another count. */
 const isDate = (value: string): boolean => /^(?:\d{4}-)?\d{2}-\d{2}$|^\d{4}-\d{2}$/.test(value);
-
-const HAN_DIGIT = "[〇零一二两三四五六七八九十百千万亿兆多余几数半\\d]";
-const HAN_NUMBER = new RegExp(`第?${HAN_DIGIT}+(?:分之${HAN_DIGIT}+)?(?:[点.．]${HAN_DIGIT}+)?${HAN_DIGIT}*`, "gu");
 
 /**
  * A number that begins on one side of the edge and ends on the other. Read by the scripts around it: a short text may pass
@@ -137,13 +129,14 @@ function crossesNumber(before: string, after: string): boolean {
 	)
 		return true;
 	if (numberWordsCross(around, edge)) return true;
-	return [...around.matchAll(HAN_NUMBER)].some(({ 0: number, index }) =>
-		crosses({ start: index, end: index + number.length }),
+	return EDGES.some(({ number: numeral }) =>
+		[...around.matchAll(numeral)].some(({ 0: number, index }) => crosses({ start: index, end: index + number.length })),
 	);
 }
 
-const languagesIn = (text: string): readonly LanguageCode[] => [
-	...(/\p{Script=Han}/u.test(text) ? ["zh"] : []),
-	...(/\p{Script=Cyrillic}/u.test(text) ? ["ru"] : []),
-	...(/\p{Script=Latin}|^[^\p{L}]*$/u.test(text) ? ["en"] : []),
-];
+const LETTERS = languages.map(({ code, letters }) => [code, new RegExp(`[${letters}]`, "u")] as const);
+/** In figures alone a number is read as the first language writes it. */
+function languagesIn(text: string): readonly LanguageCode[] {
+	const found = LETTERS.filter(([, letters]) => letters.test(text)).map(([code]) => code);
+	return found.length === 0 ? languages.slice(0, 1).map(({ code }) => code) : found;
+}

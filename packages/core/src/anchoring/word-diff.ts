@@ -1,3 +1,4 @@
+import { UNSPACED } from "@fissure/languages";
 import type { DiffPiece } from "@fissure/model";
 
 /** Longer passages are compared by their first words; a quotation of three thousand words is a document. */
@@ -59,8 +60,11 @@ interface Unit {
 	readonly space: string;
 }
 
-/** Words of spaced scripts, single characters of Han, and signs. */
-const UNIT = /(\s*)((?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['\u2019](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*|\S)/gsu;
+/** Words of spaced scripts, single characters where words are not spaced, and signs. */
+const UNIT = new RegExp(
+	String.raw`(\s*)((?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}])+(?:['\u2019](?:(?![${UNSPACED}])[\p{L}\p{M}])+)*|\S)`,
+	"gsu",
+);
 
 const unitsOf = (text: string): readonly Unit[] =>
 	Array.from(text.matchAll(UNIT), ([, space = "", unit = ""]) => ({

@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { editWordsOf, expressionOfAny, foldText } from "@fissure/languages";
 import { CHANGE_KINDS, type ChangeKind, type EditChange, quoteOf } from "@fissure/model";
 import { REASONS } from "./change-reasons.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
@@ -9,7 +9,6 @@ import { isOtherSpelling } from "./other-spelling.ts";
 import { signKind } from "./sign-kind.ts";
 import { substantiveKinds, type WeighedIn } from "./substantive-kinds.ts";
 import { type IsWord, isTypo } from "./typo.ts";
-import { weightyWordsOf } from "./weighty-words.ts";
 
 export interface ClassifyIn extends WeighedIn {
 	/** Ids of the two captures. */
@@ -69,7 +68,7 @@ function cosmeticKind(changed: ChangedWords, moved: boolean, context: ClassifyIn
 
 function denialsIn(tokens: readonly EditToken[], { language }: ClassifyIn): number {
 	const folded = tokens.map(({ key }) => foldText(key)).join(" ");
-	return folded.match(weightyWordsOf(language).negation)?.length ?? 0;
+	return folded.match(editWordsOf(language).negation)?.length ?? 0;
 }
 
 /** "us" and "US", "march" and "March": the lexicon knows the one only. */
@@ -94,8 +93,11 @@ function isDoubled({ before, after }: ChangedWords): boolean {
 }
 
 /** Words that nobody says twice; "very, very" and "that that" are said. */
-const DOUBLED =
-	/^(?:the|a|an|of|to|in|on|at|for|and|or|with|from|by|as|is|are|was|were|в|на|и|с|к|по|для|от|из|о|об)$/iu;
+const DOUBLED = expressionOfAny(
+	({ edits }) => edits?.doubled,
+	"iu",
+	(words) => String.raw`^${words}$`,
+);
 
 /** As many words on both sides, each a slip of the pen for the other, or each in another spelling. */
 function wordByWord({ before, after }: ChangedWords, { language, isWord }: ClassifyIn): ChangeKind | null {

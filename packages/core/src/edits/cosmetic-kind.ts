@@ -1,4 +1,4 @@
-import { foldText } from "@fissure/languages";
+import { expressionOfAny, foldText, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ChangeKind, LanguageCode } from "@fissure/model";
 import { isWordWithHyphen } from "../anchoring/hyphen-words.ts";
 import { printTokens } from "../anchoring/print-tokens.ts";
@@ -48,7 +48,10 @@ function isOfFigures(before: ChangedSide, after: ChangedSide): boolean {
 }
 
 /** Figures that a site counts up by itself: the year of its copyright, how often a page was shared. */
-const COUNTER = /^\W*(?:©|copyright\b|版权所有(?=[\s:：©(（，])|(?:share|поделиться|分享)\W{1,3}\d+\W*$)/u;
+const COUNTER = new RegExp(
+	String.raw`^\W*(?:©|${sourceOfAny(({ edits }) => edits?.copyright)}|(?:${sourceOfAny(({ edits }) => edits?.share)})\W{1,3}\d+\W*$)`,
+	"u",
+);
 
 function linesOf({ side: { text }, span }: ChangedSide): readonly string[] {
 	const from = text.lastIndexOf("\n", span.start - 1) + 1;
@@ -72,7 +75,11 @@ export function structureKind({ before, after }: ChangedWords): ChangeKind | nul
 	return [before, after].every(isLabelWord) ? "label" : null;
 }
 
-const LINK_WORD = /^(?:link|here|click here|read here|this link|这里|此处|链接|点击这里|здесь|ссылка|по ссылке)$/iu;
+const LINK_WORD = expressionOfAny(
+	({ edits }) => edits?.link,
+	"iu",
+	(words) => String.raw`^${words}$`,
+);
 /** A sign among the tags that makes another number, or a question. */
 function saysMore(before: ChangedSide, after: ChangedSide): boolean {
 	const signs = (side: ChangedSide): ChangedSide => ({
@@ -116,7 +123,7 @@ const isHyphenWord = (text: string): boolean =>
  * its parts, and «1,125» and «1125» where a comma does; "1.234.567" has no parts in any language.
  */
 function numbersOf(text: string, language: LanguageCode): string {
-	const point = /^(?:en|zh)\b/u.test(language) ? "." : ",";
+	const point = languageOf(language)?.edits?.decimal ?? ",";
 	return (text.match(/\p{N}+(?:[.,:/'’ \u00A0\u202F]\p{N}+)*/gu) ?? [])
 		.map((number) =>
 			number.replaceAll(/[.,'’ \u00A0\u202F](?=\p{N}{3}(?!\p{N}))/gu, (sign) =>

@@ -1,5 +1,5 @@
-import { languageOf } from "@fissure/languages";
-import type { Document, EditChange, Language } from "@fissure/model";
+import { languageOrFirst } from "@fissure/languages";
+import type { Document, EditChange } from "@fissure/model";
 import { changedPlaces } from "./changed-places.ts";
 import { changedWords } from "./changed-words.ts";
 import { classifyChange } from "./classify-change.ts";
@@ -24,7 +24,7 @@ export function editChanges(
 	after: Document,
 	{ marksIn, isWord }: EditContext,
 ): readonly EditChange[] {
-	const language = languageOf(after.language) ?? (languageOf("en") as Language);
+	const language = languageOrFirst(after.language);
 	const difference = pageDifference(before.text, after.text, language);
 	if (difference === null) return [];
 	const context = { language: after.language, marksIn, isWord, documents: { before: before.id, after: after.id } };

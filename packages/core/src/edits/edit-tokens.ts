@@ -1,4 +1,4 @@
-import { withoutRadicals } from "@fissure/languages";
+import { UNSPACED, withoutRadicals } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { INVISIBLE } from "../anchoring/invisible.ts";
 
@@ -9,7 +9,7 @@ export interface EditToken extends Span {
 	readonly key: string;
 }
 
-const WORD = "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:['’](?:(?!\\p{Script=Han})[\\p{L}\\p{M}])+)*";
+const WORD = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}])+(?:['’](?:(?![${UNSPACED}])[\p{L}\p{M}])+)*`;
 /** Named one by one where they have no value: "<a few trucks and wind >" is no tag. */
 const ATTRIBUTE = `(?:[A-Za-z_:@][\\w:.-]{0,60}\\s*=\\s*(?:"[^"<>]{0,3000}"|'[^'<>]{0,3000}'|[^\\s"'<>=]{1,3000})|(?:async|checked|controls|defer|disabled|download|hidden|itemscope|nowrap|selected)(?=[\\s/>]))`;
 const TOKEN = new RegExp(
@@ -17,7 +17,7 @@ const TOKEN = new RegExp(
 		`(?<markup></?[A-Za-z][\\w:-]{0,40}(?:\\s+${ATTRIBUTE}){0,40}\\s*/?>|<!--[^<>]{0,300}-->)`,
 		'(?<link>(?:https?://|www\\.)[^\\s<>()\\[\\]"”]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8}|(?:%[0-9A-F]{2}[^\\s<>()\\[\\]%]{0,100})+)',
 		"(?<number>\\p{N}+(?:[.,:/'’\\u00A0\\u202F]\\p{N}+)*)",
-		"(?<han>[\\p{Script=Han}\\u2E80-\\u2FD5])",
+		`(?<han>[${UNSPACED}\\u2E80-\\u2FD5])`,
 		`(?<word>${WORD})`,
 		"(?<sign>[-\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]+|\\.{3}|\\S)",
 	].join("|"),

@@ -1,4 +1,4 @@
-import { foldText, literally } from "@fissure/languages";
+import { foldText, literally, UNSPACED } from "@fissure/languages";
 import { type Document, type Quote, quoteOf } from "@fissure/model";
 
 /** What became of a wording from one text to another. */
@@ -40,8 +40,8 @@ const placesOf = (pattern: RegExp, text: Text): readonly Quote[] =>
 		.slice(0, MOST_QUOTES)
 		.map(({ 0: words, index }) => quoteOf(text, { start: index, end: index + words.length }));
 
-/** Han characters stand beside others without a space. */
-const SPACED_LETTER = String.raw`(?!\p{Script=Han})[\p{L}\p{M}\p{N}]`;
+/** The others stand beside each other without a space. */
+const SPACED_LETTER = String.raw`(?![${UNSPACED}])[\p{L}\p{M}\p{N}]`;
 const SPACES = String.raw`\s+`;
 
 function patternOf(phrase: string): RegExp | null {

@@ -1,12 +1,11 @@
-import { foldText } from "@fissure/languages";
-import type { LanguageCode, Mark, MarkKind, Span } from "@fissure/model";
+import { editWordsOf, expressionOfAny, foldText } from "@fissure/languages";
+import type { EditWords, LanguageCode, Mark, MarkKind, Span } from "@fissure/model";
 import { CHANGE_KINDS, type ChangeKind } from "@fissure/model";
 import { numberWordsIn } from "../anchoring/number-words.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { isStruck } from "./cosmetic-kind.ts";
 import type { EditToken } from "./edit-tokens.ts";
-import { type WeightyWords, weightyWordsOf } from "./weighty-words.ts";
 
 /** What the lexicon knows in a stretch of text; given from outside, since coding is another stage. */
 export type MarksIn = (text: string) => readonly Mark[];
@@ -23,7 +22,7 @@ export interface WeighedIn {
  */
 export function substantiveKinds(changed: ChangedWords, { language, marksIn }: WeighedIn): readonly ChangeKind[] {
 	const found = new Set<ChangeKind>();
-	const words = weightyWordsOf(language);
+	const words = editWordsOf(language);
 	const [before, after] = [changed.before, changed.after].map((side) => readingOf(side, words, language, marksIn));
 	if (before === undefined || after === undefined) return ["word"];
 	for (const [kind, of] of Object.entries(READ) as [ChangeKind, (reading: Reading) => readonly string[]][])
@@ -54,7 +53,7 @@ const READ = {
 	term: ({ terms }: Reading) => terms,
 } as const;
 
-function readingOf(side: ChangedSide, words: WeightyWords, language: LanguageCode, marksIn: MarksIn): Reading {
+function readingOf(side: ChangedSide, words: EditWords, language: LanguageCode, marksIn: MarksIn): Reading {
 	const { tokens, side: page, sentences } = side;
 	const folded = tokens.map(({ key }) => foldText(key)).join(" ");
 	const sentence = page.text.slice(sentences.start, sentences.end);
@@ -115,7 +114,11 @@ function keyOf(mark: Mark): string {
 const itemsIn = (folded: string, expression: RegExp): readonly string[] => folded.match(expression) ?? [];
 
 /** "one" and "half" are said of much that nobody counts. */
-const UNCOUNTED = /^(?:one|half|score|thirds?|quarters?|од(?:ин|на|но|ни|ного|ному|ним|ной|ну))$/u;
+const UNCOUNTED = expressionOfAny(
+	({ edits }) => edits?.uncounted,
+	"u",
+	(words) => String.raw`^${words}$`,
+);
 const numberWords = (folded: string): readonly string[] =>
 	numberWordsIn(folded)
 		.map(({ start, end }) => folded.slice(start, end))
@@ -139,7 +142,7 @@ function capitalised({ side, place, tokens }: ChangedSide): readonly string[] {
 const OPENS = /^[.!?:"•*[(]$/u;
 const FIRST_PERSON = /^I(?:'\p{L}+)?$/u;
 
-const contentOf = (tokens: readonly EditToken[], { functionWords }: WeightyWords): readonly string[] =>
+const contentOf = (tokens: readonly EditToken[], { functionWords }: EditWords): readonly string[] =>
 	tokens
 		.filter(({ kind, key }) =>
 			kind === "han" || kind === "word" || kind === "number" ? !functionWords.has(key.toLowerCase()) : false,

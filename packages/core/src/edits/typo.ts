@@ -1,3 +1,4 @@
+import { asOneScript, hasUnspaced } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 
 /** In capitals a shorter word is as likely a name, which no dictionary has: "Fein", "Fain". */
@@ -21,7 +22,7 @@ const TWO_SLIPS_FROM = 8;
  * - silent: false between two words ("casual", "causal"), between two names, where letters are set before a word, and wherever no dictionary says which is which
  */
 export function isTypo(one: string, other: string, language: LanguageCode, isWord: IsWord | undefined): boolean {
-	if (one !== other && looksOf(one) === looksOf(other)) return true;
+	if (one !== other && asOneScript(one) === asOneScript(other)) return true;
 	if (isWord === undefined || !isPlain(one) || !isPlain(other)) return false;
 	const [a, b] = [one.toLowerCase(), other.toLowerCase()];
 	if (isNamed(one) && isNamed(other) && Math.min(a.length, b.length) < LONG_NAME) return false;
@@ -38,14 +39,7 @@ const isPrefixed = (word: string, stem: string): boolean =>
 
 /** Letters alone, and no name in capitals, of which a dictionary knows nothing. */
 const isPlain = (word: string): boolean =>
-	word.length >= SHORTEST && /^\p{L}+$/u.test(word) && !/\p{Lu}$/u.test(word) && !/\p{Script=Han}/u.test(word);
-
-const LATIN = "aceopxyABCEHKMOPTX";
-const CYRILLIC = "асеорхуАВСЕНКМОРТХ";
-const looksOf = (word: string): string =>
-	/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word)
-		? [...word].map((letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter).join("")
-		: word;
+	word.length >= SHORTEST && /^\p{L}+$/u.test(word) && !/\p{Lu}$/u.test(word) && !hasUnspaced(word);
 
 /** Letters dropped, put in, mistaken, or exchanged with a neighbour; 3 stands for more than two. */
 function slipsBetween(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { hasUnspaced } from "@fissure/languages";
 import type { ActorId, Document, EventKind, LanguageCode, Mark } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { numbersIn } from "../documents/numbers.ts";
@@ -28,7 +29,7 @@ const NEAR = 4;
 
 export function occasionOf(document: Document, marksIn: MarksIn): Occasion {
 	const { language, publisher, title = "" } = document;
-	const opening = document.text.slice(0, /\p{Script=Han}/u.test(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
+	const opening = document.text.slice(0, hasUnspaced(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
 	const titled = marksIn(title, language);
 	const opened = marksIn(opening, language);
 	const others = actorsIn(titled).filter((actor) => actor !== publisher);

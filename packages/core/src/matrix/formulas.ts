@@ -1,4 +1,4 @@
-import { CYRILLIC_FUNCTION_WORDS, foldText, LATIN_FUNCTION_WORDS } from "@fissure/languages";
+import { CYRILLIC_FUNCTION_WORDS, foldText, LATIN_FUNCTION_WORDS, languageOf, UNSPACED } from "@fissure/languages";
 import type { Document, Span } from "@fissure/model";
 
 /** A text as a row of words, for finding wordings again to the letter. */
@@ -20,7 +20,10 @@ const FEWEST_HAN = 6;
 const FEWEST_LONG_WORDS = 3;
 const FEWEST_PLAIN_WORDS = 2;
 const LONG_WORD = /(?<![\p{L}\p{M}])\p{L}{5,}/gu;
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*/gu;
+const WORD = new RegExp(
+	String.raw`[${UNSPACED}]|(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}])+(?:['’](?:(?![${UNSPACED}])[\p{L}\p{M}])+)*`,
+	"gu",
+);
 
 /** Each text of an event is asked for several times, by each of its sides; its words are rowed once. */
 const known = new WeakMap<Document, WordRow>();
@@ -42,7 +45,7 @@ function rowWords(document: Document): WordRow {
 		folded += ` ${foldText(word)} `;
 		words.push({ start, end: start + word.length });
 	}
-	const fewest = document.language === "zh" ? FEWEST_HAN : FEWEST_WORDS;
+	const fewest = languageOf(document.language)?.sentences.unspaced === true ? FEWEST_HAN : FEWEST_WORDS;
 	const row = { document, words, folded, places, fewest };
 	return { ...row, grams: new Set(words.flatMap((_, at) => phraseAt(row, at, at + fewest) ?? [])) };
 }
@@ -99,7 +102,7 @@ function saysSomething({ text, language }: Document, { start, end }: Span): bool
 	const words = text.slice(start, end);
 	// Dates and counts recur without being anybody's wording.
 	if (/\d/.test(words)) return false;
-	if (language === "zh") return true;
+	if (languageOf(language)?.sentences.unspaced === true) return true;
 	const long = (words.match(LONG_WORD) ?? []).filter((word) => !isFunctionWord(word, language));
 	return long.length >= FEWEST_LONG_WORDS && long.filter((word) => /^\p{Ll}/u.test(word)).length >= FEWEST_PLAIN_WORDS;
 }

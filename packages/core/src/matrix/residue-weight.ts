@@ -1,4 +1,4 @@
-import { stem, wordSpans } from "@fissure/languages";
+import { languageOf, stem, wordSpans } from "@fissure/languages";
 import type { Account, Concept, Statement } from "@fissure/model";
 
 /** What the other texts of the event have to answer with. */
@@ -81,5 +81,7 @@ const SHORTEST_WORD = 4;
 const stemsOf = (text: string, language: string): readonly string[] =>
 	wordSpans(text).flatMap(({ start, end }) => {
 		const word = text.slice(start, end);
-		return language !== "zh" && word.length < SHORTEST_WORD ? [] : [stem(word, language)];
+		return languageOf(language)?.sentences.unspaced !== true && word.length < SHORTEST_WORD
+			? []
+			: [stem(word, language)];
 	});

@@ -1,3 +1,4 @@
+import { languageOf } from "@fissure/languages";
 import type { Account, Concept, Residue, SentenceSpan, Statement } from "@fissure/model";
 import { quoteOf, type Span } from "@fissure/model";
 import { type OtherSide, otherSideOf, weightOf } from "./residue-weight.ts";
@@ -87,7 +88,7 @@ function entriesOf(
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const isShort = ({ document }: Account, { start, end }: Span): boolean =>
-	end - start <= (document.language === "zh" ? SHORT_HAN_SENTENCE : SHORT_SENTENCE);
+	end - start <= (languageOf(document.language)?.sentences.unspaced === true ? SHORT_HAN_SENTENCE : SHORT_SENTENCE);
 
 /** A line of its own that no stop ends. */
 function isHeading({ document, sentences }: Account, { start, end, paragraph }: SentenceSpan): boolean {

@@ -2,6 +2,8 @@ import type { Language } from "@fissure/model";
 import { coding } from "./coding.ts";
 import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
+import { edits } from "./edits.ts";
+import { events } from "./events.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -33,4 +35,6 @@ export const russian: Language = {
 	pages,
 	names,
 	coding,
+	edits,
+	events,
 };

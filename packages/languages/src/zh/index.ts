@@ -2,6 +2,9 @@ import type { Language } from "@fissure/model";
 import { coding } from "./coding.ts";
 import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
+import { edges } from "./edges.ts";
+import { edits } from "./edits.ts";
+import { events } from "./events.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -32,4 +35,7 @@ export const chinese: Language = {
 	pages,
 	names,
 	coding,
+	edges,
+	edits,
+	events,
 };

@@ -6,6 +6,9 @@ const HAN_YEAR = "[〇零一二三四五六七八九]{4}";
 const HAN_DAY = "[一二三四五六七八九十]{1,3}";
 
 export const numbers: NumberRules = {
+	inWords: "",
+	many: "",
+	inside: "",
 	digits: "〇零一二两三四五六七八九十百千万萬亿億",
 	// Read by `numerals.ts`: they are a notation, not a list of words.
 	words: new Map(),

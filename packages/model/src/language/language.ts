@@ -2,6 +2,9 @@ import type { LanguageCode } from "../vocabulary.ts";
 import type { CodingRules } from "./coding.ts";
 import type { DetectionRules } from "./detection.ts";
 import type { DraftingWords } from "./drafting.ts";
+import type { EdgeRules } from "./edges.ts";
+import type { EditWords } from "./edits.ts";
+import type { OccasionWords } from "./events.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { KindRules } from "./kinds.ts";
 import type { NameRules } from "./names.ts";
@@ -24,6 +27,9 @@ export interface LanguageParts {
 	readonly quoting: QuotingWords;
 	readonly drafting: DraftingWords;
 	readonly coding: CodingRules;
+	readonly edges: EdgeRules;
+	readonly edits: EditWords;
+	readonly events: OccasionWords;
 	readonly kinds: KindRules;
 	readonly names: NameRules;
 	readonly pages: PageWords;
@@ -42,6 +48,9 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	quoting: "how a draft speaks of its quotations",
 	drafting: "words of likelihood, forecasts and sweeping claims",
 	coding: "who is said to hold what",
+	edges: "cuts through words that no spaces part",
+	edits: "what a silent edit changes",
+	events: "what took place, by its heading",
 	kinds: "what kind of text it calls itself",
 	names: "names of people and parties in headings",
 	pages: "what stands on a page beside the text",

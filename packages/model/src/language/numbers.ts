@@ -16,6 +16,10 @@ export interface NumberRules {
 	readonly digits: string;
 	/** Numerals in words, folded, each with its value in decimal digits. */
 	readonly words: ReadonlyMap<string, string>;
+	/** Numbers in words in all their forms, as the source of an expression; "hundreds of " before them; what stands inside. */
+	readonly inWords: string;
+	readonly many: string;
+	readonly inside: string;
 	/** Words for one: an article or a pronoun, and a number only before a scale or a unit. */
 	readonly one: ReadonlySet<string>;
 	/** Folded words or patterns for powers of ten, longest first. */
