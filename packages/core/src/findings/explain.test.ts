@@ -127,6 +127,8 @@ describe("a headline", () => {
 		expect(explained({ against: ["undated"] }, [one, twin]).headline).toBe(
 			"XNO (2024-05-06) speaks of “sanctions”; XNO (undated) does not mention it.",
 		);
+		const briefing = { ...twin, document: { ...twin.document, kind: "briefing" as const } };
+		expect(explained({ against: ["undated"] }, [one, briefing]).headline).toContain("XNO (briefing) does not");
 	});
 
 	it("of two sides against a text of a third speaks of no twins", () => {
@@ -187,6 +189,7 @@ describe("caveats", () => {
 		const of = (account: Account, other: Account): readonly string[] => explained({}, [account, other]).caveats;
 		const both = kestria("The Presidents met. They left.");
 		expect(of(two, kestria("The Presidents met."))).toEqual([]);
+		expect(of(two, both)).toEqual([]);
 		expect(of(six, both)).toEqual(["the account of XNO has 6 sentences, that of XKE 2"]);
 		const nameless = { ...both, document: { ...both.document, publisher: null } };
 		expect(of(six, nameless)).toEqual(["the account of XNO has 6 sentences, that of kestria 2"]);
@@ -201,6 +204,12 @@ describe("caveats", () => {
 		expect(explained({ against: ["kestria", "orvena"] }, [guessed, ...accounts.slice(1)] as never).caveats).toEqual([
 			"publisher of norland is a guess",
 		]);
+	});
+
+	it("do not tell that the day of a text is a guess, though the two are of two kinds", () => {
+		const speech = { kind: "speech" as const, guessed: ["date"] as const };
+		const other = { ...accounts[1], document: { ...accounts[1]?.document, ...speech } } as Account;
+		expect(explained({}, [accounts[0] as Account, other]).caveats).toEqual(["a readout is compared with a speech"]);
 	});
 
 	it("are none of a text that is not there", () => {

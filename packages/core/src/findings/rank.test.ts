@@ -224,5 +224,6 @@ describe("rank", () => {
 
 	it("weighs a finding of no known text nothing", () => {
 		expect(weightOf(finding({ carriedBy: "elsewhere" }))).toBe(0);
+		expect(weightOf(finding({ evidence: [] }))).toBe(0);
 	});
 });

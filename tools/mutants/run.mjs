@@ -1,0 +1,116 @@
+// Mutation testing of four folders of the core: npm run mutants -- [--write] [--size 300] [folder …]
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import { placeOf, sampleOf } from "./sample.mjs";
+
+/** Folders of the core; the mutants of each are tried on its own tests. */
+const FOLDERS = ["comparators", "findings", "alignment", "verification"];
+/** Mutants tried of each folder; fewer are a quick look. */
+const SIZE = "300";
+/** Another seed draws another sample, and another list of survivors. */
+const SEED = "fissure";
+/** Of the mutants tried. */
+const LEAST_KILLED = 0.8;
+
+const LIST = fileURLToPath(import.meta.resolve("./survivors.json"));
+/** The word of a survivor that nobody has judged yet. */
+const UNJUDGED = "?";
+
+async function tryMutants(folder, size) {
+	const { all, sample } = await sampleOf(`packages/core/src/${folder}`, size, SEED);
+	const drawn = new Map(sample.map((mutant) => [mutant.place, mutant]));
+	mkdirSync("out/mutants", { recursive: true });
+	process.env.FISSURE_MUTANTS = `${process.cwd()}/out/mutants/drawn.json`;
+	const tests = [`packages/core/src/${folder}/*.test.ts`];
+	writeFileSync(process.env.FISSURE_MUTANTS, JSON.stringify({ tests, places: [...drawn.keys()] }));
+	const results = await new Stryker({
+		mutate: sample.map(({ range }) => range),
+		plugins: ["@stryker-mutator/vitest-runner", fileURLToPath(import.meta.resolve("./checker.mjs"))],
+		checkers: ["drawn"],
+		testRunner: "vitest",
+		vitest: { configFile: "tools/mutants/vitest.config.ts" },
+		coverageAnalysis: "perTest",
+		ignorePatterns: ["**", ...NEEDED.map((pattern) => `!${pattern}`)],
+		disableTypeChecks: false,
+		concurrency: Number(process.env.FISSURE_MUTANTS_AT_ONCE ?? 2),
+		// Machines have much else to do: only what runs on without end is ended.
+		timeoutMS: 60_000,
+		dryRunTimeoutMinutes: 15,
+		reporters: ["json"],
+		jsonReporter: { fileName: `out/mutants/${folder}.json` },
+		tempDirName: "out/mutants/sandbox",
+		logLevel: "warn",
+		warnings: { slow: false },
+	}).runMutationTest();
+	const tried = results.flatMap(({ fileName, location, mutatorName, replacement, status }) => {
+		const place = placeOf({
+			fileName: relative(".", fileName),
+			location: fromZero(location),
+			mutatorName,
+			replacement,
+		});
+		const mutant = drawn.get(place);
+		return mutant === undefined ? [] : [{ ...mutant, isKilled: status === "Killed" || status === "Timeout" }];
+	});
+	if (tried.length !== sample.length) throw new RangeError(`Expected ${sample.length} results, got ${tried.length}`);
+	return { all, tried };
+}
+
+/** What the tests of the core read. */
+const NEEDED = [
+	"packages/{model,languages,core}/**/*.{ts,yaml,json}",
+	"tools/mutants/vitest.config.ts",
+	"tools/property-seed.ts",
+	"vitest.config.ts",
+	"*.json",
+	"packages/*/tsconfig.json",
+];
+
+/** Stryker counts lines and columns from 0 where it lists mutants, and from 1 where it gives results. */
+const fromZero = ({ start, end }) => ({
+	start: { line: start.line - 1, column: start.column - 1 },
+	end: { line: end.line - 1, column: end.column - 1 },
+});
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { write: { type: "boolean", default: false }, size: { type: "string", default: SIZE } },
+});
+const unknown = positionals.find((name) => !FOLDERS.includes(name));
+if (unknown !== undefined) throw new RangeError(`Expected ${FOLDERS.join(", ")}, got "${unknown}"`);
+const listed = JSON.parse(readFileSync(LIST, "utf8"));
+const complaints = [];
+// A mutant is to fail for its mutation, not for the example that a property test drew this time.
+process.env.FISSURE_SEED = "20311016";
+for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
+	const from = performance.now();
+	const { all, tried } = await tryMutants(folder, Number(values.size));
+	const survivors = tried.filter(({ isKilled }) => !isKilled).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	const killed = tried.length - survivors.length;
+	const seconds = Math.round((performance.now() - from) / 1000);
+	const share = Math.floor((1000 * killed) / tried.length) / 10;
+	console.log(
+		`${folder}: ${killed} of ${tried.length} mutants killed (${share} %), drawn from ${all}, in ${seconds} s`,
+	);
+	const known = listed[folder] ?? {};
+	const found = Object.fromEntries(survivors.map(({ name }) => [name, known[name] ?? UNJUDGED]));
+	// A quick look has not seen all of them.
+	listed[folder] = values.size === SIZE ? found : { ...known, ...found };
+	if (killed < LEAST_KILLED * tried.length)
+		complaints.push(
+			`Expected at least ${100 * LEAST_KILLED} % of the mutants of ${folder} to be killed, got ${share} %; add tests`,
+		);
+	for (const { name, at } of survivors)
+		if ((known[name] ?? UNJUDGED) === UNJUDGED) complaints.push(`Survives without a word on it: ${at} ${name}`);
+}
+if (values.write) writeFileSync(LIST, `${JSON.stringify(listed, null, "\t")}\n`);
+if (complaints.length > 0) {
+	for (const complaint of complaints) console.error(complaint);
+	console.error(
+		"Kill them, or list them (npm run mutants -- --write) and say in tools/mutants/survivors.json why each survives",
+	);
+	process.exitCode = 1;
+}
