@@ -20,6 +20,8 @@ const noise = (length: number): Uint8Array => {
 const newFolder = (): string => mkdtempSync(join(tmpdir(), "fissure-folder-"));
 const pdf = makePdf([["The two sides discussed the port at length and agreed on the next steps."]]);
 const docx = makeDocx(["Both sides agree that the port stays open."]);
+const damaged = Buffer.from(zipSync(docxParts(["They agree."]), { level: 0 }));
+damaged[damaged.indexOf("agree")] = 0x41;
 const odt = zipSync({
 	mimetype: Buffer.from("application/vnd.oasis.opendocument.text"),
 	"META-INF/manifest.xml": Buffer.from("<manifest:manifest/>"),
@@ -56,6 +58,7 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: string | U
 		zipSync({ ...docxParts([]), "word/document.xml": Buffer.from("<w:p") }),
 		"docx-broken",
 	],
+	["a Word file with one letter damaged", "bit.docx", damaged, "docx-broken"],
 	["a zip of something else", "zip.docx", zipSync({ "a.txt": Buffer.from("x") }), "zip-not-docx"],
 	["a zip bomb", "bomb.docx", zipSync({ ...docxParts([]), "word/document.xml": swollen }), "docx-bomb"],
 	["an archive in UTF-16", "wide.jsonl", Buffer.from('\ufeff{"text":"x"}', "utf16le"), "jsonl-encoding"],

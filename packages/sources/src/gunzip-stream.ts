@@ -13,37 +13,44 @@ export const GZIP_BOMB = "FISSURE_GZIP_BOMB";
 export interface Swelling {
 	packed: number;
 	unpacked: number;
-	/** The archive is already counted whole. */
-	readonly counted?: boolean;
 }
 
 /** The bytes inside a gzip stream, stopped where it swells beyond what text can. */
-export const gunzipStream = (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> =>
-	unpackStream(chunks, createGunzip(), { packed: 0, unpacked: 0 });
-
-/** What a decompressor makes of a stream, stopped where it swells. */
-export async function* unpackStream(
-	chunks: AsyncIterable<Uint8Array>,
-	unpacker: Transform,
-	swelling: Swelling,
-): AsyncGenerator<Uint8Array> {
+export function gunzipStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	const swelling: Swelling = { packed: 0, unpacked: 0 };
 	async function* counted() {
 		for await (const chunk of chunks) {
-			if (swelling.counted !== true) swelling.packed += chunk.length;
+			swelling.packed += chunk.length;
 			yield chunk;
 		}
 	}
-	const source = Readable.from(counted());
+	return stopSwelling(unpackStream(counted(), createGunzip()), swelling);
+}
+
+/** Unpacked bytes as they come, until they are more than texts can unpack to. */
+export async function* stopSwelling(
+	unpacked: AsyncIterable<Uint8Array>,
+	swelling: Swelling,
+): AsyncGenerator<Uint8Array> {
+	for await (const chunk of unpacked) {
+		swelling.unpacked += chunk.length;
+		if (swelling.unpacked > FREE_BYTES && swelling.unpacked > swelling.packed * LARGEST_RATIO) {
+			throw Object.assign(new Error("gzip bomb"), { code: GZIP_BOMB });
+		}
+		yield chunk;
+	}
+}
+
+/** What a decompressor makes of a stream, without a limit. */
+export async function* unpackStream(
+	chunks: AsyncIterable<Uint8Array>,
+	unpacker: Transform,
+): AsyncGenerator<Uint8Array> {
+	const source = Readable.from(chunks);
 	source.once("error", (error) => unpacker.destroy(error));
 	source.pipe(unpacker);
 	try {
-		for await (const chunk of unpacker as AsyncIterable<Uint8Array>) {
-			swelling.unpacked += chunk.length;
-			if (swelling.unpacked > FREE_BYTES && swelling.unpacked > swelling.packed * LARGEST_RATIO) {
-				throw Object.assign(new Error("gzip bomb"), { code: GZIP_BOMB });
-			}
-			yield chunk;
-		}
+		yield* unpacker as AsyncIterable<Uint8Array>;
 	} finally {
 		source.destroy();
 		unpacker.destroy();

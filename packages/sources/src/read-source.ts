@@ -132,8 +132,9 @@ async function* readBytes(
 	}
 	if (format === "docx") {
 		const { readZip, textEntries } = await import("./read-zip.ts");
-		const entries = textEntries(bytes, source.name);
-		if (entries !== null) return yield* readZip(bytes, entries, source, run, readSource);
+		const entries = await textEntries(bytes, source);
+		if (entries?.ok === false) return yield entries;
+		if (entries !== null) return yield* readZip(bytes, entries.value, source, run, readSource);
 	}
 	for (const found of await readWhole(format, bytes, source, run)) yield composeHolding(found, source, run);
 }

@@ -25,7 +25,7 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 		const { readPdf } = await import("./formats/pdf.ts");
 		return found(await readPdf(bytes, place, options.timeoutMs ?? TIMEOUT_MS, purpose));
 	}
-	if (format === "docx") return found((await import("./formats/docx.ts")).readDocx(bytes, place, purpose));
+	if (format === "docx") return found(await (await import("./formats/docx.ts")).readDocx(bytes, place, purpose));
 	if (isMarkedUp(format)) return found(refuseMarkUp(format, place));
 	const decoded = decode(bytes, place, source.charset ?? (format === "html" ? declaredInPage(bytes) : undefined));
 	if (!decoded.ok) return found(decoded);

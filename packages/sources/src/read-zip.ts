@@ -1,18 +1,14 @@
-import { crc32, createInflateRaw } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
 import { companionOf } from "./companions.ts";
-import { DEFLATED, packedEntry, STORED, type ZipEntry, zipEntries } from "./formats/zip-entries.ts";
-import { GZIP_BOMB, type Swelling, unpackStream } from "./gunzip-stream.ts";
+import { MOST_ENTRIES, openZip, ZIP_DAMAGED, type ZipEntry } from "./formats/open-zip.ts";
+import { GZIP_BOMB, type Swelling, stopSwelling } from "./gunzip-stream.ts";
 import type { Holding } from "./holding.ts";
-import { oneChunk } from "./one-chunk.ts";
 import { fileProblem, nameOf } from "./read-path.ts";
 import type { Source } from "./reading.ts";
 import type { Run } from "./run.ts";
 
 type ReadSource = (source: Source, chunks: AsyncIterable<Uint8Array>, run: Run) => AsyncGenerator<Outcome<Holding>>;
 
-/** As many as a directory without extensions can count. */
-const MOST_ENTRIES = 65_535;
 /** What marks a document of an office program or a book, which is one text and no archive of texts. */
 const DOCUMENT_MARKS = new Set([
 	"[Content_Types].xml",
@@ -22,14 +18,26 @@ const DOCUMENT_MARKS = new Set([
 	"META-INF/manifest.xml",
 ]);
 const LONGEST_NAME = 300;
-const BROKEN = "FISSURE_ZIP_BROKEN";
 
-/** The entries of an archive of texts; null where it is a document, or no whole archive. */
-export function textEntries(bytes: Uint8Array, name: string): readonly ZipEntry[] | null {
+/**
+ * The entries of an archive of texts; null where it is a document, or no whole archive.
+ *
+ * - problems: `zip-encrypted`, `too-large`
+ */
+export async function textEntries(
+	bytes: Uint8Array,
+	{ name, place }: Source,
+): Promise<Outcome<readonly ZipEntry[]> | null> {
 	if (/\.(?:docx|docm|dotx)$/i.test(name)) return null;
-	const entries = zipEntries(bytes, MOST_ENTRIES);
-	if (entries === null || entries.length === 0 || entries.some((entry) => DOCUMENT_MARKS.has(entry.name))) return null;
-	return entries;
+	const entries = await openZip(bytes);
+	if (entries === "encrypted") return lockedProblem("archive", place);
+	if (entries === "too-large") {
+		const message = `Expected up to ${MOST_ENTRIES} files in an archive, got more; split it, or unpack it and add the folder`;
+		return failed("too-large", message, place);
+	}
+	const isText =
+		entries !== "damaged" && entries.length > 0 && !entries.some((entry) => DOCUMENT_MARKS.has(entry.name));
+	return isText ? { ok: true, value: entries } : null;
 }
 
 /**
@@ -57,7 +65,7 @@ export async function* readZip(
 	if (texts.length === 0)
 		yield failed("zip-empty", "Expected texts, got a zip archive without any; add the texts", source.place);
 	// Counted over all entries, for many may point to the same bytes.
-	const swelling: Swelling = { packed: bytes.length, unpacked: 0, counted: true };
+	const swelling: Swelling = { packed: bytes.length, unpacked: 0 };
 	for (const entry of texts) {
 		const place = placeOf(entry);
 		const refusal = refuse(entry, place);
@@ -66,7 +74,7 @@ export async function* readZip(
 			continue;
 		}
 		try {
-			yield* readSource(sourceOfEntry(source, entry, place), contentOf(bytes, entry, swelling), run);
+			yield* readSource(sourceOfEntry(source, entry, place), stopSwelling(entry.content(), swelling), run);
 		} catch (error) {
 			run.options.signal?.throwIfAborted();
 			const { code = "" } = error as NodeJS.ErrnoException;
@@ -79,12 +87,11 @@ export async function* readZip(
 const isText = ({ name }: ZipEntry): boolean =>
 	!name.endsWith("/") && !name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
 
-function refuse({ name, encrypted, method }: ZipEntry, place: string): Outcome<never> | null {
-	if (encrypted)
-		return failed("zip-encrypted", "Expected an open file, got one locked with a password; unpack the archive", place);
+function refuse({ name, encrypted, unsupportedMethod }: ZipEntry, place: string): Outcome<never> | null {
+	if (encrypted) return lockedProblem("file", place);
 	if (/\.zip$/i.test(name))
 		return failed("zip-nested", "Expected texts, got an archive in the archive; unpack the outer one", place);
-	return method === STORED || method === DEFLATED ? null : broken(place, `a file packed by method ${method}`);
+	return unsupportedMethod === null ? null : broken(place, `a file packed by method ${unsupportedMethod}`);
 }
 
 function sourceOfEntry({ path, capturedAt, headers }: Source, entry: ZipEntry, place: string): Source {
@@ -97,28 +104,18 @@ function sourceOfEntry({ path, capturedAt, headers }: Source, entry: ZipEntry, p
 	};
 }
 
-async function* contentOf(bytes: Uint8Array, entry: ZipEntry, swelling: Swelling): AsyncGenerator<Uint8Array> {
-	const packed = packedEntry(bytes, entry);
-	if (packed === null) throw Object.assign(new Error("zip broken"), { code: BROKEN });
-	let sum = 0;
-	const content =
-		entry.method === STORED ? oneChunk(packed) : unpackStream(oneChunk(packed), createInflateRaw(), swelling);
-	for await (const chunk of content) {
-		sum = crc32(chunk, sum);
-		yield chunk;
-	}
-	if (sum !== entry.crc) throw Object.assign(new Error("zip broken"), { code: BROKEN });
-}
-
 function problemOf(error: unknown, code: string, place: string): Outcome<never> {
 	if (code === GZIP_BOMB) {
 		const message = "Expected packed texts, got an archive that swells beyond what texts can; do not open it";
 		return failed("zip-bomb", message, place);
 	}
-	return code === BROKEN || code.startsWith("Z_")
+	return code === ZIP_DAMAGED || code.startsWith("Z_")
 		? broken(place, "one that is damaged; the texts before it stand")
 		: fileProblem(error, place);
 }
+
+const lockedProblem = (what: string, place: string): Outcome<never> =>
+	failed("zip-encrypted", `Expected an open ${what}, got one locked with a password; unpack the archive`, place);
 
 const broken = (place: string, got: string): Outcome<never> =>
 	failed("zip-broken", `Expected a whole file in the archive, got ${got}; fetch it again`, place);

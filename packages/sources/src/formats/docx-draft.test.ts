@@ -16,12 +16,12 @@ import { describe, expect, it } from "vitest";
 import { makeWord, paragraph, run, type WordMarkup } from "../fixtures/make-word.ts";
 import { readDocx } from "./docx.ts";
 
-const read = (bytes: Uint8Array) => {
-	const outcome = readDocx(bytes, "x.docx", "draft");
+const read = async (bytes: Uint8Array) => {
+	const outcome = await readDocx(bytes, "x.docx", "draft");
 	if (!outcome.ok) throw new Error(outcome.problem.message);
 	return outcome.value;
 };
-const textOf = (markup: WordMarkup): string => read(makeWord(markup)).text;
+const textOf = async (markup: WordMarkup): Promise<string> => (await read(makeWord(markup))).text;
 
 describe("a draft in Word", () => {
 	it("of a common library has its headings, quotations, notes and changes", async () => {
@@ -64,7 +64,7 @@ describe("a draft in Word", () => {
 				},
 			],
 		});
-		const { text, title, guessed } = read(new Uint8Array(await Packer.toBuffer(document)));
+		const { text, title, guessed } = await read(new Uint8Array(await Packer.toBuffer(document)));
 		expect(text.split("\n")).toEqual([
 			"# Ports and prices",
 			"",
@@ -90,16 +90,16 @@ describe("a draft in Word", () => {
 
 	it.each(["Quote", "Intense Quote", "Block Text", "引用", "明显引用", "Цитата", "Выделенная цитата", "Quotations"])(
 		"shows a quotation in the style %s, and in one that builds on it",
-		(name) => {
+		async (name) => {
 			const styles = `<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="${name}"/></w:style><w:style w:type="paragraph" w:styleId="b2"><w:name w:val="House style"/><w:basedOn w:val="a1"/></w:style>`;
 			const body = ["a1", "b2"].map((id) => paragraph(run(`Said in ${id}.`), `<w:pStyle w:val="${id}"/>`));
-			expect(textOf({ body: body.join(paragraph(run("Then:"))), styles })).toBe(
+			expect(await textOf({ body: body.join(paragraph(run("Then:"))), styles })).toBe(
 				"> Said in a1.\n\nThen:\n\n> Said in b2.\n",
 			);
 		},
 	);
 
-	it("takes words set in on both sides for a quotation, and lists, margins and slight indents for none", () => {
+	it("takes words set in on both sides for a quotation, and lists, margins and slight indents for none", async () => {
 		const set = (text: string, indent: string): string => paragraph(run(text), `<w:ind ${indent}/>`);
 		const wide = 'w:left="720" w:right="720"';
 		const body =
@@ -108,33 +108,33 @@ describe("a draft in Word", () => {
 			set("A list.", 'w:left="720"') +
 			set("Slight.", 'w:left="400" w:right="200"') +
 			set("Quoted in characters.", 'w:leftChars="300" w:rightChars="300"');
-		expect(textOf({ body })).toBe("Own words.\n\n> Quoted.\n\nA list.\n\nSlight.\n\n> Quoted in characters.\n");
-		expect(textOf({ body: set("All.", wide) + set("Of it.", wide) })).toBe("All.\n\nOf it.\n");
+		expect(await textOf({ body })).toBe("Own words.\n\n> Quoted.\n\nA list.\n\nSlight.\n\n> Quoted in characters.\n");
+		expect(await textOf({ body: set("All.", wide) + set("Of it.", wide) })).toBe("All.\n\nOf it.\n");
 	});
 
-	it("keeps a quotation's line breaks inside it, and a heading on one line", () => {
+	it("keeps a quotation's line breaks inside it, and a heading on one line", async () => {
 		const broken = "<w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r>";
 		const body = paragraph(broken, '<w:pStyle w:val="Quote"/>') + paragraph(broken, '<w:outlineLvl w:val="1"/>');
-		expect(textOf({ body })).toBe("> One\n> two\n\n## One two\n");
+		expect(await textOf({ body })).toBe("> One\n> two\n\n## One two\n");
 	});
 
-	it("leaves no mark of a note that is lost, and writes a note of many paragraphs on one line", () => {
+	it("leaves no mark of a note that is lost, and writes a note of many paragraphs on one line", async () => {
 		const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
 		const footnotes = `<w:footnote w:id="2">${paragraph(run("One,"))}${paragraph(run("two."))}</w:footnote>`;
-		expect(textOf({ body: paragraph(run("Ports") + reference(9) + reference(2) + reference(2)), footnotes })).toBe(
-			"Ports[^1][^1]\n\n[^1]: One, two.\n",
-		);
+		expect(
+			await textOf({ body: paragraph(run("Ports") + reference(9) + reference(2) + reference(2)), footnotes }),
+		).toBe("Ports[^1][^1]\n\n[^1]: One, two.\n");
 	});
 
-	it("tells endnotes from footnotes where it has both", () => {
+	it("tells endnotes from footnotes where it has both", async () => {
 		const note = (kind: string, text: string): string => `<w:${kind} w:id="1">${paragraph(run(text))}</w:${kind}>`;
 		const reference = (kind: string): string => `<w:r><w:${kind}Reference w:id="1"/></w:r>`;
 		const endnotes = note("endnote", "On file.");
 		const both = paragraph(run("Ports") + reference("endnote") + reference("footnote"));
-		expect(textOf({ body: both, footnotes: note("footnote", "Readout."), endnotes })).toBe(
+		expect(await textOf({ body: both, footnotes: note("footnote", "Readout."), endnotes })).toBe(
 			"Ports[^e1][^1]\n\n[^e1]: On file.\n\n[^1]: Readout.\n",
 		);
-		expect(textOf({ body: paragraph(run("Ports") + reference("endnote")), endnotes })).toBe(
+		expect(await textOf({ body: paragraph(run("Ports") + reference("endnote")), endnotes })).toBe(
 			"Ports[^1]\n\n[^1]: On file.\n",
 		);
 	});

@@ -11,9 +11,9 @@ import type { Purpose } from "./draft-notation.ts";
  *
  * - problems: `docx-broken`, `docx-encrypted`, `docx-bomb`, `zip-not-docx`
  */
-export function readDocx(bytes: Uint8Array, place: string, purpose: Purpose): Outcome<Reading> {
+export async function readDocx(bytes: Uint8Array, place: string, purpose: Purpose): Promise<Outcome<Reading>> {
 	try {
-		const parts = wordParts(bytes, place);
+		const parts = await wordParts(bytes, place);
 		if (!parts.ok) return parts;
 		const file = readWordFile(parts.value);
 		if (purpose === "source") return { ok: true, value: { text: sourceText(file) } };

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { inflateEntry, type ZipEntry, zipEntries } from "../zip-entries.ts";
+import { MOST_ENTRIES, openZip, type ZipEntry } from "../open-zip.ts";
 import { walkXml } from "./walk-xml.ts";
 
 /** Bytes of markup over all parts; a book of a thousand pages has 20 million. */
@@ -19,7 +19,6 @@ export interface WordParts {
 }
 
 interface Archive {
-	readonly bytes: Uint8Array;
 	readonly entries: ReadonlyMap<string, ZipEntry>;
 	readonly place: string;
 	/** Bytes of markup unpacked so far. */
@@ -32,28 +31,30 @@ interface Archive {
  * - problems: `docx-broken`, `docx-encrypted`, `docx-bomb`, `zip-not-docx`
  * - throws:   on relationships that are no markup
  */
-export function wordParts(bytes: Uint8Array, place: string): Outcome<WordParts> {
-	const entries = zipEntries(bytes);
-	if (entries === null) return brokenDocx(place, "an archive that is cut off or damaged");
-	const archive: Archive = { bytes, entries: new Map(entries.map((entry) => [entry.name, entry])), place, unpacked: 0 };
-	const packageLinks = linksOf(archive, "_rels/.rels", "");
+export async function wordParts(bytes: Uint8Array, place: string): Promise<Outcome<WordParts>> {
+	const entries = await openZip(bytes);
+	if (entries === "damaged") return brokenDocx(place, "an archive that is cut off or damaged");
+	if (entries === "too-large") return brokenDocx(place, `an archive of more than ${MOST_ENTRIES} files`);
+	if (entries === "encrypted") return encrypted(place);
+	const archive: Archive = { entries: new Map(entries.map((entry) => [entry.name, entry])), place, unpacked: 0 };
+	const packageLinks = await linksOf(archive, "_rels/.rels", "");
 	if (!packageLinks.ok) return packageLinks;
 	const path = [packageLinks.value.get("officeDocument"), BODY].find((name) => archive.entries.has(name ?? ""));
 	const entry = archive.entries.get(path ?? "");
 	if (path === undefined || entry === undefined || /^(?:xl|ppt)\//.test(path)) return notDocx(entries, place);
 	if (entry.encrypted) return encrypted(place);
 	const folder = path.slice(0, path.lastIndexOf("/") + 1);
-	const links = linksOf(archive, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
+	const links = await linksOf(archive, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
 	if (!links.ok) return links;
-	const named = (kind: string): Outcome<string | null> =>
+	const named = (kind: string): Promise<Outcome<string | null>> =>
 		partOf(archive, links.value.get(kind) ?? `${folder}${kind}.xml`);
-	const body = partOf(archive, path);
+	const body = await partOf(archive, path);
 	if (!body.ok) return body;
-	const styles = named("styles");
+	const styles = await named("styles");
 	if (!styles.ok) return styles;
-	const footnotes = named("footnotes");
+	const footnotes = await named("footnotes");
 	if (!footnotes.ok) return footnotes;
-	const endnotes = named("endnotes");
+	const endnotes = await named("endnotes");
 	if (!endnotes.ok) return endnotes;
 	return {
 		ok: true,
@@ -67,8 +68,8 @@ export function wordParts(bytes: Uint8Array, place: string): Outcome<WordParts> 
 }
 
 /** Paths of the parts that a part names, by the last word of the relation. */
-function linksOf(archive: Archive, path: string, folder: string): Outcome<ReadonlyMap<string, string>> {
-	const part = partOf(archive, path);
+async function linksOf(archive: Archive, path: string, folder: string): Promise<Outcome<ReadonlyMap<string, string>>> {
+	const part = await partOf(archive, path);
 	if (!part.ok) return part;
 	const links = new Map<string, string>();
 	if (part.value === null) return { ok: true, value: links };
@@ -85,20 +86,37 @@ function linksOf(archive: Archive, path: string, folder: string): Outcome<Readon
 	return { ok: true, value: links };
 }
 
-function partOf(archive: Archive, name: string): Outcome<string | null> {
-	const { bytes, place } = archive;
+async function partOf(archive: Archive, name: string): Promise<Outcome<string | null>> {
+	const { place } = archive;
 	const entry = archive.entries.get(name);
 	if (entry === undefined) return { ok: true, value: null };
 	if (entry.encrypted) return encrypted(place);
 	const cap = Math.min(LARGEST - archive.unpacked, Math.max(FREE_BYTES, entry.packedSize * LARGEST_RATIO));
 	if (entry.size > cap) return bomb(place, entry.size);
-	const content = inflateEntry(bytes, entry, cap);
+	const content = await unpack(entry, cap);
 	if (content === null) {
 		const shown = name.replace(/[^ -~]/g, "?").slice(0, 60);
 		return brokenDocx(place, `a part "${shown}" that is damaged, or larger than it claims`);
 	}
 	archive.unpacked += content.length;
 	return { ok: true, value: markupOf(content) };
+}
+
+/** The content of a part, at most `cap` bytes, whatever its directory says; null where it is longer or damaged. */
+async function unpack(entry: ZipEntry, cap: number): Promise<Uint8Array | null> {
+	if (entry.unsupportedMethod !== null) return null;
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of entry.content()) {
+			length += chunk.length;
+			if (length > cap) return null;
+			chunks.push(chunk);
+		}
+	} catch {
+		return null;
+	}
+	return Buffer.concat(chunks);
 }
 
 /** XML is UTF-8 unless a mark says UTF-16; Word writes the one, some producers the other. */
