@@ -41,6 +41,15 @@ describe("contradiction", () => {
 		).toEqual([]);
 	});
 
+	it("finds every holder who opposes what one account claims for both, whichever account comes first", () => {
+		const claimed = norland("The two sides support the grain corridor.");
+		const opposed = kestria("Kestria opposes the grain corridor. The two sides oppose the grain corridor.");
+		const holders = (...accounts: readonly Parameters<typeof found>[1][]): readonly unknown[] =>
+			found(contradiction, ...accounts).map(({ holder }) => holder);
+		expect(holders(claimed, opposed)).toEqual(["XKE", "BOTH"]);
+		expect(holders(opposed, claimed)).toEqual(["XKE", "BOTH"]);
+	});
+
 	it("compares every two of three accounts", () => {
 		const findings = found(
 			contradiction,

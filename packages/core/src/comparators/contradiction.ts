@@ -21,17 +21,15 @@ export const contradiction: EventComparator = {
 	compare: (accounts) =>
 		pairsOf(accounts).flatMap(([one, other]) => {
 			const theirs = claimsOf(other);
-			return claimsOf(one).flatMap((claim): readonly Finding[] => {
-				const opposite = theirs.find((candidate) => isOpposite(claim, candidate));
-				if (opposite === undefined) return [];
-				const distance = Math.abs((claim.best.stance ?? 0) - (opposite.best.stance ?? 0));
-				return [
-					{
+			return claimsOf(one).flatMap((claim) =>
+				[...oppositesOf(claim, theirs)].map(([holder, opposite]): Finding => {
+					const distance = Math.abs((claim.best.stance ?? 0) - (opposite.best.stance ?? 0));
+					return {
 						kind: "contradiction",
 						issue: claim.issue,
 						carriedBy: one.document.id,
 						against: [other.document.id],
-						holder: claim.holder === "BOTH" ? opposite.holder : claim.holder,
+						holder,
 						headline: "",
 						salience: 1,
 						weight: 0,
@@ -46,11 +44,21 @@ export const contradiction: EventComparator = {
 						explanations: [],
 						caveats: [],
 						by: `contradiction@${VERSION}`,
-					},
-				];
-			});
+					};
+				}),
+			);
 		}),
 };
+
+/** By whose view it is: a claim of both sides may be opposed by each of them, and the first words of each stand for the rest. */
+function oppositesOf(claim: Claim, theirs: readonly Claim[]): ReadonlyMap<Claim["holder"], Claim> {
+	const opposites = new Map<Claim["holder"], Claim>();
+	for (const candidate of theirs) {
+		const holder = claim.holder === "BOTH" ? candidate.holder : claim.holder;
+		if (isOpposite(claim, candidate) && !opposites.has(holder)) opposites.set(holder, candidate);
+	}
+	return opposites;
+}
 
 const isOpposite = (a: Claim, b: Claim): boolean =>
 	a.issue === b.issue &&
