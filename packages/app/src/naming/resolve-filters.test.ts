@@ -79,6 +79,7 @@ describe("filters of a case", () => {
 
 	it("a name of several is left to the person", async () => {
 		const asked = askCase({ case: await filled, filters: { holders: ["阿"] } });
+		expect(await asked).toMatchObject({ problem: { code: "actor-ambiguous" } });
 		expect(problemOf(await asked)).toMatch(
 			/^actor-ambiguous holder: Expected one actor, got "阿", which names .*AFG \(Afghanistan\).* or .*; give the code$/,
 		);
