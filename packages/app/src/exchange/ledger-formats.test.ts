@@ -147,7 +147,7 @@ describe("the ledger as Web Annotations", () => {
 		expect(await exported("w3c")).toBe(text);
 		const ids = JSON.parse(text).first.items.map(({ id }: { readonly id: string }) => id);
 		expect(new Set(ids).size).toBe(5);
-		const none = JSON.parse(await exported("w3c", { issues: ["none"] }));
+		const none = JSON.parse(await exported("w3c", { issues: ["arctic"] }));
 		expect(none).toMatchObject({ type: "AnnotationCollection", total: 0 });
 		expect(none).not.toHaveProperty("first");
 	});
