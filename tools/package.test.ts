@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isProof } from "./in-proof.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isBuilt = existsSync(join(root, "packages/cli/dist/main.js"));
 /** Installing compiles the driver of the case file, once for each Node: minutes. */
-const isProof = process.env.FISSURE_PROOF === "1";
 const MINUTES = 60_000;
 
 const home = mkdtempSync(join(tmpdir(), "fissure-package-"));
