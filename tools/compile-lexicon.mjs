@@ -1,8 +1,8 @@
-// Joins the YAML of codebook, actors and languages into one JSON file beside the compiled core,
-// so that a start reads one file, needs no YAML parser and plants no tree of terms.
+// Joins the YAML of codebook, actors and languages into one JSON file beside the compiled core, and the tree of terms of each
+// language into a file of its own, so that a start needs no YAML parser, plants no tree, and reads the trees it uses.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readShippedLexicon } from "../packages/app/dist/read-lexicon.js";
+import { readShippedLexicon, writeTree } from "../packages/app/dist/read-lexicon.js";
 import { plantTrees } from "../packages/core/dist/index.js";
 
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
@@ -12,7 +12,5 @@ if (!lexicon.ok) {
 	process.exit(1);
 }
 mkdirSync(`${packages}/core/dist`, { recursive: true });
-writeFileSync(
-	`${packages}/core/dist/lexicon.json`,
-	JSON.stringify({ ...lexicon.value, trees: plantTrees(lexicon.value) }),
-);
+writeFileSync(`${packages}/core/dist/lexicon.json`, JSON.stringify(lexicon.value));
+for (const [language, stored] of Object.entries(plantTrees(lexicon.value))) writeTree(language, stored);

@@ -106,10 +106,7 @@ function packCore() {
 			write(to, `dist/${name}/${file}`, withOwnTypes(readFileSync(join(dist, file), "utf8"), `${name}/${file}`));
 	}
 	const core = workspaces.find(({ name }) => name === "@fissure/core");
-	for (const file of readdirSync(join(ROOT, "packages/core/dist")).filter((name) =>
-		/^lexicon.*[.](json|bin)$/.test(name),
-	))
-		cpSync(join(ROOT, "packages/core/dist", file), join(to, "dist", file));
+	cpSync(join(ROOT, "packages/core/dist/lexicon.json"), join(to, "dist/lexicon.json"));
 	cpSync(join(ROOT, "LICENSE"), join(to, "LICENSE"));
 	cpSync(join(ROOT, "packages/core/README.md"), join(to, "README.md"));
 	write(to, "package.json", {

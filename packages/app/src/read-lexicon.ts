@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type {
 	ActorData,
 	ActorsData,
@@ -10,6 +11,7 @@ import type {
 	OfficeData,
 	OfficeHolderData,
 	Outcome,
+	StoredTree,
 } from "@fissure/core";
 import { ATTRIBUTION_ROLES, failed, readCodebook } from "@fissure/core";
 
@@ -21,10 +23,41 @@ const yaml = (): Yaml => require("yaml") as Yaml;
 /** Where the build puts it; an installed program keeps the places of the packages. */
 const COMPILED = new URL("../../core/dist/lexicon.json", import.meta.url);
 
-/** The lexicon as compiled at build time: everything that ships, in one JSON file. */
+/** The lexicon as compiled at build time: everything that ships, in one JSON file, and the tree of each language beside it. */
 export function readCompiledLexicon(): LexiconData {
-	return JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconData;
+	const data = JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconData;
+	return { ...data, trees: storedTrees(Object.keys(data.languages)) };
 }
+
+/** Each is read when a text of its language is: most runs read one or two. */
+function storedTrees(languages: readonly string[]): NonNullable<LexiconData["trees"]> {
+	const trees = {};
+	for (const language of languages)
+		Object.defineProperty(trees, language, { enumerable: true, get: () => readTree(language) });
+	return trees;
+}
+
+/** Where the numbers of a tree stand as this machine writes them: its own file, written by `writeTree`. */
+const treeFile = (language: string): URL => new URL(`lexicon-${language}.bin`, COMPILED);
+
+/** Numbers are in the order of the machine that wrote them; one of another order cannot use them. */
+const BYTE_ORDER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? "little" : "big";
+
+/** Undefined where it is not there or of no use here: the tree is then planted, which takes longer and gives the same. */
+function readTree(language: string): StoredTree | undefined {
+	try {
+		const { order, stored } = deserialize(readFileSync(treeFile(language))) as ReturnType<typeof withOrder>;
+		return order === BYTE_ORDER ? stored : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const withOrder = (stored: StoredTree) => ({ order: BYTE_ORDER, stored });
+
+/** For the build. */
+export const writeTree = (language: string, stored: StoredTree): void =>
+	writeFileSync(treeFile(language), serialize(withOrder(stored)));
 
 /** An analyst's codebook: a YAML file, or a folder of them read together. */
 export function readCodebookFiles(path: string): Outcome<Pick<LexiconData, "codebook" | "frames">> {

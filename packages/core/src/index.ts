@@ -34,6 +34,7 @@ export type {
 	LexiconData,
 	OfficeData,
 	OfficeHolderData,
+	StoredTree,
 } from "./coding/lexicon-data.ts";
 export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
 export { marksIn } from "./coding/marks.ts";

@@ -8,7 +8,7 @@ export interface LexiconData {
 	readonly actors: ActorsData;
 	readonly languages: Readonly<Record<LanguageCode, LanguageData>>;
 	/** Trees of terms planted when the data were compiled; a start that finds its terms here need not plant them. */
-	readonly trees?: Readonly<Record<LanguageCode, StoredTree>>;
+	readonly trees?: Readonly<Record<LanguageCode, StoredTree | undefined>>;
 }
 
 export interface StoredTree {

@@ -48,7 +48,7 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 		}
 		return hits;
 	};
-	return { find, nodes: tree.size };
+	return { find, nodes: tree.units.length };
 }
 
 interface MutableHit {

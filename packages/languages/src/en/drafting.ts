@@ -1,5 +1,6 @@
 import type { DraftingWords } from "@fissure/model";
 import { phrases } from "../phrases.ts";
+import { whenAsked } from "../when-asked.ts";
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
 const UNIT = "(?:days?|weeks?|months?|quarters?|years?)";
@@ -26,7 +27,7 @@ const COUNTED = "(?:rise|fall|grow|increase|decline|shrink|drop|slow|expand|cont
 const ACT =
 	"(?:veto|invade|annex|attack|retaliate|abstain|withdraw|secede|default|collapse|recogni[sz]e|impose|lift|expel|recall|ratify|mobili[sz]e|blockade|nationali[sz]e|devalue|resign|abandon|leave|join|vote (?:for|against)|exceed|surpass|break off|cut off|sever)";
 
-export const drafting: DraftingWords = {
+export const drafting: () => DraftingWords = whenAsked(() => ({
 	estimative: {
 		terms: {
 			"almost-no-chance-or-remote": ["almost no chance", "remote"],
@@ -218,4 +219,4 @@ export const drafting: DraftingWords = {
 		datedBefore:
 			/^\s+$|^,?\s+(?!(?:the|an?|its|his|her|their|any|no|this|that|another|before|after|about|on|of)\s|\p{L}+ed\s)[\p{L}'-]+\s+(?:forces\s+|troops\s+)?$/u,
 	},
-};
+}));

@@ -28,7 +28,9 @@ export const english: Language = {
 	objects,
 	sources,
 	quoting,
-	drafting,
+	get drafting() {
+		return drafting();
+	},
 	places,
 	kinds,
 	pages,

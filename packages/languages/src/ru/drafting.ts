@@ -1,5 +1,6 @@
 import type { DraftingWords } from "@fissure/model";
 import { phrases } from "../phrases.ts";
+import { whenAsked } from "../when-asked.ts";
 
 const MONTH = "(?:январ|феврал|март|апрел|ма[яюе](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*";
 const COUNT =
@@ -19,7 +20,7 @@ const SOFT = [
 	`буд(?:ет|ут) (?:(?:также|и далее|и дальше|по-прежнему|продолжать|все больше|больше|не) ){0,2}${INFINITIVES}`,
 ].join("|");
 
-export const drafting: DraftingWords = {
+export const drafting: () => DraftingWords = whenAsked(() => ({
 	estimative: {
 		terms: {
 			"almost-no-chance-or-remote": ["почти исключено", "практически невозможно"],
@@ -174,4 +175,4 @@ export const drafting: DraftingWords = {
 			/^(?:\s+(?:в|на)\s+[\p{L}-]+)?(?:\s+[\p{L}-]+)?,?\s+(?:(?:начавш|произошедш|случивш|состоявш|развязанн|предпринят)\p{L}+\s+)?$|^(?:\s+(?:в|на)\s+[\p{L}-]+)?,?\s+(?:которое\s+|которая\s+|который\s+)?(?:началось|началась|начался|произошло|произошла|произошел|случилось|состоялось)\s+$|^\s*[,(]\s*$/u,
 		datedBefore: /^\s+(?:года\s+)?(?:(?!(?:о|об|после|до|перед|на|в|про|за|к|из-за)\s)[\p{L}-]+\s+)?$/u,
 	},
-};
+}));

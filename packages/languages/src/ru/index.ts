@@ -29,7 +29,9 @@ export const russian: Language = {
 	objects,
 	sources,
 	quoting,
-	drafting,
+	get drafting() {
+		return drafting();
+	},
 	places,
 	kinds,
 	pages,

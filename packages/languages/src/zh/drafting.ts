@@ -1,5 +1,6 @@
 import type { DraftingWords } from "@fissure/model";
 import { unspacedPhrases as phrases } from "../phrases.ts";
+import { whenAsked } from "../when-asked.ts";
 
 const NUMBER = "(?:\\d+|[一二三四五六七八九十两]+)";
 const TEXT_KIND = "(?:声明|讲话|通报|消息稿|新闻稿|发言|文件|文章|公报|致辞|演讲|访谈|谈话|纪要)";
@@ -10,7 +11,7 @@ const SOFT =
 	"(?:考验|冲击|影响|削弱|加剧|恶化|动摇|损害|威胁|施压|施加.{0,4}压力|牵动|重塑|塑造|面临.{0,8}(?:压力|挑战|考验|困难)|(?:带来|造成|产生|构成).{0,8}(?:影响|压力|挑战|后果|冲击|风险|威胁))";
 const ACT = "(?:否决|投弃权票|弃权|退出|承认|入侵|出兵|断交|违约|吞并|报复|解除.{0,4}制裁|实施.{0,4}制裁|撤军)";
 
-export const drafting: DraftingWords = {
+export const drafting: () => DraftingWords = whenAsked(() => ({
 	estimative: {
 		terms: {
 			"almost-no-chance-or-remote": ["几乎不可能", "可能性微乎其微"],
@@ -131,4 +132,4 @@ export const drafting: DraftingWords = {
 		datedBefore:
 			/^(?:\p{Script=Han}{0,6}(?:发动|开始|爆发|发起|进行|发生)的?|的|\p{Script=Han}{0,4}(?:对\p{Script=Han}{1,6})?的?(?:全面|大规模)?)$/u,
 	},
-};
+}));
