@@ -45,7 +45,7 @@ export const isPraised = (text: string, sentence: Span, { start }: Subject, lang
 const SAYING = expressionOfAny(
 	({ coding }) => coding?.saying,
 	"",
-	(words) => String.raw`^${words}`,
+	(words) => `^${words}`,
 );
 export const isAccusedOf = (
 	text: string,

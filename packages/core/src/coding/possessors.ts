@@ -18,7 +18,7 @@ const OWNER_BEHIND = expressionOfAny(
 const SHARED = expressionOfAny(
 	({ coding }) => coding?.sharedOwners,
 	"",
-	(words) => String.raw`^ ${words} $`,
+	(words) => `^ ${words} $`,
 );
 
 /** Nouns of attitude with the actor whose they are, before ("Japan's support") or behind ("the support of Japan"). */

@@ -1,4 +1,4 @@
-import { foldText, languageOf, languages, placesOf } from "@fissure/languages";
+import { languageOf, languages, placesOf } from "@fissure/languages";
 import type {
 	CritiqueCheck,
 	CritiqueContext,

@@ -96,7 +96,7 @@ function isDoubled({ before, after }: ChangedWords): boolean {
 const DOUBLED = expressionOfAny(
 	({ edits }) => edits?.doubled,
 	"iu",
-	(words) => String.raw`^${words}$`,
+	(words) => `^${words}$`,
 );
 
 /** As many words on both sides, each a slip of the pen for the other, or each in another spelling. */

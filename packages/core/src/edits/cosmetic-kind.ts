@@ -78,7 +78,7 @@ export function structureKind({ before, after }: ChangedWords): ChangeKind | nul
 const LINK_WORD = expressionOfAny(
 	({ edits }) => edits?.link,
 	"iu",
-	(words) => String.raw`^${words}$`,
+	(words) => `^${words}$`,
 );
 /** A sign among the tags that makes another number, or a question. */
 function saysMore(before: ChangedSide, after: ChangedSide): boolean {

@@ -117,7 +117,7 @@ const itemsIn = (folded: string, expression: RegExp): readonly string[] => folde
 const UNCOUNTED = expressionOfAny(
 	({ edits }) => edits?.uncounted,
 	"u",
-	(words) => String.raw`^${words}$`,
+	(words) => `^${words}$`,
 );
 const numberWords = (folded: string): readonly string[] =>
 	numberWordsIn(folded)
