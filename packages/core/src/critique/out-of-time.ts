@@ -1,4 +1,4 @@
-import { languageOf, languages, placesOf } from "@fissure/languages";
+import { foldText, languages, placesOf } from "@fissure/languages";
 import type {
 	CritiqueCheck,
 	CritiqueContext,
