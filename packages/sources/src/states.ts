@@ -47,22 +47,29 @@ const OTHER_NAMES: Readonly<Record<string, ActorId>> = {
 /** What an actor code looks like; anything else is a name to be looked up. */
 const CODE = /^[A-Z][A-Z0-9_-]{1,15}$/;
 
-const regionNames = new Intl.DisplayNames("en", { type: "region" });
-const states = new Map(
-	CODES.trim()
+/** Names and codes in lower case, made when one is first looked up: `Intl` takes ten milliseconds to name the regions. */
+const actorsByName = (): ReadonlyMap<string, ActorId> => {
+	actors ??= readNames();
+	return actors;
+};
+let actors: ReadonlyMap<string, ActorId> | undefined;
+
+function readNames(): ReadonlyMap<string, ActorId> {
+	const regionNames = new Intl.DisplayNames("en", { type: "region" });
+	const states = CODES.trim()
 		.split(" ")
-		.map((pair) => [pair.slice(0, 2), pair.slice(2)] as const),
-);
-const names = new Map<string, ActorId>([
-	...[...states].map(([two, three]) => [(regionNames.of(two) ?? two).toLowerCase(), three] as const),
-	...[...states.values()].map((three) => [three.toLowerCase(), three] as const),
-	...Object.entries(OTHER_NAMES),
-]);
+		.map((pair) => [pair.slice(0, 2), pair.slice(2)] as const);
+	return new Map([
+		...states.map(([two, three]) => [(regionNames.of(two) ?? two).toLowerCase(), three] as const),
+		...states.map(([, three]) => [three.toLowerCase(), three] as const),
+		...Object.entries(OTHER_NAMES),
+	]);
+}
 
 /** Whose code is this, or whose name? `Russian Federation` → `RUS`; undefined where it is neither. */
 export function actorNamed(name: string): ActorId | undefined {
 	const trimmed = name.trim();
-	return CODE.test(trimmed) ? trimmed : names.get(trimmed.toLowerCase());
+	return CODE.test(trimmed) ? trimmed : actorsByName().get(trimmed.toLowerCase());
 }
 
 /** Houses that head their papers with their name, alone on a line; compared in lower case. */
@@ -110,7 +117,7 @@ export function publisherInHeading(text: string): ActorId | undefined {
 export function publisherInName(name: string): ActorId | undefined {
 	const words = ` ${name.toLowerCase().replace(/[^a-z]+/g, " ")} `;
 	const found = new Set<ActorId>();
-	for (const [known, actor] of names) if (known.length > 1 && words.includes(` ${known} `)) found.add(actor);
+	for (const [known, actor] of actorsByName()) if (known.length > 1 && words.includes(` ${known} `)) found.add(actor);
 	const [only, another] = found;
 	return another === undefined ? only : undefined;
 }
