@@ -213,8 +213,9 @@ export const findings: readonly Finding[] = compareAccounts([], { codebook: data
 export const wrong: number = findings;
 `,
 		);
-		const strict = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2023", "--types", "", "use.ts"];
-		const checked = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...strict], {
+		const compilerOptions = { strict: true, noEmit: true, module: "nodenext", target: "es2023", types: [] };
+		writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+		const checked = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc")], {
 			cwd: folder,
 			encoding: "utf8",
 		});
