@@ -1,3 +1,4 @@
+import { withArticle } from "@fissure/languages";
 import type { DraftCheck, DraftProblem } from "@fissure/model";
 import { fieldCheck } from "./attributed-field-check.ts";
 import { type AttributedQuotation, attributedQuotations, problemAt } from "./attributed-quotations.ts";
@@ -40,4 +41,4 @@ function ofOtherGenre(quoted: AttributedQuotation): readonly DraftProblem[] {
 	return [problemAt(quoted, { code: "wrong-kind", severity: "error", message, by: "kind@1" }, [place.quote])];
 }
 
-const named = (kind: string): string => `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind.replaceAll("-", " ")}`;
+const named = (kind: string): string => withArticle(kind.replaceAll("-", " "));
