@@ -11,8 +11,10 @@ import { commandsOf, programOf } from "../packages/cli/src/program.ts";
 import { addOperations } from "../packages/server/src/add-operations.ts";
 import { describeInterface } from "../packages/server/src/describe-interface.ts";
 import { jobOperations } from "../packages/server/src/jobs/job-operations.ts";
+import { listOperations } from "../packages/server/src/list-operations.ts";
 import { runLoaded } from "../packages/server/src/threads/run-operation.ts";
 import { trustAnswer } from "../packages/server/src/write-answer.ts";
+import { operationEntries } from "../packages/web/src/shell/palette-operations.ts";
 import { operationFiles, REGISTRY, registryOf } from "./list-operations.mjs";
 
 const { operation, job } = operationsWith<{ readonly case: { readonly who: string } }>();
@@ -120,6 +122,34 @@ describe("an operation that is written into one file", () => {
 			expect([query, refused.json().problem.code]).toEqual([query, "request-malformed"]);
 		}
 		await app.close();
+	});
+
+	it("is offered by the palette of the page, with how it is asked, and long work that needs nothing with a start", async () => {
+		const answer = await listOperations(operations).run({}, {});
+		const listed = answer.ok ? answer.value : [];
+		expect(listed).toEqual([
+			{
+				name: "greet-all",
+				question: "Greets everybody",
+				...{ permission: "write", command: null, http: null, isJob: true, isReady: false },
+			},
+			{
+				name: "greet-somebody",
+				question: "How is somebody greeted, in how many words?",
+				...{ permission: "read", command: "fissure greet", http: "GET /api/greetings/:name" },
+				...{ isJob: false, isReady: false },
+			},
+		]);
+		const offered = (query: string, ...done: readonly string[]) =>
+			operationEntries(
+				query,
+				listed,
+				done.map((id) => ({ id, title: id, run: () => {} })),
+			).map(({ title, detail }) => [title, detail]);
+		expect(offered("somebody")).toEqual([["How is somebody greeted, in how many words?", "fissure greet"]]);
+		expect(offered("greet")).toHaveLength(2);
+		expect(offered("greet", "greet-somebody")).toEqual([["Greets everybody", "greet-all"]]);
+		expect(offered("")).toEqual([]);
 	});
 
 	it("may be started as a job, and shows a table at the end", async () => {

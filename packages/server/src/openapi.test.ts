@@ -2,7 +2,7 @@ import { type CompiledOperation, compiledOperations, compileOperations } from "@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { runServer } from "./fixtures/running.ts";
-import { jobOperations } from "./jobs/job-operations.ts";
+import { ownOperations } from "./served-operations.ts";
 
 interface Operation {
 	readonly summary?: string;
@@ -17,8 +17,8 @@ interface Description {
 }
 
 const { operations: ofApp } = await compiledOperations();
-const { operations: ofJobs } = await compileOperations(Object.values(jobOperations(ofApp)));
-const ROUTES = [...ofApp, ...ofJobs].flatMap(({ http, ...one }: CompiledOperation) =>
+const { operations: own } = await compileOperations(Object.values(ownOperations(ofApp)));
+const ROUTES = [...ofApp, ...own].flatMap(({ http, ...one }: CompiledOperation) =>
 	http === null ? [] : [{ ...one, name: http }],
 );
 

@@ -1,5 +1,6 @@
 import {
 	type ApiOf,
+	type CompiledOperation,
 	type CompiledOperations,
 	compiledOperations,
 	compileOperations,
@@ -11,19 +12,26 @@ import {
 import type { Served } from "./add-operations.ts";
 import type { Desk } from "./desk.ts";
 import { jobOperations } from "./jobs/job-operations.ts";
+import { listOperations } from "./list-operations.ts";
 import { runOperation } from "./threads/run-operation.ts";
 
 /** What each call takes and gives; the page's client is typed from it. */
-export type Api = ApiOf<Operations> & ApiOf<ReturnType<typeof jobOperations>>;
+export type Api = ApiOf<Operations> & ApiOf<ReturnType<typeof ownOperations>>;
 
 export interface ServedOperations extends Pick<CompiledOperations, "schemas"> {
 	readonly operations: readonly Served[];
 }
 
-/** All that can be asked over HTTP: the operations of the app, and those on the long work of this server. */
+/** What the server adds to the operations of the app: their list, and what is asked about its long work. */
+export const ownOperations = (operations: readonly CompiledOperation[]) => ({
+	...jobOperations(operations),
+	listOperations: listOperations(operations),
+});
+
+/** All that can be asked over HTTP. */
 export async function servedOperations(desk: Desk): Promise<ServedOperations> {
 	const ofApp = await compiledOperations();
-	const own = Object.values(jobOperations(ofApp.operations));
+	const own = Object.values(ownOperations(ofApp.operations));
 	const ofJobs = await compileOperations(own);
 	return {
 		operations: [

@@ -81,6 +81,19 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		await press("Tab", "Shift+Tab");
 	});
 
+	it("finds an operation by its question, and says how it is asked", async () => {
+		await press("Control+k");
+		await desk.page.keyboard.type("what would a critic say");
+		await desk.page.getByRole("option", { name: /fissure critique/u }).waitFor();
+		await picture(desk.page, "by-keyboard-operation");
+		await desk.page.getByRole("option", { name: /fissure critique/u }).click();
+		const sheet = desk.page.getByRole("dialog", { name: "critique" });
+		await sheet.getByText("fissure critique", { exact: true }).waitFor();
+		await press("Escape");
+		await sheet.waitFor({ state: "hidden" });
+		await press("Tab", "Shift+Tab");
+	});
+
 	it("opens a meeting from the list", async () => {
 		await desk.page.getByRole("row", { name: new RegExp(EVENT, "u") }).waitFor();
 		await stepTo(/^grid: Compare/u);

@@ -3,6 +3,7 @@ import { sharedValue } from "../state/shared-value.ts";
 
 /** Something that can be done, as the palette offers it. */
 export interface PaletteAction {
+	/** The name of the operation, where it does one: the palette then offers it once. */
 	readonly id: string;
 	readonly title: string;
 	readonly run: () => void;

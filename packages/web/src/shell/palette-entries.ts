@@ -9,6 +9,7 @@ import { useSettled } from "../state/use-settled.ts";
 import { paletteActions } from "./palette-actions.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
 import { knownEntries, searchEntry } from "./palette-known.ts";
+import { operationEntries } from "./palette-operations.ts";
 
 /** Of each kind; more would push the next kind out of sight. */
 const MOST = 5;
@@ -21,8 +22,13 @@ export const usePaletteEntries = (typed: string): readonly PaletteEntry[] => {
 	const actions = useShared(paletteActions);
 	const query = typed.trim();
 	const known = useMemo(() => knownEntries(query, actions, names), [query, actions, names]);
+	const operations = useAnswer("GET /api/operations");
+	const asked = useMemo(
+		() => operationEntries(query, operations.data ?? [], actions),
+		[query, operations.data, actions],
+	);
 	const found = useFound(useSettled(query), names);
-	return query === "" ? [...known, ...found] : [...known, ...found, searchEntry(query)];
+	return query === "" ? [...known, ...found] : [...known, ...found, ...asked, searchEntry(query)];
 };
 
 /** Events and texts by name, and texts by what they say. */

@@ -4,6 +4,7 @@ import { HistoryDrawer } from "./history-drawer.tsx";
 import { JobDrawer } from "./job-drawer.tsx";
 import { KeySheet } from "./key-sheet.tsx";
 import { closePanel, openPanel, type Panel } from "./open-panel.ts";
+import { OperationSheet } from "./operation-sheet.tsx";
 import { Palette } from "./palette.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 
@@ -20,6 +21,7 @@ export const PanelSet = () => {
 			<HistoryDrawer {...isOpen("history")} />
 			<UndoDialog {...isOpen("undo")} />
 			<JobDrawer {...isOpen("jobs")} />
+			<OperationSheet {...isOpen("operation")} />
 		</>
 	);
 };

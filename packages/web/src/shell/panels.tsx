@@ -29,7 +29,7 @@ const ownActions = (): readonly PaletteAction[] => {
 	return [
 		{ id: "add", title: shell.addTitle, keys: "a", run: () => showPanel("add") },
 		{ id: "undo", title: shell.undo, keys: "u", run: () => showPanel("undo") },
-		{ id: "history", title: shell.history, keys: "h", run: () => showPanel("history") },
+		{ id: "list-history", title: shell.history, keys: "h", run: () => showPanel("history") },
 		{ id: "jobs", title: shell.jobs, keys: "j", run: () => showPanel("jobs") },
 		{ id: "keys", title: shell.shortcuts, keys: "?", run: () => showPanel("keys") },
 		{ id: "print", title: shell.print, run: () => window.print() },

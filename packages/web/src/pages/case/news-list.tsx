@@ -51,7 +51,7 @@ export const NewsList = () => {
 	useShortcut("k", words.lastItem, () => move(-1), words.title);
 	useShortcut("x", words.seenItem, () => seeItem(items.find(({ id }) => id === here)), words.title);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another list, other alerts to take note of
-	const actions = useMemo(() => [{ id: "case-seen", title: words.markAll, run: seeAll }], [items]);
+	const actions = useMemo(() => [{ id: "mark-news", title: words.markAll, run: seeAll }], [items]);
 	usePaletteActions(actions);
 
 	return (
