@@ -13,15 +13,19 @@ const folder = mkdtempSync(join(tmpdir(), "fissure-toy-language-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Program = typeof import("@fissure/core") &
-	Pick<typeof import("../packages/app/src/read-lexicon.ts"), "readShippedLexicon">;
+	Pick<typeof import("../packages/app/src/read-lexicon.ts"), "readShippedLexicon"> &
+	Pick<typeof import("../packages/sources/src/find-date.ts"), "dateInHeading"> &
+	Pick<typeof import("../packages/sources/src/states.ts"), "publisherInHeading">;
 
-/** The core with the packs of the copy, in one file. */
+/** The core, and what reads headings of files, with the packs of the copy, in one file. */
 async function built(packs: string): Promise<Program> {
 	const entry = join(folder, "entry.ts");
 	writeFileSync(
 		entry,
 		`export * from "${root}packages/core/src/index.ts";
-export { readShippedLexicon } from "${root}packages/app/src/read-lexicon.ts";`,
+export { readShippedLexicon } from "${root}packages/app/src/read-lexicon.ts";
+export { dateInHeading } from "${root}packages/sources/src/find-date.ts";
+export { publisherInHeading } from "${root}packages/sources/src/states.ts";`,
 	);
 	symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 	const bundle = await rolldown({
@@ -101,6 +105,12 @@ describe("a language that is added as docs/adding-a-language.md says", () => {
 		const language = program.languageOf("xx");
 		if (language === null) throw new RangeError("not registered");
 		expect(program.segment(SAYS, language).sentences).toHaveLength(3);
+	});
+
+	it("is dated and attributed by the heading of its papers", () => {
+		const heading = "Domo dol Lan Norlanda\n3ro prilo 2031\n\nLan du partos dirit dur lan kunveno.";
+		expect(program.dateInHeading(heading)).toBe("2031-04-03");
+		expect(program.publisherInHeading(heading)).toBe("XNO");
 	});
 
 	it("is coded: who holds what", () => {

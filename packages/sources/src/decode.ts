@@ -1,6 +1,5 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, type Language, languages, type Outcome, scoreDecoding } from "@fissure/core";
 import { binaryName, isKnownBinary, looksBinary } from "./binary.ts";
-import { scoreDecoding } from "./score-decoding.ts";
 
 export interface Decoded {
 	readonly text: string;
@@ -20,7 +19,14 @@ const LEAST_WIDE_SCORE = 0.4;
 const CERTAIN_SEQUENCES = 8;
 /** A UTF-8 file with fewer broken sequences than this share is a damaged one, not another encoding. */
 const DAMAGED_SHARE = 0.1;
-const CANDIDATES = ["gb18030", "big5", "windows-1251", "koi8-r", "ibm866", "windows-1252"];
+/** Encodings for Latin letters come last: any bytes can be read in them. */
+const CANDIDATES = languages
+	.toSorted((one, other) => Number(isLatin(one)) - Number(isLatin(other)))
+	.flatMap(({ files }) => files?.encodings ?? []);
+
+function isLatin({ letters }: Language): boolean {
+	return letters === "\\p{Script=Latin}";
+}
 
 /**
  * Which text do these bytes hold?

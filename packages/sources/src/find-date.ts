@@ -1,26 +1,18 @@
-const MONTHS: readonly (readonly string[])[] = [
-	["january", "jan", "января", "січня"],
-	["february", "feb", "февраля", "лютого"],
-	["march", "mar", "марта", "березня"],
-	["april", "apr", "апреля", "квітня"],
-	["may", "мая", "травня"],
-	["june", "jun", "июня", "червня"],
-	["july", "jul", "июля", "липня"],
-	["august", "aug", "августа", "серпня"],
-	["september", "sept", "sep", "сентября", "вересня"],
-	["october", "oct", "октября", "жовтня"],
-	["november", "nov", "ноября", "листопада"],
-	["december", "dec", "декабря", "грудня"],
-];
-const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+import { languages, sourceOfAny } from "@fissure/core";
+
+const FILES = languages.flatMap(({ files }) => files ?? []);
+const MONTH_NUMBERS = new Map(
+	FILES.flatMap(({ months }) => months.flatMap((names, index) => names.map((name) => [name, index + 1] as const))),
+);
 const MONTH = `(?<month>${[...MONTH_NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join("|")})`;
+const DAY_ENDING = `(?:${sourceOfAny(({ files }) => files?.dayEndings)})?`;
 
 /** Ordered by how surely each form is a date; day before month where both are numbers, as these sources write. */
 const FORMS: readonly RegExp[] = [
 	/(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/u,
-	/(?<!\d)(?<year>(?:19|20)\d\d)\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u,
-	new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
-	new RegExp(`(?<!\\p{L})${MONTH}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
+	...FILES.flatMap(({ dates }) => dates),
+	new RegExp(`(?<!\\d)(?<day>\\d{1,2})${DAY_ENDING} ${MONTH}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
+	new RegExp(`(?<!\\p{L})${MONTH}\\.? (?<day>\\d{1,2})${DAY_ENDING},? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
 	/(?<!\d)(?<year>(?:19|20)\d\d)[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/u,
 	/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?!\d)/u,
 ];

@@ -1,4 +1,4 @@
-import type { ActorId } from "@fissure/core";
+import { type ActorId, languages } from "@fissure/core";
 
 /** ISO 3166-1 alpha-2 and alpha-3 run together, for the members and observers of the United Nations and a few more. */
 const CODES =
@@ -15,35 +15,6 @@ const CODES =
 	"TGTGO THTHA TJTJK TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA USUSA UYURY UZUZB " +
 	"VAVAT VCVCT VEVEN VNVNM VUVUT WSWSM XKXKX YEYEM ZAZAF ZMZMB ZWZWE ";
 
-/** Official and everyday names that the English region names lack, and the houses that speak for a state. */
-const OTHER_NAMES: Readonly<Record<string, ActorId>> = {
-	"russian federation": "RUS",
-	kremlin: "RUS",
-	"united states of america": "USA",
-	us: "USA",
-	"white house": "USA",
-	whitehouse: "USA",
-	"united kingdom of great britain and northern ireland": "GBR",
-	uk: "GBR",
-	prc: "CHN",
-	"republic of korea": "KOR",
-	"democratic people's republic of korea": "PRK",
-	"venezuela (bolivarian republic of)": "VEN",
-	"bolivia (plurinational state of)": "BOL",
-	"iran (islamic republic of)": "IRN",
-	"syrian arab republic": "SYR",
-	"viet nam": "VNM",
-	"republic of moldova": "MDA",
-	"united republic of tanzania": "TZA",
-	"lao people's democratic republic": "LAO",
-	"czech republic": "CZE",
-	turkey: "TUR",
-	"european union": "EU",
-	eu: "EU",
-	nato: "NATO",
-	"united nations": "UN",
-	un: "UN",
-};
 /** What an actor code looks like; anything else is a name to be looked up. */
 const CODE = /^[A-Z][A-Z0-9_-]{1,15}$/;
 
@@ -62,7 +33,7 @@ function readNames(): ReadonlyMap<string, ActorId> {
 	return new Map([
 		...states.map(([two, three]) => [(regionNames.of(two) ?? two).toLowerCase(), three] as const),
 		...states.map(([, three]) => [three.toLowerCase(), three] as const),
-		...Object.entries(OTHER_NAMES),
+		...languages.flatMap(({ files }) => Object.entries(files?.states ?? {})),
 	]);
 }
 
@@ -72,27 +43,11 @@ export function actorNamed(name: string): ActorId | undefined {
 	return CODE.test(trimmed) ? trimmed : actorsByName().get(trimmed.toLowerCase());
 }
 
-/** Houses that head their papers with their name, alone on a line; compared in lower case. */
-const HOUSES: Readonly<Record<string, ActorId>> = {
-	"the white house": "USA",
-	"u.s. department of state": "USA",
-	"office of the spokesperson": "USA",
-	"president of russia": "RUS",
-	"the kremlin": "RUS",
-	"президент россии": "RUS",
-	"мид россии": "RUS",
-	"министерство иностранных дел российской федерации": "RUS",
-	"the ministry of foreign affairs of the russian federation": "RUS",
-	中华人民共和国外交部: "CHN",
-	外交部: "CHN",
-	新华社: "CHN",
-	"ministry of foreign affairs of the people's republic of china": "CHN",
-	"president of ukraine": "UKR",
-	"президент україни": "UKR",
-	"офіс президента україни": "UKR",
-	"european council": "EU",
-	"council of the eu": "EU",
+const letterheads = (): ReadonlyMap<string, ActorId> => {
+	houses ??= new Map(languages.flatMap(({ files }) => Object.entries(files?.letterheads ?? {})));
+	return houses;
 };
+let houses: ReadonlyMap<string, ActorId> | undefined;
 /** A letterhead stands above the text. */
 const LETTERHEAD_LINES = 4;
 
@@ -102,10 +57,12 @@ export function publisherInHeading(text: string): ActorId | undefined {
 		.slice(0, 1000)
 		.split(/\r?\n/)
 		.filter((line) => line.trim() !== "");
-	const found = lines.slice(0, LETTERHEAD_LINES).map((line) => HOUSES[line.trim().toLowerCase().replaceAll("’", "'")]);
+	const found = lines
+		.slice(0, LETTERHEAD_LINES)
+		.map((line) => letterheads().get(line.trim().toLowerCase().replaceAll("’", "'")));
 	return (
 		found.find((actor) => actor !== undefined) ??
-		(/^\s*新华社[^\s，。]{2,8}\d+月\d+日电/u.test(text) ? "CHN" : undefined)
+		languages.flatMap(({ files }) => files?.datelines ?? []).find(([beginning]) => beginning.test(text))?.[1]
 	);
 }
 

@@ -4,6 +4,7 @@ import { detection } from "./detection.ts";
 import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
+import { files } from "./files.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -38,4 +39,5 @@ export const english: Language = {
 	coding,
 	edits,
 	events,
+	files,
 };

@@ -5,6 +5,7 @@ import { drafting } from "./drafting.ts";
 import { edges } from "./edges.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
+import { files } from "./files.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -40,4 +41,5 @@ export const chinese: Language = {
 	edges,
 	edits,
 	events,
+	files,
 };

@@ -4,6 +4,7 @@ export * from "./drafting.ts";
 export * from "./edges.ts";
 export * from "./edits.ts";
 export * from "./events.ts";
+export * from "./files.ts";
 export * from "./insertions.ts";
 export * from "./kinds.ts";
 export * from "./language.ts";

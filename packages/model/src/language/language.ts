@@ -5,6 +5,7 @@ import type { DraftingWords } from "./drafting.ts";
 import type { EdgeRules } from "./edges.ts";
 import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
+import type { FileWords } from "./files.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { KindRules } from "./kinds.ts";
 import type { NameRules } from "./names.ts";
@@ -30,6 +31,7 @@ export interface LanguageParts {
 	readonly edges: EdgeRules;
 	readonly edits: EditWords;
 	readonly events: OccasionWords;
+	readonly files: FileWords;
 	readonly kinds: KindRules;
 	readonly names: NameRules;
 	readonly pages: PageWords;
@@ -51,6 +53,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	edges: "cuts through words that no spaces part",
 	edits: "what a silent edit changes",
 	events: "what took place, by its heading",
+	files: "dates, letterheads, columns and encodings of files",
 	kinds: "what kind of text it calls itself",
 	names: "names of people and parties in headings",
 	pages: "what stands on a page beside the text",

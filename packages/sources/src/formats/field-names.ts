@@ -1,45 +1,38 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, languages, type Outcome, type RecordField } from "@fissure/core";
 
 /**
- * What archives call the fields of a text, the surest name first; compared without case, blanks and signs. Names in which a
- * number or a person is as likely as the thing itself stand last, or not at all.
+ * What programs call the fields of a text, in English wherever they are written, the surest name first; compared without case,
+ * blanks and signs. Names in which a number or a person is as likely as the thing itself come last, or not at all. Packs of
+ * languages add names of their own.
  */
 const NAMES = {
 	id: ["id", "docid", "documentid", "textid", "speechid", "statementid", "articleid", "uid", "uuid", "guid"],
 	text: [
 		...["text", "fulltext", "body", "content", "speechtext", "transcript", "speech", "statement", "message"],
-		...["bodytext", "articlebody", "articletext", "rawtext", "正文", "内容", "текст"],
+		...["bodytext", "articlebody", "articletext", "rawtext"],
 	],
-	title: ["title", "headline", "heading", "subject", "标题", "заголовок", "название"],
+	title: ["title", "headline", "heading", "subject"],
 	date: [
 		...["date", "published", "publishedat", "publicationdate", "datepublished", "pubdate", "speechdate", "datetime"],
-		...["releasedate", "issued", "日期", "дата", "year"],
+		...["releasedate", "issued"],
 	],
-	language: ["lang", "language", "languagecode", "locale", "语言", "язык"],
+	language: ["lang", "language", "languagecode", "locale"],
 	publisher: [
 		...["actor", "publisher", "country", "countryname", "countrycode", "iso3", "iso3c", "iso", "state", "government"],
-		...[
-			"nation",
-			"speakercountry",
-			"organization",
-			"organisation",
-			"institution",
-			"speaker",
-			"author",
-			"国家",
-			"страна",
-		],
+		...["nation", "speakercountry", "organization", "organisation", "institution", "speaker", "author"],
 	],
 	venue: ["venue", "forum", "outlet", "location", "place"],
 	kind: ["kind", "doctype", "documenttype", "texttype", "genre", "type", "category"],
-	url: ["url", "link", "href", "permalink", "uri", "sourceurl", "pageurl", "source", "链接", "ссылка"],
+	url: ["url", "link", "href", "permalink", "uri", "sourceurl", "pageurl", "source"],
 	event: ["event", "eventid", "meeting", "meetingid"],
 	capturedAt: [
 		...["capturedat", "captured", "fetchedat", "retrievedat", "scrapedat", "crawledat", "accessedat", "timestamp"],
 	],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<RecordField, readonly string[]>;
+/** Tried when no other name is there: of a day, the year says too little. */
+const LAST: Readonly<Partial<Record<RecordField, readonly string[]>>> = { date: ["year"] };
 
-export type RecordField = keyof typeof NAMES;
+export type { RecordField };
 export const RECORD_FIELDS = Object.keys(NAMES) as readonly RecordField[];
 
 /** Keys of records, or columns of a table, that a person names by hand: `{ text: "Speech" }`. */
@@ -55,7 +48,12 @@ export function fieldKeys(keys: readonly string[], byHand: FieldNames = {}): Fie
 	const keysOf = (field: RecordField): readonly string[] => {
 		const named = byHand[field];
 		if (named !== undefined) return keys.includes(named) ? [named] : [plain.get(plainName(named))].filter(isString);
-		return NAMES[field].map((name) => plain.get(name)).filter(isString);
+		const names = [
+			...NAMES[field],
+			...languages.flatMap(({ files }) => files?.fields[field] ?? []),
+			...(LAST[field] ?? []),
+		];
+		return names.map((name) => plain.get(name)).filter(isString);
 	};
 	return Object.fromEntries(RECORD_FIELDS.map((field) => [field, keysOf(field)])) as unknown as FieldKeys;
 }

@@ -1,3 +1,5 @@
+import { UNSPACED } from "@fissure/core";
+
 /** A run of characters as it stands on a page: units are points, the origin is below on the left. */
 export interface PdfItem {
 	readonly str: string;
@@ -30,6 +32,12 @@ const SPACE = 0.2;
 /** White space is layout, whichever the font has; a joiner without width inside a word is none. */
 const WHITE_SPACE = /[^\S\uFEFF]+/gu;
 
+/** A sentence runs over a page's end where the page ends and the next begins like this. */
+const GOES_ON = new RegExp(`[\\p{Ll}${UNSPACED},，、-]$`, "u");
+const CONTINUES = new RegExp(`^[\\p{Ll}${UNSPACED}]`, "u");
+const UNSPACED_END = new RegExp(`[${UNSPACED}\\u3000-\\u303f\\uff00-\\uffef]$`, "u");
+const UNSPACED_START = new RegExp(`^[${UNSPACED}\\u3000-\\u303f\\uff00-\\uffef“‘\\d]`, "u");
+
 /** The paragraphs of a PDF's pages: lines put together, page numbers left out, words broken at a line's end mended. */
 export function pdfParagraphs(pages: readonly (readonly PdfItem[])[]): readonly string[] {
 	const paragraphs: string[] = [];
@@ -39,12 +47,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfItem[])[]): readonly 
 		const last = paragraphs.at(-1);
 		const first = own[0];
 		// A sentence that runs over the page's end is one paragraph.
-		if (
-			last !== undefined &&
-			first !== undefined &&
-			/[\p{Ll}\p{Script=Han},，、-]$/u.test(last.slice(-2)) &&
-			/^[\p{Ll}\p{Script=Han}]/u.test(first)
-		) {
+		if (last !== undefined && first !== undefined && GOES_ON.test(last.slice(-2)) && CONTINUES.test(first)) {
 			paragraphs[paragraphs.length - 1] = joined(last, first);
 			own.shift();
 		}
@@ -126,15 +129,12 @@ function startsParagraph(before: Line, line: Line, column: { left: number; right
 	return before.right < column.left + (column.right - column.left) * FULL_LINE;
 }
 
-/** Chinese lines meet without a space; a Latin or Cyrillic word broken at a line's end is mended. */
+/** Lines without spaces between words meet without one; a word broken at a line's end is mended. */
 function joined(open: string, next: string): string {
 	// Only the end is looked at: a paragraph may grow over hundreds of pages.
 	const end = open.slice(-2);
 	if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(next)) return open.slice(0, -1) + next;
-	const chinese =
-		/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(end) &&
-		/^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“‘\d]/u.test(next);
-	return chinese ? open + next : `${open} ${next}`;
+	return UNSPACED_END.test(end) && UNSPACED_START.test(next) ? open + next : `${open} ${next}`;
 }
 
 function median(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { failed, type Outcome, withoutRadicals } from "@fissure/core";
+import { failed, hasUnspaced, type Outcome, withoutRadicals } from "@fissure/core";
 import { present, type Reading } from "../reading.ts";
 import type { Purpose } from "./draft-notation.ts";
 import { characterMaps } from "./pdf-character-maps.ts";
@@ -99,7 +99,8 @@ async function readPages(pdf: Pdf, place: string, deadline: number, purpose: Pur
 	}
 	const { info } = await within(pdf.getMetadata(), deadline);
 	const title = (info as { readonly Title?: unknown } | null)?.Title;
-	const said = typeof title === "string" && /\p{L}{3}|\p{Script=Han}/u.test(title) && !/\.\w{3,4}$/.test(title);
+	const said =
+		typeof title === "string" && (/\p{L}{3}/u.test(title) || hasUnspaced(title)) && !/\.\w{3,4}$/.test(title);
 	return {
 		ok: true,
 		value: { text, ...present({ title: said ? title.trim() : undefined }), guessed: said ? ["title"] : [] },

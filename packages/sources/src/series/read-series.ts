@@ -1,4 +1,4 @@
-import { failed, type Outcome } from "@fissure/core";
+import { failed, languages, type Outcome } from "@fissure/core";
 import { decode } from "../decode.ts";
 import { periodIn } from "./period-in.ts";
 import { isMissing, numberIn, numberStyleOf } from "./read-number.ts";
@@ -18,32 +18,14 @@ export interface SeriesColumns {
 	readonly where?: Readonly<Record<string, string>>;
 }
 
+// Programs give English names wherever they are written.
 const DATE_NAMES = [
-	"date",
-	"time_period",
-	"period",
-	"month",
-	"time",
-	"day",
-	"quarter",
-	"year",
-	"дата",
-	"период",
-	"日期",
-	"月份",
+	...["date", "time_period", "period", "month", "time", "day", "quarter", "year"],
+	...languages.flatMap(({ files }) => files?.dateColumns ?? []),
 ];
 const VALUE_NAMES = [
-	"value",
-	"obs_value",
-	"amount",
-	"share",
-	"percent",
-	"rate",
-	"price",
-	"index",
-	"значение",
-	"数值",
-	"金额",
+	...["value", "obs_value", "amount", "share", "percent", "rate", "price", "index"],
+	...languages.flatMap(({ files }) => files?.valueColumns ?? []),
 ];
 
 /**

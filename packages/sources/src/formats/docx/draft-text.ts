@@ -1,30 +1,9 @@
+import { QUOTATION_STYLES } from "@fissure/core";
 import { type DraftBlock, draftNotation, noteMark } from "../draft-notation.ts";
 import type { WordFile } from "./word-file.ts";
 import { linesOf, type NoteReference, type WordParagraph } from "./word-paragraph.ts";
 import type { WordStyles } from "./word-styles.ts";
 
-/** Names that Word, LibreOffice, WPS and pandoc give to the style of a block quotation. */
-const QUOTE_STYLES = new Set([
-	"quote",
-	"intense quote",
-	"intensequote",
-	"block text",
-	"blocktext",
-	"block quote",
-	"blockquote",
-	"block quotation",
-	"quotations",
-	"引用",
-	"明显引用",
-	"引文",
-	"鮮明引文",
-	"цитата",
-	"цитата 2",
-	"выделенная цитата",
-	"насичена цитата",
-	"zitat",
-	"intensives zitat",
-]);
 const HEADING = /^heading ?([1-9])$/;
 /** Further in than the other paragraphs by so much on both sides, in twentieths of a point: a fifth of an inch. */
 const SET_IN = 288;
@@ -58,7 +37,7 @@ export function draftText(file: WordFile): { readonly text: string; readonly tit
 }
 
 function isQuotation(paragraph: WordParagraph, styles: WordStyles, edge: Edge): boolean {
-	if (styles(paragraph.style).names.some((name) => QUOTE_STYLES.has(name))) return true;
+	if (styles(paragraph.style).names.some((name) => QUOTATION_STYLES.has(name))) return true;
 	const { left, right } = indentOf(paragraph, styles);
 	return left - edge.left >= SET_IN && right - edge.right >= SET_IN;
 }

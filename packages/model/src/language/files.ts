@@ -1,0 +1,44 @@
+import type { ActorId } from "../vocabulary.ts";
+
+/** Fields of a text that archives and tables give beside its words. */
+export type RecordField =
+	| "id"
+	| "text"
+	| "title"
+	| "date"
+	| "language"
+	| "publisher"
+	| "venue"
+	| "kind"
+	| "url"
+	| "event"
+	| "capturedAt";
+
+/** How files in a language are encoded, dated and headed, and what their fields and columns are called. */
+export interface FileWords {
+	/** Encodings of older files, labels of the WHATWG encoding standard, the likeliest first. */
+	readonly encodings: readonly string[];
+	/** Its commonest letters beyond ASCII, lower case, by which a right decoding is told from a wrong one. */
+	readonly commonLetters: string;
+	/** Names of the months in dates, lower case, January first, each in every form and abbreviation. */
+	readonly months: readonly (readonly string[])[];
+	/** Behind the number of a day, as the source of a regular expression: "st|nd|rd|th". */
+	readonly dayEndings: string;
+	/** Whole dates in signs of its own, in digits; groups `year`, `month`, `day`. */
+	readonly dates: readonly RegExp[];
+	/** What archives call the fields of a text, beside the English names of programs: lower case, letters and digits only. */
+	readonly fields: Readonly<Partial<Record<RecordField, readonly string[]>>>;
+	/** Columns of a series, lower case: the one with the dates, and the one with the numbers. */
+	readonly dateColumns: readonly string[];
+	readonly valueColumns: readonly string[];
+	/** "not available" in a cell, as the source of a regular expression. */
+	readonly missing: string;
+	/** Names, lower case, that word processors give to the style of a block quotation. */
+	readonly quotationStyles: readonly string[];
+	/** Names of states and of those who speak for them, lower case, beside the English names of regions. */
+	readonly states: Readonly<Record<string, ActorId>>;
+	/** Houses that head their papers with their name, alone on a line, lower case, with plain apostrophes. */
+	readonly letterheads: Readonly<Record<string, ActorId>>;
+	/** Beginnings of a text that name the agency that publishes it. */
+	readonly datelines: readonly (readonly [beginning: RegExp, publisher: ActorId])[];
+}
