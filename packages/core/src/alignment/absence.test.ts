@@ -11,6 +11,11 @@ const absent = (...accounts: readonly Account[]): readonly string[] =>
 		),
 	);
 const met = kestria("The Presidents met.");
+/** Another text of the same side. */
+const second = (account: Account): Account => {
+	const id = `${account.document.id}-2`;
+	return { ...account, document: { ...account.document, id } };
+};
 
 describe("what is absent", () => {
 	it.each([
@@ -32,7 +37,9 @@ describe("what is absent", () => {
 		expect(absent(leaning, kestria("Kestria raised sanctions."))).not.toContain(
 			"omission sanctions norland unanswered",
 		);
-		expect(absent(leaning, kestria("Kestria opposes sanctions."))).toContain("omission sanctions norland unanswered");
+		expect(absent(leaning, kestria("Kestria opposes sanctions. Kestria supports the pipeline."))).toContain(
+			"omission sanctions norland unanswered",
+		);
 	});
 
 	it("is no name that takes sides where the other text uses another: terminology tells that", () => {
@@ -51,6 +58,11 @@ describe("what is absent", () => {
 		expect(absent(host, norland("The Presidents met."), kestria("Kestria opposes sanctions."))).toEqual([
 			"omission sanctions kestria silent",
 		]);
+	});
+
+	it("is asked of every other text where a side speaks in its own name, whatever its other text says", () => {
+		const texts = [norland("Norland opposes sanctions."), second(norland("Norland opposes sanctions.")), met];
+		expect(absent(...texts)).toEqual(["omission sanctions norland silent", "omission sanctions norland-2 silent"]);
 	});
 
 	it("is told once for each issue and account", () => {
@@ -95,7 +107,7 @@ describe("what is absent", () => {
 	});
 
 	it("is none where the other text has the larger thing that the words are part of", () => {
-		const text = "Norland supports control of foreign bases.";
+		const text = "Norland supports control of foreign bases. Norland opposes sanctions.";
 		const mine = norland(text);
 		const [mention] = mine.mentions as [Mention];
 		const larger = (start: number, end: number, more: object = {}): Account => ({
@@ -149,6 +161,14 @@ describe("what is absent", () => {
 		expect(
 			counter("Kestria supports the ceasefire. The two sides support the ceasefire. Kestria supports sanctions."),
 		).toEqual(["Kestria supports the ceasefire.", "The two sides support the ceasefire."]);
+		const again = second(kestria("Kestria supports the ceasefire."));
+		const ofThree = absencesIn(
+			[mine, kestria("Kestria supports the ceasefire. The two sides support the ceasefire."), again],
+			"unconfirmed-attribution",
+		);
+		expect(ofThree.map(({ counter }) => counter.map(({ exact }) => exact))).toEqual([
+			["Kestria supports the ceasefire.", "The two sides support the ceasefire."],
+		]);
 		expect(counter("Kestria opposes the ceasefire.")).toEqual([]);
 		expect(counter("Kestria supports sanctions. President Halvorsen supported the ceasefire.")).toEqual([]);
 	});

@@ -15,27 +15,22 @@ const EXPLICIT = 2;
 
 /** The claims of each account that at least one other account does not carry, one for each issue and kind of attribution. */
 export function absencesIn(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
-	const claims = new Map(accounts.map((account) => [account, claimsOf(account)]));
 	return accounts.flatMap((account) => {
-		const mine = (claims.get(account) ?? []).filter((claim) => kindOfAbsence(claim) === kind);
+		const mine = claimsOf(account).filter((claim) => kindOfAbsence(claim) === kind);
 		const absences = mine.flatMap((claim): readonly Absence[] => {
 			const others = witnessesOf(claim, accounts);
 			const judged = others.map((other) => ({
 				other,
-				answer: saidByAnotherName(claim, other)
-					? ("answered" as const)
-					: answerOf(claim, other, claims.get(other) ?? []),
+				answer: saidByAnotherName(claim, other) ? ("answered" as const) : answerOf(claim, other, claimsOf(other)),
 			}));
 			const missing = judged.filter(
 				({ other, answer }) =>
 					answer === "silent" ||
 					(answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) ||
-					(answer === "unanswered" &&
-						!isNameOnly(claim) &&
-						(isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))),
+					(answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claimsOf(other)))),
 			);
 			if (missing.length === 0) return [];
-			const theirs = missing.flatMap(({ other }) => claims.get(other) ?? []);
+			const theirs = missing.flatMap(({ other }) => claimsOf(other));
 			return [
 				{
 					claim,

@@ -47,8 +47,17 @@ describe("a claim", () => {
 			"Norland fully supports the ceasefire. Norland supports the ceasefire with Orvena.",
 			/fully/,
 		],
+		[
+			"names somebody where no stance is read",
+			"Ships use the grain corridor. Ships of Orvena use the grain corridor.",
+			/Orvena/,
+		],
 	])("says best, of two wordings, the one that %s", (_, text, best) => {
 		expect(claimOf(text).best.quote.exact).toMatch(best);
+	});
+
+	it("says best, of equal wordings, the first", () => {
+		expect(claimOf("Norland supports the ceasefire. Norland supports the ceasefire.").best.quote.start).toBe(0);
 	});
 
 	it("leans where its positions lean on the whole, and where they are even where the first does", () => {
@@ -99,6 +108,11 @@ describe("an answer", () => {
 		["answered", "Norland discussed sanctions.", "President Halvorsen opposed sanctions."],
 		["answered", "Ships use the grain corridor.", "President Halvorsen opposed the grain corridor."],
 		["answered", "Norland opposes sanctions.", "The two sides discussed sanctions."],
+		[
+			"answered",
+			"Norland supports the ceasefire.",
+			"President Halvorsen supported the demarcation line. The two sides support the ceasefire.",
+		],
 	])("is %s: “%s” beside “%s”", (answer, mine, theirs) => {
 		expect(answers(mine, theirs)).toBe(answer);
 	});

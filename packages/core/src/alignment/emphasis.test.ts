@@ -13,6 +13,15 @@ describe("how much of a text an issue takes", () => {
 		expect(quotes.map(({ exact }) => exact)).toEqual([touched]);
 	});
 
+	it("counts the sentences of that issue alone, the last one without a stop as well", () => {
+		const { share, quotes } = emphasisOf(
+			norland("Norland supports the pipeline. Norland opposes sanctions"),
+			"sanctions",
+		);
+		expect(share).toBeCloseTo(25 / (30 + 25), 12);
+		expect(quotes.map(({ exact }) => exact)).toEqual(["Norland opposes sanctions"]);
+	});
+
 	it("is nothing, at no place, where the text never touches it", () => {
 		expect(emphasisOf(norland("The Presidents met."), "sanctions")).toEqual({ share: 0, rank: null, quotes: [] });
 		expect(emphasisOf(norland(""), "sanctions").share).toBe(0);

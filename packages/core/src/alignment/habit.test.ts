@@ -137,7 +137,7 @@ describe("base rate", () => {
 		expect(rate).toMatchObject({ held: 8, touching: 3 });
 	});
 
-	it("answers another question about another side or event anew", () => {
+	it("answers another question about another side or event again", () => {
 		const habit = habitOf([text("VAL", ["port"]), text("TES", []), text("TES", [])]);
 		const first = habit("VAL", "port");
 		expect(habit("TES", "port")).not.toEqual(first);
@@ -178,6 +178,19 @@ describe("base rate", () => {
 		expect(rate?.interval[1]).toBeGreaterThan(0.03);
 	});
 
+	it("has a range that begins or ends at the probability where this is nearer to certainty than the range", () => {
+		const rated = (issues: readonly string[], plainRate: number) =>
+			habitOf(
+				times(40, () => text("VAL", issues)),
+				{ ...HABIT_SETTINGS, plainRate },
+			)("VAL", "port");
+		const [never, always] = [rated([], 1e-6), rated(["port"], 1 - 1e-6)];
+		expect(never?.interval[0]).toBe(never?.probability);
+		expect(never?.interval[1]).toBeGreaterThan(0.03);
+		expect(always?.interval[1]).toBe(always?.probability);
+		expect(always?.interval[0]).toBeLessThan(0.97);
+	});
+
 	it("rises with every text that touches the issue", () => {
 		const rates = [0, 1, 2, 5, 9].map((touching) => {
 			const texts = Array.from({ length: 9 }, (_, i) => text("VAL", i < touching ? ["port"] : []));
@@ -211,6 +224,18 @@ describe("what a habit is made of", () => {
 		expect(habitTextOf(account("a", "VAL", "港口收费问题", { language: "zh" })).length).toBe(18);
 		expect(habitTextOf(account("b", "LOR", "Fees stay.")).length).toBe(10);
 		expect([...habitTextOf(account("b", "LOR", "Fees stay.")).issues]).toEqual(["trade"]);
+	});
+
+	it("knows no publisher where the text has none, and takes it for no party", () => {
+		const known = account("a", "VAL", "Fees stay.");
+		const nameless: Account = { ...known, document: { ...known.document, publisher: null } };
+		expect([habitTextOf(known).publisher, habitTextOf(nameless).publisher]).toEqual(["VAL", ""]);
+		expect(habitEventOf([nameless, account("c", "TES", "Fees fell.")], "VAL")).toEqual({
+			documents: ["a", "c"],
+			parties: ["VAL", "LOR", "TES"],
+			length: null,
+			date: null,
+		});
 	});
 
 	it("sees an event as the one side's texts show it", () => {

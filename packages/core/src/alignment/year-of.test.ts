@@ -27,7 +27,7 @@ describe("a date's place in time", () => {
 		expect(days("2024-07-01", "2024")).toBe(0);
 	});
 
-	it.each([null, "", "spring", "202", "2023-13-01", "2023-00"])("is not known of %j", (date) => {
+	it.each([null, "", "spring", "spring 2023", "202", "2023-13-01", "2023-00"])("is not known of %j", (date) => {
 		expect(yearOf(date)).toBeNull();
 	});
 });

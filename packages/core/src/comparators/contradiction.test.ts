@@ -15,6 +15,33 @@ describe("contradiction", () => {
 		expect(finding?.instead.map(({ document }) => document)).toEqual(["kestria"]);
 	});
 
+	it("names the holder, both texts and the distance", () => {
+		const mine = norland("President Brenner fully supported the ceasefire.");
+		const theirs = kestria("The weather was fine. Kestria opposes the ceasefire.");
+		expect(found(contradiction, mine, theirs)).toEqual([
+			{
+				kind: "contradiction",
+				issue: "ceasefire",
+				carriedBy: "norland",
+				against: ["kestria"],
+				holder: "XKE",
+				headline: "",
+				salience: 1,
+				weight: 0,
+				measure: { name: "distance of stances", value: 5, range: [0, 6] },
+				evidence: [
+					{ document: "norland", start: 0, end: 48, exact: "President Brenner fully supported the ceasefire." },
+				],
+				instead: [{ document: "kestria", start: 22, end: 52, exact: "Kestria opposes the ceasefire." }],
+				counterEvidence: [],
+				baseRate: null,
+				explanations: [],
+				caveats: [],
+				by: "contradiction@1",
+			},
+		]);
+	});
+
 	it("is silent where two sides merely disagree", () => {
 		expect(found(contradiction, norland("Norland supports sanctions."), kestria("Kestria opposes sanctions."))).toEqual(
 			[],
@@ -25,7 +52,8 @@ describe("contradiction", () => {
 		["the same direction", "Kestria strongly supports the ceasefire."],
 		["a view that only leans", "Kestria could oppose the ceasefire."],
 		["talk", "The two sides discussed the ceasefire."],
-		["another thing", "Kestria opposes the pipeline."],
+		["another issue", "Kestria opposes the pipeline."],
+		["another thing of the issue", "Kestria opposes the demarcation line."],
 		["nothing", "The Presidents met."],
 	])("is silent beside %s", (_, theirs) => {
 		expect(found(contradiction, norland("President Brenner supported the ceasefire."), kestria(theirs))).toEqual([]);
@@ -50,6 +78,30 @@ describe("contradiction", () => {
 		expect(holders(opposed, claimed)).toEqual(["XKE", "BOTH"]);
 	});
 
+	it("needs one thing in common, and takes the first words of the other text on it", () => {
+		const [finding, ...more] = found(
+			contradiction,
+			norland("President Brenner supported the ceasefire and the demarcation line."),
+			kestria("Kestria opposes the demarcation line. The two sides reject the demarcation line."),
+		);
+		expect(more).toEqual([]);
+		expect(finding?.instead.map(({ exact }) => exact)).toEqual(["Kestria opposes the demarcation line."]);
+		const [turned] = found(
+			contradiction,
+			kestria("Kestria opposes the demarcation line."),
+			norland("President Brenner supported the demarcation line. The two sides support the demarcation line."),
+		);
+		expect(turned?.instead.map(({ exact }) => exact)).toEqual(["President Brenner supported the demarcation line."]);
+	});
+
+	it("lets a party deny common ground in its own name alone", () => {
+		const claimed = norland("The two sides support the grain corridor.");
+		expect(found(contradiction, claimed, kestria("President Halvorsen opposed the grain corridor."))).toEqual([]);
+		expect(said(found(contradiction, claimed, kestria("Kestria opposes the grain corridor.")))).toEqual([
+			"grain norland→kestria",
+		]);
+	});
+
 	it("compares every two of three accounts", () => {
 		const findings = found(
 			contradiction,
@@ -61,13 +113,19 @@ describe("contradiction", () => {
 	});
 
 	it("gives talk on either side as what speaks against it", () => {
-		const [finding] = found(
-			contradiction,
-			norland("President Brenner supported the ceasefire. President Brenner also raised the ceasefire."),
-			kestria("Kestria opposes the ceasefire."),
-		);
-		expect(finding?.counterEvidence.map(({ exact }) => exact)).toEqual([
+		const against = (mine: string, theirs: string): readonly unknown[] | undefined =>
+			found(contradiction, norland(mine), kestria(theirs))[0]?.counterEvidence.map(({ exact }) => exact);
+		const mine = "President Brenner supported the ceasefire.";
+		const theirs = "Kestria opposes the ceasefire.";
+		expect(against(`${mine} President Brenner also raised the ceasefire.`, theirs)).toEqual([
 			"President Brenner also raised the ceasefire.",
 		]);
+		expect(against(mine, `${theirs} Kestria discussed the ceasefire.`)).toEqual(["Kestria discussed the ceasefire."]);
+		expect(
+			against(
+				`${mine} President Brenner discussed the ceasefire.`,
+				`${theirs} Kestria raised the ceasefire. Kestria discussed the ceasefire.`,
+			),
+		).toEqual(["President Brenner discussed the ceasefire.", "Kestria raised the ceasefire."]);
 	});
 });

@@ -3,6 +3,8 @@ import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
 const VERSION = 1;
+/** A stance that only leans towards a pole contradicts nothing. */
+const EXPLICIT = 2;
 
 /**
  * Do two accounts give the same holder opposite views of the same thing?
@@ -61,10 +63,9 @@ function oppositesOf(claim: Claim, theirs: readonly Claim[]): ReadonlyMap<Claim[
 }
 
 const isOpposite = (a: Claim, b: Claim): boolean =>
-	a.issue === b.issue &&
 	(a.holder === b.holder || isDenied(a, b) || isDenied(b, a)) &&
-	(a.direction ?? 0) * (b.direction ?? 0) < 0 &&
-	Math.min(Math.abs(a.best.stance ?? 0), Math.abs(b.best.stance ?? 0)) >= 2 &&
+	Math.max(a.best.stance ?? 0, b.best.stance ?? 0) >= EXPLICIT &&
+	Math.min(a.best.stance ?? 0, b.best.stance ?? 0) <= -EXPLICIT &&
 	[...a.concepts].some((concept) => b.concepts.has(concept));
 
 /** Common ground that one account claims binds each party; a party's own account of the opposite denies it. */

@@ -30,7 +30,7 @@ function findingsIn(one: Account, other: Account): readonly Finding[] {
 	return issues.flatMap((issue): readonly Finding[] => {
 		const [mine, theirs] = [emphasisOf(one, issue), emphasisOf(other, issue)];
 		const [evidence, instead] = [mine.quotes[0], theirs.quotes[0]];
-		if (mine.share < THEME || theirs.share > CLAUSE || evidence === undefined || instead === undefined) return [];
+		if (mine.share < THEME || theirs.share >= CLAUSE || evidence === undefined || instead === undefined) return [];
 		return [
 			{
 				kind: "emphasis",

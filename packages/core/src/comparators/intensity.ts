@@ -26,7 +26,6 @@ export const intensity: EventComparator = {
 			return claimsOf(one).flatMap((claim): readonly Finding[] => {
 				const match = theirs.find(
 					(candidate) =>
-						candidate.issue === claim.issue &&
 						candidate.holder === claim.holder &&
 						candidate.direction === claim.direction &&
 						[...claim.concepts].some((concept) => candidate.concepts.has(concept)),
@@ -59,11 +58,11 @@ export const intensity: EventComparator = {
 		}),
 };
 
-/** Rungs from theirs up to mine on the same ladder; a step in the stance's size counts as two. */
+/** Rungs from theirs up to mine on the same ladder, or the steps of their stances, whichever is more; 0 without such a step. */
 function gapOf(mine: Claim, theirs: Claim): number {
 	const a = mine.statement.attitude;
 	const b = theirs.statement.attitude;
 	const size = Math.abs(mine.best.stance ?? 0) - Math.abs(theirs.best.stance ?? 0);
-	if (a === null || b === null || a.scale !== b.scale || a.negated !== b.negated) return Math.abs(size) >= 2 ? size : 0;
-	return size === 0 ? 0 : Math.sign(size) * Math.max(Math.abs(a.rung - b.rung), Math.abs(size));
+	if (a === null || b === null || a.scale !== b.scale || a.negated !== b.negated) return size;
+	return Math.sign(size) * Math.max(Math.abs(a.rung - b.rung), Math.abs(size));
 }
