@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { codesOf, contextOf, draftOf, problemsOf, source } from "./fixtures/quoted-case.ts";
+import { codesOf, contextOf, draftOf, problemsOf, saidOf, source } from "./fixtures/quoted-case.ts";
 import { object } from "./object.ts";
 
 const codes = (draft: string, held: string): readonly string[] => codesOf(object, draft, held);
 
 const STATEMENT = `Both sides oppose foreign bases near the border and call for talks. Norland understands and supports
 the proposals of Kestria for a grain corridor. The two sides reject the mentality of the old blocs in trade.`;
+
+type Row = readonly [shows: string, draft: string, source: string, problems: readonly string[]];
+const said = (draft: string, source: string): readonly string[] => saidOf(object, draft, source);
 
 describe("a quoted verb", () => {
 	it("that the draft gives another object is flagged, with the sentence from which that object was taken", () => {
@@ -166,5 +169,450 @@ describe("a translated quotation", () => {
 	it("is compared with the whole sentence of its original, and only for an editor to look at", () => {
 		expect(translated("Norland “understands and supports” the sanctions.")).toEqual(["object-differs"]);
 		expect(translated("Norland “understands and supports” the ceasefire.")).toEqual([]);
+	});
+});
+
+describe("the object of a quoted verb", () => {
+	it.each<Row>([
+		[
+			"another by concepts",
+			"Norland “supports” the sanctions.",
+			"Norland supports the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		["another concept of one issue", "Norland “supports” the ceasefire.", "Norland supports the demarcation line.", []],
+		[
+			"another of one issue that the source speaks of elsewhere",
+			"Norland “supports” the ceasefire.",
+			"Norland supports the demarcation line. The ceasefire holds.",
+			[
+				"object-changed: The draft says this of “the ceasefire”, the source of “the demarcation line”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"another that another verb of the sentence has",
+			"Norland “supports” foreign bases.",
+			"Norland supports the ceasefire and opposes foreign bases.",
+			[
+				"object-changed: The draft says this of “foreign bases”, the source of “the ceasefire”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"the second of a list",
+			"Norland “supports” the harbour.",
+			"Norland supports the ceasefire, the grain corridor and the harbour.",
+			[],
+		],
+		[
+			"another that the source names before",
+			"Norland “supports” the sanctions.",
+			"On the sanctions, Norland supports the proposals of Orvena.",
+			[],
+		],
+		[
+			"another that stands in the sentence before",
+			"Norland “supports” the sanctions.",
+			"Sanctions bite. Norland supports the grain corridor.",
+			[
+				"object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"another that stands in the sentence behind",
+			"Norland “supports” the sanctions.",
+			"Norland supports the grain corridor. Sanctions bite.",
+			[
+				"object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"another that stands on both sides",
+			"Norland “supports” the sanctions.",
+			"Sanctions bite. Norland supports the grain corridor. Sanctions hurt.",
+			[
+				"object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"another by actors",
+			"Norland “supports” Kestria.",
+			"Norland supports Orvena.",
+			["object-changed: The draft says this of “Kestria”, the source of “Orvena”"],
+		],
+		["the same actor, another word", "Norland “supports” Kestria.", "Norland supports the poets of Kestria.", []],
+		[
+			"another by words",
+			"Norland “supports” an airfield with two runways.",
+			"Norland supports the wooden bridge over Lake Teal.",
+			[
+				"object-differs: The draft says this of “an airfield with two runways”, the source of “the wooden bridge over Lake Teal”",
+			],
+		],
+		[
+			"another by words that the source has elsewhere",
+			"Norland “supports” an airfield with runways.",
+			"Norland supports the wooden bridge over Lake Teal. An airfield needs runways.",
+			[
+				"object-changed: The draft says this of “an airfield with runways”, the source of “the wooden bridge over Lake Teal”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		["another of one word", "Norland “supports” airfields.", "Norland supports the wooden bridge.", []],
+		["the same number", "Norland “supports” 300 ships.", "Norland supports 300 poets.", []],
+		[
+			"another number",
+			"Norland “supports” 300 ships with grain.",
+			"Norland supports 400 poets with pens.",
+			["object-differs: The draft says this of “300 ships with grain”, the source of “400 poets with pens”"],
+		],
+		["a pronoun", "Norland “supports” it.", "Norland supports the grain corridor.", []],
+		["a pronoun in the source", "Norland “supports” the wooden bridge.", "Norland supports it.", []],
+		["a time", "Norland “supports” in May the sanctions.", "Norland supports the grain corridor.", []],
+		["behind a comma", "Norland “supports”, it says, the sanctions.", "Norland supports the grain corridor.", []],
+		[
+			"behind the quotation marks and a space",
+			"Norland “supports ” the sanctions.",
+			"Norland supports the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"up to which",
+			"Norland “supports” the sanctions which the grain corridor ended.",
+			"Norland supports the sanctions.",
+			[],
+		],
+		[
+			"up to which in the source",
+			"Norland “supports” the grain corridor.",
+			"Norland supports the sanctions which ended the grain corridor.",
+			[],
+		],
+		[
+			"up to if",
+			"Norland “supports” the sanctions if the grain corridor closes.",
+			"Norland supports the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"up to an and with a verb",
+			"Norland “supports” the sanctions and welcomes the grain corridor.",
+			"Norland supports the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"up to an and without a verb",
+			"Norland “supports” the sanctions and the grain corridor.",
+			"Norland supports the grain corridor.",
+			[],
+		],
+		[
+			"up to a dash",
+			"Norland “supports” the sanctions – the grain corridor.",
+			"Norland supports the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"up to a bracket",
+			"Norland “supports” the sanctions (the grain corridor).",
+			"Norland supports the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		["that is a verb", "Norland “supports” and welcomes the sanctions.", "Norland supports the grain corridor.", []],
+		[
+			"that is a noun of attitude",
+			"Norland “supports” proposals for the sanctions.",
+			"Norland supports proposals for the grain corridor.",
+			[
+				"object-changed: The draft says this of “proposals for the sanctions”, the source of “proposals for the grain corridor”",
+			],
+		],
+		[
+			"behind a preposition within the quotation",
+			"Norland gave “its full support for” the sanctions.",
+			"Norland gave its full support for the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"behind a preposition in the source",
+			"Norland gave its “full support” for the sanctions.",
+			"Norland repeats its full support for the grain corridor.",
+			["object-changed: The draft says this of “for the sanctions”, the source of “for the grain corridor”"],
+		],
+		[
+			"behind a preposition in the draft alone",
+			"Norland “supports” for the sanctions.",
+			"Norland supports the grain corridor.",
+			[],
+		],
+		[
+			"of a verb of no list, with its article",
+			"Norland “has dredged” the sanctions.",
+			"Norland has dredged the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"of a noun of no list, with its article",
+			"The poets “burn” the sanctions.",
+			"The poets burn the grain corridor.",
+			["object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”"],
+		],
+		[
+			"of a noun of no list, without its article",
+			"The poets “burn” sanctions.",
+			"The poets burn the grain corridor.",
+			[],
+		],
+		[
+			"set before",
+			"The sanctions are what Norland “supports”.",
+			"Norland supports the grain corridor. The sanctions must go.",
+			[
+				"object-changed: The draft says this of “The sanctions”, the source of “the grain corridor”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"set before with which",
+			"The sanctions, which Norland “supports”, hurt.",
+			"Norland supports the grain corridor. The sanctions must go.",
+			[
+				"object-changed: The draft says this of “The sanctions”, the source of “the grain corridor”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"the same set before",
+			"The grain corridor is what Norland “supports”.",
+			"Norland supports the grain corridor. The sanctions must go.",
+			[],
+		],
+		[
+			"set before behind that",
+			"They say that the sanctions are what Norland “supports”.",
+			"Norland supports the grain corridor. The sanctions must go.",
+			[
+				"object-changed: The draft says this of “the sanctions”, the source of “the grain corridor”, and speaks of the draft’s object in another sentence",
+			],
+		],
+		[
+			"in Chinese",
+			"诺兰“理解并支持”制裁。",
+			"诺兰理解并支持停火。",
+			["object-changed: The draft says this of “制裁”, the source of “停火”"],
+		],
+		["in Chinese, the same in other words", "诺兰“支持”建立粮食走廊。", "诺兰支持粮食走廊。", []],
+		[
+			"in Chinese, by words",
+			"诺兰“支持”机场跑道。",
+			"诺兰支持木桥建设。",
+			["object-differs: The draft says this of “机场跑道”, the source of “木桥建设”"],
+		],
+		[
+			"in Russian",
+			"Норланд «полностью поддерживает» санкции.",
+			"Норланд полностью поддерживает зерновой коридор.",
+			["object-changed: The draft says this of “санкции”, the source of “зерновой коридор”"],
+		],
+		[
+			"in Russian, the same",
+			"Норланд «поддерживает» идею зернового коридора.",
+			"Норланд поддерживает зерновой коридор.",
+			[],
+		],
+	])("%s", (_, draft, source, expected) => {
+		expect(said(draft, source)).toEqual(expected);
+	});
+});
+
+describe("two quotations on one thing", () => {
+	it.each<Row>([
+		[
+			"that the source says of two",
+			"Norland “understands and supports” a grain corridor, seen as free of the “mentality of the old blocs”.",
+			"Norland understands and supports the harbour. Kestria must drop its mentality of the old blocs.",
+			[
+				"object-changed: The draft says this of “a grain corridor”, the source of “the harbour”",
+				"splice: “understands and supports” and “mentality of the old blocs” are put onto one thing; the source says them in two sentences of two things",
+			],
+		],
+		[
+			"with and between",
+			"Norland “welcomes” and “supports” the ceasefire.",
+			"Norland welcomes the sanctions. Kestria supports the ceasefire.",
+			["splice: “welcomes” and “supports” are put onto one thing; the source says them in two sentences of two things"],
+		],
+		[
+			"with and between, from one sentence",
+			"Norland “welcomes” and “supports” the ceasefire.",
+			"Norland welcomes and supports the ceasefire.",
+			[],
+		],
+		[
+			"with and between, on the same thing",
+			"Norland “welcomes” and “supports” the ceasefire.",
+			"Norland welcomes the ceasefire. Norland supports the ceasefire.",
+			[],
+		],
+		[
+			"with or between",
+			"Norland “welcomes” or “supports” the ceasefire.",
+			"Norland welcomes the sanctions. Kestria supports the ceasefire.",
+			["splice: “welcomes” and “supports” are put onto one thing; the source says them in two sentences of two things"],
+		],
+		[
+			"in two sentences of the draft",
+			"Norland “welcomes” it. And it “supports” the ceasefire.",
+			"Norland welcomes the sanctions. Kestria supports the ceasefire.",
+			[],
+		],
+		[
+			"behind as",
+			"Norland “supports” the harbour as “a gate of shame”.",
+			"Norland supports the grain corridor. The sanctions are a gate of shame.",
+			[
+				"object-changed: The draft says this of “the harbour as “a gate of shame””, the source of “the grain corridor”",
+				"splice: “supports” and “a gate of shame” are put onto one thing; the source says them in two sentences of two things",
+			],
+		],
+		[
+			"behind as and a stop",
+			"Norland “supports” the harbour; it is known as “a gate of shame”.",
+			"Norland supports the grain corridor. The sanctions are a gate of shame.",
+			["object-changed: The draft says this of “the harbour”, the source of “the grain corridor”"],
+		],
+		[
+			"where the first is no verb",
+			"Norland read “the harbour” as “a gate of shame”.",
+			"Norland read the harbour. The sanctions are a gate of shame.",
+			[],
+		],
+		[
+			"in Chinese",
+			"诺兰“欢迎”并“支持”停火。",
+			"诺兰欢迎制裁。凯斯特支持停火。",
+			["splice: “欢迎” and “支持” are put onto one thing; the source says them in two sentences of two things"],
+		],
+		[
+			"in Russian",
+			"Норланд «приветствует» и «поддерживает» зерновой коридор.",
+			"Норланд приветствует санкции. Кестрия поддерживает зерновой коридор.",
+			[
+				"splice: “приветствует” and “поддерживает” are put onto one thing; the source says them in two sentences of two things",
+			],
+		],
+	])("%s", (_, draft, source, expected) => {
+		expect(said(draft, source)).toEqual(expected);
+	});
+});
+
+describe("the target of a quoted reproach", () => {
+	it.each<Row>([
+		[
+			"another than in the source",
+			"Norland accuses Orvena of a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			["object-changed: The draft aims these words at XOR, the source names XKE"],
+		],
+		[
+			"the same",
+			"Norland accuses Kestria of a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			[],
+		],
+		[
+			"named two sentences before",
+			"Norland accuses Orvena of a “mentality of old blocs”.",
+			"Orvena came. Rain fell. Kestria must drop its mentality of old blocs.",
+			[],
+		],
+		[
+			"named three sentences before",
+			"Norland accuses Orvena of a “mentality of old blocs”.",
+			"Orvena came. Rain fell. Bells rang. Kestria must drop its mentality of old blocs.",
+			["object-changed: The draft aims these words at XOR, the source names XKE"],
+		],
+		[
+			"named in the sentence behind",
+			"Norland accuses Orvena of a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs. Orvena too.",
+			[],
+		],
+		[
+			"named two sentences behind",
+			"Norland accuses Orvena of a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs. Rain fell. Orvena too.",
+			["object-changed: The draft aims these words at XOR, the source names XKE"],
+		],
+		[
+			"nobody by name in the source",
+			"Norland criticised Orvena's “mentality of old blocs”.",
+			"Certain countries cling to a mentality of old blocs.",
+			["target-supplied: The draft aims these words at XOR, the source names nobody by name"],
+		],
+		[
+			"the speaker himself, nobody by name in the source",
+			"Kestria criticised Norland's “mentality of old blocs”.",
+			"Certain countries cling to a mentality of old blocs.",
+			[],
+		],
+		[
+			"nobody at all in the source",
+			"Norland accuses Kestria of a “mentality of old blocs”.",
+			"The mentality of old blocs must go.",
+			[],
+		],
+		[
+			"only the speaker in the source",
+			"Kestria accuses Orvena of a “mentality of old blocs”.",
+			"Norland drops its mentality of old blocs.",
+			[],
+		],
+		[
+			"one of two names",
+			"Norland accuses Orvena and Mavria of a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			[],
+		],
+		[
+			"the president of another",
+			"Norland accuses President Brenner of a “mentality of old blocs”.",
+			"Orvena must drop its mentality of old blocs.",
+			["object-changed: The draft aims these words at XKE, the source names XOR"],
+		],
+		[
+			"without a word of reproach",
+			"Norland spoke with Orvena of a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			[],
+		],
+		[
+			"by a view against",
+			"Norland condemned Orvena for a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			["object-changed: The draft aims these words at XOR, the source names XKE"],
+		],
+		[
+			"by a view for",
+			"Norland praised Orvena for a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			[],
+		],
+		[
+			"before the word of reproach",
+			"Orvena: Norland condemned a “mentality of old blocs”.",
+			"Kestria must drop its mentality of old blocs.",
+			[],
+		],
+		[
+			"in Chinese",
+			"诺兰指责奥维纳的“集团思维”。",
+			"凯斯特应摒弃集团思维。",
+			["object-changed: The draft aims these words at XOR, the source names XKE"],
+		],
+		[
+			"in Russian",
+			"Норланд обвинил Орвену в «мышлении старых блоков».",
+			"Кестрия живет в мышлении старых блоков.",
+			["object-changed: The draft aims these words at XOR, the source names XKE"],
+		],
+	])("%s", (_, draft, source, expected) => {
+		expect(said(draft, source)).toEqual(expected);
 	});
 });
