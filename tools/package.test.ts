@@ -41,6 +41,13 @@ function emptyFolder(name: string): string {
 	return folder;
 }
 
+/** From the tarball that was packed, as a person installs it. */
+function installProgram(prefix: string, env: NodeJS.ProcessEnv): void {
+	const args = ["install", "-g", "--prefix", prefix, "--allow-scripts=better-sqlite3", "--no-audit", "--no-fund"];
+	const tarball = join(root, "out/fissure-0.1.0.tgz");
+	execFileSync("npm", [...args, tarball], { cwd: emptyFolder("install"), env, stdio: "pipe" });
+}
+
 /** What a person does first; each step needs the one before it. */
 function smoke(installed: Installed, folder: string): void {
 	const demo = run(installed, folder, "demo");
@@ -138,11 +145,7 @@ describe.skipIf(!isBuilt)("the packed program (skipped: not built)", () => {
 			folder: join(prefix, "lib/node_modules/fissure"),
 		};
 		beforeAll(() => {
-			const args = ["install", "-g", "--prefix", prefix, "--allow-scripts=better-sqlite3", "--no-audit", "--no-fund"];
-			execFileSync("npm", [...args, join(root, "out/fissure-0.1.0.tgz")], {
-				cwd: emptyFolder("install"),
-				stdio: "pipe",
-			});
+			installProgram(prefix, process.env);
 		}, 20 * MINUTES);
 
 		it("compares, verifies and keeps a case in an empty folder", { timeout: 5 * MINUTES }, () => {
@@ -156,27 +159,32 @@ describe.skipIf(!isBuilt)("the packed program (skipped: not built)", () => {
 			expect(answers.case).toMatchObject({ name: "port-ellery.fissure" });
 		});
 
-		it.for(["22", "24"])(
-			"runs on Node %s, once the driver was built for it",
-			{ timeout: 30 * MINUTES },
-			(line, { skip }) => {
-				const other = fetchNode(line);
-				if (other === null) return skip(`skipped: Node ${line} could not be fetched`);
+		describe.each(["22", "24"])("on Node %s", (line) => {
+			const other = fetchNode(line);
+			const env = { ...process.env, PATH: `${dirname(other?.node ?? "")}${delimiter}${process.env.PATH}` };
+			const withoutNode = `skipped: Node ${line} could not be fetched`;
+
+			it("runs as installed with it", { timeout: 10 * MINUTES }, ({ skip }) => {
+				if (other === null) return skip(withoutNode);
+				const own = join(home, `prefix-${line}`);
+				installProgram(own, env);
+				smoke({ node: other.node, folder: join(own, "lib/node_modules/fissure") }, emptyFolder(`work-${line}`));
+			});
+
+			it("runs as installed with an older Node, once a person did what it says", { timeout: 30 * MINUTES }, ({
+				skip,
+			}) => {
+				if (other === null) return skip(withoutNode);
 				const folder = join(home, `fissure-${line}`);
 				cpSync(installed.folder, folder, { recursive: true });
 				const there: Installed = { node: other.node, folder };
-				expect(run(there, emptyFolder(`mend-${line}`), "init", "c.fissure")).toMatchObject({
-					status: 2,
-					stderr: expect.stringContaining(`npm rebuild better-sqlite3" with this Node in ${folder}`),
-				});
-				execFileSync("npm", ["rebuild", "better-sqlite3", `--nodedir=${other.headers}`], {
-					cwd: folder,
-					env: { ...process.env, PATH: `${dirname(other.node)}${delimiter}${process.env.PATH}` },
-					stdio: "pipe",
-				});
-				smoke(there, emptyFolder(`work-${line}`));
-			},
-		);
+				const refused = run(there, emptyFolder(`mend-${line}`), "init", "c.fissure");
+				expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining(`with this Node in ${folder}`) });
+				const [, remedy = ""] = /run "npm ([^"]+)"/.exec(refused.stderr) ?? [];
+				execFileSync("npm", [...remedy.split(" "), `--nodedir=${other.headers}`], { cwd: folder, env, stdio: "pipe" });
+				smoke(there, emptyFolder(`work-again-${line}`));
+			});
+		});
 
 		it("says what to do where the file of the driver is broken", () => {
 			writeFileSync(

@@ -10,6 +10,7 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from "kysely";
+import { checkDriver } from "./driver.ts";
 import { takeTurn } from "./take-turn.ts";
 
 /** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
@@ -35,6 +36,7 @@ export interface Connection<Tables> {
 
 /** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
 export function connect<Tables>(path: string, { readOnly, journal }: ConnectOptions): Connection<Tables> {
+	checkDriver();
 	const database = new BetterSqlite(path, {
 		readonly: readOnly,
 		fileMustExist: journal !== "delete",

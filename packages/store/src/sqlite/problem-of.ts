@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import { DAMAGED_COLUMN } from "../read-column.ts";
+import { driverMessage, isUnusable } from "./driver.ts";
 
 type Failure = readonly [code: string, message: string];
 
@@ -49,25 +48,12 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map([
 
 /** What went wrong with the file, as a value; null for what is a mistake of ours, which must be thrown on. */
 export function problemOf(error: unknown, path: string): Outcome<never> | null {
-	if (isUnloaded(error)) return failed("driver-unusable", driverMessage(), path);
+	if (isUnusable(error)) return failed("driver-unusable", driverMessage(error), path);
 	const code = (error as { readonly code?: unknown } | null)?.code;
 	if (typeof code !== "string") return null;
 	const failure = PARTICULAR.get(code) ?? FAILURES.get(code.split("_", 2).join("_"));
 	if (code === DAMAGED_COLUMN) return damagedBy([(error as Error).message], path);
 	return failure === undefined ? null : failed(...failure, path);
-}
-
-/** The compiled part of the driver is there but made for another Node, or is not there: npm built none. */
-const isUnloaded = (error: unknown): boolean =>
-	error instanceof Error &&
-	((error as NodeJS.ErrnoException).code === "ERR_DLOPEN_FAILED" || error.message.startsWith(NO_BINDINGS));
-const NO_BINDINGS = "Could not locate the bindings file";
-
-/** With the folder in which npm mends it: above the `node_modules` that the driver is in. */
-function driverMessage(): string {
-	const driver = dirname(createRequire(import.meta.url).resolve("better-sqlite3/package.json"));
-	const wanted = `better-sqlite3 built for Node ${process.versions.node} on ${process.platform} ${process.arch}`;
-	return `Expected ${wanted}, got none that loads; run "npm rebuild better-sqlite3" with this Node in ${join(driver, "../..")}`;
 }
 
 export const damagedBy = (damage: readonly string[], path: string): Outcome<never> => {
