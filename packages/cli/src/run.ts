@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { BRIEF } from "./commands/brief.ts";
 import { COMPLETION } from "./commands/completion.ts";
 import { DEMO } from "./commands/demo.ts";
 import { SERVE } from "./commands/serve.ts";
@@ -8,8 +7,8 @@ import { commandsOf, programOf } from "./program.ts";
 import { complain } from "./report.ts";
 import type { LoadOperation } from "./runnable-command.ts";
 
-/** What is about the program itself, or writes what no operation does. */
-export const OWN_COMMANDS = [DEMO, SERVE, BRIEF, COMPLETION];
+/** What is about the program itself. */
+export const OWN_COMMANDS = [DEMO, SERVE, COMPLETION];
 
 /**
  * The whole program: arguments in, exit status out. Never throws and never ends the process.

@@ -2,6 +2,7 @@ import { extname, resolve } from "node:path";
 import type { AnyOperation, Command, Context, Typed } from "@fissure/app/operations";
 import { failed } from "@fissure/model";
 import { caseOf } from "./case-of.ts";
+import { endingsOf, formatByEnding } from "./format-by-ending.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "./io.ts";
 import { hasColor, widthOf, writeOutput, writtenLine } from "./output.ts";
 import { progressLine } from "./progress.ts";
@@ -12,16 +13,6 @@ const MOST_LISTED = 20;
 
 const VIEW_FORMATS: readonly string[] = ["text", "json", "csv", "markdown"];
 
-/** The first ending of each is the one that messages name. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-	text: [".txt"],
-	json: [".json"],
-	csv: [".csv"],
-	markdown: [".md", ".markdown"],
-	html: [".html", ".htm"],
-	docx: [".docx"],
-};
-
 /** What was typed, and what the command says of itself. */
 export interface Call extends Typed {
 	readonly command: Command;
@@ -29,26 +20,26 @@ export interface Call extends Typed {
 
 /** Does what was typed, follows it on a terminal, and writes what came of it; the exit status says how it went. */
 export async function runTyped(operation: AnyOperation, call: Call, io: Io): Promise<number> {
-	const input = operation.typed === null ? call.options : operation.typed(call);
-	if (typeof input === "string") {
-		complain(io.stderr, input);
-		return FAILED;
-	}
-	return showOperation(operation, input, call, io);
+	return showOperation(operation, (format) => operation.typed?.({ ...call, format }) ?? call.options, call, io);
 }
 
-/** The same for an input that is known already. */
+/** The same for an input that is found otherwise; words say what is wrong with it. */
 export async function showOperation(
 	operation: AnyOperation,
-	input: unknown,
+	inputFor: (format: string) => unknown,
 	{ command, words, options, folder }: Call,
 	io: Io,
 ): Promise<number> {
 	const shown = command.writesItself === true ? { ...options, format: undefined, out: undefined } : options;
 	const format = formatOf(command.formats ?? VIEW_FORMATS, shown);
-	const refusal = format === null ? unknownEnding(command, shown.out) : refuseTerminal(format, shown, io);
+	const refusal = format === null ? unknownEnding(command, shown.out) : refuseTerminal(format, command, shown, io);
 	if (format === null || refusal !== null) {
 		complain(io.stderr, refusal ?? "");
+		return FAILED;
+	}
+	const input = inputFor(format);
+	if (typeof input === "string") {
+		complain(io.stderr, input);
 		return FAILED;
 	}
 	const progress = progressLine(io.stderr);
@@ -89,14 +80,15 @@ export async function showOperation(
 		const looks = { ...shown, bom, color: hasColor(color, shown.out, io), width: widthOf(io) };
 		const content = await renderResult(operation, outcome.value, format, looks);
 		const out = shown.out === undefined || shown.out === "-" ? undefined : resolve(folder, shown.out);
-		const failure = await writeOutput(content, out, io);
+		for (const remark of operation.remarks?.(outcome.value) ?? []) complain(io.stderr, remark);
+		const failure = content === null ? null : await writeOutput(content, out, io);
 		if (failure !== null) {
 			complain(io.stderr, failure);
 			return FAILED;
 		}
 		const exit = operation.exit?.(outcome.value, options) ?? "done";
 		const verdict = command.checks === true ? `: ${exit === "done" ? "passes" : "does not pass"}` : "";
-		if (out !== undefined) complain(io.stderr, `${writtenLine(content, shown.out)}${verdict}`);
+		if (out !== undefined && content !== null) complain(io.stderr, `${writtenLine(content, shown.out)}${verdict}`);
 		if (exit === "stopped") return STOPPED;
 		if (exit === "nothing") return FAILED;
 		return problems === 0 && exit === "done" ? DONE : DONE_IN_PART;
@@ -113,22 +105,25 @@ function formatOf(
 	const [first, ...others] = formats;
 	if (format !== undefined) return format;
 	if (out === undefined || others.length === 0) return first ?? null;
-	const ending = extname(out).toLowerCase();
-	if (ending === "") return first ?? null;
-	return formats.find((name) => ENDINGS[name]?.includes(ending)) ?? null;
+	return extname(out) === "" ? (first ?? null) : formatByEnding(formats, out);
 }
 
-function unknownEnding({ formats = VIEW_FORMATS }: Command, out: string): string {
-	const endings = formats.map((name) => ENDINGS[name]?.[0] ?? "");
-	const listed = `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}`;
-	return `Expected --out to end in ${listed}, got "${out}"; choose such an ending, or name the format with --format`;
-}
+const unknownEnding = ({ formats = VIEW_FORMATS }: Command, out: string): string =>
+	`Expected --out to end in ${endingsOf(formats)}, got "${out}"; choose such an ending, or name the format with --format`;
+
+const NOT_FOR_A_TERMINAL: Readonly<Record<string, string>> = { docx: "a Word document", pdf: "a PDF" };
 
 /** Null where it can be written; else why not. */
-const refuseTerminal = (format: string, { out }: { readonly out?: string }, { stdout }: Io): string | null =>
-	format === "docx" && out === undefined && stdout.isTTY === true
-		? "Expected a file for a Word document, got the terminal; add --out comparison.docx, or pipe it on"
-		: null;
+function refuseTerminal(
+	format: string,
+	{ path }: Command,
+	{ out }: { readonly out?: string },
+	{ stdout }: Io,
+): string | null {
+	const what = NOT_FOR_A_TERMINAL[format];
+	if (what === undefined || out !== undefined || stdout.isTTY !== true) return null;
+	return `Expected a file for ${what}, got the terminal; add --out ${path.replaceAll(" ", "-")}.${format}, or pipe it on`;
+}
 
 /** Standard input is `-`, or `USA=-`; who does not name it may need it for something else. */
 const namesStandardInput = (words: readonly string[], options: Readonly<Record<string, unknown>>): boolean =>

@@ -60,5 +60,5 @@ const existing = (path: string): Outcome<never> =>
 		path,
 	);
 
-const unwritable = (path: string, reason: string): Outcome<never> =>
+export const unwritable = (path: string, reason: string): Outcome<never> =>
 	failed("target-unwritable", `Expected to write here, got "${reason}"; name a file in a folder that is yours`, path);

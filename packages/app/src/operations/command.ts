@@ -82,15 +82,20 @@ export interface Typed<Options = TypedOptions> {
 	readonly folder: string;
 }
 
+export interface TypedWithFormat<Options = TypedOptions> extends Typed<Options> {
+	/** In which the result is to be written: as named, or as the ending of the file says. */
+	readonly format: string;
+}
+
 /** How it went, beside what it says: in part, with nothing done at all, stopped by a person, or as it should. */
 export type Exit = "done" | "in-part" | "nothing" | "stopped";
 
-/** Writes a result in one of the formats that its command names. */
+/** Writes a result in one of the formats that its command names; null where there is nothing to write. */
 export type Write<Output> = (
 	result: Output,
 	format: string,
 	options: TypedOptions & { readonly color: boolean; readonly width: number },
-) => Promise<string | Uint8Array>;
+) => Promise<string | Uint8Array | null>;
 
 const FORMATS = ["text", "json", "csv", "markdown"];
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { CaseChoice } from "../case/case-choice.ts";
 import type { CaseView } from "../case/case-view.ts";
 import type { Hooks } from "../text-source.ts";
-import type { Command, Exit, Typed, TypedOptions, Write } from "./command.ts";
+import type { Command, Exit, TypedOptions, TypedWithFormat, Write } from "./command.ts";
 
 /** What the schemas of an operation are built from; loaded only when they are asked for. */
 export type Schemas = typeof import("./schemas.ts");
@@ -76,6 +76,8 @@ export interface Operation<
 	readonly typed: ReadTyped<Input, Local> | null;
 	/** How it went; else as it should. */
 	readonly exit: View<Output>["exit"] | null;
+	/** What else a person must know, a line each. */
+	readonly remarks: View<Output>["remarks"] | null;
 	/** Writes the result otherwise than as a view. */
 	readonly write: Write<Output> | null;
 }
@@ -84,6 +86,7 @@ export interface Operation<
 interface View<Output> {
 	of(result: Output): CaseView;
 	exit(result: Output, options: TypedOptions): Exit;
+	remarks(result: Output): readonly string[];
 }
 
 type Run<Input extends z.ZodType, Local extends z.ZodType, Output, Ctx> = (
@@ -92,7 +95,7 @@ type Run<Input extends z.ZodType, Local extends z.ZodType, Output, Ctx> = (
 ) => Promise<Outcome<Output>>;
 
 type ReadTyped<Input extends z.ZodType, Local extends z.ZodType> = (
-	typed: Typed,
+	typed: TypedWithFormat,
 ) => (z.output<Input> & z.output<Local>) | string;
 
 // Operations differ in what they take, and a list of them asks only what they say of themselves.
@@ -101,7 +104,9 @@ export type AnyOperation<Ctx = any> = Operation<HttpName | null, any, any, Ctx, 
 
 /** What may be left out. */
 type Given<One extends AnyOperation, Needed extends keyof One> = Pick<One, "name" | "question" | Needed> &
-	Partial<Pick<One, "permission" | "lasts" | "command" | "input" | "local" | "view" | "typed" | "exit" | "write">>;
+	Partial<
+		Pick<One, "permission" | "lasts" | "command" | "input" | "local" | "view" | "typed" | "exit" | "remarks" | "write">
+	>;
 
 /** The ways to define an operation whose `run` needs this context. */
 export const operationsWith = <Ctx>() => ({
@@ -145,7 +150,7 @@ function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 	return {
 		input: ({ z }: Schemas) => z.strictObject({}),
 		local: ({ z }: Schemas) => z.unknown(),
-		...{ output: null, view: null, typed: null, exit: null, write: null, command: null, isJob: false },
+		...{ output: null, view: null, typed: null, exit: null, remarks: null, write: null, command: null, isJob: false },
 		permission: effect === "writes" ? "write" : "read",
 		lasts: http?.startsWith("GET ") ? "case" : "never",
 	};

@@ -26,6 +26,7 @@ import type { documentHistory } from "./documents/document-history.ts";
 import type { documentVersions } from "./documents/document-versions.ts";
 import type { listDocuments } from "./documents/list-documents.ts";
 import type { showDocument } from "./documents/show-document.ts";
+import type { buildBrief } from "./drafts/build-brief.ts";
 import type { checkBrief } from "./drafts/check-brief.ts";
 import type { createDraft } from "./drafts/create-draft.ts";
 import type { deleteDraft } from "./drafts/delete-draft.ts";
@@ -132,6 +133,7 @@ export interface Operations {
 	readonly "document-versions": typeof documentVersions;
 	readonly "list-documents": typeof listDocuments;
 	readonly "show-document": typeof showDocument;
+	readonly "build-brief": typeof buildBrief;
 	readonly "check-brief": typeof checkBrief;
 	readonly "create-draft": typeof createDraft;
 	readonly "delete-draft": typeof deleteDraft;
@@ -241,6 +243,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"document-versions": async () => (await import("./documents/document-versions.ts")).documentVersions,
 	"list-documents": async () => (await import("./documents/list-documents.ts")).listDocuments,
 	"show-document": async () => (await import("./documents/show-document.ts")).showDocument,
+	"build-brief": async () => (await import("./drafts/build-brief.ts")).buildBrief,
 	"check-brief": async () => (await import("./drafts/check-brief.ts")).checkBrief,
 	"create-draft": async () => (await import("./drafts/create-draft.ts")).createDraft,
 	"delete-draft": async () => (await import("./drafts/delete-draft.ts")).deleteDraft,

@@ -8,7 +8,7 @@ export async function renderResult(
 	result: unknown,
 	format: string,
 	options: TypedOptions & { readonly color: boolean; readonly width: number },
-): Promise<string | Uint8Array> {
+): Promise<string | Uint8Array | null> {
 	if (write !== null) return write(result, format, options);
 	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);
 	const { renderView } = await import("../case/render-view.ts");

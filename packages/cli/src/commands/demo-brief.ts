@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import type { BriefFormat } from "@fissure/app";
+import { endingsOf, formatByEnding } from "../format-by-ending.ts";
 import { DONE, FAILED, type Io, STOPPED } from "../io.ts";
 import { writeOutput } from "../output.ts";
 import { progressLine } from "../progress.ts";
 import { complain, complainOf } from "../report.ts";
-import { BRIEF_FORMAT_BY_ENDING } from "./brief.ts";
 
 type App = typeof import("@fissure/app");
 
@@ -14,9 +15,12 @@ type App = typeof import("@fissure/app");
  * is judged of it, and the brief whose every sentence leads to a source. The case itself is thrown away.
  */
 export async function demoBrief(caseYaml: string, out: string, io: Io, app: App): Promise<number> {
-	const format = BRIEF_FORMAT_BY_ENDING[extname(out).toLowerCase()];
-	if (format === undefined) {
-		complain(io.stderr, `Expected --brief to end in .md, .html, .docx or .pdf, got "${out}"; choose such an ending`);
+	const format = formatByEnding(app.BRIEF_FORMATS, out) as BriefFormat | null;
+	if (format === null) {
+		complain(
+			io.stderr,
+			`Expected --brief to end in ${endingsOf(app.BRIEF_FORMATS)}, got "${out}"; choose such an ending`,
+		);
 		return FAILED;
 	}
 	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));

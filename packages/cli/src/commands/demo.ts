@@ -50,7 +50,7 @@ export const DEMO: RunnableCommand = {
 			complainOf(io.stderr, request.problem);
 			return FAILED;
 		}
-		const code = await showOperation(await load("compare"), request.value, { ...typed, command }, io);
+		const code = await showOperation(await load("compare"), () => request.value, { ...typed, command }, io);
 		// For a person who looks on, and for no program that reads.
 		if (io.stderr.isTTY === true) io.stderr.write("\nThe case ends in a brief: fissure demo --brief brief.html\n");
 		return code;

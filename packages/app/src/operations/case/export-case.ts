@@ -120,6 +120,6 @@ export const exportCase = command({
 		return { ok: true, value: { view, passes: written.value.positions > 0 } };
 	},
 	// The ledger may have gone to where this would be shown.
-	write: async ({ view }, _, options) => (view === null ? "" : renderView(view, "text", options)),
+	write: async ({ view }, _, options) => (view === null ? null : renderView(view, "text", options)),
 	exit: ({ passes }) => (passes ? "done" : "in-part"),
 });
