@@ -39,7 +39,7 @@ export const quoting: QuotingWords = {
 	beforeVerb: String.raw`также\s`,
 	beforeStranger: "в|на|с|из|от|по",
 	noSpeaker: "",
-	page: String.raw`\b(?:19|20)\d\d\b|\b(?:с|стр)\.\s?\d`,
+	page: String.raw`\b(?:19|20)\d\d\b|(?<!\p{L})(?:с|стр)\.\s?\d`,
 	unit: "(?:[кдсм]?м|с)",
 	clipped: "",
 	sameDay: [],
