@@ -44,7 +44,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	app.addHook("onRoute", (route) => options.onRoute?.(route));
 	// Answers are written by their routes; what else is sent, a problem, is plain.
 	app.setSerializerCompiler(() => JSON.stringify);
-	app.setErrorHandler((error: FastifyError, _, reply) => sendProblem(reply, { ok: false, problem: problemOf(error) }));
+	app.setErrorHandler((error: FastifyError, _, reply) => {
+		// A browser that left ended its own request: nothing went wrong, and there is nobody to answer.
+		if (error.name === "AbortError" && reply.raw.destroyed) return void reply.hijack();
+		return sendProblem(reply, { ok: false, problem: problemOf(error) });
+	});
 	await app.register(cookie);
 	addGuards(app, options);
 	// Small answers are sent sooner as they are.
