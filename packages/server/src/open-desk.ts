@@ -6,7 +6,8 @@ import type { Outcome } from "@fissure/core";
 import type { Desk } from "./desk.ts";
 import { openJobs } from "./jobs/jobs.ts";
 import { runOperation } from "./threads/run-operation.ts";
-import { type Seat, startThread } from "./threads/thread.ts";
+import { startThread } from "./threads/start-thread.ts";
+import type { WorkerContext } from "./threads/worker-context.ts";
 import { openUploads } from "./uploads/uploads.ts";
 
 export interface OpenDesk {
@@ -24,10 +25,10 @@ export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
 	const opened = await keepCaseOpen(choice);
 	if (!opened.ok) return opened;
 	const { file } = opened.value.choice;
-	const seat: Seat = { file, folder: dirname(file), who: choice.who };
-	const [uploads, thread] = [openUploads(), await startThread(seat)];
-	const jobs = openJobs(seat, choice.now);
-	// The file's own count begins anew with each opening; answers of an earlier server are not ours.
+	const context: WorkerContext = { file, folder: dirname(file), who: choice.who };
+	const [uploads, thread] = [openUploads(), await startThread(context)];
+	const jobs = openJobs(context, choice.now);
+	// The file's own count begins again with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
 	const desk: Desk = {
 		case: opened.value.choice,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { failed, type Outcome, type Problem } from "@fissure/core";
 import type { Job, JobReport } from "@fissure/model";
-import { type Seat, startThread } from "../threads/thread.ts";
+import { startThread } from "../threads/start-thread.ts";
+import type { WorkerContext } from "../threads/worker-context.ts";
 
 export interface JobOrder {
 	/** Name of the operation. */
@@ -36,7 +37,7 @@ const MOST_PROBLEMS = 100;
  * Long work, one piece after the other: each takes the cores it can get, and two that write would only wait for each other.
  * Each has a thread of its own, so that one that fails badly takes nothing with it.
  */
-export function openJobs(seat: Seat, now: () => string): Jobs {
+export function openJobs(context: WorkerContext, now: () => string): Jobs {
 	const jobs = new Map<string, Job>();
 	const stops = new Map<string, AbortController>();
 	const followers = new Set<(job: Job) => void>();
@@ -55,7 +56,7 @@ export function openJobs(seat: Seat, now: () => string): Jobs {
 		const stop = stops.get(id) as AbortController;
 		if (stop.signal.aborted) return end(id, "stopped");
 		set(id, { state: "running" });
-		const thread = await startThread(seat);
+		const thread = await startThread(context);
 		try {
 			const outcome = await thread.run(
 				{ operation: job, input: request, uploads, asReport: true },

@@ -1,9 +1,9 @@
 import { runOperation } from "./run-operation.ts";
-import { seatedChoice } from "./seated-choice.ts";
-import type { Seat, Thread } from "./thread.ts";
+import type { Thread } from "./thread.ts";
+import { choiceOf, type WorkerContext } from "./worker-context.ts";
 
 /** The operations of a thread without one: while they run, nobody else is answered. */
-export const threadHere = (seat: Seat): Thread => ({
-	run: (order, hooks) => runOperation(order, seatedChoice(seat), hooks),
+export const inProcessThread = (context: WorkerContext): Thread => ({
+	run: (order, hooks) => runOperation(order, choiceOf(context), hooks),
 	close: async () => {},
 });

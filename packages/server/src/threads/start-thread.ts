@@ -1,47 +1,18 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Outcome, Problem } from "@fissure/core";
-import type { Progress } from "@fissure/model";
-import type { Order } from "./run-operation.ts";
-
-/** Which case the thread works on, as plain data. */
-export interface Seat {
-	readonly file: string;
-	readonly folder: string;
-	readonly who: string;
-}
-
-/** What is sent to a thread. */
-export type ToThread =
-	| { readonly call: number; readonly kind: "run"; readonly order: Order }
-	| { readonly call: number; readonly kind: "stop" };
-
-/** What comes back. */
-export type FromThread =
-	| { readonly call: number; readonly progress: Progress }
-	| { readonly call: number; readonly problem: Problem }
-	| { readonly call: number; readonly outcome: Outcome<unknown> }
-	| { readonly call: number; readonly thrown: string; readonly isStop: boolean };
-
-export interface ThreadHooks {
-	readonly signal?: AbortSignal;
-	readonly onProgress?: (progress: Progress) => void;
-	readonly onProblem?: (problem: Problem) => void;
-}
-
-/** A worker that runs operations, so that who answers requests never waits for them. */
-export interface Thread {
-	/** Throws what the operation threw; the signal's reason where it was stopped. */
-	readonly run: (order: Order, hooks: ThreadHooks) => Promise<Outcome<unknown>>;
-	readonly close: () => Promise<void>;
-}
+import type { Outcome } from "@fissure/core";
+import type { FromThread, Thread, ThreadHooks, ToThread } from "./thread.ts";
+import type { WorkerContext } from "./worker-context.ts";
 
 const WORKER = new URL("./worker.js", import.meta.url);
 
-export const startThread = async (seat: Seat): Promise<Thread> =>
+/** Runs the operations of a server beside it. */
+export const startThread = async (context: WorkerContext): Promise<Thread> =>
 	// From the sources there is no compiled worker; tests then run the same operations where they are.
-	existsSync(fileURLToPath(WORKER)) ? workerThread(seat) : (await import("./run-here.ts")).threadHere(seat);
+	existsSync(fileURLToPath(WORKER))
+		? workerThread(context)
+		: (await import("./in-process-thread.ts")).inProcessThread(context);
 
 interface Call {
 	readonly hooks: ThreadHooks;
@@ -49,8 +20,8 @@ interface Call {
 	readonly reject: (reason: unknown) => void;
 }
 
-function workerThread(seat: Seat): Thread {
-	const worker = new Worker(WORKER, { workerData: seat });
+function workerThread(context: WorkerContext): Thread {
+	const worker = new Worker(WORKER, { workerData: context });
 	worker.unref();
 	const calls = new Map<number, Call>();
 	let last = 0;

@@ -1,8 +1,14 @@
 import type { CaseChoice } from "@fissure/app";
-import type { Seat } from "./thread.ts";
+
+/** Which case a thread works on, as plain data. */
+export interface WorkerContext {
+	readonly file: string;
+	readonly folder: string;
+	readonly who: string;
+}
 
 /** A clock cannot be sent to a thread; every thread has the same. */
-export const seatedChoice = ({ file, folder, who }: Seat): CaseChoice & { readonly file: string } => ({
+export const choiceOf = ({ file, folder, who }: WorkerContext): CaseChoice & { readonly file: string } => ({
 	file,
 	folder,
 	who,

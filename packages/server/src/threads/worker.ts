@@ -1,24 +1,24 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { keepCaseOpen } from "@fissure/app";
 import { runOperation } from "./run-operation.ts";
-import { seatedChoice } from "./seated-choice.ts";
-import type { FromThread, Seat, ToThread } from "./thread.ts";
+import type { FromThread, ToThread } from "./thread.ts";
+import { choiceOf, type WorkerContext } from "./worker-context.ts";
 
-/** A thread without its parent has nobody to work for. */
+/** A worker is always started by another thread. */
 const port = parentPort as NonNullable<typeof parentPort>;
 const stops = new Map<number, AbortController>();
-const seated = seatedChoice(workerData as Seat);
+const choice = choiceOf(workerData as WorkerContext);
 const send = (message: FromThread): void => port.postMessage(message);
 
 /** What reads finds the case open; one that cannot be opened says so with each action. */
-const opened = keepCaseOpen(seated);
+const opened = keepCaseOpen(choice);
 
 async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }>): Promise<void> {
 	const stop = new AbortController();
 	stops.set(call, stop);
 	try {
 		const open = await opened;
-		const outcome = await runOperation(order, open.ok ? open.value.choice : seated, {
+		const outcome = await runOperation(order, open.ok ? open.value.choice : choice, {
 			signal: stop.signal,
 			onProgress: (progress) => {
 				send({ call, progress });
