@@ -66,9 +66,10 @@ function literalText(node) {
 	return node.kind === ts.SyntaxKind.TemplateTail ? node.text : null;
 }
 
-/** The language that the program itself speaks: `lang="en"`, `toLocaleString("en")`, `new Intl.Collator("en")`. */
+/** The language that the program itself speaks: `lang="en"`, `INTERFACE_LANGUAGE = "en"`, `toLocaleString("en")`, `new Intl.Collator("en")`. */
 function namesTheInterface(/** @type {ts.Node} */ node) {
 	const { parent } = node;
+	if (ts.isVariableDeclaration(parent)) return parent.name.getText() === "INTERFACE_LANGUAGE";
 	if (ts.isJsxAttribute(parent)) return parent.name.getText() === "lang";
 	const called = ts.isArrayLiteralExpression(parent) ? parent.parent : parent;
 	if (!ts.isCallExpression(called) && !ts.isNewExpression(called)) return false;

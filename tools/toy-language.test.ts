@@ -113,6 +113,12 @@ describe("a language that is added as docs/adding-a-language.md says", () => {
 		expect(program.publisherInHeading(heading)).toBe("XNO");
 	});
 
+	it("names a verb in all its forms, and finds a word by its stem", () => {
+		const beginnings = program.compileTerm("{suporti}", "xx").beginnings.map(({ text }) => text);
+		expect(beginnings.toSorted()).toEqual(["suporta", "suporti", "suportos"]);
+		expect(program.stem("suportos", "xx")).toBe(program.stem("suporta", "xx"));
+	});
+
 	it("is coded: who holds what", () => {
 		const account = program.codeDocument(textOf("norland", "XNO", SAYS), lexicon, { counterparts: ["XKE"] });
 		expect(

@@ -31,6 +31,10 @@ export function detectLanguage(text: string): DetectedLanguage {
 	return { language: confidence < LEAST_CONFIDENCE ? null : language, confidence };
 }
 
+/** The language of a text, or where it cannot be told the first that Fissure reads. */
+export const languageOfText = (text: string): LanguageCode =>
+	detectLanguage(text).language ?? (languages[0] as Language).code;
+
 function sampleOf(text: string): string {
 	if (text.length <= HEAD + MIDDLE) return text;
 	const middle = Math.floor(text.length / 2);

@@ -8,6 +8,9 @@ export const LOOK_ALIKE_SCRIPTS: readonly (readonly [name: string, letter: RegEx
 /** Letters as wide as a square, without spaces between words, as in a class of an expression. */
 export const WIDE_LETTERS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
 
+/** Signs and radicals of the same width, as in a class of an expression. */
+export const WIDE_SIGNS = "\\u3000-\\u303F\\u2E80-\\u2FDF\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65";
+
 /** Letters and digits of words that are parted by spaces, in folded text, as in a class of an expression without `u`. */
 export const FOLDED_LETTERS = "a-z0-9\\u00c0-\\u024f\\u0400-\\u04ff";
 

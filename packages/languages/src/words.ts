@@ -1,7 +1,7 @@
 import type { LanguageCode, Span } from "@fissure/model";
-import { stemmer as stemEnglish } from "@orama/stemmers/english";
-import { stemmer as stemRussian } from "@orama/stemmers/russian";
 import { foldText } from "./fold.ts";
+import { languages } from "./packs.ts";
+import { languageOf } from "./registry.ts";
 
 /** Cuts a run of Han characters into words that, put together, are that run again. */
 export type HanSplitter = (run: string) => readonly string[];
@@ -54,13 +54,19 @@ function hanPairs(run: string, start: number): readonly Span[] {
 	return spans;
 }
 
-const STEMMERS: ReadonlyMap<LanguageCode, (word: string) => string> = new Map([
-	["en", (word: string) => stemEnglish(word.replace(/'s?$/, ""))],
-	["ru", stemRussian],
-]);
-
 /** The folded stem of one word; the folded word itself where the language does not inflect or has no stemmer. */
 export function stem(word: string, language: LanguageCode): string {
 	const folded = foldText(word);
-	return STEMMERS.get(language)?.(folded) ?? folded;
+	return languageOf(language)?.forms?.stem?.(folded) ?? folded;
+}
+
+/** The first stemmer of each script. */
+const STEMMERS = languages.flatMap(({ letters, forms }) =>
+	forms?.stem == null ? [] : [[new RegExp(`^[${letters}]`, "u"), forms.stem] as const],
+);
+
+/** The folded stem of a word of an unknown language, by the script of its first letter, or else as the first pack stems. */
+export function stemByScript(word: string): string {
+	const folded = foldText(word);
+	return (STEMMERS.find(([letters]) => letters.test(folded)) ?? STEMMERS[0])?.[1](folded) ?? folded;
 }

@@ -1,10 +1,10 @@
+import { languageOf } from "@fissure/core";
 import { KIND_NAMES } from "../render/sides.ts";
 import { oneLine } from "../render/visible.ts";
 import { datePartsOf } from "./date-parts.ts";
 import type { CitedSource } from "./page.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LANGUAGES: Readonly<Record<string, string>> = { en: "english", ru: "russian", zh: "chinese" };
 
 const SPECIAL: Readonly<Record<string, string>> = {
 	"\\": "\\textbackslash{}",
@@ -34,6 +34,7 @@ function keyOf({ document: { id } }: CitedSource, keys: Map<string, number>): st
 function entryOf({ document, publisher }: CitedSource, key: string): string {
 	const { id, kind, title, date, venue, url, capturedAt, language, sha256 } = document;
 	const [year, month, day] = datePartsOf(date) ?? [];
+	const langid = languageOf(language)?.name.toLowerCase();
 	const fields: readonly (readonly [string, string | undefined])[] = [
 		["author", document.publisher === null ? undefined : `{{${escaped(publisher)}}}`],
 		["title", `{{${escaped(title ?? id)}}}`],
@@ -43,7 +44,7 @@ function entryOf({ document, publisher }: CitedSource, key: string): string {
 		["howpublished", `{${escaped([KIND_NAMES[kind], ...(venue === undefined ? [] : [venue])].join(", "))}}`],
 		["url", url === undefined ? undefined : `{${oneLine(url).replace(/[{}\\]/gu, encodeURIComponent)}}`],
 		["urldate", capturedAt === undefined ? undefined : `{${escaped(capturedAt.slice(0, 10))}}`],
-		["langid", LANGUAGES[language] === undefined ? undefined : `{${LANGUAGES[language]}}`],
+		["langid", langid === undefined ? undefined : `{${langid}}`],
 		["note", sha256 === undefined ? undefined : `{SHA-256 ${escaped(sha256)}}`],
 	];
 	const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = ${value},`));

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import {
 	type BriefProblem,
 	citedIn,
-	detectLanguage,
+	languageOfText,
 	type Outcome,
 	parseBrief,
 	type ResolvedBrief,
@@ -55,7 +55,7 @@ export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Prom
 	const draft = await readDraftText(request.case.folder, request.draft);
 	if (!draft.ok) return draft;
 	const { name, text } = draft.value;
-	const language = detectLanguage(text).language ?? "en";
+	const language = languageOfText(text);
 	const brief = parseBrief(text, name, language);
 	return inCase(request.case, "read", async (file, store) => {
 		hooks.onProgress?.({ stage: "reading", done: 0, total: brief.references.length, place: name });

@@ -1,6 +1,8 @@
+import { UNSPACED, WIDE_LETTERS } from "@fissure/core";
 import type { CitationPart, Inline } from "@fissure/model";
 import type { IRunOptions, ParagraphChild, TextRun } from "docx";
 import { oneLine } from "../render/visible.ts";
+import { wordLanguage } from "../render/word-language.ts";
 
 export type Docx = typeof import("docx");
 
@@ -17,20 +19,16 @@ const HAN = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: "SimSun" } as con
 export const FONT = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: LATIN } as const;
 export const MONO = { ascii: "Consolas", hAnsi: "Consolas", cs: "Consolas", eastAsia: "SimSun" } as const;
 
-/** Word wants a region with Chinese; others are taken as they are. */
-const LANGUAGES: Readonly<Record<string, { readonly value?: string; readonly eastAsia?: string }>> = {
-	zh: { eastAsia: "zh-CN" },
-	en: { value: "en-GB" },
-	ru: { value: "ru-RU" },
-};
-
-const HAN_STRETCH =
-	/((?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]|(?<=\p{Script=Han})[“”‘’…—·](?=\p{Script=Han}))+)/u;
+/** Letters as wide as a square, and the signs between them. */
+const WIDE_STRETCH = new RegExp(
+	`((?:[${WIDE_LETTERS}\\u3000-\\u303F\\uFF00-\\uFFEF]|(?<=[${UNSPACED}])[“”‘’…—·](?=[${UNSPACED}]))+)`,
+	"u",
+);
 
 /** Runs of text, each in the font of its script. */
 export const runsOf = (docx: Docx, text: string, more: IRunOptions = {}): readonly TextRun[] =>
 	visible(text)
-		.split(HAN_STRETCH)
+		.split(WIDE_STRETCH)
 		.flatMap((piece, at) => {
 			if (piece === "") return [];
 			const font = more.font ?? (at % 2 === 1 ? HAN : undefined);
@@ -64,7 +62,7 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 /** A piece of a footnote; addresses are words there, since Word keeps the links of notes elsewhere. */
 export function citationRuns(docx: Docx, part: CitationPart): readonly TextRun[] {
 	if (part.kind !== "quote") return runsOf(docx, part.text, { size: NOTE_SIZE });
-	const language = LANGUAGES[part.language];
+	const language = wordLanguage(part.language);
 	const tongue: IRunOptions = language === undefined ? { size: NOTE_SIZE } : { size: NOTE_SIZE, language };
 	return [
 		...runsOf(docx, "“", tongue),

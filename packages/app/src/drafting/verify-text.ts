@@ -1,6 +1,6 @@
 import {
 	type Document,
-	detectLanguage,
+	languageOfText,
 	type Outcome,
 	readDraft,
 	type Verification,
@@ -74,7 +74,7 @@ export async function verifyText(
 const draftDocument = (name: string, text: string): Document => ({
 	id: name,
 	text: withoutReferences(text),
-	language: detectLanguage(text).language ?? "en",
+	language: languageOfText(text),
 	kind: "article",
 	publisher: null,
 	guessed: ["language"],

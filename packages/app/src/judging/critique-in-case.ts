@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { critique, type DatedEvent, failed, type Outcome, parseBrief } from "@fissure/core";
+import { critique, type DatedEvent, failed, languageOfText, type Outcome, parseBrief } from "@fissure/core";
 import type { CritiqueReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
@@ -68,8 +68,8 @@ const criticise = (
 /** Names of documents and judgments that a brief refers to as a whole. */
 function namesIn(path: string): Outcome<readonly string[]> {
 	try {
-		// Only the references are read here, and they are the same in every language.
-		const { references } = parseBrief(readFileSync(path, "utf8"), path, "en");
+		const text = readFileSync(path, "utf8");
+		const { references } = parseBrief(text, path, languageOfText(text));
 		return { ok: true, value: references.flatMap(({ target }) => (target.kind === "named" ? target.name : [])) };
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;

@@ -4,6 +4,7 @@ import { NORMAL_STYLE } from "./docx-normal.ts";
 import { type RenderOptions, resolveOptions } from "./options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "./sides.ts";
 import { oneLine } from "./visible.ts";
+import { wordLanguage } from "./word-language.ts";
 import {
 	baseRateWords,
 	changeNote,
@@ -24,9 +25,6 @@ type Block = Paragraph | Table;
 /** Fonts that Word has for each script; the language lets it hyphenate and spell. */
 const FONT = { ascii: "Georgia", hAnsi: "Georgia", cs: "Georgia", eastAsia: "SimSun" } as const;
 const GREY = "5D5A52";
-/** Word wants a region with Chinese; others are taken as they are. */
-const WORD_LANGUAGES: Readonly<Record<string, string>> = { zh: "zh-CN", en: "en-GB", ru: "ru-RU" };
-
 /** Small builders, so that the parts below read as a list of what the page holds. */
 function builders({ Paragraph, TextRun, Table, TableRow, TableCell, WidthType, HeadingLevel, BorderStyle }: Docx) {
 	const run = (text: string, more: object = {}) => new TextRun({ text: oneLine(text), ...more });
@@ -45,15 +43,13 @@ function builders({ Paragraph, TextRun, Table, TableRow, TableCell, WidthType, H
 				children: [run(`${label}: ${text}`, { color: GREY })],
 			}),
 		quote: (quote: Quote, label: string, sides: readonly Side[]) => {
-			const language = sideOf(sides, quote.document)?.account.document.language ?? "";
-			const word = WORD_LANGUAGES[language];
-			const tongue = word === undefined ? {} : { language: language === "zh" ? { eastAsia: word } : { value: word } };
+			const language = wordLanguage(sideOf(sides, quote.document)?.account.document.language ?? "");
 			return new Paragraph({
 				indent: { left: 360 },
 				spacing: { after: 80 },
 				border: { left: { style: BorderStyle.SINGLE, size: 8, color: "D9D5C9", space: 8 } },
 				children: [
-					run(quote.exact, tongue),
+					run(quote.exact, language === undefined ? {} : { language }),
 					new TextRun({ text: "  " }),
 					run(`${label}${placeOf(sides, quote)}`, { color: GREY, size: 18 }),
 				],

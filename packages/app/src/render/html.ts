@@ -2,7 +2,7 @@ import type { Comparison } from "@fissure/core";
 import { accountHtml, issuesShown } from "./html-account.ts";
 import { htmlText } from "./html-escape.ts";
 import { findingsHtml } from "./html-findings.ts";
-import { htmlHead } from "./html-head.ts";
+import { htmlHead, INTERFACE_LANGUAGE } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { matrixHtml, notHeldHtml, previousHtml, residueHtml } from "./html-tables.ts";
@@ -75,7 +75,7 @@ export function renderHtml(comparison: Comparison, given: Partial<RenderOptions>
 	const sides = sidesOf(comparison, options);
 	const letters = sides.map(({ letter }) => letter);
 	const style = styleSheet(issuesShown(comparison).length, letters);
-	return `${htmlHead({ language: "en", title: comparison.event ?? "Comparison", program: comparison.program, style, script: SCRIPT })}
+	return `${htmlHead({ language: INTERFACE_LANGUAGE, title: comparison.event ?? "Comparison", program: comparison.program, style, script: SCRIPT })}
 <body>
 <main>
 ${screenHtml(comparison, sides, options)}

@@ -1,4 +1,13 @@
-import type { Account, Comparison, DocumentKind, GuessedField, Quote } from "@fissure/core";
+import {
+	type Account,
+	type Comparison,
+	type DocumentKind,
+	type GuessedField,
+	type LanguageCode,
+	languageOf,
+	type Quote,
+	WIDE_LETTERS,
+} from "@fissure/core";
 import type { RenderOptions } from "./options.ts";
 import { oneLine } from "./visible.ts";
 
@@ -42,15 +51,19 @@ export const nameActor = (actor: string, { actorNames }: Pick<RenderOptions, "ac
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
 export const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Words cannot be counted in Chinese without a dictionary, so characters are. */
+/** Without spaces words cannot be counted but by a dictionary, so characters are. */
 const lengthOf = ({ document: { text, language }, sentences }: Account): string => {
-	const size =
-		language === "zh" || language === "ja"
-			? plural(Array.from(text.replace(/\s/gu, "")).length, "character")
-			: plural((text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []).length, "word");
+	const size = isUnspaced(text, language)
+		? plural(Array.from(text.replace(/\s/gu, "")).length, "character")
+		: plural((text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []).length, "word");
 	const paragraphs = new Set(sentences.map(({ paragraph }) => paragraph)).size;
 	return paragraphs > 0 ? `${size}, ${plural(paragraphs, "paragraph")}` : size;
 };
+
+/** In a language that no pack reads, by its letters. */
+const isUnspaced = (text: string, language: LanguageCode): boolean =>
+	languageOf(language)?.sentences.unspaced ?? (text.match(WIDE)?.length ?? 0) * 2 > text.length;
+const WIDE = new RegExp(`[${WIDE_LETTERS}]`, "gu");
 
 /** A field with the word "guessed" where intake guessed it. */
 export const withGuess = (value: string, field: GuessedField, { guessed }: Pick<Side, "guessed">): string =>

@@ -1,6 +1,6 @@
 import type { Verification } from "@fissure/core";
 import { attribute, htmlText } from "./html-escape.ts";
-import { htmlHead } from "./html-head.ts";
+import { htmlHead, INTERFACE_LANGUAGE } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { plural } from "./sides.ts";
@@ -141,7 +141,7 @@ export function renderVerificationHtml(verifications: readonly Verification[]): 
 	const [first] = verifications;
 	const title = first === undefined ? "Verification" : titleOf(first);
 	const more = verifications.length > 1 ? ` and ${plural(verifications.length - 1, "other draft")}` : "";
-	return `${htmlHead({ language: "en", title: `${title}${more}`, program: first?.program ?? "fissure", style, script: SCRIPT })}
+	return `${htmlHead({ language: INTERFACE_LANGUAGE, title: `${title}${more}`, program: first?.program ?? "fissure", style, script: SCRIPT })}
 <body>
 <main>
 ${draftsHtml(stages)}

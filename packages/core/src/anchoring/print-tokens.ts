@@ -1,4 +1,4 @@
-import { characterOfRadical, UNSPACED } from "@fissure/languages";
+import { characterOfRadical, UNSPACED, WIDE_SIGNS } from "@fissure/languages";
 import type { Normalisation, Span } from "@fissure/model";
 import { INVISIBLE, MARKS } from "./invisible.ts";
 import { LIGATURES } from "./letter-key.ts";
@@ -30,10 +30,7 @@ const DOUBLE_MARK = /^["\u201C-\u201F\u00AB\u00BB\u300C-\u300F\u301D-\u301F\u203
 const SINGLE_MARK = /^['\u2018-\u201B\u2039\u203A\u02BC\u02BB\u02B9\u2032\u0060\u00B4\uFF07]$/u;
 const DIGIT = /^\p{N}/u;
 const LETTER = /^\p{L}/u;
-const HAN = new RegExp(
-	String.raw`^[${UNSPACED}\u3000-\u303F\u2E80-\u2FDF\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]`,
-	"u",
-);
+const HAN = new RegExp(`^[${UNSPACED}${WIDE_SIGNS}]`, "u");
 const WIDE = /^[\uFF01-\uFF5E\uFFE0-\uFFE6]/u;
 const RADICAL = /^[\u2E80-\u2FD5]$/u;
 

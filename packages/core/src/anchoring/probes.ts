@@ -1,7 +1,8 @@
+import { languages } from "@fissure/languages";
 import type { Quotation, QuotedPiece } from "@fissure/model";
 import { type Familiar, familiarity, NOTHING_FAMILIAR } from "./familiar-grams.ts";
 import { GRAM, type GramTable, gramHash, gramTableOf } from "./gram-table.ts";
-import { emptyLetterBytes, readLetters } from "./letter-bytes.ts";
+import { emptyLetterBytes, isOfWideLetter, readLetters } from "./letter-bytes.ts";
 
 /** Letters are looked at in a text only at every fourth byte: enough to meet one of four neighbouring grams. */
 export const STEP = 4;
@@ -154,16 +155,26 @@ const hashAt = (view: DataView, at: number): number => gramHash(view.getInt32(at
 
 /** Below one; decides between grams of which nothing is known. */
 function letterCost(key: Uint8Array, from: number): number {
+	const common = commonestLetters();
 	let cost = 0;
-	for (let at = from; at < from + GRAM; at++) if (COMMONEST.has(key[at] as number)) cost++;
+	for (let at = from; at < from + GRAM; at++) if (common.has(key[at] as number)) cost++;
 	return cost / (GRAM + 1);
 }
 
-/** Letter bytes of the commonest letters of English and Russian; а is 0x80. */
-const COMMONEST: ReadonlySet<number> = new Set([
-	...[..."etaoinsrhl"].map((letter) => letter.charCodeAt(0)),
-	...[..."оеаинтсрвл"].map((letter) => letter.charCodeAt(0) - 0x430 + 0x80),
-]);
+/** So many letters of a language are more than half of all its text. */
+const COMMONEST = 10;
+/** Letter bytes of the commonest letters of each language, of those that are one byte. */
+const commonestLetters = (): ReadonlySet<number> => {
+	commonest ??= new Set(
+		languages.flatMap(({ files }) => {
+			const letters = emptyLetterBytes();
+			readLetters(letters, [...(files?.commonLetters ?? "")].slice(0, COMMONEST).join(""), false);
+			return [...letters.bytes.subarray(0, letters.length)].filter((byte) => !isOfWideLetter(byte));
+		}),
+	);
+	return commonest;
+};
+let commonest: ReadonlySet<number> | undefined;
 
 /** The least familiar grams of a family's words, each once; among equals a hash decides, so that none are all of one place. */
 function addFamily(

@@ -10,7 +10,7 @@ export type Ending =
 	| "anywhere"
 	/** A word's edge. */
 	| "edge"
-	/** An English plural or possessive, if any, and a word's edge. */
+	/** A plural or possessive of the language, if any, and a word's edge. */
 	| "plural"
 	/** The rest of the word. */
 	| "tail"
@@ -38,7 +38,7 @@ const LONGEST_BEGINNING = 24;
 const MOST_BEGINNINGS = 64;
 
 export function compileTerm(notation: string, language: string): CompiledTerm {
-	const pieces = parseTerm(notation);
+	const pieces = parseTerm(notation, language);
 	const context = contextOf(notation, pieces, language);
 	const drafts = extend([{ text: "", state: "open", exact: true }], pieces, context);
 	if (drafts.some(({ text }) => text === "" || text.startsWith(" ")))
@@ -59,7 +59,7 @@ function beginningsOf(drafts: readonly Draft[], pieces: readonly Piece[], contex
 	const [first] = pieces;
 	const isWhole = drafts.every(({ text, state, exact }) => state !== "closed" && exact && !text.endsWith(" "));
 	if (isWhole && !context.exactCase) {
-		const end = context.wholeWords ? (context.plural ? "plural" : "edge") : "anywhere";
+		const end = context.wholeWords ? (context.plural.length > 0 ? "plural" : "edge") : "anywhere";
 		return drafts.map(({ text, state }) => ({ text, ending: state === "tail" ? "tail" : end }));
 	}
 	if (isWhole && pieces.length === 1 && first?.kind === "text")

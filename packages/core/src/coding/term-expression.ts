@@ -8,15 +8,15 @@ export interface TermContext {
 	readonly exactCase: boolean;
 	/** A match must begin and end at a word's edge. */
 	readonly wholeWords: boolean;
-	/** What the last word may carry: a plural, a possessive; empty for nothing. */
-	readonly plural: string;
+	/** What the last word may end in: a plural, a possessive; empty for nothing. */
+	readonly plural: readonly string[];
 }
 
 export function contextOf(notation: string, pieces: readonly Piece[], language: string): TermContext {
 	return {
 		exactCase: notation.includes("="),
 		wholeWords: languageOf(language)?.sentences.unspaced !== true,
-		plural: isPlain(pieces.at(-1)) ? (languageOf(language)?.coding?.plural ?? "") : "",
+		plural: isPlain(pieces.at(-1)) ? (languageOf(language)?.coding?.plural ?? []) : [],
 	};
 }
 
@@ -27,10 +27,11 @@ const isPlain = (piece: Piece | undefined): boolean =>
 
 /** The source of a sticky expression that decides whether a term stands at a place, and gives its end. */
 export function termExpression(notation: string, language: string): string {
-	const pieces = parseTerm(notation);
+	const pieces = parseTerm(notation, language);
 	const context = contextOf(notation, pieces, language);
 	const ending = context.wholeWords ? `(?![${context.exactCase ? CASED_WORD : WORD}])` : "";
-	return sequence(pieces, context) + context.plural + ending;
+	const plural = context.plural.length === 0 ? "" : `(?:${context.plural.map(escapeSource).join("|")})?`;
+	return sequence(pieces, context) + plural + ending;
 }
 
 const sequence = (pieces: readonly Piece[], context: TermContext): string =>

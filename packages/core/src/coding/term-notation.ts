@@ -1,4 +1,4 @@
-import { formsOfVerb } from "./english-verbs.ts";
+import { languageOf } from "@fissure/languages";
 
 /** A term of the notation in docs/codebook.md, understood. */
 export type Piece =
@@ -8,9 +8,9 @@ export type Piece =
 	| { readonly kind: "gap"; readonly words: number | null }
 	| { readonly kind: "choice"; readonly options: readonly (readonly Piece[])[]; readonly optional: boolean };
 
-/** Reads a term; throws `RangeError` with what is wrong and where, which the validator turns into a problem. */
-export function parseTerm(notation: string): readonly Piece[] {
-	const cursor = { at: 0 };
+/** Reads a term of a language; throws `RangeError` with what is wrong and where, which the validator turns into a problem. */
+export function parseTerm(notation: string, language: string): readonly Piece[] {
+	const cursor = { at: 0, language };
 	const pieces = readSequence(notation.trim(), cursor, 0);
 	if (cursor.at < notation.trim().length)
 		throw new RangeError(`Expected the end of the term, got "${notation.trim().slice(cursor.at)}"`);
@@ -22,6 +22,7 @@ export function parseTerm(notation: string): readonly Piece[] {
 
 interface Cursor {
 	at: number;
+	readonly language: string;
 }
 
 function readSequence(source: string, cursor: Cursor, depth: number): readonly Piece[] {
@@ -83,9 +84,13 @@ function readVerb(source: string, cursor: Cursor): Piece {
 	if (end < 0) throw new RangeError(`Expected "}" to close "{" in "${source}"`);
 	const verb = source.slice(cursor.at, end);
 	cursor.at = end + 1;
-	if (!/^[a-z]+$/i.test(verb)) throw new RangeError(`Expected one English verb in braces, got "${verb}"`);
-	const options = formsOfVerb(verb.toLowerCase()).map((text): readonly Piece[] => [
-		{ kind: "text", text, exactCase: false },
-	]);
+	const formsOf = languageOf(cursor.language)?.forms?.ofVerb ?? null;
+	if (formsOf === null)
+		throw new RangeError(
+			`Expected no verb in braces, since its forms are not known in "${cursor.language}", got "{${verb}}"; write them out: (support|supports)`,
+		);
+	const forms = formsOf(verb.toLowerCase());
+	if (forms.length === 0) throw new RangeError(`Expected one verb in braces, got "${verb}"`);
+	const options = forms.map((text): readonly Piece[] => [{ kind: "text", text, exactCase: false }]);
 	return { kind: "choice", options, optional: false };
 }

@@ -170,7 +170,9 @@ const hanText = fc.string({
 describe("a search for many terms at once", () => {
 	it("finds what every term's own expression finds at every word", () => {
 		fc.assert(
-			fc.property(notations, spaced, fc.constantFrom("en", "ru"), (terms, text, language) => {
+			fc.property(notations, spaced, fc.constantFrom("en", "ru"), (written, text, language) => {
+				// Of these, English alone knows the forms of a verb in braces.
+				const terms = language === "en" ? written : written.map((term) => term.replaceAll(/[{}]/g, ""));
 				expect(spansIn(text, terms, language)).toEqual(naively(text, terms, language));
 			}),
 			{ numRuns: 2000 },

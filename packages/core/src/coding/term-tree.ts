@@ -132,6 +132,7 @@ const [EXPRESSION, ANYWHERE, EDGE, PLURAL, TAIL] = ["expression", "anywhere", "e
 
 /** Where does the match end whose beginning ends at `at`? −1 where it is none. */
 function endsOf(notations: readonly string[], language: string): EndOf {
+	const plural = languageOf(language)?.coding?.plural ?? [];
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
 	return (ending, term, text, folded, start, at) => {
@@ -141,7 +142,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case EDGE:
 				return isWordAt(folded, at) ? -1 : at;
 			case PLURAL:
-				return pluralEnd(folded, at);
+				return pluralEnd(folded, at, plural);
 			case TAIL:
 				return tailEnd(folded, at);
 			case EXPRESSION: {
@@ -157,11 +158,12 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	};
 }
 
-function pluralEnd(folded: string, at: number): number {
-	if (!isWordAt(folded, at)) return folded.startsWith("'s", at) && !isWordAt(folded, at + 2) ? at + 2 : at;
-	if (folded.startsWith("s'", at) && !isWordAt(folded, at + 2)) return at + 2;
-	if (folded.startsWith("es", at) && !isWordAt(folded, at + 2)) return at + 2;
-	return folded.startsWith("s", at) && !isWordAt(folded, at + 1) ? at + 1 : -1;
+function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
+	for (const ending of plural) {
+		const end = at + ending.length;
+		if (folded.startsWith(ending, at) && !isWordAt(folded, end)) return end;
+	}
+	return isWordAt(folded, at) ? -1 : at;
 }
 
 function tailEnd(folded: string, at: number): number {

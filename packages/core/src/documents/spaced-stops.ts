@@ -102,7 +102,8 @@ function isAbbreviation(text: string, { from, index, at }: Stop, next: Next, rul
 	if (rules.continued.get(word)?.has(next.word)) return true;
 	if (rules.beforeNumber.has(word))
 		return (
-			(NUMBER_FOLLOWS.test(next.word) && !(next.word === "I" && /^no$/i.test(word))) || text.startsWith("№", at + 1)
+			(NUMBER_FOLLOWS.test(next.word) && rules.answer?.test(`${word} ${next.word}`) !== true) ||
+			text.startsWith("№", at + 1)
 		);
 	if (rules.afterNumber.has(word)) return !followsNumber(text, from, index - word.length);
 	if (rules.open.has(word) || DOTTED_CAPITALS.test(word)) return next.initial || !rules.starters.has(next.word);

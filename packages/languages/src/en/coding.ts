@@ -37,5 +37,5 @@ export const coding: CodingRules = {
 	and: "and",
 	title: String.raw`the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s`,
 	governed: String.raw`the\s+|his\s+|her\s+`,
-	plural: "(?:'s|s'|es|s)?",
+	plural: ["'s", "s'", "es", "s"],
 };

@@ -15,6 +15,18 @@ export const edits: EditWords = {
 	functionWords:
 		wordSet(`a an the of to in on at by for from with and or as that which who whom whose this these those is are was were
 		be been being it its their his her our your they he she we you i has have had do does did so also then there here`),
+	// On the two sides of the Atlantic.
+	spellings: [
+		[/is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)/u, "iz"],
+		[/ys(?=(?:e|ed|es|er|ers|ing)$)/u, "yz"],
+		[/our(?=\p{L}{0,5}$)/u, "or"],
+		[/re(?=s?$)/u, "er"],
+		[/nce(?=s?$)/u, "nse"],
+		[/ll(?=(?:ed|ing|er|ers)$)/u, "l"],
+		[/dgement(?=s?$)/u, "dgment"],
+		[/ogue(?=s?$)/u, "og"],
+		[/amme(?=s?$)/u, "am"],
+	],
 	doubled: "the|a|an|of|to|in|on|at|for|and|or|with|from|by|as|is|are|was|were",
 	uncounted: "one|half|score|thirds?|quarters?",
 	decimal: ".",

@@ -2,7 +2,7 @@ import type { FileWords } from "@fissure/model";
 
 export const files: FileWords = {
 	encodings: ["windows-1252"],
-	commonLetters: "",
+	commonLetters: "etaoinsrhl",
 	months: [
 		["january", "jan"],
 		["february", "feb"],

@@ -5,6 +5,7 @@ import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files } from "./files.ts";
+import { forms } from "./forms.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -20,6 +21,7 @@ import { sources } from "./sources.ts";
 export const english: Language = {
 	code: "en",
 	name: "English",
+	regional: "en-GB",
 	letters: "\\p{Script=Latin}",
 	detection,
 	sentences,
@@ -40,4 +42,5 @@ export const english: Language = {
 	edits,
 	events,
 	files,
+	forms,
 };

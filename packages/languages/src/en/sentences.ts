@@ -15,6 +15,7 @@ export const sentences: SentenceRules = {
 		Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Gen Lt Col Maj Capt Cpt Cmdr Cdr Sgt Cpl Pvt Brig Adm Gov Sen Sens Rep Reps Amb
 		Hon Rev Fr Pres Dep Asst Atty Supt Sec St Ste Mt Ft Gens Govs Profs Rt H.E H.R.H H.M Ph
 		vs v cf e.g i.e eg ie viz op incl esp approx ca resp dtd`),
+	answer: /^[Nn][Oo] I$/u,
 	beforeNumber: wordSet(`
 		No Nos no nos Art Arts art arts Sec sec Secs Sect sect para paras Para Paras par Par p pp P Pp Ch ch Chap chap Vol vol Fig fig
 		Figs figs Tab Res res Reg reg Doc doc Add Stat Corr Rev Suppl App Annex Ex Cl cl col cols Pt pt Ser ser Ed

@@ -32,5 +32,5 @@ export const coding: CodingRules = {
 	and: "и",
 	title: "",
 	governed: "",
-	plural: "",
+	plural: [],
 };

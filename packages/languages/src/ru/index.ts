@@ -5,6 +5,7 @@ import { drafting } from "./drafting.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files } from "./files.ts";
+import { forms } from "./forms.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -20,6 +21,7 @@ import { sources } from "./sources.ts";
 export const russian: Language = {
 	code: "ru",
 	name: "Russian",
+	regional: "ru-RU",
 	letters: "\\p{Script=Cyrillic}",
 	detection,
 	sentences,
@@ -41,4 +43,5 @@ export const russian: Language = {
 	edits,
 	events,
 	files,
+	forms,
 };

@@ -45,5 +45,5 @@ export const coding: CodingRules = {
 	and: "和|与",
 	title: "",
 	governed: "",
-	plural: "",
+	plural: [],
 };

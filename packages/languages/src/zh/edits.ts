@@ -6,6 +6,7 @@ export const edits: EditWords = {
 	modal: /[将会应须必该]|可能|可以|也许|或许|愿意?|[要若]|如果|只|仅|约|近|超过|逾|坚决|坚定|严正|强烈|立即|无条件/gu,
 	date: /[年月日]|今天|昨天|明天|今日|昨日|明日|星期[一二三四五六日天]|周[一二三四五六日]/gu,
 	functionWords: wordSet("的 地 得 了 着 在 于 是 和 与 及 并 也 就 对 把 被 为 以 而 之 其"),
+	spellings: [],
 	doubled: "",
 	uncounted: "",
 	decimal: ".",

@@ -6,6 +6,7 @@ import { edges } from "./edges.ts";
 import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files } from "./files.ts";
+import { forms } from "./forms.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -21,6 +22,7 @@ import { sources } from "./sources.ts";
 export const chinese: Language = {
 	code: "zh",
 	name: "Chinese",
+	regional: "zh-CN",
 	letters: "\\p{Script=Han}",
 	detection,
 	sentences,
@@ -42,4 +44,5 @@ export const chinese: Language = {
 	edits,
 	events,
 	files,
+	forms,
 };

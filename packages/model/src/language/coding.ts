@@ -61,8 +61,8 @@ export interface CodingRules {
 	readonly title: string;
 	/** Between a preposition and what it governs: "the ". */
 	readonly governed: string;
-	/** Endings of a plain last word of a term. */
-	readonly plural: string;
+	/** What a plain last word of a term may end in, in the order in which they are tried: plural, possessive. */
+	readonly plural: readonly string[];
 }
 
 export interface UnspacedSubjects {

@@ -8,6 +8,8 @@ export interface EditWords {
 	readonly date: RegExp;
 	/** Words that bind others and say little alone. */
 	readonly functionWords: ReadonlySet<string>;
+	/** Beginnings, ends and middles of words that are written in two ways; the first is turned into the second. */
+	readonly spellings: readonly (readonly [way: RegExp, other: string])[];
 	/** Words that nobody says twice. */
 	readonly doubled: string;
 	/** Numbers in words that are said of much that nobody counts: "one". */

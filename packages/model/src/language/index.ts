@@ -5,6 +5,7 @@ export * from "./edges.ts";
 export * from "./edits.ts";
 export * from "./events.ts";
 export * from "./files.ts";
+export * from "./forms.ts";
 export * from "./insertions.ts";
 export * from "./kinds.ts";
 export * from "./language.ts";

@@ -6,6 +6,7 @@ import type { EdgeRules } from "./edges.ts";
 import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
 import type { FileWords } from "./files.ts";
+import type { WordForms } from "./forms.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { KindRules } from "./kinds.ts";
 import type { NameRules } from "./names.ts";
@@ -32,6 +33,7 @@ export interface LanguageParts {
 	readonly edits: EditWords;
 	readonly events: OccasionWords;
 	readonly files: FileWords;
+	readonly forms: WordForms;
 	readonly kinds: KindRules;
 	readonly names: NameRules;
 	readonly pages: PageWords;
@@ -53,6 +55,7 @@ export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	edges: "cuts through words that no spaces part",
 	edits: "what a silent edit changes",
 	events: "what took place, by its heading",
+	forms: "forms of one word",
 	files: "dates, letterheads, columns and encodings of files",
 	kinds: "what kind of text it calls itself",
 	names: "names of people and parties in headings",
@@ -65,6 +68,8 @@ export interface Language extends Partial<LanguageParts> {
 	readonly code: LanguageCode;
 	/** In English. */
 	readonly name: string;
+	/** With the region that word processors want beside it: "en-GB". */
+	readonly regional?: string;
 	/** Of its script, as in a class of a regular expression: `\p{Script=Han}`. */
 	readonly letters: string;
 	readonly detection: DetectionRules;

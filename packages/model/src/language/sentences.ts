@@ -6,6 +6,8 @@ export interface SentenceRules {
 	readonly never: ReadonlySet<string>;
 	/** Bound to a number or sign that follows: `No`, `Art`, `ст`; otherwise an ordinary last word. */
 	readonly beforeNumber: ReadonlySet<string>;
+	/** Such a word and one behind it that only looks like its number: "No. I". */
+	readonly answer?: RegExp;
 	/** An ordinary last word after a number (2022 г.), never the last word without one (г. Москва). */
 	readonly afterNumber: ReadonlySet<string>;
 	/** May end a sentence, but only a clear beginning shows that it did: `Inc`, and initials of any kind (U.S., J.). */

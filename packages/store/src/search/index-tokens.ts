@@ -1,4 +1,4 @@
-import { foldText, stem, wordSpans } from "@fissure/core";
+import { foldText, hasUnspaced, stemByScript, wordSpans } from "@fissure/core";
 
 /** A word of a text as the index knows it. */
 export interface Token {
@@ -12,13 +12,11 @@ export interface Token {
 
 /** Longer than any word; what is longer is a mistake of a file or an attack. */
 const LONGEST = 64;
-const HAN = /^\p{Script=Han}/u;
-const CYRILLIC = /^[\u0400-\u052f]/;
 
 /**
  * The words of a text in the order of the index.
  *
- * English and Russian words by their stems; Han characters singly and in overlapping pairs, each character before the pair it
+ * Words that spaces part by their stems; Han characters singly and in overlapping pairs, each character before the pair it
  * begins (联合国: 联, 联合, 合, 合国, 国), so that any run of them is a sequence in the index. By script, not by language, so
  * that a query needs none. Tokens hold neither spaces nor ASCII signs.
  */
@@ -29,7 +27,7 @@ export function tokensOf(text: string): readonly Token[] {
 	for (let i = 0; i < spans.length; i++) {
 		const { start, end } = spans[i] as { readonly start: number; readonly end: number };
 		const word = folded.slice(start, end);
-		if (!isHan(word)) {
+		if (!isUnspaced(word)) {
 			tokens.push({ start, end, token: stemOf(word), word });
 			continue;
 		}
@@ -50,8 +48,9 @@ export const indexTokens = (text: string): string => {
 	return line;
 };
 
-const FIRST_HAN = 0x2e80;
-const isHan = (word: string): boolean => word.charCodeAt(0) >= FIRST_HAN && HAN.test(word);
+/** No letter before it is written without spaces between words; asked first, since this is asked of every word. */
+const FIRST_UNSPACED = 0x0e00;
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= FIRST_UNSPACED && hasUnspaced(word);
 
 /** UTF-16 units of the first character. */
 const lengthAt = (word: string): number => ((word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
@@ -65,7 +64,7 @@ function stemOf(word: string): string {
 	if (known !== undefined) return known;
 	const own = copied(word);
 	const short = own.length > LONGEST ? own.slice(0, LONGEST) : own;
-	const token = stem(short, CYRILLIC.test(short) ? "ru" : "en").replaceAll("'", "");
+	const token = stemByScript(short).replaceAll("'", "");
 	if (stems.size >= MOST_STEMS) stems.clear();
 	if (own === short) stems.set(own, token);
 	return token;
@@ -73,5 +72,3 @@ function stemOf(word: string): string {
 
 /** A word cut out of a text holds on to the whole of it; what is kept must not. */
 const copied = (word: string): string => Buffer.from(word, "utf16le").toString("utf16le");
-
-export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -1,5 +1,5 @@
-import { foldText, type Span } from "@fissure/core";
-import { hasHan, type Token } from "./index-tokens.ts";
+import { foldText, hasUnspaced, type Span } from "@fissure/core";
+import type { Token } from "./index-tokens.ts";
 import { type TextQuery, type WordsQuery, wordsIn } from "./text-query.ts";
 
 /** Where the words of one part of a query stand. */
@@ -29,7 +29,8 @@ function hasHeads(query: TextQuery, text: string): boolean {
 }
 
 /** "dying" has the stem "die", and "skies" "sky": short stems tell nothing. */
-const headOf = (token: string): string => (token.length > ALIKE ? token.slice(0, ALIKE) : hasHan(token) ? token : "");
+const headOf = (token: string): string =>
+	token.length > ALIKE ? token.slice(0, ALIKE) : hasUnspaced(token) ? token : "";
 
 /** The index leaves apostrophes out. */
 const plain = (folded: string): string => folded.replaceAll("'", "");

@@ -1,5 +1,5 @@
-import { failed, foldText, type Outcome } from "@fissure/core";
-import { hasHan, type Token, tokensOf } from "./index-tokens.ts";
+import { failed, foldText, hasUnspaced, type Outcome } from "@fissure/core";
+import { type Token, tokensOf } from "./index-tokens.ts";
 import type { TextQuery, WordsQuery } from "./text-query.ts";
 
 interface Sign {
@@ -170,8 +170,8 @@ function wordsOf({ text, exact = false, prefix = false }: Sign, query: string): 
 	const found = tokensOf(text);
 	if (found.length === 0) return { ok: true, value: null };
 	const tokens = withoutEdges(found);
-	// Chinese words have no beginnings of their own: any run of characters is found within a longer one.
-	if (!prefix || tokens.length > 1 || hasHan(text)) {
+	// Where no spaces part words, any run of characters is found within a longer one.
+	if (!prefix || tokens.length > 1 || hasUnspaced(text)) {
 		const words = exact ? tokens.map(({ word }) => word) : null;
 		return { ok: true, value: { kind: "words", tokens: tokens.map(({ token }) => token), exact: words, prefix: null } };
 	}

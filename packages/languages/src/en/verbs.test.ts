@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formsOfVerb } from "./english-verbs.ts";
+import { formsOfVerb } from "./verbs.ts";
 
 describe("the forms of an English verb", () => {
 	it.each([
