@@ -14,6 +14,17 @@ describe("a claim about something that had not yet happened", () => {
 		).toEqual(["refrained from mentioning"]);
 	});
 
+	it("shows the words of held texts, not the draft's own", () => {
+		const claim = "On 2 May 2024 the envoy did not mention the invasion. The invasion of 5 May 2024 shook all.";
+		const text = held("held", "The invasion of Sorrel on 5 May 2024 was condemned.", { date: "2024-05-20" });
+		const evidence = (...texts: readonly (typeof text)[]): readonly unknown[] =>
+			raisedBy(beforeEvent, draftOf(claim), { held: texts }).map((problem) =>
+				problem.evidence.map(({ document, exact }) => `${document}: ${exact}`),
+			);
+		expect(evidence()).toEqual([[]]);
+		expect(evidence(text)).toEqual([["held: invasion of Sorrel on 5 May 2024"]]);
+	});
+
 	it("is one where a held text dates it, and shows its words", () => {
 		const draft = draftOf("On 2 May the envoy did not condemn the invasion.");
 		const text = held("held", "The world condemns the invasion of Sorrel on 5 May 2024.", { date: "2024-05-20" });

@@ -25,6 +25,29 @@ describe("counter-evidence that a draft leaves out", () => {
 		);
 	});
 
+	it("says in which text it stands, and with whom the side agrees", () => {
+		const message = (draft: string, ...texts: readonly ReturnType<typeof held>[]): string | undefined =>
+			raisedBy(counterEvidence, draftOf(draft), { held: texts })[0]?.message;
+		const draft = "In its readout Norland “supports the grain corridor”.";
+		const other = held("other", "Norland rejects the grain corridor.", { date: "2024-05-07" });
+		const advice = "quote that too, or say why it does not count";
+		expect(message(draft, readout("Norland supports the grain corridor."), other)).toBe(
+			`Another text of that side in those days speaks the other way on “grain”; ${advice}`,
+		);
+		expect(
+			message(draft, readout("Norland supports the grain corridor. Norland rejects the grain corridor in May."), other),
+		).toBe(`The quoted text, and another of that side, speaks the other way on “grain”; ${advice}`);
+		const parting =
+			"Norland distanced itself from Kestria, as it “supports the grain corridor”.\n\nKestria's text is about foreign bases.";
+		expect(
+			message(
+				parting,
+				readout("Norland opposes foreign bases. Norland supports the grain corridor."),
+				held("kestria", "Kestria opposes foreign bases.", { publisher: "XKE" }),
+			),
+		).toBe(`The quoted text also sides with XKE on “bases”; ${advice}`);
+	});
+
 	it("is the other pole of what the draft itself says of that side", () => {
 		const text = readout("Norland opposes sanctions. Norland supports the River Treaty.");
 		expect(omitted("Norland supports sanctions, and its readout “supports the River Treaty”.", text)).toEqual([

@@ -11,6 +11,21 @@ function tokenOf(text: string, words: string): string | null {
 }
 
 describe("what a quotation cut through", () => {
+	it("is nothing that is longer than 40 characters, and no mere sign", () => {
+		const of = (missing: string): string | null =>
+			cutToken(
+				[
+					{ kind: "same", text: "It is " },
+					{ kind: "missing", text: missing },
+					{ kind: "added", text: "y" },
+				],
+				"word",
+			);
+		expect(of(` ${"x".repeat(40)}.`)).toBe("x".repeat(40));
+		expect(of("x".repeat(41))).toBeNull();
+		expect(of(" ,")).toBeNull();
+	});
+
 	it.each([
 		["Norland sent 300,000 tonnes.", "300", "300,000"],
 		["Norland sent 300,000 tonnes.", "Norland sent 300", "300,000"],

@@ -42,6 +42,33 @@ describe("events that a text dates", () => {
 		expect(dated("The weather was fine on 24 February 2022.")).toEqual([]);
 	});
 
+	it("stand up to 60 characters from their day", () => {
+		const named = (letters: number): string => `The invasion of ${"a".repeat(letters)} on 24 February 2022 shook all.`;
+		expect(dated(named(52))).toEqual([`2022-02-24 invasion of ${"a".repeat(52)} on 24 February 2022`]);
+		expect(dated(named(53))).toEqual([]);
+	});
+
+	it("are not dated by the day on which somebody spoke of them", () => {
+		expect(dated("On 24 February 2022, condemning the invasion, they met.")).toEqual([]);
+		expect(dated("The invasion, condemned on 24 February 2022, shook all.")).toEqual([]);
+	});
+
+	it("have happened where only what is said of another before a comma was feared", () => {
+		expect(dated("The threatened blockade, the invasion of 24 February 2022, shook all.")).toEqual([
+			"2022-02-24 invasion of 24 February 2022",
+		]);
+		expect(dated("The threatened blockade; the invasion of 24 February 2022 shook all.")).toEqual([
+			"2022-02-24 invasion of 24 February 2022",
+		]);
+	});
+
+	it("are of the kinds asked for, at their place in the whole text", () => {
+		const text = source("They met. The invasion of 24 February 2022 and the blockade of 5 May 2022 shook all.");
+		const [event, ...more] = eventsDatedIn(text, new Set(["blockade"]), smallMarks);
+		expect([event?.kind, event?.date, event?.quote.start, more]).toEqual(["blockade", "2022-05-05", 51, []]);
+		expect(text.text.slice(event?.start, event?.end)).toBe("blockade");
+	});
+
 	it("are told in the past of a text that has no date only with their year", () => {
 		const { date: _, ...undated } = source("The invasion of 24 February shook the harbour.");
 		expect(eventsDatedIn(undated, KINDS, smallMarks)).toEqual([]);

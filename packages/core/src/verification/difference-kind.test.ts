@@ -66,6 +66,10 @@ describe("what makes quoted words other words", () => {
 		["諾蘭關閉港口", "诺兰关闭港口", "han-script"],
 		["The Harbour, they say, is closed", "The harbour they say is closed", "print"],
 		["The harbour is closed", "The harbour is shut", null],
+		["Harbours are closed", "harbors are closed", null],
+		["They say: the harbour is closed", "They say: The harbour is closed", "case"],
+		["The harbour is closed and The bay", "the harbour is closed and the bay", "case"],
+		["The harbour is closed", "the harbour is shut", null],
 		["The harbour is closed", "The harbour is closed", null],
 	])("leaves the words the same, or not: %s / %s", (held, quoted, only) => {
 		expect(between(held, quoted).only).toBe(only);
@@ -75,6 +79,9 @@ describe("what makes quoted words other words", () => {
 		["The harbour is not closed", "the harbour is closed"],
 		["The harbour is closed", "the harbour is not closed"],
 		["The 3 ships", "the 4 ships"],
+		["It sent 1,300 tonnes", "It sent 1.300 tonnes"],
+		["It can't close the harbour", "It cant close the harbour"],
+		["It cant close the harbour", "It can't close the harbour"],
 	])("is more than print where a negation or a number differs as well: %s / %s", (held, quoted) => {
 		expect(between(held, quoted).only).toBeNull();
 	});

@@ -74,6 +74,7 @@ describe("quoted words that stand in a held text", () => {
 			["translated", false],
 		] as const)
 			expect(stands({ ...(found as object), state } as never), state).toBe(whether);
+		expect(stands({ ...(found as object), found: null } as never)).toBe(false);
 	});
 
 	it("are the parts of their anchor, else the words found, else none", () => {

@@ -134,10 +134,16 @@ describe("the verb that a gap hides", () => {
 		[
 			"with eight words of a list behind it",
 			"It says: “We welcome […] the map”.",
-			"We welcome talks and support the plan of the port and of the map.",
+			"We welcome talks and support the plan of the old port and of the map.",
 			[
-				"gap-hides-verb: The gap hides the verb of what follows, “support”, in “talks and support the plan of the port and of”",
+				"gap-hides-verb: The gap hides the verb of what follows, “support”, in “talks and support the plan of the old port and of”",
 			],
+		],
+		[
+			"before words with a comma among them",
+			"It says: “We welcome […] art, song and dance”.",
+			"We welcome talks and support art, song and dance.",
+			["gap-hides-verb: The gap hides the verb of what follows, “support”, in “talks and support”"],
 		],
 		[
 			"with nine words of a list behind it",
@@ -260,6 +266,18 @@ describe("the verb that a gap hides", () => {
 			"where the kept words end their sentence",
 			"It says: “We welcome the plan. […] the map of the north”.",
 			"We welcome the plan. We support the map of the north.",
+			[],
+		],
+		[
+			"a Russian clause that its ending shows to have its own verb",
+			"Сказано: «Мы осуждаем войну […] выводим мы из города войска и отправляем флот».",
+			"Мы осуждаем войну и требуем мира, выводим мы из города войска и отправляем флот.",
+			[],
+		],
+		[
+			"a Russian verb of no list that opens what follows",
+			"Сказано: «Мы осуждаем войну […] и усиливаем стражу».",
+			"Мы осуждаем войну и требуем мира и усиливаем стражу.",
 			[],
 		],
 	])("%s", (_, draft, source, expected) => {
@@ -473,6 +491,12 @@ describe("the subject that a gap hides", () => {
 			"a Russian pronoun",
 			"Сказано: «Норланд приветствует план […] будет защищать гавань».",
 			"Норланд приветствует план, и он будет защищать гавань.",
+			[],
+		],
+		[
+			"a bare noun beside a name in the clause before",
+			"It says: “Norland welcomed it […] will guard it”.",
+			"Norland welcomed it, and ships will guard it.",
 			[],
 		],
 	])("%s", (_, draft, source, expected) => {

@@ -14,6 +14,18 @@ describe("a negation in a gap", () => {
 			["gap-hides-negation: The gap hides a negation, “no”, in “no such”"],
 		],
 		[
+			"no before many words, straight behind the kept verb",
+			"It says: “we support […] plan”.",
+			"All know that we support no such large old plan.",
+			["gap-hides-negation: The gap hides a negation, “no”, in “no such large old”"],
+		],
+		[
+			"no before many words, behind another word",
+			"It says: “we support […] plan”.",
+			"All know that we support today no such large old plan.",
+			["gap-hides-negation: The gap hides a negation, “no”, in “today no such large old”"],
+		],
+		[
 			"no of which the kept verb is far",
 			"It says: “we met […] the plan”.",
 			"Yesterday we met no envoy from the north who had read the plan.",
@@ -120,6 +132,18 @@ describe("a negation in a gap", () => {
 			"Сказано: «мы поддерживаем перемирие […] санкции».",
 			"Сегодня мы поддерживаем перемирие и осуждаем санкции.",
 			["gap-hides-negation: The gap hides a negation, “осуждаем”, in “и осуждаем”"],
+		],
+		[
+			"not, behind kept words that run over two sentences",
+			"It says: “We sign the map. We […] sign the pact”.",
+			"We sign the map. We do not sign the pact.",
+			["gap-hides-negation: The gap hides a negation, “not”, in “do not”"],
+		],
+		[
+			"not, before kept words that run over two sentences",
+			"It says: “we […] sign the pact. We sign the map”.",
+			"Today we do not sign the pact. We sign the map.",
+			["gap-hides-negation: The gap hides a negation, “not”, in “do not”"],
 		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
@@ -279,6 +303,12 @@ describe("a word in a gap that takes only a part", () => {
 			"It says: “we accept […] proposals”.",
 			"Today we accept some of the proposals.",
 			["gap-hides-quantifier: The gap hides a word that takes only a part, “some of”, in “some of the”"],
+		],
+		[
+			"a few",
+			"It says: “we accept […] proposals”.",
+			"Today we accept a few proposals.",
+			["gap-hides-quantifier: The gap hides a word that takes only a part, “a few”"],
 		],
 		[
 			"some of another thing",

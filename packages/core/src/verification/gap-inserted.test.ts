@@ -430,6 +430,66 @@ describe("words that are inserted beside the held ones", () => {
 		["a word of the print", "It says: “We sign the map [emphasis added]”.", "We sign the map.", []],
 		["a name between not and its verb", "It says: “We do not [Ellery] sign it”.", "We do not sign it.", []],
 		[
+			"a verb behind to",
+			"It says: “Norland came to [support] talks”.",
+			"Norland came to talks.",
+			["insertion-turns-meaning: The inserted “support” adds a verb; the source has no word there"],
+		],
+		[
+			"a verb of speech behind to",
+			"It says: “Norland came to [announce] talks”.",
+			"Norland came to talks.",
+			["insertion-turns-meaning: The inserted “announce” adds a verb; the source has no word there"],
+		],
+		["a verb behind other words", "It says: “Norland came for [peace, support] talks”.", "Norland came for talks.", []],
+		[
+			"a word between not and its verb",
+			"It says: “We will not [there] sign it”.",
+			"We will not sign it.",
+			[
+				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+			],
+		],
+		[
+			"a word between may and its verb",
+			"It says: “We may [there] sign it”.",
+			"We may sign it.",
+			[
+				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+			],
+		],
+		[
+			"a word between should and its verb",
+			"It says: “We should [there] sign it”.",
+			"We should sign it.",
+			[
+				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+			],
+		],
+		[
+			"a word between will and its verb",
+			"It says: “We will [there] sign it”.",
+			"We will sign it.",
+			[
+				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+			],
+		],
+		[
+			"a word between without and its noun",
+			"It says: “We go without [there] it”.",
+			"We go without it.",
+			[
+				"insertion-turns-meaning: The inserted “there” stands between a negation or a modal word and its verb; the source has no word there",
+			],
+		],
+		["a word behind the verb", "It says: “We will sign [there] it”.", "We will sign it.", []],
+		[
+			"if, behind the last words of a sentence",
+			"It says: “We sign the map [if asked]”.",
+			"We sign the map. Rain fell.",
+			["insertion-turns-meaning: The inserted “if asked” adds a condition or exception; the source has no word there"],
+		],
+		[
 			"a Chinese word of degree",
 			"原文：“我们[完全]支持地图”。",
 			"我们支持地图。",
@@ -526,6 +586,61 @@ describe("an insertion in the place of a noun or pronoun", () => {
 			["insertion-turns-meaning: The inserted “block” takes the place of a verb; the source has “discuss” there"],
 		],
 		[
+			"another verb of no list behind to",
+			"It says: “The poets came to [hear] it”.",
+			"The poets came to burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind not",
+			"It says: “The poets did not [hear] it”.",
+			"The poets did not burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind may",
+			"It says: “The poets may [hear] it”.",
+			"The poets may burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind should",
+			"It says: “The poets should [hear] it”.",
+			"The poets should burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind will",
+			"It says: “The poets will [hear] it”.",
+			"The poets will burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind we",
+			"It says: “Then we [hear] it”.",
+			"Then we burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind they",
+			"It says: “Then they [hear] it”.",
+			"Then they burn it.",
+			["insertion-replaces-words: The inserted “hear” takes the place of other words; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind both sides",
+			"It says: “Then both sides [hear] it”.",
+			"Then both sides burn it.",
+			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
+		],
+		[
+			"another verb of no list behind a noun",
+			"It says: “Then poets [hear] it”.",
+			"Then poets burn it.",
+			["insertion-replaces-words: The inserted “hear” takes the place of other words; the source has “burn” there"],
+		],
+		["ours for our", "It says: “They closed [ours] harbours”.", "They closed both our harbours.", []],
+		[
 			"another verb behind a name",
 			"It says: “The fleet [blocks] the transfer”.",
 			"The fleet sees the transfer.",
@@ -616,6 +731,48 @@ describe("an insertion that puts a party", () => {
 			"a name of which the first line speaks",
 			"It says: “Then [Ellery] shall guard the bay”.",
 			"Words from Ellery.\nThen we shall guard the bay.",
+			[],
+		],
+		[
+			"a name that the letters of the code stand for",
+			"It says: “Then [Xanor] shall guard the bay”.",
+			"Then we shall guard the bay.",
+			[],
+		],
+		[
+			"a name that begins as the code does",
+			"It says: “Then [Xanar] shall guard the bay”.",
+			"Then we shall guard the bay.",
+			[
+				"insertion-turns-meaning: The inserted “Xanar” puts another party than the one that speaks; the source has “we” there",
+			],
+		],
+		[
+			"a name that has the letters of the code behind another",
+			"It says: “Then [Maxnor] shall guard the bay”.",
+			"Then we shall guard the bay.",
+			[
+				"insertion-turns-meaning: The inserted “Maxnor” puts another party than the one that speaks; the source has “we” there",
+			],
+		],
+		[
+			"another behind an ellipsis over us",
+			"It says: “Then […] [Kestria] shall guard the bay”.",
+			"Then we ourselves shall guard the bay.",
+			[
+				"insertion-turns-meaning: The inserted “Kestria” puts another party than the one that speaks; the source has “we ourselves” there",
+			],
+		],
+		[
+			"another behind an ellipsis far from us",
+			"It says: “Then […] [Kestria] shall guard the bay”.",
+			"Then we of the old navy shall guard the bay.",
+			[],
+		],
+		[
+			"another behind one word before it",
+			"It says: “We gladly [Kestria] guard the bay”.",
+			"We gladly guard the bay.",
 			[],
 		],
 		["a common noun for us", "It says: “Then [the ministry] shall guard the bay”.", "Then we shall guard the bay.", []],

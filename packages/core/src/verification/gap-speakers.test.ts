@@ -38,6 +38,27 @@ describe("two speakers around a gap", () => {
 			[],
 		],
 		[
+			"the second is named only as the owner of something",
+			"It “supports the ceasefire. […] welcomes the grain corridor”.",
+			"Norland supports the ceasefire. Kestria’s navy welcomes the grain corridor.",
+			[],
+		],
+		[
+			"both in one sentence",
+			"It “supports the ceasefire […] welcome the grain corridor”.",
+			"Norland supports the ceasefire and both sides welcome the grain corridor.",
+			[
+				"gap-hides-subject: The gap hides the subject of what follows, “both sides”, in “and both sides”",
+				"gap-joins-speakers: The words before the gap are said by XNO, those behind it by BOTH",
+			],
+		],
+		[
+			"the second behind a preposition",
+			"It “supports the ceasefire. […] welcomes the grain corridor”.",
+			"Norland supports the ceasefire. To us, in Kestria, all welcomes the grain corridor.",
+			[],
+		],
+		[
 			"the second is named in the quotation",
 			"“Norland supports the ceasefire […] Kestria welcomes the grain corridor.”",
 			"Norland supports the ceasefire in the north. Kestria welcomes the grain corridor.",

@@ -94,6 +94,20 @@ describe("the parts of a clause", () => {
 			["Norland", "support", "the plan.", true],
 		],
 		["no verb", "The map of Norland.", "map", []],
+		["no verb in its clause, but one in the clause before", "Norland supports the plan; then the map.", "map", []],
+		["no verb in its clause, but one in the clause behind", "The map; Norland supports the plan.", "map", []],
+		[
+			"a verb after five words",
+			"Norland and its good old partners support the plan.",
+			"and its good old partners support the plan",
+			[],
+		],
+		[
+			"a verb after four words in quotation marks",
+			"Norland “and its old partners support the plan.",
+			"“and its old partners support the plan",
+			["Norland", "support", "the plan.", true],
+		],
 	] as const)("are, of %s", (_, text, words, expected) => {
 		expect(parts(text, words)).toEqual(expected);
 	});

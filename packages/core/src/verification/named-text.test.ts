@@ -25,5 +25,6 @@ describe("words that are cut short", () => {
 	it("do not end in half a character, and keep whole ones", () => {
 		expect(shortened("ab🕊cd", 3)).toBe("ab…");
 		expect(shortened("ab🕊cd", 4)).toBe("ab🕊…");
+		expect(shortened("a🕊bcdef", 5)).toBe("a🕊bc…");
 	});
 });

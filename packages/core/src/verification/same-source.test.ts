@@ -64,6 +64,55 @@ describe("one document counted twice", () => {
 		expect(raisedOn(sameSource, between, { held: [READOUT, other] })).toEqual(["applies equally to Sorrel"]);
 	});
 
+	it.each([
+		["its day", { date: "2024-05-06" }, []],
+		["its kind", { kind: "readout" }, []],
+		["its document", { document: "readout" }, []],
+		["only its speaker", { holder: "XNO" }, ["applies equally to Sorrel"]],
+		["only its place", { venue: "Arlen" }, ["applies equally to Sorrel"]],
+	] as const)("is, or not, where the draft has told of the first words %s", (_, first, flagged) => {
+		expect(twice("The rule “applies equally to Sorrel”.", [first])).toEqual(flagged);
+		expect(twice("Again the rule “applies equally to Sorrel”.", [first])).toEqual(flagged);
+		expect(twice("In another text the rule “applies equally to Sorrel”.", [first])).toEqual([
+			"applies equally to Sorrel",
+		]);
+	});
+
+	it("is where the day stands behind the words, in another paragraph, or more than 400 characters before them", () => {
+		const of = (text: string): readonly string[] => raisedOn(sameSource, text, { held: [READOUT] });
+		const later = "\n\nThe rule “applies equally to Sorrel”.";
+		expect(of(`Norland said “Borders must be respected” on 6 May 2024.${later}`)).toHaveLength(1);
+		expect(of(`On 6 May 2024 it rained.\n\nNorland said “Borders must be respected”.${later}`)).toHaveLength(1);
+		const far = (count: number): string => `On 6 May 2024 it ${"x".repeat(count)} “Borders must be respected”.${later}`;
+		expect(of(far(100))).toEqual([]);
+		expect(of(far(400))).toHaveLength(1);
+	});
+
+	it("is not where both sentences cite one note", () => {
+		const draft = draftOf("Norland said “Borders must be respected”.\n\nThe rule “applies equally to Sorrel”.");
+		const citing = (one: string, other: string, texts: Readonly<Record<string, string>>): number => {
+			const labels = [one, other];
+			const sentences = draft.sentences.map((sentence, at) => ({ ...sentence, notes: [labels[at] as string] }));
+			const notes = Object.entries(texts).map(([label, text]) => ({ label, text, line: 5, start: 0, end: 0 }));
+			return raisedBy(sameSource, { ...draft, sentences, notes }, { held: [READOUT] }).length;
+		};
+		expect(citing("1", "1", {})).toBe(0);
+		expect(citing("1", "2", {})).toBe(1);
+		expect(citing("1", "2", { "1": "Ministry, 6 May", "2": " ministry, 6 May " })).toBe(0);
+		expect(citing("1", "2", { "1": "Ministry, 6 May", "2": "Ministry, 7 May" })).toBe(1);
+		expect(citing("1", "2", { "1": "Ministry, 6 May", "2": "Ibid." })).toBe(0);
+		expect(citing("1", "2", { "1": "Ministry, 6 May", "2": "See ibid." })).toBe(1);
+	});
+
+	it("is not where both sentences are on issues that have nothing in common", () => {
+		const text = held("both", "We support the grain corridor. We oppose sanctions. We guard the harbour.");
+		const of = (later: string): readonly string[] =>
+			raisedOn(sameSource, `It said “We support the grain corridor”.\n\n${later}`, { held: [text] });
+		expect(of("It said “We oppose sanctions”.")).toEqual([]);
+		expect(of("On the grain corridor it said “We oppose sanctions”.")).toEqual(["We oppose sanctions"]);
+		expect(of("It said “We guard”.")).toEqual(["We guard"]);
+	});
+
 	it("is not where the words are part of earlier ones", () => {
 		const text = "Norland said “Borders must be respected”. It “applies equally to Sorrel”.\n\nAgain: “be respected”.";
 		expect(raisedOn(sameSource, text, { held: [READOUT] })).toEqual([]);

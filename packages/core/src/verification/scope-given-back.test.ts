@@ -97,8 +97,8 @@ describe("a negation that the draft leaves outside", () => {
 		],
 		[
 			"not, thirteen words before",
-			"They say that Norland wants “the map of May”.",
-			"They do not say in the long old hall of the far northern port that Norland has long wanted the map of May.",
+			"They say that Norland wants “the map of the north”.",
+			"They do not say in the long old hall of the far northern port that Norland has long wanted the map of the north.",
 			[],
 		],
 		[
@@ -152,6 +152,28 @@ describe("a negation that the draft leaves outside", () => {
 			["negation-cut: The quotation leaves out the negation, “не”: the source reads “не будет подписывать карту”"],
 		],
 		["не, given back", "Норланд не будет «подписывать карту».", "Норланд не будет подписывать карту.", []],
+		[
+			"not, behind a clause on another noun",
+			"Norland, which has a fleet, will not “sign the map”.",
+			"Norland will not sign the map.",
+			[],
+		],
+		[
+			"not, at both ends of words that run over two sentences",
+			"Norland will “sign the map. We sign the pact”.",
+			"Norland will not sign the map. We sign the pact if asked.",
+			[
+				"negation-cut: The quotation leaves out the negation, “not”: the source reads “not sign the map.”",
+				"condition-cut: The quotation leaves out the condition or exception, “if”: the source reads “We sign the pact if”",
+			],
+		],
+		["nobody in a sentence before", "Norland will “sign the map”.", "Nobody came. Norland will sign the map.", []],
+		[
+			"not, in the sentence behind the words",
+			"Norland will “sign the map”.",
+			"Norland will sign the map. It will not burn it.",
+			[],
+		],
 	])("%s", (_, draft, source, expected) => {
 		expect(said(draft, source)).toEqual(expected);
 	});
@@ -159,6 +181,104 @@ describe("a negation that the draft leaves outside", () => {
 
 describe("a condition that the draft leaves outside", () => {
 	it.each<Row>([
+		[
+			"when, before words to come",
+			"Norland “will open the port of the north”.",
+			"When the fleet leaves, Norland will open the port of the north.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “When”: the source reads “When the fleet leaves, Norland will open the port of the north”",
+			],
+		],
+		[
+			"when, before a noun",
+			"Norland spoke of “the port of the north”.",
+			"When the fleet leaves, Norland will open the port of the north.",
+			[],
+		],
+		[
+			"a condition on a noun that the draft is against",
+			"Norland condemned “the map of the north”.",
+			"If the fleet leaves, Orvena will burn the map of the north.",
+			[],
+		],
+		[
+			"a condition on a noun that the draft plans",
+			"Norland hopes for “the map of the north”.",
+			"If the fleet leaves, Orvena will burn the map of the north.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Orvena will burn the map of the north”",
+			],
+		],
+		[
+			"a condition on a noun that the draft only names",
+			"Poets painted “the map of the north”.",
+			"If the fleet leaves, Orvena will burn the map of the north.",
+			[],
+		],
+		[
+			"a condition on a verb of no list behind a name",
+			"It “grants free passage”.",
+			"If the fleet leaves, Kestria grants free passage.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Kestria grants free passage”",
+			],
+		],
+		[
+			"a condition on a verb of no list behind a person",
+			"It “grants free passage”.",
+			"If the fleet leaves, Brenner grants free passage.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Brenner grants free passage”",
+			],
+		],
+		[
+			"a condition on a verb of no list behind both",
+			"They “grant free passage”.",
+			"If the fleet leaves, both sides grant free passage.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, both sides grant free passage”",
+			],
+		],
+		[
+			"a condition on a verb of no list behind a pronoun",
+			"They “grant free passage”.",
+			"If the fleet leaves, they grant free passage.",
+			[],
+		],
+		[
+			"a condition on a verb of no list behind we",
+			"They “grant free passage”.",
+			"If the fleet leaves, we grant free passage.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, we grant free passage”",
+			],
+		],
+		[
+			"a condition on a verb of no list behind an adjective",
+			"They “grant free passage”.",
+			"If the fleet leaves, Kestrian grant free passage.",
+			[],
+		],
+		[
+			"a condition on a verb of no list behind a name and more words",
+			"They “grant free passage”.",
+			"If the fleet leaves, Kestria of old grant free passage.",
+			[],
+		],
+		[
+			"a condition on a verb of no list behind a name in mid-clause",
+			"They “grant free passage”.",
+			"If the fleet leaves, ships of Kestria grant free passage.",
+			[],
+		],
+		[
+			"a condition on a verb of no list behind will",
+			"It “grant free passage”.",
+			"If the fleet leaves, the port will grant free passage.",
+			[
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, the port will grant free passage”",
+			],
+		],
 		[
 			"if, before",
 			"Norland will “sign the map”.",
@@ -252,11 +372,9 @@ describe("a condition that the draft leaves outside", () => {
 		],
 		[
 			"once, before a noun",
-			"Norland spoke of “the port of May”.",
-			"Once the fleet leaves, Norland will open the port of May.",
-			[
-				"condition-cut: The quotation leaves out the condition or exception, “Once the”: the source reads “Once the fleet leaves, Norland will open the port of May”",
-			],
+			"Norland spoke of “the port of the north”.",
+			"Once the fleet leaves, Norland will open the port of the north.",
+			[],
 		],
 		[
 			"except, behind",
@@ -326,18 +444,18 @@ describe("a condition that the draft leaves outside", () => {
 		["if, before but", "Norland will “sign the map”.", "Leave if you like but Norland will sign the map.", []],
 		[
 			"a condition on a noun that the draft has governed alike",
-			"Norland will sign “the map of May”.",
-			"If the fleet leaves, Norland will sign the map of May.",
+			"Norland will sign “the map of the north”.",
+			"If the fleet leaves, Norland will sign the map of the north.",
 			[
-				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Norland will sign the map of May”",
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Norland will sign the map of the north”",
 			],
 		],
 		[
 			"a condition on a noun that the draft wants",
-			"Norland supports “the map of May”.",
-			"If the fleet leaves, Norland will burn the map of May.",
+			"Norland supports “the map of the north”.",
+			"If the fleet leaves, Norland will burn the map of the north.",
 			[
-				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Norland will burn the map of May”",
+				"condition-cut: The quotation leaves out the condition or exception, “If”: the source reads “If the fleet leaves, Norland will burn the map of the north”",
 			],
 		],
 		[
@@ -462,11 +580,33 @@ describe("a modal word that the draft leaves outside", () => {
 		["may, hinted at", "Norland set conditions to “sign the map”.", "Norland may sign the map.", []],
 		["would, told as would", "Norland would “sign the map”.", "Norland said it would sign the map.", []],
 		[
-			"may, of a noun",
-			"Norland has “the map of May”.",
-			"Norland may have the map of May.",
+			"may, given back as an interest",
+			"Norland has an interest in “signing the map”.",
+			"Norland may consider signing the map.",
+			[],
+		],
+		[
+			"可能, of words without a verb",
+			"诺兰“大规模运输粮食”。",
+			"诺兰可能大规模运输粮食。",
 			[
-				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “may”: the source reads “may have the map of May”",
+				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “可能”: the source reads “可能大规模运输粮食”",
+			],
+		],
+		[
+			"可能, of words without a verb beside a view",
+			"诺兰“大规模运输粮食”。",
+			"诺兰欢迎会谈，可能大规模运输粮食。",
+			[
+				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “可能”: the source reads “可能大规模运输粮食”",
+			],
+		],
+		[
+			"may, of a noun",
+			"Norland has “the map of the north”.",
+			"Norland may have the map of the north.",
+			[
+				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “may”: the source reads “may have the map of the north”",
 			],
 		],
 		[
@@ -477,8 +617,8 @@ describe("a modal word that the draft leaves outside", () => {
 		],
 		[
 			"perhaps, behind a word of speech",
-			"Norland wants “the port of May”.",
-			"Norland said perhaps it wants the port of May.",
+			"Norland wants “the port of the north”.",
+			"Norland said perhaps it wants the port of the north.",
 			[],
 		],
 		[
@@ -540,10 +680,10 @@ describe("a word of doubt that the draft leaves outside", () => {
 	it.each<Row>([
 		[
 			"alleged",
-			"Norland read the “peace plan of May”.",
-			"Norland read the alleged peace plan of May.",
+			"Norland read the “peace plan of the north”.",
+			"Norland read the alleged peace plan of the north.",
 			[
-				"distance-cut: The quotation leaves out the word that distances the source from it, “alleged”: the source reads “alleged peace plan of May”",
+				"distance-cut: The quotation leaves out the word that distances the source from it, “alleged”: the source reads “alleged peace plan of the north”",
 			],
 		],
 		[

@@ -47,6 +47,36 @@ describe("a judgement that says only that something is possible", () => {
 		);
 	});
 
+	it.each([
+		["The embargo could split the alliance.", "could", "5 to 80", "unlikely 20–45 %, likely 55–80 %, …"],
+		["制裁可能削弱诺兰的出口。", "可能", "5 to 80", "unlikely 20–45 %, likely 55–80 %, …"],
+		["Возможно, Кестрия выйдет из договора.", "Возможно", "1 to 80", "unlikely 20–45 %, likely 55–80 %, …"],
+		[
+			"A second blockade cannot be ruled out.",
+			"cannot be ruled out",
+			"1 to 45",
+			"almost no chance 1–5 %, unlikely 20–45 %, …",
+		],
+	])("is told two of the bands where there are more: %s", (text, words, range, bands) => {
+		const [problem] = raisedBy(vagueLikelihood, draftOf(text));
+		expect(problem?.message).toBe(
+			`“${words}” might mean anything from ${range} %; say which band (${bands}), or what must happen first`,
+		);
+	});
+
+	it("is a past ability in a year before the draft's own, and a judgement in that year", () => {
+		expect(flagged("In 2023 the harbour could close.")).toEqual([]);
+		expect(flagged("In 2024 the harbour could close.")).toEqual(["could"]);
+		expect(flagged("In 2025 the harbour could close.")).toEqual(["could"]);
+		expect(flagged("In 2023 the harbour may close.")).toEqual(["may"]);
+	});
+
+	it("is none in a question", () => {
+		expect(flagged("Could the harbour close?")).toEqual([]);
+		expect(flagged("(Could the harbour close?)")).toEqual([]);
+		expect(flagged("Who asks? The harbour could close.")).toEqual(["could"]);
+	});
+
 	it("is found at its line and place, once a sentence", () => {
 		const draft = draftOf("Norland signed.\n\nThe embargo could split the alliance and might fail.");
 		expect(raisedBy(vagueLikelihood, draft).map(({ line, start }) => [line, start])).toEqual([[3, 29]]);

@@ -92,6 +92,48 @@ describe("words that no held text has", () => {
 	});
 
 	it.each([
+		["four words behind so-called", "He read of a so-called “act of old powers”.", "term-not-held"],
+		["five words behind so-called", "He read of a so-called “act of the old powers”.", "not-held"],
+		["two words without a capital", "The “balancing act” is over.", "term-not-held"],
+		["three words without a capital", "The “old balancing act” is over.", "not-held"],
+		["three words with capitals", "This was in “Old Harbour Plan” too.", "term-not-held"],
+		["three words with one capital", "This was in “Old harbour Plan” too.", "not-held"],
+		["twelve words with capitals", "This was in “A B C D E F G H I J Old Harbour” too.", "not-held"],
+		[
+			"twelve words, of which the long ones have capitals",
+			"This was in “A of C of E of G of I of Olden Harbour” too.",
+			"term-not-held",
+		],
+		[
+			"thirteen words, of which the long ones have capitals",
+			"This was in “A of C of E of G of I of K Olden Harbour” too.",
+			"not-held",
+		],
+		["capitals and a stop", "This was in “Old Harbour Plan.” too.", "not-held"],
+		["behind a colon", "He wrote down: “balancing act”.", "not-held"],
+		["behind a word for a work", "The newspaper “Harbour of the north” is old.", "term-not-held"],
+		["behind a word for a work, without a capital", "The newspaper “harbour of the north” is old.", "not-held"],
+		["behind a word for a work, of five words", "The newspaper “Harbour of the far north” is old.", "not-held"],
+		["beside a verb of saying", "Norland announced the “balancing act”.", "not-held"],
+		["beside writing", "One wrote of the “balancing act”.", "not-held"],
+		["called so by nobody named", "Some call it a “balancing act”.", "term-not-held"],
+		["called so by a state", "Norland calls it a “balancing act”.", "not-held"],
+		["called so by a person", "Brenner calls it a “balancing act”.", "not-held"],
+		["called so by an office", "The president calls it a “balancing act”.", "not-held"],
+		["called so by one who is no more than a pronoun", "He calls it a “balancing act”.", "not-held"],
+		["called so by us", "We call it a “balancing act”.", "not-held"],
+		["called so, with a state behind the words", "Some call it a “balancing act” of Norland.", "term-not-held"],
+		["used by a state", "Norland has a “balancing act”.", "term-not-held"],
+		["six characters", "所谓平衡，“平衡术平衡术”之说。", "term-not-held"],
+		["seven characters", "平衡，“平衡术平衡术平”之说。", "not-held"],
+		["six characters with a stop", "平衡，“平衡，平衡”之说。", "not-held"],
+		["ten characters behind 所谓", "所谓“平衡术平衡术平衡术平”之说。", "term-not-held"],
+		["eleven characters behind 所谓", "所谓“平衡术平衡术平衡术平衡”之说。", "not-held"],
+	])("are a term, a title, or an error, of %s", (_, text, code) => {
+		expect(codes(text)).toEqual([code]);
+	});
+
+	it.each([
 		"Norland said “never”.",
 		"The answer, Norland stressed, was “never again”.",
 		"Norland called it “sheer folly”.",
