@@ -59,6 +59,18 @@ describe("the speaker of quoted words", () => {
 			[],
 		],
 		[
+			"two others in two texts, of whom the draft names the first",
+			"Kestria noted that Norland “opposes sanctions”.",
+			[norlandText("Norland opposes sanctions."), kestriaText("Orvena opposes sanctions.", { id: "other" })],
+			[],
+		],
+		[
+			"two speakers in the words, the other first",
+			"Kestria said that “Kestria supports the grain corridor. Norland opposes sanctions.”",
+			[norlandText("Kestria supports the grain corridor. Norland opposes sanctions.")],
+			[],
+		],
+		[
 			"two speakers in the words",
 			"Kestria said that “Norland opposes sanctions. Kestria supports the grain corridor.”",
 			[norlandText("Norland opposes sanctions. Kestria supports the grain corridor.")],
@@ -394,6 +406,36 @@ describe("a party of a joint text that no list knows", () => {
 				}),
 			],
 			[],
+		],
+		[
+			"another's clause in one text of two",
+			"According to Ostrava, it “regards the treaty as in force”.",
+			[
+				jointTextOf("Belmar regards the treaty as in force.", {
+					title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+				}),
+				jointTextOf("Ostrava regards the treaty as in force.", {
+					id: "b",
+					title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+				}),
+			],
+			[],
+		],
+		[
+			"another's clause in two texts",
+			"According to Ostrava, it “regards the treaty as in force”.",
+			[
+				jointTextOf("Belmar regards the treaty as in force.", {
+					title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+				}),
+				jointTextOf("Belmar regards the treaty as in force.", {
+					id: "b",
+					title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+				}),
+			],
+			[
+				"wrong-speaker: The draft gives these words to Ostrava; in the joint text they are a clause of Belmar alone: name Belmar [Belmar regards the treaty as in force.]",
+			],
 		],
 		[
 			"both parties in the draft",

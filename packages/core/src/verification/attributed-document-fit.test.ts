@@ -79,6 +79,7 @@ describe("the date of a text and what a draft gives", () => {
 		expect(of("2022-02-11", dated("2022-02-19", `${FAR}On 11 February they met.`))).toBe("contradicts");
 		expect(of("2022-02-11", dated("2022-02-19", WORDS, { title: "Talks of 11 February 2022" }))).toBe("agrees");
 		expect(of("2022-02", dated("2022-04-19", `On 11 February 2022 they met. ${WORDS}`))).toBe("contradicts");
+		expect(of("2022-12", dated("2022-04-19", `Then 12 ships came. ${WORDS}`))).toBe("contradicts");
 	});
 
 	it("a day apart agree where the body names the day, or the text's own date is a guess that nothing bears out", () => {
@@ -115,6 +116,7 @@ describe("the meeting of a text and what a draft names", () => {
 		["more than its name", "Harbour Security Conference", { venue: "Harbour Conference" }, WORDS, "agrees"],
 		["a web page's name", "Harbour Summit", { venue: "The White Palace" }, WORDS, "unknown"],
 		["words that every meeting has", "Annual Summit", { venue: "River Conference" }, WORDS, "unknown"],
+		["a text whose meeting has only such words", "Harbour Summit", { venue: "Annual Summit" }, WORDS, "unknown"],
 		["initials", "UNSC", { venue: "UN Security Council" }, WORDS, "agrees"],
 		["other initials", "UNGA", { venue: "UN Security Council" }, WORDS, "contradicts"],
 	] as const)("%s", (_, venue, more, words, fit) => {

@@ -94,6 +94,20 @@ describe("the document that a draft means", () => {
 		expect(meant(attribution)).toBe(id);
 	});
 
+	it("is, of a person, one whose heading names that person, and none whose heading names another", () => {
+		const dole = norlandText(WORDS, { id: "dole", kind: "speech", title: "Remarks by Envoy Ana Dole at the Forum" });
+		const orr = norlandText(WORDS, { id: "orr", kind: "speech", title: "Remarks by Envoy Jan Orr at the Forum" });
+		const of = (more: Partial<Attribution>, ...texts: readonly (typeof dole)[]): string | null =>
+			attributedDocument(said({ person: "Ana Dole", ...more }), texts)?.id ?? null;
+		expect(of({}, dole, orr)).toBe("dole");
+		expect(of({}, orr)).toBeNull();
+		expect(of({ holder: "XNO" }, dole, orr)).toBe("dole");
+		expect(of({ holder: "XNO" }, norland, dole)).toBe("dole");
+		expect(of({ holder: "XNO" }, norland, orr)).toBeNull();
+		expect(of({ holder: "XNO", date: "2022-03-01" }, dole, { ...orr, date: "2022-03-01" })).toBeNull();
+		expect(of({ holder: "XNO", date: "2022-03-01" }, dole, later)).toBe("norland-later");
+	});
+
 	it("is no document without a date for a day", () => {
 		const { date: _, ...undated } = norland;
 		expect(attributedDocument(said({ holder: "XNO", date: "2022-02-19" }), [undated])).toBeNull();

@@ -90,6 +90,13 @@ describe("counter-evidence that a draft leaves out", () => {
 		expect(omitted(draft, text)).toEqual([]);
 	});
 
+	it("is one where the draft says the other pole only of another side", () => {
+		const text = readout("Norland supports the grain corridor. Norland rejects the grain corridor in winter.");
+		expect(omitted("Norland “supports the grain corridor”. Kestria rejects the grain corridor.", text)).toEqual([
+			"Norland rejects the grain corridor in winter.",
+		]);
+	});
+
 	it("is none where another side holds it", () => {
 		expect(
 			omitted(

@@ -96,6 +96,19 @@ describe("what makes quoted words other words", () => {
 		expect(between("It sent ships", "It sent [40] ships").number).toBeNull();
 	});
 
+	it("is in the first letter whatever blanks stand around the words that differ", () => {
+		const first = (missing: string, added: string): unknown =>
+			differenceKind([
+				{ kind: "missing", text: missing },
+				{ kind: "added", text: added },
+				{ kind: "same", text: "harbour" },
+			]).only;
+		expect(first("The ", "the")).toBe("first-letter");
+		expect(first("The", "the ")).toBe("first-letter");
+		expect(first(" The", "the")).toBe("first-letter");
+		expect(first("The", "this")).toBeNull();
+	});
+
 	it("tells a place of up to 32 characters, without the blanks around it", () => {
 		const long = "a".repeat(32);
 		expect(between(`It ${long} opens`, "It opens").place).toEqual({ held: long, quoted: "" });

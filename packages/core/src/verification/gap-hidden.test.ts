@@ -20,6 +20,18 @@ describe("a negation in a gap", () => {
 			["gap-hides-negation: The gap hides a negation, “no”, in “no such large old”"],
 		],
 		[
+			"no before words joined by and, straight behind the kept verb",
+			"It says: “we support […] plan”.",
+			"All know that we support no such large and old plan.",
+			["gap-hides-negation: The gap hides a negation, “no”, in “no such large and old”"],
+		],
+		[
+			"no before words joined by and, behind another word",
+			"It says: “we support […] plan”.",
+			"All know that we support today no such large and old plan.",
+			[],
+		],
+		[
 			"no before many words, behind another word",
 			"It says: “we support […] plan”.",
 			"All know that we support today no such large old plan.",

@@ -441,6 +441,7 @@ describe("words that are inserted beside the held ones", () => {
 			"Norland came to talks.",
 			["insertion-turns-meaning: The inserted “announce” adds a verb; the source has no word there"],
 		],
+		["a verb behind a noun", "It says: “Norland came to [winter support] talks”.", "Norland came to talks.", []],
 		["a verb behind other words", "It says: “Norland came for [peace, support] talks”.", "Norland came for talks.", []],
 		[
 			"a word between not and its verb",
@@ -566,6 +567,12 @@ describe("an insertion in the place of a noun or pronoun", () => {
 			"It says: “The embassy reported the [praise] of it”.",
 			"The embassy reported the hour of it.",
 			["insertion-turns-meaning: The inserted “praise” takes the place of a verb; the source has “hour” there"],
+		],
+		[
+			"another noun of attitude",
+			"It says: “The embassy reported the [solidarity] of it”.",
+			"The embassy reported the hour of it.",
+			["insertion-turns-meaning: The inserted “solidarity” takes the place of a verb; the source has “hour” there"],
 		],
 		[
 			"another verb behind to",
@@ -774,6 +781,14 @@ describe("an insertion that puts a party", () => {
 			"It says: “We gladly [Kestria] guard the bay”.",
 			"We gladly guard the bay.",
 			[],
+		],
+		[
+			"another behind an ellipsis over us and an adverb",
+			"It says: “Then […] [Kestria] shall guard the bay”.",
+			"Then we gladly shall guard the bay.",
+			[
+				"insertion-turns-meaning: The inserted “Kestria” puts another party than the one that speaks; the source has “we gladly” there",
+			],
 		],
 		["a common noun for us", "It says: “Then [the ministry] shall guard the bay”.", "Then we shall guard the bay.", []],
 		[

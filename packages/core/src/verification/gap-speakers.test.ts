@@ -38,6 +38,12 @@ describe("two speakers around a gap", () => {
 			[],
 		],
 		[
+			"the second is named with its side",
+			"It “supports the ceasefire. […] welcomes the grain corridor”.",
+			"Norland supports the ceasefire. Kestria’s side welcomes the grain corridor.",
+			["gap-joins-speakers: The words before the gap are said by XNO, those behind it by XKE"],
+		],
+		[
 			"the second is named only as the owner of something",
 			"It “supports the ceasefire. […] welcomes the grain corridor”.",
 			"Norland supports the ceasefire. Kestria’s navy welcomes the grain corridor.",

@@ -146,4 +146,10 @@ describe("a generalisation", () => {
 		]);
 		expect(counters("Norland has never mentioned Mavria.", texts)).toEqual([]);
 	});
+
+	it("is not held against a sentence beside it that generalises nothing", () => {
+		const text = "Norland has consistently opposed sanctions. Norland opposes the grain corridor.";
+		expect(counters(text, [held("a", "Norland supports the grain corridor.")])).toEqual([]);
+		expect(counters(text, [held("a", "Norland supports sanctions.")])).toEqual(["Norland supports sanctions."]);
+	});
 });

@@ -121,6 +121,33 @@ describe("two quotations on one object", () => {
 	});
 });
 
+describe("two quotations from two texts", () => {
+	it("are no splice of one", () => {
+		const draft = "Norland “welcomes” and “supports” the ceasefire.";
+		const one = source("Norland welcomes the sanctions.", { id: "one" });
+		const other = source("Rain fell. Kestria supports the ceasefire.", { id: "other" });
+		expect(codes(draft, "Norland welcomes the sanctions. Kestria supports the ceasefire.")).toEqual(["splice"]);
+		expect(problemsOf(object, draft, one, other)).toEqual([]);
+	});
+});
+
+describe("the evidence of another object", () => {
+	it("is the quoted sentence, and the nearest in which the source speaks of the draft's, the one before first", () => {
+		const shown = (held: string): readonly string[] =>
+			problemsOf(object, "Norland “supports” the sanctions.", held).flatMap(({ evidence }) =>
+				evidence.map(({ exact }) => exact),
+			);
+		const said = "Norland supports the grain corridor.";
+		expect(shown(said)).toEqual([said]);
+		expect(shown(`Sanctions bite. ${said} Sanctions hurt.`)).toEqual([said, "Sanctions bite."]);
+		expect(shown(`Sanctions bite. Rain fell. ${said} Sanctions hurt.`)).toEqual([said, "Sanctions hurt."]);
+		expect(shown(`Norland supports the ceasefire and opposes sanctions.`)).toEqual([
+			"Norland supports the ceasefire and opposes sanctions.",
+			"Norland supports the ceasefire and opposes sanctions.",
+		]);
+	});
+});
+
 describe("a quoted reproach", () => {
 	it.each([
 		[
