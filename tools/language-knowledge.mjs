@@ -1,6 +1,6 @@
 // Which source files outside packages/languages hold what belongs to a language: literals in Han or Cyrillic, codes of
 // languages, and English words in patterns and lists.
-// node tools/language-knowledge.mjs [folder]   lists them all; --counts gives tools/language-knowledge.json
+// node tools/language-knowledge.mjs [folder]   lists them all
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -49,6 +49,7 @@ export function languageKnowledgeIn(file, source, codes) {
 /** @param {ts.Node} node @param {ReadonlySet<string>} codes @returns {Offence["kind"] | null} */
 function offenceOf(node, codes) {
 	const text = literalText(node);
+	if (isKey(node, codes)) return "code";
 	if (text === null) return ts.isArrayLiteralExpression(node) && isEnglishList(node) ? "english" : null;
 	if (
 		/[\p{Script=Han}\p{Script=Cyrillic}]|Script=(?:Han|Cyrillic)|\\u(?:[4-9][\dA-Fa-f]{3}|04[\dA-Fa-f]{2})/u.test(text)
@@ -57,6 +58,13 @@ function offenceOf(node, codes) {
 	if (ts.isStringLiteralLike(node) && codes.has(text) && !namesTheInterface(node)) return "code";
 	return isEnglishPattern(node, text) ? "english" : null;
 }
+
+/** `{ zh: "…" }` and `names.zh`. @param {ts.Node} node @param {ReadonlySet<string>} codes */
+const isKey = (node, codes) =>
+	ts.isIdentifier(node) &&
+	codes.has(node.text) &&
+	((ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
+		(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node));
 
 /** @param {ts.Node} node @returns {string | null} */
 function literalText(node) {
@@ -121,23 +129,8 @@ export function languageKnowledge(codes) {
 		.flatMap((file) => languageKnowledgeIn(file, readFileSync(`${ROOT}${file}`, "utf8"), codes));
 }
 
-/** How many in each folder. */
-export function countsByFolder(/** @type {readonly Offence[]} */ offences) {
-	/** @type {Record<string, number>} */
-	const counts = {};
-	for (const { file } of offences) {
-		const folder = file.slice(0, file.lastIndexOf("/"));
-		counts[folder] = (counts[folder] ?? 0) + 1;
-	}
-	return counts;
-}
-
 if (argv[1] === fileURLToPath(import.meta.url)) {
-	const found = languageKnowledge(new Set(["en", "zh", "ru"])).filter(
-		({ file }) => argv[2] === "--counts" || file.includes(argv[2] ?? ""),
-	);
-	for (const { file, line, kind, text } of argv[2] === "--counts" ? [] : found)
-		console.log(`${file}:${line} ${kind} ${text}`);
-	if (argv[2] === "--counts") console.log(JSON.stringify(countsByFolder(found), null, "\t"));
-	else console.log(`${found.length} places in ${new Set(found.map(({ file }) => file)).size} files`);
+	const found = languageKnowledge(new Set(["en", "zh", "ru"])).filter(({ file }) => file.includes(argv[2] ?? ""));
+	for (const { file, line, kind, text } of found) console.log(`${file}:${line} ${kind} ${text}`);
+	console.log(`${found.length} places in ${new Set(found.map(({ file }) => file)).size} files`);
 }

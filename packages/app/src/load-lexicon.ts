@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { failed, type LexiconData, type Outcome } from "@fissure/core";
+import { failed, INTERFACE_LANGUAGE, type LexiconData, type Outcome } from "@fissure/core";
 import { readActorFiles, readCodebookFiles, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
 
 export interface LexiconChoice {
@@ -52,12 +52,12 @@ export function withOwnWords(
 /** A plain name without the codebook's notation: `Valdara`, not `Вальдар(а|ы)`. */
 const PLAIN = /^\p{L}[\p{L} .'’-]*$/u;
 
-/** English display names of these actors, where the cast has them. */
+/** Display names of these actors in the language of the program, where the cast has them. */
 export function namesOf({ actors }: LexiconData, wanted: ReadonlySet<string>): Readonly<Record<string, string>> {
 	const named = actors.actors
 		.filter(({ id }) => wanted.has(id))
 		.flatMap(({ id, names }) => {
-			const name = names.en?.find((term) => PLAIN.test(term));
+			const name = names[INTERFACE_LANGUAGE]?.find((term) => PLAIN.test(term));
 			return name === undefined ? [] : [[id, name] as const];
 		});
 	return Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1)));

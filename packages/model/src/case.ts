@@ -156,10 +156,18 @@ export const NamedIssueSchema = IssueSchema.pick({
 }).meta({ id: "NamedIssue" });
 export type NamedIssue = Of<typeof NamedIssueSchema>;
 
+export const ReadLanguageSchema = noun("ReadLanguage", "A language that is read", {
+	code: z.string(),
+	letters: z.string().describe("Of its script, as in a class of a regular expression"),
+	unspaced: z.boolean().describe("Whether no spaces part its words"),
+});
+export type ReadLanguage = Of<typeof ReadLanguageSchema>;
+
 export const CaseNamesSchema = noun("CaseNames", "Who and what can be asked for", {
 	actors: list(NamedActorSchema).describe("Those whose texts are held first, each by its English name"),
 	issues: list(NamedIssueSchema).describe("In the order of the codebook"),
 	languages: list(z.string()).describe("Languages in which texts are held"),
+	readLanguages: list(ReadLanguageSchema).describe("Languages that are read, whether texts in them are held or not"),
 });
 export type CaseNames = Of<typeof CaseNamesSchema>;
 

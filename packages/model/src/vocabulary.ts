@@ -5,6 +5,8 @@ export type ActorId = string;
 
 /** BCP 47 primary subtag: `en`, `zh`, `ru`. */
 export type LanguageCode = string;
+/** The language in which the program itself speaks. */
+export const INTERFACE_LANGUAGE = "en";
 
 export const ACTOR_KINDS = ["state", "region", "organisation", "group", "bloc", "historic"] as const;
 

@@ -1,4 +1,4 @@
-import type { Document } from "@fissure/core";
+import { type Document, languageOf } from "@fissure/core";
 import { KIND_NAMES, nameActor } from "../render/sides.ts";
 import { oneLine } from "../render/visible.ts";
 
@@ -10,10 +10,9 @@ export interface Names {
 export const publisherOf = ({ publisher, kind }: Document, names: Names): string =>
 	publisher === null ? (kind === "joint-statement" ? "Joint text" : "Publisher unknown") : nameActor(publisher, names);
 
-/** Titles stand in quotation marks of their own language. */
-const MARKS: Readonly<Record<string, readonly [string, string]>> = { zh: ["《", "》"], ru: ["«", "»"] };
+/** Titles have the quotation marks of their own language. */
 export const titleIn = ({ title, id, language }: Document): string => {
-	const [open, close] = MARKS[language.slice(0, 2)] ?? ["“", "”"];
+	const [open, close] = languageOf(language)?.titleMarks ?? ["“", "”"];
 	return `${open}${oneLine(title ?? id)}${close}`;
 };
 

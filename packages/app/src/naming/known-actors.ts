@@ -1,4 +1,11 @@
-import { type ActorData, type ActorId, failed, type LexiconData, type Outcome } from "@fissure/core";
+import {
+	type ActorData,
+	type ActorId,
+	failed,
+	INTERFACE_LANGUAGE,
+	type LexiconData,
+	type Outcome,
+} from "@fissure/core";
 import { firstPlainName, plainName } from "../overview/plain-name.ts";
 import { eitherOf, type Named, whichIsMeant } from "./which-is-meant.ts";
 
@@ -18,7 +25,7 @@ export function namedActors(lists: readonly LexiconData[], others: readonly stri
 function namesOfActor({ names, adjectives }: ActorData): readonly string[] {
 	const terms = [...Object.values(names).flat(), ...Object.values(adjectives).flat()];
 	const plain = terms.flatMap((term) => plainName(term.replace(/^=/, "")) ?? []);
-	return [...new Set([firstPlainName(names.en) ?? plain[0] ?? [], plain].flat())];
+	return [...new Set([firstPlainName(names[INTERFACE_LANGUAGE]) ?? plain[0] ?? [], plain].flat())];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ActorData, Outcome } from "@fissure/core";
+import { type ActorData, INTERFACE_LANGUAGE, languages, type Outcome } from "@fissure/core";
 import type { CaseNames, NamedActor } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
@@ -34,6 +34,7 @@ export const namesInCase = (request: { readonly case: CaseChoice }): Promise<Out
 					...{ id, name, definition, poleMinus3, polePlus3 },
 				})),
 				languages: held.value.languages,
+				readLanguages: languages.map(({ code, letters, sentences: { unspaced } }) => ({ code, letters, unspaced })),
 			},
 		};
 	});
@@ -48,4 +49,4 @@ const namedActor = ({ id, kind, names }: ActorData, publishes: boolean): NamedAc
 	),
 });
 
-const shownName = ({ id, names }: NamedActor): string => names.en ?? id;
+const shownName = ({ id, names }: NamedActor): string => names[INTERFACE_LANGUAGE] ?? id;

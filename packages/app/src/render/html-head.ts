@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import { attribute } from "./html-escape.ts";
 
-/** The language in which the program itself speaks. */
-export const INTERFACE_LANGUAGE = "en";
-
 interface PageHead {
 	readonly language: string;
 	readonly title: string;

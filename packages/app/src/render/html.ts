@@ -1,8 +1,8 @@
-import type { Comparison } from "@fissure/core";
+import { type Comparison, INTERFACE_LANGUAGE } from "@fissure/core";
 import { accountHtml, issuesShown } from "./html-account.ts";
 import { htmlText } from "./html-escape.ts";
 import { findingsHtml } from "./html-findings.ts";
-import { htmlHead, INTERFACE_LANGUAGE } from "./html-head.ts";
+import { htmlHead } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { matrixHtml, notHeldHtml, previousHtml, residueHtml } from "./html-tables.ts";

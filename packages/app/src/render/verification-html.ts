@@ -1,6 +1,6 @@
-import type { Verification } from "@fissure/core";
+import { INTERFACE_LANGUAGE, type Verification } from "@fissure/core";
 import { attribute, htmlText } from "./html-escape.ts";
-import { htmlHead, INTERFACE_LANGUAGE } from "./html-head.ts";
+import { htmlHead } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
 import { plural } from "./sides.ts";

@@ -141,7 +141,9 @@ function addActors(
 	for (const term of decoys[language] ?? []) add(term, { kind: "decoy" });
 	for (const { id, rank, terms } of offices)
 		for (const term of terms[language] ?? []) add(term, { kind: "office", office: id, rank });
-	const officeIds = new Map(offices.flatMap(({ id, terms }) => [id, ...(terms.en ?? [])].map((title) => [title, id])));
+	const officeIds = new Map(
+		offices.flatMap(({ id, terms }) => [id, ...Object.values(terms).flat()].map((title) => [title, id])),
+	);
 	for (const { actor, office, from, to, names } of holders)
 		for (const term of names[language] ?? [])
 			add(term, { kind: "person", actor, office: officeIds.get(office) ?? null, from, to });

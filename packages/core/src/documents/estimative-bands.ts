@@ -1,5 +1,5 @@
 import { foldText, languageOf, languages, phrases, placesOf, unspacedPhrases } from "@fissure/languages";
-import { ESTIMATIVE_ROWS, type EstimativeRow, type LanguageCode, type Span } from "@fissure/model";
+import { ESTIMATIVE_ROWS, type EstimativeRow, INTERFACE_LANGUAGE, type LanguageCode, type Span } from "@fissure/model";
 
 /** A row of the likelihood scale of Intelligence Community Directive 203. */
 export interface EstimativeBand {
@@ -35,7 +35,7 @@ export const bandsWithin = ([low, high]: readonly [number, number]): readonly Es
 
 /** `likely 55–80 %`. */
 export const nameOfBand = ({ id, terms, range: [low, high] }: EstimativeBand): string =>
-	`${terms.en?.[0] ?? id} ${low}–${high} %`;
+	`${terms[INTERFACE_LANGUAGE]?.[0] ?? id} ${low}–${high} %`;
 
 export interface BandFound extends Span {
 	readonly band: EstimativeBand;

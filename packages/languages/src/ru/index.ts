@@ -22,6 +22,7 @@ export const russian: Language = {
 	code: "ru",
 	name: "Russian",
 	regional: "ru-RU",
+	titleMarks: ["«", "»"],
 	letters: "\\p{Script=Cyrillic}",
 	detection,
 	sentences,

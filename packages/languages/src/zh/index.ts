@@ -23,6 +23,7 @@ export const chinese: Language = {
 	code: "zh",
 	name: "Chinese",
 	regional: "zh-CN",
+	titleMarks: ["《", "》"],
 	letters: "\\p{Script=Han}",
 	detection,
 	sentences,

@@ -70,6 +70,8 @@ export interface Language extends Partial<LanguageParts> {
 	readonly name: string;
 	/** With the region that word processors want beside it: "en-GB". */
 	readonly regional?: string;
+	/** Around a title; “” where a pack does not say. */
+	readonly titleMarks?: readonly [open: string, close: string];
 	/** Of its script, as in a class of a regular expression: `\p{Script=Han}`. */
 	readonly letters: string;
 	readonly detection: DetectionRules;

@@ -31,6 +31,7 @@ describe("the case", () => {
 			actors: { id: string; publishes: boolean; names: Record<string, string> }[];
 			issues: unknown[];
 			languages: string[];
+			readLanguages: { code: string; unspaced: boolean }[];
 		}>("GET /api/names");
 		expect(names.actors.slice(0, 3).map(({ publishes }) => publishes)).toEqual([true, true, true]);
 		expect(names.actors.find(({ id }) => id === "XVA")?.names).toEqual({
@@ -40,6 +41,11 @@ describe("the case", () => {
 		});
 		expect(names.issues.length).toBeGreaterThan(3);
 		expect(names.languages.toSorted()).toEqual(["en", "ru", "zh"]);
+		expect(names.readLanguages.map(({ code, unspaced }) => [code, unspaced])).toEqual([
+			["en", false],
+			["zh", true],
+			["ru", false],
+		]);
 	});
 
 	it("tells what is new with its words, and knows it as seen when a person has said so", async () => {

@@ -20,7 +20,7 @@ export interface Names {
 	readonly issueAt: (id: string) => number;
 }
 
-const NOBODY: CaseNames = { actors: [], issues: [], languages: [] };
+const NOBODY: CaseNames = { actors: [], issues: [], languages: [], readLanguages: [] };
 
 /** What actors and issues are called in this case, for whatever shows or chooses them. */
 export const useNames = (): Names => {
@@ -29,7 +29,9 @@ export const useNames = (): Names => {
 };
 
 const namesOf = ({ actors, issues, languages }: CaseNames): Names => {
-	const actorById = new Map(actors.map(({ id, names }) => [id, names.en ?? Object.values(names)[0] ?? id]));
+	const actorById = new Map(
+		actors.map(({ id, names }) => [id, names[messages.language] ?? Object.values(names)[0] ?? id]),
+	);
 	const issueById = new Map(issues.map(({ id, name }, at) => [id, { name, at }]));
 	return {
 		actors,

@@ -56,6 +56,8 @@ const TITLES = {
  * Words that need a number or a name are functions, so that each language orders them its own way.
  */
 export const en = {
+	/** The language of these messages. */
+	language: "en",
 	titles: TITLES,
 	common: {
 		/** Of texts, by the code of their kind. */
@@ -1102,6 +1104,8 @@ export const en = {
 	},
 	judge: {
 		title: TITLES.judge,
+		/** Left out of the short name that a new judgment gets from its words. */
+		smallWords: "the a an of to in on by be will is it and why does s",
 		lead: "What you conclude, apart from what the texts say: each so that it can turn out wrong.",
 		tabs: {
 			explanations: "Explanations",

@@ -78,7 +78,7 @@ const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
 					placeholder={shell.addPublisherUnsaid}
 					hint={shell.addPublisherHint}
 					value={options.publisher === "" ? [] : [options.publisher]}
-					choices={names.actors.map(({ id, names: called }) => ({ value: id, title: called.en ?? id, detail: id }))}
+					choices={names.actors.map(({ id }) => ({ value: id, title: names.actorName(id), detail: id }))}
 					onChange={([publisher = ""]) => setOptions({ ...options, publisher })}
 				/>
 				<TextField

@@ -13,7 +13,7 @@ import { operationEntries } from "./palette-operations.ts";
 
 /** Of each kind; more would push the next kind out of sight. */
 const MOST = 5;
-/** Letters from which the texts are asked; fewer stand in nearly every one. A Han sign is a word. */
+/** Letters from which the texts are asked; fewer stand in nearly every one. An ideograph is a word. */
 const LETTERS = 3;
 
 /** What the palette offers for what was typed: at once what the page knows, soon after what the desk finds. */
@@ -35,7 +35,7 @@ export const usePaletteEntries = (typed: string): readonly PaletteEntry[] => {
 const useFound = (asked: string, names: Names): readonly PaletteEntry[] => {
 	const { shell } = messages;
 	const isAsked = asked !== "";
-	const isLong = asked.length >= LETTERS || /\p{Script=Han}/u.test(asked);
+	const isLong = asked.length >= LETTERS || /\p{Ideographic}/u.test(asked);
 	const events = useAnswer("GET /api/events", { query: { words: asked, size: MOST } }, { keep: true });
 	const named = useAnswer(
 		"GET /api/documents",

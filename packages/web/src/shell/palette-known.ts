@@ -49,11 +49,11 @@ export const knownEntries = (
 		}),
 	);
 	const actors = names.actors.map(
-		({ id, names: called }): PaletteEntry => ({
+		({ id }): PaletteEntry => ({
 			id: `actor-${id}`,
 			group: shell.paletteActors,
 			icon: "quote",
-			title: called.en ?? id,
+			title: names.actorName(id),
 			detail: id,
 			href: hrefTo(["ledger"], { holder: id }),
 		}),

@@ -20,7 +20,7 @@ const plain = (text: string): string =>
 	}).join("");
 
 const isWordStart = (text: string, at: number): boolean =>
-	at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") || /[\p{Script=Han}]/u.test(text[at] ?? "");
+	at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") || /\p{Ideographic}/u.test(text[at] ?? "");
 
 /** Does a text answer what was typed, its letters in order, every word of it somewhere? Null where it does not. */
 export const fuzzyMatch = (query: string, text: string): FuzzyMatch | null => {

@@ -1,4 +1,4 @@
-import { ESTIMATIVE_BANDS } from "@fissure/core";
+import { ESTIMATIVE_BANDS, INTERFACE_LANGUAGE } from "@fissure/core";
 import { operation } from "../operation.ts";
 
 export const estimativeBands = operation({
@@ -13,6 +13,10 @@ export const estimativeBands = operation({
 			.describe("In percent, from the least likely; neighbours share an end"),
 	run: async () => ({
 		ok: true,
-		value: ESTIMATIVE_BANDS.map(({ range: [from, to], terms }) => ({ from, to, terms: terms.en ?? [] })),
+		value: ESTIMATIVE_BANDS.map(({ range: [from, to], terms }) => ({
+			from,
+			to,
+			terms: terms[INTERFACE_LANGUAGE] ?? [],
+		})),
 	}),
 });

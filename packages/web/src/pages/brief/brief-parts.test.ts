@@ -2,7 +2,7 @@ import { parseBrief } from "@fissure/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { Check, Quotation, Reference, Verification } from "./brief-types.ts";
-import { countWords, draftLanguage } from "./count-words.ts";
+import { countWords } from "./count-words.ts";
 import { draftSaver } from "./draft-saver.ts";
 import { isGrave, isTrouble, marksAt, marksOf, quotationOf, troubleAfter, troubleBefore } from "./editor/mark.ts";
 import { blockMarkdown, chartMarkdown, findingMarkdown, namedHeadline, quoteMarkdown } from "./evidence-markdown.ts";
@@ -158,14 +158,6 @@ describe("countWords", () => {
 		expect(countWords("停火，马上！ Да.")).toEqual({ words: 5, minutes: 1 });
 		expect(countWords("")).toEqual({ words: 0, minutes: 0 });
 		expect(countWords("word ".repeat(1150)).minutes).toBe(5);
-	});
-
-	it("knows the language of a draft by its script", () => {
-		expect([draftLanguage("Plain words “停火”"), draftLanguage("停火，马上"), draftLanguage("Зерно и мир")]).toEqual([
-			"en",
-			"zh",
-			"ru",
-		]);
 	});
 });
 

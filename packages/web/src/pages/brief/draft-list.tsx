@@ -9,15 +9,16 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
+import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
 import { useShortcut } from "../../shell/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { languageOfMost } from "../../state/language-of-letters.ts";
 import { notify } from "../../state/notices.ts";
 import { useGo } from "../../state/use-go.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import type { DraftEntry } from "./brief-types.ts";
 import { LIST_FIELDS, NOTHING_CHOSEN } from "./brief-url.ts";
-import { draftLanguage } from "./count-words.ts";
 import { PackDialog } from "./pack-dialog.tsx";
 
 const words = messages.brief;
@@ -81,6 +82,7 @@ export const DraftList = () => {
 };
 
 const DraftLine = ({ draft: { id, title, who, savedAt, length } }: { readonly draft: DraftEntry }) => {
+	const read = useReadLanguages();
 	const undo = useAct("POST /api/undo");
 	const remove = useAct("DELETE /api/drafts/:id", {
 		onDone: () =>
@@ -88,7 +90,7 @@ const DraftLine = ({ draft: { id, title, who, savedAt, length } }: { readonly dr
 	});
 	return (
 		<li className="draft-line">
-			<AppLink href={hrefTo(["brief", id])} className="draft-line-title read" lang={draftLanguage(title)}>
+			<AppLink href={hrefTo(["brief", id])} className="draft-line-title read" lang={languageOfMost(title, read)}>
 				{title}
 			</AppLink>
 			<span className="draft-line-meta soft small figures">

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { OutLink } from "../../components/out-link.tsx";
+import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
+import { runsByScript } from "../../state/language-of-letters.ts";
 import type { Preview } from "./brief-types.ts";
 import { placeKey } from "./place-key.ts";
 
@@ -164,28 +166,25 @@ const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
 			</sup>
 		);
 	const { text, strong, em, code, href } = inline;
-	const language = /\p{Script=Han}/u.test(text) ? "zh" : /\p{Script=Cyrillic}/u.test(text) ? "ru" : undefined;
-	const plain: ReactNode = code ? <code>{text}</code> : language === undefined ? text : <ScriptRuns text={text} />;
+	const plain: ReactNode = code ? <code>{text}</code> : OTHER_SCRIPT.test(text) ? <ScriptRuns text={text} /> : text;
 	const set = strong ? <strong>{plain}</strong> : plain;
 	const shown = em ? <em>{set}</em> : set;
 	return href === null ? shown : <OutLink href={href}>{shown}</OutLink>;
 };
 
-const RUNS =
-	/\p{Script=Han}(?:[\p{P}\p{N}\s]*\p{Script=Han})*|\p{Script=Cyrillic}(?:[\p{P}\p{N}\s]*\p{Script=Cyrillic})*/gu;
+/** Most words need not be looked at closer. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Runs of another script in their own fonts. */
 const ScriptRuns = ({ text }: { readonly text: string }): ReactNode => {
-	const parts: ReactNode[] = [];
-	let at = 0;
-	for (const { 0: run, index } of text.matchAll(RUNS)) {
-		parts.push(text.slice(at, index));
-		parts.push(
-			<span key={index} lang={/\p{Script=Han}/u.test(run) ? "zh" : "ru"}>
-				{run}
-			</span>,
-		);
-		at = index + run.length;
-	}
-	return [...parts, text.slice(at)];
+	const read = useReadLanguages();
+	return runsByScript(text, read).map(({ words, at, language }) =>
+		language === undefined ? (
+			words
+		) : (
+			<span key={at} lang={language}>
+				{words}
+			</span>
+		),
+	);
 };

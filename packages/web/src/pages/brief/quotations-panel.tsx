@@ -2,8 +2,10 @@ import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Select } from "../../components/select.tsx";
+import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
-import type { Quotation, Source } from "./brief-types.ts";
+import { languageOfLetters } from "../../state/language-of-letters.ts";
+import type { Source } from "./brief-types.ts";
 import { isGrave, isTrouble, type Mark } from "./editor/mark.ts";
 import { QuotationWords } from "./mark-card.tsx";
 import type { Verified } from "./use-verified.ts";
@@ -85,6 +87,7 @@ interface QuotationItemProps extends Pick<QuotationsPanelProps, "sourceOf" | "on
 
 const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 	const { quotation } = mark;
+	const read = useReadLanguages();
 	const tone = isGrave(mark) ? "grave" : isTrouble(mark) ? "look" : "sound";
 	return (
 		<li className={`draft-item draft-item-${tone}`}>
@@ -94,7 +97,7 @@ const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 				</span>
 				<span className="draft-item-state">{words.states[quotation.state]}</span>
 				<span className="soft figures">{words.line(quotation.line)}</span>
-				<q className="draft-item-words read" lang={mark.lang ?? languageOf(quotation)} dir="auto">
+				<q className="draft-item-words read" lang={mark.lang ?? languageOfLetters(quotation.words, read)} dir="auto">
 					{quotation.words}
 				</q>
 			</button>
@@ -105,7 +108,3 @@ const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 		</li>
 	);
 };
-
-/** Of words that no source answers for: by their script. */
-const languageOf = ({ words: quoted }: Quotation): string | undefined =>
-	/\p{Script=Han}/u.test(quoted) ? "zh" : /\p{Script=Cyrillic}/u.test(quoted) ? "ru" : undefined;

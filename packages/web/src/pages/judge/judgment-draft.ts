@@ -1,4 +1,5 @@
 import type { Consistency, Grade } from "@fissure/core";
+import { messages } from "../../messages/messages.ts";
 import type { Kind, ShownEvidence } from "./judge-types.ts";
 import { type PickedLink, type Plain, pickedFrom } from "./picked-link.ts";
 
@@ -148,21 +149,4 @@ export function idFrom(title: string): string {
 }
 
 const LONGEST_NAME = 5;
-const SMALL_WORDS = new Set([
-	"the",
-	"a",
-	"an",
-	"of",
-	"to",
-	"in",
-	"on",
-	"by",
-	"be",
-	"will",
-	"is",
-	"it",
-	"and",
-	"why",
-	"does",
-	"s",
-]);
+const SMALL_WORDS = new Set(messages.judge.smallWords.split(" "));

@@ -30,7 +30,7 @@ export const AddSources = ({ open, shipped, onClose }: AddSourcesProps) => (
 
 const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => {
 	const words = messages.watch;
-	const { actors } = useNames();
+	const { actors, actorName } = useNames();
 	const [chosen, setChosen] = useState<readonly string[]>([]);
 	const [addresses, setAddresses] = useState("");
 	const [publisher, setPublisher] = useState<readonly string[]>([]);
@@ -72,7 +72,7 @@ const AddSourcesForm = ({ shipped, onClose }: Omit<AddSourcesProps, "open">) => 
 						placeholder={words.guess}
 						value={publisher}
 						onChange={setPublisher}
-						choices={actors.map(({ id, names }) => ({ value: id, title: names.en ?? id, detail: id }))}
+						choices={actors.map(({ id }) => ({ value: id, title: actorName(id), detail: id }))}
 					/>
 					<LanguageSelect value={language} onChange={setLanguage} any={words.guess} />
 				</div>

@@ -1,9 +1,7 @@
 import { Select } from "../../components/select.tsx";
+import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
 import { languageName } from "../../state/language-name.ts";
-
-/** Those that the coder reads. */
-const READ = ["en", "zh", "ru"] as const;
 
 interface LanguageSelectProps {
 	/** Code; empty for any. */
@@ -13,11 +11,14 @@ interface LanguageSelectProps {
 	readonly any: string;
 }
 
-export const LanguageSelect = ({ value, onChange, any }: LanguageSelectProps) => (
-	<Select
-		label={messages.watch.language}
-		value={value}
-		choices={[{ value: "", title: any }, ...READ.map((code) => ({ value: code, title: languageName(code) }))]}
-		onChange={onChange}
-	/>
-);
+export const LanguageSelect = ({ value, onChange, any }: LanguageSelectProps) => {
+	const read = useReadLanguages();
+	return (
+		<Select
+			label={messages.watch.language}
+			value={value}
+			choices={[{ value: "", title: any }, ...read.map(({ code }) => ({ value: code, title: languageName(code) }))]}
+			onChange={onChange}
+		/>
+	);
+};

@@ -78,7 +78,7 @@ export const PhrasesTab = () => {
 
 const PhraseForm = () => {
 	const words = messages.watch;
-	const { actors } = useNames();
+	const { actors, actorName } = useNames();
 	const [phrase, setPhrase] = useState("");
 	const [language, setLanguage] = useState("");
 	const [publisher, setPublisher] = useState<readonly string[]>([]);
@@ -102,7 +102,7 @@ const PhraseForm = () => {
 				placeholder={words.anyPublisher}
 				value={publisher}
 				onChange={setPublisher}
-				choices={actors.map(({ id, names }) => ({ value: id, title: names.en ?? id, detail: id }))}
+				choices={actors.map(({ id }) => ({ value: id, title: actorName(id), detail: id }))}
 			/>
 			<Button kind="main" type="submit" icon="add" busy={add.isPending} disabled={phrase.trim() === ""}>
 				{words.phraseAdd}

@@ -5,9 +5,10 @@ import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, placeholder } from "@codemirror/view";
 import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { useReadLanguages } from "../../../components/use-read-languages.ts";
 import { messages } from "../../../messages/messages.ts";
 import { cspNonce } from "../../../state/csp-nonce.ts";
-import { draftLanguage } from "../count-words.ts";
+import { languageOfMost } from "../../../state/language-of-letters.ts";
 import { isBlock } from "../evidence-markdown.ts";
 import type { TextChange } from "../exact-words.ts";
 import { type DraftActs, draftKeys, goToPlace, goToTrouble } from "./draft-keys.ts";
@@ -51,9 +52,10 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 	const place = useRef<HTMLDivElement>(null);
 	const [view, setView] = useState<EditorView | null>(null);
 	const [cards, setCards] = useState<readonly OpenCard[]>([]);
-	const latest = useRef({ onChange, acts, initial });
+	const read = useReadLanguages();
+	const latest = useRef({ onChange, acts, initial, read });
 	useLayoutEffect(() => {
-		latest.current = { onChange, acts, initial };
+		latest.current = { onChange, acts, initial, read };
 	});
 
 	useEffect(() => {
@@ -86,7 +88,7 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 						tabindex: "0",
 						"aria-label": messages.brief.editorLabel,
 						spellcheck: "true",
-						lang: draftLanguage(state.sliceDoc(0, 4000)),
+						lang: languageOfMost(state.sliceDoc(0, 4000), latest.current.read) ?? document.documentElement.lang,
 					})),
 					EditorView.updateListener.of((update) => {
 						if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside)))
@@ -101,6 +103,10 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 			setView(null);
 		};
 	}, []);
+
+	// The languages may come after the editor, which looks them up when something changes.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: an empty change for each new list
+	useEffect(() => view?.dispatch({}), [view, read]);
 
 	useEffect(() => {
 		if (view !== null && marksOf !== null && view.state.doc.toString() === marksOf)

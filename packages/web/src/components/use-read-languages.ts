@@ -1,0 +1,7 @@
+import { useAnswer } from "../api/use-answer.ts";
+import type { ReadLanguage } from "../state/language-of-letters.ts";
+
+const NONE: readonly ReadLanguage[] = [];
+
+/** The languages that are read, each with its script. */
+export const useReadLanguages = (): readonly ReadLanguage[] => useAnswer("GET /api/names").data?.readLanguages ?? NONE;
