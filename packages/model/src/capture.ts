@@ -50,3 +50,26 @@ export const CapturesShownSchema = noun("CapturesShown", null, {
 	captures: list(CaptureShownSchema).describe("The oldest first"),
 });
 export type CapturesShown = Of<typeof CapturesShownSchema>;
+
+export const ArchivedCaptureSchema = noun("ArchivedCapture", "That a web archive captured a page", {
+	address: z.string().describe("Of the page itself"),
+	url: z.string().describe("Where the archive shows this capture"),
+	capturedAt: z.string().describe("ISO instant in UTC at which the page stood so"),
+	status: z.number().exactOptional().describe("That the page was answered with, where the archive says"),
+	mediaType: z.string().exactOptional(),
+	digest: z
+		.string()
+		.exactOptional()
+		.describe("The archive's own digest of the bytes: two captures that share it are the same"),
+});
+export type ArchivedCapture = Of<typeof ArchivedCaptureSchema>;
+
+export const CapturesReportSchema = noun("CapturesReport", null, {
+	address: z.string(),
+	captures: list(ArchivedCaptureSchema).describe("The oldest first"),
+	fetched: z
+		.strictObject({ id: z.string(), status: z.string(), sha256: z.string(), capturedAt: z.string() })
+		.nullable()
+		.describe("What became of the one that was fetched; null where none was to be"),
+});
+export type CapturesReport = Of<typeof CapturesReportSchema>;

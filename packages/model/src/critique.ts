@@ -36,6 +36,3 @@ export const HeldPositionSchema = PositionSchema.pick({
 	quote: true,
 }).meta({ id: "HeldPosition", description: "As a ledger has it" });
 export type HeldPosition = Of<typeof HeldPositionSchema>;
-
-export const CritiqueSchema = CritiqueReportSchema.pick({ judgments: true, criticisms: true }).meta({ id: "Critique" });
-export type Critique = Of<typeof CritiqueSchema>;

@@ -55,3 +55,20 @@ export const SourcesReportSchema = noun("SourcesReport", null, {
 	shipped: list(ShippedSourceSchema),
 });
 export type SourcesReport = Of<typeof SourcesReportSchema>;
+
+export const WatchedThingSchema = noun("WatchedThing", "One line of the list of what is watched", {
+	id: z.string(),
+	what: z.enum(["source", "page", "phrase", "indicator", "finding"]),
+	about: z.string().describe("What a person should know of it: venue, publisher, threshold"),
+	pages: z.number().nullable().describe("Pages held of it; null for what is no page"),
+	failing: z.number().nullable().describe("Pages whose last request failed"),
+	nextAt: z.string().nullable().describe("ISO instant before which nothing of it is asked for"),
+});
+export type WatchedThing = Of<typeof WatchedThingSchema>;
+
+export const WatchListSchema = noun("WatchList", "What is watched", {
+	watched: list(WatchedThingSchema),
+	done: z.string().nullable().describe("What was just done; null where the list was only asked for"),
+	shipped: list(z.string()).describe("Ids of sources that ship and are not watched"),
+});
+export type WatchList = Of<typeof WatchListSchema>;

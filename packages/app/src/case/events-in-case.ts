@@ -1,6 +1,6 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent, EventShown, EventsReport, EventText } from "@fissure/model";
-import type { CaseFile, EventFilters } from "@fissure/store";
+import type { CaseFile } from "@fissure/store";
 import { actorsInCase } from "../naming/resolve-publishers.ts";
 import { plural } from "../render/sides.ts";
 import type { Hooks } from "../text-source.ts";
@@ -10,7 +10,6 @@ import { tieInCase } from "./tie-in-case.ts";
 
 /** What a person does with events. */
 export type EventsAct =
-	| { readonly act: "list"; readonly filters?: EventFilters }
 	| { readonly act: "tie" }
 	| { readonly act: "confirm"; readonly event: string; readonly documents?: readonly string[] }
 	| { readonly act: "untie"; readonly event: string; readonly documents: readonly string[] }
@@ -30,13 +29,12 @@ export interface EventsRequest {
 }
 
 /**
- * Which meetings and calls are there texts of? Lists them, ties texts to them, or does what a person says of one: it is
- * confirmed, named, made, or a text is taken out of it.
+ * Ties texts to meetings and calls, or does what a person says of one: it is confirmed, named, made, or a text is taken out of it.
  *
  * - problems: `name-empty`, `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
  */
 export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
-	inCase(request.case, request.do.act === "list" ? "read" : "write", async (file, store) => {
+	inCase(request.case, "write", async (file, store) => {
 		const done = await act(file, store, request.do, hooks);
 		if (!done.ok) return done;
 		const { what, events } = done.value;
@@ -63,12 +61,6 @@ export const readEventInCase = (request: {
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
 
 async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
-	if (asked.act === "list") {
-		const filters = await withParties(file, store, asked.filters ?? {});
-		if (!filters.ok) return filters;
-		const events = await store.eventsOf(file, filters.value);
-		return events.ok ? { ok: true, value: { what: "", events: events.value } } : events;
-	}
 	if (asked.act === "tie") return tieAll(file, store, hooks);
 	if ("name" in asked && asked.name.trim() === "")
 		return failed(
@@ -89,7 +81,8 @@ async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks)
 	return event.ok ? { ok: true, value: { what: what.value, events: [event.value] } } : event;
 }
 
-async function withParties<Given extends { readonly parties?: readonly ActorId[] }>(
+/** Parties as they were named, by their ids. */
+export async function withParties<Given extends { readonly parties?: readonly ActorId[] }>(
 	file: CaseFile,
 	store: Store,
 	given: Given,
@@ -115,7 +108,7 @@ async function tieAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done>
 async function actOn(
 	file: CaseFile,
 	store: Store,
-	asked: Exclude<EventsAct, { readonly act: "list" | "tie" | "make" }>,
+	asked: Exclude<EventsAct, { readonly act: "tie" | "make" }>,
 ): Promise<Outcome<string>> {
 	const { event } = asked;
 	if (asked.act === "confirm") {

@@ -3,7 +3,7 @@ import type { EventFindings, EventList, EventShown } from "@fissure/model";
 import type { EventFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
-import { showEvents } from "../case/events-in-case.ts";
+import { showEvents, withParties } from "../case/events-in-case.ts";
 import { inCase } from "../case/in-case.ts";
 import { namesOf } from "../load-lexicon.ts";
 import { withActorNames, withTextNames } from "../render/wording.ts";
@@ -24,7 +24,7 @@ const PAGE = 100;
 /**
  * Which meetings and calls are there texts of, and what has comparing them found? The newest first.
  *
- * - problems: those of opening
+ * - problems: `actor-unknown`, `actor-ambiguous`, those of the lexicon and of opening
  */
 export const listEvents = ({
 	case: choice,
@@ -34,7 +34,9 @@ export const listEvents = ({
 	after = 0,
 }: ListEventsRequest): Promise<Outcome<EventList>> =>
 	inCase<EventList>(choice, "read", async (file, store) => {
-		const all = await store.eventsOf(file, filters);
+		const known = await withParties(file, store, filters);
+		if (!known.ok) return known;
+		const all = await store.eventsOf(file, known.value);
 		if (!all.ok) return all;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;

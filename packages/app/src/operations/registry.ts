@@ -38,7 +38,6 @@ import type { saveDraft } from "./drafts/save-draft.ts";
 import type { showDraft } from "./drafts/show-draft.ts";
 import type { verify } from "./drafts/verify.ts";
 import type { verifyText } from "./drafts/verify-text.ts";
-import type { events } from "./events/events.ts";
 import type { listEvents } from "./events/list-events.ts";
 import type { showEvent } from "./events/show-event.ts";
 import type { tie } from "./events/tie.ts";
@@ -49,7 +48,6 @@ import type { listFindings } from "./findings/list-findings.ts";
 import type { addJudgments } from "./judgments/add-judgments.ts";
 import type { checkJudgment } from "./judgments/check-judgment.ts";
 import type { critique } from "./judgments/critique.ts";
-import type { critiqueJudgments } from "./judgments/critique-judgments.ts";
 import type { deleteJudgment } from "./judgments/delete-judgment.ts";
 import type { estimativeBands } from "./judgments/estimative-bands.ts";
 import type { exportJudgments } from "./judgments/export-judgments.ts";
@@ -86,11 +84,8 @@ import type { rejectPosition } from "./positions/reject-position.ts";
 import type { withdrawCorrection } from "./positions/withdraw-correction.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { addWatched } from "./watch/add-watched.ts";
-import type { alerts } from "./watch/alerts.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
-import type { captures } from "./watch/captures.ts";
 import type { deleteWatched } from "./watch/delete-watched.ts";
-import type { edits } from "./watch/edits.ts";
 import type { fetch } from "./watch/fetch.ts";
 import type { listAlerts } from "./watch/list-alerts.ts";
 import type { listCaptures } from "./watch/list-captures.ts";
@@ -98,11 +93,13 @@ import type { listEdits } from "./watch/list-edits.ts";
 import type { listIndicators } from "./watch/list-indicators.ts";
 import type { listSources } from "./watch/list-sources.ts";
 import type { listWatched } from "./watch/list-watched.ts";
+import type { listWatchedPhrases } from "./watch/list-watched-phrases.ts";
 import type { markAlerts } from "./watch/mark-alerts.ts";
 import type { recordObservations } from "./watch/record-observations.ts";
+import type { reviewAlerts } from "./watch/review-alerts.ts";
+import type { reviewEdits } from "./watch/review-edits.ts";
 import type { showSeries } from "./watch/show-series.ts";
 import type { watch } from "./watch/watch.ts";
-import type { watchList } from "./watch/watch-list.ts";
 
 /** Every operation by its name. */
 export interface Operations {
@@ -145,7 +142,6 @@ export interface Operations {
 	readonly "show-draft": typeof showDraft;
 	readonly verify: typeof verify;
 	readonly "verify-text": typeof verifyText;
-	readonly events: typeof events;
 	readonly "list-events": typeof listEvents;
 	readonly "show-event": typeof showEvent;
 	readonly tie: typeof tie;
@@ -156,7 +152,6 @@ export interface Operations {
 	readonly "add-judgments": typeof addJudgments;
 	readonly "check-judgment": typeof checkJudgment;
 	readonly critique: typeof critique;
-	readonly "critique-judgments": typeof critiqueJudgments;
 	readonly "delete-judgment": typeof deleteJudgment;
 	readonly "estimative-bands": typeof estimativeBands;
 	readonly "export-judgments": typeof exportJudgments;
@@ -193,11 +188,8 @@ export interface Operations {
 	readonly "withdraw-correction": typeof withdrawCorrection;
 	readonly "print-schema": typeof printSchema;
 	readonly "add-watched": typeof addWatched;
-	readonly alerts: typeof alerts;
 	readonly "ask-archive": typeof askArchive;
-	readonly captures: typeof captures;
 	readonly "delete-watched": typeof deleteWatched;
-	readonly edits: typeof edits;
 	readonly fetch: typeof fetch;
 	readonly "list-alerts": typeof listAlerts;
 	readonly "list-captures": typeof listCaptures;
@@ -205,11 +197,13 @@ export interface Operations {
 	readonly "list-indicators": typeof listIndicators;
 	readonly "list-sources": typeof listSources;
 	readonly "list-watched": typeof listWatched;
+	readonly "list-watched-phrases": typeof listWatchedPhrases;
 	readonly "mark-alerts": typeof markAlerts;
 	readonly "record-observations": typeof recordObservations;
+	readonly "review-alerts": typeof reviewAlerts;
+	readonly "review-edits": typeof reviewEdits;
 	readonly "show-series": typeof showSeries;
 	readonly watch: typeof watch;
-	readonly "watch-list": typeof watchList;
 }
 
 export type OperationName = keyof Operations;
@@ -255,7 +249,6 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-draft": async () => (await import("./drafts/show-draft.ts")).showDraft,
 	verify: async () => (await import("./drafts/verify.ts")).verify,
 	"verify-text": async () => (await import("./drafts/verify-text.ts")).verifyText,
-	events: async () => (await import("./events/events.ts")).events,
 	"list-events": async () => (await import("./events/list-events.ts")).listEvents,
 	"show-event": async () => (await import("./events/show-event.ts")).showEvent,
 	tie: async () => (await import("./events/tie.ts")).tie,
@@ -266,7 +259,6 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"add-judgments": async () => (await import("./judgments/add-judgments.ts")).addJudgments,
 	"check-judgment": async () => (await import("./judgments/check-judgment.ts")).checkJudgment,
 	critique: async () => (await import("./judgments/critique.ts")).critique,
-	"critique-judgments": async () => (await import("./judgments/critique-judgments.ts")).critiqueJudgments,
 	"delete-judgment": async () => (await import("./judgments/delete-judgment.ts")).deleteJudgment,
 	"estimative-bands": async () => (await import("./judgments/estimative-bands.ts")).estimativeBands,
 	"export-judgments": async () => (await import("./judgments/export-judgments.ts")).exportJudgments,
@@ -303,11 +295,8 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"withdraw-correction": async () => (await import("./positions/withdraw-correction.ts")).withdrawCorrection,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"add-watched": async () => (await import("./watch/add-watched.ts")).addWatched,
-	alerts: async () => (await import("./watch/alerts.ts")).alerts,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,
-	captures: async () => (await import("./watch/captures.ts")).captures,
 	"delete-watched": async () => (await import("./watch/delete-watched.ts")).deleteWatched,
-	edits: async () => (await import("./watch/edits.ts")).edits,
 	fetch: async () => (await import("./watch/fetch.ts")).fetch,
 	"list-alerts": async () => (await import("./watch/list-alerts.ts")).listAlerts,
 	"list-captures": async () => (await import("./watch/list-captures.ts")).listCaptures,
@@ -315,9 +304,11 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"list-indicators": async () => (await import("./watch/list-indicators.ts")).listIndicators,
 	"list-sources": async () => (await import("./watch/list-sources.ts")).listSources,
 	"list-watched": async () => (await import("./watch/list-watched.ts")).listWatched,
+	"list-watched-phrases": async () => (await import("./watch/list-watched-phrases.ts")).listWatchedPhrases,
 	"mark-alerts": async () => (await import("./watch/mark-alerts.ts")).markAlerts,
 	"record-observations": async () => (await import("./watch/record-observations.ts")).recordObservations,
+	"review-alerts": async () => (await import("./watch/review-alerts.ts")).reviewAlerts,
+	"review-edits": async () => (await import("./watch/review-edits.ts")).reviewEdits,
 	"show-series": async () => (await import("./watch/show-series.ts")).showSeries,
 	watch: async () => (await import("./watch/watch.ts")).watch,
-	"watch-list": async () => (await import("./watch/watch-list.ts")).watchList,
 };

@@ -1,13 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
-import {
-	type Fetched,
-	fetchMemento,
-	findMementos,
-	type Memento,
-	type MementoOptions,
-	readFetched,
-} from "@fissure/sources/web";
-import type { Added } from "@fissure/store";
+import type { CapturesReport } from "@fissure/model";
+import { type Fetched, fetchMemento, findMementos, type MementoOptions, readFetched } from "@fissure/sources/web";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
@@ -17,13 +10,6 @@ export interface CapturesRequest
 	readonly address: string;
 	/** Keeps the last capture up to this day in the case. */
 	readonly fetch?: { readonly case: CaseChoice; readonly day: string };
-}
-
-export interface CapturesReport {
-	readonly address: string;
-	readonly captures: readonly Memento[];
-	/** What became of the one that was fetched; null where none was to be. */
-	readonly fetched: (Added & { readonly capturedAt: string }) | null;
 }
 
 /**
@@ -55,7 +41,7 @@ export async function capturesOfPage(
 	return kept.ok ? { ok: true, value: { address, captures: found.value, fetched: kept.value } } : kept;
 }
 
-const keep = (page: Fetched, choice: CaseChoice): Promise<Outcome<Added & { readonly capturedAt: string }>> =>
+const keep = (page: Fetched, choice: CaseChoice): Promise<Outcome<NonNullable<CapturesReport["fetched"]>>> =>
 	inCase(choice, "write", async (file, store) => {
 		for await (const holding of readFetched(page)) {
 			if (!holding.ok) return holding;

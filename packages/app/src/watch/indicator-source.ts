@@ -8,7 +8,7 @@ export interface IndicatorSource {
 	readonly columns: SeriesColumns;
 }
 
-const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
+export const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
 
 /** A table as the case names it, seen from its own folder: the next round may be run from anywhere, and folders are moved. */
 export const sourceBeside = (source: string, caller: string, caseFolder: string): string =>

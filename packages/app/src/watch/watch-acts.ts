@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
-import type { Indicator } from "@fissure/model";
+import type { Indicator, WatchedThing, WatchList } from "@fissure/model";
 import { shippedSources } from "@fissure/sources/web";
 import type { CaseFile, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -20,28 +20,6 @@ export type WatchAct =
 	| { readonly act: "finding"; readonly kind: string }
 	/** By the id that the list shows. */
 	| { readonly act: "remove"; readonly id: string };
-
-/** One line of the list. */
-export interface WatchedThing {
-	readonly id: string;
-	readonly what: "source" | "page" | "phrase" | "indicator" | "finding";
-	/** What a person should know of it: venue, publisher, threshold. */
-	readonly about: string;
-	/** Pages held of it; null for what is no page. */
-	readonly pages: number | null;
-	/** Pages whose last request failed. */
-	readonly failing: number | null;
-	/** ISO instant before which nothing of it is asked for. */
-	readonly nextAt: string | null;
-}
-
-export interface WatchList {
-	readonly watched: readonly WatchedThing[];
-	/** What was just done; null where the list was only asked for. */
-	readonly done: string | null;
-	/** Ids of sources that ship and are not watched. */
-	readonly shipped: readonly string[];
-}
 
 /**
  * Adds to what is watched, takes from it, and lists it.

@@ -1,11 +1,15 @@
+import { eventsView } from "../../case/views/events-view.ts";
 import { listEvents as eventsListed } from "../../comparing/list-events.ts";
+import type { Typed } from "../command.ts";
 import { operation } from "../operation.ts";
+import { EVENTS, type EventOptions, nothingNamed } from "./events-command.ts";
 
 export const listEvents = operation({
 	name: "list-events",
 	question: "Which meetings and calls are there texts of, and what has comparing them found?",
 	effect: "reads",
 	http: "GET /api/events",
+	command: EVENTS,
 	input: ({ z, day, flag, listOf, whole, words }) =>
 		z.strictObject({
 			words: words.max(200).optional().describe("Stand in the name, the id, or the name of a party"),
@@ -18,7 +22,20 @@ export const listEvents = operation({
 			size: whole.min(1).max(500).optional(),
 		}),
 	output: ({ EventListSchema }) => EventListSchema,
-	run: ({ words, from, to, party, document, unconfirmed, after, size }, { case: choice }) =>
+	local: ({ z }) => z.strictObject({ all: z.literal(true).exactOptional().describe("On one page") }),
+	typed(typed: Typed<EventOptions>) {
+		const { from, to, parties, unconfirmed } = typed.options;
+		return (
+			nothingNamed(typed) ?? {
+				all: true as const,
+				...(from?.[0] === undefined ? {} : { from: from[0] }),
+				...(to?.[0] === undefined ? {} : { to: to[0] }),
+				...(parties === undefined ? {} : { party: [...parties] }),
+				...(unconfirmed === true ? { unconfirmed: "1" as const } : {}),
+			}
+		);
+	},
+	run: ({ words, from, to, party, document, unconfirmed, after, size, all }, { case: choice }) =>
 		eventsListed({
 			case: choice,
 			filters: {
@@ -31,5 +48,7 @@ export const listEvents = operation({
 			...(words && { words }),
 			...(after && { after }),
 			...(size && { size }),
+			...(all && { size: Number.POSITIVE_INFINITY }),
 		}),
+	view: ({ events }) => eventsView({ did: "list", what: "", events: events.map(({ findings: _, ...event }) => event) }),
 });

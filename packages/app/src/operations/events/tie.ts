@@ -1,10 +1,13 @@
 import { eventsInCase } from "../../case/events-in-case.ts";
 import { eventsView } from "../../case/views/events-view.ts";
+import type { Typed } from "../command.ts";
 import { job } from "../operation.ts";
+import { nothingNamed } from "./events-command.ts";
 
 export const tie = job({
 	name: "tie",
 	question: "Which documents are of one event? Ties those that nobody has tied",
+	typed: (typed: Typed) => nothingNamed(typed) ?? {},
 	run: (_, context) => eventsInCase({ case: context.case, do: { act: "tie" } }, context),
 	view: eventsView,
 });

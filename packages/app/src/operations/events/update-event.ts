@@ -1,5 +1,8 @@
 import { eventsInCase } from "../../case/events-in-case.ts";
+import { eventsView } from "../../case/views/events-view.ts";
+import type { Typed } from "../command.ts";
 import { operation } from "../operation.ts";
+import type { EventOptions } from "./events-command.ts";
 
 export const updateEvent = operation({
 	name: "update-event",
@@ -23,5 +26,23 @@ export const updateEvent = operation({
 		]);
 	},
 	output: ({ EventsReportSchema }) => EventsReportSchema,
+	typed({ act, words: [first, ...rest], options }: Typed<EventOptions>) {
+		if (first === undefined) return `Expected ${act === "make" ? "a name" : "an event"} after "${act}", got nothing`;
+		if (act === "confirm")
+			return { act: "confirm" as const, event: first, ...(rest.length === 0 ? {} : { documents: rest }) };
+		if (act === "untie") return { act: "untie" as const, event: first, documents: rest };
+		if (act === "make") return { act: "make" as const, name: first, documents: rest, ...fieldsOf(options) };
+		const [name] = rest;
+		return name === undefined || rest.length > 1
+			? `Expected one name after the event, got ${rest.length}; put it in quotation marks`
+			: { act: "name" as const, event: first, name };
+	},
 	run: (act, { case: choice }) => eventsInCase({ case: choice, do: act }),
+	view: eventsView,
+});
+
+const fieldsOf = ({ date, kind, parties }: EventOptions) => ({
+	...(date?.[0] === undefined ? {} : { date: date[0] }),
+	...(kind === undefined ? {} : { kind }),
+	...(parties === undefined ? {} : { parties: [...parties] }),
 });

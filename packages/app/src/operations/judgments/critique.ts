@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { type CritiqueRequest, critiqueInCase } from "../../judging/critique-in-case.ts";
+import { critiqueInCase } from "../../judging/critique-in-case.ts";
 import { passesCritique } from "../../judging/passes-critique.ts";
 import { critiqueView } from "../../judging/views/critique-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { operation } from "../operation.ts";
 
 interface CritiqueOptions {
 	readonly judgment?: readonly string[];
@@ -23,10 +23,11 @@ they are said to show, no alternative, no deadline or rule, no way to be wrong, 
 verify says, and the same of the judgments that it cites ([@corridor-open-by-june]).
 Exit status: 0 nothing grave; 1 errors, or with --strict warnings too; 2 wrong call, or no such judgment.`;
 
-export const critique = command({
+export const critique = operation({
 	name: "critique",
 	question: "What would a critic say of these judgments, or of a brief and the judgments that it cites?",
-	effect: "long",
+	effect: "reads",
+	http: "GET /api/critique",
 	command: {
 		path: "critique",
 		summary: "what a critic would say of judgments, or of a brief",
@@ -40,17 +41,25 @@ export const critique = command({
 		],
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Omit<CritiqueRequest, "case">>(),
+	input: ({ z, listOf, words }) =>
+		z.strictObject({ judgment: listOf(words).optional().describe("Only these, by id; all, unless said") }),
+	local: ({ z, words }) =>
+		z.strictObject({
+			brief: words.exactOptional().describe("Path of a draft in Markdown"),
+			events: words.exactOptional().describe("Path of a YAML file that says what happened on which day"),
+		}),
+	output: ({ CritiqueReportSchema }) => CritiqueReportSchema,
 	typed({ words: [brief], options: { judgment, events }, folder }: Typed<CritiqueOptions>) {
 		if (brief !== undefined && judgment !== undefined)
 			return "Expected a brief or judgments, got both; leave one of them out";
 		return {
 			...(brief === undefined ? {} : { brief: resolve(folder, brief) }),
-			...(judgment === undefined ? {} : { judgments: judgment }),
+			...(judgment === undefined ? {} : { judgment: [...judgment] }),
 			...(events === undefined ? {} : { events: resolve(folder, events) }),
 		};
 	},
-	run: (asked, context) => critiqueInCase({ case: context.case, ...asked }, context),
+	run: ({ judgment, ...files }, context) =>
+		critiqueInCase({ case: context.case, ...(judgment && { judgments: judgment }), ...files }, context),
 	view: critiqueView,
 	exit: (report, { strict = false }: CritiqueOptions) => (passesCritique(report, strict) ? "done" : "in-part"),
 });

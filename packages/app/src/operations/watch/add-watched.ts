@@ -1,8 +1,12 @@
+import { resolve } from "node:path";
 import { FINDING_KINDS } from "@fissure/core";
-import { formatIndicatorSource } from "../../watch/indicator-source.ts";
+import { formatIndicatorSource, isAddress } from "../../watch/indicator-source.ts";
 import { indicatorsInCase } from "../../watch/indicators-in-case.ts";
+import { watchListView } from "../../watch/views/watch-list-view.ts";
+import type { Typed } from "../command.ts";
 import { operation } from "../operation.ts";
 import { changeWatched } from "./change-watched.ts";
+import { oneWatched, type WatchOptions } from "./watch-options.ts";
 
 export const addWatched = operation({
 	name: "add-watched",
@@ -46,7 +50,31 @@ export const addWatched = operation({
 			z.strictObject({ act: z.literal("finding"), kind: z.enum(FINDING_KINDS) }),
 		]);
 	},
-	output: ({ z }) => z.strictObject({ done: z.string() }),
+	output: ({ WatchListSchema, words }) => WatchListSchema.extend({ done: words }),
+	typed(typed: Typed<WatchOptions>) {
+		const { act, words, options, folder } = typed;
+		const named = oneWatched(typed);
+		if (!named.ok) return named.words;
+		const publisher = options.publisher?.[0];
+		const language = options.language?.[0];
+		if (act === "source")
+			return {
+				...{ act: "source" as const, named: [...words] },
+				...(publisher === undefined ? {} : { publisher }),
+				...(language === undefined ? {} : { language }),
+			};
+		if (act === "finding") return { act: "finding" as const, kind: named.value as (typeof FINDING_KINDS)[number] };
+		if (act === "phrase")
+			return { act: "phrase" as const, phrase: named.value, publisher: publisher ?? null, language: language ?? null };
+		const { from, label, unit, threshold, direction, column, where } = options;
+		if (from === undefined) return "Expected a table of numbers, got none; name it with --from";
+		return {
+			...{ act: "indicator" as const, id: named.value, label: label ?? named.value, unit: unit ?? null },
+			...{ threshold: threshold ?? null, direction },
+			place: isAddress(from) ? from : resolve(folder, from),
+			columns: { ...(column === undefined ? {} : { value: column }), ...(where === undefined ? {} : { where }) },
+		};
+	},
 	async run(asked, { case: choice }) {
 		if (asked.act !== "indicator") return changeWatched(choice, asked);
 		const { act, place, columns = {}, ...indicator } = asked;
@@ -59,4 +87,5 @@ export const addWatched = operation({
 		const source = known.value.find(({ id }) => id === indicator.id)?.source ?? null;
 		return changeWatched(choice, { act, indicator: { ...indicator, source } });
 	},
+	view: watchListView,
 });

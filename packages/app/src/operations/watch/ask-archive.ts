@@ -1,11 +1,57 @@
 import { capturesOfPage } from "../../watch/captures-of-page.ts";
+import { capturesView } from "../../watch/views/captures-view.ts";
+import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { operation } from "../operation.ts";
+
+interface CapturesOptions {
+	readonly from?: readonly string[];
+	readonly to?: readonly string[];
+	readonly keep?: readonly string[];
+	readonly archive?: string;
+	readonly index?: "cdx" | "timemap";
+	readonly most?: number;
+	readonly contact?: string;
+	readonly allowPrivateHosts?: boolean;
+}
+
+const MORE = `
+Examples:
+  fissure captures https://one.example/readout
+  fissure captures https://one.example/readout --from 2022-02 --to 2022-03
+  fissure captures https://one.example/readout --keep 2022-02-04
+  fissure captures https://one.example/readout --archive https://archive.example --index timemap
+
+Asks a web archive, and only when you do: the question tells it what you read. --keep adds the last capture up to that day to
+the case, so that "fissure edits" can show what was changed since.
+Exit status: 0 done; 2 wrong call, or nothing could be had.`;
 
 export const askArchive = operation({
 	name: "ask-archive",
 	question: "Asks a web archive for captures of a page, which tells the archive what is read; keeps one on demand",
 	effect: "writes",
 	http: "POST /api/captures",
+	command: {
+		path: "captures",
+		summary: "what a web archive holds of a page",
+		about: "When did a web archive capture this page, and what did it say then?",
+		arguments: [{ name: "<address>", about: "the page" }],
+		options: [
+			{ flags: "--from <day>", about: "not before (2022, 2022-02, 2022-02-04)", value: "dates" },
+			{ flags: "--to <day>", about: "not after", value: "dates" },
+			{ flags: "--keep <day>", about: "add the last capture up to this day to the case", value: "dates" },
+			{ flags: "--archive <address>", about: "another archive than the Internet Archive" },
+			{
+				flags: "--index <kind>",
+				about: "how it is asked: its own index, or a TimeMap (RFC 7089)",
+				choices: ["cdx", "timemap"],
+			},
+			{ flags: "--most <count>", about: "so many captures; 1000", value: { whole: [1, 100_000] } },
+			{ flags: "--contact <address>", about: "who asks, told to the archive" },
+			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
+			...CASE_OPTIONS,
+		],
+		more: MORE,
+	},
 	input: ({ z, Address, words }) =>
 		z.strictObject({
 			address: Address,
@@ -16,31 +62,30 @@ export const askArchive = operation({
 				.exactOptional()
 				.describe("Keeps the last capture up to this day"),
 		}),
-	output: ({ z, words }) =>
+	local: ({ z, words }) =>
 		z.strictObject({
-			captures: z.array(
-				z.strictObject({
-					url: words,
-					capturedAt: words,
-					status: z.number().nullable(),
-					digest: words.nullable(),
-				}),
-			),
-			kept: z.strictObject({ id: words, status: words, capturedAt: words }).nullable(),
+			archive: words.exactOptional().describe("Address of another archive than the Internet Archive"),
+			index: z.enum(["cdx", "timemap"]).exactOptional(),
+			most: z.number().exactOptional().describe("Captures"),
+			contact: words.exactOptional().describe("Who asks, told to the archive"),
+			allowPrivateHosts: z.boolean().exactOptional(),
 		}),
-	async run({ keep, ...asked }, { case: choice, signal }) {
-		const fetch = keep === undefined ? {} : { fetch: { case: choice, day: keep } };
-		const found = await capturesOfPage({ ...asked, ...fetch }, signal === undefined ? {} : { signal });
-		if (!found.ok) return found;
-		const { captures, fetched } = found.value;
+	output: ({ CapturesReportSchema }) => CapturesReportSchema,
+	typed({ words: [address = ""], options }: Typed<CapturesOptions>) {
+		const { from, to, keep, archive, index, most, contact, allowPrivateHosts } = options;
 		return {
-			ok: true,
-			value: {
-				captures: captures.map(({ url, capturedAt, status, digest }) => ({
-					...{ url, capturedAt, status: status ?? null, digest: digest ?? null },
-				})),
-				kept: fetched === null ? null : { id: fetched.id, status: fetched.status, capturedAt: fetched.capturedAt },
-			},
+			address,
+			...(from?.[0] === undefined ? {} : { from: from[0] }),
+			...(to?.[0] === undefined ? {} : { to: to[0] }),
+			...(keep?.[0] === undefined ? {} : { keep: keep[0] }),
+			...(archive === undefined ? {} : { archive }),
+			...(index === undefined ? {} : { index }),
+			...(most === undefined ? {} : { most }),
+			...(contact === undefined ? {} : { contact }),
+			...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
 		};
 	},
+	run: ({ keep, ...asked }, context) =>
+		capturesOfPage({ ...asked, ...(keep === undefined ? {} : { fetch: { case: context.case, day: keep } }) }, context),
+	view: capturesView,
 });

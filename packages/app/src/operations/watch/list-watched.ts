@@ -1,11 +1,14 @@
-import { watchedInCase } from "../../watch/watched-in-case.ts";
-import { operation } from "../operation.ts";
+import { watchListView } from "../../watch/views/watch-list-view.ts";
+import { watchAct } from "../../watch/watch-acts.ts";
+import type { Typed } from "../command.ts";
+import { command } from "../operation.ts";
 
-export const listWatched = operation({
+export const listWatched = command({
 	name: "list-watched",
-	question: "Which wordings and kinds of findings are watched?",
+	question: "What is watched: sources, pages, wordings, series and kinds of findings?",
 	effect: "reads",
-	http: "GET /api/watch",
-	output: ({ WatchedReportSchema }) => WatchedReportSchema,
-	run: (_, { case: choice }) => watchedInCase({ case: choice }),
+	command: null,
+	typed: ({ words: [first] }: Typed) => (first === undefined ? {} : `Expected nothing after "list", got "${first}"`),
+	run: (_, { case: choice }) => watchAct({ case: choice, do: { act: "list" } }),
+	view: watchListView,
 });

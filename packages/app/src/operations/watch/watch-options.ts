@@ -1,4 +1,4 @@
-import { CASE_OPTIONS, type Command } from "../command.ts";
+import { CASE_OPTIONS, type Command, type Typed } from "../command.ts";
 
 export interface WatchOptions {
 	readonly all?: boolean;
@@ -42,12 +42,12 @@ export const WATCH: Command = {
 	about: "Watch sources: new texts, silent edits, phrases that come and go, lines that are crossed.",
 	acts: {
 		run: "watch",
-		list: "watch-list",
-		source: "watch-list",
-		phrase: "watch-list",
-		indicator: "watch-list",
-		finding: "watch-list",
-		remove: "watch-list",
+		list: "list-watched",
+		source: "add-watched",
+		phrase: "add-watched",
+		indicator: "add-watched",
+		finding: "add-watched",
+		remove: "delete-watched",
 	},
 	arguments: [{ name: "[what...]", about: "what it is done to; see below" }],
 	repeats: "every",
@@ -96,4 +96,24 @@ export const WATCH: Command = {
 		...CASE_OPTIONS,
 	],
 	more: MORE,
+};
+
+/** The one thing that an act is about, or what was wrong. */
+export function oneWatched({ act, words }: Typed): OneWatched {
+	const [first, second] = words;
+	if (first === undefined)
+		return { ok: false, words: `Expected ${WANTED[act]} after "${act}", got nothing; see fissure help watch` };
+	return second === undefined || act === "source"
+		? { ok: true, value: first }
+		: { ok: false, words: `Expected one thing after "${act}", got "${second}" too; quote words that belong together` };
+}
+
+type OneWatched = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly words: string };
+
+const WANTED: Readonly<Record<string, string>> = {
+	source: "a source that ships, a YAML file or an address",
+	phrase: "a phrase",
+	indicator: "an id",
+	finding: "a kind of finding",
+	remove: "what the list shows",
 };

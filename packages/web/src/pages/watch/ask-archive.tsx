@@ -13,7 +13,7 @@ export const AskArchive = ({ address }: { readonly address: string }) => {
 	const words = messages.watch;
 	const [from, setFrom] = useState("");
 	const [to, setTo] = useState("");
-	const ask = useAct("POST /api/captures", { onDone: ({ kept }) => kept !== null && notify(words.archiveKept) });
+	const ask = useAct("POST /api/captures", { onDone: ({ fetched }) => fetched !== null && notify(words.archiveKept) });
 	const period = { ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) };
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();

@@ -24,14 +24,14 @@ Examples:
 Kinds: ${KINDS.join(", ")}. An exclamation mark stands before what nobody has seen.
 Exit status: 0 done; 2 wrong call, or no such alert.`;
 
-export const alerts = command({
-	name: "alerts",
+export const reviewAlerts = command({
+	name: "review-alerts",
 	question: "What has the watch made known? Lists it, and takes note of what was seen.",
 	effect: "writes",
 	command: {
 		path: "alerts",
 		summary: "what the watch has made known",
-		acts: { list: "alerts", seen: "alerts" },
+		acts: { list: "review-alerts", seen: "review-alerts" },
 		arguments: [{ name: "[numbers...]", about: "seen: which of them; all, unless said" }],
 		options: [
 			{ flags: "--unseen", about: "only what nobody has seen" },

@@ -22,8 +22,8 @@ An edit is substantive when it touches a position, a name, a number, a negation,
 touches spaces, marks, navigation or slips of the pen.
 Exit status: 0 done; 2 wrong call.`;
 
-export const edits = command({
-	name: "edits",
+export const reviewEdits = command({
+	name: "review-edits",
 	question: "What did pages change without saying so? Words that went, came and moved, the gravest first.",
 	effect: "reads",
 	command: {

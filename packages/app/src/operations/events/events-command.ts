@@ -1,0 +1,59 @@
+import { CASE_OPTIONS, type Command, type Typed } from "../command.ts";
+
+export interface EventOptions {
+	readonly from?: readonly string[];
+	readonly to?: readonly string[];
+	readonly parties?: readonly string[];
+	readonly unconfirmed?: boolean;
+	readonly date?: readonly string[];
+	readonly kind?: string;
+}
+
+const MORE = `
+Examples:
+  fissure events
+  fissure events tie
+  fissure events list --unconfirmed
+  fissure events confirm 2026-03-04-call-ost-val
+  fissure events untie 2026-03-04-call-ost-val readout-7
+  fissure events name 2026-03-04-call-ost-val "Call on the corridor"
+  fissure events make "Call on the corridor" readout-1 readout-2 --date 2026-03-04 --kind call
+
+What a person says of an event stands, whatever is tied later.
+Exit status: 0 done; 2 wrong call, or no such event or document.`;
+
+/** `fissure events`: one command, whose acts are operations of their own. */
+export const EVENTS: Command = {
+	path: "events",
+	summary: "the meetings and calls of the case, and their texts",
+	about: "Which meetings and calls are there texts of? Lists, confirms, names, makes them; takes texts out.",
+	acts: {
+		list: "list-events",
+		tie: "tie",
+		confirm: "update-event",
+		untie: "update-event",
+		name: "update-event",
+		make: "update-event",
+	},
+	arguments: [{ name: "[what...]", about: "the event and its documents, by id; see below" }],
+	options: [
+		{ flags: "--from <day>", about: "list: not before", value: "dates" },
+		{ flags: "--to <day>", about: "list: not after", value: "dates" },
+		{
+			flags: "--parties <codes>",
+			about: "list: with one of these; make: those that took part (VAL,OST)",
+			value: "codes",
+		},
+		{ flags: "--unconfirmed", about: "list: only those with documents that nobody has confirmed" },
+		{ flags: "--date <day>", about: "make: when it was", value: "dates" },
+		{ flags: "--kind <kind>", about: "make: what it was (call, meeting, summit, visit, session)" },
+		...CASE_OPTIONS,
+	],
+	more: MORE,
+};
+
+/** What was wrong with an act that is about no event in particular; null where nothing was. */
+export const nothingNamed = ({ act, words: [first] }: Typed): string | null =>
+	first === undefined
+		? null
+		: `Expected nothing after "${act}", got "${first}"; use --from, --to, --parties or --unconfirmed to list`;
