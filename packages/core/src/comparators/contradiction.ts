@@ -70,4 +70,4 @@ const isOpposite = (a: Claim, b: Claim): boolean =>
 
 /** Common ground that one account claims binds each party; a party's own account of the opposite denies it. */
 const isDenied = (claimed: Claim, own: Claim): boolean =>
-	claimed.holder === "BOTH" && own.manner === "own" && own.holder === own.account.document.publisher;
+	claimed.holder === "BOTH" && own.holder === own.account.document.publisher;

@@ -29,8 +29,7 @@ function findingsIn(one: Account, other: Account): readonly Finding[] {
 	const issues = [...new Set(one.mentions.map(({ issue }) => issue))];
 	return issues.flatMap((issue): readonly Finding[] => {
 		const [mine, theirs] = [emphasisOf(one, issue), emphasisOf(other, issue)];
-		const [evidence, instead] = [mine.quotes[0], theirs.quotes[0]];
-		if (mine.share < THEME || theirs.share >= CLAUSE || evidence === undefined || instead === undefined) return [];
+		if (mine.share < THEME || theirs.share >= CLAUSE || theirs.quotes.length === 0) return [];
 		return [
 			{
 				kind: "emphasis",
@@ -42,8 +41,8 @@ function findingsIn(one: Account, other: Account): readonly Finding[] {
 				salience: 1,
 				weight: 0,
 				measure: { name: "difference of shares", value: mine.share - theirs.share, range: [0, 1] },
-				evidence: [evidence],
-				instead: [instead],
+				evidence: mine.quotes.slice(0, 1),
+				instead: theirs.quotes.slice(0, 1),
 				counterEvidence: [],
 				baseRate: null,
 				explanations: [],

@@ -113,6 +113,11 @@ describe("intensity", () => {
 			"President Brenner recalled the River Treaty.",
 			"Kestria fully supports the River Treaty.",
 		],
+		[
+			"a thing whose mention is a view and a verb",
+			"President Brenner fully supported the River Treaty.",
+			"Kestria recalled the River Treaty.",
+		],
 		["two holders", "Norland fully supports the ceasefire.", "Kestria respects the ceasefire."],
 		["opposite views", "President Brenner fully supports the ceasefire.", "Kestria could oppose the ceasefire."],
 		["two issues", "President Brenner fully supports the ceasefire.", "Kestria respects the pipeline."],
