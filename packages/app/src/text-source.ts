@@ -1,6 +1,6 @@
 import type { ActorId, Document, DocumentKind, LanguageCode, Problem } from "@fissure/core";
 import type { Progress } from "@fissure/model";
-import { readInputs } from "@fissure/sources";
+import { type ReadOptions, readInputs } from "@fissure/sources";
 
 /** One input and what the caller knows of its texts; it overrides what a page or a file says. */
 export interface TextSource {
@@ -21,9 +21,24 @@ export interface Hooks {
 	readonly onProgress?: (progress: Progress) => void;
 	/** Told at once; the action goes on without the text concerned. */
 	readonly onProblem?: (problem: Problem) => void;
+	/** A file of a folder or an archive that is about its texts, and was left out. */
+	readonly onSkipped?: NonNullable<ReadOptions["onSkipped"]>;
 	/** Where "-" is read from; the process's own standard input. */
 	readonly stdin?: AsyncIterable<Uint8Array>;
 }
+
+/** Of these hooks, those that reading knows as well. */
+export const readingHooks = ({
+	signal,
+	stdin,
+	onSkipped,
+	allowPrivateHosts,
+}: Hooks & Pick<ReadOptions, "allowPrivateHosts">): ReadOptions => ({
+	...(signal === undefined ? {} : { signal }),
+	...(stdin === undefined ? {} : { stdin }),
+	...(onSkipped === undefined ? {} : { onSkipped }),
+	...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
+});
 
 /** Every text of these sources, in order; what cannot be read is reported and left out. Ids taken elsewhere are not given. */
 export async function readTexts(
@@ -35,13 +50,7 @@ export async function readTexts(
 	const taken = new Set(takenIds);
 	for (const [done, { input, ...known }] of sources.entries()) {
 		hooks.onProgress?.({ stage: "reading", done, total: sources.length, place: input });
-		const options = {
-			...known,
-			...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
-			...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
-			...(hooks.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: hooks.allowPrivateHosts }),
-		};
-		for await (const outcome of readInputs([input], options)) {
+		for await (const outcome of readInputs([input], { ...known, ...readingHooks(hooks) })) {
 			if (outcome.ok) documents.push(withFreeId(outcome.value, taken));
 			else hooks.onProblem?.(outcome.problem);
 		}

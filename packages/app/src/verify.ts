@@ -19,7 +19,7 @@ import { type LexiconChoice, loadLexicon, namesOf } from "./load-lexicon.ts";
 import { withPublishers } from "./naming/resolve-publishers.ts";
 import { readEvents } from "./read-events.ts";
 import { type Shelf, searchShelf } from "./shelf/search-shelf.ts";
-import { type Hooks, readTexts, type TextSource, withFreeId } from "./text-source.ts";
+import { type Hooks, readingHooks, readTexts, type TextSource, withFreeId } from "./text-source.ts";
 
 export interface VerifyRequest extends LexiconChoice {
 	/** Files, folders, addresses, or "-" for standard input; or texts at hand. */
@@ -129,20 +129,15 @@ function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[])
 
 async function readAllDrafts(
 	inputs: readonly (string | Document)[],
-	{ signal, stdin, allowPrivateHosts, onProblem, onProgress }: Hooks & { readonly allowPrivateHosts?: boolean },
+	hooks: Hooks & { readonly allowPrivateHosts?: boolean },
 ): Promise<readonly Document[]> {
 	const places = inputs.filter((input) => typeof input === "string");
 	const atHand = inputs.filter((input) => typeof input !== "string");
-	onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: places[0] ?? atHand[0]?.id ?? "" });
+	hooks.onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: places[0] ?? atHand[0]?.id ?? "" });
 	const drafts: Document[] = [...atHand];
-	const options = {
-		...(signal === undefined ? {} : { signal }),
-		...(stdin === undefined ? {} : { stdin }),
-		...(allowPrivateHosts === undefined ? {} : { allowPrivateHosts }),
-	};
-	for await (const outcome of readDrafts(places, options)) {
+	for await (const outcome of readDrafts(places, readingHooks(hooks))) {
 		if (outcome.ok) drafts.push(outcome.value);
-		else onProblem?.(outcome.problem);
+		else hooks.onProblem?.(outcome.problem);
 	}
 	return drafts;
 }

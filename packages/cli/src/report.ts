@@ -12,5 +12,5 @@ export const complain = (stderr: Sink, message: string): void => {
 /** A place may be a question of two thousand characters; what is wrong with it must not stand below a screen of them. */
 const LONGEST_PLACE = 300;
 
-export const complainOf = (stderr: Sink, { place, message }: Problem): void =>
+export const complainOf = (stderr: Sink, { place, message }: Pick<Problem, "place" | "message">): void =>
 	complain(stderr, `${place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place}: ${message}`);

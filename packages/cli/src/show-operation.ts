@@ -44,6 +44,7 @@ export async function showOperation(
 	}
 	const progress = progressLine(io.stderr);
 	let problems = 0;
+	let skipped = 0;
 	const named = command.namesCase === true && words[0] !== undefined ? { ...options, case: words[0] } : options;
 	const context: Context = {
 		case: caseOf(named, io),
@@ -62,6 +63,12 @@ export async function showOperation(
 			progress.clear();
 			if (problems <= MOST_LISTED) complainOf(io.stderr, problem);
 		},
+		onSkipped: ({ place, what }) => {
+			skipped++;
+			progress.clear();
+			if (skipped <= MOST_LISTED)
+				complainOf(io.stderr, { place, message: `left out, for it is ${what}; name the file itself to have it read` });
+		},
 	};
 	try {
 		const outcome = await operation.run(input, context);
@@ -71,6 +78,8 @@ export async function showOperation(
 				io.stderr,
 				`${problems - MOST_LISTED} more inputs had problems${command.listedIn === undefined ? "" : `; all are listed in ${command.listedIn}`}`,
 			);
+		if (skipped > MOST_LISTED)
+			complain(io.stderr, `left out ${skipped - MOST_LISTED} more files about the texts; see docs/sources.md`);
 		if (!outcome.ok) {
 			complainOf(io.stderr, outcome.problem);
 			return FAILED;

@@ -23,9 +23,12 @@ export interface HeldPart {
 }
 
 /** What is an input made of, in the order in which `readInputs` reads it? Nothing is opened. */
-export async function* partsOf(input: string): AsyncGenerator<Outcome<HeldPart>> {
+export async function* partsOf(
+	input: string,
+	{ onSkipped }: Pick<ReadOptions, "onSkipped"> = {},
+): AsyncGenerator<Outcome<HeldPart>> {
 	if (!isPath(input)) return yield { ok: true, value: { place: input, form: "other", bytes: 0 } };
-	for await (const file of filesUnder(input)) {
+	for await (const file of filesUnder(input, onSkipped)) {
 		if (!file.ok) yield file;
 		else yield { ok: true, value: { place: file.value, form: formOf(file.value), bytes: sizeOf(file.value) } };
 	}

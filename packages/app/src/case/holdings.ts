@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import { type FieldNames, type Holding, type ReadOptions, type ReadProgress, readHoldings } from "@fissure/sources";
-import type { Hooks, TextSource } from "../text-source.ts";
+import { type FieldNames, type Holding, type ReadProgress, readHoldings } from "@fissure/sources";
+import { type Hooks, readingHooks, type TextSource } from "../text-source.ts";
 
 export interface HoldingOptions {
 	readonly fields?: FieldNames;
@@ -10,7 +10,7 @@ export interface HoldingOptions {
 /** Every text of these sources with its bytes, as they come; says how far it is. */
 export async function* holdingsOf(
 	sources: readonly TextSource[],
-	{ signal, stdin, onProgress, onSkipped }: Hooks & Pick<ReadOptions, "onSkipped">,
+	hooks: Hooks,
 	options: HoldingOptions,
 ): AsyncGenerator<Outcome<Holding>> {
 	let before = 0;
@@ -18,14 +18,12 @@ export async function* holdingsOf(
 		let documents = 0;
 		const tell = (progress: ReadProgress): void => {
 			documents = progress.documents;
-			onProgress?.({ stage: "adding", done: before + documents, total: 0, place: placeOf(progress) });
+			hooks.onProgress?.({ stage: "adding", done: before + documents, total: 0, place: placeOf(progress) });
 		};
 		yield* readHoldings([input], {
 			...known,
 			...options,
-			...(signal === undefined ? {} : { signal }),
-			...(stdin === undefined ? {} : { stdin }),
-			...(onSkipped === undefined ? {} : { onSkipped }),
+			...readingHooks(hooks),
 			onProgress: tell,
 		});
 		before += documents;

@@ -1,5 +1,5 @@
 import type { Problem } from "@fissure/core";
-import { type HeldPart, partsOf } from "@fissure/sources";
+import { type HeldPart, partsOf, type Skipped } from "@fissure/sources";
 import type { TextSource } from "../text-source.ts";
 import type { Batch } from "./look-through.ts";
 
@@ -9,6 +9,8 @@ export interface ShelfList {
 	/** What only reading can tell. */
 	readonly others: readonly OtherPart[];
 	readonly problems: readonly Problem[];
+	/** Files about the texts of a folder, which are left out. */
+	readonly skipped: readonly Skipped[];
 }
 
 export interface OtherPart {
@@ -37,9 +39,13 @@ export async function listShelf(
 ): Promise<ShelfList> {
 	const parts: { readonly source: number; readonly part: HeldPart }[] = [];
 	const problems: Problem[] = [];
+	const skipped: Skipped[] = [];
+	const onSkipped = (one: Skipped): void => {
+		skipped.push(one);
+	};
 	let scannable = 0;
 	for (const [source, { input }] of sources.entries()) {
-		for await (const outcome of partsOf(input)) {
+		for await (const outcome of partsOf(input, { onSkipped })) {
 			if (!outcome.ok) {
 				problems.push(outcome.problem);
 				continue;
@@ -58,8 +64,9 @@ export async function listShelf(
 			others: sources.map(({ input }, source) => ({ source, rank: [source, 0], place: input })),
 			// Reading finds them again.
 			problems: [],
+			skipped: [],
 		};
-	return { ...sorted(parts), problems };
+	return { ...sorted(parts), problems, skipped };
 }
 
 function sorted(

@@ -55,6 +55,23 @@ const textsIn = async (input: string, options: Parameters<typeof searchShelf>[3]
 };
 
 describe("the shelf", () => {
+	it.each([
+		["a small one", {}],
+		["an archive", LARGE],
+	])("says once which files about the texts of a folder it leaves out: %s", async (_, options) => {
+		mkdirSync(at("described", "deep"), { recursive: true });
+		for (const name of ["one.txt", "SOURCE.txt", "deep/two.txt", "deep/README"])
+			writeFileSync(at("described", name), "We shall never again close the strait of Arland.");
+		const skipped: unknown[] = [];
+		const hooks = { onSkipped: (one: unknown) => skipped.push(one) };
+		const { held } = await searchShelf([{ input: at("described") }], QUOTATIONS, hooks, options);
+		expect(held).toBe(2);
+		expect(skipped).toEqual([
+			{ place: at("described", "SOURCE.txt"), what: "a note on the source" },
+			{ place: at("described", "deep", "README"), what: "a description" },
+		]);
+	});
+
 	it.each(["texts", "lines.jsonl", "packed.jsonl.gz"])("gives every text of a small shelf: %s", async (input) => {
 		const { documents, held } = await searchShelf([{ input: at(input) }], QUOTATIONS, {});
 		expect(documents).toEqual(await readTexts([{ input: at(input) }], {}));

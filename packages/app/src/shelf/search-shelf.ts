@@ -10,7 +10,7 @@ import {
 	type Quotation,
 } from "@fissure/core";
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
-import type { Hooks, TextSource } from "../text-source.ts";
+import { type Hooks, readingHooks, type TextSource } from "../text-source.ts";
 import { comesFirst, type HeldText } from "./held-text.ts";
 import { ARCHIVE_BYTES, listShelf, type OtherPart, type ShelfList } from "./list-shelf.ts";
 import type { BatchReport } from "./look-through.ts";
@@ -63,7 +63,8 @@ export async function searchShelf(
 	try {
 		const list = await listShelf(against, archiveBytes, open, hooks.signal);
 		for (const problem of list.problems) report(problem);
-		const optionsOf = against.map((source) => readOptions(source, hooks));
+		for (const one of list.skipped) hooks.onSkipped?.(one);
+		const optionsOf = against.map(({ input: _, ...known }) => ({ ...known, ...readingHooks(hooks) }));
 		const steps = { done: 0, total: list.batches.length + list.others.length };
 		const progress = (place: string): void =>
 			hooks.onProgress?.({ stage: "reading", done: steps.done++, total: steps.total, place });
@@ -84,15 +85,6 @@ export async function searchShelf(
 	} finally {
 		await (pool as ScanPool | null)?.close();
 	}
-}
-
-function readOptions({ input: _, ...known }: TextSource, hooks: ShelfHooks): ReadOptions {
-	return {
-		...known,
-		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
-		...(hooks.stdin === undefined ? {} : { stdin: hooks.stdin }),
-		...(hooks.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: hooks.allowPrivateHosts }),
-	};
 }
 
 interface LookContext {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCase } from "@fissure/app";
 import { describe, expect, it, vi } from "vitest";
+import { callIn } from "../fixtures/call-in.ts";
 import { captured } from "../fixtures/captured.ts";
 import type { Io } from "../io.ts";
 import { run } from "../run.ts";
@@ -108,6 +109,33 @@ describe("fissure verify", () => {
 		expect(written.err.split("\n")).toHaveLength(22);
 		expect(written.err).toContain("2 more inputs had problems; all are listed in the verification");
 		expect(written.err).not.toContain("\u001b");
+	});
+
+	it("says which files about the texts it left out, which is no problem of the input", async () => {
+		const home = mkdtempSync(join(tmpdir(), "fissure-skipped-"));
+		const texts = join(home, "texts");
+		mkdirSync(texts);
+		writeFileSync(join(home, "brief.md"), "The readout says that Lorne “will reopen the northern crossing”.");
+		for (const [name, words] of [
+			["lorne.txt", "Lorne will reopen the northern crossing before winter."],
+			["arden.txt", "Arden opposes the northern crossing and says so to all."],
+			["SOURCE.txt", "Both texts come from the two ministries."],
+		] as const)
+			writeFileSync(join(texts, name), words);
+		const said = `fissure: ${join(texts, "SOURCE.txt")}: left out, for it is a note on the source; name the file itself to have it read\n`;
+		const verified = await callIn(home, ["verify", join(home, "brief.md"), "--against", texts]);
+		expect([verified.code, verified.err]).toEqual([0, said]);
+		const compared = await callIn(home, ["compare", texts, "--publisher", "USA"]);
+		expect([compared.code, compared.err]).toEqual([0, said]);
+	});
+
+	it("lists no more than twenty of the files that it left out", async () => {
+		const { call, written } = captured({}, (hooks) => {
+			for (let at = 0; at < 23; at++) hooks.onSkipped?.({ place: `${at}/README`, what: "a description" });
+		});
+		expect(await call("verify", "a.md", "--against", "x")).toBe(0);
+		expect(written.err.split("\n")).toHaveLength(22);
+		expect(written.err).toContain("fissure: left out 3 more files about the texts; see docs/sources.md\n");
 	});
 
 	it("ends with 130 when it is stopped, and writes nothing", async () => {
