@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Outcome } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { askCase } from "../case/ask-case.ts";
+import { initCase } from "../case/init-case.ts";
 import { listFindings } from "../comparing/list-findings.ts";
 import { documentsInCase } from "../documents/documents-in-case.ts";
 import { exportLedger } from "../exchange/export-ledger.ts";
@@ -102,6 +103,47 @@ describe("filters of a case", () => {
 		);
 		expect(problemOf(await asked("fishing"))).toMatch(
 			/^issue-unknown issue: .* got "fishing"; its issues are sorvia_sovereignty, .* and 6 more; see docs\/codebook\.md$/,
+		);
+	});
+
+	it("a publisher whose code changed places is refused with the right one, though it could be a code of one's own", async () => {
+		const asked = askCase({ case: await filled, words: "corridor", filters: { publishers: ["XET"] } });
+		expect(problemOf(await asked)).toBe(
+			'actor-unknown publisher: Expected an actor such as USA, got "XET"; did you mean XTE (Tesmark)?',
+		);
+	});
+
+	it("a place is one where a text was said, in any letter case; another names the nearest, or those there are", async () => {
+		const asked = async (venue: string) =>
+			askCase({ case: await filled, words: "corridor", filters: { venues: [venue] } });
+		expect(granted(await asked("port ellery")).filters.venues).toEqual(["Port Ellery"]);
+		expect(granted(await asked("port ellery")).documents).toEqual(granted(await asked("Port Ellery")).documents);
+		expect(problemOf(await asked("Port Elery"))).toBe(
+			'venue-unknown venue: Expected a place where a text of this case was said, got "Port Elery"; did you mean Port Ellery?',
+		);
+		expect(problemOf(await asked("Vienna"))).toBe(
+			'venue-unknown venue: Expected a place where a text of this case was said, got "Vienna"; there are Assembly of the Concord of Nations, Council of the Concord of Nations, Port Ellery',
+		);
+	});
+
+	it("a language is one that Fissure reads or a text has, by code or name; another names the nearest", async () => {
+		const asked = async (language: string) =>
+			askCase({ case: await filled, words: "corridor", filters: { languages: [language] } });
+		expect(granted(await asked("English")).filters.languages).toEqual(["en"]);
+		expect(granted(await asked("English")).documents).not.toEqual([]);
+		expect(problemOf(await asked("zn"))).toMatch(
+			/^language-unknown language: Expected the code of a language, got "zn"; did you mean .*zh \(Chinese\).*\?$/,
+		);
+		expect(problemOf(await asked("xyz"))).toMatch(
+			/^language-unknown language: Expected the code of a language, got "xyz"; there are .*en, .*$/,
+		);
+	});
+
+	it("where no text has a place, a place is refused so", async () => {
+		const choice = choiceOf("empty.fissure");
+		granted(await initCase({ case: choice }));
+		expect(problemOf(await askCase({ case: choice, words: "corridor", filters: { venues: ["Vienna"] } }))).toMatch(
+			/got "Vienna"; there is none, so leave it out$/,
 		);
 	});
 

@@ -1,4 +1,4 @@
-import { failed, type LexiconData, type Outcome } from "@fissure/core";
+import { failed, type LexiconData, languages, type Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
 import type { CaseFile, NameField } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
@@ -13,6 +13,8 @@ const FIELDS = {
 	asserters: "asserter",
 	issues: "issue",
 	publishers: "publisher",
+	venues: "venue",
+	languages: "language",
 	documents: "document",
 } as const satisfies Partial<Record<keyof LedgerFilters, NameField>>;
 type ByName = keyof typeof FIELDS;
@@ -22,11 +24,12 @@ type Filters = { readonly [Name in ByName]?: readonly string[] };
 
 /**
  * The same filters with every name as the case has it: actors may be given by name, in any language of the list of actors;
- * issues by their name in the codebook.
+ * issues by their name in the codebook, languages by their English name.
  *
- * An actor or an issue that is known and of which the case holds nothing is no mistake: nothing is found then.
+ * An actor, an issue or a language that is known and of which the case holds nothing is no mistake: nothing is found then.
  *
- * - problems: `actor-unknown`, `actor-ambiguous`, `issue-unknown`, `document-missing`, those of the lexicon and of the file
+ * - problems: `actor-unknown`, `actor-ambiguous`, `issue-unknown`, `venue-unknown`, `language-unknown`, `document-missing`, those of
+ *             the lexicon and of the file
  */
 export async function resolveFilters<Given extends Filters>(
 	file: CaseFile,
@@ -64,6 +67,8 @@ export async function resolveFilters<Given extends Filters>(
 interface Known {
 	readonly actors: readonly Named[];
 	readonly issues: readonly Named[];
+	readonly venues: readonly Named[];
+	readonly languages: readonly Named[];
 }
 
 /** Whom and what can be meant: the case's own lists, those that ship, and what the case holds besides. */
@@ -76,28 +81,51 @@ async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> 
 	if (!actors.ok) return actors;
 	const issues = await store.namesHeld(file, ["issue"]);
 	if (!issues.ok) return issues;
+	const venues = await store.namesHeld(file, ["venue"]);
+	if (!venues.ok) return venues;
+	const inTexts = await store.namesHeld(file, ["language"]);
+	if (!inTexts.ok) return inTexts;
 	const { data } = lexicon.value;
 	return {
 		ok: true,
-		value: { actors: namedActors([data, shipped.value], actors.value), issues: namedIssues(data, issues.value) },
+		value: {
+			actors: namedActors([data, shipped.value], actors.value),
+			issues: namedIssues(data, issues.value),
+			venues: withHeld([], venues.value),
+			languages: withHeld(
+				languages.map(({ code, name }) => ({ id: code, names: [name] })),
+				inTexts.value,
+			),
+		},
 	};
 }
 
 /** Those of the codebook, and those of an earlier one that positions still stand under. */
-function namedIssues({ codebook }: LexiconData, held: readonly string[]): readonly Named[] {
-	const ids = new Set(codebook.issues.map(({ id }) => id));
-	return [
-		...codebook.issues.map(({ id, name }) => ({ id, names: [name] })),
-		...held.filter((id) => !ids.has(id)).map((id) => ({ id, names: [] })),
-	];
+const namedIssues = ({ codebook }: LexiconData, held: readonly string[]): readonly Named[] =>
+	withHeld(
+		codebook.issues.map(({ id, name }) => ({ id, names: [name] })),
+		held,
+	);
+
+function withHeld(listed: readonly Named[], held: readonly string[]): readonly Named[] {
+	const ids = new Set(listed.map(({ id }) => id));
+	return [...listed, ...held.filter((id) => !ids.has(id)).map((id) => ({ id, names: [] }))];
 }
 
-const resolve = (given: string, field: NameField, { actors, issues }: Known): Outcome<string> =>
-	field === "document"
-		? missingDocument(given)
-		: field === "issue"
-			? resolveIssue(given, issues)
-			: resolveActor(given, actors, field);
+function resolve(given: string, field: NameField, { actors, ...known }: Known): Outcome<string> {
+	switch (field) {
+		case "document":
+			return missingDocument(given);
+		case "issue":
+			return resolveListed(given, known.issues, ISSUE);
+		case "venue":
+			return resolveListed(given, known.venues, VENUE);
+		case "language":
+			return resolveListed(given, known.languages, LANGUAGE);
+		default:
+			return resolveActor(given, actors, field);
+	}
+}
 
 const shown = (given: string): string => JSON.stringify(given.slice(0, 60));
 
@@ -111,15 +139,39 @@ const missingDocument = (given: string): Outcome<never> =>
 /** As many as a line holds. */
 const MOST_LISTED = 8;
 
-function resolveIssue(given: string, known: readonly Named[]): Outcome<string> {
+/** How a name is spoken of that is one of a list, and what to read where none is near. */
+interface Listed {
+	readonly field: "issue" | "venue" | "language";
+	readonly expected: string;
+	readonly all: string;
+	readonly see: string;
+}
+const ISSUE: Listed = {
+	field: "issue",
+	expected: "an issue of the codebook",
+	all: "its issues are",
+	see: "; see docs/codebook.md",
+};
+const VENUE: Listed = {
+	field: "venue",
+	expected: "a place where a text of this case was said",
+	all: "there are",
+	see: "",
+};
+const LANGUAGE: Listed = {
+	field: "language",
+	expected: "the code of a language",
+	all: "there are",
+	see: "",
+};
+
+function resolveListed(given: string, known: readonly Named[], { field, expected, all, see }: Listed): Outcome<string> {
 	const meant = whichIsMeant(given, known);
 	if ("id" in meant) return { ok: true, value: meant.id };
 	const near = "several" in meant ? meant.several : meant.near;
 	const listed = known.slice(0, MOST_LISTED).map(({ id }) => id);
 	const more = known.length > listed.length ? ` and ${known.length - listed.length} more` : "";
-	const remedy =
-		near.length > 0
-			? `did you mean ${eitherOf(near)}?`
-			: `its issues are ${listed.join(", ")}${more}; see docs/codebook.md`;
-	return failed("issue-unknown", `Expected an issue of the codebook, got ${shown(given)}; ${remedy}`, "issue");
+	const choices = listed.length === 0 ? "there is none, so leave it out" : `${all} ${listed.join(", ")}${more}`;
+	const remedy = near.length > 0 ? `did you mean ${eitherOf(near)}?` : `${choices}${see}`;
+	return failed(`${field}-unknown`, `Expected ${expected}, got ${shown(given)}; ${remedy}`, field);
 }

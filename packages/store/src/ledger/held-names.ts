@@ -1,14 +1,16 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case-file.ts";
 
-/** Where the case holds a name: whose position, who says so, on what; whose text, and which. */
-export type NameField = "holder" | "asserter" | "issue" | "publisher" | "document";
+/** Where the case holds a name: whose position, who says so, on what; whose text, said where, in what language, and which. */
+export type NameField = "holder" | "asserter" | "issue" | "publisher" | "venue" | "language" | "document";
 
 const COLUMNS = {
 	holder: ["positions", "holder"],
 	asserter: ["positions", "asserter"],
 	issue: ["positions", "issue"],
 	publisher: ["documents", "publisher"],
+	venue: ["documents", "venue"],
+	language: ["documents", "language"],
 	document: ["documents", "id"],
 } as const;
 
@@ -37,7 +39,7 @@ export const heldAmong = (
 		return { ok: true, value: held };
 	});
 
-/** Every name of these kinds that the case holds, each once, in order. Reads all positions. */
+/** Every name of these kinds that the case holds, each once, in order. Reads all positions, or all documents. */
 export const namesHeld = (
 	file: CaseFile,
 	fields: readonly Exclude<NameField, "document">[],
