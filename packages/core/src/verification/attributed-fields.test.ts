@@ -39,6 +39,21 @@ describe("publisher", () => {
 	});
 });
 
+describe("words that stand in another text than the draft names", () => {
+	it.each([
+		[kind, "“Norland opposes sanctions”, Norland said in a fact sheet."],
+		[kind, "The treaty of 19 February 2022 states that Norland “opposes sanctions”."],
+		[date, "On 4 February, Norland said it “opposes sanctions”."],
+		[publisher, "According to Kestria's readout, Norland “opposes sanctions”."],
+	])("are moved, and nothing more is said of them", (check, text) => {
+		expect(raisedAmong(check, text, [EN])).toHaveLength(1);
+		expect(raisedAmong(check, text, [EN], {}, "normalised")).toHaveLength(1);
+		expect(raisedAmong(check, text, [EN], {}, "elided")).toHaveLength(1);
+		expect(raisedAmong(check, text, [EN], {}, "moved")).toEqual([]);
+		expect(raisedAmong(check, text, [EN], {}, "changed")).toEqual([]);
+	});
+});
+
 describe("another state's own words", () => {
 	const speech = norlandText("We have not decided on the bridge. The lamps stay lit.", { kind: "speech" });
 

@@ -167,6 +167,20 @@ describe("a negation that the draft leaves outside", () => {
 				"condition-cut: The quotation leaves out the condition or exception, “if”: the source reads “We sign the pact if”",
 			],
 		],
+		[
+			"not, over a list of nouns with and",
+			"Norland supports “the map of the north”.",
+			"Norland does not support the plan and the map of the north.",
+			[
+				"negation-cut: The quotation leaves out the negation, “not”: the source reads “not support the plan and the map of the north”",
+			],
+		],
+		[
+			"not, of the first of two verbs with and",
+			"Norland supports “the map of the north”.",
+			"Norland does not burn the plan and supports the map of the north.",
+			[],
+		],
 		["nobody in a sentence before", "Norland will “sign the map”.", "Nobody came. Norland will sign the map.", []],
 		[
 			"not, in the sentence behind the words",
@@ -214,6 +228,14 @@ describe("a condition that the draft leaves outside", () => {
 			"Poets painted “the map of the north”.",
 			"If the fleet leaves, Orvena will burn the map of the north.",
 			[],
+		],
+		[
+			"a condition on a noun that the source is against",
+			"Norland supports “the map of the north”.",
+			"If asked, Norland will oppose the poets and the map of the north.",
+			[
+				"stance-turned: The draft’s “supports” is for what is quoted, the source is against it: “oppose the poets and the map of the north”",
+			],
 		],
 		[
 			"a condition on a verb of no list behind a name",
@@ -599,6 +621,28 @@ describe("a modal word that the draft leaves outside", () => {
 			"诺兰欢迎会谈，可能大规模运输粮食。",
 			[
 				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “可能”: the source reads “可能大规模运输粮食”",
+			],
+		],
+		[
+			"可能, over 继续, of words without a verb",
+			"诺兰“大规模运输粮食”。",
+			"诺兰可能继续大规模运输粮食。",
+			[
+				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “可能”: the source reads “可能继续大规模运输粮食”",
+			],
+		],
+		[
+			"可能, over 继续, of words without a verb beside a view",
+			"诺兰“大规模运输粮食”。",
+			"诺兰欢迎会谈，可能继续大规模运输粮食。",
+			[],
+		],
+		[
+			"may, over now and also, of words without a verb",
+			"Kestria “free passage”.",
+			"Kestria may now also free passage.",
+			[
+				"modality-cut: The quotation leaves out the word that leaves it open or only asks for it, “may”: the source reads “may now also free passage”",
 			],
 		],
 		[
