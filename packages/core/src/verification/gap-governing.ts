@@ -29,7 +29,7 @@ export interface Kept {
  * - silent: where these have their own verb, open with a preposition or "that"; where the hidden verb or subject is the kept one
  */
 export function governingIn(kept: Kept, read: ReadSentence, from: number, next: Span): Governing | null {
-	if (next.end <= next.start || from >= next.start) return null;
+	if (next.end <= next.start) return null;
 	return hiddenSubject(kept, read, from, next) ?? hiddenVerb(kept, read, from, next);
 }
 

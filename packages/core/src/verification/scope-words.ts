@@ -16,7 +16,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 	const { otherWord, negationHoldsVerb, preconditionsIn } = pack.scope;
 	const isOther = ({ start, end }: Span): boolean => start > 0 && otherWord?.test(text.slice(start, end)) === true;
 	const found = finderOf(pack, pack.scope)(foldText(text)).filter((word) => !isOther(word));
-	const known = negationHoldsVerb ? [] : bareNegations(text, marks, found);
+	const known = negationHoldsVerb ? [] : bareNegations(marks, found);
 	const firsts = text.length > LONGEST_READ ? [] : preconditionsIn(text);
 	return withoutInner([...found, ...known, ...firsts.map((span) => ({ kind: "precondition" as const, ...span }))]);
 }
@@ -25,7 +25,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 const LONGEST_READ = 4000;
 
 /** What only the lexicon knows. A negation that judges (недопустимо) bends no word beside it. */
-function bareNegations(_text: string, marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
+function bareNegations(marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
 	const known = new Set(found.map(({ start, end }) => `${start}-${end}`));
 	return marks.flatMap(({ kind, start, end }) => {
 		if (kind !== "negation" || known.has(`${start}-${end}`)) return [];
