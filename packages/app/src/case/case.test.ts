@@ -8,13 +8,13 @@ import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from ".
 import { readCase } from "../read-case.ts";
 import { verifyDrafts } from "../verify.ts";
 import type { CaseChoice } from "./case-choice.ts";
-import { caseHistory } from "./case-history.ts";
 import { readCaseShelf } from "./case-shelf.ts";
 import { caseStatus } from "./case-status.ts";
 import { codeCase } from "./code-case.ts";
 import { compareInCase } from "./compare-in-case.ts";
 import { type EventsAct, eventsInCase } from "./events-in-case.ts";
 import { findInCase } from "./find-in-case.ts";
+import { inCase } from "./in-case.ts";
 import { undoInCase } from "./undo-in-case.ts";
 
 const choiceOf = caseChoices();
@@ -114,7 +114,11 @@ describe("findInCase", () => {
 		const some = granted(await findInCase({ case: choice, kinds: ["contradiction"], since: "2025" }));
 		expect(some.compared).toBe(1);
 		expect(new Set(some.findings.map(({ finding }) => finding.kind))).toEqual(new Set(["contradiction"]));
-		expect(granted(await caseHistory({ case: choice })).filter(({ verb }) => verb === "find in part")).toHaveLength(1);
+		expect(
+			granted(await inCase(choice, "read", (file, store) => store.readHistory(file))).filter(
+				({ verb }) => verb === "find in part",
+			),
+		).toHaveLength(1);
 		expect(codeOf(await findInCase({ case: choice, event: "nowhere" }))).toBe("event-missing");
 	});
 

@@ -5,6 +5,7 @@ import { LEDGER_FORMATS } from "../exchange/ledger-formats.ts";
 import { FORMATS } from "../render/render.ts";
 import { VERIFICATION_FORMATS } from "../render/render-verifications.ts";
 import type { Command } from "./command.ts";
+import { compiledOperations } from "./compiled-operations.ts";
 import { LOADERS, type OperationName } from "./registry.ts";
 
 /** What is typed as this operation. */
@@ -33,6 +34,16 @@ it("names the kinds that there are", async () => {
 	expect(choicesOf(await commandOf("list-judgments"), "--kind")).toEqual(JUDGMENT_KINDS);
 	const { options = [] } = await commandOf("find");
 	expect(options.find(({ value }) => value === "finding-kinds")?.about).toContain(FINDING_KINDS.join(", "));
+});
+
+it("says of all that it takes what it is, fields of its own included", async () => {
+	const { operations } = await compiledOperations();
+	for (const { name, input, local } of operations)
+		for (const schema of [input, local])
+			expect(
+				schema.properties ?? schema.anyOf ?? schema.oneOf,
+				`${name} takes something that it does not describe`,
+			).toBeDefined();
 });
 
 it("has an operation for every act, named where it is listed", async () => {

@@ -6,6 +6,8 @@ export type Json = { readonly [key: string]: unknown };
 /** An operation as data: what it says of itself, and what it takes and gives as JSON Schema. */
 export interface CompiledOperation extends Description {
 	readonly input: Json;
+	/** What only a person on this machine may give beside it. */
+	readonly local: Json;
 	/** Null: a file. */
 	readonly output: Json | null;
 }
@@ -22,9 +24,10 @@ export function compile(operations: readonly AnyOperation[]): CompiledOperations
 	const written = writeSchemas();
 	const compiled = operations
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-		.map(({ name, question, effect, permission, lasts, http, isJob, command, input, output }) => ({
+		.map(({ name, question, effect, permission, lasts, http, isJob, command, input, local, output }) => ({
 			...{ name, question, effect, permission, lasts, http, isJob, command },
 			input: written.json(input(schemas), "input"),
+			local: written.json(local(schemas), "input"),
 			output: output === null ? null : written.json(output(schemas), "output"),
 		}));
 	written.json(schemas.FailureSchema, "output");

@@ -149,7 +149,7 @@ export const { operation, fileOperation, job, command } = operationsWith<Context
 function defaultsOf({ http, effect }: Pick<Description, "http" | "effect">) {
 	return {
 		input: ({ z }: Schemas) => z.strictObject({}),
-		local: ({ z }: Schemas) => z.unknown(),
+		local: ({ z }: Schemas) => z.strictObject({}),
 		...{ output: null, view: null, typed: null, exit: null, remarks: null, write: null, command: null, isJob: false },
 		permission: effect === "writes" ? "write" : "read",
 		lasts: http?.startsWith("GET ") ? "case" : "never",

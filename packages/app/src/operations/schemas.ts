@@ -1,5 +1,5 @@
 // What the schemas of operations are built from: the nouns, and the fields that only questions have.
-import { MANNERS } from "@fissure/model";
+import { CAPTURE_CLASSES, DOCUMENT_KINDS, FINDING_KINDS, JUDGMENT_KINDS, MANNERS } from "@fissure/model";
 import { z } from "zod";
 
 export * from "@fissure/model";
@@ -63,3 +63,57 @@ export const ColumnsSchema = z.strictObject({
 	value: shortWords(500).exactOptional().describe("Column of the numbers; found by its name where left out"),
 	where: z.record(z.string(), z.string()).exactOptional().describe("Only rows in which columns have these values"),
 });
+
+// --- what only a person on this machine gives
+
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+/** An input and what a person knows of its texts. */
+export const TextSourceSchema = z.strictObject({
+	input: words.describe("A path, a folder, an address, or - for standard input"),
+	publisher: words.exactOptional(),
+	date: words.exactOptional(),
+	language: words.exactOptional(),
+	kind: z.enum(DOCUMENT_KINDS).exactOptional(),
+	venue: words.exactOptional(),
+	title: words.exactOptional(),
+});
+export const TextSourcesSchema = list(TextSourceSchema);
+
+/** Own issues and cast. */
+export const lexiconFields = {
+	codebook: words.exactOptional().describe("A YAML file or a folder of them instead of the codebook that ships"),
+	actors: words.exactOptional().describe("A YAML file or a folder of them instead of the actors that ship"),
+};
+
+/** May addresses point into private networks? */
+export const allowPrivateHosts = z.boolean().exactOptional().describe("Let addresses point into private networks");
+
+/** How sources are visited. */
+export const visitFields = {
+	most: z.number().exactOptional().describe("Texts fetched of one source"),
+	contact: words.exactOptional().describe("Who runs the visits; every server is given it"),
+	allowPrivateHosts,
+};
+
+export const JudgmentFiltersSchema = z.strictObject({
+	kinds: list(z.enum(JUDGMENT_KINDS)).exactOptional(),
+	topics: list(words).exactOptional(),
+});
+
+export const AlertFiltersSchema = z.strictObject({
+	seen: z.boolean().exactOptional().describe("Only those that a person has seen, or has not"),
+	kinds: list(words).exactOptional(),
+	since: words.exactOptional().describe("Raised since this day"),
+	limit: z.number().exactOptional(),
+});
+
+export const EditFiltersSchema = z.strictObject({
+	classes: list(z.enum(CAPTURE_CLASSES)).exactOptional(),
+	document: words.exactOptional().describe("Id of either version"),
+	since: words.exactOptional().describe("Read since this day"),
+	order: z.enum(["newest", "consequence"]).exactOptional(),
+	limit: z.number().exactOptional(),
+});
+
+export const FindingKindsSchema = list(z.enum(FINDING_KINDS));

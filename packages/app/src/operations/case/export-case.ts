@@ -1,32 +1,23 @@
 import { resolve } from "node:path";
-import type { LedgerFilters } from "@fissure/model";
 import { renderView } from "../../case/render-view.ts";
 import { backupView } from "../../exchange/backup-view.ts";
 import { exportCase as caseExported } from "../../exchange/export-case.ts";
 import { exportLedger } from "../../exchange/export-ledger.ts";
 import { exportWarc } from "../../exchange/export-warc.ts";
-import { LEDGER_FORMATS, type LedgerFormat } from "../../exchange/ledger-formats.ts";
+import { LEDGER_FORMATS } from "../../exchange/ledger-formats.ts";
 import { ledgerView } from "../../exchange/ledger-view.ts";
 import { warcView } from "../../exchange/warc-view.ts";
 import { CASE_FILE, NO_BOM, type Typed } from "../command.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "../ledger/filter-options.ts";
 import { command } from "../operation.ts";
 
-type ExportFormat = "zip" | "warc" | LedgerFormat;
+const EXPORT_FORMATS = ["zip", "warc", ...LEDGER_FORMATS] as const;
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface ExportOptions extends FilterOptions {
 	readonly format?: ExportFormat;
 	readonly out?: string;
 	readonly words?: string;
-	readonly bom: boolean;
-}
-
-/** What is to be made. */
-interface Asked {
-	readonly format: ExportFormat;
-	/** Null for standard output. */
-	readonly out: string | null;
-	readonly filters: LedgerFilters;
 	readonly bom: boolean;
 }
 
@@ -70,7 +61,7 @@ export const exportCase = command({
 			{
 				flags: "--format <format>",
 				about: "what to write; else by the ending of the file",
-				choices: ["zip", "warc", ...LEDGER_FORMATS],
+				choices: EXPORT_FORMATS,
 			},
 			{
 				flags: "--out <file>",
@@ -84,7 +75,13 @@ export const exportCase = command({
 		writesItself: true,
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Asked>(),
+	local: ({ z, LedgerFiltersSchema, words }) =>
+		z.strictObject({
+			format: z.enum(EXPORT_FORMATS),
+			out: words.nullable().describe("Path of the file; null for standard output"),
+			filters: LedgerFiltersSchema,
+			bom: z.boolean().describe("Begin a CSV with a byte order mark"),
+		}),
 	typed({ words: [file], options, folder }: Typed<ExportOptions>) {
 		const named = [file, options.out].filter((name) => name !== undefined);
 		if (named.length > 1) return "Expected one file, got one as such and another with --out; name one";

@@ -12,11 +12,6 @@ interface ImportOptions {
 	readonly as?: string;
 }
 
-/** What is taken in: a whole case, or positions into the case that is there. */
-type Asked =
-	| { readonly backup: string; readonly target: string }
-	| { readonly positions: string; readonly as?: string };
-
 type Imported = { readonly case: RestoreReport } | { readonly positions: ImportedPositions };
 
 const MORE = `
@@ -50,7 +45,17 @@ export const importFile = command({
 		],
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Asked>(),
+	local: ({ z, words }) =>
+		z.union([
+			z.strictObject({
+				backup: words.describe("Path of an archive of a whole case"),
+				target: words.describe("Path of the case file that is made of it"),
+			}),
+			z.strictObject({
+				positions: words.describe("Path of a file of positions"),
+				as: words.exactOptional().describe("Whose they are, whatever the file says"),
+			}),
+		]),
 	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {
 		const ending = /[.](zip|jsonld|json|jsonl|ndjson)$/i.exec(file)?.[1]?.toLowerCase();
 		if (ending === undefined)

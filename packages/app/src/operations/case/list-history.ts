@@ -1,4 +1,4 @@
-import { caseHistory } from "../../case/case-history.ts";
+import { inCase } from "../../case/in-case.ts";
 import { historyView } from "../../case/views/history-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { operation } from "../operation.ts";
@@ -49,6 +49,6 @@ export const listHistory = operation({
 		...(size === undefined ? {} : { size }),
 		...(before === undefined ? {} : { before }),
 	}),
-	run: (asked, { case: choice }) => caseHistory({ case: choice, ...asked }),
+	run: (asked, { case: choice }) => inCase(choice, "read", (file, store) => store.readHistory(file, asked)),
 	view: historyView,
 });

@@ -1,5 +1,5 @@
-import { type CompareInCaseRequest, compareInCase } from "../../case/compare-in-case.ts";
-import { type CompareRequest, compareTexts } from "../../compare.ts";
+import { compareInCase } from "../../case/compare-in-case.ts";
+import { compareTexts } from "../../compare.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../../render/options.ts";
 import { type Format, render } from "../../render/render.ts";
 import type { Typed } from "../command.ts";
@@ -16,9 +16,6 @@ interface CompareOptions extends KnownFields {
 	readonly actors?: string;
 	readonly allowPrivateHosts?: boolean;
 }
-
-/** Texts from anywhere, or documents of a case. */
-type Asked = CompareRequest | (Omit<CompareInCaseRequest, "case"> & { readonly documents: readonly string[] });
 
 const MORE = `
 Examples:
@@ -74,8 +71,23 @@ export const compare = command({
 		listedIn: "the comparison",
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Asked>(),
-	typed({ words, options }: Typed<CompareOptions>): Asked | string {
+	local: ({ z, TextSourcesSchema, allowPrivateHosts, lexiconFields, words }) =>
+		z.union([
+			z
+				.strictObject({
+					texts: TextSourcesSchema.describe("The accounts of the event, in the order in which they are shown"),
+					background: TextSourcesSchema.exactOptional().describe("Other texts of the same publishers"),
+					previous: TextSourcesSchema.exactOptional().describe("Each publisher's last text of the same kind"),
+					event: words.exactOptional(),
+					...lexiconFields,
+					allowPrivateHosts,
+				})
+				.describe("Texts from anywhere"),
+			z
+				.strictObject({ documents: z.array(words).readonly(), event: words.exactOptional() })
+				.describe("Documents of a case, by id"),
+		]),
+	typed({ words, options }: Typed<CompareOptions>) {
 		const wrong = options.case === undefined ? wrongCall(words, options) : wrongCaseCall(words, options);
 		if (wrong !== null) return wrong;
 		const { event, codebook, actors, allowPrivateHosts, previous = [], background = [] } = options;

@@ -1,4 +1,4 @@
-import { type AddRequest, addToCase } from "../../case/add-to-case.ts";
+import { addToCase } from "../../case/add-to-case.ts";
 import { addView } from "../../case/views/add-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { type KnownFields, misfit, ownedSources, stdinMisfit } from "../compare/known-fields.ts";
@@ -62,7 +62,8 @@ export const add = job({
 			fields: Word.exactOptional().describe("Which key of a record is which field: text=Speech,date=Year"),
 		});
 	},
-	local: ({ z }) => z.custom<Partial<Pick<AddRequest, "sources" | "allowPrivateHosts">>>(),
+	local: ({ z, TextSourcesSchema, allowPrivateHosts }) =>
+		z.strictObject({ sources: TextSourcesSchema.exactOptional(), allowPrivateHosts }),
 	typed({ words: inputs, options }: Typed<AddOptions>) {
 		const sources = ownedSources(inputs, options);
 		const wrong = stdinMisfit(sources) ?? misfit(options, inputs.length);

@@ -2,7 +2,7 @@ import { readCase } from "../../read-case.ts";
 import { renderVerifications, type VerificationFormat } from "../../render/render-verifications.ts";
 import { passes } from "../../render/verification-words.ts";
 import type { TextSource } from "../../text-source.ts";
-import { type VerifyRequest, verifyDrafts } from "../../verify.ts";
+import { verifyDrafts } from "../../verify.ts";
 import { COLOR, formatOption, OUT, type Typed } from "../command.ts";
 import { ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { command } from "../operation.ts";
@@ -17,9 +17,6 @@ interface VerifyOptions {
 	readonly strict?: boolean;
 	readonly allowPrivateHosts?: boolean;
 }
-
-/** From a terminal drafts are named, never given. */
-type Asked = Omit<VerifyRequest, "case"> & { readonly drafts: readonly string[]; readonly inCase: boolean };
 
 const FORMATS = ["text", "json", "markdown", "html"];
 
@@ -61,8 +58,17 @@ export const verify = command({
 		checks: true,
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Asked>(),
-	typed({ words: drafts, options }: Typed<VerifyOptions>): Asked | string {
+	local: ({ z, TextSourcesSchema, allowPrivateHosts, lexiconFields, words }) =>
+		z.strictObject({
+			drafts: z.array(words).readonly().describe("Files, folders, addresses, or - for standard input"),
+			against: TextSourcesSchema.describe("The texts that they quote"),
+			earlier: TextSourcesSchema.exactOptional().describe("Captures of those texts that are no longer in force"),
+			inCase: z.boolean().describe("Against the texts of a case, too"),
+			events: words.exactOptional().describe("Path of a YAML file that says what happened on which day"),
+			...lexiconFields,
+			allowPrivateHosts,
+		}),
+	typed({ words: drafts, options }: Typed<VerifyOptions>) {
 		const { against = [], earlier = [], case: file, events, codebook, actors, allowPrivateHosts } = options;
 		const given = { against: ownedSources(against), earlier: ownedSources(earlier) };
 		const misfit = stdinMisfit([...drafts.map((input) => ({ input })), ...given.against, ...given.earlier]);

@@ -1,5 +1,5 @@
 import type { FindingKind } from "@fissure/core";
-import { type FindRequest, findInCase } from "../../case/find-in-case.ts";
+import { findInCase } from "../../case/find-in-case.ts";
 import { findingsView } from "../../case/views/findings-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { job } from "../operation.ts";
@@ -40,7 +40,11 @@ export const find = job({
 		more: MORE,
 	},
 	input: ({ z, shortWords }) => z.strictObject({ event: shortWords(200).exactOptional() }),
-	local: ({ z }) => z.custom<Pick<FindRequest, "kinds" | "since">>(),
+	local: ({ z, FindingKindsSchema, words }) =>
+		z.strictObject({
+			kinds: FindingKindsSchema.exactOptional().describe("Only these are shown; all are kept"),
+			since: words.exactOptional().describe("Only events on or after this day"),
+		}),
 	typed: ({ options: { event, kind, since } }: Typed<FindOptions>) => ({
 		...(event === undefined ? {} : { event }),
 		...(kind === undefined ? {} : { kinds: kind }),

@@ -13,7 +13,8 @@ export const listJudgments = operation({
 	input: ({ z, JUDGMENT_KINDS, listOf, words }) =>
 		z.strictObject({ kind: listOf(z.enum(JUDGMENT_KINDS)).optional(), topic: listOf(words).optional() }),
 	output: ({ JudgmentListSchema }) => JudgmentListSchema,
-	local: ({ z }) => z.custom<{ readonly stale?: boolean }>(),
+	local: ({ z }) =>
+		z.strictObject({ stale: z.boolean().exactOptional().describe("Only those that rest on what changed or went") }),
 	typed(typed: Typed<JudgeOptions>) {
 		const { kinds, topics } = judgmentFilters(typed.options);
 		return (

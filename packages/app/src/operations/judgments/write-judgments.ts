@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type ExportJudgmentsRequest, exportJudgments } from "../../judging/export-judgments.ts";
+import { exportJudgments } from "../../judging/export-judgments.ts";
 import { exportedJudgmentsView } from "../../judging/views/exported-judgments-view.ts";
 import type { Typed } from "../command.ts";
 import { command } from "../operation.ts";
@@ -10,7 +10,11 @@ export const writeJudgments = command({
 	question: "Writes the judgments into a YAML file, or shows them as YAML",
 	effect: "reads",
 	command: null,
-	local: ({ z }) => z.custom<Omit<ExportJudgmentsRequest, "case">>(),
+	local: ({ z, JudgmentFiltersSchema, words }) =>
+		z.strictObject({
+			filters: JudgmentFiltersSchema,
+			out: words.exactOptional().describe("A new file; none: only shown"),
+		}),
 	typed({ words, options, folder }: Typed<JudgeOptions>) {
 		const [file, ...rest] = words;
 		if (rest.length > 0) return `Expected one file after "export", got "${words.join(" ")}"; name one`;

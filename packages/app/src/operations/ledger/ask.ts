@@ -1,4 +1,3 @@
-import type { AskRequest } from "../../case/ask-case.ts";
 import { askCase } from "../../case/ask-case.ts";
 import { answerView } from "../../case/views/answer-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
@@ -49,7 +48,15 @@ export const ask = command({
 		],
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Omit<AskRequest, "case">>(),
+	local: ({ z, LedgerFiltersSchema, words }) =>
+		z.strictObject({
+			filters: LedgerFiltersSchema.omit({ words: true }),
+			words: words.exactOptional(),
+			where: z.enum(["ledger", "text"]).exactOptional(),
+			size: z.number().exactOptional().describe("Positions, or documents"),
+			after: words.exactOptional().describe("`next` of the answer before"),
+			order: z.enum(["newest", "oldest"]).exactOptional(),
+		}),
 	typed({ words: given, options }: Typed<AskOptions>) {
 		const { ledger = false, text = false, size, more, order } = options;
 		if (ledger && text) return "Expected --ledger or --text, got both; ask one after the other";

@@ -62,13 +62,13 @@ export const askArchive = operation({
 				.exactOptional()
 				.describe("Keeps the last capture up to this day"),
 		}),
-	local: ({ z, words }) =>
+	local: ({ z, allowPrivateHosts, words }) =>
 		z.strictObject({
 			archive: words.exactOptional().describe("Address of another archive than the Internet Archive"),
 			index: z.enum(["cdx", "timemap"]).exactOptional(),
 			most: z.number().exactOptional().describe("Captures"),
 			contact: words.exactOptional().describe("Who asks, told to the archive"),
-			allowPrivateHosts: z.boolean().exactOptional(),
+			allowPrivateHosts,
 		}),
 	output: ({ CapturesReportSchema }) => CapturesReportSchema,
 	typed({ words: [address = ""], options }: Typed<CapturesOptions>) {

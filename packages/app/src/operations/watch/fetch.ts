@@ -1,4 +1,4 @@
-import { type FetchRequest, fetchIntoCase } from "../../watch/fetch-into-case.ts";
+import { fetchIntoCase } from "../../watch/fetch-into-case.ts";
 import { fetchView } from "../../watch/views/fetch-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { job } from "../operation.ts";
@@ -45,7 +45,15 @@ export const fetch = job({
 		z.strictObject({
 			named: z.array(SourceName).min(1).max(100).describe("Addresses of pages, or sources that ship, by id"),
 		}),
-	local: ({ z }) => z.custom<Omit<FetchRequest, "case" | "named">>(),
+	local: ({ z, visitFields, words }) =>
+		z.strictObject({
+			...visitFields,
+			own: z
+				.strictObject({ publisher: words.exactOptional(), language: words.exactOptional() })
+				.readonly()
+				.exactOptional()
+				.describe("Of pages that are named by address"),
+		}),
 	typed({ words: named, options: { most, contact, allowPrivateHosts, publisher, language } }: Typed<FetchOptions>) {
 		return {
 			named: [...named],

@@ -1,4 +1,4 @@
-import { type AlertsRequest, alertsInCase } from "../../watch/alerts-in-case.ts";
+import { alertsInCase } from "../../watch/alerts-in-case.ts";
 import { alertsView } from "../../watch/views/alerts-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { command } from "../operation.ts";
@@ -43,7 +43,12 @@ export const reviewAlerts = command({
 		],
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<Omit<AlertsRequest, "case">>(),
+	local: ({ z, AlertFiltersSchema, words }) =>
+		z.strictObject({
+			filters: AlertFiltersSchema,
+			seen: z.array(z.number()).readonly().exactOptional().describe("Takes note of these; of all where it is empty"),
+			feed: words.exactOptional().describe("Where the feed of alerts is written"),
+		}),
 	typed({ act, words, options: { unseen, kind, since, most, feed } }: Typed<AlertOptions>) {
 		const wrong = words.find((number) => act === "list" || !/^\d{1,15}$/u.test(number));
 		if (wrong !== undefined)

@@ -1,4 +1,3 @@
-import type { EditFilters } from "@fissure/store";
 import { editsInCase } from "../../watch/edits-in-case.ts";
 import { editsView } from "../../watch/views/edits-view.ts";
 import { CASE_OPTIONS, type Typed } from "../command.ts";
@@ -44,7 +43,7 @@ export const reviewEdits = command({
 		],
 		more: MORE,
 	},
-	local: ({ z }) => z.custom<{ readonly filters: EditFilters }>(),
+	local: ({ z, EditFiltersSchema }) => z.strictObject({ filters: EditFiltersSchema }),
 	typed: ({ options: { class: one, order, since, document, most } }: Typed<EditOptions>) => ({
 		filters: {
 			order,

@@ -1,5 +1,5 @@
 import { watchView } from "../../watch/views/watch-view.ts";
-import { type WatchRequest, watchCase } from "../../watch/watch-case.ts";
+import { watchCase } from "../../watch/watch-case.ts";
 import type { Typed } from "../command.ts";
 import { job } from "../operation.ts";
 import { WATCH, type WatchOptions } from "./watch-options.ts";
@@ -9,7 +9,13 @@ export const watch = job({
 	question: "One round of the watch: fetches what sources have published, and looks again at pages",
 	command: WATCH,
 	input: ({ z, shortWords }) => z.strictObject({ sources: z.array(shortWords(200)).max(1000).exactOptional() }),
-	local: ({ z }) => z.custom<Omit<WatchRequest, "case" | "sources">>(),
+	local: ({ z, visitFields, words }) =>
+		z.strictObject({
+			...visitFields,
+			all: z.boolean().exactOptional().describe("Look again at every page that is held, due or not"),
+			feed: words.exactOptional().describe("Where the feed of alerts is written; beside the case unless said"),
+			delayMs: z.number().exactOptional().describe("Pause between requests, for servers of one's own"),
+		}),
 	typed({ words, options: { all, most, feed, contact, delay, allowPrivateHosts } }: Typed<WatchOptions>) {
 		return {
 			...(words.length === 0 ? {} : { sources: [...words] }),
