@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Document } from "@fissure/model";
+import type { Document, Problem } from "@fissure/model";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -14,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Program = typeof import("@fissure/core") &
 	Pick<typeof import("../packages/app/src/read-lexicon.ts"), "readShippedLexicon"> &
+	Pick<typeof import("../packages/app/src/code-accounts.ts"), "codeAll" | "tellingGaps"> &
 	Pick<typeof import("../packages/sources/src/find-date.ts"), "dateInHeading"> &
 	Pick<typeof import("../packages/sources/src/states.ts"), "publisherInHeading">;
 
@@ -24,6 +25,7 @@ async function built(packs: string): Promise<Program> {
 		entry,
 		`export * from "${root}packages/core/src/index.ts";
 export { readShippedLexicon } from "${root}packages/app/src/read-lexicon.ts";
+export { codeAll, tellingGaps } from "${root}packages/app/src/code-accounts.ts";
 export { dateInHeading } from "${root}packages/sources/src/find-date.ts";
 export { publisherInHeading } from "${root}packages/sources/src/states.ts";`,
 	);
@@ -145,6 +147,48 @@ describe("a language that is added as docs/adding-a-language.md says", () => {
 			]),
 		);
 		expect(findings.map(({ kind, issue }) => `${kind} ${issue}`)).toContain("omission dam");
+	});
+
+	describe("and whose pack lacks parts", () => {
+		const texts = [textOf("norland", "XNO", SAYS), textOf("kestria", "XKE", OTHER)];
+		const told = (problems: readonly Problem[]) => problems.map(({ code, place }) => [code, place]);
+
+		it("is compared with one word of what is not read in it", async () => {
+			const problems: Problem[] = [];
+			const accounts = await program.codeAll(
+				texts,
+				lexicon,
+				{ onProblem: (problem) => problems.push(problem) },
+				{ gapIn: program.languageGaps("comparing") },
+			);
+			expect(accounts).toHaveLength(2);
+			expect(told(problems)).toEqual([["language-unsupported", "norland"]]);
+			expect(problems[0]?.message).toBe(
+				"Expected a text in English, Chinese or Russian, got Toyish: who is said to hold what, numbers and dates and what stands on a page beside the text cannot be read in full there: holders are told by word lists alone; check the findings against the texts",
+			);
+		});
+
+		it("is coded with one word of it, each text passed on", async () => {
+			const problems: Problem[] = [];
+			const passed: string[] = [];
+			const all = (async function* () {
+				yield* texts;
+			})();
+			for await (const { id } of program.tellingGaps(all, program.languageGaps("coding"), (problem) =>
+				problems.push(problem),
+			))
+				passed.push(id);
+			expect(passed).toEqual(["norland", "kestria"]);
+			expect(told(problems)).toEqual([["language-unsupported", "norland"]]);
+		});
+
+		it("is watched with a word of what an edit is weighed by", () => {
+			const gap = program.languageGaps("watching");
+			expect(gap(texts[0] as Document)?.message).toContain("what a silent edit changes");
+			expect(gap(texts[1] as Document)).toBeNull();
+			expect(gap(textOf("first", "XNO", "Plain words.", "en"))).toBeNull();
+			expect(gap(textOf("other", "XNO", "", "eo"))?.code).toBe("language-unsupported");
+		});
 	});
 
 	const problemsOf = (draft: string): readonly string[] =>

@@ -1,4 +1,11 @@
-import { type Account, type CodingContext, codeDocument, type Document, type Lexicon } from "@fissure/core";
+import {
+	type Account,
+	type CodingContext,
+	codeDocument,
+	type Document,
+	type Lexicon,
+	type Problem,
+} from "@fissure/core";
 import type { Hooks } from "./text-source.ts";
 
 /** Longest stretch of work between two looks at the signal; milliseconds. */
@@ -16,12 +23,18 @@ export function otherOf(documents: readonly Document[]): (document: Document) =>
 			: {};
 }
 
+interface CodeAllOptions {
+	readonly contextOf?: (document: Document) => CodingContext;
+	/** What is told of a text that can be read in part only (`languageGaps`). */
+	readonly gapIn?: (document: Document) => Problem | null;
+}
+
 /** Accounts of these documents, in order; what cannot be read is told and left out. */
 export async function codeAll(
 	documents: readonly Document[],
 	lexicon: Lexicon,
 	hooks: Hooks,
-	contextOf: (document: Document) => CodingContext = () => ({}),
+	{ contextOf = () => ({}), gapIn = () => null }: CodeAllOptions = {},
 ): Promise<readonly Account[]> {
 	const accounts: Account[] = [];
 	let breathed = performance.now();
@@ -29,7 +42,8 @@ export async function codeAll(
 		hooks.onProgress?.({ stage: "coding", done, total: documents.length, place: document.id });
 		const account = codeDocument(document, lexicon, contextOf(document));
 		if (account.ok) accounts.push(account.value);
-		else hooks.onProblem?.(account.problem);
+		const problem = account.ok ? gapIn(document) : account.problem;
+		if (problem !== null) hooks.onProblem?.(problem);
 		if (performance.now() - breathed > BREATH_MS) {
 			await new Promise(setImmediate);
 			hooks.signal?.throwIfAborted();
@@ -37,6 +51,19 @@ export async function codeAll(
 		}
 	}
 	return accounts;
+}
+
+/** Documents on their way to a coder; a gap is told when the first text with it comes by. */
+export async function* tellingGaps(
+	documents: AsyncIterable<Document>,
+	gapIn: (document: Document) => Problem | null,
+	onProblem: (problem: Problem) => void,
+): AsyncGenerator<Document> {
+	for await (const document of documents) {
+		const gap = gapIn(document);
+		if (gap !== null) onProblem(gap);
+		yield document;
+	}
 }
 
 /** Everybody whose name a comparison shows. */

@@ -5,6 +5,7 @@ import {
 	compareAccounts,
 	failed,
 	type LexiconData,
+	languageGaps,
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
@@ -60,7 +61,15 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 	const code = async (sources: readonly TextSource[]): Promise<readonly Account[]> =>
 		codeAll(await readTexts(sources, reading), lexicon, { ...hooks, onProblem });
 	const texts = withoutRepeats(await readTexts(owned.value.texts, reading), onProblem);
-	const accounts = await codeAll(texts, lexicon, { ...hooks, onProblem }, otherOf(texts));
+	const accounts = await codeAll(
+		texts,
+		lexicon,
+		{ ...hooks, onProblem },
+		{
+			contextOf: otherOf(texts),
+			gapIn: languageGaps("comparing"),
+		},
+	);
 	if (accounts.length < FEWEST) return tooFew(accounts, problems);
 	const background = (await code(owned.value.background)).filter(isNoneOf(accounts));
 	const previous = await code(owned.value.previous);

@@ -58,6 +58,7 @@ export { type CritiqueOptions, critique } from "./critique/critique.ts";
 export { critiqueChecks } from "./critique/index.ts";
 export { ESTIMATIVE_BANDS, type EstimativeBand } from "./documents/estimative-bands.ts";
 export { kindIn } from "./documents/kind-in.ts";
+export { languageGaps } from "./documents/language-gap.ts";
 export { numbersIn } from "./documents/numbers.ts";
 export { type Segments, segment } from "./documents/segment.ts";
 export { quotationsIn } from "./drafts/quotations-in.ts";

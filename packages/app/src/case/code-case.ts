@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
-import type { Outcome, Problem } from "@fissure/core";
+import { languageGaps, type Outcome, type Problem } from "@fissure/core";
 import type { CaseFile, PackedCoding } from "@fissure/store";
+import { tellingGaps } from "../code-accounts.ts";
 import type { Hooks } from "../text-source.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "./case-lexicon.ts";
@@ -75,7 +76,9 @@ async function* codingsOf(
 	let done = 0;
 	// A few texts are read before a thread has started.
 	const worthwhile = total < FEWEST_FOR_THREADS ? 1 : threads;
-	const documents = store.documentsToCode(file, coded);
+	const documents = tellingGaps(store.documentsToCode(file, coded), languageGaps("coding"), (problem) =>
+		hooks.onProblem?.(problem),
+	);
 	for await (const batch of codeOnThreads(documents, data, { threads: worthwhile, signal: hooks.signal })) {
 		for (const problem of batch.problems) report(problem);
 		done += batch.problems.length;

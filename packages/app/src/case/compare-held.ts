@@ -6,6 +6,7 @@ import {
 	type Document,
 	type HabitText,
 	type Lexicon,
+	languageGaps,
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
@@ -85,7 +86,15 @@ export function heldComparer(
 				problems.push(problem);
 				hooks.onProblem?.(problem);
 			};
-			const read = await codeAll(documents, lexicon, { ...hooks, onProblem }, otherOf(documents));
+			const read = await codeAll(
+				documents,
+				lexicon,
+				{ ...hooks, onProblem },
+				{
+					contextOf: otherOf(documents),
+					gapIn: languageGaps("comparing"),
+				},
+			);
 			const corrected = await correctAll(file, store, read);
 			if (!corrected.ok) return corrected;
 			const accounts = corrected.value;

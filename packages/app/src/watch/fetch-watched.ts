@@ -42,6 +42,8 @@ interface Fetching {
 	readonly hooks: Hooks;
 	readonly options: FetchingOptions;
 	readonly tell?: Telling;
+	/** What is told of a new text in a language that is not read, or in part only (`languageGaps`). */
+	readonly gapIn?: (document: Document) => Problem | null;
 }
 
 /**
@@ -53,7 +55,7 @@ interface Fetching {
  * - stops:    returns what was fetched so far
  */
 export async function fetchWatched({ definition, pages }: Watched, fetching: Fetching): Promise<Outcome<FetchedPages>> {
-	const { file, store, hooks, options } = fetching;
+	const { file, store, hooks, options, gapIn } = fetching;
 	const known = await store.fetchStatesOf(file, { source: definition.id });
 	if (!known.ok) return known;
 	const states = new Map(known.value.map((state) => [state.address, state]));
@@ -69,7 +71,11 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 			if (!found.ok && !states.has(found.problem.place)) amiss ??= found.problem;
 			if (kept.value === "problem") fetched.problems++;
 			else if (kept.value === "unchanged" || kept.value.status === "held") fetched.unchanged++;
-			else fetched.documents.push(kept.value);
+			else {
+				fetched.documents.push(kept.value);
+				const gap = found.ok && "document" in found.value ? (gapIn?.(found.value.document) ?? null) : null;
+				if (gap !== null) hooks.onProblem?.(gap);
+			}
 		}
 	} catch (error) {
 		if (hooks.signal?.aborted !== true) throw error;

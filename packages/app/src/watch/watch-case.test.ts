@@ -173,6 +173,32 @@ describe("the watch", () => {
 		expect(refused.ok ? "" : refused.problem.code).toBe("source-owned");
 	});
 
+	it("says once for each language of new pages that it is not read, and keeps them", async () => {
+		const french = (title: string) =>
+			page(`${title} La ministre a dit que le couloir ne sera pas fermé avant la fin de l’année.`)
+				.replace('lang="en"', 'lang="fr"')
+				.replace(
+					FURTHER,
+					"Les deux parties se sont vues à Selm mardi. Elles ont parlé du port et des grues. ".repeat(3),
+				);
+		const own = { publisher: "VAL" };
+		pages["/news/1"] = page("Valdara speaks of trade.");
+		pages["/un"] = french("Un.");
+		pages["/deux"] = french("Deux.");
+		granted(await act({ act: "source", named: [`${origin()}/un`, `${origin()}/deux`], ...own }));
+		const problems: Problem[] = [];
+		const { added, problems: counted } = await watch({}, problems);
+		expect(added).toBe(3);
+		expect(problems.map(({ code }) => code)).toEqual(["language-unsupported"]);
+		expect(counted).toBe(1);
+		expect(problems[0]?.message).toMatch(
+			/^Expected a text in English, Chinese or Russian, got "fr": who is said to hold what and what a silent edit changes cannot be read there/,
+		);
+		const quiet: Problem[] = [];
+		await watch({}, quiet);
+		expect(quiet).toEqual([]);
+	});
+
 	it("watches no phrase that no text could have", async () => {
 		for (const phrase of ["", " ", "!?"]) {
 			const refused = await act({ act: "phrase", phrase, publisher: null, language: null });

@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from "@fissure/core";
+import { languageGaps, type Outcome, type Problem } from "@fissure/core";
 import type { Alert, StoredAlert } from "@fissure/model";
 import { hostMemory } from "@fissure/sources/web";
 import type { CaseFile, Undertaking, WatchedPhrase, WatchedSource } from "@fissure/store";
@@ -54,7 +54,8 @@ interface Round {
  * or went, lines that were crossed, findings that are new; and makes known what a person should see.
  *
  * - out:      what came of it; all that is counted is on the disk
- * - problems: those of opening, of the lexicon and of the feed; what befalls one page or series is told and counted
+ * - problems: those of opening, of the lexicon and of the feed; what befalls one page or series is told and counted, and so is
+ *             `language-unsupported`, once for each language of new pages
  * - stops:    never throws; the report says that it stopped, and the next round goes on
  */
 export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Outcome<WatchReport>> =>
@@ -116,7 +117,13 @@ async function fetchAll(round: Round): Promise<Outcome<FetchedAll>> {
 	const { watched, request, hooks, report } = round;
 	const all: FetchedAll = { sources: 0, added: 0, versions: 0, unchanged: 0 };
 	const options = { hosts: hostMemory(), ...fetchingOptions(request) };
-	const fetching = { ...round, hooks: { ...hooks, onProblem: report }, options, tell: tellingOf(round) };
+	const fetching = {
+		...round,
+		hooks: { ...hooks, onProblem: report },
+		options,
+		tell: tellingOf(round),
+		gapIn: languageGaps("watching"),
+	};
 	for (const source of watched) {
 		if (isWatchedFinding(source) || request.sources?.includes(source.id) === false) continue;
 		if (hooks.signal?.aborted === true) break;

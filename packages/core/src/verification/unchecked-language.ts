@@ -1,5 +1,6 @@
-import { lackingIn, languageOf, languages } from "@fissure/languages";
-import { CAPABILITIES, type Capability, type Draft, type DraftCheck, type LanguageCode } from "@fissure/model";
+import { lackingIn } from "@fissure/languages";
+import type { Capability, Draft, DraftCheck } from "@fissure/model";
+import { expectedLanguage } from "../documents/language-gap.ts";
 import { raise } from "./own-words.ts";
 
 /** Without these nothing can be said of what stands around quoted words, or was left out of them. */
@@ -33,7 +34,7 @@ export const uncheckedLanguage: DraftCheck = {
 			return raise(draft, uncheckedLanguage, {
 				code: "language-unsupported",
 				span: quotation,
-				message: `${expected("the quoted text", document.language, lacking)}; read the sentence around these words in the source yourself`,
+				message: `${expectedLanguage("the quoted text", document.language, lacking)} cannot be checked there; read the sentence around these words in the source yourself`,
 				quotation: index,
 				evidence: [anchor.quote],
 				...(pieced ? { severity: "error" as const } : {}),
@@ -49,18 +50,6 @@ function draftProblem(draft: Draft) {
 	const [first] = sentences;
 	const letters = sentences.reduce((sum, { own }) => sum + (own.match(/\p{L}/gu)?.length ?? 0), 0);
 	if (lacking.length === 0 || first === undefined || letters < ENOUGH_LETTERS) return [];
-	const message = `${expected("a draft", document.language, lacking)}; read it for these yourself`;
+	const message = `${expectedLanguage("a draft", document.language, lacking)} cannot be checked there; read it for these yourself`;
 	return [raise(draft, uncheckedLanguage, { code: "language-unsupported", span: first, message })];
 }
-
-const expected = (what: string, code: LanguageCode, lacking: readonly Capability[]): string => {
-	const named = languages.filter((language) => lacking.every((part) => language[part] !== undefined));
-	const got = languageOf(code)?.name ?? (code === "" || code === "und" ? "another language" : `"${code}"`);
-	return `Expected ${what} in ${listed(
-		named.map(({ name }) => name),
-		"or",
-	)}, got ${got}: ${listed(lacking.map((part) => CAPABILITIES[part]))} cannot be checked there`;
-};
-
-const listed = (parts: readonly string[], last = "and"): string =>
-	parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
