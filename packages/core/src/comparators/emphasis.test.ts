@@ -7,6 +7,7 @@ const FILLER = "The Presidents spoke of the long friendship of the two peoples a
 const PIPELINE = "Norland attaches great weight to the pipeline, its route, its price and the day of its opening.";
 const theme = [PIPELINE, PIPELINE, PIPELINE, FILLER, FILLER].join(" ");
 const clause = ["The pipeline came up.", ...Array.from({ length: 6 }, () => FILLER)].join(" ");
+const twoClauses = [clause, "The pipeline went down.", FILLER, FILLER].join(" ");
 
 const ZH_FILLER = "两国人民友谊源远流长，双方往来日益密切，成果丰硕，前景广阔。";
 const zhTheme = [
@@ -49,7 +50,7 @@ describe("emphasis", () => {
 	});
 
 	it("names both texts, the first words of each and the measure", () => {
-		const [one, other] = [norland(theme), kestria(clause)];
+		const [one, other] = [norland(theme), kestria(twoClauses)];
 		const { measure, ...finding } = found(emphasis, one, other)[0] as Finding;
 		expect(measure).toMatchObject({ name: "difference of shares", range: [0, 1] });
 		expect(finding).toEqual({
