@@ -1,3 +1,5 @@
+import { percent } from "../state/figures.ts";
+
 /** What the rows of each table are called, one and several. */
 const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
 	documents: ["document", "documents"],
@@ -461,7 +463,7 @@ export const en = {
 		confirm: "Confirm",
 		takeOut: "Take out",
 		confirmed: "confirmed",
-		proposed: (score: number) => `proposed, ${Math.round(score * 100)} %`,
+		proposed: (score: number) => `proposed, ${percent(score)}`,
 		unconfirmedNote: (count: number) =>
 			count === 1
 				? "One of these texts is tied by the program alone. Confirm it, or take it out."

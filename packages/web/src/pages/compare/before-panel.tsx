@@ -5,6 +5,7 @@ import { DayText } from "../../components/day-text.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
 import { messages } from "../../messages/messages.ts";
+import { percent } from "../../state/figures.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import type { EarlierText, PreviousChange, SideBySide } from "./comparison-types.ts";
 import { languageOf } from "./side.ts";
@@ -103,7 +104,7 @@ const Change = ({ change, data, looking }: BeforePanelProps & { readonly change:
 					<span title={words.byChanceTitle}>
 						{probability === null || probability === undefined
 							? words.oneEarlier
-							: words.byChance(`${Math.round(probability * 100)} %`)}
+							: words.byChance(percent(probability))}
 					</span>
 				</span>
 			</button>

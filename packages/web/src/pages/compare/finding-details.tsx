@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { messages } from "../../messages/messages.ts";
+import { figure } from "../../state/figures.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { notify } from "../../state/notices.ts";
 import type { FindingShown, SideBySide } from "./comparison-types.ts";
@@ -90,8 +91,6 @@ export const FindingDetails = ({ found, data, looking }: FindingDetailsProps) =>
 		</div>
 	);
 };
-
-const figure = (value: number): string => String(Math.round(value * 100) / 100).replace("-", "−");
 
 const copyReference = async (id: string): Promise<void> => {
 	try {

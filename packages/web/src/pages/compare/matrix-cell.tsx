@@ -1,5 +1,6 @@
 import { StanceMark } from "../../components/stance-mark.tsx";
 import { messages } from "../../messages/messages.ts";
+import { shareText } from "../../state/figures.ts";
 import type { MatrixCell, SideBySide } from "./comparison-types.ts";
 
 interface MatrixCellViewProps {
@@ -63,6 +64,3 @@ const VoiceName = ({ holder, manner, data, count }: VoiceNameProps) => {
 	if (manner !== "counterpart") return null;
 	return <span className="matrix-holder">{words.saysOf(data.actorNames[holder] ?? holder)}</span>;
 };
-
-export const shareText = (share: number): string =>
-	share > 0 && share < 0.005 ? "<1 %" : `${Math.round(share * 100)} %`;

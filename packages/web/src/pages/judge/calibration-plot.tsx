@@ -2,9 +2,9 @@ import { scaleLinear } from "d3-scale";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { messages } from "../../messages/messages.ts";
+import { percentText, rateText } from "../../state/figures.ts";
 import { useWidth } from "../../state/use-width.ts";
 import type { Scores } from "./judge-types.ts";
-import { percentText } from "./probability.ts";
 
 const words = messages.judge;
 const ROOM = { top: 12, right: 16, bottom: 40, left: 48 };
@@ -96,7 +96,7 @@ const Plot = ({ bins, rate, label }: PlotProps) => {
 					<>
 						<line x1={x(0)} x2={x(1)} y1={y(rate)} y2={y(rate)} className="calibration-rate" />
 						<text x={x(1)} y={y(rate) - 5} className="calibration-hint calibration-hint-end">
-							{words.calibrationRate(percentText(Number(rate.toFixed(2))))}
+							{words.calibrationRate(rateText(rate))}
 						</text>
 					</>
 				)}

@@ -1,4 +1,5 @@
 import type { Forecast } from "@fissure/core";
+import { percentText } from "../../state/figures.ts";
 
 export interface CoursePoint {
 	/** Milliseconds. */
@@ -52,7 +53,7 @@ function stepsOf(revisions: Forecast["revisions"], to: number): readonly CourseP
 	for (const { at, probability } of revisions) {
 		const [when, before] = [Date.parse(at), points.at(-1)];
 		if (before !== undefined) points.push({ at: when, percent: before.percent, said: false });
-		points.push({ at: when, percent: Number((probability * 100).toFixed(3)), said: true });
+		points.push({ at: when, percent: Number(percentText(probability)), said: true });
 	}
 	const last = points.at(-1);
 	return last === undefined || last.at >= to ? points : [...points, { at: to, percent: last.percent, said: false }];

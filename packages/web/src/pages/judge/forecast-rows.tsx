@@ -1,6 +1,7 @@
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { messages } from "../../messages/messages.ts";
+import { fixed } from "../../state/figures.ts";
 import { daysBetween, type ForecastGroup } from "./forecast-order.ts";
 import { isStale, type JudgedForecast, type Scores } from "./judge-types.ts";
 import { outcomeWord } from "./outcome-word.ts";
@@ -41,6 +42,7 @@ export const ForecastRows = ({ group, forecasts, scores, today, chosen, onChoose
 						const { judgment } = judged;
 						const last = judgment.revisions.at(-1);
 						const isHere = judgment.id === chosen;
+						const score = scores.find(({ forecast }) => forecast === judgment.id);
 						return (
 							<tr key={judgment.id} className={isHere ? "forecast-here" : undefined}>
 								<th scope="row">
@@ -66,9 +68,7 @@ export const ForecastRows = ({ group, forecasts, scores, today, chosen, onChoose
 									)}
 								</td>
 								{isAnswered ? (
-									<td className="figures">
-										{scores.find(({ forecast }) => forecast === judgment.id)?.brier.toFixed(3) ?? words.scores.none}
-									</td>
+									<td className="figures">{score === undefined ? words.scores.none : fixed(score.brier, 3)}</td>
 								) : null}
 							</tr>
 						);

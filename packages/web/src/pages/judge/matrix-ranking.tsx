@@ -1,6 +1,7 @@
 import "./matrix-ranking.css";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { messages } from "../../messages/messages.ts";
+import { fixed } from "../../state/figures.ts";
 import { useWidth } from "../../state/use-width.ts";
 import type { Weights } from "./judge-types.ts";
 
@@ -102,7 +103,7 @@ const detailOf = (
 	[
 		...(width < 420 ? [] : [explanation]),
 		...(rank === 1 ? [tied ? words.rankTied : words.rankFirst] : tied ? [words.rankTied] : []),
-		words.rankRow(inconsistency.weighted.toFixed(2), consistency.weighted.toFixed(2), String(judged)),
+		words.rankRow(fixed(inconsistency.weighted), fixed(consistency.weighted), String(judged)),
 	].join(" · ");
 
 /** A drawing does not break lines; whatever is cut stands whole in the table below, and as a tip. */

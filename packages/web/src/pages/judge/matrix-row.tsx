@@ -1,6 +1,7 @@
 import type { Consistency, ExplanationMatrix } from "@fissure/core";
 import type { KeyboardEvent } from "react";
 import { messages } from "../../messages/messages.ts";
+import { fixed } from "../../state/figures.ts";
 import type { Weights } from "./judge-types.ts";
 import { GRADES } from "./reading-words.ts";
 import type { GradeRow } from "./use-matrix-changes.ts";
@@ -34,7 +35,7 @@ export const MatrixRow = ({ item, at, explanations, told, inSight, focusable, ..
 			<span className="matrix-grades">
 				<GradeChoice item={item} grade="credibility" onGrade={acts.onGrade} />
 				<GradeChoice item={item} grade="relevance" onGrade={acts.onGrade} />
-				{told === null ? null : <span className="soft">{words.weight(told.weight.toFixed(2))}</span>}
+				{told === null ? null : <span className="soft">{words.weight(fixed(told.weight))}</span>}
 			</span>
 		</th>
 		{explanations.map(({ id }, column) => {
@@ -77,7 +78,7 @@ const Told = ({ told }: Pick<MatrixRowProps, "told">) => {
 			<span className="matrix-told-bar" aria-hidden="true">
 				<span style={{ width: `${told.diagnosticity * 100}%` }} />
 			</span>
-			{told.diagnosticity.toFixed(2)}
+			{fixed(told.diagnosticity)}
 		</span>
 	);
 };

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { Select } from "../../components/select.tsx";
 import { messages } from "../../messages/messages.ts";
+import { fixed } from "../../state/figures.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import type { Weights } from "./judge-types.ts";
 import { JUDGE_FIELDS } from "./judge-url.ts";
@@ -145,7 +146,7 @@ const Total = ({ report, explanation }: TotalProps) => {
 	const { rank, tied, inconsistency } = ranked;
 	return (
 		<span className={rank === 1 ? "matrix-total matrix-total-first" : "matrix-total"}>
-			<b>{inconsistency.weighted.toFixed(2)}</b>
+			<b>{fixed(inconsistency.weighted)}</b>
 			<span className="matrix-total-bar" aria-hidden="true">
 				<span style={{ width: `${(inconsistency.weighted / most) * 100}%` }} />
 			</span>

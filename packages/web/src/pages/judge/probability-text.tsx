@@ -1,6 +1,7 @@
 import { useAnswer } from "../../api/use-answer.ts";
 import { messages } from "../../messages/messages.ts";
-import { bandOf, percentText } from "./probability.ts";
+import { percentText } from "../../state/figures.ts";
+import { bandOf } from "./probability.ts";
 
 /** A probability as a number, which can be scored, and as the word of ICD 203 that a reader knows. */
 export const ProbabilityText = ({ probability }: { readonly probability: number }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandOf, percentText, probabilityIn } from "./probability.ts";
+import { bandOf, probabilityIn } from "./probability.ts";
 
 const BANDS = [
 	{ from: 1, to: 5, terms: ["almost no chance"] },
@@ -29,9 +29,5 @@ describe("percents", () => {
 	it("are read as people write them, and nothing else is", () => {
 		expect(["60", " 60 % ", "2,5%", "100"].map(probabilityIn)).toEqual([0.6, 0.6, 0.025, 1]);
 		expect(["", "likely", "101", "-3", "0.6.1"].map(probabilityIn)).toEqual([null, null, null, null, null]);
-	});
-
-	it("are written without the dust of machine numbers", () => {
-		expect([0.55, 0.07, 1 / 3, 1].map(percentText)).toEqual(["55", "7", "33.333", "100"]);
 	});
 });

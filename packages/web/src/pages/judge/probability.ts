@@ -25,9 +25,6 @@ export function bandOf(probability: number, bands: readonly Band[]): Band | "low
 /** 0.55 × 100 is not 55 to a machine. */
 const SAME = 1e-9;
 
-/** `65`, `2.5`: no more digits than it was given with, three at most. */
-export const percentText = (probability: number): string => String(Number((probability * 100).toFixed(3)));
-
 /** Percents as a person types them, with or without the sign and with either decimal mark; null where they are none. */
 export function probabilityIn(typed: string): number | null {
 	const number = /^(\d{1,3}(?:[.,]\d{1,6})?)\s*%?$/.exec(typed.trim())?.[1];

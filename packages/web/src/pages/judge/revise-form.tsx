@@ -5,7 +5,8 @@ import { Button } from "../../components/button.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { TextArea, TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
-import { percentText, probabilityIn } from "./probability.ts";
+import { percentText } from "../../state/figures.ts";
+import { probabilityIn } from "./probability.ts";
 import { ProbabilityText } from "./probability-text.tsx";
 
 const words = messages.judge;

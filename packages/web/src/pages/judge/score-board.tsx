@@ -3,8 +3,8 @@ import { ExportMenu } from "../../components/export-menu.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
 import { dayText } from "../../state/day-text.ts";
+import { fixed, rateText } from "../../state/figures.ts";
 import type { Scores } from "./judge-types.ts";
-import { percentText } from "./probability.ts";
 
 const words = messages.judge;
 
@@ -45,7 +45,7 @@ export const ScoreBoard = ({ scores }: { readonly scores: Scores }) => {
 							{(["reliability", "resolution", "uncertainty", "within"] as const).map((part) => (
 								<tr key={part}>
 									<th scope="row">{words.parts[part]}</th>
-									<td>{calibration.parts?.[part].toFixed(3)}</td>
+									<td>{scoreText(calibration.parts?.[part] ?? null)}</td>
 								</tr>
 							))}
 						</tbody>
@@ -67,16 +67,16 @@ export const ScoreBoard = ({ scores }: { readonly scores: Scores }) => {
 	);
 };
 
-const figure = (value: number | null): string | null => (value === null ? null : value.toFixed(3));
+const scoreText = (value: number | null): string | null => (value === null ? null : fixed(value, 3));
 
 const linesOf = (all: ScoreSummary): readonly (readonly [string, string | null])[] => [
-	[words.scores.brier, figure(all.brier)],
-	[words.scores.timeWeighted, figure(all.timeWeighted.brier)],
-	[words.scores.baseRate(percentText(Number(all.baseRate.probability.toFixed(2)))), figure(all.baseRate.brier)],
-	[words.scores.coin, figure(all.coin.brier)],
-	[words.scores.skill, figure(all.skill)],
-	[words.scores.log, figure(all.log)],
-	[words.scores.baseline, all.baseline === null ? null : all.baseline.toFixed(1)],
+	[words.scores.brier, scoreText(all.brier)],
+	[words.scores.timeWeighted, scoreText(all.timeWeighted.brier)],
+	[words.scores.baseRate(rateText(all.baseRate.probability)), scoreText(all.baseRate.brier)],
+	[words.scores.coin, scoreText(all.coin.brier)],
+	[words.scores.skill, scoreText(all.skill)],
+	[words.scores.log, scoreText(all.log)],
+	[words.scores.baseline, all.baseline === null ? null : fixed(all.baseline, 1)],
 ];
 
 interface GroupProps {
@@ -110,9 +110,9 @@ const Group = ({ title, first, rows }: GroupProps) =>
 						<tr key={name}>
 							<th scope="row">{name}</th>
 							<td>{count}</td>
-							<td>{figure(brier)}</td>
-							<td>{figure(skill) ?? words.scores.none}</td>
-							<td>{peer === null ? words.scores.none : peer.toFixed(1)}</td>
+							<td>{scoreText(brier)}</td>
+							<td>{scoreText(skill) ?? words.scores.none}</td>
+							<td>{peer === null ? words.scores.none : fixed(peer, 1)}</td>
 						</tr>
 					))}
 				</tbody>

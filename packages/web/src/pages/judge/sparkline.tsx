@@ -1,6 +1,6 @@
 import type { ForecastRevision } from "@fissure/core";
 import { messages } from "../../messages/messages.ts";
-import { percentText } from "./probability.ts";
+import { percentText } from "../../state/figures.ts";
 
 const WIDTH = 96;
 const HEIGHT = 26;
