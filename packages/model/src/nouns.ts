@@ -24,7 +24,7 @@ import { ProblemSchema } from "./problem.ts";
 import { ForecastScoresSchema } from "./scores.ts";
 import { IndicatorSchema } from "./series.ts";
 import { SourceHealthSchema } from "./source.ts";
-import { VerificationSchema } from "./verification.ts";
+import { VerificationReportSchema } from "./verification.ts";
 import type { NounName } from "./vocabulary.ts";
 
 /** What programs outside meet, by the names under which `fissure schema` gives it. */
@@ -59,7 +59,7 @@ export const NOUNS = {
 	scores: ForecastScoresSchema,
 	source: SourceHealthSchema,
 	statement: StatementSchema,
-	verification: VerificationSchema,
+	verification: VerificationReportSchema,
 } satisfies Readonly<Record<NounName, z.ZodType>>;
 
 /** The noun as JSON Schema (draft 2020-12), as text of a file. */

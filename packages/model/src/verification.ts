@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentSchema, QuoteSchema, SpanSchema } from "./document.ts";
+import { DocumentSchema, DocumentSourceSchema, QuoteSchema, SpanSchema } from "./document.ts";
 import { DraftSchema, QuotationSchema } from "./draft.ts";
 import { list, noun, type Of } from "./noun.ts";
 import { ProblemSchema } from "./problem.ts";
@@ -135,6 +135,71 @@ export const VerificationSchema = noun("Verification", "A draft beside the texts
 	program: z.string().describe("Name and version: `fissure 0.1.0`."),
 });
 export type Verification = Of<typeof VerificationSchema>;
+
+const DRAFT_SPAN = {
+	draft_start: SpanSchema.shape.start.describe("In the draft"),
+	draft_end: SpanSchema.shape.end,
+};
+
+export const ReportedProblemSchema = noun("ReportedProblem", "What an editor must see, as `fissure verify` writes it", {
+	...DraftProblemSchema.pick({ code: true, message: true, severity: true, line: true }).shape,
+	words: z.string().describe("The draft's own, which it concerns"),
+	...DRAFT_SPAN,
+	...DraftProblemSchema.pick({ evidence: true, by: true }).shape,
+});
+export type ReportedProblem = Of<typeof ReportedProblemSchema>;
+
+export const ReportedQuotationSchema = noun("ReportedQuotation", "A quotation, as `fissure verify` writes it", {
+	draft: z.string().describe("Id of the draft"),
+	quote: QuotationSchema.shape.words,
+	line: QuotationSchema.shape.line,
+	state: LocatedQuotationSchema.shape.state,
+	document: z
+		.string()
+		.nullable()
+		.describe("Where it stands, what stands nearest, or its original; null where nothing is held"),
+	start: z.number().nullable().describe("In that document; so are all spans but those of the draft"),
+	end: z.number().nullable(),
+	attributed_to: z.string().nullable().describe("Who is said to have said it, in the draft's words"),
+	problems: list(ReportedProblemSchema),
+	exact: z.string().nullable(),
+	...QuotationSchema.pick({ form: true, inside: true }).shape,
+	...DRAFT_SPAN,
+	attribution: AttributionSchema.nullable(),
+	...AnchorSchema.pick({ normalisations: true, parts: true, gaps: true }).shape,
+	elsewhere: LocatedQuotationSchema.shape.elsewhere,
+	similarity: NearMatchSchema.shape.similarity.nullable(),
+	difference: NearMatchSchema.shape.diff.describe("Word by word, where other words stand there; else empty"),
+	clause: CheckedQuotationSchema.shape.clause,
+	draft_clause: CheckedQuotationSchema.shape.draftClause,
+});
+export type ReportedQuotation = Of<typeof ReportedQuotationSchema>;
+
+export const VerificationReportSchema = noun("VerificationReport", "What `fissure verify --format json` writes", {
+	program: VerificationSchema.shape.program,
+	passes: z.boolean().describe("No error; with --strict no warning either"),
+	drafts: list(
+		z.strictObject({
+			...DocumentSourceSchema.pick({ id: true, title: true, date: true, language: true }).shape,
+			sha256: z.string().nullable(),
+		}),
+	),
+	held: VerificationSchema.shape.held,
+	quotations: list(ReportedQuotationSchema),
+	problems: list(
+		z.strictObject({ draft: ReportedQuotationSchema.shape.draft, ...ReportedProblemSchema.shape }),
+	).describe("Of the drafts' own words"),
+	sources: list(
+		z.strictObject({
+			...DocumentSourceSchema.shape,
+			captured_at: z.string().nullable(),
+			sha256: z.string().nullable(),
+			guessed: DocumentSchema.shape.guessed,
+		}),
+	).describe("Held documents that the result names"),
+	unread: VerificationSchema.shape.unread,
+});
+export type VerificationReport = Of<typeof VerificationReportSchema>;
 
 export const HeldWordsSchema = noun("HeldWords", "Held words with some of what stands around them", {
 	...QuoteSchema.shape,

@@ -1,4 +1,6 @@
 import { QUOTATION_STATES } from "@fissure/core";
+import type { VerificationReport } from "@fissure/model";
+import { VerificationReportSchema } from "@fissure/model/schemas";
 import { describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
 import { displayWidth } from "./display-width.ts";
@@ -6,34 +8,8 @@ import { ferryBrief, hostileBrief, nothingQuoted, verificationOf } from "./fixtu
 import { renderVerifications, VERIFICATION_FORMATS } from "./render-verifications.ts";
 import { passes, summaryOf } from "./verification-words.ts";
 
-interface Place {
-	readonly document: string | null;
-	readonly start: number;
-	readonly end: number;
-	readonly exact: string;
-}
-interface Output {
-	readonly passes: boolean;
-	readonly quotations: readonly (Place & {
-		readonly quote: string;
-		readonly line: number;
-		readonly state: string;
-		readonly attributed_to: string | null;
-		readonly draft_start: number;
-		readonly draft_end: number;
-		readonly parts: readonly Place[];
-		readonly gaps: readonly Place[];
-		readonly problems: readonly {
-			readonly code: string;
-			readonly message: string;
-			readonly evidence: readonly Place[];
-		}[];
-	})[];
-	readonly problems: readonly { readonly code: string; readonly message: string; readonly words: string }[];
-}
-
-const json = async (...given: Parameters<typeof renderVerifications>[0]): Promise<Output> =>
-	JSON.parse(await renderVerifications(given, "json")) as Output;
+const json = async (...given: Parameters<typeof renderVerifications>[0]): Promise<VerificationReport> =>
+	VerificationReportSchema.parse(JSON.parse(await renderVerifications(given, "json")));
 const textOf = (id: string | null): string =>
 	ferryBrief.sources.find((source) => source.id === id)?.text ?? "no such source";
 const draftText = ferryBrief.draft.document.text;
@@ -82,7 +58,8 @@ describe("a verification as JSON", () => {
 			...problems.flatMap(({ evidence }) => evidence),
 		]);
 		expect(places.length).toBeGreaterThan(10);
-		for (const { document, start, end, exact } of places) expect(textOf(document).slice(start, end)).toBe(exact);
+		for (const { document, start, end, exact } of places)
+			expect(textOf(document).slice(start ?? 0, end ?? 0)).toBe(exact);
 		for (const { quote, draft_start, draft_end } of quotations)
 			expect(draftText.slice(draft_start, draft_end)).toBe(quote);
 		const elided = quotations.find(({ state }) => state === "elided");
@@ -99,7 +76,7 @@ describe("a verification as JSON", () => {
 		const warned = verificationOf({ id: "d", text: "The ferry could stop." }, [{ id: "h", text: "The ferry sails." }]);
 		expect(passes(warned, false)).toBe(true);
 		expect(passes(warned, true)).toBe(false);
-		const strict = JSON.parse(await renderVerifications([warned], "json", { strict: true })) as Output;
+		const strict = JSON.parse(await renderVerifications([warned], "json", { strict: true })) as VerificationReport;
 		expect([(await json(warned)).passes, strict.passes]).toEqual([true, false]);
 	});
 });

@@ -1,4 +1,5 @@
 import type { CheckedQuotation, Document, DraftProblem, Quote, Verification } from "@fissure/core";
+import type { ReportedProblem, ReportedQuotation, VerificationReport } from "@fissure/model";
 import { passes } from "./verification-words.ts";
 
 /**
@@ -6,7 +7,7 @@ import { passes } from "./verification-words.ts";
  * Spans count UTF-16 units, in the held text for `start` and `end`, in the draft for `draft_start` and `draft_end`.
  */
 export function renderVerificationJson(verifications: readonly Verification[], strict: boolean): string {
-	const value = {
+	const value: VerificationReport = {
 		program: verifications[0]?.program ?? "",
 		passes: verifications.every((verification) => passes(verification, strict)),
 		drafts: verifications.map(({ draft: { document } }) => ({
@@ -33,7 +34,7 @@ export function renderVerificationJson(verifications: readonly Verification[], s
 	return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function quotationValue(checked: CheckedQuotation, draft: Document) {
+function quotationValue(checked: CheckedQuotation, draft: Document): ReportedQuotation {
 	const { quotation, state, found, anchor, near, attribution, elsewhere } = checked;
 	return {
 		draft: draft.id,
@@ -64,7 +65,10 @@ function quotationValue(checked: CheckedQuotation, draft: Document) {
 
 const quoteValue = ({ document, start, end, exact }: Quote) => ({ document, start, end, exact });
 
-const problemValue = ({ code, severity, message, line, start, end, evidence, by }: DraftProblem, draft: Document) => ({
+const problemValue = (
+	{ code, severity, message, line, start, end, evidence, by }: DraftProblem,
+	draft: Document,
+): ReportedProblem => ({
 	code,
 	message,
 	severity,
@@ -76,7 +80,7 @@ const problemValue = ({ code, severity, message, line, start, end, evidence, by 
 	by,
 });
 
-const sourceValue = (source: Document) => ({
+const sourceValue = (source: Document): VerificationReport["sources"][number] => ({
 	id: source.id,
 	publisher: source.publisher,
 	title: source.title ?? null,

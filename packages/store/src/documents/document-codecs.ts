@@ -21,6 +21,13 @@ export const DOCUMENT_SOURCE = rowCodec<DocumentSource>()({
 	url: "documents.url",
 });
 
+/** A source with its words, in the order in which what was found in texts is written. */
+export const DOCUMENT_WORDS = rowCodec<DocumentSource & Pick<Document, "text">>()({
+	...{ id: FACTS.id, text: "documents.text", language: FACTS.language, kind: FACTS.kind },
+	...{ publisher: FACTS.publisher, title: FACTS.title, date: FACTS.date },
+	...{ venue: "documents.venue", url: "documents.url" },
+});
+
 export const DOCUMENT = rowCodec<Document>()({
 	id: "documents.id",
 	text: "documents.text",

@@ -2,6 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { attempt } from "../case-file.ts";
+import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
 import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
 import { matching } from "../sqlite/text-index.ts";
 import { passing } from "./document-filters.ts";
@@ -57,12 +58,13 @@ async function search(
 	let known: number | null = null;
 	for (;;) {
 		const rows = await propose(file, query, filters, { offset, limit: size + 1 });
-		for (const { text, proposed, ...shown } of rows) {
-			if (isPrecise(query)) known = proposed;
+		for (const row of rows) {
+			const { text, ...shown } = DOCUMENT_WORDS.read(row);
+			if (isPrecise(query)) known = row.proposed;
 			if (documents.length === size) return { documents, total: known, next: offset };
 			offset++;
 			const found = sentencesWith(query, { text, ...shown }, sentences);
-			if (found !== null) documents.push({ ...shown, date: shown.date === "" ? null : shown.date, ...found });
+			if (found !== null) documents.push({ ...shown, ...found });
 		}
 		if (rows.length <= size) break;
 	}
@@ -92,7 +94,7 @@ const propose = (
 		)
 		.selectFrom("best")
 		.innerJoin("documents", "documents.key", "best.key")
-		.select(["id", "text", "language", "kind", "publisher", "title", "date", "venue", "url", "best.proposed"])
+		.select([...DOCUMENT_WORDS.columns, "best.proposed"])
 		.orderBy("best.score")
 		.orderBy("best.key")
 		.execute();
