@@ -332,6 +332,12 @@ describe("the subject that a gap hides", () => {
 			[],
 		],
 		[
+			"a possessive alone",
+			"It says: “We condemn the siege […] failure to comply”.",
+			"We condemn the siege, its failure to comply.",
+			[],
+		],
+		[
 			"a pronoun",
 			"It says: “Norland welcomed the plan […] will guard it”.",
 			"Norland welcomed the plan, and it will guard it.",

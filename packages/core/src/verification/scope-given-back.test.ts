@@ -168,6 +168,20 @@ describe("a negation that the draft leaves outside", () => {
 			],
 		],
 		[
+			"not, over a dash",
+			"Norland supports “the map of the north”.",
+			"Norland does not support all – the map of the north.",
+			[],
+		],
+		[
+			"not, over all of",
+			"Norland supports “the map of the north”.",
+			"Norland does not support all of the map of the north.",
+			[
+				"negation-cut: The quotation leaves out the negation, “not”: the source reads “not support all of the map of the north”",
+			],
+		],
+		[
 			"not, over a list of nouns with and",
 			"Norland supports “the map of the north”.",
 			"Norland does not support the plan and the map of the north.",
