@@ -599,6 +599,12 @@ describe("an insertion in the place of a noun or pronoun", () => {
 			["insertion-turns-meaning: The inserted “hear” takes the place of a verb; the source has “burn” there"],
 		],
 		[
+			"another noun behind into",
+			"It says: “We looked into [poems] of old”.",
+			"We looked into maps of old.",
+			["insertion-replaces-words: The inserted “poems” takes the place of other words; the source has “maps” there"],
+		],
+		[
 			"another verb of no list behind not",
 			"It says: “The poets did not [hear] it”.",
 			"The poets did not burn it.",
