@@ -21,7 +21,7 @@ Dovania firmly opposes sanctions and supports an international peace conference 
 `;
 
 /** Many short texts in one file, as an archive hands them over; long enough to be stopped in the midst. */
-const MANY = 3000;
+const MANY = 12_000;
 const archive = (): string =>
 	Array.from({ length: MANY }, (_, at) =>
 		JSON.stringify({
@@ -169,8 +169,8 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await add();
 		const running = work().getByRole("article").filter({ hasText: "runs" });
 		await running.getByRole("progressbar").waitFor();
-		await expect.poll(held, { timeout: 20_000 }).toBeGreaterThan(before);
 		await picture(page, "add-progress");
+		await expect.poll(held, { timeout: 20_000 }).toBeGreaterThan(before);
 		await running.getByRole("button", { name: "Stop" }).click();
 		await ended(5, "stopped");
 		await picture(page, "add-stopped");
