@@ -25,6 +25,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const isList = <Item>(value: unknown, is: (item: unknown) => item is Item): value is readonly Item[] =>
 	Array.isArray(value) && value.every(is);
 
+/** Anything that JSON can hold: those who show it look at what it says. */
+export const isAnyList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 /** By which `problemOf` knows it, as it knows the errors of SQLite. */
 export const DAMAGED_COLUMN = "CASE_COLUMN";
 

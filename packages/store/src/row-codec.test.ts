@@ -1,5 +1,6 @@
 import type { Quote } from "@fissure/model";
 import { describe, expect, it } from "vitest";
+import { isList, isRecord, isWord } from "./read-column.ts";
 import { rowCodec } from "./row-codec.ts";
 
 interface Vow {
@@ -11,8 +12,12 @@ interface Vow {
 	readonly note?: string;
 	readonly said: string | null;
 	readonly kept?: string;
+	readonly witnesses: readonly { readonly name: string }[];
 	readonly object: { readonly names: readonly string[]; readonly rank: number } | null;
 }
+
+const isWitnesses = (value: unknown): value is Vow["witnesses"] =>
+	isList(value, (item): item is Vow["witnesses"][number] => isRecord(item) && isWord(item.name));
 
 const VOW = rowCodec<Vow>()({
 	issue: "vows.issue",
@@ -23,6 +28,7 @@ const VOW = rowCodec<Vow>()({
 	note: { optional: "vows.note" },
 	said: { day: "vows.said" },
 	kept: { optionalDay: "vows.kept" },
+	witnesses: { json: "vows.witnesses", fits: isWitnesses },
 	object: {
 		part: rowCodec<NonNullable<Vow["object"]>>()({ names: { words: "names" }, rank: "objects.rank as place" }),
 	},
@@ -38,11 +44,12 @@ const vow: Vow = {
 	note: "said twice",
 	said: "2025-03",
 	kept: "2025-04-01",
+	witnesses: [{ name: "Ana" }],
 	object: { names: ["crossing"], rank: 1 },
 };
 const row = {
 	...{ issue: "crossing", stance: null, firm: 1, start_at: 3, end_at: 12, because: '["will"]', note: "said twice" },
-	...{ said: "2025-03", kept: "2025-04-01", names: '["crossing"]', place: 1 },
+	...{ said: "2025-03", kept: "2025-04-01", witnesses: '[{"name":"Ana"}]', names: '["crossing"]', place: 1 },
 };
 
 describe("a noun as a row", () => {
@@ -67,6 +74,10 @@ describe("a noun as a row", () => {
 		expect(() => VOW.read({ ...row, because: "{}" }, document)).toThrow(
 			"vows.because holds what Fissure does not write",
 		);
+		for (const witnesses of ["", "null", '[{"name":7}]'])
+			expect(() => VOW.read({ ...row, witnesses }, document), witnesses).toThrow(
+				"vows.witnesses holds what Fissure does not write",
+			);
 		expect(() => VOW.read(row)).toThrow(RangeError);
 	});
 });

@@ -1,24 +1,32 @@
 import { type Quote, quoteOf } from "@fissure/model";
-import { readWords } from "./read-column.ts";
+import { readColumn, readWords } from "./read-column.ts";
 
 type Scalar = string | number | null;
+
+/** A whole value in one column. A case may come from a stranger: what does not fit damages the case. */
+interface Json<Value> {
+	readonly json: string;
+	readonly fits: (value: unknown) => value is Value;
+}
 
 /**
  * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1; what may be left out is
  * null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the words stand in the document; a part of the noun has columns of its own,
- * all null where it has none. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
+ * all null where it has none, or is JSON in one column, with its check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
  */
-type Place<Value> = [Value] extends [Quote]
-	? { readonly quote: readonly [start: string, end: string] }
-	: [Value] extends [boolean]
-		? { readonly flag: string }
-		: undefined extends Value
-			? { readonly optional: string } | { readonly optionalDay: string }
-			: [Value] extends [Scalar]
-				? string | { readonly day: string }
-				: [Value] extends [readonly string[]]
-					? { readonly words: string }
-					: { readonly part: RowCodec<NonNullable<Value>, string> };
+type Place<Value> = unknown extends Value
+	? Json<Value>
+	: [Value] extends [Quote]
+		? { readonly quote: readonly [start: string, end: string] }
+		: [Value] extends [boolean]
+			? { readonly flag: string }
+			: undefined extends Value
+				? { readonly optional: string } | { readonly optionalDay: string }
+				: [Value] extends [Scalar]
+					? string | { readonly day: string }
+					: [Value] extends [readonly string[]]
+						? { readonly words: string }
+						: { readonly part: RowCodec<NonNullable<Value>, string> } | Json<Value>;
 
 type Places<Noun> = { readonly [Field in keyof Noun]-?: Place<Noun[Field]> };
 
@@ -36,9 +44,11 @@ type ColumnOf<Placed> = Placed extends string
 						? Column
 						: Placed extends { readonly optionalDay: infer Column extends string }
 							? Column
-							: Placed extends { readonly part: RowCodec<infer _, infer Column> }
+							: Placed extends { readonly json: infer Column extends string }
 								? Column
-								: never;
+								: Placed extends { readonly part: RowCodec<infer _, infer Column> }
+									? Column
+									: never;
 
 /** What a query calls the column in its rows. */
 type Bare<Column extends string> = Column extends `${string} as ${infer Alias}`
@@ -53,7 +63,11 @@ type CellOf<Placed, Value> = Placed extends string
 		? 0 | 1
 		: Placed extends { readonly optional: string }
 			? NonNullable<Value> | null
-			: Placed extends { readonly words: string } | { readonly day: string } | { readonly optionalDay: string }
+			: Placed extends
+						| { readonly words: string }
+						| { readonly json: string }
+						| { readonly day: string }
+						| { readonly optionalDay: string }
 				? string
 				: Placed extends { readonly quote: readonly string[] }
 					? number
@@ -126,6 +140,7 @@ type AnyPlace =
 	| { readonly words: string }
 	| { readonly day: string }
 	| { readonly optionalDay: string }
+	| Json<unknown>
 	| { readonly part: RowCodec<unknown, string> };
 
 function fieldOf(name: string, place: AnyPlace): Field {
@@ -170,6 +185,15 @@ function fieldOf(name: string, place: AnyPlace): Field {
 			columns: [place.words],
 			read: (row) => readWords(String(row[column]), place.words),
 			put: (words: readonly string[], cells) => cells.push(JSON.stringify(words)),
+		};
+	}
+	if ("json" in place) {
+		const column = bare(place.json);
+		return {
+			name,
+			columns: [place.json],
+			read: (row) => readColumn(String(row[column]), place.json, place.fits),
+			put: (value: unknown, cells) => cells.push(JSON.stringify(value)),
 		};
 	}
 	if ("day" in place || "optionalDay" in place) {

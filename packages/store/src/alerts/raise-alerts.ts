@@ -3,6 +3,7 @@ import type { Alert } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/lasting-row.ts";
+import { ALERT } from "./alert-codecs.ts";
 
 export interface RaisedAlert {
 	readonly key: number;
@@ -21,7 +22,8 @@ export const raiseAlerts = (
 		return raised;
 	});
 
-async function raise(change: Change, { kind, subject, what, at, evidence }: Alert): Promise<RaisedAlert> {
+async function raise(change: Change, alert: Alert): Promise<RaisedAlert> {
+	const { kind, subject, what } = alert;
 	const known = await change.db
 		.selectFrom("alerts")
 		.select("key")
@@ -30,6 +32,8 @@ async function raise(change: Change, { kind, subject, what, at, evidence }: Aler
 		.where("until", "is", null)
 		.executeTakeFirst();
 	if (known !== undefined) return { key: known.key, status: "held" };
-	const row = { kind, subject, what, at, evidence: JSON.stringify(evidence), seen: null };
-	return { key: await addRow(change, "alerts", row, { kind, subject, what }), status: "new" };
+	return {
+		key: await addRow(change, "alerts", { ...ALERT.write(alert), seen: null }, { kind, subject, what }),
+		status: "new",
+	};
 }
