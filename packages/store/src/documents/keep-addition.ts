@@ -3,6 +3,7 @@ import { type Change, changeRow, recordNew } from "../history/change.ts";
 import type { CaseTables } from "../schema.ts";
 import { indexText } from "../sqlite/text-index.ts";
 import type { Added } from "./addition.ts";
+import { CAPTURE } from "./capture-codecs.ts";
 import { datePeriod } from "./date-period.ts";
 import { DOCUMENT } from "./document-codecs.ts";
 import type { PackedAddition } from "./pack-addition.ts";
@@ -63,10 +64,10 @@ async function keepContent({ db }: Change, { addition, sha256, packed }: PackedA
 
 async function keepCapture({ db, action }: Change, { addition, sha256, source }: PackedAddition): Promise<void> {
 	const { document, headers = {} } = addition;
-	const at = document.capturedAt ?? "";
+	const capture = CAPTURE.write({ address: source, capturedAt: document.capturedAt ?? "", headers });
 	await db
 		.insertInto("captures")
-		.values({ address: source, at, headers: JSON.stringify(headers), content: sha256, added: action })
+		.values({ ...capture, content: sha256, added: action })
 		.onConflict((conflict) => conflict.columns(["address", "at", "content"]).doNothing())
 		.execute();
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { DraftVersion } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { DRAFT_VERSION } from "./draft-codecs.ts";
 import { noDraft } from "./find-draft.ts";
 
 /**
@@ -13,13 +14,14 @@ export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readon
 		const rows = await file.db
 			.selectFrom("drafts")
 			.innerJoin("actions", "actions.key", "drafts.added")
-			.select(["drafts.key", "title", "text", "saved_at", "who", "at", "until", "undone_by"])
+			.select([...DRAFT_VERSION.columns, "until", "undone_by"])
 			.where("id", "=", id)
 			.orderBy("drafts.key", "desc")
 			.execute();
 		if (rows.length === 0) return noDraft(id);
-		const value = rows.map(({ key, title, text, saved_at, who, at, until, undone_by }) => ({
-			...{ version: key, title, text, who, began: at, savedAt: saved_at, length: text.length },
+		const value = rows.map(({ until, undone_by, ...row }) => ({
+			...DRAFT_VERSION.read(row),
+			length: row.text.length,
 			stands: until === null,
 			undone: undone_by !== null,
 		}));

@@ -1,12 +1,13 @@
 import { failed } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
+import { STORED_DRAFT } from "./draft-codecs.ts";
 
 /** The row of a draft that stands, with who began it and when; null where none does. */
 export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
 	const row = await db
 		.selectFrom("drafts")
 		.innerJoin("actions", "actions.key", "drafts.added")
-		.select(["drafts.key", "id", "title", "text", "saved_at", "drafts.added", "who", "at", "verb"])
+		.select([...STORED_DRAFT.columns, "drafts.key", "at", "verb"])
 		.where("id", "=", id)
 		.where("until", "is", null)
 		.executeTakeFirst();

@@ -3,6 +3,7 @@ import type { StoredDraft } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
+import { DRAFT } from "./draft-codecs.ts";
 import { draftStamp } from "./draft-stamp.ts";
 import { storedDraft } from "./drafts-of.ts";
 import { findDraft, noDraft } from "./find-draft.ts";
@@ -55,8 +56,8 @@ export const saveDraft = (
 		const now = file.now();
 		const last = { who: known.who, began: known.at, text: known.text, begins: known.verb === BEGIN };
 		if (goesOn(last, { who: file.who, began: now, text: draft.text })) {
-			const { title, text } = draft;
-			await change.db.updateTable("drafts").set({ title, text, saved_at: now }).where("key", "=", known.key).execute();
+			const row = DRAFT.write({ id, ...draft, savedAt: now });
+			await change.db.updateTable("drafts").set(row).where("key", "=", known.key).execute();
 		} else {
 			await endRow(change, "drafts", known.key);
 			await putDraft(change, id, draft);
@@ -65,7 +66,7 @@ export const saveDraft = (
 	});
 
 const putDraft = (change: Change, id: string, { title, text }: DraftToKeep): Promise<number> =>
-	addRow(change, "drafts", { id, title, text, saved_at: change.file.now() }, { id, title });
+	addRow(change, "drafts", DRAFT.write({ id, title, text, savedAt: change.file.now() }), { id, title });
 
 async function readBack(change: Change, id: string): Promise<Outcome<StoredDraft>> {
 	const row = await findDraft(change, id);

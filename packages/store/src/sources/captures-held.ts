@@ -2,6 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { CapturedAddress, CaptureRecord } from "@fissure/model";
 import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { CAPTURE_RECORD } from "../documents/capture-codecs.ts";
 
 /**
  * What did this address give, and when? The oldest first. Files that say of themselves that they are this page count as well.
@@ -11,14 +12,16 @@ export const capturesHeld = (file: CaseFile, address: string): Promise<Outcome<r
 		const rows = await captured(file)
 			.innerJoin("content", "content.sha256", "captures.content")
 			.where(({ or, eb }) => or([eb("captures.address", "=", address), eb("documents.url", "=", address)]))
-			.select(["captures.key", "captures.at", "documents.captured_at", "content.sha256", "size", "media_type", "id"])
+			.select(CAPTURE_RECORD.columns)
+			.select(["documents.captured_at", "documents.id as document"])
 			.orderBy("captures.key")
 			.orderBy("documents.key")
 			.execute();
 		const records = new Map<number, CaptureRecord>();
-		for (const { key, at, captured_at, id, media_type, ...row } of rows) {
-			const documents = [...(records.get(key)?.documents ?? []), ...(id === null ? [] : [id])];
-			records.set(key, { ...row, key, at: at === "" ? captured_at : at, mediaType: media_type, documents });
+		for (const { captured_at, document, ...row } of rows) {
+			const record = CAPTURE_RECORD.read(row);
+			const documents = [...(records.get(row.key)?.documents ?? []), ...(document === null ? [] : [document])];
+			records.set(row.key, { ...record, at: record.at ?? captured_at, documents });
 		}
 		return { ok: true, value: [...records.values()].toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1)) };
 	});

@@ -1,8 +1,7 @@
 import type { Outcome } from "@fissure/core";
-import type { Selectable } from "kysely";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { refuseReadOnly } from "../history/change.ts";
-import type { CaseTables } from "../schema.ts";
+import { rowCodec } from "../row-codec.ts";
 
 /** How it stands with an address that is watched: what the next request to it needs. */
 export interface FetchState {
@@ -23,6 +22,18 @@ export interface FetchState {
 	readonly problem: string | null;
 }
 
+const FETCH_STATE = rowCodec<FetchState>()({
+	address: "address",
+	source: "source",
+	etag: "etag",
+	lastModified: "last_modified",
+	lastFetched: "last_fetched",
+	status: "status",
+	failures: "failures",
+	nextAt: "next_at",
+	problem: "problem",
+});
+
 /** Not part of the history, and not undone: asking again and again is no change of the case. */
 export function saveFetchStates(file: CaseFile, states: readonly FetchState[]): Promise<Outcome<null>> {
 	const refused = refuseReadOnly(file);
@@ -30,7 +41,7 @@ export function saveFetchStates(file: CaseFile, states: readonly FetchState[]): 
 	return attempt(file.path, async () => {
 		await file.db.transaction().execute(async (db) => {
 			for (const state of states) {
-				const { address, ...rest } = rowOf(state);
+				const { address, ...rest } = FETCH_STATE.write(state);
 				await db
 					.insertInto("fetches")
 					.values({ address, ...rest })
@@ -54,26 +65,10 @@ export const fetchStatesOf = (
 	{ addresses, source, dueAt }: FetchStateFilters = {},
 ): Promise<Outcome<readonly FetchState[]>> =>
 	attempt(file.path, async () => {
-		let asked = file.db.selectFrom("fetches").selectAll().orderBy("address");
+		let asked = file.db.selectFrom("fetches").select(FETCH_STATE.columns).orderBy("address");
 		if (addresses !== undefined) asked = asked.where("address", "in", addresses);
 		if (source !== undefined) asked = asked.where("source", "=", source);
 		if (dueAt !== undefined)
 			asked = asked.where(({ or, eb }) => or([eb("next_at", "is", null), eb("next_at", "<=", dueAt)]));
-		return { ok: true, value: (await asked.execute()).map(stateOf) };
+		return { ok: true, value: (await asked.execute()).map((row) => FETCH_STATE.read(row)) };
 	});
-
-type Row = Selectable<CaseTables["fetches"]>;
-
-const rowOf = ({ lastModified, lastFetched, nextAt, ...same }: FetchState): Row => ({
-	...same,
-	last_modified: lastModified,
-	last_fetched: lastFetched,
-	next_at: nextAt,
-});
-
-const stateOf = ({ last_modified, last_fetched, next_at, ...same }: Row): FetchState => ({
-	...same,
-	lastModified: last_modified,
-	lastFetched: last_fetched,
-	nextAt: next_at,
-});
