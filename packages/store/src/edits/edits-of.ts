@@ -1,8 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CaptureClass } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { isRecord, isWord, readColumn } from "../read-column.ts";
-import type { EditRecord } from "./keep-edits.ts";
+import { STORED_EDIT, type StoredEdit } from "./edit-codecs.ts";
 
 export interface EditFilters {
 	/** Any of these; all but `unchanged` unless said. */
@@ -17,13 +16,6 @@ export interface EditFilters {
 	readonly limit?: number;
 }
 
-export interface StoredEdit {
-	readonly key: number;
-	readonly edit: EditRecord;
-	/** When it was read. */
-	readonly at: string;
-}
-
 const LIMIT = 50;
 
 /** What has been changed silently, or openly, at the sources? */
@@ -35,7 +27,7 @@ async function readEdits({ db }: CaseFile, filters: EditFilters): Promise<readon
 	let asked = db
 		.selectFrom("edits")
 		.innerJoin("actions", "actions.key", "edits.added")
-		.select(["edits.key", "edit", "at"])
+		.select(STORED_EDIT.columns)
 		.where("edits.until", "is", null)
 		.where("class", "in", classes);
 	if (document !== undefined)
@@ -45,12 +37,5 @@ async function readEdits({ db }: CaseFile, filters: EditFilters): Promise<readon
 		.orderBy("edits.key")
 		.limit(limit)
 		.execute();
-	return rows.map(({ edit, ...row }) => ({ ...row, edit: readColumn(edit, "edits.edit", isEdit) }));
+	return rows.map((row) => STORED_EDIT.read(row));
 }
-
-/** What stands in its lists is read by those who show it. */
-const isEdit = (value: unknown): value is EditRecord =>
-	isRecord(value) &&
-	[value.before, value.after, value.class].every(isWord) &&
-	typeof value.consequence === "number" &&
-	[value.changes, value.vanished, value.appeared].every(Array.isArray);

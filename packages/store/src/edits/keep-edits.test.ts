@@ -5,8 +5,9 @@ import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.t
 import { undertake } from "../history/change.ts";
 import { undo } from "../history/undo.ts";
 import { statusOf } from "../status.ts";
+import type { EditRecord } from "./edit-codecs.ts";
 import { editsOf } from "./edits-of.ts";
-import { type EditRecord, keepEdits } from "./keep-edits.ts";
+import { keepEdits } from "./keep-edits.ts";
 import { versionsToCompare } from "./versions-to-compare.ts";
 
 const inFolder = caseFolder();

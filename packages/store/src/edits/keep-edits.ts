@@ -1,26 +1,8 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaptureClass } from "@fissure/model";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
-
-/** Of an edit as a whole; `unchanged` is kept too, so that two versions are compared once. */
-
-/** What changed between two versions of one page. */
-export interface EditRecord {
-	/** Ids of documents. */
-	readonly before: string;
-	readonly after: string;
-	readonly class: CaptureClass;
-	/** The higher, the more it changes what the page says. */
-	readonly consequence: number;
-	/** Anything that JSON can hold, as are the two lists of positions. */
-	readonly changes: readonly unknown[];
-	readonly vanished: readonly unknown[];
-	readonly appeared: readonly unknown[];
-	/** What else there is to keep of it. */
-	readonly details?: unknown;
-}
+import { EDIT, type EditRecord } from "./edit-codecs.ts";
 
 export interface KeptEdit {
 	readonly key: number;
@@ -62,8 +44,8 @@ async function findMissing({ db }: Change, edits: readonly EditRecord[]): Promis
 }
 
 async function keepEdit(change: Change, edit: EditRecord): Promise<KeptEdit> {
-	const { before, after, consequence, changes, vanished, appeared } = edit;
-	const whole = JSON.stringify(edit);
+	const { before, after, class: editClass, consequence } = edit;
+	const row = EDIT.write({ ...edit, edit });
 	const known = await change.db
 		.selectFrom("edits")
 		.select(["key", "edit"])
@@ -71,14 +53,8 @@ async function keepEdit(change: Change, edit: EditRecord): Promise<KeptEdit> {
 		.where("after", "=", after)
 		.where("until", "is", null)
 		.executeTakeFirst();
-	if (known?.edit === whole) return { key: known.key, status: "held" };
+	if (known?.edit === row.edit) return { key: known.key, status: "held" };
 	if (known !== undefined) await endRow(change, "edits", known.key);
-	const lists = {
-		changes: JSON.stringify(changes),
-		vanished: JSON.stringify(vanished),
-		appeared: JSON.stringify(appeared),
-	};
-	const row = { before, after, class: edit.class, consequence };
-	const key = await addRow(change, "edits", { ...row, ...lists, edit: whole }, row);
+	const key = await addRow(change, "edits", row, { before, after, class: editClass, consequence });
 	return { key, status: known === undefined ? "new" : "changed" };
 }
