@@ -1,3 +1,5 @@
+import type { Quote } from "@fissure/model";
+
 /**
  * What a column of JSON holds. A case may come from a stranger, and any SQLite browser can write to it: nothing of its form is
  * taken for granted.
@@ -27,6 +29,11 @@ export const isList = <Item>(value: unknown, is: (item: unknown) => item is Item
 
 /** Anything that JSON can hold: those who show it look at what it says. */
 export const isAnyList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+export const isNumber = (value: unknown): value is number => typeof value === "number";
+
+export const isQuote = (value: unknown): value is Quote =>
+	isRecord(value) && [value.document, value.exact].every(isWord) && [value.start, value.end].every(isNumber);
 
 /** By which `problemOf` knows it, as it knows the errors of SQLite. */
 export const DAMAGED_COLUMN = "CASE_COLUMN";

@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from "@fissure/core";
+import type { Finding, Judgment, Outcome } from "@fissure/core";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { alertsOf } from "./alerts/alerts-of.ts";
@@ -16,6 +16,8 @@ import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "./fixtures/case-folder.ts";
 import { readChanges } from "./history/read-changes.ts";
 import { undo } from "./history/undo.ts";
+import { judgmentsOf } from "./judgments/judgments-of.ts";
+import { keepJudgments } from "./judgments/keep-judgments.ts";
 import { keepSource } from "./sources/keep-source.ts";
 import { sourcesOf } from "./sources/sources-of.ts";
 
@@ -28,10 +30,17 @@ const FINDING: Finding = {
 	...{ instead: [], counterEvidence: [], explanations: [], caveats: [] },
 };
 
+const JUDGMENT: Judgment = {
+	...{ kind: "forecast", id: "rises", topics: ["grain"], note: null, question: "Will it rise?", deadline: null },
+	...{ rule: null, resolution: null, evidence: [{ kind: "judgment", judgment: "falls" }] },
+	revisions: [{ at: "2026-01-01", who: "Ana", probability: 0.4, because: null }],
+};
+
 async function fill(file: CaseFile): Promise<void> {
 	await addAll(file, [additionOf("one", "The corridor."), additionOf("two", "The harbour.")]);
 	granted(await makeEvent(file, { name: "Call", documents: ["one", "two"] }));
 	granted(await storeFindings(file, { event: "call", documents: ["one", "two"], findings: [FINDING] }));
+	granted(await keepJudgments(file, [JUDGMENT]));
 	granted(await keepSource(file, { id: "ministry", definition: {} }));
 	const edit = { before: "one", after: "two", class: "substantive", consequence: 9 } as const;
 	granted(await keepEdits(file, [{ ...edit, changes: [], vanished: [], appeared: [] }]));
@@ -49,6 +58,8 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
 	for await (const item of items) list.push(item);
 	return list;
 }
+
+const judged = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...JUDGMENT, ...fields });
 
 type Row = readonly [column: string, values: readonly string[], read: (file: CaseFile) => Promise<Outcome<unknown>>];
 
@@ -70,6 +81,22 @@ const ROWS: readonly Row[] = [
 			...[broken({ measure: 5 }), broken({ baseRate: {} }), broken({ against: [null] }), broken({ weight: "heavy" })],
 		],
 		findingsOf,
+	],
+	[
+		"judgments.judgment",
+		[
+			...NO_RECORD,
+			...["{}", '{"id":"rises","topics":[],"kind":"rumour"}'],
+			...[judged({ id: 7 }), judged({ topics: [7] }), judged({ evidence: null }), judged({ evidence: [{}] })],
+			...[judged({ evidence: [{ kind: "quote", quote: {} }] }), judged({ revisions: [{ at: "2026-01-01" }] })],
+			...[
+				judged({ resolution: {} }),
+				judged({ kind: "matrix" }),
+				judged({ kind: "option" }),
+				judged({ kind: "interest" }),
+			],
+		],
+		judgmentsOf,
 	],
 	["sources.definition", [], sourcesOf],
 	["edits.edit", [...NO_RECORD, "{}", '{"before":"one","after":"two","class":"substantive","consequence":1}'], editsOf],

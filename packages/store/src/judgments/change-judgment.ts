@@ -1,6 +1,7 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
 import { tryInChange, undertake } from "../history/change.ts";
+import { WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 import { findStanding, keepIn } from "./keep-judgments.ts";
 
 /**
@@ -18,7 +19,7 @@ export const changeJudgment = (
 	tryInChange(file, undertaking, async (change) => {
 		const known = await findStanding(change, id);
 		if (known === null) return noJudgment(id);
-		const revised = revise(JSON.parse(known.judgment) as Judgment);
+		const revised = revise(WHOLE_JUDGMENT.read(known).judgment);
 		if (revised.ok) await keepIn(change, revised.value);
 		return revised;
 	});

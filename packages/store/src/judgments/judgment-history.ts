@@ -1,7 +1,9 @@
-import type { Judgment, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { JudgmentChange } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { readRecord } from "../read-column.ts";
 import { noJudgment } from "./change-judgment.ts";
+import { WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 
 /**
  * What was once thought, by whom, and what came in its place? Oldest first, undone actions among them.
@@ -16,16 +18,16 @@ export const judgmentHistory = (file: CaseFile, id: string): Promise<Outcome<rea
 				join.onRef("journal.row_key", "=", "judgments.key").on("journal.table_name", "=", "judgments"),
 			)
 			.innerJoin("actions", "actions.key", "journal.action")
-			.select(["actions.key as action", "verb", "at", "who", "judgment", "before", "after"])
+			.select(["actions.key as action", "verb", "at", "who", ...WHOLE_JUDGMENT.columns, "before", "after"])
 			.where("judgments.id", "=", id)
 			.orderBy("journal.key")
 			.execute();
 		if (entries.length === 0) return noJudgment(id);
 		const changes: JudgmentChange[] = [];
-		for (const { judgment, before, after, ...done } of entries) {
+		for (const { before, after, judgment, ...done } of entries) {
 			const last = changes.at(-1);
-			const stands = before === null || (JSON.parse(after) as { readonly until: number | null }).until === null;
-			const now = stands ? (JSON.parse(judgment) as Judgment) : null;
+			const stands = before === null || readRecord(after, "journal.after").until === null;
+			const now = stands ? WHOLE_JUDGMENT.read({ judgment }).judgment : null;
 			// An action that puts one in the place of another ends a row and adds one: one change.
 			if (last?.action === done.action) changes[changes.length - 1] = { ...last, after: now };
 			else changes.push({ ...done, before: last?.after ?? null, after: now });

@@ -1,6 +1,7 @@
 import type { Judgment, Outcome } from "@fissure/core";
 import type { StoredJudgment } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { STORED_JUDGMENT } from "./judgment-codecs.ts";
 
 /** Which judgments are asked for; every list means "any of these". */
 export interface JudgmentFilters {
@@ -21,15 +22,12 @@ export const judgmentsOf = (
 		let asked = file.db
 			.selectFrom("judgments")
 			.innerJoin("actions", "actions.key", "judgments.added")
-			.select(["judgments.key as version", "judgment", "at", "who"])
+			.select(STORED_JUDGMENT.columns)
 			.where("judgments.until", "is", null)
 			.orderBy("id");
 		if (ids !== undefined && ids.length <= MOST_NAMED) asked = asked.where("id", "in", ids);
 		if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
-		const stored = (await asked.execute()).map(({ judgment, ...row }) => ({
-			...row,
-			judgment: JSON.parse(judgment) as Judgment,
-		}));
+		const stored = (await asked.execute()).map((row) => STORED_JUDGMENT.read(row));
 		const named = ids === undefined ? null : new Set(ids);
 		const value = stored.filter(
 			({ judgment }) =>

@@ -2,6 +2,7 @@ import type { Judgment, Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
+import { JUDGMENT, WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 
 export interface KeptJudgment {
 	readonly id: string;
@@ -23,9 +24,9 @@ export const keepJudgments = (
 
 /** One judgment within an action under way. */
 export async function keepIn(change: Change, judgment: Judgment): Promise<KeptJudgment["status"]> {
-	const { id, kind, topics } = judgment;
+	const { id, kind } = judgment;
 	const known = await findStanding(change, id);
-	const row = { id, kind, topics: JSON.stringify(topics), judgment: JSON.stringify(judgment) };
+	const row = JUDGMENT.write({ ...judgment, judgment });
 	if (known?.judgment === row.judgment) return "held";
 	if (known !== null) await endRow(change, "judgments", known.key);
 	await addRow(change, "judgments", row, { id, kind });
@@ -36,7 +37,7 @@ export async function keepIn(change: Change, judgment: Judgment): Promise<KeptJu
 export async function findStanding({ db }: Pick<CaseFile, "db">, id: string) {
 	const row = await db
 		.selectFrom("judgments")
-		.select(["key", "judgment"])
+		.select(["key", ...WHOLE_JUDGMENT.columns])
 		.where("id", "=", id)
 		.where("until", "is", null)
 		.executeTakeFirst();

@@ -1,6 +1,7 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
 import type { CaseFile } from "../case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
+import { WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 import { findStanding, type KeptJudgment, keepIn } from "./keep-judgments.ts";
 
 export interface ReplacingJudgment {
@@ -25,7 +26,7 @@ export const replaceJudgment = (
 		const { id } = judgment;
 		const known = await findStanding(change, id);
 		if ((known?.key ?? null) !== seen) return judgmentChanged(id, await sayWhatStands(change, id));
-		const checked = check?.(known === null ? null : (JSON.parse(known.judgment) as Judgment));
+		const checked = check?.(known === null ? null : WHOLE_JUDGMENT.read(known).judgment);
 		if (checked?.ok === false) return checked;
 		return { ok: true, value: { id, status: await keepIn(change, judgment) } };
 	});
