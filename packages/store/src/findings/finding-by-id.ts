@@ -1,9 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { FindingVersion } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { readWords } from "../read-column.ts";
+import { FINDING_VERSION } from "./finding-codecs.ts";
 import { identityIn } from "./finding-id.ts";
-import { readFinding } from "./read-finding.ts";
 
 /** After every digit that an identity has. */
 const AFTER = "g";
@@ -21,16 +20,12 @@ export const findingById = (file: CaseFile, id: string): Promise<Outcome<readonl
 			.selectFrom("findings")
 			.innerJoin("actions as made", "made.key", "findings.added")
 			.leftJoin("actions as ended", "ended.key", "findings.until")
-			.select(["finding", "event", "documents", "made.at", "made.who", "ended.at as until"])
+			.select(FINDING_VERSION.columns)
 			.where("identity", ">=", identity)
 			.where("identity", "<", `${identity}${AFTER}`)
 			.orderBy("findings.key", "desc")
 			.execute();
-		const versions = rows.map(({ finding, documents, ...row }) => ({
-			...row,
-			finding: readFinding(finding),
-			documents: readWords(documents, "findings.documents"),
-		}));
+		const versions = rows.map((row) => FINDING_VERSION.read(row));
 		const stands = ({ until }: FindingVersion): boolean => until === null;
 		return { ok: true, value: [...versions.filter(stands), ...versions.filter((one) => !stands(one))] };
 	});

@@ -1,6 +1,7 @@
-import type { FindingKind, Outcome } from "@fissure/core";
+import type { Outcome } from "@fissure/core";
 import type { EventFindings } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
+import { FIRST_OF_EVENT } from "./finding-codecs.ts";
 
 /** Events that stand with findings, by id; an event without any is left out. */
 export const findingsOfEvents = (
@@ -10,18 +11,17 @@ export const findingsOfEvents = (
 	attempt(file.path, async () => {
 		const rows = await file.db
 			.selectFrom("findings")
-			.select(["event", "headline", "kind", "salience"])
+			.select(["event", ...FIRST_OF_EVENT.columns])
 			.where("until", "is", null)
 			.where("event", "in", events)
 			.orderBy("weight", "desc")
 			.orderBy("key")
 			.execute();
 		const found = new Map<string, EventFindings>();
-		for (const { event, kind, ...first } of rows) {
+		for (const { event, ...first } of rows) {
 			if (event === null) continue;
 			const known = found.get(event);
-			const shown = known?.first ?? { ...first, kind: kind as FindingKind };
-			found.set(event, { count: (known?.count ?? 0) + 1, first: shown });
+			found.set(event, { count: (known?.count ?? 0) + 1, first: known?.first ?? FIRST_OF_EVENT.read(first) });
 		}
 		return { ok: true, value: found };
 	});

@@ -1,9 +1,7 @@
 import type { FindingKind, Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { readWords } from "../read-column.ts";
-import { findingIdOf } from "./finding-id.ts";
-import { readFinding } from "./read-finding.ts";
+import { STORED_FINDING } from "./finding-codecs.ts";
 
 /** Which findings are asked for; every list means "any of these". */
 export interface FindingFilters {
@@ -48,19 +46,13 @@ async function readPage(
 	const asked = askedFor(file, filters);
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
-		.select(["findings.key", "event", "documents", "identity", "finding", "at", "who"])
+		.select(STORED_FINDING.columns)
 		.orderBy("findings.added", "desc")
 		.orderBy("findings.key")
 		.limit(size)
 		.offset(after)
 		.execute();
-	const findings = rows.map(({ documents, identity, finding, ...row }) => ({
-		...row,
-		id: findingIdOf(identity),
-		documents: readWords(documents, "findings.documents"),
-		finding: readFinding(finding),
-	}));
-	return { findings, total, next: after + size < total ? after + size : null };
+	return { findings: rows.map(STORED_FINDING.read), total, next: after + size < total ? after + size : null };
 }
 
 function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since }: FindingFilters) {

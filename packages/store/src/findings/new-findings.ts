@@ -1,9 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
-import { readWords } from "../read-column.ts";
-import { findingIdOf } from "./finding-id.ts";
-import { readFinding } from "./read-finding.ts";
+import { STORED_FINDING } from "./finding-codecs.ts";
 
 export interface NewFinding extends StoredFinding {
 	/** `changed`: found before with another weight, rate or headline. */
@@ -31,7 +29,7 @@ async function readNew({ db }: CaseFile, since: string, limit: number): Promise<
 		.where("at", ">", since);
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
-		.select(["findings.key", "event", "documents", "identity", "finding", "at", "who"])
+		.select(STORED_FINDING.columns)
 		.select(({ exists, selectFrom }) => [
 			exists(
 				selectFrom("findings as former")
@@ -54,11 +52,8 @@ async function readNew({ db }: CaseFile, since: string, limit: number): Promise<
 		.limit(limit)
 		.execute();
 	const findings = rows.map(
-		({ documents, identity, finding, is_changed, is_unconfirmed, ...row }): NewFinding => ({
-			...row,
-			id: findingIdOf(identity),
-			documents: readWords(documents, "findings.documents"),
-			finding: readFinding(finding),
+		({ is_changed, is_unconfirmed, ...row }): NewFinding => ({
+			...STORED_FINDING.read(row),
 			status: is_changed ? "changed" : "new",
 			unconfirmed: Boolean(is_unconfirmed),
 		}),

@@ -4,6 +4,7 @@ import type { CaseFile } from "../case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import type { CaseTables } from "../schema.ts";
+import { FINDING } from "./finding-codecs.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { identityOf } from "./identity-of.ts";
 
@@ -47,8 +48,9 @@ export const storeFindings = (
 type Row = Pick<Selectable<CaseTables["findings"]>, "key" | "comparator" | "identity" | "finding">;
 
 async function keepFindings(change: Change, found: FoundByComparing): Promise<KeptFindings> {
-	const documents = JSON.stringify(found.documents.toSorted());
-	const former = (await readFormer(change, found.event, documents)).filter(({ comparator }) =>
+	const { event } = found;
+	const documents = found.documents.toSorted();
+	const former = (await readFormer(change, event, documents)).filter(({ comparator }) =>
 		isOf(comparator, found.comparators),
 	);
 	const kept: KeptFinding[] = [];
@@ -57,26 +59,28 @@ async function keepFindings(change: Change, found: FoundByComparing): Promise<Ke
 		const id = findingIdOf(identity);
 		const at = former.findIndex((row) => row.identity === identity);
 		const [known] = at === -1 ? [] : former.splice(at, 1);
-		if (known?.finding === JSON.stringify(finding)) {
+		const row = FINDING.write({ ...finding, event, documents, identity, finding });
+		if (known?.finding === row.finding) {
 			kept.push({ key: known.key, id, status: "held", finding });
 			continue;
 		}
 		if (known !== undefined) await endRow(change, "findings", known.key);
-		const key = await insertFinding(change, { event: found.event, documents, identity, finding });
+		const { kind, headline } = finding;
+		const key = await addRow(change, "findings", row, { event, kind, headline });
 		kept.push({ key, id, status: known === undefined ? "new" : "changed", finding });
 	}
 	for (const { key } of former) await endRow(change, "findings", key);
 	return { findings: kept, ended: former.length };
 }
 
-function readFormer({ db }: Change, event: string | null, documents: string): Promise<Row[]> {
+function readFormer({ db }: Change, event: string | null, documents: readonly string[]): Promise<Row[]> {
 	const standing = db
 		.selectFrom("findings")
 		.select(["key", "comparator", "identity", "finding"])
 		.where("until", "is", null)
 		.orderBy("key");
 	return event === null
-		? standing.where("event", "is", null).where("documents", "=", documents).execute()
+		? standing.where("event", "is", null).where("documents", "=", JSON.stringify(documents)).execute()
 		: standing.where("event", "=", event).execute();
 }
 
@@ -84,21 +88,3 @@ const nameOf = (comparator: string): string => comparator.split("@", 1)[0] as st
 
 const isOf = (comparator: string, comparators: readonly string[] | undefined): boolean =>
 	comparators === undefined || comparators.some((name) => nameOf(name) === nameOf(comparator));
-
-interface NewFinding {
-	readonly event: string | null;
-	readonly documents: string;
-	readonly identity: string;
-	readonly finding: Finding;
-}
-
-function insertFinding(change: Change, { event, documents, identity, finding }: NewFinding): Promise<number> {
-	const { kind, issue, holder, carriedBy, headline, salience, weight, by } = finding;
-	const row = { event, documents, kind, issue, holder, headline, salience, weight, identity };
-	return addRow(
-		change,
-		"findings",
-		{ ...row, carried_by: carriedBy, comparator: by, finding: JSON.stringify(finding) },
-		{ event, kind, headline },
-	);
-}
