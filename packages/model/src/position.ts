@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isName, isNote, LONGEST_NOTE } from "./derived.ts";
 import { QuoteSchema, SpanSchema } from "./document.ts";
-import { list, noun, type Of } from "./noun.ts";
-import { MANNERS, POSITION_STATUSES, SCALES } from "./vocabulary.ts";
+import { list, noun, type Of, picked } from "./noun.ts";
+import { MANNERS, POSITION_STATUSES, READING_FIELDS, SCALES } from "./vocabulary.ts";
 
 export const AttitudeSchema = noun("Attitude", "The wording that carries a stance towards an object", {
 	verb: z.string().describe("The words themselves, as they stand: the verb an analyst trusts"),
@@ -94,7 +95,7 @@ export type SentenceSpan = Of<typeof SentenceSpanSchema>;
 
 export const ReadingSchema = noun("Reading", "What is read in some words, whoever reads it", {
 	...SpanSchema.shape,
-	...PositionSchema.pick({ issue: true, holder: true, asserter: true, manner: true, stance: true }).shape,
+	...picked(PositionSchema, READING_FIELDS),
 });
 export type Reading = Of<typeof ReadingSchema>;
 
@@ -138,6 +139,39 @@ export const GivenReadingSchema = noun(
 	},
 );
 export type GivenReading = Of<typeof GivenReadingSchema>;
+
+const written = (expected: string) => z.custom<string>(isName, expected);
+const STANCE = "a stance from -3 to 3, or null";
+const RULES = "a list of rules";
+const NOTE = `a note of at most ${LONGEST_NOTE} characters`;
+
+/**
+ * What a file of another program says was read in some words. What else it says is passed over; each error says what was
+ * expected. The order of the fields is part of what names a reading that was imported: a new one goes to the end.
+ */
+export const WrittenPositionSchema = z.object({
+	issue: written("an issue"),
+	holder: written("a holder"),
+	asserter: written("an asserter"),
+	stance: z.int(STANCE).min(-3, STANCE).max(3, STANCE).nullable(),
+	because: list(written(RULES), RULES).default([]),
+	manner: z.enum(MANNERS, "the manner own, counterpart or joint"),
+	status: z.enum(POSITION_STATUSES, "a status such as asserted").default("asserted"),
+	codebook: written("a codebook").nullable().catch(null),
+	note: z
+		.custom<string>(isNote, NOTE)
+		.nullish()
+		.transform((note) => note ?? ""),
+});
+
+const offset = z.int().min(0);
+
+/** What such a position took the place of, where all of it is there. */
+export const WrittenReadingSchema = z.object({
+	coder: written("a coder"),
+	...picked(WrittenPositionSchema, READING_FIELDS),
+	...{ start: offset, end: offset },
+});
 
 export const PositionChangedSchema = noun("PositionChanged", null, {
 	position: z.number().nullable().describe("Key of the person's position; null where none stands now"),

@@ -117,6 +117,21 @@ export type Manner = (typeof MANNERS)[number];
 export const POSITION_STATUSES = ["asserted", "corroborated", "disputed", "withdrawn"] as const;
 export type PositionStatus = (typeof POSITION_STATUSES)[number];
 
+/** What is read in some words, without their place. */
+export const READING_FIELDS = ["issue", "holder", "asserter", "manner", "stance"] as const;
+
+/** What a position has in common with the statement it was read from. */
+export const STATED_FIELDS = ["quote", "holder", "asserter", "manner", "because"] as const;
+
+/** Where words are found, as columns of a table. */
+export const SOURCE_COLUMNS = ["publisher", "date", "title", "document", "url", "venue", "kind", "language"] as const;
+
+/** A position as columns of a table. Programs outside may count them: a new one goes to the end. */
+export const POSITION_COLUMNS = [
+	...["holder", "asserter", "manner", "issue", "stance", "status", "verb", "negated", "conditional"],
+	...["sentence", "quote", "start", "end", "because", "coder", "codebook", "coded_at", "coded_by", "sha256", "note"],
+] as const;
+
 /** Ladders of attitudes. */
 export const SCALES = ["support", "disapproval", "directive", "warning", "offer", "cooperation", "report"] as const;
 export type Scale = (typeof SCALES)[number];

@@ -1,32 +1,20 @@
 import { createHash } from "node:crypto";
+import { pick, READING_FIELDS } from "@fissure/model";
 import type { ExportedPosition } from "@fissure/store";
 import type { CodePoints } from "./code-points.ts";
 import { isProgram, nameOfCoder } from "./coder-names.ts";
 
 export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
-/** What a position says beyond the words of the standard; each a term of ours. */
-const POSITION_TERMS = [
-	"Position",
-	"issue",
-	"holder",
-	"asserter",
-	"manner",
-	"stance",
-	"status",
-	"verb",
-	"because",
-	"codebook",
-	"document",
-	"sha256",
-] as const;
+/** What the body of a position says beyond the words of the standard; each a term of ours. */
+const BODY_FIELDS = [...READING_FIELDS, "status", "verb", "because", "codebook", "document", "sha256"] as const;
 
 const NAMESPACE = "urn:fissure:";
 
 /** The published context, and the terms of ours, none of which it has. */
 export const CONTEXT = [
 	ANNOTATION_CONTEXT,
-	Object.fromEntries(POSITION_TERMS.map((term) => [term, `${NAMESPACE}${term}`])),
+	Object.fromEntries(["Position", ...BODY_FIELDS].map((term) => [term, `${NAMESPACE}${term}`])),
 ] as const;
 
 /** Characters of text on either side of the words, as everywhere in Fissure. */
@@ -53,9 +41,7 @@ export function annotationOf({ entry, source, coded }: ExportedPosition, points:
 				// The standard takes a body of a type of our own as a resource, which must have a name.
 				id: `${id}:body`,
 				type: "Position",
-				...{ issue: entry.issue, holder: entry.holder, asserter: entry.asserter, manner: entry.manner },
-				...{ stance: entry.stance, status: entry.status, verb: entry.verb, because: entry.because },
-				...{ codebook: entry.codebook, document: document.id, sha256 },
+				...pick({ ...entry, document: document.id, sha256 }, BODY_FIELDS),
 			},
 			...(entry.note === null
 				? []
@@ -97,20 +83,9 @@ export function annotationNames(): (position: ExportedPosition) => string {
 			document = entry.document.id;
 			given = new Map();
 		}
-		const { issue, holder, asserter, manner, stance, quote, coder, codebook } = entry;
-		const fields = [
-			source.sha256,
-			document,
-			quote.start,
-			quote.end,
-			issue,
-			holder,
-			asserter,
-			manner,
-			stance,
-			coder,
-			codebook,
-		];
+		const { quote, coder, codebook } = entry;
+		const read = READING_FIELDS.map((field) => entry[field]);
+		const fields = [source.sha256, document, quote.start, quote.end, ...read, coder, codebook];
 		const hash = createHash("sha256").update(JSON.stringify(fields)).digest("hex").slice(0, NAME_DIGITS);
 		const count = (given.get(hash) ?? 0) + 1;
 		given.set(hash, count);

@@ -1,10 +1,11 @@
 import { type Document, failed, type Outcome, type Problem } from "@fissure/core";
+import { isName } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../text-source.ts";
 import { isLexicon, isProgram } from "./coder-names.ts";
-import { type GivenPosition, isName, type NamedPosition } from "./given-position.ts";
+import type { GivenPosition, NamedPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { heldTexts, type PlaceHeld } from "./held-texts.ts";
 import type { ReadPosition } from "./read-positions.ts";

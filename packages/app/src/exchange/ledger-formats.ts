@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { POSITION_COLUMNS, SOURCE_COLUMNS } from "@fissure/model";
 import type { ExportedPosition } from "@fissure/store";
 import { type Cell, csvTable } from "../render/csv-table.ts";
 import { annotationNames, annotationOf, CONTEXT } from "./annotation.ts";
 import { codePointsOf } from "./code-points.ts";
+import { rowOf } from "./ledger-row.ts";
 
 export const LEDGER_FORMATS = ["csv", "jsonl", "w3c"] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
@@ -23,23 +25,11 @@ interface WriterOptions {
 export const ledgerWriter = (format: LedgerFormat, options: WriterOptions): LedgerWriter =>
 	({ csv: csvWriter, jsonl: jsonLinesWriter, w3c: annotationsWriter })[format](options);
 
-const COLUMNS = [
-	...["publisher", "date", "title", "document", "url", "venue", "kind", "language"],
-	...["holder", "asserter", "manner", "issue", "stance", "status", "verb", "negated", "conditional"],
-	...["sentence", "quote", "start", "end", "because", "coder", "codebook", "coded_at", "coded_by", "sha256", "note"],
-];
-
-const yesOrNo = (is: boolean): string => (is ? "yes" : "no");
+const COLUMNS = [...SOURCE_COLUMNS, ...POSITION_COLUMNS];
 
 const cellsOf = ({ entry, source, coded }: ExportedPosition): readonly Cell[] => {
-	const { document, quote } = entry;
-	return [
-		...[document.publisher, document.date, document.title, document.id, document.url],
-		...[document.venue, document.kind, document.language],
-		...[entry.holder, entry.asserter, entry.manner, entry.issue, entry.stance, entry.status, entry.verb],
-		...[yesOrNo(entry.negated), yesOrNo(entry.conditional), entry.sentence.exact, quote.exact, quote.start, quote.end],
-		...[entry.because.join("; "), entry.coder, entry.codebook, coded.at, coded.who, source.sha256, entry.note],
-	];
+	const row = { ...rowOf(entry), coded_at: coded.at, coded_by: coded.who, sha256: source.sha256 };
+	return COLUMNS.map((column) => row[column]);
 };
 
 const csvWriter = ({ bom }: WriterOptions): LedgerWriter => ({

@@ -1,12 +1,10 @@
+import { isName, isNote, LONGEST_NOTE } from "@fissure/model";
 import {
 	type Fields,
 	type GivenCoder,
 	type GivenPosition,
 	type GivenWords,
 	isFields,
-	isName,
-	isNote,
-	LONGEST_NOTE,
 	listOf,
 	readFields,
 	textOrNull,

@@ -1,10 +1,11 @@
+import { isName } from "@fissure/model";
+import { WrittenReadingSchema } from "@fissure/model/schemas";
 import { isProgram, nameOfCoder } from "./coder-names.ts";
 import {
 	type Fields,
 	type GivenCoder,
 	type GivenPosition,
 	isFields,
-	isName,
 	readFields,
 	textOrNull,
 } from "./given-position.ts";
@@ -36,15 +37,9 @@ export function readLedgerLine(line: Fields): GivenPosition | string {
 
 /** What it took the place of, where all of that is told. */
 function replacedIn(given: unknown): Pick<GivenPosition, "replaces"> {
-	if (!isFields(given)) return {};
-	const { coder, start, end } = given;
-	const read = readFields(given);
-	if (typeof read === "string" || !isName(coder) || !isPlace(start) || !isPlace(end)) return {};
-	const { issue, holder, asserter, manner, stance } = read;
-	return { replaces: { coder, issue, holder, asserter, manner, stance, start, end } };
+	const { success, data } = WrittenReadingSchema.safeParse(given);
+	return success ? { replaces: data } : {};
 }
-
-const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const coderOf = (coder: unknown): GivenCoder | null =>
 	isName(coder) ? { name: nameOfCoder(coder), isProgram: isProgram(coder) } : null;

@@ -8,6 +8,7 @@ import {
 	type Span,
 	segment,
 } from "@fissure/core";
+import { pick, readingOf, STATED_FIELDS } from "@fissure/model";
 import type { AdoptedCorrection, CaseFile, PackedCoding } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { coderOf } from "./coder-names.ts";
@@ -82,21 +83,11 @@ function accountOf(document: Document, { coder, positions }: Reading) {
 		...{ document, sentences, positions: said, mentions: [], names: [] },
 		parties: document.publisher === null ? [] : [document.publisher],
 		coder: coderOf(coder, JSON.stringify(ordered)),
-		statements: said.map(({ quote, holder, asserter, manner, because }) => {
-			const sentence = sentenceAt(sentences, quote);
+		statements: said.map((position) => {
+			const sentence = sentenceAt(sentences, position.quote);
 			return {
-				...{
-					quote,
-					holder,
-					asserter,
-					manner,
-					because,
-					sentence,
-					attitude: null,
-					agentless: false,
-					hedges: [],
-					target: null,
-				},
+				...pick(position, STATED_FIELDS),
+				...{ sentence, attitude: null, agentless: false, hedges: [], target: null },
 				object: { concepts: [], actors: [], numbers: [] },
 				paragraph: sentences[sentence]?.paragraph ?? 0,
 			};
@@ -118,9 +109,9 @@ const sentenceAt = (sentences: readonly SentenceSpan[], { start }: Span): number
 /** What positions of a reading took the place of where they come from. */
 export const correctionsIn = ({ coder, positions }: Reading): readonly AdoptedCorrection[] => {
 	const person = coderOf(coder, "");
-	return positions.flatMap(({ replaces, span, issue, holder, asserter, manner, stance }) =>
+	return positions.flatMap(({ replaces, span, ...position }) =>
 		replaces === undefined || coder.isProgram
 			? []
-			: [{ replaces, position: { coder: person, issue, holder, asserter, manner, stance, ...span } }],
+			: [{ replaces, position: { coder: person, ...readingOf(position), ...span } }],
 	);
 };

@@ -8,14 +8,13 @@ import {
 	type Span,
 	segment,
 } from "@fissure/core";
-import type { GivenReading, PositionChanged } from "@fissure/model";
+import { type GivenReading, isName, LONGEST_NOTE, type PositionChanged } from "@fissure/model";
 import type { CaseFile, PlacedReading, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
 import { personName } from "../exchange/coder-names.ts";
-import { isName, LONGEST_NOTE } from "../exchange/given-position.ts";
 
 /** What is to be done; keys as `showDocument` gives them. */
 export type PositionChange =
@@ -95,12 +94,12 @@ function noteOf(note: string | null): Outcome<string | null> {
 }
 
 function placed(
-	given: GivenReading,
+	{ exact, ...given }: GivenReading,
 	document: Document,
 	{ data }: CaseLexicon,
 	note: string | null,
 ): Outcome<PlacedReading> {
-	const { issue, holder, asserter, manner, stance, start, end, exact } = given;
+	const { issue, holder, asserter, stance, start, end } = given;
 	if (exact.trim() === "" || document.text.slice(start, end) !== exact || cutsCharacter(document.text, { start, end }))
 		return failed(
 			"words-missing",
@@ -122,7 +121,7 @@ function placed(
 		);
 	if (stance !== null && (!Number.isInteger(stance) || Math.abs(stance) > 3))
 		return failed("stance-unknown", `Expected a stance from -3 to 3, or null, got ${stance}; choose one`, "stance");
-	const read = { issue, holder: holder.trim(), asserter: asserter.trim(), manner, stance, start, end, note };
+	const read = { ...given, holder: holder.trim(), asserter: asserter.trim(), note };
 	return { ok: true, value: { ...read, sentence: sentenceAround(document, { start, end }) } };
 }
 

@@ -4,6 +4,7 @@ import {
 	type Mention,
 	type Position,
 	quoteOf,
+	readingOf,
 	type SentenceSpan,
 	type Span,
 	type Statement,
@@ -70,15 +71,17 @@ function sentenceOf(sentences: SentenceSpan[], { start, end }: Span): number {
 }
 
 function readAs(
-	{ issue, holder, asserter, manner, stance, note }: PersonReading,
+	reading: PersonReading,
 	person: string,
 	quote: Position["quote"],
 	old: Position | null,
 	statement: number,
 ): Position {
+	const { issue, note } = reading;
 	const concepts = old?.issue === issue ? old.because.filter((rule) => conceptsOf({ because: [rule] }).length > 0) : [];
 	return {
-		...{ issue, holder, asserter, manner, stance, quote, statement },
+		...readingOf(reading),
+		...{ quote, statement },
 		status: "asserted",
 		because: [...concepts, personRule(person)],
 		...(note === null ? {} : { note }),

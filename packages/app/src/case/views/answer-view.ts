@@ -1,5 +1,5 @@
-import type { AskAnswer, FoundDocument, LedgerEntry } from "@fissure/model";
-
+import { type AskAnswer, type FoundDocument, type LedgerEntry, POSITION_COLUMNS, SOURCE_COLUMNS } from "@fissure/model";
+import { rowOf } from "../../exchange/ledger-row.ts";
 import { plural } from "../../render/sides.ts";
 import type { CaseView } from "../case-view.ts";
 import { wordsOfFilters } from "./filter-words.ts";
@@ -13,8 +13,8 @@ export function answerView(answer: AskAnswer): CaseView {
 	return {
 		title: asked === "" ? "Every position" : asked,
 		data: { searched, words, filters, total, next, held, ...(inTexts ? { documents } : { entries }) },
-		columns: inTexts ? [...SOURCE_COLUMNS, ...FOUND_COLUMNS] : [...SOURCE_COLUMNS, ...ENTRY_COLUMNS],
-		rows: inTexts ? documents.flatMap(rowsOfFound) : entries.map(rowOfEntry),
+		columns: inTexts ? [...SOURCE_COLUMNS, ...FOUND_COLUMNS] : ENTRY_COLUMNS,
+		rows: inTexts ? documents.flatMap(rowsOfFound) : entries.map(cellsOf),
 		notes: notesOf(answer, asked),
 		text: (options, paint) =>
 			inTexts
@@ -23,29 +23,18 @@ export function answerView(answer: AskAnswer): CaseView {
 	};
 }
 
-const SOURCE_COLUMNS = ["publisher", "date", "title", "document", "url", "venue", "kind", "language"];
 const FOUND_COLUMNS = ["sentence", "start", "end", "words"];
-const ENTRY_COLUMNS = [
-	"holder",
-	"asserter",
-	"manner",
-	"issue",
-	"stance",
-	"verb",
-	"sentence",
-	"quote",
-	"start",
-	"end",
-	"coder",
-	"codebook",
-];
+/** What an answer leaves to the export of the ledger. */
+const OF_EXPORT = ["status", "negated", "conditional", "because", "coded_at", "coded_by", "sha256", "note"] as const;
+type OfExport = (typeof OF_EXPORT)[number];
+const ENTRY_COLUMNS = [...SOURCE_COLUMNS, ...POSITION_COLUMNS].filter(
+	(column): column is Exclude<typeof column, OfExport> => !OF_EXPORT.some((left) => left === column),
+);
 
-type Source = Pick<LedgerEntry["document"], "publisher" | "date" | "title" | "id" | "url" | "venue" | "kind"> & {
-	readonly language: string;
+const sourceCells = (found: FoundDocument) => {
+	const row = { ...found, document: found.id };
+	return SOURCE_COLUMNS.map((column) => row[column]);
 };
-
-const sourceCells = ({ publisher, date, title, id, url, venue, kind, language }: Source) =>
-	[publisher, date, title, id, url, venue, kind, language] as const;
 
 const rowsOfFound = (document: FoundDocument) =>
 	document.sentences.map(({ exact, start, end, hits }) => [
@@ -56,21 +45,10 @@ const rowsOfFound = (document: FoundDocument) =>
 		hits.map((hit) => exact.slice(hit.start - start, hit.end - start)).join("; "),
 	]);
 
-const rowOfEntry = (entry: LedgerEntry) => [
-	...sourceCells(entry.document),
-	entry.holder,
-	entry.asserter,
-	entry.manner,
-	entry.issue,
-	entry.stance,
-	entry.verb,
-	entry.sentence.exact,
-	entry.quote.exact,
-	entry.quote.start,
-	entry.quote.end,
-	entry.coder,
-	entry.codebook,
-];
+const cellsOf = (entry: LedgerEntry) => {
+	const row = rowOf(entry);
+	return ENTRY_COLUMNS.map((column) => row[column]);
+};
 
 function notesOf({ searched, total, next, held, entries, documents }: AskAnswer, asked: string): readonly string[] {
 	const shown = searched === "text" ? documents.length : entries.length;
