@@ -1,4 +1,13 @@
 // The judged texts hold one reading of a holder on an issue and manner; the coder's ledger holds every sentence.
+import { certaintyOf } from "../packages/core/dist/index.js";
+
+/** Every position unmerged: with its place, as UTF-16 units of the text as given, and how sure it is. */
+export const everyPosition = ({ positions }) =>
+	positions.map((position) => ({
+		...scored(position),
+		span: [position.quote.start, position.quote.end],
+		certainty: certaintyOf(position),
+	}));
 
 /** Of one holder, issue and manner: every sentence whose reading has the sign that most of them have. */
 export function positionsForScoring({ positions }) {
@@ -13,15 +22,17 @@ export function positionsForScoring({ positions }) {
 				: read.length > 0
 					? read
 					: group.slice(0, 1);
-		return kept.map(({ issue, holder, manner, stance, quote }) => ({
-			issue,
-			holder,
-			asserted_as: manner,
-			stance,
-			quote: quote.exact,
-		}));
+		return kept.map(scored);
 	});
 }
+
+const scored = ({ issue, holder, manner, stance, quote }) => ({
+	issue,
+	holder,
+	asserted_as: manner,
+	stance,
+	quote: quote.exact,
+});
 
 const keyOf = ({ issue, holder, manner }) => `${issue}|${holder}|${manner}`;
 function groupBy(list) {
