@@ -65,6 +65,8 @@ describe("whose words stand in a Chinese readout", () => {
 	it.each<Case>([
 		["外交部长林若水同凯斯特外长泰塞尔举行会谈。林若水指出，粮食走廊应当维护。", "grain XNO own"],
 		["外交部长林若水同凯斯特外长泰塞尔举行会谈。泰塞尔表示，支持停火。", "ceasefire XKE counterpart"],
+		["外交部长林若水会见凯斯特议长泰塞尔。泰塞尔高度赞赏友谊，支持停火。", "ceasefire XKE counterpart"],
+		["外交部长林若水会见凯斯特议长泰塞尔。国际舆论认为，应当支持停火。", "ceasefire XNO own"],
 	])("knows a name that no list holds by where the text brings it in: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

@@ -92,6 +92,58 @@ describe("whose words stand in an English readout", () => {
 
 	it.each<Case>([
 		[
+			"The Prime Minister spoke to Prime Minister Tessel of Kestria. The Prime Minister opposed sanctions.",
+			"sanctions XNO own",
+		],
+		[
+			"The Prime Minister held a call with Jon Tessel, Prime Minister of Kestria. The Prime Minister also stressed support for the ceasefire.",
+			"ceasefire XNO own",
+		],
+		[
+			"Prime Minister Ana Dole received a call from the Prime Minister of Kestria, The Rt Hon Jon Tessel. Prime Minister Tessel opposed sanctions. Prime Minister welcomed the ceasefire.",
+			"sanctions XKE counterpart",
+			"ceasefire XNO own",
+		],
+		[
+			"Secretary of State Mary Coldwater spoke today with Kestrian President Brenner. The Secretary opposed sanctions.",
+			"sanctions XNO own",
+		],
+		[
+			"President Halvorsen met with Kestria's Secretary of State Jon Tessel. The Secretary opposed sanctions.",
+			"sanctions XKE counterpart",
+		],
+	])("gives a bare title to the publisher's own house unless the text gives it to the other: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"On June 24th Mr. MARROW Ian, Minister for Foreign Affairs of Norland, met with H.E. Mr. TESSEL Jon, Minister of Foreign Affairs of Kestria. Foreign Minister Marrow opposed sanctions. In reply, Minister Tessel welcomed the ceasefire.",
+			"sanctions XNO own",
+			"ceasefire XKE counterpart",
+		],
+		[
+			"Norland's Foreign Minister CHO Tae-min received Kestrian Foreign Minister Tessel. Minister Cho opposed sanctions.",
+			"sanctions XNO own",
+		],
+	])("knows a surname printed in capitals: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"Edda Halvorsen met with Tomas Brenner. Sustainable Development Goals call for the grain corridor.",
+			"grain XNO own",
+		],
+		["Edda Halvorsen met with Tomas Brenner. With regard to sanctions, Norland opposed them.", "sanctions XNO own"],
+		["Edda Halvorsen met with Tomas Brenner. Estimates suggest that sanctions hurt.", "sanctions XNO own"],
+		["Edda Halvorsen met with Tomas Brenner. Vera Stone said that sanctions hurt.", "sanctions XNO own"],
+	])("lets nobody speak for the other side whom the text does not bring in: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
 			"“Norland will always support the grain corridor and the people who depend on it,” President Halvorsen said.",
 			"grain XNO own",
 		],

@@ -7,9 +7,9 @@ import { pageFurniture } from "../documents/page-furniture.ts";
 import { segment } from "../documents/segment.ts";
 import { attribute } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
-import { introducedBy } from "./introduced.ts";
+import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { officesHeld, officesIn, ofTheDay } from "./offices.ts";
+import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
 import { partiesOf, STATES } from "./parties.ts";
 import { partsOf } from "./questions.ts";
 import type { Floor, Setting } from "./speakers.ts";
@@ -96,9 +96,20 @@ function settingOf(
 	kinds: ReadonlyMap<ActorId, string>,
 ): Setting {
 	const { language, kind, date } = document;
-	const counterparts = parties.slice(1);
 	const opening = tags.slice(0, 3).flat();
-	const introduced = introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language);
+	const tellsAsI = opening.some(
+		(tag) => isRole(tag, "first_person") && !QUOTED.test(document.text.slice(0, tag.start)),
+	);
+	const headed = document.title ?? "";
+	const heading: Passage = { text: headed, tags: title, first: headed.length, opening: headed.length };
+	const body: Passage = {
+		text: document.text,
+		tags: tags.flat(),
+		first: sentences[0]?.end ?? 0,
+		opening: (sentences[1] ?? sentences[0])?.end ?? 0,
+	};
+	const counterparts = parties.slice(1);
+	const introduced = introducedBy([heading, body], publisher, counterparts, language);
 	return {
 		language,
 		kind,
@@ -107,11 +118,12 @@ function settingOf(
 		date,
 		introduced,
 		titled: titledBy(publisher, [
-			...officesIn(document.title ?? "", title, language, introduced),
+			...officesIn(heading.text, title, language, introduced),
 			...officesIn(document.text, opening, language, introduced),
 			...officesHeld([...title, ...opening], date),
+			...ownTitles(body, language, publisher),
 		]),
-		tellsAsI: opening.some((tag) => isRole(tag, "first_person") && !QUOTED.test(document.text.slice(0, tag.start))),
+		tellsAsI,
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
@@ -163,18 +175,6 @@ function readSentences(
 		}
 	}
 	return { statements, positions };
-}
-
-/** The one actor that holds an office in the opening, the publisher before others; null where two others do, or none. */
-function titledBy(
-	publisher: ActorId,
-	offices: readonly { readonly office: string; readonly actor: ActorId }[],
-): (office: string) => ActorId | null {
-	return (office) => {
-		const owners = new Set(offices.filter((titled) => titled.office === office).map(({ actor }) => actor));
-		if (owners.has(publisher)) return publisher;
-		return owners.size === 1 ? ([...owners][0] as ActorId) : null;
-	};
 }
 
 /** Hands out an ordered list span by span, each item once looked at. */

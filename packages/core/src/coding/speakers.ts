@@ -14,7 +14,7 @@ export interface Setting {
 	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
 	readonly introduced: (name: string) => ActorId | null;
 	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
-	readonly titled: (office: string) => ActorId | null;
+	readonly titled: (office: string, words: string) => ActorId | null;
 	/** The text opens in the first person: a leader's own statement, no readout. */
 	readonly tellsAsI: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
@@ -104,7 +104,7 @@ export function resolveSpeaker(
 			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;
 			return { speaker: BOTH, because: [`${setting.language}.plural-pronoun`] };
 		case "office": {
-			const owner = setting.titled(who.office);
+			const owner = setting.titled(who.office, who.words);
 			if (owner !== null) return { speaker: speakerOf(owner, setting), because: [`${setting.language}.title`] };
 			return {
 				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),

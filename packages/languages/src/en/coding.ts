@@ -22,9 +22,12 @@ export const coding: CodingRules = {
 	nextThought: "and|but|while",
 	coordinating: "and|but|while",
 	listed: "",
-	bringsIn: /\b(?:with|to|by|of|and)\b/,
+	bringsIn:
+		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
 	sides: [],
 	insidePhrase: "of|the|s",
+	honorific:
+		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikh|General|Lieutenant|Admiral|Gen|Sen|Amb",
 	question: /^(?:Question|QUESTION|Q)\s*:/,
 	answer: /^(?:Answer|ANSWER|A)\s*:/,
 	cuts: "and|while|as well as",

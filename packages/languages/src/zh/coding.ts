@@ -21,7 +21,7 @@ export const coding: CodingRules = {
 		// A subject opens its clause; only thanks or praise may bring one in the middle (赞赏某方支持).
 		before: /(?:赞赏|感谢|欢迎|表示|指出|强调|说|重申|但|而)$/,
 		adverbs:
-			/(?:\d{1,2}月)?\d{1,2}日|当天|当日|当晚|日前|近日|今天|昨天|同日|同时|随后|此前|再次|多次|明确|还|也|均|都|则|又/g,
+			/(?:\d{1,2}月)?\d{1,2}日|当天|当日|当晚|日前|近日|今天|昨天|同日|同时|随后|此前|再次|多次|明确|高度|热烈|诚挚|衷心|由衷|积极|充分|首先|还|也|均|都|则|又/g,
 		name: /^[\u4e00-\u9fff·]{2,12}$/,
 		notInName: NOT_IN_NAME,
 		saying: /^(?:表示|说[，：“]|指出|强调|感谢|重申|认为|介绍|祝贺|赞赏|高度评|期待|赞同|呼吁)/,
@@ -35,6 +35,7 @@ export const coding: CodingRules = {
 	// One character names a state only beside "side" or an office: 某方, 某总统.
 	sides: ["方", "总统", "总理", "外长", "主席", "副总统", "防长", "国王", "首相"],
 	insidePhrase: "",
+	honorific: "",
 	question: /^(?:问|追问|[\p{Script=Han}《》·]{0,16}记者(?:提问)?)[:：]/u,
 	answer: /^(?:答|回答)[:：]/,
 	cuts: "",

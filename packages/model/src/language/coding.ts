@@ -44,6 +44,8 @@ export interface CodingRules {
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
 	readonly insidePhrase: string;
+	/** Forms of address before a name: "Mr". */
+	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */
 	readonly question: RegExp;
 	readonly answer: RegExp;
