@@ -1,6 +1,8 @@
 import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { heldIn } from "./fixtures/held.ts";
+import { codeDocument } from "./code-document.ts";
+import { conceptOf, heldIn, lexicon } from "./fixtures/held.ts";
+import { textOf } from "./fixtures/small-world.ts";
 
 /** What is read, and everything that it has anybody hold: concept, holder, manner. */
 type Case = readonly [text: string, ...held: readonly string[]];
@@ -154,6 +156,16 @@ describe("whose words stand in an English readout", () => {
 		["On the ceasefire, President Brenner expressed support.", "ceasefire XKE counterpart"],
 		["With regard to sanctions, the Kestrian side reiterated its opposition.", "sanctions XKE counterpart"],
 		["“Sanctions adopted behind our back are unacceptable,” said President Brenner.", "sanctions XKE counterpart"],
+		[
+			"President Brenner opposed sanctions. We welcome the ceasefire.",
+			"sanctions XKE counterpart",
+			"ceasefire XNO own",
+		],
+		[
+			"President Brenner opposed sanctions. He said: “We welcome the ceasefire.”",
+			"sanctions XKE counterpart",
+			"ceasefire XKE counterpart",
+		],
 	])("gives words before the speaker to that speaker: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -250,6 +262,40 @@ describe("whose words stand in an English joint statement", () => {
 	});
 });
 
+describe("whose words stand in an English speech", () => {
+	const speech = (text: string): readonly string[] => {
+		const account = codeDocument(textOf(text), lexicon);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return account.value.positions.map((position) => `${conceptOf(position)} ${position.holder} ${position.manner}`);
+	};
+
+	it.each<Case>([
+		["I thank President Brenner of Kestria. We call on all the parties to support the ceasefire.", "ceasefire XNO own"],
+		["I speak of Kestria today. The sides must respect the River Treaty.", "treaty XNO own"],
+		["I speak of Kestria today. The parties concerned discussed sanctions.", "sanctions XNO own"],
+		["I speak of Kestria today. They oppose the ceasefire.", "ceasefire XNO own"],
+		[
+			"We met the President of Kestria last year. President Brenner praised us. We oppose sanctions.",
+			"sanctions XNO own",
+		],
+		["Norland condemns the situation in Kestria. The two sides support sanctions.", "sanctions XNO own"],
+	])("takes no states that a speech names for the two sides of a meeting: %s", (text, ...held) => {
+		expect(speech(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		["President Halvorsen met with President Brenner. The two sides support the ceasefire.", "ceasefire BOTH joint"],
+		["President Halvorsen called the President of Kestria. They support the ceasefire.", "ceasefire BOTH joint"],
+		["President Halvorsen received the Kestrian envoy. They support the ceasefire.", "ceasefire BOTH joint"],
+		[
+			"President Halvorsen held a meeting on the situation in Kestria. The participants support the ceasefire.",
+			"ceasefire XNO own",
+		],
+	])("finds two sides where the text reports a meeting: %s", (text, ...held) => {
+		expect(speech(text)).toEqual(held);
+	});
+});
+
 describe("whose words stand in an English transcript", () => {
 	it.each<Case>([
 		[
@@ -264,6 +310,19 @@ describe("whose words stand in an English transcript", () => {
 		],
 	])("keeps a turn over paragraphs until the next: %s", (text, ...held) => {
 		expect(heldIn(text, { kind: "press-conference" })).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"PRESIDENT HALVORSEN: We support the grain corridor.\n\nPRIME MINISTER TESSEL: (As interpreted.) Our countries are friends. We oppose sanctions.\n\nPRESIDENT HALVORSEN: Our countries welcome the ceasefire.",
+			"grain XNO own",
+			"sanctions XKE counterpart",
+			"ceasefire XNO own",
+		],
+		["CLOSING KESTRIA'S BASES: Norland will remove foreign bases.", "bases XNO own"],
+	])("knows a turn by a name that only the title brings in, and no heading for one: %s", (text, ...held) => {
+		const title = "Remarks by President Halvorsen and Prime Minister Tessel of Kestria";
+		expect(heldIn(text, { title, kind: "press-conference" })).toEqual(held);
 	});
 
 	it("asks who held the office on the day", () => {

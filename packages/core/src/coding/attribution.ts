@@ -103,6 +103,7 @@ function speakingEvents(
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
 	const demands = tags.filter((tag) => isRole(tag, "demand"));
 	const events: SpeakingEvent[] = [];
+	const isQuoted = ({ start }: Span): boolean => QUOTED.test(text.slice(sentence.start, start));
 	let floorNow = floor;
 	for (const [at, subject] of subjects.entries()) {
 		if (subject.who.kind === "possessor") {
@@ -130,7 +131,7 @@ function speakingEvents(
 		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
 		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
 		if (said !== undefined) {
-			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow);
+			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow, isQuoted(subject));
 			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
 			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
 			continue;
@@ -140,7 +141,7 @@ function speakingEvents(
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
-		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow);
+		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow, isQuoted(subject));
 		if (resolved === null) continue;
 		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
 		const last = events.at(-1);
@@ -159,6 +160,9 @@ function speakingEvents(
 	}
 	return events;
 }
+
+/** A quotation that has been opened and not closed; of marks that open and close alike, an odd number. */
+const QUOTED = /[“«][^”»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
 
 /** Behind the comma whoever praised goes on, unless another subject takes the floor before it. */
 function resumed(
@@ -210,6 +214,10 @@ function silent(
 
 const WORD = `[${languages.map(({ sentences }) => sentences.pointLetters).join("")}]{3,}`;
 const THREE_WORDS = new RegExp(`${WORD}.*${WORD}.*${WORD}`);
+/** Two words in small letters: a sentence that goes on behind its colon, and no name before what is said. */
+const PROSE = /(?:^|\s)\p{Ll}{3,}\s+(?:\S+\s+)?\p{Ll}{3,}/u;
+/** A heading of capitalised words: "Mr Tessel (retranslated)". */
+const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]*\)\s?)?$/u;
 
 /** "President Smith (retranslated): …" at the head of a paragraph. */
 function turnOf(
@@ -226,11 +234,23 @@ function turnOf(
 	// A dateline may stand before the first turn: "Moscow, 17:05 V.Smith: …".
 	const initials = /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}/u.exec(head)?.index ?? 0;
 	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
+	const unspaced = languageOf(setting.language)?.coding?.unspaced ?? null;
 	const [only] = named;
-	if (only === undefined || named.length > 2) return null;
+	if (only === undefined) return unspaced === null ? turnByName(head.slice(0, -1), setting) : null;
+	if (named.length > 2) return null;
 	const between = text.slice(only.end, end - 1);
-	const turn = languageOf(setting.language)?.coding?.unspaced?.turn;
-	if (turn !== undefined && !turn.test(between)) return null;
-	if (only.who.kind === "actor" && !THREE_WORDS.test(between)) return { speaker: speakerOf(only.who.actor, setting) };
-	return null;
+	if (unspaced !== null && !unspaced.turn.test(between)) return null;
+	if (THREE_WORDS.test(between)) return null;
+	if (unspaced !== null) return only.who.kind === "actor" ? { speaker: speakerOf(only.who.actor, setting) } : null;
+	if (PROSE.test(text.slice(sentence.start + initials, only.start))) return null;
+	if (only.who.kind === "actor" && only.who.named) return { speaker: speakerOf(only.who.actor, setting) };
+	if (only.who.kind !== "office" || !CAPITALISED.test(head.slice(0, -1))) return null;
+	return { speaker: speakerOf(setting.titled(only.who.office, only.who.words) ?? setting.publisher, setting) };
+}
+
+/** "Mr Tessel: …", whom no list holds and the text has brought in. */
+function turnByName(head: string, setting: Setting): { readonly speaker: Speaker } | null {
+	if (!CAPITALISED.test(head)) return null;
+	const actor = setting.introduced(head.replace(/\s*\([^)]*\)\s*$/u, ""));
+	return actor === null ? null : { speaker: speakerOf(actor, setting) };
 }

@@ -1,6 +1,14 @@
 import { languageOf } from "@fissure/languages";
 import type { Account, Mention, NameUsed, Position, SentenceSpan, Statement } from "@fissure/model";
-import { type ActorId, type Document, failed, type Outcome, quoteOf, type Span } from "@fissure/model";
+import {
+	type ActorId,
+	type Document,
+	type DocumentKind,
+	failed,
+	type Outcome,
+	quoteOf,
+	type Span,
+} from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
@@ -10,7 +18,7 @@ import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
-import { partiesOf, STATES } from "./parties.ts";
+import { metBy, partiesOf, STATES } from "./parties.ts";
 import { partsOf } from "./questions.ts";
 import type { Floor, Setting } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
@@ -58,7 +66,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		(actor) => kinds.get(actor),
 	);
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
-	const setting = settingOf(document, publisher, parties, sentences, tags, title, kinds);
+	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
 	const isForeign = ({ meaning }: Tag): boolean =>
 		(meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
 		meaning.actor !== publisher;
@@ -90,6 +98,7 @@ function settingOf(
 	document: Document,
 	publisher: ActorId,
 	parties: readonly ActorId[],
+	context: CodingContext,
 	sentences: readonly SentenceSpan[],
 	tags: readonly (readonly Tag[])[],
 	title: readonly Tag[],
@@ -108,7 +117,17 @@ function settingOf(
 		first: sentences[0]?.end ?? 0,
 		opening: (sentences[1] ?? sentences[0])?.end ?? 0,
 	};
-	const counterparts = parties.slice(1);
+	const counterparts =
+		context.counterparts ??
+		(MEETINGS.has(kind)
+			? parties.slice(1)
+			: metBy(
+					{ text: headed, tags: title },
+					{ text: document.text.slice(0, body.opening), tags: tags.slice(0, 2).flat() },
+					parties,
+					tellsAsI,
+					language,
+				));
 	const introduced = introducedBy([heading, body], publisher, counterparts, language);
 	return {
 		language,
@@ -127,6 +146,9 @@ function settingOf(
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
+
+/** Kinds of text that report two or more at one table, whatever words their titles use. */
+const MEETINGS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["joint-statement", "press-conference"]);
 
 /** A quotation that has been opened and not closed. */
 const QUOTED = /["“«][^"”»]*$/;

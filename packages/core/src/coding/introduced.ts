@@ -1,5 +1,5 @@
 import { languageOf, sourceOfAny } from "@fissure/languages";
-import type { ActorId, CodingRules, LanguageCode, Span } from "@fissure/model";
+import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import { isKind, isRole, type Tag } from "./tags.ts";
 
 /** A stretch of the document that brings people in: its title, or its text. */
@@ -51,7 +51,7 @@ export function introducedBy(
 			placesOf(passage.text, surname, unspaced, pack.names?.ending ?? 0).map((span) => ({
 				passage,
 				span,
-				phrase: phraseAround(passage, span, rules, unspaced),
+				phrase: phraseAround(passage, span, unspaced),
 			})),
 		);
 		const named = places.find(({ phrase }) => phrase.titled && phrase.actor !== null);
@@ -115,12 +115,7 @@ const ADDRESSED = new RegExp(`(?:^|\\s)(?:${HONORIFIC})[.,]?\\s`, "u");
 const OF = new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBehind)})$`, "u");
 
 /** The noun phrase around a name or a title, read from the words beside it. */
-export function phraseAround(
-	{ text, tags }: Passage,
-	{ start, end }: Span,
-	rules: CodingRules,
-	unspaced: boolean,
-): Phrase {
+export function phraseAround({ text, tags }: Passage, { start, end }: Span, unspaced: boolean): Phrase {
 	const from = Math.max(0, start - BESIDE);
 	const near = tags.filter((tag) => isPart(tag) && tag.start >= from && tag.end <= end + BESIDE);
 	if (unspaced) return chainBefore(near, start, end);

@@ -76,13 +76,12 @@ export function officesIn(
 export function ownTitles(passage: Passage, language: LanguageCode, publisher: ActorId): readonly Title[] {
 	const pack = languageOf(language);
 	if (pack?.coding === undefined || pack.sentences.unspaced) return [];
-	const { coding } = pack;
 	const seen = new Set<string>();
 	return passage.tags.filter(isKind("office")).flatMap((tag): readonly Title[] => {
 		const { office } = tag.meaning;
 		if (tag.end > passage.opening || seen.has(office)) return [];
 		seen.add(office);
-		const { actor, named } = phraseAround(passage, tag, coding, false);
+		const { actor, named } = phraseAround(passage, tag, false);
 		return actor === null && !named
 			? [{ office, words: passage.text.slice(tag.start, tag.end), actor: publisher }]
 			: [];

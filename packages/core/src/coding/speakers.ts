@@ -55,6 +55,7 @@ export function resolveSpeaker(
 	tags: readonly Tag[],
 	setting: Setting,
 	floor: Floor,
+	quoted: boolean,
 ): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
 	const unspaced = languageOf(setting.language)?.sentences.unspaced === true;
@@ -83,6 +84,9 @@ export function resolveSpeaker(
 				return unspaced
 					? { speaker: outsider(setting), because: [`${setting.language}.guests`] }
 					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
+			// In somebody's turn "our countries" are those of whom he speaks; only a verb of two tells what both did.
+			if (floor.turn !== null && !unspaced && !isRole(verb, "mutual"))
+				return { speaker: floor.turn, because: [`${setting.language}.turn`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
 			const together =
 				isRole(verb, "mutual") ||
@@ -120,8 +124,12 @@ export function resolveSpeaker(
 		case "first-person":
 		case "own-side":
 			return {
+				// Where words are not spaced a leader's speech runs on without marks; elsewhere "we" outside a quotation is the teller.
 				speaker:
-					floor.turn ?? (setting.kind === "joint-statement" ? BOTH : (single ?? speakerOf(setting.publisher, setting))),
+					floor.turn ??
+					(setting.kind === "joint-statement"
+						? BOTH
+						: ((unspaced || quoted ? single : null) ?? speakerOf(setting.publisher, setting))),
 				because: [`${setting.language}.first-person`],
 			};
 		case "other-side": {

@@ -24,6 +24,10 @@ export const coding: CodingRules = {
 	listed: "",
 	bringsIn:
 		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
+	encounter:
+		/\b(?:met|meets?|meetings?|calls?|called|phoned|telephone|telephonic|spoke|speaks|spoken|talks?|conversations?|received|receives|hosted|hosts|welcomed|welcomes|visits?|visited|negotiations?|summits?|consultations?|dialogue|readout|congratulat\p{L}+|telegrams?|messages?|letters?|greetings|condolences|joint|bilateral|trilateral|quadrilateral|between|travell?ed|hold|held)\b/iu,
+	topic:
+		"(?:in|on|over|about|around|against|regarding|concerning|for|near|across|of the (?:war|conflict|crisis|situation))(?: the)?(?: (?:eastern|western|northern|southern|south-east of|east of))?",
 	sides: [],
 	insidePhrase: "of|the|s",
 	honorific:

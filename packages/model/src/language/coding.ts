@@ -40,6 +40,10 @@ export interface CodingRules {
 	readonly listed: string;
 	/** Words that bring in the other side in a readout's opening: "met with". */
 	readonly bringsIn: RegExp;
+	/** In a title or an opening: the text reports a meeting, a call, a letter. Null where every text that names a side does. */
+	readonly encounter: RegExp | null;
+	/** Before a state that is talked about and takes no part: "the situation in". */
+	readonly topic: string;
 	/** Behind a short name of a state, which alone is no name: 方. */
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
