@@ -107,13 +107,23 @@ function positionOf(
 			holder: tellers ? setting.publisher : clause.holder,
 			asserter: setting.publisher,
 			manner: tellers ? "own" : clause.manner,
-			stance: readStance(concept, governed),
+			stance: concept.fixed === null && isQuestion(document.text, stretch) ? null : readStance(concept, governed),
 			status: "asserted",
 			quote: quoteOf(document, quoteSpan(document.text, stretch, hit, governed)),
-			because: [...clause.because, `${CONCEPT_RULE}${concept.id}`, reading, ...(tellers ? ["tellers-name"] : [])],
+			because: [
+				...clause.because,
+				`${CONCEPT_RULE}${concept.id}`,
+				reading,
+				...(concept.fixed === null && governed !== null ? [`by-${governed.link}`] : []),
+				...(tellers ? ["tellers-name"] : []),
+			],
 		},
 	];
 }
+
+/** What is asked is not said. */
+const isQuestion = (text: string, { end }: Span): boolean =>
+	/^[^.!。！;；\n]{0,200}?[?？]/.test(text.slice(Math.max(0, end - 1), end + 200));
 
 /** "witnessed the signing of documents on trade": what stands behind words of protocol is an occasion and no view. */
 const isCeremony = (stretch: Span, hit: Span, tags: readonly Tag[]): boolean =>

@@ -6,7 +6,15 @@ const PAST =
 const isBare = (verb: string): boolean => /^(?:\p{L}*[^sd]|\p{L}*(?:ss|nd|ld))$/u.test(verb) && !PAST.test(verb);
 
 export const coding: CodingRules = {
-	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 16 },
+	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 16, doer: 44, object: 50 },
+	breaks:
+		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|as long as|even as",
+	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
+	circumstance:
+		"amid|amidst|despite|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|after|following|on account of|subject to|subjected to",
+	dropsCopula: false,
+	copula: "is|are|was|were|be|been|being|remains?|must|should|shall|cannot|has|have|had|will",
+	owner: "['’]s?(?![\\p{L}])",
 	ownersSpeak: false,
 	ownerBehind: "(?:of|by|from) (?:the )?",
 	sharedOwners: "",

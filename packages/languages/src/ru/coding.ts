@@ -1,7 +1,13 @@
 import type { CodingRules } from "@fissure/model";
 
 export const coding: CodingRules = {
-	reach: { verb: 64, negation: 18, intensifier: 26, phrase: 40 },
+	reach: { verb: 64, negation: 18, intensifier: 26, phrase: 40, doer: 44, object: 50 },
+	breaks: String.raw`котор\p{L}+|потому что|поскольку|хотя|если|когда|пока|где|но|а также|чтобы не`,
+	ifs: "если|в случае|при условии|когда бы",
+	circumstance: "несмотря на|в условиях|из-за|вследствие|в связи с|на фоне|после|под|вопреки",
+	dropsCopula: true,
+	copula: "является|являются|был[аио]?|будет|будут|остается|остаются|должн[аоы]?|следует|необходимо|нужно|надо|есть",
+	owner: "",
 	ownersSpeak: true,
 	ownerBehind: "",
 	sharedOwners: "и",

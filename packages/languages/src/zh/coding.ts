@@ -4,7 +4,13 @@ import type { CodingRules } from "@fissure/model";
 const NOT_IN_NAME = /[的了是在将就都也还并对和与同及把被双两各本此该其这那有为以从向会方我你他她们当前今后]/;
 
 export const coding: CodingRules = {
-	reach: { verb: 18, negation: 6, intensifier: 8, phrase: 0 },
+	reach: { verb: 18, negation: 6, intensifier: 8, phrase: 0, doer: 10, object: 14 },
+	breaks: "",
+	ifs: "如果|若|倘若|假如|一旦|只要|除非",
+	circumstance: "因|由于|在[^，]{0,8}背景下",
+	dropsCopula: false,
+	copula: "",
+	owner: "的",
 	ownersSpeak: false,
 	ownerBehind: "",
 	sharedOwners: "",

@@ -9,7 +9,22 @@ export interface CodingRules {
 		readonly negation: number;
 		readonly intensifier: number;
 		readonly phrase: number;
+		/** A verb from whoever does what it says. */
+		readonly doer: number;
+		/** A view from what it surely governs. */
+		readonly object: number;
 	};
+	/** Words that open another clause of the sentence: "which", "because"; those that open a condition: "if". */
+	readonly breaks: string;
+	readonly ifs: string;
+	/** Between a view and that amid which it is held: "despite". */
+	readonly circumstance: string;
+	/** Between a thing and what is said of it: "is", "must". */
+	readonly copula: string;
+	/** True where it may be left out, as in Russian. */
+	readonly dropsCopula: boolean;
+	/** At the beginning, behind an owner's name: "'s". */
+	readonly owner: string;
 	/** True where nouns of attitude may have an owner though nobody is said to speak: «подтверждена готовность X». */
 	readonly ownersSpeak: boolean;
 	/** Between such a noun and its owner: "of the"; and between two owners, whose it then is not alone. */
