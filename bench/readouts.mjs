@@ -4,7 +4,7 @@
 // --every writes every position unmerged, with its span and its certainty; without it, one reading of a holder, issue and manner.
 import { readFileSync } from "node:fs";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
-import { buildLexicon, codeDocument, compareAccounts } from "../packages/core/dist/index.js";
+import { buildLexicon, codeDocument, compareAccounts, setPhrasesIn } from "../packages/core/dist/index.js";
 import { documentOf } from "./document-of.mjs";
 import { everyPosition, positionsForScoring } from "./positions-for-scoring.mjs";
 
@@ -32,7 +32,10 @@ for (const line of readFileSync(path, "utf8")
 		mentions: [...new Set(account.mentions.map(({ issue }) => issue))].sort(),
 		positions: positionsIn(account),
 	}));
-	const { findings } = compareAccounts(accounts, { codebook: lexicon.data.codebook });
+	const { findings } = compareAccounts(accounts, {
+		codebook: lexicon.data.codebook,
+		setPhrases: (account) => setPhrasesIn(account, lexicon),
+	});
 	const differences = findings.map(({ kind, issue, carriedBy, holder, evidence }) => ({
 		type: kind,
 		issue,

@@ -66,6 +66,7 @@ export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgm
 export type { Locate } from "./judgments/read-links.ts";
 export { type ScoreForecastsOptions, scoreForecasts } from "./judgments/score-forecasts.ts";
 export { issueMatrix } from "./matrix/issue-matrix.ts";
+export { unreadShares } from "./matrix/unread-shares.ts";
 export { parseBrief } from "./parse-brief.ts";
 export { type Normal, normalDivergence } from "./stats/normal-divergence.ts";
 export { normalLogScore } from "./stats/normal-log-score.ts";

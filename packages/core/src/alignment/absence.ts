@@ -1,5 +1,6 @@
 import type { Account, EventContext, Finding, FindingKind, Quote } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
+import { passageAround } from "./passage.ts";
 
 /** A claim of one text that others do not carry. */
 export interface Absence {
@@ -65,7 +66,10 @@ const isExplicit = ({ best, manner }: Claim): boolean =>
  * Who could confirm a claim? For words put in a side's mouth that side's own account, where it is held: a third party's
  * silence about them says little.
  */
-function witnessesOf({ account, holder, manner }: Claim, accounts: readonly Account[]): readonly Account[] {
+export function witnessesOf(
+	{ account, holder, manner }: Pick<Claim, "account" | "holder" | "manner">,
+	accounts: readonly Account[],
+): readonly Account[] {
 	const others = accounts.filter((other) => other !== account);
 	const own = manner === "counterpart" ? others.filter(({ document }) => document.publisher === holder) : [];
 	return own.length > 0 ? own : others;
@@ -133,7 +137,7 @@ export function findingOfAbsence(
 		salience: 1,
 		weight: 0,
 		measure: null,
-		evidence: [claim.best.quote],
+		evidence: [passageAround(claim.account, claim.best.quote)],
 		instead,
 		counterEvidence: counter,
 		baseRate: first.document.publisher === null ? null : habit(first.document.publisher, claim.issue),

@@ -41,7 +41,8 @@ export function statementsOf(
 	setting: Setting,
 ): readonly ReadStatement[] {
 	const { tags } = found;
-	if (found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
+	const isGiven = clause.manner === "counterpart" || clause.manner === "joint";
+	if (!isGiven && found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
@@ -50,7 +51,7 @@ export function statementsOf(
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
 		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
-		if (objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
+		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
 		const statement: Statement = {
@@ -79,7 +80,10 @@ export function statementsOf(
 	});
 }
 
-/** A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. */
+/**
+ * A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. What is given
+ * to the other side, or to both, is kept whatever its words: a reader must see all of it.
+ */
 const saysSomething = ({ meaning: { kind } }: Tag): boolean => kind === "actor" || kind === "attitude";
 
 function positionOf(

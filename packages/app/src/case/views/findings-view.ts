@@ -4,7 +4,7 @@ import { DEFAULT_RENDER_OPTIONS } from "../../render/options.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, SALIENCE_NAMES } from "../../render/wording.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../../render/wording.ts";
 import type { CaseView, ViewOptions } from "../case-view.ts";
 import type { FindReport, FoundInCase } from "../find-in-case.ts";
 
@@ -78,7 +78,7 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 	const { finding, status, event } = found;
 	const about = [
 		FINDING_NAMES[finding.kind],
-		finding.issue ?? "no issue",
+		finding.issue ?? IN_OWN_WORDS,
 		SALIENCE_NAMES[finding.salience],
 		`[${event}]`,
 		`[${found.id}]`,
