@@ -20,7 +20,10 @@ const documents = text
 	.split("\n")
 	.filter((line) => line.startsWith("{"))
 	.map((line) => documentOf(JSON.parse(line)));
-const ties = tieEvents(documents, { marksIn: (words, language) => marksIn(words, language, lexicon) });
+const ties = tieEvents(documents, {
+	marksIn: (words, language) => marksIn(words, language, lexicon),
+	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",
+});
 const groups = ties
 	.filter(({ state }) => state !== "open")
 	.map(({ documents: tied }) => tied.map(({ document }) => document));

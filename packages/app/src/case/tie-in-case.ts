@@ -29,6 +29,7 @@ export async function tieInCase(file: CaseFile, store: Store, hooks: Hooks): Pro
 	const words = buildLexicon(lexicon.value.data);
 	const ties = tieEvents(documents, {
 		marksIn: (text, language) => marksIn(text, language, words),
+		isOrganisation: (actor) => words.kinds.get(actor) === "organisation",
 		confirmed: [...decided.value.confirmed, ...pairsNamed(documents)],
 		refused: decided.value.refused,
 	});

@@ -50,7 +50,7 @@ function kindOf(members: readonly Occasion[]): EventKind | null {
 /** Publishers, and whom at least two name. */
 function partiesOf(members: readonly Occasion[]): EventTie["parties"] {
 	const counts = new Map<string, number>();
-	for (const { sides } of members) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
+	for (const { parties } of members) for (const side of parties) counts.set(side, (counts.get(side) ?? 0) + 1);
 	const publishers = new Set(members.map(({ document }) => document.publisher));
 	return [...counts].flatMap(([side, count]) => (count > 1 || publishers.has(side) ? [side] : [])).sort();
 }
