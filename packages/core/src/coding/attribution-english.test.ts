@@ -1,4 +1,3 @@
-import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { codeDocument } from "./code-document.ts";
 import { conceptOf, heldIn, lexicon } from "./fixtures/held.ts";
@@ -42,6 +41,14 @@ describe("whose words stand in an English readout", () => {
 		["The two presidents discussed the pipeline.", "pipeline BOTH joint"],
 		["The sides exchanged views on sanctions.", "sanctions BOTH joint"],
 		["The leaders concurred that the grain corridor should stay open.", "grain BOTH joint"],
+		["The pair welcomed the ceasefire.", "ceasefire BOTH joint"],
+		["The two of them talked through the pipeline.", "pipeline BOTH joint"],
+		["Both welcomed the ceasefire.", "ceasefire BOTH joint"],
+		["The Ministers were pleased to see the grain corridor reopened.", "grain BOTH joint"],
+		[
+			"The President briefed President Brenner on her talks, and both leaders were clear that sanctions must end.",
+			"sanctions BOTH joint",
+		],
 	])("takes 'the two sides' in one side's readout for common ground that it claims: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -180,6 +187,30 @@ describe("whose words stand in an English readout", () => {
 			"President Halvorsen thanked President Brenner for Kestria's support for the grain corridor.",
 			"grain XKE counterpart",
 		],
+		[
+			"President Halvorsen thanked President Brenner for Kestria's support for the grain corridor and stressed the importance of the ceasefire.",
+			"grain XKE counterpart",
+			"ceasefire XNO own",
+		],
+		[
+			"President Halvorsen thanked President Brenner for Kestria's readiness to support the grain corridor and provide a pipeline.",
+			"grain XKE counterpart",
+			"pipeline XKE counterpart",
+		],
+		[
+			"President Halvorsen thanked Tomas Brenner for his strong support of the grain corridor.",
+			"grain XKE counterpart",
+		],
+		[
+			"President Halvorsen thanked the President of Kestria for her leadership and for consistent support for the ceasefire, and condemned sanctions.",
+			"ceasefire XKE counterpart",
+			"sanctions XNO own",
+		],
+		[
+			"President Halvorsen thanked Tomas Brenner for his visit and expressed support for the grain corridor.",
+			"grain XNO own",
+		],
+		["President Halvorsen spoke to rally the world in support of Kestria's ceasefire.", "ceasefire XNO own"],
 		["President Halvorsen voiced concern over Kestria's support for the corrective operation.", "operation XNO own"],
 		["President Halvorsen warned that if Kestria supports sanctions, trade will suffer.", "sanctions XNO own"],
 		["President Halvorsen said that Kestria must support the ceasefire.", "ceasefire XNO own"],
@@ -218,26 +249,6 @@ describe("whose words stand in an English readout", () => {
 	});
 });
 
-/** Read otherwise than a reader would; each turns red when the coder learns it, and then moves up. */
-interface Miss {
-	readonly because: string;
-	readonly text: string;
-	readonly held: readonly string[];
-	readonly more?: Partial<Document>;
-}
-describe("known misses in English", () => {
-	it.fails.each<Miss>([
-		{
-			because: "'takes note' is no verb of saying",
-			text: "Norland takes note of the corrective operation.",
-			held: ["operation XNO own"],
-			more: { kind: "joint-statement", publisher: null },
-		},
-	])("$because: $text", ({ text, held, more }) => {
-		expect(heldIn(text, more)).toEqual(held);
-	});
-});
-
 describe("whose words stand in an English joint statement", () => {
 	const joint = { kind: "joint-statement", publisher: null } as const;
 
@@ -247,6 +258,7 @@ describe("whose words stand in an English joint statement", () => {
 		["Sanctions adopted outside the Council are unacceptable.", "sanctions BOTH joint"],
 		["The Kestrian side reaffirms its opposition to foreign bases.", "bases XKE own"],
 		["The Norlandic side supports the pipeline.", "pipeline XNO own"],
+		["Norland takes note of the corrective operation.", "operation XNO own"],
 		[
 			"The Norlandic side supports the grain corridor. The Kestrian side appreciates the pipeline.",
 			"grain XNO own",

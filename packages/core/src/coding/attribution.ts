@@ -1,6 +1,7 @@
 import { languageOf, languages } from "@fissure/languages";
 import type { ActorId, Manner, Span } from "@fissure/model";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
+import { isJoined } from "./possessors.ts";
 import { reachIn } from "./reach-in.ts";
 import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
@@ -16,6 +17,8 @@ export interface Clause extends Span {
 	readonly outside: boolean;
 	/** The rules that gave the clause to its holder, in order. */
 	readonly because: readonly string[];
+	/** Where a quote of it begins that a reader understands: "thanked X for" before "X's support". */
+	readonly shownFrom: number;
 }
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
@@ -53,14 +56,13 @@ export function attribute(
 	}
 	if (!inverted) {
 		for (const [at, event] of events.entries()) {
-			clauses.push(
-				clauseOf(
-					{ start: event.start, end: events[at + 1]?.start ?? sentence.end },
-					event.speaker,
-					false,
-					event.because,
-				),
+			const clause = clauseOf(
+				{ start: event.start, end: events[at + 1]?.start ?? sentence.end },
+				event.speaker,
+				false,
+				event.because,
 			);
+			clauses.push(event.aside === true ? { ...clause, shownFrom: events[at - 1]?.start ?? sentence.start } : clause);
 		}
 	}
 	const last = events.findLast(({ aside }) => aside !== true);
@@ -116,7 +118,8 @@ function speakingEvents(
 				continue;
 			if (isAccused(subject, tags)) continue;
 			const speaker = speakerOf(subject.who.actor, setting);
-			if (events.at(-1)?.speaker.holder !== speaker.holder)
+			if (events.at(-1)?.speaker.holder !== speaker.holder) {
+				const speaking = events.findLast(({ aside }) => aside !== true)?.speaker ?? floorNow.speaker;
 				events.push({
 					start: subject.start,
 					verbEnd: subject.end,
@@ -124,6 +127,9 @@ function speakingEvents(
 					because: [`${setting.language}.possessor`],
 					aside: true,
 				});
+				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
+				if (back !== null) events.push(back);
+			}
 			continue;
 		}
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
@@ -179,12 +185,32 @@ function resumed(
 	return { start, verbEnd: start, speaker, because: [`${language}.praise-ended`] };
 }
 
+/** "thanked X for X's support and stressed …": behind what is another's, a further verb is again of who spoke before. */
+function goesOn(
+	text: string,
+	{ end }: Subject,
+	limit: number,
+	verbs: readonly Tag[],
+	speaker: Speaker | null,
+	{ language }: Setting,
+): SpeakingEvent | null {
+	if (speaker === null) return null;
+	const verb = verbs.find((tag) => tag.start >= end && tag.end <= limit && isJoined(text, end, tag, language));
+	return verb === undefined
+		? null
+		: {
+				start: verb.start,
+				verbEnd: verb.end,
+				speaker,
+				because: [`${language}.goes-on`],
+			};
+}
 const clauseOf = (
 	{ start, end }: Span,
 	{ holder, manner, outside = false }: Speaker,
 	agentless: boolean,
 	because: readonly string[],
-): Clause => ({ start, end, holder, manner, agentless, outside, because });
+): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom: start });
 
 /** A sentence in which nobody is said to speak. */
 function silent(

@@ -60,7 +60,8 @@ export function resolveSpeaker(
 	const { who } = subject;
 	const unspaced = languageOf(setting.language)?.sentences.unspaced === true;
 	const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
-	if (isRole(verb, "together")) return { speaker: BOTH, because: [`${setting.language}.together`] };
+	if (isRole(verb, "together") && (unspaced || setting.counterparts.length > 0))
+		return { speaker: BOTH, because: [`${setting.language}.together`] };
 	switch (who.kind) {
 		case "stranger": {
 			// Whoever else a joint text names, it is the signers who speak.

@@ -55,7 +55,7 @@ export function statementsOf(
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
 		const statement: Statement = {
-			quote: quoteOf(document, quoteSpan(document.text, stretch, target, overall)),
+			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, target, overall)),
 			holder: clause.holder,
 			asserter: setting.publisher,
 			manner: clause.manner,
@@ -113,7 +113,7 @@ function positionOf(
 			manner: tellers ? "own" : clause.manner,
 			stance: concept.fixed === null && isQuestion(document.text, stretch) ? null : readStance(concept, governed),
 			status: "asserted",
-			quote: quoteOf(document, quoteSpan(document.text, stretch, hit, governed)),
+			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
 			because: [
 				...clause.because,
 				`${CONCEPT_RULE}${concept.id}`,
@@ -189,16 +189,16 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 }
 
 /** The stretch with the governing verb when it is near, cut around the object when too long. */
-function quoteSpan(text: string, stretch: Span, target: Span, governed: Governed | null): Span {
+function quoteSpan(text: string, clause: Clause, stretch: Span, target: Span, governed: Governed | null): Span {
+	const from = stretch.start <= clause.start ? clause.shownFrom : stretch.start;
+	const begin = stretch.end - from <= LONGEST_QUOTE ? from : stretch.start;
 	const verb = governed?.at;
 	const start =
-		verb !== undefined && verb.start < stretch.start && stretch.end - verb.start <= LONGEST_QUOTE
-			? verb.start
-			: stretch.start;
+		verb !== undefined && verb.start < begin && stretch.end - verb.start <= LONGEST_QUOTE ? verb.start : begin;
 	if (stretch.end - start <= LONGEST_QUOTE) return trimmed(text, { start, end: stretch.end });
-	const from = Math.max(start, Math.min(target.start, stretch.end) - 90);
-	const to = Math.min(stretch.end, Math.max(target.end, from) + 120);
-	return trimmed(text, { start: wordEdge(text, from, start, -1), end: wordEdge(text, to, stretch.end, 1) });
+	const near = Math.max(start, Math.min(target.start, stretch.end) - 90);
+	const to = Math.min(stretch.end, Math.max(target.end, near) + 120);
+	return trimmed(text, { start: wordEdge(text, near, start, -1), end: wordEdge(text, to, stretch.end, 1) });
 }
 
 function wordEdge(text: string, at: number, limit: number, step: -1 | 1): number {

@@ -17,7 +17,7 @@ export function subjectsIn(
 	const parts = partsIn(tags, date, isParty);
 	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)];
 	const free = withoutOverlap(subjects).filter((subject) => !isGoverned(subject, tags, text));
-	const known = withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
+	const known = withoutOverlap([...possessorsIn(text, tags, parts, language), ...free]);
 	const strangers = strangersIn(text, tags, language)
 		.filter((stranger) => !isGoverned(stranger, tags, text) && !isTitleOnly(stranger, tags))
 		.filter(

@@ -14,13 +14,16 @@ export const coding: CodingRules = {
 	ownersSpeak: false,
 	ownerBehind: "",
 	sharedOwners: "",
+	ownedBehind: null,
 	possessive: null,
 	told: null,
+	thanks: null,
 	// 赞赏某方支持, 欢迎某国加入: what is praised is the other's, the floor stays with who praises.
 	praise: /(?:赞赏|感谢|欢迎)$/,
 	saying: "表示|说|称|指出|强调|重申|认为|宣布|宣称|声称|提出|透露",
 	adverbs: "",
 	isBare: null,
+	bareTwo: null,
 	noSubjectBehind: "",
 	relative: "",
 	unspaced: {

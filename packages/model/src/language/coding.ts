@@ -30,10 +30,14 @@ export interface CodingRules {
 	/** Between such a noun and its owner: "of the"; and between two owners, whose it then is not alone. */
 	readonly ownerBehind: string;
 	readonly sharedOwners: string;
+	/** At `$`, before such a noun: it may have its owner behind it. Null where every one may. */
+	readonly ownedBehind: RegExp | null;
 	/** Behind an owner: "'s". */
 	readonly possessive: RegExp | null;
 	/** Ends at `$`, before a bare state's name: what is said of it is another's view ("hoped that"). */
 	readonly told: RegExp | null;
+	/** At `$`, before a noun of attitude, with indices: thanks to `who` for `what` ("thanked X for the"). Null where `praise` says it. */
+	readonly thanks: RegExp | null;
 	/** Ends at `$`, before a name that is praised: the floor stays with who praises. */
 	readonly praise: RegExp | null;
 	/** At the beginning of verbs of saying, as against doing. */
@@ -42,6 +46,8 @@ export interface CodingRules {
 	readonly adverbs: string;
 	/** True of a verb that has no form of one who acts: "helped X address". */
 	readonly isBare: ((verb: string) => boolean) | null;
+	/** Whole: who are two by a number alone ("both", "the two") and stand right before their verb. */
+	readonly bareTwo: RegExp | null;
 	/** Before a bare state's name that is no subject: "if". */
 	readonly noSubjectBehind: string;
 	/** "which", between a name and its verb. */
