@@ -57,6 +57,7 @@ export { raisedSign } from "./drafts/raised-sign.ts";
 export { readDraft } from "./drafts/read-draft.ts";
 export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change.ts";
 export type { IsWord } from "./edits/typo.ts";
+export { SURE_TIE } from "./events/event-of.ts";
 export { type TieOptions, tieEvents } from "./events/tie-events.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { judgmentToPlain } from "./judgments/judgment-to-plain.ts";

@@ -4,10 +4,11 @@ import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { readFinding } from "./read-finding.ts";
+import { isReliedOn } from "./relied-on.ts";
 
 /** Which findings are asked for; every list means "any of these". */
 export interface FindingFilters {
-	/** Id. */
+	/** Id. Without it, findings of groups that are only suggested are left out. */
 	readonly event?: string;
 	readonly kinds?: readonly FindingKind[];
 	readonly issues?: readonly string[];
@@ -68,7 +69,7 @@ function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since }: Fi
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
 		.where("findings.until", "is", null);
-	if (event !== undefined) asked = asked.where("event", "=", event);
+	asked = event === undefined ? asked.where(isReliedOn()) : asked.where("event", "=", event);
 	if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
 	if (issues !== undefined) asked = asked.where("issue", "in", issues);
 	if (holders !== undefined) asked = asked.where("holder", "in", holders);

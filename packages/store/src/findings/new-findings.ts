@@ -4,6 +4,7 @@ import { attempt, type CaseFile } from "../case-file.ts";
 import { readWords } from "../read-column.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { readFinding } from "./read-finding.ts";
+import { isReliedOn } from "./relied-on.ts";
 
 export interface NewFinding extends StoredFinding {
 	/** `changed`: found before with another weight, rate or headline. */
@@ -19,7 +20,7 @@ export interface NewFindings {
 	readonly total: number;
 }
 
-/** What has been found, or found otherwise, since this ISO instant? The weightiest of it. */
+/** What has been found, or found otherwise, since this ISO instant? The weightiest of it; nothing of groups only suggested. */
 export const newFindings = (file: CaseFile, since: string, limit = 50): Promise<Outcome<NewFindings>> =>
 	attempt(file.path, async () => ({ ok: true, value: await readNew(file, since, limit) }));
 
@@ -28,7 +29,8 @@ async function readNew({ db }: CaseFile, since: string, limit: number): Promise<
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
 		.where("findings.until", "is", null)
-		.where("at", ">", since);
+		.where("at", ">", since)
+		.where(isReliedOn());
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
 		.select(["findings.key", "event", "documents", "identity", "finding", "at", "who"])

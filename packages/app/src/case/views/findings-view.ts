@@ -104,7 +104,7 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 const MARKS: Readonly<Record<FoundInCase["status"], string>> = { new: "NEW", changed: "CHANGED", held: "·" };
 
 function notesOf(report: FindReport): readonly string[] {
-	const { findings, counts, compared, single, unconfirmed, problems, stopped } = report;
+	const { findings, counts, compared, single, unconfirmed, suggested, problems, stopped } = report;
 	const parts = [
 		`${counts.new} new`,
 		...(counts.changed > 0 ? [`${counts.changed} changed`] : []),
@@ -118,6 +118,11 @@ function notesOf(report: FindReport): readonly string[] {
 		...(single > 0 ? [`${plural(single, "event")} with a single text that can be read: nothing to compare.`] : []),
 		...(unconfirmed > 0
 			? [`${plural(unconfirmed, "event")} with ties that nobody has confirmed: see fissure events.`]
+			: []),
+		...(suggested > 0
+			? [
+					`${plural(suggested, "event")} only suggested: findings not listed; confirm with "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
+				]
 			: []),
 		...(compared + single === 0
 			? ['No event yet: "fissure events tie" ties documents, "fissure events make" too.']
