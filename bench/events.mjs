@@ -21,7 +21,7 @@ const documents = text
 	.filter((line) => line.startsWith("{"))
 	.map((line) => documentOf(JSON.parse(line)));
 const ties = tieEvents(documents, {
-	marksIn: (words, language) => marksIn(words, language, lexicon),
+	marksIn: (words, language, date) => marksIn(words, language, lexicon, date),
 	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",
 });
 const groups = ties

@@ -8,7 +8,7 @@ import { townsSaid } from "../documents/towns.ts";
 import { conferencesIn, eventKindsIn, isAside, isBeside, isRecord, tellsOfYesterday } from "./event-words.ts";
 
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */
-export type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
+export type MarksIn = (text: string, language: LanguageCode, date: string | undefined) => readonly Mark[];
 
 /** The occasion of a document as far as its heading and its first words tell it. */
 export interface Occasion {
@@ -47,7 +47,7 @@ export function occasionOf(
 	isOrganisation: (actor: ActorId) => boolean,
 ): Occasion {
 	const { publisher } = document;
-	const read: ReadWords = (words) => readWords(words, marksIn(words, document.language), isOrganisation);
+	const read: ReadWords = (words) => readWords(words, marksIn(words, document.language, document.date), isOrganisation);
 	const heading = read(headingOf(document));
 	const told = toldIn(document, read);
 	const kinds = new Set([...heading.kinds, ...(told?.kinds ?? [])]);

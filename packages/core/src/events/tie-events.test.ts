@@ -128,6 +128,34 @@ describe("documents of one event", () => {
 		expect(told(tieIn([call, lind, brenner]))).toEqual(["proposed: brenner nor"]);
 	});
 
+	it("are not those of two who held one office at different times", () => {
+		const former = buildLexicon({
+			...SMALL_WORLD,
+			actors: {
+				...SMALL_WORLD.actors,
+				holders: [
+					...SMALL_WORLD.actors.holders,
+					{
+						...{ actor: "XKE", office: "Prime Minister", from: "2010-01-01", to: "2019-12-31" },
+						names: { en: ["(Tomas )?Brenner"], zh: ["布伦纳"], ru: ["Бреннер(а|у|ом|е)?"] },
+					},
+					{
+						actor: "XKE",
+						office: "Prime Minister",
+						from: "2020-01-01",
+						names: { en: ["Lind"], zh: ["林德"], ru: ["Линд(а|у)?"] },
+					},
+				],
+			},
+		});
+		const options = {
+			marksIn: (text: string, language: string, date: string | undefined) => marksIn(text, language, former, date),
+		};
+		const lind = of("lind", "XKE", "Call with Norland", "Lind spoke with Halvorsen of Norland.");
+		expect(tieEvents([call, lind], options)).toEqual([]);
+		expect(told(tieEvents([call, theirs], options))).toEqual(["proposed: kes nor"]);
+	});
+
 	it("are not news that name both states and no meeting", () => {
 		const news = of("news", "XKE", "Norland in the news of Kestria", "Storms reached Norland.", { kind: "article" });
 		const more = of("more", "XNO", "Notice on Kestria", "The notice on Kestria stands.", { kind: "article" });

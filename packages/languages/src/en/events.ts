@@ -8,7 +8,7 @@ export const events: OccasionWords = {
 	session: String.raw`\b(?:session|plenary|general assembly|emergency meeting)\b`,
 	aside: [
 		String.raw`\b(?:fact[ -]sheets?|backgrounders?|background (?:press )?calls?|press (?:briefings?|gaggles?)|interviews?|op-ed|article by)\b`,
-		String.raw`\b(?:will|plans to|is to|are to|to (?:host|visit|meet|attend|travel|receive|hold)|upcoming|ahead of|in advance of|on the eve of|preparations? for|prepar(?:e|es|ing) for|announcement of)\b`,
+		String.raw`\b(?:will|plans to|to (?:host|visit|meet|attend|travel|receive|hold|take part)|upcoming|ahead of|in advance of|on the eve of|preparations? for|prepar(?:e|es|ing) for|announcement of)\b`,
 		String.raw`\b(?:reactions?|reacts?|comment(?:s|ed)? on|congratulat\w*|greetings?|condolences?|telegrams?|messages? (?:to|of)|letters? (?:to|from))\b`,
 		String.raw`\b(?:executive order|proclamation|memorandum|notice (?:on|of|regarding)|sanctions|tariffs|duties|nominat\w+|nominees?|presidential delegation|travel of|trip to)\b`,
 		String.raw`\b(?:answers? to|answered|questions? (?:from|by)|q ?& ?a|state (?:dinner|lunch(?:eon)?)|dinner|lunch(?:eon)?|toasts?|reception|(?:arrival|welcom(?:e|ing)|signing|awards?) ceremony|wreath|(?:para)?lympics?|olympic games|arriv(?:es?|ed|al)|depart(?:s|ed|ure)?|first lad(?:y|ies)|spouses?)\b`,
