@@ -210,6 +210,11 @@ describe("whose words stand in an English readout", () => {
 			"President Halvorsen thanked Tomas Brenner for his visit and expressed support for the grain corridor.",
 			"grain XNO own",
 		],
+		[
+			"President Halvorsen met with Foreign Minister Jon Tessel of Kestria. She commended Minister Tessel's readiness to support the ceasefire.",
+			"ceasefire XKE counterpart",
+		],
+		["President Halvorsen thanked Tomas Brenner for his support against the invasion of Sorrel.", "invasion XNO own"],
 		["President Halvorsen spoke to rally the world in support of Kestria's ceasefire.", "ceasefire XNO own"],
 		["President Halvorsen voiced concern over Kestria's support for the corrective operation.", "operation XNO own"],
 		["President Halvorsen warned that if Kestria supports sanctions, trade will suffer.", "sanctions XNO own"],
@@ -295,6 +300,14 @@ describe("whose words stand in an English speech", () => {
 		expect(speech(text)).toEqual(held);
 	});
 
+	it("takes “we” in a chair's statement for all who met", () => {
+		const title = "Chair's Statement of the Norland-Kestria Summit";
+		expect(heldIn("We support the ceasefire. Kestria opposes sanctions.", { title })).toEqual([
+			"ceasefire BOTH joint",
+			"sanctions XKE counterpart",
+		]);
+	});
+
 	it.each<Case>([
 		["President Halvorsen met with President Brenner. The two sides support the ceasefire.", "ceasefire BOTH joint"],
 		["President Halvorsen called the President of Kestria. They support the ceasefire.", "ceasefire BOTH joint"],
@@ -325,6 +338,10 @@ describe("whose words stand in an English transcript", () => {
 	});
 
 	it.each<Case>([
+		[
+			"Federal Chancellor of Kestria Jon Oskar Tessel (retranslated): We oppose sanctions.",
+			"sanctions XKE counterpart",
+		],
 		[
 			"PRESIDENT HALVORSEN: We support the grain corridor.\n\nPRIME MINISTER TESSEL: (As interpreted.) Our countries are friends. We oppose sanctions.\n\nPRESIDENT HALVORSEN: Our countries welcome the ceasefire.",
 			"grain XNO own",

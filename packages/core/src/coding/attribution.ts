@@ -31,7 +31,7 @@ export function attribute(
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor =
 		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
-	const subjects = subjectsIn(text, tags, setting.language, setting.date, (actor) => isParty(actor, setting));
+	const subjects = subjectsIn(text, tags, setting);
 	const turn = turnOf(text, sentence, subjects, setting);
 	if (turn !== null)
 		return {
@@ -229,7 +229,7 @@ function silent(
 		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");
-	if (setting.kind === "joint-statement") return one(BOTH, false, "joint-text");
+	if (setting.signers !== null) return one(setting.signers, false, "joint-text");
 	if (
 		floor.speaker !== null &&
 		(languageOf(setting.language)?.sentences.unspaced === true || floor.speaker.manner !== "counterpart")
@@ -264,9 +264,9 @@ function turnOf(
 	const [only] = named;
 	if (only === undefined) return unspaced === null ? turnByName(head.slice(0, -1), setting) : null;
 	if (named.length > 2) return null;
-	const between = text.slice(only.end, end - 1);
-	if (unspaced !== null && !unspaced.turn.test(between)) return null;
-	if (THREE_WORDS.test(between)) return null;
+	const between = text.slice(only.end, end - 1).replace(/\s*\([^)]*\)\s*$/u, "");
+	if (unspaced !== null && !unspaced.turn.test(text.slice(only.end, end - 1))) return null;
+	if ((unspaced === null ? PROSE : THREE_WORDS).test(between)) return null;
 	if (unspaced !== null) return only.who.kind === "actor" ? { speaker: speakerOf(only.who.actor, setting) } : null;
 	if (PROSE.test(text.slice(sentence.start + initials, only.start))) return null;
 	if (only.who.kind === "actor" && only.who.named) return { speaker: speakerOf(only.who.actor, setting) };

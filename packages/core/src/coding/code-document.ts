@@ -18,9 +18,9 @@ import { type ConceptHit, findConcepts } from "./find-concepts.ts";
 import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
-import { metBy, partiesOf, STATES } from "./parties.ts";
+import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
 import { partsOf } from "./questions.ts";
-import type { Floor, Setting } from "./speakers.ts";
+import { BOTH as BOTH_SPEAK, type Floor, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
@@ -142,9 +142,27 @@ function settingOf(
 			...officesHeld([...title, ...opening], date),
 			...ownTitles(body, language, publisher),
 		]),
+		signers: signersOf(publisher, counterparts, document, heading, kinds),
 		tellsAsI,
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
+}
+
+/** Who is "we" in a text that several sign: the body that its title names, else both; null where it says of none. */
+function signersOf(
+	publisher: ActorId,
+	counterparts: readonly ActorId[],
+	{ kind, language }: Document,
+	{ text, tags }: Passage,
+	kinds: ReadonlyMap<ActorId, string>,
+): Speaker | null {
+	if (kind === "joint-statement") return BOTH_SPEAK;
+	if (languageOf(language)?.coding?.signedByAll?.test(text) !== true) return null;
+	const named = new Set(tags.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
+	const [body, ...others] = named;
+	if (body !== undefined && others.length === 0 && body !== publisher && BODIES.has(kinds.get(body) ?? "state"))
+		return { holder: body, manner: "joint" };
+	return counterparts.length > 0 ? BOTH_SPEAK : null;
 }
 
 /** Kinds of text that report two or more at one table, whatever words their titles use. */

@@ -4,8 +4,9 @@ import { isKind, isRole, type Tag } from "./tags.ts";
 
 /** Kinds of actor that are sides of their own, and whose naming makes a matter one between states. */
 export const STATES: ReadonlySet<string> = new Set(["state", "region"]);
+export const BODIES: ReadonlySet<string> = new Set(["group", "organisation"]);
 /** Bodies and movements are parties only where no state is. */
-const WITH_BODIES: ReadonlySet<string> = new Set([...STATES, "group", "organisation"]);
+const WITH_BODIES: ReadonlySet<string> = new Set([...STATES, ...BODIES]);
 
 /**
  * Who are the parties of the event, as this text knows them? The publisher first, then those whom the title names, then

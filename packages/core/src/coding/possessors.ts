@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
+import type { Setting } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -22,6 +23,10 @@ const SHARED = expressionOfAny(
 	(words) => `^ ${words} $`,
 );
 
+/** "President Tessel's strong support": an owner whom no list holds. */
+const OWNER_BY_NAME = /(?<name>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,4})['’]s?\s(?:\p{Ll}+\s){0,3}$/u;
+const NAME_REACH = 80;
+
 /** A name as the lexicon finds it may hold its own ending: "Kestria's". */
 const OWNING = /['’]s?$/u;
 const OWNING_LENGTH = 2;
@@ -32,7 +37,7 @@ export function possessorsIn(
 	text: string,
 	tags: readonly Tag[],
 	parts: readonly Tag[],
-	language: LanguageCode,
+	{ language, introduced }: Setting,
 ): readonly Subject[] {
 	const { possessive, ownedBehind } = languageOf(language)?.coding ?? { possessive: null, ownedBehind: null };
 	return tags
@@ -61,9 +66,14 @@ export function possessorsIn(
 					: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
 						? owner.meaning.actor
 						: undefined;
-			return actor === undefined
-				? []
-				: [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
+			if (actor === undefined) {
+				const named = OWNER_BY_NAME.exec(text.slice(Math.max(0, noun.start - NAME_REACH), noun.start));
+				const by = named === null ? null : introduced(named.groups?.name as string);
+				return by === null || named === null
+					? []
+					: [{ start: noun.start - named[0].length, end: noun.end, who: { kind: "possessor", actor: by } }];
+			}
+			return [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
 		});
 }
 

@@ -15,6 +15,8 @@ export interface Setting {
 	readonly introduced: (name: string) => ActorId | null;
 	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
 	readonly titled: (office: string, words: string) => ActorId | null;
+	/** Who says "we" in a text that several sign: both, or the body that they are; null where one house speaks. */
+	readonly signers: Speaker | null;
 	/** The text opens in the first person: a leader's own statement, no readout. */
 	readonly tellsAsI: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
@@ -128,8 +130,8 @@ export function resolveSpeaker(
 				// Where words are not spaced a leader's speech runs on without marks; elsewhere "we" outside a quotation is the teller.
 				speaker:
 					floor.turn ??
-					(setting.kind === "joint-statement"
-						? BOTH
+					(setting.signers !== null
+						? setting.signers
 						: ((unspaced || quoted ? single : null) ?? speakerOf(setting.publisher, setting))),
 				because: [`${setting.language}.first-person`],
 			};

@@ -145,9 +145,10 @@ const suffers = (stretch: Span, tags: readonly Tag[]): boolean =>
  * teller's choice. Where they affirm or commit themselves, the name is theirs.
  */
 function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { kind, publisher }: Setting): boolean {
-	if (clause.manner !== "joint" || hit.concept.fixed === null || kind === "joint-statement" || publisher === "BOTH") {
-		return false;
-	}
+	if (hit.concept.fixed === null || kind === "joint-statement" || publisher === "BOTH") return false;
+	// "thanked X for X's support against the aggression": the support is X's, the name the teller's.
+	if (clause.because[0]?.endsWith(".possessor") === true) return true;
+	if (clause.manner !== "joint") return false;
 	if (!tags.some(({ meaning, start, end }) => meaning.kind === "frame" && start < hit.end && hit.start < end))
 		return false;
 	const talk = tags.find(({ meaning }) => meaning.kind === "attitude" && meaning.attitude.scale === "report");

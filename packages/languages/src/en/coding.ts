@@ -40,11 +40,13 @@ export const coding: CodingRules = {
 		/\b(?:met|meets?|meetings?|calls?|called|phoned|telephone|telephonic|spoke|speaks|spoken|talks?|conversations?|received|receives|hosted|hosts|welcomed|welcomes|visits?|visited|negotiations?|summits?|consultations?|dialogue|readout|congratulat\p{L}+|telegrams?|messages?|letters?|greetings|condolences|joint|bilateral|trilateral|quadrilateral|between|travell?ed|hold|held)\b/iu,
 	topic:
 		"(?:in|on|over|about|around|against|regarding|concerning|for|near|across|of the (?:war|conflict|crisis|situation))(?: the)?(?: (?:eastern|western|northern|southern|south-east of|east of))?",
+	signedByAll:
+		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|leaders['’] (?:statement|declaration|communiqu\p{L}+)|(?:summit|quad|g7|g20) (?:\p{L}+ )?(?:statement|declaration|communiqu\p{L}+)|communiqu[eé]|joint (?:readout|vision))\b/iu,
 	sides: [],
 	insidePhrase: "of|the|s",
 	honorific:
 		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikh|General|Lieutenant|Admiral|Gen|Sen|Amb",
-	question: /^(?:Question|QUESTION|Q)\s*:/,
+	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s(?=[\p{Lu}“"(])/u,
 	answer: /^(?:Answer|ANSWER|A)\s*:/,
 	cuts: "and|while|as well as",
 	// A capitalised name at the head of a clause, its Mr or Dr included and no "The President".

@@ -43,6 +43,7 @@ export const coding: CodingRules = {
 	bringsIn: /[同与会和]/,
 	encounter: null,
 	topic: "",
+	signedByAll: null,
 	// One character names a state only beside "side" or an office: 某方, 某总统.
 	sides: ["方", "总统", "总理", "外长", "主席", "副总统", "防长", "国王", "首相"],
 	insidePhrase: "",

@@ -65,6 +65,8 @@ export interface CodingRules {
 	readonly encounter: RegExp | null;
 	/** Before a state that is talked about and takes no part: "the situation in". */
 	readonly topic: string;
+	/** In the title of a text that all who met sign: "Chair's statement". There "we" are all of them. */
+	readonly signedByAll: RegExp | null;
 	/** Behind a short name of a state, which alone is no name: 方. */
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
