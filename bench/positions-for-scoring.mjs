@@ -9,9 +9,10 @@ export const everyPosition = ({ positions }) =>
 		certainty: certaintyOf(position),
 	}));
 
-/** Of one holder, issue and manner: every sentence whose reading has the sign that most of them have. */
+/** Of what is not of low certainty, of one holder, issue and manner: every sentence whose reading has the sign that most of them have. */
 export function positionsForScoring({ positions }) {
-	const groups = Map.groupBy === undefined ? groupBy(positions) : Map.groupBy(positions, keyOf);
+	const sure = positions.filter((position) => certaintyOf(position) !== "low");
+	const groups = Map.groupBy === undefined ? groupBy(sure) : Map.groupBy(sure, keyOf);
 	return [...groups.values()].flatMap((group) => {
 		const read = group.filter(({ stance }) => stance !== null);
 		const signed = read.filter(({ stance }) => stance !== 0);

@@ -35,7 +35,7 @@ export function attribute(
 	const turn = turnOf(text, sentence, subjects, setting);
 	if (turn !== null)
 		return {
-			clauses: [clauseOf(sentence, turn.speaker, false, ["turn"])],
+			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
 			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph },
 		};
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);

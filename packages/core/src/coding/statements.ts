@@ -1,6 +1,7 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import {
 	CONCEPT_RULE,
+	type Concept,
 	type Document,
 	type NumberFound,
 	type Position,
@@ -9,6 +10,7 @@ import {
 	type Statement,
 } from "@fissure/model";
 import type { Clause } from "./attribution.ts";
+import { certaintyOf, LINK_RULE, TOPIC, UNUSUAL } from "./certainty.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
@@ -98,30 +100,44 @@ function positionOf(
 	const { concept } = hit;
 	if (concept.issue === null || isCeremony(stretch, hit, tags)) return [];
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return [];
-	const reading =
-		concept.fixed !== null
-			? "name-carries-stance"
-			: governed === null
-				? "no-attitude"
-				: `${governed.attitude.scale}${governed.attitude.negated ? "-negated" : ""}`;
+	const stance = concept.fixed === null && isQuestion(document.text, stretch) ? null : readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
+	const manner = tellers ? "own" : clause.manner;
+	const because = [
+		...clause.because,
+		`${CONCEPT_RULE}${concept.id}`,
+		...readingOf(concept, governed, stance),
+		...(tellers ? ["tellers-name"] : []),
+	];
 	return [
 		{
 			issue: concept.issue,
 			holder: tellers ? setting.publisher : clause.holder,
 			asserter: setting.publisher,
-			manner: tellers ? "own" : clause.manner,
-			stance: concept.fixed === null && isQuestion(document.text, stretch) ? null : readStance(concept, governed),
+			manner,
+			stance,
 			status: "asserted",
 			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
-			because: [
-				...clause.because,
-				`${CONCEPT_RULE}${concept.id}`,
-				reading,
-				...(concept.fixed === null && governed !== null ? [`by-${governed.link}`] : []),
-				...(tellers ? ["tellers-name"] : []),
-			],
+			because,
+			certainty: certaintyOf({ because, manner, stance, issue: concept.issue }),
 		},
+	];
+}
+
+/** By which rules the stance was read. */
+function readingOf(
+	{ fixed, pole, stance: usual }: Concept,
+	governed: Governed | null,
+	stance: number | null,
+): readonly string[] {
+	if (fixed !== null) return ["name-carries-stance"];
+	if (governed === null) return ["no-attitude"];
+	const { attitude, link } = governed;
+	return [
+		`${attitude.scale}${attitude.negated ? "-negated" : ""}`,
+		`${LINK_RULE}${link}`,
+		...(Math.sign(stance ?? 0) * Math.sign(usual ?? 0) < 0 ? [UNUSUAL] : []),
+		...(pole === 0 && (attitude.polarity < 0 || link === "predicate") ? [TOPIC] : []),
 	];
 }
 
