@@ -159,7 +159,7 @@ export const StoredPositionSchema = noun(
 	"A position as the case has it, with the key by which it is corrected",
 	{
 		...CodedReadingSchema.shape,
-		...PositionSchema.pick({ status: true, because: true }).shape,
+		...PositionSchema.pick({ status: true, because: true, certainty: true }).shape,
 		verb: AttitudeSchema.shape.verb.nullable().describe("The wording of the attitude, as it stands"),
 		...AttitudeSchema.pick({ negated: true, conditional: true }).shape,
 		note: z
