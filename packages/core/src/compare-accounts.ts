@@ -41,7 +41,7 @@ export function compareAccounts(
 	};
 	const found = eventComparators.flatMap(({ compare }) => compare(accounts, context));
 	const findings = explainFindings(
-		mergeSentences(rankFindings(deduplicate(found), accounts, context), accounts),
+		mergeSentences(rankFindings(deduplicate(found), accounts, context), accounts, context),
 		accounts,
 		context,
 	);

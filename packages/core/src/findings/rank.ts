@@ -53,9 +53,9 @@ export function rankFindings(
 		),
 		context,
 	};
-	const alone = sorted(findings.map((finding) => withWeight(finding, weightOf(finding, scene))));
+	const alone = inOrder(findings.map((finding) => withWeight(finding, weightOf(finding, scene))));
 	const told = new Map<string, number>();
-	return sorted(
+	return inOrder(
 		alone.map((finding) => {
 			if (finding.issue === null || !isAbsence(finding)) return finding;
 			const key = `${finding.kind}|${finding.issue}|${finding.carriedBy}`;
@@ -72,12 +72,14 @@ interface Scene {
 	readonly context: EventContext;
 }
 
-function withWeight(finding: Finding, exact: number): Finding {
+/** With another weight, and what that makes of it. */
+export function withWeight(finding: Finding, exact: number): Finding {
 	const weight = Math.round(exact * 1000) / 1000;
 	return { ...finding, weight, salience: weight >= LEAD ? 3 : weight >= TABLE ? 2 : 1 };
 }
 
-const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+/** The weightiest first; ties keep a fixed order. */
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 	findings.toSorted((a, b) => b.weight - a.weight || order(a).localeCompare(order(b), "en"));
 
 const order = ({ kind, issue, carriedBy, evidence }: Finding): string =>
@@ -88,12 +90,11 @@ function weightOf(finding: Finding, scene: Scene): number {
 	const account = accounts.get(finding.carriedBy);
 	const [quote] = finding.evidence;
 	if (account === undefined || quote === undefined) return 0;
-	const positions = account.positions.filter(
-		(position) =>
-			(finding.issue === null ? position.holder === finding.holder : position.issue === finding.issue) &&
-			position.quote.start < quote.end &&
-			quote.start < position.quote.end,
+	const inWords = account.positions.filter(
+		(position) => position.quote.start < quote.end && quote.start < position.quote.end,
 	);
+	const ofHolder = inWords.filter(({ holder }) => holder === finding.holder);
+	const positions = finding.issue === null ? ofHolder : inWords.filter(({ issue }) => issue === finding.issue);
 	const stance = Math.max(0, ...positions.map((position) => Math.abs(position.stance ?? 0)));
 	const early = 1 - quote.start / Math.max(1, account.document.text.length);
 	const silent =
