@@ -41,9 +41,21 @@ describe("whose words stand in a Chinese readout", () => {
 		["哈沃森指出，双方要加快建设输气管道。", "pipeline XNO own"],
 		["布伦纳表示，双方应继续维护粮食走廊。", "grain XKE counterpart"],
 		["哈沃森强调，双方要共同推动停火，反对制裁。", "ceasefire XNO own", "sanctions XNO own"],
+		["哈沃森表示，诺方主张，双方在相互尊重基础上推动停火。", "ceasefire XNO own"],
 	])("leaves 双方要 inside a leader's speech with that leader: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
+
+	it.each<Case>([
+		["哈沃森指出，双方始终恪守界河条约。", "treaty BOTH joint"],
+		["布伦纳表示，凯方珍视友谊。双方共同推动停火。我反对制裁。", "ceasefire BOTH joint", "sanctions XKE counterpart"],
+		["哈沃森指出，在双方共同努力下，粮食走廊取得进展。", "grain XNO own"],
+	])(
+		"takes what a leader says both did for common ground, and leaves the floor with the leader: %s",
+		(text, ...held) => {
+			expect(heldIn(text)).toEqual(held);
+		},
+	);
 
 	it.each<Case>([
 		["布伦纳表示，凯方珍视友谊。支持粮食走廊，反对制裁。", "grain XKE counterpart", "sanctions XKE counterpart"],

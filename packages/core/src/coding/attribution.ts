@@ -105,7 +105,14 @@ function speakingEvents(
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
 	const demands = tags.filter((tag) => isRole(tag, "demand"));
 	const events: SpeakingEvent[] = [];
-	const isQuoted = ({ start }: Span): boolean => QUOTED.test(text.slice(sentence.start, start));
+	const moodOf = ({ start, end }: Subject) => ({
+		quoted: QUOTED.test(text.slice(sentence.start, start)),
+		exhorted:
+			(floorNow.speaker !== null || floorNow.turn !== null || events.length > 0) &&
+			pack?.coding?.exhorts?.test(
+				`${text.slice(Math.max(sentence.start, start - EXHORTATION), start)}§${text.slice(end, end + EXHORTATION)}`,
+			) === true,
+	});
 	let floorNow = floor;
 	for (const [at, subject] of subjects.entries()) {
 		if (subject.who.kind === "possessor") {
@@ -137,7 +144,7 @@ function speakingEvents(
 		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
 		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
 		if (said !== undefined) {
-			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow, isQuoted(subject));
+			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow, moodOf(subject));
 			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
 			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
 			continue;
@@ -147,7 +154,7 @@ function speakingEvents(
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
-		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow, isQuoted(subject));
+		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow, moodOf(subject));
 		if (resolved === null) continue;
 		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
 		const last = events.at(-1);
@@ -158,14 +165,23 @@ function speakingEvents(
 		)
 			continue;
 		const praised = isPraised(text, sentence, subject, setting.language);
-		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised });
+		// In a speech that runs on without marks, what both did is told in passing: the floor stays with who speaks.
+		const passing =
+			subject.who.kind === "joint" &&
+			pack?.sentences.unspaced === true &&
+			floorNow.speaker !== null &&
+			floorNow.speaker.holder !== "BOTH";
+		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised || passing });
 		if (praised) {
 			const praising = resumed(text, sentence, subjects[at + 1], verb.end, last?.speaker ?? floorNow.speaker, setting);
 			if (praising !== null) events.push(praising);
-		} else floorNow = { ...floorNow, speaker: resolved.speaker };
+		} else if (!passing) floorNow = { ...floorNow, speaker: resolved.speaker };
 	}
 	return events;
 }
+
+/** The words in which an exhortation begins. */
+const EXHORTATION = 6;
 
 /** A quotation that has been opened and not closed; of marks that open and close alike, an odd number. */
 const QUOTED = /[“«][^”»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;

@@ -50,6 +50,14 @@ export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
 const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
 
+/** How a subject is spoken of where it stands. */
+interface Mood {
+	/** Inside a quotation. */
+	readonly quoted: boolean;
+	/** Called upon by who has the floor, and saying nothing. */
+	readonly exhorted: boolean;
+}
+
 /** Who a subject is that has been found to speak; null where it turns out to be nobody. */
 export function resolveSpeaker(
 	subject: Subject,
@@ -57,7 +65,7 @@ export function resolveSpeaker(
 	tags: readonly Tag[],
 	setting: Setting,
 	floor: Floor,
-	quoted: boolean,
+	{ quoted, exhorted }: Mood,
 ): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
 	const unspaced = languageOf(setting.language)?.sentences.unspaced === true;
@@ -94,6 +102,7 @@ export function resolveSpeaker(
 			const together =
 				isRole(verb, "mutual") ||
 				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
+			if (exhorted) return null;
 			// Where nobody has the floor there is nobody to exhort them.
 			const free = floor.speaker === null || floor.speaker.holder === "BOTH";
 			if (unspaced && !together && !free) return null;

@@ -40,6 +40,7 @@ export const coding: CodingRules = {
 		/\b(?:met|meets?|meetings?|calls?|called|phoned|telephone|telephonic|spoke|speaks|spoken|talks?|conversations?|received|receives|hosted|hosts|welcomed|welcomes|visits?|visited|negotiations?|summits?|consultations?|dialogue|readout|congratulat\p{L}+|telegrams?|messages?|letters?|greetings|condolences|joint|bilateral|trilateral|quadrilateral|between|travell?ed|hold|held)\b/iu,
 	topic:
 		"(?:in|on|over|about|around|against|regarding|concerning|for|near|across|of the (?:war|conflict|crisis|situation))(?: the)?(?: (?:eastern|western|northern|southern|south-east of|east of))?",
+	exhorts: null,
 	signedByAll:
 		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|leaders['’] (?:statement|declaration|communiqu\p{L}+)|(?:summit|quad|g7|g20) (?:\p{L}+ )?(?:statement|declaration|communiqu\p{L}+)|communiqu[eé]|joint (?:readout|vision))\b/iu,
 	sides: [],

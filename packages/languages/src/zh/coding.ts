@@ -43,6 +43,8 @@ export const coding: CodingRules = {
 	bringsIn: /[同与会和]/,
 	encounter: null,
 	topic: "",
+	exhorts:
+		/(?:主张|希望|呼吁|期待|敦促|要求|相信|建议|推动|使|让|只要|如果|祝愿?)，?§|§(?:都|也|还)?(?:要|应|须|必须|可以?|需|能|宜|不妨)/,
 	signedByAll: null,
 	// One character names a state only beside "side" or an office: 某方, 某总统.
 	sides: ["方", "总统", "总理", "外长", "主席", "副总统", "防长", "国王", "首相"],

@@ -67,6 +67,8 @@ export interface CodingRules {
 	readonly topic: string;
 	/** In the title of a text that all who met sign: "Chair's statement". There "we" are all of them. */
 	readonly signedByAll: RegExp | null;
+	/** Two, written `§`, who are exhorted with the words beside them: 主张，§ or §要. What follows is the wish of who speaks. Null where verbs show it. */
+	readonly exhorts: RegExp | null;
 	/** Behind a short name of a state, which alone is no name: 方. */
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
