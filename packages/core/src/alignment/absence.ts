@@ -27,7 +27,7 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 					? ("answered" as const)
 					: answerOf(claim, other, claims.get(other) ?? []),
 			}));
-			const missing = judged.filter(
+			const silent = judged.filter(
 				({ other, answer }) =>
 					answer === "silent" ||
 					(answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) ||
@@ -35,6 +35,11 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 						!isNameOnly(claim) &&
 						(isExplicit(claim) || isOpposed(claim, claims.get(other) ?? []))),
 			);
+			const silentSides = sidesSilent(
+				silent.map(({ other }) => other),
+				others,
+			);
+			const missing = silent.filter(({ other }) => silentSides.includes(other));
 			if (missing.length === 0) return [];
 			const theirs = missing.flatMap(({ other }) => claims.get(other) ?? []);
 			return [
@@ -70,10 +75,21 @@ export function witnessesOf(
 	{ account, holder, manner }: Pick<Claim, "account" | "holder" | "manner">,
 	accounts: readonly Account[],
 ): readonly Account[] {
-	const others = accounts.filter((other) => other !== account);
+	const { publisher } = account.document;
+	const rest = accounts.filter((other) => other !== account);
+	// What a side says in one text it need not say again in another: only somebody else's silence tells something.
+	const foreign = rest.filter(({ document }) => document.publisher === null || document.publisher !== publisher);
+	const others = foreign.length > 0 ? foreign : rest;
 	const own = manner === "counterpart" ? others.filter(({ document }) => document.publisher === holder) : [];
 	return own.length > 0 ? own : others;
 }
+
+/** Of the silent accounts those whose publisher does not carry it in another of the accounts asked: its readout, and its remarks. */
+export const sidesSilent = (silent: readonly Account[], asked: readonly Account[]): readonly Account[] =>
+	silent.filter(
+		({ document: { publisher } }) =>
+			publisher === null || asked.every((other) => other.document.publisher !== publisher || silent.includes(other)),
+	);
 
 /**
  * The same words can touch two issues ("human control of nuclear weapons"). Where the other text has the larger thing that

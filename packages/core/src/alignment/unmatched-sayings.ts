@@ -1,6 +1,6 @@
 import type { Account, Concept, EventContext, Finding, FindingKind, Quote, SentenceSpan, Span } from "@fissure/model";
 import { conceptsOf } from "@fissure/model";
-import { absencesIn, witnessesOf } from "./absence.ts";
+import { absencesIn, sidesSilent, witnessesOf } from "./absence.ts";
 import { isHeading } from "./headings.ts";
 import { otherSideOf, weightOf } from "./particulars.ts";
 import { passageAround } from "./passage.ts";
@@ -57,8 +57,13 @@ export function unmatchedSayings(
 }
 
 /** Whose account should carry a saying, and does not? */
-export const silentOn = (saying: Saying, accounts: readonly Account[]): readonly Account[] =>
-	witnessesOf(saying, accounts).filter((other) => !isCarried(saying, other));
+export function silentOn(saying: Saying, accounts: readonly Account[]): readonly Account[] {
+	const asked = witnessesOf(saying, accounts);
+	return sidesSilent(
+		asked.filter((other) => !isCarried(saying, other)),
+		asked,
+	);
+}
 
 /** A heading repeats its text, and what both sides sign is nobody's claim about the other. */
 export const isOneSided = ({ account, sentence, statements }: Saying): boolean =>
