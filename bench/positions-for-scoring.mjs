@@ -1,8 +1,18 @@
 // The judged texts hold one reading of a holder on an issue and manner; the coder's ledger holds every sentence.
+import { certaintyOf } from "../packages/core/dist/index.js";
 
-/** Of one holder, issue and manner: every sentence whose reading has the sign that most of them have. */
+/** Every position unmerged: with its place, as UTF-16 units of the text as given, and how sure it is. */
+export const everyPosition = ({ positions }) =>
+	positions.map((position) => ({
+		...scored(position),
+		span: [position.quote.start, position.quote.end],
+		certainty: certaintyOf(position),
+	}));
+
+/** Of what is not of low certainty, of one holder, issue and manner: every sentence whose reading has the sign that most of them have. */
 export function positionsForScoring({ positions }) {
-	const groups = Map.groupBy === undefined ? groupBy(positions) : Map.groupBy(positions, keyOf);
+	const sure = positions.filter((position) => certaintyOf(position) !== "low");
+	const groups = Map.groupBy === undefined ? groupBy(sure) : Map.groupBy(sure, keyOf);
 	return [...groups.values()].flatMap((group) => {
 		const read = group.filter(({ stance }) => stance !== null);
 		const signed = read.filter(({ stance }) => stance !== 0);
@@ -13,15 +23,17 @@ export function positionsForScoring({ positions }) {
 				: read.length > 0
 					? read
 					: group.slice(0, 1);
-		return kept.map(({ issue, holder, manner, stance, quote }) => ({
-			issue,
-			holder,
-			asserted_as: manner,
-			stance,
-			quote: quote.exact,
-		}));
+		return kept.map(scored);
 	});
 }
+
+const scored = ({ issue, holder, manner, stance, quote }) => ({
+	issue,
+	holder,
+	asserted_as: manner,
+	stance,
+	quote: quote.exact,
+});
 
 const keyOf = ({ issue, holder, manner }) => `${issue}|${holder}|${manner}`;
 function groupBy(list) {

@@ -1,11 +1,12 @@
 // Reads judged or unjudged events and writes what the scorer of judged texts reads.
-//   npm run --silent bench:readouts -- --pairs FILE > out.jsonl
+//   npm run --silent bench:readouts -- [--every] --pairs FILE > out.jsonl
 // FILE: one event a line: {"event_id", "docs": [{"id", "actor", "lang", "title", "date", "text"}, …]}.
+// --every writes every position unmerged, with its span and its certainty; without it, one reading of a holder, issue and manner.
 import { readFileSync } from "node:fs";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
-import { buildLexicon, codeDocument, compareAccounts } from "../packages/core/dist/index.js";
+import { buildLexicon, codeDocument, compareAccounts, setPhrasesIn } from "../packages/core/dist/index.js";
 import { documentOf } from "./document-of.mjs";
-import { positionsForScoring } from "./positions-for-scoring.mjs";
+import { everyPosition, positionsForScoring } from "./positions-for-scoring.mjs";
 
 const at = process.argv.indexOf("--pairs");
 const path = at < 0 ? undefined : process.argv[at + 1];
@@ -13,6 +14,7 @@ if (path === undefined) {
 	console.error("Expected --pairs FILE, got none; FILE holds one event a line, as pairs.jsonl does");
 	process.exit(2);
 }
+const positionsIn = process.argv.includes("--every") ? everyPosition : positionsForScoring;
 const lexicon = buildLexicon(readCompiledLexicon());
 
 for (const line of readFileSync(path, "utf8")
@@ -28,13 +30,17 @@ for (const line of readFileSync(path, "utf8")
 	const documents = accounts.map((account) => ({
 		doc_id: account.document.id,
 		mentions: [...new Set(account.mentions.map(({ issue }) => issue))].sort(),
-		positions: positionsForScoring(account),
+		positions: positionsIn(account),
 	}));
-	const { findings } = compareAccounts(accounts, { codebook: lexicon.data.codebook });
-	const differences = findings.map(({ kind, issue, carriedBy, evidence }) => ({
+	const { findings } = compareAccounts(accounts, {
+		codebook: lexicon.data.codebook,
+		setPhrases: (account) => setPhrasesIn(account, lexicon),
+	});
+	const differences = findings.map(({ kind, issue, carriedBy, holder, evidence }) => ({
 		type: kind,
 		issue,
 		in: carriedBy,
+		holder,
 		quote: evidence[0].exact,
 	}));
 	process.stdout.write(`${JSON.stringify({ event_id: event.event_id, documents, differences })}\n`);

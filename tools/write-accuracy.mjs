@@ -1,4 +1,4 @@
-// Scores the coder on the judged texts and puts the scorer's whole output into docs/accuracy.md.   npm run accuracy
+// Scores the program on every set of judged texts and puts the table into docs/accuracy.md.   npm run accuracy
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,33 +11,28 @@ if (!existsSync(gold)) {
 	console.log("skipped: no shared data");
 	process.exit(0);
 }
-const SETS = {
-	pairs: { texts: join(root, "../shared/data/readout-pairs/pairs.jsonl"), folder: gold },
-	singles: { texts: join(gold, "singles/pairs.jsonl"), folder: join(gold, "singles") },
-};
 const page = join(root, "docs/accuracy.md");
 let text = readFileSync(page, "utf8");
 const scratch = mkdtempSync(join(tmpdir(), "fissure-"));
-for (const [name, { texts, folder }] of Object.entries(SETS)) {
-	const coded = join(scratch, `${name}.jsonl`);
+put("gold", execFileSync("node", ["bench/gold.mjs"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }).trim());
+put("languages", byLanguage());
+writeFileSync(page, text);
+
+function put(name, content) {
+	const block = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end of ${name} -->)`);
+	if (!block.test(text)) throw new Error(`Expected a block "${name}" in docs/accuracy.md, got none`);
+	text = text.replace(block, (_, begin, end) => `${begin}\n${content}\n${end}`);
+}
+
+/** The singles of each language scored apart, through the same scorer on a part of the folder. */
+function byLanguage() {
+	const folder = join(gold, "singles");
+	const texts = join(folder, "pairs.jsonl");
+	const coded = join(scratch, "singles.jsonl");
 	writeFileSync(
 		coded,
 		execFileSync("node", ["bench/readouts.mjs", "--pairs", texts], { cwd: root, maxBuffer: 1 << 28 }),
 	);
-	const score = execFileSync("node", [join(gold, "score.mjs"), coded, folder], { encoding: "utf8" }).trim();
-	const block = new RegExp(`(<!-- score ${name} -->)[\\s\\S]*?(<!-- end of score ${name} -->)`);
-	if (!block.test(text)) throw new Error(`Expected a block "score ${name}" in docs/accuracy.md, got none`);
-	text = text.replace(block, (_, begin, end) => `${begin}\n\`\`\`json\n${score}\n\`\`\`\n${end}`);
-}
-text = text.replace(
-	/(<!-- languages -->)[\s\S]*?(<!-- end of languages -->)/,
-	(_, begin, end) => `${begin}\n${byLanguage()}\n${end}`,
-);
-writeFileSync(page, text);
-
-/** The singles of each language scored apart, through the same scorer on a part of the folder. */
-function byLanguage() {
-	const folder = SETS.singles.folder;
 	const lines = (file) =>
 		readFileSync(join(folder, file), "utf8")
 			.split("\n")
@@ -57,9 +52,7 @@ function byLanguage() {
 					.join("\n"),
 			);
 		}
-		const score = JSON.parse(
-			execFileSync("node", [join(gold, "score.mjs"), join(scratch, "singles.jsonl"), part], { encoding: "utf8" }),
-		);
+		const score = JSON.parse(execFileSync("node", [join(gold, "score.mjs"), coded, part], { encoding: "utf8" }));
 		const { mentions, positions, attributed_positions, stance } = score;
 		return `| ${language} | ${score.events.gold} | ${mentions.f1} | ${positions.f1} | ${attributed_positions.f1} | ${stance.direction_right} | ${stance.zero_right ?? "–"} |`;
 	});

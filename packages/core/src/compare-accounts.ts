@@ -4,6 +4,7 @@ import { type HabitText, habitEventOf, habitTextOf } from "./alignment/habit-tex
 import { eventComparators } from "./comparators/index.ts";
 import { deduplicate } from "./findings/deduplicate.ts";
 import { explainFindings } from "./findings/explain.ts";
+import { mergeSentences } from "./findings/merge-sentences.ts";
 import { rankFindings } from "./findings/rank.ts";
 import { issueMatrix } from "./matrix/issue-matrix.ts";
 import { changesSincePrevious } from "./matrix/previous.ts";
@@ -36,14 +37,19 @@ export function compareAccounts(
 		issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(codebook.concepts.map((concept) => [concept.id, concept])),
 		habit: habitIn(accounts, habits),
+		setPhrases,
 	};
 	const found = eventComparators.flatMap(({ compare }) => compare(accounts, context));
-	const findings = explainFindings(rankFindings(deduplicate(found), accounts, context), accounts, context);
+	const findings = explainFindings(
+		mergeSentences(rankFindings(deduplicate(found), accounts, context), accounts, context),
+		accounts,
+		context,
+	);
 	return {
 		accounts,
 		matrix: issueMatrix(accounts, context.issues),
 		findings,
-		residue: residueOf(accounts, context.concepts, { setPhrases }),
+		residue: residueOf(accounts, context.concepts, { setPhrases, findings }),
 		previous: accounts.flatMap((account) =>
 			changesSincePrevious(
 				account,

@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Concept, Issue } from "./codebook.ts";
+import type { Span } from "./document.ts";
 import type { BaseRate, Finding } from "./finding.ts";
 import type { ActorId } from "./vocabulary.ts";
 
@@ -9,6 +10,8 @@ export interface EventContext {
 	readonly concepts: ReadonlyMap<string, Concept>;
 	/** How often that side mentions the issue anyway; null where no background is held. */
 	readonly habit: (publisher: ActorId, issue: string) => BaseRate | null;
+	/** Greetings, protocol and closing formulas of a text, which are no findings. */
+	readonly setPhrases: (account: Account) => readonly Span[];
 }
 
 /** One way in which accounts of one event can differ. */

@@ -96,6 +96,13 @@ export const GapSchema = noun("Gap", "Where in a silent text the words of anothe
 });
 export type Gap = Of<typeof GapSchema>;
 
+export const UnreadShareSchema = noun("UnreadShare", "How much of a text touches no issue of the codebook", {
+	document: z.string(),
+	unread: z.number().describe("Sentences that touch no issue"),
+	sentences: z.number().describe("Of so many that say something"),
+});
+export type UnreadShare = Of<typeof UnreadShareSchema>;
+
 export const LanguageVersionsSchema = noun("LanguageVersions", "Two texts of one side on one event in two languages", {
 	documents: z
 		.tuple([z.string(), z.string()])
@@ -141,6 +148,9 @@ export const SideBySideSchema = noun("SideBySide", null, {
 	accounts: list(AccountShownSchema),
 	findings: list(FindingShownSchema),
 	gaps: list(GapSchema),
+	unread: list(UnreadShareSchema).describe(
+		"Texts of which a substantial share touches no issue: of these nobody can say that they do not differ",
+	),
 	versions: list(LanguageVersionsSchema),
 	previous: list(PreviousChangeSchema),
 	earlier: list(EarlierTextSchema).describe("The latest last"),

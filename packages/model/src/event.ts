@@ -6,7 +6,9 @@ import { EVENT_KINDS } from "./vocabulary.ts";
 
 export const TiedDocumentSchema = noun("TiedDocument", "A document that belongs to an event", {
 	document: z.string().describe("Id"),
-	score: z.number().describe("0–1: how surely it belongs to the one that it fits best; 1 where a person said so"),
+	score: z
+		.number()
+		.describe("0–1: of groups with this score that were read by hand, so many were right; 1 where a person said so"),
 	reasons: list(z.string()).describe("What speaks for it, in words"),
 });
 export type TiedDocument = Of<typeof TiedDocumentSchema>;

@@ -74,6 +74,7 @@ export const LedgerFiltersSchema = noun(
 			.describe("Inclusive, −3 … +3. A stance that could not be read is in no range."),
 		stances: list(z.number().nullable()).exactOptional().describe("Any of these; null is one that could not be read"),
 		documents: list(z.string()).exactOptional().describe("Ids"),
+		unsure: z.boolean().exactOptional().describe("Also what is of low certainty"),
 		words: z.string().exactOptional().describe("The sentence must say this; the language of `searchText`"),
 	},
 );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isName, isNote, LONGEST_NOTE } from "./derived.ts";
 import { QuoteSchema, SpanSchema } from "./document.ts";
 import { list, noun, type Of, picked } from "./noun.ts";
-import { MANNERS, POSITION_STATUSES, READING_FIELDS, SCALES } from "./vocabulary.ts";
+import { GRADES, MANNERS, POSITION_STATUSES, READING_FIELDS, SCALES } from "./vocabulary.ts";
 
 export const AttitudeSchema = noun("Attitude", "The wording that carries a stance towards an object", {
 	verb: z.string().describe("The words themselves, as they stand: the verb an analyst trusts"),
@@ -74,6 +74,12 @@ export const PositionSchema = noun("Position", "A statement read on an issue's p
 	quote: QuoteSchema,
 	statement: z.number().describe("Index into the account's statements"),
 	because: list(z.string()),
+	certainty: z
+		.enum(GRADES)
+		.exactOptional()
+		.describe(
+			"How often such readings were right where a reader judged them; `low` is kept, and no claim. Absent where no program read it.",
+		),
 	note: z.string().exactOptional().describe("What a person who read it so added, in their words"),
 });
 export type Position = Of<typeof PositionSchema>;
@@ -187,7 +193,7 @@ export const StoredPositionSchema = noun(
 	"A position as the case has it, with the key by which it is corrected",
 	{
 		...CodedReadingSchema.shape,
-		...PositionSchema.pick({ status: true, because: true }).shape,
+		...PositionSchema.pick({ status: true, because: true, certainty: true }).shape,
 		verb: AttitudeSchema.shape.verb.nullable().describe("The wording of the attitude, as it stands"),
 		...AttitudeSchema.pick({ negated: true, conditional: true }).shape,
 		note: z

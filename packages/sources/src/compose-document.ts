@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Document, detectLanguage, failed, type GuessedField, kindIn, type Outcome } from "@fissure/core";
 import { idOfUrl, readableId } from "./document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "./find-date.ts";
+import { publisherAt } from "./publishers.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { present, type Reading, type Source } from "./reading.ts";
 import { sourceOf } from "./sources/source-of.ts";
@@ -78,8 +79,12 @@ function statedFields(
 		title: options.title,
 	});
 	const page = present({ publisher, date, language, venue, kind, title });
-	const host = source.official ?? sourceOf(url ?? source.url);
-	const known = host === null ? {} : present({ publisher: host.publisher, language: host.language, venue: host.venue });
+	const address = url ?? source.url;
+	const host = source.official ?? sourceOf(address);
+	const known =
+		host === null
+			? (publisherAt(address) ?? {})
+			: present({ publisher: host.publisher, language: host.language, venue: host.venue });
 	return record === true ? { ...known, ...caller, ...page } : { ...known, ...page, ...caller };
 }
 

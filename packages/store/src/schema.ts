@@ -1,3 +1,4 @@
+import type { Grade } from "@fissure/model";
 import type { Generated } from "kysely";
 import type { CorrectingTables } from "./schema-correcting.ts";
 import type { DraftingTables } from "./schema-drafting.ts";
@@ -179,6 +180,8 @@ interface PositionsTable extends OfCoding, SpanColumns {
 	readonly until: ActionKey | null;
 	/** Of the person who read it so. */
 	readonly note: string | null;
+	/** Null where a person read it, or a program that did not say. */
+	readonly certainty: Grade | null;
 }
 
 interface MentionsTable extends OfCoding, SpanColumns {

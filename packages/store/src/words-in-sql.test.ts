@@ -142,6 +142,7 @@ describe("a case that is read with SQL", () => {
 		const today = readWithSql(path, "select * from ledger");
 		const database = new BetterSqlite(path);
 		database.exec("drop view ledger; drop view quotations; alter table documents drop column pairs");
+		database.exec("alter table positions drop column certainty");
 		database.pragma("user_version = 7");
 		database.close();
 		await withCase(path, async () => {});

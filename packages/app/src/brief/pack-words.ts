@@ -1,7 +1,7 @@
 import { type Document, type Finding, isAbsence, type Quote } from "@fissure/core";
 import { escapeMarkdown } from "../render/markdown.ts";
 import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, SALIENCE_NAMES } from "../render/wording.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../render/wording.ts";
 import { factsOf, type Names, publisherOf, titleIn } from "./source-words.ts";
 
 export interface PackedFinding {
@@ -19,7 +19,7 @@ export interface PackNames extends Names {
 export function packWords({ id, finding }: PackedFinding, names: PackNames): readonly string[] {
 	const { issueNames } = names;
 	const headline = headlineOf(finding, { ...DEFAULT_RENDER_OPTIONS, ...names });
-	const issue = finding.issue === null ? "no issue of the codebook" : (issueNames[finding.issue] ?? finding.issue);
+	const issue = finding.issue === null ? IN_OWN_WORDS : (issueNames[finding.issue] ?? finding.issue);
 	const silent = finding.against.filter((document) => !finding.instead.some((quote) => quote.document === document));
 	return [
 		`## ${escapeMarkdown(headline.replace(/\.$/u, ""))}`,

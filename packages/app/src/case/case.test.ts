@@ -122,6 +122,26 @@ describe("findInCase", () => {
 		expect(codeOf(await findInCase({ case: choice, event: "nowhere" }))).toBe("event-missing");
 	});
 
+	it("keeps what it finds in a group that is only suggested, and lists it where the event is named or confirmed", async () => {
+		const choice = await fillCase(choiceOf("suggested.fissure"));
+		const group = {
+			...{ kind: "meeting", date: "2025-10-16", parties: ["XTE", "XVA"] },
+			documents: ACCOUNTS.slice(0, 2).map((document) => ({ document, score: 0.9, reasons: ["same day"] })),
+		};
+		await withFile(choice, async (file) => granted(await tieDocuments(file, [group], { among: [] })));
+		const event = "2025-10-16-meeting-xte-xva";
+		const all = granted(await findInCase({ case: choice }));
+		expect(all).toMatchObject({ compared: 1, unconfirmed: 1, suggested: 1, findings: [] });
+		const named = granted(await findInCase({ case: choice, event }));
+		expect(named.suggested).toBe(0);
+		expect(named.findings.length).toBeGreaterThan(10);
+		expect(named.findings.every(({ status }) => status === "held")).toBe(true);
+		granted(await eventsInCase({ case: choice, do: { act: "confirm", event } }));
+		const confirmed = granted(await findInCase({ case: choice }));
+		expect(confirmed).toMatchObject({ suggested: 0, unconfirmed: 0 });
+		expect(confirmed.findings).toHaveLength(named.findings.length);
+	});
+
 	it("stops between two events, and keeps what it found", async () => {
 		const stopped = granted(await findInCase({ case: await filled }, { signal: AbortSignal.abort() }));
 		expect(stopped).toMatchObject({ compared: 0, stopped: true });

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Outcome, Problem } from "@fissure/core";
+import { type Finding, type FindingKind, type Outcome, type Problem, SURE_TIE } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
 import type { CaseFile, KeptFinding } from "@fissure/store";
 import type { Hooks } from "../text-source.ts";
@@ -33,6 +33,8 @@ export interface FindReport {
 	readonly single: number;
 	/** Events compared with a tie that nobody has confirmed. */
 	readonly unconfirmed: number;
+	/** Of these, events that are only suggested: their findings are kept, and listed where the event is named. */
+	readonly suggested: number;
 	/** By id, as far as the cast has names. */
 	readonly actorNames: Readonly<Record<string, string>>;
 	readonly problems: number;
@@ -57,6 +59,7 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 			file,
 			store,
 			comparer: heldComparer(file, store, lexicon.value),
+			named: request.event !== undefined,
 			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
 		};
 		const tally = emptyTally();
@@ -91,6 +94,8 @@ interface Search {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly comparer: HeldComparer;
+	/** The event was asked for by name. */
+	readonly named: boolean;
 	readonly undertaking: ReturnType<Store["undertake"]>;
 }
 
@@ -100,6 +105,7 @@ const emptyTally = () => ({
 	compared: 0,
 	single: 0,
 	unconfirmed: 0,
+	suggested: 0,
 	problems: 0,
 	actorNames: {} as Record<string, string>,
 });
@@ -126,6 +132,10 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	tally.compared++;
 	if (event.documents.some(({ confirmed }) => !confirmed)) tally.unconfirmed++;
 	tally.counts.ended += kept.value.ended;
+	if (!search.named && event.documents.some(({ confirmed, score }) => !confirmed && score < SURE_TIE)) {
+		tally.suggested++;
+		return { ok: true, value: null };
+	}
 	Object.assign(tally.actorNames, actorNames);
 	for (const found of kept.value.findings) {
 		tally.counts[found.status]++;

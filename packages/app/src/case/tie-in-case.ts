@@ -28,7 +28,8 @@ export async function tieInCase(file: CaseFile, store: Store, hooks: Hooks): Pro
 	const documents = await openingsOf(file, store, hooks);
 	const words = buildLexicon(lexicon.value.data);
 	const ties = tieEvents(documents, {
-		marksIn: (text, language) => marksIn(text, language, words),
+		marksIn: (text, language, date) => marksIn(text, language, words, date),
+		isOrganisation: (actor) => words.kinds.get(actor) === "organisation",
 		confirmed: [...decided.value.confirmed, ...pairsNamed(documents)],
 		refused: decided.value.refused,
 	});

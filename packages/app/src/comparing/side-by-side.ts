@@ -1,5 +1,5 @@
 import type { Account, Comparison, Outcome } from "@fissure/core";
-import { failed } from "@fissure/core";
+import { failed, unreadShares } from "@fissure/core";
 import type { EarlierText, EventShown, FindingShown, SideBySide } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type ComparedInCase, type ComparedTexts, compareTextsOf } from "../case/compare-in-case.ts";
@@ -63,6 +63,7 @@ function sideBySide(
 		accounts: accounts.map(({ document, parties, sentences, mentions, positions }) => ({
 			...{ document, parties, sentences, mentions, positions },
 		})),
+		unread: unreadShares(accounts),
 		gaps: gapsOf(accounts, comparison.findings),
 		versions: languageVersions(documents, comparison.findings),
 		earlier: showEarlier(earlier, comparison),

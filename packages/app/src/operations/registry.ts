@@ -82,6 +82,7 @@ import type { correctPosition } from "./positions/correct-position.ts";
 import type { importPositions } from "./positions/import-positions.ts";
 import type { rejectPosition } from "./positions/reject-position.ts";
 import type { withdrawCorrection } from "./positions/withdraw-correction.ts";
+import type { listIssues } from "./reference/list-issues.ts";
 import type { printSchema } from "./reference/print-schema.ts";
 import type { addWatched } from "./watch/add-watched.ts";
 import type { askArchive } from "./watch/ask-archive.ts";
@@ -186,6 +187,7 @@ export interface Operations {
 	readonly "import-positions": typeof importPositions;
 	readonly "reject-position": typeof rejectPosition;
 	readonly "withdraw-correction": typeof withdrawCorrection;
+	readonly "list-issues": typeof listIssues;
 	readonly "print-schema": typeof printSchema;
 	readonly "add-watched": typeof addWatched;
 	readonly "ask-archive": typeof askArchive;
@@ -293,6 +295,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"import-positions": async () => (await import("./positions/import-positions.ts")).importPositions,
 	"reject-position": async () => (await import("./positions/reject-position.ts")).rejectPosition,
 	"withdraw-correction": async () => (await import("./positions/withdraw-correction.ts")).withdrawCorrection,
+	"list-issues": async () => (await import("./reference/list-issues.ts")).listIssues,
 	"print-schema": async () => (await import("./reference/print-schema.ts")).printSchema,
 	"add-watched": async () => (await import("./watch/add-watched.ts")).addWatched,
 	"ask-archive": async () => (await import("./watch/ask-archive.ts")).askArchive,

@@ -51,6 +51,7 @@ export const ledgerFields = {
 	manner: listOf(z.enum(MANNERS)).optional(),
 	stance: listOf(z.enum(["-3", "-2", "-1", "0", "1", "2", "3", "unread"])).optional(),
 	document: anyOf.describe("Ids of documents"),
+	unsure: flag.optional().describe("Also positions of low certainty"),
 	words: words
 		.max(2000)
 		.optional()

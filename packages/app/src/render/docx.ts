@@ -13,6 +13,7 @@ import {
 	issueName,
 	measureWords,
 	notHeld,
+	nothingFoundWords,
 	reachOf,
 	SALIENCE_NAMES,
 	silentSides,
@@ -161,7 +162,7 @@ function bodyBlocks(
 		...matrixBlocks(build, comparison, sides, options),
 		build.heading(findings.length === 0 ? "Findings" : plural(findings.length, "finding"), 2),
 		...(findings.length === 0
-			? [build.paragraph("None: these texts do not differ in any way the comparators look for.")]
+			? [build.paragraph(nothingFoundWords(comparison))]
 			: findings.flatMap((finding, at) => findingBlocks(build, finding, at, comparison, sides, options))),
 		...tailBlocks(build, comparison, sides, options),
 	];

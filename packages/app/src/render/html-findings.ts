@@ -10,6 +10,7 @@ import {
 	headlineOf,
 	issueName,
 	measureWords,
+	nothingFoundWords,
 	SALIENCE_NAMES,
 	silentSides,
 } from "./wording.ts";
@@ -65,7 +66,7 @@ export function findingsHtml(comparison: Comparison, sides: readonly Side[], opt
 	const { findings } = comparison;
 	const list =
 		findings.length === 0
-			? "<p>None: these texts do not differ in any way the comparators look for.</p>"
+			? `<p>${htmlText(nothingFoundWords(comparison))}</p>`
 			: `<ol>${findings.map((finding, at) => findingHtml(finding, at, comparison, sides, options)).join("\n")}</ol>`;
 	return `<section class="findings" id="findings" aria-labelledby="findings-head"><h2 id="findings-head">Findings <span class="count">${findings.length}</span></h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Findings">${list}</div></section>`;

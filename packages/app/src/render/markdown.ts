@@ -10,6 +10,7 @@ import {
 	issueName,
 	measureWords,
 	notHeld,
+	nothingFoundWords,
 	reachOf,
 	SALIENCE_NAMES,
 	silentSides,
@@ -134,7 +135,7 @@ export function renderMarkdown(comparison: Comparison, given: Partial<RenderOpti
 		findings.length === 0 ? "## Findings" : `## ${plural(findings.length, "finding")}`,
 		"",
 		...(findings.length === 0
-			? ["None: these texts do not differ in any way the comparators look for.", ""]
+			? [escapeMarkdown(nothingFoundWords(comparison)), ""]
 			: findings.flatMap((finding, at) => findingLines(finding, at, comparison, sides, options))),
 		...tailLines(comparison, sides, options),
 	];

@@ -1,3 +1,4 @@
+import type { Account } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "./display-width.ts";
 import { hostileCall, nothingFound, straitsCall } from "./fixtures/straits-call.ts";
@@ -78,6 +79,16 @@ describe("text for a terminal", () => {
 		const empty = renderText(nothingFound);
 		expect(empty).toContain("None: these texts do not differ in any way the comparators look for.");
 		expect(empty).toContain("Event not named");
+	});
+
+	it("says which share was not understood before anybody calls texts equal", () => {
+		const [first, second] = nothingFound.accounts as readonly [Account, Account];
+		const unread = { ...nothingFound, accounts: [{ ...first, mentions: [] }, second] };
+		const words = renderText(unread);
+		expect(words).toContain(
+			"None, but no issue of the codebook is touched in 5 of 5 sentences (100\u00A0%) of the text of NRV:",
+		);
+		expect(words).not.toContain("do not differ");
 	});
 
 	it("lets no text command the terminal or reorder a line", () => {

@@ -6,7 +6,7 @@ import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } fr
 import { textFinding } from "./text-findings.ts";
 import { textMatrix } from "./text-matrix.ts";
 import { oneLine } from "./visible.ts";
-import { changeNote, notHeld } from "./wording.ts";
+import { changeNote, notHeld, nothingFoundWords } from "./wording.ts";
 
 const indented = (text: string, width: number, indent: string): readonly string[] =>
 	wrapText(text, width - indent.length).map((line) => indent + line);
@@ -83,7 +83,7 @@ export function renderText(comparison: Comparison, given: Partial<RenderOptions>
 		...section(
 			findings.length === 0 ? "Findings" : plural(findings.length, "finding"),
 			findings.length === 0
-				? ["None: these texts do not differ in any way the comparators look for."]
+				? [nothingFoundWords(comparison)]
 				: findings.flatMap((finding, at) => textFinding(finding, at, comparison, sides, options, paint)),
 		),
 		...(previous.length > 0 ? section("Since the previous text", previousLines(comparison, sides, options)) : []),

@@ -7,6 +7,7 @@ import {
 	isAbsence,
 	type MatrixCell,
 	type PreviousChange,
+	unreadShares,
 } from "@fissure/core";
 import { figure, percent } from "./figures.ts";
 import type { RenderOptions } from "./options.ts";
@@ -40,8 +41,23 @@ export const baseRateWords = ({ kind, baseRate: rate }: Pick<Finding, "kind" | "
 			: "asked of absences only"
 		: `touched in ${rate.touching} of ${plural(rate.held, "text")} held of that side; expected ${percent(rate.probability)} (95\u00A0%: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
 
+/** In place of an issue's name where none fits, or where the other side speaks of it and lacks only these words. */
+export const IN_OWN_WORDS = "in the text’s own words";
+
+/** What is said where nothing was found: that the texts agree only where nearly all of them was read. */
+export function nothingFoundWords({ accounts }: Pick<Comparison, "accounts">): string {
+	const shares = unreadShares(accounts);
+	if (shares.length === 0) return "None: these texts do not differ in any way the comparators look for.";
+	const of = (id: string): string => accounts.find(({ document }) => document.id === id)?.document.publisher ?? id;
+	const parts = shares.map(
+		({ document, unread, sentences }) =>
+			`${unread} of ${plural(sentences, "sentence")} (${percent(unread / sentences)}) of the text of ${of(document)}`,
+	);
+	return `None, but no issue of the codebook is touched in ${parts.join(" and ")}: read them before you say that the texts agree.`;
+}
+
 export const issueName = (issue: string | null, comparison: Comparison, { issueNames }: RenderOptions): string => {
-	if (issue === null) return "no issue of the codebook";
+	if (issue === null) return IN_OWN_WORDS;
 	const name = issueNames[issue] ?? comparison.matrix.find((row) => row.issue === issue)?.name ?? issue;
 	return oneLine(name);
 };

@@ -65,6 +65,24 @@ describe("what is absent", () => {
 		expect(absent(...texts)).toEqual(["omission sanctions norland silent", "omission sanctions norland-2 silent"]);
 	});
 
+	it("is not asked of another text of the same side where somebody else's is held", () => {
+		const claim = norland("Norland opposes sanctions.");
+		const readout = norland("The Presidents met.");
+		const remarks = { ...readout, document: { ...readout.document, id: "remarks" } };
+		const answered = kestria("President Halvorsen opposed sanctions.");
+		expect(absent(claim, remarks, answered)).toEqual([]);
+		expect(absent(claim, remarks)).toEqual(["omission sanctions norland silent"]);
+		expect(absent(claim, remarks, met)).toEqual(["omission sanctions norland silent"]);
+	});
+
+	it("is not absent where the other side says it in one of its texts", () => {
+		const claim = norland("Norland opposes sanctions.");
+		const answer = kestria("President Halvorsen opposed sanctions.");
+		const remarks = { ...met, document: { ...met.document, id: "remarks" } };
+		expect(absent(claim, met, remarks)).toEqual(["omission sanctions norland silent+silent"]);
+		expect(absent(claim, answer, remarks)).toEqual([]);
+	});
+
 	it("is told once for each issue and account", () => {
 		const twice = norland("Norland opposes sanctions. The weather was fine. Norland firmly opposes sanctions.");
 		expect(absent(twice, met)).toEqual(["omission sanctions norland silent"]);

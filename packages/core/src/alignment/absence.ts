@@ -1,5 +1,6 @@
 import type { Account, EventContext, Finding, FindingKind, Quote } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
+import { passageAround } from "./passage.ts";
 
 /** A claim of one text that others do not carry. */
 export interface Absence {
@@ -23,12 +24,17 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 				other,
 				answer: saidByAnotherName(claim, other) ? ("answered" as const) : answerOf(claim, other, claimsOf(other)),
 			}));
-			const missing = judged.filter(
+			const silent = judged.filter(
 				({ other, answer }) =>
 					answer === "silent" ||
 					(answer === "in-part" && isExplicit(claim) && !isNameOnly(claim)) ||
 					(answer === "unanswered" && !isNameOnly(claim) && (isExplicit(claim) || isOpposed(claim, claimsOf(other)))),
 			);
+			const silentSides = sidesSilent(
+				silent.map(({ other }) => other),
+				others,
+			);
+			const missing = silent.filter(({ other }) => silentSides.includes(other));
 			if (missing.length === 0) return [];
 			const theirs = missing.flatMap(({ other }) => claimsOf(other));
 			return [
@@ -60,11 +66,25 @@ const isExplicit = ({ best, manner }: Claim): boolean =>
  * Who could confirm a claim? For words put in a side's mouth that side's own account, where it is held: a third party's
  * silence about them says little.
  */
-function witnessesOf({ account, holder, manner }: Claim, accounts: readonly Account[]): readonly Account[] {
-	const others = accounts.filter((other) => other !== account);
+export function witnessesOf(
+	{ account, holder, manner }: Pick<Claim, "account" | "holder" | "manner">,
+	accounts: readonly Account[],
+): readonly Account[] {
+	const { publisher } = account.document;
+	const rest = accounts.filter((other) => other !== account);
+	// What a side says in one text it need not say again in another: only somebody else's silence tells something.
+	const foreign = rest.filter(({ document }) => document.publisher === null || document.publisher !== publisher);
+	const others = foreign.length > 0 ? foreign : rest;
 	const own = manner === "counterpart" ? others.filter(({ document }) => document.publisher === holder) : [];
 	return own.length > 0 ? own : others;
 }
+
+/** Of the silent accounts those whose publisher does not carry it in another of the accounts asked: its readout, and its remarks. */
+export const sidesSilent = (silent: readonly Account[], asked: readonly Account[]): readonly Account[] =>
+	silent.filter(
+		({ document: { publisher } }) =>
+			publisher === null || asked.every((other) => other.document.publisher !== publisher || silent.includes(other)),
+	);
 
 /**
  * The same words can touch two issues ("human control of nuclear weapons"). Where the other text has the larger thing that
@@ -128,7 +148,7 @@ export function findingOfAbsence(
 		salience: 1,
 		weight: 0,
 		measure: null,
-		evidence: [claim.best.quote],
+		evidence: [passageAround(claim.account, claim.best.quote)],
 		instead,
 		counterEvidence: counter,
 		baseRate: first.document.publisher === null ? null : habit(first.document.publisher, claim.issue),

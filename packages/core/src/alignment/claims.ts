@@ -30,7 +30,8 @@ export function claimsOf(account: Account): readonly Claim[] {
 
 function groupClaims(account: Account): readonly Claim[] {
 	const groups = new Map<string, Position[]>();
-	for (const position of account.positions) {
+	// What the program is not sure of is no claim.
+	for (const position of account.positions.filter(({ certainty }) => certainty !== "low")) {
 		const key = `${position.issue}|${position.holder}|${position.manner}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [position]);

@@ -41,9 +41,21 @@ describe("whose words stand in a Chinese readout", () => {
 		["哈沃森指出，双方要加快建设输气管道。", "pipeline XNO own"],
 		["布伦纳表示，双方应继续维护粮食走廊。", "grain XKE counterpart"],
 		["哈沃森强调，双方要共同推动停火，反对制裁。", "ceasefire XNO own", "sanctions XNO own"],
+		["哈沃森表示，诺方主张，双方在相互尊重基础上推动停火。", "ceasefire XNO own"],
 	])("leaves 双方要 inside a leader's speech with that leader: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
+
+	it.each<Case>([
+		["哈沃森指出，双方始终恪守界河条约。", "treaty BOTH joint"],
+		["布伦纳表示，凯方珍视友谊。双方共同推动停火。我反对制裁。", "ceasefire BOTH joint", "sanctions XKE counterpart"],
+		["哈沃森指出，在双方共同努力下，粮食走廊取得进展。", "grain XNO own"],
+	])(
+		"takes what a leader says both did for common ground, and leaves the floor with the leader: %s",
+		(text, ...held) => {
+			expect(heldIn(text)).toEqual(held);
+		},
+	);
 
 	it.each<Case>([
 		["布伦纳表示，凯方珍视友谊。支持粮食走廊，反对制裁。", "grain XKE counterpart", "sanctions XKE counterpart"],
@@ -65,6 +77,8 @@ describe("whose words stand in a Chinese readout", () => {
 	it.each<Case>([
 		["外交部长林若水同凯斯特外长泰塞尔举行会谈。林若水指出，粮食走廊应当维护。", "grain XNO own"],
 		["外交部长林若水同凯斯特外长泰塞尔举行会谈。泰塞尔表示，支持停火。", "ceasefire XKE counterpart"],
+		["外交部长林若水会见凯斯特议长泰塞尔。泰塞尔高度赞赏友谊，支持停火。", "ceasefire XKE counterpart"],
+		["外交部长林若水会见凯斯特议长泰塞尔。国际舆论认为，应当支持停火。", "ceasefire XNO own"],
 	])("knows a name that no list holds by where the text brings it in: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

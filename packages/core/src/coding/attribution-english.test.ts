@@ -1,6 +1,7 @@
-import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { heldIn } from "./fixtures/held.ts";
+import { codeDocument } from "./code-document.ts";
+import { conceptOf, heldIn, lexicon } from "./fixtures/held.ts";
+import { textOf } from "./fixtures/small-world.ts";
 
 /** What is read, and everything that it has anybody hold: concept, holder, manner. */
 type Case = readonly [text: string, ...held: readonly string[]];
@@ -40,6 +41,14 @@ describe("whose words stand in an English readout", () => {
 		["The two presidents discussed the pipeline.", "pipeline BOTH joint"],
 		["The sides exchanged views on sanctions.", "sanctions BOTH joint"],
 		["The leaders concurred that the grain corridor should stay open.", "grain BOTH joint"],
+		["The pair welcomed the ceasefire.", "ceasefire BOTH joint"],
+		["The two of them talked through the pipeline.", "pipeline BOTH joint"],
+		["Both welcomed the ceasefire.", "ceasefire BOTH joint"],
+		["The Ministers were pleased to see the grain corridor reopened.", "grain BOTH joint"],
+		[
+			"The President briefed President Brenner on her talks, and both leaders were clear that sanctions must end.",
+			"sanctions BOTH joint",
+		],
 	])("takes 'the two sides' in one side's readout for common ground that it claims: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -92,6 +101,58 @@ describe("whose words stand in an English readout", () => {
 
 	it.each<Case>([
 		[
+			"The Prime Minister spoke to Prime Minister Tessel of Kestria. The Prime Minister opposed sanctions.",
+			"sanctions XNO own",
+		],
+		[
+			"The Prime Minister held a call with Jon Tessel, Prime Minister of Kestria. The Prime Minister also stressed support for the ceasefire.",
+			"ceasefire XNO own",
+		],
+		[
+			"Prime Minister Ana Dole received a call from the Prime Minister of Kestria, The Rt Hon Jon Tessel. Prime Minister Tessel opposed sanctions. Prime Minister welcomed the ceasefire.",
+			"sanctions XKE counterpart",
+			"ceasefire XNO own",
+		],
+		[
+			"Secretary of State Mary Coldwater spoke today with Kestrian President Brenner. The Secretary opposed sanctions.",
+			"sanctions XNO own",
+		],
+		[
+			"President Halvorsen met with Kestria's Secretary of State Jon Tessel. The Secretary opposed sanctions.",
+			"sanctions XKE counterpart",
+		],
+	])("gives a bare title to the publisher's own house unless the text gives it to the other: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"On June 24th Mr. MARROW Ian, Minister for Foreign Affairs of Norland, met with H.E. Mr. TESSEL Jon, Minister of Foreign Affairs of Kestria. Foreign Minister Marrow opposed sanctions. In reply, Minister Tessel welcomed the ceasefire.",
+			"sanctions XNO own",
+			"ceasefire XKE counterpart",
+		],
+		[
+			"Norland's Foreign Minister CHO Tae-min received Kestrian Foreign Minister Tessel. Minister Cho opposed sanctions.",
+			"sanctions XNO own",
+		],
+	])("knows a surname printed in capitals: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"Edda Halvorsen met with Tomas Brenner. Sustainable Development Goals call for the grain corridor.",
+			"grain XNO own",
+		],
+		["Edda Halvorsen met with Tomas Brenner. With regard to sanctions, Norland opposed them.", "sanctions XNO own"],
+		["Edda Halvorsen met with Tomas Brenner. Estimates suggest that sanctions hurt.", "sanctions XNO own"],
+		["Edda Halvorsen met with Tomas Brenner. Vera Stone said that sanctions hurt.", "sanctions XNO own"],
+	])("lets nobody speak for the other side whom the text does not bring in: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
 			"“Norland will always support the grain corridor and the people who depend on it,” President Halvorsen said.",
 			"grain XNO own",
 		],
@@ -102,6 +163,16 @@ describe("whose words stand in an English readout", () => {
 		["On the ceasefire, President Brenner expressed support.", "ceasefire XKE counterpart"],
 		["With regard to sanctions, the Kestrian side reiterated its opposition.", "sanctions XKE counterpart"],
 		["“Sanctions adopted behind our back are unacceptable,” said President Brenner.", "sanctions XKE counterpart"],
+		[
+			"President Brenner opposed sanctions. We welcome the ceasefire.",
+			"sanctions XKE counterpart",
+			"ceasefire XNO own",
+		],
+		[
+			"President Brenner opposed sanctions. He said: “We welcome the ceasefire.”",
+			"sanctions XKE counterpart",
+			"ceasefire XKE counterpart",
+		],
 	])("gives words before the speaker to that speaker: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
@@ -116,6 +187,35 @@ describe("whose words stand in an English readout", () => {
 			"President Halvorsen thanked President Brenner for Kestria's support for the grain corridor.",
 			"grain XKE counterpart",
 		],
+		[
+			"President Halvorsen thanked President Brenner for Kestria's support for the grain corridor and stressed the importance of the ceasefire.",
+			"grain XKE counterpart",
+			"ceasefire XNO own",
+		],
+		[
+			"President Halvorsen thanked President Brenner for Kestria's readiness to support the grain corridor and provide a pipeline.",
+			"grain XKE counterpart",
+			"pipeline XKE counterpart",
+		],
+		[
+			"President Halvorsen thanked Tomas Brenner for his strong support of the grain corridor.",
+			"grain XKE counterpart",
+		],
+		[
+			"President Halvorsen thanked the President of Kestria for her leadership and for consistent support for the ceasefire, and condemned sanctions.",
+			"ceasefire XKE counterpart",
+			"sanctions XNO own",
+		],
+		[
+			"President Halvorsen thanked Tomas Brenner for his visit and expressed support for the grain corridor.",
+			"grain XNO own",
+		],
+		[
+			"President Halvorsen met with Foreign Minister Jon Tessel of Kestria. She commended Minister Tessel's readiness to support the ceasefire.",
+			"ceasefire XKE counterpart",
+		],
+		["President Halvorsen thanked Tomas Brenner for his support against the invasion of Sorrel.", "invasion XNO own"],
+		["President Halvorsen spoke to rally the world in support of Kestria's ceasefire.", "ceasefire XNO own"],
 		["President Halvorsen voiced concern over Kestria's support for the corrective operation.", "operation XNO own"],
 		["President Halvorsen warned that if Kestria supports sanctions, trade will suffer.", "sanctions XNO own"],
 		["President Halvorsen said that Kestria must support the ceasefire.", "ceasefire XNO own"],
@@ -154,26 +254,6 @@ describe("whose words stand in an English readout", () => {
 	});
 });
 
-/** Read otherwise than a reader would; each turns red when the coder learns it, and then moves up. */
-interface Miss {
-	readonly because: string;
-	readonly text: string;
-	readonly held: readonly string[];
-	readonly more?: Partial<Document>;
-}
-describe("known misses in English", () => {
-	it.fails.each<Miss>([
-		{
-			because: "'takes note' is no verb of saying",
-			text: "Norland takes note of the corrective operation.",
-			held: ["operation XNO own"],
-			more: { kind: "joint-statement", publisher: null },
-		},
-	])("$because: $text", ({ text, held, more }) => {
-		expect(heldIn(text, more)).toEqual(held);
-	});
-});
-
 describe("whose words stand in an English joint statement", () => {
 	const joint = { kind: "joint-statement", publisher: null } as const;
 
@@ -183,6 +263,7 @@ describe("whose words stand in an English joint statement", () => {
 		["Sanctions adopted outside the Council are unacceptable.", "sanctions BOTH joint"],
 		["The Kestrian side reaffirms its opposition to foreign bases.", "bases XKE own"],
 		["The Norlandic side supports the pipeline.", "pipeline XNO own"],
+		["Norland takes note of the corrective operation.", "operation XNO own"],
 		[
 			"The Norlandic side supports the grain corridor. The Kestrian side appreciates the pipeline.",
 			"grain XNO own",
@@ -195,6 +276,48 @@ describe("whose words stand in an English joint statement", () => {
 		],
 	])("gives a side's clause to that side and the rest to both: %s", (text, ...held) => {
 		expect(heldIn(text, joint)).toEqual(held);
+	});
+});
+
+describe("whose words stand in an English speech", () => {
+	const speech = (text: string): readonly string[] => {
+		const account = codeDocument(textOf(text), lexicon);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return account.value.positions.map((position) => `${conceptOf(position)} ${position.holder} ${position.manner}`);
+	};
+
+	it.each<Case>([
+		["I thank President Brenner of Kestria. We call on all the parties to support the ceasefire.", "ceasefire XNO own"],
+		["I speak of Kestria today. The sides must respect the River Treaty.", "treaty XNO own"],
+		["I speak of Kestria today. The parties concerned discussed sanctions.", "sanctions XNO own"],
+		["I speak of Kestria today. They oppose the ceasefire.", "ceasefire XNO own"],
+		[
+			"We met the President of Kestria last year. President Brenner praised us. We oppose sanctions.",
+			"sanctions XNO own",
+		],
+		["Norland condemns the situation in Kestria. The two sides support sanctions.", "sanctions XNO own"],
+	])("takes no states that a speech names for the two sides of a meeting: %s", (text, ...held) => {
+		expect(speech(text)).toEqual(held);
+	});
+
+	it("takes “we” in a chair's statement for all who met", () => {
+		const title = "Chair's Statement of the Norland-Kestria Summit";
+		expect(heldIn("We support the ceasefire. Kestria opposes sanctions.", { title })).toEqual([
+			"ceasefire BOTH joint",
+			"sanctions XKE counterpart",
+		]);
+	});
+
+	it.each<Case>([
+		["President Halvorsen met with President Brenner. The two sides support the ceasefire.", "ceasefire BOTH joint"],
+		["President Halvorsen called the President of Kestria. They support the ceasefire.", "ceasefire BOTH joint"],
+		["President Halvorsen received the Kestrian envoy. They support the ceasefire.", "ceasefire BOTH joint"],
+		[
+			"President Halvorsen held a meeting on the situation in Kestria. The participants support the ceasefire.",
+			"ceasefire XNO own",
+		],
+	])("finds two sides where the text reports a meeting: %s", (text, ...held) => {
+		expect(speech(text)).toEqual(held);
 	});
 });
 
@@ -212,6 +335,23 @@ describe("whose words stand in an English transcript", () => {
 		],
 	])("keeps a turn over paragraphs until the next: %s", (text, ...held) => {
 		expect(heldIn(text, { kind: "press-conference" })).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"Federal Chancellor of Kestria Jon Oskar Tessel (retranslated): We oppose sanctions.",
+			"sanctions XKE counterpart",
+		],
+		[
+			"PRESIDENT HALVORSEN: We support the grain corridor.\n\nPRIME MINISTER TESSEL: (As interpreted.) Our countries are friends. We oppose sanctions.\n\nPRESIDENT HALVORSEN: Our countries welcome the ceasefire.",
+			"grain XNO own",
+			"sanctions XKE counterpart",
+			"ceasefire XNO own",
+		],
+		["CLOSING KESTRIA'S BASES: Norland will remove foreign bases.", "bases XNO own"],
+	])("knows a turn by a name that only the title brings in, and no heading for one: %s", (text, ...held) => {
+		const title = "Remarks by President Halvorsen and Prime Minister Tessel of Kestria";
+		expect(heldIn(text, { title, kind: "press-conference" })).toEqual(held);
 	});
 
 	it("asks who held the office on the day", () => {

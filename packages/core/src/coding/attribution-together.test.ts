@@ -8,6 +8,14 @@ describe("who speaks where one side is said to do what two do", () => {
 			"grain BOTH joint",
 		],
 		["President Halvorsen welcomed President Brenner to Norland to reaffirm the River Treaty.", "treaty BOTH joint"],
+		[
+			"The Prime Minister spoke to Jon Tessel, the Prime Minister of Kestria, this morning about the pipeline.",
+			"pipeline BOTH joint",
+		],
+		[
+			"President Halvorsen took a telephone call on Tuesday from President Brenner, in which they went over the ceasefire.",
+			"ceasefire BOTH joint",
+		],
 		["President Halvorsen met with Dr. Anna Lind of Kestria to thank her for the grain corridor.", "grain XNO own"],
 	])("hears both in 'met to discuss', one in 'met to thank': %s", (text, held) => {
 		expect(heldIn(text)).toEqual([held]);

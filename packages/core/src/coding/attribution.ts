@@ -1,6 +1,7 @@
 import { languageOf, languages } from "@fissure/languages";
 import type { ActorId, Manner, Span } from "@fissure/model";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
+import { isJoined } from "./possessors.ts";
 import { reachIn } from "./reach-in.ts";
 import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
@@ -16,6 +17,8 @@ export interface Clause extends Span {
 	readonly outside: boolean;
 	/** The rules that gave the clause to its holder, in order. */
 	readonly because: readonly string[];
+	/** Where a quote of it begins that a reader understands: "thanked X for" before "X's support". */
+	readonly shownFrom: number;
 }
 
 /** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
@@ -28,11 +31,11 @@ export function attribute(
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor =
 		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
-	const subjects = subjectsIn(text, tags, setting.language, setting.date, (actor) => isParty(actor, setting));
+	const subjects = subjectsIn(text, tags, setting);
 	const turn = turnOf(text, sentence, subjects, setting);
 	if (turn !== null)
 		return {
-			clauses: [clauseOf(sentence, turn.speaker, false, ["turn"])],
+			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
 			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph },
 		};
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
@@ -53,14 +56,13 @@ export function attribute(
 	}
 	if (!inverted) {
 		for (const [at, event] of events.entries()) {
-			clauses.push(
-				clauseOf(
-					{ start: event.start, end: events[at + 1]?.start ?? sentence.end },
-					event.speaker,
-					false,
-					event.because,
-				),
+			const clause = clauseOf(
+				{ start: event.start, end: events[at + 1]?.start ?? sentence.end },
+				event.speaker,
+				false,
+				event.because,
 			);
+			clauses.push(event.aside === true ? { ...clause, shownFrom: events[at - 1]?.start ?? sentence.start } : clause);
 		}
 	}
 	const last = events.findLast(({ aside }) => aside !== true);
@@ -103,6 +105,14 @@ function speakingEvents(
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
 	const demands = tags.filter((tag) => isRole(tag, "demand"));
 	const events: SpeakingEvent[] = [];
+	const moodOf = ({ start, end }: Subject) => ({
+		quoted: QUOTED.test(text.slice(sentence.start, start)),
+		exhorted:
+			(floorNow.speaker !== null || floorNow.turn !== null || events.length > 0) &&
+			pack?.coding?.exhorts?.test(
+				`${text.slice(Math.max(sentence.start, start - EXHORTATION), start)}§${text.slice(end, end + EXHORTATION)}`,
+			) === true,
+	});
 	let floorNow = floor;
 	for (const [at, subject] of subjects.entries()) {
 		if (subject.who.kind === "possessor") {
@@ -115,7 +125,8 @@ function speakingEvents(
 				continue;
 			if (isAccused(subject, tags)) continue;
 			const speaker = speakerOf(subject.who.actor, setting);
-			if (events.at(-1)?.speaker.holder !== speaker.holder)
+			if (events.at(-1)?.speaker.holder !== speaker.holder) {
+				const speaking = events.findLast(({ aside }) => aside !== true)?.speaker ?? floorNow.speaker;
 				events.push({
 					start: subject.start,
 					verbEnd: subject.end,
@@ -123,6 +134,9 @@ function speakingEvents(
 					because: [`${setting.language}.possessor`],
 					aside: true,
 				});
+				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
+				if (back !== null) events.push(back);
+			}
 			continue;
 		}
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
@@ -130,7 +144,7 @@ function speakingEvents(
 		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
 		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
 		if (said !== undefined) {
-			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow);
+			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow, moodOf(subject));
 			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
 			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
 			continue;
@@ -140,7 +154,7 @@ function speakingEvents(
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
-		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow);
+		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow, moodOf(subject));
 		if (resolved === null) continue;
 		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
 		const last = events.at(-1);
@@ -151,14 +165,26 @@ function speakingEvents(
 		)
 			continue;
 		const praised = isPraised(text, sentence, subject, setting.language);
-		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised });
+		// In a speech that runs on without marks, what both did is told in passing: the floor stays with who speaks.
+		const passing =
+			subject.who.kind === "joint" &&
+			pack?.sentences.unspaced === true &&
+			floorNow.speaker !== null &&
+			floorNow.speaker.holder !== "BOTH";
+		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised || passing });
 		if (praised) {
 			const praising = resumed(text, sentence, subjects[at + 1], verb.end, last?.speaker ?? floorNow.speaker, setting);
 			if (praising !== null) events.push(praising);
-		} else floorNow = { ...floorNow, speaker: resolved.speaker };
+		} else if (!passing) floorNow = { ...floorNow, speaker: resolved.speaker };
 	}
 	return events;
 }
+
+/** The words in which an exhortation begins. */
+const EXHORTATION = 6;
+
+/** A quotation that has been opened and not closed; of marks that open and close alike, an odd number. */
+const QUOTED = /[“«][^”»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
 
 /** Behind the comma whoever praised goes on, unless another subject takes the floor before it. */
 function resumed(
@@ -175,12 +201,32 @@ function resumed(
 	return { start, verbEnd: start, speaker, because: [`${language}.praise-ended`] };
 }
 
+/** "thanked X for X's support and stressed …": behind what is another's, a further verb is again of who spoke before. */
+function goesOn(
+	text: string,
+	{ end }: Subject,
+	limit: number,
+	verbs: readonly Tag[],
+	speaker: Speaker | null,
+	{ language }: Setting,
+): SpeakingEvent | null {
+	if (speaker === null) return null;
+	const verb = verbs.find((tag) => tag.start >= end && tag.end <= limit && isJoined(text, end, tag, language));
+	return verb === undefined
+		? null
+		: {
+				start: verb.start,
+				verbEnd: verb.end,
+				speaker,
+				because: [`${language}.goes-on`],
+			};
+}
 const clauseOf = (
 	{ start, end }: Span,
 	{ holder, manner, outside = false }: Speaker,
 	agentless: boolean,
 	because: readonly string[],
-): Clause => ({ start, end, holder, manner, agentless, outside, because });
+): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom: start });
 
 /** A sentence in which nobody is said to speak. */
 function silent(
@@ -199,7 +245,7 @@ function silent(
 		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");
-	if (setting.kind === "joint-statement") return one(BOTH, false, "joint-text");
+	if (setting.signers !== null) return one(setting.signers, false, "joint-text");
 	if (
 		floor.speaker !== null &&
 		(languageOf(setting.language)?.sentences.unspaced === true || floor.speaker.manner !== "counterpart")
@@ -210,6 +256,10 @@ function silent(
 
 const WORD = `[${languages.map(({ sentences }) => sentences.pointLetters).join("")}]{3,}`;
 const THREE_WORDS = new RegExp(`${WORD}.*${WORD}.*${WORD}`);
+/** Two words in small letters: a sentence that goes on behind its colon, and no name before what is said. */
+const PROSE = /(?:^|\s)\p{Ll}{3,}\s+(?:\S+\s+)?\p{Ll}{3,}/u;
+/** A heading of capitalised words: "Mr Tessel (retranslated)". */
+const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]*\)\s?)?$/u;
 
 /** "President Smith (retranslated): …" at the head of a paragraph. */
 function turnOf(
@@ -226,11 +276,23 @@ function turnOf(
 	// A dateline may stand before the first turn: "Moscow, 17:05 V.Smith: …".
 	const initials = /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}/u.exec(head)?.index ?? 0;
 	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
+	const unspaced = languageOf(setting.language)?.coding?.unspaced ?? null;
 	const [only] = named;
-	if (only === undefined || named.length > 2) return null;
-	const between = text.slice(only.end, end - 1);
-	const turn = languageOf(setting.language)?.coding?.unspaced?.turn;
-	if (turn !== undefined && !turn.test(between)) return null;
-	if (only.who.kind === "actor" && !THREE_WORDS.test(between)) return { speaker: speakerOf(only.who.actor, setting) };
-	return null;
+	if (only === undefined) return unspaced === null ? turnByName(head.slice(0, -1), setting) : null;
+	if (named.length > 2) return null;
+	const between = text.slice(only.end, end - 1).replace(/\s*\([^)]*\)\s*$/u, "");
+	if (unspaced !== null && !unspaced.turn.test(text.slice(only.end, end - 1))) return null;
+	if ((unspaced === null ? PROSE : THREE_WORDS).test(between)) return null;
+	if (unspaced !== null) return only.who.kind === "actor" ? { speaker: speakerOf(only.who.actor, setting) } : null;
+	if (PROSE.test(text.slice(sentence.start + initials, only.start))) return null;
+	if (only.who.kind === "actor" && only.who.named) return { speaker: speakerOf(only.who.actor, setting) };
+	if (only.who.kind !== "office" || !CAPITALISED.test(head.slice(0, -1))) return null;
+	return { speaker: speakerOf(setting.titled(only.who.office, only.who.words) ?? setting.publisher, setting) };
+}
+
+/** "Mr Tessel: …", whom no list holds and the text has brought in. */
+function turnByName(head: string, setting: Setting): { readonly speaker: Speaker } | null {
+	if (!CAPITALISED.test(head)) return null;
+	const actor = setting.introduced(head.replace(/\s*\([^)]*\)\s*$/u, ""));
+	return actor === null ? null : { speaker: speakerOf(actor, setting) };
 }

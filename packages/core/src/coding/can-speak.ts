@@ -104,7 +104,8 @@ export function canSpeak(
 	const { language } = setting;
 	if (/[;；。:：]/.test(between)) return false;
 	if (isBareInfinitive(subject, between, verb, language)) return false;
-	const unspaced = languageOf(language)?.coding?.unspaced ?? null;
+	const rules = languageOf(language)?.coding;
+	const unspaced = rules?.unspaced ?? null;
 	if (unspaced !== null) {
 		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);
 		if (
@@ -114,6 +115,8 @@ export function canSpeak(
 			return subject.who.kind !== "actor" || isShortGap(between.replace(unspaced.adverbs, ""), subject.who, unspaced);
 		return false;
 	}
+	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
+		return ADVERBS.test(between);
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !RELATIVE.test(between);
 	return (

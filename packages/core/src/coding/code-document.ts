@@ -1,18 +1,26 @@
 import { languageOf } from "@fissure/languages";
 import type { Account, Mention, NameUsed, Position, SentenceSpan, Statement } from "@fissure/model";
-import { type ActorId, type Document, failed, type Outcome, quoteOf, type Span } from "@fissure/model";
+import {
+	type ActorId,
+	type Document,
+	type DocumentKind,
+	failed,
+	type Outcome,
+	quoteOf,
+	type Span,
+} from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { segment } from "../documents/segment.ts";
 import { attribute } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
-import { introducedBy } from "./introduced.ts";
+import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { officesHeld, officesIn, ofTheDay } from "./offices.ts";
-import { partiesOf, STATES } from "./parties.ts";
+import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
+import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
 import { partsOf } from "./questions.ts";
-import type { Floor, Setting } from "./speakers.ts";
+import { BOTH as BOTH_SPEAK, type Floor, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
@@ -58,7 +66,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		(actor) => kinds.get(actor),
 	);
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
-	const setting = settingOf(document, publisher, parties, sentences, tags, title, kinds);
+	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
 	const isForeign = ({ meaning }: Tag): boolean =>
 		(meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
 		meaning.actor !== publisher;
@@ -90,15 +98,37 @@ function settingOf(
 	document: Document,
 	publisher: ActorId,
 	parties: readonly ActorId[],
+	context: CodingContext,
 	sentences: readonly SentenceSpan[],
 	tags: readonly (readonly Tag[])[],
 	title: readonly Tag[],
 	kinds: ReadonlyMap<ActorId, string>,
 ): Setting {
 	const { language, kind, date } = document;
-	const counterparts = parties.slice(1);
 	const opening = tags.slice(0, 3).flat();
-	const introduced = introducedBy(document.text.slice(0, sentences[1]?.end ?? 0), publisher, counterparts, language);
+	const tellsAsI = opening.some(
+		(tag) => isRole(tag, "first_person") && !QUOTED.test(document.text.slice(0, tag.start)),
+	);
+	const headed = document.title ?? "";
+	const heading: Passage = { text: headed, tags: title, first: headed.length, opening: headed.length };
+	const body: Passage = {
+		text: document.text,
+		tags: tags.flat(),
+		first: sentences[0]?.end ?? 0,
+		opening: (sentences[1] ?? sentences[0])?.end ?? 0,
+	};
+	const counterparts =
+		context.counterparts ??
+		(MEETINGS.has(kind)
+			? parties.slice(1)
+			: metBy(
+					{ text: headed, tags: title },
+					{ text: document.text.slice(0, body.opening), tags: tags.slice(0, 2).flat() },
+					parties,
+					tellsAsI,
+					language,
+				));
+	const introduced = introducedBy([heading, body], publisher, counterparts, language);
 	return {
 		language,
 		kind,
@@ -107,14 +137,36 @@ function settingOf(
 		date,
 		introduced,
 		titled: titledBy(publisher, [
-			...officesIn(document.title ?? "", title, language, introduced),
+			...officesIn(heading.text, title, language, introduced),
 			...officesIn(document.text, opening, language, introduced),
 			...officesHeld([...title, ...opening], date),
+			...ownTitles(body, language, publisher),
 		]),
-		tellsAsI: opening.some((tag) => isRole(tag, "first_person") && !QUOTED.test(document.text.slice(0, tag.start))),
+		signers: signersOf(publisher, counterparts, document, heading, kinds),
+		tellsAsI,
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
+
+/** Who is "we" in a text that several sign: the body that its title names, else both; null where it says of none. */
+function signersOf(
+	publisher: ActorId,
+	counterparts: readonly ActorId[],
+	{ kind, language }: Document,
+	{ text, tags }: Passage,
+	kinds: ReadonlyMap<ActorId, string>,
+): Speaker | null {
+	if (kind === "joint-statement") return BOTH_SPEAK;
+	if (languageOf(language)?.coding?.signedByAll?.test(text) !== true) return null;
+	const named = new Set(tags.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
+	const [body, ...others] = named;
+	if (body !== undefined && others.length === 0 && body !== publisher && BODIES.has(kinds.get(body) ?? "state"))
+		return { holder: body, manner: "joint" };
+	return counterparts.length > 0 ? BOTH_SPEAK : null;
+}
+
+/** Kinds of text that report two or more at one table, whatever words their titles use. */
+const MEETINGS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["joint-statement", "press-conference"]);
 
 /** A quotation that has been opened and not closed. */
 const QUOTED = /["“«][^"”»]*$/;
@@ -163,18 +215,6 @@ function readSentences(
 		}
 	}
 	return { statements, positions };
-}
-
-/** The one actor that holds an office in the opening, the publisher before others; null where two others do, or none. */
-function titledBy(
-	publisher: ActorId,
-	offices: readonly { readonly office: string; readonly actor: ActorId }[],
-): (office: string) => ActorId | null {
-	return (office) => {
-		const owners = new Set(offices.filter((titled) => titled.office === office).map(({ actor }) => actor));
-		if (owners.has(publisher)) return publisher;
-		return owners.size === 1 ? ([...owners][0] as ActorId) : null;
-	};
 }
 
 /** Hands out an ordered list span by span, each item once looked at. */

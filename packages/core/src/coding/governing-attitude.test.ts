@@ -142,12 +142,78 @@ describe("what is done to a thing", () => {
 		["诺方呼吁取消制裁。", -2],
 		["诺方支持结束制裁。", -2],
 		["诺方反对损害停火。", 2],
+		["诺方反对破坏停火。", 2],
+		["诺方反对违反界河条约。", 2],
+		["Norland supports efforts to prevent violations of the ceasefire.", 2],
+		["Norland demanded that sanctions be lifted.", -2],
+		["Sanctions must be lifted.", -2],
 		["Норланд призывает отменить санкции.", -2],
 		["Норланд выступает за снятие санкций.", -2],
 		["Норланд выступает против нарушения договора о реке.", 2],
 		["Норланд осудил подрыв прекращения огня.", 3],
 		["Норланд выступает за недопущение иностранных баз.", 2],
 	])("turns the view of it: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("what others do or think", () => {
+	it.each<Case>([
+		["Kestria has strengthened sanctions.", null],
+		["They support sanctions.", null],
+		["Kestria is ready to keep sanctions.", null],
+		["凯方加强制裁。", null],
+		["Кестрия укрепляет санкции.", null],
+	])("is only reported: %s", (text, stance) => {
+		expect(readingOf(text).positions.filter(({ holder }) => holder === "XNO")).toEqual(
+			stance === null
+				? readingOf(text).positions.filter(({ holder, stance: read }) => holder === "XNO" && read === null)
+				: [],
+		);
+	});
+
+	it.each<Case>([
+		["Norland urges Kestria to respect the ceasefire.", 1],
+		["Norland demands that Kestria end sanctions.", -2],
+		["Kestria must respect the ceasefire.", 1],
+		["Norland condemns Kestria for supporting sanctions.", -3],
+		["诺方敦促凯方取消制裁。", -2],
+	])("is governed by the view of it: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["Kestria undermines the ceasefire.", 2],
+		["Raids undermine the ceasefire.", 2],
+		["Sanctions undermine the talks.", -2],
+		["凯方破坏停火。", 2],
+		["Кестрия нарушает прекращение огня.", 2],
+	])("is a complaint where it does harm: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("what governs nothing", () => {
+	it.each([
+		["the clause is another's", "Norland supports the harbour, which suffers because sanctions hit the town."],
+		["the thing is a circumstance", "Norland supports its farmers despite sanctions."],
+		["the thing stands in a condition", "If Norland supports sanctions, trade will fall."],
+		["it is asked", "Will Norland support sanctions?"],
+		["the words only further or stress", "Norland stressed that the era of sanctions has come."],
+	])("where %s: %s", (_, text) => {
+		expect(
+			readingOf(text)
+				.positions.filter(({ issue }) => issue === "sanctions")
+				.map(({ stance }) => stance),
+		).toEqual([null]);
+	});
+
+	it.each<Case>([
+		["Norland expressed the need to strengthen sanctions.", 2],
+		["Norland will fight the illegal sanctions.", -2],
+		["Kestria keeps illegal sanctions.", -2],
+		["Кестрия вводит незаконные санкции.", -2],
+	])("is not where a need or a judgement is worded: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 });
@@ -292,8 +358,6 @@ describe("negation that belongs to the words themselves", () => {
 describe("known misses of attitude", () => {
 	it.fails.each([
 		["words that hold their own negation are negated twice", "Norland will not tolerate sanctions.", -2],
-		["破坏 and 违反 are done to a thing, and no view of it", "诺方反对破坏停火。", 2],
-		["破坏 and 违反 are done to a thing, and no view of it", "诺方反对违反界河条约。", 2],
 		["a negation behind the verb is not seen", "Norland supports no sanctions.", -2],
 		["推动 is taken for the view though 愿 only offers it", "诺方愿推动停火。", 1],
 	] as const)("%s: %s", (_, text, stance) => {

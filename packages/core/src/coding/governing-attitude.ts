@@ -1,7 +1,8 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
-import type { Attitude, Span } from "@fissure/model";
+import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import type { AttitudeData } from "./lexicon-data.ts";
 import { reachIn } from "./reach-in.ts";
+import { type Doer, doerOf, isCondition, simpleClauseAround } from "./simple-clause.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
 
 /** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
@@ -10,80 +11,301 @@ export interface Governed {
 	/** 1 for the thing itself, −1 against it, 0 neither. */
 	readonly towards: -1 | 0 | 1;
 	readonly at: Span;
+	readonly link: Link;
 }
 
 /**
- * Which attitude of the clause governs the thing at `target`?
+ * How the words of attitude reach the thing, from the surest to the least:
+ * - object:       before it, in its own clause, of the holder
+ * - far:          the same at a distance
+ * - predicate:    said of it behind it ("X is unacceptable")
+ * - complaint:    harm that others do to it ("they undermine X"), or that it does
+ * - effect:       done to it, without a word of judgement
+ * - settled:      it is a matter to be resolved
+ * - negation:     turned down without a verb of attitude
+ * - weak:         words that further or stress what most want, and nobody is said to do so
+ * - circumstance: named as that amid or because of which something is done
+ * - apart:        in another clause of the sentence
+ * - others:       somebody else's view, or a condition, which the holder only reports
+ */
+export type Link =
+	| "object"
+	| "far"
+	| "predicate"
+	| "complaint"
+	| "effect"
+	| "settled"
+	| "negation"
+	| "weak"
+	| "circumstance"
+	| "apart"
+	| "others";
+
+/**
+ * Which attitude of the clause governs the thing at `target`, and is it the holder's?
  *
- * The nearest attitude before it; failing that the nearest after it ("X was welcomed"). An effect in between
- * (end, prevent, undermine) turns the sign. Attitudes inside the target's own words do not count.
+ * The nearest before it in its own simple clause; failing that what is said of it behind it ("X was welcomed"). Effects in
+ * between (end, prevent, undermine) turn the sign. What another does or thinks is governed by the holder's view of that
+ * ("urges X to stop …"), and where he has none it is only reported. Attitudes inside the target's own words do not count.
  */
 export function governingAttitude(
 	text: string,
-	clause: Span,
+	clause: Span & { readonly holder: ActorId | "BOTH" },
 	tags: readonly Tag[],
 	target: Span,
-	language: string,
+	language: LanguageCode,
 ): Governed | null {
 	// What the thing's own words hold belongs to its name, not to the view of it.
 	const inClause = tags.filter(
 		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
 	);
-	const spellings = inClause.filter((tag) => isRole(tag, "no_attitude"));
-	const attitudes = longest(inClause.filter(isKind("attitude"))).filter((tag) => !isSpellingOnly(tag, spellings));
-	const reach = reachIn(language);
+	const spellings = tags.filter(
+		(tag) => isRole(tag, "no_attitude") && tag.start >= clause.start && tag.end <= clause.end,
+	);
+	const worded = inClause.filter((tag) => isRole(tag, "no_attitude") || !isSpellingOnly(tag, spellings));
+	const attitudes = longest(worded.filter(isKind("attitude")));
+	const own = simpleClauseAround(text, clause, target);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
-	const from = unspaced ? stretchStart(text, clause.start, target.start) : clause.start;
-	const before = attitudes.filter(({ end }) => end <= target.start && end >= from);
-	const views = before.filter(({ meaning }) => meaning.attitude.scale !== "effect");
-	const view =
-		views.at(-1) ??
-		attitudes.find(
-			({ start, meaning }) =>
-				start >= target.end &&
-				meaning.attitude.scale !== "effect" &&
-				(!unspaced || AGAINST.has(meaning.attitude.scale) || !/[，；]/.test(text.slice(target.end, start))),
-		) ??
-		null;
-	const over =
-		view === null
-			? undefined
-			: views.findLast(
-					({ start, end, meaning }) =>
-						end <= view.start &&
-						start >= clause.start &&
-						(!COORDINATED.test(text.slice(end, view.start)) || isListed(meaning.attitude, view, text)) &&
-						(AGAINST.has(meaning.attitude.scale) || isBareTalk(meaning.attitude, end, view, inClause)),
-				);
-	const effect =
-		before.findLast(
-			({ meaning, start, end }) =>
-				meaning.attitude.scale === "effect" &&
-				!ENDS_EFFECT.test(text.slice(end, target.start)) &&
-				(view === null || view.start >= target.end || start >= view.end || view.start - start < 1),
-		) ?? null;
-	const chosen = over ?? view ?? effect;
-	if (chosen === null) return bareNegation(text, inClause, target, language);
+	const from = unspaced ? stretchStart(text, own.start, target.start) : own.start;
+	const scene: Scene = { text, clause, own, from, unspaced, tags: worded, attitudes, target, language };
+	const found = governedIn(scene);
+	if (found === null) return bareNegation(scene);
+	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
+}
+
+interface Scene {
+	readonly text: string;
+	readonly clause: Span & { readonly holder: ActorId | "BOTH" };
+	/** The simple clause in which the target is. */
+	readonly own: Span;
+	/** From where a word before the target may govern it. */
+	readonly from: number;
+	readonly unspaced: boolean;
+	readonly tags: readonly Tag[];
+	readonly attitudes: readonly AttitudeTag[];
+	readonly target: Span;
+	readonly language: LanguageCode;
+}
+
+const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";
+
+function governedIn(scene: Scene): Governed | null {
+	const { text, attitudes, from, target, clause, unspaced } = scene;
+	const view = attitudes.findLast((tag) => !isEffect(tag) && tag.start >= from && tag.end <= target.start);
+	if (view !== undefined) {
+		if (view.meaning.attitude.attribute === true && /^\s(?:\S+\s)?$/u.test(text.slice(view.end, target.start)))
+			return attributeOf(scene, view);
+		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
+		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
+		const said = isLoose ? judgementBehind(scene) : null;
+		if (said !== null) return said;
+		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)))
+			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
+		return governedBy(scene, chosen, effectsBetween(scene, chosen.end));
+	}
+	const said = judgementBehind(scene) ?? demandBehind(scene);
+	if (said !== null) return said;
+	const effects = effectsBetween(scene, from);
+	const [outer] = effects;
+	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
+	if (unspaced) return null;
+	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
+	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
+}
+
+/** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
+function overriding({ text, clause, attitudes, tags }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+	return attitudes.findLast(
+		(tag) =>
+			!isEffect(tag) &&
+			tag.end <= view.start &&
+			tag.start >= clause.start &&
+			(!COORDINATED.test(text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
+			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, tags)),
+	);
+}
+
+/** "The need to strengthen X": the need is the view, strengthening is what is needed. */
+function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+	if (view.meaning.attitude.weak !== true) return undefined;
+	return attitudes.findLast(
+		(tag) =>
+			!isEffect(tag) &&
+			tag.start >= own.start &&
+			tag.end <= view.start &&
+			view.start - tag.end <= FIRMER_REACH &&
+			tag.meaning.attitude.weak !== true &&
+			tag.meaning.attitude.polarity !== 0 &&
+			!COORDINATED.test(text.slice(tag.end, view.start)),
+	);
+}
+const FIRMER_REACH = 50;
+
+/** "Illegal X": a judgement in the name, whatever is done with the thing. */
+const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => ({
+	attitude: {
+		verb: text.slice(chosen.start, chosen.end),
+		scale: "disapproval",
+		rung: chosen.meaning.attitude.rung,
+		polarity: -1,
+		negated: false,
+		conditional: false,
+		intensified: false,
+	},
+	towards: -1,
+	at: chosen,
+	link: "object",
+});
+
+/** The effects that stand between a place and the thing: "to prevent the undermining of X". */
+const effectsBetween = ({ text, attitudes, target }: Scene, from: number): readonly AttitudeTag[] =>
+	attitudes.filter(
+		(tag) =>
+			isEffect(tag) &&
+			tag.start >= from &&
+			tag.end <= target.start &&
+			!ENDS_EFFECT.test(text.slice(tag.end, target.start)),
+	);
+
+/** How far behind the thing its predicate may begin. */
+const PREDICATE_REACH = 60;
+
+/** Is it said of the thing, and not of something that stands between? */
+function isSaidOf({ text, unspaced, target, language }: Scene, { start, end }: Span): boolean {
+	const between = text.slice(target.end, start);
+	if (languageOf(language)?.coding?.dropsCopula === true && /^\s(?:\p{L}+\s)?$/u.test(between)) return true;
+	if (unspaced) return !/[，。；、]/.test(between) && between.length <= 16;
+	return (
+		between.length <= PREDICATE_REACH &&
+		!/[,;()"”»]/.test(between) &&
+		COPULA.test(` ${between}${text.slice(start, end)}`)
+	);
+}
+
+/** "X is unacceptable", "X threatens Y": a judgement on it, or the harm that it does. */
+function judgementBehind(scene: Scene): Governed | null {
+	const { text, own, attitudes, target, unspaced, from } = scene;
+	const said = attitudes.find((tag) => {
+		if (tag.start < target.end || tag.end > own.end) return false;
+		const { scale, harm } = tag.meaning.attitude;
+		if (harm === true)
+			return unspaced
+				? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0
+				: /^\s(?:\p{L}+\s){0,2}$/u.test(text.slice(target.end, tag.start));
+		return AGAINST.has(scale) && isSaidOf(scene, tag);
+	});
+	if (said === undefined) return null;
+	const governed = governedBy(scene, said, effectsBetween(scene, from));
+	return governed.link === "others" ? null : { ...governed, link: "predicate" };
+}
+
+/** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
+function demandBehind(scene: Scene): Governed | null {
+	const { own, attitudes, target, from } = scene;
+	const said = attitudes.find(
+		(tag) => !isEffect(tag) && tag.start >= target.end && tag.end <= own.end && isSaidOf(scene, tag),
+	);
+	if (said === undefined) return null;
+	const governed = governedBy(scene, said, effectsBetween(scene, from));
+	if (governed.link === "others") return null;
+	return { ...governed, link: said.meaning.attitude.weak === true ? "weak" : "predicate" };
+}
+
+/** "asked that X be lifted", "X must stop": what is to be done with it, said behind it. */
+function isUndone({ text, attitudes, target, own }: Scene, governor: Span): boolean {
+	const after = Math.max(target.end, governor.end);
+	return attitudes.some(
+		(tag) =>
+			isEffect(tag) &&
+			tag.meaning.attitude.polarity < 0 &&
+			tag.start >= after &&
+			tag.end <= own.end &&
+			(governor.start >= target.end
+				? /^\s?(?:\p{L}+\s){0,2}$/u.test(text.slice(after, tag.start))
+				: UNDONE.test(text.slice(after, tag.start))),
+	);
+}
+
+/** The sign of one governor, with its negation, the effects between, and whose view it is. */
+function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
+	const { text, clause, own, tags, language, target } = scene;
+	const reach = reachIn(language);
 	const data = chosen.meaning.attitude;
-	const negated = bentBy("negation", chosen, inClause, reach.negation, clause);
-	const turned = effect !== null && effect !== chosen ? -1 : 1;
-	const negatedEffect =
-		effect !== null && effect !== chosen && bentBy("negation", effect, inClause, reach.negation, clause) ? -1 : 1;
-	const sign = data.polarity * turned * negatedEffect * (negated ? -1 : 1);
+	const isNegated = (tag: Span): boolean => bentBy("negation", tag, tags, reach.negation, clause);
+	const negated = isNegated(chosen);
+	const between = effects.reduce(
+		(sign, tag) => sign * tag.meaning.attitude.polarity * (isNegated(tag) ? -1 : 1),
+		data.scale === "directive" && isUndone(scene, chosen) ? -1 : 1,
+	);
+	const sign = data.polarity * between * (negated ? -1 : 1);
+	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
+		attitude: attitudeOf(scene, verb),
+		towards: Math.sign(towards) as -1 | 0 | 1,
+		at: verb,
+		link,
+	});
+	const isBefore = chosen.start < target.start;
+	const harms = data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true);
+	const doer = doerOf(text, chosen.start >= own.start ? own : clause, chosen, tags, language);
+	if (isOthers(doer, clause, chosen, tags)) {
+		const over = viewOver(scene, doer.at);
+		if (over !== undefined)
+			return governed("object", over.meaning.attitude.polarity * (isNegated(over) ? -1 : 1) * sign, over);
+		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", 0);
+	}
+	if (data.settles === true || effects.at(-1)?.meaning.attitude.settles === true) return governed("settled", sign);
+	if (harms && doer === null && (data.harm === true || data.weak === true))
+		return governed("complaint", (isBefore ? 1 : -1) * (negated && !isBefore ? -1 : 1));
+	if (data.scale === "effect") return governed("effect", sign);
+	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
+	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
+}
+
+function attitudeOf({ text, clause, tags, language }: Scene, verb: AttitudeTag): Attitude {
+	const reach = reachIn(language);
+	const { scale, rung, polarity } = verb.meaning.attitude;
 	return {
-		attitude: {
-			verb: text.slice(chosen.start, chosen.end),
-			scale: data.scale === "effect" ? "report" : data.scale,
-			rung: data.rung,
-			polarity: data.polarity,
-			negated,
-			conditional: bentBy("conditional", chosen, inClause, reach.negation, clause) || data.scale === "offer",
-			intensified: data.rung >= 7 || bentBy("intensifier", chosen, inClause, reach.intensifier, clause),
-		},
-		towards: Math.sign(sign) as -1 | 0 | 1,
-		at: chosen,
+		verb: text.slice(verb.start, verb.end),
+		scale: scale === "effect" ? "report" : scale,
+		rung,
+		polarity,
+		negated: bentBy("negation", verb, tags, reach.negation, clause),
+		conditional: bentBy("conditional", verb, tags, reach.negation, clause) || scale === "offer",
+		intensified: rung >= 7 || bentBy("intensifier", verb, tags, reach.intensifier, clause),
 	};
 }
+
+/** Somebody else than the holder does it, and is not asked to. */
+const isOthers = (
+	doer: Doer | null,
+	{ holder }: { readonly holder: ActorId | "BOTH" },
+	verb: Span,
+	tags: readonly Tag[],
+): doer is Doer =>
+	doer !== null &&
+	holder !== "BOTH" &&
+	(doer.kind === "others" || (doer.kind === "actor" && doer.actor !== holder)) &&
+	!isDemanded(doer.at, verb, tags);
+
+/** "X must respect Y": not what X does, but what is asked of it. */
+const isDemanded = (doer: Span, verb: Span, tags: readonly Tag[]): boolean =>
+	tags.some(
+		(tag) =>
+			tag.start >= doer.end &&
+			tag.end <= verb.start + 1 &&
+			(isRole(tag, "demand") || (isKind("attitude")(tag) && tag.meaning.attitude.scale === "directive")),
+	);
+
+/** The holder's view of what another does: "urges X to respect", "condemns X for undermining". */
+const viewOver = ({ text, own, attitudes }: Scene, doer: Span): AttitudeTag | undefined =>
+	attitudes.findLast(
+		({ start, end, meaning: { attitude } }) =>
+			start >= own.start &&
+			end <= doer.start &&
+			attitude.polarity !== 0 &&
+			attitude.weak !== true &&
+			!/[;；]/.test(text.slice(end, doer.start)),
+	);
 
 /** Where words are not spaced, between commas every stretch has its own verb; only a judgement at the end may reach back over one. */
 function stretchStart(text: string, from: number, to: number): number {
@@ -109,6 +331,24 @@ const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: 
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
 	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
 const GENITIVE = expressionOfAny(({ coding }) => coding?.listed, "u");
+/** Between a thing and what is said of it: "is", "must be". */
+const COPULA = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"iu",
+	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
+);
+/** Between "asked that X" and what is to be done: "be". */
+const UNDONE = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"iu",
+	(words) => String.raw`^\s${words}\s(?:\p{L}+\s)?$`,
+);
+/** Between a view and that amid which it is held: "despite". */
+const CIRCUMSTANCE = expressionOfAny(
+	({ coding }) => coding?.circumstance,
+	"iu",
+	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
+);
 const COORDINATED = expressionOfAny(
 	({ coding }) => coding?.coordinating,
 	"u",
@@ -119,12 +359,16 @@ const COORDINATED = expressionOfAny(
 const withItsVerb = (words: string, length: number): string =>
 	/^\p{L}+\s\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
 
-/** "does not seek X", 不寻求X: no verb of attitude, yet the thing is turned down. */
-function bareNegation(text: string, tags: readonly Tag[], target: Span, language: string): Governed | null {
+/** "does not seek X", 不寻求X: no verb of attitude, yet whoever speaks turns the thing down. */
+function bareNegation({ text, clause, own, tags, target, language }: Scene): Governed | null {
+	const reach = reachIn(language).negation;
 	const negation = tags.findLast(
-		(tag) => isRole(tag, "negation") && tag.end <= target.start && target.start - tag.end <= reachIn(language).negation,
+		(tag) =>
+			isRole(tag, "negation") && tag.start >= own.start && tag.end <= target.start && target.start - tag.end <= reach,
 	);
-	if (negation === undefined) return null;
+	if (negation === undefined || /[,，]/.test(text.slice(negation.end, target.start))) return null;
+	const doer = doerOf(text, own, negation, tags, language);
+	if (doer === null || doer.kind === "others" || (doer.kind === "actor" && doer.actor !== clause.holder)) return null;
 	const attitude: Attitude = {
 		verb: withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start),
 		scale: "disapproval",
@@ -134,7 +378,7 @@ function bareNegation(text: string, tags: readonly Tag[], target: Span, language
 		conditional: false,
 		intensified: false,
 	};
-	return { attitude, towards: -1, at: negation };
+	return { attitude, towards: -1, at: negation, link: "negation" };
 }
 
 const isSpellingOnly = ({ start, end }: Span, spellings: readonly Span[]): boolean =>
@@ -149,7 +393,7 @@ type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readon
 function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
 	let furthest: Span = { start: -1, end: -1 };
 	return tags.filter(({ start, end }) => {
-		if (end < furthest.end || (end === furthest.end && start > furthest.start)) return false;
+		if (end < furthest.end || (end === furthest.end && start >= furthest.start)) return false;
 		if (end > furthest.end) furthest = { start, end };
 		return true;
 	});

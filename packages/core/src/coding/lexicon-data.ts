@@ -61,6 +61,14 @@ export interface AttitudeData {
 	readonly scale: Scale | "effect";
 	readonly rung: number;
 	readonly polarity: -1 | 0 | 1;
+	/** Words that further or stress what most want ("develop", "important"): no view where nobody is said to hold it. */
+	readonly weak?: true;
+	/** An effect that is deplored wherever others do it: "undermine", "violation of". */
+	readonly harm?: true;
+	/** A word that judges the thing whose name it stands before, whoever acts: "illegal". */
+	readonly attribute?: true;
+	/** An effect that ends a matter as all wish: "resolve". */
+	readonly settles?: true;
 	readonly terms: readonly string[];
 }
 

@@ -1,11 +1,16 @@
 import type { LanguageCode, Mark, MarkKind } from "@fissure/model";
 import type { Lexicon, Meaning } from "./lexicon.ts";
+import { ofTheDay } from "./offices.ts";
 import { type Tag, tagText } from "./tags.ts";
 
-/** What the lexicon knows in any text, as nouns that other stages can read; empty in a language without word lists. */
-export function marksIn(text: string, language: LanguageCode, lexicon: Lexicon): readonly Mark[] {
+/**
+ * What the lexicon knows in any text, as nouns that other stages can read; empty in a language without word lists.
+ *
+ * @param date of the text: of several offices of one name, the one held then is meant; without it, all are
+ */
+export function marksIn(text: string, language: LanguageCode, lexicon: Lexicon, date?: string): readonly Mark[] {
 	const words = lexicon.of(language);
-	return words === null ? [] : tagText(text, words).flatMap(markOf);
+	return words === null ? [] : ofTheDay(tagText(text, words), date).flatMap(markOf);
 }
 
 type RoleMark = Exclude<MarkKind, "actor" | "person" | "office" | "concept" | "frame" | "attitude" | "hedge">;

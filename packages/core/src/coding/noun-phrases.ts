@@ -90,9 +90,16 @@ function phraseSubject(
 			? name
 			: tags.find((tag) => isRole(tag, "side") && tag.start >= end && tag.start <= end + 1);
 	const actor = person?.meaning.actor ?? name?.meaning.actor;
-	const office = phrase.find(isKind("office"))?.meaning.office;
+	const office = phrase.find(isKind("office"));
 	const hasOffice = office !== undefined;
-	if (actor === undefined) return hasOffice ? { start, end, who: { kind: "office", office } } : null;
+	if (actor === undefined)
+		return hasOffice
+			? {
+					start,
+					end,
+					who: { kind: "office", office: office.meaning.office, words: text.slice(office.start, office.end) },
+				}
+			: null;
 	const adjectiveOnly = person === undefined && name?.meaning.form === "adjective" && !hasOffice;
 	if (adjectiveOnly && side === undefined && (pack?.coding?.sides.length ?? 0) === 0) return null;
 	if (person === undefined && !hasOffice && pack?.coding?.possessive?.test(text.slice(end, end + 2)) === true)

@@ -1,4 +1,6 @@
-import type { ActorId } from "@fissure/model";
+import { languageOf } from "@fissure/languages";
+import type { ActorId, LanguageCode } from "@fissure/model";
+import { type Passage, phraseAround } from "./introduced.ts";
 import { reachIn } from "./reach-in.ts";
 import { isKind, type Tag } from "./tags.ts";
 
@@ -20,28 +22,26 @@ export const ofTheDay = (tags: readonly Tag[], date: string | undefined): readon
 			!tags.some((other) => other.start === start && other.meaning.kind === "person" && inOffice(other.meaning, date)),
 	);
 
+/** A title of the opening and whose it is. */
+export interface Title {
+	readonly office: string;
+	/** As written: "Secretary of State" is also "the Secretary". */
+	readonly words: string;
+	readonly actor: ActorId;
+}
+
 /** Titles that go without saying: who is named in the opening and holds an office on the day. */
-export const officesHeld = (
-	tags: readonly Tag[],
-	date: string | undefined,
-): readonly { readonly office: string; readonly actor: ActorId }[] =>
+export const officesHeld = (tags: readonly Tag[], date: string | undefined): readonly Title[] =>
 	tags
 		.filter(isKind("person"))
 		.flatMap(({ meaning }) =>
-			meaning.office !== null && inOffice(meaning, date) ? [{ office: meaning.office, actor: meaning.actor }] : [],
+			meaning.office !== null && inOffice(meaning, date)
+				? [{ office: meaning.office, words: "", actor: meaning.actor }]
+				: [],
 		);
 
 /** "Prime Minister Ana Dole": a name behind a title, though no list holds it. */
 const NAME_BEHIND = /^\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
-
-function ownerByName(
-	name: string | undefined,
-	office: string,
-	introduced: (name: string) => ActorId | null,
-): readonly { readonly office: string; readonly actor: ActorId }[] {
-	const actor = name === undefined ? null : introduced(name);
-	return actor === null ? [] : [{ office, actor }];
-}
 
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
@@ -49,7 +49,7 @@ export function officesIn(
 	tags: readonly Tag[],
 	language: string,
 	introduced: (name: string) => ActorId | null,
-): readonly { readonly office: string; readonly actor: ActorId }[] {
+): readonly Title[] {
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
 		const owner = tags.find(
 			(tag) =>
@@ -58,8 +58,48 @@ export function officesIn(
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(text.slice(end, tag.start)),
 		);
-		return owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
-			? [{ office: meaning.office, actor: owner.meaning.actor }]
-			: ownerByName(NAME_BEHIND.exec(text.slice(end, end + 48))?.[1], meaning.office, introduced);
+		const name = NAME_BEHIND.exec(text.slice(end, end + 48))?.[1];
+		const actor =
+			owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
+				? owner.meaning.actor
+				: name === undefined
+					? null
+					: introduced(name);
+		return actor === null ? [] : [{ office: meaning.office, words: text.slice(start, end), actor }];
 	});
 }
+
+/**
+ * Titles that the opening brings in bare, without a name or a state: "The Prime Minister spoke to Prime Minister X". Whose
+ * house publishes the text needs not say whose Prime Minister that is.
+ */
+export function ownTitles(passage: Passage, language: LanguageCode, publisher: ActorId): readonly Title[] {
+	const pack = languageOf(language);
+	if (pack?.coding === undefined || pack.sentences.unspaced) return [];
+	const seen = new Set<string>();
+	return passage.tags.filter(isKind("office")).flatMap((tag): readonly Title[] => {
+		const { office } = tag.meaning;
+		if (tag.end > passage.opening || seen.has(office)) return [];
+		seen.add(office);
+		const { actor, named } = phraseAround(passage, tag, false);
+		return actor === null && !named
+			? [{ office, words: passage.text.slice(tag.start, tag.end), actor: publisher }]
+			: [];
+	});
+}
+
+/**
+ * Whose is a bare title? The publisher's where the opening gives it one; else the one other side's to which the opening
+ * gives it; null where two others have it, or none.
+ */
+export const titledBy =
+	(publisher: ActorId, titles: readonly Title[]) =>
+	(office: string, words: string): ActorId | null => {
+		const same = titles.filter((title) => title.office === office || holdsWords(title.words, words));
+		const owners = new Set(same.map(({ actor }) => actor));
+		return owners.has(publisher) ? publisher : owners.size === 1 ? ([...owners][0] as ActorId) : null;
+	};
+
+/** "Secretary of State" holds "Secretary", word by word. */
+const holdsWords = (whole: string, part: string): boolean =>
+	` ${whole.toLowerCase()} `.includes(` ${part.toLowerCase()} `);

@@ -1,4 +1,6 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
+import type { Setting } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -21,30 +23,97 @@ const SHARED = expressionOfAny(
 	(words) => `^ ${words} $`,
 );
 
+/** "President Tessel's strong support": an owner whom no list holds. */
+const OWNER_BY_NAME = /(?<name>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,4})['’]s?\s(?:\p{Ll}+\s){0,3}$/u;
+const NAME_REACH = 80;
+
+/** A name as the lexicon finds it may hold its own ending: "Kestria's". */
+const OWNING = /['’]s?$/u;
+const OWNING_LENGTH = 2;
+const OWNED = /^.{0,2}['’]s?\s/u;
+
 /** Nouns of attitude with the actor whose they are, before ("Japan's support") or behind ("the support of Japan"). */
-export function possessorsIn(text: string, tags: readonly Tag[], parts: readonly Tag[]): readonly Subject[] {
+export function possessorsIn(
+	text: string,
+	tags: readonly Tag[],
+	parts: readonly Tag[],
+	{ language, introduced }: Setting,
+): readonly Subject[] {
+	const { possessive, ownedBehind } = languageOf(language)?.coding ?? { possessive: null, ownedBehind: null };
 	return tags
 		.filter((tag) => isRole(tag, "possessed"))
 		.flatMap((noun): readonly Subject[] => {
 			const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
 			const owned =
 				before !== undefined &&
-				/^['’]s?\s/.test(text.slice(before.end, noun.start)) &&
+				OWNED.test(text.slice(before.end - OWNING_LENGTH, noun.start)) &&
 				!LIST.test(text.slice(before.end, noun.start));
 			const behind = parts.find(({ start }) => start >= noun.end);
 			// A Russian owner follows in the genitive, without a word between: «готовность турецкой стороны».
-			const of = behind !== undefined && OWNER_BEHIND.test(text.slice(noun.end, behind.start));
+			// "in support of X's sovereignty" is of nobody; "the support of X for" is X's.
+			const of =
+				behind !== undefined &&
+				OWNER_BEHIND.test(text.slice(noun.end, behind.start)) &&
+				possessive?.test(text.slice(behind.end, behind.end + 2)) !== true &&
+				!OWNING.test(text.slice(behind.start, behind.end)) &&
+				ownedBehind?.test(text.slice(Math.max(0, noun.start - POSSESSION_REACH), noun.start)) !== false;
 			// «приверженность России и Кестрии» is of two.
 			const shared = of && parts.some(({ start }) => SHARED.test(text.slice((behind as Tag).end, start)));
-			const owner = owned ? before : of && !shared ? behind : undefined;
+			const owner = owned ? before : of ? (shared ? undefined : behind) : thankedFor(text, noun, tags, parts, language);
 			const actor =
 				owner === undefined
 					? undefined
 					: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
 						? owner.meaning.actor
 						: undefined;
-			return actor === undefined
-				? []
-				: [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
+			if (actor === undefined) {
+				const named = OWNER_BY_NAME.exec(text.slice(Math.max(0, noun.start - NAME_REACH), noun.start));
+				const by = named === null ? null : introduced(named.groups?.name as string);
+				return by === null || named === null
+					? []
+					: [{ start: noun.start - named[0].length, end: noun.end, who: { kind: "possessor", actor: by } }];
+			}
+			return [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
 		});
 }
+
+/** "thanked X for his support": the support is X's, unless a further verb stands between ("thanked X for coming and expressed"). */
+function thankedFor(
+	text: string,
+	noun: Tag,
+	tags: readonly Tag[],
+	parts: readonly Tag[],
+	language: LanguageCode,
+): Tag | undefined {
+	const rules = languageOf(language)?.coding;
+	if (rules === undefined || rules.thanks === null) return undefined;
+	const from = Math.max(0, noun.start - THANKS_REACH);
+	const match = rules.thanks.exec(text.slice(from, noun.start));
+	const { who, what } = match?.indices?.groups ?? {};
+	if (who === undefined || what === undefined) return undefined;
+	const spoken = tags.some(
+		(tag) =>
+			isRole(tag, "speech") &&
+			tag.start >= from + what[0] &&
+			tag.end <= noun.start &&
+			isJoined(text, from + what[0], tag, language),
+	);
+	return spoken
+		? undefined
+		: parts.find(
+				({ start, end, meaning: { kind } }) => kind !== "office" && start >= from + who[0] && end <= from + who[1] + 1,
+			);
+}
+/** From thanks to what they are for. */
+const THANKS_REACH = 320;
+
+/** A further verb of one who speaks, behind a comma or "and"; no infinitive ("to support X and provide Y"). */
+export function isJoined(text: string, from: number, { start, end }: Tag, language: LanguageCode): boolean {
+	const isBare = languageOf(language)?.coding?.isBare ?? null;
+	const [first = ""] = text.slice(start, end).split(/\s/u);
+	return JOINS.test(text.slice(from, start)) && isBare?.(first) !== true;
+}
+const JOINS = new RegExp(
+	String.raw`(?:[,;]|(?<!\p{L})(?:${sourceOfAny(({ coding }) => coding?.and)}))\s(?:(?:${sourceOfAny(({ coding }) => coding?.adverbs)})\s)*$`,
+	"u",
+);

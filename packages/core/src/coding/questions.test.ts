@@ -24,6 +24,17 @@ describe("who speaks in questions and answers", () => {
 		expect(partsIn("Вопрос: Когда будет перемирие?\nА.Халворсен: Скоро.", "ru")).toEqual(["question", "-"]);
 	});
 
+	it.each([
+		["Question (retranslated): When will the truce begin?\nEdda Halvorsen: Soon.", ["question", "-"]],
+		["Q Madam President, when will the truce begin? PRESIDENT HALVORSEN: Soon.", ["question", "-"]],
+		[
+			"We talk. Q Thank you. I have one: when?\n\nIs it true?\n\nPRESIDENT HALVORSEN: Soon.",
+			["-", "question", "question", "question", "-"],
+		],
+	])("knows an English question without a colon, inside a paragraph, until a named turn: %s", (text, parts) => {
+		expect(partsIn(text, "en")).toEqual(parts);
+	});
+
 	it("finds none in a text without marks", () => {
 		expect(partsIn("双方讨论了停火问题。他问：何时会谈？", "zh")).toEqual(["-", "-"]);
 	});

@@ -16,13 +16,12 @@ export function partsOf(text: string, sentences: readonly SentenceSpan[], langua
 	let part: Part = null;
 	let paragraph = -1;
 	return sentences.map(({ start, end, paragraph: at }) => {
-		if (at !== paragraph) {
-			const head = text.slice(start, Math.min(end, start + HEAD));
-			if (marks.question.test(head)) part = "question";
-			else if (marks.answer.test(head)) part = "answer";
-			else if (part === "question" && NAMED_TURN.test(head)) part = null;
-			paragraph = at;
-		}
+		const head = text.slice(start, Math.min(end, start + HEAD));
+		const opens = at !== paragraph;
+		paragraph = at;
+		if (marks.question.test(head)) part = "question";
+		else if (marks.answer.test(head)) part = "answer";
+		else if (part === "question" && (opens ? NAMED_TURN : CAPITALISED_TURN).test(head)) part = null;
 		return part;
 	});
 }
@@ -30,3 +29,5 @@ export function partsOf(text: string, sentences: readonly SentenceSpan[], langua
 const HEAD = 60;
 /** "President Smith: …", «И.Петров: …», 某某：… */
 const NAMED_TURN = /^[\p{Lu}\p{Lo}][^:：。!?？]{1,50}[:：]/u;
+/** Inside a paragraph, where many a sentence holds a colon: nothing but capitalised words before it. */
+const CAPITALISED_TURN = /^(?:\p{Lu}[\p{L}.'’-]*\s){0,6}\p{Lu}[\p{L}.'’-]*(?:\s*\([^)]*\))?\s*:/u;

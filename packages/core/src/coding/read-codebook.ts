@@ -1,6 +1,7 @@
 import type { Codebook, Concept, Issue, Term } from "@fissure/model";
 import { failed, type Outcome, type Problem } from "@fissure/model";
 import { compileTerm } from "./compile-term.ts";
+import { issuesOfPattern } from "./issue-patterns.ts";
 import type { FrameData } from "./lexicon-data.ts";
 
 /** One YAML file, parsed; `lineOf` tells the line of a path of keys, 1-based. */
@@ -42,11 +43,17 @@ export function readCodebook(
 		}
 		for (const [at, item] of check.list(["concepts"], root.concepts).entries())
 			concepts.push(readConcept(check, ["concepts", at], item));
+		for (const [at, item] of check.list(["patterns"], root.patterns).entries()) {
+			const path = ["patterns", at];
+			const expanded = issuesOfPattern(check.record(path, item));
+			issues.push(...expanded.issues.map((issue) => readIssue(check, path, issue)));
+			concepts.push(...expanded.concepts.map((concept) => readConcept(check, path, concept)));
+		}
 		for (const [at, item] of check.list(["frames"], root.frames).entries())
 			frames.push(readFrame(check, ["frames", at], item));
 		for (const key of Object.keys(root))
-			if (!["issues", "anchors", "concepts", "frames", "about"].includes(key))
-				check.complain([key], `Expected "issues", "anchors", "concepts" or "frames", got "${key}"`);
+			if (!["issues", "anchors", "concepts", "patterns", "frames", "about"].includes(key))
+				check.complain([key], `Expected "issues", "anchors", "concepts", "patterns" or "frames", got "${key}"`);
 	}
 	checkReferences(sources, issues, concepts, anchors, complaints);
 	if (complaints.length > 0) {

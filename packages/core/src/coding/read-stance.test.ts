@@ -17,6 +17,7 @@ const governed = (towards: Governed["towards"], more: Partial<Attitude> = {}): G
 	attitude: { ...PLAIN, ...more },
 	towards,
 	at: { start: 0, end: 1 },
+	link: "object",
 });
 
 describe("the stance that a clause takes", () => {
@@ -42,6 +43,28 @@ describe("the stance that a clause takes", () => {
 		expect(readStance(GRAIN, governed(1, { ...denied, scale: "disapproval" }))).toBe(1);
 		expect(readStance(GRAIN, governed(-1, { ...denied, scale: "disapproval" }))).toBe(-3);
 		expect(readStance(GRAIN, governed(1, { ...denied, scale: "support" }))).toBe(3);
+	});
+
+	it("is the thing's own where words only further it, and turns against no other default", () => {
+		const weak = { ...governed(1), link: "weak" } as const;
+		expect(readStance(GRAIN, weak)).toBeNull();
+		expect(readStance(TREATY, weak)).toBe(2);
+		expect(readStance({ ...BASES, stance: 1 }, weak)).toBe(1);
+		expect(readStance({ ...BASES, stance: -1 }, weak)).toBe(-2);
+	});
+
+	it("is none where others hold the view, and the thing's own from another clause or amid other things", () => {
+		expect(readStance(TREATY, { ...governed(1), link: "others" })).toBeNull();
+		for (const link of ["apart", "circumstance"] as const) {
+			expect(readStance(TREATY, { ...governed(-1), link })).toBe(2);
+			expect(readStance(GRAIN, { ...governed(-1), link })).toBeNull();
+		}
+	});
+
+	it("wishes a reproach resolved", () => {
+		expect(readStance(BASES, { ...governed(1), link: "settled" })).toBe(2);
+		expect(readStance(TREATY, { ...governed(1), link: "settled" })).toBe(2);
+		expect(readStance(GRAIN, { ...governed(1), link: "settled" })).toBeNull();
 	});
 
 	it("turns with the pole of the thing", () => {

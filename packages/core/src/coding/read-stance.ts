@@ -15,9 +15,15 @@ const LEANING_RUNG = 2;
 export function readStance(concept: Concept, governed: Governed | null): number | null {
 	if (concept.fixed !== null) return concept.fixed;
 	if (governed === null) return concept.stance;
-	const { attitude, towards } = governed;
+	const { attitude, towards, link } = governed;
+	if (link === "others") return null;
+	if (link === "circumstance" || link === "apart") return concept.stance;
+	if (link === "settled") return concept.stance || (concept.pole === -1 ? 2 : null);
 	if (towards === 0) return attitude.polarity === 0 ? 0 : concept.stance;
 	if (concept.pole === 0) return concept.stance ?? null;
+	// "The growth of X": where most speak of a thing in one way, so does one who says no more; else nothing is said.
+	if (link === "weak" && (concept.stance === null || Math.sign(concept.stance) === -concept.pole))
+		return concept.stance;
 	return concept.pole * towards * sizeOf(governed);
 }
 

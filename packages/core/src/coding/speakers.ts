@@ -14,7 +14,9 @@ export interface Setting {
 	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
 	readonly introduced: (name: string) => ActorId | null;
 	/** Whose a bare title is ("the Prime Minister"), where the opening gives it to one party only; null otherwise. */
-	readonly titled: (office: string) => ActorId | null;
+	readonly titled: (office: string, words: string) => ActorId | null;
+	/** Who says "we" in a text that several sign: both, or the body that they are; null where one house speaks. */
+	readonly signers: Speaker | null;
 	/** The text opens in the first person: a leader's own statement, no readout. */
 	readonly tellsAsI: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
@@ -48,6 +50,14 @@ export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
 const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
 
+/** How a subject is spoken of where it stands. */
+interface Mood {
+	/** Inside a quotation. */
+	readonly quoted: boolean;
+	/** Called upon by who has the floor, and saying nothing. */
+	readonly exhorted: boolean;
+}
+
 /** Who a subject is that has been found to speak; null where it turns out to be nobody. */
 export function resolveSpeaker(
 	subject: Subject,
@@ -55,11 +65,13 @@ export function resolveSpeaker(
 	tags: readonly Tag[],
 	setting: Setting,
 	floor: Floor,
+	{ quoted, exhorted }: Mood,
 ): { readonly speaker: Speaker; readonly because: readonly string[] } | null {
 	const { who } = subject;
 	const unspaced = languageOf(setting.language)?.sentences.unspaced === true;
 	const single = floor.speaker?.holder === "BOTH" ? null : floor.speaker;
-	if (isRole(verb, "together")) return { speaker: BOTH, because: [`${setting.language}.together`] };
+	if (isRole(verb, "together") && (unspaced || setting.counterparts.length > 0))
+		return { speaker: BOTH, because: [`${setting.language}.together`] };
 	switch (who.kind) {
 		case "stranger": {
 			// Whoever else a joint text names, it is the signers who speak.
@@ -83,10 +95,14 @@ export function resolveSpeaker(
 				return unspaced
 					? { speaker: outsider(setting), because: [`${setting.language}.guests`] }
 					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
+			// In somebody's turn "our countries" are those of whom he speaks; only a verb of two tells what both did.
+			if (floor.turn !== null && !unspaced && !isRole(verb, "mutual"))
+				return { speaker: floor.turn, because: [`${setting.language}.turn`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
 			const together =
 				isRole(verb, "mutual") ||
 				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
+			if (exhorted) return null;
 			// Where nobody has the floor there is nobody to exhort them.
 			const free = floor.speaker === null || floor.speaker.holder === "BOTH";
 			if (unspaced && !together && !free) return null;
@@ -104,7 +120,7 @@ export function resolveSpeaker(
 			if (floor.turn !== null || setting.counterparts.length === 0 || setting.tellsAsI) return null;
 			return { speaker: BOTH, because: [`${setting.language}.plural-pronoun`] };
 		case "office": {
-			const owner = setting.titled(who.office);
+			const owner = setting.titled(who.office, who.words);
 			if (owner !== null) return { speaker: speakerOf(owner, setting), because: [`${setting.language}.title`] };
 			return {
 				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
@@ -120,8 +136,12 @@ export function resolveSpeaker(
 		case "first-person":
 		case "own-side":
 			return {
+				// Where words are not spaced a leader's speech runs on without marks; elsewhere "we" outside a quotation is the teller.
 				speaker:
-					floor.turn ?? (setting.kind === "joint-statement" ? BOTH : (single ?? speakerOf(setting.publisher, setting))),
+					floor.turn ??
+					(setting.signers !== null
+						? setting.signers
+						: ((unspaced || quoted ? single : null) ?? speakerOf(setting.publisher, setting))),
 				because: [`${setting.language}.first-person`],
 			};
 		case "other-side": {

@@ -1,6 +1,7 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import {
 	CONCEPT_RULE,
+	type Concept,
 	type Document,
 	type NumberFound,
 	type Position,
@@ -9,6 +10,7 @@ import {
 	type Statement,
 } from "@fissure/model";
 import type { Clause } from "./attribution.ts";
+import { certaintyOf, LINK_RULE, TOPIC, UNUSUAL } from "./certainty.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
@@ -41,7 +43,8 @@ export function statementsOf(
 	setting: Setting,
 ): readonly ReadStatement[] {
 	const { tags } = found;
-	if (found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
+	const isGiven = clause.manner === "counterpart" || clause.manner === "joint";
+	if (!isGiven && found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
@@ -50,11 +53,11 @@ export function statementsOf(
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
 		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
-		if (objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
+		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
 		const statement: Statement = {
-			quote: quoteOf(document, quoteSpan(document.text, stretch, target, overall)),
+			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, target, overall)),
 			holder: clause.holder,
 			asserter: setting.publisher,
 			manner: clause.manner,
@@ -79,7 +82,10 @@ export function statementsOf(
 	});
 }
 
-/** A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. */
+/**
+ * A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. What is given
+ * to the other side, or to both, is kept whatever its words: a reader must see all of it.
+ */
 const saysSomething = ({ meaning: { kind } }: Tag): boolean => kind === "actor" || kind === "attitude";
 
 function positionOf(
@@ -94,26 +100,50 @@ function positionOf(
 	const { concept } = hit;
 	if (concept.issue === null || isCeremony(stretch, hit, tags)) return [];
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return [];
-	const reading =
-		concept.fixed !== null
-			? "name-carries-stance"
-			: governed === null
-				? "no-attitude"
-				: `${governed.attitude.scale}${governed.attitude.negated ? "-negated" : ""}`;
+	const stance = concept.fixed === null && isQuestion(document.text, stretch) ? null : readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
+	const manner = tellers ? "own" : clause.manner;
+	const because = [
+		...clause.because,
+		`${CONCEPT_RULE}${concept.id}`,
+		...readingOf(concept, governed, stance),
+		...(tellers ? ["tellers-name"] : []),
+	];
 	return [
 		{
 			issue: concept.issue,
 			holder: tellers ? setting.publisher : clause.holder,
 			asserter: setting.publisher,
-			manner: tellers ? "own" : clause.manner,
-			stance: readStance(concept, governed),
+			manner,
+			stance,
 			status: "asserted",
-			quote: quoteOf(document, quoteSpan(document.text, stretch, hit, governed)),
-			because: [...clause.because, `${CONCEPT_RULE}${concept.id}`, reading, ...(tellers ? ["tellers-name"] : [])],
+			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
+			because,
+			certainty: certaintyOf({ because, manner, stance, issue: concept.issue }),
 		},
 	];
 }
+
+/** By which rules the stance was read. */
+function readingOf(
+	{ fixed, pole, stance: usual }: Concept,
+	governed: Governed | null,
+	stance: number | null,
+): readonly string[] {
+	if (fixed !== null) return ["name-carries-stance"];
+	if (governed === null) return ["no-attitude"];
+	const { attitude, link } = governed;
+	return [
+		`${attitude.scale}${attitude.negated ? "-negated" : ""}`,
+		`${LINK_RULE}${link}`,
+		...(Math.sign(stance ?? 0) * Math.sign(usual ?? 0) < 0 ? [UNUSUAL] : []),
+		...(pole === 0 && (attitude.polarity < 0 || link === "predicate") ? [TOPIC] : []),
+	];
+}
+
+/** What is asked is not said. */
+const isQuestion = (text: string, { end }: Span): boolean =>
+	/^[^.!。！;；\n]{0,200}?[?？]/.test(text.slice(Math.max(0, end - 1), end + 200));
 
 /** "witnessed the signing of documents on trade": what stands behind words of protocol is an occasion and no view. */
 const isCeremony = (stretch: Span, hit: Span, tags: readonly Tag[]): boolean =>
@@ -131,9 +161,10 @@ const suffers = (stretch: Span, tags: readonly Tag[]): boolean =>
  * teller's choice. Where they affirm or commit themselves, the name is theirs.
  */
 function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { kind, publisher }: Setting): boolean {
-	if (clause.manner !== "joint" || hit.concept.fixed === null || kind === "joint-statement" || publisher === "BOTH") {
-		return false;
-	}
+	if (hit.concept.fixed === null || kind === "joint-statement" || publisher === "BOTH") return false;
+	// "thanked X for X's support against the aggression": the support is X's, the name the teller's.
+	if (clause.because[0]?.endsWith(".possessor") === true) return true;
+	if (clause.manner !== "joint") return false;
 	if (!tags.some(({ meaning, start, end }) => meaning.kind === "frame" && start < hit.end && hit.start < end))
 		return false;
 	const talk = tags.find(({ meaning }) => meaning.kind === "attitude" && meaning.attitude.scale === "report");
@@ -175,16 +206,16 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 }
 
 /** The stretch with the governing verb when it is near, cut around the object when too long. */
-function quoteSpan(text: string, stretch: Span, target: Span, governed: Governed | null): Span {
+function quoteSpan(text: string, clause: Clause, stretch: Span, target: Span, governed: Governed | null): Span {
+	const from = stretch.start <= clause.start ? clause.shownFrom : stretch.start;
+	const begin = stretch.end - from <= LONGEST_QUOTE ? from : stretch.start;
 	const verb = governed?.at;
 	const start =
-		verb !== undefined && verb.start < stretch.start && stretch.end - verb.start <= LONGEST_QUOTE
-			? verb.start
-			: stretch.start;
+		verb !== undefined && verb.start < begin && stretch.end - verb.start <= LONGEST_QUOTE ? verb.start : begin;
 	if (stretch.end - start <= LONGEST_QUOTE) return trimmed(text, { start, end: stretch.end });
-	const from = Math.max(start, Math.min(target.start, stretch.end) - 90);
-	const to = Math.min(stretch.end, Math.max(target.end, from) + 120);
-	return trimmed(text, { start: wordEdge(text, from, start, -1), end: wordEdge(text, to, stretch.end, 1) });
+	const near = Math.max(start, Math.min(target.start, stretch.end) - 90);
+	const to = Math.min(stretch.end, Math.max(target.end, near) + 120);
+	return trimmed(text, { start: wordEdge(text, near, start, -1), end: wordEdge(text, to, stretch.end, 1) });
 }
 
 function wordEdge(text: string, at: number, limit: number, step: -1 | 1): number {

@@ -25,11 +25,13 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 		const head = text.slice(Math.max(0, verb.start - 60), verb.start);
 		if (unspaced !== undefined && unspaced !== null) {
 			if (!unspaced.saying.test(text.slice(verb.start, verb.end + 2))) return [];
-			const name = head.slice(
+			const before = head.slice(
 				Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1,
 			);
+			const name = before.replace(new RegExp(`(?:${unspaced.adverbs.source})+$`, "u"), "");
+			const start = verb.start - before.length;
 			return unspaced.name.test(name) && !unspaced.notInName.test(name)
-				? [{ start: verb.start - name.length, end: verb.start, who: { kind: "stranger", name } }]
+				? [{ start, end: start + name.length, who: { kind: "stranger", name } }]
 				: [];
 		}
 		const match = rules?.unlisted?.exec(head.replace(BEFORE_VERB, ""));

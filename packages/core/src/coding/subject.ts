@@ -23,5 +23,5 @@ export interface Subject extends Span {
 		/** A name that no list holds; who it is depends on where the text brought it in. */
 		| { readonly kind: "stranger"; readonly name: string }
 		/** A title without a country or a known name: whoever the text has introduced. */
-		| { readonly kind: "office"; readonly office: string };
+		| { readonly kind: "office"; readonly office: string; readonly words: string };
 }

@@ -2,22 +2,19 @@ import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
+import { isParty, type Setting } from "./speakers.ts";
 import { isTitleOnly, strangersIn } from "./strangers.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
-export function subjectsIn(
-	text: string,
-	tags: readonly Tag[],
-	language: string,
-	date: string | undefined,
-	isParty: (actor: ActorId) => boolean,
-): readonly Subject[] {
-	const parts = partsIn(tags, date, isParty);
+export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting): readonly Subject[] {
+	const { language, date } = setting;
+	const isAtTable = (actor: ActorId): boolean => isParty(actor, setting);
+	const parts = partsIn(tags, date, isAtTable);
 	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)];
 	const free = withoutOverlap(subjects).filter((subject) => !isGoverned(subject, tags, text));
-	const known = withoutOverlap([...possessorsIn(text, tags, parts), ...free]);
+	const known = withoutOverlap([...possessorsIn(text, tags, parts, setting), ...free]);
 	const strangers = strangersIn(text, tags, language)
 		.filter((stranger) => !isGoverned(stranger, tags, text) && !isTitleOnly(stranger, tags))
 		.filter(
@@ -33,7 +30,7 @@ export function subjectsIn(
 			),
 		]),
 		text,
-		isParty,
+		isAtTable,
 	);
 }
 
@@ -55,13 +52,17 @@ const rolesIn = (tags: readonly Tag[]): readonly Subject[] =>
 const AND = new RegExp(
 	String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
 );
-function joined(subjects: readonly Subject[], text: string, isParty: (actor: ActorId) => boolean): readonly Subject[] {
+function joined(
+	subjects: readonly Subject[],
+	text: string,
+	isAtTable: (actor: ActorId) => boolean,
+): readonly Subject[] {
 	return subjects.flatMap((subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
 		const next = subjects[at + 1];
 		const single = (candidate: Subject | undefined): candidate is Subject =>
 			candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
-		const party = ({ who }: Subject): boolean => who.kind === "actor" && isParty(who.actor);
+		const party = ({ who }: Subject): boolean => who.kind === "actor" && isAtTable(who.actor);
 		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
 			single(a) &&
 			single(b) &&

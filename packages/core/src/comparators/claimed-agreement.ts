@@ -1,5 +1,6 @@
 import type { EventComparator } from "@fissure/model";
 import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
+import { findingOfSaying, unmatchedSayings } from "../alignment/unmatched-sayings.ts";
 
 const VERSION = 1;
 
@@ -8,7 +9,8 @@ const VERSION = 1;
  *
  * "The two sides agreed" in one text and nothing of the kind in the other. Joint words in one side's readout bind that side only.
  *
- * - out:    one finding for each issue and account, the clearest words as evidence
+ * - out:    one finding for each issue and account, the clearest words as evidence; one for each other sentence that the other account does not
+ *           carry, whether or not an issue fits
  * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
  * - source: own, after the practice of comparing readouts
  */
@@ -16,8 +18,12 @@ export const claimedAgreement: EventComparator = {
 	id: "claimed-agreement",
 	version: VERSION,
 	question: "Which agreement does one account claim that another does not carry?",
-	compare: (accounts, context) =>
-		absencesIn(accounts, "claimed-agreement").map((absence) =>
+	compare: (accounts, context) => [
+		...absencesIn(accounts, "claimed-agreement").map((absence) =>
 			findingOfAbsence(absence, "claimed-agreement", VERSION, context),
 		),
+		...unmatchedSayings(accounts, "claimed-agreement", context).map((saying) =>
+			findingOfSaying(saying, "claimed-agreement", VERSION),
+		),
+	],
 };

@@ -1,4 +1,4 @@
-import type { EventComparator, Finding } from "@fissure/model";
+import { conceptsOf, type EventComparator, type Finding } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
@@ -14,7 +14,7 @@ const EXPLICIT = 2;
  *
  * - out:    one finding for each issue and holder
  * - unit:   distance of the two stances on the codebook's scale, 2–6
- * - silent: where one side's view cannot be read, or leans to neither pole
+ * - silent: where one side's view cannot be read, leans to neither pole, or is presumed and not worded
  */
 export const contradiction: EventComparator = {
 	id: "contradiction",
@@ -66,7 +66,20 @@ const isOpposite = (a: Claim, b: Claim): boolean =>
 	(a.holder === b.holder || isDenied(a, b) || isDenied(b, a)) &&
 	Math.max(a.best.stance ?? 0, b.best.stance ?? 0) >= EXPLICIT &&
 	Math.min(a.best.stance ?? 0, b.best.stance ?? 0) <= -EXPLICIT &&
-	[...a.concepts].some((concept) => b.concepts.has(concept));
+	[...viewsOf(a)].some(([concept, view]) => view * (viewsOf(b).get(concept) ?? 0) < 0);
+
+/** Nothing is worded about the object itself, or only from afar. */
+const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak"]);
+
+/** The direction of the worded views on each object of a claim; a view that is only presumed contradicts nobody's words. */
+function viewsOf({ positions }: Claim): ReadonlyMap<string, number> {
+	const sums = new Map<string, number>();
+	for (const position of positions) {
+		if (position.because.some((rule) => PRESUMED.has(rule))) continue;
+		for (const concept of conceptsOf(position)) sums.set(concept, (sums.get(concept) ?? 0) + (position.stance ?? 0));
+	}
+	return sums;
+}
 
 /** Common ground that one account claims binds each party; a party's own account of the opposite denies it. */
 const isDenied = (claimed: Claim, own: Claim): boolean =>

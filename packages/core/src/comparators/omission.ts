@@ -1,5 +1,6 @@
 import type { EventComparator } from "@fissure/model";
 import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
+import { findingOfSaying, unmatchedSayings } from "../alignment/unmatched-sayings.ts";
 
 const VERSION = 1;
 
@@ -9,7 +10,7 @@ const VERSION = 1;
  * A claim of the publisher's own that the other text does not carry: an issue never touched, or a holder who says nothing of the
  * kind there. An omission is a fact about texts: not discussed, refused and left out are explanations to weigh.
  *
- * - out:    one finding for each issue and account, the clearest words as evidence
+ * - out:    one finding for each issue and account, the clearest words as evidence; the same for the weightiest words that no issue covers
  * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
  * - source: own, after the practice of comparing readouts
  */
@@ -17,6 +18,8 @@ export const omission: EventComparator = {
 	id: "omission",
 	version: VERSION,
 	question: "What does one account say in its own name that another leaves out?",
-	compare: (accounts, context) =>
-		absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
+	compare: (accounts, context) => [
+		...absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
+		...unmatchedSayings(accounts, "omission", context).map((saying) => findingOfSaying(saying, "omission", VERSION)),
+	],
 };

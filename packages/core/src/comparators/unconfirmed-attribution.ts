@@ -1,5 +1,6 @@
 import type { EventComparator } from "@fissure/model";
 import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
+import { findingOfSaying, unmatchedSayings } from "../alignment/unmatched-sayings.ts";
 
 const VERSION = 1;
 
@@ -8,7 +9,8 @@ const VERSION = 1;
  *
  * Words put in the other side's mouth and not found there. The holder is the other side; the asserter is the publisher alone.
  *
- * - out:    one finding for each issue and account, the clearest words as evidence
+ * - out:    one finding for each issue and account, the clearest words as evidence; one for each other sentence that the other account does not
+ *           carry, whether or not an issue fits
  * - silent: where the other account answers for the same holder; on greetings and protocol, which are no positions
  * - source: own, after the practice of comparing readouts
  */
@@ -16,8 +18,12 @@ export const unconfirmedAttribution: EventComparator = {
 	id: "unconfirmed-attribution",
 	version: VERSION,
 	question: "What does one account have the other side say that the other side's own account does not carry?",
-	compare: (accounts, context) =>
-		absencesIn(accounts, "unconfirmed-attribution").map((absence) =>
+	compare: (accounts, context) => [
+		...absencesIn(accounts, "unconfirmed-attribution").map((absence) =>
 			findingOfAbsence(absence, "unconfirmed-attribution", VERSION, context),
 		),
+		...unmatchedSayings(accounts, "unconfirmed-attribution", context).map((saying) =>
+			findingOfSaying(saying, "unconfirmed-attribution", VERSION),
+		),
+	],
 };

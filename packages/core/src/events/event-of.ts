@@ -3,6 +3,19 @@ import { dayOf } from "../documents/days.ts";
 import { type Fit, pairKey } from "./fits-of.ts";
 import type { Occasion } from "./occasion-of.ts";
 
+/**
+ * What a score is worth: of 39 pairs of two publishers that the program found in 16,181 texts of four governments, and that were
+ * read by hand, 28 reached 0.9 and 11 did not; all were right. The shares are those of Laplace, (right + 1) / (read + 2).
+ */
+const SHARES: readonly (readonly [from: number, share: number])[] = [
+	[0.9, 0.97],
+	[0, 0.92],
+];
+/** A group that nobody has confirmed is relied on from this score; below, it is a suggestion. */
+export const SURE_TIE = 0.95;
+
+const shareRight = (score: number): number => SHARES.find(([from]) => score >= from)?.[1] ?? 0;
+
 /** The event of a group of documents: when, what, who, and how surely each belongs to it. */
 export function eventOf(
 	ids: readonly string[],
@@ -37,7 +50,7 @@ function tied(
 	if (ids.some((other) => confirmed.has(pairKey(id, other))))
 		return { document: id, score: 1, reasons: ["tied by a person"] };
 	const found = ids.flatMap((other) => fits.get(pairKey(id, other)) ?? []).sort((x, y) => y.score - x.score);
-	return { document: id, score: found[0]?.score ?? 0, reasons: found[0]?.reasons ?? [] };
+	return { document: id, score: shareRight(found[0]?.score ?? 0), reasons: found[0]?.reasons ?? [] };
 }
 
 /** What most of them say took place. */
@@ -50,7 +63,7 @@ function kindOf(members: readonly Occasion[]): EventKind | null {
 /** Publishers, and whom at least two name. */
 function partiesOf(members: readonly Occasion[]): EventTie["parties"] {
 	const counts = new Map<string, number>();
-	for (const { sides } of members) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
+	for (const { parties } of members) for (const side of parties) counts.set(side, (counts.get(side) ?? 0) + 1);
 	const publishers = new Set(members.map(({ document }) => document.publisher));
 	return [...counts].flatMap(([side, count]) => (count > 1 || publishers.has(side) ? [side] : [])).sort();
 }

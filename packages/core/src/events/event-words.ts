@@ -1,10 +1,20 @@
-import { expressionOfAny, foldText } from "@fissure/languages";
+import { expressionOfAny, foldText, languages } from "@fissure/languages";
 import { EVENT_KINDS, type EventKind } from "@fissure/model";
 
 /** Words by which headings and first sentences tell what took place; for folded text of any language. */
 const WORDS: ReadonlyMap<EventKind, RegExp> = new Map(
 	EVENT_KINDS.map((kind) => [kind, expressionOfAny(({ events }) => events?.[kind], "u")]),
 );
+const ASIDE = expressionOfAny(({ events }) => events?.aside, "u");
+const RECORD = expressionOfAny(({ events }) => events?.record, "u");
+const BESIDE = expressionOfAny(({ events }) => events?.beside, "u");
+const CONFERENCES: ReadonlyMap<string, RegExp> = new Map(
+	[...new Set(languages.flatMap(({ events }) => Object.keys(events?.conferences ?? {})))].map((name) => [
+		name,
+		expressionOfAny(({ events }) => events?.conferences?.[name], "u"),
+	]),
+);
+const YESTERDAY = expressionOfAny(({ events }) => events?.yesterday, "u");
 
 /** Of these two an account of one event often names the one and the other: a call by video is a meeting. */
 const AKIN: readonly (readonly [EventKind, EventKind])[] = [
@@ -18,6 +28,23 @@ export const eventKindsIn = (words: string): ReadonlySet<EventKind> => {
 	const folded = foldText(words);
 	return new Set(EVENT_KINDS.filter((kind) => WORDS.get(kind)?.test(folded)));
 };
+
+/** Does a heading announce another text than one of the meeting that it names: a preview, reactions, a fact sheet? */
+export const isAside = (heading: string): boolean => ASIDE.test(foldText(heading));
+
+/** Does a heading announce what was said before, at or after a meeting, beside an account of it? */
+export const isRecord = (heading: string): boolean => RECORD.test(foldText(heading));
+
+/** Does a heading name a meeting that was held beside a summit, or after it? */
+export const isBeside = (heading: string): boolean => BESIDE.test(foldText(heading));
+
+/** Conferences that a heading names: a summit of no organisation. */
+export function conferencesIn(heading: string): readonly string[] {
+	const folded = foldText(heading);
+	return [...CONFERENCES].flatMap(([name, words]) => (words.test(folded) ? [name] : []));
+}
+
+export const tellsOfYesterday = (words: string): boolean => YESTERDAY.test(foldText(words));
 
 /** The kinds that both name, or that go together; empty where they name other kinds. */
 export function sharedKinds(a: ReadonlySet<EventKind>, b: ReadonlySet<EventKind>): readonly EventKind[] {

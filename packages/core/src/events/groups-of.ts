@@ -55,12 +55,18 @@ export function groupsOf(
 	}
 }
 
-/** Two texts of one publisher, of which an event has one: unless the one translates the other, or one is a joint text. */
+/**
+ * Two texts of one publisher, of which an event has one: unless the one translates the other, or they are of different kinds: an
+ * account, a joint text, and what was said at the meeting, of which there may be several; and unless both are of one summit.
+ */
 function areRivals(occasions: ReadonlyMap<string, Occasion>, a: string, b: string): boolean {
-	const [mine, theirs] = [occasions.get(a)?.document, occasions.get(b)?.document];
+	const [mine, theirs] = [occasions.get(a), occasions.get(b)];
 	if (a === b || mine === undefined || theirs === undefined) return false;
-	if ((mine.kind === "joint-statement") !== (theirs.kind === "joint-statement")) return false;
-	return mine.publisher === theirs.publisher && mine.language === theirs.language;
+	if (mine.role !== theirs.role || mine.role === "record") return false;
+	// A summit of several sessions is one event.
+	if ([...mine.forums].some((forum) => theirs.forums.has(forum))) return false;
+	const [one, other] = [mine.document, theirs.document];
+	return one.publisher === other.publisher && one.language === other.language;
 }
 
 function byDocument(fits: readonly Fit[]): ReadonlyMap<string, readonly Fit[]> {

@@ -1,71 +1,229 @@
-import { hasUnspaced } from "@fissure/languages";
+import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
 import type { ActorId, Document, EventKind, LanguageCode, Mark } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
+import { kindIn } from "../documents/kind-in.ts";
 import { numbersIn } from "../documents/numbers.ts";
+import { segment } from "../documents/segment.ts";
 import { townsSaid } from "../documents/towns.ts";
-import { eventKindsIn } from "./event-words.ts";
+import { conferencesIn, eventKindsIn, isAside, isBeside, isRecord, tellsOfYesterday } from "./event-words.ts";
 
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */
-export type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
+export type MarksIn = (text: string, language: LanguageCode, date: string | undefined) => readonly Mark[];
 
 /** The occasion of a document as far as its heading and its first words tell it. */
 export interface Occasion {
 	readonly document: Document;
+	/** What the text is to the meeting; null where it is of no meeting between governments. */
+	readonly role: "account" | "record" | "joint" | null;
 	/** The day on which it took place, by the text itself or by the date of the document; null where neither gives a day. */
 	readonly day: number | null;
-	/** The publisher, and whom the heading names; where it names nobody else, whom the first words name. */
-	readonly sides: ReadonlySet<ActorId>;
+	/** Who met. The publisher is one of them, unless the text reports a meeting of others. */
+	readonly parties: ReadonlySet<ActorId>;
+	/** Organisations and conferences that the heading names as the forum: a summit of the Group of Seven. */
+	readonly forums: ReadonlySet<string>;
 	readonly kinds: ReadonlySet<EventKind>;
 	readonly towns: ReadonlySet<string>;
 	/** Offices by actor: a president's call is not an adviser's. */
 	readonly offices: ReadonlyMap<ActorId, ReadonlySet<string>>;
+	/** The heading itself names the other side, or the forum, and what took place. */
+	readonly titled: boolean;
 }
 
 /** Characters in which a text says who met whom, when and where; a Chinese one needs fewer. */
-const OPENING = 320;
-const OPENING_HAN = 120;
+const OPENING = 500;
+const OPENING_HAN = 160;
+const SENTENCES = 3;
 /** A day named in the opening is that of the occasion if it is no further from the date of the document. */
 const NEAR = 4;
+/** Characters between an office and the state that it is of: "President of the Republic of Norland". */
+const REACH = 40;
 
-export function occasionOf(document: Document, marksIn: MarksIn): Occasion {
-	const { language, publisher, title = "" } = document;
-	const opening = document.text.slice(0, hasUnspaced(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
-	const titled = marksIn(title, language);
-	const opened = marksIn(opening, language);
-	const others = actorsIn(titled).filter((actor) => actor !== publisher);
-	const sides = others.length > 0 ? others : actorsIn(opened);
-	const ofTitle = eventKindsIn(title);
+/** Ranks that name anybody at the head of something, and nobody in particular. */
+const ANYBODY: ReadonlySet<string> = new Set(["head_of_state", "head_of_government", "minister", "parliamentarian"]);
+
+export function occasionOf(
+	document: Document,
+	marksIn: MarksIn,
+	isOrganisation: (actor: ActorId) => boolean,
+): Occasion {
+	const { publisher } = document;
+	const read: ReadWords = (words) => readWords(words, marksIn(words, document.language, document.date), isOrganisation);
+	const heading = read(headingOf(document));
+	const told = toldIn(document, read);
+	const kinds = new Set([...heading.kinds, ...(told?.kinds ?? [])]);
+	if (conferencesIn(heading.words).length > 0) kinds.add("summit");
+	const offices = officesOf([heading, ...(told === null ? [] : [told])]);
+	const parties = partiesOf(publisher, heading, told, offices);
+	const forums = forumsOf(publisher, heading, told, isOrganisation);
+	const role = roleOf(document, heading.words);
+	const meets =
+		kinds.size > 0 &&
+		(forums.size > 0 ||
+			role === "joint" ||
+			[...parties].some((party) => party !== publisher && offices.has(party)) ||
+			(heading.kinds.size > 0 && areStatesAlone(heading, publisher)));
 	return {
 		document,
-		day: dayIn(document, opening),
-		sides: new Set(publisher === null ? sides : [publisher, ...sides]),
-		kinds: new Set([...ofTitle, ...eventKindsIn(opening.slice(0, OPENING_HAN))]),
-		towns: new Set(townsSaid(`${title} ${opening}`)),
-		offices: officesIn([...titled, ...opened]),
+		role: meets ? role : null,
+		day: dayIn(document, told?.words ?? ""),
+		parties,
+		forums,
+		kinds,
+		towns: new Set(townsSaid(`${document.title ?? ""} ${told?.words ?? ""}`)),
+		offices,
+		titled:
+			heading.kinds.size > 0 &&
+			(forums.size > 0 || [...parties].some((party) => party !== publisher && heading.actors.has(party))),
 	};
 }
 
-const actorsIn = (marks: readonly Mark[]): readonly ActorId[] => [
-	...new Set(marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : []))),
-];
+/** "Norlandic-Kestrian talks" are of governments, though it names no official; a meeting with a Kestrian choir is not. */
+const areStatesAlone = ({ actors }: WordsRead, publisher: ActorId | null): boolean =>
+	actors.size > 1 && publisher !== null && actors.has(publisher);
 
-function officesIn(marks: readonly Mark[]): ReadonlyMap<ActorId, ReadonlySet<string>> {
+/** A heading that names another state, or somebody in office, is of a meeting with those, though it be at a summit. */
+function forumsOf(
+	publisher: ActorId | null,
+	heading: WordsRead,
+	told: WordsRead | null,
+	isOrganisation: (actor: ActorId) => boolean,
+): ReadonlySet<string> {
+	const others = [...heading.actors, ...heading.offices.keys()].filter((actor) => actor !== publisher);
+	const conferences = conferencesIn(heading.words);
+	if (isBeside(heading.words) || others.some((actor) => !isOrganisation(actor) || heading.offices.has(actor)))
+		return new Set();
+	const organisations = others.filter(
+		(actor) => heading.kinds.size > 0 || conferences.length > 0 || told?.actors.has(actor) === true,
+	);
+	return new Set([...organisations, ...conferences]);
+}
+
+interface WordsRead {
+	readonly words: string;
+	readonly kinds: ReadonlySet<EventKind>;
+	/** Named as anything but a place. */
+	readonly actors: ReadonlySet<ActorId>;
+	readonly offices: ReadonlyMap<ActorId, ReadonlySet<string>>;
+	/** Of these a person is named. */
+	readonly persons: ReadonlySet<ActorId>;
+}
+
+type ReadWords = (words: string) => WordsRead;
+
+/** Behind a bar stands the place, or the name of the site. */
+const headingOf = ({ title = "" }: Document): string => title.split(" | ", 1)[0] as string;
+
+function roleOf({ kind, title = "" }: Document, heading: string): Occasion["role"] {
+	if (kind === "fact-sheet" || isAside(heading)) return null;
+	if (kind === "joint-statement" || kindIn(title) === "joint-statement") return "joint";
+	return isRecord(heading) ? "record" : "account";
+}
+
+/** The first sentence that says that somebody met, spoke or sat together, and names another government. */
+function toldIn(document: Document, read: ReadWords): WordsRead | null {
+	const { language, publisher } = document;
+	const opening = document.text.slice(0, hasUnspaced(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
+	const pack = languageOf(language);
+	const sentences =
+		pack === null
+			? [opening]
+			: segment(opening, pack)
+					.sentences.slice(0, SENTENCES)
+					.map(({ start, end }) => opening.slice(start, end));
+	for (const sentence of sentences) {
+		if (eventKindsIn(sentence).size === 0) continue;
+		const told = read(sentence);
+		if ([...told.actors].some((actor) => actor !== publisher)) return told;
+	}
+	return null;
+}
+
+const INSIDE = expressionOfAny(
+	({ places }) => places?.inside,
+	"u",
+	(words) => `${words}(?:the )?$`,
+);
+
+function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor: ActorId) => boolean): WordsRead {
+	const isPlace = (mark: Extract<Mark, { kind: "actor" }>): boolean =>
+		!isOrganisation(mark.actor) && INSIDE.test(words.slice(0, mark.start));
+	const named = marks.filter(
+		(mark): mark is Extract<Mark, { kind: "actor" | "person" }> =>
+			mark.kind === "person" || (mark.kind === "actor" && !isPlace(mark)),
+	);
 	const offices = new Map<ActorId, Set<string>>();
+	const persons = new Set<ActorId>();
+	const add = (actor: ActorId, office: string): void => {
+		offices.set(actor, (offices.get(actor) ?? new Set()).add(office));
+	};
 	for (const mark of marks) {
 		if (mark.kind !== "person" || mark.office === null) continue;
-		const known = offices.get(mark.actor);
-		if (known === undefined) offices.set(mark.actor, new Set([mark.office]));
-		else known.add(mark.office);
+		persons.add(mark.actor);
+		add(mark.actor, officeKey(mark.office));
 	}
-	return offices;
+	for (const mark of marks) {
+		if (mark.kind !== "office" || ANYBODY.has(mark.office)) continue;
+		const state = nearestActor(mark, named);
+		if (state !== null && !persons.has(state)) add(state, officeKey(mark.office));
+	}
+	return { words, kinds: eventKindsIn(words), actors: new Set(named.map(({ actor }) => actor)), offices, persons };
+}
+
+/** "National Security Advisor" and `national_security_adviser` are one office. */
+const officeKey = (office: string): string =>
+	office
+		.toLowerCase()
+		.replaceAll(/[^a-z]+/gu, "_")
+		.replace("advisor", "adviser");
+
+function nearestActor(office: Mark, actors: readonly Extract<Mark, { kind: "actor" | "person" }>[]): ActorId | null {
+	const gap = (mark: Mark): number => Math.max(mark.start - office.end, office.start - mark.end);
+	const [nearest] = actors.filter((mark) => gap(mark) <= REACH).sort((a, b) => gap(a) - gap(b));
+	return nearest?.actor ?? null;
+}
+
+/** By every sentence read; where one names the person, the office alone adds nothing. */
+function officesOf(read: readonly WordsRead[]): ReadonlyMap<ActorId, ReadonlySet<string>> {
+	const all = new Map<ActorId, Set<string>>();
+	for (const { offices, persons } of read)
+		for (const [actor, held] of offices) {
+			const isNamedElsewhere = read.some((other) => other.persons.has(actor));
+			if (isNamedElsewhere && !persons.has(actor)) continue;
+			const known = all.get(actor) ?? new Set();
+			for (const office of held) known.add(office);
+			all.set(actor, known);
+		}
+	return all;
+}
+
+/**
+ * Whom the heading names with an official; else whom it names at all; else whose officials the first words name. The publisher
+ * joins them, unless the text names officials of two others and nobody of its own: then it reports a meeting of those.
+ */
+function partiesOf(
+	publisher: ActorId | null,
+	heading: WordsRead,
+	told: WordsRead | null,
+	offices: WordsRead["offices"],
+): ReadonlySet<ActorId> {
+	const isOther = (actor: ActorId): boolean => actor !== publisher;
+	const toldOthers = [...(told?.offices.keys() ?? [])].filter(isOther);
+	const isNamed = publisher !== null && (heading.actors.has(publisher) || told?.actors.has(publisher) === true);
+	if (!isNamed && toldOthers.length > 1) return new Set(toldOthers);
+	const titled = [...heading.actors].filter(isOther);
+	const official = titled.filter((actor) => offices.has(actor));
+	const others = official.length > 0 ? official : titled.length > 0 ? titled : toldOthers;
+	if (publisher === null || (!isNamed && others.length > 1)) return new Set(others);
+	return new Set([publisher, ...others]);
 }
 
 /** A text of the next morning says "on 2 April"; one without such a day is of its own. */
-function dayIn({ date = "", language }: Document, opening: string): number | null {
+function dayIn({ date = "", language }: Document, told: string): number | null {
 	const own = dayNumber(date.slice(0, 10));
-	const named = numbersIn(opening, language)
+	const named = numbersIn(told, language)
 		.map(({ value }) => dayNumber(/^\d{2}-\d{2}$/u.test(value) ? `${date.slice(0, 4)}-${value}` : value))
 		.filter((day) => day !== null);
 	if (own === null) return named[0] ?? null;
-	return named.find((day) => Math.abs(day - own) <= NEAR && day <= own) ?? own;
+	const stated = named.find((day) => Math.abs(day - own) <= NEAR && day <= own);
+	return stated ?? (tellsOfYesterday(told) ? own - 1 : own);
 }

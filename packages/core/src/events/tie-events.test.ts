@@ -128,17 +128,133 @@ describe("documents of one event", () => {
 		expect(told(tieIn([call, lind, brenner]))).toEqual(["proposed: brenner nor"]);
 	});
 
+	it("are not those of two who held one office at different times", () => {
+		const former = buildLexicon({
+			...SMALL_WORLD,
+			actors: {
+				...SMALL_WORLD.actors,
+				holders: [
+					...SMALL_WORLD.actors.holders,
+					{
+						...{ actor: "XKE", office: "Prime Minister", from: "2010-01-01", to: "2019-12-31" },
+						names: { en: ["(Tomas )?Brenner"], zh: ["布伦纳"], ru: ["Бреннер(а|у|ом|е)?"] },
+					},
+					{
+						actor: "XKE",
+						office: "Prime Minister",
+						from: "2020-01-01",
+						names: { en: ["Lind"], zh: ["林德"], ru: ["Линд(а|у)?"] },
+					},
+				],
+			},
+		});
+		const options = {
+			marksIn: (text: string, language: string, date: string | undefined) => marksIn(text, language, former, date),
+		};
+		const lind = of("lind", "XKE", "Call with Norland", "Lind spoke with Halvorsen of Norland.");
+		expect(tieEvents([call, lind], options)).toEqual([]);
+		expect(told(tieEvents([call, theirs], options))).toEqual(["proposed: kes nor"]);
+	});
+
 	it("are not news that name both states and no meeting", () => {
 		const news = of("news", "XKE", "Norland in the news of Kestria", "Storms reached Norland.", { kind: "article" });
 		const more = of("more", "XNO", "Notice on Kestria", "The notice on Kestria stands.", { kind: "article" });
 		expect(tie([news, more])).toEqual([]);
 	});
 
-	it("are a readout and a readout before a readout and remarks", () => {
-		const remarks = of("remarks", "XNO", "Remarks on the call with Kestria", "Halvorsen spoke with Brenner.", {
+	it("are the accounts of both sides and the remarks that one of them made at it", () => {
+		const remarks = of("remarks", "XNO", "Remarks after the call with Kestria", "Halvorsen spoke with Brenner.", {
 			kind: "speech",
 		});
-		expect(told(tie([call, remarks, theirs]))).toEqual(["proposed: kes nor"]);
+		expect(told(tie([call, remarks, theirs]))).toEqual(["proposed: kes nor remarks"]);
+		expect(tie([call, remarks])).toEqual([]);
+	});
+
+	it.each([
+		["a preview", "Halvorsen to meet Brenner of Kestria"],
+		["a preview", "Upcoming call with President Brenner of Kestria"],
+		["reactions", "Reactions to the call with Kestria"],
+		["a fact sheet", "Fact Sheet: Meeting with Kestria"],
+		["an order", "Notice on the talks with Kestria"],
+		["a message", "Greetings to Kestria after the call"],
+		["a briefing", "Background Press Call on the Call with Kestria"],
+		["answers", "Answers to a journalist on the call with Kestria"],
+	])("are not %s: %s", (_, title) => {
+		expect(tie([{ ...call, title }, theirs])).toEqual([]);
+	});
+
+	it.each([
+		"凯斯特各界期待诺兰总统会谈",
+		"布伦纳将同诺兰总统会谈",
+		"布伦纳同诺兰总统会谈引发热烈反响",
+		"布伦纳向诺兰总统致贺电",
+	])("are not what a Chinese heading calls something else: %s", (title) => {
+		const met = of("nor", "XNO", "Meeting with Kestria", "President Halvorsen met President Brenner of Kestria.");
+		const account = of("kes", "XKE", "布伦纳同诺兰总统会谈", "布伦纳总统5月6日同诺兰总统哈沃森举行会谈。");
+		expect(told(tie([met, account]))).toEqual(["proposed: kes nor"]);
+		expect(tie([met, { ...account, title }])).toEqual([]);
+	});
+
+	it.each(["Поздравление по случаю переговоров с Кестрией", "Бреннер посетит Норланд", "Интервью о переговорах"])(
+		"are not what a Russian heading calls something else: %s",
+		(title) => {
+			expect(tie([call, { ...theirs, title }])).toEqual([]);
+		},
+	);
+
+	it("are not a meeting at home in which the other side is talked about", () => {
+		const home = of(
+			"home",
+			"XKE",
+			"Meeting with the harbour council",
+			"Brenner met the council. They discussed Norland.",
+		);
+		const met = of("met", "XNO", "Meeting with President Brenner", "Halvorsen met Brenner of Kestria.");
+		expect(tie([home, met])).toEqual([]);
+	});
+
+	it("are not a meeting with a choir, or of three beside one of two", () => {
+		const choir = of("choir", "XKE", "Meeting with a Norlandic choir", "A Norlandic choir met admirers in town.");
+		const three = of(
+			"three",
+			"XKE",
+			"Call with President Halvorsen of Norland and the President of Orvena",
+			"President Brenner spoke with President Halvorsen of Norland and the President of Orvena.",
+		);
+		expect(tie([call, choir])).toEqual([]);
+		expect(tie([call, three])).toEqual([]);
+	});
+
+	it("are of the day before where the text says “yesterday”", () => {
+		const late = {
+			...call,
+			date: "2024-05-07",
+			text: "Yesterday, President Halvorsen spoke with President Brenner of Kestria.",
+		};
+		expect(tie([late, theirs])[0]?.documents[0]?.reasons).toContain("same day: 2024-05-06");
+	});
+
+	it("are the report of a third government and the account of one of the two", () => {
+		const report = of("report", "XOR", "诺兰总统同凯斯特总统通电话", "诺兰总统哈沃森5月6日同凯斯特总统布伦纳通电话。");
+		expect(told(tie([call, report]))).toEqual(["proposed: nor report"]);
+		expect(told(tie([call, theirs, report]))).toEqual(["proposed: kes nor report"]);
+	});
+
+	it("are the accounts of two and of the host who joined them", () => {
+		const host = of(
+			"host",
+			"XOR",
+			"Meeting with the President of Norland and the President of Kestria",
+			"The President of Orvena met President Halvorsen of Norland and President Brenner of Kestria.",
+		);
+		const met = of("met", "XNO", "Meeting with Kestria", "President Halvorsen met President Brenner of Kestria.");
+		expect(told(tie([host, met]))).toEqual(["proposed: host met"]);
+	});
+
+	it("take a state behind “in” for the place", () => {
+		const away = of("away", "XKE", "Meeting with Halvorsen in Orvena", "Brenner met Halvorsen of Norland in Orvena.");
+		const met = of("met", "XNO", "Meeting with Brenner", "Halvorsen met Brenner of Kestria.");
+		expect(told(tie([away, met]))).toEqual(["proposed: away met"]);
 	});
 
 	it("are what a person says, whatever the texts say", () => {
@@ -168,6 +284,72 @@ describe("documents of one event", () => {
 		expect(tie([])).toEqual([]);
 		expect(tie([textOf("", { id: "empty", publisher: null, date: "0000" })])).toEqual([]);
 	});
+});
+
+describe("documents of one summit", () => {
+	const league = buildLexicon({
+		...SMALL_WORLD,
+		actors: {
+			...SMALL_WORLD.actors,
+			actors: [
+				...SMALL_WORLD.actors.actors,
+				{
+					id: "LEAGUE",
+					kind: "organisation",
+					names: { en: ["River League"], zh: ["河流联盟"], ru: ["Речн* союз*"] },
+					adjectives: {},
+				},
+				{
+					id: "COAST",
+					kind: "organisation",
+					names: { en: ["Coast Union"], zh: ["海岸同盟"], ru: ["Берегов* союз*"] },
+					adjectives: {},
+				},
+			],
+		},
+	});
+	const summitTies = (documents: readonly Document[]): readonly EventTie[] =>
+		tieEvents(documents, {
+			marksIn: (text, language) => marksIn(text, language, league),
+			isOrganisation: (actor) => league.kinds.get(actor) === "organisation",
+		});
+	const ours = of(
+		"ours",
+		"XNO",
+		"River League summit",
+		"President Halvorsen took part in the summit of the River League.",
+	);
+	const others = of("others", "XKE", "布伦纳出席河流联盟峰会", "布伦纳总统5月6日出席河流联盟峰会。");
+
+	it("are tied though each tells of its own side alone", () => {
+		const [event, ...more] = summitTies([ours, others]);
+		expect(more).toEqual([]);
+		expect(event?.documents[0]?.reasons).toContain("same forum: LEAGUE");
+	});
+
+	it("may be several of one publisher, since a summit has sessions", () => {
+		const second = { ...ours, id: "second", title: "River League summit, second session" };
+		expect(told(summitTies([ours, second, others]))).toEqual(["proposed: others ours second"]);
+	});
+
+	it.each([
+		["of the day after", { date: "2024-05-07", text: "布伦纳总统出席河流联盟峰会。" }],
+		["of another forum", { title: "布伦纳出席海岸同盟峰会" }],
+		["of two forums", { title: "布伦纳出席河流联盟海岸同盟峰会" }],
+		["of a meeting of two beside it", { title: "布伦纳在河流联盟峰会期间会见奥维纳总统" }],
+		["with somebody in office", { title: "布伦纳会见河流联盟秘书长" }],
+		["of something that the forum has said", { title: "河流联盟的成就", text: "河流联盟今年修了三座桥。" }],
+	])("are not texts %s", (_, more) => {
+		expect(summitTies([ours, { ...others, ...more }])).toEqual([]);
+	});
+
+	it.each(["Normandy format", "Summit for Democracy", "Munich Security Conference"])(
+		"may name a conference that is no organisation: %s",
+		(name) => {
+			const here = { ...ours, title: `Speech at the ${name}`, text: "Friends of the rivers, thank you." };
+			expect(summitTies([here, { ...here, id: "there", publisher: "XKE" }])).toHaveLength(1);
+		},
+	);
 });
 
 interface Judged {

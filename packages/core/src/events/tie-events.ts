@@ -1,4 +1,4 @@
-import type { Document, EventTie } from "@fissure/model";
+import type { ActorId, Document, EventTie } from "@fissure/model";
 import { eventOf } from "./event-of.ts";
 import { type Fit, fitsOf, pairKey } from "./fits-of.ts";
 import { groupsOf } from "./groups-of.ts";
@@ -10,6 +10,8 @@ type Pair = readonly [string, string];
 export interface TieOptions {
 	/** What the lexicon knows in some words. */
 	readonly marksIn: MarksIn;
+	/** Is this an organisation, whose summits are events of their own? */
+	readonly isOrganisation?: (actor: ActorId) => boolean;
 	/** Pairs that a person tied, or said are apart; they hold whatever the texts say. */
 	readonly confirmed?: readonly Pair[];
 	readonly refused?: readonly Pair[];
@@ -17,8 +19,8 @@ export interface TieOptions {
 	readonly threshold?: number;
 }
 
-/** Sides, a day and something more. */
-const THRESHOLD = 0.6;
+/** Parties, a day and something more. */
+const THRESHOLD = 0.7;
 
 /**
  * Which documents are of one meeting, call or session?
@@ -32,9 +34,9 @@ const THRESHOLD = 0.6;
  * - silent: on documents without a day, and on what fits no other
  */
 export function tieEvents(documents: readonly Document[], options: TieOptions): readonly EventTie[] {
-	const { marksIn, confirmed = [], refused = [], threshold = THRESHOLD } = options;
+	const { marksIn, isOrganisation = () => false, confirmed = [], refused = [], threshold = THRESHOLD } = options;
 	const occasions = new Map<string, Occasion>();
-	for (const document of documents) occasions.set(document.id, occasionOf(document, marksIn));
+	for (const document of documents) occasions.set(document.id, occasionOf(document, marksIn, isOrganisation));
 	const held = confirmed.filter(([a, b]) => occasions.has(a) && occasions.has(b) && a !== b);
 	const apart = new Set(refused.map(([a, b]) => pairKey(a, b)));
 	const fits = fitsOf([...occasions.values()], threshold).filter(({ a, b }) => !apart.has(pairKey(a, b)));

@@ -1,3 +1,4 @@
+import type { ActorId } from "@fissure/model";
 import { dayOf } from "../documents/days.ts";
 import { sharedKinds } from "./event-words.ts";
 import type { Occasion } from "./occasion-of.ts";
@@ -9,53 +10,55 @@ export interface PairTie {
 	readonly reasons: readonly string[];
 }
 
-/** Each publisher is a side of the other's text. Alone never enough: they meet often. */
-const BOTH_SIDES = 0.5;
-/** One publisher's text in two languages, or beside a joint text of its own. */
-const ONE_PUBLISHER = 0.45;
-/** A day apart may be a time zone; more only for what is published afterwards. */
-const DAYS: readonly number[] = [0.3, 0.24, 0.12, 0.12];
+/** Both texts name the same parties. Alone never enough: they meet often. */
+const SAME_PARTIES = 0.4;
+/** The same summit or council, of which each names other people. */
+const SAME_FORUM = 0.35;
+/** A day apart may be a time zone. */
+const DAYS: readonly number[] = [0.3, 0.22];
 export const LONGEST_APART = DAYS.length - 1;
 const SAME_KIND = 0.1;
-/** What is published afterwards often tells results only; a text that names no meeting at all is hardly of one. */
-const NO_KIND = -0.25;
-const NO_KIND_AFTERWARDS = 0.05;
-const OTHER_KIND = -0.12;
-/** A readout answers a readout before it answers remarks to the press. */
-const BOTH_READOUTS = 0.06;
-const SAME_PLACE = 0.06;
+const OTHER_KIND = -0.2;
+/** An account answers an account before it answers remarks to the press. */
+const BOTH_ACCOUNTS = 0.05;
+/** What a heading says is what the text is of; first words may tell of another meeting in passing. */
+const BOTH_TITLED = 0.05;
+const SAME_PLACE = 0.05;
 const OTHER_PLACE = -0.45;
-const SAME_OFFICE = 0.04;
-const OTHER_OFFICE = -0.45;
-/** A side that only one of the two names: a meeting of three is not one of two. */
-const STRANGER = -0.06;
-const MOST_STRANGERS = 2;
+const SAME_OFFICE = 0.05;
+const OTHER_OFFICE = -0.6;
+/** A state that only one of the two names, and no official of it. */
+const STRANGER = -0.1;
 
 /**
  * Could two documents be of one event?
  *
- * Sides are a must, and a day within reach; kind, place and offices speak for it or against it.
+ * Both must tell of a meeting between governments, with the same parties or in the same forum, on days within reach. Kind, place and
+ * offices speak for it or against it.
  *
  * - out:    0–1, and why in words
- * - silent: null where the sides do not meet, a day is not known, or the days are too far apart
+ * - silent: null where a text tells of no such meeting, the parties differ, a day is not known, or the days are too far apart
  */
 export function tieOfPair(a: Occasion, b: Occasion): PairTie | null {
-	const sides = sidesOf(a, b);
-	const days = sides === null ? null : daysOf(a, b);
-	if (sides === null || days === null) return null;
+	if (a.role === null || b.role === null) return null;
+	const parties = partiesOf(a, b) ?? forumOf(a, b);
+	const days = parties === null ? null : daysOf(a, b);
+	if (parties === null || days === null) return null;
 	const grounds = [
-		sides,
+		parties,
 		days,
 		kindsOf(a, b),
-		textsOf(a, b),
+		rolesOf(a, b),
+		headingsOf(a, b),
 		placesOf(a, b),
 		officesOf(a, b),
 		strangersOf(a, b),
-	].filter((ground) => ground !== null);
-	const score = grounds.reduce((sum, { weight }) => sum + weight, 0);
+	];
+	const found = grounds.filter((ground) => ground !== null);
+	const score = found.reduce((sum, { weight }) => sum + weight, 0);
 	return {
 		score: Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000,
-		reasons: grounds.map(({ reason }) => reason),
+		reasons: found.map(({ reason }) => reason),
 	};
 }
 
@@ -64,53 +67,66 @@ interface Ground {
 	readonly reason: string;
 }
 
-const isJoint = ({ document }: Occasion): boolean => document.kind === "joint-statement";
-const commonSides = (a: Occasion, b: Occasion): readonly string[] => [...a.sides].filter((side) => b.sides.has(side));
+const samePublisher = (a: Occasion, b: Occasion): boolean => a.document.publisher === b.document.publisher;
+const isTranslation = (a: Occasion, b: Occasion): boolean =>
+	samePublisher(a, b) && a.document.language !== b.document.language;
+const strangersIn = (a: Occasion, b: Occasion): readonly ActorId[] => [
+	...[...a.parties].filter((party) => !b.parties.has(party)),
+	...[...b.parties].filter((party) => !a.parties.has(party)),
+];
 
-function sidesOf(a: Occasion, b: Occasion): Ground | null {
-	const common = commonSides(a, b);
+function partiesOf(a: Occasion, b: Occasion): Ground | null {
+	const common = [...a.parties].filter((party) => b.parties.has(party));
 	if (common.length < 2) return null;
 	const named = common.toSorted().join(", ");
-	const [mine, theirs] = [a.document.publisher, b.document.publisher];
-	if (isJoint(a) || isJoint(b)) return { weight: BOTH_SIDES, reason: `a joint text of ${named}` };
-	if (mine === null || theirs === null) return null;
-	if (mine !== theirs)
-		return a.sides.has(theirs) && b.sides.has(mine) ? { weight: BOTH_SIDES, reason: `same sides: ${named}` } : null;
-	return a.document.language === b.document.language
-		? null
-		: { weight: ONE_PUBLISHER, reason: `${mine} in two languages, on ${named}` };
+	const publishers = [a.document.publisher, b.document.publisher];
+	const isJoint = a.role === "joint" || b.role === "joint";
+	if (!isJoint && !publishers.some((publisher) => publisher !== null && common.includes(publisher))) return null;
+	// A third who publishes one of the two was the host, or joined; any other third makes it another meeting.
+	const isThird = (party: ActorId): boolean =>
+		!publishers.includes(party) && (a.offices.has(party) || b.offices.has(party));
+	if (strangersIn(a, b).some(isThird)) return null;
+	// Two texts of one publisher are no two accounts; what was said at a meeting joins through the other side's account.
+	if (samePublisher(a, b) && !isTranslation(a, b)) return null;
+	if (isTranslation(a, b)) return { weight: SAME_PARTIES, reason: `${publishers[0]} in two languages, on ${named}` };
+	if (isJoint) return { weight: SAME_PARTIES, reason: `a joint text of ${named}` };
+	return { weight: SAME_PARTIES, reason: `same sides: ${named}` };
+}
+
+/** Texts on the same summit, each of which tells of its own side; a meeting of two beside it is not the summit. */
+function forumOf(a: Occasion, b: Occasion): Ground | null {
+	const common = [...a.forums].filter((forum) => b.forums.has(forum));
+	const isSame = common.length === a.forums.size && common.length === b.forums.size;
+	// A summit has sessions on several days, each a meeting of its own.
+	if (common.length === 0 || !isSame || samePublisher(a, b) || a.day !== b.day) return null;
+	if (!sharedKinds(a.kinds, b.kinds).some((kind) => kind === "summit" || kind === "meeting")) return null;
+	return { weight: SAME_FORUM, reason: `same forum: ${common.toSorted().join(", ")}` };
 }
 
 function daysOf(a: Occasion, b: Occasion): Ground | null {
 	if (a.day === null || b.day === null) return null;
 	const apart = Math.abs(a.day - b.day);
 	const weight = DAYS[apart];
-	if (weight === undefined || (apart > 1 && !isAfterwards(a) && !isAfterwards(b))) return null;
+	if (weight === undefined || (apart > 0 && samePublisher(a, b) && !isTranslation(a, b))) return null;
 	const day = dayOf(Math.min(a.day, b.day));
 	return {
 		weight,
-		reason: apart === 0 ? `same day: ${day}` : `${apart} day${apart === 1 ? "" : "s"} apart, from ${day}`,
+		reason: apart === 0 ? `same day: ${day}` : `${apart} day apart, from ${day}`,
 	};
 }
 
-const isAfterwards = (occasion: Occasion): boolean => isJoint(occasion) || occasion.document.kind === "fact-sheet";
-
-function kindsOf(a: Occasion, b: Occasion): Ground | null {
-	if (a.kinds.size === 0 || b.kinds.size === 0) {
-		const silent = [a, b].filter(({ kinds }) => kinds.size === 0);
-		const weight = silent.every(isAfterwards) ? NO_KIND_AFTERWARDS : NO_KIND;
-		return { weight, reason: "one does not say what took place" };
-	}
+function kindsOf(a: Occasion, b: Occasion): Ground {
 	const shared = sharedKinds(a.kinds, b.kinds);
 	return shared.length > 0
 		? { weight: SAME_KIND, reason: `same kind: ${shared.toSorted().join(", ")}` }
 		: { weight: OTHER_KIND, reason: apart(a.kinds, b.kinds) };
 }
 
-const textsOf = (a: Occasion, b: Occasion): Ground | null =>
-	[a, b].every(({ document }) => document.kind === "readout")
-		? { weight: BOTH_READOUTS, reason: "both are readouts" }
-		: null;
+const rolesOf = (a: Occasion, b: Occasion): Ground | null =>
+	a.role === "account" && b.role === "account" ? { weight: BOTH_ACCOUNTS, reason: "both are accounts" } : null;
+
+const headingsOf = (a: Occasion, b: Occasion): Ground | null =>
+	a.titled && b.titled ? { weight: BOTH_TITLED, reason: "both headings say so" } : null;
 
 function placesOf(a: Occasion, b: Occasion): Ground | null {
 	if (a.towns.size === 0 || b.towns.size === 0) return null;
@@ -138,7 +154,7 @@ function officesOf(a: Occasion, b: Occasion): Ground | null {
 	return both.length === 0
 		? null
 		: {
-				weight: SAME_OFFICE,
+				weight: SAME_OFFICE * Math.min(2, both.length),
 				reason: `same office for ${both
 					.map(({ actor }) => actor)
 					.toSorted()
@@ -147,11 +163,7 @@ function officesOf(a: Occasion, b: Occasion): Ground | null {
 }
 
 function strangersOf(a: Occasion, b: Occasion): Ground | null {
-	const strangers = [
-		...[...a.sides].filter((side) => !b.sides.has(side)),
-		...[...b.sides].filter((side) => !a.sides.has(side)),
-	];
-	if (strangers.length === 0) return null;
-	const weight = STRANGER * Math.min(MOST_STRANGERS, strangers.length);
-	return { weight, reason: `named by one only: ${strangers.toSorted().join(", ")}` };
+	const strangers = strangersIn(a, b);
+	if (strangers.length === 0 || (partiesOf(a, b) === null && forumOf(a, b) !== null)) return null;
+	return { weight: STRANGER * strangers.length, reason: `named by one only: ${strangers.toSorted().join(", ")}` };
 }

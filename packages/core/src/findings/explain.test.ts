@@ -44,10 +44,25 @@ describe("a headline", () => {
 		expect(explained({ kind, holder }).headline).toBe(headline);
 	});
 
-	it("calls a point without an issue one outside the codebook, and an unknown issue by its id", () => {
-		expect(explained({ issue: null }).headline).toBe(
-			"XNO speaks of “a point outside the codebook”; XKE does not mention it.",
-		);
+	it.each([
+		["omission", "XNO says what the account of XKE does not carry: “xxxxxxx”."],
+		["unconfirmed-attribution", "XNO has XKE say what the account of XKE does not carry: “xxxxxxx”."],
+		["claimed-agreement", "XNO gives as common ground what the account of XKE does not carry: “xxxxxxx”."],
+	] as const)("of %s without an issue shows the text's own words", (kind, headline) => {
+		expect(explained({ kind, holder: "XKE", issue: null }).headline).toBe(headline);
+	});
+
+	it("shows the beginning of long words, to the end of a word, and no quotation marks inside its own", () => {
+		const headlineFor = (exact: string): string =>
+			explained({ issue: null, evidence: [{ ...quote("norland", 0, 7), exact }] }).headline;
+		expect(headlineFor("“We stay,” he said.")).toContain(": “‘We stay,’ he said”.");
+		const long = headlineFor("The harbour stays open ".repeat(9).trim());
+		expect(long).toMatch(/: “The harbour .* (?:The|harbour|stays|open)…”\.$/);
+		expect(long.length).toBeLessThan(200);
+		expect(headlineFor("港口继续开放".repeat(20))).toMatch(/“(?:港口继续开放){7}港口继…”\.$/);
+	});
+
+	it("calls an unknown issue by its id", () => {
 		expect(explained({ issue: "fishing" }).headline).toBe("XNO speaks of “fishing”; XKE does not mention it.");
 	});
 

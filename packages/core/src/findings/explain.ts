@@ -1,4 +1,4 @@
-import { withArticle } from "@fissure/languages";
+import { UNSPACED, withArticle } from "@fissure/languages";
 import type { Account, EventContext } from "@fissure/model";
 import { type Finding, type FindingKind, isAbsence } from "@fissure/model";
 
@@ -32,8 +32,8 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 	const one = who(finding.carriedBy);
 	const others = [...new Set(finding.against.map(who))];
 	const isOne = others.length === 1;
-	const issue =
-		finding.issue === null ? "a point outside the codebook" : (issues.get(finding.issue)?.name ?? finding.issue);
+	if (finding.issue === null) return headlineInWords(finding, one, others);
+	const issue = issues.get(finding.issue)?.name ?? finding.issue;
 	const touched = finding.against.some(
 		(id) => accounts.get(id)?.mentions.some((mention) => mention.issue === finding.issue) ?? false,
 	);
@@ -56,6 +56,34 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 			return `${one} makes “${issue}” a theme; ${listOf(others)} ${isOne ? "gives" : "give"} it a clause.`;
 	}
 }
+
+/** Letters of the words that a headline shows. */
+const SHOWN = 120;
+const SHOWN_UNSPACED = 45;
+
+/** Where no issue fits, or only these words are missing, the text's own words say what it is about. */
+function headlineInWords({ kind, holder, evidence }: Finding, one: string, others: readonly string[]): string {
+	const [quote] = evidence;
+	const words = quote === undefined ? "" : `: “${shortened(quote.exact)}”`;
+	switch (kind) {
+		case "unconfirmed-attribution":
+			return `${one} has ${holder} say what ${accountsOf(others)} not carry${words}.`;
+		case "claimed-agreement":
+			return `${one} gives as common ground what ${accountsOf(others)} not carry${words}.`;
+		default:
+			return `${one} says what ${accountsOf(others)} not carry${words}.`;
+	}
+}
+
+function shortened(words: string): string {
+	// Quotation marks inside the words would end those around them.
+	const plain = words.replace(/\s+/gu, " ").replaceAll("“", "‘").replaceAll("”", "’");
+	const most = UNSPACED_WORDS.test(plain) ? SHOWN_UNSPACED : SHOWN;
+	if (plain.length <= most) return plain.replace(/[.。]$/u, "");
+	const cut = plain.slice(0, most);
+	return `${cut.slice(0, UNSPACED_WORDS.test(plain) ? most : Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()}…`;
+}
+const UNSPACED_WORDS = new RegExp(`[${UNSPACED}]{8}`, "u");
 
 /**
  * By its publisher. Where a finding is between two texts of one publisher, by what tells them apart as well: `XVA (zh)`,

@@ -43,6 +43,28 @@ describe("what a newspaper takes first", () => {
 		]);
 	});
 
+	it("is a first finding on an issue before a second one of the same text and kind", () => {
+		const twice = [on("Norland opposes"), on("opposes sanctions.", { evidence: [quote("norland", 8, 26)] })];
+		const [first, second] = order(twice);
+		expect((first?.weight ?? 0) - (second?.weight ?? 0)).toBeGreaterThan(0.3);
+		const alone = twice.map((one) => weightOf(one));
+		expect(Math.abs((alone[0] ?? 0) - (alone[1] ?? 0))).toBeLessThan(0.1);
+	});
+
+	it("is more particular words before less particular ones where no issue names them", () => {
+		const plain = norland("President Brenner was glad that he came.");
+		const rich = norland("President Brenner promised 400 tons of rye to the orchestra of Ellersund.");
+		const whole = finding({
+			kind: "unconfirmed-attribution",
+			issue: null,
+			holder: "XKE",
+			evidence: [quote("norland", 0, 38)],
+		});
+		expect(weightOf(whole, [rich, accounts[1]] as never)).toBeGreaterThan(
+			weightOf(whole, [plain, accounts[1]] as never) + 0.5,
+		);
+	});
+
 	it("is a plain stance before a leaning, and early words before late ones", () => {
 		const late = "The weather was fine. ".repeat(9);
 		const early = norland(`Norland opposes sanctions. ${late}`);

@@ -1,12 +1,18 @@
 import { languageOf } from "@fissure/languages";
-import type { Account, Concept, Residue, SentenceSpan, Statement } from "@fissure/model";
+import type { Account, Concept, Finding, Quote, Residue, Statement } from "@fissure/model";
 import { quoteOf, type Span } from "@fissure/model";
-import { type OtherSide, otherSideOf, weightOf } from "./residue-weight.ts";
+import { isHeading } from "../alignment/headings.ts";
+import { type OtherSide, otherSideOf, weightOf } from "../alignment/particulars.ts";
+import { passageAround } from "../alignment/passage.ts";
+import { type Saying, sayingsOf } from "../alignment/sayings.ts";
+import { isOneSided, silentOn } from "../alignment/unmatched-sayings.ts";
 
 export interface ResidueOptions {
 	/** Greetings, protocol and closing formulas in a text, as the word lists have them. */
 	readonly setPhrases?: (account: Account) => readonly Span[];
-	/** Entries for each text: as many as a reader looks through. */
+	/** What is shown as a finding is no unmatched passage. */
+	readonly findings?: readonly Finding[];
+	/** Entries of a text's own for each text: as many as a reader looks through. */
 	readonly most?: number;
 }
 
@@ -18,28 +24,52 @@ const SHORT_HAN_SENTENCE = 80;
 const LEAST_WEIGHT = 1;
 /** Words without an object beside others that an issue covers are mostly the rest of that thought. */
 const TAIL = 0.5;
-/** Letters of a line that may be a heading where no stop ends it. */
-const LONGEST_HEADING = 120;
 
 /**
  * Which statements does no issue cover and nothing on the other side answer?
  *
  * Some leads fit no codebook. Each statement is weighed by what is particular in it and missing on the other side: objects
- * without an issue, numbers, names, words. The weightiest of a sentence stands for it.
+ * without an issue, numbers, names, words. The weightiest of a sentence is shown for it. What is given to the other side, or to
+ * both, and is neither carried there nor shown as a finding, is never left out, however little is particular in it.
  *
- * - out:    for each text at most twelve, the weightiest first, one a sentence
+ * - out:    for each text at most twelve, the weightiest first, one a sentence; then the rest of what is given to others
  * - silent: on headings, greetings, protocol, attendance, bare dates, and what the other side has in its own words
  */
 export function residueOf(
 	accounts: readonly Account[],
 	concepts: ReadonlyMap<string, Concept>,
-	{ setPhrases = () => [], most = MOST }: ResidueOptions = {},
+	{ setPhrases = () => [], findings = [], most = MOST }: ResidueOptions = {},
 ): readonly Residue[] {
 	return accounts.flatMap((account) => {
 		const others = accounts.filter((other) => other !== account);
-		const entries = entriesOf(account, otherSideOf(account, others), concepts, setPhrases(account));
-		return entries.slice(0, most).map(({ residue }) => residue);
+		const phrases = setPhrases(account);
+		const told = findings
+			.filter(({ carriedBy }) => carriedBy === account.document.id)
+			.flatMap(({ evidence }) => evidence);
+		const entries = entriesOf(account, otherSideOf(account, others), concepts, phrases)
+			.map(({ residue }) => residue)
+			.filter(({ quote }) => !told.some((words) => mostlyWithin(quote, words)))
+			.slice(0, most);
+		return [...entries, ...restOf(account, accounts, phrases, [...told, ...entries.map(({ quote }) => quote)])];
 	});
+}
+
+/** What is given to the other side, or to both, in words that nothing shows yet. */
+function restOf(
+	account: Account,
+	accounts: readonly Account[],
+	phrases: readonly Span[],
+	shown: readonly Quote[],
+): readonly Residue[] {
+	const isShown = ({ statements }: Saying): boolean =>
+		statements.some(({ quote }) => [...shown, ...phrases].some((words) => overlaps(quote, words)));
+	return sayingsOf(account)
+		.filter((saying) => saying.manner === "counterpart" || saying.manner === "joint")
+		.filter((saying) => isOneSided(saying) && !isShown(saying) && silentOn(saying, accounts).length > 0)
+		.map(({ statements, holder }) => {
+			const [{ quote }] = statements as [Statement];
+			return { document: account.document.id, quote: passageAround(account, quote), holder };
+		});
 }
 
 interface Entry {
@@ -85,14 +115,9 @@ function entriesOf(
 	return entries.toSorted((a, b) => b.weight - a.weight || a.residue.quote.start - b.residue.quote.start);
 }
 
+const mostlyWithin = (words: Span, shown: Span): boolean =>
+	(Math.min(words.end, shown.end) - Math.max(words.start, shown.start)) * 2 >= words.end - words.start;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const isShort = ({ document }: Account, { start, end }: Span): boolean =>
 	end - start <= (languageOf(document.language)?.sentences.unspaced === true ? SHORT_HAN_SENTENCE : SHORT_SENTENCE);
-
-/** A line of its own that no stop ends. */
-function isHeading({ document, sentences }: Account, { start, end, paragraph }: SentenceSpan): boolean {
-	if (end - start > LONGEST_HEADING || /[.!?…。！？;；:"”»」')）]\s*$/u.test(document.text.slice(start, end)))
-		return false;
-	return sentences.filter((other) => other.paragraph === paragraph).length === 1;
-}

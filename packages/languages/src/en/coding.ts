@@ -6,26 +6,48 @@ const PAST =
 const isBare = (verb: string): boolean => /^(?:\p{L}*[^sd]|\p{L}*(?:ss|nd|ld))$/u.test(verb) && !PAST.test(verb);
 
 export const coding: CodingRules = {
-	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 16 },
+	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 16, doer: 44, object: 50 },
+	breaks:
+		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|as long as|even as",
+	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
+	circumstance:
+		"amid|amidst|despite|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|after|following|on account of|subject to|subjected to",
+	dropsCopula: false,
+	copula: "is|are|was|were|be|been|being|remains?|must|should|shall|cannot|has|have|had|will",
+	owner: "['’]s?(?![\\p{L}])",
 	ownersSpeak: false,
 	ownerBehind: "(?:of|by|from) (?:the )?",
 	sharedOwners: "",
+	ownedBehind: /\b(?:the|this|that|such)\s(?:(?!(?:in|of|to|for|with)\s)\p{L}+\s){0,3}$/iu,
 	possessive: /^['’]s?\b/,
 	told: /\b(?:that|how|why|what|when)\s(?:the\s)?$/i,
+	thanks:
+		/\b(?:thank(?:s|ed|ing)|commend(?:s|ed|ing)|prais(?:es|ed|ing)|applaud(?:s|ed|ing)|(?:grateful|gratitude|appreciation|tribute) to)\s(?<who>[^.;]{2,90}?)\sfor\s(?<what>[^.;]*)$/dis,
 	praise: null,
 	saying: "",
 	adverbs: String.raw`also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
 	isBare,
+	bareTwo: /^(?:the two|both|all)$/iu,
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
-	relative: "that|which|who",
+	relative: String.raw`that|which|who|to(?=\s*$)`,
 	unspaced: null,
 	nextThought: "and|but|while",
 	coordinating: "and|but|while",
 	listed: "",
-	bringsIn: /\b(?:with|to|by|of|and)\b/,
+	bringsIn:
+		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
+	encounter:
+		/\b(?:met|meets?|meetings?|calls?|called|phoned|telephone|telephonic|spoke|speaks|spoken|talks?|conversations?|received|receives|hosted|hosts|welcomed|welcomes|visits?|visited|negotiations?|summits?|consultations?|dialogue|readout|congratulat\p{L}+|telegrams?|messages?|letters?|greetings|condolences|joint|bilateral|trilateral|quadrilateral|between|travell?ed|hold|held)\b/iu,
+	topic:
+		"(?:in|on|over|about|around|against|regarding|concerning|for|near|across|of the (?:war|conflict|crisis|situation))(?: the)?(?: (?:eastern|western|northern|southern|south-east of|east of))?",
+	exhorts: null,
+	signedByAll:
+		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|leaders['’] (?:statement|declaration|communiqu\p{L}+)|(?:summit|quad|g7|g20) (?:\p{L}+ )?(?:statement|declaration|communiqu\p{L}+)|communiqu[eé]|joint (?:readout|vision))\b/iu,
 	sides: [],
 	insidePhrase: "of|the|s",
-	question: /^(?:Question|QUESTION|Q)\s*:/,
+	honorific:
+		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikh|General|Lieutenant|Admiral|Gen|Sen|Amb",
+	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s(?=[\p{Lu}“"(])/u,
 	answer: /^(?:Answer|ANSWER|A)\s*:/,
 	cuts: "and|while|as well as",
 	// A capitalised name at the head of a clause, its Mr or Dr included and no "The President".

@@ -9,16 +9,35 @@ export interface CodingRules {
 		readonly negation: number;
 		readonly intensifier: number;
 		readonly phrase: number;
+		/** A verb from whoever does what it says. */
+		readonly doer: number;
+		/** A view from what it surely governs. */
+		readonly object: number;
 	};
+	/** Words that open another clause of the sentence: "which", "because"; those that open a condition: "if". */
+	readonly breaks: string;
+	readonly ifs: string;
+	/** Between a view and that amid which it is held: "despite". */
+	readonly circumstance: string;
+	/** Between a thing and what is said of it: "is", "must". */
+	readonly copula: string;
+	/** True where it may be left out, as in Russian. */
+	readonly dropsCopula: boolean;
+	/** At the beginning, behind an owner's name: "'s". */
+	readonly owner: string;
 	/** True where nouns of attitude may have an owner though nobody is said to speak: «подтверждена готовность X». */
 	readonly ownersSpeak: boolean;
 	/** Between such a noun and its owner: "of the"; and between two owners, whose it then is not alone. */
 	readonly ownerBehind: string;
 	readonly sharedOwners: string;
+	/** At `$`, before such a noun: it may have its owner behind it. Null where every one may. */
+	readonly ownedBehind: RegExp | null;
 	/** Behind an owner: "'s". */
 	readonly possessive: RegExp | null;
 	/** Ends at `$`, before a bare state's name: what is said of it is another's view ("hoped that"). */
 	readonly told: RegExp | null;
+	/** At `$`, before a noun of attitude, with indices: thanks to `who` for `what` ("thanked X for the"). Null where `praise` says it. */
+	readonly thanks: RegExp | null;
 	/** Ends at `$`, before a name that is praised: the floor stays with who praises. */
 	readonly praise: RegExp | null;
 	/** At the beginning of verbs of saying, as against doing. */
@@ -27,6 +46,8 @@ export interface CodingRules {
 	readonly adverbs: string;
 	/** True of a verb that has no form of one who acts: "helped X address". */
 	readonly isBare: ((verb: string) => boolean) | null;
+	/** Whole: who are two by a number alone ("both", "the two") and stand right before their verb. */
+	readonly bareTwo: RegExp | null;
 	/** Before a bare state's name that is no subject: "if". */
 	readonly noSubjectBehind: string;
 	/** "which", between a name and its verb. */
@@ -40,10 +61,20 @@ export interface CodingRules {
 	readonly listed: string;
 	/** Words that bring in the other side in a readout's opening: "met with". */
 	readonly bringsIn: RegExp;
+	/** In a title or an opening: the text reports a meeting, a call, a letter. Null where every text that names a side does. */
+	readonly encounter: RegExp | null;
+	/** Before a state that is talked about and takes no part: "the situation in". */
+	readonly topic: string;
+	/** In the title of a text that all who met sign: "Chair's statement". There "we" are all of them. */
+	readonly signedByAll: RegExp | null;
+	/** Two, written `§`, who are exhorted with the words beside them: 主张，§ or §要. What follows is the wish of who speaks. Null where verbs show it. */
+	readonly exhorts: RegExp | null;
 	/** Behind a short name of a state, which alone is no name: 方. */
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
 	readonly insidePhrase: string;
+	/** Forms of address before a name: "Mr". */
+	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */
 	readonly question: RegExp;
 	readonly answer: RegExp;

@@ -1,4 +1,15 @@
 import type { EventKind } from "../vocabulary.ts";
 
 /** Words by which headings and first sentences tell what took place, for folded text; sources of regular expressions. */
-export type OccasionWords = Readonly<Record<EventKind, string>>;
+export interface OccasionWords extends Readonly<Record<EventKind, string>> {
+	/** In a heading: the text is of something else than the meeting that it names: a preview, reactions, a fact sheet, a message. */
+	readonly aside?: string;
+	/** In a heading: what was said before, at or after the meeting, beside an account of it. */
+	readonly record?: string;
+	/** In a heading: the meeting that it names was held beside the summit that it names too. */
+	readonly beside?: string;
+	/** Conferences and forums that are no organisation, by one name for all languages. */
+	readonly conferences?: Readonly<Record<string, string>>;
+	/** What the text tells was on the day before its date. */
+	readonly yesterday?: string;
+}

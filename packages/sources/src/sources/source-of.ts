@@ -22,7 +22,7 @@ export function sourceOf(
 }
 
 /** `mfa.example/en` holds `www.mfa.example/en/texts` and not `mfa.example/english`. */
-function isWithin(url: URL, site: string): boolean {
+export function isWithin(url: URL, site: string): boolean {
 	const slash = site.indexOf("/");
 	const [host, path] = slash === -1 ? [site, ""] : [site.slice(0, slash), site.slice(slash).replace(/\/$/, "")];
 	return isHost(url, host) && (path === "" || url.pathname === path || url.pathname.startsWith(`${path}/`));

@@ -2,10 +2,11 @@ import type { FindingKind, Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { STORED_FINDING } from "./finding-codecs.ts";
+import { isReliedOn } from "./relied-on.ts";
 
 /** Which findings are asked for; every list means "any of these". */
 export interface FindingFilters {
-	/** Id. */
+	/** Id. Without it, findings of groups that are only suggested are left out. */
 	readonly event?: string;
 	readonly kinds?: readonly FindingKind[];
 	readonly issues?: readonly string[];
@@ -60,7 +61,7 @@ function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since }: Fi
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
 		.where("findings.until", "is", null);
-	if (event !== undefined) asked = asked.where("event", "=", event);
+	asked = event === undefined ? asked.where(isReliedOn()) : asked.where("event", "=", event);
 	if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
 	if (issues !== undefined) asked = asked.where("issue", "in", issues);
 	if (holders !== undefined) asked = asked.where("holder", "in", holders);

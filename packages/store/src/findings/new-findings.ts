@@ -2,6 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case-file.ts";
 import { STORED_FINDING } from "./finding-codecs.ts";
+import { isReliedOn } from "./relied-on.ts";
 
 export interface NewFinding extends StoredFinding {
 	/** `changed`: found before with another weight, rate or headline. */
@@ -17,7 +18,7 @@ export interface NewFindings {
 	readonly total: number;
 }
 
-/** What has been found, or found otherwise, since this ISO instant? The weightiest of it. */
+/** What has been found, or found otherwise, since this ISO instant? The weightiest of it; nothing of groups only suggested. */
 export const newFindings = (file: CaseFile, since: string, limit = 50): Promise<Outcome<NewFindings>> =>
 	attempt(file.path, async () => ({ ok: true, value: await readNew(file, since, limit) }));
 
@@ -26,7 +27,8 @@ async function readNew({ db }: CaseFile, since: string, limit: number): Promise<
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
 		.where("findings.until", "is", null)
-		.where("at", ">", since);
+		.where("at", ">", since)
+		.where(isReliedOn());
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
 		.select(STORED_FINDING.columns)

@@ -14,7 +14,7 @@ export interface WordColumn {
  *
  * Measured with 180,000 positions (docs/benchmarks.md): a filter, a count or a table of counts takes 1 to 15 ms here and 20 to
  * 140 ms as a question to SQL, of which a page asks five at once; a window far down the table takes as long as one at its top.
- * It costs 20 bytes a position, and half a second after each change, in pieces between which others are answered.
+ * It costs 21 bytes a position, and half a second after each change, in pieces between which others are answered.
  */
 export interface LedgerColumns {
 	readonly size: number;
@@ -28,6 +28,8 @@ export interface LedgerColumns {
 	readonly manner: WordColumn;
 	/** −3 … +3, or `UNREAD`. */
 	readonly stances: Int8Array;
+	/** 1 where the program is not sure: of low certainty. */
+	readonly unsure: Uint8Array;
 	/** Answers to questions that were asked of these columns; they go with them. */
 	readonly answers: Map<string, unknown>;
 }
@@ -75,6 +77,7 @@ async function load({ db }: CaseFile): Promise<LedgerColumns> {
 	const keys: number[] = [];
 	const documents: number[] = [];
 	const stances: number[] = [];
+	const unsure: number[] = [];
 	const [issue, holder, asserter, manner] = [growing(), growing(), growing(), growing()];
 	for (let after: Awaited<ReturnType<typeof readPositionRows>>[number] | null = null; ; ) {
 		const rows: Awaited<ReturnType<typeof readPositionRows>> = await readPositionRows(db, after, CHUNK);
@@ -85,6 +88,7 @@ async function load({ db }: CaseFile): Promise<LedgerColumns> {
 			keys.push(row.key);
 			documents.push(place);
 			stances.push(row.stance ?? UNREAD);
+			unsure.push(row.certainty === "low" ? 1 : 0);
 			issue.push(row.issue);
 			holder.push(row.holder);
 			asserter.push(row.asserter);
@@ -101,6 +105,7 @@ async function load({ db }: CaseFile): Promise<LedgerColumns> {
 		held,
 		...{ issue: issue.column(), holder: holder.column(), asserter: asserter.column(), manner: manner.column() },
 		stances: Int8Array.from(stances),
+		unsure: Uint8Array.from(unsure),
 		answers: new Map(),
 	};
 }

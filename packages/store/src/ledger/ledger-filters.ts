@@ -28,6 +28,8 @@ export function passingPositions(filters: LedgerFilters, builder: PositionsAndDo
 		const unread = stances.includes(null) ? [eb("positions.stance", "is", null)] : [];
 		conditions.push(or([eb("positions.stance", "in", read), ...unread]));
 	}
+	if (filters.unsure !== true)
+		conditions.push(or([eb("positions.certainty", "is", null), eb("positions.certainty", "!=", "low")]));
 	// Said of the documents too; here an index knows it.
 	if (filters.from !== undefined) conditions.push(eb("positions.date_last", ">=", datePeriod(filters.from).first));
 	if (filters.to !== undefined) conditions.push(eb("positions.date", "<=", datePeriod(filters.to).last));

@@ -34,6 +34,7 @@ export async function rowTests(
 		const asked = filters[name];
 		if (asked !== undefined) tests[name] = isAnyOf(columns[field], asked);
 	}
+	if (filters.unsure !== true) tests.unsure = (row) => columns.unsure[row] === 0;
 	const { stance, stances } = filters;
 	if (stance !== undefined) {
 		const [least, most] = stance;

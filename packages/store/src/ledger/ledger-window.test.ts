@@ -71,6 +71,29 @@ const anyFilters = fc.record(
 	{ requiredKeys: [] },
 ) as fc.Arbitrary<LedgerFilters>;
 
+it("leaves what the program is not sure of out of window, counts and timeline, unless asked", async () => {
+	const path = inFolder("unsure.fissure");
+	await withCase(path, async (file) => {
+		await addAll(file, [additionOf("doubtful", "Valdara closes it. Ostmark opens it.", { date: "2024" })]);
+		await codeAll(file, { doubtful: [{ certainty: "low", issue: "ports" }, { certainty: "medium" }] });
+	});
+	const file = granted(await openCase(path, { readOnly: true, who: "Ana", now: steadyClock() }));
+	try {
+		for (const [filters, issues] of [
+			[{}, ["grain"]],
+			[{ unsure: true }, ["ports", "grain"]],
+		] as const) {
+			const { rows, total } = granted(await ledgerWindow(file, filters));
+			expect([rows.map(({ issue }) => issue), total]).toEqual([issues, issues.length]);
+			expect(granted(await ledgerFacets(file, filters)).total).toBe(issues.length);
+			const { marks } = granted(await ledgerTimeline(file, filters));
+			expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(issues.length);
+		}
+	} finally {
+		await closeCase(file);
+	}
+});
+
 describe("ledgerWindow", () => {
 	it("gives what the ledger gives, in its order, whatever is asked and wherever the window stands", async () => {
 		await withFilled("same.fissure", (file) =>

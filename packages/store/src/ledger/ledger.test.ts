@@ -83,6 +83,16 @@ describe("ledger", () => {
 		});
 	});
 
+	it("leaves out what the program is not sure of, unless asked, and says how sure it is of the rest", async () => {
+		await withCase(inFolder("unsure.fissure"), async (file) => {
+			await addAll(file, [additionOf("doubtful", "Valdara closes it. Ostmark opens it. The sides met.")]);
+			await codeAll(file, { doubtful: [{ certainty: "low" }, { certainty: "high" }, {}] });
+			expect(await sentences(file, {})).toEqual(["Ostmark opens it.", "The sides met."]);
+			const { entries } = granted(await ledger(file, { unsure: true }));
+			expect(entries.map(({ certainty }) => certainty)).toEqual(["low", "high", undefined]);
+		});
+	});
+
 	it("gives every position once over its pages, in one order, whatever the size of the page", async () => {
 		await withCase(inFolder("pages.fissure"), async (file) => {
 			const dates = ["2026-01-02", "2026-01", "2025", undefined, "2025-12-31", "2026-01-02"];

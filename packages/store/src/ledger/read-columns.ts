@@ -22,7 +22,7 @@ export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly Ledge
 export function readPositionRows(db: Kysely<CaseTables>, after: Cursor | null, limit: number) {
 	const asked = db
 		.selectFrom("positions")
-		.select(["date", "document", "number", "key", "issue", "holder", "asserter", "manner", "stance"])
+		.select(["date", "document", "number", "key", "issue", "holder", "asserter", "manner", "stance", "certainty"])
 		.where("until", "is", null)
 		.orderBy("date")
 		.orderBy("document")

@@ -6,6 +6,7 @@ import { up as judgments } from "./005-judgments.ts";
 import { up as corrections } from "./006-corrections.ts";
 import { up as drafts } from "./007-drafts.ts";
 import { up as wordsInSql } from "./008-words-in-sql.ts";
+import { up as certainty } from "./009-certainty.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
 	corrections,
 	drafts,
 	wordsInSql,
+	certainty,
 ];
 
 export const LATEST_VERSION = migrations.length;

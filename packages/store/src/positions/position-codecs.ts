@@ -36,6 +36,7 @@ const STATED = {
 const CODED = {
 	because: { words: "positions.because" },
 	note: "positions.note",
+	certainty: { optional: "positions.certainty" },
 	coder: "codings.coder",
 	codebook: "codings.codebook",
 } as const;
@@ -72,6 +73,7 @@ export const POSITION = rowCodec<Position>()({
 	statement: "positions.statement",
 	because: CODED.because,
 	note: { optional: CODED.note },
+	certainty: CODED.certainty,
 });
 
 const ATTITUDE = rowCodec<Attitude>()({

@@ -57,7 +57,7 @@ export async function putPosition(
 			coding,
 			// Where its words begin: a person goes to and fro, and the ledger is in the order of the text.
 			number: read.start,
-			...{ status: "asserted", statement, because, note },
+			...{ status: "asserted", statement, because, note, certainty: null },
 			...{ document: document.key, publisher, date, date_last, until: null },
 		})
 		.returning("key")

@@ -97,7 +97,7 @@ export const en = {
 		undated: "no date",
 		problemTitle: "That did not work",
 		both: "Both sides",
-		noIssue: "No issue of the codebook",
+		noIssue: "in the text’s own words",
 		stanceUnread: "unread",
 		/** From −3 to +3, towards the poles of the issue. */
 		stances: {
@@ -492,6 +492,12 @@ export const en = {
 		// --- findings
 		findings: "Findings",
 		findingsEmpty: "The texts do not differ in anything that the comparison looks for.",
+		findingsUnread: (
+			shares: readonly { readonly name: string; readonly unread: number; readonly sentences: number }[],
+		) =>
+			`No difference was found, but no issue of the codebook is touched in ${shares
+				.map(({ name, unread, sentences }) => `${unread} of ${sentences} sentences of the text of ${name}`)
+				.join(" and ")}. Read them before you say that the texts agree.`,
 		findingsFiltered: "No finding passes these filters.",
 		findingLost:
 			"The finding of this address is not among them: the texts, the words or the comparison have changed since.",

@@ -4,7 +4,7 @@ import { DEFAULT_RENDER_OPTIONS } from "../../render/options.ts";
 import type { Paint } from "../../render/paint.ts";
 import { plural } from "../../render/sides.ts";
 import { oneLine } from "../../render/visible.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, SALIENCE_NAMES } from "../../render/wording.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../../render/wording.ts";
 import type { CaseView, ViewOptions } from "../case-view.ts";
 import type { FindReport, FoundInCase } from "../find-in-case.ts";
 
@@ -78,7 +78,7 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 	const { finding, status, event } = found;
 	const about = [
 		FINDING_NAMES[finding.kind],
-		finding.issue ?? "no issue",
+		finding.issue ?? IN_OWN_WORDS,
 		SALIENCE_NAMES[finding.salience],
 		`[${event}]`,
 		`[${found.id}]`,
@@ -104,7 +104,7 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 const MARKS: Readonly<Record<FoundInCase["status"], string>> = { new: "NEW", changed: "CHANGED", held: "·" };
 
 function notesOf(report: FindReport): readonly string[] {
-	const { findings, counts, compared, single, unconfirmed, problems, stopped } = report;
+	const { findings, counts, compared, single, unconfirmed, suggested, problems, stopped } = report;
 	const parts = [
 		`${counts.new} new`,
 		...(counts.changed > 0 ? [`${counts.changed} changed`] : []),
@@ -118,6 +118,11 @@ function notesOf(report: FindReport): readonly string[] {
 		...(single > 0 ? [`${plural(single, "event")} with a single text that can be read: nothing to compare.`] : []),
 		...(unconfirmed > 0
 			? [`${plural(unconfirmed, "event")} with ties that nobody has confirmed: see fissure events.`]
+			: []),
+		...(suggested > 0
+			? [
+					`${plural(suggested, "event")} only suggested: findings not listed; confirm with "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
+				]
 			: []),
 		...(compared + single === 0
 			? ['No event yet: "fissure events tie" ties documents, "fissure events make" too.']

@@ -72,13 +72,14 @@ export const ledgerLines = (entries: readonly LedgerEntry[], options: ViewOption
 
 /** A position with its sentence: whose, who says so, on what, how far. */
 function entryLines(entry: LedgerEntry, options: ViewOptions, paint: Paint): readonly string[] {
-	const { holder, asserter, manner, issue, stance, verb, status, negated, conditional } = entry;
+	const { holder, asserter, manner, issue, stance, verb, status, negated, conditional, certainty } = entry;
 	const whose = holder === asserter && manner === "own" ? holder : `${holder} (${manner}, says ${asserter})`;
 	const said = [whose, issue, `stance ${signed(stance)}`, verb === null ? null : oneLine(verb)];
 	const standing = [
 		...(negated ? ["negated"] : []),
 		...(conditional ? ["conditional"] : []),
 		...(status === "asserted" ? [] : [status]),
+		...(certainty === "low" ? ["low certainty"] : []),
 	];
 	return [
 		...wrapText([...said.filter((part) => part !== null), ...standing].join(" · "), options.width - INDENT.length).map(

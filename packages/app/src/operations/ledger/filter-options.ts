@@ -16,6 +16,7 @@ export interface FilterOptions {
 	readonly from?: readonly string[];
 	readonly to?: readonly string[];
 	readonly earlierVersions?: boolean;
+	readonly unsure?: boolean;
 }
 
 /** The same questions for every command that asks the ledger. */
@@ -37,6 +38,7 @@ export const FILTER_OPTIONS: readonly CommandOption[] = [
 	{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
 	{ flags: "--to <day>", about: "not after", value: "dates" },
 	{ flags: "--earlier-versions", about: "also in what a page said before" },
+	{ flags: "--unsure", about: "also positions of low certainty" },
 ];
 
 /** As the ledger takes them. */
@@ -56,5 +58,6 @@ export function typedFilters(options: FilterOptions): LedgerFilters {
 		...(from?.[0] === undefined ? {} : { from: from[0] }),
 		...(to?.[0] === undefined ? {} : { to: to[0] }),
 		...(options.earlierVersions === true ? { earlierVersions: true } : {}),
+		...(options.unsure === true ? { unsure: true } : {}),
 	};
 }

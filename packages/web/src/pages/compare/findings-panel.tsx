@@ -5,6 +5,7 @@ import { Select } from "../../components/select.tsx";
 import { messages } from "../../messages/messages.ts";
 import type { SideBySide } from "./comparison-types.ts";
 import { FindingCard } from "./finding-card.tsx";
+import { accountName } from "./side.ts";
 import type { Looking } from "./use-looked.ts";
 
 interface FindingsPanelProps {
@@ -32,7 +33,7 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 		// With the keys one steps from finding to finding: Tab then leads into what is stepped to. Who reads a text stays there.
 		if (!document.activeElement?.closest(".account-strip, dialog")) card.focus({ preventScroll: true });
 	}, [selected]);
-	if (data.findings.length === 0) return <p className="panel-empty">{words.findingsEmpty}</p>;
+	if (data.findings.length === 0) return <p className="panel-empty">{nothingFound(data)}</p>;
 	return (
 		<>
 			<KeepFindings data={data} />
@@ -54,6 +55,15 @@ export const FindingsPanel = ({ data, looking }: FindingsPanelProps) => {
 		</>
 	);
 };
+
+/** That texts agree is said only where nearly all of them touches an issue. */
+function nothingFound(data: SideBySide): string {
+	const shares = data.unread.map(({ document, ...share }) => {
+		const account = data.accounts.find((one) => one.document.id === document);
+		return { ...share, name: account === undefined ? document : accountName(account, data) };
+	});
+	return shares.length === 0 ? words.findingsEmpty : words.findingsUnread(shares);
+}
 
 /** What was found here and is not kept yet, with the way to keep it: judgments and briefs rest on what is kept. */
 const KeepFindings = ({ data: { event, findings, trial } }: { readonly data: SideBySide }) => {

@@ -63,7 +63,7 @@ export function weightOf(
 }
 
 /** A date alone is no matter, nor are one, two or three of something: "the two leaders". */
-const isAmount = (number: string): boolean => !/^\d{4}(-\d{2}){0,2}$/.test(number) && !/^[0-3]$/.test(number);
+export const isAmount = (number: string): boolean => !/^\d{4}(-\d{2}){0,2}$/.test(number) && !/^[0-3]$/.test(number);
 
 function wordingWeight(words: string, { document: { language } }: Account, { stems }: OtherSide): number {
 	const isNew = (word: string): boolean => stems === null || !stems.has(stem(word, language));

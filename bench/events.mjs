@@ -1,0 +1,30 @@
+// Groups documents of one meeting or call, as `fissure events tie` does in a case.
+//   npm run --silent bench:events -- --docs FILE[.gz] > events.json
+// FILE: one document a line: {"id", "actor", "lang", "title", "date", "text"}. Writes a JSON list of groups of document ids.
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
+import { buildLexicon, marksIn, tieEvents } from "../packages/core/dist/index.js";
+import { documentOf } from "./document-of.mjs";
+
+const at = process.argv.indexOf("--docs");
+const path = at < 0 ? undefined : process.argv[at + 1];
+if (path === undefined) {
+	console.error("Expected --docs FILE[.gz], got none; FILE holds one document a line");
+	process.exit(2);
+}
+const lexicon = buildLexicon(readCompiledLexicon());
+const bytes = readFileSync(path);
+const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+const documents = text
+	.split("\n")
+	.filter((line) => line.startsWith("{"))
+	.map((line) => documentOf(JSON.parse(line)));
+const ties = tieEvents(documents, {
+	marksIn: (words, language, date) => marksIn(words, language, lexicon, date),
+	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",
+});
+const groups = ties
+	.filter(({ state }) => state !== "open")
+	.map(({ documents: tied }) => tied.map(({ document }) => document));
+process.stdout.write(`${JSON.stringify(groups)}\n`);

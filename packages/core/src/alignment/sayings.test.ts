@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { kestria, norland } from "../comparators/fixtures/accounts.ts";
+import { isCarried, type Saying, sayingsOf } from "./sayings.ts";
+
+const given = (text: string): Saying => {
+	const saying = sayingsOf(norland(text)).find(({ manner }) => manner !== "own");
+	if (saying === undefined) throw new RangeError("nothing is given to others");
+	return saying;
+};
+
+describe("sayings", () => {
+	it("are one a sentence and holder, with everything that is said", () => {
+		const sayings = sayingsOf(
+			norland("President Brenner opposed sanctions, and supported the ceasefire. Norland supports the grain corridor."),
+		);
+		expect(sayings.map(({ holder, manner, concepts }) => [holder, manner, [...concepts].join()])).toEqual([
+			["XKE", "counterpart", "sanctions,ceasefire"],
+			["XNO", "own", "grain"],
+		]);
+	});
+
+	it.each([
+		[
+			"in the same words",
+			"President Brenner promised that the lighthouse keepers would return.",
+			"Brenner promised that the lighthouse keepers would return soon.",
+		],
+		["by its object in another language", "President Brenner opposed sanctions.", "凯方反对制裁。"],
+		["as what both hold", "President Brenner opposed sanctions.", "The two sides oppose sanctions."],
+	])("are carried %s", (_, mine, theirs) => {
+		expect(isCarried(given(mine), kestria(theirs))).toBe(true);
+	});
+
+	it.each([
+		[
+			"something else",
+			"President Brenner promised that the lighthouse keepers would return.",
+			"Kestria supports the grain corridor.",
+		],
+		[
+			"the object without the amount",
+			"President Brenner supported sanctions on 400 tons of grain.",
+			"Kestria supports sanctions.",
+		],
+		["another's words", "President Brenner opposed sanctions.", "President Halvorsen opposed sanctions."],
+		[
+			"other words in another language",
+			"President Brenner promised that the lighthouse keepers would return.",
+			"凯方支持停火。",
+		],
+	])("are not carried by %s", (_, mine, theirs) => {
+		expect(isCarried(given(mine), kestria(theirs))).toBe(false);
+	});
+});

@@ -1,0 +1,91 @@
+import { GRADES } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { certaintyOf } from "./certainty.ts";
+import { JUDGED } from "./certainty-figures.ts";
+import { readingOf } from "./fixtures/held.ts";
+
+const read = (manner: "own" | "counterpart" | "joint", issue: string, ...because: readonly string[]) =>
+	certaintyOf({ manner, issue, stance: 2, because });
+
+describe("how sure the program is of a position", () => {
+	it.each([
+		[
+			"a word of support right before the thing, of a named speaker",
+			"en.named-speaker",
+			["support", "by-object"],
+			"high",
+		],
+		["the same at a distance", "en.named-speaker", ["support", "by-far"], "medium"],
+		["a word that only furthers the thing", "en.narrator", ["cooperation", "by-weak"], "medium"],
+		["nothing that governs it", "en.narrator", ["no-attitude"], "low"],
+		["a view of what is a mere topic", "en.narrator", ["disapproval", "by-object", "topic"], "low"],
+		["a view against what most favour", "zh.side", ["disapproval", "by-object", "against-the-usual"], "low"],
+		["a negation without a verb of attitude", "en.first-person", ["disapproval-negated", "by-negation"], "low"],
+		["a kind of governor that nobody has judged", "en.narrator", ["support", "by-hearsay"], "low"],
+	] as const)("is measured by group: %s", (_, holder, reading, certainty) => {
+		expect(read("own", "grain", holder, "concept:grain", ...reading)).toBe(certainty);
+	});
+
+	it("is pooled over languages and ways where too few were judged", () => {
+		expect(read("own", "grain", "xx.narrator", "concept:grain", "support", "by-object")).toBe(
+			read("own", "grain", "yy.narrator", "concept:grain", "support", "by-object"),
+		);
+	});
+
+	it("is high where a person put it, whatever rules read it before", () => {
+		expect(read("counterpart", "grain", "concept:grain", "no-attitude", "person:Ana")).toBe("high");
+	});
+
+	it("claims little where no stance is read", () => {
+		const because = ["en.narrator", "concept:grain", "no-attitude"];
+		expect(certaintyOf({ manner: "own", issue: "grain", stance: 0, because })).toBe("medium");
+		expect(certaintyOf({ manner: "own", issue: "grain", stance: null, because })).toBe("medium");
+	});
+
+	it("is said with every position that is coded", () => {
+		const { positions } = readingOf("Norland firmly supports the ceasefire. Raids continue.");
+		expect(positions.map(({ certainty }) => certainty)).toEqual(["high"]);
+	});
+});
+
+describe("the figures", () => {
+	it("are counts", () => {
+		for (const { right, judged } of JUDGED)
+			expect([judged > 0, right >= 0, right <= judged]).toEqual([true, true, true]);
+	});
+
+	it("name each group once", () => {
+		const names = JUDGED.map(({ kind, way, language }) => `${kind} ${way} ${language}`);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it("make what is called high right more often than medium, and that than low", () => {
+		const shares = GRADES.map((grade) => {
+			const group = JUDGED.filter(({ kind, way, language }) => gradeOf(kind, way, language) === grade);
+			const [right, judged] = [
+				group.reduce((sum, one) => sum + one.right, 0),
+				group.reduce((sum, one) => sum + one.judged, 0),
+			];
+			return right / judged;
+		});
+		expect(shares[0]).toBeGreaterThanOrEqual(0.93);
+		expect(shares[1]).toBeGreaterThanOrEqual(0.85);
+		expect(shares[2]).toBeLessThan(0.8);
+	});
+});
+
+const WAYS: Readonly<Record<string, string>> = { "own-voice": "narrator", carried: "carry-over", named: "side" };
+
+/** By rules that lead to this group. */
+function gradeOf(kind: string, way: string, language: string) {
+	const rules: Readonly<Record<string, readonly string[]>> = {
+		"name-carries-stance": ["name-carries-stance"],
+		"no-attitude": ["no-attitude"],
+		"named-bilateral_grade": ["no-attitude"],
+		"object-against": ["disapproval", "by-object"],
+		unusual: ["support", "by-object", "against-the-usual"],
+		negated: ["support-negated", "by-weak"],
+	};
+	const issue = kind === "named-bilateral_grade" ? "bilateral_grade" : "grain";
+	return read("own", issue, `${language}.${WAYS[way]}`, "concept:any", ...(rules[kind] ?? ["support", `by-${kind}`]));
+}

@@ -1,0 +1,81 @@
+import { CONCEPT_RULE, type Grade, type Position } from "@fissure/model";
+import { JUDGED, type Judged } from "./certainty-figures.ts";
+import { PERSON_RULE } from "./with-corrections.ts";
+
+/** A group with fewer judged readings says too little, and is pooled with its like. */
+const LEAST_JUDGED = 40;
+/** Right at least so often. */
+const HIGH = 0.92;
+const MEDIUM = 0.8;
+
+/**
+ * How sure is the program of a position?
+ *
+ * As often as such readings were right where a reader judged them: of the same kind of governor, the same way of finding the
+ * holder and the same language; pooled over languages, and then over ways, where fewer than forty were judged. What a person
+ * put down is sure; a mention without a stance claims little.
+ *
+ * - out: `high`, `medium` or `low`; low is kept, and no claim
+ */
+export function certaintyOf({
+	because,
+	manner,
+	stance,
+	issue,
+}: Pick<Position, "because" | "manner" | "stance" | "issue">): Grade {
+	if (because.some((rule) => rule.startsWith(PERSON_RULE))) return "high";
+	if (stance === null || stance === 0) return "medium";
+	const key = [kindOf(because, issue), wayOf(because, manner), languageIn(because)].join(" ");
+	return GRADES.get(key) ?? gradeOf(key);
+}
+
+/** What governs: a name, a word of attitude and how it reaches the thing, or nothing. */
+function kindOf(because: readonly string[], issue: string): string {
+	const concept = because.findIndex((rule) => rule.startsWith(CONCEPT_RULE));
+	const [reading = "", ...links] = because.slice(concept + 1);
+	if (reading === "name-carries-stance") return reading;
+	if (reading === "no-attitude" || because.includes(TOPIC))
+		return KINDS.has(`named-${issue}`) ? `named-${issue}` : "no-attitude";
+	if (because.includes(UNUSUAL)) return "unusual";
+	const link = links.find((rule) => rule.startsWith(LINK_RULE))?.slice(LINK_RULE.length) ?? "apart";
+	if (reading.endsWith("-negated") && link !== "object") return "negated";
+	return link === "object" && /^(?:disapproval|warning)$/.test(reading) ? "object-against" : link;
+}
+
+/** In the speaker's own words, of somebody the sentence names, or of somebody carried over from before. */
+function wayOf(because: readonly string[], manner: Position["manner"]): string {
+	const rule = because[0]?.split(".").at(-1) ?? "";
+	if (OWN_VOICE.has(rule) && manner === "own") return "own-voice";
+	return CARRIED.test(rule) ? "carried" : "named";
+}
+const OWN_VOICE: ReadonlySet<string> = new Set(["narrator", "turn", "first-person", "agentless", "own-meeting"]);
+const CARRIED = /^(?:carry-over|pronoun|plural-pronoun|title|title-carried|introduced-speaker)$/;
+
+const languageIn = (because: readonly string[]): string => because[0]?.split(".")[0] ?? "";
+
+/** In `because`: how the words of attitude reach the thing; that the view is against what most favour; that it is none. */
+export const LINK_RULE = "by-";
+export const UNUSUAL = "against-the-usual";
+export const TOPIC = "topic";
+
+/** An issue whose things are mostly named as what they are held to be ("close bonds") has figures of its own. */
+const KINDS: ReadonlySet<string> = new Set(JUDGED.map(({ kind }) => kind));
+const GRADES = new Map<string, Grade>();
+
+function gradeOf(key: string): Grade {
+	const [kind, way, language] = key.split(" ");
+	const pools: readonly ((figure: Judged) => boolean)[] = [
+		(figure) => figure.kind === kind && figure.way === way && figure.language === language,
+		(figure) => figure.kind === kind && figure.language === language,
+		(figure) => figure.kind === kind && figure.way === way,
+		(figure) => figure.kind === kind,
+	];
+	const pool = pools.map((isLike) => JUDGED.filter(isLike)).find((figures) => sumOf(figures, "judged") >= LEAST_JUDGED);
+	const share = pool === undefined ? 0 : sumOf(pool, "right") / sumOf(pool, "judged");
+	const grade = share >= HIGH ? "high" : share >= MEDIUM ? "medium" : "low";
+	GRADES.set(key, grade);
+	return grade;
+}
+
+const sumOf = (figures: readonly Judged[], name: "right" | "judged"): number =>
+	figures.reduce((sum, figure) => sum + figure[name], 0);

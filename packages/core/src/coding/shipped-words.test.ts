@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+/** The issues that a text of France's about a meeting with India touches. */
+function issuesIn(text: string): readonly string[] {
+	const language = /\p{Script=Han}/u.test(text) ? "zh" : /\p{Script=Cyrillic}/u.test(text) ? "ru" : "en";
+	const account = codeDocument(
+		{ id: "text", text, language, kind: "readout", publisher: "FRA", guessed: [] },
+		lexicon,
+		{ counterparts: ["IND"] },
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return [...new Set(account.value.mentions.map(({ issue }) => issue))];
+}
+
+describe("ordinary words of diplomacy", () => {
+	it.each([
+		["bilateral_grade", "The Minister spoke of her commitment to friendship with India."],
+		["bilateral_grade", "Отношения между нашими странами крепнут."],
+		["mil_coop", "They looked forward to the port call of the frigate at Kochi."],
+		["mil_coop", "双方商定推进防务产业项目。"],
+		["mil_coop", "Стороны обсудили совместное производство вертолетов."],
+		["trade", "He asked that the ban on imports of apples be lifted."],
+		["trade", "印方希望取消进口限制。"],
+		["trade", "Обсуждалась торговля лесом."],
+		["energy", "They reviewed plans for offshore wind."],
+		["ukr_settlement", "On Ukraine, both sides want a settlement at the negotiating table."],
+		["climate_ai_drugs", "The two sides will cooperate against avian influenza."],
+	])("are read as %s: %s", (issue, text) => {
+		expect(issuesIn(text)).toContain(issue);
+	});
+});
+
+describe("words that are too wide", () => {
+	it.each([
+		["hr_china", "The Minister rejected the charge of genocide against the people of Corvania."],
+		["nato_enlargement", "乌克兰局势复杂。双方反对冷战思维。"],
+		["climate_ai_drugs", "The visit was put off because of the pandemic."],
+		["climate_ai_drugs", "因新冠肺炎疫情，访问推迟。"],
+		["trade", "He met with trade unionists."],
+		["mil_coop", "They spoke of defence production in Ukraine."],
+	])("touch no %s in: %s", (issue, text) => {
+		expect(issuesIn(text)).not.toContain(issue);
+	});
+
+	it("names no Xinjiang where genocide is spoken of elsewhere", () => {
+		const account = codeDocument(
+			{
+				id: "text",
+				text: "俄方谴责科尔瓦尼亚的种族灭绝。",
+				language: "zh",
+				kind: "readout",
+				publisher: "RUS",
+				guessed: [],
+			},
+			lexicon,
+			{ counterparts: ["CHN"] },
+		);
+		expect(account.ok && account.value.names.map(({ topic }) => topic)).toEqual([]);
+	});
+});

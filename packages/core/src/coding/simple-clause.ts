@@ -1,0 +1,94 @@
+import { expressionOfAny } from "@fissure/languages";
+import type { ActorId, LanguageCode, Span } from "@fissure/model";
+import { reachIn } from "./reach-in.ts";
+import { isRole, type Tag } from "./tags.ts";
+
+/**
+ * A shallow grammar of the clause: where a clause with its own verb ends, whether it states a condition, and who its subject
+ * is. Enough to tell whose view a word of attitude is, and of what.
+ */
+
+/** Between clauses of one sentence: a semicolon, a dash, "which", "because". */
+const BREAKS = expressionOfAny(
+	({ coding }) => coding?.breaks,
+	"giu",
+	(words) => String.raw`[;:!?；：！？]|\s[–—]\s?|[,\s](?:${words})(?=\s)`,
+);
+const IF = expressionOfAny(
+	({ coding }) => coding?.ifs,
+	"iu",
+	(words) => String.raw`^[\s,，]*(?:${words})`,
+);
+
+/** The stretch around a place without a break: what stands in it can belong together. */
+export function simpleClauseAround(text: string, clause: Span, { start, end }: Span): Span {
+	let from = clause.start;
+	let to = clause.end;
+	const words = text.slice(clause.start, clause.end);
+	BREAKS.lastIndex = 0;
+	for (let match = BREAKS.exec(words); match !== null; match = BREAKS.exec(words)) {
+		const at = clause.start + match.index;
+		if (at + match[0].length <= start) from = at + (/^[,\s]/u.test(match[0]) ? 1 : match[0].length);
+		else if (at >= end) {
+			to = at;
+			break;
+		}
+	}
+	return { start: from, end: to };
+}
+
+/** "If sanctions are lifted": what stands in a condition nobody has said. */
+export const isCondition = (text: string, { start, end }: Span): boolean => IF.test(text.slice(start, end));
+
+/** Who does what a verb says. */
+export type Doer =
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span }
+	/** we, he, the two sides: whoever has the floor. */
+	| { readonly kind: "speaker"; readonly at: Span }
+	/** they: others. */
+	| { readonly kind: "others"; readonly at: Span };
+
+/** The subject nearest before a verb, in its clause; null where none is named there. */
+export function doerOf(
+	text: string,
+	{ start: from }: Span,
+	verb: Span,
+	tags: readonly Tag[],
+	language: LanguageCode,
+): Doer | null {
+	const reach = reachIn(language).doer;
+	const candidates = tags.filter(
+		(tag) =>
+			tag.start >= from &&
+			tag.end <= verb.start &&
+			verb.start - tag.end <= reach &&
+			(tag.meaning.kind === "actor" ||
+				tag.meaning.kind === "person" ||
+				(tag.meaning.kind === "hedge" && tag.meaning.sort === "agent-deletion") ||
+				isRole(tag, "first_person", "own_side", "pronoun", "joint", "plural_pronoun")),
+	);
+	const doer = candidates.findLast((tag) => isFree(text, tag, verb, tags));
+	if (doer === undefined) return null;
+	const at: Span = { start: doer.start, end: doer.end };
+	if (doer.meaning.kind === "actor" || doer.meaning.kind === "person")
+		return { kind: "actor", actor: doer.meaning.actor, at };
+	return { kind: doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun") ? "others" : "speaker", at };
+}
+
+const OWNER = expressionOfAny(
+	({ coding }) => coding?.owner,
+	"u",
+	(words) => String.raw`^(?:${words})`,
+);
+const ARTICLE = expressionOfAny(
+	({ coding }) => coding?.governed,
+	"iu",
+	(words) => String.raw`^\s*(?:${words})?$`,
+);
+/** No preposition before it, nothing owned behind it, no comma between it and the verb. */
+const isFree = (text: string, tag: Span, verb: Span, tags: readonly Tag[]): boolean =>
+	!OWNER.test(text.slice(tag.end, verb.start)) &&
+	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
+	!tags.some(
+		(other) => isRole(other, "not_subject") && other.end <= tag.start && ARTICLE.test(text.slice(other.end, tag.start)),
+	);

@@ -1,0 +1,40 @@
+import type { Finding } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { CONTEXT, kestria, norland } from "../comparators/fixtures/accounts.ts";
+import { finding, quote } from "./fixtures/finding.ts";
+import { mergeSentences } from "./merge-sentences.ts";
+
+const TEXT = "Norland firmly opposes sanctions, and firmly supports the ceasefire with its demarcation line.";
+const accounts = [norland(TEXT), kestria("The Presidents met.")];
+const whole = (issue: string | null, more: Partial<Finding> = {}): Finding =>
+	finding({ issue, evidence: [quote("norland", 0, TEXT.length)], ...more });
+const merged = (...findings: readonly Finding[]): readonly (string | null)[] =>
+	mergeSentences(findings, accounts, CONTEXT).map(({ issue }) => issue);
+
+describe("one sentence", () => {
+	it("is shown once where its further issues are no view of their own", () => {
+		expect(merged(whole("sanctions"), whole("grain"), whole(null))).toEqual(["sanctions"]);
+	});
+
+	it("is shown again for a view in other words of it", () => {
+		expect(merged(whole("sanctions", { weight: 9 }), whole("ceasefire"))).toEqual(["sanctions", "ceasefire"]);
+	});
+
+	it("keeps what stands elsewhere, in another text, or is no absence", () => {
+		const others = [
+			whole("grain", { weight: 3, evidence: [quote("norland", TEXT.length - 10, TEXT.length + 90)] }),
+			whole("pipeline", { weight: 2, carriedBy: "kestria" }),
+			whole("harbour", { weight: 1, kind: "terminology" }),
+		];
+		expect(merged(whole("sanctions", { weight: 4 }), ...others)).toEqual(["sanctions", "grain", "pipeline", "harbour"]);
+	});
+
+	it("weighs more for each further point, and for a greater matter in its words", () => {
+		const weightOf = (...findings: readonly Finding[]): number =>
+			mergeSentences(findings, accounts, CONTEXT)[0]?.weight ?? Number.NaN;
+		expect(weightOf(whole("ceasefire"), whole("grain"), whole("pipeline"))).toBeCloseTo(0.8);
+		expect(weightOf(whole("ceasefire"), ...Array.from({ length: 9 }, () => whole("grain")))).toBeCloseTo(1.2);
+		// Sanctions are of news 2, the ceasefire in the same words of 3.
+		expect(weightOf(whole("sanctions"))).toBeCloseTo(0.8);
+	});
+});
