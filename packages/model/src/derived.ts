@@ -1,4 +1,5 @@
 import type { Document, Quote, Span } from "./document.ts";
+import { pick } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import type { EvidenceLink } from "./judgment.ts";
 import type { Position } from "./position.ts";
@@ -13,25 +14,8 @@ export const quoteOf = (document: Pick<Document, "id" | "text">, { start, end }:
 	exact: document.text.slice(start, end),
 });
 
-/** These fields of a noun and no others, in this order. */
-export const pick = <Noun, Field extends keyof Noun>(noun: Noun, fields: readonly Field[]): Pick<Noun, Field> =>
-	Object.fromEntries(fields.map((field) => [field, noun[field]])) as Pick<Noun, Field>;
-
 /** What is read in the words, without their place. */
 export const readingOf = (position: Pick<Position, (typeof READING_FIELDS)[number]>) => pick(position, READING_FIELDS);
-
-/** Characters; names and ids are words, not texts. */
-const LONGEST_NAME = 200;
-
-/** One line that names somebody or something. */
-export const isName = (value: unknown): value is string =>
-	typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
-
-/** Characters; a note says why, and is no essay. */
-export const LONGEST_NOTE = 2_000;
-
-export const isNote = (value: unknown): value is string =>
-	typeof value === "string" && value.length <= LONGEST_NOTE && !/\p{Surrogate}/u.test(value);
 
 export const quoteLink = (quote: Quote): EvidenceLink => ({ kind: "quote", quote });
 

@@ -16,6 +16,7 @@ export type * from "./draft.ts";
 export type * from "./draft-check.ts";
 export type * from "./edit.ts";
 export type * from "./event.ts";
+export * from "./fields.ts";
 export type * from "./finding.ts";
 export type * from "./job.ts";
 export type * from "./judgment.ts";

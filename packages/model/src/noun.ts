@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pick } from "./derived.ts";
+import { pick } from "./fields.ts";
 
 /** A noun with its name, by which JSON Schema and the description of the interface refer to it. What it does not name it does not take. */
 export const noun = <Shape extends z.core.$ZodLooseShape>(id: string, description: string | null, shape: Shape) =>

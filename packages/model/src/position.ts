@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isName, isNote, LONGEST_NOTE } from "./derived.ts";
 import { QuoteSchema, SpanSchema } from "./document.ts";
+import { isName, isNote, LONGEST_NOTE } from "./fields.ts";
 import { list, noun, type Of, picked } from "./noun.ts";
 import { GRADES, MANNERS, POSITION_STATUSES, READING_FIELDS, SCALES } from "./vocabulary.ts";
 

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
+import { failed } from "@fissure/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BRIEF, briefedCase } from "../brief/fixtures/briefed-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { keepCaseOpen } from "../case/keep-case-open.ts";
 import { caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
+import { deleteDraft } from "../operations/drafts/delete-draft.ts";
+import { draftHistory } from "../operations/drafts/draft-history.ts";
+import { listDrafts } from "../operations/drafts/list-drafts.ts";
 import { checkBrief } from "./check-brief.ts";
 import { draftId, draftTitle } from "./draft-title.ts";
-import { beginDraft, historyOfDraft, listDrafts, openDraft, removeDraft, saveDraft } from "./drafts-in-case.ts";
+import { beginDraft, openDraft, saveDraft } from "./drafts-in-case.ts";
 import { type DraftFormat, exportDraft } from "./export-draft.ts";
 import { verifyText } from "./verify-text.ts";
 
@@ -110,6 +114,7 @@ describe("checkBrief", () => {
 
 describe("drafts in a case", () => {
 	it("are begun, saved, listed, looked back on and removed", async () => {
+		const context = { case: choice, print: async () => {}, pathOfUpload: () => failed("upload-missing", "None", "id") };
 		const begun = granted(await beginDraft({ case: choice, text: "# Two *ceasefires* {.judgment}\r\n\r\nSoon.\r\n" }));
 		expect(begun).toMatchObject({
 			id: "two-ceasefires",
@@ -121,12 +126,12 @@ describe("drafts in a case", () => {
 		expect(saved).toMatchObject({ id, title: "One" });
 		expect(codeOf(await saveDraft({ case: choice, id, text: "# None\n", seen: stamp }))).toBe("draft-changed");
 		expect(granted(await openDraft({ case: choice, id })).text).toBe("# One\n\nLater.\n");
-		expect(granted(await historyOfDraft({ case: choice, id })).map(({ title }) => title)).toEqual([
+		expect(granted(await draftHistory.run({ id }, context)).map(({ title }) => title)).toEqual([
 			"One",
 			"Two ceasefires",
 		]);
-		granted(await removeDraft({ case: choice, id }));
-		expect(granted(await listDrafts({ case: choice })).map((draft) => draft.id)).not.toContain(id);
+		granted(await deleteDraft.run({ id }, context));
+		expect(granted(await listDrafts.run({}, context)).map((draft) => draft.id)).not.toContain(id);
 	});
 
 	it("are refused where they are too large to read", async () => {

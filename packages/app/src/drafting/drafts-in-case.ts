@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { DraftEntry, DraftVersion, StoredDraft } from "@fissure/model";
+import type { StoredDraft } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readDraftText } from "./draft-text.ts";
@@ -12,23 +12,11 @@ interface OfDraft extends InCase {
 	readonly id: string;
 }
 
-/** What is being written from this case? The last saved first. */
-export const listDrafts = ({ case: choice }: InCase): Promise<Outcome<readonly DraftEntry[]>> =>
-	inCase(choice, "read", (file, store) => store.draftsOf(file));
-
 /**
  * - problems: `draft-missing`, those of opening
  */
 export const openDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<StoredDraft>> =>
 	inCase(choice, "read", (file, store) => store.draftOf(file, id));
-
-/**
- * What did this draft say before? The latest first.
- *
- * - problems: `draft-missing`, those of opening
- */
-export const historyOfDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<readonly DraftVersion[]>> =>
-	inCase(choice, "read", (file, store) => store.draftHistory(file, id));
 
 export interface BeginDraftRequest extends InCase {
 	/** Markdown; may be empty. */
@@ -64,14 +52,6 @@ export async function saveDraft({ case: choice, id, text, seen }: SaveDraftReque
 	if (!draft.ok) return draft;
 	return inCase(choice, "write", (file, store) => store.saveDraft(file, id, draft.value, seen));
 }
-
-/**
- * A draft stands no longer; the history has it, and undo brings it back.
- *
- * - problems: `draft-missing`, those of opening
- */
-export const removeDraft = ({ case: choice, id }: OfDraft): Promise<Outcome<null>> =>
-	inCase(choice, "write", (file, store) => store.removeDraft(file, id));
 
 async function titled(
 	{ folder }: CaseChoice,

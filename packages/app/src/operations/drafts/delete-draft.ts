@@ -1,4 +1,4 @@
-import { removeDraft } from "../../drafting/drafts-in-case.ts";
+import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
 
 export const deleteDraft = operation({
@@ -8,5 +8,5 @@ export const deleteDraft = operation({
 	http: "DELETE /api/drafts/:id",
 	input: ({ Id }) => Id,
 	output: ({ z }) => z.null(),
-	run: ({ id }, { case: choice }) => removeDraft({ case: choice, id }),
+	run: ({ id }, { case: choice }) => inCase(choice, "write", (file, store) => store.removeDraft(file, id)),
 });

@@ -1,4 +1,4 @@
-import { historyOfDraft } from "../../drafting/drafts-in-case.ts";
+import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
 
 export const draftHistory = operation({
@@ -8,5 +8,5 @@ export const draftHistory = operation({
 	http: "GET /api/drafts/:id/history",
 	input: ({ Id }) => Id,
 	output: ({ DraftVersionSchema, list }) => list(DraftVersionSchema),
-	run: ({ id }, { case: choice }) => historyOfDraft({ case: choice, id }),
+	run: ({ id }, { case: choice }) => inCase(choice, "read", (file, store) => store.draftHistory(file, id)),
 });

@@ -1,4 +1,4 @@
-import { listDrafts as draftsListed } from "../../drafting/drafts-in-case.ts";
+import { inCase } from "../../case/in-case.ts";
 import { operation } from "../operation.ts";
 
 export const listDrafts = operation({
@@ -7,5 +7,5 @@ export const listDrafts = operation({
 	effect: "reads",
 	http: "GET /api/drafts",
 	output: ({ DraftEntrySchema, list }) => list(DraftEntrySchema),
-	run: (_, { case: choice }) => draftsListed({ case: choice }),
+	run: (_, { case: choice }) => inCase(choice, "read", (file, store) => store.draftsOf(file)),
 });
