@@ -75,7 +75,11 @@ describe("judgments over HTTP", () => {
 		const path = "/api/judgments/conference-opens-in-2025";
 		expect(await code(`POST ${path}/revisions`, { probability: "likely" })).toBe("judgment-probability-in-words");
 		await data(`POST ${path}/revisions`, { probability: "5 %", because: "No host", at: "2025-12-01" });
-		const evidence = [{ finding: "finding-2c4439ec" }];
+		const option = await data<Shown>("GET /api/judgments/hold-valdara-to-its-words");
+		if (option.judgment.kind !== "option") throw new RangeError("Expected an option");
+		const { target } = option.judgment;
+		if (target?.kind !== "finding") throw new RangeError("Expected an option that aims at a finding");
+		const evidence = [{ finding: target.finding }];
 		await data(`POST ${path}/resolution`, { outcome: "no", at: "2026-01-01", note: "None", evidence });
 		expect(await code(`POST ${path}/revisions`, { probability: 0.1 })).toBe("forecast-resolved");
 		const scores = await data<object>("GET /api/scores?at=2026-01-02");
