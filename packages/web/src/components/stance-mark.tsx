@@ -6,6 +6,8 @@ interface StanceMarkProps {
 	readonly stance: number | null;
 	/** True: the word stands beside the sign; else it is a tip, and read aloud. */
 	readonly words?: boolean;
+	/** How often such readings are right; only low is marked. */
+	readonly certainty?: "high" | "medium" | "low" | undefined;
 }
 
 /** −2 → `−2`, with the true minus; null → `?`. */
@@ -16,7 +18,7 @@ export const stanceWord = (stance: number | null): string =>
 	stance === null ? messages.common.stanceUnread : (messages.common.stances[String(stance)] ?? String(stance));
 
 /** A stance by shape, sign and word, so that nobody depends on colour: up for, down against, a ring for neither. */
-export const StanceMark = ({ stance, words = false }: StanceMarkProps) => {
+export const StanceMark = ({ stance, words = false, certainty }: StanceMarkProps) => {
 	const word = stanceWord(stance);
 	const side = stance === null ? "unread" : stance > 0 ? "for" : stance < 0 ? "against" : "neither";
 	return (
@@ -26,9 +28,23 @@ export const StanceMark = ({ stance, words = false }: StanceMarkProps) => {
 			</svg>
 			<span className="stance-mark-sign">{stanceSign(stance)}</span>
 			<span className={words ? "stance-mark-word" : "hush"}>{word}</span>
+			{certainty === "low" ? <LowCertainty words={words} /> : null}
 		</span>
 	);
 };
+
+const LowCertainty = ({ words }: Required<Pick<StanceMarkProps, "words">>) => (
+	<span className="stance-mark-low" title={messages.common.lowCertaintyTip}>
+		{words ? (
+			messages.common.lowCertainty
+		) : (
+			<>
+				<span aria-hidden="true">?</span>
+				<span className="hush">{messages.common.lowCertainty}</span>
+			</>
+		)}
+	</span>
+);
 
 /** The shape alone, centred on 0 0 and at most 14 units wide, for charts; it takes its colour from `--for` and `--against`. */
 export const StanceShape = ({ stance }: Pick<StanceMarkProps, "stance">) => {

@@ -109,6 +109,9 @@ export const en = {
 			"2": "for",
 			"3": "firmly for",
 		} as Readonly<Record<string, string>>,
+		lowCertainty: "low certainty",
+		lowCertaintyTip:
+			"Readings of this kind were often wrong where a reader judged them; read the sentence before you rely on it",
 		rows: (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`),
 		sortedBy: (column: string, down: boolean) => `sorted by ${column}, ${down ? "descending" : "ascending"}`,
 		rowLoading: "Reading this row …",
@@ -682,6 +685,7 @@ export const en = {
 			from: "From",
 			to: "To",
 			earlier: "Also texts that their source has since replaced",
+			unsure: "Also positions of low certainty",
 		},
 		columns: {
 			date: "Date",

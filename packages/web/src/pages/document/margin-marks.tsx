@@ -22,18 +22,21 @@ export const MarginMarks = ({ positions, paragraph, onSelect }: MarginMarksProps
 	return (
 		<span aria-hidden="true">
 			{here.map((position) => {
-				const { key, issue, holder, stance } = position;
+				const { key, issue, holder, stance, certainty } = position;
+				const isLow = certainty === "low";
+				const tip = messages.document.positionTip(issueName(issue), actorName(holder), stanceWord(stance));
 				return (
 					<button
 						key={key}
 						type="button"
 						className="document-margin-mark"
 						tabIndex={-1}
-						title={messages.document.positionTip(issueName(issue), actorName(holder), stanceWord(stance))}
+						title={isLow ? `${tip}, ${messages.common.lowCertainty}` : tip}
 						style={{ borderColor: issueColour(issueAt(issue)) }}
 						onClick={() => onSelect(position)}
 					>
 						{stanceSign(stance)}
+						{isLow && stance !== null ? "?" : ""}
 					</button>
 				);
 			})}

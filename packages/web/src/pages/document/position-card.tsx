@@ -47,6 +47,7 @@ export const PositionCard = ({ document, position, isSelected, onSelect, ...acts
 					{manner === "own" ? "" : ` · ${words.mannerShort[manner]}`}
 					{position.negated ? ` · ${words.negated}` : ""}
 					{position.conditional ? ` · ${words.conditional}` : ""}
+					{position.certainty === "low" ? ` · ${messages.common.lowCertainty}` : ""}
 				</span>
 				<span className="document-card-words">
 					<QuoteText text={document.text.slice(start, end)} lang={document.language} />

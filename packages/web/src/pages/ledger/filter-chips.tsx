@@ -40,6 +40,7 @@ export const FilterChips = ({ url, setUrl }: FilterChipsProps) => {
 				<Chip onRemove={() => setUrl({ q: "", at: null })}>{words.chip(words.filters.words, url.q)}</Chip>
 			)}
 			{url.earlier ? <Chip onRemove={() => setUrl({ earlier: false, at: null })}>{words.filters.earlier}</Chip> : null}
+			{url.unsure ? <Chip onRemove={() => setUrl({ unsure: false, at: null })}>{words.filters.unsure}</Chip> : null}
 			<Button kind="quiet" onClick={() => setUrl(NO_FILTERS)}>
 				{words.clearAll}
 			</Button>

@@ -27,7 +27,7 @@ const ISSUE: Column = {
 };
 const STANCE: Column = {
 	...{ id: "stance", title: columns.stance, width: 5 },
-	cell: ({ stance }) => <StanceMark stance={stance} />,
+	cell: ({ stance, certainty }) => <StanceMark stance={stance} certainty={certainty} />,
 };
 const VERB: Column = {
 	...{ id: "verb", title: columns.verb, width: 7 },
@@ -47,7 +47,7 @@ const CARD: Column = {
 			<p>
 				<DayText day={row.document.date} />
 				<Holder row={row} />
-				<StanceMark stance={row.stance} />
+				<StanceMark stance={row.stance} certainty={row.certainty} />
 				<IssueName id={row.issue} />
 			</p>
 			<QuoteText oneLine lang={row.document.language} {...lineOf(row)} />

@@ -16,6 +16,14 @@ describe("the address of the ledger", () => {
 		});
 	});
 
+	it("asks for positions of low certainty only where the address says so, and of positions alone", () => {
+		expect(queryOf(urlOf("?issue=trade"))).toEqual({ issue: ["trade"] });
+		const url = urlOf("?unsure=1");
+		expect(queryOf(url)).toEqual({ unsure: "1" });
+		expect(textQueryOf(url)).toEqual({});
+		expect(queryOf({ ...url, ...NO_FILTERS })).toEqual({});
+	});
+
 	it("asks nothing of a day that is still being typed", () => {
 		expect(queryOf(urlOf("?from=202&to=2024-1"))).toEqual({});
 	});

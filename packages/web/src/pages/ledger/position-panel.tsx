@@ -53,7 +53,7 @@ const Shown = ({ position }: { readonly position: Position }) => {
 		<div className="position-panel-body">
 			<p className="position-panel-line">
 				<ActorName id={entry.holder} />
-				<StanceMark stance={entry.stance} words />
+				<StanceMark stance={entry.stance} certainty={entry.certainty} words />
 				<IssueName id={entry.issue} swatch />
 			</p>
 			{/* biome-ignore lint/a11y/useSemanticElements: words of a text, which are no form */}

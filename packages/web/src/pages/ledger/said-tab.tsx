@@ -179,7 +179,7 @@ const End = ({ title, text, row }: EndProps) =>
 const Position = ({ row }: { readonly row: LedgerRow }) => (
 	<article className="found-text">
 		<p className="position-panel-line">
-			<StanceMark stance={row.stance} words />
+			<StanceMark stance={row.stance} certainty={row.certainty} words />
 			<DayText day={row.document.date} />
 			<AppLink href={hrefTo(["documents", row.document.id])} lang={row.document.language}>
 				{row.document.title ?? row.document.id}
