@@ -4,6 +4,7 @@ export { english } from "./en/index.ts";
 export * from "./en/with-article.ts";
 export * from "./fold.ts";
 export * from "./function-words.ts";
+export * from "./judged-readings.ts";
 export * from "./packs.ts";
 export * from "./phrases.ts";
 export * from "./places-of.ts";

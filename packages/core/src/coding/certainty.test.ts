@@ -1,7 +1,7 @@
+import { JUDGED_READINGS } from "@fissure/languages";
 import { GRADES } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { certaintyOf } from "./certainty.ts";
-import { JUDGED } from "./certainty-figures.ts";
 import { readingOf } from "./fixtures/held.ts";
 
 const read = (manner: "own" | "counterpart" | "joint", issue: string, ...because: readonly string[]) =>
@@ -50,18 +50,18 @@ describe("how sure the program is of a position", () => {
 
 describe("the figures", () => {
 	it("are counts", () => {
-		for (const { right, judged } of JUDGED)
+		for (const { right, judged } of JUDGED_READINGS)
 			expect([judged > 0, right >= 0, right <= judged]).toEqual([true, true, true]);
 	});
 
 	it("name each group once", () => {
-		const names = JUDGED.map(({ kind, way, language }) => `${kind} ${way} ${language}`);
+		const names = JUDGED_READINGS.map(({ kind, way, language }) => `${kind} ${way} ${language}`);
 		expect(new Set(names).size).toBe(names.length);
 	});
 
 	it("make what is called high right more often than medium, and that than low", () => {
 		const shares = GRADES.map((grade) => {
-			const group = JUDGED.filter(({ kind, way, language }) => gradeOf(kind, way, language) === grade);
+			const group = JUDGED_READINGS.filter(({ kind, way, language }) => gradeOf(kind, way, language) === grade);
 			const [right, judged] = [
 				group.reduce((sum, one) => sum + one.right, 0),
 				group.reduce((sum, one) => sum + one.judged, 0),

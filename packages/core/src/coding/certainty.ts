@@ -1,5 +1,5 @@
+import { JUDGED_READINGS, type JudgedReadings } from "@fissure/languages";
 import { CONCEPT_RULE, type Grade, type Position } from "@fissure/model";
-import { JUDGED, type Judged } from "./certainty-figures.ts";
 import { PERSON_RULE } from "./with-corrections.ts";
 
 /** A group with fewer judged readings says too little, and is pooled with its like. */
@@ -59,23 +59,25 @@ export const UNUSUAL = "against-the-usual";
 export const TOPIC = "topic";
 
 /** An issue whose things are mostly named as what they are held to be ("close bonds") has figures of its own. */
-const KINDS: ReadonlySet<string> = new Set(JUDGED.map(({ kind }) => kind));
+const KINDS: ReadonlySet<string> = new Set(JUDGED_READINGS.map(({ kind }) => kind));
 const GRADES = new Map<string, Grade>();
 
 function gradeOf(key: string): Grade {
 	const [kind, way, language] = key.split(" ");
-	const pools: readonly ((figure: Judged) => boolean)[] = [
+	const pools: readonly ((figure: JudgedReadings) => boolean)[] = [
 		(figure) => figure.kind === kind && figure.way === way && figure.language === language,
 		(figure) => figure.kind === kind && figure.language === language,
 		(figure) => figure.kind === kind && figure.way === way,
 		(figure) => figure.kind === kind,
 	];
-	const pool = pools.map((isLike) => JUDGED.filter(isLike)).find((figures) => sumOf(figures, "judged") >= LEAST_JUDGED);
+	const pool = pools
+		.map((isLike) => JUDGED_READINGS.filter(isLike))
+		.find((figures) => sumOf(figures, "judged") >= LEAST_JUDGED);
 	const share = pool === undefined ? 0 : sumOf(pool, "right") / sumOf(pool, "judged");
 	const grade = share >= HIGH ? "high" : share >= MEDIUM ? "medium" : "low";
 	GRADES.set(key, grade);
 	return grade;
 }
 
-const sumOf = (figures: readonly Judged[], name: "right" | "judged"): number =>
+const sumOf = (figures: readonly JudgedReadings[], name: "right" | "judged"): number =>
 	figures.reduce((sum, figure) => sum + figure[name], 0);

@@ -1,5 +1,5 @@
 /** Of judged readings of one kind of governor, way of finding the holder and language: how many were right. */
-export interface Judged {
+export interface JudgedReadings {
 	readonly kind: string;
 	readonly way: string;
 	readonly language: string;
@@ -11,7 +11,7 @@ export interface Judged {
  * Readings of the judged texts (pairs, singles and world, and the development half of the sentences), and of 330 random signed
  * positions of the archives, November 2026: right where issue, holder and sign are.
  */
-export const JUDGED: readonly Judged[] = [
+export const JUDGED_READINGS: readonly JudgedReadings[] = [
 	{ kind: "apart", way: "carried", language: "en", right: 5, judged: 8 },
 	{ kind: "apart", way: "named", language: "en", right: 16, judged: 16 },
 	{ kind: "apart", way: "named", language: "ru", right: 2, judged: 2 },
