@@ -1,4 +1,14 @@
-import type { Account, Concept, EventContext, Finding, FindingKind, Quote, SentenceSpan, Span } from "@fissure/model";
+import type {
+	Account,
+	Concept,
+	EventContext,
+	Finding,
+	FindingKind,
+	Quote,
+	SentenceSpan,
+	Span,
+	Statement,
+} from "@fissure/model";
 import { conceptsOf } from "@fissure/model";
 import { absencesIn, sidesSilent, witnessesOf } from "./absence.ts";
 import { isHeading } from "./headings.ts";
@@ -86,7 +96,9 @@ function bestOf(
 	weigh: (statement: Saying["statements"][number]) => number,
 	concepts: ReadonlyMap<string, Concept>,
 ): { readonly quote: Quote; readonly issue: string | null; readonly weight: number } | null {
-	const free = statements.filter(({ quote }) => !phrases.some((phrase) => overlaps(quote, phrase)));
+	const others = statements.filter(({ quote }) => !phrases.some((phrase) => overlaps(quote, phrase)));
+	// Beside a set phrase "the President said" alone is a part of it.
+	const free = others.length < statements.length ? others.filter(namesSomething) : others;
 	const positions = account.positions
 		.filter(
 			({ statement, stance }) =>
@@ -110,6 +122,8 @@ function bestOf(
 		: { quote: best.statement.quote, issue: null, weight: best.weight };
 }
 
+const namesSomething = ({ attitude, object: { concepts, actors, numbers } }: Statement): boolean =>
+	attitude !== null || concepts.length + actors.length + numbers.length > 0;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const mostlyWithin = (words: Span, shown: Span): boolean =>
 	(Math.min(words.end, shown.end) - Math.max(words.start, shown.start)) * 2 >= words.end - words.start;

@@ -181,10 +181,15 @@ const SPACED_CUTS = expressionOfAny(
 	"g",
 	(words) => String.raw`[;,:.!?]\s|\s${words}\s`,
 );
+const FURTHER_CLAUSE = expressionOfAny(
+	({ coding }) => coding?.furtherClause,
+	"u",
+	(words) => String.raw`^\s${words}\s`,
+);
 /** How far behind a comma or "and" a new attitude may stand to make it a cut. */
 const NEW_ATTITUDE_REACH = 24;
 
-/** Where one thought ends: a comma where words are not spaced; a semicolon, or a comma or "and" before a new attitude, elsewhere. */
+/** Where one thought ends: a comma where words are not spaced; a semicolon, "and that", or a comma or "and" before a new attitude, elsewhere. */
 function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language: string): readonly Span[] {
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const isNewAttitude = (at: number): boolean =>
@@ -196,7 +201,13 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
 		const [mark] = match[0];
 		const at = clause.start + match.index + (";,:.!?".includes(mark as string) || unspaced ? 1 : 0);
-		if (unspaced || ";.!?".includes(mark as string) || isNewAttitude(at)) cuts.push(at);
+		if (
+			unspaced ||
+			";.!?".includes(mark as string) ||
+			FURTHER_CLAUSE.test(text.slice(at, clause.end)) ||
+			isNewAttitude(at)
+		)
+			cuts.push(at);
 	}
 	const edges = [clause.start, ...cuts, clause.end];
 	return edges.slice(0, -1).flatMap((start, at) => {

@@ -1,4 +1,4 @@
-import { conceptsOf, type EventComparator, type Finding } from "@fissure/model";
+import { type Account, conceptsOf, type EventComparator, type Finding, type Position } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
@@ -72,13 +72,28 @@ const isOpposite = (a: Claim, b: Claim): boolean =>
 const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak"]);
 
 /** The direction of the worded views on each object of a claim; a view that is only presumed contradicts nobody's words. */
-function viewsOf({ positions }: Claim): ReadonlyMap<string, number> {
+function viewsOf({ account, positions }: Claim): ReadonlyMap<string, number> {
 	const sums = new Map<string, number>();
 	for (const position of positions) {
 		if (position.because.some((rule) => PRESUMED.has(rule))) continue;
-		for (const concept of conceptsOf(position)) sums.set(concept, (sums.get(concept) ?? 0) + (position.stance ?? 0));
+		for (const concept of new Set([...conceptsOf(position), ...namedWithin(position, account)]))
+			sums.set(concept, (sums.get(concept) ?? 0) + (position.stance ?? 0));
 	}
 	return sums;
+}
+
+/** What a name that takes sides says of the things among its own words: "a premature ceasefire" is a view of the ceasefire. */
+function namedWithin(position: Position, { mentions }: Account): readonly string[] {
+	if (!position.because.includes("name-carries-stance")) return [];
+	const names = conceptsOf(position);
+	const inWords = mentions.filter(
+		({ issue, quote }) =>
+			issue === position.issue && quote.start >= position.quote.start && quote.end <= position.quote.end,
+	);
+	const larger = inWords.filter(({ concept }) => names.includes(concept));
+	return inWords.flatMap(({ concept, quote }) =>
+		larger.some((name) => name.quote.start <= quote.start && quote.end <= name.quote.end) ? [concept] : [],
+	);
 }
 
 /** Common ground that one account claims binds each party; a party's own account of the opposite denies it. */

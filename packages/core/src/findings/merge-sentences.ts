@@ -1,8 +1,9 @@
 import { type Account, conceptsOf, type EventContext, type Finding, isAbsence, type Position } from "@fissure/model";
 import { inOrder, withWeight } from "./rank.ts";
 
-/** A stance that makes a second point of the words, beside the one that the sentence is shown for. */
+/** A stance that makes a second point of the words, beside the one that the sentence is shown for; of words given to the other side any. */
 const EXPLICIT = 2;
+const EXPLICIT_OF_OTHERS = 1;
 /** What a further missing point adds to the sentence that has it, and for how many. */
 const FURTHER = 0.4;
 const MOST_FURTHER = 3;
@@ -60,7 +61,8 @@ function newsAround(finding: Finding, account: Account, concepts: EventContext["
 function addsTo(shown: Finding, finding: Finding, account: Account): boolean {
 	const told = new Set(positionsIn(shown, account).map(({ statement }) => statement));
 	return positionsIn(finding, account).some(
-		({ statement, stance }) => !told.has(statement) && Math.abs(stance ?? 0) >= EXPLICIT,
+		({ statement, stance, manner }) =>
+			!told.has(statement) && Math.abs(stance ?? 0) >= (manner === "counterpart" ? EXPLICIT_OF_OTHERS : EXPLICIT),
 	);
 }
 

@@ -38,6 +38,7 @@ export const coding: CodingRules = {
 	question: /^(?:Вопрос|Реплика|Корреспондент|Журналист|Ведущ(?:ий|ая))(?:\s*\([^)]*\))?\s*:/u,
 	answer: /^Ответ\s*:/u,
 	cuts: "и|а также",
+	furtherClause: "и что|и чтобы",
 	unlisted:
 		/(?<![\p{L}.])(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?)(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	// A sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено».

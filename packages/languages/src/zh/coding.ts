@@ -53,6 +53,7 @@ export const coding: CodingRules = {
 	question: /^(?:问|追问|[\p{Script=Han}《》·]{0,16}记者(?:提问)?)[:：]/u,
 	answer: /^(?:答|回答)[:：]/,
 	cuts: "",
+	furtherClause: "",
 	unlisted: null,
 	noName: null,
 	beforeVerb: "",

@@ -80,6 +80,8 @@ export interface CodingRules {
 	readonly answer: RegExp;
 	/** Ends one thought and begins another before a new attitude: " and ". */
 	readonly cuts: string;
+	/** Begins a further clause of what is said or agreed, a thought of its own whatever follows: "and that". */
+	readonly furtherClause: string;
 	/** At `$`, a name that no list holds; and whole, words that only look like one. */
 	readonly unlisted: RegExp | null;
 	readonly noName: RegExp | null;
