@@ -120,7 +120,7 @@ export function canSpeak(
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !RELATIVE.test(between);
 	return (
-		isParty(subject.who.actor, setting) &&
+		(isParty(subject.who.actor, setting) || setting.named.includes(subject.who.actor)) &&
 		ADVERBS.test(between) &&
 		!NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start))
 	);

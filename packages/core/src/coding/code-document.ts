@@ -134,6 +134,7 @@ function settingOf(
 		kind,
 		publisher,
 		counterparts,
+		named: parties.slice(1),
 		date,
 		introduced,
 		titled: titledBy(publisher, [

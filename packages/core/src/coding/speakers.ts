@@ -10,6 +10,8 @@ export interface Setting {
 	readonly publisher: ActorId;
 	/** The other parties, the main one first; empty where the text names none. */
 	readonly counterparts: readonly ActorId[];
+	/** Whom the title or the opening names, met or not: their bare name can be the subject of what they say. */
+	readonly named: readonly ActorId[];
 	readonly date: string | undefined;
 	/** Whose a name is that no list holds, by where the text brings it in; null where it does not say. */
 	readonly introduced: (name: string) => ActorId | null;
