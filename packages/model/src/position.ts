@@ -168,6 +168,7 @@ export const WrittenPositionSchema = z.object({
 		.custom<string>(isNote, NOTE)
 		.nullish()
 		.transform((note) => note ?? ""),
+	certainty: z.enum(GRADES).nullable().catch(null),
 });
 
 const offset = z.int().min(0);

@@ -130,6 +130,7 @@ export const SOURCE_COLUMNS = ["publisher", "date", "title", "document", "url", 
 export const POSITION_COLUMNS = [
 	...["holder", "asserter", "manner", "issue", "stance", "status", "verb", "negated", "conditional"],
 	...["sentence", "quote", "start", "end", "because", "coder", "codebook", "coded_at", "coded_by", "sha256", "note"],
+	"certainty",
 ] as const;
 
 /** Ladders of attitudes. */

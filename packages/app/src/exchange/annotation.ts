@@ -7,7 +7,10 @@ import { isProgram, nameOfCoder } from "./coder-names.ts";
 export const ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
 /** What the body of a position says beyond the words of the standard; each a term of ours. */
-const BODY_FIELDS = [...READING_FIELDS, "status", "verb", "because", "codebook", "document", "sha256"] as const;
+const BODY_FIELDS = [
+	...READING_FIELDS,
+	...["status", "verb", "because", "codebook", "document", "sha256", "certainty"],
+] as const;
 
 const NAMESPACE = "urn:fissure:";
 

@@ -2,7 +2,7 @@ import type { CodedReading, Of, Position } from "@fissure/model";
 import { WrittenPositionSchema } from "@fissure/model/schemas";
 import type { z } from "zod";
 
-type Read = Omit<Of<typeof WrittenPositionSchema>, "note"> & Pick<Position, "note">;
+type Read = Omit<Of<typeof WrittenPositionSchema>, "note" | "certainty"> & Pick<Position, "note" | "certainty">;
 
 /** A position as somebody else wrote it down: nothing in it is checked against the case yet. */
 export interface GivenPosition extends Omit<Read, "holder" | "asserter"> {
@@ -58,8 +58,8 @@ export const textOrNull = (value: unknown): string | null => (typeof value === "
 export function readFields(given: Fields): Read | string {
 	const parsed = WrittenPositionSchema.safeParse(given);
 	if (parsed.success) {
-		const { note, ...read } = parsed.data;
-		return note === "" ? read : { ...read, note };
+		const { note, certainty, ...read } = parsed.data;
+		return { ...read, ...(note === "" ? {} : { note }), ...(certainty === null ? {} : { certainty }) };
 	}
 	const [first] = parsed.error.issues as [z.core.$ZodIssue];
 	return wrong(first.message, given[String(first.path[0])]);

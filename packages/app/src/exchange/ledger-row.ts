@@ -17,5 +17,6 @@ export const rowOf = ({
 	...document,
 	...read,
 	...{ negated: yesOrNo(read.negated), conditional: yesOrNo(read.conditional), because: read.because.join("; ") },
+	certainty: read.certainty ?? null,
 	...{ document: document.id, sentence: sentence.exact, quote: quote.exact, start: quote.start, end: quote.end },
 });

@@ -22,7 +22,7 @@ const TEXTS = [
 
 const READS = {
 	one: [
-		{ words: "opens the corridor", stance: 3 },
+		{ words: "opens the corridor", stance: 3, certainty: "medium" as const },
 		{ words: "opens the ports 🚢", holder: "OST", issue: "ports", stance: null },
 	],
 	two: [{ words: "讨论粮食走廊𠮷", holder: "BOTH", asserter: "OST", manner: "joint" as const, stance: 0 }],
@@ -82,10 +82,12 @@ describe("positions that are sent from one case to another", () => {
 			status,
 			because,
 			codebook,
+			certainty,
 		}: Awaited<ReturnType<typeof entriesOf>>[number]) => ({
-			...{ quote, issue, holder, asserter, manner, stance, status, because, codebook },
+			...{ quote, issue, holder, asserter, manner, stance, status, because, codebook, certainty },
 		});
 		const arrived = await entriesOf(to);
+		expect(arrived.map(({ certainty }) => certainty)).toEqual([undefined, "medium", undefined]);
 		expect(arrived.map(what)).toEqual((await entriesOf(from)).map(what));
 		expect(arrived.map(({ coder }) => coder.replace(/@[0-9a-f]{12}$/, "@…"))).toEqual(Array(3).fill("person:Ana@…"));
 		expect(granted((await bring(to, name, text)).outcome)).toMatchObject({ positions: 0, held: 3 });
