@@ -192,7 +192,7 @@ describe("packBrief", () => {
 		const pack = granted(await packBrief({ case: choice, named: [TALKS], most: 1000 }));
 		const { events } = granted(await listEvents({ case: choice }));
 		expect(pack.findings).toBe(events.find(({ id }) => id === TALKS)?.findings?.count);
-		expect(pack.findings).toBeGreaterThan(40);
+		expect(pack.findings).toBeGreaterThan(50);
 		const built = await build(pack.markdown);
 		expect(told(built)).toEqual([]);
 		expect(built.resolved.targets.length).toBeGreaterThan(250);
