@@ -42,7 +42,9 @@ export function introducedBy(
 	const institution = new RegExp(`^(?:${pack.names?.institution || "(?!)"})\\p{L}{0,3}$`, "u");
 	const isPerson = (surname: string): boolean =>
 		unspaced ||
-		(!institution.test(surname) && !passages.some(({ text }) => asPlainWord(surname).test(text)) && surname.length > 1);
+		(!institution.test(surname) &&
+			!passages.some(({ text }) => isPlainWord(surname.toLowerCase(), text)) &&
+			surname.length > 1);
 	const [other] = counterparts;
 	const ownerOf = (name: string): ActorId | null => {
 		const surname = unspaced ? name : (name.split(/\s/).at(-1) ?? name);
@@ -97,7 +99,8 @@ function wholeWord(name: string, ending: number): RegExp {
 }
 
 /** What the text also writes in small letters is no name: "Goals". */
-const asPlainWord = (word: string): RegExp => new RegExp(`(?<!\\p{L})${literally(word.toLowerCase())}(?!\\p{L})`, "u");
+const isPlainWord = (word: string, text: string): boolean =>
+	text.includes(word) && new RegExp(`(?<!\\p{L})${literally(word)}(?!\\p{L})`, "u").test(text);
 
 const PART = /\p{L}/gu;
 const isPart = (tag: Tag): boolean =>
@@ -112,12 +115,13 @@ const CAPITAL = `(?:\\p{Lu}[.])+|(?:${HONORIFIC})[.]|\\p{Lu}[\\p{L}'’-]*`;
 const BEFORE = new RegExp(`(?:(?:${CAPITAL}|${INSIDE})(?:,(?=\\s(?:${HONORIFIC})))?[^\\S\\n]+)*$`, "u");
 const BEHIND = new RegExp(`^(?:,?[^\\S\\n](?:${CAPITAL}|${INSIDE}))*`, "u");
 const ADDRESSED = new RegExp(`(?:^|\\s)(?:${HONORIFIC})[.,]?\\s`, "u");
+const SMALL_WORDS = new RegExp(`(?:^|\\s)(?:${INSIDE})(?=\\s|$)`, "giu");
 const OF = new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBehind)})$`, "u");
 
 /** The noun phrase around a name or a title, read from the words beside it. */
 export function phraseAround({ text, tags }: Passage, { start, end }: Span, unspaced: boolean): Phrase {
 	const from = Math.max(0, start - BESIDE);
-	const near = tags.filter((tag) => isPart(tag) && tag.start >= from && tag.end <= end + BESIDE);
+	const near = tags.filter((tag) => tag.start >= from && tag.end <= end + BESIDE && isPart(tag));
 	if (unspaced) return chainBefore(near, start, end);
 	// Titles and states count as capitalised words, however they are written.
 	const masked = text.slice(from, end + BESIDE).split("");
@@ -147,7 +151,7 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	const actorOf = (list: readonly Tag[]): ActorId | undefined => list.filter(isKind("actor")).at(0)?.meaning.actor;
 	const actor = actorOf(ahead) ?? actorOf(owners) ?? null;
 	const rest = shown.slice(phrase.start - from, start - from) + shown.slice(end - from, phrase.end - from);
-	const bare = rest.replace(/X[X\s.'’-]*/gu, " ").replace(new RegExp(`(?:^|\\s)(?:${INSIDE})(?=\\s|$)`, "giu"), " ");
+	const bare = rest.replace(/X[X\s.'’-]*/gu, " ").replace(SMALL_WORDS, " ");
 	return {
 		...phrase,
 		actor,

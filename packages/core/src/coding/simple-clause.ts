@@ -20,21 +20,29 @@ const IF = expressionOfAny(
 	(words) => String.raw`^[\s,，]*(?:${words})`,
 );
 
+interface Break extends Span {
+	/** Where the stretch behind it begins: a word of the break belongs to it, a mark does not. */
+	readonly behind: number;
+}
+
+function breaksIn(text: string, { start, end }: Span): readonly Break[] {
+	return [...text.slice(start, end).matchAll(BREAKS)].map(({ 0: words, index }) => {
+		const at = start + index;
+		return { start: at, end: at + words.length, behind: at + (/^[,\s]/u.test(words) ? 1 : words.length) };
+	});
+}
+
+/** The breaks of a clause, found once for all that is named in it. */
+const breaksOf = new WeakMap<Span, readonly Break[]>();
+
 /** The stretch around a place without a break: what stands in it can belong together. */
 export function simpleClauseAround(text: string, clause: Span, { start, end }: Span): Span {
-	let from = clause.start;
-	let to = clause.end;
-	const words = text.slice(clause.start, clause.end);
-	BREAKS.lastIndex = 0;
-	for (let match = BREAKS.exec(words); match !== null; match = BREAKS.exec(words)) {
-		const at = clause.start + match.index;
-		if (at + match[0].length <= start) from = at + (/^[,\s]/u.test(match[0]) ? 1 : match[0].length);
-		else if (at >= end) {
-			to = at;
-			break;
-		}
-	}
-	return { start: from, end: to };
+	const breaks = breaksOf.get(clause) ?? breaksIn(text, clause);
+	breaksOf.set(clause, breaks);
+	return {
+		start: breaks.findLast((cut) => cut.end <= start)?.behind ?? clause.start,
+		end: breaks.find((cut) => cut.start >= end)?.start ?? clause.end,
+	};
 }
 
 /** "If sanctions are lifted": what stands in a condition nobody has said. */
