@@ -107,15 +107,17 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 	it("steps through the findings and back, reads on inside one, and lets go of it", async () => {
 		await press("n");
 		const open = (headline: RegExp) => desk.page.getByRole("button", { name: headline, expanded: true }).waitFor();
-		await open(/^lead.*Lorne and Tesmark give Valdara opposite/u);
-		await press("n");
+		await open(/^lead/u);
+		await press("n", "n");
 		await open(/^lead.*Tesmark and Valdara give Valdara opposite/u);
 		await expect
 			.poll(async () => (await focusOf(desk.page)).what)
 			.toMatch(/Tesmark and Valdara give Valdara opposite/u);
 		expect((await focusOf(desk.page)).isSeen).toBe(true);
 		await press("p");
-		await open(/^lead.*Lorne and Tesmark give Valdara opposite/u);
+		await open(/^lead(?!.*Tesmark and Valdara give Valdara opposite)/u);
+		await press("n");
+		await open(/^lead.*Tesmark and Valdara give Valdara opposite/u);
 		await stepTo(/B ¶5.*с пониманием относится/u);
 		await press("Enter");
 		await expect.poll(() => new URL(desk.page.url()).searchParams.get("words")).toMatch(/^tesmark-readout-ru:/u);
@@ -182,7 +184,8 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.keyboard.press("Enter")]);
 		const file = join(desk.served.folder, download.suggestedFilename());
 		await download.saveAs(file);
-		expect(readCsv(await readFile(file, "utf8"))).toHaveLength(57);
+		const shown = await desk.page.getByRole("tab", { name: /^Findings/u }).textContent();
+		expect(`Findings${readCsv(await readFile(file, "utf8")).length}`).toBe(shown);
 		expect((await focusOf(desk.page)).what).toBe("button: Export");
 	});
 

@@ -18,6 +18,19 @@ const WEAPONS =
 /** Words that are lit in one text, as they stand there. */
 const lit = async (text: Locator): Promise<string> => (await text.getByRole("mark").allTextContents()).join("");
 
+/** Steps from finding to finding until one is open. */
+async function stepTo(page: Page, open: Locator): Promise<void> {
+	for (let step = 0; step < 8; step += 1) {
+		await page.keyboard.press("n");
+		const isOpen = await open.waitFor({ timeout: 1000 }).then(
+			() => true,
+			() => false,
+		);
+		if (isOpen) return;
+	}
+	await open.waitFor();
+}
+
 describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the hour", () => {
 	const desk = atTheDesk();
 
@@ -42,13 +55,11 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 	});
 
 	it("goes through the leads by key, and each lights its verbatim words in the right text", async () => {
-		await desk.page.keyboard.press("n");
-		await finding("Lorne and Tesmark give Valdara opposite positions").waitFor();
+		await stepTo(desk.page, finding("Lorne and Tesmark give Valdara opposite positions"));
 		expect(await lit(textOf("Lorne"))).toBe(CALL);
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe("");
-		await desk.page.keyboard.press("n");
-		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor();
+		await stepTo(desk.page, finding("Tesmark and Valdara give Valdara opposite positions"));
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe(IMMEDIATE);
 		expect(await textOf("Valdara").getByRole("mark").first().isVisible()).toBe(true);
@@ -56,7 +67,9 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await expect.poll(() => isInSight(textOf("Tesmark").getByRole("mark").first())).toBe(true);
 		await picture(desk.page, "two-readouts-lead");
 		await desk.page.keyboard.press("p");
-		await finding("Lorne and Tesmark give Valdara opposite positions").waitFor();
+		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor({ state: "hidden" });
+		await desk.page.keyboard.press("n");
+		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor();
 	});
 
 	it("shows what one side alone tells as a gap in the other, with how usual that is in words", async () => {
@@ -115,9 +128,11 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		await desk.page.keyboard.press("f");
 		const shown = await desk.page.getByRole("tab", { name: /^Findings/u }).textContent();
 		expect(shown).toBe(`Findings${rows.length}`);
-		expect(rows[0]?.headline).toContain("Lorne and Tesmark give Valdara opposite positions");
-		expect(rows[0]?.evidence).toBe(CALL);
-		expect(rows[0]?.instead).toBe(PREMATURE);
+		const opposite = "Lorne and Tesmark give Valdara opposite positions";
+		expect(rows.find(({ headline }) => headline?.startsWith(opposite))).toMatchObject({
+			evidence: CALL,
+			instead: PREMATURE,
+		});
 		expect(await saved("Matrix (CSV)")).toMatch(/-matrix\.csv$/u);
 	});
 
@@ -143,11 +158,7 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 	});
 
 	it("can be read by link: the address alone leads to the same finding and the same words", async () => {
-		await desk.page.keyboard.press("n");
-		await desk.page
-			.getByRole("button", { expanded: true, name: /opposite positions/u })
-			.first()
-			.waitFor();
+		await stepTo(desk.page, desk.page.getByRole("button", { expanded: true, name: /opposite positions/u }).first());
 		const other = await desk.person.context.newPage();
 		await goTo(other, desk.page.url());
 		await other

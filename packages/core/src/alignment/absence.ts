@@ -1,4 +1,4 @@
-import type { Account, EventContext, Finding, FindingKind, Quote } from "@fissure/model";
+import type { Account, BaseRate, EventContext, Finding, FindingKind, Quote } from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
 import { passageAround } from "./passage.ts";
 
@@ -137,7 +137,6 @@ export function findingOfAbsence(
 	version: number,
 	{ habit }: EventContext,
 ): Finding {
-	const [first] = silent as readonly [Account, ...Account[]];
 	return {
 		kind,
 		issue: claim.issue,
@@ -151,9 +150,15 @@ export function findingOfAbsence(
 		evidence: [passageAround(claim.account, claim.best.quote)],
 		instead,
 		counterEvidence: counter,
-		baseRate: first.document.publisher === null ? null : habit(first.document.publisher, claim.issue),
+		baseRate: usualIn(silent, claim.issue, habit),
 		explanations: [],
 		caveats: [],
 		by: `${kind}@${version}`,
 	};
+}
+
+/** How usual the issue is in texts of the first side that is silent on it. */
+export function usualIn([first]: readonly Account[], issue: string, habit: EventContext["habit"]): BaseRate | null {
+	const publisher = first?.document.publisher ?? null;
+	return publisher === null ? null : habit(publisher, issue);
 }

@@ -10,7 +10,7 @@ import type {
 	Statement,
 } from "@fissure/model";
 import { conceptsOf } from "@fissure/model";
-import { absencesIn, sidesSilent, witnessesOf } from "./absence.ts";
+import { absencesIn, sidesSilent, usualIn, witnessesOf } from "./absence.ts";
 import { isHeading } from "./headings.ts";
 import { otherSideOf, weightOf } from "./particulars.ts";
 import { passageAround } from "./passage.ts";
@@ -133,6 +133,7 @@ export const findingOfSaying = (
 	{ saying: { account, holder }, silent, issue, evidence }: UnmatchedSaying,
 	kind: FindingKind,
 	version: number,
+	{ habit }: EventContext,
 ): Finding => ({
 	kind,
 	issue,
@@ -146,7 +147,7 @@ export const findingOfSaying = (
 	evidence: [evidence],
 	instead: [],
 	counterEvidence: [],
-	baseRate: null,
+	baseRate: issue === null ? null : usualIn(silent, issue, habit),
 	explanations: [],
 	caveats: [],
 	by: `${kind}@${version}`,

@@ -23,7 +23,7 @@ export const claimedAgreement: EventComparator = {
 			findingOfAbsence(absence, "claimed-agreement", VERSION, context),
 		),
 		...unmatchedSayings(accounts, "claimed-agreement", context).map((saying) =>
-			findingOfSaying(saying, "claimed-agreement", VERSION),
+			findingOfSaying(saying, "claimed-agreement", VERSION, context),
 		),
 	],
 };

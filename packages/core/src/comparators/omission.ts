@@ -20,6 +20,8 @@ export const omission: EventComparator = {
 	question: "What does one account say in its own name that another leaves out?",
 	compare: (accounts, context) => [
 		...absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
-		...unmatchedSayings(accounts, "omission", context).map((saying) => findingOfSaying(saying, "omission", VERSION)),
+		...unmatchedSayings(accounts, "omission", context).map((saying) =>
+			findingOfSaying(saying, "omission", VERSION, context),
+		),
 	],
 };

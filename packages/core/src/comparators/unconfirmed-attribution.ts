@@ -23,7 +23,7 @@ export const unconfirmedAttribution: EventComparator = {
 			findingOfAbsence(absence, "unconfirmed-attribution", VERSION, context),
 		),
 		...unmatchedSayings(accounts, "unconfirmed-attribution", context).map((saying) =>
-			findingOfSaying(saying, "unconfirmed-attribution", VERSION),
+			findingOfSaying(saying, "unconfirmed-attribution", VERSION, context),
 		),
 	],
 };
