@@ -3,23 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Io } from "./io.ts";
-import { run } from "./run.ts";
+import { completionScript } from "./fixtures/completion-script.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-completion-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The script that `fissure completion` prints, as a file that a shell reads. */
 async function scriptFor(shell: string): Promise<string> {
-	let script = "";
-	const write = (text: string | Uint8Array, done?: () => void) => {
-		script += text;
-		done?.();
-	};
-	const io = { stdout: { write }, stderr: { write }, env: {}, signal: new AbortController().signal } as unknown as Io;
-	expect(await run(["completion", shell], io)).toBe(0);
 	const file = join(folder, `script.${shell}`);
-	writeFileSync(file, script);
+	writeFileSync(file, await completionScript(shell));
 	return file;
 }
 

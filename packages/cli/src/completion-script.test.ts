@@ -1,24 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import type { Io } from "./io.ts";
-import { run } from "./run.ts";
-
-async function scriptFor(shell: string): Promise<string> {
-	let script = "";
-	const write = (text: string | Uint8Array, done?: () => void) => {
-		script += text;
-		done?.();
-	};
-	const io = { stdout: { write }, stderr: { write }, env: {}, signal: new AbortController().signal } as unknown as Io;
-	expect(await run(["completion", shell], io)).toBe(0);
-	return script;
-}
+import { completionScript } from "./fixtures/completion-script.ts";
 
 const hasShell = (shell: string): boolean => spawnSync(shell, ["--version"]).status === 0;
 
 describe("completion", () => {
 	it.runIf(hasShell("bash"))("offers commands, options and values in bash", async () => {
-		const script = await scriptFor("bash");
+		const script = await completionScript("bash");
 		const complete = (...words: readonly string[]): readonly string[] => {
 			const quoted = words.map((word) => `'${word}'`).join(" ");
 			const call = `${script}\nCOMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}; _fissure; printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -44,13 +32,13 @@ describe("completion", () => {
 	});
 
 	it("offers every option of compare in zsh and fish, with its description put away safely", async () => {
-		const zsh = await scriptFor("zsh");
+		const zsh = await completionScript("zsh");
 		expect(zsh).toContain(
 			"'--format[how to show it; else by the ending of --out, else text]:value:(text json markdown html csv docx)'",
 		);
 		expect(zsh).toContain("'--out[write to this file instead of standard output]:value:_files'");
 		expect(zsh.startsWith("#compdef fissure\n")).toBe(true);
-		const fish = await scriptFor("fish");
+		const fish = await completionScript("fish");
 		expect(fish).toContain(
 			"-n '__fish_seen_subcommand_from compare' -l format -x -a 'text json markdown html csv docx'",
 		);

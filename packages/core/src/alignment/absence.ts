@@ -14,8 +14,20 @@ export interface Absence {
 /** A stance that only leans is no claim a reader would miss where the other text speaks of the issue. */
 const EXPLICIT = 2;
 
-/** The claims of each account that at least one other account does not carry, one for each issue and kind of attribution. */
+const known = new WeakMap<readonly Account[], Map<FindingKind, readonly Absence[]>>();
+
+/**
+ * The claims of each account that at least one other account does not carry, one for each issue and kind of attribution.
+ * Each comparator asks for those of its own kind, and for all kinds to see what they leave.
+ */
 export function absencesIn(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
+	const byKind = known.get(accounts) ?? new Map<FindingKind, readonly Absence[]>();
+	const absences = byKind.get(kind) ?? findAbsences(accounts, kind);
+	known.set(accounts, byKind.set(kind, absences));
+	return absences;
+}
+
+function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
 	return accounts.flatMap((account) => {
 		const mine = claimsOf(account).filter((claim) => kindOfAbsence(claim) === kind);
 		const absences = mine.flatMap((claim): readonly Absence[] => {
@@ -130,35 +142,58 @@ function onePerIssue(absences: readonly Absence[]): readonly Absence[] {
 }
 const strength = ({ claim }: Absence): number => Math.abs(claim.best.stance ?? 0) + claim.positions.length / 10;
 
-/** The finding for an absence, without its rank; `findings/` gives salience, headline and order. */
-export function findingOfAbsence(
-	{ claim, silent, instead, counter }: Absence,
+/** What others do not carry, as a finding shows it. */
+export interface Missing {
+	readonly account: Account;
+	/** Null where none fits. */
+	readonly issue: string | null;
+	readonly holder: Finding["holder"];
+	readonly silent: readonly Account[];
+	readonly evidence: Quote;
+	readonly instead: readonly Quote[];
+	readonly counter: readonly Quote[];
+}
+
+/** The finding for what is missing, without its rank; `findings/` gives salience, headline and order. */
+export const findingOfMissing = (
+	{ account, issue, holder, silent, evidence, instead, counter }: Missing,
 	kind: FindingKind,
 	version: number,
 	{ habit }: EventContext,
-): Finding {
-	return {
+): Finding => ({
+	kind,
+	issue,
+	carriedBy: account.document.id,
+	against: silent.map(({ document }) => document.id),
+	holder,
+	headline: "",
+	salience: 1,
+	weight: 0,
+	measure: null,
+	evidence: [evidence],
+	instead,
+	counterEvidence: counter,
+	baseRate: issue === null ? null : usualIn(silent, issue, habit),
+	explanations: [],
+	caveats: [],
+	by: `${kind}@${version}`,
+});
+
+export const findingOfAbsence = (
+	{ claim: { account, issue, holder, best }, silent, instead, counter }: Absence,
+	kind: FindingKind,
+	version: number,
+	context: EventContext,
+): Finding =>
+	findingOfMissing(
+		{ account, issue, holder, silent, evidence: passageAround(account, best.quote), instead, counter },
 		kind,
-		issue: claim.issue,
-		carriedBy: claim.account.document.id,
-		against: silent.map(({ document }) => document.id),
-		holder: claim.holder,
-		headline: "",
-		salience: 1,
-		weight: 0,
-		measure: null,
-		evidence: [passageAround(claim.account, claim.best.quote)],
-		instead,
-		counterEvidence: counter,
-		baseRate: usualIn(silent, claim.issue, habit),
-		explanations: [],
-		caveats: [],
-		by: `${kind}@${version}`,
-	};
-}
+		version,
+		context,
+	);
 
 /** How usual the issue is in texts of the first side that is silent on it. */
-export function usualIn([first]: readonly Account[], issue: string, habit: EventContext["habit"]): BaseRate | null {
+function usualIn([first]: readonly Account[], issue: string, habit: EventContext["habit"]): BaseRate | null {
 	const publisher = first?.document.publisher ?? null;
 	return publisher === null ? null : habit(publisher, issue);
 }

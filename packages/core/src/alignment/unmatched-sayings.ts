@@ -10,7 +10,7 @@ import type {
 	Statement,
 } from "@fissure/model";
 import { conceptsOf } from "@fissure/model";
-import { absencesIn, sidesSilent, usualIn, witnessesOf } from "./absence.ts";
+import { absencesIn, findingOfAbsence, findingOfMissing, sidesSilent, witnessesOf } from "./absence.ts";
 import { isHeading } from "./headings.ts";
 import { otherSideOf, weightOf } from "./particulars.ts";
 import { passageAround } from "./passage.ts";
@@ -128,27 +128,15 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const mostlyWithin = (words: Span, shown: Span): boolean =>
 	(Math.min(words.end, shown.end) - Math.max(words.start, shown.start)) * 2 >= words.end - words.start;
 
-/** The finding for such a saying, without its rank. */
-export const findingOfSaying = (
-	{ saying: { account, holder }, silent, issue, evidence }: UnmatchedSaying,
+/** All that others do not carry: claims on issues, and sayings beside them. */
+export const missingIn = (
+	accounts: readonly Account[],
 	kind: FindingKind,
 	version: number,
-	{ habit }: EventContext,
-): Finding => ({
-	kind,
-	issue,
-	carriedBy: account.document.id,
-	against: silent.map(({ document }) => document.id),
-	holder,
-	headline: "",
-	salience: 1,
-	weight: 0,
-	measure: null,
-	evidence: [evidence],
-	instead: [],
-	counterEvidence: [],
-	baseRate: issue === null ? null : usualIn(silent, issue, habit),
-	explanations: [],
-	caveats: [],
-	by: `${kind}@${version}`,
-});
+	context: EventContext,
+): readonly Finding[] => [
+	...absencesIn(accounts, kind).map((absence) => findingOfAbsence(absence, kind, version, context)),
+	...unmatchedSayings(accounts, kind, context).map(({ saying: { account, holder }, silent, issue, evidence }) =>
+		findingOfMissing({ account, issue, holder, silent, evidence, instead: [], counter: [] }, kind, version, context),
+	),
+];

@@ -86,7 +86,7 @@ export function doerOf(
 const OWNER = expressionOfAny(
 	({ coding }) => coding?.owner,
 	"u",
-	(words) => String.raw`^(?:${words})`,
+	(words) => `^(?:${words})`,
 );
 const ARTICLE = expressionOfAny(
 	({ coding }) => coding?.governed,

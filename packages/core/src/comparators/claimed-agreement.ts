@@ -1,6 +1,5 @@
 import type { EventComparator } from "@fissure/model";
-import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
-import { findingOfSaying, unmatchedSayings } from "../alignment/unmatched-sayings.ts";
+import { missingIn } from "../alignment/unmatched-sayings.ts";
 
 const VERSION = 1;
 
@@ -18,12 +17,5 @@ export const claimedAgreement: EventComparator = {
 	id: "claimed-agreement",
 	version: VERSION,
 	question: "Which agreement does one account claim that another does not carry?",
-	compare: (accounts, context) => [
-		...absencesIn(accounts, "claimed-agreement").map((absence) =>
-			findingOfAbsence(absence, "claimed-agreement", VERSION, context),
-		),
-		...unmatchedSayings(accounts, "claimed-agreement", context).map((saying) =>
-			findingOfSaying(saying, "claimed-agreement", VERSION, context),
-		),
-	],
+	compare: (accounts, context) => missingIn(accounts, "claimed-agreement", VERSION, context),
 };

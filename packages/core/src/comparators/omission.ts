@@ -1,6 +1,5 @@
 import type { EventComparator } from "@fissure/model";
-import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
-import { findingOfSaying, unmatchedSayings } from "../alignment/unmatched-sayings.ts";
+import { missingIn } from "../alignment/unmatched-sayings.ts";
 
 const VERSION = 1;
 
@@ -18,10 +17,5 @@ export const omission: EventComparator = {
 	id: "omission",
 	version: VERSION,
 	question: "What does one account say in its own name that another leaves out?",
-	compare: (accounts, context) => [
-		...absencesIn(accounts, "omission").map((absence) => findingOfAbsence(absence, "omission", VERSION, context)),
-		...unmatchedSayings(accounts, "omission", context).map((saying) =>
-			findingOfSaying(saying, "omission", VERSION, context),
-		),
-	],
+	compare: (accounts, context) => missingIn(accounts, "omission", VERSION, context),
 };

@@ -1,6 +1,5 @@
 import type { EventComparator } from "@fissure/model";
-import { absencesIn, findingOfAbsence } from "../alignment/absence.ts";
-import { findingOfSaying, unmatchedSayings } from "../alignment/unmatched-sayings.ts";
+import { missingIn } from "../alignment/unmatched-sayings.ts";
 
 const VERSION = 1;
 
@@ -18,12 +17,5 @@ export const unconfirmedAttribution: EventComparator = {
 	id: "unconfirmed-attribution",
 	version: VERSION,
 	question: "What does one account have the other side say that the other side's own account does not carry?",
-	compare: (accounts, context) => [
-		...absencesIn(accounts, "unconfirmed-attribution").map((absence) =>
-			findingOfAbsence(absence, "unconfirmed-attribution", VERSION, context),
-		),
-		...unmatchedSayings(accounts, "unconfirmed-attribution", context).map((saying) =>
-			findingOfSaying(saying, "unconfirmed-attribution", VERSION, context),
-		),
-	],
+	compare: (accounts, context) => missingIn(accounts, "unconfirmed-attribution", VERSION, context),
 };
