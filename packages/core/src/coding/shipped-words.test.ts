@@ -25,6 +25,10 @@ describe("ordinary words of diplomacy", () => {
 		["trade", "He asked that the ban on imports of apples be lifted."],
 		["trade", "印方希望取消进口限制。"],
 		["trade", "Обсуждалась торговля лесом."],
+		["trade", "They agreed to widen political, economic and cultural ties."],
+		["trade", "两国经贸关系的本质是互利共赢。"],
+		["bilateral_grade", "The Minister spoke of the importance of the relationship with India."],
+		["bilateral_grade", "They agreed on the further development of bilateral relations."],
 		["energy", "They reviewed plans for offshore wind."],
 		["ukr_settlement", "On Ukraine, both sides want a settlement at the negotiating table."],
 		["climate_ai_drugs", "The two sides will cooperate against avian influenza."],
@@ -40,9 +44,32 @@ describe("words that are too wide", () => {
 		["climate_ai_drugs", "The visit was put off because of the pandemic."],
 		["climate_ai_drugs", "因新冠肺炎疫情，访问推迟。"],
 		["trade", "He met with trade unionists."],
+		["trade", "India thanked France for military, economic, and humanitarian assistance."],
+		["trade", "Both sides spoke of political, economic and social stability in the region."],
+		["trade", "They called on all states to end the illicit trade in small arms and light weapons."],
+		["trade", "双方本着互利共赢的精神处理分歧。"],
+		["bilateral_grade", "They looked back on a new era of international relations."],
+		["bilateral_grade", "The Minister praised development through partnership with the private sector."],
 		["mil_coop", "They spoke of defence production in Ukraine."],
 	])("touch no %s in: %s", (issue, text) => {
 		expect(issuesIn(text)).not.toContain(issue);
+	});
+
+	it("an agreement on reciprocal trade is no tariff", () => {
+		const account = codeDocument(
+			{
+				id: "text",
+				text: "The Minister welcomed the Agreement on Reciprocal Trade.",
+				language: "en",
+				kind: "readout",
+				publisher: "FRA",
+				guessed: [],
+			},
+			lexicon,
+			{ counterparts: ["IND"] },
+		);
+		const read = account.ok ? account.value.positions.map(({ issue, stance }) => [issue, Math.sign(stance ?? 0)]) : [];
+		expect(read).toEqual([["trade", 1]]);
 	});
 
 	it("names no Xinjiang where genocide is spoken of elsewhere", () => {
