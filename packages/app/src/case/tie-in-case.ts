@@ -30,7 +30,8 @@ export async function tieInCase(file: CaseFile, store: Store, hooks: Hooks): Pro
 	const ties = tieEvents(documents, {
 		marksIn: (text, language, date) => marksIn(text, language, words, date),
 		isOrganisation: (actor) => words.kinds.get(actor) === "organisation",
-		confirmed: [...decided.value.confirmed, ...pairsNamed(documents)],
+		confirmed: decided.value.confirmed,
+		named: pairsNamed(documents),
 		refused: decided.value.refused,
 	});
 	hooks.signal?.throwIfAborted();

@@ -16,18 +16,24 @@ export const SURE_TIE = 0.95;
 
 const shareRight = (score: number): number => SHARES.find(([from]) => score >= from)?.[1] ?? 0;
 
+/** Keys of the pairs that were not tied by what their texts say. */
+export interface Decided {
+	readonly byPerson: ReadonlySet<string>;
+	readonly bySource: ReadonlySet<string>;
+}
+
 /** The event of a group of documents: when, what, who, and how surely each belongs to it. */
 export function eventOf(
 	ids: readonly string[],
 	occasions: ReadonlyMap<string, Occasion>,
 	fits: ReadonlyMap<string, Fit>,
-	confirmed: ReadonlySet<string>,
+	decided: Decided,
 	isOpen: boolean,
 ): EventTie {
 	const members = ids.map((id) => occasions.get(id) as Occasion).sort(byDay);
-	const documents = members.map(({ document }) => tied(document.id, ids, fits, confirmed));
+	const documents = members.map(({ document }) => tied(document.id, ids, fits, decided));
 	const days = members.flatMap(({ day }) => day ?? []);
-	const isDecided = ids.some((a) => ids.some((b) => confirmed.has(pairKey(a, b))));
+	const isDecided = ids.some((a) => ids.some((b) => decided.byPerson.has(pairKey(a, b))));
 	return {
 		state: isOpen ? "open" : isDecided ? "confirmed" : "proposed",
 		kind: kindOf(members),
@@ -45,10 +51,11 @@ function tied(
 	id: string,
 	ids: readonly string[],
 	fits: ReadonlyMap<string, Fit>,
-	confirmed: ReadonlySet<string>,
+	{ byPerson, bySource }: Decided,
 ): TiedDocument {
-	if (ids.some((other) => confirmed.has(pairKey(id, other))))
-		return { document: id, score: 1, reasons: ["tied by a person"] };
+	const isIn = (pairs: ReadonlySet<string>): boolean => ids.some((other) => pairs.has(pairKey(id, other)));
+	if (isIn(byPerson)) return { document: id, score: 1, reasons: ["tied by a person"] };
+	if (isIn(bySource)) return { document: id, score: 1, reasons: ["their sources name the same event"] };
 	const found = ids.flatMap((other) => fits.get(pairKey(id, other)) ?? []).sort((x, y) => y.score - x.score);
 	return { document: id, score: shareRight(found[0]?.score ?? 0), reasons: found[0]?.reasons ?? [] };
 }

@@ -78,10 +78,25 @@ describe("documents of one event", () => {
 	});
 
 	it("leave it to a person when two of one publisher fit equally well", () => {
-		const twin = { ...call, id: "nor-b" };
+		const twin = { ...call, id: "nor-b", text: "Today President Halvorsen spoke with President Brenner of Kestria." };
 		expect(told(tie([call, twin, theirs]))).toEqual(["open: kes nor nor-b"]);
 		expect(told(tie([call, twin, theirs], { confirmed: [["nor-b", "kes"]] }))).toEqual(["confirmed: kes nor-b"]);
 		expect(told(tie([call, twin, theirs], { refused: [["nor", "kes"]] }))).toEqual(["proposed: kes nor-b"]);
+	});
+
+	it("count a copy of a text, word for word, once", () => {
+		const copy = { ...call, id: "nor-b", text: call.text.replace("spoke ", "spoke\n") };
+		expect(told(tie([copy, call, theirs]))).toEqual(["proposed: kes nor"]);
+		expect(told(tie([call, copy, theirs], { named: [["nor-b", "kes"]] }))).toEqual(["proposed: kes nor-b"]);
+		expect(told(tie([call, { ...copy, publisher: "XOR" }, theirs]))).toEqual(["proposed: kes nor nor-b"]);
+	});
+
+	it("are those whose sources name the same event, unless a person says otherwise", () => {
+		const far = of("far", "XKE", "Report", "The harbour of Kestria is open.", { date: "2024-09-01" });
+		const [event] = tie([call, far], { named: [["nor", "far"]] });
+		expect(event).toMatchObject({ state: "proposed", score: 1 });
+		expect(event?.documents[0]?.reasons).toEqual(["their sources name the same event"]);
+		expect(tie([call, far], { named: [["nor", "far"]], refused: [["far", "nor"]] })).toEqual([]);
 	});
 
 	it("are a text and its translation", () => {

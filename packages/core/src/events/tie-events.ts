@@ -1,4 +1,5 @@
 import type { ActorId, Document, EventTie } from "@fissure/model";
+import { withoutCopies } from "./copies.ts";
 import { eventOf } from "./event-of.ts";
 import { type Fit, fitsOf, pairKey } from "./fits-of.ts";
 import { groupsOf } from "./groups-of.ts";
@@ -14,6 +15,8 @@ export interface TieOptions {
 	readonly isOrganisation?: (actor: ActorId) => boolean;
 	/** Pairs that a person tied, or said are apart; they hold whatever the texts say. */
 	readonly confirmed?: readonly Pair[];
+	/** Pairs whose sources name the same event; they are tied, and a person may still take them apart. */
+	readonly named?: readonly Pair[];
 	readonly refused?: readonly Pair[];
 	/** 0–1; pairs below it are not tied. Lower finds more, and more that is wrong. */
 	readonly threshold?: number;
@@ -27,22 +30,30 @@ const THRESHOLD = 0.7;
  *
  * Pairs by score, the best first; each joins the groups of its two documents, unless a person refused it or two documents of
  * one publisher in one language would meet. Where several of one publisher fit equally well, none is tied and the choice is
- * shown. The order of the documents does not matter.
+ * shown; a copy of a text, word for word, is no second text. The order of the documents does not matter.
  *
  * - out:    by date, then by id; every document in at most one event that is not `open`
  * - unit:   0–1
  * - silent: on documents without a day, and on what fits no other
  */
 export function tieEvents(documents: readonly Document[], options: TieOptions): readonly EventTie[] {
-	const { marksIn, isOrganisation = () => false, confirmed = [], refused = [], threshold = THRESHOLD } = options;
+	const { marksIn, isOrganisation = () => false, confirmed = [], named = [], refused = [] } = options;
+	const { threshold = THRESHOLD } = options;
+	const given = new Set([...confirmed, ...named].flat());
 	const occasions = new Map<string, Occasion>();
-	for (const document of documents) occasions.set(document.id, occasionOf(document, marksIn, isOrganisation));
-	const held = confirmed.filter(([a, b]) => occasions.has(a) && occasions.has(b) && a !== b);
+	for (const document of withoutCopies(documents, (id) => given.has(id)))
+		occasions.set(document.id, occasionOf(document, marksIn, isOrganisation));
 	const apart = new Set(refused.map(([a, b]) => pairKey(a, b)));
+	const areHere = ([a, b]: Pair): boolean => occasions.has(a) && occasions.has(b) && a !== b;
+	const byPerson = confirmed.filter(areHere);
+	const bySource = named.filter((pair) => areHere(pair) && !apart.has(pairKey(...pair)));
 	const fits = fitsOf([...occasions.values()], threshold).filter(({ a, b }) => !apart.has(pairKey(a, b)));
-	const { groups, open } = groupsOf(occasions, fits, held, apart);
+	const { groups, open } = groupsOf(occasions, fits, [...byPerson, ...bySource], apart);
 	const fit = new Map<string, Fit>(fits.map((pair) => [pairKey(pair.a, pair.b), pair]));
-	const decided = new Set(held.map(([a, b]) => pairKey(a, b)));
+	const decided = {
+		byPerson: new Set(byPerson.map(([a, b]) => pairKey(a, b))),
+		bySource: new Set(bySource.map(([a, b]) => pairKey(a, b))),
+	};
 	const shown = [
 		...groups.map((ids) => eventOf(ids, occasions, fit, decided, false)),
 		...open.map((ids) => eventOf(ids, occasions, fit, decided, true)),
