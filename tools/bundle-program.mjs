@@ -8,6 +8,7 @@ import { createRequire, isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { lateExpressions } from "./late-expressions.mjs";
 
 const PACKAGES = fileURLToPath(new URL("../packages", import.meta.url));
 const DIST = join(PACKAGES, "cli/dist");
@@ -74,15 +75,59 @@ rmSync(PROGRAM, { recursive: true, force: true });
 const bundle = await rolldown({
 	input: { main: join(DIST, "start.js") },
 	platform: "node",
+	preserveEntrySignatures: "allow-extension",
+	// What stands in a file that is loaded anyway may be imported on use elsewhere.
+	checks: { ineffectiveDynamicImport: false },
 	// Only what is started does something by being loaded, so that a part nobody uses is left out, not loaded for its sake.
 	treeshake: { moduleSideEffects: (id) => STARTED.test(id) },
-	plugins: [addresses],
+	plugins: [addresses, lateExpressions],
 });
-const { output } = await bundle.write({
-	dir: DIST,
+const NAMES = {
 	format: "esm",
 	entryFileNames: ({ name }) => (name === "main" ? "main.js" : "program/[name].js"),
 	chunkFileNames: "program/[name].js",
+};
+
+/**
+ * The files of the program that are loaded together, by the modules that begin them: every start needs the first, and all that
+ * reads and compares texts most of the second. Left to itself the bundler makes seventy files of them.
+ */
+const TOGETHER = {
+	starting: ["cli/dist/start.js", "app/dist/operations/index.js"],
+	reading: ["app/dist/operations/compare/compare.js", "app/dist/render/text.js", "app/dist/render/wording.js"],
+};
+
+/** The modules of each; a module belongs to the first that loads it. */
+async function modulesTogether() {
+	const files = (await bundle.generate(NAMES)).output.filter(({ type }) => type === "chunk");
+	const byName = new Map(files.map((file) => [file.fileName, file]));
+	const placed = new Set();
+	return Object.entries(TOGETHER).map(([name, begins]) => {
+		const loaded = new Set(begins.map((module) => fileBegunBy(module, files).fileName));
+		for (const file of loaded) for (const next of byName.get(file)?.imports ?? []) loaded.add(next);
+		const modules = [...loaded]
+			.filter((file) => !placed.has(file))
+			.flatMap((file) => byName.get(file)?.moduleIds ?? []);
+		for (const file of loaded) placed.add(file);
+		return { name, modules: new Set(modules.filter((id) => !STARTED.test(id))) };
+	});
+}
+
+function fileBegunBy(module, files) {
+	const file = files.find(({ facadeModuleId }) => facadeModuleId === join(PACKAGES, module));
+	if (file === undefined) throw new Error(`Expected a file of the program for ${module}, got none; mend TOGETHER`);
+	return file;
+}
+
+const together = await modulesTogether();
+const { output } = await bundle.write({
+	...NAMES,
+	dir: DIST,
+	codeSplitting: {
+		groups: together.map(({ name, modules }) => ({ name, test: (id) => modules.has(id) })),
+		// A file takes what its modules import only where that is listed: others keep their own files.
+		includeDependenciesRecursively: false,
+	},
 	sourcemap: false,
 	minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });

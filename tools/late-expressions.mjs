@@ -1,0 +1,99 @@
+// A plugin of the bundler: regular expressions that know letters (\p) are made when they are first used.
+//
+// V8 reads such an expression when its file is loaded and again when its line runs, some 0.1 ms each; the packs of the languages
+// and the core hold hundreds, of which a run needs a few. What is written stays a literal; only the bundle differs:
+// - a constant of a module, `const NAME = /…/u`, is made where its name is first used;
+// - `key: /…/u` in a table at the top of a module becomes a getter that makes the expression once;
+// - `/…/u.test(…)` in a function is made at the first call. One that remembers a place (g, y) stays as it is there, since
+//   each run of its line has its own.
+const KNOWS_LETTERS = /\\p/;
+const REMEMBERS = /[gy]/;
+
+export const lateExpressions = {
+	name: "late-expressions",
+	transform(code) {
+		if (!KNOWS_LETTERS.test(code)) return null;
+		const { changes, names } = changesIn(this.parse(code));
+		if (changes.length === 0) return null;
+		let late = code;
+		for (const { start, end, text } of changes.toSorted((a, b) => b.start - a.start))
+			late = late.slice(0, start) + text + late.slice(end);
+		return names.length === 0 ? late : `${late}\nvar ${names.join(",")};`;
+	},
+};
+
+/** Which stretches of a module become which text, and the names to declare for them. */
+function changesIn(program) {
+	const nodes = [...nodesOf(program, [])];
+	const constants = new Map(program.body.flatMap((statement) => constantOf(statement, nodes)));
+	const changes = [...constants.values()].map(({ start, end, name }) => ({ start, end, text: `var ${name};` }));
+	const names = [];
+	for (const { node, path } of nodes) {
+		const constant = constants.get(node.name);
+		if (constant !== undefined && isUse(node, path) && !isWithin(node, constant))
+			changes.push({ start: node.start, end: node.end, text: constant.made });
+		const name = `late_expression_${names.length}`;
+		const change = inPlace(node, path, name);
+		if (change === null) continue;
+		changes.push(change);
+		names.push(name);
+	}
+	return { changes, names };
+}
+
+function* nodesOf(node, path) {
+	yield { node, path };
+	for (const child of Object.values(node).flat())
+		if (typeof child?.type === "string") yield* nodesOf(child, [...path, node]);
+}
+
+const knowsLetters = (node) => node?.type === "Literal" && KNOWS_LETTERS.test(node.regex?.pattern ?? "");
+const madeAs = (name, { pattern, flags }) =>
+	`(${name}??=new RegExp(${JSON.stringify(pattern)},${JSON.stringify(flags)}))`;
+const isWithin = (node, { start, end }) => start <= node.start && node.end <= end;
+
+/** A name that is read: no field, no key. */
+const isUse = (node, path) => {
+	const holder = path.at(-1);
+	return (
+		node.type === "Identifier" &&
+		!(holder.type === "MemberExpression" && holder.property === node && !holder.computed) &&
+		!(holder.type === "Property" && holder.key === node && !holder.computed)
+	);
+};
+
+/** A statement that gives one expression a name which nothing else in the module has, and which stays inside it. */
+function constantOf(statement, nodes) {
+	const [declared, ...others] = statement.type === "VariableDeclaration" ? statement.declarations : [];
+	if (others.length > 0 || statement.kind !== "const" || !knowsLetters(declared?.init)) return [];
+	const { name } = declared.id;
+	const bound = nodes.filter(({ node, path }) => node.name === name && isOtherBinding(node, path, declared));
+	if (bound.length > 0) return [];
+	return [[name, { name, start: statement.start, end: statement.end, made: madeAs(name, declared.init.regex) }]];
+}
+
+/** Parameters, patterns, shorthands and lists of exports have the name for something else, or need it as it is. */
+const isOtherBinding = (node, path, declared) => {
+	const holder = path.at(-1);
+	return (
+		node !== declared.id &&
+		(/Function|Pattern|Declarator|Catch|Export|Import/.test(holder.type) ||
+			(holder.type === "Property" && holder.shorthand)) &&
+		holder.init !== node &&
+		holder.body !== node &&
+		holder.right !== node
+	);
+};
+
+function inPlace(node, path, name) {
+	if (!knowsLetters(node)) return null;
+	const holder = path.at(-1);
+	const made = madeAs(name, node.regex);
+	if (path.some(({ type }) => /Function/.test(type)))
+		return holder.type === "MemberExpression" && holder.object === node && !REMEMBERS.test(node.regex.flags)
+			? { start: node.start, end: node.end, text: made }
+			: null;
+	const isField =
+		holder.type === "Property" && holder.value === node && holder.key.type === "Identifier" && !holder.computed;
+	return isField ? { start: holder.start, end: holder.end, text: `get ${holder.key.name}(){return ${made}}` } : null;
+}
