@@ -6,11 +6,7 @@ import { languageOf } from "./registry.ts";
 /** Cuts a run of Han characters into words that, put together, are that run again. */
 export type HanSplitter = (run: string) => readonly string[];
 
-const HAN_RUN = "\\p{Script=Han}+";
-const WORD = new RegExp(
-	`${HAN_RUN}|(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:['’](?:(?!\\p{Script=Han})[\\p{L}\\p{M}])+)*`,
-	"gu",
-);
+const WORD = /\p{Script=Han}+|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+(?:['’][[\p{L}\p{M}]--\p{Script=Han}]+)*/gv;
 const BEGINS_HAN = /^\p{Script=Han}/u;
 
 /**

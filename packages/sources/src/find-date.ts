@@ -7,12 +7,15 @@ const MONTH_NUMBERS = new Map(
 const MONTH = `(?<month>${[...MONTH_NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join("|")})`;
 const DAY_ENDING = `(?:${sourceOfAny(({ files }) => files?.dayEndings)})?`;
 
-/** Ordered by how surely each form is a date; day before month where both are numbers, as these sources write. */
+/** Each form has a year. */
+const YEAR = /(?:19|20)\d\d/;
+
+/** For small letters; ordered by how surely each form is a date; day before month where both are numbers, as these sources write. */
 const FORMS: readonly RegExp[] = [
 	/(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/u,
 	...FILES.flatMap(({ dates }) => dates),
-	new RegExp(`(?<!\\d)(?<day>\\d{1,2})${DAY_ENDING} ${MONTH}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
-	new RegExp(`(?<!\\p{L})${MONTH}\\.? (?<day>\\d{1,2})${DAY_ENDING},? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "iu"),
+	new RegExp(`(?<!\\d)(?<day>\\d{1,2})${DAY_ENDING} ${MONTH}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "u"),
+	new RegExp(`(?<!\\p{L})${MONTH}\\.? (?<day>\\d{1,2})${DAY_ENDING},? (?<year>(?:19|20)\\d\\d)(?!\\d)`, "u"),
 	/(?<!\d)(?<year>(?:19|20)\d\d)[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/u,
 	/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?!\d)/u,
 ];
@@ -42,10 +45,12 @@ export const dateInName = (name: string): string | undefined =>
 	dayIn(name.slice(0, 1000).replace(/(?<=\d)_(?=\d)/g, "-"), [...FORMS, COMPACT]);
 
 function dayIn(text: string, forms: readonly RegExp[]): string | undefined {
+	if (!YEAR.test(text)) return undefined;
+	const small = text.toLowerCase();
 	for (const form of forms) {
-		const groups = form.exec(text)?.groups;
+		const groups = form.exec(small)?.groups;
 		if (groups === undefined) continue;
-		const month = MONTH_NUMBERS.get(groups.month?.toLowerCase() ?? "") ?? Number(groups.month);
+		const month = MONTH_NUMBERS.get(groups.month ?? "") ?? Number(groups.month);
 		const day = isoDay(Number(groups.year), month, Number(groups.day));
 		if (day !== undefined) return day;
 	}

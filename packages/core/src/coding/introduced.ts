@@ -39,7 +39,7 @@ export function introducedBy(
 	const rules = pack?.coding;
 	if (pack === null || rules === undefined) return () => null;
 	const unspaced = pack.sentences.unspaced === true;
-	const institution = new RegExp(`^(?:${pack.names?.institution || "(?!)"})\\p{L}{0,3}$`, "u");
+	const institution = new RegExp(`^(?:${pack.names?.institution || "(?!)"}).{0,3}$`, "u");
 	const isPerson = (surname: string): boolean =>
 		unspaced ||
 		(!institution.test(surname) &&
@@ -79,28 +79,37 @@ export function introducedBy(
 /** Further occurrences of a name bring in nobody. */
 const MOST_PLACES = 12;
 
-function placesOf(text: string, name: string, unspaced: boolean, ending: number): readonly Span[] {
-	if (unspaced) return spansOf(text, new RegExp(literally(name), "gu"));
-	return spansOf(text, wholeWord(name, ending));
-}
-
-const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
-	[...text.matchAll(pattern)].slice(0, MOST_PLACES).map(({ 0: word, index }) => ({
-		start: index,
-		end: index + word.length,
-	}));
-
-const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 /** A name as written or in capitals (HAYASHI), and in the forms of a language that bends its names. */
-function wholeWord(name: string, ending: number): RegExp {
+function placesOf(text: string, name: string, unspaced: boolean, ending: number): readonly Span[] {
+	if (unspaced)
+		return [...startsOf(text, name)].map((start) => ({ start, end: start + name.length })).slice(0, MOST_PLACES);
 	const stem = ending > 0 && name.length > ending + 3 ? name.slice(0, -ending) : name;
-	const forms = [...new Set([stem, stem.toUpperCase()])].map(literally).join("|");
-	return new RegExp(`(?<!\\p{L})(?:${forms})\\p{L}{0,${ending > 0 ? ending + 2 : 0}}(?!\\p{L})`, "gu");
+	return [...new Set([stem, stem.toUpperCase()])]
+		.flatMap((form) => wordsOf(text, form, ending > 0 ? ending + 2 : 0))
+		.sort((a, b) => a.start - b.start)
+		.slice(0, MOST_PLACES);
 }
 
 /** What the text also writes in small letters is no name: "Goals". */
-const isPlainWord = (word: string, text: string): boolean =>
-	text.includes(word) && new RegExp(`(?<!\\p{L})${literally(word)}(?!\\p{L})`, "u").test(text);
+const isPlainWord = (word: string, text: string): boolean => wordsOf(text, word, 0).length > 0;
+
+/** Where a word stands, with so many further letters at most. To make an expression for each name takes longer than to look. */
+function wordsOf(text: string, word: string, most: number): readonly Span[] {
+	const spans: Span[] = [];
+	for (const start of startsOf(text, word)) {
+		const written = start + word.length;
+		let end = written;
+		while (end - written <= most && LETTER.test(text.charAt(end))) end++;
+		if (end - written <= most && !LETTER.test(text.charAt(start - 1))) spans.push({ start, end });
+	}
+	return spans;
+}
+
+function* startsOf(text: string, words: string): Generator<number> {
+	if (words === "") return;
+	for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) yield start;
+}
+const LETTER = /\p{L}/u;
 
 const PART = /\p{L}/gu;
 const isPart = (tag: Tag): boolean =>
@@ -156,7 +165,7 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 		...phrase,
 		actor,
 		titled: offices.length > 0 || ahead.some((tag) => isRole(tag, "side")) || ADDRESSED.test(before),
-		named: /\p{L}/u.test(bare),
+		named: LETTER.test(bare),
 	};
 }
 

@@ -41,7 +41,20 @@ export const officesHeld = (tags: readonly Tag[], date: string | undefined): rea
 		);
 
 /** "Prime Minister Ana Dole": a name behind a title, though no list holds it. */
-const NAME_BEHIND = /^\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})/u;
+function nameBehind(text: string, from: number): string | undefined {
+	if (!SPACE.test(text.charAt(from))) return undefined;
+	const words: string[] = [];
+	for (const word of text.slice(from + 1, from + REACH_OF_NAME).split(SPACE)) {
+		const [part] = NAME_PART.exec(word) ?? [];
+		if (part !== undefined) words.push(part);
+		if (part !== word || words.length === MOST_NAME_PARTS) break;
+	}
+	return words.length === 0 ? undefined : words.join(" ");
+}
+const REACH_OF_NAME = 48;
+const MOST_NAME_PARTS = 4;
+const SPACE = /\s/;
+const NAME_PART = /^\p{Lu}[\p{L}'’-]+/u;
 
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
@@ -58,7 +71,7 @@ export function officesIn(
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(text.slice(end, tag.start)),
 		);
-		const name = NAME_BEHIND.exec(text.slice(end, end + 48))?.[1];
+		const name = nameBehind(text, end);
 		const actor =
 			owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
 				? owner.meaning.actor

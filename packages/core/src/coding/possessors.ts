@@ -26,6 +26,7 @@ const SHARED = expressionOfAny(
 /** "President Tessel's strong support": an owner whom no list holds. */
 const OWNER_BY_NAME = /(?<name>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,4})['’]s?\s(?:\p{Ll}+\s){0,3}$/u;
 const NAME_REACH = 80;
+const APOSTROPHE = /['’]/;
 
 /** A name as the lexicon finds it may hold its own ending: "Kestria's". */
 const OWNING = /['’]s?$/u;
@@ -67,7 +68,8 @@ export function possessorsIn(
 						? owner.meaning.actor
 						: undefined;
 			if (actor === undefined) {
-				const named = OWNER_BY_NAME.exec(text.slice(Math.max(0, noun.start - NAME_REACH), noun.start));
+				const before = text.slice(Math.max(0, noun.start - NAME_REACH), noun.start);
+				const named = APOSTROPHE.test(before) ? OWNER_BY_NAME.exec(before) : null;
 				const by = named === null ? null : introduced(named.groups?.name as string);
 				return by === null || named === null
 					? []

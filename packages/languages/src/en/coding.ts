@@ -42,7 +42,7 @@ export const coding: CodingRules = {
 		"(?:in|on|over|about|around|against|regarding|concerning|for|near|across|of the (?:war|conflict|crisis|situation))(?: the)?(?: (?:eastern|western|northern|southern|south-east of|east of))?",
 	exhorts: null,
 	signedByAll:
-		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|leaders['’] (?:statement|declaration|communiqu\p{L}+)|(?:summit|quad|g7|g20) (?:\p{L}+ )?(?:statement|declaration|communiqu\p{L}+)|communiqu[eé]|joint (?:readout|vision))\b/iu,
+		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|(?:leaders['’] |(?:summit|quad|g7|g20) (?:[a-z]+ )?)(?:statement|declaration|communiqu[eé])|communiqu[eé]|joint (?:readout|vision))/i,
 	sides: [],
 	insidePhrase: "of|the|s",
 	honorific:
