@@ -6,7 +6,8 @@ import { languageOf } from "./registry.ts";
 /** Cuts a run of Han characters into words that, put together, are that run again. */
 export type HanSplitter = (run: string) => readonly string[];
 
-const WORD = /\p{Script=Han}+|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+(?:['’][[\p{L}\p{M}]--\p{Script=Han}]+)*/gv;
+const HAN = "\\p{Script=Han}";
+const WORD = new RegExp(String.raw`${HAN}+|[[\p{L}\p{M}\p{N}]--${HAN}]+(?:['’][[\p{L}\p{M}]--${HAN}]+)*`, "gv");
 const BEGINS_HAN = /^\p{Script=Han}/u;
 
 /**

@@ -20,6 +20,27 @@ export function parseTerm(notation: string, language: string): readonly Piece[] 
 	return pieces;
 }
 
+/** The longest stretch of letters behind the beginning that every match must have, as written; empty where none is sure. */
+export function laterWords(notation: string): string {
+	let depth = 0;
+	let [longest, run] = ["", ""];
+	let isBehind = false;
+	for (const char of `${notation.trim()} `) {
+		if (depth === 0 && !MARKS.test(char)) {
+			run += char;
+			continue;
+		}
+		if (isBehind && run.length > longest.length) longest = run;
+		isBehind ||= run !== "" || depth > 0;
+		run = "";
+		if (char === "(" || char === "{") depth++;
+		else if (char === ")" || char === "}") depth--;
+	}
+	return longest;
+}
+/** What means something else than itself; a number stands behind a gap. */
+const MARKS = /[\s(){}|*~?=\d]/;
+
 interface Cursor {
 	at: number;
 	readonly language: string;

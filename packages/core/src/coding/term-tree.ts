@@ -2,6 +2,7 @@ import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
+import { laterWords } from "./term-notation.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
@@ -135,6 +136,7 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	const plural = languageOf(language)?.coding?.plural ?? [];
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
+	const later = new Array<string | undefined>(notations.length);
 	return (ending, term, text, folded, start, at) => {
 		switch (ending) {
 			case ANYWHERE:
@@ -147,6 +149,9 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 				return tailEnd(folded, at);
 			case EXPRESSION: {
 				const notation = notations[term] as string;
+				// Most beginnings come to nothing; to see that costs less than to make an expression.
+				later[term] ??= foldText(laterWords(notation));
+				if (!folded.slice(start, start + LONGEST_MATCH).includes(later[term])) return -1;
 				expressions[term] ??= new RegExp(termExpression(notation, language), "y");
 				const expression = expressions[term] as RegExp;
 				expression.lastIndex = start;
@@ -157,6 +162,9 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 		}
 	};
 }
+
+/** No term reaches further: gaps are a few words long. */
+const LONGEST_MATCH = 2000;
 
 function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
 	for (const ending of plural) {
