@@ -1,8 +1,8 @@
 // Scores the program on every set of judged texts and prints one table, each set in two halves.
 //   npm run --silent bench:gold -- [--errors] [--only world] [--json FILE]
 //
-// The halves are fixed by a hash of the id of an event (pairs, singles), a document (sentences) or the documents that the judged
-// groups join (events). Words and rules are written while looking at the development half; nobody reads the errors of the check
+// The halves are fixed by a hash of the id of an event (pairs, singles), a document (sentences), a pair (contradictions) or the
+// documents that the judged groups join (events). Words and rules are written while looking at the development half; nobody reads the errors of the check
 // half. `--errors` therefore lists those of the development half only.
 //
 // A ratio comes with its 95 % Wilson interval. That of an F1 is taken over tp of tp + (fp + fn) / 2, that of a direction over all
@@ -27,6 +27,7 @@ const SETS = [
 	{ name: "world/singles", folder: join(gold, "world/singles"), score: scoreReadouts },
 	{ name: "sentences", folder: join(gold, "sentences"), score: scoreSentences },
 	{ name: "events", folder: join(gold, "events"), score: scoreEvents },
+	{ name: "contradictions", folder: join(gold, "contradictions"), score: scoreContradictions },
 ];
 
 const option = (name) => {
@@ -107,6 +108,25 @@ function scoreEvents({ name, folder }) {
 		// A tie of which the half says nothing may be judged in the other half, so it is not listed.
 		for (const line of listed) if (/^(?:false|missed) /.test(line)) errors.push(`${name}: ${line}`);
 	}
+}
+
+/** Pairs of sentences that contradict each other or do not, through `score-contradictions.mjs`. */
+function scoreContradictions({ name, folder }) {
+	const [pairs, docs] = ["contradictions.jsonl", "contradiction-docs.jsonl.gz"].map((file) => join(folder, file));
+	const out = run(name, ["bench/contradictions.mjs", "--pairs", pairs, "--docs", docs]);
+	const parts = foldersOf(name, folder, ["contradictions.jsonl"], ({ id }) => id, {});
+	const scorer = join(folder, "score-contradictions.mjs");
+	const scores = scoresOf(parts, (part) => [scorer, out, part]);
+	row(name, "precision", scores, ({ precision }) => precision);
+	row(name, "recall", scores, ({ recall }) => recall);
+	row(name, "false alarms", scores, ({ precision: [right, called], recall: [, truly], pairs: all }) =>
+		wilson(called - right, all - truly),
+	);
+	if (!withErrors) return;
+	const called = new Map(linesOf(out).map(({ id, contradiction }) => [id, contradiction]));
+	for (const { id, contradiction, doubt, kind, issue } of linesOf(join(parts.development, "contradictions.jsonl")))
+		if (!doubt && called.get(id) !== contradiction)
+			errors.push(`${name}: ${contradiction ? "missed" : "false"} ${id} ${kind} ${issue}`);
 }
 
 /** Documents that judged groups and non-pairs join stay together: the name of the set that a document is in. */

@@ -37,7 +37,7 @@ describe("contradiction", () => {
 				baseRate: null,
 				explanations: [],
 				caveats: [],
-				by: "contradiction@1",
+				by: "contradiction@2",
 			},
 		]);
 	});
@@ -100,6 +100,41 @@ describe("contradiction", () => {
 		expect(said(found(contradiction, claimed, kestria("Kestria opposes the grain corridor.")))).toEqual([
 			"grain norland→kestria",
 		]);
+	});
+
+	it("is silent where either text gives its holder both views, and where a view is not sure", () => {
+		const mine = norland("President Brenner supported the ceasefire.");
+		const mixed = kestria("Kestria opposes the ceasefire. Kestria supports the ceasefire.");
+		expect(found(contradiction, mine, mixed)).toEqual([]);
+		expect(found(contradiction, mixed, mine)).toEqual([]);
+		const sure = kestria("Kestria opposes the ceasefire.");
+		const lessSure = {
+			...sure,
+			positions: sure.positions.map((position) => ({ ...position, certainty: "medium" as const })),
+		};
+		expect(found(contradiction, mine, sure)).toHaveLength(1);
+		expect(found(contradiction, mine, lessSure)).toEqual([]);
+		expect(found(contradiction, lessSure, mine)).toEqual([]);
+	});
+
+	it("shows the two wordings that are furthest apart", () => {
+		const [finding] = found(
+			contradiction,
+			norland("President Brenner supported the ceasefire. President Brenner fully supported the ceasefire."),
+			kestria("Kestria opposes the ceasefire. Kestria strongly opposes the ceasefire."),
+		);
+		expect(finding?.measure?.value).toBe(6);
+		expect(finding?.evidence[0]?.exact).toContain("fully supported");
+		expect(finding?.instead[0]?.exact).toContain("strongly opposes");
+	});
+
+	it("binds nobody to the common ground of a meeting of others", () => {
+		const claimed = norland("The two sides support the grain corridor.");
+		const opposed = orvena("Orvena opposes the grain corridor.");
+		expect(found(contradiction, claimed, opposed)).toEqual([]);
+		expect(found(contradiction, opposed, claimed)).toEqual([]);
+		const guest = { ...claimed, parties: [...claimed.parties, "XOR"] };
+		expect(found(contradiction, guest, opposed)).toHaveLength(1);
 	});
 
 	it("compares every two of three accounts", () => {

@@ -2,7 +2,7 @@ import { type Account, conceptsOf, type EventComparator, type Finding, type Posi
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
-const VERSION = 1;
+const VERSION = 2;
 /** A stance that only leans towards a pole contradicts nothing. */
 const EXPLICIT = 2;
 
@@ -10,11 +10,12 @@ const EXPLICIT = 2;
  * Do two accounts give the same holder opposite views of the same thing?
  *
  * Only the same holder on a shared concept counts: two sides that disagree do not contradict each other's account. Common
- * ground that one account claims binds each party, so a party's own account of the opposite contradicts it.
+ * ground that one account claims binds the parties of its meeting, so a party's own account of the opposite contradicts it.
  *
- * - out:    one finding for each issue and holder
+ * - out:    one finding for each issue and holder, with the two wordings that are furthest apart
  * - unit:   distance of the two stances on the codebook's scale, 2–6
- * - silent: where one side's view cannot be read, leans to neither pole, or is presumed and not worded
+ * - silent: where one side's view cannot be read with high certainty, leans to neither pole, or is presumed and not worded; and
+ *           where a text gives its holder both views
  */
 export const contradiction: EventComparator = {
 	id: "contradiction",
@@ -24,9 +25,8 @@ export const contradiction: EventComparator = {
 		pairsOf(accounts).flatMap(([one, other]) => {
 			const theirs = claimsOf(other);
 			return claimsOf(one).flatMap((claim) =>
-				[...oppositesOf(claim, theirs)].map(([holder, opposite]): Finding => {
-					const distance = Math.abs((claim.best.stance ?? 0) - (opposite.best.stance ?? 0));
-					return {
+				[...oppositesOf(claim, theirs)].map(
+					([holder, { mine, opposite, claim: denied }]): Finding => ({
 						kind: "contradiction",
 						issue: claim.issue,
 						carriedBy: one.document.id,
@@ -35,10 +35,10 @@ export const contradiction: EventComparator = {
 						headline: "",
 						salience: 1,
 						weight: 0,
-						measure: { name: "distance of stances", value: distance, range: [0, 6] },
-						evidence: [claim.best.quote],
-						instead: [opposite.best.quote],
-						counterEvidence: [...claim.positions, ...opposite.positions]
+						measure: { name: "distance of stances", value: distanceOf(mine, opposite), range: [0, 6] },
+						evidence: [mine.quote],
+						instead: [opposite.quote],
+						counterEvidence: [...claim.positions, ...denied.positions]
 							.filter(({ stance }) => stance === 0)
 							.slice(0, 2)
 							.map(({ quote }) => quote),
@@ -46,41 +46,87 @@ export const contradiction: EventComparator = {
 						explanations: [],
 						caveats: [],
 						by: `contradiction@${VERSION}`,
-					};
-				}),
+					}),
+				),
 			);
 		}),
 };
 
+/** Two wordings of one holder, and the claim that the second is of. */
+interface Opposition {
+	readonly mine: Position;
+	readonly opposite: Position;
+	readonly claim: Claim;
+}
+
 /** By whose view it is: a claim of both sides may be opposed by each of them, and the first words of each stand for the rest. */
-function oppositesOf(claim: Claim, theirs: readonly Claim[]): ReadonlyMap<Claim["holder"], Claim> {
-	const opposites = new Map<Claim["holder"], Claim>();
+function oppositesOf(claim: Claim, theirs: readonly Claim[]): ReadonlyMap<Claim["holder"], Opposition> {
+	const opposites = new Map<Claim["holder"], Opposition>();
 	for (const candidate of theirs) {
 		const holder = claim.holder === "BOTH" ? candidate.holder : claim.holder;
-		if (isOpposite(claim, candidate) && !opposites.has(holder)) opposites.set(holder, candidate);
+		if (opposites.has(holder) || !isOfOneHolder(claim, candidate)) continue;
+		const found = furthestApart(claim, candidate);
+		if (found !== null) opposites.set(holder, found);
 	}
 	return opposites;
 }
 
-const isOpposite = (a: Claim, b: Claim): boolean =>
-	(a.holder === b.holder || isDenied(a, b) || isDenied(b, a)) &&
-	Math.max(a.best.stance ?? 0, b.best.stance ?? 0) >= EXPLICIT &&
-	Math.min(a.best.stance ?? 0, b.best.stance ?? 0) <= -EXPLICIT &&
-	[...viewsOf(a)].some(([concept, view]) => view * (viewsOf(b).get(concept) ?? 0) < 0);
+const isOfOneHolder = (a: Claim, b: Claim): boolean =>
+	a.issue === b.issue && (a.holder === b.holder || isDenied(a, b) || isDenied(b, a));
+
+/** Common ground that one account claims binds each party of its meeting; a party's own account of the opposite denies it. */
+const isDenied = (claimed: Claim, own: Claim): boolean =>
+	claimed.holder === "BOTH" &&
+	own.holder === own.account.document.publisher &&
+	claimed.account.parties.includes(own.holder);
+
+const distanceOf = (a: Position, b: Position): number => Math.abs((a.stance ?? 0) - (b.stance ?? 0));
+
+function furthestApart(claim: Claim, other: Claim): Opposition | null {
+	const [mine, theirs] = [viewsOf(claim), viewsOf(other)];
+	let found: Opposition | null = null;
+	for (const one of mine) {
+		for (const opposite of theirs) {
+			if (!isOpposite(one, opposite, mine, theirs)) continue;
+			if (found === null || distanceOf(one.position, opposite.position) > distanceOf(found.mine, found.opposite))
+				found = { mine: one.position, opposite: opposite.position, claim: other };
+		}
+	}
+	return found;
+}
+
+/** A worded view, and what it is of. */
+interface View {
+	readonly position: Position;
+	readonly concepts: ReadonlySet<string>;
+}
+
+/** Explicit and sure on either side, of one thing, of which neither text gives its holder another view as well. */
+const isOpposite = (a: View, b: View, mine: readonly View[], theirs: readonly View[]): boolean =>
+	isSure(a.position) &&
+	isSure(b.position) &&
+	(a.position.stance ?? 0) * (b.position.stance ?? 0) < 0 &&
+	[...a.concepts].some(
+		(concept) => b.concepts.has(concept) && isOfOneMind(mine, a, concept) && isOfOneMind(theirs, b, concept),
+	);
+
+const isSure = ({ stance, certainty = "high" }: Position): boolean =>
+	certainty === "high" && Math.abs(stance ?? 0) >= EXPLICIT;
+
+const isOfOneMind = (views: readonly View[], { position }: View, concept: string): boolean =>
+	views.every((view) => !view.concepts.has(concept) || (view.position.stance ?? 0) * (position.stance ?? 0) >= 0);
 
 /** Nothing is worded about the object itself, or only from afar. */
 const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak"]);
 
-/** The direction of the worded views on each object of a claim; a view that is only presumed contradicts nobody's words. */
-function viewsOf({ account, positions }: Claim): ReadonlyMap<string, number> {
-	const sums = new Map<string, number>();
-	for (const position of positions) {
-		if (position.because.some((rule) => PRESUMED.has(rule))) continue;
-		for (const concept of new Set([...conceptsOf(position), ...namedWithin(position, account)]))
-			sums.set(concept, (sums.get(concept) ?? 0) + (position.stance ?? 0));
-	}
-	return sums;
-}
+/** The worded views of a claim; what is only presumed contradicts nobody's words. */
+const viewsOf = ({ account, positions }: Claim): readonly View[] =>
+	positions
+		.filter(({ because }) => !because.some((rule) => PRESUMED.has(rule)))
+		.map((position) => ({
+			position,
+			concepts: new Set([...conceptsOf(position), ...namedWithin(position, account)]),
+		}));
 
 /** What a name that takes sides says of the things among its own words: "a premature ceasefire" is a view of the ceasefire. */
 function namedWithin(position: Position, { mentions }: Account): readonly string[] {
@@ -95,7 +141,3 @@ function namedWithin(position: Position, { mentions }: Account): readonly string
 		larger.some((name) => name.quote.start <= quote.start && quote.end <= name.quote.end) ? [concept] : [],
 	);
 }
-
-/** Common ground that one account claims binds each party; a party's own account of the opposite denies it. */
-const isDenied = (claimed: Claim, own: Claim): boolean =>
-	claimed.holder === "BOTH" && own.holder === own.account.document.publisher;
