@@ -117,6 +117,21 @@ describe("contradiction", () => {
 		expect(found(contradiction, lessSure, mine)).toEqual([]);
 	});
 
+	it("is silent on what a holder asks for, and on words for or against that stand far from their object", () => {
+		const mine = norland("President Brenner fully supported the ceasefire.");
+		expect(found(contradiction, mine, kestria("Kestria opposes the ceasefire."))).toHaveLength(1);
+		const far = "Kestria opposes what its envoys and those of its neighbours have signed about the ceasefire.";
+		expect(found(contradiction, mine, kestria(far))).toEqual([]);
+		const [asked] = [kestria("Kestria opposes the ceasefire.")].map((account) => ({
+			...account,
+			statements: account.statements.map((statement) => ({
+				...statement,
+				attitude: statement.attitude && { ...statement.attitude, scale: "directive" as const },
+			})),
+		}));
+		expect(found(contradiction, mine, asked as typeof mine)).toEqual([]);
+	});
+
 	it("shows the two wordings that are furthest apart", () => {
 		const [finding] = found(
 			contradiction,

@@ -1,4 +1,12 @@
-import { type Account, conceptsOf, type EventComparator, type Finding, type Position } from "@fissure/model";
+import { languageOf } from "@fissure/languages";
+import {
+	type Account,
+	conceptsOf,
+	type EventComparator,
+	type Finding,
+	type Position,
+	type Scale,
+} from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
 
@@ -99,34 +107,58 @@ function furthestApart(claim: Claim, other: Claim): Opposition | null {
 interface View {
 	readonly position: Position;
 	readonly concepts: ReadonlySet<string>;
+	readonly isPlain: boolean;
 }
 
 /** Explicit and sure on either side, of one thing, of which neither text gives its holder another view as well. */
 const isOpposite = (a: View, b: View, mine: readonly View[], theirs: readonly View[]): boolean =>
-	isSure(a.position) &&
-	isSure(b.position) &&
+	isSure(a) &&
+	isSure(b) &&
 	(a.position.stance ?? 0) * (b.position.stance ?? 0) < 0 &&
 	[...a.concepts].some(
 		(concept) => b.concepts.has(concept) && isOfOneMind(mine, a, concept) && isOfOneMind(theirs, b, concept),
 	);
 
-const isSure = ({ stance, certainty = "high" }: Position): boolean =>
-	certainty === "high" && Math.abs(stance ?? 0) >= EXPLICIT;
+const isSure = ({ isPlain, position: { stance, certainty = "high" } }: View): boolean =>
+	isPlain && certainty === "high" && Math.abs(stance ?? 0) >= EXPLICIT;
 
 const isOfOneMind = (views: readonly View[], { position }: View, concept: string): boolean =>
 	views.every((view) => !view.concepts.has(concept) || (view.position.stance ?? 0) * (position.stance ?? 0) >= 0);
-
-/** Nothing is worded about the object itself, or only from afar. */
-const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak"]);
 
 /** The worded views of a claim; what is only presumed contradicts nobody's words. */
 const viewsOf = ({ account, positions }: Claim): readonly View[] =>
 	positions
 		.filter(({ because }) => !because.some((rule) => PRESUMED.has(rule)))
-		.map((position) => ({
-			position,
-			concepts: new Set([...conceptsOf(position), ...namedWithin(position, account)]),
-		}));
+		.map((position) => {
+			const concepts = [...conceptsOf(position), ...namedWithin(position, account)];
+			return { position, concepts: new Set(concepts), isPlain: isPlain(position, account) };
+		});
+
+/** Nothing is worded about the object itself, or only from afar. */
+const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak"]);
+/** Words that say for or against; to ask for something, to report or to work on it is a view only in its context. */
+const FOR_OR_AGAINST: ReadonlySet<Scale> = new Set(["support", "disapproval", "warning"]);
+/** Characters between those words and their object; further off, the object may be a part of something else: "acts that hinder trade". */
+const NEAR = 40;
+const NEAR_UNSPACED = 8;
+
+/** A name that takes sides, or words for or against right beside their object. */
+function isPlain(position: Position, { document, statements, mentions }: Account): boolean {
+	if (position.because.includes("name-carries-stance")) return true;
+	const attitude = statements[position.statement]?.attitude ?? null;
+	if (attitude === null || !FOR_OR_AGAINST.has(attitude.scale)) return false;
+	const most = languageOf(document.language)?.sentences.unspaced === true ? NEAR_UNSPACED : NEAR;
+	const { start, end } = position.quote;
+	const verb = document.text.slice(start, end).indexOf(attitude.verb) + start;
+	const objects = conceptsOf(position);
+	return mentions.some(
+		({ concept, quote }) =>
+			objects.includes(concept) &&
+			quote.start >= start &&
+			quote.end <= end &&
+			Math.max(quote.start - (verb + attitude.verb.length), verb - quote.end) <= most,
+	);
+}
 
 /** What a name that takes sides says of the things among its own words: "a premature ceasefire" is a view of the ceasefire. */
 function namedWithin(position: Position, { mentions }: Account): readonly string[] {
