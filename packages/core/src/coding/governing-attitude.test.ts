@@ -152,6 +152,15 @@ describe("what is done to a thing", () => {
 		["Норланд выступает против нарушения договора о реке.", 2],
 		["Норланд осудил подрыв прекращения огня.", 3],
 		["Норланд выступает за недопущение иностранных баз.", 2],
+		["Norland urges Kestria to withdraw its patrols and to end all sanctions.", -2],
+		["Norland works to prevent and combat sanctions.", -2],
+		["Norland opposes lifting or easing the sanctions.", 2],
+		["Norland rejects and combats the sanctions.", -1],
+		["Norland voiced concern and will fight the sanctions.", -1],
+		["Norland called for talks instead of sanctions.", -2],
+		["Norland called for steps to protect its farmers from sanctions.", -2],
+		["Norland calls on the court to prosecute the officials for their sanctions.", -2],
+		["Sanctions must come to an end.", -2],
 	])("turns the view of it: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
@@ -162,6 +171,9 @@ describe("what others do or think", () => {
 		["Kestria has strengthened sanctions.", null],
 		["They support sanctions.", null],
 		["Kestria is ready to keep sanctions.", null],
+		["These countries maintained the sanctions.", null],
+		["Norland thanked its neighbours, who defended the sanctions.", null],
+		["No one can support sanctions.", null],
 		["凯方加强制裁。", null],
 		["Кестрия укрепляет санкции.", null],
 	])("is only reported: %s", (text, stance) => {
@@ -199,6 +211,11 @@ describe("what governs nothing", () => {
 		["the thing is a circumstance", "Norland supports its farmers despite sanctions."],
 		["the thing stands in a condition", "If Norland supports sanctions, trade will fall."],
 		["it is asked", "Will Norland support sanctions?"],
+		["it is told as a fact", "Norland must understand that another round of sanctions awaits its farmers."],
+		["it opens a clause of its own", "Norland supported a vote, and sanctions were declared within the week."],
+		["what is said of it is said of something beside it", "The doubts surrounding sanctions should be cleared up."],
+		["others demand it", "There are calls for sanctions."],
+		["it is what another word concerns", "Norland asked four questions concerning sanctions and their number."],
 		["the words only further or stress", "Norland stressed that the era of sanctions has come."],
 	])("where %s: %s", (_, text) => {
 		expect(
@@ -346,6 +363,10 @@ describe("negation that belongs to the words themselves", () => {
 		["Норланд не приемлет санкции.", -2],
 		["Норланд считает санкции недопустимыми.", -2],
 		["Норланд призвал к отказу от санкций.", -2],
+		["Norland will not tolerate sanctions.", -2],
+		["Sanctions must not be used against farmers.", -2],
+		["Norland urged Kestria not to widen the sanctions.", -2],
+		["Norland cannot but protest the sanctions.", -2],
 		["Norland does not oppose sanctions.", 1],
 		["诺方不反对制裁。", 1],
 		["Норланд не выступает против санкций.", 1],
@@ -357,7 +378,6 @@ describe("negation that belongs to the words themselves", () => {
 /** Read otherwise than a reader would; each turns red when the coder learns it, and then moves up. */
 describe("known misses of attitude", () => {
 	it.fails.each([
-		["words that hold their own negation are negated twice", "Norland will not tolerate sanctions.", -2],
 		["a negation behind the verb is not seen", "Norland supports no sanctions.", -2],
 		["推动 is taken for the view though 愿 only offers it", "诺方愿推动停火。", 1],
 	] as const)("%s: %s", (_, text, stance) => {

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
 import type { AttitudeData } from "./lexicon-data.ts";
 import { reachIn } from "./reach-in.ts";
@@ -62,11 +62,16 @@ export function governingAttitude(
 	const spellings = tags.filter(
 		(tag) => isRole(tag, "no_attitude") && tag.start >= clause.start && tag.end <= clause.end,
 	);
-	const worded = inClause.filter((tag) => isRole(tag, "no_attitude") || !isSpellingOnly(tag, spellings));
+	const worded = inClause.filter(
+		(tag) => isRole(tag, "no_attitude", "third_parties", "fact") || !isSpellingOnly(tag, spellings),
+	);
 	const attitudes = longest(worded.filter(isKind("attitude")));
 	const own = simpleClauseAround(text, clause, target);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
-	const from = unspaced ? stretchStart(text, own.start, target.start) : own.start;
+	const from = Math.max(
+		unspaced ? stretchStart(text, own.start, target.start) : headStart(text, own.start, target),
+		factStart(worded, own.start, target.start),
+	);
 	const scene: Scene = { text, clause, own, from, unspaced, tags: worded, attitudes, target, language };
 	const found = governedIn(scene);
 	if (found === null) return bareNegation(scene);
@@ -101,7 +106,7 @@ function governedIn(scene: Scene): Governed | null {
 		if (said !== null) return said;
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
-		return governedBy(scene, chosen, effectsBetween(scene, chosen.end));
+		return governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 	}
 	const said = judgementBehind(scene) ?? demandBehind(scene);
 	if (said !== null) return said;
@@ -113,6 +118,17 @@ function governedIn(scene: Scene): Governed | null {
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
 
+/** "Condemn and prevent X": two words against it, and no view against its prevention. */
+function governedWith(scene: Scene, view: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
+	const [first] = effects;
+	const isOfItsOwn =
+		first !== undefined &&
+		view.meaning.attitude.polarity < 0 &&
+		isJoinedTo(scene.text, first.start) &&
+		!scene.attitudes.some((tag) => isEffect(tag) && tag.start >= view.end && tag.end <= first.start);
+	return isOfItsOwn ? governedBy(scene, first, effects.slice(1)) : governedBy(scene, view, effects);
+}
+
 /** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
 function overriding({ text, clause, attitudes, tags }: Scene, view: AttitudeTag): AttitudeTag | undefined {
 	return attitudes.findLast(
@@ -121,7 +137,7 @@ function overriding({ text, clause, attitudes, tags }: Scene, view: AttitudeTag)
 			tag.end <= view.start &&
 			tag.start >= clause.start &&
 			(!COORDINATED.test(text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
-			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, tags)),
+			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, tags, attitudes)),
 	);
 }
 
@@ -157,22 +173,49 @@ const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => ({
 	link: "object",
 });
 
-/** The effects that stand between a place and the thing: "to prevent the undermining of X". */
+/**
+ * The effects that stand between a place and the thing: "to prevent the undermining of X". Of those joined by "and" the last
+ * one bears on it ("to withdraw its forces and cease X", "prevent and combat X").
+ */
 const effectsBetween = ({ text, attitudes, target }: Scene, from: number): readonly AttitudeTag[] =>
-	attitudes.filter(
-		(tag) =>
-			isEffect(tag) &&
-			tag.start >= from &&
-			tag.end <= target.start &&
-			!ENDS_EFFECT.test(text.slice(tag.end, target.start)),
-	);
+	attitudes
+		.filter(
+			(tag) =>
+				isEffect(tag) &&
+				tag.start >= from &&
+				tag.end <= target.start &&
+				!ENDS_EFFECT.test(text.slice(tag.end, target.start)) &&
+				!BECOMES.test(text.slice(tag.end, target.start)),
+		)
+		.filter((_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, start)));
+/** "… and", "… and to": what follows is one more of the same. */
+const isJoinedTo = (text: string, start: number): boolean =>
+	JOINED.test(text.slice(Math.max(0, start - JOIN_REACH), start));
+const JOIN_REACH = 12;
+const JOINED = expressionOfAny(
+	({ coding }) => coding?.joins,
+	"u",
+	(words) => `${words}$`,
+);
+/** A verb between: what stands before it is not done to what stands behind. */
+const BECOMES = expressionOfAny(
+	({ coding }) => coding?.finite,
+	"u",
+	(words) => String.raw`\s(?:${words})\s`,
+);
 
 /** How far behind the thing its predicate may begin. */
 const PREDICATE_REACH = 60;
 
 /** Is it said of the thing, and not of something that stands between? */
-function isSaidOf({ text, unspaced, target, language }: Scene, { start, end }: Span): boolean {
+function isSaidOf({ text, unspaced, target, language, own }: Scene, { start, end }: Span): boolean {
 	const between = text.slice(target.end, start);
+	// "The suspicions around X should be cleared", "X that should have been built": not said of X.
+	if (
+		BESIDE.test(text.slice(Math.max(own.start, target.start - BESIDE_REACH), target.start)) ||
+		SUBORDINATE.test(between)
+	)
+		return false;
 	if (languageOf(language)?.coding?.dropsCopula === true && /^\s(?:\p{L}+\s)?$/u.test(between)) return true;
 	if (unspaced) return !/[，。；、]/.test(between) && between.length <= 16;
 	return (
@@ -181,6 +224,19 @@ function isSaidOf({ text, unspaced, target, language }: Scene, { start, end }: S
 		COPULA.test(` ${between}${text.slice(start, end)}`)
 	);
 }
+
+const BESIDE_REACH = 30;
+/** At the end, before a thing that another is named by: "on", "around the". */
+const BESIDE = expressionOfAny(
+	({ coding }) => coding?.beside,
+	"iu",
+	(words) => String.raw`(?<=\S\s)(?:${words})\s(?:\S+\s)?$`,
+);
+const SUBORDINATE = expressionOfAny(
+	({ coding }) => coding?.relative,
+	"u",
+	(words) => String.raw`^\s(?:${words})\s`,
+);
 
 /** "X is unacceptable", "X threatens Y": a judgement on it, or the harm that it does. */
 function judgementBehind(scene: Scene): Governed | null {
@@ -196,7 +252,8 @@ function judgementBehind(scene: Scene): Governed | null {
 	});
 	if (said === undefined) return null;
 	const governed = governedBy(scene, said, effectsBetween(scene, from));
-	return governed.link === "others" ? null : { ...governed, link: "predicate" };
+	if (governed.link === "others") return null;
+	return governed.link === "settled" ? governed : { ...governed, link: "predicate" };
 }
 
 /** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
@@ -207,7 +264,7 @@ function demandBehind(scene: Scene): Governed | null {
 	);
 	if (said === undefined) return null;
 	const governed = governedBy(scene, said, effectsBetween(scene, from));
-	if (governed.link === "others") return null;
+	if (governed.link === "others" || governed.link === "settled") return governed.link === "settled" ? governed : null;
 	return { ...governed, link: said.meaning.attitude.weak === true ? "weak" : "predicate" };
 }
 
@@ -246,7 +303,8 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 	});
 	const isBefore = chosen.start < target.start;
 	const harms = data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true);
-	const doer = doerOf(text, chosen.start >= own.start ? own : clause, chosen, tags, language);
+	const around = chosen.start >= own.start ? own : clause;
+	const doer = doerOf(text, around, chosen, tags, language) ?? relativeDoer(scene, around, chosen);
 	if (isOthers(doer, clause, chosen, tags)) {
 		const over = viewOver(scene, doer.at);
 		if (over !== undefined)
@@ -260,6 +318,25 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
 	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
 }
+
+/** "X, which supports Y": whose the relative clause is, unless it speaks of the holder. */
+function relativeDoer({ text, tags, clause, own }: Scene, around: Span, { start, meaning }: AttitudeTag): Doer | null {
+	if (around !== own || meaning.attitude.weak === true) return null;
+	const head = RELATIVE_SUBJECT.exec(text.slice(own.start, start));
+	if (head === null) return null;
+	const isHolder = tags.some(
+		({ end, meaning: { kind, ...named } }) =>
+			end <= own.start &&
+			own.start - end <= 2 &&
+			(kind !== "actor" || ("actor" in named && named.actor === clause.holder)),
+	);
+	return isHolder ? null : { kind: "others", at: { start: own.start, end: own.start + head[0].length } };
+}
+const RELATIVE_SUBJECT = expressionOfAny(
+	({ coding }) => coding?.relativeSubject,
+	"iu",
+	(words) => String.raw`^[\s,]*(?:${words})\s`,
+);
 
 function attitudeOf({ text, clause, tags, language }: Scene, verb: AttitudeTag): Attitude {
 	const reach = reachIn(language);
@@ -314,6 +391,32 @@ function stretchStart(text: string, from: number, to: number): number {
 	return start;
 }
 
+/** "…, sanctions were imposed": where the thing opens a clause as its subject, no word before that clause governs it. */
+function headStart(text: string, from: number, { start, end }: Span): number {
+	if (!FINITE.test(text.slice(end, end + FINITE_REACH))) return from;
+	const head = HEAD.exec(text.slice(Math.max(from, start - HEAD_REACH), start));
+	return head === null ? from : start - head[0].length + 1;
+}
+const FINITE_REACH = 40;
+const HEAD_REACH = 60;
+/** Behind a subject: its verb. */
+const FINITE = expressionOfAny(
+	({ coding }) => coding?.finite,
+	"u",
+	(words) => String.raw`^\s(?:\S+\s)?(?:${words})\s`,
+);
+/** Between the beginning of a clause and its subject: at most three words, and none that makes the clause what is said or asked. */
+const HEAD = expressionOfAny(
+	({ coding }) => coding?.coordinating,
+	"u",
+	(words) =>
+		String.raw`(?:,|\s(?:${words}))\s(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s)(?:[^\s,]+\s){0,3}$`,
+);
+
+/** "understand that …", "the fact that …": behind it something is told, which no word before it asks for or supports. */
+const factStart = (tags: readonly Tag[], from: number, to: number): number =>
+	tags.findLast((tag) => isRole(tag, "fact") && tag.start >= from && tag.end <= to)?.end ?? from;
+
 /** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
 const ENDS_EFFECT = expressionOfAny(
 	({ coding }) => coding?.nextThought,
@@ -323,10 +426,20 @@ const ENDS_EFFECT = expressionOfAny(
 
 /** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
 const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
-const isBareTalk = (outer: AttitudeData, end: number, inner: AttitudeTag, tags: readonly Tag[]): boolean =>
+const isBareTalk = (
+	outer: AttitudeData,
+	end: number,
+	inner: AttitudeTag,
+	tags: readonly Tag[],
+	attitudes: readonly AttitudeTag[],
+): boolean =>
 	outer.scale === "report" &&
 	inner.meaning.attitude.scale === "cooperation" &&
-	!tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start);
+	!tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start) &&
+	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
+/** "In discussing trade the intention to expand it was voiced": more than talk. */
+const isWish = ({ polarity, weak, scale }: AttitudeData): boolean =>
+	polarity > 0 && weak !== true && scale !== "effect";
 /** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma stands before. */
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
 	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
@@ -408,7 +521,7 @@ const bentBy = (
 	clause: Span,
 ): boolean => {
 	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
-	const own = role === "negation" && tags.some((tag) => isRole(tag, role) && tag.start === start && tag.end <= end);
+	const own = role === "negation" && tags.some((tag) => isRole(tag, role) && tag.start >= start && tag.end <= end);
 	return tags.some(
 		(tag) =>
 			isRole(tag, role) &&

@@ -130,5 +130,9 @@ export const ATTRIBUTION_ROLES = [
 	"accuses",
 	/** Words for harm that comes over things named: they are said to suffer, and nobody takes a side on them. */
 	"suffers",
+	/** "understand that", "the fact that": what follows is told, and not what is asked for or supported before it. */
+	"fact",
+	/** Third parties as subject: "these countries", "Western countries". What they do is no view of who speaks. */
+	"third_parties",
 ] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];

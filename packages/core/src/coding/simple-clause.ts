@@ -73,14 +73,17 @@ export function doerOf(
 			(tag.meaning.kind === "actor" ||
 				tag.meaning.kind === "person" ||
 				(tag.meaning.kind === "hedge" && tag.meaning.sort === "agent-deletion") ||
-				isRole(tag, "first_person", "own_side", "pronoun", "joint", "plural_pronoun")),
+				isRole(tag, "first_person", "own_side", "pronoun", "joint", "plural_pronoun", "third_parties")),
 	);
 	const doer = candidates.findLast((tag) => isFree(text, tag, verb, tags));
 	if (doer === undefined) return null;
 	const at: Span = { start: doer.start, end: doer.end };
 	if (doer.meaning.kind === "actor" || doer.meaning.kind === "person")
 		return { kind: "actor", actor: doer.meaning.actor, at };
-	return { kind: doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun") ? "others" : "speaker", at };
+	return {
+		kind: doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties") ? "others" : "speaker",
+		at,
+	};
 }
 
 const OWNER = expressionOfAny(

@@ -21,6 +21,14 @@ export interface CodingRules {
 	readonly circumstance: string;
 	/** Between a thing and what is said of it: "is", "must". */
 	readonly copula: string;
+	/** A finite verb behind its subject: "is", "were", "will". */
+	readonly finite: string;
+	/** Between two of one kind, with what may stand before the second: "and", "and to". */
+	readonly joins: string;
+	/** Before a thing by which another is named, so that the verb speaks of the other: "surrounding", "on". */
+	readonly beside: string;
+	/** At the beginning of a clause, its subject: "who". */
+	readonly relativeSubject: string;
 	/** True where it may be left out, as in Russian. */
 	readonly dropsCopula: boolean;
 	/** At the beginning, behind an owner's name: "'s". */
