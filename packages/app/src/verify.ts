@@ -33,6 +33,8 @@ export interface VerifyRequest extends LexiconChoice {
 	/** A YAML file of events and their days: nothing said before can be about them. */
 	readonly events?: string;
 	readonly allowPrivateHosts?: boolean;
+	/** Ids of documents that references of the only draft name as the source, by index of the quotation. */
+	readonly cited?: ReadonlyMap<number, string>;
 }
 
 /**
@@ -86,7 +88,14 @@ export async function verifyDrafts(
 	for (const [done, draft] of drafts.entries()) {
 		hooks.signal?.throwIfAborted();
 		hooks.onProgress?.({ stage: "verifying", done, total: drafts.length, place: draft.document.id });
-		const verified = verifyDraft(draft, documents, { lexicon, earlier, events: events.value, nameOf });
+		const verified = verifyDraft(draft, documents, {
+			lexicon,
+			earlier,
+			events: events.value,
+			nameOf,
+			lookedThrough: held,
+			...(request.cited === undefined ? {} : { cited: request.cited }),
+		});
 		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
 	}
 	return { ok: true, value: verifications };

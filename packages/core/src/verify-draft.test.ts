@@ -141,3 +141,18 @@ describe("whatever a draft quotes", () => {
 		);
 	});
 });
+
+describe("texts that were chosen from a large collection", () => {
+	const few = "The word was “lasting ceasefire”.";
+	const statesIn = (more: { readonly cited?: ReadonlyMap<number, string> }): readonly string[] =>
+		verifyDraft(draftOf(few), [PARIS, BERLIN], { lexicon, lookedThrough: 5000, ...more }).quotations.map(
+			({ state }) => state,
+		);
+
+	it("give no source to a few words, but for the document that a reference of the draft names", () => {
+		expect(statesOf(few, [PARIS, BERLIN])).toEqual(["exact"]);
+		expect(statesIn({})).toEqual(["not-held"]);
+		expect(statesIn({ cited: new Map([[0, "berlin"]]) })).toEqual(["exact"]);
+		expect(statesIn({ cited: new Map([[0, "paris"]]) })).toEqual(["not-held"]);
+	});
+});

@@ -1,6 +1,7 @@
 import type {
 	Account,
 	ActorId,
+	Attribution,
 	CheckedQuotation,
 	DatedEvent,
 	Document,
@@ -14,7 +15,7 @@ import type { Lexicon } from "./coding/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { attributionsOf } from "./drafts/attributions-of.ts";
 import { clausesOf } from "./verification/clauses-of.ts";
-import { type HeldCopy, heldCopies } from "./verification/held-copies.ts";
+import { type HeldCopy, heldCopies, isSmallShelf } from "./verification/held-copies.ts";
 import { draftChecks } from "./verification/index.ts";
 import { locate } from "./verification/locate.ts";
 
@@ -24,23 +25,31 @@ export interface VerifyOptions {
 	readonly earlier?: readonly Document[];
 	readonly events?: readonly DatedEvent[];
 	readonly nameOf?: (actor: ActorId | "BOTH") => string;
+	/** How many texts were looked through, where the held ones were chosen from more. */
+	readonly lookedThrough?: number;
+	/** Ids of documents that references of the draft name as the source, by index of the quotation. */
+	readonly cited?: ReadonlyMap<number, string>;
 }
 
 /** The path from a draft and the texts it quotes to what an editor must see. The same texts always give the same result. */
 export function verifyDraft(
 	draft: Draft,
 	held: readonly Document[],
-	{ lexicon, earlier = [], events = [], nameOf = (actor) => actor }: VerifyOptions,
+	options: VerifyOptions,
 ): Pick<Verification, "draft" | "quotations" | "problems" | "sources"> {
+	const { lexicon, earlier = [], events = [], nameOf = (actor) => actor, lookedThrough = held.length } = options;
 	const marks = remembered((text, language) => marksIn(text, language, lexicon));
-	const attributions = attributionsOf(draft, marks, held);
-	const copies = heldCopies(held, earlier, draft.quotations, marks);
-	const located = draft.quotations.map((quotation, at) =>
-		locate(quotation, at, attributions[at] ?? null, copies, draft.document.language, marks),
+	const attributions = attributionsOf(draft, marks, held).map((attribution, at) =>
+		withCited(attribution, options.cited?.get(at)),
 	);
+	const copies = heldCopies(held, earlier, draft.quotations, marks);
+	const isLarge = lookedThrough > held.length || !isSmallShelf(held);
+	const searched = { copies, isLarge, draft: draft.document, marksIn: marks };
+	const located = draft.quotations.map((quotation, at) => locate(quotation, at, attributions[at] ?? null, searched));
 	const context: VerificationContext = {
 		quotations: located,
 		held: copies.map(({ document }) => document),
+		isLarge,
 		accountOf: accountsOf(copies, lexicon),
 		marksIn: marks,
 		events,
@@ -63,6 +72,22 @@ export function verifyDraft(
 		sources: sourcesOf(quotations, problems, context.held),
 	};
 }
+
+function withCited(attribution: Attribution | null, document: string | undefined): Attribution | null {
+	return document === undefined ? attribution : { ...(attribution ?? NOTHING_SAID), document };
+}
+
+const NOTHING_SAID: Attribution = {
+	words: "",
+	holder: null,
+	person: null,
+	office: null,
+	publisher: null,
+	venue: null,
+	date: null,
+	kind: null,
+	document: null,
+};
 
 /** Several checks read the same sentences. */
 function remembered(marks: VerificationContext["marksIn"]): VerificationContext["marksIn"] {

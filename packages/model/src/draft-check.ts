@@ -11,6 +11,8 @@ export interface VerificationContext {
 	readonly quotations: readonly LocatedQuotation[];
 	/** Held texts that were read: all of a folder, those that matter of an archive. */
 	readonly held: readonly Document[];
+	/** They are a large collection, or what was chosen from one: what is found there may be there by chance. */
+	readonly isLarge: boolean;
 	/** Coded; null where the text cannot be coded. Coding happens when it is first asked for. */
 	readonly accountOf: (document: string) => Account | null;
 	/** What the lexicon knows in a text, in order of place. */

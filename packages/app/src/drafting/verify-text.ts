@@ -2,6 +2,7 @@ import {
 	type Document,
 	languageOfText,
 	type Outcome,
+	parseBrief,
 	readDraft,
 	type Verification,
 	verifyDraft,
@@ -40,13 +41,14 @@ export async function verifyText(
 	hooks: Hooks = {},
 ): Promise<Outcome<TextVerification>> {
 	const document = draftDocument(name, text);
+	const cited = citedAt(text, document);
 	return inCase(choice, "read", async (file, store) => {
 		const memory = await recall(file, store);
 		if (!memory.ok) return memory;
 		const { built, lexicon } = memory.value;
 		const issueNames = new Set(lexicon.data.codebook.issues.map((issue) => issue.name));
 		if (whole) {
-			const verified = await verifyDrafts({ drafts: [document], against: [], case: choice }, hooks);
+			const verified = await verifyDrafts({ drafts: [document], against: [], case: choice, cited }, hooks);
 			if (!verified.ok) return verified;
 			const answer = verified.value[0] as Verification;
 			return { ok: true, value: textVerification(answer, { lookedThrough: "all", issueNames }) };
@@ -64,7 +66,13 @@ export async function verifyText(
 		const { documents, earlier, total } = held.value;
 		const names = namesOf(lexicon.data, new Set(lexicon.data.actors.actors.map(({ id }) => id)));
 		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
-		const verified = verifyDraft(draft, documents, { lexicon: built, earlier, nameOf });
+		const verified = verifyDraft(draft, documents, {
+			lexicon: built,
+			earlier,
+			nameOf,
+			lookedThrough: total,
+			cited,
+		});
 		const answer = { ...verified, held: total, unread: [], actorNames: names, program: program() };
 		return { ok: true, value: textVerification(answer, { lookedThrough: held.value.lookedThrough, issueNames }) };
 	});
@@ -79,6 +87,16 @@ const draftDocument = (name: string, text: string): Document => ({
 	publisher: null,
 	guessed: ["language"],
 });
+
+/** Which document does the reference name that hangs on a quotation? By index of the quotation; none where two do. */
+function citedAt(text: string, { id, language }: Document): ReadonlyMap<number, string> {
+	const ids = new Map<number, Set<string>>();
+	for (const { target, quotation } of parseBrief(text, id, language).references) {
+		const id = target.kind === "span" ? target.document : target.kind === "named" ? target.name : null;
+		if (quotation !== null && id !== null) ids.set(quotation, (ids.get(quotation) ?? new Set()).add(id));
+	}
+	return new Map([...ids].flatMap(([at, named]) => (named.size === 1 ? [[at, [...named][0] as string] as const] : [])));
+}
 
 /** Ids that a draft cites: what stands there is looked at whatever the index says. */
 const citedBy = (text: string): readonly string[] => [

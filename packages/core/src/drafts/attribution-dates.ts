@@ -25,11 +25,8 @@ const BESIDE = 32;
 /** Days, months and years that these words give for themselves, in order; bounds ("since 4 May") and names are left out. */
 export function datesStated(text: string, words: SourceWords, calendar: Calendar): readonly Dated[] {
 	const dates = numbersIn(text, calendar.language).filter(({ value }) => DATE.test(value));
-	const years = [...text.matchAll(words.year)].map((match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-		value: match.groups?.y as string,
-	}));
+	const years = yearsIn(text, words.year);
+	const ofTexts = yearsIn(text, words.yearOfText);
 	const absolute = [
 		...dates,
 		...years.filter(({ start, end }) => !dates.some((date) => date.start < end && start < date.end)),
@@ -38,8 +35,15 @@ export function datesStated(text: string, words: SourceWords, calendar: Calendar
 			!words.beforeDate.test(text.slice(Math.max(0, start - BESIDE), start)) &&
 			!words.afterDate.test(text.slice(end, end + BESIDE)),
 	);
-	return [...absolute, ...relativeDates(text, words, calendar.today)].sort((a, b) => a.start - b.start);
+	return [...absolute, ...ofTexts, ...relativeDates(text, words, calendar.today)].sort((a, b) => a.start - b.start);
 }
+
+const yearsIn = (text: string, pattern: RegExp): readonly Dated[] =>
+	[...text.matchAll(pattern)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+		value: match.groups?.y as string,
+	}));
 
 function relativeDates(text: string, words: SourceWords, today: string | undefined): readonly Dated[] {
 	const now = today === undefined ? null : dayNumber(today);

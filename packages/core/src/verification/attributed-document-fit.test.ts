@@ -82,6 +82,15 @@ describe("the date of a text and what a draft gives", () => {
 		expect(of("2022-12", dated("2022-04-19", `Then 12 ships came. ${WORDS}`))).toBe("contradicts");
 	});
 
+	it("do not agree by an opening that names a day of long ago, another year's, or a year alone", () => {
+		const opening = `On 11 February 2021 the war began. ${WORDS}`;
+		expect(of("2021-02-11", dated("2022-02-11", opening))).toBe("contradicts");
+		expect(of("2021-02-11", dated("2022-02-19", `On 11 February they met. ${WORDS}`))).toBe("contradicts");
+		expect(of("2021", dated("2022-02-19", `In 2021 the war began. ${WORDS}`))).toBe("contradicts");
+		expect(of("2021", dated("2022", `In 2021 the war began. ${WORDS}`))).toBe("contradicts");
+		expect(of("2021", dated("2022-02-19", `In 2021 the war began. ${WORDS}`, { guessed: ["date"] }))).toBe("agrees");
+	});
+
 	it("a day apart agree where the body names the day, or the text's own date is a guess that nothing bears out", () => {
 		expect(of("2022-02-18", dated("2022-02-19", `${FAR}On 18 February they met.`))).toBe("agrees");
 		expect(of("2022-02-17", dated("2022-02-19", `${FAR}On 17 February they met.`))).toBe("contradicts");

@@ -18,33 +18,42 @@ export function publisherFit({ publisher }: Pick<Attribution, "publisher">, docu
 }
 
 /**
- * Only as much of two dates is compared as both have. A text that names the day in its opening tells of that day; one that
- * names it further down, or whose own date is a guess that neither its opening nor its name bears out, may have come out a day
- * off.
+ * Only as much of two dates is compared as both have: a text of 2020 is none of 2021, whatever years it speaks of. A text that
+ * names the day in its opening tells of that day, if it came out soon after; one that names it further down, or whose own date
+ * is a guess that neither its opening nor its name bears out, may have come out a day off.
  */
 export function dateFit({ date }: Pick<Attribution, "date">, document: Document): Fit {
 	if (date === null || document.date === undefined) return "unknown";
 	const common = Math.min(date.length, document.date.length);
 	if (date.slice(0, common) === document.date.slice(0, common)) return "agrees";
-	if (mayName(openingOf(document), date) && isAmong(date, openingDates(document))) return "agrees";
-	return isDayApart(date, document.date) &&
-		(!isDateCertain(document) || isAmong(date, datesOf(document.text, document)))
+	const apart = daysApart(date, document.date);
+	const isSure = isDateCertain(document);
+	const mayTellOf = isSure ? apart !== null && apart <= MOST_DELAY : apart === null || apart <= HALF_A_YEAR;
+	if (mayTellOf && mayName(openingOf(document), date) && isAmong(date, openingDates(document))) return "agrees";
+	return apart !== null && apart <= 1 && (!isSure || isAmong(date, datesOf(document.text, document)))
 		? "agrees"
 		: "contradicts";
 }
 
+/** Later than that nobody publishes what was said on a day as news of it. */
+const MOST_DELAY = 45;
+/** A day without a year is that of the text's own year, or of the end of the year before. */
+const HALF_A_YEAR = 183;
+
 /** Stated, or guessed from the text's own dateline or the name of its file. */
-function isDateCertain(document: Document): boolean {
+export function isDateCertain(document: Document): boolean {
 	const { guessed, date, id, url } = document;
-	if (date === undefined || date.length < 10) return false;
+	if (date === undefined) return false;
 	if (!guessed.includes("date")) return true;
+	if (date.length < 10) return false;
 	const digits = `${id} ${url ?? ""}`.replace(/(?<=\d)[-_./](?=\d)/gu, "");
 	return digits.includes(date.replaceAll("-", "")) || openingDates(document).has(date);
 }
 
-const isDayApart = (one: string, other: string): boolean => {
+/** Null where one of them is a month or a year. */
+const daysApart = (one: string, other: string): number | null => {
 	const [first, second] = [dayNumber(one), dayNumber(other)];
-	return first !== null && second !== null && Math.abs(first - second) <= 1;
+	return first === null || second === null ? null : Math.abs(first - second);
 };
 
 const datesOf = (text: string, { language }: Document): ReadonlySet<string> =>

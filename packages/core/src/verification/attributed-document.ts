@@ -60,7 +60,7 @@ export function attributedDocument(
 const isUnread = (field: AttributedField, { venue, date }: Attribution, document: Document): boolean =>
 	field === "venue" && venue !== null && date?.length === 10 && !isComparableVenue(venue, document);
 
-const isTitledWith = (person: string, document: Document): boolean =>
+export const isTitledWith = (person: string, document: Document): boolean =>
 	speakersOf(document).some((speaker) => mayBeOnePerson(person, speaker));
 
 /** Whose text it is said to be; else the speaker's own, or one of which the speaker is a signer. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { UNATTRIBUTED } from "./fixtures/argument-world.ts";
 import { draftOf, smallMarks, source } from "./fixtures/quoted-case.ts";
 import { heldCopies } from "./held-copies.ts";
-import { locate } from "./locate.ts";
+import { locate, type SearchedTexts } from "./locate.ts";
 
 /** Where the one quotation of a draft stands among held texts and earlier captures. */
 function located(
@@ -11,11 +11,18 @@ function located(
 	held: readonly Document[],
 	attribution: Partial<Attribution> | null = null,
 	earlier: readonly Document[] = [],
+	more: Partial<SearchedTexts> = {},
 ): LocatedQuotation {
 	const { quotations, document } = draftOf(text);
 	const copies = heldCopies(held, earlier, quotations, smallMarks);
 	const said = attribution === null ? null : { ...UNATTRIBUTED, ...attribution };
-	return locate(quotations[0] as never, 0, said, copies, document.language, smallMarks);
+	return locate(quotations[0] as never, 0, said, {
+		copies,
+		isLarge: false,
+		draft: document,
+		marksIn: smallMarks,
+		...more,
+	});
 }
 const placed = (...given: Parameters<typeof located>): readonly (string | undefined)[] => {
 	const { state, found, elsewhere } = located(...given);
@@ -48,7 +55,7 @@ describe("of several places of the quoted words", () => {
 	it("the text that the draft means comes before a better print in one that it may mean", () => {
 		const draft = "In its readout Kestria said “must stay open in every season of the year”.";
 		const meant = { publisher: "XKE", date: "2024-05-06" } as const;
-		const texts = [kestria(WHOLE, { id: "undated", date: "2024-05-09" }), kestria(PRINTED)];
+		const texts = [kestria(WHOLE, { id: "undated", date: "2024-05-01" }), kestria(PRINTED)];
 		expect(placed(draft, texts, meant)).toEqual(["normalised", "kestria", "undated"]);
 	});
 
@@ -130,5 +137,69 @@ describe("words that stand nowhere as quoted", () => {
 		expect([moved.state, moved.found?.document, moved.anchor?.state]).toEqual(["moved", "norland", "exact"]);
 		expect(located(draft, [norland(words)], meant).state).toBe("exact");
 		expect(located(draft, [norland(words), kestria("All roads lead to the sea.")], null).state).toBe("exact");
+	});
+});
+
+describe("a text that came out after the draft", () => {
+	const draft = "Someone said “the ships of both sides shall leave the harbour tonight”.";
+	const words = "All say: the ships of both sides shall leave the harbour tonight.";
+	const drafted = (date: string, published: string, more: Partial<Document> = {}): readonly unknown[] => {
+		const held = [norland(words, { date: published, ...more })];
+		const { state, found, elsewhere } = located(draft, held, null, [], { draft: { language: "en", date } });
+		return [state, found?.document, ...elsewhere.map(({ document }) => document)];
+	};
+
+	it("is no source of its words, and is shown as another place of them", () => {
+		expect(drafted("2024-05-01", "2024-05-06")).toEqual(["not-held", undefined, "norland"]);
+		expect(drafted("2024-04", "2024-05-06")).toEqual(["not-held", undefined, "norland"]);
+		expect(drafted("2024-05", "2024-05-06")).toEqual(["exact", "norland"]);
+		expect(drafted("2024-05-06", "2024-05-06")).toEqual(["exact", "norland"]);
+	});
+
+	it("is not known to be so where its own day is a guess", () => {
+		expect(drafted("2024-05-01", "2024-05-06", { guessed: ["date"] })).toEqual(["exact", "norland"]);
+	});
+
+	it("gives no near words either", () => {
+		const changed = [norland(words.replace("tonight", "tomorrow"))];
+		const at = (date: string) => located(draft, changed, null, [], { draft: { language: "en", date } }).state;
+		expect(at("2024-05-10")).toBe("changed");
+		expect(at("2024-05-01")).toBe("not-held");
+	});
+});
+
+describe("in a large collection", () => {
+	const LARGE = { isLarge: true } as const;
+	const inLarge = (text: string, held: readonly Document[], said: Partial<Attribution> | null): readonly unknown[] => {
+		const { state, found, elsewhere } = located(text, held, said, [], LARGE);
+		return [state, found?.document, ...elsewhere.map(({ document }) => document)];
+	};
+	const FEW = "Kestria spoke of “the open harbour”.";
+	const text = "All say that the open harbour is good for trade.";
+
+	it("few words need the speaker or the text that the draft names", () => {
+		expect(inLarge(FEW, [norland(text)], null)).toEqual(["not-held", undefined, "norland"]);
+		expect(inLarge(FEW, [norland(text)], { holder: "XKE" })).toEqual(["not-held", undefined, "norland"]);
+		expect(inLarge(FEW, [norland(text), kestria(text)], { holder: "XKE" })).toEqual(["exact", "kestria", "norland"]);
+		expect(inLarge(FEW, [norland(text)], { document: "norland" })).toEqual(["exact", "norland"]);
+		expect(inLarge("凯斯特里亚谈到“开放的港口”。", [kestria("大家都说开放的港口好。")], null)[0]).toBe("not-held");
+	});
+
+	it("many words tell whose they are, unless several publishers have them", () => {
+		const words = "ships leave every open harbour before winter comes";
+		const many = `Someone said “${words}”.`;
+		expect(inLarge(many, [norland(`All say: ${words}.`)], null)).toEqual(["exact", "norland"]);
+		const both = [norland(`All say: ${words}.`), kestria(`All say: ${words}.`)];
+		expect(inLarge(many, both, null)).toEqual(["not-held", undefined, "norland", "kestria"]);
+	});
+
+	it("near words come from a text that the draft names, or are nearly all", () => {
+		const draft = "Someone said “the ships of both sides shall leave the old harbour tonight”.";
+		const half = "Yes: the boats of many sides will leave the old harbour tomorrow.";
+		const most = "Yes: the ships of both sides shall leave the old harbour tomorrow.";
+		expect(inLarge(draft, [norland(half)], null)[0]).toBe("not-held");
+		expect(inLarge(draft, [norland(half)], { holder: "XNO" })).toEqual(["changed", "norland"]);
+		expect(inLarge(draft, [norland(most)], null)).toEqual(["changed", "norland"]);
+		expect(inLarge(draft, [norland(most)], { publisher: "XKE" })[0]).toBe("not-held");
 	});
 });

@@ -156,3 +156,46 @@ describe("words that no held text has", () => {
 		expect(codes("The “grain front” is quiet.", { ...UNATTRIBUTED, holder: "XNO" })).toEqual(["not-held"]);
 	});
 });
+
+describe("words that exist only where the draft cannot have them from", () => {
+	const text = "Norland said “the harbour stays open”.";
+	const elsewhere = (date: string): readonly string[] => {
+		const source = held("readout", "The harbour stays open.", { title: "Readout of the meeting", date });
+		const places = [quoteOf(source, { start: 0, end: 22 })];
+		return raised({ text, source, located: { state: "not-held", found: null, elsewhere: places } }).flat();
+	};
+
+	it("are told with where they exist, and that the source is not in the case", () => {
+		expect(elsewhere("2024-05-06")).toEqual([
+			"source-not-held",
+			"These words exist elsewhere, such as in “Readout of the meeting”, but in no text that the draft names; the source is not in this case: add it, or name the text that is quoted",
+		]);
+		expect(elsewhere("2024-06-20")).toEqual([
+			"source-not-held",
+			"These words exist elsewhere, but only in texts that came out after the draft, such as “Readout of the meeting” of 2024-06-20; the source is not in this case: add it, or correct the date of the draft",
+		]);
+	});
+});
+
+describe("near words of a text that the draft does not name", () => {
+	it("are no reason to tell an editor which words to change", () => {
+		const source = held("readout", "The harbour stays open in winter.", { title: "Readout", publisher: "XKE" });
+		const words = "The harbour stays open in all winter";
+		const near = nearestIn(seekNear({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] }), source);
+		const located = {
+			state: "changed",
+			found: near?.quote ?? null,
+			near,
+			attribution: { ...UNATTRIBUTED, publisher: "XNO" },
+		} as const;
+		const [[code, message] = []] = raised({ text: `Norland's readout has “${words}”.`, source, located });
+		expect([code, message]).toEqual([
+			"words-changed",
+			"The nearest words are in “Readout”, which the draft does not name; add the source to the case, or name that text if it is the source",
+		]);
+		const named = { ...located, attribution: { ...UNATTRIBUTED, publisher: "XKE" } };
+		expect(raised({ text: `Kestria's readout has “${words}”.`, source, located: named })[0]?.[1]).toContain(
+			"take it out",
+		);
+	});
+});

@@ -6,12 +6,14 @@ import type {
 	DraftProblem,
 	LocatedQuotation,
 	NearMatch,
+	Quote,
 	VerificationContext,
 } from "@fissure/model";
 import { cutToken } from "./cut-token.ts";
 import { differenceKind } from "./difference-kind.ts";
 import { namedText } from "./named-text.ts";
 import { raise } from "./own-words.ts";
+import { isLater, sourceFit } from "./source-fit.ts";
 import { suspectCharacters } from "./suspect-characters.ts";
 import { isTerm } from "./term-quotation.ts";
 
@@ -28,6 +30,7 @@ const ABOUT = {
 		gone: "error",
 		translated: "warning",
 		"not-held": "error",
+		"source-not-held": "error",
 		"term-not-held": "warning",
 		"suspect-characters": "error",
 	},
@@ -37,7 +40,8 @@ const ABOUT = {
  * Do the quoted words stand, word for word, in a held text?
  *
  * Exact, in another print, or in parts with the gaps shown; anything else is a problem, with what stands there instead. A
- * lost or added negation and another number are named, and so is a difference in print alone.
+ * lost or added negation and another number are named, and so is a difference in print alone. Words that only texts have
+ * which cannot be the source are not held. What to change is said only by a text that the draft can mean.
  *
  * - out:    one problem for each quotation that is changed, cut out of a longer word or number, moved, gone, translated or
  *           not held; the held words as evidence
@@ -50,7 +54,7 @@ export const verbatim: DraftCheck = {
 			const fault = faultOf(located, draft, context);
 			if (fault === null) return [];
 			const { quotation, found } = located;
-			const evidence = found === null ? [] : [found];
+			const evidence = found === null ? (located.state === "not-held" ? located.elsewhere : []) : [found];
 			const [code, message] = fault;
 			const problem = raise(draft, ABOUT, { code, message, span: quotation, quotation: index, evidence });
 			return [{ ...problem, line: quotation.line } satisfies DraftProblem];
@@ -74,6 +78,11 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 				`The original, ${where}, is in ${nameOfLanguage(document)}; say whose translation this is, and check it`,
 			];
 		case "changed": {
+			if (document !== null && found !== null && !mayAdvise(located, document, found, draft, context))
+				return [
+					"words-changed",
+					`The nearest words are in ${where}, which the draft does not name; add the source to the case, or name that text if it is the source`,
+				];
 			const odd = suspectCharacters(quotation.words, found?.exact ?? "");
 			if (odd !== null) return ["suspect-characters", odd];
 			return near?.cut == null ? changed(near) : cutFault(near, near.cut);
@@ -81,10 +90,40 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 		case "not-held":
 			return isTerm(located, draft, context)
 				? ["term-not-held", "No held text has this term or title; say whose it is, or drop the quotation marks"]
-				: ["not-held", "No held text has these words or any near them; add their source, or drop the quotation marks"];
+				: located.elsewhere.length > 0
+					? ["source-not-held", sourceNotHeld(located, draft, context)]
+					: [
+							"not-held",
+							"No held text has these words or any near them; add their source, or drop the quotation marks",
+						];
 		default:
 			return null;
 	}
+}
+
+/** An editor is told to change words only by a text that the draft names, or, among few texts, by one that it may mean. */
+function mayAdvise(
+	{ attribution }: LocatedQuotation,
+	document: Document,
+	place: Quote,
+	draft: Draft,
+	{ marksIn, isLarge }: VerificationContext,
+): boolean {
+	const fit = sourceFit(document, place, attribution, draft.document, marksIn);
+	return fit === "named" || (fit === "possible" && !isLarge);
+}
+
+function sourceNotHeld(
+	{ elsewhere }: LocatedQuotation,
+	{ document: draft }: Draft,
+	{ held }: VerificationContext,
+): string {
+	const texts = elsewhere.flatMap((quote) => held.find(({ id }) => id === quote.document) ?? []);
+	const [first] = texts;
+	const where = first === undefined ? `“${elsewhere[0]?.document ?? ""}”` : namedText(first);
+	return first !== undefined && texts.every((text) => isLater(text, draft.date))
+		? `These words exist elsewhere, but only in texts that came out after the draft, such as ${where} of ${first.date}; the source is not in this case: add it, or correct the date of the draft`
+		: `These words exist elsewhere, such as in ${where}, but in no text that the draft names; the source is not in this case: add it, or name the text that is quoted`;
 }
 
 const nameOfLanguage = (document: Document | null): string =>

@@ -5,6 +5,9 @@ const VENUE_NOUN =
 const ACRONYM = "(?:G7|G20|BRICS|SCO|OSCE|APEC|ASEAN|NATO|UNSC|UNGA)";
 const SAYS_TO =
 	"told|telling|tells|urged|urging|urges|accused|accusing|assured|informed|asked|met|meeting|meets|visited|visiting|blamed|blaming|addressed|thanked";
+/** "His 2021 address": the year of such a thing is that of its words. */
+const TEXT_NOUN =
+	"(?:address|speech|statement|remarks|message|readout|read-out|interview|letter|article|essay|communiqu[eé]|declaration|briefing|press conference|debate|summit|forum|visit|report)";
 const ARTICLE = "(?:the |a |an |its |his |her |their |both |former |then-)?";
 
 export const sources: SourceWords = {
@@ -41,7 +44,11 @@ export const sources: SourceWords = {
 		/(?:^|[^\p{L}])(?:since|until|till|before|after|from|by|ahead of|prior to|following|through|between|than|as of|(?<!(?:statement|communiqu[eé]|declaration|readout|speech|remarks|address|briefing|conference|sheet|text|meeting|session) )of|to|between [^,]{1,20} and|(?:the|its|their|his|this|a|['’]s))\s+$/iu,
 	afterDate:
 		/^['’]s?\s|^\s+(?!(?:that|the|it|he|she|and|in|at|to|as|by|for|with|when|while|but|said|says|told|called|warned|stressed|calling|saying|before|after|during|from)(?!\p{L}))\p{Ll}+|^[-–]/u,
-	year: /(?:^|[^\p{L}])in (?<y>(?:19|20)\d{2})(?![\d-])/giu,
+	year: /(?:^|[^\p{L}])in (?:the (?:first|second|third|fourth|last) quarter of |early |late |mid-)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,
+	yearOfText: new RegExp(
+		`(?:^|[^\\p{L}])(?:${TEXT_NOUN} of |(?:his|her|its|their|the|\\p{L}+['’]s?) (?=\\d{4}(?: [\\p{L}'’-]+){0,4}? ${TEXT_NOUN}(?!\\p{L})))(?<y>(?:19|20)\\d{2})(?![\\d-])`,
+		"giu",
+	),
 	relative: [
 		{ pattern: /(?:^|[^\p{L}])yesterday(?!\p{L})/giu, back: [1, 1] },
 		{ pattern: /(?:^|[^\p{L}])(?:today|this morning|this evening|this afternoon)(?!\p{L})/giu, back: [0, 0] },

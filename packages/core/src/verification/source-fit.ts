@@ -1,0 +1,103 @@
+import { countUnspaced, foldText, wordSpans, wordsOfAny } from "@fissure/languages";
+import type { ActorId, Attribution, Document, Draft, Quotation, Span, VerificationContext } from "@fissure/model";
+import { namesPerson } from "../documents/person-name.ts";
+import { contradicts, isTitledWith } from "./attributed-document.ts";
+import { dateFit, isDateCertain, kindFit, openingOf, venueFit } from "./attributed-document-fit.ts";
+import { otherOwner, otherTitledSpeaker } from "./other-speaker.ts";
+
+/**
+ * Can a held text be the source of quoted words?
+ *
+ * - named:    the draft names its speaker or the text itself, and nothing speaks against it
+ * - possible: nothing speaks for it or against it
+ * - other:    publisher, speaker, venue, kind or date are not those that the draft gives
+ * - later:    it came out after the draft
+ */
+export type SourceFit = "named" | "possible" | "other" | "later";
+
+export function sourceFit(
+	document: Document,
+	place: Span,
+	attribution: Attribution | null,
+	draft: Pick<Draft["document"], "date" | "language">,
+	marksIn: VerificationContext["marksIn"],
+): SourceFit {
+	if (attribution !== null && attribution.document === document.id) return "named";
+	if (isLater(document, draft.date)) return "later";
+	if (attribution === null) return "possible";
+	if (
+		contradicts(attribution, document).length > 0 ||
+		otherOwner(attribution, document, place, marksIn) !== null ||
+		otherTitledSpeaker(attribution, draft.language, document, place) !== null
+	)
+		return "other";
+	return namesOwner(attribution, document, place, marksIn) || namesOccasion(attribution, document)
+		? "named"
+		: "possible";
+}
+
+/** Two places east and west of the date line may give one event two days. */
+export function isLater(document: Document, drafted: string | undefined): boolean {
+	const { date } = document;
+	if (date === undefined || drafted === undefined || !isDateCertain(document)) return false;
+	const common = Math.min(date.length, drafted.length);
+	return date.slice(0, common) > drafted.slice(0, common) && dateFit({ date: drafted }, document) === "contradicts";
+}
+
+/** Before the words the speaker is named, in characters. */
+const NEAR = 600;
+
+function namesOwner(
+	{ holder, publisher, person }: Attribution,
+	document: Document,
+	place: Span,
+	marksIn: VerificationContext["marksIn"],
+): boolean {
+	const { text, language, title, kind } = document;
+	if (publisher !== null && document.publisher === publisher) return true;
+	if (holder === "BOTH") return kind === "joint-statement";
+	const before = text.slice(Math.max(0, place.start - NEAR), place.start);
+	if (person !== null && (isTitledWith(person, document) || namesPerson(`${openingOf(document)}\n${before}`, person)))
+		return true;
+	if (holder === null) return false;
+	if (document.publisher === holder) return true;
+	const names = (words: string): boolean => marksIn(words, language).some((mark) => isOf(mark, holder));
+	return names(title ?? "") || names(before);
+}
+
+const isOf = (mark: ReturnType<VerificationContext["marksIn"]>[number], holder: ActorId): boolean =>
+	(mark.kind === "actor" || mark.kind === "person") && mark.actor === holder;
+
+/** "A fact sheet of 3 May 2024", "at the Harbour Conference in 2021": together they tell which text is meant. */
+function namesOccasion(attribution: Attribution, document: Document): boolean {
+	const agreeing = [dateFit, kindFit, venueFit].filter((fit) => fit(attribution, document) === "agrees");
+	return agreeing.length > 1;
+}
+
+/** Does the draft say which text it means: its owner, and its day or what it is? */
+export const isPinned = (attribution: Attribution | null, document: Document): boolean =>
+	attribution !== null &&
+	(attribution.document === document.id ||
+		[dateFit, kindFit, venueFit].some((fit) => fit(attribution, document) === "agrees"));
+
+const FUNCTION_WORDS = wordsOfAny(({ edits }) => edits?.functionWords);
+/** So many words of content, or characters without spaces between words, are somebody's own. */
+const OWN_WORDS = 5;
+const OWN_UNSPACED = 11;
+/** So many are copied where they are found twice. */
+const COPIED_WORDS = 12;
+const COPIED_UNSPACED = 24;
+
+/**
+ * Do the words alone tell whose they are, wherever in a large case they are found? Few words are said by many, and so are
+ * those that texts of several publishers or three texts have.
+ */
+export function tellWhose({ words }: Pick<Quotation, "words">, places: readonly Document[]): boolean {
+	const unspaced = countUnspaced(words);
+	const content = wordSpans(words).filter(({ start, end }) => !FUNCTION_WORDS.has(foldText(words.slice(start, end))));
+	const reaches = (spaced: number, others: number): boolean =>
+		unspaced >= others || content.length - unspaced >= spaced;
+	if (!reaches(OWN_WORDS, OWN_UNSPACED)) return false;
+	const isCommon = places.length > 2 || new Set(places.map(({ publisher }) => publisher)).size > 1;
+	return !isCommon || reaches(COPIED_WORDS, COPIED_UNSPACED);
+}
