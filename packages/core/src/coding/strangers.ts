@@ -34,7 +34,9 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 				? [{ start, end: start + name.length, who: { kind: "stranger", name } }]
 				: [];
 		}
-		const match = rules?.unlisted?.exec(head.replace(BEFORE_VERB, ""));
+		const before = head.replace(BEFORE_VERB, "");
+		if (!endsInCapital(before)) return [];
+		const match = rules?.unlisted?.exec(before);
 		const name = match?.[0];
 		if (
 			name === undefined ||
@@ -46,6 +48,14 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 		const start = verb.start - head.length + (match?.index ?? 0);
 		return [{ start, end: start + name.length, who: { kind: "stranger", name } }];
 	});
+}
+
+/** Does the last word begin with a capital, as the last of a name does? */
+function endsInCapital(words: string): boolean {
+	let from = words.length;
+	while (from > 0 && words.charAt(from - 1).trim() !== "") from--;
+	const first = words.charAt(from);
+	return first !== first.toLowerCase();
 }
 
 /** "the Prime Minister", 声明: a title or a word of the grammar is no unknown name. */

@@ -1,5 +1,6 @@
 import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
+import type { AttributionRole } from "./lexicon-data.ts";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
 import { isParty, type Setting } from "./speakers.ts";
@@ -35,17 +36,19 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 }
 
 /** The words of the grammar that can be subjects: "the two sides", he, they, we, the other side. */
+const SUBJECT_OF_ROLE: Readonly<Partial<Record<AttributionRole, Subject["who"]>>> = {
+	joint: { kind: "joint" },
+	outsider: { kind: "outsider" },
+	pronoun: { kind: "pronoun" },
+	plural_pronoun: { kind: "plural-pronoun" },
+	first_person: { kind: "first-person" },
+	own_side: { kind: "own-side" },
+	other_side: { kind: "other-side" },
+};
 const rolesIn = (tags: readonly Tag[]): readonly Subject[] =>
-	tags.flatMap((tag): readonly Subject[] => {
-		const { start, end } = tag;
-		if (isRole(tag, "joint")) return [{ start, end, who: { kind: "joint" } }];
-		if (isRole(tag, "outsider")) return [{ start, end, who: { kind: "outsider" } }];
-		if (isRole(tag, "pronoun")) return [{ start, end, who: { kind: "pronoun" } }];
-		if (isRole(tag, "plural_pronoun")) return [{ start, end, who: { kind: "plural-pronoun" } }];
-		if (isRole(tag, "first_person")) return [{ start, end, who: { kind: "first-person" } }];
-		if (isRole(tag, "own_side")) return [{ start, end, who: { kind: "own-side" } }];
-		if (isRole(tag, "other_side")) return [{ start, end, who: { kind: "other-side" } }];
-		return [];
+	tags.flatMap(({ meaning, start, end }): readonly Subject[] => {
+		const who = meaning.kind === "role" ? SUBJECT_OF_ROLE[meaning.role] : undefined;
+		return who === undefined ? [] : [{ start, end, who }];
 	});
 
 /** "X and Y said": two who speak together; two bare states only where both are party to the event. */
@@ -94,9 +97,14 @@ const GOVERNED = expressionOfAny(
 	"i",
 	(words) => String.raw`^\s*${words}?$`,
 );
+/** Between a preposition and its noun: white space and an article. */
+const LONGEST_GOVERNED = 40;
 /** "with President X", 同某国总统: an object, whatever verb follows. */
 const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boolean =>
 	tags.some(
 		(tag) =>
-			isRole(tag, "not_subject") && tag.end <= subject.start && GOVERNED.test(text.slice(tag.end, subject.start)),
+			tag.end <= subject.start &&
+			subject.start - tag.end <= LONGEST_GOVERNED &&
+			isRole(tag, "not_subject") &&
+			GOVERNED.test(text.slice(tag.end, subject.start)),
 	);

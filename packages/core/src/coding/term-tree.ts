@@ -136,7 +136,23 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	const plural = languageOf(language)?.coding?.plural ?? [];
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
-	const later = new Array<string | undefined>(notations.length);
+	const looks = new Uint8Array(notations.length);
+	const areCased = new Uint8Array(notations.length);
+	/** Most beginnings come to nothing: to see that words of the term are missing costs less than to make its expression. */
+	function expressionFor(term: number, folded: string, start: number): RegExp | undefined {
+		const notation = notations[term] as string;
+		if (
+			(looks[term] as number) < MOST_LOOKS &&
+			!folded.slice(start, start + LONGEST_MATCH).includes(foldText(laterWords(notation)))
+		) {
+			looks[term] = (looks[term] as number) + 1;
+			return undefined;
+		}
+		const expression = new RegExp(termExpression(notation, language), "y");
+		expressions[term] = expression;
+		areCased[term] = notation.includes("=") ? 1 : 0;
+		return expression;
+	}
 	return (ending, term, text, folded, start, at) => {
 		switch (ending) {
 			case ANYWHERE:
@@ -148,14 +164,10 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case TAIL:
 				return tailEnd(folded, at);
 			case EXPRESSION: {
-				const notation = notations[term] as string;
-				// Most beginnings come to nothing; to see that costs less than to make an expression.
-				later[term] ??= foldText(laterWords(notation));
-				if (!folded.slice(start, start + LONGEST_MATCH).includes(later[term])) return -1;
-				expressions[term] ??= new RegExp(termExpression(notation, language), "y");
-				const expression = expressions[term] as RegExp;
+				const expression = expressions[term] ?? expressionFor(term, folded, start);
+				if (expression === undefined) return -1;
 				expression.lastIndex = start;
-				return expression.test(notation.includes("=") ? text : folded) ? expression.lastIndex : -1;
+				return expression.test(areCased[term] === 1 ? text : folded) ? expression.lastIndex : -1;
 			}
 			default:
 				return capitalsEnd((notations[term] as string).trim().slice(1), text, start);
@@ -165,6 +177,8 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 
 /** No term reaches further: gaps are a few words long. */
 const LONGEST_MATCH = 2000;
+/** A beginning that comes so often is worth its expression. */
+const MOST_LOOKS = 8;
 
 function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
 	for (const ending of plural) {
