@@ -268,9 +268,9 @@ function turnOf(
 	subjects: readonly Subject[],
 	setting: Setting,
 ): { readonly speaker: Speaker } | null {
-	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(
-		text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),
-	)?.[0];
+	const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
+	if (!opening.includes(":") && !opening.includes("：")) return null;
+	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(opening)?.[0];
 	if (head === undefined) return null;
 	const end = sentence.start + head.length;
 	// A dateline may stand before the first turn: "Moscow, 17:05 V.Smith: …".

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { laterWords, parseTerm } from "./term-notation.ts";
+import { lookAhead, parseTerm } from "./term-notation.ts";
 
 const text = (words: string, exactCase = false) => ({ kind: "text", text: words, exactCase });
 const space = { kind: "space" };
@@ -97,5 +97,5 @@ it.each([
 	["sanction*", ""],
 	["(in|on) (the )?(north|south)", ""],
 ])("of %s every match has %j behind its beginning", (notation, words) => {
-	expect(laterWords(notation)).toBe(words);
+	expect(lookAhead(notation).words).toBe(words);
 });

@@ -2,7 +2,7 @@ import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
-import { laterWords } from "./term-notation.ts";
+import { type LookAhead, lookAhead } from "./term-notation.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
@@ -136,20 +136,15 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	const plural = languageOf(language)?.coding?.plural ?? [];
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
-	const looks = new Uint8Array(notations.length);
 	const areCased = new Uint8Array(notations.length);
-	/** Most beginnings come to nothing: to see that words of the term are missing costs less than to make its expression. */
-	function expressionFor(term: number, folded: string, start: number): RegExp | undefined {
+	const ahead = new Array<LookAhead | undefined>(notations.length);
+	function look(term: number): LookAhead {
+		const { words, longest } = lookAhead(notations[term] as string);
+		return { words: foldText(words), longest };
+	}
+	function expressionOf(term: number): RegExp {
 		const notation = notations[term] as string;
-		if (
-			(looks[term] as number) < MOST_LOOKS &&
-			!folded.slice(start, start + LONGEST_MATCH).includes(foldText(laterWords(notation)))
-		) {
-			looks[term] = (looks[term] as number) + 1;
-			return undefined;
-		}
 		const expression = new RegExp(termExpression(notation, language), "y");
-		expressions[term] = expression;
 		areCased[term] = notation.includes("=") ? 1 : 0;
 		return expression;
 	}
@@ -164,8 +159,12 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case TAIL:
 				return tailEnd(folded, at);
 			case EXPRESSION: {
-				const expression = expressions[term] ?? expressionFor(term, folded, start);
-				if (expression === undefined) return -1;
+				// Most beginnings come to nothing: to look for words of the term costs less than to try, or make, its expression.
+				ahead[term] ??= look(term);
+				const { words, longest } = ahead[term];
+				if (words !== "" && !folded.slice(start, start + longest).includes(words)) return -1;
+				expressions[term] ??= expressionOf(term);
+				const expression = expressions[term];
 				expression.lastIndex = start;
 				return expression.test(areCased[term] === 1 ? text : folded) ? expression.lastIndex : -1;
 			}
@@ -174,11 +173,6 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 		}
 	};
 }
-
-/** No term reaches further: gaps are a few words long. */
-const LONGEST_MATCH = 2000;
-/** A beginning that comes so often is worth its expression. */
-const MOST_LOOKS = 8;
 
 function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
 	for (const ending of plural) {
