@@ -102,7 +102,7 @@ describe("contradiction", () => {
 		]);
 	});
 
-	it("is silent where either text gives its holder both views, and where a view is not sure", () => {
+	it("is silent where either text gives its holder both views, and where no view is sure", () => {
 		const mine = norland("President Brenner supported the ceasefire.");
 		const mixed = kestria("Kestria opposes the ceasefire. Kestria supports the ceasefire.");
 		expect(found(contradiction, mine, mixed)).toEqual([]);
@@ -112,24 +112,29 @@ describe("contradiction", () => {
 			...sure,
 			positions: sure.positions.map((position) => ({ ...position, certainty: "medium" as const })),
 		};
+		const mineLessSure = {
+			...mine,
+			positions: mine.positions.map((position) => ({ ...position, certainty: "medium" as const })),
+		};
 		expect(found(contradiction, mine, sure)).toHaveLength(1);
-		expect(found(contradiction, mine, lessSure)).toEqual([]);
-		expect(found(contradiction, lessSure, mine)).toEqual([]);
+		expect(found(contradiction, mineLessSure, sure)).toHaveLength(1);
+		expect(found(contradiction, mine, lessSure)).toHaveLength(1);
+		expect(found(contradiction, mineLessSure, lessSure)).toEqual([]);
 	});
 
-	it("is silent on what a holder asks for, and on words for or against that stand far from their object", () => {
+	it("is silent on what a holder works on, and on words of attitude that stand far from their object", () => {
 		const mine = norland("President Brenner fully supported the ceasefire.");
 		expect(found(contradiction, mine, kestria("Kestria opposes the ceasefire."))).toHaveLength(1);
 		const far = "Kestria opposes what its envoys and those of its neighbours have signed about the ceasefire.";
 		expect(found(contradiction, mine, kestria(far))).toEqual([]);
-		const [asked] = [kestria("Kestria opposes the ceasefire.")].map((account) => ({
+		const [worked] = [kestria("Kestria opposes the ceasefire.")].map((account) => ({
 			...account,
 			statements: account.statements.map((statement) => ({
 				...statement,
-				attitude: statement.attitude && { ...statement.attitude, scale: "directive" as const },
+				attitude: statement.attitude && { ...statement.attitude, scale: "cooperation" as const },
 			})),
 		}));
-		expect(found(contradiction, mine, asked as typeof mine)).toEqual([]);
+		expect(found(contradiction, mine, worked as typeof mine)).toEqual([]);
 	});
 
 	it("shows the two wordings that are furthest apart", () => {

@@ -22,8 +22,8 @@ const EXPLICIT = 2;
  *
  * - out:    one finding for each issue and holder, with the two wordings that are furthest apart
  * - unit:   distance of the two stances on the codebook's scale, 2–6
- * - silent: where one side's view cannot be read with high certainty, leans to neither pole, or is presumed and not worded; and
- *           where a text gives its holder both views
+ * - silent: where one side's view cannot be read, leans to neither pole, or is presumed and not worded; where neither holder's
+ *           view on the issue is read with high certainty; and where a text gives its holder both views
  */
 export const contradiction: EventComparator = {
 	id: "contradiction",
@@ -110,17 +110,23 @@ interface View {
 	readonly isPlain: boolean;
 }
 
-/** Explicit and sure on either side, of one thing, of which neither text gives its holder another view as well. */
+/** Explicit on either side and sure on one, of one thing, of which neither text gives its holder another view as well. */
 const isOpposite = (a: View, b: View, mine: readonly View[], theirs: readonly View[]): boolean =>
-	isSure(a) &&
-	isSure(b) &&
+	isExplicit(a) &&
+	isExplicit(b) &&
+	(isSure(a, mine) || isSure(b, theirs)) &&
 	(a.position.stance ?? 0) * (b.position.stance ?? 0) < 0 &&
 	[...a.concepts].some(
 		(concept) => b.concepts.has(concept) && isOfOneMind(mine, a, concept) && isOfOneMind(theirs, b, concept),
 	);
 
-const isSure = ({ isPlain, position: { stance, certainty = "high" } }: View): boolean =>
-	isPlain && certainty === "high" && Math.abs(stance ?? 0) >= EXPLICIT;
+const isExplicit = ({ isPlain, position: { stance } }: View): boolean => isPlain && Math.abs(stance ?? 0) >= EXPLICIT;
+/** A view that the holder words once more in the same text, and that is sure there, is sure. */
+const isSure = ({ position }: View, views: readonly View[]): boolean =>
+	views.some(
+		({ position: { stance, certainty = "high" } }) =>
+			certainty === "high" && (stance ?? 0) * (position.stance ?? 0) > 0,
+	);
 
 const isOfOneMind = (views: readonly View[], { position }: View, concept: string): boolean =>
 	views.every((view) => !view.concepts.has(concept) || (view.position.stance ?? 0) * (position.stance ?? 0) >= 0);
@@ -136,18 +142,21 @@ const viewsOf = ({ account, positions }: Claim): readonly View[] =>
 
 /** Nothing is worded about the object itself, or only from afar. */
 const PRESUMED: ReadonlySet<string> = new Set(["no-attitude", "by-far", "by-weak"]);
-/** Words that say for or against; to ask for something, to report or to work on it is a view only in its context. */
-const FOR_OR_AGAINST: ReadonlySet<Scale> = new Set(["support", "disapproval", "warning"]);
-/** Characters between those words and their object; further off, the object may be a part of something else: "acts that hinder trade". */
-const NEAR = 40;
-const NEAR_UNSPACED = 8;
+/**
+ * Characters between the words of attitude and their object; further off, the object may be a part of something else: "oppose acts
+ * that hinder trade". What is asked for has to be nearer: "hope that all are careful on" something wishes for nothing of it. To
+ * report something or to work on it is no view.
+ */
+const NEAR: Readonly<Partial<Record<Scale, number>>> = { support: 40, disapproval: 40, warning: 40, directive: 20 };
+const UNSPACED = 5;
 
-/** A name that takes sides, or words for or against right beside their object. */
+/** A name that takes sides, or words of attitude right beside their object. */
 function isPlain(position: Position, { document, statements, mentions }: Account): boolean {
 	if (position.because.includes("name-carries-stance")) return true;
 	const attitude = statements[position.statement]?.attitude ?? null;
-	if (attitude === null || !FOR_OR_AGAINST.has(attitude.scale)) return false;
-	const most = languageOf(document.language)?.sentences.unspaced === true ? NEAR_UNSPACED : NEAR;
+	const near = attitude === null ? undefined : NEAR[attitude.scale];
+	if (attitude === null || near === undefined) return false;
+	const most = languageOf(document.language)?.sentences.unspaced === true ? near / UNSPACED : near;
 	const { start, end } = position.quote;
 	const verb = document.text.slice(start, end).indexOf(attitude.verb) + start;
 	const objects = conceptsOf(position);
