@@ -32,7 +32,7 @@ export { withoutReferences } from "./briefs/brief-of.ts";
 export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, resolveBrief } from "./briefs/resolve-brief.ts";
 export { quotesOf } from "./briefs/resolve-target.ts";
-export { certaintyOf } from "./coding/certainty.ts";
+export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
 export { compileTerm } from "./coding/compile-term.ts";
 export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon.ts";

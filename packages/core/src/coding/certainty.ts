@@ -25,9 +25,13 @@ export function certaintyOf({
 }: Pick<Position, "because" | "manner" | "stance" | "issue">): Grade {
 	if (because.some((rule) => rule.startsWith(PERSON_RULE))) return "high";
 	if (stance === null || stance === 0) return "medium";
-	const key = [kindOf(because, issue), wayOf(because, manner), languageIn(because)].join(" ");
+	const key = judgedGroupOf({ because, manner, issue });
 	return GRADES.get(key) ?? gradeOf(key);
 }
+
+/** The group of judged readings that a signed position is measured by: kind of governor, way of finding the holder, language. */
+export const judgedGroupOf = ({ because, manner, issue }: Pick<Position, "because" | "manner" | "issue">): string =>
+	[kindOf(because, issue), wayOf(because, manner), languageIn(because)].join(" ");
 
 /** What governs: a name, a word of attitude and how it reaches the thing, or nothing. */
 function kindOf(because: readonly string[], issue: string): string {

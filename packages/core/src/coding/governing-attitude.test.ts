@@ -50,6 +50,47 @@ it("is not worded by who is concerned", () => {
 	expect(readOf("Norland is concerned about the ceasefire.").attitude?.verb).toBe("concerned");
 });
 
+describe("ordinary words of judgement", () => {
+	it.each<Case>([
+		["More sanctions are needed.", 2],
+		["We need sanctions.", 2],
+		["Norland looks forward to the ceasefire.", 1],
+		["Norland attaches great importance to the ceasefire.", 2],
+		["There is no alternative to the ceasefire.", 2],
+		["Norland decried the sanctions.", -2],
+		["The sanctions cannot be justified.", -2],
+		["Norland will investigate the sanctions.", -1],
+		["These acts are contrary to the ceasefire.", 2],
+		["Blatant sanctions are in force.", -2],
+		["制裁无助于解决问题。", -2],
+		["制裁适得其反。", -2],
+		["停火是唯一出路。", 2],
+		["诺方不承认制裁。", -2],
+		["Norland spoke of the menace of foreign bases.", 2],
+		["Норланд считает санкции ошибочными.", -2],
+		["Норланд дорожит прекращением огня.", 2],
+		["Норланд намерен укрепить прекращение огня.", 1],
+	])("govern what they are said of: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it("reaches over an apposition", () => {
+		expect(stanceOf("Foreign bases, and the roads that are built for them, threaten the whole coast.")).toBe(2);
+	});
+});
+
+describe("a list of demands without spaces between words", () => {
+	it("governs what is to be stopped behind a comma", () => {
+		const { positions } = readingOf("诺方敦促凯方遵守界河条约，停止制裁。");
+		expect(positions.find(({ issue }) => issue === "sanctions")).toMatchObject({ holder: "XNO", stance: -2 });
+	});
+
+	it("ends where its holder is named as the one who acts", () => {
+		const { positions } = readingOf("诺方敦促凯方遵守界河条约，诺方停止制裁。");
+		expect(positions.find(({ issue }) => issue === "sanctions")?.because).toContain("by-effect");
+	});
+});
+
 describe("negation", () => {
 	it.each<Case>([
 		["Norland does not support sanctions.", -2],

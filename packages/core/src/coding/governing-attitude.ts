@@ -112,6 +112,8 @@ function governedIn(scene: Scene): Governed | null {
 	if (said !== null) return said;
 	const effects = effectsBetween(scene, from);
 	const [outer] = effects;
+	const demanded = unspaced && outer !== undefined ? demandBefore(scene, outer.start) : undefined;
+	if (demanded !== undefined) return governedBy(scene, demanded, effects);
 	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
 	if (unspaced) return null;
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
@@ -128,6 +130,25 @@ function governedWith(scene: Scene, view: AttitudeTag, effects: readonly Attitud
 		!scene.attitudes.some((tag) => isEffect(tag) && tag.start >= view.end && tag.end <= first.start);
 	return isOfItsOwn ? governedBy(scene, first, effects.slice(1)) : governedBy(scene, view, effects);
 }
+
+/**
+ * Where words are not spaced, what is demanded may be listed between commas, each time with its verb alone (敦促…恪守…，停止…),
+ * until the holder is named again as the one who acts.
+ */
+function demandBefore({ text, clause, from, attitudes, tags }: Scene, verb: number): AttitudeTag | undefined {
+	const demand = attitudes.findLast(
+		({ start, end, meaning }) =>
+			meaning.attitude.scale === "directive" && start >= clause.start && end <= from && from - end <= DEMAND_REACH,
+	);
+	const isHolder = (tag: Tag): boolean =>
+		isRole(tag, "first_person", "own_side", "joint") ||
+		(isKind("actor")(tag) && tag.meaning.actor === clause.holder && /[，；]/.test(text.charAt(tag.start - 1)));
+	return demand !== undefined && !tags.some((tag) => tag.start >= demand.end && tag.end <= verb && isHolder(tag))
+		? demand
+		: undefined;
+}
+/** A longer list of demands has been forgotten. */
+const DEMAND_REACH = 120;
 
 /** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
 function overriding({ text, clause, attitudes, tags }: Scene, view: AttitudeTag): AttitudeTag | undefined {
@@ -247,7 +268,7 @@ function judgementBehind(scene: Scene): Governed | null {
 		if (harm === true)
 			return unspaced
 				? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0
-				: /^\s(?:\p{L}+\s){0,2}$/u.test(text.slice(target.end, tag.start));
+				: HARMS.test(text.slice(target.end, tag.start));
 		return AGAINST.has(scale) && isSaidOf(scene, tag);
 	});
 	if (said === undefined) return null;
@@ -255,6 +276,9 @@ function judgementBehind(scene: Scene): Governed | null {
 	if (governed.link === "others") return null;
 	return governed.link === "settled" ? governed : { ...governed, link: "predicate" };
 }
+
+/** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
+const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
 
 /** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
 function demandBehind(scene: Scene): Governed | null {

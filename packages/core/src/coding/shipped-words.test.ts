@@ -32,6 +32,12 @@ describe("ordinary words of diplomacy", () => {
 		["energy", "They reviewed plans for offshore wind."],
 		["ukr_settlement", "On Ukraine, both sides want a settlement at the negotiating table."],
 		["climate_ai_drugs", "The two sides will cooperate against avian influenza."],
+		["ukr_naming", "He spoke of Putin's brutal war, in which Ukraine defends itself."],
+		["ukr_arms", "They must hand over the weapons Ukraine needs."],
+		["ukr_sovereignty", "Territorial integrity is under attack in Ukraine."],
+		["mideast", "The Minister raised settlement growth with Israel."],
+		["taiwan_status", "Resolution 2758 restored the lawful seat."],
+		["taiwan_arms", "法方反对与台湾当局进行官方接触。"],
 	])("are read as %s: %s", (issue, text) => {
 		expect(issuesIn(text)).toContain(issue);
 	});
@@ -51,6 +57,10 @@ describe("words that are too wide", () => {
 		["bilateral_grade", "They looked back on a new era of international relations."],
 		["bilateral_grade", "The Minister praised development through partnership with the private sector."],
 		["mil_coop", "They spoke of defence production in Ukraine."],
+		["trade", "He attended the meeting of Asia-Pacific Economic Cooperation."],
+		["security_guarantees", "They will add to the indivisible security of the Alliance."],
+		["taiwan_status", "The islands are an integral part of China's territory, as the Diaoyu have been for long."],
+		["taiwan_status", "Resolution 2758 has been misused to keep others out."],
 	])("touch no %s in: %s", (issue, text) => {
 		expect(issuesIn(text)).not.toContain(issue);
 	});
@@ -70,6 +80,15 @@ describe("words that are too wide", () => {
 		);
 		const read = account.ok ? account.value.positions.map(({ issue, stance }) => [issue, Math.sign(stance ?? 0)]) : [];
 		expect(read).toEqual([["trade", 1]]);
+	});
+
+	it("takes no list of sponsors for terrorist acts", () => {
+		const text = "We support removing Corvania from the list of State sponsors of terrorism.";
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "readout", publisher: "FRA", guessed: [] },
+			lexicon,
+		);
+		expect(account.ok && account.value.mentions.map(({ concept }) => concept)).not.toContain("terrorist-acts");
 	});
 
 	it("names no Xinjiang where genocide is spoken of elsewhere", () => {

@@ -1,0 +1,126 @@
+// Draws random signed readings of the archives, for a person to judge: is the holder right, the issue, the sign, and does the
+// sentence say so? What is judged is counted in packages/languages/src/judged-readings.ts (docs/coder.md says how).
+//   node bench/readings.mjs [--seed 1] [--texts 150] [--only WORDS] [--grade low] [--count 40]
+// Without --only or --grade: how many readings of each group there are, and how sure the program is of them. --only takes
+// readings whose group, first rule ("zh.turn"), issue and holder hold all these words. Texts of ../shared/gold/sentences are never drawn.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
+import { buildLexicon, codeDocument, judgedGroupOf } from "../packages/core/dist/index.js";
+import { documentOf } from "./document-of.mjs";
+
+const ARCHIVES = [
+	"kremlin-en/kremlin_en_1999-2020.jsonl.gz",
+	"kremlin-ru-2025/kremlin_ru_2025-02_2025-05.jsonl.gz",
+	"kremlin-kyiv-2021-22/press_releases_2021-10_2022-06.jsonl.gz",
+	"prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz",
+	"cctv-zh-readouts/cctv_foreign_policy_2022-09_2026-08.jsonl.gz",
+	"whitehouse-foreign-policy/wh_foreign_policy_2021-2026.jsonl.gz",
+	"ukraine-addresses-2022/addresses.jsonl",
+	"ungdc/ungdc_1990-2009.jsonl.gz",
+	"ungdc/ungdc_2010-2024.jsonl.gz",
+];
+/** Of one text, so that a long speech does not fill a group. */
+const MOST_OF_A_TEXT = 2;
+
+const option = (name, usual) => {
+	const at = process.argv.indexOf(name);
+	return at < 0 ? usual : process.argv[at + 1];
+};
+const seed = option("--seed", "1");
+const texts = Number(option("--texts", "150"));
+const count = Number(option("--count", "40"));
+const words = option("--only", "").split(" ").filter(Boolean);
+const grade = option("--grade", null);
+
+const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
+if (!existsSync(shared)) {
+	console.log("skipped: no shared data");
+	process.exit(0);
+}
+const rankOf = (id) => createHash("sha1").update(`${seed}\n${id}`).digest("hex");
+const byRank = (a, b) => (a.rank < b.rank ? -1 : 1);
+const linesOf = (path) => {
+	const bytes = readFileSync(shared + path);
+	const lines = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n");
+	return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+};
+const judged = new Set(linesOf("gold/sentences/sentence-docs.jsonl").flatMap(({ docs }) => docs.map(({ id }) => id)));
+const lexicon = buildLexicon(readCompiledLexicon());
+const readings = ARCHIVES.filter((path) => existsSync(`${shared}data/${path}`)).flatMap((path) =>
+	linesOf(`data/${path}`)
+		.filter(({ id, text }) => !judged.has(id) && text.length > 200)
+		.map((record) => ({ record, rank: rankOf(record.id) }))
+		.toSorted(byRank)
+		.slice(0, texts)
+		.flatMap(({ record }) => readingsOf(record)),
+);
+if (words.length === 0 && grade === null) printGroups();
+else printReadings();
+
+function readingsOf(record) {
+	const account = codeDocument(documentOf(record), lexicon);
+	if (!account.ok) return [];
+	const { positions, statements, sentences } = account.value;
+	const seen = new Set();
+	return positions
+		.filter(({ stance, statement, issue, holder }) => {
+			const one = [statements[statement].sentence, issue, holder, Math.sign(stance)].join(" ");
+			return stance !== null && stance !== 0 && !seen.has(one) && seen.add(one);
+		})
+		.map((position) => ({
+			record,
+			position,
+			group: judgedGroupOf(position),
+			rank: rankOf(`${record.id} ${position.quote.start} ${position.issue}`),
+			context: contextOf(record.text, sentences, statements[position.statement].sentence, position.quote),
+		}));
+}
+
+/** The sentence with the quote marked, and the one before it. */
+function contextOf(text, sentences, at, { start, end }) {
+	const before = sentences[at - 1];
+	const { start: from, end: to } = sentences[at];
+	const marked = `${text.slice(from, start)}⟦${text.slice(start, end)}⟧${text.slice(end, to)}`;
+	const shown = before === undefined ? marked : `${text.slice(before.start, before.end).slice(-160)} ¶ ${marked}`;
+	return shown.replace(/\s+/g, " ").slice(0, 700);
+}
+
+function printGroups() {
+	const groups = new Map();
+	for (const { group, position } of readings) {
+		const counts = groups.get(group) ?? { grade: position.certainty, count: 0 };
+		groups.set(group, { ...counts, count: counts.count + 1 });
+	}
+	for (const [group, { grade, count }] of [...groups].toSorted(([, a], [, b]) => b.count - a.count))
+		console.log(`${String(count).padStart(6)} ${grade.padEnd(6)} ${group}`);
+	for (const name of ["high", "medium", "low"]) {
+		const share = readings.filter(({ position }) => position.certainty === name).length / readings.length;
+		console.log(`${name}: ${share.toFixed(3)} of ${readings.length}`);
+	}
+}
+
+function printReadings() {
+	const ofText = new Map();
+	const drawn = readings
+		.filter(({ group, position: { because, certainty, issue, holder } }) => {
+			const named = [...group.split(" "), because[0], issue, holder];
+			return words.every((word) => named.includes(word)) && (grade === null || certainty === grade);
+		})
+		.toSorted(byRank)
+		.filter(({ record: { id } }) => {
+			ofText.set(id, (ofText.get(id) ?? 0) + 1);
+			return ofText.get(id) <= MOST_OF_A_TEXT;
+		});
+	console.log(`${drawn.length} readings, of which ${Math.min(count, drawn.length)}:`);
+	for (const [at, { record, position, group, context }] of drawn.slice(0, count).entries()) {
+		const { holder, issue, stance, manner, because, certainty } = position;
+		console.log(
+			`\n${at + 1}. ${holder} ${issue} ${stance > 0 ? "+" : ""}${stance} (${manner}, ${certainty}; ${group})` +
+				`\n   ${record.actor} ${record.date ?? record.year} ${record.id} “${(record.title ?? "").slice(0, 70)}”` +
+				`\n   [${because.join(" ")}]\n   ${context}`,
+		);
+	}
+}
