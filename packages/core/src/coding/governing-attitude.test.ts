@@ -202,8 +202,29 @@ describe("what is done to a thing", () => {
 		["Norland called for steps to protect its farmers from sanctions.", -2],
 		["Norland calls on the court to prosecute the officials for their sanctions.", -2],
 		["Sanctions must come to an end.", -2],
+		["Norland hopes that the sanctions on grain and salt will be suspended.", -2],
+		["Norland welcomed the news that sanctions had been lifted.", -2],
+		["Норланд не должен вводить санкции.", -2],
+		["Норланд призывает к диалогу вместо санкций.", -2],
+		["诺方希望把制裁停下来。", -2],
+		["诺方希望制裁早日取消。", -2],
 	])("turns the view of it: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("words on both sides of a thing", () => {
+	it.each<Case>([
+		["Norland will keep the sanctions in place.", 2],
+		["The sanctions will remain in place until spring.", 2],
+		["The sanctions remain in place after sixty years.", null],
+		["诺方将对制裁的推手实施制裁。", -2],
+	])("govern it together: %s", (text, stance) => {
+		expect(readingOf(text).positions[0]?.stance).toBe(stance);
+	});
+
+	it("count only where it stands between them", () => {
+		expect(stanceOf("Norland keeps ships in place and rejects sanctions.")).toBe(-2);
 	});
 });
 
@@ -249,6 +270,8 @@ describe("what others do or think", () => {
 describe("what governs nothing", () => {
 	it.each([
 		["the clause is another's", "Norland supports the harbour, which suffers because sanctions hit the town."],
+		["the thing is what something is owed to", "Norland’s farms grew thanks to sanctions."],
+		["a verb stands between the thing and the view", "Sanctions are levied under the banner of helping farmers."],
 		["the thing is a circumstance", "Norland supports its farmers despite sanctions."],
 		["the thing stands in a condition", "If Norland supports sanctions, trade will fall."],
 		["it is asked", "Will Norland support sanctions?"],
@@ -271,6 +294,8 @@ describe("what governs nothing", () => {
 		["Norland will fight the illegal sanctions.", -2],
 		["Kestria keeps illegal sanctions.", -2],
 		["Кестрия вводит незаконные санкции.", -2],
+		["凯方维持所谓“制裁”。", -2],
+		["凯方挥舞制裁大棒。", -2],
 	])("is not where a need or a judgement is worded: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
@@ -311,6 +336,9 @@ describe("talk", () => {
 		["The two sides discussed steps to strengthen the ceasefire.", 2],
 		["The two sides discussed efforts to expand the pipeline.", 2],
 		["Стороны обсудили шаги по укреплению прекращения огня.", 2],
+		["The two sides reviewed progress made on the pipeline.", 2],
+		["President Halvorsen spoke about new avenues for cooperation on the pipeline.", 1],
+		["При обсуждении торговли выражено намерение расширять сотрудничество по газопроводу.", 1],
 	])("about ways to help it is: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});

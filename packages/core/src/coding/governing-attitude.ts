@@ -57,7 +57,12 @@ export function governingAttitude(
 ): Governed | null {
 	// What the thing's own words hold belongs to its name, not to the view of it.
 	const inClause = tags.filter(
-		({ start, end }) => start >= clause.start && end <= clause.end && (end <= target.start || start >= target.end),
+		(tag) =>
+			tag.start >= clause.start &&
+			tag.end <= clause.end &&
+			(isAround(tag)
+				? tag.start < target.start && tag.end > target.end
+				: tag.end <= target.start || tag.start >= target.end),
 	);
 	const spellings = tags.filter(
 		(tag) => isRole(tag, "no_attitude") && tag.start >= clause.start && tag.end <= clause.end,
@@ -73,10 +78,26 @@ export function governingAttitude(
 		factStart(worded, own.start, target.start),
 	);
 	const scene: Scene = { text, clause, own, from, unspaced, tags: worded, attitudes, target, language };
-	const found = governedIn(scene);
+	const within = interiorEffects(tags, target);
+	const found = turnedBy(within, governedIn(scene));
 	if (found === null) return bareNegation(scene);
 	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
 }
+
+/** "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them. */
+const interiorEffects = (tags: readonly Tag[], target: Span): number =>
+	tags
+		.filter(isKind("attitude"))
+		.filter(
+			({ start, end, meaning: { attitude } }) =>
+				attitude.scale === "effect" &&
+				attitude.harm !== true &&
+				attitude.polarity < 0 &&
+				start > target.start &&
+				end < target.end,
+		).length % 2;
+const turnedBy = (turns: number, governed: Governed | null): Governed | null =>
+	turns === 0 || governed === null ? governed : { ...governed, towards: (0 - governed.towards) as -1 | 0 | 1 };
 
 interface Scene {
 	readonly text: string;
@@ -92,13 +113,17 @@ interface Scene {
 	readonly language: LanguageCode;
 }
 
+const isAround = ({ meaning }: Tag): boolean => meaning.kind === "attitude" && meaning.attitude.around === true;
 const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";
 
 function governedIn(scene: Scene): Governed | null {
 	const { text, attitudes, from, target, clause, unspaced } = scene;
+	const around = attitudes.find((tag) => isAround(tag));
+	if (around !== undefined) return governedBy(scene, around, effectsBetween(scene, around.end));
 	const view = attitudes.findLast((tag) => !isEffect(tag) && tag.start >= from && tag.end <= target.start);
 	if (view !== undefined) {
-		if (view.meaning.attitude.attribute === true && /^\s(?:\S+\s)?$/u.test(text.slice(view.end, target.start)))
+		const isNext = unspaced ? /^[“"‘《]?$/u : /^\s(?:\S+\s)?$/u;
+		if (view.meaning.attitude.attribute === true && isNext.test(text.slice(view.end, target.start)))
 			return attributeOf(scene, view);
 		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
 		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
@@ -242,7 +267,7 @@ function isSaidOf({ text, unspaced, target, language, own }: Scene, { start, end
 	return (
 		between.length <= PREDICATE_REACH &&
 		!/[,;()"”»]/.test(between) &&
-		COPULA.test(` ${between}${text.slice(start, end)}`)
+		(COPULA.test(text.slice(start, end)) || NEAR_COPULA.test(between))
 	);
 }
 
@@ -292,19 +317,17 @@ function demandBehind(scene: Scene): Governed | null {
 	return { ...governed, link: said.meaning.attitude.weak === true ? "weak" : "predicate" };
 }
 
-/** "asked that X be lifted", "X must stop": what is to be done with it, said behind it. */
-function isUndone({ text, attitudes, target, own }: Scene, governor: Span): boolean {
+/** "asked that X be lifted", "X must stop", "hopes that X be resolved": what is to be done with it, said behind it. */
+function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor: Span): AttitudeTag | undefined {
 	const after = Math.max(target.end, governor.end);
-	return attitudes.some(
-		(tag) =>
-			isEffect(tag) &&
-			tag.meaning.attitude.polarity < 0 &&
-			tag.start >= after &&
-			tag.end <= own.end &&
-			(governor.start >= target.end
-				? /^\s?(?:\p{L}+\s){0,2}$/u.test(text.slice(after, tag.start))
-				: UNDONE.test(text.slice(after, tag.start))),
-	);
+	return attitudes.find((tag) => {
+		const { polarity, settles, harm } = tag.meaning.attitude;
+		if (!isEffect(tag) || (polarity > 0 && settles !== true) || harm === true) return false;
+		if (tag.start < after || tag.end > own.end) return false;
+		const between = text.slice(after, tag.start);
+		if (unspaced) return UNDONE_UNSPACED.test(between) && ENDS_STRETCH.test(text.slice(tag.end, own.end));
+		return governor.start >= target.end ? /^\s?(?:\p{L}+\s){0,2}$/u.test(between) : UNDONE.test(between);
+	});
 }
 
 /** The sign of one governor, with its negation, the effects between, and whose view it is. */
@@ -314,9 +337,10 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 	const data = chosen.meaning.attitude;
 	const isNegated = (tag: Span): boolean => bentBy("negation", tag, tags, reach.negation, clause);
 	const negated = isNegated(chosen);
+	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
 	const between = effects.reduce(
 		(sign, tag) => sign * tag.meaning.attitude.polarity * (isNegated(tag) ? -1 : 1),
-		data.scale === "directive" && isUndone(scene, chosen) ? -1 : 1,
+		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
 	const sign = data.polarity * between * (negated ? -1 : 1);
 	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
@@ -335,7 +359,8 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 			return governed("object", over.meaning.attitude.polarity * (isNegated(over) ? -1 : 1) * sign, over);
 		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", 0);
 	}
-	if (data.settles === true || effects.at(-1)?.meaning.attitude.settles === true) return governed("settled", sign);
+	if ([chosen, effects.at(-1), done].some((tag) => tag?.meaning.attitude.settles === true))
+		return governed("settled", sign);
 	if (harms && doer === null && (data.harm === true || data.weak === true))
 		return governed("complaint", (isBefore ? 1 : -1) * (negated && !isBefore ? -1 : 1));
 	if (data.scale === "effect") return governed("effect", sign);
@@ -474,11 +499,23 @@ const COPULA = expressionOfAny(
 	"iu",
 	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
 );
-/** Between "asked that X" and what is to be done: "be". */
+const NEAR_COPULA = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"u",
+	(words) => String.raw`(?:^|\s)${words}\s(?:\S+\s){0,3}$`,
+);
+/** Between "asked that X", with what belongs to X, and what is to be done: "be". */
 const UNDONE = expressionOfAny(
 	({ coding }) => coding?.copula,
-	"iu",
-	(words) => String.raw`^\s${words}\s(?:\p{L}+\s)?$`,
+	"u",
+	(words) => String.raw`^(?:\s[^\s,;:.]+){0,6}\s${words}\s(?:\S+\s)?$`,
+);
+const UNDONE_UNSPACED = /^[^，。；、：]{0,8}$/;
+/** Where words are not spaced, what is done ends its stretch: X早日解决, X停下来. */
+const ENDS_STRETCH = expressionOfAny(
+	({ coding }) => coding?.stretchEnd,
+	"u",
+	(words) => `^(?:${words})`,
 );
 /** Between a view and that amid which it is held: "despite". */
 const CIRCUMSTANCE = expressionOfAny(

@@ -69,6 +69,8 @@ export interface AttitudeData {
 	readonly attribute?: true;
 	/** An effect that ends a matter as all wish: "resolve". */
 	readonly settles?: true;
+	/** Words on both sides of the thing: "keep … in place". */
+	readonly around?: true;
 	readonly terms: readonly string[];
 }
 

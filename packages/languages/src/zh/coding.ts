@@ -13,6 +13,7 @@ export const coding: CodingRules = {
 	finite: "",
 	joins: "[、和与并]",
 	beside: "",
+	stretchEnd: "[，。；、！）”]|$|下来|做|作|而|的努力|提供|发挥",
 	relativeSubject: "",
 	owner: "的",
 	ownersSpeak: false,

@@ -27,6 +27,8 @@ export interface CodingRules {
 	readonly joins: string;
 	/** Before a thing by which another is named, so that the verb speaks of the other: "surrounding", "on". */
 	readonly beside: string;
+	/** Where words are not spaced, behind the last verb of a stretch. */
+	readonly stretchEnd: string;
 	/** At the beginning of a clause, its subject: "who". */
 	readonly relativeSubject: string;
 	/** True where it may be left out, as in Russian. */
