@@ -76,7 +76,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		{ issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign },
 		document.date,
 	);
-	const read = readSentences(document, sentences, tags, concepts, setting);
+	const read = readSentences(document, sentences, tags.map(spoken), concepts, setting);
 	return {
 		ok: true,
 		value: {
@@ -90,6 +90,10 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		},
 	};
 }
+
+/** Without the words that are looked for only beside a concept: a fifth of all tags, which who speaks and how never asks for. */
+const spoken = (tags: readonly Tag[]): readonly Tag[] =>
+	tags.filter(({ meaning: { kind } }) => kind !== "company" && kind !== "anchor");
 
 /** Whoever signs a joint text together; no party of its own. */
 const BOTH = "BOTH";

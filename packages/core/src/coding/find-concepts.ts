@@ -40,8 +40,8 @@ export function findConcepts(
 		since === null || date === undefined || date >= since.slice(0, date.length);
 	return sentences.map((tags, at) => {
 		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
-		const company = tags.filter(isKind("company"));
-		const present = (term: string): boolean => company.some(({ meaning }) => meaning.term === term);
+		const company = new Set(tags.filter(isKind("company")).map(({ meaning }) => meaning.term));
+		const present = (term: string): boolean => company.has(term);
 		const hits = tags
 			.filter(isKind("concept"))
 			.filter(
