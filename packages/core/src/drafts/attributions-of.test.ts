@@ -167,6 +167,7 @@ describe("when it was said", () => {
 		["On 3 May, Norland said “it is late”.", "2021-05-03"],
 		["In its joint statement of 4 February 2022, Norland “opposes sanctions”.", "2022-02-04"],
 		["诺兰总统哈沃森2月19日表示：“走廊必须开放。”", "2022-02-19"],
+		["President Halvorsen spoke on 19 February 2022 of “late trains”.", "2022-02-19"],
 		["In its 2021 address Norland said “it is late”.", "2021"],
 		["In the statement of 2021, Norland said “it is late”.", "2021"],
 		["In the third quarter of 2021 Norland said “it is late”.", "2021"],

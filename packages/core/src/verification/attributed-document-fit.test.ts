@@ -127,6 +127,7 @@ describe("the meeting of a text and what a draft names", () => {
 		["words that every meeting has", "Annual Summit", { venue: "River Conference" }, WORDS, "unknown"],
 		["a text whose meeting has only such words", "Harbour Summit", { venue: "Annual Summit" }, WORDS, "unknown"],
 		["initials", "UNSC", { venue: "UN Security Council" }, WORDS, "agrees"],
+		["initials without those of the body", "Security Council", { venue: "UNSC S/PV.7138" }, WORDS, "agrees"],
 		["other initials", "UNGA", { venue: "UN Security Council" }, WORDS, "contradicts"],
 	] as const)("%s", (_, venue, more, words, fit) => {
 		expect(of(venue, more, words)).toBe(fit);

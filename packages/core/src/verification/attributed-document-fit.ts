@@ -118,7 +118,7 @@ export function venueFit({ venue }: Pick<Attribution, "venue">, document: Docume
 	const held = keysOf(source);
 	if (held.length === 0) return "unknown";
 	if (stated.every((key) => held.includes(key)) || held.every((key) => stated.includes(key))) return "agrees";
-	if (initialsOf(venue).some((one) => initialsOf(source).includes(one))) return "agrees";
+	if (initialsOf(venue).some((one) => initialsOf(source).some((other) => areOneBody(one, other)))) return "agrees";
 	const text = foldText(document.text);
 	return stated.every((key) => text.includes(key)) ? "unknown" : "contradicts";
 }
@@ -164,6 +164,10 @@ const keysOf = (venue: string): readonly string[] => {
 		.map((word) => word.slice(0, STEM));
 };
 
+/** "Security Council" is the UNSC, whose initials begin with those of the body that it belongs to. */
+const areOneBody = (one: string, other: string): boolean =>
+	one === other || (Math.abs(one.length - other.length) <= 2 && (one.endsWith(other) || other.endsWith(one)));
+
 /** "UN Security Council" and "UNSC" are one body; "Security Council" and "SC", too. */
 function initialsOf(venue: string): readonly string[] {
 	const words = venue.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -171,5 +175,5 @@ function initialsOf(venue: string): readonly string[] {
 		.map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : (/^\p{Lu}/u.exec(word)?.[0] ?? "")))
 		.join("");
 	const acronyms = words.filter((word) => /^\p{Lu}{3,}$/u.test(word));
-	return [...(initials.length > 2 ? [initials] : []), ...acronyms];
+	return [...(initials.length > 1 ? [initials] : []), ...acronyms];
 }

@@ -182,6 +182,14 @@ describe("in a large collection", () => {
 		expect(inLarge(FEW, [norland(text)], { holder: "XKE" })).toEqual(["not-held", undefined, "norland"]);
 		expect(inLarge(FEW, [norland(text), kestria(text)], { holder: "XKE" })).toEqual(["exact", "kestria", "norland"]);
 		expect(inLarge(FEW, [norland(text)], { document: "norland" })).toEqual(["exact", "norland"]);
+		const september = kestria(text, { date: "2024" });
+		expect(inLarge(FEW, [september], { holder: "XKE" })[0]).toBe("not-held");
+		expect(inLarge(FEW, [september], { holder: "XKE", date: "2024-05-06" })[0]).toBe("not-held");
+		expect(inLarge(FEW, [kestria(text)], { holder: "XKE", date: "2024-05-06" })[0]).toBe("exact");
+		expect(inLarge(FEW, [kestria(text)], { holder: "XKE", person: "Ana Dole" })[0]).toBe("not-held");
+		const ofDole = kestria(text, { title: "Remarks by Foreign Minister Ana Dole" });
+		expect(inLarge(FEW, [ofDole], { holder: "XKE", person: "Ana Dole" })[0]).toBe("exact");
+		expect(inLarge(FEW, [kestria(text)], { holder: "XKE", venue: "Harbour Conference" })[0]).toBe("not-held");
 		expect(inLarge("凯斯特里亚谈到“开放的港口”。", [kestria("大家都说开放的港口好。")], null)[0]).toBe("not-held");
 	});
 
@@ -198,7 +206,8 @@ describe("in a large collection", () => {
 		const half = "Yes: the boats of many sides will leave the old harbour tomorrow.";
 		const most = "Yes: the ships of both sides shall leave the old harbour tomorrow.";
 		expect(inLarge(draft, [norland(half)], null)[0]).toBe("not-held");
-		expect(inLarge(draft, [norland(half)], { holder: "XNO" })).toEqual(["changed", "norland"]);
+		expect(inLarge(draft, [norland(half)], { holder: "XNO" })[0]).toBe("not-held");
+		expect(inLarge(draft, [norland(half)], { holder: "XNO", date: "2024-05" })).toEqual(["changed", "norland"]);
 		expect(inLarge(draft, [norland(most)], null)).toEqual(["changed", "norland"]);
 		expect(inLarge(draft, [norland(most)], { publisher: "XKE" })[0]).toBe("not-held");
 	});

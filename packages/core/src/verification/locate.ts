@@ -15,7 +15,7 @@ import { nearestIn, seekNear } from "../anchoring/nearest-in.ts";
 import { attributedDocument, contradicts } from "./attributed-document.ts";
 import { type HeldCopy, isSmallShelf } from "./held-copies.ts";
 import { gistOf, likeliestOriginal, originalIn } from "./original-in.ts";
-import { isLater, isPinned, type SourceFit, sourceFit, tellWhose } from "./source-fit.ts";
+import { isLater, isPinned, isSurelyNamed, type SourceFit, sourceFit, tellWhose } from "./source-fit.ts";
 
 /** What quotations are sought in. */
 export interface SearchedTexts {
@@ -38,8 +38,8 @@ const FITS: readonly SourceFit[] = ["named", "possible", "other", "later"];
 
 /** A passage in another language that shares everything with the quotation says more than a near one that shares half. */
 const CLEARLY_NEAR = 0.6;
-/** In a large collection, near words of a text that the draft does not name are by chance alike, unless they are nearly all. */
-const NEARLY_ALL = 0.8;
+/** In a large collection, near words are by chance alike unless they are most of them, or, where the draft does not name the speaker, nearly all. */
+const LEAST_NEAR: Readonly<Record<SourceFit, number>> = { named: 0.7, possible: 0.8, other: 2, later: 2 };
 
 /**
  * Where do quoted words stand among the held texts, and if they do not, what stands nearest?
@@ -65,7 +65,9 @@ export function locate(
 	const placed = placesIn(quotation, at, inForce, fitOf);
 	const texts = placed.map(({ copy }) => copy.document);
 	const isTelling = !isLarge || tellWhose(quotation, texts);
-	const sources = placed.filter(({ fit }) => fit !== "later" && (isTelling || fit === "named"));
+	const isSource = ({ copy: { document }, anchor, fit }: Place): boolean =>
+		isTelling ? fit !== "later" : fit === "named" && isSurelyNamed(attribution, document, anchor.quote, draft.date);
+	const sources = placed.filter(isSource);
 	const [best] = sources.toSorted((a, b) => rankOf(a, meant) - rankOf(b, meant));
 	const nothing = { quotation, attribution, anchor: null, near: null, elsewhere: [] };
 	if (best !== undefined) {
@@ -82,14 +84,11 @@ export function locate(
 		};
 	}
 	const elsewhere = placed.map(({ anchor }) => anchor.quote);
-	const [gone] = placesIn(
-		quotation,
-		at,
-		copies.filter(({ superseded }) => superseded),
-		fitOf,
+	const past = copies.filter(({ superseded }) => superseded);
+	const gone = placesIn(quotation, at, past, fitOf).find(
+		(place) => !isLarge || (isSource(place) && place.fit !== "other"),
 	);
-	if (gone !== undefined && (!isLarge || gone.fit !== "other"))
-		return { ...nothing, state: "gone", found: gone.anchor.quote, anchor: gone.anchor };
+	if (gone !== undefined) return { ...nothing, state: "gone", found: gone.anchor.quote, anchor: gone.anchor };
 	const near = nearestAmong(quotation, at, searched, attribution, meant, isTelling, fitOf);
 	if (near !== null && near.similarity >= CLEARLY_NEAR)
 		return { ...nothing, state: "changed", found: near.quote, near, elsewhere };
@@ -137,7 +136,7 @@ function rankOf({ copy, anchor, fit }: Place, meant: Document | null): number {
 function nearestAmong(
 	quotation: Quotation,
 	at: number,
-	{ copies, isLarge }: SearchedTexts,
+	{ copies, isLarge, draft }: SearchedTexts,
 	attribution: Attribution | null,
 	meant: Document | null,
 	isTelling: boolean,
@@ -153,13 +152,13 @@ function nearestAmong(
 		const near = nearestIn(sought, document, prepared, stretch);
 		if (near === null) return [];
 		const fit = fitOf(document, near.quote);
+		const isMeant = document.id === meant?.id || (isLarge && fit === "named" && isPinned(attribution, document));
 		const isSource = isLarge
-			? fit === "named" || (fit === "possible" && isTelling && near.similarity >= NEARLY_ALL)
+			? isTelling
+				? isMeant || near.similarity >= LEAST_NEAR[fit]
+				: isMeant && isSurelyNamed(attribution, document, near.quote, draft.date)
 			: fit !== "later";
-		if (!isSource) return [];
-		return [
-			{ near, isMeant: document.id === meant?.id || (isLarge && fit === "named" && isPinned(attribution, document)) },
-		];
+		return isSource ? [{ near, isMeant }] : [];
 	});
 	// The text that the draft means wins where it is as near as any, but for a word or two.
 	const weight = ({ near, isMeant }: (typeof found)[number]): number => near.similarity + (isMeant ? MEANT_BONUS : 0);

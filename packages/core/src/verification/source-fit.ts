@@ -1,5 +1,5 @@
 import { countUnspaced, foldText, wordSpans, wordsOfAny } from "@fissure/languages";
-import type { ActorId, Attribution, Document, Draft, Quotation, Span, VerificationContext } from "@fissure/model";
+import type { Attribution, Document, Draft, Mark, Quotation, Span, VerificationContext } from "@fissure/model";
 import { namesPerson } from "../documents/person-name.ts";
 import { contradicts, isTitledWith } from "./attributed-document.ts";
 import { dateFit, isDateCertain, kindFit, openingOf, venueFit } from "./attributed-document-fit.ts";
@@ -44,29 +44,35 @@ export function isLater(document: Document, drafted: string | undefined): boolea
 	return date.slice(0, common) > drafted.slice(0, common) && dateFit({ date: drafted }, document) === "contradicts";
 }
 
-/** Before the words the speaker is named, in characters. */
-const NEAR = 600;
-
 function namesOwner(
 	{ holder, publisher, person }: Attribution,
 	document: Document,
 	place: Span,
 	marksIn: VerificationContext["marksIn"],
 ): boolean {
-	const { text, language, title, kind } = document;
 	if (publisher !== null && document.publisher === publisher) return true;
-	if (holder === "BOTH") return kind === "joint-statement";
-	const before = text.slice(Math.max(0, place.start - NEAR), place.start);
-	if (person !== null && (isTitledWith(person, document) || namesPerson(`${openingOf(document)}\n${before}`, person)))
-		return true;
+	if (holder === "BOTH") return document.kind === "joint-statement";
+	if (person !== null && namesSpeaker(person, document, place)) return true;
 	if (holder === null) return false;
 	if (document.publisher === holder) return true;
-	const names = (words: string): boolean => marksIn(words, language).some((mark) => isOf(mark, holder));
-	return names(title ?? "") || names(before);
+	const { title, language } = document;
+	const isOf = (mark: Mark): boolean => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder;
+	if (marksIn(title ?? "", language).some(isOf)) return true;
+	const told = marksIn(sentenceUpTo(place, document), language);
+	return told.some(isOf) && told.some(({ kind }) => kind === "speech");
 }
 
-const isOf = (mark: ReturnType<VerificationContext["marksIn"]>[number], holder: ActorId): boolean =>
-	(mark.kind === "actor" || mark.kind === "person") && mark.actor === holder;
+const namesSpeaker = (person: string, document: Document, place: Span): boolean =>
+	isTitledWith(person, document) || namesPerson(`${openingOf(document)}\n${sentenceUpTo(place, document)}`, person);
+
+/** In characters; who speaks is said in the sentence of the words. */
+const LONGEST_LEAD = 400;
+const SENTENCE_BREAK = /[.!?](?=\s)|[。！？\n]/gu;
+
+function sentenceUpTo({ start }: Span, { text }: Document): string {
+	const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+	return before.slice([...before.matchAll(SENTENCE_BREAK)].at(-1)?.index ?? 0);
+}
 
 /** "A fact sheet of 3 May 2024", "at the Harbour Conference in 2021": together they tell which text is meant. */
 function namesOccasion(attribution: Attribution, document: Document): boolean {
@@ -74,11 +80,39 @@ function namesOccasion(attribution: Attribution, document: Document): boolean {
 	return agreeing.length > 1;
 }
 
-/** Does the draft say which text it means: its owner, and its day or what it is? */
+/** Does the draft say which text it means: its day, its meeting, or what it is? */
 export const isPinned = (attribution: Attribution | null, document: Document): boolean =>
 	attribution !== null &&
 	(attribution.document === document.id ||
 		[dateFit, kindFit, venueFit].some((fit) => fit(attribution, document) === "agrees"));
+
+/**
+ * Is a text that the draft names the source of words so few, or so common, that it may have them by chance?
+ *
+ * It must be surely older than the draft. Where the draft gives a day, a month, a year or a meeting, the text must be known to be of that
+ * day or meeting; where it gives neither, its speaker must be named in the text, or, of a state or a body, have published it.
+ */
+export function isSurelyNamed(
+	attribution: Attribution | null,
+	document: Document,
+	place: Span,
+	drafted: string | undefined,
+): boolean {
+	if (attribution === null) return false;
+	if (attribution.document === document.id) return true;
+	const { date, venue, kind, person, holder, publisher } = attribution;
+	const own = document.date ?? "";
+	const isSameYear = drafted !== undefined && own.length < drafted.length && drafted.startsWith(own);
+	const isOfMeeting = venue !== null && venueFit(attribution, document) === "agrees";
+	if (date !== null) {
+		const isOfDay = own.length >= date.length && dateFit(attribution, document) === "agrees";
+		return isOfDay || isOfMeeting;
+	}
+	if (venue !== null) return isOfMeeting;
+	if (isSameYear || (holder === "BOTH" && kind === null)) return false;
+	if (person !== null) return namesSpeaker(person, document, place);
+	return document.publisher === (publisher ?? holder) || holder === "BOTH";
+}
 
 const FUNCTION_WORDS = wordsOfAny(({ edits }) => edits?.functionWords);
 /** So many words of content, or characters without spaces between words, are somebody's own. */
