@@ -1,4 +1,4 @@
-// Mutation testing of four folders of the core: npm run mutants -- [--write] [--size 300] [folder …]
+// Mutation testing of seven parts of the core: npm run mutants -- [--write] [--size 300] [part …]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,8 +6,34 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { placeOf, sampleOf } from "./sample.mjs";
 
-/** Folders of the core; the mutants of each are tried on its own tests. */
-const FOLDERS = ["comparators", "findings", "alignment", "verification"];
+/** Parts of the core: folders, or some files of one. The mutants of each are tried on the tests of its folder. */
+const PARTS = {
+	comparators: { folder: "comparators" },
+	findings: { folder: "findings" },
+	alignment: { folder: "alignment" },
+	verification: { folder: "verification" },
+	stance: {
+		folder: "coding",
+		files: ["governing-attitude.ts", "simple-clause.ts", "read-stance.ts", "target.ts", "statements.ts", "certainty.ts"],
+	},
+	attribution: {
+		folder: "coding",
+		files: [
+			"attribution.ts",
+			"can-speak.ts",
+			"introduced.ts",
+			"noun-phrases.ts",
+			"offices.ts",
+			"parties.ts",
+			"possessors.ts",
+			"questions.ts",
+			"speakers.ts",
+			"strangers.ts",
+			"subjects.ts",
+		],
+	},
+	events: { folder: "events" },
+};
 /** Mutants tried of each folder; fewer are a quick look. */
 const SIZE = "300";
 /** Another seed draws another sample, and another list of survivors. */
@@ -19,8 +45,9 @@ const LIST = fileURLToPath(import.meta.resolve("./survivors.json"));
 /** The word of a survivor that nobody has judged yet. */
 const UNJUDGED = "?";
 
-async function tryMutants(folder, size) {
-	const { all, sample } = await sampleOf(`packages/core/src/${folder}`, size, SEED);
+async function tryMutants(part, size) {
+	const { folder, files } = PARTS[part];
+	const { all, sample } = await sampleOf(`packages/core/src/${folder}`, files, size, SEED);
 	const drawn = new Map(sample.map((mutant) => [mutant.place, mutant]));
 	mkdirSync("out/mutants", { recursive: true });
 	process.env.FISSURE_MUTANTS = `${process.cwd()}/out/mutants/drawn.json`;
@@ -40,7 +67,7 @@ async function tryMutants(folder, size) {
 		timeoutMS: 240_000,
 		dryRunTimeoutMinutes: 15,
 		reporters: ["json"],
-		jsonReporter: { fileName: `out/mutants/${folder}.json` },
+		jsonReporter: { fileName: `out/mutants/${part}.json` },
 		tempDirName: "out/mutants/sandbox",
 		logLevel: "warn",
 		warnings: { slow: false },
@@ -81,15 +108,15 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { write: { type: "boolean", default: false }, size: { type: "string", default: SIZE } },
 });
-const unknown = positionals.find((name) => !FOLDERS.includes(name));
-if (unknown !== undefined) throw new RangeError(`Expected ${FOLDERS.join(", ")}, got "${unknown}"`);
+const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) throw new RangeError(`Expected ${Object.keys(PARTS).join(", ")}, got "${unknown}"`);
 const listed = JSON.parse(readFileSync(LIST, "utf8"));
 const complaints = [];
 // A mutant is to fail for its mutation, not for the example that a property test drew this time.
 process.env.FISSURE_SEED = "20311016";
-for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
+for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
 	const from = performance.now();
-	const { all, tried } = await tryMutants(folder, Number(values.size));
+	const { all, tried } = await tryMutants(part, Number(values.size));
 	const survivors = tried.filter(({ isKilled }) => !isKilled).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 	const killed = tried.length - survivors.length;
 	const seconds = Math.round((performance.now() - from) / 1000);
@@ -98,15 +125,15 @@ for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
 	// A busy machine ends what no test has failed, so the figure says how many.
 	const byTime = late === 0 ? "" : `, ${late} of them by time alone`;
 	console.log(
-		`${folder}: ${killed} of ${tried.length} mutants killed (${share} %${byTime}), drawn from ${all}, in ${seconds} s`,
+		`${part}: ${killed} of ${tried.length} mutants killed (${share} %${byTime}), drawn from ${all}, in ${seconds} s`,
 	);
-	const known = listed[folder] ?? {};
+	const known = listed[part] ?? {};
 	const found = Object.fromEntries(survivors.map(({ name }) => [name, known[name] ?? UNJUDGED]));
 	// A quick look has not seen all of them.
-	listed[folder] = values.size === SIZE ? found : { ...known, ...found };
+	listed[part] = values.size === SIZE ? found : { ...known, ...found };
 	if (killed < LEAST_KILLED * tried.length)
 		complaints.push(
-			`Expected at least ${100 * LEAST_KILLED} % of the mutants of ${folder} to be killed, got ${share} %; add tests`,
+			`Expected at least ${100 * LEAST_KILLED} % of the mutants of ${part} to be killed, got ${share} %; add tests`,
 		);
 	for (const { name, at } of survivors)
 		if ((known[name] ?? UNJUDGED) === UNJUDGED) complaints.push(`Survives without a word on it: ${at} ${name}`);

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 
 /**
- * Which mutants of a folder are tried?
+ * Which mutants of a folder, or of some of its files, are tried?
  *
  * All that Stryker would make are listed, and those are drawn whose names have the smallest hashes. A name holds the words that
  * are mutated and no line, so that the sample and what is said of survivors stay the same while other code changes.
  */
-export async function sampleOf(folder, size, seed) {
-	const files = readdirSync(folder)
+export async function sampleOf(folder, names, size, seed) {
+	const files = (names ?? readdirSync(folder))
 		.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
 		.toSorted()
 		.map((name) => ({ name: `${folder}/${name}`, mutate: true, content: readFileSync(`${folder}/${name}`, "utf8") }));
