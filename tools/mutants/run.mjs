@@ -14,7 +14,14 @@ const PARTS = {
 	verification: { folder: "verification" },
 	stance: {
 		folder: "coding",
-		files: ["governing-attitude.ts", "simple-clause.ts", "read-stance.ts", "target.ts", "statements.ts", "certainty.ts"],
+		files: [
+			"governing-attitude.ts",
+			"simple-clause.ts",
+			"read-stance.ts",
+			"target.ts",
+			"statements.ts",
+			"certainty.ts",
+		],
 	},
 	attribution: {
 		folder: "coding",
