@@ -5,6 +5,7 @@ import {
 	type Draft,
 	failed,
 	type LexiconData,
+	likelySources,
 	type Outcome,
 	type Problem,
 	readDraft,
@@ -70,7 +71,7 @@ export async function verifyDrafts(
 	if (!against.ok) return against;
 	const past = withPublishers(request.earlier ?? [], shipped.value);
 	if (!past.ok) return past;
-	const searched = await searchHeld({ ...request, against: against.value }, drafts, reading);
+	const searched = await searchHeld({ ...request, against: against.value }, drafts, shipped.value, reading);
 	if (!searched.ok) return searched;
 	const shelf = searched.value;
 	// A case is read with its own words, unless others are named.
@@ -110,12 +111,14 @@ type Searched = Pick<Shelf, "documents" | "held"> & {
 async function searchHeld(
 	{ against, case: choice }: VerifyRequest,
 	drafts: readonly Draft[],
+	shipped: LexiconData,
 	reading: Hooks & { readonly allowPrivateHosts?: boolean },
 ): Promise<Outcome<Searched>> {
 	const quotations = drafts.flatMap((draft) => draft.quotations);
-	const shelf = await searchShelf(against, quotations, reading);
+	const likelyWith = (data: LexiconData) => likelyOf(drafts, data);
+	const shelf = await searchShelf(against, quotations, reading, { likely: likelyWith(shipped) });
 	if (choice === undefined) return { ok: true, value: { ...shelf, earlier: [] } };
-	const held = await readCaseShelf(choice, quotations, reading);
+	const held = await readCaseShelf(choice, quotations, reading, undefined, likelyWith);
 	if (!held.ok) return held;
 	const { documents, earlier, lexicon } = held.value;
 	const taken = new Set([...documents, ...earlier].map(({ id }) => id));
@@ -127,6 +130,15 @@ async function searchHeld(
 			earlier,
 			lexicon,
 		},
+	};
+}
+
+/** The words of the drafts are read when the first text of an archive is met that may have some of what they quote. */
+function likelyOf(drafts: readonly Draft[], data: LexiconData): (document: Document) => ReadonlySet<number> {
+	let likely: ReturnType<typeof likelySources> | null = null;
+	return (document) => {
+		likely ??= likelySources(drafts, buildLexicon(data));
+		return likely(document);
 	};
 }
 

@@ -76,6 +76,7 @@ export { matrixReport } from "./judgments/matrix-report.ts";
 export { type ReadJudgmentsOptions, readJudgments } from "./judgments/read-judgments.ts";
 export type { Locate } from "./judgments/read-links.ts";
 export { type ScoreForecastsOptions, scoreForecasts } from "./judgments/score-forecasts.ts";
+export { likelySources } from "./likely-sources.ts";
 export { issueMatrix } from "./matrix/issue-matrix.ts";
 export { unreadShares } from "./matrix/unread-shares.ts";
 export { parseBrief } from "./parse-brief.ts";

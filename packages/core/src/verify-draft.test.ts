@@ -156,3 +156,28 @@ describe("texts that were chosen from a large collection", () => {
 		expect(statesIn({ cited: new Map([[0, "paris"]]) })).toEqual(["not-held"]);
 	});
 });
+
+describe("titles, names of documents and terms in quotation marks", () => {
+	const held2 = [PARIS, held("treaty", "The talks on the river opened in a new harbour. 各方支持海港之友合作。")];
+	it.each([
+		["In its paper “Talks on the River in Our Time”, France praises the plan.", "title"],
+		["France signed the “Declaration on Talks and the River” in spring.", "title"],
+		["The so-called “talks on a river” go on.", "term"],
+		["France announced the “New Harbour Talks” initiative on the river.", "title"],
+		["法国参加“海港之友新合作”倡议。", "title"],
+		["Франция подписала доклад «Новая гавань».", "title"],
+	])("are laid on no near words: %s", (text, what) => {
+		const language = /\p{Script=Han}/u.test(text) ? "zh" : /\p{Script=Cyrillic}/u.test(text) ? "ru" : "en";
+		const draft = readDraft({ id: "draft", text, language, kind: "article", publisher: null, guessed: [] });
+		const [quotation] = verifyDraft(draft, held2, { lexicon }).quotations;
+		expect([quotation?.state, quotation?.found]).toEqual(["not-held", null]);
+		expect(quotation?.problems.map(({ code, message }) => [code, message])).toEqual([
+			["term-not-held", expect.stringContaining(`read as a ${what}`)],
+		]);
+	});
+
+	it("are quotations where somebody says them", () => {
+		expect(codesOf("France said that it “welcomes some talks on the river”.", held2)).toEqual(["words-changed"]);
+		expect(codesOf("France said that there was a “new bridge”.", held2)).toEqual(["not-held"]);
+	});
+});

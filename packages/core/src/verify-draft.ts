@@ -18,6 +18,7 @@ import { clausesOf } from "./verification/clauses-of.ts";
 import { type HeldCopy, heldCopies, isSmallShelf } from "./verification/held-copies.ts";
 import { draftChecks } from "./verification/index.ts";
 import { locate } from "./verification/locate.ts";
+import { termKind } from "./verification/term-quotation.ts";
 
 export interface VerifyOptions {
 	readonly lexicon: Lexicon;
@@ -45,7 +46,10 @@ export function verifyDraft(
 	const copies = heldCopies(held, earlier, draft.quotations, marks);
 	const isLarge = lookedThrough > held.length || !isSmallShelf(held);
 	const searched = { copies, isLarge, draft: draft.document, marksIn: marks };
-	const located = draft.quotations.map((quotation, at) => locate(quotation, at, attributions[at] ?? null, searched));
+	const located = draft.quotations.map((quotation, at) => {
+		const attribution = attributions[at] ?? null;
+		return locate(quotation, at, attribution, searched, termKind(quotation, attribution, draft, marks) !== null);
+	});
 	const context: VerificationContext = {
 		quotations: located,
 		held: copies.map(({ document }) => document),

@@ -39,6 +39,7 @@ export const readCaseShelf = (
 	quotations: readonly Pick<Quotation, "words" | "pieces">[],
 	hooks: Hooks,
 	archiveBytes = ARCHIVE_BYTES,
+	likelyWith: ((data: LexiconData) => (document: Document) => ReadonlySet<number>) | null = null,
 ): Promise<Outcome<CaseShelf>> =>
 	inCase(choice, "read", async (file, store) => {
 		const lexicon = await readCaseLexicon(file, store);
@@ -51,7 +52,8 @@ export const readCaseShelf = (
 			known.value ??= probesOf(quotations, sample());
 			return known.value;
 		};
-		const gathered = { probes, archiveBytes, total, hooks };
+		const likely = likelyWith === null ? {} : { likely: likelyWith(lexicon.value.data) };
+		const gathered = { probes, archiveBytes, total, hooks, ...likely };
 		const present = await gather(file, store, gathered, null);
 		const past = replaced === 0 ? NOTHING : await gather(file, store, gathered, present.ids);
 		return {
@@ -70,6 +72,7 @@ interface Gathering {
 	readonly archiveBytes: number;
 	readonly total: number;
 	readonly hooks: Hooks;
+	readonly likely?: (document: Document) => ReadonlySet<number>;
 }
 
 interface Gathered {
@@ -83,12 +86,17 @@ const NOTHING: Gathered = { documents: [], ids: new Set() };
 async function gather(
 	file: CaseFile,
 	store: Store,
-	{ probes, archiveBytes, total, hooks }: Gathering,
+	{ probes, archiveBytes, total, hooks, likely }: Gathering,
 	present: ReadonlySet<string> | null,
 ): Promise<Gathered> {
 	const ids = new Set<string>();
 	const shortlist = emptyShortlist<number>((a, b) => a - b);
-	const gathering = gatherTexts<number>({ probes, shortlist, archiveBytes });
+	const gathering = gatherTexts<number>({
+		probes,
+		shortlist,
+		archiveBytes,
+		...(likely === undefined ? {} : { likely }),
+	});
 	for await (const document of store.documentsOf(file, present === null ? {} : { earlierVersions: true })) {
 		hooks.signal?.throwIfAborted();
 		if (present?.has(document.id) === true) continue;

@@ -6,6 +6,8 @@ export interface GatherContext<Text> {
 	readonly shortlist: Shortlist<Text>;
 	/** Letters of text that are kept whatever they hold. */
 	readonly archiveBytes: number;
+	/** Which quotations may be of this text, by what the drafts say of them? */
+	readonly likely?: (document: Document) => ReadonlySet<number>;
 }
 
 /** Texts between two times at which those that are no longer wanted are let go. */
@@ -15,13 +17,18 @@ const TEXTS_BETWEEN_CLEARINGS = 256;
  * Takes texts as they are read. As long as all of them together are small, all are kept; when they turn out to be an archive,
  * only those that may hold the quoted words, so that memory does not grow with it.
  */
-export function gatherTexts<Text>({ probes, shortlist, archiveBytes }: GatherContext<Text>) {
+export function gatherTexts<Text>({ probes, shortlist, archiveBytes, likely }: GatherContext<Text>) {
 	const kept = new Map<Text, Document>();
 	let lookout: Lookout | null = null;
+	let sought: Probes | null = null;
 	let size = 0;
 	let since = 0;
 	const look = (text: Text, document: Document): void => {
-		for (const sighting of lookout?.(document.text).sightings ?? []) shortlist.offer({ ...sighting, text });
+		const { sightings } = lookout?.(document.text) ?? { sightings: [] };
+		if (sightings.length === 0) return;
+		const own = likely?.(document) ?? NONE;
+		for (const sighting of sightings)
+			shortlist.offer({ ...sighting, text, fits: own.size > 0 && hasMember(sought, sighting.family, own) });
 	};
 	const clear = (): void => {
 		const chosen = chosenFrom(shortlist);
@@ -34,7 +41,8 @@ export function gatherTexts<Text>({ probes, shortlist, archiveBytes }: GatherCon
 			size += document.text.length;
 			if (lookout !== null) look(text, document);
 			else if (size > archiveBytes) {
-				lookout = lookoutFor(probes(() => familiarIn([...kept.values()])));
+				sought = probes(() => familiarIn([...kept.values()]));
+				lookout = lookoutFor(sought);
 				for (const [earlier, its] of kept) look(earlier, its);
 				clear();
 			}
@@ -45,6 +53,15 @@ export function gatherTexts<Text>({ probes, shortlist, archiveBytes }: GatherCon
 			return kept;
 		},
 	};
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Quotations of the same words are one family. */
+function hasMember(probes: Probes | null, family: number, quotations: ReadonlySet<number>): boolean {
+	if (probes === null) return false;
+	const { members, firstMember } = probes;
+	return members.subarray(firstMember[family], firstMember[family + 1]).some((quotation) => quotations.has(quotation));
 }
 
 const SAMPLES = 32;

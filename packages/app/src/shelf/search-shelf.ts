@@ -23,6 +23,8 @@ export interface ShelfOptions {
 	readonly threads?: number;
 	/** Plain texts and lines of more bytes are looked through and not read. */
 	readonly archiveBytes?: number;
+	/** Which quotations may be of this text, by what the drafts say of them? */
+	readonly likely?: (document: Document) => ReadonlySet<number>;
 }
 
 export interface Shelf {
@@ -47,7 +49,7 @@ export async function searchShelf(
 	against: readonly TextSource[],
 	quotations: readonly Pick<Quotation, "words" | "pieces">[],
 	hooks: ShelfHooks,
-	{ threads = availableParallelism(), archiveBytes = ARCHIVE_BYTES }: ShelfOptions = {},
+	{ threads = availableParallelism(), archiveBytes = ARCHIVE_BYTES, likely }: ShelfOptions = {},
 ): Promise<Shelf> {
 	hooks.signal?.throwIfAborted();
 	const problems: Problem[] = [];
@@ -79,7 +81,16 @@ export async function searchShelf(
 		const look: LookContext = { open, probes, held, shortlist, progress, signal: hooks.signal };
 		const refused = await lookThroughBatches(list, look);
 		const others = [...list.others, ...refused].toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1]);
-		const read = await readOthers(others, { optionsOf, probes, shortlist, held, report, progress, archiveBytes });
+		const read = await readOthers(others, {
+			optionsOf,
+			probes,
+			shortlist,
+			held,
+			report,
+			progress,
+			archiveBytes,
+			...(likely === undefined ? {} : { likely }),
+		});
 		const documents = await composeChosen(held.toSorted(comesFirst), read, shortlist, optionsOf, report, hooks.signal);
 		return { documents, held: held.length, problems };
 	} finally {

@@ -41,13 +41,20 @@ export function scopeOf(before: string, after: string, speaker: DraftSpeaker | n
 	const [trail = ""] = after.split(TRAIL_ENDS, 1);
 	return {
 		stretches: [
-			...(QUOTED.test(lead.trim()) ? [] : [upTo(lead)]),
+			...(QUOTED.test(lead.trim()) ? openingOf(lead, words) : [upTo(lead)]),
 			before.slice(speaker.at.end, Math.max(speaker.verb.end, speaker.at.end)) + upTo(said),
 		],
 		trail: reports && !/^\s*["”’»」]?\s*,/u.test(after) ? "" : upTo(trail),
 		trailIsSaying: !/[\p{L}\p{N}]/u.test(said),
 	};
 }
+
+/** "According to the readout of 3 May, …": what a sentence names so, up to its comma, is the text of all that follows. */
+function openingOf(lead: string, words: SourceWords): readonly string[] {
+	const opening = OPENING.exec(lead)?.[0];
+	return opening !== undefined && words.document.test(opening) ? [opening] : [];
+}
+const OPENING = /^[^,，]{1,120}(?=[,，])/u;
 
 const lastPart = (text: string): string => text.split(QUOTED).at(-1) ?? "";
 

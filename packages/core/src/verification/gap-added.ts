@@ -1,5 +1,6 @@
 import { expressionOfAny, hasUnspaced, languages } from "@fissure/languages";
-import type { InsertionRules } from "@fissure/model";
+import type { InsertionRules, LanguageCode } from "@fissure/model";
+import { numbersIn } from "../documents/numbers.ts";
 import type { Compared } from "./gap-compared.ts";
 import { gapTermsOf, isMadeOf } from "./gap-terms.ts";
 import { awaitsVerb, endsBent, opensPhrase } from "./gap-turns.ts";
@@ -19,7 +20,8 @@ export function addedTurn({ added }: Compared, insertion: Insertion, readings: R
 	}
 	if (governsNext(added, insertion, readings, phrase)) return { grave: true, what: "governs what follows it" };
 	if (phrase) return null;
-	if (opensInVerb(readings)) return { grave: true, what: "adds a verb" };
+	if (opensInVerb(readings) && !isDate(insertion.inserted, readings.languages))
+		return { grave: true, what: "adds a verb" };
 	// A name explains wherever it stands; any other word between a negation or a modal word and its verb bends it.
 	const bends = endsBent(readings.before) && !hasUnspaced(first) && /^\s*\p{Ll}/u.test(insertion.inserted);
 	return bends ? { grave: true, what: "stands between a negation or a modal word and its verb" } : null;
@@ -73,6 +75,16 @@ const LONGEST_ADVERB = 3;
 const isAdverb = (word: string, inserted: string): boolean =>
 	/^\p{Ll}/u.test(inserted.trim()) && ADVERBS.some((ending) => ending.test(word));
 const ADVERBS = languages.flatMap(({ insertions }) => insertions?.adverb ?? []);
+
+const A_DAY = /^(?:\d{4}-)?\d{2}-\d{2}$|^\d{4}-\d{2}$/u;
+
+/** "on that day [3 May 2024]": the name of a month may be that of a verb. */
+export const isDate = (inserted: string, languages: readonly LanguageCode[]): boolean =>
+	languages.some((language) => {
+		const text = inserted.trim();
+		const [first, ...more] = numbersIn(text, language).filter(({ value }) => A_DAY.test(value));
+		return first !== undefined && more.length === 0 && first.start === 0 && first.end === text.length;
+	});
 
 /** "we [gladly accept] the plan": a verb where one may stand, and no noun phrase. */
 const opensInVerb = ({ inserted, before }: Readings): boolean =>

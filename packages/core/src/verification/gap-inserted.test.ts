@@ -15,6 +15,13 @@ const codes = (quote: string, held: string): readonly string[] => {
 type Row = readonly [shows: string, draft: string, source: string, problems: readonly string[]];
 const said = (draft: string, source: string): readonly string[] => saidOf(gap, draft, source);
 
+describe("a day in brackets", () => {
+	it("explains a day that the source speaks of, though a month has the name of a verb", () => {
+		const source = "The sides call on all ships to leave the harbour on that day.";
+		expect(codes("call on all ships to leave the harbour on that day [3 May 2024]", source)).toEqual([]);
+	});
+});
+
 describe("inserted words that turn what is said", () => {
 	it.each([
 		["We [may] keep the harbour open", "We must keep the harbour open."],

@@ -1,6 +1,6 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { LanguageCode, ScopeKind } from "@fissure/model";
-import { addedTurn } from "./gap-added.ts";
+import { addedTurn, isDate } from "./gap-added.ts";
 import { compared } from "./gap-compared.ts";
 import { numberTurn } from "./gap-numbers.ts";
 import { partyTurn } from "./gap-parties.ts";
@@ -42,7 +42,7 @@ export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[
 		(turned ? { grave: true, what: "turns the view round" } : null) ??
 		partyTurn(insertion, readings) ??
 		numberTurn(insertion, languages, stands) ??
-		verbTurn(words, readings, stands) ??
+		(isDate(insertion.inserted, languages) ? null : verbTurn(words, readings, stands)) ??
 		(stands ? replacedTurn(words, insertion, readings) : addedTurn(words, insertion, readings))
 	);
 }

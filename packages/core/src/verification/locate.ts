@@ -48,6 +48,8 @@ const LEAST_NEAR: Readonly<Record<SourceFit, number>> = { named: 0.7, possible: 
  * text it means is held and lacks them). Then captures no longer in force (`gone`), near words (`changed`), and originals
  * in another language (`translated`).
  *
+ * Near words and originals are not sought for a term or a title, with which nobody is quoted.
+ *
  * A text that came out after the draft is no source. In a large collection few or common words need the speaker or the text
  * that the draft names. What has the words and is no source is `elsewhere`.
  */
@@ -56,6 +58,7 @@ export function locate(
 	at: number,
 	attribution: Attribution | null,
 	searched: SearchedTexts,
+	isTerm = false,
 ): LocatedQuotation {
 	const { copies, isLarge, draft, marksIn } = searched;
 	const inForce = copies.filter(({ superseded }) => !superseded);
@@ -89,6 +92,7 @@ export function locate(
 		(place) => !isLarge || (isSource(place) && place.fit !== "other"),
 	);
 	if (gone !== undefined) return { ...nothing, state: "gone", found: gone.anchor.quote, anchor: gone.anchor };
+	if (isTerm) return { ...nothing, state: "not-held", found: null, elsewhere };
 	const near = nearestAmong(quotation, at, searched, attribution, meant, isTelling, fitOf);
 	if (near !== null && near.similarity >= CLEARLY_NEAR)
 		return { ...nothing, state: "changed", found: near.quote, near, elsewhere };

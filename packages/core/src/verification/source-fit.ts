@@ -109,6 +109,7 @@ export function isSurelyNamed(
 		return isOfDay || isOfMeeting;
 	}
 	if (venue !== null) return isOfMeeting;
+	if (kind !== null && kindFit(attribution, document) !== "agrees") return false;
 	if (isSameYear || (holder === "BOTH" && kind === null)) return false;
 	if (person !== null) return namesSpeaker(person, document, place);
 	return document.publisher === (publisher ?? holder) || holder === "BOTH";

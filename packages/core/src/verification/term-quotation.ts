@@ -1,5 +1,5 @@
 import { countUnspaced, expressionOfAny, foldText, UNSPACED, wordSpans } from "@fissure/languages";
-import type { Draft, DraftSentence, LocatedQuotation, VerificationContext } from "@fissure/model";
+import type { Attribution, Draft, DraftSentence, LanguageCode, Quotation, VerificationContext } from "@fissure/model";
 import { inDraft, overlap } from "./own-words.ts";
 
 /** Words; more of them are a statement. */
@@ -31,6 +31,12 @@ const WORK = expressionOfAny(
 	"u",
 	(words) => `(?<!\\p{L})${words}\\s*(?:,\\s*)?["'「『(]*\\s*$`,
 );
+/** What stands behind a name: the “Harbour for All” initiative, “海港之友”倡议. */
+const WORK_BEHIND = expressionOfAny(
+	({ quoting }) => quoting?.work,
+	"u",
+	(words) => `^["'”’»」』]*\\s*${words}`,
+);
 /** Words of naming, which the lexicon takes for saying. */
 const NAMED = expressionOfAny(({ quoting }) => quoting?.named, "gu");
 /** Ways to say that are no verb of saying. */
@@ -38,26 +44,36 @@ const SAYS = expressionOfAny(({ quoting }) => quoting?.says, "u");
 /** Who calls something by a name says it. */
 const CALLS = expressionOfAny(({ quoting }) => quoting?.calls, "u");
 
+/** What words in quotation marks may be that nobody is quoted with. */
+export type TermKind = "title" | "term";
+
 /**
- * Are quoted words a term, a name or a title, put in marks though nobody is quoted: the so-called "balancing act"?
+ * Are quoted words no quotation, but the title of a work, the name of a document, or a term that the draft distances itself from: the
+ * so-called "balancing act"?
  *
- * - silent: false where the draft gives the words to anybody, or a verb of saying stands in the sentence
+ * - silent: null where the draft gives the words to anybody, or a verb of saying stands in the sentence, but for what is called a title,
+ *   a name or so-called
  */
-export function isTerm(
-	{ quotation, attribution }: LocatedQuotation,
-	draft: Draft,
-	context: VerificationContext,
-): boolean {
-	if (quotation.form === "block") return false;
-	const sentence = draft.sentences.find((one) => overlap(one, quotation));
-	if (sentence === undefined) return false;
+export function termKind(
+	quotation: Quotation,
+	attribution: Attribution | null,
+	{ sentences, document }: Pick<Draft, "sentences" | "document">,
+	marksIn: VerificationContext["marksIn"],
+): TermKind | null {
+	if (quotation.form === "block") return null;
+	const { words } = quotation;
+	const sentence = sentences.find((one) => overlap(one, quotation));
+	if (sentence === undefined) return null;
 	const lead = foldText(sentence.own.slice(0, Math.max(0, quotation.start - sentence.start)).slice(-LEAD));
-	if (A_NAMED.test(lead) && isTitle(quotation.words)) return true;
-	if (attribution !== null || COLON.test(lead)) return false;
-	if (SO_CALLED.test(lead)) return isShort(quotation.words, MOST_NAMED, MOST_UNSPACED_NAMED);
-	if (WORK.test(lead)) return isTitle(quotation.words) || isName(quotation.words);
-	if (isSaid(sentence, quotation.start, context, draft.document.language)) return false;
-	return isShort(quotation.words, MOST_WORDS, MOST_UNSPACED) || isTitle(quotation.words);
+	const behind = foldText(sentence.own.slice(Math.max(0, quotation.end - sentence.start)).slice(0, LEAD));
+	if ((A_NAMED.test(lead) || WORK.test(lead)) && isTitle(words)) return "title";
+	if (WORK_BEHIND.test(behind) && (isTitle(words) || isName(words))) return "title";
+	if (SO_CALLED.test(lead) && isShort(words, MOST_NAMED, MOST_UNSPACED_NAMED)) return "term";
+	if (COLON.test(lead) || attribution !== null) return null;
+	if (WORK.test(lead) && isName(words)) return "title";
+	if (isSaid(sentence, quotation.start, marksIn, document.language)) return null;
+	if (isTitle(words)) return "title";
+	return isShort(words, MOST_WORDS, MOST_UNSPACED) ? "term" : null;
 }
 
 function isShort(words: string, most: number, mostUnspaced: number): boolean {
@@ -77,7 +93,12 @@ function isTitle(words: string): boolean {
 	return long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
-function isSaid(sentence: DraftSentence, at: number, { marksIn }: VerificationContext, language: string): boolean {
+function isSaid(
+	sentence: DraftSentence,
+	at: number,
+	marksIn: VerificationContext["marksIn"],
+	language: LanguageCode,
+): boolean {
 	const own = sentence.own.replace(NAMED, (words) => " ".repeat(words.length));
 	const marks = marksIn(own, language);
 	if (SAYS.test(foldText(own))) return true;

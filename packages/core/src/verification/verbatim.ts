@@ -15,7 +15,7 @@ import { namedText } from "./named-text.ts";
 import { raise } from "./own-words.ts";
 import { isLater, sourceFit } from "./source-fit.ts";
 import { suspectCharacters } from "./suspect-characters.ts";
-import { isTerm } from "./term-quotation.ts";
+import { type TermKind, termKind } from "./term-quotation.ts";
 
 const ABOUT = {
 	id: "verbatim",
@@ -87,15 +87,17 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 			if (odd !== null) return ["suspect-characters", odd];
 			return near?.cut == null ? changed(near) : cutFault(near, near.cut);
 		}
-		case "not-held":
-			return isTerm(located, draft, context)
-				? ["term-not-held", "No held text has this term or title; say whose it is, or drop the quotation marks"]
+		case "not-held": {
+			const term = termKind(quotation, located.attribution, draft, context.marksIn);
+			return term !== null
+				? ["term-not-held", NO_QUOTATION[term]]
 				: located.elsewhere.length > 0
 					? ["source-not-held", sourceNotHeld(located, draft, context)]
 					: [
 							"not-held",
 							"No held text has these words or any near them; add their source, or drop the quotation marks",
 						];
+		}
 		default:
 			return null;
 	}
@@ -125,6 +127,11 @@ function sourceNotHeld(
 		? `These words exist elsewhere, but only in texts that came out after the draft, such as ${where} of ${first.date}; the source is not in this case: add it, or correct the date of the draft`
 		: `These words exist elsewhere, such as in ${where}, but in no text that the draft names; the source is not in this case: add it, or name the text that is quoted`;
 }
+
+const NO_QUOTATION: Readonly<Record<TermKind, string>> = {
+	title: "These words are read as a title or a name and not as a quotation; if somebody is quoted, say who",
+	term: "These words are read as a term in quotation marks and not as a quotation; if somebody is quoted, say who",
+};
 
 const nameOfLanguage = (document: Document | null): string =>
 	document === null
