@@ -20,7 +20,7 @@ export const coding: CodingRules = {
 	ownedBehind: null,
 	possessive: null,
 	told: null,
-	thanks: /(?:благодар\p{L}+|признател\p{L}+)\s(?<who>[^;]{2,90}?)\sза\s(?<what>[^.;]*)$/disu,
+	thanks: /(?:благодар[а-яё]+|признател[а-яё]+)\s(?<who>[^;]{2,90}?)\sза\s(?<what>[^.;]*)$/disu,
 	praise: null,
 	saying: "",
 	adverbs: "также|вновь|неизменно|по-прежнему|всегда|в свою очередь",
