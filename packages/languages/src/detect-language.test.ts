@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectLanguage } from "./detect-language.ts";
+import { detectLanguage, foreignShare } from "./detect-language.ts";
 
 describe("detectLanguage", () => {
 	it.each([
@@ -118,3 +118,34 @@ describe.skipIf(corpora.length === 0)(
 		});
 	},
 );
+
+describe("foreignShare", () => {
+	const english = "The two sides agreed to resume the talks on grain exports before the end of the month. ";
+	const french =
+		"Les deux parties ont convenu de reprendre les négociations sur les exportations de céréales avant la fin du mois. ";
+
+	it.each([
+		[0, "en", english.repeat(40)],
+		[1, "en", french.repeat(40)],
+		[1, "en", "双方同意继续就粮食出口问题举行谈判，并保持接触。".repeat(8)],
+		[
+			1,
+			"ru",
+			"Сторони домовилися відновити переговори про постачання зерна до кінця місяця та про безпеку. ".repeat(20),
+		],
+		[1, "zh", "双方は穀物輸出に関する交渉を月末までに再開することで一致しました。".repeat(8)],
+		[0, "zh", "双方同意继续就粮食出口问题举行谈判，并保持接触。".repeat(8)],
+		[0, "en", "Kestria 12.5 Norland 14.1"],
+		[0, "und", french],
+	])("is %d of a text said to be in %s", (share, language, text) => {
+		expect(foreignShare(text, language)).toBe(share);
+	});
+
+	it("is about half of a text of which half is in another language, however long it is", () => {
+		for (const times of [10, 100, 1000]) {
+			const share = foreignShare(english.repeat(times) + french.repeat(times), "en");
+			expect(share).toBeGreaterThanOrEqual(0.4);
+			expect(share).toBeLessThanOrEqual(0.7);
+		}
+	});
+});

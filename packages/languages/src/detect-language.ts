@@ -35,6 +35,45 @@ export function detectLanguage(text: string): DetectedLanguage {
 export const languageOfText = (text: string): LanguageCode =>
 	detectLanguage(text).language ?? (languages[0] as Language).code;
 
+// Twelve places of a text, so that a long one costs no more than a page.
+const PLACES = 12;
+const PLACE = 400;
+// Names and titles alone bring a few words of another language.
+const LEAST_FOREIGN_WORDS = 4;
+// Single letters are initials and parts of abbreviations.
+const SHORTEST_FOREIGN_WORD = 2;
+
+/**
+ * Which share of a text is in another language than the one it is said to be in, 0–1? Told by script and by the commonest words, at
+ * twelve places of the text.
+ *
+ * - silent: 0 where a place has too few words to tell
+ */
+export function foreignShare(text: string, code: LanguageCode): number {
+	const language = languages.find((one) => one.code === code);
+	if (language === undefined) return 0;
+	const step = Math.max(PLACE, text.length / PLACES);
+	let places = 0;
+	let foreign = 0;
+	for (let at = 0; at < text.length; at += step) {
+		const sample = text.slice(at, at + PLACE).toLowerCase();
+		const counts = countScripts(sample);
+		const letters = counts.han * HAN_WEIGHT + counts.kana + counts.latin + counts.cyrillic + counts.other;
+		if (letters === 0) continue;
+		places++;
+		if (isForeign(language, sample, counts, letters)) foreign++;
+	}
+	return places === 0 ? 0 : foreign / places;
+}
+
+function isForeign(language: Language, sample: string, counts: Scripts, letters: number): boolean {
+	const own = lettersOf(language, sample, counts) * (language.letters === HAN ? HAN_WEIGHT : 1);
+	if (own <= letters / 2) return letters >= PLACE / 8;
+	if (language.letters === HAN) return counts.kana > counts.han / 4;
+	const { own: hits, best, words } = hitsOf(language, sample, SHORTEST_FOREIGN_WORD);
+	return best >= LEAST_FOREIGN_WORDS && best > 2 * hits && best / words > EXPECTED_SHARE / 2;
+}
+
 function sampleOf(text: string): string {
 	if (text.length <= HEAD + MIDDLE) return text;
 	const middle = Math.floor(text.length / 2);
@@ -109,18 +148,28 @@ const EXPECTED_SHARE = 0.25;
 const LEAST_SHARE = 0.06;
 
 /** How far a language's commonest words lead those of all others, 0–1; 0 where another one leads. */
-function leadOf({ code, letters }: Language, sample: string): number {
+function leadOf(language: Language, sample: string): number {
+	const { own, best, words } = hitsOf(language, sample);
+	const share = own / Math.max(1, words);
+	if (own <= best || share < LEAST_SHARE) return 0;
+	return ((own - best) / own) ** 0.5 * sizeFactor(own) * Math.min(1, share / EXPECTED_SHARE) ** 0.5;
+}
+
+/** How many of the words are among the commonest of a language, and of the best other one? */
+function hitsOf(
+	{ code, letters }: Language,
+	sample: string,
+	shortest = 1,
+): { readonly own: number; readonly best: number; readonly words: number } {
 	const words = sample.match(WORD) ?? [];
 	const languagesOf = languagesByWord(letters);
 	const hits = new Map<string, number>();
 	for (const word of words)
-		for (const other of languagesOf.get(word) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
+		if (word.length >= shortest)
+			for (const other of languagesOf.get(word) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
 	const own = hits.get(code) ?? 0;
 	hits.delete(code);
-	const best = Math.max(0, ...hits.values());
-	const share = own / Math.max(1, words.length);
-	if (own <= best || share < LEAST_SHARE) return 0;
-	return ((own - best) / own) ** 0.5 * sizeFactor(own) * Math.min(1, share / EXPECTED_SHARE) ** 0.5;
+	return { own, best: Math.max(0, ...hits.values()), words: words.length };
 }
 
 const byScript = new Map<string, ReadonlyMap<string, readonly string[]>>();

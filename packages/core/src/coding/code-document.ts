@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { foreignShare, languageOf } from "@fissure/languages";
 import type { Account, Mention, NameUsed, Position, SentenceSpan, Statement } from "@fissure/model";
 import {
 	type ActorId,
@@ -37,7 +37,7 @@ export interface CodingContext {
  * Sentence by sentence: concepts of the codebook, clauses by speaker, attitudes, statements, positions. Deterministic;
  * time linear in the text.
  *
- * - silent:   on a text in a language without word lists
+ * - silent:   on a text in a language without word lists, or partly in another language than it is said to be in
  * - problems: `language-unsupported`, `publisher-unknown`
  */
 export function codeDocument(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> {
@@ -47,6 +47,14 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		return failed(
 			"language-unsupported",
 			`Expected a text in a language with word lists, got "${document.language}"; name another with --language`,
+			document.id,
+		);
+	}
+	const foreign = foreignShare(document.text, language.code);
+	if (foreign >= UNREAD_SHARE) {
+		return failed(
+			"language-unsupported",
+			`Expected a text in ${language.name}, got one of which some ${Math.round(foreign * 100)} % is in another language; name its language with --language, or give the part in ${language.name} alone`,
 			document.id,
 		);
 	}
@@ -90,6 +98,9 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		},
 	};
 }
+
+/** From here on so much of a text is in another language that nothing may be concluded from what it does not say. */
+const UNREAD_SHARE = 0.25;
 
 /** Without the words that are looked for only beside a concept: a fifth of all tags, which who speaks and how never asks for. */
 const spoken = (tags: readonly Tag[]): readonly Tag[] =>

@@ -84,7 +84,10 @@ export function governingAttitude(
 	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
 }
 
-/** "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them. */
+/**
+ * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them, behind who is to
+ * do it. Without anybody before it the word belongs to the name: "the use of frozen assets", "the treaty that bans tests".
+ */
 const interiorEffects = (tags: readonly Tag[], target: Span): number =>
 	tags
 		.filter(isKind("attitude"))
@@ -94,7 +97,8 @@ const interiorEffects = (tags: readonly Tag[], target: Span): number =>
 				attitude.harm !== true &&
 				attitude.polarity < 0 &&
 				start > target.start &&
-				end < target.end,
+				end < target.end &&
+				tags.some((tag) => isKind("actor")(tag) && tag.start >= target.start && tag.end <= start),
 		).length % 2;
 const turnedBy = (turns: number, governed: Governed | null): Governed | null =>
 	turns === 0 || governed === null ? governed : { ...governed, towards: (0 - governed.towards) as -1 | 0 | 1 };
