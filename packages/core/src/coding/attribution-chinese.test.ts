@@ -42,6 +42,7 @@ describe("whose words stand in a Chinese readout", () => {
 		["布伦纳表示，双方应继续维护粮食走廊。", "grain XKE counterpart"],
 		["哈沃森强调，双方要共同推动停火，反对制裁。", "ceasefire XNO own", "sanctions XNO own"],
 		["哈沃森表示，诺方主张，双方在相互尊重基础上推动停火。", "ceasefire XNO own"],
+		["哈沃森指出，诺兰没有停建输气管道的打算，凯斯特也不要支持制裁。", "pipeline XNO own", "sanctions XNO own"],
 	])("leaves 双方要 inside a leader's speech with that leader: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
