@@ -8,15 +8,11 @@
 // A ratio comes with its 95 % Wilson interval. That of an F1 is taken over tp of tp + (fp + fn) / 2, that of a direction over all
 // stances found, zeros included: both are approximate, and events are few, so read them as the least of the doubt.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const SEED = "fissure-2026-11-27";
-const HALVES = ["development", "check"];
-const halfOf = (id) => HALVES[createHash("sha256").update(`${SEED}\n${id}`).digest()[0] & 1];
+import { HALVES, halfOf } from "./halves.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const gold = join(root, "../shared/gold");

@@ -27,6 +27,11 @@ describe("what is absent", () => {
 		],
 		["joint words", "The two sides oppose sanctions.", "claimed-agreement sanctions norland silent"],
 		["joint talk, which is no agreement", "The two sides discussed sanctions.", "omission sanctions norland silent"],
+		[
+			"joint talk of a name that takes sides",
+			"The two sides discussed the invasion of Sorrel.",
+			"omission war norland silent",
+		],
 		["a bare mention", "Ships use the grain corridor.", "omission grain norland silent"],
 	])("is called by whose words they are: %s", (_, text, expected) => {
 		expect(absent(norland(text), met)).toEqual([expected]);

@@ -64,10 +64,15 @@ function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly
 }
 
 /** Which kind of absence a claim makes when the other side does not carry it. To have talked of a thing is no agreement. */
-export const kindOfAbsence = ({ manner, direction }: Claim): FindingKind =>
+export const kindOfAbsence = ({ manner, direction, best, statement: { attitude } }: Claim): FindingKind =>
 	manner === "counterpart"
 		? "unconfirmed-attribution"
-		: manner === "joint" && direction !== 0 && direction !== null
+		: manner === "joint" &&
+				direction !== 0 &&
+				direction !== null &&
+				attitude?.scale !== "report" &&
+				// "Discussed how to carry out the commitments on" something says of the thing only that it was talked of.
+				!(attitude?.scale === "support" && best.because.includes("by-far"))
 			? "claimed-agreement"
 			: "omission";
 

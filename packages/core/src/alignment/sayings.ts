@@ -88,13 +88,14 @@ function stemsOfSentences(account: Account): readonly ReadonlySet<string>[] {
 
 const intersects = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((item) => b.has(item));
 /** Of the first set's items the share that the second has too; 0 where there are none. */
-const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+export const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
 	a.size === 0 ? 0 : [...a].filter((item) => b.has(item)).length / a.size;
 
 /** Shorter words of spaced scripts are mostly grammar. */
 const SHORTEST_WORD = 4;
 
-function stemsIn({ document: { text, language } }: Account, { start, end }: Span): ReadonlySet<string> {
+/** The words of a stretch that are more than grammar, without their endings. */
+export function stemsIn({ document: { text, language } }: Account, { start, end }: Span): ReadonlySet<string> {
 	const words = text.slice(start, end);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	return new Set(

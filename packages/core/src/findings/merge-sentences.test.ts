@@ -18,6 +18,29 @@ describe("one sentence", () => {
 
 	it("is shown again for a view in other words of it", () => {
 		expect(merged(whole("sanctions", { weight: 9 }), whole("ceasefire"))).toEqual(["sanctions", "ceasefire"]);
+		const [, second] = mergeSentences(
+			[whole("sanctions", { weight: 9 }), whole("ceasefire", { weight: 5 })],
+			accounts,
+			CONTEXT,
+		);
+		// The reader has seen the sentence.
+		expect(second?.weight).toBeCloseTo(4.2);
+	});
+
+	it("is shown once where the same holder says it again in nearly the same words", () => {
+		const once = "Norland will never accept a foreign base in the harbour of Sorrel, now or later.";
+		const again = "As before, Norland will never accept a foreign base in the harbour of Sorrel.";
+		const text = `${once} ${again}`;
+		const at = (words: string, more: Partial<Finding> = {}): Finding => {
+			const start = text.indexOf(words);
+			return finding({ issue: null, evidence: [quote("norland", start, start + words.length)], ...more });
+		};
+		const of = (...findings: readonly Finding[]): number =>
+			mergeSentences(findings, [norland(text), kestria("The Presidents met.")], CONTEXT).length;
+		expect(of(at(once), at(again))).toBe(1);
+		expect(of(at(once), at(again, { holder: "XKE" }))).toBe(2);
+		expect(of(at(once, { issue: "bases" }), at(again, { issue: "harbour" }))).toBe(2);
+		expect(of(at(once), at("the harbour of Sorrel."))).toBe(2);
 	});
 
 	it("keeps what stands elsewhere, in another text, or is no absence", () => {

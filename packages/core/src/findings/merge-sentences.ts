@@ -1,4 +1,5 @@
 import { type Account, conceptsOf, type EventContext, type Finding, isAbsence, type Position } from "@fissure/model";
+import { share, stemsIn } from "../alignment/sayings.ts";
 import { inOrder, withWeight } from "./rank.ts";
 
 /** A stance that makes a second point of the words, beside the one that the sentence is shown for; of words given to the other side any. */
@@ -8,12 +9,15 @@ const EXPLICIT_OF_OTHERS = 1;
 const FURTHER = 0.4;
 const MOST_FURTHER = 3;
 
+/** What a finding loses whose sentence is shown already for another view in it. */
+const SHOWN_ALREADY = 0.8;
 /** The same for a matter of greater news that the holder speaks of in the sentence, for each step of its news. */
 const AROUND = 0.8;
 
 /**
  * One sentence, one finding: from a ranked list drops what is missing elsewhere and stands in a sentence that a finding
- * before it shows, unless it is a view of its own in other words of it. The one that is kept weighs more for it: a sentence that makes several points is the better lead.
+ * before it shows, unless it is a view of its own in other words of it; and what the same holder says again on it in nearly the same words.
+ * The one that is kept weighs more for it: a sentence that makes several points is the better lead.
  */
 export function mergeSentences(
 	ranked: readonly Finding[],
@@ -21,26 +25,32 @@ export function mergeSentences(
 	{ concepts }: Pick<EventContext, "concepts">,
 ): readonly Finding[] {
 	const byDocument = new Map(accounts.map((account) => [account.document.id, account]));
-	const kept: { finding: Finding; further: number }[] = [];
+	const kept: { finding: Finding; further: number; isShown: boolean }[] = [];
 	for (const finding of ranked) {
 		const account = byDocument.get(finding.carriedBy);
-		const shown = kept.find(
-			({ finding: other }) =>
-				account !== undefined &&
-				isAbsence(finding) &&
-				isAbsence(other) &&
-				other.carriedBy === finding.carriedBy &&
-				isSamePassage(other, finding) &&
-				!addsTo(other, finding, account),
+		const others = kept.filter(
+			({ finding: other }) => isAbsence(finding) && isAbsence(other) && other.carriedBy === finding.carriedBy,
 		);
-		if (shown === undefined) kept.push({ finding, further: 0 });
+		const around = others.filter(({ finding: other }) => isSamePassage(other, finding));
+		const shown =
+			account === undefined
+				? undefined
+				: (around.find(({ finding: other }) => !addsTo(other, finding, account)) ??
+					others.find(
+						({ finding: other }) =>
+							(finding.issue === null || finding.issue === other.issue) && isSaidAgain(other, finding, account),
+					));
+		if (shown === undefined) kept.push({ finding, further: 0, isShown: around.length > 0 });
 		else shown.further++;
 	}
 	return inOrder(
-		kept.map(({ finding, further }) => {
+		kept.map(({ finding, further, isShown }) => {
 			const account = byDocument.get(finding.carriedBy);
 			const around = account === undefined || !isAbsence(finding) ? 0 : newsAround(finding, account, concepts);
-			return withWeight(finding, finding.weight + FURTHER * Math.min(MOST_FURTHER, further) + AROUND * around);
+			return withWeight(
+				finding,
+				finding.weight + FURTHER * Math.min(MOST_FURTHER, further) + AROUND * around - (isShown ? SHOWN_ALREADY : 0),
+			);
 		}),
 	);
 }
@@ -72,6 +82,22 @@ const positionsIn = ({ issue, evidence: [quote] }: Finding, { positions }: Accou
 		: positions.filter(
 				(position) => position.issue === issue && position.quote.start < quote.end && quote.start < position.quote.end,
 			);
+
+/** Of the words of the shorter sentence so many are those of the other, and it has so many. */
+const SAME_WORDS = 0.7;
+const FEWEST_WORDS = 6;
+
+/** The same holder's words once more elsewhere in the text: in the summary at its head, or when the other side recalls them. */
+function isSaidAgain(
+	{ holder, evidence: [a] }: Finding,
+	{ holder: again, evidence: [b] }: Finding,
+	account: Account,
+): boolean {
+	if (a === undefined || b === undefined || holder !== again) return false;
+	const words = [stemsIn(account, a), stemsIn(account, b)].toSorted((one, other) => one.size - other.size);
+	const [fewer, more] = words as [ReadonlySet<string>, ReadonlySet<string>];
+	return fewer.size >= FEWEST_WORDS && share(fewer, more) >= SAME_WORDS;
+}
 
 /** At least half of the shorter words stands in the longer ones. */
 function isSamePassage({ evidence: [a] }: Finding, { evidence: [b] }: Finding): boolean {

@@ -1,9 +1,10 @@
-import type { BaseRate, Finding } from "@fissure/model";
+import { type BaseRate, FINDING_KINDS, type Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
 import { finding, quote } from "./fixtures/finding.ts";
-import { rankFindings } from "./rank.ts";
+import { rankFindings, withWeight } from "./rank.ts";
+import { WEIGHTS } from "./weights.ts";
 
 const TEXT = "Norland opposes sanctions. Norland supports the ceasefire. Norland could support the pipeline.";
 const accounts = [norland(TEXT), kestria("The Presidents met.")];
@@ -61,7 +62,7 @@ describe("what a newspaper takes first", () => {
 			evidence: [quote("norland", 0, 38)],
 		});
 		expect(weightOf(whole, [rich, accounts[1]] as never)).toBeGreaterThan(
-			weightOf(whole, [plain, accounts[1]] as never) + 0.5,
+			weightOf(whole, [plain, accounts[1]] as never) + WEIGHTS.particulars,
 		);
 	});
 
@@ -115,24 +116,21 @@ describe("a weight, worked out by hand", () => {
 	const SANCTIONS = "Norland opposes sanctions.";
 	const touching = [accounts[0], kestria("Kestria raised sanctions.")] as never;
 
-	it.each([
-		["contradiction", 3],
-		["unconfirmed-attribution", 2.4],
-		["terminology", 2],
-		["omission", 1.8],
-		["claimed-agreement", 1.6],
-		["intensity", 1.2],
-		["emphasis", 0.8],
-	] as const)("is that of its kind, %s: %f, then news 2 × 1.2, stance 2 × 0.35, first words 0.4", (kind, own) => {
-		expect(weightOf(on(SANCTIONS, { kind }), touching)).toBeCloseTo(own + 2.4 + 0.7 + 0.4, 3);
+	const { news, stance, early, silent, surprise, inPart, omission } = WEIGHTS;
+	/** Of the first sentence: news 2, stance 2, the first words, an issue that the other side never touches. */
+	const FIRST = omission + 2 * news + 2 * stance + early + silent;
+
+	it.each(FINDING_KINDS)("is that of its kind, %s, then that of news, stance and place", (kind) => {
+		expect(weightOf(on(SANCTIONS, { kind }), touching)).toBeCloseTo(WEIGHTS[kind] + 2 * news + 2 * stance + early, 3);
 	});
 
-	it("is 0.4 more where the other side never touches the issue", () => {
-		expect(weightOf(on(SANCTIONS), touching)).toBe(5.3);
-		expect(weightOf(on(SANCTIONS))).toBe(5.7);
+	it("is more where the other side never touches the issue", () => {
+		expect(weightOf(on(SANCTIONS), touching)).toBeCloseTo(FIRST - silent, 3);
+		expect(weightOf(on(SANCTIONS))).toBeCloseTo(FIRST, 3);
 		// One of two others touches it.
 		const both = on(SANCTIONS, { against: ["kestria", "orvena"] });
-		expect(weightOf(both, [...touching, orvena("The Presidents met in Orvena.")] as never)).toBe(5.3);
+		const three = [...touching, orvena("The Presidents met in Orvena.")] as never;
+		expect(weightOf(both, three)).toBeCloseTo(FIRST - silent, 3);
 	});
 
 	it("counts stance, news and place of the words themselves", () => {
@@ -140,21 +138,68 @@ describe("a weight, worked out by hand", () => {
 		const ceasefire = on("Norland supports the ceasefire.", { issue: "ceasefire" });
 		const pipeline = on("Norland could support the pipeline.", { issue: "pipeline" });
 		expect(TEXT.length).toBe(94);
-		expect(weightOf(ceasefire)).toBeCloseTo(1.8 + 3.6 + 0.7 + 0.4 * (67 / 94) + 0.4, 3);
-		expect(weightOf(pipeline)).toBeCloseTo(1.8 + 1.2 + 0.35 + 0.4 * (35 / 94) + 0.4, 3);
+		expect(weightOf(ceasefire)).toBeCloseTo(omission + 3 * news + 2 * stance + early * (67 / 94) + silent, 3);
+		expect(weightOf(pipeline)).toBeCloseTo(omission + news + stance + early * (35 / 94) + silent, 3);
 		// Words without a position on the issue, as any other.
-		expect(weightOf(on(SANCTIONS, { issue: "grain" }))).toBeCloseTo(1.8 + 1.2 + 0.4 + 0.4, 3);
+		expect(weightOf(on(SANCTIONS, { issue: "grain" }))).toBeCloseTo(omission + news + early + silent, 3);
+	});
+
+	it("is less where short things are named one after another", () => {
+		const weigh = (text: string): number =>
+			weightOf(finding({ issue: "grain", evidence: [{ ...quote("norland", 0, 40), exact: text.slice(0, 40) }] }), [
+				norland(text),
+				accounts[1],
+			] as never);
+		expect(weigh("Norland named rye, ore, tin, fish and so on.")).toBeCloseTo(
+			omission + news + early + silent + WEIGHTS.listed,
+			3,
+		);
+		expect(weigh("Norland named rye, and of ore and tin not a word.")).toBeCloseTo(omission + news + early + silent, 3);
+	});
+
+	it("is more where the other side is given words for something of the publisher's, and no issue fits", () => {
+		const weigh = (text: string, issue: string | null): number =>
+			weightOf(
+				finding({
+					...{ kind: "unconfirmed-attribution", issue, holder: "XKE" },
+					evidence: [{ ...quote("norland", 0, text.length), exact: text }],
+				}),
+				[norland(text), accounts[1]] as never,
+			);
+		const backed = "President Brenner said that he respected the conduct of Norland.";
+		const noted = "President Brenner said that he rejected the conduct of Norland.";
+		expect(weigh(backed, null) - weigh(noted, null)).toBeGreaterThan(WEIGHTS.endorsed - 0.5);
+		expect(Math.abs(weigh(backed, "grain") - weigh(noted, "grain"))).toBeLessThan(0.5);
+	});
+
+	it("counts the stance of a name that is only talked of as a leaning, for what is missing alone", () => {
+		const raised = "Norland raised the invasion of Sorrel.";
+		const condemned = "Norland condemned the invasion of Sorrel.";
+		const weigh = (text: string, kind: Finding["kind"]): number =>
+			weightOf(
+				finding({
+					kind,
+					issue: norland(text).positions[0]?.issue ?? null,
+					evidence: [{ ...quote("norland", 0, text.length), exact: text }],
+				}),
+				[norland(text), accounts[1]] as never,
+			);
+		expect(norland(raised).positions[0]?.because).toContain("name-carries-stance");
+		expect(weigh(condemned, "omission") - weigh(raised, "omission")).toBeGreaterThan(0.9 * stance);
+		expect(weigh(raised, "terminology") - weigh(raised, "omission")).toBeGreaterThan(
+			WEIGHTS.terminology - omission + 0.9 * stance,
+		);
 	});
 
 	it("does not count positions that only touch the words", () => {
 		const weigh = (text: string, start: number, end: number): number =>
 			weightOf(finding({ evidence: [quote("norland", start, end)] }), [norland(text), accounts[1]] as never);
 		const weakFirst = "Norland supports sanctions.Norland firmly opposes sanctions.";
-		expect(weigh(weakFirst, 0, 27)).toBe(5.7);
-		expect(weigh(weakFirst, 27, 60)).toBeCloseTo(1.8 + 2.4 + 1.05 + 0.4 * (33 / 60) + 0.4, 3);
+		expect(weigh(weakFirst, 0, 27)).toBeCloseTo(FIRST, 3);
+		expect(weigh(weakFirst, 27, 60)).toBeCloseTo(FIRST + stance - early * (27 / 60), 3);
 		const strongFirst = "Norland firmly opposes sanctions.Norland supports sanctions.";
-		expect(weigh(strongFirst, 0, 33)).toBeCloseTo(1.8 + 2.4 + 1.05 + 0.4 + 0.4, 3);
-		expect(weigh(strongFirst, 33, 60)).toBeCloseTo(1.8 + 2.4 + 0.7 + 0.4 * (27 / 60) + 0.4, 3);
+		expect(weigh(strongFirst, 0, 33)).toBeCloseTo(FIRST + stance, 3);
+		expect(weigh(strongFirst, 33, 60)).toBeCloseTo(FIRST - early * (33 / 60), 3);
 	});
 
 	it.each([
@@ -165,40 +210,44 @@ describe("a weight, worked out by hand", () => {
 		[0.9375, 4],
 		[0.95, 4],
 		[1, 4],
-	])("is 0.3 more for each bit of surprise, at most four: %f is %f bits", (probability, bits) => {
-		expect(weightOf(on(SANCTIONS, { baseRate: rate(probability) }))).toBeCloseTo(5.7 + 0.3 * bits, 3);
+	])("is more for each bit of surprise, at most four: %f is %f bits", (probability, bits) => {
+		expect(weightOf(on(SANCTIONS, { baseRate: rate(probability) }))).toBeCloseTo(FIRST + surprise * bits, 3);
 	});
 
 	it("counts news of what the codebook does not know as 1, and other issues of the other side as silence", () => {
 		const nothing = { ...CONTEXT, concepts: new Map() };
-		expect(rankFindings([on(SANCTIONS)], accounts, nothing)[0]?.weight).toBeCloseTo(1.8 + 1.2 + 0.7 + 0.4 + 0.4, 3);
+		expect(rankFindings([on(SANCTIONS)], accounts, nothing)[0]?.weight).toBeCloseTo(FIRST - news, 3);
 		const elsewhere = [accounts[0], kestria("Kestria raised the ceasefire.")] as never;
-		expect(weightOf(on(SANCTIONS), elsewhere)).toBe(5.7);
-		expect(weightOf(on(SANCTIONS, { against: ["lost"] }))).toBe(5.7);
+		expect(weightOf(on(SANCTIONS), elsewhere)).toBeCloseTo(FIRST, 3);
+		expect(weightOf(on(SANCTIONS, { against: ["lost"] }))).toBeCloseTo(FIRST, 3);
 	});
 
 	it("is less by the share of the others who carry the claim, for what is missing alone", () => {
 		const four = [...accounts, orvena("The Presidents met in Orvena."), { ...accounts[1], document: { id: "fourth" } }];
 		const of = (kind: Finding["kind"], against: readonly string[]): number =>
 			weightOf(on(SANCTIONS, { kind, against }), four as never);
-		expect(of("omission", ["kestria"])).toBeCloseTo(5.7 - 2 / 3, 3);
-		expect(of("omission", ["kestria", "orvena"])).toBeCloseTo(5.7 - 1 / 3, 3);
-		expect(of("claimed-agreement", ["kestria"])).toBeCloseTo(5.5 - 2 / 3, 3);
+		expect(of("omission", ["kestria"])).toBeCloseTo(FIRST + inPart * (2 / 3), 3);
+		expect(of("omission", ["kestria", "orvena"])).toBeCloseTo(FIRST + inPart / 3, 3);
+		expect(of("claimed-agreement", ["kestria"])).toBeCloseTo(
+			FIRST - omission + WEIGHTS["claimed-agreement"] + inPart * (2 / 3),
+			3,
+		);
 		// Only the holder's own account could confirm words put in its mouth.
-		expect(of("unconfirmed-attribution", ["kestria"])).toBeCloseTo(6.3, 3);
-		expect(of("intensity", ["kestria"])).toBeCloseTo(5.1, 3);
+		expect(of("unconfirmed-attribution", ["kestria"])).toBeCloseTo(
+			FIRST - omission + WEIGHTS["unconfirmed-attribution"],
+			3,
+		);
+		expect(of("intensity", ["kestria"])).toBeCloseTo(FIRST - omission + WEIGHTS.intensity, 3);
 	});
 
-	it("makes a lead of 6 and a line in the table of 4.2", () => {
-		const salience = (one: Finding): readonly unknown[] =>
-			order([one]).map(({ weight, salience }) => [weight, salience])[0] as readonly unknown[];
-		expect(salience(on(SANCTIONS, { baseRate: rate(0.5) }))).toEqual([6, 3]);
-		expect(salience(on(SANCTIONS, { baseRate: rate(0.499) }))).toEqual([5.999, 2]);
-		// 1.6 + 1.2 + 0.4 + 0.4, and two bits of surprise, or a little less.
-		const table = (probability: number): Finding =>
-			on(SANCTIONS, { kind: "claimed-agreement", issue: "grain", baseRate: rate(probability) });
-		expect(salience(table(0.75))).toEqual([4.2, 2]);
-		expect(salience(table(0.7495))).toEqual([4.199, 1]);
+	it("makes a lead of 5 and a line in the table of 3.5", () => {
+		expect([5, 4.9996, 4.9994, 3.5, 3.4994].map((weight) => withWeight(finding(), weight))).toMatchObject([
+			{ weight: 5, salience: 3 },
+			{ weight: 5, salience: 3 },
+			{ weight: 4.999, salience: 2 },
+			{ weight: 3.5, salience: 2 },
+			{ weight: 3.499, salience: 1 },
+		]);
 	});
 });
 
