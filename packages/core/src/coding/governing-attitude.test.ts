@@ -207,6 +207,11 @@ describe("what is done to a thing", () => {
 		["Норланд не должен вводить санкции.", -2],
 		["Норланд призывает к диалогу вместо санкций.", -2],
 		["诺方希望把制裁停下来。", -2],
+		["诺方反对动辄使用制裁。", -2],
+		["Norland seeks ways to offset the impact of sanctions.", -2],
+		["Norland called for a law that makes it impossible to evade sanctions.", 2],
+		["Norland wants to reach those who help ships circumvent sanctions.", 2],
+		["The new sanctions should include an end to the sale of grain.", 2],
 		["诺方希望制裁早日取消。", -2],
 	])("turns the view of it: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
@@ -259,6 +264,7 @@ describe("what others do or think", () => {
 	it.each<Case>([
 		["Kestria undermines the ceasefire.", 2],
 		["Raids undermine the ceasefire.", 2],
+		["Norland will not allow the ceasefire to be undermined.", 2],
 		["Sanctions undermine the talks.", -2],
 		["凯方破坏停火。", 2],
 		["Кестрия нарушает прекращение огня.", 2],
@@ -278,6 +284,10 @@ describe("what governs nothing", () => {
 		["it is told as a fact", "Norland must understand that another round of sanctions awaits its farmers."],
 		["it opens a clause of its own", "Norland supported a vote, and sanctions were declared within the week."],
 		["what is said of it is said of something beside it", "The doubts surrounding sanctions should be cleared up."],
+		["a willingness is said of it", "The sanctions are aimed at ousting our farmers from the market."],
+		["an adjective judges another noun", "Since the brutal raid our coalition has levied sanctions."],
+		["it is a means", "Norland will fight the raiders politically, with sanctions."],
+		["it is to be spoken of", "I want to come back to the issue of sanctions."],
 		["others demand it", "There are calls for sanctions."],
 		["it is what another word concerns", "Norland asked four questions concerning sanctions and their number."],
 		["the words only further or stress", "Norland stressed that the era of sanctions has come."],
@@ -380,6 +390,21 @@ describe("a name that takes sides", () => {
 		["Э.Халворсен рассказала об исправительной операции.", -3],
 	])("carries its stance whatever the verb: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("a name that another gives", () => {
+	it.each([
+		"Norland rejects the tale of an invasion of Sorrel.",
+		"Kestria spoke of the so-called invasion of Sorrel.",
+		"They call it an “invasion of Sorrel”.",
+		"Говорят о так называемом вторжении в Соррель.",
+	])("takes no side for who repeats it: %s", (text) => {
+		expect(readingOf(text).positions.map(({ stance }) => stance)).toEqual([null]);
+	});
+
+	it("does where it is the speaker's own", () => {
+		expect(readingOf("Norland condemns the “cruel” invasion of Sorrel.").positions[0]?.stance).toBe(3);
 	});
 });
 

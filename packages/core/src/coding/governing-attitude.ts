@@ -78,7 +78,7 @@ export function governingAttitude(
 		factStart(worded, own.start, target.start),
 	);
 	const scene: Scene = { text, clause, own, from, unspaced, tags: worded, attitudes, target, language };
-	const within = interiorEffects(tags, target);
+	const within = interiorEffects(text, tags, spellings, target);
 	const found = turnedBy(within, governedIn(scene));
 	if (found === null) return bareNegation(scene);
 	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
@@ -88,7 +88,7 @@ export function governingAttitude(
  * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them, behind who is to
  * do it. Without anybody before it the word belongs to the name: "the use of frozen assets", "the treaty that bans tests".
  */
-const interiorEffects = (tags: readonly Tag[], target: Span): number =>
+const interiorEffects = (text: string, tags: readonly Tag[], spellings: readonly Tag[], target: Span): number =>
 	tags
 		.filter(isKind("attitude"))
 		.filter(
@@ -98,8 +98,14 @@ const interiorEffects = (tags: readonly Tag[], target: Span): number =>
 				attitude.polarity < 0 &&
 				start > target.start &&
 				end < target.end &&
-				tags.some((tag) => isKind("actor")(tag) && tag.start >= target.start && tag.end <= start),
+				!isSpellingOnly({ start, end }, spellings) &&
+				DONE_WITHIN.test(text.slice(target.start, start)),
 		).length % 2;
+const DONE_WITHIN = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`(?:\s(?:${words})|['’]s?)\s$`,
+);
 const turnedBy = (turns: number, governed: Governed | null): Governed | null =>
 	turns === 0 || governed === null ? governed : { ...governed, towards: (0 - governed.towards) as -1 | 0 | 1 };
 
@@ -124,20 +130,24 @@ function governedIn(scene: Scene): Governed | null {
 	const { text, attitudes, from, target, clause, unspaced } = scene;
 	const around = attitudes.find((tag) => isAround(tag));
 	if (around !== undefined) return governedBy(scene, around, effectsBetween(scene, around.end));
-	const view = attitudes.findLast((tag) => !isEffect(tag) && tag.start >= from && tag.end <= target.start);
+	const isAttribute = ({ meaning }: AttitudeTag): boolean => meaning.attitude.attribute === true;
+	const isNext = ({ end }: Span): boolean => (unspaced ? NEXT_UNSPACED : NEXT).test(text.slice(end, target.start));
+	// "The brutal war and X": an adjective judges its own noun alone.
+	const view = attitudes.findLast(
+		(tag) =>
+			!isEffect(tag) && tag.start >= from && tag.end <= target.start && (!isAttribute(tag) || unspaced || isNext(tag)),
+	);
 	if (view !== undefined) {
-		const isNext = unspaced ? /^[“"‘《]?$/u : /^\s(?:\S+\s)?$/u;
-		if (view.meaning.attitude.attribute === true && isNext.test(text.slice(view.end, target.start)))
-			return attributeOf(scene, view);
+		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
 		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
 		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
 		const said = isLoose ? judgementBehind(scene) : null;
 		if (said !== null) return said;
-		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)))
+		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || INSTRUMENT.test(text.slice(view.end, target.start)))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
 		return governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 	}
-	const said = judgementBehind(scene) ?? demandBehind(scene);
+	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
 	if (said !== null) return said;
 	const effects = effectsBetween(scene, from);
 	const [outer] = effects;
@@ -148,6 +158,9 @@ function governedIn(scene: Scene): Governed | null {
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
+
+const NEXT = /^\s(?:\S+\s)?$/u;
+const NEXT_UNSPACED = /^[“"‘《]?$/u;
 
 /** "Condemn and prevent X": two words against it, and no view against its prevention. */
 function governedWith(scene: Scene, view: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
@@ -235,7 +248,8 @@ const effectsBetween = ({ text, attitudes, target }: Scene, from: number): reado
 				tag.start >= from &&
 				tag.end <= target.start &&
 				!ENDS_EFFECT.test(text.slice(tag.end, target.start)) &&
-				!BECOMES.test(text.slice(tag.end, target.start)),
+				!BECOMES.test(text.slice(tag.end, target.start)) &&
+				!INSTRUMENT.test(text.slice(tag.end, target.start)),
 		)
 		.filter((_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, start)));
 /** "… and", "… and to": what follows is one more of the same. */
@@ -290,14 +304,12 @@ const SUBORDINATE = expressionOfAny(
 
 /** "X is unacceptable", "X threatens Y": a judgement on it, or the harm that it does. */
 function judgementBehind(scene: Scene): Governed | null {
-	const { text, own, attitudes, target, unspaced, from } = scene;
+	const { own, attitudes, target, unspaced, from } = scene;
 	const said = attitudes.find((tag) => {
 		if (tag.start < target.end || tag.end > own.end) return false;
 		const { scale, harm } = tag.meaning.attitude;
 		if (harm === true)
-			return unspaced
-				? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0
-				: HARMS.test(text.slice(target.end, tag.start));
+			return unspaced ? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0 : isActive(scene, tag);
 		return AGAINST.has(scale) && isSaidOf(scene, tag);
 	});
 	if (said === undefined) return null;
@@ -309,11 +321,47 @@ function judgementBehind(scene: Scene): Governed | null {
 /** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
 const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
 
+/** Right behind it, in a form of what it does itself: no "X to undermine Y", "X is undermined". */
+const isActive = ({ text, target, tags, attitudes }: Scene, { start }: Span): boolean => {
+	const between = text.slice(target.end, start);
+	return (
+		HARMS.test(between) &&
+		!PASSIVE.test(between) &&
+		!tags.some((tag) => isRole(tag, "not_subject") && tag.start >= target.end && tag.end === start - 1) &&
+		!attitudes.some((tag) => tag.start > target.end + between.lastIndexOf(",") && tag.end <= start)
+	);
+};
+/** "X to be undermined", "X is violated": a complaint, or what is not to happen. */
+function harmedBehind(scene: Scene): Governed | null {
+	const { text, own, target, attitudes } = scene;
+	const behind = attitudes.find((tag) => tag.start >= target.end && tag.end <= own.end);
+	if (behind === undefined || behind.meaning.attitude.harm !== true) return null;
+	const between = text.slice(target.end, behind.start);
+	return HARMED.test(between) && !/[,;()"”»]/.test(between)
+		? { attitude: attitudeOf(scene, behind), towards: 1, at: behind, link: "complaint" }
+		: null;
+}
+const HARMED = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"u",
+	(words) => String.raw`^(?:\s\S+){0,4}\s${words}\s(?:\S+\s)?$`,
+);
+const PASSIVE = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"u",
+	(words) => String.raw`\s${words}\s$`,
+);
+
 /** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
 function demandBehind(scene: Scene): Governed | null {
 	const { own, attitudes, target, from } = scene;
 	const said = attitudes.find(
-		(tag) => !isEffect(tag) && tag.start >= target.end && tag.end <= own.end && isSaidOf(scene, tag),
+		(tag) =>
+			!isEffect(tag) &&
+			tag.meaning.attitude.scale !== "offer" &&
+			tag.start >= target.end &&
+			tag.end <= own.end &&
+			isSaidOf(scene, tag),
 	);
 	if (said === undefined) return null;
 	const governed = governedBy(scene, said, effectsBetween(scene, from));
@@ -329,7 +377,12 @@ function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor:
 		if (!isEffect(tag) || (polarity > 0 && settles !== true) || harm === true) return false;
 		if (tag.start < after || tag.end > own.end) return false;
 		const between = text.slice(after, tag.start);
-		if (unspaced) return UNDONE_UNSPACED.test(between) && ENDS_STRETCH.test(text.slice(tag.end, own.end));
+		if (unspaced)
+			return (
+				(settles === true ? SETTLED_UNSPACED : UNDONE_UNSPACED).test(between) &&
+				ENDS_STRETCH.test(text.slice(tag.end, own.end))
+			);
+		if (AS_NOUN.test(between)) return false;
 		return governor.start >= target.end ? /^\s?(?:\p{L}+\s){0,2}$/u.test(between) : UNDONE.test(between);
 	});
 }
@@ -346,7 +399,10 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 		(sign, tag) => sign * tag.meaning.attitude.polarity * (isNegated(tag) ? -1 : 1),
 		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
-	const sign = data.polarity * between * (negated ? -1 : 1);
+	const read = data.polarity * between * (negated ? -1 : 1);
+	const [last = chosen] = effects.slice(-1);
+	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(last);
+	const sign = isDeplored && data.polarity > 0 ? 1 : read;
 	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
 		attitude: attitudeOf(scene, verb),
 		towards: Math.sign(towards) as -1 | 0 | 1,
@@ -515,6 +571,13 @@ const UNDONE = expressionOfAny(
 	(words) => String.raw`^(?:\s[^\s,;:.]+){0,6}\s${words}\s(?:\S+\s)?$`,
 );
 const UNDONE_UNSPACED = /^[^，。；、：]{0,8}$/;
+const SETTLED_UNSPACED = /^[^，。；：]{0,24}$/;
+/** "must include an end to Y": no verb that is done to X. */
+const AS_NOUN = expressionOfAny(
+	({ coding }) => coding?.article,
+	"u",
+	(words) => String.raw`\s(?:${words})\s$`,
+);
 /** Where words are not spaced, what is done ends its stretch: X早日解决, X停下来. */
 const ENDS_STRETCH = expressionOfAny(
 	({ coding }) => coding?.stretchEnd,
@@ -526,6 +589,12 @@ const CIRCUMSTANCE = expressionOfAny(
 	({ coding }) => coding?.circumstance,
 	"iu",
 	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
+);
+/** At the end, between a view of something else and that by means of which it is acted upon: "respond to the raids with". */
+const INSTRUMENT = expressionOfAny(
+	({ coding }) => coding?.instrument,
+	"u",
+	(words) => String.raw`\S[\s,]+(?:${words})\s(?:\S+\s){0,2}$`,
 );
 const COORDINATED = expressionOfAny(
 	({ coding }) => coding?.coordinating,

@@ -65,6 +65,8 @@ export interface AttitudeData {
 	readonly weak?: true;
 	/** An effect that is deplored wherever others do it: "undermine", "violation of". */
 	readonly harm?: true;
+	/** A harm that nobody asks for: what it is done to is held dear whatever the sentence asks for ("violate", "evade"). */
+	readonly deplored?: true;
 	/** A word that judges the thing whose name it stands before, whoever acts: "illegal". */
 	readonly attribute?: true;
 	/** An effect that ends a matter as all wish: "resolve". */
@@ -132,6 +134,8 @@ export const ATTRIBUTION_ROLES = [
 	"accuses",
 	/** Words for harm that comes over things named: they are said to suffer, and nobody takes a side on them. */
 	"suffers",
+	/** "so-called", "accused of": behind it the speaker repeats another's name for a thing. */
+	"disowns",
 	/** "understand that", "the fact that": what follows is told, and not what is asked for or supported before it. */
 	"fact",
 	/** Third parties as subject: "these countries", "Western countries". What they do is no view of who speaks. */

@@ -100,13 +100,15 @@ function positionOf(
 	const { concept } = hit;
 	if (concept.issue === null || isCeremony(stretch, hit, tags)) return [];
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return [];
-	const stance = concept.fixed === null && isQuestion(document.text, stretch) ? null : readStance(concept, governed);
+	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
+	const unsaid = disowned || (concept.fixed === null && isQuestion(document.text, stretch));
+	const stance = unsaid ? null : readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
 	const manner = tellers ? "own" : clause.manner;
 	const because = [
 		...clause.because,
 		`${CONCEPT_RULE}${concept.id}`,
-		...readingOf(concept, governed, stance),
+		...(disowned ? ["name-disowned"] : readingOf(concept, governed, stance)),
 		...(tellers ? ["tellers-name"] : []),
 	];
 	return [
@@ -140,6 +142,15 @@ function readingOf(
 		...(pole === 0 && (attitude.polarity < 0 || link === "predicate") ? [TOPIC] : []),
 	];
 }
+
+/** "So-called X", "accused of X", or X in quotation marks: a name that takes a side, and is another's. */
+const isDisowned = (text: string, { start, end }: Span, tags: readonly Tag[], language: string): boolean =>
+	tags.some((tag) => isRole(tag, "disowns") && tag.end <= start && DISOWNED.test(text.slice(tag.end, start))) ||
+	(languageOf(language)?.sentences.unspaced !== true &&
+		/["“«‘]$/.test(text.slice(start - 1, start)) &&
+		/^["”»’]/.test(text.slice(end, end + 1)));
+/** From such a word to the name: its article and an adjective. */
+const DISOWNED = /^\s?["“«‘]?(?:\S+\s){0,2}["“«‘]?$/u;
 
 /** What is asked is not said. */
 const isQuestion = (text: string, { end }: Span): boolean =>

@@ -18,6 +18,9 @@ export const coding: CodingRules = {
 	joins: String.raw`(?:\s(?:and|or)|,)\s(?:(?:to|then|also|will|would|must|should|is|has)\s)?`,
 	beside:
 		"on|in|under|with|for|against|by|about|from|surrounding|regarding|concerning|around|over|at|to|towards?|between|behind|during|after|before|since",
+	instrument: "with|through|via|using|by means of",
+	article: "a|an|the|any",
+	infinitive: "to",
 	stretchEnd: "",
 	relativeSubject: "who|which",
 	owner: "['’]s?(?![\\p{L}])",

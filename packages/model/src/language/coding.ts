@@ -27,6 +27,12 @@ export interface CodingRules {
 	readonly joins: string;
 	/** Before a thing by which another is named, so that the verb speaks of the other: "surrounding", "on". */
 	readonly beside: string;
+	/** Before that by means of which something is done: "with", "through". */
+	readonly instrument: string;
+	/** Before the plain form of a verb: "to". */
+	readonly infinitive: string;
+	/** Before a noun: "a", "the". */
+	readonly article: string;
 	/** Where words are not spaced, behind the last verb of a stretch. */
 	readonly stretchEnd: string;
 	/** At the beginning of a clause, its subject: "who". */
