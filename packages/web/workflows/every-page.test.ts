@@ -15,6 +15,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 	documents: "/documents",
 	document: "/documents/lorne-readout-en",
 	versions: "/documents/sorvia-statement-en~2?tab=versions",
+	issues: "/issues",
+	"issue-words": "/issues?open=sorvia_settlement",
 	judge: "/judge",
 	forecasts: "/judge?tab=forecasts",
 	briefs: "/brief",

@@ -24,6 +24,9 @@ const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> =
 const count = (number: number, one: string, several: string): string =>
 	`${number.toLocaleString("en")} ${number === 1 ? one : several}`;
 
+/** −2 → `−2`, with the true minus. */
+const signed = (stance: number): string => (stance > 0 ? `+${stance}` : String(stance).replace("-", "−"));
+
 /** What an answer to "ever said?" rests on. */
 interface SaidFacts {
 	readonly searched: "words" | "positions";
@@ -47,6 +50,7 @@ const TITLES = {
 	compare: "Compare",
 	ledger: "Ledger",
 	document: "Documents",
+	issues: "Issues",
 	judge: "Judge",
 	brief: "Brief",
 	watch: "Watch",
@@ -1668,6 +1672,37 @@ export const en = {
 			mend: "Take the exact words",
 			evidence: "Search for evidence",
 		},
+	},
+	issues: {
+		title: TITLES.issues,
+		lead: "What texts are read for: each issue with its poles, its words in each language, and how often the case touches it.",
+		leadOf: (count: number, codebook: string) =>
+			`${count.toLocaleString("en")} issues that texts are read for, with their poles, their words in each language, and how often the case touches them. Codebook: ${codebook}.`,
+		find: "Find by name, pole or word",
+		order: "Order",
+		orders: { frequent: "Most frequent in the case", codebook: "As in the codebook" },
+		none: (words: string) => `No issue has “${words}” in its name, its poles or its words`,
+		untouched: "no position in this case",
+		positions: (positions: number) => count(positions, "position", "positions"),
+		foreign: "counts only between states",
+		/** What a thing in a text says about the issue. */
+		reads: ({
+			pole,
+			fixed,
+			stance,
+		}: {
+			readonly pole: number;
+			readonly fixed: number | null;
+			readonly stance: number | null;
+		}) =>
+			fixed !== null
+				? `its name alone is read as ${signed(fixed)}`
+				: [
+						pole === 0 ? "named without a side" : `being for it leads to ${pole > 0 ? "+3" : "−3"}`,
+						...(stance === null ? [] : [`where no view is worded: ${signed(stance)}`]),
+					].join("; "),
+		near: (words: string) => `(only beside: ${words})`,
+		not: (words: string) => `(not beside: ${words})`,
 	},
 	watch: {
 		title: TITLES.watch,

@@ -8,6 +8,7 @@ export const PAGES = [
 	{ id: "compare", title: messages.titles.compare, path: "/compare/{-$event}", shortcut: "g o", group: "read", load: () => import("./compare/compare-page.tsx").then((it) => it.ComparePage) },
 	{ id: "ledger", title: messages.titles.ledger, path: "/ledger", shortcut: "g l", group: "read", load: () => import("./ledger/ledger-page.tsx").then((it) => it.LedgerPage) },
 	{ id: "document", title: messages.titles.document, path: "/documents/{-$id}", shortcut: "g d", group: "read", load: () => import("./document/document-page.tsx").then((it) => it.DocumentPage) },
+	{ id: "issues", title: messages.titles.issues, path: "/issues", shortcut: "g i", group: "read", load: () => import("./issues/issues-page.tsx").then((it) => it.IssuesPage) },
 	{ id: "judge", title: messages.titles.judge, path: "/judge", shortcut: "g j", group: "judge", load: () => import("./judge/judge-page.tsx").then((it) => it.JudgePage) },
 	{ id: "brief", title: messages.titles.brief, path: "/brief/{-$id}", shortcut: "g b", group: "judge", load: () => import("./brief/brief-page.tsx").then((it) => it.BriefPage) },
 	{ id: "watch", title: messages.titles.watch, path: "/watch", shortcut: "g w", group: "keep", load: () => import("./watch/watch-page.tsx").then((it) => it.WatchPage) },
