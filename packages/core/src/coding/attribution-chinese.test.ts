@@ -23,6 +23,7 @@ describe("whose words stand in a Chinese readout", () => {
 		["凯方高度评价停火。", "ceasefire XKE counterpart"],
 		["凯斯特总统布伦纳重申支持界河条约。", "treaty XKE counterpart"],
 		["对方表示支持粮食走廊。", "grain XKE counterpart"],
+		["哈沃森会见布伦纳，后者支持停火。", "ceasefire XKE counterpart"],
 	])("gives the counterpart what the publisher has it say: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

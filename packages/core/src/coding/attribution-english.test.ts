@@ -34,6 +34,29 @@ describe("whose words stand in an English readout", () => {
 	});
 
 	it.each<Case>([
+		["The ceasefire was welcomed by President Brenner.", "ceasefire XKE counterpart"],
+		["Sanctions were firmly rejected by the Kestrian side.", "sanctions XKE counterpart"],
+		["The grain corridor was praised by the President.", "grain XNO own"],
+		["The grain corridor was praised by many traders.", "grain XNO own agentless"],
+		["Sanctions, built by Kestria, failed.", "sanctions XNO own"],
+	])("gives a view in the passive to who is named as holding it: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
+			"President Halvorsen received President Brenner. The latter supported the ceasefire.",
+			"ceasefire XKE counterpart",
+		],
+		["President Brenner called President Halvorsen. The latter supported the ceasefire.", "ceasefire XNO own"],
+		["President Brenner called President Halvorsen. The former supported the ceasefire.", "ceasefire XKE counterpart"],
+		["The President thanked her guest. The latter supported the ceasefire.", "ceasefire XKE counterpart"],
+		["The former envoy of the town supported the ceasefire.", "ceasefire XNO own"],
+	])("knows the latter from the former: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
 		["The two sides agreed to extend the grain corridor.", "grain BOTH joint"],
 		["Both leaders expressed support for a ceasefire.", "ceasefire BOTH joint"],
 		["The parties reaffirmed their commitment to the River Treaty.", "treaty BOTH joint"],

@@ -36,6 +36,7 @@ describe("whose words stand in a Russian readout", () => {
 		["Лидеры подтвердили приверженность договору о реке.", "treaty BOTH joint"],
 		["Главы государств осудили санкции.", "sanctions BOTH joint"],
 		["Стороны обменялись мнениями о санкциях.", "sanctions BOTH joint"],
+		["Президенты сверили часы по зерновому коридору.", "grain BOTH joint"],
 	])("takes «стороны» in one side's readout for common ground that it claims: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

@@ -36,7 +36,7 @@ export function attribute(
 	if (turn !== null)
 		return {
 			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
-			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph },
+			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [] },
 		};
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
 	if (events.length === 0) return silent(sentence, tags, setting, current);
@@ -137,6 +137,16 @@ function speakingEvents(
 				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
 				if (back !== null) events.push(back);
 			}
+			continue;
+		}
+		if (subject.passive !== undefined) {
+			const { who } = subject;
+			const speaks = who.kind !== "actor" || isParty(who.actor, setting) || setting.named.includes(who.actor);
+			const agent =
+				speaks && events.length === 0
+					? resolveSpeaker(subject, subject.passive, tags, setting, floorNow, moodOf(subject))
+					: null;
+			if (agent !== null) events.push({ start: sentence.start, verbEnd: subject.end, ...agent });
 			continue;
 		}
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);

@@ -117,6 +117,7 @@ export function canSpeak(
 	}
 	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
 		return ADVERBS.test(between);
+	if (subject.who.kind === "of-two") return ADVERBS.test(between);
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !RELATIVE.test(between);
 	return (

@@ -53,7 +53,7 @@ function wayOf(because: readonly string[], manner: Position["manner"]): string {
 	return CARRIED.test(rule) ? "carried" : "named";
 }
 const OWN_VOICE: ReadonlySet<string> = new Set(["narrator", "turn", "first-person", "agentless", "own-meeting"]);
-const CARRIED = /^(?:carry-over|pronoun|plural-pronoun|title|title-carried|introduced-speaker)$/;
+const CARRIED = /^(?:carry-over|pronoun|plural-pronoun|title|title-carried|introduced-speaker|of-two)$/;
 
 const languageIn = (because: readonly string[]): string => because[0]?.split(".")[0] ?? "";
 

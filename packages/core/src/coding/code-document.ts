@@ -20,7 +20,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
 import { partsOf } from "./questions.ts";
-import { BOTH as BOTH_SPEAK, type Floor, type Setting, type Speaker } from "./speakers.ts";
+import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
 
@@ -198,10 +198,10 @@ function readSentences(
 	const positions: Position[] = [];
 	const numbers = walkThrough(numbersIn(document.text, document.language));
 	const parts = partsOf(document.text, sentences, document.language);
-	let floor: Floor = { speaker: null, turn: null, paragraph: -1 };
+	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [] };
 	for (const [at, sentence] of sentences.entries()) {
 		if (parts[at] === "question") {
-			floor = { speaker: null, turn: null, paragraph: sentence.paragraph };
+			floor = { speaker: null, turn: null, paragraph: sentence.paragraph, named: [] };
 			continue;
 		}
 		if (parts[at] === "answer" && floor.paragraph !== sentence.paragraph)
@@ -209,10 +209,12 @@ function readSentences(
 				speaker: null,
 				turn: { holder: setting.publisher, manner: setting.publisher === BOTH ? "joint" : "own" },
 				paragraph: sentence.paragraph,
+				named: [],
 			};
 		const words = tags[at] as readonly Tag[];
 		const attributed = attribute(document.text, sentence, words, setting, floor);
-		floor = attributed.floor;
+		const named = partiesNamed(words, sentence.end, setting);
+		floor = named.length > 1 ? { ...attributed.floor, named } : attributed.floor;
 		for (const clause of attributed.clauses) {
 			if (clause.outside) continue;
 			const here = (span: Span): boolean => span.start >= clause.start && span.end <= clause.end;

@@ -113,6 +113,9 @@ export const ATTRIBUTION_ROLES = [
 	"own_side",
 	/** "the other side", 对方, "his counterpart", "the interlocutor". */
 	"other_side",
+	/** "the latter", "the former", 后者: of the two named last, the second and the first. */
+	"latter",
+	"former",
 	/** Nouns of attitude that have an owner: support, readiness, commitment. */
 	"possessed",
 	/** Words that keep a name from being a subject: with, to, of; 同, 对, 向, 与. */

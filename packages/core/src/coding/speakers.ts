@@ -27,6 +27,8 @@ export interface Setting {
 
 /** Who has the floor; carried from sentence to sentence. */
 export interface Floor {
+	/** The parties that the sentence before names, in their order: of whom "the latter" is one. */
+	readonly named: readonly ActorId[];
 	readonly speaker: Speaker | null;
 	/** In a transcript: whose turn it is, over paragraphs, until the next turn. */
 	readonly turn: Speaker | null;
@@ -146,6 +148,16 @@ export function resolveSpeaker(
 						: ((unspaced || quoted ? single : null) ?? speakerOf(setting.publisher, setting))),
 				because: [`${setting.language}.first-person`],
 			};
+		case "of-two": {
+			const here = partiesNamed(tags, subject.start, setting);
+			const two = here.length > 1 ? here : floor.named;
+			const [other, ...others] = setting.counterparts;
+			const [first, second] = two.length > 1 ? two.slice(-2) : others.length > 0 ? [] : [setting.publisher, other];
+			const actor = who.second ? second : first;
+			return actor === undefined
+				? null
+				: { speaker: speakerOf(actor, setting), because: [`${setting.language}.of-two`] };
+		}
 		case "other-side": {
 			const [other] = setting.counterparts;
 			return other === undefined
@@ -154,3 +166,14 @@ export function resolveSpeaker(
 		}
 	}
 }
+
+/** The parties that a sentence names up to a place, each once, in their order. */
+export const partiesNamed = (tags: readonly Tag[], to: number, setting: Setting): readonly ActorId[] => [
+	...new Set(
+		tags.flatMap(({ meaning, end }) =>
+			end <= to && (meaning.kind === "actor" || meaning.kind === "person") && isParty(meaning.actor, setting)
+				? [meaning.actor]
+				: [],
+		),
+	),
+];

@@ -1,7 +1,10 @@
 import type { ActorId, Span } from "@fissure/model";
+import type { Tag } from "./tags.ts";
 
 /** Who may be speaking at a place, before any verb has confirmed it. */
 export interface Subject extends Span {
+	/** The verb stands before it, in the passive: "was welcomed by X". */
+	readonly passive?: Tag;
 	readonly who:
 		| {
 				readonly kind: "actor";
@@ -18,6 +21,8 @@ export interface Subject extends Span {
 		| { readonly kind: "first-person" }
 		| { readonly kind: "own-side" }
 		| { readonly kind: "other-side" }
+		/** "the latter", "the former": the second or the first of the two named last. */
+		| { readonly kind: "of-two"; readonly second: boolean }
 		/** "the support of X for", "X's readiness": X holds what the noun says, whoever reports it. */
 		| { readonly kind: "possessor"; readonly actor: ActorId }
 		/** A name that no list holds; who it is depends on where the text brought it in. */

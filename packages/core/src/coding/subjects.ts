@@ -14,7 +14,11 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const isAtTable = (actor: ActorId): boolean => isParty(actor, setting);
 	const parts = partsIn(tags, date, isAtTable);
 	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)];
-	const free = withoutOverlap(subjects).filter((subject) => !isGoverned(subject, tags, text));
+	const free = withoutOverlap(subjects).flatMap((subject): readonly Subject[] => {
+		if (!isGoverned(subject, tags, text)) return [subject];
+		const passive = passiveBefore(subject, tags, text);
+		return passive === undefined ? [] : [{ ...subject, passive }];
+	});
 	const known = withoutOverlap([...possessorsIn(text, tags, parts, setting), ...free]);
 	const strangers = strangersIn(text, tags, language)
 		.filter((stranger) => !isGoverned(stranger, tags, text) && !isTitleOnly(stranger, tags))
@@ -44,6 +48,8 @@ const SUBJECT_OF_ROLE: Readonly<Partial<Record<AttributionRole, Subject["who"]>>
 	first_person: { kind: "first-person" },
 	own_side: { kind: "own-side" },
 	other_side: { kind: "other-side" },
+	latter: { kind: "of-two", second: true },
+	former: { kind: "of-two", second: false },
 };
 const rolesIn = (tags: readonly Tag[]): readonly Subject[] =>
 	tags.flatMap(({ meaning, start, end }): readonly Subject[] => {
@@ -108,3 +114,25 @@ const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boole
 			isRole(tag, "not_subject") &&
 			GOVERNED.test(text.slice(tag.end, subject.start)),
 	);
+
+/** "was welcomed by X": the verb of which X is the agent. */
+const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: string): Tag | undefined =>
+	who.kind === "actor" || who.kind === "office"
+		? tags.find(
+				(tag) =>
+					isRole(tag, "speech") &&
+					tag.end <= start &&
+					start - tag.end <= AGENT_REACH &&
+					AGENT.test(text.slice(tag.end, start)) &&
+					AUXILIARY.test(text.slice(Math.max(0, tag.start - AGENT_REACH), tag.start)),
+			)
+		: undefined;
+const AGENT_REACH = 20;
+const AGENT = new RegExp(
+	String.raw`^\s(?:${sourceOfAny(({ coding }) => coding?.agentBehind)})\s(?:${sourceOfAny(({ coding }) => coding?.governed)})?$`,
+);
+const AUXILIARY = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"",
+	(words) => String.raw`\s${words}\s(?:\S+\s)?$`,
+);

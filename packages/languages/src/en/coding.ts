@@ -20,6 +20,7 @@ export const coding: CodingRules = {
 		"on|in|under|with|for|against|by|about|from|surrounding|regarding|concerning|around|over|at|to|towards?|between|behind|during|after|before|since",
 	instrument: "with|through|via|using|by means of",
 	article: "a|an|the|any",
+	agentBehind: "by",
 	infinitive: "to",
 	stretchEnd: "",
 	relativeSubject: "who|which",

@@ -13,6 +13,7 @@ export const coding: CodingRules = {
 	beside: "в|во|на|под|с|со|для|против|о|об|по|из|от|к|вокруг|между|при|за|после|до",
 	instrument: "посредством|при помощи|с помощью|путем",
 	article: "",
+	agentBehind: "",
 	infinitive: "",
 	stretchEnd: "",
 	relativeSubject: "котор(?:ый|ая|ое|ые)",

@@ -15,6 +15,7 @@ export const coding: CodingRules = {
 	beside: "",
 	instrument: "",
 	article: "",
+	agentBehind: "",
 	infinitive: "",
 	stretchEnd: "[，。；、！）”]|$|下来|做|作|而|的努力|提供|发挥",
 	relativeSubject: "",

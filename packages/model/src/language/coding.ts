@@ -56,6 +56,8 @@ export interface CodingRules {
 	readonly thanks: RegExp | null;
 	/** Ends at `$`, before a name that is praised: the floor stays with who praises. */
 	readonly praise: RegExp | null;
+	/** Between a verb in the passive and who does it: "by". */
+	readonly agentBehind: string;
 	/** At the beginning of verbs of saying, as against doing. */
 	readonly saying: string;
 	/** Between a bare state's name and its verb. */
