@@ -509,6 +509,20 @@ describe("whose text it is", () => {
 			[],
 		],
 		[
+			"another state's speech that only speaks of it",
+			"Kestria said: “The lamps stay lit.”",
+			[norlandText("The road to Kestria is long. The lamps stay lit.", { kind: "speech" })],
+			[
+				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+			],
+		],
+		[
+			"another state's speech that has it say something",
+			"Kestria said: “The lamps stay lit.”",
+			[norlandText("Kestria announced a plan. The lamps stay lit.", { kind: "speech" })],
+			[],
+		],
+		[
 			"another state's speech, in quotation marks",
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("One told us: “The lamps stay lit.”", { kind: "speech" })],

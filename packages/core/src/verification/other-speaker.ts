@@ -21,8 +21,9 @@ const NEAR = 600;
 /**
  * Whose own words are these, where they are for certain none of the state that the draft has speak?
  *
- * - silent: null on joint texts, and where the text's owner is a guess or no state; where title, or the sentences before the
- *   words, name whoever the draft has speak; in a text that tells of others, where it names them at all; within quotation marks
+ * - silent: null on joint texts, and where the text's owner is a guess or no state; where the title names whoever the draft has speak;
+ *   in a text of its owner's voice, where the sentence of the words or one of the two before has them say something; in one that
+ *   tells of others or in which several speak, where it names them near, or at all; within quotation marks
  */
 export function otherOwner(
 	{ holder, publisher }: Pick<Attribution, "holder" | "publisher">,
@@ -39,11 +40,30 @@ export function otherOwner(
 			(mark) => ((mark.kind === "actor" || mark.kind === "person") && mark.actor === holder) || mark.kind === "joint",
 		);
 	if (names(title ?? "") || isQuoted(text, place.start)) return null;
+	if (OWN_VOICE.has(kind) && !MANY_VOICES.has(kind))
+		return sentencesBefore(document, place).some((words) => {
+			const marks = marksIn(words, language);
+			if (marks.some(({ kind: what }) => what === "joint")) return true;
+			return (
+				marks.some((mark) => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder) &&
+				marks.some((mark) => mark.kind === "speech")
+			);
+		})
+			? null
+			: owner;
 	const told = OWN_VOICE.has(kind)
 		? text.slice(Math.max(0, place.start - NEAR), place.end)
 		: text.slice(0, LONGEST_TOLD);
 	return names(told) ? null : owner;
 }
+const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n+/u;
+
+/** The sentence of the words, up to their end, and the two before it. */
+const sentencesBefore = ({ text }: Document, { start, end }: Span): readonly string[] => {
+	const before = text.slice(Math.max(0, start - NEAR), start).split(SENTENCE_END);
+	return [...before.slice(-3, -1), `${before.at(-1) ?? ""}${text.slice(start, end)}`];
+};
+
 // A text that tells of talks is short; of a longer one its beginning tells who took part.
 const LONGEST_TOLD = 20_000;
 

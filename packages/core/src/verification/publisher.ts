@@ -21,7 +21,7 @@ const named = fieldCheck({
  *
  * - out:    `wrong-publisher` (error), with the words as they stand in the source
  * - silent: where the source's publisher is not known, or a guess; on joint texts, which are each signer's own; where statements
- *   tell whose words these are (see speaker); where another held text with the words agrees
+ *   of every such text tell whose words these are (see speaker); where another held text with the words agrees
  */
 export const publisher: DraftCheck = {
 	...named,
@@ -38,7 +38,9 @@ function ownWords(quoted: AttributedQuotation, context: VerificationContext): re
 	const [owner] = owners;
 	const [place] = places;
 	if (owner === undefined || owner === null || place === undefined || owners.includes(null)) return [];
-	if (places.some((one) => statementsAt(one, context).some(({ agentless }) => !agentless))) return [];
+	const statements = places.map((one) => statementsAt(one, context).filter(({ agentless }) => !agentless));
+	if (statements.every((own) => own.length > 0)) return [];
+	if (statements.flat().some((own) => own.holder === attribution.holder)) return [];
 	const { nameOf } = context;
 	const holder = nameOf(attribution.holder ?? "");
 	const message = `The draft gives these words to ${holder}; they stand in a text of ${nameOf(owner)}, as its own: name ${nameOf(owner)}, or quote a text of ${holder}`;

@@ -59,7 +59,11 @@ describe("the speaker of quoted words", () => {
 	it("is not the host's for certain where several take the floor", () => {
 		const held = norlandText("Thank you for the question. Sanctions must end, and that is opposed by few.");
 		expect(codes("Kestria said that “Sanctions must end”.", held)).toEqual(["wrong-speaker"]);
-		expect(codes("Kestria said that “Sanctions must end”.", { ...held, kind: "press-conference" })).toEqual([]);
+		const conference = { ...held, id: "conference", kind: "press-conference" } as const;
+		expect(codes("Kestria said that “Sanctions must end”.", conference)).toEqual([]);
+		// Where another copy of the same words is the host's own, that one tells.
+		expect(codes("Kestria said that “Sanctions must end”.", held, conference)).toEqual(["wrong-speaker"]);
+		expect(codes("Kestria said that “Sanctions must end”.", conference, held)).toEqual(["wrong-speaker"]);
 	});
 
 	it("is not judged where the source says nothing that can be read", () => {

@@ -49,6 +49,8 @@ function wrongActor(quoted: AttributedQuotation, draft: Draft, context: Verifica
 	const others: ActorId[] = [];
 	for (const place of places) {
 		const statements = statementsAt(place, context);
+		// A copy that does not tell who speaks says nothing for the draft, nor against it.
+		if (statements.length > 0 && statements.every((one) => isAssumed(one, place) && isOthers(one, holder))) continue;
 		const said = statements.filter(
 			(statement) =>
 				isOthers(statement, holder) &&
