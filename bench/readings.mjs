@@ -3,6 +3,8 @@
 //   node bench/readings.mjs [--seed 1] [--texts 150] [--only WORDS] [--grade low] [--count 40]
 // Without --only or --grade: how many readings of each group there are, and how sure the program is of them. --only takes
 // readings whose group, first rule ("zh.turn"), issue and holder hold all these words. Texts of ../shared/gold/sentences are never drawn.
+//   node bench/readings.mjs --judged
+// The readings of the texts that are judged already (pairs, singles, world, development half of the sentences), counted by group.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,6 +12,7 @@ import { gunzipSync } from "node:zlib";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument, judgedGroupOf } from "../packages/core/dist/index.js";
 import { documentOf } from "./document-of.mjs";
+import { halfOf } from "./halves.mjs";
 
 const ARCHIVES = [
 	"kremlin-en/kremlin_en_1999-2020.jsonl.gz",
@@ -49,6 +52,10 @@ const linesOf = (path) => {
 };
 const judged = new Set(linesOf("gold/sentences/sentence-docs.jsonl").flatMap(({ docs }) => docs.map(({ id }) => id)));
 const lexicon = buildLexicon(readCompiledLexicon());
+if (process.argv.includes("--judged")) {
+	printJudged();
+	process.exit(0);
+}
 const readings = ARCHIVES.filter((path) => existsSync(`${shared}data/${path}`)).flatMap((path) =>
 	linesOf(`data/${path}`)
 		.filter(({ id, text }) => !judged.has(id) && text.length > 200)
@@ -123,4 +130,64 @@ function printReadings() {
 				`\n   [${because.join(" ")}]\n   ${context}`,
 		);
 	}
+}
+
+/** By group, how many readings of judged texts have a judged position of the same issue, holder and sign. */
+function printJudged() {
+	const counts = new Map();
+	const count = (position, isRight) => {
+		const group = judgedGroupOf(position);
+		const { right, judged } = counts.get(group) ?? { right: 0, judged: 0 };
+		counts.set(group, { right: right + (isRight ? 1 : 0), judged: judged + 1 });
+	};
+	const signOf = ({ stance }) => Math.sign(stance ?? 0);
+	const signedOf = (record, context) => {
+		const account = codeDocument(documentOf(record), lexicon, context);
+		return account.ok ? account.value.positions.filter((position) => signOf(position) !== 0) : [];
+	};
+	const sets = [
+		["gold/docs.jsonl", "data/readout-pairs/pairs.jsonl"],
+		...["singles", "world", "world/singles"].map((name) => [`gold/${name}/docs.jsonl`, `gold/${name}/pairs.jsonl`]),
+	].map(([docs, texts]) => ({ docs: linesOf(docs), events: linesOf(texts) }));
+	const issues = new Set(
+		sets.flatMap(({ docs }) => docs.flatMap(({ positions }) => positions.map(({ issue }) => issue))),
+	);
+	for (const { docs, events } of sets) {
+		const golds = new Map(docs.map((doc) => [doc.doc_id, doc]));
+		for (const { docs: records } of events)
+			for (const record of records.filter(({ id }) => golds.has(id))) {
+				const counterparts = [...new Set(records.map(({ actor }) => actor))].filter((actor) => actor !== record.actor);
+				const parties = [record.actor, ...counterparts];
+				const isOf = (holder, other) =>
+					holder === other ||
+					(holder === "BOTH" ? parties.includes(other) : other === "BOTH" && parties.includes(holder));
+				const { positions, positions_maybe = [] } = golds.get(record.id);
+				const read = signedOf(record, counterparts.length > 0 ? { counterparts } : {});
+				for (const position of read.filter(({ issue }) => issues.has(issue))) {
+					const like = ({ issue, holder }) => issue === position.issue && isOf(holder, position.holder);
+					const found = positions.filter(like);
+					if (found.length === 0 && positions_maybe.some(like)) continue;
+					count(
+						position,
+						found.some((one) => signOf(one) === signOf(position)),
+					);
+				}
+			}
+	}
+	const sentences = linesOf("gold/sentences/sentences.jsonl").filter(({ doc_id }) => halfOf(doc_id) === "development");
+	const records = new Map(
+		linesOf("gold/sentences/sentence-docs.jsonl").flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])),
+	);
+	for (const { doc_id, judged: on, span, gold } of sentences)
+		for (const position of signedOf(records.get(doc_id), {})) {
+			const { start, end } = position.quote;
+			if (!on.includes(position.issue) || start >= span[1] || end <= span[0]) continue;
+			const found = gold.filter(({ issue }) => issue === position.issue);
+			if (found.length > 0 && found.every(({ maybe }) => maybe)) continue;
+			const isRight = (one) =>
+				signOf(one) === signOf(position) && [one.holder, ...(one.holder_or ?? [])].includes(position.holder);
+			count(position, found.some(isRight));
+		}
+	for (const [group, { right, judged }] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+		console.log(`${group} ${right} ${judged}`);
 }

@@ -1,4 +1,4 @@
-import { JUDGED_READINGS } from "@fissure/languages";
+import { JUDGED_READINGS, READINGS_OF_ARCHIVES, READINGS_OF_JUDGED_TEXTS } from "@fissure/languages";
 import { GRADES } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { certaintyOf } from "./certainty.ts";
@@ -15,7 +15,7 @@ describe("how sure the program is of a position", () => {
 			["support", "by-object"],
 			"high",
 		],
-		["the same at a distance", "en.named-speaker", ["support", "by-far"], "medium"],
+		["the same at a distance, in the speaker's own words", "en.narrator", ["support", "by-far"], "medium"],
 		["a word that only furthers the thing", "en.narrator", ["cooperation", "by-weak"], "medium"],
 		["nothing that governs it", "en.narrator", ["no-attitude"], "low"],
 		["a view of what is a mere topic", "en.narrator", ["disapproval", "by-object", "topic"], "low"],
@@ -42,6 +42,11 @@ describe("how sure the program is of a position", () => {
 		expect(certaintyOf({ manner: "own", issue: "grain", stance: null, because })).toBe("medium");
 	});
 
+	it("knows the things that are mostly named as what they are held to be", () => {
+		expect(read("own", "noninterference", "en.narrator", "concept:grain", "no-attitude")).toBe("high");
+		expect(read("own", "trade", "en.narrator", "concept:grain", "no-attitude")).toBe("low");
+	});
+
 	it("is said with every position that is coded", () => {
 		const { positions } = readingOf("Norland firmly supports the ceasefire. Raids continue.");
 		expect(positions.map(({ certainty }) => certainty)).toEqual(["high"]);
@@ -54,8 +59,11 @@ describe("the figures", () => {
 			expect([judged > 0, right >= 0, right <= judged]).toEqual([true, true, true]);
 	});
 
-	it("name each group once", () => {
-		const names = JUDGED_READINGS.map(({ kind, way, language }) => `${kind} ${way} ${language}`);
+	it.each([
+		["of the judged texts", READINGS_OF_JUDGED_TEXTS],
+		["of the archives", READINGS_OF_ARCHIVES],
+	])("%s name each group once", (_, readings) => {
+		const names = readings.map(({ kind, way, language }) => `${kind} ${way} ${language}`);
 		expect(new Set(names).size).toBe(names.length);
 	});
 
@@ -81,11 +89,11 @@ function gradeOf(kind: string, way: string, language: string) {
 	const rules: Readonly<Record<string, readonly string[]>> = {
 		"name-carries-stance": ["name-carries-stance"],
 		"no-attitude": ["no-attitude"],
-		"named-bilateral_grade": ["no-attitude"],
 		"object-against": ["disapproval", "by-object"],
 		unusual: ["support", "by-object", "against-the-usual"],
 		negated: ["support-negated", "by-weak"],
 	};
-	const issue = kind === "named-bilateral_grade" ? "bilateral_grade" : "grain";
-	return read("own", issue, `${language}.${WAYS[way]}`, "concept:any", ...(rules[kind] ?? ["support", `by-${kind}`]));
+	const issue = kind.startsWith("named-") ? kind.slice("named-".length) : "grain";
+	const reading = rules[kind.startsWith("named-") ? "no-attitude" : kind] ?? ["support", `by-${kind}`];
+	return read("own", issue, `${language}.${WAYS[way]}`, "concept:any", ...reading);
 }

@@ -5,8 +5,8 @@ import { PERSON_RULE } from "./with-corrections.ts";
 /** A group with fewer judged readings says too little, and is pooled with its like. */
 const LEAST_JUDGED = 40;
 /** Right at least so often. */
-const HIGH = 0.92;
-const MEDIUM = 0.8;
+const HIGH = 0.93;
+const MEDIUM = 0.85;
 
 /**
  * How sure is the program of a position?

@@ -65,6 +65,8 @@ describe("ordinary words of judgement", () => {
 		["制裁无助于解决问题。", -2],
 		["制裁适得其反。", -2],
 		["停火是唯一出路。", 2],
+		["应慎重处理，以免对停火造成破坏。", 1],
+		["诺方愿避免对停火造成损害。", 1],
 		["诺方不承认制裁。", -2],
 		["Norland spoke of the menace of foreign bases.", 2],
 		["Норланд считает санкции ошибочными.", -2],
@@ -72,6 +74,24 @@ describe("ordinary words of judgement", () => {
 		["Норланд намерен укрепить прекращение огня.", 1],
 	])("govern what they are said of: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["The ceasefire is threatened by raids.", 2],
+		["The ceasefire has been violated.", 2],
+		["The ceasefire was not violated.", null],
+		["The ceasefire threatens all of us.", -2],
+	])("tell harm done to a thing from harm that it does: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each([
+		["The ceasefire is in a critical state."],
+		["Raids were committed against the ceasefire."],
+		["It concerns the ceasefire."],
+		["停火是共同关切。"],
+	])("are not words that only look like one: %s", (text) => {
+		expect(readOf(text).attitude).toBeNull();
 	});
 
 	it("reaches over an apposition", () => {

@@ -128,6 +128,8 @@ const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.s
 
 function governedIn(scene: Scene): Governed | null {
 	const { text, attitudes, from, target, clause, unspaced } = scene;
+	const averted = unspaced ? avertedHarm(scene) : null;
+	if (averted !== null) return averted;
 	const around = attitudes.find((tag) => isAround(tag));
 	if (around !== undefined) return governedBy(scene, around, effectsBetween(scene, around.end));
 	const isAttribute = ({ meaning }: AttitudeTag): boolean => meaning.attitude.attribute === true;
@@ -351,6 +353,17 @@ const PASSIVE = expressionOfAny(
 	"u",
 	(words) => String.raw`\s${words}\s$`,
 );
+
+/** 避免对X造成损害: harm to it is to be avoided, and its verb stands behind it. */
+function avertedHarm(scene: Scene): Governed | null {
+	const { attitudes, from, own, target } = scene;
+	const [outer] = effectsBetween(scene, from);
+	const isHarm = (tag: AttitudeTag): boolean =>
+		tag.meaning.attitude.harm === true && tag.start >= target.end && tag.end <= own.end && isSaidOf(scene, tag);
+	if (outer === undefined || outer.meaning.attitude.harm === true || !attitudes.some(isHarm)) return null;
+	const governed = governedBy(scene, outer, []);
+	return governed.link === "others" ? null : { ...governed, link: "effect", towards: 1 };
+}
 
 /** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
 function demandBehind(scene: Scene): Governed | null {

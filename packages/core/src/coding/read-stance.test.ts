@@ -53,6 +53,12 @@ describe("the stance that a clause takes", () => {
 		expect(readStance({ ...BASES, stance: -1 }, weak)).toBe(-2);
 	});
 
+	it("is no view of what nobody wants where that is named as a threat", () => {
+		const complaint = { ...governed(1), link: "complaint" } as const;
+		expect(readStance(GRAIN, complaint)).toBe(2);
+		expect(readStance({ ...GRAIN, pole: -1 }, complaint)).toBeNull();
+	});
+
 	it("is none where others hold the view, and the thing's own from another clause or amid other things", () => {
 		expect(readStance(TREATY, { ...governed(1), link: "others" })).toBeNull();
 		for (const link of ["apart", "circumstance"] as const) {

@@ -18,6 +18,8 @@ export function readStance(concept: Concept, governed: Governed | null): number 
 	const { attitude, towards, link } = governed;
 	if (link === "others") return null;
 	if (link === "circumstance" || link === "apart") return concept.stance;
+	// "Threats such as X", "the harm of X": what nobody wants does the harm, and does not suffer it.
+	if (link === "complaint" && concept.pole === -1) return concept.stance;
 	if (link === "settled") return concept.stance || (concept.pole === -1 ? 2 : null);
 	if (towards === 0) return attitude.polarity === 0 ? 0 : concept.stance;
 	if (concept.pole === 0) return concept.stance ?? null;
