@@ -339,9 +339,9 @@ function harmedBehind(scene: Scene): Governed | null {
 	const behind = attitudes.find((tag) => tag.start >= target.end && tag.end <= own.end);
 	if (behind === undefined || behind.meaning.attitude.harm !== true) return null;
 	const between = text.slice(target.end, behind.start);
-	return HARMED.test(between) && !/[,;()"”»]/.test(between)
-		? { attitude: attitudeOf(scene, behind), towards: 1, at: behind, link: "complaint" }
-		: null;
+	if (!HARMED.test(between) || /[,;()"”»]/.test(between)) return null;
+	const attitude = attitudeOf(scene, behind);
+	return { attitude, towards: attitude.negated ? 0 : 1, at: behind, link: "complaint" };
 }
 const HARMED = expressionOfAny(
 	({ coding }) => coding?.copula,
