@@ -81,6 +81,7 @@ describe("ordinary words of judgement", () => {
 		["The ceasefire has been violated.", 2],
 		["The ceasefire was not violated.", null],
 		["The ceasefire threatens all of us.", -2],
+		["Sanctions have undermined the talks.", -2],
 	])("tell harm done to a thing from harm that it does: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});

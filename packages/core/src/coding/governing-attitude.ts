@@ -344,14 +344,14 @@ function harmedBehind(scene: Scene): Governed | null {
 	return { attitude, towards: attitude.negated ? 0 : 1, at: behind, link: "complaint" };
 }
 const HARMED = expressionOfAny(
-	({ coding }) => coding?.copula,
+	({ coding }) => coding?.passive,
 	"u",
 	(words) => String.raw`^(?:\s\S+){0,4}\s${words}\s(?:\S+\s)?$`,
 );
 const PASSIVE = expressionOfAny(
-	({ coding }) => coding?.copula,
+	({ coding }) => coding?.passive,
 	"u",
-	(words) => String.raw`\s${words}\s$`,
+	(words) => String.raw`\s${words}\s(?:\S+\s)?$`,
 );
 
 /** 避免对X造成损害: harm to it is to be avoided, and its verb stands behind it. */

@@ -14,6 +14,7 @@ export const coding: CodingRules = {
 		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|after|following|on account of|subject to|subjected to",
 	dropsCopula: false,
 	copula: "is|are|was|were|be|been|being|remains?|must|should|shall|cannot|has|have|had|will",
+	passive: "is|are|was|were|be|been|being",
 	finite: "is|are|was|were|has|have|had|will|would|must|should|shall|cannot|can|may|might|do|does|did",
 	joins: String.raw`(?:\s(?:and|or)|,)\s(?:(?:to|then|also|will|would|must|should|is|has)\s)?`,
 	beside:

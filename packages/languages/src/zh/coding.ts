@@ -10,6 +10,7 @@ export const coding: CodingRules = {
 	circumstance: "因|由于|在[^，]{0,8}背景下",
 	dropsCopula: false,
 	copula: "",
+	passive: "",
 	finite: "",
 	joins: "[、和与并]",
 	beside: "",

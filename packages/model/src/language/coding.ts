@@ -21,6 +21,8 @@ export interface CodingRules {
 	readonly circumstance: string;
 	/** Between a thing and what is said of it: "is", "must". */
 	readonly copula: string;
+	/** Before a verb whose subject suffers what it says: "is", "been"; empty where a language does not say it so. */
+	readonly passive: string;
 	/** A finite verb behind its subject: "is", "were", "will". */
 	readonly finite: string;
 	/** Between two of one kind, with what may stand before the second: "and", "and to". */
