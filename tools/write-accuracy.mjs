@@ -1,9 +1,11 @@
-// Scores the program on every set of judged texts and puts the table into docs/accuracy.md.   npm run accuracy
+// Scores the program on every set of judged texts and puts the table into docs/accuracy.md.   npm run accuracy [-- --case FILE]
+// --case FILE  a case with all folders of the shared data: the list of its first findings is written as well (bench/first-findings.mjs)
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const gold = join(root, "../shared/gold");
@@ -16,6 +18,15 @@ let text = readFileSync(page, "utf8");
 const scratch = mkdtempSync(join(tmpdir(), "fissure-"));
 put("gold", execFileSync("node", ["bench/gold.mjs"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }).trim());
 put("languages", byLanguage());
+const { values } = parseArgs({ options: { case: { type: "string" } } });
+if (values.case !== undefined)
+	put(
+		"first findings",
+		execFileSync("node", ["bench/first-findings.mjs", "--markdown", "--case", resolve(values.case)], {
+			cwd: root,
+			encoding: "utf8",
+		}).trim(),
+	);
 writeFileSync(page, text);
 
 function put(name, content) {

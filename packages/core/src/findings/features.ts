@@ -114,5 +114,5 @@ const isEndorsement = (
 /** A stance that leans at most. */
 const CLEAR = 2;
 /** So many short items one after another: fields of cooperation, and no list of denials, which a comma parts into clauses. */
-const LIST = /(?:[^、，。；,;.]{1,9}、){3}|(?:\s[^,;.、，]{1,24},){3}/u;
-const isList = ({ exact }: Quote): boolean => LIST.test(exact);
+const LIST = /(?:[^、，。；,;.]{1,9}、){4}|(?:\s[^,;.、，]{1,24},){3}/u;
+export const isList = ({ exact }: Quote): boolean => LIST.test(exact);

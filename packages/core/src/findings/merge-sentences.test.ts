@@ -57,6 +57,8 @@ describe("one sentence", () => {
 			mergeSentences(findings, accounts, CONTEXT)[0]?.weight ?? Number.NaN;
 		expect(weightOf(whole("ceasefire"), whole("grain"), whole("pipeline"))).toBeCloseTo(0.8);
 		expect(weightOf(whole("ceasefire"), ...Array.from({ length: 9 }, () => whole("grain")))).toBeCloseTo(1.2);
+		const list = [{ ...quote("norland", 0, TEXT.length), exact: "It named rye, ore, tin, fish and so on." }];
+		expect(weightOf(whole("ceasefire", { evidence: list }), whole("grain"), whole("pipeline"))).toBe(0);
 		// Sanctions are of news 2, the ceasefire in the same words of 3.
 		expect(weightOf(whole("sanctions"))).toBeCloseTo(0.8);
 	});

@@ -1,5 +1,6 @@
 import { type Account, conceptsOf, type EventContext, type Finding, isAbsence, type Position } from "@fissure/model";
 import { share, stemsIn } from "../alignment/sayings.ts";
+import { isList } from "./features.ts";
 import { inOrder, withWeight } from "./rank.ts";
 
 /** A stance that makes a second point of the words, beside the one that the sentence is shown for; of words given to the other side any. */
@@ -47,10 +48,9 @@ export function mergeSentences(
 		kept.map(({ finding, further, isShown }) => {
 			const account = byDocument.get(finding.carriedBy);
 			const around = account === undefined || !isAbsence(finding) ? 0 : newsAround(finding, account, concepts);
-			return withWeight(
-				finding,
-				finding.weight + FURTHER * Math.min(MOST_FURTHER, further) + AROUND * around - (isShown ? SHOWN_ALREADY : 0),
-			);
+			// Each field of cooperation that a list names makes no further point.
+			const points = finding.evidence.some(isList) ? 0 : Math.min(MOST_FURTHER, further);
+			return withWeight(finding, finding.weight + FURTHER * points + AROUND * around - (isShown ? SHOWN_ALREADY : 0));
 		}),
 	);
 }

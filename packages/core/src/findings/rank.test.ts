@@ -240,13 +240,13 @@ describe("a weight, worked out by hand", () => {
 		expect(of("intensity", ["kestria"])).toBeCloseTo(FIRST - omission + WEIGHTS.intensity, 3);
 	});
 
-	it("makes a lead of 5 and a line in the table of 3.5", () => {
-		expect([5, 4.9996, 4.9994, 3.5, 3.4994].map((weight) => withWeight(finding(), weight))).toMatchObject([
-			{ weight: 5, salience: 3 },
-			{ weight: 5, salience: 3 },
-			{ weight: 4.999, salience: 2 },
-			{ weight: 3.5, salience: 2 },
-			{ weight: 3.499, salience: 1 },
+	it("makes a lead of 5.7 and a line in the table of 4", () => {
+		expect([5.7, 5.6996, 5.6994, 4, 3.9994].map((weight) => withWeight(finding(), weight))).toMatchObject([
+			{ weight: 5.7, salience: 3 },
+			{ weight: 5.7, salience: 3 },
+			{ weight: 5.699, salience: 2 },
+			{ weight: 4, salience: 2 },
+			{ weight: 3.999, salience: 1 },
 		]);
 	});
 });

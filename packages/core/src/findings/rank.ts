@@ -6,8 +6,8 @@ import { type Feature, WEIGHTS } from "./weights.ts";
 /** A further finding of the same text on the same issue says less. */
 const REPEATED = 0.4;
 /** Weights from which a finding is a lead (3) or belongs into an analyst's table (2). */
-const LEAD = 5;
-const TABLE = 3.5;
+const LEAD = 5.7;
+const TABLE = 4;
 
 /** Puts the findings in the order in which a newspaper would take them, with weight and salience. Ties keep a fixed order. */
 export function rankFindings(
