@@ -32,6 +32,12 @@ export const ConceptSchema = noun(
 			.number()
 			.nullable()
 			.describe('The name itself carries this stance, whatever the verb ("special military operation")'),
+		sign: z
+			.union([z.literal(-1), z.literal(1)])
+			.exactOptional()
+			.describe(
+				"The only side on which anybody is, by their words: nobody speaks for corruption. A view read on the other side is no stance.",
+			),
 		needs: z
 			.strictObject({
 				anchor: z.string(),

@@ -70,6 +70,11 @@ describe("what international organisations talk about", () => {
 		expect(readIn("The report lists human rights violations in Corvania.")).not.toContain("noninterference −");
 	});
 
+	it("has nobody against what all are for", () => {
+		const read = readIn("We cannot remain silent, and we continue to see human rights abuses in Corvania.");
+		expect(read).not.toContain("human_rights −");
+	});
+
 	it("takes the wish for less illegal migration for closing, not for opening", () => {
 		expect(readIn("We must reduce illegal migration.")).toContain("migration_refugees −");
 	});

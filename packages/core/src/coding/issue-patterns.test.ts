@@ -47,5 +47,8 @@ describe("a pattern", () => {
 		const wrong = read({ ...QUARREL, pole_minus3: undefined });
 		expect(wrong).toMatchObject({ ok: false, problem: { code: "codebook-invalid", place: "book.yaml:3" } });
 		expect(read({ ...QUARREL, objects: [] })).toMatchObject({ ok: true });
+		const [concept] = QUARREL.concepts;
+		const signed = read({ ...QUARREL, concepts: [{ ...concept, sign: 2 }] });
+		expect(signed.ok ? "" : signed.problem.message).toContain("Expected 1 or -1, got 2");
 	});
 });

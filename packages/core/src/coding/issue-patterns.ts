@@ -3,7 +3,7 @@ type Entry = Readonly<Record<string, unknown>>;
 
 const ISSUE_FIELDS = ["name", "definition", "pole_minus3", "pole_plus3", "foreign"] as const;
 const OBJECT_FIELDS = new Set(["id", "object", "news", ...ISSUE_FIELDS]);
-const CONCEPT_FIELDS = new Set(["id", "pole", "stance", "fixed", "news", "note"]);
+const CONCEPT_FIELDS = new Set(["id", "pole", "stance", "fixed", "sign", "news", "note"]);
 
 /**
  * What a pattern stands for: for each of its objects an issue, the object as a concept without a pole, and each concept of the

@@ -11,7 +11,7 @@ export interface CodebookSource {
 	readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
-const CONCEPT_FIELDS = new Set(["id", "issue", "pole", "stance", "fixed", "needs", "since", "news", "note"]);
+const CONCEPT_FIELDS = new Set(["id", "issue", "pole", "stance", "fixed", "sign", "needs", "since", "news", "note"]);
 const ISSUE_FIELDS = new Set(["id", "name", "definition", "pole_minus3", "pole_plus3", "foreign"]);
 const WITHIN = new Set(["sentence", "near", "document"]);
 
@@ -142,11 +142,19 @@ function readConcept(check: Checker, path: Path, item: unknown): Concept {
 		pole: (optional("pole", -1, 1) ?? 0) as Concept["pole"],
 		stance: optional("stance", -3, 3),
 		fixed: optional("fixed", -3, 3),
+		...readSign(check, [...path, "sign"], record.sign),
 		needs: readNeeds(check, [...path, "needs"], record.needs),
 		since: readDay(check, [...path, "since"], record.since),
 		news: optional("news", 0, 3) ?? 1,
 		terms: readTerms(check, path, record, CONCEPT_FIELDS),
 	};
+}
+
+function readSign(check: Checker, path: Path, value: unknown): Pick<Concept, "sign"> {
+	if (value === undefined || value === null) return {};
+	if (value === 1 || value === -1) return { sign: value };
+	check.complain(path, `Expected 1 or -1, got ${JSON.stringify(value)}`);
+	return {};
 }
 
 function readNeeds(check: Checker, path: Path, value: unknown): Concept["needs"] {

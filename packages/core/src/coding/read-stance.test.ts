@@ -33,6 +33,15 @@ describe("the stance that a clause takes", () => {
 		expect(readStance(GRAIN, governed(-1, { rung }))).toBe(-stance);
 	});
 
+	it("is none where it would be on a side on which nobody is", () => {
+		expect(readStance({ ...GRAIN, sign: 1 }, governed(-1))).toBe(null);
+		expect(readStance({ ...GRAIN, sign: 1 }, governed(1))).toBe(2);
+		expect(readStance({ ...GRAIN, pole: -1, sign: 1 }, governed(1))).toBe(null);
+		expect(readStance({ ...GRAIN, pole: -1, sign: 1 }, governed(-1))).toBe(2);
+		expect(readStance({ ...GRAIN, sign: -1 }, governed(1))).toBe(null);
+		expect(readStance({ ...GRAIN, sign: 1 }, governed(0, { polarity: 0 }))).toBe(0);
+	});
+
 	it("leans under a condition, and is intensified by an adverb all the same", () => {
 		expect(readStance(GRAIN, governed(1, { rung: 6, conditional: true }))).toBe(1);
 		expect(readStance(GRAIN, governed(1, { rung: 1, conditional: true, intensified: true }))).toBe(3);

@@ -10,9 +10,15 @@ const LEANING_RUNG = 2;
  * Where does the clause stand on the concept's issue, −3 … +3?
  *
  * A name that carries its stance keeps it. A view for or against the thing is read along the concept's pole. Mere talk
- * is 0. Without any attitude the concept's own default holds; without a default the answer is null: not read.
+ * is 0. Without any attitude the concept's own default holds; without a default the answer is null: not read. Where a thing has
+ * one side only, a view on the other is a misreading and no stance.
  */
 export function readStance(concept: Concept, governed: Governed | null): number | null {
+	const stance = stanceOf(concept, governed);
+	return stance !== null && concept.sign !== undefined && stance * concept.sign < 0 ? null : stance;
+}
+
+function stanceOf(concept: Concept, governed: Governed | null): number | null {
 	if (concept.fixed !== null) return concept.fixed;
 	if (governed === null) return concept.stance;
 	const { attitude, towards, link } = governed;
