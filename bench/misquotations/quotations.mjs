@@ -193,14 +193,25 @@ function* drawn(records, seed, lengths) {
 	}
 }
 
+/** Who said it, and nothing else. */
+const PLAIN = {
+	en: (words, who) => `${who[0].toUpperCase()}${who.slice(1)} said: “${words}”.`,
+	zh: (words, who) => `${who}表示，“${words}”。`,
+	ru: (words, who) => `${who} сообщил: «${words}».`,
+};
+
 export function trueQuotations(records, seed) {
-	return [...drawn(records, seed, LENGTHS)].map(({ sort, record, words, way, say }) => ({
-		id: record.id,
-		language: sort.language,
-		change: null,
-		way,
-		sentence: say(words, sort.who(record), sort.when(record)),
-	}));
+	return [...drawn(records, seed, LENGTHS)].map(({ sort, record, words, way, say, count }) => {
+		const isPlain = count % 6 === 5;
+		const who = sort.who(record);
+		return {
+			id: record.id,
+			language: sort.language,
+			change: null,
+			way: isPlain ? "speaker alone" : way,
+			sentence: isPlain ? PLAIN[sort.language](words, who) : say(words, who, sort.when(record)),
+		};
+	});
 }
 
 const shiftedYear = (day, by) => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
@@ -304,6 +315,10 @@ const CHANGES = {
 		const others = sort.others.filter((one) => one !== sort.who(record));
 		return say(words, others[Math.floor(random() * others.length)], sort.when(record));
 	},
+	"speaker, without a day": ({ sort, record, words, random }) => {
+		const others = sort.others.filter((one) => one !== sort.who(record));
+		return PLAIN[sort.language](words, others[Math.floor(random() * others.length)]);
+	},
 	year: ({ sort, record, words, say, count }) =>
 		say(words, sort.who(record), shiftedYear(sort.when(record), count % 2 === 0 ? -1 : -3)),
 	"day and month": ({ sort, record, words, say, way }) =>
@@ -327,6 +342,9 @@ const CHANGES = {
 	),
 };
 
+/** What can be wrong with words so few that others say them too. */
+const SHORT_CHANGES = ["speaker", "year", "day and month"];
+
 /** By sort in turn, each change as often as any. */
 export function falseQuotations(records, seed) {
 	const now = [];
@@ -343,6 +361,17 @@ export function falseQuotations(records, seed) {
 		if (sentence === null) continue;
 		now.push({ id: item.record.id, language: item.sort.language, change, way: item.way, sentence });
 	}
+	const short = [...drawn(records, seed + 2, [[4, 6]])]
+		.filter(({ count }) => count < 6)
+		.flatMap((item) => {
+			const change = SHORT_CHANGES[item.count % SHORT_CHANGES.length];
+			const sentence = CHANGES[change](item);
+			const { record, sort, way } = item;
+			return sentence === null
+				? []
+				: [{ id: record.id, language: sort.language, change: `few words, ${change}`, way, sentence }];
+		});
+	now.push(...short);
 	const later = records.filter(({ year, folder }) => folder !== "ungdc" || year > 2000);
 	const before = [...drawn(later, seed + 1, long)]
 		.filter(({ count }) => count < 3)
@@ -351,12 +380,7 @@ export function falseQuotations(records, seed) {
 			language: sort.language,
 			change: "source after the draft",
 			way,
-			sentence:
-				sort.language === "zh"
-					? `${sort.who(record)}表示，“${words}”。`
-					: sort.language === "ru"
-						? `${sort.who(record)} сообщил: «${words}».`
-						: `${sort.who(record)[0].toUpperCase()}${sort.who(record).slice(1)} said: “${words}”.`,
+			sentence: PLAIN[sort.language](words, sort.who(record)),
 		}));
 	return { now, before };
 }

@@ -179,5 +179,6 @@ describe("titles, names of documents and terms in quotation marks", () => {
 	it("are quotations where somebody says them", () => {
 		expect(codesOf("France said that it “welcomes some talks on the river”.", held2)).toEqual(["words-changed"]);
 		expect(codesOf("France said that there was a “new bridge”.", held2)).toEqual(["not-held"]);
+		expect(codesOf("France said that “Sustainable Bridge Goals” come first.", held2)).toEqual(["not-held"]);
 	});
 });

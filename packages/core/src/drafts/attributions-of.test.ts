@@ -206,6 +206,25 @@ describe("when it was said", () => {
 	});
 });
 
+describe("whose text it is", () => {
+	it.each([
+		["In its readout Norland said “it is late”.", "XNO"],
+		["In a statement on 19 February, Norland said “it is late”.", "XNO"],
+		["Norland said in a statement that it was “late”.", "XNO"],
+		["В заявлении Норланд подчеркнул, что «санкции вредны».", "XNO"],
+		["诺兰在声明中表示：“走廊必须开放。”", "XNO"],
+	])("is the speaker's own: %s", (text, publisher) => {
+		expect(saidOf(text)).toMatchObject([{ holder: publisher, publisher }]);
+	});
+
+	it.each(["In a statement with Kestria, Norland said “it is late”.", "In a speech Norland said “it is late”."])(
+		"is not told by: %s",
+		(text) => {
+			expect(saidOf(text)[0]).not.toHaveProperty("publisher");
+		},
+	);
+});
+
 describe("where, in what, and which text", () => {
 	it.each([
 		["Norland told the UN Security Council that it was “late”.", "UN Security Council"],

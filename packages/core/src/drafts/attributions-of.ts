@@ -1,5 +1,6 @@
 import { languageOf } from "@fissure/languages";
 import type {
+	ActorId,
 	Attribution,
 	Document,
 	DocumentKind,
@@ -159,12 +160,13 @@ function saidIn(setting: AttributionSetting, reader: Reader): { readonly said: S
 	const occasion = occasionOf(scopeOf(front, back, speaker, words), front + back, speaker, words, calendar);
 	const inSentence = speaker?.carried === true ? (onlySubject(earlier, reader) ?? onlySubject(lead, reader)) : null;
 	const holder = inSentence ?? speaker;
+	const isOwn = holder !== null && holder.who !== "BOTH" && words.ownText.test(front + back);
 	return {
 		said: {
 			holder: holder?.who ?? null,
 			person: personOf(holder, before, reader),
 			office: holder?.office ?? null,
-			publisher: speaker?.publisher ?? null,
+			publisher: speaker?.publisher ?? (isOwn ? (holder.who as ActorId | null) : null),
 			...occasion,
 		},
 		carries: inSentence === null && (speaker === null || speaker.carried) && words.same.test(lead + earlier + before),

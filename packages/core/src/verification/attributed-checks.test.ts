@@ -509,6 +509,14 @@ describe("whose text it is", () => {
 			[],
 		],
 		[
+			"another state's readout, that names the holder far from the words",
+			"Kestria said: “The lamps stay lit.”",
+			[norlandText(`The lamps stay lit. ${"All is calm by the sea. ".repeat(40)}Kestria sleeps.`)],
+			[
+				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+			],
+		],
+		[
 			"another state's speech that only speaks of it",
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("The road to Kestria is long. The lamps stay lit.", { kind: "speech" })],

@@ -189,6 +189,8 @@ describe("in a large collection", () => {
 		expect(inLarge(FEW, [kestria(text)], { holder: "XKE", person: "Ana Dole" })[0]).toBe("not-held");
 		const ofDole = kestria(text, { title: "Remarks by Foreign Minister Ana Dole" });
 		expect(inLarge(FEW, [ofDole], { holder: "XKE", person: "Ana Dole" })[0]).toBe("exact");
+		const ofBrenner = kestria(text, { title: "Address by President Tomas Brenner" });
+		expect(inLarge(FEW, [ofBrenner], { holder: "XKE", person: "Бреннер" })[0]).toBe("exact");
 		expect(inLarge(FEW, [kestria(text)], { holder: "XKE", venue: "Harbour Conference" })[0]).toBe("not-held");
 		expect(inLarge("凯斯特里亚谈到“开放的港口”。", [kestria("大家都说开放的港口好。")], null)[0]).toBe("not-held");
 	});

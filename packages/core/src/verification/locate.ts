@@ -69,7 +69,9 @@ export function locate(
 	const texts = placed.map(({ copy }) => copy.document);
 	const isTelling = !isLarge || tellWhose(quotation, texts);
 	const isSource = ({ copy: { document }, anchor, fit }: Place): boolean =>
-		isTelling ? fit !== "later" : fit === "named" && isSurelyNamed(attribution, document, anchor.quote, draft.date);
+		isTelling
+			? fit !== "later"
+			: fit === "named" && isSurelyNamed(attribution, document, anchor.quote, draft.date, marksIn);
 	const sources = placed.filter(isSource);
 	const [best] = sources.toSorted((a, b) => rankOf(a, meant) - rankOf(b, meant));
 	const nothing = { quotation, attribution, anchor: null, near: null, elsewhere: [] };
@@ -140,7 +142,7 @@ function rankOf({ copy, anchor, fit }: Place, meant: Document | null): number {
 function nearestAmong(
 	quotation: Quotation,
 	at: number,
-	{ copies, isLarge, draft }: SearchedTexts,
+	{ copies, isLarge, draft, marksIn }: SearchedTexts,
 	attribution: Attribution | null,
 	meant: Document | null,
 	isTelling: boolean,
@@ -160,7 +162,7 @@ function nearestAmong(
 		const isSource = isLarge
 			? isTelling
 				? isMeant || near.similarity >= LEAST_NEAR[fit]
-				: isMeant && isSurelyNamed(attribution, document, near.quote, draft.date)
+				: isMeant && isSurelyNamed(attribution, document, near.quote, draft.date, marksIn)
 			: fit !== "later";
 		return isSource ? [{ near, isMeant }] : [];
 	});

@@ -23,7 +23,7 @@ const NEAR = 600;
  *
  * - silent: null on joint texts, and where the text's owner is a guess or no state; where the title names whoever the draft has speak;
  *   in a text of its owner's voice, where the sentence of the words or one of the two before has them say something; in one that
- *   tells of others or in which several speak, where it names them near, or at all; within quotation marks
+ *   tells of others or in which several speak, where it names them near the words; within quotation marks
  */
 export function otherOwner(
 	{ holder, publisher }: Pick<Attribution, "holder" | "publisher">,
@@ -51,10 +51,8 @@ export function otherOwner(
 		})
 			? null
 			: owner;
-	const told = OWN_VOICE.has(kind)
-		? text.slice(Math.max(0, place.start - NEAR), place.end)
-		: text.slice(0, LONGEST_TOLD);
-	return names(told) ? null : owner;
+	const behind = OWN_VOICE.has(kind) ? 0 : NEAR;
+	return names(text.slice(Math.max(0, place.start - NEAR), place.end + behind)) ? null : owner;
 }
 const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n+/u;
 
@@ -63,9 +61,6 @@ const sentencesBefore = ({ text }: Document, { start, end }: Span): readonly str
 	const before = text.slice(Math.max(0, start - NEAR), start).split(SENTENCE_END);
 	return [...before.slice(-3, -1), `${before.at(-1) ?? ""}${text.slice(start, end)}`];
 };
-
-// A text that tells of talks is short; of a longer one its beginning tells who took part.
-const LONGEST_TOLD = 20_000;
 
 /** Another opening mark than closing ones in the same paragraph: the text quotes somebody. */
 function isQuoted(text: string, at: number): boolean {

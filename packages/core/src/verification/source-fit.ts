@@ -52,7 +52,7 @@ function namesOwner(
 ): boolean {
 	if (publisher !== null && document.publisher === publisher) return true;
 	if (holder === "BOTH") return document.kind === "joint-statement";
-	if (person !== null && namesSpeaker(person, document, place)) return true;
+	if (person !== null && namesSpeaker(person, document, place, marksIn)) return true;
 	if (holder === null) return false;
 	if (document.publisher === holder) return true;
 	const { title, language } = document;
@@ -62,8 +62,21 @@ function namesOwner(
 	return told.some(isOf) && told.some(({ kind }) => kind === "speech");
 }
 
-const namesSpeaker = (person: string, document: Document, place: Span): boolean =>
-	isTitledWith(person, document) || namesPerson(`${openingOf(document)}\n${sentenceUpTo(place, document)}`, person);
+function namesSpeaker(
+	person: string,
+	document: Document,
+	place: Span,
+	marksIn: VerificationContext["marksIn"],
+): boolean {
+	const where = `${openingOf(document)}\n${sentenceUpTo(place, document)}`;
+	if (isTitledWith(person, document) || namesPerson(where, person)) return true;
+	// One person is written in several ways, and every language has its own.
+	const [known] = marksIn(person, document.language).filter((mark) => mark.kind === "person");
+	if (known === undefined) return false;
+	return marksIn(where, document.language).some(
+		(mark) => mark.kind === "person" && mark.actor === known.actor && mark.office === known.office,
+	);
+}
 
 /** In characters; who speaks is said in the sentence of the words. */
 const LONGEST_LEAD = 400;
@@ -97,6 +110,7 @@ export function isSurelyNamed(
 	document: Document,
 	place: Span,
 	drafted: string | undefined,
+	marksIn: VerificationContext["marksIn"],
 ): boolean {
 	if (attribution === null) return false;
 	if (attribution.document === document.id) return true;
@@ -111,7 +125,7 @@ export function isSurelyNamed(
 	if (venue !== null) return isOfMeeting;
 	if (kind !== null && kindFit(attribution, document) !== "agrees") return false;
 	if (isSameYear || (holder === "BOTH" && kind === null)) return false;
-	if (person !== null) return namesSpeaker(person, document, place);
+	if (person !== null) return namesSpeaker(person, document, place, marksIn);
 	return document.publisher === (publisher ?? holder) || holder === "BOTH";
 }
 

@@ -20,6 +20,12 @@ const A_NAMED = expressionOfAny(
 	"u",
 	(words) => `(?<!\\p{L})${words}\\s+["'(]*\\s*$`,
 );
+/** "said that": no article. */
+const THAT = expressionOfAny(
+	({ quoting }) => quoting?.clause,
+	"u",
+	(words) => `(?<!\\p{L})${words}\\s+["'(]*\\s*$`,
+);
 const COLON = /[:：]\s*["'「『(]*\s*$/u;
 const SO_CALLED = expressionOfAny(
 	({ quoting }) => quoting?.soCalled,
@@ -66,7 +72,8 @@ export function termKind(
 	if (sentence === undefined) return null;
 	const lead = foldText(sentence.own.slice(0, Math.max(0, quotation.start - sentence.start)).slice(-LEAD));
 	const behind = foldText(sentence.own.slice(Math.max(0, quotation.end - sentence.start)).slice(0, LEAD));
-	if ((A_NAMED.test(lead) || WORK.test(lead)) && isTitle(words)) return "title";
+	const isReported = attribution !== null && THAT.test(lead);
+	if (!isReported && (A_NAMED.test(lead) || WORK.test(lead)) && isTitle(words)) return "title";
 	if (WORK_BEHIND.test(behind) && (isTitle(words) || isName(words))) return "title";
 	if (SO_CALLED.test(lead) && isShort(words, MOST_NAMED, MOST_UNSPACED_NAMED)) return "term";
 	if (COLON.test(lead) || attribution !== null) return null;

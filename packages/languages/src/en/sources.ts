@@ -44,6 +44,8 @@ export const sources: SourceWords = {
 		/(?:^|[^\p{L}])(?:since|until|till|before|after|from|by|ahead of|prior to|following|through|between|than|as of|(?<!(?:statement|communiqu[eé]|declaration|readout|speech|remarks|address|briefing|conference|sheet|text|meeting|session) )of|to|between [^,]{1,20} and|(?:the|its|their|his|this|a|['’]s))\s+$/iu,
 	afterDate:
 		/^['’]s?\s|^\s+(?!(?:that|the|it|he|she|and|in|at|to|as|of|by|for|with|when|while|but|said|says|told|called|warned|stressed|calling|saying|before|after|during|from)(?!\p{L}))\p{Ll}+|^[-–]/u,
+	ownText:
+		/(?:^|[^\p{L}])in (?:its|his|her|their|an?|(?:its|his|her|their) own) (?:(?:own|official|written|brief|short|published|\d{4}) )?(?:readout|read-out|statement|press release|account|summary|communiqu[eé])(?!\p{L})(?! with)/iu,
 	year: /(?:^|[^\p{L}])in (?:the (?:first|second|third|fourth|last) quarter of |early |late |mid-)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,
 	yearOfText: new RegExp(
 		`(?:^|[^\\p{L}])(?:${TEXT_NOUN} of |(?:his|her|its|their|the|\\p{L}+['’]s?) (?=\\d{4}(?: [\\p{L}'’-]+){0,4}? ${TEXT_NOUN}(?!\\p{L})))(?<y>(?:19|20)\\d{2})(?![\\d-])`,

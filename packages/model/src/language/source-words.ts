@@ -40,6 +40,8 @@ export interface SourceWords {
 	readonly beforeDate: RegExp;
 	/** Begins at `^`: words behind a date that make it a bound or the name of a thing. */
 	readonly afterDate: RegExp;
+	/** "In its readout", "in a statement": the text is of the one who speaks, and no other's. */
+	readonly ownText: RegExp;
 	/** Global, with the group `y`. */
 	readonly year: RegExp;
 	/** Global, with the group `y`: the year by which a text is called ("his 2021 address"); no bound, whatever follows. */
