@@ -51,15 +51,22 @@ describe("the addresses of publishers", () => {
 		["https://www.gov.kz/memleket/entities/mfa/press/news/1", "KAZ", "Ministry of Foreign Affairs"],
 		["https://www.gov.kz/memleket/entities/moh/1", "KAZ", "Government"],
 		["https://www.gov.pl/web/diplomacy/news", "POL", "Ministry of Foreign Affairs"],
+		["https://www.unodc.org/unodc/press/1.html", "UN", "Office on Drugs and Crime"],
+		["https://www.beehive.govt.nz/release/1", "NZL", "Government"],
+		["https://www.canada.ca/en/global-affairs/news/1.html", "CAN", "Global Affairs"],
 		["https://english.www.gov.cn/news/1.html", "CHN", "State Council"],
 	])("say whose a page is: %s", (address, publisher, venue) => {
 		expect(publisherAt(address)).toEqual({ publisher, venue });
 	});
 
-	it.each(["https://notmofa.go.kr/1", "https://gov.pl.example/1", "https://www.gov.br/saude", "no address", undefined])(
-		"say nothing of any other: %s",
-		(address) => {
-			expect(publisherAt(address)).toBeNull();
-		},
-	);
+	it.each([
+		"https://notmofa.go.kr/1",
+		"https://gov.pl.example/1",
+		"https://www.gov.br/saude",
+		"https://www.canada.ca/en/revenue-agency",
+		"no address",
+		undefined,
+	])("say nothing of any other: %s", (address) => {
+		expect(publisherAt(address)).toBeNull();
+	});
 });
