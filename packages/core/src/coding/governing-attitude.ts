@@ -147,7 +147,10 @@ function governedIn(scene: Scene): Governed | null {
 		if (said !== null) return said;
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || INSTRUMENT.test(text.slice(view.end, target.start)))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
-		return governedWith(scene, chosen, effectsBetween(scene, chosen.end));
+		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
+		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
+		if (chosen.meaning.attitude.weak === true || !isSubjectOfThat(scene, chosen)) return governed;
+		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
 	}
 	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
 	if (said !== null) return said;
@@ -161,6 +164,20 @@ function governedIn(scene: Scene): Governed | null {
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
 
+/** "… that X is": X opens the clause that is asked for, and nothing is done to it there. */
+const isSubjectOfThat = (scene: Scene, view: AttitudeTag): boolean => {
+	const { text, target } = scene;
+	return (
+		THAT.test(text.slice(view.end, target.start)) &&
+		FINITE.test(text.slice(target.end, target.end + FINITE_REACH)) &&
+		doneBehind(scene, view) === undefined
+	);
+};
+const THAT = expressionOfAny(
+	({ coding }) => coding?.relative,
+	"u",
+	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,2}$`,
+);
 const NEXT = /^\s(?:\S+\s)?$/u;
 const NEXT_UNSPACED = /^[“"‘《]?$/u;
 
@@ -270,6 +287,16 @@ const BECOMES = expressionOfAny(
 	(words) => String.raw`\s(?:${words})\s`,
 );
 
+const isCloseBehind = ({ end }: Span, { start }: Span): boolean => start >= end && start - end <= CLOSE;
+/** Behind "must": what is to be done with a thing, or what it is to be. */
+const TO_BE = expressionOfAny(
+	({ coding }) => coding?.toBe,
+	"u",
+	(words) => String.raw`^\s(?:\S+\s)?(?:${words})\s`,
+);
+/** From "must" to what must be done: "be fully". */
+const CLOSE = 24;
+
 /** How far behind the thing its predicate may begin. */
 const PREDICATE_REACH = 60;
 
@@ -324,12 +351,12 @@ function judgementBehind(scene: Scene): Governed | null {
 const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
 
 /** Right behind it, in a form of what it does itself: no "X to undermine Y", "X is undermined". */
-const isActive = ({ text, target, tags, attitudes }: Scene, { start }: Span): boolean => {
+const isActive = ({ text, target, attitudes }: Scene, { start }: Span): boolean => {
 	const between = text.slice(target.end, start);
 	return (
 		HARMS.test(between) &&
 		!PASSIVE.test(between) &&
-		!tags.some((tag) => isRole(tag, "not_subject") && tag.start >= target.end && tag.end === start - 1) &&
+		!INFINITIVE.test(between) &&
 		!attitudes.some((tag) => tag.start > target.end + between.lastIndexOf(",") && tag.end <= start)
 	);
 };
@@ -347,6 +374,11 @@ const HARMED = expressionOfAny(
 	({ coding }) => coding?.passive,
 	"u",
 	(words) => String.raw`^(?:\s\S+){0,4}\s${words}\s(?:\S+\s)?$`,
+);
+const INFINITIVE = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`\s(?:${words})\s$`,
 );
 const PASSIVE = expressionOfAny(
 	({ coding }) => coding?.passive,
@@ -367,7 +399,7 @@ function avertedHarm(scene: Scene): Governed | null {
 
 /** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
 function demandBehind(scene: Scene): Governed | null {
-	const { own, attitudes, target, from } = scene;
+	const { text, own, attitudes, target, from } = scene;
 	const said = attitudes.find(
 		(tag) =>
 			!isEffect(tag) &&
@@ -378,7 +410,14 @@ function demandBehind(scene: Scene): Governed | null {
 	);
 	if (said === undefined) return null;
 	const governed = governedBy(scene, said, effectsBetween(scene, from));
-	if (governed.link === "others" || governed.link === "settled") return governed.link === "settled" ? governed : null;
+	if (governed.link === "settled") return governed;
+	// "X must take others into account" asks how, "X must be kept" for X.
+	const isOfManner =
+		said.meaning.attitude.scale === "directive" &&
+		!TO_BE.test(text.slice(said.end, own.end)) &&
+		!attitudes.some((tag) => isCloseBehind(said, tag));
+	if (isOfManner) return null;
+	if (governed.link === "others") return null;
 	return { ...governed, link: said.meaning.attitude.weak === true ? "weak" : "predicate" };
 }
 
@@ -387,7 +426,8 @@ function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor:
 	const after = Math.max(target.end, governor.end);
 	return attitudes.find((tag) => {
 		const { polarity, settles, harm } = tag.meaning.attitude;
-		if (!isEffect(tag) || (polarity > 0 && settles !== true) || harm === true) return false;
+		if (!isEffect(tag) || (polarity > 0 && settles !== true) || (harm === true && governor.start < target.end))
+			return false;
 		if (tag.start < after || tag.end > own.end) return false;
 		const between = text.slice(after, tag.start);
 		if (unspaced)

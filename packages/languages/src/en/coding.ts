@@ -22,6 +22,7 @@ export const coding: CodingRules = {
 	instrument: "with|through|via|using|by means of",
 	article: "a|an|the|any",
 	agentBehind: "by",
+	toBe: "be",
 	infinitive: "to",
 	stretchEnd: "",
 	relativeSubject: "who|which",

@@ -15,6 +15,7 @@ export const coding: CodingRules = {
 	instrument: "посредством|при помощи|с помощью|путем",
 	article: "",
 	agentBehind: "",
+	toBe: "быть",
 	infinitive: "",
 	stretchEnd: "",
 	relativeSubject: "котор(?:ый|ая|ое|ые)",

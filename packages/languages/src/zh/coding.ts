@@ -17,6 +17,7 @@ export const coding: CodingRules = {
 	instrument: "",
 	article: "",
 	agentBehind: "",
+	toBe: "",
 	infinitive: "",
 	stretchEnd: "[，。；、！）”]|$|下来|做|作|而|的努力|提供|发挥",
 	relativeSubject: "",
