@@ -90,6 +90,7 @@ function gradeOf(kind: string, way: string, language: string) {
 		"name-carries-stance": ["name-carries-stance"],
 		"no-attitude": ["no-attitude"],
 		"object-against": ["disapproval", "by-object"],
+		demand: ["directive", "by-predicate"],
 		unusual: ["support", "by-object", "against-the-usual"],
 		negated: ["support-negated", "by-weak"],
 	};

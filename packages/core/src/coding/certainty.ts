@@ -43,6 +43,7 @@ function kindOf(because: readonly string[], issue: string): string {
 	if (because.includes(UNUSUAL)) return "unusual";
 	const link = links.find((rule) => rule.startsWith(LINK_RULE))?.slice(LINK_RULE.length) ?? "apart";
 	if (reading.endsWith("-negated") && link !== "object") return "negated";
+	if (link === "predicate" && reading === "directive") return "demand";
 	return link === "object" && /^(?:disapproval|warning)$/.test(reading) ? "object-against" : link;
 }
 
