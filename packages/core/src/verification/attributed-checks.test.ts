@@ -531,6 +531,14 @@ describe("whose text it is", () => {
 			[],
 		],
 		[
+			"another state's text of both, who are others",
+			"Kestria said: “The lamps stay lit.”",
+			[norlandText("Norland met Orvena. The two sides met at sea. The lamps stay lit.")],
+			[
+				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+			],
+		],
+		[
 			"another state's speech, in quotation marks",
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("One told us: “The lamps stay lit.”", { kind: "speech" })],

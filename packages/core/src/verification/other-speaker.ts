@@ -1,5 +1,5 @@
 import { UNSPACED } from "@fissure/languages";
-import type { ActorId, Attribution, Document, LanguageCode, Span, VerificationContext } from "@fissure/model";
+import type { ActorId, Attribution, Document, LanguageCode, Mark, Span, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson, namesPerson } from "../documents/person-name.ts";
 import { titledSpeakers } from "../documents/titled-speakers.ts";
 import { openingOf } from "./attributed-document-fit.ts";
@@ -35,18 +35,21 @@ export function otherOwner(
 	if (holder === null || holder === "BOTH" || publisher !== null || owner === null || owner === holder) return null;
 	if (!STATE.test(owner) || document.guessed.includes("publisher") || document.kind === "joint-statement") return null;
 	const { text, language, title, kind } = document;
+	const isHolders = (mark: Mark): boolean => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder;
+	const opening = marksIn(openingOf(document), language).flatMap((mark) =>
+		mark.kind === "actor" && STATE.test(mark.actor) && mark.actor !== owner ? [mark.actor] : [],
+	);
+	// "The two sides" are those that the text has named.
+	const mayJoin = opening.length === 0 || opening.includes(holder);
 	const names = (words: string): boolean =>
-		marksIn(words, language).some(
-			(mark) => ((mark.kind === "actor" || mark.kind === "person") && mark.actor === holder) || mark.kind === "joint",
-		);
+		marksIn(words, language).some((mark) => isHolders(mark) || (mayJoin && mark.kind === "joint"));
 	if (names(title ?? "") || isQuoted(text, place.start)) return null;
 	if (OWN_VOICE.has(kind) && !MANY_VOICES.has(kind))
 		return sentencesBefore(document, place).some((words) => {
 			const marks = marksIn(words, language);
-			if (marks.some(({ kind: what }) => what === "joint")) return true;
 			return (
-				marks.some((mark) => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder) &&
-				marks.some((mark) => mark.kind === "speech")
+				(mayJoin && marks.some((mark) => mark.kind === "joint")) ||
+				(marks.some(isHolders) && marks.some((mark) => mark.kind === "speech"))
 			);
 		})
 			? null

@@ -73,8 +73,15 @@ function namesSpeaker(
 	// One person is written in several ways, and every language has its own.
 	const [known] = marksIn(person, document.language).filter((mark) => mark.kind === "person");
 	if (known === undefined) return false;
-	return marksIn(where, document.language).some(
-		(mark) => mark.kind === "person" && mark.actor === known.actor && mark.office === known.office,
+	const isOwn = document.publisher === known.actor;
+	return (
+		marksIn(where, document.language).some(
+			(mark) => mark.kind === "person" && mark.actor === known.actor && mark.office === known.office,
+		) ||
+		(isOwn &&
+			marksIn(document.title ?? "", document.language).some(
+				(mark) => mark.kind === "office" && mark.office === known.office,
+			))
 	);
 }
 
