@@ -15,7 +15,7 @@ export interface Occasion {
 	readonly document: Document;
 	/** What the text is to the meeting; null where it is of no meeting between governments. */
 	readonly role: "account" | "record" | "joint" | null;
-	/** The day on which it took place, by the text itself or by the date of the document; null where neither gives a day. */
+	/** The day on which it took place: that of the document, or one near it that the text names; null where the document has none. */
 	readonly day: number | null;
 	/** Who met. The publisher is one of them, unless the text reports a meeting of others. */
 	readonly parties: ReadonlySet<ActorId>;
@@ -55,6 +55,8 @@ export function occasionOf(
 	const offices = officesOf([heading, ...(told === null ? [] : [told])]);
 	const parties = partiesOf(publisher, heading, told, offices);
 	const forums = forumsOf(publisher, heading, told, isOrganisation);
+	// A video conference of the leaders of an organisation is its summit.
+	if (forums.size > 0 && kinds.has("call")) kinds.add("summit");
 	const role = roleOf(document, heading.words);
 	const meets =
 		kinds.size > 0 &&
@@ -217,13 +219,16 @@ function partiesOf(
 	return new Set([publisher, ...others]);
 }
 
-/** A text of the next morning says "on 2 April"; one without such a day is of its own. */
+/**
+ * A text of the next morning says "on 2 April"; one without such a day is of its own. Of a document without a date nobody knows
+ * whether a day in its first words is that of the meeting: it may tell of talks that were begun a year before.
+ */
 function dayIn({ date = "", language }: Document, told: string): number | null {
 	const own = dayNumber(date.slice(0, 10));
+	if (own === null) return null;
 	const named = numbersIn(told, language)
 		.map(({ value }) => dayNumber(/^\d{2}-\d{2}$/u.test(value) ? `${date.slice(0, 4)}-${value}` : value))
 		.filter((day) => day !== null);
-	if (own === null) return named[0] ?? null;
 	const stated = named.find((day) => Math.abs(day - own) <= NEAR && day <= own);
 	return stated ?? (tellsOfYesterday(told) ? own - 1 : own);
 }

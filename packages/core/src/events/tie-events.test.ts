@@ -72,6 +72,12 @@ describe("documents of one event", () => {
 		expect(tie([meeting, late])[0]?.documents[0]?.reasons).toContain("same day: 2024-05-06");
 	});
 
+	it("are not those without a date, whatever day they name", () => {
+		const undated = { ...chinese, date: "" };
+		expect(told(tie([meeting, chinese]))).toEqual(["proposed: met orv"]);
+		expect(tie([meeting, undated])).toEqual([]);
+	});
+
 	it("go with the nearer of two calls on neighbouring days", () => {
 		const next = (document: Document): Document => ({ ...document, id: `${document.id}-2`, date: "2024-05-07" });
 		expect(told(tie([next(theirs), call, theirs, next(call)]))).toEqual(["proposed: kes nor", "proposed: kes-2 nor-2"]);
@@ -340,6 +346,13 @@ describe("documents of one summit", () => {
 		const [event, ...more] = summitTies([ours, others]);
 		expect(more).toEqual([]);
 		expect(event?.documents[0]?.reasons).toContain("same forum: LEAGUE");
+	});
+
+	it.each([
+		["what the leaders sign together", "River League leaders’ statement", "We, the leaders of the River League, met."],
+		["a video conference of the leaders", "Video conference of the River League", "Halvorsen thanked the chair."],
+	])("may be %s", (_, title, text) => {
+		expect(told(summitTies([{ ...ours, title, text }, others]))).toEqual(["proposed: others ours"]);
 	});
 
 	it("may be several of one publisher, since a summit has sessions", () => {

@@ -3,7 +3,8 @@ import type { OccasionWords } from "@fissure/model";
 export const events: OccasionWords = {
 	call: String.raw`\b(?:calls?(?! (?:on|for|to)\b)|called (?!on\b|for\b|to\b|the\b|upon\b)|(?:tele)?phone(?:d|s)?|spoke(?:n)?|speaks|video ?conference|conversation)\b`,
 	meeting: String.raw`\b(?:meet(?:s|ing|ings)?|met|talks|received|hosted|bilateral)\b`,
-	summit: String.raw`\bsummit\b`,
+	// What leaders sign together they agreed at their summit.
+	summit: String.raw`\bsummit\b|\bleaders.{0,2} (?:joint )?(?:statement|declaration|communiqu)`,
 	visit: String.raw`\b(?:visit(?:s|ed|ing)?|trip)\b`,
 	session: String.raw`\b(?:session|plenary|general assembly|emergency meeting)\b`,
 	aside: [

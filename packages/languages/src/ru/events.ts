@@ -3,7 +3,7 @@ import type { OccasionWords } from "@fissure/model";
 export const events: OccasionWords = {
 	call: "телефон|разговор|розмов|видеоконференц|видеосвяз",
 	meeting: "встреч|переговор|бесед|принял|зустріч",
-	summit: "саммит|саміт",
+	summit: "саммит|саміт|(?:заявлени[ея]|деклараци[яи]) лидеров",
 	visit: "визит|поездк",
 	session: "сесси|заседани",
 	aside: [
