@@ -43,6 +43,11 @@ const LEAST_FOREIGN_WORDS = 4;
 // Single letters are initials and parts of abbreviations.
 const SHORTEST_FOREIGN_WORD = 2;
 
+// In fewer letters a name or two of another language have many of its own.
+const TELLING_LETTERS = 100;
+/** Whatever its words tell: what its letters forbid is left. */
+const LEADS = (): number => 1;
+
 /**
  * Which share of a text is in another language than the one it is said to be in, 0–1? Told by script and by the commonest words, at
  * twelve places of the text.
@@ -52,6 +57,7 @@ const SHORTEST_FOREIGN_WORD = 2;
 export function foreignShare(text: string, code: LanguageCode): number {
 	const language = languages.find((one) => one.code === code);
 	if (language === undefined) return 0;
+	if (isForbidden(language, sampleOf(text).toLowerCase())) return 1;
 	const step = Math.max(PLACE, text.length / PLACES);
 	let places = 0;
 	let foreign = 0;
@@ -64,6 +70,12 @@ export function foreignShare(text: string, code: LanguageCode): number {
 		if (isForeign(language, sample, counts, letters)) foreign++;
 	}
 	return places === 0 ? 0 : foreign / places;
+}
+
+/** Has a text of the language's script letters that the language does not have? */
+function isForbidden(language: Language, sample: string): boolean {
+	const own = lettersOf(language, sample, countScripts(sample));
+	return own >= TELLING_LETTERS && language.letters !== HAN && language.detection.certainty(sample, own, LEADS) === 0;
 }
 
 function isForeign(language: Language, sample: string, counts: Scripts, letters: number): boolean {

@@ -210,7 +210,7 @@ describe("packBrief", () => {
 		const cited = /@(finding-[0-9a-f]{8})/u.exec(readFileSync(BRIEF, "utf8"))?.[1] ?? "";
 		const pack = granted(await packBrief({ case: choice, named: [cited] }));
 		expect(pack).toMatchObject({ findings: 1 });
-		expect(pack.markdown).toContain("> 停火不应附加任何前提条件\n> [@valdara-readout-zh#686-698]");
+		expect(pack.markdown).toContain("> 当务之急是立即停火止战\n> [@valdara-readout-zh#674-685]");
 	});
 
 	it("says what it cannot find", async () => {

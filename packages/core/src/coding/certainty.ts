@@ -51,10 +51,18 @@ function kindOf(because: readonly string[], issue: string): string {
 function wayOf(because: readonly string[], manner: Position["manner"]): string {
 	const rule = because[0]?.split(".").at(-1) ?? "";
 	if (OWN_VOICE.has(rule) && manner === "own") return "own-voice";
-	return CARRIED.test(rule) ? "carried" : "named";
+	return CARRIED.has(rule) ? "carried" : "named";
 }
 const OWN_VOICE: ReadonlySet<string> = new Set(["narrator", "turn", "first-person", "agentless", "own-meeting"]);
-const CARRIED = /^(?:carry-over|pronoun|plural-pronoun|title|title-carried|introduced-speaker|of-two)$/;
+const CARRIED: ReadonlySet<string> = new Set([
+	"carry-over",
+	"pronoun",
+	"plural-pronoun",
+	"title",
+	"title-carried",
+	"introduced-speaker",
+	"of-two",
+]);
 
 const languageIn = (because: readonly string[]): string => because[0]?.split(".")[0] ?? "";
 
