@@ -2,6 +2,8 @@
 //   npm run --silent bench:misquotations -- [--case FILE] [--seed N] [--errors]
 // --case FILE  a case that has the texts already (fissure init, fissure add); else they are looked through as archives
 // --errors     prints the draft sentence, the state and the messages of each wrong answer
+// Then the same is asked of a brief on Beijing between Moscow and the West (misquotations/founding-brief.md), some of whose sources
+// are held and some not: on how many texts that cannot be the source is a quotation laid?
 // Draft sentences name speaker, day and document in the usual ways; the quoted words are drawn from the archives at run time.
 // False ones: another speaker, year or day, other words, number, negation, quantifier or order, two places joined into one, a
 // source of a later day than the draft.
@@ -62,8 +64,9 @@ const drafts = ["en", "zh", "ru"].flatMap((language) => [
 	draftOf(language, DRAFTED_BEFORE, before),
 ]);
 const asked = drafts.filter(({ items }) => items.length > 0);
+const brief = foundingBrief();
 const verified = await verifyDrafts({
-	drafts: asked.map(({ document }) => document),
+	drafts: [...asked.map(({ document }) => document), brief.document],
 	...(values.case === undefined
 		? { against: files.map(({ path }) => ({ input: path })) }
 		: { against: [], case: { file: values.case, folder: ".", who: "bench", now: () => new Date().toISOString() } }),
@@ -138,3 +141,36 @@ function rate(list, wrong, keyOf) {
 }
 
 report(answers);
+reportBrief(verified.value.at(-1));
+
+/** Its quoted words are read in the texts, by their places. */
+function foundingBrief() {
+	const written = readFileSync(new URL("misquotations/founding-brief.md", import.meta.url), "utf8");
+	const texts = new Map(records.map(({ id, text }) => [id, text]));
+	const place = /\{\{(\S+) (\d+)-(\d+)\}\}/g;
+	const expected = [...written.matchAll(/“([^”]*)”/g)].map(([, words]) => [...words.matchAll(place)][0]?.[1] ?? null);
+	const text = written
+		.replace(/^---[\s\S]*?---\s*/, "")
+		.replace(place, (_, id, start, end) => texts.get(id).slice(Number(start), Number(end)));
+	const article = { language: "en", kind: "article", publisher: null, guessed: [] };
+	return { expected, document: { ...article, id: "founding-brief", text, date: "2022-03-28" } };
+}
+
+function reportBrief({ quotations }) {
+	const { expected } = brief;
+	const foundIn = quotations.map(({ found }) => found?.document.replace(/~\d+$/, "") ?? null);
+	const isLaid = ({ at }) => foundIn[at] !== null && foundIn[at] !== expected[at];
+	const all = expected.map((source, at) => ({ source, at, words: quotations[at].quotation.words, ...quotations[at] }));
+	const held = all.filter(({ source }) => source !== null);
+	const count = (list) => list.length;
+	console.log(
+		`founding brief: ${count(held.filter(({ at, source }) => foundIn[at] === source))} of ${held.length} laid on their source; ` +
+			`${count(all.filter(isLaid))} of ${all.length} laid on another text; ` +
+			`${count(all.filter(({ problems, source }) => source === null && problems.some(({ code }) => code === "source-not-held")))} exist elsewhere`,
+	);
+	if (values.errors)
+		for (const { words, at, state, problems } of all.filter(
+			(one) => isLaid(one) || (one.source && foundIn[one.at] === null),
+		))
+			console.log(`  “${words}” ${state} on ${foundIn[at]}; ${problems.map(({ code }) => code).join(", ")}`);
+}
