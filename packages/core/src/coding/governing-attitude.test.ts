@@ -100,6 +100,21 @@ describe("ordinary words of judgement", () => {
 	});
 });
 
+describe("an open door", () => {
+	it.each<Case>([
+		["The grain corridor remains open.", 2],
+		["Norland remains open to the ceasefire.", 2],
+		["The question of the ceasefire remains open.", null],
+	])("is held open by a view, and a question is not: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+it("ends a thought where “and that” begins another", () => {
+	const { positions } = readingOf("Norland said that it supports the ceasefire and that the sanctions are in force.");
+	expect(positions[0]?.quote.exact).toBe("Norland said that it supports the ceasefire");
+});
+
 describe("a list of demands without spaces between words", () => {
 	it("governs what is to be stopped behind a comma", () => {
 		const { positions } = readingOf("诺方敦促凯方遵守界河条约，停止制裁。");
