@@ -77,7 +77,7 @@ export const QUOTATION_STATES = [
 	"translated",
 	/** Only an earlier capture has it. */
 	"gone",
-	/** Nothing held has it; that says nothing of what is not held. */
+	/** Nothing held that can be its source has it; that says nothing of what is not held. */
 	"not-held",
 ] as const;
 export type QuotationState = (typeof QUOTATION_STATES)[number];

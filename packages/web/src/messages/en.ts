@@ -1569,7 +1569,7 @@ export const en = {
 			translated: "The original is held in another language; the translation is not judged.",
 			gone: "Only an earlier capture of the source has these words.",
 			"not-held":
-				"No text of the case has these words, or words near them. That says nothing of texts that are not held.",
+				"No text of the case that can be the source has these words, or words near them. That says nothing of texts that are not held.",
 		},
 		normalisations: {
 			"white-space": "white space",
