@@ -81,7 +81,7 @@ function isForbidden(language: Language, sample: string): boolean {
 function isForeign(language: Language, sample: string, counts: Scripts, letters: number): boolean {
 	const own = lettersOf(language, sample, counts) * (language.letters === HAN ? HAN_WEIGHT : 1);
 	if (own <= letters / 2) return letters >= PLACE / 8;
-	if (language.letters === HAN) return counts.kana > counts.han / 4;
+	if (language.letters === HAN) return letters >= PLACE / 8 && counts.kana > counts.han / 4;
 	const { own: hits, best, words } = hitsOf(language, sample, SHORTEST_FOREIGN_WORD);
 	return best >= LEAST_FOREIGN_WORDS && best > 2 * hits && best / words > EXPECTED_SHARE / 2;
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeDocument } from "./code-document.ts";
 import { breachesOf } from "./fixtures/breaches.ts";
-import { readingOf } from "./fixtures/held.ts";
+import { lexicon, readingOf } from "./fixtures/held.ts";
 import { corpusTexts, hasSharedData, judgedTexts, shippedLexicon } from "./fixtures/shipped.ts";
+import { textOf } from "./fixtures/small-world.ts";
 
 /** Pieces from which texts are put together: subjects, verbs, objects and what breaks naive spans. */
 const PIECES = {
@@ -93,7 +94,11 @@ describe("what an account quotes", () => {
 	it.each(["en", "zh", "ru"] as const)("stands word for word in what is no text of %s at all", (language) => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary", maxLength: 400 }), (words) => {
-				expect(breachesOf(readingOf(words, { language }))).toEqual([]);
+				const account = codeDocument(textOf(words, { language }), lexicon, { counterparts: ["XKE"] });
+				// Enough letters of other scripts are another language, and refused as that.
+				expect(account.ok ? breachesOf(account.value) : account.problem.code).toEqual(
+					account.ok ? [] : "language-unsupported",
+				);
 			}),
 			{ numRuns: 150 },
 		);
