@@ -4,6 +4,7 @@ import type { AttitudeData } from "./lexicon-data.ts";
 import { reachIn } from "./reach-in.ts";
 import { type Doer, doerOf, isCondition, simpleClauseAround } from "./simple-clause.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
+import { LETTERS } from "./word-edges.ts";
 
 /** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
 export interface Governed {
@@ -124,6 +125,9 @@ interface Scene {
 }
 
 const isAround = ({ meaning }: Tag): boolean => meaning.kind === "attitude" && meaning.attitude.around === true;
+/** Words with no letter on either side. */
+const apart = (words: string): string => `(?<![${LETTERS}])${words}(?![${LETTERS}])`;
+
 const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";
 
 function governedIn(scene: Scene): Governed | null {
@@ -610,7 +614,7 @@ const GENITIVE = expressionOfAny(({ coding }) => coding?.listed, "u");
 const COPULA = expressionOfAny(
 	({ coding }) => coding?.copula,
 	"iu",
-	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
+	(words) => apart(words),
 );
 const NEAR_COPULA = expressionOfAny(
 	({ coding }) => coding?.copula,
@@ -641,7 +645,7 @@ const ENDS_STRETCH = expressionOfAny(
 const CIRCUMSTANCE = expressionOfAny(
 	({ coding }) => coding?.circumstance,
 	"iu",
-	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
+	(words) => apart(words),
 );
 /** At the end, between a view of something else and that by means of which it is acted upon: "respond to the raids with". */
 const INSTRUMENT = expressionOfAny(
@@ -652,7 +656,7 @@ const INSTRUMENT = expressionOfAny(
 const COORDINATED = expressionOfAny(
 	({ coding }) => coding?.coordinating,
 	"u",
-	(words) => String.raw`[,;，；。]|(?<!\p{L})${words}(?!\p{L})`,
+	(words) => `[,;，；。]|${apart(words)}`,
 );
 
 /** "not" alone tells a reader nothing: "not supply" does. Chinese negations bring their verb with them. */

@@ -24,9 +24,20 @@ const SHARED = expressionOfAny(
 );
 
 /** "President Tessel's strong support": an owner whom no list holds. */
-const OWNER_BY_NAME = /(?<name>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,4})['’]s?\s(?:\p{Ll}+\s){0,3}$/u;
+function ownerByName(words: string): { readonly name: string; readonly start: number } | null {
+	const owning = OWNED_BEHIND.exec(words);
+	if (owning === null) return null;
+	const parts = words.slice(0, owning.index).split(" ").slice(-MOST_NAME_PARTS);
+	const first = parts.findLastIndex((part) => !NAME_PART.test(part)) + 1;
+	if (parts.length - first < LEAST_NAME_PARTS) return null;
+	const name = parts.slice(first).join(" ");
+	return { name, start: owning.index - name.length };
+}
+const OWNED_BEHIND = /['’]s?\s(?:[^\s\d\p{Lu}]+\s){0,3}$/u;
+const NAME_PART = /^\p{Lu}[^\s\d.,;:!?()"“”«»]+$/u;
+const LEAST_NAME_PARTS = 2;
+const MOST_NAME_PARTS = 5;
 const NAME_REACH = 80;
-const APOSTROPHE = /['’]/;
 
 /** A name as the lexicon finds it may hold its own ending: "Kestria's". */
 const OWNING = /['’]s?$/u;
@@ -68,12 +79,12 @@ export function possessorsIn(
 						? owner.meaning.actor
 						: undefined;
 			if (actor === undefined) {
-				const before = text.slice(Math.max(0, noun.start - NAME_REACH), noun.start);
-				const named = APOSTROPHE.test(before) ? OWNER_BY_NAME.exec(before) : null;
-				const by = named === null ? null : introduced(named.groups?.name as string);
+				const from = Math.max(0, noun.start - NAME_REACH);
+				const named = ownerByName(text.slice(from, noun.start));
+				const by = named === null ? null : introduced(named.name);
 				return by === null || named === null
 					? []
-					: [{ start: noun.start - named[0].length, end: noun.end, who: { kind: "possessor", actor: by } }];
+					: [{ start: from + named.start, end: noun.end, who: { kind: "possessor", actor: by } }];
 			}
 			return [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
 		});

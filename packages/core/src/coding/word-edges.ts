@@ -3,6 +3,8 @@ import { FOLDED_LETTERS } from "@fissure/languages";
 export const WORD = FOLDED_LETTERS;
 /** The same in original text, where capitals count. */
 export const CASED_WORD = `${WORD}A-Z`;
+/** Letters of the languages that are read, of either case: an expression takes much longer to make of all letters there are. */
+export const LETTERS = `${CASED_WORD}\\p{Script=Han}`;
 /** What may stand where a term has a space: white space, a hyphen, a line break with its indent. */
 export const GAP = "\\s-";
 export const LONGEST_GAP = 6;

@@ -65,7 +65,7 @@ export const coding: CodingRules = {
 	furtherClause: "and that",
 	// A capitalised name at the head of a clause, its Mr or Dr included and no "The President".
 	unlisted:
-		/(?<![\p{L}.])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s|$))(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
+		/(?<![^\s"“«(—–-])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	noName: null,
 	beforeVerb: "also|further|again|then",
 	noFinite: /ing$/u,

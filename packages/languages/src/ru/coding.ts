@@ -52,7 +52,7 @@ export const coding: CodingRules = {
 	cuts: "и|а также",
 	furtherClause: "и что|и чтобы",
 	unlisted:
-		/(?<![\p{L}.])(?:\p{Lu}[\p{L}'’-]+|\p{Lu}[.](?:\p{Lu}[\p{L}'’-]+)?)(?:\s(?:\p{Lu}[\p{L}'’-]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
+		/(?<![^\s"“«(—–-])(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?)(?:\s(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	// A sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено».
 	noName: /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{Ll}{3,}(?:но|во|мо|ся|сь|ет|ют|ит|ят|ны|на))$/u,
 	beforeVerb: "также",
