@@ -23,7 +23,20 @@ const result = () => firstTwo("one two");`;
 		["one", "two"],
 		["one", "two"],
 	]);
-	expect(lateOf(code)?.startsWith("var WORD;")).toBe(true);
+	expect(lateOf(code)?.startsWith("var WORD;function late_WORD(){")).toBe(true);
+});
+
+test("an expression put together is made where it is first used, of the module's words; one that holds another such is not", () => {
+	const code = `const SIGNS = "ab";
+const ANY = new RegExp("[" + SIGNS + "]", "u");
+const TWO = new RegExp(ANY.source + ANY.source, "u");
+const result = (SIGNS) => [ANY.test("b"), TWO.test("ab"), TWO.test("ac")];`;
+	expect(resultsOf(code)).toEqual([
+		[true, true, false],
+		[true, true, false],
+	]);
+	expect(lateOf(code)).toContain("var ANY;");
+	expect(lateOf(code)).toContain("const TWO =");
 });
 
 test("a table's expression is one and the same each time it is asked for", () => {
