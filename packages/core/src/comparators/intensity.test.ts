@@ -129,4 +129,13 @@ describe("intensity", () => {
 	])("is silent between %s", (_, mine, theirs) => {
 		expect(found(intensity, norland(mine), kestria(theirs))).toEqual([]);
 	});
+
+	it("compares the stances alone where a person reads one of the views in words without an attitude", () => {
+		const strong = norland("President Brenner fully supports the ceasefire.");
+		const read = kestria("Kestria respects the ceasefire.");
+		const weak = { ...read, statements: read.statements.map((statement) => ({ ...statement, attitude: null })) };
+		// Stance 3 beside stance 1.
+		expect(found(intensity, strong, weak).map(({ measure }) => measure?.value)).toEqual([2]);
+		expect(found(intensity, weak, strong).map(({ measure }) => measure?.value)).toEqual([2]);
+	});
 });
