@@ -28,6 +28,38 @@ describe("words that can be read alone", () => {
 		expect(around(text, "Kestria said")).toMatch(/^Kestria said that the grain/);
 	});
 
+	it("are the span itself where it runs over the end of a sentence", () => {
+		expect(around("Kestria opposes sanctions. It supports the ceasefire.", "sanctions. It supports")).toBe(
+			"sanctions. It supports",
+		);
+	});
+
+	describe("of a sentence too long to be read at once", () => {
+		/** A thought of so many characters, with its comma and space. */
+		const thought = (name: string, length: number): string => `${`${name} `.padEnd(length - 2, "and on ").trimEnd()}, `;
+		const long = (name: string, length: number): string => thought(name, length).padStart(length, "x");
+
+		it("hold a thought that is just short enough", () => {
+			const words = around(`Kestria said, ${long("harbour", 300)}and was glad.`, "harbour");
+			expect(words).toHaveLength(298);
+		});
+
+		it("end without the comma that follows", () => {
+			const words = around(`${long("harbour", 200)}${long("bridge", 200)}and was glad.`, "harbour");
+			expect(words).toMatch(/harbour.*[a-z]$/);
+			expect(words).toHaveLength(198);
+		});
+
+		it("take in what precedes where nothing more follows", () => {
+			const last = "and was glad of the bridge.";
+			const text = `${long("harbour", 200)}${long("border", 300 - last.length)}${last}`;
+			const words = around(text, "bridge");
+			expect(words).toContain("border");
+			expect(words).not.toContain("harbour");
+			expect(words).toHaveLength(300);
+		});
+	});
+
 	it("always hold the span, to the letter, and are no longer than a reader takes in", () => {
 		const parts = fc.constantFrom(
 			"Kestria opposes sanctions",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kestria, norland } from "../comparators/fixtures/accounts.ts";
-import { isCarried, type Saying, sayingsOf } from "./sayings.ts";
+import { isCarried, type Saying, sayingsOf, stemsIn } from "./sayings.ts";
 
 const given = (text: string): Saying => {
 	const saying = sayingsOf(norland(text)).find(({ manner }) => manner !== "own");
@@ -24,6 +24,11 @@ describe("sayings", () => {
 			"in the same words",
 			"President Brenner promised that the lighthouse keepers would return.",
 			"Brenner promised that the lighthouse keepers would return soon.",
+		],
+		[
+			"in the same words beside another saying",
+			"President Brenner promised that the lighthouse keepers would return.",
+			"Kestria opposes sanctions. The lighthouse keepers would return, as promised.",
 		],
 		["by its object in another language", "President Brenner opposed sanctions.", "凯方反对制裁。"],
 		["as what both hold", "President Brenner opposed sanctions.", "The two sides oppose sanctions."],
@@ -50,5 +55,17 @@ describe("sayings", () => {
 		],
 	])("are not carried by %s", (_, mine, theirs) => {
 		expect(isCarried(given(mine), kestria(theirs))).toBe(false);
+	});
+});
+
+describe("the words of a stretch", () => {
+	const words = (text: string) => [...stemsIn(norland(text), { start: 0, end: text.length })];
+
+	it("are those that are more than grammar", () => {
+		expect(words("The two of us saw a harbour.")).toEqual(["harbour"]);
+	});
+
+	it("are all where words are not spaced", () => {
+		expect(words("港口开放。").join("")).toContain("开放");
 	});
 });
