@@ -52,10 +52,11 @@ describe("a headline", () => {
 		expect(explained({ kind, holder: "XKE", issue: null }).headline).toBe(headline);
 	});
 
-	it("shows the beginning of long words, to the end of a word, and no quotation marks inside its own", () => {
+	it("shows the beginning of long words, to the end of a word, on one line and without quotation marks of their own", () => {
 		const headlineFor = (exact: string): string =>
 			explained({ issue: null, evidence: [{ ...quote("norland", 0, 7), exact }] }).headline;
 		expect(headlineFor("“We stay,” he said.")).toContain(": “‘We stay,’ he said”.");
+		expect(headlineFor("The harbour\n\n  stays open.")).toContain(": “The harbour stays open”.");
 		const long = headlineFor("The harbour stays open ".repeat(9).trim());
 		expect(long).toMatch(/: “The harbour .* (?:The|harbour|stays|open)…”\.$/);
 		expect(long.length).toBeLessThan(200);

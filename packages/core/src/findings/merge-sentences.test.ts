@@ -1,7 +1,8 @@
-import type { Finding } from "@fissure/model";
+import type { Finding, Position } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland } from "../comparators/fixtures/accounts.ts";
 import { finding, quote } from "./fixtures/finding.ts";
+import { NEWS, position, reading } from "./fixtures/reading.ts";
 import { mergeSentences } from "./merge-sentences.ts";
 
 const TEXT = "Norland firmly opposes sanctions, and firmly supports the ceasefire with its demarcation line.";
@@ -43,6 +44,52 @@ describe("one sentence", () => {
 		expect(of(at(once), at("the harbour of Sorrel."))).toBe(2);
 	});
 
+	it("is shown once where it is said again at length, or in few words, and not where it only has the same form", () => {
+		const long =
+			"Norland, said the Minister at the opening of the old market hall, will never accept a foreign base beside the harbour.";
+		const short = "Norland will never accept a foreign base.";
+		const like = "Kestria might gladly welcome some visiting orchestra.";
+		const text = `${long} ${short} ${like}`;
+		const at = (words: string, issue: string | null = null): Finding => {
+			const start = text.indexOf(words);
+			return finding({ issue, evidence: [quote("norland", start, start + words.length)] });
+		};
+		const of = (...findings: readonly Finding[]): number =>
+			mergeSentences(findings, [norland(text), kestria("The Presidents met.")], CONTEXT).length;
+		expect(of(at(long), at(short))).toBe(1);
+		expect(of(at(short), at(long))).toBe(1);
+		expect(of(at(long, "bases"), at(short))).toBe(1);
+		expect(of(at(long), at(like))).toBe(2);
+	});
+
+	it("is shown once where one finding has part of its words, as far from the beginning of the text as it may be", () => {
+		const part = finding({ evidence: [quote("norland", 60, 70)] });
+		const sentence = finding({ issue: "grain", evidence: [quote("norland", 50, 100)] });
+		const of = (...findings: readonly Finding[]): number => mergeSentences(findings, [reading({})], NEWS).length;
+		expect(of(part, sentence)).toBe(1);
+		expect(of(sentence, part)).toBe(1);
+	});
+
+	it.each([
+		["a leaning of the publisher's", { stance: 1 }, 1],
+		["a plain stance of the publisher's", { stance: 2 }, 2],
+		["a leaning given to the other side", { stance: 1, manner: "counterpart" }, 2],
+		["no stance given to the other side", { stance: 0, manner: "counterpart" }, 1],
+		["a stance that cannot be read", { stance: null }, 1],
+	] as const)("with %s for a second view is shown as often as that says", (_, more: Partial<Position>, times) => {
+		const second = position(20, 40, "small", { issue: "grain", statement: 1, ...more });
+		const account = reading({ positions: [position(20, 40, "small"), second] });
+		const on = (issue: string): Finding => finding({ issue, evidence: [quote("norland", 20, 40)] });
+		expect(mergeSentences([on("sanctions"), on("grain")], [account], NEWS)).toHaveLength(times);
+	});
+
+	it("keeps every finding of a text that is not there, and every one without words", () => {
+		const lost = finding({ carriedBy: "lost" });
+		expect(merged(lost, lost)).toHaveLength(2);
+		const wordless = whole("sanctions", { evidence: [] });
+		expect(merged(wordless, whole("sanctions"), wordless)).toHaveLength(3);
+	});
+
 	it("keeps what stands elsewhere, in another text, or is no absence", () => {
 		const others = [
 			whole("grain", { weight: 3, evidence: [quote("norland", TEXT.length - 10, TEXT.length + 90)] }),
@@ -61,5 +108,39 @@ describe("one sentence", () => {
 		expect(weightOf(whole("ceasefire", { evidence: list }), whole("grain"), whole("pipeline"))).toBe(0);
 		// Sanctions are of news 2, the ceasefire in the same words of 3.
 		expect(weightOf(whole("sanctions"))).toBeCloseTo(0.8);
+	});
+});
+
+describe("a greater matter beside the issue of the words", () => {
+	/** Of Norland's text the characters from 20 to 40, on sanctions, a small matter here. */
+	const weightOf = (others: readonly Position[], more: Partial<Finding> = {}): number => {
+		const account = reading({ positions: [position(20, 40, "small"), ...others] });
+		const one = finding({ evidence: [quote("norland", 20, 40)], ...more });
+		return mergeSentences([one], [account], NEWS)[0]?.weight ?? Number.NaN;
+	};
+	const great = (start: number, end: number, more: Partial<Position> = {}): Position =>
+		position(start, end, "great", { issue: "ceasefire", ...more });
+
+	it("adds to the weight for each step of its news", () => {
+		expect(weightOf([great(20, 40)])).toBeCloseTo(1.6);
+		expect(weightOf([great(39, 60)])).toBeCloseTo(1.6);
+	});
+
+	it("adds nothing where somebody else speaks of it, where it is said before or after, or where no issue is named", () => {
+		expect(weightOf([great(20, 40, { holder: "XKE" })])).toBe(0);
+		expect(weightOf([great(0, 20)])).toBe(0);
+		expect(weightOf([great(40, 60)])).toBe(0);
+		expect(weightOf([great(20, 40)], { issue: null })).toBe(0);
+	});
+
+	it("adds as much where the issue itself is a great matter only before or after the words", () => {
+		const onSanctions = { issue: "sanctions" };
+		expect(weightOf([great(20, 40), great(0, 20, onSanctions)])).toBeCloseTo(1.6);
+		expect(weightOf([great(20, 40), great(40, 60, onSanctions)])).toBeCloseTo(1.6);
+		expect(weightOf([great(20, 40, onSanctions)])).toBe(0);
+	});
+
+	it("adds nothing where the codebook does not have it", () => {
+		expect(weightOf([position(20, 40, "unheard-of", { issue: "ceasefire" })])).toBe(0);
 	});
 });

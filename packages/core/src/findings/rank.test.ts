@@ -52,6 +52,14 @@ describe("what a newspaper takes first", () => {
 		expect(Math.abs((alone[0] ?? 0) - (alone[1] ?? 0))).toBeLessThan(0.1);
 	});
 
+	it.each([
+		["words that no issue names", { issue: null }],
+		["names for one thing", { kind: "terminology" }],
+	] as const)("is a second finding as much as the first where both are %s", (_, more) => {
+		const [first, second] = order([on("Norland opposes", more), on("Norland opposes sanctions.", more)]);
+		expect(second?.weight).toBe(first?.weight);
+	});
+
 	it("is more particular words before less particular ones where no issue names them", () => {
 		const plain = norland("President Brenner was glad that he came.");
 		const rich = norland("President Brenner promised 400 tons of rye to the orchestra of Ellersund.");
