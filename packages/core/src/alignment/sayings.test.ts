@@ -30,6 +30,11 @@ describe("sayings", () => {
 			"President Brenner promised that the lighthouse keepers would return.",
 			"Kestria opposes sanctions. The lighthouse keepers would return, as promised.",
 		],
+		[
+			"by a sentence with half of the words",
+			"President Brenner promised that the lighthouse keepers would return.",
+			"The lighthouse keepers would return.",
+		],
 		["by its object in another language", "President Brenner opposed sanctions.", "凯方反对制裁。"],
 		["as what both hold", "President Brenner opposed sanctions.", "The two sides oppose sanctions."],
 	])("are carried %s", (_, mine, theirs) => {
@@ -46,6 +51,11 @@ describe("sayings", () => {
 			"the object without the amount",
 			"President Brenner supported sanctions on 400 tons of grain.",
 			"Kestria supports sanctions.",
+		],
+		[
+			"a sentence with fewer than half of the words",
+			"President Brenner promised that the lighthouse keepers would return.",
+			"The lighthouse keepers return.",
 		],
 		["another's words", "President Brenner opposed sanctions.", "President Halvorsen opposed sanctions."],
 		[
