@@ -1,10 +1,10 @@
-import { FOLDED_LETTERS } from "@fissure/languages";
+import { FOLDED_LETTERS, UNSPACED } from "@fissure/languages";
 /** What counts as a letter of a word in folded text, as the inside of a character class. */
 export const WORD = FOLDED_LETTERS;
 /** The same in original text, where capitals count. */
 export const CASED_WORD = `${WORD}A-Z`;
 /** Letters of the languages that are read, of either case: an expression takes much longer to make of all letters there are. */
-export const LETTERS = `${CASED_WORD}\\p{Script=Han}`;
+export const LETTERS = `${CASED_WORD}${UNSPACED}`;
 /** What may stand where a term has a space: white space, a hyphen, a line break with its indent. */
 export const GAP = "\\s-";
 export const LONGEST_GAP = 6;
