@@ -2,10 +2,9 @@
 //   npm run --silent bench:contradictions -- --pairs FILE --docs FILE[.gz] > out.jsonl
 // FILE of pairs: {"id", "a": {"doc_id", "span"}, "b": …} a line; of documents: {"id", "actor", "lang", "title", "date", "text"}.
 // Writes {"id", "contradiction": true|false} a line: true where a contradiction is found that rests on words of both sentences.
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument, compareAccounts, setPhrasesIn } from "../packages/core/dist/index.js";
+import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
 const [pairs, docs] = ["--pairs", "--docs"].map((name) => {
@@ -15,12 +14,7 @@ const [pairs, docs] = ["--pairs", "--docs"].map((name) => {
 		console.error(`Expected ${name} FILE, got none; see the head of bench/contradictions.mjs`);
 		process.exit(2);
 	}
-	const bytes = readFileSync(path);
-	const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-	return text
-		.split("\n")
-		.filter((line) => line.startsWith("{"))
-		.map((line) => JSON.parse(line));
+	return readLines(path);
 });
 const lexicon = buildLexicon(readCompiledLexicon());
 const records = new Map(docs.map((record) => [record.id, record]));

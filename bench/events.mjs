@@ -1,10 +1,9 @@
 // Groups documents of one meeting or call, as `fissure events tie` does in a case.
 //   npm run --silent bench:events -- --docs FILE[.gz] > events.json
 // FILE: one document a line: {"id", "actor", "lang", "title", "date", "text"}. Writes a JSON list of groups of document ids.
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, marksIn, tieEvents } from "../packages/core/dist/index.js";
+import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
 const at = process.argv.indexOf("--docs");
@@ -14,12 +13,7 @@ if (path === undefined) {
 	process.exit(2);
 }
 const lexicon = buildLexicon(readCompiledLexicon());
-const bytes = readFileSync(path);
-const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-const documents = text
-	.split("\n")
-	.filter((line) => line.startsWith("{"))
-	.map((line) => documentOf(JSON.parse(line)));
+const documents = readLines(path).map(documentOf);
 const ties = tieEvents(documents, {
 	marksIn: (words, language, date) => marksIn(words, language, lexicon, date),
 	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",

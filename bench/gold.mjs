@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readLines } from "./archives.mjs";
 import { HALVES, halfOf } from "./halves.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -87,7 +88,7 @@ function scoreSentences({ name, folder }) {
 /** Groups of texts of one event, through `score-events.mjs`. */
 function scoreEvents({ name, folder }) {
 	const out = run(name, ["bench/events.mjs", "--docs", join(folder, "case-docs.jsonl.gz")]);
-	const joined = joinedBy(linesOf(join(folder, "events-gold.jsonl")));
+	const joined = joinedBy(readLines(join(folder, "events-gold.jsonl")));
 	const parts = foldersOf(name, folder, ["events-gold.jsonl"], ({ docs }) => joined(docs[0].doc_id), {});
 	const scorer = join(folder, "score-events.mjs");
 	const scores = scoresOf(parts, (part) => [scorer, out, part]);
@@ -119,8 +120,8 @@ function scoreContradictions({ name, folder }) {
 		wilson(called - right, all - truly),
 	);
 	if (!withErrors) return;
-	const called = new Map(linesOf(out).map(({ id, contradiction }) => [id, contradiction]));
-	for (const { id, contradiction, doubt, kind, issue } of linesOf(join(parts.development, "contradictions.jsonl")))
+	const called = new Map(readLines(out).map(({ id, contradiction }) => [id, contradiction]));
+	for (const { id, contradiction, doubt, kind, issue } of readLines(join(parts.development, "contradictions.jsonl")))
 		if (!doubt && called.get(id) !== contradiction)
 			errors.push(`${name}: ${contradiction ? "missed" : "false"} ${id} ${kind} ${issue}`);
 }
@@ -151,13 +152,6 @@ function node(args) {
 	return execFileSync("node", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
-function linesOf(path) {
-	return readFileSync(path, "utf8")
-		.split("\n")
-		.filter((line) => line.startsWith("{"))
-		.map((line) => JSON.parse(line));
-}
-
 /** Folders as the scorers read them: of all, and of each half what it judges. */
 function foldersOf(name, folder, judged, idOf, texts) {
 	const parts = {};
@@ -165,7 +159,7 @@ function foldersOf(name, folder, judged, idOf, texts) {
 		const path = join(scratch, `${name.replace("/", "-")}-${part}`);
 		mkdirSync(path);
 		for (const file of judged) {
-			const kept = linesOf(join(folder, file)).filter((line) => part === "all" || halfOf(idOf(line)) === part);
+			const kept = readLines(join(folder, file)).filter((line) => part === "all" || halfOf(idOf(line)) === part);
 			writeFileSync(join(path, file), kept.map((line) => JSON.stringify(line)).join("\n"));
 		}
 		for (const [file, source] of Object.entries(texts)) writeFileSync(join(path, file), readFileSync(source));

@@ -4,11 +4,11 @@
 // fact with ten readings or more. found: of the texts with the fact's key words, those with a reading of the right sign.
 // Low certainty is no claim and counts in --every alone. The half is chosen by a hash of the text's id.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
+import { ARCHIVES, readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
 const TEXTS_OF_A_FACT = 60;
@@ -152,18 +152,6 @@ export const FACTS = [
 	["KAZ", "taiwan_status", 1, /Taiwan|one China|одного Китая/i, "", ""],
 ].map(([holder, issue, sign, words, from, to]) => ({ holder, issue, sign, words, from, to }));
 
-const ARCHIVES = [
-	"kremlin-en/kremlin_en_1999-2020.jsonl.gz",
-	"kremlin-ru-2025/kremlin_ru_2025-02_2025-05.jsonl.gz",
-	"kremlin-kyiv-2021-22/press_releases_2021-10_2022-06.jsonl.gz",
-	"prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz",
-	"cctv-zh-readouts/cctv_foreign_policy_2022-09_2026-08.jsonl.gz",
-	"whitehouse-foreign-policy/wh_foreign_policy_2021-2026.jsonl.gz",
-	"ukraine-addresses-2022/addresses.jsonl",
-	"ungdc/ungdc_1990-2009.jsonl.gz",
-	"ungdc/ungdc_2010-2024.jsonl.gz",
-];
-
 const options = new Set(process.argv.slice(2));
 const half = process.argv[process.argv.indexOf("--half") + 1];
 const inHalf = (hash) => !options.has("--half") || (hash[0] % 2 === 0) === (half === "development");
@@ -173,17 +161,15 @@ if (!existsSync(shared)) {
 	process.exit(0);
 }
 
-const rows = textsOfFacts().map(({ fact, records }) => measure(fact, records, buildLexicon(readCompiledLexicon())));
+const lexicon = buildLexicon(readCompiledLexicon());
+const rows = textsOfFacts().map(({ fact, records }) => measure(fact, records));
 report(rows);
 
 /** Of each fact's texts with its key words, the same few every time. */
 function textsOfFacts() {
 	const chosen = FACTS.map((fact) => ({ fact, records: [] }));
 	for (const archive of ARCHIVES.filter((path) => existsSync(shared + path))) {
-		const bytes = readFileSync(shared + archive);
-		const lines = (archive.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n");
-		for (const line of lines.filter((text) => text.startsWith("{"))) {
-			const record = JSON.parse(line);
+		for (const record of readLines(shared + archive)) {
 			const date = record.date ?? String(record.year ?? "");
 			const hash = createHash("sha1").update(record.id).digest();
 			if (!inHalf(hash)) continue;
@@ -203,7 +189,7 @@ function textsOfFacts() {
 	}));
 }
 
-function measure(fact, records, lexicon) {
+function measure(fact, records) {
 	const counts = { right: 0, wrong: 0, texts: 0, found: 0 };
 	for (const record of records) {
 		const account = codeDocument(documentOf(record), lexicon);

@@ -10,8 +10,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { verifyDrafts } from "../packages/app/dist/index.js";
+import { readLines } from "./archives.mjs";
 import { falseQuotations, trueQuotations } from "./misquotations/quotations.mjs";
 
 const DATA = fileURLToPath(new URL("../../shared/data/", import.meta.url));
@@ -47,14 +47,7 @@ const files = FOLDERS.flatMap((folder) =>
 		.filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
 		.map((name) => ({ folder, path: `${DATA}${folder}/${name}` })),
 );
-const records = files.flatMap(({ folder, path }) => {
-	const bytes = readFileSync(path);
-	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-		.toString("utf8")
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => ({ folder, ...JSON.parse(line) }));
-});
+const records = files.flatMap(({ folder, path }) => readLines(path).map((record) => ({ folder, ...record })));
 
 const seed = Number(values.seed);
 const good = trueQuotations(records, seed);

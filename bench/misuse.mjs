@@ -1,21 +1,19 @@
 // Which drafts that misuse true words of a source fail, and which of their true twins pass?
 //   npm run --silent bench:misuse -- --cases FILE [--actors FILE] > out.jsonl
 // One line a case: id, outcome (pass, warn or fail) and the codes of all problems.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { verifyDrafts } from "../packages/app/dist/index.js";
+import { readLines } from "./archives.mjs";
 
 const { values } = parseArgs({ options: { cases: { type: "string" }, actors: { type: "string" } } });
 if (values.cases === undefined) {
 	console.error("Expected --cases FILE, got none; name a file of cases, one JSON object a line");
 	process.exit(2);
 }
-const cases = readFileSync(values.cases, "utf8")
-	.split("\n")
-	.filter((line) => line.startsWith("{"))
-	.map((line) => JSON.parse(line));
+const cases = readLines(values.cases);
 const folder = mkdtempSync(join(tmpdir(), "fissure-misuse-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 

@@ -6,25 +6,14 @@
 //   node bench/readings.mjs --judged
 // The readings of the texts that are judged already (pairs, singles, world, development half of the sentences), counted by group.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument, judgedGroupOf } from "../packages/core/dist/index.js";
+import { ARCHIVES, readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 import { halfOf } from "./halves.mjs";
 
-const ARCHIVES = [
-	"kremlin-en/kremlin_en_1999-2020.jsonl.gz",
-	"kremlin-ru-2025/kremlin_ru_2025-02_2025-05.jsonl.gz",
-	"kremlin-kyiv-2021-22/press_releases_2021-10_2022-06.jsonl.gz",
-	"prc-mfa-zh/prc_mfa_spokesperson_zh_to_2020-04.jsonl.gz",
-	"cctv-zh-readouts/cctv_foreign_policy_2022-09_2026-08.jsonl.gz",
-	"whitehouse-foreign-policy/wh_foreign_policy_2021-2026.jsonl.gz",
-	"ukraine-addresses-2022/addresses.jsonl",
-	"ungdc/ungdc_1990-2009.jsonl.gz",
-	"ungdc/ungdc_2010-2024.jsonl.gz",
-];
 /** Of one text, so that a long speech does not fill a group. */
 const MOST_OF_A_TEXT = 2;
 
@@ -45,11 +34,7 @@ if (!existsSync(shared)) {
 }
 const rankOf = (id) => createHash("sha1").update(`${seed}\n${id}`).digest("hex");
 const byRank = (a, b) => (a.rank < b.rank ? -1 : 1);
-const linesOf = (path) => {
-	const bytes = readFileSync(shared + path);
-	const lines = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n");
-	return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
-};
+const linesOf = (path) => readLines(shared + path);
 const judged = new Set(linesOf("gold/sentences/sentence-docs.jsonl").flatMap(({ docs }) => docs.map(({ id }) => id)));
 const lexicon = buildLexicon(readCompiledLexicon());
 if (process.argv.includes("--judged")) {

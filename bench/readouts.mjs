@@ -2,9 +2,9 @@
 //   npm run --silent bench:readouts -- [--every] --pairs FILE > out.jsonl
 // FILE: one event a line: {"event_id", "docs": [{"id", "actor", "lang", "title", "date", "text"}, …]}.
 // --every writes every position unmerged, with its span and its certainty; without it, one reading of a holder, issue and manner.
-import { readFileSync } from "node:fs";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument, compareAccounts, setPhrasesIn } from "../packages/core/dist/index.js";
+import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 import { everyPosition, positionsForScoring } from "./positions-for-scoring.mjs";
 
@@ -17,10 +17,7 @@ if (path === undefined) {
 const positionsIn = process.argv.includes("--every") ? everyPosition : positionsForScoring;
 const lexicon = buildLexicon(readCompiledLexicon());
 
-for (const line of readFileSync(path, "utf8")
-	.split("\n")
-	.filter((text) => text.startsWith("{"))) {
-	const event = JSON.parse(line);
+for (const event of readLines(path)) {
 	const accounts = event.docs.flatMap((record) => {
 		const counterparts = [...new Set(event.docs.map(({ actor }) => actor))].filter((actor) => actor !== record.actor);
 		const account = codeDocument(documentOf(record), lexicon, counterparts.length > 0 ? { counterparts } : {});

@@ -1,6 +1,8 @@
 // Which differences do the judges see otherwise?   node tools/differences.mjs [event part]
+
+import { readLines } from "../bench/archives.mjs";
 import { compareAccounts } from "../packages/core/dist/index.js";
-import { codeJudged, lexiconFromSources, readLines, shared } from "./judged-texts.mjs";
+import { codeJudged, lexiconFromSources, shared } from "./judged-texts.mjs";
 
 const [part = ""] = process.argv.slice(2);
 const ABSENT = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);

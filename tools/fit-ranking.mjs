@@ -5,9 +5,10 @@
 // words of a graver difference (3 before 2 before none) make a pair; a logistic loss over the pairs, each event counting the same, is
 // held near the weights set by hand (`HAND`) by a ridge, the strongest of those that do well when one event at a time is left out.
 // For each half it prints how often the graver of two comes first, by the weights set by hand and by those learned.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readLines } from "../bench/archives.mjs";
 import { documentOf } from "../bench/document-of.mjs";
 import { halfOf } from "../bench/halves.mjs";
 import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
@@ -48,8 +49,8 @@ const context = {
 	setPhrases: (account) => setPhrasesIn(account, lexicon),
 };
 const events = SETS.flatMap(([judged, texts]) => {
-	const docs = new Map(linesOf(texts).map((event) => [event.event_id, event.docs]));
-	return linesOf(judged).map(({ event_id, differences }) => ({
+	const docs = new Map(readLines(texts).map((event) => [event.event_id, event.docs]));
+	return readLines(judged).map(({ event_id, differences }) => ({
 		id: event_id,
 		half: halfOf(event_id),
 		pairs: pairsIn(findingsOf(docs.get(event_id), differences)),
@@ -82,13 +83,6 @@ for (const [name, half] of Object.entries({ development, check }))
 	console.log(
 		`${name}: ${half.length} events, the graver first by hand ${rightIn(half, HAND).toFixed(3)}, learned ${rightIn(half, learned).toFixed(3)}, now ${rightIn(half, WEIGHTS).toFixed(3)}`,
 	);
-
-function linesOf(path) {
-	return readFileSync(path, "utf8")
-		.split("\n")
-		.filter((line) => line.startsWith("{"))
-		.map((line) => JSON.parse(line));
-}
 
 /** Each finding with its features, what is added beside them, and the salience of the difference whose words it rests on; 0 of none. */
 function findingsOf(docs, differences) {

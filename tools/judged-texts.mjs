@@ -1,22 +1,13 @@
 // The judged texts of ../shared/gold, coded: what the tools beside this file share.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { readLines } from "../bench/archives.mjs";
 import { documentOf } from "../bench/document-of.mjs";
 import { readShippedLexicon } from "../packages/app/dist/read-lexicon.js";
 import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
 
 export const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
-
-export const readLines = (path) => {
-	const bytes = readFileSync(path);
-	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-		.toString("utf8")
-		.split("\n")
-		.filter((line) => line.startsWith("{"))
-		.map((line) => JSON.parse(line));
-};
 
 export function lexiconFromSources() {
 	const data = readShippedLexicon(packages);

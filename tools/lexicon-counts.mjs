@@ -1,20 +1,11 @@
 // How often does every term of the lexicon, and every rule of the coder, occur where nobody has judged, and where somebody has?
 //   node tools/lexicon-counts.mjs        writes docs/lexicon-counts.csv; needs ../shared and a build
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { readLines } from "../bench/archives.mjs";
 
 const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 export const hasSharedData = existsSync(`${shared}gold`) && existsSync(`${shared}data`);
-
-const readLines = (path) => {
-	const bytes = readFileSync(path);
-	return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-		.toString("utf8")
-		.split("\n")
-		.filter((line) => line.startsWith("{"))
-		.map((line) => JSON.parse(line));
-};
 
 /** The texts that have been judged: 22 events of two texts each, and the singles. */
 export const judgedTexts = () =>

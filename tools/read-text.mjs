@@ -1,7 +1,9 @@
 // How does the coder read a text? Prints each sentence with its clauses and positions.
 //   node tools/read-text.mjs CORPUS.jsonl[.gz] [--id PART | --random N --seed S] [--lang zh]
+
+import { readLines } from "../bench/archives.mjs";
 import { codeDocument } from "../packages/core/dist/index.js";
-import { documentOf, lexiconFromSources, readLines } from "./judged-texts.mjs";
+import { documentOf, lexiconFromSources } from "./judged-texts.mjs";
 
 const [path, ...args] = process.argv.slice(2);
 const option = (name) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { readLines } from "../bench/archives.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const gold = join(root, "../shared/gold");
@@ -44,22 +45,17 @@ function byLanguage() {
 		coded,
 		execFileSync("node", ["bench/readouts.mjs", "--pairs", texts], { cwd: root, maxBuffer: 1 << 28 }),
 	);
-	const lines = (file) =>
-		readFileSync(join(folder, file), "utf8")
-			.split("\n")
-			.filter((line) => line.startsWith("{"));
 	const languages = new Map(
-		lines("pairs.jsonl")
-			.map((line) => JSON.parse(line))
-			.map(({ event_id, docs }) => [event_id, docs[0].lang]),
+		readLines(join(folder, "pairs.jsonl")).map(({ event_id, docs }) => [event_id, docs[0].lang]),
 	);
 	const rows = ["en", "zh", "ru"].map((language) => {
 		const part = mkdtempSync(join(scratch, `${language}-`));
 		for (const file of ["pairs.jsonl", "docs.jsonl", "events.jsonl"]) {
 			writeFileSync(
 				join(part, file),
-				lines(file)
-					.filter((line) => languages.get(JSON.parse(line).event_id) === language)
+				readLines(join(folder, file))
+					.filter(({ event_id }) => languages.get(event_id) === language)
+					.map((record) => JSON.stringify(record))
 					.join("\n"),
 			);
 		}

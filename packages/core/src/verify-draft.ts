@@ -81,7 +81,7 @@ function withCited(attribution: Attribution | null, document: string | undefined
 	return document === undefined ? attribution : { ...(attribution ?? NOTHING_SAID), document };
 }
 
-const NOTHING_SAID: Attribution = {
+export const NOTHING_SAID: Attribution = {
 	words: "",
 	holder: null,
 	person: null,

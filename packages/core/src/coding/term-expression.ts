@@ -49,8 +49,8 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
 			return context.wholeWords ? `[${context.exactCase ? CASED_WORD : WORD}]{0,${LONGEST_TAIL}}` : "";
 		case "gap":
 			return context.wholeWords
-				? `(?:'s?)?(?:${WORD_IN_GAP}){0,${piece.words ?? 3}}?,?`
-				: `[^。；！？\\n]{0,${piece.words ?? 6}}?`;
+				? `(?:'s?)?(?:${WORD_IN_GAP}){0,${piece.words ?? USUAL_GAP.spaced}}?,?`
+				: `[^。；！？\\n]{0,${piece.words ?? USUAL_GAP.unspaced}}?`;
 		case "choice":
 			return `(?:${optionsInOrder(piece, context)
 				.map(({ source }) => source)
@@ -64,6 +64,10 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
  * the expression busy for minutes.
  */
 const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.'%$]{0,23}`;
+/** Before, begin, and go on. */
+const LONGEST_WORD_IN_GAP = 4 + 1 + 23;
+/** Words let pass where none are counted; characters where words are not spaced. */
+const USUAL_GAP = { spaced: 3, unspaced: 6 } as const;
 
 export const LONGEST_TAIL = 16;
 
@@ -86,3 +90,55 @@ const anyCase = (text: string): string =>
 			return char === "'" ? "['’]" : escapeSource(char);
 		})
 		.join("");
+
+/** What a look ahead can settle without a term's expression. */
+export interface LookAhead {
+	/** The longest stretch of letters behind the beginning that every match must have, as written; empty where none is sure. */
+	readonly words: string;
+	/** No match is longer, in characters. */
+	readonly longest: number;
+}
+
+export function lookAhead(notation: string): LookAhead {
+	const signs = notation.trim();
+	let depth = 0;
+	let [words, run] = ["", ""];
+	let isBehind = false;
+	let longest = LONGEST_ENDING;
+	for (let at = 0; at <= signs.length; at++) {
+		const sign = signs.charAt(at);
+		longest += lengthOf(sign, signs, at);
+		if (depth === 0 && sign !== "" && !MARKS.test(sign)) {
+			run += sign;
+			continue;
+		}
+		if (isBehind && run.length > words.length) words = run;
+		isBehind ||= run !== "" || depth > 0;
+		run = "";
+		if (sign === "(" || sign === "{") depth++;
+		else if (sign === ")" || sign === "}") depth--;
+	}
+	return { words, longest };
+}
+/** What means something else than itself; a number stands behind a gap. */
+const MARKS = /[\s(){}|*~?=\d]/;
+
+/** At most how many characters a sign of the notation stands for. */
+function lengthOf(sign: string, signs: string, at: number): number {
+	switch (sign) {
+		case " ":
+			return LONGEST_GAP;
+		case "*":
+			return LONGEST_TAIL;
+		case "}":
+			return LONGEST_ENDING;
+		case "~": {
+			const words = Number.parseInt(signs.slice(at + 1, at + 4), 10);
+			return LONGEST_WORD_IN_GAP * (1 + (Number.isNaN(words) ? USUAL_GAP.unspaced : words));
+		}
+		default:
+			return 1;
+	}
+}
+/** Of a plural, a possessive, a verb. */
+const LONGEST_ENDING = 8;

@@ -20,59 +20,6 @@ export function parseTerm(notation: string, language: string): readonly Piece[] 
 	return pieces;
 }
 
-/** What a look ahead can settle without a term's expression. */
-export interface LookAhead {
-	/** The longest stretch of letters behind the beginning that every match must have, as written; empty where none is sure. */
-	readonly words: string;
-	/** No match is longer, in characters. */
-	readonly longest: number;
-}
-
-/** At most how many characters a sign of the notation stands for. */
-const LONGEST = { space: 6, tail: 16, "word in a gap": 28, "ending of a verb": 8, "ending of a term": 8 } as const;
-const USUAL_GAP = 6;
-
-export function lookAhead(notation: string): LookAhead {
-	const signs = notation.trim();
-	let depth = 0;
-	let [words, run] = ["", ""];
-	let isBehind = false;
-	let longest: number = LONGEST["ending of a term"];
-	for (let at = 0; at <= signs.length; at++) {
-		const sign = signs.charAt(at);
-		longest += lengthOf(sign, signs, at);
-		if (depth === 0 && sign !== "" && !MARKS.test(sign)) {
-			run += sign;
-			continue;
-		}
-		if (isBehind && run.length > words.length) words = run;
-		isBehind ||= run !== "" || depth > 0;
-		run = "";
-		if (sign === "(" || sign === "{") depth++;
-		else if (sign === ")" || sign === "}") depth--;
-	}
-	return { words, longest };
-}
-/** What means something else than itself; a number stands behind a gap. */
-const MARKS = /[\s(){}|*~?=\d]/;
-
-function lengthOf(sign: string, signs: string, at: number): number {
-	switch (sign) {
-		case " ":
-			return LONGEST.space;
-		case "*":
-			return LONGEST.tail;
-		case "}":
-			return LONGEST["ending of a verb"];
-		case "~": {
-			const words = Number.parseInt(signs.slice(at + 1, at + 4), 10);
-			return LONGEST["word in a gap"] * (Number.isNaN(words) ? USUAL_GAP : words + 1);
-		}
-		default:
-			return 1;
-	}
-}
-
 interface Cursor {
 	at: number;
 	readonly language: string;

@@ -1,8 +1,7 @@
 import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
-import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
-import { type LookAhead, lookAhead } from "./term-notation.ts";
+import { LONGEST_TAIL, type LookAhead, lookAhead, termExpression } from "./term-expression.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
