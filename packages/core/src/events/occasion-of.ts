@@ -124,14 +124,12 @@ function roleOf({ kind, title = "" }: Document, heading: string): Occasion["role
 /** The first sentence that says that somebody met, spoke or sat together, and names another government. */
 function toldIn(document: Document, read: ReadWords): WordsRead | null {
 	const { language, publisher } = document;
-	const opening = document.text.slice(0, hasUnspaced(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
 	const pack = languageOf(language);
-	const sentences =
-		pack === null
-			? [opening]
-			: segment(opening, pack)
-					.sentences.slice(0, SENTENCES)
-					.map(({ start, end }) => opening.slice(start, end));
+	if (pack === null) return null;
+	const opening = document.text.slice(0, hasUnspaced(document.text.slice(0, 40)) ? OPENING_HAN : OPENING);
+	const sentences = segment(opening, pack)
+		.sentences.slice(0, SENTENCES)
+		.map(({ start, end }) => opening.slice(start, end));
 	for (const sentence of sentences) {
 		if (eventKindsIn(sentence).size === 0) continue;
 		const told = read(sentence);

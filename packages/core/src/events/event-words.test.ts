@@ -1,0 +1,74 @@
+import type { EventKind } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import {
+	conferencesIn,
+	eventKindsIn,
+	isAside,
+	isBeside,
+	isRecord,
+	sharedKinds,
+	tellsOfYesterday,
+} from "./event-words.ts";
+
+describe("the kinds of event that words tell of", () => {
+	it.each<readonly [words: string, ...kinds: EventKind[]]>([
+		["Halvorsen SPOKE with Brenner", "call"],
+		["Talks were held", "meeting"],
+		["Summit of the League", "summit"],
+		["a visit to Kestria", "visit"],
+		["the session of the council", "session"],
+		["Meeting during the visit", "meeting", "visit"],
+		["Телефонный разговор", "call"],
+		["布伦纳访问诺兰并举行会谈", "meeting", "visit"],
+		["The harbour is open"],
+	])("are those of %s", (words, ...kinds) => {
+		expect([...eventKindsIn(words)]).toEqual(kinds);
+	});
+
+	const shared = (a: readonly EventKind[], b: readonly EventKind[]): readonly EventKind[] =>
+		sharedKinds(new Set(a), new Set(b));
+
+	it("are shared where both tell of them", () => {
+		expect(shared(["call", "meeting"], ["meeting", "call"])).toEqual(["call", "meeting"]);
+		expect(shared(["meeting", "visit"], ["visit", "summit"])).toEqual(["visit"]);
+	});
+
+	it.each<readonly [a: EventKind, b: EventKind, as: EventKind]>([
+		["meeting", "summit", "meeting"],
+		["meeting", "visit", "meeting"],
+		["summit", "session", "summit"],
+		["summit", "visit", "summit"],
+	])("are shared where one is often called the other: %s, %s", (a, b, as) => {
+		expect(shared([a], [b])).toEqual([as]);
+		expect(shared([b], [a])).toEqual([as]);
+	});
+
+	it.each<readonly [a: EventKind, b: EventKind]>([
+		["call", "meeting"],
+		["call", "summit"],
+		["visit", "session"],
+		["meeting", "session"],
+	])("are not shared by others: %s, %s", (a, b) => {
+		expect(shared([a], [b])).toEqual([]);
+		expect(shared([b], [a])).toEqual([]);
+		expect(shared([a, a], [])).toEqual([]);
+	});
+});
+
+describe("a heading", () => {
+	it("is of something else, of a record, of a meeting beside it, or of the day before, in any case of its letters", () => {
+		expect([isAside("FACT SHEET on the talks"), isAside("Talks")]).toEqual([true, false]);
+		expect([isRecord("REMARKS after the talks"), isRecord("Talks")]).toEqual([true, false]);
+		expect([isBeside("On the MARGINS of the summit"), isBeside("At the summit")]).toEqual([true, false]);
+		expect([tellsOfYesterday("YESTERDAY they met"), tellsOfYesterday("They met")]).toEqual([true, false]);
+	});
+
+	it.each([
+		["At the MUNICH Conference", ["Munich Security Conference"]],
+		["慕安会", ["Munich Security Conference"]],
+		["From the Normandy format to the Crimea Platform", ["Crimea Platform", "Normandy format"]],
+		["In Munich", []],
+	])("names conferences: %s", (heading, names) => {
+		expect([...conferencesIn(heading)].sort()).toEqual(names);
+	});
+});

@@ -1,0 +1,244 @@
+import type { Document } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
+import { buildLexicon } from "../coding/lexicon.ts";
+import { marksIn } from "../coding/marks.ts";
+import { dayOf } from "../documents/days.ts";
+import { type Occasion, occasionOf } from "./occasion-of.ts";
+
+const lexicon = buildLexicon({
+	...SMALL_WORLD,
+	actors: {
+		...SMALL_WORLD.actors,
+		actors: [
+			...SMALL_WORLD.actors.actors,
+			{ id: "LEAGUE", kind: "organisation", names: { en: ["River League"] }, adjectives: {} },
+		],
+	},
+});
+const isOrganisation = (actor: string): boolean => actor === "LEAGUE";
+/** Of a text of Norland's. */
+const read = (title: string, text = "", more: Partial<Document> = {}): Occasion =>
+	occasionOf(
+		textOf(text, { title, ...more }),
+		(words, language, date) => marksIn(words, language, lexicon, date),
+		isOrganisation,
+	);
+const sorted = (names: ReadonlySet<string>): readonly string[] => [...names].sort();
+
+const CALL = "Call with President Brenner of Kestria";
+
+describe("who met", () => {
+	it.each<readonly [why: string, title: string, text: string, parties: readonly string[]]>([
+		["the heading names with an official", CALL, "", ["XKE", "XNO"]],
+		[
+			"the heading names with an official, not whom it names besides",
+			"Call with President Brenner on Orvena",
+			"Halvorsen spoke with Brenner.",
+			["XKE", "XNO"],
+		],
+		["the heading names at all", "Call on Orvena", "Halvorsen spoke with Brenner.", ["XNO", "XOR"]],
+		[
+			"the first words name with an official, where the heading names nobody",
+			"Evening report",
+			"President Halvorsen spoke with President Brenner of Kestria and thanked Orvena.",
+			["XKE", "XNO"],
+		],
+		[
+			"the text reports on, where its publisher had no part in it",
+			"Evening report",
+			"President Brenner of Kestria met the President of Orvena.",
+			["XKE", "XOR"],
+		],
+		["its heading reports on", "Talks of Kestria and Orvena", "It rained.", ["XKE", "XOR"]],
+		["one other met, though the publisher is not named", "Call with Kestria", "", ["XKE", "XNO"]],
+	])("is whom %s", (_, title, text, parties) => {
+		expect(sorted(read(title, text).parties)).toEqual(parties);
+	});
+
+	it("is, of a text that is nobody's, whom it names", () => {
+		expect(sorted(read("Call of Norland and Kestria", "", { publisher: null }).parties)).toEqual(["XKE", "XNO"]);
+		expect(sorted(read("Call with Kestria", "", { publisher: null }).parties)).toEqual(["XKE"]);
+	});
+
+	it("is not a state behind “in”, but an organisation there", () => {
+		expect(sorted(read("Meeting with Brenner in Orvena").parties)).toEqual(["XKE", "XNO"]);
+		expect(sorted(read("Meeting in the Orvena").parties)).toEqual(["XNO"]);
+		expect(sorted(read("Meeting in the River League").parties)).toEqual(["LEAGUE", "XNO"]);
+	});
+});
+
+describe("the role of a text", () => {
+	it.each<readonly [role: Occasion["role"], title: string, more: Partial<Document>]>([
+		["account", CALL, {}],
+		["record", `Remarks after the ${CALL}`, {}],
+		["joint", CALL, { kind: "joint-statement" }],
+		["joint", `Joint statement on the ${CALL}`, {}],
+		[null, CALL, { kind: "fact-sheet" }],
+		[null, `Fact sheet: ${CALL}`, {}],
+		[null, `Fact sheet: ${CALL}`, { kind: "joint-statement" }],
+		[null, "Report on President Brenner of Kestria", {}],
+	])("is %s: %s %j", (role, title, more) => {
+		expect(read(title, "", more).role).toBe(role);
+	});
+
+	it("is read from what stands before the bar in the heading", () => {
+		expect(read(`${CALL} | Remarks`).role).toBe("account");
+	});
+
+	it.each<readonly [met: boolean, title: string, text: string]>([
+		[true, CALL, ""],
+		[false, "Call with Kestria", ""],
+		[true, "Call with Kestria", "Halvorsen spoke with President Brenner of Kestria."],
+		[true, "Norlandic-Kestrian talks", ""],
+		[false, "Talks with Kestrian fishermen", ""],
+		[false, "Norland and Kestria", "The talks with Kestria are over."],
+		[true, "River League summit", ""],
+		[true, "Evening report", "Halvorsen met President Brenner of Kestria."],
+		[false, "Meeting with President Halvorsen", ""],
+	])("is none unless governments met (%s): %s – %s", (met, title, text) => {
+		expect(read(title, text).role).toBe(met ? "account" : null);
+	});
+
+	it("of a text that is nobody's is that of no talks between states alone", () => {
+		expect(read("Norlandic-Kestrian talks", "", { publisher: null }).role).toBeNull();
+		expect(read("Kestrian-Orvenan talks").role).toBeNull();
+	});
+});
+
+describe("the day of a meeting", () => {
+	const dayIn = (text: string, date: string): string | null => {
+		const { day } = read(CALL, text, { date });
+		return day === null ? null : dayOf(day);
+	};
+
+	it.each([
+		["without another", "Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-06"],
+		["with the hour", "Halvorsen spoke with Brenner of Kestria.", "2024-05-06T08:30:00Z", "2024-05-06"],
+		["before, as written", "On 2 May, Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-02"],
+		["before, with its year", "On 4 May 2024, Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-04"],
+		["too long before", "On 1 May, Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-06"],
+		["of another year", "On 5 May 2023, Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-06"],
+		[
+			"that is still to come",
+			"Halvorsen spoke with Brenner of Kestria on a visit on 8 May.",
+			"2024-05-06",
+			"2024-05-06",
+		],
+		[
+			"after another that is to come",
+			"Before 8 May, on 5 May, Halvorsen spoke with Brenner of Kestria.",
+			"2024-05-06",
+			"2024-05-05",
+		],
+		["before, which is not named", "Yesterday Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-05"],
+	])("is its own, or one %s", (_, text, date, day) => {
+		expect(dayIn(text, date)).toBe(day);
+	});
+
+	it("is not known where the text has none, or a month only", () => {
+		expect(dayIn("On 2 May, Halvorsen spoke with Brenner of Kestria.", "")).toBeNull();
+		expect(dayIn("On 2 May, Halvorsen spoke with Brenner of Kestria.", "2024-05")).toBeNull();
+		expect(dayIn("Yesterday Halvorsen spoke with Brenner of Kestria.", "2024")).toBeNull();
+	});
+});
+
+describe("the first words of a text", () => {
+	const kinds = (text: string, more: Partial<Document> = {}): readonly string[] =>
+		sorted(read("Evening report", text, more).kinds);
+
+	it("are the first of three sentences that tells of a meeting and names another state", () => {
+		expect(kinds("Halvorsen spoke with Brenner of Kestria. They will meet in Kestria.")).toEqual(["call"]);
+		expect(kinds("It rained. Halvorsen met the mayor. Halvorsen spoke with Brenner of Kestria.")).toEqual(["call"]);
+		expect(kinds("It rained. It snowed. Halvorsen met the mayor. Halvorsen spoke with Brenner of Kestria.")).toEqual(
+			[],
+		);
+		expect(kinds("Brenner of Kestria is well. Halvorsen met the mayor.")).toEqual([]);
+	});
+
+	it("are no more than 500 characters, of Chinese 160", () => {
+		const padded = (length: number): string => `${"Rain fell on the river and on ".repeat(20).slice(0, length)} `;
+		const called = "Halvorsen spoke with Brenner of Kestria.";
+		expect(kinds(`${padded(440)}${called}`)).toEqual(["call"]);
+		expect(kinds(`${padded(490)}${called}`)).toEqual([]);
+		const calledInChinese = "哈沃森同凯斯特总统布伦纳通电话。";
+		expect(kinds(`${"雨下了很久".repeat(28)}${calledInChinese}`, { language: "zh" })).toEqual(["call"]);
+		expect(kinds(`${"雨下了很久".repeat(32)}${calledInChinese}`, { language: "zh" })).toEqual([]);
+	});
+});
+
+describe("a forum", () => {
+	it.each<readonly [forums: readonly string[], title: string, text: string]>([
+		[["LEAGUE"], "River League summit", ""],
+		[[], "River League", ""],
+		[["LEAGUE"], "River League", "Halvorsen took part in the summit of the River League."],
+		[["Summit for Democracy"], "Remarks at the Summit for Democracy", ""],
+		[["LEAGUE", "Summit for Democracy"], "River League at the Summit for Democracy", ""],
+		[[], "Meeting with Kestria at the River League summit", ""],
+		[["LEAGUE"], "Norland at the River League summit", ""],
+		[[], "Meeting with the President of the River League at its summit", ""],
+		[[], "Meeting on the sidelines of the River League summit", ""],
+		[[], "Meeting with President Brenner of Kestria", ""],
+	])("is %j: %s – %s", (forums, title, text) => {
+		expect(sorted(read(title, text).forums)).toEqual(forums);
+	});
+
+	it("that is a conference, or meets by video, is a summit", () => {
+		expect(sorted(read("Speech at the Summit for Democracy").kinds)).toContain("summit");
+		expect(sorted(read("Speech at the Munich Security Conference").kinds)).toEqual(["summit"]);
+		expect(sorted(read("Video conference of the River League").kinds)).toEqual(["call", "summit"]);
+		expect(sorted(read("River League session").kinds)).toEqual(["session"]);
+		expect(sorted(read(CALL).kinds)).toEqual(["call"]);
+	});
+});
+
+describe("who came", () => {
+	const offices = (title: string, text = ""): readonly string[] =>
+		[...read(title, text).offices].map(([actor, held]) => `${actor}: ${[...held].sort().join(", ")}`).sort();
+
+	it("is known by a person's office, or by an office beside a state", () => {
+		expect(offices("Call with Brenner")).toEqual(["XKE: president"]);
+		expect(offices("Call with the President of Orvena")).toEqual(["XOR: president"]);
+		expect(offices("Call with Orvena")).toEqual([]);
+	});
+
+	it("is nobody in particular by a rank that many hold", () => {
+		expect(offices("Call with the minister of Orvena")).toEqual([]);
+	});
+
+	it("is the person, where the one sentence names the person and the other an office of that state", () => {
+		expect(
+			offices("Call with the Prime Minister of Kestria", "Halvorsen spoke with Brenner, the guest from Kestria."),
+		).toEqual(["XKE: president", "XNO: president"]);
+	});
+
+	it("holds an office of the nearest state, no further than forty characters off", () => {
+		expect(offices("The Prime Minister of Orvena calls Kestria")).toEqual(["XOR: prime_minister"]);
+		expect(offices("Kestria and the Prime Minister of Orvena")).toEqual(["XOR: prime_minister"]);
+		expect(offices(`Call of the Prime Minister ${"o".repeat(38)} Orvena`)).toEqual(["XOR: prime_minister"]);
+		expect(offices(`Call of the Prime Minister ${"o".repeat(39)} Orvena`)).toEqual([]);
+	});
+});
+
+describe("a heading that tells of the meeting", () => {
+	it.each([
+		[true, CALL],
+		[true, "Call with Kestria"],
+		[true, "River League summit"],
+		[false, "President Brenner of Kestria"],
+		[false, "Call of the President"],
+		[false, "Evening report"],
+	])("names the kind and another side or forum (%s): %s", (titled, title) => {
+		expect(read(title, "Halvorsen spoke with President Brenner of Kestria.").titled).toBe(titled);
+	});
+});
+
+describe("the place", () => {
+	it("is read from the heading and the first words", () => {
+		expect(sorted(read(`${CALL} in Vienna`, "Halvorsen spoke with Brenner of Kestria in Geneva.").towns)).toEqual([
+			"Geneva",
+			"Vienna",
+		]);
+		expect(sorted(read(CALL, "It rained in Geneva.").towns)).toEqual([]);
+	});
+});

@@ -1,0 +1,232 @@
+import type { ActorId, LanguageCode } from "@fissure/model";
+import { describe, expect, it } from "vitest";
+import { textOf } from "../coding/fixtures/small-world.ts";
+import { dayNumber } from "../documents/days.ts";
+import type { Occasion } from "./occasion-of.ts";
+import { tieOfPair } from "./tie-of-pair.ts";
+
+const DAY = dayNumber("2024-05-06") as number;
+
+interface Told extends Partial<Omit<Occasion, "document">> {
+	readonly publisher?: ActorId | null;
+	readonly language?: LanguageCode;
+}
+
+/** A text of Norland's on a call with Kestria, unless said otherwise. */
+const told = ({ publisher = "XNO", language = "en", ...more }: Told = {}): Occasion => ({
+	document: textOf("", { id: `${publisher}-${language}`, publisher, language }),
+	role: "account",
+	day: DAY,
+	parties: new Set(["XNO", "XKE"]),
+	forums: new Set(),
+	kinds: new Set(["call"]),
+	towns: new Set(),
+	offices: new Map(),
+	titled: false,
+	...more,
+});
+const answer = (more: Told = {}): Occasion => told({ publisher: "XKE", ...more });
+const held = (...offices: readonly (readonly [ActorId, ...string[]])[]): Occasion["offices"] =>
+	new Map(offices.map(([actor, ...names]) => [actor, new Set(names)]));
+
+const GROUNDS = ["same sides: XKE, XNO", "same day: 2024-05-06", "same kind: call", "both are accounts"];
+
+describe("how well two texts fit", () => {
+	it("is what their sides, day, kind and role are worth together", () => {
+		expect(tieOfPair(told(), answer())).toEqual({ score: 0.85, reasons: GROUNDS });
+	});
+
+	it.each<readonly [what: string, a: Told, b: Told, score: number, reason: string]>([
+		["both headings tell of it", { titled: true }, { titled: true }, 0.9, "both headings say so"],
+		[
+			"the place is the same",
+			{ towns: new Set(["Rome", "Bern"]) },
+			{ towns: new Set(["Bern"]) },
+			0.9,
+			"same place: Bern",
+		],
+		[
+			"two places are the same",
+			{ towns: new Set(["Rome", "Bern"]) },
+			{ towns: new Set(["Rome", "Bern"]) },
+			0.9,
+			"same place: Bern, Rome",
+		],
+		[
+			"the place differs",
+			{ towns: new Set(["Rome"]) },
+			{ towns: new Set(["Oslo", "Bern"]) },
+			0.4,
+			"Bern, Oslo in one, Rome in the other",
+		],
+		[
+			"one office is the same",
+			{ offices: held(["XKE", "president", "general"]) },
+			{ offices: held(["XKE", "president"]) },
+			0.9,
+			"same office for XKE",
+		],
+		[
+			"two offices are the same",
+			{ offices: held(["XNO", "president"], ["XKE", "president"]) },
+			{ offices: held(["XNO", "president"], ["XKE", "president"]) },
+			0.95,
+			"same office for XKE, XNO",
+		],
+		[
+			"one office is the same and another is not",
+			{ offices: held(["XNO", "president"], ["XKE", "president"]) },
+			{ offices: held(["XNO", "president"], ["XKE", "minister"]) },
+			0.25,
+			"somebody else for XKE",
+		],
+		[
+			"both offices differ",
+			{ offices: held(["XNO", "president"], ["XKE", "president"]) },
+			{ offices: held(["XNO", "general"], ["XKE", "minister"]) },
+			0.25,
+			"somebody else for XKE",
+		],
+		[
+			"several sides are named by one only",
+			{ parties: new Set(["XNO", "XKE", "XOR"]) },
+			{ parties: new Set(["XNO", "XKE", "XMV"]) },
+			0.65,
+			"named by one only: XMV, XOR",
+		],
+		["the kinds are akin", { kinds: new Set(["visit"]) }, { kinds: new Set(["meeting"]) }, 0.85, "same kind: meeting"],
+		[
+			"two kinds are the same",
+			{ kinds: new Set(["meeting", "call"]) },
+			{ kinds: new Set(["call", "meeting"]) },
+			0.85,
+			"same kind: call, meeting",
+		],
+		["the kinds differ", { kinds: new Set(["visit"]) }, {}, 0.55, "call in one, visit in the other"],
+		["it is a day later", {}, { day: DAY + 1 }, 0.77, "1 day apart, from 2024-05-06"],
+		["it is a day earlier", {}, { day: DAY - 1 }, 0.77, "1 day apart, from 2024-05-05"],
+	])("counts whether %s", (_, a, b, score, reason) => {
+		for (const tie of [tieOfPair(told(a), answer(b)), tieOfPair(answer(b), told(a))]) {
+			expect(tie?.score).toBe(score);
+			expect(tie?.reasons).toContain(reason);
+		}
+	});
+
+	it.each<readonly [what: string, a: Told, b: Told]>([
+		["one heading tells of it", { titled: true }, {}],
+		["one text names a place", { towns: new Set(["Rome"]) }, {}],
+		[
+			"each names an office of another side",
+			{ offices: held(["XNO", "president"]) },
+			{ offices: held(["XKE", "president"]) },
+		],
+	])("does not count that only %s", (_, a, b) => {
+		for (const tie of [tieOfPair(told(a), answer(b)), tieOfPair(answer(b), told(a))])
+			expect(tie).toEqual({ score: 0.85, reasons: GROUNDS });
+	});
+
+	it.each<readonly [a: Occasion["role"], b: Occasion["role"]]>([
+		["account", "record"],
+		["record", "record"],
+		["record", "account"],
+	])("is less where not both are accounts: %s, %s", (a, b) => {
+		expect(tieOfPair(told({ role: a }), answer({ role: b }))).toEqual({ score: 0.8, reasons: GROUNDS.slice(0, 3) });
+	});
+
+	it("is 0 to 1, whatever speaks for it or against it", () => {
+		const all: Told = {
+			...{ titled: true, towns: new Set(["Rome"]) },
+			offices: held(["XNO", "president"], ["XKE", "president"]),
+		};
+		expect(tieOfPair(told(all), answer(all))?.score).toBe(1);
+		const none: Told = { kinds: new Set(["visit"]), offices: held(["XNO", "general"]), towns: new Set(["Bern"]) };
+		expect(tieOfPair(told(all), answer(none))?.score).toBe(0);
+	});
+});
+
+describe("two texts do not fit", () => {
+	it.each<readonly [why: string, a: Told, b: Told]>([
+		["one tells of no meeting", { role: null }, {}],
+		["they have one side in common", { parties: new Set(["XNO", "XOR"]) }, {}],
+		["a day is not known", { day: null }, {}],
+		["they are two days apart", { day: DAY + 2 }, {}],
+	])("where %s", (_, a, b) => {
+		expect(tieOfPair(told(a), answer(b))).toBeNull();
+		expect(tieOfPair(answer(b), told(a))).toBeNull();
+	});
+
+	it("where neither publisher was there, unless a joint text names both", () => {
+		const others: Told = { publisher: "XOR", parties: new Set(["XNO", "XKE"]) };
+		const more: Told = { ...others, publisher: "XMV" };
+		expect(tieOfPair(told(others), told(more))).toBeNull();
+		expect(tieOfPair(told({ ...others, publisher: null }), told(more))).toBeNull();
+		expect(tieOfPair(told(others), answer())?.reasons).toContain("same sides: XKE, XNO");
+		for (const joint of [
+			tieOfPair(told({ ...others, role: "joint" }), told(more)),
+			tieOfPair(told(others), told({ ...more, role: "joint" })),
+		])
+			expect(joint).toEqual({
+				score: 0.8,
+				reasons: ["a joint text of XKE, XNO", ...GROUNDS.slice(1, 3)],
+			});
+	});
+
+	it("where one names officials of a third that publishes neither", () => {
+		const three = new Set(["XNO", "XKE", "XOR"]);
+		const third: Told = { parties: three, offices: held(["XOR", "president"]) };
+		expect(tieOfPair(told(third), answer())).toBeNull();
+		expect(tieOfPair(told({ parties: three }), answer())?.reasons).toContain("named by one only: XOR");
+		expect(tieOfPair(told(third), answer({ publisher: "XOR" }))?.score).toBe(0.75);
+	});
+
+	it("where one publisher has both, unless one translates the other", () => {
+		expect(tieOfPair(told(), told())).toBeNull();
+		expect(tieOfPair(told(), told({ role: "record" }))).toBeNull();
+		expect(tieOfPair(told(), told({ language: "ru" }))).toEqual({
+			score: 0.85,
+			reasons: ["XNO in two languages, on XKE, XNO", ...GROUNDS.slice(1)],
+		});
+		expect(tieOfPair(told(), told({ language: "ru", day: DAY + 1 }))?.score).toBe(0.77);
+	});
+});
+
+describe("texts on one summit", () => {
+	const summit: Told = {
+		...{ parties: new Set(["XNO"]), forums: new Set(["LEAGUE"]) },
+		kinds: new Set(["summit"]),
+	};
+	const theirs: Told = { ...summit, parties: new Set(["XKE"]) };
+
+	it("fit by its name though each names its own side, which is not held against them", () => {
+		const tie = {
+			score: 0.8,
+			reasons: ["same forum: LEAGUE", "same day: 2024-05-06", "same kind: summit", GROUNDS[3]],
+		};
+		expect(tieOfPair(told(summit), answer(theirs))).toEqual(tie);
+		const two = new Set(["LEAGUE", "COAST"]);
+		expect(tieOfPair(told({ ...summit, forums: two }), answer({ ...theirs, forums: two }))?.reasons[0]).toBe(
+			"same forum: COAST, LEAGUE",
+		);
+		const met: Told = { kinds: new Set(["meeting"]) };
+		expect(tieOfPair(told({ ...summit, ...met }), answer({ ...theirs, ...met }))?.score).toBe(0.8);
+	});
+
+	it.each<readonly [why: string, b: Told]>([
+		["one is of another forum too", { forums: new Set(["LEAGUE", "COAST"]) }],
+		["they are of neighbouring days", { day: DAY + 1 }],
+		["one publisher has both", { publisher: "XNO" }],
+		["they share no summit and no meeting", { kinds: new Set(["session"]) }],
+	])("do not fit where %s", (_, b) => {
+		const sessions: Told = b.kinds === undefined ? {} : { kinds: new Set(["session"]) };
+		const [ours, others] = [told({ ...summit, ...sessions }), answer({ ...theirs, ...b })];
+		expect(tieOfPair(ours, others)).toBeNull();
+		expect(tieOfPair(others, ours)).toBeNull();
+	});
+
+	it("keep sides that only one names against them where they have the same sides as well", () => {
+		const both: Told = { ...summit, parties: new Set(["XNO", "XKE"]) };
+		expect(tieOfPair(told({ ...both, parties: new Set(["XNO", "XKE", "XOR"]) }), answer(both))?.reasons).toContain(
+			"named by one only: XOR",
+		);
+	});
+});
