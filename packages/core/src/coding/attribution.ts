@@ -31,8 +31,10 @@ export function attribute(
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
 	const current: Floor =
 		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
+	const opening = turnOpening(text, sentence);
+	if (opening === null && !tags.some(letsSpeak)) return silent(sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
-	const turn = turnOf(text, sentence, subjects, setting);
+	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
 	if (turn !== null)
 		return {
 			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
@@ -68,6 +70,9 @@ export function attribute(
 	const last = events.findLast(({ aside }) => aside !== true);
 	return { clauses, floor: last === undefined ? current : { ...current, speaker: last.speaker } };
 }
+
+/** Without such a word nobody in a sentence is said to speak, whoever is named. */
+const letsSpeak = (tag: Tag): boolean => isRole(tag, "speech", "mutual", "together", "possessed");
 
 /** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
 function leadOf(
@@ -271,15 +276,21 @@ const PROSE = /(?:^|\s)\p{Ll}{3,}\s+(?:\S+\s+)?\p{Ll}{3,}/u;
 /** A heading of capitalised words: "Mr Tessel (retranslated)". */
 const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]*\)\s?)?$/u;
 
+/** The head of a sentence, in which a turn may be announced; null where it holds no colon. */
+function turnOpening(text: string, { start, end }: Span): string | null {
+	const opening = text.slice(start, Math.min(end, start + TURN_REACH));
+	return opening.includes(":") || opening.includes("：") ? opening : null;
+}
+const TURN_REACH = 160;
+
 /** "President Smith (retranslated): …" at the head of a paragraph. */
 function turnOf(
 	text: string,
 	sentence: Span,
+	opening: string,
 	subjects: readonly Subject[],
 	setting: Setting,
 ): { readonly speaker: Speaker } | null {
-	const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
-	if (!opening.includes(":") && !opening.includes("：")) return null;
 	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(opening)?.[0];
 	if (head === undefined) return null;
 	const end = sentence.start + head.length;

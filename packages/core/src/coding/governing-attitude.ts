@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
+import { type AttitudeTag, beside, type ClauseWords, isAround } from "./clause-words.ts";
 import type { AttitudeData } from "./lexicon-data.ts";
 import { reachIn } from "./reach-in.ts";
 import { type Doer, doerOf, isCondition, simpleClauseAround } from "./simple-clause.ts";
@@ -52,34 +53,22 @@ export type Link =
 export function governingAttitude(
 	text: string,
 	clause: Span & { readonly holder: ActorId | "BOTH" },
-	tags: readonly Tag[],
+	all: ClauseWords,
 	target: Span,
 	language: LanguageCode,
 ): Governed | null {
 	// What the thing's own words hold belongs to its name, not to the view of it.
-	const inClause = tags.filter(
-		(tag) =>
-			tag.start >= clause.start &&
-			tag.end <= clause.end &&
-			(isAround(tag)
-				? tag.start < target.start && tag.end > target.end
-				: tag.end <= target.start || tag.start >= target.end),
-	);
-	const spellings = tags.filter(
-		(tag) => isRole(tag, "no_attitude") && tag.start >= clause.start && tag.end <= clause.end,
-	);
-	const worded = inClause.filter(
-		(tag) => isRole(tag, "no_attitude", "third_parties", "fact") || !isSpellingOnly(tag, spellings),
-	);
-	const attitudes = longest(worded.filter(isKind("attitude")));
+	const words = beside(all, target);
+	if (words.attitudes.length === 0 && words.ofRole("negation").length === 0) return null;
 	const own = simpleClauseAround(text, clause, target);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const from = Math.max(
 		unspaced ? stretchStart(text, own.start, target.start) : headStart(text, own.start, target),
-		factStart(worded, own.start, target.start),
+		factStart(words, own.start, target.start),
 	);
-	const scene: Scene = { text, clause, own, from, unspaced, tags: worded, attitudes, target, language };
-	const within = interiorEffects(text, tags, spellings, target);
+	const attitudes = longest(words.attitudes);
+	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, language };
+	const within = interiorEffects(text, all, target);
 	const found = turnedBy(within, governedIn(scene));
 	if (found === null) return bareNegation(scene);
 	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
@@ -89,19 +78,16 @@ export function governingAttitude(
  * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them, behind who is to
  * do it. Without anybody before it the word belongs to the name: "the use of frozen assets", "the treaty that bans tests".
  */
-const interiorEffects = (text: string, tags: readonly Tag[], spellings: readonly Tag[], target: Span): number =>
-	tags
-		.filter(isKind("attitude"))
-		.filter(
-			({ start, end, meaning: { attitude } }) =>
-				attitude.scale === "effect" &&
-				attitude.harm !== true &&
-				attitude.polarity < 0 &&
-				start > target.start &&
-				end < target.end &&
-				!isSpellingOnly({ start, end }, spellings) &&
-				DONE_WITHIN.test(text.slice(target.start, start)),
-		).length % 2;
+const interiorEffects = (text: string, { attitudes }: ClauseWords, target: Span): number =>
+	attitudes.filter(
+		({ start, end, meaning: { attitude } }) =>
+			attitude.scale === "effect" &&
+			attitude.harm !== true &&
+			attitude.polarity < 0 &&
+			start > target.start &&
+			end < target.end &&
+			DONE_WITHIN.test(text.slice(target.start, start)),
+	).length % 2;
 const DONE_WITHIN = expressionOfAny(
 	({ coding }) => coding?.infinitive,
 	"u",
@@ -118,13 +104,13 @@ interface Scene {
 	/** From where a word before the target may govern it. */
 	readonly from: number;
 	readonly unspaced: boolean;
-	readonly tags: readonly Tag[];
+	readonly words: ClauseWords;
+	/** Of those among the words that overlap, the longest. */
 	readonly attitudes: readonly AttitudeTag[];
 	readonly target: Span;
 	readonly language: LanguageCode;
 }
 
-const isAround = ({ meaning }: Tag): boolean => meaning.kind === "attitude" && meaning.attitude.around === true;
 /** Words with no letter on either side. */
 const apart = (words: string): string => `(?<![${LETTERS}])${words}(?![${LETTERS}])`;
 
@@ -200,7 +186,7 @@ function governedWith(scene: Scene, view: AttitudeTag, effects: readonly Attitud
  * Where words are not spaced, what is demanded may be listed between commas, each time with its verb alone (敦促…恪守…，停止…),
  * until the holder is named again as the one who acts.
  */
-function demandBefore({ text, clause, from, attitudes, tags }: Scene, verb: number): AttitudeTag | undefined {
+function demandBefore({ text, clause, from, attitudes, words }: Scene, verb: number): AttitudeTag | undefined {
 	const demand = attitudes.findLast(
 		({ start, end, meaning }) =>
 			meaning.attitude.scale === "directive" && start >= clause.start && end <= from && from - end <= DEMAND_REACH,
@@ -208,7 +194,7 @@ function demandBefore({ text, clause, from, attitudes, tags }: Scene, verb: numb
 	const isHolder = (tag: Tag): boolean =>
 		isRole(tag, "first_person", "own_side", "joint") ||
 		(isKind("actor")(tag) && tag.meaning.actor === clause.holder && /[，；]/.test(text.charAt(tag.start - 1)));
-	return demand !== undefined && !tags.some((tag) => tag.start >= demand.end && tag.end <= verb && isHolder(tag))
+	return demand !== undefined && !words.all.some((tag) => tag.start >= demand.end && tag.end <= verb && isHolder(tag))
 		? demand
 		: undefined;
 }
@@ -216,14 +202,14 @@ function demandBefore({ text, clause, from, attitudes, tags }: Scene, verb: numb
 const DEMAND_REACH = 120;
 
 /** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
-function overriding({ text, clause, attitudes, tags }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+function overriding({ text, clause, attitudes, words }: Scene, view: AttitudeTag): AttitudeTag | undefined {
 	return attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
 			tag.end <= view.start &&
 			tag.start >= clause.start &&
 			(!COORDINATED.test(text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
-			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, tags, attitudes)),
+			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes)),
 	);
 }
 
@@ -446,10 +432,10 @@ function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor:
 
 /** The sign of one governor, with its negation, the effects between, and whose view it is. */
 function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
-	const { text, clause, own, tags, language, target } = scene;
+	const { text, clause, own, words, language, target } = scene;
 	const reach = reachIn(language);
 	const data = chosen.meaning.attitude;
-	const isNegated = (tag: Span): boolean => bentBy("negation", tag, tags, reach.negation, clause);
+	const isNegated = (tag: Span): boolean => bentBy("negation", tag, words, reach.negation, clause);
 	const negated = isNegated(chosen);
 	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
 	const between = effects.reduce(
@@ -469,8 +455,8 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 	const isBefore = chosen.start < target.start;
 	const harms = data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true);
 	const around = chosen.start >= own.start ? own : clause;
-	const doer = doerOf(text, around, chosen, tags, language) ?? relativeDoer(scene, around, chosen);
-	if (isOthers(doer, clause, chosen, tags)) {
+	const doer = doerOf(text, around, chosen, words, language) ?? relativeDoer(scene, around, chosen);
+	if (isOthers(doer, clause, chosen, words)) {
 		const over = viewOver(scene, doer.at);
 		if (over !== undefined)
 			return governed("object", over.meaning.attitude.polarity * (isNegated(over) ? -1 : 1) * sign, over);
@@ -486,11 +472,11 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 }
 
 /** "X, which supports Y": whose the relative clause is, unless it speaks of the holder. */
-function relativeDoer({ text, tags, clause, own }: Scene, around: Span, { start, meaning }: AttitudeTag): Doer | null {
+function relativeDoer({ text, words, clause, own }: Scene, around: Span, { start, meaning }: AttitudeTag): Doer | null {
 	if (around !== own || meaning.attitude.weak === true) return null;
 	const head = RELATIVE_SUBJECT.exec(text.slice(own.start, start));
 	if (head === null) return null;
-	const isHolder = tags.some(
+	const isHolder = words.all.some(
 		({ end, meaning: { kind, ...named } }) =>
 			end <= own.start &&
 			own.start - end <= 2 &&
@@ -504,7 +490,7 @@ const RELATIVE_SUBJECT = expressionOfAny(
 	(words) => String.raw`^[\s,]*(?:${words})\s`,
 );
 
-function attitudeOf({ text, clause, tags, language }: Scene, verb: AttitudeTag): Attitude {
+function attitudeOf({ text, clause, words, language }: Scene, verb: AttitudeTag): Attitude {
 	const reach = reachIn(language);
 	const { scale, rung, polarity } = verb.meaning.attitude;
 	return {
@@ -512,9 +498,9 @@ function attitudeOf({ text, clause, tags, language }: Scene, verb: AttitudeTag):
 		scale: scale === "effect" ? "report" : scale,
 		rung,
 		polarity,
-		negated: bentBy("negation", verb, tags, reach.negation, clause),
-		conditional: bentBy("conditional", verb, tags, reach.negation, clause) || scale === "offer",
-		intensified: rung >= 7 || bentBy("intensifier", verb, tags, reach.intensifier, clause),
+		negated: bentBy("negation", verb, words, reach.negation, clause),
+		conditional: bentBy("conditional", verb, words, reach.negation, clause) || scale === "offer",
+		intensified: rung >= 7 || bentBy("intensifier", verb, words, reach.intensifier, clause),
 	};
 }
 
@@ -523,21 +509,21 @@ const isOthers = (
 	doer: Doer | null,
 	{ holder }: { readonly holder: ActorId | "BOTH" },
 	verb: Span,
-	tags: readonly Tag[],
+	words: ClauseWords,
 ): doer is Doer =>
 	doer !== null &&
 	holder !== "BOTH" &&
 	(doer.kind === "others" || (doer.kind === "actor" && doer.actor !== holder)) &&
-	!isDemanded(doer.at, verb, tags);
+	!isDemanded(doer.at, verb, words);
 
 /** "X must respect Y": not what X does, but what is asked of it. */
-const isDemanded = (doer: Span, verb: Span, tags: readonly Tag[]): boolean =>
-	tags.some(
-		(tag) =>
-			tag.start >= doer.end &&
-			tag.end <= verb.start + 1 &&
-			(isRole(tag, "demand") || (isKind("attitude")(tag) && tag.meaning.attitude.scale === "directive")),
+const isDemanded = (doer: Span, verb: Span, { attitudes, ofRole }: ClauseWords): boolean => {
+	const isBetween = ({ start, end }: Span): boolean => start >= doer.end && end <= verb.start + 1;
+	return (
+		ofRole("demand").some(isBetween) ||
+		attitudes.some((tag) => tag.meaning.attitude.scale === "directive" && isBetween(tag))
 	);
+};
 
 /** The holder's view of what another does: "urges X to respect", "condemns X for undermining". */
 const viewOver = ({ text, own, attitudes }: Scene, doer: Span): AttitudeTag | undefined =>
@@ -580,8 +566,8 @@ const HEAD = expressionOfAny(
 );
 
 /** "understand that …", "the fact that …": behind it something is told, which no word before it asks for or supports. */
-const factStart = (tags: readonly Tag[], from: number, to: number): number =>
-	tags.findLast((tag) => isRole(tag, "fact") && tag.start >= from && tag.end <= to)?.end ?? from;
+const factStart = ({ ofRole }: ClauseWords, from: number, to: number): number =>
+	ofRole("fact").findLast(({ start, end }) => start >= from && end <= to)?.end ?? from;
 
 /** What is prevented ends where the next thought begins: 避免误解，管控分歧. */
 const ENDS_EFFECT = expressionOfAny(
@@ -596,12 +582,12 @@ const isBareTalk = (
 	outer: AttitudeData,
 	end: number,
 	inner: AttitudeTag,
-	tags: readonly Tag[],
+	words: ClauseWords,
 	attitudes: readonly AttitudeTag[],
 ): boolean =>
 	outer.scale === "report" &&
 	inner.meaning.attitude.scale === "cooperation" &&
-	!tags.some((tag) => isRole(tag, "purpose") && tag.start >= end && tag.end <= inner.start) &&
+	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
 	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
 /** "In discussing trade the intention to expand it was voiced": more than talk. */
 const isWish = ({ polarity, weak, scale }: AttitudeData): boolean =>
@@ -664,14 +650,13 @@ const withItsVerb = (words: string, length: number): string =>
 	/^\p{L}+\s\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
 
 /** "does not seek X", 不寻求X: no verb of attitude, yet whoever speaks turns the thing down. */
-function bareNegation({ text, clause, own, tags, target, language }: Scene): Governed | null {
+function bareNegation({ text, clause, own, words, target, language }: Scene): Governed | null {
 	const reach = reachIn(language).negation;
-	const negation = tags.findLast(
-		(tag) =>
-			isRole(tag, "negation") && tag.start >= own.start && tag.end <= target.start && target.start - tag.end <= reach,
-	);
+	const negation = words
+		.ofRole("negation")
+		.findLast(({ start, end }) => start >= own.start && end <= target.start && target.start - end <= reach);
 	if (negation === undefined || /[,，]/.test(text.slice(negation.end, target.start))) return null;
-	const doer = doerOf(text, own, negation, tags, language);
+	const doer = doerOf(text, own, negation, words, language);
 	if (doer === null || doer.kind === "others" || (doer.kind === "actor" && doer.actor !== clause.holder)) return null;
 	const attitude: Attitude = {
 		verb: withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start),
@@ -684,11 +669,6 @@ function bareNegation({ text, clause, own, tags, target, language }: Scene): Gov
 	};
 	return { attitude, towards: -1, at: negation, link: "negation" };
 }
-
-const isSpellingOnly = ({ start, end }: Span, spellings: readonly Span[]): boolean =>
-	spellings.some((spelling) => spelling.start <= start && spelling.end >= end);
-
-type AttitudeTag = Tag & { readonly meaning: { readonly kind: "attitude"; readonly attitude: AttitudeData } };
 
 /**
  * Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". They come in order
@@ -707,15 +687,15 @@ function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
 const bentBy = (
 	role: "negation" | "conditional" | "intensifier",
 	{ start, end }: Span,
-	tags: readonly Tag[],
+	words: ClauseWords,
 	reach: number,
 	clause: Span,
 ): boolean => {
+	const bending = words.ofRole(role);
 	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
-	const own = role === "negation" && tags.some((tag) => isRole(tag, role) && tag.start >= start && tag.end <= end);
-	return tags.some(
+	const own = role === "negation" && bending.some((tag) => tag.start >= start && tag.end <= end);
+	return bending.some(
 		(tag) =>
-			isRole(tag, role) &&
 			tag.start >= clause.start &&
 			((tag.end <= start && start - tag.end <= reach) || (!own && tag.start < end && tag.end > start)),
 	);

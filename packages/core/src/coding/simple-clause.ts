@@ -1,5 +1,6 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
+import type { ClauseWords } from "./clause-words.ts";
 import { reachIn } from "./reach-in.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -61,21 +62,17 @@ export function doerOf(
 	text: string,
 	{ start: from }: Span,
 	verb: Span,
-	tags: readonly Tag[],
+	{ doers, ofRole }: ClauseWords,
 	language: LanguageCode,
 ): Doer | null {
 	const reach = reachIn(language).doer;
-	const candidates = tags.filter(
+	const doer = doers.findLast(
 		(tag) =>
 			tag.start >= from &&
 			tag.end <= verb.start &&
 			verb.start - tag.end <= reach &&
-			(tag.meaning.kind === "actor" ||
-				tag.meaning.kind === "person" ||
-				(tag.meaning.kind === "hedge" && tag.meaning.sort === "agent-deletion") ||
-				isRole(tag, "first_person", "own_side", "pronoun", "joint", "plural_pronoun", "third_parties")),
+			isFree(text, tag, verb, ofRole("not_subject")),
 	);
-	const doer = candidates.findLast((tag) => isFree(text, tag, verb, tags));
 	if (doer === undefined) return null;
 	const at: Span = { start: doer.start, end: doer.end };
 	if (doer.meaning.kind === "actor" || doer.meaning.kind === "person")
@@ -97,9 +94,7 @@ const ARTICLE = expressionOfAny(
 	(words) => String.raw`^\s*(?:${words})?$`,
 );
 /** No preposition before it, nothing owned behind it, no comma between it and the verb. */
-const isFree = (text: string, tag: Span, verb: Span, tags: readonly Tag[]): boolean =>
+const isFree = (text: string, tag: Span, verb: Span, prepositions: readonly Span[]): boolean =>
 	!OWNER.test(text.slice(tag.end, verb.start)) &&
 	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
-	!tags.some(
-		(other) => isRole(other, "not_subject") && other.end <= tag.start && ARTICLE.test(text.slice(other.end, tag.start)),
-	);
+	!prepositions.some(({ end }) => end <= tag.start && ARTICLE.test(text.slice(end, tag.start)));

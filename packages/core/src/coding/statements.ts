@@ -11,6 +11,7 @@ import {
 } from "@fissure/model";
 import type { Clause } from "./attribution.ts";
 import { certaintyOf, LINK_RULE, TOPIC, UNUSUAL } from "./certainty.ts";
+import { wordsOfClause } from "./clause-words.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
@@ -46,6 +47,7 @@ export function statementsOf(
 	const isGiven = clause.manner === "counterpart" || clause.manner === "joint";
 	if (!isGiven && found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
+	const all = wordsOfClause(tags);
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
 			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
@@ -55,7 +57,7 @@ export function statementsOf(
 		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
 		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
-		const overall = governingAttitude(document.text, clause, tags, target, setting.language);
+		const overall = governingAttitude(document.text, clause, all, target, setting.language);
 		const statement: Statement = {
 			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, target, overall)),
 			holder: clause.holder,
@@ -74,7 +76,7 @@ export function statementsOf(
 			{
 				statement,
 				positions: objects.flatMap((hit, at) => {
-					const governed = at === 0 ? overall : governingAttitude(document.text, clause, tags, hit, setting.language);
+					const governed = at === 0 ? overall : governingAttitude(document.text, clause, all, hit, setting.language);
 					return positionOf(document, clause, stretch, hit, governed, tags, setting);
 				}),
 			},

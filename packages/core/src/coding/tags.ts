@@ -1,5 +1,6 @@
 import type { SentenceSpan, Span } from "@fissure/model";
 import type { LanguageLexicon, Meaning } from "./lexicon.ts";
+import type { AttributionRole } from "./lexicon-data.ts";
 
 /** A stretch of text and one of the things it stands for. */
 export interface Tag extends Span {
@@ -13,6 +14,32 @@ export const isKind =
 		tag.meaning.kind === kind;
 export const isRole = (tag: Tag, ...roles: readonly string[]): boolean =>
 	tag.meaning.kind === "role" && roles.includes(tag.meaning.role);
+
+/**
+ * The tags of a role, in their order. Sorted when first asked for: of one sentence or clause some thirty questions are asked, each
+ * for one role, and of most roles it has no word.
+ */
+export function ofRole(tags: readonly Tag[], role: AttributionRole): readonly Tag[] {
+	let roles = rolesOf.get(tags);
+	if (roles === undefined) {
+		roles = byRole(tags);
+		rolesOf.set(tags, roles);
+	}
+	return roles.get(role) ?? NONE;
+}
+const rolesOf = new WeakMap<readonly Tag[], ReadonlyMap<AttributionRole, readonly Tag[]>>();
+const NONE: readonly Tag[] = [];
+
+function byRole(tags: readonly Tag[]): ReadonlyMap<AttributionRole, readonly Tag[]> {
+	const roles = new Map<AttributionRole, Tag[]>();
+	for (const tag of tags) {
+		if (tag.meaning.kind !== "role") continue;
+		const same = roles.get(tag.meaning.role);
+		if (same === undefined) roles.set(tag.meaning.role, [tag]);
+		else same.push(tag);
+	}
+	return roles;
+}
 
 /** Every meaning found in the text, in order of place; one pass. */
 export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] {
