@@ -9,11 +9,11 @@ export function withoutCopies(documents: readonly Document[], isDecided: (id: st
 	const sorted = documents.toSorted(
 		(a, b) => Number(isDecided(b.id)) - Number(isDecided(a.id)) || (a.id < b.id ? -1 : 1),
 	);
-	const kept = new Set<string>();
+	const kept = new Set<string | null>();
 	return sorted.filter((document) => {
 		const key = keyOf(document);
 		const isFirst = key === null || !kept.has(key);
-		if (key !== null) kept.add(key);
+		kept.add(key);
 		return isFirst || isDecided(document.id);
 	});
 }

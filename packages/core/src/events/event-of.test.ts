@@ -67,6 +67,19 @@ describe("an event of several texts", () => {
 		expect(event(["west", "undated"]).parties).toEqual(["XOR"]);
 	});
 
+	it("has for a party whom several name though it publishes nothing", () => {
+		const others = ["XMV", "XMD"];
+		const occasions = ["b", "a"].map((id) => occasion(id, "XOR", "2024-05-06", ["meeting"], others));
+		const { parties } = eventOf(
+			["b", "a"],
+			new Map(occasions.map((one) => [one.document.id, one])),
+			new Map(),
+			{ byPerson: new Set(), bySource: new Set() },
+			false,
+		);
+		expect(parties).toEqual(["XMD", "XMV"]);
+	});
+
 	it("gives each text the share of right ones among pairs as good as its best, with its reasons", () => {
 		const { documents, score } = event(["east", "north", "west"], {
 			fits: [fit("east", "north", 0.9), fit("east", "west", 0.8), fit("north", "west", 0.89)],

@@ -19,7 +19,7 @@ export function groupsOf(
 	apart: ReadonlySet<string>,
 ): Grouping {
 	const group = new Map<string, readonly string[]>([...occasions.keys()].map((id) => [id, [id]]));
-	const of = (id: string): readonly string[] => group.get(id) ?? [id];
+	const of = (id: string): readonly string[] => group.get(id) as readonly string[];
 	const join = (a: string, b: string): void => {
 		const together = [...new Set([...of(a), ...of(b)])];
 		for (const id of together) group.set(id, together);
@@ -51,7 +51,7 @@ export function groupsOf(
 		return (fitsAt.get(a) ?? [])
 			.filter((fit) => Math.abs(fit.score - score) < MARGIN)
 			.map((fit) => (fit.a === a ? fit.b : fit.a))
-			.filter((other) => other !== b && areRivals(occasions, other, b));
+			.filter((other) => areRivals(occasions, other, b));
 	}
 }
 
@@ -60,8 +60,8 @@ export function groupsOf(
  * account, a joint text, and what was said at the meeting, of which there may be several; and unless both are of one summit.
  */
 function areRivals(occasions: ReadonlyMap<string, Occasion>, a: string, b: string): boolean {
-	const [mine, theirs] = [occasions.get(a), occasions.get(b)];
-	if (a === b || mine === undefined || theirs === undefined) return false;
+	if (a === b) return false;
+	const [mine, theirs] = [occasions.get(a) as Occasion, occasions.get(b) as Occasion];
 	if (mine.role !== theirs.role || mine.role === "record") return false;
 	// A summit of several sessions is one event.
 	if ([...mine.forums].some((forum) => theirs.forums.has(forum))) return false;

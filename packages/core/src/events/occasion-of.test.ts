@@ -51,6 +51,12 @@ describe("who met", () => {
 			["XKE", "XOR"],
 		],
 		["its heading reports on", "Talks of Kestria and Orvena", "It rained.", ["XKE", "XOR"]],
+		[
+			"its heading reports on, and its own government with them",
+			"Norland watches the talks",
+			"President Brenner of Kestria met the President of Orvena.",
+			["XKE", "XNO", "XOR"],
+		],
 		["one other met, though the publisher is not named", "Call with Kestria", "", ["XKE", "XNO"]],
 	])("is whom %s", (_, title, text, parties) => {
 		expect(sorted(read(title, text).parties)).toEqual(parties);
@@ -202,9 +208,12 @@ describe("who came", () => {
 		expect(offices("Call with Orvena")).toEqual([]);
 	});
 
-	it("is nobody in particular by a rank that many hold", () => {
-		expect(offices("Call with the minister of Orvena")).toEqual([]);
-	});
+	it.each(["leader", "head of government", "minister", "Senator"])(
+		"is nobody in particular by a rank that many hold: %s",
+		(rank) => {
+			expect(offices(`Call with the ${rank} of Orvena`)).toEqual([]);
+		},
+	);
 
 	it("is the person, where the one sentence names the person and the other an office of that state", () => {
 		expect(
@@ -227,6 +236,7 @@ describe("a heading that tells of the meeting", () => {
 		[true, "River League summit"],
 		[false, "President Brenner of Kestria"],
 		[false, "Call of the President"],
+		[false, "Call of the President of Norland"],
 		[false, "Evening report"],
 	])("names the kind and another side or forum (%s): %s", (titled, title) => {
 		expect(read(title, "Halvorsen spoke with President Brenner of Kestria.").titled).toBe(titled);

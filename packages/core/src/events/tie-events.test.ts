@@ -284,6 +284,13 @@ describe("documents of one event", () => {
 		expect(tie([call], { confirmed: [["nor", "gone"]] })).toEqual([]);
 	});
 
+	it("come in order of their days, those of no day first", () => {
+		const next = [call, theirs].map((document) => ({ ...document, id: `a-${document.id}`, date: "2024-06-01" }));
+		const undated = ["x", "y"].map((id) => of(id, "XOR", "Notice", "The harbour is open.", { date: "" }));
+		const ties = tie([...next, ...undated, theirs, call], { confirmed: [["x", "y"]] });
+		expect(told(ties)).toEqual(["confirmed: x y", "proposed: kes nor", "proposed: a-kes a-nor"]);
+	});
+
 	it("do not depend on the order in which they come", () => {
 		const all = [
 			call,
