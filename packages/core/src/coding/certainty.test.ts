@@ -1,7 +1,7 @@
 import { JUDGED_READINGS, READINGS_OF_ARCHIVES, READINGS_OF_JUDGED_TEXTS } from "@fissure/languages";
 import { GRADES } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { certaintyOf } from "./certainty.ts";
+import { certaintyOf, judgedGroupOf } from "./certainty.ts";
 import { readingOf } from "./fixtures/held.ts";
 
 const read = (manner: "own" | "counterpart" | "joint", issue: string, ...because: readonly string[]) =>
@@ -50,6 +50,60 @@ describe("how sure the program is of a position", () => {
 	it("is said with every position that is coded", () => {
 		const { positions } = readingOf("Norland firmly supports the ceasefire. Raids continue.");
 		expect(positions.map(({ certainty }) => certainty)).toEqual(["high"]);
+	});
+});
+
+describe("the group that a position is measured by", () => {
+	const groupOf = (holder: string, manner: "own" | "counterpart" | "joint", ...reading: readonly string[]) =>
+		judgedGroupOf({ manner, issue: "grain", because: [holder, "concept:grain", ...reading] });
+
+	it.each([
+		[["support", "by-object"], "object"],
+		[["disapproval", "by-object"], "object-against"],
+		[["warning", "by-object"], "object-against"],
+		[["disapproval-negated", "by-object"], "object"],
+		[["support-negated", "by-object"], "object"],
+		[["support-negated", "by-far"], "negated"],
+		[["disapproval", "by-far"], "far"],
+		[["directive", "by-predicate"], "demand"],
+		[["support", "by-predicate"], "predicate"],
+		[["directive", "by-object"], "object"],
+		[["support", "by-complaint"], "complaint"],
+		[["support"], "apart"],
+		[["support", "by-object", "against-the-usual"], "unusual"],
+		[["disapproval", "by-object", "topic"], "no-attitude"],
+		[["no-attitude"], "no-attitude"],
+		[["name-carries-stance"], "name-carries-stance"],
+		[["name-carries-stance", "tellers-name"], "name-carries-stance"],
+	])("tells by %j the kind of governor: %s", (reading, kind) => {
+		expect(groupOf("en.side", "own", ...reading)).toBe(`${kind} named en`);
+	});
+
+	it("tells a thing that is mostly named as what it is held to be by its issue", () => {
+		const of = (issue: string) =>
+			judgedGroupOf({ manner: "own", issue, because: ["en.side", "concept:x", "no-attitude"] });
+		expect(of("noninterference")).toBe("named-noninterference named en");
+		expect(of("grain")).toBe("no-attitude named en");
+	});
+
+	it.each([
+		["narrator", "own", "own-voice"],
+		["turn", "own", "own-voice"],
+		["first-person", "own", "own-voice"],
+		["agentless", "own", "own-voice"],
+		["own-meeting", "own", "own-voice"],
+		["turn", "counterpart", "named"],
+		["carry-over", "own", "carried"],
+		["pronoun", "counterpart", "carried"],
+		["plural-pronoun", "joint", "carried"],
+		["title", "own", "carried"],
+		["title-carried", "own", "carried"],
+		["introduced-speaker", "counterpart", "carried"],
+		["of-two", "own", "carried"],
+		["named-speaker", "own", "named"],
+		["joint", "joint", "named"],
+	] as const)("tells by the rule %s of what is %s how the holder was found: %s", (rule, manner, way) => {
+		expect(groupOf(`ru.${rule}`, manner, "support", "by-object")).toBe(`object ${way} ru`);
 	});
 });
 
