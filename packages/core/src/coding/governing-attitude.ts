@@ -321,20 +321,31 @@ const SUBORDINATE = expressionOfAny(
 	(words) => String.raw`^\s(?:${words})\s`,
 );
 
-/** "X is unacceptable", "X threatens Y": a judgement on it, or the harm that it does. */
+/** "X is unacceptable", "X threatens Y", "X serves peace": a judgement on it, or the harm or the good that it does. */
 function judgementBehind(scene: Scene): Governed | null {
 	const { own, attitudes, target, unspaced, from } = scene;
 	const said = attitudes.find((tag) => {
 		if (tag.start < target.end || tag.end > own.end) return false;
-		const { scale, harm } = tag.meaning.attitude;
+		const { scale, harm, serves } = tag.meaning.attitude;
+		if (serves === true) return !unspaced && isActive(scene, tag);
 		if (harm === true)
 			return unspaced ? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0 : isActive(scene, tag);
 		return AGAINST.has(scale) && isSaidOf(scene, tag);
 	});
 	if (said === undefined) return null;
-	const governed = governedBy(scene, said, effectsBetween(scene, from));
+	const effects = effectsBetween(scene, from);
+	// It is the thing that does the good, and no actor in its name.
+	if (said.meaning.attitude.serves === true) return servedBy(scene, said, effects.length);
+	const governed = governedBy(scene, said, effects);
 	if (governed.link === "others") return null;
 	return governed.link === "settled" ? governed : { ...governed, link: "predicate" };
+}
+
+function servedBy(scene: Scene, said: AttitudeTag, turns: number): Governed | null {
+	const { text, clause, own, tags, target, language } = scene;
+	if (isOthers(doerOf(text, own, target, tags, language), clause, said, tags)) return null;
+	const attitude = attitudeOf(scene, said);
+	return { attitude, towards: attitude.negated === (turns % 2 === 0) ? -1 : 1, at: said, link: "predicate" };
 }
 
 /** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */

@@ -69,6 +69,8 @@ export interface AttitudeData {
 	readonly deplored?: true;
 	/** A word that judges the thing whose name it stands before, whoever acts: "illegal". */
 	readonly attribute?: true;
+	/** What a good thing does, said behind it: "X contributes to peace". */
+	readonly serves?: true;
 	/** An effect that ends a matter as all wish: "resolve". */
 	readonly settles?: true;
 	/** Words on both sides of the thing: "keep … in place". */

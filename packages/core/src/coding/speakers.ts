@@ -95,12 +95,12 @@ export function resolveSpeaker(
 			};
 		case "joint": {
 			// Where no other side is at the table, those who meet are the publisher's own.
-			if (setting.counterparts.length === 0 && setting.publisher !== "BOTH")
+			if (who.ofPublisher !== true && setting.counterparts.length === 0 && setting.publisher !== "BOTH")
 				return unspaced
 					? { speaker: outsider(setting), because: [`${setting.language}.guests`] }
 					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
 			// In somebody's turn "our countries" are those of whom he speaks; only a verb of two tells what both did.
-			if (floor.turn !== null && !unspaced && !isRole(verb, "mutual"))
+			if (who.ofPublisher !== true && floor.turn !== null && !unspaced && !isRole(verb, "mutual"))
 				return { speaker: floor.turn, because: [`${setting.language}.turn`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
 			const together =

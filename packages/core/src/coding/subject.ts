@@ -13,7 +13,8 @@ export interface Subject extends Span {
 				/** A person or an office speaks, not a bare state. */
 				readonly named: boolean;
 		  }
-		| { readonly kind: "joint" }
+		/** `ofPublisher`: two states by name, of which the publisher is one. */
+		| { readonly kind: "joint"; readonly ofPublisher?: true }
 		| { readonly kind: "pronoun" }
 		| { readonly kind: "plural-pronoun" }
 		/** Guests, firms, papers: they speak, but for no state. */

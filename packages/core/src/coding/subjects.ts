@@ -36,6 +36,7 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 		]),
 		text,
 		isAtTable,
+		setting.publisher,
 	);
 }
 
@@ -57,14 +58,21 @@ const rolesIn = (tags: readonly Tag[]): readonly Subject[] =>
 		return who === undefined ? [] : [{ start, end, who }];
 	});
 
-/** "X and Y said": two who speak together; two bare states only where both are party to the event. */
+/** "X and Y said": two who speak together; two bare states only where both are party to the event, or the publisher is one. */
 const AND = new RegExp(
 	String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
+/** Of two states side by side, where words are spaced. */
+const SPACED_AND = expressionOfAny(
+	({ coding }) => coding?.and,
+	"",
+	(words) => String.raw`^\s(?:${words})\s(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
 );
 function joined(
 	subjects: readonly Subject[],
 	text: string,
 	isAtTable: (actor: ActorId) => boolean,
+	publisher: ActorId,
 ): readonly Subject[] {
 	return subjects.flatMap((subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
@@ -72,15 +80,23 @@ function joined(
 		const single = (candidate: Subject | undefined): candidate is Subject =>
 			candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
 		const party = ({ who }: Subject): boolean => who.kind === "actor" && isAtTable(who.actor);
+		const isOfPublisher = ({ who }: Subject): boolean => who.kind === "actor" && who.actor === publisher;
+		const bare = ({ who }: Subject): boolean => who.kind === "actor" && !who.named && !who.side;
+		const withPublisher = (a: Subject, b: Subject): boolean =>
+			bare(a) && bare(b) && isOfPublisher(a) !== isOfPublisher(b) && SPACED_AND.test(text.slice(a.end, b.start));
 		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
 			single(a) &&
 			single(b) &&
 			AND.test(text.slice(a.end, b.start)) &&
-			(named(a) || named(b) || (party(a) && party(b)));
+			(named(a) || named(b) || (party(a) && party(b)) || withPublisher(a, b));
 		if (together(before, subject)) return [];
-		return together(subject, next)
-			? [{ start: subject.start, end: (next as Subject).end, who: { kind: "joint" } }]
-			: [subject];
+		if (next === undefined || !together(subject, next)) return [subject];
+		const { start } = subject;
+		return [
+			withPublisher(subject, next)
+				? { start, end: next.end, who: { kind: "joint", ofPublisher: true } }
+				: { start, end: next.end, who: { kind: "joint" } },
+		];
 	});
 }
 const named = ({ who }: Subject): boolean =>

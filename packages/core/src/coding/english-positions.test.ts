@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+
+/** Holder, issue and sign of each position of high or medium certainty in an English speech of France's. */
+function readIn(text: string): readonly string[] {
+	const account = codeDocument(
+		{ id: "text", text, language: "en", kind: "speech", publisher: "FRA", guessed: [], date: "2023-09-20" },
+		lexicon,
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return account.value.positions.flatMap(({ holder, issue, stance, certainty }) =>
+		certainty === "low" || stance === null || stance === 0 ? [] : [`${holder} ${issue} ${stance > 0 ? "+" : "−"}`],
+	);
+}
+
+describe("a judgement behind the thing", () => {
+	it.each([
+		["FRA un_brics +", "Security Council reform is urgent."],
+		["FRA un_brics +", "Reform of the Security Council is long overdue."],
+		["FRA connectivity +", "The transport corridor from Peru to the coast is of key importance."],
+	])("is read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+});
+
+describe("the good that a thing does", () => {
+	it.each([
+		["FRA strategic_stability +", "The Non-Proliferation Treaty contributes to international peace."],
+		["FRA arctic +", "The Northern Sea Route is instrumental in bringing grain to the islands."],
+		["FRA trade +", "The free trade agreement with Peru offers new opportunities to our farmers."],
+		["FRA un_brics +", "The enlargement of the Security Council will serve the interests of small islands."],
+	])("is read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it("is no view where others tell it, or where it is only to be done", () => {
+		expect(readIn("Western leaders say that sanctions play an important role in the talks.")).toEqual([]);
+		expect(readIn("We met on the Non-Proliferation Treaty to contribute to peace.").join()).not.toContain("−");
+	});
+});
+
+describe("words for and against a thing", () => {
+	it.each([
+		["FRA mideast +", "There can be no peace in the region without a Palestinian state."],
+		["FRA order −", "Our country remains a strong supporter of the rules-based order."],
+		["FRA nuclear_use +", "Binding arrangements must assure us against the use of nuclear weapons."],
+		["FRA energy −", "We call on Peru to give up Russian oil."],
+		["FRA climate_ai_drugs +", "In 2019 France ratified the Paris Agreement on climate change beside Peru."],
+		["FRA strategic_stability +", "We see the threats posed by new challenges, such as the erosion of arms control."],
+	])("are read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+});
+
+describe("things that each issue is about", () => {
+	it.each([
+		["FRA mideast +", "We support the cause of the Palestinian people."],
+		["FRA mideast +", "We condemn the Israeli occupation of Palestinian land."],
+		["FRA mideast +", "We welcome the Israeli withdrawal from the Gaza Strip."],
+		["FRA mideast −", "Our commitment to Israel is firm."],
+		[
+			"FRA gulf_islands +",
+			"We call on Iran and the Emirates to settle their dispute over the islands of Abu Moussa and Tunb.",
+		],
+		["FRA iran_nuclear −", "We will ensure that Iran never obtains a nuclear weapon."],
+		["FRA iran_nuclear +", "We support the nuclear deal that was made with Iran."],
+		["FRA dprk_denuke +", "We condemn the nuclearization of the Korean peninsula."],
+		["FRA sanctions_unilateral −", "The sanctions imposed so far are not enough."],
+		["FRA sanctions_unilateral −", "In March we imposed sweeping sanctions on the generals of Corvania."],
+		["FRA sanctions_unilateral −", "Every bank of the aggressor must be cut off from SWIFT."],
+		["FRA taiwan_status −", "We recommend that Taiwan be invited to participate in the Assembly."],
+		["FRA taiwan_status −", "The exclusion of Taiwan from the Assembly is unjust."],
+		["FRA strategic_stability +", "We hope that the two powers will reduce their nuclear arsenals."],
+		["FRA crimea −", "The so-called referendum in Crimea was void."],
+		["FRA ukr_naming +", "We will try those who began this war of aggression against Kyiv."],
+		["FRA japan_history +", "We oppose attempts to change the status quo by force in the East China Sea."],
+		["FRA tech_controls −", "We support steps that make supply chains more diverse and resilient."],
+		["FRA multipolarity −", "American leadership is crucial."],
+		["FRA trade +", "Trade with Peru grew by 14 percent last year."],
+		["FRA mil_coop +", "We will maintain a strong combined defence posture with Peru."],
+		["FRA bilateral_grade +", "This year we celebrate 90 years of diplomatic relations with Peru."],
+	])("are read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it.each([
+		["democracy", "We remain strong supporters of a nuclear-free world."],
+		["mideast", "We took note of the Israeli withdrawal from southern Lebanon."],
+		["gulf_islands", "The three islands are an integral part of Iran, and Abu Musa is one of them."],
+	])("touch no %s in: %s", (issue, text) => {
+		expect(readIn(text).join()).not.toContain(issue);
+	});
+});
+
+describe("two states by name, of which the publisher is one", () => {
+	it.each([
+		["BOTH energy +", "France and Japan intend to deepen energy cooperation."],
+		["BOTH energy +", "France and Japan reaffirmed their support for energy cooperation."],
+		["BOTH trade +", "Japan and France support free trade."],
+	])("hold it together: %s in %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it("leaves out who stands with another state or behind a preposition", () => {
+		expect(readIn("Peru and Japan support free trade.").join()).not.toContain("BOTH");
+		expect(readIn("We thank Japan, and France supports free trade.")).toContain("FRA trade +");
+	});
+});
