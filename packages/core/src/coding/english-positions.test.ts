@@ -68,7 +68,7 @@ describe("things that each issue is about", () => {
 		["FRA iran_nuclear −", "We will ensure that Iran never obtains a nuclear weapon."],
 		["FRA iran_nuclear +", "We support the nuclear deal that was made with Iran."],
 		["FRA dprk_denuke +", "We condemn the nuclearization of the Korean peninsula."],
-		["FRA sanctions_unilateral −", "The sanctions imposed so far are not enough."],
+		["FRA sanctions_unilateral −", "The sanctions are still not enough."],
 		["FRA sanctions_unilateral −", "In March we imposed sweeping sanctions on the generals of Corvania."],
 		["FRA sanctions_unilateral −", "Every bank of the aggressor must be cut off from SWIFT."],
 		["FRA taiwan_status −", "We recommend that Taiwan be invited to participate in the Assembly."],
