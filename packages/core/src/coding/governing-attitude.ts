@@ -342,8 +342,8 @@ function judgementBehind(scene: Scene): Governed | null {
 }
 
 function servedBy(scene: Scene, said: AttitudeTag, turns: number): Governed | null {
-	const { text, clause, own, tags, target, language } = scene;
-	if (isOthers(doerOf(text, own, target, tags, language), clause, said, tags)) return null;
+	const { text, clause, own, words, target, language } = scene;
+	if (isOthers(doerOf(text, own, target, words, language), clause, said, words)) return null;
 	const attitude = attitudeOf(scene, said);
 	return { attitude, towards: attitude.negated === (turns % 2 === 0) ? -1 : 1, at: said, link: "predicate" };
 }
