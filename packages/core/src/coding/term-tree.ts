@@ -174,6 +174,8 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 }
 
 function pluralEnd(folded: string, at: number, plural: readonly string[]): number {
+	// Most words end where the term does.
+	if (folded.charCodeAt(at) === SPACE) return at;
 	for (const ending of plural) {
 		const end = at + ending.length;
 		if (folded.startsWith(ending, at) && !isWordAt(folded, end)) return end;
