@@ -34,8 +34,8 @@ export interface CompiledTerm {
 
 /** Beginnings that an expression follows: longer ones make no match rarer and only grow the tree. */
 const LONGEST_BEGINNING = 24;
-/** A term that can be worded in more ways is left to its expression. */
-const MOST_BEGINNINGS = 64;
+/** A term that can be worded in more ways is left to its expression; what ranks them is one byte. */
+const MOST_BEGINNINGS = 256;
 
 export function compileTerm(notation: string, language: string): CompiledTerm {
 	const pieces = parseTerm(notation, language);

@@ -91,37 +91,13 @@ const anyCase = (text: string): string =>
 		})
 		.join("");
 
-/** What a look ahead can settle without a term's expression. */
-export interface LookAhead {
-	/** The longest stretch of letters behind the beginning that every match must have, as written; empty where none is sure. */
-	readonly words: string;
-	/** No match is longer, in characters. */
-	readonly longest: number;
-}
-
-export function lookAhead(notation: string): LookAhead {
+/** No match of a term is longer, in characters. */
+export function longestMatch(notation: string): number {
 	const signs = notation.trim();
-	let depth = 0;
-	let [words, run] = ["", ""];
-	let isBehind = false;
 	let longest = LONGEST_ENDING;
-	for (let at = 0; at <= signs.length; at++) {
-		const sign = signs.charAt(at);
-		longest += lengthOf(sign, signs, at);
-		if (depth === 0 && sign !== "" && !MARKS.test(sign)) {
-			run += sign;
-			continue;
-		}
-		if (isBehind && run.length > words.length) words = run;
-		isBehind ||= run !== "" || depth > 0;
-		run = "";
-		if (sign === "(" || sign === "{") depth++;
-		else if (sign === ")" || sign === "}") depth--;
-	}
-	return { words, longest };
+	for (let at = 0; at < signs.length; at++) longest += lengthOf(signs.charAt(at), signs, at);
+	return longest;
 }
-/** What means something else than itself; a number stands behind a gap. */
-const MARKS = /[\s(){}|*~?=\d]/;
 
 /** At most how many characters a sign of the notation stands for. */
 function lengthOf(sign: string, signs: string, at: number): number {

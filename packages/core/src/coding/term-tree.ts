@@ -1,7 +1,8 @@
 import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
-import { LONGEST_TAIL, type LookAhead, lookAhead, termExpression } from "./term-expression.ts";
+import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
+import { type Grams, gramsIn, mayStand, type Needs, needsOf } from "./term-needs.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
@@ -34,8 +35,9 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const tree = openTree(planted);
 	const wholeWords = languageOf(language)?.sentences.unspaced !== true;
 	const endOf = endsOf(notations, language);
-	const find = (text: string): readonly Hit[] => {
-		const folded = foldText(text);
+	const find = (original: string): readonly Hit[] => {
+		const folded = foldText(original);
+		const text: Searched = { original, folded, grams: null };
 		const hits: MutableHit[] = [];
 		let inWord = 0;
 		for (let start = 0; start < folded.length; start++) {
@@ -44,7 +46,7 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 			inWord = IS_WORD[unit] as number;
 			if (wholeWords && before === 1) continue;
 			const node = tree.first[unit] as number;
-			if (node !== 0) walk(tree, node, text, folded, start, endOf, hits);
+			if (node !== 0) walk(tree, node, text, start, endOf, hits);
 		}
 		return hits;
 	};
@@ -59,20 +61,20 @@ interface MutableHit {
 	rank: number;
 }
 
-type EndOf = (ending: number, term: number, text: string, folded: string, start: number, at: number) => number;
+interface Searched {
+	readonly original: string;
+	readonly folded: string;
+	/** Noted when first asked for. */
+	grams: Grams | null;
+}
+
+type EndOf = (ending: number, term: number, text: Searched, start: number, at: number) => number;
 
 const SPACE = 0x20;
 
 /** Everything that begins at `start`. */
-function walk(
-	tree: Tree,
-	first: number,
-	text: string,
-	folded: string,
-	start: number,
-	endOf: EndOf,
-	hits: MutableHit[],
-): void {
+function walk(tree: Tree, first: number, text: Searched, start: number, endOf: EndOf, hits: MutableHit[]): void {
+	const { folded } = text;
 	const { foundAt, terms, endings, ranks } = tree;
 	const from = hits.length;
 	let widest = 0;
@@ -82,7 +84,7 @@ function walk(
 			const ending = endings[found] as number;
 			if (widest > LONGEST_GAP && ending !== EXPRESSION) continue;
 			const term = terms[found] as number;
-			const end = endOf(ending, term, text, folded, start, at);
+			const end = endOf(ending, term, text, start, at);
 			if (end >= 0) record(hits, from, term, start, end, ranks[found] as number);
 		}
 		if (at >= folded.length) break;
@@ -136,18 +138,15 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
 	const areCased = new Uint8Array(notations.length);
-	const ahead = new Array<LookAhead | undefined>(notations.length);
-	function look(term: number): LookAhead {
-		const { words, longest } = lookAhead(notations[term] as string);
-		return { words: foldText(words), longest };
-	}
+	const needs = new Array<Needs | undefined>(notations.length);
 	function expressionOf(term: number): RegExp {
 		const notation = notations[term] as string;
 		const expression = new RegExp(termExpression(notation, language), "y");
 		areCased[term] = notation.includes("=") ? 1 : 0;
 		return expression;
 	}
-	return (ending, term, text, folded, start, at) => {
+	return (ending, term, text, start, at) => {
+		const { original, folded } = text;
 		switch (ending) {
 			case ANYWHERE:
 				return at;
@@ -158,17 +157,18 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 			case TAIL:
 				return tailEnd(folded, at);
 			case EXPRESSION: {
-				// Most beginnings come to nothing: to look for words of the term costs less than to try, or make, its expression.
-				ahead[term] ??= look(term);
-				const { words, longest } = ahead[term];
-				if (words !== "" && !folded.slice(start, start + longest).includes(words)) return -1;
+				needs[term] ??= needsOf(notations[term] as string, language);
+				if (needs[term].length > 0) {
+					text.grams ??= gramsIn(folded, language);
+					if (!mayStand(needs[term], text.grams, start)) return -1;
+				}
 				expressions[term] ??= expressionOf(term);
 				const expression = expressions[term];
 				expression.lastIndex = start;
-				return expression.test(areCased[term] === 1 ? text : folded) ? expression.lastIndex : -1;
+				return expression.test(areCased[term] === 1 ? original : folded) ? expression.lastIndex : -1;
 			}
 			default:
-				return capitalsEnd((notations[term] as string).trim().slice(1), text, start);
+				return capitalsEnd((notations[term] as string).trim().slice(1), original, start);
 		}
 	};
 }

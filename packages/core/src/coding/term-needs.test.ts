@@ -1,0 +1,70 @@
+import { foldText } from "@fissure/languages";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileTerm } from "./compile-term.ts";
+import { termExpression } from "./term-expression.ts";
+import { gramsIn, mayStand, needsOf } from "./term-needs.ts";
+import { buildTermTree } from "./term-tree.ts";
+
+const may = (notation: string, text: string, start = 0, language = "en"): boolean =>
+	mayStand(needsOf(notation, language), gramsIn(foldText(text), language), start);
+
+describe("where a term begins", () => {
+	it.each([
+		["military partnership", "military partners meet", false],
+		["military partnership", "military and other partnerships", true],
+		["(elevat|rais)* ~4 to ~5 (strategic )?partnership", "raised to a level of its own", false],
+		["{be} ~1 (mistake|crime|dead end)", "This is a fine plan.", false],
+		["{be} ~1 (mistake|crime|dead end)", "This was a grave crime.", true],
+		["=NATO enlargement", "NATO ENLARGEMENT", true],
+		["sanction* (on|against)", "sanctions of old", true],
+		["meet (in (the )?|at) ~2 (Brussels|Geneva)", "met nobody", false],
+		["trade (deal)?", "trade", true],
+	])("%s may end in %j: %s", (notation, text, expected) => {
+		expect(may(notation, text)).toBe(expected);
+	});
+
+	it("asks for two letters where words are not spaced", () => {
+		expect(may("支持~统一", "支持和平", 0, "zh")).toBe(false);
+		expect(may("支持~统一", "支持和平统一", 0, "zh")).toBe(true);
+	});
+
+	it("looks no further than the part behind its own", () => {
+		const far = `in ${"or ".repeat(1000)}trade`;
+		expect(may("in ~1 trade", far, 0)).toBe(false);
+		expect(may("in ~1 trade", far, far.length - 20)).toBe(true);
+	});
+});
+
+it("never keeps a match from being found, wherever the parts of a text end", () => {
+	const notations = ["in ~2 trade", "(the|both) (sides|leaders)", "{raise} ~3 (concern|alarm)", "open ~ talks"];
+	const word = fc.constantFrom(
+		"in",
+		"trade",
+		"the",
+		"both",
+		"sides",
+		"leaders",
+		"raised",
+		"concern",
+		"open",
+		"talks",
+		"x",
+	);
+	const text = fc.array(word, { minLength: 300, maxLength: 900 }).map((words) => words.join(" "));
+	const tree = buildTermTree(notations.map((notation) => compileTerm(notation, "en")));
+	fc.assert(
+		fc.property(text, (words) => {
+			const found = tree.find(words).map(({ term, start, end }) => `${term} ${start} ${end}`);
+			const expected = notations.flatMap((notation, term) => {
+				const expression = new RegExp(termExpression(notation, "en"), "y");
+				return [...words.matchAll(/\S+/g)].flatMap(({ index }) => {
+					expression.lastIndex = index;
+					return expression.test(words) ? [`${term} ${index} ${expression.lastIndex}`] : [];
+				});
+			});
+			expect(found.toSorted()).toEqual(expected.toSorted());
+		}),
+		{ numRuns: 40 },
+	);
+});
