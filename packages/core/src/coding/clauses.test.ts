@@ -179,6 +179,8 @@ describe("the clauses of a sentence", () => {
 		["President Halvorsen hoped that Kestria supports the truce."],
 		["President Halvorsen asked whether Kestria supported the truce."],
 		["President Halvorsen helped Kestria support the truce."],
+		["President Halvorsen helped Kestria address the truce."],
+		["President Halvorsen saw Kestria stress the truce."],
 		["President Halvorsen said it of the truce, which Kestria; supported by many, wants."],
 		["President Halvorsen spoke of Orvena supported by many."],
 	])("leave to the speaker what another is told, asked or helped to do: %s", (text) => {
@@ -199,6 +201,10 @@ describe("a sentence in which nobody speaks", () => {
 		["The truce holds.", { floor: { speaker: BOTH } }, "BOTH joint (en.carry-over)"],
 		["The truce holds.", { floor: { speaker: BOTH, paragraph: 7 } }, "XNO own (en.narrator)"],
 		["The truce holds.", { setting: { signers: BOTH }, floor: { speaker: NORLAND } }, "BOTH joint (en.joint-text)"],
+		["The truce holds.", { setting: { publisher: "BOTH", counterparts: ["XNO", "XKE"] } }, "BOTH joint (en.narrator)"],
+		["“The truce” so said Tomas Brenner.", {}, "XNO own (en.narrator)"],
+		["President Brenner, who supports the truce, came.", {}, "XNO own (en.narrator)"],
+		["If Kestria supports the truce, ships come.", {}, "XNO own (en.narrator)"],
 		["停火。", { setting: { language: "zh" }, floor: { speaker: KESTRIA } }, "XKE counterpart (zh.carry-over)"],
 		["停火。", { setting: { language: "zh" } }, "XNO own (zh.narrator)"],
 	])("is of who has the floor, or of the teller: %s %j", (text, given, clause) => {
@@ -294,6 +300,11 @@ describe("who a subject is", () => {
 		["The former supports the truce.", {}, "XNO", "of-two"],
 		["President Brenner met Norland, the latter supports the truce.", {}, "XNO", "of-two"],
 		["Jon Tessel welcomed the truce.", { setting: { introduced: () => "XKE" } }, "XKE", "introduced-speaker"],
+		["The two sides, in the long rain of the harbour, support the truce.", {}, "BOTH", "joint"],
+		["He, in the rain of the coast, supports the truce.", { floor: { speaker: KESTRIA } }, "XKE", "pronoun"],
+		["Both also support the truce.", {}, "BOTH", "joint"],
+		["It is known that Kestria supports the truce.", {}, "XKE", "named-speaker"],
+		[`President Brenner ${"o".repeat(62)} supports the truce.`, {}, "XKE", "named-speaker"],
 		["Orvena supports the truce.", { setting: { named: ["XOR"] } }, "XOR", "named-speaker"],
 		["The Orvenan side supports the truce.", { setting: { speaks: () => false } }, "XOR", "side"],
 		["Halvorsen met with Brenner to discuss the truce.", {}, "BOTH", "together"],
@@ -306,6 +317,10 @@ describe("who a subject is", () => {
 
 	it.each<readonly [text: string, given: Given]>([
 		["They support the truce.", { setting: { counterparts: [] } }],
+		["Both, in the long rain of the harbour, support the truce.", {}],
+		["The latter, in the rain, supports the truce.", { floor: { named: ["XNO", "XKE"] } }],
+		[`President Brenner ${"o".repeat(63)} supports the truce.`, {}],
+		["Kestria, in the rain, supports the truce.", {}],
 		["They support the truce.", { setting: { tellsAsI: true } }],
 		["The latter supports the truce.", { setting: { counterparts: ["XKE", "XOR"] } }],
 		["The other side supports the truce.", { setting: { counterparts: [] } }],
@@ -364,6 +379,35 @@ describe("a Chinese sentence", () => {
 		});
 		expect(zh("双方一致支持停火。").speaker).toBe("BOTH");
 		expect(zh("双方一致支持停火。", { speaker: BOTH }).speaker).toBe("BOTH");
+	});
+
+	it("leaves to the leader what he says of both, unless a verb of two makes it common ground", () => {
+		const both = "双方支持停火。";
+		expect(zh(both).clauses).toEqual([`BOTH joint (zh.joint): ${both}`]);
+		expect(zh(both, { speaker: BOTH }).clauses).toEqual([`BOTH joint (zh.joint): ${both}`]);
+		expect(zh(both, { speaker: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.carry-over): ${both}`]);
+		expect(zh("日前，双方一致支持停火。", { speaker: BOTH }).clauses).toEqual([
+			"BOTH joint (zh.joint, leading-words): 日前，",
+			"BOTH joint (zh.joint): 双方一致支持停火。",
+		]);
+	});
+
+	it("exhorts both only where somebody has the floor", () => {
+		const both = "双方应一致支持停火。";
+		expect(zh(both, { speaker: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.carry-over): ${both}`]);
+		expect(zh(`布伦纳表示，${both}`).clauses).toEqual([`XKE counterpart (zh.named-speaker): 布伦纳表示，${both}`]);
+	});
+
+	it("leaves an accusation to the accuser, unless the accused is said to say so", () => {
+		expect(zh("凯方打着停火的旗号支持制裁。").speaker).toBeNull();
+		expect(zh("凯方表示，打着停火的旗号。").speaker).toBe("XKE");
+	});
+
+	it("takes “they” for guests where no other side is known", () => {
+		expect(zh("他们支持停火。").speaker).toBe("BOTH");
+		expect(zh("他们支持停火。", {}, { counterparts: [] }).clauses).toEqual([
+			"XNO own outside (zh.guests): 他们支持停火。",
+		]);
 	});
 
 	it("gives to the leader whom he exhorts, and to guests nothing", () => {

@@ -35,6 +35,25 @@ describe("who speaks in questions and answers", () => {
 		expect(partsIn(text, "en")).toEqual(parts);
 	});
 
+	it.each([
+		["PRESIDENT HALVORSEN: Soon.", null],
+		["Edda M. Halvorsen (retranslated): Soon.", null],
+		["Halvorsen: Soon.", null],
+		["She asked again: when?", "question"],
+		["Madam President asked: when?", "question"],
+	])("ends a question inside its paragraph at a turn of capitalised words alone: %s", (next, part) => {
+		const text = `Q When? ${next}`;
+		const sentences = [
+			{ start: 0, end: 7, paragraph: 0 },
+			{ start: 8, end: text.length, paragraph: 0 },
+		];
+		expect(partsOf(text, sentences, "en")).toEqual(["question", part]);
+	});
+
+	it("asks nothing in a language that is not read", () => {
+		expect(partsOf("Q When?", [{ start: 0, end: 7, paragraph: 0 }], "eo")).toEqual([null]);
+	});
+
 	it("finds none in a text without marks", () => {
 		expect(partsIn("双方讨论了停火问题。他问：何时会谈？", "zh")).toEqual(["-", "-"]);
 	});

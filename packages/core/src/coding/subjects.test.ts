@@ -91,6 +91,13 @@ describe("the subjects of an English sentence", () => {
 		expect(subjects(text)).toEqual(expected);
 	});
 
+	it("hold a title apart from a name that has it too", () => {
+		expect(subjects("The Prime Minister left and Prime Minister Jon Tessel welcomed it.")).toEqual([
+			"office prime_minister “Prime Minister”: Prime Minister",
+			"stranger “Prime Minister Jon Tessel”: Prime Minister Jon Tessel",
+		]);
+	});
+
 	it("are those in office on the day", () => {
 		expect(subjects("Otto Ruben spoke.", "en", { date: "2015-03-02" })).toEqual(["XKE: Otto Ruben"]);
 		expect(subjects("Otto Ruben opposed it.")).toEqual(["stranger “Otto Ruben”: Otto Ruben"]);
@@ -112,6 +119,7 @@ describe("whose a noun of attitude is, in English", () => {
 	it.each<Case>([
 		["Ships came in support of Kestria."],
 		["The support of Kestria's people."],
+		["The support for the harbour near Kestria.", "(XKE): Kestria"],
 		["Kestria's ships, support for the truce.", "(XKE): Kestria's"],
 		["Kestria's ships and support for the truce.", "(XKE): Kestria's"],
 		["Kestria's ships with their guns and their old support.", "(XKE): Kestria's"],
@@ -156,6 +164,7 @@ describe("names that no list holds", () => {
 	it.each<Case>([
 		["The friends of Tessel welcomed it."],
 		["The friends welcomed it."],
+		["The farmer Tessel welcomed it."],
 		["Tessel saying so, it rained."],
 		["Talks with Jon Tessel discussed it."],
 	])("do not speak elsewhere: %s", (text, ...expected) => {
