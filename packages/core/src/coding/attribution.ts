@@ -50,7 +50,8 @@ export function attribute(
 		events.length === 1 &&
 		rest.length < 48 &&
 		/[,"”»]\s*(?:[-–—]\s*)?$/.test(text.slice(sentence.start, first.start));
-	if (first.start > sentence.start) {
+	const bringsUp = first.start > sentence.start && !inverted && isBroughtUp(text, sentence, first, setting);
+	if (first.start > sentence.start && !bringsUp) {
 		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
 		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
 		else if (text.slice(lead.start, lead.end).trim().length > 1)
@@ -59,7 +60,7 @@ export function attribute(
 	if (!inverted) {
 		for (const [at, event] of events.entries()) {
 			const clause = clauseOf(
-				{ start: event.start, end: events[at + 1]?.start ?? sentence.end },
+				{ start: bringsUp && at === 0 ? sentence.start : event.start, end: events[at + 1]?.start ?? sentence.end },
 				event.speaker,
 				false,
 				event.because,
@@ -73,6 +74,18 @@ export function attribute(
 
 /** Without such a word nobody in a sentence is said to speak, whoever is named. */
 const letsSpeak = (tag: Tag): boolean => isRole(tag, "speech", "mutual", "together", "possessed");
+
+/** 关于X，我们反对; 宣布X，我方对此表示欢迎: the view of what is brought up stands behind who speaks. */
+function isBroughtUp(text: string, { start }: Span, first: SpeakingEvent, { language }: Setting): boolean {
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	return (
+		rules !== null &&
+		text[first.start - 1] === "，" &&
+		(rules.fronted.test(text.slice(start, first.start)) ||
+			rules.takesUp.test(text.slice(first.start, first.start + TAKEN_UP)))
+	);
+}
+const TAKEN_UP = 16;
 
 /** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
 function leadOf(
@@ -164,8 +177,15 @@ function speakingEvents(
 			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
 			continue;
 		}
+		const stated = ownStance(text, sentence, subject, setting);
+		if (stated !== null) {
+			if (events.at(-1)?.speaker.holder !== stated.speaker.holder) events.push(stated);
+			floorNow = { ...floorNow, speaker: stated.speaker };
+			continue;
+		}
 		if (verb === undefined) continue;
 		const between = text.slice(subject.end, verb.start);
+		if (isRelative(text, verb, setting)) continue;
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
@@ -194,6 +214,31 @@ function speakingEvents(
 	}
 	return events;
 }
+
+/** 某方在X问题上的立场是: a side's own stance, without a verb of saying. */
+function ownStance(text: string, sentence: Span, { who, start, end }: Subject, setting: Setting): SpeakingEvent | null {
+	const rules = languageOf(setting.language)?.coding?.unspaced ?? null;
+	if (
+		rules === null ||
+		!(who.kind === "own-side" || (who.kind === "actor" && who.actor === setting.publisher && who.side))
+	)
+		return null;
+	if (start - sentence.start > 1 && !/[，。；：“\s]$/.test(text.slice(sentence.start, start))) return null;
+	const stance = rules.stance.exec(text.slice(end, sentence.end));
+	if (stance === null) return null;
+	return {
+		start,
+		verbEnd: end + stance[0].length,
+		speaker: speakerOf(setting.publisher, setting),
+		because: [`${setting.language}.side`],
+	};
+}
+
+/** 某方提出的X: what is said of X, which they do not say. */
+const isRelative = (text: string, { end }: Tag, { language }: Setting): boolean => {
+	const coding = languageOf(language)?.coding;
+	return coding?.unspaced != null && coding.owner !== "" && text.startsWith(coding.owner, end);
+};
 
 /** The words in which an exhortation begins. */
 const EXHORTATION = 6;

@@ -67,10 +67,12 @@ export function governingAttitude(
 		factStart(words, own.start, target.start),
 	);
 	const attitudes = longest(words.attitudes);
-	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, language };
+	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
+	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);
 	const found = turnedBy(within, governedIn(scene));
 	if (found === null) return bareNegation(scene);
+	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
 	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
 }
 
@@ -108,6 +110,8 @@ interface Scene {
 	/** Of those among the words that overlap, the longest. */
 	readonly attitudes: readonly AttitudeTag[];
 	readonly target: Span;
+	/** The thing's own words begin with what is done: 干涉…内政. */
+	readonly isDone: boolean;
 	readonly language: LanguageCode;
 }
 
@@ -133,7 +137,9 @@ function governedIn(scene: Scene): Governed | null {
 		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
 		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
 		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
-		const said = isLoose ? judgementBehind(scene) : null;
+		const said = isLoose
+			? (judgementBehind(scene) ?? (unspaced && chosen.meaning.attitude.weak === true ? firmBehind(scene) : null))
+			: null;
 		if (said !== null) return said;
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || INSTRUMENT.test(text.slice(view.end, target.start)))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
@@ -146,10 +152,14 @@ function governedIn(scene: Scene): Governed | null {
 	if (said !== null) return said;
 	const effects = effectsBetween(scene, from);
 	const [outer] = effects;
-	const demanded = unspaced && outer !== undefined ? demandBefore(scene, outer.start) : undefined;
+	// Nobody demands harm.
+	const demanded =
+		unspaced && outer !== undefined && outer.meaning.attitude.harm !== true
+			? demandBefore(scene, outer.start)
+			: undefined;
 	if (demanded !== undefined) return governedBy(scene, demanded, effects);
 	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
-	if (unspaced) return null;
+	if (unspaced) return resumedBehind(scene);
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
@@ -249,18 +259,21 @@ const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => ({
  * The effects that stand between a place and the thing: "to prevent the undermining of X". Of those joined by "and" the last
  * one bears on it ("to withdraw its forces and cease X", "prevent and combat X").
  */
-const effectsBetween = ({ text, attitudes, target }: Scene, from: number): readonly AttitudeTag[] =>
+const effectsBetween = ({ text, attitudes, target, unspaced, isDone }: Scene, from: number): readonly AttitudeTag[] =>
 	attitudes
 		.filter(
 			(tag) =>
 				isEffect(tag) &&
 				tag.start >= from &&
 				tag.end <= target.start &&
+				// 干预某事、干涉内政: one more of the same, and nothing is done to it.
+				!(unspaced && isDone && (LISTED.test(text.slice(tag.end, target.start)) || isJoinedTo(text, target.start))) &&
 				!ENDS_EFFECT.test(text.slice(tag.end, target.start)) &&
 				!BECOMES.test(text.slice(tag.end, target.start)) &&
 				!INSTRUMENT.test(text.slice(tag.end, target.start)),
 		)
 		.filter((_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, start)));
+const LISTED = /[、，]/;
 /** "… and", "… and to": what follows is one more of the same. */
 const isJoinedTo = (text: string, start: number): boolean =>
 	JOINED.test(text.slice(Math.max(0, start - JOIN_REACH), start));
@@ -291,7 +304,8 @@ const CLOSE = 24;
 const PREDICATE_REACH = 60;
 
 /** Is it said of the thing, and not of something that stands between? */
-function isSaidOf({ text, unspaced, target, language, own }: Scene, { start, end }: Span): boolean {
+function isSaidOf(scene: Scene, { start, end }: Span): boolean {
+	const { text, unspaced, target, language, own } = scene;
 	const between = text.slice(target.end, start);
 	// "The suspicions around X should be cleared", "X that should have been built": not said of X.
 	if (
@@ -300,13 +314,37 @@ function isSaidOf({ text, unspaced, target, language, own }: Scene, { start, end
 	)
 		return false;
 	if (languageOf(language)?.coding?.dropsCopula === true && /^\s(?:\p{L}+\s)?$/u.test(between)) return true;
-	if (unspaced) return !/[，。；、]/.test(between) && between.length <= 16;
+	if (unspaced) return (!/[，。；、]/.test(between) && between.length <= 16) || isSaidAcross(scene, { start, end });
 	return (
 		between.length <= PREDICATE_REACH &&
 		!/[,;()"”»]/.test(between) &&
 		(COPULA.test(text.slice(start, end)) || NEAR_COPULA.test(between))
 	);
 }
+
+/**
+ * Where words are not spaced a comma may stand between a thing and what is said of it (实现X，符合各方利益; X，损害和平), and a thing
+ * that is brought up first has its view at the end (就X向对方提出严正交涉).
+ */
+function isSaidAcross({ text, target, own, attitudes, language }: Scene, { start, end }: Span): boolean {
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	const between = text.slice(target.end, start);
+	if (rules === null || /[。；：]/.test(between)) return false;
+	const comma = between.indexOf("，");
+	if (comma < 0)
+		return (
+			between.length <= FRONTED_REACH &&
+			rules.fronted.test(text.slice(stretchStart(text, own.start, target.start), target.start))
+		);
+	const from = target.end + comma + 1;
+	return (
+		comma <= ACROSS_REACH &&
+		rules.predicate.test(text.slice(from, end)) &&
+		!attitudes.some((tag) => tag.start >= target.end && tag.end <= start)
+	);
+}
+const ACROSS_REACH = 16;
+const FRONTED_REACH = 32;
 
 const BESIDE_REACH = 30;
 /** At the end, before a thing that another is named by: "on", "around the". */
@@ -338,6 +376,8 @@ function judgementBehind(scene: Scene): Governed | null {
 	if (said.meaning.attitude.serves === true) return servedBy(scene, said, effects.length);
 	const governed = governedBy(scene, said, effects);
 	if (governed.link === "others") return null;
+	if (said.meaning.attitude.harm === true && isSuffering(scene, said))
+		return { ...governed, link: "complaint", towards: 1 };
 	return governed.link === "settled" ? governed : { ...governed, link: "predicate" };
 }
 
@@ -346,6 +386,13 @@ function servedBy(scene: Scene, said: AttitudeTag, turns: number): Governed | nu
 	if (isOthers(doerOf(text, own, target, words, language), clause, said, words)) return null;
 	const attitude = attitudeOf(scene, said);
 	return { attitude, towards: attitude.negated === (turns % 2 === 0) ? -1 : 1, at: said, link: "predicate" };
+}
+
+/** 对X的严重威胁: the thing suffers the harm named behind it. */
+function isSuffering({ text, own, target, language }: Scene, { start }: Span): boolean {
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	if (rules === null) return false;
+	return rules.onto.test(text.slice(own.start, target.start)) && rules.ofHarm.test(text.slice(target.end, start));
 }
 
 /** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
@@ -389,18 +436,27 @@ const PASSIVE = expressionOfAny(
 
 /** 避免对X造成损害: harm to it is to be avoided, and its verb stands behind it. */
 function avertedHarm(scene: Scene): Governed | null {
-	const { attitudes, from, own, target } = scene;
+	const { text, attitudes, from, own, target, language } = scene;
 	const [outer] = effectsBetween(scene, from);
 	const isHarm = (tag: AttitudeTag): boolean =>
 		tag.meaning.attitude.harm === true && tag.start >= target.end && tag.end <= own.end && isSaidOf(scene, tag);
 	if (outer === undefined || outer.meaning.attitude.harm === true || !attitudes.some(isHarm)) return null;
 	const governed = governedBy(scene, outer, []);
-	return governed.link === "others" ? null : { ...governed, link: "effect", towards: 1 };
+	// 消除X对和平的威胁: the thing does the harm, and does not suffer it.
+	const towards =
+		languageOf(language)?.coding?.unspaced?.toOthers.test(text.slice(target.end, own.end)) === true ? -1 : 1;
+	return governed.link === "others" ? null : { ...governed, link: "effect", towards };
 }
+
+/** 推进X，符合各方利益: firmer than the words before it. */
+const firmBehind = (scene: Scene): Governed | null => {
+	const said = demandBehind(scene);
+	return said?.link === "predicate" ? said : null;
+};
 
 /** "X must be lifted", "X is welcome": a demand on it, or a friendly word. */
 function demandBehind(scene: Scene): Governed | null {
-	const { text, own, attitudes, target, from } = scene;
+	const { text, own, attitudes, target, from, unspaced } = scene;
 	const said = attitudes.find(
 		(tag) =>
 			!isEffect(tag) &&
@@ -410,7 +466,10 @@ function demandBehind(scene: Scene): Governed | null {
 			isSaidOf(scene, tag),
 	);
 	if (said === undefined) return null;
-	const governed = governedBy(scene, said, effectsBetween(scene, from));
+	const effects = effectsBetween(scene, from);
+	// 违背X这一共识: what is said behind it is no view of the harm.
+	if (unspaced && effects.some(({ meaning }) => meaning.attitude.harm === true)) return null;
+	const governed = governedBy(scene, said, effects);
 	if (governed.link === "settled") return governed;
 	// "X must take others into account" asks how, "X must be kept" for X.
 	const isOfManner =
@@ -421,6 +480,27 @@ function demandBehind(scene: Scene): Governed | null {
 	if (governed.link === "others") return null;
 	return { ...governed, link: said.meaning.attitude.weak === true ? "weak" : "predicate" };
 }
+
+/** 关于X，我方坚决反对; 某方采取X，我方对此表示欢迎: the view of what has been brought up, in a stretch of its own behind it. */
+function resumedBehind(scene: Scene): Governed | null {
+	const { text, own, target, attitudes, clause, language } = scene;
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	if (rules === null) return null;
+	const isFronted = rules.fronted.test(text.slice(stretchStart(text, own.start, target.start), target.start));
+	const said = attitudes.find(({ start, end, meaning: { attitude } }) => {
+		if (start < target.end || end > clause.end || !VIEWS.has(attitude.scale) || attitude.weak === true) return false;
+		const between = text.slice(target.end, start);
+		return (
+			attitude.polarity !== 0 &&
+			(rules.resumed.test(between) || (isFronted && rules.ownView.test(between))) &&
+			rules.viewEnds.test(text.slice(end, clause.end))
+		);
+	});
+	if (said === undefined) return null;
+	const governed = governedBy(scene, said, []);
+	return governed.link === "others" ? null : { ...governed, link: "predicate" };
+}
+const VIEWS: ReadonlySet<string> = new Set(["support", "disapproval", "warning"]);
 
 /** "asked that X be lifted", "X must stop", "hopes that X be resolved": what is to be done with it, said behind it. */
 function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor: Span): AttitudeTag | undefined {
@@ -466,7 +546,9 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 	const isBefore = chosen.start < target.start;
 	const harms = data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true);
 	const around = chosen.start >= own.start ? own : clause;
-	const doer = doerOf(text, around, chosen, words, language) ?? relativeDoer(scene, around, chosen);
+	const named = doerOf(text, around, chosen, words, language);
+	const doer =
+		(named !== null && !isBefore && isBroughtUp(scene, named.at) ? null : named) ?? relativeDoer(scene, around, chosen);
 	if (isOthers(doer, clause, chosen, words)) {
 		const over = viewOver(scene, doer.at);
 		if (over !== undefined)
@@ -481,6 +563,12 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
 	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
 }
+
+/** 对某国退出X表示遗憾: who is named in what is brought up does not hold the view behind it. */
+const isBroughtUp = ({ text, own, target, language }: Scene, { start }: Span): boolean =>
+	start < target.start &&
+	languageOf(language)?.coding?.unspaced?.fronted.test(text.slice(stretchStart(text, own.start, start), start)) ===
+		true;
 
 /** "X, which supports Y": whose the relative clause is, unless it speaks of the holder. */
 function relativeDoer({ text, words, clause, own }: Scene, around: Span, { start, meaning }: AttitudeTag): Doer | null {
@@ -524,8 +612,15 @@ const isOthers = (
 ): doer is Doer =>
 	doer !== null &&
 	holder !== "BOTH" &&
-	(doer.kind === "others" || (doer.kind === "actor" && doer.actor !== holder)) &&
+	(doer.kind === "others" || (doer.kind === "actor" && !mayBe(doer.actor, doer.at, holder, words))) &&
 	!isDemanded(doer.at, verb, words);
+
+/** 塞方 is the side of several states: the holder's own where it may be. */
+const mayBe = (actor: ActorId, { start, end }: Span, holder: ActorId | "BOTH", words: ClauseWords): boolean =>
+	actor === holder ||
+	words.doers.some(
+		(tag) => tag.start === start && tag.end === end && tag.meaning.kind === "actor" && tag.meaning.actor === holder,
+	);
 
 /** "X must respect Y": not what X does, but what is asked of it. */
 const isDemanded = (doer: Span, verb: Span, { attitudes, ofRole }: ClauseWords): boolean => {
@@ -544,6 +639,7 @@ const viewOver = ({ text, own, attitudes }: Scene, doer: Span): AttitudeTag | un
 			end <= doer.start &&
 			attitude.polarity !== 0 &&
 			attitude.weak !== true &&
+			attitude.harm !== true &&
 			!/[;；]/.test(text.slice(end, doer.start)),
 	);
 
@@ -667,8 +763,17 @@ function bareNegation({ text, clause, own, words, target, language }: Scene): Go
 		.ofRole("negation")
 		.findLast(({ start, end }) => start >= own.start && end <= target.start && target.start - end <= reach);
 	if (negation === undefined || /[,，]/.test(text.slice(negation.end, target.start))) return null;
-	const doer = doerOf(text, own, negation, words, language);
-	if (doer === null || doer.kind === "others" || (doer.kind === "actor" && doer.actor !== clause.holder)) return null;
+	// 主张对话，不加入X: between commas the verb alone, of who has the floor. 敦促某方…，不参加X: of whom it is demanded.
+	const opens =
+		languageOf(language)?.coding?.unspaced?.unwilling.test(text.slice(negation.start, negation.end)) === true &&
+		stretchStart(text, own.start, negation.start) === negation.start;
+	const doer = opens ? null : doerOf(text, own, negation, words, language);
+	if (
+		(doer === null && !opens) ||
+		doer?.kind === "others" ||
+		(doer?.kind === "actor" && !mayBe(doer.actor, doer.at, clause.holder, words))
+	)
+		return null;
 	const attitude: Attitude = {
 		verb: withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start),
 		scale: "disapproval",
@@ -678,7 +783,7 @@ function bareNegation({ text, clause, own, words, target, language }: Scene): Go
 		conditional: false,
 		intensified: false,
 	};
-	return { attitude, towards: -1, at: negation, link: "negation" };
+	return { attitude, towards: -1, at: negation, link: opens ? "object" : "negation" };
 }
 
 /**

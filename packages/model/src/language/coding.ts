@@ -132,4 +132,24 @@ export interface UnspacedSubjects {
 	readonly saying: RegExp;
 	/** Whole, between a name and the colon of a turn. */
 	readonly turn: RegExp;
+	/** A negation of the will, as against the fact: 无意. */
+	readonly unwilling: RegExp;
+	/** Behind a side, up to its stance: 在…问题上的立场. */
+	readonly stance: RegExp;
+	/** Behind the comma that ends a thing, up to the end of what is said of it: 符合, 损害. */
+	readonly predicate: RegExp;
+	/** From the beginning of a stretch to a thing that it brings up: 关于, 就. */
+	readonly fronted: RegExp;
+	/** At `$`, before a thing that suffers harm; and at the beginning, between it and the harm. */
+	readonly onto: RegExp;
+	readonly ofHarm: RegExp;
+	/** Behind a thing that does harm: to whom. */
+	readonly toOthers: RegExp;
+	/** From who speaks on: the view is of what was said before (对此). */
+	readonly takesUp: RegExp;
+	/** At `$`, between a thing and the view of it: 对此; and behind one that was brought up: whose view it is. */
+	readonly resumed: RegExp;
+	readonly ownView: RegExp;
+	/** Behind such a view, which has no other object. */
+	readonly viewEnds: RegExp;
 }
