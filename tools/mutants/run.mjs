@@ -41,7 +41,6 @@ const PARTS = {
 			"offices.ts",
 			"parties.ts",
 			"possessors.ts",
-			"questions.ts",
 			"speakers.ts",
 			"strangers.ts",
 			"subjects.ts",

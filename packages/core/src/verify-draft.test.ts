@@ -49,6 +49,38 @@ describe("a quotation in a draft", () => {
 		expect(statesOf(text, [PARIS, BERLIN])).toEqual([state]);
 	});
 
+	it.each([
+		["with a capital of its own", "On 4 May 2030 France said: “Will not send troops to the delta.”"],
+		["as it stands", "On 4 May 2030 France said that it “will not send troops to the delta”."],
+	])("is asked for its day %s", (_, text) => {
+		expect(codesOf(text, [PARIS])).toContain("wrong-date");
+		expect(codesOf(text.replace("4 May 2030", "4 March 2031"), [PARIS])).not.toContain("wrong-date");
+	});
+
+	it.each([
+		[
+			"a stop that goes on",
+			"“France welcomes the talks,” it said.",
+			"France welcomes the talks; it waits.",
+			"normalised",
+		],
+		[
+			"a question",
+			"“France welcomes the talks,” it said.",
+			"Who says that France welcomes the talks? Nobody.",
+			"changed",
+		],
+	])("may end in a comma before %s", (_, text, source, state) => {
+		expect(statesOf(text, [held("paris", source)])).toEqual([state]);
+	});
+
+	it("has the nearest words shown without what stands before them", () => {
+		const source = held("paris", "At the same time the door to talks remains open for the delta.");
+		expect(verified("France said: “The door to talks remains open for the delta.”", [source])[0]?.found?.exact).toBe(
+			"the door to talks remains open for the delta",
+		);
+	});
+
 	it("is moved where the text that the draft names is held and lacks the words", () => {
 		const text = "In its readout of 4 March 2031, France asked “for a lasting ceasefire in the delta”.";
 		expect(statesOf(text, [PARIS, BERLIN])).toEqual(["moved"]);

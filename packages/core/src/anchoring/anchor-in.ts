@@ -104,6 +104,9 @@ const FINAL_STOP = /(?<=[\p{L}\p{N}\p{M}"'\u2019\u201D\u00BB\u300D\u300F)\uFF09\
 
 /** "Is this peace?" does not say "This is peace." */
 const OTHER_STOP = /^["'\u2019\u201D\u00BB」』)]{0,2}[?!:;？！：；]/u;
+/** A comma closes nothing: “…,” she said. */
+const COMMA = /[,\uFF0C]$/u;
+const ASKS = /^["'\u2019\u201D\u00BB」』)]{0,2}[?!？！]/u;
 
 /** The words as quoted; and, at the end of a quotation, without the draft's own stop. */
 const withOrWithoutStop = (piece: Pick<Words, "words" | "bracketedLetters">, isLast: boolean): readonly SoughtWords[] =>
@@ -125,8 +128,9 @@ function placesOf(
 		sought === undefined ? [] : findWords(sought, held, key, within, patience).filter(({ cut }) => cut === null);
 	const places = find(asQuoted);
 	if (places.length > 0) return places;
+	const otherStop = COMMA.test(asQuoted?.words ?? "") ? ASKS : OTHER_STOP;
 	return find(stopless)
-		.filter(({ end }) => !OTHER_STOP.test(held.text.slice(end, end + 3)))
+		.filter(({ end }) => !otherStop.test(held.text.slice(end, end + 3)))
 		.map((place) => ({ ...place, normalisations: inOrder([...place.normalisations, "quotation-marks"]) }));
 }
 

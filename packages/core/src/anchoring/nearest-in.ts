@@ -144,27 +144,44 @@ function edgesOf(
 	quoted: readonly GlancedWord[],
 ): { first: number; last: number } | null {
 	const pairs = commonPairs(textsOf(window), textsOf(quoted));
-	const first = pairs[0];
 	const last = pairs.at(-1);
-	if (first === undefined || last === undefined) return null;
+	if (last === undefined) return null;
+	const back = commonPairsBack(textsOf(window), textsOf(quoted), last);
+	// "the" may stand before the words too: of two runs as long the one that begins later is theirs.
+	const first = (back.length >= pairs.length ? back.at(-1) : pairs[0]) as CommonPair;
 	return {
 		first: Math.max(0, first.held - Math.min(first.quoted, MARGIN)),
 		last: Math.min(window.length - 1, last.held + Math.min(quoted.length - 1 - last.quoted, MARGIN)),
 	};
 }
 
-/** Greedy from the left: enough to find the edges. */
-function commonPairs(
-	held: readonly string[],
-	quoted: readonly string[],
-): readonly { readonly held: number; readonly quoted: number }[] {
-	const pairs: { held: number; quoted: number }[] = [];
+interface CommonPair {
+	readonly held: number;
+	readonly quoted: number;
+}
+
+/** Greedy from the left: enough to find where the run ends. */
+function commonPairs(held: readonly string[], quoted: readonly string[]): readonly CommonPair[] {
+	const pairs: CommonPair[] = [];
 	let from = 0;
 	for (const [q, word] of quoted.entries()) {
 		const at = held.indexOf(word, from);
 		if (at === -1) continue;
 		pairs.push({ held: at, quoted: q });
 		from = at + 1;
+	}
+	return pairs;
+}
+
+/** From its end back to the left: where the same run begins at the latest. */
+function commonPairsBack(held: readonly string[], quoted: readonly string[], last: CommonPair): readonly CommonPair[] {
+	const pairs: CommonPair[] = [last];
+	let to = last.held - 1;
+	for (let q = last.quoted - 1; q >= 0 && to >= 0; q--) {
+		const at = held.lastIndexOf(quoted[q] as string, to);
+		if (at === -1) continue;
+		pairs.push({ held: at, quoted: q });
+		to = at - 1;
 	}
 	return pairs;
 }

@@ -380,4 +380,18 @@ describe("whose words stand in an English transcript", () => {
 	it("asks who held the office on the day", () => {
 		expect(heldIn("President Ruben opposed sanctions.", { date: "2015-03-02" })).toEqual(["sanctions XKE counterpart"]);
 	});
+
+	it.each<Case>([
+		["Norland's envoys harmed both sides and opposed sanctions.", "sanctions XNO own"],
+		[
+			"The Prime Minister met President Brenner of Kestria.\n\nThe President opposed sanctions.",
+			"sanctions XKE counterpart",
+		],
+		[
+			"The Prime Minister invited the President to Norland.\n\nPresident Brenner opposed sanctions.",
+			"sanctions XKE counterpart",
+		],
+	])("takes neither what a verb is done to nor where somebody goes for who speaks: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
 });

@@ -92,6 +92,13 @@ const isShortGap = (
 	between.length <= (who.side ? 6 : 4) ||
 	(who.named && !who.side && between.length <= 10 && ONLY_LETTERS.test(between) && !notInName.test(between));
 
+/** "met the President and said": behind "and" the verb goes on with the subject of the one before. */
+const JOINS_VERB = expressionOfAny(
+	({ scope }) => scope?.clauses.and,
+	"iu",
+	(words) => String.raw`^\s${words}\s$`,
+);
+
 /** May this subject be the one that the verb speaks of? */
 export function canSpeak(
 	text: string,
@@ -115,6 +122,7 @@ export function canSpeak(
 			return subject.who.kind !== "actor" || isShortGap(between.replace(unspaced.adverbs, ""), subject.who, unspaced);
 		return false;
 	}
+	if (JOINS_VERB.test(between)) return false;
 	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
 		return ADVERBS.test(between);
 	if (subject.who.kind === "of-two") return ADVERBS.test(between);

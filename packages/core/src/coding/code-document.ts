@@ -12,6 +12,7 @@ import {
 import { cutOverlong } from "../documents/cut-overlong.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
+import { partsOf } from "../documents/questions.ts";
 import { segment } from "../documents/segment.ts";
 import { attribute } from "./attribution.ts";
 import { type ConceptHit, findConcepts } from "./find-concepts.ts";
@@ -19,7 +20,6 @@ import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
-import { partsOf } from "./questions.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";

@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId, LanguageCode } from "@fissure/model";
 import { type Passage, phraseAround } from "./introduced.ts";
 import { reachIn } from "./reach-in.ts";
@@ -56,6 +56,12 @@ const MOST_NAME_PARTS = 4;
 const SPACE = /\s/;
 const NAME_PART = /^\p{Lu}[\p{L}'’-]+/u;
 
+const OWNER_BEHIND = expressionOfAny(
+	({ coding }) => coding?.ownerBehind,
+	"iu",
+	(words) => `^\\s*(?:${words})\\s*$`,
+);
+
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
 	text: string,
@@ -63,11 +69,16 @@ export function officesIn(
 	language: string,
 	introduced: (name: string) => ActorId | null,
 ): readonly Title[] {
+	const away = languageOf(language)?.sources?.away;
+	// "invited the President to Norland": of whom the title is not, though his name stands right behind it.
+	const isOwnerBehind = (gap: string): boolean => away?.test(gap) !== true || OWNER_BEHIND.test(gap);
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
 		const owner = tags.find(
 			(tag) =>
 				(tag.meaning.kind === "person" || tag.meaning.kind === "actor") &&
-				((tag.start >= end && tag.start - end <= reachIn(language).phrase) ||
+				((tag.start >= end &&
+					tag.start - end <= reachIn(language).phrase &&
+					isOwnerBehind(text.slice(end, tag.start))) ||
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(text.slice(end, tag.start)),
 		);
@@ -94,8 +105,11 @@ export function ownTitles(passage: Passage, language: LanguageCode, publisher: A
 		const { office } = tag.meaning;
 		if (tag.end > passage.opening || seen.has(office)) return [];
 		seen.add(office);
-		const { actor, named } = phraseAround(passage, tag, false);
-		return actor === null && !named
+		const { actor, named, start, end } = phraseAround(passage, tag, false);
+		const hasPerson = passage.tags.some(
+			({ meaning, ...other }) => meaning.kind === "person" && other.start < end && other.end > start,
+		);
+		return actor === null && !named && !hasPerson
 			? [{ office, words: passage.text.slice(tag.start, tag.end), actor: publisher }]
 			: [];
 	});

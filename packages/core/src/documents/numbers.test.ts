@@ -53,6 +53,7 @@ describe("numbersIn", () => {
 		["en", "1. The sides agree.\n2. They will meet.", []],
 		["en", "They may 4 times refuse", ["4"]],
 		["en", "between 2019 and 2021", ["2019", "2021"]],
+		["en", "21/03/2024 and 03/21/2024", ["2024-03-21", "2024-03-21"]],
 		["en", "the 2021-2022 budget", ["2021", "2022"]],
 		["en", "$3 to $5 billion", ["3 USD", "5000000000 USD"]],
 		["en", "13,5 billion USD", ["13500000000 USD"]],

@@ -141,7 +141,7 @@ function inFront(
 		told !== undefined &&
 		!/[,，]/u.test(before.slice(told.end, last?.start)) &&
 		!words.document.test(before.slice(0, told.end));
-	return last !== undefined && !isReported && words.directly.test(before.slice(last.end))
+	return last !== undefined && !isReported && words.directly.test(before.slice(last.end).replace(words.voice, ""))
 		? { phrase: last, verb: null }
 		: null;
 }

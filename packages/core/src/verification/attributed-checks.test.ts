@@ -277,7 +277,7 @@ describe("who says the words of a joint text", () => {
 			"The two sides “will support the grain corridor”.",
 			[jointTextOf("The Norlandic side will support the grain corridor.")],
 			[
-				"one-side-as-joint: The draft gives this to both sides; in the joint text XNO alone says it: give it to XNO [The Norlandic side will support the grain corridor.]",
+				"one-side-as-joint: The draft gives this to both sides; in the source XNO alone says it: give it to XNO [The Norlandic side will support the grain corridor.]",
 			],
 		],
 		[
@@ -811,5 +811,23 @@ describe("what kind of text it is", () => {
 		],
 	])("%s", (_, draft, texts, expected) => {
 		expect(said(kind, draft, texts)).toEqual(expected);
+	});
+});
+
+describe("a term that several use in one text", () => {
+	it("is that of each of them", () => {
+		const held = [
+			norlandText("President Brenner opposed the “open harbour”. President Halvorsen praised the open harbour."),
+		];
+		expect(raisedAmong(speaker, "Norland praised the “open harbour”.", held)).toEqual([]);
+	});
+});
+
+describe("one side's words in a readout, given to both", () => {
+	it("are that side's where it is named as the speaker", () => {
+		const held = [norlandText("The Kestrian side promised to open the harbour. The harbour is wide.")];
+		const codes = (draft: string): readonly string[] => raisedAmong(jointText, draft, held).map(({ code }) => code);
+		expect(codes("The two sides “promised to open the harbour”.")).toEqual(["one-side-as-joint"]);
+		expect(codes("The two sides said that the “harbour is wide”.")).toEqual([]);
 	});
 });

@@ -8,6 +8,7 @@ import type {
 	VerificationContext,
 } from "@fissure/model";
 import { type Document, type Quote, quoteOf } from "@fissure/model";
+import { differenceKind } from "./difference-kind.ts";
 
 /** Words that stand in a held text and that the draft says something of. */
 export interface AttributedQuotation {
@@ -30,15 +31,39 @@ const VERBATIM: ReadonlySet<QuotationState> = new Set(["exact", "normalised", "e
 export function attributedQuotations({ quotations, held }: VerificationContext): readonly AttributedQuotation[] {
 	const documents = new Map(held.map((document) => [document.id, document]));
 	return quotations.flatMap((located, index) => {
-		const { attribution, anchor, found, elsewhere } = located;
-		if (attribution === null || found === null || !VERBATIM.has(located.state)) return [];
+		const { attribution, found, elsewhere } = located;
+		const held = heldParts(located);
+		if (attribution === null || found === null || held.length === 0) return [];
 		const places = [found, ...elsewhere].flatMap((quote): readonly AttributedPlace[] => {
 			const document = documents.get(quote.document);
-			const parts = anchor !== null && quote === found && anchor.parts.length > 0 ? anchor.parts : [quote];
-			return document === undefined ? [] : [{ document, quote, parts }];
+			const parts = quote === found ? held : [quote];
+			if (document === undefined) return [];
+			return [{ document, quote, parts }, ...(parts.length > 1 ? [] : againIn(document, quote))];
 		});
 		return places.length === 0 ? [] : [{ index, located, attribution, places }];
 	});
+}
+
+/** More places of one text tell nothing more. */
+const MOST_AGAIN = 8;
+
+/** The same words further on in their text: a term that several use is that of each. */
+function againIn(document: Document, { exact, end }: Quote): readonly AttributedPlace[] {
+	const places: AttributedPlace[] = [];
+	let at = document.text.indexOf(exact, end);
+	while (at !== -1 && exact !== "" && places.length < MOST_AGAIN) {
+		const quote = quoteOf(document, { start: at, end: at + exact.length });
+		places.push({ document, quote, parts: [quote] });
+		at = document.text.indexOf(exact, quote.end);
+	}
+	return places;
+}
+
+/** The held words of each quoted stretch; none where they are other words. A capital, a comma or a letter variant makes none. */
+export function heldParts({ state, anchor, found, near }: LocatedQuotation): readonly Quote[] {
+	if (found === null) return [];
+	if (VERBATIM.has(state)) return anchor !== null && anchor.parts.length > 0 ? anchor.parts : [found];
+	return state === "changed" && near !== null && differenceKind(near.diff).only !== null ? [found] : [];
 }
 
 /** What the source has anybody say in the quoted words: by statement where one covers them, else by their sentence. */
@@ -55,6 +80,10 @@ export function statementsAt({ document, parts }: AttributedPlace, context: Veri
 				return span !== undefined && touches(span);
 			});
 }
+
+/** A verb of saying has its speaker beside it, by name, title or side. */
+export const isByName = ({ because }: Statement): boolean =>
+	because.some((rule) => /\.(?:named-speaker|side|title)$/u.test(rule));
 
 /** The sentence of the source around the words: what shows an editor who speaks. */
 export function sentenceAt({ document, quote }: AttributedPlace, context: VerificationContext): Quote {

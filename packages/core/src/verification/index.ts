@@ -9,6 +9,7 @@ import { kind } from "./kind.ts";
 import { likelihoodAndConfidence } from "./likelihood-and-confidence.ts";
 import { object } from "./object.ts";
 import { publisher } from "./publisher.ts";
+import { question } from "./question.ts";
 import { sameSource } from "./same-source.ts";
 import { scope } from "./scope.ts";
 import { speaker } from "./speaker.ts";
@@ -28,6 +29,7 @@ export const draftChecks: readonly DraftCheck[] = [
 	scope,
 	object,
 	speaker,
+	question,
 	jointText,
 	publisher,
 	venue,

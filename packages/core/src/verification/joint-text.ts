@@ -4,6 +4,7 @@ import {
 	type AttributedPlace,
 	type AttributedQuotation,
 	attributedQuotations,
+	isByName,
 	problemAt,
 	sentenceAt,
 	statementsAt,
@@ -18,7 +19,9 @@ const BY = "joint-text@1";
  * In a text that two sides sign, "the sides" hold a sentence together, and "the Norlandic side" holds its own alone.
  *
  * - out:    `joint-as-one-side`, `one-side-as-joint` (errors), with the source's sentence
- * - silent: outside joint texts; where the draft says that its side signed, agreed or joined, or names the other side too; where
+ * A readout too has one side alone say what it gives to that side by name.
+ *
+ * - silent: outside joint texts and such sentences; where the draft says that its side signed, agreed or joined, or names the other side too; where
  *   statements of different holders cover the words; where another held text with the words agrees
  */
 export const jointText: DraftCheck = {
@@ -94,14 +97,24 @@ function isSharedIn(
 }
 
 function oneSideAsJoint(quoted: AttributedQuotation, context: VerificationContext): readonly DraftProblem[] {
-	const holders = quoted.places.map((place) => holderIn(place, context));
+	const holders = quoted.places.map((place) => holderIn(place, context) ?? namedIn(place, context));
 	const [side] = holders;
 	if (side === undefined || side === null || holders.some((one) => one !== side) || side === "BOTH") return [];
 	const name = context.nameOf(side);
-	const message = `The draft gives this to both sides; in the joint text ${name} alone says it: give it to ${name}`;
+	const message = `The draft gives this to both sides; in the source ${name} alone says it: give it to ${name}`;
 	return [
 		problemAt(quoted, { code: "one-side-as-joint", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
 	];
+}
+
+/** Who alone, in a text of one side, is told by name to say the words. */
+function namedIn(place: AttributedPlace, context: VerificationContext): ActorId | null {
+	if (place.document.kind === "joint-statement") return null;
+	const statements = statementsAt(place, context);
+	const [first] = statements;
+	if (first === undefined || first.holder === "BOTH") return null;
+	const isAlone = statements.every((one) => !one.agentless && one.holder === first.holder && isByName(one));
+	return isAlone ? first.holder : null;
 }
 
 const evidenceOf = ({ places }: AttributedQuotation, context: VerificationContext) =>

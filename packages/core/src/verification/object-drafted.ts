@@ -1,5 +1,6 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Span } from "@fissure/model";
+import { datesIn } from "../documents/dates.ts";
 import { frontedObject } from "./object-fronted.ts";
 import { endsInVerb, firstWord, objectBehind, opensWithDeterminer } from "./object-stretch.ts";
 import type { ReadSentence, SourceSentence } from "./scope-sentences.ts";
@@ -19,14 +20,28 @@ export function draftedObject({
 	source,
 	translated,
 }: Quoted): { readonly drafted: Span; readonly held: Span } | null {
-	const drafted = objectBehind(whole, at);
+	const behind = objectBehind(whole, at);
+	const drafted = behind === null ? null : withoutDate(whole, behind);
 	if (drafted === null) return translated ? null : frontedFor(whole, at, source);
 	if (translated) return endsInVerb(whole, at) ? { drafted, held: { start: 0, end: source.read.text.length } } : null;
 	const held = objectBehind(source.read, source.at);
 	if (held === null) return null;
-	const open = endsInVerb(source.read, source.at);
+	const open =
+		endsInVerb(source.read, source.at) || endsJoined(source.read, { start: source.at.end, end: source.at.end });
 	const determined = opensWithDeterminer(source.read, held.start) && opensWithDeterminer(whole, drafted.start);
 	return (open && !isOtherwiseJoined(whole, drafted, source.read, held)) || determined ? { drafted, held } : null;
+}
+
+/** "… to Norland on 5 June 2025": when it was said is no part of the object. */
+function withoutDate(read: ReadSentence, { start, end }: Span): Span | null {
+	const rules = languageOf(read.language)?.numbers;
+	const date = rules === undefined ? undefined : datesIn(read.text.slice(start, end), rules)[0];
+	if (date === undefined) return { start, end };
+	const before = read.text
+		.slice(start, start + date.start)
+		.replace(ENDS_JOINED, "")
+		.trimEnd();
+	return /[\p{L}\p{N}]/u.test(before) ? { start, end: start + before.length } : null;
 }
 
 /** What the draft sets before a quoted verb that it leaves without an object of its own. */

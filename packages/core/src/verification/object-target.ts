@@ -10,9 +10,9 @@ export interface Retargeted {
 }
 
 /**
- * Does the draft aim a quoted reproach at somebody else than the source?
+ * Does the draft aim a quoted reproach or demand at somebody else than the source?
  *
- * The name between a word of reproach and the quotation ("accuses A of …") must stand in the sentence of the source or in
+ * The name between a word of reproach or demand and the quotation ("accuses A of …", "called on A to …") must stand in the sentence of the source or in
  * one beside it. Where the source names others it is another's reproach; where it names nobody ("certain states"), the name
  * is the draft's.
  */
@@ -30,7 +30,11 @@ function accusedBefore(own: ReadSentence, at: Span): ActorId | null {
 	const clause = clauseAround(own, at);
 	const reproaches = [
 		...own.words.filter(({ kind }) => kind === "accusing"),
-		...own.marks.filter((mark) => mark.kind === "attitude" && mark.scale === "disapproval"),
+		...own.marks.filter(
+			(mark) =>
+				mark.kind === "demand" ||
+				(mark.kind === "attitude" && (mark.scale === "disapproval" || mark.scale === "directive")),
+		),
 	].filter(({ start, end }) => start >= clause.start && end <= at.start);
 	const last = Math.max(-1, ...reproaches.map(({ end }) => end));
 	if (last === -1) return null;

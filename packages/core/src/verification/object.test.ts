@@ -643,3 +643,29 @@ describe("the target of a quoted reproach", () => {
 		expect(said(draft, source)).toEqual(expected);
 	});
 });
+
+describe("what a quoted preposition or a demand is aimed at", () => {
+	it.each<Row>([
+		[
+			"the object of a quoted preposition",
+			"Norland “supports the freedom of” the pipeline.",
+			"Norland supports the freedom of the grain corridor. The pipeline is closed.",
+			["object-changed"],
+		],
+		[
+			"the same, with the day of the words behind it",
+			"Norland “supports the freedom of” the grain corridor on 5 June 2025.",
+			"Norland supports the freedom of the grain corridor.",
+			[],
+		],
+		[
+			"whom a demand is put to",
+			"The envoy called on Norland to “open the harbour”.",
+			"We call on Kestria to open the harbour.",
+			["object-changed"],
+		],
+		["the same", "The envoy called on Kestria to “open the harbour”.", "We call on Kestria to open the harbour.", []],
+	])("%s", (_, draft, held, problems) => {
+		expect(codes(draft, held)).toEqual(problems);
+	});
+});

@@ -55,7 +55,12 @@ export function otherOwner(
 			? null
 			: owner;
 	const behind = OWN_VOICE.has(kind) ? 0 : NEAR;
-	return names(text.slice(Math.max(0, place.start - NEAR), place.end + behind)) ? null : owner;
+	const near = marksIn(text.slice(Math.max(0, place.start - NEAR), place.end + behind), language);
+	if (near.some(isHolders)) return null;
+	// In a text that tells of two they are not one whom it nowhere names.
+	return mayJoin && near.some((mark) => mark.kind === "joint") && marksIn(text, language).some(isHolders)
+		? null
+		: owner;
 }
 const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n+/u;
 

@@ -1,4 +1,4 @@
-import { expressionOfAny, foldText, hasUnspaced, stem, wordSpans } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, languageOf, stem, wordSpans } from "@fissure/languages";
 import type { LanguageCode, Quotation, ScopeKind, Span } from "@fissure/model";
 import { clauseAround } from "./governing-clause-parts.ts";
 import { type DraftAround, type MarksIn, type ReadSentence, readSentence } from "./scope-sentences.ts";
@@ -15,6 +15,8 @@ export interface Carried {
 	readonly favours: boolean;
 	readonly hedges: boolean;
 	readonly asks: boolean;
+	/** The quotation follows a verb of saying as a whole thought: "said that “…”". */
+	readonly asserts: boolean;
 	/** Stems of the draft's own words in the clause of the quotation. */
 	readonly stems: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export function carriedBy(
 		opposes: attitude(-1, ["disapproval", "warning"]),
 		favours: attitude(1, ["support", "cooperation", "offer", "directive"]),
 		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
+		asserts: around !== null && isAsserted(around),
 		asks: marks.some((mark) => mark.kind === "demand") || attitude(1, ["directive", "offer"]),
 		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),
 	};
@@ -54,6 +57,25 @@ export const TOLD_LATER = expressionOfAny(
 /** "agreed that they would meet". */
 export const isToldLater = ({ text, marks }: ReadSentence, start: number, end: number): boolean =>
 	TOLD_LATER.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
+
+/** What may part a verb of saying from the thought that is said: "that", a colon; of words that are not spaced, nothing. */
+const OPENS_THOUGHT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^[\\s,，]*(?:(?:${words})(?!\\p{L})|[:：])[\\s“«「"]*$`,
+);
+const OPENS_UNSPACED = /^[\s,，:：“「"]*$/u;
+
+/** Is the quotation what somebody says, and not a part of it? */
+const isAsserted = ({ own, at }: DraftAround): boolean => {
+	const opens = languageOf(own.language)?.sentences.unspaced === true ? OPENS_UNSPACED : OPENS_THOUGHT;
+	const isBeside = (end: number): boolean => opens.test(own.text.slice(end, Math.max(end, at.start)));
+	const verbs = languageOf(own.language)?.sources?.verbs;
+	return (
+		own.marks.some(({ kind, end }) => kind === "speech" && isBeside(end)) ||
+		(verbs !== undefined && [...own.text.matchAll(verbs)].some(({ 0: verb, index }) => isBeside(index + verb.length)))
+	);
+};
 
 const EMPTY: ReadSentence = { text: "", language: "", marks: [], words: [] };
 

@@ -5,8 +5,15 @@ import { type Carried, stemsOf, TOLD_LATER } from "./scope-carried.ts";
 import { isPredicate } from "./scope-predicate.ts";
 import { conditionReaches, HARD_STOP, isFar, type Reach, reachOf, textBetween, wordsOf } from "./scope-reach.ts";
 import type { ReadSentence } from "./scope-sentences.ts";
+import { scopeWordsIn } from "./scope-words.ts";
 
-export type CutCode = "negation-cut" | "condition-cut" | "caveat-cut" | "modality-cut" | "distance-cut";
+export type CutCode =
+	| "negation-cut"
+	| "condition-cut"
+	| "quantifier-cut"
+	| "caveat-cut"
+	| "modality-cut"
+	| "distance-cut";
 
 /** A word that bends quoted words and stands outside the quotation. */
 export interface Cut {
@@ -24,6 +31,7 @@ const CODE_OF: ReadonlyMap<ScopeKind, CutCode> = new Map<ScopeKind, CutCode>([
 	["modality", "modality-cut"],
 	["demand", "modality-cut"],
 	["distance", "distance-cut"],
+	["quantifier", "quantifier-cut"],
 ]);
 
 /** No sentence that is meant to be read has more words that bend others on one side of a quotation. */
@@ -32,12 +40,18 @@ const MOST_READ = 40;
 /** What stands before quoted words, bends them, and is not given back. */
 export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
 	const before = read.words.filter(({ kind, end }) => CODE_OF.has(kind) && end <= at.start).slice(-MOST_READ);
-	return before.flatMap((word): readonly Cut[] => {
+	return [...before, ...parted(read, at)].flatMap((word): readonly Cut[] => {
 		const code = CODE_OF.get(word.kind);
 		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
+		if (word.kind === "quantifier")
+			return OF_ALL.test(textBetween(read, word.end, at.start)) &&
+				isPredicate(read, at) &&
+				!restores(word, read, at, carried)
+				? [{ code, word }]
+				: [];
 		if (word.kind === "condition" || word.kind === "precondition")
 			return conditionReaches(read, word, at) &&
-				(bears(read, at, at.start, carried) || isForetold(read, word, at)) &&
+				(carried.asserts || bears(read, at, at.start, carried) || isForetold(read, word, at)) &&
 				!restores(word, read, at, carried)
 				? [{ code, word }]
 				: [];
@@ -46,6 +60,25 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 		return [{ code, word }];
 	});
 }
+
+/** "most of the | G20 supports it": nothing but an article or "of" stands between. */
+const OF_ALL = expressionOfAny(
+	({ objects }) =>
+		objects === undefined ? undefined : [...objects.determiners].filter((word) => word !== "").join("|"),
+	"iu",
+	(words) => `^\\s*(?:of\\s)?(?:(?:${words})\\s)?$`,
+);
+
+/** The quotation begins inside a set phrase and leaves out the "not" of it: “only” of "not only". */
+function parted({ text, language, words }: ReadSentence, { start }: Span): readonly ScopeWord[] {
+	const from = Math.max(0, start - LONGEST_PART);
+	const last = scopeWordsIn(text.slice(from, start), language, []).at(-1);
+	if (last === undefined || last.kind !== "negation" || LETTER.test(text.slice(from + last.end, start))) return [];
+	const word = { ...last, start: from + last.start, end: from + last.end };
+	return words.some((known) => known.start === word.start) ? [] : [word];
+}
+const LONGEST_PART = 24;
+const LETTER = /[\p{L}\p{N}]/u;
 
 const BOUND = languages.flatMap(({ scope }) => scope?.bound ?? []);
 const isForetold = (read: ReadSentence, { kind }: ScopeWord, at: Span): boolean =>
@@ -107,6 +140,9 @@ function follows(read: ReadSentence, word: ScopeWord, at: Span, carried: Carried
 			return /^[\s,，—–-]*$/.test(textBetween(read, at.end, word.start)) && limits(read, word);
 		case "negation":
 			return deniesBehind(read, word, at, carried);
+		case "quantifier":
+			// "has done so | only in part"
+			return isPredicate(read, at) && /^\s*$/.test(textBetween(read, at.end, word.start));
 		case "modality":
 			// «поддержал | бы»
 			return (
@@ -146,6 +182,7 @@ const OPENING_PARTICLE = expressionOfAny(
 function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span, carried: Carried): boolean {
 	const { kinds, nextKinds } = carried;
 	const has = (...wanted: readonly ScopeKind[]): boolean => wanted.some((want) => kinds.has(want));
+	const isRepeated = [...stemsOf(read.text.slice(start, end), read.language)].some((word) => carried.stems.has(word));
 	switch (kind) {
 		case "negation":
 		case "lack":
@@ -156,7 +193,7 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 		case "condition":
 		case "exception":
 			return (
-				has("condition", "exception", "hint") ||
+				has("condition", "exception", "hint", "lack") ||
 				carried.open ||
 				carried.hedges ||
 				nextKinds.has("condition") ||
@@ -175,9 +212,11 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 				carried.asks ||
 				(has("future", "modality") && TOLD_LATER.test(read.text.slice(start, end)))
 			);
+		case "quantifier":
+			return has("quantifier", "negation", "lack", "exception") || carried.hedges || isRepeated;
 		case "demand":
 			return has("demand", "intention", "modality") || carried.asks;
 		default:
-			return has("distance", "negation", "lack", "accusing") || carried.opposes;
+			return has("distance", "negation", "lack", "accusing") || carried.opposes || isRepeated;
 	}
 }

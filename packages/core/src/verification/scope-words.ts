@@ -13,15 +13,24 @@ import { type ScopeFinder, scopeFinder } from "./scope-finder.ts";
 export function scopeWordsIn(text: string, language: LanguageCode, marks: readonly Mark[]): readonly ScopeWord[] {
 	const pack = languageOf(language);
 	if (pack?.scope === undefined) return [];
-	const { otherWord, negationHoldsVerb, preconditionsIn } = pack.scope;
+	const { otherWord, othersSay, negationHoldsVerb, preconditionsIn } = pack.scope;
 	const isOther = ({ start, end }: Span): boolean => start > 0 && otherWord?.test(text.slice(start, end)) === true;
 	const found = finderOf(pack, pack.scope)(foldText(text)).filter((word) => !isOther(word));
 	const known = negationHoldsVerb ? [] : bareNegations(marks, found);
-	const firsts = text.length > LONGEST_READ ? [] : preconditionsIn(text);
-	return withoutInner([...found, ...known, ...firsts.map((span) => ({ kind: "precondition" as const, ...span }))]);
+	const isShort = text.length <= LONGEST_READ;
+	const firsts = isShort ? preconditionsIn(text) : [];
+	const others = isShort ? [...text.matchAll(othersSay)] : [];
+	const own = withoutInner([...found, ...known, ...firsts.map((span) => ({ kind: "precondition" as const, ...span }))]);
+	return others.length === 0 ? own : [...own, ...others.map(asDistance)].sort((a, b) => a.start - b.start);
 }
 
-/** A longer sentence is not looked through for what must come first. */
+const asDistance = ({ 0: words, index }: RegExpExecArray): ScopeWord => ({
+	kind: "distance",
+	start: index,
+	end: index + words.length,
+});
+
+/** A longer sentence is not looked through for what must come first, nor for what others say. */
 const LONGEST_READ = 4000;
 
 /** What only the lexicon knows. A negation that judges (недопустимо) bends no word beside it. */

@@ -213,3 +213,75 @@ describe("a problem of scope", () => {
 		expect(codes("They “support the plan”.", held)).toContain("condition-cut");
 	});
 });
+
+describe("what others say in the source", () => {
+	it.each([
+		["Norland said that “the corridor is closed”.", "Some States argue that the corridor is closed."],
+		["Norland said that “the corridor is closed”.", "Some of them told me that the corridor is closed."],
+		["Norland: “the corridor is closed”.", "The opposition says the corridor is closed."],
+		["Норланд заявил, что «коридор закрыт».", "Некоторые наши партнёры говорят, что коридор закрыт."],
+		["诺兰表示，“粮食走廊已经关闭”。", "一些国家宣称粮食走廊已经关闭。"],
+	])("is no view of the speaker: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual(["distance-cut"]);
+	});
+
+	it.each([
+		[
+			"Norland said that some States argue that “the corridor is closed”.",
+			"Some States argue that the corridor is closed.",
+		],
+		[
+			"Norland rejected the opposition's claim that “the corridor is closed”.",
+			"The opposition says the corridor is closed.",
+		],
+		["Norland said that “the corridor is closed”.", "Many of us believe that the corridor is closed."],
+		["Норланд напомнил: некоторые говорят, что «коридор закрыт».", "Некоторые говорят, что коридор закрыт."],
+		["诺兰不认同“粮食走廊已经关闭”的说法。", "一些国家宣称粮食走廊已经关闭。"],
+	])("may be quoted as theirs: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual([]);
+	});
+});
+
+describe("a whole thought that the draft has somebody say", () => {
+	it.each([
+		[
+			"Норланд объявил, что «возможно перемирие на тридцать дней».",
+			"Если коридор откроют, возможно перемирие на тридцать дней.",
+		],
+		["诺兰宣布，“停火就有可能实现”。", "如果各方保持克制，停火就有可能实现。"],
+	])("keeps its condition: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual(["condition-cut"]);
+	});
+
+	it("may have the condition told as a lack", () => {
+		const held = "Unless the corridor opens, no country of the coast will support the pipeline.";
+		expect(
+			codes("Norland said that without a corridor “no country of the coast will support the pipeline”.", held),
+		).toEqual([]);
+	});
+});
+
+describe("a quotation that begins inside a set phrase", () => {
+	it("keeps the negation of the phrase", () => {
+		const held = "The corridor is safe not only in the region but at sea.";
+		expect(codes("The corridor is safe “only in the region”, Norland said.", held)).toEqual(["negation-cut"]);
+		expect(codes("The corridor is safe “not only in the region but at sea”, Norland said.", held)).toEqual([]);
+	});
+});
+
+describe("a word that takes only a part", () => {
+	it.each([
+		["Norland said that “countries support the corridor”.", "Most of the countries support the corridor."],
+		["Norland “will support the corridor”.", "Norland will support the corridor only in part."],
+	])("is not left out: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual(["quantifier-cut"]);
+	});
+
+	it.each([
+		["Norland said that most “countries support the corridor”.", "Most of the countries support the corridor."],
+		["Norland will, only in part, “support the corridor”.", "Norland will support the corridor only in part."],
+		["Norland spoke of “the corridor”.", "Some of the corridor is closed."],
+	])("is given back, or takes nothing from what is quoted: %s", (draft, held) => {
+		expect(codes(draft, held)).toEqual([]);
+	});
+});

@@ -1,4 +1,5 @@
 import type { Draft, DraftCheck, DraftProblem, LocatedQuotation, Span, VerificationContext } from "@fissure/model";
+import { heldParts } from "./attributed-quotations.ts";
 import { raise, shown } from "./own-words.ts";
 import { type Carried, carriedBy } from "./scope-carried.ts";
 import { type Cut, type CutCode, cutsBefore, cutsBehind } from "./scope-cuts.ts";
@@ -14,8 +15,9 @@ import { viewOf } from "./scope-stance.ts";
 /**
  * Does the source say of the quoted words what the draft lets them say?
  *
- * Verbatim words under a negation, a condition, a modal word, a word of doubt, or with an exception behind them, that the
- * draft leaves outside of the quotation and does not say itself; and words that the draft has somebody for whom the source
+ * Verbatim words under a negation, a condition, a modal word, a word that takes a part ("most of"), a word of doubt or somebody
+ * else's saying ("some States argue that"), or with an exception behind them, that the draft leaves outside of the quotation and
+ * does not say itself; and words that the draft has somebody for whom the source
  * has against, or the other way round. Read from word lists, without a parser.
  *
  * - out:    one problem for each quotation and code, the whole sentence of the source as evidence
@@ -30,6 +32,7 @@ export const scope: DraftCheck = {
 	codes: {
 		"negation-cut": "error",
 		"condition-cut": "error",
+		"quantifier-cut": "error",
 		"caveat-cut": "warning",
 		"modality-cut": "error",
 		"distance-cut": "error",
@@ -38,11 +41,12 @@ export const scope: DraftCheck = {
 	check: (draft, context) => {
 		const held = new Map(context.held.map((document) => [document.id, document]));
 		return context.quotations.flatMap((located, at) => {
-			const { anchor } = located;
-			const document = anchor === null ? undefined : held.get(anchor.quote.document);
-			if (anchor === null || document === undefined) return [];
-			const first = sourceSentence(document, anchor.parts[0] ?? anchor.quote, "start", context.marksIn);
-			const last = sourceSentence(document, anchor.parts.at(-1) ?? anchor.quote, "end", context.marksIn, first);
+			const parts = heldParts(located);
+			const [from, to] = [parts[0], parts.at(-1)];
+			const document = from === undefined ? undefined : held.get(from.document);
+			if (from === undefined || to === undefined || document === undefined) return [];
+			const first = sourceSentence(document, from, "start", context.marksIn);
+			const last = sourceSentence(document, to, "end", context.marksIn, first);
 			return first === null || last === null ? [] : problemsOf(draft, located, at, { first, last }, context);
 		});
 	},
@@ -91,6 +95,7 @@ function cutsOf(first: SourceSentence, last: SourceSentence, carried: Carried): 
 const WHAT: Readonly<Record<CutCode, string>> = {
 	"negation-cut": "the negation",
 	"condition-cut": "the condition or exception",
+	"quantifier-cut": "the word that takes only a part",
 	"caveat-cut": "the reservation",
 	"modality-cut": "the word that leaves it open or only asks for it",
 	"distance-cut": "the word that distances the source from it",

@@ -30,9 +30,24 @@ export function otherPerson(
 			outside.some((verb) => verb.kind === "speech" && isSpokenBy(verb, mark, sentence.exact)),
 	);
 	const names = [...new Set(speaking.map(({ start, end }) => sentence.exact.slice(start, end)))];
-	const [name] = names;
+	const [name = turnOf(person, place, context)] = names;
 	if (name === undefined || isNamed(person, sentence.exact) || isNamed(person, place.document.title ?? "")) return null;
-	return names.every((one) => !isNamed(person, one) && !mayBeOnePerson(person, one)) ? name : null;
+	return [...names, name].every((one) => !isNamed(person, one) && !mayBeOnePerson(person, one)) ? name : null;
+}
+
+/** "V. Putin: …": in a transcript the last name at the head of a paragraph has the floor. */
+const TURN = /(?<=^|\n)[^\S\n]*([\p{L}.·’' -]{2,50})[:：]/gu;
+const FURTHEST_TURN = 20_000;
+
+function turnOf(
+	person: string,
+	{ document: { text, language }, quote }: AttributedPlace,
+	{ marksIn }: VerificationContext,
+): string | undefined {
+	const before = text.slice(Math.max(0, quote.start - FURTHEST_TURN), quote.start);
+	const label = [...before.matchAll(TURN)].at(-1)?.[1]?.trim();
+	const isPerson = (words: string): boolean => marksIn(words, language).some(({ kind }) => kind === "person");
+	return label !== undefined && isPerson(label) && isPerson(person) ? label : undefined;
 }
 
 const isSpokenBy = (verb: Mark, { start, end }: Mark, text: string): boolean =>

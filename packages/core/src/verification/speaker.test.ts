@@ -166,3 +166,21 @@ describe("words put into the other side's mouth", () => {
 		expect(codes(text, ...texts)).toEqual([]);
 	});
 });
+
+describe("who has the floor in a transcript", () => {
+	const TRANSCRIPT = norlandText(
+		"President Ruben: The harbour is open.\n\nPresident Brenner: The pipeline is closed.",
+		{
+			publisher: "XKE",
+		},
+	);
+
+	it("is the last name at the head of a paragraph", () => {
+		expect(codes("Ruben said that the “pipeline is closed”.", TRANSCRIPT)).toEqual(["wrong-speaker"]);
+		expect(codes("Brenner said that the “pipeline is closed”.", TRANSCRIPT)).toEqual([]);
+	});
+
+	it("is told of one who is known alone", () => {
+		expect(codes("Ana Dole said that the “pipeline is closed”.", TRANSCRIPT)).toEqual([]);
+	});
+});

@@ -17,8 +17,8 @@ const BY = "speaker@1";
 /**
  * Does the source have the one speak whom the draft quotes?
  *
- * The holder of the statement that covers the words in the source, and the person who speaks in its sentence, beside those of
- * the draft. Words that one side's text puts into the other's mouth are that side's claim.
+ * The holder of the statement that covers the words in the source, and the person who speaks in its sentence or has the floor in a
+ * transcript, beside those of the draft. Words that one side's text puts into the other's mouth are that side's claim.
  *
  * - out:    `wrong-speaker` (error); `words-in-mouth` (warning): only one side says that the other said this, and the draft does
  *   not tell whose text it is; the source's sentence as evidence

@@ -67,4 +67,5 @@ export const sources: SourceWords = {
 	),
 	together:
 		/(?:^|[^\p{L}])(?:sign(?:ed|s|ing|atory)?|co-?sign\p{L}*|agree[sd]?|agreeing|agreement|join(?:ed|s|ing)?|jointly|together|alongside|both|mutual\p{L}*|shared?|common|endors\p{L}*|subscrib\p{L}*|committed itself|partner\p{L}*|with)(?!\p{L})/iu,
+	asks: /(?:^|[^\p{L}])(?:ask(?:ed|s|ing)?|question(?:s|ed|ing|er)?|whether|journalists?['’]s?|(?:a|the|one) (?:journalist|reporter|correspondent))(?!\p{L})/iu,
 };

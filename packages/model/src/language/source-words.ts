@@ -62,4 +62,6 @@ export interface SourceWords {
 	readonly venue: RegExp;
 	/** What makes a sentence about one party a sentence about a text of both: "signed", "joined", 签署. */
 	readonly together: RegExp;
+	/** The draft says that what it quotes was asked: "asked whether", 有记者问. */
+	readonly asks: RegExp;
 }
