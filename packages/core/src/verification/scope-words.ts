@@ -19,7 +19,7 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 	const known = negationHoldsVerb ? [] : bareNegations(marks, found);
 	const isShort = text.length <= LONGEST_READ;
 	const firsts = isShort ? preconditionsIn(text) : [];
-	const others = isShort ? [...text.matchAll(othersSay)] : [];
+	const others = isShort && othersSay !== null ? [...text.matchAll(othersSay)] : [];
 	const own = withoutInner([...found, ...known, ...firsts.map((span) => ({ kind: "precondition" as const, ...span }))]);
 	return others.length === 0 ? own : [...own, ...others.map(asDistance)].sort((a, b) => a.start - b.start);
 }

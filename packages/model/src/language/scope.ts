@@ -73,7 +73,7 @@ export interface ScopeRules {
 	/** Words of the tables that are others as the text spells them: the month of May. */
 	readonly otherWord: RegExp | null;
 	/** Global: somebody unnamed, and not the speaker, is told to say or think what follows: "some States argue". */
-	readonly othersSay: RegExp;
+	readonly othersSay: RegExp | null;
 	readonly clauses: ClauseRules;
 	readonly finite: FiniteRules;
 }
