@@ -522,3 +522,40 @@ describe("known misses of attitude", () => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 });
+
+describe("a thing that is not there", () => {
+	it.each<Case>([
+		["Norland wants a settlement without sanctions.", -1],
+		["Norland must be allowed to trade without new sanctions.", -2],
+		["There can be no settlement without a ceasefire.", 2],
+		["Norland supports talks and rejects threats without a ceasefire.", null],
+	])("is wanted where nothing goes without it, and else unwanted: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("what others have not done", () => {
+	it.each<Case>([
+		["Norland regrets that Kestria has not accepted the ceasefire.", 2],
+		["Norland condemns those who do not support the ceasefire.", 3],
+		["Norland regrets that Kestria has accepted the ceasefire.", -2],
+	])("is deplored for what it was not: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("the words between a demand and what is to be done", () => {
+	it.each<Case>([
+		["Norland urges that sanctions on the poor and on the farmers of the islands be lifted.", -2],
+		["Norland calls for sanctions in order to find a way that will be suspended.", 2],
+		["Norland urges the end of the raids and the removal of sanctions.", -2],
+		["Norland reviewed the sanctions it has made to deny them the means.", 0],
+		["Norland restates its position against sanctions.", -2],
+		["Norland does not think that sanctions are necessary.", -2],
+		["Norland will not rest until we achieve a ceasefire.", 2],
+		["Norland spoke of unjustified sanctions.", -2],
+		["Norland speaks of the narrative that the ceasefire is welcome.", 2],
+	])("reach as far as the thing goes: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});

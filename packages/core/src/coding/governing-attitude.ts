@@ -70,7 +70,7 @@ export function governingAttitude(
 	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
 	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);
-	const found = turnedBy(within, governedIn(scene));
+	const found = turnedBy(within, without(scene) ?? governedIn(scene));
 	if (found === null) return bareNegation(scene);
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
 	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
@@ -114,6 +114,41 @@ interface Scene {
 	readonly isDone: boolean;
 	readonly language: LanguageCode;
 }
+
+/** "A settlement without X": X is not wanted where the settlement is; "no settlement without X": it is what all depends on. */
+function without(scene: Scene): Governed | null {
+	const { text, own, words, target } = scene;
+	const lacking = LACKING.exec(text.slice(Math.max(own.start, target.start - LACKING_REACH), target.start));
+	if (lacking === null) return null;
+	const at = target.start - lacking[0].length;
+	const isDenied = words.ofRole("negation").some(({ start, end }) => start >= own.start && end <= at);
+	const governed = governedIn({ ...scene, target: { start: at, end: target.end } });
+	if (governed?.link === "others") return governed;
+	if (isDenied)
+		return {
+			...(governed ?? { attitude: { ...NEEDED, verb: lacking[0].trim() }, at: target }),
+			link: "object",
+			towards: 1,
+		};
+	if (governed === null) return null;
+	return governed.towards === 1 ? { ...governed, towards: -1 } : { ...governed, link: "circumstance", towards: 0 };
+}
+/** "No X without Y": no word of attitude, and yet Y is needed. */
+const NEEDED: Omit<Attitude, "verb"> = {
+	scale: "support",
+	rung: 4,
+	polarity: 1,
+	negated: false,
+	conditional: false,
+	intensified: false,
+};
+const LACKING_REACH = 30;
+/** Right before the thing, with a word or two that belong to it. */
+const LACKING = expressionOfAny(
+	({ coding }) => coding?.lacking,
+	"u",
+	(words) => String.raw`\s(?:${words})\s(?:\S+\s){0,2}$`,
+);
 
 /** Words with no letter on either side. */
 const apart = (words: string): string => `(?<![${LETTERS}])${words}(?![${LETTERS}])`;
@@ -179,7 +214,7 @@ const THAT = expressionOfAny(
 	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,2}$`,
 );
 const NEXT = /^\s(?:\S+\s)?$/u;
-const NEXT_UNSPACED = /^[“"‘《]?$/u;
+const NEXT_UNSPACED = /^[“"‘《]?[^，、；]{0,2}$/u;
 
 /** "Condemn and prevent X": two words against it, and no view against its prevention. */
 function governedWith(scene: Scene, view: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
@@ -272,11 +307,21 @@ const effectsBetween = ({ text, attitudes, target, unspaced, isDone }: Scene, fr
 				!BECOMES.test(text.slice(tag.end, target.start)) &&
 				!INSTRUMENT.test(text.slice(tag.end, target.start)),
 		)
-		.filter((_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, start)));
+		.filter(
+			(_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, beforeArticle(text, start))),
+		);
 const LISTED = /[、，]/;
 /** "… and", "… and to": what follows is one more of the same. */
 const isJoinedTo = (text: string, start: number): boolean =>
 	JOINED.test(text.slice(Math.max(0, start - JOIN_REACH), start));
+/** "the end of X and the removal of Y" */
+const beforeArticle = (text: string, start: number): number =>
+	start - (ARTICLE.exec(text.slice(Math.max(0, start - JOIN_REACH), start))?.[1]?.length ?? 0);
+const ARTICLE = expressionOfAny(
+	({ coding }) => coding?.article,
+	"u",
+	(words) => String.raw`\s((?:${words})\s)$`,
+);
 const JOIN_REACH = 12;
 const JOINED = expressionOfAny(
 	({ coding }) => coding?.joins,
@@ -361,14 +406,14 @@ const SUBORDINATE = expressionOfAny(
 
 /** "X is unacceptable", "X threatens Y", "X serves peace": a judgement on it, or the harm or the good that it does. */
 function judgementBehind(scene: Scene): Governed | null {
-	const { own, attitudes, target, unspaced, from } = scene;
+	const { text, own, attitudes, target, unspaced, from } = scene;
 	const said = attitudes.find((tag) => {
 		if (tag.start < target.end || tag.end > own.end) return false;
 		const { scale, harm, serves } = tag.meaning.attitude;
 		if (serves === true) return !unspaced && isActive(scene, tag);
 		if (harm === true)
 			return unspaced ? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0 : isActive(scene, tag);
-		return AGAINST.has(scale) && isSaidOf(scene, tag);
+		return AGAINST.has(scale) && isSaidOf(scene, tag) && !INFINITIVE.test(text.slice(target.end, tag.start));
 	});
 	if (said === undefined) return null;
 	const effects = effectsBetween(scene, from);
@@ -533,7 +578,7 @@ function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly Attitud
 		(sign, tag) => sign * tag.meaning.attitude.polarity * (isNegated(tag) ? -1 : 1),
 		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
-	const read = data.polarity * between * (negated ? -1 : 1);
+	const read = data.polarity * between * (negated ? -1 : 1) * (isOfFailure(scene, chosen, effects) ? -1 : 1);
 	const [last = chosen] = effects.slice(-1);
 	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(last);
 	const sign = isDeplored && data.polarity > 0 ? 1 : read;
@@ -569,6 +614,25 @@ const isBroughtUp = ({ text, own, target, language }: Scene, { start }: Span): b
 	start < target.start &&
 	languageOf(language)?.coding?.unspaced?.fronted.test(text.slice(stretchStart(text, own.start, start), start)) ===
 		true;
+
+/** "Regrets that they have not accepted X": what is deplored is that another turned it down. */
+function isOfFailure(
+	{ text, words, target, unspaced }: Scene,
+	{ end, meaning }: AttitudeTag,
+	effects: readonly AttitudeTag[],
+): boolean {
+	if (unspaced || !AGAINST.has(meaning.attitude.scale)) return false;
+	const [denial, ...others] = words.ofRole("negation").filter((tag) => tag.start >= end && tag.end <= target.start);
+	return (
+		denial !== undefined &&
+		others.length === 0 &&
+		target.start - denial.end <= REACH_OF_FAILURE &&
+		!/[,;:]/.test(text.slice(end, target.start)) &&
+		!effects.some((effect) => effect.start >= denial.start)
+	);
+}
+/** From "not" to what has not been accepted. */
+const REACH_OF_FAILURE = 60;
 
 /** "X, which supports Y": whose the relative clause is, unless it speaks of the holder. */
 function relativeDoer({ text, words, clause, own }: Scene, around: Span, { start, meaning }: AttitudeTag): Doer | null {
@@ -718,7 +782,8 @@ const NEAR_COPULA = expressionOfAny(
 const UNDONE = expressionOfAny(
 	({ coding }) => coding?.copula,
 	"u",
-	(words) => String.raw`^(?:\s[^\s,;:.]+){0,6}\s${words}\s(?:\S+\s)?$`,
+	(words) =>
+		String.raw`^(?:\s(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s)[^\s,;:.]+){0,10}\s${words}\s(?:\S+\s)?$`,
 );
 const UNDONE_UNSPACED = /^[^，。；、：]{0,8}$/;
 const SETTLED_UNSPACED = /^[^，。；：]{0,24}$/;

@@ -26,7 +26,7 @@ function stanceOf(concept: Concept, governed: Governed | null): number | null {
 	if (link === "circumstance" || link === "apart") return concept.stance;
 	// "Threats such as X", "the harm of X": what nobody wants does the harm, and does not suffer it.
 	if (link === "complaint" && concept.pole === -1) return concept.stance;
-	if (link === "settled") return concept.stance || (concept.pole === -1 ? 2 : null);
+	if (link === "settled") return concept.stance ?? (concept.pole === -1 ? 2 : null);
 	if (towards === 0) return attitude.polarity === 0 ? 0 : concept.stance;
 	if (concept.pole === 0) return concept.stance ?? null;
 	// "The growth of X": where most speak of a thing in one way, so does one who says no more; else nothing is said.

@@ -11,7 +11,7 @@ export const coding: CodingRules = {
 		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|as long as|even as",
 	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
 	circumstance:
-		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|after|following|on account of|subject to|subjected to",
+		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|after|following|on account of|subject to|subjected to",
 	dropsCopula: false,
 	copula: "is|are|was|were|be|been|being|remains?|must|should|shall|cannot|has|have|had|will",
 	passive: "is|are|was|were|be|been|being",
@@ -20,6 +20,7 @@ export const coding: CodingRules = {
 	beside:
 		"on|in|under|with|for|against|by|about|from|surrounding|regarding|concerning|around|over|at|to|towards?|between|behind|during|after|before|since",
 	instrument: "with|through|via|using|by means of",
+	lacking: "without",
 	article: "a|an|the|any",
 	agentBehind: "by",
 	toBe: "be",

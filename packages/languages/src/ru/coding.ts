@@ -13,6 +13,7 @@ export const coding: CodingRules = {
 	joins: String.raw`(?:\s(?:и|или)|,)\s`,
 	beside: "в|во|на|под|с|со|для|против|о|об|по|из|от|к|вокруг|между|при|за|после|до",
 	instrument: "посредством|при помощи|с помощью|путем",
+	lacking: "без",
 	article: "",
 	agentBehind: "",
 	toBe: "быть",

@@ -15,6 +15,7 @@ export const coding: CodingRules = {
 	joins: "[、和与并]",
 	beside: "",
 	instrument: "",
+	lacking: "",
 	article: "",
 	agentBehind: "",
 	toBe: "",

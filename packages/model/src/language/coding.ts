@@ -31,6 +31,8 @@ export interface CodingRules {
 	readonly beside: string;
 	/** Before that by means of which something is done: "with", "through". */
 	readonly instrument: string;
+	/** Before a thing that is not there: "without". */
+	readonly lacking: string;
 	/** The plain form of the copula: "be". */
 	readonly toBe: string;
 	/** Before the plain form of a verb: "to". */

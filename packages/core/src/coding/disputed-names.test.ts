@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+
+/** The signs, on one issue, of what the publisher itself is read to hold in a speech. */
+function signsOn(issue: string, text: string, publisher = "FRA"): readonly number[] {
+	const language = /\p{Script=Han}/u.test(text) ? "zh" : /\p{Script=Cyrillic}/u.test(text) ? "ru" : "en";
+	const account = codeDocument(
+		{ id: "text", text, language, kind: "speech", publisher, guessed: [], date: "2023-09-20" },
+		lexicon,
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return account.value.positions
+		.filter((position) => position.issue === issue && position.holder === publisher && position.certainty !== "low")
+		.flatMap(({ stance }) => (stance === null || stance === 0 ? [] : [Math.sign(stance)]));
+}
+
+describe("a name of what is disputed", () => {
+	it.each([
+		["nato_enlargement", "They speak again and again of NATO's open door policy."],
+		["mideast", "We recognise Israel's right to exist."],
+		["dprk_denuke", "We support the resolution on the North Korean nuclear test."],
+		["sanctions_unilateral", "The pandemic was taken as a pretext to lift sanctions."],
+		["taiwan_status", "We support Taiwan becoming an integral part of the United Nations system."],
+		["blocs_asia", "We will deter aggression against NATO or our Indo-Pacific allies."],
+	])("is no view of it by itself: %s, %s", (issue, text) => {
+		expect(signsOn(issue, text)).toEqual([]);
+	});
+
+	it.each([
+		["mideast", 1, "We support an independent Palestinian State and the security of Israel."],
+		[
+			"taiwan_status",
+			-1,
+			"We regret that the Secretariat has refused to circulate the request for Taiwan's participation.",
+		],
+		["strategic_stability", 1, "We call for the preservation of the ABM Treaty."],
+		["strategic_stability", 1, "We are opposed to a new arms race."],
+		["strategic_stability", 1, "Мы выступаем против гонки вооружений."],
+		["strategic_stability", 1, "我们反对军备竞赛。"],
+		["scs", 1, "We oppose unlawful maritime claims in the South China Sea."],
+		["dprk_denuke", 1, "We call for the dismantlement of all North Korea's ballistic missiles."],
+		["sanctions_unilateral", 1, "我们不赞成动辄使用单边制裁的做法。"],
+		["sanctions_unilateral", -1, "It would be remiss of me not to call for sanctions against Russia."],
+		["sanctions_unilateral", -1, "We will prevent sanctions evasion and backfilling."],
+	] as const)("is read on its side: %s %i, %s", (issue, sign, text) => {
+		expect(new Set(signsOn(issue, text))).toEqual(new Set([sign]));
+	});
+});
