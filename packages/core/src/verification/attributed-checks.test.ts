@@ -831,3 +831,14 @@ describe("one side's words in a readout, given to both", () => {
 		expect(codes("The two sides said that the “harbour is wide”.")).toEqual([]);
 	});
 });
+
+describe("what two sides say together", () => {
+	it("is not said by a third whom their text does not name", () => {
+		const text =
+			"President Halvorsen met President Brenner of Kestria. The two sides stressed the need to open the harbour.";
+		const held = [norlandText(text)];
+		const codes = (draft: string): readonly string[] => raisedAmong(publisher, draft, held).map(({ code }) => code);
+		expect(codes("Orvena stressed “the need to open the harbour”.")).toEqual(["wrong-publisher"]);
+		expect(codes("Kestria stressed “the need to open the harbour”.")).toEqual([]);
+	});
+});

@@ -39,7 +39,9 @@ function ownWords(quoted: AttributedQuotation, context: VerificationContext): re
 	const [place] = places;
 	if (owner === undefined || owner === null || place === undefined || owners.includes(null)) return [];
 	const statements = places.map((one) => statementsAt(one, context).filter(({ agentless }) => !agentless));
-	if (statements.every((own) => own.length > 0)) return [];
+	// What two say together is not said by one whom their text does not name.
+	const isTold = (own: (typeof statements)[number]): boolean => own.some(({ holder }) => holder !== "BOTH");
+	if (statements.every(isTold)) return [];
 	if (statements.flat().some((own) => own.holder === attribution.holder)) return [];
 	const { nameOf } = context;
 	const holder = nameOf(attribution.holder ?? "");
