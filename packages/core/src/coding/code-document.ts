@@ -81,8 +81,9 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
 	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
 	const isForeign = ({ meaning }: Tag): boolean =>
-		(meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
-		meaning.actor !== publisher;
+		(meaning.kind === "role" && meaning.role === "between_states") ||
+		((meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
+			meaning.actor !== publisher);
 	const concepts = findConcepts(
 		tags,
 		title,

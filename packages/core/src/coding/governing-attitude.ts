@@ -376,6 +376,8 @@ function isSaidAcross({ text, target, own, attitudes, language }: Scene, { start
 	const between = text.slice(target.end, start);
 	if (rules === null || /[。；：]/.test(between)) return false;
 	const comma = between.indexOf("，");
+	if (comma < 0 && between.length <= FRONTED_REACH && rules.noun.test(text.slice(start, end)) && rules.is.test(between))
+		return true;
 	if (comma < 0)
 		return (
 			between.length <= FRONTED_REACH &&
@@ -490,7 +492,11 @@ function avertedHarm(scene: Scene): Governed | null {
 	// 消除X对和平的威胁: the thing does the harm, and does not suffer it.
 	const towards =
 		languageOf(language)?.coding?.unspaced?.toOthers.test(text.slice(target.end, own.end)) === true ? -1 : 1;
-	return governed.link === "others" ? null : { ...governed, link: "effect", towards };
+	if (governed.link === "others") return null;
+	const demanded = demandBefore(scene, outer.start);
+	return demanded === undefined
+		? { ...governed, link: "effect", towards }
+		: { ...governedBy(scene, demanded, []), link: "object", towards };
 }
 
 /** 推进X，符合各方利益: firmer than the words before it. */

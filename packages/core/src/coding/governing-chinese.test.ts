@@ -32,6 +32,15 @@ describe("a view in Chinese, where commas stand between a thing and what is said
 		expect(readIn(text)).toEqual(read);
 	});
 
+	it.each<Case>([
+		["界河条约是两地多年睦邻友好、共同发展的重要成果。", "treaty 2"],
+		["制裁正是当前地区局势持续紧张的根源。", "sanctions -2"],
+		["制裁绝对不是解决问题的选项。", "sanctions -2"],
+		["停火应该得到切实尊重。", "ceasefire 2"],
+	])("reads a noun that judges: %s", (text, ...read) => {
+		expect(readIn(text)).toEqual(read);
+	});
+
 	it("leaves a view with an object of its own to that object", () => {
 		expect(readIn("关于停火，我们坚决反对外国基地。")).toEqual(["ceasefire null", "bases 3"]);
 	});
@@ -55,6 +64,11 @@ describe("harm in Chinese", () => {
 
 	it("of another's that is regretted leaves the regret with who speaks", () => {
 		expect(readIn("诺方对凯方退出奥维纳界河条约深表遗憾。")).toEqual(["treaty 3"]);
+	});
+
+	it("that is to be spared a thing is demanded with the rest", () => {
+		const { positions } = readingOf("诺方敦促凯方恪守承诺，以免对界河条约造成损害。");
+		expect(positions.map(({ stance, because }) => [stance, because.at(-1)])).toEqual([[2, "by-object"]]);
 	});
 
 	it("is never what is demanded", () => {

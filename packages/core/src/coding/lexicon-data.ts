@@ -143,6 +143,8 @@ export const ATTRIBUTION_ROLES = [
 	"disowns",
 	/** "understand that", "the fact that": what follows is told, and not what is asked for or supported before it. */
 	"fact",
+	/** Two states named in one word: 中美, 两国. What is said beside it is a matter between states. */
+	"between_states",
 	/** Third parties as subject: "these countries", "Western countries". What they do is no view of who speaks. */
 	"third_parties",
 ] as const;

@@ -38,6 +38,16 @@ describe("ordinary words of diplomacy", () => {
 		["mideast", "The Minister raised settlement growth with Israel."],
 		["taiwan_status", "Resolution 2758 restored the lawful seat."],
 		["taiwan_arms", "法方反对与台湾当局进行官方接触。"],
+		["order", "法方坚持多边主义。"],
+		["order", "Страны отстаивают послевоенное мироустройство."],
+		["connectivity", "双方将加强互联互通。"],
+		["scs", "仁爱礁是中国领土。"],
+		["japan_history", "钓鱼岛是中国的固有领土。"],
+		["nato_enlargement", "有关国家不得加入北约。"],
+		["mideast", "应当推动巴勒斯坦问题早日得到公正解决。"],
+		["ukr_arms", "На Украине нужно прекращение военной помощи."],
+		["ukr_settlement", "На Украине объявлено перемирие."],
+		["crimea", "Мы взяли под защиту Крым."],
 	])("are read as %s: %s", (issue, text) => {
 		expect(issuesIn(text)).toContain(issue);
 	});
@@ -106,4 +116,17 @@ describe("words that are too wide", () => {
 		);
 		expect(account.ok && account.value.names.map(({ topic }) => topic)).toEqual([]);
 	});
+});
+
+it("takes two states named in one word for a matter between states", () => {
+	const issuesOf = (text: string): readonly string[] => {
+		const account = codeDocument(
+			{ id: "text", text, language: "zh", kind: "press-conference", publisher: "CHN", guessed: [] },
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return [...new Set(account.value.mentions.map(({ issue }) => issue))];
+	};
+	expect(issuesOf("保持交往对推动中欧关系健康发展具有意义。")).toContain("bilateral_grade");
+	expect(issuesOf("各地应推动农村电力合作。")).toEqual([]);
 });

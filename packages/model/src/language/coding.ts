@@ -140,6 +140,9 @@ export interface UnspacedSubjects {
 	readonly stance: RegExp;
 	/** Behind the comma that ends a thing, up to the end of what is said of it: 符合, 损害. */
 	readonly predicate: RegExp;
+	/** Behind a thing, before a noun that judges it (是…的基石); and whole, such nouns. */
+	readonly is: RegExp;
+	readonly noun: RegExp;
 	/** From the beginning of a stretch to a thing that it brings up: 关于, 就. */
 	readonly fronted: RegExp;
 	/** At `$`, before a thing that suffers harm; and at the beginning, between it and the harm. */
