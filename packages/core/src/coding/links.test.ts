@@ -49,8 +49,65 @@ describe("how words of attitude reach a thing", () => {
 		["as others' view", "Norland thanked its neighbours, who defended the sanctions.", "others defended null"],
 		["as its own behind “who”", "Norland thanked its own President, who defended the sanctions.", "object defended 2"],
 		["not at all", "The ceasefire holds.", "none – null"],
+		["as what is said of its growth", "The growth of sanctions is unacceptable.", "predicate unacceptable -2"],
+		["as its object, whatever follows", "Norland supports the ceasefire and will keep it.", "object supports 2"],
+		["as its object, whatever follows", "Norland supports the ceasefire and condemns the raids.", "object supports 2"],
+		["as its object, over what another is to do", "Norland wants Kestria to strengthen sanctions.", "object wants 1"],
+		[
+			"as its object, over what another is not to do",
+			"Norland does not want Kestria to strengthen sanctions.",
+			"object want -1",
+		],
+		["as an effect of the holder's own", "Norland undermines the ceasefire.", "effect undermines -2"],
+		["as harm that only grows", "The growth of violations of the ceasefire goes on.", "complaint growth 2"],
+		["as harm that it does not do", "Sanctions do not undermine the talks.", "predicate undermine 2"],
+		["as what is not done with it", "Norland does not use foreign bases.", "negation not use 2"],
+		["not by what another does not do with it", "Kestria does not use foreign bases.", "none – null"],
+		["not from behind a bracket", "The ceasefire (of the towns) is welcome.", "none – null"],
+		["not from behind “because”", "Sanctions hold because talks are welcome.", "none – null"],
+		[
+			"not from more than sixty characters behind it",
+			"The ceasefire of the towns and of the villages along the whole coast of the old country is welcome.",
+			"none – null",
+		],
+		["as a matter to be settled, far behind it", "诺方希望外国基地问题在下次会谈中早日得到解决。", "settled 希望 2"],
 	])("%s: %s", (_, text, link) => {
 		expect(linkIn(text)).toBe(link);
+	});
+
+	/** By its issue, each thing of a text with how it is reached and read. */
+	const linksIn = (text: string): readonly string[] =>
+		readingOf(text).positions.map(({ issue, stance, because }) => `${issue} ${because.at(-1)} ${stance}`);
+
+	it("not from another stretch of a Chinese sentence", () => {
+		expect(linksIn("诺方支持输气管道，粮食走廊长三百公里。")).toEqual([
+			"pipeline by-object 2",
+			"grain no-attitude null",
+		]);
+	});
+
+	it("from a demand before another comma, until the holder is the one who acts", () => {
+		expect(linksIn("诺方敦促凯方遵守界河条约，凯方停止制裁。")).toEqual([
+			"treaty by-object 2",
+			"sanctions by-object -2",
+		]);
+		expect(linksIn("诺方敦促凯方遵守界河条约，尊重诺方利益，停止制裁。")).toEqual([
+			"treaty by-object 2",
+			"sanctions by-far -2",
+		]);
+		expect(linksIn("诺方敦促凯方遵守界河条约，诺方停止制裁。").at(-1)).toBe("sanctions by-effect -1");
+	});
+
+	it("in a second sentence as in a first", () => {
+		expect(
+			linksIn("Ships come; ships go. Norland supports the pipeline, which suffers because sanctions hit the town."),
+		).toEqual(["pipeline by-object 2", "sanctions by-apart null"]);
+	});
+
+	it("not from behind “understands that”, which only tells what goes on", () => {
+		expect(linksIn("Norland supports the ceasefire and understands that raids go on.")).toEqual([
+			"ceasefire by-object 2",
+		]);
 	});
 
 	it("from another clause of its sentence", () => {

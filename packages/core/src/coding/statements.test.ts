@@ -48,6 +48,16 @@ describe("where one thought ends", () => {
 			"Norland keeps the pipeline, its very oldest friends oppose sanctions.",
 			"Norland keeps the pipeline, its very oldest friends oppose sanctions.",
 		],
+		[
+			"Norland supports the ceasefire and the ships that now oppose sanctions.",
+			"Norland supports the ceasefire",
+			"and the ships that now oppose sanctions.",
+		],
+		[
+			"Norland supports the ceasefire: it opposes sanctions.",
+			"Norland supports the ceasefire:",
+			"it opposes sanctions.",
+		],
 		["诺方反对制裁，支持停火。", "诺方反对制裁", "支持停火"],
 		["粮食走廊长三百公里，停火还在。", "粮食走廊长三百公里", "停火还在"],
 	])("is where a new view begins, and at a semicolon or a Chinese comma: %s", (text, ...expected) => {
@@ -200,6 +210,12 @@ describe("what is quoted", () => {
 		expect(
 			quotes("President Halvorsen thanked President Brenner for Kestria's support for the ceasefire.").at(-1),
 		).toBe("President Halvorsen thanked President Brenner for Kestria's support for the ceasefire.");
+	});
+
+	it("is as long in a later sentence as in the first", () => {
+		const first = `Ships pass ${"bridges ".repeat(24)}in the rain.`;
+		const second = `Norland supports ${"bridges ".repeat(15)}and the ceasefire.`;
+		expect(quotes(`${first} ${second}`).at(-1)).toBe(second);
 	});
 
 	it("is whole up to 260 characters, and cut at words around its thing beyond", () => {

@@ -13,6 +13,7 @@ describe("at whom a view is aimed", () => {
 		["Norland condemns sanctions.", null],
 		["Norland condemns the sanctions of Norland.", null],
 		["In Kestria, Norland condemned sanctions.", null],
+		["Norland and its friend Kestria condemned sanctions.", null],
 		["Norland welcomes Kestria in the ceasefire.", null],
 		["Kestria has a harbour.", null],
 		["诺方反对凯方制裁。", "XKE"],
