@@ -150,6 +150,27 @@ describe("whose words stand in an English readout", () => {
 
 	it.each<Case>([
 		[
+			"Edda Halvorsen spoke with Prince Ilmar, Crown Prince of Kestria. Prince Ilmar, for his part, thanked Halvorsen and opposed sanctions.",
+			"sanctions XKE counterpart",
+		],
+		["The two Ministers assessed that the grain corridor works well.", "grain BOTH joint"],
+		[
+			"Foreign Minister Ilse Marrow met with Foreign Minister Jon Tessel of Kestria. The two Ministers welcomed the ceasefire. Foreign Minister Tessel then unfolded a map of the grain corridor.",
+			"ceasefire BOTH joint",
+			"grain XKE counterpart",
+		],
+		[
+			"On 3 May, during his visit to Kestria, Minister of Foreign Affairs Ian Marrow met Kestrian Minister of Foreign Affairs Jon Tessel. The Minister of Foreign Affairs opposed sanctions.",
+			"sanctions XNO own",
+		],
+		["President Halvorsen met with President Brenner. Orvena welcomed the ceasefire.", "ceasefire XOR counterpart"],
+		["President Halvorsen met with President Brenner. Orvena hides sanctions from its people.", "sanctions XNO own"],
+	])("finds who speaks or acts whatever the turn of phrase: %s", (text, ...held) => {
+		expect(heldIn(text)).toEqual(held);
+	});
+
+	it.each<Case>([
+		[
 			"On June 24th Mr. MARROW Ian, Minister for Foreign Affairs of Norland, met with H.E. Mr. TESSEL Jon, Minister of Foreign Affairs of Kestria. Foreign Minister Marrow opposed sanctions. In reply, Minister Tessel welcomed the ceasefire.",
 			"sanctions XNO own",
 			"ceasefire XKE counterpart",

@@ -1,6 +1,7 @@
 import { languageOf, languages } from "@fissure/languages";
 import type { ActorId, Manner, Span } from "@fissure/model";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
+import { nameBehind } from "./offices.ts";
 import { isJoined } from "./possessors.ts";
 import { reachIn } from "./reach-in.ts";
 import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
@@ -32,7 +33,8 @@ export function attribute(
 	const current: Floor =
 		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
 	const opening = turnOpening(text, sentence);
-	if (opening === null && !tags.some(letsSpeak)) return silent(sentence, tags, setting, current);
+	if (opening === null && current.speaker?.holder !== "BOTH" && !tags.some(letsSpeak))
+		return silent(sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
 	if (turn !== null)
@@ -41,7 +43,12 @@ export function attribute(
 			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [] },
 		};
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
-	if (events.length === 0) return silent(sentence, tags, setting, current);
+	if (events.length === 0) {
+		const acting = actingAt(text, sentence, subjects, setting, current);
+		return acting === null
+			? silent(sentence, tags, setting, current)
+			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
+	}
 	const clauses: Clause[] = [];
 	const [first] = events as [SpeakingEvent];
 	const rest = text.slice(first.verbEnd, sentence.end);
@@ -287,6 +294,28 @@ const clauseOf = (
 	agentless: boolean,
 	because: readonly string[],
 ): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom: start });
+
+/**
+ * "Minister Tessel took the floor again": behind what both did, whoever opens the next sentence acts alone, whatever the verb.
+ * A name behind a title tells of two ministers which.
+ */
+function actingAt(
+	text: string,
+	{ start }: Span,
+	[first]: readonly Subject[],
+	setting: Setting,
+	{ speaker, turn }: Floor,
+): Speaker | null {
+	if (first === undefined || speaker?.holder !== "BOTH" || turn !== null || setting.signers !== null) return null;
+	if (languageOf(setting.language)?.sentences.unspaced === true || first.start - start > ARTICLE) return null;
+	const { who, end } = first;
+	if (who.kind === "actor") return who.named && isParty(who.actor, setting) ? speakerOf(who.actor, setting) : null;
+	if (who.kind !== "office") return null;
+	const name = nameBehind(text, end);
+	const actor = (name === undefined ? null : setting.introduced(name)) ?? setting.titled(who.office, who.words);
+	return actor === null ? null : speakerOf(actor, setting);
+}
+const ARTICLE = 4;
 
 /** A sentence in which nobody is said to speak. */
 function silent(

@@ -70,6 +70,9 @@ const ADVERBS = expressionOfAny(
 const isBareInfinitive = ({ who }: Subject, between: string, verb: string, language: string): boolean =>
 	who.kind === "actor" && /^\s*$/.test(between) && languageOf(language)?.coding?.isBare?.(verb) === true;
 
+/** "Kestria said …": a third state opens the sentence and states a view in so many words. */
+const HEAD = 4;
+
 /** "if X supports", «призвала X поддержать»: a bare state that is supposed or called upon to, and says nothing. */
 const NO_SUBJECT_BEHIND = expressionOfAny(
 	({ coding }) => coding?.noSubjectBehind,
@@ -129,7 +132,9 @@ export function canSpeak(
 	if (subject.who.kind !== "actor") return between.length <= 40;
 	if (subject.who.named) return !RELATIVE.test(between);
 	return (
-		(isParty(subject.who.actor, setting) || setting.named.includes(subject.who.actor)) &&
+		(isParty(subject.who.actor, setting) ||
+			setting.named.includes(subject.who.actor) ||
+			(subject.start - sentence.start <= HEAD && rules?.statesSay?.test(verb) === true)) &&
 		ADVERBS.test(between) &&
 		!NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start))
 	);

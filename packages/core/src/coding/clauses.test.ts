@@ -305,7 +305,8 @@ describe("who a subject is", () => {
 		["Both also support the truce.", {}, "BOTH", "joint"],
 		["It is known that Kestria supports the truce.", {}, "XKE", "named-speaker"],
 		[`President Brenner ${"o".repeat(62)} supports the truce.`, {}, "XKE", "named-speaker"],
-		["Orvena supports the truce.", { setting: { named: ["XOR"] } }, "XOR", "named-speaker"],
+		["Orvena seeks the truce.", { setting: { named: ["XOR"] } }, "XOR", "named-speaker"],
+		["Orvena supports the truce.", {}, "XOR", "named-speaker"],
 		["The Orvenan side supports the truce.", { setting: { speaks: () => false } }, "XOR", "side"],
 		["Halvorsen met with Brenner to discuss the truce.", {}, "BOTH", "together"],
 		["Halvorsen met with Brenner to discuss the truce.", { setting: { counterparts: [] } }, "XNO", "named-speaker"],
@@ -326,7 +327,7 @@ describe("who a subject is", () => {
 		["The other side supports the truce.", { setting: { counterparts: [] } }],
 		["Jon Tessel welcomed the truce.", {}],
 		["Jon Tessel welcomed the truce.", { setting: { introduced: () => "XKE", kind: "joint-statement" } }],
-		["Orvena supports the truce.", {}],
+		["Orvena seeks the truce.", {}],
 		["Orvena supports the truce.", { setting: { named: ["XOR"], speaks: () => false } }],
 	])("is nobody's where it is not told: %s %j", (text, given) => {
 		expect(read(text, given)).toMatchObject({ clauses: [`XNO own (en.narrator): ${text}`], speaker: null });

@@ -45,6 +45,24 @@ describe("a view for or against a thing", () => {
 	});
 });
 
+describe("a judgement or a purpose without a verb for or against", () => {
+	it.each<Case>([
+		["Norland called sanctions unacceptable.", -2],
+		["Norland described sanctions as illegal.", -2],
+		["Норланд назвал санкции неприемлемыми.", -2],
+		["Norland called the people behind sanctions irresponsible.", null],
+		["The two sides discussed ways to deepen support for the ceasefire.", 2],
+		["The two sides discussed ways to protect the pipeline.", 2],
+		["The two sides discussed ways to end sanctions.", -1],
+		["The two sides discussed ways of the pipeline.", 0],
+		["Norland confirmed its readiness to speak and stressed that it would not sanctions.", -2],
+		["Peace is only possible through the ceasefire.", 1],
+		["Norland regretted the collapse of the ceasefire.", 2],
+	])("is read: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
 it("is not worded by who is concerned", () => {
 	expect(readOf("All parties concerned should support the ceasefire.").attitude?.verb).toBe("support");
 	expect(readOf("Norland is concerned about the ceasefire.").attitude?.verb).toBe("concerned");

@@ -171,6 +171,8 @@ function governedIn(scene: Scene): Governed | null {
 	if (view !== undefined) {
 		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
 		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
+		const refused = chosen.meaning.attitude.weak === true && !unspaced ? refusedRightBefore(scene) : null;
+		if (refused !== null) return refused;
 		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
 		const said = isLoose
 			? (judgementBehind(scene) ?? (unspaced && chosen.meaning.attitude.weak === true ? firmBehind(scene) : null))
@@ -179,6 +181,7 @@ function governedIn(scene: Scene): Governed | null {
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || INSTRUMENT.test(text.slice(view.end, target.start)))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
+		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
 		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
 		if (chosen.meaning.attitude.weak === true || !isSubjectOfThat(scene, chosen)) return governed;
 		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
@@ -197,6 +200,23 @@ function governedIn(scene: Scene): Governed | null {
 	if (unspaced) return resumedBehind(scene);
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
+}
+
+/** "discussed ways to deepen X", "opportunities to end X": who looks for ways wants to go them. */
+const isTalkOfWays = ({ text, words, target }: Scene, talk: AttitudeTag): boolean =>
+	talk.meaning.attitude.scale === "report" &&
+	words
+		.ofRole("purpose")
+		.some(({ start, end }) => start >= talk.end && end <= target.start && TO_DO.test(text.slice(start, target.start)));
+const TO_DO = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`^\S+\s(?:${words})\s`,
+);
+/** The ways to end a thing are against it; those to further it say no more than that. */
+function ofWays(scene: Scene, { end }: AttitudeTag, governed: Governed): Governed {
+	const ends = effectsBetween(scene, end).filter(({ meaning }) => meaning.attitude.polarity < 0).length % 2 === 1;
+	return ends ? { ...governed, link: "effect", towards: -1 } : { ...governed, link: "weak", towards: 1 };
 }
 
 /** "… that X is": X opens the clause that is asked for, and nothing is done to it there. */
@@ -413,6 +433,7 @@ function judgementBehind(scene: Scene): Governed | null {
 		if (tag.start < target.end || tag.end > own.end) return false;
 		const { scale, harm, serves } = tag.meaning.attitude;
 		if (serves === true) return !unspaced && isActive(scene, tag);
+		if ((harm === true || AGAINST.has(scale)) && isNamedSo(scene, tag)) return true;
 		if (harm === true)
 			return unspaced ? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0 : isActive(scene, tag);
 		return AGAINST.has(scale) && isSaidOf(scene, tag) && !INFINITIVE.test(text.slice(target.end, tag.start));
@@ -441,6 +462,23 @@ function isSuffering({ text, own, target, language }: Scene, { start }: Span): b
 	if (rules === null) return false;
 	return rules.onto.test(text.slice(own.start, target.start)) && rules.ofHarm.test(text.slice(target.end, start));
 }
+
+/** "called X irresponsible", "described X as contrary to Y": the judgement follows its object without a copula. */
+const isNamedSo = ({ text, own, target }: Scene, { start }: Span): boolean =>
+	NAMED_AS.test(text.slice(target.end, start)) &&
+	!BESIDE.test(text.slice(Math.max(own.start, target.start - BESIDE_REACH), target.start)) &&
+	NAMING.test(text.slice(Math.max(own.start, target.start - NAMING_REACH), target.start));
+const NAMING_REACH = 40;
+const NAMING = expressionOfAny(
+	({ coding }) => coding?.naming,
+	"iu",
+	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s(?:\S+\s){0,3}$`,
+);
+const NAMED_AS = expressionOfAny(
+	({ coding }) => coding?.namedAs,
+	"u",
+	(words) => String.raw`^\s(?:(?:${words})\s)?(?:\p{L}+\s)?$`,
+);
 
 /** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
 const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
@@ -827,8 +865,14 @@ const COORDINATED = expressionOfAny(
 const withItsVerb = (words: string, length: number): string =>
 	/^\p{L}+\s\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
 
+/** "stressed that he cannot open X": the refusal right before its own words outweighs a word that only furthers. */
+const refusedRightBefore = (scene: Scene): Governed | null =>
+	scene.words.ofRole("negation").some(({ end }) => /^\s$/.test(scene.text.slice(end, scene.target.start)))
+		? bareNegation(scene, true)
+		: null;
+
 /** "does not seek X", 不寻求X: no verb of attitude, yet whoever speaks turns the thing down. */
-function bareNegation({ text, clause, own, words, target, language }: Scene): Governed | null {
+function bareNegation({ text, clause, own, words, target, language }: Scene, anybody = false): Governed | null {
 	const reach = reachIn(language).negation;
 	const negation = words
 		.ofRole("negation")
@@ -840,7 +884,7 @@ function bareNegation({ text, clause, own, words, target, language }: Scene): Go
 		stretchStart(text, own.start, negation.start) === negation.start;
 	const doer = opens ? null : doerOf(text, own, negation, words, language);
 	if (
-		(doer === null && !opens) ||
+		(doer === null && !opens && !anybody) ||
 		doer?.kind === "others" ||
 		(doer?.kind === "actor" && !mayBe(doer.actor, doer.at, clause.holder, words))
 	)

@@ -64,7 +64,9 @@ export function introducedBy(
 		if (first === undefined) return null;
 		const { passage, span, phrase } = first;
 		if (span.start >= passage.opening) return unspaced ? null : publisher;
-		return rules.bringsIn.test(passage.text.slice(0, phrase.start)) ? (other ?? null) : publisher;
+		const before = passage.text.slice(0, phrase.start);
+		const opens = rules.leadsIn?.test(before) === true;
+		return !opens && rules.bringsIn.test(before) ? (other ?? null) : publisher;
 	};
 	const known = new Map<string, ActorId | null>();
 	return (name) => {

@@ -1,6 +1,6 @@
-import { expressionOfAny, languageOf } from "@fissure/languages";
+import { languageOf } from "@fissure/languages";
 import type { ActorId } from "@fissure/model";
-import { inOffice } from "./offices.ts";
+import { INSIDE_PHRASE, inOffice } from "./offices.ts";
 import { reachIn } from "./reach-in.ts";
 import type { Subject } from "./subject.ts";
 import { isKind, isRole, type Tag } from "./tags.ts";
@@ -36,7 +36,7 @@ export function phrasesIn(
 				phrase.push(next);
 			} else if (
 				between.length <= reachIn(language).phrase &&
-				INSIDE.test(between) &&
+				INSIDE_PHRASE.test(between) &&
 				(unspaced || !/[,;]/.test(between))
 			) {
 				phrase.push(next);
@@ -48,12 +48,6 @@ export function phrasesIn(
 	}
 	return phrases;
 }
-
-const INSIDE = expressionOfAny(
-	({ coding }) => coding?.insidePhrase,
-	"u",
-	(words) => String.raw`^(?:[\s'’]|${words}|\p{Lu}\p{L}*|[-.]|’s)*$`,
-);
 
 /** 马方 may be any of four states: the party's if one is party, else nobody's. */
 function unambiguous(tags: readonly Tag[], isParty: (actor: ActorId) => boolean): readonly Tag[] {

@@ -4,6 +4,13 @@ import { type Passage, phraseAround } from "./introduced.ts";
 import { reachIn } from "./reach-in.ts";
 import { isKind, type Tag } from "./tags.ts";
 
+/** Between two parts of one noun phrase: "of the", further names. */
+export const INSIDE_PHRASE = expressionOfAny(
+	({ coding }) => coding?.insidePhrase,
+	"u",
+	(words) => String.raw`^(?:[\s'’]|${words}|\p{Lu}\p{L}*|[-.]|’s)*$`,
+);
+
 /** Did the person hold the office on the day? Yes where either is not known. */
 export const inOffice = (
 	{ from, to }: { readonly from: string | undefined; readonly to: string | undefined },
@@ -41,7 +48,7 @@ export const officesHeld = (tags: readonly Tag[], date: string | undefined): rea
 		);
 
 /** "Prime Minister Ana Dole": a name behind a title, though no list holds it. */
-function nameBehind(text: string, from: number): string | undefined {
+export function nameBehind(text: string, from: number): string | undefined {
 	if (!SPACE.test(text.charAt(from))) return undefined;
 	const words: string[] = [];
 	for (const word of text.slice(from + 1, from + REACH_OF_NAME).split(SPACE)) {
@@ -72,15 +79,17 @@ export function officesIn(
 	const away = languageOf(language)?.sources?.away;
 	// "invited the President to Norland": of whom the title is not, though his name stands right behind it.
 	const isOwnerBehind = (gap: string): boolean => away?.test(gap) !== true || OWNER_BEHIND.test(gap);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
 		const owner = tags.find(
 			(tag) =>
 				(tag.meaning.kind === "person" || tag.meaning.kind === "actor") &&
 				((tag.start >= end &&
 					tag.start - end <= reachIn(language).phrase &&
-					isOwnerBehind(text.slice(end, tag.start))) ||
+					isOwnerBehind(text.slice(end, tag.start)) &&
+					(unspaced || INSIDE_PHRASE.test(text.slice(end, tag.start)))) ||
 					(tag.end <= start && start - tag.end <= 2)) &&
-				!/[,;]/.test(text.slice(end, tag.start)),
+				!/[,;]/.test(tag.end <= start ? text.slice(tag.end, start) : text.slice(end, tag.start)),
 		);
 		const name = nameBehind(text, end);
 		const actor =

@@ -6,7 +6,7 @@ import { isRole, type Tag } from "./tags.ts";
 const BEFORE_VERB = expressionOfAny(
 	({ coding }) => coding?.beforeVerb,
 	"u",
-	(words) => String.raw`\s${words}?\s?$`,
+	(words) => String.raw`(?:${words})?\s?$`,
 );
 const CLAUSE_HEAD = expressionOfAny(
 	({ scope }) => scope?.clauses.and,

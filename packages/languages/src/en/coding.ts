@@ -23,6 +23,9 @@ export const coding: CodingRules = {
 	lacking: "without",
 	article: "a|an|the|any",
 	agentBehind: "by",
+	naming:
+		"called|calls|calling|described|describes|describing|branded|brands|deemed|deems|considered|considers|labell?ed|termed|characteri[sz]ed|regarded|regards|declared",
+	namedAs: "as",
 	toBe: "be",
 	infinitive: "to",
 	stretchEnd: "",
@@ -47,6 +50,8 @@ export const coding: CodingRules = {
 	nextThought: "and|but|while",
 	coordinating: "and|but|while",
 	listed: "",
+	leadsIn:
+		/^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s(?:the\s)?$/u,
 	bringsIn:
 		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
 	encounter:
@@ -59,7 +64,7 @@ export const coding: CodingRules = {
 	sides: [],
 	insidePhrase: "of|the|s",
 	honorific:
-		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikh|General|Lieutenant|Admiral|Gen|Sen|Amb",
+		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikha?|Prince|Princess|Crown Prince|King|Queen|Emir|Sultan|Senator|General|Lieutenant|Admiral|Gen|Sen|Amb",
 	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s(?=[\p{Lu}“"(])/u,
 	answer: /^(?:Answer|ANSWER|A)\s*:/,
 	cuts: "and|while|as well as",
@@ -68,8 +73,10 @@ export const coding: CodingRules = {
 	unlisted:
 		/(?<![^\s"“«(—–-])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	noName: null,
-	beforeVerb: "also|further|again|then",
+	beforeVerb: String.raw`\s(?:also|further|again|then|\p{Ll}+ly)|,\s(?:(?:for|on) (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|in response|however|meanwhile|too),`,
 	noFinite: /ing$/u,
+	statesSay:
+		/^(?:has |have |had )?(?:said|says|stated|states|declared|declares|announced|announces|denied|denies|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|reiterated|reiterates|affirmed|affirms|expressed|expresses|welcomed|welcomes|condemned|condemns|denounced|denounces|rejected|rejects|opposed|opposes|supported|supports|called (?:for|on|upon)|calls (?:for|on|upon)|insisted|insists|maintained that|maintains that|warned|warns|urged|urges|demanded|demands|considers|regards)$/u,
 	and: "and",
 	title: String.raw`the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s`,
 	governed: String.raw`the\s+|his\s+|her\s+`,

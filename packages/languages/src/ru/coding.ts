@@ -16,6 +16,8 @@ export const coding: CodingRules = {
 	lacking: "без",
 	article: "",
 	agentBehind: "",
+	naming: String.raw`наз(?:вал[аи]?|ывает|ывают)|охарактеризовал[аи]?|счита(?:ет|ют|л[аи]?)|объявил[аи]?`,
+	namedAs: "как",
 	toBe: "быть",
 	infinitive: "",
 	stretchEnd: "",
@@ -39,6 +41,7 @@ export const coding: CodingRules = {
 	nextThought: "",
 	coordinating: "и|но",
 	listed: "(?:ия|ства)$",
+	leadsIn: null,
 	bringsIn: /(?:^|\s)(?:с|со|между|и)\s/u,
 	encounter:
 		/встре[чт]|перегов|разговор|бесед|обмен|совместн|поздрав|приветстви|телеграмм|послани|визит|консультац|саммит|приня[лт]|по итогам|соболезнован|письм/iu,
@@ -56,7 +59,8 @@ export const coding: CodingRules = {
 		/(?<![^\s"“«(—–-])(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?)(?:\s(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	// A sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено».
 	noName: /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{Ll}{3,}(?:но|во|мо|ся|сь|ет|ют|ит|ят|ны|на))$/u,
-	beforeVerb: "также",
+	statesSay: null,
+	beforeVerb: String.raw`\sтакже|,\s(?:со своей стороны|в свою очередь),`,
 	noFinite: null,
 	and: "и",
 	title: "",

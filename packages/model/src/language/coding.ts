@@ -33,6 +33,9 @@ export interface CodingRules {
 	readonly instrument: string;
 	/** Before a thing that is not there: "without". */
 	readonly lacking: string;
+	/** Verbs that give their object a name behind it, and what may stand between: "called X illegal", "described X as illegal". */
+	readonly naming: string;
+	readonly namedAs: string;
 	/** The plain form of the copula: "be". */
 	readonly toBe: string;
 	/** Before the plain form of a verb: "to". */
@@ -83,6 +86,8 @@ export interface CodingRules {
 	readonly coordinating: string;
 	/** At the end of nouns in a list: «взаимодействия». */
 	readonly listed: string;
+	/** All of a text before a name, where that only leads in to its first subject: "During his visit to X, ". Null where none is known. */
+	readonly leadsIn: RegExp | null;
 	/** Words that bring in the other side in a readout's opening: "met with". */
 	readonly bringsIn: RegExp;
 	/** In a title or an opening: the text reports a meeting, a call, a letter. Null where every text that names a side does. */
@@ -109,7 +114,9 @@ export interface CodingRules {
 	/** At `$`, a name that no list holds; and whole, words that only look like one. */
 	readonly unlisted: RegExp | null;
 	readonly noName: RegExp | null;
-	/** Between such a name and its verb: "also". */
+	/** Verbs by which a state that is no party to the event is said to state its own view: "said", "rejects". Null where all are. */
+	readonly statesSay: RegExp | null;
+	/** Behind such a name, before its verb, with what separates them: " also", ", for his part,". */
 	readonly beforeVerb: string;
 	/** A verb in this form has no subject: "saying". */
 	readonly noFinite: RegExp | null;
