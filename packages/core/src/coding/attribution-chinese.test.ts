@@ -167,6 +167,8 @@ describe("who is named without saying anything in a Chinese readout", () => {
 		["双方一致认为合作顺利。诺方在界河问题上的立场是一贯的，包括支持停火。", "ceasefire XNO own"],
 		["布伦纳表示，诺方提出的方案值得重视，支持停火。", "ceasefire XKE counterpart"],
 		["双方发表关于支持停火的联合声明。", "ceasefire BOTH joint"],
+		["布伦纳通报了凯方对局势的看法，表示支持停火。", "ceasefire XKE counterpart"],
+		["多国领导人谴责制裁。"],
 	])("is no speaker, and a stance is its side's own: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

@@ -63,7 +63,7 @@ export function governingAttitude(
 	const own = simpleClauseAround(text, clause, target);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const from = Math.max(
-		unspaced ? stretchStart(text, own.start, target.start) : headStart(text, own.start, target),
+		unspaced ? reachStart(text, own.start, target.start, language) : headStart(text, own.start, target),
 		factStart(words, own.start, target.start),
 	);
 	const attitudes = longest(words.attitudes);
@@ -756,6 +756,14 @@ function stretchStart(text: string, from: number, to: number): number {
 	let start = to;
 	while (start > from && !"，；".includes(text.charAt(start - 1))) start--;
 	return start;
+}
+
+/** 反对X，包括Y: a stretch that gives an example belongs to the one before it. */
+function reachStart(text: string, from: number, to: number, language: LanguageCode): number {
+	const start = stretchStart(text, from, to);
+	return start > from && languageOf(language)?.coding?.unspaced?.example.test(text.slice(start, to)) === true
+		? stretchStart(text, from, start - 1)
+		: start;
 }
 
 /** "…, sanctions were imposed": where the thing opens a clause as its subject, no word before that clause governs it. */

@@ -41,6 +41,10 @@ describe("a view in Chinese, where commas stand between a thing and what is said
 		expect(readIn(text)).toEqual(read);
 	});
 
+	it("reads an example with what it is an example of", () => {
+		expect(readIn("诺方反对一切单方面措施，包括制裁。")).toEqual(["sanctions -2"]);
+	});
+
 	it("leaves a view with an object of its own to that object", () => {
 		expect(readIn("关于停火，我们坚决反对外国基地。")).toEqual(["ceasefire null", "bases 3"]);
 	});

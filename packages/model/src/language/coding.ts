@@ -147,6 +147,8 @@ export interface UnspacedSubjects {
 	readonly stance: RegExp;
 	/** Behind the comma that ends a thing, up to the end of what is said of it: 符合, 损害. */
 	readonly predicate: RegExp;
+	/** At the beginning of a stretch that gives an example of what stands before it: 包括. */
+	readonly example: RegExp;
 	/** Behind a thing, before a noun that judges it (是…的基石); and whole, such nouns. */
 	readonly is: RegExp;
 	readonly noun: RegExp;
