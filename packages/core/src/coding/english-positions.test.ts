@@ -45,6 +45,13 @@ describe("the good that a thing does", () => {
 describe("words for and against a thing", () => {
 	it.each([
 		["FRA mideast +", "There can be no peace in the region without a Palestinian state."],
+		["FRA mideast +", "Peace cannot be achieved without a two-State solution."],
+		["FRA mideast +", "We will spare no effort to promote the two-State solution."],
+		["FRA mideast +", "We regret the failure of the peace talks between Israel and the Palestinians."],
+		["FRA trade +", "We are concerned about the decline of trade with Peru."],
+		["FRA strategic_stability +", "There is no longer any justification for maintaining nuclear arsenals."],
+		["FRA strategic_stability +", "We support the total elimination of nuclear arsenals."],
+		["FRA sanctions_unilateral −", "Peru must be on the sanctions list."],
 		["FRA order −", "Our country remains a strong supporter of the rules-based order."],
 		["FRA nuclear_use +", "Binding arrangements must assure us against the use of nuclear weapons."],
 		["FRA energy −", "We call on Peru to give up Russian oil."],
@@ -60,6 +67,9 @@ describe("things that each issue is about", () => {
 		["FRA mideast +", "We support the cause of the Palestinian people."],
 		["FRA mideast +", "We condemn the Israeli occupation of Palestinian land."],
 		["FRA mideast +", "We welcome the Israeli withdrawal from the Gaza Strip."],
+		["FRA mideast +", "We are alarmed by the humanitarian catastrophe in Gaza."],
+		["FRA strategic_stability +", "We never want to take part in the arms race."],
+		["FRA trade −", "We must stop all trade with the aggressor in Moscow."],
 		["FRA mideast −", "Our commitment to Israel is firm."],
 		[
 			"FRA gulf_islands +",
@@ -102,6 +112,13 @@ describe("two states by name, of which the publisher is one", () => {
 		["BOTH trade +", "Japan and France support free trade."],
 	])("hold it together: %s in %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
+	});
+
+	it("hold each what both must do", () => {
+		expect(readIn("We stress that both France and Japan must take part in free trade.")).toContain("FRA trade +");
+		expect(
+			readIn("Today France and Croatia have taken a step towards closer friendship between our peoples."),
+		).toContain("FRA bilateral_grade +");
 	});
 
 	it("leaves out who stands with another state or behind a preposition", () => {

@@ -720,7 +720,8 @@ const isOthers = (
 ): doer is Doer =>
 	doer !== null &&
 	holder !== "BOTH" &&
-	(doer.kind === "others" || (doer.kind === "actor" && !mayBe(doer.actor, doer.at, holder, words))) &&
+	(doer.kind === "others" ||
+		(doer.kind === "actor" && doer.beside !== holder && !mayBe(doer.actor, doer.at, holder, words))) &&
 	!isDemanded(doer.at, verb, words);
 
 /** 塞方 is the side of several states: the holder's own where it may be. */
@@ -730,11 +731,11 @@ const mayBe = (actor: ActorId, { start, end }: Span, holder: ActorId | "BOTH", w
 		(tag) => tag.start === start && tag.end === end && tag.meaning.kind === "actor" && tag.meaning.actor === holder,
 	);
 
-/** "X must respect Y": not what X does, but what is asked of it. */
+/** "X must respect Y", "X must take part in Y": not what X does, but what is asked of it. */
 const isDemanded = (doer: Span, verb: Span, { attitudes, ofRole }: ClauseWords): boolean => {
 	const isBetween = ({ start, end }: Span): boolean => start >= doer.end && end <= verb.start + 1;
 	return (
-		ofRole("demand").some(isBetween) ||
+		ofRole("demand").some(({ start, end }) => start >= doer.end && end <= verb.end) ||
 		attitudes.some((tag) => tag.meaning.attitude.scale === "directive" && isBetween(tag))
 	);
 };
@@ -933,9 +934,17 @@ const bentBy = (
 	const bending = words.ofRole(role);
 	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
 	const own = role === "negation" && bending.some((tag) => tag.start >= start && tag.end <= end);
+	// "spare no effort to promote": one among the words of another view in favour is part of that.
+	const isOfAnother = (tag: Span): boolean =>
+		role === "negation" &&
+		words.attitudes.some(
+			({ start: from, end: to, meaning: { attitude } }) =>
+				from <= tag.start && to >= tag.end && to <= start && attitude.polarity > 0 && attitude.scale === "support",
+		);
 	return bending.some(
 		(tag) =>
 			tag.start >= clause.start &&
-			((tag.end <= start && start - tag.end <= reach) || (!own && tag.start < end && tag.end > start)),
+			((tag.end <= start && start - tag.end <= reach && !isOfAnother(tag)) ||
+				(!own && tag.start < end && tag.end > start)),
 	);
 };

@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import type { ClauseWords } from "./clause-words.ts";
 import { reachIn } from "./reach-in.ts";
@@ -51,7 +51,8 @@ export const isCondition = (text: string, { start, end }: Span): boolean => IF.t
 
 /** Who does what a verb says. */
 export type Doer =
-	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span }
+	/** `beside`: who stands before it, joined by "and". */
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside?: ActorId }
 	/** we, he, the two sides: whoever has the floor. */
 	| { readonly kind: "speaker"; readonly at: Span }
 	/** they: others. */
@@ -75,13 +76,26 @@ export function doerOf(
 	);
 	if (doer === undefined) return null;
 	const at: Span = { start: doer.start, end: doer.end };
-	if (doer.meaning.kind === "actor" || doer.meaning.kind === "person")
-		return { kind: "actor", actor: doer.meaning.actor, at };
+	const actor = actorOf(doer);
+	if (actor !== undefined) {
+		const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
+		const beside = before === undefined ? undefined : actorOf(before);
+		return beside === undefined ? { kind: "actor", actor, at } : { kind: "actor", actor, at, beside };
+	}
 	return {
 		kind: doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties") ? "others" : "speaker",
 		at,
 	};
 }
+
+const actorOf = ({ meaning }: Tag): ActorId | undefined =>
+	meaning.kind === "actor" || meaning.kind === "person" ? meaning.actor : undefined;
+/** Of two names side by side, where words are spaced. */
+const AND = expressionOfAny(
+	({ coding }) => coding?.and,
+	"",
+	(words) => String.raw`^\s(?:${words})\s(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
 
 const OWNER = expressionOfAny(
 	({ coding }) => coding?.owner,
