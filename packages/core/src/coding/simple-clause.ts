@@ -2,7 +2,7 @@ import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import type { ClauseWords } from "./clause-words.ts";
 import { reachIn } from "./reach-in.ts";
-import { isRole } from "./tags.ts";
+import { isRole, type Tag } from "./tags.ts";
 
 /**
  * A shallow grammar of the clause: where a clause with its own verb ends, whether it states a condition, and who its subject
