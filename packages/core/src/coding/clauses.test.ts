@@ -401,6 +401,9 @@ describe("a Chinese sentence", () => {
 
 	it("leaves an accusation to the accuser, unless the accused is said to say so", () => {
 		expect(zh("凯方打着停火的旗号支持制裁。").speaker).toBeNull();
+		expect(zh("凯方支持停火，打着和平的旗号。").speaker).toBeNull();
+		expect(zh("凯方支持停火，反对制裁。").speaker).toBe("XKE");
+		expect(zh("诺方支持停火，凯方打着和平的旗号。").speaker).toBe("XNO");
 		expect(zh("凯方表示，打着停火的旗号。").speaker).toBe("XKE");
 	});
 

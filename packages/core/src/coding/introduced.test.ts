@@ -65,6 +65,17 @@ describe("the phrase around a name", () => {
 		expect(told.replaceAll(/\s+/gu, " ").trim()).toBe(expected.replaceAll(/\s+/gu, " ").trim());
 	});
 
+	it("holds the name behind a title far down in the text as well", () => {
+		const far = "It rained on all the bridges of the long coast ".repeat(3);
+		expect(phrase(`${far}and Prime Minister Jon Tessel came`, "Prime Minister")).toBe(
+			"Prime Minister Jon Tessel |  titled named",
+		);
+		expect(phrase(`${far}and Prime Minister came`, "Prime Minister")).toBe("Prime Minister |  titled");
+		expect(phrase("Jon Tessel, Kestria's Foreign Minister, with guests", "Tessel")).toBe(
+			"Jon Tessel, Kestria's Foreign Minister | XKE titled named",
+		);
+	});
+
 	it.each([
 		["在桥上，凯斯特外长泰塞尔会谈", "泰塞尔", "凯斯特外长泰塞尔 | XKE titled"],
 		["外交部长林若水会谈", "林若水", "外交部长林若水 | titled"],

@@ -151,6 +151,12 @@ describe("by which rules a thing is read", () => {
 		expect([holder, manner, stance, ...because.slice(2)].join(" ")).toBe(expected);
 	});
 
+	it("leaves it with two who commit themselves before they discuss it", () => {
+		expect(
+			readingOf("The two sides firmly support talks and discussed the invasion of Sorrel.").positions,
+		).toMatchObject([{ holder: "BOTH", manner: "joint", stance: 3 }]);
+	});
+
 	it("leaves it with those who sign a joint text", () => {
 		const joint = { kind: "joint-statement", publisher: null } as const;
 		expect(readingOf("The two sides discussed the invasion of Sorrel.", joint).positions).toMatchObject([
@@ -189,6 +195,12 @@ describe("what takes no stance", () => {
 
 	it("is asked of a name that takes sides as well, which carries its own", () => {
 		expect(readingOf("Did the invasion of Sorrel end?").positions[0]?.stance).toBe(3);
+	});
+
+	it("is what suffers, in its own stretch", () => {
+		expect(readingOf("粮食走廊遭受重大打击。").positions).toEqual([]);
+		expect(readingOf("粮食走廊长三百公里，港口遭受重大打击。").positions.map(({ issue }) => issue)).toEqual(["grain"]);
+		expect(readingOf("港口遭受重大打击，粮食走廊长三百公里。").positions.map(({ issue }) => issue)).toEqual(["grain"]);
 	});
 
 	it("is what stands behind words of ceremony", () => {

@@ -36,6 +36,7 @@ describe("the subjects of an English sentence", () => {
 		["The Kestrian President opposes sanctions.", "XKE: Kestrian President"],
 		["The President of Kestria Tomas Brenner spoke.", "XKE: President of Kestria Tomas Brenner"],
 		["The Prime Minister welcomed it.", "office prime_minister “Prime Minister”: Prime Minister"],
+		["The Secretary of State welcomed it.", "office secretary_of_state “Secretary of State”: Secretary of State"],
 		["Kestria opposes sanctions.", "(XKE): Kestria"],
 		["In Orvena, Kestria opposes sanctions.", "(XKE): Kestria"],
 		["Ships pass Kestria; Orvena opposes sanctions.", "(XKE): Kestria", "(XOR): Orvena"],
