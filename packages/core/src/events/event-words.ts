@@ -44,6 +44,17 @@ export function conferencesIn(heading: string): readonly string[] {
 	return [...CONFERENCES].flatMap(([name, words]) => (words.test(folded) ? [name] : []));
 }
 
+/** A heading with the names of conferences taken out: the folded words keep their places. */
+export const withoutConferences = (heading: string): string => {
+	const folded = foldText(heading);
+	return [...CONFERENCES.values()].reduce((words, name) => {
+		const found = name.exec(folded);
+		return found === null
+			? words
+			: words.slice(0, found.index) + " ".repeat(found[0].length) + words.slice(found.index + found[0].length);
+	}, heading);
+};
+
 export const tellsOfYesterday = (words: string): boolean => YESTERDAY.test(foldText(words));
 
 /** The kinds that both name, or that go together; empty where they name other kinds. */

@@ -5,7 +5,15 @@ import { kindIn } from "../documents/kind-in.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { segment } from "../documents/segment.ts";
 import { townsSaid } from "../documents/towns.ts";
-import { conferencesIn, eventKindsIn, isAside, isBeside, isRecord, tellsOfYesterday } from "./event-words.ts";
+import {
+	conferencesIn,
+	eventKindsIn,
+	isAside,
+	isBeside,
+	isRecord,
+	tellsOfYesterday,
+	withoutConferences,
+} from "./event-words.ts";
 
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */
 export type MarksIn = (text: string, language: LanguageCode, date: string | undefined) => readonly Mark[];
@@ -54,7 +62,7 @@ export function occasionOf(
 	if (conferencesIn(heading.words).length > 0) kinds.add("summit");
 	const offices = officesOf([heading, ...(told === null ? [] : [told])]);
 	const parties = partiesOf(publisher, heading, told, offices);
-	const forums = forumsOf(publisher, heading, told, isOrganisation);
+	const forums = forumsOf(publisher, heading, told, read, isOrganisation);
 	// A video conference of the leaders of an organisation is its summit.
 	if (forums.size > 0 && kinds.has("call")) kinds.add("summit");
 	const role = roleOf(document, heading.words);
@@ -88,10 +96,15 @@ function forumsOf(
 	publisher: ActorId | null,
 	heading: WordsRead,
 	told: WordsRead | null,
+	read: ReadWords,
 	isOrganisation: (actor: ActorId) => boolean,
 ): ReadonlySet<string> {
-	const others = [...heading.actors, ...heading.offices.keys()].filter((actor) => actor !== publisher);
 	const conferences = conferencesIn(heading.words);
+	// "Russia-Africa Summit": states in the name of a conference are no other side.
+	const beside = conferences.length > 0 ? read(withoutConferences(heading.words)) : heading;
+	const others = [...beside.actors, ...beside.offices.keys()].filter(
+		(actor) => actor !== publisher && !beside.joined.has(actor),
+	);
 	if (isBeside(heading.words) || others.some((actor) => !isOrganisation(actor) || heading.offices.has(actor)))
 		return new Set();
 	const organisations = others.filter(
@@ -108,6 +121,10 @@ interface WordsRead {
 	readonly offices: ReadonlyMap<ActorId, ReadonlySet<string>>;
 	/** Of these a person is named. */
 	readonly persons: ReadonlySet<ActorId>;
+	/** States that a hyphen joins to an organisation: of a summit of both. */
+	readonly joined: ReadonlySet<ActorId>;
+	/** They open with a bare title: the publisher's own. */
+	readonly own: boolean;
 }
 
 type ReadWords = (words: string) => WordsRead;
@@ -141,8 +158,27 @@ function toldIn(document: Document, read: ReadWords): WordsRead | null {
 const INSIDE = expressionOfAny(
 	({ places }) => places?.inside,
 	"u",
-	(words) => `${words}(?:the )?$`,
+	(words) => String.raw`${words}(?:the )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, )?$`,
 );
+/** Offices that no organisation has: at "the Quad Foreign Ministers' Meeting" they are its members'. */
+const OF_STATES: ReadonlySet<string> = new Set([
+	"prime_minister",
+	"deputy_prime_minister",
+	"monarch",
+	"crown_prince",
+	"national_security_adviser",
+	"foreign_minister",
+	"defence_minister",
+	"finance_minister",
+	"chancellor",
+	"secretary_of_state",
+]);
+/** "President of the European Council", "NATO Secretary General": an office of an organisation stands right beside its name. */
+const BESIDE_ORGANISATION = 8;
+/** "The Prime Minister spoke to …": a bare title that opens the words is of the publisher's own house. */
+const GOES_ON_AS_NAME = /^(?:\s(?:of\b|\p{Lu})|['’])/u;
+const ARTICLE = 4;
+const HYPHEN = /^\s?[-–—]\s?$/u;
 
 function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor: ActorId) => boolean): WordsRead {
 	const isPlace = (mark: Extract<Mark, { kind: "actor" }>): boolean =>
@@ -161,12 +197,37 @@ function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor
 		persons.add(mark.actor);
 		add(mark.actor, officeKey(mark.office));
 	}
+	// "ASEAN-India Summit": the state belongs to the name of what they hold together.
+	const isJoined = ({ actor, start, end }: (typeof named)[number]): boolean =>
+		!isOrganisation(actor) &&
+		named.some(
+			(other) =>
+				isOrganisation(other.actor) &&
+				(HYPHEN.test(words.slice(end, other.start)) || HYPHEN.test(words.slice(other.end, start))),
+		);
+	const joined = named.filter(isJoined);
+	const own = marks.some(
+		({ kind, start, end }) => kind === "office" && start <= ARTICLE && !GOES_ON_AS_NAME.test(words.slice(end)),
+	);
 	for (const mark of marks) {
 		if (mark.kind !== "office" || ANYBODY.has(mark.office)) continue;
-		const state = nearestActor(mark, named);
+		if (own && mark.start <= ARTICLE) continue;
+		const state = nearestActor(
+			mark,
+			named.filter((other) => !joined.includes(other)),
+			isOrganisation,
+		);
 		if (state !== null && !persons.has(state)) add(state, officeKey(mark.office));
 	}
-	return { words, kinds: eventKindsIn(words), actors: new Set(named.map(({ actor }) => actor)), offices, persons };
+	return {
+		words,
+		kinds: eventKindsIn(words),
+		actors: new Set(named.map(({ actor }) => actor)),
+		offices,
+		persons,
+		own,
+		joined: new Set(joined.map(({ actor }) => actor)),
+	};
 }
 
 /** "National Security Advisor" and `national_security_adviser` are one office. */
@@ -176,9 +237,17 @@ const officeKey = (office: string): string =>
 		.replaceAll(/[^a-z]+/gu, "_")
 		.replace("advisor", "adviser");
 
-function nearestActor(office: Mark, actors: readonly Extract<Mark, { kind: "actor" | "person" }>[]): ActorId | null {
+function nearestActor(
+	office: Extract<Mark, { kind: "office" }>,
+	actors: readonly Extract<Mark, { kind: "actor" | "person" }>[],
+	isOrganisation: (actor: ActorId) => boolean,
+): ActorId | null {
 	const gap = (mark: Mark): number => Math.max(mark.start - office.end, office.start - mark.end);
-	const [nearest] = actors.filter((mark) => gap(mark) <= REACH).sort((a, b) => gap(a) - gap(b));
+	const isOf = (mark: Extract<Mark, { kind: "actor" | "person" }>): boolean =>
+		isOrganisation(mark.actor)
+			? gap(mark) <= BESIDE_ORGANISATION && !OF_STATES.has(officeKey(office.office))
+			: gap(mark) <= REACH;
+	const [nearest] = actors.filter(isOf).sort((x, y) => gap(x) - gap(y));
 	return nearest?.actor ?? null;
 }
 
@@ -208,7 +277,9 @@ function partiesOf(
 ): ReadonlySet<ActorId> {
 	const isOther = (actor: ActorId): boolean => actor !== publisher;
 	const toldOthers = [...(told?.offices.keys() ?? [])].filter(isOther);
-	const isNamed = publisher !== null && (heading.actors.has(publisher) || told?.actors.has(publisher) === true);
+	const isNamed =
+		publisher !== null &&
+		(heading.actors.has(publisher) || heading.own || told?.actors.has(publisher) === true || told?.own === true);
 	if (!isNamed && toldOthers.length > 1) return new Set(toldOthers);
 	const titled = [...heading.actors].filter(isOther);
 	const official = titled.filter((actor) => offices.has(actor));

@@ -431,3 +431,68 @@ describe.skipIf(!hasSharedData)("readouts of real events in one bag (skipped: no
 		expect(right / all, "recall").toBeGreaterThanOrEqual(0.85);
 	}, 60_000);
 });
+
+describe("documents of an event, by the names of the world", () => {
+	const shipped = shippedLexicon();
+	const isTied = (...documents: readonly Document[]): boolean =>
+		tieEvents(documents, {
+			marksIn: (text, language, date) => marksIn(text, language, shipped, date),
+			isOrganisation: (actor) => shipped.kinds.get(actor) === "organisation",
+		}).some(({ state }) => state === "proposed");
+	const india = of(
+		"ind",
+		"IND",
+		"Prime Minister participates in the ASEAN-India Summit",
+		"Prime Minister Shri Arvind Kulkarni took part in the ASEAN-India Summit in Vientiane today.",
+	);
+
+	it("are of one summit of an organisation and a state, whatever office goes there", () => {
+		const singapore = of(
+			"sgp",
+			"SGP",
+			"PM Goh Wei Jie at the ASEAN-India Summit",
+			"Prime Minister Goh Wei Jie attended the ASEAN-India Summit in Vientiane today.",
+		);
+		expect(isTied(india, singapore)).toBe(true);
+		const bilateral = {
+			...singapore,
+			title: "PM Goh Wei Jie meets the Prime Minister of India beside the ASEAN Summit",
+		};
+		expect(isTied(india, bilateral)).toBe(false);
+	});
+
+	it("are of one conference though states stand in its name", () => {
+		const kazakhstan = of(
+			"kaz",
+			"KAZ",
+			"Head of State takes part in Central Asia - United States summit in C5+1 format",
+			"President Kassym Ospanov took part in the Central Asia – United States summit in Washington.",
+		);
+		const uzbekistan = of(
+			"uzb",
+			"UZB",
+			"Президент принял участие в саммите «Центральная Азия – США»",
+			"Президент Тимур Рашидов принял участие в саммите «Центральная Азия – США» в Вашингтоне.",
+		);
+		expect(isTied(kazakhstan, uzbekistan)).toBe(true);
+		expect(
+			isTied(kazakhstan, { ...uzbekistan, title: "Президент принял участие в саммите «Китай – Центральная Азия»" }),
+		).toBe(false);
+	});
+
+	it("have no host where the town is only said to be in a country", () => {
+		const ours = of(
+			"usa",
+			"USA",
+			"Secretary Redmond’s Meeting with Russian Foreign Minister Gromov",
+			"Secretary of State Paul Redmond met today with Russian Foreign Minister Konstantin Gromov in Riyadh, Saudi Arabia, together with the National Security Advisor.",
+		);
+		const russian = of(
+			"rus",
+			"RUS",
+			"О российско-американских переговорах в Эр-Рияде",
+			"В Эр-Рияде состоялись российско-американские переговоры с участием Министра иностранных дел России К.А.Громова и Государственного секретаря США П.Редмонда.",
+		);
+		expect(isTied(ours, russian)).toBe(true);
+	});
+});

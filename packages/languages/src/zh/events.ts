@@ -15,6 +15,12 @@ export const events: OccasionWords = {
 	record: "共同会见记者|记者会|讲话|演讲|致辞|发言",
 	beside: "期间|之际|前夕|后会",
 	conferences: {
+		"Africa–China forum": "中非合作论坛",
+		"Africa–Japan conference": "非洲开发会议",
+		"Africa–Russia summit": "俄非峰会|俄罗斯.{0,3}非洲峰会",
+		"Central Asia and China": "中国[-—－]中亚峰会|中国中亚峰会|中亚峰会",
+		"Coalition of the Willing": "志愿联盟",
+		"European Political Community": "欧洲政治共同体",
 		"Belt and Road Forum": "一带一路.{0,2}国际合作高峰论坛",
 		"Climate Change Conference": "气候变化(?:大会|框架公约第)|气候变化.{0,14}缔约方",
 		"Crimea Platform": "克里米亚平台",
