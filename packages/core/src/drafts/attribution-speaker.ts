@@ -39,14 +39,32 @@ export function speakerAround(
 	);
 	const phrases = withoutObjects(text, named, saying);
 	const verbs = saying.filter((verb) => !phrases.some(({ start, end }) => verb.start < end && start < verb.end));
-	const front = phrases.filter(({ end }) => end <= before.length);
+	const lead = withoutCondition(before, words);
+	const front = phrases.filter(({ end }) => end <= lead.length);
 	const back = phrases.filter(({ start }) => start >= before.length);
-	const chosen = inFront(before, front, verbs, words) ?? behind(before.length, text, back, verbs);
+	const first = inFront(lead, front, verbs, words);
+	const last = first?.verb == null ? behind(before.length, text, back, verbs) : null;
+	// "Norland “will try”, Ana Dole said": she whom no list knows speaks of Norland.
+	const chosen = first === null || last?.phrase.who === null ? (last ?? first) : first;
 	const publisher = publisherOf(text, phrases, chosen?.phrase ?? null, words);
 	if (chosen === null) return unspoken(phrases, publisher);
 	const { phrase, verb } = chosen;
 	const { who, person, office } = phrase;
 	return { who, person, office, publisher, carried: phrase.role === "pronoun", at: phrase, verb: verb ?? phrase };
+}
+
+const COMPLEMENT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"giu",
+	(words) => String.raw`(?<!\p{L})(?:${words})\s`,
+);
+
+/** "said that if Kestria came back, “…”": whoever acts in the condition right before the words does not say them. */
+function withoutCondition(before: string, { leading }: SourceWords): string {
+	const at = [...before.matchAll(COMPLEMENT)].at(-1);
+	if (at === undefined || !/,[\s"“«]*$/u.test(before)) return before;
+	const end = at.index + at[0].length;
+	return leading.test(before.slice(end)) ? before.slice(0, end) : before;
 }
 
 /** Nobody is the subject: "according to Norland", "Norland's readout has …". */

@@ -45,7 +45,7 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 		if (code === undefined || word.kind === "exception" || word.kind === "caveat") return [];
 		if (word.kind === "quantifier")
 			return OF_ALL.test(textBetween(read, word.end, at.start)) &&
-				isPredicate(read, at) &&
+				(carried.asserts || isPredicate(read, at)) &&
 				!restores(word, read, at, carried)
 				? [{ code, word }]
 				: [];

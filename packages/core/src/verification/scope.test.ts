@@ -221,6 +221,7 @@ describe("what others say in the source", () => {
 		["Norland: “the corridor is closed”.", "The opposition says the corridor is closed."],
 		["Норланд заявил, что «коридор закрыт».", "Некоторые наши партнёры говорят, что коридор закрыт."],
 		["诺兰表示，“粮食走廊已经关闭”。", "一些国家宣称粮食走廊已经关闭。"],
+		["Norland said that “the corridor is closed”.", "Our old friends say that the corridor is closed."],
 	])("is no view of the speaker: %s", (draft, held) => {
 		expect(codes(draft, held)).toEqual(["distance-cut"]);
 	});
@@ -236,6 +237,7 @@ describe("what others say in the source", () => {
 		],
 		["Norland said that “the corridor is closed”.", "Many of us believe that the corridor is closed."],
 		["Норланд напомнил: некоторые говорят, что «коридор закрыт».", "Некоторые говорят, что коридор закрыт."],
+		["诺兰反驳了“粮食走廊已经关闭”的说法。", "一些国家宣称粮食走廊已经关闭。"],
 		["诺兰不认同“粮食走廊已经关闭”的说法。", "一些国家宣称粮食走廊已经关闭。"],
 	])("may be quoted as theirs: %s", (draft, held) => {
 		expect(codes(draft, held)).toEqual([]);
@@ -248,6 +250,7 @@ describe("a whole thought that the draft has somebody say", () => {
 			"Норланд объявил, что «возможно перемирие на тридцать дней».",
 			"Если коридор откроют, возможно перемирие на тридцать дней.",
 		],
+		["Норланд заявил, что «бои будут продолжаться».", "Пока коридор закрыт, бои будут продолжаться."],
 		["诺兰宣布，“停火就有可能实现”。", "如果各方保持克制，停火就有可能实现。"],
 	])("keeps its condition: %s", (draft, held) => {
 		expect(codes(draft, held)).toEqual(["condition-cut"]);

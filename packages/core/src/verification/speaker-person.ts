@@ -38,6 +38,8 @@ export function otherPerson(
 /** "V. Putin: …": in a transcript the last name at the head of a paragraph has the floor. */
 const TURN = /(?<=^|\n)[^\S\n]*([\p{L}.·’' -]{2,50})[:：]/gu;
 const FURTHEST_TURN = 20_000;
+/** «И.О.Фамилия», "MR. MILLER": a person, though no list holds the name. */
+const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+|\p{Lu}{2,3}\.\s\p{Lu}{2,})$/u;
 
 function turnOf(
 	person: string,
@@ -47,7 +49,7 @@ function turnOf(
 	const before = text.slice(Math.max(0, quote.start - FURTHEST_TURN), quote.start);
 	const label = [...before.matchAll(TURN)].at(-1)?.[1]?.trim();
 	const isPerson = (words: string): boolean => marksIn(words, language).some(({ kind }) => kind === "person");
-	return label !== undefined && isPerson(label) && isPerson(person) ? label : undefined;
+	return label !== undefined && (isPerson(label) || INITIALS.test(label)) && isPerson(person) ? label : undefined;
 }
 
 const isSpokenBy = (verb: Mark, { start, end }: Mark, text: string): boolean =>

@@ -180,6 +180,12 @@ describe("who has the floor in a transcript", () => {
 		expect(codes("Brenner said that the “pipeline is closed”.", TRANSCRIPT)).toEqual([]);
 	});
 
+	it("may be one whom no list knows, by initials", () => {
+		const interview = norlandText("О.Дален: Норланд закрыл гавань?\n\nЭ.Халворсен: Гавань открыта.");
+		expect(codes("Халворсен сказала, что «Норланд закрыл гавань».", interview)).toEqual(["wrong-speaker"]);
+		expect(codes("Халворсен сказала: «Гавань открыта».", interview)).toEqual([]);
+	});
+
 	it("is told of one who is known alone", () => {
 		expect(codes("Ana Dole said that the “pipeline is closed”.", TRANSCRIPT)).toEqual([]);
 	});

@@ -27,10 +27,10 @@ const terms: ScopeTerms = {
 		pledg*, vow, vows, vowed, aim, aims, aimed, (try|tries|tried|trying) to, call, calls, called, calling, urg*, ask, asks,
 		asked, appeal, appeals, appealed, demand, demands, demanded, insist*, encourag*, request*, invit*, expect*, suggest*,
 		recommend*, whether, idea, possibility, prospect, mull*, weigh, weighs, weighed, explor*`,
-	distance: `so called, alleged, allegedly, allegation*, purport*, supposed, supposedly, reportedly, deny, denies, denied,
+	distance: `doubt, doubts, doubted, doubting, (skeptical|sceptical) (of|that), so called, alleged, allegedly, allegation*, purport*, supposed, supposedly, reportedly, deny, denies, denied,
 		denying, denial*, refut*, false claim*, falsely, myth of, myth that, (pretext|guise) of, (pretext|guise) that,
 		(reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed) (the |any |all |such )?(claim|claims|charge|charges|allegation|allegations|accusation|accusations|notion|idea|suggestion|suggestions|assertion|assertions)`,
-	quantifier: `alone, some of, some, part of, parts of, a few, few of, several of, most of, many of, a number of, certain, only, almost,
+	quantifier: `alone, some of, some, part of, parts of, a few, few of, several of, most of, many of, a number of, many a, certain, only, almost,
 		nearly, up to, at most, partially, partly, in part, half of, one of, two of, three of, a limited, limited, largely, mainly, a minority of, a majority of, the majority of`,
 	universal: "all, every, each, any, entire, whole, always, everyone, everything, unconditional, unconditionally",
 	effect: `end to, end of, ending, ends, ended, end, prevent*, stop, stops, stopped, stopping, halt*, deter, deters, deterring,
@@ -117,7 +117,7 @@ export const scope: ScopeRules = {
 	negationHoldsVerb: false,
 	otherWord: /^May$/u,
 	othersSay: new RegExp(
-		String.raw`(?<!\p{L})(?:some|many|certain|several|others?|most|critics|opponents|sceptics|skeptics|detractors|commentators|the opposition|rumou?rs|reports)` +
+		String.raw`(?<!\p{L})(?:some|many|certain|several|others?|most|critics|opponents|sceptics|skeptics|detractors|commentators|analysts|observers|experts|journalists|the media|the opposition|our (?:\p{L}+ )?(?:friends|partners|colleagues|neighbou?rs|adversaries|rivals|allies)|rumou?rs|reports)` +
 			String.raw`(?:\s(?!(?:us|we|i|and|that|to)(?!\p{L}))[\p{L}’'-]+){0,4}?\s` +
 			String.raw`(?:says?|said|saying|argu(?:e[sd]?|ing)|claim(?:s|ed|ing)?|alleg(?:e[sd]?|ing)|contend(?:s|ed|ing)?|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|maintain(?:s|ed)?|believe[sd]?|think|thought|suggest(?:s|ed|ing)?|(?:tell|tells|told) (?:us|me))(?!\p{L})`,
 		"giu",

@@ -48,7 +48,7 @@ export const sources: SourceWords = {
 		/(?:^|[^\p{L}])in (?:its|his|her|their|an?|(?:its|his|her|their) own) (?:(?:own|official|written|brief|short|published|\d{4}) )?(?:readout|read-out|statement|press release|account|summary|communiqu[eé])(?!\p{L})(?! with)/iu,
 	year: /(?:^|[^\p{L}])in (?:the (?:first|second|third|fourth|last) quarter of |early |late |mid-)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,
 	yearOfText: new RegExp(
-		`(?:^|[^\\p{L}])(?:${TEXT_NOUN} of |(?:his|her|its|their|the|\\p{L}+['’]s?) (?=\\d{4}(?: [\\p{L}'’-]+){0,4}? ${TEXT_NOUN}(?!\\p{L})))(?<y>(?:19|20)\\d{2})(?![\\d-])`,
+		`(?:^|[^\\p{L}])(?:${TEXT_NOUN} of |(?:his|her|its|their|the|an?|\\p{L}+['’]s?) (?=\\d{4}(?: [\\p{L}'’-]+){0,4}? ${TEXT_NOUN}(?!\\p{L})))(?<y>(?:19|20)\\d{2})(?![\\d-])`,
 		"giu",
 	),
 	relative: [
