@@ -174,32 +174,47 @@ function hitsOf(
 	shortest = 1,
 ): { readonly own: number; readonly best: number; readonly words: number } {
 	const words = sample.match(WORD) ?? [];
-	const languagesOf = languagesByWord(letters);
-	const hits = new Map<string, number>();
-	for (const word of words)
-		if (word.length >= shortest)
-			for (const other of languagesOf.get(word) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
-	const own = hits.get(code) ?? 0;
-	hits.delete(code);
-	return { own, best: Math.max(0, ...hits.values()), words: words.length };
+	const { codes, languagesOf } = commonWordsOf(letters);
+	const hits = codes.map(() => 0);
+	for (const word of words) {
+		const common = word.length >= shortest ? languagesOf.get(word) : undefined;
+		if (common !== undefined) for (const one of common) hits[one] = (hits[one] as number) + 1;
+	}
+	const at = codes.indexOf(code);
+	return {
+		own: hits[at] ?? 0,
+		best: hits.reduce((best, count, one) => (one === at ? best : Math.max(best, count)), 0),
+		words: words.length,
+	};
 }
 
-const byScript = new Map<string, ReadonlyMap<string, readonly string[]>>();
+/** The languages of a script, and by word in which of them, as places in that list, it is common. */
+interface CommonWords {
+	readonly codes: readonly LanguageCode[];
+	readonly languagesOf: ReadonlyMap<string, readonly number[]>;
+}
+const byScript = new Map<string, CommonWords>();
 const UNREAD: Readonly<Record<string, FunctionWords>> = {
 	"\\p{Script=Latin}": LATIN_FUNCTION_WORDS,
 	"\\p{Script=Cyrillic}": CYRILLIC_FUNCTION_WORDS,
 };
 
-/** Of a script: which languages a word is common in; built on first use. */
-function languagesByWord(letters: string): ReadonlyMap<string, readonly string[]> {
+/** Of a script; built on first use. */
+function commonWordsOf(letters: string): CommonWords {
 	const known = byScript.get(letters);
 	if (known !== undefined) return known;
 	const read = languages.filter((language) => language.letters === letters);
 	const own = read.map(({ code, detection }) => [code, detection.words] as const);
 	const unread = [...(UNREAD[letters] ?? [])].filter(([code]) => !read.some((language) => language.code === code));
-	const found = new Map<string, string[]>();
-	for (const [code, table] of [...own, ...unread])
-		for (const word of table) found.set(word, [...(found.get(word) ?? []), code]);
-	byScript.set(letters, found);
-	return found;
+	const tables = [...own, ...unread];
+	const languagesOf = new Map<string, number[]>();
+	for (const [at, [, table]] of tables.entries())
+		for (const word of table) {
+			const before = languagesOf.get(word);
+			if (before === undefined) languagesOf.set(word, [at]);
+			else before.push(at);
+		}
+	const common = { codes: tables.map(([code]) => code), languagesOf };
+	byScript.set(letters, common);
+	return common;
 }

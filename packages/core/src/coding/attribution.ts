@@ -7,7 +7,7 @@ import { reachIn } from "./reach-in.ts";
 import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { subjectsIn } from "./subjects.ts";
-import { isRole, type Tag } from "./tags.ts";
+import { isRole, ofRole, type Tag } from "./tags.ts";
 
 /** Who holds what is said in a stretch of a sentence, and how the text puts it. */
 export interface Clause extends Span {
@@ -33,7 +33,11 @@ export function attribute(
 	const current: Floor =
 		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
 	const opening = turnOpening(text, sentence);
-	if (opening === null && current.speaker?.holder !== "BOTH" && !tags.some(letsSpeak))
+	if (
+		opening === null &&
+		current.speaker?.holder !== "BOTH" &&
+		LETTING_SPEAK.every((role) => ofRole(tags, role).length === 0)
+	)
 		return silent(sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
@@ -80,7 +84,7 @@ export function attribute(
 }
 
 /** Without such a word nobody in a sentence is said to speak, whoever is named. */
-const letsSpeak = (tag: Tag): boolean => isRole(tag, "speech", "mutual", "together", "possessed");
+const LETTING_SPEAK = ["speech", "mutual", "together", "possessed"] as const;
 
 /** 关于X，我们反对; 宣布X，我方对此表示欢迎: the view of what is brought up stands behind who speaks. */
 function isBroughtUp(text: string, { start }: Span, first: SpeakingEvent, { language }: Setting): boolean {
@@ -128,7 +132,7 @@ function speakingEvents(
 	const reach = reachIn(setting.language).verb;
 	const pack = languageOf(setting.language);
 	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
-	const demands = tags.filter((tag) => isRole(tag, "demand"));
+	const demands = ofRole(tags, "demand");
 	const events: SpeakingEvent[] = [];
 	const moodOf = ({ start, end }: Subject) => ({
 		quoted: QUOTED.test(text.slice(sentence.start, start)),
@@ -328,9 +332,9 @@ function silent(
 		clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])],
 		floor,
 	});
-	if (tags.some((tag) => isRole(tag, "exchange"))) return one(BOTH, true, "exchange");
-	if (tags.some((tag) => isRole(tag, "agentless"))) {
-		const mutual = tags.some((tag) => isRole(tag, "mutual_object", "joint"));
+	if (ofRole(tags, "exchange").length > 0) return one(BOTH, true, "exchange");
+	if (ofRole(tags, "agentless").length > 0) {
+		const mutual = ofRole(tags, "mutual_object").length + ofRole(tags, "joint").length > 0;
 		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");

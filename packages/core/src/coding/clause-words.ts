@@ -34,11 +34,19 @@ export function wordsOfClause(tags: readonly Tag[]): ClauseWords {
 	};
 }
 
-const isDoer = (tag: Tag): boolean =>
-	tag.meaning.kind === "actor" ||
-	tag.meaning.kind === "person" ||
-	(tag.meaning.kind === "hedge" && tag.meaning.sort === "agent-deletion") ||
-	isRole(tag, "first_person", "own_side", "pronoun", "joint", "plural_pronoun", "third_parties");
+const isDoer = ({ meaning }: Tag): boolean =>
+	meaning.kind === "actor" ||
+	meaning.kind === "person" ||
+	(meaning.kind === "hedge" && meaning.sort === "agent-deletion") ||
+	(meaning.kind === "role" && DOERS.has(meaning.role));
+const DOERS: ReadonlySet<AttributionRole> = new Set([
+	"first_person",
+	"own_side",
+	"pronoun",
+	"joint",
+	"plural_pronoun",
+	"third_parties",
+] as const);
 
 /** Those that stand before the thing or behind it, and of words on both sides those that hold it; `all` stays as it is. */
 export function beside({ all, attitudes, doers, ofRole }: ClauseWords, { start, end }: Span): ClauseWords {

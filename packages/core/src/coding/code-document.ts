@@ -231,13 +231,15 @@ function readSentences(
 		floor = named.length > 1 ? { ...attributed.floor, named } : attributed.floor;
 		for (const clause of attributed.clauses) {
 			if (clause.outside) continue;
-			const here = (span: Span): boolean => span.start >= clause.start && span.end <= clause.end;
+			const isWhole = clause.start <= sentence.start && clause.end >= sentence.end;
+			const here = <T extends Span>(list: readonly T[]): readonly T[] =>
+				isWhole ? list : list.filter(({ start, end }) => start >= clause.start && end <= clause.end);
 			const read = statementsOf(
 				document,
 				clause,
 				at,
 				sentence.paragraph,
-				{ tags: words.filter(here), concepts: (concepts[at] ?? []).filter(here), numbers: numbers.within(clause) },
+				{ tags: here(words), concepts: here(concepts[at] ?? []), numbers: numbers.within(clause) },
 				setting,
 			);
 			for (const { statement, positions: readings } of read) {
@@ -267,20 +269,17 @@ function mentionsOf(
 	sentences: readonly SentenceSpan[],
 	concepts: readonly (readonly ConceptHit[])[],
 ): readonly Mention[] {
-	return concepts.flatMap((hits, at) =>
-		hits.flatMap(({ concept, start, end }) =>
-			concept.issue === null
-				? []
-				: [
-						{
-							issue: concept.issue,
-							concept: concept.id,
-							quote: quoteOf(document, { start, end }),
-							paragraph: (sentences[at] as SentenceSpan).paragraph,
-						},
-					],
-		),
-	);
+	const mentions: Mention[] = [];
+	for (const [at, hits] of concepts.entries())
+		for (const { concept, start, end } of hits)
+			if (concept.issue !== null)
+				mentions.push({
+					issue: concept.issue,
+					concept: concept.id,
+					quote: quoteOf(document, { start, end }),
+					paragraph: (sentences[at] as SentenceSpan).paragraph,
+				});
+	return mentions;
 }
 
 /** The names of things that take sides; their issue is that of the concept whose words they share. */

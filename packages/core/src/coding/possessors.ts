@@ -2,7 +2,7 @@ import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
 import type { Setting } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
-import { isRole, type Tag } from "./tags.ts";
+import { ofRole, type Tag } from "./tags.ts";
 
 /** How far the noun may stand from its possessor: "the President's strong personal commitment". */
 const POSSESSION_REACH = 30;
@@ -52,42 +52,40 @@ export function possessorsIn(
 	{ language, introduced }: Setting,
 ): readonly Subject[] {
 	const { possessive, ownedBehind } = languageOf(language)?.coding ?? { possessive: null, ownedBehind: null };
-	return tags
-		.filter((tag) => isRole(tag, "possessed"))
-		.flatMap((noun): readonly Subject[] => {
-			const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
-			const owned =
-				before !== undefined &&
-				OWNED.test(text.slice(before.end - OWNING_LENGTH, noun.start)) &&
-				!LIST.test(text.slice(before.end, noun.start));
-			const behind = parts.find(({ start }) => start >= noun.end);
-			// A Russian owner follows in the genitive, without a word between: «готовность турецкой стороны».
-			// "in support of X's sovereignty" is of nobody; "the support of X for" is X's.
-			const of =
-				behind !== undefined &&
-				OWNER_BEHIND.test(text.slice(noun.end, behind.start)) &&
-				possessive?.test(text.slice(behind.end, behind.end + 2)) !== true &&
-				!OWNING.test(text.slice(behind.start, behind.end)) &&
-				ownedBehind?.test(text.slice(Math.max(0, noun.start - POSSESSION_REACH), noun.start)) !== false;
-			// «приверженность России и Кестрии» is of two.
-			const shared = of && parts.some(({ start }) => SHARED.test(text.slice((behind as Tag).end, start)));
-			const owner = owned ? before : of ? (shared ? undefined : behind) : thankedFor(text, noun, tags, parts, language);
-			const actor =
-				owner === undefined
-					? undefined
-					: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
-						? owner.meaning.actor
-						: undefined;
-			if (actor === undefined) {
-				const from = Math.max(0, noun.start - NAME_REACH);
-				const named = ownerByName(text.slice(from, noun.start));
-				const by = named === null ? null : introduced(named.name);
-				return by === null || named === null
-					? []
-					: [{ start: from + named.start, end: noun.end, who: { kind: "possessor", actor: by } }];
-			}
-			return [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
-		});
+	return ofRole(tags, "possessed").flatMap((noun): readonly Subject[] => {
+		const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
+		const owned =
+			before !== undefined &&
+			OWNED.test(text.slice(before.end - OWNING_LENGTH, noun.start)) &&
+			!LIST.test(text.slice(before.end, noun.start));
+		const behind = parts.find(({ start }) => start >= noun.end);
+		// A Russian owner follows in the genitive, without a word between: «готовность турецкой стороны».
+		// "in support of X's sovereignty" is of nobody; "the support of X for" is X's.
+		const of =
+			behind !== undefined &&
+			OWNER_BEHIND.test(text.slice(noun.end, behind.start)) &&
+			possessive?.test(text.slice(behind.end, behind.end + 2)) !== true &&
+			!OWNING.test(text.slice(behind.start, behind.end)) &&
+			ownedBehind?.test(text.slice(Math.max(0, noun.start - POSSESSION_REACH), noun.start)) !== false;
+		// «приверженность России и Кестрии» is of two.
+		const shared = of && parts.some(({ start }) => SHARED.test(text.slice((behind as Tag).end, start)));
+		const owner = owned ? before : of ? (shared ? undefined : behind) : thankedFor(text, noun, tags, parts, language);
+		const actor =
+			owner === undefined
+				? undefined
+				: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
+					? owner.meaning.actor
+					: undefined;
+		if (actor === undefined) {
+			const from = Math.max(0, noun.start - NAME_REACH);
+			const named = ownerByName(text.slice(from, noun.start));
+			const by = named === null ? null : introduced(named.name);
+			return by === null || named === null
+				? []
+				: [{ start: from + named.start, end: noun.end, who: { kind: "possessor", actor: by } }];
+		}
+		return [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
+	});
 }
 
 /** "thanked X for his support": the support is X's, unless a further verb stands between ("thanked X for coming and expressed"). */
@@ -104,12 +102,8 @@ function thankedFor(
 	const match = rules.thanks.exec(text.slice(from, noun.start));
 	const { who, what } = match?.indices?.groups ?? {};
 	if (who === undefined || what === undefined) return undefined;
-	const spoken = tags.some(
-		(tag) =>
-			isRole(tag, "speech") &&
-			tag.start >= from + what[0] &&
-			tag.end <= noun.start &&
-			isJoined(text, from + what[0], tag, language),
+	const spoken = ofRole(tags, "speech").some(
+		(tag) => tag.start >= from + what[0] && tag.end <= noun.start && isJoined(text, from + what[0], tag, language),
 	);
 	return spoken
 		? undefined

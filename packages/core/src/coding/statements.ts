@@ -16,7 +16,7 @@ import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
 import { readStance } from "./read-stance.ts";
 import type { Setting } from "./speakers.ts";
-import { isKind, isRole, type Tag } from "./tags.ts";
+import { isKind, ofRole, type Tag } from "./tags.ts";
 import { targetOf } from "./target.ts";
 
 export interface ReadStatement {
@@ -147,7 +147,7 @@ function readingOf(
 
 /** "So-called X", "accused of X", or X in quotation marks: a name that takes a side, and is another's. */
 const isDisowned = (text: string, { start, end }: Span, tags: readonly Tag[], language: string): boolean =>
-	tags.some((tag) => isRole(tag, "disowns") && tag.end <= start && DISOWNED.test(text.slice(tag.end, start))) ||
+	ofRole(tags, "disowns").some((tag) => tag.end <= start && DISOWNED.test(text.slice(tag.end, start))) ||
 	(languageOf(language)?.sentences.unspaced !== true &&
 		/["“«‘]$/.test(text.slice(start - 1, start)) &&
 		/^["”»’]/.test(text.slice(end, end + 1)));
@@ -167,7 +167,7 @@ const isCeremony = (stretch: Span, hit: Span, tags: readonly Tag[]): boolean =>
 
 /** "energy and food markets in crisis": what suffers is named for that, without a view for or against it. */
 const suffers = (stretch: Span, tags: readonly Tag[]): boolean =>
-	tags.some((tag) => isRole(tag, "suffers") && tag.start >= stretch.start && tag.end <= stretch.end);
+	ofRole(tags, "suffers").some(({ start, end }) => start >= stretch.start && end <= stretch.end);
 
 /**
  * "The two discussed X's aggression": that they talked is common to both, the name of what they talked about is the

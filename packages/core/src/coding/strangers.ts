@@ -1,7 +1,7 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { Subject } from "./subject.ts";
-import { isRole, type Tag } from "./tags.ts";
+import { isRole, ofRole, type Tag } from "./tags.ts";
 
 const BEFORE_VERB = expressionOfAny(
 	({ coding }) => coding?.beforeVerb,
@@ -16,9 +16,8 @@ const CLAUSE_HEAD = expressionOfAny(
 
 /** Who is said to speak though no list holds the name? */
 export function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
-	const verbs = tags.filter((tag) => isRole(tag, "speech"));
-	const first = tags[0];
-	if (first === undefined) return [];
+	const verbs = ofRole(tags, "speech");
+	if (verbs.length === 0) return [];
 	const rules = languageOf(language)?.coding;
 	const unspaced = rules?.unspaced;
 	return verbs.flatMap((verb): readonly Subject[] => {

@@ -6,7 +6,7 @@ import { possessorsIn } from "./possessors.ts";
 import { isParty, type Setting } from "./speakers.ts";
 import { isTitleOnly, strangersIn } from "./strangers.ts";
 import type { Subject } from "./subject.ts";
-import { isRole, type Tag } from "./tags.ts";
+import { ofRole, type Tag } from "./tags.ts";
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
 export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting): readonly Subject[] {
@@ -52,11 +52,14 @@ const SUBJECT_OF_ROLE: Readonly<Partial<Record<AttributionRole, Subject["who"]>>
 	latter: { kind: "of-two", second: true },
 	former: { kind: "of-two", second: false },
 };
-const rolesIn = (tags: readonly Tag[]): readonly Subject[] =>
-	tags.flatMap(({ meaning, start, end }): readonly Subject[] => {
+function rolesIn(tags: readonly Tag[]): readonly Subject[] {
+	const subjects: Subject[] = [];
+	for (const { meaning, start, end } of tags) {
 		const who = meaning.kind === "role" ? SUBJECT_OF_ROLE[meaning.role] : undefined;
-		return who === undefined ? [] : [{ start, end, who }];
-	});
+		if (who !== undefined) subjects.push({ start, end, who });
+	}
+	return subjects;
+}
 
 /** "X and Y said": two who speak together; two bare states only where both are party to the event, or the publisher is one. */
 const AND = new RegExp(
@@ -103,6 +106,7 @@ const named = ({ who }: Subject): boolean =>
 	who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
 
 function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
+	if (subjects.length < 2) return subjects;
 	// A joint subject outweighs the title inside it: «лидеры» are two.
 	const sorted = [...subjects].sort(
 		(a, b) => Number(a.who.kind === "office") - Number(b.who.kind === "office") || a.start - b.start || b.end - a.end,
@@ -123,20 +127,18 @@ const GOVERNED = expressionOfAny(
 const LONGEST_GOVERNED = 40;
 /** "with President X", 同某国总统: an object, whatever verb follows. */
 const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boolean =>
-	tags.some(
+	ofRole(tags, "not_subject").some(
 		(tag) =>
 			tag.end <= subject.start &&
 			subject.start - tag.end <= LONGEST_GOVERNED &&
-			isRole(tag, "not_subject") &&
 			GOVERNED.test(text.slice(tag.end, subject.start)),
 	);
 
 /** "was welcomed by X": the verb of which X is the agent. */
 const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: string): Tag | undefined =>
 	who.kind === "actor" || who.kind === "office"
-		? tags.find(
+		? ofRole(tags, "speech").find(
 				(tag) =>
-					isRole(tag, "speech") &&
 					tag.end <= start &&
 					start - tag.end <= AGENT_REACH &&
 					AGENT.test(text.slice(tag.end, start)) &&
