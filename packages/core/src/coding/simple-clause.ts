@@ -33,13 +33,13 @@ function breaksIn(text: string, { start, end }: Span): readonly Break[] {
 	});
 }
 
-/** The breaks of a clause, found once for all that is named in it. */
-const breaksOf = new WeakMap<Span, readonly Break[]>();
+/** The breaks of the clause asked about last, found once for all that is named in it. */
+let last: { readonly text: string; readonly clause: Span; readonly breaks: readonly Break[] } | null = null;
 
 /** The stretch around a place without a break: what stands in it can belong together. */
 export function simpleClauseAround(text: string, clause: Span, { start, end }: Span): Span {
-	const breaks = breaksOf.get(clause) ?? breaksIn(text, clause);
-	breaksOf.set(clause, breaks);
+	if (last?.clause !== clause || last.text !== text) last = { text, clause, breaks: breaksIn(text, clause) };
+	const { breaks } = last;
 	return {
 		start: breaks.findLast((cut) => cut.end <= start)?.behind ?? clause.start,
 		end: breaks.find((cut) => cut.start >= end)?.start ?? clause.end,
