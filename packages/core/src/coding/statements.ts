@@ -223,10 +223,12 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 			cuts.push(at);
 	}
 	const edges = [clause.start, ...cuts, clause.end];
-	return edges.slice(0, -1).flatMap((start, at) => {
-		const span = trimmed(text, { start, end: edges[at + 1] as number });
-		return span.end > span.start ? [span] : [];
-	});
+	const stretches: Span[] = [];
+	for (let at = 1; at < edges.length; at++) {
+		const span = trimmed(text, { start: edges[at - 1] as number, end: edges[at] as number });
+		if (span.end > span.start) stretches.push(span);
+	}
+	return stretches;
 }
 
 /** The stretch with the governing verb when it is near, cut around the object when too long. */

@@ -21,17 +21,19 @@ const LENGTH = { spaced: 3, unspaced: 2 } as const;
 const lengthOf = (language: string): number =>
 	languageOf(language)?.sentences.unspaced === true ? LENGTH.unspaced : LENGTH.spaced;
 
-/** Characters in a part, and bits for it; both powers of two. A match must end in the part behind its own at the latest. */
-const PART = 1024;
+/** Characters in a part, and bits for it. A match must end in the part behind its own at the latest. */
+const PART_POWER = 10;
+const PART = 2 ** PART_POWER;
 const BITS = 8192;
 const UNITS = BITS / 32;
 
-const partOf = (start: number): number => Math.floor(start / PART) * UNITS;
-const bitOf = (first: number, second: number, third: number): number => (first * 961 + second * 31 + third) % BITS;
+const partOf = (start: number): number => (start >> PART_POWER) * UNITS;
+const bitOf = (first: number, second: number, third: number): number =>
+	(first * 961 + second * 31 + third) & (BITS - 1);
 
 /** The sequences of a text, folded. */
 export function gramsIn(folded: string, language: string): Grams {
-	const grams = new Uint32Array((Math.floor(folded.length / PART) + 2) * UNITS);
+	const grams = new Uint32Array(partOf(folded.length) + 2 * UNITS);
 	const isPair = lengthOf(language) === LENGTH.unspaced;
 	let first = 0;
 	let second = 0;
@@ -49,8 +51,13 @@ export function gramsIn(folded: string, language: string): Grams {
 /** May what is needed stand at a place, or right behind it? */
 export function mayStand(needs: Needs, grams: Grams, start: number): boolean {
 	const part = partOf(start);
-	for (const group of needs) if (!group.some((word) => isNoted(word, grams, part))) return false;
+	for (const group of needs) if (!isAnyNoted(group, grams, part)) return false;
 	return true;
+}
+
+function isAnyNoted(words: readonly (readonly number[])[], grams: Grams, part: number): boolean {
+	for (const word of words) if (isNoted(word, grams, part)) return true;
+	return false;
 }
 
 /** In the part, or in the one behind it. */
