@@ -30,8 +30,13 @@ export function certaintyOf({
 }
 
 /** The group of judged readings that a signed position is measured by: kind of governor, way of finding the holder, language. */
-export const judgedGroupOf = ({ because, manner, issue }: Pick<Position, "because" | "manner" | "issue">): string =>
-	[kindOf(because, issue), wayOf(because, manner), languageIn(because)].join(" ");
+export function judgedGroupOf({ because, manner, issue }: Pick<Position, "because" | "manner" | "issue">): string {
+	const kind = kindOf(because, issue);
+	const rest = `${wayOf(because, manner)} ${languageIn(because)}`;
+	// "Will help to expand X" says what was agreed in a text of talks; in a speech it mostly describes.
+	const alone = `${kind}-alone ${rest}`;
+	return because.includes(NO_TALKS) && JUDGED_ALONE.has(alone) ? alone : `${kind} ${rest}`;
+}
 
 /** What governs: a name, a word of attitude and how it reaches the thing, or nothing. */
 function kindOf(because: readonly string[], issue: string): string {
@@ -70,9 +75,16 @@ const languageIn = (because: readonly string[]): string => because[0]?.split("."
 export const LINK_RULE = "by-";
 export const UNUSUAL = "against-the-usual";
 export const TOPIC = "topic";
+/** In `because`: the text reports no talks with anybody. */
+export const NO_TALKS = "no-talks";
 
 /** An issue whose things are mostly named as what they are held to be ("close bonds") has figures of its own. */
 const KINDS: ReadonlySet<string> = new Set(JUDGED_READINGS.map(({ kind }) => kind));
+const JUDGED_ALONE: ReadonlySet<string> = new Set(
+	JUDGED_READINGS.filter(({ kind }) => kind.endsWith("-alone")).map(
+		({ kind, way, language }) => `${kind} ${way} ${language}`,
+	),
+);
 const GRADES = new Map<string, Grade>();
 
 function gradeOf(key: string): Grade {

@@ -43,6 +43,9 @@ describe("a name of what is disputed", () => {
 		["scs", 1, "We oppose unlawful maritime claims in the South China Sea."],
 		["dprk_denuke", 1, "We call for the dismantlement of all North Korea's ballistic missiles."],
 		["sanctions_unilateral", 1, "我们不赞成动辄使用单边制裁的做法。"],
+		["nato_enlargement", -1, "Нам нужны гарантии нерасширения НАТО на восток."],
+		["nato_enlargement", -1, "We need guarantees of the non-expansion of NATO to the east."],
+		["nato_enlargement", -1, "NATO enlargement is a direct threat to the security of the region."],
 		["sanctions_unilateral", -1, "It would be remiss of me not to call for sanctions against Russia."],
 		["sanctions_unilateral", -1, "We will prevent sanctions evasion and backfilling."],
 	] as const)("is read on its side: %s %i, %s", (issue, sign, text) => {

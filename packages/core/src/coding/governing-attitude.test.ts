@@ -572,6 +572,9 @@ describe("the words between a demand and what is to be done", () => {
 		["Norland does not think that sanctions are necessary.", -2],
 		["Norland will not rest until we achieve a ceasefire.", 2],
 		["Norland spoke of unjustified sanctions.", -2],
+		["Norland and Kestria agreed that sanctions must stop.", -2],
+		["Sanctions are a direct threat to the talks.", -2],
+		["The talks are a way to sanctions.", null],
 		["Norland speaks of the narrative that the ceasefire is welcome.", 2],
 	])("reach as far as the thing goes: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);

@@ -183,7 +183,10 @@ function governedIn(scene: Scene): Governed | null {
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
 		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
-		if (chosen.meaning.attitude.weak === true || !isSubjectOfThat(scene, chosen)) return governed;
+		if (chosen.meaning.attitude.weak === true)
+			// "They agreed that X must stop."
+			return (THAT.test(text.slice(view.end, target.start)) ? demandBehind(scene) : null) ?? governed;
+		if (!isSubjectOfThat(scene, chosen)) return governed;
 		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
 	}
 	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
@@ -487,12 +490,19 @@ const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
 const isActive = ({ text, target, attitudes }: Scene, { start }: Span): boolean => {
 	const between = text.slice(target.end, start);
 	return (
-		HARMS.test(between) &&
-		!PASSIVE.test(between) &&
+		(IS_A.test(between) || (HARMS.test(between) && !PASSIVE.test(between))) &&
 		!INFINITIVE.test(between) &&
 		!attitudes.some((tag) => tag.start > target.end + between.lastIndexOf(",") && tag.end <= start)
 	);
 };
+/** "X is a direct [threat to Y]" */
+const IS_A = expressionOfAny(
+	({ coding }) => coding?.passive,
+	"u",
+	(words) =>
+		String.raw`^\s(?:${words})\s(?:\S+\s)?(?:${sourceOfAny(({ coding }) => coding?.article)})\s(?:\S+\s){0,2}$`,
+);
+
 /** "X to be undermined", "X is violated": a complaint, or what is not to happen. */
 function harmedBehind(scene: Scene): Governed | null {
 	const { text, own, target, attitudes } = scene;

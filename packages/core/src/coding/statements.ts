@@ -10,7 +10,7 @@ import {
 	type Statement,
 } from "@fissure/model";
 import type { Clause } from "./attribution.ts";
-import { certaintyOf, LINK_RULE, TOPIC, UNUSUAL } from "./certainty.ts";
+import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { wordsOfClause } from "./clause-words.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { type Governed, governingAttitude } from "./governing-attitude.ts";
@@ -112,6 +112,7 @@ function positionOf(
 		`${CONCEPT_RULE}${concept.id}`,
 		...(disowned ? ["name-disowned"] : readingOf(concept, governed, stance)),
 		...(tellers ? ["tellers-name"] : []),
+		...(governed?.link === "weak" && setting.counterparts.length === 0 ? [NO_TALKS] : []),
 	];
 	return [
 		{
