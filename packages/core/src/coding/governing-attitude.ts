@@ -541,7 +541,11 @@ function avertedHarm(scene: Scene): Governed | null {
 	const towards =
 		languageOf(language)?.coding?.unspaced?.toOthers.test(text.slice(target.end, own.end)) === true ? -1 : 1;
 	if (governed.link === "others") return null;
-	const demanded = demandBefore(scene, outer.start);
+	const demanded =
+		demandBefore(scene, outer.start) ??
+		attitudes.findLast(
+			({ start, end, meaning }) => start >= from && end <= outer.start && meaning.attitude.scale === "directive",
+		);
 	return demanded === undefined
 		? { ...governed, link: "effect", towards }
 		: { ...governedBy(scene, demanded, []), link: "object", towards };

@@ -59,7 +59,7 @@ describe("a view in Chinese, where commas stand between a thing and what is said
 
 describe("harm in Chinese", () => {
 	it("is done by the thing where its threat to others is to be removed", () => {
-		expect(readIn("诺方强调，须消除外国基地对诺方安全的威胁。")).toEqual(["bases 1"]);
+		expect(readIn("诺方强调，须消除外国基地对诺方安全的威胁。")).toEqual(["bases 2"]);
 	});
 
 	it("is suffered by what it is done to, though its word stands behind", () => {

@@ -118,6 +118,17 @@ describe("words that are too wide", () => {
 	});
 });
 
+it("takes harm to relations that is to be avoided for no worsening", () => {
+	const account = codeDocument(
+		{ id: "text", text: "敦促对方停止售台武器，以免损害两国关系。", language: "zh", kind: "readout", publisher: "CHN", guessed: [] },
+		lexicon,
+		{ counterparts: ["USA"] },
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	const grades = account.value.positions.filter(({ issue }) => issue === "bilateral_grade");
+	expect(grades.map(({ stance }) => Math.sign(stance ?? 0))).toEqual([1]);
+});
+
 it("takes two states named in one word for a matter between states", () => {
 	const issuesOf = (text: string): readonly string[] => {
 		const account = codeDocument(
