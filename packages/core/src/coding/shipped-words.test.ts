@@ -120,7 +120,14 @@ describe("words that are too wide", () => {
 
 it("takes harm to relations that is to be avoided for no worsening", () => {
 	const account = codeDocument(
-		{ id: "text", text: "敦促对方停止售台武器，以免损害两国关系。", language: "zh", kind: "readout", publisher: "CHN", guessed: [] },
+		{
+			id: "text",
+			text: "敦促对方停止售台武器，以免损害两国关系。",
+			language: "zh",
+			kind: "readout",
+			publisher: "CHN",
+			guessed: [],
+		},
 		lexicon,
 		{ counterparts: ["USA"] },
 	);
