@@ -394,6 +394,10 @@ describe("a Chinese sentence", () => {
 	});
 
 	it("exhorts both only where somebody has the floor", () => {
+		const hoped = "希望，双方一致支持停火。";
+		expect(zh(hoped, { speaker: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.carry-over): ${hoped}`]);
+		expect(zh(`布伦纳表示${hoped}`).clauses).toEqual([`XKE counterpart (zh.named-speaker): 布伦纳表示${hoped}`]);
+		expect(zh(hoped).clauses.at(-1)).toBe("BOTH joint (zh.joint): 双方一致支持停火。");
 		const both = "双方应一致支持停火。";
 		expect(zh(both, { speaker: KESTRIA }).clauses).toEqual([`XKE counterpart (zh.carry-over): ${both}`]);
 		expect(zh(`布伦纳表示，${both}`).clauses).toEqual([`XKE counterpart (zh.named-speaker): 布伦纳表示，${both}`]);

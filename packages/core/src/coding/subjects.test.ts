@@ -92,6 +92,11 @@ describe("the subjects of an English sentence", () => {
 		expect(subjects(text)).toEqual(expected);
 	});
 
+	it("are two states as one where both are at the table beside the publisher", () => {
+		const counterparts = ["XKE", "XOR"];
+		expect(subjects("Kestria and Orvena welcome it.", "en", { counterparts })).toEqual(["joint: Kestria and Orvena"]);
+	});
+
 	it("hold a title apart from a name that has it too", () => {
 		expect(subjects("The Prime Minister left and Prime Minister Jon Tessel welcomed it.")).toEqual([
 			"office prime_minister “Prime Minister”: Prime Minister",
