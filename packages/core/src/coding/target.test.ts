@@ -13,6 +13,7 @@ describe("at whom a view is aimed", () => {
 		["Norland condemns sanctions.", null],
 		["Norland condemns the sanctions of Norland.", null],
 		["In Kestria, Norland condemned sanctions.", null],
+		["We who live near Kestria condemn sanctions.", null],
 		["Norland and its friend Kestria condemned sanctions.", null],
 		["Norland welcomes Kestria in the ceasefire.", null],
 		["Kestria has a harbour.", null],
