@@ -20,6 +20,7 @@ describe("a judgement behind the thing", () => {
 	it.each([
 		["FRA un_brics +", "Security Council reform is urgent."],
 		["FRA un_brics +", "Reform of the Security Council is long overdue."],
+		["FRA nuclear_use +", "The use of nuclear weapons, in the midst of this war, is inadmissible."],
 		["FRA connectivity +", "The transport corridor from Peru to the coast is of key importance."],
 	])("is read as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
@@ -69,6 +70,13 @@ describe("things that each issue is about", () => {
 		["FRA mideast +", "We welcome the Israeli withdrawal from the Gaza Strip."],
 		["FRA mideast +", "We are alarmed by the humanitarian catastrophe in Gaza."],
 		["FRA strategic_stability +", "We never want to take part in the arms race."],
+		["FRA order +", "Perhaps the generals of Corvania will respect international law one day."],
+		["FRA order +", "Nowhere else is the role of the United Nations more visible."],
+		["FRA un_brics +", "Only an increase in the number of permanent members will ensure a fair balance."],
+		["FRA taiwan_status +", "For that reason we do not recognise Taiwan."],
+		["FRA taiwan_means +", "We are concerned about the threats on the Taiwan Strait."],
+		["FRA crimea −", "Crimea remains illegally occupied."],
+		["FRA democracy −", "We support the fight for liberal democracy in Peru."],
 		["FRA trade −", "We must stop all trade with the aggressor in Moscow."],
 		["FRA mideast −", "Our commitment to Israel is firm."],
 		[
@@ -98,6 +106,7 @@ describe("things that each issue is about", () => {
 
 	it.each([
 		["democracy", "We remain strong supporters of a nuclear-free world."],
+		["ukr_blame", "We condemn the unprovoked attack on the port of Orlen."],
 		["mideast", "We took note of the Israeli withdrawal from southern Lebanon."],
 		["gulf_islands", "The three islands are an integral part of Iran, and Abu Musa is one of them."],
 	])("touch no %s in: %s", (issue, text) => {

@@ -383,12 +383,15 @@ function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 		return false;
 	if (languageOf(language)?.coding?.dropsCopula === true && /^\s(?:\p{L}+\s)?$/u.test(between)) return true;
 	if (unspaced) return (!/[，。；、]/.test(between) && between.length <= 16) || isSaidAcross(scene, { start, end });
+	// "X, in these times, is unacceptable": what stands between two commas is passed over.
+	const straight = between.replace(PARENTHESIS, "");
 	return (
-		between.length <= PREDICATE_REACH &&
-		!/[,;()"”»]/.test(between) &&
-		(COPULA.test(text.slice(start, end)) || NEAR_COPULA.test(between))
+		straight.length <= PREDICATE_REACH &&
+		!/[,;()"”»]/.test(straight) &&
+		(COPULA.test(text.slice(start, end)) || NEAR_COPULA.test(straight))
 	);
 }
+const PARENTHESIS = /,\s[^,;:()"”»]{1,80},(?=\s)/u;
 
 /**
  * Where words are not spaced a comma may stand between a thing and what is said of it (实现X，符合各方利益; X，损害和平), and a thing
