@@ -43,6 +43,8 @@ describe("ordinary words of many ministries", () => {
 		["ukr_blame −", "denounced the Russian bombardment of Ukrainian cities."],
 		["rus_arms −", "condemned the transfer of shells to Russia."],
 		["sanctions_unilateral +", "described the coercive measures as contrary to international law."],
+		["sanctions_unilateral +", "demanded the lifting of sanctions on Cuba."],
+		["sanctions_unilateral −", "opposed the lifting of sanctions on Russia."],
 		["mideast +", "called for the lifting of the siege of Gaza."],
 		["mideast +", "rejected the displacement of Palestinians."],
 		["mideast +", "condemned settler violence."],
@@ -58,6 +60,10 @@ describe("ordinary words of many ministries", () => {
 		["climate_ai_drugs +", "proposed to work together on early warning systems."],
 	])("give %s in: The Minister %s", (expected, sentence) => {
 		expect(readIn(sentence)).toContain(expected);
+	});
+
+	it("take no side both for and against what is opposed", () => {
+		expect(readIn("opposed the lifting of sanctions on Russia.")).not.toContain("sanctions_unilateral +");
 	});
 
 	it.each([
