@@ -176,7 +176,11 @@ const OF_STATES: ReadonlySet<string> = new Set([
 /** "President of the European Council", "NATO Secretary General": an office of an organisation stands right beside its name. */
 const BESIDE_ORGANISATION = 8;
 /** "The Prime Minister spoke to …": a bare title that opens the words is of the publisher's own house. */
-const GOES_ON_AS_NAME = /^(?:\s(?:of\b|\p{Lu})|['’])/u;
+const GOES_ON_AS_NAME = expressionOfAny(
+	({ coding }) => coding?.ownerBehind,
+	"u",
+	(words) => String.raw`^(?:\s(?:${words}|\p{Lu})|['’])`,
+);
 const ARTICLE = 4;
 const HYPHEN = /^\s?[-–—]\s?$/u;
 
