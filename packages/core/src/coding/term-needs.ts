@@ -73,12 +73,27 @@ function isNoted(word: readonly number[], grams: Grams, part: number): boolean {
 export function needsOf(notation: string, language: string): Needs {
 	if (longestMatch(notation) > PART) return [];
 	const length = lengthOf(language);
-	return parseTerm(notation, language)
-		.slice(1)
+	return behindFirst(notation.trim(), language)
 		.map((piece) => wordsOf(piece).map((word) => bitsOf(word, length)))
 		.filter((group) => group.length > 0 && group.every((bits) => bits.length > 0))
 		.sort((a, b) => a.length - b.length);
 }
+
+/** What follows the first word. A first word of many forms takes longer to understand than all else, and is not needed. */
+function behindFirst(notation: string, language: string): readonly Piece[] {
+	let depth = 0;
+	for (let at = 0; at < notation.length; at++) {
+		const sign = notation.charAt(at);
+		if (sign === "(") depth++;
+		else if (sign === ")") depth--;
+		else if (depth === 0 && (sign === " " || sign === "~")) {
+			const rest = notation.slice(at).replace(GAPS, "");
+			return rest === "" ? [] : parseTerm(rest, language);
+		}
+	}
+	return parseTerm(notation, language).slice(1);
+}
+const GAPS = /^(?:\s|~\d*)+/;
 
 /** One of them stands in every match; of an option that is nothing for sure, no letters. */
 function wordsOf(piece: Piece): readonly string[] {
