@@ -53,6 +53,29 @@ describe("ordinary words of diplomacy", () => {
 	});
 });
 
+describe("words of blame and of sanctions", () => {
+	it.each([
+		["ukr_blame", -1, "Ukraine is at war. Russian troops have been shelling the town for weeks."],
+		["ukr_blame", -1, "People in Ukraine flooded their own fields to keep the occupiers out."],
+		["ukr_blame", -1, "Ukraine asks that Russia be named a terrorist state."],
+		["sanctions_unilateral", 1, "They resort to blackmail and sanctions."],
+		["sanctions_unilateral", 1, "The port must be free from sanctions."],
+		["sanctions_unilateral", 1, "They have launched a sanctions war."],
+		["sanctions_unilateral", -1, "The world must support it with sanctions."],
+	])("take a side on %s (%s): %s", (issue, sign, text) => {
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "speech", publisher: "FRA", date: "2022-05-06", guessed: [] },
+			lexicon,
+		);
+		const read = account.ok ? account.value.positions.filter((one) => one.issue === issue) : [];
+		expect([...new Set(read.flatMap(({ stance }) => (stance ? [Math.sign(stance)] : [])))]).toEqual([sign]);
+	});
+
+	it("leave the occupiers of other countries to other issues", () => {
+		expect(issuesIn("The invaders of Cyprus keep half of the island. Ukraine knows this.")).not.toContain("ukr_blame");
+	});
+});
+
 describe("words that are too wide", () => {
 	it.each([
 		["hr_china", "The Minister rejected the charge of genocide against the people of Corvania."],
