@@ -20,6 +20,7 @@ describe("where a term begins", () => {
 		["sanction* (on|against)", "sanctions of old", true],
 		["meet (in (the )?|at) ~2 (Brussels|Geneva)", "met nobody", false],
 		["trade (deal)?", "trade", true],
+		["trade ~*", "trade", true],
 	])("%s may end in %j: %s", (notation, text, expected) => {
 		expect(may(notation, text)).toBe(expected);
 	});

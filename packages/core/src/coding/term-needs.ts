@@ -93,7 +93,7 @@ function behindFirst(notation: string, language: string): readonly Piece[] {
 	}
 	return parseTerm(notation, language).slice(1);
 }
-const GAPS = /^(?:\s|~\d*)+/;
+const GAPS = /^(?:\s|~\d*|[*])+/;
 
 /** One of them stands in every match; of an option that is nothing for sure, no letters. */
 function wordsOf(piece: Piece): readonly string[] {
