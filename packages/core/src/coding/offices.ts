@@ -115,12 +115,11 @@ export function ownTitles(passage: Passage, language: LanguageCode, publisher: A
 		if (tag.end > passage.opening || seen.has(office)) return [];
 		seen.add(office);
 		const { actor, named, start, end } = phraseAround(passage, tag, false);
-		const hasPerson = passage.tags.some(
-			({ meaning, ...other }) => meaning.kind === "person" && other.start < end && other.end > start,
+		if (actor !== null || named) return [];
+		const isPerson = passage.tags.some(
+			(other) => other.meaning.kind === "person" && other.start < end && other.end > start,
 		);
-		return actor === null && !named && !hasPerson
-			? [{ office, words: passage.text.slice(tag.start, tag.end), actor: publisher }]
-			: [];
+		return isPerson ? [] : [{ office, words: passage.text.slice(tag.start, tag.end), actor: publisher }];
 	});
 }
 

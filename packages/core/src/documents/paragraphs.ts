@@ -138,7 +138,8 @@ function goesOn(text: string, previous: Line, line: Line, wrap: Wrap | null, rul
 	if (number) return line.end - line.start > 4 && length > LONGEST_OPENING / 2 && LOWER_WORD_END.test(last);
 	if (COMMA.test(last)) return length < LONGEST_OPENING;
 	if (length > LONGEST_OPENING / 2 && !ENDED.test(last) && isLastOfWrapped(text, line)) return true;
-	return rules.joiners.has(LAST_WORD.exec(last)?.[0] ?? "");
+	// From the last space, since an expression that ends a text is tried at each of its letters.
+	return rules.joiners.has(LAST_WORD.exec(last.slice(last.lastIndexOf(" ") + 1))?.[0] ?? "");
 }
 
 const LONGEST_TAIL = 20;
