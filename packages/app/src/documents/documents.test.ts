@@ -61,7 +61,7 @@ describe("one document", () => {
 		const shown = granted(await showDocument({ case: whole, document: ACCOUNTS[0] }));
 		const { document, positions, mentions, events } = shown;
 		expect(document.language).toBe("zh");
-		expect(shown.coding).toMatchObject({ coder: "lexicon@0.2.0", isStale: false });
+		expect(shown.coding).toMatchObject({ coder: "lexicon@0.3.0", isStale: false });
 		expect(positions.length).toBeGreaterThan(3);
 		const places = positions.map(({ start }) => start);
 		expect(places).toEqual(places.toSorted((a, b) => a - b));
