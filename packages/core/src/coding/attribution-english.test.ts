@@ -403,6 +403,7 @@ describe("whose words stand in an English transcript", () => {
 	});
 
 	it.each<Case>([
+		["Norland kept its sanctions even when President Brenner called for talks.", "sanctions XNO own"],
 		["Norland's envoys harmed both sides and opposed sanctions.", "sanctions XNO own"],
 		[
 			"The Prime Minister met President Brenner of Kestria.\n\nThe President opposed sanctions.",

@@ -66,7 +66,7 @@ export function attribute(
 		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
 		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
 		else if (text.slice(lead.start, lead.end).trim().length > 1)
-			clauses.push(...leadOf(lead, tags, setting, current, first));
+			clauses.push(...leadOf(text, lead, tags, setting, current, first));
 	}
 	if (!inverted) {
 		for (const [at, event] of events.entries()) {
@@ -100,6 +100,7 @@ const TAKEN_UP = 16;
 
 /** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
 function leadOf(
+	text: string,
 	lead: Span,
 	tags: readonly Tag[],
 	setting: Setting,
@@ -108,7 +109,8 @@ function leadOf(
 ): readonly Clause[] {
 	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
 	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
-	if (worded) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
+	const hangs = languageOf(setting.language)?.coding?.hangs?.test(text.slice(lead.start, lead.end)) === true;
+	if (worded || hangs) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
 	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
 }
 

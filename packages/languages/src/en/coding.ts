@@ -44,6 +44,7 @@ export const coding: CodingRules = {
 	adverbs: String.raw`also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
 	isBare,
 	bareTwo: /^(?:the two|both|all)$/iu,
+	hangs: /\S(?:\s\S+){2,}\s(?:when|where|after|before|until|since|because|once)\s(?:(?:the|his|her|its|their)\s)?$/iu,
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
 	relative: String.raw`that|which|who|to(?=\s*$)`,
 	unspaced: null,

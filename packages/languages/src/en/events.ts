@@ -20,10 +20,10 @@ export const events: OccasionWords = {
 	conferences: {
 		"Africa–China forum": String.raw`\bfocac\b|forum on china-africa cooperation`,
 		"Africa–Japan conference": String.raw`\bticad\b|tokyo international conference on african development`,
-		"Africa–Russia summit": String.raw`russia ?[-–] ?africa (?:summit|economic and humanitarian forum)`,
+		"Africa–Russia summit": "russia ?[-–] ?africa (?:summit|economic and humanitarian forum)",
 		"Africa–United States summit": String.raw`(?:u\.?s\.?|united states)[- –]+africa leaders.{0,2} summit`,
 		"Bucharest Nine": "bucharest nine",
-		"Central Asia and China": String.raw`(?:china ?[-–] ?central asia|central asia ?[-–] ?china)(?: summit)?`,
+		"Central Asia and China": "(?:china ?[-–] ?central asia|central asia ?[-–] ?china)(?: summit)?",
 		"Central Asia and the United States": String.raw`\bc5 ?\+ ?1\b|central asia ?[-–] ?(?:the )?(?:united states|u\.?s\.?)(?: summit)?`,
 		"Coalition of the Willing": "coalition of the willing",
 		"European Political Community": "european political community",

@@ -75,6 +75,8 @@ export interface CodingRules {
 	readonly isBare: ((verb: string) => boolean) | null;
 	/** Whole: who are two by a number alone ("both", "the two") and stand right before their verb. */
 	readonly bareTwo: RegExp | null;
+	/** At the end of words, before a subject: its clause hangs on the one before, which is not its own: "even when the ". */
+	readonly hangs?: RegExp;
 	/** Before a bare state's name that is no subject: "if". */
 	readonly noSubjectBehind: string;
 	/** "which", between a name and its verb. */
