@@ -34,10 +34,13 @@ const asDistance = ({ 0: words, index }: RegExpExecArray): ScopeWord => ({
 const LONGEST_READ = 4000;
 
 /** What only the lexicon knows. A negation that judges (недопустимо) bends no word beside it. */
-function bareNegations(marks: readonly Mark[], found: readonly Span[]): readonly ScopeWord[] {
+function bareNegations(marks: readonly Mark[], found: readonly ScopeWord[]): readonly ScopeWord[] {
 	const known = new Set(found.map(({ start, end }) => `${start}-${end}`));
+	// "not think that": what denies there is "not".
+	const opensWithKnown = (mark: Span): boolean =>
+		found.some((word) => word.kind === "negation" && word.start === mark.start && word.end < mark.end);
 	return marks.flatMap(({ kind, start, end }) => {
-		if (kind !== "negation" || known.has(`${start}-${end}`)) return [];
+		if (kind !== "negation" || known.has(`${start}-${end}`) || opensWithKnown({ start, end })) return [];
 		const judges = marks.some((other) => other.kind === "attitude" && other.start < end && other.end > start);
 		return judges ? [] : [{ kind, start, end }];
 	});
