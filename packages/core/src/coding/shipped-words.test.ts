@@ -58,6 +58,9 @@ describe("words of blame and of sanctions", () => {
 		["ukr_blame", -1, "Ukraine is at war. Russian troops have been shelling the town for weeks."],
 		["ukr_blame", -1, "People in Ukraine flooded their own fields to keep the occupiers out."],
 		["ukr_blame", -1, "Ukraine asks that Russia be named a terrorist state."],
+		["nato_enlargement", -1, "We must rule out any further eastward expansion of NATO."],
+		["nato_enlargement", -1, "We spoke out clearly and directly against any further expansion of NATO."],
+		["nato_enlargement", -1, "It was done to prevent further NATO expansion."],
 		["sanctions_unilateral", 1, "They resort to blackmail and sanctions."],
 		["sanctions_unilateral", 1, "The port must be free from sanctions."],
 		["sanctions_unilateral", 1, "They have launched a sanctions war."],
@@ -69,6 +72,19 @@ describe("words of blame and of sanctions", () => {
 		);
 		const read = account.ok ? account.value.positions.filter((one) => one.issue === issue) : [];
 		expect([...new Set(read.flatMap(({ stance }) => (stance ? [Math.sign(stance)] : [])))]).toEqual([sign]);
+	});
+
+	it.each([
+		"They say that Russia has annexed Crimea.",
+		"If someone believes that Crimea is occupied, let them look.",
+		"What we hear from the outside is that Russia annexed Crimea.",
+	])("are no view where others are told to use them: %s", (text) => {
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "speech", publisher: "RUS", date: "2018-05-06", guessed: [] },
+			lexicon,
+		);
+		const read = account.ok ? account.value.positions.filter(({ issue }) => issue === "crimea") : [];
+		expect(read.flatMap(({ stance }) => (stance ? [stance] : []))).toEqual([]);
 	});
 
 	it("leave the occupiers of other countries to other issues", () => {

@@ -148,12 +148,25 @@ function readingOf(
 
 /** "So-called X", "accused of X", or X in quotation marks: a name that takes a side, and is another's. */
 const isDisowned = (text: string, { start, end }: Span, tags: readonly Tag[], language: string): boolean =>
-	ofRole(tags, "disowns").some((tag) => tag.end <= start && DISOWNED.test(text.slice(tag.end, start))) ||
+	ofRole(tags, "disowns").some(
+		(tag) =>
+			tag.end <= start &&
+			(DISOWNED.test(text.slice(tag.end, start)) ||
+				(OPENS_THOUGHT.test(text.slice(tag.start, tag.end)) && WITHIN_THOUGHT.test(text.slice(tag.end, start)))),
+	) ||
 	(languageOf(language)?.sentences.unspaced !== true &&
 		/["“«‘]$/.test(text.slice(start - 1, start)) &&
 		/^["”»’]/.test(text.slice(end, end + 1)));
 /** From such a word to the name: its article and an adjective. */
 const DISOWNED = /^\s?["“«‘]?(?:\S+\s){0,2}["“«‘]?$/u;
+
+/** "they claim that": from there on the thought is another's, to its first comma. */
+const OPENS_THOUGHT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `\\s${words}$`,
+);
+const WITHIN_THOUGHT = /^(?:\s[^\s,;:.]+){0,8}\s?$/u;
 
 /** What is asked is not said. */
 const isQuestion = (text: string, { end }: Span): boolean =>
