@@ -409,6 +409,7 @@ describe("whose words stand in an English transcript", () => {
 			"The Prime Minister met President Brenner of Kestria.\n\nThe President opposed sanctions.",
 			"sanctions XKE counterpart",
 		],
+		["The Prime Minister met President Brenner.\n\nThe President opposed sanctions.", "sanctions XKE counterpart"],
 		[
 			"The Prime Minister invited the President to Norland.\n\nPresident Brenner opposed sanctions.",
 			"sanctions XKE counterpart",
