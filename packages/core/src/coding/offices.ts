@@ -63,12 +63,6 @@ const MOST_NAME_PARTS = 4;
 const SPACE = /\s/;
 const NAME_PART = /^\p{Lu}[\p{L}'’-]+/u;
 
-const OWNER_BEHIND = expressionOfAny(
-	({ coding }) => coding?.ownerBehind,
-	"iu",
-	(words) => `^\\s*(?:${words})\\s*$`,
-);
-
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
 	text: string,
@@ -76,18 +70,15 @@ export function officesIn(
 	language: string,
 	introduced: (name: string) => ActorId | null,
 ): readonly Title[] {
-	const away = languageOf(language)?.sources?.away;
+	const pack = languageOf(language);
 	// "invited the President to Norland": of whom the title is not, though his name stands right behind it.
-	const isOwnerBehind = (gap: string): boolean => away?.test(gap) !== true || OWNER_BEHIND.test(gap);
-	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const mayOwn = (gap: string): boolean =>
+		pack?.sentences.unspaced === true ? pack.sources?.away.test(gap) !== true : INSIDE_PHRASE.test(gap);
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {
 		const owner = tags.find(
 			(tag) =>
 				(tag.meaning.kind === "person" || tag.meaning.kind === "actor") &&
-				((tag.start >= end &&
-					tag.start - end <= reachIn(language).phrase &&
-					isOwnerBehind(text.slice(end, tag.start)) &&
-					(unspaced || INSIDE_PHRASE.test(text.slice(end, tag.start)))) ||
+				((tag.start >= end && tag.start - end <= reachIn(language).phrase && mayOwn(text.slice(end, tag.start))) ||
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(tag.end <= start ? text.slice(tag.end, start) : text.slice(end, tag.start)),
 		);

@@ -7,7 +7,7 @@ import { sentenceIndex } from "./scope-sentences.ts";
 /**
  * Are the quoted words in the source a question put to the one whom the draft quotes?
  *
- * A journalist's question asserts nothing for whoever answers it.
+ * A journalist's question asserts nothing for the one who answers it.
  *
  * - out:    `question-as-statement` (error), with the sentence of the question
  * - silent: where the draft says that it was asked; where another held text has the words in no question; on texts that do not
