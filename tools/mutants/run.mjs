@@ -22,7 +22,17 @@ const PARTS = {
 		folder: "coding",
 		without: ANY_TEXT,
 		files: [
-			"governing-attitude.ts",
+			...[
+				"effects",
+				"governing-attitude",
+				"negation",
+				"said-behind",
+				"said-of",
+				"scene",
+				"sign",
+				"view-before",
+				"whose",
+			].map((name) => `governor/${name}.ts`),
 			"simple-clause.ts",
 			"read-stance.ts",
 			"target.ts",
@@ -67,7 +77,7 @@ async function tryMutants(part, size) {
 	const drawn = new Map(sample.map((mutant) => [mutant.place, mutant]));
 	mkdirSync("out/mutants", { recursive: true });
 	process.env.FISSURE_MUTANTS = `${process.cwd()}/out/mutants/drawn.json`;
-	const tests = [`packages/core/src/${folder}/*.test.ts`];
+	const tests = [`packages/core/src/${folder}/**/*.test.ts`];
 	const exclude = without.map((name) => `packages/core/src/${folder}/${name}.test.ts`);
 	writeFileSync(process.env.FISSURE_MUTANTS, JSON.stringify({ tests, exclude, places: [...drawn.keys()] }));
 	const results = await new Stryker({

@@ -1,7 +1,7 @@
 import type { Attitude, Concept } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { SMALL_WORLD } from "./fixtures/small-world.ts";
-import type { Governed } from "./governing-attitude.ts";
+import type { Governed } from "./governor/scene.ts";
 import { readStance } from "./read-stance.ts";
 
 const conceptOf = (id: string): Concept => SMALL_WORLD.codebook.concepts.find((one) => one.id === id) as Concept;

@@ -1,5 +1,5 @@
 import type { Concept } from "@fissure/model";
-import type { Governed } from "./governing-attitude.ts";
+import type { Governed } from "./governor/scene.ts";
 
 /** A verb from this rung up makes an explicit stance an intensified one (codebook scale). */
 const INTENSE_RUNG = 7;

@@ -1,5 +1,5 @@
 import type { ActorId, Span } from "@fissure/model";
-import type { Governed } from "./governing-attitude.ts";
+import type { Governed } from "./governor/scene.ts";
 import { isKind, type Tag } from "./tags.ts";
 
 /** Views that are aimed at somebody. */

@@ -1,6 +1,6 @@
 import type { Attitude } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { readingOf } from "./fixtures/held.ts";
+import { readingOf } from "../fixtures/held.ts";
 
 interface Read {
 	readonly stance: number | null;

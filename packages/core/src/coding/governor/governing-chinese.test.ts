@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conceptOf, readingOf } from "./fixtures/held.ts";
+import { conceptOf, readingOf } from "../fixtures/held.ts";
 
 type Case = readonly [text: string, ...read: readonly string[]];
 

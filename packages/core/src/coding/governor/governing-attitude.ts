@@ -1,0 +1,201 @@
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
+import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clause-words.ts";
+import { isCondition, simpleClauseAround } from "../simple-clause.ts";
+import { effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
+import { bareNegation, refusedRightBefore } from "./negation.ts";
+import {
+	avertedHarm,
+	demandBefore,
+	demandBehind,
+	firmBehind,
+	harmedBehind,
+	judgementBehind,
+	resumedBehind,
+} from "./said-behind.ts";
+import { apart, type Governed, isEffect, isSubject, type Scene, stretchStart } from "./scene.ts";
+import { governedBy } from "./sign.ts";
+import {
+	attributeOf,
+	firmer,
+	governedWith,
+	isBehindThat,
+	isSubjectOfThat,
+	isTalkOfWays,
+	ofWays,
+	overriding,
+} from "./view-before.ts";
+
+/**
+ * Which attitude of the clause governs the thing at `target`, and is it the holder's?
+ *
+ * The nearest before it in its own simple clause; failing that what is said of it behind it ("X was welcomed"). Effects in
+ * between (end, prevent, undermine) turn the sign. What another does or thinks is governed by the holder's view of that
+ * ("urges X to stop …"), and where he has none it is only reported. Attitudes inside the target's own words do not count.
+ */
+export function governingAttitude(
+	text: string,
+	clause: Span & { readonly holder: ActorId | "BOTH" },
+	all: ClauseWords,
+	target: Span,
+	language: LanguageCode,
+): Governed | null {
+	// What the thing's own words hold belongs to its name, not to the view of it.
+	const words = beside(all, target);
+	if (words.attitudes.length === 0 && words.ofRole("negation").length === 0) return null;
+	const own = simpleClauseAround(text, clause, target);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const from = Math.max(
+		unspaced ? reachStart(text, own.start, target.start, language) : headStart(text, own.start, target),
+		factStart(words, own.start, target.start),
+	);
+	const attitudes = longest(words.attitudes);
+	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
+	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, isDone, language };
+	const within = interiorEffects(text, all, target);
+	const found = turnedBy(within, without(scene) ?? governedIn(scene));
+	if (found === null) return bareNegation(scene);
+	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
+	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
+}
+
+/** "A settlement without X": X is not wanted where the settlement is; "no settlement without X": it is what all depends on. */
+function without(scene: Scene): Governed | null {
+	const { text, own, words, target } = scene;
+	const lacking = LACKING.exec(text.slice(Math.max(own.start, target.start - LACKING_REACH), target.start));
+	if (lacking === null) return null;
+	const at = target.start - lacking[0].length;
+	const isDenied = words.ofRole("negation").some(({ start, end }) => start >= own.start && end <= at);
+	const governed = governedIn({ ...scene, target: { start: at, end: target.end } });
+	if (governed?.link === "others") return governed;
+	if (isDenied)
+		return {
+			...(governed ?? { attitude: { ...NEEDED, verb: lacking[0].trim() }, at: target }),
+			link: "object",
+			towards: 1,
+		};
+	if (governed === null) return null;
+	return governed.towards === 1 ? { ...governed, towards: -1 } : { ...governed, link: "circumstance", towards: 0 };
+}
+
+/** "No X without Y": no word of attitude, and yet Y is needed. */
+const NEEDED: Omit<Attitude, "verb"> = {
+	scale: "support",
+	rung: 4,
+	polarity: 1,
+	negated: false,
+	conditional: false,
+	intensified: false,
+};
+
+const LACKING_REACH = 30;
+
+/** Right before the thing, with a word or two that belong to it. */
+const LACKING = expressionOfAny(
+	({ coding }) => coding?.lacking,
+	"u",
+	(words) => String.raw`\s(?:${words})\s(?:\S+\s){0,2}$`,
+);
+
+function governedIn(scene: Scene): Governed | null {
+	const { text, attitudes, from, target, clause, unspaced } = scene;
+	const averted = unspaced ? avertedHarm(scene) : null;
+	if (averted !== null) return averted;
+	const around = attitudes.find((tag) => isAround(tag));
+	if (around !== undefined) return governedBy(scene, around, effectsBetween(scene, around.end));
+	const isAttribute = ({ meaning }: AttitudeTag): boolean => meaning.attitude.attribute === true;
+	const isNext = ({ end }: Span): boolean => (unspaced ? NEXT_UNSPACED : NEXT).test(text.slice(end, target.start));
+	// "The brutal war and X": an adjective judges its own noun alone.
+	const view = attitudes.findLast(
+		(tag) =>
+			!isEffect(tag) && tag.start >= from && tag.end <= target.start && (!isAttribute(tag) || unspaced || isNext(tag)),
+	);
+	if (view !== undefined) {
+		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
+		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
+		const refused = chosen.meaning.attitude.weak === true && !unspaced ? refusedRightBefore(scene) : null;
+		if (refused !== null) return refused;
+		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
+		const said = isLoose
+			? (judgementBehind(scene) ?? (unspaced && chosen.meaning.attitude.weak === true ? firmBehind(scene) : null))
+			: null;
+		if (said !== null) return said;
+		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target))
+			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
+		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
+		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
+		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
+		if (chosen.meaning.attitude.weak === true)
+			// "They agreed that X must stop."
+			return (isBehindThat(scene, view) ? demandBehind(scene) : null) ?? governed;
+		if (!isSubjectOfThat(scene, chosen)) return governed;
+		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
+	}
+	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
+	if (said !== null) return said;
+	const effects = effectsBetween(scene, from);
+	const [outer] = effects;
+	// Nobody demands harm.
+	const demanded =
+		unspaced && outer !== undefined && outer.meaning.attitude.harm !== true
+			? demandBefore(scene, outer.start)
+			: undefined;
+	if (demanded !== undefined) return governedBy(scene, demanded, effects);
+	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
+	if (unspaced) return resumedBehind(scene);
+	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
+	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
+}
+
+const NEXT = /^\s(?:\S+\s)?$/u;
+
+const NEXT_UNSPACED = /^[“"‘《]?[^，、；]{0,2}$/u;
+
+/** 反对X，包括Y: a stretch that gives an example belongs to the one before it. */
+function reachStart(text: string, from: number, to: number, language: LanguageCode): number {
+	const start = stretchStart(text, from, to);
+	return start > from && languageOf(language)?.coding?.unspaced?.example.test(text.slice(start, to)) === true
+		? stretchStart(text, from, start - 1)
+		: start;
+}
+
+/** "…, sanctions were imposed": where the thing opens a clause as its subject, no word before that clause governs it. */
+function headStart(text: string, from: number, { start, end }: Span): number {
+	if (!isSubject(text, { start, end })) return from;
+	const head = HEAD.exec(text.slice(Math.max(from, start - HEAD_REACH), start));
+	return head === null ? from : start - head[0].length + 1;
+}
+
+const HEAD_REACH = 60;
+
+/** Between the beginning of a clause and its subject: at most three words, and none that makes the clause what is said or asked. */
+const HEAD = expressionOfAny(
+	({ coding }) => coding?.coordinating,
+	"u",
+	(words) =>
+		String.raw`(?:,|\s(?:${words}))\s(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s)(?:[^\s,]+\s){0,3}$`,
+);
+
+/** "understand that …", "the fact that …": behind it something is told, which no word before it asks for or supports. */
+const factStart = ({ ofRole }: ClauseWords, from: number, to: number): number =>
+	ofRole("fact").findLast(({ start, end }) => start >= from && end <= to)?.end ?? from;
+
+/** Between a view and that amid which it is held: "despite". */
+const CIRCUMSTANCE = expressionOfAny(
+	({ coding }) => coding?.circumstance,
+	"iu",
+	(words) => apart(words),
+);
+
+/**
+ * Of overlapping attitudes the longest counts: 不支持 holds 支持, "strongly supports" holds "supports". They come in order
+ * of their start, the longest first, so the one that reaches furthest so far is the only one that can hold the next.
+ */
+function longest(tags: readonly AttitudeTag[]): readonly AttitudeTag[] {
+	let furthest: Span = { start: -1, end: -1 };
+	return tags.filter(({ start, end }) => {
+		if (end < furthest.end || (end === furthest.end && start >= furthest.start)) return false;
+		if (end > furthest.end) furthest = { start, end };
+		return true;
+	});
+}

@@ -1,0 +1,46 @@
+import { languageOf } from "@fissure/languages";
+import type { Attitude } from "@fissure/model";
+import { reachIn } from "../reach-in.ts";
+import { doerOf } from "../simple-clause.ts";
+import { type Governed, type Scene, stretchStart } from "./scene.ts";
+import { mayBe } from "./whose.ts";
+
+/** "not" alone tells a reader nothing: "not supply" does. Chinese negations bring their verb with them. */
+const withItsVerb = (words: string, length: number): string =>
+	/^\p{L}+\s\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
+
+/** "stressed that he cannot open X": the refusal right before its own words outweighs a word that only furthers. */
+export const refusedRightBefore = (scene: Scene): Governed | null =>
+	scene.words.ofRole("negation").some(({ end }) => /^\s$/.test(scene.text.slice(end, scene.target.start)))
+		? bareNegation(scene, true)
+		: null;
+
+/** "does not seek X", 不寻求X: no verb of attitude, yet whoever speaks turns the thing down. */
+export function bareNegation({ text, clause, own, words, target, language }: Scene, anybody = false): Governed | null {
+	const reach = reachIn(language).negation;
+	const negation = words
+		.ofRole("negation")
+		.findLast(({ start, end }) => start >= own.start && end <= target.start && target.start - end <= reach);
+	if (negation === undefined || /[,，]/.test(text.slice(negation.end, target.start))) return null;
+	// 主张对话，不加入X: between commas the verb alone, of who has the floor. 敦促某方…，不参加X: of whom it is demanded.
+	const opens =
+		languageOf(language)?.coding?.unspaced?.unwilling.test(text.slice(negation.start, negation.end)) === true &&
+		stretchStart(text, own.start, negation.start) === negation.start;
+	const doer = opens ? null : doerOf(text, own, negation, words, language);
+	if (
+		(doer === null && !opens && !anybody) ||
+		doer?.kind === "others" ||
+		(doer?.kind === "actor" && !mayBe(doer.actor, doer.at, clause.holder, words))
+	)
+		return null;
+	const attitude: Attitude = {
+		verb: withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start),
+		scale: "disapproval",
+		rung: 4,
+		polarity: -1,
+		negated: true,
+		conditional: false,
+		intensified: false,
+	};
+	return { attitude, towards: -1, at: negation, link: opens ? "object" : "negation" };
+}

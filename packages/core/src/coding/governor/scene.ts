@@ -1,0 +1,97 @@
+import { expressionOfAny } from "@fissure/languages";
+import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
+import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
+import type { AttitudeData } from "../lexicon-data.ts";
+import { LETTERS } from "../word-edges.ts";
+
+/** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
+export interface Governed {
+	readonly attitude: Attitude;
+	/** 1 for the thing itself, −1 against it, 0 neither. */
+	readonly towards: -1 | 0 | 1;
+	readonly at: Span;
+	readonly link: Link;
+}
+
+/**
+ * How the words of attitude reach the thing, from the surest to the least:
+ * - object:       before it, in its own clause, of the holder
+ * - far:          the same at a distance
+ * - predicate:    said of it behind it ("X is unacceptable")
+ * - complaint:    harm that others do to it ("they undermine X"), or that it does
+ * - effect:       done to it, without a word of judgement
+ * - settled:      it is a matter to be resolved
+ * - negation:     turned down without a verb of attitude
+ * - weak:         words that further or stress what most want, and nobody is said to do so
+ * - circumstance: named as that amid or because of which something is done
+ * - apart:        in another clause of the sentence
+ * - others:       somebody else's view, or a condition, which the holder only reports
+ */
+export type Link =
+	| "object"
+	| "far"
+	| "predicate"
+	| "complaint"
+	| "effect"
+	| "settled"
+	| "negation"
+	| "weak"
+	| "circumstance"
+	| "apart"
+	| "others";
+
+/** A thing in its clause, with the words that may bear on it. */
+export interface Scene {
+	readonly text: string;
+	readonly clause: Span & { readonly holder: ActorId | "BOTH" };
+	/** The simple clause in which the target is. */
+	readonly own: Span;
+	/** From where a word before the target may govern it. */
+	readonly from: number;
+	readonly unspaced: boolean;
+	readonly words: ClauseWords;
+	/** Of those among the words that overlap, the longest. */
+	readonly attitudes: readonly AttitudeTag[];
+	readonly target: Span;
+	/** The thing's own words begin with what is done: 干涉…内政. */
+	readonly isDone: boolean;
+	readonly language: LanguageCode;
+}
+
+/** Does a verb follow, so that the thing opens a clause as its subject? */
+export const isSubject = (text: string, { end }: Span): boolean => FINITE.test(text.slice(end, end + FINITE_REACH));
+const FINITE_REACH = 40;
+const FINITE = expressionOfAny(
+	({ coding }) => coding?.finite,
+	"u",
+	(words) => String.raw`^\s(?:\S+\s)?(?:${words})\s`,
+);
+
+/** Words with no letter on either side. */
+export const apart = (words: string): string => `(?<![${LETTERS}])${words}(?![${LETTERS}])`;
+
+export const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";
+
+/** "the suspicions around X": something else is named by the thing. */
+export const isBeside = (text: string, from: number, { start }: Span): boolean =>
+	BESIDE.test(text.slice(Math.max(from, start - BESIDE_REACH), start));
+const BESIDE_REACH = 30;
+const BESIDE = expressionOfAny(
+	({ coding }) => coding?.beside,
+	"iu",
+	(words) => String.raw`(?<=\S\s)(?:${words})\s(?:\S+\s)?$`,
+);
+
+/** Where words are not spaced, between commas every stretch has its own verb; only a judgement at the end may reach back over one. */
+export function stretchStart(text: string, from: number, to: number): number {
+	let start = to;
+	while (start > from && !"，；".includes(text.charAt(start - 1))) start--;
+	return start;
+}
+
+/** "concern about support for X", "discussed cooperation in X": the outer word governs the kinder one inside it. */
+export const AGAINST: ReadonlySet<string> = new Set(["disapproval", "warning"]);
+
+/** "In discussing trade the intention to expand it was voiced": more than talk. */
+export const isWish = ({ polarity, weak, scale }: AttitudeData): boolean =>
+	polarity > 0 && weak !== true && scale !== "effect";

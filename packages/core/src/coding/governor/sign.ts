@@ -1,0 +1,110 @@
+import type { Attitude, Span } from "@fissure/model";
+import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
+import { reachIn } from "../reach-in.ts";
+import { doerOf } from "../simple-clause.ts";
+import { doneBehind } from "./effects.ts";
+import { AGAINST, type Governed, isWish, type Link, type Scene } from "./scene.ts";
+import { isBroughtUp, isOthers, relativeDoer, viewOver } from "./whose.ts";
+
+/** The sign of one governor, with its negation, the effects between, and whose view it is. */
+export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
+	const { text, clause, own, words, language, target } = scene;
+	const reach = reachIn(language);
+	const data = chosen.meaning.attitude;
+	const isNegated = (tag: Span): boolean => bentBy("negation", tag, words, reach.negation, clause);
+	const negated = isNegated(chosen);
+	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
+	const between = effects.reduce(
+		(sign, tag) => sign * tag.meaning.attitude.polarity * (isNegated(tag) ? -1 : 1),
+		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
+	);
+	const read = data.polarity * between * (negated ? -1 : 1) * (isOfFailure(scene, chosen, effects) ? -1 : 1);
+	const [last = chosen] = effects.slice(-1);
+	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(last);
+	const sign = isDeplored && data.polarity > 0 ? 1 : read;
+	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
+		attitude: attitudeOf(scene, verb),
+		towards: Math.sign(towards) as -1 | 0 | 1,
+		at: verb,
+		link,
+	});
+	const isBefore = chosen.start < target.start;
+	const harms = data.harm === true || effects.some(({ meaning }) => meaning.attitude.harm === true);
+	const around = chosen.start >= own.start ? own : clause;
+	const named = doerOf(text, around, chosen, words, language);
+	const doer =
+		(named !== null && !isBefore && isBroughtUp(scene, named.at) ? null : named) ?? relativeDoer(scene, around, chosen);
+	if (isOthers(doer, clause, chosen, words)) {
+		const over = viewOver(scene, doer.at);
+		if (over !== undefined)
+			return governed("object", over.meaning.attitude.polarity * (isNegated(over) ? -1 : 1) * sign, over);
+		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", 0);
+	}
+	if ([chosen, effects.at(-1), done].some((tag) => tag?.meaning.attitude.settles === true))
+		return governed("settled", sign);
+	if (harms && doer === null && (data.harm === true || data.weak === true))
+		return governed("complaint", (isBefore ? 1 : -1) * (negated && !isBefore ? -1 : 1));
+	if (data.scale === "effect") return governed("effect", sign);
+	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
+	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
+}
+
+/** "Regrets that they have not accepted X": what is deplored is that another turned it down. */
+function isOfFailure(
+	{ text, words, target, unspaced }: Scene,
+	{ end, meaning }: AttitudeTag,
+	effects: readonly AttitudeTag[],
+): boolean {
+	if (unspaced || !AGAINST.has(meaning.attitude.scale)) return false;
+	const [denial, ...others] = words.ofRole("negation").filter((tag) => tag.start >= end && tag.end <= target.start);
+	return (
+		denial !== undefined &&
+		others.length === 0 &&
+		target.start - denial.end <= REACH_OF_FAILURE &&
+		!/[,;:]/.test(text.slice(end, target.start)) &&
+		!effects.some((effect) => effect.start >= denial.start)
+	);
+}
+
+/** From "not" to what has not been accepted. */
+const REACH_OF_FAILURE = 60;
+
+export function attitudeOf({ text, clause, words, language }: Scene, verb: AttitudeTag): Attitude {
+	const reach = reachIn(language);
+	const { scale, rung, polarity } = verb.meaning.attitude;
+	return {
+		verb: text.slice(verb.start, verb.end),
+		scale: scale === "effect" ? "report" : scale,
+		rung,
+		polarity,
+		negated: bentBy("negation", verb, words, reach.negation, clause),
+		conditional: bentBy("conditional", verb, words, reach.negation, clause) || scale === "offer",
+		intensified: rung >= 7 || bentBy("intensifier", verb, words, reach.intensifier, clause),
+	};
+}
+
+/** Does such a word stand before the attitude, within reach, or overlap its own words (不支持 holds 支持)? */
+const bentBy = (
+	role: "negation" | "conditional" | "intensifier",
+	{ start, end }: Span,
+	words: ClauseWords,
+	reach: number,
+	clause: Span,
+): boolean => {
+	const bending = words.ofRole(role);
+	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
+	const own = role === "negation" && bending.some((tag) => tag.start >= start && tag.end <= end);
+	// "spare no effort to promote": one among the words of another view in favour is part of that.
+	const isOfAnother = (tag: Span): boolean =>
+		role === "negation" &&
+		words.attitudes.some(
+			({ start: from, end: to, meaning: { attitude } }) =>
+				from <= tag.start && to >= tag.end && to <= start && attitude.polarity > 0 && attitude.scale === "support",
+		);
+	return bending.some(
+		(tag) =>
+			tag.start >= clause.start &&
+			((tag.end <= start && start - tag.end <= reach && !isOfAnother(tag)) ||
+				(!own && tag.start < end && tag.end > start)),
+	);
+};

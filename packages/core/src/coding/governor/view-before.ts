@@ -1,0 +1,121 @@
+import { expressionOfAny } from "@fissure/languages";
+import type { Span } from "@fissure/model";
+import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
+import type { AttitudeData } from "../lexicon-data.ts";
+import { doneBehind, effectsBetween, isJoinedTo } from "./effects.ts";
+import { AGAINST, apart, type Governed, isEffect, isSubject, isWish, type Scene } from "./scene.ts";
+import { governedBy } from "./sign.ts";
+
+/** "discussed ways to deepen X", "opportunities to end X": who looks for ways wants to go them. */
+export const isTalkOfWays = ({ text, words, target }: Scene, talk: AttitudeTag): boolean =>
+	talk.meaning.attitude.scale === "report" &&
+	words
+		.ofRole("purpose")
+		.some(({ start, end }) => start >= talk.end && end <= target.start && TO_DO.test(text.slice(start, target.start)));
+
+const TO_DO = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`^\S+\s(?:${words})\s`,
+);
+
+/** The ways to end a thing are against it; those to further it say no more than that. */
+export function ofWays(scene: Scene, { end }: AttitudeTag, governed: Governed): Governed {
+	const ends = effectsBetween(scene, end).filter(({ meaning }) => meaning.attitude.polarity < 0).length % 2 === 1;
+	return ends ? { ...governed, link: "effect", towards: -1 } : { ...governed, link: "weak", towards: 1 };
+}
+
+/** "… that X is": X opens the clause that is asked for, and nothing is done to it there. */
+export const isSubjectOfThat = (scene: Scene, view: AttitudeTag): boolean => {
+	const { text, target } = scene;
+	return isBehindThat(scene, view) && isSubject(text, target) && doneBehind(scene, view) === undefined;
+};
+
+/** "agreed that X": the thing stands in the clause that is asked for or told. */
+export const isBehindThat = ({ text, target }: Scene, view: Span): boolean =>
+	THAT.test(text.slice(view.end, target.start));
+const THAT = expressionOfAny(
+	({ coding }) => coding?.relative,
+	"u",
+	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,2}$`,
+);
+
+/** "Condemn and prevent X": two words against it, and no view against its prevention. */
+export function governedWith(scene: Scene, view: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
+	const [first] = effects;
+	const isOfItsOwn =
+		first !== undefined &&
+		view.meaning.attitude.polarity < 0 &&
+		isJoinedTo(scene.text, first.start) &&
+		!scene.attitudes.some((tag) => isEffect(tag) && tag.start >= view.end && tag.end <= first.start);
+	return isOfItsOwn ? governedBy(scene, first, effects.slice(1)) : governedBy(scene, view, effects);
+}
+
+/** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
+export function overriding({ text, clause, attitudes, words }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+	return attitudes.findLast(
+		(tag) =>
+			!isEffect(tag) &&
+			tag.end <= view.start &&
+			tag.start >= clause.start &&
+			(!COORDINATED.test(text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
+			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes)),
+	);
+}
+
+/** "The need to strengthen X": the need is the view, strengthening is what is needed. */
+export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+	if (view.meaning.attitude.weak !== true) return undefined;
+	return attitudes.findLast(
+		(tag) =>
+			!isEffect(tag) &&
+			tag.start >= own.start &&
+			tag.end <= view.start &&
+			view.start - tag.end <= FIRMER_REACH &&
+			tag.meaning.attitude.weak !== true &&
+			tag.meaning.attitude.polarity !== 0 &&
+			!COORDINATED.test(text.slice(tag.end, view.start)),
+	);
+}
+
+const FIRMER_REACH = 50;
+
+/** "Illegal X": a judgement in the name, whatever is done with the thing. */
+export const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => ({
+	attitude: {
+		verb: text.slice(chosen.start, chosen.end),
+		scale: "disapproval",
+		rung: chosen.meaning.attitude.rung,
+		polarity: -1,
+		negated: false,
+		conditional: false,
+		intensified: false,
+	},
+	towards: -1,
+	at: chosen,
+	link: "object",
+});
+
+const isBareTalk = (
+	outer: AttitudeData,
+	end: number,
+	inner: AttitudeTag,
+	words: ClauseWords,
+	attitudes: readonly AttitudeTag[],
+): boolean =>
+	outer.scale === "report" &&
+	inner.meaning.attitude.scale === "cooperation" &&
+	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
+	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
+
+/** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma stands before. */
+const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
+	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
+
+const GENITIVE = expressionOfAny(({ coding }) => coding?.listed, "u");
+
+const COORDINATED = expressionOfAny(
+	({ coding }) => coding?.coordinating,
+	"u",
+	(words) => `[,;，；。]|${apart(words)}`,
+);

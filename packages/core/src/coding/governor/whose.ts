@@ -1,0 +1,76 @@
+import { expressionOfAny, languageOf } from "@fissure/languages";
+import type { ActorId, Span } from "@fissure/model";
+import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
+import type { Doer } from "../simple-clause.ts";
+import { type Scene, stretchStart } from "./scene.ts";
+
+/** 对某国退出X表示遗憾: who is named in what is brought up does not hold the view behind it. */
+export const isBroughtUp = ({ text, own, target, language }: Scene, { start }: Span): boolean =>
+	start < target.start &&
+	languageOf(language)?.coding?.unspaced?.fronted.test(text.slice(stretchStart(text, own.start, start), start)) ===
+		true;
+
+/** "X, which supports Y": whose the relative clause is, unless it speaks of the holder. */
+export function relativeDoer(
+	{ text, words, clause, own }: Scene,
+	around: Span,
+	{ start, meaning }: AttitudeTag,
+): Doer | null {
+	if (around !== own || meaning.attitude.weak === true) return null;
+	const head = RELATIVE_SUBJECT.exec(text.slice(own.start, start));
+	if (head === null) return null;
+	const isHolder = words.all.some(
+		({ end, meaning: { kind, ...named } }) =>
+			end <= own.start &&
+			own.start - end <= 2 &&
+			(kind !== "actor" || ("actor" in named && named.actor === clause.holder)),
+	);
+	return isHolder ? null : { kind: "others", at: { start: own.start, end: own.start + head[0].length } };
+}
+
+const RELATIVE_SUBJECT = expressionOfAny(
+	({ coding }) => coding?.relativeSubject,
+	"iu",
+	(words) => String.raw`^[\s,]*(?:${words})\s`,
+);
+
+/** Somebody else than the holder does it, and is not asked to. */
+export const isOthers = (
+	doer: Doer | null,
+	{ holder }: { readonly holder: ActorId | "BOTH" },
+	verb: Span,
+	words: ClauseWords,
+): doer is Doer =>
+	doer !== null &&
+	holder !== "BOTH" &&
+	(doer.kind === "others" ||
+		(doer.kind === "actor" && doer.beside !== holder && !mayBe(doer.actor, doer.at, holder, words))) &&
+	!isDemanded(doer.at, verb, words);
+
+/** 塞方 is the side of several states: the holder's own where it may be. */
+export const mayBe = (actor: ActorId, { start, end }: Span, holder: ActorId | "BOTH", words: ClauseWords): boolean =>
+	actor === holder ||
+	words.doers.some(
+		(tag) => tag.start === start && tag.end === end && tag.meaning.kind === "actor" && tag.meaning.actor === holder,
+	);
+
+/** "X must respect Y", "X must take part in Y": not what X does, but what is asked of it. */
+const isDemanded = (doer: Span, verb: Span, { attitudes, ofRole }: ClauseWords): boolean => {
+	const isBetween = ({ start, end }: Span): boolean => start >= doer.end && end <= verb.start + 1;
+	return (
+		ofRole("demand").some(({ start, end }) => start >= doer.end && end <= verb.end) ||
+		attitudes.some((tag) => tag.meaning.attitude.scale === "directive" && isBetween(tag))
+	);
+};
+
+/** The holder's view of what another does: "urges X to respect", "condemns X for undermining". */
+export const viewOver = ({ text, own, attitudes }: Scene, doer: Span): AttitudeTag | undefined =>
+	attitudes.findLast(
+		({ start, end, meaning: { attitude } }) =>
+			start >= own.start &&
+			end <= doer.start &&
+			attitude.polarity !== 0 &&
+			attitude.weak !== true &&
+			attitude.harm !== true &&
+			!/[;；]/.test(text.slice(end, doer.start)),
+	);
