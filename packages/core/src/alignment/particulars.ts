@@ -74,7 +74,7 @@ function wordingWeight(words: string, { document: { language } }: Account, { ste
 }
 
 /** Capitalised inside a sentence; before a number it is a month or a paragraph. */
-const NAMES = /(?<=[\p{Ll},]\s)\p{Lu}\p{L}{2,}(?!\s\d)/gu;
+const NAMES = /(?<=[\p{Ll},]\s)\p{Lu}\p{L}{2,}(?!\p{L}|\s\d)/gu;
 /** Shorter words of spaced scripts are mostly grammar. */
 const SHORTEST_WORD = 4;
 
