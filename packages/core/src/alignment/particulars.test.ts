@@ -98,6 +98,13 @@ describe("the weight of wording", () => {
 		expect(more("the lighthouse near Ellersund, Varnholm, Aldmoor, Tisvik")).toBeCloseTo(1.4);
 	});
 
+	it("is not that of a name in a month before a day", () => {
+		const dated = "the lighthouse opened by October 12";
+		expect(weigh({ words: dated })).toBeCloseTo(weigh({ words: dated.toLowerCase() }));
+		const called = "the lighthouse opened by Octoberfield";
+		expect(weigh({ words: called })).toBeGreaterThan(weigh({ words: called.toLowerCase() }));
+	});
+
 	it("is nothing where the other text has the same words and names", () => {
 		const words = "the lighthouse keepers of Ellersund would return";
 		expect(weigh({ words }, otherSideOf(account, [kestria(`They hoped that ${words}.`)]))).toBe(0);

@@ -4,7 +4,9 @@ import {
 	conferencesIn,
 	eventKindsIn,
 	isAside,
+	isBeforePress,
 	isBeside,
+	isConference,
 	isRecord,
 	sharedKinds,
 	tellsOfYesterday,
@@ -20,6 +22,13 @@ describe("the kinds of event that words tell of", () => {
 		["Meeting during the visit", "meeting", "visit"],
 		["Телефонный разговор", "call"],
 		["布伦纳访问诺兰并举行会谈", "meeting", "visit"],
+		["The leaders convened in Orvena", "meeting"],
+		["The minister convened his staff"],
+		["Meeting of the Council of Heads of State", "meeting", "summit"],
+		["Заседание Совета глав государств", "summit", "session"],
+		["元首理事会会议", "summit", "session"],
+		["金砖国家领导人第十六次会晤", "meeting", "summit"],
+		["布伦纳发表视频讲话"],
 		["The harbour is open"],
 	])("are those of %s", (words, ...kinds) => {
 		expect([...eventKindsIn(words)]).toEqual(kinds);
@@ -59,6 +68,8 @@ describe("a heading", () => {
 	it("is of something else, of a record, of a meeting beside it, or of the day before, in any case of its letters", () => {
 		expect([isAside("FACT SHEET on the talks"), isAside("Talks")]).toEqual([true, false]);
 		expect([isRecord("REMARKS after the talks"), isRecord("Talks")]).toEqual([true, false]);
+		expect([isBeforePress("In joint PRESS conference"), isBeforePress("Press briefing")]).toEqual([true, false]);
+		expect([isConference("Crimea Platform"), isConference("LEAGUE")]).toEqual([true, false]);
 		expect([isBeside("On the MARGINS of the summit"), isBeside("At the summit")]).toEqual([true, false]);
 		expect([tellsOfYesterday("YESTERDAY they met"), tellsOfYesterday("They met")]).toEqual([true, false]);
 	});
@@ -68,6 +79,7 @@ describe("a heading", () => {
 		["慕安会", ["Munich Security Conference"]],
 		["From the Normandy format to the Crimea Platform", ["Crimea Platform", "Normandy format"]],
 		["In Munich", []],
+		["Call with the leaders of the B9", ["Bucharest Nine"]],
 	])("names conferences: %s", (heading, names) => {
 		expect([...conferencesIn(heading)].sort()).toEqual(names);
 	});

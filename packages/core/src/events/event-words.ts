@@ -7,6 +7,7 @@ const WORDS: ReadonlyMap<EventKind, RegExp> = new Map(
 );
 const ASIDE = expressionOfAny(({ events }) => events?.aside, "u");
 const RECORD = expressionOfAny(({ events }) => events?.record, "u");
+const BEFORE_PRESS = expressionOfAny(({ events }) => events?.beforePress, "u");
 const BESIDE = expressionOfAny(({ events }) => events?.beside, "u");
 const CONFERENCES: ReadonlyMap<string, RegExp> = new Map(
 	[...new Set(languages.flatMap(({ events }) => Object.keys(events?.conferences ?? {})))].map((name) => [
@@ -35,6 +36,9 @@ export const isAside = (heading: string): boolean => ASIDE.test(foldText(heading
 /** Does a heading announce what was said before, at or after a meeting, beside an account of it? */
 export const isRecord = (heading: string): boolean => RECORD.test(foldText(heading));
 
+/** Does a heading tell of a press conference, which two sides hold after they met? */
+export const isBeforePress = (heading: string): boolean => BEFORE_PRESS.test(foldText(heading));
+
 /** Does a heading name a meeting that was held beside a summit, or after it? */
 export const isBeside = (heading: string): boolean => BESIDE.test(foldText(heading));
 
@@ -43,6 +47,8 @@ export function conferencesIn(heading: string): readonly string[] {
 	const folded = foldText(heading);
 	return [...CONFERENCES].flatMap(([name, words]) => (words.test(folded) ? [name] : []));
 }
+
+export const isConference = (forum: string): boolean => CONFERENCES.has(forum);
 
 /** A heading with the names of conferences taken out: the folded words keep their places. */
 export const withoutConferences = (heading: string): string => {

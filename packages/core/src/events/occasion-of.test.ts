@@ -12,7 +12,9 @@ const lexicon = buildLexicon({
 		...SMALL_WORLD.actors,
 		actors: [
 			...SMALL_WORLD.actors.actors,
-			{ id: "LEAGUE", kind: "organisation", names: { en: ["River League"] }, adjectives: {} },
+			{ id: "LEAGUE", kind: "organisation", names: { en: ["River League"], zh: ["河流联盟"] }, adjectives: {} },
+			// A state that goes by its capital too.
+			{ id: "XAS", kind: "state", names: { en: ["Astria", "Astana"] }, adjectives: {} },
 		],
 	},
 });
@@ -58,8 +60,34 @@ describe("who met", () => {
 			["XKE", "XNO", "XOR"],
 		],
 		["one other met, though the publisher is not named", "Call with Kestria", "", ["XKE", "XNO"]],
+		[
+			"the first words name, where the heading names a circle or a matter that they do not",
+			"Call with the River League",
+			"President Halvorsen spoke with the leaders of Kestria and Orvena.",
+			["XKE", "XNO", "XOR"],
+		],
+		[
+			"the heading names, where the first words name that side among others",
+			"Call on Orvena",
+			"Halvorsen spoke with Brenner of Kestria about Orvena and Mavria.",
+			["XNO", "XOR"],
+		],
 	])("is whom %s", (_, title, text, parties) => {
 		expect(sorted(read(title, text).parties)).toEqual(parties);
+	});
+
+	it("is, of a joint text, not whom it is about, unless both sides are named so", () => {
+		const joint = (title: string): readonly string[] => sorted(read(title, "The leaders met.").parties);
+		expect(joint("Joint Statement in Support of Kestria")).toEqual(["XNO"]);
+		expect(joint("Joint Statement on the situation in Kestria")).toEqual(["XNO"]);
+		expect(joint("Joint Statement on Norland–Kestria talks")).toEqual(["XKE", "XNO"]);
+		expect(joint("Joint Statement on Kestria–Norland talks")).toEqual(["XKE", "XNO"]);
+		expect(joint("Joint Statement of Norland and Kestria")).toEqual(["XKE", "XNO"]);
+	});
+
+	it("is, of a joint text, whom the heading names, though its first words name others", () => {
+		const text = "We, the leaders, met and thanked Orvena and Mavria.";
+		expect(sorted(read("Joint Statement from Norland and Kestria", text).parties)).toEqual(["XKE", "XNO"]);
 	});
 
 	it("is, of a text that is nobody's, whom it names", () => {
@@ -86,6 +114,18 @@ describe("the role of a text", () => {
 		[null, "Report on President Brenner of Kestria", {}],
 	])("is %s: %s %j", (role, title, more) => {
 		expect(read(title, "", more).role).toBe(role);
+	});
+
+	it("is none of a text on the council of a state's own security", () => {
+		expect(read("Meeting with permanent members of the Security Council of Kestria").role).toBeNull();
+		expect(read("Совещание с постоянными членами Совета Безопасности Кестрии", "", { language: "ru" }).role).toBeNull();
+	});
+
+	it("is that of a meeting where two sides stand before the press", () => {
+		const before = "Remarks by President Halvorsen and President Brenner of Kestria";
+		expect(read(`${before} in Joint Press Conference`)).toMatchObject({ role: "record", kinds: new Set(["meeting"]) });
+		expect(read(before).role).toBeNull();
+		expect(read("Press conference of President Halvorsen on Kestria").role).toBeNull();
 	});
 
 	it("is read from what stands before the bar in the heading", () => {
@@ -185,8 +225,21 @@ describe("a forum", () => {
 		[[], "Meeting with the President of the River League at its summit", ""],
 		[[], "Meeting on the sidelines of the River League summit", ""],
 		[[], "Meeting with President Brenner of Kestria", ""],
+		[["LEAGUE with XNO"], "Norland–River League Summit", ""],
+		[["LEAGUE with XNO"], "Part in the Norland-River League Summit", ""],
+		[["LEAGUE with XKE"], "River League-Kestria Summit", ""],
+		[["LEAGUE"], "River League Astana Leaders’ Declaration", ""],
+		[[], "River League summit with Astana", ""],
+		[["Climate Change Conference"], "Speech at COP 26 UN Climate Change Conference", ""],
 	])("is %j: %s – %s", (forums, title, text) => {
 		expect(sorted(read(title, text).forums)).toEqual(forums);
+	});
+
+	it("is the organisation itself that publishes its own summit", () => {
+		const own = (title: string): readonly string[] => sorted(read(title, "", { publisher: "LEAGUE" }).forums);
+		expect(own("Astana Declaration of the Council of Heads of State")).toEqual(["LEAGUE"]);
+		expect(own("Declaration of the council")).toEqual([]);
+		expect(own("Summit with Kestria")).toEqual([]);
 	});
 
 	it("that is a conference, or meets by video, is a summit", () => {
@@ -221,6 +274,13 @@ describe("who came", () => {
 		).toEqual(["XKE: president", "XNO: president"]);
 	});
 
+	it("is one office at the head of an organisation, by whatever title", () => {
+		expect(offices("Call with the President of the River League")).toEqual(["LEAGUE: organisation_president"]);
+		const chairman = read("同河流联盟主席通电话", "", { language: "zh" });
+		expect(chairman.offices.get("LEAGUE")).toEqual(new Set(["organisation_president"]));
+		expect(offices("Call with the Secretary General of the River League")).toEqual(["LEAGUE: secretary_general"]);
+	});
+
 	it("holds an office of the nearest state, no further than forty characters off", () => {
 		expect(offices("The Prime Minister of Orvena calls Kestria")).toEqual(["XOR: prime_minister"]);
 		expect(offices("Kestria and the Prime Minister of Orvena")).toEqual(["XOR: prime_minister"]);
@@ -244,6 +304,10 @@ describe("a heading that tells of the meeting", () => {
 });
 
 describe("the place", () => {
+	it("may have New before it", () => {
+		expect(sorted(read(`${CALL} in New Delhi`).towns)).toEqual(["Delhi"]);
+	});
+
 	it("is read from the heading and the first words", () => {
 		expect(sorted(read(`${CALL} in Vienna`, "Halvorsen spoke with Brenner of Kestria in Geneva.").towns)).toEqual([
 			"Geneva",

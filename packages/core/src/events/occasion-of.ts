@@ -1,14 +1,15 @@
-import { expressionOfAny, hasUnspaced, languageOf } from "@fissure/languages";
+import { expressionOfAny, foldText, hasUnspaced, languageOf } from "@fissure/languages";
 import type { ActorId, Document, EventKind, LanguageCode, Mark } from "@fissure/model";
 import { dayNumber } from "../documents/days.ts";
 import { kindIn } from "../documents/kind-in.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { segment } from "../documents/segment.ts";
-import { townsSaid } from "../documents/towns.ts";
+import { townOf, townsSaid } from "../documents/towns.ts";
 import {
 	conferencesIn,
 	eventKindsIn,
 	isAside,
+	isBeforePress,
 	isBeside,
 	isRecord,
 	tellsOfYesterday,
@@ -60,12 +61,15 @@ export function occasionOf(
 	const told = toldIn(document, read);
 	const kinds = new Set([...heading.kinds, ...(told?.kinds ?? [])]);
 	if (conferencesIn(heading.words).length > 0) kinds.add("summit");
+	// Who faces the press with another state's official has met him.
+	if (isBeforePress(heading.words) && [...heading.offices.keys()].some((actor) => actor !== publisher))
+		kinds.add("meeting");
+	const role = roleOf(document, heading.words);
 	const offices = officesOf([heading, ...(told === null ? [] : [told])]);
-	const parties = partiesOf(publisher, heading, told, offices);
+	const parties = partiesOf(publisher, heading, told, offices, role === "joint");
 	const forums = forumsOf(publisher, heading, told, read, isOrganisation);
 	// A video conference of the leaders of an organisation is its summit.
 	if (forums.size > 0 && kinds.has("call")) kinds.add("summit");
-	const role = roleOf(document, heading.words);
 	const meets =
 		kinds.size > 0 &&
 		(forums.size > 0 ||
@@ -110,7 +114,12 @@ function forumsOf(
 	const organisations = others.filter(
 		(actor) => heading.kinds.size > 0 || conferences.length > 0 || told?.actors.has(actor) === true,
 	);
-	return new Set([...organisations, ...conferences]);
+	// Its own summit, as an organisation itself publishes it.
+	if (publisher !== null && isOrganisation(publisher) && others.length === 0 && heading.kinds.has("summit"))
+		organisations.push(publisher);
+	// The summit of an organisation with one state is not its summit with another.
+	const guests = [...heading.joined].toSorted().map((guest) => ` with ${guest}`);
+	return new Set([...organisations.map((actor) => [actor, ...guests].join("")), ...conferences]);
 }
 
 interface WordsRead {
@@ -123,6 +132,8 @@ interface WordsRead {
 	readonly persons: ReadonlySet<ActorId>;
 	/** States that a hyphen joins to an organisation: of a summit of both. */
 	readonly joined: ReadonlySet<ActorId>;
+	/** States that it names as what the text is about: "a statement on Kestria". */
+	readonly matter: ReadonlySet<ActorId>;
 	/** They open with a bare title: the publisher's own. */
 	readonly own: boolean;
 }
@@ -160,6 +171,11 @@ const INSIDE = expressionOfAny(
 	"u",
 	(words) => String.raw`${words}(?:the )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, )?$`,
 );
+const SIGNED_THERE = expressionOfAny(
+	({ events }) => events?.signedThere,
+	"u",
+	(words) => `^${words}`,
+);
 /** Offices that no organisation has: at "the Quad Foreign Ministers' Meeting" they are its members'. */
 const OF_STATES: ReadonlySet<string> = new Set([
 	"prime_minister",
@@ -173,6 +189,9 @@ const OF_STATES: ReadonlySet<string> = new Set([
 	"chancellor",
 	"secretary_of_state",
 ]);
+/** Titles of who heads an organisation; its languages do not agree on one: a President of the Commission is 主席 in Chinese. */
+const HEAD_OF_ORGANISATION = "organisation_president";
+const HEADS: ReadonlySet<string> = new Set(["president", "chairman_state"]);
 /** "President of the European Council", "NATO Secretary General": an office of an organisation stands right beside its name. */
 const BESIDE_ORGANISATION = 8;
 /** "The Prime Minister spoke to …": a bare title that opens the words is of the publisher's own house. */
@@ -182,11 +201,22 @@ const GOES_ON_AS_NAME = expressionOfAny(
 	(words) => String.raw`^(?:\s(?:${words}|\p{Lu})|['’])`,
 );
 const ARTICLE = 4;
-const HYPHEN = /^\s?[-–—]\s?$/u;
+const HYPHEN = /^\.?\s?[-–—]\s?$/u;
+/** "Joint Statement in Support of Kestria": what a joint text is about did not sign it; "on Kestria–Norland talks" names both sides. */
+const ABOUT = expressionOfAny(
+	({ events }) => events?.about,
+	"u",
+	(words) => `(?:${words})$`,
+);
+const GOES_ON_AS_PAIR = /^\s?[-–—]/u;
 
 function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor: ActorId) => boolean): WordsRead {
 	const isPlace = (mark: Extract<Mark, { kind: "actor" }>): boolean =>
-		!isOrganisation(mark.actor) && INSIDE.test(words.slice(0, mark.start));
+		!isOrganisation(mark.actor) &&
+		// "In the Kestria–League summit": a pair is no place.
+		((INSIDE.test(words.slice(0, mark.start)) && !GOES_ON_AS_PAIR.test(words.slice(mark.end))) ||
+			// "Delhi Declaration" is named for where it was signed.
+			(SIGNED_THERE.test(foldText(words.slice(mark.end))) && townOf(words.slice(mark.start, mark.end)) !== null));
 	const named = marks.filter(
 		(mark): mark is Extract<Mark, { kind: "actor" | "person" }> =>
 			mark.kind === "person" || (mark.kind === "actor" && !isPlace(mark)),
@@ -194,7 +224,8 @@ function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor
 	const offices = new Map<ActorId, Set<string>>();
 	const persons = new Set<ActorId>();
 	const add = (actor: ActorId, office: string): void => {
-		offices.set(actor, (offices.get(actor) ?? new Set()).add(office));
+		const named = isOrganisation(actor) && HEADS.has(office) ? HEAD_OF_ORGANISATION : office;
+		offices.set(actor, (offices.get(actor) ?? new Set()).add(named));
 	};
 	for (const mark of marks) {
 		if (mark.kind !== "person" || mark.office === null) continue;
@@ -231,8 +262,18 @@ function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor
 		persons,
 		own,
 		joined: new Set(joined.map(({ actor }) => actor)),
+		matter: new Set(
+			named.flatMap(({ actor, start, end }) =>
+				!GOES_ON_AS_PAIR.test(words.slice(end)) && ABOUT.test(foldText(words.slice(0, start))) ? [actor] : [],
+			),
+		),
 	};
 }
+
+const withoutMatter = (read: WordsRead): WordsRead => ({
+	...read,
+	actors: new Set([...read.actors].filter((actor) => !read.matter.has(actor))),
+});
 
 /** "National Security Advisor" and `national_security_adviser` are one office. */
 const officeKey = (office: string): string =>
@@ -278,6 +319,7 @@ function partiesOf(
 	heading: WordsRead,
 	told: WordsRead | null,
 	offices: WordsRead["offices"],
+	isJoint: boolean,
 ): ReadonlySet<ActorId> {
 	const isOther = (actor: ActorId): boolean => actor !== publisher;
 	const toldOthers = [...(told?.offices.keys() ?? [])].filter(isOther);
@@ -285,9 +327,14 @@ function partiesOf(
 		publisher !== null &&
 		(heading.actors.has(publisher) || heading.own || told?.actors.has(publisher) === true || told?.own === true);
 	if (!isNamed && toldOthers.length > 1) return new Set(toldOthers);
-	const titled = [...heading.actors].filter(isOther);
+	const titled = [...(isJoint ? withoutMatter(heading) : heading).actors].filter(isOther);
 	const official = titled.filter((actor) => offices.has(actor));
-	const others = official.length > 0 ? official : titled.length > 0 ? titled : toldOthers;
+	// "Call with allies", "Call on Kestria": the first words name those who spoke.
+	const toldSides =
+		toldOthers.length > 1 || told === null ? toldOthers : [...withoutMatter(told).actors].filter(isOther);
+	const isTitled =
+		titled.length > 0 && (isJoint || toldSides.length < 2 || titled.some((actor) => told?.actors.has(actor)));
+	const others = official.length > 0 ? official : isTitled ? titled : titled.length > 0 ? toldSides : toldOthers;
 	if (publisher === null || (!isNamed && others.length > 1)) return new Set(others);
 	return new Set([publisher, ...others]);
 }

@@ -362,13 +362,18 @@ describe("documents of one summit", () => {
 		expect(told(summitTies([{ ...ours, title, text }, others]))).toEqual(["proposed: others ours"]);
 	});
 
+	it("may be of two days, since a summit may last so long", () => {
+		const late = { ...others, date: "2024-05-07", text: "布伦纳总统出席河流联盟峰会。" };
+		expect(told(summitTies([ours, late]))).toEqual(["proposed: others ours"]);
+	});
+
 	it("may be several of one publisher, since a summit has sessions", () => {
 		const second = { ...ours, id: "second", title: "River League summit, second session" };
 		expect(told(summitTies([ours, second, others]))).toEqual(["proposed: others ours second"]);
 	});
 
 	it.each([
-		["of the day after", { date: "2024-05-07", text: "布伦纳总统出席河流联盟峰会。" }],
+		["of two days after", { date: "2024-05-08", text: "布伦纳总统出席河流联盟峰会。" }],
 		["of another forum", { title: "布伦纳出席海岸同盟峰会" }],
 		["of two forums", { title: "布伦纳出席河流联盟海岸同盟峰会" }],
 		["of a meeting of two beside it", { title: "布伦纳在河流联盟峰会期间会见奥维纳总统" }],

@@ -213,7 +213,7 @@ describe("texts on one summit", () => {
 
 	it.each<readonly [why: string, b: Told]>([
 		["one is of another forum too", { forums: new Set(["LEAGUE", "COAST"]) }],
-		["they are of neighbouring days", { day: DAY + 1 }],
+		["they are of neighbouring days and are no summit", { day: DAY + 1, kinds: new Set(["meeting"]) }],
 		["one publisher has both", { publisher: "XNO" }],
 		["they share no summit and no meeting", { kinds: new Set(["session"]) }],
 	])("do not fit where %s", (_, b) => {
@@ -221,6 +221,18 @@ describe("texts on one summit", () => {
 		const [ours, others] = [told({ ...summit, ...sessions }), answer({ ...theirs, ...b })];
 		expect(tieOfPair(ours, others)).toBeNull();
 		expect(tieOfPair(others, ours)).toBeNull();
+	});
+
+	it("fit on neighbouring days where it is the summit of an organisation, which does not hold two", () => {
+		const late = answer({ ...theirs, day: DAY + 1 });
+		expect(tieOfPair(told(summit), late)?.reasons[1]).toBe("1 day apart, from 2024-05-06");
+		const linked: Told = { ...summit, kinds: new Set(["summit", "call"]) };
+		expect(tieOfPair(told(linked), late)).toBeNull();
+		const conference: Told = { forums: new Set(["Crimea Platform"]) };
+		expect(
+			tieOfPair(told({ ...summit, ...conference }), answer({ ...theirs, ...conference, day: DAY + 1 })),
+		).toBeNull();
+		expect(tieOfPair(told(summit), answer({ ...theirs, day: DAY + 2 }))).toBeNull();
 	});
 
 	it("keep sides that only one names against them where they have the same sides as well", () => {

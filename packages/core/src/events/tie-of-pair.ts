@@ -1,6 +1,6 @@
 import type { ActorId } from "@fissure/model";
 import { dayOf } from "../documents/days.ts";
-import { sharedKinds } from "./event-words.ts";
+import { isConference, sharedKinds } from "./event-words.ts";
 import type { Occasion } from "./occasion-of.ts";
 
 /** How well two documents fit together. */
@@ -97,10 +97,20 @@ function partiesOf(a: Occasion, b: Occasion): Ground | null {
 function forumOf(a: Occasion, b: Occasion): Ground | null {
 	const common = [...a.forums].filter((forum) => b.forums.has(forum));
 	const isSame = common.length === a.forums.size && common.length === b.forums.size;
-	// A summit has sessions on several days, each a meeting of its own.
-	if (common.length === 0 || !isSame || samePublisher(a, b) || a.day !== b.day) return null;
+	if (common.length === 0 || !isSame || samePublisher(a, b) || !areOfOneForum(a, b)) return null;
 	if (!sharedKinds(a.kinds, b.kinds).some((kind) => kind === "summit" || kind === "meeting")) return null;
 	return { weight: SAME_FORUM, reason: `same forum: ${common.toSorted().join(", ")}` };
+}
+
+/**
+ * An organisation has many meetings, and a conference has sessions on several days, each a meeting of its own; but no organisation
+ * holds two summits on neighbouring days.
+ */
+function areOfOneForum(a: Occasion, b: Occasion): boolean {
+	if (a.day === b.day) return true;
+	return [a, b].every(
+		({ kinds, forums }) => kinds.has("summit") && !kinds.has("call") && ![...forums].some(isConference),
+	);
 }
 
 function daysOf(a: Occasion, b: Occasion): Ground | null {

@@ -2,9 +2,9 @@ import type { OccasionWords } from "@fissure/model";
 
 export const events: OccasionWords = {
 	call: String.raw`\b(?:calls?(?! (?:on|for|to)\b)|called (?!on\b|for\b|to\b|the\b|upon\b)|(?:tele)?phone(?:d|s)?|spoke(?:n)?|speaks|video ?conference|conversation)\b`,
-	meeting: String.raw`\b(?:meet(?:s|ing|ings)?|met|talks|received|hosted|bilateral)\b`,
+	meeting: String.raw`\b(?:meet(?:s|ing|ings)?|met|talks|received|hosted|bilateral|convened (?:today|in|at|here|under))\b`,
 	// What leaders sign together they agreed at their summit.
-	summit: String.raw`\bsummit\b|\bleaders.{0,2} (?:joint )?(?:statement|declaration|communiqu)`,
+	summit: String.raw`\bsummit\b|\bcouncil of (?:the )?heads of (?:state|government)|\bheads of (?:state|government) council\b|\bleaders.{0,2} (?:joint )?(?:statement|declaration|communiqu)`,
 	visit: String.raw`\b(?:visit(?:s|ed|ing)?|trip)\b`,
 	session: String.raw`\b(?:session|plenary|general assembly|emergency meeting)\b`,
 	aside: [
@@ -14,15 +14,20 @@ export const events: OccasionWords = {
 		String.raw`\b(?:executive order|proclamation|memorandum|notice (?:on|of|regarding)|sanctions|tariffs|duties|nominat\w+|nominees?|presidential delegation|travel of|trip to)\b`,
 		String.raw`\b(?:answers? to|answered|questions? (?:from|by)|q ?& ?a|state (?:dinner|lunch(?:eon)?)|dinner|lunch(?:eon)?|toasts?|reception|(?:arrival|welcom(?:e|ing)|signing|awards?) ceremony|wreath|(?:para)?lympics?|olympic games|arriv(?:es?|ed|al)|depart(?:s|ed|ure)?|first lad(?:y|ies)|spouses?)\b`,
 		String.raw`\bon the (?:conversation|call|meeting|talks|negotiations) (?:between|of)\b|^regarding\b`,
+		// The council of a state's own security is no meeting with others.
+		String.raw`\bpermanent members of the security council\b(?! of the u)|^(?:meeting of the )?security council(?: meeting)?$`,
 	].join("|"),
 	record: String.raw`\b(?:remarks|press (?:statements?|conference)|news conference|statements? (?:to|for) the (?:press|media)|press (?:appearance|point)|beginning of|began|opening (?:remarks|words)|briefing by|speech|address|transcript|answers)\b`,
+	beforePress: String.raw`\b(?:joint press|press (?:conference|statements|availability)|news conference)\b`,
+	about: String.raw`\b(?:on|in support of|regarding|about|concerning)(?: the (?:situation|war|conflict) in)?(?: the)? `,
+	signedThere: String.raw`\s(?:(?:leaders.{0,2}|summit|joint) )?(?:declaration|communiqu|summit|consensus)`,
 	beside: String.raw`\b(?:sidelines|margins|following|after)\b`,
 	conferences: {
 		"Africa–China forum": String.raw`\bfocac\b|forum on china-africa cooperation`,
 		"Africa–Japan conference": String.raw`\bticad\b|tokyo international conference on african development`,
 		"Africa–Russia summit": "russia ?[-–] ?africa (?:summit|economic and humanitarian forum)",
 		"Africa–United States summit": String.raw`(?:u\.?s\.?|united states)[- –]+africa leaders.{0,2} summit`,
-		"Bucharest Nine": "bucharest nine",
+		"Bucharest Nine": String.raw`bucharest nine|\bb9\b`,
 		"Central Asia and China": "(?:china ?[-–] ?central asia|central asia ?[-–] ?china)(?: summit)?",
 		"Central Asia and the United States": String.raw`\bc5 ?\+ ?1\b|central asia ?[-–] ?(?:the )?(?:united states|u\.?s\.?)(?: summit)?`,
 		"Coalition of the Willing": "coalition of the willing",
@@ -30,7 +35,7 @@ export const events: OccasionWords = {
 		"Ukraine Defense Contact Group": "ukraine defen[cs]e contact group",
 		"Weimar Triangle": "weimar (?:triangle|format|plus)",
 		"Belt and Road Forum": "belt and road forum",
-		"Climate Change Conference": String.raw`climate change conference|\bcop ?\d\d\b`,
+		"Climate Change Conference": String.raw`(?:\bcop ?\d\d,? )?(?:\b(?:un|u\.n\.|united nations) )?climate change conference|\bcop ?\d\d\b`,
 		"Crimea Platform": "crimean? platform",
 		"Leaders Summit on Climate": "leaders.{0,2} summit on climate",
 		"Munich Security Conference": "munich (?:security )?conference",

@@ -1,8 +1,8 @@
 import type { PlaceWords } from "@fissure/model";
 
 export const places: PlaceWords = {
-	inside: String.raw`(?<!\p{L})[Ii]n\s`,
-	before: String.raw`(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?`,
+	inside: String.raw`(?<!\p{L})[Ii]n\s(?:New\s(?=Delhi))?`,
+	before: String.raw`(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:New\s(?=Delhi))?`,
 	towns: {
 		"Abu Dhabi": "Abu Dhabi",
 		"Addis Ababa": "Addis Ababa",

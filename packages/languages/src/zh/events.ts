@@ -1,9 +1,10 @@
 import type { OccasionWords } from "@fissure/model";
 
 export const events: OccasionWords = {
-	call: "通电话|通话|电话|视频",
+	call: "通电话|通话|电话|视频(?!讲话|致辞|演讲|声明|显示)",
 	meeting: "会谈|会见|会晤|会面|接见",
-	summit: "峰会|首脑会议|领导人(?:联合)?(?:宣言|声明|公报)",
+	summit:
+		"峰会|首脑会议|元首理事会|政府首脑(?:（总理）|\\(总理\\))?理事会|领导人(?:非正式)?会(?:议|晤)|领导人第[一二三四五六七八九十]{1,4}次(?:非正式)?会(?:议|晤)|领导人(?:联合)?(?:宣言|声明|公报)",
 	visit: "访问|到访|来华",
 	session: "会议|大会",
 	aside: [
@@ -13,6 +14,9 @@ export const events: OccasionWords = {
 		"发言人|例行记者会|答记者问|制裁|关税|行政令|清单",
 	].join("|"),
 	record: "共同会见记者|记者会|讲话|演讲|致辞|发言",
+	beforePress: "共同会见记者|联合记者会|记者会",
+	about: "(?:关于|就|支持)",
+	signedThere: "峰会|(?:领导人)?(?:宣言|公报|共识)",
 	beside: "期间|之际|前夕|后会",
 	conferences: {
 		"Africa–China forum": "中非合作论坛",
@@ -22,7 +26,7 @@ export const events: OccasionWords = {
 		"Coalition of the Willing": "志愿联盟",
 		"European Political Community": "欧洲政治共同体",
 		"Belt and Road Forum": "一带一路.{0,2}国际合作高峰论坛",
-		"Climate Change Conference": "气候变化(?:大会|框架公约第)|气候变化.{0,14}缔约方",
+		"Climate Change Conference": "(?:联合国)?气候变化(?:大会|框架公约第)|(?:联合国)?气候变化.{0,14}缔约方",
 		"Crimea Platform": "克里米亚平台",
 		"Leaders Summit on Climate": "领导人气候峰会",
 		"Munich Security Conference": "慕尼黑安全会议|慕安会",

@@ -6,6 +6,12 @@ export interface OccasionWords extends Readonly<Record<EventKind, string>> {
 	readonly aside?: string;
 	/** In a heading: what was said before, at or after the meeting, beside an account of it. */
 	readonly record?: string;
+	/** In a heading: before the press, as two sides stand after their meeting. */
+	readonly beforePress?: string;
+	/** In the heading of a joint text, right before a name: the text is about that state, which did not sign it. */
+	readonly about?: string;
+	/** Right behind the name of a town: a text or summit that is named for it. */
+	readonly signedThere?: string;
 	/** In a heading: the meeting that it names was held beside the summit that it names too. */
 	readonly beside?: string;
 	/** Conferences and forums that are no organisation, by one name for all languages. */
