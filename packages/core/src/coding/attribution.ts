@@ -4,7 +4,16 @@ import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from 
 import { nameBehind } from "./offices.ts";
 import { isJoined } from "./possessors.ts";
 import { reachIn } from "./reach-in.ts";
-import { BOTH, type Floor, isParty, resolveSpeaker, type Setting, type Speaker, speakerOf } from "./speakers.ts";
+import {
+	BOTH,
+	type Floor,
+	isParty,
+	outsider,
+	resolveSpeaker,
+	type Setting,
+	type Speaker,
+	speakerOf,
+} from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { subjectsIn } from "./subjects.ts";
 import { isRole, ofRole, type Tag } from "./tags.ts";
@@ -38,7 +47,7 @@ export function attribute(
 		current.speaker?.holder !== "BOTH" &&
 		LETTING_SPEAK.every((role) => ofRole(tags, role).length === 0)
 	)
-		return silent(sentence, tags, setting, current);
+		return unsaid(text, sentence, tags, setting, current);
 	const subjects = subjectsIn(text, tags, setting);
 	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
 	if (turn !== null)
@@ -50,7 +59,7 @@ export function attribute(
 	if (events.length === 0) {
 		const acting = actingAt(text, sentence, subjects, setting, current);
 		return acting === null
-			? silent(sentence, tags, setting, current)
+			? unsaid(text, sentence, tags, setting, current)
 			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
 	}
 	const clauses: Clause[] = [];
@@ -322,6 +331,20 @@ function actingAt(
 	return actor === null ? null : speakerOf(actor, setting);
 }
 const ARTICLE = 4;
+
+/** 据媒体报道，…: what follows is what others report; else nobody is said to speak. */
+function unsaid(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): ReturnType<typeof silent> {
+	const [source] = ofRole(tags, "outsider");
+	return source?.start === sentence.start && text[source.end] === "，"
+		? { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])], floor }
+		: silent(sentence, tags, setting, floor);
+}
 
 /** A sentence in which nobody is said to speak. */
 function silent(

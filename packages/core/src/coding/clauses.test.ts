@@ -333,10 +333,13 @@ describe("who a subject is", () => {
 		expect(read(text, given)).toMatchObject({ clauses: [`XNO own (en.narrator): ${text}`], speaker: null });
 	});
 
-	it("is nobody whose name stands in somebody's turn in Chinese, where it is a phrase more often", () => {
-		const setting = { language: "zh", introduced: () => "XKE" };
-		expect(read("泰塞尔表示支持停火。", { setting }).speaker).toBe("XKE");
-		expect(read("泰塞尔表示支持停火。", { setting, floor: { turn: NORLAND } }).speaker).toBeNull();
+	it("is in somebody's turn in Chinese only whom the text gives to another state: else it is a phrase more often", () => {
+		const turn = { floor: { turn: NORLAND } };
+		const given = (actor: string | null) => ({ language: "zh", introduced: () => actor });
+		expect(read("泰塞尔表示支持停火。", { setting: given("XKE") }).speaker).toBe("XKE");
+		expect(read("泰塞尔表示支持停火。", { setting: given("XKE"), ...turn }).speaker).toBe("XKE");
+		expect(read("坦率地说，支持停火。", { setting: given("XNO"), ...turn }).speaker).toBeNull();
+		expect(read("坦率地说，支持停火。", { setting: given(null), ...turn }).speaker).toBeNull();
 	});
 });
 

@@ -20,6 +20,7 @@ import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
+import { sidesNamedLast } from "./short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
@@ -69,16 +70,17 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
 	const all = tagText(document.text, words);
-	const tags = tagsBySentence(furniture.length === 0 ? all : all.filter(isText), sentences);
+	const open = tagsBySentence(furniture.length === 0 ? all : all.filter(isText), sentences);
 	const title = document.title === undefined ? [] : tagText(document.title, words);
 	const { kinds } = lexicon;
 	const found = partiesOf(
 		publisher,
 		ofTheDay(title, document.date),
-		ofTheDay(tags.slice(0, 2).flat(), document.date),
+		ofTheDay(open.slice(0, 2).flat(), document.date),
 		(actor) => kinds.get(actor),
 	);
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];
+	const tags = sidesNamedLast(open, title, (actor) => parties.includes(actor));
 	const setting = settingOf(document, publisher, parties, context, sentences, tags, title, kinds);
 	const isForeign = ({ meaning }: Tag): boolean =>
 		(meaning.kind === "role" && meaning.role === "between_states") ||

@@ -52,7 +52,7 @@ export const speakerOf = (actor: ActorId, { publisher }: Setting): Speaker =>
 	actor === "BOTH"
 		? BOTH
 		: { holder: actor, manner: actor === publisher || publisher === "BOTH" ? "own" : "counterpart" };
-const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
+export const outsider = ({ publisher }: Setting): Speaker => ({ holder: publisher, manner: "own", outside: true });
 
 /** How a subject is spoken of where it stands. */
 interface Mood {
@@ -80,9 +80,9 @@ export function resolveSpeaker(
 		case "stranger": {
 			// Whoever else a joint text names, it is the signers who speak.
 			if (setting.kind === "joint-statement") return null;
-			// In somebody's turn a run of characters before 说 is a phrase more often than a name: 坦率地说.
-			if (unspaced && floor.turn !== null) return null;
 			const actor = setting.introduced(who.name);
+			// In somebody's turn a run of characters before 说 is a phrase more often than a name: 坦率地说.
+			if (unspaced && floor.turn !== null && (actor === null || actor === setting.publisher)) return null;
 			return actor === null
 				? null
 				: { speaker: speakerOf(actor, setting), because: [`${setting.language}.introduced-speaker`] };

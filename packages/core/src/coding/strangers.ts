@@ -27,10 +27,16 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 			const before = head.slice(
 				Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1,
 			);
-			const name = before.replace(new RegExp(`(?:${unspaced.adverbs.source})+$`, "u"), "");
+			const written = before.replace(new RegExp(`(?:${unspaced.adverbs.source})+$`, "u"), "");
 			const start = verb.start - before.length;
+			// 泰塞尔总统: the title belongs to him, and not to his name.
+			const title = tags.find(
+				({ meaning, start: from, end }) =>
+					meaning.kind === "office" && from > start + 1 && end === start + written.length,
+			);
+			const name = title === undefined ? written : text.slice(start, title.start);
 			return unspaced.name.test(name) && !unspaced.notInName.test(name)
-				? [{ start, end: start + name.length, who: { kind: "stranger", name } }]
+				? [{ start, end: start + written.length, who: { kind: "stranger", name } }]
 				: [];
 		}
 		const before = head.replace(BEFORE_VERB, "");

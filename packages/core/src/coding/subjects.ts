@@ -56,7 +56,11 @@ function rolesIn(tags: readonly Tag[]): readonly Subject[] {
 	const subjects: Subject[] = [];
 	for (const { meaning, start, end } of tags) {
 		const who = meaning.kind === "role" ? SUBJECT_OF_ROLE[meaning.role] : undefined;
-		if (who !== undefined) subjects.push({ start, end, who });
+		if (who === undefined) continue;
+		// 越南各界人士: people of a state, who do not speak for it.
+		const state =
+			who.kind === "outsider" ? tags.find((tag) => tag.meaning.kind === "actor" && tag.end === start) : undefined;
+		subjects.push({ start: state?.start ?? start, end, who });
 	}
 	return subjects;
 }

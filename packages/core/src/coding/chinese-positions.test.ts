@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+
+/** Issue, holder and sign of what China's text is said to hold at high or medium certainty. */
+function claimsIn(text: string): readonly string[] {
+	const account = codeDocument(
+		{ id: "text", text, language: "zh", kind: "transcript", publisher: "CHN", guessed: [], date: "2025-03-01" },
+		lexicon,
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return account.value.positions
+		.filter(({ stance, certainty }) => stance !== null && stance !== 0 && certainty !== "low")
+		.map(({ issue, holder, stance }) => `${issue} ${holder} ${(stance ?? 0) > 0 ? "+" : "−"}`);
+}
+
+describe("whose a short side is that several states share", () => {
+	it("is that of the state that the text named last", () => {
+		const text = "答：今天天气很好。请大家注意安全。马尔代夫总统上周访华。马方重申恪守一个中国原则。";
+		expect(claimsIn(text)).toContain("taiwan_status MDV +");
+		expect(claimsIn(text.replace("马尔代夫", "马来西亚"))).toContain("taiwan_status MYS +");
+	});
+
+	it("is a leader's in a spokesperson's turn, whom the text has given a state", () => {
+		const text = "答：习近平主席会见巴基斯坦总统哈桑瓦力。哈桑瓦力总统表示，坚定支持一个中国原则。";
+		expect(claimsIn(text)).toContain("taiwan_status PAK +");
+	});
+});
+
+describe("whom a Chinese text only quotes", () => {
+	it.each([
+		"据多家媒体前天报道，美国关税政策破坏多边贸易体制。",
+		"越南各界人士表示，支持一个中国原则。",
+		"美媒认为，美国关税政策破坏多边贸易体制。",
+	])("is no view of China's: %s", (text) => {
+		expect(claimsIn(text)).toEqual([]);
+	});
+});
+
+describe("names and phrases that hold a word of attitude", () => {
+	it.each([
+		["总理会见了出席“一带一路”国际合作高峰论坛的来宾。", "connectivity CHN +"],
+		["会议以“推动构建人类命运共同体”为主题。", "prc_initiatives CHN +"],
+		["美国关税政策遭到多国反对。", "trade CHN +"],
+	])("state no view: %s", (text, claim) => {
+		expect(claimsIn(text)).not.toContain(claim);
+	});
+
+	it.each([
+		["答：我要告诉你，有关言论严重违反一个中国原则。", "taiwan_status CHN −"],
+		["答：有关国家不顾中方反对，违背一个中国政策。", "taiwan_status CHN −"],
+	])("turn no view: %s", (text, claim) => {
+		expect(claimsIn(text)).not.toContain(claim);
+	});
+});
+
+describe("ordinary views of a Chinese ministry", () => {
+	it.each([
+		["答：关于美国的做法，我们多次说过，贸易战没有赢家。", "trade CHN +"],
+		["答：我们奉劝澳方摒弃意识形态偏见。", "democracy CHN +"],
+		["答：有关国家滥用出口管制措施，打压别国企业。", "tech_controls CHN +"],
+		["答：中方无意改变长期奉行的一个中国政策。", "taiwan_status CHN +"],
+		["答：伊朗核问题全面协议应当得到完整、全面、有效执行。", "iran_nuclear CHN +"],
+	])("are read: %s", (text, claim) => {
+		expect(claimsIn(text)).toContain(claim);
+	});
+});
