@@ -7,7 +7,7 @@ const lexicon = shippedLexicon();
 /** Issue, holder and sign of what China's text is said to hold at high or medium certainty. */
 function claimsIn(text: string): readonly string[] {
 	const account = codeDocument(
-		{ id: "text", text, language: "zh", kind: "transcript", publisher: "CHN", guessed: [], date: "2025-03-01" },
+		{ id: "text", text, language: "zh", kind: "briefing", publisher: "CHN", guessed: [], date: "2025-03-01" },
 		lexicon,
 	);
 	if (!account.ok) throw new RangeError(account.problem.message);
