@@ -142,6 +142,32 @@ describe("findInCase", () => {
 		expect(confirmed.findings).toHaveLength(named.findings.length);
 	});
 
+	it("tells once what befalls every text of a language, however many events have one", async () => {
+		const choice = await fillCase(choiceOf("gaps.fissure"));
+		const foreign = ["un", "deux"];
+		granted(
+			await inCase(choice, "write", async (file, store) => {
+				for (const id of foreign) {
+					const text = `Les deux ministres ont parlé du port, ${id}.`;
+					const document = { id, text, language: "fr", kind: "readout", publisher: "XVA", guessed: [] } as const;
+					for await (const _ of store.addDocuments(file, [{ document, bytes: new TextEncoder().encode(text) }]));
+				}
+				return { ok: true, value: null };
+			}),
+		);
+		const group = (document: string, from: number) => ({
+			...{ kind: "meeting", date: `2025-10-1${from}`, parties: ["XTE", "XVA"] },
+			documents: [document, ACCOUNTS[from]].map((id) => ({ document: id as string, score: 1, reasons: ["same day"] })),
+		});
+		const groups = foreign.map(group);
+		await withFile(choice, async (file) => granted(await tieDocuments(file, groups, { among: [] })));
+		const told: string[] = [];
+		const report = granted(await findInCase({ case: choice }, { onProblem: ({ message }) => told.push(message) }));
+		expect(report.problems).toBe(2);
+		expect(told).toHaveLength(1);
+		expect(told[0]).toContain('"fr"');
+	});
+
 	it("stops between two events, and keeps what it found", async () => {
 		const stopped = granted(await findInCase({ case: await filled }, { signal: AbortSignal.abort() }));
 		expect(stopped).toMatchObject({ compared: 0, stopped: true });

@@ -59,6 +59,7 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 			file,
 			store,
 			comparer: heldComparer(file, store, lexicon.value),
+			toldGaps: new Set<string>(),
 			named: request.event !== undefined,
 			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
 		};
@@ -94,6 +95,8 @@ interface Search {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly comparer: HeldComparer;
+	/** Messages on languages that were told already. */
+	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
 	readonly named: boolean;
 	readonly undertaking: ReturnType<Store["undertake"]>;
@@ -118,7 +121,10 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	if (!documents.ok) return documents;
 	const onProblem = (problem: Problem): void => {
 		tally.problems++;
-		hooks.onProblem?.(problem);
+		// What befalls a language befalls every text in it: it is told of the first.
+		const isTold = problem.code === "language-unsupported" && search.toldGaps.has(problem.message);
+		search.toldGaps.add(problem.message);
+		if (!isTold) hooks.onProblem?.(problem);
 	};
 	const compared = await comparer.compare(event.name ?? event.id, documents.value, { onProblem });
 	if (!compared.ok && compared.problem.code !== "accounts-too-few") return compared;

@@ -16,8 +16,8 @@ describe("rankNews", () => {
 			NOW,
 		);
 		expect(told).toEqual({
-			// 80 for a lead, 12 for its weight, 15 watched, 20 less for the tie, 2 less for two days.
-			rank: 85,
+			// 80 for a lead, 12 for its weight, 15 watched, 20 less for the tie, 0.8 less for two days.
+			rank: 86.2,
 			reasons: [
 				{ what: "salience", salience: 3 },
 				{ what: "watched" },
@@ -41,8 +41,11 @@ describe("rankNews", () => {
 		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, changed: true }));
 	});
 
-	it("never lets age alone put a lead below what is minor", () => {
-		expect(rank({ salience: 3, at: "2020-01-01" })).toBeGreaterThan(rank({ salience: 1, weight: 10 }));
+	it("never lets age, or that it was known in another form, put what is grave below what is new and slight", () => {
+		const old: Partial<Newsworthy> = { at: "2020-01-01", changed: true };
+		// A lead weighs 5.7 and more, what belongs into a table 4 and more.
+		expect(rank({ ...old, salience: 3, weight: 5.7 })).toBeGreaterThan(rank({ salience: 2, weight: 5.6 }));
+		expect(rank({ ...old, salience: 2, weight: 4 })).toBeGreaterThan(rank({ salience: 1, weight: 3.9 }));
 	});
 
 	it("falls with age, and takes a clock that runs behind for today", () => {

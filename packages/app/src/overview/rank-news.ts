@@ -36,8 +36,8 @@ const WATCHED = 15;
 const CHANGED = -15;
 /** The texts may be of two meetings, and then there is nothing in it. */
 const UNCONFIRMED = -20;
-/** A day, up to three weeks: what is old and grave still stands above what is new and slight. */
-const OF_DAY = -1;
+/** A day, up to three weeks: with a change of form it is less than the step between two saliences, so what is grave stands above what is new. */
+const OF_DAY = -0.4;
 const MOST_DAYS = 21;
 const DAY_MS = 86_400_000;
 
