@@ -111,7 +111,7 @@ export const READINGS_OF_JUDGED_TEXTS: readonly JudgedReadings[] = [
 ];
 
 /**
- * 926 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
+ * 967 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
  * where holder, issue and sign are, and the sentence says so. Groups are drawn one by one, so they are not as frequent as here.
  */
 export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
@@ -140,6 +140,7 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "name-carries-stance", way: "carried", language: "en", right: 26, judged: 28 },
 	{ kind: "name-carries-stance", way: "named", language: "en", right: 37, judged: 42 },
 	{ kind: "name-carries-stance", way: "own-voice", language: "en", right: 39, judged: 42 },
+	{ kind: "named-mideast", way: "own-voice", language: "en", right: 35, judged: 41 },
 	{ kind: "named-multipolarity", way: "carried", language: "en", right: 2, judged: 2 },
 	{ kind: "named-multipolarity", way: "carried", language: "zh", right: 1, judged: 1 },
 	{ kind: "named-multipolarity", way: "named", language: "zh", right: 4, judged: 4 },

@@ -44,7 +44,7 @@ function kindOf(because: readonly string[], issue: string): string {
 	const [reading = "", ...links] = because.slice(concept + 1);
 	if (reading === "name-carries-stance") return reading;
 	if (reading === "no-attitude" || because.includes(TOPIC))
-		return KINDS.has(`named-${issue}`) ? `named-${issue}` : "no-attitude";
+		return isNamedAlone(issue, languageIn(because)) ? `named-${issue}` : "no-attitude";
 	if (because.includes(UNUSUAL)) return "unusual";
 	const link = links.find((rule) => rule.startsWith(LINK_RULE))?.slice(LINK_RULE.length) ?? "apart";
 	if (reading.endsWith("-negated") && link !== "object") return "negated";
@@ -78,8 +78,18 @@ export const TOPIC = "topic";
 /** In `because`: the text reports no talks with anybody. */
 export const NO_TALKS = "no-talks";
 
-/** An issue whose things are mostly named as what they are held to be ("close bonds") has figures of its own. */
-const KINDS: ReadonlySet<string> = new Set(JUDGED_READINGS.map(({ kind }) => kind));
+/**
+ * An issue whose things are mostly named as what they are held to be ("close bonds") has figures of its own, in the languages in
+ * which it was judged, or in all where it was judged in several.
+ */
+const isNamedAlone = (issue: string, language: string): boolean => {
+	const judged = LANGUAGES_OF.get(`named-${issue}`);
+	return judged !== undefined && (judged.size > 1 || judged.has(language));
+};
+const LANGUAGES_OF: ReadonlyMap<string, ReadonlySet<string>> = JUDGED_READINGS.reduce(
+	(all, { kind, language }) => all.set(kind, new Set(all.get(kind)).add(language)),
+	new Map<string, Set<string>>(),
+);
 const JUDGED_ALONE: ReadonlySet<string> = new Set(
 	JUDGED_READINGS.filter(({ kind }) => kind.endsWith("-alone")).map(
 		({ kind, way, language }) => `${kind} ${way} ${language}`,

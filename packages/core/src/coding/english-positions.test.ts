@@ -135,3 +135,44 @@ describe("two states by name, of which the publisher is one", () => {
 		expect(readIn("We thank Japan, and France supports free trade.")).toContain("FRA trade +");
 	});
 });
+
+describe("names that only one side uses", () => {
+	it.each([
+		["FRA taiwan_status −", "It is time to involve Taiwan in the work of the health agencies."],
+		["FRA taiwan_status −", "The rights of the people of the Republic of China on Taiwan wait for an answer."],
+		["FRA taiwan_status −", "Taiwan should at last be allowed to take part."],
+		["FRA taiwan_means +", "We applaud the dialogue between the authorities of Beijing and Taiwan."],
+		["FRA taiwan_means +", "We welcome all efforts to reduce cross-Strait tensions."],
+		["FRA crimea −", "Crimea was, is and will always be part of Ukraine."],
+		["FRA crimea −", "The Crimean peninsula was occupied in a night."],
+		["FRA crimea +", "The residents of Crimea made their choice and nobody will turn it round."],
+		["FRA ukr_sovereignty +", "Ukraine fights on, and we will liberate our land."],
+		["FRA ukr_naming +", "Russia's aggression could have ended months ago if Kyiv had been helped."],
+		["FRA mideast +", "Every year brings more Israeli violations in Gaza."],
+		["FRA mideast +", "The suffering of the Palestinian people grows by the day."],
+		["FRA mideast +", "A two-State solution is slipping out of reach."],
+		["FRA mideast +", "We stand in solidarity with the Palestinian people."],
+		["FRA mideast +", "We call for the resumption of talks between Israelis and Palestinians."],
+		["FRA iran_nuclear −", "We urge Iran to cooperate with the International Atomic Energy Agency."],
+		["FRA sanctions_unilateral −", "The sanctions we imposed have begun to bite."],
+		["FRA sanctions_unilateral −", "I keep stressing that the next European package of sanctions is needed soon."],
+		["FRA sanctions_unilateral −", "The time has come for sanctions on the junta."],
+		["FRA noninterference +", "We will never tolerate foreign interference."],
+		["FRA noninterference +", "The Pact rests on non- interference in the affairs of others."],
+		["FRA noninterference +", "They interfered in our election, and we will answer it."],
+		["FRA bilateral_grade +", "We are committed to our alliance and to Japan."],
+		["FRA dprk_denuke +", "We condemn the ballistic missile programmes of the Democratic People's Republic of Korea."],
+		["FRA ukr_sovereignty +", "We will act against those who support attempts to jeopardize Ukraine's sovereignty."],
+	])("are read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it.each([
+		["crimea", "This year we remember the liberation of Crimea from the Nazi invaders."],
+		["taiwan_status", "We thank all partners, including Peru and Taiwan, for the vaccines."],
+		["ukr_sovereignty", "Ukraine has to strengthen its energy independence."],
+		["ukr_naming", "We speak to deter further Russian aggression."],
+	])("touch no %s in: %s", (issue, text) => {
+		expect(readIn(text).join()).not.toContain(issue);
+	});
+});

@@ -19,7 +19,7 @@ import {
 	attributeOf,
 	firmer,
 	governedWith,
-	isBehindThat,
+	isInTold,
 	isSubjectOfThat,
 	isTalkOfWays,
 	ofWays,
@@ -126,8 +126,8 @@ function governedIn(scene: Scene): Governed | null {
 		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
 		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
 		if (chosen.meaning.attitude.weak === true)
-			// "They agreed that X must stop."
-			return (isBehindThat(scene, view) ? demandBehind(scene) : null) ?? governed;
+			// "They agreed that X must stop", "stress that the next round of X is needed".
+			return (isInTold(scene, view) ? demandBehind(scene) : null) ?? governed;
 		if (!isSubjectOfThat(scene, chosen)) return governed;
 		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
 	}

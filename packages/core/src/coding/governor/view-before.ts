@@ -31,13 +31,20 @@ export const isSubjectOfThat = (scene: Scene, view: AttitudeTag): boolean => {
 	return isBehindThat(scene, view) && isSubject(text, target) && doneBehind(scene, view) === undefined;
 };
 
-/** "agreed that X": the thing stands in the clause that is asked for or told. */
-export const isBehindThat = ({ text, target }: Scene, view: Span): boolean =>
-	THAT.test(text.slice(view.end, target.start));
+const isBehindThat = ({ text, target }: Scene, view: Span): boolean => THAT.test(text.slice(view.end, target.start));
 const THAT = expressionOfAny(
 	({ coding }) => coding?.relative,
 	"u",
 	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,2}$`,
+);
+
+/** "agreed that X", "stressed that the next round of X": the thing stands in the clause that is told, and may have words before it. */
+export const isInTold = ({ text, target }: Scene, view: Span): boolean =>
+	IN_TOLD.test(text.slice(view.end, target.start));
+const IN_TOLD = expressionOfAny(
+	({ coding }) => coding?.relative,
+	"u",
+	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,8}$`,
 );
 
 /** "Condemn and prevent X": two words against it, and no view against its prevention. */
