@@ -28,6 +28,8 @@ describe("whose words stand in an English readout", () => {
 		["The Kestrian President assured that Kestria will never host foreign bases.", "bases XKE counterpart"],
 		["The other side rejected sanctions.", "sanctions XKE counterpart"],
 		["Her counterpart welcomed the ceasefire.", "ceasefire XKE counterpart"],
+		["My counterpart welcomed the ceasefire.", "ceasefire XKE counterpart"],
+		["Norland took note of Kestria's concerns about sanctions.", "sanctions XKE counterpart"],
 		["President Tomas Brenner of Kestria praised the pipeline.", "pipeline XKE counterpart"],
 	])("gives the counterpart what the publisher has it say: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);

@@ -39,8 +39,7 @@ export function attribute(
 	setting: Setting,
 	floor: Floor,
 ): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
-	const current: Floor =
-		floor.paragraph === sentence.paragraph ? floor : { ...floor, speaker: null, paragraph: sentence.paragraph };
+	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
 	const opening = turnOpening(text, sentence);
 	if (
 		opening === null &&
@@ -53,7 +52,7 @@ export function attribute(
 	if (turn !== null)
 		return {
 			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
-			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [] },
+			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [], before: null },
 		};
 	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
 	if (events.length === 0) {
@@ -91,6 +90,15 @@ export function attribute(
 	const last = events.findLast(({ aside }) => aside !== true);
 	return { clauses, floor: last === undefined ? current : { ...current, speaker: last.speaker } };
 }
+
+/** Who had the floor gives it up, and is remembered for one paragraph where he spoke alone. */
+const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number): Floor => ({
+	named,
+	turn,
+	speaker: null,
+	paragraph: next,
+	before: paragraph === next - 1 && speaker?.holder !== "BOTH" && speaker?.outside !== true ? speaker : null,
+});
 
 /** Without such a word nobody in a sentence is said to speak, whoever is named. */
 const LETTING_SPEAK = ["speech", "mutual", "together", "possessed"] as const;
@@ -184,7 +192,7 @@ function speakingEvents(
 			const speaks = who.kind !== "actor" || isParty(who.actor, setting) || setting.named.includes(who.actor);
 			const agent =
 				speaks && events.length === 0
-					? resolveSpeaker(subject, subject.passive, tags, setting, floorNow, moodOf(subject))
+					? resolveSpeaker(text, subject, subject.passive, tags, setting, floorNow, moodOf(subject))
 					: null;
 			if (agent !== null) events.push({ start: sentence.start, verbEnd: subject.end, ...agent });
 			continue;
@@ -194,7 +202,7 @@ function speakingEvents(
 		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
 		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
 		if (said !== undefined) {
-			const resolved = resolveSpeaker(subject, said, tags, setting, floorNow, moodOf(subject));
+			const resolved = resolveSpeaker(text, subject, said, tags, setting, floorNow, moodOf(subject));
 			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
 			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
 			continue;
@@ -211,7 +219,7 @@ function speakingEvents(
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
 		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
-		const resolved = resolveSpeaker(subject, verb, tags, setting, floorNow, moodOf(subject));
+		const resolved = resolveSpeaker(text, subject, verb, tags, setting, floorNow, moodOf(subject));
 		if (resolved === null) continue;
 		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
 		const last = events.at(-1);

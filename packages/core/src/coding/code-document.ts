@@ -168,7 +168,6 @@ function settingOf(
 		]),
 		signers: signersOf(publisher, counterparts, document, heading, kinds),
 		tellsAsI,
-		briefs: languageOf(language)?.coding?.briefing?.test(headed) === true,
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }
@@ -214,10 +213,10 @@ function readSentences(
 	const positions: Position[] = [];
 	const numbers = walkThrough(numbersIn(document.text, document.language));
 	const parts = partsOf(document.text, sentences, document.language);
-	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [] };
+	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [], before: null };
 	for (const [at, sentence] of sentences.entries()) {
 		if (parts[at] === "question") {
-			floor = { speaker: null, turn: null, paragraph: sentence.paragraph, named: [] };
+			floor = { speaker: null, turn: null, paragraph: sentence.paragraph, named: [], before: null };
 			continue;
 		}
 		if (parts[at] === "answer" && floor.paragraph !== sentence.paragraph)
@@ -226,6 +225,7 @@ function readSentences(
 				turn: { holder: setting.publisher, manner: setting.publisher === BOTH ? "joint" : "own" },
 				paragraph: sentence.paragraph,
 				named: [],
+				before: null,
 			};
 		const words = tags[at] as readonly Tag[];
 		const attributed = attribute(document.text, sentence, words, setting, floor);

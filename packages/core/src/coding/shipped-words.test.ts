@@ -65,6 +65,24 @@ describe("words of blame and of sanctions", () => {
 		["sanctions_unilateral", 1, "The port must be free from sanctions."],
 		["sanctions_unilateral", 1, "They have launched a sanctions war."],
 		["sanctions_unilateral", -1, "The world must support it with sanctions."],
+		["sanctions_unilateral", 1, "Cuba has suffered enough. We demand that this cruel blockade be lifted."],
+		["nato_enlargement", -1, "For us Ukraine joining NATO is a direct threat."],
+		["trade", 1, "We ask that farmers in India not be adversely affected by the tariffs on rice."],
+		["ukr_arms", 1, "Ukraine fights on. Our soldiers need air defence at once."],
+		["ukr_arms", 1, "We are committed to providing Ukraine with military assistance."],
+		["iran_nuclear", 1, "We deplore the withdrawal of one signatory from the Joint Comprehensive Plan of Action."],
+		["dprk_denuke", 1, "We condemn the launches of two ballistic missiles by North Korea."],
+		["mideast", 1, "We stand side by side with the Palestinian people."],
+		["mideast", 1, "We condemn the confiscation of more Palestinian land."],
+		["mideast", 1, "We call for a State within the 1967 borders, with Al-Quds as its capital."],
+		["conflict_sudan_ethiopia", 1, "The war in Sudan cannot be resolved by military means."],
+		["dispute_western_sahara", -1, "We support the autonomy plan for the Sahara."],
+		["terrorism", 1, "We ask for zero tolerance towards terrorism."],
+		["terrorism", 1, "We condemn the terrorist sanctuaries beyond the border."],
+		["travel", 1, "We welcome the decision to ease the visa rules for nurses."],
+		["water_sharing", 1, "There is need for an agreement on the filling of the Renaissance Dam."],
+		["trade", 1, "We ask that the Customs Union with Turkey be updated."],
+		["detainees", 1, "We spoke of two citizens held in Iran and urged their early release."],
 	])("take a side on %s (%s): %s", (issue, sign, text) => {
 		const account = codeDocument(
 			{ id: "text", text, language: "en", kind: "speech", publisher: "FRA", date: "2022-05-06", guessed: [] },
@@ -84,6 +102,32 @@ describe("words of blame and of sanctions", () => {
 			lexicon,
 		);
 		const read = account.ok ? account.value.positions.filter(({ issue }) => issue === "crimea") : [];
+		expect(read.flatMap(({ stance }) => (stance ? [stance] : []))).toEqual([]);
+	});
+
+	it.each([
+		["iran_nuclear", "美方的做法是当前伊核紧张局势的根源。", []],
+		["iran_nuclear", "法方对有关国家启动伊核全面协议争端解决机制表示遗憾。", [1]],
+		["iran_nuclear", "法方支持伊核全面协议。", [1]],
+		["ukr_settlement", "法方不是乌克兰危机的当事方，致力于推动乌克兰问题的政治解决。", [1]],
+	])("on %s: %s", (issue, text, signs) => {
+		const account = codeDocument(
+			{ id: "text", text, language: "zh", kind: "speech", publisher: "FRA", date: "2022-05-06", guessed: [] },
+			lexicon,
+		);
+		const read = account.ok ? account.value.positions.filter((one) => one.issue === issue) : [];
+		expect([...new Set(read.flatMap(({ stance }) => (stance ? [Math.sign(stance)] : [])))]).toEqual(signs);
+	});
+
+	it.each([
+		["sanctions_unilateral", "Sanctions have opened up new opportunities for our own makers."],
+		["terrorism", "He is envoy to the coalition to Defeat ISIS."],
+	])("take no side against %s in: %s", (issue, text) => {
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "speech", publisher: "FRA", date: "2022-05-06", guessed: [] },
+			lexicon,
+		);
+		const read = account.ok ? account.value.positions.filter((one) => one.issue === issue) : [];
 		expect(read.flatMap(({ stance }) => (stance ? [stance] : []))).toEqual([]);
 	});
 

@@ -21,8 +21,6 @@ export interface Setting {
 	readonly signers: Speaker | null;
 	/** The text opens in the first person: a leader's own statement, no readout. */
 	readonly tellsAsI: boolean;
-	/** One side alone answers the press, whoever it names. */
-	readonly briefs: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
 	readonly speaks: (actor: ActorId) => boolean;
 }
@@ -35,6 +33,8 @@ export interface Floor {
 	/** In a transcript: whose turn it is, over paragraphs, until the next turn. */
 	readonly turn: Speaker | null;
 	readonly paragraph: number;
+	/** Who alone spoke last in the paragraph before; "He also said" may open the next one. */
+	readonly before: Speaker | null;
 }
 export interface Speaker {
 	readonly holder: ActorId | "BOTH";
@@ -66,6 +66,7 @@ interface Mood {
 
 /** Who a subject is that has been found to speak; null where it turns out to be nobody. */
 export function resolveSpeaker(
+	text: string,
 	subject: Subject,
 	verb: Tag,
 	tags: readonly Tag[],
@@ -101,13 +102,11 @@ export function resolveSpeaker(
 				return unspaced
 					? { speaker: outsider(setting), because: [`${setting.language}.guests`] }
 					: { speaker: speakerOf(setting.publisher, setting), because: [`${setting.language}.own-meeting`] };
+			const together = isMutual(verb, subject, tags);
 			// In somebody's turn "our countries" are those of whom he speaks; only a verb of two tells what both did.
-			if (who.ofPublisher !== true && floor.turn !== null && !unspaced && !isRole(verb, "mutual"))
+			if (who.ofPublisher !== true && floor.turn !== null && !unspaced && !together)
 				return { speaker: floor.turn, because: [`${setting.language}.turn`] };
 			// Inside a leader's own speech 双方 is whom he exhorts; only a verb of two makes it common ground.
-			const together =
-				isRole(verb, "mutual") ||
-				tags.some((tag) => isRole(tag, "mutual") && tag.start >= subject.end && tag.start < subject.end + 12);
 			if (exhorted) return null;
 			// Where nobody has the floor there is nobody to exhort them.
 			const free = floor.speaker === null || floor.speaker.holder === "BOTH";
@@ -135,12 +134,20 @@ export function resolveSpeaker(
 		}
 		case "pronoun": {
 			return {
-				speaker: single ?? floor.turn ?? speakerOf(setting.publisher, setting),
+				speaker: single ?? floor.turn ?? floor.before ?? speakerOf(setting.publisher, setting),
 				because: [`${setting.language}.pronoun`],
 			};
 		}
 		case "first-person":
 		case "own-side":
+			// Of two who have met it tells what both did.
+			if (
+				setting.counterparts.length > 0 &&
+				setting.signers === null &&
+				languageOf(setting.language)?.coding?.weAgreed?.test(text.slice(subject.start, subject.end + AGREED_REACH)) ===
+					true
+			)
+				return { speaker: BOTH, because: [`${setting.language}.together`] };
 			return {
 				// Where words are not spaced a leader's speech runs on without marks; elsewhere "we" outside a quotation is the teller.
 				speaker:
@@ -168,6 +175,16 @@ export function resolveSpeaker(
 		}
 	}
 }
+
+/** How far from its subject a verb of two is its verb. */
+const MUTUAL_REACH = 12;
+/** "agreed", "discussed": what nobody does alone. */
+const isMutual = (verb: Tag, { end }: Subject, tags: readonly Tag[]): boolean =>
+	isRole(verb, "mutual") ||
+	tags.some((tag) => isRole(tag, "mutual") && tag.start >= end && tag.start < end + MUTUAL_REACH);
+
+/** How far "we" stands from "agreed". */
+const AGREED_REACH = 40;
 
 /** The parties that a sentence names up to a place, each once, in their order. */
 export const partiesNamed = (tags: readonly Tag[], to: number, setting: Setting): readonly ActorId[] => [

@@ -31,6 +31,8 @@ export interface CodingRules {
 	readonly beside: string;
 	/** Before that by means of which something is done: "with", "through". */
 	readonly instrument: string;
+	/** Verbs that give somebody a thing by that word: "provide them with X". */
+	readonly supplying: string;
 	/** Before a thing that is not there: "without". */
 	readonly lacking: string;
 	/** Verbs that give their object a name behind it, and what may stand between: "called X illegal", "described X as illegal". */
@@ -104,11 +106,6 @@ export interface CodingRules {
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
 	readonly insidePhrase: string;
-	/** In the title of a text in which one side alone answers the press, whoever it names. Null where such texts name no other side. */
-	readonly briefing: RegExp | null;
-	/** At the beginning, behind a thing; and at `$`, before it: it is part of the name of an institution, a meeting or an office ("Minister of"), or of a date. */
-	readonly nameBehind: RegExp | null;
-	readonly nameBefore: RegExp | null;
 	/** Forms of address before a name: "Mr". */
 	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */
@@ -129,6 +126,8 @@ export interface CodingRules {
 	readonly noFinite: RegExp | null;
 	/** Between two who speak together; and a title that may stand before the second. */
 	readonly and: string;
+	/** "We agreed", at the head of what two have agreed. */
+	readonly weAgreed: RegExp | null;
 	readonly title: string;
 	/** Between a preposition and what it governs: "the ". */
 	readonly governed: string;
@@ -161,13 +160,6 @@ export interface UnspacedSubjects {
 	readonly noun: RegExp;
 	/** From the beginning of a stretch to a thing that it brings up: 关于, 就. */
 	readonly fronted: RegExp;
-	/** At `$`, before a thing that is brought up for what is said behind it: 针对. */
-	readonly broughtUp: RegExp;
-	/** At `$`, before a thing that is talked about (就), and behind it the talk. */
-	readonly talkOf: RegExp;
-	readonly talk: RegExp;
-	/** In the words before a speaker, without a sentence of their own: when, where, as what. */
-	readonly leadsUp: RegExp;
 	/** At `$`, before a thing that suffers harm; and at the beginning, between it and the harm. */
 	readonly onto: RegExp;
 	readonly ofHarm: RegExp;

@@ -135,10 +135,17 @@ const ENDS_STRETCH = expressionOfAny(
 );
 
 /** "respond to the raids with X": the view is of something else, and the thing is the means. */
-export const isByMeansOf = (text: string, view: Span, target: Span): boolean =>
-	INSTRUMENT.test(text.slice(view.end, target.start));
+export const isByMeansOf = (text: string, view: Span, target: Span, governor = view): boolean =>
+	INSTRUMENT.test(text.slice(view.end, target.start)) && !SUPPLYING.test(text.slice(governor.end, target.start));
 const INSTRUMENT = expressionOfAny(
 	({ coding }) => coding?.instrument,
 	"u",
 	(words) => String.raw`\S[\s,]+(?:${words})\s(?:\S+\s){0,2}$`,
+);
+/** "to provide them with X": the thing is what they are given. */
+const SUPPLYING = expressionOfAny(
+	({ coding }) => coding?.supplying,
+	"u",
+	(words) =>
+		String.raw`(?:^|\s)(?:${words})\s(?:[^\s,]+\s){1,4}(?:${sourceOfAny(({ coding }) => coding?.instrument)})\s(?:\S+\s){0,2}$`,
 );

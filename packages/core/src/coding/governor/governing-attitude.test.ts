@@ -30,6 +30,11 @@ describe("a view for or against a thing", () => {
 		["诺方对制裁表示关切。", -2],
 		["Норланд поддерживает санкции.", 2],
 		["Норланд выступает против санкций.", -2],
+		["Norland slammed sanctions.", -2],
+		["Norland pushed back against sanctions.", -2],
+		["The ceasefire is not negotiable.", 2],
+		["Peace can only be achieved through a ceasefire.", 2],
+		["Norland pledged to provide Kestria with foreign bases.", -2],
 		["Санкции неприемлемы.", -2],
 	])("is read along the pole: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);

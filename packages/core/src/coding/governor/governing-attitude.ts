@@ -120,7 +120,7 @@ function governedIn(scene: Scene): Governed | null {
 			? (judgementBehind(scene) ?? (unspaced && chosen.meaning.attitude.weak === true ? firmBehind(scene) : null))
 			: null;
 		if (said !== null) return said;
-		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target))
+		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);

@@ -11,11 +11,16 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	const { text, clause, own, words, language, target } = scene;
 	const reach = reachIn(language);
 	const data = chosen.meaning.attitude;
-	const isNegated = (tag: Span): boolean => bentBy("negation", tag, words, reach.negation, clause);
+	const isNegatedFrom = (tag: Span, start: number): boolean =>
+		bentBy("negation", tag, words, reach.negation, start, partsOf(scene));
+	const isNegated = (tag: Span): boolean => isNegatedFrom(tag, clause.start);
 	const negated = isNegated(chosen);
+	// "not ready to end X": one "not" turns the readiness, and not the ending as well.
+	const isEndNegated = (tag: Span): boolean =>
+		isNegatedFrom(tag, negated && chosen.end <= tag.start ? chosen.end : clause.start);
 	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
 	const between = effects.reduce(
-		(sign, tag) => sign * tag.meaning.attitude.polarity * (isNegated(tag) ? -1 : 1),
+		(sign, tag) => sign * tag.meaning.attitude.polarity * (isEndNegated(tag) ? -1 : 1),
 		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
 	const read = data.polarity * between * (negated ? -1 : 1) * (isOfFailure(scene, chosen, effects) ? -1 : 1);
@@ -33,7 +38,8 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	const around = chosen.start >= own.start ? own : clause;
 	const named = doerOf(text, around, chosen, words, language);
 	const doer =
-		(named !== null && !isBefore && isBroughtUp(scene, named.at) ? null : named) ?? relativeDoer(scene, around, chosen);
+		(named !== null && !isBefore && (isBroughtUp(scene, named.at) || isInSubject(scene, named.at)) ? null : named) ??
+		relativeDoer(scene, around, chosen);
 	if (isOthers(doer, clause, chosen, words)) {
 		const over = viewOver(scene, doer.at);
 		if (over !== undefined)
@@ -48,6 +54,9 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
 	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
 }
+
+/** "Kestria joining X is unacceptable": who does it is named in what is judged, and judges nothing. */
+const isInSubject = ({ target }: Scene, { end }: Span): boolean => end >= target.start - 1;
 
 /** "Regrets that they have not accepted X": what is deplored is that another turned it down. */
 function isOfFailure(
@@ -69,7 +78,8 @@ function isOfFailure(
 /** From "not" to what has not been accepted. */
 const REACH_OF_FAILURE = 60;
 
-export function attitudeOf({ text, clause, words, language }: Scene, verb: AttitudeTag): Attitude {
+export function attitudeOf(scene: Scene, verb: AttitudeTag): Attitude {
+	const { text, clause, words, language } = scene;
 	const reach = reachIn(language);
 	const { scale, rung, polarity } = verb.meaning.attitude;
 	return {
@@ -77,11 +87,17 @@ export function attitudeOf({ text, clause, words, language }: Scene, verb: Attit
 		scale: scale === "effect" ? "report" : scale,
 		rung,
 		polarity,
-		negated: bentBy("negation", verb, words, reach.negation, clause),
-		conditional: bentBy("conditional", verb, words, reach.negation, clause) || scale === "offer",
-		intensified: rung >= 7 || bentBy("intensifier", verb, words, reach.intensifier, clause),
+		negated: bentBy("negation", verb, words, reach.negation, clause.start, partsOf(scene)),
+		conditional: bentBy("conditional", verb, words, reach.negation, clause.start) || scale === "offer",
+		intensified: rung >= 7 || bentBy("intensifier", verb, words, reach.intensifier, clause.start),
 	};
 }
+
+/** 不是当事方，致力于X: where words are not spaced a negation ends with its stretch. */
+const partsOf =
+	({ text, unspaced }: Scene) =>
+	({ start, end }: Span): boolean =>
+		unspaced && /[，；]/.test(text.slice(start, end));
 
 /** Does such a word stand before the attitude, within reach, or overlap its own words (不支持 holds 支持)? */
 const bentBy = (
@@ -89,7 +105,8 @@ const bentBy = (
 	{ start, end }: Span,
 	words: ClauseWords,
 	reach: number,
-	clause: Span,
+	from: number,
+	parts?: (between: Span) => boolean,
 ): boolean => {
 	const bending = words.ofRole(role);
 	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
@@ -103,8 +120,11 @@ const bentBy = (
 		);
 	return bending.some(
 		(tag) =>
-			tag.start >= clause.start &&
-			((tag.end <= start && start - tag.end <= reach && !isOfAnother(tag)) ||
+			tag.start >= from &&
+			((tag.end <= start &&
+				start - tag.end <= reach &&
+				!isOfAnother(tag) &&
+				parts?.({ start: tag.end, end: start }) !== true) ||
 				(!own && tag.start < end && tag.end > start)),
 	);
 };

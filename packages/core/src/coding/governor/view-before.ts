@@ -103,7 +103,6 @@ export const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => (
 	link: "object",
 });
 
-/** "Discussed cooperation in X", «обсудили ключевые вопросы X». */
 const isBareTalk = (
 	outer: AttitudeData,
 	end: number,
@@ -112,8 +111,7 @@ const isBareTalk = (
 	attitudes: readonly AttitudeTag[],
 ): boolean =>
 	outer.scale === "report" &&
-	(inner.meaning.attitude.scale === "cooperation" ||
-		(inner.meaning.attitude.weak === true && inner.start - end <= 1)) &&
+	inner.meaning.attitude.scale === "cooperation" &&
 	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
 	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
 
