@@ -111,7 +111,7 @@ export const READINGS_OF_JUDGED_TEXTS: readonly JudgedReadings[] = [
 ];
 
 /**
- * 967 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
+ * 1,377 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
  * where holder, issue and sign are, and the sentence says so. Groups are drawn one by one, so they are not as frequent as here.
  */
 export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
@@ -140,6 +140,11 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "name-carries-stance", way: "carried", language: "en", right: 26, judged: 28 },
 	{ kind: "name-carries-stance", way: "named", language: "en", right: 37, judged: 42 },
 	{ kind: "name-carries-stance", way: "own-voice", language: "en", right: 39, judged: 42 },
+	{ kind: "name-carries-stance", way: "own-voice", language: "zh", right: 70, judged: 75 },
+	{ kind: "named-bilateral_grade", way: "own-voice", language: "en", right: 19, judged: 20 },
+	{ kind: "named-bilateral_grade-alone", way: "carried", language: "en", right: 6, judged: 8 },
+	{ kind: "named-bilateral_grade-alone", way: "named", language: "en", right: 2, judged: 2 },
+	{ kind: "named-bilateral_grade-alone", way: "own-voice", language: "en", right: 15, judged: 30 },
 	{ kind: "named-mideast", way: "own-voice", language: "en", right: 35, judged: 41 },
 	{ kind: "named-multipolarity", way: "carried", language: "en", right: 2, judged: 2 },
 	{ kind: "named-multipolarity", way: "carried", language: "zh", right: 1, judged: 1 },
@@ -154,12 +159,15 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "named-taiwan_status", way: "named", language: "zh", right: 12, judged: 12 },
 	{ kind: "named-taiwan_status", way: "own-voice", language: "en", right: 5, judged: 5 },
 	{ kind: "named-taiwan_status", way: "own-voice", language: "zh", right: 34, judged: 34 },
-	{ kind: "no-attitude", way: "carried", language: "zh", right: 28, judged: 30 },
-	{ kind: "no-attitude", way: "named", language: "zh", right: 37, judged: 44 },
+	{ kind: "no-attitude", way: "carried", language: "zh", right: 72, judged: 76 },
+	{ kind: "no-attitude", way: "named", language: "zh", right: 38, judged: 44 },
 	{ kind: "no-attitude", way: "own-voice", language: "en", right: 30, judged: 44 },
 	{ kind: "no-attitude", way: "own-voice", language: "zh", right: 24, judged: 43 },
+	{ kind: "no-attitude-alone", way: "carried", language: "zh", right: 2, judged: 4 },
+	{ kind: "no-attitude-alone", way: "named", language: "zh", right: 33, judged: 54 },
 	{ kind: "object", way: "carried", language: "en", right: 40, judged: 46 },
 	{ kind: "object", way: "own-voice", language: "en", right: 43, judged: 46 },
+	{ kind: "object", way: "own-voice", language: "zh", right: 38, judged: 40 },
 	{ kind: "object-against", way: "carried", language: "en", right: 3, judged: 3 },
 	{ kind: "object-against", way: "carried", language: "zh", right: 1, judged: 1 },
 	{ kind: "object-against", way: "named", language: "en", right: 1, judged: 1 },
@@ -179,9 +187,9 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "settled", way: "own-voice", language: "ru", right: 0, judged: 1 },
 	{ kind: "settled", way: "own-voice", language: "zh", right: 1, judged: 1 },
 	{ kind: "weak", way: "carried", language: "zh", right: 9, judged: 9 },
-	{ kind: "weak", way: "named", language: "zh", right: 21, judged: 21 },
+	{ kind: "weak", way: "named", language: "zh", right: 60, judged: 61 },
 	{ kind: "weak-alone", way: "own-voice", language: "en", right: 54, judged: 72 },
-	{ kind: "weak", way: "own-voice", language: "zh", right: 12, judged: 14 },
+	{ kind: "weak", way: "own-voice", language: "zh", right: 52, judged: 55 },
 ];
 
 export const JUDGED_READINGS: readonly JudgedReadings[] = [...READINGS_OF_JUDGED_TEXTS, ...READINGS_OF_ARCHIVES];

@@ -168,6 +168,7 @@ function settingOf(
 		]),
 		signers: signersOf(publisher, counterparts, document, heading, kinds),
 		tellsAsI,
+		briefs: languageOf(language)?.coding?.briefing?.test(headed) === true,
 		speaks: (actor) => STATES.has(kinds.get(actor) ?? "state") || parties.includes(actor),
 	};
 }

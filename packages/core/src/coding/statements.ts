@@ -15,6 +15,7 @@ import { wordsOfClause } from "./clause-words.ts";
 import type { ConceptHit } from "./find-concepts.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
 import type { Governed } from "./governor/scene.ts";
+import { isNamedOnly, isOnAgenda } from "./named-only.ts";
 import { readStance } from "./read-stance.ts";
 import type { Setting } from "./speakers.ts";
 import { isKind, ofRole, type Tag } from "./tags.ts";
@@ -104,8 +105,14 @@ function positionOf(
 	if (concept.issue === null || isCeremony(stretch, hit, tags)) return [];
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return [];
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
-	const unsaid = disowned || (concept.fixed === null && isQuestion(document.text, stretch));
-	const stance = unsaid ? null : readStance(concept, governed);
+	const asked = isQuestion(document.text, stretch) && (concept.fixed === null || isTurn(clause));
+	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
+	const stance =
+		disowned || asked || named
+			? null
+			: isOnAgenda(document.text, clause, hit, governed, setting.language)
+				? (concept.fixed ?? 0)
+				: readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
 	const manner = tellers ? "own" : clause.manner;
 	const because = [
@@ -113,7 +120,7 @@ function positionOf(
 		`${CONCEPT_RULE}${concept.id}`,
 		...(disowned ? ["name-disowned"] : readingOf(concept, governed, stance)),
 		...(tellers ? ["tellers-name"] : []),
-		...(governed?.link === "weak" && setting.counterparts.length === 0 ? [NO_TALKS] : []),
+		...(isAlone(governed, setting) ? [NO_TALKS] : []),
 	];
 	return [
 		{
@@ -128,6 +135,15 @@ function positionOf(
 			certainty: certaintyOf({ because, manner, stance, issue: concept.issue }),
 		},
 	];
+}
+
+/**
+ * Words that only further a thing, or its name alone, say what was agreed in a text of talks; where nobody is met, or a spokesman
+ * answers the press, they mostly describe.
+ */
+function isAlone(governed: Governed | null, { briefs, counterparts, named }: Setting): boolean {
+	if (governed !== null && governed.link !== "weak") return false;
+	return briefs || (counterparts.length === 0 && (governed !== null || named.length === 0));
 }
 
 /** By which rules the stance was read. */
@@ -172,6 +188,9 @@ const WITHIN_THOUGHT = /^(?:\s[^\s,;:.]+){0,8}\s?$/u;
 /** What is asked is not said. */
 const isQuestion = (text: string, { end }: Span): boolean =>
 	/^[^.!。！;；\n]{0,200}?[?？]/.test(text.slice(Math.max(0, end - 1), end + 200));
+
+/** In a transcript, where who asks may be a journalist; in a speech who asks still chooses the name. */
+const isTurn = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".turn");
 
 /** "witnessed the signing of documents on trade": what stands behind words of protocol is an occasion and no view. */
 const isCeremony = (stretch: Span, hit: Span, tags: readonly Tag[]): boolean =>

@@ -80,6 +80,16 @@ describe("a heading", () => {
 		["From the Normandy format to the Crimea Platform", ["Crimea Platform", "Normandy format"]],
 		["In Munich", []],
 		["Call with the leaders of the B9", ["Bucharest Nine"]],
+		[
+			"Plenary session of the St Petersburg International Economic Forum",
+			["St Petersburg International Economic Forum"],
+		],
+		[
+			"Пленарное заседание Петербургского международного экономического форума",
+			["St Petersburg International Economic Forum"],
+		],
+		["出席东方经济论坛全会", ["Eastern Economic Forum"]],
+		["Remarks at the Summit on Peace in Ukraine", ["Peace Summit on Ukraine"]],
 	])("names conferences: %s", (heading, names) => {
 		expect([...conferencesIn(heading)].sort()).toEqual(names);
 	});

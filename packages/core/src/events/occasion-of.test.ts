@@ -76,6 +76,14 @@ describe("who met", () => {
 		expect(sorted(read(title, text).parties)).toEqual(parties);
 	});
 
+	it("is not the publisher by a title right behind the name of another", () => {
+		const reported = (title: string, text: string): readonly string[] =>
+			sorted(read(title, text, { language: "zh" }).parties);
+		const met = "凯斯特总统布伦纳同奥维纳总统会晤。";
+		expect(reported("凯奥总统举行会晤", met)).toEqual(["XKE", "XOR"]);
+		expect(reported("总统同奥维纳举行会晤", met)).toContain("XNO");
+	});
+
 	it("is, of a joint text, not whom it is about, unless both sides are named so", () => {
 		const joint = (title: string): readonly string[] => sorted(read(title, "The leaders met.").parties);
 		expect(joint("Joint Statement in Support of Kestria")).toEqual(["XNO"]);
@@ -176,6 +184,13 @@ describe("the day of a meeting", () => {
 			"Before 8 May, on 5 May, Halvorsen spoke with Brenner of Kestria.",
 			"2024-05-06",
 			"2024-05-05",
+		],
+		["of several, the last", "On 3–5 May, Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-05"],
+		[
+			"of several, of which it is one",
+			"From May 5-7, Halvorsen spoke with Brenner of Kestria.",
+			"2024-05-06",
+			"2024-05-06",
 		],
 		["before, which is not named", "Yesterday Halvorsen spoke with Brenner of Kestria.", "2024-05-06", "2024-05-05"],
 	])("is its own, or one %s", (_, text, date, day) => {

@@ -241,12 +241,14 @@ function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor
 				(HYPHEN.test(words.slice(end, other.start)) || HYPHEN.test(words.slice(other.end, start))),
 		);
 	const joined = named.filter(isJoined);
-	const own = marks.some(
+	const opening = marks.find(
 		({ kind, start, end }) => kind === "office" && start <= ARTICLE && !GOES_ON_AS_NAME.test(words.slice(end)),
 	);
+	// What stands before a title without a space is a name, and no article: 美总统.
+	const own = opening !== undefined && !hasUnspaced(words.slice(0, opening.start));
 	for (const mark of marks) {
 		if (mark.kind !== "office" || ANYBODY.has(mark.office)) continue;
-		if (own && mark.start <= ARTICLE) continue;
+		if (opening !== undefined && mark.start <= ARTICLE) continue;
 		const state = nearestActor(
 			mark,
 			named.filter((other) => !joined.includes(other)),
@@ -339,6 +341,12 @@ function partiesOf(
 	return new Set([publisher, ...others]);
 }
 
+/** "March 23–25" is two days more than the first that it names. */
+const daysMore = (words: string): number => {
+	const [, from, to] = /(?<!\d)(\d{1,2})\s?[-–—]\s?(\d{1,2})(?!\d)/u.exec(words) ?? [];
+	return Math.max(0, Number(to ?? 0) - Number(from ?? 0));
+};
+
 /**
  * A text of the next morning says "on 2 April"; one without such a day is of its own. Of a document without a date nobody knows
  * whether a day in its first words is that of the meeting: it may tell of talks that were begun a year before.
@@ -346,9 +354,14 @@ function partiesOf(
 function dayIn({ date = "", language }: Document, told: string): number | null {
 	const own = dayNumber(date.slice(0, 10));
 	if (own === null) return null;
-	const named = numbersIn(told, language)
-		.map(({ value }) => dayNumber(/^\d{2}-\d{2}$/u.test(value) ? `${date.slice(0, 4)}-${value}` : value))
-		.filter((day) => day !== null);
-	const stated = named.find((day) => Math.abs(day - own) <= NEAR && day <= own);
+	const named = numbersIn(told, language).flatMap(({ value, start, end }) => {
+		const first = dayNumber(/^\d{2}-\d{2}$/u.test(value) ? `${date.slice(0, 4)}-${value}` : value);
+		return first === null ? [] : [{ first, last: first + daysMore(told.slice(start, end)) }];
+	});
+	const stated = named.flatMap(({ first, last }) => {
+		// Of "23–25 March" a text of the 25th tells of the last day.
+		const day = Math.max(first, Math.min(last, own));
+		return Math.abs(day - own) <= NEAR && day <= own ? [day] : [];
+	})[0];
 	return stated ?? (tellsOfYesterday(told) ? own - 1 : own);
 }

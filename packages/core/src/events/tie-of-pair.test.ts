@@ -228,6 +228,9 @@ describe("texts on one summit", () => {
 		expect(tieOfPair(told(summit), late)?.reasons[1]).toBe("1 day apart, from 2024-05-06");
 		const linked: Told = { ...summit, kinds: new Set(["summit", "call"]) };
 		expect(tieOfPair(told(linked), late)).toBeNull();
+		const session: Told = { ...summit, kinds: new Set(["summit", "session"]) };
+		expect(tieOfPair(told(session), late)).toBeNull();
+		expect(tieOfPair(told(summit), answer({ ...theirs, kinds: session.kinds ?? new Set(), day: DAY + 1 }))).toBeNull();
 		const conference: Told = { forums: new Set(["Crimea Platform"]) };
 		expect(
 			tieOfPair(told({ ...summit, ...conference }), answer({ ...theirs, ...conference, day: DAY + 1 })),

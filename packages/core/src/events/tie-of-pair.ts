@@ -103,14 +103,14 @@ function forumOf(a: Occasion, b: Occasion): Ground | null {
 }
 
 /**
- * An organisation has many meetings, and a conference has sessions on several days, each a meeting of its own; but no organisation
- * holds two summits on neighbouring days.
+ * An organisation has many meetings, and a summit or conference has sessions on several days, each a meeting of its own; but no
+ * organisation holds two summits on neighbouring days: texts on the whole of one are of one event.
  */
 function areOfOneForum(a: Occasion, b: Occasion): boolean {
 	if (a.day === b.day) return true;
-	return [a, b].every(
-		({ kinds, forums }) => kinds.has("summit") && !kinds.has("call") && ![...forums].some(isConference),
-	);
+	const isWhole = ({ kinds, forums }: Occasion): boolean =>
+		kinds.has("summit") && !kinds.has("session") && !kinds.has("call") && ![...forums].some(isConference);
+	return isWhole(a) && isWhole(b);
 }
 
 function daysOf(a: Occasion, b: Occasion): Ground | null {

@@ -44,6 +44,23 @@ describe("a headline", () => {
 		expect(explained({ kind, holder }).headline).toBe(headline);
 	});
 
+	it("of what one government says on two dates tells both wordings and when, the earlier first", () => {
+		const of = (id: string, date: string): Account => {
+			const account = kestria("The Presidents met.");
+			return { ...account, document: { ...account.document, id, date } };
+		};
+		const told = (holder: string, before: string, after: string): string =>
+			explained({ kind: "contradiction", holder, carriedBy: "norland", against: ["kestria"] }, [
+				of("norland", after),
+				of("kestria", before),
+			]).headline;
+		const changed = "XKE changed its position on “sanctions”: “xxx” on 2024-05-06, “xxxxxxx” on 2025-01-02.";
+		expect(told("XKE", "2024-05-06T10:00:00Z", "2025-01-02")).toBe(changed);
+		expect(told("XKE", "1993", "2022-05")).toContain("“xxx” in 1993, “xxxxxxx” in 2022-05.");
+		expect(told("XKE", "2024-05-06T10:00:00Z", "2024-05-06T18:00:00Z")).toContain("opposite positions");
+		expect(told("XNO", "2024-05-06", "2025-01-02")).toContain("opposite positions");
+	});
+
 	it.each([
 		["omission", "XNO says what the account of XKE does not carry: “xxxxxxx”."],
 		["unconfirmed-attribution", "XNO has XKE say what the account of XKE does not carry: “xxxxxxx”."],

@@ -47,7 +47,10 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 		case "claimed-agreement":
 			return `${one} reports common ground on “${issue}” that ${accountsOf(others)} not carry.`;
 		case "contradiction":
-			return `${one} and ${listOf(others)} give ${finding.holder === "BOTH" ? "the two sides" : finding.holder} opposite positions on “${issue}”.`;
+			return (
+				changeOfPosition(finding, issue, accounts) ??
+				`${one} and ${listOf(others)} give ${finding.holder === "BOTH" ? "the two sides" : finding.holder} opposite positions on “${issue}”.`
+			);
 		case "intensity":
 			return `On “${issue}” ${one} words ${finding.holder === "BOTH" ? "the common" : `${finding.holder}'s`} position more strongly than ${listOf(others)}.`;
 		case "terminology":
@@ -55,6 +58,26 @@ function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { 
 		case "emphasis":
 			return `${one} makes “${issue}” a theme; ${listOf(others)} ${isOne ? "gives" : "give"} it a clause.`;
 	}
+}
+
+/** What one government says itself, on two dates, is no quarrel of two accounts: both wordings, the earlier first. */
+function changeOfPosition(
+	{ holder, evidence, instead }: Finding,
+	issue: string,
+	accounts: ReadonlyMap<string, Account>,
+): string | null {
+	const said = [...evidence.slice(0, 1), ...instead.slice(0, 1)]
+		.flatMap((quote) => {
+			const { publisher, date } = accounts.get(quote.document)?.document ?? {};
+			return publisher === holder && date !== undefined
+				? [{ words: shortened(quote.exact), date: date.slice(0, 10) }]
+				: [];
+		})
+		.sort((a, b) => (a.date < b.date ? -1 : 1));
+	const [before, after] = said;
+	if (before === undefined || after === undefined || before.date === after.date) return null;
+	const told = [before, after].map(({ words, date }) => `“${words}” ${/-\d\d-/u.test(date) ? "on" : "in"} ${date}`);
+	return `${holder} changed its position on “${issue}”: ${told.join(", ")}.`;
 }
 
 /** Letters of the words that a headline shows. */

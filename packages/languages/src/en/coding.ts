@@ -11,7 +11,7 @@ export const coding: CodingRules = {
 		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|as long as|even as",
 	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
 	circumstance:
-		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|after|following|on account of|subject to|subjected to",
+		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|following|on account of|subject to|subjected to",
 	dropsCopula: false,
 	copula: "is|are|was|were|be|been|being|remains?|must|should|shall|cannot|has|have|had|will",
 	passive: "is|are|was|were|be|been|being",
@@ -66,6 +66,11 @@ export const coding: CodingRules = {
 		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|(?:leaders['’] |(?:summit|quad|g7|g20) (?:[a-z]+ )?)(?:statement|declaration|communiqu[eé])|communiqu[eé]|joint (?:readout|vision))/i,
 	sides: [],
 	insidePhrase: "of|the|s",
+	briefing: null,
+	nameBehind:
+		/^(?:\s(?:and\s)?[A-Z][a-z]+){0,2}\s(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,
+	nameBefore:
+		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s(?:of|for|on|against)\s(?:the\s)?(?:[A-Z][a-z]+,?\s(?:and\s)?){0,3}$/,
 	honorific:
 		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikha?|Prince|Princess|Crown Prince|King|Queen|Emir|Sultan|Senator|General|Lieutenant|Admiral|Gen|Sen|Amb",
 	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s(?=[\p{Lu}“"(])/u,

@@ -106,6 +106,11 @@ export interface CodingRules {
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
 	readonly insidePhrase: string;
+	/** In the title of a text in which one side alone answers the press, whoever it names. Null where such texts name no other side. */
+	readonly briefing: RegExp | null;
+	/** At the beginning, behind a thing; and at `$`, before it: it is part of the name of an institution, a meeting or an office ("Minister of"), or of a date. */
+	readonly nameBehind: RegExp | null;
+	readonly nameBefore: RegExp | null;
 	/** Forms of address before a name: "Mr". */
 	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */
@@ -160,6 +165,13 @@ export interface UnspacedSubjects {
 	readonly noun: RegExp;
 	/** From the beginning of a stretch to a thing that it brings up: 关于, 就. */
 	readonly fronted: RegExp;
+	/** At `$`, before a thing that is brought up for what is said behind it: 针对. */
+	readonly broughtUp: RegExp;
+	/** At `$`, before a thing that is talked about (就), and behind it the talk. */
+	readonly talkOf: RegExp;
+	readonly talk: RegExp;
+	/** In the words before a speaker, without a sentence of their own: when, where, as what. */
+	readonly leadsUp: RegExp;
 	/** At `$`, before a thing that suffers harm; and at the beginning, between it and the harm. */
 	readonly onto: RegExp;
 	readonly ofHarm: RegExp;

@@ -103,6 +103,7 @@ export const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => (
 	link: "object",
 });
 
+/** "Discussed cooperation in X", «обсудили ключевые вопросы X». */
 const isBareTalk = (
 	outer: AttitudeData,
 	end: number,
@@ -111,7 +112,8 @@ const isBareTalk = (
 	attitudes: readonly AttitudeTag[],
 ): boolean =>
 	outer.scale === "report" &&
-	inner.meaning.attitude.scale === "cooperation" &&
+	(inner.meaning.attitude.scale === "cooperation" ||
+		(inner.meaning.attitude.weak === true && inner.start - end <= 1)) &&
 	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
 	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
 
