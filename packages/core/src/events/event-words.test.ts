@@ -88,6 +88,9 @@ describe("a heading", () => {
 			"Пленарное заседание Петербургского международного экономического форума",
 			["St Petersburg International Economic Forum"],
 		],
+		["Каспийский саммит", ["Caspian summit"]],
+		["Talks in the Astana format", ["Astana format"]],
+		["U.S.-Nordic Leaders’ Summit", ["Nordic states and the United States"]],
 		["出席东方经济论坛全会", ["Eastern Economic Forum"]],
 		["Remarks at the Summit on Peace in Ukraine", ["Peace Summit on Ukraine"]],
 	])("names conferences: %s", (heading, names) => {

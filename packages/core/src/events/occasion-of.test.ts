@@ -124,6 +124,11 @@ describe("the role of a text", () => {
 		expect(read(title, "", more).role).toBe(role);
 	});
 
+	it("is that of an account where they met ahead of something, and none where something is ahead of their meeting", () => {
+		expect(read("Halvorsen met President Brenner of Kestria ahead of the summit").role).toBe("account");
+		expect(read("Halvorsen speaks ahead of the meeting with President Brenner of Kestria").role).toBeNull();
+	});
+
 	it("is none of a text on the council of a state's own security", () => {
 		expect(read("Meeting with permanent members of the Security Council of Kestria").role).toBeNull();
 		expect(read("Совещание с постоянными членами Совета Безопасности Кестрии", "", { language: "ru" }).role).toBeNull();

@@ -341,11 +341,19 @@ function partiesOf(
 	return new Set([publisher, ...others]);
 }
 
-/** "March 23–25" is two days more than the first that it names. */
-const daysMore = (words: string): number => {
-	const [, from, to] = /(?<!\d)(\d{1,2})\s?[-–—]\s?(\d{1,2})(?!\d)/u.exec(words) ?? [];
-	return Math.max(0, Number(to ?? 0) - Number(from ?? 0));
-};
+const UNTIL = expressionOfAny(
+	({ events }) => events?.until,
+	"u",
+	(words) => String.raw`^${words}(?<day>\d{1,2})(?!\d)`,
+);
+
+/** "March 23–25" and "March 23 to 25" are two days more than the first that they name. */
+function daysMore(named: string, further: string): number {
+	const within = /(?<!\d)(\d{1,2})\s?[-–—]\s?(\d{1,2})(?!\d)/u.exec(named);
+	const from = within?.[1] ?? /(?<!\d)\d{1,2}(?=\D{0,2}$)/u.exec(named)?.[0];
+	const to = within?.[2] ?? UNTIL.exec(further)?.groups?.day;
+	return from === undefined || to === undefined ? 0 : Math.max(0, Number(to) - Number(from));
+}
 
 /**
  * A text of the next morning says "on 2 April"; one without such a day is of its own. Of a document without a date nobody knows
@@ -356,7 +364,7 @@ function dayIn({ date = "", language }: Document, told: string): number | null {
 	if (own === null) return null;
 	const named = numbersIn(told, language).flatMap(({ value, start, end }) => {
 		const first = dayNumber(/^\d{2}-\d{2}$/u.test(value) ? `${date.slice(0, 4)}-${value}` : value);
-		return first === null ? [] : [{ first, last: first + daysMore(told.slice(start, end)) }];
+		return first === null ? [] : [{ first, last: first + daysMore(told.slice(start, end), told.slice(end)) }];
 	});
 	const stated = named.flatMap(({ first, last }) => {
 		// Of "23–25 March" a text of the 25th tells of the last day.

@@ -19,6 +19,8 @@ export const events: OccasionWords = {
 	beside: "на полях|по итогам|после|накануне",
 	conferences: {
 		"Africa–Russia summit": "(?:саммит|форум)[а-я]* .{0,3}россия ?[-–—] ?африка",
+		"Astana format": "астанинск[а-я]* (?:формат|процесс)",
+		"Caspian summit": "каспийск[а-я]* саммит",
 		"Central Asia and China": "(?:центральная азия ?[-–—] ?(?:китай|кнр)|(?:китай|кнр) ?[-–—] ?центральная азия)",
 		"Central Asia and the United States": "c5 ?\\+ ?1|с5 ?\\+ ?1|центральная азия ?[-–—] ?(?:сша|соединенные штаты)",
 		"Coalition of the Willing": "коалици[а-я]* желающих",
@@ -42,5 +44,6 @@ export const events: OccasionWords = {
 		"Summit for Democracy": "саммит[а-я]* (?:за|ради|по) демократи",
 		"Ukraine Recovery Conference": "конференци[июя] по восстановлению украины",
 	},
+	until: String.raw`\sпо\s`,
 	yesterday: String.raw`(?<!\p{L})вчера(?!\p{L})`,
 };

@@ -22,6 +22,8 @@ export const events: OccasionWords = {
 		"Africa–China forum": "中非合作论坛",
 		"Africa–Japan conference": "非洲开发会议",
 		"Africa–Russia summit": "俄非峰会|俄罗斯.{0,3}非洲峰会",
+		"Astana format": "阿斯塔纳(?:进程|模式)",
+		"Caspian summit": "里海(?:沿岸国)?(?:国家)?(?:领导人)?峰会",
 		"Central Asia and China": "中国[-—－]中亚峰会|中国中亚峰会|中亚峰会",
 		"Coalition of the Willing": "志愿联盟",
 		"European Political Community": "欧洲政治共同体",
@@ -45,5 +47,6 @@ export const events: OccasionWords = {
 		"Summit for Democracy": "民主峰会",
 		"Ukraine Recovery Conference": "乌克兰(?:重建|复苏)会议",
 	},
+	until: "(?:至|到)",
 	yesterday: "昨天|昨日|昨晚",
 };

@@ -16,6 +16,8 @@ export interface OccasionWords extends Readonly<Record<EventKind, string>> {
 	readonly beside?: string;
 	/** Conferences and forums that are no organisation, by one name for all languages. */
 	readonly conferences?: Readonly<Record<string, string>>;
+	/** Between the first day of several and the last: "12 to 15". */
+	readonly until?: string;
 	/** What the text tells was on the day before its date. */
 	readonly yesterday?: string;
 }
