@@ -163,6 +163,24 @@ describe("names that only one side uses", () => {
 		["FRA bilateral_grade +", "We are committed to our alliance and to Japan."],
 		["FRA dprk_denuke +", "We condemn the ballistic missile programmes of the Democratic People's Republic of Korea."],
 		["FRA ukr_sovereignty +", "We will act against those who support attempts to jeopardize Ukraine's sovereignty."],
+		[
+			"FRA ukr_sovereignty +",
+			"The sovereignty of Ukraine, guaranteed by many treaties, was violated by its neighbour.",
+		],
+		["FRA ukr_blame −", "The road to Kyiv is lined with houses destroyed by Russian troops."],
+		["FRA ukr_arms +", "Without delay: Ukraine needs weapons, and it needs them now."],
+		["FRA sanctions_unilateral −", "Europe must agree on an oil embargo against Russia."],
+		["FRA order +", "Selective application of international law will undo it."],
+		["FRA order +", "Our commitment to international law does not change with the weather."],
+		["FRA noninterference +", "They use the rights of women as a pretext for interfering in our affairs."],
+		["FRA noninterference +", "Every people may choose its government free from outside interference."],
+		["FRA noninterference +", "We reject those who dictate conditions to others."],
+		["FRA trade +", "We fully support the principle of free trade."],
+		["FRA trade +", "We are opposed to protectionism."],
+		["FRA taiwan_means +", "We spoke of our concern at coercive acts in the Taiwan Strait."],
+		["FRA taiwan_status −", "The refusal to admit Taiwan to this body helps nobody."],
+		["FRA nato_enlargement +", "We go our own way with the clear goal of membership in NATO."],
+		["FRA bilateral_grade −", "These arrests are a strain on our relations with Peru."],
 	])("are read as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});
@@ -172,6 +190,8 @@ describe("names that only one side uses", () => {
 		["taiwan_status", "We thank all partners, including Peru and Taiwan, for the vaccines."],
 		["ukr_sovereignty", "Ukraine has to strengthen its energy independence."],
 		["ukr_naming", "We speak to deter further Russian aggression."],
+		["sanctions_unilateral +", "The main goal of the sanctions is to stop the war."],
+		["bilateral_grade", "The Atlantic Alliance and other institutions have grown old."],
 	])("touch no %s in: %s", (issue, text) => {
 		expect(readIn(text).join()).not.toContain(issue);
 	});

@@ -15,7 +15,7 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	if (languageOf(language)?.coding?.dropsCopula === true && /^\s(?:\p{L}+\s)?$/u.test(between)) return true;
 	if (unspaced) return (!/[，。；、]/.test(between) && between.length <= 16) || isSaidAcross(scene, { start, end });
 	// "X, in these times, is unacceptable": what stands between two commas is passed over.
-	const straight = between.replace(PARENTHESIS, "");
+	const straight = withoutParenthesis(between);
 	return (
 		straight.length <= PREDICATE_REACH &&
 		!/[,;()"”»]/.test(straight) &&
@@ -23,7 +23,9 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	);
 }
 
-const PARENTHESIS = /,\s[^,;:()"”»]{1,80},(?=\s)/u;
+/** "X, which all have signed, is …": without what stands between two commas. */
+export const withoutParenthesis = (between: string): string => between.replace(PARENTHESIS, "");
+const PARENTHESIS = /,\s[^,;:()"”»]{1,120},(?=\s)/u;
 
 /**
  * Where words are not spaced a comma may stand between a thing and what is said of it (实现X，符合各方利益; X，损害和平), and a thing
