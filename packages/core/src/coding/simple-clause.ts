@@ -13,7 +13,8 @@ import { isRole, type Tag } from "./tags.ts";
 const BREAKS = expressionOfAny(
 	({ coding }) => coding?.breaks,
 	"giu",
-	(words) => String.raw`[;:!?；：！？]|\s[–—]\s?|[,\s](?:${words})(?=\s)`,
+	(words) =>
+		String.raw`[;:!?；：！？]|\s[–—](?!\s(?:${sourceOfAny(({ coding }) => coding?.dashIs)})\s)\s?|[,\s](?:${words})(?=\s)`,
 );
 const IF = expressionOfAny(
 	({ coding }) => coding?.ifs,

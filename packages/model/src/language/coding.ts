@@ -21,6 +21,12 @@ export interface CodingRules {
 	readonly circumstance: string;
 	/** Between a thing and what is said of it: "is", "must". */
 	readonly copula: string;
+	/** Behind a dash that stands for "is": «X – это Y»; empty where a dash is none. */
+	readonly dashIs: string;
+	/** At the end of an adjective or a participle that is said of something, and names nothing; empty where nothing tells. */
+	readonly predicateEnds: string;
+	/** At the end of a verb whose subject suffers what it says; empty where a language says it by words alone. */
+	readonly reflexive: string;
 	/** Before a verb whose subject suffers what it says: "is", "been"; empty where a language does not say it so. */
 	readonly passive: string;
 	/** A finite verb behind its subject: "is", "were", "will". */

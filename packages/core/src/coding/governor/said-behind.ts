@@ -4,7 +4,7 @@ import type { AttitudeTag } from "../clause-words.ts";
 import { doerOf } from "../simple-clause.ts";
 import { isKind, isRole, type Tag } from "../tags.ts";
 import { effectsBetween } from "./effects.ts";
-import { INFINITIVE, isActive, isNamedSo, isSaidOf, isSuffering, withoutParenthesis } from "./said-of.ts";
+import { INFINITIVE, isActive, isNamedSo, isSaidOf, isSuffering, REFLEXIVE, withoutParenthesis } from "./said-of.ts";
 import { AGAINST, type Governed, isEffect, type Scene, stretchStart } from "./scene.ts";
 import { attitudeOf, governedBy } from "./sign.ts";
 import { isOthers } from "./whose.ts";
@@ -77,10 +77,14 @@ export function harmedBehind(scene: Scene): Governed | null {
 	const behind = attitudes.find((tag) => tag.start >= target.end && tag.end <= own.end);
 	if (behind === undefined || behind.meaning.attitude.harm !== true) return null;
 	const between = withoutParenthesis(text.slice(target.end, behind.start));
-	if (!HARMED.test(between) || /[,;()"”»]/.test(between)) return null;
+	const isReflexive = REFLEXIVE.test(text.slice(behind.start, behind.end)) && CLOSE_WORDS.test(between);
+	if ((!isReflexive && !HARMED.test(between)) || /[,;()"”»]/.test(between)) return null;
 	const attitude = attitudeOf(scene, behind);
 	return { attitude, towards: attitude.negated ? 0 : 1, at: behind, link: "complaint" };
 }
+
+/** «X грубо [нарушается]» */
+const CLOSE_WORDS = /^\s(?:\p{L}+\s){0,3}$/u;
 
 const HARMED = expressionOfAny(
 	({ coding }) => coding?.passive,

@@ -12,7 +12,12 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	const between = text.slice(target.end, start);
 	// "The suspicions around X should be cleared", "X that should have been built": not said of X.
 	if (isBeside(text, own.start, target) || SUBORDINATE.test(between)) return false;
-	if (languageOf(language)?.coding?.dropsCopula === true && /^\s(?:\p{L}+\s)?$/u.test(between)) return true;
+	if (languageOf(language)?.coding?.dropsCopula === true) {
+		// «санкции против X»: the word brings in what belongs to the thing.
+		if (PREPOSITION.test(text.slice(start, end))) return false;
+		if (/^\s(?:\p{L}+\s)?$/u.test(between) || DASH.test(between)) return true;
+		if (/^\s(?:\p{L}+\s){0,5}$/u.test(between) && ENDS_CLAUSE.test(text.slice(start, end + 1))) return true;
+	}
 	if (unspaced) return (!/[，。；、]/.test(between) && between.length <= 16) || isSaidAcross(scene, { start, end });
 	// "X, in these times, is unacceptable": what stands between two commas is passed over.
 	const straight = withoutParenthesis(between);
@@ -26,6 +31,26 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 /** "X, which all have signed, is …": without what stands between two commas. */
 export const withoutParenthesis = (between: string): string => between.replace(PARENTHESIS, "");
 const PARENTHESIS = /,\s[^,;:()"”»]{1,120},(?=\s)/u;
+
+const PREPOSITION = expressionOfAny(
+	({ coding }) => coding?.beside,
+	"u",
+	(words) => `^(?:${words})$`,
+);
+
+/** «X – это Y» */
+const DASH = expressionOfAny(
+	({ coding }) => coding?.dashIs,
+	"u",
+	(words) => String.raw`^\s[–—]\s(?:(?:${words})\s(?:\S+\s){0,3})?$`,
+);
+
+/** «X с его словами неприемлем.»: behind the words that belong to the thing, at the end of the clause. */
+const ENDS_CLAUSE = expressionOfAny(
+	({ coding }) => coding?.predicateEnds,
+	"u",
+	(words) => `(?:${words})(?:[.,;!]|$)`,
+);
 
 /**
  * Where words are not spaced a comma may stand between a thing and what is said of it (实现X，符合各方利益; X，损害和平), and a thing
@@ -92,14 +117,22 @@ const NAMED_AS = expressionOfAny(
 const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
 
 /** Right behind it, in a form of what it does itself: no "X to undermine Y", "X is undermined". */
-export const isActive = ({ text, target, attitudes }: Scene, { start }: Span): boolean => {
+export const isActive = ({ text, target, attitudes }: Scene, { start, end }: Span): boolean => {
 	const between = text.slice(target.end, start);
 	return (
+		!REFLEXIVE.test(text.slice(start, end)) &&
 		(IS_A.test(between) || (HARMS.test(between) && !PASSIVE.test(between))) &&
 		!INFINITIVE.test(between) &&
 		!attitudes.some((tag) => tag.start > target.end + between.lastIndexOf(",") && tag.end <= start)
 	);
 };
+
+/** «X нарушается»: the verb says what is done to its subject. */
+export const REFLEXIVE = expressionOfAny(
+	({ coding }) => coding?.reflexive,
+	"u",
+	(words) => `${words}$`,
+);
 
 /** "X is a direct [threat to Y]" */
 const IS_A = expressionOfAny(

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+
+/** Issue and sign of what Russia's statement on Ukraine is said to hold at high or medium certainty. */
+function claimsIn(sentence: string): readonly string[] {
+	const account = codeDocument(
+		{
+			id: "text",
+			title: "Заявление министра",
+			text: `Ситуация на Украине остаётся сложной.\n\n${sentence}`,
+			language: "ru",
+			kind: "speech",
+			publisher: "RUS",
+			guessed: [],
+			date: "2025-03-01",
+		},
+		lexicon,
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return account.value.positions
+		.filter(({ stance, certainty, holder }) => stance !== null && certainty !== "low" && holder === "RUS")
+		.flatMap(({ issue, stance }) => (stance === 0 ? [] : [`${issue} ${(stance ?? 0) > 0 ? "+" : "−"}`]));
+}
+
+describe("words of judgement of a Russian press conference", () => {
+	it.each([
+		["nato_enlargement −", "Расширение НАТО – это прямая угроза нашей стране."],
+		["nato_enlargement −", "Мы никогда не соглашались с расширением НАТО."],
+		["nato_enlargement −", "Нельзя допустить втягивания соседей в НАТО."],
+		["nato_enlargement −", "Планы расширения НАТО на восток неприемлемы."],
+		["sanctions_unilateral +", "Такие санкции контрпродуктивны."],
+		["sanctions_unilateral +", "Мы считаем эти санкции ошибочными."],
+		["sanctions_unilateral +", "Санкции в отношении этой страны незаконны."],
+		["sanctions_unilateral +", "Санкции провалились."],
+		["sanctions_unilateral +", "Никакие санкции нас не испугают."],
+		["security_guarantees +", "Принцип неделимости безопасности грубо нарушается."],
+		["security_guarantees +", "Нельзя строить свой дом за счёт безопасности других."],
+		["mideast +", "Добиваемся прекращения огня в Газе."],
+		["mideast +", "Коллективное наказание жителей Газы недопустимо."],
+		["mideast +", "Осуждаем удары по больницам в Газе."],
+		["ukr_blame +", "Киевский режим обстреливает наши города."],
+		["ukr_arms −", "Поставки вооружений Киеву должны быть прекращены."],
+		["noninterference +", "Мы не вмешиваемся в чужие дела."],
+		["order +", "Пресловутый порядок, основанный на правилах, никому не нужен."],
+		["iran_nuclear +", "Иран имеет право на мирный атом."],
+		["iran_nuclear +", "Альтернативы СВПД по Ирану нет."],
+		["crimea +", "Крым – неотъемлемая часть России."],
+	])("are read as %s: %s", (claim, sentence) => {
+		expect(claimsIn(sentence)).toContain(claim);
+	});
+});
+
+it("does not take “против” behind a thing for a view of it", () => {
+	expect(claimsIn("Вчера введены санкции против трёх банков Москвы.")).toEqual([]);
+});
+
+it("does not give both sides what “речь идёт” brings in", () => {
+	expect(claimsIn("Речь идёт о нерасширении НАТО.")).toContain("nato_enlargement −");
+});
