@@ -138,6 +138,15 @@ describe("words of blame and of sanctions", () => {
 
 describe("words that are too wide", () => {
 	it.each([
+		["bilateral_grade", "France wants enhanced partnerships with all stakeholders in the private sector."],
+		["bilateral_grade", "Ties with India will grow as the crisis opens new opportunities."],
+		["mil_coop", "The two sides spoke of military-technical confidence-building measures at the border of India."],
+		["tech_controls", "They spoke of unlocking capital for projects in India by de-risking investment."],
+		["trade", "The poorest countries bear low growth, trade deficits and debt."],
+		["trade", "They met at the premier forum for international economic cooperation."],
+		["mil_coop", "印方在有关海域开展军事训练。"],
+		["people_ties", "法方关心留学人员在疫情中的安全。"],
+		["climate_ai_drugs", "法方将在农村减贫。"],
 		["hr_china", "The Minister rejected the charge of genocide against the people of Corvania."],
 		["nato_enlargement", "乌克兰局势复杂。双方反对冷战思维。"],
 		["climate_ai_drugs", "The visit was put off because of the pandemic."],
@@ -230,4 +239,33 @@ it("takes two states named in one word for a matter between states", () => {
 	};
 	expect(issuesOf("保持交往对推动中欧关系健康发展具有意义。")).toContain("bilateral_grade");
 	expect(issuesOf("各地应推动农村电力合作。")).toEqual([]);
+});
+
+describe("words that only look like a view", () => {
+	const signsOn = (issue: string, text: string, publisher = "FRA"): readonly number[] => {
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "speech", publisher, date: "2022-05-06", guessed: [] },
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return account.value.positions.filter((one) => one.issue === issue).map(({ stance }) => Math.sign(stance ?? 0));
+	};
+
+	it("a question concerns what it is about", () => {
+		expect(signsOn("nato_enlargement", "This question concerns NATO expansion.")).not.toContain(-1);
+		expect(signsOn("nato_enlargement", "France is concerned about NATO expansion.")).toContain(-1);
+	});
+
+	it("a building block blocks nothing", () => {
+		expect(signsOn("disarmament", "Non-proliferation is an essential building block for peace.")).toEqual([1]);
+	});
+
+	it("who notes harm to a thing with concern is for the thing", () => {
+		const text = "We note with concern the devastating impacts of warming on our marine environment.";
+		expect(signsOn("oceans", text)).toEqual([1]);
+	});
+
+	it("a trade war and a tariff war are no tariffs", () => {
+		expect(signsOn("trade", "France firmly opposes a trade war with India.")).toEqual([1]);
+	});
 });
