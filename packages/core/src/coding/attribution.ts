@@ -217,7 +217,15 @@ function speakingEvents(
 		const between = text.slice(subject.end, verb.start);
 		if (isRelative(text, verb, setting)) continue;
 		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
-		if (demands.some(({ start, end }) => start >= subject.end && start <= verb.start && end <= verb.end + 1)) continue;
+		// 要求 holds 要 and is what a speaker does.
+		const isInVerb = ({ start, end }: Span): boolean =>
+			pack?.sentences.unspaced === true && start >= verb.start && end <= verb.end;
+		if (
+			demands.some(
+				(tag) => tag.start >= subject.end && tag.start <= verb.start && tag.end <= verb.end + 1 && !isInVerb(tag),
+			)
+		)
+			continue;
 		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
 		const resolved = resolveSpeaker(text, subject, verb, tags, setting, floorNow, moodOf(subject));
 		if (resolved === null) continue;

@@ -109,6 +109,10 @@ describe("words of blame and of sanctions", () => {
 		["iran_nuclear", "美方的做法是当前伊核紧张局势的根源。", []],
 		["iran_nuclear", "法方对有关国家启动伊核全面协议争端解决机制表示遗憾。", [1]],
 		["iran_nuclear", "法方支持伊核全面协议。", [1]],
+		["iran_nuclear", "执行协议是缓解伊核紧张局势的有效途径。", []],
+		["iran_nuclear", "英法德三国要求启动“快速恢复制裁”机制。", []],
+		["taiwan_status", "请停止向“台独”势力发出错误信号。", [1]],
+		["taiwan_status", "法方赞赏该国同台湾当局断绝所谓“外交关系”。", [1]],
 		["ukr_settlement", "法方不是乌克兰危机的当事方，致力于推动乌克兰问题的政治解决。", [1]],
 	])("on %s: %s", (issue, text, signs) => {
 		const account = codeDocument(
@@ -122,6 +126,9 @@ describe("words of blame and of sanctions", () => {
 	it.each([
 		["sanctions_unilateral", "Sanctions have opened up new opportunities for our own makers."],
 		["terrorism", "He is envoy to the coalition to Defeat ISIS."],
+		["sanctions_unilateral", "The regions must take restrictive measures against the epidemic."],
+		["taiwan_status", "Reunification is an aspiration of all the people, our compatriots in Taiwan among them."],
+		["iran_nuclear", "We answered every alleged concern over Iran's nuclear plants."],
 	])("take no side against %s in: %s", (issue, text) => {
 		const account = codeDocument(
 			{ id: "text", text, language: "en", kind: "speech", publisher: "FRA", date: "2022-05-06", guessed: [] },
@@ -129,6 +136,15 @@ describe("words of blame and of sanctions", () => {
 		);
 		const read = account.ok ? account.value.positions.filter((one) => one.issue === issue) : [];
 		expect(read.flatMap(({ stance }) => (stance ? [stance] : []))).toEqual([]);
+	});
+
+	it("are the demand of who is said to make it", () => {
+		const account = codeDocument(
+			{ id: "text", text: "美方要求实施制裁。", language: "zh", kind: "speech", publisher: "FRA", guessed: [] },
+			lexicon,
+			{ counterparts: ["USA"] },
+		);
+		expect(account.ok ? account.value.positions.map(({ holder }) => holder) : []).toEqual(["USA"]);
 	});
 
 	it("leave the occupiers of other countries to other issues", () => {

@@ -185,6 +185,8 @@ export interface UnspacedSubjects {
 	readonly toOthers: RegExp;
 	/** From who speaks on: the view is of what was said before (对此). */
 	readonly takesUp: RegExp;
+	/** Between what is done and one to whom something is sent: 向. */
+	readonly addressed: RegExp;
 	/** At `$`, between a thing and the view of it: 对此; and behind one that was brought up: whose view it is. */
 	readonly resumed: RegExp;
 	readonly ownView: RegExp;

@@ -31,6 +31,9 @@ describe("a view for or against a thing", () => {
 		["Норланд поддерживает санкции.", 2],
 		["Норланд выступает против санкций.", -2],
 		["Norland slammed sanctions.", -2],
+		["Norland supports no sanctions.", -2],
+		["Norland wants Kestria to refuse foreign bases.", 1],
+		["Norland called for a pledge not to impose sanctions.", -2],
 		["Norland pushed back against sanctions.", -2],
 		["The ceasefire is not negotiable.", 2],
 		["Peace can only be achieved through a ceasefire.", 2],
@@ -538,12 +541,12 @@ describe("negation that belongs to the words themselves", () => {
 
 /** Read otherwise than a reader would; each turns red when the coder learns it, and then moves up. */
 describe("known misses of attitude", () => {
-	it.fails.each([
-		["a negation behind the verb is not seen", "Norland supports no sanctions.", -2],
-		["推动 is taken for the view though 愿 only offers it", "诺方愿推动停火。", 1],
-	] as const)("%s: %s", (_, text, stance) => {
-		expect(stanceOf(text)).toBe(stance);
-	});
+	it.fails.each([["推动 is taken for the view though 愿 only offers it", "诺方愿推动停火。", 1]] as const)(
+		"%s: %s",
+		(_, text, stance) => {
+			expect(stanceOf(text)).toBe(stance);
+		},
+	);
 });
 
 describe("a thing that is not there", () => {

@@ -54,7 +54,7 @@ export function judgementBehind(scene: Scene): Governed | null {
 		return AGAINST.has(scale) && isSaidOf(scene, tag) && !INFINITIVE.test(text.slice(target.end, tag.start));
 	});
 	if (said === undefined) return null;
-	const effects = effectsBetween(scene, from);
+	const effects = effectsBetween(scene, from).filter((tag) => !isAddressed(scene, tag));
 	// It is the thing that does the good, and no actor in its name.
 	if (said.meaning.attitude.serves === true) return servedBy(scene, said, effects.length);
 	const governed = governedBy(scene, said, effects);
@@ -63,6 +63,10 @@ export function judgementBehind(scene: Scene): Governed | null {
 		return { ...governed, link: "complaint", towards: 1 };
 	return governed.link === "settled" ? governed : { ...governed, link: "predicate" };
 }
+
+/** 停止向X发出错误信号: what is to stop is what X is sent. */
+const isAddressed = ({ text, target, language }: Scene, { end }: Span): boolean =>
+	languageOf(language)?.coding?.unspaced?.addressed.test(text.slice(end, target.start)) === true;
 
 function servedBy(scene: Scene, said: AttitudeTag, turns: number): Governed | null {
 	const { text, clause, own, words, target, language } = scene;

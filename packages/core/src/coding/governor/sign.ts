@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
 import { reachIn } from "../reach-in.ts";
@@ -23,7 +24,11 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 		(sign, tag) => sign * tag.meaning.attitude.polarity * (isEndNegated(tag) ? -1 : 1),
 		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
-	const read = data.polarity * between * (negated ? -1 : 1) * (isOfFailure(scene, chosen, effects) ? -1 : 1);
+	const read =
+		data.polarity *
+		between *
+		(negated ? -1 : 1) *
+		(isOfFailure(scene, chosen, effects) || isRefused(scene, chosen) ? -1 : 1);
 	const [last = chosen] = effects.slice(-1);
 	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(last);
 	const sign = isDeplored && data.polarity > 0 ? 1 : read;
@@ -74,6 +79,25 @@ function isOfFailure(
 		!effects.some((effect) => effect.start >= denial.start)
 	);
 }
+
+/** "Demands that they not X", "wants them to refuse to X": a "not" right before the thing turns the wish for it. */
+function isRefused({ text, words, target, unspaced }: Scene, { end, meaning }: AttitudeTag): boolean {
+	if (unspaced || meaning.attitude.polarity <= 0 || meaning.attitude.scale === "effect") return false;
+	// Among the words of an effect it turns the sign there.
+	const isCounted = (tag: Span): boolean =>
+		words.attitudes.some(({ start, end }) => start <= tag.start && end >= tag.end);
+	return words
+		.ofRole("negation")
+		.some(
+			(tag) =>
+				tag.start >= end && tag.end <= target.start && TO_DO.test(text.slice(tag.end, target.start)) && !isCounted(tag),
+		);
+}
+const TO_DO = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`^\s(?:(?:${words})\s)?$`,
+);
 
 /** From "not" to what has not been accepted. */
 const REACH_OF_FAILURE = 60;
