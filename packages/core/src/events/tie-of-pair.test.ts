@@ -238,10 +238,12 @@ describe("texts on one summit", () => {
 		expect(tieOfPair(told(summit), answer({ ...theirs, day: DAY + 2 }))).toBeNull();
 	});
 
-	it("keep sides that only one names against them where they have the same sides as well", () => {
+	it("hold no side that only one names against them, though they have the same sides as well; texts of no forum do", () => {
 		const both: Told = { ...summit, parties: new Set(["XNO", "XKE"]) };
-		expect(tieOfPair(told({ ...both, parties: new Set(["XNO", "XKE", "XOR"]) }), answer(both))?.reasons).toContain(
-			"named by one only: XOR",
-		);
+		const more: Told = { ...both, parties: new Set(["XNO", "XKE", "XOR"]) };
+		const stranger = "named by one only: XOR";
+		expect(tieOfPair(told(more), answer(both))?.reasons).not.toContain(stranger);
+		const none: Told = { forums: new Set<string>() };
+		expect(tieOfPair(told({ ...more, ...none }), answer({ ...both, ...none }))?.reasons).toContain(stranger);
 	});
 });

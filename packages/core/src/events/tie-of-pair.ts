@@ -174,6 +174,7 @@ function officesOf(a: Occasion, b: Occasion): Ground | null {
 
 function strangersOf(a: Occasion, b: Occasion): Ground | null {
 	const strangers = strangersIn(a, b);
-	if (strangers.length === 0 || (partiesOf(a, b) === null && forumOf(a, b) !== null)) return null;
+	// Of a summit each text names its own guests.
+	if (strangers.length === 0 || forumOf(a, b) !== null) return null;
 	return { weight: STRANGER * strangers.length, reason: `named by one only: ${strangers.toSorted().join(", ")}` };
 }
