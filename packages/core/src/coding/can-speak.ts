@@ -129,13 +129,14 @@ export function canSpeak(
 	if (subject.who.kind === "joint" && rules?.bareTwo?.test(text.slice(subject.start, subject.end)) === true)
 		return ADVERBS.test(between);
 	if (subject.who.kind === "of-two") return ADVERBS.test(between);
-	if (subject.who.kind !== "actor") return between.length <= 40;
+	const supposed = NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start));
+	if (subject.who.kind !== "actor") return between.length <= 40 && !(subject.who.kind === "joint" && supposed);
 	if (subject.who.named) return !RELATIVE.test(between);
 	return (
 		(isParty(subject.who.actor, setting) ||
 			setting.named.includes(subject.who.actor) ||
 			(subject.start - sentence.start <= HEAD && rules?.statesSay?.test(verb) === true)) &&
 		ADVERBS.test(between) &&
-		!NO_SUBJECT_BEHIND.test(text.slice(Math.max(sentence.start, subject.start - 20), subject.start))
+		!supposed
 	);
 }

@@ -39,7 +39,7 @@ export const coding: CodingRules = {
 	adverbs: "также|вновь|неизменно|по-прежнему|всегда|в свою очередь",
 	isBare: null,
 	bareTwo: null,
-	noSubjectBehind: String.raw`если|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*`,
+	noSubjectBehind: String.raw`если(?:,\s[а-яё]+,)?|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*`,
 	relative: String.raw`что|чтобы|котор\p{L}+`,
 	unspaced: null,
 	nextThought: "",
