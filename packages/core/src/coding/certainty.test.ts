@@ -22,6 +22,8 @@ describe("how sure the program is of a position", () => {
 		["nothing that governs it", "en.narrator", ["no-attitude"], "low"],
 		["a view of what is a mere topic", "en.narrator", ["disapproval", "by-object", "topic"], "low"],
 		["a view against what most favour", "zh.side", ["disapproval", "by-object", "against-the-usual"], "low"],
+		["a view against another thing in the sentence", "en.narrator", ["disapproval", "by-apart"], "low"],
+		["a view for another thing in the sentence", "en.narrator", ["support", "by-apart"], "medium"],
 		["a negation without a verb of attitude", "en.first-person", ["disapproval-negated", "by-negation"], "low"],
 		["a kind of governor that nobody has judged", "en.narrator", ["support", "by-hearsay"], "low"],
 	] as const)("is measured by group: %s", (_, holder, reading, certainty) => {

@@ -49,6 +49,8 @@ function kindOf(because: readonly string[], issue: string): string {
 	const link = links.find((rule) => rule.startsWith(LINK_RULE))?.slice(LINK_RULE.length) ?? "apart";
 	if (reading.endsWith("-negated") && link !== "object") return "negated";
 	if (link === "predicate" && reading === "directive") return "demand";
+	// What is against another thing in the sentence, or a mere report, says little of this one.
+	if (link === "apart" && /^(?:disapproval|warning|report)$/.test(reading)) return "apart-against";
 	return link === "object" && /^(?:disapproval|warning)$/.test(reading) ? "object-against" : link;
 }
 

@@ -174,13 +174,23 @@ describe("names that only one side uses", () => {
 		["FRA order +", "Our commitment to international law does not change with the weather."],
 		["FRA noninterference +", "They use the rights of women as a pretext for interfering in our affairs."],
 		["FRA noninterference +", "Every people may choose its government free from outside interference."],
-		["FRA noninterference +", "We reject those who dictate conditions to others."],
+		["FRA noninterference +", "We reject all attempts to dictate conditions to others."],
 		["FRA trade +", "We fully support the principle of free trade."],
 		["FRA trade +", "We are opposed to protectionism."],
 		["FRA taiwan_means +", "We spoke of our concern at coercive acts in the Taiwan Strait."],
 		["FRA taiwan_status −", "The refusal to admit Taiwan to this body helps nobody."],
 		["FRA nato_enlargement +", "We go our own way with the clear goal of membership in NATO."],
 		["FRA bilateral_grade −", "These arrests are a strain on our relations with Peru."],
+		["FRA bilateral_grade +", "Relations between France and Peru are constructive and open."],
+		["FRA mideast +", "A lasting peace in the Middle East is overdue."],
+		["FRA mideast +", "The Palestinians have a right to dignity and statehood."],
+		["FRA mideast +", "We look forward to welcoming Palestine as a full Member of the United Nations."],
+		["FRA crimea −", "The occupation of the Crimean peninsula has not been forgotten."],
+		["FRA ukr_sovereignty +", "Russia must withdraw its troops from Ukraine."],
+		["FRA ukr_sovereignty +", "We will never compromise on Ukraine's territorial integrity."],
+		["FRA ukr_arms +", "We will go on, and our allies and partners will send Ukraine more artillery."],
+		["FRA taiwan_status −", "Taiwan waits at the door of the family of nations."],
+		["FRA sanctions_unilateral −", "An oil embargo against Russia is mandatory."],
 	])("are read as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});
@@ -191,6 +201,9 @@ describe("names that only one side uses", () => {
 		["ukr_sovereignty", "Ukraine has to strengthen its energy independence."],
 		["ukr_naming", "We speak to deter further Russian aggression."],
 		["sanctions_unilateral +", "The main goal of the sanctions is to stop the war."],
+		["mideast", "They repeat that Palestinians have no right to a state."],
+		["sanctions_unilateral", "The court found the use of illegal measures of interrogation."],
+		["energy", "This brutal war has raised energy prices at home."],
 		["bilateral_grade", "The Atlantic Alliance and other institutions have grown old."],
 	])("touch no %s in: %s", (issue, text) => {
 		expect(readIn(text).join()).not.toContain(issue);
