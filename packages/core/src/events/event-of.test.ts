@@ -14,7 +14,15 @@ const occasion = (
 	parties: readonly string[],
 ): Occasion => ({
 	document: textOf("", { id, publisher, date }),
-	...{ role: "account", day: dayNumber(date), forums: new Set(), towns: new Set(), offices: new Map(), titled: false },
+	...{
+		role: "account",
+		day: dayNumber(date),
+		forums: new Set(),
+		towns: new Set(),
+		offices: new Map(),
+		titled: false,
+		signed: null,
+	},
 	kinds: new Set(kinds),
 	parties: new Set(parties),
 });

@@ -14,6 +14,7 @@ const occasion = (id: string, publisher: string, day: number | null, more: Parti
 	towns: new Set(),
 	offices: new Map(),
 	titled: false,
+	signed: null,
 	...more,
 });
 const pairs = (occasions: readonly Occasion[], threshold = 0.7): readonly string[] =>

@@ -16,6 +16,7 @@ const occasion = (id: string, more: Partial<Occasion> = {}): Occasion => ({
 	towns: new Set(),
 	offices: new Map(),
 	titled: false,
+	signed: null,
 	...more,
 });
 type Scored = readonly [a: string, b: string, score: number];

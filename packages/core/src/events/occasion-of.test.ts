@@ -129,6 +129,12 @@ describe("the role of a text", () => {
 		expect(read("Halvorsen speaks ahead of the meeting with President Brenner of Kestria").role).toBeNull();
 	});
 
+	it("of a joint text goes with the words by which others that print it are known", () => {
+		const text = "Norland and Kestria affirm that the river cannot be closed";
+		expect(read("Joint Statement of Norland and Kestria", text)).toMatchObject({ role: null, signed: { size: 5 } });
+		expect(read(CALL, text).signed).toBeNull();
+	});
+
 	it("is none of a text on the council of a state's own security", () => {
 		expect(read("Meeting with permanent members of the Security Council of Kestria").role).toBeNull();
 		expect(read("Совещание с постоянными членами Совета Безопасности Кестрии", "", { language: "ru" }).role).toBeNull();

@@ -16,6 +16,8 @@ import {
 	withoutConferences,
 } from "./event-words.ts";
 
+import { runsOf } from "./signed-text.ts";
+
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */
 export type MarksIn = (text: string, language: LanguageCode, date: string | undefined) => readonly Mark[];
 
@@ -36,6 +38,8 @@ export interface Occasion {
 	readonly offices: ReadonlyMap<ActorId, ReadonlySet<string>>;
 	/** The heading itself names the other side, or the forum, and what took place. */
 	readonly titled: boolean;
+	/** Runs of words of a text that several sign and print, by which theirs are known as the same; null of other texts. */
+	readonly signed: ReadonlySet<string> | null;
 }
 
 /** Characters in which a text says who met whom, when and where; a Chinese one needs fewer. */
@@ -88,6 +92,7 @@ export function occasionOf(
 		titled:
 			heading.kinds.size > 0 &&
 			(forums.size > 0 || [...parties].some((party) => party !== publisher && heading.actors.has(party))),
+		signed: role === "joint" ? runsOf(document.text) : null,
 	};
 }
 

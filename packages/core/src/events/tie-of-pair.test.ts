@@ -23,6 +23,7 @@ const told = ({ publisher = "XNO", language = "en", ...more }: Told = {}): Occas
 	towns: new Set(),
 	offices: new Map(),
 	titled: false,
+	signed: null,
 	...more,
 });
 const answer = (more: Told = {}): Occasion => told({ publisher: "XKE", ...more });
@@ -245,5 +246,25 @@ describe("texts on one summit", () => {
 		expect(tieOfPair(told(more), answer(both))?.reasons).not.toContain(stranger);
 		const none: Told = { forums: new Set<string>() };
 		expect(tieOfPair(told({ ...more, ...none }), answer({ ...both, ...none }))?.reasons).toContain(stranger);
+	});
+});
+
+describe("a joint text that two print", () => {
+	const runs = new Set(Array.from({ length: 40 }, (_, at) => `run ${at}`));
+	const printed: Told = { role: null, kinds: new Set(), signed: runs };
+
+	it("fits though it tells of no meeting, on neighbouring days too", () => {
+		const tie = { score: 1, reasons: ["the same joint text, word for word"] };
+		expect(tieOfPair(told(printed), answer(printed))).toEqual(tie);
+		expect(tieOfPair(told(printed), answer({ ...printed, day: DAY + 1 }))).toEqual(tie);
+	});
+
+	it.each<readonly [why: string, b: Told]>([
+		["is of one publisher", { publisher: "XNO" }],
+		["is of two days later", { day: DAY + 2 }],
+		["has other words", { signed: new Set([...runs].map((run) => `other ${run}`)) }],
+		["is not joint", { signed: null }],
+	])("does not fit where the other %s", (_, b) => {
+		expect(tieOfPair(told(printed), answer({ ...printed, ...b }))).toBeNull();
 	});
 });

@@ -2,6 +2,7 @@ import type { ActorId } from "@fissure/model";
 import { dayOf } from "../documents/days.ts";
 import { isConference, sharedKinds } from "./event-words.ts";
 import type { Occasion } from "./occasion-of.ts";
+import { areOfOneText } from "./signed-text.ts";
 
 /** How well two documents fit together. */
 export interface PairTie {
@@ -33,13 +34,14 @@ const STRANGER = -0.1;
 /**
  * Could two documents be of one event?
  *
- * Both must tell of a meeting between governments, with the same parties or in the same forum, on days within reach. Kind, place and
+ * Both print one joint text; or both must tell of a meeting between governments, with the same parties or in the same forum, on days within reach. Kind, place and
  * offices speak for it or against it.
  *
  * - out:    0–1, and why in words
  * - silent: null where a text tells of no such meeting, the parties differ, a day is not known, or the days are too far apart
  */
 export function tieOfPair(a: Occasion, b: Occasion): PairTie | null {
+	if (areOneStatement(a, b)) return { score: 1, reasons: ["the same joint text, word for word"] };
 	if (a.role === null || b.role === null) return null;
 	const parties = partiesOf(a, b) ?? forumOf(a, b);
 	const days = parties === null ? null : daysOf(a, b);
@@ -61,6 +63,14 @@ export function tieOfPair(a: Occasion, b: Occasion): PairTie | null {
 		reasons: found.map(({ reason }) => reason),
 	};
 }
+
+/** What both sign and print is one statement, whether or not it tells of a meeting. */
+const areOneStatement = (a: Occasion, b: Occasion): boolean =>
+	a.signed !== null &&
+	b.signed !== null &&
+	!samePublisher(a, b) &&
+	daysOf(a, b) !== null &&
+	areOfOneText(a.signed, b.signed);
 
 interface Ground {
 	readonly weight: number;
