@@ -40,6 +40,7 @@ const PLACES = 12;
 const PLACE = 400;
 // Names and titles alone bring a few words of another language.
 const LEAST_FOREIGN_WORDS = 4;
+const FIRST_WORDS = 160;
 // Single letters are initials and parts of abbreviations.
 const SHORTEST_FOREIGN_WORD = 2;
 
@@ -82,6 +83,9 @@ function isForeign(language: Language, sample: string, counts: Scripts, letters:
 	const own = lettersOf(language, sample, counts) * (language.letters === HAN ? HAN_WEIGHT : 1);
 	if (own <= letters / 2) return letters >= PLACE / 8;
 	if (language.letters === HAN) return letters >= PLACE / 8 && counts.kana > counts.han / 4;
+	// Most places are told by their first words.
+	const first = hitsOf(language, sample.slice(0, FIRST_WORDS), SHORTEST_FOREIGN_WORD);
+	if (first.own >= LEAST_FOREIGN_WORDS && first.own > 2 * first.best) return false;
 	const { own: hits, best, words } = hitsOf(language, sample, SHORTEST_FOREIGN_WORD);
 	return best >= LEAST_FOREIGN_WORDS && best > 2 * hits && best / words > EXPECTED_SHARE / 2;
 }

@@ -11,6 +11,15 @@ import { RADICALS } from "./radicals.ts";
  * Holds for any strings: `foldText(a + b) === foldText(a) + foldText(b)`, and folding twice changes nothing.
  */
 export function foldText(text: string): string {
+	// Of one text both its words and its numbers are asked for.
+	if (text.length < LONG) return fold(text);
+	if (text !== last.text) last = { text, folded: fold(text) };
+	return last.folded;
+}
+const LONG = 1000;
+let last = { text: "", folded: "" };
+
+function fold(text: string): string {
 	if (HAS_WIDE.test(text)) return foldUnits(text);
 	const lower = text.toLowerCase();
 	if (lower.length !== text.length) return foldUnits(text);

@@ -31,7 +31,12 @@ describe("a compiled term", () => {
 	});
 
 	it("stops before what is not literal, and leaves the rest to its expression", () => {
-		expect(beginnings("arms ~ sale")).toEqual([{ text: "arms", ending: "expression" }]);
+		expect(beginnings("arms ~ sale")).toEqual([{ text: "arms", ending: "edge-expression" }]);
+		expect(beginnings("arms ~sale")).toEqual([{ text: "arms", ending: "expression" }]);
+		expect(beginnings("(arm|arms* ~1 of) ~ sale")).toEqual([
+			{ text: "arms", ending: "expression" },
+			{ text: "arm", ending: "edge-expression" },
+		]);
 		expect(beginnings("территориальн* целостност*", "ru")).toEqual([{ text: "территориальн", ending: "expression" }]);
 		expect(beginnings("一个~3原则", "zh")).toEqual([{ text: "一个", ending: "expression" }]);
 	});

@@ -6,6 +6,8 @@ import { type Piece, parseTerm } from "./term-notation.ts";
 export type Ending =
 	/** Only the term's expression can tell. */
 	| "expression"
+	/** The same, and a word's edge comes first: "be" of "{be} ~1 urgent" is no beginning of "because". */
+	| "edge-expression"
 	/** Nothing: the language has no word edges. */
 	| "anywhere"
 	/** A word's edge. */
@@ -53,6 +55,8 @@ interface Draft {
 	readonly state: "open" | "tail" | "closed";
 	/** False where the text says less than the term: a hyphen written as a space, say. */
 	readonly exact: boolean;
+	/** A word ends here: what follows is other words that are passed over, and a space. */
+	readonly endsWord?: true;
 }
 
 function beginningsOf(drafts: readonly Draft[], pieces: readonly Piece[], context: TermContext): readonly Beginning[] {
@@ -64,7 +68,12 @@ function beginningsOf(drafts: readonly Draft[], pieces: readonly Piece[], contex
 	}
 	if (isWhole && pieces.length === 1 && first?.kind === "text")
 		return drafts.map(({ text }) => ({ text, ending: "capitals" }));
-	return shortened(drafts, LONGEST_BEGINNING).map((text) => ({ text, ending: "expression" }));
+	const isEdge = new Map<string, boolean>();
+	for (const { text, endsWord } of drafts) {
+		const short = text.slice(0, LONGEST_BEGINNING);
+		isEdge.set(short, endsWord === true && text === short && isEdge.get(short) !== false);
+	}
+	return [...isEdge].map(([text, edge]) => ({ text, ending: edge ? "edge-expression" : "expression" }));
 }
 
 const shortened = (drafts: readonly Draft[], length: number): readonly string[] => [
@@ -76,8 +85,8 @@ function extend(begun: readonly Draft[], pieces: readonly Piece[], context: Term
 	let current = begun;
 	for (const [at, piece] of pieces.entries()) {
 		if (current.every(({ state }) => state === "closed")) break;
-		const next = pieces[at + 1];
-		current = current.flatMap((draft) => step(draft, piece, next, context));
+		const behind = pieces.slice(at + 1, at + 3).map(({ kind }) => kind);
+		current = current.flatMap((draft) => step(draft, piece, behind, context));
 		if (current.length > MOST_BEGINNINGS) return cut(current);
 	}
 	return current;
@@ -92,14 +101,21 @@ function cut(drafts: readonly Draft[]): readonly Draft[] {
 	}
 }
 
-function step(draft: Draft, piece: Piece, next: Piece | undefined, context: TermContext): readonly Draft[] {
+/** @param behind of what kind the next two pieces are */
+function step(draft: Draft, piece: Piece, behind: readonly Piece["kind"][], context: TermContext): readonly Draft[] {
 	if (draft.state === "closed") return [draft];
 	if (draft.state === "tail") return [{ ...draft, state: "closed" }];
 	switch (piece.kind) {
 		case "text":
 			return [appendText(draft, foldText(piece.text))];
 		case "space":
-			if (next?.kind === "gap" && context.wholeWords) return [{ ...draft, state: "closed" }];
+			if (behind[0] === "gap" && context.wholeWords)
+				return [
+					// Behind a gap alone the next word might begin at once.
+					behind[1] === "space" && !draft.text.endsWith(" ")
+						? { ...draft, state: "closed", endsWord: true }
+						: { ...draft, state: "closed" },
+				];
 			return [append(draft, " ", true)];
 		case "tail":
 			return context.wholeWords ? [{ ...draft, state: "tail" }] : [draft];

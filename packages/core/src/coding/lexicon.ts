@@ -98,14 +98,55 @@ function meaningsOf(data: LexiconData, language: LanguageCode): ReadonlyMap<stri
 	const entries = new Map<string, Meaning[]>();
 	const add = (notation: string, meaning: Meaning): void => {
 		const list = entries.get(notation);
-		if (list === undefined) entries.set(notation, [meaning]);
-		else list.push(meaning);
+		if (list === undefined) entries.set(notation, [inOneShape(meaning)]);
+		else list.push(inOneShape(meaning));
 	};
 	addCodebook(data, language, add);
 	addActors(data, language, add);
 	addLanguage(data, language, add);
 	return entries;
 }
+
+/**
+ * The same with all properties that any kind of meaning has, in one order. Meanings are asked for their kind some thousand times a
+ * page, and the engine reads objects of one shape several times faster than those of a dozen.
+ */
+const inOneShape = (meaning: Meaning): Meaning => ({ ...SHAPE, ...meaning }) as Meaning;
+const SHAPE = {
+	kind: undefined,
+	concept: undefined,
+	near: undefined,
+	not: undefined,
+	group: undefined,
+	term: undefined,
+	actor: undefined,
+	form: undefined,
+	office: undefined,
+	rank: undefined,
+	from: undefined,
+	to: undefined,
+	attitude: undefined,
+	role: undefined,
+	id: undefined,
+	sort: undefined,
+	topic: undefined,
+	frame: undefined,
+	issue: undefined,
+};
+
+const ATTITUDE_SHAPE = {
+	scale: undefined,
+	rung: undefined,
+	polarity: undefined,
+	weak: undefined,
+	harm: undefined,
+	deplored: undefined,
+	attribute: undefined,
+	serves: undefined,
+	settles: undefined,
+	around: undefined,
+	terms: undefined,
+};
 
 type Add = (notation: string, meaning: Meaning) => void;
 
@@ -152,7 +193,10 @@ function addActors(
 function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Add): void {
 	const data = languages[language];
 	if (data === undefined) return;
-	for (const attitude of data.attitudes) for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
+	for (const read of data.attitudes) {
+		const attitude = { ...ATTITUDE_SHAPE, ...read } as AttitudeData;
+		for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
+	}
 	for (const [role, terms] of Object.entries(data.attribution))
 		for (const term of terms) add(term, { kind: "role", role: role as AttributionRole });
 	for (const { id, kind, terms } of data.hedges) for (const term of terms) add(term, { kind: "hedge", id, sort: kind });

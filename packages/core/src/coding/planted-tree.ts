@@ -36,7 +36,15 @@ const ROOT = 0;
 /** A number of a term is 16 bits. */
 const MOST_TERMS = 0xffff;
 
-export const ENDINGS: readonly Ending[] = ["expression", "anywhere", "edge", "plural", "tail", "capitals"];
+export const ENDINGS: readonly Ending[] = [
+	"expression",
+	"edge-expression",
+	"anywhere",
+	"edge",
+	"plural",
+	"tail",
+	"capitals",
+];
 
 interface Entry {
 	readonly text: string;

@@ -22,16 +22,24 @@ const IF = expressionOfAny(
 	(words) => String.raw`^[\s,，]*(?:${words})`,
 );
 
+/** A comma or a space before a word that breaks. */
+const IS_IN_BREAK = /^[,\s]/;
+
 interface Break extends Span {
 	/** Where the stretch behind it begins: a word of the break belongs to it, a mark does not. */
 	readonly behind: number;
 }
 
 function breaksIn(text: string, { start, end }: Span): readonly Break[] {
-	return [...text.slice(start, end).matchAll(BREAKS)].map(({ 0: words, index }) => {
-		const at = start + index;
-		return { start: at, end: at + words.length, behind: at + (/^[,\s]/u.test(words) ? 1 : words.length) };
-	});
+	const breaks: Break[] = [];
+	const clause = text.slice(start, end);
+	BREAKS.lastIndex = 0;
+	for (let match = BREAKS.exec(clause); match !== null; match = BREAKS.exec(clause)) {
+		const [words] = match;
+		const at = start + match.index;
+		breaks.push({ start: at, end: at + words.length, behind: at + (IS_IN_BREAK.test(words) ? 1 : words.length) });
+	}
+	return breaks;
 }
 
 /** The breaks of the clause asked about last, found once for all that is named in it. */

@@ -8,6 +8,8 @@ const BEFORE_VERB = expressionOfAny(
 	"u",
 	(words) => String.raw`(?:${words})?\s?$`,
 );
+/** The longest words that stand between a subject and its verb: ", in response,". */
+const BEFORE_VERB_REACH = 30;
 const CLAUSE_HEAD = expressionOfAny(
 	({ scope }) => scope?.clauses.and,
 	"",
@@ -39,7 +41,8 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 				? [{ start, end: start + written.length, who: { kind: "stranger", name } }]
 				: [];
 		}
-		const before = head.replace(BEFORE_VERB, "");
+		const near = Math.max(0, head.length - BEFORE_VERB_REACH);
+		const before = head.slice(0, near) + head.slice(near).replace(BEFORE_VERB, "");
 		if (!endsInCapital(before)) return [];
 		const match = rules?.unlisted?.exec(before);
 		const name = match?.[0];

@@ -1,18 +1,27 @@
-import { foldText } from "@fissure/languages";
+import { foldText, languageOf } from "@fissure/languages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileTerm } from "./compile-term.ts";
 import { termExpression } from "./term-expression.ts";
-import { gramsIn, mayStand, needsOf } from "./term-needs.ts";
+import { mayStand, needsOf, notePair, noteWord, passedNothing } from "./term-needs.ts";
 import { buildTermTree } from "./term-tree.ts";
 
-const may = (notation: string, text: string, start = 0, language = "en"): boolean =>
-	mayStand(needsOf(notation, language), gramsIn(foldText(text), language), start);
+/** What stands behind a place is known when the text has been read from its end to there. */
+function may(notation: string, text: string, start = 0, language = "en"): boolean {
+	const folded = foldText(text);
+	const passed = passedNothing();
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	for (let at = folded.length - 1; at > start; at--)
+		if (unspaced) notePair(passed, folded, at);
+		else if (/[^a-z]/.test(folded.charAt(at - 1))) noteWord(passed, folded, at);
+	return mayStand(needsOf(notation, language), passed, start);
+}
 
 describe("where a term begins", () => {
 	it.each([
-		["military partnership", "military partners meet", false],
+		["military partnership", "military bases meet", false],
 		["military partnership", "military and other partnerships", true],
+		["military partnership", "military partners meet", true],
 		["(elevat|rais)* ~4 to ~5 (strategic )?partnership", "raised to a level of its own", false],
 		["{be} ~1 (mistake|crime|dead end)", "This is a fine plan.", false],
 		["{be} ~1 (mistake|crime|dead end)", "This was a grave crime.", true],
@@ -30,7 +39,12 @@ describe("where a term begins", () => {
 		expect(may("支持~统一", "支持和平统一", 0, "zh")).toBe(true);
 	});
 
-	it("looks no further than the part behind its own", () => {
+	it("asks for no word that may begin inside another, or is too short to tell", () => {
+		expect(may("hard~liner", "hardliners")).toBe(true);
+		expect(may("go ~1 to it", "go home to them")).toBe(true);
+	});
+
+	it("looks no further than a match can reach", () => {
 		const far = `in ${"or ".repeat(1000)}trade`;
 		expect(may("in ~1 trade", far, 0)).toBe(false);
 		expect(may("in ~1 trade", far, far.length - 20)).toBe(true);

@@ -1,85 +1,103 @@
 import { foldText, languageOf } from "@fissure/languages";
 import { longestMatch } from "./term-expression.ts";
 import { type Piece, parseTerm } from "./term-notation.ts";
+import { IS_WORD } from "./word-edges.ts";
 
 /**
- * Of "in ~1 trade" every "in" may be the beginning, and most come to nothing. So the short sequences of letters of a text are noted,
- * part by part, before the expression of such a term is tried, which takes long, or made, which takes longer: where those of
- * "trade" are not among them, no match can be. What is noted are bits that sequences share, so that a word may seem to be there
- * and is not; never the other way about.
+ * Of "in ~1 trade" every "in" may be the beginning, and most come to nothing. So before the expression of such a term is tried, which
+ * takes long, or made, which takes longer, it is asked whether "trade" begins near enough behind it. A text is searched from its end
+ * to its beginning, and for each word that has been passed it is noted where it stands, under a number made of its first letters
+ * (where words are not spaced: of each two characters). Different words may share a number, so that one may seem to be there and is
+ * not; never the other way about.
  */
-export type Grams = Uint32Array;
+export type Passed = Int32Array;
 
 /**
- * What a match must have behind its beginning: of each group one word, each as the bits of its sequences. The group with the fewest
- * words first.
+ * What a match must have behind its beginning: of each group one word; the group with the fewest words first. A group is one list of
+ * numbers, with an end behind those of each word, since it is read for every word of a text that may begin a term.
  */
-export type Needs = readonly (readonly (readonly number[])[])[];
-
-/** So many letters are one sequence: two of a script that writes a word with two. */
-const LENGTH = { spaced: 3, unspaced: 2 } as const;
-const lengthOf = (language: string): number =>
-	languageOf(language)?.sentences.unspaced === true ? LENGTH.unspaced : LENGTH.spaced;
-
-/** Characters in a part, and bits for it. A match must end in the part behind its own at the latest. */
-const PART_POWER = 10;
-const PART = 2 ** PART_POWER;
-const BITS = 8192;
-const UNITS = BITS / 32;
-
-const partOf = (start: number): number => (start >> PART_POWER) * UNITS;
-const bitOf = (first: number, second: number, third: number): number =>
-	(first * 961 + second * 31 + third) & (BITS - 1);
-
-/** The sequences of a text, folded. */
-export function gramsIn(folded: string, language: string): Grams {
-	const grams = new Uint32Array(partOf(folded.length) + 2 * UNITS);
-	const isPair = lengthOf(language) === LENGTH.unspaced;
-	let first = 0;
-	let second = 0;
-	for (let at = 0; at < folded.length; at++) {
-		const third = folded.charCodeAt(at);
-		const bit = bitOf(isPair ? 0 : first, second, third);
-		const unit = partOf(at) + (bit >>> 5);
-		grams[unit] = (grams[unit] as number) | (1 << (bit & 31));
-		first = second;
-		second = third;
-	}
-	return grams;
+export interface Needs {
+	readonly groups: readonly Int16Array[];
+	/** No match is longer, in characters. */
+	readonly reach: number;
 }
 
-/** May what is needed stand at a place, or right behind it? */
-export function mayStand(needs: Needs, grams: Grams, start: number): boolean {
-	const part = partOf(start);
-	for (const group of needs) if (!isAnyNoted(group, grams, part)) return false;
+const NUMBERS = 1 << 14;
+/** So many first letters of a word are told apart, and fewer than the shortest say nothing. */
+const SHORTEST = 3;
+const LONGEST = 6;
+
+/** Nothing has been passed yet. */
+export const passedNothing = (): Passed => new Int32Array(NUMBERS);
+
+const mixed = (number: number, unit: number): number => (Math.imul(number, 31) + unit) | 0;
+const slotOf = (number: number): number => (number ^ (number >>> 14)) & (NUMBERS - 1);
+
+/** Notes the word that begins at a place: with its first three letters, its first four, and so on. */
+export function noteWord(passed: Passed, folded: string, start: number): void {
+	let number = 0;
+	for (let length = 1; length <= LONGEST; length++) {
+		const unit = folded.charCodeAt(start + length - 1);
+		if (IS_WORD[unit] !== 1) break;
+		number = mixed(number, unit);
+		if (length >= SHORTEST) passed[slotOf(number)] = start + 1;
+	}
+}
+
+/** Notes the two characters that begin at a place. */
+export function notePair(passed: Passed, folded: string, start: number): void {
+	passed[slotOf(mixed(folded.charCodeAt(start), folded.charCodeAt(start + 1)))] = start + 1;
+}
+
+/** May what is needed stand behind a place, near enough? */
+export function mayStand({ groups, reach }: Needs, passed: Passed, start: number): boolean {
+	for (const group of groups) if (!isAnyPassed(group, passed, start + reach)) return false;
 	return true;
 }
 
-function isAnyNoted(words: readonly (readonly number[])[], grams: Grams, part: number): boolean {
-	for (const word of words) if (isNoted(word, grams, part)) return true;
+function isAnyPassed(group: Int16Array, passed: Passed, last: number): boolean {
+	let isPassed = true;
+	for (const slot of group) {
+		if (slot !== END) {
+			const at = passed[slot] as number;
+			isPassed = isPassed && at !== 0 && at - 1 <= last;
+		} else if (isPassed) return true;
+		else isPassed = true;
+	}
 	return false;
 }
+const END = -1;
 
-/** In the part, or in the one behind it. */
-function isNoted(word: readonly number[], grams: Grams, part: number): boolean {
-	for (const bit of word) {
-		const unit = part + (bit >>> 5);
-		if (((((grams[unit] as number) | (grams[unit + UNITS] as number)) >>> (bit & 31)) & 1) === 0) return false;
-	}
-	return true;
-}
-
-/** What every match of a term has; nothing where its words may all be absent, or it may be too long. */
+/** What every match of a term has; no groups where its words may all be absent. */
 export function needsOf(notation: string, language: string): Needs {
-	if (longestMatch(notation) > PART) return [];
-	const length = lengthOf(language);
-	return behindFirst(notation.trim(), language)
-		.map((piece) => wordsOf(piece).map((word) => bitsOf(word, length)))
-		.filter((group) => group.length > 0 && group.every((bits) => bits.length > 0))
-		.sort((a, b) => a.length - b.length);
+	const unspaced = languageOf(language)?.sentences.unspaced === true;
+	const pieces = behindFirst(notation.trim(), language);
+	const groups = pieces
+		.filter((_, at) => unspaced || beginsWord(pieces, at))
+		.map((piece) => alternativesOf(piece).map((texts) => longestOf(texts.map(unspaced ? pairsOf : beginningOf))))
+		.filter((group) => group.length > 0 && group.every((numbers) => numbers.length > 0))
+		.sort((a, b) => a.length - b.length)
+		.map((group) => Int16Array.from(group.flatMap((numbers) => [...numbers, END])));
+	return { groups, reach: longestMatch(notation) };
 }
 
-/** What follows the first word. A first word of many forms takes longer to understand than all else, and is not needed. */
+const longestOf = (lists: readonly (readonly number[])[]): readonly number[] =>
+	lists.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+
+/**
+ * Behind a space that is matched as such: one before a gap is the gap's own, and behind a gap alone a word may be cut. Words that may
+ * be absent, "(strategic )?", bring their space with them.
+ */
+function beginsWord(pieces: readonly Piece[], at: number): boolean {
+	const before = pieces[at - 1];
+	if (before?.kind !== "choice") return before?.kind === "space";
+	return (
+		before.options.every((option) => option.at(-1)?.kind === "space") &&
+		(!before.optional || beginsWord(pieces, at - 1))
+	);
+}
+
+/** What follows the first word, from its space on. A first word of many forms takes longer to understand than all else, and is not needed. */
 function behindFirst(notation: string, language: string): readonly Piece[] {
 	let depth = 0;
 	for (let at = 0; at < notation.length; at++) {
@@ -88,29 +106,40 @@ function behindFirst(notation: string, language: string): readonly Piece[] {
 		else if (sign === ")") depth--;
 		else if (depth === 0 && (sign === " " || sign === "~")) {
 			const rest = notation.slice(at).replace(GAPS, "");
-			return rest === "" ? [] : parseTerm(rest, language);
+			const isSpaced = /\s$/.test(notation.slice(0, notation.length - rest.length));
+			if (rest === "") return [];
+			return isSpaced ? [{ kind: "space" }, ...parseTerm(rest, language)] : parseTerm(rest, language);
 		}
 	}
 	return parseTerm(notation, language).slice(1);
 }
 const GAPS = /^(?:\s|~\d*|[*])+/;
 
-/** One of them stands in every match; of an option that is nothing for sure, no letters. */
-function wordsOf(piece: Piece): readonly string[] {
-	if (piece.kind === "text") return [foldText(piece.text)];
+/** One of them stands in every match: of each option the texts that it is made of. */
+function alternativesOf(piece: Piece): readonly (readonly string[])[] {
+	if (piece.kind === "text") return [[foldText(piece.text)]];
 	if (piece.kind !== "choice" || piece.optional) return [];
 	return piece.options.map((option) =>
-		option
-			.map((part) => (part.kind === "text" ? foldText(part.text) : ""))
-			.reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
+		option.flatMap((part, at) =>
+			part.kind === "text" && (at === 0 || beginsWord(option, at)) ? [foldText(part.text)] : [],
+		),
 	);
 }
 
-function bitsOf(word: string, length: number): readonly number[] {
-	const bits: number[] = [];
-	for (let at = length - 1; at < word.length; at++)
-		bits.push(
-			bitOf(length === LENGTH.unspaced ? 0 : word.charCodeAt(at - 2), word.charCodeAt(at - 1), word.charCodeAt(at)),
-		);
-	return bits;
+/** Of a word its first letters, as one number; none where they are too few. */
+function beginningOf(word: string): readonly number[] {
+	let number = 0;
+	let length = 0;
+	for (; length < Math.min(word.length, LONGEST); length++) {
+		const unit = word.charCodeAt(length);
+		if (IS_WORD[unit] !== 1) break;
+		number = mixed(number, unit);
+	}
+	return length < SHORTEST ? [] : [slotOf(number)];
+}
+
+function pairsOf(word: string): readonly number[] {
+	const numbers: number[] = [];
+	for (let at = 1; at < word.length; at++) numbers.push(slotOf(mixed(word.charCodeAt(at - 1), word.charCodeAt(at))));
+	return numbers;
 }

@@ -2,7 +2,7 @@ import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
-import { type Grams, gramsIn, mayStand, type Needs, needsOf } from "./term-needs.ts";
+import { mayStand, type Needs, needsOf, notePair, noteWord, type Passed, passedNothing } from "./term-needs.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
@@ -14,9 +14,10 @@ export interface Hit {
 
 export interface TermTree {
 	/**
-	 * Finds every term in one pass. Each position where a word begins (each character, where words have no edges) walks
-	 * the tree of beginnings as far down as the text goes along, whatever the number of terms, so the time is linear in
-	 * the text. Hits come in order of their start, longest first.
+	 * Finds every term in one pass, from the end of the text to its beginning, so that a term knows what stands behind it. Each
+	 * position where a word begins (each character, where words have no edges) walks the tree of beginnings as far down as the
+	 * text goes along, whatever the number of terms, so the time is linear in the text. Hits come in order of their start, longest
+	 * first.
 	 */
 	readonly find: (text: string) => readonly Hit[];
 	readonly nodes: number;
@@ -35,20 +36,22 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const tree = openTree(planted);
 	const wholeWords = languageOf(language)?.sentences.unspaced !== true;
 	const endOf = endsOf(notations, language);
+	// One for all texts: a list outside the heap for each is as much work for the collector of rubbish as the search is.
+	const passed = passedNothing();
 	const find = (original: string): readonly Hit[] => {
 		const folded = foldText(original);
-		const text: Searched = { original, folded, grams: null };
+		passed.fill(0);
+		const text: Searched = { original, folded, passed };
 		const hits: MutableHit[] = [];
-		let inWord = 0;
-		for (let start = 0; start < folded.length; start++) {
+		for (let start = folded.length - 1; start >= 0; start--) {
 			const unit = folded.charCodeAt(start);
-			const before = inWord;
-			inWord = IS_WORD[unit] as number;
-			if (wholeWords && before === 1) continue;
+			if (wholeWords && start > 0 && IS_WORD[folded.charCodeAt(start - 1)] === 1) continue;
 			const node = tree.first[unit] as number;
 			if (node !== 0) walk(tree, node, text, start, endOf, hits);
+			if (wholeWords) noteWord(text.passed, folded, start);
+			else notePair(text.passed, folded, start);
 		}
-		return hits;
+		return hits.reverse();
 	};
 	return { find, nodes: tree.units.length };
 }
@@ -64,8 +67,7 @@ interface MutableHit {
 interface Searched {
 	readonly original: string;
 	readonly folded: string;
-	/** Noted when first asked for. */
-	grams: Grams | null;
+	readonly passed: Passed;
 }
 
 type EndOf = (ending: number, term: number, text: Searched, start: number, at: number) => number;
@@ -82,7 +84,9 @@ function walk(tree: Tree, first: number, text: Searched, start: number, endOf: E
 	for (let at = start + 1; ; ) {
 		for (let found = foundAt[node] as number; found < (foundAt[node + 1] as number); found++) {
 			const ending = endings[found] as number;
-			if (widest > LONGEST_GAP && ending !== EXPRESSION) continue;
+			if (ending === EDGE_EXPRESSION) {
+				if (isWordAt(folded, at)) continue;
+			} else if (widest > LONGEST_GAP && ending !== EXPRESSION) continue;
 			const term = terms[found] as number;
 			const end = endOf(ending, term, text, start, at);
 			if (end >= 0) record(hits, from, term, start, end, ranks[found] as number);
@@ -98,7 +102,7 @@ function walk(tree: Tree, first: number, text: Searched, start: number, endOf: E
 		node = stepDown(tree, node, unit);
 		if (node === 0) break;
 	}
-	if (hits.length - from > 1) sortLongestFirst(hits, from);
+	if (hits.length - from > 1) sortLongestLast(hits, from);
 }
 
 function record(hits: MutableHit[], from: number, term: number, start: number, end: number, rank: number): void {
@@ -114,23 +118,28 @@ function record(hits: MutableHit[], from: number, term: number, start: number, e
 	hits.push({ term, start, end, rank });
 }
 
-/** In place, since the list is short and grows for every word of a text. */
-function sortLongestFirst(hits: MutableHit[], from: number): void {
+/** In place, since the list is short and grows for every word of a text; the whole is turned round at the end. */
+function sortLongestLast(hits: MutableHit[], from: number): void {
 	for (let at = from + 1; at < hits.length; at++) {
 		const hit = hits[at] as MutableHit;
 		let to = at;
 		for (; to > from; to--) {
 			const before = hits[to - 1] as MutableHit;
-			if (before.end > hit.end || (before.end === hit.end && before.term < hit.term)) break;
+			if (before.end < hit.end || (before.end === hit.end && before.term > hit.term)) break;
 			hits[to] = before;
 		}
 		hits[to] = hit;
 	}
 }
 
-const [EXPRESSION, ANYWHERE, EDGE, PLURAL, TAIL] = ["expression", "anywhere", "edge", "plural", "tail"].map((ending) =>
-	ENDINGS.indexOf(ending as "edge"),
-);
+const [EXPRESSION, EDGE_EXPRESSION, ANYWHERE, EDGE, PLURAL, TAIL] = [
+	"expression",
+	"edge-expression",
+	"anywhere",
+	"edge",
+	"plural",
+	"tail",
+].map((ending) => ENDINGS.indexOf(ending as "edge"));
 
 /** Where does the match end whose beginning ends at `at`? −1 where it is none. */
 function endsOf(notations: readonly string[], language: string): EndOf {
@@ -156,12 +165,10 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 				return pluralEnd(folded, at, plural);
 			case TAIL:
 				return tailEnd(folded, at);
-			case EXPRESSION: {
+			case EXPRESSION:
+			case EDGE_EXPRESSION: {
 				needs[term] ??= needsOf(notations[term] as string, language);
-				if (needs[term].length > 0) {
-					text.grams ??= gramsIn(folded, language);
-					if (!mayStand(needs[term], text.grams, start)) return -1;
-				}
+				if (!mayStand(needs[term], text.passed, start)) return -1;
 				expressions[term] ??= expressionOf(term);
 				const expression = expressions[term];
 				expression.lastIndex = start;

@@ -183,7 +183,7 @@ const factStart = ({ ofRole }: ClauseWords, from: number, to: number): number =>
 /** Between a view and that amid which it is held: "despite". */
 const CIRCUMSTANCE = expressionOfAny(
 	({ coding }) => coding?.circumstance,
-	"iu",
+	"u",
 	(words) => apart(words),
 );
 

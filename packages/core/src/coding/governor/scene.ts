@@ -78,7 +78,7 @@ export const isBeside = (text: string, from: number, { start }: Span): boolean =
 const BESIDE_REACH = 30;
 const BESIDE = expressionOfAny(
 	({ coding }) => coding?.beside,
-	"iu",
+	"u",
 	(words) => String.raw`(?<=\S\s)(?:${words})\s(?:\S+\s)?$`,
 );
 
