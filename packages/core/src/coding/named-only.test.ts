@@ -45,7 +45,7 @@ describe("a thing that talks are about", () => {
 		["bilateral_grade", "两国外长将举行会谈，就改善发展双边关系交换意见。"],
 		["trade", "Планируется обсудить ключевые вопросы торговли с Францией."],
 		["trade", "We had a detailed discussion on the expansion of trade ties with France."],
-		["trade", "Если, скажем, Франция и Китай договорятся о расширении торговли, цены упадут."],
+		["energy", "Если, скажем, Франция и Китай договорятся о сотрудничестве в области энергетики, цены упадут."],
 		["terrorism", "В повестке дня – расширение сотрудничества в борьбе с терроризмом."],
 	])("is furthered by nobody yet (%s): %s", (issue, text) => {
 		expect(stancesOn(issue, text).filter((stance) => stance !== 0 && stance !== null)).toEqual([]);
