@@ -373,7 +373,12 @@ function silent(
 		clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])],
 		floor,
 	});
-	if (ofRole(tags, "exchange").length > 0) return one(BOTH, true, "exchange");
+	// Where words are spaced and no other side is known, talk is among the publisher's own.
+	const isAmongOwn =
+		languageOf(setting.language)?.sentences.unspaced !== true &&
+		setting.counterparts.length === 0 &&
+		setting.publisher !== "BOTH";
+	if (ofRole(tags, "exchange").length > 0 && !isAmongOwn) return one(BOTH, true, "exchange");
 	if (ofRole(tags, "agentless").length > 0) {
 		const mutual = ofRole(tags, "mutual_object").length + ofRole(tags, "joint").length > 0;
 		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");

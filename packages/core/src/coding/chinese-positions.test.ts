@@ -56,12 +56,37 @@ describe("names and phrases that hold a word of attitude", () => {
 	});
 });
 
+describe("what is done by a thing, or cannot be done for it", () => {
+	it.each([
+		["答：世卫组织反对旅行限制。", "climate_ai_drugs CHN −"],
+		["答：极限施压解决不了伊核问题。", "iran_nuclear CHN −"],
+		["答：中欧都倡导以规则为基础的多边贸易体制。", "order CHN −"],
+		["答：俄罗斯外长认为，乌克兰加入北约对俄方来说不可接受。", "nato_enlargement RUS +"],
+	])("is no view of it: %s", (text, claim) => {
+		expect(claimsIn(text)).not.toContain(claim);
+	});
+});
+
 describe("ordinary views of a Chinese ministry", () => {
 	it.each([
 		["答：关于美国的做法，我们多次说过，贸易战没有赢家。", "trade CHN +"],
 		["答：我们奉劝澳方摒弃意识形态偏见。", "democracy CHN +"],
 		["答：有关国家滥用出口管制措施，打压别国企业。", "tech_controls CHN +"],
 		["答：中方无意改变长期奉行的一个中国政策。", "taiwan_status CHN +"],
+		["答：中方恪守不首先使用核武器的承诺。", "nuclear_use CHN +"],
+		["答：任何国家都无权同台湾当局发展官方关系。", "taiwan_arms CHN −"],
+		["答：关于加沙局势，美方应停止武装台湾。", "taiwan_arms CHN −"],
+		["答：搞“台独”死路一条。", "taiwan_status CHN +"],
+		["答：日方无权对中国内政说三道四。", "noninterference CHN +"],
+		["答：贸易战、关税战对谁都没有好处，贸易战没有赢家。", "trade CHN +"],
+		["答：中国开放的大门只会越开越大。", "trade CHN +"],
+		["答：一国安全不能以损害他国安全为代价。", "security_guarantees CHN +"],
+		["答：安全不可分割，希望各方理解。", "security_guarantees CHN +"],
+		["答：中方始终坚定站在巴勒斯坦正义事业一边。", "mideast CHN +"],
+		["答：对加沙的封锁必须解除。", "mideast CHN +"],
+		["答：有的国家在南海兴风作浪。", "scs CHN −"],
+		["答：涉疆问题根本不是人权问题。", "hr_china CHN −"],
+		["答：所谓“印太战略”注定没有前途。", "blocs_asia CHN +"],
 		["答：伊朗核问题全面协议应当得到完整、全面、有效执行。", "iran_nuclear CHN +"],
 	])("are read: %s", (text, claim) => {
 		expect(claimsIn(text)).toContain(claim);

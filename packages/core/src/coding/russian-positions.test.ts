@@ -60,3 +60,9 @@ it("does not take “против” behind a thing for a view of it", () => {
 it("does not give both sides what “речь идёт” brings in", () => {
 	expect(claimsIn("Речь идёт о нерасширении НАТО.")).toContain("nato_enlargement −");
 });
+
+it("gives talk among one's own to the publisher, where no other side is known", () => {
+	expect(claimsIn("Обсуждалось укрепление альянса; обсуждались меры против расширения НАТО.")).toContain(
+		"nato_enlargement −",
+	);
+});

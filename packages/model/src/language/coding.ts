@@ -162,6 +162,8 @@ export interface UnspacedSubjects {
 	readonly unwilling: RegExp;
 	/** Behind a side, up to its stance: 在…问题上的立场. */
 	readonly stance: RegExp;
+	/** Behind a thing, what only somebody does, up to its object: the thing is who acts, and nothing is said of it. */
+	readonly acts: RegExp;
 	/** Behind the comma that ends a thing, up to the end of what is said of it: 符合, 损害. */
 	readonly predicate: RegExp;
 	/** At the beginning of a stretch that gives an example of what stands before it: 包括. */

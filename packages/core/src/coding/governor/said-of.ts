@@ -18,6 +18,8 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 		if (/^\s(?:\p{L}+\s)?$/u.test(between) || DASH.test(between)) return true;
 		if (/^\s(?:\p{L}+\s){0,5}$/u.test(between) && ENDS_CLAUSE.test(text.slice(start, end + 1))) return true;
 	}
+	// 世卫组织反对X: who opposes is named by the thing, and nothing is said of it.
+	if (languageOf(language)?.coding?.unspaced?.acts.test(text.slice(target.end, end + 1)) === true) return false;
 	if (unspaced) return (!/[，。；、]/.test(between) && between.length <= 16) || isSaidAcross(scene, { start, end });
 	// "X, in these times, is unacceptable": what stands between two commas is passed over.
 	const straight = withoutParenthesis(between);
