@@ -16,6 +16,10 @@ const lexicon = buildLexicon({
 			// A state that goes by its capital too.
 			{ id: "XAS", kind: "state", names: { en: ["Astria", "Astana"] }, adjectives: {} },
 		],
+		holders: [
+			...SMALL_WORLD.actors.holders,
+			{ actor: "XKE", office: "secretary_general", from: "2020-01-01", names: { en: ["Dahl"] } },
+		],
 	},
 });
 const isOrganisation = (actor: string): boolean => actor === "LEAGUE";
@@ -298,6 +302,17 @@ describe("who came", () => {
 		expect(
 			offices("Call with the Prime Minister of Kestria", "Halvorsen spoke with Brenner, the guest from Kestria."),
 		).toEqual(["XKE: president", "XNO: president"]);
+	});
+
+	it("is no organisation where its office is that of another state's guest", () => {
+		const guest = "Meeting with River League Secretary General and Kestrian envoy Dahl";
+		expect(offices(guest)).toEqual(["XKE: secretary_general"]);
+		expect(sorted(read(guest).parties)).toEqual(["XKE", "XNO"]);
+		expect(offices("Meeting with River League Secretary General and President Brenner of Kestria")).toEqual([
+			"LEAGUE: secretary_general",
+			"XKE: president",
+		]);
+		expect([...read(guest, "", { publisher: "XKE" }).offices.keys()]).toContain("LEAGUE");
 	});
 
 	it("is one office at the head of an organisation, by whatever title", () => {

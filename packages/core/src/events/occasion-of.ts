@@ -69,7 +69,9 @@ export function occasionOf(
 	if (isBeforePress(heading.words) && [...heading.offices.keys()].some((actor) => actor !== publisher))
 		kinds.add("meeting");
 	const role = roleOf(document, heading.words);
-	const offices = officesOf([heading, ...(told === null ? [] : [told])]);
+	const reads = [heading, ...(told === null ? [] : [told])];
+	const guests = new Set(reads.flatMap(({ persons }) => [...persons]).filter((actor) => actor !== publisher));
+	const offices = withoutOwnParties(officesOf(reads), guests, isOrganisation);
 	const parties = partiesOf(publisher, heading, told, offices, role === "joint");
 	const forums = forumsOf(publisher, heading, told, read, isOrganisation);
 	// A video conference of the leaders of an organisation is its summit.
@@ -315,6 +317,21 @@ function officesOf(read: readonly WordsRead[]): ReadonlyMap<ActorId, ReadonlySet
 			all.set(actor, known);
 		}
 	return all;
+}
+
+/**
+ * "Communist Party Politburo Member and Foreign Minister Brenner": an organisation is no side where all that it is named with are
+ * offices of another state's guest.
+ */
+function withoutOwnParties(
+	offices: ReadonlyMap<ActorId, ReadonlySet<string>>,
+	guests: ReadonlySet<ActorId>,
+	isOrganisation: (actor: ActorId) => boolean,
+): ReadonlyMap<ActorId, ReadonlySet<string>> {
+	const theirs = [...offices].filter(([actor]) => guests.has(actor) && !isOrganisation(actor));
+	const isOfGuest = (held: ReadonlySet<string>): boolean =>
+		theirs.some(([, known]) => [...held].every((office) => known.has(office)));
+	return new Map([...offices].filter(([actor, held]) => !isOrganisation(actor) || !isOfGuest(held)));
 }
 
 /**
