@@ -154,6 +154,10 @@ describe("words of blame and of sanctions", () => {
 
 describe("words that are too wide", () => {
 	it.each([
+		["bilateral_grade", "India welcomes the normalization of Israel's relations with Bahrain."],
+		["bilateral_grade", "They see a strong relationship between development and peace in India."],
+		["sanctions_unilateral", "Indian farmers are benefiting from the sanctions."],
+		["development", "They spoke of the national development goals of India."],
 		["bilateral_grade", "France wants enhanced partnerships with all stakeholders in the private sector."],
 		["bilateral_grade", "Ties with India will grow as the crisis opens new opportunities."],
 		["mil_coop", "The two sides spoke of military-technical confidence-building measures at the border of India."],
@@ -279,6 +283,12 @@ describe("words that only look like a view", () => {
 	it("who notes harm to a thing with concern is for the thing", () => {
 		const text = "We note with concern the devastating impacts of warming on our marine environment.";
 		expect(signsOn("oceans", text)).toEqual([1]);
+	});
+
+	it("what will not move forward is not wanted", () => {
+		expect(
+			signsOn("energy", "We worked with Germany to ensure the Nord Stream pipeline will not move forward."),
+		).toContain(-1);
 	});
 
 	it("a trade war and a tariff war are no tariffs", () => {
