@@ -117,7 +117,12 @@ function governedIn(scene: Scene): Governed | null {
 		if (refused !== null) return refused;
 		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
 		const said = isLoose
-			? (judgementBehind(scene) ?? (unspaced && chosen.meaning.attitude.weak === true ? firmBehind(scene) : null))
+			? (judgementBehind(scene) ??
+				(!unspaced
+					? null
+					: chosen.meaning.attitude.weak === true
+						? firmBehind(scene)
+						: resumedBehind(scene, effectsBetween(scene, chosen.end))))
 			: null;
 		if (said !== null) return said;
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
@@ -134,6 +139,8 @@ function governedIn(scene: Scene): Governed | null {
 	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
 	if (said !== null) return said;
 	const effects = effectsBetween(scene, from);
+	const resumed = unspaced ? resumedBehind(scene, effects) : null;
+	if (resumed !== null) return resumed;
 	const [outer] = effects;
 	// Nobody demands harm.
 	const demanded =
@@ -142,7 +149,7 @@ function governedIn(scene: Scene): Governed | null {
 			: undefined;
 	if (demanded !== undefined) return governedBy(scene, demanded, effects);
 	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
-	if (unspaced) return resumedBehind(scene);
+	if (unspaced) return null;
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }

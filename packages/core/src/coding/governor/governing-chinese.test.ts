@@ -26,6 +26,8 @@ describe("a view in Chinese, where commas stand between a thing and what is said
 		["关于上周宣布的制裁，我们坚决反对。", "sanctions -3"],
 		["至于输气管道，我方表示欢迎。", "pipeline 2"],
 		["前线昨天宣布停火，我们对此表示欢迎。", "ceasefire 2"],
+		["我们注意到前线宣布停火，对此表示欢迎。", "ceasefire 2"],
+		["我们注意到有关国家退出界河条约，对此表示遗憾。", "treaty 2"],
 		["新一轮制裁范围很广，我们对此强烈不满。", "sanctions -3"],
 		["我们已就凯方上周宣布的对诺企业的制裁向对方提出严正交涉。", "sanctions -3"],
 	])("reads the view of what was brought up first: %s", (text, ...read) => {

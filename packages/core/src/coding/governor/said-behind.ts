@@ -152,7 +152,7 @@ export function demandBehind(scene: Scene): Governed | null {
 }
 
 /** 关于X，我方坚决反对; 某方采取X，我方对此表示欢迎: the view of what has been brought up, in a stretch of its own behind it. */
-export function resumedBehind(scene: Scene): Governed | null {
+export function resumedBehind(scene: Scene, effects: readonly AttitudeTag[]): Governed | null {
 	const { text, own, target, attitudes, clause, language } = scene;
 	const rules = languageOf(language)?.coding?.unspaced ?? null;
 	if (rules === null) return null;
@@ -167,7 +167,7 @@ export function resumedBehind(scene: Scene): Governed | null {
 		);
 	});
 	if (said === undefined) return null;
-	const governed = governedBy(scene, said, []);
+	const governed = governedBy(scene, said, effects);
 	return governed.link === "others" ? null : { ...governed, link: "predicate" };
 }
 

@@ -18,7 +18,7 @@ export function relativeDoer(
 ): Doer | null {
 	if (around !== own || meaning.attitude.weak === true) return null;
 	const head = RELATIVE_SUBJECT.exec(text.slice(own.start, start));
-	if (head === null) return null;
+	if (head === null || RESUMES.test(text.slice(own.start, start))) return null;
 	const isHolder = words.all.some(
 		({ end, meaning: { kind, ...named } }) =>
 			end <= own.start &&
@@ -32,6 +32,13 @@ const RELATIVE_SUBJECT = expressionOfAny(
 	({ coding }) => coding?.relativeSubject,
 	"iu",
 	(words) => String.raw`^[\s,]*(?:${words})\s`,
+);
+
+/** "X, who is held abroad, and urged …": behind the comma whoever spoke before goes on. */
+const RESUMES = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`\S,\s(?:${words})\s(?:\S+ly\s)?$`,
 );
 
 /** Somebody else than the holder does it, and is not asked to. */
