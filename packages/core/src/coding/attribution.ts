@@ -246,7 +246,7 @@ function speakingEvents(
 			floorNow.speaker.holder !== "BOTH";
 		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised || passing });
 		if (praised) {
-			const praising = resumed(text, sentence, subjects[at + 1], verb.end, last?.speaker ?? floorNow.speaker, setting);
+			const praising = resumed(text, sentence, subjects, verb.end, last?.speaker ?? floorNow.speaker, setting);
 			if (praising !== null) events.push(praising);
 		} else if (!passing) floorNow = { ...floorNow, speaker: resolved.speaker };
 	}
@@ -284,18 +284,19 @@ const EXHORTATION = 6;
 /** A quotation that has been opened and not closed; of marks that open and close alike, an odd number. */
 const QUOTED = /[“«][^”»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
 
-/** Behind the comma whoever praised goes on, unless another subject takes the floor before it. */
+/** Behind the comma whoever praised goes on, unless another subject takes the floor there. */
 function resumed(
 	text: string,
 	sentence: Span,
-	next: Subject | undefined,
+	subjects: readonly Subject[],
 	from: number,
 	speaker: Speaker | null,
 	{ language }: Setting,
 ): SpeakingEvent | null {
 	const comma = text.slice(from, sentence.end).search(/[，；]/);
-	if (comma < 0 || speaker === null || (next !== undefined && next.start <= from + comma + 1)) return null;
+	if (comma < 0 || speaker === null) return null;
 	const start = from + comma + 1;
+	if (subjects.some((subject) => subject.start === start)) return null;
 	return { start, verbEnd: start, speaker, because: [`${language}.praise-ended`] };
 }
 

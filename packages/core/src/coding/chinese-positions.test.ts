@@ -29,6 +29,30 @@ describe("whose a short side is that several states share", () => {
 	});
 });
 
+describe("who goes on behind a comma", () => {
+	it("is who praised, though the praised words name a state", () => {
+		const text = "习近平同萨尔瓦多总统会谈。习近平指出，中方赞赏萨方坚定奉行一个中国原则，愿同萨方深化经贸合作。";
+		expect(claimsIn(text)).toContain("taiwan_status SLV +");
+		expect(claimsIn(text)).toContain("trade CHN +");
+		expect(claimsIn(text)).not.toContain("trade SLV +");
+	});
+
+	it("is who spoke at an occasion that stands between his name and the verb", () => {
+		const text = "今天（5月3日）有新消息。俄罗斯总统普京今天（5月3日）在年度大型记者会上表示，核战争打不得也打不赢。";
+		expect(claimsIn(text)).toEqual(["nuclear_use RUS +"]);
+	});
+});
+
+describe("what is to stop", () => {
+	it.each(["答：中方敦促美方纠正错误，停止同台湾发展官方关系。", "答：美方应停止与台湾开展军事联系。"])(
+		"is opposed, though its verb furthers it: %s",
+		(text) => {
+			expect(claimsIn(text)).toContain("taiwan_arms CHN −");
+			expect(claimsIn(text)).not.toContain("taiwan_arms CHN +");
+		},
+	);
+});
+
 describe("whom a Chinese text only quotes", () => {
 	it.each([
 		"据多家媒体前天报道，美国关税政策破坏多边贸易体制。",

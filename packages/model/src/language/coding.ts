@@ -164,6 +164,8 @@ export interface UnspacedSubjects {
 	readonly stance: RegExp;
 	/** Behind a thing, what only somebody does, up to its object: the thing is who acts, and nothing is said of it. */
 	readonly acts: RegExp;
+	/** Right before a verb that furthers a thing: that this is to stop. */
+	readonly halts: RegExp;
 	/** Behind the comma that ends a thing, up to the end of what is said of it: 符合, 损害. */
 	readonly predicate: RegExp;
 	/** At the beginning of a stretch that gives an example of what stands before it: 包括. */

@@ -125,6 +125,11 @@ function governedIn(scene: Scene): Governed | null {
 						: resumedBehind(scene, effectsBetween(scene, chosen.end))))
 			: null;
 		if (said !== null) return said;
+		const halted = chosen.meaning.attitude.weak === true ? haltOf(scene, chosen) : undefined;
+		if (halted !== undefined) {
+			const demand = demandBefore(scene, halted.start);
+			return demand === undefined ? governedBy(scene, halted, []) : governedBy(scene, demand, [halted]);
+		}
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
@@ -152,6 +157,14 @@ function governedIn(scene: Scene): Governed | null {
 	if (unspaced) return null;
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
+}
+
+/** 停止同某方发展X: what is to stop, though the verb beside the thing furthers it. */
+function haltOf({ text, from, attitudes, language }: Scene, { start }: Span): AttitudeTag | undefined {
+	const halts = languageOf(language)?.coding?.unspaced?.halts.exec(text.slice(from, start));
+	return halts == null
+		? undefined
+		: attitudes.find((tag) => isEffect(tag) && tag.start === from + halts.index && tag.end <= start);
 }
 
 const NEXT = /^\s(?:\S+\s)?$/u;
