@@ -114,6 +114,22 @@ describe("things that each issue is about", () => {
 	});
 });
 
+describe("words for one thing that a cut goes through", () => {
+	it.each([
+		["FRA ukr_naming +", "We helped them to defend their homes against Russia's unprovoked and unjustified invasion."],
+		[
+			"FRA bilateral_grade +",
+			"We noted the importance of strengthening and widening the bilateral relationship with Peru.",
+		],
+		[
+			"FRA mideast +",
+			"We need to help both and to arrive at a just and lasting solution to the question of Palestine.",
+		],
+	])("are read where they end: %s in %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+});
+
 describe("two states by name, of which the publisher is one", () => {
 	it.each([
 		["BOTH energy +", "France and Japan intend to deepen energy cooperation."],
@@ -191,6 +207,17 @@ describe("names that only one side uses", () => {
 		["FRA ukr_arms +", "We will go on, and our allies and partners will send Ukraine more artillery."],
 		["FRA taiwan_status −", "Taiwan waits at the door of the family of nations."],
 		["FRA sanctions_unilateral −", "An oil embargo against Russia is mandatory."],
+		["FRA sanctions_unilateral −", "Last night the Treasury sanctioned two banks and a shipyard."],
+		["FRA nuclear_use +", "Any use of nuclear weapons by anybody would be the end of much."],
+		["FRA nato_enlargement +", "In the spring we applied for membership in NATO together with our neighbours."],
+		["FRA iran_nuclear −", "We will never let this regime in Tehran develop nuclear weapons."],
+		["FRA security_guarantees +", "We insist on legally formalised guarantees from NATO."],
+		["FRA crimea −", "We do not recognise the annexation of the whole Crimean peninsula."],
+		["FRA ukr_settlement +", "The chance for negotiations with Kyiv should be used."],
+		["FRA ukr_arms +", "Kyiv waits: give us the artillery and the missiles to end this."],
+		["FRA taiwan_status −", "Taiwan, a people of many millions, is still denied a seat."],
+		["FRA taiwan_status +", "We support the return of the province of Taiwan to its whole."],
+		["FRA noninterference +", "Small states suffer most from acts of interference in their internal affairs."],
 	])("are read as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});

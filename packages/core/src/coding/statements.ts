@@ -53,7 +53,7 @@ export function statementsOf(
 	return stretches.flatMap((stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
 			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
-		const objects = inside(found.concepts);
+		const objects = [...inside(found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
 		const words = inside(tags);
 		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
 		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
@@ -85,6 +85,10 @@ export function statementsOf(
 		];
 	});
 }
+
+/** "The unprovoked and unjustified X", "strengthen and widen X": words for one thing may begin before the stretch they end in. */
+const endsIn = (stretch: Span, { start, end }: ConceptHit): boolean =>
+	start < stretch.start && end > stretch.start && end <= stretch.end;
 
 /**
  * A clause or stretch in which nobody is named and no view worded says nothing, unless a concept or a number does. What is given
