@@ -63,6 +63,34 @@ describe("words for and against a thing", () => {
 	});
 });
 
+describe("what a thing is called, and what it does to people", () => {
+	it.each([
+		["FRA nato_enlargement −", "It was wrong to enlarge NATO."],
+		["FRA sanctions_unilateral −", "It is right to impose sanctions on the generals of Corvania."],
+		["FRA ukr_settlement +", "There is no real alternative to the Minsk agreements."],
+		["FRA nuclear_use +", "We all fear the use of nuclear weapons."],
+		["FRA nuclear_use +", "The use of nuclear weapons would be a catastrophe."],
+		["FRA nato_enlargement +", "Membership in NATO remains our strategic goal."],
+		["FRA nato_enlargement +", "NATO membership would make us stronger."],
+		["FRA dprk_denuke +", "We support the nuclear disarmament of the Korean peninsula."],
+		["FRA sanctions_unilateral −", "We have now sanctioned forty banks of the aggressor."],
+		["FRA sanctions_unilateral +", "The people suffer as a result of these sanctions."],
+		["FRA sanctions_unilateral +", "We know the harmful effects of unlawful sanctions on our islands."],
+		["FRA sanctions_unilateral +", "Sanctions only hurt ordinary people."],
+		["FRA sanctions_unilateral +", "Sanctions have failed."],
+	])("is read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it.each([
+		"The adverse effects of Security Council sanctions on third States must be studied.",
+		"The sanctions hit the oligarchs, and not ordinary people.",
+		"If sanctions do not work, we will look for other means.",
+	])("is no view against sanctions: %s", (text) => {
+		expect(readIn(text)).not.toContain("FRA sanctions_unilateral +");
+	});
+});
+
 describe("things that each issue is about", () => {
 	it.each([
 		["FRA mideast +", "We support the cause of the Palestinian people."],
