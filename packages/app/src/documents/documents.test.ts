@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LEXICON_CODER } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { addToCase } from "../case/add-to-case.ts";
 import { eventsInCase } from "../case/events-in-case.ts";
@@ -61,7 +62,7 @@ describe("one document", () => {
 		const shown = granted(await showDocument({ case: whole, document: ACCOUNTS[0] }));
 		const { document, positions, mentions, events } = shown;
 		expect(document.language).toBe("zh");
-		expect(shown.coding).toMatchObject({ coder: "lexicon@0.3.0", isStale: false });
+		expect(shown.coding).toMatchObject({ coder: LEXICON_CODER, isStale: false });
 		expect(positions.length).toBeGreaterThan(3);
 		const places = positions.map(({ start }) => start);
 		expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LEXICON_CODER } from "@fissure/core";
 import type { GivenReading } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { askCase } from "../case/ask-case.ts";
@@ -48,7 +49,7 @@ describe("a person's correction", () => {
 		expect(after.positions).toHaveLength(before.positions.length);
 		expect(after.positions.find((one) => one.key === kept.position)).toMatchObject({
 			...{ stance: -3, note: "Read as irony", coder: "person:Ana", coderName: "Ana" },
-			correction: { key: kept.correction, who: "Ana", replaces: { coder: "lexicon@0.3.0" } },
+			correction: { key: kept.correction, who: "Ana", replaces: { coder: LEXICON_CODER } },
 		});
 		expect((await ledgerOf(choice)).filter(({ note }) => note !== null)).toMatchObject([
 			{ stance: -3, note: "Read as irony", coder: "person:Ana", quote: { exact: position.exact } },
@@ -82,7 +83,7 @@ describe("a person's correction", () => {
 		granted(await change(choice, { do: "reject", key, note: "A heading" }));
 		const told = granted(await documentHistory({ case: choice, document: DOCUMENT }));
 		expect(told.map(({ verb }) => verb)).toEqual(["reject position", "coded", "added"]);
-		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: "lexicon@0.3.0" }, after: null });
+		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: LEXICON_CODER }, after: null });
 		expect(told[0]?.words).not.toBe("");
 		const { rejected } = await shown(choice);
 		expect(rejected).toMatchObject([{ note: "A heading", who: "Ana" }]);
@@ -112,7 +113,7 @@ describe("a person's correction", () => {
 		expect(
 			codeOf(await changePosition({ case: choice, document: "nowhere", change: { do: "withdraw", key: 1 } })),
 		).toBe("document-missing");
-		expect((await ledgerOf(choice)).every(({ coder }) => coder === "lexicon@0.3.0")).toBe(true);
+		expect((await ledgerOf(choice)).every(({ coder }) => coder === LEXICON_CODER)).toBe(true);
 	});
 
 	it("goes with a copy of the case, and its position and note with the ledger", async () => {
@@ -142,7 +143,7 @@ describe("a person's correction", () => {
 			const same = entries.filter(({ quote, issue }) => quote.start === position.start && issue === position.issue);
 			expect(same).toHaveLength(format === "jsonl" ? 1 : 2);
 			granted(await undoInCase({ case: other }));
-			expect((await ledgerOf(other)).every(({ coder }) => coder === "lexicon@0.3.0")).toBe(true);
+			expect((await ledgerOf(other)).every(({ coder }) => coder === LEXICON_CODER)).toBe(true);
 		}
 	});
 });
