@@ -143,6 +143,10 @@ describe("words of blame and of sanctions", () => {
 		["sanctions_unilateral", "Sanctions have opened up new opportunities for our own makers."],
 		["terrorism", "He is envoy to the coalition to Defeat ISIS."],
 		["sanctions_unilateral", "The regions must take restrictive measures against the epidemic."],
+		["sanctions_unilateral", "We must use sanctions for the sale of spoiled food."],
+		["sanctions_unilateral", "We support the sanctions against UNITA."],
+		["sanctions_unilateral", "The sanctions have helped our own farmers to grow."],
+		["iran_nuclear", "Iran has never sought nuclear weapons."],
 		["taiwan_status", "Reunification is an aspiration of all the people, our compatriots in Taiwan among them."],
 		["iran_nuclear", "We answered every alleged concern over Iran's nuclear plants."],
 	])("take no side against %s in: %s", (issue, text) => {
