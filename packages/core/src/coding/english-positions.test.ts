@@ -156,6 +156,18 @@ describe("words for one thing that a cut goes through", () => {
 	])("are read where they end: %s in %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});
+
+	it("are quoted from their first word on", () => {
+		const text = "We see it in Ukraine, where Russia's unprovoked and immoral invasion seeks to subjugate a nation.";
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "speech", publisher: "FRA", guessed: [], date: "2023-09-20" },
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		const quotes = account.value.positions.filter(({ issue }) => issue === "ukr_naming").map(({ quote }) => quote);
+		expect(quotes.length).toBeGreaterThan(0);
+		for (const { start, end } of quotes) expect(text.slice(start, end)).toContain("Russia's unprovoked");
+	});
 });
 
 describe("two states by name, of which the publisher is one", () => {

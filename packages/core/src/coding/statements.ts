@@ -272,7 +272,9 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 /** The stretch with the governing verb when it is near, cut around the object when too long. */
 function quoteSpan(text: string, clause: Clause, stretch: Span, target: Span, governed: Governed | null): Span {
 	const from = stretch.start <= clause.start ? clause.shownFrom : stretch.start;
-	const begin = stretch.end - from <= LONGEST_QUOTE ? from : stretch.start;
+	const own = stretch.end - from <= LONGEST_QUOTE ? from : stretch.start;
+	// The words for the thing may begin before the stretch that tells it.
+	const begin = target.start < own && stretch.end - target.start <= LONGEST_QUOTE ? target.start : own;
 	const verb = governed?.at;
 	const start =
 		verb !== undefined && verb.start < begin && stretch.end - verb.start <= LONGEST_QUOTE ? verb.start : begin;
