@@ -111,7 +111,7 @@ export const READINGS_OF_JUDGED_TEXTS: readonly JudgedReadings[] = [
 ];
 
 /**
- * 1,768 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
+ * 1,826 random readings of the archives, drawn by `node bench/readings.mjs --only GROUP` and judged by hand in November 2026: right
  * where holder, issue and sign are, and the sentence says so. Groups are drawn one by one, so they are not as frequent as here.
  */
 export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
@@ -169,8 +169,11 @@ export const READINGS_OF_ARCHIVES: readonly JudgedReadings[] = [
 	{ kind: "no-attitude-alone", way: "carried", language: "zh", right: 2, judged: 4 },
 	{ kind: "no-attitude-alone", way: "named", language: "zh", right: 33, judged: 54 },
 	{ kind: "object", way: "carried", language: "en", right: 40, judged: 46 },
+	{ kind: "object", way: "carried", language: "ru", right: 2, judged: 2 },
 	{ kind: "object", way: "named", language: "en", right: 41, judged: 45 },
+	{ kind: "object", way: "named", language: "ru", right: 18, judged: 19 },
 	{ kind: "object", way: "own-voice", language: "en", right: 112, judged: 116 },
+	{ kind: "object", way: "own-voice", language: "ru", right: 39, judged: 44 },
 	{ kind: "object", way: "own-voice", language: "zh", right: 38, judged: 40 },
 	{ kind: "object-against", way: "carried", language: "en", right: 3, judged: 3 },
 	{ kind: "object-against", way: "carried", language: "zh", right: 1, judged: 1 },

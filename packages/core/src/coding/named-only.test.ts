@@ -23,6 +23,7 @@ describe("a thing that is only named takes no side", () => {
 		["in the title of an officer", "climate_ai_drugs", "中国气候变化事务特使赴法国。"],
 		["in a committee's name", "energy", "The President saw the Energy Committee of France."],
 		["in a minister's title", "trade", "Коллегу сопровождал министр торговли Франции."],
+		["as the topic", "terrorism", "Что касается готовности Франции к борьбе с терроризмом, я скажу позже."],
 		["as a date", "climate_ai_drugs", "疫情暴发后，中法共同举行了三次视频会议。"],
 		["as what is brought up and not answered", "trade", "关于中法经贸磋商问题，中方已多次表明立场。"],
 		["as what somebody is", "connectivity", "作为上海合作组织成员，中方祝贺法方。"],

@@ -14,7 +14,7 @@ interface Led extends Span {
  * stand in the name of an institution, a meeting, an office or a law. Where words are not spaced it does not hold either for what
  * only says when and where somebody speaks or is brought up for a view that is not given.
  *
- * - silent: on a thing that a view governs
+ * - silent: on a thing that a view governs, unless both are the topic («что касается готовности X к Y»)
  */
 export function isNamedOnly(
 	text: string,
@@ -25,6 +25,8 @@ export function isNamedOnly(
 ): boolean {
 	const rules = languageOf(language)?.coding;
 	const unspaced = rules?.unspaced ?? null;
+	const isOpener = (governed === null || governed.at.end <= start) && rules?.topicBefore != null;
+	if (isOpener && rules.topicBefore.test(text.slice(Math.max(0, start - TOPIC_REACH), start))) return true;
 	if (governed !== null && !(GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak")))
 		return false;
 	if (rules?.nameBehind?.test(text.slice(end, end + NAME_REACH)) === true) return true;
@@ -41,6 +43,7 @@ export function isNamedOnly(
 /** Such a view speaks of something else. */
 const GOVERNS_LITTLE: ReadonlySet<string> = new Set(["apart", "circumstance"]);
 const NAME_REACH = 40;
+const TOPIC_REACH = 80;
 
 /**
  * 就深化X交换意见: is the thing what talks are about?

@@ -176,6 +176,10 @@ describe("words that are too wide", () => {
 	it.each([
 		["bilateral_grade", "India welcomes the normalization of Israel's relations with Bahrain."],
 		["bilateral_grade", "They see a strong relationship between development and peace in India."],
+		["terrorism", "У школы в Индии есть стандарт антитеррористической защищённости."],
+		["crime_corruption", "Индия вводит ответственность, которую предложили правоохранительные органы."],
+		["accountability", "Проверки в Индии ведут к привлечению виновных к ответственности."],
+		["development", "Индия обсудила списание задолженности регионов."],
 		["sanctions_unilateral", "Indian farmers are benefiting from the sanctions."],
 		["development", "They spoke of the national development goals of India."],
 		["bilateral_grade", "France wants enhanced partnerships with all stakeholders in the private sector."],

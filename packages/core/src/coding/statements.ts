@@ -124,7 +124,7 @@ function positionOf(
 		`${CONCEPT_RULE}${concept.id}`,
 		...(disowned ? ["name-disowned"] : readingOf(concept, governed, stance)),
 		...(tellers ? ["tellers-name"] : []),
-		...(isAlone(governed, setting) ? [NO_TALKS] : []),
+		...(isAlone(governed, tags, setting) ? [NO_TALKS] : []),
 	];
 	return [
 		{
@@ -143,11 +143,21 @@ function positionOf(
 
 /**
  * Words that only further a thing, or its name alone, say what was agreed in a text of talks; where nobody is met, or a spokesman
- * answers the press, they mostly describe.
+ * answers the press, they mostly describe. Of a name alone this holds too where no other state stands beside it.
  */
-function isAlone(governed: Governed | null, { briefs, counterparts, named }: Setting): boolean {
+function isAlone(
+	governed: Governed | null,
+	tags: readonly Tag[],
+	{ briefs, counterparts, named, publisher }: Setting,
+): boolean {
 	if (governed !== null && governed.link !== "weak") return false;
-	return briefs || (counterparts.length === 0 && (governed !== null || named.length === 0));
+	if (briefs) return true;
+	if (counterparts.length > 0) return false;
+	return (
+		governed !== null ||
+		named.length === 0 ||
+		!tags.some((tag) => isKind("actor")(tag) && tag.meaning.actor !== publisher)
+	);
 }
 
 /** By which rules the stance was read. */

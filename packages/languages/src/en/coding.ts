@@ -69,6 +69,7 @@ export const coding: CodingRules = {
 		/\b(?:chair(?:man|person|woman)?['’]s (?:statement|summary)|co-?chairs?['’]? (?:statement|summary)|(?:leaders['’] |(?:summit|quad|g7|g20) (?:[a-z]+ )?)(?:statement|declaration|communiqu[eé])|communiqu[eé]|joint (?:readout|vision))/i,
 	sides: [],
 	insidePhrase: "of|the|s",
+	topicBefore: null,
 	briefing: null,
 	nameBehind:
 		/^(?:\s(?:and\s)?[A-Z][a-z]+){0,2}\s(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,

@@ -117,6 +117,8 @@ export interface CodingRules {
 	/** At the beginning, behind a thing; and at `$`, before it: it is part of the name of an institution, a meeting or an office ("Minister of"), or of a date. */
 	readonly nameBehind: RegExp | null;
 	readonly nameBefore: RegExp | null;
+	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
+	readonly topicBefore: RegExp | null;
 	/** Forms of address before a name: "Mr". */
 	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */
