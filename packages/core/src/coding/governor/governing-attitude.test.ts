@@ -1,21 +1,5 @@
-import type { Attitude } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { readingOf } from "../fixtures/held.ts";
-
-interface Read {
-	readonly stance: number | null;
-	readonly attitude: Attitude | null;
-}
-
-/** How the only thing that the text speaks of is read. */
-function readOf(text: string): Read {
-	const account = readingOf(text);
-	const [position, ...others] = account.positions;
-	if (position === undefined || others.length > 0)
-		throw new RangeError(`Expected one position, got ${others.length + 1}`);
-	return { stance: position.stance, attitude: account.statements[position.statement]?.attitude ?? null };
-}
-const stanceOf = (text: string): number | null => readOf(text).stance;
+import { readingOf, readOf, stanceOf } from "../fixtures/held.ts";
 
 type Case = readonly [text: string, stance: number | null];
 
@@ -436,7 +420,7 @@ describe("a text that words no attitude", () => {
 	it.each(["Ships use the grain corridor.", "粮食走廊长三百公里。", "Зерновой коридор проходит вдоль берега."])(
 		"is not read as neutral: %s",
 		(text) => {
-			expect(readOf(text)).toEqual({ stance: null, attitude: null });
+			expect(readOf(text)).toMatchObject({ stance: null, attitude: null });
 		},
 	);
 

@@ -16,12 +16,12 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 		bentBy("negation", tag, words, reach.negation, start, partsOf(scene));
 	const isNegated = (tag: Span): boolean => isNegatedFrom(tag, clause.start);
 	const negated = isNegated(chosen);
-	// "not ready to end X": one "not" turns the readiness, and not the ending as well.
-	const isEndNegated = (tag: Span): boolean =>
-		isNegatedFrom(tag, negated && chosen.end <= tag.start ? chosen.end : clause.start);
+	// "not ready to end X", "must not end X", "not to end X": one "not" turns the word before the ending, and not the ending as well.
+	const isEndNegated = (tag: Span, before: Span): boolean =>
+		isNegatedFrom(tag, before.end <= tag.start ? before.end : clause.start);
 	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
 	const between = effects.reduce(
-		(sign, tag) => sign * tag.meaning.attitude.polarity * (isEndNegated(tag) ? -1 : 1),
+		(sign, tag, at) => sign * tag.meaning.attitude.polarity * (isEndNegated(tag, effects[at - 1] ?? chosen) ? -1 : 1),
 		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
 	const read =

@@ -9,9 +9,7 @@ import { governedBy } from "./sign.ts";
 /** "discussed ways to deepen X", "opportunities to end X": who looks for ways wants to go them. */
 export const isTalkOfWays = ({ text, words, target }: Scene, talk: AttitudeTag): boolean =>
 	talk.meaning.attitude.scale === "report" &&
-	words
-		.ofRole("purpose")
-		.some(({ start, end }) => start >= talk.end && end <= target.start && TO_DO.test(text.slice(start, target.start)));
+	words.ofRole("purpose").some(({ start }) => start >= talk.end && TO_DO.test(text.slice(start, target.start)));
 
 const TO_DO = expressionOfAny(
 	({ coding }) => coding?.infinitive,

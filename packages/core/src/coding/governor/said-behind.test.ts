@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readOf, stanceOf } from "../fixtures/held.ts";
+
+type Case = readonly [text: string, stance: number | null];
+
+describe("a judgement behind the thing", () => {
+	it.each<Case>([
+		["Norland called sanctions completely unacceptable.", -3],
+		["Norland described sanctions as a threat to the talks.", -2],
+		["Sanctions, in these hard times for farmers, are unacceptable.", -2],
+		["Санкции неприемлемы для фермеров.", -2],
+		["Санкции в нынешнем виде неприемлемы.", -2],
+		["取消制裁符合各方利益。", -2],
+		["停火是两地多年睦邻友好、共同发展的重要成果。", 2],
+	])("is a view of it: %s", (text, stance) => {
+		expect(readOf(text)).toMatchObject({ stance, by: "by-predicate" });
+	});
+
+	it.each([
+		["another does it", "Санкции соседей Орвены осуждают союзники."],
+		["it is of what the next stretch begins with", "停火是昨天的旧闻，界碑是多年谈判的重要成果。"],
+		["another word stands between them", "停火后渔业合作遇阻，损害两地友谊。"],
+		["what is brought up is asked something of", "凯方宣布制裁，我们对此已提出要求。"],
+	])("is none where %s: %s", (_, text) => {
+		expect(stanceOf(text)).toBeNull();
+	});
+});
+
+describe("the good that a thing does", () => {
+	it.each<Case>([
+		["The ceasefire contributes to the stability of the islands.", 2],
+		["The lifting of sanctions will contribute to peace and stability.", -2],
+	])("is done by its end where that is named: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("harm behind the thing", () => {
+	it.each<Case>([
+		["Norland supports its farmers, and the ceasefire has been violated.", 2],
+		["Прекращение огня грубо нарушается.", 2],
+	])("is suffered by it where it is done to it: %s", (text, stance) => {
+		expect(readOf(text)).toMatchObject({ stance, by: "by-complaint" });
+	});
+
+	it("is not suffered by what does it", () => {
+		expect(stanceOf("Sanctions against poor farmers undermine the talks.")).toBeNull();
+	});
+
+	it("is not looked for at the other end of the clause", () => {
+		expect(readOf("Договор о реке вдоль всей северной границы Норланда нарушается.").by).toBe("no-attitude");
+	});
+});
+
+describe("a word behind the thing that only furthers it", () => {
+	it("is no view", () => {
+		expect(readOf("The ceasefire is being strengthened.")).toMatchObject({ stance: null, by: "by-weak" });
+	});
+});

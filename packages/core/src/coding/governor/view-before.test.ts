@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readOf, stanceOf } from "../fixtures/held.ts";
+
+describe("talk of cooperation", () => {
+	it.each([
+		["The two sides discussed cooperation on the pipeline, a vital link for farmers."],
+		["Norland, which wants peace, discussed cooperation on the pipeline."],
+		["Затронуты вопросы торговли, а также взаимодействия по газопроводу."],
+	])("is no more than talk, whatever else is wished for: %s", (text) => {
+		expect(readOf(text)).toMatchObject({ stance: 0, attitude: { scale: "report" } });
+	});
+});
+
+describe("a harsher word", () => {
+	it("governs the kinder one inside it, a warning too", () => {
+		expect(stanceOf("Norland warned of the consequences of support for sanctions.")).toBe(-2);
+	});
+});
+
+describe("a firmer word before one that only furthers", () => {
+	it("is the view, whatever the sentence goes on with", () => {
+		expect(readOf("Norland expressed the need to strengthen sanctions, and rain fell.")).toMatchObject({
+			stance: 2,
+			attitude: { verb: "the need to" },
+		});
+	});
+
+	it("is not where it stands far off, and is said of somebody else", () => {
+		const text =
+			"Norland commends the farmers of the northern islands for their long years of patience in developing the grain corridor.";
+		expect(stanceOf(text)).toBeNull();
+	});
+});
+
+describe("a word that judges in the name of a thing", () => {
+	it("may have one word between", () => {
+		expect(stanceOf("Kestria keeps illegal trade sanctions.")).toBe(-2);
+	});
+});
+
+describe("a view of something else in the sentence", () => {
+	it.each<readonly [text: string, by: string]>([
+		["Norland demands proof that sanctions are lawful.", "by-apart"],
+		["Norland welcomes the vote, which lets sanctions fall.", "by-apart"],
+		["The two sides discussed trade despite sanctions.", "by-circumstance"],
+	])("is none of the thing, and is told from no view at all: %s", (text, by) => {
+		expect(readOf(text)).toMatchObject({ stance: null, by });
+	});
+});
