@@ -319,3 +319,30 @@ describe("words that only look like a view", () => {
 		expect(signsOn("trade", "France firmly opposes a trade war with India.")).toEqual([1]);
 	});
 });
+
+describe("the terms on which two states deal with each other", () => {
+	const objectsIn = (text: string, language: string): readonly string[] => {
+		const account = codeDocument(
+			{ id: "text", text, language, kind: "readout", publisher: "FRA", guessed: [] },
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return account.value.statements.flatMap(({ object }) => object.concepts);
+	};
+
+	it.each([
+		["en", "Our commitment to mutual respect, peaceful coexistence and winning cooperation is unchanged."],
+		["zh", "按照相互尊重、和平共处、合作共赢处理两国关系的原则没有变。"],
+		["ru", "Наши отношения строятся на взаимном уважении и мирном сосуществовании."],
+	])("are one thing in every language (%s)", (language, text) => {
+		expect(objectsIn(text, language)).toContain("terms-of-the-relationship");
+	});
+
+	it.each([
+		["en", "The Ministers had an in-depth exchange of views."],
+		["zh", "两国外长坦诚深入地交换了意见。"],
+		["ru", "Состоялся обмен мнениями между министрами."],
+	])("and so is that views were exchanged (%s)", (language, text) => {
+		expect(objectsIn(text, language)).toContain("views-exchanged");
+	});
+});
