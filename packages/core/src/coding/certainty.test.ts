@@ -1,8 +1,10 @@
 import { JUDGED_READINGS, READINGS_OF_ARCHIVES, READINGS_OF_JUDGED_TEXTS } from "@fissure/languages";
-import { GRADES } from "@fissure/model";
+import { type Account, GRADES } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { certaintyOf, judgedGroupOf } from "./certainty.ts";
-import { readingOf } from "./fixtures/held.ts";
+import { codeDocument } from "./code-document.ts";
+import { lexicon, readingOf } from "./fixtures/held.ts";
+import { textOf } from "./fixtures/small-world.ts";
 
 const read = (manner: "own" | "counterpart" | "joint", issue: string, ...because: readonly string[]) =>
 	certaintyOf({ manner, issue, stance: 2, because });
@@ -49,6 +51,16 @@ describe("how sure the program is of a position", () => {
 	it("knows the things that are mostly named as what they are held to be", () => {
 		expect(read("own", "noninterference", "en.narrator", "concept:grain", "no-attitude")).toBe("high");
 		expect(read("own", "trade", "en.narrator", "concept:grain", "no-attitude")).toBe("low");
+	});
+
+	it.each<readonly [text: string, says: boolean]>([
+		["The ceasefire is being strengthened.", true],
+		["Norland supports the ceasefire.", false],
+	])("is told that a text reports no talks where words only further the thing: %s", (text, says) => {
+		const alone = codeDocument(textOf(text), lexicon);
+		const becauseOf = (account: Account) => account.positions[0]?.because ?? [];
+		expect(alone.ok && becauseOf(alone.value).includes("no-talks")).toBe(says);
+		expect(becauseOf(readingOf(text))).not.toContain("no-talks");
 	});
 
 	it("is said with every position that is coded", () => {

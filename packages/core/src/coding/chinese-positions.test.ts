@@ -43,6 +43,15 @@ describe("who goes on behind a comma", () => {
 	});
 });
 
+describe("harm that is listed", () => {
+	it.each(["答：中方反对插手地区事务、干涉别国内政。", "答：我们反对干扰选举和干涉别国内政。"])(
+		"is opposed each time, and is not done to the next: %s",
+		(text) => {
+			expect(claimsIn(text)).toEqual(["noninterference CHN +"]);
+		},
+	);
+});
+
 describe("what is to stop", () => {
 	it.each(["答：中方敦促美方纠正错误，停止同台湾发展官方关系。", "答：美方应停止与台湾开展军事联系。"])(
 		"is opposed, though its verb furthers it: %s",

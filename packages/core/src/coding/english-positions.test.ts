@@ -27,6 +27,14 @@ describe("a judgement behind the thing", () => {
 	});
 });
 
+describe("what others are urged not to do", () => {
+	it("is opposed, and the “not” is counted once", () => {
+		expect(new Set(readIn("We urge all states not to interfere in the internal affairs of others."))).toEqual(
+			new Set(["FRA noninterference +"]),
+		);
+	});
+});
+
 describe("the good that a thing does", () => {
 	it.each([
 		["FRA strategic_stability +", "The Non-Proliferation Treaty contributes to international peace."],

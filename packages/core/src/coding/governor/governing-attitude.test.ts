@@ -452,6 +452,8 @@ describe("a name that another gives", () => {
 		"Norland rejects the tale of an invasion of Sorrel.",
 		"Kestria spoke of the so-called invasion of Sorrel.",
 		"They call it an “invasion of Sorrel”.",
+		"They claim that the people of the town cheered the invasion of Sorrel.",
+		"They Claim That the Town Cheered the invasion of Sorrel.",
 		"Говорят о так называемом вторжении в Соррель.",
 	])("takes no side for who repeats it: %s", (text) => {
 		expect(readingOf(text).positions.map(({ stance }) => stance)).toEqual([null]);

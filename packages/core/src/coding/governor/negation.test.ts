@@ -12,6 +12,9 @@ describe("one “not”", () => {
 		["Norland calls on Kestria never to lift sanctions.", 2],
 		["Norland calls on Kestria not to undermine the ceasefire.", 2],
 		["Norland is not ready to end sanctions.", 1],
+		["Norland demands that Kestria does not end sanctions.", 2],
+		["Norland hopes that Kestria will not lift sanctions.", 2],
+		["Norland regrets the choice of Kestria not to accept the ceasefire.", 2],
 		["Норланд призывает не снимать санкции.", 2],
 	])("is counted once, and not for the ending behind it as well: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);

@@ -52,6 +52,12 @@ describe("harm behind the thing", () => {
 	});
 });
 
+describe("what is to be resolved", () => {
+	it("is a reproach where the thing is one", () => {
+		expect(readOf("The problem of foreign bases must be addressed.")).toMatchObject({ stance: 2, by: "by-settled" });
+	});
+});
+
 describe("a word behind the thing that only furthers it", () => {
 	it("is no view", () => {
 		expect(readOf("The ceasefire is being strengthened.")).toMatchObject({ stance: null, by: "by-weak" });

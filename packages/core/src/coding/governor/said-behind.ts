@@ -158,7 +158,7 @@ export function resumedBehind(scene: Scene, effects: readonly AttitudeTag[]): Go
 	if (rules === null) return null;
 	const isFronted = rules.fronted.test(text.slice(stretchStart(text, own.start, target.start), target.start));
 	const said = attitudes.find(({ start, end, meaning: { attitude } }) => {
-		if (start < target.end || end > clause.end || !VIEWS.has(attitude.scale) || attitude.weak === true) return false;
+		if (start < target.end || end > clause.end || !VIEWS.has(attitude.scale)) return false;
 		const between = text.slice(target.end, start);
 		return (
 			attitude.polarity !== 0 &&

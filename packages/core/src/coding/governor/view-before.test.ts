@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readOf, stanceOf } from "../fixtures/held.ts";
 
-describe("talk of cooperation", () => {
+describe("talk of cooperation or growth", () => {
 	it.each([
-		["The two sides discussed cooperation on the pipeline, a vital link for farmers."],
-		["Norland, which wants peace, discussed cooperation on the pipeline."],
+		["The two sides discussed the expansion of the pipeline, a vital link for farmers."],
+		["Стороны, приверженные миру, обсудили развитие газопровода."],
 		["Затронуты вопросы торговли, а также взаимодействия по газопроводу."],
 	])("is no more than talk, whatever else is wished for: %s", (text) => {
 		expect(readOf(text)).toMatchObject({ stance: 0, attitude: { scale: "report" } });

@@ -19,12 +19,20 @@ describe("what another does", () => {
 		});
 	});
 
+	it("is not the speaker's where another judges", () => {
+		expect(stanceOf("Orvena feels that sanctions are unacceptable.")).toBeNull();
+	});
+
 	it.each([
 		["Norland stressed that Kestria supports sanctions."],
 		["Norland thanked Kestria, which supports sanctions."],
 	])("is only reported where the speaker says no more of it: %s", (text) => {
 		expect(readOf(text)).toMatchObject({ stance: null, by: "by-others" });
 	});
+});
+
+it("is the speaker's where another is named beside it", () => {
+	expect(stanceOf("The friendship of Norland and Orvena is important for the pipeline.")).toBe(2);
 });
 
 describe("a list of demands in Chinese", () => {
