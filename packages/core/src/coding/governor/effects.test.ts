@@ -22,6 +22,10 @@ describe("what is to end", () => {
 		expect(stanceOf("Sanctions should help all of us end the raids.")).toBe(2);
 	});
 
+	it("is what harms the thing where that is to be resolved, and not the thing", () => {
+		expect(stanceOf("Norland wants to resolve disputes that jeopardize the ceasefire.")).toBe(1);
+	});
+
 	it("is reported where no more is said than that it is done", () => {
 		expect(readOf("Norland will lift sanctions.")).toMatchObject({ stance: -1, attitude: { scale: "report" } });
 	});

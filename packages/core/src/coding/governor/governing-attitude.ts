@@ -98,7 +98,7 @@ const LACKING = expressionOfAny(
 );
 
 function governedIn(scene: Scene): Governed | null {
-	const { text, attitudes, from, target, clause, unspaced } = scene;
+	const { text, attitudes, from, target, unspaced } = scene;
 	const averted = unspaced ? avertedHarm(scene) : null;
 	if (averted !== null) return averted;
 	const around = attitudes.find((tag) => isAround(tag));
@@ -155,7 +155,7 @@ function governedIn(scene: Scene): Governed | null {
 	if (demanded !== undefined) return governedBy(scene, demanded, effects);
 	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
 	if (unspaced) return null;
-	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start && tag.start >= clause.start);
+	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
 

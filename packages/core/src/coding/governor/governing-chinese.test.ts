@@ -30,6 +30,7 @@ describe("a view in Chinese, where commas stand between a thing and what is said
 		["我们注意到有关国家退出界河条约，对此表示遗憾。", "treaty 2"],
 		["新一轮制裁范围很广，我们对此强烈不满。", "sanctions -3"],
 		["我们已就凯方上周宣布的对诺企业的制裁向对方提出严正交涉。", "sanctions -3"],
+		["我们就制裁向凯方外交部和驻诺使馆负责人分别提出严正交涉。", "sanctions -3"],
 	])("reads the view of what was brought up first: %s", (text, ...read) => {
 		expect(readIn(text)).toEqual(read);
 	});

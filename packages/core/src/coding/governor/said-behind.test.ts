@@ -20,6 +20,9 @@ describe("a judgement behind the thing", () => {
 		["another does it", "Санкции соседей Орвены осуждают союзники."],
 		["it is of what the next stretch begins with", "停火是昨天的旧闻，界碑是多年谈判的重要成果。"],
 		["another word stands between them", "停火后渔业合作遇阻，损害两地友谊。"],
+		["somebody else in the sentence does good", "Visitors who spoke of sanctions in the town contributed to peace."],
+		["others hold the view of what was brought up", "凯方宣布制裁，渔民反对。"],
+		["another makes the demand", "Orvena feels that sanctions are needed."],
 		["what is brought up is asked something of", "凯方宣布制裁，我们对此已提出要求。"],
 	])("is none where %s: %s", (_, text) => {
 		expect(stanceOf(text)).toBeNull();

@@ -15,8 +15,7 @@ import { isOthers } from "./whose.ts";
  */
 export function demandBefore({ text, clause, from, attitudes, words }: Scene, verb: number): AttitudeTag | undefined {
 	const demand = attitudes.findLast(
-		({ start, end, meaning }) =>
-			meaning.attitude.scale === "directive" && start >= clause.start && end <= from && from - end <= DEMAND_REACH,
+		({ end, meaning }) => meaning.attitude.scale === "directive" && end <= from && from - end <= DEMAND_REACH,
 	);
 	const isHolder = (tag: Tag): boolean =>
 		isRole(tag, "first_person", "own_side", "joint") ||
@@ -158,7 +157,7 @@ export function resumedBehind(scene: Scene, effects: readonly AttitudeTag[]): Go
 	if (rules === null) return null;
 	const isFronted = rules.fronted.test(text.slice(stretchStart(text, own.start, target.start), target.start));
 	const said = attitudes.find(({ start, end, meaning: { attitude } }) => {
-		if (start < target.end || end > clause.end || !VIEWS.has(attitude.scale)) return false;
+		if (start < target.end || !VIEWS.has(attitude.scale)) return false;
 		const between = text.slice(target.end, start);
 		return (
 			attitude.polarity !== 0 &&

@@ -57,12 +57,11 @@ export function governedWith(scene: Scene, view: AttitudeTag, effects: readonly 
 }
 
 /** A harsher or plainer word before the nearest view: "concern about support for X", "discussed cooperation in X". */
-export function overriding({ text, clause, attitudes, words }: Scene, view: AttitudeTag): AttitudeTag | undefined {
+export function overriding({ text, attitudes, words }: Scene, view: AttitudeTag): AttitudeTag | undefined {
 	return attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
 			tag.end <= view.start &&
-			tag.start >= clause.start &&
 			(!COORDINATED.test(text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
 			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes)),
 	);
