@@ -63,6 +63,11 @@ describe("how sure the program is of a position", () => {
 		expect(becauseOf(readingOf(text))).not.toContain("no-talks");
 	});
 
+	it("is told that who answers the press reports no talks, though another party is known", () => {
+		const [answer] = readingOf("停火正在得到加强。", { title: "外交部发言人主持例行记者会" }).positions;
+		expect(answer?.because).toContain("no-talks");
+	});
+
 	it("is said with every position that is coded", () => {
 		const { positions } = readingOf("Norland firmly supports the ceasefire. Raids continue.");
 		expect(positions.map(({ certainty }) => certainty)).toEqual(["high"]);
@@ -135,6 +140,17 @@ describe("the figures", () => {
 	])("%s name each group once", (_, readings) => {
 		const names = readings.map(({ kind, way, language }) => `${kind} ${way} ${language}`);
 		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it("of a group are its own where forty or more were judged, and are not pooled with others", () => {
+		for (const { kind, way, language } of JUDGED_READINGS) {
+			const own = JUDGED_READINGS.filter((one) => one.kind === kind && one.way === way && one.language === language);
+			const judged = own.reduce((sum, one) => sum + one.judged, 0);
+			const share = own.reduce((sum, one) => sum + one.right, 0) / judged;
+			if (judged < 40 || kind.endsWith("-alone")) continue;
+			const grade = share >= 0.93 ? "high" : share >= 0.85 ? "medium" : "low";
+			expect([kind, way, language, gradeOf(kind, way, language)]).toEqual([kind, way, language, grade]);
+		}
 	});
 
 	it("make what is called high right more often than medium, and that than low", () => {

@@ -29,9 +29,9 @@ describe("a judgement behind the thing", () => {
 
 describe("what others are urged not to do", () => {
 	it("is opposed, and the “not” is counted once", () => {
-		expect(new Set(readIn("We urge all states not to interfere in the internal affairs of others."))).toEqual(
-			new Set(["FRA noninterference +"]),
-		);
+		expect(readIn("We urge all states not to interfere in the internal affairs of Peru.")).toEqual([
+			"FRA noninterference +",
+		]);
 	});
 });
 

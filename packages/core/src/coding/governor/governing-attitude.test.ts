@@ -544,6 +544,13 @@ describe("a thing that is not there", () => {
 	])("is wanted where nothing goes without it, and else unwanted: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
+
+	it("is supported where nothing goes without it", () => {
+		expect(readOf("There can be no settlement without a ceasefire.").attitude).toMatchObject({
+			scale: "support",
+			negated: false,
+		});
+	});
 });
 
 describe("what others have not done", () => {
