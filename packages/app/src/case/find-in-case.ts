@@ -121,7 +121,7 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	if (!documents.ok) return documents;
 	const onProblem = (problem: Problem): void => {
 		tally.problems++;
-		// What befalls a language befalls every text in it: it is told of the first.
+		// A language without word lists is told once, with its first text.
 		const isTold = problem.code === "language-unsupported" && search.toldGaps.has(problem.message);
 		search.toldGaps.add(problem.message);
 		if (!isTold) hooks.onProblem?.(problem);

@@ -284,7 +284,7 @@ const EXHORTATION = 6;
 /** A quotation that has been opened and not closed; of marks that open and close alike, an odd number. */
 const QUOTED = /[“«][^”»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
 
-/** Behind the comma whoever praised goes on, unless another subject takes the floor there. */
+/** Behind the comma the words go on with who praised, unless another subject takes the floor there. */
 function resumed(
 	text: string,
 	sentence: Span,

@@ -37,7 +37,7 @@ export interface LanguageLexicon {
 	readonly language: LanguageCode;
 	readonly tree: TermTree;
 	/** By the term's number; one spelling may mean several things. */
-	readonly meanings: readonly (readonly Meaning[])[];
+	readonly meaningsOf: (term: number) => readonly Meaning[];
 	/** By the term's number, as written. */
 	readonly notations: readonly string[];
 }
@@ -76,7 +76,7 @@ export const plantTrees = (data: LexiconData): Readonly<Record<LanguageCode, Sto
 	Object.fromEntries(
 		Object.keys(data.languages).map((language) => [
 			language,
-			plantLanguage([...meaningsOf(data, language).keys()], language),
+			plantLanguage([...termsOf(data, language).keys()], language),
 		]),
 	);
 
@@ -86,20 +86,27 @@ function plantLanguage(notations: readonly string[], language: LanguageCode): St
 }
 
 function buildLanguage(data: LexiconData, language: LanguageCode): LanguageLexicon {
-	const entries = meaningsOf(data, language);
+	const entries = termsOf(data, language);
 	const notations = [...entries.keys()];
 	const stored = data.trees?.[language];
 	const { tree } = stored?.notations === notations.join("\n") ? stored : plantLanguage(notations, language);
-	return { language, notations, meanings: [...entries.values()], tree: openTermTree(tree, notations, language) };
+	const written = [...entries.values()];
+	// Of all terms a text has few.
+	const shaped = new Array<readonly Meaning[] | undefined>(written.length);
+	const meaningsOf = (term: number): readonly Meaning[] => {
+		shaped[term] ??= (written[term] as readonly Meaning[]).map(inOneShape);
+		return shaped[term];
+	};
+	return { language, notations, meaningsOf, tree: openTermTree(tree, notations, language) };
 }
 
 /** Every term of a language as written, with what it may mean. */
-function meaningsOf(data: LexiconData, language: LanguageCode): ReadonlyMap<string, readonly Meaning[]> {
+function termsOf(data: LexiconData, language: LanguageCode): ReadonlyMap<string, readonly Meaning[]> {
 	const entries = new Map<string, Meaning[]>();
 	const add = (notation: string, meaning: Meaning): void => {
 		const list = entries.get(notation);
-		if (list === undefined) entries.set(notation, [inOneShape(meaning)]);
-		else list.push(inOneShape(meaning));
+		if (list === undefined) entries.set(notation, [meaning]);
+		else list.push(meaning);
 	};
 	addCodebook(data, language, add);
 	addActors(data, language, add);

@@ -36,15 +36,16 @@ const ROOT = 0;
 /** A number of a term is 16 bits. */
 const MOST_TERMS = 0xffff;
 
-export const ENDINGS: readonly Ending[] = [
-	"expression",
-	"edge-expression",
-	"anywhere",
-	"edge",
-	"plural",
-	"tail",
-	"capitals",
-];
+/** The number of each ending, as the lists hold it. */
+export const ENDINGS: Readonly<Record<Ending, number>> = {
+	expression: 0,
+	"edge-expression": 1,
+	anywhere: 2,
+	edge: 3,
+	plural: 4,
+	tail: 5,
+	capitals: 6,
+};
 
 interface Entry {
 	readonly text: string;
@@ -57,7 +58,7 @@ interface Entry {
 export function plantTree(terms: readonly CompiledTerm[]): PlantedTree {
 	if (terms.length > MOST_TERMS) throw new RangeError(`Expected at most ${MOST_TERMS} terms, got ${terms.length}`);
 	const entries = terms.flatMap(({ beginnings }, term) =>
-		beginnings.map(({ text, ending }, rank): Entry => ({ text, term, rank, ending: ENDINGS.indexOf(ending) })),
+		beginnings.map(({ text, ending }, rank): Entry => ({ text, term, rank, ending: ENDINGS[ending] })),
 	);
 	entries.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.term - b.term || a.rank - b.rank));
 	const units: number[] = [0];

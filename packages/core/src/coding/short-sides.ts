@@ -13,6 +13,8 @@ export function sidesNamedLast(
 	title: readonly Tag[],
 	isParty: (actor: ActorId) => boolean,
 ): readonly (readonly Tag[])[] {
+	// Most texts have no such word.
+	if (!sentences.some((tags) => tags.some((tag) => sideOf(tag) !== null))) return sentences;
 	let names = 0;
 	const namedAt = new Map<ActorId, number>();
 	const readingsOf = (tag: Tag, tags: readonly Tag[]): readonly ActorId[] =>

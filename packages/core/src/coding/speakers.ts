@@ -21,7 +21,7 @@ export interface Setting {
 	readonly signers: Speaker | null;
 	/** The text opens in the first person: a leader's own statement, no readout. */
 	readonly tellsAsI: boolean;
-	/** One side alone answers the press, whoever it names. */
+	/** One side alone answers the press, also where it names others. */
 	readonly briefs: boolean;
 	/** States, regions and the like can hold a position by their bare name; a party or an agency does not. */
 	readonly speaks: (actor: ActorId) => boolean;

@@ -55,7 +55,7 @@ export function tagText(text: string, lexicon: LanguageLexicon): readonly Tag[] 
 	const tags: Tag[] = [];
 	let name: Span = { start: -1, end: -1 };
 	for (const { term, start, end } of lexicon.tree.find(text)) {
-		for (const meaning of lexicon.meanings[term] as readonly Meaning[]) {
+		for (const meaning of lexicon.meaningsOf(term)) {
 			if (isName(meaning)) {
 				// "South Sudan" is not Sudan, nor the South China Sea China: of names inside names the longest counts.
 				if (end <= name.end && end - start < name.end - name.start) continue;

@@ -132,14 +132,14 @@ function sortLongestLast(hits: MutableHit[], from: number): void {
 	}
 }
 
-const [EXPRESSION, EDGE_EXPRESSION, ANYWHERE, EDGE, PLURAL, TAIL] = [
-	"expression",
-	"edge-expression",
-	"anywhere",
-	"edge",
-	"plural",
-	"tail",
-].map((ending) => ENDINGS.indexOf(ending as "edge"));
+const {
+	expression: EXPRESSION,
+	"edge-expression": EDGE_EXPRESSION,
+	anywhere: ANYWHERE,
+	edge: EDGE,
+	plural: PLURAL,
+	tail: TAIL,
+} = ENDINGS;
 
 /** Where does the match end whose beginning ends at `at`? −1 where it is none. */
 function endsOf(notations: readonly string[], language: string): EndOf {

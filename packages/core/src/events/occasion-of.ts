@@ -15,7 +15,6 @@ import {
 	tellsOfYesterday,
 	withoutConferences,
 } from "./event-words.ts";
-
 import { runsOf } from "./signed-text.ts";
 
 /** What the lexicon knows in some words; given from outside, since coding is another stage. */

@@ -112,7 +112,7 @@ export interface CodingRules {
 	readonly sides: readonly string[];
 	/** Inside a noun phrase: "of". */
 	readonly insidePhrase: string;
-	/** In the title of a text in which one side alone answers the press, whoever it names. Null where such texts name no other side. */
+	/** In the title of a text in which one side alone answers the press, also where it names others. Null where such texts name no other side. */
 	readonly briefing: RegExp | null;
 	/** At the beginning, behind a thing; and at `$`, before it: it is part of the name of an institution, a meeting or an office ("Minister of"), or of a date. */
 	readonly nameBehind: RegExp | null;

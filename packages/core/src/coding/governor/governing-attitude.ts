@@ -13,7 +13,7 @@ import {
 	judgementBehind,
 	resumedBehind,
 } from "./said-behind.ts";
-import { apart, type Governed, isEffect, isSubject, type Scene, stretchStart } from "./scene.ts";
+import { apart, type Governed, isEffect, isSubject, plainAttitude, type Scene, stretchStart } from "./scene.ts";
 import { governedBy } from "./sign.ts";
 import {
 	attributeOf,
@@ -70,7 +70,7 @@ function without(scene: Scene): Governed | null {
 	if (governed?.link === "others") return governed;
 	if (isDenied)
 		return {
-			...(governed ?? { attitude: { ...NEEDED, verb: lacking[0].trim() }, at: target }),
+			...(governed ?? { attitude: needed(lacking[0].trim()), at: target }),
 			link: "object",
 			towards: 1,
 		};
@@ -79,14 +79,7 @@ function without(scene: Scene): Governed | null {
 }
 
 /** "No X without Y": no word of attitude, and yet Y is needed. */
-const NEEDED: Omit<Attitude, "verb"> = {
-	scale: "support",
-	rung: 4,
-	polarity: 1,
-	negated: false,
-	conditional: false,
-	intensified: false,
-};
+const needed = (verb: string): Attitude => plainAttitude({ verb, scale: "support", rung: 4, polarity: 1 });
 
 const LACKING_REACH = 30;
 
@@ -180,10 +173,10 @@ function reachStart(text: string, from: number, to: number, language: LanguageCo
 }
 
 /** "…, sanctions were imposed": where the thing opens a clause as its subject, no word before that clause governs it. */
-function headStart(text: string, from: number, { start, end }: Span): number {
-	if (!isSubject(text, { start, end })) return from;
-	const head = HEAD.exec(text.slice(Math.max(from, start - HEAD_REACH), start));
-	return head === null ? from : start - head[0].length + 1;
+function headStart(text: string, from: number, target: Span): number {
+	if (!isSubject(text, target)) return from;
+	const head = HEAD.exec(text.slice(Math.max(from, target.start - HEAD_REACH), target.start));
+	return head === null ? from : target.start - head[0].length + 1;
 }
 
 const HEAD_REACH = 60;

@@ -1,8 +1,7 @@
 import { languageOf } from "@fissure/languages";
-import type { Attitude } from "@fissure/model";
 import { reachIn } from "../reach-in.ts";
 import { doerOf } from "../simple-clause.ts";
-import { type Governed, type Scene, stretchStart } from "./scene.ts";
+import { type Governed, plainAttitude, type Scene, stretchStart } from "./scene.ts";
 import { mayBe } from "./whose.ts";
 
 /** "not" alone tells a reader nothing: "not supply" does. Chinese negations bring their verb with them. */
@@ -15,7 +14,7 @@ export const refusedRightBefore = (scene: Scene): Governed | null =>
 		? bareNegation(scene, true)
 		: null;
 
-/** "does not seek X", 不寻求X: no verb of attitude, yet whoever speaks turns the thing down. */
+/** "does not seek X", 不寻求X: no verb of attitude, yet the speaker turns the thing down. */
 export function bareNegation({ text, clause, own, words, target, language }: Scene, anybody = false): Governed | null {
 	const reach = reachIn(language).negation;
 	const negation = words
@@ -33,14 +32,7 @@ export function bareNegation({ text, clause, own, words, target, language }: Sce
 		(doer?.kind === "actor" && !mayBe(doer.actor, doer.at, clause.holder, words))
 	)
 		return null;
-	const attitude: Attitude = {
-		verb: withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start),
-		scale: "disapproval",
-		rung: 4,
-		polarity: -1,
-		negated: true,
-		conditional: false,
-		intensified: false,
-	};
+	const verb = withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start);
+	const attitude = { ...plainAttitude({ verb, scale: "disapproval", rung: 4, polarity: -1 }), negated: true };
 	return { attitude, towards: -1, at: negation, link: opens ? "object" : "negation" };
 }

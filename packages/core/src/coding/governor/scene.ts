@@ -58,6 +58,22 @@ export interface Scene {
 	readonly language: LanguageCode;
 }
 
+/** An attitude that no other word bends. */
+export const plainAttitude = ({
+	verb,
+	scale,
+	rung,
+	polarity,
+}: Pick<Attitude, "verb" | "scale" | "rung" | "polarity">): Attitude => ({
+	verb,
+	scale,
+	rung,
+	polarity,
+	negated: false,
+	conditional: false,
+	intensified: false,
+});
+
 /** Does a verb follow, so that the thing opens a clause as its subject? */
 export const isSubject = (text: string, { end }: Span): boolean => FINITE.test(text.slice(end, end + FINITE_REACH));
 const FINITE_REACH = 40;

@@ -1,6 +1,6 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
-import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
+import type { AttitudeTag } from "../clause-words.ts";
 import { reachIn } from "../reach-in.ts";
 import { doerOf } from "../simple-clause.ts";
 import { doneBehind } from "./effects.ts";
@@ -12,13 +12,11 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	const { text, clause, own, words, language, target } = scene;
 	const reach = reachIn(language);
 	const data = chosen.meaning.attitude;
-	const isNegatedFrom = (tag: Span, start: number): boolean =>
-		bentBy("negation", tag, words, reach.negation, start, partsOf(scene));
-	const isNegated = (tag: Span): boolean => isNegatedFrom(tag, clause.start);
-	const negated = isNegated(chosen);
+	const attitude = attitudeOf(scene, chosen);
+	const { negated } = attitude;
 	// "not ready to end X", "must not end X", "not to end X": one "not" turns the word before the ending, and not the ending as well.
 	const isEndNegated = (tag: Span, before: Span): boolean =>
-		isNegatedFrom(tag, before.end <= tag.start ? before.end : clause.start);
+		isNegated(scene, tag, before.end <= tag.start ? before.end : clause.start);
 	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
 	const between = effects.reduce(
 		(sign, tag, at) => sign * tag.meaning.attitude.polarity * (isEndNegated(tag, effects[at - 1] ?? chosen) ? -1 : 1),
@@ -30,10 +28,10 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 		(negated ? -1 : 1) *
 		(isOfFailure(scene, chosen, effects) || isRefused(scene, chosen) ? -1 : 1);
 	const [last = chosen] = effects.slice(-1);
-	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(last);
+	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(scene, last);
 	const sign = isDeplored && data.polarity > 0 ? 1 : read;
 	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
-		attitude: attitudeOf(scene, verb),
+		attitude: verb === chosen ? attitude : attitudeOf(scene, verb),
 		towards: Math.sign(towards) as -1 | 0 | 1,
 		at: verb,
 		link,
@@ -48,7 +46,7 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	if (isOthers(doer, clause, chosen, words)) {
 		const over = viewOver(scene, doer.at);
 		if (over !== undefined)
-			return governed("object", over.meaning.attitude.polarity * (isNegated(over) ? -1 : 1) * sign, over);
+			return governed("object", over.meaning.attitude.polarity * (isNegated(scene, over) ? -1 : 1) * sign, over);
 		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", 0);
 	}
 	if ([chosen, effects.at(-1), done].some((tag) => tag?.meaning.attitude.settles === true))
@@ -103,7 +101,7 @@ const TO_DO = expressionOfAny(
 const REACH_OF_FAILURE = 60;
 
 export function attitudeOf(scene: Scene, verb: AttitudeTag): Attitude {
-	const { text, clause, words, language } = scene;
+	const { text, language } = scene;
 	const reach = reachIn(language);
 	const { scale, rung, polarity } = verb.meaning.attitude;
 	return {
@@ -111,44 +109,43 @@ export function attitudeOf(scene: Scene, verb: AttitudeTag): Attitude {
 		scale: scale === "effect" ? "report" : scale,
 		rung,
 		polarity,
-		negated: bentBy("negation", verb, words, reach.negation, clause.start, partsOf(scene)),
-		conditional: bentBy("conditional", verb, words, reach.negation, clause.start) || scale === "offer",
-		intensified: rung >= 7 || bentBy("intensifier", verb, words, reach.intensifier, clause.start),
+		negated: isNegated(scene, verb),
+		conditional: isBent("conditional", verb, scene, reach.negation) || scale === "offer",
+		intensified: rung >= 7 || isBent("intensifier", verb, scene, reach.intensifier),
 	};
 }
 
-/** 不是当事方，致力于X: where words are not spaced a negation ends with its stretch. */
-const partsOf =
-	({ text, unspaced }: Scene) =>
-	({ start, end }: Span): boolean =>
-		unspaced && /[，；]/.test(text.slice(start, end));
-
-/** Does such a word stand before the attitude, within reach, or overlap its own words (不支持 holds 支持)? */
-const bentBy = (
-	role: "negation" | "conditional" | "intensifier",
+/** Does a negation stand before the attitude, within reach and behind a place, or overlap its own words (不支持 holds 支持)? */
+function isNegated(
+	{ text, clause, words, language, unspaced }: Scene,
 	{ start, end }: Span,
-	words: ClauseWords,
-	reach: number,
-	from: number,
-	parts?: (between: Span) => boolean,
-): boolean => {
-	const bending = words.ofRole(role);
+	from = clause.start,
+): boolean {
+	const reach = reachIn(language).negation;
+	const negations = words.ofRole("negation");
 	// "cannot accept", 不接受, «недопустимо»: a negation among an attitude's own words is part of its meaning.
-	const own = role === "negation" && bending.some((tag) => tag.start >= start && tag.end <= end);
+	const isOwn = negations.some((tag) => tag.start >= start && tag.end <= end);
 	// "spare no effort to promote": one among the words of another view in favour is part of that.
 	const isOfAnother = (tag: Span): boolean =>
-		role === "negation" &&
 		words.attitudes.some(
-			({ start: from, end: to, meaning: { attitude } }) =>
-				from <= tag.start && to >= tag.end && to <= start && attitude.polarity > 0 && attitude.scale === "support",
+			({ start: first, end: last, meaning: { attitude } }) =>
+				first <= tag.start && last >= tag.end && last <= start && attitude.polarity > 0 && attitude.scale === "support",
 		);
-	return bending.some(
+	// 不是当事方，致力于X: where words are not spaced a negation ends with its stretch.
+	const isEnded = (tag: Span): boolean => unspaced && /[，；]/.test(text.slice(tag.end, start));
+	return negations.some(
 		(tag) =>
 			tag.start >= from &&
-			((tag.end <= start &&
-				start - tag.end <= reach &&
-				!isOfAnother(tag) &&
-				parts?.({ start: tag.end, end: start }) !== true) ||
-				(!own && tag.start < end && tag.end > start)),
+			((isBefore(tag, start, reach) && !isOfAnother(tag) && !isEnded(tag)) ||
+				(!isOwn && overlaps(tag, { start, end }))),
 	);
-};
+}
+
+/** Does such a word stand before the attitude, within reach, or overlap its own words? */
+const isBent = (role: "conditional" | "intensifier", verb: Span, { words, clause }: Scene, reach: number): boolean =>
+	words
+		.ofRole(role)
+		.some((tag) => tag.start >= clause.start && (isBefore(tag, verb.start, reach) || overlaps(tag, verb)));
+
+const isBefore = ({ end }: Span, start: number, reach: number): boolean => end <= start && start - end <= reach;
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;

@@ -3,7 +3,7 @@ import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
 import type { AttitudeData } from "../lexicon-data.ts";
 import { doneBehind, effectsBetween, isJoinedTo } from "./effects.ts";
-import { AGAINST, apart, type Governed, isEffect, isSubject, isWish, type Scene } from "./scene.ts";
+import { AGAINST, apart, type Governed, isEffect, isSubject, isWish, plainAttitude, type Scene } from "./scene.ts";
 import { governedBy } from "./sign.ts";
 
 /** "discussed ways to deepen X", "opportunities to end X": who looks for ways wants to go them. */
@@ -86,15 +86,12 @@ const FIRMER_REACH = 50;
 
 /** "Illegal X": a judgement in the name, whatever is done with the thing. */
 export const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => ({
-	attitude: {
+	attitude: plainAttitude({
 		verb: text.slice(chosen.start, chosen.end),
 		scale: "disapproval",
 		rung: chosen.meaning.attitude.rung,
 		polarity: -1,
-		negated: false,
-		conditional: false,
-		intensified: false,
-	},
+	}),
 	towards: -1,
 	at: chosen,
 	link: "object",

@@ -34,7 +34,7 @@ const RELATIVE_SUBJECT = expressionOfAny(
 	(words) => String.raw`^[\s,]*(?:${words})\s`,
 );
 
-/** "X, who is held abroad, and urged …": behind the comma whoever spoke before goes on. */
+/** "X, who is held abroad, and urged …": behind the comma the words go on with who spoke before. */
 const RESUMES = expressionOfAny(
 	({ coding }) => coding?.and,
 	"u",
