@@ -82,10 +82,14 @@ const NAMES = new Set(["actors", "office-holders", "offices", "decoys"]);
 /** One row for each term and each thing it stands for. */
 export function rowsOf(lexicon, inCorpora, inGold) {
 	return [...new Set([...inCorpora.keys(), ...inGold.keys()])].sort().flatMap((language) => {
-		const { notations, meanings } = lexicon.of(language);
+		const { notations, meaningsOf } = lexicon.of(language);
 		return notations.flatMap((term, at) => {
 			const counts = { corpora: inCorpora.get(language)?.[at] ?? 0, gold: inGold.get(language)?.[at] ?? 0 };
-			const places = new Map(meanings[at].map(placeOf).map(([file, id]) => [`${file}|${id}`, { file, id }]));
+			const places = new Map(
+				meaningsOf(at)
+					.map(placeOf)
+					.map(([file, id]) => [`${file}|${id}`, { file, id }]),
+			);
 			return [...places.values()]
 				.filter(({ file }) => !NAMES.has(file) || counts.corpora + counts.gold > 0)
 				.map((place) => ({ ...place, language, term, ...counts }));
