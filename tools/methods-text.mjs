@@ -15,7 +15,7 @@ often this is right.
  * @param {readonly { readonly id: string, readonly version: number, readonly question: string }[]} comparators
  * @param {readonly { readonly id: string, readonly version: number, readonly question: string, readonly codes: Readonly<Record<string, string>> }[]} checks
  * @param {readonly { readonly id: string, readonly version: number, readonly question: string, readonly codes: Readonly<Record<string, string>> }[]} critics
- * @param {(file: string) => string} read a source file below packages/core/src
+ * @param {(folder: string, name: string) => string} read a source file of the core
  * @param {Readonly<Record<string, { readonly attitudes: readonly Rung[] }>>} languages
  * @typedef {{ readonly scale: string, readonly rung: number, readonly polarity: number, readonly terms: readonly string[] }} Rung
  */
@@ -23,19 +23,19 @@ export function methodsText(comparators, checks, critics, read, languages) {
 	return `${[
 		HEAD,
 		"## Comparisons\n",
-		...comparators.map((comparator) => section(comparator, read(`comparators/${comparator.id}.ts`))),
+		...comparators.map((comparator) => section(comparator, read("comparators", comparator.id))),
 		"## The order of findings\n",
-		orderOf(read("findings/rank.ts")),
+		orderOf(read("findings", "rank")),
 		"## Checks of a draft\n",
 		`Each looks at one way in which a draft can say what its sources do not; [verify](verify.md) says how they are read
 together. Every problem has one of the codes below.
 `,
-		...checks.map((check) => section(check, read(`verification/${check.id}.ts`), codesOf(check.codes))),
+		...checks.map((check) => section(check, read("verification", check.id), codesOf(check.codes))),
 		"## Checks of judgments\n",
 		`Each looks at one way in which a judgment can claim more than it has; [judging](judging.md) says how judgments are written and
 scored.
 `,
-		...critics.map((check) => section(check, read(`critique/${check.id}.ts`), codesOf(check.codes))),
+		...critics.map((check) => section(check, read("critique", check.id), codesOf(check.codes))),
 		"## Ladders\n",
 		`How strongly a verb speaks, on the scale it belongs to; polarity says for (+), against (−) or neither. Rungs are the
 practice of the craft: they order the wording of one side on one issue, and measure nothing. The words are examples in the

@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { readShippedLexicon } from "@fissure/app";
 import { critiqueChecks, draftChecks, eventComparators } from "@fissure/core";
 import { describe, expect, it } from "vitest";
+import { readCoreSource } from "./core-source.mjs";
 import { methodsText } from "./methods-text.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -113,13 +114,7 @@ describe("the documentation", () => {
 		for (const { id, question } of [...eventComparators, ...draftChecks, ...critiqueChecks])
 			expect(methods).toContain(`### ${id}\n\n*${question}*`);
 		expect(methods).toBe(
-			methodsText(
-				eventComparators,
-				draftChecks,
-				critiqueChecks,
-				(file) => read(`packages/core/src/${file}`),
-				lexicon.value.languages,
-			),
+			methodsText(eventComparators, draftChecks, critiqueChecks, readCoreSource, lexicon.value.languages),
 		);
 	});
 

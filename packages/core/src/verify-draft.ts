@@ -14,11 +14,11 @@ import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { attributionsOf } from "./drafts/attributions-of.ts";
-import { clausesOf } from "./verification/clauses-of.ts";
-import { type HeldCopy, heldCopies, isSmallShelf } from "./verification/held-copies.ts";
+import { clausesOf } from "./verification/clause/governing-clause.ts";
 import { draftChecks } from "./verification/index.ts";
-import { locate } from "./verification/locate.ts";
-import { termKind } from "./verification/term-quotation.ts";
+import { type HeldCopy, heldCopies, isSmallShelf } from "./verification/locate/held-copies.ts";
+import { locate } from "./verification/locate/locate.ts";
+import { termKind } from "./verification/locate/term-quotation.ts";
 
 export interface VerifyOptions {
 	readonly lexicon: Lexicon;

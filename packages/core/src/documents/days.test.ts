@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOf, weekdayOf } from "./days.ts";
+import { dayNumber, dayOf, daysApart, weekdayOf } from "./days.ts";
 
 const number = (iso: string): number => dayNumber(iso) ?? Number.NaN;
 
@@ -31,5 +31,14 @@ describe("days", () => {
 				expect(dayNumber(dayOf(day))).toBe(day);
 			}),
 		);
+	});
+});
+
+describe("days between two dates", () => {
+	it("count over months, leap days and years", () => {
+		expect(daysApart("2024-02-28", "2024-03-01")).toBe(2);
+		expect(daysApart("2023-03-01", "2023-02-28")).toBe(1);
+		expect(daysApart("2023-12-31", "2024-01-01")).toBe(1);
+		expect(daysApart("2024-05", "2024-05-01")).toBeNull();
 	});
 });

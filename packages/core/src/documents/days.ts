@@ -11,6 +11,12 @@ export function dayNumber(iso: string): number | null {
 	return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear;
 }
 
+/** Days between two ISO days, whichever is first; null where one is no full day. */
+export function daysApart(one: string | undefined, other: string | undefined): number | null {
+	const [first, second] = [dayNumber(one ?? ""), dayNumber(other ?? "")];
+	return first === null || second === null ? null : Math.abs(first - second);
+}
+
 /** The ISO day of a number that `dayNumber` gave, or of a neighbour of it. */
 export function dayOf(number: number): string {
 	const era = Math.floor(number / 146_097);

@@ -1,24 +1,24 @@
 import type { DraftCheck } from "@fissure/model";
-import { beforeEvent } from "./before-event.ts";
-import { counterEvidence } from "./counter-evidence.ts";
-import { date } from "./date.ts";
-import { gap } from "./gap.ts";
-import { generalisation } from "./generalisation.ts";
-import { jointText } from "./joint-text.ts";
-import { kind } from "./kind.ts";
-import { likelihoodAndConfidence } from "./likelihood-and-confidence.ts";
-import { object } from "./object.ts";
-import { publisher } from "./publisher.ts";
-import { question } from "./question.ts";
-import { sameSource } from "./same-source.ts";
-import { scope } from "./scope.ts";
-import { speaker } from "./speaker.ts";
-import { uncheckedLanguage } from "./unchecked-language.ts";
-import { unclosedQuotation } from "./unclosed-quotation.ts";
-import { unresolvableForecast } from "./unresolvable-forecast.ts";
-import { vagueLikelihood } from "./vague-likelihood.ts";
-import { venue } from "./venue.ts";
-import { verbatim } from "./verbatim.ts";
+import { beforeEvent } from "./claims/before-event.ts";
+import { counterEvidence } from "./claims/counter-evidence.ts";
+import { generalisation } from "./claims/generalisation.ts";
+import { sameSource } from "./claims/same-source.ts";
+import { uncheckedLanguage } from "./draft/unchecked-language.ts";
+import { unclosedQuotation } from "./draft/unclosed-quotation.ts";
+import { likelihoodAndConfidence } from "./estimates/likelihood-and-confidence.ts";
+import { unresolvableForecast } from "./estimates/unresolvable-forecast.ts";
+import { vagueLikelihood } from "./estimates/vague-likelihood.ts";
+import { gap } from "./gap/gap.ts";
+import { verbatim } from "./locate/verbatim.ts";
+import { object } from "./object/object.ts";
+import { scope } from "./scope/scope.ts";
+import { date } from "./source/date.ts";
+import { jointText } from "./source/joint-text.ts";
+import { kind } from "./source/kind.ts";
+import { publisher } from "./source/publisher.ts";
+import { question } from "./source/question.ts";
+import { speaker } from "./source/speaker.ts";
+import { venue } from "./source/venue.ts";
 
 /** Every way in which a draft can say what its sources do not; one file each. */
 export const draftChecks: readonly DraftCheck[] = [

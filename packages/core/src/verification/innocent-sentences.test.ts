@@ -1,15 +1,15 @@
 import type { DraftCheck } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { beforeEvent } from "./before-event.ts";
-import { counterEvidence } from "./counter-evidence.ts";
+import { beforeEvent } from "./claims/before-event.ts";
+import { counterEvidence } from "./claims/counter-evidence.ts";
+import { generalisation } from "./claims/generalisation.ts";
+import { sameSource } from "./claims/same-source.ts";
+import { LONGEST_SENTENCE } from "./draft/own-words.ts";
+import { likelihoodAndConfidence } from "./estimates/likelihood-and-confidence.ts";
+import { unresolvableForecast } from "./estimates/unresolvable-forecast.ts";
+import { vagueLikelihood } from "./estimates/vague-likelihood.ts";
 import { draftOf, held, raisedBy } from "./fixtures/argument-world.ts";
 import { INNOCENT } from "./fixtures/innocent-sentences.ts";
-import { generalisation } from "./generalisation.ts";
-import { likelihoodAndConfidence } from "./likelihood-and-confidence.ts";
-import { LONGEST_SENTENCE } from "./own-words.ts";
-import { sameSource } from "./same-source.ts";
-import { unresolvableForecast } from "./unresolvable-forecast.ts";
-import { vagueLikelihood } from "./vague-likelihood.ts";
 
 const CHECKS: readonly DraftCheck[] = [
 	sameSource,

@@ -1,8 +1,6 @@
 import type { QuotingWords } from "@fissure/model";
 
 export const quoting: QuotingWords = {
-	translated: String.raw`(?<!\p{L})(?:translat(?:ed|es|ion|ions|or)|rendered (?:in|into) \p{Lu}\p{L}+)(?!\p{L})`,
-	allTranslated: String.raw`(?<!\p{L})(?:all|the) translations (?:are|is|were|by)|(?<!\p{L})translations (?:are|by) (?:the author|mine|ours?)`,
 	article: "the|this|that|a|an|its|their",
 	soCalled: "so-called|so called",
 	work: "newspaper|magazine|journal|daily|book|novel|film|song|report|paper|article|essay|study|pamphlet|strategy|doctrine|initiative|programme|program|project|operation|exercise|exercises|entitled|titled",

@@ -1,8 +1,6 @@
 import type { QuotingWords } from "@fissure/model";
 
 export const quoting: QuotingWords = {
-	translated: String.raw`(?<!\p{L})(?:перев(?:од|оде|одом|ода|едено|едена|[её]л|ела)|пер\.)(?!\p{L})`,
-	allTranslated: String.raw`(?<!\p{L})(?:все )?переводы? (?:авторск|автора|мой|мои|наш)`,
 	article: "",
 	soCalled: String.raw`так называем\p{L}+|т\. ?н\.|пресловут\p{L}+`,
 	work: String.raw`названием|газет\p{L}+|журнал\p{L}*|книг\p{L}+|фильм\p{L}*|доклад\p{L}*|стать\p{L}+|стратеги\p{L}+|доктрин\p{L}+|инициатив\p{L}+|программ\p{L}+|проект\p{L}*|операци\p{L}+|учени\p{L}+`,

@@ -1,8 +1,6 @@
 import type { QuotingWords } from "@fissure/model";
 
 export const quoting: QuotingWords = {
-	translated: "翻译|译文|[（(][^（）()]{0,12}译[）)]|译自",
-	allTranslated: "译文均|均为作者(?:自)?译",
 	article: "",
 	soCalled: "所谓的?",
 	work: "报纸|杂志|报告|文章|题为|名为|倡议|宣言|协定|协议|公约|条约|公报|白皮书|战略|方案|计划|行动|机制|论坛|构想",

@@ -4,9 +4,6 @@ export type Genre = (typeof GENRES)[number];
 
 /** How drafts speak of what they quote. Strings are sources of regular expressions, alternatives parted by `|`. */
 export interface QuotingWords {
-	/** Of these words, or of all, that they are a translation. */
-	readonly translated: string;
-	readonly allTranslated: string;
 	/** Ends at `$`, on folded text: an article before a title; a word of doubt before a term; a kind of work before its name. */
 	readonly article: string;
 	readonly soCalled: string;

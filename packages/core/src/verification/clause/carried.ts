@@ -1,0 +1,104 @@
+import { expressionOfAny, foldText, hasUnspaced, languageOf, stem, wordSpans } from "@fissure/languages";
+import type { LanguageCode, Quotation, ScopeKind, Span } from "@fissure/model";
+import { clauseAround } from "./parts.ts";
+import { type DraftAround, type MarksIn, type ReadSentence, readSentence } from "./sentences.ts";
+
+/** What a draft says itself around quoted words, and may thereby give back of what it cut. */
+export interface Carried {
+	/** In the sentence of the quotation, outside clauses on other nouns, and in words inserted into it. */
+	readonly kinds: ReadonlySet<ScopeKind>;
+	/** In the sentence after it. */
+	readonly nextKinds: ReadonlySet<ScopeKind>;
+	/** A modal word that leaves it open; "said it would" only tells later what was to come. */
+	readonly open: boolean;
+	readonly opposes: boolean;
+	readonly favours: boolean;
+	readonly hedges: boolean;
+	readonly asks: boolean;
+	/** The quotation follows a verb of saying as a whole thought: "said that “…”". */
+	readonly asserts: boolean;
+	/** Stems of the draft's own words in the clause of the quotation. */
+	readonly stems: ReadonlySet<string>;
+}
+
+export function carriedBy(
+	around: DraftAround | null,
+	quotation: Quotation,
+	language: LanguageCode,
+	marksIn: MarksIn,
+): Carried {
+	const inserted = quotation.pieces.flatMap((piece) => (piece.kind === "insertion" ? [piece.text] : [])).join(" ; ");
+	const own = around === null ? EMPTY : withoutAsides(around.own, around.at);
+	const added = readSentence(inserted, language, marksIn);
+	const marks = [...own.marks, ...added.marks];
+	const attitude = (sign: number, scales: readonly string[]): boolean =>
+		marks.some((mark) => mark.kind === "attitude" && mark.polarity === sign && scales.includes(mark.scale));
+	const clause = around === null ? { start: 0, end: 0 } : clauseAround(around.own, around.at);
+	return {
+		kinds: new Set([...own.words, ...added.words].map(({ kind }) => kind)),
+		nextKinds: new Set(readSentence(around?.next ?? "", language, marksIn).words.map(({ kind }) => kind)),
+		open: [...own.words, ...added.words].some(
+			({ kind, start, end }) => kind === "modality" && !isToldLater(own, start, end),
+		),
+		opposes: attitude(-1, ["disapproval", "warning"]),
+		favours: attitude(1, ["support", "cooperation", "offer", "directive"]),
+		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
+		asserts: around !== null && isAsserted(around),
+		asks: marks.some((mark) => mark.kind === "demand") || attitude(1, ["directive", "offer"]),
+		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),
+	};
+}
+
+export const TOLD_LATER = expressionOfAny(
+	({ scope }) => scope?.clauses.toldLater,
+	"i",
+	(words) => `^${words}$`,
+);
+/** "agreed that they would meet". */
+export const isToldLater = ({ text, marks }: ReadSentence, start: number, end: number): boolean =>
+	TOLD_LATER.test(text.slice(start, end)) && marks.some((mark) => mark.kind === "speech" && mark.end <= start);
+
+/** What may part a verb of saying from the thought that is said: "that", a colon; of words that are not spaced, nothing. */
+const OPENS_THOUGHT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^[\\s,，]*(?:(?:${words})(?!\\p{L})|[:：])[\\s“«「"]*$`,
+);
+const OPENS_UNSPACED = /^[\s,，:：“「"]*$/u;
+
+/** Is the quotation what somebody says, and not a part of it? */
+const isAsserted = ({ own, at }: DraftAround): boolean => {
+	const opens = languageOf(own.language)?.sentences.unspaced === true ? OPENS_UNSPACED : OPENS_THOUGHT;
+	const isBeside = (end: number): boolean => opens.test(own.text.slice(end, Math.max(end, at.start)));
+	const verbs = languageOf(own.language)?.sources?.verbs;
+	return (
+		own.marks.some(({ kind, end }) => kind === "speech" && isBeside(end)) ||
+		(verbs !== undefined && [...own.text.matchAll(verbs)].some(({ 0: verb, index }) => isBeside(index + verb.length)))
+	);
+};
+
+const EMPTY: ReadSentence = { text: "", language: "", marks: [], words: [] };
+
+/** Without ", which has no fleet,": a clause on another noun gives nothing back to the quotation. */
+function withoutAsides(read: ReadSentence, at: Span): ReadSentence {
+	const asides = read.words.flatMap(({ kind, start }): readonly Span[] => {
+		if (kind !== "relative" || !/[,，]\s*$/.test(read.text.slice(0, start))) return [];
+		const end = read.text.slice(start).search(/[,，;；]/);
+		const aside = { start, end: end === -1 ? read.text.length : start + end };
+		return at.start >= aside.start && at.start < aside.end ? [] : [aside];
+	});
+	const outside = (word: Span): boolean => !asides.some(({ start, end }) => word.start >= start && word.end <= end);
+	return { ...read, marks: read.marks.filter(outside), words: read.words.filter(outside) };
+}
+
+/** Shorter words say too little to be compared. */
+const SHORTEST = 3;
+
+/** Of words that say something by themselves; of Chinese, pairs of characters. */
+export const stemsOf = (text: string, language: LanguageCode): ReadonlySet<string> =>
+	new Set(
+		wordSpans(text)
+			.map(({ start, end }) => text.slice(start, end))
+			.filter((word) => word.length >= (hasUnspaced(word) ? 2 : SHORTEST))
+			.map((word) => stem(foldText(word), language)),
+	);

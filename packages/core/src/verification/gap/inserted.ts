@@ -1,0 +1,128 @@
+import { expressionOfAny, hasUnspaced } from "@fissure/languages";
+import type { LanguageCode, ScopeKind } from "@fissure/model";
+import { numbersIn } from "../../documents/numbers.ts";
+import { type MarksIn, type ReadSentence, readSentence } from "../clause/sentences.ts";
+import { addedTurn, isDate } from "./added.ts";
+import { type Compared, compared, gapTermsOf, isMadeOf } from "./compared.ts";
+import type { Insertion, Readings, Turn } from "./insertion.ts";
+import { partyTurn } from "./parties.ts";
+import { awaitsVerb, bentBy, holdsAttitude, signOf, verbTurn } from "./turns.ts";
+
+/** What only speaks of the print. */
+const OF_PRINT = expressionOfAny(
+	({ insertions }) => insertions?.ofPrint,
+	"iu",
+	(words) => `^\\s*${words}`,
+);
+
+/**
+ * How do inserted words turn what the held words in their place say?
+ *
+ * Null where they do not: where they name what a pronoun stands for, or explain a noun. Words that deny, condition, weaken or
+ * ask, another verb, number, degree or party turn it.
+ */
+export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[], marksIn: MarksIn): Turn | null {
+	if (OF_PRINT.test(insertion.inserted)) return null;
+	const read = (text: string): readonly ReadSentence[] =>
+		languages.map((language) => readSentence(text, language, marksIn));
+	const readings: Readings = {
+		inserted: read(insertion.inserted),
+		held: read(insertion.held),
+		before: read(insertion.before),
+		languages,
+	};
+	const words = compared(insertion.inserted, insertion.held, languages[0] ?? "");
+	if (words.added.length === 0 && words.lost.length === 0) return null;
+	const stands = insertion.replaced && /[\p{L}\p{N}]/u.test(insertion.held);
+	const signs = [signOf(readings.inserted), signOf(readings.held)];
+	const turned = signs[0] !== 0 && signs[1] !== 0 && signs[0] !== signs[1];
+	return (
+		bentBy(readings, stands) ??
+		(turned ? { grave: true, what: "turns the view round" } : null) ??
+		partyTurn(insertion, readings) ??
+		numberTurn(insertion, languages, stands) ??
+		(isDate(insertion.inserted, languages) ? null : verbTurn(words, readings, stands)) ??
+		(stands ? replacedTurn(words, insertion, readings) : addedTurn(words, insertion, readings))
+	);
+}
+
+export const saysAny = (
+	inserted: string,
+	kinds: readonly ScopeKind[],
+	languages: readonly LanguageCode[],
+	marksIn: MarksIn,
+): boolean =>
+	languages.some((language) =>
+		readSentence(inserted, language, marksIn).words.some(({ kind }) => kinds.includes(kind)),
+	);
+
+/** Does an insertion put another number? A date that only explains, "in May [2024]", takes no number's place. */
+export function numberTurn(
+	{ inserted, held }: Insertion,
+	languages: readonly LanguageCode[],
+	stands: boolean,
+): Turn | null {
+	const valuesIn = (text: string): ReadonlySet<string> =>
+		new Set(languages.flatMap((language) => numbersIn(text, language).map(({ value }) => value)));
+	const own = valuesIn(inserted);
+	const theirs = valuesIn(held);
+	const explains = !/[\p{L}\p{N}]/u.test(held);
+	if ([...own].some((value) => !theirs.has(value) && !(explains && DATE.test(value))))
+		return { grave: true, what: "adds a number" };
+	return stands && [...theirs].some((value) => !own.has(value))
+		? { grave: true, what: "takes the place of a number" }
+		: null;
+}
+const DATE = /^(?:\d{4}(?:-\d\d){0,2}|\d\d-\d\d)$/;
+
+/** May an insertion stand for the held words: for a pronoun, or a noun phrase that it names or takes up? */
+export function replacedTurn(words: Compared, insertion: Insertion, readings: Readings): Turn | null {
+	const { added, lost } = words;
+	if (lost.every((word) => isIn("pointing", word, readings))) {
+		const speaks = added.some((word) => isIn("speaking", word, readings));
+		const spoke = lost.some((word) => isIn("speaking", word, readings));
+		if (lost.length > 0 && speaks && !spoke) return { grave: true, what: "makes the speaker who acts" };
+		return addedTurn(words, insertion, readings);
+	}
+	// "[the UN]" for "the United Nations", "[the president]" for "President Halvorsen".
+	if (namesAlike(readings) || (added.every((word) => isIn("pointing", word, readings)) && isName(insertion.held)))
+		return null;
+	// "[the tribunal]" for "that body".
+	if (DEMONSTRATED.test(insertion.held)) return addedTurn({ added, lost: [] }, insertion, readings);
+	const judges = holdsAttitude(readings.held, lost) || holdsAttitude(readings.inserted, added);
+	return judges || awaitsVerb(readings.before)
+		? { grave: true, what: "takes the place of a verb" }
+		: { grave: false, what: "takes the place of other words" };
+}
+
+const DEMONSTRATED = expressionOfAny(
+	({ insertions }) => insertions?.demonstrated,
+	"iu",
+	(words) => `^\\s*${words}\\s*$`,
+);
+
+function isIn(set: "pointing" | "speaking", word: string, { languages }: Readings): boolean {
+	return languages.some((language) => {
+		const words = gapTermsOf(language)?.[set];
+		return words !== undefined && (hasUnspaced(word) ? isMadeOf(word, words) : words.has(word));
+	});
+}
+
+function namesAlike({ inserted, held }: Readings): boolean {
+	const [own, theirs] = [inserted, held].map(
+		(readings) =>
+			new Set(
+				readings.flatMap(({ marks }) =>
+					marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
+				),
+			),
+	);
+	return own !== undefined && own.size > 0 && theirs !== undefined && [...own].every((actor) => theirs.has(actor));
+}
+
+const NAME = expressionOfAny(
+	({ insertions }) => insertions?.beforeName,
+	"u",
+	(words) => `^\\s*(?:${words}\\s)?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*\\s*)+$`,
+);
+const isName = (held: string): boolean => NAME.test(held.replaceAll(",", " "));

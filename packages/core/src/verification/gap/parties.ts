@@ -1,0 +1,69 @@
+import { foldText, hasUnspaced, sourceOfAny } from "@fissure/languages";
+import type { ActorId } from "@fissure/model";
+import type { ReadSentence } from "../clause/sentences.ts";
+import { gapTermsOf, unitsOf } from "./compared.ts";
+import type { Insertion, Parties, Readings, Turn } from "./insertion.ts";
+
+/** Does an insertion have another party act or speak than the source? */
+export function partyTurn({ inserted, held, before, replaced, parties }: Insertion, readings: Readings): Turn | null {
+	const named = actorsIn(readings.inserted);
+	const stands = replaced && /[\p{L}\p{N}]/u.test(held);
+	const beside = /[\p{L}\p{N}]/u.test(held) ? /(?:\S+\s+)?\S+\s*$/u : /\S+\s*$/u;
+	const place = stands ? held : (beside.exec((/[\p{L}\p{N}]/u.test(held) ? held : before).slice(-40))?.[0] ?? "");
+	if (speaksItself(place, readings)) return speakerTurn(inserted, named, parties, readings);
+	if (named.size === 0 || !stands) return null;
+	const stood = actorsIn(readings.held);
+	const other = { grave: true, what: "puts another party" };
+	if (readings.held.some(({ marks }) => marks.some(({ kind }) => kind === "joint")))
+		return named.size === 1 ? other : null;
+	if (stood.size > 0) return [...named].some((actor) => stood.has(actor)) ? null : other;
+	const near = new Set([...parties.near(), ...parties.own]);
+	const foreign = near.size > 0 && ![...named].some((actor) => near.has(actor));
+	return foreign ? { grave: false, what: "names a party of which the sentences before do not speak" } : null;
+}
+
+const WHOLE_NAME = new RegExp(
+	`^\\s*(?:(?:${sourceOfAny(({ scope }) => scope?.clauses.article)})\\s)?(\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:${sourceOfAny(({ insertions }) => insertions?.insideName)})\\s)?\\p{Lu}[\\p{L}'’-]+)*)\\s*$`,
+	"u",
+);
+
+function speakerTurn(
+	inserted: string,
+	named: ReadonlySet<ActorId>,
+	{ own, known }: Parties,
+	{ languages }: Readings,
+): Turn | null {
+	const other = { grave: true, what: "puts another party than the one that speaks" };
+	if (own.size === 0) return null;
+	if (named.size > 0) return [...named].some((actor) => own.has(actor)) ? null : other;
+	const name = WHOLE_NAME.exec(inserted)?.[1];
+	const folded = foldText(name ?? "");
+	const points = languages.some((language) => gapTermsOf(language)?.pointing.has(folded.replace(/['’]s$/u, "")));
+	if (name === undefined || points || hasUnspaced(name)) return null;
+	const spoken = foldText(known).includes(folded) || [...own].some((actor) => abbreviates(foldText(actor), folded));
+	return spoken ? null : other;
+}
+
+/** Codes of states keep the first letter and the order of the rest: VEL, Velmark. */
+function abbreviates(code: string, name: string): boolean {
+	if (code.charAt(0) !== name.charAt(0)) return false;
+	let at = 0;
+	for (const letter of name) if (letter === code.charAt(at)) at++;
+	return at === code.length;
+}
+
+const speaksItself = (text: string, { languages }: Readings): boolean =>
+	languages.some((language) => {
+		const speaking = gapTermsOf(language)?.speaking;
+		if (speaking === undefined) return false;
+		return unitsOf(text).some((unit) =>
+			hasUnspaced(unit) ? [...speaking].some((word) => unit.endsWith(word)) : speaking.has(unit),
+		);
+	});
+
+export const actorsIn = (readings: readonly ReadSentence[]): ReadonlySet<ActorId> =>
+	new Set(
+		readings.flatMap(({ marks }) =>
+			marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
+		),
+	);

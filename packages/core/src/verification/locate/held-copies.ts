@@ -1,0 +1,82 @@
+import type { Document, Quotation, Span, VerificationContext } from "@fissure/model";
+import { type PreparedText, prepareText } from "../../anchoring/prepared-text.ts";
+import { probesOf } from "../../anchoring/probes.ts";
+import { type Candidate, probeScannerOf } from "../../anchoring/scan-for-probes.ts";
+import { gistsOf, type SentenceGist } from "./original-in.ts";
+
+/** A held text with what is worked out once for all quotations. */
+export interface HeldCopy {
+	readonly document: Document;
+	readonly prepared: PreparedText;
+	/** A later capture of the same source is held too. */
+	readonly superseded: boolean;
+	/**
+	 * Of each quotation whose letters, or some of them, stand here in a row, the stretch that has most of them: in no other
+	 * text need one look closer.
+	 */
+	readonly mayHold: ReadonlyMap<number, Span>;
+	readonly gists: () => readonly SentenceGist[];
+}
+
+/** All texts together; characters. */
+const SMALL_SHELF = 1_500_000;
+/** On a small shelf every text is read for near words. On a large one those that share letters in a row. */
+export const isSmallShelf = (held: readonly Document[]): boolean =>
+	held.reduce((size, { text }) => size + text.length, 0) <= SMALL_SHELF;
+
+/** All held texts, looked through once for all quotations. */
+export function heldCopies(
+	held: readonly Document[],
+	earlier: readonly Document[],
+	quotations: readonly Quotation[],
+	marksIn: VerificationContext["marksIn"],
+): readonly HeldCopy[] {
+	const superseded = supersededIn(held);
+	const scan = probeScannerOf(probesOf(quotations), !isSmallShelf(held));
+	const copyOf = (document: Document, isSuperseded: boolean): HeldCopy => {
+		let gists: readonly SentenceGist[] | null = null;
+		return {
+			document,
+			prepared: prepareText(document),
+			superseded: isSuperseded,
+			mayHold: stretchesOf(scan(document.text)),
+			gists: () => {
+				gists ??= gistsOf(document, marksIn);
+				return gists;
+			},
+		};
+	};
+	return [
+		...held.map((document) => copyOf(document, superseded.has(document.id))),
+		...earlier.map((document) => copyOf(document, true)),
+	];
+}
+
+function stretchesOf(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
+	const best = new Map<number, Candidate>();
+	for (const candidate of candidates) {
+		const known = best.get(candidate.quotation);
+		if (known === undefined || candidate.score > known.score) best.set(candidate.quotation, candidate);
+	}
+	return best;
+}
+
+/**
+ * Which of these texts are captures that a later one of the same address replaces? Their ids.
+ *
+ * - silent: on texts without address or without time of capture; two of one time are both in force
+ */
+export function supersededIn(documents: readonly Document[]): ReadonlySet<string> {
+	const latest = new Map<string, string>();
+	for (const { url, capturedAt } of documents) {
+		if (url === undefined || capturedAt === undefined) continue;
+		if (capturedAt > (latest.get(url) ?? "")) latest.set(url, capturedAt);
+	}
+	return new Set(
+		documents
+			.filter(
+				({ url, capturedAt }) => url !== undefined && capturedAt !== undefined && capturedAt < (latest.get(url) ?? ""),
+			)
+			.map(({ id }) => id),
+	);
+}

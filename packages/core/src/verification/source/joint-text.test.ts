@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { codesAmong, jointTextOf, norlandText, raisedAmong } from "../fixtures/attributed-world.ts";
+import { jointText } from "./joint-text.ts";
+
+const EN = jointTextOf(
+	"The sides oppose sanctions and support the ceasefire. The Norlandic side supports the grain corridor.",
+);
+const ZH = jointTextOf("双方反对制裁，支持停火。诺方支持粮食走廊。");
+const RU = jointTextOf("Стороны выступают против санкций. Норландская сторона поддерживает зерновой коридор.");
+
+const codes = (text: string, ...texts: Parameters<typeof codesAmong>[2]) => codesAmong(jointText, text, texts);
+
+describe("a joint text in a draft", () => {
+	it.each([
+		["Norland “oppose sanctions and support the ceasefire”.", EN],
+		["In the joint statement, Norland said it would “oppose sanctions”.", EN],
+		["President Halvorsen said that they “support the ceasefire”.", EN],
+		["诺兰在联合声明中表示，“反对制裁”。", ZH],
+		["凯斯特外长强调“支持停火”。", ZH],
+		["Норланд «выступают против санкций».", RU],
+	])("gives common words to one side: %s", (text, held) => {
+		expect(codes(text, held)).toEqual(["joint-as-one-side"]);
+	});
+
+	it.each([
+		["The two sides “support the grain corridor”.", EN],
+		["Norland and Kestria said that they “support the grain corridor”.", EN],
+		["双方表示，“支持粮食走廊”。", ZH],
+		["诺兰和凯斯特在联合声明中表示“支持粮食走廊”。", ZH],
+		["Стороны в совместном заявлении заявили, что «поддерживает зерновой коридор».", RU],
+	])("gives one side's clause to both: %s", (text, held) => {
+		const words =
+			held === EN ? { ...held, text: held.text.replace("supports the grain", "will support the grain") } : held;
+		expect(codes(text, words)).toEqual(["one-side-as-joint"]);
+	});
+
+	it.each([
+		["The two sides “oppose sanctions”.", EN],
+		["Norland signed a statement that would “oppose sanctions”.", EN],
+		["Norland agreed to “oppose sanctions”.", EN],
+		["Norland, in a joint statement with Kestria, said it would “oppose sanctions”.", EN],
+		["Norland joined Kestria and said they “oppose sanctions”.", EN],
+		["Norland “supports the grain corridor”.", EN],
+		["诺兰同凯斯特发表联合声明，诺兰表示“反对制裁”。", ZH],
+		["诺兰签署声明，表示“反对制裁”。", ZH],
+		["双方“反对制裁”。", ZH],
+		["诺方“支持粮食走廊”。", ZH],
+		["Стороны «выступают против санкций».", RU],
+		["Норланд подписал заявление: стороны «выступают против санкций».", RU],
+		["Норланд «поддерживает зерновой коридор».", RU],
+		["They are known to “oppose sanctions”.", EN],
+		["Norland “oppose sanctions”.", norlandText("The sides oppose sanctions.")],
+	])("raises nothing in: %s", (text, held) => {
+		expect(codes(text, held)).toEqual([]);
+	});
+
+	it("raises nothing where the side has said the same words alone", () => {
+		const own = norlandText("We oppose sanctions.");
+		expect(codes("Norland would “oppose sanctions”.", EN, own)).toEqual([]);
+	});
+
+	it("is excused by its other signer, and not by somebody who did not sign", () => {
+		const titled = { ...EN, title: "Joint Statement of Norland and Kestria" };
+		expect(codes("Norland urged the Orland Pact to “oppose sanctions”.", titled)).toEqual(["joint-as-one-side"]);
+		expect(codes("Norland, like Kestria, would “oppose sanctions”.", titled)).toEqual([]);
+	});
+
+	it("knows parties that no list knows by its title", () => {
+		const held = jointTextOf("The two sides agreed on water. They reaffirmed their bond. Belmar noted the ford.", {
+			title: "Joint Statement of the Republic of Ostrava and the Kingdom of Belmar",
+		});
+		expect(codes("Belmar alone “reaffirmed their bond”.", held)).toEqual(["joint-as-one-side"]);
+		expect(codes("Ostrava declared: “The two sides agreed on water.”", held)).toEqual(["joint-as-one-side"]);
+		expect(codes("Ostrava and Belmar “agreed on water”.", held)).toEqual([]);
+		expect(codes("Ostrava agreed that they “reaffirmed their bond”.", held)).toEqual([]);
+		expect(codes("Belmar “noted the ford”.", held)).toEqual([]);
+	});
+
+	it("shows the source's sentence", () => {
+		const [problem] = raisedAmong(jointText, "Norland said that it would “oppose sanctions”.", [EN]);
+		expect(problem).toMatchObject({ code: "joint-as-one-side", severity: "error", by: "joint-text@1" });
+		expect(problem?.evidence[0]?.exact).toBe("The sides oppose sanctions and support the ceasefire.");
+		expect(problem?.message).toMatch(/^The draft gives this to XNO alone; both sides .*: say so$/);
+	});
+});
