@@ -3,13 +3,13 @@ import { basename, dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { isProof } from "../../../tools/in-proof.ts";
+import { closeCase } from "./case/open-case.ts";
 import { codeAll } from "./fixtures/accounts.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, granted, opened, withCase } from "./fixtures/case-folder.ts";
 import { findLosses } from "./fixtures/find-losses.ts";
 import { type Acknowledged, isBuilt, runWriter } from "./fixtures/run-writer.ts";
 import { undo } from "./history/undo.ts";
-import { closeCase } from "./open-case.ts";
 import { searchText } from "./search/search-text.ts";
 
 const inFolder = caseFolder();

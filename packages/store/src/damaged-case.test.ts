@@ -3,11 +3,11 @@ import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkCase } from "./check-case.ts";
+import { checkCase } from "./case/check-case.ts";
+import { closeCase, openCase } from "./case/open-case.ts";
 import { documentsOf } from "./documents/documents-of.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, codeOf, granted, steadyClock, withCase } from "./fixtures/case-folder.ts";
-import { closeCase, openCase } from "./open-case.ts";
 
 const inFolder = caseFolder();
 const options = { who: "Ana", now: steadyClock(), create: true };

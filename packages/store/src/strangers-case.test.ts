@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { alertsOf } from "./alerts/alerts-of.ts";
 import { raiseAlerts } from "./alerts/raise-alerts.ts";
-import { attempt, type CaseFile } from "./case-file.ts";
+import { attempt, type CaseFile } from "./case/case-file.ts";
 import { capturesOf } from "./documents/captures-of.ts";
 import { readDocument } from "./documents/read-document.ts";
 import { editsOf } from "./edits/edits-of.ts";

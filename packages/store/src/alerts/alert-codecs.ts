@@ -1,6 +1,6 @@
 import type { Alert, StoredAlert } from "@fissure/model";
-import { isAnyList } from "../read-column.ts";
-import { rowCodec } from "../row-codec.ts";
+import { isAnyList } from "../rows/read-column.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How an alert lies in its table.
 

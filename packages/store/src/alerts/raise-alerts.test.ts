@@ -1,9 +1,9 @@
 import type { Alert } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { statusOf } from "../status.ts";
 import { type AlertFilters, alertsOf } from "./alerts-of.ts";
 import { markSeen } from "./mark-seen.ts";
 import { raiseAlerts } from "./raise-alerts.ts";

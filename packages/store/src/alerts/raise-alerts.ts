@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { Alert } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/lasting-row.ts";
 import { ALERT } from "./alert-codecs.ts";

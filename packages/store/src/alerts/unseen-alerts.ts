@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 /** How many alerts wait to be seen? */
 export const unseenAlerts = (file: CaseFile): Promise<Outcome<number>> =>

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { readContent } from "../documents/read-content.ts";
 import type { Codebook, CodebookPart } from "./keep-codebook.ts";
 

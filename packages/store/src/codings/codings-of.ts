@@ -1,9 +1,9 @@
 import type { Account } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
+import { passing } from "../documents/document-filters.ts";
 import type { HeldFilters } from "../documents/documents-of.ts";
 import { documentOf } from "../documents/read-document.ts";
-import { passing } from "../search/document-filters.ts";
 import { unpackCoding } from "./unpack-coding.ts";
 
 export interface CodingFilters extends HeldFilters {

@@ -1,9 +1,9 @@
 import type { Document } from "@fissure/core";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { documentOf } from "../documents/read-document.ts";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 
 /** A way of coding. */
 export interface CodedWith {

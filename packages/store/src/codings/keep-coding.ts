@@ -1,9 +1,9 @@
 import type { Selectable } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
-import { insertRows, type Rows } from "../insert-rows.ts";
+import { insertRows, type Rows } from "../history/insert-rows.ts";
 import { nameOfCoder } from "../positions/name-of-coder.ts";
 import { supersedeIn } from "../positions/supersede.ts";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import { type PackedCoding, POSITION_COLUMNS } from "./pack-coding.ts";
 
 export interface StoredCoding {

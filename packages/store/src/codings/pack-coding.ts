@@ -1,5 +1,5 @@
 import type { Account } from "@fissure/core";
-import type { Rows } from "../insert-rows.ts";
+import type { Rows } from "../history/insert-rows.ts";
 import { MENTION, NAME_USED, POSITION, SENTENCE, STATEMENT } from "../positions/position-codecs.ts";
 
 /** Tables that hold a coding. */

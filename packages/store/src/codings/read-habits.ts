@@ -1,6 +1,6 @@
 import { type ActorId, type HabitText, lettersOf, type Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { readWords } from "../read-column.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readWords } from "../rows/read-column.ts";
 import type { CodedWith } from "./documents-to-code.ts";
 
 /** Codings looked up at once: below the number of variables that any SQLite takes. */

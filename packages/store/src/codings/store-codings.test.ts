@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { statusOf } from "../coverage/status.ts";
 import { accountOf, codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
 import { ledger } from "../ledger/ledger.ts";
-import { statusOf } from "../status.ts";
 import { documentsToCode } from "./documents-to-code.ts";
 import { packCoding } from "./pack-coding.ts";
 import { storeCodings } from "./store-codings.ts";

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
 import { keepCoding, type StoredCoding } from "./keep-coding.ts";
 import type { PackedCoding } from "./pack-coding.ts";

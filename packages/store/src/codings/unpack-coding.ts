@@ -1,8 +1,8 @@
 import type { Account, Document } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { MENTION, NAME_USED, POSITION, SENTENCE, STATEMENT } from "../positions/position-codecs.ts";
-import { readWords } from "../read-column.ts";
-import type { CaseTables } from "../schema.ts";
+import { readWords } from "../rows/read-column.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import type { CodingTable } from "./pack-coding.ts";
 
 interface CodingRow {

@@ -1,6 +1,6 @@
 import type { DocumentKind, LanguageCode, Outcome } from "@fissure/core";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import type { CodedWith } from "../codings/documents-to-code.ts";
 
 /** How finely days are told apart: as many characters of an ISO day. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 /** From when to when the texts are that sources hold now, and how exactly the least exact of them says so. */
 export interface HeldSpan {

@@ -1,5 +1,5 @@
 import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 export interface PublishersAndLanguages {
 	/** Ids, in their order. */

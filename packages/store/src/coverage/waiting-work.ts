@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { WaitingWork } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
 
 /** What waits to be done? */

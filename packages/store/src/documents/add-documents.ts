@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
 import type { Added, Addition } from "./addition.ts";
 import { keepAddition } from "./keep-addition.ts";

@@ -1,8 +1,8 @@
 import type { ActorId, Document, DocumentKind, LanguageCode } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
-import { passing } from "../search/document-filters.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { datePeriod } from "./date-period.ts";
 import { DOCUMENT } from "./document-codecs.ts";
+import { passing } from "./document-filters.ts";
 import { documentOf } from "./read-document.ts";
 
 export interface BackgroundOptions {

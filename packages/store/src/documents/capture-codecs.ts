@@ -1,6 +1,6 @@
 import type { CaptureRecord } from "@fissure/model";
-import { isRecord, isWord } from "../read-column.ts";
-import { rowCodec } from "../row-codec.ts";
+import { isRecord, isWord } from "../rows/read-column.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How a capture lies in its table, beside the content that holds its bytes.
 

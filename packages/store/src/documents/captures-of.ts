@@ -1,4 +1,4 @@
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Capture, HELD_CAPTURE } from "./capture-codecs.ts";
 import { unpackContent } from "./read-content.ts";
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFields, FieldCounts } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 /** What can be chosen among the texts of a case, those aside that their source has replaced? */
 export const countByField = (file: CaseFile): Promise<Outcome<DocumentFields>> =>

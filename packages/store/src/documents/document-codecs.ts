@@ -1,5 +1,5 @@
 import type { Document, DocumentFacts, DocumentSource } from "@fissure/model";
-import { rowCodec } from "../row-codec.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How a document lies in its table.
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFacts } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { DOCUMENT_FACTS } from "./document-codecs.ts";
 
 /** Ids looked up at once: below the number of variables that any SQLite takes. */

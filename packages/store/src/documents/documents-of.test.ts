@@ -1,6 +1,6 @@
 import type { Document } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, withCase } from "../fixtures/case-folder.ts";
 import { backgroundOf } from "./background-of.ts";

@@ -1,8 +1,8 @@
 import type { Document } from "@fissure/core";
 import type { DocumentFilters } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
-import { passing } from "../search/document-filters.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { DOCUMENT } from "./document-codecs.ts";
+import { passing } from "./document-filters.ts";
 import { documentOf } from "./read-document.ts";
 
 export interface HeldFilters extends DocumentFilters {

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import { indexText } from "../sqlite/text-index.ts";
 import type { Added } from "./addition.ts";
 import { CAPTURE } from "./capture-codecs.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { readDocument } from "./read-document.ts";
 
 /** A page that was captured more often than this is followed no further. */

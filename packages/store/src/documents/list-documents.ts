@@ -1,9 +1,9 @@
 import { foldText, type Outcome } from "@fissure/core";
 import type { DocumentFilters, DocumentList } from "@fissure/model";
 import type { SelectQueryBuilder } from "kysely";
-import { attempt, type CaseFile } from "../case-file.ts";
-import type { CaseTables } from "../schema.ts";
-import { passing } from "../search/document-filters.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { passing } from "./document-filters.ts";
 
 export type DocumentOrder = "newest" | "oldest" | "title" | "publisher" | "added";
 

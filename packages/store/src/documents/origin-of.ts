@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { Origin } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 /** Where does a document that stands come from, and who added it? Null where none of this id stands. */
 export const originOf = (file: CaseFile, id: string): Promise<Outcome<Origin | null>> =>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
-import { indexTokens } from "../search/index-tokens.ts";
+import { indexTokens } from "../query/index-tokens.ts";
 import type { Addition } from "./addition.ts";
 
 /** An addition with all that can be made of it before the file is touched. */

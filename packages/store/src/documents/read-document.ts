@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS, type Document } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
-import { damagedColumn } from "../read-column.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { damagedColumn } from "../rows/read-column.ts";
 import { DOCUMENT } from "./document-codecs.ts";
 
 /** As it was added, but for its id where that was taken. */

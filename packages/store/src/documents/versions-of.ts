@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentVersion } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 /** What the source of this document has said over time, the earliest first; the document itself is among them. */
 export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly DocumentVersion[]>> =>

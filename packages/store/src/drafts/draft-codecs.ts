@@ -1,5 +1,5 @@
 import type { DraftEntry, DraftVersion, StoredDraft } from "@fissure/model";
-import { rowCodec } from "../row-codec.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How a draft lies in its table, joined to the action of its session. What follows from its text has no column.
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { DraftVersion } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { DRAFT_VERSION } from "./draft-codecs.ts";
 import { noDraft } from "./find-draft.ts";
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { DraftEntry, StoredDraft } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { DRAFT_ENTRY, STORED_DRAFT } from "./draft-codecs.ts";
 import { draftStamp } from "./draft-stamp.ts";
 import { findDraft, noDraft } from "./find-draft.ts";

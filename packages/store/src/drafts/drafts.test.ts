@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
-import { closeCase, openCase } from "../open-case.ts";
 import { draftHistory } from "./draft-history.ts";
 import { draftOf, draftsOf } from "./drafts-of.ts";
 import { addDraft, removeDraft, saveDraft } from "./keep-draft.ts";

@@ -1,5 +1,5 @@
 import { failed } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { STORED_DRAFT } from "./draft-codecs.ts";
 
 /** The row of a draft that stands, with who began it and when; null where none does. */

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { StoredDraft } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { DRAFT } from "./draft-codecs.ts";

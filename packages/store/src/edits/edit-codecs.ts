@@ -1,6 +1,6 @@
 import type { CaptureClass } from "@fissure/model";
-import { isAnyList, isRecord, isWord } from "../read-column.ts";
-import { rowCodec } from "../row-codec.ts";
+import { isAnyList, isRecord, isWord } from "../rows/read-column.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How an edit lies in its table.
 

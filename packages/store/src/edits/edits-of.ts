@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CaptureClass } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { STORED_EDIT, type StoredEdit } from "./edit-codecs.ts";
 
 export interface EditFilters {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { statusOf } from "../coverage/status.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undertake } from "../history/change.ts";
 import { undo } from "../history/undo.ts";
-import { statusOf } from "../status.ts";
 import type { EditRecord } from "./edit-codecs.ts";
 import { editsOf } from "./edits-of.ts";
 import { keepEdits } from "./keep-edits.ts";

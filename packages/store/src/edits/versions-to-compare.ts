@@ -1,5 +1,5 @@
 import type { Document } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { readDocument } from "../documents/read-document.ts";
 
 /** Two versions of one page that follow each other. */

@@ -1,8 +1,8 @@
 import type { ActorId } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
 import type { Kysely } from "kysely";
-import { readWords } from "../read-column.ts";
-import type { CaseTables } from "../schema.ts";
+import { readWords } from "../rows/read-column.ts";
+import type { CaseTables } from "../schema/schema.ts";
 
 /** Events that stand, with the documents that stand; the oldest first. */
 export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<readonly CaseEvent[]> {

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
 import type { EventFields } from "./add-event.ts";
 import { noEvent } from "./read-event.ts";

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { tryInChange, undertake } from "../history/change.ts";
 import { addEvent, type EventFields } from "./add-event.ts";
 import { readEvents } from "./case-event.ts";

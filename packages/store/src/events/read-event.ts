@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { readEvents } from "./case-event.ts";
 
 export const noEvent = (id: string) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { statusOf } from "../coverage/status.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { statusOf } from "../status.ts";
 import { confirmTie } from "./confirm-tie.ts";
 import { editEvent, nameEvent } from "./edit-event.ts";
 import { type EventFilters, eventsOf } from "./events-of.ts";

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { addEvent, type EventFields } from "./add-event.ts";

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { changeRow, tryInChange, undertake } from "../history/change.ts";
 import { findDocuments, findEvent, findTie } from "./confirm-tie.ts";
 import { noEvent } from "./read-event.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { closeCase } from "../case/open-case.ts";
+import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
-import { closeCase } from "../open-case.ts";
-import { statusOf } from "../status.ts";
 import { buildCase, type Draft } from "./build-case.ts";
 import { misfitOf } from "./misfit-of.ts";
 

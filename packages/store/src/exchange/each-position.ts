@@ -1,6 +1,6 @@
 import type { CodedReading, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { correctionsOf } from "../positions/corrections-of.ts";
 import { nameOfCoder } from "../positions/name-of-coder.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { closeCase } from "../case/open-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, opened, withCase } from "../fixtures/case-folder.ts";
-import { closeCase } from "../open-case.ts";
 import { readSnapshot, type Snapshot } from "./read-snapshot.ts";
 
 const inFolder = caseFolder();

@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { unpackContent } from "../documents/read-content.ts";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import { readVersion } from "../sqlite/columns.ts";
 import { listTables, type TableShape } from "../sqlite/tables.ts";
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { FindingVersion } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { FINDING_VERSION } from "./finding-codecs.ts";
 import { identityIn } from "./finding-id.ts";
 

@@ -5,8 +5,8 @@ import {
 	type FindingVersion,
 	type StoredFinding,
 } from "@fissure/model";
-import { isList, isNumber, isQuote, isRecord, isWord } from "../read-column.ts";
-import { rowCodec } from "../row-codec.ts";
+import { isList, isNumber, isQuote, isRecord, isWord } from "../rows/read-column.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 import { findingIdOf } from "./finding-id.ts";
 
 // How a finding lies in its table.

@@ -1,6 +1,6 @@
 import type { Finding, Outcome } from "@fissure/core";
 import type { FindingStanding } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { identityOf } from "./identity-of.ts";
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { EventFindings } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { FIRST_OF_EVENT } from "./finding-codecs.ts";
 
 /** Events that stand with findings, by id; an event without any is left out. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { STORED_FINDING } from "./finding-codecs.ts";
 import { isReliedOn } from "./relied-on.ts";
 

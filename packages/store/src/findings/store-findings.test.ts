@@ -1,9 +1,9 @@
 import type { Finding } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { statusOf } from "../coverage/status.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { statusOf } from "../status.ts";
 import { type FindingFilters, findingsOf } from "./findings-of.ts";
 import { type FoundByComparing, storeFindings } from "./store-findings.ts";
 

@@ -1,11 +1,11 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Transaction } from "kysely";
-import { attempt, type CaseFile } from "../case-file.ts";
-import type { CaseTables } from "../schema.ts";
-import type { CorrectingTables } from "../schema-correcting.ts";
-import type { DraftingTables } from "../schema-drafting.ts";
-import type { JudgingTables } from "../schema-judging.ts";
-import type { WatchingTables } from "../schema-watching.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import type { CorrectingTables } from "../schema/correcting.ts";
+import type { DraftingTables } from "../schema/drafting.ts";
+import type { JudgingTables } from "../schema/judging.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import type { WatchingTables } from "../schema/watching.ts";
 
 /** Tables whose rows begin with an action and may end with one. */
 export type LastingTable =

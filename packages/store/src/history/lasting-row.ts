@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import { type Change, type Columns, changeRow, type JournalledTable, type LastingTable, recordNew } from "./change.ts";
 
 type NewRow<Table extends LastingTable> = Omit<Insertable<CaseTables[Table]>, "key" | "added" | "until">;

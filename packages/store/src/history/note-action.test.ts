@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, opened, withCase } from "../fixtures/case-folder.ts";
-import { closeCase, openCase } from "../open-case.ts";
 import { lastDone, noteAction } from "./note-action.ts";
 import { readHistory } from "./read-history.ts";
 import { undo } from "./undo.ts";

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { ChangeMade } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { readRecord } from "../read-column.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readRecord } from "../rows/read-column.ts";
 
 /** What did this action make and change? The first rows of it, in their order. */
 export const readChanges = (file: CaseFile, action: number, size = 10): Promise<Outcome<readonly ChangeMade[]>> =>

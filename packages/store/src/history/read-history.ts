@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { HistoryEntry } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 export interface HistoryOptions {
 	/** Entries; 20. */

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
-import { damagedColumn, isRecord, readColumn } from "../read-column.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { damagedColumn, isRecord, readColumn } from "../rows/read-column.ts";
 import { type Change, type Columns, changeRow, inChange, type JournalledTable } from "./change.ts";
 
 export interface Undone {

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { Indicator } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { INDICATOR } from "./keep-indicator.ts";
 
 /** Which series are watched, by id. */

@@ -1,9 +1,9 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Indicator } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
-import { rowCodec } from "../row-codec.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 export const INDICATOR = rowCodec<Indicator>()({
 	id: "id",

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { findIndicator, noIndicator } from "./keep-indicator.ts";

@@ -1,5 +1,5 @@
 import { failed, type Judgment, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { tryInChange, undertake } from "../history/change.ts";
 import { WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 import { findStanding, keepIn } from "./keep-judgments.ts";

@@ -1,6 +1,6 @@
 import type { EvidenceLink, Judgment, StoredJudgment } from "@fissure/model";
-import { isList, isNumber, isQuote, isRecord, isWord } from "../read-column.ts";
-import { rowCodec } from "../row-codec.ts";
+import { isList, isNumber, isQuote, isRecord, isWord } from "../rows/read-column.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How a judgment lies in its table.
 

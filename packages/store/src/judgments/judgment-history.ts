@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { JudgmentChange } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { readRecord } from "../read-column.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readRecord } from "../rows/read-column.ts";
 import { noJudgment } from "./change-judgment.ts";
 import { WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 

@@ -1,6 +1,6 @@
 import type { Judgment, Outcome } from "@fissure/core";
 import type { StoredJudgment } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { STORED_JUDGMENT } from "./judgment-codecs.ts";
 
 /** Which judgments are asked for; every list means "any of these". */

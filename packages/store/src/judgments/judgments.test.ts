@@ -1,6 +1,6 @@
 import type { Finding, Forecast, Judgment } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { findingById } from "../findings/finding-by-id.ts";
 import { findingsOf } from "../findings/findings-of.ts";
 import { storeFindings } from "../findings/store-findings.ts";

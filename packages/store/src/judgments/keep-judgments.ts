@@ -1,5 +1,5 @@
 import type { Judgment, Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { JUDGMENT, WHOLE_JUDGMENT } from "./judgment-codecs.ts";

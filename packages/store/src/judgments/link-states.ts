@@ -1,5 +1,5 @@
 import type { EvidenceLink, LinkState, Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { stateOfFinding } from "./state-of-finding.ts";
 import { type Standing, stateOfQuote } from "./state-of-quote.ts";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "@fissure/core";
 import type { FindingVersion } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { findingById } from "../findings/finding-by-id.ts";
 import type { Standing } from "./state-of-quote.ts";
 

@@ -1,6 +1,6 @@
 import { anchorIn, nearestIn, type Quote, seekNear } from "@fissure/core";
 import type { LinkState } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 
 /** Whether evidence still holds, and why. */
 export type Standing = Pick<LinkState, "state" | "because">;

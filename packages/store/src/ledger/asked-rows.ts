@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
-import { parseQuery } from "../search/parse-query.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { parseQuery } from "../query/parse-query.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import { columnsOf, type LedgerColumns, onceFor } from "./ledger-columns.ts";
 import { rowsPassing } from "./ledger-rows.ts";
 import type { LedgerOrder } from "./select-keys.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { passingPositions } from "./ledger-filters.ts";
 
 /** How many positions pass, words left aside: which sentences say them only reading would tell. */

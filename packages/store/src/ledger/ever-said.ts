@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters, Said } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { parseQuery } from "../search/parse-query.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { parseQuery } from "../query/parse-query.ts";
 import { askRows } from "./asked-rows.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { hitsOf } from "./ledger-window.ts";

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 
 /** Where the case holds a name: whose position, who says so, on what; whose text, said where, in what language, and which. */
 export type NameField = "holder" | "asserter" | "issue" | "publisher" | "venue" | "language" | "document";

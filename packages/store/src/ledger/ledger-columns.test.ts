@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { addDraft } from "../drafts/keep-draft.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { closeCase, openCase } from "../open-case.ts";
 import { columnsOf } from "./ledger-columns.ts";
 
 const inFolder = caseFolder();

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { changesSince } from "../history/changes-since.ts";
 import { type LedgerDocument, readDocumentRows, readPositionRows } from "./read-columns.ts";
 

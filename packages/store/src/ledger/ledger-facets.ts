@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { FacetValue, LedgerFacets, LedgerFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { columnsOf, type LedgerColumns, onceFor, UNREAD } from "./ledger-columns.ts";
 import { type RowTest, rowTests } from "./ledger-rows.ts";
 import type { LedgerDocument } from "./read-columns.ts";

@@ -1,7 +1,7 @@
 import type { LedgerFilters } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
-import { passing } from "../search/document-filters.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { passing } from "../documents/document-filters.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import { indexExpression } from "../sqlite/index-expression.ts";
 import { isMatching } from "../sqlite/text-index.ts";
 import { type LedgerColumns, onceFor, UNREAD, type WordColumn } from "./ledger-columns.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters, Timeline, TimelineMark, TimeUnit } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type AskedRows, askRows } from "./asked-rows.ts";
 import { onceFor, UNREAD } from "./ledger-columns.ts";
 

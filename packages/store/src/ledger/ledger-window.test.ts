@@ -1,11 +1,11 @@
 import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, steadyClock, withCase } from "../fixtures/case-folder.ts";
-import { closeCase, openCase } from "../open-case.ts";
 import { everSaid } from "./ever-said.ts";
 import { ledger } from "./ledger.ts";
 import { ledgerFacets } from "./ledger-facets.ts";

@@ -1,9 +1,9 @@
 import type { Outcome, Span } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, LedgerWindow } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { tokensOf } from "../search/index-tokens.ts";
-import { hitsIn } from "../search/match-query.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { tokensOf } from "../query/index-tokens.ts";
+import { hitsIn } from "../query/match-query.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import { askRows } from "./asked-rows.ts";
 import { readEntries } from "./read-entries.ts";
 import type { LedgerOrder } from "./select-keys.ts";

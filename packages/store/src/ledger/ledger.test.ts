@@ -1,7 +1,7 @@
 import type { LedgerFilters } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { codeAll, type Read } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";

@@ -1,10 +1,10 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { tokensOf } from "../search/index-tokens.ts";
-import { fits } from "../search/match-query.ts";
-import { parseQuery } from "../search/parse-query.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { tokensOf } from "../query/index-tokens.ts";
+import { fits } from "../query/match-query.ts";
+import { parseQuery } from "../query/parse-query.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
 import { readEntries } from "./read-entries.ts";
 import { type LedgerOrder, selectKeys } from "./select-keys.ts";

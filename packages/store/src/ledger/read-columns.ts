@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import type { Cursor } from "./cursor.ts";
 
 /** A document as the ledger filters and counts by it. */

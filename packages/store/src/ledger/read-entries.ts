@@ -2,7 +2,7 @@ import type { LedgerEntry } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { ENTRY } from "../positions/position-codecs.ts";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
 
 /** The entries at these places, in their order. */
 export async function readEntries<Place extends { readonly key: number; readonly document: number }>(

@@ -1,7 +1,7 @@
 import { failed, type Outcome, type Span } from "@fissure/core";
 import type { PositionInContext } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { readWords } from "../read-column.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readWords } from "../rows/read-column.ts";
 import { readEntries } from "./read-entries.ts";
 
 /** UTF-16 units on each side. */

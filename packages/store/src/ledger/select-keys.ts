@@ -1,7 +1,7 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
-import type { CaseTables } from "../schema.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import type { TextQuery } from "../query/text-query.ts";
+import type { CaseTables } from "../schema/schema.ts";
 import { indexExpression } from "../sqlite/index-expression.ts";
 import { isMatching } from "../sqlite/text-index.ts";
 import type { Cursor } from "./cursor.ts";

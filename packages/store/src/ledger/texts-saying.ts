@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
-import { passing } from "../search/document-filters.ts";
-import { tokensOf } from "../search/index-tokens.ts";
-import { fits } from "../search/match-query.ts";
-import { sentencesWith } from "../search/sentences-with.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import { passing } from "../documents/document-filters.ts";
+import { tokensOf } from "../query/index-tokens.ts";
+import { fits } from "../query/match-query.ts";
+import { sentencesWith } from "../query/sentences-with.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
 import { isMatching } from "../sqlite/text-index.ts";
 

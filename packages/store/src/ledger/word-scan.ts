@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import type { CaseFile } from "../case-file.ts";
-import { tokensOf } from "../search/index-tokens.ts";
-import { fits, mayFit } from "../search/match-query.ts";
-import type { TextQuery } from "../search/text-query.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { tokensOf } from "../query/index-tokens.ts";
+import { fits, mayFit } from "../query/match-query.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 
 /** Which of some rows say the words: only their sentences tell, so that they are read as far as somebody wants to know. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import type { WatchedPhrase } from "./watch-phrase.ts";
 
 /** Which wordings are watched, in the order in which they were named. */

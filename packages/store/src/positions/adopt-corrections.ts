@@ -1,5 +1,5 @@
 import { type CodedReading, type Outcome, supersededBy } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { nameOfCoder } from "./name-of-coder.ts";

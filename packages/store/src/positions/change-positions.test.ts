@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { statusOf } from "../coverage/status.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
@@ -8,7 +9,6 @@ import { readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
 import { countPositions } from "../ledger/count-positions.ts";
 import { ledger } from "../ledger/ledger.ts";
-import { statusOf } from "../status.ts";
 import { changePositions, type PositionAct } from "./change-positions.ts";
 import { correctionsOf } from "./corrections-of.ts";
 import { positionHistory } from "./position-history.ts";

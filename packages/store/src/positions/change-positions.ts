@@ -1,6 +1,6 @@
 import { type CodedReading, failed, type Outcome, supersededBy } from "@fissure/core";
 import type { PositionChanged } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
 import { nameOfCoder } from "./name-of-coder.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredCorrection } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { READING, readReplaced } from "./position-codecs.ts";
 
 /** Documents that one query may name. */

@@ -11,8 +11,8 @@ import type {
 	StatementObject,
 	StoredPosition,
 } from "@fissure/model";
-import { isRecord, isWord, readColumn } from "../read-column.ts";
-import { rowCodec } from "../row-codec.ts";
+import { isRecord, isWord, readColumn } from "../rows/read-column.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 // How what is read in a text lies in the tables of a case.
 

@@ -1,6 +1,6 @@
 import type { CodedReading, Outcome, PersonReading } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { readRecord } from "../read-column.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readRecord } from "../rows/read-column.ts";
 import { READING, readReplaced } from "./position-codecs.ts";
 
 /** What one action made of a document's positions. */

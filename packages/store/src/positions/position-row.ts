@@ -1,5 +1,5 @@
 import { type CodedReading, failed, type Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import type { Change } from "../history/change.ts";
 import { CODED_READING } from "./position-codecs.ts";
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredPosition } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { STORED_POSITION } from "./position-codecs.ts";
 
 /** Every position that stands in a document, of whatever coder, in the order of the text. */

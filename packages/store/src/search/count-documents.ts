@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFilters } from "@fissure/model";
-import { attempt, type CaseFile } from "../case-file.ts";
-import { passing } from "./document-filters.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { passing } from "../documents/document-filters.ts";
 
 export interface DocumentCount {
 	readonly documents: number;

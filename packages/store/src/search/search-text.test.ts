@@ -1,11 +1,11 @@
 import type { DocumentKind } from "@fissure/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { tokensOf } from "./index-tokens.ts";
+import { tokensOf } from "../query/index-tokens.ts";
 import { type Found, searchText } from "./search-text.ts";
 
 const inFolder = caseFolder();

@@ -1,14 +1,14 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
-import type { CaseFile } from "../case-file.ts";
-import { attempt } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { attempt } from "../case/case-file.ts";
 import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
+import { passing } from "../documents/document-filters.ts";
+import { parseQuery } from "../query/parse-query.ts";
+import { sentencesWith } from "../query/sentences-with.ts";
+import type { TextQuery } from "../query/text-query.ts";
 import { indexExpression, isPrecise } from "../sqlite/index-expression.ts";
 import { matching } from "../sqlite/text-index.ts";
-import { passing } from "./document-filters.ts";
-import { parseQuery } from "./parse-query.ts";
-import { sentencesWith } from "./sentences-with.ts";
-import type { TextQuery } from "./text-query.ts";
 
 export interface SearchPage {
 	/** Documents; 10. */

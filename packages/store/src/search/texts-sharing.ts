@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { tokensOf } from "../query/index-tokens.ts";
 import { matching } from "../sqlite/text-index.ts";
 import { countTexts } from "../sqlite/token-counts.ts";
-import { tokensOf } from "./index-tokens.ts";
 
 /** A text that has some of the words, in their order. */
 export interface SharingText {

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CapturedAddress, CaptureRecord } from "@fissure/model";
 import { sql } from "kysely";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { CAPTURE_RECORD } from "../documents/capture-codecs.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { refuseReadOnly } from "../history/change.ts";
-import { rowCodec } from "../row-codec.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 /** How it stands with an address that is watched: what the next request to it needs. */
 export interface FetchState {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { closeCase, openCase } from "../open-case.ts";
 import { type FetchState, fetchStatesOf, saveFetchStates } from "./fetch-state.ts";
 import { keepSource } from "./keep-source.ts";
 import { removeSource } from "./remove-source.ts";

@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import { inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/lasting-row.ts";
-import { rowCodec } from "../row-codec.ts";
+import { rowCodec } from "../rows/row-codec.ts";
 
 export interface WatchedSource {
 	readonly id: string;

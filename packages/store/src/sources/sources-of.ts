@@ -1,5 +1,5 @@
 import type { Outcome } from "@fissure/core";
-import { attempt, type CaseFile } from "../case-file.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
 import { SOURCE, type WatchedSource } from "./keep-source.ts";
 
 /** What is watched, by id. */

@@ -1,5 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
-import { DAMAGED_COLUMN } from "../read-column.ts";
+import { DAMAGED_COLUMN } from "../rows/read-column.ts";
 import { driverMessage, isUnusable } from "./driver.ts";
 
 type Failure = readonly [code: string, message: string];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { closeCase } from "../case/open-case.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, opened, withCase } from "../fixtures/case-folder.ts";
 import { inChange, undertake } from "../history/change.ts";
-import { closeCase } from "../open-case.ts";
 import { countDocuments } from "../search/count-documents.ts";
 
 const inFolder = caseFolder();

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CompiledQuery, Kysely } from "kysely";
-import type { CaseTables } from "./schema.ts";
-import { problemOf } from "./sqlite/problem-of.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { problemOf } from "../sqlite/problem-of.ts";
 
 /** An open case. Nothing outside the store looks inside. */
 export interface CaseFile {

@@ -2,13 +2,13 @@ import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
+import { LATEST_VERSION, migrations } from "../migrations/index.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { findDamage, markAsCase, readVersion, writeVersion } from "../sqlite/columns.ts";
+import { connect } from "../sqlite/connect.ts";
+import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
+import { damagedBy } from "../sqlite/problem-of.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
-import { LATEST_VERSION, migrations } from "./migrations/index.ts";
-import type { CaseTables } from "./schema.ts";
-import { findDamage, markAsCase, readVersion, writeVersion } from "./sqlite/columns.ts";
-import { connect } from "./sqlite/connect.ts";
-import { APPLICATION_ID, checkHeader, type Header } from "./sqlite/header.ts";
-import { damagedBy } from "./sqlite/problem-of.ts";
 
 export interface OpenOptions {
 	/** Make it where there is none; an existing one is opened. */

@@ -1,9 +1,9 @@
 import type { Grade } from "@fissure/model";
 import type { Generated } from "kysely";
-import type { CorrectingTables } from "./schema-correcting.ts";
-import type { DraftingTables } from "./schema-drafting.ts";
-import type { JudgingTables } from "./schema-judging.ts";
-import type { WatchingTables } from "./schema-watching.ts";
+import type { CorrectingTables } from "./correcting.ts";
+import type { DraftingTables } from "./drafting.ts";
+import type { JudgingTables } from "./judging.ts";
+import type { WatchingTables } from "./watching.ts";
 
 /** Key of the action that made, or ended, a row. */
 type ActionKey = number;

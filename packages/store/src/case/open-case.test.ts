@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { addAll, additionOf } from "./fixtures/additions.ts";
-import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "./fixtures/case-folder.ts";
-import { LATEST_VERSION } from "./migrations/index.ts";
+import { addAll, additionOf } from "../fixtures/additions.ts";
+import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
+import { LATEST_VERSION } from "../migrations/index.ts";
 import { closeCase, openCase } from "./open-case.ts";
 
 const inFolder = caseFolder();

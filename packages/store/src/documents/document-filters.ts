@@ -1,7 +1,7 @@
 import type { DocumentFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { datePeriod } from "../documents/date-period.ts";
-import type { CaseTables } from "../schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { datePeriod } from "./date-period.ts";
 
 /** Documents that stand and pass. */
 export function passing(

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import { findDamage } from "../sqlite/columns.ts";
+import { damagedBy } from "../sqlite/problem-of.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
-import { findDamage } from "./sqlite/columns.ts";
-import { damagedBy } from "./sqlite/problem-of.ts";
 
 /**
  * Is the whole file sound? Reads all of it: half a second for a hundred megabytes.

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from "kysely";
-import type { Change } from "./history/change.ts";
-import type { CaseTables } from "./schema.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import type { Change } from "./change.ts";
 
 type Cell = string | number | null;
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseStatus } from "@fissure/model";
-import { attempt, type CaseFile } from "./case-file.ts";
-import { type CodedWith, isCoded } from "./codings/documents-to-code.ts";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
 
 /** What does the case hold, and what waits to be done? */
 export const statusOf = (file: CaseFile, coded?: CodedWith): Promise<Outcome<CaseStatus>> =>
