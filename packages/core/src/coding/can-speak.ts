@@ -77,7 +77,7 @@ const HEAD = 4;
 const NO_SUBJECT_BEHIND = expressionOfAny(
 	({ coding }) => coding?.noSubjectBehind,
 	"iu",
-	(words) => String.raw`(?<!\p{L})${words}\s$`,
+	(words) => String.raw`(?<!\p{L})${words}\s+$`,
 );
 const RELATIVE = expressionOfAny(
 	({ coding }) => coding?.relative,
@@ -99,7 +99,7 @@ const isShortGap = (
 const JOINS_VERB = expressionOfAny(
 	({ scope }) => scope?.clauses.and,
 	"iu",
-	(words) => String.raw`^\s${words}\s$`,
+	(words) => String.raw`^\s+${words}\s+$`,
 );
 
 /** May this subject be the one that the verb speaks of? */

@@ -284,3 +284,45 @@ describe("names that only one side uses", () => {
 		expect(readIn(text).join()).not.toContain(issue);
 	});
 });
+
+describe("sanctions and nuclear work in the mouths of those concerned", () => {
+	it.each([
+		["FRA sanctions_unilateral +", "We hope that the sanctions against Peru will soon be a matter of the past."],
+		["FRA sanctions_unilateral +", "We welcome the relaxation of the sanctions on Peru."],
+		["FRA sanctions_unilateral +", "We must be careful about sanctions because they strike the poor."],
+		["FRA sanctions_unilateral +", "We want a fair order without bitter rivalry and one-sided sanctions."],
+		["FRA sanctions_unilateral +", "France calls on this body to ensure that the sanctions \non Peru be \nlifted."],
+		["FRA sanctions_unilateral −", "Firm sanctions are necessary to end the war."],
+		["FRA iran_nuclear +", "The reckless exit from the Iran nuclear deal harms diplomacy."],
+		[
+			"FRA iran_nuclear +",
+			"Iran will not give up its right to enrichment, and we will not give up the right to enrichment.",
+		],
+	])("are read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it.each([
+		["To insist on sanctions against Peru defies logic."],
+		["If we want sanctions, let us write a law."],
+		["Rights are used by some to justify raids and sanctions."],
+		["A raft of sanctions had been prepared in advance."],
+		["There are also positive sides to these sanctions."],
+		["Those sanctions must be seen as a burden on the poor."],
+		["Legal sanctions must be applied against thieves."],
+		["Without any finding to support their claims, those nations chose sanctions."],
+		["We are working on anti-sanctions measures."],
+		["Proponents of sanctions say that they work."],
+	])("take no side for sanctions in: %s", (text) => {
+		expect(readIn(text)).not.toContain("FRA sanctions_unilateral −");
+	});
+
+	it.each([
+		["Under the pretext of keeping Iran from nuclear weapons they punish a people."],
+		["A regime which itself holds nuclear warheads says that Iran should never have nuclear weapons."],
+		["The manufactured concerns about Iran's nuclear programme serve others."],
+		["They called on Iran to suspend enrichment."],
+	])("take no side against Iran in: %s", (text) => {
+		expect(readIn(text).join()).not.toContain("iran_nuclear −");
+	});
+});

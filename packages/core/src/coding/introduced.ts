@@ -47,7 +47,7 @@ export function introducedBy(
 			surname.length > 1);
 	const [other] = counterparts;
 	const ownerOf = (name: string): ActorId | null => {
-		const surname = unspaced ? name : (name.split(/\s/).at(-1) ?? name);
+		const surname = unspaced ? name : (name.split(/\s+/).at(-1) ?? name);
 		if (!isPerson(surname)) return null;
 		const places = passages.flatMap((passage) =>
 			placesOf(passage.text, surname, unspaced, pack.names?.ending ?? 0).map((span) => ({

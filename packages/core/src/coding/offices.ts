@@ -60,7 +60,7 @@ export function nameBehind(text: string, from: number): string | undefined {
 }
 const REACH_OF_NAME = 48;
 const MOST_NAME_PARTS = 4;
-const SPACE = /\s/;
+const SPACE = /\s+/;
 const NAME_PART = /^\p{Lu}[\p{L}'’-]+/u;
 
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */

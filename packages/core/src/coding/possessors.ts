@@ -15,7 +15,7 @@ const LIST = expressionOfAny(
 const OWNER_BEHIND = expressionOfAny(
 	({ coding }) => coding?.ownerBehind,
 	"",
-	(words) => String.raw`^\s${words}?$`,
+	(words) => String.raw`^\s+${words}?$`,
 );
 const SHARED = expressionOfAny(
 	({ coding }) => coding?.sharedOwners,
@@ -33,7 +33,7 @@ function ownerByName(words: string): { readonly name: string; readonly start: nu
 	const name = parts.slice(first).join(" ");
 	return { name, start: owning.index - name.length };
 }
-const OWNED_BEHIND = /['’]s?\s(?:[^\s\d\p{Lu}]+\s){0,3}$/u;
+const OWNED_BEHIND = /['’]s?\s+(?:[^\s\d\p{Lu}]+\s+){0,3}$/u;
 const NAME_PART = /^\p{Lu}[^\s\d.,;:!?()"“”«»]+$/u;
 const LEAST_NAME_PARTS = 2;
 const MOST_NAME_PARTS = 5;
@@ -42,7 +42,7 @@ const NAME_REACH = 80;
 /** A name as the lexicon finds it may hold its own ending: "Kestria's". */
 const OWNING = /['’]s?$/u;
 const OWNING_LENGTH = 2;
-const OWNED = /^.{0,2}['’]s?\s/u;
+const OWNED = /^.{0,2}['’]s?\s+/u;
 
 /** Nouns of attitude with the actor whose they are, before ("Japan's support") or behind ("the support of Japan"). */
 export function possessorsIn(
@@ -117,10 +117,10 @@ const THANKS_REACH = 320;
 /** A further verb of one who speaks, behind a comma or "and"; no infinitive ("to support X and provide Y"). */
 export function isJoined(text: string, from: number, { start, end }: Tag, language: LanguageCode): boolean {
 	const isBare = languageOf(language)?.coding?.isBare ?? null;
-	const [first = ""] = text.slice(start, end).split(/\s/u);
+	const [first = ""] = text.slice(start, end).split(/\s+/u);
 	return JOINS.test(text.slice(from, start)) && isBare?.(first) !== true;
 }
 const JOINS = new RegExp(
-	String.raw`(?:[,;]|(?<!\p{L})(?:${sourceOfAny(({ coding }) => coding?.and)}))\s(?:(?:${sourceOfAny(({ coding }) => coding?.adverbs)})\s)*$`,
+	String.raw`(?:[,;]|(?<!\p{L})(?:${sourceOfAny(({ coding }) => coding?.and)}))\s+(?:(?:${sourceOfAny(({ coding }) => coding?.adverbs)})\s+)*$`,
 	"u",
 );

@@ -14,12 +14,19 @@ const BREAKS = expressionOfAny(
 	({ coding }) => coding?.breaks,
 	"giu",
 	(words) =>
-		String.raw`[;:!?；：！？]|\s[–—](?!\s(?:${sourceOfAny(({ coding }) => coding?.dashIs)})\s)\s?|[,\s](?:${words})(?=\s)`,
+		String.raw`[;:!?；：！？]|\s+[–—](?!\s+(?:${sourceOfAny(({ coding }) => coding?.dashIs)})\s+)\s?|[,\s](?:${words})(?=\s)`,
 );
 const IF = expressionOfAny(
 	({ coding }) => coding?.ifs,
 	"iu",
 	(words) => String.raw`^[\s,，]*(?:${words})`,
+);
+
+const IF_REACH = 14;
+const IF_BEFORE = expressionOfAny(
+	({ coding }) => coding?.ifs,
+	"iu",
+	(words) => String.raw`(?:^|[\s,，。])(?:${words})\s?$`,
 );
 
 /** A comma or a space before a word that breaks. */
@@ -55,8 +62,9 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
 	};
 }
 
-/** "If sanctions are lifted": what stands in a condition nobody has said. */
-export const isCondition = (text: string, { start, end }: Span): boolean => IF.test(text.slice(start, end));
+/** "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if". */
+export const isCondition = (text: string, { start, end }: Span): boolean =>
+	IF.test(text.slice(start, end)) || IF_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start));
 
 /** Who does what a verb says. */
 export type Doer =
@@ -103,7 +111,7 @@ const actorOf = ({ meaning }: Tag): ActorId | undefined =>
 const AND = expressionOfAny(
 	({ coding }) => coding?.and,
 	"",
-	(words) => String.raw`^\s(?:${words})\s(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+	(words) => String.raw`^\s+(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
 );
 
 const OWNER = expressionOfAny(

@@ -189,7 +189,7 @@ const isDisowned = (text: string, { start, end }: Span, tags: readonly Tag[], la
 		/["“«‘]$/.test(text.slice(start - 1, start)) &&
 		/^["”»’]/.test(text.slice(end, end + 1)));
 /** From such a word to the name: its article and an adjective. */
-const DISOWNED = /^\s?["“«‘]?(?:\S+\s){0,2}["“«‘]?$/u;
+const DISOWNED = /^\s?["“«‘]?(?:\S+\s+){0,2}["“«‘]?$/u;
 
 /** "they claim that": from there on the thought is another's, to its first comma. */
 const OPENS_THOUGHT = expressionOfAny(
@@ -197,7 +197,7 @@ const OPENS_THOUGHT = expressionOfAny(
 	"iu",
 	(words) => `\\s${words}$`,
 );
-const WITHIN_THOUGHT = /^(?:\s[^\s,;:.]+){0,8}\s?$/u;
+const WITHIN_THOUGHT = /^(?:\s+[^\s,;:.]+){0,8}\s?$/u;
 
 /** What is asked is not said. */
 const isQuestion = (text: string, { end }: Span): boolean =>
@@ -240,12 +240,12 @@ const UNSPACED_CUTS = /[，；：。！？]/g;
 const SPACED_CUTS = expressionOfAny(
 	({ coding }) => coding?.cuts,
 	"g",
-	(words) => String.raw`[;,:.!?]\s|\s${words}\s`,
+	(words) => String.raw`[;,:.!?]\s+|\s+${words}\s+`,
 );
 const FURTHER_CLAUSE = expressionOfAny(
 	({ coding }) => coding?.furtherClause,
 	"u",
-	(words) => String.raw`^\s${words}\s`,
+	(words) => String.raw`^\s+${words}\s+`,
 );
 /** How far behind a comma or "and" a new attitude may stand to make it a cut. */
 const NEW_ATTITUDE_REACH = 24;

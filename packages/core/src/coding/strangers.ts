@@ -13,7 +13,7 @@ const BEFORE_VERB_REACH = 30;
 const CLAUSE_HEAD = expressionOfAny(
 	({ scope }) => scope?.clauses.and,
 	"",
-	(words) => String.raw`(?:^|[.!?"”»)]\s+|,\s|\b${words}\s)$`,
+	(words) => String.raw`(?:^|[.!?"”»)]\s+|,\s+|\b${words}\s+)$`,
 );
 
 /** Who is said to speak though no list holds the name? */

@@ -73,7 +73,7 @@ const AND = new RegExp(
 const SPACED_AND = expressionOfAny(
 	({ coding }) => coding?.and,
 	"",
-	(words) => String.raw`^\s(?:${words})\s(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+	(words) => String.raw`^\s+(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
 );
 function joined(
 	subjects: readonly Subject[],
@@ -151,10 +151,10 @@ const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: stri
 		: undefined;
 const AGENT_REACH = 20;
 const AGENT = new RegExp(
-	String.raw`^\s(?:${sourceOfAny(({ coding }) => coding?.agentBehind)})\s(?:${sourceOfAny(({ coding }) => coding?.governed)})?$`,
+	String.raw`^\s+(?:${sourceOfAny(({ coding }) => coding?.agentBehind)})\s+(?:${sourceOfAny(({ coding }) => coding?.governed)})?$`,
 );
 const AUXILIARY = expressionOfAny(
 	({ coding }) => coding?.copula,
 	"",
-	(words) => String.raw`\s${words}\s(?:\S+\s)?$`,
+	(words) => String.raw`\s${words}\s+(?:\S+\s+)?$`,
 );

@@ -19,7 +19,7 @@ export const coding: CodingRules = {
 	reflexive: "",
 	passive: "is|are|was|were|be|been|being",
 	finite: "is|are|was|were|has|have|had|will|would|must|should|shall|cannot|can|may|might|do|does|did",
-	joins: String.raw`(?:\s(?:and|or)|,)\s(?:(?:to|then|also|will|would|must|should|is|has)\s)?`,
+	joins: String.raw`(?:\s+(?:and|or)|,)\s+(?:(?:to|then|also|will|would|must|should|is|has)\s+)?`,
 	beside:
 		"on|in|under|with|for|against|by|about|from|surrounding|regarding|concerning|around|over|at|to|towards?|between|behind|during|after|before|since",
 	instrument: "with|through|via|using|by means of",
@@ -39,17 +39,18 @@ export const coding: CodingRules = {
 	ownersSpeak: false,
 	ownerBehind: "(?:of|by|from) (?:the )?",
 	sharedOwners: "",
-	ownedBehind: /\b(?:the|this|that|such)\s(?:(?!(?:in|of|to|for|with)\s)\p{L}+\s){0,3}$/iu,
+	ownedBehind: /\b(?:the|this|that|such)\s+(?:(?!(?:in|of|to|for|with)\s+)\p{L}+\s+){0,3}$/iu,
 	possessive: /^['’]s?\b/,
-	told: /\b(?:that|how|why|what|when)\s(?:the\s)?$/i,
+	told: /\b(?:that|how|why|what|when)\s+(?:the\s+)?$/i,
 	thanks:
-		/\b(?:thank(?:s|ed|ing)|commend(?:s|ed|ing)|prais(?:es|ed|ing)|applaud(?:s|ed|ing)|(?:grateful|gratitude|appreciation|tribute) to)\s(?<who>[^.;]{2,90}?)\sfor\s(?<what>[^.;]*)$/dis,
+		/\b(?:thank(?:s|ed|ing)|commend(?:s|ed|ing)|prais(?:es|ed|ing)|applaud(?:s|ed|ing)|(?:grateful|gratitude|appreciation|tribute) to)\s+(?<who>[^.;]{2,90}?)\s+for\s+(?<what>[^.;]*)$/dis,
 	praise: null,
 	saying: "",
 	adverbs: String.raw`also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
 	isBare,
 	bareTwo: /^(?:the two|both|all)$/iu,
-	hangs: /\S(?:\s\S+){2,}\s(?:when|where|after|before|until|since|because|once)\s(?:(?:the|his|her|its|their)\s)?$/iu,
+	hangs:
+		/\S(?:\s+\S+){2,}\s+(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
 	relative: String.raw`that|which|who|to(?=\s*$)`,
 	unspaced: null,
@@ -57,7 +58,7 @@ export const coding: CodingRules = {
 	coordinating: "and|but|while",
 	listed: "",
 	leadsIn:
-		/^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s(?:the\s)?$/u,
+		/^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s+(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s+(?:the\s+)?$/u,
 	bringsIn:
 		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
 	encounter:
@@ -72,27 +73,27 @@ export const coding: CodingRules = {
 	topicBefore: null,
 	briefing: null,
 	nameBehind:
-		/^(?:\s(?:and\s)?[A-Z][a-z]+){0,2}\s(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,
+		/^(?:\s+(?:and\s+)?[A-Z][a-z]+){0,2}\s+(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,
 	nameBefore:
-		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s(?:of|for|on|against)\s(?:the\s)?(?:[A-Z][a-z]+,?\s(?:and\s)?){0,3}$/,
+		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s+(?:of|for|on|against)\s+(?:the\s+)?(?:[A-Z][a-z]+,?\s+(?:and\s+)?){0,3}$/,
 	honorific:
 		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikha?|Prince|Princess|Crown Prince|King|Queen|Emir|Sultan|Senator|General|Lieutenant|Admiral|Gen|Sen|Amb",
-	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s(?=[\p{Lu}“"(])/u,
+	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s+(?=[\p{Lu}“"(])/u,
 	answer: /^(?:Answer|ANSWER|A)\s*:/,
 	cuts: "and|while|as well as",
 	furtherClause: "and that",
 	// A capitalised name at the head of a clause, its Mr or Dr included and no "The President".
 	unlisted:
-		/(?<![^\s"“«(—–-])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
+		/(?<![^\s"“«(—–-])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s+|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s+(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	noName: null,
-	beforeVerb: String.raw`\s(?:also|further|again|then|\p{Ll}+ly)|,\s(?:(?:for|on) (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|in response|however|meanwhile|too),`,
+	beforeVerb: String.raw`\s(?:also|further|again|then|\p{Ll}+ly)|,\s+(?:(?:for|on) (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|in response|however|meanwhile|too),`,
 	noFinite: /ing$/u,
 	statesSay:
 		/^(?:has |have |had )?(?:said|says|stated|states|declared|declares|announced|announces|denied|denies|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|reiterated|reiterates|affirmed|affirms|expressed|expresses|welcomed|welcomes|condemned|condemns|denounced|denounces|rejected|rejects|opposed|opposes|supported|supports|called (?:for|on|upon)|calls (?:for|on|upon)|insisted|insists|maintained that|maintains that|warned|warns|urged|urges|demanded|demands|considers|regards)$/u,
 	and: "and",
 	weAgreed:
-		/^[Ww]e\s(?:(?:have|had|also|both|all|further|then|just|today|have also)\s)*(?:agreed|concurred|reached\s(?:an?\s)?(?:agreement|understanding|consensus))(?![\p{L}])/u,
-	title: String.raw`the\s|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s`,
+		/^[Ww]e\s+(?:(?:have|had|also|both|all|further|then|just|today|have also)\s+)*(?:agreed|concurred|reached\s+(?:an?\s+)?(?:agreement|understanding|consensus))(?![\p{L}])/u,
+	title: String.raw`the\s+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s+`,
 	governed: String.raw`the\s+|his\s+|her\s+`,
 	plural: ["'s", "s'", "es", "s"],
 };

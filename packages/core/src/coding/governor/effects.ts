@@ -21,7 +21,7 @@ export const interiorEffects = (text: string, { attitudes }: ClauseWords, target
 const DONE_WITHIN = expressionOfAny(
 	({ coding }) => coding?.infinitive,
 	"u",
-	(words) => String.raw`(?:\s(?:${words})|['’]s?)\s$`,
+	(words) => String.raw`(?:\s+(?:${words})|['’]s?)\s+$`,
 );
 
 export const turnedBy = (turns: number, governed: Governed | null): Governed | null =>
@@ -64,7 +64,7 @@ const beforeArticle = (text: string, start: number): number =>
 const ARTICLE = expressionOfAny(
 	({ coding }) => coding?.article,
 	"u",
-	(words) => String.raw`\s((?:${words})\s)$`,
+	(words) => String.raw`\s((?:${words})\s+)$`,
 );
 
 const JOIN_REACH = 12;
@@ -79,7 +79,7 @@ const JOINED = expressionOfAny(
 const BECOMES = expressionOfAny(
 	({ coding }) => coding?.finite,
 	"u",
-	(words) => String.raw`\s(?:${words})\s`,
+	(words) => String.raw`\s(?:${words})\s+`,
 );
 
 /** "asked that X be lifted", "X must stop", "hopes that X be resolved": what is to be done with it, said behind it. */
@@ -96,8 +96,8 @@ export function doneBehind({ text, attitudes, target, own, unspaced }: Scene, go
 				(settles === true ? SETTLED_UNSPACED : UNDONE_UNSPACED).test(between) &&
 				ENDS_STRETCH.test(text.slice(tag.end, own.end))
 			);
-		if (AS_NOUN.test(between)) return false;
-		return governor.start >= target.end ? /^\s?(?:\p{L}+\s){0,2}$/u.test(between) : UNDONE.test(between);
+		if (AS_NOUN.test(between) || (TO_DO.test(between) && OBJECT.test(text.slice(tag.end, own.end)))) return false;
+		return governor.start >= target.end ? /^\s?(?:\p{L}+\s+){0,2}$/u.test(between) : UNDONE.test(between);
 	});
 }
 
@@ -105,7 +105,7 @@ export function doneBehind({ text, attitudes, target, own, unspaced }: Scene, go
 const ENDS_EFFECT = expressionOfAny(
 	({ coding }) => coding?.nextThought,
 	"u",
-	(words) => String.raw`[，；;]|,\s${words}\s`,
+	(words) => String.raw`[，；;]|,\s+${words}\s+`,
 );
 
 /** Between "asked that X", with what belongs to X, and what is to be done: "be". */
@@ -113,7 +113,7 @@ const UNDONE = expressionOfAny(
 	({ coding }) => coding?.copula,
 	"u",
 	(words) =>
-		String.raw`^(?:\s(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s)[^\s,;:.]+){0,10}\s${words}\s(?:\S+\s)?$`,
+		String.raw`^(?:\s+(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s+)[^\s,;:.]+){0,10}\s+${words}\s+(?:\S+\s+)?$`,
 );
 
 const UNDONE_UNSPACED = /^[^，。；、：]{0,8}$/;
@@ -124,7 +124,19 @@ const SETTLED_UNSPACED = /^[^，。；：]{0,24}$/;
 const AS_NOUN = expressionOfAny(
 	({ coding }) => coding?.article,
 	"u",
-	(words) => String.raw`\s(?:${words})\s$`,
+	(words) => String.raw`\s(?:${words})\s+$`,
+);
+
+/** "X is needed to end the war": something else is to be ended. */
+const TO_DO = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`^\s+(?:${words})\s+$`,
+);
+const OBJECT = expressionOfAny(
+	({ coding }) => coding?.article,
+	"u",
+	(words) => String.raw`^\s+(?:(?:${words})\s|[A-Z])`,
 );
 
 /** Where words are not spaced, what is done ends its stretch: X早日解决, X停下来. */
@@ -140,12 +152,12 @@ export const isByMeansOf = (text: string, view: Span, target: Span, governor = v
 const INSTRUMENT = expressionOfAny(
 	({ coding }) => coding?.instrument,
 	"u",
-	(words) => String.raw`\S[\s,]+(?:${words})\s(?:\S+\s){0,2}$`,
+	(words) => String.raw`\S[\s,]+(?:${words})\s+(?:\S+\s+){0,2}$`,
 );
 /** "to provide them with X": the thing is what they are given. */
 const SUPPLYING = expressionOfAny(
 	({ coding }) => coding?.supplying,
 	"u",
 	(words) =>
-		String.raw`(?:^|\s)(?:${words})\s(?:[^\s,]+\s){1,4}(?:${sourceOfAny(({ coding }) => coding?.instrument)})\s(?:\S+\s){0,2}$`,
+		String.raw`(?:^|\s)(?:${words})\s+(?:[^\s,]+\s+){1,4}(?:${sourceOfAny(({ coding }) => coding?.instrument)})\s+(?:\S+\s+){0,2}$`,
 );

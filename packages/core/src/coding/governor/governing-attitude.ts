@@ -56,8 +56,22 @@ export function governingAttitude(
 	const found = turnedBy(within, without(scene) ?? governedIn(scene));
 	if (found === null) return bareNegation(scene);
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
-	return isCondition(text, own) ? { ...found, link: "others", towards: 0 } : found;
+	return isCondition(text, own) || isInSubjectOfJudgement(scene, found)
+		? { ...found, link: "others", towards: 0 }
+		: found;
 }
+
+/** "To insist on X defies logic": nobody insists; what is said of it stands behind. */
+const isInSubjectOfJudgement = ({ text, own, target, unspaced }: Scene, { at }: Governed): boolean =>
+	!unspaced &&
+	at.start < target.start &&
+	TO_OPENS.test(text.slice(own.start, at.start)) &&
+	/^(?:\s+[^\s,;]+){2,}[^,;]*$/.test(text.slice(target.end, own.end));
+const TO_OPENS = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"iu",
+	(words) => String.raw`^[\s"“(]*(?:${words})\s+(?:\S+\s+to\s+)?$`,
+);
 
 /** "A settlement without X": X is not wanted where the settlement is; "no settlement without X": it is what all depends on. */
 function without(scene: Scene): Governed | null {
@@ -81,13 +95,14 @@ function without(scene: Scene): Governed | null {
 /** "No X without Y": no word of attitude, and yet Y is needed. */
 const needed = (verb: string): Attitude => plainAttitude({ verb, scale: "support", rung: 4, polarity: 1 });
 
-const LACKING_REACH = 30;
+const LACKING_REACH = 80;
 
-/** Right before the thing, with a word or two that belong to it. */
+/** Right before the thing, with a word or two that belong to it, or as the second of two things joined by "and". */
 const LACKING = expressionOfAny(
 	({ coding }) => coding?.lacking,
 	"u",
-	(words) => String.raw`\s(?:${words})\s(?:\S+\s){0,2}$`,
+	(words) =>
+		String.raw`\s(?:${words})\s+(?:(?:[^\s,;]+\s+){1,3}(?:${sourceOfAny(({ coding }) => coding?.and)})\s+(?:[^\s,;]+\s+){0,4}|(?:\S+\s+){0,2})$`,
 );
 
 function governedIn(scene: Scene): Governed | null {
@@ -160,7 +175,7 @@ function haltOf({ text, from, attitudes, language }: Scene, { start }: Span): At
 		: attitudes.find((tag) => isEffect(tag) && tag.start === from + halts.index && tag.end <= start);
 }
 
-const NEXT = /^\s(?:\S+\s)?$/u;
+const NEXT = /^\s+(?:\S+\s+)?$/u;
 
 const NEXT_UNSPACED = /^[“"‘《]?[^，、；]{0,2}$/u;
 
@@ -186,7 +201,7 @@ const HEAD = expressionOfAny(
 	({ coding }) => coding?.coordinating,
 	"u",
 	(words) =>
-		String.raw`(?:,|\s(?:${words}))\s(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s)(?:[^\s,]+\s){0,3}$`,
+		String.raw`(?:,|\s(?:${words}))\s+(?!(?:${sourceOfAny(({ coding }) => coding?.relative)})\s+)(?:[^\s,]+\s+){0,3}$`,
 );
 
 /** "understand that …", "the fact that …": behind it something is told, which no word before it asks for or supports. */

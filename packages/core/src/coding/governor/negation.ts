@@ -6,11 +6,11 @@ import { mayBe } from "./whose.ts";
 
 /** "not" alone tells a reader nothing: "not supply" does. Chinese negations bring their verb with them. */
 const withItsVerb = (words: string, length: number): string =>
-	/^\p{L}+\s\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
+	/^\p{L}+\s+\p{L}+/u.exec(words)?.[0] ?? words.slice(0, length);
 
 /** "stressed that he cannot open X": the refusal right before its own words outweighs a word that only furthers. */
 export const refusedRightBefore = (scene: Scene): Governed | null =>
-	scene.words.ofRole("negation").some(({ end }) => /^\s$/.test(scene.text.slice(end, scene.target.start)))
+	scene.words.ofRole("negation").some(({ end }) => /^\s+$/.test(scene.text.slice(end, scene.target.start)))
 		? bareNegation(scene, true)
 		: null;
 

@@ -34,7 +34,7 @@ const isCloseBehind = ({ end }: Span, { start }: Span): boolean => start >= end 
 const TO_BE = expressionOfAny(
 	({ coding }) => coding?.toBe,
 	"u",
-	(words) => String.raw`^\s(?:\S+\s)?(?:${words})\s`,
+	(words) => String.raw`^\s+(?:\S+\s+)?(?:${words})\s+`,
 );
 
 /** From "must" to what must be done: "be fully". */
@@ -87,12 +87,12 @@ export function harmedBehind(scene: Scene): Governed | null {
 }
 
 /** «X грубо [нарушается]» */
-const CLOSE_WORDS = /^\s(?:\p{L}+\s){0,3}$/u;
+const CLOSE_WORDS = /^\s+(?:\p{L}+\s+){0,3}$/u;
 
 const HARMED = expressionOfAny(
 	({ coding }) => coding?.passive,
 	"u",
-	(words) => String.raw`^(?:\s\S+){0,4}\s${words}\s(?:\S+\s)?$`,
+	(words) => String.raw`^(?:\s+\S+){0,4}\s+${words}\s+(?:\S+\s+)?$`,
 );
 
 /** 避免对X造成损害: harm to it is to be avoided, and its verb stands behind it. */

@@ -15,8 +15,8 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	if (languageOf(language)?.coding?.dropsCopula === true) {
 		// «санкции против X»: the word brings in what belongs to the thing.
 		if (PREPOSITION.test(text.slice(start, end))) return false;
-		if (/^\s(?:\p{L}+\s)?$/u.test(between) || DASH.test(between)) return true;
-		if (/^\s(?:\p{L}+\s){0,5}$/u.test(between) && ENDS_CLAUSE.test(text.slice(start, end + 1))) return true;
+		if (/^\s+(?:\p{L}+\s+)?$/u.test(between) || DASH.test(between)) return true;
+		if (/^\s+(?:\p{L}+\s+){0,5}$/u.test(between) && ENDS_CLAUSE.test(text.slice(start, end + 1))) return true;
 	}
 	// 世卫组织反对X: who opposes is named by the thing, and nothing is said of it.
 	if (languageOf(language)?.coding?.unspaced?.acts.test(text.slice(target.end, end + 1)) === true) return false;
@@ -32,7 +32,7 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 
 /** "X, which all have signed, is …": without what stands between two commas. */
 export const withoutParenthesis = (between: string): string => between.replace(PARENTHESIS, "");
-const PARENTHESIS = /,\s[^,;:()"”»]{1,120},(?=\s)/u;
+const PARENTHESIS = /,\s+[^,;:()"”»]{1,120},(?=\s)/u;
 
 const PREPOSITION = expressionOfAny(
 	({ coding }) => coding?.beside,
@@ -44,7 +44,7 @@ const PREPOSITION = expressionOfAny(
 const DASH = expressionOfAny(
 	({ coding }) => coding?.dashIs,
 	"u",
-	(words) => String.raw`^\s[–—]\s(?:(?:${words})\s(?:\S+\s){0,3})?$`,
+	(words) => String.raw`^\s+[–—]\s+(?:(?:${words})\s+(?:\S+\s+){0,3})?$`,
 );
 
 /** «X с его словами неприемлем.»: behind the words that belong to the thing, at the end of the clause. */
@@ -85,7 +85,7 @@ const FRONTED_REACH = 32;
 const SUBORDINATE = expressionOfAny(
 	({ coding }) => coding?.relative,
 	"u",
-	(words) => String.raw`^\s(?:${words})\s`,
+	(words) => String.raw`^\s+(?:${words})\s+`,
 );
 
 /** 对X的严重威胁: the thing suffers the harm named behind it. */
@@ -106,17 +106,17 @@ const NAMING_REACH = 40;
 const NAMING = expressionOfAny(
 	({ coding }) => coding?.naming,
 	"iu",
-	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s(?:\S+\s){0,3}$`,
+	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s+(?:\S+\s+){0,3}$`,
 );
 
 const NAMED_AS = expressionOfAny(
 	({ coding }) => coding?.namedAs,
 	"u",
-	(words) => String.raw`^\s(?:(?:${words})\s)?(?:\p{L}+\s)?$`,
+	(words) => String.raw`^\s+(?:(?:${words})\s+)?(?:\p{L}+\s+)?$`,
 );
 
 /** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
-const HARMS = /^(?:,\s[^,;:.()]{1,80},)?\s(?:\p{L}+\s){0,2}$/u;
+const HARMS = /^(?:,\s+[^,;:.()]{1,80},)?\s+(?:\p{L}+\s+){0,2}$/u;
 
 /** Right behind it, in a form of what it does itself: no "X to undermine Y", "X is undermined". */
 export const isActive = ({ text, target, attitudes }: Scene, { start, end }: Span): boolean => {
@@ -141,19 +141,19 @@ const IS_A = expressionOfAny(
 	({ coding }) => coding?.passive,
 	"u",
 	(words) =>
-		String.raw`^\s(?:${words})\s(?:\S+\s)?(?:${sourceOfAny(({ coding }) => coding?.article)})\s(?:\S+\s){0,2}$`,
+		String.raw`^\s+(?:${words})\s+(?:\S+\s+)?(?:${sourceOfAny(({ coding }) => coding?.article)})\s+(?:\S+\s+){0,2}$`,
 );
 
 export const INFINITIVE = expressionOfAny(
 	({ coding }) => coding?.infinitive,
 	"u",
-	(words) => String.raw`\s(?:${words})\s$`,
+	(words) => String.raw`\s(?:${words})\s+$`,
 );
 
 const PASSIVE = expressionOfAny(
 	({ coding }) => coding?.passive,
 	"u",
-	(words) => String.raw`\s${words}\s(?:\S+\s)?$`,
+	(words) => String.raw`\s${words}\s+(?:\S+\s+)?$`,
 );
 
 /** Between a thing and what is said of it: "is", "must be". */
@@ -166,5 +166,5 @@ const COPULA = expressionOfAny(
 const NEAR_COPULA = expressionOfAny(
 	({ coding }) => coding?.copula,
 	"u",
-	(words) => String.raw`(?:^|\s)${words}\s(?:\S+\s){0,3}$`,
+	(words) => String.raw`(?:^|\s)${words}\s+(?:\S+\s+){0,3}$`,
 );

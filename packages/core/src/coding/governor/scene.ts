@@ -80,7 +80,7 @@ const FINITE_REACH = 40;
 const FINITE = expressionOfAny(
 	({ coding }) => coding?.finite,
 	"u",
-	(words) => String.raw`^\s(?:\S+\s)?(?:${words})\s`,
+	(words) => String.raw`^\s+(?:\S+\s+)?(?:${words})\s+`,
 );
 
 /** Words with no letter on either side. */
@@ -95,7 +95,7 @@ const BESIDE_REACH = 30;
 const BESIDE = expressionOfAny(
 	({ coding }) => coding?.beside,
 	"u",
-	(words) => String.raw`(?<=\S\s)(?:${words})\s(?:\S+\s)?$`,
+	(words) => String.raw`(?<=\S\s+)(?:${words})\s+(?:\S+\s+)?$`,
 );
 
 /** Where words are not spaced, between commas every stretch has its own verb; only a judgement at the end may reach back over one. */

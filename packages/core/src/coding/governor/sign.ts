@@ -51,8 +51,17 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	}
 	if ([chosen, effects.at(-1), done].some((tag) => tag?.meaning.attitude.settles === true))
 		return governed("settled", sign);
-	if (harms && doer === null && (data.harm === true || data.weak === true))
-		return governed("complaint", (isBefore ? 1 : -1) * (negated && !isBefore ? -1 : 1));
+	if (harms && doer === null && (data.harm === true || data.weak === true)) {
+		// "The exit from X harmed the talks": what is undone would have done no harm.
+		const ended = effects.filter(
+			({
+				meaning: {
+					attitude: { harm, polarity },
+				},
+			}) => harm !== true && polarity < 0,
+		).length;
+		return governed("complaint", (isBefore ? 1 : -1) * (!isBefore && negated !== (ended % 2 === 1) ? -1 : 1));
+	}
 	if (data.scale === "effect") return governed("effect", sign);
 	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
 	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
@@ -94,7 +103,7 @@ function isRefused({ text, words, target, unspaced }: Scene, { end, meaning }: A
 const TO_DO = expressionOfAny(
 	({ coding }) => coding?.infinitive,
 	"u",
-	(words) => String.raw`^\s(?:(?:${words})\s)?$`,
+	(words) => String.raw`^\s+(?:(?:${words})\s+)?$`,
 );
 
 /** From "not" to what has not been accepted. */

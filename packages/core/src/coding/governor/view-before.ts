@@ -14,7 +14,7 @@ export const isTalkOfWays = ({ text, words, target }: Scene, talk: AttitudeTag):
 const TO_DO = expressionOfAny(
 	({ coding }) => coding?.infinitive,
 	"u",
-	(words) => String.raw`^\S+\s(?:${words})\s`,
+	(words) => String.raw`^\S+\s+(?:${words})\s+`,
 );
 
 /** The ways to end a thing are against it; those to further it say no more than that. */
@@ -33,7 +33,7 @@ const isBehindThat = ({ text, target }: Scene, view: Span): boolean => THAT.test
 const THAT = expressionOfAny(
 	({ coding }) => coding?.relative,
 	"u",
-	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,2}$`,
+	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,2}$`,
 );
 
 /** "agreed that X", "stressed that the next round of X": the thing stands in the clause that is told, and may have words before it. */
@@ -42,7 +42,7 @@ export const isInTold = ({ text, target }: Scene, view: Span): boolean =>
 const IN_TOLD = expressionOfAny(
 	({ coding }) => coding?.relative,
 	"u",
-	(words) => String.raw`\s(?:${words})\s(?:[^\s,]+\s){0,8}$`,
+	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,8}$`,
 );
 
 /** "Condemn and prevent X": two words against it, and no view against its prevention. */

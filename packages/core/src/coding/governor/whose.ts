@@ -31,14 +31,14 @@ export function relativeDoer(
 const RELATIVE_SUBJECT = expressionOfAny(
 	({ coding }) => coding?.relativeSubject,
 	"iu",
-	(words) => String.raw`^[\s,]*(?:${words})\s`,
+	(words) => String.raw`^[\s,]*(?:${words})\s+`,
 );
 
 /** "X, who is held abroad, and urged …": behind the comma the words go on with who spoke before. */
 const RESUMES = expressionOfAny(
 	({ coding }) => coding?.and,
 	"u",
-	(words) => String.raw`\S,\s(?:${words})\s(?:\S+ly\s)?$`,
+	(words) => String.raw`\S,\s+(?:${words})\s+(?:\S+ly\s+)?$`,
 );
 
 /** Somebody else than the holder does it, and is not asked to. */
