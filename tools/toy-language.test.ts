@@ -15,8 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 type Program = typeof import("@fissure/core") &
 	Pick<typeof import("../packages/app/src/read-lexicon.ts"), "readShippedLexicon"> &
 	Pick<typeof import("../packages/app/src/code-accounts.ts"), "codeAll" | "tellingGaps"> &
-	Pick<typeof import("../packages/sources/src/find-date.ts"), "dateInHeading"> &
-	Pick<typeof import("../packages/sources/src/states.ts"), "publisherInHeading">;
+	Pick<typeof import("../packages/sources/src/facts/find-date.ts"), "dateInHeading"> &
+	Pick<typeof import("../packages/sources/src/facts/states.ts"), "publisherInHeading">;
 
 /** The core, and what reads headings of files, with the packs of the copy, in one file. */
 async function built(packs: string): Promise<Program> {
@@ -26,8 +26,8 @@ async function built(packs: string): Promise<Program> {
 		`export * from "${root}packages/core/src/index.ts";
 export { readShippedLexicon } from "${root}packages/app/src/read-lexicon.ts";
 export { codeAll, tellingGaps } from "${root}packages/app/src/code-accounts.ts";
-export { dateInHeading } from "${root}packages/sources/src/find-date.ts";
-export { publisherInHeading } from "${root}packages/sources/src/states.ts";`,
+export { dateInHeading } from "${root}packages/sources/src/facts/find-date.ts";
+export { publisherInHeading } from "${root}packages/sources/src/facts/states.ts";`,
 	);
 	symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 	const bundle = await rolldown({

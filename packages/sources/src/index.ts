@@ -1,8 +1,8 @@
-export type { Skipped } from "./companions.ts";
-export { uniqueIds } from "./document-ids.ts";
-export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./formats/field-names.ts";
-export type { Holding } from "./holding.ts";
-export { composeRaw, type HeldPart, idOfFile, partsOf, type RawPlace } from "./raw-texts.ts";
-export { readDrafts, readHoldings, readInputs } from "./read-inputs.ts";
-export type { ReadOptions, ReadProgress } from "./read-options.ts";
-export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./read-raw.ts";
+export { uniqueIds } from "./facts/document-ids.ts";
+export { composeRaw, type HeldPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
+export { readDrafts, readHoldings, readInputs } from "./inputs/read-inputs.ts";
+export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
+export type { Skipped } from "./reading/companions.ts";
+export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./reading/field-names.ts";
+export type { Holding } from "./reading/holding.ts";
+export type { ReadOptions, ReadProgress } from "./reading/read-options.ts";

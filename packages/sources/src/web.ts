@@ -1,4 +1,8 @@
 // What comes from the web and goes to its archives: a door of its own, so that reading files loads none of it.
+
+export { readSources } from "./catalogue/read-sources.ts";
+export { shippedFiles, shippedSources } from "./catalogue/shipped-sources.ts";
+export { sourceOf } from "./catalogue/source-of.ts";
 export { fetchMemento } from "./fetching/fetch-memento.ts";
 export type { FetchOptions, Validators } from "./fetching/fetch-options.ts";
 export { fetchPage } from "./fetching/fetch-page.ts";
@@ -6,16 +10,13 @@ export type { Fetched, Unchanged } from "./fetching/fetched.ts";
 export { findMementos, type MementoOptions } from "./fetching/find-mementos.ts";
 export { type HostMemory, hostMemory } from "./fetching/host-memory.ts";
 export type { Memento } from "./fetching/memento.ts";
-export { readFetched } from "./fetching/read-fetched.ts";
 export { validatorsOf } from "./fetching/reply-headers.ts";
+export { readFetched } from "./inputs/read-fetched.ts";
+export { fetchSource } from "./listing/fetch-source.ts";
+export { listItems } from "./listing/list-items.ts";
+export type { ListedItem, Listing } from "./listing/listed-item.ts";
+export type { Held, Listed, SourceHooks, SourceProgress, SourceState } from "./listing/source-state.ts";
+export type { SourceDefinition } from "./reading/source-definition.ts";
 export { readSeries, type SeriesColumns } from "./series/read-series.ts";
-export { fetchSource } from "./sources/fetch-source.ts";
-export { listItems } from "./sources/list-items.ts";
-export type { ListedItem, Listing } from "./sources/listed-item.ts";
-export { readSources } from "./sources/read-sources.ts";
-export { shippedFiles, shippedSources } from "./sources/shipped-sources.ts";
-export type { SourceDefinition } from "./sources/source-definition.ts";
-export { sourceOf } from "./sources/source-of.ts";
-export type { Held, Listed, SourceHooks, SourceProgress, SourceState } from "./sources/source-state.ts";
 export type { Capture } from "./warc/capture.ts";
 export { writeWarc } from "./warc/write-warc.ts";

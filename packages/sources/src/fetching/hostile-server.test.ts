@@ -8,8 +8,8 @@ import { type HostileServer, hostileServer, raw, TLS } from "./fixtures/hostile-
 import { hostMemory } from "./host-memory.ts";
 
 // Stands in for a public host, which a test without a network has not: 127.0.0.1 alone counts as public here.
-vi.mock("../private-address.ts", async (importActual) => {
-	const { isPrivateAddress } = await importActual<typeof import("../private-address.ts")>();
+vi.mock("./private-address.ts", async (importActual) => {
+	const { isPrivateAddress } = await importActual<typeof import("./private-address.ts")>();
 	return { isPrivateAddress: (address: string) => address !== "127.0.0.1" && isPrivateAddress(address) };
 });
 

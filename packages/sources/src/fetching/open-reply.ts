@@ -2,8 +2,8 @@ import { lookup as lookupHost } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction, type Socket } from "node:net";
-import { isPrivateAddress } from "../private-address.ts";
 import { failure } from "./failure.ts";
+import { isPrivateAddress } from "./private-address.ts";
 
 export interface Request {
 	readonly headers: Readonly<Record<string, string>>;

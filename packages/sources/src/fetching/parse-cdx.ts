@@ -1,5 +1,5 @@
-import { captureTime } from "../capture-time.ts";
-import { present } from "../reading.ts";
+import { captureTime } from "../facts/capture-time.ts";
+import { present } from "../reading/reading.ts";
 import type { Memento } from "./memento.ts";
 import { isWebAddress } from "./parse-timemap.ts";
 

@@ -1,4 +1,4 @@
-import { captureTime } from "../capture-time.ts";
+import { captureTime } from "../facts/capture-time.ts";
 import type { Memento } from "./memento.ts";
 
 /** One link with its parameters; what stands between `<` and `>` may hold commas. */

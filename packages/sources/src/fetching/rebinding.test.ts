@@ -18,8 +18,8 @@ vi.mock("node:dns", async (importActual) => ({
 	},
 }));
 // 127.0.0.1 alone stands in for a public host.
-vi.mock("../private-address.ts", async (importActual) => {
-	const { isPrivateAddress } = await importActual<typeof import("../private-address.ts")>();
+vi.mock("./private-address.ts", async (importActual) => {
+	const { isPrivateAddress } = await importActual<typeof import("./private-address.ts")>();
 	return { isPrivateAddress: (address: string) => address !== "127.0.0.1" && isPrivateAddress(address) };
 });
 

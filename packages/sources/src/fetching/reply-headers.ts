@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { present } from "../reading.ts";
+import { present } from "../reading/reading.ts";
 import type { Validators } from "./fetch-options.ts";
 
 type Headers = Readonly<Record<string, string>>;

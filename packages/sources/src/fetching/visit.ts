@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { failed, type Outcome } from "@fissure/core";
-import { captureTime } from "../capture-time.ts";
-import { present } from "../reading.ts";
+import { captureTime } from "../facts/capture-time.ts";
+import { present } from "../reading/reading.ts";
 import { problemOf } from "./failure.ts";
 import type { FetchSettings } from "./fetch-options.ts";
 import type { Fetched, Unchanged } from "./fetched.ts";

@@ -1,4 +1,4 @@
-import { type DraftBlock, type DraftNoteText, draftNotation, noteMark } from "./draft-notation.ts";
+import { type DraftBlock, type DraftNoteText, draftNotation, noteMark } from "../reading/draft-notation.ts";
 import { BLOCKS, isSilent } from "./element-text.ts";
 import { ELEMENT, type PageNode, TEXT } from "./page-node.ts";
 import { type PageNotes, pageNotes } from "./page-notes.ts";

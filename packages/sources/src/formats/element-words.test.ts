@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
-import type { Purpose } from "./draft-notation.ts";
+import type { Purpose } from "../reading/draft-notation.ts";
 import { readHtml } from "./html.ts";
 
 async function textOf(body: string, purpose: Purpose): Promise<string> {

@@ -1,9 +1,9 @@
 import { failed, type Outcome } from "@fissure/core";
-import { dateInHeading, normalDate } from "../find-date.ts";
-import { present, type Reading } from "../reading.ts";
-import type { SourceDefinition } from "../sources/source-definition.ts";
-import { sourceOf } from "../sources/source-of.ts";
-import type { Purpose } from "./draft-notation.ts";
+import { sourceOf } from "../catalogue/source-of.ts";
+import { dateInHeading, normalDate } from "../facts/find-date.ts";
+import type { Purpose } from "../reading/draft-notation.ts";
+import { present, type Reading } from "../reading/reading.ts";
+import type { SourceDefinition } from "../reading/source-definition.ts";
 import { elementDraft } from "./element-draft.ts";
 import { elementText, tidyLines, wordsOf } from "./element-text.ts";
 import type { PageNode } from "./page-node.ts";

@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
-import { decode } from "../decode.ts";
-import type { Reading } from "../reading.ts";
-import type { FieldNames } from "./field-names.ts";
+import { decode } from "../bytes/decode.ts";
+import type { FieldNames } from "../reading/field-names.ts";
+import type { Reading } from "../reading/reading.ts";
 import { readRecord } from "./record.ts";
 
 /**

@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fileOf, problemCodes, readAll } from "../fixtures/read-all.ts";
-import { rawText } from "../read-raw.ts";
+import { rawText } from "../inputs/read-raw.ts";
 
 const TEI = `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>Both sides spoke of the port.</p></body></text></TEI>`;

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { unpackStream } from "../gunzip-stream.ts";
+import { unpackStream } from "../bytes/gunzip-stream.ts";
 
 export interface ZipEntry {
 	readonly name: string;

@@ -1,4 +1,4 @@
-import type { FieldNames } from "./field-names.ts";
+import type { FieldNames } from "../reading/field-names.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { failed, hasUnspaced, type Outcome, withoutRadicals } from "@fissure/core";
-import { present, type Reading } from "../reading.ts";
-import type { Purpose } from "./draft-notation.ts";
+import type { Purpose } from "../reading/draft-notation.ts";
+import { present, type Reading } from "../reading/reading.ts";
 import { characterMaps } from "./pdf-character-maps.ts";
 import { type PdfItem, pdfParagraphs } from "./pdf-paragraphs.ts";
 

@@ -1,6 +1,6 @@
-import { normalDate } from "../find-date.ts";
-import { present, type Reading } from "../reading.ts";
-import type { Purpose } from "./draft-notation.ts";
+import { normalDate } from "../facts/find-date.ts";
+import type { Purpose } from "../reading/draft-notation.ts";
+import { present, type Reading } from "../reading/reading.ts";
 import { frontMatter } from "./front-matter.ts";
 import { languageOf } from "./record.ts";
 

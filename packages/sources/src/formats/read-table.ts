@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
-import { decode } from "../decode.ts";
-import type { Reading } from "../reading.ts";
-import { type FieldKeys, type FieldNames, fieldKeys } from "./field-names.ts";
+import { decode } from "../bytes/decode.ts";
+import { type FieldKeys, type FieldNames, fieldKeys } from "../reading/field-names.ts";
+import type { Reading } from "../reading/reading.ts";
 import { readKeyed } from "./record.ts";
 import { type TableRow, type TableStop, tableRows } from "./table-rows.ts";
 

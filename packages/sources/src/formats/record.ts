@@ -1,9 +1,9 @@
 import { type ActorId, DOCUMENT_KINDS, type DocumentKind, failed, type Outcome, withArticle } from "@fissure/core";
-import { captureTime } from "../capture-time.ts";
-import { normalDate } from "../find-date.ts";
-import { present, type Reading } from "../reading.ts";
-import { actorNamed } from "../states.ts";
-import { type FieldKeys, type FieldNames, fieldKeys } from "./field-names.ts";
+import { captureTime } from "../facts/capture-time.ts";
+import { normalDate } from "../facts/find-date.ts";
+import { actorNamed } from "../facts/states.ts";
+import { type FieldKeys, type FieldNames, fieldKeys } from "../reading/field-names.ts";
+import { present, type Reading } from "../reading/reading.ts";
 import { captureNames, pageVersions } from "./page-versions.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { normalDate } from "../find-date.ts";
+import { normalDate } from "../facts/find-date.ts";
 
 const QUARTER =
 	/^\s*(?:(?<year>\d{4})\s*[-/ ]?\s*[Qq](?<quarter>[1-4])|[Qq](?<early>[1-4])\s*[-/ ]?\s*(?<late>\d{4}))\s*$/u;

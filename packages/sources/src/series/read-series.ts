@@ -1,5 +1,5 @@
 import { failed, languages, type Outcome } from "@fissure/core";
-import { decode } from "../decode.ts";
+import { decode } from "../bytes/decode.ts";
 import { periodIn } from "./period-in.ts";
 import { isMissing, numberIn, numberStyleOf } from "./read-number.ts";
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
-import { captureTime } from "../capture-time.ts";
-import { oneChunk } from "../one-chunk.ts";
-import { present } from "../reading.ts";
+import { oneChunk } from "../bytes/one-chunk.ts";
+import { captureTime } from "../facts/capture-time.ts";
+import { present } from "../reading/reading.ts";
 import { hasDigest } from "./block-digest.ts";
 import { type Capture, ORIGINAL, TRANSPORT_HEADERS } from "./capture.ts";
 import type { Damage } from "./warc-records.ts";

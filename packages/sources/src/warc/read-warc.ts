@@ -1,10 +1,10 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { Holding } from "../holding.ts";
-import { oneChunk } from "../one-chunk.ts";
-import { MAX_BYTES } from "../read-options.ts";
-import { nameOf } from "../read-path.ts";
-import { present, type Source } from "../reading.ts";
-import type { Run } from "../run.ts";
+import { oneChunk } from "../bytes/one-chunk.ts";
+import type { Holding } from "../reading/holding.ts";
+import { MAX_BYTES } from "../reading/read-options.ts";
+import { nameOf } from "../reading/read-path.ts";
+import { present, type Source } from "../reading/reading.ts";
+import type { Run } from "../reading/run.ts";
 import type { Capture } from "./capture.ts";
 import { type RecordRead, readRecord } from "./read-record.ts";
 import { type Damage, warcRecords } from "./warc-records.ts";

@@ -1,5 +1,5 @@
-import { startsWith } from "../binary.ts";
-import { oneChunk } from "../one-chunk.ts";
+import { startsWith } from "../bytes/binary.ts";
+import { oneChunk } from "../bytes/one-chunk.ts";
 import { type ByteWindow, byteWindow } from "./byte-window.ts";
 import { gzipMember } from "./gzip-member.ts";
 

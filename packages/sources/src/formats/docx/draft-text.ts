@@ -1,5 +1,5 @@
 import { QUOTATION_STYLES } from "@fissure/core";
-import { type DraftBlock, draftNotation, noteMark } from "../draft-notation.ts";
+import { type DraftBlock, draftNotation, noteMark } from "../../reading/draft-notation.ts";
 import type { WordFile } from "./word-file.ts";
 import { linesOf, type NoteReference, type WordParagraph } from "./word-paragraph.ts";
 import type { WordStyles } from "./word-styles.ts";

@@ -1,0 +1,89 @@
+import { readFileSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import type { Document, Outcome } from "@fissure/core";
+import { oneChunk } from "../bytes/one-chunk.ts";
+import { readableId } from "../facts/document-ids.ts";
+import { readJsonLine } from "../formats/jsonl.ts";
+import type { ReadOptions } from "../reading/read-options.ts";
+import { fileProblem, filesUnder, nameOf } from "../reading/read-path.ts";
+import { composeDocument } from "./compose-document.ts";
+import { isPath } from "./read-inputs.ts";
+import { readSource } from "./read-source.ts";
+
+/**
+ * Part of an input. Texts and lines can be looked through as their bytes lie on disk, where `rawText` and `rawLines` agree;
+ * the others, and those that they refuse, only `readInputs` can read.
+ */
+export interface HeldPart {
+	/** A file; or the input itself, where it is no path. */
+	readonly place: string;
+	readonly form: "text" | "lines" | "other";
+	/** 0 where it is not known. */
+	readonly bytes: number;
+}
+
+/** What is an input made of, in the order in which `readInputs` reads it? Nothing is opened. */
+export async function* partsOf(
+	input: string,
+	{ onSkipped }: Pick<ReadOptions, "onSkipped"> = {},
+): AsyncGenerator<Outcome<HeldPart>> {
+	if (!isPath(input)) return yield { ok: true, value: { place: input, form: "other", bytes: 0 } };
+	for await (const file of filesUnder(input, onSkipped)) {
+		if (!file.ok) yield file;
+		else yield { ok: true, value: { place: file.value, form: formOf(file.value), bytes: sizeOf(file.value) } };
+	}
+}
+
+const formOf = (path: string): HeldPart["form"] =>
+	/\.(?:txt|text|md)$/i.test(path) ? "text" : /\.(?:jsonl|ndjson)$/i.test(path) ? "lines" : "other";
+
+/** A file that vanishes meanwhile is a problem of whoever reads it. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Where one text lies in a file: all of it, or the bytes of a line. */
+export interface RawPlace {
+	readonly place: string;
+	readonly form: "text" | "lines";
+	readonly from: number;
+	readonly to: number;
+	/** Of the line, from 1; for problems. */
+	readonly line: number;
+}
+
+/**
+ * The document that `readInputs` would have made of a text that was looked through raw, under an id that the caller has
+ * seen to be free.
+ */
+export async function composeRaw(raw: RawPlace, options: ReadOptions, id: string): Promise<Outcome<Document>> {
+	const source = { place: raw.place, name: nameOf(raw.place) };
+	const uniqueId = () => id;
+	try {
+		if (raw.form === "text") {
+			// It was looked through, so it is no large one: a stream would take longer to open than this to read.
+			const chunks = oneChunk(readFileSync(raw.place));
+			for await (const outcome of readSource(source, chunks, { purpose: "source", options, uniqueId }))
+				return outcome.ok ? { ok: true, value: outcome.value.document } : outcome;
+			return fileProblem(new Error("no text"), raw.place);
+		}
+		const where = `${raw.place}, line ${raw.line}`;
+		const bytes = await bytesBetween(raw);
+		const [reading] = readJsonLine(bytes, where, options.fields);
+		if (reading?.ok !== true) return reading ?? fileProblem(new Error("no text"), where);
+		return composeDocument(reading.value, bytes, { ...source, place: where }, options, uniqueId);
+	} catch (error) {
+		return fileProblem(error, raw.place);
+	}
+}
+
+async function bytesBetween({ place, from, to }: RawPlace): Promise<Uint8Array> {
+	const file = await open(place);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+/** The id that a text gets from the name of its file. */
+export const idOfFile = (path: string): string => readableId(nameOf(path));

@@ -1,0 +1,117 @@
+import { resolve } from "node:path";
+import { addAbortSignal, type Readable } from "node:stream";
+import type { Document, Outcome } from "@fissure/core";
+import { oneChunk } from "../bytes/one-chunk.ts";
+import { uniqueIds } from "../facts/document-ids.ts";
+import type { Holding } from "../reading/holding.ts";
+import type { ReadOptions } from "../reading/read-options.ts";
+import { bytesUnder, chunksOf, fileProblem, filesUnder, nameOf } from "../reading/read-path.ts";
+import { present, type Source } from "../reading/reading.ts";
+import type { Run } from "../reading/run.ts";
+import { readSource } from "./read-source.ts";
+
+/** Any scheme, so that those we do not fetch are refused by name and not looked for as files. */
+const URL_INPUT = /^[a-z][a-z0-9+.-]*:\/\//i;
+const STANDARD_INPUT = "-";
+
+/** Whether an input names a file or a folder. */
+export const isPath = (input: string): boolean => input !== STANDARD_INPUT && !URL_INPUT.test(input);
+
+/**
+ * Every text that the inputs hold, in order: paths, folders, "-" for standard input, URLs; with the bytes it was read from.
+ *
+ * - out:    one outcome a text; a text that cannot be read is one problem that names it, and the next one follows
+ * - ids:    unique within the run
+ * - memory: one text, however large the archive
+ * - stops:  throws the signal's reason when it is aborted; nothing else is thrown
+ */
+export const readHoldings = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Holding>> =>
+	readAll(inputs, { purpose: "source", options, uniqueId: uniqueIds() });
+
+/** As `readHoldings`, without the bytes. */
+export const readInputs = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
+	documentsOf(readHoldings(inputs, options));
+
+/**
+ * As `readInputs`, for texts that quote: what their paragraphs are is written as Markdown writes it, so that quotations and
+ * notes can be found by their signs: `# ` headings, `> ` block quotations, `[^1]` notes, blank lines between paragraphs.
+ *
+ * - lines: Markdown and plain text keep every line where it is; only line breaks become `\n` and a byte order mark goes
+ * - head:  title, day and language are also taken from YAML between dashes before the text, which stays in it
+ */
+export const readDrafts = (inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Outcome<Document>> =>
+	documentsOf(readAll(inputs, { purpose: "draft", options, uniqueId: uniqueIds() }));
+
+async function* documentsOf(holdings: AsyncIterable<Outcome<Holding>>): AsyncGenerator<Outcome<Document>> {
+	for await (const holding of holdings) yield holding.ok ? { ok: true, value: holding.value.document } : holding;
+}
+
+async function* readAll(inputs: readonly string[], run: Run): AsyncGenerator<Outcome<Holding>> {
+	const { onProgress, signal } = run.options;
+	let documents = 0;
+	for (const input of inputs) {
+		const total = onProgress === undefined || !isPath(input) ? undefined : await bytesUnder(input);
+		let bytes = 0;
+		const meter = (added: number): void => {
+			bytes += added;
+			onProgress?.({ input, bytes, ...present({ total }), documents });
+		};
+		for await (const outcome of readInput(input, run, meter)) {
+			if (outcome.ok) documents++;
+			yield outcome;
+			signal?.throwIfAborted();
+		}
+		meter(0);
+	}
+}
+
+type Meter = (added: number) => void;
+
+async function* readInput(input: string, run: Run, meter: Meter): AsyncGenerator<Outcome<Holding>> {
+	run.options.signal?.throwIfAborted();
+	if (URL_INPUT.test(input)) {
+		const { fetchUrl } = await import("../fetching/fetch-url.ts");
+		const page = await fetchUrl(input, run.options);
+		run.options.signal?.throwIfAborted();
+		if (!page.ok) return yield page;
+		return yield* readSafely(page.value.source, oneChunk(page.value.bytes), run, meter);
+	}
+	if (input === STANDARD_INPUT) {
+		const source: Source = { place: STANDARD_INPUT, name: "stdin" };
+		return yield* readSafely(source, run.options.stdin ?? stoppable(process.stdin, run.options.signal), run, meter);
+	}
+	for await (const file of filesUnder(input, run.options.onSkipped)) {
+		if (!file.ok) yield file;
+		else {
+			const source = { place: file.value, name: nameOf(file.value), path: resolve(file.value) };
+			yield* readSafely(source, chunksOf(file.value), run, meter);
+		}
+	}
+}
+
+/** A person who types nothing must still be able to stop. */
+const stoppable = (stream: Readable, signal: AbortSignal | undefined): Readable =>
+	signal === undefined ? stream : addAbortSignal(signal, stream);
+
+/** One broken stream is one problem. */
+async function* readSafely(
+	source: Source,
+	chunks: AsyncIterable<Uint8Array>,
+	run: Run,
+	meter: Meter,
+): AsyncGenerator<Outcome<Holding>> {
+	const { signal } = run.options;
+	async function* metered(): AsyncGenerator<Uint8Array> {
+		for await (const chunk of chunks) {
+			signal?.throwIfAborted();
+			meter(chunk.length);
+			yield chunk;
+		}
+	}
+	try {
+		yield* readSource(source, metered(), run);
+	} catch (error) {
+		signal?.throwIfAborted();
+		yield fileProblem(error, source.place);
+	}
+}
