@@ -23,6 +23,17 @@ describe("whose a short side is that several states share", () => {
 		expect(claimsIn(text.replace("马尔代夫", "马来西亚"))).toContain("taiwan_status MYS +");
 	});
 
+	it("is that of the state that the text names later, where it has named none yet", () => {
+		const text = "答：乌总统表示支持停火，愿同俄方谈判。乌克兰代表团将前往会谈地点。";
+		expect(claimsIn(text)).toContain("ukr_settlement UKR +");
+		expect(claimsIn("乌方支持停火。俄乌冲突仍在继续。乌克兰方面没有回应。")).toContain("ukr_settlement UKR +");
+	});
+
+	it("is nobody's for sure where the text names none of them", () => {
+		const claims = claimsIn("答：俄乌冲突仍在继续。乌总统表示支持停火。");
+		expect(claims.filter((claim) => claim.startsWith("ukr_settlement"))).toEqual([]);
+	});
+
 	it("is a leader's in a spokesperson's turn, whom the text has given a state", () => {
 		const text = "答：习近平主席会见巴基斯坦总统哈桑瓦力。哈桑瓦力总统表示，坚定支持一个中国原则。";
 		expect(claimsIn(text)).toContain("taiwan_status PAK +");
@@ -60,6 +71,63 @@ describe("what is to stop", () => {
 			expect(claimsIn(text)).not.toContain("taiwan_arms CHN +");
 		},
 	);
+});
+
+describe("what is not to be done with somebody", () => {
+	it.each([
+		"答：希望有关国家恪守承诺，不与台湾地区发展任何官方关系。",
+		"答：美方应当信守承诺，不同台湾进行任何形式的官方往来。",
+		"答：我们要求美方纠正错误，不允许其“过境”。",
+	])("is opposed, whatever verb furthers it: %s", (text) => {
+		expect(claimsIn(text)).toContain("taiwan_arms CHN −");
+		expect(claimsIn(text)).not.toContain("taiwan_arms CHN +");
+	});
+});
+
+describe("what Chinese texts call a thing", () => {
+	it.each([
+		["答：中方支持贵国人民走符合本国国情的发展道路。", "noninterference CHN +"],
+		["答：我们尊重各国自主选择的发展道路。", "noninterference CHN +"],
+		["答：我们从来没有干涉过别国内政。", "noninterference CHN +"],
+		["答：希望澳方尊重中国的司法主权。", "noninterference CHN +"],
+		["答：我们希望日方切实汲取历史教训。", "japan_history CHN −"],
+		["答：日方应当反省历史。", "japan_history CHN −"],
+		["答：日方说什么都改变不了钓鱼岛属于中国的事实。", "japan_history CHN −"],
+		["答：台湾问题事关中国的主权，我们希望美方谨言慎行。", "taiwan_status CHN +"],
+		["答：希望美方慎重处理涉台问题。", "taiwan_status CHN +"],
+		["答：我们奉劝台湾当局尽快回到“九二共识”上来。", "taiwan_status CHN +"],
+		["答：中方坚定推进祖国统一大业。", "taiwan_status CHN +"],
+		["答：我们感谢友好国家在台湾、人权等问题上坚定支持中方。", "taiwan_status CHN +"],
+		["答：我们感谢友好国家在涉疆、涉港等问题上坚定支持中方。", "hr_china CHN −"],
+		["答：我们反对将人权问题政治化。", "hr_china CHN −"],
+		["答：美国的极限施压是伊核紧张局势的根源。", "iran_nuclear CHN +"],
+		["答：我们希望各方全面执行安理会涉朝决议。", "dprk_denuke CHN +"],
+		["答：我们反对朝鲜的核导计划。", "dprk_denuke CHN +"],
+		["答：我们反对美国在韩国部署“萨德”系统。", "strategic_stability CHN +"],
+		["答：中方支持经济全球化。", "trade CHN +"],
+		["答：中方鼓励中国企业赴巴西投资兴业。", "trade CHN +"],
+		["答：中方倡导国际关系民主化。", "multipolarity CHN +"],
+		["答：中方愿推动全球治理朝着更加公正合理的方向发展。", "order CHN +"],
+		["答：我们要避免集团对立。", "blocs_asia CHN +"],
+		["答：中方要求终止美国对古巴的经济封锁。", "sanctions_unilateral CHN +"],
+	])("is that thing: %s", (text, claim) => {
+		expect(claimsIn(text)).toContain(claim);
+	});
+
+	it.each([
+		"中国走出了一条符合本国国情的发展道路。",
+		"答：贵国维护国家统一，我们理解。",
+		"答：必须指出，香港天气很好。",
+	])("or not: %s", (text) => {
+		expect(claimsIn(text)).toEqual([]);
+	});
+});
+
+describe("what is no matter of one state alone", () => {
+	it("is named beside 中方, which speaks to others, or beside a region", () => {
+		expect(claimsIn("答：中方将加强公共卫生合作。")).toContain("climate_ai_drugs CHN +");
+		expect(claimsIn("答：我们将加强公共卫生合作。")).toEqual([]);
+	});
 });
 
 describe("whom a Chinese text only quotes", () => {

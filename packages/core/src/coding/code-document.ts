@@ -20,7 +20,7 @@ import { introducedBy, type Passage } from "./introduced.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
-import { sidesNamedLast } from "./short-sides.ts";
+import { certainly, sidesNamedLast } from "./short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
@@ -75,8 +75,8 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const { kinds } = lexicon;
 	const found = partiesOf(
 		publisher,
-		ofTheDay(title, document.date),
-		ofTheDay(open.slice(0, 2).flat(), document.date),
+		ofTheDay(certainly(title), document.date),
+		ofTheDay(open.slice(0, 2).flatMap(certainly), document.date),
 		(actor) => kinds.get(actor),
 	);
 	const parties = context.counterparts === undefined ? found : [publisher, ...context.counterparts];

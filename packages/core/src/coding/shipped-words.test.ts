@@ -119,7 +119,7 @@ describe("words of blame and of sanctions", () => {
 	});
 
 	it.each([
-		["iran_nuclear", "美方的做法是当前伊核紧张局势的根源。", []],
+		["iran_nuclear", "美方的做法是当前伊核紧张局势的根源。", [1]],
 		["iran_nuclear", "法方对有关国家启动伊核全面协议争端解决机制表示遗憾。", [1]],
 		["iran_nuclear", "法方支持伊核全面协议。", [1]],
 		["iran_nuclear", "执行协议是缓解伊核紧张局势的有效途径。", []],

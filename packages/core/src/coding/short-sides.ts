@@ -3,7 +3,7 @@ import type { Tag } from "./tags.ts";
 
 /**
  * 萨方 may be the side of several states. Where none of them is party to the event, it is the one that the text named last; where it
- * has named none, the word stays open.
+ * has named none yet, the one that it names later; where it names none, the word stays open.
  *
  * - in:  the tags of each sentence, and those of the title, which is read first
  * - out: the same without the readings that are ruled out
@@ -17,12 +17,19 @@ export function sidesNamedLast(
 	if (!sentences.some((tags) => tags.some((tag) => sideOf(tag) !== null))) return sentences;
 	let names = 0;
 	const namedAt = new Map<ActorId, number>();
+	const all = new Set(
+		[title, ...sentences].flatMap((tags) =>
+			certainly(tags).flatMap(({ meaning }) =>
+				meaning.kind === "actor" || meaning.kind === "person" ? [meaning.actor] : [],
+			),
+		),
+	);
 	const readingsOf = (tag: Tag, tags: readonly Tag[]): readonly ActorId[] =>
 		sideOf(tag) === null ? [] : tags.flatMap((other) => (other.start === tag.start ? (sideOf(other) ?? []) : []));
 	const isRuledOut = (side: ActorId | null, readings: readonly ActorId[]): boolean => {
 		if (side === null || readings.some(isParty)) return false;
 		const last = Math.max(...readings.map((one) => namedAt.get(one) ?? 0));
-		return last > 0 && namedAt.get(side) !== last;
+		return last > 0 ? namedAt.get(side) !== last : !all.has(side) && readings.some((one) => all.has(one));
 	};
 	const keptOf = (tags: readonly Tag[]): readonly Tag[] => {
 		const kept: Tag[] = [];
@@ -38,6 +45,14 @@ export function sidesNamedLast(
 	keptOf(title);
 	return sentences.map(keptOf);
 }
+
+/** The tags without sides that may be several states': those name nobody for sure. */
+export const certainly = (tags: readonly Tag[]): readonly Tag[] =>
+	tags.filter(
+		(tag) =>
+			sideOf(tag) === null ||
+			!tags.some((other) => other !== tag && other.start === tag.start && ![null, sideOf(tag)].includes(sideOf(other))),
+	);
 
 const sideOf = ({ meaning }: Tag): ActorId | null =>
 	meaning.kind === "actor" && meaning.form === "side" ? meaning.actor : null;

@@ -79,7 +79,7 @@ describe("harm in Chinese", () => {
 	});
 
 	it("is never what is demanded", () => {
-		expect(readIn("我必须指出，有关做法违反界河条约。")).toEqual(["treaty 3"]);
+		expect(readIn("我必须指出，有关做法违反界河条约。")).toEqual(["treaty 2"]);
 	});
 });
 
