@@ -47,10 +47,20 @@ const BYTE_ORDER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? "little" 
 function readTree(language: string): StoredTree | undefined {
 	try {
 		const { order, stored } = deserialize(readFileSync(treeFile(language))) as ReturnType<typeof withOrder>;
-		return order === BYTE_ORDER ? stored : undefined;
+		return order === BYTE_ORDER ? inOwnMemory(stored) : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+/**
+ * Short lists of numbers are read into memory that is shared out bit by bit. Where several trees are passed to a thread, each read as it
+ * is passed, that memory is copied once, for the first of them, and lists of the next would arrive as they were before they were read.
+ */
+function inOwnMemory<Stored>(stored: Stored): Stored {
+	if (ArrayBuffer.isView(stored)) return stored.buffer.byteLength <= Buffer.poolSize ? structuredClone(stored) : stored;
+	if (typeof stored !== "object" || stored === null) return stored;
+	return Object.fromEntries(Object.entries(stored).map(([name, part]) => [name, inOwnMemory(part)])) as Stored;
 }
 
 const withOrder = (stored: StoredTree) => ({ order: BYTE_ORDER, stored });

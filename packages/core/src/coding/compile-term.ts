@@ -1,5 +1,6 @@
 import { foldText } from "@fissure/languages";
 import { contextOf, optionsInOrder, type TermContext } from "./term-expression.ts";
+import { type Needs, needsOf } from "./term-needs.ts";
 import { type Piece, parseTerm } from "./term-notation.ts";
 
 /** What must follow a beginning to make it a match. */
@@ -32,6 +33,8 @@ export interface CompiledTerm {
 	readonly language: string;
 	/** In the order in which the term's expression would try them. */
 	readonly beginnings: readonly Beginning[];
+	/** Null where the beginnings tell all. */
+	readonly needs: Needs | null;
 }
 
 /** Beginnings that an expression follows: longer ones make no match rarer and only grow the tree. */
@@ -45,7 +48,9 @@ export function compileTerm(notation: string, language: string): CompiledTerm {
 	const drafts = extend([{ text: "", state: "open", exact: true }], pieces, context);
 	if (drafts.some(({ text }) => text === "" || text.startsWith(" ")))
 		throw new RangeError("Expected a term to begin with words that cannot be absent");
-	return { notation, language, beginnings: beginningsOf(drafts, pieces, context) };
+	const beginnings = beginningsOf(drafts, pieces, context);
+	const isTried = beginnings.some(({ ending }) => ending === "expression" || ending === "edge-expression");
+	return { notation, language, beginnings, needs: isTried ? needsOf(notation, pieces, language) : null };
 }
 
 /** A beginning while the pieces are read. */

@@ -1,4 +1,5 @@
 import type { CompiledTerm, Ending } from "./compile-term.ts";
+import { type PlantedNeeds, plantNeeds } from "./planted-needs.ts";
 
 /**
  * A tree of characters as lists of numbers, which a file can hold and a start reads at once. Children of one node stand side by
@@ -16,6 +17,7 @@ export interface PlantedTree {
 	readonly terms: Uint16Array;
 	readonly endings: Uint8Array;
 	readonly ranks: Uint8Array;
+	readonly needs: PlantedNeeds;
 }
 
 /** So many bits of `children` say how many; the rest which is first. */
@@ -92,6 +94,7 @@ export function plantTree(terms: readonly CompiledTerm[]): PlantedTree {
 		terms: Uint16Array.from(order, ({ term }) => term),
 		endings: Uint8Array.from(order, ({ ending }) => ending),
 		ranks: Uint8Array.from(order, ({ rank }) => rank),
+		needs: plantNeeds(terms.map(({ needs }) => needs)),
 	};
 }
 
@@ -128,6 +131,12 @@ export function stepDown({ units, children }: Tree, node: number, unit: number):
 	}
 	for (let child = from; child < to; child++) if (units[child] === unit) return child;
 	return 0;
+}
+
+/** Does one of these characters follow what a node stands for? */
+export function growsOn({ units, children }: Tree, node: number, isOne: (unit: number) => boolean): boolean {
+	const from = firstOf(children[node] as number);
+	return units.subarray(from, from + countOf(children[node] as number)).some(isOne);
 }
 
 /** So many are looked through one by one. */

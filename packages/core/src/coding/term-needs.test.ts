@@ -2,19 +2,26 @@ import { foldText, languageOf } from "@fissure/languages";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileTerm } from "./compile-term.ts";
+import { passedOf, plantNeeds } from "./planted-needs.ts";
 import { termExpression } from "./term-expression.ts";
-import { mayStand, needsOf, notePair, noteWord, passedNothing } from "./term-needs.ts";
+import { needsOf, numberOfPair, numbersOfWord } from "./term-needs.ts";
+import { parseTerm } from "./term-notation.ts";
 import { buildTermTree } from "./term-tree.ts";
 
 /** What stands behind a place is known when the text has been read from its end to there. */
 function may(notation: string, text: string, start = 0, language = "en"): boolean {
 	const folded = foldText(text);
-	const passed = passedNothing();
+	const passed = passedOf(plantNeeds([needsOf(notation, parseTerm(notation, language), language)]));
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
-	for (let at = folded.length - 1; at > start; at--)
-		if (unspaced) notePair(passed, folded, at);
-		else if (/[^a-z]/.test(folded.charAt(at - 1))) noteWord(passed, folded, at);
-	return mayStand(needsOf(notation, language), passed, start);
+	for (let at = folded.length - 1; at > start; at--) {
+		const numbers = unspaced
+			? [numberOfPair(folded.charCodeAt(at), folded.charCodeAt(at + 1))]
+			: /[^a-z]/.test(folded.charAt(at - 1))
+				? numbersOfWord(/^[a-z]*/.exec(folded.slice(at))?.[0] ?? "")
+				: [];
+		for (const number of numbers) for (const group of passed.groupsOf(number)) passed.pass(group, at);
+	}
+	return passed.mayStand(0, start);
 }
 
 describe("where a term begins", () => {

@@ -212,6 +212,18 @@ describe("a search for many terms at once", () => {
 		);
 	});
 
+	it("finds as well in a text of more words than are remembered", () => {
+		const lot = Array.from({ length: 3000 }, (_, at) => `w${at.toString(36)} peace plan`).join(" ");
+		expect(spansIn(lot, ["peace plan", "w1* ~1 plan"], "en")).toEqual(
+			naively(lot, ["peace plan", "w1* ~1 plan"], "en"),
+		);
+	});
+
+	it("finds every term of many that begin with one word", () => {
+		const many = Array.from({ length: 6000 }, (_, at) => `of ~1 w${at.toString(36)}`);
+		expect(spansIn("of the w4mn", many, "en")).toEqual([{ term: Number.parseInt("4mn", 36), start: 0, end: 11 }]);
+	});
+
 	it("finds nothing without terms", () => {
 		expect(buildTermTree([]).find("peace and states")).toEqual([]);
 	});

@@ -1,8 +1,22 @@
 import { foldText, languageOf } from "@fissure/languages";
 import type { CompiledTerm } from "./compile-term.ts";
+import {
+	type FirstWords,
+	FROM,
+	firstWordsOf,
+	GROUPS_FROM,
+	GROUPS_TO,
+	LONGEST_FIRST_WORD,
+	lettersOf,
+	NEXT,
+	placeOf,
+	TO,
+	withLetter,
+} from "./first-words.ts";
+import { type Passed, passedOf } from "./planted-needs.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
-import { mayStand, type Needs, needsOf, notePair, noteWord, type Passed, passedNothing } from "./term-needs.ts";
+import { numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
@@ -15,8 +29,8 @@ export interface Hit {
 export interface TermTree {
 	/**
 	 * Finds every term in one pass, from the end of the text to its beginning, so that a term knows what stands behind it. Each
-	 * position where a word begins (each character, where words have no edges) walks the tree of beginnings as far down as the
-	 * text goes along, whatever the number of terms, so the time is linear in the text. Hits come in order of their start, longest
+	 * position where a word begins (each character, where words have no edges) goes down the tree of beginnings as far as the
+	 * text does, whatever the number of terms, so the time is linear in the text. Hits come in order of their start, longest
 	 * first.
 	 */
 	readonly find: (text: string) => readonly Hit[];
@@ -34,23 +48,14 @@ export const buildTermTree = (terms: readonly CompiledTerm[]): TermTree =>
 /** The same from a tree planted before, for the same notations in the same order. */
 export function openTermTree(planted: PlantedTree, notations: readonly string[], language: string): TermTree {
 	const tree = openTree(planted);
-	const wholeWords = languageOf(language)?.sentences.unspaced !== true;
 	const endOf = endsOf(notations, language);
-	// One for all texts: a list outside the heap for each is as much work for the collector of rubbish as the search is.
-	const passed = passedNothing();
+	const passed = passedOf(planted.needs);
+	const searchWords = wordSearch(firstWordsOf(tree, passed, languageOf(language)?.coding?.plural ?? []));
+	const search = languageOf(language)?.sentences.unspaced === true ? searchUnspaced : searchWords;
 	const find = (original: string): readonly Hit[] => {
-		const folded = foldText(original);
-		passed.fill(0);
-		const text: Searched = { original, folded, passed };
+		passed.forget();
 		const hits: MutableHit[] = [];
-		for (let start = folded.length - 1; start >= 0; start--) {
-			const unit = folded.charCodeAt(start);
-			if (wholeWords && start > 0 && IS_WORD[folded.charCodeAt(start - 1)] === 1) continue;
-			const node = tree.first[unit] as number;
-			if (node !== 0) walk(tree, node, text, start, endOf, hits);
-			if (wholeWords) noteWord(text.passed, folded, start);
-			else notePair(text.passed, folded, start);
-		}
+		search({ tree, endOf, original, folded: foldText(original), passed, hits, from: 0 });
 		return hits.reverse();
 	};
 	return { find, nodes: tree.units.length };
@@ -64,34 +69,97 @@ interface MutableHit {
 	rank: number;
 }
 
-interface Searched {
+/** One text as it is searched. */
+interface Search {
+	readonly tree: Tree;
+	readonly endOf: EndOf;
 	readonly original: string;
 	readonly folded: string;
 	readonly passed: Passed;
+	readonly hits: MutableHit[];
+	/** Among the hits the first of those that begin where the search is. */
+	from: number;
 }
 
-type EndOf = (ending: number, term: number, text: Searched, start: number, at: number) => number;
+type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
 
 const SPACE = 0x20;
 
-/** Everything that begins at `start`. */
-function walk(tree: Tree, first: number, text: Searched, start: number, endOf: EndOf, hits: MutableHit[]): void {
-	const { folded } = text;
-	const { foundAt, terms, endings, ranks } = tree;
-	const from = hits.length;
+/** Wherever a word begins, and at signs between words. */
+const wordSearch =
+	(words: FirstWords) =>
+	(search: Search): void => {
+		const { folded, passed } = search;
+		let end = folded.length;
+		let hash = 0;
+		for (let start = folded.length - 1; start >= 0; start--) {
+			const unit = folded.charCodeAt(start);
+			const isFirst = start === 0 || IS_WORD[folded.charCodeAt(start - 1)] !== 1;
+			if (IS_WORD[unit] !== 1) {
+				end = start;
+				hash = 0;
+				if (isFirst) walk(search, start);
+				continue;
+			}
+			hash = withLetter(hash, unit);
+			if (!isFirst) continue;
+			if (end - start > LONGEST_FIRST_WORD) {
+				walk(search, start);
+				for (const number of numbersOfWord(folded.slice(start, end)))
+					for (const group of passed.groupsOf(number)) passed.pass(group, start);
+				continue;
+			}
+			const word = words.at(folded, start, end, hash);
+			followWord(search, words, word, start, end);
+			const { numbers, groups } = words;
+			const last = numbers[word + GROUPS_TO] as number;
+			for (let at = numbers[word + GROUPS_FROM] as number; at < last; at++) passed.pass(groups[at] as number, start);
+		}
+	};
+
+function searchUnspaced(search: Search): void {
+	const { folded, passed } = search;
+	for (let start = folded.length - 1; start >= 0; start--) {
+		walk(search, start);
+		for (const group of passed.groupsOf(numberOfPair(folded.charCodeAt(start), folded.charCodeAt(start + 1))))
+			passed.pass(group, start);
+	}
+}
+
+/** Everything that begins with a word. */
+function followWord(search: Search, { numbers, endings }: FirstWords, word: number, start: number, end: number): void {
+	const to = numbers[word + TO] as number;
+	const next = numbers[word + NEXT] as number;
+	let at = numbers[word + FROM] as number;
+	if (at === to && next === 0) return;
+	search.from = search.hits.length;
+	for (; at < to; at++) {
+		const ending = endings[at] as number;
+		endAt(search, placeOf(ending), start, start + lettersOf(ending));
+	}
+	if (next !== 0) goOn(search, next, start, end);
+	sortLongestLast(search);
+}
+
+/** Everything that begins at `start`, character by character. */
+function walk(search: Search, start: number): void {
+	const { tree, folded, hits } = search;
+	const first = tree.first[folded.charCodeAt(start)] as number;
+	if (first === 0) return;
+	search.from = hits.length;
+	for (let place = tree.foundAt[first] as number; place < (tree.foundAt[first + 1] as number); place++)
+		endAt(search, place, start, start + 1);
+	goOn(search, first, start, start + 1);
+	sortLongestLast(search);
+}
+
+/** Down the tree from a node, with the character at `at` next. */
+function goOn(search: Search, first: number, start: number, behind: number): void {
+	const { tree, folded } = search;
+	const { foundAt, endings } = tree;
 	let widest = 0;
 	let node = first;
-	for (let at = start + 1; ; ) {
-		for (let found = foundAt[node] as number; found < (foundAt[node + 1] as number); found++) {
-			const ending = endings[found] as number;
-			if (ending === EDGE_EXPRESSION) {
-				if (isWordAt(folded, at)) continue;
-			} else if (widest > LONGEST_GAP && ending !== EXPRESSION) continue;
-			const term = terms[found] as number;
-			const end = endOf(ending, term, text, start, at);
-			if (end >= 0) record(hits, from, term, start, end, ranks[found] as number);
-		}
-		if (at >= folded.length) break;
+	for (let at = behind; at < folded.length; ) {
 		let unit = folded.charCodeAt(at++);
 		if (IS_GAP[unit] === 1) {
 			const gap = at - 1;
@@ -100,12 +168,21 @@ function walk(tree: Tree, first: number, text: Searched, start: number, endOf: E
 			unit = SPACE;
 		}
 		node = stepDown(tree, node, unit);
-		if (node === 0) break;
+		if (node === 0) return;
+		for (let place = foundAt[node] as number; place < (foundAt[node + 1] as number); place++)
+			if (widest <= LONGEST_GAP || isExpression(endings[place] as number)) endAt(search, place, start, at);
 	}
-	if (hits.length - from > 1) sortLongestLast(hits, from);
 }
 
-function record(hits: MutableHit[], from: number, term: number, start: number, end: number, rank: number): void {
+/** The beginning at a place of the tree's lists has been read up to `at`: does a match end here? */
+function endAt(search: Search, place: number, start: number, at: number): void {
+	const { tree, endOf } = search;
+	const term = tree.terms[place] as number;
+	const end = endOf(tree.endings[place] as number, term, search, start, at);
+	if (end >= 0) record(search, term, start, end, tree.ranks[place] as number);
+}
+
+function record({ hits, from }: Search, term: number, start: number, end: number, rank: number): void {
 	for (let at = from; at < hits.length; at++) {
 		const hit = hits[at] as MutableHit;
 		if (hit.term !== term) continue;
@@ -119,7 +196,7 @@ function record(hits: MutableHit[], from: number, term: number, start: number, e
 }
 
 /** In place, since the list is short and grows for every word of a text; the whole is turned round at the end. */
-function sortLongestLast(hits: MutableHit[], from: number): void {
+function sortLongestLast({ hits, from }: Search): void {
 	for (let at = from + 1; at < hits.length; at++) {
 		const hit = hits[at] as MutableHit;
 		let to = at;
@@ -140,6 +217,7 @@ const {
 	plural: PLURAL,
 	tail: TAIL,
 } = ENDINGS;
+const isExpression = (ending: number): boolean => ending === EXPRESSION || ending === EDGE_EXPRESSION;
 
 /** Where does the match end whose beginning ends at `at`? −1 where it is none. */
 function endsOf(notations: readonly string[], language: string): EndOf {
@@ -147,15 +225,21 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
 	const areCased = new Uint8Array(notations.length);
-	const needs = new Array<Needs | undefined>(notations.length);
 	function expressionOf(term: number): RegExp {
 		const notation = notations[term] as string;
 		const expression = new RegExp(termExpression(notation, language), "y");
 		areCased[term] = notation.includes("=") ? 1 : 0;
 		return expression;
 	}
-	return (ending, term, text, start, at) => {
-		const { original, folded } = text;
+	function expressionEnd(term: number, { original, folded, passed }: Search, start: number): number {
+		if (!passed.mayStand(term, start)) return -1;
+		expressions[term] ??= expressionOf(term);
+		const expression = expressions[term];
+		expression.lastIndex = start;
+		return expression.test(areCased[term] === 1 ? original : folded) ? expression.lastIndex : -1;
+	}
+	return (ending, term, search, start, at) => {
+		const { original, folded } = search;
 		switch (ending) {
 			case ANYWHERE:
 				return at;
@@ -165,15 +249,10 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 				return pluralEnd(folded, at, plural);
 			case TAIL:
 				return tailEnd(folded, at);
+			case EDGE_EXPRESSION:
+				return isWordAt(folded, at) ? -1 : expressionEnd(term, search, start);
 			case EXPRESSION:
-			case EDGE_EXPRESSION: {
-				needs[term] ??= needsOf(notations[term] as string, language);
-				if (!mayStand(needs[term], text.passed, start)) return -1;
-				expressions[term] ??= expressionOf(term);
-				const expression = expressions[term];
-				expression.lastIndex = start;
-				return expression.test(areCased[term] === 1 ? original : folded) ? expression.lastIndex : -1;
-			}
+				return expressionEnd(term, search, start);
 			default:
 				return capitalsEnd((notations[term] as string).trim().slice(1), original, start);
 		}

@@ -1,0 +1,127 @@
+import type { Passed } from "./planted-needs.ts";
+import { ENDINGS, growsOn, stepDown, type Tree } from "./planted-tree.ts";
+import { LONGEST_TAIL } from "./term-expression.ts";
+import { numbersOfWord } from "./term-needs.ts";
+import { IS_WORD } from "./word-edges.ts";
+
+/**
+ * What the tree holds for each word of a text where a term may begin. It is the same wherever a word stands, and most words of a text
+ * have been met before: the letters of each are followed down the tree once. All about a word lies together in 64 bytes, which the
+ * processor reads at once.
+ */
+export interface FirstWords {
+	/** Where in `numbers` the word begins; `hash` is that of its letters, see `withLetter`. */
+	readonly at: (folded: string, start: number, end: number, hash: number) => number;
+	/** Of each word: see `NEXT` and those that follow. */
+	readonly numbers: Int32Array;
+	/** Beginnings that end in a word or with it, and may be matches: see `placeOf`, `lettersOf`. */
+	readonly endings: Int32Array;
+	/** Groups that the word is one of, so that terms which need one may begin before it. */
+	readonly groups: Uint16Array;
+}
+
+/** From which node beginnings of more than one word go on; 0 where none does. */
+export const NEXT = 0;
+/** Its stretch of `endings`. */
+export const FROM = 1;
+export const TO = 2;
+/** Its stretch of `groups`. */
+export const GROUPS_FROM = 3;
+export const GROUPS_TO = 4;
+const LENGTH = 5;
+/** Two letters a number. */
+const LETTERS = 6;
+const SIZE = 16;
+
+/** Longer ones are rare, and are followed down the tree each time. */
+export const LONGEST_FIRST_WORD = (SIZE - LETTERS) * 2;
+
+const LENGTH_BITS = 5;
+/** Of an ending: its place in the tree's lists. */
+export const placeOf = (ending: number): number => ending >>> LENGTH_BITS;
+/** How many letters of the word the beginning has. */
+export const lettersOf = (ending: number): number => ending & ((1 << LENGTH_BITS) - 1);
+
+/** Room for the words of an archive, or of a text or two where few terms are looked for; when it is taken all words are forgotten. */
+const ROOM = 1 << 15;
+const ROOM_OF_SMALL = 1 << 10;
+const SMALL = 1 << 12;
+
+/** The hash of a word that is read from its last letter to its first. */
+export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string[]): FirstWords {
+	const room = tree.units.length < SMALL ? ROOM_OF_SMALL : ROOM;
+	const numbers = new Int32Array(room * SIZE);
+	const units = new Uint16Array(numbers.buffer);
+	// Beyond what all words together may have there is room for one more, which has at most what the tree holds.
+	const mostListed = room * 4;
+	const endings = new Int32Array(mostListed + tree.terms.length);
+	const groups = new Uint16Array(mostListed + tree.needs.words.length);
+	let count = 0;
+	let ended = 0;
+	let grouped = 0;
+
+	const isHere = (word: number, folded: string, start: number, length: number): boolean => {
+		if (numbers[word + LENGTH] !== length) return false;
+		const letters = (word + LETTERS) * 2;
+		for (let at = 0; at < length; at++) if (units[letters + at] !== folded.charCodeAt(start + at)) return false;
+		return true;
+	};
+
+	const learn = (word: number, folded: string, start: number, length: number): void => {
+		const text = folded.slice(start, start + length);
+		for (let at = 0; at < length; at++) units[(word + LETTERS) * 2 + at] = text.charCodeAt(at);
+		numbers[word + LENGTH] = length;
+		numbers[word + FROM] = ended;
+		let node = tree.first[text.charCodeAt(0)] as number;
+		for (let letters = 1; node !== 0; letters++) {
+			for (let place = tree.foundAt[node] as number; place < (tree.foundAt[node + 1] as number); place++)
+				if (mayEnd(tree.endings[place] as number, text, letters, plural))
+					endings[ended++] = (place << LENGTH_BITS) | letters;
+			if (letters === length) break;
+			node = stepDown(tree, node, text.charCodeAt(letters));
+		}
+		numbers[word + TO] = ended;
+		numbers[word + NEXT] = node !== 0 && growsOn(tree, node, (unit) => IS_WORD[unit] !== 1) ? node : 0;
+		numbers[word + GROUPS_FROM] = grouped;
+		for (const number of numbersOfWord(text)) for (const group of passed.groupsOf(number)) groups[grouped++] = group;
+		numbers[word + GROUPS_TO] = grouped;
+	};
+
+	const at = (folded: string, start: number, end: number, hash: number): number => {
+		const length = end - start;
+		const first = (hash ^ (hash >>> 15)) & (room - 1);
+		let slot = first;
+		for (; numbers[slot * SIZE + LENGTH] !== 0; slot = (slot + 1) & (room - 1))
+			if (isHere(slot * SIZE, folded, start, length)) return slot * SIZE;
+		if (count >= room * 0.75 || Math.max(ended, grouped) > mostListed) {
+			numbers.fill(0);
+			count = 0;
+			ended = 0;
+			grouped = 0;
+			slot = first;
+		}
+		count++;
+		learn(slot * SIZE, folded, start, length);
+		return slot * SIZE;
+	};
+	return { at, numbers, endings, groups };
+}
+
+const { edge: EDGE, "edge-expression": EDGE_EXPRESSION, plural: PLURAL, tail: TAIL } = ENDINGS;
+
+/** So far as the word alone can tell. */
+function mayEnd(ending: number, text: string, letters: number, plural: readonly string[]): boolean {
+	switch (ending) {
+		case EDGE:
+		case EDGE_EXPRESSION:
+			return letters === text.length;
+		case PLURAL:
+			return letters === text.length || plural.some((suffix) => suffix.startsWith(text.slice(letters)));
+		case TAIL:
+			return text.length - letters <= LONGEST_TAIL;
+		default:
+			return true;
+	}
+}

@@ -1,0 +1,84 @@
+import { type Needs, NUMBERS } from "./term-needs.ts";
+
+/** What the terms of a tree need, as lists of numbers which a file can hold. */
+export interface PlantedNeeds {
+	/** Of each term, in characters; 0 where it needs nothing. */
+	readonly reaches: Int32Array;
+	/** Groups of term n: `groups[groupsAt[n]]` to `groups[groupsAt[n + 1]]`. */
+	readonly groupsAt: Int32Array;
+	readonly groups: Uint16Array;
+	/** Words of group n: `words[wordsAt[n]]` to `words[wordsAt[n + 1]]`. */
+	readonly wordsAt: Int32Array;
+	readonly words: Uint16Array;
+}
+
+export function plantNeeds(needs: readonly (Needs | null)[]): PlantedNeeds {
+	/** Groups that several terms share are one. */
+	const known = new Map<string, number>();
+	const groups = needs.map((own) =>
+		(own?.groups ?? []).map((words) => {
+			const key = words.join();
+			const group = known.get(key) ?? known.size;
+			known.set(key, group);
+			return group;
+		}),
+	);
+	const words = [...known.keys()].map((key) => key.split(",").map(Number));
+	return {
+		reaches: Int32Array.from(needs, (own) => own?.reach ?? 0),
+		groupsAt: runningTotal(groups),
+		groups: Uint16Array.from(groups.flat()),
+		wordsAt: runningTotal(words),
+		words: Uint16Array.from(words.flat()),
+	};
+}
+
+function runningTotal(lists: readonly (readonly unknown[])[]): Int32Array {
+	const totals = new Int32Array(lists.length + 1);
+	for (const [at, { length }] of lists.entries()) totals[at + 1] = (totals[at] as number) + length;
+	return totals;
+}
+
+/**
+ * Which groups of words have been passed, and where last: a text is searched from its end to its beginning, so that what has been
+ * passed stands behind.
+ */
+export interface Passed {
+	/** Before a text. */
+	readonly forget: () => void;
+	/** The groups that a word with this number is one of. */
+	readonly groupsOf: (number: number) => readonly number[];
+	readonly pass: (group: number, at: number) => void;
+	/** May what a term needs stand behind a place, near enough? */
+	readonly mayStand: (term: number, start: number) => boolean;
+}
+
+export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedNeeds): Passed {
+	const count = wordsAt.length - 1;
+	const groupsOf = new Array<readonly number[]>(NUMBERS).fill(NONE);
+	for (let group = 0; group < count; group++)
+		for (let at = wordsAt[group] as number; at < (wordsAt[group + 1] as number); at++) {
+			const word = words[at] as number;
+			groupsOf[word] = [...(groupsOf[word] as readonly number[]), group];
+		}
+	/** Of each group the place of the last word passed, and one; 0 where none has been. */
+	const passed = new Int32Array(count);
+	return {
+		forget: () => {
+			passed.fill(0);
+		},
+		groupsOf: (number) => groupsOf[number] as readonly number[],
+		pass: (group, at) => {
+			passed[group] = at + 1;
+		},
+		mayStand: (term, start) => {
+			const last = start + (reaches[term] as number) + 1;
+			for (let at = groupsAt[term] as number; at < (groupsAt[term + 1] as number); at++) {
+				const place = passed[groups[at] as number] as number;
+				if (place === 0 || place > last) return false;
+			}
+			return true;
+		},
+	};
+}
+const NONE: readonly number[] = [];
