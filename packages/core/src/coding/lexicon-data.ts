@@ -69,6 +69,8 @@ export interface AttitudeData {
 	readonly deplored?: true;
 	/** A word that judges the thing whose name it stands before, whoever acts: "illegal". */
 	readonly attribute?: true;
+	/** A word that judges what it is said of or stands before, and that nobody does: "important". */
+	readonly adjective?: true;
 	/** What a good thing does, said behind it: "X contributes to peace". */
 	readonly serves?: true;
 	/** An effect that ends a matter as all wish: "resolve". */
@@ -129,6 +131,8 @@ export const ATTRIBUTION_ROLES = [
 	"demand",
 	/** What talk about is more than talk: ways to, efforts, steps, the need to. */
 	"purpose",
+	/** Verbs by which who holds a view brings a thing about: "impose", "adopt". */
+	"enacts",
 	/** "met with X to discuss": what one side is said to do, two do. */
 	"together",
 	/** Words that hold a verb of attitude by their spelling only: 重要 holds 要, 反应 holds 应. */

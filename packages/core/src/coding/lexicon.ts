@@ -149,6 +149,7 @@ const ATTITUDE_SHAPE = {
 	harm: undefined,
 	deplored: undefined,
 	attribute: undefined,
+	adjective: undefined,
 	serves: undefined,
 	settles: undefined,
 	around: undefined,

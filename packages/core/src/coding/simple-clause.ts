@@ -62,27 +62,43 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
 	};
 }
 
-/** "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if". */
-export const isCondition = (text: string, { start, end }: Span): boolean =>
-	IF.test(text.slice(start, end)) || IF_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start));
+/**
+ * "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if".
+ * "If we want peace, we must …": it ends before what must be.
+ */
+export const isCondition = (text: string, { start, end }: Span, at: number): boolean =>
+	(IF.test(text.slice(start, end)) || IF_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start))) &&
+	!MAIN_BEHIND.test(text.slice(start, at));
+
+/** Behind a comma a subject of few words and its verb, up to what is asked about. */
+const MAIN_BEHIND = expressionOfAny(
+	({ coding }) => coding?.mainClause,
+	"u",
+	(words) => String.raw`(?:\S+\s+){2,}\S+,\s+(?:${words})`,
+);
 
 /** Who does what a verb says. */
 export type Doer =
 	/** `beside`: who stands before it, joined by "and". */
-	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside?: ActorId }
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside: Beside }
 	/** we, he, the two sides: whoever has the floor. */
 	| { readonly kind: "speaker"; readonly at: Span }
 	/** they: others. */
-	| { readonly kind: "others"; readonly at: Span };
+	| { readonly kind: "others"; readonly at: Span; readonly beside: Beside };
+
+/** An actor, or whoever has the floor: "Norland and …", "we and …". */
+type Beside = ActorId | typeof SPEAKER | null;
+export const SPEAKER = Symbol("speaker");
 
 /** The subject nearest before a verb, in its clause; null where none is named there. */
 export function doerOf(
 	text: string,
 	{ start: from }: Span,
 	verb: Span,
-	{ doers, ofRole }: ClauseWords,
+	words: ClauseWords,
 	language: LanguageCode,
 ): Doer | null {
+	const { doers, ofRole } = words;
 	const reach = reachIn(language).doer;
 	const doer = doers.findLast(
 		(tag) =>
@@ -92,26 +108,37 @@ export function doerOf(
 			isFree(text, tag, verb, ofRole("not_subject")),
 	);
 	if (doer === undefined) return null;
+	const sided = sidedWith(text, from, doer.start);
+	if (sided !== null) return doerOf(text, { start: from, end: sided.end }, sided, words, language);
 	const at: Span = { start: doer.start, end: doer.end };
 	const actor = actorOf(doer);
-	if (actor !== undefined) {
-		const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
-		const beside = before === undefined ? undefined : actorOf(before);
-		return beside === undefined ? { kind: "actor", actor, at } : { kind: "actor", actor, at, beside };
-	}
-	return {
-		kind: doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties") ? "others" : "speaker",
-		at,
-	};
+	const isOther = doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties");
+	if (actor === undefined && !isOther) return { kind: "speaker", at };
+	const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
+	const beside =
+		before === undefined ? null : isRole(before, "first_person", "own_side") ? SPEAKER : (actorOf(before) ?? null);
+	return actor === undefined ? { kind: "others", at, beside } : { kind: "actor", actor, at, beside };
 }
+
+/** "joins [those who call for X]": the words by which somebody takes the side of those named behind them, whose view is then his own. */
+export function sidedWith(text: string, from: number, start: number): Span | null {
+	const sides = SIDES.exec(text.slice(Math.max(from, start - SIDING_REACH), start));
+	return sides === null ? null : { start: start - sides[0].length, end: start };
+}
+const SIDING_REACH = 60;
+const SIDES = expressionOfAny(
+	({ coding }) => coding?.sidesWith,
+	"u",
+	(words) => String.raw`(?<=\s)(?:${words})\s+(?:[^\s,;:.]+\s+){0,5}$`,
+);
 
 const actorOf = ({ meaning }: Tag): ActorId | undefined =>
 	meaning.kind === "actor" || meaning.kind === "person" ? meaning.actor : undefined;
-/** Of two names side by side, where words are spaced. */
+/** Of two names side by side, where words are spaced, with a word or two before the second: "and our", "and the". */
 const AND = expressionOfAny(
 	({ coding }) => coding?.and,
 	"",
-	(words) => String.raw`^\s+(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+	(words) => String.raw`^\s+(?:${words})\s+(?:[^\s,;:]+\s+){0,2}$`,
 );
 
 const OWNER = expressionOfAny(
@@ -124,8 +151,17 @@ const ARTICLE = expressionOfAny(
 	"iu",
 	(words) => String.raw`^\s*(?:${words})?$`,
 );
+/** "with Prime Minister Lindgren": before the name of a person, with words of a title, each with a capital. */
+const BESIDE_PERSON = expressionOfAny(
+	({ coding }) => coding?.instrument,
+	"u",
+	(words) => String.raw`\s(?:${words})\s+(?:\p{Lu}[^\s,.;:]*\s+){1,4}$`,
+);
+const TITLE_REACH = 60;
+
 /** No preposition before it, nothing owned behind it, no comma between it and the verb. */
-const isFree = (text: string, tag: Span, verb: Span, prepositions: readonly Span[]): boolean =>
+const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>
 	!OWNER.test(text.slice(tag.end, verb.start)) &&
 	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
-	!prepositions.some(({ end }) => end <= tag.start && ARTICLE.test(text.slice(end, tag.start)));
+	!prepositions.some(({ end }) => end <= tag.start && ARTICLE.test(text.slice(end, tag.start))) &&
+	!(tag.meaning.kind === "person" && BESIDE_PERSON.test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));

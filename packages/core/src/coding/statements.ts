@@ -288,7 +288,9 @@ function quoteSpan(text: string, clause: Clause, stretch: Span, target: Span, go
 	const verb = governed?.at;
 	const start =
 		verb !== undefined && verb.start < begin && stretch.end - verb.start <= LONGEST_QUOTE ? verb.start : begin;
-	if (stretch.end - start <= LONGEST_QUOTE) return trimmed(text, { start, end: stretch.end });
+	// "X, which is illegal": what is said of it behind the comma.
+	const end = verb !== undefined && verb.end - start <= LONGEST_QUOTE ? Math.max(stretch.end, verb.end) : stretch.end;
+	if (end - start <= LONGEST_QUOTE) return trimmed(text, { start, end });
 	const near = Math.max(start, Math.min(target.start, stretch.end) - 90);
 	const to = Math.min(stretch.end, Math.max(target.end, near) + 120);
 	return trimmed(text, { start: wordEdge(text, near, start, -1), end: wordEdge(text, to, stretch.end, 1) });

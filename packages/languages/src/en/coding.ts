@@ -8,12 +8,13 @@ const isBare = (verb: string): boolean => /^(?:\p{L}*[^sd]|\p{L}*(?:ss|nd|ld))$/
 export const coding: CodingRules = {
 	reach: { verb: 64, negation: 22, intensifier: 28, phrase: 16, doer: 44, object: 50 },
 	breaks:
-		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|as long as|even as",
+		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|(?<!for )as long as|even as",
 	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
 	circumstance:
 		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|following|on account of|subject to|subjected to",
 	dropsCopula: false,
-	copula: "is|are|was|were|be|been|being|remains?|must|should|shall|cannot|has|have|had|will",
+	copula:
+		"is|are|was|were|be|been|being|remains?|constitutes?|represents?|amounts? to|must|should|shall|cannot|has|have|had|will",
 	dashIs: "",
 	predicateEnds: "",
 	reflexive: "",
@@ -31,10 +32,14 @@ export const coding: CodingRules = {
 	naming:
 		"called|calls|calling|described|describes|describing|branded|brands|deemed|deems|considered|considers|labell?ed|termed|characteri[sz]ed|regarded|regards|declared",
 	namedAs: "as",
+	sidesWith:
+		"join(?:s|ed|ing)?|(?:add|adds|added|adding|lend|lends|lent|lending) (?:our|its|my|his|her|their) (?:own )?voices? to|echo(?:es|ed|ing)?|(?:associat|align)(?:e|es|ed|ing|s)? (?:itself|ourselves|myself|himself|herself|themselves) with",
 	toBe: "be",
 	infinitive: "to",
 	stretchEnd: "",
 	relativeSubject: "who|which",
+	relativeThing: "which|that",
+	mainClause: String.raw`(?:then\s+)?(?!(?:and|or|but|if|which|who|whose|as|for|to|in|where|when|while)\s+)(?:[^\s,]+\s+){1,6}(?:must|should|need|needs|cannot|shall|has to|have to|is|are)\s+`,
 	owner: "['’]s?(?![\\p{L}])",
 	ownersSpeak: false,
 	ownerBehind: "(?:of|by|from) (?:the )?",

@@ -44,6 +44,8 @@ export interface CodingRules {
 	/** Verbs that give their object a name behind it, and what may stand between: "called X illegal", "described X as illegal". */
 	readonly naming: string;
 	readonly namedAs: string;
+	/** Verbs by which somebody takes the side of those named behind them: "join". */
+	readonly sidesWith: string;
 	/** The plain form of the copula: "be". */
 	readonly toBe: string;
 	/** Before the plain form of a verb: "to". */
@@ -54,6 +56,10 @@ export interface CodingRules {
 	readonly stretchEnd: string;
 	/** At the beginning of a clause, its subject: "who". */
 	readonly relativeSubject: string;
+	/** Behind a thing, before what is said of it: "which". */
+	readonly relativeThing: string;
+	/** Behind the comma that ends a condition, a subject and its verb: "we must". */
+	readonly mainClause: string;
 	/** True where it may be left out, as in Russian. */
 	readonly dropsCopula: boolean;
 	/** At the beginning, behind an owner's name: "'s". */

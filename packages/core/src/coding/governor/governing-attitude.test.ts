@@ -581,3 +581,44 @@ describe("the words between a demand and what is to be done", () => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 });
+
+describe("behind a condition", () => {
+	it.each<Case>([
+		["If we want lasting peace here, we must support the ceasefire.", 2],
+		["If trade is to grow again, it is important to lift sanctions.", -2],
+		["If the ships stay in port, Norland will support sanctions.", null],
+		["If, indeed, there is to be support for the ceasefire, others will follow.", null],
+		["If they lift sanctions, we must talk.", null],
+		["Если мы хотим прочного мира, мы должны поддержать санкции.", 2],
+	])("what must be is a view: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it("there is none where something is done as long as it takes", () => {
+		expect(stanceOf("Norland helps for as long as it takes with our support for the ceasefire.")).toBe(2);
+		expect(stanceOf("Norland helps as long as it takes with our support for the ceasefire.")).toBeNull();
+	});
+});
+
+describe("what a thing is called", () => {
+	it.each<Case>([
+		["The ceasefire is a great achievement.", 2],
+		["The ceasefire was a big step forward.", 2],
+		["Sanctions constitute a crime.", -2],
+		["Sanctions represent a danger.", -2],
+		["Sanctions are doomed to failure.", -2],
+		["Sanctions cannot be lifted.", 2],
+		["Sanctions have had a devastating impact on farmers.", -2],
+		["Sanctions hurt the poor.", -2],
+		["The two spoke of discriminatory sanctions.", -2],
+		["The two spoke of the continued use of sanctions.", -2],
+		["It is time for a ceasefire.", 2],
+		["The towns benefit from the ceasefire.", 2],
+		["We are glad that the ceasefire holds.", 2],
+		// Of what is farther off nothing is said.
+		["Their talk was a success for those who met over sanctions.", null],
+		["The discriminatory talk of some was about sanctions.", null],
+	])("is a view of it: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});

@@ -4,6 +4,7 @@ import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clause-
 import { isCondition, simpleClauseAround } from "../simple-clause.ts";
 import { effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
 import { bareNegation, refusedRightBefore } from "./negation.ts";
+import { ownAct } from "./own-acts.ts";
 import {
 	avertedHarm,
 	demandBefore,
@@ -11,6 +12,7 @@ import {
 	firmBehind,
 	harmedBehind,
 	judgementBehind,
+	relativeBehind,
 	resumedBehind,
 } from "./said-behind.ts";
 import { apart, type Governed, isEffect, isSubject, plainAttitude, type Scene, stretchStart } from "./scene.ts";
@@ -42,7 +44,8 @@ export function governingAttitude(
 ): Governed | null {
 	// What the thing's own words hold belongs to its name, not to the view of it.
 	const words = beside(all, target);
-	if (words.attitudes.length === 0 && words.ofRole("negation").length === 0) return null;
+	if (words.attitudes.length === 0 && words.ofRole("negation").length === 0 && words.ofRole("enacts").length === 0)
+		return null;
 	const own = simpleClauseAround(text, clause, target);
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const from = Math.max(
@@ -53,12 +56,33 @@ export function governingAttitude(
 	const isDone = all.attitudes.some((tag) => isEffect(tag) && tag.start === target.start);
 	const scene: Scene = { text, clause, own, from, unspaced, words, attitudes, target, isDone, language };
 	const within = interiorEffects(text, all, target);
-	const found = turnedBy(within, without(scene) ?? governedIn(scene));
-	if (found === null) return bareNegation(scene);
+	const governed = turnedBy(within, without(scene) ?? governedWithout(scene));
+	const found = isFaint(governed) ? (relativeBehind(scene) ?? governed) : governed;
+	if (found === null) return bareNegation(scene) ?? (isCondition(text, own, target.start) ? null : ownAct(scene));
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
-	return isCondition(text, own) || isInSubjectOfJudgement(scene, found)
+	return isCondition(text, own, Math.min(found.at.start, target.start)) || isInSubjectOfJudgement(scene, found)
 		? { ...found, link: "others", towards: 0 }
 		: found;
+}
+
+/** Weaker than what may be said of the thing in a relative clause behind it. */
+const isFaint = (governed: Governed | null): boolean =>
+	governed === null || FAINT.has(governed.link) || governed.attitude.polarity === 0;
+const FAINT: ReadonlySet<string> = new Set(["weak", "apart", "circumstance"]);
+
+/** "Others gave critical X": what they gave is theirs, that it is critical is no view of theirs alone; the verb tells. */
+function governedWithout(scene: Scene): Governed | null {
+	const governed = governedIn(scene);
+	if (governed?.link !== "others") return governed;
+	const adjective = scene.attitudes.find(
+		({ start, end, meaning }) =>
+			start === governed.at.start &&
+			meaning.attitude.adjective === true &&
+			NEXT.test(scene.text.slice(end, scene.target.start)),
+	);
+	return adjective === undefined
+		? governed
+		: governedIn({ ...scene, attitudes: scene.attitudes.filter((tag) => tag !== adjective) });
 }
 
 /** "To insist on X defies logic": nobody insists; what is said of it stands behind. */
@@ -163,7 +187,7 @@ function governedIn(scene: Scene): Governed | null {
 	if (demanded !== undefined) return governedBy(scene, demanded, effects);
 	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
 	if (unspaced) return null;
-	const apart = attitudes.findLast((tag) => !isEffect(tag) && tag.end <= target.start);
+	const apart = attitudes.findLast((tag) => !isEffect(tag) && !isAttribute(tag) && tag.end <= target.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
 

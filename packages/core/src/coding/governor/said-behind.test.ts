@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOf, stanceOf } from "../fixtures/held.ts";
+import { readingOf, readOf, stanceOf } from "../fixtures/held.ts";
 
 type Case = readonly [text: string, stance: number | null];
 
@@ -64,5 +64,42 @@ describe("what is to be resolved", () => {
 describe("a word behind the thing that only furthers it", () => {
 	it("is no view", () => {
 		expect(readOf("The ceasefire is being strengthened.")).toMatchObject({ stance: null, by: "by-weak" });
+	});
+});
+
+describe("a relative clause right behind the thing", () => {
+	it.each<Case>([
+		["Norland spoke of sanctions, which are clearly illegal.", -2],
+		["Norland spoke of the ceasefire, which is very important.", 2],
+		["Norland spoke of sanctions that threaten trade.", -2],
+		["Norland spoke of the ceasefire, which contributes to peace.", 2],
+		["Norland spoke of sanctions, which we have always opposed.", -2],
+		["Norland spoke of sanctions, which we do not support.", -2],
+		["Norland spoke of the ceasefire that we welcome.", 2],
+		["Норланд говорил о санкциях, которые являются незаконными.", -2],
+	])("says what is held of it: %s", (text, stance) => {
+		expect(readOf(text)).toMatchObject({ stance, by: "by-predicate" });
+	});
+
+	it.each([
+		["another holds it", "Norland spoke of sanctions, which Kestria opposes."],
+		["another does it harm", "Norland spoke of the ceasefire, which Kestria violated."],
+		["it is only told", "Norland spoke of sanctions, which are developing."],
+		["the judgement is of something else", "Norland spoke of sanctions, which are old, and of illegal fishing."],
+		["we only talk of it", "Norland spoke of sanctions, which we discussed."],
+	])("is no view where %s: %s", (_, text) => {
+		expect(stanceOf(text)).toBeNull();
+	});
+
+	it("is quoted with the thing", () => {
+		const [position] = readingOf("Norland spoke of sanctions, which are clearly illegal, and of cod.").positions;
+		expect(position?.quote.exact).toContain("sanctions, which are clearly illegal");
+	});
+
+	it("does not outweigh a view before the thing", () => {
+		expect(readOf("Norland welcomes the ceasefire, which is dangerous for nobody.")).toMatchObject({
+			stance: 2,
+			by: "by-object",
+		});
 	});
 });

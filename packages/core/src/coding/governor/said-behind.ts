@@ -171,3 +171,60 @@ export function resumedBehind(scene: Scene, effects: readonly AttitudeTag[]): Go
 }
 
 const VIEWS: ReadonlySet<string> = new Set(["support", "disapproval", "warning"]);
+
+/** "X, which is illegal", "X, which we support", "X, which threatens Y": what a relative clause right behind the thing says of it. */
+export function relativeBehind(scene: Scene): Governed | null {
+	const { text, clause, attitudes, target, unspaced } = scene;
+	if (unspaced) return null;
+	const opens = OPENS_RELATIVE.exec(text.slice(target.end, target.end + RELATIVE_REACH));
+	if (opens === null) return null;
+	const from = target.end + opens[0].length;
+	const said = attitudes.find(({ start }) => start >= from && start < from + RELATIVE_REACH && start < clause.end);
+	if (said === undefined) return null;
+	const between = text.slice(from, said.start);
+	if (/[,;:.()]/.test(between)) return null;
+	const { scale, harm, serves, adjective, polarity, weak } = said.meaning.attitude;
+	const attitude = attitudeOf(scene, said);
+	const governed = (towards: number): Governed => ({
+		attitude,
+		towards: Math.sign(towards * (attitude.negated ? -1 : 1)) as -1 | 0 | 1,
+		at: said,
+		link: "predicate",
+	});
+	if (IS_SAID.test(between)) {
+		const judges = AGAINST.has(scale) || adjective === true;
+		return judges ? governed(polarity) : null;
+	}
+	if (harm === true) return DOES.test(between) ? governed(-1) : null;
+	if (serves === true) return DOES.test(between) ? governed(1) : null;
+	const isView = scale !== "effect" && polarity !== 0 && weak !== true;
+	const isOurs = scene.words
+		.ofRole("first_person")
+		.some(({ start, end }) => start === from && WE_VIEW.test(text.slice(end, said.start)));
+	return isView && isOurs ? governed(polarity) : null;
+}
+
+const RELATIVE_REACH = 60;
+
+const OPENS_RELATIVE = expressionOfAny(
+	({ coding }) => coding?.relativeThing,
+	"u",
+	(words) => String.raw`^,?\s+(?:${words})\s+`,
+);
+
+/** "[which] is (clearly) [illegal]" */
+const IS_SAID = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"u",
+	(words) => String.raw`^(?:\S+\s+)?(?:${words})\s+(?:\S+\s+){0,3}$`,
+);
+
+/** "[which] (directly) [threatens]", and nobody between who does it */
+const DOES = expressionOfAny(
+	({ coding }) => coding?.adverbs,
+	"u",
+	(words) => String.raw`^(?:(?:${words})\s+){0,2}$`,
+);
+
+/** "[which we] (have always) [supported]" */
+const WE_VIEW = /^\s+(?:\S+\s+){0,3}$/u;

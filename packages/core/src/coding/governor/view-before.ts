@@ -84,18 +84,21 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 
 const FIRMER_REACH = 50;
 
-/** "Illegal X": a judgement in the name, whatever is done with the thing. */
-export const attributeOf = ({ text }: Scene, chosen: AttitudeTag): Governed => ({
-	attitude: plainAttitude({
-		verb: text.slice(chosen.start, chosen.end),
-		scale: "disapproval",
-		rung: chosen.meaning.attitude.rung,
-		polarity: -1,
-	}),
-	towards: -1,
-	at: chosen,
-	link: "object",
-});
+/** "Illegal X", "a bedrock of X": a judgement beside the name, whatever is done with the thing. */
+export const attributeOf = ({ text }: Scene, { start, end, meaning }: AttitudeTag): Governed => {
+	const { scale, rung, polarity } = meaning.attitude;
+	return {
+		attitude: plainAttitude({
+			verb: text.slice(start, end),
+			scale: scale === "effect" ? "report" : scale,
+			rung,
+			polarity,
+		}),
+		towards: polarity,
+		at: { start, end },
+		link: "object",
+	};
+};
 
 /** "Discussed cooperation in X", «обсудили ключевые вопросы X». */
 const isBareTalk = (

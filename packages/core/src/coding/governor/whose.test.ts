@@ -41,3 +41,41 @@ describe("a list of demands in Chinese", () => {
 		expect(positions.map(({ stance, because }) => [stance, because.at(-1)])).toEqual([[-2, "by-object"]]);
 	});
 });
+
+describe("who is named right before the verb", () => {
+	it.each<Case>([
+		// Beside the holder, with words before the name.
+		["Norland and our partners support sanctions.", 2],
+		["Norland and several Western countries support sanctions.", 2],
+		["Several Western countries support sanctions.", null],
+		// Who was met with.
+		["Norland met with President Brenner of Kestria to support the ceasefire.", 2],
+		// What is critical is no view of who gets it.
+		["Norland is offering Kestria vital foreign bases.", -1],
+		// The side that the holder takes.
+		["We join those who call for sanctions.", 2],
+		["Norland adds its voice to those who oppose sanctions.", -2],
+		["Kestria joined those who call for sanctions.", null],
+		["Мы присоединяемся к тем, кто поддерживает санкции.", 2],
+	])("is not always another who holds the view: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["We thank those who support sanctions.", 2],
+		["We condemn those who support sanctions.", -3],
+		["Norland is grateful to the countries which rejected sanctions.", -2],
+		["We wish to reach those who support sanctions.", null],
+		["We thank Kestria: it knows those who support sanctions.", null],
+	])("is judged for what the clause tells: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["We spoke of the fighting, which worries all, and of our support for the ceasefire.", 2],
+		["We spoke of patience, which is vital for the ceasefire.", 2],
+		["We spoke of Orvena, which is supportive of the ceasefire.", null],
+	])("may be the speaker again behind a relative: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});

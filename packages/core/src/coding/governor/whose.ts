@@ -1,8 +1,8 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId, Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
-import type { Doer } from "../simple-clause.ts";
-import { type Scene, stretchStart } from "./scene.ts";
+import { type Doer, doerOf, SPEAKER, sidedWith } from "../simple-clause.ts";
+import { AGAINST, type Scene, stretchStart } from "./scene.ts";
 
 /** 对某国退出X表示遗憾: who is named in what is brought up does not hold the view behind it. */
 export const isBroughtUp = ({ text, own, target, language }: Scene, { start }: Span): boolean =>
@@ -12,21 +12,42 @@ export const isBroughtUp = ({ text, own, target, language }: Scene, { start }: S
 
 /** "X, which supports Y": whose the relative clause is, unless it speaks of the holder. */
 export function relativeDoer(
-	{ text, words, clause, own }: Scene,
+	{ text, words, clause, own, language }: Scene,
 	around: Span,
 	{ start, meaning }: AttitudeTag,
 ): Doer | null {
 	if (around !== own || meaning.attitude.weak === true) return null;
-	const head = RELATIVE_SUBJECT.exec(text.slice(own.start, start));
-	if (head === null || RESUMES.test(text.slice(own.start, start))) return null;
+	const before = text.slice(own.start, start);
+	const head = RELATIVE_SUBJECT.exec(before);
+	if (head === null || RESUMES.test(before)) return null;
+	// "X, which threatens all, and our support for Y": the speaker's own again.
+	if (
+		words
+			.ofRole("first_person")
+			.some((tag) => tag.start > own.start && tag.end <= start && start - tag.end <= OWN_REACH)
+	)
+		return null;
+	// "X, which is [important] for Y": a judgement of who speaks.
+	if (meaning.attitude.adjective === true && IS.test(before)) return null;
+	const sided = sidedWith(text, clause.start, own.start + head[0].length);
+	if (sided !== null) return doerOf(text, clause, sided, words, language);
 	const isHolder = words.all.some(
 		({ end, meaning: { kind, ...named } }) =>
 			end <= own.start &&
 			own.start - end <= 2 &&
 			(kind !== "actor" || ("actor" in named && named.actor === clause.holder)),
 	);
-	return isHolder ? null : { kind: "others", at: { start: own.start, end: own.start + head[0].length } };
+	return isHolder ? null : { kind: "others", at: { start: own.start, end: own.start + head[0].length }, beside: null };
 }
+
+/** From "our" to the view that is ours. */
+const OWN_REACH = 20;
+
+const IS = expressionOfAny(
+	({ coding }) => coding?.passive,
+	"u",
+	(words) => String.raw`\s(?:${words})\s+(?:\S+\s+)?$`,
+);
 
 const RELATIVE_SUBJECT = expressionOfAny(
 	({ coding }) => coding?.relativeSubject,
@@ -50,8 +71,10 @@ export const isOthers = (
 ): doer is Doer =>
 	doer !== null &&
 	holder !== "BOTH" &&
-	(doer.kind === "others" ||
-		(doer.kind === "actor" && doer.beside !== holder && !mayBe(doer.actor, doer.at, holder, words))) &&
+	doer.kind !== "speaker" &&
+	doer.beside !== holder &&
+	doer.beside !== SPEAKER &&
+	(doer.kind === "others" || !mayBe(doer.actor, doer.at, holder, words)) &&
 	!isDemanded(doer.at, verb, words);
 
 /** 塞方 is the side of several states: the holder's own where it may be. */
@@ -70,14 +93,22 @@ const isDemanded = (doer: Span, verb: Span, { attitudes, ofRole }: ClauseWords):
 	);
 };
 
-/** The holder's view of what another does: "urges X to respect", "condemns X for undermining". */
-export const viewOver = ({ text, own, attitudes }: Scene, doer: Span): AttitudeTag | undefined =>
+/** The holder's view of what another does: "urges X to respect", "condemns X for undermining", "thanks those who support". */
+export const viewOver = ({ text, own, clause, attitudes }: Scene, doer: Span): AttitudeTag | undefined =>
 	attitudes.findLast(
 		({ start, end, meaning: { attitude } }) =>
-			start >= own.start &&
+			(start >= own.start ||
+				(doer.start === own.start &&
+					(attitude.scale === "support" || AGAINST.has(attitude.scale)) &&
+					start >= clause.start &&
+					own.start - end <= HEAD_REACH &&
+					!/[,:.]/.test(text.slice(end, own.start)))) &&
 			end <= doer.start &&
 			attitude.polarity !== 0 &&
 			attitude.weak !== true &&
 			attitude.harm !== true &&
 			!/[;；]/.test(text.slice(end, doer.start)),
 	);
+
+/** From a view to who is judged for what the relative clause tells. */
+const HEAD_REACH = 60;
