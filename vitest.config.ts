@@ -55,7 +55,7 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["packages/web/workflows/**/*.test.ts"],
-					globalSetup: "packages/web/workflows/fixtures/shared-desk.ts",
+					globalSetup: "packages/web/workflows/fixtures/shared-server.ts",
 				},
 			},
 			{ extends: true, test: { name: "core", include: testsOf("model", "languages", "core") } },

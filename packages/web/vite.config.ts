@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** Where `fissure serve` listens; only for `vite` as a development server. */
-const DESK = process.env.FISSURE_DESK ?? "http://127.0.0.1:7878";
+const SERVER = process.env.FISSURE_SERVER ?? "http://127.0.0.1:7878";
 
 export default defineConfig({
 	plugins: [react()],
@@ -27,5 +27,5 @@ export default defineConfig({
 	},
 	// The server puts another one into each answer; the editor of briefs brings its styles under it.
 	html: { cspNonce: "__CSP_NONCE__" },
-	server: { proxy: { "/api": DESK } },
+	server: { proxy: { "/api": SERVER } },
 });

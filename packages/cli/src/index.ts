@@ -1,4 +1,4 @@
-export { commandsText } from "./commands-text.ts";
-export type { Io, Sink } from "./io.ts";
-export { commandsOf } from "./program.ts";
+export { commandsText } from "./invocation/commands-text.ts";
+export { commandsOf } from "./invocation/program.ts";
 export { OWN_COMMANDS, run } from "./run.ts";
+export type { Io, Sink } from "./terminal/io.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { captured } from "./fixtures/captured.ts";
-import type { Io } from "./io.ts";
 import { run } from "./run.ts";
+import type { Io } from "./terminal/io.ts";
 
 describe("fissure compare", () => {
 	it("hands on what the caller knows of each text", async () => {

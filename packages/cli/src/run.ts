@@ -2,10 +2,10 @@ import { CommanderError } from "commander";
 import { COMPLETION } from "./commands/completion.ts";
 import { DEMO } from "./commands/demo.ts";
 import { SERVE } from "./commands/serve.ts";
-import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
-import { commandsOf, programOf } from "./program.ts";
-import { complain } from "./report.ts";
-import type { LoadOperation } from "./runnable-command.ts";
+import { commandsOf, programOf } from "./invocation/program.ts";
+import type { LoadOperation } from "./invocation/runnable-command.ts";
+import { DONE, FAILED, type Io, STOPPED } from "./terminal/io.ts";
+import { complain } from "./terminal/report.ts";
 
 /** What is about the program itself. */
 export const OWN_COMMANDS = [DEMO, SERVE, COMPLETION];

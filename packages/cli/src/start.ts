@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { DONE, STOPPED } from "./io.ts";
-import { complain } from "./report.ts";
 import { run } from "./run.ts";
+import { DONE, STOPPED } from "./terminal/io.ts";
+import { complain } from "./terminal/report.ts";
 
 /** A reader that hangs (a pipe, a slow host) must not outlive the wish to stop; a case still keeps what it has read; milliseconds. */
 const GRACE_MS = 2000;

@@ -122,7 +122,7 @@ export const AccountShownSchema = AccountSchema.pick({
 	positions: true,
 }).meta({
 	id: "AccountShown",
-	description: "One text with what is read in it; the statements behind the readings stay at the desk",
+	description: "One text with what is read in it; the statements behind the readings are not in it",
 });
 export type AccountShown = Of<typeof AccountShownSchema>;
 

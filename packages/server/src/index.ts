@@ -1,3 +1,3 @@
-export type { Api } from "./served-operations.ts";
+export type { Api } from "./operations/served-operations.ts";
 export { DEFAULT_PORT, type RunningServer, type StartRequest, startServer } from "./start-server.ts";
 export type { Upload } from "./uploads/uploads.ts";

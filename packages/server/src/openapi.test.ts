@@ -2,7 +2,7 @@ import { type CompiledOperation, compiledOperations, compileOperations } from "@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { runServer } from "./fixtures/running.ts";
-import { ownOperations } from "./served-operations.ts";
+import { ownOperations } from "./operations/served-operations.ts";
 
 interface Operation {
 	readonly summary?: string;

@@ -1,13 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { expect, it, vi } from "vitest";
-import type { Desk } from "./desk.ts";
+import type { ServerContext } from "./context/server-context.ts";
 import { newKey } from "./guards/key.ts";
 import { buildServer } from "./server.ts";
 import type { Order } from "./threads/run-operation.ts";
 
 it("says no more of a mistake of its own than that it was one, and answers the next question", async () => {
 	const key = newKey();
-	const desk = {
+	const context = {
 		stamp: vi
 			.fn()
 			.mockReturnValueOnce("1")
@@ -15,9 +15,9 @@ it("says no more of a mistake of its own than that it was one, and answers the n
 				throw new Error("the secret path /home/ana/case.fissure");
 			}),
 		jobs: { follow: () => () => {}, list: () => [] },
-	} as unknown as Desk;
+	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
-	const app = await buildServer({ desk, key, port: () => 80, pages: null, version: "0" });
+	const app = await buildServer({ context, key, port: () => 80, pages: null, version: "0" });
 	const headers = { host: "127.0.0.1:80", cookie: `fissure-80=${key.inCookie}` };
 	const answer = await app.inject({ method: "GET", url: "/api/documents", headers });
 	expect([answer.statusCode, answer.json().problem.code]).toEqual([500, "server-broken"]);
@@ -38,7 +38,7 @@ it("ends the work of a browser that leaves in the middle of it, prints nothing, 
 	const ended = new Promise<void>((resolve) => {
 		end = resolve;
 	});
-	const desk = {
+	const context = {
 		stamp: () => "1",
 		jobs: { follow: () => () => {}, list: () => [] },
 		// As an operation in a thread does: it runs until it is stopped, and then throws the reason.
@@ -51,10 +51,10 @@ it("ends the work of a browser that leaves in the middle of it, prints nothing, 
 				});
 			});
 		},
-	} as unknown as Desk;
+	} as unknown as ServerContext;
 	const printed = vi.spyOn(console, "error").mockImplementation(() => {});
 	const port = () => (app.server.address() as AddressInfo).port;
-	const app = await buildServer({ desk, key, port, pages: null, version: "0" });
+	const app = await buildServer({ context, key, port, pages: null, version: "0" });
 	await app.listen({ host: "127.0.0.1", port: 0 });
 	const ask = (path: string, more: RequestInit = {}): Promise<Response> =>
 		fetch(`http://127.0.0.1:${port()}${path}`, {

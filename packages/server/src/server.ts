@@ -2,18 +2,19 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import { failed, type Problem } from "@fissure/core";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { addLive } from "./add-live.ts";
-import { addOperations, sendProblem } from "./add-operations.ts";
-import { addPages } from "./add-pages.ts";
-import { addUploads } from "./add-uploads.ts";
-import { describeInterface } from "./describe-interface.ts";
-import type { Desk } from "./desk.ts";
+import { sendProblem } from "./answers/send-problem.ts";
+import { checkAnswer, trustAnswer } from "./answers/write-answer.ts";
+import type { ServerContext } from "./context/server-context.ts";
 import { addGuards, type Guarded } from "./guards/add-guards.ts";
-import { servedOperations } from "./served-operations.ts";
-import { checkAnswer, trustAnswer } from "./write-answer.ts";
+import { servedOperations } from "./operations/served-operations.ts";
+import { addLive } from "./routes/add-live.ts";
+import { addOperations } from "./routes/add-operations.ts";
+import { addPages } from "./routes/add-pages.ts";
+import { addUploads } from "./routes/add-uploads.ts";
+import { describeInterface } from "./routes/describe-interface.ts";
 
 export interface ServerOptions extends Guarded {
-	readonly desk: Desk;
+	readonly context: ServerContext;
 	/** The folder of the built application; none where only the interface is asked for. */
 	readonly pages: string | null;
 	readonly version: string;
@@ -30,7 +31,7 @@ const PATIENCE_MS = 60_000;
 
 /** Everything the server answers, behind its guards. Nothing listens yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-	const { desk, pages, version, checked = false } = options;
+	const { context, pages, version, checked = false } = options;
 	const app = fastify({
 		bodyLimit: MOST_BODY_BYTES,
 		requestTimeout: 0,
@@ -53,10 +54,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	addGuards(app, options);
 	// Small answers are sent sooner as they are.
 	await app.register(compress, { threshold: 2048, encodings: ["gzip", "identity"] });
-	const { operations, schemas } = await servedOperations(desk);
-	addOperations(app, operations, { stamp: desk.stamp, write: checked ? checkAnswer : trustAnswer });
-	addLive(app, desk);
-	await addUploads(app, desk);
+	const { operations, schemas } = await servedOperations(context);
+	addOperations(app, operations, { stamp: context.stamp, write: checked ? checkAnswer : trustAnswer });
+	addLive(app, context);
+	await addUploads(app, context);
 	const description = JSON.stringify(describeInterface(operations, schemas, version));
 	app.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(description));
 	if (pages !== null) await addPages(app, pages);

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { CaseChoice } from "@fissure/app";
 import { failed, type Outcome } from "@fissure/core";
+import { openContext } from "./context/open-context.ts";
 import { OPENING } from "./guards/add-guards.ts";
 import { newKey } from "./guards/key.ts";
-import { openDesk } from "./open-desk.ts";
 import { buildServer, type ServerOptions } from "./server.ts";
 import { runOperation } from "./threads/run-operation.ts";
 
@@ -53,19 +53,19 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 		const message = `Expected the built application in "${request.pages}", got nothing; run "npm run build", or install fissure again`;
 		return failed("pages-missing", message, "pages");
 	}
-	const opened = await openDesk(request.case);
+	const opened = await openContext(request.case);
 	if (!opened.ok) return opened;
-	const { desk, close: closeDesk } = opened.value;
+	const { context, close: closeContext } = opened.value;
 	const key = newKey();
 	let listening = port;
 	const app = await buildServer({
-		...{ desk, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
+		...{ context, key, pages: request.pages, port: () => listening, checked: request.checked ?? false },
 		...(request.onRoute === undefined ? {} : { onRoute: request.onRoute }),
 		version: program.split(" ").at(-1) ?? program,
 	});
 	const close = async (): Promise<void> => {
 		await app.close();
-		await closeDesk();
+		await closeContext();
 	};
 	try {
 		await app.listen({ host: host === "localhost" ? "127.0.0.1" : host, port });
@@ -77,8 +77,8 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	}
 	listening = (app.server.address() as AddressInfo).port;
 	// A large ledger takes half a second to be read; until the browser has been opened it will have been, and nobody waits for it.
-	void runOperation({ operation: "ledger-facets", input: {} }, desk.case, {});
+	void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
 	const openAt = `${address}${OPENING}?key=${key.inAddress}`;
-	return { ok: true, value: { openAt, address, file: desk.case.file, close } };
+	return { ok: true, value: { openAt, address, file: context.case.file, close } };
 }

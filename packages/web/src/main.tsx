@@ -10,10 +10,10 @@ import { router } from "./shell/router.tsx";
 const client = new QueryClient({
 	defaultOptions: {
 		queries: {
-			// Fresh until the desk says that the case has changed.
+			// Fresh until the server says that the case has changed.
 			staleTime: Number.POSITIVE_INFINITY,
 			refetchOnWindowFocus: false,
-			// What the desk refused it refuses again; only a lost line is worth another try.
+			// What the server refused it refuses again; only a lost line is worth another try.
 			retry: (tries, reason) => tries < 2 && reason instanceof ApiProblem && reason.status === 0,
 		},
 		mutations: { retry: false },

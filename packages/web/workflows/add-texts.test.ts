@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
 const READOUT = `Readout of Prime Minister Joan Ardwell's Call with President Mo Lan of Valdara
@@ -35,7 +35,7 @@ const archive = (): string =>
 		}),
 	).join("\n");
 
-/** Two accounts of one call, as a desk keeps them. */
+/** Two accounts of one call, as an office keeps them. */
 const CALL = [
 	{
 		...{ id: "lorne-call-nov", publisher: "XLO", language: "en", kind: "readout", date: "2025-11-04" },
@@ -64,14 +64,17 @@ const drop = (page: Page, files: readonly Dropped[]): Promise<void> =>
 	}, files);
 
 describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
-	const desk = atTheDesk();
-	beforeAll(() => goTo(desk.page, "/"));
+	const opened = openedPage();
+	beforeAll(() => goTo(opened.page, "/"));
 
-	const dialog = () => desk.person.page.getByRole("dialog", { name: "Add to the case" });
-	const work = () => desk.person.page.getByRole("dialog", { name: "Work", exact: true });
+	const dialog = () => opened.person.page.getByRole("dialog", { name: "Add to the case" });
+	const work = () => opened.person.page.getByRole("dialog", { name: "Work", exact: true });
 	const held = async (): Promise<number> =>
-		((await (await desk.person.page.request.get(`${desk.served.address}/api/case`)).json()) as { documents: number })
-			.documents;
+		(
+			(await (await opened.person.page.request.get(`${opened.served.address}/api/case`)).json()) as {
+				documents: number;
+			}
+		).documents;
 	/** The last piece of work, once so many were asked for and it has ended. */
 	async function ended(count: number, state: "done" | "failed" | "stopped"): Promise<string> {
 		const pieces = work().getByRole("article");
@@ -87,12 +90,12 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await dialog().getByRole("button", { name: "Add", exact: true }).click();
 	};
 	const closeWork = async (): Promise<void> => {
-		await desk.person.page.keyboard.press("Escape");
+		await opened.person.page.keyboard.press("Escape");
 		await work().waitFor({ state: "hidden" });
 	};
 
 	it("are dropped on the window, told apart, and kept", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		const before = await held();
 		await drop(page, [
 			{ name: "lorne-call.txt", text: READOUT },
@@ -108,7 +111,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("come as a pasted text too, whose publisher is said", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		await dialog().getByLabel("Or paste a text").fill(SPEECH.replace("November 5", "November 6"));
@@ -121,7 +124,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("come as a folder of records, each of which says whose it is", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		const before = await held();
 		const folder = mkdtempSync(join(tmpdir(), "fissure-folder-"));
 		mkdirSync(join(folder, "calls"));
@@ -142,7 +145,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("do not come from inside the network, and the person is told why", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		await dialog().getByLabel("Addresses, one a line").fill("http://192.168.0.1/readout\nhttp://localhost:8080/");
@@ -157,7 +160,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("come by thousands with their progress in sight; stopped, what was kept stays", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		const [chooser] = await Promise.all([
@@ -181,7 +184,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("are read, tied and compared by the buttons of the page that says what waits", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		const waits = page.getByRole("region", { name: "What waits" });
 		const task = (words: RegExp) => waits.getByRole("listitem").filter({ hasText: words });
 		await task(/not read yet/u)
@@ -207,7 +210,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	});
 
 	it("are in the history, and the last act is taken back after a look at what it was", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await page.getByRole("button", { name: "History", exact: true }).first().click();
 		const history = page.getByRole("dialog", { name: "History" });
 		await history
@@ -230,7 +233,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await picture(page, "add-undo");
 		await question.getByRole("button", { name: "Undo", exact: true }).click();
 		await question.waitFor({ state: "hidden" });
-		expect(await desk.served.command("history", "--format", "json")).toContain('"undo"');
-		expect(desk.person.complaints).toEqual([]);
+		expect(await opened.served.command("history", "--format", "json")).toContain('"undo"');
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { hasChromium, picture } from "./fixtures/browser.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -39,19 +39,19 @@ const focusOf = (page: Page): Promise<Focus> =>
 	});
 
 describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
 	/** Presses keys one after the other; the focus is never lost by it. */
 	const press = async (...keys: readonly string[]): Promise<void> => {
-		for (const key of keys) await desk.page.keyboard.press(key);
-		expect([keys, (await focusOf(desk.page)).isLost]).toEqual([keys, false]);
+		for (const key of keys) await opened.page.keyboard.press(key);
+		expect([keys, (await focusOf(opened.page)).isLost]).toEqual([keys, false]);
 	};
 	/** Steps with Tab until what has the focus is called so; on every step one sees where one is. */
 	const stepTo = async (what: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
 		const passed: string[] = [];
 		for (let step = 0; step < FAR; step++) {
-			await desk.page.keyboard.press(key);
-			const focus = await focusOf(desk.page);
+			await opened.page.keyboard.press(key);
+			const focus = await focusOf(opened.page);
 			expect(focus).toEqual({ what: focus.what, isLost: false, isSeen: true });
 			if (what.test(focus.what)) return;
 			passed.push(focus.what.slice(0, 40));
@@ -59,24 +59,24 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		throw new Error(`Expected ${what} within ${FAR} steps, passed ${passed.join("; ")}`);
 	};
 	const isAt = (heading: string): Promise<void> =>
-		desk.page.getByRole("heading", { level: 1, name: heading }).waitFor();
+		opened.page.getByRole("heading", { level: 1, name: heading }).waitFor();
 
 	it("begins with a way past the navigation", async () => {
-		await desk.page.keyboard.press("Tab");
-		expect(await focusOf(desk.page)).toEqual({ what: "a: Skip to the page", isLost: false, isSeen: true });
-		await picture(desk.page, "by-keyboard-skip");
+		await opened.page.keyboard.press("Tab");
+		expect(await focusOf(opened.page)).toEqual({ what: "a: Skip to the page", isLost: false, isSeen: true });
+		await picture(opened.page, "by-keyboard-skip");
 		await press("Enter");
-		expect((await focusOf(desk.page)).what).toMatch(/^main: /u);
+		expect((await focusOf(opened.page)).what).toMatch(/^main: /u);
 	});
 
 	it("goes to a page by a part of its name, or by two letters", async () => {
 		await press("Control+k");
-		await desk.page.getByRole("dialog", { name: "Search or go to" }).waitFor();
-		expect(await focusOf(desk.page)).toMatchObject({ what: "combobox: Search or go to", isSeen: true });
-		await desk.page.keyboard.type("ledg");
-		await desk.page.getByRole("option", { name: /Ledger/u, selected: true }).waitFor();
-		await picture(desk.page, "by-keyboard-palette");
-		await desk.page.keyboard.press("Enter");
+		await opened.page.getByRole("dialog", { name: "Search or go to" }).waitFor();
+		expect(await focusOf(opened.page)).toMatchObject({ what: "combobox: Search or go to", isSeen: true });
+		await opened.page.keyboard.type("ledg");
+		await opened.page.getByRole("option", { name: /Ledger/u, selected: true }).waitFor();
+		await picture(opened.page, "by-keyboard-palette");
+		await opened.page.keyboard.press("Enter");
 		await isAt("Ledger");
 		await press("g", "o");
 		await isAt("Compare");
@@ -85,11 +85,11 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("finds an operation by its question, and says how it is asked", async () => {
 		await press("Control+k");
-		await desk.page.keyboard.type("what would a critic say");
-		await desk.page.getByRole("option", { name: /fissure critique/u }).waitFor();
-		await picture(desk.page, "by-keyboard-operation");
-		await desk.page.getByRole("option", { name: /fissure critique/u }).click();
-		const sheet = desk.page.getByRole("dialog", { name: "critique" });
+		await opened.page.keyboard.type("what would a critic say");
+		await opened.page.getByRole("option", { name: /fissure critique/u }).waitFor();
+		await picture(opened.page, "by-keyboard-operation");
+		await opened.page.getByRole("option", { name: /fissure critique/u }).click();
+		const sheet = opened.page.getByRole("dialog", { name: "critique" });
 		await sheet.getByText("fissure critique", { exact: true }).waitFor();
 		await press("Escape");
 		await sheet.waitFor({ state: "hidden" });
@@ -97,40 +97,40 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 	});
 
 	it("opens a meeting from the list", async () => {
-		await desk.page.getByRole("row", { name: new RegExp(EVENT, "u") }).waitFor();
+		await opened.page.getByRole("row", { name: new RegExp(EVENT, "u") }).waitFor();
 		await stepTo(/^grid: Compare/u);
 		await press("ArrowDown", "ArrowUp", "Home");
-		await picture(desk.page, "by-keyboard-list");
+		await picture(opened.page, "by-keyboard-list");
 		await press("Enter");
 		await isAt(EVENT);
-		await desk.page.getByRole("article", { name: "C: Valdara" }).waitFor();
+		await opened.page.getByRole("article", { name: "C: Valdara" }).waitFor();
 	});
 
 	it("steps through the findings and back, reads on inside one, and lets go of it", async () => {
 		await press("n");
-		const button = (headline: RegExp) => desk.page.getByRole("button", { name: headline, expanded: true });
+		const button = (headline: RegExp) => opened.page.getByRole("button", { name: headline, expanded: true });
 		const open = (headline: RegExp) => button(headline).waitFor();
 		await open(/^lead/u);
 		const OPPOSITE = /^lead.*Tesmark and Valdara give Valdara opposite/u;
 		for (let steps = 0; steps < MOST_LEADS && (await button(OPPOSITE).count()) === 0; steps++) {
-			const before = await focusOf(desk.page);
+			const before = await focusOf(opened.page);
 			await press("n");
-			await expect.poll(async () => (await focusOf(desk.page)).what).not.toBe(before.what);
+			await expect.poll(async () => (await focusOf(opened.page)).what).not.toBe(before.what);
 		}
 		await open(OPPOSITE);
 		await expect
-			.poll(async () => (await focusOf(desk.page)).what)
+			.poll(async () => (await focusOf(opened.page)).what)
 			.toMatch(/Tesmark and Valdara give Valdara opposite/u);
-		expect((await focusOf(desk.page)).isSeen).toBe(true);
+		expect((await focusOf(opened.page)).isSeen).toBe(true);
 		await press("p");
 		await open(/^lead(?!.*Tesmark and Valdara give Valdara opposite)/u);
 		await press("n");
 		await open(OPPOSITE);
 		await stepTo(/B ¶5.*с пониманием относится/u);
 		await press("Enter");
-		await expect.poll(() => new URL(desk.page.url()).searchParams.get("words")).toMatch(/^tesmark-readout-ru:/u);
+		await expect.poll(() => new URL(opened.page.url()).searchParams.get("words")).toMatch(/^tesmark-readout-ru:/u);
 		await press("Escape", "Escape");
-		await expect.poll(() => new URL(desk.page.url()).searchParams.get("finding")).toBeNull();
+		await expect.poll(() => new URL(opened.page.url()).searchParams.get("finding")).toBeNull();
 	});
 
 	it("goes from text to text by number", async () => {
@@ -140,9 +140,9 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 			["1", "A: Lorne"],
 		] as const) {
 			await press(key);
-			expect(await focusOf(desk.page)).toMatchObject({ what: `article: ${name}`, isSeen: true });
+			expect(await focusOf(opened.page)).toMatchObject({ what: `article: ${name}`, isSeen: true });
 		}
-		const top = () => desk.page.getByRole("article", { name: "A: Lorne" }).evaluate((one) => one.scrollTop);
+		const top = () => opened.page.getByRole("article", { name: "A: Lorne" }).evaluate((one) => one.scrollTop);
 		const before = await top();
 		await press("PageDown");
 		await expect.poll(top).toBeGreaterThan(before);
@@ -150,63 +150,63 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("looks at an issue in the matrix, and at what is left over", async () => {
 		await press("m");
-		expect((await focusOf(desk.page)).what).toMatch(/^tab: Matrix/u);
+		expect((await focusOf(opened.page)).what).toMatch(/^tab: Matrix/u);
 		await stepTo(/^button: Ceasefire and settlement$/u);
 		await press("Enter");
-		await expect.poll(() => new URL(desk.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
-		await picture(desk.page, "by-keyboard-matrix");
+		await expect.poll(() => new URL(opened.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
+		await picture(opened.page, "by-keyboard-matrix");
 		await press("Escape");
-		await expect.poll(() => new URL(desk.page.url()).searchParams.get("issue")).toBeNull();
+		await expect.poll(() => new URL(opened.page.url()).searchParams.get("issue")).toBeNull();
 		await press("r");
 		await stepTo(new RegExp(LEFT, "u"));
 		await press("Enter");
-		const lit = () => desk.page.getByRole("article", { name: "C: Valdara" }).getByRole("mark").allTextContents();
+		const lit = () => opened.page.getByRole("article", { name: "C: Valdara" }).getByRole("mark").allTextContents();
 		await expect.poll(async () => (await lit()).join("")).toBe(LEFT);
 	});
 
 	it("tries a word, and drops it again", async () => {
 		await press("w");
 		await stepTo(/^select: Issue to edit/u);
-		await desk.page.keyboard.type("Joint ex");
-		await desk.page.getByText("On trial").waitFor({ state: "hidden" });
+		await opened.page.keyboard.type("Joint ex");
+		await opened.page.getByText("On trial").waitFor({ state: "hidden" });
 		await stepTo(/^input: English$/u);
-		await desk.page.keyboard.type("defense ministries");
-		await desk.page.keyboard.press("Enter");
-		await desk.page
+		await opened.page.keyboard.type("defense ministries");
+		await opened.page.keyboard.press("Enter");
+		await opened.page
 			.getByRole("status")
 			.filter({ hasText: "On trial" })
 			.filter({ hasText: "reads otherwise" })
 			.waitFor();
-		await picture(desk.page, "by-keyboard-trial");
+		await picture(opened.page, "by-keyboard-trial");
 		// Out of the field first, since letters are written there.
 		await press("Escape", "x");
-		await desk.page.getByText("On trial").waitFor({ state: "hidden" });
-		expect((await focusOf(desk.page)).what).toMatch(/^tab: Words/u);
+		await opened.page.getByText("On trial").waitFor({ state: "hidden" });
+		expect((await focusOf(opened.page)).what).toMatch(/^tab: Words/u);
 	});
 
 	it("takes the table along, and comes back to where it was", async () => {
 		await stepTo(/^button: Export$/u, "Shift+Tab");
 		await press("Enter", "ArrowDown", "ArrowDown", "ArrowDown");
-		expect(await focusOf(desk.page)).toMatchObject({ what: "menuitem: Findings (CSV)", isSeen: true });
-		await picture(desk.page, "by-keyboard-export");
-		const [download] = await Promise.all([desk.page.waitForEvent("download"), desk.page.keyboard.press("Enter")]);
-		const file = join(desk.served.folder, download.suggestedFilename());
+		expect(await focusOf(opened.page)).toMatchObject({ what: "menuitem: Findings (CSV)", isSeen: true });
+		await picture(opened.page, "by-keyboard-export");
+		const [download] = await Promise.all([opened.page.waitForEvent("download"), opened.page.keyboard.press("Enter")]);
+		const file = join(opened.served.folder, download.suggestedFilename());
 		await download.saveAs(file);
-		const shown = await desk.page.getByRole("tab", { name: /^Findings/u }).textContent();
+		const shown = await opened.page.getByRole("tab", { name: /^Findings/u }).textContent();
 		expect(`Findings${readCsv(await readFile(file, "utf8")).length}`).toBe(shown);
-		expect((await focusOf(desk.page)).what).toBe("button: Export");
+		expect((await focusOf(opened.page)).what).toBe("button: Export");
 	});
 
 	it("lists its keys, and closes the list where it was opened", async () => {
 		await press("?");
-		const sheet = desk.page.getByRole("dialog", { name: "Keys" });
+		const sheet = opened.page.getByRole("dialog", { name: "Keys" });
 		await sheet.waitFor();
 		for (const what of ["Next finding", "Previous finding", "Matrix", "Residue", "Words of an issue", "Text A"])
 			expect([what, await sheet.getByText(what, { exact: true }).count()]).toEqual([what, 1]);
-		await picture(desk.page, "by-keyboard-keys");
+		await picture(opened.page, "by-keyboard-keys");
 		await press("Escape");
 		await sheet.waitFor({ state: "hidden" });
-		expect((await focusOf(desk.page)).what).toBe("button: Export");
-		expect(desk.person.complaints).toEqual([]);
+		expect((await focusOf(opened.page)).what).toBe("button: Export");
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

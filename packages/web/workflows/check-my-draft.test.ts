@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { draftPage, fileFrom } from "./fixtures/draft-page.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
 /** What somebody wrote elsewhere and wants checked before it goes to the editor. */
@@ -21,14 +21,14 @@ We judge it likely, with high confidence, that the corridor will open.
 `;
 
 describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be checked", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
-	const draft = () => draftPage(desk.person.page);
+	const draft = () => draftPage(opened.person.page);
 	const quotation = (state: string, words: string) =>
 		draft().side.getByRole("button", { name: new RegExp(`${state}.*${words}`, "u") });
 
 	it("has each quotation marked by what stands in the texts, as soon as it is pasted", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await goTo(page, "/brief");
 		await page.keyboard.press("n");
 		await draft().text.waitFor();
@@ -53,11 +53,11 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await draft()
 			.side.getByRole("button", { name: /“likely” and “with high confidence” stand in one sentence/u })
 			.waitFor();
-		await picture(desk.person.page, "check-my-draft-hints");
+		await picture(opened.person.page, "check-my-draft-hints");
 	});
 
 	it("is marked while one writes on", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await draft()
 			.tab(/^Quotations/)
 			.click();
@@ -79,11 +79,11 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 			.side.getByRole("button", { name: /^line 9: .*every valley/u })
 			.waitFor();
 		expect(await draft().side.getByRole("button", { name: "Word", exact: true }).isDisabled()).toBe(true);
-		await picture(desk.person.page, "check-my-draft-held-back");
+		await picture(opened.person.page, "check-my-draft-held-back");
 	});
 
 	it("takes the exact words with one key, and goes out once all that it cites stands", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		// From the list of what breaks to the place in the text; there the key.
 		await draft()
 			.side.getByRole("button", { name: /^line 5/u })
@@ -107,6 +107,6 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		expect(word.name).toMatch(/\.docx$/u);
 		expect(word.bytes.subarray(0, 2).toString()).toBe("PK");
 		await picture(page, "check-my-draft-out");
-		expect(desk.person.complaints).toEqual([]);
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
 const DOCUMENT = "lorne-readout-en";
@@ -38,19 +38,19 @@ async function selectByMouse(page: Page, words: string): Promise<void> {
 }
 
 describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
-	const list = () => desk.person.page.getByRole("complementary", { name: "Positions" });
-	const form = (name: string) => desk.person.page.getByRole("form", { name });
-	const said = (text: string) => desk.person.page.getByRole("status").filter({ hasText: text });
+	const list = () => opened.person.page.getByRole("complementary", { name: "Positions" });
+	const form = (name: string) => opened.person.page.getByRole("form", { name });
+	const said = (text: string) => opened.person.page.getByRole("status").filter({ hasText: text });
 	async function choose(name: string, label: string, typed: string): Promise<void> {
 		const field = form(name).getByRole("combobox", { name: label });
 		await field.fill(typed);
-		await desk.person.page.keyboard.press("Enter");
+		await opened.person.page.keyboard.press("Enter");
 	}
 
 	it("is added to words that are selected with the mouse", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await goTo(page, `/documents/${DOCUMENT}`);
 		await list().getByRole("listitem").first().waitFor();
 		await selectByMouse(page, ADDED);
@@ -70,7 +70,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 	});
 
 	it("is corrected by the keyboard alone: whose it is, on what, how strongly, and why", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await goTo(page, `/documents/${DOCUMENT}`);
 		await list().getByRole("listitem").first().waitFor();
 		// The first is the one that was added.
@@ -96,7 +96,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 	});
 
 	it("is rejected, stays in sight as rejected, and can be taken back", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await page.keyboard.press("j");
 		await page.keyboard.press("x");
 		const reject = form("There is no position here");
@@ -109,7 +109,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 	});
 
 	it("is what the ledger and the comparison show", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await goTo(page, `/ledger?issue=sorvia_settlement&q=thanked`);
 		const row = page.getByRole("row").filter({ hasText: "traveling to Port Ellery" }).first();
 		await row.waitFor();
@@ -123,16 +123,16 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 	});
 
 	it("outlasts a reading by the program, from a terminal beside", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		// Other words for an issue, so that every text is read anew.
-		const { issues } = await (await page.request.get(`${desk.served.address}/api/codebook`)).json();
+		const { issues } = await (await page.request.get(`${opened.served.address}/api/codebook`)).json();
 		const { concepts } = issues.find(({ id }: { id: string }) => id === "energy_pipeline");
-		const kept = await page.request.put(`${desk.served.address}/api/codebook/issues/energy_pipeline`, {
+		const kept = await page.request.put(`${opened.served.address}/api/codebook/issues/energy_pipeline`, {
 			data: { concepts: [{ id: concepts[0].id, terms: { en: [], zh: [], ru: [] } }] },
 			headers: { "x-fissure": "1" },
 		});
 		expect([kept.status(), (await kept.json()).stale > 0]).toEqual([200, true]);
-		expect(await desk.served.command("code")).toContain("documents coded again");
+		expect(await opened.served.command("code")).toContain("documents coded again");
 		await goTo(page, `/documents/${DOCUMENT}`);
 		await list().getByText("✎ Ana: Thanks for coming is thanks for talking").waitFor();
 		await list().getByText("Told of the other side").first().waitFor();
@@ -140,7 +140,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 	});
 
 	it("stands in the history of the text with its reason, and can be taken back", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await page.getByRole("tab", { name: "History" }).click();
 		for (const [act, note] of [
 			["Position added", "Thanks for coming is thanks for talking"],
@@ -160,6 +160,6 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		await picture(page, "position-undo");
 		await question.getByRole("button", { name: "Undo", exact: true }).click();
 		await page.getByText("1 reading was rejected by a person").waitFor();
-		expect(desk.person.complaints).toEqual([]);
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -15,29 +15,29 @@ const FIRST_OF_ALL = "莫岚指出，瓦方主张立即停火止战，通过对�
 const marked = (of: Locator): Promise<string[]> => of.getByRole("mark").allTextContents();
 
 describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
-	const panel = (): Locator => desk.page.getByRole("tabpanel");
+	const panel = (): Locator => opened.page.getByRole("tabpanel");
 	const verdict = (words: string): Promise<void> => panel().getByRole("status").filter({ hasText: words }).waitFor();
 	const ask = (words: string): Promise<void> => panel().getByRole("textbox", { name: "Words" }).fill(words);
 
 	it("answers with the first and the last sentence that says so, each one step from its text", async () => {
-		await desk.page.keyboard.press("g");
-		await desk.page.keyboard.press("l");
-		await desk.page.getByRole("tab", { name: "Ever said?" }).click();
+		await opened.page.keyboard.press("g");
+		await opened.page.keyboard.press("l");
+		await opened.page.getByRole("tab", { name: "Ever said?" }).click();
 		await panel().getByRole("combobox", { name: "whom?" }).click();
-		await desk.page.keyboard.type("valda");
-		await desk.page.keyboard.press("Enter");
+		await opened.page.keyboard.type("valda");
+		await opened.page.keyboard.press("Enter");
 		await ask("ceasefire");
 		await verdict("Valdara: the words stand in 2 of the 15 texts held: first 23 Oct 2025, last 30 Oct 2025.");
 		expect(await marked(panel())).toEqual(["ceasefire", "ceasefire"]);
 		await panel().getByRole("link", { name: LAST }).waitFor();
-		await picture(desk.page, "ever-said-yes");
+		await picture(opened.page, "ever-said-yes");
 		await panel().getByRole("link", { name: FIRST }).click();
-		await desk.page.getByRole("heading", { level: 1, name: "Choosing the Longer Bridge" }).waitFor();
-		await expect.poll(async () => (await marked(desk.page.getByRole("main"))).join("")).toContain(FIRST);
-		await picture(desk.page, "ever-said-proof");
-		await desk.page.goBack();
+		await opened.page.getByRole("heading", { level: 1, name: "Choosing the Longer Bridge" }).waitFor();
+		await expect.poll(async () => (await marked(opened.page.getByRole("main"))).join("")).toContain(FIRST);
+		await picture(opened.page, "ever-said-proof");
+		await opened.page.goBack();
 		await verdict("2 of the 15 texts held");
 	});
 
@@ -49,7 +49,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await verdict("Valdara: the words stand in 7 of the 15 texts held: first 5 Mar 2024, last 30 Oct 2025.");
 		await panel().getByRole("link", { name: FIRST_OF_ALL }).waitFor();
 		expect((await marked(panel()))[0]).toBe("停火");
-		await picture(desk.page, "ever-said-languages");
+		await picture(opened.page, "ever-said-languages");
 	});
 
 	it("says of what was never found how much was searched, and that not held is not never said", async () => {
@@ -58,17 +58,17 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await panel().getByText("The texts held are from 6 Apr 2017 to 30 Oct 2025.").waitFor();
 		await panel().getByText("What is not held was not searched: not held is not never said.").waitFor();
 		await panel().getByText("none of 12 in Chinese, none of 3 in English").waitFor();
-		await picture(desk.page, "ever-said-never");
+		await picture(opened.page, "ever-said-never");
 	});
 
 	it("finds words in texts of each language in all their forms, and marks them in their sentences", async () => {
-		await goTo(desk.page, "/ledger?tab=texts");
+		await goTo(opened.page, "/ledger?tab=texts");
 		for (const [asked, language, found, count] of [
 			["corridor", "en", /^corridor$/u, 5],
 			["停火", "zh", /^停火$/u, 5],
 			['"прекращение огня"', "ru", /^(?:прекращени[еюия]|огня)/u, 3],
 		] as const) {
-			await desk.page.getByRole("searchbox", { name: "Words" }).fill(asked);
+			await opened.page.getByRole("searchbox", { name: "Words" }).fill(asked);
 			await panel()
 				.getByRole("status")
 				.filter({ hasText: `${count} texts say this` })
@@ -77,7 +77,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 			const quotes = panel().locator(`q[lang=${language}]`);
 			await expect.poll(async () => (await marked(quotes)).length).toBeGreaterThanOrEqual(count);
 			for (const words of await marked(quotes)) expect(words).toMatch(found);
-			await picture(desk.page, `ever-said-search-${language}`);
+			await picture(opened.page, `ever-said-search-${language}`);
 		}
 		expect(await marked(panel())).toContain("прекращению огня");
 	});
@@ -89,41 +89,41 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 			.evaluateAll((rows) => rows.map((row) => row.querySelectorAll("[role=gridcell]")[5]?.textContent ?? ""));
 
 	it("keeps what is asked in the address: a second tab shows the same rows", async () => {
-		await goTo(desk.page, "/ledger");
-		await desk.page.getByRole("combobox", { name: "Holder" }).click();
-		await desk.page.keyboard.type("valda");
-		await desk.page.keyboard.press("Enter");
-		await desk.page.keyboard.press("Escape");
-		await desk.page.getByRole("combobox", { name: "Issue" }).click();
-		await desk.page.keyboard.type("ceasefire");
-		await desk.page.keyboard.press("Enter");
-		await desk.page.keyboard.press("Escape");
-		await desk.page.getByRole("button", { name: /^firmly for: / }).click();
-		await desk.page.getByRole("textbox", { name: "From" }).fill("2025");
-		await desk.page.getByText(/^\d+ positions$/u).waitFor();
-		await expect.poll(() => new URL(desk.page.url()).searchParams.get("from")).toBe("2025");
-		await expect.poll(async () => (await sentences(desk.page)).length).toBeGreaterThan(2);
-		const other = await desk.person.context.newPage();
-		await goTo(other, desk.page.url());
-		await expect.poll(() => sentences(other)).toEqual(await sentences(desk.page));
+		await goTo(opened.page, "/ledger");
+		await opened.page.getByRole("combobox", { name: "Holder" }).click();
+		await opened.page.keyboard.type("valda");
+		await opened.page.keyboard.press("Enter");
+		await opened.page.keyboard.press("Escape");
+		await opened.page.getByRole("combobox", { name: "Issue" }).click();
+		await opened.page.keyboard.type("ceasefire");
+		await opened.page.keyboard.press("Enter");
+		await opened.page.keyboard.press("Escape");
+		await opened.page.getByRole("button", { name: /^firmly for: / }).click();
+		await opened.page.getByRole("textbox", { name: "From" }).fill("2025");
+		await opened.page.getByText(/^\d+ positions$/u).waitFor();
+		await expect.poll(() => new URL(opened.page.url()).searchParams.get("from")).toBe("2025");
+		await expect.poll(async () => (await sentences(opened.page)).length).toBeGreaterThan(2);
+		const other = await opened.person.context.newPage();
+		await goTo(other, opened.page.url());
+		await expect.poll(() => sentences(other)).toEqual(await sentences(opened.page));
 		for (const name of ["Holder: Valdara", "Issue: Ceasefire and settlement", "From: 2025"])
 			expect(await other.getByText(name, { exact: true }).count()).toBe(1);
 		await other.close();
-		await picture(desk.page, "ever-said-rows");
+		await picture(opened.page, "ever-said-rows");
 	});
 
 	it("exports the rows that are shown, and no others", async () => {
-		await desk.page.getByRole("button", { name: "Export" }).last().click();
+		await opened.page.getByRole("button", { name: "Export" }).last().click();
 		const [download] = await Promise.all([
-			desk.page.waitForEvent("download"),
-			desk.page.getByRole("menuitem", { name: "All that pass as a table (CSV)" }).click(),
+			opened.page.waitForEvent("download"),
+			opened.page.getByRole("menuitem", { name: "All that pass as a table (CSV)" }).click(),
 		]);
-		const file = join(desk.served.folder, download.suggestedFilename());
+		const file = join(opened.served.folder, download.suggestedFilename());
 		await download.saveAs(file);
 		const rows = readCsv(await readFile(file, "utf8"));
-		expect(await desk.page.getByText(/^\d+ positions$/u).textContent()).toBe(`${rows.length} positions`);
-		expect(rows.map(({ sentence }) => sentence).sort()).toEqual((await sentences(desk.page)).sort());
+		expect(await opened.page.getByText(/^\d+ positions$/u).textContent()).toBe(`${rows.length} positions`);
+		expect(rows.map(({ sentence }) => sentence).sort()).toEqual((await sentences(opened.page)).sort());
 		for (const row of rows) expect(row).toMatchObject({ holder: "XVA", issue: "sorvia_settlement", stance: "3" });
-		expect(desk.person.complaints).toEqual([]);
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

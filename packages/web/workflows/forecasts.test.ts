@@ -43,7 +43,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await form.getByLabel("Decided by").fill("Announced by Lorne's Prime Minister's Office; a call is no round");
 		await form.getByLabel("Probability, in percent").fill("likely");
 		await form.getByRole("button", { name: "Save" }).click();
-		// The desk says which range a word stands for; what was typed stays.
+		// The server says which range a word stands for; what was typed stays.
 		await form
 			.getByRole("alert")
 			.getByText(/55.*80/u)

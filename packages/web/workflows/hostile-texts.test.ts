@@ -88,7 +88,7 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 		expect(bytes.headers()["content-disposition"]).toMatch(/^attachment/u);
 	});
 
-	it("run nothing in the pages that are saved and opened later, without the desk", async () => {
+	it("run nothing in the pages that are saved and opened later, without the server", async () => {
 		const { page } = person;
 		const { events } = await answer<{ readonly events: readonly { readonly id: string }[] }>("/api/events");
 		const [event] = events;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
 import { draftPage, fileFrom } from "./fixtures/draft-page.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
 describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
-	const draft = () => draftPage(desk.person.page);
+	const draft = () => draftPage(opened.person.page);
 	const format = (name: string) => draft().side.getByRole("button", { name, exact: true });
 
 	it("begins from what was found of an event, with every reference in place", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await goTo(page, "/brief");
 		await page.getByRole("button", { name: "From evidence …" }).click();
 		const form = page.getByRole("dialog", { name: "A draft from evidence" });
@@ -29,7 +29,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("takes evidence from the search in at the cursor, without a hand on the mouse", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await draft().text.click();
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type("\n\nLorne also reports this:");
@@ -53,7 +53,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("is shown as its readers will see it, and each note leads to the words of its source", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await draft()
 			.tab(/^Preview/u)
 			.click();
@@ -73,14 +73,14 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		await draft().text.waitFor();
 	});
 
-	it("leaves as a web page that says the same without the desk, as a Word file, and with its sources", async () => {
-		const { page } = desk.person;
+	it("leaves as a web page that says the same without the server, as a Word file, and with its sources", async () => {
+		const { page } = opened.person;
 		await draft()
 			.tab(/^Export/u)
 			.click();
 		await draft().side.getByText("Everything that the draft cites stands.").waitFor();
 		const html = await fileFrom(page, format("Web page"));
-		const offline = await desk.browser.newContext({ offline: true });
+		const offline = await opened.browser.newContext({ offline: true });
 		const reader = await offline.newPage();
 		await reader.setContent(html.bytes.toString("utf8"));
 		// From a sentence to its note, and from the note to the words and the hash of what was read.
@@ -99,7 +99,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	});
 
 	it("is held back as soon as one reference breaks, with the line", async () => {
-		const { page } = desk.person;
+		const { page } = opened.person;
 		await draft().text.click();
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type("\n\nTesmark agreed [@tesmark-readout-2031].");
@@ -111,14 +111,14 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		for (const name of ["Web page", "Word", "CSL-JSON"])
 			expect([name, await format(name).isDisabled()]).toEqual([name, true]);
 		await picture(page, "brief-held-back");
-		// The desk holds it back too, whoever asks.
+		// The server holds it back too, whoever asks.
 		const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 		await draft().saved();
-		const asked = await page.request.get(`${desk.served.address}/api/drafts/${id}/export?format=html`);
+		const asked = await page.request.get(`${opened.served.address}/api/drafts/${id}/export?format=html`);
 		expect([asked.status() >= 400, await asked.text()]).toEqual([
 			true,
 			expect.stringContaining("tesmark-readout-2031"),
 		]);
-		expect(desk.person.complaints).toEqual([]);
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

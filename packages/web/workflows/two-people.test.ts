@@ -43,7 +43,7 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 
 	it("never write over each other's draft: who saves later sees both texts and decides", async () => {
 		const [mine, theirs] = [draftPage(left.page), draftPage(right.page)];
-		// One has words that are not saved yet, because the desk cannot be reached, while the other saves.
+		// One has words that are not saved yet, because the server cannot be reached, while the other saves.
 		await left.context.setOffline(true);
 		await mine.text.click();
 		await left.page.keyboard.press("ControlOrMeta+End");

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { readCsv } from "./fixtures/read-csv.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
@@ -32,16 +32,16 @@ async function stepTo(page: Page, open: Locator): Promise<void> {
 }
 
 describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the hour", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
 	const textOf = (side: string): Locator =>
-		desk.page.getByRole("article", { name: new RegExp(`^[A-D]: ${side}`, "iu") });
-	const finding = (headline: string): Locator => desk.page.getByRole("button", { name: headline, expanded: true });
+		opened.page.getByRole("article", { name: new RegExp(`^[A-D]: ${side}`, "iu") });
+	const finding = (headline: string): Locator => opened.page.getByRole("button", { name: headline, expanded: true });
 
 	it("opens from the list with every account in its own language", async () => {
-		await desk.page.getByRole("link", { name: "Compare" }).click();
-		await desk.page.getByRole("row", { name: /Meeting of Lorne, Tesmark and Valdara/u }).dblclick();
-		await desk.page.getByRole("heading", { level: 1, name: "Meeting of Lorne, Tesmark and Valdara" }).waitFor();
+		await opened.page.getByRole("link", { name: "Compare" }).click();
+		await opened.page.getByRole("row", { name: /Meeting of Lorne, Tesmark and Valdara/u }).dblclick();
+		await opened.page.getByRole("heading", { level: 1, name: "Meeting of Lorne, Tesmark and Valdara" }).waitFor();
 		for (const [side, language] of [
 			["Lorne", "en"],
 			["Tesmark", "ru"],
@@ -51,73 +51,73 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 			await textOf(side).waitFor();
 			expect([side, await textOf(side).locator(`[lang=${language}]`).count()]).not.toEqual([side, 0]);
 		}
-		await picture(desk.page, "two-readouts-open");
+		await picture(opened.page, "two-readouts-open");
 	});
 
 	it("goes through the leads by key, and each lights its verbatim words in the right text", async () => {
-		await stepTo(desk.page, finding("Lorne and Tesmark give Valdara opposite positions"));
+		await stepTo(opened.page, finding("Lorne and Tesmark give Valdara opposite positions"));
 		expect(await lit(textOf("Lorne"))).toBe(CALL);
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe("");
-		await stepTo(desk.page, finding("Tesmark and Valdara give Valdara opposite positions"));
+		await stepTo(opened.page, finding("Tesmark and Valdara give Valdara opposite positions"));
 		expect(await lit(textOf("Tesmark"))).toBe(PREMATURE);
 		expect(await lit(textOf("Valdara"))).toBe(IMMEDIATE);
 		expect(await textOf("Valdara").getByRole("mark").first().isVisible()).toBe(true);
 		await expect.poll(() => isInSight(textOf("Valdara").getByRole("mark").first())).toBe(true);
 		await expect.poll(() => isInSight(textOf("Tesmark").getByRole("mark").first())).toBe(true);
-		await picture(desk.page, "two-readouts-lead");
-		await desk.page.keyboard.press("p");
+		await picture(opened.page, "two-readouts-lead");
+		await opened.page.keyboard.press("p");
 		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor({ state: "hidden" });
-		await desk.page.keyboard.press("n");
+		await opened.page.keyboard.press("n");
 		await finding("Tesmark and Valdara give Valdara opposite positions").waitFor();
 	});
 
 	it("shows what one side alone tells as a gap in the other, with how usual that is in words", async () => {
-		await desk.page.getByRole("button", { name: /Lorne has Valdara take a position on “Arms/u }).click();
+		await opened.page.getByRole("button", { name: /Lorne has Valdara take a position on “Arms/u }).click();
 		const gap = textOf("Valdara").getByText("Not in this text. A has:");
 		await gap.waitFor();
 		expect(await textOf("Valdara").getByText(WEAPONS).count()).toBe(1);
 		expect(await lit(textOf("Valdara"))).toBe("");
 		expect(await lit(textOf("Lorne"))).toBe(WEAPONS);
 		await expect.poll(() => isInSight(gap)).toBe(true);
-		expect(await desk.page.getByText("touched in 3 of 14 texts held of that side", { exact: false }).isVisible()).toBe(
-			true,
-		);
-		await desk.page.getByText("said, and left out by its own side").waitFor();
-		await picture(desk.page, "two-readouts-gap");
+		expect(
+			await opened.page.getByText("touched in 3 of 14 texts held of that side", { exact: false }).isVisible(),
+		).toBe(true);
+		await opened.page.getByText("said, and left out by its own side").waitFor();
+		await picture(opened.page, "two-readouts-gap");
 	});
 
 	it("has in each cell of the matrix the verb before the number, and silence where a text is silent", async () => {
-		await desk.page.keyboard.press("m");
-		const row = desk.page.getByRole("row", { name: /^Ceasefire and settlement/u });
+		await opened.page.keyboard.press("m");
+		const row = opened.page.getByRole("row", { name: /^Ceasefire and settlement/u });
 		const [lorne = "", tesmark = "", valdara = ""] = await row.getByRole("cell").allTextContents();
 		expect(lorne.indexOf("call for")).toBeGreaterThanOrEqual(0);
 		expect(lorne.indexOf("call for")).toBeLessThan(lorne.indexOf("+3"));
 		expect(tesmark.indexOf("подчеркнул")).toBeLessThan(tesmark.indexOf("−2"));
 		expect(valdara.indexOf("支持")).toBeGreaterThanOrEqual(0);
 		expect(valdara.indexOf("支持")).toBeLessThan(valdara.indexOf("+2"));
-		const arms = desk.page.getByRole("row", { name: /^Arms and dual-use/u });
+		const arms = opened.page.getByRole("row", { name: /^Arms and dual-use/u });
 		expect(await arms.getByRole("cell", { name: "not in this text" }).count()).toBe(3);
-		await picture(desk.page, "two-readouts-matrix");
+		await picture(opened.page, "two-readouts-matrix");
 		await row.getByRole("cell").nth(2).getByRole("button").click();
-		await expect.poll(() => new URL(desk.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
+		await expect.poll(() => new URL(opened.page.url()).searchParams.get("issue")).toBe("sorvia_settlement");
 	});
 
 	it("lists what no issue covers, and shows it in its text", async () => {
-		await desk.page.keyboard.press("r");
+		await opened.page.keyboard.press("r");
 		const left = "莫岚强调，冲突已持续二十个月，平民伤亡令人痛心。";
-		await desk.page.getByRole("button", { name: left }).click();
+		await opened.page.getByRole("button", { name: left }).click();
 		await expect.poll(() => lit(textOf("Valdara"))).toBe(left);
-		await picture(desk.page, "two-readouts-residue");
+		await picture(opened.page, "two-readouts-residue");
 	});
 
 	const saved = async (title: string): Promise<string> => {
-		await desk.page.getByRole("button", { name: "Export" }).first().click();
+		await opened.page.getByRole("button", { name: "Export" }).first().click();
 		const [download] = await Promise.all([
-			desk.page.waitForEvent("download"),
-			desk.page.getByRole("menuitem", { name: title }).click(),
+			opened.page.waitForEvent("download"),
+			opened.page.getByRole("menuitem", { name: title }).click(),
 		]);
-		const file = join(desk.served.folder, download.suggestedFilename());
+		const file = join(opened.served.folder, download.suggestedFilename());
 		await download.saveAs(file);
 		return file;
 	};
@@ -126,8 +126,8 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		const findings = await saved("Findings (CSV)");
 		expect(findings).toMatch(/-findings\.csv$/u);
 		const rows = readCsv(await readFile(findings, "utf8"));
-		await desk.page.keyboard.press("f");
-		const shown = await desk.page.getByRole("tab", { name: /^Findings/u }).textContent();
+		await opened.page.keyboard.press("f");
+		const shown = await opened.page.getByRole("tab", { name: /^Findings/u }).textContent();
 		expect(shown).toBe(`Findings${rows.length}`);
 		const opposite = "Lorne and Tesmark give Valdara opposite positions";
 		expect(rows.find(({ headline }) => headline?.startsWith(opposite))).toMatchObject({
@@ -137,37 +137,37 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		expect(await saved("Matrix (CSV)")).toMatch(/-matrix\.csv$/u);
 	});
 
-	it("is taken along as a page that works without the desk or a network, also when it is opened again", async () => {
+	it("is taken along as a page that works without the server or a network, also when it is opened again", async () => {
 		const file = await saved("Page (HTML)");
-		const offline = await desk.browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
-		const opened = await offline.newPage();
+		const offline = await opened.browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
+		const copy = await offline.newPage();
 		const asked: string[] = [];
-		opened.on("request", (request) => asked.push(new URL(request.url()).protocol));
-		await opened.goto(pathToFileURL(file).href);
+		copy.on("request", (request) => asked.push(new URL(request.url()).protocol));
+		await copy.goto(pathToFileURL(file).href);
 		for (const _ of ["opened", "opened again"]) {
-			await opened.getByRole("heading", { level: 1, name: /Meeting of Lorne, Tesmark and Valdara/u }).waitFor();
-			await opened.getByRole("link", { name: /^Tesmark and Valdara give Valdara opposite/u }).click();
-			const words = (letter: string) => opened.locator(`#text-${letter} .lit`).allTextContents();
+			await copy.getByRole("heading", { level: 1, name: /Meeting of Lorne, Tesmark and Valdara/u }).waitFor();
+			await copy.getByRole("link", { name: /^Tesmark and Valdara give Valdara opposite/u }).click();
+			const words = (letter: string) => copy.locator(`#text-${letter} .lit`).allTextContents();
 			expect((await words("B")).join("")).toBe(PREMATURE);
 			expect((await words("C")).join("")).toBe(IMMEDIATE);
-			await opened.reload();
+			await copy.reload();
 		}
 		expect(new Set(asked)).toEqual(new Set(["file:"]));
-		await picture(opened, "two-readouts-saved-page");
+		await picture(copy, "two-readouts-saved-page");
 		await offline.close();
-		expect(desk.person.complaints).toEqual([]);
+		expect(opened.person.complaints).toEqual([]);
 	});
 
 	it("can be read by link: the address alone leads to the same finding and the same words", async () => {
-		await stepTo(desk.page, desk.page.getByRole("button", { expanded: true, name: /opposite positions/u }).first());
-		const other = await desk.person.context.newPage();
-		await goTo(other, desk.page.url());
+		await stepTo(opened.page, opened.page.getByRole("button", { expanded: true, name: /opposite positions/u }).first());
+		const other = await opened.person.context.newPage();
+		await goTo(other, opened.page.url());
 		await other
 			.getByRole("button", { expanded: true, name: /opposite positions/u })
 			.first()
 			.waitFor();
 		const words = (of: Page) => of.getByRole("mark").allTextContents();
-		await expect.poll(() => words(other)).toEqual(await words(desk.page));
+		await expect.poll(() => words(other)).toEqual(await words(opened.page));
 		await other.close();
 	});
 });

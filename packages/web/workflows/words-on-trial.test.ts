@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { atTheDesk } from "./fixtures/at-the-desk.ts";
 import { goTo, hasChromium, picture } from "./fixtures/browser.ts";
+import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
 const EVENT = "/compare/2025-10-16-meeting-xlo-xte-xva";
@@ -9,57 +9,57 @@ const EVENT = "/compare/2025-10-16-meeting-xlo-xte-xva";
 const EXCHANGE = "exchange of prisoners";
 
 describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts that lie open", () => {
-	const desk = atTheDesk();
+	const opened = openedPage();
 
 	const open = async (): Promise<void> => {
-		await goTo(desk.page, EVENT);
-		await desk.page.getByRole("article", { name: "C: Valdara" }).waitFor();
+		await goTo(opened.page, EVENT);
+		await opened.page.getByRole("article", { name: "C: Valdara" }).waitFor();
 	};
-	const trial = (): Locator => desk.page.getByRole("status").filter({ hasText: "On trial" });
+	const trial = (): Locator => opened.page.getByRole("status").filter({ hasText: "On trial" });
 	/** What the matrix says of the issue in the four texts. */
 	const row = async (issue: string): Promise<string[]> => {
-		await desk.page.keyboard.press("m");
-		const found = desk.page.getByRole("row", { name: new RegExp(`^${issue}`, "u") });
+		await opened.page.keyboard.press("m");
+		const found = opened.page.getByRole("row", { name: new RegExp(`^${issue}`, "u") });
 		await found.waitFor();
 		return found.getByRole("cell").allTextContents();
 	};
 	const words = async (): Promise<Locator> => {
-		await desk.page.keyboard.press("w");
-		return desk.page.getByRole("region", { name: "aurora-pipeline" });
+		await opened.page.keyboard.press("w");
+		return opened.page.getByRole("region", { name: "aurora-pipeline" });
 	};
 
 	it("shows by which words an issue is read, in each language", async () => {
 		await open();
 		const before = await row("Aurora-2 pipeline");
 		expect(before.map((cell) => cell.includes("not in this text"))).toEqual([true, false, false, false]);
-		await desk.page.keyboard.press("w");
-		await desk.page.getByRole("combobox", { name: "Issue to edit" }).selectOption({ label: "Aurora-2 pipeline" });
-		const concept = desk.page.getByRole("region", { name: "aurora-pipeline" });
+		await opened.page.keyboard.press("w");
+		await opened.page.getByRole("combobox", { name: "Issue to edit" }).selectOption({ label: "Aurora-2 pipeline" });
+		const concept = opened.page.getByRole("region", { name: "aurora-pipeline" });
 		for (const language of ["English", "Chinese", "Russian"])
 			await concept.getByRole("textbox", { name: language }).waitFor();
 		expect(await trial().count()).toBe(0);
-		await picture(desk.page, "words-on-trial-open");
+		await picture(opened.page, "words-on-trial-open");
 	});
 
 	it("reads at once what an added word would read, in texts, matrix and findings", async () => {
 		const kept = await row("Aurora-2 pipeline");
 		const concept = await words();
 		await concept.getByRole("textbox", { name: "English" }).fill(EXCHANGE);
-		await desk.page.keyboard.press("Enter");
+		await opened.page.keyboard.press("Enter");
 		await trial()
 			.getByText(/\d+ cells? reads? otherwise/u)
 			.waitFor();
-		await picture(desk.page, "words-on-trial-added");
-		await desk.page.keyboard.press("Escape");
+		await picture(opened.page, "words-on-trial-added");
+		await opened.page.keyboard.press("Escape");
 		const tried = await row("Aurora-2 pipeline");
 		expect(tried[0]).not.toContain("not in this text");
 		expect(tried.slice(1, 3)).toEqual(kept.slice(1, 3));
-		await picture(desk.page, "words-on-trial-matrix");
-		const lorne = desk.page.getByRole("article", { name: "A: Lorne" });
+		await picture(opened.page, "words-on-trial-matrix");
+		const lorne = opened.page.getByRole("article", { name: "A: Lorne" });
 		expect(await lorne.getByTitle("Aurora-2 pipeline").allTextContents()).toContain(EXCHANGE);
 		// Nothing is kept yet: another window reads as before.
-		const other = await desk.person.context.newPage();
-		await goTo(other, `${desk.served.address}${EVENT}?panel=matrix`);
+		const other = await opened.person.context.newPage();
+		await goTo(other, `${opened.served.address}${EVENT}?panel=matrix`);
 		const cells = other.getByRole("row", { name: /^Aurora-2 pipeline/u }).getByRole("cell");
 		await expect.poll(() => cells.allTextContents()).toEqual(kept);
 		await other.close();
@@ -68,12 +68,12 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 	it("says which word cannot be read, and why, without losing the rest", async () => {
 		const concept = await words();
 		await concept.getByRole("textbox", { name: "English" }).fill("(pipeline");
-		await desk.page.keyboard.press("Enter");
+		await opened.page.keyboard.press("Enter");
 		await concept.getByRole("alert").filter({ hasText: "Expected" }).waitFor();
-		expect(await desk.page.getByRole("button", { name: "Keep these words" }).isDisabled()).toBe(true);
-		await picture(desk.page, "words-on-trial-wrong");
-		// The browser itself notes down what the desk refused; nothing else went wrong.
-		expect(desk.person.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
+		expect(await opened.page.getByRole("button", { name: "Keep these words" }).isDisabled()).toBe(true);
+		await picture(opened.page, "words-on-trial-wrong");
+		// The browser itself notes down what the server refused; nothing else went wrong.
+		expect(opened.person.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
 		await concept.getByRole("button", { name: "Remove (pipeline" }).click();
 		await concept.getByRole("alert").waitFor({ state: "detached" });
 		await trial()
@@ -82,7 +82,7 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 	});
 
 	it("is as before once the words are dropped", async () => {
-		await desk.page.getByRole("button", { name: "Drop" }).click();
+		await opened.page.getByRole("button", { name: "Drop" }).click();
 		await trial().waitFor({ state: "detached" });
 		expect((await row("Aurora-2 pipeline"))[0]).toContain("not in this text");
 		const concept = await words();
@@ -96,21 +96,22 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await trial()
 			.getByText(/\d+ cells? reads? otherwise/u)
 			.waitFor();
-		await desk.page.keyboard.press("Escape");
+		await opened.page.keyboard.press("Escape");
 		await expect.poll(async () => (await row("Aurora-2 pipeline"))[2]).toContain("not in this text");
 	});
 
 	it("says, once kept, how many texts are to be read again, and reads them", async () => {
-		await desk.page.getByRole("button", { name: "Keep these words" }).click();
-		const notice = desk.page.getByText("Kept. 37 documents are to be read again.");
+		await opened.page.getByRole("button", { name: "Keep these words" }).click();
+		const notice = opened.page.getByText("Kept. 37 documents are to be read again.");
 		await notice.waitFor();
-		await picture(desk.page, "words-on-trial-kept");
-		await desk.page.getByRole("button", { name: "Read them now" }).click();
-		const status = async () => JSON.parse(await desk.served.command("status", "--format", "json")) as { stale: number };
+		await picture(opened.page, "words-on-trial-kept");
+		await opened.page.getByRole("button", { name: "Read them now" }).click();
+		const status = async () =>
+			JSON.parse(await opened.served.command("status", "--format", "json")) as { stale: number };
 		await expect.poll(async () => (await status()).stale, { timeout: 30_000, interval: 500 }).toBe(0);
 		await open();
 		expect((await row("Aurora-2 pipeline"))[2]).toContain("not in this text");
-		expect(await desk.served.command("history", "--format", "json")).toContain('"codebook"');
-		expect(desk.person.complaints).toEqual([]);
+		expect(await opened.served.command("history", "--format", "json")).toContain('"codebook"');
+		expect(opened.person.complaints).toEqual([]);
 	});
 });

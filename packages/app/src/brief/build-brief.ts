@@ -19,7 +19,7 @@ import type { Hooks } from "../text-source.ts";
 import { chartRequests } from "./chart-requests.ts";
 import { citedNotes } from "./cited-notes.ts";
 import { citedSources } from "./cited-sources.ts";
-import { type ChartDesk, drawChart } from "./draw-chart.ts";
+import { type ChartCase, drawChart } from "./draw-chart.ts";
 import { gatherSources } from "./gather-sources.ts";
 import type { BriefPage } from "./page.ts";
 import type { Names } from "./source-words.ts";
@@ -95,11 +95,11 @@ interface Charts {
 	readonly problems: readonly BriefProblem[];
 }
 
-async function drawCharts(text: string, name: string, desk: ChartDesk): Promise<Charts> {
+async function drawCharts(text: string, name: string, source: ChartCase): Promise<Charts> {
 	const drawn = new Map<string, Chart>();
 	const problems: BriefProblem[] = [];
 	for (const { words, line } of chartRequests(text)) {
-		const chart = drawn.has(words) ? null : await drawChart(words, desk);
+		const chart = drawn.has(words) ? null : await drawChart(words, source);
 		if (chart?.ok === true) drawn.set(words, chart.value);
 		if (chart?.ok === false) {
 			const { code, message } = chart.problem;

@@ -9,7 +9,7 @@ import { oneLine } from "../render/visible.ts";
 import { signed, voicesOf } from "../render/wording.ts";
 import { type Names, publisherOf } from "./source-words.ts";
 
-export interface ChartDesk {
+export interface ChartCase {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly lexicon: CaseLexicon;
@@ -21,12 +21,12 @@ export interface ChartDesk {
  *
  * - problems: `chart-unknown`, `chart-empty`, `event-missing`, and whatever befalls the file
  */
-export async function drawChart(words: string, desk: ChartDesk): Promise<Outcome<Chart>> {
+export async function drawChart(words: string, source: ChartCase): Promise<Outcome<Chart>> {
 	const [kind = "", subject, ...more] = words.split(" ");
-	if (kind === "matrix" && subject !== undefined) return drawMatrix(subject, more, desk);
+	if (kind === "matrix" && subject !== undefined) return drawMatrix(subject, more, source);
 	const [holder, since] = more;
 	if (kind === "timeline" && subject !== undefined && holder !== undefined)
-		return drawTimeline({ issue: subject, holder, since }, desk);
+		return drawTimeline({ issue: subject, holder, since }, source);
 	const message = `Expected "matrix EVENT", "matrix EVENT ISSUE…" or "timeline ISSUE HOLDER SINCE", got "${words}"; write it so behind fissure`;
 	return failed("chart-unknown", message, words);
 }
@@ -34,7 +34,7 @@ export async function drawChart(words: string, desk: ChartDesk): Promise<Outcome
 async function drawMatrix(
 	id: string,
 	wanted: readonly string[],
-	{ file, store, lexicon, names }: ChartDesk,
+	{ file, store, lexicon, names }: ChartCase,
 ): Promise<Outcome<Chart>> {
 	const event = await store.readEvent(file, id);
 	if (!event.ok) return event;
@@ -83,8 +83,8 @@ interface Timeline {
 	readonly since: string | undefined;
 }
 
-async function drawTimeline({ issue, holder, since }: Timeline, desk: ChartDesk): Promise<Outcome<Chart>> {
-	const { file, store, names } = desk;
+async function drawTimeline({ issue, holder, since }: Timeline, source: ChartCase): Promise<Outcome<Chart>> {
+	const { file, store, names } = source;
 	const asked = { issues: [issue], holders: [holder], ...(since === undefined ? {} : { from: since }) };
 	const page = await store.ledger(file, asked, { size: 500 });
 	if (!page.ok) return page;
@@ -94,7 +94,7 @@ async function drawTimeline({ issue, holder, since }: Timeline, desk: ChartDesk)
 	const days = [...texts.values()].toSorted((a, b) => compare(dayOf(a), dayOf(b)));
 	const shown = days.slice(-MOST_DAYS);
 	const name = names.actorNames[holder] ?? holder;
-	const { name: title = issue } = desk.lexicon.data.codebook.issues.find(({ id }) => id === issue) ?? {};
+	const { name: title = issue } = source.lexicon.data.codebook.issues.find(({ id }) => id === issue) ?? {};
 	const left = days.length - shown.length;
 	return {
 		ok: true,

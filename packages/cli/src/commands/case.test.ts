@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../terminal/io.ts";
 
 const PORT_ELLERY = fileURLToPath(new URL("../../../../examples/port-ellery/", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "fissure-cli-case-"));

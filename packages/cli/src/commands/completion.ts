@@ -1,5 +1,5 @@
-import { DONE, writeAll } from "../io.ts";
-import type { RunnableCommand } from "../runnable-command.ts";
+import type { RunnableCommand } from "../invocation/runnable-command.ts";
+import { DONE, writeAll } from "../terminal/io.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
@@ -18,7 +18,7 @@ export const COMPLETION: RunnableCommand = {
 		more: MORE,
 	},
 	async run({ words: [shell] }, io, { program }) {
-		const { completionScript } = await import("../completion-script.ts");
+		const { completionScript } = await import("../invocation/completion-script.ts");
 		await writeAll(io.stdout, completionScript(shell as (typeof SHELLS)[number], program));
 		return DONE;
 	},

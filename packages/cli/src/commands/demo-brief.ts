@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { BriefFormat } from "@fissure/app";
-import { endingsOf, formatByEnding } from "../format-by-ending.ts";
-import { DONE, FAILED, type Io, STOPPED } from "../io.ts";
-import { writeOutput } from "../output.ts";
-import { progressLine } from "../progress.ts";
-import { complain, complainOf } from "../report.ts";
+import { endingsOf, formatByEnding } from "../terminal/format-by-ending.ts";
+import { DONE, FAILED, type Io, STOPPED } from "../terminal/io.ts";
+import { writeOutput } from "../terminal/output.ts";
+import { progressLine } from "../terminal/progress.ts";
+import { complain, complainOf } from "../terminal/report.ts";
 
 type App = typeof import("@fissure/app");
 

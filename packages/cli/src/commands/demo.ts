@@ -1,8 +1,8 @@
 import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "@fissure/app/operations";
-import { FAILED } from "../io.ts";
-import { complain, complainOf } from "../report.ts";
-import type { RunnableCommand } from "../runnable-command.ts";
-import { showOperation } from "../show-operation.ts";
+import type { RunnableCommand } from "../invocation/runnable-command.ts";
+import { showOperation } from "../invocation/show-operation.ts";
+import { FAILED } from "../terminal/io.ts";
+import { complain, complainOf } from "../terminal/report.ts";
 import { bundledCase } from "./bundled-case.ts";
 
 /** How to come from the texts to what the case ends in, step by step. */

@@ -4,12 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CaseChoice } from "@fissure/app";
 import { CASE_FILE, type Typed } from "@fissure/app/operations";
-import { caseOf } from "../case-of.ts";
-import { DONE, FAILED, type Io, STOPPED, writeAll } from "../io.ts";
-import { progressLine } from "../progress.ts";
-import { complain, complainOf } from "../report.ts";
-import type { RunnableCommand } from "../runnable-command.ts";
-import { versionOf } from "../version-of.ts";
+import { caseOf } from "../invocation/case-of.ts";
+import type { RunnableCommand } from "../invocation/runnable-command.ts";
+import { versionOf } from "../invocation/version-of.ts";
+import { DONE, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
+import { progressLine } from "../terminal/progress.ts";
+import { complain, complainOf } from "../terminal/report.ts";
 import { bundledCase } from "./bundled-case.ts";
 
 const MORE = `

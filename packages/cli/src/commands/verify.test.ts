@@ -5,8 +5,8 @@ import { readCase } from "@fissure/app";
 import { describe, expect, it, vi } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
 import { captured } from "../fixtures/captured.ts";
-import type { Io } from "../io.ts";
 import { run } from "../run.ts";
+import type { Io } from "../terminal/io.ts";
 import { bundledCase } from "./bundled-case.ts";
 
 const outFile = (name: string): string => join(mkdtempSync(join(tmpdir(), "fissure-")), name);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callIn } from "../fixtures/call-in.ts";
-import type { Io } from "../io.ts";
+import type { Io } from "../terminal/io.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-wrong-calls-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { failed } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { sendProblem } from "../add-operations.ts";
+import { sendProblem } from "../answers/send-problem.ts";
 import { headersOf } from "./headers.ts";
 import { foreignTo } from "./is-own-request.ts";
 import { isSame, type Key } from "./key.ts";
@@ -60,8 +60,8 @@ const REFUSAL = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Fissure: the key is missing</title>
-<h1>This desk is locked</h1>
-<p>Fissure lets in only who has the address that it printed when it was started, and this browser has not opened it yet.</p>
-<p>Go to the terminal where <code>fissure serve</code> runs, and open the address that stands there.</p>
+<h1>This case is locked</h1>
+<p>Fissure answers only a browser that has opened the address printed at its start; this browser has not.</p>
+<p>Go to the terminal where <code>fissure serve</code> runs, and open the address printed there.</p>
 </html>
 `;

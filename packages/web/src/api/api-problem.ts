@@ -1,6 +1,6 @@
 import type { Problem } from "@fissure/core";
 
-/** What the desk said when it could not do as asked. */
+/** What the server said when it could not do as asked. */
 export class ApiProblem extends Error {
 	readonly status: number;
 	readonly problem: Problem;

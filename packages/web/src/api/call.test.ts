@@ -23,7 +23,7 @@ const problemOfCall = async (): Promise<ApiProblem> => {
 	return reason;
 };
 
-describe("a call to the desk", () => {
+describe("a call to the server", () => {
 	it("gives the answer, and marks only what changes something", async () => {
 		answering(200, "[]");
 		expect(await call("GET /api/jobs")).toEqual([]);
@@ -31,7 +31,7 @@ describe("a call to the desk", () => {
 		expect(sent.map(({ headers }) => new Headers(headers).get("x-fissure"))).toEqual([null, "1"]);
 	});
 
-	it("throws what the desk says is wrong, as it says it", async () => {
+	it("throws what the server says is wrong, as it says it", async () => {
 		const problem = { code: "document-missing", message: "Expected …, got …; look", place: "id" };
 		answering(404, JSON.stringify({ problem }));
 		expect((await problemOfCall()).problem).toEqual(problem);
@@ -41,9 +41,9 @@ describe("a call to the desk", () => {
 
 	it("says so where an answer is none, or nobody is there", async () => {
 		answering(502, "<h1>Bad gateway</h1>");
-		expect((await problemOfCall()).problem.code).toBe("desk-failed");
+		expect((await problemOfCall()).problem.code).toBe("server-failed");
 		vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed")));
-		expect((await problemOfCall()).problem.code).toBe("desk-unreachable");
+		expect((await problemOfCall()).problem.code).toBe("server-unreachable");
 	});
 
 	it("has words for a mistake of the page too", () => {

@@ -32,9 +32,9 @@ interface LooseRequest {
 }
 
 /**
- * Asks the desk, typed from the server's own registry.
+ * Asks the server, typed from the server's own registry.
  *
- * - throws: ApiProblem with what the desk said, or that it could not be reached
+ * - throws: ApiProblem with what the server said, or that it could not be reached
  */
 export const call = async <Name extends ApiName>(
 	name: Name,
@@ -57,9 +57,9 @@ export const send = async (path: string, init: RequestInit): Promise<Response> =
 	const response = await fetch(path, { ...init, headers, credentials: "same-origin" }).catch((reason: unknown) => {
 		if (init.signal?.aborted) throw reason;
 		throw new ApiProblem(0, {
-			code: "desk-unreachable",
+			code: "server-unreachable",
 			message:
-				'Expected an answer of the desk, got none; see whether "fissure serve" still runs, then load this page again',
+				'Expected an answer from the server, got none; see whether "fissure serve" still runs, then load this page again',
 			place: path,
 		});
 	});
@@ -71,8 +71,8 @@ const problemIn = async (response: Response, path: string): Promise<Problem> => 
 	const told: unknown = await response.json().catch(() => null);
 	if (told !== null && typeof told === "object" && "problem" in told) return told.problem as Problem;
 	return {
-		code: "desk-failed",
-		message: `Expected an answer of the desk, got status ${response.status}; try again, and report it if it stays`,
+		code: "server-failed",
+		message: `Expected an answer from the server, got status ${response.status}; try again, and report it if it stays`,
 		place: path,
 	};
 };

@@ -18,7 +18,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 	let source: EventSource;
 	const askAnew = (): void => {
 		clearTimeout(soon);
-		soon = setTimeout(() => void client.invalidateQueries({ queryKey: ["desk"] }), SETTLES);
+		soon = setTimeout(() => void client.invalidateQueries({ queryKey: ["server"] }), SETTLES);
 	};
 	const open = (): void => {
 		source = new EventSource("/api/live");

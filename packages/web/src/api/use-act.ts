@@ -14,7 +14,7 @@ export const useAct = <Name extends ActName>(
 	return useMutation<AnswerOf<Name>, Error, RequestOf<Name>>({
 		mutationFn: (request) => call(name, ...([request] as unknown as RequestArguments<Name>)),
 		onSuccess: async (answer) => {
-			await client.invalidateQueries({ queryKey: ["desk"] });
+			await client.invalidateQueries({ queryKey: ["server"] });
 			onDone?.(answer);
 		},
 	});

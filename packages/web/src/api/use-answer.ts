@@ -8,8 +8,8 @@ interface Options {
 	readonly keep?: boolean;
 }
 
-/** The key under which an answer is kept; everything under `desk` is asked anew when the case changes. */
-export const answerKey = (name: ReadName, request: unknown) => ["desk", name, request ?? null] as const;
+/** The key under which an answer is kept; everything under `server` is asked anew when the case changes. */
+export const answerKey = (name: ReadName, request: unknown) => ["server", name, request ?? null] as const;
 
 /** The rest of the arguments: the request may be left out where nothing in it is needed. */
 type AnswerArguments<Name extends ReadName> =
@@ -17,7 +17,7 @@ type AnswerArguments<Name extends ReadName> =
 		? [request?: RequestOf<Name>, options?: Options]
 		: [request: RequestOf<Name>, options?: Options];
 
-/** What the desk answers, kept fresh: asked again when the case has changed. */
+/** What the server answers, kept fresh: asked again when the case has changed. */
 export const useAnswer = <Name extends ReadName>(
 	name: Name,
 	...[request, options]: AnswerArguments<Name>

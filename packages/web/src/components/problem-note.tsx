@@ -5,12 +5,12 @@ import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 interface ProblemNoteProps {
-	/** Whatever was thrown, or a Problem of the desk. */
+	/** Whatever was thrown, or a Problem of the server. */
 	readonly problem: unknown;
 	readonly onRetry?: () => void;
 }
 
-/** What went wrong, where, and what to do: the words of the desk itself. */
+/** What went wrong, where, and what to do: the words of the server itself. */
 export const ProblemNote = ({ problem, onRetry }: ProblemNoteProps) => {
 	const { message, place, code } = isProblem(problem) ? problem : problemOf(problem);
 	return (

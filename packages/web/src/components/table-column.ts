@@ -11,7 +11,7 @@ export interface TableColumn<Row> {
 	readonly cell: (row: Row) => ReactNode;
 	/** What is sorted by and exported; a column without it is neither. */
 	readonly value?: (row: Row) => CsvCell;
-	/** For rows that the desk sorts: whether it can by this column. */
+	/** For rows that the server sorts: whether it can by this column. */
 	readonly sortable?: boolean;
 	/** True: figures, set flush right. */
 	readonly number?: boolean;

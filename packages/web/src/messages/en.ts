@@ -152,7 +152,7 @@ export const en = {
 		stranger: "Open the address that Fissure printed",
 		strangerLead:
 			"This page belongs to whoever started it. In the terminal where “fissure serve” runs stands an address with a key; open that one in this browser once, and it is remembered.",
-		unreachable: "The desk does not answer",
+		unreachable: "The server does not answer",
 		unreachableLead:
 			"“fissure serve” may have stopped. What was saved is in the case file. This page comes back by itself.",
 		add: "Add texts",

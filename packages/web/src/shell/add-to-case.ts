@@ -18,7 +18,7 @@ const NEXT = ["code", "tie", "find"] as const;
 /**
  * Takes what was dropped or chosen into the case, as long work that the header shows.
  *
- * - throws: ApiProblem of the desk; RangeError where nothing was given
+ * - throws: ApiProblem of the server; RangeError where nothing was given
  */
 export const addToCase = async ({ files, addresses, text }: Dropped, options: AddOptions): Promise<void> => {
 	const { publisher, venue, goOn } = options;

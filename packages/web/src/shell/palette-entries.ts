@@ -16,7 +16,7 @@ const MOST = 5;
 /** Letters from which the texts are asked; fewer stand in nearly every one. An ideograph is a word. */
 const LETTERS = 3;
 
-/** What the palette offers for what was typed: at once what the page knows, soon after what the desk finds. */
+/** What the palette offers for what was typed: at once what the page knows, soon after what the server finds. */
 export const usePaletteEntries = (typed: string): readonly PaletteEntry[] => {
 	const names = useNames();
 	const actions = useShared(paletteActions);

@@ -183,14 +183,14 @@ describe("draftSaver", () => {
 		expect(save.mock.calls[1]).toEqual(["abc", "s-ab"]);
 	});
 
-	it("says that it is not saved while the desk is away, and tries again", async () => {
-		const away = new ApiProblem(0, { code: "desk-unreachable", message: "", place: "" });
+	it("says that it is not saved while the server is away, and tries again", async () => {
+		const away = new ApiProblem(0, { code: "server-unreachable", message: "", place: "" });
 		const save = vi.fn(async (text: string) => saved(text)).mockRejectedValueOnce(away);
 		const kept: (string | null)[] = [];
 		const saver = draftSaver(draft, { save, keep: (one) => kept.push(one?.text ?? null) });
 		saver.write("a");
 		await vi.advanceTimersByTimeAsync(1_000);
-		expect(saver.state.get()).toMatchObject({ state: "failed", problem: { code: "desk-unreachable" } });
+		expect(saver.state.get()).toMatchObject({ state: "failed", problem: { code: "server-unreachable" } });
 		expect(kept.at(-1)).toBe("a");
 		await vi.advanceTimersByTimeAsync(5_000);
 		expect(saver.state.get().state).toBe("saved");

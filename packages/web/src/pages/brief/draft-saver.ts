@@ -22,16 +22,16 @@ export interface SaverOptions {
 	readonly again?: number;
 }
 
-/** Saves a draft while it is written; says saved only of what the desk has acknowledged. */
+/** Saves a draft while it is written; says saved only of what the server has acknowledged. */
 export interface DraftSaver {
 	readonly state: SharedValue<SaveState>;
-	/** What stands on the desk, as far as this window knows. */
+	/** What stands on the server, as far as this window knows. */
 	readonly base: () => Pick<Draft, "text" | "stamp" | "savedAt">;
 	/** Words that may not be saved yet. */
 	readonly write: (text: string) => void;
 	/** Saves what is written now; true once it is acknowledged. */
 	readonly flush: () => Promise<boolean>;
-	/** Another text stands on the desk, and is what is based on from now on. */
+	/** Another text stands on the server, and is what is based on from now on. */
 	readonly rebase: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
 	/** What another saved takes the place of words of which none is unsaved. */
 	readonly adopt: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
@@ -63,7 +63,7 @@ export function draftSaver(
 		state.set({ state: "saving" });
 		try {
 			const saved = await save(written, base.stamp);
-			// The desk may have changed line breaks; what was sent is what it acknowledges.
+			// The server may have changed line breaks; what was sent is what it acknowledges.
 			base = { text: written, stamp: saved.stamp, savedAt: saved.savedAt };
 		} catch (reason) {
 			const isConflict = reason instanceof ApiProblem && reason.problem.code === "draft-changed";

@@ -1,6 +1,6 @@
 import type { Quote } from "@fissure/core";
 
-/** Words of a source as themselves: no sign of Markdown in them means anything. The same as the desk writes its packs with. */
+/** Words of a source as themselves: no sign of Markdown in them means anything. The same as the server writes its packs with. */
 export const escapeMarkdown = (text: string): string =>
 	text
 		.replace(/\s+/gu, " ")

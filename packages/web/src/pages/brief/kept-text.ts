@@ -1,4 +1,4 @@
-/** What was written and is not yet acknowledged by the desk; it outlives a browser that dies. */
+/** What was written and is not yet acknowledged by the server; it outlives a browser that dies. */
 export interface KeptText {
 	readonly text: string;
 	/** Stamp of the text on which it is based. */
@@ -7,14 +7,14 @@ export interface KeptText {
 	readonly at: string;
 }
 
-/** By case as well: a desk may open another one at the same address. */
+/** By case as well: a server may open another one at the same address. */
 const keyOf = (caseName: string, id: string): string => `fissure.draft.${caseName}/${id}`;
 
 export function keepText(caseName: string, id: string, kept: KeptText): void {
 	try {
 		localStorage.setItem(keyOf(caseName, id), JSON.stringify(kept));
 	} catch {
-		// A browser that keeps nothing still saves to the desk, and says so when it cannot.
+		// A browser that keeps nothing still saves to the server, and says so when it cannot.
 	}
 }
 

@@ -31,7 +31,7 @@ const DraftEditor = lazy(() => import("./editor/draft-editor.tsx").then((it) => 
 const words = messages.brief;
 
 interface OpenDraftProps {
-	/** As the desk has it now. */
+	/** As the server has it now. */
 	readonly draft: Draft;
 	readonly caseName: string;
 }
@@ -147,7 +147,7 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 					{words.restored}
 				</p>
 			) : null}
-			<div className="draft-desk">
+			<div className="draft-page">
 				<section className="draft-writing no-print" aria-label={words.editorLabel}>
 					<Suspense fallback={<Loading lines={12} />}>
 						<DraftEditor

@@ -17,7 +17,7 @@ const QUIET = 500;
 export const PreviewPanel = ({ text }: { readonly text: string }) => {
 	const settled = useDebounced(text, QUIET);
 	const { data, error, isPending } = useQuery({
-		queryKey: ["desk", "POST /api/briefs/check", "preview", settled],
+		queryKey: ["server", "POST /api/briefs/check", "preview", settled],
 		queryFn: ({ signal }) => call("POST /api/briefs/check", { body: { text: settled, preview: true } }, signal),
 		placeholderData: keepPreviousData,
 		gcTime: 5_000,

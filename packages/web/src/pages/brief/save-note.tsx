@@ -6,7 +6,7 @@ import type { DraftSaver } from "./draft-saver.ts";
 
 const words = messages.brief;
 
-/** Whether what is written is in the case: "saved" is said only of what the desk has acknowledged. */
+/** Whether what is written is in the case: "saved" is said only of what the server has acknowledged. */
 export const SaveNote = ({ saver, onResolve }: { readonly saver: DraftSaver; readonly onResolve: () => void }) => {
 	const state = useShared(saver.state);
 	const time = state.state === "saved" ? (instantText(state.at).split(", ").at(-1) ?? "") : "";

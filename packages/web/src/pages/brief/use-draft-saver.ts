@@ -36,7 +36,7 @@ function openDraft(draft: Draft, caseName: string): OpenedDraft {
 	const kept = readKept(caseName, id);
 	const isRestored = kept !== null && kept.text !== draft.text;
 	if (!isRestored) dropKept(caseName, id);
-	// Where another text was saved since, the stamp is no longer the one that was seen, and the desk will say so.
+	// Where another text was saved since, the stamp is no longer the one that was seen, and the server will say so.
 	const base = isRestored ? { ...draft, stamp: kept.seen } : draft;
 	const saver = draftSaver(base, {
 		save: (text, seen) => call("PUT /api/drafts/:id", { params: { id }, body: { text, seen } }),

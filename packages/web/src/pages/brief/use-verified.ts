@@ -27,11 +27,11 @@ export interface Verified {
 	readonly problem: Error | null;
 }
 
-/** What the desk says of the text that is being written; asked anew when the text or the case changes. */
+/** What the server says of the text that is being written; asked anew when the text or the case changes. */
 export function useVerified(written: string, whole: boolean): Verified {
 	const text = useDebounced(written, QUIET);
 	const verified = useQuery<Answered<Verification>>({
-		queryKey: ["desk", "POST /api/verify", text, whole],
+		queryKey: ["server", "POST /api/verify", text, whole],
 		queryFn: async ({ signal }) => ({
 			text,
 			answer: await call("POST /api/verify", { body: { text, whole } }, signal),
@@ -41,7 +41,7 @@ export function useVerified(written: string, whole: boolean): Verified {
 		gcTime: KEPT,
 	});
 	const checked = useQuery<Answered<Check>>({
-		queryKey: ["desk", "POST /api/briefs/check", text],
+		queryKey: ["server", "POST /api/briefs/check", text],
 		queryFn: async ({ signal }) => ({ text, answer: await call("POST /api/briefs/check", { body: { text } }, signal) }),
 		placeholderData: keepPreviousData,
 		staleTime: Number.POSITIVE_INFINITY,

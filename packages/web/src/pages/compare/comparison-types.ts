@@ -1,6 +1,6 @@
 import type { AnswerOf, RequestOf } from "../../api/call.ts";
 
-/** What the desk lays out for one comparison, in the page's words. */
+/** What the server lays out for one comparison, in the page's words. */
 export type SideBySide = AnswerOf<"GET /api/events/:id/comparison">;
 export type AccountShown = SideBySide["accounts"][number];
 export type FindingShown = SideBySide["findings"][number];

@@ -10,7 +10,7 @@ interface ConceptEditorProps {
 	readonly concept: Concept;
 	readonly edit: WordsEdit;
 	readonly languages: readonly string[];
-	/** What the desk could not read among its words. */
+	/** What the server could not read among its words. */
 	readonly wrong: Trial["wrong"];
 	readonly onEdit: (edit: WordsEdit) => void;
 }

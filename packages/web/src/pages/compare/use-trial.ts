@@ -72,7 +72,7 @@ type Texts = { event?: string; documents?: string[] };
 
 const useCompared = (texts: Texts, trial: TrialEdit | null) =>
 	useQuery<SideBySide, Error>({
-		queryKey: ["desk", "POST /api/compare", texts, trial],
+		queryKey: ["server", "POST /api/compare", texts, trial],
 		queryFn: ({ signal }) => call("POST /api/compare", { body: { ...texts, ...(trial && { trial }) } }, signal),
 		...(trial === null ? {} : { placeholderData: keepPreviousData }),
 	});

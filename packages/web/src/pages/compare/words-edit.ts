@@ -48,7 +48,7 @@ export const withoutConcept = (edit: WordsEdit, id: string): WordsEdit => ({
 	concepts: edit.concepts.filter((concept) => concept.id !== id),
 });
 
-/** Where the desk found a term wrong: `concepts.0.terms.en.2`, counted among what was sent. */
+/** Where the server found a term wrong: `concepts.0.terms.en.2`, counted among what was sent. */
 export interface WrongTerm {
 	readonly concept: string;
 	readonly language: string;

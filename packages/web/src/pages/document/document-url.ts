@@ -30,7 +30,7 @@ export type ListQuery = NonNullable<RequestOf<"GET /api/documents">["query"]>;
 
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** What the desk is asked; a day that is still being typed is not asked for. */
+/** What the server is asked; a day that is still being typed is not asked for. */
 export const queryOf = ({ q, publisher, kind, language, coded, from, to, earlier, order }: ListUrl): ListQuery => ({
 	...(q === "" ? {} : { named: q.slice(0, 200) }),
 	...(publisher.length === 0 ? {} : { publisher: [...publisher] }),

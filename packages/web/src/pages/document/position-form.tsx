@@ -36,7 +36,7 @@ interface PositionFormProps {
 
 const MANNERS = ["own", "counterpart", "joint"] as const;
 
-/** Says what a person reads in the words that are lit; closes when the desk has it, and not before. */
+/** Says what a person reads in the words that are lit; closes when the server has it, and not before. */
 export const PositionForm = ({ shown, draft, onSpan, onCancel, reading }: PositionFormProps) => {
 	const { document } = shown;
 	const { position } = draft;

@@ -7,7 +7,7 @@ import type { ListQuery } from "./document-url.ts";
 
 /** Documents asked for at once. */
 const PAGE = 100;
-/** What the desk gives at most. */
+/** What the server gives at most. */
 const MOST = 500;
 
 export interface DocumentRows {

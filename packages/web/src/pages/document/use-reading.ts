@@ -4,7 +4,7 @@ import { messages } from "../../messages/messages.ts";
 
 export type GivenReading = Omit<NonNullable<RequestOf<"POST /api/positions">["body"]>, "document">;
 
-/** What a person does to the positions of one document. Saved is what the desk has acknowledged, and nothing before. */
+/** What a person does to the positions of one document. Saved is what the server has acknowledged, and nothing before. */
 export interface ReadingActs {
 	readonly add: (reading: GivenReading) => void;
 	readonly correct: (key: number, reading: GivenReading) => void;

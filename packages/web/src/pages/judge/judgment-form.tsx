@@ -20,12 +20,12 @@ const words = messages.judge.form;
 interface JudgmentFormProps {
 	readonly initial: JudgmentDraft;
 	readonly judgments: readonly Judged[];
-	/** Told the id, once the desk has said that it is kept. */
+	/** Told the id, once the server has said that it is kept. */
 	readonly onSaved: (id: string) => void;
 	readonly onClose: () => void;
 }
 
-/** Writes one judgment. It is checked by the desk, field by field; until it is kept, what was typed is not lost. */
+/** Writes one judgment. It is checked by the server, field by field; until it is kept, what was typed is not lost. */
 export const JudgmentForm = ({ initial, judgments, onSaved, onClose }: JudgmentFormProps) => {
 	const { issues } = useNames();
 	const [unsaved] = useState(() => readUnsaved(initial));
@@ -137,7 +137,7 @@ function named(draft: JudgmentDraft, byHand: boolean): JudgmentDraft {
 	return isOwn ? draft : { ...draft, id: autoId, autoId };
 }
 
-/** The desk refuses with the first problem; all of them are asked for. */
+/** The server refuses with the first problem; all of them are asked for. */
 async function problemsOf(reason: unknown, judgment: ReturnType<typeof plainOf>): Promise<readonly Problem[]> {
 	if (!(reason instanceof ApiProblem)) throw reason;
 	const { problem } = reason;

@@ -12,7 +12,7 @@ export interface FormPartProps {
 	readonly draft: JudgmentDraft;
 	readonly judgments: readonly Judged[];
 	readonly onChange: (patch: Partial<JudgmentDraft>) => void;
-	/** What the desk said of a field, by its path. */
+	/** What the server said of a field, by its path. */
 	readonly problemAt: (place: string) => string | undefined;
 }
 

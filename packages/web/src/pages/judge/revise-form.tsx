@@ -26,7 +26,7 @@ export const ReviseForm = ({ forecast, onDone }: ReviseFormProps) => {
 	const probability = probabilityIn(typed);
 	const submit = (event: FormEvent): void => {
 		event.preventDefault();
-		// A word is sent as it is: the desk says which range it stands for, and why one number is wanted.
+		// A word is sent as it is: the server says which range it stands for, and why one number is wanted.
 		mutate({
 			params: { id },
 			body: { probability: probability ?? typed, ...(because.trim() === "" ? {} : { because }) },

@@ -8,7 +8,7 @@ export interface Saving {
 	readonly failed: boolean;
 }
 
-/** Whether what was done is in the case: "saved" is said only once the desk has said so. */
+/** Whether what was done is in the case: "saved" is said only once the server has said so. */
 export const SavingState = ({ saving: { pending, savedAt, failed } }: { readonly saving: Saving }) => {
 	const state = failed ? "failed" : pending ? "pending" : savedAt === null ? "idle" : "saved";
 	const time = savedAt === null ? "" : (instantText(savedAt).split(", ").at(-1) ?? "");

@@ -32,7 +32,7 @@ export interface MatrixChanges {
 	readonly grade: (row: GradeRow) => void;
 }
 
-/** Changes of one matrix, cell by cell: shown at once, sent one after another, and called saved only when the desk says so. */
+/** Changes of one matrix, cell by cell: shown at once, sent one after another, and called saved only when the server says so. */
 export const useMatrixChanges = (saved: ExplanationMatrix): MatrixChanges => {
 	const client = useQueryClient();
 	const [waiting, setWaiting] = useState<ReadonlyMap<string, Waiting>>(new Map());
@@ -52,11 +52,11 @@ export const useMatrixChanges = (saved: ExplanationMatrix): MatrixChanges => {
 		line.current = line.current.then(async () => {
 			try {
 				await send(latest.current, change);
-				await client.invalidateQueries({ queryKey: ["desk"] });
+				await client.invalidateQueries({ queryKey: ["server"] });
 				setSavedAt(new Date().toISOString());
 				forget(change);
 			} catch (reason) {
-				await client.invalidateQueries({ queryKey: ["desk"] });
+				await client.invalidateQueries({ queryKey: ["server"] });
 				setWaiting((held) => new Map(held).set(keyOf(change), { change, reason }));
 			}
 		});

@@ -6,7 +6,7 @@ const names = {
 	issueName: (id: string | null | undefined) => (id === "pact_enlargement" ? "The pact and its growth" : (id ?? "")),
 };
 
-describe("a sentence of the desk", () => {
+describe("a sentence of the server", () => {
 	it("has names for codes, and codes where nobody has a name", () => {
 		expect(withNames("VAL also speaks the other way on pact_enlargement, unlike OST", names)).toBe(
 			"Valdara also speaks the other way on The pact and its growth, unlike OST",

@@ -14,7 +14,7 @@ interface Place {
 	readonly where: Readonly<Record<string, string>>;
 }
 
-/** `trade.csv#value=exports&where.country=OST`, as the desk keeps it, in the fields of a form. */
+/** `trade.csv#value=exports&where.country=OST`, as the server keeps it, in the fields of a form. */
 export function placeOf(source: string | null): Place {
 	const [place = "", ...rest] = (source ?? "").split("#");
 	const asked = new URLSearchParams(rest.join("#"));

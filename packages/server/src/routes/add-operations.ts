@@ -2,11 +2,11 @@ import { Readable } from "node:stream";
 import type { CompiledOperation, Download, LoadedOperation } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { FILE_POLICY } from "./guards/headers.ts";
-import { keepAnswers, type ReadyAnswer, readyAnswer } from "./kept-answers.ts";
-import { placesOf, readAsked } from "./read-asked.ts";
-import { statusOf } from "./status-of.ts";
-import type { WriteAnswer } from "./write-answer.ts";
+import { keepAnswers, type ReadyAnswer, readyAnswer } from "../answers/kept-answers.ts";
+import { placesOf, readAsked } from "../answers/read-asked.ts";
+import { sendProblem } from "../answers/send-problem.ts";
+import type { WriteAnswer } from "../answers/write-answer.ts";
+import { FILE_POLICY } from "../guards/headers.ts";
 
 /** An operation that this server answers for: what it says of itself, and how it is loaded and run when it is asked for. */
 export interface Served extends CompiledOperation {
@@ -77,10 +77,6 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
 		if (!raw.writableFinished) gone.abort();
 	});
 	return gone.signal;
-}
-
-export function sendProblem(reply: FastifyReply, { problem }: Extract<Outcome<never>, { ok: false }>): FastifyReply {
-	return reply.code(statusOf(problem)).removeHeader("etag").header("cache-control", "no-store").send({ problem });
 }
 
 function sendFile(reply: FastifyReply, outcome: Outcome<Download>): FastifyReply {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { Desk } from "./desk.ts";
+import type { ServerContext } from "../context/server-context.ts";
 
 /** Milliseconds between two looks at the case; another program may have written into it. */
 const LOOK_MS = 700;
@@ -12,21 +12,21 @@ const MOST_LISTENERS = 100;
  * `GET /api/live`: tells as it happens that the case is another (`case`), and each step of long work (`job`).
  * A page that lost the line asks for everything again, so that nothing need be kept for it.
  */
-export function addLive(app: FastifyInstance, desk: Desk): void {
+export function addLive(app: FastifyInstance, context: ServerContext): void {
 	const listeners = new Set<(event: string, data: unknown) => void>();
 	const tell = (event: string, data: unknown): void => {
 		for (const listener of listeners) listener(event, data);
 	};
-	let stamp = desk.stamp();
+	let stamp = context.stamp();
 	const look = (): void => {
 		if (listeners.size === 0) return;
-		const now = desk.stamp();
+		const now = context.stamp();
 		if (now === stamp) return;
 		stamp = now;
 		tell("case", { stamp });
 	};
 	const looking = setInterval(look, LOOK_MS);
-	const unfollow = desk.jobs.follow((job) => tell("job", job));
+	const unfollow = context.jobs.follow((job) => tell("job", job));
 	app.addHook("preClose", async () => {
 		clearInterval(looking);
 		unfollow();
@@ -42,8 +42,8 @@ export function addLive(app: FastifyInstance, desk: Desk): void {
 			else write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 		};
 		listeners.add(listener);
-		listener("case", { stamp: desk.stamp() });
-		for (const job of desk.jobs.list()) listener("job", job);
+		listener("case", { stamp: context.stamp() });
+		for (const job of context.jobs.list()) listener("job", job);
 		request.raw.once("close", () => {
 			clearInterval(life);
 			listeners.delete(listener);

@@ -4,8 +4,8 @@ import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { failed } from "@fissure/core";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { sendProblem } from "./add-operations.ts";
-import { headersOf } from "./guards/headers.ts";
+import { sendProblem } from "../answers/send-problem.ts";
+import { headersOf } from "../guards/headers.ts";
 
 /** Where the page's document asks for the nonce of this answer; the build writes it there. */
 const NONCE_PLACE = /__CSP_NONCE__/gu;

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { completionScript } from "./fixtures/completion-script.ts";
+import { completionScript } from "../fixtures/completion-script.ts";
 
 const hasShell = (shell: string): boolean => spawnSync(shell, ["--version"]).status === 0;
 

@@ -9,11 +9,11 @@ import {
 	type Operations,
 	withSchemas,
 } from "@fissure/app/operations";
-import type { Served } from "./add-operations.ts";
-import type { Desk } from "./desk.ts";
-import { jobOperations } from "./jobs/job-operations.ts";
+import type { ServerContext } from "../context/server-context.ts";
+import type { Served } from "../routes/add-operations.ts";
+import { runOperation } from "../threads/run-operation.ts";
+import { jobOperations } from "./job-operations.ts";
 import { listOperations } from "./list-operations.ts";
-import { runOperation } from "./threads/run-operation.ts";
 
 /** What each call takes and gives; the page's client is typed from it. */
 export type Api = ApiOf<Operations> & ApiOf<ReturnType<typeof ownOperations>>;
@@ -29,7 +29,7 @@ export const ownOperations = (operations: readonly CompiledOperation[]) => ({
 });
 
 /** All that can be asked over HTTP. */
-export async function servedOperations(desk: Desk): Promise<ServedOperations> {
+export async function servedOperations(context: ServerContext): Promise<ServedOperations> {
 	const ofApp = await compiledOperations();
 	const own = Object.values(ownOperations(ofApp.operations));
 	const ofJobs = await compileOperations(own);
@@ -42,8 +42,8 @@ export async function servedOperations(desk: Desk): Promise<ServedOperations> {
 					load: () => loadOperation(one.name as OperationName),
 					run:
 						one.effect === "long"
-							? (input, signal) => desk.inThread(order(input), { signal })
-							: (input, signal) => runOperation(order(input), desk.case, { signal }),
+							? (input, signal) => context.inThread(order(input), { signal })
+							: (input, signal) => runOperation(order(input), context.case, { signal }),
 				};
 			}),
 			...own.map((operation): Served => {
@@ -52,7 +52,7 @@ export async function servedOperations(desk: Desk): Promise<ServedOperations> {
 				return {
 					...compiled,
 					load: () => withSchemas(operation),
-					run: (input) => operation.run(input as never, desk) as Promise<never>,
+					run: (input) => operation.run(input as never, context) as Promise<never>,
 				};
 			}),
 		],

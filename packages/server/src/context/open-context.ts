@@ -3,15 +3,15 @@ import { dirname } from "node:path";
 import type { CaseChoice } from "@fissure/app";
 import { keepCaseOpen } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
-import type { Desk } from "./desk.ts";
-import { openJobs } from "./jobs/jobs.ts";
-import { runOperation } from "./threads/run-operation.ts";
-import { startThread } from "./threads/start-thread.ts";
-import type { WorkerContext } from "./threads/worker-context.ts";
-import { openUploads } from "./uploads/uploads.ts";
+import { openJobs } from "../jobs/jobs.ts";
+import { runOperation } from "../threads/run-operation.ts";
+import { startThread } from "../threads/start-thread.ts";
+import type { WorkerContext } from "../threads/worker-context.ts";
+import { openUploads } from "../uploads/uploads.ts";
+import type { ServerContext } from "./server-context.ts";
 
-export interface OpenDesk {
-	readonly desk: Desk;
+export interface OpenContext {
+	readonly context: ServerContext;
 	/** Stops what runs, keeps what it has kept, and closes the case. */
 	readonly close: () => Promise<void>;
 }
@@ -21,16 +21,16 @@ export interface OpenDesk {
  *
  * - problems: `case-unnamed`, those of opening
  */
-export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
+export async function openContext(choice: CaseChoice): Promise<Outcome<OpenContext>> {
 	const opened = await keepCaseOpen(choice);
 	if (!opened.ok) return opened;
 	const { file } = opened.value.choice;
-	const context: WorkerContext = { file, folder: dirname(file), who: choice.who };
-	const [uploads, thread] = [openUploads(), await startThread(context)];
-	const jobs = openJobs(context, choice.now);
+	const worker: WorkerContext = { file, folder: dirname(file), who: choice.who };
+	const [uploads, thread] = [openUploads(), await startThread(worker)];
+	const jobs = openJobs(worker, choice.now);
 	// The file's own count begins again with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
-	const desk: Desk = {
+	const context: ServerContext = {
 		case: opened.value.choice,
 		stamp: () => `${run}-${opened.value.stamp()}`,
 		inThread: (order, hooks = {}) => thread.run(order, hooks),
@@ -38,12 +38,12 @@ export async function openDesk(choice: CaseChoice): Promise<Outcome<OpenDesk>> {
 		uploads,
 	};
 	// What the first question to the ledger would wait for; a failure is told to who asks.
-	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, desk.case, {});
+	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {});
 	const close = async (): Promise<void> => {
 		await jobs.close();
 		await thread.close();
 		await uploads.close();
 		await opened.value.close();
 	};
-	return { ok: true, value: { desk, close } };
+	return { ok: true, value: { context, close } };
 }

@@ -1,5 +1,5 @@
 import type { CompiledOperation, Json } from "@fissure/app/operations";
-import { placesOf } from "./read-asked.ts";
+import { placesOf } from "../answers/read-asked.ts";
 
 /** The whole interface as OpenAPI 3.1, written from what the operations say of themselves. */
 export function describeInterface(operations: readonly CompiledOperation[], schemas: Json, version: string): Json {

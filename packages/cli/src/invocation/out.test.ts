@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callIn } from "./fixtures/call-in.ts";
+import { callIn } from "../fixtures/call-in.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-out-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ import { hrefTo } from "../../state/href-to.ts";
 import { OpenDraft } from "./open-draft.tsx";
 
 /** One draft, once it and the case it belongs to are known. */
-export const DraftDesk = ({ id }: { readonly id: string }) => {
+export const DraftPage = ({ id }: { readonly id: string }) => {
 	const draft = useAnswer("GET /api/drafts/:id", { params: { id } });
 	const facts = useAnswer("GET /api/case");
 	const error = draft.error ?? facts.error;

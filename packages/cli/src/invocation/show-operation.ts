@@ -1,12 +1,12 @@
 import { extname, resolve } from "node:path";
 import type { AnyOperation, Command, Context, Typed } from "@fissure/app/operations";
 import { failed } from "@fissure/model";
+import { endingsOf, formatByEnding } from "../terminal/format-by-ending.ts";
+import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
+import { hasColor, widthOf, writeOutput, writtenLine } from "../terminal/output.ts";
+import { progressLine } from "../terminal/progress.ts";
+import { complain, complainOf } from "../terminal/report.ts";
 import { caseOf } from "./case-of.ts";
-import { endingsOf, formatByEnding } from "./format-by-ending.ts";
-import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "./io.ts";
-import { hasColor, widthOf, writeOutput, writtenLine } from "./output.ts";
-import { progressLine } from "./progress.ts";
-import { complain, complainOf } from "./report.ts";
 
 /** A broken archive of thousands must not drown what the first lines say. */
 const MOST_LISTED = 20;

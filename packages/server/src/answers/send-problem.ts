@@ -1,4 +1,10 @@
-import type { Problem } from "@fissure/core";
+import type { Outcome, Problem } from "@fissure/core";
+import type { FastifyReply } from "fastify";
+
+/** Answers with what went wrong, under the status that it has in HTTP; nothing keeps it. */
+export function sendProblem(reply: FastifyReply, { problem }: Extract<Outcome<never>, { ok: false }>): FastifyReply {
+	return reply.code(statusOf(problem)).removeHeader("etag").header("cache-control", "no-store").send({ problem });
+}
 
 const STATUSES: Readonly<Record<string, number>> = {
 	"key-missing": 401,
@@ -17,7 +23,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 /** Under which status of HTTP a problem goes out; what it says stands in its words. */
-export function statusOf({ code }: Problem): number {
+function statusOf({ code }: Problem): number {
 	const known = STATUSES[code];
 	if (known !== undefined) return known;
 	if (code.endsWith("-missing")) return 404;

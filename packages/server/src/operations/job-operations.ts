@@ -6,12 +6,12 @@ import {
 	operationsWith,
 } from "@fissure/app/operations";
 import type { z } from "zod";
-import type { Desk } from "../desk.ts";
-import { readInput } from "../read-asked.ts";
+import { readInput } from "../answers/read-asked.ts";
+import type { ServerContext } from "../context/server-context.ts";
 
 type JobOrder = JobOrderOf<Operations>;
 
-const { operation } = operationsWith<Desk>();
+const { operation } = operationsWith<ServerContext>();
 
 /** What is asked about long work: it belongs to the server that does it, and to no case. */
 export const jobOperations = (operations: readonly CompiledOperation[]) => {
@@ -27,7 +27,7 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 					.strictObject({ job: z.enum(jobs.map(({ name }) => name)), request: z.record(z.string(), z.unknown()) })
 					.meta({ oneOf: jobs.map(orderOf) }) as unknown as z.ZodType<JobOrder, JobOrder>,
 			output: ({ JobSchema }) => JobSchema,
-			run: (order, desk) => startJob(order, desk),
+			run: (order, context) => startJob(order, context),
 		}),
 		listJobs: operation({
 			name: "list-jobs",
@@ -68,7 +68,7 @@ const orderOf = ({ name, input }: CompiledOperation) => ({
 	additionalProperties: false,
 });
 
-async function startJob({ job, request }: JobOrder, { jobs, uploads }: Desk) {
+async function startJob({ job, request }: JobOrder, { jobs, uploads }: ServerContext) {
 	const { input } = await loadOperation(job);
 	const read = readInput(input, request, () => "body.request");
 	if (!read.ok) return read;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { CommandOption, CompiledOperation } from "@fissure/app/operations";
 import { Argument, Option, Command as Program } from "commander";
-import { DONE, FAILED, type Io, STOPPED } from "./io.ts";
+import { DONE, FAILED, type Io, STOPPED } from "../terminal/io.ts";
 import { oneOf, readerOf } from "./option-values.ts";
 import type { LoadOperation, RunnableCommand } from "./runnable-command.ts";
 import { runTyped } from "./show-operation.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { completionScript } from "./fixtures/completion-script.ts";
+import { completionScript } from "../fixtures/completion-script.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fissure-completion-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import type { CaseChoice } from "@fissure/app";
-import type { Io } from "./io.ts";
+import type { Io } from "../terminal/io.ts";
 
 /** Which case is meant, and who works on it: as typed, else as the environment says. */
 export const caseOf = (

@@ -1,12 +1,12 @@
 import type { CaseChoice } from "@fissure/app";
 import type { Context } from "@fissure/app/operations";
 import type { Outcome } from "@fissure/core";
-import type { Jobs } from "./jobs/jobs.ts";
-import type { Order } from "./threads/run-operation.ts";
-import type { Uploads } from "./uploads/uploads.ts";
+import type { Jobs } from "../jobs/jobs.ts";
+import type { Order } from "../threads/run-operation.ts";
+import type { Uploads } from "../uploads/uploads.ts";
 
 /** What answering needs. */
-export interface Desk {
+export interface ServerContext {
 	/** Kept open for reading: give it to every operation. */
 	readonly case: CaseChoice & { readonly file: string };
 	/** Another after each change of the case. */

@@ -1,6 +1,6 @@
 import type { AnyOperation, Command, Typed } from "@fissure/app/operations";
 import type { Command as Program } from "commander";
-import type { Io } from "./io.ts";
+import type { Io } from "../terminal/io.ts";
 
 /** A command, and what does it: an operation, or the program itself. */
 export interface RunnableCommand {
