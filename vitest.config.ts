@@ -18,8 +18,8 @@ const testsOf = (...packages: readonly string[]): string[] =>
 	packages.map((name) => `packages/${name}/src/**/*.test.ts`);
 
 /** They replace a module, which the files after them in the same process would get as well. */
-const MOCKING = ["hostile-server", "rebinding", "redirect"].map(
-	(name) => `packages/sources/src/fetching/${name}.test.ts`,
+const MOCKING = ["fetching/hostile-server", "fetching/rebinding", "fetching/redirect"].map(
+	(name) => `packages/sources/src/${name}.test.ts`,
 );
 
 export default defineConfig({
