@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { codeDocument } from "./code-document.ts";
+import { shippedLexicon } from "./fixtures/shipped.ts";
+
+const lexicon = shippedLexicon();
+
+/** Issue and sign of each position of high or medium certainty that this publisher takes in an English speech. */
+function readIn(text: string, publisher = "FRA"): readonly string[] {
+	const account = codeDocument(
+		{ id: "text", text, language: "en", kind: "speech", publisher, guessed: [], date: "2023-09-20" },
+		lexicon,
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return account.value.positions.flatMap(({ holder, issue, stance, certainty }) =>
+		certainty === "low" || stance === null || stance === 0 || holder !== publisher
+			? []
+			: [`${issue} ${stance > 0 ? "+" : "−"}`],
+	);
+}
+
+describe("the same thing in the words of many governments", () => {
+	it.each([
+		["nato_enlargement −", "We oppose the expansion of the North Atlantic Treaty Organization."],
+		["nato_enlargement +", "We support the integration of the region into the European Union and NATO."],
+		["nato_enlargement +", "We strongly support accession to the Euro-Atlantic structures."],
+		["nato_enlargement +", "We support the strategic course towards the European Union and NATO."],
+		["security_guarantees +", "No state may build its own security at the expense of others."],
+		["sanctions_unilateral +", "The economic, commercial and financial embargo must end."],
+		["sanctions_unilateral +", "The trade embargo on the island does harm to its people."],
+		["nuclear_use +", "Those who hold them must never be the first to use nuclear weapons."],
+		["nuclear_use +", "We condemn the threat to launch a nuclear war."],
+		["strategic_stability +", "We support the Treaty on the Non-Proliferation of Nuclear Weapons."],
+		["strategic_stability +", "We call for the early entry into force of the Comprehensive Nuclear-Test-Ban Treaty."],
+		["strategic_stability +", "We want a world without nuclear weapons."],
+		["strategic_stability +", "We deplore the resumption of nuclear testing."],
+		["dprk_denuke +", "We urge North Korea to return to dialogue."],
+		["dprk_denuke +", "The Democratic People's Republic of Korea must abandon all nuclear weapons."],
+		["iran_nuclear −", "We call on Iran to meet all its commitments under the safeguards agreement."],
+		["iran_nuclear +", "We demand that the nuclear agreement with the Islamic Republic of Iran be kept."],
+		["iran_nuclear +", "We welcome our cooperation with Iran in the nuclear sector."],
+		["mideast +", "We call on Israel to lift the restrictions at once."],
+		["mideast +", "Israel, the occupying Power, has closed the road."],
+		["mideast −", "Corvania stands with the people of Israel."],
+		["gulf_islands +", "Iran must end its occupation of these islands."],
+		["gulf_islands +", "We hope that Iran will settle the question of those islands with the Emirates."],
+		["taiwan_status −", "We support the efforts of the Republic of China on Taiwan to rejoin this Organization."],
+		["taiwan_status −", "Taiwan can contribute a great deal to the international community."],
+		["taiwan_means +", "We welcome the positive interaction between the two sides of the Taiwan Strait."],
+		["taiwan_means +", "We welcome the improvement in cross-Strait relations."],
+		["blocs_asia −", "We work for a secure and prosperous Indo-Pacific."],
+		["order +", "We are committed to the ideals of our Charter."],
+		["order +", "Such raids are contrary to international law."],
+		["order +", "We believe in multilateralism."],
+		["order −", "We uphold the rules-based economic order."],
+		["un_brics +", "The Security Council must be reformed."],
+		["un_brics +", "We support all efforts to restructure the United Nations."],
+		["un_brics +", "We support the abolition of the veto."],
+		["noninterference +", "We call on all neighbours to refrain from meddling."],
+		["noninterference +", "Large states must not impose their will on smaller ones."],
+		["multipolarity +", "We reject imperialism in all its forms."],
+		["democracy −", "We welcome the transition to democracy in Peru."],
+		["democracy −", "We support the democratic government of Peru."],
+		["bilateral_grade −", "Such steps hurt our relations with Peru."],
+		["mil_coop +", "We reaffirm our commitment to the defense of Japan."],
+		["climate_ai_drugs +", "We must protect the environment together with Peru."],
+		["climate_ai_drugs +", "We support all efforts against malaria in Peru."],
+		["ukr_blame −", "We condemn the aggression in eastern Ukraine."],
+		["ukr_blame −", "Russia launched a war against its neighbour Ukraine."],
+		["ukr_arms +", "We welcome the transfer of armoured vehicles to Ukraine."],
+		["ukr_settlement +", "We support the negotiating process between the Russian and Ukrainian delegations."],
+		["rus_arms −", "We are gravely concerned about the partnership between Russia and the DPRK."],
+	])("is read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it("is read of what a Ukrainian speech asked of partners, though Ukraine is named elsewhere in it", () => {
+		const gap = " The night was long. People waited in the cold. The trains ran late.";
+		expect(readIn(`Glory to Ukraine.${gap} We asked our partners for heavy weapons.`, "UKR")).toContain("ukr_arms +");
+	});
+});
+
+describe("words that only look like the thing", () => {
+	it.each([
+		["order", "We need a new Charter."],
+		["order", "We drew attention to Article 50 of the Charter."],
+		["sanctions_unilateral", "We support the economic embargo that the Security Council imposed."],
+		["noninterference", "They must learn to manage their own affairs."],
+		["blocs_asia", "We hope for a nuclear-weapon-free Indo-Pacific."],
+		["iran_nuclear", "We demand that neither Iran nor others be taken to task for nuclear work."],
+		["multipolarity", "We condemn the imperialism of Russia."],
+		["security_guarantees", "Food security at the expense of others helps nobody."],
+		["ukr_arms", "We sent construction equipment to Ukraine."],
+		["nato_enlargement", "We share the ambition for NATO to become a leader in research."],
+	])("is no view on %s: %s", (issue, text) => {
+		expect(readIn(text).filter((read) => read.startsWith(issue))).toEqual([]);
+	});
+});
+
+describe("what is between states by its nature", () => {
+	it.each([
+		["climate_ai_drugs +", "We must act against climate change."],
+		["climate_ai_drugs +", "The international community must end the pandemic together."],
+		["connectivity +", "We support regional integration."],
+		["bilateral_grade +", "We seek good-neighbourly relations."],
+	])("is read though no other state is named, as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it("is not what a state does at home", () => {
+		expect(readIn("We will build a new pipeline and more power plants.")).toEqual([]);
+	});
+});
