@@ -66,6 +66,11 @@ describe("words of judgement of a Russian press conference", () => {
 		["bilateral_grade +", "Отношения с Мьянмой становятся всё более крепкими."],
 		["connectivity +", "Вместе с Белоруссией продолжим строить Союзное государство."],
 		["order +", "Отстаиваем принцип суверенного равенства."],
+		["noninterference +", "Мы против вмешательства в дела соседей."],
+		["nondollar +", "Доля рубля в расчётах с Бразилией превысила половину."],
+		["bilateral_grade +", "Бразилия – наш надёжный партнёр."],
+		["ukr_settlement +", "Предлагаем решить этот вопрос мирным путём."],
+		["trade +", "Товарооборот с Бразилией вырос на треть."],
 	])("are read as %s: %s", (claim, sentence) => {
 		expect(claimsIn(sentence)).toContain(claim);
 	});
@@ -83,4 +88,34 @@ it("gives talk among one's own to the publisher, where no other side is known", 
 	expect(claimsIn("Обсуждалось укрепление альянса; обсуждались меры против расширения НАТО.")).toContain(
 		"nato_enlargement −",
 	);
+});
+
+describe("whose side is named by a preposition", () => {
+	const holdersOf = (text: string): readonly string[] => {
+		const account = codeDocument(
+			{
+				id: "call",
+				title: "Телефонный разговор с Президентом Бразилии",
+				text: `Состоялся телефонный разговор Владимира Путина с Президентом Бразилии. ${text}`,
+				language: "ru",
+				kind: "readout",
+				publisher: "RUS",
+				guessed: [],
+				date: "2025-03-01",
+			},
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return account.value.positions.flatMap(({ issue, holder }) => (issue === "order" ? [holder] : []));
+	};
+
+	it.each([
+		["BRA", "С бразильской стороны подтверждена приверженность Уставу ООН."],
+		["RUS", "С российской стороны отмечена важность Устава ООН."],
+		["RUS", "Владимир Путин, со своей стороны, упомянул о важности Устава ООН."],
+		["BOTH", "С обеих сторон подтверждена приверженность Уставу ООН."],
+		["BOTH", "Стороны подтвердили приверженность Уставу ООН."],
+	])("is one side's or both sides': %s, %s", (holder, text) => {
+		expect(holdersOf(text)).toEqual([holder]);
+	});
 });

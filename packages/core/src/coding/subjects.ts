@@ -1,5 +1,5 @@
-import { expressionOfAny, sourceOfAny } from "@fissure/languages";
-import type { ActorId } from "@fissure/model";
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import type { ActorId, Span } from "@fissure/model";
 import type { AttributionRole } from "./lexicon-data.ts";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
@@ -13,9 +13,13 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const { language, date } = setting;
 	const isAtTable = (actor: ActorId): boolean => isParty(actor, setting);
 	const parts = partsIn(tags, date, isAtTable);
-	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)];
+	const oneSided = oneSidedIn(text, tags, language);
+	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)].filter(
+		({ who, end }) => who.kind !== "joint" || !oneSided.some((side) => side.end === end),
+	);
 	const free = withoutOverlap(subjects).flatMap((subject): readonly Subject[] => {
-		if (!isGoverned(subject, tags, text)) return [subject];
+		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
+		if (isOfSide || !isGoverned(subject, tags, text)) return [subject];
 		const passive = passiveBefore(subject, tags, text);
 		return passive === undefined ? [] : [{ ...subject, passive }];
 	});
@@ -39,6 +43,17 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 		setting.publisher,
 	);
 }
+
+/** «с китайской стороны выражена поддержка», «X, со своей стороны, …»: the side of one, and no two sides. */
+function oneSidedIn(text: string, tags: readonly Tag[], language: string): readonly Span[] {
+	const bySide = languageOf(language)?.coding?.bySide ?? null;
+	if (bySide === null) return [];
+	return ofRole(tags, "side").flatMap(({ start, end }) => {
+		const found = bySide.exec(text.slice(Math.max(0, start - SIDE_REACH), end));
+		return found === null ? [] : [{ start: end - found[0].length, end }];
+	});
+}
+const SIDE_REACH = 40;
 
 /** The words of the grammar that can be subjects: "the two sides", he, they, we, the other side. */
 const SUBJECT_OF_ROLE: Readonly<Partial<Record<AttributionRole, Subject["who"]>>> = {

@@ -125,6 +125,8 @@ export interface CodingRules {
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
 	readonly topicBefore: RegExp | null;
+	/** At `$`, words that name one side by a preposition, where they open who speaks: «с китайской стороны». */
+	readonly bySide: RegExp | null;
 	/** Forms of address before a name: "Mr". */
 	readonly honorific: string;
 	/** In a transcript, at the beginning of a line. */
