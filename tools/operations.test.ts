@@ -14,7 +14,7 @@ import { listOperations } from "../packages/server/src/operations/list-operation
 import { addOperations } from "../packages/server/src/routes/add-operations.ts";
 import { describeInterface } from "../packages/server/src/routes/describe-interface.ts";
 import { runLoaded } from "../packages/server/src/threads/run-operation.ts";
-import { operationEntries } from "../packages/web/src/shell/palette-operations.ts";
+import { operationEntries } from "../packages/web/src/shell/palette/palette-operations.ts";
 import { operationFiles, REGISTRY, registryOf } from "./list-operations.mjs";
 
 const { operation, job } = operationsWith<{ readonly case: { readonly who: string } }>();

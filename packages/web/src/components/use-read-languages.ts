@@ -1,5 +1,5 @@
 import { useAnswer } from "../api/use-answer.ts";
-import type { ReadLanguage } from "../state/language-of-letters.ts";
+import type { ReadLanguage } from "./language-of-letters.ts";
 
 const NONE: readonly ReadLanguage[] = [];
 

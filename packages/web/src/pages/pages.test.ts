@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { parseKeys } from "../shell/keys.ts";
+import { parseKeys } from "../shell/keys/keys.ts";
 import { PAGES } from "./index.ts";
 
 it("registers every folder of a page, and none that there is not", () => {

@@ -4,13 +4,13 @@ import { useEffect, useRef } from "react";
 import { isStranger } from "../api/api-problem.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { messages } from "../messages/messages.ts";
-import { DropZone } from "./drop-zone.tsx";
 import { Stranger } from "./failed.tsx";
 import { FrameHeader } from "./frame-header.tsx";
+import { listenToKeys } from "./keys/shortcuts.ts";
 import { Navigation } from "./navigation.tsx";
 import { Notices } from "./notices.tsx";
+import { DropZone } from "./panels/drop-zone.tsx";
 import { Panels } from "./panels.tsx";
-import { listenToKeys } from "./shortcuts.ts";
 
 /** What stands around every page: navigation, header, and what can be called up from anywhere. */
 export const Frame = () => {

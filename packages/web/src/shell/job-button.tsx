@@ -3,8 +3,8 @@ import { isUnderWay, type Job, useJobs } from "../api/jobs.ts";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { notify } from "../state/notices.ts";
-import { jobTitle, notesOf } from "./job-words.ts";
-import { openPanel, showPanel } from "./open-panel.ts";
+import { openPanel, showPanel } from "../state/open-panel.ts";
+import { jobTitle, notesOf } from "./panels/job-words.ts";
 
 /** Radius of the ring in units of its square; its length follows. */
 const RADIUS = 8;

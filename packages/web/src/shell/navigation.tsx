@@ -4,7 +4,7 @@ import { AppLink } from "../components/app-link.tsx";
 import { Icon } from "../components/icon.tsx";
 import { messages } from "../messages/messages.ts";
 import { PAGES } from "../pages/index.ts";
-import { useShortcut } from "./shortcuts.ts";
+import { useShortcut } from "./keys/shortcuts.ts";
 
 type Page = (typeof PAGES)[number];
 

@@ -1,12 +1,12 @@
+import { closePanel, openPanel, type Panel } from "../state/open-panel.ts";
 import { useShared } from "../state/shared-value.ts";
-import { AddDialog } from "./add-dialog.tsx";
-import { HistoryDrawer } from "./history-drawer.tsx";
-import { JobDrawer } from "./job-drawer.tsx";
-import { KeySheet } from "./key-sheet.tsx";
-import { closePanel, openPanel, type Panel } from "./open-panel.ts";
-import { OperationSheet } from "./operation-sheet.tsx";
-import { Palette } from "./palette.tsx";
-import { UndoDialog } from "./undo-dialog.tsx";
+import { OperationSheet } from "./palette/operation-sheet.tsx";
+import { Palette } from "./palette/palette.tsx";
+import { AddDialog } from "./panels/add-dialog.tsx";
+import { HistoryDrawer } from "./panels/history-drawer.tsx";
+import { JobDrawer } from "./panels/job-drawer.tsx";
+import { KeySheet } from "./panels/key-sheet.tsx";
+import { UndoDialog } from "./panels/undo-dialog.tsx";
 
 /** The panels themselves; one of them is open at most. */
 export const PanelSet = () => {

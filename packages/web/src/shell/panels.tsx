@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useMemo, useState } from "react";
 import { messages } from "../messages/messages.ts";
-import { showPanel } from "./open-panel.ts";
-import { type PaletteAction, usePaletteActions } from "./palette-actions.ts";
-import { useShortcut } from "./shortcuts.ts";
+import { showPanel } from "../state/open-panel.ts";
+import { useShortcut } from "./keys/shortcuts.ts";
+import { type PaletteAction, usePaletteActions } from "./palette/palette-actions.ts";
 import { chooseTheme, THEMES } from "./theme.ts";
 
 /** Whatever can be called up above any page, with its keys; loaded once the page itself stands. */

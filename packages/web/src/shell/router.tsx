@@ -1,9 +1,17 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { AppLink } from "../components/app-link.tsx";
+import { PageFrame } from "../components/page-frame.tsx";
+import { messages } from "../messages/messages.ts";
 import { PAGES } from "../pages/index.ts";
 import { parseSearch, stringifySearch } from "../state/url-field.ts";
 import { Failed } from "./failed.tsx";
 import { Frame } from "./frame.tsx";
-import { NotFound } from "./not-found.tsx";
+
+const NotFound = () => (
+	<PageFrame title={messages.shell.notFound} lead={messages.shell.notFoundLead}>
+		<AppLink href="/">{messages.shell.toStart}</AppLink>
+	</PageFrame>
+);
 
 const root = createRootRoute({ component: Frame });
 

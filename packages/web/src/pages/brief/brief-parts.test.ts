@@ -1,12 +1,18 @@
 import { parseBrief } from "@fissure/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "../../api/api-problem.ts";
-import type { Check, Quotation, Reference, Verification } from "./brief-types.ts";
-import { countWords } from "./count-words.ts";
-import { draftSaver } from "./draft-saver.ts";
-import { isGrave, isTrouble, marksAt, marksOf, quotationOf, troubleAfter, troubleBefore } from "./editor/mark.ts";
-import { blockMarkdown, chartMarkdown, findingMarkdown, namedHeadline, quoteMarkdown } from "./evidence-markdown.ts";
-import { mendOf } from "./exact-words.ts";
+import { draftSaver } from "./saving/draft-saver.ts";
+import type { Check, Quotation, Reference, Verification } from "./state/brief-types.ts";
+import { countWords } from "./state/count-words.ts";
+import {
+	blockMarkdown,
+	chartMarkdown,
+	findingMarkdown,
+	namedHeadline,
+	quoteMarkdown,
+} from "./state/evidence-markdown.ts";
+import { mendOf } from "./state/exact-words.ts";
+import { isGrave, isTrouble, marksAt, marksOf, quotationOf, troubleAfter, troubleBefore } from "./state/mark.ts";
 
 const quote = (exact: string) => ({ document: "call", start: 10, end: 10 + exact.length, exact });
 

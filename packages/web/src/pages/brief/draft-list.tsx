@@ -6,20 +6,20 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { languageOfMost } from "../../components/language-of-letters.ts";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
-import { useShortcut } from "../../shell/shortcuts.ts";
+import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { languageOfMost } from "../../state/language-of-letters.ts";
 import { notify } from "../../state/notices.ts";
 import { useGo } from "../../state/use-go.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import type { DraftEntry } from "./brief-types.ts";
-import { LIST_FIELDS, NOTHING_CHOSEN } from "./brief-url.ts";
 import { PackDialog } from "./pack-dialog.tsx";
+import type { DraftEntry } from "./state/brief-types.ts";
+import { LIST_FIELDS, NOTHING_CHOSEN } from "./state/brief-url.ts";
 
 const words = messages.brief;
 

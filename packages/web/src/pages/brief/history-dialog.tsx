@@ -7,7 +7,7 @@ import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { instantText } from "../../state/day-text.ts";
-import type { DraftVersion } from "./brief-types.ts";
+import type { DraftVersion } from "./state/brief-types.ts";
 
 const words = messages.brief;
 

@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
-import { Combo } from "../../components/combo.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { Combo } from "../../components/fields/combo.tsx";
+import { TextField } from "../../components/fields/text-field.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { useGo } from "../../state/use-go.ts";
-import { NOTHING_CHOSEN } from "./brief-url.ts";
+import { NOTHING_CHOSEN } from "./state/brief-url.ts";
 
 const words = messages.brief;
 const MOST = 20;

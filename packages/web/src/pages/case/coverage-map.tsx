@@ -1,13 +1,13 @@
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
+import { Select } from "../../components/fields/select.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { Select } from "../../components/select.tsx";
 import { useNames } from "../../components/use-names.ts";
+import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { kindName } from "../../state/kind-name.ts";
 import { languageName } from "../../state/language-name.ts";
 import { useGo } from "../../state/use-go.ts";
 import { useUrlState } from "../../state/use-url-state.ts";

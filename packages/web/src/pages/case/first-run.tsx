@@ -1,8 +1,8 @@
 import { AppLink } from "../../components/app-link.tsx";
 import { Button } from "../../components/button.tsx";
 import { messages } from "../../messages/messages.ts";
-import { showPanel } from "../../shell/open-panel.ts";
 import { hrefTo } from "../../state/href-to.ts";
+import { showPanel } from "../../state/open-panel.ts";
 
 /** A case without texts: what it will be, and how it begins. */
 export const FirstRun = () => {

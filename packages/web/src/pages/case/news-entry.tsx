@@ -5,7 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { IssueName } from "../../components/issue-name.tsx";
-import { WordsShown } from "../../components/words-shown.tsx";
+import { WordsShown } from "../../components/text/words-shown.tsx";
 import { messages } from "../../messages/messages.ts";
 import { type NewsItem, newsHref, newsKind, reasonWords } from "./news-words.ts";
 

@@ -8,7 +8,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
-import { JobProgress } from "../../shell/job-drawer.tsx";
+import { JobProgress } from "../../shell/panels/job-drawer.tsx";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
 import { notify } from "../../state/notices.ts";

@@ -7,9 +7,9 @@ import { IssueName } from "../../components/issue-name.tsx";
 import { messages } from "../../messages/messages.ts";
 import { percent } from "../../state/figures.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import type { EarlierText, PreviousChange, SideBySide } from "./comparison-types.ts";
-import { languageOf } from "./side.ts";
-import type { Looking } from "./use-looked.ts";
+import type { EarlierText, PreviousChange, SideBySide } from "./state/comparison-types.ts";
+import { languageOf } from "./state/side.ts";
+import type { Looking } from "./state/use-looked.ts";
 
 interface BeforePanelProps {
 	readonly data: SideBySide;

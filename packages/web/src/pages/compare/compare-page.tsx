@@ -1,7 +1,7 @@
 import { usePageParams, useUrlState } from "../../state/use-url-state.ts";
-import { COMPARE_FIELDS } from "./compare-url.ts";
 import { ComparisonView } from "./comparison-view.tsx";
-import { EventListView } from "./event-list-view.tsx";
+import { EventListView } from "./events/event-list-view.tsx";
+import { COMPARE_FIELDS } from "./state/compare-url.ts";
 
 /** The list of events; or one event, or any texts, side by side. */
 export const ComparePage = () => {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { AccountShown, FindingShown, IssueWords, SideBySide } from "./comparison-types.ts";
-import { openGaps, placeIn, spansIn } from "./lit-words.ts";
-import { paragraphOf, placeOf } from "./side.ts";
-import { cellKey, trialDiff } from "./trial-diff.ts";
-import { editOf, splitTerms, trialOf, withNewConcept, withoutConcept, withTerms, wrongTermAt } from "./words-edit.ts";
+import { cellKey, trialDiff } from "./matrix/trial-diff.ts";
+import type { AccountShown, FindingShown, IssueWords, SideBySide } from "./state/comparison-types.ts";
+import { openGaps, placeIn, spansIn } from "./state/lit-words.ts";
+import { paragraphOf, placeOf } from "./state/side.ts";
+import {
+	editOf,
+	splitTerms,
+	trialOf,
+	withNewConcept,
+	withoutConcept,
+	withTerms,
+	wrongTermAt,
+} from "./words/words-edit.ts";
 
 const quote = (document: string, start: number) => ({ document, start, end: start + 5, exact: "words" });
 const account = (id: string, starts: readonly number[]): AccountShown =>

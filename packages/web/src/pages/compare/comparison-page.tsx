@@ -4,18 +4,18 @@ import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { messages } from "../../messages/messages.ts";
-import { AccountStrip } from "./account-strip.tsx";
+import { AccountStrip } from "./accounts/account-strip.tsx";
 import { ComparisonExports } from "./comparison-exports.tsx";
 import { ComparisonPanel } from "./comparison-panel.tsx";
-import type { SideBySide } from "./comparison-types.ts";
-import { EventDialog } from "./event-dialog.tsx";
-import { eventTitle } from "./event-title.ts";
-import { FindingBar } from "./finding-bar.tsx";
-import { PickTexts } from "./pick-texts.tsx";
-import { TrialBar } from "./trial-bar.tsx";
-import { useCompareKeys } from "./use-compare-keys.ts";
-import { useLooked } from "./use-looked.ts";
-import type { Trial } from "./use-trial.ts";
+import { EventDialog } from "./events/event-dialog.tsx";
+import { eventTitle } from "./events/event-title.ts";
+import { PickTexts } from "./events/pick-texts.tsx";
+import { FindingBar } from "./findings/finding-bar.tsx";
+import type { SideBySide } from "./state/comparison-types.ts";
+import { useCompareKeys } from "./state/use-compare-keys.ts";
+import { useLooked } from "./state/use-looked.ts";
+import { TrialBar } from "./words/trial-bar.tsx";
+import type { Trial } from "./words/use-trial.ts";
 
 interface ComparisonPageProps {
 	readonly kept: SideBySide;

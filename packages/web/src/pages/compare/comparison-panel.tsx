@@ -1,14 +1,14 @@
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
 import { BeforePanel } from "./before-panel.tsx";
-import type { Panel } from "./compare-url.ts";
-import type { SideBySide } from "./comparison-types.ts";
-import { FindingsPanel } from "./findings-panel.tsx";
-import { MatrixPanel } from "./matrix-panel.tsx";
-import { ResiduePanel } from "./residue-panel.tsx";
-import type { Looking } from "./use-looked.ts";
-import type { Trial } from "./use-trial.ts";
-import { WordsPanel } from "./words-panel.tsx";
+import { FindingsPanel } from "./findings/findings-panel.tsx";
+import { ResiduePanel } from "./findings/residue-panel.tsx";
+import { MatrixPanel } from "./matrix/matrix-panel.tsx";
+import type { Panel } from "./state/compare-url.ts";
+import type { SideBySide } from "./state/comparison-types.ts";
+import type { Looking } from "./state/use-looked.ts";
+import type { Trial } from "./words/use-trial.ts";
+import { WordsPanel } from "./words/words-panel.tsx";
 
 interface ComparisonPanelProps {
 	readonly data: SideBySide;

@@ -10,8 +10,8 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { ComparisonPage } from "./comparison-page.tsx";
-import { PickTexts } from "./pick-texts.tsx";
-import { useTrial } from "./use-trial.ts";
+import { PickTexts } from "./events/pick-texts.tsx";
+import { useTrial } from "./words/use-trial.ts";
 
 interface ComparisonViewProps {
 	/** Id; null where any texts are compared. */

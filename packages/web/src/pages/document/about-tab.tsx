@@ -6,12 +6,12 @@ import { AppLink } from "../../components/app-link.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { OutLink } from "../../components/out-link.tsx";
+import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { kindName } from "../../state/kind-name.ts";
 import { languageName } from "../../state/language-name.ts";
-import type { DocumentShown } from "./document-types.ts";
 import { EventLink } from "./event-link.tsx";
+import type { DocumentShown } from "./state/document-types.ts";
 
 const { document: words } = messages;
 

@@ -1,7 +1,7 @@
 import "./document.css";
 import { usePageParams } from "../../state/use-url-state.ts";
-import { DocumentList } from "./document-list.tsx";
 import { DocumentView } from "./document-view.tsx";
+import { DocumentList } from "./list/document-list.tsx";
 
 /** The documents of the case, or one of them. */
 export const DocumentPage = () => {

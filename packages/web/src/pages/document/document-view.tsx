@@ -7,18 +7,18 @@ import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
+import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { kindName } from "../../state/kind-name.ts";
 import { languageName } from "../../state/language-name.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { AboutTab } from "./about-tab.tsx";
-import type { DocumentShown } from "./document-types.ts";
-import { DOCUMENT_FIELDS, type DocumentUrl, type SetDocumentUrl, TABS } from "./document-url.ts";
 import { EventLink } from "./event-link.tsx";
 import { HistoryTab } from "./history-tab.tsx";
-import { TextTab } from "./text-tab.tsx";
-import { VersionsTab } from "./versions-tab.tsx";
+import type { DocumentShown } from "./state/document-types.ts";
+import { DOCUMENT_FIELDS, type DocumentUrl, type SetDocumentUrl, TABS } from "./state/document-url.ts";
+import { TextTab } from "./text/text-tab.tsx";
+import { VersionsTab } from "./versions/versions-tab.tsx";
 
 const { document: words } = messages;
 

@@ -4,11 +4,11 @@ import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { QuoteText } from "../../components/quote-text.tsx";
+import { QuoteText } from "../../components/text/quote-text.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import type { DocumentChange, DocumentShown } from "./document-types.ts";
-import { ReadingText } from "./reading-text.tsx";
+import type { DocumentChange, DocumentShown } from "./state/document-types.ts";
+import { ReadingText } from "./text/reading-text.tsx";
 
 const { document: words } = messages;
 

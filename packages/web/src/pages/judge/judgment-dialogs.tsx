@@ -1,15 +1,15 @@
 import { Dialog } from "../../components/dialog.tsx";
 import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { EditForm } from "./edit-form.tsx";
-import type { Judged, Kind } from "./judge-types.ts";
-import { JUDGE_FIELDS, TAB_OF } from "./judge-url.ts";
-import { newDraft } from "./judgment-draft.ts";
-import { JudgmentForm } from "./judgment-form.tsx";
-import { JudgmentHistory } from "./judgment-history.tsx";
-import { RemoveQuestion } from "./remove-question.tsx";
-import { ResolveForm } from "./resolve-form.tsx";
-import { ReviseForm } from "./revise-form.tsx";
+import { ResolveForm } from "./forecasts/resolve-form.tsx";
+import { ReviseForm } from "./forecasts/revise-form.tsx";
+import { EditForm } from "./forms/edit-form.tsx";
+import { newDraft } from "./forms/judgment-draft.ts";
+import { JudgmentForm } from "./forms/judgment-form.tsx";
+import { JudgmentHistory } from "./judgments/judgment-history.tsx";
+import { RemoveQuestion } from "./judgments/remove-question.tsx";
+import type { Judged, Kind } from "./state/judge-types.ts";
+import { JUDGE_FIELDS, TAB_OF } from "./state/judge-url.ts";
 
 const words = messages.judge;
 

@@ -1,7 +1,7 @@
-import { Combo } from "../../components/combo.tsx";
+import { Combo } from "../../components/fields/combo.tsx";
 import { useNames } from "../../components/use-names.ts";
 import { messages } from "../../messages/messages.ts";
-import type { Judged } from "./judge-types.ts";
+import type { Judged } from "./state/judge-types.ts";
 
 interface TopicFilterProps {
 	readonly judgments: readonly Judged[];

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { messages } from "../../messages/messages.ts";
-import { usePaletteActions } from "../../shell/palette-actions.ts";
-import { useShortcut } from "../../shell/shortcuts.ts";
+import { useShortcut } from "../../shell/keys/shortcuts.ts";
+import { usePaletteActions } from "../../shell/palette/palette-actions.ts";
 import type { useUrlState } from "../../state/use-url-state.ts";
-import type { Judged } from "./judge-types.ts";
-import type { JUDGE_FIELDS } from "./judge-url.ts";
+import type { Judged } from "./state/judge-types.ts";
+import type { JUDGE_FIELDS } from "./state/judge-url.ts";
 
 const words = messages.judge;
 

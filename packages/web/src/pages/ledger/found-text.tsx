@@ -2,10 +2,10 @@ import type { AnswerOf } from "../../api/call.ts";
 import { ActorName } from "../../components/actor-name.tsx";
 import { AppLink } from "../../components/app-link.tsx";
 import { DayText } from "../../components/day-text.tsx";
-import { QuoteText } from "../../components/quote-text.tsx";
+import { QuoteText } from "../../components/text/quote-text.tsx";
+import { kindName } from "../../messages/kind-name.ts";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
-import { kindName } from "../../state/kind-name.ts";
 
 /** A text that says what was looked for, with its most telling sentences. */
 export const FoundText = ({ text }: { readonly text: AnswerOf<"GET /api/search">["documents"][number] }) => {

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { fileHref } from "../../api/file-href.ts";
 import { Button } from "../../components/button.tsx";
-import { DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { DataTable } from "../../components/table/data-table.tsx";
 import { messages } from "../../messages/messages.ts";
-import { useShortcut } from "../../shell/shortcuts.ts";
+import { useShortcut } from "../../shell/keys/shortcuts.ts";
 import { columnsFor } from "./ledger-columns.tsx";
 import { type LedgerUrl, NO_FILTERS, queryOf, type SetLedgerUrl } from "./ledger-url.ts";
 import { PositionPanel } from "./position-panel.tsx";

@@ -5,7 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { OutLink } from "../../components/out-link.tsx";
-import { WordsShown, wordsHref } from "../../components/words-shown.tsx";
+import { WordsShown, wordsHref } from "../../components/text/words-shown.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { versionsHref } from "../../state/versions-href.ts";

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { DayText } from "../../components/day-text.tsx";
+import { TextField } from "../../components/fields/text-field.tsx";
 import { OutLink } from "../../components/out-link.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { TextField } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
 

@@ -1,12 +1,12 @@
 import { useAct } from "../../api/use-act.ts";
 import { useAnswer } from "../../api/use-answer.ts";
 import { Button } from "../../components/button.tsx";
-import { DataTable } from "../../components/data-table.tsx";
 import { DayText } from "../../components/day-text.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import type { TableColumn } from "../../components/table-column.ts";
+import { DataTable } from "../../components/table/data-table.tsx";
+import type { TableColumn } from "../../components/table/table-column.ts";
 import { messages } from "../../messages/messages.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { type Indicator, IndicatorDialog } from "./indicator-dialog.tsx";

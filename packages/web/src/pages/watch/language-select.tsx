@@ -1,4 +1,4 @@
-import { Select } from "../../components/select.tsx";
+import { Select } from "../../components/fields/select.tsx";
 import { useReadLanguages } from "../../components/use-read-languages.ts";
 import { messages } from "../../messages/messages.ts";
 import { languageName } from "../../state/language-name.ts";

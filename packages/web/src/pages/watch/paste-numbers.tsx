@@ -2,8 +2,8 @@ import { type FormEvent, useState } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { TextArea } from "../../components/fields/text-field.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { TextArea } from "../../components/text-field.tsx";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
 

@@ -1,7 +1,7 @@
 import { isUnderWay, useJobs } from "../../api/jobs.ts";
 import { Button } from "../../components/button.tsx";
 import { messages } from "../../messages/messages.ts";
-import { JobProgress } from "../../shell/job-drawer.tsx";
+import { JobProgress } from "../../shell/panels/job-drawer.tsx";
 import { notify } from "../../state/notices.ts";
 
 interface RunRoundProps {

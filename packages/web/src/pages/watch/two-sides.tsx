@@ -1,5 +1,5 @@
 import type { AnswerOf } from "../../api/call.ts";
-import { WordsShown } from "../../components/words-shown.tsx";
+import { WordsShown } from "../../components/text/words-shown.tsx";
 import { messages } from "../../messages/messages.ts";
 
 export type ShownChange = AnswerOf<"GET /api/alerts">["alerts"][number]["changes"][number];

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
 import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
-import { troubleAfter, troubleBefore } from "./mark.ts";
+import { troubleAfter, troubleBefore } from "../state/mark.ts";
 import { showCard } from "./mark-card.ts";
 import { marksIn } from "./show-marks.ts";
 

@@ -1,6 +1,6 @@
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
-import { type Mark, marksAt } from "./mark.ts";
+import { type Mark, marksAt } from "../state/mark.ts";
 import { marksIn } from "./show-marks.ts";
 
 /** Where the page draws the card of a mark. */

@@ -1,7 +1,7 @@
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from "@codemirror/view";
 import { messages } from "../../../messages/messages.ts";
-import { isGrave, isTrouble, type Mark } from "./mark.ts";
+import { isGrave, isTrouble, type Mark } from "../state/mark.ts";
 
 /** What was answered of the text as it stands now. */
 export const setMarks = StateEffect.define<readonly Mark[]>();

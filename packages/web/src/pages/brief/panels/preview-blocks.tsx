@@ -1,0 +1,190 @@
+import type { ReactNode } from "react";
+import { runsByScript } from "../../../components/language-of-letters.ts";
+import { OutLink } from "../../../components/out-link.tsx";
+import { useReadLanguages } from "../../../components/use-read-languages.ts";
+import { messages } from "../../../messages/messages.ts";
+import type { Preview } from "../state/brief-types.ts";
+import { placeKey } from "./preview-notes.tsx";
+
+type Block = Preview["blocks"][number];
+type Inline = Extract<Block, { readonly kind: "paragraph" }>["inlines"][number];
+type Chart = Extract<Block, { readonly kind: "chart" }>["chart"];
+
+/** Blocks of a brief; what stands under a heading of judgment is set apart up to the next heading of its rank. */
+export const PreviewBlocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+	sections(blocks).map(({ isJudgment, blocks: own, at }) =>
+		isJudgment ? (
+			<section key={at} className="preview-judgment">
+				{own.map((block, index) => (
+					<OneBlock key={placeKey(at + index)} block={block} />
+				))}
+			</section>
+		) : (
+			own.map((block, index) => <OneBlock key={placeKey(at + index)} block={block} />)
+		),
+	);
+
+interface Section {
+	readonly isJudgment: boolean;
+	readonly at: number;
+	readonly blocks: Block[];
+}
+
+function sections(blocks: readonly Block[]): readonly Section[] {
+	const made: Section[] = [];
+	let open: number | null = null;
+	for (const [at, block] of blocks.entries()) {
+		const isHeading = block.kind === "heading";
+		const closes = isHeading && open !== null && block.level <= open;
+		if (closes) open = null;
+		const opens = isHeading && block.isJudgment && open === null;
+		if (opens) open = block.level;
+		if (opens || closes || made.length === 0) made.push({ isJudgment: opens, at, blocks: [] });
+		made.at(-1)?.blocks.push(block);
+	}
+	return made;
+}
+
+const OneBlock = ({ block }: { readonly block: Block }): ReactNode => {
+	switch (block.kind) {
+		case "heading": {
+			// The page itself has the first heading.
+			const Heading = `h${Math.min(6, block.level + 1)}` as "h2";
+			return (
+				<Heading className={`preview-h${block.level}`}>
+					<Words inlines={block.inlines} />
+					{block.isJudgment ? <span className="preview-tag">{messages.brief.previewJudgment}</span> : null}
+				</Heading>
+			);
+		}
+		case "paragraph":
+			return (
+				<p>
+					<Words inlines={block.inlines} />
+				</p>
+			);
+		case "quote":
+			return (
+				<blockquote>
+					<PreviewBlocks blocks={block.blocks} />
+				</blockquote>
+			);
+		case "list":
+			return <List block={block} />;
+		case "table":
+			return <Table block={block} />;
+		case "code":
+			return <pre>{block.text}</pre>;
+		case "chart":
+			return <ChartTable chart={block.chart} />;
+		case "rule":
+			return <hr />;
+	}
+};
+
+const List = ({ block: { start, items } }: { readonly block: Extract<Block, { readonly kind: "list" }> }) => {
+	const lines = items.map((item, at) => (
+		<li key={placeKey(at)}>
+			<PreviewBlocks blocks={item} />
+		</li>
+	));
+	return start === null ? <ul>{lines}</ul> : <ol start={start}>{lines}</ol>;
+};
+
+const Table = ({ block: { head, rows, align } }: { readonly block: Extract<Block, { readonly kind: "table" }> }) => (
+	<div className="preview-wide">
+		<table>
+			<thead>
+				<tr>
+					{head.map((cell, at) => (
+						<th key={placeKey(at)} className={`preview-${align[at] ?? "left"}`}>
+							<Words inlines={cell} />
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row, line) => (
+					<tr key={placeKey(line)}>
+						{row.map((cell, at) => (
+							<td key={placeKey(at)} className={`preview-${align[at] ?? "left"}`}>
+								<Words inlines={cell} />
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	</div>
+);
+
+const ChartTable = ({ chart: { caption, head, rows, centred } }: { readonly chart: Chart }) => (
+	<div className="preview-wide">
+		<table>
+			<caption>{caption}</caption>
+			<thead>
+				<tr>
+					{head.map((cell, at) => (
+						<th key={cell} className={centred.includes(at) ? "preview-center" : undefined}>
+							{cell}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row, line) => (
+					<tr key={placeKey(line)}>
+						{row.map((cell, at) => (
+							<td key={placeKey(at)} className={centred.includes(at) ? "preview-center" : undefined}>
+								{cell.map((words) => (
+									<div key={words}>{words}</div>
+								))}
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	</div>
+);
+
+const Words = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
+	inlines.map((inline, at) => <OneInline key={placeKey(at)} inline={inline} />);
+
+const OneInline = ({ inline }: { readonly inline: Inline }): ReactNode => {
+	if (inline.kind === "break") return <br />;
+	if (inline.kind === "note")
+		return (
+			<sup>
+				<a
+					href={`#note-${inline.number}`}
+					id={`note-of-${inline.number}`}
+					aria-label={messages.brief.previewNote(inline.number)}
+				>
+					{inline.number}
+				</a>
+			</sup>
+		);
+	const { text, strong, em, code, href } = inline;
+	const plain: ReactNode = code ? <code>{text}</code> : OTHER_SCRIPT.test(text) ? <ScriptRuns text={text} /> : text;
+	const set = strong ? <strong>{plain}</strong> : plain;
+	const shown = em ? <em>{set}</em> : set;
+	return href === null ? shown : <OutLink href={href}>{shown}</OutLink>;
+};
+
+/** Most words need not be looked at closer. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Runs of another script in their own fonts. */
+const ScriptRuns = ({ text }: { readonly text: string }): ReactNode => {
+	const read = useReadLanguages();
+	return runsByScript(text, read).map(({ words, at, language }) =>
+		language === undefined ? (
+			words
+		) : (
+			<span key={at} lang={language}>
+				{words}
+			</span>
+		),
+	);
+};

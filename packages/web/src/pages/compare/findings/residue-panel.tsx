@@ -1,0 +1,42 @@
+import { ActorName } from "../../../components/actor-name.tsx";
+import { messages } from "../../../messages/messages.ts";
+import type { SideBySide } from "../state/comparison-types.ts";
+import { accountName, letterOf } from "../state/side.ts";
+import type { Looking } from "../state/use-looked.ts";
+import { PlacedQuote } from "./placed-quote.tsx";
+
+interface ResiduePanelProps {
+	readonly data: SideBySide;
+	readonly looking: Looking;
+}
+
+const words = messages.compare;
+
+/** What no issue covers and nobody answers, text by text. */
+export const ResiduePanel = ({ data, looking }: ResiduePanelProps) => (
+	<div className="residue">
+		<p className="soft small">{words.residueLead}</p>
+		{data.residue.length === 0 ? <p className="panel-empty">{words.residueEmpty}</p> : null}
+		{data.accounts.map((account, at) => {
+			const { document } = account;
+			const own = data.residue.filter((one) => one.document === document.id);
+			return own.length === 0 ? null : (
+				<section key={document.id}>
+					<h3>
+						{letterOf(at)} {accountName(account, data)}
+					</h3>
+					{own.map(({ quote, holder }) => (
+						<div className="residue-item" key={quote.start}>
+							<PlacedQuote quote={quote} data={data} tone="plain" onPress={looking.lookAtWords} />
+							{holder === document.publisher ? null : (
+								<span className="residue-holder">
+									<ActorName id={holder} />
+								</span>
+							)}
+						</div>
+					))}
+				</section>
+			);
+		})}
+	</div>
+);

@@ -1,0 +1,31 @@
+import { choiceField, listField, textField } from "../../../state/url-field.ts";
+
+export const PANELS = ["findings", "matrix", "residue", "before", "words", "texts"] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** What a comparison shows, as its address says it. */
+export const COMPARE_FIELDS = {
+	/** Ids: the texts that are compared, where not all of an event. */
+	document: listField,
+	/** Id of the finding that is looked at. */
+	finding: textField,
+	/** Of the codebook: looked at in all texts, and what the findings are filtered by. */
+	issue: textField,
+	kind: textField,
+	/** Id of the text that is in front where only one has room. */
+	side: textField,
+	panel: choiceField(PANELS),
+	/** Id of an earlier text that stands beside. */
+	before: textField,
+	/** `document:start-end`: words that are lit. */
+	words: textField,
+} as const;
+
+/** Words as an address has them. */
+export const wordsField = ({ document, start, end }: { document: string; start: number; end: number }): string =>
+	`${document}:${start}-${end}`;
+
+export const readWords = (value: string): { document: string; start: number; end: number } | null => {
+	const [, document, start, end] = /^(.+):(\d+)-(\d+)$/.exec(value) ?? [];
+	return document === undefined ? null : { document, start: Number(start), end: Number(end) };
+};

@@ -1,0 +1,104 @@
+import type { Quote } from "@fissure/core";
+import { useCallback, useMemo } from "react";
+import { issueHue } from "../../../components/issue-name.tsx";
+import { useNames } from "../../../components/use-names.ts";
+import { useUrlState } from "../../../state/use-url-state.ts";
+import { COMPARE_FIELDS, type Panel, readWords, wordsField } from "./compare-url.ts";
+import type { FindingShown, Gap, SideBySide } from "./comparison-types.ts";
+import { type IssueLook, type Looked, openGaps } from "./lit-words.ts";
+import { isNarrow } from "./use-narrow.ts";
+
+/** What the page looks at, and the ways to look at something else; all of it stands in the address. */
+export interface Looking {
+	readonly looked: Looked;
+	readonly panel: Panel;
+	readonly side: string;
+	readonly before: string;
+	readonly kind: string;
+	/** Findings that pass the filters, in their order. */
+	readonly findings: readonly FindingShown[];
+	readonly gaps: readonly Gap[];
+	/** The address names a finding that is not among these. */
+	readonly isLost: boolean;
+	readonly look: IssueLook;
+	readonly lookAtFinding: (id: string) => void;
+	readonly lookAtIssue: (issue: string, side?: string) => void;
+	readonly lookAtWords: (quote: Quote) => void;
+	/** One step back to nothing in particular: words, then the finding, then the issue, then the filter. */
+	readonly clear: () => void;
+	readonly step: (by: 1 | -1) => void;
+	readonly setPanel: (panel: Panel) => void;
+	readonly setSide: (side: string) => void;
+	readonly setBefore: (document: string) => void;
+	readonly setFilter: (filter: { readonly kind?: string; readonly issue?: string }) => void;
+}
+
+export const useLooked = (data: SideBySide): Looking => {
+	const [url, setUrl] = useUrlState(COMPARE_FIELDS);
+	const { issueName, issueAt } = useNames();
+	const look = useMemo<IssueLook>(
+		() => ({
+			issueName,
+			issueHue: (issue) => {
+				const at = issueAt(issue);
+				return at < 0 ? undefined : issueHue(at);
+			},
+		}),
+		[issueName, issueAt],
+	);
+	const looked = useMemo<Looked>(() => lookedIn(data, url.finding, url.issue, url.words), [data, url]);
+	const findings = useMemo(
+		() =>
+			data.findings.filter(
+				({ finding }) =>
+					(url.kind === "" || finding.kind === url.kind) && (url.issue === "" || finding.issue === url.issue),
+			),
+		[data.findings, url.kind, url.issue],
+	);
+	const gaps = useMemo(() => openGaps(data, looked), [data, looked]);
+	// On a narrow screen there is room for the list or the texts: whoever chooses something wants to read it.
+	const toTexts = useCallback((side: string) => (isNarrow() ? { panel: "texts" as const, side } : {}), []);
+	const lookAtFinding = (id: string): void => {
+		const found = data.findings.find((one) => one.id === id);
+		setUrl({ finding: id, words: "", ...(found ? toTexts(found.finding.carriedBy) : {}) }, { replace: true });
+	};
+	return {
+		...{ looked, findings, gaps, look, lookAtFinding },
+		isLost: url.finding !== "" && looked.finding === null,
+		...{ panel: url.panel, side: url.side, before: url.before, kind: url.kind },
+		lookAtIssue: (issue, side) =>
+			setUrl({ issue, finding: "", words: "", ...(side === undefined ? {} : { side, ...toTexts(side) }) }),
+		lookAtWords(quote) {
+			// Words of an earlier text open it beside.
+			const isEarlier = data.earlier.some(({ id }) => id === quote.document);
+			const place = isEarlier
+				? { before: quote.document, ...(isNarrow() ? { panel: "texts" as const } : {}) }
+				: { side: quote.document, before: isNarrow() ? "" : url.before, ...toTexts(quote.document) };
+			setUrl({ words: wordsField(quote), ...place }, { replace: true });
+		},
+		clear: () =>
+			setUrl(
+				url.words !== "" ? { words: "" } : url.finding !== "" ? { finding: "" } : { issue: "", kind: "", before: "" },
+				{ replace: true },
+			),
+		step(by) {
+			const at = findings.findIndex(({ id }) => id === url.finding);
+			const next = findings[at < 0 ? (by === 1 ? 0 : findings.length - 1) : at + by];
+			if (next !== undefined) lookAtFinding(next.id);
+		},
+		setPanel: (panel) => setUrl({ panel }),
+		setSide: (side) => setUrl({ side }, { replace: true }),
+		setBefore: (before) => setUrl({ before, words: "" }),
+		setFilter: (filter) => setUrl({ ...filter, finding: "" }),
+	};
+};
+
+function lookedIn(data: SideBySide, findingId: string, issue: string, words: string): Looked {
+	const place = readWords(words);
+	const text = data.accounts.find(({ document }) => document.id === place?.document)?.document.text;
+	return {
+		finding: data.findings.find(({ id }) => id === findingId) ?? null,
+		issue: issue === "" ? null : issue,
+		quote: place === null ? null : { ...place, exact: text?.slice(place.start, place.end) ?? "" },
+	};
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "react";
+import { messages } from "../../messages/messages.ts";
+import { openPanel } from "../../state/open-panel.ts";
+import { sharedValue } from "../../state/shared-value.ts";
+import { advance, parseKeys, pressOf } from "./keys.ts";
+
+export interface Shortcut {
+	/** `g l`, `?`, `mod+k`. */
+	readonly keys: string;
+	/** What it does, as the help sheet says it. */
+	readonly title: string;
+	/** Heading of the help sheet under which it stands; the page's own where none is given. */
+	readonly group: string;
+	readonly run: () => void;
+}
+
+/** All that can be pressed now: those of the frame, and those of the page that is open. */
+export const shortcuts = sharedValue<readonly Shortcut[]>([]);
+
+/** After so many milliseconds the first letter of two is forgotten. */
+const FORGOTTEN = 1_200;
+
+/** While this part of the page stands, the keys do this: `useShortcut("n", messages.judge.add, openForm, "Judge")`. */
+export const useShortcut = (keys: string, title: string, run: () => void, group: string): void => {
+	const latest = useRef(run);
+	latest.current = run;
+	useEffect(() => {
+		const shortcut: Shortcut = { keys, title, group, run: () => latest.current() };
+		shortcuts.set((held) => [...held, shortcut]);
+		return () => shortcuts.set((held) => held.filter((other) => other !== shortcut));
+	}, [keys, title, group]);
+};
+
+/** Hears the keys of the whole window; give it to one effect of the frame. */
+export const listenToKeys = (): (() => void) => {
+	let presses: readonly string[] = [];
+	let at = 0;
+	const hear = (event: KeyboardEvent): void => {
+		const press = pressOf(event);
+		if (press === null || event.defaultPrevented || event.isComposing) return;
+		if (!press.startsWith("mod+") && (isWriting(event.target) || isDialogOpen())) return;
+		const held = shortcuts.get();
+		const now = event.timeStamp;
+		const step = advance(
+			now - at > FORGOTTEN ? [] : presses,
+			press,
+			held.map(({ keys }) => parseKeys(keys)),
+		);
+		presses = step.done ? [] : step.presses;
+		at = now;
+		if (!step.done) return;
+		const meant = held.filter(({ keys }) => parseKeys(keys).join(" ") === step.presses.join(" "));
+		// What the page does with a key goes before what the frame does, whichever of them came to stand first; and of the
+		// page, the latest to be set is the nearest to what the person sees.
+		const found = meant.findLast(({ group }) => group !== messages.shell.name) ?? meant.at(-1);
+		event.preventDefault();
+		found?.run();
+	};
+	window.addEventListener("keydown", hear);
+	return () => window.removeEventListener("keydown", hear);
+};
+
+const isWriting = (target: EventTarget | null): boolean =>
+	target instanceof HTMLElement &&
+	(target.isContentEditable || target.closest("input:not([type=checkbox],[type=radio]), textarea, select") !== null);
+
+const isDialogOpen = (): boolean => openPanel.get() !== null || document.querySelector("dialog[open]") !== null;
+
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -1,5 +1,0 @@
-/** What every panel above the page is given. */
-export interface PanelProps {
-	readonly open: boolean;
-	readonly onClose: () => void;
-}

@@ -1,0 +1,39 @@
+import "./key-sheet.css";
+import { Dialog } from "../../components/dialog.tsx";
+import { messages } from "../../messages/messages.ts";
+import type { PanelProps } from "../../state/open-panel.ts";
+import { useShared } from "../../state/shared-value.ts";
+import { KeyCaps } from "../keys/key-caps.tsx";
+import { type Shortcut, shortcuts } from "../keys/shortcuts.ts";
+
+/** Which keys do what, here and now. */
+export const KeySheet = ({ open, onClose }: PanelProps) => {
+	const groups = Map.groupBy(useShared(shortcuts), ({ group }: Shortcut) => group);
+	return (
+		<Dialog title={messages.shell.shortcuts} open={open} onClose={onClose} shape="wide">
+			<p className="soft small">{messages.shell.shortcutsLead}</p>
+			<div className="key-sheet">
+				{[...groups].map(([group, held]) => (
+					<section key={group}>
+						<h3>{group}</h3>
+						<dl>
+							{[...Map.groupBy(held, ({ title }) => title)].map(([title, same]) => (
+								<div key={title}>
+									<dt>
+										{same.map(({ keys }, at) => (
+											<span key={keys}>
+												{at === 0 ? null : <span className="soft"> {messages.shell.or} </span>}
+												<KeyCaps keys={keys} />
+											</span>
+										))}
+									</dt>
+									<dd>{title}</dd>
+								</div>
+							))}
+						</dl>
+					</section>
+				))}
+			</div>
+		</Dialog>
+	);
+};

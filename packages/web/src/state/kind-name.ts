@@ -1,4 +1,0 @@
-import { messages } from "../messages/messages.ts";
-
-/** `joint-statement` → `joint statement`; a code that nobody knows stays as it stands. */
-export const kindName = (kind: string): string => messages.common.documentKinds[kind] ?? kind;
