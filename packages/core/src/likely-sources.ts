@@ -3,7 +3,7 @@ import type { Attribution, Document, Draft } from "@fissure/model";
 import type { Lexicon } from "./coding/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { namesPerson } from "./documents/person-name.ts";
-import { attributionsOf } from "./drafts/attributions-of.ts";
+import { attributionsOf } from "./drafts/attribution/attributions-of.ts";
 
 /** Shorter titles are any words. */
 const TELLING_TITLE = 16;

@@ -13,7 +13,7 @@ import type {
 import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
-import { attributionsOf } from "./drafts/attributions-of.ts";
+import { attributionsOf } from "./drafts/attribution/attributions-of.ts";
 import { clausesOf } from "./verification/clause/governing-clause.ts";
 import { draftChecks } from "./verification/index.ts";
 import { type HeldCopy, heldCopies, isSmallShelf } from "./verification/locate/held-copies.ts";

@@ -1,7 +1,7 @@
 import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { isProof } from "../../../../tools/in-proof.ts";
-import { quotationsIn } from "../drafts/quotations-in.ts";
+import { quotationsIn } from "../drafts/quotations/quotations-in.ts";
 import { contextOf, draftOf, source } from "../verification/fixtures/quoted-case.ts";
 import { gap } from "../verification/gap/gap.ts";
 import { scope } from "../verification/scope/scope.ts";

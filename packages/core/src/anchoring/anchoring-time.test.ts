@@ -1,7 +1,7 @@
 import type { Quotation } from "@fissure/model";
 import { describe, expect } from "vitest";
 import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
-import { quotationsIn } from "../drafts/quotations-in.ts";
+import { quotationsIn } from "../drafts/quotations/quotations-in.ts";
 import { anchorIn } from "./anchor-in.ts";
 
 /** Held text, then the words quoted from it: shapes in which a search can lose its way. */

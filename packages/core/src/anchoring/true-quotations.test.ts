@@ -1,7 +1,7 @@
 import type { Anchor, Quotation } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { isProof } from "../../../../tools/in-proof.ts";
-import { quotationsIn } from "../drafts/quotations-in.ts";
+import { quotationsIn } from "../drafts/quotations/quotations-in.ts";
 import { anchorIn } from "./anchor-in.ts";
 import { falseTwinsOf } from "./fixtures/false-twins.ts";
 import { FRAME, PRINT_VARIATIONS, type PrintVariation } from "./fixtures/print-variations.ts";

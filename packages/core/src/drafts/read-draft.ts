@@ -1,10 +1,10 @@
 import { languageOrFirst } from "@fissure/languages";
 import type { Document, Draft, DraftNote, DraftSentence, Language, Quotation } from "@fissure/model";
 import { segment } from "../documents/segment.ts";
-import type { DraftBlock } from "./draft-blocks.ts";
-import { type LineStarts, lineAt, lineStarts } from "./line-numbers.ts";
-import { quotationsOf } from "./quotations-in.ts";
-import { type ReaderView, readerView } from "./reader-view.ts";
+import { quotationsOf } from "./quotations/quotations-in.ts";
+import type { DraftBlock } from "./text/draft-blocks.ts";
+import { type LineStarts, lineAt, lineStarts } from "./text/line-numbers.ts";
+import { type ReaderView, readerView } from "./text/reader-view.ts";
 
 /**
  * What does a draft say itself, and what does it say that others say?

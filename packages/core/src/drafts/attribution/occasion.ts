@@ -1,6 +1,6 @@
 import type { Draft, SourceWords } from "@fissure/model";
-import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
-import { only, unique, venuesIn } from "./attribution-scope.ts";
+import { type Calendar, datesStated, withYear } from "./dates.ts";
+import { only, unique, venuesIn } from "./scope.ts";
 
 // Further back in a paragraph another meeting may be meant.
 const LOOK_BACK = 6;

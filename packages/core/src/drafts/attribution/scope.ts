@@ -1,8 +1,8 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { DocumentKind, SourceWords } from "@fissure/model";
-import { kindsNamedIn } from "../documents/kind-in.ts";
-import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
-import type { DraftSpeaker } from "./attribution-speaker.ts";
+import { kindsNamedIn } from "../../documents/kind-in.ts";
+import { type Calendar, datesStated, withYear } from "./dates.ts";
+import type { DraftSpeaker } from "./speaker.ts";
 
 /** The stretches of a clause that tell of the saying, not of what is said. */
 export interface SayingScope {

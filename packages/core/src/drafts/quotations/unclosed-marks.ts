@@ -1,8 +1,8 @@
 import { hasUnspaced } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { isSpace } from "../documents/paragraphs.ts";
+import { isSpace } from "../../documents/paragraphs.ts";
+import type { ReaderView } from "../text/reader-view.ts";
 import type { OpenQuotation } from "./pair-marks.ts";
-import type { ReaderView } from "./reader-view.ts";
 
 const TYPOGRAPHIC = new Set("“„«「『﹁﹃｢〝");
 const STRAIGHT = new Set('"＂');

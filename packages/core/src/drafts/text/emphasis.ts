@@ -1,5 +1,5 @@
 import { WIDE_LETTERS } from "@fissure/languages";
-import { isSpace } from "../documents/paragraphs.ts";
+import { isSpace } from "../../documents/paragraphs.ts";
 
 /** Asterisks or underscores in a row. Words struck out with tildes are words that a reader sees struck out: the signs stay. */
 export interface DelimiterRun {

@@ -1,6 +1,6 @@
 import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
-import { isInstitution } from "../documents/person-name.ts";
-import { type UnlistedName, unlistedNames } from "./attribution-names.ts";
+import { isInstitution } from "../../documents/person-name.ts";
+import { type UnlistedName, unlistedNames } from "./names.ts";
 
 /** A noun phrase of the draft's own words that could be the one who speaks. */
 export interface SpeakerPhrase extends Span {

@@ -1,4 +1,4 @@
-import { languageOf } from "@fissure/languages";
+import { languageOf, languages } from "@fissure/languages";
 import type {
 	ActorId,
 	Attribution,
@@ -10,20 +10,19 @@ import type {
 	Quotation,
 	SourceWords,
 } from "@fissure/model";
-import { genresIn } from "../documents/genres-in.ts";
-import { namesPerson } from "../documents/person-name.ts";
-import { partiesPattern } from "../documents/titled-parties.ts";
-import { titledSpeakers } from "../documents/titled-speakers.ts";
-import { townsSaid } from "../documents/towns.ts";
-import type { Calendar } from "./attribution-dates.ts";
-import { type DocumentNames, documentNamedIn, documentNames } from "./attribution-document.ts";
-import { ownLanguage } from "./attribution-language.ts";
-import { type NoteSays, noteSays } from "./attribution-notes.ts";
-import { occasionBefore } from "./attribution-occasion.ts";
-import { occasionOf, scopeOf } from "./attribution-scope.ts";
-import { type AttributionSetting, settingOf } from "./attribution-setting.ts";
-import { type Said, sourceLineBehind, sourceLineInNote, withLine } from "./attribution-source-line.ts";
-import { type DraftSpeaker, namesSubject, speakerAround } from "./attribution-speaker.ts";
+import { genresIn } from "../../documents/genres-in.ts";
+import { namesPerson } from "../../documents/person-name.ts";
+import { partiesPattern } from "../../documents/titled-parties.ts";
+import { titledSpeakers } from "../../documents/titled-speakers.ts";
+import { townsSaid } from "../../documents/towns.ts";
+import type { Calendar } from "./dates.ts";
+import { type DocumentNames, documentNamedIn, documentNames } from "./document.ts";
+import { type NoteSays, noteSays } from "./notes.ts";
+import { occasionBefore } from "./occasion.ts";
+import { occasionOf, scopeOf } from "./scope.ts";
+import { type AttributionSetting, settingOf } from "./setting.ts";
+import { type Said, sourceLineBehind, sourceLineInNote, withLine } from "./source-line.ts";
+import { type DraftSpeaker, namesSubject, speakerAround } from "./speaker.ts";
 
 type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
 
@@ -233,4 +232,18 @@ function noteOf([text, ...more]: readonly string[], reader: Reader): NoteSays | 
 	return text === undefined || more.length > 0
 		? null
 		: noteSays(text, reader.marksOf(text.slice(0, 2000)), reader.words, reader.calendar);
+}
+
+// Enough to tell the script of a draft's own words.
+const SAMPLE = 4000;
+const SCRIPTS = languages.map(({ code, letters }) => [code, new RegExp(`[${letters}]`, "gu")] as const);
+
+/** A short draft that quotes in another script is easily taken for a text in that script. */
+function ownLanguage({ document, sentences }: Pick<Draft, "document" | "sentences">): LanguageCode {
+	let own = "";
+	for (const sentence of sentences) if (own.length < SAMPLE) own += sentence.own.slice(0, SAMPLE);
+	const counts = SCRIPTS.map(([language, letters]) => [language, own.match(letters)?.length ?? 0] as const);
+	const ofItsScript = counts.find(([language]) => language === document.language)?.[1];
+	const [most = ""] = counts.toSorted((a, b) => b[1] - a[1])[0] ?? [];
+	return ofItsScript === 0 && most !== "" && counts.some(([, count]) => count > 0) ? most : document.language;
 }

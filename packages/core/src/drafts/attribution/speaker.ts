@@ -1,6 +1,6 @@
 import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Mark, SourceWords, Span } from "@fissure/model";
-import { type SpeakerPhrase, speakerPhrases } from "./attribution-speakers.ts";
+import { type SpeakerPhrase, speakerPhrases } from "./speakers.ts";
 
 export interface DraftSpeaker {
 	readonly who: ActorId | "BOTH" | null;

@@ -1,9 +1,9 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, DocumentKind, Mark, SourceWords } from "@fissure/model";
-import { kindsNamedIn } from "../documents/kind-in.ts";
-import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
-import { only, unique } from "./attribution-scope.ts";
-import { speakerPhrases } from "./attribution-speakers.ts";
+import { kindsNamedIn } from "../../documents/kind-in.ts";
+import { type Calendar, datesStated, withYear } from "./dates.ts";
+import { only, unique } from "./scope.ts";
+import { speakerPhrases } from "./speakers.ts";
 
 export interface NoteSays {
 	readonly publisher: ActorId | null;

@@ -1,13 +1,13 @@
 import type { Quotation, Span } from "@fissure/model";
-import { isSpace, trimmedSpan } from "../documents/paragraphs.ts";
+import { isSpace, trimmedSpan } from "../../documents/paragraphs.ts";
+import { isCitedTitle } from "../text/cited-titles.ts";
+import type { DraftBlock } from "../text/draft-blocks.ts";
+import { lineAt, lineStarts } from "../text/line-numbers.ts";
+import { type ReaderView, readerView } from "../text/reader-view.ts";
 import { blockQuotations } from "./block-quotations.ts";
-import { isCitedTitle } from "./cited-titles.ts";
-import type { DraftBlock } from "./draft-blocks.ts";
-import { lineAt, lineStarts } from "./line-numbers.ts";
 import { type MarkedQuotation, type OpenQuotation, pairMarks, reopened } from "./pair-marks.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { type QuotationMark, quotationMarks } from "./quotation-marks.ts";
-import { type ReaderView, readerView } from "./reader-view.ts";
 import { unclosedMarks } from "./unclosed-marks.ts";
 
 /**

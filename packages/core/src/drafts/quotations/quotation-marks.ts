@@ -1,6 +1,6 @@
 import { expressionOfAny, WIDE_LETTERS } from "@fissure/languages";
-import { isSpace } from "../documents/paragraphs.ts";
-import type { ReaderView } from "./reader-view.ts";
+import { isSpace } from "../../documents/paragraphs.ts";
+import type { ReaderView } from "../text/reader-view.ts";
 
 /** A character that may open or close a quotation, judged by its neighbours alone. */
 export interface QuotationMark {

@@ -1,7 +1,7 @@
 import { languages } from "@fissure/languages";
 import type { Document, LanguageCode, SourceWords } from "@fissure/model";
-import { dayNumber, dayOf, weekdayOf } from "../documents/days.ts";
-import { numbersIn } from "../documents/numbers.ts";
+import { dayNumber, dayOf, weekdayOf } from "../../documents/days.ts";
+import { numbersIn } from "../../documents/numbers.ts";
 
 /** What a date is resolved against. */
 export interface Calendar {

@@ -1,9 +1,9 @@
 import type { Attribution, Document } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inTime } from "../../../../tools/in-proof.ts";
+import { inTime } from "../../../../../tools/in-proof.ts";
+import { draftOf, smallWorldMarks } from "../fixtures/attributed-draft.ts";
 import { attributionsOf } from "./attributions-of.ts";
-import { draftOf, smallWorldMarks } from "./fixtures/attributed-draft.ts";
 
 /** What is said of each quotation; fields that say nothing are left out. */
 const saidOf = (text: string, more: Partial<Document> = {}, held: readonly Document[] = []) =>

@@ -1,9 +1,9 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { trimmedSpan } from "../documents/paragraphs.ts";
-import type { DraftBlock } from "./draft-blocks.ts";
+import { trimmedSpan } from "../../documents/paragraphs.ts";
+import type { DraftBlock } from "../text/draft-blocks.ts";
+import type { ReaderView } from "../text/reader-view.ts";
 import type { MarkedQuotation } from "./pair-marks.ts";
-import type { ReaderView } from "./reader-view.ts";
 import { toldWithin } from "./told-within.ts";
 
 /** A block quotation without its marks and without the line that says whose it is; spans are of the view. */

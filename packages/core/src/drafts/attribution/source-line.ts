@@ -1,10 +1,10 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, Attribution, Document, DocumentKind, Mark, Quotation, SourceWords } from "@fissure/model";
-import { kindsNamedIn } from "../documents/kind-in.ts";
-import { type Calendar, datesStated, withYear } from "./attribution-dates.ts";
-import { unlistedNames } from "./attribution-names.ts";
-import { only, unique, venuesIn } from "./attribution-scope.ts";
-import { speakerPhrases } from "./attribution-speakers.ts";
+import { kindsNamedIn } from "../../documents/kind-in.ts";
+import { type Calendar, datesStated, withYear } from "./dates.ts";
+import { unlistedNames } from "./names.ts";
+import { only, unique, venuesIn } from "./scope.ts";
+import { speakerPhrases } from "./speakers.ts";
 
 /** Whom, where, when and in what a source line names. */
 export interface SourceLine {
