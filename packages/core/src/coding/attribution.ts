@@ -83,8 +83,9 @@ export function attribute(
 				event.speaker,
 				false,
 				event.because,
+				event.aside === true ? (events[at - 1]?.start ?? sentence.start) : undefined,
 			);
-			clauses.push(event.aside === true ? { ...clause, shownFrom: events[at - 1]?.start ?? sentence.start } : clause);
+			clauses.push(clause);
 		}
 	}
 	const last = events.findLast(({ aside }) => aside !== true);
@@ -325,7 +326,8 @@ const clauseOf = (
 	{ holder, manner, outside = false }: Speaker,
 	agentless: boolean,
 	because: readonly string[],
-): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom: start });
+	shownFrom = start,
+): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom });
 
 /**
  * "Minister Tessel took the floor again": behind what both did, whoever opens the next sentence acts alone, whatever the verb.

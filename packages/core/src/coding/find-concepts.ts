@@ -25,9 +25,9 @@ export function findConcepts(
 	abroad: Abroad,
 	date: string | undefined,
 ): readonly (readonly ConceptHit[])[] {
-	const groups = sentences.map((tags) => new Set(tags.filter(isKind("anchor")).map(({ meaning }) => meaning.group)));
-	const titled = new Set(title.filter(isKind("anchor")).map(({ meaning }) => meaning.group));
-	const anywhere = new Set([...titled, ...groups.flatMap((set) => [...set])]);
+	const groups = sentences.map(anchorsIn);
+	const titled = anchorsIn(title);
+	const anywhere = new Set([titled, ...groups].flatMap((anchors) => [...anchors]));
 	const grounded = ({ needs }: Concept, at: number): boolean => {
 		if (needs === null) return true;
 		if (needs.within === "document") return anywhere.has(needs.anchor);
@@ -39,22 +39,30 @@ export function findConcepts(
 	const begun = ({ since }: Concept): boolean =>
 		since === null || date === undefined || date >= since.slice(0, date.length);
 	return sentences.map((tags, at) => {
+		const named = tags.filter(isKind("concept"));
+		if (named.length === 0) return NONE;
 		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
 		const company = new Set(tags.filter(isKind("company")).map(({ meaning }) => meaning.term));
 		const present = (term: string): boolean => company.has(term);
-		const hits = tags
-			.filter(isKind("concept"))
-			.filter(
-				({ meaning: { concept, near, not } }) =>
-					(near.length === 0 || near.some(present)) &&
-					!not.some(present) &&
-					grounded(concept, at) &&
-					begun(concept) &&
-					(foreign || !abroad.issues.has(concept.issue ?? "")),
-			);
+		const hits = named.filter(
+			({ meaning: { concept, near, not } }) =>
+				(near.length === 0 || near.some(present)) &&
+				!not.some(present) &&
+				grounded(concept, at) &&
+				begun(concept) &&
+				(foreign || !abroad.issues.has(concept.issue ?? "")),
+		);
 		return longestOfEach(hits.map(({ start, end, meaning }) => ({ start, end, concept: meaning.concept })));
 	});
 }
+
+const NONE: readonly ConceptHit[] = [];
+
+function anchorsIn(tags: readonly Tag[]): ReadonlySet<string> {
+	const anchors = tags.filter(isKind("anchor"));
+	return anchors.length === 0 ? NO_ANCHORS : new Set(anchors.map(({ meaning }) => meaning.group));
+}
+const NO_ANCHORS: ReadonlySet<string> = new Set();
 
 function longestOfEach(hits: readonly ConceptHit[]): readonly ConceptHit[] {
 	return hits.filter(

@@ -55,8 +55,8 @@ export function statementsOf(
 			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
 		const objects = [...inside(found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
 		const words = inside(tags);
-		const actors = [...new Set(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor))];
-		const numbers = [...new Set(inside(found.numbers).map(({ value }) => value))];
+		const actors = distinct(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
+		const numbers = distinct(inside(found.numbers).map(({ value }) => value));
 		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, all, target, setting.language);
@@ -69,7 +69,7 @@ export function statementsOf(
 			attitude: overall?.attitude ?? null,
 			hedges: words.filter(isKind("hedge")).map(({ meaning }) => meaning.id),
 			target: targetOf(overall, clause.holder, stretch, tags),
-			object: { concepts: [...new Set(objects.map(({ concept }) => concept.id))], actors, numbers },
+			object: { concepts: distinct(objects.map(({ concept }) => concept.id)), actors, numbers },
 			because: clause.because,
 			paragraph,
 			sentence,
@@ -85,6 +85,9 @@ export function statementsOf(
 		];
 	});
 }
+
+/** Most lists have no more than one item. */
+const distinct = <T>(items: readonly T[]): readonly T[] => (items.length < 2 ? items : [...new Set(items)]);
 
 /** "The unprovoked and unjustified X", "strengthen and widen X": words for one thing may begin before the stretch they end in. */
 const endsIn = (stretch: Span, { start, end }: ConceptHit): boolean =>

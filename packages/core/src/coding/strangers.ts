@@ -41,6 +41,8 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 				? [{ start, end: start + written.length, who: { kind: "stranger", name } }]
 				: [];
 		}
+		// Few words before a verb are names.
+		if (head === head.toLowerCase()) return [];
 		const near = Math.max(0, head.length - BEFORE_VERB_REACH);
 		const before = head.slice(0, near) + head.slice(near).replace(BEFORE_VERB, "");
 		if (!endsInCapital(before)) return [];

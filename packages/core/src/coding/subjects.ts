@@ -56,21 +56,21 @@ function oneSidedIn(text: string, tags: readonly Tag[], language: string): reado
 const SIDE_REACH = 40;
 
 /** The words of the grammar that can be subjects: "the two sides", he, they, we, the other side. */
-const SUBJECT_OF_ROLE: Readonly<Partial<Record<AttributionRole, Subject["who"]>>> = {
-	joint: { kind: "joint" },
-	outsider: { kind: "outsider" },
-	pronoun: { kind: "pronoun" },
-	plural_pronoun: { kind: "plural-pronoun" },
-	first_person: { kind: "first-person" },
-	own_side: { kind: "own-side" },
-	other_side: { kind: "other-side" },
-	latter: { kind: "of-two", second: true },
-	former: { kind: "of-two", second: false },
-};
+const SUBJECT_OF_ROLE: ReadonlyMap<AttributionRole, Subject["who"]> = new Map<AttributionRole, Subject["who"]>([
+	["joint", { kind: "joint" }],
+	["outsider", { kind: "outsider" }],
+	["pronoun", { kind: "pronoun" }],
+	["plural_pronoun", { kind: "plural-pronoun" }],
+	["first_person", { kind: "first-person" }],
+	["own_side", { kind: "own-side" }],
+	["other_side", { kind: "other-side" }],
+	["latter", { kind: "of-two", second: true }],
+	["former", { kind: "of-two", second: false }],
+]);
 function rolesIn(tags: readonly Tag[]): readonly Subject[] {
 	const subjects: Subject[] = [];
 	for (const { meaning, start, end } of tags) {
-		const who = meaning.kind === "role" ? SUBJECT_OF_ROLE[meaning.role] : undefined;
+		const who = meaning.kind === "role" ? SUBJECT_OF_ROLE.get(meaning.role) : undefined;
 		if (who === undefined) continue;
 		// 越南各界人士: people of a state, who do not speak for it.
 		const state =

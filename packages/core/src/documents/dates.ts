@@ -5,14 +5,17 @@ const ISO = /(?<![\d-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 /** Dates of a text in order, never overlapping; of two that overlap the earlier pattern wins. */
 export function datesIn(text: string, rules: NumberRules): readonly NumberFound[] {
 	const found: NumberFound[] = [];
+	const patterns = [ISO, ...rules.dates];
 	// Numerals of a language's own need no digit.
 	const places = rules.own === null ? aroundDigits(text) : [{ start: 0, end: text.length }];
 	for (const { start: from, end: to } of places) {
 		const words = text.slice(from, to);
 		const here: NumberFound[] = [];
-		for (const pattern of [ISO, ...rules.dates]) {
+		for (const pattern of patterns) {
 			const before = here.length;
-			for (const match of words.matchAll(pattern)) {
+			// `matchAll` would make each expression again for each place.
+			pattern.lastIndex = 0;
+			for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
 				const value = dateOf(match.groups ?? {}, rules);
 				const start = from + match.index;
 				if (value !== null) here.push({ start, end: start + match[0].length, value });

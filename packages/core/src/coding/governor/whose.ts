@@ -32,10 +32,8 @@ export function relativeDoer(
 	const sided = sidedWith(text, clause.start, own.start + head[0].length);
 	if (sided !== null) return doerOf(text, clause, sided, words, language);
 	const isHolder = words.all.some(
-		({ end, meaning: { kind, ...named } }) =>
-			end <= own.start &&
-			own.start - end <= 2 &&
-			(kind !== "actor" || ("actor" in named && named.actor === clause.holder)),
+		({ end, meaning }) =>
+			end <= own.start && own.start - end <= 2 && (meaning.kind !== "actor" || meaning.actor === clause.holder),
 	);
 	return isHolder ? null : { kind: "others", at: { start: own.start, end: own.start + head[0].length }, beside: null };
 }
