@@ -1,5 +1,5 @@
 import type { Passed } from "./planted-needs.ts";
-import { ENDINGS, growsOn, stepDown, type Tree } from "./planted-tree.ts";
+import { ENDINGS, stepDown, type Tree, unitsBehind } from "./planted-tree.ts";
 import { LONGEST_TAIL } from "./term-expression.ts";
 import { numbersOfWord } from "./term-needs.ts";
 import { IS_WORD } from "./word-edges.ts";
@@ -28,9 +28,11 @@ export const TO = 2;
 /** Its stretch of `groups`. */
 export const GROUPS_FROM = 3;
 export const GROUPS_TO = 4;
-const LENGTH = 5;
+/** Letters that `next` goes on with behind a space, see `goesOnWith`. */
+const BEHIND_SPACE = 5;
+const LENGTH = 6;
 /** Two letters a number. */
-const LETTERS = 6;
+const LETTERS = 7;
 const SIZE = 16;
 
 /** Longer ones are rare, and are followed down the tree each time. */
@@ -49,6 +51,13 @@ const SMALL = 1 << 12;
 
 /** The hash of a word that is read from its last letter to its first. */
 export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/**
+ * May beginnings of more than one word go on with this character behind a space? Most words are followed by one that none goes on
+ * with. Characters share 32 bits, so that one may seem to be there and is not.
+ */
+export const goesOnWith = ({ numbers }: FirstWords, word: number, unit: number): boolean =>
+	((numbers[word + BEHIND_SPACE] as number) & (1 << (unit & 31))) !== 0;
 
 export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string[]): FirstWords {
 	const room = tree.units.length < SMALL ? ROOM_OF_SMALL : ROOM;
@@ -83,7 +92,8 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 			node = stepDown(tree, node, text.charCodeAt(letters));
 		}
 		numbers[word + TO] = ended;
-		numbers[word + NEXT] = node !== 0 && growsOn(tree, node, (unit) => IS_WORD[unit] !== 1) ? node : 0;
+		numbers[word + NEXT] = unitsBehind(tree, node).some((unit) => IS_WORD[unit] !== 1) ? node : 0;
+		numbers[word + BEHIND_SPACE] = lettersBehind(tree, stepDown(tree, node, SPACE));
 		numbers[word + GROUPS_FROM] = grouped;
 		for (const number of numbersOfWord(text)) for (const group of passed.groupsOf(number)) groups[grouped++] = group;
 		numbers[word + GROUPS_TO] = grouped;
@@ -107,6 +117,14 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		return slot * SIZE;
 	};
 	return { at, numbers, endings, groups };
+}
+
+const SPACE = 0x20;
+
+/** As bits: the characters that follow a node; all of them where a beginning ends there. */
+function lettersBehind(tree: Tree, node: number): number {
+	if (tree.foundAt[node] !== tree.foundAt[node + 1]) return -1;
+	return unitsBehind(tree, node).reduce((letters, unit) => letters | (1 << (unit & 31)), 0);
 }
 
 const { edge: EDGE, "edge-expression": EDGE_EXPRESSION, plural: PLURAL, tail: TAIL } = ENDINGS;

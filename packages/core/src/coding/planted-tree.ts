@@ -133,10 +133,10 @@ export function stepDown({ units, children }: Tree, node: number, unit: number):
 	return 0;
 }
 
-/** Does one of these characters follow what a node stands for? */
-export function growsOn({ units, children }: Tree, node: number, isOne: (unit: number) => boolean): boolean {
+/** The characters that may follow what a node stands for. */
+export function unitsBehind({ units, children }: Tree, node: number): Uint16Array {
 	const from = firstOf(children[node] as number);
-	return units.subarray(from, from + countOf(children[node] as number)).some(isOne);
+	return units.subarray(from, from + countOf(children[node] as number));
 }
 
 /** So many are looked through one by one. */

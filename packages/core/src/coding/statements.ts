@@ -55,9 +55,9 @@ export function statementsOf(
 			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
 		const objects = [...inside(found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
 		const words = inside(tags);
-		const actors = distinct(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
 		const numbers = distinct(inside(found.numbers).map(({ value }) => value));
 		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
+		const actors = distinct(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, all, target, setting.language);
 		const statement: Statement = {

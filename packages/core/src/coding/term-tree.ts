@@ -6,6 +6,7 @@ import {
 	firstWordsOf,
 	GROUPS_FROM,
 	GROUPS_TO,
+	goesOnWith,
 	LONGEST_FIRST_WORD,
 	lettersOf,
 	NEXT,
@@ -92,17 +93,21 @@ const wordSearch =
 		const { folded, passed } = search;
 		let end = folded.length;
 		let hash = 0;
+		let before = folded.charCodeAt(end - 1);
+		let isLetterBefore = IS_WORD[before] === 1;
 		for (let start = folded.length - 1; start >= 0; start--) {
-			const unit = folded.charCodeAt(start);
-			const isFirst = start === 0 || IS_WORD[folded.charCodeAt(start - 1)] !== 1;
-			if (IS_WORD[unit] !== 1) {
+			const unit = before;
+			const isLetter = isLetterBefore;
+			before = start === 0 ? SPACE : folded.charCodeAt(start - 1);
+			isLetterBefore = IS_WORD[before] === 1;
+			if (!isLetter) {
 				end = start;
 				hash = 0;
-				if (isFirst) walk(search, start);
+				if (!isLetterBefore) walk(search, start);
 				continue;
 			}
 			hash = withLetter(hash, unit);
-			if (!isFirst) continue;
+			if (isLetterBefore) continue;
 			if (end - start > LONGEST_FIRST_WORD) {
 				walk(search, start);
 				for (const number of numbersOfWord(folded.slice(start, end)))
@@ -127,17 +132,23 @@ function searchUnspaced(search: Search): void {
 }
 
 /** Everything that begins with a word. */
-function followWord(search: Search, { numbers, endings }: FirstWords, word: number, start: number, end: number): void {
+function followWord(search: Search, words: FirstWords, word: number, start: number, end: number): void {
+	const { folded, hits } = search;
+	const { numbers, endings } = words;
 	const to = numbers[word + TO] as number;
 	const next = numbers[word + NEXT] as number;
 	let at = numbers[word + FROM] as number;
 	if (at === to && next === 0) return;
-	search.from = search.hits.length;
+	search.from = hits.length;
 	for (; at < to; at++) {
 		const ending = endings[at] as number;
 		endAt(search, placeOf(ending), start, start + lettersOf(ending));
 	}
-	if (next !== 0) goOn(search, next, start, end);
+	if (next !== 0) {
+		const behind = folded.charCodeAt(end + 1);
+		if (folded.charCodeAt(end) !== SPACE || IS_GAP[behind] === 1 || goesOnWith(words, word, behind))
+			goOn(search, next, start, end);
+	}
 	sortLongestLast(search);
 }
 

@@ -4,8 +4,11 @@ import { isSpace, trimmedSpan } from "./paragraphs.ts";
 import { quotationsIn } from "./quotations.ts";
 import { endsAtSpacedStop, type Stop } from "./spaced-stops.ts";
 
-/** Marks after which a sentence may end; a bullet inside a line begins a new one. */
-const STOPS = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s)/g;
+/** Marks after which a sentence may end. */
+const STOPS = /[.!?…。！？．]+/g;
+/** A bullet inside a line begins a new one. */
+const STOPS_WITH_BULLETS = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s)/g;
+const BULLET = /[•▪●‣◦■]/;
 /** In a list whose lines were run together, "- grain - fertilisers", every dash is a bullet. */
 const STOPS_IN_LIST = /[.!?…。！？．]+|\s(?=[•▪●‣◦■]\s|[-–]\s+\p{Lu})/gu;
 const LIST = /^[-–]\s/;
@@ -21,7 +24,7 @@ export function sentenceSpans(text: string, rules: SentenceRules): readonly Span
 	const quotations = rules.unspaced ? quotationsIn(text) : [];
 	let quotation = 0;
 	let from = 0;
-	const stops = LIST.test(text) ? STOPS_IN_LIST : STOPS;
+	const stops = LIST.test(text) ? STOPS_IN_LIST : BULLET.test(text) ? STOPS_WITH_BULLETS : STOPS;
 	stops.lastIndex = 0;
 	for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
 		const marksEnd = stop.index + stop[0].length;

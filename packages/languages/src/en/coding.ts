@@ -55,7 +55,7 @@ export const coding: CodingRules = {
 	isBare,
 	bareTwo: /^(?:the two|both|all)$/iu,
 	hangs:
-		/\S(?:\s+\S+){2,}\s+(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
+		/(?<=\S\s+\S+\s+\S+\s+)(?:when|where|after|before|until|since|because|once)\s+(?:(?:the|his|her|its|their)\s+)?$/iu,
 	noSubjectBehind: "(?:if|whether|unless)(?: the)?",
 	relative: String.raw`that|which|who|to(?=\s*$)`,
 	unspaced: null,
