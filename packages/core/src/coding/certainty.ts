@@ -56,7 +56,8 @@ function kindOf(because: readonly string[], issue: string): string {
 
 /** In the speaker's own words, of somebody the sentence names, or of somebody carried over from before. */
 function wayOf(because: readonly string[], manner: Position["manner"]): string {
-	const rule = because[0]?.split(".").at(-1) ?? "";
+	const first = because[0] ?? "";
+	const rule = first.slice(first.lastIndexOf(".") + 1);
 	if (OWN_VOICE.has(rule) && manner === "own") return "own-voice";
 	return CARRIED.has(rule) ? "carried" : "named";
 }
@@ -71,7 +72,10 @@ const CARRIED: ReadonlySet<string> = new Set([
 	"of-two",
 ]);
 
-const languageIn = (because: readonly string[]): string => because[0]?.split(".")[0] ?? "";
+function languageIn([first = ""]: readonly string[]): string {
+	const end = first.indexOf(".");
+	return end < 0 ? first : first.slice(0, end);
+}
 
 /** In `because`: how the words of attitude reach the thing; that the view is against what most favour; that it is none. */
 export const LINK_RULE = "by-";

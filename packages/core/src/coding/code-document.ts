@@ -10,6 +10,7 @@ import {
 	type Span,
 } from "@fissure/model";
 import { cutOverlong } from "../documents/cut-overlong.ts";
+import { gathered } from "../documents/gathered.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { partsOf } from "../documents/questions.ts";
@@ -292,7 +293,7 @@ function namesOf(
 	tags: readonly (readonly Tag[])[],
 	concepts: readonly (readonly ConceptHit[])[],
 ): readonly NameUsed[] {
-	return tags.flatMap((sentence, at) =>
+	return gathered(tags, (sentence, at) =>
 		sentence.filter(isKind("frame")).map(({ start, end, meaning }) => {
 			const named = (concepts[at] ?? []).find(
 				(hit) => hit.concept.fixed !== null && hit.start < end && start < hit.end,

@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { LanguageCode } from "@fissure/model";
+import { gathered } from "../documents/gathered.ts";
 import type { Setting } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { ofRole, type Tag } from "./tags.ts";
@@ -52,7 +53,7 @@ export function possessorsIn(
 	{ language, introduced }: Setting,
 ): readonly Subject[] {
 	const { possessive, ownedBehind } = languageOf(language)?.coding ?? { possessive: null, ownedBehind: null };
-	return ofRole(tags, "possessed").flatMap((noun): readonly Subject[] => {
+	return gathered(ofRole(tags, "possessed"), (noun): readonly Subject[] => {
 		const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
 		const owned =
 			before !== undefined &&

@@ -1,5 +1,6 @@
 import { languageOf } from "@fissure/languages";
 import type { ActorId, DocumentKind, Manner } from "@fissure/model";
+import { gathered } from "../documents/gathered.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, type Tag } from "./tags.ts";
 
@@ -191,7 +192,7 @@ const AGREED_REACH = 40;
 /** The parties that a sentence names up to a place, each once, in their order. */
 export const partiesNamed = (tags: readonly Tag[], to: number, setting: Setting): readonly ActorId[] => [
 	...new Set(
-		tags.flatMap(({ meaning, end }) =>
+		gathered(tags, ({ meaning, end }) =>
 			end <= to && (meaning.kind === "actor" || meaning.kind === "person") && isParty(meaning.actor, setting)
 				? [meaning.actor]
 				: [],

@@ -9,6 +9,8 @@ import {
 	type Span,
 	type Statement,
 } from "@fissure/model";
+import { gathered } from "../documents/gathered.ts";
+import { isSpace } from "../documents/paragraphs.ts";
 import type { Clause } from "./attribution.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { wordsOfClause } from "./clause-words.ts";
@@ -50,7 +52,7 @@ export function statementsOf(
 	if (!isGiven && found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
 	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	const all = wordsOfClause(tags);
-	return stretches.flatMap((stretch): readonly ReadStatement[] => {
+	return gathered(stretches, (stretch): readonly ReadStatement[] => {
 		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
 			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
 		const objects = [...inside(found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
@@ -77,7 +79,7 @@ export function statementsOf(
 		return [
 			{
 				statement,
-				positions: objects.flatMap((hit, at) => {
+				positions: gathered(objects, (hit, at) => {
 					const governed = at === 0 ? overall : governingAttitude(document.text, clause, all, hit, setting.language);
 					return positionOf(document, clause, stretch, hit, governed, tags, setting);
 				}),
@@ -312,11 +314,12 @@ function wordEdge(text: string, at: number, limit: number, step: -1 | 1): number
 const cutsPair = (text: string, at: number): boolean =>
 	/[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
 
-const EDGE = /[\s,，;；、。]/;
+const isEdge = (unit: number): boolean => isSpace(unit) || EDGES.has(unit);
+const EDGES: ReadonlySet<number> = new Set([..."，,;；、。"].map((mark) => mark.charCodeAt(0)));
 function trimmed(text: string, { start, end }: Span): Span {
 	let from = start;
 	let to = end;
-	while (from < to && EDGE.test(text[from] as string)) from++;
-	while (to > from && EDGE.test(text[to - 1] as string)) to--;
+	while (from < to && isEdge(text.charCodeAt(from))) from++;
+	while (to > from && isEdge(text.charCodeAt(to - 1))) to--;
 	return { start: from, end: to };
 }

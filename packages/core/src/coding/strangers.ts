@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Span } from "@fissure/model";
+import { gathered } from "../documents/gathered.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, ofRole, type Tag } from "./tags.ts";
 
@@ -22,7 +23,7 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 	if (verbs.length === 0) return [];
 	const rules = languageOf(language)?.coding;
 	const unspaced = rules?.unspaced;
-	return verbs.flatMap((verb): readonly Subject[] => {
+	return gathered(verbs, (verb): readonly Subject[] => {
 		const head = text.slice(Math.max(0, verb.start - 60), verb.start);
 		if (unspaced !== undefined && unspaced !== null) {
 			if (!unspaced.saying.test(text.slice(verb.start, verb.end + 2))) return [];

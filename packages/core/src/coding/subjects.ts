@@ -1,5 +1,6 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Span } from "@fissure/model";
+import { gathered } from "../documents/gathered.ts";
 import type { AttributionRole } from "./lexicon-data.ts";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
@@ -17,7 +18,7 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)].filter(
 		({ who, end }) => who.kind !== "joint" || !oneSided.some((side) => side.end === end),
 	);
-	const free = withoutOverlap(subjects).flatMap((subject): readonly Subject[] => {
+	const free = gathered(withoutOverlap(subjects), (subject): readonly Subject[] => {
 		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
 		if (isOfSide || !isGoverned(subject, tags, text)) return [subject];
 		const passive = passiveBefore(subject, tags, text);
@@ -96,7 +97,7 @@ function joined(
 	isAtTable: (actor: ActorId) => boolean,
 	publisher: ActorId,
 ): readonly Subject[] {
-	return subjects.flatMap((subject, at): readonly Subject[] => {
+	return gathered(subjects, (subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
 		const next = subjects[at + 1];
 		const single = (candidate: Subject | undefined): candidate is Subject =>

@@ -1,5 +1,6 @@
 import { languages, matchesAt, sourceOfAny } from "@fissure/languages";
 import type { SentenceRules, Span } from "@fissure/model";
+import { gathered } from "./gathered.ts";
 
 /** A line that is not blank, without its outer white space. */
 interface Line extends Span {
@@ -15,7 +16,7 @@ interface Line extends Span {
  * with a blank line never changes either.
  */
 export function paragraphSpans(text: string, rules: SentenceRules): readonly Span[] {
-	return blocksOf(text).flatMap((lines) => {
+	return gathered(blocksOf(text), (lines) => {
 		const wrap = wrapOf(lines, rules.wrapWidth);
 		const paragraphs: { start: number; end: number }[] = [];
 		let open: { start: number; end: number } | null = null;
@@ -48,7 +49,7 @@ function blocksOf(text: string): readonly (readonly Line[])[] {
 				block = [];
 				blocks.push(block);
 			}
-			block.push({ ...line, indented: line.start > from });
+			block.push({ start: line.start, end: line.end, indented: line.start > from });
 		}
 		if (found === null) break;
 		from = breaks.lastIndex;
