@@ -1,4 +1,4 @@
-import { languageOf, languages } from "@fissure/languages";
+import { expressionOfAny, languageOf, languages, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Manner, Span } from "@fissure/model";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
 import { nameBehind } from "./offices.ts";
@@ -128,9 +128,18 @@ function leadOf(
 	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
 	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
 	const hangs = languageOf(setting.language)?.coding?.hangs?.test(text.slice(lead.start, lead.end)) === true;
+	// "Concern was expressed over X, and the ministers called for Y": both did.
+	if (worded && first.speaker.holder === "BOTH" && GOES_ON.test(text.slice(lead.start, lead.end)))
+		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];
 	if (worded || hangs) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
 	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
 }
+
+const GOES_ON = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`\s(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
 
 interface SpeakingEvent {
 	readonly start: number;
@@ -198,7 +207,9 @@ function speakingEvents(
 			if (agent !== null) events.push({ start: sentence.start, verbEnd: subject.end, ...agent });
 			continue;
 		}
-		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + reach);
+		// 两位部长对X表示满意: what the view is of stands before its verb.
+		const isFronted = pack?.coding?.unspaced?.fronted.test(text.slice(subject.end, subject.end + 2)) === true;
+		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + (isFronted ? 2 * reach : reach));
 		const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
 		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
 		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
@@ -383,7 +394,9 @@ function silent(
 		setting.publisher !== "BOTH";
 	if (ofRole(tags, "exchange").length > 0 && !isAmongOwn) return one(BOTH, true, "exchange");
 	if (ofRole(tags, "agentless").length > 0) {
-		const mutual = ofRole(tags, "mutual_object").length + ofRole(tags, "joint").length > 0;
+		const mutual =
+			ofRole(tags, "mutual_object").length + ofRole(tags, "joint").length > 0 ||
+			(ofRole(tags, "common_view").length > 0 && !isAmongOwn);
 		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
 	}
 	if (floor.turn !== null) return one(floor.turn, false, "turn");

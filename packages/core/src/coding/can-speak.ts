@@ -102,6 +102,14 @@ const JOINS_VERB = expressionOfAny(
 	(words) => String.raw`^\s+${words}\s+$`,
 );
 
+/** "The partnership with Norland was highlighted", "the Minister was informed": what is done to it is nothing it says. */
+const NOT_JOINT: ReadonlySet<string> = new Set(["actor", "office", "stranger"]);
+const IS_DONE = expressionOfAny(
+	({ coding }) => coding?.passive,
+	"u",
+	(words) => String.raw`(?:^|\s)(?:${words})\s+(?:\S+\s+)?$`,
+);
+
 /** May this subject be the one that the verb speaks of? */
 export function canSpeak(
 	text: string,
@@ -115,6 +123,7 @@ export function canSpeak(
 	if (/[;；。:：]/.test(between)) return false;
 	if (isBareInfinitive(subject, between, verb, language)) return false;
 	const rules = languageOf(language)?.coding;
+	if (NOT_JOINT.has(subject.who.kind) && IS_DONE.test(between) && rules?.participle?.test(verb) === true) return false;
 	const unspaced = rules?.unspaced ?? null;
 	if (unspaced !== null) {
 		const head = text.slice(Math.max(sentence.start, subject.start - 3), subject.start);

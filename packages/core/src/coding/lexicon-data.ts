@@ -105,6 +105,7 @@ export const ATTRIBUTION_ROLES = [
 	"agentless",
 	/** Objects that only both can have: bilateral, mutual, «двусторонн*», 两国. */
 	"mutual_object",
+	"common_view",
 	/** we, our, I: the publisher, or whoever has the floor in a transcript. */
 	"first_person",
 	/** he, she; the last single speaker. */

@@ -75,3 +75,114 @@ describe("ordinary words of many ministries", () => {
 		expect(readIn(sentence).filter((read) => read.startsWith(`${issue} `))).toEqual([]);
 	});
 });
+
+/** Holder, issue and sign of each signed position in such a readout, of which these are the further sentences. */
+function heldIn(sentences: string, language = "en", publisher = "BRA"): readonly string[] {
+	const english = language === "en";
+	const account = codeDocument(
+		{
+			id: "text",
+			title: english ? "Minister Renner meets Foreign Minister of Egypt" : "Встреча министра с коллегой из Египта",
+			text: english
+				? `Minister of Foreign Affairs Paulo Renner met today with the Foreign Minister of Egypt, Hisham El-Tawil.\n\n${sentences}`
+				: `Министр иностранных дел провёл переговоры с министром иностранных дел Египта.\n\n${sentences}`,
+			language,
+			kind: "readout",
+			publisher,
+			guessed: [],
+			date: "2028-03-01",
+		},
+		lexicon,
+	);
+	if (!account.ok) throw new RangeError(account.problem.message);
+	return account.value.positions.flatMap(({ holder, issue, stance }) =>
+		stance === null || stance === 0 ? [] : [`${holder} ${issue} ${stance > 0 ? "+" : "−"}`],
+	);
+}
+
+describe("views without a speaker in a text of talks", () => {
+	it.each([
+		["BOTH energy +", "It was agreed to expand the exports of electricity."],
+		["BOTH sea_lanes +", "The importance of safe passage for merchant ships was also underlined."],
+		["BOTH trade +", "The need to increase trade was emphasized."],
+		["BOTH trade +", "Satisfaction was expressed with the growth of trade."],
+		[
+			"BOTH humanitarian +",
+			"Concern was expressed over the humanitarian crisis in Haiti, and the ministers called for aid.",
+		],
+		[
+			"BOTH bilateral_grade +",
+			"In the course of the talks, the excellent level of the partnership between Brazil and Egypt was highlighted.",
+		],
+		[
+			"BOTH bilateral_grade +",
+			"Relations between the two countries and ways to develop them in many fields were reviewed.",
+		],
+	])("are shared: %s in: %s", (expected, sentence) => {
+		expect(heldIn(sentence)).toContain(expected);
+	});
+
+	it.each([
+		["BOTH travel +", "Подчеркнута важность прямых авиарейсов."],
+		["BOTH bilateral_grade +", "По итогам встречи подписан план сотрудничества между министерствами."],
+	])("are shared in Russian: %s in: %s", (expected, sentence) => {
+		expect(heldIn(sentence, "ru", "UZB")).toContain(expected);
+	});
+
+	it("are the publisher's own where only a fact is noted", () => {
+		expect(heldIn("It was pointed out that humanitarian aid must be increased.")).toContain("BRA humanitarian +");
+	});
+
+	it("make nobody speak of whom something is said", () => {
+		expect(heldIn("The close partnership with Brazil and Egypt was highlighted.").join()).not.toContain("EGY");
+	});
+});
+
+describe("whose minister a title names behind a name", () => {
+	it("is the publisher's where the opening says so", () => {
+		const account = codeDocument(
+			{
+				id: "text",
+				title: "Minister of Foreign Affairs Meets with his Greek Counterpart",
+				text: "Dr. Karim Talaat, Minister of Foreign Affairs, Emigration and Egyptians Abroad, met on Monday with Greek Foreign Minister Nikos Delios.\n\nThe Minister of Foreign Affairs called for more aid for Gaza.",
+				language: "en",
+				kind: "readout",
+				publisher: "EGY",
+				guessed: [],
+				date: "2028-03-01",
+			},
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		const holders = account.value.positions.map(({ holder }) => holder);
+		expect([...new Set(holders)]).toEqual(["EGY"]);
+	});
+});
+
+describe("what ministries of every continent take up", () => {
+	it.each([
+		["travel +", "expressed the wish to facilitate the arrival of pilgrims."],
+		["terrorism +", "voiced concern at the threat of violent extremism."],
+		["humanitarian +", "welcomed the entry of relief trucks."],
+		["humanitarian +", "called for an end to the fighting in Haiti and for humanitarian corridors to be opened."],
+		["water_sharing +", "stressed the importance of cooperation among the states of the Nile Basin."],
+		["dispute_cyprus_turkey +", "supported a bizonal federation on Cyprus."],
+		["dispute_western_sahara −", "recalled the Moroccanness of the Sahara."],
+		["crime_corruption +", "proposed action against human traffickers."],
+		["development +", "called for the restructuring of the debt of island states."],
+		["food_exports +", "welcomed wheat exports across the sea."],
+		["energy +", "expressed interest in a grid interconnection."],
+		["trade +", "proposed a new industrial park."],
+		["conflict_libya +", "demanded the withdrawal of all mercenaries from Libya."],
+		["conflict_libya +", "supported the territorial integrity of Libya."],
+		["people_ties +", "announced the expansion of scholarships."],
+		["travel +", "conveyed his expectation that the obstacles to direct flights be removed."],
+		["travel +", "hoped that the restrictions on direct flights will be lifted."],
+	])("gives %s in: The Minister %s", (expected, sentence) => {
+		expect(readIn(sentence)).toContain(expected);
+	});
+
+	it("is no sanction where a river is dammed", () => {
+		expect(readIn("rejected unilateral measures on the Nile.").join()).not.toContain("sanctions_unilateral");
+	});
+});

@@ -63,6 +63,9 @@ const MOST_NAME_PARTS = 4;
 const SPACE = /\s+/;
 const NAME_PART = /^\p{Lu}[\p{L}'’-]+/u;
 
+/** "Ana Dole, Minister of Foreign Affairs and Trade": a name before its title. */
+const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s+$/u;
+
 /** Titles that the opening gives with their owner: "Prime Minister X of Y", "the President of Z". */
 export function officesIn(
 	text: string,
@@ -82,7 +85,7 @@ export function officesIn(
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(tag.end <= start ? text.slice(tag.end, start) : text.slice(end, tag.start)),
 		);
-		const name = nameBehind(text, end);
+		const name = nameBehind(text, end) ?? NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH_OF_NAME), start))?.[1];
 		const actor =
 			owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
 				? owner.meaning.actor

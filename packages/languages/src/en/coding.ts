@@ -92,6 +92,7 @@ export const coding: CodingRules = {
 	unlisted:
 		/(?<![^\s"“«(—–-])(?!(?:The|This|That|These|Those|Our|Their|His|Her|Its|It|All|Both|Such|When|While|After|Before|During|Following|Also|And|But|In|On|At|As)(?:\s+|$))(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|\p{Lu}[.](?:\p{Lu}[^\s\d.,;:!?()"“”«»]+)?|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.])(?:\s+(?:\p{Lu}[^\s\d.,;:!?()"“”«»]+|[A-Z][.]|al|bin|de|von|van|der|аль|ибн|бин)){0,5}$/u,
 	noName: null,
+	participle: /^(?:\S+ed|told|given|held|seen|said|set out|made clear)$/i,
 	beforeVerb: String.raw`\s(?:also|further|again|then|\p{Ll}+ly)|,\s+(?:(?:for|on) (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|in response|however|meanwhile|too),`,
 	noFinite: /ing$/u,
 	statesSay:

@@ -73,6 +73,7 @@ export const coding: CodingRules = {
 	// A sentence may open with a verb or an adverb before the verb of saying: «Будет поддерживаться», «Особо отмечено».
 	noName: /^(?:Будет|Будут|Был[аио]?|Также|\p{Lu}\p{Ll}{3,}(?:но|во|мо|ся|сь|ет|ют|ит|ят|ны|на))$/u,
 	statesSay: null,
+	participle: null,
 	beforeVerb: String.raw`\sтакже|,\s+(?:со своей стороны|в свою очередь),`,
 	noFinite: null,
 	and: "и",

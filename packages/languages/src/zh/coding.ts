@@ -110,6 +110,7 @@ export const coding: CodingRules = {
 	unlisted: null,
 	noName: null,
 	statesSay: null,
+	participle: null,
 	beforeVerb: "",
 	noFinite: null,
 	and: "和|与",

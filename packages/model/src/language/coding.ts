@@ -141,6 +141,8 @@ export interface CodingRules {
 	readonly noName: RegExp | null;
 	/** Verbs by which a state that is no party to the event is said to state its own view: "said", "rejects". Null where all are. */
 	readonly statesSay: RegExp | null;
+	/** A verb in the form that tells, behind "was", what is done to its subject: "highlighted". */
+	readonly participle: RegExp | null;
 	/** Behind such a name, before its verb, with what separates them: " also", ", for his part,". */
 	readonly beforeVerb: string;
 	/** A verb in this form has no subject: "saying". */

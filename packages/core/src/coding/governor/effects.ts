@@ -1,7 +1,7 @@
 import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
-import { type Governed, isEffect, type Scene } from "./scene.ts";
+import { type Governed, isBeside, isEffect, type Scene } from "./scene.ts";
 
 /**
  * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them, behind who is to
@@ -45,11 +45,26 @@ export const effectsBetween = (
 				!(unspaced && isDone && (LISTED.test(text.slice(tag.end, target.start)) || isJoinedTo(text, target.start))) &&
 				!ENDS_EFFECT.test(text.slice(tag.end, target.start)) &&
 				!BECOMES.test(text.slice(tag.end, target.start)) &&
+				!startsAgain(text, from, tag.end, target.start) &&
 				!isByMeansOf(text, tag, target),
 		)
 		.filter(
 			(_, at, effects) => !effects.slice(at + 1).some(({ start }) => isJoinedTo(text, beforeArticle(text, start))),
 		);
+
+/** "called for an end to X and for Y": the word that leads to what is called for comes again, and nothing is done to Y. */
+function startsAgain(text: string, from: number, end: number, start: number): boolean {
+	const [word] = /\s\p{Ll}{2,5}$/u.exec(text.slice(Math.max(0, from - 6), from)) ?? [];
+	if (word === undefined) return false;
+	const between = text.slice(end, start);
+	const again = between.lastIndexOf(`${word} `);
+	return again >= 0 && ENDS_IN_AND.test(between.slice(0, again));
+}
+const ENDS_IN_AND = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`\s(?:${words})$`,
+);
 
 const LISTED = /[、，]/;
 
@@ -84,10 +99,21 @@ const BECOMES = expressionOfAny(
 
 /** "asked that X be lifted", "X must stop", "hopes that X be resolved": what is to be done with it, said behind it. */
 export function doneBehind({ text, attitudes, target, own, unspaced }: Scene, governor: Span): AttitudeTag | undefined {
+	// "hopes that the restrictions on X be lifted": what is done to them is not done to X, unless a word for them has turned the sign.
+	const isOfOther =
+		!unspaced &&
+		governor.start < target.start &&
+		isBeside(text, governor.end, target) &&
+		!attitudes.some((tag) => isEffect(tag) && tag.start >= governor.end && tag.end <= target.start);
 	const after = Math.max(target.end, governor.end);
 	return attitudes.find((tag) => {
 		const { polarity, settles, harm } = tag.meaning.attitude;
-		if (!isEffect(tag) || (polarity > 0 && settles !== true) || (harm === true && governor.start < target.end))
+		if (
+			!isEffect(tag) ||
+			(isOfOther && settles !== true) ||
+			(polarity > 0 && settles !== true) ||
+			(harm === true && governor.start < target.end)
+		)
 			return false;
 		if (tag.start < after || tag.end > own.end) return false;
 		const between = text.slice(after, tag.start);

@@ -47,7 +47,7 @@ export function judgementBehind(scene: Scene): Governed | null {
 		if (tag.start < target.end || tag.end > own.end) return false;
 		const { scale, harm, serves } = tag.meaning.attitude;
 		if (serves === true) return !unspaced && isActive(scene, tag);
-		if (AGAINST.has(scale) && isNamedSo(scene, tag)) return true;
+		if ((AGAINST.has(scale) || scale === "support") && isNamedSo(scene, tag)) return true;
 		if (harm === true)
 			return unspaced ? isSaidOf(scene, tag) && effectsBetween(scene, from).length === 0 : isActive(scene, tag);
 		return AGAINST.has(scale) && isSaidOf(scene, tag) && !INFINITIVE.test(text.slice(target.end, tag.start));

@@ -101,18 +101,19 @@ export const isNamedSo = ({ text, own, target }: Scene, { start }: Span): boolea
 	!isBeside(text, own.start, target) &&
 	NAMING.test(text.slice(Math.max(own.start, target.start - NAMING_REACH), target.start));
 
-const NAMING_REACH = 40;
+const NAMING_REACH = 90;
 
 const NAMING = expressionOfAny(
 	({ coding }) => coding?.naming,
 	"iu",
-	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s+(?:\S+\s+){0,3}$`,
+	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s+(?:[^\s,;:.]+\s+){0,10}$`,
 );
 
 const NAMED_AS = expressionOfAny(
 	({ coding }) => coding?.namedAs,
 	"u",
-	(words) => String.raw`^\s+(?:(?:${words})\s+)?(?:\p{L}+\s+)?$`,
+	(words) =>
+		String.raw`^\s+(?:(?:[^\s,;:.]+\s+){0,4}(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.article)})\s+)?)?(?:\p{L}+\s+)?$`,
 );
 
 /** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
