@@ -166,6 +166,12 @@ describe("whose words stand in an English readout", () => {
 			"sanctions XNO own",
 		],
 		["President Halvorsen met with President Brenner. Orvena welcomed the ceasefire.", "ceasefire XOR counterpart"],
+		[
+			"President Halvorsen met with President Brenner. Orvena, for its part, opposes sanctions.",
+			"sanctions XOR counterpart",
+		],
+		["President Halvorsen met with President Brenner. Orvena voted against sanctions.", "sanctions XOR counterpart"],
+		["President Halvorsen met with President Brenner. Orvena pledged to end sanctions.", "sanctions XOR counterpart"],
 		["President Halvorsen met with President Brenner. Orvena hides sanctions from its people.", "sanctions XNO own"],
 	])("finds who speaks or acts whatever the turn of phrase: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);

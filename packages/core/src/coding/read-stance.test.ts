@@ -42,6 +42,14 @@ describe("the stance that a clause takes", () => {
 		expect(readStance({ ...GRAIN, sign: 1 }, governed(0, { polarity: 0 }))).toBe(0);
 	});
 
+	it("is a complaint where others further what most speak against, and none where they further anything else", () => {
+		const others = (towards: Governed["towards"]): Governed => ({ ...governed(towards), link: "others" });
+		expect(readStance({ ...BASES, stance: 1 }, others(1))).toBe(1);
+		expect(readStance({ ...BASES, stance: 1 }, others(0))).toBeNull();
+		expect(readStance(BASES, others(1))).toBeNull();
+		expect(readStance(TREATY, others(1))).toBeNull();
+	});
+
 	it("leans under a condition, and is intensified by an adverb all the same", () => {
 		expect(readStance(GRAIN, governed(1, { rung: 6, conditional: true }))).toBe(1);
 		expect(readStance(GRAIN, governed(1, { rung: 1, conditional: true, intensified: true }))).toBe(3);

@@ -22,7 +22,9 @@ function stanceOf(concept: Concept, governed: Governed | null): number | null {
 	if (concept.fixed !== null) return concept.fixed;
 	if (governed === null) return concept.stance;
 	const { attitude, towards, link } = governed;
-	if (link === "others") return null;
+	// "They keep up X": where most speak against a thing, who tells that others further it complains of that.
+	if (link === "others")
+		return towards === 1 && Math.sign(concept.stance ?? 0) === -concept.pole ? concept.stance : null;
 	if (link === "circumstance" || link === "apart") return concept.stance;
 	// "Threats such as X", "the harm of X": what nobody wants does the harm, and does not suffer it.
 	if (link === "complaint" && concept.pole === -1) return concept.stance;

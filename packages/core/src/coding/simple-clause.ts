@@ -3,6 +3,7 @@ import type { ActorId, LanguageCode, Span } from "@fissure/model";
 import type { ClauseWords } from "./clause-words.ts";
 import { reachIn } from "./reach-in.ts";
 import { isRole, type Tag } from "./tags.ts";
+import { LETTERS } from "./word-edges.ts";
 
 /**
  * A shallow grammar of the clause: where a clause with its own verb ends, whether it states a condition, and who its subject
@@ -64,11 +65,17 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
 
 /**
  * "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if".
- * "If we want peace, we must …": it ends before what must be.
+ * "If we want peace, we must …": it ends before what must be. "Only if they are lifted": that is what is wanted.
  */
 export const isCondition = (text: string, { start, end }: Span, at: number): boolean =>
 	(IF.test(text.slice(start, end)) || IF_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start))) &&
-	!MAIN_BEHIND.test(text.slice(start, at));
+	!MAIN_BEHIND.test(text.slice(start, at)) &&
+	!ONLY_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start));
+const ONLY_BEFORE = expressionOfAny(
+	({ coding }) => coding?.onlyIf,
+	"iu",
+	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.ifs)})\s*)?$`,
+);
 
 /** Behind a comma a subject of few words and its verb, up to what is asked about. */
 const MAIN_BEHIND = expressionOfAny(
@@ -125,11 +132,11 @@ export function sidedWith(text: string, from: number, start: number): Span | nul
 	const sides = SIDES.exec(text.slice(Math.max(from, start - SIDING_REACH), start));
 	return sides === null ? null : { start: start - sides[0].length, end: start };
 }
-const SIDING_REACH = 60;
+const SIDING_REACH = 90;
 const SIDES = expressionOfAny(
 	({ coding }) => coding?.sidesWith,
 	"u",
-	(words) => String.raw`(?<=\s)(?:${words})\s+(?:[^\s,;:.]+\s+){0,5}$`,
+	(words) => String.raw`(?<=\s)(?:${words})\s+(?:[^\s,;:.]+\s+){0,9}$`,
 );
 
 const actorOf = ({ meaning }: Tag): ActorId | undefined =>
@@ -151,6 +158,13 @@ const ARTICLE = expressionOfAny(
 	"iu",
 	(words) => String.raw`^\s*(?:${words})?$`,
 );
+/** "met Norland and [supports] X": the verb goes on with the subject before. */
+const ENDS_BEFORE = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`^\s+(?:${words})\s+$`,
+);
+
 /** "with Prime Minister Lindgren": before the name of a person, with words of a title, each with a capital. */
 const BESIDE_PERSON = expressionOfAny(
 	({ coding }) => coding?.instrument,
@@ -163,5 +177,6 @@ const TITLE_REACH = 60;
 const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>
 	!OWNER.test(text.slice(tag.end, verb.start)) &&
 	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
+	!ENDS_BEFORE.test(text.slice(tag.end, verb.start)) &&
 	!prepositions.some(({ end }) => end <= tag.start && ARTICLE.test(text.slice(end, tag.start))) &&
 	!(tag.meaning.kind === "person" && BESIDE_PERSON.test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));

@@ -176,7 +176,7 @@ function readingOf(
 	const { attitude, link } = governed;
 	return [
 		`${attitude.scale}${attitude.negated ? "-negated" : ""}`,
-		`${LINK_RULE}${link}`,
+		`${LINK_RULE}${link === "others" && stance !== null ? "complaint" : link}`,
 		...(Math.sign(stance ?? 0) * Math.sign(usual ?? 0) < 0 ? [UNUSUAL] : []),
 		...(pole === 0 && (attitude.polarity < 0 || link === "predicate") ? [TOPIC] : []),
 	];

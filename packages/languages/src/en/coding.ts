@@ -10,8 +10,9 @@ export const coding: CodingRules = {
 	breaks:
 		"which|who|whom|whose|where|because|although|though|while|whereas|when|since|until|unless|if|whether|but|so that|(?<!for )as long as|even as",
 	ifs: "if|unless|whether|should|were|in case|provided that|as long as",
+	onlyIf: "only",
 	circumstance:
-		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|following|on account of|subject to|subjected to",
+		"amid|amidst|despite|thanks to|in relation to|with respect to|with regard to|in spite of|due to|because of|owing to|in connection with|in light of|in the light of|in view of|(?<!be |been |being |is |are |was |were |has |have |had )given|under|during|in the event of|in case of|as a result of|in response to|in the context of|as regards|as a counterweight to|against the background of|against the backdrop of|on the margins of|on the sidelines of|ahead of|after|(?<!the )following|on account of|subject to|subjected to",
 	dropsCopula: false,
 	copula:
 		"is|are|was|were|be|been|being|remains?|constitutes?|represents?|amounts? to|must|should|shall|cannot|has|have|had|will",
@@ -51,7 +52,7 @@ export const coding: CodingRules = {
 		/\b(?:thank(?:s|ed|ing)|commend(?:s|ed|ing)|prais(?:es|ed|ing)|applaud(?:s|ed|ing)|(?:grateful|gratitude|appreciation|tribute) to)\s+(?<who>[^.;]{2,90}?)\s+for\s+(?<what>[^.;]*)$/dis,
 	praise: null,
 	saying: "",
-	adverbs: String.raw`also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
+	adverbs: String.raw`(?:for|on) (?:its|his|her|their) (?:own )?part|in (?:its|his|her|their) turn|in turn|too|however|meanwhile|by contrast|likewise|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
 	isBare,
 	bareTwo: /^(?:the two|both|all)$/iu,
 	hangs:
@@ -96,7 +97,7 @@ export const coding: CodingRules = {
 	beforeVerb: String.raw`\s(?:also|further|again|then|\p{Ll}+ly)|,\s+(?:(?:for|on) (?:his|her|its|their) part|in (?:his|her|its|their) turn|in turn|in response|however|meanwhile|too),`,
 	noFinite: /ing$/u,
 	statesSay:
-		/^(?:has |have |had )?(?:said|says|stated|states|declared|declares|announced|announces|denied|denies|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|reiterated|reiterates|affirmed|affirms|expressed|expresses|welcomed|welcomes|condemned|condemns|denounced|denounces|rejected|rejects|opposed|opposes|supported|supports|called (?:for|on|upon)|calls (?:for|on|upon)|insisted|insists|maintained that|maintains that|warned|warns|urged|urges|demanded|demands|considers|regards)$/u,
+		/^(?:has |have |had )?(?:said|says|stated|states|declared|declares|announced|announces|denied|denies|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|reiterated|reiterates|affirmed|affirms|expressed|expresses|welcomed|welcomes|condemned|condemns|denounced|denounces|rejected|rejects|opposed|opposes|supported|supports|called (?:for|on|upon)|calls (?:for|on|upon)|insisted|insists|maintained that|maintains that|warned|warns|urged|urges|demanded|demands|considers|regards|pledged|pledges|promised|promises|committed|endorsed|endorses|backed|backs|agreed|voted (?:for|against|in favou?r of)|proposed|advocates|recogni[sz]ed|recogni[sz]es)$/u,
 	and: "and",
 	weAgreed:
 		/^[Ww]e\s+(?:(?:have|had|also|both|all|further|then|just|today|have also)\s+)*(?:agreed|concurred|reached\s+(?:an?\s+)?(?:agreement|understanding|consensus))(?![\p{L}])/u,

@@ -7,6 +7,7 @@ export const coding: CodingRules = {
 	reach: { verb: 18, negation: 6, intensifier: 8, phrase: 0, doer: 10, object: 14 },
 	breaks: "",
 	ifs: "如果|若|倘若|假如|一旦|只要|除非",
+	onlyIf: "",
 	circumstance: "因|由于|在[^，]{0,8}背景下",
 	dropsCopula: false,
 	copula: "",

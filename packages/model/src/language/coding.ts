@@ -17,6 +17,8 @@ export interface CodingRules {
 	/** Words that open another clause of the sentence: "which", "because"; those that open a condition: "if". */
 	readonly breaks: string;
 	readonly ifs: string;
+	/** Before "if": what stands behind it is then what is wanted. */
+	readonly onlyIf: string;
 	/** Between a view and that amid which it is held: "despite". */
 	readonly circumstance: string;
 	/** Between a thing and what is said of it: "is", "must". */

@@ -590,6 +590,10 @@ describe("behind a condition", () => {
 		["If, indeed, there is to be support for the ceasefire, others will follow.", null],
 		["If they lift sanctions, we must talk.", null],
 		["Если мы хотим прочного мира, мы должны поддержать санкции.", 2],
+		["Peace will come only if we support the ceasefire.", 2],
+		["Peace will come if we support the ceasefire.", null],
+		["If we do not halt these absurd sanctions, all will pay.", -2],
+		["If we do not halt these sanctions, all will pay.", null],
 	])("what must be is a view: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
@@ -613,6 +617,7 @@ describe("what a thing is called", () => {
 		["The two spoke of discriminatory sanctions.", -2],
 		["The two spoke of the continued use of sanctions.", -2],
 		["It is time for a ceasefire.", 2],
+		["Priority must be given to the ceasefire.", 2],
 		["The towns benefit from the ceasefire.", 2],
 		["We are glad that the ceasefire holds.", 2],
 		// Of what is farther off nothing is said.

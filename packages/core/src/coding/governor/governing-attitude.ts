@@ -60,10 +60,17 @@ export function governingAttitude(
 	const found = isFaint(governed) ? (relativeBehind(scene) ?? governed) : governed;
 	if (found === null) return bareNegation(scene) ?? (isCondition(text, own, target.start) ? null : ownAct(scene));
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
+	if (isNamedWith(scene, found)) return found;
 	return isCondition(text, own, Math.min(found.at.start, target.start)) || isInSubjectOfJudgement(scene, found)
 		? { ...found, link: "others", towards: 0 }
 		: found;
 }
+
+/** "If this absurd X": a judgement in the name is passed whatever the clause supposes. */
+const isNamedWith = ({ attitudes, target }: Scene, { at, link }: Governed): boolean =>
+	link === "object" &&
+	at.end <= target.start &&
+	attitudes.some(({ start, meaning }) => start === at.start && meaning.attitude.attribute === true);
 
 /** Weaker than what may be said of the thing in a relative clause behind it. */
 const isFaint = (governed: Governed | null): boolean =>

@@ -47,7 +47,7 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 		const over = viewOver(scene, doer.at);
 		if (over !== undefined)
 			return governed("object", over.meaning.attitude.polarity * (isNegated(scene, over) ? -1 : 1) * sign, over);
-		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", 0);
+		return harms ? governed("complaint", isBefore ? 1 : -1) : governed("others", Math.max(sign, 0));
 	}
 	if ([chosen, effects.at(-1), done].some((tag) => tag?.meaning.attitude.settles === true))
 		return governed("settled", sign);

@@ -55,6 +55,9 @@ describe("who is named right before the verb", () => {
 		// The side that the holder takes.
 		["We join those who call for sanctions.", 2],
 		["Norland adds its voice to those who oppose sanctions.", -2],
+		["We echo the call of other members of this group who support sanctions.", 2],
+		// Named before the view, and not its subject.
+		["We speak of Kestria and the need for a ceasefire.", 2],
 		["Kestria joined those who call for sanctions.", null],
 		["Мы присоединяемся к тем, кто поддерживает санкции.", 2],
 	])("is not always another who holds the view: %s", (text, stance) => {
