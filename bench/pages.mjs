@@ -1,6 +1,6 @@
 // How soon does a page stand in the browser, and how much must come over the line for it?
 //   npm run --silent bench:pages -- [--case FILE] [--rounds 7] [--page NAME]
-// --case    a case file, served as it is; without one the invented case, made anew
+// --case    a case file, served as it is; without one the invented case, made again
 // --rounds  of each page in each way
 // --page    this one alone
 import { spawn } from "node:child_process";
@@ -132,7 +132,7 @@ async function standing(page, go) {
 	return page.evaluate(() => window.untilUsable());
 }
 
-/** From another page of the application, without loading it anew; null where no link of the frame leads there. */
+/** From another page of the application, without loading it again; null where no link of the frame leads there. */
 async function turn(page, name, path) {
 	const link = (href) => page.locator(`nav a[href="${href}"]`).first();
 	await standing(page, () => page.goto(name === "watch" ? "/judge" : "/watch"));

@@ -11,7 +11,7 @@ const NAMES: ReadonlySet<string> = new Set(["actors", "office-holders", "offices
 
 /**
  * Plain words of their language that the texts held without judgement happen to lack; those in Russian are some 150.
- * Whoever adds one says by that that a reader would have thought of it without the judged texts.
+ * Anyone who adds one says by that that a reader would have thought of it without the judged texts.
  */
 const PLAIN: ReadonlySet<string> = new Set([
 	"ru =SWIFT",

@@ -47,6 +47,6 @@ ${all.map(({ file, name, variable }) => `\t${keyOf(name)}: async () => (await im
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const text = registryOf(operationFiles());
-	// A file that is written anew is compiled anew.
+	// A file that is written again is compiled again.
 	if (readFileSync(REGISTRY, { encoding: "utf8", flag: "a+" }) !== text) writeFileSync(REGISTRY, text);
 }

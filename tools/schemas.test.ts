@@ -10,7 +10,7 @@ describe("docs/schema", () => {
 		expect(readdirSync(folder).sort()).toEqual(NOUN_NAMES.map((name) => `${name}.json`).sort());
 	});
 
-	it.each(NOUN_NAMES)("says of %s what the program checks; npm run schemas writes it anew", (name) => {
+	it.each(NOUN_NAMES)("says of %s what the program checks; npm run schemas writes it again", (name) => {
 		expect(readFileSync(new URL(`${name}.json`, folder), "utf8")).toBe(jsonSchemaOf(name));
 	});
 });

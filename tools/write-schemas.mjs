@@ -1,4 +1,4 @@
-// Writes docs/schema/ anew.   npm run schemas
+// Writes docs/schema/.   npm run schemas
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { NOUN_NAMES } from "../packages/model/dist/index.js";
 import { jsonSchemaOf } from "../packages/model/dist/schemas.js";

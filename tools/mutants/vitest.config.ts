@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import shared from "../../vitest.config.ts";
 
-/** The tests of one folder, as the other tests are run: Stryker starts them anew for each mutant. */
+/** The tests of one folder, as the other tests are run: Stryker starts them again for each mutant. */
 const { tests, exclude } = JSON.parse(readFileSync(process.env.FISSURE_MUTANTS as string, "utf8"));
 const { projects: _, ...settings } = shared.test ?? {};
 

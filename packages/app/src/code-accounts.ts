@@ -12,7 +12,7 @@ import type { Hooks } from "./text-source.ts";
 const BREATH_MS = 40;
 
 /**
- * Two texts of two sides are each other's counterpart, whoever else they name. With more accounts a mediator may be
+ * Two texts of two sides are each other's counterpart, no matter who else they name. With more accounts a mediator may be
  * among them, so each text's own words decide.
  */
 export function otherOf(documents: readonly Document[]): (document: Document) => CodingContext {

@@ -126,6 +126,6 @@ export type TrialEdit = Of<typeof TrialEditSchema>;
 
 export const KeptCodebookSchema = noun("KeptCodebook", null, {
 	codebook: z.string().describe("What the case is coded with from now on"),
-	stale: z.number().describe("Codings that another codebook or cast made; `code` makes them anew"),
+	stale: z.number().describe("Codings that another codebook or cast made; `code` makes them again"),
 });
 export type KeptCodebook = Of<typeof KeptCodebookSchema>;

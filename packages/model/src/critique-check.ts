@@ -9,7 +9,7 @@ import type { Severity } from "./vocabulary.ts";
 export interface CritiqueContext {
 	/** Those that judgments quote, and those that the findings they cite are of. */
 	readonly documents: readonly Document[];
-	/** Of the issues that judgments are about, whoever holds them. */
+	/** Of the issues that judgments are about, no matter who holds them. */
 	readonly positions: readonly HeldPosition[];
 	/** Those that judgments cite, and those on their topics. */
 	readonly findings: readonly { readonly id: string; readonly finding: Finding }[];

@@ -85,7 +85,7 @@ export type DraftEntry = Of<typeof DraftEntrySchema>;
 export const StoredDraftSchema = noun("StoredDraft", null, {
 	...DraftEntrySchema.shape,
 	text: z.string().describe("Markdown"),
-	stamp: z.string().describe("Of the text; whoever saves over it must name it"),
+	stamp: z.string().describe("Of the text; the one who saves over it must name it"),
 });
 export type StoredDraft = Of<typeof StoredDraftSchema>;
 

@@ -158,7 +158,9 @@ export type SaidLanguage = Of<typeof SaidLanguageSchema>;
 export const SaidSchema = noun("Said", null, {
 	searched: z
 		.enum(["words", "positions"])
-		.describe("`words`: in the holder's own texts, whoever holds what they say. `positions`: as read by a coder."),
+		.describe(
+			"`words`: in the holder's own texts, no matter who holds what they say. `positions`: as read by a coder.",
+		),
 	held: z
 		.strictObject({
 			texts: z.number(),

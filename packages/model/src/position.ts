@@ -99,7 +99,7 @@ export type NameUsed = Of<typeof NameUsedSchema>;
 export const SentenceSpanSchema = noun("SentenceSpan", null, { ...SpanSchema.shape, paragraph: z.number() });
 export type SentenceSpan = Of<typeof SentenceSpanSchema>;
 
-export const ReadingSchema = noun("Reading", "What is read in some words, whoever reads it", {
+export const ReadingSchema = noun("Reading", "What is read in some words, no matter who reads it", {
 	...SpanSchema.shape,
 	...picked(PositionSchema, READING_FIELDS),
 });

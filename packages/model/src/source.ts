@@ -38,7 +38,7 @@ export const SourceHealthSchema = noun("SourceHealth", null, {
 });
 export type SourceHealth = Of<typeof SourceHealthSchema>;
 
-export const ShippedSourceSchema = noun("ShippedSource", "A source that ships, for whoever looks for one to watch", {
+export const ShippedSourceSchema = noun("ShippedSource", "A source that ships, for anyone who looks for one to watch", {
 	id: z.string(),
 	venue: z.string(),
 	publisher: z.string().nullable(),

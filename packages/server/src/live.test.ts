@@ -60,6 +60,6 @@ it("answers what is known already with nothing, until the case is another", asyn
 	await caller.data("POST /api/drafts", { text: "# A note" });
 	const again = await caller.ask("GET /api/documents", undefined, { "if-none-match": tag });
 	expect([again.status, again.headers.get("etag") === tag]).toEqual([200, false]);
-	// What depends on the clock or on the server is asked anew each time.
+	// What depends on the clock or on the server is asked again each time.
 	expect((await caller.ask("GET /api/jobs")).headers.get("etag")).toBeNull();
 });

@@ -49,7 +49,7 @@ describe("starting", () => {
 	});
 });
 
-it("leaves the whole case in its one file, for whoever copies that alone", async () => {
+it("leaves the whole case in its one file, for anyone who copies that alone", async () => {
 	const started = await start();
 	if (!started.ok) throw new Error(started.problem.message);
 	const { data } = await callerOf(started.value);

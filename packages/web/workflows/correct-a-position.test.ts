@@ -124,7 +124,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 
 	it("outlasts a reading by the program, from a terminal beside", async () => {
 		const { page } = opened.person;
-		// Other words for an issue, so that every text is read anew.
+		// Other words for an issue, so that every text is read again.
 		const { issues } = await (await page.request.get(`${opened.served.address}/api/codebook`)).json();
 		const { concepts } = issues.find(({ id }: { id: string }) => id === "energy_pipeline");
 		const kept = await page.request.put(`${opened.served.address}/api/codebook/issues/energy_pipeline`, {

@@ -10,7 +10,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 	let served: Served;
 	let browser: Browser;
 	let ana: Person;
-	/** The same case in a second window, which nobody touches or loads anew. */
+	/** The same case in a second window, which nobody touches or loads again. */
 	let beside: Page;
 	beforeAll(async () => {
 		[served, browser] = await Promise.all([serve(), reachBrowser()]);

@@ -111,7 +111,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		for (const name of ["Web page", "Word", "CSL-JSON"])
 			expect([name, await format(name).isDisabled()]).toEqual([name, true]);
 		await picture(page, "brief-held-back");
-		// The server holds it back too, whoever asks.
+		// The server holds it back too, no matter who asks.
 		const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 		await draft().saved();
 		const asked = await page.request.get(`${opened.served.address}/api/drafts/${id}/export?format=html`);

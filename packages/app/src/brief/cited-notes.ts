@@ -31,7 +31,7 @@ export function citedNotes(
 	});
 }
 
-/** What is written, and why it leads nowhere: whoever reads an unfinished brief must not take it for a source. */
+/** What is written, and why it leads nowhere: the one who reads an unfinished brief must not take it for a source. */
 const brokenCitation = (written: string, why?: string): Citation => ({
 	target: null,
 	parts: [{ kind: "words", text: `Not verified: ${written}${why === undefined ? "" : `. ${why}`}.` }],

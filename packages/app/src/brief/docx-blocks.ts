@@ -28,7 +28,7 @@ interface Place {
 	readonly quoted: number;
 	/** Depth of list, from 0; −1 outside any. */
 	readonly level: number;
-	/** Of the item that it begins; every list counts anew. */
+	/** Of the item that it begins; every list counts again. */
 	readonly item: { readonly reference: string; readonly instance: number } | null;
 }
 const OUTSIDE: Place = { isJudgment: false, quoted: 0, level: -1, item: null };

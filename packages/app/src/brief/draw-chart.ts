@@ -19,7 +19,7 @@ export interface ChartCase {
 /**
  * `matrix EVENT [ISSUE…]`: who says what on which issue; `timeline ISSUE HOLDER [SINCE]`: where one side stood, text by text.
  *
- * - problems: `chart-unknown`, `chart-empty`, `event-missing`, and whatever befalls the file
+ * - problems: `chart-unknown`, `chart-empty`, `event-missing`, and problems of the file
  */
 export async function drawChart(words: string, source: ChartCase): Promise<Outcome<Chart>> {
 	const [kind = "", subject, ...more] = words.split(" ");

@@ -38,7 +38,7 @@ const MOST_LISTED = 100;
  * changes nothing, and an interrupted one is resumed by the same call.
  *
  * - memory:   one batch, however large the sources are
- * - problems: `field-names`, `actor-unknown`, `actor-ambiguous`, those of a `case.yaml` and of opening; what befalls one text is told and counted
+ * - problems: `field-names`, `actor-unknown`, `actor-ambiguous`, those of a `case.yaml` and of opening; problems of one text are reported and counted
  * - stops:    never throws; what was read is kept, and the report says that it stopped
  */
 export async function addToCase(request: AddRequest, hooks: Hooks = {}): Promise<Outcome<AddReport>> {

@@ -18,7 +18,7 @@ const SHOWN_DIGITS = 12;
 /**
  * The codebook and the actors that the case keeps, else those that ship.
  *
- * - problems: `codebook-damaged`, those of the lexicon, and whatever befalls the file
+ * - problems: `codebook-damaged`, those of the lexicon, and problems of the file
  */
 export async function readCaseLexicon(file: CaseFile, store: Store): Promise<Outcome<CaseLexicon>> {
 	const kept = await store.readCodebook(file);

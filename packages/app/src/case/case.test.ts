@@ -142,7 +142,7 @@ describe("findInCase", () => {
 		expect(confirmed.findings).toHaveLength(named.findings.length);
 	});
 
-	it("tells once what befalls every text of a language, however many events have one", async () => {
+	it("reports once what is wrong with every text of a language, however many events have one", async () => {
 		const choice = await fillCase(choiceOf("gaps.fissure"));
 		const foreign = ["un", "deux"];
 		granted(

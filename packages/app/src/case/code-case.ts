@@ -32,7 +32,7 @@ export interface CodeReport {
  *
  * What is kept is on the disk, so an interrupted run is resumed by running it again.
  *
- * - problems: those of opening and of the lexicon; what befalls one text is told and counted
+ * - problems: those of opening and of the lexicon; problems of one text are reported and counted
  * - stops:    never throws; what was read is kept, and the report says that it stopped
  */
 export const codeCase = (request: CodeRequest, hooks: Hooks = {}): Promise<Outcome<CodeReport>> =>

@@ -35,7 +35,7 @@ export interface HeldComparer {
 	/**
 	 * With `earlier`, also what came and went since each side's earlier texts.
 	 *
-	 * - problems: `accounts-too-few`, and whatever befalls the file
+	 * - problems: `accounts-too-few`, and problems of the file
 	 * - stops:    throws the signal's reason when it is aborted
 	 */
 	readonly compare: (

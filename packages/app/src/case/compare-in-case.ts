@@ -82,7 +82,7 @@ export async function compareTextsOf(
 	return {
 		ok: true,
 		value: {
-			// Whoever names texts has given their order.
+			// Anyone who names texts has given their order.
 			comparison: documents.length > 0 ? comparison : inReadingOrder(comparison),
 			earlier,
 			event: named?.ok ? named.value : null,

@@ -46,7 +46,7 @@ export interface FindReport {
  *
  * All of one call is one action. Running it again finds the same and keeps nothing twice.
  *
- * - problems: `event-missing`, those of the lexicon and of opening; what befalls one text is told and counted
+ * - problems: `event-missing`, those of the lexicon and of opening; problems of one text are reported and counted
  * - stops:    never throws; what was found is kept, and the report says that it stopped
  */
 export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Outcome<FindReport>> =>

@@ -6,7 +6,7 @@ import { findCase } from "./find-case.ts";
 export interface OpenCase {
 	/** What only reads finds it open already. */
 	readonly choice: CaseChoice & { readonly file: string };
-	/** Another after each change of the file, whoever made it; what was answered under the same stamp is still true. */
+	/** Another after each change of the file, no matter who made it; what was answered under the same stamp is still true. */
 	readonly stamp: () => number;
 	readonly close: () => Promise<void>;
 }

@@ -21,7 +21,7 @@ export const actorsPart = (name: string, content: LexiconData["actors"]): Codebo
 /**
  * Keeps these parts in the place of those of the same kind; none, and it only says how it stands.
  *
- * - problems: those of the lexicon, and whatever befalls the file
+ * - problems: those of the lexicon, and problems of the file
  */
 export async function keepParts(
 	file: CaseFile,

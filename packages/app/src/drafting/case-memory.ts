@@ -3,7 +3,7 @@ import type { CaseFile, SharingText } from "@fissure/store";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 
-/** What a case says that whoever writes asks for again with every word; forgotten when the case changes. */
+/** What a case says that the one who writes asks for again with every word; forgotten when the case changes. */
 export interface CaseMemory {
 	readonly lexicon: CaseLexicon;
 	readonly built: Lexicon;

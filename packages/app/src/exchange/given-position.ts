@@ -6,7 +6,7 @@ type Read = Omit<Of<typeof WrittenPositionSchema>, "note" | "certainty"> & Pick<
 
 /** A position as somebody else wrote it down: nothing in it is checked against the case yet. */
 export interface GivenPosition extends Omit<Read, "holder" | "asserter"> {
-	/** Null, as the asserter is then, where nobody is named: whoever published the text. */
+	/** Null, as the asserter is then, where nobody is named: the one who published the text. */
 	readonly holder: string | null;
 	readonly asserter: string | null;
 	/** What it took the place of where it comes from, placed in code units of the text there. */

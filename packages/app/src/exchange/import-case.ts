@@ -27,7 +27,7 @@ export interface RestoreReport {
  * - memory:   a page of rows, or the bytes of one capture
  * - problems: `backup-missing`, `backup-foreign`, `backup-damaged`, `backup-newer`, `backup-unsafe-name`, `backup-bomb`,
  *   `backup-part-missing`, `backup-part-unknown`, `backup-checksum`, `backup-malformed`, `backup-inconsistent`, `case-exists`,
- *   and whatever befalls the file
+ *   and problems of the file
  * - stops:    throws the reason of the signal; nothing is left behind
  */
 export async function importCase(

@@ -81,7 +81,7 @@ async function keepReadings(
 				kept[status === "held" ? "held" : "positions"] += positions;
 				if (status !== "held") kept.readings++;
 			} else if (isOfFile(outcome.problem)) return outcome;
-			// Gone, or read anew, since its words were looked at.
+			// Gone, or read again, since its words were looked at.
 			else hooks.onProblem?.(outcome.problem);
 		}
 	for (const reading of readings) {

@@ -21,7 +21,7 @@ interface WriterOptions {
 	readonly bom: boolean;
 }
 
-/** What writes the ledger in this format; each is begun anew for each file. */
+/** What writes the ledger in this format; each is begun again for each file. */
 export const ledgerWriter = (format: LedgerFormat, options: WriterOptions): LedgerWriter =>
 	({ csv: csvWriter, jsonl: jsonLinesWriter, w3c: annotationsWriter })[format](options);
 

@@ -6,7 +6,7 @@ export interface GradeEvidenceRequest extends EvidenceOfMatrix {
 	/** How far it is to be trusted, or how much it bears on the question. */
 	readonly grade: "credibility" | "relevance";
 	readonly to: Grade;
-	/** What it was before the eyes of whoever changes it. */
+	/** What it was before the eyes of the one who changes it. */
 	readonly seen: Grade;
 }
 

@@ -55,7 +55,7 @@ describe("keepJudgment", () => {
 		expect(codeOf(await keepJudgment({ case: choice, judgment: forecast(), seen }))).toBe("forecast-behind");
 	});
 
-	it("signs a probability for whoever gives it", async () => {
+	it("signs a probability for anyone who gives it", async () => {
 		const choice = await caseOf("signed");
 		const judgment = forecast({ revisions: [{ probability: "60 %" }] });
 		const kept = granted(await keepJudgment({ case: choice, judgment, seen: null }));

@@ -12,7 +12,7 @@ export interface JudgmentRead {
 
 /**
  * One judgment of plain data, as a form or a program writes it, checked like one of a file. A probability that does not say whose
- * it is, or since when, is that of whoever writes, and of now.
+ * it is, or since when, is that of the one who writes, and of now.
  */
 export async function readJudgment(plain: unknown, file: CaseFile, store: Store): Promise<JudgmentRead> {
 	const read = readJudgments([signed(plain, file)], "", { locate: await locateQuotes(plain, file, store) });

@@ -15,7 +15,7 @@ export interface ReviseRequest {
 }
 
 /**
- * Somebody thinks otherwise of a forecast: a revision more, by whoever does this; those before it stay.
+ * Somebody thinks otherwise of a forecast: a revision more, by the one who does this; those before it stay.
  *
  * - problems: `judgment-missing`, `forecast-expected`, `forecast-resolved`, those of `readJudgments` and of opening
  */

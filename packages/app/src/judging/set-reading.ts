@@ -12,7 +12,7 @@ export interface SetReadingRequest {
 	readonly explanation: string;
 	/** Null: not judged. */
 	readonly reading: Consistency | null;
-	/** What stood in the cell before the eyes of whoever changes it; null: nothing. */
+	/** What stood in the cell before the eyes of the one who changes it; null: nothing. */
 	readonly seen: Consistency | null;
 }
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { AnyOperation } from "./operation.ts";
 import { LOADERS, type OperationName } from "./registry.ts";
 
-/** An operation ready to be called by whoever has to check what was given to it. */
+/** An operation ready to be called by the one who has to check what was given to it. */
 export interface LoadedOperation {
 	readonly operation: AnyOperation;
 	readonly input: z.ZodType;

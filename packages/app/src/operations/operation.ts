@@ -11,7 +11,7 @@ export type Schemas = typeof import("./schemas.ts");
 /** Method and path, as a person reads it: `GET /api/events/:id`. */
 export type HttpName = `${"GET" | "POST" | "PUT" | "DELETE"} /api/${string}`;
 
-/** What an operation works with, whoever calls it; it can be handed on as the hooks of the work. */
+/** What an operation works with, no matter who calls it; it can be handed on as the hooks of the work. */
 export interface Context extends Hooks {
 	/** Which case, who asks, and the clock; the case may be open for reading already. */
 	readonly case: CaseChoice;

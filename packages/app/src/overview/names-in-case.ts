@@ -6,7 +6,7 @@ import { inCase } from "../case/in-case.ts";
 import { firstPlainName } from "./plain-name.ts";
 
 /**
- * What are the actors and issues of this case called? For whoever chooses among them.
+ * What are the actors and issues of this case called? For anyone who chooses among them.
  *
  * - problems: those of the lexicon and of opening
  */

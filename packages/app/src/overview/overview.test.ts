@@ -97,7 +97,7 @@ describe("waitingInCase", () => {
 });
 
 describe("newsInCase", () => {
-	it("begins anew for each person when they have said what they saw", async () => {
+	it("begins again for each person when they have said what they saw", async () => {
 		const choice = choiceOf("news.fissure");
 		granted(await initCase({ case: choice }));
 		const alert = {

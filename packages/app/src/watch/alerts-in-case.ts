@@ -10,7 +10,7 @@ export interface AlertsRequest {
 	readonly filters?: AlertFilters;
 	/** Takes note of these, by their numbers; of all that wait where it is empty. */
 	readonly seen?: readonly number[];
-	/** Writes the feed anew. */
+	/** Writes the feed again. */
 	readonly feed?: string;
 }
 

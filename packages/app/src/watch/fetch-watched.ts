@@ -26,7 +26,7 @@ export interface FetchedPages {
 
 /**
  * What is to be made known of a page. Called after the page is on the disk and before it counts as seen: a watch that is killed
- * between the two sees the page anew, and what was made known already is not made known twice.
+ * between the two sees the page again, and what was made known already is not made known twice.
  */
 export interface Telling {
 	/** A text that is new in the case. */
@@ -51,7 +51,7 @@ interface Fetching {
  *
  * Each page is on the disk before the next is asked for: a watch may be stopped at any moment.
  *
- * - problems: what befalls the case; what befalls a page is told, counted, and asked again later
+ * - problems: problems of the case; problems of a page are reported, counted, and asked again later
  * - stops:    returns what was fetched so far
  */
 export async function fetchWatched({ definition, pages }: Watched, fetching: Fetching): Promise<Outcome<FetchedPages>> {

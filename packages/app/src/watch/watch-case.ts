@@ -54,7 +54,7 @@ interface Round {
  * or went, lines that were crossed, findings that are new; and makes known what a person should see.
  *
  * - out:      what came of it; all that is counted is on the disk
- * - problems: those of opening, of the lexicon and of the feed; what befalls one page or series is told and counted, and so is
+ * - problems: those of opening, of the lexicon and of the feed; problems of one page or series are reported and counted, and so is
  *             `language-unsupported`, once for each language of new pages
  * - stops:    never throws; the report says that it stopped, and the next round goes on
  */

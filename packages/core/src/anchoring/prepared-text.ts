@@ -25,7 +25,7 @@ export interface PreparedText {
 	readonly joined: () => (PagesJoined & { readonly key: LetterKey }) | null;
 }
 
-/** By the text itself, so that whoever asks about it again, as an editor does with every word, has it at once. */
+/** By the text itself, so that the one who asks about it again, as an editor does with every word, has it at once. */
 const prepared = new WeakMap<HeldText, PreparedText>();
 
 export function prepareText(held: HeldText): PreparedText {

@@ -1,7 +1,7 @@
 import type { CritiqueCheck, LinkState } from "@fissure/model";
 
 const CODES: Readonly<Record<Exclude<LinkState["state"], "sound">, readonly [code: string, remedy: string]>> = {
-	changed: ["evidence-changed", "read what stands there now, and quote it anew or change the judgment"],
+	changed: ["evidence-changed", "read what stands there now, and quote it again or change the judgment"],
 	gone: ["evidence-gone", "find where it stands now, or judge without it"],
 	unknown: ["evidence-unknown", "correct the name, or take the link out"],
 };

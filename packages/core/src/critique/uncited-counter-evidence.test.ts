@@ -18,7 +18,7 @@ const MILD = words("speech", "has doubts", 90);
 const judgment = interest("a", { topics: ["straits"], evidence: [quoted("readout", "open straits", 19)] });
 
 describe("what a judgment does not cite", () => {
-	it("is the other pole of whoever it quotes, strongest first", () => {
+	it("is the other pole of the one that it quotes, strongest first", () => {
 		const positions = [position(FOR, 2), position(MILD, -1), position(AGAINST, -3)];
 		expect(raised(uncitedCounterEvidence, [judgment], { positions })).toEqual([["a", "counter-evidence-uncited"]]);
 		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions });

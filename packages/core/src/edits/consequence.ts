@@ -26,7 +26,7 @@ const ON_AN_ISSUE = 6;
 const LONG_PASSAGE = 15;
 const IN_PASSAGE = 64;
 
-/** Points of a list that were numbered anew. */
+/** Points of a list that were renumbered. */
 const ENUMERATOR = 10;
 
 export interface Weight {

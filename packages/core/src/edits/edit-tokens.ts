@@ -30,7 +30,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 /**
  * The words and signs of a text between two places.
  *
- * White space and what is invisible are no tokens, so a page that is wrapped anew has the same ones. Keys fold quotation
+ * White space and what is invisible are no tokens, so a page that is wrapped otherwise has the same ones. Keys fold quotation
  * marks, dashes, widths and Unicode forms, and leave case, accents and ё alone.
  */
 export function editTokens(text: string, from = 0, to = text.length): readonly EditToken[] {

@@ -8,7 +8,7 @@ const SHARE = /^(?:0?[.]\d{1,15}|[01](?:[.]\d{1,15})?)$/u;
 /**
  * Which probability is meant?
  *
- * A number from 0 to 1, or percents that say so. A word of likelihood is a band, and whoever writes one for a number must
+ * A number from 0 to 1, or percents that say so. A word of likelihood is a band, and the one who writes one for a number must
  * say which number of the band it is: nobody can be scored on a band.
  *
  * - out:      0–1

@@ -9,7 +9,7 @@ export interface CodingRules {
 		readonly negation: number;
 		readonly intensifier: number;
 		readonly phrase: number;
-		/** A verb from whoever does what it says. */
+		/** A verb from the one who does what it says. */
 		readonly doer: number;
 		/** A view from what it surely governs. */
 		readonly object: number;

@@ -5,7 +5,7 @@
 export interface InsertionRules {
 	/** Stand for a noun or only point at it: what an insertion may name. */
 	readonly pointing: ReadonlySet<string>;
-	/** Of whoever speaks. */
+	/** Of the one who speaks. */
 	readonly speaking: ReadonlySet<string>;
 	/** How much, how surely, how long: behind a negation they leave the rest standing. */
 	readonly degree: ReadonlySet<string>;

@@ -50,7 +50,7 @@ export interface QuotingWords {
 	/** ", when ", and before it the end of a clause with a day. */
 	readonly when: string;
 	readonly dayBefore: string;
-	/** Behind quoted words: "as ", before whoever says them. */
+	/** Behind quoted words: "as ", before the one who says them. */
 	readonly as: string;
 	/** Between a name and its verb: "also ". */
 	readonly beforeVerb: string;

@@ -32,7 +32,7 @@ export async function readyAnswer(json: string): Promise<ReadyAnswer> {
 }
 
 /**
- * Answers that are asked for again and again while the case stays as it is: several pages are open, and each asks anew whenever
+ * Answers that are asked for again and again while the case stays as it is: several pages are open, and each asks again whenever
  * it is looked at. The longest unused goes first; a change of the case ends them all.
  */
 export function keepAnswers(): KeptAnswers {

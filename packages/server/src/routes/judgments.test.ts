@@ -55,7 +55,7 @@ describe("judgments over HTTP", () => {
 		expect(await code(`GET ${path}`)).toBe("judgment-missing");
 	});
 
-	it("are read cell by cell, and weighed anew", async () => {
+	it("are read cell by cell, and weighed again", async () => {
 		const before = await data<{ version: number; report: object }>(`GET ${MATRIX}/weights`);
 		await data(`PUT ${MATRIX}/readings/E1/stretched`, { reading: "II", seen: "C" });
 		expect(await code(`PUT ${MATRIX}/readings/E1/stretched`, { reading: "N", seen: "C" })).toBe("judgment-changed");

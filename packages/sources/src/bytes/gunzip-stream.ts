@@ -6,7 +6,7 @@ const LARGEST_RATIO = 200;
 /** Small files may repeat themselves as they like. */
 const FREE_BYTES = 64 * 1024 * 1024;
 
-/** Thrown into the stream when it swells; turned into a problem by whoever reads it. */
+/** Thrown into the stream when it swells; turned into a problem by the one who reads it. */
 export const GZIP_BOMB = "FISSURE_GZIP_BOMB";
 
 /** What has gone in and come out so far, of one stream or of all entries of an archive. */

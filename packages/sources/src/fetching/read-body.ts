@@ -45,7 +45,7 @@ function unpacked(response: IncomingMessage, mostSent: number): Readable {
 	return codings.toReversed().reduce<Readable>((packed, coding) => {
 		const unpacker = Object.hasOwn(UNPACKERS, coding) ? UNPACKERS[coding] : undefined;
 		if (unpacker === undefined) throw failure("coding", `content coding ${coding.slice(0, 40)}`);
-		// The error reaches whoever reads the result; the callback only keeps it from being thrown a second time.
+		// The error reaches the one who reads the result; the callback only keeps it from being thrown a second time.
 		return pipeline(packed, unpacker(), () => undefined);
 	}, start);
 }

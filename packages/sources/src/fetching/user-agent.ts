@@ -1,7 +1,7 @@
 /**
  * Who asks, and where a host's keeper can say a word about it.
  *
- * - contact: an address of the web or of mail, of whoever runs the visits; what does not belong into a header is left out
+ * - contact: an address of the web or of mail, of the one who runs the visits; what does not belong into a header is left out
  */
 export const userAgent = (contact: string): string => {
 	const shown = contact.replace(/[^\x21-\x7e]|[()\\]/g, "").slice(0, 200);

@@ -5,7 +5,7 @@ export interface TableRow {
 	readonly line: number;
 	/** Without its line break. */
 	readonly bytes: Uint8Array;
-	/** One byte a character: decoded by whoever knows the encoding. */
+	/** One byte a character: decoded by the one who knows the encoding. */
 	readonly cells: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export async function* tableRows(
 		return null;
 	};
 	const parser = parserOf(delimiter, maxBytes, keep);
-	// Whoever writes hears of an error; without a listener Node would throw it a second time.
+	// Anyone who writes hears of an error; without a listener Node would throw it a second time.
 	parser.on("error", () => undefined);
 	parser.resume();
 	const feed = (chunk: Uint8Array | null): Promise<Error | null> =>

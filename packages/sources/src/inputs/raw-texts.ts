@@ -37,7 +37,7 @@ export async function* partsOf(
 const formOf = (path: string): HeldPart["form"] =>
 	/\.(?:txt|text|md)$/i.test(path) ? "text" : /\.(?:jsonl|ndjson)$/i.test(path) ? "lines" : "other";
 
-/** A file that vanishes meanwhile is a problem of whoever reads it. */
+/** A file that vanishes meanwhile is a problem of the one who reads it. */
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Where one text lies in a file: all of it, or the bytes of a line. */

@@ -88,7 +88,7 @@ describe("a draft on a page", () => {
 		);
 	});
 
-	it("has its notes at the end, whoever wrote it", async () => {
+	it("has its notes at the end, no matter who wrote it", async () => {
 		const body =
 			'<p>Ports<sup><a href="#fn1" id="ref1">1</a></sup> stay open<a href="#_ftn2" name="_ftnref2">[2]</a>.</p><p>End.</p>' +
 			'<ol><li id="fn1"><p>Readout. <a href="#ref1">↩</a></p></li></ol>' +

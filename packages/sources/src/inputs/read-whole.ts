@@ -38,7 +38,7 @@ export async function readWhole(format: Whole, bytes: Uint8Array, source: Source
 		// In UTF-16 the first bytes do not show it.
 		const marked = markedUp(text);
 		if (marked !== null) return found(refuseMarkUp(marked, place));
-		// Whoever calls a list Markdown, or quotes in it, means it as a text.
+		// Anyone who calls a list Markdown, or quotes in it, means it as a text.
 		if (purpose === "source" && !/\.md$/i.test(source.name) && isData(text)) return found(noText(place));
 		return found(mark({ ok: true, value: readPlainText(text, purpose) }));
 	}

@@ -70,7 +70,7 @@ function headersOf({ httpHeaders }: WARCRecord): Record<string, string> {
 	return headers;
 }
 
-/** Whether whoever kept it unpacked it first and says so. */
+/** Whether the one who kept it unpacked it first and says so. */
 const isUnpacked = ({ httpHeaders }: WARCRecord): boolean =>
 	httpHeaders?.headers.has(`${ORIGINAL}content-encoding`) === true;
 

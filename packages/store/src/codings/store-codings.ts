@@ -18,7 +18,7 @@ const MOST_CODINGS = 200;
  *
  * Each outcome is an acknowledgement: when it arrives, the coding is on the disk. All of one call are one action.
  *
- * - problems: `document-missing`, `document-differs`, each of one coding; what befalls the file ends the run
+ * - problems: `document-missing`, `document-differs`, each of one coding; a problem of the file ends the run
  */
 export async function* storeCodings(
 	file: CaseFile,

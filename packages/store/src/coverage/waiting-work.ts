@@ -74,7 +74,7 @@ async function readEventWork(db: CaseFile["db"]) {
 		)
 		.select(({ fn }) => fn.countAll<number>().as("untied"))
 		.executeTakeFirstOrThrow();
-	// Whoever refused a text said that it does not belong to the event.
+	// Anyone who refused a text said that it does not belong to the event.
 	const events = await standing
 		.where(({ or, eb }) => or([eb("confirmed", "is", null), eb("confirmed", "=", 1)]))
 		.leftJoin("codings", (join) => join.onRef("codings.document", "=", "documents.key").on("codings.until", "is", null))

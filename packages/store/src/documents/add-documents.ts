@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 8_000_000;
  *
  * - order:    that of the additions
  * - memory:   one batch, however many texts there are
- * - problems: `text-malformed`, `bytes-differ`, each of one text; what befalls the file ends the run
+ * - problems: `text-malformed`, `bytes-differ`, each of one text; a problem of the file ends the run
  */
 export async function* addDocuments(
 	file: CaseFile,

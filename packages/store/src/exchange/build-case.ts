@@ -30,7 +30,7 @@ export interface Draft {
  * Makes a case file out of rows, as they stood in another: whole or not at all, and never in place of a file. What an earlier
  * version wrote is taken in as it was, then brought up to date.
  *
- * - problems: `case-exists`, `case-unreadable`, `backup-newer`, `backup-inconsistent`, whatever befalls the file, and those of
+ * - problems: `case-exists`, `case-unreadable`, `backup-newer`, `backup-inconsistent`, problems of the file, and those of
  *   the filling
  */
 export async function buildCase(

@@ -25,7 +25,7 @@ export interface Snapshot {
 /**
  * Reads everything that a case holds, its history included.
  *
- * - problems: whatever befalls the file, and those of the work
+ * - problems: problems of the file, and those of the work
  */
 export const readSnapshot = <Value>(
 	file: CaseFile,

@@ -38,7 +38,7 @@ describe("storeFindings", () => {
 				statuses: ["new", "new", "new"],
 			});
 			expect(await standing(file)).toEqual([1, 7, 3]);
-			// Newer background weighs one otherwise; a newer version of the comparator finds one anew.
+			// Newer background weighs one otherwise; a newer version of the comparator finds one more.
 			const later = [findingOf(1), findingOf(3, { weight: 0.2 }), findingOf(9, { by: "omission@2" })];
 			expect(await store(file, later)).toEqual({ ended: 1, statuses: ["held", "changed", "new"] });
 			expect(await standing(file)).toEqual([3, 9, 1]);

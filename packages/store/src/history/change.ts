@@ -44,7 +44,7 @@ export const undertake = (verb: string): Undertaking => ({ verb, action: null })
 /**
  * Does one piece of work wholly or not at all. An undertaking to which nothing was written leaves no trace.
  *
- * - problems: `case-read-only`, and whatever befalls the file
+ * - problems: `case-read-only`, and problems of the file
  */
 export function inChange<Value>(
 	file: CaseFile,

@@ -9,7 +9,7 @@ export interface ChangesSince {
 	readonly touched: boolean;
 }
 
-/** Has anything changed in these tables since then? For whoever keeps in memory what the case says; 0 asks about all. */
+/** Has anything changed in these tables since then? For anyone who keeps in memory what the case says; 0 asks about all. */
 export const changesSince = (
 	file: CaseFile,
 	since: number,

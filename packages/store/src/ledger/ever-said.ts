@@ -17,7 +17,7 @@ export interface SaidQuestion extends Omit<LedgerFilters, "publishers" | "holder
  * Has somebody ever said this, in the texts held?
  *
  * - silent:   on texts that are not held: none found is a property of what is held, not of what was said
- * - problems: those of the words looked for, and whatever befalls the file
+ * - problems: those of the words looked for, and problems of the file
  */
 export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion): Promise<Outcome<Said>> =>
 	attempt(file.path, async () => {

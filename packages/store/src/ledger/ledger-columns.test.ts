@@ -42,8 +42,8 @@ describe("the ledger in columns", () => {
 		});
 	});
 
-	it("is read anew when positions came, went, or came back", async () => {
-		await besideAWriter("anew.fissure", async (reader, writer) => {
+	it("is read again when positions came, went, or came back", async () => {
+		await besideAWriter("again.fissure", async (reader, writer) => {
 			expect((await columnsOf(reader)).size).toBe(1);
 			await addAll(writer, [additionOf("second", "Ostmark closes it. The sides met.")]);
 			await codeAll(writer, { second: [{ stance: -3 }, { stance: null }] });

@@ -39,7 +39,7 @@ export const UNREAD = 127;
 /** Rows read at once: some 40 ms. */
 const CHUNK = 20_000;
 
-/** What the columns are read from; who saves a judgment need not wait for them anew. */
+/** What the columns are read from; who saves a judgment need not wait for them again. */
 const READ_FROM = ["documents", "codings", "corrections", "positions"] as const;
 
 interface ReadColumns {

@@ -22,7 +22,7 @@ const MOST_MARKS = 5_000;
  * What was said on each issue, or by each holder, when, how strongly and with what authority?
  *
  * - unit:     the finest unit of time that needs no more than 5,000 marks; a text of which only the year is known stands for the year
- * - problems: those of the words looked for, and whatever befalls the file
+ * - problems: those of the words looked for, and problems of the file
  */
 export const ledgerTimeline = (
 	file: CaseFile,

@@ -22,7 +22,7 @@ export interface WindowOptions {
 /**
  * Any window of the ledger, and how long the ledger is: what a table scrolls over.
  *
- * - problems: those of the words looked for, and whatever befalls the file
+ * - problems: those of the words looked for, and problems of the file
  */
 export const ledgerWindow = (
 	file: CaseFile,

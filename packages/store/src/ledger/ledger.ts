@@ -32,7 +32,7 @@ const LOOKED_AT = 200;
  * Who has said what on an issue, when, where, and in which words?
  *
  * - silent:   on what no coder has read
- * - problems: `cursor-unknown`, those of the words looked for, and whatever befalls the file
+ * - problems: `cursor-unknown`, those of the words looked for, and problems of the file
  */
 export async function ledger(
 	file: CaseFile,

@@ -10,7 +10,7 @@ const AROUND = 700;
 /**
  * Where does a position stand, and why was it read so?
  *
- * - problems: `position-unknown`, and whatever befalls the file
+ * - problems: `position-unknown`, and problems of the file
  */
 export const readPosition = (file: CaseFile, key: number): Promise<Outcome<PositionInContext>> =>
 	attempt(file.path, async () => {
@@ -29,7 +29,7 @@ export const readPosition = (file: CaseFile, key: number): Promise<Outcome<Posit
 			.executeTakeFirst();
 		const [found] = row === undefined ? [] : await readEntries(file.db, [{ key, document: row.document }]);
 		if (row === undefined || found === undefined) {
-			const message = `Expected a position of the case, got ${key}; it was read anew or taken back: ask the ledger again`;
+			const message = `Expected a position of the case, got ${key}; it was read again or taken back: ask the ledger again`;
 			return failed("position-unknown", message, "position");
 		}
 		const [entry] = found;

@@ -125,7 +125,7 @@ export const SENTENCE = rowCodec<SentenceSpan>()({ start: "start_at", end: "end_
 
 const READING_FIELDS = [...Object.keys(READ), ...Object.keys(SPAN)] as readonly (keyof Reading)[];
 
-/** The same in the same words, whoever reads it. */
+/** The same in the same words, no matter who reads it. */
 export const isSameReading = (a: Reading, b: Reading): boolean =>
 	READING_FIELDS.every((field) => a[field] === b[field]);
 

@@ -34,7 +34,7 @@ const SENTENCES = 5;
 /**
  * Which texts say this, and in which sentences? `parse-query.ts` has the language of queries.
  *
- * - problems: those of the query, and whatever befalls the file
+ * - problems: those of the query, and problems of the file
  */
 export async function searchText(
 	file: CaseFile,

@@ -13,7 +13,7 @@ export class ApiProblem extends Error {
 	}
 }
 
-/** The server answers 401 to whoever has not come through the address that `fissure serve` printed. */
+/** The server answers 401 to anyone who has not come through the address that `fissure serve` printed. */
 export const isStranger = (reason: unknown): boolean => reason instanceof ApiProblem && reason.status === 401;
 
 /** Whatever was thrown, as a problem that a person can read. */

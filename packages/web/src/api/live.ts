@@ -5,7 +5,7 @@ import { hearJob, type Job } from "./jobs.ts";
 /** Is the line to the server open? False once it was cut, until it comes back. */
 export const isLive = sharedValue(true);
 
-/** Changes of the case come in bursts; after so many milliseconds of quiet everything shown is asked anew. */
+/** Changes of the case come in bursts; after so many milliseconds of quiet everything shown is asked again. */
 const SETTLES = 200;
 /** Milliseconds between two tries after the server has refused the line, which the browser does not try by itself. */
 const TRIES_AGAIN = 3_000;
@@ -29,7 +29,7 @@ export const listenToDesk = (client: QueryClient): (() => void) => {
 		source.addEventListener("error", () => {
 			isLive.set(false);
 			if (source.readyState !== EventSource.CLOSED) return;
-			// A server that was started anew has another key; asking it shows that to the person.
+			// A server that was started again has another key; asking it shows that to the person.
 			askAnew();
 			again = setTimeout(open, TRIES_AGAIN);
 		});

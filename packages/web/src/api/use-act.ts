@@ -5,7 +5,7 @@ interface Options<Name extends ActName> {
 	readonly onDone?: (answer: AnswerOf<Name>) => void;
 }
 
-/** Something done to the case: on success everything shown is asked anew. */
+/** Something done to the case: on success everything shown is asked again. */
 export const useAct = <Name extends ActName>(
 	name: Name,
 	{ onDone }: Options<Name> = {},

@@ -8,7 +8,7 @@ interface Options {
 	readonly keep?: boolean;
 }
 
-/** The key under which an answer is kept; everything under `server` is asked anew when the case changes. */
+/** The key under which an answer is kept; everything under `server` is asked again when the case changes. */
 export const answerKey = (name: ReadName, request: unknown) => ["server", name, request ?? null] as const;
 
 /** The rest of the arguments: the request may be left out where nothing in it is needed. */

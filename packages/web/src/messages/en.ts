@@ -148,10 +148,10 @@ export const en = {
 		toStart: "To the case",
 		failed: "This page has failed",
 		failedLead:
-			"Nothing of the case is lost: what was saved stays saved. Try again; if it fails again, the words below help whoever mends it.",
+			"Nothing of the case is lost: what was saved stays saved. Try again; if it fails again, the words below help to find the cause.",
 		stranger: "Open the address that Fissure printed",
 		strangerLead:
-			"This page belongs to whoever started it. In the terminal where “fissure serve” runs stands an address with a key; open that one in this browser once, and it is remembered.",
+			"This page is open only to the person who started it. The terminal where “fissure serve” runs shows an address with a key; open that address in this browser once, and it is remembered.",
 		unreachable: "The server does not answer",
 		unreachableLead:
 			"“fissure serve” may have stopped. What was saved is in the case file. This page comes back by itself.",
@@ -722,7 +722,7 @@ export const en = {
 			what: "A position is one thing said, read on an issue: who holds it, who says so, how strongly, and the words. Each leads back to its sentence.",
 			noTexts: "Add texts first: drop files anywhere in this window.",
 			noCoding: (documents: number) =>
-				`${documents.toLocaleString("en")} texts are held, and nobody has read them yet. Reading takes seconds; whoever has another view can correct every position later.`,
+				`${documents.toLocaleString("en")} texts are in the case and not analysed yet. It takes seconds, and every position can be corrected later.`,
 			code: "Read the texts",
 		},
 		none: {
@@ -1616,7 +1616,7 @@ export const en = {
 		timelineIssue: "Issue",
 		timelineHolder: "Holder",
 		choose: "Choose …",
-		chartLead: "A chart is drawn anew from the case whenever the brief is built.",
+		chartLead: "A chart is drawn again from the case whenever the brief is built.",
 		hintsNone: "Nothing to say",
 		hintsNoneLead:
 			"No reference breaks, every sentence of fact cites something, and no likelihood is left vague. The checks know words, not meaning.",

@@ -18,7 +18,7 @@ export const Failed = ({ error, reset }: FailedProps) => {
 	const live = useShared(isLive);
 	const wasLost = useRef(false);
 	useEffect(() => {
-		// What could not be loaded while the server was away is loaded anew; a newer program has other files.
+		// What could not be loaded while the server was away is loaded again; a newer program has other files.
 		if (live && wasLost.current) location.reload();
 		wasLost.current ||= !live;
 	}, [live]);

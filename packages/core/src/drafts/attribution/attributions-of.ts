@@ -192,7 +192,7 @@ function sameOccasion(said: Said, { sentence }: AttributionSetting, { draft, wor
 	return before === null ? said : { ...said, ...before };
 }
 
-/** What the sentence before says of whoever speaks there, quoted or not; never over the end of a paragraph. */
+/** What the sentence before says of the one who speaks there, quoted or not; never over the end of a paragraph. */
 function carriedFrom(
 	sentence: number,
 	quotation: Quotation,

@@ -8,7 +8,7 @@ export interface DraftSpeaker {
 	readonly office: string | null;
 	/** Whose text it is said to be, where that is said apart. */
 	readonly publisher: ActorId | null;
-	/** The sentence only goes on with whoever spoke before. */
+	/** The sentence only goes on with the one who spoke before. */
 	readonly carried: boolean;
 	/** Of the phrase that names the speaker, in before + after; empty where none does. */
 	readonly at: Span;
@@ -59,7 +59,7 @@ const COMPLEMENT = expressionOfAny(
 	(words) => String.raw`(?<!\p{L})(?:${words})\s`,
 );
 
-/** "said that if Kestria came back, “…”": whoever acts in the condition right before the words does not say them. */
+/** "said that if Kestria came back, “…”": the one who acts in the condition right before the words does not say them. */
 function withoutCondition(before: string, { leading }: SourceWords): string {
 	const at = [...before.matchAll(COMPLEMENT)].at(-1);
 	if (at === undefined || !/,[\s"“«]*$/u.test(before)) return before;

@@ -9,15 +9,15 @@ export interface SpeakerPhrase extends Span {
 	readonly office: string | null;
 	readonly role:
 		| "subject"
-		/** "he", "it": whoever spoke before. */
+		/** "he", "it": the one who spoke before. */
 		| "pronoun"
-		/** "Norland's readout": whose text it is, whoever speaks in it. */
+		/** "Norland's readout": whose text it is, no matter who speaks in it. */
 		| "record"
 		/** "According to Norland": who speaks, or who tells what others say. */
 		| "source"
 		/** Named, but not as one who speaks. */
 		| "aside";
-	/** A name that no list holds: whoever stands right beside the verb, and no place or thing. */
+	/** A name that no list holds: the one who stands right beside the verb, and no place or thing. */
 	readonly stranger?: true;
 }
 

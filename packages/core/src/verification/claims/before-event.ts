@@ -33,7 +33,7 @@ const ABOUT = {
 /**
  * Does a claim rest on an event that had not yet happened?
  *
- * Whoever spoke on the 21st cannot have passed over, answered or condemned what began on the 24th. The claim's day is the
+ * Anyone who spoke on the 21st cannot have passed over, answered or condemned what began on the 24th. The claim's day is the
  * one that its sentence names, or that of the text which it quotes; the event's is held as known, or dated outright in the
  * draft or in a held text. Where one word may mean several events, the claim must lie before them all.
  *

@@ -20,7 +20,7 @@ const MOST_OF_A_TEXT = 3;
 /**
  * What do the quoted texts also say that speaks against the draft?
  *
- * For whoever is quoted: a position to the other pole of an issue than the quoted words, or than the draft's own, in the
+ * For anyone who is quoted: a position to the other pole of an issue than the quoted words, or than the draft's own, in the
  * quoted text or in another of that publisher within seven days. And where a text is quoted to show that two sides part:
  * what the quoted side says there on an issue that the draft names with the partner, to the pole to which that one leans.
  *

@@ -22,7 +22,7 @@ const FURTHEST = 8;
 const FURTHEST_HAN = 10;
 
 /**
- * Is whoever speaks for or against the words at a place?
+ * Is the one who speaks for or against the words at a place?
  *
  * - silent: null where no view governs them, where the words hold a view of their own in front, and in doubt: two views one
  *   over the other, a clause between, a verb that only lends its voice ("stressed")

@@ -38,7 +38,7 @@ describe("a document and what a draft says of it", () => {
 		expect(contradicts(said({ kind: "readout" }), { ...headed, title: "Readout and joint statement" })).toEqual([]);
 	});
 
-	it("take a joint text for either side's, whoever published it", () => {
+	it("take a joint text for either side's, no matter who published it", () => {
 		expect(contradicts(said({ publisher: "XNO" }), jointTextOf(WORDS, { publisher: "XKE" }))).toEqual([]);
 	});
 

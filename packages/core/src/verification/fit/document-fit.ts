@@ -11,7 +11,7 @@ export type Fit = "agrees" | "contradicts" | "unknown";
 const OPENING = 600;
 export const openingOf = ({ title, text }: Document): string => `${title ?? ""}\n${text.slice(0, OPENING)}`;
 
-/** A joint text is each signer's own; whoever put it on a page is only its host. */
+/** A joint text is each signer's own; the one who put it on a page is only its host. */
 export function publisherFit({ publisher }: Pick<Attribution, "publisher">, document: Document): Fit {
 	if (publisher === null || document.publisher === null || document.kind === "joint-statement") return "unknown";
 	return publisher === document.publisher ? "agrees" : "contradicts";

@@ -4,7 +4,7 @@ import { mayBeOnePerson, namesPerson } from "../../documents/person-name.ts";
 import { titledSpeakers } from "../../documents/titled-speakers.ts";
 import { openingOf } from "./document-fit.ts";
 
-/** Kinds of text in which whoever publishes them speaks, unless a sentence says otherwise. */
+/** Kinds of text in which the one who publishes them speaks, unless a sentence says otherwise. */
 const OWN_VOICE: ReadonlySet<string> = new Set([
 	"speech",
 	"press-conference",
@@ -21,7 +21,7 @@ const NEAR = 600;
 /**
  * Whose own words are these, where they are for certain none of the state that the draft has speak?
  *
- * - silent: null on joint texts, and where the text's owner is a guess or no state; where the title names whoever the draft has speak;
+ * - silent: null on joint texts, and where the text's owner is a guess or no state; where the title names the person whom the draft has speak;
  *   in a text of its owner's voice, where the sentence of the words or one of the two before has them say something; in one that
  *   tells of others or in which several speak, where it names them near the words; within quotation marks
  */

@@ -14,7 +14,7 @@ const MOST_TITLE = 12;
 /** Before the opening mark, in characters: where a term is introduced. */
 const LEAD = 40;
 
-/** An article before capitals: the "Orvena Memorandum" is a name, whoever speaks of it. */
+/** An article before capitals: the "Orvena Memorandum" is a name, no matter who speaks of it. */
 const A_NAMED = expressionOfAny(
 	({ quoting }) => quoting?.article,
 	"u",

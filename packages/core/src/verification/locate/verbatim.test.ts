@@ -146,7 +146,7 @@ describe("words that no held text has", () => {
 		expect(codes(text)).toEqual(["not-held"]);
 	});
 
-	it("are a name where they have its capitals and its article, whoever holds something about it", () => {
+	it("are a name where they have its capitals and its article, no matter who holds something about it", () => {
 		expect(codes("Few believe that the “Orvena Memorandum” holds.", { ...UNATTRIBUTED, holder: "XNO" })).toEqual([
 			"term-not-held",
 		]);

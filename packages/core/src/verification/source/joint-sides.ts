@@ -7,7 +7,7 @@ import { type AttributedPlace, type AttributedQuotation, sentenceAt } from "./at
 export interface SideGiven {
 	/** The party that the draft has speak. */
 	readonly stated: string;
-	/** Whoever holds the clause in the source: a party by name, or all of them. */
+	/** Anyone who holds the clause in the source: a party by name, or all of them. */
 	readonly source: string | "BOTH";
 }
 
@@ -44,7 +44,7 @@ function speaksIn(text: string, party: string, words: SourceWords): boolean {
 	return false;
 }
 
-/** Whoever opens the clause in which the words stand: a party by name, or the sides together. */
+/** Anyone who opens the clause in which the words stand: a party by name, or the sides together. */
 export function clauseHolder(
 	place: AttributedPlace,
 	parties: readonly string[],
@@ -75,7 +75,7 @@ export function clauseHolder(
 	return isPair ? "BOTH" : first.who;
 }
 
-// Whoever holds a clause stands at its head, if not behind "In this regard".
+// Anyone who holds a clause stands at its head, if not behind "In this regard".
 const OPENING = 40;
 const TOGETHER = expressionOfAny(
 	({ quoting }) => quoting?.sides,

@@ -84,7 +84,7 @@ function isSharedIn(
 	const { language } = draft.document;
 	const words = languageOf(language)?.sources ?? null;
 	if (words === null || words.together.test(attribution.words)) return true;
-	// Whoever did not sign is no side: "Norland urged the Meridian Pact …".
+	// Anyone who did not sign is no side: "Norland urged the Meridian Pact …".
 	const signers = new Set(places.flatMap(({ document }) => context.accountOf(document.id)?.parties ?? []));
 	const mayShare = (actor: ActorId): boolean => actor !== holder && (signers.size < 2 || signers.has(actor));
 	return context

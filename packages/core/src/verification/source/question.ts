@@ -25,7 +25,7 @@ export const question: DraftCheck = {
 			if (place === undefined || saysAsked(quoted.attribution.words, draft)) return [];
 			if (!quoted.places.every((one) => isQuestion(one, context))) return [];
 			const { holder, person } = quoted.attribution;
-			const who = person ?? (holder === null ? "whoever answers" : context.nameOf(holder));
+			const who = person ?? (holder === null ? "the one who answers" : context.nameOf(holder));
 			const message = `In the source a journalist asks this, and ${who} does not say it; quote the answer, or say that it was asked`;
 			const problem = { code: "question-as-statement", severity: "error", message, by: "question@1" } as const;
 			return [problemAt(quoted, problem, [sentenceAt(place, context)])];

@@ -31,7 +31,7 @@ export function genreTold(words: string): Genre | null {
 	return genres.size === 1 ? ([...genres][0] as Genre) : null;
 }
 
-// Whoever reads a letter out names it in the sentences before.
+// Anyone who reads a letter out names it in the sentences before.
 const NEAR = 300;
 /** Whatever the speaker answers to is quoted by the same words. */
 const READ_OUT: ReadonlySet<Genre> = new Set(["letter", "interview"]);

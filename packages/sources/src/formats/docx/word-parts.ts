@@ -144,7 +144,7 @@ function notDocx(entries: readonly ZipEntry[], place: string): Outcome<never> {
 }
 
 export const brokenDocx = (place: string, got: string): Outcome<never> =>
-	failed("docx-broken", `Expected a whole DOCX, got ${got}; open it in a word processor and save it anew`, place);
+	failed("docx-broken", `Expected a whole DOCX, got ${got}; open it in a word processor and save it again`, place);
 
 const encrypted = (place: string): Outcome<never> =>
 	failed("docx-encrypted", "Expected an open DOCX, got one locked with a password; save it without one", place);

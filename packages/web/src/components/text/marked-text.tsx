@@ -57,7 +57,7 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 	}, [box, start]);
 
 	const press = (event: MouseEvent<HTMLDivElement>): void => {
-		// Whoever selects words does not mean to press on them.
+		// Anyone who selects words does not mean to press on them.
 		if (onSpan === undefined || document.getSelection()?.isCollapsed === false) return;
 		const id = (event.target as HTMLElement).closest<HTMLElement>("[data-span]")?.dataset.span;
 		if (id !== undefined) onSpan(id);
@@ -125,7 +125,7 @@ const MarkedParagraph = memo(
 		isSame(old.paragraph, next.paragraph),
 );
 
-/** A long text is drawn anew only where something in it changed. */
+/** A long text is drawn again only where something in it changed. */
 const isSame = (a: TextParagraph, b: TextParagraph): boolean =>
 	a.start === b.start &&
 	a.end === b.end &&

@@ -36,7 +36,7 @@ describe("keys", () => {
 		expect(advance(["g"], "l", two)).toEqual({ presses: ["g", "l"], done: true });
 	});
 
-	it("begin anew where the second leads nowhere", () => {
+	it("begin again where the second leads nowhere", () => {
 		expect(advance(["g"], "?", KNOWN)).toEqual({ presses: ["?"], done: true });
 		expect(advance(["g"], "x", KNOWN)).toEqual({ presses: [], done: false });
 	});

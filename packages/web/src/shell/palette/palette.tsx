@@ -64,7 +64,7 @@ const PaletteBox = ({ onDone }: { readonly onDone: () => void }) => {
 			<div className="palette-field">
 				<Icon name="search" />
 				<input
-					// biome-ignore lint/a11y/noAutofocus: whoever opens it wants to type
+					// biome-ignore lint/a11y/noAutofocus: the one who opens it wants to type
 					autoFocus
 					role="combobox"
 					aria-expanded="true"

@@ -29,7 +29,7 @@ export function goToTrouble(view: EditorView, direction: 1 | -1): boolean {
 
 export function goToPlace(view: EditorView, start: number): void {
 	const at = Math.min(start, view.state.doc.length);
-	// Not selected: whoever types on must not lose the words.
+	// Not selected: the one who types on must not lose the words.
 	view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
 	view.focus();
 }

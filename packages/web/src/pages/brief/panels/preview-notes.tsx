@@ -69,5 +69,5 @@ const OnePart = ({ part }: { readonly part: Part }) => {
 	);
 };
 
-/** A key for what has no name of its own, and is drawn anew as a whole. */
+/** A key for what has no name of its own, and is drawn again as a whole. */
 export const placeKey = (at: number): string => `at-${at}`;

@@ -27,7 +27,7 @@ export interface Verified {
 	readonly problem: Error | null;
 }
 
-/** What the server says of the text that is being written; asked anew when the text or the case changes. */
+/** What the server says of the text that is being written; asked again when the text or the case changes. */
 export function useVerified(written: string, whole: boolean): Verified {
 	const text = useDebounced(written, QUIET);
 	const verified = useQuery<Answered<Verification>>({

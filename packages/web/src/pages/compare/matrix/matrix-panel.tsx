@@ -22,7 +22,7 @@ const words = messages.compare;
 export const MatrixPanel = ({ data, looking, diff }: MatrixPanelProps) => {
 	const { issue: lookedAt, finding } = looking.looked;
 	const here = useRef<HTMLTableRowElement>(null);
-	// Whoever turns here from a finding or an issue means its row.
+	// Anyone who turns here from a finding or an issue means its row.
 	useEffect(() => {
 		here.current?.scrollIntoView({ block: "center" });
 	}, []);

@@ -56,7 +56,7 @@ export const useLooked = (data: SideBySide): Looking => {
 		[data.findings, url.kind, url.issue],
 	);
 	const gaps = useMemo(() => openGaps(data, looked), [data, looked]);
-	// On a narrow screen there is room for the list or the texts: whoever chooses something wants to read it.
+	// On a narrow screen there is room for the list or the texts: the one who chooses something wants to read it.
 	const toTexts = useCallback((side: string) => (isNarrow() ? { panel: "texts" as const, side } : {}), []);
 	const lookAtFinding = (id: string): void => {
 		const found = data.findings.find((one) => one.id === id);

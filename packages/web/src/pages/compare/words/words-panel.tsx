@@ -27,7 +27,7 @@ export const WordsPanel = ({ trial, data, looking }: WordsPanelProps) => {
 	const { issue: lookedAt } = looking.looked;
 	const isKnown = codebook !== undefined;
 	useEffect(() => {
-		// Whoever looks at an issue and turns to its words means that one.
+		// Anyone who looks at an issue and turns to its words means that one.
 		if (isKnown && edit === null && lookedAt !== null) startEdit(lookedAt);
 	}, [isKnown, edit, lookedAt, startEdit]);
 	if (codebook === undefined) return <Loading lines={6} />;

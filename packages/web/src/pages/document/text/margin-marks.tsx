@@ -12,7 +12,7 @@ interface MarginMarksProps {
 }
 
 /**
- * Beside a paragraph: the stances that are read in it, in the colours of their issues. For the eye alone: whoever reads by
+ * Beside a paragraph: the stances that are read in it, in the colours of their issues. For the eye alone: the one who reads by
  * ear or by keys has the list of positions, and a text that is not interrupted.
  */
 export const MarginMarks = ({ positions, paragraph, onSelect }: MarginMarksProps) => {

@@ -42,7 +42,7 @@ export const useMatrixChanges = (saved: ExplanationMatrix): MatrixChanges => {
 	latest.current = saved;
 	const forget = (change: Change): void =>
 		setWaiting((held) => {
-			// Meanwhile the same cell may have been chosen anew, which is still on its way.
+			// Meanwhile the same cell may have been chosen again, which is still on its way.
 			if (held.get(keyOf(change))?.change !== change) return held;
 			return new Map([...held].filter(([key]) => key !== keyOf(change)));
 		});
