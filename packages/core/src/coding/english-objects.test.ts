@@ -69,6 +69,15 @@ describe("the same thing in the words of many governments", () => {
 		["ukr_arms +", "We welcome the transfer of armoured vehicles to Ukraine."],
 		["ukr_settlement +", "We support the negotiating process between the Russian and Ukrainian delegations."],
 		["rus_arms −", "We are gravely concerned about the partnership between Russia and the DPRK."],
+		["order +", "We reaffirm our commitment to freedom of navigation and international law."],
+		["ukr_naming +", "We discussed our response to Russian aggression and how to deter more of it."],
+		["ukr_blame −", "The food crisis provoked by Russia has reached us too."],
+		["crimea −", "The invasion of Crimea was the first step."],
+		["nuclear_use +", "No state may blackmail the world with nuclear weapons."],
+		["security_guarantees +", "We support a collective security system in Europe."],
+		["mideast +", "Israel continues to occupy the valley."],
+		["noninterference +", "We reject the interference of foreign forces."],
+		["bilateral_grade +", "The visit will underscore the deep and enduring alliance between Peru and us."],
 	])("is read as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});
@@ -79,9 +88,17 @@ describe("the same thing in the words of many governments", () => {
 	});
 });
 
+describe("what a Ukrainian speech says of its land", () => {
+	it("is read though Ukraine is named elsewhere in it", () => {
+		const gap = " The night was long. People waited in the cold. The trains ran late.";
+		expect(readIn(`Glory to Ukraine.${gap} We will liberate our land.`, "UKR")).toContain("ukr_sovereignty +");
+	});
+});
+
 describe("words that only look like the thing", () => {
 	it.each([
 		["order", "We need a new Charter."],
+		["order", "She has been a professor of international law for ten years."],
 		["order", "We drew attention to Article 50 of the Charter."],
 		["sanctions_unilateral", "We support the economic embargo that the Security Council imposed."],
 		["noninterference", "They must learn to manage their own affairs."],
@@ -102,6 +119,7 @@ describe("what is between states by its nature", () => {
 		["climate_ai_drugs +", "The international community must end the pandemic together."],
 		["connectivity +", "We support regional integration."],
 		["bilateral_grade +", "We seek good-neighbourly relations."],
+		["trade +", "Our countries are developing their cooperation in the economy, trade and investment."],
 	])("is read though no other state is named, as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});
