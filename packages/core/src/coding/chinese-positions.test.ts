@@ -110,6 +110,10 @@ describe("what Chinese texts call a thing", () => {
 		["答：中方愿推动全球治理朝着更加公正合理的方向发展。", "order CHN +"],
 		["答：我们要避免集团对立。", "blocs_asia CHN +"],
 		["答：中方要求终止美国对古巴的经济封锁。", "sanctions_unilateral CHN +"],
+		["答：有关国家不断强化军事同盟。", "blocs_asia CHN +"],
+		["答：要推动构建均衡、有效、可持续的欧洲安全机制。", "security_guarantees CHN +"],
+		["答：中美双方通过两军渠道保持沟通。", "milmil CHN +"],
+		["答：我们将同各方一道有效应对气候变化给岛国带来的挑战。", "climate_ai_drugs CHN +"],
 	])("is that thing: %s", (text, claim) => {
 		expect(claimsIn(text)).toContain(claim);
 	});
@@ -118,6 +122,8 @@ describe("what Chinese texts call a thing", () => {
 		"中国走出了一条符合本国国情的发展道路。",
 		"答：贵国维护国家统一，我们理解。",
 		"答：必须指出，香港天气很好。",
+		"答：中方正就全面协议联委会会议与各方保持密切沟通。",
+		"答：台湾地区可以参加世界卫生组织的技术会议，有关规定得到遵守。",
 	])("or not: %s", (text) => {
 		expect(claimsIn(text)).toEqual([]);
 	});

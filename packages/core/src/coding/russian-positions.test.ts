@@ -69,11 +69,17 @@ describe("words of judgement of a Russian press conference", () => {
 		["noninterference +", "Мы против вмешательства в дела соседей."],
 		["nondollar +", "Доля рубля в расчётах с Бразилией превысила половину."],
 		["bilateral_grade +", "Бразилия – наш надёжный партнёр."],
+		["nato_enlargement −", "Мы к расширению НАТО относимся отрицательно."],
+		["ukr_settlement +", "Мы к перемирию всегда относимся положительно."],
 		["ukr_settlement +", "Предлагаем решить этот вопрос мирным путём."],
 		["trade +", "Товарооборот с Бразилией вырос на треть."],
 	])("are read as %s: %s", (claim, sentence) => {
 		expect(claimsIn(sentence)).toContain(claim);
 	});
+});
+
+it("takes no anniversary of relations for a view of them", () => {
+	expect(claimsIn("Отмечаем 65-летие отношений между нашими странами, Россией и Кубой.")).toEqual([]);
 });
 
 it("does not take “против” behind a thing for a view of it", () => {

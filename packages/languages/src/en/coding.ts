@@ -78,6 +78,7 @@ export const coding: CodingRules = {
 	insidePhrase: "of|the|s",
 	topicBefore: null,
 	bySide: null,
+	taking: null,
 	briefing: null,
 	nameBehind:
 		/^(?:\s+(?:and\s+)?[A-Z][a-z]+){0,2}\s+(?:Summit|Conference|Forum|Assembly|Organi[sz]ation|Committee|Commission|Council|Agency|Ministry|Minister|Secretary|Envoy|Fund|Cent(?:re|er)|Working Group|Dialogue|Bureau|Department|Board|Panel|Bank)(?![a-z])/,

@@ -127,6 +127,8 @@ export interface CodingRules {
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
 	readonly topicBefore: RegExp | null;
+	/** Verbs of attitude that take their thing by a preposition and may stand behind it, and what is before the thing then, at `$`. */
+	readonly taking: { readonly verb: RegExp; readonly before: RegExp } | null;
 	/** At `$`, words that name one side by a preposition, where they open who speaks: «с китайской стороны». */
 	readonly bySide: RegExp | null;
 	/** Forms of address before a name: "Mr". */

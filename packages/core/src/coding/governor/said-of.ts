@@ -10,6 +10,8 @@ const PREDICATE_REACH = 60;
 export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	const { text, unspaced, target, language, own } = scene;
 	const between = text.slice(target.end, start);
+	// «к X относимся положительно»: the verb takes its thing by a preposition, and stands behind it.
+	if (takesByPreposition(scene, start, end)) return !/[,;()"”»]/.test(between) && between.length <= PREDICATE_REACH;
 	// "The suspicions around X should be cleared", "X that should have been built": not said of X.
 	if (isBeside(text, own.start, target) || SUBORDINATE.test(between)) return false;
 	if (languageOf(language)?.coding?.dropsCopula === true) {
@@ -29,6 +31,15 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 		(COPULA.test(text.slice(start, end)) || NEAR_COPULA.test(straight))
 	);
 }
+
+function takesByPreposition({ text, own, target, language }: Scene, start: number, end: number): boolean {
+	const taking = languageOf(language)?.coding?.taking ?? null;
+	return (
+		taking?.verb.test(text.slice(start, end)) === true &&
+		taking.before.test(text.slice(Math.max(own.start, target.start - TAKEN_REACH), target.start))
+	);
+}
+const TAKEN_REACH = 30;
 
 /** "X, which all have signed, is …": without what stands between two commas. */
 export const withoutParenthesis = (between: string): string => between.replace(PARENTHESIS, "");
