@@ -24,7 +24,7 @@ import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
 import { certainly, sidesNamedLast } from "./short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
-import { isKind, isRole, type Tag, tagsBySentence, tagText } from "./tags.ts";
+import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./tags.ts";
 
 /**
  * Raise the number when rules change what is read. A case keeps by which coder a text was read, so that a text read by
@@ -70,9 +70,12 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const sentences = cutOverlong(document.text, segment(document.text, language).sentences, language.sentences);
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
-	const all = tagText(document.text, words);
-	const open = tagsBySentence(furniture.length === 0 ? all : all.filter(isText), sentences);
-	const title = document.title === undefined ? [] : tagText(document.title, words);
+	const all = tagsOfText(document.text, words);
+	const bySentence = (list: readonly Tag[]): readonly (readonly Tag[])[] =>
+		tagsBySentence(furniture.length === 0 ? list : list.filter(isText), sentences);
+	const open = bySentence(all.tags);
+	const heading = tagsOfText(document.title ?? "", words);
+	const title = heading.tags;
 	const { kinds } = lexicon;
 	const found = partiesOf(
 		publisher,
@@ -88,12 +91,11 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 		((meaning.kind === "person" || (meaning.kind === "actor" && STATES.has(kinds.get(meaning.actor) ?? "state"))) &&
 			meaning.actor !== publisher);
 	const concepts = findConcepts(
-		tags,
-		title,
+		{ tags, beside: bySentence(all.beside), besideTitle: heading.beside },
 		{ issues: lexicon.foreignIssues, partied: parties.length > 1, isForeign },
 		document.date,
 	);
-	const read = readSentences(document, sentences, tags.map(spoken), concepts, setting);
+	const read = readSentences(document, sentences, tags, concepts, setting);
 	return {
 		ok: true,
 		value: {
@@ -110,10 +112,6 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 
 /** From here on so much of a text is in another language that nothing may be concluded from what it does not say. */
 const UNREAD_SHARE = 0.25;
-
-/** Without the words that are looked for only beside a concept: a fifth of all tags, which who speaks and how never asks for. */
-const spoken = (tags: readonly Tag[]): readonly Tag[] =>
-	tags.filter(({ meaning: { kind } }) => kind !== "company" && kind !== "anchor");
 
 /** Whoever signs a joint text together; no party of its own. */
 const BOTH = "BOTH";

@@ -18,7 +18,7 @@ const concept = (more: Partial<Concept>): Concept => ({
 const found = (since: string | null, date: string | undefined): number => {
 	const tag: Tag = { start: 0, end: 8, meaning: { kind: "concept", concept: concept({ since }), near: [], not: [] } };
 	const abroad = { issues: new Set<string>(), partied: true, isForeign: () => false };
-	return findConcepts([[tag]], [], abroad, date).flat().length;
+	return findConcepts({ tags: [[tag]], beside: [[]], besideTitle: [] }, abroad, date).flat().length;
 };
 
 describe("from when a concept counts", () => {

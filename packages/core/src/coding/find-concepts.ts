@@ -18,15 +18,21 @@ export interface Abroad {
 /** How many sentences back an anchor may stand and still ground a term: "near" in the codebook. */
 const NEAR = 2;
 
+/** What is found in each sentence of a text, and which words that are looked for only beside a concept, there and in its title. */
+export interface Found {
+	readonly tags: readonly (readonly Tag[])[];
+	readonly beside: readonly (readonly Tag[])[];
+	readonly besideTitle: readonly Tag[];
+}
+
 /** The concepts of every sentence: terms found, company present, anchors in reach; the longest of one concept wins. */
 export function findConcepts(
-	sentences: readonly (readonly Tag[])[],
-	title: readonly Tag[],
+	{ tags: sentences, beside, besideTitle }: Found,
 	abroad: Abroad,
 	date: string | undefined,
 ): readonly (readonly ConceptHit[])[] {
-	const groups = sentences.map(anchorsIn);
-	const titled = anchorsIn(title);
+	const groups = beside.map(anchorsIn);
+	const titled = anchorsIn(besideTitle);
 	const anywhere = new Set([titled, ...groups].flatMap((anchors) => [...anchors]));
 	const grounded = ({ needs }: Concept, at: number): boolean => {
 		if (needs === null) return true;
@@ -42,8 +48,8 @@ export function findConcepts(
 		const named = tags.filter(isKind("concept"));
 		if (named.length === 0) return NONE;
 		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
-		const company = new Set(tags.filter(isKind("company")).map(({ meaning }) => meaning.term));
-		const present = (term: string): boolean => company.has(term);
+		const company = (beside[at] ?? []).filter(isKind("company"));
+		const present = (term: string): boolean => company.some(({ meaning }) => meaning.term === term);
 		const hits = named.filter(
 			({ meaning: { concept, near, not } }) =>
 				(near.length === 0 || near.some(present)) &&

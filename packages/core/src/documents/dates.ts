@@ -34,22 +34,20 @@ export function datesIn(text: string, rules: NumberRules): readonly NumberFound[
 function aroundDigits(text: string): readonly Span[] {
 	const places: Span[] = [];
 	let from = -1;
-	let last = -1;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (unit < ZERO || unit > NINE) continue;
-		if (from >= 0 && at - last > 2 * BESIDE_DIGIT) {
-			places.push({ start: from, end: last + 1 + BESIDE_DIGIT });
+	let end = 0;
+	DIGITS.lastIndex = 0;
+	for (let match = DIGITS.exec(text); match !== null; match = DIGITS.exec(text)) {
+		if (from >= 0 && match.index - end > 2 * BESIDE_DIGIT) {
+			places.push({ start: from, end: end + BESIDE_DIGIT });
 			from = -1;
 		}
-		if (from < 0) from = Math.max(0, at - BESIDE_DIGIT);
-		last = at;
+		if (from < 0) from = Math.max(0, match.index - BESIDE_DIGIT);
+		end = DIGITS.lastIndex;
 	}
-	if (from >= 0) places.push({ start: from, end: Math.min(text.length, last + 1 + BESIDE_DIGIT) });
+	if (from >= 0) places.push({ start: from, end: Math.min(text.length, end + BESIDE_DIGIT) });
 	return places;
 }
-const ZERO = 0x30;
-const NINE = 0x39;
+const DIGITS = /\d+/g;
 /** More characters than the longest date has, and one to see what stands before it. */
 const BESIDE_DIGIT = 48;
 
