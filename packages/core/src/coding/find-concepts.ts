@@ -19,7 +19,7 @@ export interface Abroad {
 const NEAR = 2;
 
 /** What is found in each sentence of a text, and which words that are looked for only beside a concept, there and in its title. */
-export interface Found {
+interface Found {
 	readonly tags: readonly (readonly Tag[])[];
 	readonly beside: readonly (readonly Tag[])[];
 	readonly besideTitle: readonly Tag[];

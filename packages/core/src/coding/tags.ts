@@ -64,7 +64,7 @@ function byRole(tags: readonly Tag[]): ReadonlyMap<AttributionRole, readonly Tag
 }
 
 /** What is found in a text, in order of place. */
-export interface TextTags {
+interface TextTags {
 	readonly tags: readonly Tag[];
 	/** Words that are looked for only beside a concept: a fifth of all, which who speaks and how never asks for. */
 	readonly beside: readonly Tag[];
