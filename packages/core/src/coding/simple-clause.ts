@@ -81,7 +81,7 @@ const ONLY_BEFORE = expressionOfAny(
 const MAIN_BEHIND = expressionOfAny(
 	({ coding }) => coding?.mainClause,
 	"u",
-	(words) => String.raw`(?:\S+\s+){2,}\S+,\s+(?:${words})`,
+	(words) => String.raw`(?<=\S\s+\S+\s+\S+,\s+)(?:${words})`,
 );
 
 /** Who does what a verb says. */
