@@ -70,6 +70,18 @@ describe("the same thing in the words of many governments", () => {
 		["ukr_settlement +", "We support the negotiating process between the Russian and Ukrainian delegations."],
 		["rus_arms −", "We are gravely concerned about the partnership between Russia and the DPRK."],
 		["order +", "We reaffirm our commitment to freedom of navigation and international law."],
+		["democracy −", "We stand with Peru for freedom and democracy."],
+		["un_brics +", "We support the admission of Brazil and India as permanent members."],
+		["un_brics −", "We oppose new permanent seats."],
+		["sanctions_unilateral −", "Oil must be part of the sixth package."],
+		["dprk_denuke +", "We do all we can to bring North Korea to the negotiating table."],
+		["taiwan_status −", "Taiwan is a free and sovereign State."],
+		["taiwan_status +", "We reaffirm our commitment to the principle of one China."],
+		[
+			"taiwan_means +",
+			"We welcome the calm relations between the Republic of China on Taiwan and the People's Republic of China.",
+		],
+		["rus_arms −", "We condemn the military support from the DPRK for Moscow."],
 		["ukr_naming +", "We discussed our response to Russian aggression and how to deter more of it."],
 		["ukr_blame −", "The food crisis provoked by Russia has reached us too."],
 		["crimea −", "The invasion of Crimea was the first step."],
@@ -98,6 +110,8 @@ describe("what a Ukrainian speech says of its land", () => {
 describe("words that only look like the thing", () => {
 	it.each([
 		["order", "We need a new Charter."],
+		["un_brics", "We met the permanent members of Russia's Security Council."],
+		["sanctions_unilateral", "The peace package must include a plan for the return of refugees."],
 		["order", "She has been a professor of international law for ten years."],
 		["order", "We drew attention to Article 50 of the Charter."],
 		["sanctions_unilateral", "We support the economic embargo that the Security Council imposed."],
