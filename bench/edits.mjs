@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { isKnownWord } from "../packages/app/dist/known-words.js";
-import { readCompiledLexicon } from "../packages/app/dist/read-lexicon.js";
+import { isKnownWord } from "../packages/app/dist/lexicon/known-words.js";
+import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
 import { buildLexicon, CHANGE_KINDS, compareCaptures } from "../packages/core/dist/index.js";
 
 const EDITS = fileURLToPath(new URL("../../shared/data/whitehouse-page-edits/edits.jsonl.gz", import.meta.url));

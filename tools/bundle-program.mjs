@@ -94,7 +94,11 @@ const NAMES = {
  */
 const TOGETHER = {
 	starting: ["cli/dist/start.js", "app/dist/operations/index.js"],
-	reading: ["app/dist/operations/compare/compare.js", "app/dist/render/text.js", "app/dist/render/wording.js"],
+	reading: [
+		"app/dist/operations/compare/compare.js",
+		"app/dist/render/text/text.js",
+		"app/dist/render/words/wording.js",
+	],
 };
 
 /** The modules of each; a module belongs to the first that loads it. */

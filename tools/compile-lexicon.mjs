@@ -2,7 +2,7 @@
 // language into a file of its own, so that a start needs no YAML parser, plants no tree, and reads the trees it uses.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readShippedLexicon, writeTree } from "../packages/app/dist/read-lexicon.js";
+import { readShippedLexicon, writeTree } from "../packages/app/dist/lexicon/read-lexicon.js";
 import { plantTrees } from "../packages/core/dist/index.js";
 
 const packages = fileURLToPath(new URL("../packages", import.meta.url));

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readLines } from "../bench/archives.mjs";
 import { documentOf } from "../bench/document-of.mjs";
-import { readShippedLexicon } from "../packages/app/dist/read-lexicon.js";
+import { readShippedLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
 import { buildLexicon, codeDocument } from "../packages/core/dist/index.js";
 
 export const shared = fileURLToPath(new URL("../../shared/", import.meta.url));

@@ -124,7 +124,7 @@ const cell = (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}
 
 async function main() {
 	const { buildLexicon, codeDocument } = await import("../packages/core/dist/index.js");
-	const { readShippedLexicon } = await import("../packages/app/dist/read-lexicon.js");
+	const { readShippedLexicon } = await import("../packages/app/dist/lexicon/read-lexicon.js");
 	const data = readShippedLexicon(fileURLToPath(new URL("../packages", import.meta.url)));
 	if (!data.ok) throw new RangeError(`${data.problem.place}: ${data.problem.message}`);
 	const lexicon = buildLexicon(data.value);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { buildLexicon } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { readShippedLexicon } from "../packages/app/src/read-lexicon.ts";
+import { readShippedLexicon } from "../packages/app/src/lexicon/read-lexicon.ts";
 import { compileTerm } from "../packages/core/src/coding/compile-term.ts";
 import { buildTermTree } from "../packages/core/src/coding/term-tree.ts";
 import { corpora, countTerms, hasSharedData, judgedTexts, rowsOf } from "./lexicon-counts.mjs";

@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), "fissure-toy-language-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Program = typeof import("@fissure/core") &
-	Pick<typeof import("../packages/app/src/read-lexicon.ts"), "readShippedLexicon"> &
-	Pick<typeof import("../packages/app/src/code-accounts.ts"), "codeAll" | "tellingGaps"> &
+	Pick<typeof import("../packages/app/src/lexicon/read-lexicon.ts"), "readShippedLexicon"> &
+	Pick<typeof import("../packages/app/src/coding/code-accounts.ts"), "codeAll" | "tellingGaps"> &
 	Pick<typeof import("../packages/sources/src/facts/find-date.ts"), "dateInHeading"> &
 	Pick<typeof import("../packages/sources/src/facts/states.ts"), "publisherInHeading">;
 
@@ -24,8 +24,8 @@ async function built(packs: string): Promise<Program> {
 	writeFileSync(
 		entry,
 		`export * from "${root}packages/core/src/index.ts";
-export { readShippedLexicon } from "${root}packages/app/src/read-lexicon.ts";
-export { codeAll, tellingGaps } from "${root}packages/app/src/code-accounts.ts";
+export { readShippedLexicon } from "${root}packages/app/src/lexicon/read-lexicon.ts";
+export { codeAll, tellingGaps } from "${root}packages/app/src/coding/code-accounts.ts";
 export { dateInHeading } from "${root}packages/sources/src/facts/find-date.ts";
 export { publisherInHeading } from "${root}packages/sources/src/facts/states.ts";`,
 	);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "../../packages/app/src/brief/find-chromium.ts";
+import { findChromium } from "../../packages/app/src/brief/writers/find-chromium.ts";
 import { callIn } from "../../packages/cli/src/fixtures/call-in.ts";
 import { readPdf } from "../../packages/sources/src/formats/pdf.ts";
 import { isProof } from "../../tools/in-proof.ts";

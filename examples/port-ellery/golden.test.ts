@@ -15,7 +15,7 @@ import {
 } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readActorFiles, readCodebookFiles, readShippedLexicon } from "../../packages/app/src/read-lexicon.ts";
+import { readActorFiles, readCodebookFiles, readShippedLexicon } from "../../packages/app/src/lexicon/read-lexicon.ts";
 
 interface Golden {
 	readonly id: string;

@@ -12,17 +12,17 @@ import type { Block, Chart } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
-import { program } from "../colophon.ts";
-import { type DraftText, readDraftText } from "../drafting/draft-text.ts";
-import { namesOf } from "../load-lexicon.ts";
-import type { Hooks } from "../text-source.ts";
-import { chartRequests } from "./chart-requests.ts";
-import { citedNotes } from "./cited-notes.ts";
-import { citedSources } from "./cited-sources.ts";
-import { type ChartCase, drawChart } from "./draw-chart.ts";
-import { gatherSources } from "./gather-sources.ts";
-import type { BriefPage } from "./page.ts";
-import type { Names } from "./source-words.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { namesOf } from "../lexicon/load-lexicon.ts";
+import { program } from "../provenance/colophon.ts";
+import { chartRequests } from "./charts/chart-requests.ts";
+import { type ChartCase, drawChart } from "./charts/draw-chart.ts";
+import { citedNotes } from "./citing/cited-notes.ts";
+import { citedSources } from "./citing/cited-sources.ts";
+import { gatherSources } from "./citing/gather-sources.ts";
+import { type DraftText, readDraftText } from "./page/draft-text.ts";
+import type { BriefPage } from "./page/page.ts";
+import type { Names } from "./page/source-words.ts";
 
 export interface BriefRequest {
 	readonly case: CaseChoice;
@@ -116,7 +116,7 @@ async function pageOf(
 	{ language, builtOn, isUnfinished }: Pick<BriefPage, "language" | "builtOn" | "isUnfinished">,
 ): Promise<BriefPage> {
 	// A draft that does not build needs no reader of Markdown.
-	const { readBlocks } = await import("./read-blocks.ts");
+	const { readBlocks } = await import("./page/read-blocks.ts");
 	const { brief } = resolved;
 	const sources = citedSources(resolved, names);
 	const labels = new Map(sources.map(({ document, label }) => [document.id, label]));

@@ -2,12 +2,12 @@ import { type Document, failed, type Outcome, quotesOf, type Residue } from "@fi
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
-import { heldComparer } from "../case/compare-held.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
-import { namesOf } from "../load-lexicon.ts";
+import { heldComparer } from "../comparing/compare-held.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { namesOf } from "../lexicon/load-lexicon.ts";
 import { escapeMarkdown } from "../render/markdown.ts";
-import type { Hooks } from "../text-source.ts";
 import { type PackedFinding, type PackNames, packWords, sourceLine } from "./pack-words.ts";
 
 export interface PackRequest {

@@ -1,8 +1,8 @@
 import { type Document, type Finding, isAbsence, type Quote } from "@fissure/core";
 import { escapeMarkdown } from "../render/markdown.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../render/wording.ts";
-import { factsOf, type Names, publisherOf, titleIn } from "./source-words.ts";
+import { DEFAULT_RENDER_OPTIONS } from "../render/words/options.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../render/words/wording.ts";
+import { factsOf, type Names, publisherOf, titleIn } from "./page/source-words.ts";
 
 export interface PackedFinding {
 	readonly id: string;

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
-import type { BriefPage } from "./page.ts";
-import type { PdfOptions } from "./write-pdf.ts";
+import type { BriefPage } from "./page/page.ts";
+import type { PdfOptions } from "./writers/write-pdf.ts";
 
 export const BRIEF_FORMATS = ["markdown", "html", "docx", "pdf"] as const;
 export type BriefFormat = (typeof BRIEF_FORMATS)[number];
@@ -17,14 +17,14 @@ export async function renderBrief(
 ): Promise<Outcome<string | Uint8Array>> {
 	switch (format) {
 		case "markdown":
-			return { ok: true, value: (await import("./write-markdown.ts")).writeMarkdown(page) };
+			return { ok: true, value: (await import("./writers/write-markdown.ts")).writeMarkdown(page) };
 		case "html":
-			return { ok: true, value: (await import("./write-html.ts")).writeHtml(page) };
+			return { ok: true, value: (await import("./writers/write-html.ts")).writeHtml(page) };
 		case "docx":
-			return { ok: true, value: await (await import("./write-docx.ts")).writeDocx(page) };
+			return { ok: true, value: await (await import("./writers/write-docx.ts")).writeDocx(page) };
 		case "pdf": {
-			const { writeHtml } = await import("./write-html.ts");
-			const { writePdf } = await import("./write-pdf.ts");
+			const { writeHtml } = await import("./writers/write-html.ts");
+			const { writePdf } = await import("./writers/write-pdf.ts");
 			return writePdf(writeHtml(page), options);
 		}
 	}

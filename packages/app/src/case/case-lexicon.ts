@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { failed, LEXICON_CODER, type LexiconData, type Outcome } from "@fissure/core";
 import type { CaseFile, CodebookPart, CodedWith } from "@fissure/store";
-import { loadLexicon, withOwnWords } from "../load-lexicon.ts";
+import { loadLexicon, withOwnWords } from "../lexicon/load-lexicon.ts";
 import type { Store } from "./in-case.ts";
 
 /** The words that a case is read with, and what a coding made with them is known by. */

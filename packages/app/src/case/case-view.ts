@@ -1,5 +1,5 @@
-import type { Cell } from "../render/csv-table.ts";
-import type { Paint } from "../render/paint.ts";
+import type { Cell } from "../render/words/csv-table.ts";
+import type { Paint } from "../render/words/paint.ts";
 
 export interface ViewOptions {
 	/** ANSI colours; only the text format has them, and they say nothing that the words do not. */

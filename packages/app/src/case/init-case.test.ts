@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { keepCodebook, openCase } from "@fissure/store";
 import { describe, expect, it } from "vitest";
+import { codeCase } from "../coding/code-case.ts";
 import { caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
 import { caseStatus } from "./case-status.ts";
-import { codeCase } from "./code-case.ts";
 import { initCase } from "./init-case.ts";
 
 const choiceOf = caseChoices();

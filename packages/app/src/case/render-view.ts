@@ -1,7 +1,7 @@
-import { csvTable } from "../render/csv-table.ts";
-import { wrapText } from "../render/display-width.ts";
 import { escapeMarkdown, grid } from "../render/markdown.ts";
-import { paintIf } from "../render/paint.ts";
+import { csvTable } from "../render/words/csv-table.ts";
+import { wrapText } from "../render/words/display-width.ts";
+import { paintIf } from "../render/words/paint.ts";
 import type { CaseView, ViewOptions } from "./case-view.ts";
 
 export const VIEW_FORMATS = ["text", "json", "csv", "markdown"] as const;

@@ -1,9 +1,9 @@
 import type { Outcome } from "@fissure/core";
-import { type CompareInCaseRequest, compareTextsOf } from "../case/compare-in-case.ts";
 import { inCase } from "../case/in-case.ts";
-import type { RenderOptions } from "../render/options.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { render } from "../render/render.ts";
-import type { Hooks } from "../text-source.ts";
+import type { RenderOptions } from "../render/words/options.ts";
+import { type CompareInCaseRequest, compareTextsOf } from "./compare-in-case.ts";
 import { eventTitle } from "./event-title.ts";
 
 export const COMPARISON_FORMATS = ["html", "docx", "markdown", "csv", "json"] as const;

@@ -2,9 +2,9 @@ import type { Comparison, Outcome } from "@fissure/core";
 import type { FindingShown, FindingStanding } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-import { judgmentLinks } from "../judging/judgment-links.ts";
-import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "../render/wording.ts";
-import { isWatchedFinding } from "../watch/watched-finding.ts";
+import { judgmentLinks } from "../judging/judgment/judgment-links.ts";
+import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "../render/words/wording.ts";
+import { isWatchedFinding } from "../watch/alerts/watched-finding.ts";
 
 /** The findings of a comparison, in its order. */
 export async function showFindings(

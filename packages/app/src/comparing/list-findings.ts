@@ -4,9 +4,9 @@ import type { CaseFile, FindingFilters, FindingPage } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { namesOf } from "../load-lexicon.ts";
+import { namesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
-import { baseRateWords, FINDING_NAMES } from "../render/wording.ts";
+import { baseRateWords, FINDING_NAMES } from "../render/words/wording.ts";
 import { headlineInWords } from "./headline-in-words.ts";
 
 /** What is said of a finding in words. */

@@ -1,15 +1,15 @@
 import type { TrialEdit } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { caseStatus } from "../case/case-status.ts";
-import { codeCase } from "../case/code-case.ts";
-import { eventsInCase } from "../case/events-in-case.ts";
-import { findInCase } from "../case/find-in-case.ts";
 import { undoInCase } from "../case/undo-in-case.ts";
+import { codeCase } from "../coding/code-case.ts";
+import { eventsInCase } from "../events/events-in-case.ts";
+import { listEvents } from "../events/list-events.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
 import { codebookOfCase } from "./codebook-of-case.ts";
 import { exportComparison } from "./export-comparison.ts";
+import { findInCase } from "./find-in-case.ts";
 import { keepIssueWords } from "./keep-issue-words.ts";
-import { listEvents } from "./list-events.ts";
 import { laySideBySide } from "./side-by-side.ts";
 
 const choiceOf = caseChoices();

@@ -5,7 +5,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
-import { isKnownWord } from "../known-words.ts";
+import { isKnownWord } from "../lexicon/known-words.ts";
 
 /**
  * What went, came or moved between two versions of a page, the words of both, and what that changes in what is read?

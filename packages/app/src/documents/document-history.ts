@@ -3,7 +3,7 @@ import type { DocumentChange } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
-import { nameOfCoder } from "../exchange/coder-names.ts";
+import { nameOfCoder } from "../exchange/positions/coder-names.ts";
 
 /**
  * Who added this document, who read it, and what did persons change in what was read? The latest first.

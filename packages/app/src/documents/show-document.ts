@@ -5,7 +5,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
-import { nameOfCoder } from "../exchange/coder-names.ts";
+import { nameOfCoder } from "../exchange/positions/coder-names.ts";
 
 /**
  * One document with all that was read in it, by programs and persons, and what it belongs to.

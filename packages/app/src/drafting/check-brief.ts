@@ -1,13 +1,13 @@
 import type { BriefReference, Outcome, ResolvedTarget } from "@fissure/core";
 import type { CheckedBrief, CheckedReference } from "@fissure/model";
 import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
-import { factsOf, type Names, publisherOf, titleIn } from "../brief/source-words.ts";
+import type { DraftText } from "../brief/page/draft-text.ts";
+import { factsOf, type Names, publisherOf, titleIn } from "../brief/page/source-words.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../render/options.ts";
-import { headlineOf } from "../render/wording.ts";
-import type { Hooks } from "../text-source.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { DEFAULT_RENDER_OPTIONS } from "../render/words/options.ts";
+import { headlineOf } from "../render/words/wording.ts";
 import { briefPreview } from "./brief-preview.ts";
-import type { DraftText } from "./draft-text.ts";
 
 export interface CheckBriefRequest extends DraftText {
 	readonly case: CaseChoice;

@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredDraft } from "@fissure/model";
+import { readDraftText } from "../brief/page/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
-import { readDraftText } from "./draft-text.ts";
 import { draftId, draftTitle } from "./draft-title.ts";
 
 interface InCase {

@@ -1,9 +1,9 @@
 import { failed, type Outcome } from "@fissure/core";
 import { buildBrief } from "../brief/build-brief.ts";
-import { CITATION_FORMATS, type CitationFormat, citationsOf } from "../brief/citations-of.ts";
+import { CITATION_FORMATS, type CitationFormat, citationsOf } from "../brief/citing/citations-of.ts";
 import { BRIEF_FORMATS, renderBrief } from "../brief/render-brief.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
-import type { Hooks } from "../text-source.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { openDraft } from "./drafts-in-case.ts";
 
 export const DRAFT_FORMATS = ["source", ...BRIEF_FORMATS, ...CITATION_FORMATS] as const;

@@ -10,14 +10,14 @@ import {
 } from "@fissure/core";
 import type { TextVerification } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
+import type { DraftText } from "../brief/page/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { program } from "../colophon.ts";
-import { namesOf } from "../load-lexicon.ts";
-import type { Hooks } from "../text-source.ts";
-import { verifyDrafts } from "../verify.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { namesOf } from "../lexicon/load-lexicon.ts";
+import { program } from "../provenance/colophon.ts";
+import { verifyDrafts } from "../verifying/verify.ts";
 import { type CaseMemory, documentFrom, recall, sharingOf, textsInMind, versionsOf } from "./case-memory.ts";
-import type { DraftText } from "./draft-text.ts";
 import { textVerification } from "./text-verification.ts";
 
 export interface VerifyTextRequest extends DraftText {

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "@fissure/core";
-import { addToCase } from "../case/add-to-case.ts";
+import { addToCase } from "../adding/add-to-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
-import { codeCase } from "../case/code-case.ts";
-import { eventsInCase } from "../case/events-in-case.ts";
-import { findInCase } from "../case/find-in-case.ts";
 import { initCase } from "../case/init-case.ts";
+import { codeCase } from "../coding/code-case.ts";
+import { findInCase } from "../comparing/find-in-case.ts";
 import { beginDraft } from "../drafting/drafts-in-case.ts";
-import { addJudgments } from "../judging/add-judgments.ts";
-import type { Hooks } from "../text-source.ts";
+import { eventsInCase } from "../events/events-in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { addJudgments } from "../judging/files/add-judgments.ts";
 import { readWatchedExample, watchExample } from "./watch-example.ts";
 
 export interface ExampleRequest {

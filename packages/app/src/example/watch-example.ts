@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Outcome } from "@fissure/core";
-import { addToCase } from "../case/add-to-case.ts";
+import { addToCase } from "../adding/add-to-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
-import type { Hooks } from "../text-source.ts";
+import type { Hooks } from "../inputs/text-source.ts";
 import { watchAct } from "../watch/watch-acts.ts";
 import { watchCase } from "../watch/watch-case.ts";
 

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { exportCase } from "./export-case.ts";
+import { exportCase } from "./backup/export-case.ts";
+import { importCase } from "./backup/import-case.ts";
 import { addTexts, caseFolder, choiceOf, codeOf, codeTexts, granted, now, withCase } from "./fixtures/case-folder.ts";
-import { importCase } from "./import-case.ts";
 
 const inFolder = caseFolder();
 const GOOD = inFolder("good.zip");

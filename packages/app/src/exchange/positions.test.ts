@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import type { Problem } from "@fissure/core";
 import { ledger, undo } from "@fissure/store";
 import { describe, expect, it } from "vitest";
-import { exportLedger } from "./export-ledger.ts";
 import { addTexts, caseFolder, choiceOf, codeOf, codeTexts, granted, withCase } from "./fixtures/case-folder.ts";
-import { importPositions } from "./import-positions.ts";
+import { exportLedger } from "./ledger/export-ledger.ts";
+import { importPositions } from "./positions/import-positions.ts";
 
 const inFolder = caseFolder();
 

@@ -3,11 +3,11 @@ import { gunzipSync } from "node:zlib";
 import { openCase, searchText } from "@fissure/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportCase } from "./export-case.ts";
+import { exportCase } from "./backup/export-case.ts";
+import { importCase } from "./backup/import-case.ts";
 import { addTexts, caseFolder, choiceOf, codeTexts, granted, now, withCase } from "./fixtures/case-folder.ts";
 import { query } from "./fixtures/query.ts";
 import { makeRandomCase, randomCases } from "./fixtures/random-case.ts";
-import { importCase } from "./import-case.ts";
 
 const inFolder = caseFolder();
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../exchange/fixtures/case-folder.ts";
-import { exportJudgments } from "./export-judgments.ts";
+import { weighMatrix } from "./evidence/weigh-matrix.ts";
+import { exportJudgments } from "./files/export-judgments.ts";
+import { judgmentTemplate } from "./files/judgment-template.ts";
 import { adding, forecast, judgingCases } from "./fixtures/judging-case.ts";
-import { judgmentTemplate } from "./judgment-template.ts";
-import { removeJudgments } from "./remove-judgments.ts";
-import { resolveForecast } from "./resolve-forecast.ts";
-import { reviseForecast } from "./revise-forecast.ts";
-import { scoreJudgments } from "./score-judgments.ts";
-import { weighMatrix } from "./weigh-matrix.ts";
+import { resolveForecast } from "./forecasts/resolve-forecast.ts";
+import { reviseForecast } from "./forecasts/revise-forecast.ts";
+import { scoreJudgments } from "./forecasts/score-judgments.ts";
+import { removeJudgments } from "./judgment/remove-judgments.ts";
 
 const { caseOf, fileOf, inFolder } = judgingCases();
 

@@ -3,12 +3,12 @@ import { JUDGMENT_KINDS } from "@fissure/core";
 import { keepIndicator, observe } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
-import { critiqueInCase } from "./critique-in-case.ts";
-import { exportJudgments } from "./export-judgments.ts";
+import { critiqueInCase } from "./critique/critique-in-case.ts";
+import { exportJudgments } from "./files/export-judgments.ts";
+import { judgmentTemplate } from "./files/judgment-template.ts";
 import { adding, forecast, idsIn, judgingCases } from "./fixtures/judging-case.ts";
-import { judgmentTemplate } from "./judgment-template.ts";
-import { removeJudgments } from "./remove-judgments.ts";
-import { showJudgment } from "./show-judgment.ts";
+import { removeJudgments } from "./judgment/remove-judgments.ts";
+import { showJudgment } from "./judgment/show-judgment.ts";
 
 const { caseOf, fileOf, inFolder } = judgingCases();
 

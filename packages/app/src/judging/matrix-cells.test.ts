@@ -1,12 +1,12 @@
 import { undo } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
+import { gradeEvidence } from "./evidence/grade-evidence.ts";
+import { setReading } from "./evidence/set-reading.ts";
+import { weighMatrix } from "./evidence/weigh-matrix.ts";
 import { judgingCases } from "./fixtures/judging-case.ts";
-import { gradeEvidence } from "./grade-evidence.ts";
-import { keepJudgment } from "./keep-judgment.ts";
-import { setReading } from "./set-reading.ts";
-import { showJudgment } from "./show-judgment.ts";
-import { weighMatrix } from "./weigh-matrix.ts";
+import { keepJudgment } from "./judgment/keep-judgment.ts";
+import { showJudgment } from "./judgment/show-judgment.ts";
 
 const { caseOf } = judgingCases();
 

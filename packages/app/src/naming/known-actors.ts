@@ -6,7 +6,7 @@ import {
 	type LexiconData,
 	type Outcome,
 } from "@fissure/core";
-import { firstPlainName, plainName } from "../overview/plain-name.ts";
+import { firstPlainName, plainName } from "./plain-name.ts";
 import { eitherOf, type Named, whichIsMeant } from "./which-is-meant.ts";
 
 /** Both sides of an event together hold a position: no actor of any list. */

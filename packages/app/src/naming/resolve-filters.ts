@@ -3,7 +3,7 @@ import type { LedgerFilters } from "@fissure/model";
 import type { CaseFile, NameField } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
-import { loadLexicon } from "../load-lexicon.ts";
+import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { namedActors, resolveActor } from "./known-actors.ts";
 import { eitherOf, type Named, whichIsMeant } from "./which-is-meant.ts";
 

@@ -2,8 +2,8 @@ import type { ActorId, LexiconData, Outcome } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
-import { loadLexicon } from "../load-lexicon.ts";
-import type { TextSource } from "../text-source.ts";
+import type { TextSource } from "../inputs/text-source.ts";
+import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { namedActors, resolveActor } from "./known-actors.ts";
 import { type Named, whichIsMeant } from "./which-is-meant.ts";
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { z } from "zod";
-import type { Download, HttpName, Operation, Schemas } from "./operation.ts";
+import type { Download, HttpName, Operation, Schemas } from "./definition/operation.ts";
 
 /** What each operation that is asked for over HTTP takes and gives, by method and path: a client is typed from it. */
 export type ApiOf<Operations> = {

@@ -1,5 +1,5 @@
-import type { AnyOperation, Description } from "./operation.ts";
-import * as schemas from "./schemas.ts";
+import type { AnyOperation, Description } from "./definition/operation.ts";
+import * as schemas from "./definition/schemas.ts";
 
 export type Json = { readonly [key: string]: unknown };
 

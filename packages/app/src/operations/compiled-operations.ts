@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { CompiledOperations } from "./compile-operations.ts";
-import type { AnyOperation } from "./operation.ts";
+import type { AnyOperation } from "./definition/operation.ts";
 import { LOADERS } from "./registry.ts";
 
 /** Written by the build beside the compiled package. */

@@ -1,5 +1,8 @@
 // What can be asked of Fissure: read by whatever stands between it and persons or programs.
 export type { ApiOf, JobOrderOf } from "./api-of.ts";
+export { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
+export type { CompiledOperation, CompiledOperations, Json } from "./compile-operations.ts";
+export { compiledOperations, compileOperations } from "./compiled-operations.ts";
 export {
 	CASE_FILE,
 	type Command,
@@ -8,11 +11,7 @@ export {
 	formatOption,
 	type OptionValue,
 	type Typed,
-} from "./command.ts";
-export { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
-export type { CompiledOperation, CompiledOperations, Json } from "./compile-operations.ts";
-export { compiledOperations, compileOperations } from "./compiled-operations.ts";
-export { isOperationName, type LoadedOperation, loadOperation, withSchemas } from "./load-operation.ts";
+} from "./definition/command.ts";
 export {
 	type AnyOperation,
 	type Context,
@@ -20,6 +19,7 @@ export {
 	type HttpName,
 	type Operation,
 	operationsWith,
-} from "./operation.ts";
+} from "./definition/operation.ts";
+export { isOperationName, type LoadedOperation, loadOperation, withSchemas } from "./load-operation.ts";
 export { LOADERS, type OperationName, type Operations } from "./registry.ts";
 export { renderResult } from "./render-result.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AnyOperation } from "./operation.ts";
+import type { AnyOperation } from "./definition/operation.ts";
 import { LOADERS, type OperationName } from "./registry.ts";
 
 /** An operation ready to be called by the one who has to check what was given to it. */
@@ -20,7 +20,7 @@ export function loadOperation(name: OperationName): Promise<LoadedOperation> {
 }
 
 export async function withSchemas(operation: AnyOperation): Promise<LoadedOperation> {
-	const schemas = await import("./schemas.ts");
+	const schemas = await import("./definition/schemas.ts");
 	return { operation, input: operation.input(schemas), output: operation.output?.(schemas) ?? null };
 }
 

@@ -1,6 +1,6 @@
 import type { ViewFormat } from "../case/render-view.ts";
-import type { TypedOptions } from "./command.ts";
-import type { AnyOperation } from "./operation.ts";
+import type { TypedOptions } from "./definition/command.ts";
+import type { AnyOperation } from "./definition/operation.ts";
 
 /** The result of an operation as its command writes it in a format: in its own way, or as a view. */
 export async function renderResult(

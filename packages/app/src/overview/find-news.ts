@@ -1,9 +1,9 @@
 import type { Finding, Quote } from "@fissure/core";
 import type { NewsItem, StoredAlert } from "@fissure/model";
 import type { NewFinding, StoredEdit } from "@fissure/store";
-import { alertEvidence, alertSubject } from "../watch/alert-evidence.ts";
-import { changeInWords, editSubject } from "../watch/edit-alert.ts";
-import { isChange } from "../watch/is-change.ts";
+import { alertEvidence, alertSubject } from "../watch/alerts/alert-evidence.ts";
+import { changeInWords, editSubject } from "../watch/edits/edit-alert.ts";
+import { isChange } from "../watch/edits/is-change.ts";
 import type { FoundNews } from "./news-item.ts";
 
 /** A finding, with the alert that was raised of it. */

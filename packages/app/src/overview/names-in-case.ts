@@ -3,7 +3,7 @@ import type { CaseNames, NamedActor } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
-import { firstPlainName } from "./plain-name.ts";
+import { firstPlainName } from "../naming/plain-name.ts";
 
 /**
  * What are the actors and issues of this case called? For anyone who chooses among them.

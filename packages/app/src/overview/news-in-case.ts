@@ -4,15 +4,15 @@ import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
+import { type WordsInContext, wordsInContext } from "../case/words-in-context.ts";
 import { headlineInWords } from "../comparing/headline-in-words.ts";
-import { namesOf } from "../load-lexicon.ts";
-import { FINDING_NAMES } from "../render/wording.ts";
-import { editSubject } from "../watch/edit-alert.ts";
-import { findingSubject } from "../watch/watched-finding.ts";
+import { namesOf } from "../lexicon/load-lexicon.ts";
+import { FINDING_NAMES } from "../render/words/wording.ts";
+import { findingSubject } from "../watch/alerts/watched-finding.ts";
+import { editSubject } from "../watch/edits/edit-alert.ts";
 import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";
 import type { FoundNews } from "./news-item.ts";
 import { rankNews } from "./rank-news.ts";
-import { type WordsInContext, wordsInContext } from "./words-in-context.ts";
 
 /** Since when something counts as new. */
 export type NewsSince = "last-look" | "week" | "everything";

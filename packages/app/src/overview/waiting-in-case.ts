@@ -3,7 +3,7 @@ import type { WaitingReport, WaitingWork } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
-import { isWatchedFinding } from "../watch/watched-finding.ts";
+import { isWatchedFinding } from "../watch/alerts/watched-finding.ts";
 
 /**
  * What waits to be done in the case, and what keeps texts from being read?

@@ -14,7 +14,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
-import { personName } from "../exchange/coder-names.ts";
+import { personName } from "../exchange/positions/coder-names.ts";
 
 /** What is to be done; keys as `showDocument` gives them. */
 export type PositionChange =

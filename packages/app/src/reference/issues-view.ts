@@ -1,7 +1,7 @@
 import type { IssueWords } from "@fissure/model";
 import type { CaseView } from "../case/case-view.ts";
-import { wrapText } from "../render/display-width.ts";
-import { plural } from "../render/sides.ts";
+import { wrapText } from "../render/words/display-width.ts";
+import { plural } from "../render/words/sides.ts";
 
 /** Each issue with its poles; a single one with the words by which it is read. */
 export function issuesView(issues: readonly IssueWords[]): CaseView {

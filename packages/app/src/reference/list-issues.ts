@@ -1,6 +1,6 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { IssueWords } from "@fissure/model";
-import { type LexiconChoice, loadLexicon } from "../load-lexicon.ts";
+import { type LexiconChoice, loadLexicon } from "../lexicon/load-lexicon.ts";
 
 /**
  * Which issues does the codebook have, and what do their poles mean? All of them, or those whose id or name has these words.

@@ -1,8 +1,8 @@
 import type { Comparison, Quote } from "@fissure/core";
-import { type Cell, csvTable } from "./csv-table.ts";
-import { type RenderOptions, resolveOptions } from "./options.ts";
-import { placeOf, type Side, sidesOf } from "./sides.ts";
-import { headlineOf, issueName, voicesOf } from "./wording.ts";
+import { type Cell, csvTable } from "./words/csv-table.ts";
+import { type RenderOptions, resolveOptions } from "./words/options.ts";
+import { placeOf, type Side, sidesOf } from "./words/sides.ts";
+import { headlineOf, issueName, voicesOf } from "./words/wording.ts";
 
 const exact = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.exact).join("\n");
 const places = (quotes: readonly Quote[], sides: readonly Side[]): string =>

@@ -6,7 +6,7 @@ import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostileCall, straitsCall } from "./fixtures/straits-call.ts";
-import { renderHtml } from "./html.ts";
+import { renderHtml } from "./html/html.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const folder = mkdtempSync(join(tmpdir(), "fissure-page-"));

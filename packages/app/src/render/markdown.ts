@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
-import { type RenderOptions, resolveOptions } from "./options.ts";
-import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } from "./sides.ts";
-import { oneLine } from "./visible.ts";
+import { type RenderOptions, resolveOptions } from "./words/options.ts";
+import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } from "./words/sides.ts";
+import { oneLine } from "./words/visible.ts";
 import {
 	baseRateWords,
 	changeNote,
@@ -15,7 +15,7 @@ import {
 	SALIENCE_NAMES,
 	silentSides,
 	voicesOf,
-} from "./wording.ts";
+} from "./words/wording.ts";
 
 /** Hostile text shown as itself: no markup, no HTML, no links made of bare addresses, no list or heading at its start. */
 export const escapeMarkdown = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { Comparison } from "@fissure/core";
-import type { RenderOptions } from "./options.ts";
+import type { RenderOptions } from "./words/options.ts";
 
 export const FORMATS = ["text", "json", "markdown", "html", "csv", "docx"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -14,21 +14,21 @@ export async function render(
 	const told = await withTextsTold(comparison);
 	switch (format) {
 		case "text":
-			return (await import("./text.ts")).renderText(told, options);
+			return (await import("./text/text.ts")).renderText(told, options);
 		case "markdown":
 			return (await import("./markdown.ts")).renderMarkdown(told, options);
 		case "html":
-			return (await import("./html.ts")).renderHtml(told, options);
+			return (await import("./html/html.ts")).renderHtml(told, options);
 		case "csv":
 			return (await import("./csv.ts")).renderCsv(told, options);
 		case "docx":
-			return (await import("./docx.ts")).renderDocx(told, options);
+			return (await import("./word/docx.ts")).renderDocx(told, options);
 	}
 }
 
 /** What people read says "the joint statement" where JSON has its id. */
 async function withTextsTold(comparison: Comparison): Promise<Comparison> {
-	const { withTextNames } = await import("./wording.ts");
+	const { withTextNames } = await import("./words/wording.ts");
 	const texts = comparison.accounts.map(({ document }) => document);
 	return {
 		...comparison,

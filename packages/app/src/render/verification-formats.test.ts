@@ -3,10 +3,10 @@ import type { VerificationReport } from "@fissure/model";
 import { VerificationReportSchema } from "@fissure/model/schemas";
 import { describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
-import { displayWidth } from "./display-width.ts";
 import { ferryBrief, hostileBrief, nothingQuoted, verificationOf } from "./fixtures/ferry-brief.ts";
-import { renderVerifications, VERIFICATION_FORMATS } from "./render-verifications.ts";
-import { passes, summaryOf } from "./verification-words.ts";
+import { renderVerifications, VERIFICATION_FORMATS } from "./verification/render-verifications.ts";
+import { passes, summaryOf } from "./verification/verification-words.ts";
+import { displayWidth } from "./words/display-width.ts";
 
 const json = async (...given: Parameters<typeof renderVerifications>[0]): Promise<VerificationReport> =>
 	VerificationReportSchema.parse(JSON.parse(await renderVerifications(given, "json")));

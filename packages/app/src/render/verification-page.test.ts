@@ -9,7 +9,7 @@ import { parseHTML } from "linkedom";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ferryBrief, hostileBrief, nothingQuoted, verificationOf } from "./fixtures/ferry-brief.ts";
-import { renderVerificationHtml } from "./verification-html.ts";
+import { renderVerificationHtml } from "./verification/verification-html.ts";
 
 const html = renderVerificationHtml([ferryBrief]);
 const { document } = parseHTML(html);

@@ -1,6 +1,6 @@
 import type { Problem } from "@fissure/core";
 import { type HeldPart, partsOf, type Skipped } from "@fissure/sources";
-import type { TextSource } from "../text-source.ts";
+import type { TextSource } from "../inputs/text-source.ts";
 import type { Batch } from "./look-through.ts";
 
 /** What is to be read, and how. Every part has a place of its own among all parts, in the order of the shelf. */

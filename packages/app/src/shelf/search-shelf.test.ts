@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Quotation } from "@fissure/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readTexts } from "../text-source.ts";
+import { readTexts } from "../inputs/text-source.ts";
 import { searchShelf } from "./search-shelf.ts";
 
 type Quoted = Pick<Quotation, "words" | "pieces">;

@@ -10,7 +10,7 @@ import {
 	type Quotation,
 } from "@fissure/core";
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
-import { type Hooks, readingHooks, type TextSource } from "../text-source.ts";
+import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
 import { comesFirst, type HeldText } from "./held-text.ts";
 import { ARCHIVE_BYTES, listShelf, type OtherPart, type ShelfList } from "./list-shelf.ts";
 import type { BatchReport } from "./look-through.ts";

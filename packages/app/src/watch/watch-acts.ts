@@ -6,9 +6,9 @@ import type { CaseFile, WatchedPhrase } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { actorsInCase, ownedInCase } from "../naming/resolve-publishers.ts";
-import { sourceBeside } from "./indicator-source.ts";
-import { isWatchedFinding, watchedFinding } from "./watched-finding.ts";
-import { type OwnFields, readWatched, watchedSource } from "./watched-source.ts";
+import { isWatchedFinding, watchedFinding } from "./alerts/watched-finding.ts";
+import { type OwnFields, readWatched, watchedSource } from "./fetching/watched-source.ts";
+import { sourceBeside } from "./indicators/indicator-source.ts";
 
 /** What a person may do to the list of what is watched. */
 export type WatchAct =

@@ -9,13 +9,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { initCase } from "../case/init-case.ts";
-import { alertsInCase } from "./alerts-in-case.ts";
-import { editsInCase } from "./edits-in-case.ts";
-import { fetchIntoCase } from "./fetch-into-case.ts";
-import { formatIndicatorSource } from "./indicator-source.ts";
+import { alertsInCase } from "./alerts/alerts-in-case.ts";
+import { editsInCase } from "./edits/edits-in-case.ts";
+import { fetchIntoCase } from "./fetching/fetch-into-case.ts";
+import { watchedSource } from "./fetching/watched-source.ts";
+import { formatIndicatorSource } from "./indicators/indicator-source.ts";
 import { type WatchAct, watchAct } from "./watch-acts.ts";
 import { type WatchRequest, watchCase } from "./watch-case.ts";
-import { watchedSource } from "./watched-source.ts";
 
 /** What the invented site says, by path; undefined where nothing stands. */
 let pages: Record<string, string | undefined> = {};

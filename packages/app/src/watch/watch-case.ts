@@ -5,15 +5,15 @@ import type { CaseFile, Undertaking, WatchedPhrase, WatchedSource } from "@fissu
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { namesOf } from "../load-lexicon.ts";
-import type { Hooks } from "../text-source.ts";
-import { feedOfCase } from "./feed-of-case.ts";
-import { type FetchingOptions, fetchWatched, type Telling } from "./fetch-watched.ts";
-import { type NameOf, phrasesInText } from "./phrase-alerts.ts";
-import { type EditsRead, readEdits } from "./read-edits.ts";
-import { readIndicators } from "./read-indicators.ts";
-import { findingAlerts, isWatchedFinding } from "./watched-finding.ts";
-import { readWatched } from "./watched-source.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { namesOf } from "../lexicon/load-lexicon.ts";
+import { feedOfCase } from "./alerts/feed-of-case.ts";
+import { findingAlerts, isWatchedFinding } from "./alerts/watched-finding.ts";
+import { type NameOf, phrasesInText } from "./edits/phrase-alerts.ts";
+import { type EditsRead, readEdits } from "./edits/read-edits.ts";
+import { type FetchingOptions, fetchWatched, type Telling } from "./fetching/fetch-watched.ts";
+import { readWatched } from "./fetching/watched-source.ts";
+import { readIndicators } from "./indicators/read-indicators.ts";
 
 export interface WatchRequest extends FetchingOptions {
 	readonly case: CaseChoice;

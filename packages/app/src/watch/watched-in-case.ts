@@ -2,8 +2,8 @@ import type { Outcome } from "@fissure/core";
 import type { WatchedReport } from "@fissure/model";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
-import { alertSubject } from "./alert-evidence.ts";
-import { isWatchedFinding } from "./watched-finding.ts";
+import { alertSubject } from "./alerts/alert-evidence.ts";
+import { isWatchedFinding } from "./alerts/watched-finding.ts";
 
 const MOST_ALERTS = 5000;
 

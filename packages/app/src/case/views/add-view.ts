@@ -1,6 +1,6 @@
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
-import type { AddReport } from "../add-to-case.ts";
+import type { AddReport } from "../../adding/add-to-case.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import type { CaseView } from "../case-view.ts";
 
 const STATUSES = [

@@ -1,6 +1,6 @@
-import { plural } from "../../render/sides.ts";
+import type { CodeReport } from "../../coding/code-case.ts";
+import { plural } from "../../render/words/sides.ts";
 import type { CaseView } from "../case-view.ts";
-import type { CodeReport } from "../code-case.ts";
 
 /** What was read, with which words. */
 export function codeView(report: CodeReport): CaseView {

@@ -1,9 +1,9 @@
 import type { EventShown, EventsReport } from "@fissure/model";
-import { wrapText } from "../../render/display-width.ts";
-import { fixed } from "../../render/figures.ts";
-import type { Paint } from "../../render/paint.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import { wrapText } from "../../render/words/display-width.ts";
+import { fixed } from "../../render/words/figures.ts";
+import type { Paint } from "../../render/words/paint.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import type { CaseView, ViewOptions } from "../case-view.ts";
 
 /** Events with their documents, and what nobody has looked at yet. */

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "@fissure/model";
 
-import { oneLine } from "../../render/visible.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import type { CaseView } from "../case-view.ts";
 
 /** What each table's rows are called, one and several. */

@@ -1,5 +1,5 @@
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import type { CaseView } from "../case-view.ts";
 import type { InitReport } from "../init-case.ts";
 

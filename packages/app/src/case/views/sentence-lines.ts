@@ -1,10 +1,10 @@
 import type { Quote, Span } from "@fissure/core";
 import type { FoundDocument, LedgerEntry } from "@fissure/model";
-import { wrapText } from "../../render/display-width.ts";
-import type { Paint } from "../../render/paint.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
-import { signed } from "../../render/wording.ts";
+import { wrapText } from "../../render/words/display-width.ts";
+import type { Paint } from "../../render/words/paint.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
+import { signed } from "../../render/words/wording.ts";
 import type { ViewOptions } from "../case-view.ts";
 
 const INDENT = "    ";

@@ -1,7 +1,7 @@
 import type { StatusReport } from "@fissure/model";
-import { wrapText } from "../../render/display-width.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import { wrapText } from "../../render/words/display-width.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import type { CaseView } from "../case-view.ts";
 
 /** What the case holds, and what waits to be done. */

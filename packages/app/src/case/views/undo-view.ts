@@ -1,5 +1,5 @@
 import type { UndoReport } from "@fissure/model";
-import { oneLine } from "../../render/visible.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import type { CaseView } from "../case-view.ts";
 import { rowsInWords } from "./history-view.ts";
 

@@ -1,7 +1,7 @@
 import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/sides.ts";
-import { makeVisible, oneLine } from "../../render/visible.ts";
-import type { ExportedJudgments } from "../export-judgments.ts";
+import { plural } from "../../render/words/sides.ts";
+import { makeVisible, oneLine } from "../../render/words/visible.ts";
+import type { ExportedJudgments } from "../files/export-judgments.ts";
 import { aboutOf, standOf } from "./judgment-words.ts";
 
 /** What went into a file; the file itself where there is none. */

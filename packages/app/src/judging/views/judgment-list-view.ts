@@ -1,10 +1,10 @@
 import type { Judged, JudgmentList } from "@fissure/model";
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { wrapText } from "../../render/display-width.ts";
-import type { Paint } from "../../render/paint.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
-import { isStale } from "../judged.ts";
+import { wrapText } from "../../render/words/display-width.ts";
+import type { Paint } from "../../render/words/paint.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
+import { isStale } from "../judgment/judged.ts";
 import { aboutOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 
 /** What is thought in a case; what has lost its ground is marked. */

@@ -1,9 +1,9 @@
 import type { JudgmentChange, JudgmentShown } from "@fissure/model";
 
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { displayWidth, padTo, wrapText } from "../../render/display-width.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import { displayWidth, padTo, wrapText } from "../../render/words/display-width.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 
 /** One judgment: what it says, on what it rests and whether that still stands, and what was thought before. */

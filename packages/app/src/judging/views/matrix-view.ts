@@ -1,12 +1,12 @@
 import type { DecidingEvidence, EvidenceReport, MatrixEvidence, RankedExplanation } from "@fissure/core";
 import type { WeighedMatrix } from "@fissure/model";
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import type { Cell } from "../../render/csv-table.ts";
-import { displayWidth, padTo, wrapText } from "../../render/display-width.ts";
-import { fixed } from "../../render/figures.ts";
-import type { Paint } from "../../render/paint.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import type { Cell } from "../../render/words/csv-table.ts";
+import { displayWidth, padTo, wrapText } from "../../render/words/display-width.ts";
+import { fixed } from "../../render/words/figures.ts";
+import type { Paint } from "../../render/words/paint.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 
 /** Competing explanations over their evidence: the least contradicted first, the most telling evidence first. */
 export function matrixView(weighed: WeighedMatrix): CaseView {

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../case/case-view.ts";
-import { oneLine } from "../../render/visible.ts";
+import { oneLine } from "../../render/words/visible.ts";
 
 /** Which judgments no longer stand. */
 export const removedView = (ids: readonly string[]): CaseView => ({

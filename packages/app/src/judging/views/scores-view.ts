@@ -1,10 +1,10 @@
 import type { CalibrationBin, ForecastScore, ForecastScores, ScoreSummary } from "@fissure/core";
 import type { CaseView } from "../../case/case-view.ts";
-import type { Cell } from "../../render/csv-table.ts";
-import { displayWidth, padTo } from "../../render/display-width.ts";
-import { fixed, percentWords } from "../../render/figures.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import type { Cell } from "../../render/words/csv-table.ts";
+import { displayWidth, padTo } from "../../render/words/display-width.ts";
+import { fixed, percentWords } from "../../render/words/figures.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 import { outcomeWord } from "./judgment-words.ts";
 
 /** How good the forecasts were, beside what a coin and the base rate would have got; with what waits for its answer. */

@@ -1,6 +1,6 @@
 import { caseStatus } from "../../case/case-status.ts";
-import { program } from "../../colophon.ts";
-import { operation } from "../operation.ts";
+import { program } from "../../provenance/colophon.ts";
+import { operation } from "../definition/operation.ts";
 
 export const caseFacts = operation({
 	name: "case-facts",

@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import { renderView } from "../../case/render-view.ts";
-import { backupView } from "../../exchange/backup-view.ts";
-import { exportCase as caseExported } from "../../exchange/export-case.ts";
-import { exportLedger } from "../../exchange/export-ledger.ts";
-import { exportWarc } from "../../exchange/export-warc.ts";
-import { LEDGER_FORMATS } from "../../exchange/ledger-formats.ts";
-import { ledgerView } from "../../exchange/ledger-view.ts";
-import { warcView } from "../../exchange/warc-view.ts";
-import { CASE_FILE, NO_BOM, type Typed } from "../command.ts";
+import { backupView } from "../../exchange/backup/backup-view.ts";
+import { exportCase as caseExported } from "../../exchange/backup/export-case.ts";
+import { exportLedger } from "../../exchange/ledger/export-ledger.ts";
+import { LEDGER_FORMATS } from "../../exchange/ledger/ledger-formats.ts";
+import { ledgerView } from "../../exchange/ledger/ledger-view.ts";
+import { exportWarc } from "../../exchange/warc/export-warc.ts";
+import { warcView } from "../../exchange/warc/warc-view.ts";
+import { CASE_FILE, NO_BOM, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "../ledger/filter-options.ts";
-import { command } from "../operation.ts";
 
 const EXPORT_FORMATS = ["zip", "warc", ...LEDGER_FORMATS] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];

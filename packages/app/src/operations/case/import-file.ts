@@ -1,11 +1,11 @@
 import { basename, resolve } from "node:path";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { backupView } from "../../exchange/backup-view.ts";
-import { importCase, type RestoreReport } from "../../exchange/import-case.ts";
-import { type ImportedPositions, importPositions } from "../../exchange/import-positions.ts";
-import { positionsView } from "../../exchange/positions-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { backupView } from "../../exchange/backup/backup-view.ts";
+import { importCase, type RestoreReport } from "../../exchange/backup/import-case.ts";
+import { type ImportedPositions, importPositions } from "../../exchange/positions/import-positions.ts";
+import { positionsView } from "../../exchange/positions/positions-view.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 interface ImportOptions {
 	readonly case?: string;

@@ -1,7 +1,7 @@
 import { initCase } from "../../case/init-case.ts";
 import { initView } from "../../case/views/init-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 const MORE = `
 Examples:

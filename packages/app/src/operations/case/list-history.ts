@@ -1,7 +1,7 @@
 import { inCase } from "../../case/in-case.ts";
 import { historyView } from "../../case/views/history-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 
 const MOST_ENTRIES = 200;
 

@@ -1,5 +1,5 @@
 import { namesInCase } from "../../overview/names-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listNames = operation({
 	name: "list-names",

@@ -1,5 +1,5 @@
 import { newsInCase } from "../../overview/news-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listNews = operation({
 	name: "list-news",

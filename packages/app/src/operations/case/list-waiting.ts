@@ -1,5 +1,5 @@
 import { waitingInCase } from "../../overview/waiting-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listWaiting = operation({
 	name: "list-waiting",

@@ -1,5 +1,5 @@
 import { lookAtNews } from "../../overview/look-at-news.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const markNews = operation({
 	name: "mark-news",

@@ -1,5 +1,5 @@
 import { actionInCase } from "../../overview/action-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showAction = operation({
 	name: "show-action",

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from "@fissure/core";
 import { coverageInCase } from "../../overview/coverage-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showCoverage = operation({
 	name: "show-coverage",

@@ -1,7 +1,7 @@
 import { caseStatus } from "../../case/case-status.ts";
 import { statusView } from "../../case/views/status-view.ts";
-import { CASE_OPTIONS } from "../command.ts";
-import { command } from "../operation.ts";
+import { CASE_OPTIONS } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 const MORE = `
 Examples:

@@ -1,7 +1,7 @@
 import { undoInCase } from "../../case/undo-in-case.ts";
 import { undoView } from "../../case/views/undo-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 
 const MORE = `
 Examples:

@@ -1,5 +1,5 @@
 import { laySideBySide } from "../../comparing/side-by-side.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const compareEvent = operation({
 	name: "compare-event",

@@ -1,9 +1,9 @@
-import { compareInCase } from "../../case/compare-in-case.ts";
-import { compareTexts } from "../../compare.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../../render/options.ts";
+import { compareTexts } from "../../comparing/compare.ts";
+import { compareInCase } from "../../comparing/compare-in-case.ts";
 import { type Format, render } from "../../render/render.ts";
-import type { Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { DEFAULT_RENDER_OPTIONS } from "../../render/words/options.ts";
+import type { Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./comparison-options.ts";
 import { type KnownFields, misfit, ownedSources, sourcesOf, stdinMisfit } from "./known-fields.ts";
 

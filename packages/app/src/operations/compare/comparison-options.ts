@@ -1,4 +1,4 @@
-import { COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../command.ts";
+import { COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../definition/command.ts";
 
 export const COMPARISON_FORMATS = ["text", "json", "markdown", "html", "csv", "docx"];
 

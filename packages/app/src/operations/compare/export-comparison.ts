@@ -1,5 +1,5 @@
 import { COMPARISON_FORMATS, exportComparison as writeComparison } from "../../comparing/export-comparison.ts";
-import { fileOperation } from "../operation.ts";
+import { fileOperation } from "../definition/operation.ts";
 
 export const exportComparison = fileOperation({
 	name: "export-comparison",

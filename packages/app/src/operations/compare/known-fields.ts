@@ -1,4 +1,4 @@
-import type { TextSource } from "../../text-source.ts";
+import type { TextSource } from "../../inputs/text-source.ts";
 
 /** What the caller knows, one value for each text in order, or one for all; an empty value is not known. */
 export interface KnownFields {

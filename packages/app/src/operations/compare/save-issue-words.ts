@@ -1,5 +1,5 @@
 import { keepIssueWords } from "../../comparing/keep-issue-words.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const saveIssueWords = operation({
 	name: "save-issue-words",

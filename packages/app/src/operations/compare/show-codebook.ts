@@ -1,5 +1,5 @@
 import { codebookOfCase } from "../../comparing/codebook-of-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showCodebook = operation({
 	name: "show-codebook",

@@ -1,8 +1,8 @@
-import { addToCase } from "../../case/add-to-case.ts";
+import { addToCase } from "../../adding/add-to-case.ts";
 import { addView } from "../../case/views/add-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
 import { type KnownFields, misfit, ownedSources, stdinMisfit } from "../compare/known-fields.ts";
-import { job } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
 
 interface AddOptions extends KnownFields {
 	readonly venue?: string;

@@ -1,7 +1,7 @@
-import { codeCase } from "../../case/code-case.ts";
 import { codeView } from "../../case/views/code-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { job } from "../operation.ts";
+import { codeCase } from "../../coding/code-case.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
 
 const MORE = `
 Examples:

@@ -1,5 +1,5 @@
 import { compareVersions as versionsCompared } from "../../documents/compare-versions.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const compareVersions = operation({
 	name: "compare-versions",

@@ -1,5 +1,5 @@
 import { documentBytes as bytesOfDocument } from "../../documents/document-bytes.ts";
-import { fileOperation } from "../operation.ts";
+import { fileOperation } from "../definition/operation.ts";
 
 export const documentBytes = fileOperation({
 	name: "document-bytes",

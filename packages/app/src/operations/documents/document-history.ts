@@ -1,5 +1,5 @@
 import { documentHistory as historyOfDocument } from "../../documents/document-history.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const documentHistory = operation({
 	name: "document-history",

@@ -1,5 +1,5 @@
 import { versionsInCase } from "../../documents/versions-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const documentVersions = operation({
 	name: "document-versions",

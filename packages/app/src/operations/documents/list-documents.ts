@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from "@fissure/core";
 import { documentsInCase } from "../../documents/documents-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listDocuments = operation({
 	name: "list-documents",

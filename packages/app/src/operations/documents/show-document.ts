@@ -1,5 +1,5 @@
 import { showDocument as documentShown } from "../../documents/show-document.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showDocument = operation({
 	name: "show-document",

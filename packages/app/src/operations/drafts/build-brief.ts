@@ -2,11 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { BriefProblem, Outcome } from "@fissure/core";
 import { type BuiltBrief, buildBrief as briefBuilt } from "../../brief/build-brief.ts";
-import { CITATION_FORMATS, citationFormatOf, citationsOf } from "../../brief/citations-of.ts";
+import { CITATION_FORMATS, citationFormatOf, citationsOf } from "../../brief/citing/citations-of.ts";
 import { BRIEF_FORMATS, renderBrief } from "../../brief/render-brief.ts";
-import { unwritable } from "../../exchange/write-beside.ts";
-import { CASE_FILE, type TypedWithFormat } from "../command.ts";
-import { command } from "../operation.ts";
+import { unwritable } from "../../exchange/files/write-beside.ts";
+import { CASE_FILE, type TypedWithFormat } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 interface BriefOptions {
 	readonly check?: boolean;

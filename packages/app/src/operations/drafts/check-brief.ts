@@ -1,5 +1,5 @@
 import { checkBrief as briefChecked } from "../../drafting/check-brief.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 /** What problems call a text that has no file. */
 const NAME = "draft";

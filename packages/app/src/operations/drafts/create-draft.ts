@@ -1,5 +1,5 @@
 import { beginDraft } from "../../drafting/drafts-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const createDraft = operation({
 	name: "create-draft",

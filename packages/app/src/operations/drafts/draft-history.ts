@@ -1,5 +1,5 @@
 import { inCase } from "../../case/in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const draftHistory = operation({
 	name: "draft-history",

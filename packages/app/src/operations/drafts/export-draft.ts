@@ -1,5 +1,5 @@
 import { DRAFT_FORMATS, type DraftFormat, exportDraft as writeDraft } from "../../drafting/export-draft.ts";
-import { fileOperation } from "../operation.ts";
+import { fileOperation } from "../definition/operation.ts";
 
 export const exportDraft = fileOperation({
 	name: "export-draft",

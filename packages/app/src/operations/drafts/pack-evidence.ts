@@ -1,6 +1,6 @@
 import { packBrief } from "../../brief/pack-brief.ts";
-import { CASE_FILE, OUT, type Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { CASE_FILE, OUT, type Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 
 interface PackOptions {
 	readonly out?: string;

@@ -1,5 +1,5 @@
 import { saveDraft as draftSaved } from "../../drafting/drafts-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const saveDraft = operation({
 	name: "save-draft",

@@ -1,5 +1,5 @@
 import { openDraft } from "../../drafting/drafts-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showDraft = operation({
 	name: "show-draft",

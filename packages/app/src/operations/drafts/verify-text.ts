@@ -1,5 +1,5 @@
 import { verifyText as textVerified } from "../../drafting/verify-text.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 /** What problems call a text that has no file. */
 const NAME = "draft";

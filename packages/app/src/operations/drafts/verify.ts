@@ -1,11 +1,11 @@
-import { readCase } from "../../read-case.ts";
-import { renderVerifications, type VerificationFormat } from "../../render/render-verifications.ts";
-import { passes } from "../../render/verification-words.ts";
-import type { TextSource } from "../../text-source.ts";
-import { verifyDrafts } from "../../verify.ts";
-import { COLOR, formatOption, OUT, type Typed } from "../command.ts";
+import { readCase } from "../../comparing/read-case.ts";
+import type { TextSource } from "../../inputs/text-source.ts";
+import { renderVerifications, type VerificationFormat } from "../../render/verification/render-verifications.ts";
+import { passes } from "../../render/verification/verification-words.ts";
+import { verifyDrafts } from "../../verifying/verify.ts";
 import { ownedSources, stdinMisfit } from "../compare/known-fields.ts";
-import { command } from "../operation.ts";
+import { COLOR, formatOption, OUT, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 interface VerifyOptions {
 	readonly against?: readonly string[];

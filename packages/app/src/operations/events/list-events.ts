@@ -1,7 +1,7 @@
 import { eventsView } from "../../case/views/events-view.ts";
-import { listEvents as eventsListed } from "../../comparing/list-events.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { listEvents as eventsListed } from "../../events/list-events.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import { EVENTS, type EventOptions, nothingNamed } from "./events-command.ts";
 
 export const listEvents = operation({

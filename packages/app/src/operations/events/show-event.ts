@@ -1,5 +1,5 @@
-import { readEventInCase } from "../../case/events-in-case.ts";
-import { operation } from "../operation.ts";
+import { readEventInCase } from "../../events/events-in-case.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showEvent = operation({
 	name: "show-event",

@@ -1,7 +1,7 @@
-import { eventsInCase } from "../../case/events-in-case.ts";
 import { eventsView } from "../../case/views/events-view.ts";
-import type { Typed } from "../command.ts";
-import { job } from "../operation.ts";
+import { eventsInCase } from "../../events/events-in-case.ts";
+import type { Typed } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
 import { nothingNamed } from "./events-command.ts";
 
 export const tie = job({

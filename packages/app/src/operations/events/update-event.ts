@@ -1,7 +1,7 @@
-import { eventsInCase } from "../../case/events-in-case.ts";
 import { eventsView } from "../../case/views/events-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { eventsInCase } from "../../events/events-in-case.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import type { EventOptions } from "./events-command.ts";
 
 export const updateEvent = operation({

@@ -1,8 +1,8 @@
 import type { FindingKind } from "@fissure/core";
-import { findInCase } from "../../case/find-in-case.ts";
 import { findingsView } from "../../case/views/findings-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { job } from "../operation.ts";
+import { findInCase } from "../../comparing/find-in-case.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
 
 interface FindOptions {
 	readonly event?: string;

@@ -1,5 +1,5 @@
 import { findingVersions as versionsOfFinding } from "../../comparing/list-findings.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const findingVersions = operation({
 	name: "finding-versions",

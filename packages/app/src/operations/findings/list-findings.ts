@@ -1,6 +1,6 @@
 import { FINDING_KINDS } from "@fissure/core";
 import { listFindings as findingsListed } from "../../comparing/list-findings.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listFindings = operation({
 	name: "list-findings",

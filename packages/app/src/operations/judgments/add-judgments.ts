@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { addJudgments as judgmentsAdded } from "../../judging/add-judgments.ts";
+import { addJudgments as judgmentsAdded } from "../../judging/files/add-judgments.ts";
 import { judgmentsAddedView } from "../../judging/views/judgments-added-view.ts";
-import type { Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 export const addJudgments = command({
 	name: "add-judgments",

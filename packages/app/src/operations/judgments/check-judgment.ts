@@ -1,5 +1,5 @@
-import { checkJudgment as judgmentChecked } from "../../judging/check-judgment.ts";
-import { operation } from "../operation.ts";
+import { checkJudgment as judgmentChecked } from "../../judging/judgment/check-judgment.ts";
+import { operation } from "../definition/operation.ts";
 
 export const checkJudgment = operation({
 	name: "check-judgment",

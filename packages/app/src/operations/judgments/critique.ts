@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { critiqueInCase } from "../../judging/critique-in-case.ts";
-import { passesCritique } from "../../judging/passes-critique.ts";
+import { critiqueInCase } from "../../judging/critique/critique-in-case.ts";
+import { passesCritique } from "../../judging/critique/passes-critique.ts";
 import { critiqueView } from "../../judging/views/critique-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 
 interface CritiqueOptions {
 	readonly judgment?: readonly string[];

@@ -1,5 +1,5 @@
-import { removeJudgments } from "../../judging/remove-judgments.ts";
-import { operation } from "../operation.ts";
+import { removeJudgments } from "../../judging/judgment/remove-judgments.ts";
+import { operation } from "../definition/operation.ts";
 
 export const deleteJudgment = operation({
 	name: "delete-judgment",

@@ -1,5 +1,5 @@
 import { ESTIMATIVE_BANDS, INTERFACE_LANGUAGE } from "@fissure/core";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const estimativeBands = operation({
 	name: "estimative-bands",

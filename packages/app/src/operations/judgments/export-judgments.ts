@@ -1,5 +1,5 @@
-import { exportJudgments as judgmentsExported } from "../../judging/export-judgments.ts";
-import { fileOperation } from "../operation.ts";
+import { exportJudgments as judgmentsExported } from "../../judging/files/export-judgments.ts";
+import { fileOperation } from "../definition/operation.ts";
 
 export const exportJudgments = fileOperation({
 	name: "export-judgments",

@@ -1,5 +1,5 @@
-import { findEvidence as evidenceFound } from "../../judging/find-evidence.ts";
-import { operation } from "../operation.ts";
+import { findEvidence as evidenceFound } from "../../judging/evidence/find-evidence.ts";
+import { operation } from "../definition/operation.ts";
 
 export const findEvidence = operation({
 	name: "find-evidence",

@@ -1,5 +1,5 @@
-import { gradeEvidence as evidenceGraded } from "../../judging/grade-evidence.ts";
-import { operation } from "../operation.ts";
+import { gradeEvidence as evidenceGraded } from "../../judging/evidence/grade-evidence.ts";
+import { operation } from "../definition/operation.ts";
 
 export const gradeEvidence = operation({
 	name: "grade-evidence",

@@ -1,5 +1,5 @@
-import { importJudgments as judgmentsImported } from "../../judging/import-judgments.ts";
-import { operation } from "../operation.ts";
+import { importJudgments as judgmentsImported } from "../../judging/files/import-judgments.ts";
+import { operation } from "../definition/operation.ts";
 
 export const importJudgments = operation({
 	name: "import-judgments",

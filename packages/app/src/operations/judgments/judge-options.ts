@@ -1,5 +1,5 @@
 import type { Judgment } from "@fissure/model";
-import { CASE_OPTIONS, type Command, type Typed } from "../command.ts";
+import { CASE_OPTIONS, type Command, type Typed } from "../definition/command.ts";
 
 export interface JudgeOptions {
 	readonly kind?: Judgment["kind"];

@@ -1,5 +1,5 @@
-import { judgmentEvidence as evidenceOf } from "../../judging/judgment-evidence.ts";
-import { operation } from "../operation.ts";
+import { judgmentEvidence as evidenceOf } from "../../judging/evidence/judgment-evidence.ts";
+import { operation } from "../definition/operation.ts";
 
 export const judgmentEvidence = operation({
 	name: "judgment-evidence",

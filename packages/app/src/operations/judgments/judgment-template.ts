@@ -1,6 +1,6 @@
-import { TEMPLATE_KINDS, judgmentTemplate as templateOf } from "../../judging/judgment-template.ts";
-import type { Typed } from "../command.ts";
-import { fileOperation } from "../operation.ts";
+import { TEMPLATE_KINDS, judgmentTemplate as templateOf } from "../../judging/files/judgment-template.ts";
+import type { Typed } from "../definition/command.ts";
+import { fileOperation } from "../definition/operation.ts";
 
 export const judgmentTemplate = fileOperation({
 	name: "judgment-template",

@@ -1,7 +1,7 @@
-import { listJudgments as judgmentsListed } from "../../judging/list-judgments.ts";
+import { listJudgments as judgmentsListed } from "../../judging/judgment/list-judgments.ts";
 import { judgmentListView } from "../../judging/views/judgment-list-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import { JUDGE, type JudgeOptions, judgmentFilters, nothingAfter } from "./judge-options.ts";
 
 export const listJudgments = operation({

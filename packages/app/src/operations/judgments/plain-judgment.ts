@@ -1,6 +1,6 @@
 import { judgmentToPlain } from "@fissure/core";
-import { showJudgment } from "../../judging/show-judgment.ts";
-import { operation } from "../operation.ts";
+import { showJudgment } from "../../judging/judgment/show-judgment.ts";
+import { operation } from "../definition/operation.ts";
 
 export const plainJudgment = operation({
 	name: "plain-judgment",

@@ -1,7 +1,7 @@
-import { removeJudgments as judgmentsRemoved } from "../../judging/remove-judgments.ts";
+import { removeJudgments as judgmentsRemoved } from "../../judging/judgment/remove-judgments.ts";
 import { removedView } from "../../judging/views/removed-view.ts";
-import type { Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 export const removeJudgments = command({
 	name: "remove-judgments",

@@ -1,7 +1,7 @@
-import { resolveForecast as forecastResolved } from "../../judging/resolve-forecast.ts";
+import { resolveForecast as forecastResolved } from "../../judging/forecasts/resolve-forecast.ts";
 import { judgmentView } from "../../judging/views/judgment-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import type { JudgeOptions } from "./judge-options.ts";
 
 const OUTCOMES = ["yes", "no", "void"] as const;

@@ -1,7 +1,7 @@
-import { reviseForecast as forecastRevised } from "../../judging/revise-forecast.ts";
+import { reviseForecast as forecastRevised } from "../../judging/forecasts/revise-forecast.ts";
 import { judgmentView } from "../../judging/views/judgment-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import { type JudgeOptions, oneJudgment } from "./judge-options.ts";
 
 export const reviseForecast = operation({

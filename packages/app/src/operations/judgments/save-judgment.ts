@@ -1,5 +1,5 @@
-import { keepJudgment } from "../../judging/keep-judgment.ts";
-import { operation } from "../operation.ts";
+import { keepJudgment } from "../../judging/judgment/keep-judgment.ts";
+import { operation } from "../definition/operation.ts";
 
 export const saveJudgment = operation({
 	name: "save-judgment",

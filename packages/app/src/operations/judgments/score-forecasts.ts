@@ -1,7 +1,7 @@
-import { scoreJudgments } from "../../judging/score-judgments.ts";
+import { scoreJudgments } from "../../judging/forecasts/score-judgments.ts";
 import { scoresView } from "../../judging/views/scores-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import { type JudgeOptions, nothingAfter } from "./judge-options.ts";
 
 export const scoreForecasts = operation({

@@ -1,5 +1,5 @@
-import { setReading as readingSet } from "../../judging/set-reading.ts";
-import { operation } from "../operation.ts";
+import { setReading as readingSet } from "../../judging/evidence/set-reading.ts";
+import { operation } from "../definition/operation.ts";
 
 export const setReading = operation({
 	name: "set-reading",

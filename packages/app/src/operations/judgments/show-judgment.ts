@@ -1,6 +1,6 @@
-import { showJudgment as judgmentShown } from "../../judging/show-judgment.ts";
+import { showJudgment as judgmentShown } from "../../judging/judgment/show-judgment.ts";
 import { judgmentView } from "../../judging/views/judgment-view.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 import { isSound, oneJudgment } from "./judge-options.ts";
 
 export const showJudgment = operation({

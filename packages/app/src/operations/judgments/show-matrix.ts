@@ -1,6 +1,6 @@
+import { weighMatrix } from "../../judging/evidence/weigh-matrix.ts";
 import { matrixView } from "../../judging/views/matrix-view.ts";
-import { weighMatrix } from "../../judging/weigh-matrix.ts";
-import { command } from "../operation.ts";
+import { command } from "../definition/operation.ts";
 import { isSound, oneJudgment } from "./judge-options.ts";
 
 export const showMatrix = command({

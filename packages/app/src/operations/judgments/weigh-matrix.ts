@@ -1,5 +1,5 @@
-import { weighMatrix as matrixWeighed } from "../../judging/weigh-matrix.ts";
-import { operation } from "../operation.ts";
+import { weighMatrix as matrixWeighed } from "../../judging/evidence/weigh-matrix.ts";
+import { operation } from "../definition/operation.ts";
 
 export const weighMatrix = operation({
 	name: "weigh-matrix",

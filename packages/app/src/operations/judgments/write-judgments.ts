@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { exportJudgments } from "../../judging/export-judgments.ts";
+import { exportJudgments } from "../../judging/files/export-judgments.ts";
 import { exportedJudgmentsView } from "../../judging/views/exported-judgments-view.ts";
-import type { Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 import { type JudgeOptions, judgmentFilters } from "./judge-options.ts";
 
 export const writeJudgments = command({

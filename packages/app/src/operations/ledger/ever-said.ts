@@ -1,4 +1,4 @@
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 import { askLedger } from "./ledger-filters.ts";
 
 export const everSaid = operation({

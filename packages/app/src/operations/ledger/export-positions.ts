@@ -1,6 +1,6 @@
-import { LEDGER_FORMATS } from "../../exchange/ledger-formats.ts";
-import { streamLedger } from "../../exchange/stream-ledger.ts";
-import { fileOperation } from "../operation.ts";
+import { LEDGER_FORMATS } from "../../exchange/ledger/ledger-formats.ts";
+import { streamLedger } from "../../exchange/ledger/stream-ledger.ts";
+import { fileOperation } from "../definition/operation.ts";
 import { ledgerFilters } from "./ledger-filters.ts";
 
 export const exportPositions = fileOperation({

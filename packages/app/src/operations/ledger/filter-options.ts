@@ -1,5 +1,5 @@
 import type { LedgerFilters } from "@fissure/model";
-import type { CommandOption } from "../command.ts";
+import type { CommandOption } from "../definition/command.ts";
 
 /** What a question may ask of positions and of their documents. */
 export interface FilterOptions {

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
-import type { Schemas } from "../operation.ts";
+import type { Schemas } from "../definition/operation.ts";
 
 type Asked = z.output<z.ZodObject<Schemas["ledgerFields"]>>;
 

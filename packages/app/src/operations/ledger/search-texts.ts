@@ -1,5 +1,5 @@
-import { askCase } from "../../case/ask-case.ts";
-import { operation } from "../operation.ts";
+import { askCase } from "../../ledger/ask-case.ts";
+import { operation } from "../definition/operation.ts";
 import { ledgerFilters } from "./ledger-filters.ts";
 
 export const searchTexts = operation({

@@ -1,5 +1,5 @@
 import { changePosition } from "../../positions/change-position.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const correctPosition = operation({
 	name: "correct-position",

@@ -1,6 +1,6 @@
-import { importPositions as positionsImported } from "../../exchange/import-positions.ts";
-import { positionsView } from "../../exchange/positions-view.ts";
-import { job } from "../operation.ts";
+import { importPositions as positionsImported } from "../../exchange/positions/import-positions.ts";
+import { positionsView } from "../../exchange/positions/positions-view.ts";
+import { job } from "../definition/operation.ts";
 
 export const importPositions = job({
 	name: "import-positions",

@@ -1,7 +1,7 @@
 import { issuesView } from "../../reference/issues-view.ts";
 import { listIssues as listIssuesOf } from "../../reference/list-issues.ts";
-import { COLOR, formatOption, NO_BOM, OUT, type Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { COLOR, formatOption, NO_BOM, OUT, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 interface IssuesOptions {
 	readonly codebook?: string;

@@ -1,6 +1,6 @@
 import { NOUN_NAMES, type NounName } from "@fissure/model";
-import type { Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 const MORE = `
 Examples:

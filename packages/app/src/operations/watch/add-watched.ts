@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { FINDING_KINDS } from "@fissure/core";
-import { formatIndicatorSource, isAddress } from "../../watch/indicator-source.ts";
-import { indicatorsInCase } from "../../watch/indicators-in-case.ts";
+import { formatIndicatorSource, isAddress } from "../../watch/indicators/indicator-source.ts";
+import { indicatorsInCase } from "../../watch/indicators/indicators-in-case.ts";
 import { watchListView } from "../../watch/views/watch-list-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import { changeWatched } from "./change-watched.ts";
 import { oneWatched, type WatchOptions } from "./watch-options.ts";
 

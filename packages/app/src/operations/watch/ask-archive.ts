@@ -1,7 +1,7 @@
-import { capturesOfPage } from "../../watch/captures-of-page.ts";
+import { capturesOfPage } from "../../watch/fetching/captures-of-page.ts";
 import { capturesView } from "../../watch/views/captures-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 
 interface CapturesOptions {
 	readonly from?: readonly string[];

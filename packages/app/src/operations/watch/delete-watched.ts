@@ -1,6 +1,6 @@
 import { watchListView } from "../../watch/views/watch-list-view.ts";
-import type { Typed } from "../command.ts";
-import { operation } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { operation } from "../definition/operation.ts";
 import { changeWatched } from "./change-watched.ts";
 import { oneWatched } from "./watch-options.ts";
 

@@ -1,7 +1,7 @@
-import { fetchIntoCase } from "../../watch/fetch-into-case.ts";
+import { fetchIntoCase } from "../../watch/fetching/fetch-into-case.ts";
 import { fetchView } from "../../watch/views/fetch-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { job } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
 
 interface FetchOptions {
 	readonly most?: number;

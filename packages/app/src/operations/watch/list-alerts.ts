@@ -1,5 +1,5 @@
-import { alertsShown } from "../../watch/alerts-shown.ts";
-import { operation } from "../operation.ts";
+import { alertsShown } from "../../watch/alerts/alerts-shown.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listAlerts = operation({
 	name: "list-alerts",

@@ -1,5 +1,5 @@
-import { capturesInCase } from "../../watch/captures-in-case.ts";
-import { operation } from "../operation.ts";
+import { capturesInCase } from "../../watch/fetching/captures-in-case.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listCaptures = operation({
 	name: "list-captures",

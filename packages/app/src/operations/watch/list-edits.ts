@@ -1,5 +1,5 @@
-import { editsShown } from "../../watch/edits-shown.ts";
-import { operation } from "../operation.ts";
+import { editsShown } from "../../watch/edits/edits-shown.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listEdits = operation({
 	name: "list-edits",

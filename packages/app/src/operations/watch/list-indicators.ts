@@ -1,5 +1,5 @@
-import { indicatorsInCase } from "../../watch/indicators-in-case.ts";
-import { operation } from "../operation.ts";
+import { indicatorsInCase } from "../../watch/indicators/indicators-in-case.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listIndicators = operation({
 	name: "list-indicators",

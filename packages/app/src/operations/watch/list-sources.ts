@@ -1,5 +1,5 @@
-import { sourcesHealth } from "../../watch/sources-health.ts";
-import { operation } from "../operation.ts";
+import { sourcesHealth } from "../../watch/fetching/sources-health.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listSources = operation({
 	name: "list-sources",

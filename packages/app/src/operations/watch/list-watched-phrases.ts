@@ -1,5 +1,5 @@
 import { watchedInCase } from "../../watch/watched-in-case.ts";
-import { operation } from "../operation.ts";
+import { operation } from "../definition/operation.ts";
 
 export const listWatchedPhrases = operation({
 	name: "list-watched-phrases",

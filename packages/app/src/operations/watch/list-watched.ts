@@ -1,7 +1,7 @@
 import { watchListView } from "../../watch/views/watch-list-view.ts";
 import { watchAct } from "../../watch/watch-acts.ts";
-import type { Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 export const listWatched = command({
 	name: "list-watched",

@@ -1,5 +1,5 @@
-import { observeInCase } from "../../watch/observe-in-case.ts";
-import { operation } from "../operation.ts";
+import { observeInCase } from "../../watch/indicators/observe-in-case.ts";
+import { operation } from "../definition/operation.ts";
 
 export const recordObservations = operation({
 	name: "record-observations",

@@ -1,7 +1,7 @@
-import { alertsInCase } from "../../watch/alerts-in-case.ts";
+import { alertsInCase } from "../../watch/alerts/alerts-in-case.ts";
 import { alertsView } from "../../watch/views/alerts-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 const KINDS = ["silent-edit", "phrase", "indicator", "finding", "page-gone"];
 

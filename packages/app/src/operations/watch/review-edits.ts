@@ -1,7 +1,7 @@
-import { editsInCase } from "../../watch/edits-in-case.ts";
+import { editsInCase } from "../../watch/edits/edits-in-case.ts";
 import { editsView } from "../../watch/views/edits-view.ts";
-import { CASE_OPTIONS, type Typed } from "../command.ts";
-import { command } from "../operation.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
+import { command } from "../definition/operation.ts";
 
 interface EditOptions {
 	readonly class?: "substantive" | "cosmetic";

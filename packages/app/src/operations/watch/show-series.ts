@@ -1,5 +1,5 @@
-import { seriesInCase } from "../../watch/indicators-in-case.ts";
-import { operation } from "../operation.ts";
+import { seriesInCase } from "../../watch/indicators/indicators-in-case.ts";
+import { operation } from "../definition/operation.ts";
 
 export const showSeries = operation({
 	name: "show-series",

@@ -1,4 +1,4 @@
-import { CASE_OPTIONS, type Command, type Typed } from "../command.ts";
+import { CASE_OPTIONS, type Command, type Typed } from "../definition/command.ts";
 
 export interface WatchOptions {
 	readonly all?: boolean;

@@ -1,7 +1,7 @@
 import { watchView } from "../../watch/views/watch-view.ts";
 import { watchCase } from "../../watch/watch-case.ts";
-import type { Typed } from "../command.ts";
-import { job } from "../operation.ts";
+import type { Typed } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
 import { WATCH, type WatchOptions } from "./watch-options.ts";
 
 export const watch = job({

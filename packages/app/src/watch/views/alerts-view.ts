@@ -1,12 +1,12 @@
 import type { StoredAlert } from "@fissure/model";
 
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { wrapText } from "../../render/display-width.ts";
-import type { Paint } from "../../render/paint.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
-import type { AlertsReport } from "../alerts-in-case.ts";
-import { evidenceLines } from "../evidence-lines.ts";
+import { wrapText } from "../../render/words/display-width.ts";
+import type { Paint } from "../../render/words/paint.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
+import type { AlertsReport } from "../alerts/alerts-in-case.ts";
+import { evidenceLines } from "../alerts/evidence-lines.ts";
 
 export const ALERT_COLUMNS = ["number", "kind", "what", "at", "raised", "seen by", "evidence"];
 

@@ -1,7 +1,7 @@
 import type { CapturesReport } from "@fissure/model";
 import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 
 /** When an archive captured a page. */
 export function capturesView(report: CapturesReport): CaseView {

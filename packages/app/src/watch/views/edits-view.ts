@@ -1,11 +1,11 @@
 import type { EditChange } from "@fissure/core";
 import type { ShownEdit } from "@fissure/model";
 import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { wrapText } from "../../render/display-width.ts";
-import type { Paint } from "../../render/paint.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
-import type { EditsReport } from "../edits-in-case.ts";
+import { wrapText } from "../../render/words/display-width.ts";
+import type { Paint } from "../../render/words/paint.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
+import type { EditsReport } from "../edits/edits-in-case.ts";
 
 /** Changes of one page that the terminal shows; the other formats show all. */
 const MOST_CHANGES = 6;

@@ -1,7 +1,7 @@
 import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
-import type { FetchReport } from "../fetch-into-case.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
+import type { FetchReport } from "../fetching/fetch-into-case.ts";
 
 /** What was fetched. */
 export function fetchView(report: FetchReport): CaseView {

@@ -1,7 +1,7 @@
 import type { WatchedThing, WatchList } from "@fissure/model";
 import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/sides.ts";
-import { oneLine } from "../../render/visible.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
 
 /** What is watched, and what of what ships could be. */
 export function watchListView(list: WatchList): CaseView {

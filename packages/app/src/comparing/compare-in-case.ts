@@ -1,0 +1,92 @@
+import { buildLexicon, type Comparison, failed, type Outcome } from "@fissure/core";
+import type { CaseEvent, TrialEdit } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { readHeld } from "../case/read-held.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { type HeldComparison, heldComparer } from "./compare-held.ts";
+import { inReadingOrder } from "./reading-order.ts";
+import { refuseRepeated } from "./repeated-texts.ts";
+import { withTrialTerms } from "./trial-edit.ts";
+
+/** Which texts of a case are laid side by side, and with which words they are read. */
+export interface ComparedTexts {
+	/** Id; its documents are compared where none are named. */
+	readonly event?: string;
+	/** Ids, in the order in which they are to be shown. */
+	readonly documents?: readonly string[];
+	/** An issue as it would be read with other words; nothing of it is kept. */
+	readonly trial?: TrialEdit;
+}
+
+export interface CompareInCaseRequest extends ComparedTexts {
+	readonly case: CaseChoice;
+}
+
+/**
+ * The texts of an event that the case holds, or any texts of it, side by side; all that it holds else of the same publishers
+ * is the background, and their texts before on such an occasion show what came and what went.
+ *
+ * On trial no other text is read again: base rates are still those of the codebook as it is kept, and nothing is said of before.
+ *
+ * - problems: `nothing-named`, `text-twice`, `document-missing`, `event-missing`, `accounts-too-few`, those of `withTrialTerms`, of the
+ *             lexicon and of opening
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export const compareInCase = (
+	{ case: choice, ...texts }: CompareInCaseRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<Comparison>> =>
+	inCase(choice, "read", async (file, store) => {
+		const compared = await compareTextsOf(file, store, texts, hooks);
+		return compared.ok ? { ok: true, value: compared.value.comparison } : compared;
+	});
+
+export interface ComparedInCase extends HeldComparison {
+	/** Null where texts of no event are compared. */
+	readonly event: CaseEvent | null;
+	/** As the case keeps it, without what is tried. */
+	readonly lexicon: CaseLexicon;
+}
+
+/** The same with a case that is open; see `compareInCase`. */
+export async function compareTextsOf(
+	file: CaseFile,
+	store: Store,
+	{ event, documents = [], trial }: ComparedTexts,
+	hooks: Hooks,
+): Promise<Outcome<ComparedInCase>> {
+	const twice = refuseRepeated(documents);
+	if (twice !== null) return twice;
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const tried = trial === undefined ? null : withTrialTerms(lexicon.value.data, trial);
+	if (tried?.ok === false) return tried;
+	const named = event === undefined ? null : await store.readEvent(file, event);
+	if (named?.ok === false && documents.length === 0) return named;
+	const ids = documents.length > 0 ? documents : named?.ok ? named.value.documents.map((tie) => tie.document) : [];
+	if (ids.length === 0)
+		return failed("nothing-named", "Expected ids of documents or an event of this case, got none; name them", "texts");
+	const held = await readHeld(file, store, ids);
+	if (!held.ok) return held;
+	// With documents named, an event that the case does not know is what they are called.
+	const title = named?.ok ? (named.value.name ?? named.value.id) : (event ?? null);
+	const words = tried === null ? undefined : buildLexicon(tried.value);
+	const compared = await heldComparer(file, store, lexicon.value, words).compare(title, held.value, hooks, {
+		earlier: true,
+	});
+	if (!compared.ok) return compared;
+	const { comparison, earlier } = compared.value;
+	return {
+		ok: true,
+		value: {
+			// Anyone who names texts has given their order.
+			comparison: documents.length > 0 ? comparison : inReadingOrder(comparison),
+			earlier,
+			event: named?.ok ? named.value : null,
+			lexicon: lexicon.value,
+		},
+	};
+}

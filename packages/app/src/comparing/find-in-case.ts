@@ -1,0 +1,165 @@
+import { type Finding, type FindingKind, type Outcome, type Problem, SURE_TIE } from "@fissure/core";
+import type { CaseEvent } from "@fissure/model";
+import type { CaseFile, KeptFinding } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import { readHeld } from "../case/read-held.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { type HeldComparer, heldComparer } from "./compare-held.ts";
+
+export interface FindRequest {
+	readonly case: CaseChoice;
+	/** Id of the only event to be compared. */
+	readonly event?: string;
+	/** Only these are shown; all are kept. */
+	readonly kinds?: readonly FindingKind[];
+	/** Only events on or after this day. */
+	readonly since?: string;
+}
+
+export interface FoundInCase extends Pick<KeptFinding, "key" | "id" | "status"> {
+	/** Id. */
+	readonly event: string;
+	readonly finding: Finding;
+}
+
+export interface FindReport {
+	/** New ones first, then those that are otherwise than before; of each the weightiest first. */
+	readonly findings: readonly FoundInCase[];
+	readonly counts: Readonly<Record<KeptFinding["status"] | "ended", number>>;
+	/** Events compared, and those of a single text that could be read. */
+	readonly compared: number;
+	readonly single: number;
+	/** Events compared with a tie that nobody has confirmed. */
+	readonly unconfirmed: number;
+	/** Of these, events that are only suggested: their findings are kept, and listed where the event is named. */
+	readonly suggested: number;
+	/** By id, as far as the cast has names. */
+	readonly actorNames: Readonly<Record<string, string>>;
+	readonly problems: number;
+	readonly stopped: boolean;
+}
+
+/**
+ * Runs every comparator over the events of the case, each publisher's other texts being the background, and keeps what is found.
+ *
+ * All of one call is one action. Running it again finds the same and keeps nothing twice.
+ *
+ * - problems: `event-missing`, those of the lexicon and of opening; problems of one text are reported and counted
+ * - stops:    never throws; what was found is kept, and the report says that it stopped
+ */
+export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Outcome<FindReport>> =>
+	inCase(request.case, "write", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const events = await eventsToCompare(file, store, request);
+		if (!events.ok) return events;
+		const search = {
+			file,
+			store,
+			comparer: heldComparer(file, store, lexicon.value),
+			toldGaps: new Set<string>(),
+			named: request.event !== undefined,
+			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
+		};
+		const tally = emptyTally();
+		for (const [done, event] of events.value.entries()) {
+			if (hooks.signal?.aborted === true) break;
+			hooks.onProgress?.({ stage: "comparing", done, total: events.value.length, place: event.id });
+			const kept = await findIn(event, search, tally, hooks);
+			if (!kept.ok) return kept;
+		}
+		// That all were compared and nothing new was found is worth knowing as well.
+		const isDone = isWhole(request) && hooks.signal?.aborted !== true && events.value.length > 0;
+		const noted = isDone && search.undertaking.action === null ? await store.noteAction(file, WHOLE) : null;
+		if (noted?.ok === false) return noted;
+		return { ok: true, value: reportOf(tally, request, hooks.signal?.aborted === true) };
+	});
+
+/** By this the history tells when all events were compared last. */
+const WHOLE = "find";
+const isWhole = ({ event, since }: FindRequest): boolean => event === undefined && since === undefined;
+
+async function eventsToCompare(
+	file: CaseFile,
+	store: Store,
+	{ event, since }: FindRequest,
+): Promise<Outcome<readonly CaseEvent[]>> {
+	if (event === undefined) return store.eventsOf(file, since === undefined ? {} : { from: since });
+	const named = await store.readEvent(file, event);
+	return named.ok ? { ok: true, value: [named.value] } : named;
+}
+
+interface Search {
+	readonly file: CaseFile;
+	readonly store: Store;
+	readonly comparer: HeldComparer;
+	/** Messages on languages that were told already. */
+	readonly toldGaps: Set<string>;
+	/** The event was asked for by name. */
+	readonly named: boolean;
+	readonly undertaking: ReturnType<Store["undertake"]>;
+}
+
+const emptyTally = () => ({
+	findings: [] as FoundInCase[],
+	counts: { new: 0, changed: 0, held: 0, ended: 0 },
+	compared: 0,
+	single: 0,
+	unconfirmed: 0,
+	suggested: 0,
+	problems: 0,
+	actorNames: {} as Record<string, string>,
+});
+type Tally = ReturnType<typeof emptyTally>;
+
+async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hooks): Promise<Outcome<null>> {
+	const { file, store, comparer, undertaking } = search;
+	const ids = event.documents.map(({ document }) => document);
+	const documents = await readHeld(file, store, ids);
+	if (!documents.ok) return documents;
+	const onProblem = (problem: Problem): void => {
+		tally.problems++;
+		// A language without word lists is told once, with its first text.
+		const isTold = problem.code === "language-unsupported" && search.toldGaps.has(problem.message);
+		search.toldGaps.add(problem.message);
+		if (!isTold) hooks.onProblem?.(problem);
+	};
+	const compared = await comparer.compare(event.name ?? event.id, documents.value, { onProblem });
+	if (!compared.ok && compared.problem.code !== "accounts-too-few") return compared;
+	if (!compared.ok) {
+		tally.single++;
+		return { ok: true, value: null };
+	}
+	const { findings, actorNames } = compared.value.comparison;
+	const kept = await store.storeFindings(file, { event: event.id, documents: ids, findings }, undertaking);
+	if (!kept.ok) return kept;
+	tally.compared++;
+	if (event.documents.some(({ confirmed }) => !confirmed)) tally.unconfirmed++;
+	tally.counts.ended += kept.value.ended;
+	if (!search.named && event.documents.some(({ confirmed, score }) => !confirmed && score < SURE_TIE)) {
+		tally.suggested++;
+		return { ok: true, value: null };
+	}
+	Object.assign(tally.actorNames, actorNames);
+	for (const found of kept.value.findings) {
+		tally.counts[found.status]++;
+		tally.findings.push({ event: event.id, ...found });
+	}
+	return { ok: true, value: null };
+}
+
+const ORDER: readonly KeptFinding["status"][] = ["new", "changed", "held"];
+
+function reportOf({ findings, ...tally }: Tally, { kinds }: FindRequest, stopped: boolean): FindReport {
+	const shown = kinds === undefined ? findings : findings.filter(({ finding }) => kinds.includes(finding.kind));
+	return {
+		findings: shown.toSorted(
+			(a, b) =>
+				ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || b.finding.weight - a.finding.weight || a.key - b.key,
+		),
+		...tally,
+		stopped,
+	};
+}

@@ -1,0 +1,151 @@
+import { type ActorId, failed, type Outcome } from "@fissure/core";
+import type { CaseEvent, EventShown, EventsReport, EventText } from "@fissure/model";
+import type { CaseFile } from "@fissure/store";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { inCase, type Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+import { actorsInCase } from "../naming/resolve-publishers.ts";
+import { plural } from "../render/words/sides.ts";
+import { tieInCase } from "./tie-in-case.ts";
+
+/** What a person does with events. */
+export type EventsAct =
+	| { readonly act: "tie" }
+	| { readonly act: "confirm"; readonly event: string; readonly documents?: readonly string[] }
+	| { readonly act: "untie"; readonly event: string; readonly documents: readonly string[] }
+	| { readonly act: "name"; readonly event: string; readonly name: string }
+	| {
+			readonly act: "make";
+			readonly name: string;
+			readonly documents: readonly string[];
+			readonly date?: string;
+			readonly kind?: string;
+			readonly parties?: readonly ActorId[];
+	  };
+
+export interface EventsRequest {
+	readonly case: CaseChoice;
+	readonly do: EventsAct;
+}
+
+/**
+ * Ties texts to meetings and calls, or does what a person says of one: it is confirmed, named, made, or a text is taken out of it.
+ *
+ * - problems: `name-empty`, `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
+ */
+export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
+	inCase(request.case, "write", async (file, store) => {
+		const done = await act(file, store, request.do, hooks);
+		if (!done.ok) return done;
+		const { what, events } = done.value;
+		const shown = await showEvents(file, store, events);
+		return shown.ok ? { ok: true, value: { did: request.do.act, what, events: shown.value } } : shown;
+	});
+
+/**
+ * Which texts are of this event, who tied them, and why?
+ *
+ * - problems: `event-missing`, those of opening
+ */
+export const readEventInCase = (request: {
+	readonly case: CaseChoice;
+	readonly event: string;
+}): Promise<Outcome<EventShown>> =>
+	inCase<EventShown>(request.case, "read", async (file, store) => {
+		const event = await store.readEvent(file, request.event);
+		if (!event.ok) return event;
+		const shown = await showEvents(file, store, [event.value]);
+		return shown.ok ? { ok: true, value: shown.value[0] as EventShown } : shown;
+	});
+
+type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
+
+async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
+	if (asked.act === "tie") return tieAll(file, store, hooks);
+	if ("name" in asked && asked.name.trim() === "")
+		return failed(
+			"name-empty",
+			'Expected a name for the event, got a blank; give one, such as "Call on the corridor"',
+			"name",
+		);
+	if (asked.act === "make") {
+		const { act: _, ...given } = asked;
+		const fields = await withParties(file, store, given);
+		if (!fields.ok) return fields;
+		const made = await store.makeEvent(file, fields.value);
+		return made.ok ? { ok: true, value: { what: `Made ${made.value.id}.`, events: [made.value] } } : made;
+	}
+	const what = await actOn(file, store, asked);
+	if (!what.ok) return what;
+	const event = await store.readEvent(file, asked.event);
+	return event.ok ? { ok: true, value: { what: what.value, events: [event.value] } } : event;
+}
+
+/** Parties as they were named, by their ids. */
+export async function withParties<Given extends { readonly parties?: readonly ActorId[] }>(
+	file: CaseFile,
+	store: Store,
+	given: Given,
+): Promise<Outcome<Given>> {
+	const parties = await actorsInCase(file, store, given.parties ?? []);
+	if (!parties.ok || given.parties === undefined) return parties.ok ? { ok: true, value: given } : parties;
+	return { ok: true, value: { ...given, parties: parties.value } };
+}
+
+async function tieAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {
+	const tied = await tieInCase(file, store, hooks);
+	if (!tied.ok) return tied;
+	const { events: fresh, tied: more, untied, open } = tied.value;
+	const events = await store.eventsOf(file, { unconfirmed: true });
+	if (!events.ok) return events;
+	const what = [
+		`${plural(fresh, "new event")}, ${plural(more, "document")} tied${untied > 0 ? `, ${untied} no longer` : ""}.`,
+		...open.map((ids) => `To choose by hand, since several fit as well: ${ids.join(", ")}.`),
+	];
+	return { ok: true, value: { what: what.join(" "), events: events.value } };
+}
+
+async function actOn(
+	file: CaseFile,
+	store: Store,
+	asked: Exclude<EventsAct, { readonly act: "tie" | "make" }>,
+): Promise<Outcome<string>> {
+	const { event } = asked;
+	if (asked.act === "confirm") {
+		const confirmed = await store.confirmTie(file, event, asked.documents);
+		return confirmed.ok ? { ok: true, value: `Confirmed ${confirmed.value} in ${event}.` } : confirmed;
+	}
+	if (asked.act === "name") {
+		const named = await store.nameEvent(file, event, asked.name);
+		return named.ok ? { ok: true, value: `Named ${event}.` } : named;
+	}
+	if (asked.documents.length === 0)
+		return failed("nothing-named", "Expected documents to be taken out of the event, got none; name them", event);
+	const undertaking = store.undertake("untie");
+	for (const document of asked.documents) {
+		const untied = await store.untie(file, event, document, undertaking);
+		if (!untied.ok) return untied;
+	}
+	return { ok: true, value: `Took ${asked.documents.join(", ")} out of ${event}.` };
+}
+
+/** With what is known of their documents. */
+export async function showEvents(
+	file: CaseFile,
+	store: Store,
+	events: readonly CaseEvent[],
+): Promise<Outcome<readonly EventShown[]>> {
+	const facts = await store.documentFacts(
+		file,
+		events.flatMap(({ documents }) => documents.map(({ document }) => document)),
+	);
+	if (!facts.ok) return facts;
+	const value = events.map((event): EventShown => {
+		const documents = event.documents.flatMap(({ document, score, reasons, confirmed }): readonly EventText[] => {
+			const known = facts.value.get(document);
+			return known === undefined ? [] : [{ ...known, score, reasons, confirmed }];
+		});
+		return { ...event, documents };
+	});
+	return { ok: true, value };
+}

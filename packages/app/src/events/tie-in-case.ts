@@ -1,0 +1,66 @@
+import { buildLexicon, type Document, type EventTie, marksIn, type Outcome, tieEvents } from "@fissure/core";
+import type { CaseFile, Tied } from "@fissure/store";
+import { readCaseLexicon } from "../case/case-lexicon.ts";
+import type { Store } from "../case/in-case.ts";
+import type { Hooks } from "../inputs/text-source.ts";
+
+export interface TiedInCase extends Tied {
+	/** Ids of documents of which each would fit as well, so that a person must choose. */
+	readonly open: readonly (readonly string[])[];
+}
+
+/** A heading and the first words say what a text is of; the rest need not be in memory. */
+const OPENING = 2_000;
+/** More texts that name one event are the session of an assembly, where every pair would have to be looked at. */
+const MOST_OF_ONE = 30;
+
+/**
+ * Ties documents to events as their headings and first words say, beside what a person decided. Documents that name the same
+ * event are of it.
+ *
+ * - stops: throws the signal's reason when it is aborted; nothing is written then
+ */
+export async function tieInCase(file: CaseFile, store: Store, hooks: Hooks): Promise<Outcome<TiedInCase>> {
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const decided = await store.tiesDecided(file);
+	if (!decided.ok) return decided;
+	const documents = await openingsOf(file, store, hooks);
+	const words = buildLexicon(lexicon.value.data);
+	const ties = tieEvents(documents, {
+		marksIn: (text, language, date) => marksIn(text, language, words, date),
+		isOrganisation: (actor) => words.kinds.get(actor) === "organisation",
+		confirmed: decided.value.confirmed,
+		named: pairsNamed(documents),
+		refused: decided.value.refused,
+	});
+	hooks.signal?.throwIfAborted();
+	const isOpen = ({ state }: EventTie): boolean => state === "open";
+	const proposed = ties.filter((tie) => !isOpen(tie));
+	const tied = await store.tieDocuments(
+		file,
+		proposed.map(({ state: _, score: __, ...tie }) => tie),
+	);
+	if (!tied.ok) return tied;
+	const open = ties.filter(isOpen).map((tie) => tie.documents.map(({ document }) => document));
+	return { ok: true, value: { ...tied.value, open } };
+}
+
+async function openingsOf(file: CaseFile, store: Store, { signal, onProgress }: Hooks): Promise<readonly Document[]> {
+	const documents: Document[] = [];
+	for await (const document of store.documentsOf(file)) {
+		signal?.throwIfAborted();
+		onProgress?.({ stage: "reading", done: documents.length, total: 0, place: document.id });
+		documents.push({ ...document, text: document.text.slice(0, OPENING) });
+	}
+	return documents;
+}
+
+/** Of texts that name the same event, each with the next: that ties them all. */
+function pairsNamed(documents: readonly Document[]): readonly (readonly [string, string])[] {
+	const named = new Map<string, string[]>();
+	for (const { id, event } of documents) if (event !== undefined) named.set(event, [...(named.get(event) ?? []), id]);
+	return [...named.values()]
+		.filter((ids) => ids.length <= MOST_OF_ONE)
+		.flatMap((ids) => ids.slice(1).map((id, at) => [ids[at] as string, id] as const));
+}

@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import type { Outcome } from "@fissure/core";
+import type { Hooks } from "../../inputs/text-source.ts";
+import { type ExportLedgerRequest, exportLedger } from "./export-ledger.ts";
+import type { LedgerFormat } from "./ledger-formats.ts";
+
+/** A file that somebody takes piece by piece. */
+export interface StreamedLedger {
+	readonly name: string;
+	readonly mediaType: string;
+	/** Ends with an error where the file of the case fails in the middle: what came until then is not the whole. */
+	readonly body: AsyncIterable<string>;
+}
+
+const FILES: Readonly<Record<LedgerFormat, { readonly name: string; readonly mediaType: string }>> = {
+	csv: { name: "ledger.csv", mediaType: "text/csv; charset=utf-8" },
+	jsonl: { name: "ledger.jsonl", mediaType: "application/x-ndjson" },
+	w3c: { name: "ledger.jsonld", mediaType: "application/ld+json" },
+};
+
+/**
+ * The positions that pass, as a file that is written as fast as it is taken.
+ *
+ * - memory:   a page of positions and what has not been taken yet
+ * - problems: those of `exportLedger` that come before the first words
+ */
+export async function streamLedger(
+	request: Omit<ExportLedgerRequest, "out">,
+	hooks: Hooks = {},
+): Promise<Outcome<StreamedLedger>> {
+	const body = new PassThrough({ encoding: "utf8" });
+	const { promise: begun, resolve: begin } = withResolver();
+	const out = async (text: string): Promise<void> => {
+		begin();
+		if (body.destroyed) throw new Error("Expected somebody to take the ledger, got nobody");
+		if (!body.write(text)) await Promise.race([once(body, "drain"), once(body, "close")]);
+		// Others are answered between two pieces, however fast this one is taken.
+		await setImmediate();
+	};
+	const written = exportLedger({ ...request, out }, hooks);
+	const problem = await Promise.race([begun, written.then((outcome) => (outcome.ok ? null : outcome))]);
+	if (problem !== null) return problem;
+	written.then(
+		(outcome) => (outcome.ok ? body.end() : body.destroy(new Error(outcome.problem.message))),
+		(error) => body.destroy(error),
+	);
+	return { ok: true, value: { ...FILES[request.format], body } };
+}
+
+function withResolver(): { readonly promise: Promise<null>; readonly resolve: () => void } {
+	let resolve = (): void => {};
+	const promise = new Promise<null>((done) => {
+		resolve = () => done(null);
+	});
+	return { promise, resolve };
+}

@@ -1,0 +1,14 @@
+import type { CaseView } from "../../case/case-view.ts";
+import { plural } from "../../render/words/sides.ts";
+import { oneLine } from "../../render/words/visible.ts";
+import type { ExportedWarc } from "./export-warc.ts";
+
+/** What went into a web archive. */
+export const warcView = (report: ExportedWarc): CaseView => ({
+	title: "Web archive",
+	data: report,
+	columns: ["file", "captures"],
+	rows: [[report.path, report.captures]],
+	notes: [],
+	text: () => [`Made ${oneLine(report.path)}: ${plural(report.captures, "capture")}.`],
+});

@@ -1,0 +1,49 @@
+import type { Outcome } from "@fissure/core";
+import type { Judged } from "@fissure/model";
+import type { CaseFile, JudgmentFilters } from "@fissure/store";
+import type { Store } from "../../case/in-case.ts";
+import { judgmentLinks } from "./judgment-links.ts";
+import { triggerState } from "./trigger-state.ts";
+
+/** Whether anything that a judgment rests on changed, went, or never was. */
+export const isStale = ({ links }: Pick<Judged, "links">): boolean => links.some(({ state }) => state !== "sound");
+
+/** The judgments that stand and pass, each with the state of its links. */
+export async function readJudged(
+	file: CaseFile,
+	store: Store,
+	filters: JudgmentFilters = {},
+): Promise<Outcome<readonly Judged[]>> {
+	const stored = await store.judgmentsOf(file, filters);
+	if (!stored.ok) return stored;
+	const judged: Judged[] = [];
+	for (const one of stored.value) {
+		const links = judgmentLinks(one.judgment);
+		const states = await store.linkStates(
+			file,
+			links.map(({ link }) => link),
+			{ since: one.at },
+		);
+		if (!states.ok) return states;
+		const trigger = await triggerState(file, store, one.judgment);
+		if (!trigger.ok) return trigger;
+		judged.push({
+			...one,
+			trigger: trigger.value,
+			links: states.value.map((state, at) => ({ ...state, where: links[at]?.where ?? "evidence" })),
+		});
+	}
+	return { ok: true, value: judged };
+}
+
+/**
+ * One judgment by its id.
+ *
+ * - problems: `judgment-missing`
+ */
+export async function readOneJudged(file: CaseFile, store: Store, id: string): Promise<Outcome<Judged>> {
+	const judged = await readJudged(file, store, { ids: [id] });
+	if (!judged.ok) return judged;
+	const [one] = judged.value;
+	return one === undefined ? store.noJudgment(id) : { ok: true, value: one };
+}

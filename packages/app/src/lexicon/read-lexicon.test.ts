@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serialize } from "node:v8";
+import { plantTrees } from "@fissure/core";
+import { describe, expect, it } from "vitest";
+import { readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
+
+const packages = fileURLToPath(new URL("../../..", import.meta.url));
+const built = existsSync(`${packages}/core/dist/lexicon.json`);
+
+describe.skipIf(!built)("the compiled lexicon (skipped: not built)", () => {
+	it("says what the files that it is compiled from say, with the tree of each language", () => {
+		const source = readShippedLexicon(packages);
+		if (!source.ok) throw new RangeError(source.problem.message);
+		const { trees, ...data } = readCompiledLexicon();
+		expect(data).toEqual(JSON.parse(JSON.stringify(source.value)));
+		// As bytes: to compare hundreds of thousands of numbers one by one takes seconds.
+		expect(serialize({ ...trees }).equals(serialize(plantTrees(source.value)))).toBe(true);
+	});
+
+	it("passes to a thread as it is", () => {
+		const data = readCompiledLexicon();
+		expect(JSON.stringify(structuredClone(data)) === JSON.stringify(data)).toBe(true);
+	});
+});

@@ -1,0 +1,257 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type {
+	ActorData,
+	ActorsData,
+	CodebookSource,
+	LanguageData,
+	LexiconData,
+	OfficeData,
+	OfficeHolderData,
+	Outcome,
+	StoredTree,
+} from "@fissure/core";
+import { ATTRIBUTION_ROLES, failed, readCodebook } from "@fissure/core";
+
+const require = createRequire(import.meta.url);
+type Yaml = typeof import("yaml");
+/** Loaded when a YAML file is read: the compiled lexicon needs none, and a start should not pay for it. */
+const yaml = (): Yaml => require("yaml") as Yaml;
+
+/** Where the build puts it; an installed program keeps the places of the packages. */
+const COMPILED = new URL("../../../core/dist/lexicon.json", import.meta.url);
+
+/** The lexicon as compiled at build time: everything that ships, in one JSON file, and the tree of each language beside it. */
+export function readCompiledLexicon(): LexiconData {
+	const data = JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconData;
+	return { ...data, trees: storedTrees(Object.keys(data.languages)) };
+}
+
+/** Each is read when a text of its language is: most runs read one or two. */
+function storedTrees(languages: readonly string[]): NonNullable<LexiconData["trees"]> {
+	const trees = {};
+	for (const language of languages)
+		Object.defineProperty(trees, language, { enumerable: true, get: () => readTree(language) });
+	return trees;
+}
+
+/** Where the numbers of a tree stand as this machine writes them: its own file, written by `writeTree`. */
+const treeFile = (language: string): URL => new URL(`lexicon-${language}.bin`, COMPILED);
+
+/** Numbers are in the order of the machine that wrote them; one of another order cannot use them. */
+const BYTE_ORDER = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? "little" : "big";
+
+/** Undefined where it is not there or of no use here: the tree is then planted, which takes longer and gives the same. */
+function readTree(language: string): StoredTree | undefined {
+	try {
+		const { order, stored } = deserialize(readFileSync(treeFile(language))) as ReturnType<typeof withOrder>;
+		return order === BYTE_ORDER ? inOwnMemory(stored) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Short lists of numbers are read into memory that is shared out bit by bit. Where several trees are passed to a thread, each read as it
+ * is passed, that memory is copied once, for the first of them, and lists of the next would arrive as they were before they were read.
+ */
+function inOwnMemory<Stored>(stored: Stored): Stored {
+	if (ArrayBuffer.isView(stored)) return stored.buffer.byteLength <= Buffer.poolSize ? structuredClone(stored) : stored;
+	if (typeof stored !== "object" || stored === null) return stored;
+	return Object.fromEntries(Object.entries(stored).map(([name, part]) => [name, inOwnMemory(part)])) as Stored;
+}
+
+const withOrder = (stored: StoredTree) => ({ order: BYTE_ORDER, stored });
+
+/** For the build. */
+export const writeTree = (language: string, stored: StoredTree): void =>
+	writeFileSync(treeFile(language), serialize(withOrder(stored)));
+
+/** An analyst's codebook: a YAML file, or a folder of them read together. */
+export function readCodebookFiles(path: string): Outcome<Pick<LexiconData, "codebook" | "frames">> {
+	const sources: CodebookSource[] = [];
+	for (const file of yamlFiles(path)) {
+		const source = parseYaml(file);
+		if (!source.ok) return source;
+		sources.push(source.value);
+	}
+	if (sources.length === 0)
+		return failed(
+			"codebook-missing",
+			`Expected a YAML file or a folder of them, got "${path}"; see docs/codebook.md`,
+			path,
+		);
+	return readCodebook(sources);
+}
+
+/** Actors, offices and their holders: a YAML file, or a folder of them. */
+export function readActorFiles(path: string): Outcome<ActorsData> {
+	const actors: ActorData[] = [];
+	const offices: OfficeData[] = [];
+	const holders: OfficeHolderData[] = [];
+	for (const file of yamlFiles(path)) {
+		const source = parseYaml(file);
+		if (!source.ok) return source;
+		const content = source.value.content as Record<string, unknown> | readonly unknown[];
+		const sections = Array.isArray(content) ? { [basename(file).replace(/[.]ya?ml$/, "")]: content } : content;
+		for (const [name, list] of Object.entries(sections ?? {})) {
+			if (!Array.isArray(list))
+				return failed(
+					"actors-invalid",
+					`Expected lists under states, organisations, offices or holders, got "${name}"`,
+					file,
+				);
+			for (const item of list as readonly Record<string, unknown>[]) {
+				if (/office/.test(name))
+					offices.push({ id: String(item.id), rank: Number(item.rank ?? 3), terms: byLanguage(item, "") });
+				else if (/holder/.test(name)) holders.push(holderOf(item));
+				else
+					actors.push({
+						id: String(item.id),
+						kind: (item.kind ?? "state") as "state",
+						names: byLanguage(item, ""),
+						adjectives: { ...byLanguage(item, "_adjective"), ...byLanguage(item, "_short") },
+					});
+			}
+		}
+	}
+	return { ok: true, value: { actors, offices, holders, decoys: readDecoys(path) } };
+}
+
+/** Lookalikes stand in a folder `decoys` beside the actors, so that they are not taken for actors. */
+function readDecoys(path: string): ActorsData["decoys"] {
+	const decoys: Record<string, string[]> = {};
+	for (const file of yamlFiles(join(path, "decoys"))) {
+		const source = parseYaml(file);
+		if (!source.ok || !Array.isArray(source.value.content)) continue;
+		for (const item of source.value.content as readonly Record<string, unknown>[]) {
+			for (const [language, terms] of Object.entries(byLanguage(item, "")))
+				decoys[language] = [...(decoys[language] ?? []), ...terms];
+		}
+	}
+	return decoys;
+}
+
+const holderOf = (item: Record<string, unknown>): OfficeHolderData => ({
+	actor: String(item.actor),
+	office: String(item.office),
+	...((item.from ?? null) === null ? {} : { from: String(item.from) }),
+	...((item.to ?? null) === null ? {} : { to: String(item.to) }),
+	names: byLanguage(item, ""),
+});
+
+/** `en: […]` or `en_adjective: […]`, by language. */
+function byLanguage(item: Record<string, unknown>, suffix: string): Record<string, readonly string[]> {
+	const key = new RegExp(`^([a-z]{2})${suffix}$`);
+	return Object.fromEntries(
+		Object.entries(item).flatMap(([name, value]) =>
+			key.test(name) && Array.isArray(value) ? [[name.slice(0, 2), value.map(String)]] : [],
+		),
+	);
+}
+
+/** Joins everything that ships: the default codebook, the actors, and the word lists of each language. */
+export function readShippedLexicon(packages: string): Outcome<LexiconData> {
+	const codebook = readCodebookFiles(join(packages, "core/codebook"));
+	if (!codebook.ok) return codebook;
+	const actors = readActorFiles(join(packages, "core/lexicon/actors"));
+	if (!actors.ok) return actors;
+	const languages: Record<string, LanguageData> = {};
+	const folder = join(packages, "languages/src");
+	for (const code of readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory())) {
+		const language = readLanguage(join(folder, code));
+		if (!language.ok) return language;
+		languages[code] = language.value;
+	}
+	return { ok: true, value: { ...codebook.value, actors: actors.value, languages } };
+}
+
+function readLanguage(folder: string): Outcome<LanguageData> {
+	const part = (name: string): unknown => {
+		if (!existsSync(join(folder, `${name}.yaml`))) return undefined;
+		const source = parseYaml(join(folder, `${name}.yaml`));
+		if (!source.ok) throw new RangeError(`${source.problem.place}: ${source.problem.message}`);
+		return source.value.content;
+	};
+	try {
+		const attribution = part("attribution") as Record<string, readonly string[]>;
+		const unknown = Object.keys(attribution).find((role) => !(ATTRIBUTION_ROLES as readonly string[]).includes(role));
+		if (unknown !== undefined)
+			return failed("attribution-invalid", `Expected one of ${ATTRIBUTION_ROLES.join(", ")}, got "${unknown}"`, folder);
+		return {
+			ok: true,
+			value: {
+				attribution: Object.fromEntries(
+					ATTRIBUTION_ROLES.map((role) => [role, (attribution[role] ?? []).map(String)]),
+				) as unknown as LanguageData["attribution"],
+				attitudes: part("attitudes") as LanguageData["attitudes"],
+				hedges: (part("hedges") ?? []) as LanguageData["hedges"],
+				boilerplate: (part("boilerplate") ?? {}) as LanguageData["boilerplate"],
+			},
+		};
+	} catch (error) {
+		return failed("language-invalid", error instanceof Error ? error.message : String(error), folder);
+	}
+}
+
+/** The file itself, or those of a folder in the order of their names; none where nothing is there. */
+export function yamlFiles(path: string): readonly string[] {
+	try {
+		if (!statSync(path).isDirectory()) return [path];
+		return readdirSync(path)
+			.filter((name) => /[.]ya?ml$/.test(name))
+			.sort()
+			.map((name) => join(path, name));
+	} catch {
+		return [];
+	}
+}
+
+/** - problems: `yaml-invalid`, also of a file that may not be read */
+export const parseYaml = (file: string): Outcome<CodebookSource> => parseSafely(file, () => readFileSync(file, "utf8"));
+
+/**
+ * The same of a text at hand; `file` is what problems call it.
+ *
+ * - problems: `yaml-invalid`, also of a text with aliases, which may hold billions of items
+ */
+export const parseYamlText = (text: string, file: string): Outcome<CodebookSource> => parseSafely(file, () => text);
+
+function parseSafely(file: string, read: () => string): Outcome<CodebookSource> {
+	try {
+		return parseReadable(file, read());
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+		return failed(
+			"yaml-invalid",
+			`Expected YAML that can be read, got "${reason}"; write out what an alias stands for`,
+			file,
+		);
+	}
+}
+
+function parseReadable(file: string, text: string): Outcome<CodebookSource> {
+	const { LineCounter, parseDocument, isNode } = yaml();
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	const [error] = document.errors;
+	if (error !== undefined)
+		return failed(
+			"yaml-invalid",
+			`Expected YAML, got an error at line ${lines.linePos(error.pos[0]).line}: ${error.message.split("\n")[0]}`,
+			file,
+		);
+	const content: unknown = document.toJS({ maxAliasCount: 0 });
+	// A list of frames may stand alone in its file.
+	const root = Array.isArray(content) && basename(file).startsWith("frames") ? { frames: content } : content;
+	const lineOf = (path: readonly (string | number)[]): number => {
+		for (let length = path.length; length > 0; length--) {
+			const node = document.getIn(path.slice(0, length), true);
+			if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+		}
+		return 1;
+	};
+	return { ok: true, value: { file, content: root, lineOf } };
+}

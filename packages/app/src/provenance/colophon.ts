@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Codebook } from "@fissure/core";
+
+/** Which program made this: `fissure 0.1.0`. */
+export function program(): string {
+	const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+		readonly version: string;
+	};
+	return `fissure ${version}`;
+}
+
+/** Hexadecimal digits that tell codebooks apart for a reader. */
+const SHOWN_DIGITS = 12;
+
+/** Name and hash of the codebook, so that a comparison can be made again with the very same one. */
+export function codebookLabel(codebook: Codebook, path: string | undefined): string {
+	const hash = createHash("sha256").update(JSON.stringify(codebook)).digest("hex");
+	return `${path === undefined ? "fissure" : basename(path)} ${hash.slice(0, SHOWN_DIGITS)}`;
+}

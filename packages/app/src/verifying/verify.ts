@@ -1,0 +1,181 @@
+import {
+	buildLexicon,
+	type DatedEvent,
+	type Document,
+	type Draft,
+	failed,
+	type LexiconData,
+	likelySources,
+	type Outcome,
+	type Problem,
+	readDraft,
+	type Verification,
+	verifyDraft,
+} from "@fissure/core";
+import { readDrafts } from "@fissure/sources";
+import type { CaseChoice } from "../case/case-choice.ts";
+import { type Hooks, readingHooks, readTexts, type TextSource, withFreeId } from "../inputs/text-source.ts";
+import { type LexiconChoice, loadLexicon, namesOf } from "../lexicon/load-lexicon.ts";
+import { withPublishers } from "../naming/resolve-publishers.ts";
+import { program } from "../provenance/colophon.ts";
+import { readCaseShelf } from "../shelf/case-shelf.ts";
+import { type Shelf, searchShelf } from "../shelf/search-shelf.ts";
+import { readEvents } from "./read-events.ts";
+
+export interface VerifyRequest extends LexiconChoice {
+	/** Files, folders, addresses, or "-" for standard input; or texts at hand. */
+	readonly drafts: readonly (string | Document)[];
+	/** The texts that they quote: files, folders, archives. */
+	readonly against: readonly TextSource[];
+	/** The case whose texts they quote; its codebook and cast are used where none are named. */
+	readonly case?: CaseChoice;
+	/** Captures of those texts that are no longer in force. */
+	readonly earlier?: readonly TextSource[];
+	/** A YAML file of events and their days: nothing said before can be about them. */
+	readonly events?: string;
+	readonly allowPrivateHosts?: boolean;
+	/** Ids of documents that references of the only draft name as the source, by index of the quotation. */
+	readonly cited?: ReadonlyMap<number, string>;
+}
+
+/**
+ * Does every quotation in these drafts stand in the texts held, and do the drafts say of them what they are?
+ *
+ * All drafts are read first, so that an archive is looked through once. A draft that lies among the held texts is none of
+ * them: it would confirm itself.
+ *
+ * - out:      one verification for each draft, in order, with everything that could not be read
+ * - problems: `draft-missing`, `held-missing`, `actor-unknown`, `actor-ambiguous`, those of the lexicon and of the events
+ * - stops:    throws the signal's reason when it is aborted
+ */
+export async function verifyDrafts(
+	request: VerifyRequest,
+	hooks: Hooks = {},
+): Promise<Outcome<readonly Verification[]>> {
+	const shipped = loadLexicon(request);
+	if (!shipped.ok) return shipped;
+	const events = request.events === undefined ? { ok: true as const, value: [] } : readEvents(request.events);
+	if (!events.ok) return events;
+	const unread: Problem[] = [];
+	const reading = {
+		...hooks,
+		onProblem: (problem: Problem): void => {
+			unread.push(problem);
+			hooks.onProblem?.(problem);
+		},
+		...(request.allowPrivateHosts === undefined ? {} : { allowPrivateHosts: request.allowPrivateHosts }),
+	};
+	const drafts = (await readAllDrafts(request.drafts, reading)).map(readDraft);
+	if (drafts.length === 0) return nothingRead("draft-missing", "a draft", unread);
+	const against = withPublishers(request.against, shipped.value);
+	if (!against.ok) return against;
+	const past = withPublishers(request.earlier ?? [], shipped.value);
+	if (!past.ok) return past;
+	const searched = await searchHeld({ ...request, against: against.value }, drafts, shipped.value, reading);
+	if (!searched.ok) return searched;
+	const shelf = searched.value;
+	// A case is read with its own words, unless others are named.
+	const ownWords = request.codebook !== undefined || request.actors !== undefined;
+	const data = ownWords ? shipped.value : (shelf.lexicon ?? shipped.value);
+	const documents = withoutDrafts(shelf.documents, drafts);
+	const held = shelf.held - (shelf.documents.length - documents.length);
+	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, shelf.held > 0);
+	const taken = [...documents, ...shelf.earlier].map(({ id }) => id);
+	const earlier = [...shelf.earlier, ...(await readTexts(past.value, reading, taken))];
+	const lexicon = buildLexicon(withEvents(data, events.value));
+	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
+	const verifications: Verification[] = [];
+	for (const [done, draft] of drafts.entries()) {
+		hooks.signal?.throwIfAborted();
+		hooks.onProgress?.({ stage: "verifying", done, total: drafts.length, place: draft.document.id });
+		const verified = verifyDraft(draft, documents, {
+			lexicon,
+			earlier,
+			events: events.value,
+			nameOf,
+			lookedThrough: held,
+			...(request.cited === undefined ? {} : { cited: request.cited }),
+		});
+		verifications.push({ ...verified, held, unread, actorNames: names, program: program() });
+	}
+	return { ok: true, value: verifications };
+}
+
+type Searched = Pick<Shelf, "documents" | "held"> & {
+	readonly earlier: readonly Document[];
+	readonly lexicon?: LexiconData;
+};
+
+/** What the case and the shelf hold of what is quoted; texts of the case keep their ids. */
+async function searchHeld(
+	{ against, case: choice }: VerifyRequest,
+	drafts: readonly Draft[],
+	shipped: LexiconData,
+	reading: Hooks & { readonly allowPrivateHosts?: boolean },
+): Promise<Outcome<Searched>> {
+	const quotations = drafts.flatMap((draft) => draft.quotations);
+	const likelyWith = (data: LexiconData) => likelyOf(drafts, data);
+	const shelf = await searchShelf(against, quotations, reading, { likely: likelyWith(shipped) });
+	if (choice === undefined) return { ok: true, value: { ...shelf, earlier: [] } };
+	const held = await readCaseShelf(choice, quotations, reading, undefined, likelyWith);
+	if (!held.ok) return held;
+	const { documents, earlier, lexicon } = held.value;
+	const taken = new Set([...documents, ...earlier].map(({ id }) => id));
+	return {
+		ok: true,
+		value: {
+			documents: [...documents, ...shelf.documents.map((document) => withFreeId(document, taken))],
+			held: held.value.held + shelf.held,
+			earlier,
+			lexicon,
+		},
+	};
+}
+
+/** The words of the drafts are read when the first text of an archive is met that may have some of what they quote. */
+function likelyOf(drafts: readonly Draft[], data: LexiconData): (document: Document) => ReadonlySet<number> {
+	let likely: ReturnType<typeof likelySources> | null = null;
+	return (document) => {
+		likely ??= likelySources(drafts, buildLexicon(data));
+		return likely(document);
+	};
+}
+
+function withoutDrafts(documents: readonly Document[], drafts: readonly Draft[]): readonly Document[] {
+	const hashes = new Set(drafts.map(({ document }) => document.sha256));
+	const texts = new Set(drafts.map(({ document }) => document.text));
+	return documents.filter(({ sha256, text }) => !(sha256 !== undefined && hashes.has(sha256)) && !texts.has(text));
+}
+
+async function readAllDrafts(
+	inputs: readonly (string | Document)[],
+	hooks: Hooks & { readonly allowPrivateHosts?: boolean },
+): Promise<readonly Document[]> {
+	const places = inputs.filter((input) => typeof input === "string");
+	const atHand = inputs.filter((input) => typeof input !== "string");
+	hooks.onProgress?.({ stage: "reading", done: 0, total: inputs.length, place: places[0] ?? atHand[0]?.id ?? "" });
+	const drafts: Document[] = [...atHand];
+	for await (const outcome of readDrafts(places, readingHooks(hooks))) {
+		if (outcome.ok) drafts.push(outcome.value);
+		else hooks.onProblem?.(outcome.problem);
+	}
+	return drafts;
+}
+
+function nothingRead(
+	code: "draft-missing" | "held-missing",
+	what: string,
+	problems: readonly Problem[],
+	isDraftItself = false,
+): Outcome<never> {
+	const got = isDraftItself ? "only the draft itself" : "none that could be read";
+	const todo = problems.length === 0 ? "name a file, folder or address" : "see what was said of each";
+	return failed(code, `Expected ${what}, got ${got}; ${todo}`, code === "draft-missing" ? "draft" : "against");
+}
+
+/** The names of events become words that the lexicon knows, in the notation and with the inflection of all others. */
+const withEvents = (data: LexiconData, events: readonly DatedEvent[]): LexiconData => ({
+	...data,
+	frames: [...data.frames, ...events.map(({ id, names }) => ({ topic: "event", frame: id, terms: names }))],
+});

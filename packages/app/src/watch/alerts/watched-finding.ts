@@ -1,0 +1,46 @@
+import { FINDING_KINDS, type FindingKind, failed, type Outcome } from "@fissure/core";
+import type { Alert, StoredFinding } from "@fissure/model";
+import type { CaseFile, WatchedSource } from "@fissure/store";
+import type { Store } from "../../case/in-case.ts";
+
+const PREFIX = "finding ";
+
+/** Findings of this kind are to be told from now on; kept among what is watched. */
+export function watchedFinding(kind: string, now: string): Outcome<WatchedSource> {
+	if (FINDING_KINDS.some((known) => known === kind))
+		return { ok: true, value: { id: `${PREFIX}${kind}`, definition: { finding: kind, since: now } } };
+	const message = `Expected a kind of finding (${FINDING_KINDS.join(", ")}), got "${kind}"`;
+	return failed("finding-unknown", message, kind);
+}
+
+export const isWatchedFinding = ({ id }: WatchedSource): boolean => id.startsWith(PREFIX);
+
+/** By which an alert of this finding is known. */
+export const findingSubject = ({ finding, documents }: Pick<StoredFinding, "finding" | "documents">): string =>
+	`finding:${finding.kind}:${documents.join("+")}:${finding.headline}`;
+
+/** Findings of one kind that are told in one round; more are told in the next. */
+const MOST = 200;
+
+/** Which findings of the kinds that are watched have come since? */
+export async function findingAlerts(
+	watched: readonly WatchedSource[],
+	{ file, store }: { readonly file: CaseFile; readonly store: Store },
+): Promise<Outcome<readonly Alert[]>> {
+	const alerts: Alert[] = [];
+	for (const { definition } of watched.filter(isWatchedFinding)) {
+		const { finding: kind, since } = (definition ?? {}) as { readonly finding?: FindingKind; readonly since?: string };
+		if (kind === undefined || since === undefined) continue;
+		const found = await store.findingsOf(file, { kinds: [kind], since }, { size: MOST });
+		if (!found.ok) return found;
+		for (const { finding, documents, at } of found.value.findings)
+			alerts.push({
+				kind: "finding",
+				subject: findingSubject({ finding, documents }),
+				what: finding.headline,
+				at,
+				evidence: finding.evidence.map((quote) => ({ quote })),
+			});
+	}
+	return { ok: true, value: alerts };
+}
