@@ -1,9 +1,9 @@
-import type { Document, Quote, Span } from "./document.ts";
-import { pick } from "./fields.ts";
-import type { Finding } from "./finding.ts";
-import type { EvidenceLink } from "./judgment.ts";
-import type { Position } from "./position.ts";
-import { type FindingKind, READING_FIELDS } from "./vocabulary.ts";
+import { pick } from "./base/fields.ts";
+import { type FindingKind, READING_FIELDS } from "./base/vocabulary.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { EvidenceLink } from "./judgments/judgment.ts";
+import type { Position } from "./positions/position.ts";
+import type { Document, Quote, Span } from "./texts/document.ts";
 
 // What follows from a noun alone. Nothing here loads a schema: these run at every start.
 

@@ -1,31 +1,31 @@
 import { z } from "zod";
-import { AccountSchema } from "./account.ts";
-import { StoredAlertSchema } from "./alert.ts";
-import { BriefSchema } from "./brief.ts";
-import { CaptureRecordSchema } from "./capture.ts";
-import { CodebookSchema, ConceptSchema, IssueSchema } from "./codebook.ts";
-import { ComparisonSchema } from "./comparison.ts";
-import { CriticismSchema } from "./critique.ts";
-import { DocumentSchema, QuoteSchema } from "./document.ts";
-import { QuotationSchema, StoredDraftSchema } from "./draft.ts";
-import { EditSchema } from "./edit.ts";
-import { CaseEventSchema } from "./event.ts";
-import { FindingSchema } from "./finding.ts";
+import { ProblemSchema } from "./base/problem.ts";
+import type { NounName } from "./base/vocabulary.ts";
+import { BriefSchema } from "./briefs/brief.ts";
+import { QuotationSchema, StoredDraftSchema } from "./drafts/draft.ts";
+import { VerificationReportSchema } from "./drafts/verification.ts";
+import { ComparisonSchema } from "./findings/comparison.ts";
+import { CaseEventSchema } from "./findings/event.ts";
+import { FindingSchema } from "./findings/finding.ts";
+import { CriticismSchema } from "./judgments/critique.ts";
 import {
 	ExplanationMatrixSchema,
 	ForecastSchema,
 	InterestSchema,
 	JudgmentSchema,
 	PolicyOptionSchema,
-} from "./judgment.ts";
-import { LedgerEntrySchema } from "./ledger.ts";
-import { CorrectionSchema, MentionSchema, PositionSchema, StatementSchema } from "./position.ts";
-import { ProblemSchema } from "./problem.ts";
-import { ForecastScoresSchema } from "./scores.ts";
-import { IndicatorSchema } from "./series.ts";
-import { SourceHealthSchema } from "./source.ts";
-import { VerificationReportSchema } from "./verification.ts";
-import type { NounName } from "./vocabulary.ts";
+} from "./judgments/judgment.ts";
+import { ForecastScoresSchema } from "./judgments/scores.ts";
+import { AccountSchema } from "./positions/account.ts";
+import { CodebookSchema, ConceptSchema, IssueSchema } from "./positions/codebook.ts";
+import { LedgerEntrySchema } from "./positions/ledger.ts";
+import { CorrectionSchema, MentionSchema, PositionSchema, StatementSchema } from "./positions/position.ts";
+import { CaptureRecordSchema } from "./texts/capture.ts";
+import { DocumentSchema, QuoteSchema } from "./texts/document.ts";
+import { SourceHealthSchema } from "./texts/source.ts";
+import { StoredAlertSchema } from "./watching/alert.ts";
+import { EditSchema } from "./watching/edit.ts";
+import { IndicatorSchema } from "./watching/series.ts";
 
 /** What programs outside meet, by the names under which `fissure schema` gives it. */
 export const NOUNS = {

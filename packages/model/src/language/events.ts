@@ -1,4 +1,4 @@
-import type { EventKind } from "../vocabulary.ts";
+import type { EventKind } from "../base/vocabulary.ts";
 
 /** Words by which headings and first sentences tell what took place, for folded text; sources of regular expressions. */
 export interface OccasionWords extends Readonly<Record<EventKind, string>> {

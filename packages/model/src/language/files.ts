@@ -1,4 +1,4 @@
-import type { ActorId } from "../vocabulary.ts";
+import type { ActorId } from "../base/vocabulary.ts";
 
 /** Fields of a text that archives and tables give beside its words. */
 export type RecordField =

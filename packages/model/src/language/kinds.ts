@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../vocabulary.ts";
+import type { DocumentKind } from "../base/vocabulary.ts";
 
 /** Words by which texts call themselves, as sources of regular expressions, empty where there are none. */
 export interface KindWords {

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../vocabulary.ts";
+import type { LanguageCode } from "../base/vocabulary.ts";
 import type { CodingRules } from "./coding.ts";
 import type { DetectionRules } from "./detection.ts";
 import type { DraftingWords } from "./drafting.ts";

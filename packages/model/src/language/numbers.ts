@@ -1,4 +1,4 @@
-import type { Span } from "../document.ts";
+import type { Span } from "../texts/document.ts";
 
 /** A word or sign behind a numeral that says what is counted, in the form all languages share. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import type { Span } from "../document.ts";
+import type { Span } from "../texts/document.ts";
 
 export const SCOPE_KINDS = [
 	/** Denies the verb behind it: "does not". */

@@ -1,0 +1,52 @@
+import type { Normalisation } from "../base/vocabulary.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Judgment, LinkState } from "../judgments/judgment.ts";
+import type { Document, Quote } from "../texts/document.ts";
+import type { Brief, BriefProblem } from "./brief.ts";
+
+/** What the case holds of what a brief cites; nothing else needs to be read. */
+export interface BriefSources {
+	/** By id. */
+	readonly documents: ReadonlyMap<string, Document>;
+	/** By id of a document: its address as last captured, where that is another document. */
+	readonly newer: ReadonlyMap<string, Document>;
+	readonly findings: ReadonlyMap<string, Finding>;
+	readonly judgments: ReadonlyMap<string, JudgedSource>;
+}
+
+export interface JudgedSource {
+	readonly judgment: Judgment;
+	/** How it stands with what it rests on. */
+	readonly links: readonly LinkState[];
+}
+
+/** What a reference turned out to mean. */
+export type ResolvedTarget =
+	| {
+			readonly kind: "span";
+			readonly document: Document;
+			readonly quote: Quote;
+			/** The sentence, or sentences, around it. */
+			readonly sentence: Quote;
+			/** What differs in print between draft and text; empty where nothing does, or nothing is quoted. */
+			readonly normalisations: readonly Normalisation[];
+			/** The draft leaves words out, and says so. */
+			readonly elided: boolean;
+	  }
+	| { readonly kind: "document"; readonly document: Document }
+	| {
+			readonly kind: "finding";
+			readonly id: string;
+			readonly finding: Finding;
+			/** Of all its quotes, by id. */
+			readonly documents: ReadonlyMap<string, Document>;
+	  }
+	| ({ readonly kind: "judgment" } & JudgedSource);
+
+export interface ResolvedBrief {
+	readonly brief: Brief;
+	/** One for each reference, in order; null where it breaks. */
+	readonly targets: readonly (ResolvedTarget | null)[];
+	/** In order of place; a brief with an error is not built. */
+	readonly problems: readonly BriefProblem[];
+}

@@ -1,0 +1,23 @@
+import type { ActorId } from "../base/vocabulary.ts";
+import type { Account } from "../positions/account.ts";
+import type { Concept, Issue } from "../positions/codebook.ts";
+import type { Span } from "../texts/document.ts";
+import type { BaseRate, Finding } from "./finding.ts";
+
+/** What a comparator may know beside the accounts. */
+export interface EventContext {
+	readonly issues: ReadonlyMap<string, Issue>;
+	readonly concepts: ReadonlyMap<string, Concept>;
+	/** How often that side mentions the issue anyway; null where no background is held. */
+	readonly habit: (publisher: ActorId, issue: string) => BaseRate | null;
+	/** Greetings, protocol and closing formulas of a text, which are no findings. */
+	readonly setPhrases: (account: Account) => readonly Span[];
+}
+
+/** One way in which accounts of one event can differ. */
+export interface EventComparator {
+	readonly id: Finding["kind"];
+	readonly version: number;
+	readonly question: string;
+	readonly compare: (accounts: readonly Account[], context: EventContext) => readonly Finding[];
+}

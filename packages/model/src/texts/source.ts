@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { list, noun, type Of } from "../base/noun.ts";
+
+export const SourceFailureSchema = noun(
+	"SourceFailure",
+	"A page, or the lists of a source, whose last request failed",
+	{
+		address: z.string().nullable().describe("Null: the lists and feeds of the source itself"),
+		reason: z.string().describe("What went wrong, in words"),
+		failures: z.number().describe("In a row"),
+		at: z.string().nullable().describe("ISO instants; null where nobody knows, or it never happened"),
+		lastSuccess: z.string().nullable(),
+		nextAt: z.string().nullable(),
+	},
+);
+export type SourceFailure = Of<typeof SourceFailureSchema>;
+
+export const SourceHealthSchema = noun("SourceHealth", null, {
+	id: z.string(),
+	what: z.enum(["source", "page"]),
+	venue: z.string(),
+	publisher: z.string().nullable(),
+	language: z.string().nullable(),
+	tried: z
+		.boolean()
+		.describe("Whether its definition was ever tried against the live site, which may have changed since"),
+	state: z
+		.enum(["never", "sound", "failing", "damaged"])
+		.describe("`never`: not asked for anything yet; `damaged`: the case does not hold its definition as it was kept"),
+	pages: z.number().describe("Pages that are held of it, and pages whose last request failed"),
+	failing: z.number(),
+	failures: list(SourceFailureSchema).describe("The first of what fails, that of the lists before all"),
+	lastSuccess: z.string().nullable().describe("ISO instant of the last answer of any of its pages or lists"),
+	nextAt: z
+		.string()
+		.nullable()
+		.describe("ISO instant before which none of its pages is asked for; null: with the next round"),
+});
+export type SourceHealth = Of<typeof SourceHealthSchema>;
+
+export const ShippedSourceSchema = noun("ShippedSource", "A source that ships, for anyone who looks for one to watch", {
+	id: z.string(),
+	venue: z.string(),
+	publisher: z.string().nullable(),
+	language: z.string().nullable(),
+	kinds: list(z.string()),
+	sites: list(z.string()),
+	tried: z.boolean(),
+	watched: z.boolean(),
+});
+export type ShippedSource = Of<typeof ShippedSourceSchema>;
+
+export const SourcesReportSchema = noun("SourcesReport", null, {
+	sources: list(SourceHealthSchema).describe("Those that fail first"),
+	shipped: list(ShippedSourceSchema),
+});
+export type SourcesReport = Of<typeof SourcesReportSchema>;
+
+export const WatchedThingSchema = noun("WatchedThing", "One line of the list of what is watched", {
+	id: z.string(),
+	what: z.enum(["source", "page", "phrase", "indicator", "finding"]),
+	about: z.string().describe("What a person should know of it: venue, publisher, threshold"),
+	pages: z.number().nullable().describe("Pages held of it; null for what is no page"),
+	failing: z.number().nullable().describe("Pages whose last request failed"),
+	nextAt: z.string().nullable().describe("ISO instant before which nothing of it is asked for"),
+});
+export type WatchedThing = Of<typeof WatchedThingSchema>;
+
+export const WatchListSchema = noun("WatchList", "What is watched", {
+	watched: list(WatchedThingSchema),
+	done: z.string().nullable().describe("What was just done; null where the list was only asked for"),
+	shipped: list(z.string()).describe("Ids of sources that ship and are not watched"),
+});
+export type WatchList = Of<typeof WatchListSchema>;
