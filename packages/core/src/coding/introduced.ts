@@ -142,7 +142,7 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	const shown = masked.join("");
 	const before = BEFORE.exec(shown.slice(0, start - from))?.[0] ?? "";
 	const behind = BEHIND.exec(shown.slice(end - from))?.[0] ?? "";
-	const phrase = { start: start - before.length, end: end + behind.length };
+	const phrase = { start: titleStart(text, near, start - before.length), end: end + behind.length };
 	const parts = near.filter(
 		(tag) =>
 			tag.start >= phrase.start &&
@@ -170,6 +170,15 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 		named: LETTER.test(bare),
 	};
 }
+
+/** "Deputy Prime Minister and Minister of Foreign Affairs Ana Dole": two titles of one person. */
+function titleStart(text: string, near: readonly Tag[], start: number): number {
+	const joined = AND_TITLE.exec(text.slice(Math.max(0, start - 8), start));
+	if (joined === null || !near.some((tag) => tag.meaning.kind === "office" && tag.start === start)) return start;
+	const end = start - joined[0].length;
+	return near.find((tag) => tag.meaning.kind === "office" && tag.end === end)?.start ?? start;
+}
+const AND_TITLE = new RegExp(`\\s+(?:${sourceOfAny(({ coding }) => coding?.and)})\\s+$`, "u");
 
 /** Where words are not spaced, titles and states stand right before the name. */
 function chainBefore(near: readonly Tag[], start: number, end: number): Phrase {

@@ -182,7 +182,75 @@ describe("what ministries of every continent take up", () => {
 		expect(readIn(sentence)).toContain(expected);
 	});
 
+	it.each([
+		["conflict_haiti +", "urged the parties in Haiti to engage in dialogue and reduce violence."],
+		["travel +", "proposed to simplify border crossing procedures."],
+		["connectivity +", "welcomed the reopening of two border crossings."],
+		["eu_growth +", "supported the membership of Ukraine in the European Union."],
+		["ukr_arms +", "announced a package of defence materiel for Ukraine."],
+		["sanctions_unilateral −", "stressed the need for more pressure on Russia."],
+		["sanctions_unilateral −", "said there can be no talk of lifting sanctions on Russia."],
+	])("gives, at borders and in wars, %s in: The Minister %s", (expected, sentence) => {
+		expect(readIn(sentence)).toContain(expected);
+	});
+
 	it("is no sanction where a river is dammed", () => {
 		expect(readIn("rejected unilateral measures on the Nile.").join()).not.toContain("sanctions_unilateral");
+	});
+});
+
+describe("what one is thanked for", () => {
+	it("is what the other has done, whatever tells it", () => {
+		expect(heldIn("The Minister thanked Egypt for the continued exports of electricity.")).toEqual(["EGY energy +"]);
+		expect(new Set(heldIn("The Minister thanked Egypt for a package of military assistance to Ukraine."))).toEqual(
+			new Set(["EGY ukr_arms +"]),
+		);
+	});
+
+	it("ends where he goes on to speak", () => {
+		expect(heldIn("The Minister thanked Egypt for coming and condemned the terrorist attack.")).toEqual([
+			"BRA terrorism +",
+		]);
+	});
+});
+
+describe("two titles of one minister", () => {
+	const read = (opening: string, sentence: string): readonly string[] => {
+		const account = codeDocument(
+			{
+				id: "text",
+				text: `${opening}\n\n${sentence}`,
+				language: "en",
+				kind: "readout",
+				publisher: "JOR",
+				guessed: [],
+				date: "2028-03-01",
+			},
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return [
+			...new Set(
+				account.value.positions.filter(({ issue }) => issue === "terrorism").map(({ holder }) => holder as string),
+			),
+		];
+	};
+
+	it("make him the publisher's, who is named alone later", () => {
+		expect(
+			read(
+				"Deputy Prime Minister and Minister of Foreign Affairs Samir Tarawneh and Irish Minister Colm Dunne held talks in Amman.",
+				"Tarawneh condemned terrorism.",
+			),
+		).toEqual(["JOR"]);
+	});
+
+	it("are no name where a word stands before the title", () => {
+		expect(
+			read(
+				"Union Minister for Foreign Affairs S. Tarawneh received the Irish Foreign Minister Colm Dunne.",
+				"The Union Minister condemned terrorism.",
+			),
+		).toEqual(["JOR"]);
 	});
 });

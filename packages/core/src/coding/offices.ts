@@ -61,7 +61,7 @@ export function nameBehind(text: string, from: number): string | undefined {
 const REACH_OF_NAME = 48;
 const MOST_NAME_PARTS = 4;
 const SPACE = /\s+/;
-const NAME_PART = /^\p{Lu}[\p{L}'’-]+/u;
+const NAME_PART = /^(?:\p{Lu}[.]|\p{Lu}[\p{L}'’-]*)/u;
 
 /** "Ana Dole, Minister of Foreign Affairs and Trade": a name before its title. */
 const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s+$/u;

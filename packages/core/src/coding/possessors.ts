@@ -53,7 +53,7 @@ export function possessorsIn(
 	{ language, introduced }: Setting,
 ): readonly Subject[] {
 	const { possessive, ownedBehind } = languageOf(language)?.coding ?? { possessive: null, ownedBehind: null };
-	return gathered(ofRole(tags, "possessed"), (noun): readonly Subject[] => {
+	const owned = gathered(ofRole(tags, "possessed"), (noun): readonly Subject[] => {
 		const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
 		const owned =
 			before !== undefined &&
@@ -85,8 +85,37 @@ export function possessorsIn(
 				? []
 				: [{ start: from + named.start, end: noun.end, who: { kind: "possessor", actor: by } }];
 		}
-		return [{ start: owned ? (before as Tag).start : noun.start, end: noun.end, who: { kind: "possessor", actor } }];
+		const start = owned ? (before as Tag).start : startOfThing(tags, noun);
+		return [{ start, end: noun.end, who: { kind: "possessor", actor } }];
 	});
+	const thanked = owned.length > 0 ? null : thankedIn(text, tags, parts, language);
+	return thanked === null ? owned : [thanked];
+}
+
+/** "a package of military assistance": the thing of which the noun is the last word begins before it. */
+const startOfThing = (tags: readonly Tag[], { start }: Tag): number =>
+	tags.find((tag) => tag.meaning.kind === "concept" && tag.start < start && tag.end > start)?.start ?? start;
+
+/** "thanked X for sheltering Y": what one is thanked for, one has done, whatever noun or verb tells it. */
+function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], language: LanguageCode): Subject | null {
+	const thanks = languageOf(language)?.coding?.thanks ?? null;
+	const [verb] = ofRole(tags, "speech");
+	const last = tags.at(-1);
+	if (thanks === null || verb === undefined || last === undefined) return null;
+	const from = Math.max(verb.start, last.end - THANKS_REACH);
+	const { who, what } = thanks.exec(text.slice(from, last.end))?.indices?.groups ?? {};
+	if (who === undefined || what === undefined) return null;
+	const start = from + what[0];
+	const owner = parts.find(({ start: at, end }) => at >= from + who[0] && end <= from + who[1] + 1);
+	const actor = owner?.meaning.kind === "actor" || owner?.meaning.kind === "person" ? owner.meaning.actor : undefined;
+	// "thanked for the invitation to visit" is one thing.
+	const isOneThing = tags.some(
+		({ meaning, ...tag }) => meaning.kind === "concept" && tag.start < start && tag.end > start,
+	);
+	const isSpoken = ofRole(tags, "speech").some((tag) => tag.start >= start && isJoined(text, start, tag, language));
+	return actor === undefined || isOneThing || isSpoken
+		? null
+		: { start, end: start + 1, who: { kind: "possessor", actor } };
 }
 
 /** "thanked X for his support": the support is X's, unless a further verb stands between ("thanked X for coming and expressed"). */

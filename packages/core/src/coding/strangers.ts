@@ -1,5 +1,4 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
-import type { Span } from "@fissure/model";
 import { gathered } from "../documents/gathered.ts";
 import type { Subject } from "./subject.ts";
 import { isRole, ofRole, type Tag } from "./tags.ts";
@@ -69,11 +68,16 @@ function endsInCapital(words: string): boolean {
 	return first !== first.toLowerCase();
 }
 
-/** "the Prime Minister", 声明: a title or a word of the grammar is no unknown name. */
-export const isTitleOnly = ({ start, end }: Span, tags: readonly Tag[]): boolean =>
+/** "the Prime Minister", "the Union Minister", 声明: a title or a word of the grammar is no unknown name. */
+export const isTitleOnly = ({ start, end, who }: Subject, tags: readonly Tag[]): boolean =>
 	tags.some(
 		(tag) =>
-			(tag.meaning.kind === "office" || isRole(tag, "joint", "agentless", "own_side", "other_side")) &&
-			tag.start <= start &&
-			tag.end >= end,
+			(tag.meaning.kind === "office" &&
+				tag.end === end &&
+				tag.start > start &&
+				who.kind === "stranger" &&
+				who.name.includes(" ")) ||
+			((tag.meaning.kind === "office" || isRole(tag, "joint", "agentless", "own_side", "other_side")) &&
+				tag.start <= start &&
+				tag.end >= end),
 	);
