@@ -24,7 +24,9 @@ export const coding: CodingRules = {
 	joins: String.raw`(?:\s+(?:and|or)|,)\s+(?:(?:to|then|also|will|would|must|should|is|has)\s+)?`,
 	beside:
 		"on|in|under|with|for|against|by|about|from|surrounding|regarding|concerning|around|over|at|to|towards?|between|behind|during|after|before|since",
-	instrument: "with|through|via|using|by means of",
+	instrument:
+		"with|through|via|(?<!from |of |against |avoid |avoided |stop |stopped |start |started |consider |by )using|by means of",
+	way: "through|via|by means of",
 	supplying:
 		"provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?|furnish(?:es|ed|ing)?|arm(?:s|ed|ing)?",
 	lacking: "without",

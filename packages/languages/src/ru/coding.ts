@@ -17,6 +17,7 @@ export const coding: CodingRules = {
 	joins: String.raw`(?:\s+(?:и|или)|,)\s+`,
 	beside: "в|во|на|под|с|со|для|против|о|об|по|из|от|к|вокруг|между|при|за|после|до",
 	instrument: "посредством|при помощи|с помощью|путем",
+	way: "посредством|путем",
 	supplying: "",
 	lacking: "без",
 	article: "",

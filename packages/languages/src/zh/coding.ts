@@ -19,6 +19,7 @@ export const coding: CodingRules = {
 	joins: "[、和与并]",
 	beside: "",
 	instrument: "",
+	way: "",
 	supplying: "",
 	lacking: "",
 	article: "",

@@ -39,6 +39,8 @@ export interface CodingRules {
 	readonly beside: string;
 	/** Before that by means of which something is done: "with", "through". */
 	readonly instrument: string;
+	/** The same where the means is a way to go, and wanted where the end is: "through". */
+	readonly way: string;
 	/** Verbs that give somebody a thing by that word: "provide them with X". */
 	readonly supplying: string;
 	/** Before a thing that is not there: "without". */

@@ -627,3 +627,17 @@ describe("what a thing is called", () => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 });
+
+describe("the way that is asked for", () => {
+	it.each<Case>([
+		["The dispute must be settled through the ceasefire.", 2],
+		["We support an end to the fighting by means of sanctions.", 2],
+		["We support trade through the lifting of sanctions.", -2],
+		["Норланд призвал добиваться мира путем санкций.", 2],
+		["Norland urged Kestria to refrain from using sanctions.", -2],
+		// Not asked for, or another thought.
+		["Norland respects the past, through sanctions and storms.", null],
+	])("is wanted with the end: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});

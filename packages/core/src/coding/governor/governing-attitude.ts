@@ -169,6 +169,8 @@ function governedIn(scene: Scene): Governed | null {
 			const demand = demandBefore(scene, halted.start);
 			return demand === undefined ? governedBy(scene, halted, []) : governedBy(scene, demand, [halted]);
 		}
+		const way = isWanted(chosen) ? wayTo(scene, chosen) : null;
+		if (way !== null) return governedBy(scene, chosen, effectsBetween(scene, way));
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
 			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
@@ -197,6 +199,21 @@ function governedIn(scene: Scene): Governed | null {
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && !isAttribute(tag) && tag.end <= target.start);
 	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
 }
+
+const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
+	attitude.polarity > 0 && attitude.weak !== true && (attitude.scale === "directive" || attitude.scale === "support");
+
+/** "Must be settled through X": where the way that is asked for begins. */
+function wayTo({ text, target }: Scene, { end }: Span): number | null {
+	const between = text.slice(end, target.start);
+	const way = CIRCUMSTANCE.test(between) ? null : WAY.exec(between);
+	return way === null ? null : end + way.index;
+}
+const WAY = expressionOfAny(
+	({ coding }) => coding?.way,
+	"u",
+	(words) => String.raw`(?<=[^\s,;:])\s+(?:${words})\s+(?:\S+\s+){0,3}$`,
+);
 
 /** 停止同某方发展X: what is to stop, though the verb beside the thing furthers it. */
 function haltOf({ text, from, attitudes, language }: Scene, { start }: Span): AttitudeTag | undefined {

@@ -42,8 +42,11 @@ function takesByPreposition({ text, own, target, language }: Scene, start: numbe
 const TAKEN_REACH = 30;
 
 /** "X, which all have signed, is …": without what stands between two commas. */
-export const withoutParenthesis = (between: string): string => between.replace(PARENTHESIS, "");
+export const withoutParenthesis = (between: string): string => withoutShortName(between).replace(PARENTHESIS, "");
 const PARENTHESIS = /,\s+[^,;:()"”»]{1,120},(?=\s)/u;
+/** "the River Treaty (RT) is": without its own short name, right behind it. */
+const withoutShortName = (between: string): string => between.replace(SHORT_NAME, "");
+const SHORT_NAME = /^\s+\(\p{Lu}[^\s()]{0,12}\)/u;
 
 const PREPOSITION = expressionOfAny(
 	({ coding }) => coding?.beside,
@@ -132,7 +135,7 @@ const HARMS = /^(?:,\s+[^,;:.()]{1,80},)?\s+(?:\p{L}+\s+){0,2}$/u;
 
 /** Right behind it, in a form of what it does itself: no "X to undermine Y", "X is undermined". */
 export const isActive = ({ text, target, attitudes }: Scene, { start, end }: Span): boolean => {
-	const between = text.slice(target.end, start);
+	const between = withoutShortName(text.slice(target.end, start));
 	return (
 		!REFLEXIVE.test(text.slice(start, end)) &&
 		(IS_A.test(between) || (HARMS.test(between) && !PASSIVE.test(between))) &&
