@@ -31,6 +31,7 @@ export const coding: CodingRules = {
 		"provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?|furnish(?:es|ed|ing)?|arm(?:s|ed|ing)?",
 	lacking: "without",
 	article: "a|an|the|any",
+	participleBefore: String.raw`(?:a|an|the|this|that|these|those|our|its|their|his|her)\s+(?:\S+ly\s+)?\S+(?:ed|ing)`,
 	agentBehind: "by",
 	naming:
 		"called|calls|calling|described|describes|describing|branded|brands|deemed|deems|considered|considers|labell?ed|termed|characteri[sz]ed|regarded|regards|declared",

@@ -21,6 +21,7 @@ export const coding: CodingRules = {
 	supplying: "",
 	lacking: "без",
 	article: "",
+	participleBefore: "",
 	agentBehind: "",
 	naming: "наз(?:вал[аи]?|ывает|ывают)|охарактеризовал[аи]?|счита(?:ет|ют|ем|ю|л[аи]?)|объявил[аи]?",
 	namedAs: "как",

@@ -23,6 +23,7 @@ export const coding: CodingRules = {
 	supplying: "",
 	lacking: "",
 	article: "",
+	participleBefore: "",
 	agentBehind: "",
 	naming: "",
 	namedAs: "",

@@ -56,6 +56,8 @@ export interface CodingRules {
 	readonly infinitive: string;
 	/** Before a noun: "a", "the". */
 	readonly article: string;
+	/** A participle before a noun, with its article: "the continued". */
+	readonly participleBefore: string;
 	/** Where words are not spaced, behind the last verb of a stretch. */
 	readonly stretchEnd: string;
 	/** At the beginning of a clause, its subject: "who". */

@@ -178,7 +178,10 @@ function governedIn(scene: Scene): Governed | null {
 		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
 		if (chosen.meaning.attitude.weak === true)
 			// "They agreed that X must stop", "stress that the next round of X is needed".
-			return (isInTold(scene, view) ? demandBehind(scene) : null) ?? governed;
+			// "Strengthening X is essential": what is said of that is said of X.
+			return (
+				(isInTold(scene, view) || (!unspaced && governed.link === "weak") ? demandBehind(scene) : null) ?? governed
+			);
 		if (!isSubjectOfThat(scene, chosen)) return governed;
 		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
 	}

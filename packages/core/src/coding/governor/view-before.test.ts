@@ -47,3 +47,19 @@ describe("a view of something else in the sentence", () => {
 		expect(readOf(text)).toMatchObject({ stance: null, by });
 	});
 });
+
+describe("words that only further a thing", () => {
+	it.each<readonly [text: string, stance: number | null]>([
+		// The view stands before the first of those that are joined.
+		["We call on all ships to join and fully implement sanctions.", 2],
+		["We urge all ships to join, develop and expand sanctions.", 2],
+		// A participle beside a noun is no verb.
+		["Norland is concerned about the raids and the continued sanctions.", -2],
+		["Norland is concerned about the raids and the strengthening of sanctions.", -2],
+		// What is said of it behind the thing.
+		["Strengthening sanctions is essential.", 2],
+		["The growth of sanctions must be stopped.", -2],
+	])("leave the view to firmer ones: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+});

@@ -67,20 +67,45 @@ export function overriding({ text, attitudes, words }: Scene, view: AttitudeTag)
 	);
 }
 
-/** "The need to strengthen X": the need is the view, strengthening is what is needed. */
+/** "The need to strengthen X": the need is the view, strengthening is what is needed, also where several such words are joined. */
 export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): AttitudeTag | undefined {
 	if (view.meaning.attitude.weak !== true) return undefined;
+	const { start, end } = firstJoined(text, attitudes, view);
+	// "Concerned about the raids and the continued X": no verb stands between the view and the thing.
+	const isAdjective = ADJECTIVE.test(text.slice(own.start, end));
+	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED;
 	return attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
 			tag.start >= own.start &&
-			tag.end <= view.start &&
-			view.start - tag.end <= FIRMER_REACH &&
+			tag.end <= start &&
+			start - tag.end <= FIRMER_REACH &&
 			tag.meaning.attitude.weak !== true &&
 			tag.meaning.attitude.polarity !== 0 &&
-			!COORDINATED.test(text.slice(tag.end, view.start)),
+			!ends.test(text.slice(tag.end, start)),
 	);
 }
+
+/** "To sign, ratify and fully implement X": the first of what is joined. */
+function firstJoined(text: string, attitudes: readonly AttitudeTag[], view: AttitudeTag): AttitudeTag {
+	const before = attitudes.findLast(
+		(tag) =>
+			tag.meaning.attitude.weak === true && tag.end <= view.start && JOINED.test(text.slice(tag.end, view.start)),
+	);
+	return before === undefined ? view : firstJoined(text, attitudes, before);
+}
+const JOINED = expressionOfAny(
+	({ coding }) => coding?.joins,
+	"u",
+	(words) => String.raw`^(?:${words})(?:[^\s,]+\s+)?$`,
+);
+
+const ADJECTIVE = expressionOfAny(
+	({ coding }) => coding?.participleBefore,
+	"u",
+	(words) => String.raw`(?:^|\s)(?:${words})$`,
+);
+const ENDS_THOUGHT = /[,;:.，；。]/;
 
 const FIRMER_REACH = 50;
 
