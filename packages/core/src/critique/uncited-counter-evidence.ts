@@ -1,6 +1,13 @@
-import type { Judgment, Quote } from "@fissure/model";
-import { type CritiqueCheck, type CritiqueContext, type HeldPosition, quoteLink, type Remark } from "@fissure/model";
-import { citedQuotes, overlaps } from "./cited-quotes.ts";
+import {
+	type CritiqueCheck,
+	type CritiqueContext,
+	type HeldPosition,
+	type Judgment,
+	type Quote,
+	quoteLink,
+	type Remark,
+	type Span,
+} from "@fissure/model";
 import { placedLinks } from "./placed-links.ts";
 import { shownWords } from "./shown-words.ts";
 
@@ -140,4 +147,26 @@ function contradictions(judgment: Judgment, { findings }: CritiqueContext): read
 			},
 		];
 	});
+}
+
+/** Every quote that a judgment shows its reader: its own, and those of the findings it cites. */
+function citedQuotes(judgment: Judgment, { findings }: CritiqueContext): readonly Quote[] {
+	const known = new Map(findings.map(({ id, finding }) => [id, finding]));
+	return placedLinks(judgment).flatMap(({ link }) => {
+		if (link.kind === "quote") return [link.quote];
+		const finding = link.kind === "finding" ? known.get(link.finding) : undefined;
+		return finding === undefined ? [] : [...finding.evidence, ...finding.instead];
+	});
+}
+
+/** Whether words share a place with some of these quotes. */
+function overlaps(quotes: readonly Quote[]): (words: Quote) => boolean {
+	const byDocument = new Map<string, Span[]>();
+	for (const { document, start, end } of quotes) {
+		const spans = byDocument.get(document);
+		if (spans === undefined) byDocument.set(document, [{ start, end }]);
+		else spans.push({ start, end });
+	}
+	return ({ document, start, end }) =>
+		byDocument.get(document)?.some((span) => span.start < end && start < span.end) ?? false;
 }

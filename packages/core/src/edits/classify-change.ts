@@ -1,11 +1,10 @@
-import { editWordsOf, expressionOfAny, foldText } from "@fissure/languages";
+import { editWordsOf, expressionOfAny, foldText, languages } from "@fissure/languages";
 import { CHANGE_KINDS, type ChangeKind, type EditChange, quoteOf } from "@fissure/model";
 import { REASONS } from "./change-reasons.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { consequenceOf } from "./consequence.ts";
 import { furnitureKind, isOtherPrint, spellingKind, structureKind } from "./cosmetic-kind.ts";
 import type { EditToken } from "./edit-tokens.ts";
-import { isOtherSpelling } from "./other-spelling.ts";
 import { signKind } from "./sign-kind.ts";
 import { substantiveKinds, type WeighedIn } from "./substantive-kinds.ts";
 import { type IsWord, isTypo } from "./typo.ts";
@@ -110,4 +109,16 @@ function wordByWord({ before, after }: ChangedWords, { language, isWord }: Class
 		});
 	if (isEach(isOtherSpelling)) return "spelling";
 	return isEach((one, other) => isTypo(one, other, language, isWord)) ? "typo" : null;
+}
+
+/** Of all packs: pages of any language carry words of others. */
+const SPELLINGS = languages.flatMap(({ edits }) => edits?.spellings ?? []);
+/** In shorter words these letters part words: "four", "for". */
+const SHORTEST = 6;
+
+/** Are two words one, in two spellings: "mobilising", "mobilizing"? */
+function isOtherSpelling(one: string, other: string): boolean {
+	if (Math.max(one.length, other.length) < SHORTEST || one === other) return false;
+	const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+	return SPELLINGS.some(([way, plain]) => a.replace(way, plain) === b || b.replace(way, plain) === a);
 }

@@ -5,7 +5,6 @@ import { printTokens } from "../anchoring/print-tokens.ts";
 import { sameWords } from "../anchoring/same-words.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { type EditToken, RULE } from "./edit-tokens.ts";
-import { lettersOf } from "./letters-of.ts";
 import { furnitureIn, isCrumbs, LABEL_WORD } from "./page-furniture-lines.ts";
 import { signKind } from "./sign-kind.ts";
 
@@ -131,4 +130,19 @@ function numbersOf(text: string, language: LanguageCode): string {
 			),
 		)
 		.join(" ");
+}
+
+/**
+ * The letters and digits of some words, folded: what two spellings of the same words have in common.
+ *
+ * Case, accents on Latin letters, ё, traditional characters, white space and signs go; й and и stay two letters, since they
+ * part «мой» from «мои».
+ */
+export function lettersOf(words: string): string {
+	const folded = foldText(words.normalize("NFKC"));
+	return folded
+		.normalize("NFD")
+		.replaceAll(/([a-z])\p{M}+/gu, "$1")
+		.normalize("NFC")
+		.replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }

@@ -1,5 +1,3 @@
-import { geometricMean } from "./geometric-mean.ts";
-
 /**
  * How much better did one probability do than those of others on the same question?
  *
@@ -14,3 +12,7 @@ export function peerScore(probability: number, others: readonly number[], came: 
 	const score = mean === null ? Number.NaN : 100 * Math.log(given(probability) / mean);
 	return Number.isFinite(score) ? score : null;
 }
+
+/** Null of nothing; 0 where one of the values is 0. */
+export const geometricMean = (values: readonly number[]): number | null =>
+	values.length === 0 ? null : Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);

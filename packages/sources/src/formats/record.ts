@@ -4,7 +4,6 @@ import { normalDate } from "../facts/find-date.ts";
 import { actorNamed } from "../facts/states.ts";
 import { type FieldKeys, type FieldNames, fieldKeys } from "../reading/field-names.ts";
 import { present, type Reading } from "../reading/reading.ts";
-import { captureNames, pageVersions } from "./page-versions.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -125,3 +124,22 @@ const stringOf = (value: unknown): string | undefined =>
 
 const shapeOf = (value: unknown): string =>
 	value === null ? "null" : Array.isArray(value) ? "a list" : withArticle(typeof value);
+
+/** How the captures below name the time at which the page stood so. */
+const captureNames: FieldNames = { capturedAt: "seen" };
+
+/**
+ * The two captures in a record of a page that was changed: `before` and `after`, with `before_seen` and `after_seen`. Both
+ * keep the address in `page`, so that they are known as versions of one text. Null for any other record.
+ */
+function pageVersions(record: Fields): readonly Fields[] | null {
+	const { before, after, text, id, ...rest } = record;
+	if (typeof before !== "string" || typeof after !== "string" || text !== undefined) return null;
+	const version = (name: "before" | "after", content: string): Fields => ({
+		...rest,
+		...(typeof id === "string" ? { id: `${id}-${name}` } : {}),
+		text: content,
+		seen: record[`${name}_seen`],
+	});
+	return [version("before", before), version("after", after)];
+}

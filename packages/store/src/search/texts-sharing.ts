@@ -1,8 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { tokensOf } from "../query/index-tokens.ts";
-import { matching } from "../sqlite/text-index.ts";
-import { countTexts } from "../sqlite/token-counts.ts";
+import { countTexts, matching } from "../sqlite/text-index.ts";
 
 /** A text that has some of the words, in their order. */
 export interface SharingText {

@@ -2,8 +2,8 @@ import type { Outcome } from "@fissure/core";
 import type { Purpose } from "../../reading/draft-notation.ts";
 import { present, type Reading } from "../../reading/reading.ts";
 import { draftText } from "./draft-text.ts";
-import { sourceText } from "./source-text.ts";
-import { readWordFile } from "./word-file.ts";
+import { readWordFile, type WordFile } from "./word-file.ts";
+import { linesOf } from "./word-paragraph.ts";
 import { brokenDocx, wordParts } from "./word-parts.ts";
 
 /**
@@ -24,3 +24,7 @@ export async function readDocx(bytes: Uint8Array, place: string, purpose: Purpos
 		return brokenDocx(place, `markup that cannot be read (${reason.slice(0, 120).replace(/[\p{Cc}.;]+/gu, " ")})`);
 	}
 }
+
+/** A Word file as a text to quote from: one line a paragraph, its notes last. Notes leave no number in the words. */
+const sourceText = ({ body, notes }: WordFile): string =>
+	[...body, ...notes.flatMap(({ paragraphs }) => paragraphs)].flatMap((paragraph) => linesOf(paragraph)).join("\n");

@@ -12,9 +12,9 @@ import { stanceSign } from "../../components/stance-mark.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 import { languageName } from "../../state/language-name.ts";
+import { choiceField, textField } from "../../state/url-field.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
 import { type Concept, type ListedIssue, listedIssues } from "./issue-list.ts";
-import { ISSUES_FIELDS } from "./issues-url.ts";
 
 const words = messages.issues;
 
@@ -140,3 +140,10 @@ const ConceptWords = ({ concept }: { readonly concept: Concept }) => (
 		</dl>
 	</section>
 );
+
+const ISSUES_FIELDS = {
+	q: textField,
+	order: choiceField(["frequent", "codebook"]),
+	/** Id of the issue whose words are shown. */
+	open: textField,
+};

@@ -1,13 +1,16 @@
 import "./ledger-page.css";
+import { problemOf } from "../../api/api-problem.ts";
+import { useJobs } from "../../api/jobs.ts";
 import { useAnswer } from "../../api/use-answer.ts";
+import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
+import { notify } from "../../state/notices.ts";
 import { useUrlState } from "../../state/use-url-state.ts";
-import { CodeButton } from "./code-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { LEDGER_FIELDS, type LedgerUrl, type SetLedgerUrl } from "./ledger-url.ts";
@@ -72,3 +75,18 @@ const NothingRead = ({ texts }: { readonly texts: number }) => (
 		<p>{words.empty.noCoding(texts)}</p>
 	</EmptyState>
 );
+
+/** Begins the reading of all texts that no coder has read; its progress is in the header. */
+const CodeButton = () => {
+	const { start } = useJobs();
+	const begin = (): void => {
+		start({ job: "code", request: {} }).catch((reason: unknown) =>
+			notify(problemOf(reason).message, { tone: "problem" }),
+		);
+	};
+	return (
+		<Button kind="main" onClick={begin}>
+			{messages.ledger.empty.code}
+		</Button>
+	);
+};

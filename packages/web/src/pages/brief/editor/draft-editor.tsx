@@ -3,6 +3,7 @@ import { markdown } from "@codemirror/lang-markdown";
 import { syntaxHighlighting } from "@codemirror/language";
 import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, placeholder } from "@codemirror/view";
+import { tagHighlighter, tags } from "@lezer/highlight";
 import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { languageOfMost } from "../../../components/language-of-letters.ts";
@@ -14,7 +15,6 @@ import type { TextChange } from "../state/exact-words.ts";
 import type { Mark } from "../state/mark.ts";
 import { type DraftActs, draftKeys, goToPlace, goToTrouble } from "./draft-keys.ts";
 import { markCards, type OpenCard, showCard } from "./mark-card.ts";
-import { markdownClasses } from "./markdown-classes.ts";
 import { setMarks, showMarks } from "./show-marks.ts";
 
 /** What the page can do with the text. */
@@ -168,3 +168,15 @@ function insertAt(view: EditorView, inserted: string): void {
 
 const NEW_LINES = "\n\n";
 const newLinesOf = (beside: string): number => beside.split("\n").length - 1;
+
+/** What signs of Markdown look like is written in `draft-editor.css`. */
+const markdownClasses = tagHighlighter([
+	{ tag: tags.heading1, class: "draft-h1" },
+	{ tag: tags.heading2, class: "draft-h2" },
+	{ tag: [tags.heading3, tags.heading4, tags.heading5, tags.heading6], class: "draft-h3" },
+	{ tag: [tags.processingInstruction, tags.contentSeparator], class: "draft-markup" },
+	{ tag: tags.strong, class: "draft-strong" },
+	{ tag: tags.emphasis, class: "draft-emphasis" },
+	{ tag: [tags.monospace, tags.labelName], class: "draft-code" },
+	{ tag: [tags.link, tags.url], class: "draft-link" },
+]);
