@@ -23,7 +23,7 @@ import { quotationOf, sampleQuotations } from "./sample-quotations.mjs";
 
 const ARCHIVE = fileURLToPath(new URL("../../shared/data/ungdc/", import.meta.url));
 const COMMAND = fileURLToPath(new URL("../packages/cli/dist/main.js", import.meta.url));
-const VERIFY = fileURLToPath(new URL("../packages/cli/dist/commands/verify.js", import.meta.url));
+const VERIFY = fileURLToPath(new URL("../packages/app/dist/operations/drafts/verify.js", import.meta.url));
 const SHELF = new URL("../packages/app/dist/shelf/search-shelf.js", import.meta.url);
 const QUOTATIONS = 200;
 const SHARES = [10, 50, 100];

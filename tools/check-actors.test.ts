@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { compileTerm } from "../packages/core/src/coding/compile-term.ts";
-import { buildTermTree } from "../packages/core/src/coding/term-tree.ts";
+import { compileTerm } from "../packages/core/src/coding/terms/compile-term.ts";
+import { buildTermTree } from "../packages/core/src/coding/terms/term-tree.ts";
 
 const FOLDER = new URL("../packages/core/lexicon/actors/", import.meta.url);
 const LANGUAGES = ["en", "zh", "ru"] as const;

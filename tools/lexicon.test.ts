@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { buildLexicon } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { readShippedLexicon } from "../packages/app/src/lexicon/read-lexicon.ts";
-import { compileTerm } from "../packages/core/src/coding/compile-term.ts";
-import { buildTermTree } from "../packages/core/src/coding/term-tree.ts";
+import { compileTerm } from "../packages/core/src/coding/terms/compile-term.ts";
+import { buildTermTree } from "../packages/core/src/coding/terms/term-tree.ts";
 import { corpora, countTerms, hasSharedData, judgedTexts, rowsOf } from "./lexicon-counts.mjs";
 
 /** Names and titles come from lists of everybody, not from reading; whom only a judged text names is no sign of fitting. */

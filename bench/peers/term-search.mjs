@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { AhoCorasick } from "@monyone/aho-corasick/fast";
-import { compileTerm } from "../../packages/core/dist/coding/compile-term.js";
-import { buildTermTree } from "../../packages/core/dist/coding/term-tree.js";
+import { compileTerm } from "../../packages/core/dist/coding/terms/compile-term.js";
+import { buildTermTree } from "../../packages/core/dist/coding/terms/term-tree.js";
 import { buildLexicon, foldText } from "../../packages/core/dist/index.js";
 
 const ARCHIVE = fileURLToPath(new URL("../../../shared/data/ungdc/ungdc_1990-2009.jsonl.gz", import.meta.url));

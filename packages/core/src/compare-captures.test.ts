@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { inTime } from "../../../tools/in-proof.ts";
 import { hasSharedData, shippedLexicon } from "./coding/fixtures/shipped.ts";
 import { SMALL_WORLD, textOf } from "./coding/fixtures/small-world.ts";
-import { buildLexicon } from "./coding/lexicon.ts";
+import { buildLexicon } from "./coding/lexicon/lexicon.ts";
 import { compareCaptures } from "./compare-captures.ts";
 import { EDIT_CASES } from "./edits/fixtures/edit-cases.ts";
 

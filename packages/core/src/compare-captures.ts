@@ -1,6 +1,6 @@
 import type { Account, Document, Edit, EditReadings, Quote } from "@fissure/model";
 import { codeDocument } from "./coding/code-document.ts";
-import type { Lexicon } from "./coding/lexicon.ts";
+import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { changedReadings } from "./edits/changed-readings.ts";
 import { editChanges } from "./edits/edit-changes.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SMALL_WORLD, textOf } from "./coding/fixtures/small-world.ts";
-import { buildLexicon } from "./coding/lexicon.ts";
+import { buildLexicon } from "./coding/lexicon/lexicon.ts";
 import { compareCaptures } from "./compare-captures.ts";
 import { GRAVE_PAIRS, LIGHT_PAIRS } from "./edits/fixtures/line-pairs.ts";
 

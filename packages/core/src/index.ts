@@ -33,9 +33,9 @@ export { JUDGMENT_SIGN } from "./briefs/judged-sections.ts";
 export { type Cited, citedIn, resolveBrief } from "./briefs/resolve-brief.ts";
 export { quotesOf } from "./briefs/resolve-target.ts";
 export { certaintyOf, judgedGroupOf } from "./coding/certainty.ts";
+export { setPhrasesIn } from "./coding/clauses/set-phrases.ts";
 export { type CodingContext, codeDocument, LEXICON_CODER } from "./coding/code-document.ts";
-export { compileTerm } from "./coding/compile-term.ts";
-export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon.ts";
+export { buildLexicon, type Lexicon, plantTrees } from "./coding/lexicon/lexicon.ts";
 export type {
 	ActorData,
 	ActorsData,
@@ -45,12 +45,12 @@ export type {
 	OfficeData,
 	OfficeHolderData,
 	StoredTree,
-} from "./coding/lexicon-data.ts";
-export { ATTRIBUTION_ROLES } from "./coding/lexicon-data.ts";
+} from "./coding/lexicon/lexicon-data.ts";
+export { ATTRIBUTION_ROLES } from "./coding/lexicon/lexicon-data.ts";
+export { type CodebookSource, readCodebook } from "./coding/lexicon/read-codebook.ts";
 export { marksIn } from "./coding/marks.ts";
-export { type CodebookSource, readCodebook } from "./coding/read-codebook.ts";
-export { setPhrasesIn } from "./coding/set-phrases.ts";
 export { supersededBy } from "./coding/superseded.ts";
+export { compileTerm } from "./coding/terms/compile-term.ts";
 export { PERSON_RULE, withCorrections } from "./coding/with-corrections.ts";
 export { eventComparators } from "./comparators/index.ts";
 export { type CompareOptions, compareAccounts } from "./compare-accounts.ts";

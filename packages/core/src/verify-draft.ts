@@ -11,7 +11,7 @@ import type {
 	VerificationContext,
 } from "@fissure/model";
 import { codeDocument } from "./coding/code-document.ts";
-import type { Lexicon } from "./coding/lexicon.ts";
+import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { attributionsOf } from "./drafts/attribution/attributions-of.ts";
 import { clausesOf } from "./verification/clause/governing-clause.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { setPhrasesIn } from "../coding/clauses/set-phrases.ts";
 import { lexicon } from "../coding/fixtures/held.ts";
-import { setPhrasesIn } from "../coding/set-phrases.ts";
 import { CONTEXT, kestria, norland } from "../comparators/fixtures/accounts.ts";
 import { compareAccounts } from "../compare-accounts.ts";
 import { sayingsOf } from "./sayings.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { attribute } from "./attribution.ts";
 import { SILENCE, settingOf, tagsOf } from "./fixtures/settings.ts";
-import { BOTH, type Floor, type Setting, type Speaker } from "./speakers.ts";
+import { attribute } from "./speakers/attribution.ts";
+import { BOTH, type Floor, type Setting, type Speaker } from "./speakers/speakers.ts";
 
 const KESTRIA: Speaker = { holder: "XKE", manner: "counterpart" };
 const NORLAND: Speaker = { holder: "XNO", manner: "own" };

@@ -15,22 +15,22 @@ import { numbersIn } from "../documents/numbers.ts";
 import { pageFurniture } from "../documents/page-furniture.ts";
 import { partsOf } from "../documents/questions.ts";
 import { segment } from "../documents/segment.ts";
-import { attribute } from "./attribution.ts";
-import { type ConceptHit, findConcepts } from "./find-concepts.ts";
-import { introducedBy, type Passage } from "./introduced.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./offices.ts";
-import { BODIES, metBy, partiesOf, STATES } from "./parties.ts";
-import { certainly, sidesNamedLast } from "./short-sides.ts";
-import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers.ts";
+import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
+import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { attribute } from "./speakers/attribution.ts";
+import { introducedBy, type Passage } from "./speakers/introduced.ts";
+import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./speakers/offices.ts";
+import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
+import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
+import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers/speakers.ts";
 import { statementsOf } from "./statements.ts";
-import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./tags.ts";
 
 /**
  * Raise the number when rules change what is read. A case keeps by which coder a text was read, so that a text read by
  * another one is known as such and read again by `fissure code`. A change of words alone changes the hash of the codebook.
  */
-export const LEXICON_CODER = "lexicon@0.4.0";
+export const LEXICON_CODER = "lexicon@0.5.0";
 
 /** What is known beside the text: the other parties of the event, where the caller knows them. */
 export interface CodingContext {

@@ -6,7 +6,7 @@ import { breachesOf } from "./fixtures/breaches.ts";
 import { lexicon } from "./fixtures/held.ts";
 import { corpusTexts, hasSharedData, shippedLexicon } from "./fixtures/shipped.ts";
 import { textOf } from "./fixtures/small-world.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** More where a release is proven. */
 const MUTATIONS = isProof ? 10_000 : 1_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeDocument } from "./code-document.ts";
 import { SMALL_WORLD, textOf } from "./fixtures/small-world.ts";
-import { buildLexicon } from "./lexicon.ts";
+import { buildLexicon } from "./lexicon/lexicon.ts";
 
 const [sample] = SMALL_WORLD.codebook.concepts;
 if (sample === undefined) throw new RangeError("Expected a concept in the small world, got none");

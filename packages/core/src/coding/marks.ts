@@ -1,7 +1,7 @@
 import type { LanguageCode, Mark, MarkKind } from "@fissure/model";
-import type { Lexicon, Meaning } from "./lexicon.ts";
-import { ofTheDay } from "./offices.ts";
-import { type Tag, tagText } from "./tags.ts";
+import { type Tag, tagText } from "./clauses/tags.ts";
+import type { Lexicon, Meaning } from "./lexicon/lexicon.ts";
+import { ofTheDay } from "./speakers/offices.ts";
 
 /**
  * What the lexicon knows in any text, as nouns that other stages can read; empty in a language without word lists.

@@ -11,17 +11,17 @@ import {
 } from "@fissure/model";
 import { gathered } from "../documents/gathered.ts";
 import { isSpace } from "../documents/paragraphs.ts";
-import type { Clause } from "./attribution.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
-import { wordsOfClause } from "./clause-words.ts";
-import type { ConceptHit } from "./find-concepts.ts";
+import { wordsOfClause } from "./clauses/clause-words.ts";
+import type { ConceptHit } from "./clauses/find-concepts.ts";
+import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
+import { isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
+import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
-import { isNamedOnly, isOnAgenda } from "./named-only.ts";
-import { readStance } from "./read-stance.ts";
-import type { Setting } from "./speakers.ts";
-import { isKind, ofRole, type Tag } from "./tags.ts";
-import { targetOf } from "./target.ts";
+import { targetOf } from "./governor/target.ts";
+import type { Clause } from "./speakers/attribution.ts";
+import type { Setting } from "./speakers/speakers.ts";
 
 export interface ReadStatement {
 	readonly statement: Statement;

@@ -1,7 +1,7 @@
 import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
-import { buildLexicon } from "../coding/lexicon.ts";
+import { buildLexicon } from "../coding/lexicon/lexicon.ts";
 import { compareCaptures } from "../compare-captures.ts";
 
 const lexicon = buildLexicon(SMALL_WORLD);

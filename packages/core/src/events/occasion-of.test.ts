@@ -1,7 +1,7 @@
 import type { Document } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
-import { buildLexicon } from "../coding/lexicon.ts";
+import { buildLexicon } from "../coding/lexicon/lexicon.ts";
 import { marksIn } from "../coding/marks.ts";
 import { dayOf } from "../documents/days.ts";
 import { type Occasion, occasionOf } from "./occasion-of.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasSharedData, shippedLexicon } from "../coding/fixtures/shipped.ts";
 import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
-import { buildLexicon } from "../coding/lexicon.ts";
+import { buildLexicon } from "../coding/lexicon/lexicon.ts";
 import { marksIn } from "../coding/marks.ts";
 import { type TieOptions, tieEvents } from "./tie-events.ts";
 

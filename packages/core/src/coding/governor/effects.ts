@@ -1,6 +1,6 @@
 import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
+import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import { type Governed, isBeside, isEffect, type Scene } from "./scene.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
-import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clause-words.ts";
-import { isCondition, simpleClauseAround } from "../simple-clause.ts";
+import { type AttitudeTag, beside, type ClauseWords, isAround } from "../clauses/clause-words.ts";
+import { isCondition, simpleClauseAround } from "../clauses/simple-clause.ts";
 import { effectsBetween, interiorEffects, isByMeansOf, turnedBy } from "./effects.ts";
 import { bareNegation, refusedRightBefore } from "./negation.ts";
 import { ownAct } from "./own-acts.ts";

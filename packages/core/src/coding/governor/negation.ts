@@ -1,6 +1,6 @@
 import { languageOf } from "@fissure/languages";
-import { reachIn } from "../reach-in.ts";
-import { doerOf } from "../simple-clause.ts";
+import { reachIn } from "../clauses/reach-in.ts";
+import { doerOf } from "../clauses/simple-clause.ts";
 import { type Governed, plainAttitude, type Scene, stretchStart } from "./scene.ts";
 import { mayBe } from "./whose.ts";
 

@@ -1,6 +1,6 @@
-import { reachIn } from "../reach-in.ts";
-import { doerOf } from "../simple-clause.ts";
-import { isRole } from "../tags.ts";
+import { reachIn } from "../clauses/reach-in.ts";
+import { doerOf } from "../clauses/simple-clause.ts";
+import { isRole } from "../clauses/tags.ts";
 import { type Governed, plainAttitude, type Scene } from "./scene.ts";
 import { mayBe } from "./whose.ts";
 

@@ -1,8 +1,8 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import type { AttitudeTag } from "../clause-words.ts";
-import { doerOf } from "../simple-clause.ts";
-import { isKind, isRole, type Tag } from "../tags.ts";
+import type { AttitudeTag } from "../clauses/clause-words.ts";
+import { doerOf } from "../clauses/simple-clause.ts";
+import { isKind, isRole, type Tag } from "../clauses/tags.ts";
 import { effectsBetween } from "./effects.ts";
 import { INFINITIVE, isActive, isNamedSo, isSaidOf, isSuffering, REFLEXIVE, withoutParenthesis } from "./said-of.ts";
 import { AGAINST, type Governed, isEffect, type Scene, stretchStart } from "./scene.ts";

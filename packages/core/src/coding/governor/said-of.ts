@@ -1,6 +1,6 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { LETTERS } from "../word-edges.ts";
+import { LETTERS } from "../terms/word-edges.ts";
 import { apart, isBeside, type Scene, stretchStart } from "./scene.ts";
 
 /** How far behind the thing its predicate may begin. */

@@ -1,8 +1,8 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, Attitude, LanguageCode, Span } from "@fissure/model";
-import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
-import type { AttitudeData } from "../lexicon-data.ts";
-import { LETTERS } from "../word-edges.ts";
+import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
+import type { AttitudeData } from "../lexicon/lexicon-data.ts";
+import { LETTERS } from "../terms/word-edges.ts";
 
 /** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
 export interface Governed {

@@ -1,8 +1,8 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Attitude, Span } from "@fissure/model";
-import type { AttitudeTag } from "../clause-words.ts";
-import { reachIn } from "../reach-in.ts";
-import { doerOf } from "../simple-clause.ts";
+import type { AttitudeTag } from "../clauses/clause-words.ts";
+import { reachIn } from "../clauses/reach-in.ts";
+import { doerOf } from "../clauses/simple-clause.ts";
 import { doneBehind } from "./effects.ts";
 import { AGAINST, type Governed, isWish, type Link, type Scene } from "./scene.ts";
 import { isBroughtUp, isOthers, relativeDoer, viewOver } from "./whose.ts";

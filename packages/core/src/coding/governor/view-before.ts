@@ -1,7 +1,7 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
-import type { AttitudeData } from "../lexicon-data.ts";
+import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
+import type { AttitudeData } from "../lexicon/lexicon-data.ts";
 import { doneBehind, effectsBetween, isJoinedTo } from "./effects.ts";
 import { AGAINST, apart, type Governed, isEffect, isSubject, isWish, plainAttitude, type Scene } from "./scene.ts";
 import { governedBy } from "./sign.ts";

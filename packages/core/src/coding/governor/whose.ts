@@ -1,7 +1,7 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
 import type { ActorId, Span } from "@fissure/model";
-import type { AttitudeTag, ClauseWords } from "../clause-words.ts";
-import { type Doer, doerOf, SPEAKER, sidedWith } from "../simple-clause.ts";
+import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
+import { type Doer, doerOf, SPEAKER, sidedWith } from "../clauses/simple-clause.ts";
 import { AGAINST, type Scene, stretchStart } from "./scene.ts";
 
 /** 对某国退出X表示遗憾: who is named in what is brought up does not hold the view behind it. */

@@ -1,0 +1,182 @@
+import { expressionOfAny, sourceOfAny } from "@fissure/languages";
+import type { ActorId, LanguageCode, Span } from "@fissure/model";
+import { LETTERS } from "../terms/word-edges.ts";
+import type { ClauseWords } from "./clause-words.ts";
+import { reachIn } from "./reach-in.ts";
+import { isRole, type Tag } from "./tags.ts";
+
+/**
+ * A shallow grammar of the clause: where a clause with its own verb ends, whether it states a condition, and who its subject
+ * is. Enough to tell whose view a word of attitude is, and of what.
+ */
+
+/** Between clauses of one sentence: a semicolon, a dash, "which", "because". */
+const BREAKS = expressionOfAny(
+	({ coding }) => coding?.breaks,
+	"giu",
+	(words) =>
+		String.raw`[;:!?；：！？]|\s+[–—](?!\s+(?:${sourceOfAny(({ coding }) => coding?.dashIs)})\s+)\s?|[,\s](?:${words})(?=\s)`,
+);
+const IF = expressionOfAny(
+	({ coding }) => coding?.ifs,
+	"iu",
+	(words) => String.raw`^[\s,，]*(?:${words})`,
+);
+
+const IF_REACH = 14;
+const IF_BEFORE = expressionOfAny(
+	({ coding }) => coding?.ifs,
+	"iu",
+	(words) => String.raw`(?:^|[\s,，。])(?:${words})\s?$`,
+);
+
+/** A comma or a space before a word that breaks. */
+const IS_IN_BREAK = /^[,\s]/;
+
+interface Break extends Span {
+	/** Where the stretch behind it begins: a word of the break belongs to it, a mark does not. */
+	readonly behind: number;
+}
+
+function breaksIn(text: string, { start, end }: Span): readonly Break[] {
+	const breaks: Break[] = [];
+	const clause = text.slice(start, end);
+	BREAKS.lastIndex = 0;
+	for (let match = BREAKS.exec(clause); match !== null; match = BREAKS.exec(clause)) {
+		const [words] = match;
+		const at = start + match.index;
+		breaks.push({ start: at, end: at + words.length, behind: at + (IS_IN_BREAK.test(words) ? 1 : words.length) });
+	}
+	return breaks;
+}
+
+/** The breaks of the clause asked about last, found once for all that is named in it. */
+let last: { readonly text: string; readonly clause: Span; readonly breaks: readonly Break[] } | null = null;
+
+/** The stretch around a place without a break: what stands in it can belong together. */
+export function simpleClauseAround(text: string, clause: Span, { start, end }: Span): Span {
+	if (last?.clause !== clause || last.text !== text) last = { text, clause, breaks: breaksIn(text, clause) };
+	const { breaks } = last;
+	return {
+		start: breaks.findLast((cut) => cut.end <= start)?.behind ?? clause.start,
+		end: breaks.find((cut) => cut.start >= end)?.start ?? clause.end,
+	};
+}
+
+/**
+ * "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if".
+ * "If we want peace, we must …": it ends before what must be. "Only if they are lifted": that is what is wanted.
+ */
+export const isCondition = (text: string, { start, end }: Span, at: number): boolean =>
+	(IF.test(text.slice(start, end)) || IF_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start))) &&
+	!MAIN_BEHIND.test(text.slice(start, at)) &&
+	!ONLY_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start));
+const ONLY_BEFORE = expressionOfAny(
+	({ coding }) => coding?.onlyIf,
+	"iu",
+	(words) => String.raw`(?<![${LETTERS}])(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.ifs)})\s*)?$`,
+);
+
+/** Behind a comma a subject of few words and its verb, up to what is asked about. */
+const MAIN_BEHIND = expressionOfAny(
+	({ coding }) => coding?.mainClause,
+	"u",
+	(words) => String.raw`(?<=\S\s+\S+\s+\S+,\s+)(?:${words})`,
+);
+
+/** Who does what a verb says. */
+export type Doer =
+	/** `beside`: who stands before it, joined by "and". */
+	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside: Beside }
+	/** we, he, the two sides: whoever has the floor. */
+	| { readonly kind: "speaker"; readonly at: Span }
+	/** they: others. */
+	| { readonly kind: "others"; readonly at: Span; readonly beside: Beside };
+
+/** An actor, or whoever has the floor: "Norland and …", "we and …". */
+type Beside = ActorId | typeof SPEAKER | null;
+export const SPEAKER = Symbol("speaker");
+
+/** The subject nearest before a verb, in its clause; null where none is named there. */
+export function doerOf(
+	text: string,
+	{ start: from }: Span,
+	verb: Span,
+	words: ClauseWords,
+	language: LanguageCode,
+): Doer | null {
+	const { doers, ofRole } = words;
+	const reach = reachIn(language).doer;
+	const doer = doers.findLast(
+		(tag) =>
+			tag.start >= from &&
+			tag.end <= verb.start &&
+			verb.start - tag.end <= reach &&
+			isFree(text, tag, verb, ofRole("not_subject")),
+	);
+	if (doer === undefined) return null;
+	const sided = sidedWith(text, from, doer.start);
+	if (sided !== null) return doerOf(text, { start: from, end: sided.end }, sided, words, language);
+	const at: Span = { start: doer.start, end: doer.end };
+	const actor = actorOf(doer);
+	const isOther = doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties");
+	if (actor === undefined && !isOther) return { kind: "speaker", at };
+	const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
+	const beside =
+		before === undefined ? null : isRole(before, "first_person", "own_side") ? SPEAKER : (actorOf(before) ?? null);
+	return actor === undefined ? { kind: "others", at, beside } : { kind: "actor", actor, at, beside };
+}
+
+/** "joins [those who call for X]": the words by which somebody takes the side of those named behind them, whose view is then his own. */
+export function sidedWith(text: string, from: number, start: number): Span | null {
+	const sides = SIDES.exec(text.slice(Math.max(from, start - SIDING_REACH), start));
+	return sides === null ? null : { start: start - sides[0].length, end: start };
+}
+const SIDING_REACH = 90;
+const SIDES = expressionOfAny(
+	({ coding }) => coding?.sidesWith,
+	"u",
+	(words) => String.raw`(?<=\s)(?:${words})\s+(?:[^\s,;:.]+\s+){0,9}$`,
+);
+
+const actorOf = ({ meaning }: Tag): ActorId | undefined =>
+	meaning.kind === "actor" || meaning.kind === "person" ? meaning.actor : undefined;
+/** Of two names side by side, where words are spaced, with a word or two before the second: "and our", "and the". */
+const AND = expressionOfAny(
+	({ coding }) => coding?.and,
+	"",
+	(words) => String.raw`^\s+(?:${words})\s+(?:[^\s,;:]+\s+){0,2}$`,
+);
+
+const OWNER = expressionOfAny(
+	({ coding }) => coding?.owner,
+	"u",
+	(words) => `^(?:${words})`,
+);
+const ARTICLE = expressionOfAny(
+	({ coding }) => coding?.governed,
+	"iu",
+	(words) => String.raw`^\s*(?:${words})?$`,
+);
+/** "met Norland and [supports] X": the verb goes on with the subject before. */
+const ENDS_BEFORE = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`^\s+(?:${words})\s+$`,
+);
+
+/** "with Prime Minister Lindgren": before the name of a person, with words of a title, each with a capital. */
+const BESIDE_PERSON = expressionOfAny(
+	({ coding }) => coding?.instrument,
+	"u",
+	(words) => String.raw`\s(?:${words})\s+(?:\p{Lu}[^\s,.;:]*\s+){1,4}$`,
+);
+const TITLE_REACH = 60;
+
+/** No preposition before it, nothing owned behind it, no comma between it and the verb. */
+const isFree = (text: string, tag: Tag, verb: Span, prepositions: readonly Span[]): boolean =>
+	!OWNER.test(text.slice(tag.end, verb.start)) &&
+	!/[,;:，；：]/.test(text.slice(tag.end, verb.start)) &&
+	!ENDS_BEFORE.test(text.slice(tag.end, verb.start)) &&
+	!prepositions.some(({ end }) => end <= tag.start && ARTICLE.test(text.slice(end, tag.start))) &&
+	!(tag.meaning.kind === "person" && BESIDE_PERSON.test(text.slice(Math.max(0, tag.start - TITLE_REACH), tag.start)));

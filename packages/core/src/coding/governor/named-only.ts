@@ -1,0 +1,68 @@
+import { languageOf } from "@fissure/languages";
+import type { LanguageCode, Span } from "@fissure/model";
+import type { Governed } from "./scene.ts";
+
+/** A clause, and whether it only leads up to who speaks behind it. */
+interface Led extends Span {
+	readonly because: readonly string[];
+}
+
+/**
+ * "The Trade Committee met", 疫情发生后: is the thing only part of a name, of a date or of what is brought up?
+ *
+ * Where most speak of a thing in one way, who names it without a view is taken to do so too; this does not hold where the words
+ * stand in the name of an institution, a meeting, an office or a law. Where words are not spaced it does not hold either for what
+ * only says when and where somebody speaks or is brought up for a view that is not given.
+ *
+ * - silent: on a thing that a view governs, unless both are the topic («что касается готовности X к Y»)
+ */
+export function isNamedOnly(
+	text: string,
+	clause: Led,
+	{ start, end }: Span,
+	governed: Governed | null,
+	language: LanguageCode,
+): boolean {
+	const rules = languageOf(language)?.coding;
+	const unspaced = rules?.unspaced ?? null;
+	const isOpener = (governed === null || governed.at.end <= start) && rules?.topicBefore != null;
+	if (isOpener && rules.topicBefore.test(text.slice(Math.max(0, start - TOPIC_REACH), start))) return true;
+	if (governed !== null && !(GOVERNS_LITTLE.has(governed.link) || (unspaced !== null && governed.link === "weak")))
+		return false;
+	if (rules?.nameBehind?.test(text.slice(end, end + NAME_REACH)) === true) return true;
+	if (rules?.nameBefore?.test(text.slice(Math.max(clause.start, start - NAME_REACH), start)) === true) return true;
+	if (unspaced === null) return false;
+	if (unspaced.broughtUp.test(text.slice(Math.max(clause.start, start - NAME_REACH), start))) return true;
+	return (
+		governed === null &&
+		clause.because.includes("leading-words") &&
+		unspaced.leadsUp.test(text.slice(clause.start, clause.end))
+	);
+}
+
+/** Such a view speaks of something else. */
+const GOVERNS_LITTLE: ReadonlySet<string> = new Set(["apart", "circumstance"]);
+const NAME_REACH = 40;
+const TOPIC_REACH = 80;
+
+/**
+ * 就深化X交换意见: is the thing what talks are about?
+ *
+ * Where words are not spaced, words that further a thing stand between "on" and "exchanged views", and are no view then. In other
+ * languages the verb of talking stands before them and outweighs them.
+ */
+export function isOnAgenda(
+	text: string,
+	clause: Span,
+	{ start, end }: Span,
+	governed: Governed | null,
+	language: LanguageCode,
+): boolean {
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	return (
+		rules !== null &&
+		(governed?.link === "weak" || governed?.attitude.scale === "cooperation") &&
+		rules.talkOf.test(text.slice(Math.max(clause.start, start - NAME_REACH), start)) &&
+		rules.talk.test(text.slice(end, clause.end))
+	);
+}

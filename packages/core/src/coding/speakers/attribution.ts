@@ -1,0 +1,459 @@
+import { expressionOfAny, languageOf, languages, sourceOfAny } from "@fissure/languages";
+import type { ActorId, Manner, Span } from "@fissure/model";
+import { reachIn } from "../clauses/reach-in.ts";
+import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
+import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
+import { nameBehind } from "./offices.ts";
+import { isJoined } from "./possessors.ts";
+import {
+	BOTH,
+	type Floor,
+	isParty,
+	outsider,
+	resolveSpeaker,
+	type Setting,
+	type Speaker,
+	speakerOf,
+} from "./speakers.ts";
+import type { Subject } from "./subject.ts";
+import { subjectsIn } from "./subjects.ts";
+
+/** Who holds what is said in a stretch of a sentence, and how the text puts it. */
+export interface Clause extends Span {
+	readonly holder: ActorId | "BOTH";
+	readonly manner: Manner;
+	readonly agentless: boolean;
+	/** Somebody speaks who holds no state's view: a firm, a paper, guests of many countries. */
+	readonly outside: boolean;
+	/** The rules that gave the clause to its holder, in order. */
+	readonly because: readonly string[];
+	/** Where a quote of it begins that a reader understands: "thanked X for" before "X's support". */
+	readonly shownFrom: number;
+}
+
+/** Splits a sentence into clauses by who speaks. The clauses cover the sentence; there is always at least one. */
+export function attribute(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+	const current: Floor = floor.paragraph === sentence.paragraph ? floor : newParagraph(floor, sentence.paragraph);
+	const opening = turnOpening(text, sentence);
+	if (
+		opening === null &&
+		current.speaker?.holder !== "BOTH" &&
+		LETTING_SPEAK.every((role) => ofRole(tags, role).length === 0)
+	)
+		return unsaid(text, sentence, tags, setting, current);
+	const subjects = subjectsIn(text, tags, setting);
+	const turn = opening === null ? null : turnOf(text, sentence, opening, subjects, setting);
+	if (turn !== null)
+		return {
+			clauses: [clauseOf(sentence, turn.speaker, false, [`${setting.language}.turn`])],
+			floor: { speaker: turn.speaker, turn: turn.speaker, paragraph: sentence.paragraph, named: [], before: null },
+		};
+	const events = speakingEvents(text, sentence, subjects, tags, setting, current);
+	if (events.length === 0) {
+		const acting = actingAt(text, sentence, subjects, setting, current);
+		return acting === null
+			? unsaid(text, sentence, tags, setting, current)
+			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
+	}
+	const clauses: Clause[] = [];
+	const [first] = events as [SpeakingEvent];
+	const rest = text.slice(first.verbEnd, sentence.end);
+	const inverted =
+		first.start - sentence.start > 24 &&
+		events.length === 1 &&
+		rest.length < 48 &&
+		/[,"”»]\s*(?:[-–—]\s*)?$/.test(text.slice(sentence.start, first.start));
+	const bringsUp = first.start > sentence.start && !inverted && isBroughtUp(text, sentence, first, setting);
+	if (first.start > sentence.start && !bringsUp) {
+		const lead: Span = { start: sentence.start, end: inverted ? sentence.end : first.start };
+		if (inverted) clauses.push(clauseOf(lead, first.speaker, false, [...first.because, "quotation-first"]));
+		else if (text.slice(lead.start, lead.end).trim().length > 1)
+			clauses.push(...leadOf(text, lead, tags, setting, current, first));
+	}
+	if (!inverted) {
+		for (const [at, event] of events.entries()) {
+			const clause = clauseOf(
+				{ start: bringsUp && at === 0 ? sentence.start : event.start, end: events[at + 1]?.start ?? sentence.end },
+				event.speaker,
+				false,
+				event.because,
+				event.aside === true ? (events[at - 1]?.start ?? sentence.start) : undefined,
+			);
+			clauses.push(clause);
+		}
+	}
+	const last = events.findLast(({ aside }) => aside !== true);
+	return { clauses, floor: last === undefined ? current : { ...current, speaker: last.speaker } };
+}
+
+/** Who had the floor gives it up, and is remembered for one paragraph where he spoke alone. */
+const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number): Floor => ({
+	named,
+	turn,
+	speaker: null,
+	paragraph: next,
+	before: paragraph === next - 1 && speaker?.holder !== "BOTH" && speaker?.outside !== true ? speaker : null,
+});
+
+/** Without such a word nobody in a sentence is said to speak, whoever is named. */
+const LETTING_SPEAK = ["speech", "mutual", "together", "possessed"] as const;
+
+/** 关于X，我们反对; 宣布X，我方对此表示欢迎: the view of what is brought up stands behind who speaks. */
+function isBroughtUp(text: string, { start }: Span, first: SpeakingEvent, { language }: Setting): boolean {
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	return (
+		rules !== null &&
+		text[first.start - 1] === "，" &&
+		(rules.fronted.test(text.slice(start, first.start)) ||
+			rules.takesUp.test(text.slice(first.start, first.start + TAKEN_UP)))
+	);
+}
+const TAKEN_UP = 16;
+
+/** Words before the first speaker belong to that speaker where they lead up to it ("On Ukraine, the President said"). */
+function leadOf(
+	text: string,
+	lead: Span,
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+	first: SpeakingEvent,
+): readonly Clause[] {
+	const inside = tags.filter(({ start, end }) => start >= lead.start && end <= lead.end);
+	const worded = inside.some((tag) => isRole(tag, "exchange", "agentless"));
+	const hangs = languageOf(setting.language)?.coding?.hangs?.test(text.slice(lead.start, lead.end)) === true;
+	// "Concern was expressed over X, and the ministers called for Y": both did.
+	if (worded && first.speaker.holder === "BOTH" && GOES_ON.test(text.slice(lead.start, lead.end)))
+		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];
+	if (worded || hangs) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
+	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
+}
+
+const GOES_ON = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) => String.raw`\s(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
+
+interface SpeakingEvent {
+	readonly start: number;
+	readonly verbEnd: number;
+	readonly speaker: Speaker;
+	/** Says whose a thing is, without giving that side the floor. */
+	readonly aside?: boolean;
+	readonly because: readonly string[];
+}
+
+function speakingEvents(
+	text: string,
+	sentence: Span,
+	subjects: readonly Subject[],
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): readonly SpeakingEvent[] {
+	const reach = reachIn(setting.language).verb;
+	const pack = languageOf(setting.language);
+	const verbs = tags.filter((tag) => isRole(tag, "speech", "mutual", "together"));
+	const demands = ofRole(tags, "demand");
+	const events: SpeakingEvent[] = [];
+	const moodOf = ({ start, end }: Subject) => ({
+		quoted: QUOTED.test(text.slice(sentence.start, start)),
+		exhorted:
+			(floorNow.speaker !== null || floorNow.turn !== null || events.length > 0) &&
+			pack?.coding?.exhorts?.test(
+				`${text.slice(Math.max(sentence.start, start - EXHORTATION), start)}§${text.slice(end, end + EXHORTATION)}`,
+			) === true,
+	});
+	let floorNow = floor;
+	for (const [at, subject] of subjects.entries()) {
+		if (subject.who.kind === "possessor") {
+			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
+			// Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
+			if (
+				!isParty(subject.who.actor, setting) ||
+				(pack?.coding?.ownersSpeak !== true && events.length === 0 && floorNow.speaker === null)
+			)
+				continue;
+			if (isAccused(subject, tags)) continue;
+			const speaker = speakerOf(subject.who.actor, setting);
+			if (events.at(-1)?.speaker.holder !== speaker.holder) {
+				const speaking = events.findLast(({ aside }) => aside !== true)?.speaker ?? floorNow.speaker;
+				events.push({
+					start: subject.start,
+					verbEnd: subject.end,
+					speaker,
+					because: [`${setting.language}.possessor`],
+					aside: true,
+				});
+				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
+				if (back !== null) events.push(back);
+			}
+			continue;
+		}
+		if (subject.passive !== undefined) {
+			const { who } = subject;
+			const speaks = who.kind !== "actor" || isParty(who.actor, setting) || setting.named.includes(who.actor);
+			const agent =
+				speaks && events.length === 0
+					? resolveSpeaker(text, subject, subject.passive, tags, setting, floorNow, moodOf(subject))
+					: null;
+			if (agent !== null) events.push({ start: sentence.start, verbEnd: subject.end, ...agent });
+			continue;
+		}
+		// 两位部长对X表示满意: what the view is of stands before its verb.
+		const isFronted = pack?.coding?.unspaced?.fronted.test(text.slice(subject.end, subject.end + 2)) === true;
+		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + (isFronted ? 2 * reach : reach));
+		const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
+		const verb = verbs.find((tag) => isRole(tag, "together") && tag.start === nearest?.start) ?? nearest;
+		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
+		if (said !== undefined) {
+			const resolved = resolveSpeaker(text, subject, said, tags, setting, floorNow, moodOf(subject));
+			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
+			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
+			continue;
+		}
+		const stated = ownStance(text, sentence, subject, setting);
+		if (stated !== null) {
+			if (events.at(-1)?.speaker.holder !== stated.speaker.holder) events.push(stated);
+			floorNow = { ...floorNow, speaker: stated.speaker };
+			continue;
+		}
+		if (verb === undefined) continue;
+		const between = text.slice(subject.end, verb.start);
+		if (isRelative(text, verb, setting)) continue;
+		if (!canSpeak(text, sentence, subject, between, text.slice(verb.start, verb.end), setting)) continue;
+		// 要求 holds 要 and is what a speaker does.
+		const isInVerb = ({ start, end }: Span): boolean =>
+			pack?.sentences.unspaced === true && start >= verb.start && end <= verb.end;
+		if (
+			demands.some(
+				(tag) => tag.start >= subject.end && tag.start <= verb.start && tag.end <= verb.end + 1 && !isInVerb(tag),
+			)
+		)
+			continue;
+		if (isAccusedOf(text, subject, verb, tags, setting)) continue;
+		const resolved = resolveSpeaker(text, subject, verb, tags, setting, floorNow, moodOf(subject));
+		if (resolved === null) continue;
+		if (events.length > 0 && isTold(text, subject, setting.language)) continue;
+		const last = events.at(-1);
+		if (
+			last !== undefined &&
+			last.speaker.holder === resolved.speaker.holder &&
+			last.speaker.outside === resolved.speaker.outside
+		)
+			continue;
+		const praised = isPraised(text, sentence, subject, setting.language);
+		// In a speech that runs on without marks, what both did is told in passing: the floor stays with who speaks.
+		const passing =
+			subject.who.kind === "joint" &&
+			pack?.sentences.unspaced === true &&
+			floorNow.speaker !== null &&
+			floorNow.speaker.holder !== "BOTH";
+		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised || passing });
+		if (praised) {
+			const praising = resumed(text, sentence, subjects, verb.end, last?.speaker ?? floorNow.speaker, setting);
+			if (praising !== null) events.push(praising);
+		} else if (!passing) floorNow = { ...floorNow, speaker: resolved.speaker };
+	}
+	return events;
+}
+
+/** 某方在X问题上的立场是: a side's own stance, without a verb of saying. */
+function ownStance(text: string, sentence: Span, { who, start, end }: Subject, setting: Setting): SpeakingEvent | null {
+	const rules = languageOf(setting.language)?.coding?.unspaced ?? null;
+	if (
+		rules === null ||
+		!(who.kind === "own-side" || (who.kind === "actor" && who.actor === setting.publisher && who.side))
+	)
+		return null;
+	if (start - sentence.start > 1 && !/[，。；：“\s]$/.test(text.slice(sentence.start, start))) return null;
+	const stance = rules.stance.exec(text.slice(end, sentence.end));
+	if (stance === null) return null;
+	return {
+		start,
+		verbEnd: end + stance[0].length,
+		speaker: speakerOf(setting.publisher, setting),
+		because: [`${setting.language}.side`],
+	};
+}
+
+/** 某方提出的X: what is said of X, which they do not say. */
+const isRelative = (text: string, { end }: Tag, { language }: Setting): boolean => {
+	const coding = languageOf(language)?.coding;
+	return coding?.unspaced != null && coding.owner !== "" && text.startsWith(coding.owner, end);
+};
+
+/** The words in which an exhortation begins. */
+const EXHORTATION = 6;
+
+/** A quotation that has been opened and not closed; of marks that open and close alike, an odd number. */
+const QUOTED = /[“«][^”»]*$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$/;
+
+/** Behind the comma the words go on with who praised, unless another subject takes the floor there. */
+function resumed(
+	text: string,
+	sentence: Span,
+	subjects: readonly Subject[],
+	from: number,
+	speaker: Speaker | null,
+	{ language }: Setting,
+): SpeakingEvent | null {
+	const comma = text.slice(from, sentence.end).search(/[，；]/);
+	if (comma < 0 || speaker === null) return null;
+	const start = from + comma + 1;
+	if (subjects.some((subject) => subject.start === start)) return null;
+	return { start, verbEnd: start, speaker, because: [`${language}.praise-ended`] };
+}
+
+/** "thanked X for X's support and stressed …": behind what is another's, a further verb is again of who spoke before. */
+function goesOn(
+	text: string,
+	{ end }: Subject,
+	limit: number,
+	verbs: readonly Tag[],
+	speaker: Speaker | null,
+	{ language }: Setting,
+): SpeakingEvent | null {
+	if (speaker === null) return null;
+	const verb = verbs.find((tag) => tag.start >= end && tag.end <= limit && isJoined(text, end, tag, language));
+	return verb === undefined
+		? null
+		: {
+				start: verb.start,
+				verbEnd: verb.end,
+				speaker,
+				because: [`${language}.goes-on`],
+			};
+}
+const clauseOf = (
+	{ start, end }: Span,
+	{ holder, manner, outside = false }: Speaker,
+	agentless: boolean,
+	because: readonly string[],
+	shownFrom = start,
+): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom });
+
+/**
+ * "Minister Tessel took the floor again": behind what both did, whoever opens the next sentence acts alone, whatever the verb.
+ * A name behind a title tells of two ministers which.
+ */
+function actingAt(
+	text: string,
+	{ start }: Span,
+	[first]: readonly Subject[],
+	setting: Setting,
+	{ speaker, turn }: Floor,
+): Speaker | null {
+	if (first === undefined || speaker?.holder !== "BOTH" || turn !== null || setting.signers !== null) return null;
+	if (languageOf(setting.language)?.sentences.unspaced === true || first.start - start > ARTICLE) return null;
+	const { who, end } = first;
+	if (who.kind === "actor") return who.named && isParty(who.actor, setting) ? speakerOf(who.actor, setting) : null;
+	if (who.kind !== "office") return null;
+	const name = nameBehind(text, end);
+	const actor = (name === undefined ? null : setting.introduced(name)) ?? setting.titled(who.office, who.words);
+	return actor === null ? null : speakerOf(actor, setting);
+}
+const ARTICLE = 4;
+
+/** 据媒体报道，…: what follows is what others report; else nobody is said to speak. */
+function unsaid(
+	text: string,
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): ReturnType<typeof silent> {
+	const [source] = ofRole(tags, "outsider");
+	return source?.start === sentence.start && text[source.end] === "，"
+		? { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])], floor }
+		: silent(sentence, tags, setting, floor);
+}
+
+/** A sentence in which nobody is said to speak. */
+function silent(
+	sentence: Span & { readonly paragraph: number },
+	tags: readonly Tag[],
+	setting: Setting,
+	floor: Floor,
+): { readonly clauses: readonly Clause[]; readonly floor: Floor } {
+	const one = (speaker: Speaker, agentless: boolean, rule: string) => ({
+		clauses: [clauseOf(sentence, speaker, agentless, [`${setting.language}.${rule}`])],
+		floor,
+	});
+	// Where words are spaced and no other side is known, talk is among the publisher's own.
+	const isAmongOwn =
+		languageOf(setting.language)?.sentences.unspaced !== true &&
+		setting.counterparts.length === 0 &&
+		setting.publisher !== "BOTH";
+	if (ofRole(tags, "exchange").length > 0 && !isAmongOwn) return one(BOTH, true, "exchange");
+	if (ofRole(tags, "agentless").length > 0) {
+		const mutual =
+			ofRole(tags, "mutual_object").length + ofRole(tags, "joint").length > 0 ||
+			(ofRole(tags, "common_view").length > 0 && !isAmongOwn);
+		return mutual ? one(BOTH, true, "agentless-mutual") : one(speakerOf(setting.publisher, setting), true, "agentless");
+	}
+	if (floor.turn !== null) return one(floor.turn, false, "turn");
+	if (setting.signers !== null) return one(setting.signers, false, "joint-text");
+	if (
+		floor.speaker !== null &&
+		(languageOf(setting.language)?.sentences.unspaced === true || floor.speaker.manner !== "counterpart")
+	)
+		return one(floor.speaker, false, "carry-over");
+	return one(speakerOf(setting.publisher, setting), false, "narrator");
+}
+
+const WORD = `[${languages.map(({ sentences }) => sentences.pointLetters).join("")}]{3,}`;
+const THREE_WORDS = new RegExp(`${WORD}.*${WORD}.*${WORD}`);
+/** Two words in small letters: a sentence that goes on behind its colon, and no name before what is said. */
+const PROSE = /(?:^|\s)\p{Ll}{3,}\s+(?:\S+\s+)?\p{Ll}{3,}/u;
+/** A heading of capitalised words: "Mr Tessel (retranslated)". */
+const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]*\)\s?)?$/u;
+
+/** The head of a sentence, in which a turn may be announced; null where it holds no colon. */
+function turnOpening(text: string, { start, end }: Span): string | null {
+	const opening = text.slice(start, Math.min(end, start + TURN_REACH));
+	return opening.includes(":") || opening.includes("：") ? opening : null;
+}
+const TURN_REACH = 160;
+
+/** "President Smith (retranslated): …" at the head of a paragraph. */
+function turnOf(
+	text: string,
+	sentence: Span,
+	opening: string,
+	subjects: readonly Subject[],
+	setting: Setting,
+): { readonly speaker: Speaker } | null {
+	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(opening)?.[0];
+	if (head === undefined) return null;
+	const end = sentence.start + head.length;
+	// A dateline may stand before the first turn: "Moscow, 17:05 V.Smith: …".
+	const initials = /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}/u.exec(head)?.index ?? 0;
+	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
+	const unspaced = languageOf(setting.language)?.coding?.unspaced ?? null;
+	const [only] = named;
+	if (only === undefined) return unspaced === null ? turnByName(head.slice(0, -1), setting) : null;
+	if (named.length > 2) return null;
+	const between = text.slice(only.end, end - 1).replace(/\s*\([^)]*\)\s*$/u, "");
+	if (unspaced !== null && !unspaced.turn.test(text.slice(only.end, end - 1))) return null;
+	if ((unspaced === null ? PROSE : THREE_WORDS).test(between)) return null;
+	if (unspaced !== null) return only.who.kind === "actor" ? { speaker: speakerOf(only.who.actor, setting) } : null;
+	if (PROSE.test(text.slice(sentence.start + initials, only.start))) return null;
+	if (only.who.kind === "actor" && only.who.named) return { speaker: speakerOf(only.who.actor, setting) };
+	if (only.who.kind !== "office" || !CAPITALISED.test(head.slice(0, -1))) return null;
+	return { speaker: speakerOf(setting.titled(only.who.office, only.who.words) ?? setting.publisher, setting) };
+}
+
+/** "Mr Tessel: …", whom no list holds and the text has brought in. */
+function turnByName(head: string, setting: Setting): { readonly speaker: Speaker } | null {
+	if (!CAPITALISED.test(head)) return null;
+	const actor = setting.introduced(head.replace(/\s*\([^)]*\)\s*$/u, ""));
+	return actor === null ? null : { speaker: speakerOf(actor, setting) };
+}

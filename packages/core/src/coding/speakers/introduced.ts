@@ -1,0 +1,201 @@
+import { languageOf, sourceOfAny } from "@fissure/languages";
+import type { ActorId, LanguageCode, Span } from "@fissure/model";
+import { isKind, isRole, type Tag } from "../clauses/tags.ts";
+
+/** A stretch of the document that brings people in: its title, or its text. */
+export interface Passage {
+	readonly text: string;
+	readonly tags: readonly Tag[];
+	/** Up to here, in the first sentence, a name needs no title to be somebody's. */
+	readonly first: number;
+	/** Up to here, in the opening, whoever is brought in sits at the table. */
+	readonly opening: number;
+}
+
+/** What a noun phrase says of the person or the title in it. */
+interface Phrase extends Span {
+	/** The state named in it: "Kestria's Foreign Minister Tessel", "Jon Tessel, Foreign Minister of Kestria". */
+	readonly actor: ActorId | null;
+	/** It holds a title or a form of address. */
+	readonly titled: boolean;
+	/** It holds more capitalised words than titles and states: somebody's name. */
+	readonly named: boolean;
+}
+
+/**
+ * Whose is a name that no list of office-holders holds?
+ *
+ * The state that its phrase names where the text first brings it in. Without one, a name that opens the text (before any
+ * "with") is the publisher's own, and one brought in behind it the other side's; later a title alone makes it the
+ * publisher's. Null for words that the text nowhere brings in as a person.
+ */
+export function introducedBy(
+	passages: readonly Passage[],
+	publisher: ActorId,
+	counterparts: readonly ActorId[],
+	language: LanguageCode,
+): (name: string) => ActorId | null {
+	const pack = languageOf(language);
+	const rules = pack?.coding;
+	if (pack === null || rules === undefined) return () => null;
+	const unspaced = pack.sentences.unspaced === true;
+	const institution = new RegExp(`^(?:${pack.names?.institution || "(?!)"}).{0,3}$`, "u");
+	const isPerson = (surname: string): boolean =>
+		unspaced ||
+		(!institution.test(surname) &&
+			!passages.some(({ text }) => isPlainWord(surname.toLowerCase(), text)) &&
+			surname.length > 1);
+	const [other] = counterparts;
+	const ownerOf = (name: string): ActorId | null => {
+		const surname = unspaced ? name : (name.split(/\s+/).at(-1) ?? name);
+		if (!isPerson(surname)) return null;
+		const places = passages.flatMap((passage) =>
+			placesOf(passage.text, surname, unspaced, pack.names?.ending ?? 0).map((span) => ({
+				passage,
+				span,
+				phrase: phraseAround(passage, span, unspaced),
+			})),
+		);
+		const named = places.find(({ phrase }) => phrase.titled && phrase.actor !== null);
+		if (named !== undefined) return named.phrase.actor;
+		// A single word that is written once is the first of a sentence more often than a name: "With regard to".
+		if (!unspaced && places.length === 1 && name === surname) return null;
+		const first = places.find(({ passage, span, phrase }) => span.start < passage.first || phrase.titled);
+		if (first === undefined) return null;
+		const { passage, span, phrase } = first;
+		if (span.start >= passage.opening) return unspaced ? null : publisher;
+		const before = passage.text.slice(0, phrase.start);
+		const opens = rules.leadsIn?.test(before) === true;
+		return !opens && rules.bringsIn.test(before) ? (other ?? null) : publisher;
+	};
+	const known = new Map<string, ActorId | null>();
+	return (name) => {
+		const before = known.get(name);
+		if (before !== undefined) return before;
+		const owner = ownerOf(name);
+		known.set(name, owner);
+		return owner;
+	};
+}
+
+/** Further occurrences of a name bring in nobody. */
+const MOST_PLACES = 12;
+
+/** A name as written or in capitals (HAYASHI), and in the forms of a language that bends its names. */
+function placesOf(text: string, name: string, unspaced: boolean, ending: number): readonly Span[] {
+	if (unspaced)
+		return [...startsOf(text, name)].map((start) => ({ start, end: start + name.length })).slice(0, MOST_PLACES);
+	const stem = ending > 0 && name.length > ending + 3 ? name.slice(0, -ending) : name;
+	return [...new Set([stem, stem.toUpperCase()])]
+		.flatMap((form) => wordsOf(text, form, ending > 0 ? ending + 2 : 0))
+		.sort((a, b) => a.start - b.start)
+		.slice(0, MOST_PLACES);
+}
+
+/** What the text also writes in small letters is no name: "Goals". */
+const isPlainWord = (word: string, text: string): boolean => wordsOf(text, word, 0).length > 0;
+
+/** Where a word stands, with so many further letters at most. To make an expression for each name takes longer than to look. */
+function wordsOf(text: string, word: string, most: number): readonly Span[] {
+	const spans: Span[] = [];
+	for (const start of startsOf(text, word)) {
+		const written = start + word.length;
+		let end = written;
+		while (end - written <= most && LETTER.test(text.charAt(end))) end++;
+		if (end - written <= most && !LETTER.test(text.charAt(start - 1))) spans.push({ start, end });
+	}
+	return spans;
+}
+
+function* startsOf(text: string, words: string): Generator<number> {
+	if (words === "") return;
+	for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) yield start;
+}
+const LETTER = /\p{L}/u;
+
+const PART = /\p{L}/gu;
+const isPart = (tag: Tag): boolean =>
+	tag.meaning.kind === "office" || tag.meaning.kind === "actor" || tag.meaning.kind === "person" || isRole(tag, "side");
+
+/** How far a title and a state may reach before and behind a name. */
+const BESIDE = 110;
+const INSIDE = sourceOfAny(({ coding }) => coding?.insidePhrase);
+const HONORIFIC = sourceOfAny(({ coding }) => coding?.honorific);
+/** No full stop but behind an initial or a form of address: it would end the sentence. */
+const CAPITAL = `(?:\\p{Lu}[.])+|(?:${HONORIFIC})[.]|\\p{Lu}[\\p{L}'’-]*`;
+const BEFORE = new RegExp(`(?:(?:${CAPITAL}|${INSIDE})(?:,(?=\\s(?:${HONORIFIC})))?[^\\S\\n]+)*$`, "u");
+const BEHIND = new RegExp(`^(?:,?[^\\S\\n](?:${CAPITAL}|${INSIDE}))*`, "u");
+const ADDRESSED = new RegExp(`(?:^|\\s)(?:${HONORIFIC})[.,]?\\s`, "u");
+const SMALL_WORDS = new RegExp(`(?:^|\\s)(?:${INSIDE})(?=\\s|$)`, "giu");
+const OF = new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBehind)})$`, "u");
+
+/** The noun phrase around a name or a title, read from the words beside it. */
+export function phraseAround({ text, tags }: Passage, { start, end }: Span, unspaced: boolean): Phrase {
+	const from = Math.max(0, start - BESIDE);
+	const near = tags.filter((tag) => tag.start >= from && tag.end <= end + BESIDE && isPart(tag));
+	if (unspaced) return chainBefore(near, start, end);
+	// Titles and states count as capitalised words, however they are written.
+	const masked = text.slice(from, end + BESIDE).split("");
+	for (const tag of near)
+		for (let at = tag.start - from; at < tag.end - from && at < masked.length; at++)
+			masked[at] = (masked[at] as string).replace(PART, "X");
+	const shown = masked.join("");
+	const before = BEFORE.exec(shown.slice(0, start - from))?.[0] ?? "";
+	const behind = BEHIND.exec(shown.slice(end - from))?.[0] ?? "";
+	const phrase = { start: titleStart(text, near, start - before.length), end: end + behind.length };
+	const parts = near.filter(
+		(tag) =>
+			tag.start >= phrase.start &&
+			tag.end <= phrase.end &&
+			!(tag.start < end && tag.end > start && tag.meaning.kind === "office"),
+	);
+	const offices = near.filter(
+		(tag) => tag.meaning.kind === "office" && tag.start >= phrase.start && tag.end <= phrase.end,
+	);
+	const ahead = parts.filter((tag) => tag.end <= start);
+	const owners = parts.filter(
+		(tag) =>
+			tag.start >= end &&
+			(OF.test(text.slice(end, tag.start)) ||
+				offices.some((office) => office.start >= end && office.end <= tag.start + 80)),
+	);
+	const actorOf = (list: readonly Tag[]): ActorId | undefined => list.filter(isKind("actor")).at(0)?.meaning.actor;
+	const actor = actorOf(ahead) ?? actorOf(owners) ?? null;
+	const rest = shown.slice(phrase.start - from, start - from) + shown.slice(end - from, phrase.end - from);
+	const bare = rest.replace(/X[X\s.'’-]*/gu, " ").replace(SMALL_WORDS, " ");
+	return {
+		...phrase,
+		actor,
+		titled: offices.length > 0 || ahead.some((tag) => isRole(tag, "side")) || ADDRESSED.test(before),
+		named: LETTER.test(bare),
+	};
+}
+
+/** "Deputy Prime Minister and Minister of Foreign Affairs Ana Dole": two titles of one person. */
+function titleStart(text: string, near: readonly Tag[], start: number): number {
+	const joined = AND_TITLE.exec(text.slice(Math.max(0, start - 8), start));
+	if (joined === null || !near.some((tag) => tag.meaning.kind === "office" && tag.start === start)) return start;
+	const end = start - joined[0].length;
+	return near.find((tag) => tag.meaning.kind === "office" && tag.end === end)?.start ?? start;
+}
+const AND_TITLE = new RegExp(`\\s+(?:${sourceOfAny(({ coding }) => coding?.and)})\\s+$`, "u");
+
+/** Where words are not spaced, titles and states stand right before the name. */
+function chainBefore(near: readonly Tag[], start: number, end: number): Phrase {
+	let from = start;
+	const chain: Tag[] = [];
+	for (const tag of near.toSorted((a, b) => b.end - a.end || a.start - b.start)) {
+		if (tag.end !== from && !chain.some((other) => tag.start >= other.start && tag.end <= other.end)) continue;
+		if (tag.end === from) from = tag.start;
+		chain.push(tag);
+	}
+	return {
+		start: from,
+		end,
+		actor: chain.findLast(isKind("actor"))?.meaning.actor ?? null,
+		titled: chain.some(
+			({ meaning }) => meaning.kind === "office" || (meaning.kind === "actor" && meaning.form === "side"),
+		),
+		named: false,
+	};
+}

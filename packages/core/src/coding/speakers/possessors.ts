@@ -1,0 +1,156 @@
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import type { LanguageCode } from "@fissure/model";
+import { gathered } from "../../documents/gathered.ts";
+import { ofRole, type Tag } from "../clauses/tags.ts";
+import type { Setting } from "./speakers.ts";
+import type { Subject } from "./subject.ts";
+
+/** How far the noun may stand from its possessor: "the President's strong personal commitment". */
+const POSSESSION_REACH = 30;
+
+const LIST = expressionOfAny(
+	({ scope }) => scope?.clauses.and,
+	"",
+	(words) => String.raw`[,;]|\b${words}\b`,
+);
+const OWNER_BEHIND = expressionOfAny(
+	({ coding }) => coding?.ownerBehind,
+	"",
+	(words) => String.raw`^\s+${words}?$`,
+);
+const SHARED = expressionOfAny(
+	({ coding }) => coding?.sharedOwners,
+	"",
+	(words) => `^ ${words} $`,
+);
+
+/** "President Tessel's strong support": an owner whom no list holds. */
+function ownerByName(words: string): { readonly name: string; readonly start: number } | null {
+	const owning = OWNED_BEHIND.exec(words);
+	if (owning === null) return null;
+	const parts = words.slice(0, owning.index).split(" ").slice(-MOST_NAME_PARTS);
+	const first = parts.findLastIndex((part) => !NAME_PART.test(part)) + 1;
+	if (parts.length - first < LEAST_NAME_PARTS) return null;
+	const name = parts.slice(first).join(" ");
+	return { name, start: owning.index - name.length };
+}
+const OWNED_BEHIND = /['’]s?\s+(?:[^\s\d\p{Lu}]+\s+){0,3}$/u;
+const NAME_PART = /^\p{Lu}[^\s\d.,;:!?()"“”«»]+$/u;
+const LEAST_NAME_PARTS = 2;
+const MOST_NAME_PARTS = 5;
+const NAME_REACH = 80;
+
+/** A name as the lexicon finds it may hold its own ending: "Kestria's". */
+const OWNING = /['’]s?$/u;
+const OWNING_LENGTH = 2;
+const OWNED = /^.{0,2}['’]s?\s+/u;
+
+/** Nouns of attitude with the actor whose they are, before ("Japan's support") or behind ("the support of Japan"). */
+export function possessorsIn(
+	text: string,
+	tags: readonly Tag[],
+	parts: readonly Tag[],
+	{ language, introduced }: Setting,
+): readonly Subject[] {
+	const { possessive, ownedBehind } = languageOf(language)?.coding ?? { possessive: null, ownedBehind: null };
+	const owned = gathered(ofRole(tags, "possessed"), (noun): readonly Subject[] => {
+		const before = parts.filter(({ end }) => end <= noun.start && noun.start - end <= POSSESSION_REACH).at(-1);
+		const owned =
+			before !== undefined &&
+			OWNED.test(text.slice(before.end - OWNING_LENGTH, noun.start)) &&
+			!LIST.test(text.slice(before.end, noun.start));
+		const behind = parts.find(({ start }) => start >= noun.end);
+		// A Russian owner follows in the genitive, without a word between: «готовность турецкой стороны».
+		// "in support of X's sovereignty" is of nobody; "the support of X for" is X's.
+		const of =
+			behind !== undefined &&
+			OWNER_BEHIND.test(text.slice(noun.end, behind.start)) &&
+			possessive?.test(text.slice(behind.end, behind.end + 2)) !== true &&
+			!OWNING.test(text.slice(behind.start, behind.end)) &&
+			ownedBehind?.test(text.slice(Math.max(0, noun.start - POSSESSION_REACH), noun.start)) !== false;
+		// «приверженность России и Кестрии» is of two.
+		const shared = of && parts.some(({ start }) => SHARED.test(text.slice((behind as Tag).end, start)));
+		const owner = owned ? before : of ? (shared ? undefined : behind) : thankedFor(text, noun, tags, parts, language);
+		const actor =
+			owner === undefined
+				? undefined
+				: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
+					? owner.meaning.actor
+					: undefined;
+		if (actor === undefined) {
+			const from = Math.max(0, noun.start - NAME_REACH);
+			const named = ownerByName(text.slice(from, noun.start));
+			const by = named === null ? null : introduced(named.name);
+			return by === null || named === null
+				? []
+				: [{ start: from + named.start, end: noun.end, who: { kind: "possessor", actor: by } }];
+		}
+		const start = owned ? (before as Tag).start : startOfThing(tags, noun);
+		return [{ start, end: noun.end, who: { kind: "possessor", actor } }];
+	});
+	const thanked = owned.length > 0 ? null : thankedIn(text, tags, parts, language);
+	return thanked === null ? owned : [thanked];
+}
+
+/** "a package of military assistance": the thing of which the noun is the last word begins before it. */
+const startOfThing = (tags: readonly Tag[], { start }: Tag): number =>
+	tags.find((tag) => tag.meaning.kind === "concept" && tag.start < start && tag.end > start)?.start ?? start;
+
+/** "thanked X for sheltering Y": what one is thanked for, one has done, whatever noun or verb tells it. */
+function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], language: LanguageCode): Subject | null {
+	const thanks = languageOf(language)?.coding?.thanks ?? null;
+	const [verb] = ofRole(tags, "speech");
+	const last = tags.at(-1);
+	if (thanks === null || verb === undefined || last === undefined) return null;
+	const from = Math.max(verb.start, last.end - THANKS_REACH);
+	const { who, what } = thanks.exec(text.slice(from, last.end))?.indices?.groups ?? {};
+	if (who === undefined || what === undefined) return null;
+	const start = from + what[0];
+	const owner = parts.find(({ start: at, end }) => at >= from + who[0] && end <= from + who[1] + 1);
+	const actor = owner?.meaning.kind === "actor" || owner?.meaning.kind === "person" ? owner.meaning.actor : undefined;
+	// "thanked for the invitation to visit" is one thing.
+	const isOneThing = tags.some(
+		({ meaning, ...tag }) => meaning.kind === "concept" && tag.start < start && tag.end > start,
+	);
+	const isSpoken = ofRole(tags, "speech").some((tag) => tag.start >= start && isJoined(text, start, tag, language));
+	return actor === undefined || isOneThing || isSpoken
+		? null
+		: { start, end: start + 1, who: { kind: "possessor", actor } };
+}
+
+/** "thanked X for his support": the support is X's, unless a further verb stands between ("thanked X for coming and expressed"). */
+function thankedFor(
+	text: string,
+	noun: Tag,
+	tags: readonly Tag[],
+	parts: readonly Tag[],
+	language: LanguageCode,
+): Tag | undefined {
+	const rules = languageOf(language)?.coding;
+	if (rules === undefined || rules.thanks === null) return undefined;
+	const from = Math.max(0, noun.start - THANKS_REACH);
+	const match = rules.thanks.exec(text.slice(from, noun.start));
+	const { who, what } = match?.indices?.groups ?? {};
+	if (who === undefined || what === undefined) return undefined;
+	const spoken = ofRole(tags, "speech").some(
+		(tag) => tag.start >= from + what[0] && tag.end <= noun.start && isJoined(text, from + what[0], tag, language),
+	);
+	return spoken
+		? undefined
+		: parts.find(
+				({ start, end, meaning: { kind } }) => kind !== "office" && start >= from + who[0] && end <= from + who[1] + 1,
+			);
+}
+/** From thanks to what they are for. */
+const THANKS_REACH = 320;
+
+/** A further verb of one who speaks, behind a comma or "and"; no infinitive ("to support X and provide Y"). */
+export function isJoined(text: string, from: number, { start, end }: Tag, language: LanguageCode): boolean {
+	const isBare = languageOf(language)?.coding?.isBare ?? null;
+	const [first = ""] = text.slice(start, end).split(/\s+/u);
+	return JOINS.test(text.slice(from, start)) && isBare?.(first) !== true;
+}
+const JOINS = new RegExp(
+	String.raw`(?:[,;]|(?<!\p{L})(?:${sourceOfAny(({ coding }) => coding?.and)}))\s+(?:(?:${sourceOfAny(({ coding }) => coding?.adverbs)})\s+)*$`,
+	"u",
+);

@@ -1,0 +1,83 @@
+import { expressionOfAny, languageOf } from "@fissure/languages";
+import { gathered } from "../../documents/gathered.ts";
+import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
+import type { Subject } from "./subject.ts";
+
+const BEFORE_VERB = expressionOfAny(
+	({ coding }) => coding?.beforeVerb,
+	"u",
+	(words) => String.raw`(?:${words})?\s?$`,
+);
+/** The longest words that stand between a subject and its verb: ", in response,". */
+const BEFORE_VERB_REACH = 30;
+const CLAUSE_HEAD = expressionOfAny(
+	({ scope }) => scope?.clauses.and,
+	"",
+	(words) => String.raw`(?:^|[.!?"”»)]\s+|,\s+|\b${words}\s+)$`,
+);
+
+/** Who is said to speak though no list holds the name? */
+export function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
+	const verbs = ofRole(tags, "speech");
+	if (verbs.length === 0) return [];
+	const rules = languageOf(language)?.coding;
+	const unspaced = rules?.unspaced;
+	return gathered(verbs, (verb): readonly Subject[] => {
+		const head = text.slice(Math.max(0, verb.start - 60), verb.start);
+		if (unspaced !== undefined && unspaced !== null) {
+			if (!unspaced.saying.test(text.slice(verb.start, verb.end + 2))) return [];
+			const before = head.slice(
+				Math.max(...["，", "。", "；", "：", "\n", "、", "”"].map((stop) => head.lastIndexOf(stop))) + 1,
+			);
+			const written = before.replace(new RegExp(`(?:${unspaced.adverbs.source})+$`, "u"), "");
+			const start = verb.start - before.length;
+			// 泰塞尔总统: the title belongs to him, and not to his name.
+			const title = tags.find(
+				({ meaning, start: from, end }) =>
+					meaning.kind === "office" && from > start + 1 && end === start + written.length,
+			);
+			const name = title === undefined ? written : text.slice(start, title.start);
+			return unspaced.name.test(name) && !unspaced.notInName.test(name)
+				? [{ start, end: start + written.length, who: { kind: "stranger", name } }]
+				: [];
+		}
+		// Few words before a verb are names.
+		if (head === head.toLowerCase()) return [];
+		const near = Math.max(0, head.length - BEFORE_VERB_REACH);
+		const before = head.slice(0, near) + head.slice(near).replace(BEFORE_VERB, "");
+		if (!endsInCapital(before)) return [];
+		const match = rules?.unlisted?.exec(before);
+		const name = match?.[0];
+		if (
+			name === undefined ||
+			rules?.noName?.test(name) === true ||
+			rules?.noFinite?.test(text.slice(verb.start, verb.end)) === true ||
+			(!/\s/.test(name) && !CLAUSE_HEAD.test(head.slice(0, match?.index ?? 0).slice(-4)))
+		)
+			return [];
+		const start = verb.start - head.length + (match?.index ?? 0);
+		return [{ start, end: start + name.length, who: { kind: "stranger", name } }];
+	});
+}
+
+/** Does the last word begin with a capital, as the last of a name does? */
+function endsInCapital(words: string): boolean {
+	let from = words.length;
+	while (from > 0 && words.charAt(from - 1).trim() !== "") from--;
+	const first = words.charAt(from);
+	return first !== first.toLowerCase();
+}
+
+/** "the Prime Minister", "the Union Minister", 声明: a title or a word of the grammar is no unknown name. */
+export const isTitleOnly = ({ start, end, who }: Subject, tags: readonly Tag[]): boolean =>
+	tags.some(
+		(tag) =>
+			(tag.meaning.kind === "office" &&
+				tag.end === end &&
+				tag.start > start &&
+				who.kind === "stranger" &&
+				who.name.includes(" ")) ||
+			((tag.meaning.kind === "office" || isRole(tag, "joint", "agentless", "own_side", "other_side")) &&
+				tag.start <= start &&
+				tag.end >= end),
+	);

@@ -1,0 +1,176 @@
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
+import type { ActorId, Span } from "@fissure/model";
+import { gathered } from "../../documents/gathered.ts";
+import { ofRole, type Tag } from "../clauses/tags.ts";
+import type { AttributionRole } from "../lexicon/lexicon-data.ts";
+import { partsIn, phrasesIn } from "./noun-phrases.ts";
+import { possessorsIn } from "./possessors.ts";
+import { isParty, type Setting } from "./speakers.ts";
+import { isTitleOnly, strangersIn } from "./strangers.ts";
+import type { Subject } from "./subject.ts";
+
+/** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
+export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting): readonly Subject[] {
+	const { language, date } = setting;
+	const isAtTable = (actor: ActorId): boolean => isParty(actor, setting);
+	const parts = partsIn(tags, date, isAtTable);
+	const oneSided = oneSidedIn(text, tags, language);
+	const subjects = [...phrasesIn(text, parts, tags, language), ...rolesIn(tags)].filter(
+		({ who, end }) => who.kind !== "joint" || !oneSided.some((side) => side.end === end),
+	);
+	const free = gathered(withoutOverlap(subjects), (subject): readonly Subject[] => {
+		const isOfSide = oneSided.some(({ start, end }) => start < subject.start && end >= subject.end);
+		if (isOfSide || !isGoverned(subject, tags, text)) return [subject];
+		const passive = passiveBefore(subject, tags, text);
+		return passive === undefined ? [] : [{ ...subject, passive }];
+	});
+	const known = withoutOverlap([...possessorsIn(text, tags, parts, setting), ...free]);
+	const strangers = strangersIn(text, tags, language)
+		.filter((stranger) => !isGoverned(stranger, tags, text) && !isTitleOnly(stranger, tags))
+		.filter(
+			({ start, end }) =>
+				!known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"),
+		);
+	return joined(
+		withoutOverlap([
+			...strangers,
+			...known.filter(
+				({ start, end, who }) =>
+					who.kind !== "office" || !strangers.some((stranger) => stranger.start < end && start < stranger.end),
+			),
+		]),
+		text,
+		isAtTable,
+		setting.publisher,
+	);
+}
+
+/** «с китайской стороны выражена поддержка», «X, со своей стороны, …»: the side of one, and no two sides. */
+function oneSidedIn(text: string, tags: readonly Tag[], language: string): readonly Span[] {
+	const bySide = languageOf(language)?.coding?.bySide ?? null;
+	if (bySide === null) return [];
+	return ofRole(tags, "side").flatMap(({ start, end }) => {
+		const found = bySide.exec(text.slice(Math.max(0, start - SIDE_REACH), end));
+		return found === null ? [] : [{ start: end - found[0].length, end }];
+	});
+}
+const SIDE_REACH = 40;
+
+/** The words of the grammar that can be subjects: "the two sides", he, they, we, the other side. */
+const SUBJECT_OF_ROLE: ReadonlyMap<AttributionRole, Subject["who"]> = new Map<AttributionRole, Subject["who"]>([
+	["joint", { kind: "joint" }],
+	["outsider", { kind: "outsider" }],
+	["pronoun", { kind: "pronoun" }],
+	["plural_pronoun", { kind: "plural-pronoun" }],
+	["first_person", { kind: "first-person" }],
+	["own_side", { kind: "own-side" }],
+	["other_side", { kind: "other-side" }],
+	["latter", { kind: "of-two", second: true }],
+	["former", { kind: "of-two", second: false }],
+]);
+function rolesIn(tags: readonly Tag[]): readonly Subject[] {
+	const subjects: Subject[] = [];
+	for (const { meaning, start, end } of tags) {
+		const who = meaning.kind === "role" ? SUBJECT_OF_ROLE.get(meaning.role) : undefined;
+		if (who === undefined) continue;
+		// 越南各界人士: people of a state, who do not speak for it.
+		const state =
+			who.kind === "outsider" ? tags.find((tag) => tag.meaning.kind === "actor" && tag.end === start) : undefined;
+		subjects.push({ start: state?.start ?? start, end, who });
+	}
+	return subjects;
+}
+
+/** "X and Y said": two who speak together; two bare states only where both are party to the event, or the publisher is one. */
+const AND = new RegExp(
+	String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
+/** Of two states side by side, where words are spaced. */
+const SPACED_AND = expressionOfAny(
+	({ coding }) => coding?.and,
+	"",
+	(words) => String.raw`^\s+(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
+function joined(
+	subjects: readonly Subject[],
+	text: string,
+	isAtTable: (actor: ActorId) => boolean,
+	publisher: ActorId,
+): readonly Subject[] {
+	return gathered(subjects, (subject, at): readonly Subject[] => {
+		const before = subjects[at - 1];
+		const next = subjects[at + 1];
+		const single = (candidate: Subject | undefined): candidate is Subject =>
+			candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
+		const party = ({ who }: Subject): boolean => who.kind === "actor" && isAtTable(who.actor);
+		const isOfPublisher = ({ who }: Subject): boolean => who.kind === "actor" && who.actor === publisher;
+		const bare = ({ who }: Subject): boolean => who.kind === "actor" && !who.named && !who.side;
+		const withPublisher = (a: Subject, b: Subject): boolean =>
+			bare(a) && bare(b) && isOfPublisher(a) !== isOfPublisher(b) && SPACED_AND.test(text.slice(a.end, b.start));
+		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
+			single(a) &&
+			single(b) &&
+			AND.test(text.slice(a.end, b.start)) &&
+			(named(a) || named(b) || (party(a) && party(b)) || withPublisher(a, b));
+		if (together(before, subject)) return [];
+		if (next === undefined || !together(subject, next)) return [subject];
+		const { start } = subject;
+		return [
+			withPublisher(subject, next)
+				? { start, end: next.end, who: { kind: "joint", ofPublisher: true } }
+				: { start, end: next.end, who: { kind: "joint" } },
+		];
+	});
+}
+const named = ({ who }: Subject): boolean =>
+	who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
+
+function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
+	if (subjects.length < 2) return subjects;
+	// A joint subject outweighs the title inside it: «лидеры» are two.
+	const sorted = [...subjects].sort(
+		(a, b) => Number(a.who.kind === "office") - Number(b.who.kind === "office") || a.start - b.start || b.end - a.end,
+	);
+	const kept: Subject[] = [];
+	for (const subject of sorted) {
+		if (!kept.some(({ start, end }) => subject.start < end && start < subject.end)) kept.push(subject);
+	}
+	return kept.sort((a, b) => a.start - b.start);
+}
+
+const GOVERNED = expressionOfAny(
+	({ coding }) => coding?.governed,
+	"i",
+	(words) => String.raw`^\s*${words}?$`,
+);
+/** Between a preposition and its noun: white space and an article. */
+const LONGEST_GOVERNED = 40;
+/** "with President X", 同某国总统: an object, whatever verb follows. */
+const isGoverned = (subject: Subject, tags: readonly Tag[], text: string): boolean =>
+	ofRole(tags, "not_subject").some(
+		(tag) =>
+			tag.end <= subject.start &&
+			subject.start - tag.end <= LONGEST_GOVERNED &&
+			GOVERNED.test(text.slice(tag.end, subject.start)),
+	);
+
+/** "was welcomed by X": the verb of which X is the agent. */
+const passiveBefore = ({ start, who }: Subject, tags: readonly Tag[], text: string): Tag | undefined =>
+	who.kind === "actor" || who.kind === "office"
+		? ofRole(tags, "speech").find(
+				(tag) =>
+					tag.end <= start &&
+					start - tag.end <= AGENT_REACH &&
+					AGENT.test(text.slice(tag.end, start)) &&
+					AUXILIARY.test(text.slice(Math.max(0, tag.start - AGENT_REACH), tag.start)),
+			)
+		: undefined;
+const AGENT_REACH = 20;
+const AGENT = new RegExp(
+	String.raw`^\s+(?:${sourceOfAny(({ coding }) => coding?.agentBehind)})\s+(?:${sourceOfAny(({ coding }) => coding?.governed)})?$`,
+);
+const AUXILIARY = expressionOfAny(
+	({ coding }) => coding?.copula,
+	"",
+	(words) => String.raw`\s${words}\s+(?:\S+\s+)?$`,
+);
