@@ -141,6 +141,15 @@ describe("the clauses of a sentence", () => {
 		if (clauses[0]?.startsWith("XNO own (en.named-speaker)") === true) expect(read(text).speaker).toBe("XNO");
 	});
 
+	it("leave to the teller what leads up to something of a partner's", () => {
+		const lead = "In light of the policy which explicitly states its goal, a closed harbour is dire, due to ";
+		const { clauses } = read(`${lead}Kestria's support for the truce.`, { floor: { speaker: KESTRIA, turn: NORLAND } });
+		expect(clauses).toEqual([
+			`XNO own (en.turn): ${lead}`,
+			`XKE counterpart (en.possessor): [${lead}] Kestria's support for the truce.`,
+		]);
+	});
+
 	it("give it to another as well where the floor is somebody's", () => {
 		const text = "Kestria's support for the truce is known.";
 		const { clauses, speaker } = read(text, { floor: { speaker: NORLAND } });

@@ -131,7 +131,10 @@ function leadOf(
 	// "Concern was expressed over X, and the ministers called for Y": both did.
 	if (worded && first.speaker.holder === "BOTH" && GOES_ON.test(text.slice(lead.start, lead.end)))
 		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];
-	if (worded || hangs) return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
+	// "X is fraught with danger, given Kestria's support for Y": what is Kestria's begins at its name.
+	const isOwned = first.because.some((rule) => rule.endsWith(".possessor"));
+	if (worded || hangs || isOwned)
+		return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
 	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
 }
 
