@@ -47,6 +47,15 @@ describe("what is absent", () => {
 		);
 	});
 
+	it("is nothing that the other side said where a thing of its own is only named", () => {
+		expect(absent(norland("President Halvorsen spoke of Kestria's support for sanctions."), met)).toEqual([
+			"unconfirmed-attribution sanctions norland silent",
+		]);
+		expect(absent(norland("President Halvorsen spoke of Kestria's recognition of the grain corridor."), met)).toEqual(
+			[],
+		);
+	});
+
 	it("is no name that takes sides where the other text uses another: terminology tells that", () => {
 		const names = [
 			norland("Norland recalled the invasion of Sorrel."),

@@ -29,7 +29,7 @@ export function absencesIn(accounts: readonly Account[], kind: FindingKind): rea
 
 function findAbsences(accounts: readonly Account[], kind: FindingKind): readonly Absence[] {
 	return accounts.flatMap((account) => {
-		const mine = claimsOf(account).filter((claim) => kindOfAbsence(claim) === kind);
+		const mine = claimsOf(account).filter((claim) => kindOfAbsence(claim) === kind && !isOnlyOwned(claim));
 		const absences = mine.flatMap((claim): readonly Absence[] => {
 			const others = witnessesOf(claim, accounts);
 			const judged = others.map((other) => ({
@@ -75,6 +75,10 @@ export const kindOfAbsence = ({ manner, direction, best, statement: { attitude }
 				!(attitude?.scale === "support" && best.because.includes("by-far"))
 			? "claimed-agreement"
 			: "omission";
+
+/** "Kestria's recognition of the treaty", without a view: a thing of Kestria's is named, and nothing that it said. */
+const isOnlyOwned = ({ best, manner }: Claim): boolean =>
+	manner === "counterpart" && best.stance === null && best.because.some((rule) => rule.endsWith(".possessor"));
 
 const isExplicit = ({ best, manner }: Claim): boolean =>
 	Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);
