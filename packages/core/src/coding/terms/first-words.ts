@@ -49,6 +49,9 @@ const ROOM = 1 << 15;
 const ROOM_OF_SMALL = 1 << 10;
 const SMALL = 1 << 12;
 
+/** A text made of words whose hashes are alike must not make each of them wait for all others. */
+const MOST_PASSED_OVER = 128;
+
 /** The hash of a word that is read from its last letter to its first. */
 export const withLetter = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
@@ -103,9 +106,12 @@ export function firstWordsOf(tree: Tree, passed: Passed, plural: readonly string
 		const length = end - start;
 		const first = (hash ^ (hash >>> 15)) & (room - 1);
 		let slot = first;
-		for (; numbers[slot * SIZE + LENGTH] !== 0; slot = (slot + 1) & (room - 1))
+		let passedOver = 0;
+		for (; numbers[slot * SIZE + LENGTH] !== 0 && passedOver < MOST_PASSED_OVER; slot = (slot + 1) & (room - 1)) {
 			if (isHere(slot * SIZE, folded, start, length)) return slot * SIZE;
-		if (count >= room * 0.75 || Math.max(ended, grouped) > mostListed) {
+			passedOver++;
+		}
+		if (passedOver === MOST_PASSED_OVER || count >= room * 0.75 || Math.max(ended, grouped) > mostListed) {
 			numbers.fill(0);
 			count = 0;
 			ended = 0;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itInProof, timeOf } from "../../../../../tools/in-proof.ts";
 import { compileTerm } from "./compile-term.ts";
+import { withLetter } from "./first-words.ts";
 import { plantTree } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";
 import { buildTermTree, type Hit, openTermTree } from "./term-tree.ts";
@@ -216,6 +217,21 @@ describe("a search for many terms at once", () => {
 		const lot = Array.from({ length: 3000 }, (_, at) => `w${at.toString(36)} peace plan`).join(" ");
 		expect(spansIn(lot, ["peace plan", "w1* ~1 plan"], "en")).toEqual(
 			naively(lot, ["peace plan", "w1* ~1 plan"], "en"),
+		);
+	});
+
+	it("finds as well in a text made of words whose hashes are alike", () => {
+		const slotOf = (word: string): number => {
+			const hash = [...word].reduceRight((sum, letter) => withLetter(sum, letter.charCodeAt(0)), 0);
+			return (hash ^ (hash >>> 15)) & 1023;
+		};
+		const alike = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}`).filter(
+			(word) => slotOf(word) === 7,
+		);
+		expect(alike.length).toBeGreaterThan(300);
+		const text = alike.map((word) => `${word} peace plan`).join(" ");
+		expect(spansIn(text, ["peace plan", "w1* ~1 plan"], "en")).toEqual(
+			naively(text, ["peace plan", "w1* ~1 plan"], "en"),
 		);
 	});
 
