@@ -74,7 +74,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 	const { openAt, address, file, close } = started.value;
 	await writeAll(
 		io.stdout,
-		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nWhoever has this address can read and change the case. Stop with Ctrl-C.\n`,
+		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nAnyone who has this address can read and change the case. Stop with Ctrl-C.\n`,
 	);
 	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(openAt, io) : () => {};
 	await new Promise<void>((resolve) => {

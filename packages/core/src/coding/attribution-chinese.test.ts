@@ -91,7 +91,7 @@ describe("whose words stand in a Chinese readout", () => {
 		["如果凯方支持制裁，诺方将作出回应。", "sanctions XNO own"],
 		["粮食走廊途经凯斯特沿海。", "grain XNO own"],
 		["哈沃森向凯斯特总统布伦纳介绍了停火情况。", "ceasefire XNO own"],
-	])("keeps a view with whoever holds it inside one sentence: %s", (text, ...held) => {
+	])("keeps a view with the one who holds it inside one sentence: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
 
@@ -117,7 +117,7 @@ describe("whose words stand in a Chinese readout", () => {
 		expect(heldIn(text)).toEqual(held);
 	});
 
-	it("leaves a question to whoever asks it, and the answer to the house", () => {
+	it("leaves a question to the one who asks it, and the answer to the publisher", () => {
 		expect(heldIn("问：凯方支持制裁，诺方有何评论？\n答：我们主张停火。")).toEqual(["ceasefire XNO own"]);
 	});
 

@@ -273,7 +273,7 @@ describe("whose words stand in an English readout", () => {
 		["President Halvorsen said that Kestria must support the ceasefire.", "ceasefire XNO own"],
 		["President Halvorsen urged Kestria to support the ceasefire.", "ceasefire XNO own"],
 		["President Halvorsen spoke with President Brenner and stressed support for the grain corridor.", "grain XNO own"],
-	])("keeps a view with whoever holds it inside one sentence: %s", (text, ...held) => {
+	])("keeps a view with the one who holds it inside one sentence: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
 

@@ -98,7 +98,7 @@ describe("whose words stand in a Russian readout", () => {
 		["Если Кестрия поддержит санкции, это будет иметь последствия.", "sanctions XNO own"],
 		["Подтверждена готовность кестрийской стороны содействовать прекращению огня.", "ceasefire XKE counterpart"],
 		["Э.Халворсен призвала Кестрию поддержать прекращение огня.", "ceasefire XNO own"],
-	])("keeps a view with whoever holds it inside one sentence: %s", (text, ...held) => {
+	])("keeps a view with the one who holds it inside one sentence: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});
 });

@@ -113,7 +113,7 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 /** From here on so much of a text is in another language that nothing may be concluded from what it does not say. */
 const UNREAD_SHARE = 0.25;
 
-/** Whoever signs a joint text together; no party of its own. */
+/** All who sign a joint text together; no party of its own. */
 const BOTH = "BOTH";
 
 function settingOf(

@@ -43,7 +43,7 @@ export function withCorrections(account: Account, corrections: readonly Correcti
 		const quote = quoteOf(account.document, position);
 		positions.push(readAs(position, person, quote, old, statements.length));
 		statements.push(statementOf(position, person, old, account, { quote, sentence, paragraph }));
-		// Whoever reads a position on an issue says that the text touches it.
+		// A person who reads a position on an issue says that the text touches it.
 		if (!mentions.some((mention) => mention.issue === position.issue && overlap(mention.quote, position)))
 			mentions.push({ issue: position.issue, concept: position.issue, quote, paragraph });
 	}

@@ -51,7 +51,7 @@ function preconditionsIn(text: string): readonly Span[] {
 			DENIED.test(main) ? precondition(index, words.length) : [],
 		),
 		...[...text.matchAll(AFTER), ...text.matchAll(THEN)].map(({ 0: words, index }) =>
-			// Behind the comma may stand whoever acts.
+			// Behind the comma may stand the one who acts.
 			precondition(index, words.search(/[，,]/) === -1 ? words.length : words.search(/[，,]/) + 1),
 		),
 	];

@@ -67,7 +67,7 @@ export interface AttitudeData {
 	readonly harm?: true;
 	/** A harm that nobody asks for: what it is done to is held dear whatever the sentence asks for ("violate", "evade"). */
 	readonly deplored?: true;
-	/** A word that judges the thing whose name it stands before, whoever acts: "illegal". */
+	/** A word that judges the thing whose name it stands before, no matter who acts: "illegal". */
 	readonly attribute?: true;
 	/** A word that judges what it is said of or stands before, and that nobody does: "important". */
 	readonly adjective?: true;
@@ -106,7 +106,7 @@ export const ATTRIBUTION_ROLES = [
 	/** Objects that only both can have: bilateral, mutual, «двусторонн*», 两国. */
 	"mutual_object",
 	"common_view",
-	/** we, our, I: the publisher, or whoever has the floor in a transcript. */
+	/** we, our, I: the publisher, or the one who has the floor in a transcript. */
 	"first_person",
 	/** he, she; the last single speaker. */
 	"pronoun",

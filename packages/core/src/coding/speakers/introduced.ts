@@ -8,7 +8,7 @@ export interface Passage {
 	readonly tags: readonly Tag[];
 	/** Up to here, in the first sentence, a name needs no title to be somebody's. */
 	readonly first: number;
-	/** Up to here, in the opening, whoever is brought in sits at the table. */
+	/** Up to here, in the opening, all who are brought in sit at the table. */
 	readonly opening: number;
 }
 

@@ -41,7 +41,7 @@ interface Read {
 /**
  * Who sits at the table? The states, and the bodies by their office-holders, whom the text says the publisher met, called,
  * wrote to or speaks with; none in a speech or a statement, whatever states it names: there "the parties" are others, and
- * so is whoever is named.
+ * so is everybody who is named.
  *
  * `tellsAsI`: the text opens in the first person, so only its title can say that it is of a meeting.
  */

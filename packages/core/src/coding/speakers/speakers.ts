@@ -84,7 +84,7 @@ export function resolveSpeaker(
 		return { speaker: BOTH, because: [`${setting.language}.together`] };
 	switch (who.kind) {
 		case "stranger": {
-			// Whoever else a joint text names, it is the signers who speak.
+			// A joint text may name others, but its signers speak.
 			if (setting.kind === "joint-statement") return null;
 			const actor = setting.introduced(who.name);
 			// In somebody's turn a run of characters before 说 is a phrase more often than a name: 坦率地说.

@@ -24,10 +24,10 @@ export interface Subject extends Span {
 		| { readonly kind: "other-side" }
 		/** "the latter", "the former": the second or the first of the two named last. */
 		| { readonly kind: "of-two"; readonly second: boolean }
-		/** "the support of X for", "X's readiness": X holds what the noun says, whoever reports it. */
+		/** "the support of X for", "X's readiness": X holds what the noun says, no matter who reports it. */
 		| { readonly kind: "possessor"; readonly actor: ActorId }
 		/** A name that no list holds; who it is depends on where the text brought it in. */
 		| { readonly kind: "stranger"; readonly name: string }
-		/** A title without a country or a known name: whoever the text has introduced. */
+		/** A title without a country or a known name: the person whom the text has introduced. */
 		| { readonly kind: "office"; readonly office: string; readonly words: string };
 }
