@@ -1,5 +1,5 @@
 import { pick } from "./base/fields.ts";
-import { type FindingKind, READING_FIELDS } from "./base/vocabulary.ts";
+import { type ActorId, type FindingKind, READING_FIELDS } from "./base/vocabulary.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { EvidenceLink } from "./judgments/judgment.ts";
 import type { Position } from "./positions/position.ts";
@@ -23,8 +23,17 @@ export const quoteLink = (quote: Quote): EvidenceLink => ({ kind: "quote", quote
 const ABSENCES: ReadonlySet<FindingKind> = new Set(["omission", "unconfirmed-attribution", "claimed-agreement"]);
 export const isAbsence = ({ kind }: Pick<Finding, "kind">): boolean => ABSENCES.has(kind);
 
+/** Whom a name or a person found in a text stands for; undefined for what is neither. */
+export const actorNamed = (found: { readonly kind: string; readonly actor?: ActorId }): ActorId | undefined =>
+	found.kind === "actor" || found.kind === "person" ? found.actor : undefined;
+
 /** Begins the rule that names the concept a position was read from. */
 export const CONCEPT_RULE = "concept:";
+
+/** Ends the rule of a holder who is only called the owner of something: "Kestria's support for X". */
+export const OWNER_RULE = ".possessor";
+export const isOnlyOwner = ({ because }: Pick<Position, "because">): boolean =>
+	because.some((rule) => rule.endsWith(OWNER_RULE));
 
 /** The concepts that a position was read from; its rules name them. */
 export const conceptsOf = ({ because }: Pick<Position, "because">): readonly string[] =>

@@ -1,4 +1,12 @@
-import type { Account, BaseRate, EventContext, Finding, FindingKind, Quote } from "@fissure/model";
+import {
+	type Account,
+	type BaseRate,
+	type EventContext,
+	type Finding,
+	type FindingKind,
+	isOnlyOwner,
+	type Quote,
+} from "@fissure/model";
 import { type Answer, answerOf, type Claim, claimsOf, nearestQuotes, sameHolder } from "./claims.ts";
 import { passageAround } from "./passage.ts";
 
@@ -78,7 +86,7 @@ export const kindOfAbsence = ({ manner, direction, best, statement: { attitude }
 
 /** "Kestria's recognition of the treaty", without a view: a thing of Kestria's is named, and nothing that it said. */
 const isOnlyOwned = ({ best, manner }: Claim): boolean =>
-	manner === "counterpart" && best.stance === null && best.because.some((rule) => rule.endsWith(".possessor"));
+	manner === "counterpart" && best.stance === null && isOnlyOwner(best);
 
 const isExplicit = ({ best, manner }: Claim): boolean =>
 	Math.abs(best.stance ?? 0) >= (manner === "counterpart" ? 1 : EXPLICIT);

@@ -3,6 +3,7 @@ import {
 	CONCEPT_RULE,
 	type Concept,
 	type Document,
+	isOnlyOwner,
 	type NumberFound,
 	type Position,
 	quoteOf,
@@ -229,7 +230,7 @@ const suffers = (stretch: Span, tags: readonly Tag[]): boolean =>
 function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { kind, publisher }: Setting): boolean {
 	if (hit.concept.fixed === null || kind === "joint-statement" || publisher === "BOTH") return false;
 	// "thanked X for X's support against the aggression": the support is X's, the name the teller's.
-	if (clause.because[0]?.endsWith(".possessor") === true) return true;
+	if (isOnlyOwner(clause)) return true;
 	if (clause.manner !== "joint") return false;
 	if (!tags.some(({ meaning, start, end }) => meaning.kind === "frame" && start < hit.end && hit.start < end))
 		return false;
@@ -238,7 +239,7 @@ function isTellersName(clause: Clause, hit: ConceptHit, tags: readonly Tag[], { 
 }
 const isPledge = (meaning: Tag["meaning"]): boolean =>
 	meaning.kind === "attitude" && meaning.attitude.scale === "support" && meaning.attitude.rung >= PLEDGE_RUNG;
-/** From supporting upwards a verb binds whoever it is said of. */
+/** From supporting upwards a verb binds the one of whom it is said. */
 const PLEDGE_RUNG = 6;
 
 const UNSPACED_CUTS = /[，；：。！？]/g;

@@ -1,5 +1,5 @@
 import { expressionOfAny, sourceOfAny } from "@fissure/languages";
-import type { ActorId, LanguageCode, Span } from "@fissure/model";
+import { type ActorId, actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { LETTERS } from "../terms/word-edges.ts";
 import type { ClauseWords } from "./clause-words.ts";
 import { reachIn } from "./reach-in.ts";
@@ -67,10 +67,14 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
  * "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if".
  * "If we want peace, we must …": it ends before what must be. "Only if they are lifted": that is what is wanted.
  */
-export const isCondition = (text: string, { start, end }: Span, at: number): boolean =>
-	(IF.test(text.slice(start, end)) || IF_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start))) &&
-	!MAIN_BEHIND.test(text.slice(start, at)) &&
-	!ONLY_BEFORE.test(text.slice(Math.max(0, start - IF_REACH), start));
+export function isCondition(text: string, { start, end }: Span, at: number): boolean {
+	const before = text.slice(Math.max(0, start - IF_REACH), start);
+	return (
+		(IF.test(text.slice(start, end)) || IF_BEFORE.test(before)) &&
+		!MAIN_BEHIND.test(text.slice(start, at)) &&
+		!ONLY_BEFORE.test(before)
+	);
+}
 const ONLY_BEFORE = expressionOfAny(
 	({ coding }) => coding?.onlyIf,
 	"iu",
@@ -88,12 +92,12 @@ const MAIN_BEHIND = expressionOfAny(
 export type Doer =
 	/** `beside`: who stands before it, joined by "and". */
 	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside: Beside }
-	/** we, he, the two sides: whoever has the floor. */
+	/** we, he, the two sides: the one who has the floor. */
 	| { readonly kind: "speaker"; readonly at: Span }
 	/** they: others. */
 	| { readonly kind: "others"; readonly at: Span; readonly beside: Beside };
 
-/** An actor, or whoever has the floor: "Norland and …", "we and …". */
+/** An actor, or the one who has the floor: "Norland and …", "we and …". */
 type Beside = ActorId | typeof SPEAKER | null;
 export const SPEAKER = Symbol("speaker");
 
@@ -118,12 +122,16 @@ export function doerOf(
 	const sided = sidedWith(text, from, doer.start);
 	if (sided !== null) return doerOf(text, { start: from, end: sided.end }, sided, words, language);
 	const at: Span = { start: doer.start, end: doer.end };
-	const actor = actorOf(doer);
+	const actor = actorNamed(doer.meaning);
 	const isOther = doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties");
 	if (actor === undefined && !isOther) return { kind: "speaker", at };
 	const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
 	const beside =
-		before === undefined ? null : isRole(before, "first_person", "own_side") ? SPEAKER : (actorOf(before) ?? null);
+		before === undefined
+			? null
+			: isRole(before, "first_person", "own_side")
+				? SPEAKER
+				: (actorNamed(before.meaning) ?? null);
 	return actor === undefined ? { kind: "others", at, beside } : { kind: "actor", actor, at, beside };
 }
 
@@ -139,8 +147,6 @@ const SIDES = expressionOfAny(
 	(words) => String.raw`(?<=\s)(?:${words})\s+(?:[^\s,;:.]+\s+){0,9}$`,
 );
 
-const actorOf = ({ meaning }: Tag): ActorId | undefined =>
-	meaning.kind === "actor" || meaning.kind === "person" ? meaning.actor : undefined;
 /** Of two names side by side, where words are spaced, with a word or two before the second: "and our", "and the". */
 const AND = expressionOfAny(
 	({ coding }) => coding?.and,

@@ -1,4 +1,4 @@
-import type { ActorId, Span } from "@fissure/model";
+import { type ActorId, actorNamed, type Span } from "@fissure/model";
 import { isKind, type Tag } from "../clauses/tags.ts";
 import type { Governed } from "./scene.ts";
 
@@ -19,18 +19,13 @@ export function targetOf(
 ): ActorId | "underspecified" | null {
 	if (governed === null || !AIMED.has(governed.attitude.scale)) return null;
 	const from = governed.at.end;
+	const isOther = (actor: ActorId | undefined): boolean => actor !== undefined && actor !== holder;
 	const named = tags.find(
-		({ start, end, meaning }) =>
-			start >= from &&
-			end <= stretch.end &&
-			(meaning.kind === "actor" || meaning.kind === "person") &&
-			meaning.actor !== holder,
+		({ start, end, meaning }) => start >= from && end <= stretch.end && isOther(actorNamed(meaning)),
 	);
 	const veiled = tags
 		.filter(isKind("hedge"))
 		.find(({ start, end, meaning }) => meaning.sort === "agent-deletion" && start >= from - 1 && end <= stretch.end);
 	if (veiled !== undefined && (named === undefined || veiled.start < named.start)) return "underspecified";
-	return named !== undefined && (named.meaning.kind === "actor" || named.meaning.kind === "person")
-		? named.meaning.actor
-		: null;
+	return (named === undefined ? undefined : actorNamed(named.meaning)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { expressionOfAny, languageOf, languages, sourceOfAny } from "@fissure/languages";
-import type { ActorId, Manner, Span } from "@fissure/model";
+import { type ActorId, isOnlyOwner, type Manner, OWNER_RULE, type Span } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
 import { isRole, ofRole, type Tag } from "../clauses/tags.ts";
 import { canSpeak, isAccused, isAccusedOf, isPraised, isTold, saidBefore } from "./can-speak.ts";
@@ -101,7 +101,7 @@ const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number):
 	before: paragraph === next - 1 && speaker?.holder !== "BOTH" && speaker?.outside !== true ? speaker : null,
 });
 
-/** Without such a word nobody in a sentence is said to speak, whoever is named. */
+/** Without such a word nobody in a sentence is said to speak, no matter who is named. */
 const LETTING_SPEAK = ["speech", "mutual", "together", "possessed"] as const;
 
 /** 关于X，我们反对; 宣布X，我方对此表示欢迎: the view of what is brought up stands behind who speaks. */
@@ -132,7 +132,7 @@ function leadOf(
 	if (worded && first.speaker.holder === "BOTH" && GOES_ON.test(text.slice(lead.start, lead.end)))
 		return [clauseOf(lead, first.speaker, true, [`${setting.language}.agentless-mutual`])];
 	// "X is fraught with danger, given Kestria's support for Y": what is Kestria's begins at its name.
-	const isOwned = first.because.some((rule) => rule.endsWith(".possessor"));
+	const isOwned = isOnlyOwner(first);
 	if (worded || hangs || isOwned)
 		return silent({ ...lead, paragraph: floor.paragraph }, inside, setting, floor).clauses;
 	return [clauseOf(lead, first.speaker, false, [...first.because, "leading-words"])];
@@ -192,7 +192,7 @@ function speakingEvents(
 					start: subject.start,
 					verbEnd: subject.end,
 					speaker,
-					because: [`${setting.language}.possessor`],
+					because: [`${setting.language}${OWNER_RULE}`],
 					aside: true,
 				});
 				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
@@ -344,7 +344,7 @@ const clauseOf = (
 ): Clause => ({ start, end, holder, manner, agentless, outside, because, shownFrom });
 
 /**
- * "Minister Tessel took the floor again": behind what both did, whoever opens the next sentence acts alone, whatever the verb.
+ * "Minister Tessel took the floor again": behind what both did, the one who opens the next sentence acts alone, whatever the verb.
  * A name behind a title tells of two ministers which.
  */
 function actingAt(

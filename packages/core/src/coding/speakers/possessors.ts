@@ -1,5 +1,5 @@
 import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
-import type { LanguageCode } from "@fissure/model";
+import { actorNamed, type LanguageCode, type Span } from "@fissure/model";
 import { gathered } from "../../documents/gathered.ts";
 import { ofRole, type Tag } from "../clauses/tags.ts";
 import type { Setting } from "./speakers.ts";
@@ -71,12 +71,7 @@ export function possessorsIn(
 		// «приверженность России и Кестрии» is of two.
 		const shared = of && parts.some(({ start }) => SHARED.test(text.slice((behind as Tag).end, start)));
 		const owner = owned ? before : of ? (shared ? undefined : behind) : thankedFor(text, noun, tags, parts, language);
-		const actor =
-			owner === undefined
-				? undefined
-				: owner.meaning.kind === "actor" || owner.meaning.kind === "person"
-					? owner.meaning.actor
-					: undefined;
+		const actor = owner === undefined ? undefined : actorNamed(owner.meaning);
 		if (actor === undefined) {
 			const from = Math.max(0, noun.start - NAME_REACH);
 			const named = ownerByName(text.slice(from, noun.start));
@@ -96,24 +91,42 @@ export function possessorsIn(
 const startOfThing = (tags: readonly Tag[], { start }: Tag): number =>
 	tags.find((tag) => tag.meaning.kind === "concept" && tag.start < start && tag.end > start)?.start ?? start;
 
+/** "thanked X for Y": whom, and where that begins for which they are thanked; null where a stretch does not end so. */
+function thanksIn(text: string, from: number, to: number, language: LanguageCode): Thanks | null {
+	const start = Math.max(from, to - THANKS_REACH);
+	const { who, what } = languageOf(language)?.coding?.thanks?.exec(text.slice(start, to))?.indices?.groups ?? {};
+	return who === undefined || what === undefined
+		? null
+		: { who: { start: start + who[0], end: start + who[1] }, what: start + what[0] };
+}
+interface Thanks {
+	readonly who: Span;
+	readonly what: number;
+}
+/** From thanks to what they are for. */
+const THANKS_REACH = 320;
+
+/** A verb of speaking that goes on behind the thanks, and is no part of what they are for. */
+const isSpokenBehind = (text: string, { what }: Thanks, to: number, tags: readonly Tag[], language: LanguageCode) =>
+	ofRole(tags, "speech").some((tag) => tag.start >= what && tag.end <= to && isJoined(text, what, tag, language));
+
+const isThanked = ({ start, end }: Span, { who }: Thanks): boolean => start >= who.start && end <= who.end + 1;
+
 /** "thanked X for sheltering Y": what one is thanked for, one has done, whatever noun or verb tells it. */
 function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], language: LanguageCode): Subject | null {
-	const thanks = languageOf(language)?.coding?.thanks ?? null;
 	const [verb] = ofRole(tags, "speech");
 	const last = tags.at(-1);
-	if (thanks === null || verb === undefined || last === undefined) return null;
-	const from = Math.max(verb.start, last.end - THANKS_REACH);
-	const { who, what } = thanks.exec(text.slice(from, last.end))?.indices?.groups ?? {};
-	if (who === undefined || what === undefined) return null;
-	const start = from + what[0];
-	const owner = parts.find(({ start: at, end }) => at >= from + who[0] && end <= from + who[1] + 1);
-	const actor = owner?.meaning.kind === "actor" || owner?.meaning.kind === "person" ? owner.meaning.actor : undefined;
+	if (verb === undefined || last === undefined) return null;
+	const thanks = thanksIn(text, verb.start, last.end, language);
+	if (thanks === null) return null;
+	const start = thanks.what;
+	const owner = parts.find((part) => isThanked(part, thanks));
+	const actor = owner === undefined ? undefined : actorNamed(owner.meaning);
 	// "thanked for the invitation to visit" is one thing.
 	const isOneThing = tags.some(
 		({ meaning, ...tag }) => meaning.kind === "concept" && tag.start < start && tag.end > start,
 	);
-	const isSpoken = ofRole(tags, "speech").some((tag) => tag.start >= start && isJoined(text, start, tag, language));
-	return actor === undefined || isOneThing || isSpoken
+	return actor === undefined || isOneThing || isSpokenBehind(text, thanks, text.length, tags, language)
 		? null
 		: { start, end: start + 1, who: { kind: "possessor", actor } };
 }
@@ -126,23 +139,10 @@ function thankedFor(
 	parts: readonly Tag[],
 	language: LanguageCode,
 ): Tag | undefined {
-	const rules = languageOf(language)?.coding;
-	if (rules === undefined || rules.thanks === null) return undefined;
-	const from = Math.max(0, noun.start - THANKS_REACH);
-	const match = rules.thanks.exec(text.slice(from, noun.start));
-	const { who, what } = match?.indices?.groups ?? {};
-	if (who === undefined || what === undefined) return undefined;
-	const spoken = ofRole(tags, "speech").some(
-		(tag) => tag.start >= from + what[0] && tag.end <= noun.start && isJoined(text, from + what[0], tag, language),
-	);
-	return spoken
-		? undefined
-		: parts.find(
-				({ start, end, meaning: { kind } }) => kind !== "office" && start >= from + who[0] && end <= from + who[1] + 1,
-			);
+	const thanks = thanksIn(text, 0, noun.start, language);
+	if (thanks === null || isSpokenBehind(text, thanks, noun.start, tags, language)) return undefined;
+	return parts.find((part) => part.meaning.kind !== "office" && isThanked(part, thanks));
 }
-/** From thanks to what they are for. */
-const THANKS_REACH = 320;
 
 /** A further verb of one who speaks, behind a comma or "and"; no infinitive ("to support X and provide Y"). */
 export function isJoined(text: string, from: number, { start, end }: Tag, language: LanguageCode): boolean {

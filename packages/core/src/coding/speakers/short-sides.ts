@@ -1,4 +1,4 @@
-import type { ActorId } from "@fissure/model";
+import { type ActorId, actorNamed } from "@fissure/model";
 import type { Tag } from "../clauses/tags.ts";
 
 /**
@@ -18,11 +18,7 @@ export function sidesNamedLast(
 	let names = 0;
 	const namedAt = new Map<ActorId, number>();
 	const all = new Set(
-		[title, ...sentences].flatMap((tags) =>
-			certainly(tags).flatMap(({ meaning }) =>
-				meaning.kind === "actor" || meaning.kind === "person" ? [meaning.actor] : [],
-			),
-		),
+		[title, ...sentences].flatMap((tags) => certainly(tags).flatMap(({ meaning }) => actorNamed(meaning) ?? [])),
 	);
 	const readingsOf = (tag: Tag, tags: readonly Tag[]): readonly ActorId[] =>
 		sideOf(tag) === null ? [] : tags.flatMap((other) => (other.start === tag.start ? (sideOf(other) ?? []) : []));
@@ -37,8 +33,8 @@ export function sidesNamedLast(
 			const readings = readingsOf(tag, tags);
 			const isOpen = readings.length > 1;
 			if (!(isOpen && isRuledOut(sideOf(tag), readings))) kept.push(tag);
-			if (!isOpen && (tag.meaning.kind === "actor" || tag.meaning.kind === "person"))
-				namedAt.set(tag.meaning.actor, ++names);
+			const named = isOpen ? undefined : actorNamed(tag.meaning);
+			if (named !== undefined) namedAt.set(named, ++names);
 		}
 		return kept.length === tags.length ? tags : kept;
 	};

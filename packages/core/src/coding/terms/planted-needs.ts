@@ -26,16 +26,17 @@ export function plantNeeds(needs: readonly (Needs | null)[]): PlantedNeeds {
 	const words = [...known.keys()].map((key) => key.split(",").map(Number));
 	return {
 		reaches: Int32Array.from(needs, (own) => own?.reach ?? 0),
-		groupsAt: runningTotal(groups),
+		groupsAt: runningTotal(groups.map(({ length }) => length)),
 		groups: Uint16Array.from(groups.flat()),
-		wordsAt: runningTotal(words),
+		wordsAt: runningTotal(words.map(({ length }) => length)),
 		words: Uint16Array.from(words.flat()),
 	};
 }
 
-function runningTotal(lists: readonly (readonly unknown[])[]): Int32Array {
-	const totals = new Int32Array(lists.length + 1);
-	for (const [at, { length }] of lists.entries()) totals[at + 1] = (totals[at] as number) + length;
+/** Where each of so many lists begins when they stand one behind the other, and where the last ends. */
+export function runningTotal(lengths: readonly number[]): Int32Array {
+	const totals = new Int32Array(lengths.length + 1);
+	for (const [at, length] of lengths.entries()) totals[at + 1] = (totals[at] as number) + length;
 	return totals;
 }
 
@@ -55,11 +56,12 @@ export interface Passed {
 
 export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedNeeds): Passed {
 	const count = wordsAt.length - 1;
-	const groupsOf = new Array<readonly number[]>(NUMBERS).fill(NONE);
+	const groupsOf = new Array<number[]>(NUMBERS).fill(NONE);
 	for (let group = 0; group < count; group++)
 		for (let at = wordsAt[group] as number; at < (wordsAt[group + 1] as number); at++) {
 			const word = words[at] as number;
-			groupsOf[word] = [...(groupsOf[word] as readonly number[]), group];
+			if (groupsOf[word] === NONE) groupsOf[word] = [group];
+			else groupsOf[word]?.push(group);
 		}
 	/** Of each group the place of the last word passed, and one; 0 where none has been. */
 	const passed = new Int32Array(count);
@@ -81,4 +83,4 @@ export function passedOf({ reaches, groupsAt, groups, wordsAt, words }: PlantedN
 		},
 	};
 }
-const NONE: readonly number[] = [];
+const NONE: number[] = [];

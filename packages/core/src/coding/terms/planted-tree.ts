@@ -1,5 +1,5 @@
 import type { CompiledTerm, Ending } from "./compile-term.ts";
-import { type PlantedNeeds, plantNeeds } from "./planted-needs.ts";
+import { type PlantedNeeds, plantNeeds, runningTotal } from "./planted-needs.ts";
 
 /**
  * A tree of characters as lists of numbers, which a file can hold and a start reads at once. Children of one node stand side by
@@ -96,12 +96,6 @@ export function plantTree(terms: readonly CompiledTerm[]): PlantedTree {
 		ranks: Uint8Array.from(order, ({ rank }) => rank),
 		needs: plantNeeds(terms.map(({ needs }) => needs)),
 	};
-}
-
-function runningTotal(counts: readonly number[]): Int32Array {
-	const totals = new Int32Array(counts.length + 1);
-	for (const [node, count] of counts.entries()) totals[node + 1] = (totals[node] as number) + count;
-	return totals;
 }
 
 /** The tree with what finds the nodes of first characters at once. */

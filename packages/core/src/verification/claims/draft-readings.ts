@@ -1,5 +1,16 @@
-import type { Account, Concept, Draft, LocatedQuotation, Mark, VerificationContext } from "@fissure/model";
-import { type ActorId, type Quote, quoteOf, type Span } from "@fissure/model";
+import {
+	type Account,
+	type ActorId,
+	actorNamed,
+	type Concept,
+	type Draft,
+	type LocatedQuotation,
+	type Mark,
+	type Quote,
+	quoteOf,
+	type Span,
+	type VerificationContext,
+} from "@fissure/model";
 import { LONGEST_SENTENCE, overlap } from "../draft/own-words.ts";
 
 export type Sign = -1 | 0 | 1;
@@ -29,7 +40,7 @@ export function readingsOf(draft: Draft, context: VerificationContext): readonly
 	let before: ActorId | null = null;
 	return draft.sentences.map((sentence) => {
 		const marks = sentence.own.length > LONGEST_SENTENCE ? [] : context.marksIn(sentence.own, language);
-		const actors = marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? mark.actor : []));
+		const actors = marks.flatMap((mark) => actorNamed(mark) ?? []);
 		const pronoun = marks.some(({ kind }) => kind === "pronoun");
 		const holder: ActorId | null = actors[0] ?? (pronoun ? before : null);
 		before = holder;

@@ -1,5 +1,14 @@
-import type { Account, ActorId, Document, Draft, Quote, VerificationContext } from "@fissure/model";
-import { conceptsOf, type Position } from "@fissure/model";
+import {
+	type Account,
+	type ActorId,
+	actorNamed,
+	conceptsOf,
+	type Document,
+	type Draft,
+	type Position,
+	type Quote,
+	type VerificationContext,
+} from "@fissure/model";
 import { daysApart } from "../../documents/days.ts";
 import { overlap } from "../draft/own-words.ts";
 import { heldWordsOf, type Reading, type Sign, sentenceAround, signed } from "./draft-readings.ts";
@@ -59,7 +68,7 @@ function isOfOthers(
 	{ readings, context }: View,
 ): boolean {
 	const marks = context.marksIn(sentenceAround(account, quote).exact, account.document.language);
-	const named = marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? mark.actor : []));
+	const named = marks.flatMap((mark) => actorNamed(mark) ?? []);
 	const others = [...named, ...account.parties].filter((actor) => !holders.has(actor));
 	return others.length > 0 && !others.some((actor) => readings.some(({ actors }) => actors.has(actor)));
 }

@@ -1,5 +1,5 @@
 import { expressionOfAny } from "@fissure/languages";
-import type { ActorId, Mark, Span } from "@fissure/model";
+import { type ActorId, actorNamed, type Mark, type Span } from "@fissure/model";
 import { clauseAround, subjectBefore } from "./parts.ts";
 import { HARD_STOP, isFar, opensVerb, reachOf, textBetween, wordsOf } from "./reach.ts";
 import type { ReadSentence } from "./sentences.ts";
@@ -92,8 +92,6 @@ export function actorAt({ marks }: ReadSentence, place: Span | null): ActorId | 
 	if (place === null) return null;
 	const named = marks.filter(({ start, end }) => start >= place.start && end <= place.end);
 	if (named.some(({ kind }) => kind === "joint")) return "BOTH";
-	const actors = new Set(
-		named.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
-	);
+	const actors = new Set(named.flatMap((mark) => actorNamed(mark) ?? []));
 	return actors.size > 1 ? "BOTH" : ([...actors][0] ?? null);
 }

@@ -1,5 +1,14 @@
 import { UNSPACED } from "@fissure/languages";
-import type { ActorId, Attribution, Document, LanguageCode, Mark, Span, VerificationContext } from "@fissure/model";
+import {
+	type ActorId,
+	type Attribution,
+	actorNamed,
+	type Document,
+	type LanguageCode,
+	type Mark,
+	type Span,
+	type VerificationContext,
+} from "@fissure/model";
 import { mayBeOnePerson, namesPerson } from "../../documents/person-name.ts";
 import { titledSpeakers } from "../../documents/titled-speakers.ts";
 import { openingOf } from "./document-fit.ts";
@@ -35,7 +44,7 @@ export function otherOwner(
 	if (holder === null || holder === "BOTH" || publisher !== null || owner === null || owner === holder) return null;
 	if (!STATE.test(owner) || document.guessed.includes("publisher") || document.kind === "joint-statement") return null;
 	const { text, language, title, kind } = document;
-	const isHolders = (mark: Mark): boolean => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder;
+	const isHolders = (mark: Mark): boolean => actorNamed(mark) === holder;
 	const opening = marksIn(openingOf(document), language).flatMap((mark) =>
 		mark.kind === "actor" && STATE.test(mark.actor) && mark.actor !== owner ? [mark.actor] : [],
 	);

@@ -1,5 +1,14 @@
 import { countUnspaced, foldText, wordSpans, wordsOfAny } from "@fissure/languages";
-import type { Attribution, Document, Draft, Mark, Quotation, Span, VerificationContext } from "@fissure/model";
+import {
+	type Attribution,
+	actorNamed,
+	type Document,
+	type Draft,
+	type Mark,
+	type Quotation,
+	type Span,
+	type VerificationContext,
+} from "@fissure/model";
 import { namesPerson } from "../../documents/person-name.ts";
 import { contradicts, isTitledWith } from "./attributed-document.ts";
 import { dateFit, isDateCertain, kindFit, openingOf, venueFit } from "./document-fit.ts";
@@ -56,7 +65,7 @@ function namesOwner(
 	if (holder === null) return false;
 	if (document.publisher === holder) return true;
 	const { title, language } = document;
-	const isOf = (mark: Mark): boolean => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder;
+	const isOf = (mark: Mark): boolean => actorNamed(mark) === holder;
 	if (marksIn(title ?? "", language).some(isOf)) return true;
 	const told = marksIn(sentenceUpTo(place, document), language);
 	return told.some(isOf) && told.some(({ kind }) => kind === "speech");

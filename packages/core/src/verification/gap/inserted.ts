@@ -1,5 +1,5 @@
 import { expressionOfAny, hasUnspaced } from "@fissure/languages";
-import type { LanguageCode, ScopeKind } from "@fissure/model";
+import { actorNamed, type LanguageCode, type ScopeKind } from "@fissure/model";
 import { numbersIn } from "../../documents/numbers.ts";
 import { type MarksIn, type ReadSentence, readSentence } from "../clause/sentences.ts";
 import { addedTurn, isDate } from "./added.ts";
@@ -57,11 +57,7 @@ export const saysAny = (
 	);
 
 /** Does an insertion put another number? A date that only explains, "in May [2024]", takes no number's place. */
-export function numberTurn(
-	{ inserted, held }: Insertion,
-	languages: readonly LanguageCode[],
-	stands: boolean,
-): Turn | null {
+function numberTurn({ inserted, held }: Insertion, languages: readonly LanguageCode[], stands: boolean): Turn | null {
 	const valuesIn = (text: string): ReadonlySet<string> =>
 		new Set(languages.flatMap((language) => numbersIn(text, language).map(({ value }) => value)));
 	const own = valuesIn(inserted);
@@ -76,7 +72,7 @@ export function numberTurn(
 const DATE = /^(?:\d{4}(?:-\d\d){0,2}|\d\d-\d\d)$/;
 
 /** May an insertion stand for the held words: for a pronoun, or a noun phrase that it names or takes up? */
-export function replacedTurn(words: Compared, insertion: Insertion, readings: Readings): Turn | null {
+function replacedTurn(words: Compared, insertion: Insertion, readings: Readings): Turn | null {
 	const { added, lost } = words;
 	if (lost.every((word) => isIn("pointing", word, readings))) {
 		const speaks = added.some((word) => isIn("speaking", word, readings));
@@ -110,12 +106,7 @@ function isIn(set: "pointing" | "speaking", word: string, { languages }: Reading
 
 function namesAlike({ inserted, held }: Readings): boolean {
 	const [own, theirs] = [inserted, held].map(
-		(readings) =>
-			new Set(
-				readings.flatMap(({ marks }) =>
-					marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
-				),
-			),
+		(readings) => new Set(readings.flatMap(({ marks }) => marks.flatMap((mark) => actorNamed(mark) ?? []))),
 	);
 	return own !== undefined && own.size > 0 && theirs !== undefined && [...own].every((actor) => theirs.has(actor));
 }

@@ -1,5 +1,5 @@
 import { foldText, hasUnspaced, sourceOfAny } from "@fissure/languages";
-import type { ActorId } from "@fissure/model";
+import { type ActorId, actorNamed } from "@fissure/model";
 import type { ReadSentence } from "../clause/sentences.ts";
 import { gapTermsOf, unitsOf } from "./compared.ts";
 import type { Insertion, Parties, Readings, Turn } from "./insertion.ts";
@@ -62,8 +62,4 @@ const speaksItself = (text: string, { languages }: Readings): boolean =>
 	});
 
 export const actorsIn = (readings: readonly ReadSentence[]): ReadonlySet<ActorId> =>
-	new Set(
-		readings.flatMap(({ marks }) =>
-			marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])),
-		),
-	);
+	new Set(readings.flatMap(({ marks }) => marks.flatMap((mark) => actorNamed(mark) ?? [])));

@@ -84,7 +84,7 @@ const BORDER = expressionOfAny(
 const LONGEST = 8;
 
 /** "A is what Norland “supports”", "A, which Norland “supports”, …": an object that the draft sets before the quoted verb. */
-export function frontedObject({ text }: ReadSentence, at: Span): Span | null {
+function frontedObject({ text }: ReadSentence, at: Span): Span | null {
 	const before = text.slice(0, at.start).replace(/["“«„「『]$/u, "");
 	for (const pattern of FRONTED) {
 		const found = pattern.exec(before.slice(-LONGEST_READ));

@@ -1,4 +1,4 @@
-import type { ActorId, Mark, Span } from "@fissure/model";
+import { type ActorId, actorNamed, type Mark, type Span } from "@fissure/model";
 import { clauseAround } from "../clause/parts.ts";
 import { type MarksIn, type ReadSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
 
@@ -47,7 +47,7 @@ function accusedBefore(own: ReadSentence, at: Span): ActorId | null {
 }
 
 const actorsOf = (marks: readonly Mark[]): ReadonlySet<ActorId> =>
-	new Set(marks.flatMap((mark) => (mark.kind === "actor" || mark.kind === "person" ? [mark.actor] : [])));
+	new Set(marks.flatMap((mark) => actorNamed(mark) ?? []));
 
 /** A pronoun's name stands in the sentence before; a name may be brought in with the sentence after. */
 function actorsBeside({ document, index }: SourceSentence, marksIn: MarksIn): ReadonlySet<ActorId> {

@@ -222,7 +222,7 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 }
 
 /** Words that hold a verb, that follow one who acts or an auxiliary, or that begin as a finite verb does. */
-export const isPredicate = (read: ReadSentence, at: Span): boolean =>
+const isPredicate = (read: ReadSentence, at: Span): boolean =>
 	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) ||
 	followsSubject(read, at) ||
 	completesPassive(read.text.slice(Math.max(0, at.start - 20), at.start), read.text.slice(at.start, at.end)) ||

@@ -1,5 +1,13 @@
 import { languageOf } from "@fissure/languages";
-import type { ActorId, Draft, DraftCheck, DraftProblem, Statement, VerificationContext } from "@fissure/model";
+import {
+	type ActorId,
+	actorNamed,
+	type Draft,
+	type DraftCheck,
+	type DraftProblem,
+	type Statement,
+	type VerificationContext,
+} from "@fissure/model";
 import { otherTitledSpeaker } from "../fit/other-speaker.ts";
 import {
 	type AttributedPlace,
@@ -96,7 +104,7 @@ const isCarried = (
 	place.document.kind === "speech" &&
 	!context
 		.marksIn(sentenceAt(place, context).exact, place.document.language)
-		.some((mark) => (mark.kind === "actor" || mark.kind === "person") && mark.actor === holder);
+		.some((mark) => actorNamed(mark) === holder);
 
 /** Kestria said: "Norland stressed …": the quoted words name who speaks in them, and their teller is the one quoted. */
 function isToldIn(
@@ -107,12 +115,7 @@ function isToldIn(
 ): boolean {
 	if (asserter !== stated) return false;
 	return parts.some(({ exact }) =>
-		context
-			.marksIn(exact, document.language)
-			.some(
-				(mark) =>
-					mark.kind === "pronoun" || ((mark.kind === "actor" || mark.kind === "person") && mark.actor === holder),
-			),
+		context.marksIn(exact, document.language).some((mark) => mark.kind === "pronoun" || actorNamed(mark) === holder),
 	);
 }
 
