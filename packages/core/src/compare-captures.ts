@@ -3,10 +3,8 @@ import { codeDocument } from "./coding/code-document.ts";
 import type { Lexicon } from "./coding/lexicon/lexicon.ts";
 import { marksIn } from "./coding/marks.ts";
 import { changedReadings } from "./edits/changed-readings.ts";
-import { editChanges } from "./edits/edit-changes.ts";
-import { editOf } from "./edits/edit-of.ts";
-import { type Excerpts, excerptsOf } from "./edits/excerpts-of.ts";
-import { titleChanges } from "./edits/title-changes.ts";
+import { editChanges, titleChanges } from "./edits/edit-changes.ts";
+import { type Excerpts, editOf, excerptsOf } from "./edits/edit-of.ts";
 import type { IsWord } from "./edits/typo.ts";
 
 export interface CompareCapturesOptions {

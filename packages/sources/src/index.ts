@@ -4,5 +4,5 @@ export { readDrafts, readHoldings, readInputs } from "./inputs/read-inputs.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
 export type { Skipped } from "./reading/companions.ts";
 export { type FieldNames, parseFieldNames, RECORD_FIELDS, type RecordField } from "./reading/field-names.ts";
-export type { Holding } from "./reading/holding.ts";
 export type { ReadOptions, ReadProgress } from "./reading/read-options.ts";
+export type { Holding } from "./reading/reading.ts";

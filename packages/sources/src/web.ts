@@ -3,15 +3,14 @@
 export { readSources } from "./catalogue/read-sources.ts";
 export { shippedFiles, shippedSources } from "./catalogue/shipped-sources.ts";
 export { sourceOf } from "./catalogue/source-of.ts";
-export { fetchMemento } from "./fetching/fetch-memento.ts";
 export type { FetchOptions, Validators } from "./fetching/fetch-options.ts";
 export { fetchPage } from "./fetching/fetch-page.ts";
 export type { Fetched, Unchanged } from "./fetching/fetched.ts";
-export { findMementos, type MementoOptions } from "./fetching/find-mementos.ts";
 export { type HostMemory, hostMemory } from "./fetching/host-memory.ts";
-export type { Memento } from "./fetching/memento.ts";
+export type { Memento } from "./fetching/mementos.ts";
+export { fetchMemento, findMementos, type MementoOptions } from "./fetching/mementos.ts";
 export { validatorsOf } from "./fetching/reply-headers.ts";
-export { readFetched } from "./inputs/read-fetched.ts";
+export { readFetched } from "./inputs/read-inputs.ts";
 export { fetchSource } from "./listing/fetch-source.ts";
 export { listItems } from "./listing/list-items.ts";
 export type { ListedItem, Listing } from "./listing/listed-item.ts";

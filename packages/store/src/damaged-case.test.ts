@@ -3,9 +3,8 @@ import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkCase } from "./case/check-case.ts";
-import { closeCase, openCase } from "./case/open-case.ts";
-import { documentsOf } from "./documents/documents-of.ts";
+import { checkCase, closeCase, openCase } from "./case/open-case.ts";
+import { documentsOf } from "./documents/read-documents.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, codeOf, granted, steadyClock, withCase } from "./fixtures/case-folder.ts";
 

@@ -2,30 +2,22 @@ import { createHash } from "node:crypto";
 import type { Alert, Finding, Forecast } from "@fissure/model";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { alertsOf } from "./alerts/alerts-of.ts";
-import { markSeen } from "./alerts/mark-seen.ts";
-import { raiseAlerts } from "./alerts/raise-alerts.ts";
+import { alertsOf, markSeen, raiseAlerts } from "./alerts/alerts.ts";
 import type { CaseFile } from "./case/case-file.ts";
-import { capturesOf } from "./documents/captures-of.ts";
-import { draftHistory } from "./drafts/draft-history.ts";
-import { draftOf, draftsOf } from "./drafts/drafts-of.ts";
+import { capturesOf } from "./documents/captures.ts";
 import { addDraft } from "./drafts/keep-draft.ts";
-import type { EditRecord } from "./edits/edit-codecs.ts";
-import { editsOf } from "./edits/edits-of.ts";
-import { keepEdits } from "./edits/keep-edits.ts";
-import { findingById } from "./findings/finding-by-id.ts";
-import { findingsOf } from "./findings/findings-of.ts";
+import { draftHistory, draftOf, draftsOf } from "./drafts/read-drafts.ts";
+import { type EditRecord, editsOf, keepEdits } from "./edits/edits.ts";
+import { findingById, findingsOf } from "./findings/read-findings.ts";
 import { storeFindings } from "./findings/store-findings.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "./fixtures/case-folder.ts";
-import { judgmentHistory } from "./judgments/judgment-history.ts";
-import { judgmentsOf } from "./judgments/judgments-of.ts";
-import { keepJudgments } from "./judgments/keep-judgments.ts";
+import { keepJudgments } from "./judgments/change-judgments.ts";
+import { judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
 import type { CaseTables } from "./schema/schema.ts";
 import { capturesHeld } from "./sources/captures-held.ts";
 import { type FetchState, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
-import { keepSource } from "./sources/keep-source.ts";
-import { sourcesOf } from "./sources/sources-of.ts";
+import { keepSource, sourcesOf } from "./sources/sources.ts";
 
 // A case that an earlier version wrote opens as before: what a row holds may not change without a migration.
 

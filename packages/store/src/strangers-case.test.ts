@@ -1,25 +1,22 @@
 import type { Finding, Judgment, Outcome } from "@fissure/core";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { alertsOf } from "./alerts/alerts-of.ts";
-import { raiseAlerts } from "./alerts/raise-alerts.ts";
+import { alertsOf, raiseAlerts } from "./alerts/alerts.ts";
 import { attempt, type CaseFile } from "./case/case-file.ts";
-import { capturesOf } from "./documents/captures-of.ts";
-import { readDocument } from "./documents/read-document.ts";
-import { editsOf } from "./edits/edits-of.ts";
-import { keepEdits } from "./edits/keep-edits.ts";
-import { eventsOf } from "./events/events-of.ts";
-import { makeEvent } from "./events/make-event.ts";
-import { findingsOf } from "./findings/findings-of.ts";
+import { capturesOf } from "./documents/captures.ts";
+import { readDocument } from "./documents/read-documents.ts";
+import { editsOf, keepEdits } from "./edits/edits.ts";
+import { makeEvent } from "./events/change-events.ts";
+import { eventsOf } from "./events/read-events.ts";
+import { findingsOf } from "./findings/read-findings.ts";
 import { storeFindings } from "./findings/store-findings.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "./fixtures/case-folder.ts";
-import { readChanges } from "./history/read-changes.ts";
+import { readChanges } from "./history/read-history.ts";
 import { undo } from "./history/undo.ts";
-import { judgmentsOf } from "./judgments/judgments-of.ts";
-import { keepJudgments } from "./judgments/keep-judgments.ts";
-import { keepSource } from "./sources/keep-source.ts";
-import { sourcesOf } from "./sources/sources-of.ts";
+import { keepJudgments } from "./judgments/change-judgments.ts";
+import { judgmentsOf } from "./judgments/read-judgments.ts";
+import { keepSource, sourcesOf } from "./sources/sources.ts";
 
 const inFolder = caseFolder();
 

@@ -1,5 +1,5 @@
 import type { ActorId, BaseRate } from "@fissure/model";
-import { betaInterval } from "../stats/beta-quantile.ts";
+import { betaInterval } from "../stats/beta.ts";
 import type { HabitEvent, HabitText } from "./habit-text.ts";
 import { yearOf } from "./year-of.ts";
 

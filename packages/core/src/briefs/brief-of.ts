@@ -1,9 +1,15 @@
-import type { Brief, BriefReference, BriefSentence, Draft, DraftSentence, Quotation } from "@fissure/model";
-import { blankCode } from "./blank-code.ts";
-import { blockWords } from "./block-words.ts";
-import { problemAt } from "./brief-problem.ts";
+import type {
+	Brief,
+	BriefReference,
+	BriefSentence,
+	Draft,
+	DraftSentence,
+	Quotation,
+	ReferenceTarget,
+	Span,
+} from "@fissure/model";
 import { judgedSections, titleOf } from "./judged-sections.ts";
-import { notesIn, type WrittenNote } from "./references-in.ts";
+import { problemAt } from "./resolve-brief.ts";
 import { sentenceKind } from "./sentence-kind.ts";
 
 /** The draft with its references blanked, so that none of them reads as a sentence, or as words of a quotation. */
@@ -127,3 +133,122 @@ const placesIn = (text: string): ((at: number) => { readonly line: number; reado
 		return { line: low, column: at - (starts[low - 1] as number) + 1 };
 	};
 };
+
+export interface WrittenReference extends Span {
+	readonly written: string;
+	/** Null where nobody can tell what it points to. */
+	readonly target: ReferenceTarget | null;
+}
+
+export interface WrittenNote extends Span {
+	readonly references: readonly WrittenReference[];
+}
+
+/** Longest thing in brackets that is looked at; more is prose. */
+const LONGEST = 4000;
+/** Escaped brackets and links (`[@name](…)`) are none. */
+const NOTE = new RegExp(
+	String.raw`(?<!\\)\[@(?:"[^"\r\n]{0,${LONGEST}}"|[^[\]"\r\n]|\r?\n(?!\s*\r?\n)){0,${LONGEST}}\](?!\()`,
+	"gu",
+);
+const PART = /(?:"[^"]*"|[^;"])+/gu;
+const REFERENCE = /^@(?<id>[^#"]+?)(?:#(?<start>\d{1,9})-(?<end>\d{1,9}))?(?:\s+"(?<words>[^"]*)")?$/u;
+const FINDING = /^finding-[0-9a-f]{8,64}$/u;
+
+/** Where in a draft do references stand? In order; code is passed over. */
+export function notesIn(text: string): readonly WrittenNote[] {
+	const readable = blankCode(text);
+	return [...readable.matchAll(NOTE)].filter(isNoLinkTarget(readable)).map(({ 0: found, index }) => ({
+		start: index,
+		end: index + found.length,
+		references: [...found.slice(1, -1).matchAll(PART)].flatMap((part) => {
+			const written = part[0].trim();
+			if (written === "") return [];
+			const start = index + 1 + part.index + (part[0].length - part[0].trimStart().length);
+			return [{ start, end: start + written.length, written, target: targetOf(written) }];
+		}),
+	}));
+}
+
+/** `[@name]: https://…` at the head of a line says where a link leads. */
+const isNoLinkTarget =
+	(text: string) =>
+	({ 0: found, index }: RegExpMatchArray & { readonly index?: number | undefined }): boolean => {
+		const at = index ?? 0;
+		return text.charAt(at + found.length) !== ":" || !/(?:^|[\r\n]) {0,3}$/u.test(text.slice(Math.max(0, at - 4), at));
+	};
+
+function targetOf(written: string): ReferenceTarget | null {
+	const { id, start, end, words } = REFERENCE.exec(written)?.groups ?? {};
+	if (id === undefined) return null;
+	if (start === undefined || end === undefined) {
+		if (words !== undefined || id.includes("#")) return null;
+		return FINDING.test(id) ? { kind: "finding", finding: id } : { kind: "named", name: id };
+	}
+	const span = { start: Number(start), end: Number(end) };
+	return span.start < span.end ? { kind: "span", document: id, span, words: words ?? null } : null;
+}
+
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
+const BLANKED = /[^\r\n]/gu;
+const IN_LINE = /(`+)(?!`)[^\r\n]*?[^`\r\n]\1(?!`)/gu;
+
+/** The draft with code and comments blanked character by character: what stands in them is no reference. */
+export function blankCode(text: string): string {
+	let fence: string | null = null;
+	return withoutComments(text)
+		.split(/(?<=\r\n|\n|\r(?!\n))/u)
+		.map((line) => {
+			const marks = FENCE.exec(line)?.[1] ?? null;
+			if (fence !== null) {
+				if (marks?.startsWith(fence)) fence = null;
+				return line.replace(BLANKED, " ");
+			}
+			if (marks === null) return line.replace(IN_LINE, (code) => " ".repeat(code.length));
+			fence = marks;
+			return line.replace(BLANKED, " ");
+		})
+		.join("");
+}
+
+/** Scanned by hand: an expression would look for the end of every comment that has none. */
+function withoutComments(text: string): string {
+	let plain = "";
+	let from = 0;
+	for (let start = text.indexOf("<!--"); start !== -1; start = text.indexOf("<!--", from)) {
+		const end = text.indexOf("-->", start + 4);
+		if (end === -1) break;
+		plain += text.slice(from, start) + text.slice(start, end + 3).replace(BLANKED, " ");
+		from = end + 3;
+	}
+	return plain + text.slice(from);
+}
+
+const QUOTED_LINE = /^[ \t]*(?:>[ \t]?)+/u;
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
+
+/**
+ * Which words of a block quotation stand before a reference, on the lines since its last empty one or the reference before?
+ *
+ * A reader of drafts takes "You said: “Yes.”" for a lead-in with its quotation; in a block all of it may be quoted.
+ *
+ * - out:    with the signs of the block and escapes taken off, other markup as it stands
+ * - silent: null outside a block quotation, and where nothing stands there
+ */
+export function blockWords(text: string, { start }: Span, previous: Span | undefined): string | null {
+	const from = lineStart(text, start);
+	if (!QUOTED_LINE.test(text.slice(from, start))) return null;
+	const lines: string[] = [];
+	for (let at = from, end = start; ; end = at - 1, at = lineStart(text, end)) {
+		const line = text.slice(Math.max(at, previous?.end ?? 0), end);
+		const words = line.replace(QUOTED_LINE, "").trim();
+		const isBlank = words === "" && at < from;
+		if (isBlank || (!QUOTED_LINE.test(line) && at >= (previous?.end ?? 0))) break;
+		lines.unshift(words);
+		if (at === 0 || at < (previous?.end ?? 0)) break;
+	}
+	const words = lines.join("\n").trim().replace(ESCAPED, "$1");
+	return words === "" ? null : words;
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;

@@ -1,4 +1,5 @@
-import { failed, type Outcome } from "@fissure/model";
+import { type ActorId, failed, type Outcome } from "@fissure/model";
+import { dayNumber, dayOf } from "../documents/days.ts";
 
 /** Keys and indices from the root: `["forecasts", 2, "id"]`. */
 export type Path = readonly (string | number)[];
@@ -95,4 +96,44 @@ export function shownValue(value: unknown): string {
 	}
 	if (Array.isArray(value)) return "a list";
 	return typeof value === "object" ? "a mapping" : String(value);
+}
+
+const ACTOR = /^[A-Z][A-Z0-9_-]{1,39}$/;
+
+/** - problems: `judgment-actor-wrong` */
+export function readActor(reader: FieldReader, path: Path, value: unknown): ActorId {
+	if (typeof value === "string" && ACTOR.test(value)) return value;
+	const message = `Expected the code of an actor, such as "CHN" or "NATO", got ${shownValue(value)}`;
+	reader.refuse("judgment-actor-wrong", path, message);
+	return "";
+}
+
+const MOMENT =
+	/^(?<day>\d{4}-\d{2}-\d{2})(?:T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.]\d{1,9})?)?Z)?$/;
+const SECONDS_A_DAY = 86_400;
+
+/**
+ * When is that, in days, so that moments can be compared and the time between them counted?
+ *
+ * - out:    the day's number, with the share of the day that is gone; a day without a time is its first moment
+ * - silent: null for anything but an ISO day that there is, or an instant in UTC (`2026-05-01T09:30Z`)
+ */
+export function momentOf(iso: string): number | null {
+	const parts = MOMENT.exec(iso)?.groups;
+	if (parts?.day === undefined) return null;
+	const day = dayNumber(parts.day);
+	if (day === null || dayOf(day) !== parts.day) return null;
+	const { hour = "0", minute = "0", second = "0" } = parts;
+	return day + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / SECONDS_A_DAY;
+}
+
+/** Whether it is an ISO day without a time. */
+export const isDay = (iso: string): boolean => iso.length === 10 && momentOf(iso) !== null;
+
+const MOST_LISTED = 6;
+
+/** In a message: the first few, and how many more there are. */
+export function listedIds(ids: readonly string[]): string {
+	const more = ids.length - MOST_LISTED;
+	return [...ids.slice(0, MOST_LISTED), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
 import { anyJudgment } from "./fixtures/any-judgment.ts";
-import { judgmentToPlain } from "./judgment-to-plain.ts";
-import { judgmentsToPlain } from "./judgments-to-plain.ts";
+import { judgmentsToPlain, judgmentToPlain } from "./plain-judgments.ts";
 import { type ReadJudgmentsOptions, readJudgments } from "./read-judgments.ts";
 
 const soundIn = (value: unknown, options?: ReadJudgmentsOptions): readonly Judgment[] =>

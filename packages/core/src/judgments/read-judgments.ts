@@ -1,8 +1,6 @@
-import type { Outcome } from "@fissure/model";
-import { JUDGMENT_KINDS, type Judgment } from "@fissure/model";
-import { type FieldReader, fieldReader, type Path, shownValue } from "./field-reader.ts";
-import { JUDGMENT_KEYS, JUDGMENT_LISTS } from "./judgment-keys.ts";
-import { readActor } from "./read-actor.ts";
+import { JUDGMENT_KINDS, type Judgment, type Outcome } from "@fissure/model";
+import { type FieldReader, fieldReader, type Path, readActor, shownValue } from "./field-reader.ts";
+import { JUDGMENT_KEYS, JUDGMENT_LISTS } from "./plain-judgments.ts";
 import { readForecast } from "./read-forecast.ts";
 import { type Locate, readLinks } from "./read-links.ts";
 import { readMatrix } from "./read-matrix.ts";

@@ -1,6 +1,5 @@
 import type { PolicyOption } from "@fissure/model";
-import type { FieldReader, Path } from "./field-reader.ts";
-import { readActor } from "./read-actor.ts";
+import { type FieldReader, type Path, readActor } from "./field-reader.ts";
 import { type Locate, readLink } from "./read-links.ts";
 
 type Fields = Readonly<Record<string, unknown>>;

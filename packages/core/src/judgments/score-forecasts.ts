@@ -1,9 +1,25 @@
-import type { Forecast, ForecastScore, ForecastScores, ScoreCaution, ScoreSummary } from "@fissure/model";
-import { calibration } from "./calibration.ts";
-import { listedIds } from "./listed-ids.ts";
-import { isDay } from "./moment.ts";
-import { scoreForecast, whoOf } from "./score-forecast.ts";
-import { summarizeScores } from "./summarize-scores.ts";
+import type {
+	Calibration,
+	CalibrationBin,
+	Forecast,
+	ForecastRevision,
+	ForecastScore,
+	ForecastScores,
+	ScoreCaution,
+	ScoreSummary,
+} from "@fissure/model";
+import { dayNumber } from "../documents/days.ts";
+import { equalCountBins } from "../stats/equal-count-bins.ts";
+import {
+	baselineScore,
+	brierDecomposition,
+	brierScore,
+	type Judged,
+	logScore,
+	peerScore,
+} from "../stats/forecast-scores.ts";
+import { wilsonInterval } from "../stats/proportions.ts";
+import { isDay, listedIds, momentOf } from "./field-reader.ts";
 
 export interface ScoreForecastsOptions {
 	/** ISO day on which the board is read: what was answered later is still open then. */
@@ -109,4 +125,158 @@ function cautionsOn(board: Pick<ForecastScores, "scored" | "late" | "overdue">):
 			`${listedIds(overdue.map(({ forecast }) => forecast))}: past the deadline without an answer; scores without them flatter or wrong`,
 		);
 	return said;
+}
+
+/** Null where no probability stood in time. Expects a forecast with an answer. */
+export function scoreForecast(forecast: Forecast, who: string | null = null): ForecastScore | null {
+	const standing = standingProbabilities(forecast, who);
+	const came = forecast.resolution?.outcome ?? null;
+	if (standing === null || came === null) return null;
+	const { stretches, last } = standing;
+	const mean = (score: (probability: number, came: boolean) => number): number =>
+		stretches.reduce((sum, { probability, days }) => sum + score(probability, came) * days, 0) / daysOf(standing);
+	const open = standingProbabilities(forecast)?.days ?? standing.days;
+	return {
+		forecast: forecast.id,
+		topics: forecast.topics,
+		came,
+		last,
+		brier: brierScore(last.probability, came),
+		log: finite(logScore(last.probability, came)),
+		timeWeighted: { brier: mean(brierScore), log: finite(mean(logScore)) },
+		baseline: finite(mean(baselineScore) * (daysOf(standing) / open)),
+		peer: who === null ? null : peerOf(forecast, who, came),
+	};
+}
+
+const daysOf = ({ stretches }: StandingProbabilities): number => stretches.reduce((sum, { days }) => sum + days, 0);
+
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function peerOf(forecast: Forecast, who: string, came: boolean): number | null {
+	const own = standingProbabilities(forecast, who);
+	const others = whoOf(forecast).filter((other) => other !== who);
+	const given = others.flatMap((other) => standingProbabilities(forecast, other)?.last.probability ?? []);
+	return own === null ? null : peerScore(own.last.probability, given, came);
+}
+
+/** Each once, in order of their first revision. */
+export const whoOf = ({ revisions }: Forecast): readonly string[] => [...new Set(revisions.map(({ who }) => who))];
+
+const COIN = { brier: brierScore(0.5, true), log: logScore(0.5, true) };
+
+/** Null of no scores. */
+export function summarizeScores(scores: readonly ForecastScore[]): ScoreSummary | null {
+	if (scores.length === 0) return null;
+	const mean = (values: readonly (number | null)[]): number | null =>
+		values.length === 0 || values.includes(null)
+			? null
+			: values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length;
+	const brier = mean(scores.map((score) => score.brier)) ?? 0;
+	const rate = scores.filter(({ came }) => came).length / scores.length;
+	const baseRate = {
+		probability: rate,
+		brier: rate * (1 - rate),
+		log: rate === 0 || rate === 1 ? 0 : rate * logScore(rate, true) + (1 - rate) * logScore(rate, false),
+	};
+	return {
+		count: scores.length,
+		brier,
+		log: mean(scores.map(({ log }) => log)),
+		timeWeighted: {
+			brier: mean(scores.map(({ timeWeighted }) => timeWeighted.brier)) ?? 0,
+			log: mean(scores.map(({ timeWeighted }) => timeWeighted.log)),
+		},
+		baseRate,
+		coin: COIN,
+		skill: finite(1 - brier / baseRate.brier),
+		skillAgainstCoin: 1 - brier / COIN.brier,
+		baseline: mean(scores.map(({ baseline }) => baseline)),
+		peer: mean(scores.flatMap(({ peer }) => peer ?? [])),
+	};
+}
+
+/**
+ * Does it come as often as it was said to?
+ *
+ * - out:    as many bins as the cases allow: one below ten, ten at most
+ * - silent: null of no cases
+ * - source: `stats/equal-count-bins.ts`, `stats/wilson-interval.ts`, `stats/brier-decomposition.ts`
+ */
+export function calibration(cases: readonly Judged[]): Calibration | null {
+	const bins = equalCountBins(cases, ({ probability }) => probability);
+	const parts = bins.length < 2 ? null : brierDecomposition(bins);
+	if (bins.length === 0) return null;
+	return { bins: bins.flatMap((bin) => binOf(bin) ?? []), ...(parts === null ? {} : { parts }) };
+}
+
+function binOf(bin: readonly Judged[]): CalibrationBin | null {
+	const given = bin.map(({ probability }) => probability);
+	const came = bin.filter((one) => one.came).length;
+	const interval = wilsonInterval(came, bin.length);
+	if (interval === null) return null;
+	const meanProbability = given.reduce((sum, probability) => sum + probability, 0) / bin.length;
+	return {
+		range: [Math.min(...given), Math.max(...given)],
+		count: bin.length,
+		came,
+		meanProbability,
+		rate: came / bin.length,
+		interval,
+		fits: meanProbability >= interval[0] && meanProbability <= interval[1],
+	};
+}
+
+/** A probability and the time for which nothing newer replaced it. */
+export interface Stretch {
+	readonly probability: number;
+	/** In days, above 0. */
+	readonly days: number;
+}
+
+export interface StandingProbabilities {
+	/** Oldest first; never empty. */
+	readonly stretches: readonly Stretch[];
+	/** The last one that counts. */
+	readonly last: ForecastRevision;
+	/** From the first of them to the answer or the end of the deadline, in days. */
+	readonly days: number;
+}
+
+/**
+ * Which probabilities stood, and for how long, before the answer was known or the deadline had passed?
+ *
+ * What was said on the very day of the answer does not count where only days are told: nobody can see whether it came
+ * before. With a name only that person's revisions count, each until their own next one.
+ *
+ * - silent: null where no probability stood in time, or the question has no answer yet
+ */
+export function standingProbabilities(
+	{ revisions, resolution, deadline }: Pick<Forecast, "revisions" | "resolution" | "deadline">,
+	who: string | null = null,
+): StandingProbabilities | null {
+	const end = endOf(resolution?.at, deadline);
+	if (end === null) return null;
+	const counted = revisions
+		.filter((revision) => who === null || revision.who === who)
+		.map((revision) => ({ revision, from: momentOf(revision.at) }))
+		.filter((one): one is { revision: ForecastRevision; from: number } => one.from !== null && one.from < end);
+	const [first] = counted;
+	const last = counted.at(-1);
+	if (first === undefined || last === undefined) return null;
+	const stretches = counted
+		.map(({ revision, from }, at) => ({
+			probability: revision.probability,
+			days: (counted[at + 1]?.from ?? end) - from,
+		}))
+		.filter(({ days }) => days > 0);
+	return { stretches, last: last.revision, days: end - first.from };
+}
+
+/** The deadline is the last day on which it may come true: it ends with that day. */
+function endOf(answered: string | undefined, deadline: string | null): number | null {
+	const answer = answered === undefined ? null : momentOf(answered);
+	if (answer === null) return null;
+	const last = deadline === null ? null : dayNumber(deadline);
+	return last === null ? answer : Math.min(answer, last + 1);
 }

@@ -1,5 +1,5 @@
 import { type Account, type PreviousChange, type Quote, quoteOf, type Span } from "@fissure/model";
-import { chanceOfAbsence, chanceOfFirst } from "../stats/chance-of-absence.ts";
+import { chanceOfAbsence, chanceOfFirst } from "../stats/proportions.ts";
 import { echoes, type Formula, formulasOf, type WordRow, wordRowOf } from "./formulas.ts";
 
 export interface PreviousOptions {

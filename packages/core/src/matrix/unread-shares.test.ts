@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountOf, concept, type Line } from "./fixtures/account.ts";
-import { unreadShares } from "./unread-shares.ts";
+import { unreadShares } from "./issue-matrix.ts";
 
 const CONCEPTS = [concept("harbour-fees", "trade")];
 const fees: Line = { text: "The harbour fees stay in force.", concepts: { "harbour-fees": "harbour fees" } };

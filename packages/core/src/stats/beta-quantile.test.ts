@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { betaInterval, betaQuantile } from "./beta-quantile.ts";
-import { incompleteBeta } from "./incomplete-beta.ts";
-import { logGamma } from "./log-gamma.ts";
+import { betaInterval, betaQuantile, incompleteBeta, logGamma } from "./beta.ts";
 
 const shape = fc.double({ min: 0.02, max: 5000, noNaN: true });
 const share = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brierDecomposition, type Judged } from "./brier-decomposition.ts";
-import { brierScore } from "./brier-score.ts";
 import { equalCountBins } from "./equal-count-bins.ts";
+import { brierDecomposition, brierScore, type Judged } from "./forecast-scores.ts";
 
 const judged: fc.Arbitrary<Judged> = fc.record({
 	probability: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chanceOfAbsence, chanceOfFirst } from "./chance-of-absence.ts";
+import { chanceOfAbsence, chanceOfFirst } from "./proportions.ts";
 
 const row = (had: number, since: number): readonly boolean[] => [
 	...Array<boolean>(had).fill(true),

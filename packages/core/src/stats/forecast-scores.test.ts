@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { baselineScore } from "./baseline-score.ts";
-import { brierScore } from "./brier-score.ts";
-import { logScore } from "./log-score.ts";
-import { normalDivergence } from "./normal-divergence.ts";
-import { normalLogScore } from "./normal-log-score.ts";
-import { geometricMean, peerScore } from "./peer-score.ts";
+import { baselineScore, brierScore, geometricMean, logScore, peerScore } from "./forecast-scores.ts";
+import { normalDivergence, normalLogScore } from "./normal-scores.ts";
 
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 

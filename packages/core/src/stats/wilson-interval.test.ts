@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wilsonInterval } from "./wilson-interval.ts";
+import { wilsonInterval } from "./proportions.ts";
 
 describe("Wilson's interval", () => {
 	it("is 5 of 10 by hand: (5 + z²/2) / (10 + z²) ± …, from .2366 to .7634", () => {

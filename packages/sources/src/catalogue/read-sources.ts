@@ -2,9 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { type DocumentKind, failed, type Outcome } from "@fissure/core";
 import { present } from "../reading/reading.ts";
 import type { ListDefinition, SourceDefinition } from "../reading/source-definition.ts";
-import { checkFields } from "./check-fields.ts";
-import { firstBadSelector } from "./selector-check.ts";
-import { SOURCE_FIELDS } from "./source-fields.ts";
+import { checkFields, firstBadSelector, SOURCE_FIELDS } from "./source-fields.ts";
 import { yaml } from "./yaml.ts";
 
 /** A definition is a page of text; a larger file is something else. */

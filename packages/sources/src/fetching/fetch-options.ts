@@ -86,3 +86,24 @@ async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> 
 		throw error;
 	}
 }
+
+/**
+ * Who asks, and where a host's keeper can say a word about it.
+ *
+ * - contact: an address of the web or of mail, of the one who runs the visits; what does not belong into a header is left out
+ */
+export const userAgent = (contact: string): string => {
+	const shown = contact.replace(/[^\x21-\x7e]|[()\\]/g, "").slice(0, 200);
+	return `fissure/0.1 (reader of official texts${shown === "" ? "" : `; +${shown}`})`;
+};
+
+/**
+ * The address without name and password: what is official is public, a server that sends us elsewhere must not choose whose
+ * name we give there, and what is kept of a page must hold no secret.
+ */
+export function withoutCredentials(url: URL): URL {
+	const bare = new URL(url);
+	bare.username = "";
+	bare.password = "";
+	return bare;
+}

@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import { type FetchOptions, settingsOf } from "./fetch-options.ts";
 import type { Fetched, Unchanged } from "./fetched.ts";
-import { pauseBefore } from "./retry-after.ts";
+import { pauseBefore } from "./reply-headers.ts";
 import type { Ending, Visit } from "./visit.ts";
 
 const MOST_REDIRECTS = 5;

@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
-import { fetchMemento } from "./fetch-memento.ts";
 import type { FetchOptions } from "./fetch-options.ts";
-import { findMementos, type MementoOptions } from "./find-mementos.ts";
 import { type Behaviour, type HostileServer, hostileServer, redirectTo, reply } from "./fixtures/hostile-server.ts";
-import { parseCdx } from "./parse-cdx.ts";
-import { parseTimemap } from "./parse-timemap.ts";
+import { fetchMemento, findMementos, type MementoOptions, parseCdx, parseTimemap } from "./mementos.ts";
 
 const PAGE = "https://mfa.valdara.example/texts/1,2";
 const quick: FetchOptions = { allowPrivateHosts: true, robots: "ignore", delayMs: 0, attempts: 1, timeoutMs: 2000 };

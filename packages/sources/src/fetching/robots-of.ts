@@ -1,12 +1,10 @@
 import { failed, type Outcome } from "@fissure/core";
-import type { FetchSettings } from "./fetch-options.ts";
+import { type FetchSettings, userAgent, withoutCredentials } from "./fetch-options.ts";
 import { rememberRobots } from "./host-memory.ts";
 import { openReply } from "./open-reply.ts";
 import { readStart } from "./read-body.ts";
 import { ABSENT, ROBOTS_BYTES, type RobotsRules, readRobots, UNREACHABLE } from "./robots-rules.ts";
-import { userAgent } from "./user-agent.ts";
 import { type Budget, within } from "./within.ts";
-import { withoutCredentials } from "./without-credentials.ts";
 
 /** RFC 9309: at least five redirects are followed, and no copy is kept longer than a day. */
 const MOST_REDIRECTS = 5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hostMemory, lineOf, rememberRobots } from "./host-memory.ts";
-import { retryAfter } from "./retry-after.ts";
+import { retryAfter } from "./reply-headers.ts";
 import { ABSENT } from "./robots-rules.ts";
 import { takeTurn } from "./take-turn.ts";
 

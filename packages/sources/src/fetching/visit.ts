@@ -4,19 +4,16 @@ import { failed, type Outcome } from "@fissure/core";
 import { captureTime } from "../facts/capture-time.ts";
 import { present } from "../reading/reading.ts";
 import { problemOf } from "./failure.ts";
-import type { FetchSettings } from "./fetch-options.ts";
+import { type FetchSettings, userAgent, withoutCredentials } from "./fetch-options.ts";
 import type { Fetched, Unchanged } from "./fetched.ts";
 import { type HostLine, lineOf } from "./host-memory.ts";
 import { openReply } from "./open-reply.ts";
 import { readBody } from "./read-body.ts";
-import { conditionalHeaders, headersOf, mediaTypeOf } from "./reply-headers.ts";
-import { mayPass, retryAfter } from "./retry-after.ts";
+import { conditionalHeaders, headersOf, mayPass, mediaTypeOf, retryAfter } from "./reply-headers.ts";
 import { forbidden, robotsOf } from "./robots-of.ts";
 import type { RobotsRules } from "./robots-rules.ts";
 import { takeTurn } from "./take-turn.ts";
-import { userAgent } from "./user-agent.ts";
 import { type Budget, within } from "./within.ts";
-import { withoutCredentials } from "./without-credentials.ts";
 
 /** Browsers and servers stop not far above. */
 const LONGEST_ADDRESS = 4096;

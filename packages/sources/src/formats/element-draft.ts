@@ -1,9 +1,8 @@
 import { type DraftBlock, type DraftNoteText, draftNotation, noteMark } from "../reading/draft-notation.ts";
-import { BLOCKS, isSilent } from "./element-text.ts";
+import { addStruck, BLOCKS, isSilent } from "./element-text.ts";
 import { ELEMENT, type PageNode, TEXT } from "./page-node.ts";
 import { type PageNotes, pageNotes } from "./page-notes.ts";
 import { isStruck, raisedWords } from "./page-words.ts";
-import { addStruck } from "./struck-words.ts";
 
 interface Writing {
 	readonly notes: PageNotes;

@@ -5,7 +5,7 @@ import { idOfUrl, readableId } from "../facts/document-ids.ts";
 import { dateInHeading, dateInName, normalDate } from "../facts/find-date.ts";
 import { publisherInHeading, publisherInName } from "../facts/states.ts";
 import type { ReadOptions } from "../reading/read-options.ts";
-import { present, type Reading, type Source } from "../reading/reading.ts";
+import { type Holding, present, type Reading, type Run, type Source } from "../reading/reading.ts";
 import { publisherAt } from "./publishers.ts";
 
 /** BCP 47: the language of a text of which not even the script is known. */
@@ -115,4 +115,32 @@ function firstLine(text: string): string | undefined {
 	const line = first.replace(/^#+\s+/, "").trim();
 	const isHeading = rest !== undefined && line.length <= TITLE_CHARACTERS && !/[.。;；,，]$/u.test(line);
 	return isHeading ? line : undefined;
+}
+
+/** What a format reader found, and in which bytes. */
+export interface Found {
+	readonly reading: Outcome<Reading>;
+	readonly bytes: Uint8Array;
+	/** Of these bytes, where their place does not say. */
+	readonly mediaType: string;
+}
+
+/** A holding from what was found; a problem stays one. */
+export function composeHolding({ reading, bytes, mediaType }: Found, source: Source, run: Run): Outcome<Holding> {
+	if (!reading.ok) return reading;
+	const document = composeDocument(reading.value, bytes, source, run.options, run.uniqueId);
+	if (!document.ok) return document;
+	const { headers } = source;
+	const address = addressOf(reading.value, source);
+	const type = reading.value.record === true ? mediaType : (source.mediaType ?? mediaType);
+	return {
+		ok: true,
+		value: { document: document.value, bytes, ...present({ mediaType: type, address, headers }) },
+	};
+}
+
+/** Records have the address of no file: the next version of the archive may hold them at another line. */
+function addressOf({ record, id, url, address }: Reading, source: Source): string | undefined {
+	if (record === true) return address ?? (id === undefined ? url : undefined);
+	return source.url ?? source.path;
 }

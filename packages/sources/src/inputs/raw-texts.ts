@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Document, Outcome } from "@fissure/core";
-import { oneChunk } from "../bytes/one-chunk.ts";
+import { oneChunk } from "../bytes/binary.ts";
 import { readableId } from "../facts/document-ids.ts";
 import { readJsonLine } from "../formats/jsonl.ts";
 import type { ReadOptions } from "../reading/read-options.ts";

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
 import type { Document, Outcome } from "@fissure/core";
-import { oneChunk } from "../bytes/one-chunk.ts";
+import { oneChunk } from "../bytes/binary.ts";
 import { uniqueIds } from "../facts/document-ids.ts";
-import type { Holding } from "../reading/holding.ts";
+import { sourceOfPage } from "../fetching/fetch-url.ts";
+import type { Fetched } from "../fetching/fetched.ts";
 import type { ReadOptions } from "../reading/read-options.ts";
 import { bytesUnder, chunksOf, fileProblem, filesUnder, nameOf } from "../reading/read-path.ts";
-import { present, type Source } from "../reading/reading.ts";
-import type { Run } from "../reading/run.ts";
+import { type Holding, present, type Run, type Source } from "../reading/reading.ts";
 import { readSource } from "./read-source.ts";
 
 /** Any scheme, so that those we do not fetch are refused by name and not looked for as files. */
@@ -113,5 +113,16 @@ async function* readSafely(
 	} catch (error) {
 		signal?.throwIfAborted();
 		yield fileProblem(error, source.place);
+	}
+}
+
+/** The texts of a page that was fetched, known by the address that was asked for. */
+export async function* readFetched(page: Fetched): AsyncGenerator<Outcome<Holding>> {
+	const run = { options: {}, uniqueId: uniqueIds() };
+	try {
+		for await (const holding of readSource(sourceOfPage(page), oneChunk(page.bytes), run))
+			yield holding.ok ? { ok: true, value: { ...holding.value, address: page.address } } : holding;
+	} catch (error) {
+		yield fileProblem(error, page.address);
 	}
 }

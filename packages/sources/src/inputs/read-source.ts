@@ -1,16 +1,13 @@
 import { failed, type Outcome } from "@fissure/core";
-import { startsWith } from "../bytes/binary.ts";
+import { peek, startsWith } from "../bytes/binary.ts";
 import { gunzipStream } from "../bytes/gunzip-stream.ts";
-import { peek } from "../bytes/peek.ts";
 import { splitLines } from "../bytes/split-lines.ts";
 import { type Format, formatOf, mediaTypeOf } from "../formats/format-of.ts";
 import { readJsonLine } from "../formats/jsonl.ts";
-import type { Holding } from "../reading/holding.ts";
 import { MAX_BYTES } from "../reading/read-options.ts";
-import type { Source } from "../reading/reading.ts";
-import type { Run } from "../reading/run.ts";
+import type { Holding, Run, Source } from "../reading/reading.ts";
 import { gzipMember } from "../warc/gzip-member.ts";
-import { composeHolding } from "./compose-holding.ts";
+import { composeHolding } from "./compose-document.ts";
 import { readWhole } from "./read-whole.ts";
 
 interface Stream {

@@ -2,14 +2,13 @@ import { failed, type GuessedField, type Outcome } from "@fissure/core";
 import { decode } from "../bytes/decode.ts";
 import { isData } from "../formats/data-signs.ts";
 import { declaredInPage, type Format, looksLikeHtml, mediaTypeOf } from "../formats/format-of.ts";
-import { jsonItems } from "../formats/json-items.ts";
+import { jsonItems } from "../formats/jsonl.ts";
 import { isMarkedUp, markedUp, refuseMarkUp } from "../formats/marked-up.ts";
 import { readPlainText } from "../formats/plain-text.ts";
 import { readRecord } from "../formats/record.ts";
 import { TIMEOUT_MS } from "../reading/read-options.ts";
-import type { Reading, Source } from "../reading/reading.ts";
-import type { Run } from "../reading/run.ts";
-import type { Found } from "./compose-holding.ts";
+import type { Reading, Run, Source } from "../reading/reading.ts";
+import type { Found } from "./compose-document.ts";
 
 type Whole = Exclude<Format, "jsonl" | "table" | "warc">;
 

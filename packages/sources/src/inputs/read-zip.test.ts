@@ -3,8 +3,7 @@ import { failed } from "@fissure/core";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fileOf, holdAll } from "../fixtures/read-all.ts";
-import type { Source } from "../reading/reading.ts";
-import type { Run } from "../reading/run.ts";
+import type { Run, Source } from "../reading/reading.ts";
 import { readZip, textEntries } from "./read-zip.ts";
 
 const MEGABYTE = 1_000_000;

@@ -2,10 +2,8 @@ import { failed, type Outcome } from "@fissure/core";
 import { GZIP_BOMB, type Swelling, stopSwelling } from "../bytes/gunzip-stream.ts";
 import { MOST_ENTRIES, openZip, ZIP_DAMAGED, type ZipEntry } from "../formats/open-zip.ts";
 import { companionOf } from "../reading/companions.ts";
-import type { Holding } from "../reading/holding.ts";
 import { fileProblem, nameOf } from "../reading/read-path.ts";
-import type { Source } from "../reading/reading.ts";
-import type { Run } from "../reading/run.ts";
+import type { Holding, Run, Source } from "../reading/reading.ts";
 
 type ReadSource = (source: Source, chunks: AsyncIterable<Uint8Array>, run: Run) => AsyncGenerator<Outcome<Holding>>;
 

@@ -1,14 +1,13 @@
 import type { Outcome } from "@fissure/core";
-import { oneChunk } from "../bytes/one-chunk.ts";
+import { oneChunk } from "../bytes/binary.ts";
 import { uniqueIds } from "../facts/document-ids.ts";
 import { fetchPage } from "../fetching/fetch-page.ts";
 import { sourceOfPage } from "../fetching/fetch-url.ts";
 import type { Fetched, Unchanged } from "../fetching/fetched.ts";
 import { hostMemory } from "../fetching/host-memory.ts";
 import { readSource } from "../inputs/read-source.ts";
-import type { Holding } from "../reading/holding.ts";
 import { fileProblem } from "../reading/read-path.ts";
-import { present } from "../reading/reading.ts";
+import { type Holding, present } from "../reading/reading.ts";
 import type { SourceDefinition } from "../reading/source-definition.ts";
 import { listItems } from "./list-items.ts";
 import type { ListedItem } from "./listed-item.ts";

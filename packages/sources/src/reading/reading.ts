@@ -1,4 +1,6 @@
-import type { ActorId, DocumentKind, GuessedField, LanguageCode } from "@fissure/core";
+import type { ActorId, Document, DocumentKind, GuessedField, LanguageCode } from "@fissure/core";
+import type { Purpose } from "./draft-notation.ts";
+import type { ReadOptions } from "./read-options.ts";
 import type { SourceDefinition } from "./source-definition.ts";
 
 /** What a format reader found in one text, before the caller's options and guesses fill the gaps. */
@@ -52,3 +54,23 @@ export function present<Fields extends object>(fields: Fields): Present<Fields> 
 }
 
 type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+
+/** What holds for every text of one call. */
+export interface Run {
+	/** Sources, unless said. */
+	readonly purpose?: Purpose;
+	readonly options: ReadOptions;
+	readonly uniqueId: (id: string) => string;
+}
+
+/** A text as it was read, with the bytes it was read from: all that a case file keeps of it. */
+export interface Holding {
+	readonly document: Document;
+	/** As they came: the page, the file unpacked, or the line of an archive. `document.sha256` is theirs. */
+	readonly bytes: Uint8Array;
+	readonly mediaType?: string;
+	/** Its URL or absolute path. Left out for records of an archive that have an id of their own, and for standard input. */
+	readonly address?: string;
+	/** Of the reply, by lower-case name. */
+	readonly headers?: Readonly<Record<string, string>>;
+}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
-import { oneChunk } from "../bytes/one-chunk.ts";
+import { oneChunk } from "../bytes/binary.ts";
 import { captureTime } from "../facts/capture-time.ts";
 import { present } from "../reading/reading.ts";
 import { hasDigest } from "./block-digest.ts";

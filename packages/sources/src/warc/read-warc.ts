@@ -1,10 +1,8 @@
 import { failed, type Outcome } from "@fissure/core";
-import { oneChunk } from "../bytes/one-chunk.ts";
-import type { Holding } from "../reading/holding.ts";
+import { oneChunk } from "../bytes/binary.ts";
 import { MAX_BYTES } from "../reading/read-options.ts";
 import { nameOf } from "../reading/read-path.ts";
-import { present, type Source } from "../reading/reading.ts";
-import type { Run } from "../reading/run.ts";
+import { type Holding, present, type Run, type Source } from "../reading/reading.ts";
 import type { Capture } from "./capture.ts";
 import { type RecordRead, readRecord } from "./read-record.ts";
 import { type Damage, warcRecords } from "./warc-records.ts";

@@ -1,5 +1,4 @@
-import { startsWith } from "../bytes/binary.ts";
-import { oneChunk } from "../bytes/one-chunk.ts";
+import { oneChunk, startsWith } from "../bytes/binary.ts";
 import { type ByteWindow, byteWindow } from "./byte-window.ts";
 import { gzipMember } from "./gzip-member.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import type { WARCRecord } from "warcio";
-import { oneChunk } from "../bytes/one-chunk.ts";
+import { oneChunk } from "../bytes/binary.ts";
 import { type Capture, ORIGINAL, TRANSPORT_HEADERS } from "./capture.ts";
 
 const VERSION = "WARC/1.1";

@@ -4,9 +4,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { type AlertFilters, alertsOf } from "./alerts-of.ts";
-import { markSeen } from "./mark-seen.ts";
-import { raiseAlerts } from "./raise-alerts.ts";
+import { type AlertFilters, alertsOf, markSeen, raiseAlerts } from "./alerts.ts";
 
 const inFolder = caseFolder();
 const alertOf = (subject: string, kind = "silent-edit"): Alert => ({

@@ -137,3 +137,14 @@ async function migrate(db: Kysely<CaseTables>): Promise<void> {
 			await writeVersion(transaction, index + 1);
 		});
 }
+
+/**
+ * Is the whole file sound? Reads all of it: half a second for a hundred megabytes.
+ *
+ * - problems: `case-damaged`, naming what
+ */
+export const checkCase = ({ path, db }: CaseFile): Promise<Outcome<null>> =>
+	attempt<null>(path, async () => {
+		const damage = await findDamage(db, "full");
+		return damage.length > 0 ? damagedBy(damage, path) : { ok: true, value: null };
+	});

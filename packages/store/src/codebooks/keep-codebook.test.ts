@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { type Codebook, keepCodebook } from "./keep-codebook.ts";
-import { readCodebook } from "./read-codebook.ts";
+import { type Codebook, keepCodebook, readCodebook } from "./codebooks.ts";
 
 const inFolder = caseFolder();
 const encoder = new TextEncoder();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case/case-file.ts";
-import { readDocument } from "../documents/read-document.ts";
+import { readDocument } from "../documents/read-documents.ts";
 import { accountOf, codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, withCase } from "../fixtures/case-folder.ts";
-import { type CodingFilters, codingsOf, type HeldCoding } from "./codings-of.ts";
+import { type CodingFilters, codingsOf, type HeldCoding } from "./read-codings.ts";
 
 const inFolder = caseFolder();
 

@@ -2,7 +2,7 @@ import type { Document } from "@fissure/core";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
-import { documentOf } from "../documents/read-document.ts";
+import { documentOf } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
 /** A way of coding. */

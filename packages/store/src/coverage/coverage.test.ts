@@ -3,7 +3,7 @@ import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { heldByPeriod } from "./held-by-period.ts";
-import { positionsByPublisher } from "./positions-by-publisher.ts";
+import { positionsByPublisher } from "./status.ts";
 
 const inFolder = caseFolder();
 const CODED = { coder: "lexicon@1", codebook: "book@1" };

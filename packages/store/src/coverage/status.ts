@@ -1,5 +1,6 @@
-import type { Outcome } from "@fissure/core";
+import type { ActorId, LanguageCode, Outcome } from "@fissure/core";
 import type { CaseStatus } from "@fissure/model";
+import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type CodedWith, isCoded } from "../codings/documents-to-code.ts";
 
@@ -88,3 +89,78 @@ async function countRest(db: CaseFile["db"]) {
 		lastAction: last ?? null,
 	};
 }
+
+/** From when to when the texts are that sources hold now, and how exactly the least exact of them says so. */
+export interface HeldSpan {
+	/** ISO days, months or years as they are given; null where no text is dated. */
+	readonly first: string | null;
+	readonly last: string | null;
+	/** Of the least exact date: 4 a year, 7 a month, 10 a day. */
+	readonly exactness: number | null;
+}
+
+/** From when to when are the texts that are held? */
+export const heldSpan = (file: CaseFile): Promise<Outcome<HeldSpan>> =>
+	attempt(file.path, async () => ({
+		ok: true,
+		value: await file.db
+			.selectFrom("documents")
+			.where("until", "is", null)
+			.where("later_version", "is", null)
+			.where("date", "!=", "")
+			.select(({ fn }) => [
+				fn.min<string | null>("date").as("first"),
+				fn.max<string | null>("date").as("last"),
+				sql<number | null>`min(length(date))`.as("exactness"),
+			])
+			.executeTakeFirstOrThrow(),
+	}));
+
+export interface PublisherPositions {
+	readonly publisher: string | null;
+	readonly positions: number;
+}
+
+/**
+ * How many positions were read in the texts of each publisher?
+ *
+ * - time: that of going through one index; asked for more than it holds, it takes three times as long
+ */
+export const positionsByPublisher = (file: CaseFile): Promise<Outcome<readonly PublisherPositions[]>> =>
+	attempt(file.path, async () => ({
+		ok: true,
+		value: await file.db
+			.selectFrom("positions")
+			.where("until", "is", null)
+			.select(({ fn }) => ["publisher", fn.countAll<number>().as("positions")])
+			.groupBy("publisher")
+			.orderBy("publisher")
+			.execute(),
+	}));
+
+export interface PublishersAndLanguages {
+	/** Ids, in their order. */
+	readonly publishers: readonly ActorId[];
+	/** Those with most texts first. */
+	readonly languages: readonly LanguageCode[];
+}
+
+/** Whose texts are held, and in which languages? */
+export const publishersAndLanguages = (file: CaseFile): Promise<Outcome<PublishersAndLanguages>> =>
+	attempt(file.path, async () => {
+		const standing = file.db.selectFrom("documents").where("until", "is", null);
+		const publishers = await standing.select("publisher").distinct().orderBy("publisher").execute();
+		const languages = await standing
+			.select("language")
+			.groupBy("language")
+			.orderBy(({ fn }) => fn.countAll(), "desc")
+			.orderBy("language")
+			.execute();
+		return {
+			ok: true,
+			value: {
+				publishers: publishers.flatMap(({ publisher }) => publisher ?? []),
+				languages: languages.map(({ language }) => language),
+			},
+		};
+	});

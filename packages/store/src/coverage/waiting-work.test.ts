@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { confirmTie } from "../events/confirm-tie.ts";
-import { eventsOf } from "../events/events-of.ts";
+import { eventsOf } from "../events/read-events.ts";
 import { tieDocuments } from "../events/tie-documents.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";

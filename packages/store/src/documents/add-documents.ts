@@ -1,9 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
-import type { Added, Addition } from "./addition.ts";
-import { keepAddition } from "./keep-addition.ts";
-import { type PackedAddition, packAddition } from "./pack-addition.ts";
+import { type Added, type Addition, keepAddition, type PackedAddition, packAddition } from "./keep-addition.ts";
 
 /** A transaction waits for the disk once; this many share the wait, and are lost together when the power fails. */
 const MOST_DOCUMENTS = 200;

@@ -1,9 +1,8 @@
 import type { ActorId, Document, DocumentKind, LanguageCode } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
-import { datePeriod } from "./date-period.ts";
 import { DOCUMENT } from "./document-codecs.ts";
-import { passing } from "./document-filters.ts";
-import { documentOf } from "./read-document.ts";
+import { datePeriod, passing } from "./document-filters.ts";
+import { documentOf } from "./read-documents.ts";
 
 export interface BackgroundOptions {
 	/** ISO day, month or year: only texts of before it began. A text without a date is of no known time, and left out. */

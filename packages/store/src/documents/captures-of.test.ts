@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, withCase } from "../fixtures/case-folder.ts";
-import { capturesOf } from "./captures-of.ts";
+import { capturesOf } from "./captures.ts";
 
 const inFolder = caseFolder();
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
-import { documentFacts } from "./document-facts.ts";
+import { documentFacts } from "./read-documents.ts";
 
 const inFolder = caseFolder();
 

@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, withCase } from "../fixtures/case-folder.ts";
 import { backgroundOf } from "./background-of.ts";
-import { documentsOf } from "./documents-of.ts";
+import { documentsOf } from "./read-documents.ts";
 
 const inFolder = caseFolder();
 

@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { type Document, failed, type Outcome } from "@fissure/core";
 import type { Selectable } from "kysely";
 import { type Change, changeRow, recordNew } from "../history/change.ts";
+import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { indexText } from "../sqlite/text-index.ts";
-import type { Added } from "./addition.ts";
-import { CAPTURE } from "./capture-codecs.ts";
-import { datePeriod } from "./date-period.ts";
+import { CAPTURE } from "./captures.ts";
 import { DOCUMENT } from "./document-codecs.ts";
-import type { PackedAddition } from "./pack-addition.ts";
-import { surrogatePairs } from "./surrogate-pairs.ts";
+import { datePeriod } from "./document-filters.ts";
 
 type Version = Pick<
 	Selectable<CaseTables["documents"]>,
@@ -113,4 +115,102 @@ async function insertDocument(
 		.executeTakeFirstOrThrow();
 	await indexText(change.db, key, tokens);
 	await recordNew(change, "documents", key, { id, sha256 });
+}
+
+/** An addition with all that can be made of it before the file is touched. */
+export interface PackedAddition {
+	readonly addition: Addition;
+	readonly sha256: string;
+	readonly packed: Uint8Array;
+	readonly source: string;
+	readonly fingerprint: string;
+	readonly tokens: string;
+}
+
+const pack = promisify(gzip);
+/** A tenth larger than the best and three times as fast. */
+const LEVEL = 3;
+
+/** Bytes as they are kept. */
+export const packContent = (bytes: Uint8Array): Promise<Uint8Array> => pack(bytes, { level: LEVEL });
+
+/**
+ * - problems: `text-malformed`, `bytes-differ`
+ */
+export async function packAddition(addition: Addition): Promise<Outcome<PackedAddition>> {
+	const { document, bytes, address } = addition;
+	const half = /\p{Surrogate}/u.exec(document.text);
+	if (half !== null) {
+		const message = `Expected whole characters, got half of one at ${half.index}; read the source again as UTF-8`;
+		return failed("text-malformed", message, document.id);
+	}
+	const sha256 = createHash("sha256").update(bytes).digest("hex");
+	if (document.sha256 !== undefined && document.sha256 !== sha256) {
+		const message = `Expected the bytes with SHA-256 ${document.sha256}, got others; read the source again`;
+		return failed("bytes-differ", message, document.id);
+	}
+	return {
+		ok: true,
+		value: {
+			addition,
+			sha256,
+			packed: await packContent(bytes),
+			source: address ?? `id:${document.id}`,
+			fingerprint: fingerprintOf(addition),
+			tokens: indexTokens(document.text),
+		},
+	};
+}
+
+/**
+ * Where and when it was captured, what it is called, and bytes around its words (a date of today, a counter) make no other text
+ * of it. The bytes of every capture are kept all the same.
+ */
+function fingerprintOf({ document }: Addition): string {
+	const { text, language, kind, publisher, title, date, venue, url, event, guessed } = document;
+	const fields = [language, kind, publisher, title, date, venue, url, event, guessed];
+	return createHash("sha256").update(JSON.stringify(fields)).update("\n").update(text).digest("hex");
+}
+
+/**
+ * Where in a text characters of two UTF-16 units begin, as a JSON list: what SQL needs to find the words of a span, since spans
+ * count UTF-16 units and SQL counts characters. Null where the text holds a NUL, after which SQLite finds no words.
+ */
+export const surrogatePairs = (text: string): string | null =>
+	text.includes("\0")
+		? null
+		: JSON.stringify(Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index));
+
+/** A text to be kept, with the bytes it was read from. */
+export interface Addition {
+	readonly document: Document;
+	/** As they came: the page, the file, or the line of an archive. */
+	readonly bytes: Uint8Array;
+	readonly mediaType?: string;
+	/**
+	 * What names this one text wherever it changes: its URL, or its path. Two texts of one address are versions of each other.
+	 * Left out for records of an archive, which are known by their id.
+	 */
+	readonly address?: string;
+	/** Of the reply, by lower-case name. */
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What became of it; all but `held` are new in the file. */
+export type AdditionStatus =
+	/** Not held before. */
+	| "added"
+	/** Same words, same metadata: nothing to do; the bytes of this capture are kept. */
+	| "held"
+	/** Other than what its address held before, which stays. */
+	| "new-version"
+	/** Held and taken back by an undo; it stands again. */
+	| "restored";
+
+export interface Added {
+	/** As held; another than asked for where that one names another text. */
+	readonly id: string;
+	readonly status: AdditionStatus;
+	/** Of the bytes. */
+	readonly sha256: string;
 }

@@ -4,9 +4,8 @@ import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
-import { draftHistory } from "./draft-history.ts";
-import { draftOf, draftsOf } from "./drafts-of.ts";
 import { addDraft, removeDraft, saveDraft } from "./keep-draft.ts";
+import { draftHistory, draftOf, draftsOf } from "./read-drafts.ts";
 
 const inFolder = caseFolder();
 

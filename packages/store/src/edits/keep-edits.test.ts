@@ -5,10 +5,7 @@ import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undertake } from "../history/change.ts";
 import { undo } from "../history/undo.ts";
-import type { EditRecord } from "./edit-codecs.ts";
-import { editsOf } from "./edits-of.ts";
-import { keepEdits } from "./keep-edits.ts";
-import { versionsToCompare } from "./versions-to-compare.ts";
+import { type EditRecord, editsOf, keepEdits, versionsToCompare } from "./edits.ts";
 
 const inFolder = caseFolder();
 

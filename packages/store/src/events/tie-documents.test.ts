@@ -4,14 +4,10 @@ import { statusOf } from "../coverage/status.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { confirmTie } from "./confirm-tie.ts";
-import { editEvent, nameEvent } from "./edit-event.ts";
-import { type EventFilters, eventsOf } from "./events-of.ts";
-import { makeEvent } from "./make-event.ts";
-import { readEvent } from "./read-event.ts";
+import { editEvent, makeEvent, nameEvent } from "./change-events.ts";
+import { confirmTie, untie } from "./confirm-tie.ts";
+import { type EventFilters, eventsOf, readEvent, tiesDecided } from "./read-events.ts";
 import { type ProposedEvent, type TyingOptions, tieDocuments } from "./tie-documents.ts";
-import { tiesDecided } from "./ties-decided.ts";
-import { untie } from "./untie.ts";
 
 const inFolder = caseFolder();
 const IDS = ["a", "b", "c", "d", "e", "f"];

@@ -1,9 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, inChange, undertake } from "../history/change.ts";
-import { addRow, endRow } from "../history/lasting-row.ts";
-import { addEvent, type EventFields } from "./add-event.ts";
-import { columnsOf } from "./edit-event.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
+import { addEvent, columnsOf, type EventFields } from "./change-events.ts";
 import { type Board, type EventOnBoard, layOut, type TieOnBoard } from "./lay-out.ts";
 
 /** Documents that a program takes to be of one event. */

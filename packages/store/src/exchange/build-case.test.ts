@@ -4,8 +4,7 @@ import { closeCase } from "../case/open-case.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
-import { buildCase, type Draft } from "./build-case.ts";
-import { misfitOf } from "./misfit-of.ts";
+import { buildCase, type Draft, misfitOf } from "./build-case.ts";
 
 const inFolder = caseFolder();
 const by = { who: "Ana", now: steadyClock() };

@@ -2,8 +2,8 @@ import type { CodedReading, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { ledger } from "../ledger/ledger.ts";
-import { correctionsOf } from "../positions/corrections-of.ts";
-import { nameOfCoder } from "../positions/name-of-coder.ts";
+import { correctionsOf } from "../positions/corrections.ts";
+import { nameOfCoder } from "../positions/put-position.ts";
 
 /** A position with what somebody needs who has the case not at hand. */
 export interface ExportedPosition {
@@ -114,3 +114,29 @@ const positionName = (position: CodedReading & { readonly document: string }): s
 
 const codingName = (coding: { readonly id: string; readonly coder: string; readonly codebook: string }): string =>
 	JSON.stringify([coding.id, coding.coder, coding.codebook]);
+
+/** By what somebody else may mean a document. */
+export interface HeldDocument {
+	readonly id: string;
+	readonly sha256: string;
+	readonly url: string | null;
+	/** Address, path, or what names it in an archive. */
+	readonly source: string;
+	/** Its source has not replaced it since. */
+	readonly isCurrent: boolean;
+}
+
+/** Every document that stands, without its text, in the order they were added. */
+export const heldDocuments = ({ path, db }: CaseFile): Promise<Outcome<readonly HeldDocument[]>> =>
+	attempt(path, async () => {
+		const rows = await db
+			.selectFrom("documents")
+			.select(["id", "sha256", "url", "source", "later_version"])
+			.where("until", "is", null)
+			.orderBy("key")
+			.execute();
+		return {
+			ok: true,
+			value: rows.map(({ later_version, ...row }) => ({ ...row, isCurrent: later_version === null })),
+		};
+	});

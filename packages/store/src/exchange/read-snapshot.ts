@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { unpackContent } from "../documents/read-content.ts";
+import { unpackContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { readVersion } from "../sqlite/columns.ts";
 import { listTables, type TableShape } from "../sqlite/tables.ts";

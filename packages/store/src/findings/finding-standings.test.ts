@@ -2,7 +2,7 @@ import type { Finding } from "@fissure/core";
 import { expect, it } from "vitest";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { findingStandings } from "./finding-standings.ts";
-import { findingsOfEvents } from "./findings-of-events.ts";
+import { findingsOfEvents } from "./read-findings.ts";
 import { storeFindings } from "./store-findings.ts";
 
 const inFolder = caseFolder();

@@ -1,8 +1,7 @@
 import type { Finding, Outcome } from "@fissure/core";
 import type { FindingStanding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { findingIdOf } from "./finding-id.ts";
-import { identityOf } from "./identity-of.ts";
+import { findingIdOf, identityOf } from "./finding-id.ts";
 
 /** Identities looked up at once: below the number of variables that any SQLite takes. */
 const PAGE = 500;

@@ -4,8 +4,8 @@ import { confirmTie } from "../events/confirm-tie.ts";
 import { tieDocuments } from "../events/tie-documents.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
-import { findingsOf } from "./findings-of.ts";
 import { newFindings } from "./new-findings.ts";
+import { findingsOf } from "./read-findings.ts";
 import { storeFindings } from "./store-findings.ts";
 
 const inFolder = caseFolder();

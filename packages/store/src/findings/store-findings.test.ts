@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { type FindingFilters, findingsOf } from "./findings-of.ts";
+import { type FindingFilters, findingsOf } from "./read-findings.ts";
 import { type FoundByComparing, storeFindings } from "./store-findings.ts";
 
 const inFolder = caseFolder();

@@ -2,11 +2,10 @@ import type { Finding, Outcome } from "@fissure/core";
 import type { Selectable } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
-import { addRow, endRow } from "../history/lasting-row.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { FINDING } from "./finding-codecs.ts";
-import { findingIdOf } from "./finding-id.ts";
-import { identityOf } from "./identity-of.ts";
+import { findingIdOf, identityOf } from "./finding-id.ts";
 
 /** What one comparison found. */
 export interface FoundByComparing {

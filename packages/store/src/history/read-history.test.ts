@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
-import { countPositions } from "../ledger/count-positions.ts";
-import { countDocuments } from "../search/count-documents.ts";
-import { readChanges } from "./read-changes.ts";
-import { readHistory } from "./read-history.ts";
+import { countPositions } from "../ledger/ledger.ts";
+import { countDocuments } from "../search/search-text.ts";
+import { readChanges, readHistory } from "./read-history.ts";
 import { undo } from "./undo.ts";
 
 const inFolder = caseFolder();

@@ -1,6 +1,8 @@
 import type { Outcome } from "@fissure/core";
-import type { HistoryEntry } from "@fissure/model";
+import type { ChangeMade, HistoryEntry } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readRecord } from "../rows/read-column.ts";
+import type { JournalledTable } from "./change.ts";
 
 export interface HistoryOptions {
 	/** Entries; 20. */
@@ -67,3 +69,46 @@ async function entriesOf(
 		),
 	}));
 }
+
+/** What did this action make and change? The first rows of it, in their order. */
+export const readChanges = (file: CaseFile, action: number, size = 10): Promise<Outcome<readonly ChangeMade[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("journal")
+			.select(["table_name", "before", "after"])
+			.where("action", "=", action)
+			.orderBy("key")
+			.limit(size)
+			.execute();
+		return {
+			ok: true,
+			value: rows.map(({ table_name, before, after }) => ({
+				table: table_name,
+				isNew: before === null,
+				name: nameIn(readRecord(after, "journal.after")),
+			})),
+		};
+	});
+
+const nameIn = ({ id, document }: Readonly<Record<string, unknown>>): string | null =>
+	typeof id === "string" ? id : typeof document === "string" ? document : null;
+
+export interface ChangesSince {
+	/** What to ask about the next time. */
+	readonly until: number;
+	/** Whether any row of the tables was made or changed. */
+	readonly touched: boolean;
+}
+
+/** Has anything changed in these tables since then? For anyone who keeps in memory what the case says; 0 asks about all. */
+export const changesSince = (
+	file: CaseFile,
+	since: number,
+	tables: readonly JournalledTable[],
+): Promise<Outcome<ChangesSince>> =>
+	attempt(file.path, async () => {
+		const rows = file.db.selectFrom("journal").where("key", ">", since);
+		const last = await rows.select(({ fn }) => fn.max("key").as("key")).executeTakeFirst();
+		const touching = await rows.select("key").where("table_name", "in", tables).limit(1).executeTakeFirst();
+		return { ok: true, value: { until: last?.key ?? since, touched: touching !== undefined } };
+	});

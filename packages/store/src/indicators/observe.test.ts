@@ -2,10 +2,7 @@ import type { Indicator } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { indicatorsOf } from "./indicators-of.ts";
-import { keepIndicator, removeIndicator } from "./keep-indicator.ts";
-import { observationsOf } from "./observations-of.ts";
-import { observe } from "./observe.ts";
+import { indicatorsOf, keepIndicator, observationsOf, observe, removeIndicator } from "./indicators.ts";
 
 const inFolder = caseFolder();
 const trade: Indicator = {

@@ -1,18 +1,14 @@
 import type { Finding, Forecast, Judgment } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case/case-file.ts";
-import { findingById } from "../findings/finding-by-id.ts";
-import { findingsOf } from "../findings/findings-of.ts";
+import { findingById, findingsOf } from "../findings/read-findings.ts";
 import { storeFindings } from "../findings/store-findings.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { changeJudgment } from "./change-judgment.ts";
-import { judgmentHistory } from "./judgment-history.ts";
-import { judgmentsOf } from "./judgments-of.ts";
-import { keepJudgments } from "./keep-judgments.ts";
+import { changeJudgment, keepJudgments, removeJudgment } from "./change-judgments.ts";
 import { linkStates } from "./link-states.ts";
-import { removeJudgment } from "./remove-judgment.ts";
+import { judgmentHistory, judgmentsOf } from "./read-judgments.ts";
 
 const inFolder = caseFolder();
 

@@ -1,7 +1,15 @@
-import type { EvidenceLink, LinkState, Outcome } from "@fissure/core";
+import {
+	anchorIn,
+	type EvidenceLink,
+	type Finding,
+	nearestIn,
+	type Outcome,
+	type Quote,
+	seekNear,
+} from "@fissure/core";
+import type { FindingVersion, LinkState } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { stateOfFinding } from "./state-of-finding.ts";
-import { type Standing, stateOfQuote } from "./state-of-quote.ts";
+import { findingById } from "../findings/read-findings.ts";
 
 export interface LinkOptions {
 	/** ISO instant of the judgment: what became another since then is told as changed. */
@@ -32,4 +40,100 @@ async function stateOfJudgment({ db }: CaseFile, id: string): Promise<Standing> 
 	return rows.length === 0
 		? { state: "unknown", because: `no judgment of this case is called ${id}` }
 		: { state: "gone", because: `the judgment ${id} was removed` };
+}
+
+/** Does the finding stand, and as it stood when it was judged? Another weight or rate is no other finding. */
+export async function stateOfFinding(file: CaseFile, id: string, since: string | undefined): Promise<Standing> {
+	const versions = await findingById(file, id);
+	if (!versions.ok) throw new Error(versions.problem.message);
+	const [last] = versions.value;
+	if (last === undefined) return { state: "unknown", because: `no finding of this case is called ${id}` };
+	if (last.until !== null)
+		return { state: "gone", because: `found no longer since ${dayOf(last.until)}: ${last.finding.headline}` };
+	const judged = since === undefined ? undefined : versions.value.find((version) => stoodAt(version, since));
+	if (judged === undefined || saidBy(judged.finding) === saidBy(last.finding))
+		return { state: "sound", because: last.finding.headline };
+	return { state: "changed", because: `found otherwise on ${dayOf(last.at)}: ${last.finding.headline}` };
+}
+
+const dayOf = (instant: string): string => instant.slice(0, "2026-01-01".length);
+
+const stoodAt = ({ at, until }: FindingVersion, instant: string): boolean =>
+	at <= instant && (until === null || until > instant);
+
+/** What a reader of the finding is told, beside the words by which it is known again. */
+const saidBy = ({ headline, salience, instead, counterEvidence }: Finding): string =>
+	JSON.stringify([headline, salience, instead, counterEvidence]);
+
+/** Whether evidence still holds, and why. */
+export type Standing = Pick<LinkState, "state" | "because">;
+
+interface Version {
+	readonly id: string;
+	readonly text: string;
+	readonly captured_at: string | null;
+	readonly later_version: string | null;
+	readonly until: number | null;
+}
+
+/**
+ * Do the quoted words stand in the document, and in what its address says now?
+ *
+ * A document never changes, so what was right once stays so; what may change is the page, which then has a later version.
+ */
+export async function stateOfQuote(file: CaseFile, quote: Quote): Promise<Standing> {
+	const { document: id, start, end, exact } = quote;
+	const document = await readVersion(file, id);
+	if (document === null) return { state: "unknown", because: `no document of this case is called ${id}` };
+	if (document.until !== null) return { state: "gone", because: `${id} was taken back and is held no longer` };
+	if (document.text.slice(start, end) !== exact) {
+		const at = document.text.indexOf(exact);
+		return at === -1 || exact === ""
+			? { state: "gone", because: `${id} does not say “${exact}”` }
+			: { state: "changed", because: `the words stand in ${id} at ${at}–${at + exact.length}, not at ${start}–${end}` };
+	}
+	const latest = await latestOf(file, document);
+	if (latest === null) return { state: "sound", because: `${id} says so` };
+	const when = latest.captured_at === null ? "" : ` of ${latest.captured_at}`;
+	if (latest.text.includes(exact))
+		return { state: "sound", because: `${id} says so, and so does its version ${latest.id}${when}` };
+	return fallenOut(quote, latest, when);
+}
+
+/** The page was edited, and the words are no longer there. */
+function fallenOut({ document, exact }: Quote, latest: Version, when: string): Standing {
+	const quotation = { words: exact, pieces: [{ kind: "words", words: exact, bracketedLetters: [] }] } as const;
+	// Other quotation marks or line breaks make no other words.
+	if (anchorIn({ ...quotation, form: "block" }, latest) !== null)
+		return {
+			state: "sound",
+			because: `${document} says so, and so, in another print, does its version ${latest.id}${when}`,
+		};
+	const near = nearestIn(seekNear(quotation), latest);
+	return near === null
+		? { state: "gone", because: `${document} says so; its version ${latest.id}${when} does not, nor anything near it` }
+		: { state: "changed", because: `${document} says so; its version ${latest.id}${when} says “${near.quote.exact}”` };
+}
+
+async function readVersion({ db }: CaseFile, id: string): Promise<Version | null> {
+	const row = await db
+		.selectFrom("documents")
+		.select(["id", "text", "captured_at", "later_version", "until"])
+		.where("id", "=", id)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** What the address says now; null where it says what it said. */
+async function latestOf(file: CaseFile, document: Version): Promise<Version | null> {
+	const seen = new Set([document.id]);
+	let latest: Version | null = null;
+	for (let next = document.later_version; next !== null && !seen.has(next); ) {
+		seen.add(next);
+		const version = await readVersion(file, next);
+		if (version === null || version.until !== null) break;
+		latest = version;
+		next = version.later_version;
+	}
+	return latest;
 }

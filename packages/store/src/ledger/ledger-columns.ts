@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case/case-file.ts";
-import { changesSince } from "../history/changes-since.ts";
+import { changesSince } from "../history/read-history.ts";
 import { type LedgerDocument, readDocumentRows, readPositionRows } from "./read-columns.ts";
 
 /** A column of few different words: what stands in it, and for each row which. */

@@ -1,7 +1,6 @@
 import type { LedgerFilters } from "@fissure/model";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { datePeriod } from "../documents/date-period.ts";
-import { passing } from "../documents/document-filters.ts";
+import { datePeriod, passing } from "../documents/document-filters.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
 type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "documents">;

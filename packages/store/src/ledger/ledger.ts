@@ -6,6 +6,7 @@ import { fits } from "../query/match-query.ts";
 import { parseQuery } from "../query/parse-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
 import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
+import { passingPositions } from "./ledger-filters.ts";
 import { readEntries } from "./read-entries.ts";
 import { type LedgerOrder, selectKeys } from "./select-keys.ts";
 
@@ -79,3 +80,15 @@ async function readPage(file: CaseFile, { filters, words, after, size, order }: 
 		if (cursors.length < limit) return { entries, next: null };
 	}
 }
+
+/** How many positions pass, words left aside: which sentences say them only reading would tell. */
+export const countPositions = (file: CaseFile, filters: Omit<LedgerFilters, "words"> = {}): Promise<Outcome<number>> =>
+	attempt(file.path, async () => {
+		const { count } = await file.db
+			.selectFrom("positions")
+			.innerJoin("documents", "documents.key", "positions.document")
+			.select(({ fn }) => fn.countAll<number>().as("count"))
+			.where((builder) => passingPositions(filters, builder as never))
+			.executeTakeFirstOrThrow();
+		return { ok: true, value: count };
+	});

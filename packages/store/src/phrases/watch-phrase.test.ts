@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { phrasesOf } from "./phrases-of.ts";
-import { unwatchPhrase, watchPhrase } from "./watch-phrase.ts";
+import { phrasesOf, unwatchPhrase, watchPhrase } from "./phrases.ts";
 
 const inFolder = caseFolder();
 

@@ -2,12 +2,19 @@ import { type CodedReading, failed, type Outcome, supersededBy } from "@fissure/
 import type { PositionChanged } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, tryInChange, undertake } from "../history/change.ts";
-import { addRow, endRow } from "../history/lasting-row.ts";
-import { nameOfCoder } from "./name-of-coder.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
+import { replacementsIn } from "./corrections.ts";
 import { CODED_READING, isSameReading, readReplaced } from "./position-codecs.ts";
-import { type PositionRow, standingPosition } from "./position-row.ts";
-import { dropPosition, type Person, type PlacedReading, putPosition, type ReadDocumentRow } from "./put-position.ts";
-import { replacementsIn } from "./supersede.ts";
+import {
+	dropPosition,
+	nameOfCoder,
+	type Person,
+	type PlacedReading,
+	type PositionRow,
+	putPosition,
+	type ReadDocumentRow,
+	standingPosition,
+} from "./put-position.ts";
 
 /** What a person does to the positions of one document; keys as `positionsIn` gives them. */
 export type PositionAct =

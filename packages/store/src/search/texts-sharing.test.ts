@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
-import { changesSince } from "../history/changes-since.ts";
+import { changesSince } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
 import { textsSharing } from "./texts-sharing.ts";
 

@@ -2,7 +2,7 @@ import type { Outcome } from "@fissure/core";
 import type { CapturedAddress, CaptureRecord } from "@fissure/model";
 import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
-import { CAPTURE_RECORD } from "../documents/capture-codecs.ts";
+import { CAPTURE_RECORD } from "../documents/captures.ts";
 
 /**
  * What did this address give, and when? The oldest first. Files that say of themselves that they are this page count as well.

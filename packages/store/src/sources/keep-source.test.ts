@@ -3,9 +3,7 @@ import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
 import { type FetchState, fetchStatesOf, saveFetchStates } from "./fetch-state.ts";
-import { keepSource } from "./keep-source.ts";
-import { removeSource } from "./remove-source.ts";
-import { sourcesOf } from "./sources-of.ts";
+import { keepSource, removeSource, sourcesOf } from "./sources.ts";
 
 const inFolder = caseFolder();
 

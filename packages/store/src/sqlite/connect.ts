@@ -11,7 +11,6 @@ import {
 	SqliteQueryCompiler,
 } from "kysely";
 import { checkDriver } from "./driver.ts";
-import { takeTurn } from "./take-turn.ts";
 
 /** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
 const BUSY_TIMEOUT = 60_000;
@@ -121,5 +120,28 @@ function withPreparedStatements(database: Database): SqliteDatabase {
 			prepared.clear();
 			database.close();
 		},
+	};
+}
+
+/** By file, the end of the last transaction that this thread has begun or means to begin. */
+const ends = new Map<string, Promise<void>>();
+
+/**
+ * Waits until no other transaction of this thread is under way on a file; gives what lets the next begin.
+ *
+ * SQLite waits for its turn without letting anything else go on: of two transactions of one thread, the second would hold up
+ * the first until both had waited in vain. Other threads and processes need no such help.
+ */
+export async function takeTurn(path: string): Promise<() => void> {
+	const before = ends.get(path);
+	let leave = (): void => {};
+	const end = new Promise<void>((resolve) => {
+		leave = resolve;
+	});
+	ends.set(path, end);
+	await before;
+	return () => {
+		if (ends.get(path) === end) ends.delete(path);
+		leave();
 	};
 }

@@ -1,4 +1,4 @@
-import { addStruck } from "../struck-words.ts";
+import { addStruck } from "../element-text.ts";
 import type { WordParagraph, WordPiece } from "./word-paragraph.ts";
 
 /** A stretch of one look. */

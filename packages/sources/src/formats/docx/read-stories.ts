@@ -2,8 +2,8 @@ import { type OpenParagraph, type PageWriter, pageWriter } from "./page-writer.t
 import { isOn, walkXml, type XmlElement } from "./walk-xml.ts";
 import { repeatsNote, type WordFields, wordFields } from "./word-fields.ts";
 import type { NoteReference, WordParagraph } from "./word-paragraph.ts";
+import { inFont, symbolOf } from "./word-parts.ts";
 import { indentOf, type WordStyles } from "./word-styles.ts";
-import { inFont, symbolOf } from "./word-symbols.ts";
 
 /** Key of the text itself among the stories; the others are the ids of notes. */
 export const BODY = "body";

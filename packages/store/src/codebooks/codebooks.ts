@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { failed, type Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { readContent } from "../documents/read-documents.ts";
+import { type Change, inChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
+
+/** One file of what a coder goes by. */
+export interface CodebookPart {
+	/** `codebook`, `actors`, `events`, or another word. */
+	readonly part: string;
+	/** Of the file, as the analyst knows it. */
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface Codebook {
+	/** What codings made with it are marked by: see `CodingOptions`. */
+	readonly label: string;
+	readonly parts: readonly CodebookPart[];
+}
+
+const pack = promisify(gzip);
+
+/**
+ * The codebook, actors and the like that the case is coded with from now on. The former stay readable by their label, so that
+ * one can always tell with which words a coding was made.
+ */
+export async function keepCodebook(
+	file: CaseFile,
+	{ label, parts }: Codebook,
+	undertaking = undertake("codebook"),
+): Promise<Outcome<"new" | "changed" | "held">> {
+	const packed = await Promise.all(parts.map(async (part) => ({ ...part, packed: await pack(part.bytes) })));
+	return inChange(file, undertaking, async (change) => {
+		const standing = await change.db
+			.selectFrom("codebooks")
+			.select(["key", "label", "part", "name", "content"])
+			.where("until", "is", null)
+			.execute();
+		const rows: { label: string; part: string; name: string; content: string }[] = [];
+		for (const { part, name, ...content } of packed)
+			rows.push({ label, part, name, content: await keepContent(change, content) });
+		const isHeld = (row: (typeof rows)[number]): boolean =>
+			standing.some((known) => known.label === label && known.part === row.part && known.content === row.content);
+		if (rows.length === standing.length && rows.every(isHeld)) return "held";
+		for (const { key } of standing) await endRow(change, "codebooks", key);
+		for (const row of rows) await addRow(change, "codebooks", row, row);
+		return standing.length === 0 ? "new" : "changed";
+	});
+}
+
+interface PackedBytes {
+	readonly bytes: Uint8Array;
+	readonly packed: Uint8Array;
+}
+
+async function keepContent({ db }: Change, { bytes, packed }: PackedBytes): Promise<string> {
+	const sha256 = createHash("sha256").update(bytes).digest("hex");
+	await db
+		.insertInto("content")
+		.values({ sha256, packing: "gzip", bytes: packed, media_type: null, size: bytes.length })
+		.onConflict((conflict) => conflict.column("sha256").doNothing())
+		.execute();
+	return sha256;
+}
+
+/**
+ * What the case is coded with now, or was at any time under a label.
+ *
+ * - problems: `codebook-missing`
+ */
+export const readCodebook = (file: CaseFile, label?: string): Promise<Outcome<Codebook>> =>
+	attempt(file.path, async () => {
+		const asked = file.db.selectFrom("codebooks").select(["label", "part", "name", "content", "until"]).orderBy("key");
+		const rows = await (label === undefined
+			? asked.where("until", "is", null)
+			: asked.where("label", "=", label)
+		).execute();
+		const parts = new Map<string, CodebookPart>();
+		for (const { part, name, content } of rows) {
+			const bytes = await readContent(file, content);
+			// Of two under one label the later.
+			if (bytes !== null) parts.set(part, { part, name, bytes });
+		}
+		const [first] = rows;
+		if (first !== undefined) return { ok: true, value: { label: first.label, parts: [...parts.values()] } };
+		const got = label === undefined ? "none" : `"${label}"`;
+		return failed(
+			"codebook-missing",
+			`Expected a codebook that the case keeps, got ${got}; keep one first`,
+			label ?? "",
+		);
+	});

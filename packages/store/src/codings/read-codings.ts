@@ -1,0 +1,86 @@
+import type { Account, Outcome } from "@fissure/core";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { DOCUMENT } from "../documents/document-codecs.ts";
+import { passing } from "../documents/document-filters.ts";
+import { documentOf, type HeldFilters } from "../documents/read-documents.ts";
+import { unpackCoding } from "./pack-coding.ts";
+
+export interface CodingFilters extends HeldFilters {
+	/** Name of the coder, of whatever version. */
+	readonly coder?: string;
+	/** Only those made with this codebook. */
+	readonly codebook?: string;
+}
+
+export interface HeldCoding {
+	readonly account: Account;
+	readonly codebook: string;
+	/** When it was made. */
+	readonly at: string;
+}
+
+/** Codings held in memory at once. */
+const PAGE = 20;
+
+/** Documents as they were read by coders, in the order in which they were coded. */
+export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}): AsyncGenerator<HeldCoding> {
+	const { ids, coder, codebook } = filters;
+	for (let after = 0; ; ) {
+		let asked = db
+			.selectFrom("codings")
+			.innerJoin("documents", "documents.key", "codings.document")
+			.innerJoin("actions", "actions.key", "codings.added")
+			.select(DOCUMENT.columns)
+			.select(["codings.key", "coder", "codebook", "parties", "actions.at"])
+			.where("codings.key", ">", after)
+			.where("codings.until", "is", null)
+			.where((builder) => passing(filters, builder as never))
+			.orderBy("codings.key")
+			.limit(PAGE);
+		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
+		if (codebook !== undefined) asked = asked.where("codebook", "=", codebook);
+		if (coder !== undefined)
+			// "A" follows "@": any version of that name.
+			asked = asked.where(({ or, and, eb }) =>
+				or([eb("coder", "=", coder), and([eb("coder", ">=", `${coder}@`), eb("coder", "<", `${coder}A`)])]),
+			);
+		const page = await asked.execute();
+		for (const row of page)
+			yield { account: await unpackCoding(db, documentOf(row), row), codebook: row.codebook, at: row.at };
+		if (page.length < PAGE) return;
+		after = page.at(-1)?.key ?? after;
+	}
+}
+
+/** That a coder read a document. */
+export interface CodingMade {
+	readonly coder: string;
+	readonly codebook: string;
+	readonly at: string;
+	readonly who: string;
+	/** When another reading took its place, or it was taken back; null while it stands. */
+	readonly until: string | null;
+	/** Read then, those included that were corrected since. */
+	readonly positions: number;
+}
+
+/** Who read this document, when, with which codebook? The latest first. */
+export const codingsIn = (file: CaseFile, document: string): Promise<Outcome<readonly CodingMade[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("codings")
+			.innerJoin("documents", "documents.key", "codings.document")
+			.innerJoin("actions", "actions.key", "codings.added")
+			.leftJoin("actions as ending", "ending.key", "codings.until")
+			.select(["coder", "codebook", "actions.at", "actions.who", "ending.at as until"])
+			.select(({ selectFrom }) =>
+				selectFrom("positions")
+					.select(({ fn }) => fn.countAll<number>().as("count"))
+					.whereRef("positions.coding", "=", "codings.key")
+					.as("positions"),
+			)
+			.where("documents.id", "=", document)
+			.orderBy("codings.key", "desc")
+			.execute();
+		return { ok: true, value: rows.map(({ positions, ...row }) => ({ ...row, positions: positions ?? 0 })) };
+	});

@@ -1,0 +1,136 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
+import type { DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { damagedColumn } from "../rows/read-column.ts";
+import { DOCUMENT, DOCUMENT_FACTS } from "./document-codecs.ts";
+import { passing } from "./document-filters.ts";
+
+/** As it was added, but for its id where that was taken. */
+export function documentOf(row: Parameters<typeof DOCUMENT.read>[0]): Document {
+	const document = DOCUMENT.read(row);
+	if (!DOCUMENT_KINDS.includes(document.kind)) throw damagedColumn("documents.kind");
+	return document;
+}
+
+/** A document that stands, by its id; null where none does. */
+export async function readDocument({ db }: CaseFile, id: string): Promise<Document | null> {
+	const row = await db
+		.selectFrom("documents")
+		.select(DOCUMENT.columns)
+		.where("id", "=", id)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	return row === undefined ? null : documentOf(row);
+}
+
+const unpack = promisify(gunzip);
+
+/** Bytes as they came, of bytes as they are kept. */
+export const unpackContent = (packed: Uint8Array): Promise<Uint8Array> => unpack(packed);
+
+/** Bytes as they came, by their SHA-256; null where none are held. */
+export async function readContent({ db }: CaseFile, sha256: string): Promise<Uint8Array | null> {
+	const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirst();
+	return row === undefined ? null : unpackContent(row.bytes);
+}
+
+/** Ids looked up at once: below the number of variables that any SQLite takes. */
+const IDS_AT_ONCE = 500;
+
+/** Of documents that stand, by id; one that does not is left out. */
+export const documentFacts = (
+	file: CaseFile,
+	ids: readonly string[],
+): Promise<Outcome<ReadonlyMap<string, DocumentFacts>>> =>
+	attempt(file.path, async () => {
+		const facts = new Map<string, DocumentFacts>();
+		for (let from = 0; from < ids.length; from += IDS_AT_ONCE)
+			for (const row of await factsIn(file, ids.slice(from, from + IDS_AT_ONCE)))
+				facts.set(row.id, DOCUMENT_FACTS.read(row));
+		return { ok: true, value: facts };
+	});
+
+const factsIn = ({ db }: CaseFile, ids: readonly string[]) =>
+	db.selectFrom("documents").select(DOCUMENT_FACTS.columns).where("until", "is", null).where("id", "in", ids).execute();
+
+/** A page that was captured more often than this is followed no further. */
+const MOST_VERSIONS = 10_000;
+
+/** What the source of a document said when it was last captured; null where that is this document. */
+export async function lastVersion(file: CaseFile, id: string): Promise<Document | null> {
+	let last = id;
+	for (let steps = 0; steps < MOST_VERSIONS; steps++) {
+		const row = await file.db
+			.selectFrom("documents")
+			.select("later_version")
+			.where("id", "=", last)
+			.where("until", "is", null)
+			.executeTakeFirst();
+		if (row === undefined || row.later_version === null) break;
+		last = row.later_version;
+	}
+	return last === id ? null : readDocument(file, last);
+}
+
+/** Where does a document that stands come from, and who added it? Null where none of this id stands. */
+export const originOf = (file: CaseFile, id: string): Promise<Outcome<Origin | null>> =>
+	attempt(file.path, async () => {
+		const row = await file.db
+			.selectFrom("documents")
+			.innerJoin("content", "content.sha256", "documents.sha256")
+			.innerJoin("actions", "actions.key", "documents.added")
+			.select(["source", "media_type as mediaType", "size", "actions.at as addedAt", "actions.who as addedBy"])
+			.where("id", "=", id)
+			.where("documents.until", "is", null)
+			.executeTakeFirst();
+		return { ok: true, value: row ?? null };
+	});
+
+/** What the source of this document has said over time, the earliest first; the document itself is among them. */
+export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly DocumentVersion[]>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("documents")
+			.innerJoin("actions", "actions.key", "documents.added")
+			.select(["id", "title", "date", "captured_at as capturedAt", "actions.at as addedAt", "sha256"])
+			.select(({ fn }) => fn<number>("length", ["text"]).as("length"))
+			.where("source", "=", ({ selectFrom }) =>
+				selectFrom("documents").select("source").where("id", "=", id).where("until", "is", null),
+			)
+			.where("documents.until", "is", null)
+			.orderBy("documents.key")
+			.execute();
+		const versions = rows.map(({ date, ...row }) => ({ ...row, date: date === "" ? null : date }));
+		return { ok: true, value: versions.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)) };
+	});
+
+const orderOf = ({ capturedAt, addedAt }: DocumentVersion): string => capturedAt ?? addedAt;
+
+export interface HeldFilters extends DocumentFilters {
+	/** Ids. */
+	readonly ids?: readonly string[];
+}
+
+/** Documents held in memory at once. */
+const TEXTS_AT_ONCE = 50;
+
+/** The documents that stand and pass, in the order in which they were added. */
+export async function* documentsOf({ db }: CaseFile, filters: HeldFilters = {}): AsyncGenerator<Document> {
+	const { ids } = filters;
+	for (let after = 0; ; ) {
+		let asked = db
+			.selectFrom("documents")
+			.select([...DOCUMENT.columns, "key"])
+			.where("documents.key", ">", after)
+			.where((builder) => passing(filters, builder))
+			.orderBy("documents.key")
+			.limit(TEXTS_AT_ONCE);
+		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);
+		const page = await asked.execute();
+		for (const row of page) yield documentOf(row);
+		if (page.length < TEXTS_AT_ONCE) return;
+		after = page.at(-1)?.key ?? after;
+	}
+}

@@ -1,0 +1,119 @@
+import type { FindingKind, Outcome } from "@fissure/core";
+import type { EventFindings, FindingVersion, StoredFinding } from "@fissure/model";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { FINDING_VERSION, FIRST_OF_EVENT, STORED_FINDING } from "./finding-codecs.ts";
+import { identityIn } from "./finding-id.ts";
+import { isReliedOn } from "./relied-on.ts";
+
+/** After every digit that an identity has. */
+const AFTER = "g";
+
+/**
+ * A finding by its public id, as every comparison had it: the last first, and what stands before what does not.
+ *
+ * - silent: an empty list where none was ever found of that id
+ */
+export const findingById = (file: CaseFile, id: string): Promise<Outcome<readonly FindingVersion[]>> =>
+	attempt(file.path, async () => {
+		const identity = identityIn(id);
+		if (identity === null) return { ok: true, value: [] };
+		const rows = await file.db
+			.selectFrom("findings")
+			.innerJoin("actions as made", "made.key", "findings.added")
+			.leftJoin("actions as ended", "ended.key", "findings.until")
+			.select(FINDING_VERSION.columns)
+			.where("identity", ">=", identity)
+			.where("identity", "<", `${identity}${AFTER}`)
+			.orderBy("findings.key", "desc")
+			.execute();
+		const versions = rows.map((row) => FINDING_VERSION.read(row));
+		const stands = ({ until }: FindingVersion): boolean => until === null;
+		return { ok: true, value: [...versions.filter(stands), ...versions.filter((one) => !stands(one))] };
+	});
+
+/** Which findings are asked for; every list means "any of these". */
+export interface FindingFilters {
+	/** Id. Without it, findings of groups that are only suggested are left out. */
+	readonly event?: string;
+	readonly kinds?: readonly FindingKind[];
+	readonly issues?: readonly string[];
+	readonly holders?: readonly string[];
+	/** Compared since this ISO instant or day. */
+	readonly since?: string;
+}
+
+export interface FindingPage {
+	/** Findings; 50. */
+	readonly size?: number;
+	/** `next` of the page before. */
+	readonly after?: number;
+}
+
+export interface StoredFindings {
+	readonly findings: readonly StoredFinding[];
+	readonly total: number;
+	/** Where the next page begins; null where there is none. */
+	readonly next: number | null;
+}
+
+const PAGE = 50;
+
+/** Findings that stand: the last comparison first, and of one comparison in the order in which they were given. */
+export const findingsOf = (
+	file: CaseFile,
+	filters: FindingFilters = {},
+	page: FindingPage = {},
+): Promise<Outcome<StoredFindings>> =>
+	attempt(file.path, async () => ({ ok: true, value: await readPage(file, filters, page) }));
+
+async function readPage(
+	file: CaseFile,
+	filters: FindingFilters,
+	{ size = PAGE, after = 0 }: FindingPage,
+): Promise<StoredFindings> {
+	const asked = askedFor(file, filters);
+	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+	const rows = await asked
+		.select(STORED_FINDING.columns)
+		.orderBy("findings.added", "desc")
+		.orderBy("findings.key")
+		.limit(size)
+		.offset(after)
+		.execute();
+	return { findings: rows.map(STORED_FINDING.read), total, next: after + size < total ? after + size : null };
+}
+
+function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since }: FindingFilters) {
+	let asked = db
+		.selectFrom("findings")
+		.innerJoin("actions", "actions.key", "findings.added")
+		.where("findings.until", "is", null);
+	asked = event === undefined ? asked.where(isReliedOn()) : asked.where("event", "=", event);
+	if (kinds !== undefined) asked = asked.where("kind", "in", kinds);
+	if (issues !== undefined) asked = asked.where("issue", "in", issues);
+	if (holders !== undefined) asked = asked.where("holder", "in", holders);
+	return since === undefined ? asked : asked.where("at", ">=", since);
+}
+
+/** Events that stand with findings, by id; an event without any is left out. */
+export const findingsOfEvents = (
+	file: CaseFile,
+	events: readonly string[],
+): Promise<Outcome<ReadonlyMap<string, EventFindings>>> =>
+	attempt(file.path, async () => {
+		const rows = await file.db
+			.selectFrom("findings")
+			.select(["event", ...FIRST_OF_EVENT.columns])
+			.where("until", "is", null)
+			.where("event", "in", events)
+			.orderBy("weight", "desc")
+			.orderBy("key")
+			.execute();
+		const found = new Map<string, EventFindings>();
+		for (const { event, ...first } of rows) {
+			if (event === null) continue;
+			const known = found.get(event);
+			found.set(event, { count: (known?.count ?? 0) + 1, first: known?.first ?? FIRST_OF_EVENT.read(first) });
+		}
+		return { ok: true, value: found };
+	});

@@ -1,0 +1,145 @@
+import { failed, type Outcome } from "@fissure/core";
+import type { Indicator } from "@fissure/model";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
+import { addRow, endRow } from "../history/insert-rows.ts";
+import { rowCodec } from "../rows/row-codec.ts";
+
+export const INDICATOR = rowCodec<Indicator>()({
+	id: "id",
+	label: "label",
+	unit: "unit",
+	source: "source",
+	threshold: "threshold",
+	direction: "direction",
+});
+
+/** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
+export const keepIndicator = (
+	file: CaseFile,
+	indicator: Indicator,
+	undertaking = undertake("watch indicator"),
+): Promise<Outcome<"new" | "changed" | "held">> =>
+	inChange(file, undertaking, async (change) => {
+		const known = await findIndicator(change, indicator.id);
+		const row = INDICATOR.write(indicator);
+		if (known !== null) {
+			const { key: _, ...before } = known;
+			if (JSON.stringify(before) === JSON.stringify(row)) return "held";
+			await endRow(change, "indicators", known.key);
+		}
+		await addRow(change, "indicators", row, row);
+		return known === null ? "new" : "changed";
+	});
+
+/**
+ * An indicator is watched no longer; its observations stay in the file.
+ *
+ * - problems: `indicator-missing`
+ */
+export const removeIndicator = (
+	file: CaseFile,
+	id: string,
+	undertaking = undertake("remove indicator"),
+): Promise<Outcome<null>> =>
+	tryInChange(file, undertaking, async (change) => {
+		const known = await findIndicator(change, id);
+		if (known === null) return noIndicator(id);
+		await endRow(change, "indicators", known.key);
+		return { ok: true, value: null };
+	});
+
+export const noIndicator = (id: string) =>
+	failed("indicator-missing", `Expected an indicator of this case, got "${id}"; see the list of indicators`, id);
+
+export async function findIndicator({ db }: Pick<CaseFile, "db">, id: string) {
+	const row = await db
+		.selectFrom("indicators")
+		.select(["key", ...INDICATOR.columns])
+		.where("id", "=", id)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** Which series are watched, by id. */
+export const indicatorsOf = (file: CaseFile): Promise<Outcome<readonly Indicator[]>> =>
+	attempt(file.path, async () => ({
+		ok: true,
+		value: await file.db
+			.selectFrom("indicators")
+			.select(INDICATOR.columns)
+			.where("until", "is", null)
+			.orderBy("id")
+			.execute(),
+	}));
+
+/**
+ * What a series says, the oldest first.
+ *
+ * - problems: `indicator-missing`
+ */
+export const observationsOf = (file: CaseFile, indicator: string): Promise<Outcome<readonly Observation[]>> =>
+	attempt(file.path, async () => {
+		if ((await findIndicator(file, indicator)) === null) return noIndicator(indicator);
+		const value = await file.db
+			.selectFrom("observations")
+			.select(["date", "value"])
+			.where("indicator", "=", indicator)
+			.where("until", "is", null)
+			.orderBy("date")
+			.execute();
+		return { ok: true, value };
+	});
+
+export interface Observation {
+	/** ISO day, month or year. */
+	readonly date: string;
+	/** Null where the series says that it has none. Null is not zero. */
+	readonly value: number | null;
+}
+
+export interface KeptObservation extends Observation {
+	/** `revised`: the series said another value of this date before, which stays in the history. */
+	readonly status: "new" | "revised" | "held";
+	/** What it said before, where it is revised. */
+	readonly before?: number | null;
+}
+
+/**
+ * Keeps what a series says, one value a date.
+ *
+ * - out:      each observation in its order, told apart from revisions and from what was held
+ * - problems: `indicator-missing`
+ */
+export const observe = (
+	file: CaseFile,
+	indicator: string,
+	observations: readonly Observation[],
+	undertaking = undertake("observe"),
+): Promise<Outcome<readonly KeptObservation[]>> =>
+	tryInChange(file, undertaking, async (change) => {
+		if ((await findIndicator(change, indicator)) === null) return noIndicator(indicator);
+		const kept: KeptObservation[] = [];
+		for (const observation of observations) kept.push(await keepObservation(change, indicator, observation));
+		return { ok: true, value: kept };
+	});
+
+async function keepObservation(
+	change: Change,
+	indicator: string,
+	{ date, value }: Observation,
+): Promise<KeptObservation> {
+	const known = await change.db
+		.selectFrom("observations")
+		.select(["key", "value"])
+		.where("indicator", "=", indicator)
+		.where("date", "=", date)
+		.where("until", "is", null)
+		.executeTakeFirst();
+	if (known !== undefined && known.value === value) return { date, value, status: "held" };
+	if (known !== undefined) await endRow(change, "observations", known.key);
+	await addRow(change, "observations", { indicator, date, value }, { indicator, date, value });
+	if (known === undefined) return { date, value, status: "new" };
+	return { date, value, status: "revised", before: known.value };
+}
