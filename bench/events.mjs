@@ -2,7 +2,7 @@
 //   npm run --silent bench:events -- --docs FILE[.gz] > events.json
 // FILE: one document a line: {"id", "actor", "lang", "title", "date", "text"}. Writes a JSON list of groups of document ids.
 import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
-import { buildLexicon, marksIn, tieEvents } from "../packages/core/dist/index.js";
+import { buildLexicon, groupDocuments, marksIn } from "../packages/core/dist/index.js";
 import { readLines } from "./archives.mjs";
 import { documentOf } from "./document-of.mjs";
 
@@ -14,7 +14,7 @@ if (path === undefined) {
 }
 const lexicon = buildLexicon(readCompiledLexicon());
 const documents = readLines(path).map(documentOf);
-const ties = tieEvents(documents, {
+const ties = groupDocuments(documents, {
 	marksIn: (words, language, date) => marksIn(words, language, lexicon, date),
 	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",
 });

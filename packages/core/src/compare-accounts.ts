@@ -8,7 +8,7 @@ import { mergeSentences } from "./findings/merge-sentences.ts";
 import { rankFindings } from "./findings/rank.ts";
 import { issueMatrix } from "./matrix/issue-matrix.ts";
 import { changesSincePrevious } from "./matrix/previous.ts";
-import { residueOf } from "./matrix/residue.ts";
+import { unmatchedIn } from "./matrix/unmatched.ts";
 
 export interface CompareOptions {
 	readonly codebook: Codebook;
@@ -49,7 +49,7 @@ export function compareAccounts(
 		accounts,
 		matrix: issueMatrix(accounts, context.issues),
 		findings,
-		residue: residueOf(accounts, context.concepts, { setPhrases, findings }),
+		residue: unmatchedIn(accounts, context.concepts, { setPhrases, findings }),
 		previous: accounts.flatMap((account) =>
 			changesSincePrevious(
 				account,

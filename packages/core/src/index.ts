@@ -67,7 +67,7 @@ export { raisedSign } from "./drafts/text/raised-sign.ts";
 export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change.ts";
 export type { IsWord } from "./edits/typo.ts";
 export { SURE_TIE } from "./events/event-of.ts";
-export { type TieOptions, tieEvents } from "./events/tie-events.ts";
+export { type GroupOptions, groupDocuments } from "./events/group-documents.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { matrixReport } from "./judgments/matrix-report.ts";
 export { judgmentsToPlain, judgmentToPlain } from "./judgments/plain-judgments.ts";

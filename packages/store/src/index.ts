@@ -1,7 +1,7 @@
-export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, raiseAlerts, unseenAlerts } from "./alerts/alerts.ts";
+export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type CaseFile } from "./case/case-file.ts";
 export { checkCase, closeCase, type OpenOptions, openCase } from "./case/open-case.ts";
-export { type Codebook, type CodebookPart, keepCodebook, readCodebook } from "./codebooks/codebooks.ts";
+export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
 export { type CodingFilters, type CodingMade, codingsIn, codingsOf, type HeldCoding } from "./codings/read-codings.ts";
@@ -29,7 +29,6 @@ export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type HeldCapture } from "./documents/captures.ts";
 export { countByField } from "./documents/document-filters.ts";
-export type { Added, Addition, AdditionStatus } from "./documents/keep-addition.ts";
 export { type DocumentOrder, type ListFilters, type ListPage, listDocuments } from "./documents/list-documents.ts";
 export {
 	documentFacts,
@@ -41,29 +40,30 @@ export {
 	readDocument,
 	versionsOf,
 } from "./documents/read-documents.ts";
-export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/keep-draft.ts";
+export type { Added, Addition, AdditionStatus } from "./documents/save-addition.ts";
 export { draftHistory, draftOf, draftStamp, draftsOf } from "./drafts/read-drafts.ts";
+export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/save-draft.ts";
 export type { EditRecord, StoredEdit } from "./edits/edits.ts";
 export {
 	type EditFilters,
 	editsOf,
 	type KeptEdit,
-	keepEdits,
+	saveEdits,
 	type Versions,
 	versionsToCompare,
 } from "./edits/edits.ts";
 export type { EventFields } from "./events/change-events.ts";
-export { editEvent, makeEvent, nameEvent } from "./events/change-events.ts";
-export { confirmTie, untie } from "./events/confirm-tie.ts";
-export { type EventFilters, eventsOf, readEvent, type TiesDecided, tiesDecided } from "./events/read-events.ts";
+export { createEvent, editEvent, nameEvent } from "./events/change-events.ts";
+export { confirmGroup, ungroup } from "./events/confirm-group.ts";
+export { type EventFilters, eventsOf, type GroupDecisions, groupDecisions, readEvent } from "./events/read-events.ts";
 export {
+	type GroupCounts,
+	type GroupingOptions,
+	type ProposedDocument,
 	type ProposedEvent,
-	type ProposedTie,
-	type Tied,
-	type TyingOptions,
-	tieDocuments,
-} from "./events/tie-documents.ts";
-export { buildCase, type Draft, misfitOf } from "./exchange/build-case.ts";
+	saveGroups,
+} from "./events/save-groups.ts";
+export { buildCase, type Draft, rowMismatch as misfitOf } from "./exchange/build-case.ts";
 export { type ExportedPosition, eachPosition, type HeldDocument, heldDocuments } from "./exchange/each-position.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
 export { findingIdOf } from "./findings/finding-id.ts";
@@ -96,21 +96,21 @@ export { type Undone, undo } from "./history/undo.ts";
 export {
 	indicatorsOf,
 	type KeptObservation,
-	keepIndicator,
 	type Observation,
 	observationsOf,
-	observe,
 	removeIndicator,
+	saveIndicator,
+	saveObservations,
 } from "./indicators/indicators.ts";
 export {
 	changeJudgment,
 	judgmentChanged,
 	type KeptJudgment,
-	keepJudgments,
 	noJudgment,
 	type ReplacingJudgment,
 	removeJudgment,
 	replaceJudgment,
+	saveJudgments,
 } from "./judgments/change-judgments.ts";
 export { type LinkOptions, linkStates } from "./judgments/link-states.ts";
 export { type JudgmentFilters, judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
@@ -126,10 +126,10 @@ export { changePositions, type PositionAct } from "./positions/change-positions.
 export { type AdoptedCorrection, adoptCorrections, correctionsOf } from "./positions/corrections.ts";
 export { type PositionChange, positionHistory } from "./positions/position-history.ts";
 export { positionsIn } from "./positions/positions-in.ts";
-export type { Person, PlacedReading } from "./positions/put-position.ts";
+export type { Person, PlacedReading } from "./positions/save-position.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
 export { type CapturedAddressFilters, capturedAddresses, capturesHeld } from "./sources/captures-held.ts";
 export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
-export { keepSource, removeSource, sourcesOf, type WatchedSource } from "./sources/sources.ts";
+export { removeSource, saveSource, sourcesOf, type WatchedSource } from "./sources/sources.ts";
 export type { TableShape } from "./sqlite/tables.ts";

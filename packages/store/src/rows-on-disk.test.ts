@@ -2,22 +2,22 @@ import { createHash } from "node:crypto";
 import type { Alert, Finding, Forecast } from "@fissure/model";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { alertsOf, markSeen, raiseAlerts } from "./alerts/alerts.ts";
+import { alertsOf, markSeen, saveAlerts } from "./alerts/alerts.ts";
 import type { CaseFile } from "./case/case-file.ts";
 import { capturesOf } from "./documents/captures.ts";
-import { addDraft } from "./drafts/keep-draft.ts";
 import { draftHistory, draftOf, draftsOf } from "./drafts/read-drafts.ts";
-import { type EditRecord, editsOf, keepEdits } from "./edits/edits.ts";
+import { addDraft } from "./drafts/save-draft.ts";
+import { type EditRecord, editsOf, saveEdits } from "./edits/edits.ts";
 import { findingById, findingsOf } from "./findings/read-findings.ts";
 import { storeFindings } from "./findings/store-findings.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "./fixtures/case-folder.ts";
-import { keepJudgments } from "./judgments/change-judgments.ts";
+import { saveJudgments } from "./judgments/change-judgments.ts";
 import { judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
 import type { CaseTables } from "./schema/schema.ts";
 import { capturesHeld } from "./sources/captures-held.ts";
 import { type FetchState, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
-import { keepSource, sourcesOf } from "./sources/sources.ts";
+import { saveSource, sourcesOf } from "./sources/sources.ts";
 
 // A case that an earlier version wrote opens as before: what a row holds may not change without a migration.
 
@@ -30,7 +30,7 @@ it("has an alert in columns, its evidence as JSON, and who took note in the acti
 	const evidence = [{ document: "page", start: 0, end: 4, exact: "Will" }, 7];
 	const alert: Alert = { kind: "phrase", subject: "edit:1", what: "Words went.", at: "2026-01-02", evidence };
 	await withCase(inFolder("alerts.fissure"), async (file) => {
-		granted(await raiseAlerts(file, [alert]));
+		granted(await saveAlerts(file, [alert]));
 		const row = { key: 1, kind: "phrase", subject: "edit:1", what: "Words went.", at: "2026-01-02" };
 		const json = '[{"document":"page","start":0,"end":4,"exact":"Will"},7]';
 		expect(await rowsOf(file, "alerts")).toEqual([{ ...row, evidence: json, seen: null, added: 1, until: null }]);
@@ -44,7 +44,7 @@ it("has an alert in columns, its evidence as JSON, and who took note in the acti
 it("has a source as its id and its definition as JSON, and how it was last fetched in columns", async () => {
 	await withCase(inFolder("sources.fissure"), async (file) => {
 		const source = { id: "ministry", definition: { list: "https://valdara.example/news", delay: 2 } };
-		granted(await keepSource(file, source));
+		granted(await saveSource(file, source));
 		const definition = '{"list":"https://valdara.example/news","delay":2}';
 		expect(await rowsOf(file, "sources")).toEqual([{ key: 1, id: "ministry", definition, added: 1, until: null }]);
 		expect(granted(await sourcesOf(file))).toStrictEqual([source]);
@@ -116,7 +116,7 @@ it("has a judgment as JSON, with its id, kind and topics in columns", async () =
 			...{ rule: null, resolution: null, evidence: [] },
 			revisions: [{ at: "2026-01-01", who: "Ana", probability: 0.4, because: null }],
 		};
-		granted(await keepJudgments(file, [judgment]));
+		granted(await saveJudgments(file, [judgment]));
 		const json =
 			'{"kind":"forecast","id":"opens","topics":["grain"],"note":null,"question":"Will it open?","deadline":null,"rule":null,"resolution":null,"evidence":[],"revisions":[{"at":"2026-01-01","who":"Ana","probability":0.4,"because":null}]}';
 		const row = { key: 1, id: "opens", kind: "forecast", topics: '["grain"]', judgment: json };
@@ -166,7 +166,7 @@ it("has an edit as JSON, with what it is sought by and its lists in columns", as
 			...{ before: "one", after: "two", class: "substantive", consequence: 9 },
 			...{ changes: [{ op: "removed" }], vanished: [1], appeared: [], details: { because: "words went" } },
 		};
-		granted(await keepEdits(file, [edit]));
+		granted(await saveEdits(file, [edit]));
 		expect(await rowsOf(file, "edits")).toEqual([
 			{
 				...{ key: 1, before: "one", after: "two", class: "substantive", consequence: 9 },

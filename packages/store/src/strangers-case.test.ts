@@ -1,12 +1,12 @@
 import type { Finding, Judgment, Outcome } from "@fissure/core";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { alertsOf, raiseAlerts } from "./alerts/alerts.ts";
+import { alertsOf, saveAlerts } from "./alerts/alerts.ts";
 import { attempt, type CaseFile } from "./case/case-file.ts";
 import { capturesOf } from "./documents/captures.ts";
 import { readDocument } from "./documents/read-documents.ts";
-import { editsOf, keepEdits } from "./edits/edits.ts";
-import { makeEvent } from "./events/change-events.ts";
+import { editsOf, saveEdits } from "./edits/edits.ts";
+import { createEvent } from "./events/change-events.ts";
 import { eventsOf } from "./events/read-events.ts";
 import { findingsOf } from "./findings/read-findings.ts";
 import { storeFindings } from "./findings/store-findings.ts";
@@ -14,9 +14,9 @@ import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "./fixtures/case-folder.ts";
 import { readChanges } from "./history/read-history.ts";
 import { undo } from "./history/undo.ts";
-import { keepJudgments } from "./judgments/change-judgments.ts";
+import { saveJudgments } from "./judgments/change-judgments.ts";
 import { judgmentsOf } from "./judgments/read-judgments.ts";
-import { keepSource, sourcesOf } from "./sources/sources.ts";
+import { saveSource, sourcesOf } from "./sources/sources.ts";
 
 const inFolder = caseFolder();
 
@@ -35,13 +35,13 @@ const JUDGMENT: Judgment = {
 
 async function fill(file: CaseFile): Promise<void> {
 	await addAll(file, [additionOf("one", "The corridor."), additionOf("two", "The harbour.")]);
-	granted(await makeEvent(file, { name: "Call", documents: ["one", "two"] }));
+	granted(await createEvent(file, { name: "Call", documents: ["one", "two"] }));
 	granted(await storeFindings(file, { event: "call", documents: ["one", "two"], findings: [FINDING] }));
-	granted(await keepJudgments(file, [JUDGMENT]));
-	granted(await keepSource(file, { id: "ministry", definition: {} }));
+	granted(await saveJudgments(file, [JUDGMENT]));
+	granted(await saveSource(file, { id: "ministry", definition: {} }));
 	const edit = { before: "one", after: "two", class: "substantive", consequence: 9 } as const;
-	granted(await keepEdits(file, [{ ...edit, changes: [], vanished: [], appeared: [] }]));
-	granted(await raiseAlerts(file, [{ kind: "phrase", subject: "a", what: "b", at: "2026-01-01", evidence: [] }]));
+	granted(await saveEdits(file, [{ ...edit, changes: [], vanished: [], appeared: [] }]));
+	granted(await saveAlerts(file, [{ kind: "phrase", subject: "a", what: "b", at: "2026-01-01", evidence: [] }]));
 }
 
 const NOT_JSON = ["", "not json", "{"];

@@ -1,4 +1,4 @@
-import { type Document, failed, type Outcome, quotesOf, type Residue } from "@fissure/core";
+import { type Document, failed, type Outcome, quotesOf, type Unmatched } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -111,7 +111,7 @@ async function restLines(
 ): Promise<readonly string[]> {
 	const sets = new Map(chosen.map(({ compared }) => [JSON.stringify(compared), compared]));
 	const comparer = heldComparer(file, store, lexicon);
-	const residue: Residue[] = [];
+	const residue: Unmatched[] = [];
 	const bare = new Set<string>();
 	for (const ids of sets.values()) {
 		const texts = ids.flatMap((id) => names.documents.get(id) ?? []);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readDraft } from "@fissure/core";
-import { type CaseFile, openCase, tieDocuments } from "@fissure/store";
+import { type CaseFile, openCase, saveGroups } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeCase } from "../coding/code-case.ts";
 import { compareTexts } from "../comparing/compare.ts";
@@ -63,7 +63,7 @@ describe("the events of a case", () => {
 				{ document: "lorne-2024-03-05-en", score: 0.7, reasons: ["same day"] },
 			],
 		};
-		await withFile(choice, async (file) => granted(await tieDocuments(file, [proposal], { among: [] })));
+		await withFile(choice, async (file) => granted(await saveGroups(file, [proposal], { among: [] })));
 		const [call] = granted(await listEvents({ case: choice, filters: { unconfirmed: true } })).events;
 		expect(call?.documents.map(({ confirmed }) => confirmed)).toEqual([false, false]);
 		const confirmed = await act({ act: "confirm", event: call?.id ?? "" });
@@ -128,7 +128,7 @@ describe("findInCase", () => {
 			...{ kind: "meeting", date: "2025-10-16", parties: ["XTE", "XVA"] },
 			documents: ACCOUNTS.slice(0, 2).map((document) => ({ document, score: 0.9, reasons: ["same day"] })),
 		};
-		await withFile(choice, async (file) => granted(await tieDocuments(file, [group], { among: [] })));
+		await withFile(choice, async (file) => granted(await saveGroups(file, [group], { among: [] })));
 		const event = "2025-10-16-meeting-xte-xva";
 		const all = granted(await findInCase({ case: choice }));
 		expect(all).toMatchObject({ compared: 1, unconfirmed: 1, suggested: 1, findings: [] });
@@ -160,7 +160,7 @@ describe("findInCase", () => {
 			documents: [document, ACCOUNTS[from]].map((id) => ({ document: id as string, score: 1, reasons: ["same day"] })),
 		});
 		const groups = foreign.map(group);
-		await withFile(choice, async (file) => granted(await tieDocuments(file, groups, { among: [] })));
+		await withFile(choice, async (file) => granted(await saveGroups(file, groups, { among: [] })));
 		const told: string[] = [];
 		const report = granted(await findInCase({ case: choice }, { onProblem: ({ message }) => told.push(message) }));
 		expect(report.problems).toBe(2);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { keepCodebook, openCase } from "@fissure/store";
+import { openCase, saveCodebook } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeCase } from "../coding/code-case.ts";
 import { caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
@@ -47,7 +47,7 @@ describe("initCase", () => {
 		const path = join(choice.folder, "damaged.fissure");
 		const file = granted(await openCase(path, choice));
 		const parts = [{ part: "codebook", name: "x.yaml", bytes: new TextEncoder().encode("{") }];
-		granted(await keepCodebook(file, { label: "x", parts }));
+		granted(await saveCodebook(file, { label: "x", parts }));
 		await file.close();
 		expect(codeOf(await codeCase({ case: choice }))).toBe("codebook-damaged");
 		const mended = await initCase({ case: choice, codebook: join(PORT_ELLERY, "codebook.yaml") });

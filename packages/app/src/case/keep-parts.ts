@@ -35,7 +35,7 @@ export async function keepParts(
 	if (!lexicon.ok) return lexicon;
 	const { coded } = lexicon.value;
 	if (parts.length > 0) {
-		const kept = await store.keepCodebook(file, { label: coded.codebook, parts: lexicon.value.parts });
+		const kept = await store.saveCodebook(file, { label: coded.codebook, parts: lexicon.value.parts });
 		if (!kept.ok) return kept;
 	}
 	const status = await store.statusOf(file, coded);

@@ -9,7 +9,7 @@ import { ACCOUNTS, caseChoices, codeOf, fillCase, granted } from "../fixtures/po
 import { codebookOfCase } from "./codebook-of-case.ts";
 import { exportComparison } from "./export-comparison.ts";
 import { findInCase } from "./find-in-case.ts";
-import { keepIssueWords } from "./keep-issue-words.ts";
+import { saveIssueWordsInCase } from "./save-issue-words.ts";
 import { laySideBySide } from "./side-by-side.ts";
 
 const choiceOf = caseChoices();
@@ -129,9 +129,9 @@ it("keeps an issue as it was tried; what was read with the former words is stale
 	expect(before).toMatchObject({ own: true });
 	expect(before.languages).toEqual(["en", "ru", "zh"]);
 	expect(words(before)?.en).toEqual([{ text: "Aurora-2" }]);
-	const changed = await keepIssueWords({ case: choice, edit: NO_PIPELINE, basedOn: "another" });
+	const changed = await saveIssueWordsInCase({ case: choice, edit: NO_PIPELINE, basedOn: "another" });
 	expect(codeOf(changed)).toBe("codebook-changed");
-	const kept = granted(await keepIssueWords({ case: choice, edit: NO_PIPELINE, basedOn: before.label }));
+	const kept = granted(await saveIssueWordsInCase({ case: choice, edit: NO_PIPELINE, basedOn: before.label }));
 	expect(kept.stale).toBe(35);
 	expect(kept.codebook).not.toBe(before.label);
 	expect(words(granted(await codebookOfCase({ case: choice })))?.en).toEqual([]);

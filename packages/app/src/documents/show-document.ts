@@ -93,9 +93,9 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 const pick = <Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> =>
 	Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;
 
-type Tied = Pick<DocumentShown, "events" | "languageVersions">;
+type ShownEvents = Pick<DocumentShown, "events" | "languageVersions">;
 
-async function eventsWith(file: CaseFile, store: Store, document: Document): Promise<Outcome<Tied>> {
+async function eventsWith(file: CaseFile, store: Store, document: Document): Promise<Outcome<ShownEvents>> {
 	const events = await store.eventsOf(file, { documents: [document.id] });
 	if (!events.ok) return events;
 	const ids = [...new Set(events.value.flatMap((event) => event.documents.map((tie) => tie.document)))];

@@ -6,7 +6,7 @@ import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { actorsInCase } from "../naming/resolve-publishers.ts";
 import { plural } from "../render/words/sides.ts";
-import { tieInCase } from "./tie-in-case.ts";
+import { groupInCase } from "./group-in-case.ts";
 
 /** What a person does with events. */
 export type EventsAct =
@@ -61,7 +61,7 @@ export const readEventInCase = (request: {
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
 
 async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
-	if (asked.act === "tie") return tieAll(file, store, hooks);
+	if (asked.act === "tie") return groupAll(file, store, hooks);
 	if ("name" in asked && asked.name.trim() === "")
 		return failed(
 			"name-empty",
@@ -72,7 +72,7 @@ async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks)
 		const { act: _, ...given } = asked;
 		const fields = await withParties(file, store, given);
 		if (!fields.ok) return fields;
-		const made = await store.makeEvent(file, fields.value);
+		const made = await store.createEvent(file, fields.value);
 		return made.ok ? { ok: true, value: { what: `Made ${made.value.id}.`, events: [made.value] } } : made;
 	}
 	const what = await actOn(file, store, asked);
@@ -92,8 +92,8 @@ export async function withParties<Given extends { readonly parties?: readonly Ac
 	return { ok: true, value: { ...given, parties: parties.value } };
 }
 
-async function tieAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {
-	const tied = await tieInCase(file, store, hooks);
+async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {
+	const tied = await groupInCase(file, store, hooks);
 	if (!tied.ok) return tied;
 	const { events: fresh, tied: more, untied, open } = tied.value;
 	const events = await store.eventsOf(file, { unconfirmed: true });
@@ -112,7 +112,7 @@ async function actOn(
 ): Promise<Outcome<string>> {
 	const { event } = asked;
 	if (asked.act === "confirm") {
-		const confirmed = await store.confirmTie(file, event, asked.documents);
+		const confirmed = await store.confirmGroup(file, event, asked.documents);
 		return confirmed.ok ? { ok: true, value: `Confirmed ${confirmed.value} in ${event}.` } : confirmed;
 	}
 	if (asked.act === "name") {
@@ -123,7 +123,7 @@ async function actOn(
 		return failed("nothing-named", "Expected documents to be taken out of the event, got none; name them", event);
 	const undertaking = store.undertake("untie");
 	for (const document of asked.documents) {
-		const untied = await store.untie(file, event, document, undertaking);
+		const untied = await store.ungroup(file, event, document, undertaking);
 		if (!untied.ok) return untied;
 	}
 	return { ok: true, value: `Took ${asked.documents.join(", ")} out of ${event}.` };

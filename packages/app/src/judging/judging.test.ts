@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { JUDGMENT_KINDS } from "@fissure/core";
-import { keepIndicator, observe } from "@fissure/store";
+import { saveIndicator, saveObservations } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
 import { critiqueInCase } from "./critique/critique-in-case.ts";
@@ -38,9 +38,9 @@ describe("an option", () => {
 		const watching = (threshold: number | null, direction: string, values: readonly (number | null)[]) =>
 			withCase(choice.file, async (file) => {
 				const named = { id: "ships-a-week", label: "Ships", unit: null, source: null };
-				granted(await keepIndicator(file, { ...named, threshold, direction }));
+				granted(await saveIndicator(file, { ...named, threshold, direction }));
 				const series = values.map((value, at) => ({ date: `2026-01-0${at + 1}`, value }));
-				granted(await observe(file, "ships-a-week", series));
+				granted(await saveObservations(file, "ships-a-week", series));
 			});
 		await watching(null, "below", []);
 		expect(await stateNow()).toEqual(["waiting", "Ships has no line to cross"]);

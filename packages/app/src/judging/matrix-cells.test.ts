@@ -5,7 +5,7 @@ import { gradeEvidence } from "./evidence/grade-evidence.ts";
 import { setReading } from "./evidence/set-reading.ts";
 import { weighMatrix } from "./evidence/weigh-matrix.ts";
 import { judgingCases } from "./fixtures/judging-case.ts";
-import { keepJudgment } from "./judgment/keep-judgment.ts";
+import { saveJudgmentInCase } from "./judgment/save-judgment.ts";
 import { showJudgment } from "./judgment/show-judgment.ts";
 
 const { caseOf } = judgingCases();
@@ -20,7 +20,7 @@ const MATRIX = {
 
 async function matrixIn(name: string) {
 	const choice = await caseOf(name);
-	granted(await keepJudgment({ case: choice, judgment: MATRIX, seen: null }));
+	granted(await saveJudgmentInCase({ case: choice, judgment: MATRIX, seen: null }));
 	const cell = { case: choice, id: "why", evidence: "E1" };
 	const readings = async () => {
 		const { judgment } = granted(await showJudgment(choice, "why"));
@@ -78,7 +78,7 @@ describe("gradeEvidence", () => {
 	it("grades nothing but evidence of a matrix", async () => {
 		const choice = await caseOf("no-matrix");
 		const judgment = { kind: "interest", id: "why", actor: "VAL", interest: "Grain" };
-		granted(await keepJudgment({ case: choice, judgment, seen: null }));
+		granted(await saveJudgmentInCase({ case: choice, judgment, seen: null }));
 		const asked = { case: choice, id: "why", evidence: "E1", grade: "relevance", to: "high", seen: "low" } as const;
 		expect(codeOf(await gradeEvidence(asked))).toBe("matrix-expected");
 	});

@@ -38,9 +38,9 @@ import type { saveDraft } from "./drafts/save-draft.ts";
 import type { showDraft } from "./drafts/show-draft.ts";
 import type { verify } from "./drafts/verify.ts";
 import type { verifyText } from "./drafts/verify-text.ts";
+import type { groupDocuments } from "./events/group-documents.ts";
 import type { listEvents } from "./events/list-events.ts";
 import type { showEvent } from "./events/show-event.ts";
-import type { tie } from "./events/tie.ts";
 import type { updateEvent } from "./events/update-event.ts";
 import type { find } from "./findings/find.ts";
 import type { findingVersions } from "./findings/finding-versions.ts";
@@ -145,7 +145,7 @@ export interface Operations {
 	readonly "verify-text": typeof verifyText;
 	readonly "list-events": typeof listEvents;
 	readonly "show-event": typeof showEvent;
-	readonly tie: typeof tie;
+	readonly tie: typeof groupDocuments;
 	readonly "update-event": typeof updateEvent;
 	readonly find: typeof find;
 	readonly "finding-versions": typeof findingVersions;
@@ -253,7 +253,7 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"verify-text": async () => (await import("./drafts/verify-text.ts")).verifyText,
 	"list-events": async () => (await import("./events/list-events.ts")).listEvents,
 	"show-event": async () => (await import("./events/show-event.ts")).showEvent,
-	tie: async () => (await import("./events/tie.ts")).tie,
+	tie: async () => (await import("./events/group-documents.ts")).groupDocuments,
 	"update-event": async () => (await import("./events/update-event.ts")).updateEvent,
 	find: async () => (await import("./findings/find.ts")).find,
 	"finding-versions": async () => (await import("./findings/finding-versions.ts")).findingVersions,

@@ -107,7 +107,7 @@ describe("newsInCase", () => {
 			at: "2026-01-01",
 			evidence: [],
 		};
-		await inCase(choice, "write", (file, store) => store.raiseAlerts(file, [alert]));
+		await inCase(choice, "write", (file, store) => store.saveAlerts(file, [alert]));
 		const told = async (who: string) => granted(await newsInCase({ case: { ...choice, who } }));
 		const news = await told("Ana");
 		expect(news).toMatchObject({

@@ -64,13 +64,13 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 		case "indicator": {
 			const { source: given } = asked.indicator;
 			const source = given === null ? null : sourceBeside(given, folder, dirname(file.path));
-			const kept = await store.keepIndicator(file, { ...asked.indicator, source });
+			const kept = await store.saveIndicator(file, { ...asked.indicator, source });
 			return kept.ok ? done(`${asked.indicator.id} is ${kept.value === "held" ? "watched already" : "watched"}`) : kept;
 		}
 		case "finding": {
 			const source = watchedFinding(asked.kind, file.now());
 			if (!source.ok) return source;
-			const kept = await store.keepSource(file, source.value);
+			const kept = await store.saveSource(file, source.value);
 			return kept.ok ? done(`new findings of kind ${asked.kind} are told`) : kept;
 		}
 		case "remove":
@@ -92,7 +92,7 @@ async function addSources(
 	const undertaking = store.undertake("watch source");
 	for (const source of sources) {
 		if (!source.ok) continue;
-		const kept = await store.keepSource(file, source.value, undertaking);
+		const kept = await store.saveSource(file, source.value, undertaking);
 		if (!kept.ok) return kept;
 	}
 	return done(`${named.length === 1 ? "1 source is" : `${named.length} sources are`} watched`);

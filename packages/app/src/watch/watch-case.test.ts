@@ -278,7 +278,7 @@ describe("the watch", () => {
 		];
 		for (const [at, definition] of strange.entries())
 			granted(
-				await inCase(choice, "write", (file, store) => store.keepSource(file, { id: `strange-${at}`, definition })),
+				await inCase(choice, "write", (file, store) => store.saveSource(file, { id: `strange-${at}`, definition })),
 			);
 		pages["/news/1"] = page("Valdara will not close the corridor.");
 		const problems: Problem[] = [];

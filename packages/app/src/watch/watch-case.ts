@@ -157,7 +157,7 @@ function fetchingOptions({ allowPrivateHosts, contact, all, most, delayMs }: Wat
 /** Phrases in new texts, and pages that are gone. */
 function tellingOf({ file, store, phrases, nameOf, undertaking }: Round): Telling {
 	const raise = async (alerts: readonly Alert[]): Promise<Outcome<null>> => {
-		const raised = await store.raiseAlerts(file, alerts, undertaking);
+		const raised = await store.saveAlerts(file, alerts, undertaking);
 		return raised.ok ? { ok: true, value: null } : raised;
 	};
 	return {
@@ -178,7 +178,7 @@ async function tellRest(round: Round): Promise<Outcome<null>> {
 	if (!crossed.ok) return crossed;
 	const found = await findingAlerts(watched, { file, store });
 	if (!found.ok) return found;
-	const raised = await store.raiseAlerts(file, found.value, undertaking);
+	const raised = await store.saveAlerts(file, found.value, undertaking);
 	return raised.ok ? { ok: true, value: null } : raised;
 }
 

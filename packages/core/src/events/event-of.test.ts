@@ -1,4 +1,4 @@
-import type { EventKind, EventTie } from "@fissure/model";
+import type { EventGroup, EventKind } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { textOf } from "../coding/fixtures/small-world.ts";
 import { dayNumber } from "../documents/days.ts";
@@ -43,7 +43,7 @@ const event = (
 		readonly bySource?: readonly string[];
 		readonly isOpen?: boolean;
 	} = {},
-): EventTie =>
+): EventGroup =>
 	eventOf(
 		ids,
 		new Map(ALL.map((one) => [one.document.id, one])),

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind, type EventTie, type TiedDocument } from "@fissure/model";
+import { EVENT_KINDS, type EventGroup, type EventKind, type GroupedDocument } from "@fissure/model";
 import { dayOf } from "../documents/days.ts";
 import { type Fit, pairKey } from "./fits-of.ts";
 import type { Occasion } from "./occasion-of.ts";
@@ -29,7 +29,7 @@ export function eventOf(
 	fits: ReadonlyMap<string, Fit>,
 	decided: Decided,
 	isOpen: boolean,
-): EventTie {
+): EventGroup {
 	const members = ids.map((id) => occasions.get(id) as Occasion).sort(byDay);
 	const documents = members.map(({ document }) => tied(document.id, ids, fits, decided));
 	const days = members.flatMap(({ day }) => day ?? []);
@@ -52,7 +52,7 @@ function tied(
 	ids: readonly string[],
 	fits: ReadonlyMap<string, Fit>,
 	{ byPerson, bySource }: Decided,
-): TiedDocument {
+): GroupedDocument {
 	const isIn = (pairs: ReadonlySet<string>): boolean => ids.some((other) => pairs.has(pairKey(id, other)));
 	if (isIn(byPerson)) return { document: id, score: 1, reasons: ["tied by a person"] };
 	if (isIn(bySource)) return { document: id, score: 1, reasons: ["their sources name the same event"] };
@@ -68,7 +68,7 @@ function kindOf(members: readonly Occasion[]): EventKind | null {
 }
 
 /** Publishers, and whom at least two name. */
-function partiesOf(members: readonly Occasion[]): EventTie["parties"] {
+function partiesOf(members: readonly Occasion[]): EventGroup["parties"] {
 	const counts = new Map<string, number>();
 	for (const { parties } of members) for (const side of parties) counts.set(side, (counts.get(side) ?? 0) + 1);
 	const publishers = new Set(members.map(({ document }) => document.publisher));

@@ -1,8 +1,8 @@
 import type { Occasion } from "./occasion-of.ts";
-import { LONGEST_APART, type PairTie, tieOfPair } from "./tie-of-pair.ts";
+import { LONGEST_APART, type PairScore, scorePair } from "./score-pair.ts";
 
 /** Two documents that fit together. */
-export interface Fit extends PairTie {
+export interface Fit extends PairScore {
 	readonly a: string;
 	readonly b: string;
 }
@@ -21,7 +21,7 @@ export function fitsOf(occasions: readonly Occasion[], threshold: number): reado
 		for (let next = at + 1; next < byDay.length; next++) {
 			const other = byDay[next] as Occasion;
 			if ((other.day as number) - (one.day as number) > LONGEST_APART) break;
-			const tie = tieOfPair(one, other);
+			const tie = scorePair(one, other);
 			if (tie === null || tie.score < threshold) continue;
 			const [a, b] = [one.document.id, other.document.id].sort();
 			fits.push({ ...tie, a: a as string, b: b as string });

@@ -6,7 +6,7 @@ import { AccountSchema } from "../positions/account.ts";
 import { IssueSchema } from "../positions/codebook.ts";
 import { DocumentSchema, QuoteSchema } from "../texts/document.ts";
 import { EventShownSchema } from "./event.ts";
-import { FindingSchema, FindingShownSchema, ResidueSchema } from "./finding.ts";
+import { FindingSchema, FindingShownSchema, UnmatchedSchema } from "./finding.ts";
 
 export const CellHolderSchema = noun(
 	"CellHolder",
@@ -70,7 +70,7 @@ export const ComparisonSchema = noun(
 		accounts: list(AccountSchema),
 		matrix: list(MatrixRowSchema),
 		findings: list(FindingSchema).describe("Ranked, the weightiest first"),
-		residue: list(ResidueSchema),
+		residue: list(UnmatchedSchema),
 		actorNames: z
 			.record(z.string(), z.string())
 			.readonly()

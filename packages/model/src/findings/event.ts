@@ -4,16 +4,16 @@ import { EVENT_KINDS } from "../base/vocabulary.ts";
 import { DocumentFactsSchema } from "../texts/document.ts";
 import { EventFindingsSchema } from "./finding.ts";
 
-export const TiedDocumentSchema = noun("TiedDocument", "A document that belongs to an event", {
+export const GroupedDocumentSchema = noun("GroupedDocument", "A document that belongs to an event", {
 	document: z.string().describe("Id"),
 	score: z
 		.number()
 		.describe("0–1: of groups with this score that were read by hand, so many were right; 1 where a person said so"),
 	reasons: list(z.string()).describe("What speaks for it, in words"),
 });
-export type TiedDocument = Of<typeof TiedDocumentSchema>;
+export type GroupedDocument = Of<typeof GroupedDocumentSchema>;
 
-export const EventTieSchema = noun("EventTie", "Documents that are of one meeting, call or session", {
+export const EventGroupSchema = noun("EventGroup", "Documents that are of one meeting, call or session", {
 	state: z
 		.enum(["confirmed", "proposed", "open"])
 		.describe(
@@ -22,16 +22,16 @@ export const EventTieSchema = noun("EventTie", "Documents that are of one meetin
 	kind: z.enum(EVENT_KINDS).nullable(),
 	date: z.string().nullable().describe("ISO day; the earliest of its documents that have one"),
 	parties: list(z.string()).describe("In the order of their codes"),
-	documents: list(TiedDocumentSchema).describe("Two or more; by date, then by id"),
+	documents: list(GroupedDocumentSchema).describe("Two or more; by date, then by id"),
 	score: z.number().describe("0–1, of its weakest document"),
 });
-export type EventTie = Of<typeof EventTieSchema>;
+export type EventGroup = Of<typeof EventGroupSchema>;
 
-export const CaseTieSchema = noun("CaseTie", "A document that belongs to an event, or is proposed to", {
-	...TiedDocumentSchema.shape,
+export const EventDocumentSchema = noun("EventDocument", "A document that belongs to an event, or is proposed to", {
+	...GroupedDocumentSchema.shape,
 	confirmed: z.boolean().describe("A person said so; otherwise nobody has looked yet"),
 });
-export type CaseTie = Of<typeof CaseTieSchema>;
+export type EventDocument = Of<typeof EventDocumentSchema>;
 
 export const CaseEventSchema = noun("CaseEvent", "A meeting, call, session or vote that ties documents together", {
 	id: z.string(),
@@ -40,7 +40,7 @@ export const CaseEventSchema = noun("CaseEvent", "A meeting, call, session or vo
 	date: z.string().nullable().describe("ISO day, month or year"),
 	parties: list(z.string()),
 	byHand: z.boolean().describe("Made or edited by a person: no new tying changes it"),
-	documents: list(CaseTieSchema).describe("Without those refused; the oldest tie first"),
+	documents: list(EventDocumentSchema).describe("Without those refused; the oldest tie first"),
 	refused: list(z.string()).describe("Ids of documents of which a person said that they do not belong to it"),
 });
 export type CaseEvent = Of<typeof CaseEventSchema>;

@@ -59,12 +59,12 @@ export const FindingSchema = noun(
 );
 export type Finding = Of<typeof FindingSchema>;
 
-export const ResidueSchema = noun("Residue", "Words that no issue covers and nothing on the other side answers", {
+export const UnmatchedSchema = noun("Unmatched", "Words that no issue covers and nothing on the other side answers", {
 	document: z.string(),
 	quote: QuoteSchema,
 	holder: z.string(),
 });
-export type Residue = Of<typeof ResidueSchema>;
+export type Unmatched = Of<typeof UnmatchedSchema>;
 
 export const FindingStandingSchema = noun(
 	"FindingStanding",

@@ -89,7 +89,7 @@ export function tidyLines(text: string): string {
 		.join("\n");
 }
 
-/** The words of markup that `tameHtml` wrote, by its tags alone; character references stay as they are. */
+/** The words of markup that `sanitizeHtml` wrote, by its tags alone; character references stay as they are. */
 export const wordsOf = (html: string): string =>
 	html
 		.replace(/[ \t\n\r\f\v]+/g, " ")

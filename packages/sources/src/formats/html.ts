@@ -8,7 +8,7 @@ import { elementDraft } from "./element-draft.ts";
 import { elementText, tidyLines, wordsOf } from "./element-text.ts";
 import type { PageNode } from "./page-node.ts";
 import { languageOf } from "./record.ts";
-import { type TamePage, tameHtml } from "./tame-html.ts";
+import { type SanitizedPage, sanitizeHtml } from "./sanitize-html.ts";
 
 /** Characters of markup; the largest transcripts have 2 million. */
 const LARGEST_PAGE = 16_000_000;
@@ -50,7 +50,7 @@ export async function readHtml(
 		const message = `Expected a page of up to ${LARGEST_PAGE} characters, got ${html.length}; save its text as .txt`;
 		return failed("html-too-large", message, place);
 	}
-	const tame = tameHtml(html);
+	const tame = sanitizeHtml(html);
 	const writer = WRITERS[purpose];
 	if (tame.nodes > MOST_NODES) return await withoutTree(tame, place, writer);
 	const document = await parse(tame.html);
@@ -76,7 +76,7 @@ function noText(place: string): Outcome<never> {
 }
 
 async function withoutTree(
-	{ html, language }: TamePage,
+	{ html, language }: SanitizedPage,
 	place: string,
 	{ between }: Writer,
 ): Promise<Outcome<Reading>> {
@@ -153,7 +153,7 @@ function dateOf(document: Page, source: SourceDefinition | null, stated: string 
 }
 
 /** Headline and day that the page states for machines. */
-function jsonLdFacts({ jsonLd }: TamePage): { readonly title?: string; readonly date?: string } {
+function jsonLdFacts({ jsonLd }: SanitizedPage): { readonly title?: string; readonly date?: string } {
 	for (const script of jsonLd) {
 		const date = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(script)?.[1];
 		const headline = /"headline"\s*:\s*("(?:[^"\\]|\\.){1,500}")/.exec(script)?.[1];

@@ -1,4 +1,4 @@
-import { tameHtml } from "../formats/tame-html.ts";
+import { sanitizeHtml } from "../formats/sanitize-html.ts";
 import type { ListDefinition } from "../reading/source-definition.ts";
 import type { Entry } from "./gather-items.ts";
 
@@ -28,7 +28,7 @@ export async function pageEntries(html: string, list: ListDefinition): Promise<r
 function beginningOf(html: string): string {
 	let length = Math.min(html.length, LARGEST_PAGE);
 	for (;;) {
-		const tame = tameHtml(html.slice(0, length));
+		const tame = sanitizeHtml(html.slice(0, length));
 		if (tame.nodes <= MOST_NODES) return tame.html;
 		length = Math.floor((length * MOST_NODES) / tame.nodes / 1.1);
 	}

@@ -12,7 +12,7 @@ export interface RaisedAlert {
 }
 
 /** Makes something known until a person has seen it; what was made known before is not raised again. */
-export const raiseAlerts = (
+export const saveAlerts = (
 	file: CaseFile,
 	alerts: readonly Alert[],
 	undertaking = undertake("watch"),

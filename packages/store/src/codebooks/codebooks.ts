@@ -28,7 +28,7 @@ const pack = promisify(gzip);
  * The codebook, actors and the like that the case is coded with from now on. The former stay readable by their label, so that
  * one can always tell with which words a coding was made.
  */
-export async function keepCodebook(
+export async function saveCodebook(
 	file: CaseFile,
 	{ label, parts }: Codebook,
 	undertaking = undertake("codebook"),

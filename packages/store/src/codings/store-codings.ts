@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, inChange, recordNew, type Undertaking, undertake } from "../history/change.ts";
 import { insertRows, type Rows } from "../history/insert-rows.ts";
 import { supersedeIn } from "../positions/corrections.ts";
-import { nameOfCoder } from "../positions/put-position.ts";
+import { nameOfCoder } from "../positions/save-position.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { type PackedCoding, POSITION_COLUMNS } from "./pack-coding.ts";
 
@@ -73,7 +73,7 @@ async function keepOne(change: Change, coding: PackedCoding, codebook: string): 
 		const message = `Expected a coding of the bytes ${document.sha256}, got one of ${coding.sha256}; code the held text`;
 		return failed("document-differs", message, coding.document);
 	}
-	return { ok: true, value: await keepCoding(change, document, coding, codebook) };
+	return { ok: true, value: await saveCoding(change, document, coding, codebook) };
 }
 
 export interface StoredCoding {
@@ -87,7 +87,7 @@ export interface StoredCoding {
 type CodedDocument = Pick<Selectable<CaseTables["documents"]>, "key" | "publisher" | "date" | "date_last">;
 
 /** Keeps a coding and ends the one whose place it takes. */
-export async function keepCoding(
+export async function saveCoding(
 	change: Change,
 	document: CodedDocument,
 	coding: PackedCoding,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { confirmTie } from "../events/confirm-tie.ts";
+import { confirmGroup } from "../events/confirm-group.ts";
 import { eventsOf } from "../events/read-events.ts";
-import { tieDocuments } from "../events/tie-documents.ts";
+import { saveGroups } from "../events/save-groups.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
@@ -32,7 +32,7 @@ it("tells what was not read, tied, confirmed, compared; and what keeps a text fr
 			{ document: "a", ...tie },
 			{ document: "b", ...tie },
 		];
-		granted(await tieDocuments(file, [{ documents, kind: "call", date: "2026-01-01", parties: ["VAL", "OST"] }]));
+		granted(await saveGroups(file, [{ documents, kind: "call", date: "2026-01-01", parties: ["VAL", "OST"] }]));
 		expect(await waiting()).toMatchObject({
 			unconfirmed: { ties: 2, events: 1 },
 			untied: 1,
@@ -43,7 +43,7 @@ it("tells what was not read, tied, confirmed, compared; and what keeps a text fr
 		expect(await waiting()).toMatchObject({ uncompared: 1, uncoded: [{ hasPublisher: false, documents: 1 }] });
 		granted(await noteAction(file, "find"));
 		expect((await waiting()).uncompared).toBe(0);
-		granted(await confirmTie(file, granted(await eventsOf(file))[0]?.id ?? ""));
+		granted(await confirmGroup(file, granted(await eventsOf(file))[0]?.id ?? ""));
 		expect((await waiting()).unconfirmed).toEqual({ ties: 0, events: 0 });
 		// Read with other words, they may differ otherwise.
 		await codeAll(file, { a: [{ stance: 1 }] }, { codebook: "book@2" });

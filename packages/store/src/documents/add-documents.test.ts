@@ -4,8 +4,8 @@ import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
 import { addDocuments } from "./add-documents.ts";
-import type { Addition } from "./keep-addition.ts";
 import { readContent, readDocument } from "./read-documents.ts";
+import type { Addition } from "./save-addition.ts";
 
 const inFolder = caseFolder();
 const statuses = async (file: Parameters<typeof addAll>[0], additions: Iterable<Addition>) =>

@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking, undertake } from "../history/change.ts";
-import { type Added, type Addition, keepAddition, type PackedAddition, packAddition } from "./keep-addition.ts";
+import { type Added, type Addition, type PackedAddition, packAddition, saveAddition } from "./save-addition.ts";
 
 /** A transaction waits for the disk once; this many share the wait, and are lost together when the power fails. */
 const MOST_DOCUMENTS = 200;
@@ -48,6 +48,6 @@ const keepBatch = (
 	inChange(file, undertaking, async (change: Change) => {
 		const kept: Outcome<Added>[] = [];
 		for (const packed of batch)
-			kept.push(packed.ok ? { ok: true, value: await keepAddition(change, packed.value) } : packed);
+			kept.push(packed.ok ? { ok: true, value: await saveAddition(change, packed.value) } : packed);
 		return kept;
 	});

@@ -4,8 +4,8 @@ import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { readHistory } from "../history/read-history.ts";
 import { undo } from "../history/undo.ts";
-import { addDraft, removeDraft, saveDraft } from "./keep-draft.ts";
 import { draftHistory, draftOf, draftsOf } from "./read-drafts.ts";
+import { addDraft, removeDraft, saveDraft } from "./save-draft.ts";
 
 const inFolder = caseFolder();
 

@@ -19,7 +19,7 @@ export interface KeptEdit {
  * - out:      one outcome for each, in their order; all of them wholly or not at all
  * - problems: `document-missing`
  */
-export const keepEdits = (
+export const saveEdits = (
 	file: CaseFile,
 	edits: readonly EditRecord[],
 	undertaking = undertake("watch"),
@@ -110,7 +110,7 @@ const PAGE = 200;
 
 /**
  * Versions that nobody has compared yet, the oldest first: what a watch that broke off left undone, too. Which were compared
- * is known by `keepEdits`.
+ * is known by `saveEdits`.
  */
 export async function* versionsToCompare(file: CaseFile): AsyncGenerator<Versions> {
 	for (let after = 0; ; ) {

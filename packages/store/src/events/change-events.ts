@@ -3,7 +3,7 @@ import type { CaseEvent } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
 import { type Change, type Columns, changeRow, tryInChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/insert-rows.ts";
-import { confirmAll, findDocuments } from "./confirm-tie.ts";
+import { confirmAll, findDocuments } from "./confirm-group.ts";
 import { noEvent, readEvents } from "./read-events.ts";
 
 /** What is said of an event. */
@@ -43,7 +43,7 @@ async function freeId({ db }: Change, parts: readonly (string | null)[]): Promis
  *
  * - problems: `document-missing`
  */
-export const makeEvent = (
+export const createEvent = (
 	file: CaseFile,
 	{ documents = [], ...fields }: EventFields & { readonly documents?: readonly string[] },
 	undertaking = undertake("make event"),

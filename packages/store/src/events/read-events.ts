@@ -29,7 +29,7 @@ export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<r
 		.orderBy("key");
 	if (id !== undefined) asked = asked.where("id", "=", id);
 	const events = await asked.execute();
-	const ties = await readTies(db, id === undefined ? null : events.map(({ key }) => key));
+	const ties = await readEventDocuments(db, id === undefined ? null : events.map(({ key }) => key));
 	return events.map(({ key, date, parties, by_hand, ...event }) => ({
 		...event,
 		date: date === "" ? null : date,
@@ -44,7 +44,7 @@ export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<r
 	}));
 }
 
-async function readTies(db: Kysely<CaseTables>, events: readonly number[] | null) {
+async function readEventDocuments(db: Kysely<CaseTables>, events: readonly number[] | null) {
 	let asked = db
 		.selectFrom("event_documents")
 		.innerJoin("documents", "documents.key", "event_documents.document")
@@ -93,13 +93,13 @@ function passes(event: CaseEvent, { from, to, parties, documents, unconfirmed }:
 type Pair = readonly [string, string];
 
 /** Pairs of ids of documents; each pair once. */
-export interface TiesDecided {
+export interface GroupDecisions {
 	readonly confirmed: readonly Pair[];
 	readonly refused: readonly Pair[];
 }
 
 /** Of which documents did a person say that they are, or are not, of one event? What a new tying must respect. */
-export const tiesDecided = (file: CaseFile): Promise<Outcome<TiesDecided>> =>
+export const groupDecisions = (file: CaseFile): Promise<Outcome<GroupDecisions>> =>
 	attempt(file.path, async () => {
 		const events = await readEvents(file.db);
 		return { ok: true, value: { confirmed: events.flatMap(confirmedIn), refused: events.flatMap(refusedIn) } };

@@ -4,7 +4,7 @@ import { closeCase } from "../case/open-case.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
-import { buildCase, type Draft, misfitOf } from "./build-case.ts";
+import { buildCase, type Draft, rowMismatch } from "./build-case.ts";
 
 const inFolder = caseFolder();
 const by = { who: "Ana", now: steadyClock() };
@@ -82,8 +82,8 @@ describe("misfitOf", () => {
 	} as const;
 
 	it("is silent on a row that fits", () => {
-		expect(misfitOf(table, { key: 1, note: null, share: 0.5 })).toBeNull();
-		expect(misfitOf(table, { key: 1, note: "😀\u0000", share: 2 })).toBeNull();
+		expect(rowMismatch(table, { key: 1, note: null, share: 0.5 })).toBeNull();
+		expect(rowMismatch(table, { key: 1, note: "😀\u0000", share: 2 })).toBeNull();
 	});
 
 	it.each<readonly [unknown, RegExp]>([
@@ -98,6 +98,6 @@ describe("misfitOf", () => {
 		[{ key: 1, note: null, share: 1, bytes: "x" }, /got one called "bytes"/],
 		[{ key: 1, note: null, share: 1, other: 1 }, /got one called "other"/],
 	])("tells what is wrong with %j", (row, message) => {
-		expect(misfitOf(table, row)).toMatch(message);
+		expect(rowMismatch(table, row)).toMatch(message);
 	});
 });

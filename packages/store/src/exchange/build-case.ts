@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { closeCase, type OpenOptions, openCase } from "../case/open-case.ts";
-import { packContent, surrogatePairs } from "../documents/keep-addition.ts";
+import { packContent, surrogatePairs } from "../documents/save-addition.ts";
 import type { Change } from "../history/change.ts";
 import { insertRows } from "../history/insert-rows.ts";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
@@ -129,7 +129,7 @@ const draftOf = (change: Change, tables: readonly TableShape[]): Draft => ({
 });
 
 /** What keeps a row from being one of this table; null where nothing does. */
-export function misfitOf({ columns }: TableShape, row: unknown): string | null {
+export function rowMismatch({ columns }: TableShape, row: unknown): string | null {
 	if (typeof row !== "object" || row === null || Array.isArray(row)) return `Expected an object, got ${shown(row)}`;
 	const given = row as Readonly<Record<string, unknown>>;
 	const shownColumns = columns.filter(({ type }) => type !== "blob");

@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/mode
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { correctionsOf } from "../positions/corrections.ts";
-import { nameOfCoder } from "../positions/put-position.ts";
+import { nameOfCoder } from "../positions/save-position.ts";
 
 /** A position with what somebody needs who has the case not at hand. */
 export interface ExportedPosition {

@@ -1,7 +1,7 @@
 import { type Finding, SURE_TIE } from "@fissure/core";
 import { expect, it } from "vitest";
-import { confirmTie } from "../events/confirm-tie.ts";
-import { tieDocuments } from "../events/tie-documents.ts";
+import { confirmGroup } from "../events/confirm-group.ts";
+import { saveGroups } from "../events/save-groups.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
 import { newFindings } from "./new-findings.ts";
@@ -29,7 +29,7 @@ it("lists nothing of a group that is only suggested until a person confirms it, 
 			documents: documents.map((document) => ({ document, score, reasons: ["one day"] })),
 		});
 		const ties = [group("2026-03-04", ["a", "b"], SURE_TIE), group("2026-03-05", ["c", "d"], SURE_TIE - 0.01)];
-		granted(await tieDocuments(file, ties));
+		granted(await saveGroups(file, ties));
 		const [sure, suggested] = ["2026-03-04-call-val-ost", "2026-03-05-call-val-ost"] as const;
 		for (const [event, documents] of [
 			[sure, ["a", "b"]],
@@ -49,7 +49,7 @@ it("lists nothing of a group that is only suggested until a person confirms it, 
 		expect(await listed()).toEqual(["a", "e"]);
 		expect(await news()).toEqual([2, "a", "e"]);
 		expect(await listed(suggested)).toEqual(["c"]);
-		granted(await confirmTie(file, suggested, ["c", "d"]));
+		granted(await confirmGroup(file, suggested, ["c", "d"]));
 		expect(await listed()).toEqual(["a", "c", "e"]);
 		expect(await news()).toEqual([3, "a", "c", "e"]);
 	});

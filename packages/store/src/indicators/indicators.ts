@@ -15,7 +15,7 @@ export const INDICATOR = rowCodec<Indicator>()({
 });
 
 /** An indicator is to be watched; another definition takes the place of the former, and its observations stay. */
-export const keepIndicator = (
+export const saveIndicator = (
 	file: CaseFile,
 	indicator: Indicator,
 	undertaking = undertake("watch indicator"),
@@ -112,7 +112,7 @@ export interface KeptObservation extends Observation {
  * - out:      each observation in its order, told apart from revisions and from what was held
  * - problems: `indicator-missing`
  */
-export const observe = (
+export const saveObservations = (
 	file: CaseFile,
 	indicator: string,
 	observations: readonly Observation[],

@@ -92,7 +92,7 @@ export interface KeptJudgment {
 }
 
 /** Keeps judgments by their ids, all of them or none. What is worded as before stays the same. */
-export const keepJudgments = (
+export const saveJudgments = (
 	file: CaseFile,
 	judgments: readonly Judgment[],
 	undertaking = undertake("judge"),

@@ -6,7 +6,7 @@ import { storeFindings } from "../findings/store-findings.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { changeJudgment, keepJudgments, removeJudgment } from "./change-judgments.ts";
+import { changeJudgment, removeJudgment, saveJudgments } from "./change-judgments.ts";
 import { linkStates } from "./link-states.ts";
 import { judgmentHistory, judgmentsOf } from "./read-judgments.ts";
 
@@ -25,15 +25,15 @@ const option = (id: string): Judgment => ({
 const standing = async (file: CaseFile, filters = {}): Promise<readonly string[]> =>
 	granted(await judgmentsOf(file, filters)).map(({ judgment }) => judgment.id);
 
-describe("keepJudgments", () => {
+describe("saveJudgments", () => {
 	it("keeps one of an id, and lists what stands by kind and topic", async () => {
 		await withCase(inFolder("keep.fissure"), async (file) => {
 			const both = [forecast("opens"), option("escort")];
-			expect(granted(await keepJudgments(file, both))).toEqual([
+			expect(granted(await saveJudgments(file, both))).toEqual([
 				{ id: "opens", status: "new" },
 				{ id: "escort", status: "new" },
 			]);
-			expect(granted(await keepJudgments(file, both)).map(({ status }) => status)).toEqual(["held", "held"]);
+			expect(granted(await saveJudgments(file, both)).map(({ status }) => status)).toEqual(["held", "held"]);
 			expect(await standing(file)).toEqual(["escort", "opens"]);
 			expect(await standing(file, { kinds: ["option"] })).toEqual(["escort"]);
 			expect(await standing(file, { topics: ["grain"] })).toEqual(["opens"]);
@@ -46,7 +46,7 @@ describe("keepJudgments", () => {
 	it("finds judgments by more names than one query can hold", async () => {
 		await withCase(inFolder("many.fissure"), async (file) => {
 			const ids = Array.from({ length: 600 }, (_, at) => `forecast-${1000 + at}`);
-			granted(await keepJudgments(file, [...ids.map((id) => forecast(id)), option("escort")]));
+			granted(await saveJudgments(file, [...ids.map((id) => forecast(id)), option("escort")]));
 			expect(await standing(file, { ids })).toEqual(ids);
 			expect(await standing(file, { ids: ids.slice(1), kinds: ["option"] })).toEqual([]);
 		});
@@ -54,7 +54,7 @@ describe("keepJudgments", () => {
 
 	it("overwrites nothing: what was thought, and what came in its place, is in the history", async () => {
 		await withCase(inFolder("history.fissure"), async (file) => {
-			await keepJudgments(file, [forecast("opens")]);
+			await saveJudgments(file, [forecast("opens")]);
 			const raised = granted(
 				await changeJudgment(file, "opens", (judgment) => ({ ok: true, value: { ...judgment, note: "raised" } })),
 			);
@@ -175,7 +175,7 @@ describe("linkStates", () => {
 		await withCase(inFolder("links.fissure"), async (file) => {
 			const link = { kind: "judgment", judgment: "opens" } as const;
 			expect((await stateOf(file, link))[0]).toBe("unknown");
-			await keepJudgments(file, [forecast("opens")]);
+			await saveJudgments(file, [forecast("opens")]);
 			expect((await stateOf(file, link))[0]).toBe("sound");
 			await removeJudgment(file, "opens");
 			expect((await stateOf(file, link))[0]).toBe("gone");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case/case-file.ts";
 import { closeCase, openCase } from "../case/open-case.ts";
-import { addDraft } from "../drafts/keep-draft.ts";
+import { addDraft } from "../drafts/save-draft.ts";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, steadyClock, withCase } from "../fixtures/case-folder.ts";

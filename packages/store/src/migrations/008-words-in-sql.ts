@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { surrogatePairs } from "../documents/keep-addition.ts";
+import { surrogatePairs } from "../documents/save-addition.ts";
 import { codePointOf, wordsAt } from "../sqlite/words-at.ts";
 import type { MigrationContext } from "./migration.ts";
 

@@ -12,7 +12,7 @@ import { changePositions, type PositionAct } from "./change-positions.ts";
 import { correctionsOf } from "./corrections.ts";
 import { positionHistory } from "./position-history.ts";
 import { positionsIn } from "./positions-in.ts";
-import type { PlacedReading } from "./put-position.ts";
+import type { PlacedReading } from "./save-position.ts";
 
 const inFolder = caseFolder();
 const text = "Valdara supports the corridor. Ostmark does not. They met.";

@@ -11,10 +11,10 @@ import {
 	type Person,
 	type PlacedReading,
 	type PositionRow,
-	putPosition,
 	type ReadDocumentRow,
+	savePosition,
 	standingPosition,
-} from "./put-position.ts";
+} from "./save-position.ts";
 
 /** What a person does to the positions of one document; keys as `positionsIn` gives them. */
 export type PositionAct =
@@ -104,7 +104,7 @@ async function replace(
 	position: PlacedReading,
 ): Promise<PositionChanged> {
 	const replaces = old === null ? null : await giveWay(change, person, old);
-	const key = await putPosition(change, document, person, position);
+	const key = await savePosition(change, document, person, position);
 	// Only now: a reading in which nothing is left would have ended.
 	if (old !== null) await endPosition(change, person, old);
 	const { note } = position;

@@ -4,7 +4,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, type Undertaking } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { CODED_READING, isSameReading, READING, readReplaced } from "./position-codecs.ts";
-import { nameOfCoder } from "./put-position.ts";
+import { nameOfCoder } from "./save-position.ts";
 
 /** Documents that one query may name. */
 const MOST_NAMED = 500;

@@ -17,7 +17,7 @@ export const SOURCE = rowCodec<WatchedSource>()({
 });
 
 /** A source is to be watched; another definition takes the place of the former, which stays in the history. */
-export const keepSource = (
+export const saveSource = (
 	file: CaseFile,
 	source: WatchedSource,
 	undertaking = undertake("watch source"),

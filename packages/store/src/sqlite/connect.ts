@@ -75,7 +75,7 @@ function dialectOf(database: Database, path: string): Dialect {
 			// the timeout; one that is there to write takes its turn at the start.
 			let endTurn = (): void => {};
 			driver.beginTransaction = async (connection) => {
-				endTurn = await takeTurn(path);
+				endTurn = await waitForLock(path);
 				try {
 					await connection.executeQuery(CompiledQuery.raw("begin immediate"));
 				} catch (error) {
@@ -132,7 +132,7 @@ const ends = new Map<string, Promise<void>>();
  * SQLite waits for its turn without letting anything else go on: of two transactions of one thread, the second would hold up
  * the first until both had waited in vain. Other threads and processes need no such help.
  */
-export async function takeTurn(path: string): Promise<() => void> {
+export async function waitForLock(path: string): Promise<() => void> {
 	const before = ends.get(path);
 	let leave = (): void => {};
 	const end = new Promise<void>((resolve) => {

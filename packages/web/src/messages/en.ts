@@ -447,7 +447,7 @@ export const en = {
 		pickFew: "Choose two texts at least.",
 		pickGo: "Lay side by side",
 		moveUp: "Move up",
-		makeEvent: "Keep as an event",
+		createEvent: "Keep as an event",
 		makeName: "Name",
 		makeNameHint: "As people call it: “Talks in Port Ellery”",
 		makeDate: "Day",

@@ -3,7 +3,7 @@ import { storeFindings } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../../exchange/fixtures/case-folder.ts";
 import { judgingCases } from "../fixtures/judging-case.ts";
-import { keepJudgment } from "../judgment/keep-judgment.ts";
+import { saveJudgmentInCase } from "../judgment/save-judgment.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { judgmentEvidence } from "./judgment-evidence.ts";
 
@@ -40,7 +40,7 @@ describe("judgmentEvidence", () => {
 			...[{ finding }, { finding: "finding-00000000" }, { judgment: "wants" }, { judgment: "nobody" }],
 		];
 		const judgment = { kind: "interest", id: "wants", actor: "VAL", interest: "Grain", evidence };
-		granted(await keepJudgment({ case: choice, judgment, seen: null }));
+		granted(await saveJudgmentInCase({ case: choice, judgment, seen: null }));
 		const shown = granted(await judgmentEvidence(choice, "wants"));
 		expect(
 			shown.map(({ state, words, finding, judgment }) => [

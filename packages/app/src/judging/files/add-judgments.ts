@@ -2,8 +2,8 @@ import type { Outcome } from "@fissure/core";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { type JudgmentsAdded, keepFiles } from "./keep-files.ts";
 import { readJudgmentFiles } from "./read-judgment-files.ts";
+import { type JudgmentsAdded, saveFiles } from "./save-files.ts";
 
 export interface AddJudgmentsRequest {
 	readonly case: CaseChoice;
@@ -19,5 +19,5 @@ export interface AddJudgmentsRequest {
 export const addJudgments = (request: AddJudgmentsRequest, hooks: Hooks = {}): Promise<Outcome<JudgmentsAdded>> =>
 	inCase<JudgmentsAdded>(request.case, "write", async (file, store) => {
 		const read = await readJudgmentFiles(request.files, file, store);
-		return read.ok ? keepFiles(file, store, read.value, hooks) : read;
+		return read.ok ? saveFiles(file, store, read.value, hooks) : read;
 	});

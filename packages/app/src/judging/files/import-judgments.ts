@@ -2,8 +2,8 @@ import type { Outcome, Problem } from "@fissure/core";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { parseYamlText } from "../../lexicon/read-lexicon.ts";
-import { type JudgmentsAdded, keepFiles } from "./keep-files.ts";
 import { readJudgmentSource } from "./read-judgment-files.ts";
+import { type JudgmentsAdded, saveFiles } from "./save-files.ts";
 
 export interface ImportJudgmentsRequest {
 	readonly case: CaseChoice;
@@ -30,7 +30,7 @@ export const importJudgments = ({
 	inCase<JudgmentsImported>(choice, "write", async (file, store) => {
 		const problems: Problem[] = [];
 		const read = await readJudgmentSource(parseYamlText(yaml, name), name, file, store);
-		const added = await keepFiles(file, store, [read], { onProblem: (problem) => problems.push(problem) });
+		const added = await saveFiles(file, store, [read], { onProblem: (problem) => problems.push(problem) });
 		if (added.ok) return { ok: true, value: { ...added.value, problems } };
 		return problems.length === 0 ? added : { ok: true, value: { kept: [], refused: [name], stale: [], problems } };
 	});

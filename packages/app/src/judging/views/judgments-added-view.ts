@@ -2,7 +2,7 @@ import type { CaseView } from "../../case/case-view.ts";
 import { wrapText } from "../../render/words/display-width.ts";
 import { plural } from "../../render/words/sides.ts";
 import { oneLine } from "../../render/words/visible.ts";
-import type { JudgmentsAdded } from "../files/keep-files.ts";
+import type { JudgmentsAdded } from "../files/save-files.ts";
 import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 
 const MARKS = { new: "+", changed: "~", held: "·" } as const;

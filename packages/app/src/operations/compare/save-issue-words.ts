@@ -1,4 +1,4 @@
-import { keepIssueWords } from "../../comparing/keep-issue-words.ts";
+import { saveIssueWordsInCase } from "../../comparing/save-issue-words.ts";
 import { operation } from "../definition/operation.ts";
 
 export const saveIssueWords = operation({
@@ -13,5 +13,5 @@ export const saveIssueWords = operation({
 		}),
 	output: ({ KeptCodebookSchema }) => KeptCodebookSchema,
 	run: ({ id, basedOn, ...edit }, { case: choice }) =>
-		keepIssueWords({ case: choice, edit: { issue: id, ...edit }, ...(basedOn && { basedOn }) }),
+		saveIssueWordsInCase({ case: choice, edit: { issue: id, ...edit }, ...(basedOn && { basedOn }) }),
 });

@@ -1,4 +1,4 @@
-import { keepJudgment } from "../../judging/judgment/keep-judgment.ts";
+import { saveJudgmentInCase } from "../../judging/judgment/save-judgment.ts";
 import { operation } from "../definition/operation.ts";
 
 export const saveJudgment = operation({
@@ -13,5 +13,5 @@ export const saveJudgment = operation({
 		}),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
 	run: ({ id, judgment, seen }, { case: choice }) =>
-		keepJudgment({ case: choice, judgment: { ...judgment, id }, seen }),
+		saveJudgmentInCase({ case: choice, judgment: { ...judgment, id }, seen }),
 });

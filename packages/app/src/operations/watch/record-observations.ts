@@ -1,4 +1,4 @@
-import { observeInCase } from "../../watch/indicators/observe-in-case.ts";
+import { recordObservationsInCase } from "../../watch/indicators/record-observations.ts";
 import { operation } from "../definition/operation.ts";
 
 export const recordObservations = operation({
@@ -10,7 +10,7 @@ export const recordObservations = operation({
 		Id.extend({ table: words.max(2_000_000), columns: ColumnsSchema.exactOptional() }),
 	output: ({ z }) => z.strictObject({ dates: z.number() }),
 	async run(asked, { case: choice }) {
-		const kept = await observeInCase({ case: choice, ...asked });
+		const kept = await recordObservationsInCase({ case: choice, ...asked });
 		return kept.ok ? { ok: true, value: { dates: kept.value } } : kept;
 	},
 });

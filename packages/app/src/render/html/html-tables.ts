@@ -38,7 +38,7 @@ export function previousHtml({ previous }: Comparison, sides: readonly Side[], o
 	return `<section id="previous"><h2>Since the previous text</h2><ul class="plain two">${items.join("")}</ul></section>`;
 }
 
-export function residueHtml({ residue }: Comparison, sides: readonly Side[], options: RenderOptions): string {
+export function unmatchedHtml({ residue }: Comparison, sides: readonly Side[], options: RenderOptions): string {
 	if (!options.residue) return "";
 	const quotes = residue.map(({ quote }) => `<li>${quoteHtml(quote, null, "", sides)}</li>`);
 	return `<section id="residue"><h2>Residue <span class="count">${residue.length}</span></h2>${

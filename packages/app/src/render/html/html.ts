@@ -9,7 +9,7 @@ import { findingsHtml } from "./html-findings.ts";
 import { htmlHead } from "./html-head.ts";
 import { SCRIPT } from "./html-script.ts";
 import { styleSheet } from "./html-style.ts";
-import { matrixHtml, notHeldHtml, previousHtml, residueHtml } from "./html-tables.ts";
+import { matrixHtml, notHeldHtml, previousHtml, unmatchedHtml } from "./html-tables.ts";
 
 const radios = (
 	name: string,
@@ -82,7 +82,7 @@ ${screenHtml(comparison, sides, options)}
 <div class="below">
 <section id="matrix"><h2>Who says what</h2>${matrixHtml(comparison, sides, options)}</section>
 ${previousHtml(comparison, sides, options)}
-${residueHtml(comparison, sides, options)}
+${unmatchedHtml(comparison, sides, options)}
 ${notHeldHtml(comparison, sides, options)}
 </div>
 </main>

@@ -44,7 +44,7 @@ it("shows the changes of an edit, and passes over what a stranger put among them
 			} as const;
 			for await (const _ of store.addDocuments(file, [{ document, bytes: new TextEncoder().encode(id) }]));
 		}
-		return store.keepEdits(file, [
+		return store.saveEdits(file, [
 			{
 				...{ before: "one", after: "two", class: "substantive", consequence: 88, details: { because: 5 } },
 				...{ changes: [...strange, WHOLE], vanished: [], appeared: [] },

@@ -46,9 +46,9 @@ export async function readEdits(
 	let alerts: Alert[] = [];
 	const keep = async (): Promise<Outcome<null>> => {
 		// Alerts first: killed between the two, the next round compares again and raises what is held already.
-		const raised = await store.raiseAlerts(file, alerts, undertaking);
+		const raised = await store.saveAlerts(file, alerts, undertaking);
 		if (!raised.ok) return raised;
-		const kept = await store.keepEdits(file, records, undertaking);
+		const kept = await store.saveEdits(file, records, undertaking);
 		if (!kept.ok) return kept;
 		read.alerts += raised.value.filter(({ status }) => status === "new").length;
 		records = [];

@@ -57,7 +57,7 @@ it("says of each source when it answered last, what fails and why, and which wer
 it("shows a source that a stranger wrote into the case as damaged, and none of what it says", async () => {
 	const choice = choiceOf("damaged.fissure");
 	granted(await initCase({ case: choice }));
-	await inCase(choice, "write", (file, store) => store.keepSource(file, { id: "strange", definition: { lists: 5 } }));
+	await inCase(choice, "write", (file, store) => store.saveSource(file, { id: "strange", definition: { lists: 5 } }));
 	const [source] = granted(await sourcesHealth({ case: choice })).sources;
 	expect(source).toMatchObject({ id: "strange", venue: "strange", state: "damaged", publisher: null });
 	expect(source?.failures).toHaveLength(1);

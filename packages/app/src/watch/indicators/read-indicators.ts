@@ -61,8 +61,8 @@ export async function keepSeries(
 	const inOrder = series.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 	const news = { series: inOrder, fresh, isFirst: before.value.length === 0 };
 	// Alerts first: killed between the two, the next round finds the same crossings, and raises what is held already.
-	const raised = await store.raiseAlerts(file, indicatorAlerts(indicator, news), undertaking);
+	const raised = await store.saveAlerts(file, indicatorAlerts(indicator, news), undertaking);
 	if (!raised.ok) return raised;
-	const kept = await store.observe(file, indicator.id, read, undertaking);
+	const kept = await store.saveObservations(file, indicator.id, read, undertaking);
 	return kept.ok ? { ok: true, value: null } : kept;
 }

@@ -2,7 +2,7 @@ import { Tabs } from "../../components/tabs.tsx";
 import { messages } from "../../messages/messages.ts";
 import { BeforePanel } from "./before-panel.tsx";
 import { FindingsPanel } from "./findings/findings-panel.tsx";
-import { ResiduePanel } from "./findings/residue-panel.tsx";
+import { UnmatchedPanel } from "./findings/unmatched-panel.tsx";
 import { MatrixPanel } from "./matrix/matrix-panel.tsx";
 import type { Panel } from "./state/compare-url.ts";
 import type { SideBySide } from "./state/comparison-types.ts";
@@ -50,7 +50,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				{/* On a wide screen the texts are beside: the view of them alone shows the findings. */}
 				{panel === "findings" || panel === "texts" ? <FindingsPanel data={data} looking={looking} /> : null}
 				{panel === "matrix" ? <MatrixPanel data={data} looking={looking} diff={trial.diff} /> : null}
-				{panel === "residue" ? <ResiduePanel data={data} looking={looking} /> : null}
+				{panel === "residue" ? <UnmatchedPanel data={data} looking={looking} /> : null}
 				{panel === "before" ? <BeforePanel data={data} looking={looking} /> : null}
 				{panel === "words" ? <WordsPanel trial={trial} data={data} looking={looking} /> : null}
 			</Tabs>

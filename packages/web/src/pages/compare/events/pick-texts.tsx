@@ -60,13 +60,13 @@ const PickForm = ({ onClose, chosen }: Omit<PickTextsProps, "open">) => {
 			>
 				{words.pickGo}
 			</Button>
-			<h3>{words.makeEvent}</h3>
+			<h3>{words.createEvent}</h3>
 			<TextField label={words.makeName} hint={words.makeNameHint} value={fields.name} onChange={set("name")} />
 			<TextField label={words.makeDate} hint={words.makeDateHint} value={fields.date} onChange={set("date")} />
 			<TextField label={words.makeKind} hint={words.makeKindHint} value={fields.kind} onChange={set("kind")} />
 			{make.error ? <ProblemNote problem={make.error} /> : null}
 			<Button disabled={ids.length === 0 || fields.name.trim() === ""} busy={make.isPending} onClick={keep}>
-				{words.makeEvent}
+				{words.createEvent}
 			</Button>
 		</div>
 	);

@@ -1,5 +1,5 @@
 import { languageOf } from "@fissure/languages";
-import type { Account, Concept, Finding, Quote, Residue, Statement } from "@fissure/model";
+import type { Account, Concept, Finding, Quote, Statement, Unmatched } from "@fissure/model";
 import { quoteOf, type Span } from "@fissure/model";
 import { isHeading } from "../alignment/headings.ts";
 import { type OtherSide, otherSideOf, weightOf } from "../alignment/particulars.ts";
@@ -7,7 +7,7 @@ import { passageAround } from "../alignment/passage.ts";
 import { type Saying, sayingsOf } from "../alignment/sayings.ts";
 import { isOneSided, silentOn } from "../alignment/unmatched-sayings.ts";
 
-export interface ResidueOptions {
+export interface UnmatchedOptions {
 	/** Greetings, protocol and closing formulas in a text, as the word lists have them. */
 	readonly setPhrases?: (account: Account) => readonly Span[];
 	/** What is shown as a finding is no unmatched passage. */
@@ -35,11 +35,11 @@ const TAIL = 0.5;
  * - out:    for each text at most twelve, the weightiest first, one a sentence; then the rest of what is given to others
  * - silent: on headings, greetings, protocol, attendance, bare dates, and what the other side has in its own words
  */
-export function residueOf(
+export function unmatchedIn(
 	accounts: readonly Account[],
 	concepts: ReadonlyMap<string, Concept>,
-	{ setPhrases = () => [], findings = [], most = MOST }: ResidueOptions = {},
-): readonly Residue[] {
+	{ setPhrases = () => [], findings = [], most = MOST }: UnmatchedOptions = {},
+): readonly Unmatched[] {
 	return accounts.flatMap((account) => {
 		const others = accounts.filter((other) => other !== account);
 		const phrases = setPhrases(account);
@@ -60,7 +60,7 @@ function restOf(
 	accounts: readonly Account[],
 	phrases: readonly Span[],
 	shown: readonly Quote[],
-): readonly Residue[] {
+): readonly Unmatched[] {
 	const isShown = ({ statements }: Saying): boolean =>
 		statements.some(({ quote }) => [...shown, ...phrases].some((words) => overlaps(quote, words)));
 	return sayingsOf(account)
@@ -73,7 +73,7 @@ function restOf(
 }
 
 interface Entry {
-	readonly residue: Residue;
+	readonly residue: Unmatched;
 	readonly weight: number;
 }
 

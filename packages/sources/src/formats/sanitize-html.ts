@@ -20,7 +20,7 @@ const TAG_START = /<(?<close>\/?)(?<name>[a-z][a-z0-9:-]{0,40})(?=[\s/>])/iy;
 const ATTRIBUTE =
 	/[\s/]*(?<key>[^\s/>=][^\s>=]*)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s>]+)))?/y;
 
-export interface TamePage {
+export interface SanitizedPage {
 	/** The markup that readers need: no scripts, no styles, bounded depth and attributes. */
 	readonly html: string;
 	readonly language: string | null;
@@ -34,7 +34,7 @@ export interface TamePage {
  * A page without what could harm or stall a DOM: scripts, styles, comments, endless attributes and endless nesting.
  * One pass, linear in the length of the page; the text itself is left as it stands.
  */
-export function tameHtml(page: string): TamePage {
+export function sanitizeHtml(page: string): SanitizedPage {
 	const out: string[] = [];
 	const jsonLd: string[] = [];
 	const depth = { open: 0, dropped: 0 };

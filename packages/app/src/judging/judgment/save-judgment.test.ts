@@ -4,7 +4,7 @@ import { importJudgments } from "../files/import-judgments.ts";
 import { idsIn, judgingCases } from "../fixtures/judging-case.ts";
 import { reviseForecast } from "../forecasts/revise-forecast.ts";
 import { checkJudgment } from "./check-judgment.ts";
-import { keepJudgment } from "./keep-judgment.ts";
+import { saveJudgmentInCase } from "./save-judgment.ts";
 import { showJudgment } from "./show-judgment.ts";
 
 const { caseOf } = judgingCases();
@@ -19,11 +19,11 @@ const forecast = (fields: Readonly<Record<string, unknown>> = {}) => ({
 	...fields,
 });
 
-describe("keepJudgment", () => {
+describe("saveJudgmentInCase", () => {
 	it("keeps what a form says, and looks up quoted words", async () => {
 		const choice = await caseOf("form");
 		const evidence = [{ document: "readout-3", exact: "Grain must pass" }];
-		const kept = granted(await keepJudgment({ case: choice, judgment: interest({ evidence }), seen: null }));
+		const kept = granted(await saveJudgmentInCase({ case: choice, judgment: interest({ evidence }), seen: null }));
 		expect(kept).toMatchObject({
 			judgment: { id: "wants-grain" },
 			links: [{ state: "sound" }],
@@ -33,8 +33,8 @@ describe("keepJudgment", () => {
 
 	it("tells the second of two who wrote at once, and loses nothing of the first", async () => {
 		const choice = await caseOf("two-writers");
-		const { version: seen } = granted(await keepJudgment({ case: choice, judgment: interest(), seen: null }));
-		const write = (note: string) => keepJudgment({ case: choice, judgment: interest({ note }), seen });
+		const { version: seen } = granted(await saveJudgmentInCase({ case: choice, judgment: interest(), seen: null }));
+		const write = (note: string) => saveJudgmentInCase({ case: choice, judgment: interest({ note }), seen });
 		granted(await write("of Ana"));
 		const late = await write("of Ben");
 		expect(codeOf(late)).toBe("judgment-changed");
@@ -43,29 +43,29 @@ describe("keepJudgment", () => {
 
 	it("gives a new judgment no id that another has", async () => {
 		const choice = await caseOf("taken");
-		granted(await keepJudgment({ case: choice, judgment: interest(), seen: null }));
-		const again = await keepJudgment({ case: choice, judgment: forecast({ id: "wants-grain" }), seen: null });
+		granted(await saveJudgmentInCase({ case: choice, judgment: interest(), seen: null }));
+		const again = await saveJudgmentInCase({ case: choice, judgment: forecast({ id: "wants-grain" }), seen: null });
 		expect(codeOf(again)).toBe("judgment-exists");
 	});
 
 	it("takes nothing back of what a forecast once said", async () => {
 		const choice = await caseOf("taken-back");
-		granted(await keepJudgment({ case: choice, judgment: forecast(), seen: null }));
+		granted(await saveJudgmentInCase({ case: choice, judgment: forecast(), seen: null }));
 		const { version: seen } = granted(await reviseForecast({ case: choice, id: "passes", probability: 0.9 }));
-		expect(codeOf(await keepJudgment({ case: choice, judgment: forecast(), seen }))).toBe("forecast-behind");
+		expect(codeOf(await saveJudgmentInCase({ case: choice, judgment: forecast(), seen }))).toBe("forecast-behind");
 	});
 
 	it("signs a probability for anyone who gives it", async () => {
 		const choice = await caseOf("signed");
 		const judgment = forecast({ revisions: [{ probability: "60 %" }] });
-		const kept = granted(await keepJudgment({ case: choice, judgment, seen: null }));
+		const kept = granted(await saveJudgmentInCase({ case: choice, judgment, seen: null }));
 		expect(kept.judgment).toMatchObject({ revisions: [{ at: choice.now(), who: "Ana", probability: 0.6 }] });
 	});
 
 	it("keeps nothing that is wrong, and says in which field", async () => {
 		const choice = await caseOf("wrong");
 		const wrong = forecast({ deadline: "soon", revisions: [{ at: "2026-01-15", who: "Ana", probability: "likely" }] });
-		expect(codeOf(await keepJudgment({ case: choice, judgment: wrong, seen: null }))).toBe("judgment-day-wrong");
+		expect(codeOf(await saveJudgmentInCase({ case: choice, judgment: wrong, seen: null }))).toBe("judgment-day-wrong");
 		const problems = granted(await checkJudgment(choice, wrong));
 		expect(problems.map(({ code, place }) => [code, place])).toEqual([
 			["judgment-day-wrong", "deadline"],

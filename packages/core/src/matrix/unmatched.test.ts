@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountOf, concept, type Line } from "./fixtures/account.ts";
-import { residueOf } from "./residue.ts";
+import { unmatchedIn } from "./unmatched.ts";
 
 const CONCEPTS = [
 	concept("harbour-fees", "trade"),
@@ -26,7 +26,7 @@ const valdara = (...lines: readonly Line[]) => accountOf([opening, ...lines], CO
 const tesmark = (...lines: readonly Line[]) =>
 	accountOf([opening, ...lines], CONCEPTS, { id: "tesmark", publisher: "TES" });
 const residue = (mine: ReturnType<typeof valdara>, theirs = tesmark(), options = {}): readonly string[] =>
-	residueOf([mine, theirs], concepts, options)
+	unmatchedIn([mine, theirs], concepts, options)
 		.filter(({ document }) => document === mine.document.id)
 		.map(({ quote }) => quote.exact);
 
@@ -81,7 +81,7 @@ describe("residue", () => {
 			manner: "counterpart",
 			holder: "TES",
 		};
-		const found = residueOf(
+		const found = unmatchedIn(
 			[valdara({ ...quota, text: "Valdara accepts the fish quota of the northern bank." }, theirs), tesmark()],
 			concepts,
 		);
@@ -93,7 +93,7 @@ describe("residue", () => {
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
 				const mine = valdara(...lines);
-				const found = residueOf([mine, tesmark()], concepts);
+				const found = unmatchedIn([mine, tesmark()], concepts);
 				expect(found.length).toBeLessThanOrEqual(12);
 				const places = found.map(({ quote }) =>
 					mine.sentences.findIndex(({ start, end }) => start <= quote.start && quote.end <= end),

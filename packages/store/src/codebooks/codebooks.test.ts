@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { type Codebook, keepCodebook, readCodebook } from "./codebooks.ts";
+import { type Codebook, readCodebook, saveCodebook } from "./codebooks.ts";
 
 const inFolder = caseFolder();
 const encoder = new TextEncoder();
@@ -22,9 +22,9 @@ it("keeps the words of today, and those of every earlier coding under their labe
 	await withCase(inFolder("codebooks.fissure"), async (file) => {
 		expect(codeOf(await readCodebook(file))).toBe("codebook-missing");
 		const [first, second] = [codebookOf("grain@1", "- id: grain"), codebookOf("grain@2", "- id: grain\n- id: ports")];
-		expect(granted(await keepCodebook(file, first))).toBe("new");
-		expect(granted(await keepCodebook(file, first))).toBe("held");
-		expect(granted(await keepCodebook(file, second))).toBe("changed");
+		expect(granted(await saveCodebook(file, first))).toBe("new");
+		expect(granted(await saveCodebook(file, first))).toBe("held");
+		expect(granted(await saveCodebook(file, second))).toBe("changed");
 		expect(plain(granted(await readCodebook(file)))).toEqual(plain(second));
 		expect(plain(granted(await readCodebook(file, "grain@1")))).toEqual(plain(first));
 		// The actors are the same bytes, and held once.

@@ -1,6 +1,6 @@
 import type { Change, Columns } from "../history/change.ts";
 
-export interface TieOnBoard {
+export interface BoardDocument {
 	readonly key: number;
 	/** Key. */
 	readonly document: number;
@@ -12,23 +12,23 @@ export interface TieOnBoard {
 	readonly confirmed: 0 | 1 | null;
 }
 
-export interface EventOnBoard {
+export interface BoardEvent {
 	readonly key: number;
 	readonly byHand: boolean;
 	/** As in the file. */
 	readonly fields: Columns;
-	readonly ties: TieOnBoard[];
+	readonly ties: BoardDocument[];
 }
 
 /** All standing events at once: what each proposal is held against. */
-export interface Board {
+export interface EventBoard {
 	/** The oldest first. */
-	readonly events: EventOnBoard[];
+	readonly events: BoardEvent[];
 	/** Of standing documents, by id. */
 	readonly keys: ReadonlyMap<string, number>;
 }
 
-export async function layOut({ db }: Change): Promise<Board> {
+export async function readEventBoard({ db }: Change): Promise<EventBoard> {
 	const documents = await db.selectFrom("documents").select(["key", "id"]).where("until", "is", null).execute();
 	const ids = new Map(documents.map(({ key, id }) => [key, id]));
 	const rows = await db
@@ -37,7 +37,7 @@ export async function layOut({ db }: Change): Promise<Board> {
 		.where("until", "is", null)
 		.orderBy("key")
 		.execute();
-	const ties = new Map<number, TieOnBoard[]>();
+	const ties = new Map<number, BoardDocument[]>();
 	for (const { event, ...tie } of rows) {
 		const id = ids.get(tie.document);
 		ties.set(event, [...(ties.get(event) ?? []), { ...tie, ...(id === undefined ? {} : { id }) }]);

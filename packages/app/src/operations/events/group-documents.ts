@@ -4,7 +4,7 @@ import type { Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 import { nothingNamed } from "./events-command.ts";
 
-export const tie = job({
+export const groupDocuments = job({
 	name: "tie",
 	question: "Which documents are of one event? Ties those that nobody has tied",
 	typed: (typed: Typed) => nothingNamed(typed) ?? {},

@@ -1,10 +1,10 @@
-import { buildLexicon, type Document, type EventTie, marksIn, type Outcome, tieEvents } from "@fissure/core";
-import type { CaseFile, Tied } from "@fissure/store";
+import { buildLexicon, type Document, type EventGroup, groupDocuments, marksIn, type Outcome } from "@fissure/core";
+import type { CaseFile, GroupCounts } from "@fissure/store";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import type { Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 
-export interface TiedInCase extends Tied {
+export interface GroupedInCase extends GroupCounts {
 	/** Ids of documents of which each would fit as well, so that a person must choose. */
 	readonly open: readonly (readonly string[])[];
 }
@@ -20,14 +20,14 @@ const MOST_OF_ONE = 30;
  *
  * - stops: throws the signal's reason when it is aborted; nothing is written then
  */
-export async function tieInCase(file: CaseFile, store: Store, hooks: Hooks): Promise<Outcome<TiedInCase>> {
+export async function groupInCase(file: CaseFile, store: Store, hooks: Hooks): Promise<Outcome<GroupedInCase>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
-	const decided = await store.tiesDecided(file);
+	const decided = await store.groupDecisions(file);
 	if (!decided.ok) return decided;
 	const documents = await openingsOf(file, store, hooks);
 	const words = buildLexicon(lexicon.value.data);
-	const ties = tieEvents(documents, {
+	const ties = groupDocuments(documents, {
 		marksIn: (text, language, date) => marksIn(text, language, words, date),
 		isOrganisation: (actor) => words.kinds.get(actor) === "organisation",
 		confirmed: decided.value.confirmed,
@@ -35,9 +35,9 @@ export async function tieInCase(file: CaseFile, store: Store, hooks: Hooks): Pro
 		refused: decided.value.refused,
 	});
 	hooks.signal?.throwIfAborted();
-	const isOpen = ({ state }: EventTie): boolean => state === "open";
+	const isOpen = ({ state }: EventGroup): boolean => state === "open";
 	const proposed = ties.filter((tie) => !isOpen(tie));
-	const tied = await store.tieDocuments(
+	const tied = await store.saveGroups(
 		file,
 		proposed.map(({ state: _, score: __, ...tie }) => tie),
 	);

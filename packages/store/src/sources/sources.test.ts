@@ -3,17 +3,17 @@ import { closeCase, openCase } from "../case/open-case.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
 import { type FetchState, fetchStatesOf, saveFetchStates } from "./fetch-state.ts";
-import { keepSource, removeSource, sourcesOf } from "./sources.ts";
+import { removeSource, saveSource, sourcesOf } from "./sources.ts";
 
 const inFolder = caseFolder();
 
-describe("keepSource", () => {
+describe("saveSource", () => {
 	it("keeps one definition of an id, and the former in the history", async () => {
 		await withCase(inFolder("keep.fissure"), async (file) => {
 			const source = { id: "valdara", definition: { list: "https://valdara.example/news", politeness: { delay: 2 } } };
-			expect(granted(await keepSource(file, source))).toBe("new");
-			expect(granted(await keepSource(file, source))).toBe("held");
-			expect(granted(await keepSource(file, { id: "valdara", definition: {} }))).toBe("changed");
+			expect(granted(await saveSource(file, source))).toBe("new");
+			expect(granted(await saveSource(file, source))).toBe("held");
+			expect(granted(await saveSource(file, { id: "valdara", definition: {} }))).toBe("changed");
 			await undo(file);
 			expect(granted(await sourcesOf(file))).toEqual([source]);
 			granted(await removeSource(file, "valdara"));

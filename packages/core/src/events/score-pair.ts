@@ -5,7 +5,7 @@ import type { Occasion } from "./occasion-of.ts";
 import { areOfOneText } from "./signed-text.ts";
 
 /** How well two documents fit together. */
-export interface PairTie {
+export interface PairScore {
 	/** 0–1. */
 	readonly score: number;
 	readonly reasons: readonly string[];
@@ -40,7 +40,7 @@ const STRANGER = -0.1;
  * - out:    0–1, and why in words
  * - silent: null where a text tells of no such meeting, the parties differ, a day is not known, or the days are too far apart
  */
-export function tieOfPair(a: Occasion, b: Occasion): PairTie | null {
+export function scorePair(a: Occasion, b: Occasion): PairScore | null {
 	if (areOneStatement(a, b)) return { score: 1, reasons: ["the same joint text, word for word"] };
 	if (a.role === null || b.role === null) return null;
 	const parties = partiesOf(a, b) ?? forumOf(a, b);

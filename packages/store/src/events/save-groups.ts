@@ -3,14 +3,14 @@ import type { CaseFile } from "../case/case-file.ts";
 import { type Change, changeRow, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { addEvent, columnsOf, type EventFields } from "./change-events.ts";
-import { type Board, type EventOnBoard, layOut, type TieOnBoard } from "./lay-out.ts";
+import { type BoardDocument, type BoardEvent, type EventBoard, readEventBoard } from "./event-board.ts";
 
 /** Documents that a program takes to be of one event. */
 export interface ProposedEvent extends EventFields {
-	readonly documents: readonly ProposedTie[];
+	readonly documents: readonly ProposedDocument[];
 }
 
-export interface ProposedTie {
+export interface ProposedDocument {
 	/** Id. */
 	readonly document: string;
 	/** 0–1. */
@@ -19,12 +19,12 @@ export interface ProposedTie {
 	readonly reasons?: readonly string[];
 }
 
-export interface TyingOptions {
+export interface GroupingOptions {
 	/** Ids of the documents that were looked at; ties of others stay. All documents, unless said. */
 	readonly among?: readonly string[];
 }
 
-export interface Tied {
+export interface GroupCounts {
 	/** Events that are new. */
 	readonly events: number;
 	/** Documents newly tied, and those whose tie was taken back since it is proposed no longer. */
@@ -40,64 +40,63 @@ const FEWEST = 2;
  * refused one does not return, an event that was named or made by hand keeps what is said of it. A proposal is taken for the
  * event that shares most documents with it; what is proposed no longer, and was looked at by nobody, ends.
  */
-export const tieDocuments = (
+export const saveGroups = (
 	file: CaseFile,
 	ties: readonly ProposedEvent[],
-	{ among }: TyingOptions = {},
+	{ among }: GroupingOptions = {},
 	undertaking = undertake("tie"),
-): Promise<Outcome<Tied>> =>
+): Promise<Outcome<GroupCounts>> =>
 	inChange(file, undertaking, async (change) => {
-		const board = await layOut(change);
+		const board = await readEventBoard(change);
 		const looked = among === undefined ? null : new Set(among);
 		const tally = { events: 0, tied: 0, untied: 0 };
-		const taken = new Set<EventOnBoard>();
+		const taken = new Set<BoardEvent>();
 		for (const proposal of ties) {
-			const event = await takeUp(change, board, proposal, taken, tally);
+			const event = await applyProposal(change, board, proposal, taken, tally);
 			if (event !== null) taken.add(event);
 		}
 		for (const event of board.events) {
 			// What a person looked at stays together until the rest of it is proposed elsewhere.
-			if (!taken.has(event) && !isDecided(event)) await windUp(change, event, looked, tally);
+			if (!taken.has(event) && !isDecided(event)) await dropEvent(change, event, looked, tally);
 		}
 		return tally;
 	});
 
-type Tally = { -readonly [Count in keyof Tied]: Tied[Count] };
+type Tally = { -readonly [Count in keyof GroupCounts]: GroupCounts[Count] };
 
-async function takeUp(
+async function applyProposal(
 	change: Change,
-	board: Board,
+	board: EventBoard,
 	proposal: ProposedEvent,
-	taken: ReadonlySet<EventOnBoard>,
+	taken: ReadonlySet<BoardEvent>,
 	tally: Tally,
-): Promise<EventOnBoard | null> {
+): Promise<BoardEvent | null> {
 	const held = proposal.documents.flatMap((tie) => {
 		const key = board.keys.get(tie.document);
 		return key === undefined ? [] : [{ ...tie, key }];
 	});
-	const known = likest(board.events, new Set(held.map(({ key }) => key)), taken);
+	const known = mostShared(board.events, new Set(held.map(({ key }) => key)), taken);
 	const free = held.filter(({ key }) => !isConfirmedElsewhere(board, key, known));
 	if (free.length < FEWEST && (known === null || !isDecided(known))) return null;
 	const event = known ?? (await newEvent(change, board, proposal, tally));
 	if (known !== null && !known.byHand) await updateFields(change, known, proposal);
-	for (const tie of free) await keepTie(change, board, event, tie, tally);
+	for (const tie of free) await saveDocument(change, board, event, tie, tally);
 	const proposed = new Set(free.map(({ key }) => key));
 	for (const tie of [...event.ties])
-		if (tie.confirmed === null && !proposed.has(tie.document)) await endTie(change, event, tie, tally);
+		if (tie.confirmed === null && !proposed.has(tie.document)) await dropDocument(change, event, tie, tally);
 	return event;
 }
 
 /** Whether a person has looked at it. */
-const isDecided = ({ byHand, ties }: EventOnBoard): boolean =>
-	byHand || ties.some(({ confirmed }) => confirmed !== null);
+const isDecided = ({ byHand, ties }: BoardEvent): boolean => byHand || ties.some(({ confirmed }) => confirmed !== null);
 
 /** The standing event with most of these documents; of two, the older. */
-function likest(
-	events: readonly EventOnBoard[],
+function mostShared(
+	events: readonly BoardEvent[],
 	documents: ReadonlySet<number>,
-	taken: ReadonlySet<EventOnBoard>,
-): EventOnBoard | null {
-	let best: EventOnBoard | null = null;
+	taken: ReadonlySet<BoardEvent>,
+): BoardEvent | null {
+	let best: BoardEvent | null = null;
 	let most = 0;
 	for (const event of events) {
 		if (taken.has(event)) continue;
@@ -107,29 +106,29 @@ function likest(
 	return best;
 }
 
-const isConfirmedElsewhere = ({ events }: Board, document: number, here: EventOnBoard | null): boolean =>
+const isConfirmedElsewhere = ({ events }: EventBoard, document: number, here: BoardEvent | null): boolean =>
 	events.some((event) => event !== here && event.ties.some((tie) => tie.document === document && tie.confirmed === 1));
 
-async function newEvent(change: Change, board: Board, fields: ProposedEvent, tally: Tally): Promise<EventOnBoard> {
+async function newEvent(change: Change, board: EventBoard, fields: ProposedEvent, tally: Tally): Promise<BoardEvent> {
 	const { key } = await addEvent(change, fields, false);
 	tally.events++;
-	const event: EventOnBoard = { key, byHand: false, fields: {}, ties: [] };
+	const event: BoardEvent = { key, byHand: false, fields: {}, ties: [] };
 	board.events.push(event);
 	return event;
 }
 
-async function updateFields(change: Change, { key, fields }: EventOnBoard, proposal: ProposedEvent): Promise<void> {
+async function updateFields(change: Change, { key, fields }: BoardEvent, proposal: ProposedEvent): Promise<void> {
 	const proposed = Object.entries(columnsOf(proposal)).filter(([name, value]) => fields[name] !== value);
 	if (proposed.length === 0) return;
 	const before = Object.fromEntries(proposed.map(([name]) => [name, fields[name] ?? null]));
 	await changeRow(change, "events", key, { before, after: Object.fromEntries(proposed) });
 }
 
-async function keepTie(
+async function saveDocument(
 	change: Change,
-	board: Board,
-	event: EventOnBoard,
-	{ key: document, score, reasons: words = [] }: ProposedTie & { readonly key: number },
+	board: EventBoard,
+	event: BoardEvent,
+	{ key: document, score, reasons: words = [] }: ProposedDocument & { readonly key: number },
 	tally: Tally,
 ): Promise<void> {
 	const reasons = JSON.stringify(words);
@@ -142,27 +141,27 @@ async function keepTie(
 	// Looked at by nobody there, and proposed here now.
 	for (const other of board.events)
 		for (const tie of other.ties.filter((tie) => tie.document === document && tie.confirmed === null))
-			await endTie(change, other, tie, tally);
+			await dropDocument(change, other, tie, tally);
 	const row = { event: event.key, document, score, reasons, confirmed: null };
 	const key = await addRow(change, "event_documents", row, { event: event.key, document, score });
 	event.ties.push({ key, document, score, reasons, confirmed: null });
 	tally.tied++;
 }
 
-async function endTie(change: Change, event: EventOnBoard, tie: TieOnBoard, tally: Tally): Promise<void> {
+async function dropDocument(change: Change, event: BoardEvent, tie: BoardDocument, tally: Tally): Promise<void> {
 	await endRow(change, "event_documents", tie.key);
 	event.ties.splice(event.ties.indexOf(tie), 1);
 	tally.untied++;
 }
 
 /** An event that nobody looked at and that is proposed no longer. */
-async function windUp(
+async function dropEvent(
 	change: Change,
-	event: EventOnBoard,
+	event: BoardEvent,
 	looked: ReadonlySet<string> | null,
 	tally: Tally,
 ): Promise<void> {
 	for (const tie of [...event.ties])
-		if (looked === null || (tie.id !== undefined && looked.has(tie.id))) await endTie(change, event, tie, tally);
+		if (looked === null || (tie.id !== undefined && looked.has(tie.id))) await dropDocument(change, event, tie, tally);
 	if (event.ties.length === 0) await endRow(change, "events", event.key);
 }

@@ -13,7 +13,7 @@ interface ResiduePanelProps {
 const words = messages.compare;
 
 /** What no issue covers and nobody answers, text by text. */
-export const ResiduePanel = ({ data, looking }: ResiduePanelProps) => (
+export const UnmatchedPanel = ({ data, looking }: ResiduePanelProps) => (
 	<div className="residue">
 		<p className="soft small">{words.residueLead}</p>
 		{data.residue.length === 0 ? <p className="panel-empty">{words.residueEmpty}</p> : null}

@@ -10,7 +10,7 @@ import { noEvent } from "./read-events.ts";
  *
  * - problems: `event-missing`, `document-missing`
  */
-export const confirmTie = (
+export const confirmGroup = (
 	file: CaseFile,
 	event: string,
 	documents?: readonly string[],
@@ -68,7 +68,7 @@ export const BY_A_PERSON = "tied by a person";
 export async function confirmAll(change: Change, event: number, documents: readonly number[]): Promise<number> {
 	let confirmed = 0;
 	for (const document of documents) {
-		const tie = await findTie(change, event, document);
+		const tie = await findEventDocument(change, event, document);
 		if (tie?.confirmed === 1) continue;
 		confirmed++;
 		if (tie === null) {
@@ -83,7 +83,7 @@ export async function confirmAll(change: Change, event: number, documents: reado
 	return confirmed;
 }
 
-export async function findTie({ db }: Change, event: number, document: number) {
+export async function findEventDocument({ db }: Change, event: number, document: number) {
 	const tie = await db
 		.selectFrom("event_documents")
 		.select(["key", "score", "reasons", "confirmed"])
@@ -99,7 +99,7 @@ export async function findTie({ db }: Change, event: number, document: number) {
  *
  * - problems: `event-missing`, `document-missing`, `tie-missing`
  */
-export const untie = (
+export const ungroup = (
 	file: CaseFile,
 	event: string,
 	document: string,
@@ -111,7 +111,7 @@ export const untie = (
 		const found = await findDocuments(change, [document]);
 		if (!found.ok) return found;
 		const [documentKey = 0] = found.value;
-		const tie = await findTie(change, key, documentKey);
+		const tie = await findEventDocument(change, key, documentKey);
 		if (tie === null || tie.confirmed === 0) {
 			const message = `Expected a document that is tied to "${event}", got "${document}"; see the event`;
 			return failed("tie-missing", message, document);

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
-import type { Document, EventTie } from "@fissure/model";
+import type { Document, EventGroup } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasSharedData, shippedLexicon } from "../coding/fixtures/shipped.ts";
 import { SMALL_WORLD, textOf } from "../coding/fixtures/small-world.ts";
 import { buildLexicon } from "../coding/lexicon/lexicon.ts";
 import { marksIn } from "../coding/marks.ts";
-import { type TieOptions, tieEvents } from "./tie-events.ts";
+import { type GroupOptions, groupDocuments } from "./group-documents.ts";
 
 const lexicon = buildLexicon(SMALL_WORLD);
-const tie = (documents: readonly Document[], options: Partial<TieOptions> = {}): readonly EventTie[] =>
-	tieEvents(documents, { marksIn: (text, language) => marksIn(text, language, lexicon), ...options });
-const told = (ties: readonly EventTie[]): readonly string[] =>
+const tie = (documents: readonly Document[], options: Partial<GroupOptions> = {}): readonly EventGroup[] =>
+	groupDocuments(documents, { marksIn: (text, language) => marksIn(text, language, lexicon), ...options });
+const told = (ties: readonly EventGroup[]): readonly string[] =>
 	ties.map(
 		({ state, documents }) =>
 			`${state}: ${documents
@@ -142,8 +142,8 @@ describe("documents of one event", () => {
 				],
 			},
 		});
-		const tieIn = (documents: readonly Document[]): readonly EventTie[] =>
-			tieEvents(documents, { marksIn: (text, language) => marksIn(text, language, adviser) });
+		const tieIn = (documents: readonly Document[]): readonly EventGroup[] =>
+			groupDocuments(documents, { marksIn: (text, language) => marksIn(text, language, adviser) });
 		const lind = of("lind", "XKE", "Call with Norland", "Lind spoke with Halvorsen of Norland.");
 		const brenner = of("brenner", "XKE", "Call with Norland", "Brenner spoke with Halvorsen of Norland.");
 		expect(told(tieIn([call, lind, brenner]))).toEqual(["proposed: brenner nor"]);
@@ -173,8 +173,8 @@ describe("documents of one event", () => {
 			marksIn: (text: string, language: string, date: string | undefined) => marksIn(text, language, former, date),
 		};
 		const lind = of("lind", "XKE", "Call with Norland", "Lind spoke with Halvorsen of Norland.");
-		expect(tieEvents([call, lind], options)).toEqual([]);
-		expect(told(tieEvents([call, theirs], options))).toEqual(["proposed: kes nor"]);
+		expect(groupDocuments([call, lind], options)).toEqual([]);
+		expect(told(groupDocuments([call, theirs], options))).toEqual(["proposed: kes nor"]);
 	});
 
 	it("are not news that name both states and no meeting", () => {
@@ -336,8 +336,8 @@ describe("documents of one summit", () => {
 			],
 		},
 	});
-	const summitTies = (documents: readonly Document[]): readonly EventTie[] =>
-		tieEvents(documents, {
+	const summitTies = (documents: readonly Document[]): readonly EventGroup[] =>
+		groupDocuments(documents, {
 			marksIn: (text, language) => marksIn(text, language, league),
 			isOrganisation: (actor) => league.kinds.get(actor) === "organisation",
 		});
@@ -423,7 +423,7 @@ describe.skipIf(!hasSharedData)("readouts of real events in one bag (skipped: no
 			),
 		);
 		const shipped = shippedLexicon();
-		const ties = tieEvents(documents, { marksIn: (text, language) => marksIn(text, language, shipped) });
+		const ties = groupDocuments(documents, { marksIn: (text, language) => marksIn(text, language, shipped) });
 		const pairs = ties
 			.filter(({ state }) => state !== "open")
 			.flatMap(({ documents: tied }) =>
@@ -440,7 +440,7 @@ describe.skipIf(!hasSharedData)("readouts of real events in one bag (skipped: no
 describe("documents of an event, by the names of the world", () => {
 	const shipped = shippedLexicon();
 	const isTied = (...documents: readonly Document[]): boolean =>
-		tieEvents(documents, {
+		groupDocuments(documents, {
 			marksIn: (text, language, date) => marksIn(text, language, shipped, date),
 			isOrganisation: (actor) => shipped.kinds.get(actor) === "organisation",
 		}).some(({ state }) => state === "proposed");

@@ -4,10 +4,10 @@ import { statusOf } from "../coverage/status.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { editEvent, makeEvent, nameEvent } from "./change-events.ts";
-import { confirmTie, untie } from "./confirm-tie.ts";
-import { type EventFilters, eventsOf, readEvent, tiesDecided } from "./read-events.ts";
-import { type ProposedEvent, type TyingOptions, tieDocuments } from "./tie-documents.ts";
+import { createEvent, editEvent, nameEvent } from "./change-events.ts";
+import { confirmGroup, ungroup } from "./confirm-group.ts";
+import { type EventFilters, eventsOf, groupDecisions, readEvent } from "./read-events.ts";
+import { type GroupingOptions, type ProposedEvent, saveGroups } from "./save-groups.ts";
 
 const inFolder = caseFolder();
 const IDS = ["a", "b", "c", "d", "e", "f"];
@@ -29,8 +29,8 @@ async function withTexts(name: string, work: (file: CaseFile) => Promise<void>):
 	});
 }
 
-const tie = async (file: CaseFile, ties: readonly ProposedEvent[], options?: TyingOptions) =>
-	granted(await tieDocuments(file, ties, options));
+const tie = async (file: CaseFile, ties: readonly ProposedEvent[], options?: GroupingOptions) =>
+	granted(await saveGroups(file, ties, options));
 
 /** `"2026-03-04-call-val-ost: a b! -c"`: `!` confirmed, `-` refused. */
 const shown = async (file: CaseFile, filters: EventFilters = {}): Promise<readonly string[]> =>
@@ -41,7 +41,7 @@ const shown = async (file: CaseFile, filters: EventFilters = {}): Promise<readon
 
 const CALL = "2026-03-04-call-val-ost";
 
-describe("tieDocuments", () => {
+describe("saveGroups", () => {
 	it("keeps what is proposed, and writes nothing when it is proposed again", async () => {
 		await withTexts("again.fissure", async (file) => {
 			const ties = [proposed("a b"), proposed("c d nowhere", { date: "2026-03-05", kind: null }), proposed("e")];
@@ -77,8 +77,8 @@ describe("tieDocuments", () => {
 	it("leaves alone what a person decided", async () => {
 		await withTexts("decided.fissure", async (file) => {
 			await tie(file, [proposed("a b c")]);
-			granted(await confirmTie(file, CALL, ["a"]));
-			granted(await untie(file, CALL, "c"));
+			granted(await confirmGroup(file, CALL, ["a"]));
+			granted(await ungroup(file, CALL, "c"));
 			granted(await nameEvent(file, CALL, "The call on grain"));
 			await tie(file, [proposed("a b c d", { date: "2026-03-05" }), proposed("e f")]);
 			expect(await shown(file)).toEqual([`${CALL}: a! b d -c`, `${CALL}-2: e f`]);
@@ -86,7 +86,7 @@ describe("tieDocuments", () => {
 			// What is confirmed stays; what is refused, or of an event of one text, is not tied.
 			await tie(file, [proposed("a e"), proposed("b c"), proposed("f")]);
 			expect(await shown(file)).toEqual([`${CALL}: a! e -c`, "2026-03-04-call-val-ost-3: b c"]);
-			expect(granted(await tiesDecided(file))).toEqual({
+			expect(granted(await groupDecisions(file))).toEqual({
 				confirmed: [],
 				refused: [
 					["c", "a"],
@@ -110,18 +110,18 @@ describe("tieDocuments", () => {
 describe("an event in a person's hands", () => {
 	it("is made, filled, edited and emptied, each taken back alone", async () => {
 		await withTexts("hands.fissure", async (file) => {
-			const made = granted(await makeEvent(file, { name: "Summit", date: "2026-03", documents: ["a", "b"] }));
+			const made = granted(await createEvent(file, { name: "Summit", date: "2026-03", documents: ["a", "b"] }));
 			expect(made).toMatchObject({ id: "2026-03-event", name: "Summit", byHand: true, parties: [] });
-			expect(granted(await confirmTie(file, made.id, ["b", "c"]))).toBe(1);
+			expect(granted(await confirmGroup(file, made.id, ["b", "c"]))).toBe(1);
 			granted(await editEvent(file, made.id, { kind: "summit", parties: ["VAL"] }));
 			granted(await editEvent(file, made.id, { kind: "summit" }));
-			granted(await untie(file, made.id, "b"));
+			granted(await ungroup(file, made.id, "b"));
 			expect(await shown(file, { parties: ["VAL"], documents: ["c"], from: "2026-03-31", to: "2026" })).toEqual([
 				"2026-03-event: a! c! -b",
 			]);
 			expect(await shown(file, { unconfirmed: true })).toEqual([]);
 			expect(await shown(file, { from: "2026-04" })).toEqual([]);
-			expect(granted(await tiesDecided(file)).confirmed).toEqual([["a", "c"]]);
+			expect(granted(await groupDecisions(file)).confirmed).toEqual([["a", "c"]]);
 			const undone: string[] = [];
 			for (let i = 0; i < 4; i++) undone.push(granted(await undo(file)).verb);
 			expect(undone).toEqual(["untie", "edit event", "confirm", "make event"]);
@@ -132,9 +132,9 @@ describe("an event in a person's hands", () => {
 	it("is confirmed as a whole, and a refused text may come back", async () => {
 		await withTexts("whole.fissure", async (file) => {
 			await tie(file, [proposed("a b c")]);
-			granted(await untie(file, CALL, "c"));
-			expect(granted(await confirmTie(file, CALL))).toBe(2);
-			expect(granted(await confirmTie(file, CALL, ["c"]))).toBe(1);
+			granted(await ungroup(file, CALL, "c"));
+			expect(granted(await confirmGroup(file, CALL))).toBe(2);
+			expect(granted(await confirmGroup(file, CALL, ["c"]))).toBe(1);
 			expect(await shown(file)).toEqual([`${CALL}: a! b! c!`]);
 		});
 	});
@@ -144,18 +144,18 @@ describe("an event in a person's hands", () => {
 			await tie(file, [proposed("a b")]);
 			for (const outcome of [
 				await readEvent(file, "none"),
-				await confirmTie(file, "none"),
-				await untie(file, "none", "a"),
+				await confirmGroup(file, "none"),
+				await ungroup(file, "none", "a"),
 				await nameEvent(file, "none", "The call"),
 			])
 				expect(codeOf(outcome)).toBe("event-missing");
 			for (const outcome of [
-				await confirmTie(file, CALL, ["a", "none"]),
-				await untie(file, CALL, "none"),
-				await makeEvent(file, { documents: ["none"] }),
+				await confirmGroup(file, CALL, ["a", "none"]),
+				await ungroup(file, CALL, "none"),
+				await createEvent(file, { documents: ["none"] }),
 			])
 				expect(codeOf(outcome)).toBe("document-missing");
-			expect(codeOf(await untie(file, CALL, "c"))).toBe("tie-missing");
+			expect(codeOf(await ungroup(file, CALL, "c"))).toBe("tie-missing");
 			expect(await shown(file)).toEqual([`${CALL}: a b`]);
 		});
 	});

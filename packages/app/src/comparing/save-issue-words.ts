@@ -19,7 +19,7 @@ export interface KeepIssueWordsRequest {
  *
  * - problems: `codebook-changed`, those of `withTrialTerms`, of the lexicon and of opening
  */
-export const keepIssueWords = ({
+export const saveIssueWordsInCase = ({
 	case: choice,
 	edit,
 	basedOn,

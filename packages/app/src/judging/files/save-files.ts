@@ -20,7 +20,7 @@ export interface JudgmentsAdded {
  *
  * - problems: `judgments-none`, `judgment-twice`, `forecast-behind`
  */
-export async function keepFiles(
+export async function saveFiles(
 	file: CaseFile,
 	store: Store,
 	read: readonly JudgmentFile[],
@@ -36,7 +36,7 @@ export async function keepFiles(
 	const sound = files.filter(({ problems }) => problems.length === 0);
 	const judgments = sound.flatMap((one) => one.judgments.map((judgment) => ({ judgment, file: one.file })));
 	if (judgments.length === 0) return nothingToKeep(files);
-	const kept = await store.keepJudgments(
+	const kept = await store.saveJudgments(
 		file,
 		judgments.map(({ judgment }) => judgment),
 	);

@@ -34,7 +34,7 @@ export interface PlacedReading extends PersonReading {
 }
 
 /** Puts a position into the person's reading of the document, which is begun where there is none. Gives its key. */
-export async function putPosition(
+export async function savePosition(
 	change: Change,
 	document: ReadDocumentRow,
 	person: Person,

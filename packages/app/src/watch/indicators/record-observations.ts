@@ -19,7 +19,12 @@ export interface ObserveRequest {
  *
  * - problems: `indicator-missing`, those of reading a series and of opening
  */
-export const observeInCase = ({ case: choice, id, table, columns = {} }: ObserveRequest): Promise<Outcome<number>> =>
+export const recordObservationsInCase = ({
+	case: choice,
+	id,
+	table,
+	columns = {},
+}: ObserveRequest): Promise<Outcome<number>> =>
 	inCase(choice, "write", async (file, store) => {
 		const indicators = await store.indicatorsOf(file);
 		if (!indicators.ok) return indicators;

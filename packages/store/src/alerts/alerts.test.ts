@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { statusOf } from "../coverage/status.ts";
 import { caseFolder, codeOf, granted, withCase } from "../fixtures/case-folder.ts";
 import { undo } from "../history/undo.ts";
-import { type AlertFilters, alertsOf, markSeen, raiseAlerts } from "./alerts.ts";
+import { type AlertFilters, alertsOf, markSeen, saveAlerts } from "./alerts.ts";
 
 const inFolder = caseFolder();
 const alertOf = (subject: string, kind = "silent-edit"): Alert => ({
@@ -12,11 +12,11 @@ const alertOf = (subject: string, kind = "silent-edit"): Alert => ({
 	evidence: [{ document: "page", start: 0, end: 4, exact: "Will" }],
 });
 const raise = async (file: CaseFile, ...alerts: readonly Alert[]) =>
-	granted(await raiseAlerts(file, alerts)).map(({ status }) => status);
+	granted(await saveAlerts(file, alerts)).map(({ status }) => status);
 const subjects = async (file: CaseFile, filters: AlertFilters = {}) =>
 	granted(await alertsOf(file, filters)).map(({ subject }) => subject);
 
-describe("raiseAlerts", () => {
+describe("saveAlerts", () => {
 	it("makes a thing known once", async () => {
 		await withCase(inFolder("once.fissure"), async (file) => {
 			expect(await raise(file, alertOf("edit:1"), alertOf("edit:1", "phrase"), alertOf("edit:1"))).toEqual([

@@ -1,4 +1,4 @@
-import type { ActorId, Document, EventTie } from "@fissure/model";
+import type { ActorId, Document, EventGroup } from "@fissure/model";
 import { withoutCopies } from "./copies.ts";
 import { eventOf } from "./event-of.ts";
 import { type Fit, fitsOf, pairKey } from "./fits-of.ts";
@@ -8,7 +8,7 @@ import { type MarksIn, type Occasion, occasionOf } from "./occasion-of.ts";
 /** Two ids. */
 type Pair = readonly [string, string];
 
-export interface TieOptions {
+export interface GroupOptions {
 	/** What the lexicon knows in some words. */
 	readonly marksIn: MarksIn;
 	/** Is this an organisation, whose summits are events of their own? */
@@ -36,7 +36,7 @@ const THRESHOLD = 0.7;
  * - unit:   0–1
  * - silent: on documents without a day, and on what fits no other
  */
-export function tieEvents(documents: readonly Document[], options: TieOptions): readonly EventTie[] {
+export function groupDocuments(documents: readonly Document[], options: GroupOptions): readonly EventGroup[] {
 	const { marksIn, isOrganisation = () => false, confirmed = [], named = [], refused = [] } = options;
 	const { threshold = THRESHOLD } = options;
 	const given = new Set([...confirmed, ...named].flat());
@@ -61,4 +61,4 @@ export function tieEvents(documents: readonly Document[], options: TieOptions): 
 	return shown.sort((x, y) => (orderOf(x) < orderOf(y) ? -1 : 1));
 }
 
-const orderOf = ({ date, documents }: EventTie): string => `${date ?? ""}\n${documents[0]?.document}`;
+const orderOf = ({ date, documents }: EventGroup): string => `${date ?? ""}\n${documents[0]?.document}`;

@@ -19,7 +19,7 @@ export interface KeepJudgmentRequest {
  *
  * - problems: `judgment-changed`, `judgment-exists`, `forecast-behind`, the first of `readJudgments`, those of opening
  */
-export const keepJudgment = (request: KeepJudgmentRequest): Promise<Outcome<JudgmentShown>> =>
+export const saveJudgmentInCase = (request: KeepJudgmentRequest): Promise<Outcome<JudgmentShown>> =>
 	inCase(request.case, "write", async (file, store) => {
 		const { judgment, problems } = await readJudgment(request.judgment, file, store);
 		const [problem] = problems;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { textOf } from "../coding/fixtures/small-world.ts";
 import { dayNumber } from "../documents/days.ts";
 import type { Occasion } from "./occasion-of.ts";
-import { tieOfPair } from "./tie-of-pair.ts";
+import { scorePair } from "./score-pair.ts";
 
 const DAY = dayNumber("2024-05-06") as number;
 
@@ -34,7 +34,7 @@ const GROUNDS = ["same sides: XKE, XNO", "same day: 2024-05-06", "same kind: cal
 
 describe("how well two texts fit", () => {
 	it("is what their sides, day, kind and role are worth together", () => {
-		expect(tieOfPair(told(), answer())).toEqual({ score: 0.85, reasons: GROUNDS });
+		expect(scorePair(told(), answer())).toEqual({ score: 0.85, reasons: GROUNDS });
 	});
 
 	it.each<readonly [what: string, a: Told, b: Told, score: number, reason: string]>([
@@ -107,7 +107,7 @@ describe("how well two texts fit", () => {
 		["it is a day later", {}, { day: DAY + 1 }, 0.77, "1 day apart, from 2024-05-06"],
 		["it is a day earlier", {}, { day: DAY - 1 }, 0.77, "1 day apart, from 2024-05-05"],
 	])("counts whether %s", (_, a, b, score, reason) => {
-		for (const tie of [tieOfPair(told(a), answer(b)), tieOfPair(answer(b), told(a))]) {
+		for (const tie of [scorePair(told(a), answer(b)), scorePair(answer(b), told(a))]) {
 			expect(tie?.score).toBe(score);
 			expect(tie?.reasons).toContain(reason);
 		}
@@ -122,7 +122,7 @@ describe("how well two texts fit", () => {
 			{ offices: held(["XKE", "president"]) },
 		],
 	])("does not count that only %s", (_, a, b) => {
-		for (const tie of [tieOfPair(told(a), answer(b)), tieOfPair(answer(b), told(a))])
+		for (const tie of [scorePair(told(a), answer(b)), scorePair(answer(b), told(a))])
 			expect(tie).toEqual({ score: 0.85, reasons: GROUNDS });
 	});
 
@@ -131,7 +131,7 @@ describe("how well two texts fit", () => {
 		["record", "record"],
 		["record", "account"],
 	])("is less where not both are accounts: %s, %s", (a, b) => {
-		expect(tieOfPair(told({ role: a }), answer({ role: b }))).toEqual({ score: 0.8, reasons: GROUNDS.slice(0, 3) });
+		expect(scorePair(told({ role: a }), answer({ role: b }))).toEqual({ score: 0.8, reasons: GROUNDS.slice(0, 3) });
 	});
 
 	it("is 0 to 1, whatever speaks for it or against it", () => {
@@ -139,9 +139,9 @@ describe("how well two texts fit", () => {
 			...{ titled: true, towns: new Set(["Rome"]) },
 			offices: held(["XNO", "president"], ["XKE", "president"]),
 		};
-		expect(tieOfPair(told(all), answer(all))?.score).toBe(1);
+		expect(scorePair(told(all), answer(all))?.score).toBe(1);
 		const none: Told = { kinds: new Set(["visit"]), offices: held(["XNO", "general"]), towns: new Set(["Bern"]) };
-		expect(tieOfPair(told(all), answer(none))?.score).toBe(0);
+		expect(scorePair(told(all), answer(none))?.score).toBe(0);
 	});
 });
 
@@ -152,19 +152,19 @@ describe("two texts do not fit", () => {
 		["a day is not known", { day: null }, {}],
 		["they are two days apart", { day: DAY + 2 }, {}],
 	])("where %s", (_, a, b) => {
-		expect(tieOfPair(told(a), answer(b))).toBeNull();
-		expect(tieOfPair(answer(b), told(a))).toBeNull();
+		expect(scorePair(told(a), answer(b))).toBeNull();
+		expect(scorePair(answer(b), told(a))).toBeNull();
 	});
 
 	it("where neither publisher was there, unless a joint text names both", () => {
 		const others: Told = { publisher: "XOR", parties: new Set(["XNO", "XKE"]) };
 		const more: Told = { ...others, publisher: "XMV" };
-		expect(tieOfPair(told(others), told(more))).toBeNull();
-		expect(tieOfPair(told({ ...others, publisher: null }), told(more))).toBeNull();
-		expect(tieOfPair(told(others), answer())?.reasons).toContain("same sides: XKE, XNO");
+		expect(scorePair(told(others), told(more))).toBeNull();
+		expect(scorePair(told({ ...others, publisher: null }), told(more))).toBeNull();
+		expect(scorePair(told(others), answer())?.reasons).toContain("same sides: XKE, XNO");
 		for (const joint of [
-			tieOfPair(told({ ...others, role: "joint" }), told(more)),
-			tieOfPair(told(others), told({ ...more, role: "joint" })),
+			scorePair(told({ ...others, role: "joint" }), told(more)),
+			scorePair(told(others), told({ ...more, role: "joint" })),
 		])
 			expect(joint).toEqual({
 				score: 0.8,
@@ -175,19 +175,19 @@ describe("two texts do not fit", () => {
 	it("where one names officials of a third that publishes neither", () => {
 		const three = new Set(["XNO", "XKE", "XOR"]);
 		const third: Told = { parties: three, offices: held(["XOR", "president"]) };
-		expect(tieOfPair(told(third), answer())).toBeNull();
-		expect(tieOfPair(told({ parties: three }), answer())?.reasons).toContain("named by one only: XOR");
-		expect(tieOfPair(told(third), answer({ publisher: "XOR" }))?.score).toBe(0.75);
+		expect(scorePair(told(third), answer())).toBeNull();
+		expect(scorePair(told({ parties: three }), answer())?.reasons).toContain("named by one only: XOR");
+		expect(scorePair(told(third), answer({ publisher: "XOR" }))?.score).toBe(0.75);
 	});
 
 	it("where one publisher has both, unless one translates the other", () => {
-		expect(tieOfPair(told(), told())).toBeNull();
-		expect(tieOfPair(told(), told({ role: "record" }))).toBeNull();
-		expect(tieOfPair(told(), told({ language: "ru" }))).toEqual({
+		expect(scorePair(told(), told())).toBeNull();
+		expect(scorePair(told(), told({ role: "record" }))).toBeNull();
+		expect(scorePair(told(), told({ language: "ru" }))).toEqual({
 			score: 0.85,
 			reasons: ["XNO in two languages, on XKE, XNO", ...GROUNDS.slice(1)],
 		});
-		expect(tieOfPair(told(), told({ language: "ru", day: DAY + 1 }))?.score).toBe(0.77);
+		expect(scorePair(told(), told({ language: "ru", day: DAY + 1 }))?.score).toBe(0.77);
 	});
 });
 
@@ -203,13 +203,13 @@ describe("texts on one summit", () => {
 			score: 0.8,
 			reasons: ["same forum: LEAGUE", "same day: 2024-05-06", "same kind: summit", GROUNDS[3]],
 		};
-		expect(tieOfPair(told(summit), answer(theirs))).toEqual(tie);
+		expect(scorePair(told(summit), answer(theirs))).toEqual(tie);
 		const two = new Set(["LEAGUE", "COAST"]);
-		expect(tieOfPair(told({ ...summit, forums: two }), answer({ ...theirs, forums: two }))?.reasons[0]).toBe(
+		expect(scorePair(told({ ...summit, forums: two }), answer({ ...theirs, forums: two }))?.reasons[0]).toBe(
 			"same forum: COAST, LEAGUE",
 		);
 		const met: Told = { kinds: new Set(["meeting"]) };
-		expect(tieOfPair(told({ ...summit, ...met }), answer({ ...theirs, ...met }))?.score).toBe(0.8);
+		expect(scorePair(told({ ...summit, ...met }), answer({ ...theirs, ...met }))?.score).toBe(0.8);
 	});
 
 	it.each<readonly [why: string, b: Told]>([
@@ -220,32 +220,32 @@ describe("texts on one summit", () => {
 	])("do not fit where %s", (_, b) => {
 		const sessions: Told = b.kinds === undefined ? {} : { kinds: new Set(["session"]) };
 		const [ours, others] = [told({ ...summit, ...sessions }), answer({ ...theirs, ...b })];
-		expect(tieOfPair(ours, others)).toBeNull();
-		expect(tieOfPair(others, ours)).toBeNull();
+		expect(scorePair(ours, others)).toBeNull();
+		expect(scorePair(others, ours)).toBeNull();
 	});
 
 	it("fit on neighbouring days where it is the summit of an organisation, which does not hold two", () => {
 		const late = answer({ ...theirs, day: DAY + 1 });
-		expect(tieOfPair(told(summit), late)?.reasons[1]).toBe("1 day apart, from 2024-05-06");
+		expect(scorePair(told(summit), late)?.reasons[1]).toBe("1 day apart, from 2024-05-06");
 		const linked: Told = { ...summit, kinds: new Set(["summit", "call"]) };
-		expect(tieOfPair(told(linked), late)).toBeNull();
+		expect(scorePair(told(linked), late)).toBeNull();
 		const session: Told = { ...summit, kinds: new Set(["summit", "session"]) };
-		expect(tieOfPair(told(session), late)).toBeNull();
-		expect(tieOfPair(told(summit), answer({ ...theirs, kinds: session.kinds ?? new Set(), day: DAY + 1 }))).toBeNull();
+		expect(scorePair(told(session), late)).toBeNull();
+		expect(scorePair(told(summit), answer({ ...theirs, kinds: session.kinds ?? new Set(), day: DAY + 1 }))).toBeNull();
 		const conference: Told = { forums: new Set(["Crimea Platform"]) };
 		expect(
-			tieOfPair(told({ ...summit, ...conference }), answer({ ...theirs, ...conference, day: DAY + 1 })),
+			scorePair(told({ ...summit, ...conference }), answer({ ...theirs, ...conference, day: DAY + 1 })),
 		).toBeNull();
-		expect(tieOfPair(told(summit), answer({ ...theirs, day: DAY + 2 }))).toBeNull();
+		expect(scorePair(told(summit), answer({ ...theirs, day: DAY + 2 }))).toBeNull();
 	});
 
 	it("hold no side that only one names against them, though they have the same sides as well; texts of no forum do", () => {
 		const both: Told = { ...summit, parties: new Set(["XNO", "XKE"]) };
 		const more: Told = { ...both, parties: new Set(["XNO", "XKE", "XOR"]) };
 		const stranger = "named by one only: XOR";
-		expect(tieOfPair(told(more), answer(both))?.reasons).not.toContain(stranger);
+		expect(scorePair(told(more), answer(both))?.reasons).not.toContain(stranger);
 		const none: Told = { forums: new Set<string>() };
-		expect(tieOfPair(told({ ...more, ...none }), answer({ ...both, ...none }))?.reasons).toContain(stranger);
+		expect(scorePair(told({ ...more, ...none }), answer({ ...both, ...none }))?.reasons).toContain(stranger);
 	});
 });
 
@@ -255,8 +255,8 @@ describe("a joint text that two print", () => {
 
 	it("fits though it tells of no meeting, on neighbouring days too", () => {
 		const tie = { score: 1, reasons: ["the same joint text, word for word"] };
-		expect(tieOfPair(told(printed), answer(printed))).toEqual(tie);
-		expect(tieOfPair(told(printed), answer({ ...printed, day: DAY + 1 }))).toEqual(tie);
+		expect(scorePair(told(printed), answer(printed))).toEqual(tie);
+		expect(scorePair(told(printed), answer({ ...printed, day: DAY + 1 }))).toEqual(tie);
 	});
 
 	it.each<readonly [why: string, b: Told]>([
@@ -265,6 +265,6 @@ describe("a joint text that two print", () => {
 		["has other words", { signed: new Set([...runs].map((run) => `other ${run}`)) }],
 		["is not joint", { signed: null }],
 	])("does not fit where the other %s", (_, b) => {
-		expect(tieOfPair(told(printed), answer({ ...printed, ...b }))).toBeNull();
+		expect(scorePair(told(printed), answer({ ...printed, ...b }))).toBeNull();
 	});
 });

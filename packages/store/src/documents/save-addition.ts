@@ -17,7 +17,7 @@ type Version = Pick<
 >;
 
 /** Keeps one text, unless it is held; what was held before stays. */
-export async function keepAddition(change: Change, packed: PackedAddition): Promise<Added> {
+export async function saveAddition(change: Change, packed: PackedAddition): Promise<Added> {
 	const { addition, sha256, source, fingerprint } = packed;
 	await keepContent(change, packed);
 	await keepCapture(change, packed);
