@@ -199,3 +199,30 @@ describe("ordinary views of a Chinese ministry", () => {
 		expect(claimsIn(text)).toContain(claim);
 	});
 });
+
+describe("words that turn the thing behind them", () => {
+	it.each([
+		["答：同时，我们反对将体育赛事“政治化”,主张保护运动员。", "people_ties CHN −"],
+		["答：这种做法不符合世贸组织规则。", "trade CHN −"],
+		["答：秘鲁方面赞赏中方对岛国实施零关税。", "trade CHN −"],
+		["答：民众挥舞两国国旗，留学生挥舞鲜花。", "people_ties CHN −"],
+		["答：一些人罔顾事实，并企图以此为借口推动对华技术封锁。", "tech_controls CHN −"],
+	])("leave it unharmed: %s", (text, claim) => {
+		expect(claimsIn(text)).not.toContain(claim);
+	});
+
+	it.each([
+		["答：任何企图制造“两个中国”的行径都将失败。", "taiwan_status CHN +"],
+		["答：有人顽固坚持“台独”分裂立场。", "taiwan_status CHN +"],
+		["答：贸易战不符合任何一方利益。", "trade CHN +"],
+	])("judge it: %s", (text, claim) => {
+		expect(claimsIn(text)).toContain(claim);
+	});
+});
+
+describe("people who act in the news", () => {
+	it("speak for nobody, in all stretches of the sentence", () => {
+		expect(claimsIn("同一天，部分民众在利马举行集会，反对单边制裁。")).toEqual([]);
+		expect(claimsIn("两岸企业家峰会将举行，反对单边制裁。")).toContain("sanctions_unilateral CHN +");
+	});
+});

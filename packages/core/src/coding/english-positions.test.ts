@@ -326,3 +326,29 @@ describe("sanctions and nuclear work in the mouths of those concerned", () => {
 		expect(readIn(text).join()).not.toContain("iran_nuclear −");
 	});
 });
+
+describe("whether a thing is wanted, with what stands beside it", () => {
+	it.each([
+		["FRA oceans +", "We must address the threats to the health of our oceans."],
+		["FRA sanctions_unilateral +", "It is unjustified to impose any sanctions on Peru."],
+		[
+			"FRA disarmament +",
+			"We urge all States that have not yet done so to adhere to the Test-Ban Treaty and the Arms Trade Treaty.",
+		],
+		["FRA disarmament +", "We support a ban on the production of fissile material."],
+		["FRA strategic_stability +", "We urge Peru to get rid of its nuclear arsenal."],
+	])("is read as %s: %s", (read, text) => {
+		expect(readIn(text)).toContain(read);
+	});
+
+	it.each([
+		["FRA crime_corruption −", "We must address challenges such as organized crime."],
+		["FRA sanctions_unilateral −", "I am referring to the practice of imposing sanctions, often without a hearing."],
+		["FRA trade −", "We welcome the progress made in the General Agreement on Tariffs and Trade."],
+		["FRA trade −", "We wish to conclude an agreement on avoiding double taxation with Peru."],
+		["FRA trade −", "We support tariff-free access for the goods of small islands."],
+		["FRA trade −", "The talks will concern bilateral trade and exports."],
+	])("is not read as %s: %s", (read, text) => {
+		expect(readIn(text)).not.toContain(read);
+	});
+});

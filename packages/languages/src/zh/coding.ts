@@ -85,6 +85,8 @@ export const coding: CodingRules = {
 		resumed: /，[^，。；]{0,12}对此[^，。；]{0,8}$/,
 		ownView: /^[^，。；]{0,24}，(?:我们|我方|我国|中方|中国政府)[^，。；]{0,12}$/,
 		viewEnds: /^(?:的?(?:态度|立场)|和(?:坚决|强烈)|并|[。，；！]|$)/,
+		// 两岸企业家峰会, 二十国集团: the name of something else.
+		acting: /^[^，。；]{0,10}(?<!国)§(?![的，。；、]|.{0,2}(?:会|论坛))/u,
 	},
 	nextThought: "",
 	coordinating: "",

@@ -216,4 +216,6 @@ export interface UnspacedSubjects {
 	readonly ownView: RegExp;
 	/** Behind such a view, which has no other object. */
 	readonly viewEnds: RegExp;
+	/** § in the place of people who speak for nobody: they open a stretch and act in it. */
+	readonly acting: RegExp;
 }

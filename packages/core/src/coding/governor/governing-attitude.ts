@@ -147,7 +147,10 @@ function governedIn(scene: Scene): Governed | null {
 	// "The brutal war and X": an adjective judges its own noun alone.
 	const view = attitudes.findLast(
 		(tag) =>
-			!isEffect(tag) && tag.start >= from && tag.end <= target.start && (!isAttribute(tag) || unspaced || isNext(tag)),
+			!isEffect(tag) &&
+			tag.start >= from &&
+			tag.end <= target.start &&
+			(!isAttribute(tag) || unspaced || isNext(tag) || DOING.test(text.slice(tag.end, target.start))),
 	);
 	if (view !== undefined) {
 		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
@@ -225,6 +228,13 @@ function haltOf({ text, from, attitudes, language }: Scene, { start }: Span): At
 		? undefined
 		: attitudes.find((tag) => isEffect(tag) && tag.start === from + halts.index && tag.end <= start);
 }
+
+/** "It is illegal to impose X": who judges what is done with a thing. */
+const DOING = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`^\s+(?:${words})\s+(?:\S+\s+){1,3}$`,
+);
 
 const NEXT = /^\s+(?:\S+\s+)?$/u;
 

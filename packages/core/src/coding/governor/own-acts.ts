@@ -1,3 +1,4 @@
+import { expressionOfAny } from "@fissure/languages";
 import { reachIn } from "../clauses/reach-in.ts";
 import { doerOf } from "../clauses/simple-clause.ts";
 import { isRole } from "../clauses/tags.ts";
@@ -6,6 +7,13 @@ import { mayBe } from "./whose.ts";
 
 /** From the verb to what it brings about. */
 const ACT_REACH = 60;
+
+/** "the practice of imposing X": nobody in particular does it. */
+const OF = expressionOfAny(
+	({ coding }) => coding?.ownerBehind,
+	"u",
+	(words) => String.raw`\s(?:${words})\s*$`,
+);
 
 /**
  * "We have imposed X", "Norland will introduce X": no word of attitude, yet who brings a thing about wants it.
@@ -18,6 +26,7 @@ export function ownAct(scene: Scene): Governed | null {
 		.ofRole("enacts")
 		.findLast(({ start, end }) => start >= own.start && end <= target.start && target.start - end <= ACT_REACH);
 	if (act === undefined || /[,;:()]/.test(text.slice(act.end, target.start))) return null;
+	if (OF.test(text.slice(own.start, act.start))) return null;
 	const isBent = ["negation", "conditional"] as const;
 	const { negation } = reachIn(language);
 	if (

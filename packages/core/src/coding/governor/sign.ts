@@ -19,11 +19,12 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 		isNegated(scene, tag, before.end <= tag.start ? before.end : clause.start);
 	const done = isWish(data) || data.scale === "directive" ? doneBehind(scene, chosen) : undefined;
 	const between = effects.reduce(
-		(sign, tag, at) => sign * tag.meaning.attitude.polarity * (isEndNegated(tag, effects[at - 1] ?? chosen) ? -1 : 1),
+		(sign, tag, at) =>
+			sign * turnOf(scene, tag, effects[at + 1]) * (isEndNegated(tag, effects[at - 1] ?? chosen) ? -1 : 1),
 		done === undefined || done.meaning.attitude.polarity > 0 ? 1 : -1,
 	);
 	const read =
-		data.polarity *
+		turnOf(scene, chosen, effects[0]) *
 		between *
 		(negated ? -1 : 1) *
 		(isOfFailure(scene, chosen, effects) || isRefused(scene, chosen) ? -1 : 1);
@@ -66,6 +67,25 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 	if (data.weak === true && (doer === null || data.scale !== "cooperation")) return governed("weak", sign);
 	return governed(target.start - chosen.end > reach.object ? "far" : "object", sign);
 }
+
+/** "To tackle the threats to X": to settle a harm is to end it. "The challenges, such as X" are X itself. */
+function turnOf(
+	{ text, target }: Scene,
+	{ meaning: { attitude } }: AttitudeTag,
+	next: AttitudeTag | undefined,
+): number {
+	const isOfHarm =
+		attitude.settles === true &&
+		next?.meaning.attitude.harm === true &&
+		HARM_TO.test(text.slice(next.start, next.end)) &&
+		!text.slice(next.end, target.start).includes(",");
+	return isOfHarm ? -1 : attitude.polarity;
+}
+const HARM_TO = expressionOfAny(
+	({ coding }) => coding?.infinitive,
+	"u",
+	(words) => String.raw`\s(?:${words})$`,
+);
 
 /** "Kestria joining X is unacceptable": who does it is named in what is judged, and judges nothing. */
 const isInSubject = ({ target }: Scene, { end }: Span): boolean => end >= target.start - 1;

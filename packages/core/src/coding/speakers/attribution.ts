@@ -374,10 +374,38 @@ function unsaid(
 	floor: Floor,
 ): ReturnType<typeof silent> {
 	const [source] = ofRole(tags, "outsider");
-	return source?.start === sentence.start && text[source.end] === "，"
+	return source !== undefined &&
+		((source.start === sentence.start && text[source.end] === "，") ||
+			(floor.turn === null && floor.speaker === null && isActing(text, sentence, source, tags, setting)))
 		? { clauses: [clauseOf(sentence, outsider(setting), false, [`${setting.language}.outsider`])], floor }
 		: silent(sentence, tags, setting, floor);
 }
+
+/** 部分民众举行集会，反对…: where words are not spaced, who opens the sentence acts in all its stretches. */
+function isActing(
+	text: string,
+	{ start, end }: Span,
+	source: Span,
+	tags: readonly Tag[],
+	{ language }: Setting,
+): boolean {
+	const rules = languageOf(language)?.coding?.unspaced ?? null;
+	if (rules === null || source.end >= end) return false;
+	const from = Math.max(start, text.lastIndexOf("，", source.start) + 1);
+	const isHead = from === start || (from - start <= TIME && text.indexOf("，", start) === from - 1);
+	return (
+		isHead &&
+		rules.acting.test(`${text.slice(from, source.start)}§${text.slice(source.end, end)}`) &&
+		!tags.some(
+			(tag) =>
+				tag.start >= from &&
+				tag.end <= source.start &&
+				(tag.meaning.kind === "attitude" || isRole(tag, "not_subject", "speech")),
+		)
+	);
+}
+/** The longest words of time before who acts. */
+const TIME = 10;
 
 /** A sentence in which nobody is said to speak. */
 function silent(
