@@ -8,7 +8,7 @@ const FOUNDATIONS = ["stats", "documents", "anchoring", "alignment"];
 const STAGES =
 	"coding|comparators|findings|matrix|drafts|verification|edits|events|indicators|briefs|judgments|critique";
 /** Each may import the doors of those before it. */
-const PACKAGES = ["model", "languages", "core", "sources", "store", "app", "server", "cli"];
+const PACKAGES = ["model", "languages", "core", "report", "sources", "store", "app", "server", "cli"];
 
 const foundations = FOUNDATIONS.map((name, at) => ({
 	name: `${name}-looks-down`,
@@ -89,6 +89,12 @@ const rules = [
 		to: { path: "^packages/sources/" },
 	},
 	{
+		name: "results-are-worded-above",
+		comment: "What is read and what is kept is data; how it is shown is asked for by who shows it.",
+		from: { path: "^packages/(sources|store)/" },
+		to: { path: "^packages/report/" },
+	},
+	{
 		name: "one-file-knows-the-driver",
 		comment: "All else asks through Kysely, so that a case may stand in PostgreSQL too.",
 		from: { path: "^packages/", pathNot: `(${TEST}|^packages/store/src/sqlite/connect[.]ts$)` },
@@ -112,7 +118,7 @@ const rules = [
 		comment:
 			"The page is compiled for a browser: of what runs beside it, it may know the types of the interface alone.",
 		from: { path: "^packages/web/src/", pathNot: TEST },
-		to: { path: "^packages/(sources|store|app|cli)/" },
+		to: { path: "^packages/(report|sources|store|app|cli)/" },
 	},
 	{
 		name: "web-knows-the-server-by-type",

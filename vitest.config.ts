@@ -31,7 +31,7 @@ export default defineConfig({
 			"@fissure/app/operations": source("app", "operations/index"),
 			"@fissure/sources/web": source("sources", "web"),
 			...Object.fromEntries(
-				["model", "languages", "core", "sources", "store", "app", "server", "cli"].map((name) => [
+				["model", "languages", "core", "report", "sources", "store", "app", "server", "cli"].map((name) => [
 					`@fissure/${name}`,
 					source(name),
 				]),
@@ -65,7 +65,7 @@ export default defineConfig({
 				test: {
 					name: "node",
 					include: [
-						...testsOf("sources", "store", "app", "server", "web", "cli"),
+						...testsOf("report", "sources", "store", "app", "server", "web", "cli"),
 						"tools/**/*.test.ts",
 						"examples/**/*.test.ts",
 					],

@@ -90,7 +90,7 @@ describe("an installation", () => {
 		mkdirSync(join(modules, "@fissure"), { recursive: true });
 		for (const name of readdirSync(join(root, "node_modules")).filter((name) => name !== "@fissure"))
 			symlinkSync(join(root, "node_modules", name), join(modules, name));
-		for (const name of ["model", "languages", "core", "sources", "store", "app"])
+		for (const name of ["model", "languages", "core", "report", "sources", "store", "app"])
 			for (const part of ["package.json", "dist"])
 				cpSync(join(root, "packages", name, part), join(modules, "@fissure", name, part), {
 					recursive: true,

@@ -81,6 +81,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"core-does-no-io": ["core/src/coding/c.ts", "node:fs"],
 	"core-loads-no-schemas": ["core/src/coding/d.ts", "@fissure/model/schemas"],
 	"core-knows-no-package-above": ["core/src/findings/c.ts", "@fissure/sources"],
+	"report-knows-no-package-above": ["report/src/c.ts", "@fissure/app"],
+	"results-are-worded-above": ["store/src/f.ts", "@fissure/report"],
 	"sources-knows-no-package-above": ["sources/src/c.ts", "@fissure/app"],
 	"store-knows-no-package-above": ["store/src/c.ts", "@fissure/app"],
 	"store-reads-no-sources": ["store/src/d.ts", "@fissure/sources"],
@@ -113,7 +115,7 @@ const STANDING: Readonly<Record<string, string>> = {
 	"core/src/compare-accounts.ts": "export const here = 1;",
 	"app/src/index.test.ts": "export const here = 1;",
 	...Object.fromEntries(
-		["model", "languages", "core", "sources", "store", "app", "server", "cli"].map((name) => [
+		["model", "languages", "core", "report", "sources", "store", "app", "server", "cli"].map((name) => [
 			`${name}/src/index.ts`,
 			"export {};",
 		]),
@@ -132,7 +134,7 @@ describe("the rules of shape", () => {
 		for (const name of [".dependency-cruiser.cjs", "tsconfig.base.json", "tsconfig.shape.json"])
 			cpSync(join(root, name), join(planted, name));
 		write("package.json", '{ "name": "planted", "type": "module" }');
-		for (const name of ["model", "languages", "core", "sources", "store", "app", "cli"])
+		for (const name of ["model", "languages", "core", "report", "sources", "store", "app", "cli"])
 			write(`packages/${name}/package.json`, `{ "name": "@fissure/${name}", "type": "module" }`);
 		for (const name of ["undeclared", "better-sqlite3"]) {
 			write(`node_modules/${name}/package.json`, `{ "name": "${name}", "main": "index.js" }`);

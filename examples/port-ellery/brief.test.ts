@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "@fissure/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "../../packages/app/src/brief/writers/find-chromium.ts";
 import { callIn } from "../../packages/cli/src/fixtures/call-in.ts";
 import { readPdf } from "../../packages/sources/src/formats/pdf.ts";
 import { isProof } from "../../tools/in-proof.ts";

@@ -1,21 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type BriefPage, renderBrief } from "@fissure/report";
 import { strFromU8, unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, it } from "vitest";
+import { headingsOf } from "../../../../tools/docx-headings.ts";
 import { addToCase } from "../adding/add-to-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { initCase } from "../case/init-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import { listEvents } from "../events/list-events.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { headingsOf } from "../render/fixtures/docx-headings.ts";
 import { type BuiltBrief, buildBrief } from "./build-brief.ts";
 import { BRIEF, briefedCase, draftIn, TALKS } from "./fixtures/briefed-case.ts";
 import { packBrief } from "./pack-brief.ts";
-import type { BriefPage } from "./page/page.ts";
-import { renderBrief } from "./render-brief.ts";
 
 const newCase = caseChoices();
 let choice: CaseChoice;

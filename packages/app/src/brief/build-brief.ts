@@ -9,6 +9,7 @@ import {
 	resolveBrief,
 } from "@fissure/core";
 import type { Block, Chart } from "@fissure/model";
+import { type BriefPage, citedNotes, citedSources, type Names, readDraftBlocks } from "@fissure/report";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
@@ -17,12 +18,8 @@ import { namesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
 import { chartRequests } from "./charts/chart-requests.ts";
 import { type ChartCase, drawChart } from "./charts/draw-chart.ts";
-import { citedNotes } from "./citing/cited-notes.ts";
-import { citedSources } from "./citing/cited-sources.ts";
-import { gatherSources } from "./citing/gather-sources.ts";
-import { type DraftText, readDraftText } from "./page/draft-text.ts";
-import type { BriefPage } from "./page/page.ts";
-import type { Names } from "./page/source-words.ts";
+import { type DraftText, readDraftText } from "./draft-text.ts";
+import { gatherSources } from "./gather-sources.ts";
 
 export interface BriefRequest {
 	readonly case: CaseChoice;
@@ -116,7 +113,6 @@ async function pageOf(
 	{ language, builtOn, isUnfinished }: Pick<BriefPage, "language" | "builtOn" | "isUnfinished">,
 ): Promise<BriefPage> {
 	// A draft that does not build needs no reader of Markdown.
-	const { readBlocks } = await import("./page/read-blocks.ts");
 	const { brief } = resolved;
 	const sources = citedSources(resolved, names);
 	const labels = new Map(sources.map(({ document, label }) => [document.id, label]));
@@ -124,7 +120,7 @@ async function pageOf(
 	return {
 		title: brief.title ?? basename(brief.name).replace(/\.\w+$/u, ""),
 		language,
-		blocks: [...(isUnfinished ? [NOTICE] : []), ...readBlocks(brief.text, brief.notes, charts)],
+		blocks: [...(isUnfinished ? [NOTICE] : []), ...(await readDraftBlocks(brief.text, brief.notes, charts))],
 		notes: citedNotes(resolved, names, labelOf),
 		sources,
 		program: program(),

@@ -1,4 +1,5 @@
 import { type Document, failed, type Outcome, quotesOf, type Unmatched } from "@fissure/core";
+import { escapeMarkdown, type PackedFinding, type PackNames, packWords, sourceLine } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -7,8 +8,6 @@ import { readHeld } from "../case/read-held.ts";
 import { heldComparer } from "../comparing/compare-held.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
-import { escapeMarkdown } from "../render/markdown.ts";
-import { type PackedFinding, type PackNames, packWords, sourceLine } from "./pack-words.ts";
 
 export interface PackRequest {
 	readonly case: CaseChoice;

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { type Document, languageOf, parseBrief, quoteOf, resolveBrief, segment } from "@fissure/core";
+import { quoted } from "@fissure/report";
 import { describe, expect, it } from "vitest";
-import { quoted } from "./pack-words.ts";
 
 const SHARED = fileURLToPath(new URL("../../../../../shared/data/", import.meta.url));
 const ARCHIVES = [

@@ -1,13 +1,15 @@
 import type { Outcome } from "@fissure/core";
+import { type FormatOf, fileFactsOf, formatsOf, type RenderOptions, renderComparison } from "@fissure/report";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { render } from "../render/render.ts";
-import type { RenderOptions } from "../render/words/options.ts";
 import { type CompareInCaseRequest, compareTextsOf } from "./compare-in-case.ts";
 import { eventTitle } from "./event-title.ts";
 
-export const COMPARISON_FORMATS = ["html", "docx", "markdown", "csv", "json"] as const;
-export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
+/** All but what a terminal shows. */
+export type ComparisonFormat = Exclude<FormatOf<"comparison">, "text">;
+export const COMPARISON_FILES = formatsOf("comparison").filter(
+	(format): format is ComparisonFormat => format !== "text",
+);
 
 export interface ExportComparisonRequest extends CompareInCaseRequest {
 	readonly format: ComparisonFormat;
@@ -24,17 +26,6 @@ export interface ExportedComparison {
 	readonly body: string | Uint8Array;
 }
 
-const FILES: Readonly<Record<ComparisonFormat, { readonly ending: string; readonly mediaType: string }>> = {
-	html: { ending: "html", mediaType: "text/html; charset=utf-8" },
-	docx: {
-		ending: "docx",
-		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	},
-	markdown: { ending: "md", mediaType: "text/markdown; charset=utf-8" },
-	csv: { ending: "csv", mediaType: "text/csv; charset=utf-8" },
-	json: { ending: "json", mediaType: "application/json" },
-};
-
 /**
  * A comparison as a file, as `fissure compare` writes it, under the name that people have for the event.
  *
@@ -48,14 +39,14 @@ export async function exportComparison(
 	const compared = await inCase(choice, "read", (file, store) => compareTextsOf(file, store, texts, hooks));
 	if (!compared.ok) return compared;
 	const { comparison, event } = compared.value;
-	const { ending, mediaType } = FILES[format];
+	const { ending, mediaType } = fileFactsOf("comparison", format);
 	const titled = event === null ? comparison : { ...comparison, event: eventTitle(event, comparison.actorNames) };
 	return {
 		ok: true,
 		value: {
-			name: `${fileName(texts.event ?? comparison.event)}${format === "csv" ? `-${what}` : ""}.${ending}`,
+			name: `${fileName(texts.event ?? comparison.event)}${format === "csv" ? `-${what}` : ""}${ending}`,
 			mediaType,
-			body: await render(titled, format, { what, numbers }),
+			body: await renderComparison(titled, format, { what, numbers }),
 		},
 	};
 }

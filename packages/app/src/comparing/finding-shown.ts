@@ -1,9 +1,9 @@
 import type { Comparison, Outcome } from "@fissure/core";
 import type { FindingShown, FindingStanding } from "@fissure/model";
+import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "../judging/judgment/judgment-links.ts";
-import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "../render/words/wording.ts";
 import { isWatchedFinding } from "../watch/alerts/watched-finding.ts";
 
 /** The findings of a comparison, in its order. */

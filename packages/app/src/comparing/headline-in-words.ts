@@ -1,7 +1,7 @@
 import type { DocumentFacts } from "@fissure/model";
+import { withActorNames, withTextNames } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
-import { withActorNames, withTextNames } from "../render/words/wording.ts";
 
 /** How a headline is told to a person: actors by name, a text that nobody publishes alone by what it is. */
 export type HeadlineInWords = (headline: string, documents: readonly string[]) => Promise<string>;

@@ -1,12 +1,12 @@
 import { type Finding, failed, type Outcome } from "@fissure/core";
 import type { FindingShown, FindingVersionShown, FoundList, StoredFinding } from "@fissure/model";
+import { baseRateWords, FINDING_NAMES } from "@fissure/report";
 import type { CaseFile, FindingFilters, FindingPage } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
-import { baseRateWords, FINDING_NAMES } from "../render/words/wording.ts";
 import { headlineInWords } from "./headline-in-words.ts";
 
 /** What is said of a finding in words. */

@@ -1,6 +1,5 @@
 import type { BriefPreview } from "@fissure/model";
-import type { BriefPage } from "../brief/page/page.ts";
-import { factsOf, titleIn } from "../brief/page/source-words.ts";
+import { type BriefPage, factsOf, titleIn } from "@fissure/report";
 
 export const briefPreview = ({ title, language, blocks, notes, sources }: BriefPage): BriefPreview => ({
 	...{ title, language, blocks },

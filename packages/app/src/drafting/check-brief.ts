@@ -1,12 +1,10 @@
 import type { BriefReference, Outcome, ResolvedTarget } from "@fissure/core";
 import type { CheckedBrief, CheckedReference } from "@fissure/model";
+import { DEFAULT_RENDER_OPTIONS, factsOf, headlineOf, type Names, publisherOf, titleIn } from "@fissure/report";
 import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
-import type { DraftText } from "../brief/page/draft-text.ts";
-import { factsOf, type Names, publisherOf, titleIn } from "../brief/page/source-words.ts";
+import type { DraftText } from "../brief/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../render/words/options.ts";
-import { headlineOf } from "../render/words/wording.ts";
 import { briefPreview } from "./brief-preview.ts";
 
 export interface CheckBriefRequest extends DraftText {

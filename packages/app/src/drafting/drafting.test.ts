@@ -154,7 +154,11 @@ describe("exportDraft", () => {
 
 	it("writes a sound draft in every format, and its sources for a reference manager", async () => {
 		const { id } = granted(await beginDraft({ case: choice, text }));
-		expect(granted(await exported(id, "source"))).toEqual({ name: `${id}.md`, content: text });
+		expect(granted(await exported(id, "source"))).toEqual({
+			name: `${id}.md`,
+			mediaType: "text/markdown; charset=utf-8",
+			content: text,
+		});
 		expect(granted(await exported(id, "html")).content).toContain("every quotation was checked against its source");
 		expect(granted(await exported(id, "docx")).name).toBe(`${id}.docx`);
 		expect(granted(await exported(id, "bib")).content).toContain("@misc{");

@@ -1,6 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredDraft } from "@fissure/model";
-import { readDraftText } from "../brief/page/draft-text.ts";
+import { readDraftText } from "../brief/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase } from "../case/in-case.ts";
 import { draftId, draftTitle } from "./draft-title.ts";

@@ -1,12 +1,12 @@
 import { failed, type Outcome } from "@fissure/core";
+import { citationsOf, type FormatOf, fileFactsOf, formatsOf, renderBrief } from "@fissure/report";
 import { buildBrief } from "../brief/build-brief.ts";
-import { CITATION_FORMATS, type CitationFormat, citationsOf } from "../brief/citing/citations-of.ts";
-import { BRIEF_FORMATS, renderBrief } from "../brief/render-brief.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { openDraft } from "./drafts-in-case.ts";
 
-export const DRAFT_FORMATS = ["source", ...BRIEF_FORMATS, ...CITATION_FORMATS] as const;
+const CITATIONS = formatsOf("sources");
+export const DRAFT_FORMATS = ["source", ...formatsOf("brief"), ...CITATIONS] as const;
 /** `source`: the draft as it was written; the last three: its sources for a reference manager. */
 export type DraftFormat = (typeof DRAFT_FORMATS)[number];
 
@@ -23,11 +23,9 @@ export interface ExportDraftRequest {
 export interface ExportedDraft {
 	/** Of the file. */
 	readonly name: string;
+	readonly mediaType: string;
 	readonly content: string | Uint8Array;
 }
-
-/** Where the name of a format is not the ending of its file. */
-const ENDINGS: Readonly<Partial<Record<DraftFormat, string>>> = { source: "md", markdown: "md" };
 
 /** Problems that are told in one message; the page lists all. */
 const MOST_TOLD = 5;
@@ -44,8 +42,11 @@ export async function exportDraft(
 	const draft = await openDraft({ case: choice, id });
 	if (!draft.ok) return draft;
 	const { text } = draft.value;
-	const name = `${id}.${ENDINGS[format] ?? format}`;
-	if (format === "source") return { ok: true, value: { name, content: text } };
+	const { ending, mediaType } = isCitationFormat(format)
+		? fileFactsOf("sources", format)
+		: fileFactsOf("brief", format === "source" ? "markdown" : format);
+	const file = { name: `${id}${ending}`, mediaType };
+	if (format === "source") return { ok: true, value: { ...file, content: text } };
 	const built = await buildBrief({ case: choice, draft: { name: id, text }, unfinished }, hooks);
 	if (!built.ok) return built;
 	const { page, problems } = built.value;
@@ -56,13 +57,13 @@ export async function exportDraft(
 		const message = `Expected a draft whose every reference stands, got ${errors.length} that break (${[...told, ...more].join("; ")}); mend them, or export it as an unfinished draft`;
 		return failed("brief-unsound", message, id);
 	}
-	if (isCitationFormat(format)) return { ok: true, value: { name, content: citationsOf(page.sources, format) } };
+	if (isCitationFormat(format)) return { ok: true, value: { ...file, content: citationsOf(page.sources, format) } };
 	const rendered = await renderBrief(page, format, {
 		env,
 		...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
 	});
-	return rendered.ok ? { ok: true, value: { name, content: rendered.value } } : rendered;
+	return rendered.ok ? { ok: true, value: { ...file, content: rendered.value } } : rendered;
 }
 
-const isCitationFormat = (format: DraftFormat): format is CitationFormat =>
-	CITATION_FORMATS.some((one) => one === format);
+const isCitationFormat = (format: DraftFormat): format is FormatOf<"sources"> =>
+	CITATIONS.some((one) => one === format);

@@ -10,7 +10,7 @@ import {
 } from "@fissure/core";
 import type { TextVerification } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
-import type { DraftText } from "../brief/page/draft-text.ts";
+import type { DraftText } from "../brief/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";

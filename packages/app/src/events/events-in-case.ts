@@ -1,11 +1,11 @@
 import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent, EventShown, EventsReport, EventText } from "@fissure/model";
+import { plural } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { actorsInCase } from "../naming/resolve-publishers.ts";
-import { plural } from "../render/words/sides.ts";
 import { groupInCase } from "./group-in-case.ts";
 
 /** What a person does with events. */

@@ -1,11 +1,11 @@
 import type { Outcome } from "@fissure/core";
 import type { EventFindings, EventList, EventShown } from "@fissure/model";
+import { withActorNames, withTextNames } from "@fissure/report";
 import type { EventFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
-import { withActorNames, withTextNames } from "../render/words/wording.ts";
 import { showEvents, withParties } from "./events-in-case.ts";
 
 export interface ListEventsRequest {

@@ -1,6 +1,6 @@
 // What can be asked of Fissure: read by whatever stands between it and persons or programs.
 export type { ApiOf, JobOrderOf } from "./api-of.ts";
-export { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
+export { COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
 export type { CompiledOperation, CompiledOperations, Json } from "./compile-operations.ts";
 export { compiledOperations, compileOperations } from "./compiled-operations.ts";
 export {

@@ -1,4 +1,4 @@
-import type { ViewFormat } from "../case/render-view.ts";
+import { type FormatOf, renderView } from "@fissure/report";
 import type { TypedOptions } from "./definition/command.ts";
 import type { AnyOperation } from "./definition/operation.ts";
 
@@ -11,6 +11,5 @@ export async function renderResult(
 ): Promise<string | Uint8Array | null> {
 	if (write !== null) return write(result, format, options);
 	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);
-	const { renderView } = await import("../case/render-view.ts");
-	return renderView(view(result), format as ViewFormat, options);
+	return renderView(view(result), format as FormatOf<"view">, options);
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseNews, NewsItem, NewsWords, StoredAlert } from "@fissure/model";
+import { FINDING_NAMES } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
@@ -7,7 +8,6 @@ import { inCase, type Store } from "../case/in-case.ts";
 import { type WordsInContext, wordsInContext } from "../case/words-in-context.ts";
 import { headlineInWords } from "../comparing/headline-in-words.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
-import { FINDING_NAMES } from "../render/words/wording.ts";
 import { findingSubject } from "../watch/alerts/watched-finding.ts";
 import { editSubject } from "../watch/edits/edit-alert.ts";
 import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";

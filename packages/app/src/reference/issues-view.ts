@@ -1,7 +1,5 @@
 import type { IssueWords } from "@fissure/model";
-import type { CaseView } from "../case/case-view.ts";
-import { wrapText } from "../render/words/display-width.ts";
-import { plural } from "../render/words/sides.ts";
+import { type CaseView, plural, wrapText } from "@fissure/report";
 
 /** Each issue with its poles; a single one with the words by which it is read. */
 export function issuesView(issues: readonly IssueWords[]): CaseView {

@@ -1,5 +1,5 @@
+import { DEFAULT_RENDER_OPTIONS } from "@fissure/report";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RENDER_OPTIONS } from "../render/words/options.ts";
 import { issuesView } from "./issues-view.ts";
 import { listIssues } from "./list-issues.ts";
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import type { BriefFormat } from "@fissure/app";
+import { formatsOf, renderBrief } from "@fissure/report";
 import { endingsOf, formatByEnding } from "../terminal/format-by-ending.ts";
 import { DONE, FAILED, type Io, STOPPED } from "../terminal/io.ts";
 import { writeOutput } from "../terminal/output.ts";
@@ -15,12 +15,10 @@ type App = typeof import("@fissure/app");
  * is judged of it, and the brief whose every sentence leads to a source. The case itself is thrown away.
  */
 export async function demoBrief(caseYaml: string, out: string, io: Io, app: App): Promise<number> {
-	const format = formatByEnding(app.BRIEF_FORMATS, out) as BriefFormat | null;
+	const formats = formatsOf("brief");
+	const format = formatByEnding(formats, out);
 	if (format === null) {
-		complain(
-			io.stderr,
-			`Expected --brief to end in ${endingsOf(app.BRIEF_FORMATS)}, got "${out}"; choose such an ending`,
-		);
+		complain(io.stderr, `Expected --brief to end in ${endingsOf(formats)}, got "${out}"; choose such an ending`);
 		return FAILED;
 	}
 	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));
@@ -28,7 +26,7 @@ export async function demoBrief(caseYaml: string, out: string, io: Io, app: App)
 	try {
 		const page = await pageOf(dirname(caseYaml), join(home, "demo.fissure"), io, app, progress.show);
 		if (typeof page === "number") return page;
-		const rendered = await app.renderBrief(page, format, { env: io.env, signal: io.signal });
+		const rendered = await renderBrief(page, format, { env: io.env, signal: io.signal });
 		if (!rendered.ok) {
 			complainOf(io.stderr, rendered.problem);
 			return FAILED;

@@ -1,4 +1,5 @@
-import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "@fissure/app/operations";
+import { COMPARISON_OPTIONS } from "@fissure/app/operations";
+import { formatsOf } from "@fissure/report";
 import type { RunnableCommand } from "../invocation/runnable-command.ts";
 import { showOperation } from "../invocation/show-operation.ts";
 import { FAILED } from "../terminal/io.ts";
@@ -27,7 +28,7 @@ const command: RunnableCommand["command"] = {
 		...COMPARISON_OPTIONS,
 		{ flags: "--brief <file>", about: "build the brief in which the case ends: .md, .html, .docx or .pdf" },
 	],
-	formats: COMPARISON_FORMATS,
+	formats: formatsOf("comparison"),
 	listedIn: "the comparison",
 	more: MORE,
 };

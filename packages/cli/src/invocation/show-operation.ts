@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import type { AnyOperation, Command, Context, Typed } from "@fissure/app/operations";
 import { failed } from "@fissure/model";
+import { formatsOf } from "@fissure/report";
 import { endingsOf, formatByEnding } from "../terminal/format-by-ending.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
 import { hasColor, widthOf, writeOutput, writtenLine } from "../terminal/output.ts";
@@ -11,7 +12,7 @@ import { caseOf } from "./case-of.ts";
 /** A broken archive of thousands must not drown what the first lines say. */
 const MOST_LISTED = 20;
 
-const VIEW_FORMATS: readonly string[] = ["text", "json", "csv", "markdown"];
+const VIEW_FORMATS: readonly string[] = formatsOf("view");
 
 /** What was typed, and what the command says of itself. */
 export interface Call extends Typed {

@@ -1,24 +1,14 @@
 import { extname } from "node:path";
-
-/** The first ending of each is the one that messages name. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-	text: [".txt"],
-	json: [".json"],
-	csv: [".csv"],
-	markdown: [".md", ".markdown"],
-	html: [".html", ".htm"],
-	docx: [".docx"],
-	pdf: [".pdf"],
-};
+import { endingsOfFormat } from "@fissure/report";
 
 /** The format that the ending of a file names; null where none of these has it. */
-export const formatByEnding = (formats: readonly string[], file: string): string | null => {
+export const formatByEnding = <Format extends string>(formats: readonly Format[], file: string): Format | null => {
 	const ending = extname(file).toLowerCase();
-	return formats.find((name) => ENDINGS[name]?.includes(ending)) ?? null;
+	return formats.find((name) => endingsOfFormat(name).includes(ending)) ?? null;
 };
 
 /** `.md, .html or .pdf` */
 export function endingsOf(formats: readonly string[]): string {
-	const endings = formats.map((name) => ENDINGS[name]?.[0] ?? "");
+	const endings = formats.map((name) => endingsOfFormat(name)[0] ?? "");
 	return `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { chartWords } from "../page/chart-words.ts";
+import { chartWords } from "@fissure/report";
 
 export interface ChartRequest {
 	/** `matrix EVENT`. */

@@ -1,13 +1,9 @@
 import { failed, issueMatrix, type Outcome } from "@fissure/core";
 import type { CaseEvent, Chart, LedgerEntry } from "@fissure/model";
+import { DEFAULT_RENDER_OPTIONS, type Names, oneLine, publisherOf, sidesOf, signed, voicesOf } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../../render/words/options.ts";
-import { sidesOf } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import { signed, voicesOf } from "../../render/words/wording.ts";
-import { type Names, publisherOf } from "../page/source-words.ts";
 
 export interface ChartCase {
 	readonly file: CaseFile;

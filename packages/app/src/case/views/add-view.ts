@@ -1,7 +1,5 @@
+import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { AddReport } from "../../adding/add-to-case.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import type { CaseView } from "../case-view.ts";
 
 const STATUSES = [
 	["added", "added"],

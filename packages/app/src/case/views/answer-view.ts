@@ -1,7 +1,6 @@
 import { type AskAnswer, type FoundDocument, type LedgerEntry, POSITION_COLUMNS, SOURCE_COLUMNS } from "@fissure/model";
+import { type CaseView, plural } from "@fissure/report";
 import { rowOf } from "../../exchange/ledger/ledger-row.ts";
-import { plural } from "../../render/words/sides.ts";
-import type { CaseView } from "../case-view.ts";
 import { wordsOfFilters } from "./filter-words.ts";
 import { foundLines, ledgerLines } from "./sentence-lines.ts";
 

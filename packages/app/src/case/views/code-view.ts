@@ -1,6 +1,5 @@
+import { type CaseView, plural } from "@fissure/report";
 import type { CodeReport } from "../../coding/code-case.ts";
-import { plural } from "../../render/words/sides.ts";
-import type { CaseView } from "../case-view.ts";
 
 /** What was read, with which words. */
 export function codeView(report: CodeReport): CaseView {

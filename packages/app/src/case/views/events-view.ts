@@ -1,10 +1,5 @@
 import type { EventShown, EventsReport } from "@fissure/model";
-import { wrapText } from "../../render/words/display-width.ts";
-import { fixed } from "../../render/words/figures.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import type { CaseView, ViewOptions } from "../case-view.ts";
+import { type CaseView, fixed, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
 
 /** Events with their documents, and what nobody has looked at yet. */
 export function eventsView({ what, events, did }: EventsReport): CaseView {

@@ -1,12 +1,19 @@
 import type { Quote } from "@fissure/core";
+import {
+	baseRateWords,
+	type CaseView,
+	DEFAULT_RENDER_OPTIONS,
+	FINDING_NAMES,
+	headlineOf,
+	IN_OWN_WORDS,
+	oneLine,
+	type Paint,
+	plural,
+	SALIENCE_NAMES,
+	type ViewOptions,
+	wrapText,
+} from "@fissure/report";
 import type { FindReport, FoundInCase } from "../../comparing/find-in-case.ts";
-import { wrapText } from "../../render/words/display-width.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../../render/words/options.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../../render/words/wording.ts";
-import type { CaseView, ViewOptions } from "../case-view.ts";
 
 /** What the comparators found in the events of a case; what is new stands first. */
 export function findingsView(report: FindReport): CaseView {

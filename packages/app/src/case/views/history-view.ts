@@ -1,7 +1,6 @@
 import type { HistoryEntry } from "@fissure/model";
 
-import { oneLine } from "../../render/words/visible.ts";
-import type { CaseView } from "../case-view.ts";
+import { type CaseView, oneLine } from "@fissure/report";
 
 /** What each table's rows are called, one and several. */
 const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {

@@ -1,6 +1,4 @@
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import type { CaseView } from "../case-view.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { InitReport } from "../init-case.ts";
 
 /** Where the case is. */

@@ -1,11 +1,6 @@
 import type { Quote, Span } from "@fissure/core";
 import type { FoundDocument, LedgerEntry } from "@fissure/model";
-import { wrapText } from "../../render/words/display-width.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import { signed } from "../../render/words/wording.ts";
-import type { ViewOptions } from "../case-view.ts";
+import { oneLine, type Paint, plural, signed, type ViewOptions, wrapText } from "@fissure/report";
 
 const INDENT = "    ";
 

@@ -1,6 +1,6 @@
 import type { StatusReport } from "@fissure/model";
+import { renderView } from "@fissure/report";
 import { describe, expect, it } from "vitest";
-import { renderView } from "../render-view.ts";
 import { statusView } from "./status-view.ts";
 
 const report: StatusReport = {
@@ -25,8 +25,8 @@ const report: StatusReport = {
 const options = { color: false, width: 80, bom: false };
 
 describe("the status", () => {
-	it("says what is held and what waits, with the newest alerts, and hides nothing in them", () => {
-		const text = renderView(statusView(report), "text", options);
+	it("says what is held and what waits, with the newest alerts, and hides nothing in them", async () => {
+		const text = await renderView(statusView(report), "text", options);
 		expect(text).toMatch(/ {2}documents +1240 {2}1 earlier version among them\n/);
 		expect(text).toMatch(/ {4}publisher unknown +50\n/);
 		expect(text).toMatch(/ {4}2 others +79\n/);
@@ -37,10 +37,10 @@ describe("the status", () => {
 		expect(text).toMatch(/last action +add {2}Ana, 2026-01-01T00:00:00Z\n/);
 	});
 
-	it("is a table for a spreadsheet, and all of it as data", () => {
-		expect(renderView(statusView(report), "csv", options)).toContain(
+	it("is a table for a spreadsheet, and all of it as data", async () => {
+		expect(await renderView(statusView(report), "csv", options)).toContain(
 			"\r\nunconfirmed,6,tied by the program: see fissure events\r\n",
 		);
-		expect(JSON.parse(renderView(statusView(report), "json", options))).toEqual(report);
+		expect(JSON.parse(await renderView(statusView(report), "json", options))).toEqual(report);
 	});
 });

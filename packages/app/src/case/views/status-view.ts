@@ -1,8 +1,5 @@
 import type { StatusReport } from "@fissure/model";
-import { wrapText } from "../../render/words/display-width.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
-import type { CaseView } from "../case-view.ts";
+import { type CaseView, oneLine, plural, wrapText } from "@fissure/report";
 
 /** What the case holds, and what waits to be done. */
 export function statusView(report: StatusReport): CaseView {

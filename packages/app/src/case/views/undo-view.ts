@@ -1,6 +1,5 @@
 import type { UndoReport } from "@fissure/model";
-import { oneLine } from "../../render/words/visible.ts";
-import type { CaseView } from "../case-view.ts";
+import { type CaseView, oneLine } from "@fissure/report";
 import { rowsInWords } from "./history-view.ts";
 
 /** What was taken back, or would be. */

@@ -1,7 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { fixed } from "../../render/words/figures.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, fixed, oneLine, plural } from "@fissure/report";
 import type { BackupReport } from "./export-case.ts";
 import type { RestoreReport } from "./import-case.ts";
 

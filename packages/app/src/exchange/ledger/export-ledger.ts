@@ -1,16 +1,17 @@
 import { open } from "node:fs/promises";
 import type { Outcome } from "@fissure/core";
 import type { LedgerFilters } from "@fissure/model";
+import type { FormatOf } from "@fissure/report";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
 import { writeBeside } from "../files/write-beside.ts";
-import { type LedgerFormat, ledgerWriter } from "./ledger-formats.ts";
+import { ledgerWriter } from "./ledger-formats.ts";
 
 export interface ExportLedgerRequest {
 	readonly case: CaseChoice;
-	readonly format: LedgerFormat;
+	readonly format: FormatOf<"ledger">;
 	readonly filters?: LedgerFilters;
 	/** Begin a CSV with a byte order mark: Excel reads Han and Cyrillic only so. */
 	readonly bom?: boolean;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { FormatOf } from "@fissure/report";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addTexts, caseFolder, choiceOf, codeOf, codeTexts, granted, withCase } from "../fixtures/case-folder.ts";
 import { CONTEXT } from "../positions/annotation.ts";
 import { exportLedger } from "./export-ledger.ts";
-import type { LedgerFormat } from "./ledger-formats.ts";
 
 const inFolder = caseFolder();
 const CASE = inFolder("ledger.fissure");
@@ -28,7 +28,7 @@ beforeAll(() =>
 	}),
 );
 
-async function exported(format: LedgerFormat, filters = {}, bom = false): Promise<string> {
+async function exported(format: FormatOf<"ledger">, filters = {}, bom = false): Promise<string> {
 	let text = "";
 	const out = async (piece: string): Promise<void> => {
 		text += piece;

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import { POSITION_COLUMNS, SOURCE_COLUMNS } from "@fissure/model";
+import { type Cell, csvTable, type FormatOf } from "@fissure/report";
 import type { ExportedPosition } from "@fissure/store";
-import { type Cell, csvTable } from "../../render/words/csv-table.ts";
 import { annotationNames, annotationOf, CONTEXT } from "../positions/annotation.ts";
 import { codePointsOf } from "../positions/code-points.ts";
 import { rowOf } from "./ledger-row.ts";
-
-export const LEDGER_FORMATS = ["csv", "jsonl", "w3c"] as const;
-export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 
 /** A format that is written position by position. */
 export interface LedgerWriter {
@@ -22,7 +19,7 @@ interface WriterOptions {
 }
 
 /** What writes the ledger in this format; each is begun again for each file. */
-export const ledgerWriter = (format: LedgerFormat, options: WriterOptions): LedgerWriter =>
+export const ledgerWriter = (format: FormatOf<"ledger">, options: WriterOptions): LedgerWriter =>
 	({ csv: csvWriter, jsonl: jsonLinesWriter, w3c: annotationsWriter })[format](options);
 
 const COLUMNS = [...SOURCE_COLUMNS, ...POSITION_COLUMNS];

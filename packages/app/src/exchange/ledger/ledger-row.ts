@@ -1,5 +1,5 @@
 import type { LedgerEntry, POSITION_COLUMNS, SOURCE_COLUMNS } from "@fissure/model";
-import type { Cell } from "../../render/words/csv-table.ts";
+import type { Cell } from "@fissure/report";
 
 type Column = (typeof SOURCE_COLUMNS | typeof POSITION_COLUMNS)[number];
 /** What an entry alone does not say. */

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "@fissure/core";
+import { fileFactsOf } from "@fissure/report";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { type ExportLedgerRequest, exportLedger } from "./export-ledger.ts";
-import type { LedgerFormat } from "./ledger-formats.ts";
 
 /** A file that somebody takes piece by piece. */
 export interface StreamedLedger {
@@ -13,12 +13,6 @@ export interface StreamedLedger {
 	/** Ends with an error where the file of the case fails in the middle: what came until then is not the whole. */
 	readonly body: AsyncIterable<string>;
 }
-
-const FILES: Readonly<Record<LedgerFormat, { readonly name: string; readonly mediaType: string }>> = {
-	csv: { name: "ledger.csv", mediaType: "text/csv; charset=utf-8" },
-	jsonl: { name: "ledger.jsonl", mediaType: "application/x-ndjson" },
-	w3c: { name: "ledger.jsonld", mediaType: "application/ld+json" },
-};
 
 /**
  * The positions that pass, as a file that is written as fast as it is taken.
@@ -46,7 +40,8 @@ export async function streamLedger(
 		(outcome) => (outcome.ok ? body.end() : body.destroy(new Error(outcome.problem.message))),
 		(error) => body.destroy(error),
 	);
-	return { ok: true, value: { ...FILES[request.format], body } };
+	const { ending, mediaType } = fileFactsOf("ledger", request.format);
+	return { ok: true, value: { name: `ledger${ending}`, mediaType, body } };
 }
 
 function withResolver(): { readonly promise: Promise<null>; readonly resolve: () => void } {

@@ -1,5 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/words/sides.ts";
+import { type CaseView, plural } from "@fissure/report";
 import type { ImportedPositions } from "./import-positions.ts";
 
 /** Why positions were left out, by the code of the problem. */

@@ -1,6 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { ExportedWarc } from "./export-warc.ts";
 
 /** What went into a web archive. */

@@ -1,5 +1,5 @@
 import type { CritiqueReport } from "@fissure/model";
-import { passes } from "../../render/verification/verification-words.ts";
+import { passes } from "@fissure/report";
 
 /** Is there nothing grave? Warnings count only where the caller is strict. */
 export const passesCritique = ({ criticisms, verification }: CritiqueReport, strict: boolean): boolean =>

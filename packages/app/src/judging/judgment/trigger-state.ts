@@ -1,8 +1,8 @@
 import { crossings, type Judgment, type Outcome, type SeriesValue } from "@fissure/core";
 import type { Indicator, TriggerState } from "@fissure/model";
+import { amount } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
-import { amount } from "../../render/words/figures.ts";
 
 /** Null for what has no trigger, or one in words only. */
 export async function triggerState(

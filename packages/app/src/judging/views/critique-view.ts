@@ -1,11 +1,15 @@
 import type { Criticism, DraftProblem } from "@fissure/core";
 import type { CritiqueReport } from "@fissure/model";
-import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { problemsOf, summaryOf } from "../../render/verification/verification-words.ts";
-import { wrapText } from "../../render/words/display-width.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import {
+	type CaseView,
+	oneLine,
+	type Paint,
+	plural,
+	problemsOf,
+	summaryOf,
+	type ViewOptions,
+	wrapText,
+} from "@fissure/report";
 import { linkName } from "./judgment-words.ts";
 
 /** What a critic says: of each judgment what is wrong, and what to do; of a brief what verify says. */

@@ -1,6 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/words/sides.ts";
-import { makeVisible, oneLine } from "../../render/words/visible.ts";
+import { type CaseView, makeVisible, oneLine, plural } from "@fissure/report";
 import type { ExportedJudgments } from "../files/export-judgments.ts";
 import { aboutOf, standOf } from "./judgment-words.ts";
 

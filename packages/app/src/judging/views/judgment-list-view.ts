@@ -1,9 +1,5 @@
 import type { Judged, JudgmentList } from "@fissure/model";
-import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { wrapText } from "../../render/words/display-width.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
 import { isStale } from "../judgment/judged.ts";
 import { aboutOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 

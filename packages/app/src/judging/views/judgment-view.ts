@@ -1,9 +1,6 @@
 import type { JudgmentChange, JudgmentShown } from "@fissure/model";
 
-import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { displayWidth, padTo, wrapText } from "../../render/words/display-width.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, displayWidth, oneLine, padTo, plural, type ViewOptions, wrapText } from "@fissure/report";
 import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 
 /** One judgment: what it says, on what it rests and whether that still stands, and what was thought before. */

@@ -1,6 +1,6 @@
 import type { EvidenceLink, Judgment, LinkState } from "@fissure/core";
 import type { TriggerState } from "@fissure/model";
-import { percentWords } from "../../render/words/figures.ts";
+import { percentWords } from "@fissure/report";
 
 /** The kinds as a person calls them. */
 export const KIND_WORDS: Readonly<Record<Judgment["kind"], string>> = {

@@ -1,7 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { wrapText } from "../../render/words/display-width.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, plural, wrapText } from "@fissure/report";
 import type { JudgmentsAdded } from "../files/save-files.ts";
 import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 

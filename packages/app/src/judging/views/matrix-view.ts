@@ -1,12 +1,17 @@
 import type { DecidingEvidence, EvidenceReport, MatrixEvidence, RankedExplanation } from "@fissure/core";
 import type { WeighedMatrix } from "@fissure/model";
-import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import type { Cell } from "../../render/words/csv-table.ts";
-import { displayWidth, padTo, wrapText } from "../../render/words/display-width.ts";
-import { fixed } from "../../render/words/figures.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import {
+	type CaseView,
+	type Cell,
+	displayWidth,
+	fixed,
+	oneLine,
+	type Paint,
+	padTo,
+	plural,
+	type ViewOptions,
+	wrapText,
+} from "@fissure/report";
 
 /** Competing explanations over their evidence: the least contradicted first, the most telling evidence first. */
 export function matrixView(weighed: WeighedMatrix): CaseView {

@@ -1,5 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine } from "@fissure/report";
 
 /** Which judgments no longer stand. */
 export const removedView = (ids: readonly string[]): CaseView => ({

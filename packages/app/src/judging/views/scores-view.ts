@@ -1,10 +1,5 @@
 import type { CalibrationBin, ForecastScore, ForecastScores, ScoreSummary } from "@fissure/core";
-import type { CaseView } from "../../case/case-view.ts";
-import type { Cell } from "../../render/words/csv-table.ts";
-import { displayWidth, padTo } from "../../render/words/display-width.ts";
-import { fixed, percentWords } from "../../render/words/figures.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, type Cell, displayWidth, fixed, oneLine, padTo, percentWords, plural } from "@fissure/report";
 import { outcomeWord } from "./judgment-words.ts";
 
 /** How good the forecasts were, beside what a coin and the base rate would have got; with what waits for its answer. */

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
-import { renderView } from "../../case/render-view.ts";
+import { formatsOf, renderView } from "@fissure/report";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { exportCase as caseExported } from "../../exchange/backup/export-case.ts";
 import { exportLedger } from "../../exchange/ledger/export-ledger.ts";
-import { LEDGER_FORMATS } from "../../exchange/ledger/ledger-formats.ts";
 import { ledgerView } from "../../exchange/ledger/ledger-view.ts";
 import { exportWarc } from "../../exchange/warc/export-warc.ts";
 import { warcView } from "../../exchange/warc/warc-view.ts";
@@ -11,7 +10,7 @@ import { CASE_FILE, NO_BOM, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "../ledger/filter-options.ts";
 
-const EXPORT_FORMATS = ["zip", "warc", ...LEDGER_FORMATS] as const;
+const EXPORT_FORMATS = ["zip", "warc", ...formatsOf("ledger")] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface ExportOptions extends FilterOptions {

@@ -1,10 +1,9 @@
+import { DEFAULT_RENDER_OPTIONS, type FormatOf, formatsOf, renderComparison } from "@fissure/report";
 import { compareTexts } from "../../comparing/compare.ts";
 import { compareInCase } from "../../comparing/compare-in-case.ts";
-import { type Format, render } from "../../render/render.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../../render/words/options.ts";
 import type { Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
-import { COMPARISON_FORMATS, COMPARISON_OPTIONS } from "./comparison-options.ts";
+import { COMPARISON_OPTIONS } from "./comparison-options.ts";
 import { type KnownFields, misfit, ownedSources, sourcesOf, stdinMisfit } from "./known-fields.ts";
 
 interface CompareOptions extends KnownFields {
@@ -67,7 +66,7 @@ export const compare = command({
 			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
 			...COMPARISON_OPTIONS,
 		],
-		formats: COMPARISON_FORMATS,
+		formats: formatsOf("comparison"),
 		listedIn: "the comparison",
 		more: MORE,
 	},
@@ -107,7 +106,7 @@ export const compare = command({
 	run: (asked, context) =>
 		"texts" in asked ? compareTexts(asked, context) : compareInCase({ case: context.case, ...asked }, context),
 	write: (comparison, format, options) =>
-		render(comparison, format as Format, { ...DEFAULT_RENDER_OPTIONS, ...options }),
+		renderComparison(comparison, format as FormatOf<"comparison">, { ...DEFAULT_RENDER_OPTIONS, ...options }),
 });
 
 const onlyWho = ({ publisher, language }: KnownFields): KnownFields => ({

@@ -1,10 +1,9 @@
+import { formatsOf } from "@fissure/report";
 import { COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../definition/command.ts";
-
-export const COMPARISON_FORMATS = ["text", "json", "markdown", "html", "csv", "docx"];
 
 /** How a comparison is shown and where it goes: the same for every command that shows one. */
 export const COMPARISON_OPTIONS: readonly CommandOption[] = [
-	formatOption(COMPARISON_FORMATS),
+	formatOption(formatsOf("comparison")),
 	OUT,
 	{ flags: "--numbers", about: "show stances from −3 to +3 beside the verbs" },
 	{ flags: "--no-residue", about: "leave out the words that no issue covers" },

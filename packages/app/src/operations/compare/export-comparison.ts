@@ -1,4 +1,4 @@
-import { COMPARISON_FORMATS, exportComparison as writeComparison } from "../../comparing/export-comparison.ts";
+import { COMPARISON_FILES, exportComparison as writeComparison } from "../../comparing/export-comparison.ts";
 import { fileOperation } from "../definition/operation.ts";
 
 export const exportComparison = fileOperation({
@@ -8,7 +8,7 @@ export const exportComparison = fileOperation({
 	http: "GET /api/comparison/export",
 	input: ({ z, flag, listOf, words }) =>
 		z.strictObject({
-			format: z.enum(COMPARISON_FORMATS),
+			format: z.enum(COMPARISON_FILES),
 			event: words.optional(),
 			document: listOf(words).optional(),
 			what: z.enum(["findings", "matrix"]).optional().describe("Which table a CSV holds"),

@@ -1,9 +1,6 @@
 import { FINDING_KINDS, JUDGMENT_KINDS } from "@fissure/model";
+import { formatsOf } from "@fissure/report";
 import { expect, it } from "vitest";
-import { VIEW_FORMATS } from "../../case/render-view.ts";
-import { LEDGER_FORMATS } from "../../exchange/ledger/ledger-formats.ts";
-import { FORMATS } from "../../render/render.ts";
-import { VERIFICATION_FORMATS } from "../../render/verification/render-verifications.ts";
 import { compiledOperations } from "../compiled-operations.ts";
 import { LOADERS, type OperationName } from "../registry.ts";
 import type { Command } from "./command.ts";
@@ -19,15 +16,15 @@ const choicesOf = ({ options = [] }: Command, flags: string): readonly string[] 
 	options.find((option) => option.flags.startsWith(flags))?.choices;
 
 it("offers the formats that there are", async () => {
-	expect(choicesOf(await commandOf("status"), "--format")).toEqual(VIEW_FORMATS);
+	expect(choicesOf(await commandOf("status"), "--format")).toEqual(formatsOf("view"));
 	for (const [name, formats] of [
-		["compare", FORMATS],
-		["verify", VERIFICATION_FORMATS],
+		["compare", formatsOf("comparison")],
+		["verify", formatsOf("verification")],
 	] as const) {
 		const command = await commandOf(name);
 		expect([choicesOf(command, "--format"), command.formats]).toEqual([formats, formats]);
 	}
-	expect(choicesOf(await commandOf("export-case"), "--format")).toEqual(["zip", "warc", ...LEDGER_FORMATS]);
+	expect(choicesOf(await commandOf("export-case"), "--format")).toEqual(["zip", "warc", ...formatsOf("ledger")]);
 });
 
 it("names the kinds that there are", async () => {

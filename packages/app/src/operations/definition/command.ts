@@ -1,3 +1,5 @@
+import { formatsOf } from "@fissure/report";
+
 /** How a person types an operation: plain data, from which the program, its help, completion and documentation are made. */
 export interface Command {
 	/** `ask`; `brief pack` for a command of a command. */
@@ -97,8 +99,6 @@ export type Write<Output> = (
 	options: TypedOptions & { readonly color: boolean; readonly width: number },
 ) => Promise<string | Uint8Array | null>;
 
-const FORMATS = ["text", "json", "csv", "markdown"];
-
 /** Which case. */
 export const CASE_FILE: CommandOption = {
 	flags: "--case <file>",
@@ -129,7 +129,7 @@ export const formatOption = (formats: readonly string[]): CommandOption => ({
 export const CASE_OPTIONS: readonly CommandOption[] = [
 	CASE_FILE,
 	{ flags: "--who <name>", about: "who does this, for the history; else FISSURE_WHO, else your login" },
-	formatOption(FORMATS),
+	formatOption(formatsOf("view")),
 	OUT,
 	NO_BOM,
 	COLOR,

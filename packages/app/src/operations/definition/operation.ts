@@ -1,7 +1,7 @@
 import type { Outcome } from "@fissure/core";
+import type { CaseView } from "@fissure/report";
 import type { z } from "zod";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import type { CaseView } from "../../case/case-view.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import type { Command, Exit, TypedOptions, TypedWithFormat, Write } from "./command.ts";
 

@@ -1,9 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { BriefProblem, Outcome } from "@fissure/core";
+import { citationFormatOf, citationsOf, type FormatOf, formatsOf, renderBrief } from "@fissure/report";
 import { type BuiltBrief, buildBrief as briefBuilt } from "../../brief/build-brief.ts";
-import { CITATION_FORMATS, citationFormatOf, citationsOf } from "../../brief/citing/citations-of.ts";
-import { BRIEF_FORMATS, renderBrief } from "../../brief/render-brief.ts";
 import { unwritable } from "../../exchange/files/write-beside.ts";
 import { CASE_FILE, type TypedWithFormat } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
@@ -48,23 +47,23 @@ export const buildBrief = command({
 				flags: "--out <file>",
 				about: "write to this file: .md, .html, .docx or .pdf; else Markdown to standard output",
 			},
-			{ flags: "--format <format>", about: "what to write; else by the ending of --out", choices: BRIEF_FORMATS },
+			{ flags: "--format <format>", about: "what to write; else by the ending of --out", choices: formatsOf("brief") },
 			{ flags: "--check", about: "only say whether it would be built" },
 			{ flags: "--strict", about: "warnings fail a brief too" },
 			{ flags: "--citations <file>", about: "its sources for a reference manager: .json (CSL), .bib or .ris" },
 			{ flags: "--chromium <path>", about: "the browser that prints a PDF; else the one that is installed" },
 		],
-		formats: BRIEF_FORMATS,
+		formats: formatsOf("brief"),
 		more: MORE,
 	},
 	local: ({ z, words }) =>
 		z.strictObject({
 			draft: words.describe("A draft in Markdown"),
-			format: z.enum(BRIEF_FORMATS),
+			format: z.enum(formatsOf("brief")),
 			strict: z.boolean().describe("Warnings fail it too"),
 			check: z.boolean().describe("Only say whether it would be built"),
 			citations: z
-				.strictObject({ file: words, format: z.enum(CITATION_FORMATS) })
+				.strictObject({ file: words, format: z.enum(formatsOf("sources")) })
 				.readonly()
 				.nullable()
 				.describe("Where its sources are written for a reference manager"),
@@ -76,7 +75,7 @@ export const buildBrief = command({
 		if (citationFormat === null)
 			return `Expected --citations to end in .json, .bib or .ris, got "${file}"; choose such an ending`;
 		return {
-			...{ draft, strict, check, format: format as (typeof BRIEF_FORMATS)[number] },
+			...{ draft, strict, check, format: format as FormatOf<"brief"> },
 			citations:
 				file === undefined || citationFormat === undefined
 					? null

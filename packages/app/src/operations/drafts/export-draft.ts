@@ -1,4 +1,4 @@
-import { DRAFT_FORMATS, type DraftFormat, exportDraft as writeDraft } from "../../drafting/export-draft.ts";
+import { DRAFT_FORMATS, exportDraft as writeDraft } from "../../drafting/export-draft.ts";
 import { fileOperation } from "../definition/operation.ts";
 
 export const exportDraft = fileOperation({
@@ -15,18 +15,7 @@ export const exportDraft = fileOperation({
 	async run({ id, format, unfinished }, context) {
 		const written = await writeDraft({ case: context.case, id, format, unfinished: unfinished !== undefined }, context);
 		if (!written.ok) return written;
-		const { name, content } = written.value;
-		return { ok: true, value: { name, mediaType: MEDIA_TYPES[format], body: content } };
+		const { name, mediaType, content } = written.value;
+		return { ok: true, value: { name, mediaType, body: content } };
 	},
 });
-
-const MEDIA_TYPES: Readonly<Record<DraftFormat, string>> = {
-	source: "text/markdown; charset=utf-8",
-	markdown: "text/markdown; charset=utf-8",
-	html: "text/html; charset=utf-8",
-	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	pdf: "application/pdf",
-	json: "application/vnd.citationstyles.csl+json",
-	bib: "application/x-bibtex; charset=utf-8",
-	ris: "application/x-research-info-systems; charset=utf-8",
-};

@@ -1,7 +1,6 @@
+import { type FormatOf, formatsOf, passes, renderVerifications } from "@fissure/report";
 import { readCase } from "../../comparing/read-case.ts";
 import type { TextSource } from "../../inputs/text-source.ts";
-import { renderVerifications, type VerificationFormat } from "../../render/verification/render-verifications.ts";
-import { passes } from "../../render/verification/verification-words.ts";
 import { verifyDrafts } from "../../verifying/verify.ts";
 import { ownedSources, stdinMisfit } from "../compare/known-fields.ts";
 import { COLOR, formatOption, OUT, type Typed } from "../definition/command.ts";
@@ -18,7 +17,7 @@ interface VerifyOptions {
 	readonly allowPrivateHosts?: boolean;
 }
 
-const FORMATS = ["text", "json", "markdown", "html"];
+const FORMATS = formatsOf("verification");
 
 const MORE = `
 Examples:
@@ -96,7 +95,7 @@ export const verify = command({
 	run: ({ inCase, ...asked }, context) =>
 		verifyDrafts({ ...asked, ...(inCase ? { case: context.case } : {}) }, context),
 	write: async (verifications, format, { strict = false, color, width }) =>
-		renderVerifications(verifications, format as VerificationFormat, { strict, color, width }),
+		renderVerifications(verifications, format as FormatOf<"verification">, { strict, color, width }),
 	exit: (verifications, { strict = false }: VerifyOptions) =>
 		verifications.every((verification) => passes(verification, strict)) ? "done" : "in-part",
 });

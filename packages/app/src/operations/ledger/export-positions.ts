@@ -1,4 +1,4 @@
-import { LEDGER_FORMATS } from "../../exchange/ledger/ledger-formats.ts";
+import { formatsOf } from "@fissure/report";
 import { streamLedger } from "../../exchange/ledger/stream-ledger.ts";
 import { fileOperation } from "../definition/operation.ts";
 import { ledgerFilters } from "./ledger-filters.ts";
@@ -10,7 +10,7 @@ export const exportPositions = fileOperation({
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/ledger/export",
-	input: ({ z, ledgerFields }) => z.strictObject({ ...ledgerFields, format: z.enum(LEDGER_FORMATS) }),
+	input: ({ z, ledgerFields }) => z.strictObject({ ...ledgerFields, format: z.enum(formatsOf("ledger")) }),
 	run({ format, ...asked }, context) {
 		// The stream may be taken slowly: it has the case open for itself.
 		const { reader: _, ...choice } = context.case;

@@ -1,12 +1,12 @@
 import type { Outcome } from "@fissure/core";
 import type { AlertShown, AlertsShown, ChangeShown, StoredAlert, WordsShown } from "@fissure/model";
+import { withActorNames } from "@fissure/report";
 import type { AlertFilters, CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { type WordsInContext, wordsInContext } from "../../case/words-in-context.ts";
 import { namesOf } from "../../lexicon/load-lexicon.ts";
-import { withActorNames } from "../../render/words/wording.ts";
 import { alertEvidence, alertSubject } from "./alert-evidence.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { amount } from "../../render/words/figures.ts";
+import { amount } from "@fissure/report";
 
 /** Lines of evidence that a reader is shown. */
 const MOST_LINES = 10;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { renderView } from "@fissure/report";
 import { afterAll, expect, it } from "vitest";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import { initCase } from "../../case/init-case.ts";
-import { renderView } from "../../case/render-view.ts";
 import { editsView } from "../views/edits-view.ts";
 import { editsInCase } from "./edits-in-case.ts";
 
@@ -55,7 +55,7 @@ it("shows the changes of an edit, and passes over what a stranger put among them
 	expect(report.ok && report.value.edits.map(({ changes, because }) => [changes, because])).toEqual([[[WHOLE], null]]);
 	if (report.ok)
 		for (const format of ["text", "json", "csv", "markdown"] as const)
-			expect(`${renderView(editsView(report.value), format, { color: false, width: 80, bom: false })}`).toContain(
+			expect(`${await renderView(editsView(report.value), format, { color: false, width: 80, bom: false })}`).toContain(
 				"not",
 			);
 });

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Crossing, crossings, failed, type Outcome, type SeriesValue } from "@fissure/core";
 import type { Alert, Indicator } from "@fissure/model";
+import { amount } from "@fissure/report";
 import { type FetchOptions, fetchPage, readSeries } from "@fissure/sources/web";
-import { amount } from "../../render/words/figures.ts";
 import { parseIndicatorSource } from "./indicator-source.ts";
 
 const MOST_BYTES = 16 * 1024 * 1024;

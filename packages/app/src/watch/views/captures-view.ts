@@ -1,7 +1,5 @@
 import type { CapturesReport } from "@fissure/model";
-import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 
 /** When an archive captured a page. */
 export function capturesView(report: CapturesReport): CaseView {

@@ -1,10 +1,6 @@
 import type { EditChange } from "@fissure/core";
 import type { ShownEdit } from "@fissure/model";
-import type { CaseView, ViewOptions } from "../../case/case-view.ts";
-import { wrapText } from "../../render/words/display-width.ts";
-import type { Paint } from "../../render/words/paint.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
 import type { EditsReport } from "../edits/edits-in-case.ts";
 
 /** Changes of one page that the terminal shows; the other formats show all. */

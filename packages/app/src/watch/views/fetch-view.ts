@@ -1,6 +1,4 @@
-import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 import type { FetchReport } from "../fetching/fetch-into-case.ts";
 
 /** What was fetched. */

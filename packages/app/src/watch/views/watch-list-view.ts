@@ -1,7 +1,5 @@
 import type { WatchedThing, WatchList } from "@fissure/model";
-import type { CaseView } from "../../case/case-view.ts";
-import { plural } from "../../render/words/sides.ts";
-import { oneLine } from "../../render/words/visible.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 
 /** What is watched, and what of what ships could be. */
 export function watchListView(list: WatchList): CaseView {

@@ -1,0 +1,185 @@
+import { UNSPACED, WIDE_LETTERS } from "@fissure/core";
+import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
+import type { FileChild, IRunOptions, Paragraph, ParagraphChild, Table, TextRun } from "docx";
+import { oneLine } from "../words/visible.ts";
+import { wordLanguage } from "../writers/word.ts";
+import type { Align } from "./page.ts";
+
+export type Docx = typeof import("docx");
+
+export const GREY = "5D5A52";
+export const RULE = "D9D5C9";
+export const LEAD = "9A2B12";
+/** In half points. */
+export const NOTE_SIZE = 17;
+
+/** Fonts that Word has for each script. */
+const LATIN = "Georgia";
+const HAN = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: "SimSun" } as const;
+/** Quotation marks and dots are set in the Han font beside Han words, unless all their fonts are one. */
+export const FONT = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: LATIN } as const;
+export const MONO = { ascii: "Consolas", hAnsi: "Consolas", cs: "Consolas", eastAsia: "SimSun" } as const;
+
+/** Letters as wide as a square, and the signs between them. */
+const WIDE_STRETCH = new RegExp(
+	`((?:[${WIDE_LETTERS}\\u3000-\\u303F\\uFF00-\\uFFEF]|(?<=[${UNSPACED}])[“”‘’…—·](?=[${UNSPACED}]))+)`,
+	"u",
+);
+
+/** Runs of text, each in the font of its script. */
+export const runsOf = (docx: Docx, text: string, more: IRunOptions = {}): readonly TextRun[] =>
+	visible(text)
+		.split(WIDE_STRETCH)
+		.flatMap((piece, at) => {
+			if (piece === "") return [];
+			const font = more.font ?? (at % 2 === 1 ? HAN : undefined);
+			return [new docx.TextRun({ ...more, ...(font === undefined ? {} : { font }), text: piece })];
+		});
+
+/** Control characters would break the file; the spaces at the ends stay. */
+const visible = (text: string): string =>
+	`${/^\s/u.test(text) ? " " : ""}${oneLine(text)}${/\S\s+$/u.test(text) ? " " : ""}`;
+
+/** Words as they are set, with real footnotes. */
+export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOptions = {}): readonly ParagraphChild[] =>
+	inlines.flatMap((inline, at): readonly ParagraphChild[] => {
+		if (inline.kind === "break") return [new docx.TextRun({ break: 1 })];
+		if (inline.kind === "note") {
+			const comma = inlines[at - 1]?.kind === "note" ? runsOf(docx, ",", { superScript: true }) : [];
+			return [...comma, new docx.FootnoteReferenceRun(inline.number)];
+		}
+		const { text, strong, em, code, href } = inline;
+		const set: IRunOptions = {
+			...more,
+			...(strong ? { bold: true } : {}),
+			...(em ? { italics: true } : {}),
+			...(code ? { font: MONO } : {}),
+		};
+		if (href === null) return runsOf(docx, text, set);
+		const children = [...runsOf(docx, text, { ...set, style: "Hyperlink" })];
+		return [new docx.ExternalHyperlink({ link: href, children })];
+	});
+
+/** A piece of a footnote; addresses are words there, since Word keeps the links of notes elsewhere. */
+export function citationRuns(docx: Docx, part: CitationPart): readonly TextRun[] {
+	if (part.kind !== "quote") return runsOf(docx, part.text, { size: NOTE_SIZE });
+	const language = wordLanguage(part.language);
+	const tongue: IRunOptions = language === undefined ? { size: NOTE_SIZE } : { size: NOTE_SIZE, language };
+	return [
+		...runsOf(docx, "“", tongue),
+		...runsOf(docx, part.before, tongue),
+		...runsOf(docx, part.cited, { ...tongue, bold: true }),
+		...runsOf(docx, part.after, tongue),
+		...runsOf(docx, "”", tongue),
+	];
+}
+
+/** Between the margins of A4, in twentieths of a point. */
+const TEXT_WIDTH = 9406;
+/** Characters that a column of signs has room for, and beyond which a wider one reads no better. */
+const NARROWEST = 3;
+const WIDEST = 48;
+const SPACING = { before: 30, after: 30, line: 250 };
+const TABLE_SIZE = 19;
+const CHART_SIZE = 17;
+
+/** A table of the draft, and the space behind it. */
+export function tableBlocks(
+	docx: Docx,
+	{ align, head, rows }: Extract<Block, { readonly kind: "table" }>,
+): readonly FileChild[] {
+	const set = (row: readonly (readonly Inline[])[], more: IRunOptions): readonly Cell[] =>
+		row.map((words, at) => [
+			new docx.Paragraph({
+				...aligned(docx, align[at] ?? null),
+				children: [...inlineRuns(docx, words, { size: TABLE_SIZE, ...more })],
+			}),
+		]);
+	const lengths = [head, ...rows].map((row) => row.map((words) => [lengthOf(words)]));
+	const body = rows.map((row) => set(row, {}));
+	const behind = new docx.Paragraph({ spacing: { before: 0, after: 60, line: 120 }, children: [] });
+	return [tableOf(docx, set(head, { bold: true }), body, widthsOf(lengths)), behind];
+}
+
+const lengthOf = (inlines: readonly Inline[]): number =>
+	inlines.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
+
+/** A chart as a table of signs, with its caption below. */
+export function chartBlocks(docx: Docx, { caption, head, rows, centred }: Chart): readonly FileChild[] {
+	const set = (lines: readonly string[], at: number, more: IRunOptions): Cell =>
+		lines.map(
+			(line) =>
+				new docx.Paragraph({
+					...aligned(docx, centred.includes(at) ? "center" : null),
+					children: [...runsOf(docx, line, { size: CHART_SIZE, ...more })],
+				}),
+		);
+	const lengths = rows.map((row) => row.map((lines) => lines.map(({ length }) => length)));
+	return [
+		tableOf(
+			docx,
+			head.map((text, at) => set([text], at, { bold: true })),
+			rows.map((row) => row.map((lines, at) => set(lines, at, at === 0 ? { bold: true } : signStyle(lines)))),
+			widthsOf([head.map((text) => [text.length]), ...lengths]),
+		),
+		new docx.Paragraph({
+			spacing: { before: 60, after: 200 },
+			children: [...runsOf(docx, caption, { size: CHART_SIZE, color: GREY })],
+		}),
+	];
+}
+
+const signStyle = ([line]: readonly string[]): IRunOptions =>
+	line === "●" ? { bold: true, color: LEAD } : line === "·" ? { color: RULE } : {};
+
+const aligned = ({ AlignmentType }: Docx, align: Align) => ({
+	spacing: SPACING,
+	...(align === "right" ? { alignment: AlignmentType.RIGHT } : {}),
+	...(align === "center" ? { alignment: AlignmentType.CENTER } : {}),
+});
+
+/** Widths that let every column break its lines about as often as the others; by the lengths of the lines in each cell. */
+function widthsOf(rows: readonly (readonly (readonly number[])[])[]): readonly number[] {
+	const columns = rows[0]?.length ?? 0;
+	const parts = Array.from({ length: columns }, (_, at) => {
+		const longest = Math.max(NARROWEST, ...rows.flatMap((row) => row[at] ?? []));
+		return longest <= NARROWEST ? NARROWEST : 4 + Math.sqrt(Math.min(longest, WIDEST)) * 3;
+	});
+	const total = parts.reduce((sum, part) => sum + part, 0);
+	return parts.map((part) => Math.floor((TEXT_WIDTH * part) / total));
+}
+
+type Cell = readonly Paragraph[];
+
+/** Rules between rows and none between columns, as on the page. */
+function tableOf(
+	{ BorderStyle, Table, TableCell, TableRow, WidthType, TableLayoutType }: Docx,
+	head: readonly Cell[],
+	rows: readonly (readonly Cell[])[],
+	widths: readonly number[],
+): Table {
+	const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+	const rule = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+	const heavy = { style: BorderStyle.SINGLE, size: 10, color: "1D1C1A" };
+	const row = (cells: readonly Cell[], isHead: boolean) =>
+		new TableRow({
+			tableHeader: isHead,
+			cantSplit: true,
+			children: cells.map(
+				(children, at) =>
+					new TableCell({
+						width: { size: widths[at] ?? 0, type: WidthType.DXA },
+						margins: { top: 30, bottom: 30, left: 0, right: 100 },
+						...(isHead ? { borders: { bottom: heavy } } : {}),
+						children: [...children],
+					}),
+			),
+		});
+	return new Table({
+		layout: TableLayoutType.FIXED,
+		columnWidths: [...widths],
+		width: { size: TEXT_WIDTH, type: WidthType.DXA },
+		borders: { top: none, left: none, right: none, insideVertical: none, insideHorizontal: rule, bottom: rule },
+		rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+	});
+}

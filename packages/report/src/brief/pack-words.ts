@@ -1,0 +1,80 @@
+import { type Document, type Finding, isAbsence, type Quote } from "@fissure/core";
+import { DEFAULT_RENDER_OPTIONS } from "../words/options.ts";
+import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../words/wording.ts";
+import { escapeMarkdown } from "../writers/markdown.ts";
+import { factsOf, type Names, publisherOf, titleIn } from "./page.ts";
+
+export interface PackedFinding {
+	readonly id: string;
+	readonly finding: Finding;
+}
+
+export interface PackNames extends Names {
+	/** By id. */
+	readonly issueNames: Readonly<Record<string, string>>;
+	readonly documents: ReadonlyMap<string, Document>;
+}
+
+/** One finding as sections of a draft: the words on both sides, how usual it is, what speaks against it, what may explain it. */
+export function packWords({ id, finding }: PackedFinding, names: PackNames): readonly string[] {
+	const { issueNames } = names;
+	const headline = headlineOf(finding, { ...DEFAULT_RENDER_OPTIONS, ...names });
+	const issue = finding.issue === null ? IN_OWN_WORDS : (issueNames[finding.issue] ?? finding.issue);
+	const silent = finding.against.filter((document) => !finding.instead.some((quote) => quote.document === document));
+	return [
+		`## ${escapeMarkdown(headline.replace(/\.$/u, ""))}`,
+		"",
+		`*${escapeMarkdown(`${FINDING_NAMES[finding.kind]}, ${SALIENCE_NAMES[finding.salience]}; issue: ${issue}.`)}*`,
+		"",
+		`${escapeMarkdown(stopped(headline))} [@${id}]`,
+		"",
+		...quoteLines("The words", finding.evidence, names),
+		...quoteLines("What stands there instead", finding.instead, names),
+		...(silent.length === 0
+			? []
+			: [
+					"### Nothing corresponding",
+					"",
+					...silent.map((one) => `- ${escapeMarkdown(sourceLine(one, names))} [@${one}]`),
+					"",
+				]),
+		...quoteLines("What speaks against it", finding.counterEvidence, names),
+		...(isAbsence(finding)
+			? ["### How usual it is", "", `${escapeMarkdown(stopped(capitalised(baseRateWords(finding))))} [@${id}]`, ""]
+			: []),
+		...finding.caveats.map((caveat) => `- ${escapeMarkdown(stopped(caveat))} [@${id}]`),
+		...(finding.caveats.length === 0 ? [] : [""]),
+		...(finding.explanations.length === 0
+			? []
+			: ["### To weigh {.judgment}", "", ...finding.explanations.map((one) => `- ${escapeMarkdown(one)}`), ""]),
+	];
+}
+
+const stopped = (sentence: string): string => (/[.!?。！？]$/u.test(sentence) ? sentence : `${sentence}.`);
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+export const sourceLine = (id: string, names: PackNames): string => {
+	const document = names.documents.get(id);
+	return document === undefined
+		? id
+		: [publisherOf(document, names), titleIn(document), ...factsOf(document)].join(", ");
+};
+
+const quoteLines = (label: string, quotes: readonly Quote[], names: PackNames): readonly string[] =>
+	quotes.length === 0
+		? []
+		: [
+				`### ${label}`,
+				"",
+				...quotes.flatMap((quote) => [`*${escapeMarkdown(sourceLine(quote.document, names))}*`, "", ...quoted(quote)]),
+			];
+
+/** A quotation in the original, with its reference; a paragraph of the source is one of the quotation. */
+export const quoted = ({ document, start, end, exact }: Quote): readonly string[] => [
+	...exact
+		.trim()
+		.split(/\s*\n\s*/u)
+		.map((line) => `> ${escapeMarkdown(line)}`),
+	`> [@${document}#${start}-${end}]`,
+	"",
+];

@@ -1,0 +1,83 @@
+import { type Document, languageOf, type ResolvedTarget } from "@fissure/core";
+import type { Block, CitationPart } from "@fissure/model";
+import { KIND_NAMES, nameActor } from "../words/sides.ts";
+import { oneLine } from "../words/visible.ts";
+
+export type Align = "left" | "center" | "right" | null;
+
+/** Where one reference leads. */
+export interface Citation {
+	/** Null where the reference breaks: only an unfinished page has such. */
+	readonly target: ResolvedTarget | null;
+	readonly parts: readonly CitationPart[];
+}
+
+/** One document that the brief rests on, and for what. */
+export interface CitedSource {
+	/** `S1`, in order of first use. */
+	readonly label: string;
+	readonly document: Document;
+	/** `VAL` by its name. */
+	readonly publisher: string;
+	/** In words: "words quoted in notes 1 and 4; finding in note 5". */
+	readonly use: string;
+}
+
+/** A brief, ready to be written in any format. */
+export interface BriefPage {
+	readonly title: string;
+	/** BCP 47, of the draft. */
+	readonly language: string;
+	readonly blocks: readonly Block[];
+	/** The footnotes, in order. */
+	readonly notes: readonly (readonly Citation[])[];
+	readonly sources: readonly CitedSource[];
+	/** Name and version. */
+	readonly program: string;
+	/** ISO day on which it was built. */
+	readonly builtOn: string;
+	/** It may cite what does not stand, and says so. */
+	readonly isUnfinished: boolean;
+}
+
+/** What stands below a brief: that it was checked, or that it was not. */
+export const colophonWords = ({ builtOn, program, isUnfinished }: BriefPage): string =>
+	isUnfinished
+		? `Draft of ${builtOn}, written by ${program}; it is not finished, and what it cites may not stand.`
+		: `Built on ${builtOn} by ${program}; every quotation was checked against its source.`;
+
+/** What a fenced block asks for: `matrix EVENT` of `fissure matrix EVENT`. */
+export const chartWords = (info: string): string =>
+	info
+		.replace(/^fissure\s+/u, "")
+		.trim()
+		.replace(/\s+/gu, " ");
+
+/** What actors are called, by id. */
+export interface Names {
+	readonly actorNames: Readonly<Record<string, string>>;
+}
+
+export const publisherOf = ({ publisher, kind }: Document, names: Names): string =>
+	publisher === null ? (kind === "joint-statement" ? "Joint text" : "Publisher unknown") : nameActor(publisher, names);
+
+/** Titles have the quotation marks of their own language. */
+export const titleIn = ({ title, id, language }: Document): string => {
+	const [open, close] = languageOf(language)?.titleMarks ?? ["“", "”"];
+	return `${open}${oneLine(title ?? id)}${close}`;
+};
+
+const guessed = (value: string, field: Document["guessed"][number], { guessed: guesses }: Document): string =>
+	guesses.includes(field) ? `${value} (guessed)` : value;
+
+/** What it is, of which day, from where: `readout`, `2025-10-16`, `Port Ellery`, `zh`. */
+export const factsOf = (document: Document): readonly string[] => [
+	guessed(KIND_NAMES[document.kind], "kind", document),
+	document.date === undefined ? "no date" : guessed(oneLine(document.date), "date", document),
+	...(document.venue === undefined ? [] : [guessed(oneLine(document.venue), "venue", document)]),
+];
+
+/** Digits of a hash that a footnote has room for; the list of sources has them all. */
+const SHOWN_DIGITS = 12;
+export const shortHash = ({ sha256 }: Document): string =>
+	sha256 === undefined ? "bytes not kept" : `SHA-256 ${sha256.slice(0, SHOWN_DIGITS)}…`;

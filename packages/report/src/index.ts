@@ -1,0 +1,36 @@
+// Results as people read them: each kind turned into what a page says once, and one list of formats.
+export { citationFormatOf, citationsOf } from "./brief/citations.ts";
+export { citedNotes, citedSources } from "./brief/notes.ts";
+export { type PackedFinding, type PackNames, packWords, quoted, sourceLine } from "./brief/pack-words.ts";
+export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
+export { renderJson } from "./comparison/json.ts";
+export { endingsOfFormat, type FormatOf, fileFactsOf, formatsOf, type ResultKind } from "./formats.ts";
+export {
+	readDraftBlocks,
+	renderBrief,
+	renderComparison,
+	renderVerifications,
+	renderView,
+	type VerificationRenderOptions,
+} from "./render.ts";
+export { passes, problemsOf, summaryOf } from "./verification/words.ts";
+export type { CaseView, ViewOptions } from "./view/view.ts";
+export { amount, fixed, percentWords } from "./words/figures.ts";
+export { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
+export { plural, sidesOf } from "./words/sides.ts";
+export { makeVisible, oneLine } from "./words/visible.ts";
+export {
+	baseRateWords,
+	FINDING_NAMES,
+	headlineOf,
+	IN_OWN_WORDS,
+	SALIENCE_NAMES,
+	signed,
+	voicesOf,
+	withActorNames,
+	withTextNames,
+} from "./words/wording.ts";
+export { type Cell, csvTable } from "./writers/csv-table.ts";
+export { escapeMarkdown } from "./writers/markdown.ts";
+export { findChromium } from "./writers/pdf.ts";
+export { displayWidth, type Paint, padTo, wrapText } from "./writers/terminal.ts";

@@ -1,0 +1,111 @@
+import type { Comparison, Outcome, Verification } from "@fissure/core";
+import type { Block, Chart } from "@fissure/model";
+import type { BriefPage } from "./brief/page.ts";
+import type { NotePlace } from "./brief/read-blocks.ts";
+import type { FormatOf } from "./formats.ts";
+import type { CaseView, ViewOptions } from "./view/view.ts";
+import type { RenderOptions } from "./words/options.ts";
+import type { PdfOptions } from "./writers/pdf.ts";
+
+// Each writer is loaded when it is asked for, so that a start pays for none of the others.
+
+/** A comparison in one of its formats. */
+export async function renderComparison(
+	comparison: Comparison,
+	format: FormatOf<"comparison">,
+	options: Partial<RenderOptions> = {},
+): Promise<string | Uint8Array> {
+	if (format === "json") return (await import("./comparison/json.ts")).renderJson(comparison);
+	const told = await withTextsTold(comparison);
+	switch (format) {
+		case "text":
+			return (await import("./comparison/text.ts")).renderText(told, options);
+		case "markdown":
+			return (await import("./comparison/markdown.ts")).renderMarkdown(told, options);
+		case "html":
+			return (await import("./comparison/html.ts")).renderHtml(told, options);
+		case "csv":
+			return (await import("./comparison/csv.ts")).renderCsv(told, options);
+		case "docx":
+			return (await import("./comparison/docx.ts")).renderDocx(told, options);
+	}
+}
+
+/** What people read says "the joint statement" where JSON has its id. */
+async function withTextsTold(comparison: Comparison): Promise<Comparison> {
+	const { withTextNames } = await import("./words/wording.ts");
+	const texts = comparison.accounts.map(({ document }) => document);
+	return {
+		...comparison,
+		findings: comparison.findings.map((finding) => ({
+			...finding,
+			headline: withTextNames(finding.headline, texts),
+		})),
+	};
+}
+
+export interface VerificationRenderOptions {
+	/** ANSI colours; only the text format has them. */
+	readonly color: boolean;
+	/** Columns of the terminal. */
+	readonly width: number;
+	/** Warnings fail a draft too. */
+	readonly strict: boolean;
+}
+
+/** The verifications in one of their formats. */
+export async function renderVerifications(
+	verifications: readonly Verification[],
+	format: FormatOf<"verification">,
+	{ color = false, width = 100, strict = false }: Partial<VerificationRenderOptions> = {},
+): Promise<string> {
+	switch (format) {
+		case "text":
+			return (await import("./verification/text.ts")).renderVerificationText(verifications, { color, width });
+		case "json":
+			return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
+		case "markdown":
+			return (await import("./verification/markdown.ts")).renderVerificationMarkdown(verifications);
+		case "html":
+			return (await import("./verification/html.ts")).renderVerificationHtml(verifications);
+	}
+}
+
+/**
+ * A brief in one of its formats.
+ *
+ * - problems: those of `writePdf`
+ */
+export async function renderBrief(
+	page: BriefPage,
+	format: FormatOf<"brief">,
+	options: PdfOptions = {},
+): Promise<Outcome<string | Uint8Array>> {
+	switch (format) {
+		case "markdown":
+			return { ok: true, value: (await import("./brief/markdown.ts")).writeMarkdown(page) };
+		case "html":
+			return { ok: true, value: (await import("./brief/html.ts")).writeHtml(page) };
+		case "docx":
+			return { ok: true, value: await (await import("./brief/docx.ts")).writeDocx(page) };
+		case "pdf": {
+			const { writeHtml } = await import("./brief/html.ts");
+			const { writePdf } = await import("./writers/pdf.ts");
+			return writePdf(writeHtml(page), options);
+		}
+	}
+}
+
+/** What an operation answers, in one of the formats of answers. */
+export async function renderView(view: CaseView, format: FormatOf<"view">, options: ViewOptions): Promise<string> {
+	return (await import("./view/view.ts")).writeView(view, format, options);
+}
+
+/** A draft in Markdown as blocks; see `readBlocks`. */
+export async function readDraftBlocks(
+	text: string,
+	notes: readonly NotePlace[],
+	charts: ReadonlyMap<string, Chart>,
+): Promise<readonly Block[]> {
+	return (await import("./brief/read-blocks.ts")).readBlocks(text, notes, charts);
+}

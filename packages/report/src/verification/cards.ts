@@ -1,0 +1,73 @@
+import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissure/core";
+import { stands } from "./words.ts";
+
+/** One thing for an editor to look at: a quotation with its problems, or a problem of the draft's own words. */
+export interface Card {
+	/** Counted from 1 over the whole page. */
+	readonly number: number;
+	readonly quotation: CheckedQuotation | null;
+	readonly problems: readonly DraftProblem[];
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+}
+
+/** In the order of the draft; a problem that touches no quotation is a card of its own. */
+export function cardsOf(verification: Verification, first: number): readonly Card[] {
+	const cards = [
+		...verification.quotations.map((checked) => ({
+			quotation: checked,
+			problems: checked.problems,
+			start: checked.quotation.start,
+			end: checked.quotation.end,
+			line: checked.quotation.line,
+		})),
+		...verification.problems.map((problem) => ({
+			quotation: null,
+			problems: [problem],
+			start: problem.start,
+			end: problem.end,
+			line: problem.line,
+		})),
+	];
+	return cards
+		.toSorted((a, b) => a.start - b.start || b.end - a.end)
+		.map((card, at) => ({ ...card, number: first + at }));
+}
+
+/** `mend` for errors, `look` for warnings and whatever does not stand, `sound` where there is nothing to do. */
+export function gravityOf({ quotation, problems }: Pick<Card, "quotation" | "problems">): "mend" | "look" | "sound" {
+	if (problems.some(({ severity }) => severity === "error")) return "mend";
+	return problems.length > 0 || (quotation !== null && !stands(quotation)) ? "look" : "sound";
+}
+
+/** Held words that a card is about: the same as quoted, what stands there instead or was left out, what speaks against. */
+export interface Place extends Quote {
+	readonly part: "evidence" | "instead" | "counter";
+}
+
+/** The place to go to first is the first. */
+export function placesOf({ quotation, problems }: Card): readonly Place[] {
+	const as = (part: Place["part"], quotes: readonly Quote[]): readonly Place[] =>
+		quotes.map((quote) => ({ ...quote, part }));
+	const anchor = quotation?.anchor ?? null;
+	const found = quotation?.found ?? null;
+	return [
+		...(anchor !== null ? as("evidence", anchor.parts) : found === null ? [] : as("instead", [found])),
+		...as("instead", anchor?.gaps ?? []),
+		...as(
+			"counter",
+			problems.flatMap(({ evidence }) => evidence),
+		),
+		...as("evidence", quotation?.elsewhere ?? []),
+	];
+}
+
+/** Where the page shows a card's words in one of its sources; null where it does not. */
+export function sourceAnchor(card: Card, document: string, { sources }: Verification): string | null {
+	const places = placesOf(card);
+	const at = sources.findIndex(({ id }) => id === document);
+	if (at === -1 || !places.some((place) => place.document === document)) return null;
+	const main = places[0]?.document === document;
+	return main ? `f${card.number}-S` : `f${card.number}-S-${at + 1}`;
+}
