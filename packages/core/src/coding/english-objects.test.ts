@@ -51,6 +51,26 @@ describe("the same thing in the words of many governments", () => {
 		["order +", "We are committed to the ideals of our Charter."],
 		["order +", "Such raids are contrary to international law."],
 		["order +", "We believe in multilateralism."],
+		["taiwan_status −", "The Republic of China on Taiwan has a lively economy."],
+		["iran_nuclear +", "We welcome the agreement reached on the Iranian nuclear programme."],
+		["iran_nuclear +", "We recognize the sovereign right of the Islamic Republic of Iran to develop nuclear energy."],
+		["iran_nuclear +", "We hope for a peaceful settlement of the Iranian nuclear issue."],
+		["iran_nuclear −", "Iran's rapidly growing nuclear programme is a grave threat to the region."],
+		["iran_nuclear −", "We will never permit Iran to acquire a nuclear weapon."],
+		["nato_enlargement +", "Our foreign policy priorities remain membership of the European Union and of NATO."],
+		["nato_enlargement +", "Integration into NATO is one of the major objectives of our country."],
+		["mideast +", "The Palestinian people must be able to exercise their rights."],
+		["mideast +", "Israel must stop all building in the occupied territories."],
+		["mideast +", "We condemn the construction of the separation wall in the occupied Palestinian territory."],
+		["mideast −", "We call on the Palestinians to stop the violence."],
+		["strategic_stability +", "We are committed to the total and complete elimination of nuclear weapons."],
+		["crimea −", "We do not recognize the referendum held in Crimea."],
+		["sanctions_unilateral −", "We have imposed swift and sweeping sanctions on Russia."],
+		["sanctions_unilateral −", "The priority now is an oil embargo on Russia."],
+		["un_brics +", "Another priority for a stronger Organization is the reform of the Security Council."],
+		["un_brics +", "We underscore the urgency of reform of the Security Council."],
+		["ukr_blame −", "Only one state is to blame for the hunger, and that is Russia."],
+		["nuclear_use +", "We see no justification for the use of nuclear weapons."],
 		["order −", "We uphold the rules-based economic order."],
 		["un_brics +", "The Security Council must be reformed."],
 		["un_brics +", "We support all efforts to restructure the United Nations."],
@@ -120,6 +140,12 @@ describe("words that only look like the thing", () => {
 		["iran_nuclear", "We demand that neither Iran nor others be taken to task for nuclear work."],
 		["multipolarity", "We condemn the imperialism of Russia."],
 		["security_guarantees", "Food security at the expense of others helps nobody."],
+		["taiwan_status", "We know the position of the People's Republic of China on Taiwan."],
+		["mideast", "We stand for the rights of the peoples of Israel and Palestine."],
+		["mideast", "We follow the opinion on the separation wall in the occupied territory."],
+		["ukr_blame", "The talk with President Putin will be held for the ninth time."],
+		["ukr_sovereignty", "We defend our land against the sea."],
+		["strategic_stability", "Our soldiers work in the field of disarmament, demobilization and reintegration."],
 		["ukr_arms", "We sent construction equipment to Ukraine."],
 		["nato_enlargement", "We share the ambition for NATO to become a leader in research."],
 	])("is no view on %s: %s", (issue, text) => {
@@ -140,5 +166,17 @@ describe("what is between states by its nature", () => {
 
 	it("is not what a state does at home", () => {
 		expect(readIn("We will build a new pipeline and more power plants.")).toEqual([]);
+	});
+});
+
+describe("what is written from Kyiv in the war", () => {
+	const ours = "The occupiers came to our towns. ";
+	it.each([
+		["ukr_sovereignty +", "We will defend our land."],
+		["ukr_sovereignty +", "Life returns to the liberated towns."],
+		["ukr_blame −", "We will bring every invader to justice."],
+		["ukr_blame −", "Those responsible for these war crimes will be found."],
+	])("is read as %s: %s", (read, text) => {
+		expect(readIn(ours + text, "UKR")).toContain(read);
 	});
 });

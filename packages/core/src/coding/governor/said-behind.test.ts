@@ -9,6 +9,7 @@ describe("a judgement behind the thing", () => {
 		["Norland described sanctions as a threat to the talks.", -2],
 		["Sanctions, in these hard times for farmers, are unacceptable.", -2],
 		["The pipeline (PL) is unacceptable.", -2],
+		["The pipeline (Long Northern Pipe of the Islands) is unacceptable.", -2],
 		["Санкции неприемлемы для фермеров.", -2],
 		["Санкции в нынешнем виде неприемлемы.", -2],
 		["取消制裁符合各方利益。", -2],

@@ -44,9 +44,9 @@ const TAKEN_REACH = 30;
 /** "X, which all have signed, is …": without what stands between two commas. */
 export const withoutParenthesis = (between: string): string => withoutShortName(between).replace(PARENTHESIS, "");
 const PARENTHESIS = /,\s+[^,;:()"”»]{1,120},(?=\s)/u;
-/** "the River Treaty (RT) is": without its own short name, right behind it. */
+/** "the River Treaty (RT) is", "the RT (River Treaty) is": without its own other name, right behind it. */
 const withoutShortName = (between: string): string => between.replace(SHORT_NAME, "");
-const SHORT_NAME = /^\s+\(\p{Lu}[^\s()]{0,12}\)/u;
+const SHORT_NAME = /^\s+\(\p{Lu}[^()]{0,80}\)/u;
 
 const PREPOSITION = expressionOfAny(
 	({ coding }) => coding?.beside,

@@ -32,6 +32,23 @@ describe("a firmer word before one that only furthers", () => {
 	});
 });
 
+describe("a wish that goes on to one more verb", () => {
+	it.each([
+		["We hope that the council will defend the farmers of the islands and ensure sanctions."],
+		["Norland calls upon the council, the old members and the new, to make every effort to ensure sanctions."],
+		["Our goal is to help the farmers of the islands and to build sanctions."],
+	])("is the view of what that does: %s", (text) => {
+		expect(stanceOf(text)).toBe(2);
+	});
+
+	it.each([
+		["Norland condemned the raids on the farmers of the northern islands and will continue to build sanctions."],
+		["We hope that the farmers of the northern islands fare well, and the rain has begun to build sanctions."],
+	])("is not where it goes on with something else: %s", (text) => {
+		expect(stanceOf(text)).not.toBe(2);
+	});
+});
+
 describe("a word that judges in the name of a thing", () => {
 	it("may have one word between", () => {
 		expect(stanceOf("Kestria keeps illegal trade sanctions.")).toBe(-2);

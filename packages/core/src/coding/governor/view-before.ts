@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
@@ -74,7 +74,7 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 	// "Concerned about the raids and the continued X": no verb stands between the view and the thing.
 	const isAdjective = ADJECTIVE.test(text.slice(own.start, end));
 	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED;
-	return attitudes.findLast(
+	const nearest = attitudes.findLast(
 		(tag) =>
 			!isEffect(tag) &&
 			tag.start >= own.start &&
@@ -84,7 +84,44 @@ export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): Atti
 			tag.meaning.attitude.polarity !== 0 &&
 			!ends.test(text.slice(tag.end, start)),
 	);
+	const isCarried = view.meaning.attitude.scale === "cooperation" && CARRIED_ON.test(text.slice(own.start, start));
+	return nearest ?? (isCarried ? wishBefore(attitudes, own, start, text) : undefined);
 }
+
+/** "We hope that all will uphold the rules and ensure X", "calls on them, old and new, to make every effort to ensure X": the wish goes on to one more verb. */
+function wishBefore(
+	attitudes: readonly AttitudeTag[],
+	own: Span,
+	start: number,
+	text: string,
+): AttitudeTag | undefined {
+	const wish = attitudes.findLast(
+		({ start: from, end, meaning: { attitude } }) =>
+			from >= own.start && end <= start && attitude.scale !== "effect" && attitude.weak !== true,
+	);
+	if (wish === undefined || start - wish.end > CARRIED_REACH) return undefined;
+	const between = text.slice(wish.end, start);
+	if (/[;:.?!]/.test(between) || NEW_CLAUSE.test(between)) return undefined;
+	const { scale, polarity, rung, attribute } = wish.meaning.attitude;
+	const carries = scale === "directive" || scale === "offer" || (scale === "support" && rung >= PLEDGE_RUNG);
+	return carries && polarity > 0 && attribute !== true ? wish : undefined;
+}
+/** From a wish to the last of the verbs that depend on it. */
+const CARRIED_REACH = 160;
+/** From here on a word of support commits the one of whom it is said, and others to what is needed. */
+const PLEDGE_RUNG = 6;
+/** "…, and Norland has begun to": somebody else goes on. */
+const NEW_CLAUSE = expressionOfAny(
+	({ coding }) => coding?.coordinating,
+	"u",
+	(words) => String.raw`,\s+(?:${words})\s+[^\s,]+\s+[^\s,]+\s`,
+);
+/** Right before a verb that depends on one before it: "and", "and to", "to fully". */
+const CARRIED_ON = expressionOfAny(
+	({ coding }) => coding?.joins,
+	"u",
+	(words) => String.raw`(?:${words}|\s(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)(?:[^\s,]+ly\s+)?$`,
+);
 
 /** "To sign, ratify and fully implement X": the first of what is joined. */
 function firstJoined(text: string, attitudes: readonly AttitudeTag[], view: AttitudeTag): AttitudeTag {
