@@ -215,6 +215,7 @@ describe("words that turn the thing behind them", () => {
 		["答：任何企图制造“两个中国”的行径都将失败。", "taiwan_status CHN +"],
 		["答：有人顽固坚持“台独”分裂立场。", "taiwan_status CHN +"],
 		["答：贸易战不符合任何一方利益。", "trade CHN +"],
+		["答：中方感谢秘鲁方面在台湾等问题上给予的宝贵支持。", "taiwan_status CHN +"],
 	])("judge it: %s", (text, claim) => {
 		expect(claimsIn(text)).toContain(claim);
 	});

@@ -337,6 +337,7 @@ describe("whether a thing is wanted, with what stands beside it", () => {
 		],
 		["FRA disarmament +", "We support a ban on the production of fissile material."],
 		["FRA strategic_stability +", "We urge Peru to get rid of its nuclear arsenal."],
+		["FRA nato_enlargement +", "The NATO membership of Ukraine is an investment in the security of Europe."],
 	])("is read as %s: %s", (read, text) => {
 		expect(readIn(text)).toContain(read);
 	});
@@ -348,6 +349,8 @@ describe("whether a thing is wanted, with what stands beside it", () => {
 		["FRA trade −", "We wish to conclude an agreement on avoiding double taxation with Peru."],
 		["FRA trade −", "We support tariff-free access for the goods of small islands."],
 		["FRA trade −", "The talks will concern bilateral trade and exports."],
+		["FRA un_brics +", "The minister underlined that we will not be part of BRICS."],
+		["FRA nato_enlargement +", "We thank Finland for the contribution of its pilots to NATO."],
 	])("is not read as %s: %s", (read, text) => {
 		expect(readIn(text)).not.toContain(read);
 	});

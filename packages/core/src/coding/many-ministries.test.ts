@@ -105,6 +105,8 @@ describe("views without a speaker in a text of talks", () => {
 		["BOTH energy +", "It was agreed to expand the exports of electricity."],
 		["BOTH sea_lanes +", "The importance of safe passage for merchant ships was also underlined."],
 		["BOTH trade +", "The need to increase trade was emphasized."],
+		["BOTH connectivity +", "The importance of the new railway crossing was underlined."],
+		["BOTH bilateral_grade +", "The strategic character of the bilateral relationship was confirmed."],
 		["BOTH trade +", "Satisfaction was expressed with the growth of trade."],
 		[
 			"BOTH humanitarian +",
@@ -124,6 +126,8 @@ describe("views without a speaker in a text of talks", () => {
 
 	it.each([
 		["BOTH travel +", "Подчеркнута важность прямых авиарейсов."],
+		["BOTH bilateral_grade +", "С удовлетворением отмечен высокий уровень узбекско-таджикского союзничества."],
+		["BOTH bilateral_grade +", "Собеседники дали высокую оценку динамике двусторонних связей."],
 		["BOTH bilateral_grade +", "По итогам встречи подписан план сотрудничества между министерствами."],
 	])("are shared in Russian: %s in: %s", (expected, sentence) => {
 		expect(heldIn(sentence, "ru", "UZB")).toContain(expected);
@@ -252,5 +256,67 @@ describe("two titles of one minister", () => {
 				"The Union Minister condemned terrorism.",
 			),
 		).toEqual(["JOR"]);
+	});
+});
+
+describe("whose the ministers of an opening are", () => {
+	const holders = (publisher: string, title: string, opening: string, sentence: string): readonly string[] => {
+		const account = codeDocument(
+			{
+				id: "text",
+				title,
+				text: `${opening}\n\n${sentence}`,
+				language: "en",
+				kind: "readout",
+				publisher,
+				guessed: [],
+				date: "2028-03-01",
+			},
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return [
+			...new Set(
+				account.value.positions.filter(({ issue }) => issue === "terrorism").map(({ holder }) => holder as string),
+			),
+		];
+	};
+
+	it("is told by the title of a meeting of one with the other", () => {
+		const title =
+			"Statement following the meeting of the Minister of Foreign Affairs Petros Vellas with the Minister of Foreign Affairs of Egypt Karim Talaat";
+		const opening = "Minister of Foreign Affairs Petros Vellas held talks with his Egyptian counterpart Karim Talaat.";
+		expect(holders("GRC", title, opening, "The Minister condemned terrorism.")).toEqual(["GRC"]);
+		expect(holders("GRC", title, opening, "Mr. Vellas condemned terrorism.")).toEqual(["GRC"]);
+	});
+
+	it("is told by a name between commas, and by a title of two fields", () => {
+		expect(
+			holders(
+				"LVA",
+				"Berzins in Helsinki: trade must grow",
+				"On 3 September, the Minister of Foreign Affairs, Juris Berzins, met with the Finnish Foreign Minister, Aino Salmi.",
+				"The Minister condemned terrorism.",
+			),
+		).toEqual(["LVA"]);
+		expect(
+			holders(
+				"EGY",
+				"Foreign Minister meets his Greek counterpart",
+				"Minister of Foreign Affairs and Emigration Karim Talaat met with Greek Foreign Minister Petros Vellas.",
+				"Minister Talaat condemned terrorism.",
+			),
+		).toEqual(["EGY"]);
+	});
+
+	it("is both, where two titles with their names are joined", () => {
+		expect(
+			holders(
+				"FIN",
+				"Foreign Minister Salmi met her Latvian colleague",
+				"The weather was fine.",
+				"Minister for Foreign Affairs Aino Salmi and Minister of Foreign Affairs of Latvia Juris Berzins condemned terrorism.",
+			),
+		).toEqual(["BOTH"]);
 	});
 });

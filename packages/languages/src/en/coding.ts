@@ -67,7 +67,7 @@ export const coding: CodingRules = {
 	coordinating: "and|but|while",
 	listed: "",
 	leadsIn:
-		/^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s+(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s+(?:the\s+)?$/u,
+		/^[^.;]*\b(?:meeting|talks|consultations|conversation|call) of (?:the\s+)?$|^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s+(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s+(?:the\s+)?$/u,
 	bringsIn:
 		/\b(?:with|by|from|and|between|met|meets|meeting|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|greet(?:s|ed)|(?:tele)?phon(?:es?|ed|ing)|call(?:s|ed)|congratulat(?:es?|ed|ing)|(?:sp(?:oke|eaks?|eaking)|talk(?:s|ed)?|call|messages?|letters?|telegrams?|greetings|condolences|congratulations|wrote|visit(?:s|ed)?|visit of) (?:\S+ ){0,4}?(?:to|of))\b/,
 	encounter:

@@ -155,7 +155,10 @@ function governedIn(scene: Scene): Governed | null {
 	if (view !== undefined) {
 		if (isAttribute(view) && isNext(view)) return attributeOf(scene, view);
 		const chosen = overriding(scene, view) ?? firmer(scene, view) ?? view;
-		const refused = chosen.meaning.attitude.weak === true && !unspaced ? refusedRightBefore(scene) : null;
+		const refused =
+			chosen.meaning.attitude.weak === true && !unspaced
+				? (refusedRightBefore(scene) ?? (isInTold(scene, view) ? bareNegation(scene) : null))
+				: null;
 		if (refused !== null) return refused;
 		const isLoose = chosen.meaning.attitude.weak === true || chosen.meaning.attitude.polarity === 0;
 		const said = isLoose

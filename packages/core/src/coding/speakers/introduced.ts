@@ -65,7 +65,8 @@ export function introducedBy(
 		const { passage, span, phrase } = first;
 		if (span.start >= passage.opening) return unspaced ? null : publisher;
 		const before = passage.text.slice(0, phrase.start);
-		const opens = rules.leadsIn?.test(before) === true;
+		const [small = ""] = LEADING.exec(passage.text.slice(phrase.start, span.start)) ?? [];
+		const opens = rules.leadsIn?.test(before + small) === true;
 		return !opens && rules.bringsIn.test(before) ? (other ?? null) : publisher;
 	};
 	const known = new Map<string, ActorId | null>();
@@ -127,6 +128,8 @@ const BEFORE = new RegExp(`(?:(?:${CAPITAL}|${INSIDE})(?:,(?=\\s(?:${HONORIFIC})
 const BEHIND = new RegExp(`^(?:,?[^\\S\\n](?:${CAPITAL}|${INSIDE}))*`, "u");
 const ADDRESSED = new RegExp(`(?:^|\\s)(?:${HONORIFIC})[.,]?\\s`, "u");
 const SMALL_WORDS = new RegExp(`(?:^|\\s)(?:${INSIDE})(?=\\s|$)`, "giu");
+/** "the meeting of the Foreign Minister": small words before the title. */
+const LEADING = new RegExp(`^(?:(?:${INSIDE})\\s+)*`, "u");
 const OF = new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBehind)})$`, "u");
 
 /** The noun phrase around a name or a title, read from the words beside it. */

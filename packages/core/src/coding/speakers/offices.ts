@@ -63,6 +63,14 @@ const MOST_NAME_PARTS = 4;
 const SPACE = /\s+/;
 const NAME_PART = /^(?:\p{Lu}[.]|\p{Lu}[\p{L}'’-]*)/u;
 
+/** "the Minister of Foreign Affairs, Ana Dole, met" */
+function nameBetweenCommas(text: string, from: number): string | undefined {
+	if (text.charAt(from) !== ",") return undefined;
+	const [, name] = BETWEEN_COMMAS.exec(text.slice(from, from + REACH_OF_NAME)) ?? [];
+	return name;
+}
+const BETWEEN_COMMAS = /^,\s+((?:\p{Lu}[\p{L}'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+),/u;
+
 /** "Ana Dole, Minister of Foreign Affairs and Trade": a name before its title. */
 const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s+$/u;
 
@@ -85,7 +93,10 @@ export function officesIn(
 					(tag.end <= start && start - tag.end <= 2)) &&
 				!/[,;]/.test(tag.end <= start ? text.slice(tag.end, start) : text.slice(end, tag.start)),
 		);
-		const name = nameBehind(text, end) ?? NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH_OF_NAME), start))?.[1];
+		const name =
+			nameBehind(text, end) ??
+			nameBetweenCommas(text, end) ??
+			NAME_BEFORE.exec(text.slice(Math.max(0, start - REACH_OF_NAME), start))?.[1];
 		const actor =
 			owner !== undefined && (owner.meaning.kind === "person" || owner.meaning.kind === "actor")
 				? owner.meaning.actor

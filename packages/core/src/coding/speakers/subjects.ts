@@ -85,6 +85,13 @@ function rolesIn(tags: readonly Tag[]): readonly Subject[] {
 const AND = new RegExp(
 	String.raw`^\s*(?:${sourceOfAny(({ coding }) => coding?.and)}|,)\s*(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
 );
+/** "Minister Ana Dole and Kestria's Minister Jon Tessel": the name behind the first title. */
+const NAME_AND = expressionOfAny(
+	({ coding }) => coding?.and,
+	"u",
+	(words) =>
+		String.raw`^\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:${words})\s+(?:${sourceOfAny(({ coding }) => coding?.title)})?$`,
+);
 /** Of two states side by side, where words are spaced. */
 const SPACED_AND = expressionOfAny(
 	({ coding }) => coding?.and,
@@ -110,7 +117,11 @@ function joined(
 		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
 			single(a) &&
 			single(b) &&
-			AND.test(text.slice(a.end, b.start)) &&
+			(AND.test(text.slice(a.end, b.start)) ||
+				(a.who.kind === "office" &&
+					b.who.kind === "actor" &&
+					b.who.named &&
+					NAME_AND.test(text.slice(a.end, b.start)))) &&
 			(named(a) || named(b) || (party(a) && party(b)) || withPublisher(a, b));
 		if (together(before, subject)) return [];
 		if (next === undefined || !together(subject, next)) return [subject];
