@@ -68,7 +68,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	beforeAll(() => goTo(opened.page, "/"));
 
 	const dialog = () => opened.person.page.getByRole("dialog", { name: "Add to the case" });
-	const work = () => opened.person.page.getByRole("dialog", { name: "Work", exact: true });
+	const work = () => opened.person.page.getByRole("dialog", { name: "Jobs", exact: true });
 	const held = async (): Promise<number> =>
 		(
 			(await (await opened.person.page.request.get(`${opened.served.address}/api/case`)).json()) as {
@@ -85,7 +85,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 	}
 	const add = async (): Promise<void> => {
 		await dialog()
-			.getByRole("checkbox", { name: /^Then read them/u })
+			.getByRole("checkbox", { name: /^Then analyse them/u })
 			.uncheck();
 		await dialog().getByRole("button", { name: "Add", exact: true }).click();
 	};
@@ -115,7 +115,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
 		await dialog().getByLabel("Or paste a text").fill(SPEECH.replace("November 5", "November 6"));
-		await dialog().getByRole("combobox", { name: "Whose texts are they?" }).fill("Dovania");
+		await dialog().getByRole("combobox", { name: "Publisher" }).fill("Dovania");
 		await page.keyboard.press("Enter");
 		await add();
 		await ended(2, "done");
@@ -148,7 +148,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		const { page } = opened.person;
 		const before = await held();
 		await page.getByRole("button", { name: "Add texts" }).click();
-		await dialog().getByLabel("Addresses, one a line").fill("http://192.168.0.1/readout\nhttp://localhost:8080/");
+		await dialog().getByLabel("Web addresses, one per line").fill("http://192.168.0.1/readout\nhttp://localhost:8080/");
 		await add();
 		const told = await ended(4, "done");
 		for (const address of ["http://192.168.0.1/readout", "http://localhost:8080/"])
@@ -183,25 +183,25 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await closeWork();
 	});
 
-	it("are read, tied and compared by the buttons of the page that says what waits", async () => {
+	it("are analysed, grouped and compared by the buttons of the list of what is to do", async () => {
 		const { page } = opened.person;
-		const waits = page.getByRole("region", { name: "What waits" });
-		const task = (words: RegExp) => waits.getByRole("listitem").filter({ hasText: words });
-		await task(/not read yet/u)
-			.getByRole("button", { name: "Read them" })
+		const todo = page.getByRole("region", { name: "To do" });
+		const task = (words: RegExp) => todo.getByRole("listitem").filter({ hasText: words });
+		await task(/not analysed yet/u)
+			.getByRole("button", { name: "Analyse" })
 			.click();
-		await task(/not read yet/u).waitFor({ state: "hidden" });
+		await task(/not analysed yet/u).waitFor({ state: "hidden" });
 		await picture(page, "add-read");
-		await task(/belongs? to no event/u)
-			.getByRole("button", { name: "Look for events" })
+		await task(/not in any event/u)
+			.getByRole("button", { name: "Find events" })
 			.click();
-		await page.getByText(/^Tying texts to events: done/u).waitFor();
+		await page.getByText(/^Grouping texts into events: done/u).waitFor();
 		await picture(page, "add-tied");
 		await task(/not compared/u)
 			.getByRole("button", { name: "Compare" })
 			.click();
 		await task(/not compared/u).waitFor({ state: "hidden" });
-		// What the two sides tell of the call stands among what is new, or on the page of the events.
+		// What the two sides say of the call is among what is new, or on the page of the events.
 		await goTo(page, "/compare");
 		const call = page.getByRole("row").filter({ hasText: "4 Nov 2025" });
 		await call.waitFor();
@@ -220,7 +220,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 			.waitFor();
 		const acts = (await history.getByRole("listitem").allTextContents()).slice(0, 7).map((one) => one.split(":")[0]);
 		expect(acts).toEqual([
-			...["Events compared", "Texts tied to events", "Texts read"],
+			...["Events compared", "Texts grouped into events", "Texts analysed"],
 			...["Texts added", "Texts added", "Texts added", "Texts added"],
 		]);
 		await picture(page, "add-history");

@@ -63,7 +63,7 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("begins with a way past the navigation", async () => {
 		await opened.page.keyboard.press("Tab");
-		expect(await focusOf(opened.page)).toEqual({ what: "a: Skip to the page", isLost: false, isSeen: true });
+		expect(await focusOf(opened.page)).toEqual({ what: "a: Skip to content", isLost: false, isSeen: true });
 		await picture(opened.page, "by-keyboard-skip");
 		await press("Enter");
 		expect((await focusOf(opened.page)).what).toMatch(/^main: /u);
@@ -168,20 +168,16 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		await press("w");
 		await stepTo(/^select: Issue to edit/u);
 		await opened.page.keyboard.type("Joint ex");
-		await opened.page.getByText("On trial").waitFor({ state: "hidden" });
+		await opened.page.getByText("Preview").waitFor({ state: "hidden" });
 		await stepTo(/^input: English$/u);
 		await opened.page.keyboard.type("defense ministries");
 		await opened.page.keyboard.press("Enter");
-		await opened.page
-			.getByRole("status")
-			.filter({ hasText: "On trial" })
-			.filter({ hasText: "reads otherwise" })
-			.waitFor();
+		await opened.page.getByRole("status").filter({ hasText: "Preview" }).filter({ hasText: "cell changes" }).waitFor();
 		await picture(opened.page, "by-keyboard-trial");
 		// Out of the field first, since letters are written there.
 		await press("Escape", "x");
-		await opened.page.getByText("On trial").waitFor({ state: "hidden" });
-		expect((await focusOf(opened.page)).what).toMatch(/^tab: Words/u);
+		await opened.page.getByText("Preview").waitFor({ state: "hidden" });
+		expect((await focusOf(opened.page)).what).toMatch(/^tab: Issue keywords/u);
 	});
 
 	it("takes the table along, and comes back to where it was", async () => {
@@ -199,9 +195,9 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("lists its keys, and closes the list where it was opened", async () => {
 		await press("?");
-		const sheet = opened.page.getByRole("dialog", { name: "Keys" });
+		const sheet = opened.page.getByRole("dialog", { name: "Keyboard shortcuts" });
 		await sheet.waitFor();
-		for (const what of ["Next finding", "Previous finding", "Matrix", "Residue", "Words of an issue", "Text A"])
+		for (const what of ["Next finding", "Previous finding", "Matrix", "Unmatched passages", "Issue keywords", "Text A"])
 			expect([what, await sheet.getByText(what, { exact: true }).count()]).toEqual([what, 1]);
 		await picture(opened.page, "by-keyboard-keys");
 		await press("Escape");

@@ -34,10 +34,10 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await draft().text.waitFor();
 		await draft().paste(DRAFT);
 
-		await draft().side.getByRole("status").filter({ hasText: "5 quotations looked up in 36 texts" }).waitFor();
+		await draft().side.getByRole("status").filter({ hasText: "5 quotations checked in 36 texts" }).waitFor();
 		await quotation("Exact", "has a veto over Sorvia's choice").waitFor();
-		await quotation("Other words", "votes held at knifepoint").waitFor();
-		await quotation("Not held", "the ceasefire has begun").waitFor();
+		await quotation("Changed words", "votes held at knifepoint").waitFor();
+		await quotation("Not found in this case", "the ceasefire has begun").waitFor();
 		// Each word of the splice stands there; that they are put onto one thing is what is wrong with it.
 		await quotation("Exact", "welcomed").waitFor();
 		const told = await draft().side.getByRole("listitem").allTextContents();
@@ -71,7 +71,7 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await draft()
 			.tab(/^Export/)
 			.click();
-		await draft().side.getByText("2 references break").waitFor();
+		await draft().side.getByText("2 references are invalid").waitFor();
 		await draft()
 			.side.getByRole("button", { name: /^line 5: .*knifepoint/u })
 			.waitFor();
@@ -90,7 +90,7 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 			.click();
 		await page.getByText("gunpoint").first().waitFor();
 		await page.keyboard.press("ControlOrMeta+.");
-		await draft().side.getByText("One reference breaks").waitFor();
+		await draft().side.getByText("1 reference is invalid").waitFor();
 		expect(await draft().written()).toContain(
 			"Lorne “will never recognize the results of votes held at gunpoint in Ordal” [@lorne-readout-en#",
 		);
@@ -102,7 +102,7 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await page.keyboard.press("Home");
 		await page.keyboard.press("Shift+End");
 		await page.keyboard.press("Delete");
-		await draft().side.getByText("Everything that the draft cites stands.").waitFor();
+		await draft().side.getByText("All references are valid.").waitFor();
 		const word = await fileFrom(page, draft().side.getByRole("button", { name: "Word", exact: true }));
 		expect(word.name).toMatch(/\.docx$/u);
 		expect(word.bytes.subarray(0, 2).toString()).toBe("PK");

@@ -80,8 +80,8 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		const correct = form("Correct this position");
 		await correct.waitFor();
 		const words = await correct.getByLabel("Words").inputValue();
-		await choose("Correct this position", "Whose position", "Tesmark");
-		await correct.getByLabel("How").selectOption({ label: "As the other side's position" });
+		await choose("Correct this position", "Holder", "Tesmark");
+		await correct.getByLabel("Stated as").selectOption({ label: "Attributed to the other side" });
 		await correct.getByRole("radio", { name: "firmly against" }).focus();
 		await page.keyboard.press("Space");
 		await correct.getByLabel("Note").fill("Told of the other side");
@@ -91,7 +91,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		expect(await card.textContent()).toContain(words.slice(0, 40));
 		await card.getByText("Tesmark").first().waitFor();
 		// What the program had read stays in sight.
-		await card.getByText("Instead of").waitFor();
+		await card.getByText("Before the correction").waitFor();
 		await picture(page, "position-corrected");
 	});
 
@@ -99,11 +99,11 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		const { page } = opened.person;
 		await page.keyboard.press("j");
 		await page.keyboard.press("x");
-		const reject = form("There is no position here");
+		const reject = form("Reject this position");
 		await reject.getByLabel("Note").fill("A heading, not a stance");
 		await reject.getByRole("button", { name: "Reject" }).click();
-		await said("Reading rejected.").waitFor();
-		await page.getByText("1 reading was rejected by a person").click();
+		await said("Position rejected.").waitFor();
+		await page.getByText("1 position was rejected by a person").click();
 		await page.getByText("A heading, not a stance").waitFor();
 		await picture(page, "position-rejected");
 	});
@@ -136,7 +136,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		await goTo(page, `/documents/${DOCUMENT}`);
 		await list().getByText("✎ Ana: Thanks for coming is thanks for talking").waitFor();
 		await list().getByText("Told of the other side").first().waitFor();
-		await page.getByText("1 reading was rejected by a person").waitFor();
+		await page.getByText("1 position was rejected by a person").waitFor();
 	});
 
 	it("stands in the history of the text with its reason, and can be taken back", async () => {
@@ -145,21 +145,21 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 		for (const [act, note] of [
 			["Position added", "Thanks for coming is thanks for talking"],
 			["Position corrected", "Told of the other side"],
-			["Reading rejected", "A heading, not a stance"],
+			["Position rejected", "A heading, not a stance"],
 		] as const)
 			await page.getByRole("listitem").filter({ hasText: act }).filter({ hasText: note }).first().waitFor();
 		await picture(page, "position-history");
 		await page.getByRole("tab", { name: "Text" }).click();
-		await page.getByText("1 reading was rejected by a person").click();
-		await page.getByRole("button", { name: "Take back" }).click();
-		await said("Correction taken back; what was read before stands again.").waitFor();
-		await page.getByText("1 reading was rejected by a person").waitFor({ state: "hidden" });
+		await page.getByText("1 position was rejected by a person").click();
+		await page.getByRole("button", { name: "Undo correction" }).click();
+		await said("Correction undone. The earlier position is back.").waitFor();
+		await page.getByText("1 position was rejected by a person").waitFor({ state: "hidden" });
 		// The taking back is an act like any other, and is undone as one.
 		await page.getByRole("button", { name: "Undo", exact: true }).first().click();
 		const question = page.getByRole("dialog", { name: "Undo the last action" });
 		await picture(page, "position-undo");
 		await question.getByRole("button", { name: "Undo", exact: true }).click();
-		await page.getByText("1 reading was rejected by a person").waitFor();
+		await page.getByText("1 position was rejected by a person").waitFor();
 		expect(opened.person.complaints).toEqual([]);
 	});
 });

@@ -25,11 +25,11 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await opened.page.keyboard.press("g");
 		await opened.page.keyboard.press("l");
 		await opened.page.getByRole("tab", { name: "Ever said?" }).click();
-		await panel().getByRole("combobox", { name: "whom?" }).click();
+		await panel().getByRole("combobox", { name: "who?" }).click();
 		await opened.page.keyboard.type("valda");
 		await opened.page.keyboard.press("Enter");
 		await ask("ceasefire");
-		await verdict("Valdara: the words stand in 2 of the 15 texts held: first 23 Oct 2025, last 30 Oct 2025.");
+		await verdict("Valdara: these words are in 2 of the 15 texts in this case: first 23 Oct 2025, last 30 Oct 2025.");
 		expect(await marked(panel())).toEqual(["ceasefire", "ceasefire"]);
 		await panel().getByRole("link", { name: LAST }).waitFor();
 		await picture(opened.page, "ever-said-yes");
@@ -38,7 +38,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await expect.poll(async () => (await marked(opened.page.getByRole("main"))).join("")).toContain(FIRST);
 		await picture(opened.page, "ever-said-proof");
 		await opened.page.goBack();
-		await verdict("2 of the 15 texts held");
+		await verdict("2 of the 15 texts in this case");
 	});
 
 	it("says in which languages the words were looked for, and asks in the others with the words of the codebook", async () => {
@@ -46,17 +46,17 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await panel()
 			.getByRole("button", { name: /^ceasefire OR 停火/u })
 			.click();
-		await verdict("Valdara: the words stand in 7 of the 15 texts held: first 5 Mar 2024, last 30 Oct 2025.");
+		await verdict("Valdara: these words are in 7 of the 15 texts in this case: first 5 Mar 2024, last 30 Oct 2025.");
 		await panel().getByRole("link", { name: FIRST_OF_ALL }).waitFor();
 		expect((await marked(panel()))[0]).toBe("停火");
 		await picture(opened.page, "ever-said-languages");
 	});
 
-	it("says of what was never found how much was searched, and that not held is not never said", async () => {
+	it("says of what was never found how much was searched, and that this does not mean it was never said", async () => {
 		await ask("submarine");
-		await verdict("Valdara: the words stand in none of the 15 texts held.");
-		await panel().getByText("The texts held are from 6 Apr 2017 to 30 Oct 2025.").waitFor();
-		await panel().getByText("What is not held was not searched: not held is not never said.").waitFor();
+		await verdict("Valdara: these words are in none of the 15 texts in this case.");
+		await panel().getByText("The texts in this case are from 6 Apr 2017 to 30 Oct 2025.").waitFor();
+		await panel().getByText("Not found in this case; that does not mean it was never said.").waitFor();
 		await panel().getByText("none of 12 in Chinese, none of 3 in English").waitFor();
 		await picture(opened.page, "ever-said-never");
 	});
@@ -71,9 +71,9 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 			await opened.page.getByRole("searchbox", { name: "Words" }).fill(asked);
 			await panel()
 				.getByRole("status")
-				.filter({ hasText: `${count} texts say this` })
+				.filter({ hasText: `${count} texts have these words` })
 				.waitFor();
-			await panel().getByRole("status").filter({ hasText: "Searched: all 36 texts held" }).waitFor();
+			await panel().getByRole("status").filter({ hasText: "Searched: all 36 texts in this case" }).waitFor();
 			const quotes = panel().locator(`q[lang=${language}]`);
 			await expect.poll(async () => (await marked(quotes)).length).toBeGreaterThanOrEqual(count);
 			for (const words of await marked(quotes)) expect(words).toMatch(found);
@@ -116,7 +116,7 @@ describe.runIf(isBuilt && hasChromium)("have they ever said it?", () => {
 		await opened.page.getByRole("button", { name: "Export" }).last().click();
 		const [download] = await Promise.all([
 			opened.page.waitForEvent("download"),
-			opened.page.getByRole("menuitem", { name: "All that pass as a table (CSV)" }).click(),
+			opened.page.getByRole("menuitem", { name: "All matching positions as a table (CSV)" }).click(),
 		]);
 		const file = join(opened.served.folder, download.suggestedFilename());
 		await download.saveAs(file);

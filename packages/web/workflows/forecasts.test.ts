@@ -18,7 +18,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		beside = await ana.context.newPage();
 		await goTo(ana.page, "/judge?tab=forecasts");
 		await beside.goto(ana.page.url());
-		await beside.getByRole("heading", { name: "Past their day, without an answer" }).waitFor();
+		await beside.getByRole("heading", { name: "Overdue" }).waitFor();
 	}, 60_000);
 	afterAll(async () => {
 		await browser?.close();
@@ -37,7 +37,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 	it("are made with a number, a last day and who decides; a vague one is sent back to its author", async () => {
 		const { page } = ana;
 		await page.keyboard.press("n");
-		const form = page.getByRole("dialog", { name: "A new forecast" });
+		const form = page.getByRole("dialog", { name: "New forecast" });
 		await form.getByLabel("Question").fill(QUESTION);
 		await form.getByLabel("Deadline").fill("2031-12-31");
 		await form.getByLabel("Decided by").fill("Announced by Lorne's Prime Minister's Office; a call is no round");
@@ -66,7 +66,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await page.keyboard.press("r");
 		const form = page.getByRole("dialog", { name: "What do you think now?" });
 		await form.getByRole("textbox", { name: "Probability, in percent" }).fill("75");
-		await form.getByLabel("Because").fill("Both sides thanked the host by name");
+		await form.getByLabel("Reason").fill("Both sides thanked the host by name");
 		await form.getByRole("button", { name: "Save the revision" }).click();
 		await form.waitFor({ state: "hidden" });
 		await page.getByText("Both sides thanked the host by name").first().waitFor();
@@ -78,7 +78,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 
 	it("that are past their day are told from those that are open", async () => {
 		const { page } = ana;
-		await page.getByRole("heading", { name: "Past their day, without an answer" }).waitFor();
+		await page.getByRole("heading", { name: "Overdue" }).waitFor();
 		expect(await line(page, OVERDUE).textContent()).toMatch(/days overdue/u);
 		expect(await line(page, QUESTION).textContent()).toMatch(/in [\d,]+ days/u);
 	});
@@ -92,14 +92,14 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		const form = page.getByRole("dialog", { name: "How did it turn out?" });
 		await form.getByRole("radio", { name: /^No/u }).check();
 		await form.getByLabel("Decided on").fill("2025-12-31");
-		await form.getByLabel("Shown by").fill("No host had named a day by the end of the year");
+		await form.getByLabel("Evidence for the answer").fill("No host had named a day by the end of the year");
 		await form.getByRole("button", { name: "Add evidence" }).click();
 		const picker = page.getByRole("dialog", { name: "Choose evidence" });
-		await picker.getByRole("searchbox", { name: "Words to look for" }).fill("“at an appropriate time”");
+		await picker.getByRole("searchbox", { name: "Search words" }).fill("“at an appropriate time”");
 		await picker
 			.getByRole("checkbox", { name: /peace conference on Sorvia can be convened at an appropriate time/u })
 			.check();
-		await picker.getByRole("button", { name: "Take 1" }).click();
+		await picker.getByRole("button", { name: "Add 1" }).click();
 		await form.getByText("can be convened at an appropriate time").waitFor();
 		await picture(page, "forecast-answer");
 		await form.getByRole("button", { name: "Save the answer" }).click();
@@ -127,8 +127,8 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		const form = page.getByRole("dialog", { name: "Watch a series" });
 		await form.getByLabel("Name", { exact: true }).fill("Delegations in Port Ellery");
 		await form.getByLabel("Unit").fill("a month");
-		await form.getByLabel("Line", { exact: true }).fill("10");
-		await form.getByLabel("Told when it goes").selectOption({ label: "above the line" });
+		await form.getByLabel("Threshold", { exact: true }).fill("10");
+		await form.getByLabel("Alert when the value goes").selectOption({ label: "above the threshold" });
 		await form.getByRole("button", { name: "Save" }).click();
 		await form.waitFor({ state: "hidden" });
 		await page.getByText("No values yet.", { exact: false }).waitFor();
@@ -142,7 +142,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await page.getByRole("button", { name: "As a table" }).click();
 		// No value is not zero, and crosses nothing.
 		expect(await page.getByRole("row").filter({ hasText: "2025-1" }).allInnerTexts()).toEqual([
-			"2025-10\t14\trose above the line",
+			"2025-10\t14\trose above the threshold",
 			"2025-11\t\t",
 			"2025-12\t12\t",
 		]);

@@ -13,18 +13,18 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 	it("begins from what was found of an event, with every reference in place", async () => {
 		const { page } = opened.person;
 		await goTo(page, "/brief");
-		await page.getByRole("button", { name: "From evidence …" }).click();
-		const form = page.getByRole("dialog", { name: "A draft from evidence" });
+		await page.getByRole("button", { name: "New draft from evidence …" }).click();
+		const form = page.getByRole("dialog", { name: "New draft from evidence" });
 		await form.getByRole("combobox", { name: "Event" }).fill("2025-10-16");
 		await page.keyboard.press("Enter");
-		await form.getByLabel("At most").fill("4");
+		await form.getByLabel("Number of findings, at most").fill("4");
 		await picture(page, "brief-from-evidence");
-		await form.getByRole("button", { name: "Begin the draft" }).click();
+		await form.getByRole("button", { name: "Create draft" }).click();
 		await draft().text.waitFor();
 		await draft()
 			.tab(/^Export/)
 			.click();
-		await draft().side.getByText("Everything that the draft cites stands.").waitFor();
+		await draft().side.getByText("All references are valid.").waitFor();
 		await picture(page, "brief-begun");
 	});
 
@@ -78,7 +78,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		await draft()
 			.tab(/^Export/u)
 			.click();
-		await draft().side.getByText("Everything that the draft cites stands.").waitFor();
+		await draft().side.getByText("All references are valid.").waitFor();
 		const html = await fileFrom(page, format("Web page"));
 		const offline = await opened.browser.newContext({ offline: true });
 		const reader = await offline.newPage();
@@ -103,7 +103,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		await draft().text.click();
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.type("\n\nTesmark agreed [@tesmark-readout-2031].");
-		await draft().side.getByText("One reference breaks").waitFor();
+		await draft().side.getByText("1 reference is invalid").waitFor();
 		const told = draft().side.getByRole("button", { name: /^line \d+: .*tesmark-readout-2031/u });
 		await told.waitFor();
 		await told.click();

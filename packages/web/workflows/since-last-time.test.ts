@@ -44,7 +44,7 @@ describe.runIf(isBuilt && hasChromium)("what changed since last time", () => {
 		for (const side of ["Lorne", "Tesmark", "Valdara"])
 			await panel.getByRole("heading", { level: 3, name: new RegExp(`^${side}`, "u") }).waitFor();
 		const gone = panel.getByRole("button", { name: /^gone\s*停火为时过早/u });
-		expect(await gone.textContent()).toContain("by chance 70 %");
+		expect(await gone.textContent()).toContain("chance alone: 70 %");
 		await gone.click();
 		const before = opened.page.getByRole("article", { name: "Before" });
 		await expect.poll(async () => (await texts(before.getByRole("mark"))).join("")).toContain("停火为时过早");

@@ -38,7 +38,7 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await left.page.keyboard.press("ControlOrMeta+End");
 		await left.page.keyboard.type("A second one.");
 		await theirs.text.getByText("A second one.").waitFor();
-		await right.page.getByText("Another window saved this draft; its words are shown.").waitFor();
+		await right.page.getByText("Another window saved this draft. You now see that version.").waitFor();
 	});
 
 	it("never write over each other's draft: who saves later sees both texts and decides", async () => {
@@ -57,11 +57,11 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 		await left.context.setOffline(false);
 		await left.page.keyboard.press("ControlOrMeta+s");
 
-		const question = left.page.getByRole("dialog", { name: "Two texts of one draft" });
+		const question = left.page.getByRole("dialog", { name: "Two versions of this draft" });
 		await question.getByText("Left writes this.").waitFor();
 		await question.getByText("Right writes that.").waitFor();
 		await picture(left.page, "two-people-draft");
-		await question.getByRole("button", { name: "Keep both: mine as a draft of its own" }).click();
+		await question.getByRole("button", { name: "Keep both: save mine as a separate draft" }).click();
 		await mine.text.getByText("Right writes that.").waitFor();
 		expect(await theirs.text.textContent()).not.toContain("Left writes this.");
 		await left.page.getByRole("link", { name: "All drafts" }).click();
@@ -72,24 +72,24 @@ describe.runIf(isBuilt && hasChromium)("two windows on one case", () => {
 	it("never write over each other's judgment: what the later one typed is kept, and the choice is theirs", async () => {
 		for (const { page } of [left, right]) {
 			await goTo(page, "/judge?tab=interests&id=valdara-sells-distance&open=edit");
-			await page.getByRole("dialog").getByLabel("What it may want").waitFor();
+			await page.getByRole("dialog").getByLabel("What the actor may want").waitFor();
 		}
-		const form = (person: Person) => person.page.getByRole("dialog", { name: "Change the interest" });
-		await form(right).getByLabel("What it may want").fill("Keep the trade, and be nobody's ally");
+		const form = (person: Person) => person.page.getByRole("dialog", { name: "Edit the interest" });
+		await form(right).getByLabel("What the actor may want").fill("Keep the trade, and be nobody's ally");
 		await form(right).getByRole("button", { name: "Save" }).click();
 		await form(right).waitFor({ state: "hidden" });
 		await form(left).getByLabel("Note").fill("Left has a note on it");
 		await form(left).getByRole("button", { name: "Save" }).click();
-		await form(left).getByText("Somebody changed it while you wrote. What you typed is kept here.").waitFor();
+		await form(left).getByText("Somebody else changed it while you were writing. Your input is kept here.").waitFor();
 		// It is in sight where it was pressed, not somewhere below.
 		await expect
-			.poll(() => form(left).getByRole("button", { name: "Save mine over theirs" }).evaluate(isUncovered))
+			.poll(() => form(left).getByRole("button", { name: "Overwrite with mine" }).evaluate(isUncovered))
 			.toBe(true);
 		await picture(left.page, "two-people-judgment");
 		expect(await form(left).getByLabel("Note").inputValue()).toBe("Left has a note on it");
 		// Nothing of the other was written over meanwhile.
 		await right.page.getByRole("heading", { name: "Keep the trade, and be nobody's ally" }).waitFor();
-		await form(left).getByRole("button", { name: "Save mine over theirs" }).click();
+		await form(left).getByRole("button", { name: "Overwrite with mine" }).click();
 		await form(left).waitFor({ state: "hidden" });
 		await right.page.getByText("Left has a note on it").waitFor();
 

@@ -138,7 +138,7 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 	});
 
 	it("is taken along as a page that works without the server or a network, also when it is opened again", async () => {
-		const file = await saved("Page (HTML)");
+		const file = await saved("Web page (HTML)");
 		const offline = await opened.browser.newContext({ offline: true, viewport: { width: 1440, height: 900 } });
 		const copy = await offline.newPage();
 		const asked: string[] = [];

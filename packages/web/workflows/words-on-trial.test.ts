@@ -15,7 +15,7 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await goTo(opened.page, EVENT);
 		await opened.page.getByRole("article", { name: "C: Valdara" }).waitFor();
 	};
-	const trial = (): Locator => opened.page.getByRole("status").filter({ hasText: "On trial" });
+	const trial = (): Locator => opened.page.getByRole("status").filter({ hasText: "Preview" });
 	/** What the matrix says of the issue in the four texts. */
 	const row = async (issue: string): Promise<string[]> => {
 		await opened.page.keyboard.press("m");
@@ -47,7 +47,7 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await concept.getByRole("textbox", { name: "English" }).fill(EXCHANGE);
 		await opened.page.keyboard.press("Enter");
 		await trial()
-			.getByText(/\d+ cells? reads? otherwise/u)
+			.getByText(/\d+ matrix cells? changes?/u)
 			.waitFor();
 		await picture(opened.page, "words-on-trial-added");
 		await opened.page.keyboard.press("Escape");
@@ -70,19 +70,19 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		await concept.getByRole("textbox", { name: "English" }).fill("(pipeline");
 		await opened.page.keyboard.press("Enter");
 		await concept.getByRole("alert").filter({ hasText: "Expected" }).waitFor();
-		expect(await opened.page.getByRole("button", { name: "Keep these words" }).isDisabled()).toBe(true);
+		expect(await opened.page.getByRole("button", { name: "Save keywords" }).isDisabled()).toBe(true);
 		await picture(opened.page, "words-on-trial-wrong");
 		// The browser itself notes down what the server refused; nothing else went wrong.
 		expect(opened.person.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
 		await concept.getByRole("button", { name: "Remove (pipeline" }).click();
 		await concept.getByRole("alert").waitFor({ state: "detached" });
 		await trial()
-			.getByText(/\d+ cells? reads? otherwise/u)
+			.getByText(/\d+ matrix cells? changes?/u)
 			.waitFor();
 	});
 
 	it("is as before once the words are dropped", async () => {
-		await opened.page.getByRole("button", { name: "Drop" }).click();
+		await opened.page.getByRole("button", { name: "Discard" }).click();
 		await trial().waitFor({ state: "detached" });
 		expect((await row("Aurora-2 pipeline"))[0]).toContain("not in this text");
 		const concept = await words();
@@ -94,18 +94,18 @@ describe.runIf(isBuilt && hasChromium)("words of an issue, tried on the texts th
 		const chinese = concept.getByRole("button", { name: /^Remove .*极光/u });
 		for (let left = await chinese.count(); left > 0; left--) await chinese.first().click();
 		await trial()
-			.getByText(/\d+ cells? reads? otherwise/u)
+			.getByText(/\d+ matrix cells? changes?/u)
 			.waitFor();
 		await opened.page.keyboard.press("Escape");
 		await expect.poll(async () => (await row("Aurora-2 pipeline"))[2]).toContain("not in this text");
 	});
 
 	it("says, once kept, how many texts are to be read again, and reads them", async () => {
-		await opened.page.getByRole("button", { name: "Keep these words" }).click();
-		const notice = opened.page.getByText("Kept. 37 documents are to be read again.");
+		await opened.page.getByRole("button", { name: "Save keywords" }).click();
+		const notice = opened.page.getByText("Saved. 37 texts need to be analysed again.");
 		await notice.waitFor();
 		await picture(opened.page, "words-on-trial-kept");
-		await opened.page.getByRole("button", { name: "Read them now" }).click();
+		await opened.page.getByRole("button", { name: "Analyse now" }).click();
 		const status = async () =>
 			JSON.parse(await opened.served.command("status", "--format", "json")) as { stale: number };
 		await expect.poll(async () => (await status()).stale, { timeout: 30_000, interval: 500 }).toBe(0);

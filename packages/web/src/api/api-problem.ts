@@ -4,12 +4,15 @@ import type { Problem } from "@fissure/core";
 export class ApiProblem extends Error {
 	readonly status: number;
 	readonly problem: Problem;
+	/** Whether something was only asked for, not done. */
+	readonly isRead: boolean;
 
-	constructor(status: number, problem: Problem) {
+	constructor(status: number, problem: Problem, isRead = false) {
 		super(problem.message);
 		this.name = "ApiProblem";
 		this.status = status;
 		this.problem = problem;
+		this.isRead = isRead;
 	}
 }
 

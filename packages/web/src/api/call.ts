@@ -53,26 +53,24 @@ export const call = async <Name extends ApiName>(
 /** The one door to the network: same origin, with the mark that a form of another site cannot set. */
 export const send = async (path: string, init: RequestInit): Promise<Response> => {
 	const headers = new Headers(init.headers);
-	if (init.method !== "GET") headers.set("x-fissure", "1");
+	const isRead = init.method === "GET";
+	if (!isRead) headers.set("x-fissure", "1");
 	const response = await fetch(path, { ...init, headers, credentials: "same-origin" }).catch((reason: unknown) => {
 		if (init.signal?.aborted) throw reason;
-		throw new ApiProblem(0, {
-			code: "server-unreachable",
-			message:
-				'Expected an answer from the server, got none; see whether "fissure serve" still runs, then load this page again',
-			place: path,
-		});
+		const message =
+			'Expected an answer from the server, got none; check that "fissure serve" is still running, then reload this page';
+		throw new ApiProblem(0, { code: "server-unreachable", message, place: path }, isRead);
 	});
-	if (!response.ok) throw new ApiProblem(response.status, await problemIn(response, path));
+	if (!response.ok) throw new ApiProblem(response.status, await problemIn(response, path), isRead);
 	return response;
 };
 
 const problemIn = async (response: Response, path: string): Promise<Problem> => {
-	const told: unknown = await response.json().catch(() => null);
-	if (told !== null && typeof told === "object" && "problem" in told) return told.problem as Problem;
+	const answer: unknown = await response.json().catch(() => null);
+	if (answer !== null && typeof answer === "object" && "problem" in answer) return answer.problem as Problem;
 	return {
 		code: "server-failed",
-		message: `Expected an answer from the server, got status ${response.status}; try again, and report it if it stays`,
+		message: `Expected an answer from the server, got status ${response.status}; try again, and report this error if it happens again`,
 		place: path,
 	};
 };

@@ -1,5 +1,5 @@
 import "./problem-note.css";
-import { problemOf } from "../api/api-problem.ts";
+import { ApiProblem, problemOf } from "../api/api-problem.ts";
 import { messages } from "../messages/messages.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
@@ -17,7 +17,7 @@ export const ProblemNote = ({ problem, onRetry }: ProblemNoteProps) => {
 		<div className="problem-note" role="alert">
 			<Icon name="alert" />
 			<div>
-				<p className="problem-note-title">{messages.common.problemTitle}</p>
+				<p className="problem-note-title">{messages.common.problemTitles[kindOf(problem)]}</p>
 				<p>{message}.</p>
 				<p className="problem-note-place">
 					{place === "" ? null : <span>{place}</span>} <code>{code}</code>
@@ -26,6 +26,12 @@ export const ProblemNote = ({ problem, onRetry }: ProblemNoteProps) => {
 			</div>
 		</div>
 	);
+};
+
+/** A problem of the server that no request of this page brought comes from a job. */
+const kindOf = (problem: unknown): "load" | "act" | "other" => {
+	if (problem instanceof ApiProblem) return problem.isRead ? "load" : "act";
+	return isProblem(problem) ? "act" : "other";
 };
 
 const isProblem = (it: unknown): it is { message: string; place: string; code: string } =>
