@@ -170,7 +170,7 @@ describe.runIf(isBuilt && hasChromium)("texts that come into a case", () => {
 		await chooser.setFiles([{ name: "archive.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(archive()) }]);
 		await dialog().getByText("archive.jsonl").waitFor();
 		await add();
-		const running = work().getByRole("article").filter({ hasText: "runs" });
+		const running = work().getByRole("article").filter({ hasText: "running" });
 		await running.getByRole("progressbar").waitFor();
 		await picture(page, "add-progress");
 		await expect.poll(held, { timeout: 20_000 }).toBeGreaterThan(before);

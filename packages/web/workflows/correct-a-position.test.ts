@@ -132,7 +132,7 @@ describe.runIf(isBuilt && hasChromium)("a reading that a person knows better", (
 			headers: { "x-fissure": "1" },
 		});
 		expect([kept.status(), (await kept.json()).stale > 0]).toEqual([200, true]);
-		expect(await opened.served.command("code")).toContain("documents coded again");
+		expect(await opened.served.command("code")).toContain("texts analysed again");
 		await goTo(page, `/documents/${DOCUMENT}`);
 		await list().getByText("✎ Ana: Thanks for coming is thanks for talking").waitFor();
 		await list().getByText("Told of the other side").first().waitFor();

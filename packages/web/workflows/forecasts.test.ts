@@ -85,7 +85,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 
 	it("are answered with the words that show it, and scored", async () => {
 		const { page } = ana;
-		await page.getByText("2 answers", { exact: false }).waitFor();
+		await page.getByText("2 resolved forecasts", { exact: false }).waitFor();
 		const before = await score(page, "Brier score").textContent();
 		await page.getByRole("button", { name: OVERDUE }).click();
 		await page.getByRole("button", { name: "Resolve", exact: true }).click();
@@ -105,7 +105,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await form.getByRole("button", { name: "Save the answer" }).click();
 		await form.waitFor({ state: "hidden" });
 
-		await page.getByText("3 answers", { exact: false }).waitFor();
+		await page.getByText("3 resolved forecasts", { exact: false }).waitFor();
 		// 25 % was said last, and it did not come: 0.25² = 0.0625; beside 0.15² and 0.1² a mean of 0.0317.
 		await line(page, OVERDUE).filter({ hasText: "0.063" }).waitFor();
 		expect([before, await score(page, "Brier score").textContent()]).toEqual(["0.016", "0.032"]);
@@ -116,7 +116,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 	});
 
 	it("have their scores and calibration changed in the second window too", async () => {
-		await beside.getByText("3 answers", { exact: false }).waitFor();
+		await beside.getByText("3 resolved forecasts", { exact: false }).waitFor();
 		expect(await score(beside, "Brier score").textContent()).toBe(await score(ana.page, "Brier score").textContent());
 	});
 

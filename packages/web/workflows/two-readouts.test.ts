@@ -80,9 +80,9 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		expect(await lit(textOf("Valdara"))).toBe("");
 		expect(await lit(textOf("Lorne"))).toBe(WEAPONS);
 		await expect.poll(() => isInSight(gap)).toBe(true);
-		expect(
-			await opened.page.getByText("touched in 3 of 14 texts held of that side", { exact: false }).isVisible(),
-		).toBe(true);
+		expect(await opened.page.getByText("mentioned in 3 of its 14 background texts", { exact: false }).isVisible()).toBe(
+			true,
+		);
 		await opened.page.getByText("said, and left out by its own side").waitFor();
 		await picture(opened.page, "two-readouts-gap");
 	});

@@ -196,11 +196,11 @@ describe("packBrief", () => {
 		expect(told(built)).toEqual([]);
 		expect(built.resolved.targets.length).toBeGreaterThan(250);
 		for (const heading of [
-			"### The words",
-			"### What stands there instead",
-			"### How usual it is",
-			"## What no issue covers",
-			"## What is not held",
+			"### Evidence",
+			"### What the text says instead",
+			"### Base rate",
+			"## Unmatched passages",
+			"## Background texts",
 		])
 			expect(pack.markdown).toContain(`\n${heading}\n`);
 	});

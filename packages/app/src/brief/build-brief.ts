@@ -81,7 +81,7 @@ export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Prom
 	});
 }
 
-const NOTICE_WORDS = "Draft, not finished: what is cited here was not checked to the end, and may not stand.";
+const NOTICE_WORDS = "Unfinished draft: not all references were checked, and some may be invalid.";
 const NOTICE: Block = {
 	kind: "paragraph",
 	inlines: [{ kind: "text", text: NOTICE_WORDS, strong: true, em: false, code: false, href: null }],

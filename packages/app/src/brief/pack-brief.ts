@@ -83,7 +83,7 @@ async function chosenFindings(
 			if (!versions.ok) return versions;
 			const standing = versions.value.find(({ until }) => until === null);
 			if (standing === undefined)
-				return failed("finding-missing", `Expected a finding that stands, got "${id}"; fissure find shows them`, id);
+				return failed("finding-missing", `Expected a current finding, got "${id}"; fissure find shows them`, id);
 			chosen.push({ id, finding: standing.finding, compared: standing.documents });
 			continue;
 		}
@@ -123,14 +123,14 @@ async function restLines(
 				bare.add(names.actorNames[publisher] ?? publisher);
 	}
 	return [
-		"## What no issue covers",
+		"## Unmatched passages",
 		"",
-		...(residue.length === 0 ? ["*Nothing that was compared is left unread.*", ""] : []),
+		...(residue.length === 0 ? ["*None.*", ""] : []),
 		...residue.map(
 			({ document, quote }) => `- “${escapeMarkdown(quote.exact)}” [@${document}#${quote.start}-${quote.end}]`,
 		),
 		...(residue.length === 0 ? [] : [""]),
-		"## What is not held",
+		"## Background texts",
 		"",
 		...notHeldLines([...bare], names),
 	];
@@ -142,13 +142,13 @@ function notHeldLines(bare: readonly string[], names: PackNames): readonly strin
 	);
 	return [
 		bare.length === 0
-			? "*Other texts are held of every publisher above, so that what is usual for each is known as far as these go.*"
-			: `*No other text is held of ${escapeMarkdown(bare.join(", "))}: what is usual for them is not known.*`,
+			? "*There are background texts for every publisher above.*"
+			: `*No background texts for ${escapeMarkdown(bare.join(", "))}, so there is no base rate for them.*`,
 		"",
 		...(unknown.length === 0
 			? []
 			: [
-					"*Without address or day of capture:*",
+					"*Without web address or capture date:*",
 					"",
 					...unknown.map(({ id }) => `- ${escapeMarkdown(sourceLine(id, names))} [@${id}]`),
 					"",

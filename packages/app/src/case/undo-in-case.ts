@@ -20,7 +20,7 @@ export const undoInCase = ({ case: choice, dryRun = false }: UndoRequest): Promi
 		if (!standing.ok) return standing;
 		const [action] = standing.value;
 		if (action === undefined)
-			return failed("nothing-to-undo", "Expected an action to undo, got none that still stands", file.path);
+			return failed("nothing-to-undo", "Expected an action to undo, got none; see fissure history", file.path);
 		const changes = await store.readChanges(file, action.key);
 		if (!changes.ok) return changes;
 		if (!dryRun) {

@@ -99,7 +99,7 @@ async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Don
 	const events = await store.eventsOf(file, { unconfirmed: true });
 	if (!events.ok) return events;
 	const what = [
-		`${plural(fresh, "new event")}, ${plural(more, "document")} tied${untied > 0 ? `, ${untied} no longer` : ""}.`,
+		`${plural(fresh, "new event")}, ${plural(more, "document")} grouped${untied > 0 ? `, ${untied} removed` : ""}.`,
 		...open.map((ids) => `To choose by hand, since several fit as well: ${ids.join(", ")}.`),
 	];
 	return { ok: true, value: { what: what.join(" "), events: events.value } };

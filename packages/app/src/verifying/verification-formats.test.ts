@@ -93,14 +93,14 @@ describe("a verification as text", () => {
 		const text = await renderVerifications([ferryBrief], "text", { width: 140 });
 		for (const words of [
 			summaryOf(ferryBrief),
-			"line 9  ≠ changed (other words)",
+			"line 9  ≠ changed\n",
 			"│ belongs to [-all-] {+everybody+} who [-fish-] {+fishes+} there",
 			"Left out: “for the passage, unless”",
 			"line 14  ? not-held",
 			"The ferry ⟦could⟧ stop again.",
 			"line 13  = exact  “阿斯特里亚不接受任何附加条件”",
 			"Astria, Переговоры о пароме, 2031-05-04",
-			"Looked through 3 held texts. What is not held cannot be confirmed or denied.",
+			"Checked against 3 texts. Words from other texts cannot be confirmed or denied.",
 		])
 			expect(text).toContain(words);
 	});
@@ -125,13 +125,13 @@ describe("a verification as text", () => {
 		const many = verificationOf({ id: "d", text: points.map((point) => `It says “${point}”.`).join("\n\n") }, [
 			{ id: "h", text: points.join(". ") },
 		]);
-		expect(await renderVerifications([many], "text")).toContain("and 3 places more");
-		expect(await renderVerifications([many], "markdown")).toContain("and 3 places more");
+		expect(await renderVerifications([many], "text")).toContain("and 3 more places");
+		expect(await renderVerifications([many], "markdown")).toContain("and 3 more places");
 	});
 
 	it("says so where nothing is quoted", async () => {
 		const text = await renderVerifications([nothingQuoted], "text");
-		expect(text.startsWith("empty\n0 quotations · nothing to mend\n")).toBe(true);
+		expect(text.startsWith("empty\n0 quotations · no problems\n")).toBe(true);
 		expect(await renderVerifications([nothingQuoted], "markdown")).not.toContain("| Line |");
 	});
 });

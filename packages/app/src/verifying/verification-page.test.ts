@@ -37,7 +37,7 @@ describe("the page of a verification", () => {
 	});
 
 	it("shows what differs, what is left out, and what stands around held words", () => {
-		expect(texts("#finding-3 del")).toEqual(["held: all", "held: fish"]);
+		expect(texts("#finding-3 del")).toEqual(["source: all", "source: fish"]);
 		expect(texts("#finding-3 ins")).toEqual(["quoted: everybody", "quoted: fishes"]);
 		expect(texts("#finding-2 del")).toEqual(["left out:  for the passage, unless "]);
 		expect(texts("#finding-1 blockquote p")).toEqual([
@@ -144,7 +144,7 @@ describe.runIf(existsSync(executablePath))("the page of a verification in Chromi
 		await page.keyboard.press("j");
 		await page.keyboard.press("j");
 		expect(await litCard(page)).toBe("8");
-		expect(await page.locator("#text-S header .gap").textContent()).toBe("8 No held text has these words");
+		expect(await page.locator("#text-S header .gap").textContent()).toBe("8 No source has these words");
 		await page.keyboard.press("k");
 		expect(await litCard(page)).toBe("3");
 		await page.keyboard.press("Escape");

@@ -59,19 +59,19 @@ async function act(file: CaseFile, store: Store, asked: WatchAct, folder: string
 					"phrase",
 				);
 			const kept = await store.watchPhrase(file, phrase);
-			return kept.ok ? done(`“${phrase.phrase}” is ${kept.value === "new" ? "watched" : "watched already"}`) : kept;
+			return kept.ok ? done(`“${phrase.phrase}” is ${kept.value === "new" ? "watched" : "already watched"}`) : kept;
 		}
 		case "indicator": {
 			const { source: given } = asked.indicator;
 			const source = given === null ? null : sourceBeside(given, folder, dirname(file.path));
 			const kept = await store.saveIndicator(file, { ...asked.indicator, source });
-			return kept.ok ? done(`${asked.indicator.id} is ${kept.value === "held" ? "watched already" : "watched"}`) : kept;
+			return kept.ok ? done(`${asked.indicator.id} is ${kept.value === "held" ? "already watched" : "watched"}`) : kept;
 		}
 		case "finding": {
 			const source = watchedFinding(asked.kind, file.now());
 			if (!source.ok) return source;
 			const kept = await store.saveSource(file, source.value);
-			return kept.ok ? done(`new findings of kind ${asked.kind} are told`) : kept;
+			return kept.ok ? done(`new findings of kind ${asked.kind} raise alerts`) : kept;
 		}
 		case "remove":
 			return remove(file, store, asked.id);
@@ -142,7 +142,12 @@ async function listWatched(file: CaseFile, store: Store): Promise<Outcome<readon
 
 const NO_PAGES = { pages: null, failing: null, nextAt: null } as const;
 
-const findingLine = (id: string): WatchedThing => ({ id, what: "finding", about: "new ones are told", ...NO_PAGES });
+const findingLine = (id: string): WatchedThing => ({
+	id,
+	what: "finding",
+	about: "new ones raise alerts",
+	...NO_PAGES,
+});
 
 function sourceLine(source: {
 	readonly id: string;
@@ -177,7 +182,7 @@ const indicatorLine = ({ id, label, threshold, direction, unit, source }: Indica
 		label,
 		...(threshold === null
 			? []
-			: [`told when ${direction === "either" ? "across" : direction} ${threshold}${unit === null ? "" : ` ${unit}`}`]),
+			: [`alert when ${direction === "either" ? "across" : direction} ${threshold}${unit === null ? "" : ` ${unit}`}`]),
 		...(source === null ? [] : [source]),
 	].join("; "),
 	...NO_PAGES,

@@ -186,7 +186,7 @@ const goneAlert = (address: string, until: string, now: string): Alert => ({
 	kind: "page-gone",
 	// A page that came back may go again.
 	subject: `gone:${address}:${until}`,
-	what: `Nothing stands any longer at ${address}; what it said is held`,
+	what: `The page ${address} was removed; its earlier text is in this case`,
 	at: now,
 	evidence: [{ url: address }],
 });

@@ -39,8 +39,8 @@ describe("a case from its beginning", () => {
 		expect(added.out).toContain("+ valdara-readout-zh\n");
 		expect(added.out).toContain('35 added.\n"fissure code" reads what is new.\n');
 		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).out).toBe("35 held already.\n");
-		expect((await does("status")).out).toMatch(/uncoded +35 {2}to be read by fissure code/);
-		expect((await does("code")).out).toMatch(/^35 documents coded: \d+ positions, with lexicon@/);
+		expect((await does("status")).out).toMatch(/uncoded +35 {2}not analysed yet: run fissure code/);
+		expect((await does("code")).out).toMatch(/^35 texts analysed: \d+ positions, with lexicon@/);
 		expect((await does("code")).out).toBe("Nothing new to code.\n");
 		expect((await does("find")).out).toContain("No event yet");
 		const tied = await does("events", "tie");
@@ -55,7 +55,7 @@ describe("a case from its beginning", () => {
 		const history = (await does("history")).out.split("\n").map((line) => line.split(/\s+/).slice(2, 4).join(" "));
 		expect(history.slice(0, 4)).toEqual(["Ana find", "Ana name", "Ana confirm:", "Ana tie:"]);
 		expect((await does("undo", "--dry-run")).out).toContain("Would take back find in part, by Ana");
-		expect((await does("undo")).out).toContain("Took back find in part, by Ana");
+		expect((await does("undo")).out).toContain("Undid find in part, by Ana");
 		expect((await does("status")).out).toMatch(/findings +0/);
 	}, 120_000);
 });
@@ -128,7 +128,7 @@ describe("a case that is named", () => {
 		const path = join(root, "shared", "port.fissure");
 		const compared = await does("compare", "--case", path, "valdara-readout-zh", "lorne-readout-en");
 		expect(compared.code).toBe(0);
-		expect(compared.out).toContain("Background held of Valdara (XVA): 14 texts.");
+		expect(compared.out).toContain("Background of Valdara (XVA): 14 texts.");
 		const draft = join(root, "draft.md");
 		writeFileSync(
 			draft,
@@ -136,7 +136,7 @@ describe("a case that is named", () => {
 		);
 		const verified = await does("verify", draft, "--case", path);
 		expect(verified.out).toContain("1 quotation: 1 exact");
-		expect(verified.out).toContain("Looked through 35 held texts.");
+		expect(verified.out).toContain("Checked against 35 texts.");
 	});
 });
 
@@ -177,7 +177,7 @@ describe("what is called wrongly", () => {
 		await person("stopped")("init");
 		const { code, out } = await does("add", join(PORT_ELLERY, "case.yaml"));
 		expect(code).toBe(130);
-		expect(out).toContain("Stopped; what is counted is kept. Run it again to go on.");
+		expect(out).toContain("Stopped. What is counted here is saved; run the command again to continue.");
 		expect((await does("code")).code).toBe(130);
 		expect((await does("find")).code).toBe(130);
 	});

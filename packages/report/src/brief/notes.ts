@@ -72,7 +72,7 @@ const flat = (text: string): string => makeVisible(text.replace(/\s+/gu, " "));
 
 function printWords({ normalisations, elided }: Extract<ResolvedTarget, { readonly kind: "span" }>): string {
 	const differs = normalisations.map((name) => name.replaceAll("-", " "));
-	return `${differs.length === 0 ? "" : ` Printed otherwise: ${differs.join(", ")}.`}${elided ? " Words left out are marked." : ""}`;
+	return `${differs.length === 0 ? "" : ` Formatting differs: ${differs.join(", ")}.`}${elided ? " Words left out are marked." : ""}`;
 }
 
 function whereParts(document: Document): readonly CitationPart[] {
@@ -124,7 +124,7 @@ export const judgmentWords = ({ judgment, links }: JudgedSource): readonly strin
 	...(judgment.note === null ? [] : [oneLine(judgment.note)]),
 	links.length === 0
 		? "No evidence is linked."
-		: `Rests on ${links.length} linked ${links.length === 1 ? "piece" : "pieces"} of evidence, ${links.every(({ state }) => state === "sound") ? "all of which stand" : "not all of which stand unchanged"}.`,
+		: `Based on ${links.length} linked ${links.length === 1 ? "piece" : "pieces"} of evidence, ${links.every(({ state }) => state === "sound") ? "all unchanged" : "some of it changed"}.`,
 ];
 
 function ownWords(judgment: Judgment): readonly string[] {
@@ -166,7 +166,7 @@ function forecastWords({ id, question, deadline, rule, revisions, resolution }: 
 }
 
 const resolutionWords = ({ at, outcome }: NonNullable<Forecast["resolution"]>): string =>
-	`Resolved on ${at.slice(0, 10)}: ${outcome === null ? "without an answer" : outcome ? "it came true" : "it did not come true"}.`;
+	`Resolved on ${at.slice(0, 10)}: ${outcome === null ? "without an answer" : outcome ? "it happened" : "it did not happen"}.`;
 
 /** The documents that a reference rests on, in order. */
 export function documentsBehind(target: ResolvedTarget): readonly Document[] {

@@ -28,25 +28,30 @@ export function packWords({ id, finding }: PackedFinding, names: PackNames): rea
 		"",
 		`${escapeMarkdown(stopped(headline))} [@${id}]`,
 		"",
-		...quoteLines("The words", finding.evidence, names),
-		...quoteLines("What stands there instead", finding.instead, names),
+		...quoteLines("Evidence", finding.evidence, names),
+		...quoteLines("What the text says instead", finding.instead, names),
 		...(silent.length === 0
 			? []
 			: [
-					"### Nothing corresponding",
+					"### Nothing similar",
 					"",
 					...silent.map((one) => `- ${escapeMarkdown(sourceLine(one, names))} [@${one}]`),
 					"",
 				]),
-		...quoteLines("What speaks against it", finding.counterEvidence, names),
+		...quoteLines("Evidence against it", finding.counterEvidence, names),
 		...(isAbsence(finding)
-			? ["### How usual it is", "", `${escapeMarkdown(stopped(capitalised(baseRateWords(finding))))} [@${id}]`, ""]
+			? ["### Base rate", "", `${escapeMarkdown(stopped(capitalised(baseRateWords(finding))))} [@${id}]`, ""]
 			: []),
 		...finding.caveats.map((caveat) => `- ${escapeMarkdown(stopped(caveat))} [@${id}]`),
 		...(finding.caveats.length === 0 ? [] : [""]),
 		...(finding.explanations.length === 0
 			? []
-			: ["### To weigh {.judgment}", "", ...finding.explanations.map((one) => `- ${escapeMarkdown(one)}`), ""]),
+			: [
+					"### Possible explanations {.judgment}",
+					"",
+					...finding.explanations.map((one) => `- ${escapeMarkdown(one)}`),
+					"",
+				]),
 	];
 }
 

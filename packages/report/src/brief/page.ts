@@ -43,7 +43,7 @@ export interface BriefPage {
 /** What stands below a brief: that it was checked, or that it was not. */
 export const colophonWords = ({ builtOn, program, isUnfinished }: BriefPage): string =>
 	isUnfinished
-		? `Draft of ${builtOn}, written by ${program}; it is not finished, and what it cites may not stand.`
+		? `Unfinished draft of ${builtOn}, written by ${program}; its references may be invalid.`
 		: `Built on ${builtOn} by ${program}; every quotation was checked against its source.`;
 
 /** What a fenced block asks for: `matrix EVENT` of `fissure matrix EVENT`. */
@@ -80,4 +80,4 @@ export const factsOf = (document: Document): readonly string[] => [
 /** Digits of a hash that a footnote has room for; the list of sources has them all. */
 const SHOWN_DIGITS = 12;
 export const shortHash = ({ sha256 }: Document): string =>
-	sha256 === undefined ? "bytes not kept" : `SHA-256 ${sha256.slice(0, SHOWN_DIGITS)}…`;
+	sha256 === undefined ? "file not saved" : `SHA-256 ${sha256.slice(0, SHOWN_DIGITS)}…`;

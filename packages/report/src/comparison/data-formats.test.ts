@@ -99,8 +99,8 @@ describe("Markdown", () => {
 		expect(page).toContain(
 			"| Status of Mirna | ¶3, 20\u00A0% of the text<br>own: ¶3\u00A0does not recognise | — | — |",
 		);
-		expect(page).toContain("Instead: **C ¶2**\n\n> особый морской режим в Янтарном проливе");
-		expect(page).toContain("**B, C**: nothing corresponding");
+		expect(page).toContain("Says instead: **C ¶2**\n\n> особый морской режим в Янтарном проливе");
+		expect(page).toContain("**B, C**: nothing similar");
 	});
 
 	it("lets no hostile text out of its cell", () => {
@@ -111,6 +111,6 @@ describe("Markdown", () => {
 	});
 
 	it("says so when nothing was found", () => {
-		expect(renderMarkdown(nothingFound)).toContain("None: these texts do not differ");
+		expect(renderMarkdown(nothingFound)).toContain("None: no differences");
 	});
 });

@@ -20,12 +20,12 @@ describe("Word document", () => {
 		for (const words of [
 			"Call on the Amber Strait",
 			"readout · 2031-05-03 (guessed) · zh (guessed)",
-			"says of NRV: ¶3\u00A0无意",
-			"2. Words put in the other’s mouth: Export controls (lead)",
+			"attributed to NRV: ¶3\u00A0无意",
+			"2. Unconfirmed attribution: Export controls (headline-worthy)",
 			"霍尔特表示，诺维亚无意封锁海峡，愿尽快取消机床出口限制。  B ¶3",
-			"особый морской режим в Янтарном проливе  instead, C ¶2",
-			"B, C: nothing corresponding",
-			"Base rate: no base rate: no background held",
+			"особый морской режим в Янтарном проливе  says instead, C ¶2",
+			"B, C: nothing similar",
+			"Base rate: none (no background texts)",
 		])
 			expect(text).toContain(words);
 	});
@@ -50,7 +50,7 @@ describe("Word document", () => {
 	});
 
 	it("says so when nothing was found", async () => {
-		expect((await readWord(nothingFound)).text).toContain("None: these texts do not differ");
+		expect((await readWord(nothingFound)).text).toContain("None: no differences");
 	});
 
 	it("has headings that other programs find: each style leads back to one that is there", async () => {
@@ -62,7 +62,7 @@ describe("Word document", () => {
 			[2, "3 findings"],
 			[3, expect.stringMatching(/^1[.] /u)],
 		]);
-		expect(outline.map(([, words]) => words)).toContain("Not held");
+		expect(outline.map(([, words]) => words)).toContain("Background texts");
 	});
 
 	it("leaves the residue out on demand", async () => {

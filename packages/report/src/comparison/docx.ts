@@ -79,7 +79,7 @@ type Builders = ReturnType<typeof builders>;
 
 function matrixBlocks(build: Builders, comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
 	if (comparison.matrix.length === 0)
-		return [build.paragraph("No issue of the codebook is touched in any of these texts.")];
+		return [build.paragraph("None of these texts mentions an issue of the codebook.")];
 	const rows = comparison.matrix.map((row) => [
 		[issueName(row.issue, comparison, options)],
 		...sides.map((side, index) => {
@@ -109,14 +109,14 @@ function findingBlocks(
 		),
 		build.paragraph(headlineOf(finding, options), { bold: true }),
 		...finding.evidence.map((quote) => build.quote(quote, "", sides)),
-		...finding.instead.map((quote) => build.quote(quote, "instead, ", sides)),
-		...(silent.length > 0 ? [build.note(silent.join(", "), "nothing corresponding")] : []),
-		...finding.counterEvidence.map((quote) => build.quote(quote, "speaks against it, ", sides)),
+		...finding.instead.map((quote) => build.quote(quote, "says instead, ", sides)),
+		...(silent.length > 0 ? [build.note(silent.join(", "), "nothing similar")] : []),
+		...finding.counterEvidence.map((quote) => build.quote(quote, "evidence against it, ", sides)),
 		...(measure === null ? [] : [build.note("Measure", measureWords(measure))]),
 		build.note("Base rate", baseRateWords(finding)),
-		...(caveats.length > 0 ? [build.note("Allow for", caveats.join(" "))] : []),
-		...(explanations.length > 0 ? [build.note("To weigh", explanations.join("; "))] : []),
-		build.note("By", finding.by),
+		...(caveats.length > 0 ? [build.note("Caveats", caveats.join(" "))] : []),
+		...(explanations.length > 0 ? [build.note("Possible explanations", explanations.join("; "))] : []),
+		build.note("Method", finding.by),
 	];
 }
 
@@ -129,13 +129,13 @@ function tailBlocks(build: Builders, comparison: Comparison, sides: readonly Sid
 			build.paragraph(`${nameActor(change.publisher, options)}: ${changeNote(change)}: ${change.wording}`),
 			...change.evidence.map((quote) => build.quote(quote, "", sides)),
 		]),
-		...(options.residue ? [build.heading(`Residue: ${plural(residue.length, "passage")} left unread`, 2)] : []),
+		...(options.residue ? [build.heading(`Unmatched passages: ${residue.length}`, 2)] : []),
 		...(options.residue ? residue.map(({ quote }) => build.quote(quote, "", sides)) : []),
-		build.heading("Not held", 2),
+		build.heading("Background texts", 2),
 		build.paragraph(
 			bare.length === 0
-				? "Background texts are held of every publisher."
-				: `No background texts are held of ${bare.join(", ")}: what is usual for them is not known.`,
+				? "There are background texts for every publisher."
+				: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`,
 		),
 		...problems.map(({ place, message }) => build.paragraph(`${place}: ${message}`)),
 	];
@@ -155,8 +155,8 @@ function bodyBlocks(
 		[factsOf(side).join(" · ")],
 	]);
 	return [
-		build.heading(comparison.event ?? "Event not named", 1),
-		build.table(["", "Publisher", "Title", "Known of it"], accounts),
+		build.heading(comparison.event ?? "Unnamed event", 1),
+		build.table(["", "Publisher", "Title", "Details"], accounts),
 		build.heading("Who says what", 2),
 		...matrixBlocks(build, comparison, sides, options),
 		build.heading(findings.length === 0 ? "Findings" : plural(findings.length, "finding"), 2),

@@ -45,7 +45,7 @@ describe("HTML page", () => {
 	it("notes the gap on the side that is silent", () => {
 		expect(texts("#text-B .gaps li")).toEqual(["1 Nothing corresponding here: Status of Mirna"]);
 		expect(texts("#text-A .gaps li")).toEqual([]);
-		expect(texts("#finding-1 .nothing")).toEqual(["B, C: nothing corresponding"]);
+		expect(texts("#finding-1 .nothing")).toEqual(["B, C: nothing similar"]);
 	});
 
 	it("links every finding to an anchor that is there, once", () => {
@@ -58,7 +58,7 @@ describe("HTML page", () => {
 
 	it("shows the matrix with the holders' marks", () => {
 		const cells = texts("#matrix tbody tr:first-child td");
-		expect(cells[1]).toContain("says of NRV 无意".replace(" 无意", " ¶3\u00A0无意"));
+		expect(cells[1]).toContain("attributed to NRV 无意".replace(" 无意", " ¶3\u00A0无意"));
 		expect(cells[2]).toContain("all sides");
 	});
 
@@ -80,7 +80,7 @@ describe("HTML page", () => {
 
 	it("says so when nothing was found", () => {
 		const empty = parseHTML(renderHtml(nothingFound)).document;
-		expect(empty.querySelector("#findings")?.textContent).toContain("None: these texts do not differ");
+		expect(empty.querySelector("#findings")?.textContent).toContain("None: no differences");
 		expect(empty.querySelectorAll(".account")).toHaveLength(2);
 	});
 });

@@ -45,12 +45,12 @@ function legendHtml(comparison: Comparison, options: RenderOptions): string {
 }
 
 const HELP = `<dialog id="help" aria-labelledby="help-head"><h2 id="help-head">How to read this page</h2>
-<dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous finding</dd></div><div><dt><kbd>Esc</kbd></dt><dd>let go of the finding</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
-<p>A finding lights its words in every text: <span class="sample evidence">evidence</span>, <span class="sample instead">what stands there instead</span>, <span class="sample counter">what speaks against it</span>. A text with no such words says so at its head. Underlines mark the issues of the legend.</p>
+<dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous finding</dd></div><div><dt><kbd>Esc</kbd></dt><dd>clear the selection</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
+<p>A finding highlights its words in every text: <span class="sample evidence">evidence</span>, <span class="sample instead">what the text says instead</span>, <span class="sample counter">evidence against the finding</span>. If a text has no such words, the page says so above the text. Underlines mark the issues of the legend.</p>
 <p><button type="button" class="close">Close</button></p></dialog>`;
 
 function screenHtml(comparison: Comparison, sides: readonly Side[], options: RenderOptions): string {
-	const event = comparison.event === null ? "Event not named" : oneLine(comparison.event);
+	const event = comparison.event === null ? "Unnamed event" : oneLine(comparison.event);
 	const letters = sides.map(({ letter }) => [letter, letter] as const);
 	const tabs = radios("tab", "Text shown", [...letters, ["all", "all"]], letters[0]?.[0] ?? "all");
 	const themes = radios(
@@ -63,10 +63,10 @@ function screenHtml(comparison: Comparison, sides: readonly Side[], options: Ren
 		],
 		"auto",
 	);
-	const residue = options.residue ? `<a href="#residue">Residue</a>` : "";
+	const residue = options.residue ? `<a href="#residue">Unmatched passages</a>` : "";
 	return `<div class="screen">
 <header class="top"><h1>${htmlText(event)}</h1>
-<nav aria-label="Parts of the page"><a href="#findings">Findings</a><a href="#matrix">Who says what</a>${residue}<a href="#not-held">Not held</a><button type="button" class="help-button">?<span class="hush"> Help</span></button></nav>
+<nav aria-label="Parts of the page"><a href="#findings">Findings</a><a href="#matrix">Who says what</a>${residue}<a href="#not-held">Background texts</a><button type="button" class="help-button">?<span class="hush"> Help</span></button></nav>
 ${themes}</header>
 ${legendHtml(comparison, options)}
 <div class="stage">${findingsHtml(comparison, sides, options)}
@@ -120,9 +120,9 @@ function notesHtml(finding: Finding): string {
 	return `<dl>${[
 		...(measure === null ? [] : [row("Measure", htmlText(measureWords(measure)))]),
 		row("Base rate", htmlText(baseRateWords(finding))),
-		...(caveats.length > 0 ? [row("Allow for", caveats.map(htmlText).join("<br>"))] : []),
-		...(explanations.length > 0 ? [row("To weigh", explanations.map(htmlText).join(" · "))] : []),
-		row("By", htmlText(by)),
+		...(caveats.length > 0 ? [row("Caveats", caveats.map(htmlText).join("<br>"))] : []),
+		...(explanations.length > 0 ? [row("Possible explanations", explanations.map(htmlText).join(" · "))] : []),
+		row("Method", htmlText(by)),
 	].join("")}</dl>`;
 }
 
@@ -146,7 +146,7 @@ function findingHtml(
 	return `<li><article class="finding s${finding.salience}" id="finding-${at + 1}" data-finding="${at + 1}" data-carried="${sideOf(sides, finding.carriedBy)?.letter ?? ""}">
 <p class="kind"><span class="rank">${at + 1}</span> <span><span class="k">${FINDING_NAMES[finding.kind]}</span> ${htmlText(issueName(finding.issue, comparison, options))}</span> <span class="weight">${SALIENCE_NAMES[finding.salience]}</span></p>
 <h3><a class="go" href="#${target}">${htmlText(headlineOf(finding, options))}</a></h3>
-<div class="more">${quotes(finding.evidence, "")}${quotes(finding.instead, "instead, ")}${silent === "" ? "" : `<p class="nothing">${silent}: nothing corresponding</p>`}${quotes(finding.counterEvidence, "speaks against it, ")}${notesHtml(finding)}</div>
+<div class="more">${quotes(finding.evidence, "")}${quotes(finding.instead, "says instead, ")}${silent === "" ? "" : `<p class="nothing">${silent}: nothing similar</p>`}${quotes(finding.counterEvidence, "evidence against it, ")}${notesHtml(finding)}</div>
 </article></li>`;
 }
 
@@ -173,7 +173,7 @@ function cellHtml(row: Comparison["matrix"][number], index: number, side: Side, 
 
 /** Issue × account. */
 export function matrixHtml(comparison: Comparison, sides: readonly Side[], options: RenderOptions): string {
-	if (comparison.matrix.length === 0) return "<p>No issue of the codebook is touched in any of these texts.</p>";
+	if (comparison.matrix.length === 0) return "<p>None of these texts mentions an issue of the codebook.</p>";
 	const heads = sides.map(
 		({ letter, publisher }) => `<th scope="col"><span class="letter">${letter}</span> ${htmlText(publisher)}</th>`,
 	);
@@ -196,10 +196,10 @@ export function previousHtml({ previous }: Comparison, sides: readonly Side[], o
 export function unmatchedHtml({ residue }: Comparison, sides: readonly Side[], options: RenderOptions): string {
 	if (!options.residue) return "";
 	const quotes = residue.map(({ quote }) => `<li>${quoteHtml(quote, null, "", sides)}</li>`);
-	return `<section id="residue"><h2>Residue <span class="count">${residue.length}</span></h2>${
+	return `<section id="residue"><h2>Unmatched passages <span class="count">${residue.length}</span></h2>${
 		residue.length === 0
-			? "<p>Nothing: every statement is coded or answered.</p>"
-			: `<p>Words that no issue covers and nothing on the other side answers.</p><ul class="plain two">${quotes.join("")}</ul>`
+			? "<p>None: every passage matches an issue or has something similar in the other text.</p>"
+			: `<p>Passages that match no issue of the codebook and have nothing similar in the other text.</p><ul class="plain two">${quotes.join("")}</ul>`
 	}</section>`;
 }
 
@@ -209,14 +209,14 @@ export function notHeldHtml(comparison: Comparison, sides: readonly Side[], opti
 		.filter(([, count]) => count > 0)
 		.map(
 			([publisher, count]) =>
-				`<p>Background held of ${htmlText(nameActor(publisher, options))}: ${plural(count, "text")}.</p>`,
+				`<p>Background of ${htmlText(nameActor(publisher, options))}: ${plural(count, "text")}.</p>`,
 		);
 	const missing =
 		bare.length === 0
 			? ""
-			: `<p>No background texts are held of ${htmlText(bare.join(", "))}: what is usual for them is not known.</p>`;
+			: `<p>No background texts for ${htmlText(bare.join(", "))}, so there is no base rate for them.</p>`;
 	const problems = comparison.problems.map(
 		({ place, message }) => `<li>${htmlText(oneLine(place))}: ${htmlText(oneLine(message))}</li>`,
 	);
-	return `<section id="not-held"><h2>Not held</h2>${held.join("")}${missing}<p>Texts that were not given are not held; they are never counted as omitted.</p>${problems.length > 0 ? `<ul>${problems.join("")}</ul>` : ""}</section>`;
+	return `<section id="not-held"><h2>Background texts</h2>${held.join("")}${missing}<p>Only the given texts are compared; a missing text is never counted as an omission.</p>${problems.length > 0 ? `<ul>${problems.join("")}</ul>` : ""}</section>`;
 }

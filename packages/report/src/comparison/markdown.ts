@@ -27,7 +27,7 @@ const quoteLines = (label: string, quotes: readonly Quote[], sides: readonly Sid
 
 const matrixLines = (comparison: Comparison, sides: readonly Side[], options: RenderOptions): readonly string[] =>
 	comparison.matrix.length === 0
-		? ["No issue of the codebook is touched in any of these texts.", ""]
+		? ["None of these texts mentions an issue of the codebook.", ""]
 		: grid(
 				["Issue", ...sides.map(({ letter, publisher }) => escapeMarkdown(`${letter} ${publisher}`))],
 				comparison.matrix.map((line) => [
@@ -57,14 +57,14 @@ function findingLines(
 		`**${escapeMarkdown(headlineOf(finding, options))}** (${SALIENCE_NAMES[finding.salience]})`,
 		"",
 		...quoteLines("", finding.evidence, sides),
-		...quoteLines("Instead: ", finding.instead, sides),
-		...(silent.length > 0 ? [`**${silent.join(", ")}**: nothing corresponding`, ""] : []),
-		...quoteLines("But: ", finding.counterEvidence, sides),
+		...quoteLines("Says instead: ", finding.instead, sides),
+		...(silent.length > 0 ? [`**${silent.join(", ")}**: nothing similar`, ""] : []),
+		...quoteLines("Evidence against it: ", finding.counterEvidence, sides),
 		...(measure === null ? [] : [`- Measure: ${escapeMarkdown(measureWords(measure))}`]),
 		`- Base rate: ${escapeMarkdown(baseRateWords(finding))}`,
-		...(caveats.length > 0 ? [`- Allow for: ${caveats.map(escapeMarkdown).join(" ")}`] : []),
-		...(explanations.length > 0 ? [`- To weigh: ${explanations.map(escapeMarkdown).join("; ")}`] : []),
-		`- By: ${escapeMarkdown(finding.by)}`,
+		...(caveats.length > 0 ? [`- Caveats: ${caveats.map(escapeMarkdown).join(" ")}`] : []),
+		...(explanations.length > 0 ? [`- Possible explanations: ${explanations.map(escapeMarkdown).join("; ")}`] : []),
+		`- Method: ${escapeMarkdown(finding.by)}`,
 		"",
 	];
 }
@@ -81,13 +81,20 @@ function tailLines(comparison: Comparison, sides: readonly Side[], options: Rend
 	return [
 		...(changes.length > 0 ? ["## Since the previous text", "", ...changes, ""] : []),
 		...(options.residue
-			? ["## Residue", "", ...(residue.length > 0 ? residue : ["Nothing: every statement is coded or answered."]), ""]
+			? [
+					"## Unmatched passages",
+					"",
+					...(residue.length > 0
+						? residue
+						: ["None: every passage matches an issue or has something similar in the other text."]),
+					"",
+				]
 			: []),
-		"## Not held",
+		"## Background texts",
 		"",
 		bare.length === 0
-			? "Background texts are held of every publisher."
-			: `No background texts are held of ${bare.join(", ")}: what is usual for them is not known.`,
+			? "There are background texts for every publisher."
+			: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`,
 		"",
 		...comparison.problems.map(({ place, message }) => `- ${escapeMarkdown(place)}: ${escapeMarkdown(message)}`),
 		...(comparison.problems.length > 0 ? [""] : []),
@@ -101,10 +108,10 @@ export function renderMarkdown(comparison: Comparison, given: Partial<RenderOpti
 	const sides = sidesOf(comparison, options);
 	const { findings } = comparison;
 	const lines = [
-		`# ${comparison.event === null ? "Event not named" : escapeMarkdown(comparison.event)}`,
+		`# ${comparison.event === null ? "Unnamed event" : escapeMarkdown(comparison.event)}`,
 		"",
 		...grid(
-			["", "Publisher", "Title", "Known of it"],
+			["", "Publisher", "Title", "Details"],
 			sides.map((side) => [
 				side.letter,
 				escapeMarkdown(withGuess(side.publisher, "publisher", side)),

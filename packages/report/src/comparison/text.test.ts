@@ -15,7 +15,7 @@ describe("text for a terminal", () => {
 	});
 
 	it("shows in the matrix who says it, how early, and whose words they are", () => {
-		expect(text).toContain("says of NRV: ¶3\u00A0无意");
+		expect(text).toContain("attributed to NRV: ¶3\u00A0无意");
 		expect(text).toContain("all sides: ¶2\u00A0Подчёркнуто");
 		expect(text).toContain("mentioned, no position");
 	});
@@ -32,14 +32,14 @@ describe("text for a terminal", () => {
 			/^ {4}B ¶3 +│ 霍尔特表示，诺维亚无意封锁海峡，愿尽快取消机床出口限制。$/u,
 		);
 		expect(lineWith(text, "особый")).toMatch(/instead C ¶2 +│ /u);
-		expect(lineWith(text, "nothing corresponding")).toContain("B, C");
+		expect(lineWith(text, "nothing similar")).toContain("B, C");
 	});
 
 	it("gives the base rate, or says that there is none", () => {
 		expect(text).toContain(
-			"touched in 11 of 14 texts held of that side; expected 75\u00A0% (95\u00A0%: 50\u00A0% to 91\u00A0%)",
+			"mentioned in 11 of its 14 background texts; expected 75\u00A0% (95\u00A0%: 50\u00A0% to 91\u00A0%)",
 		);
-		expect(text).toContain("no base rate: no background held");
+		expect(text).toContain("none (no background texts)");
 	});
 
 	it("names actors in its headlines, but not inside quoted words", () => {
@@ -77,8 +77,8 @@ describe("text for a terminal", () => {
 
 	it("says so when nothing was found", () => {
 		const empty = renderText(nothingFound);
-		expect(empty).toContain("None: these texts do not differ in any way the comparators look for.");
-		expect(empty).toContain("Event not named");
+		expect(empty).toContain("None: no differences of the kinds that Fissure looks for.");
+		expect(empty).toContain("Unnamed event");
 	});
 
 	it("says which share was not understood before anybody calls texts equal", () => {
@@ -86,7 +86,7 @@ describe("text for a terminal", () => {
 		const unread = { ...nothingFound, accounts: [{ ...first, mentions: [] }, second] };
 		const words = renderText(unread);
 		expect(words).toContain(
-			"None, but no issue of the codebook is touched in 5 of 5 sentences (100\u00A0%) of the text of NRV:",
+			"None, but these sentences match no issue of the codebook: 5 of 5 sentences (100\u00A0%) in the text of NRV.",
 		);
 		expect(words).not.toContain("do not differ");
 	});

@@ -22,7 +22,7 @@ const indented = (text: string, width: number, indent: string): readonly string[
 	wrapText(text, width - indent.length).map((line) => indent + line);
 
 function header(comparison: Comparison, sides: readonly Side[], { width }: RenderOptions, paint: Paint) {
-	const event = comparison.event === null ? "Event not named" : oneLine(comparison.event);
+	const event = comparison.event === null ? "Unnamed event" : oneLine(comparison.event);
 	return [
 		...wrapText(event, width).map((line) => paint(line, "bold")),
 		"",
@@ -52,7 +52,7 @@ function previousLines({ previous }: Comparison, sides: readonly Side[], options
 
 const residueLines = ({ residue }: Comparison, sides: readonly Side[], { width }: RenderOptions): readonly string[] =>
 	residue.length === 0
-		? ["Nothing: every statement is coded or answered."]
+		? ["None: every passage matches an issue or has something similar in the other text."]
 		: residue.flatMap(({ quote }) => quoteLines(sides, quote, width));
 
 function footerLines(comparison: Comparison, sides: readonly Side[], options: RenderOptions): readonly string[] {
@@ -61,14 +61,14 @@ function footerLines(comparison: Comparison, sides: readonly Side[], options: Re
 	const counts = Object.entries(comparison.background).filter(([, count]) => count > 0);
 	const held =
 		bare.length === 0
-			? "Background texts are held of every publisher."
-			: `No background texts are held of ${bare.join(", ")}: what is usual for them is not known.`;
+			? "There are background texts for every publisher."
+			: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`;
 	return [
 		...counts.flatMap(([publisher, count]) =>
-			wrapText(`Background held of ${nameActor(publisher, options)}: ${plural(count, "text")}.`, width),
+			wrapText(`Background of ${nameActor(publisher, options)}: ${plural(count, "text")}.`, width),
 		),
 		...wrapText(held, width),
-		...wrapText("Texts that were not given are not held; they are never counted as omitted.", width),
+		...wrapText("Only the given texts are compared; a missing text is never counted as an omission.", width),
 		...comparison.problems.flatMap(({ place, message }) => wrapText(`${oneLine(place)}: ${oneLine(message)}`, width)),
 		"",
 		...wrapText(`${oneLine(comparison.program)} · codebook ${oneLine(comparison.codebook)}`, width),
@@ -98,9 +98,9 @@ export function renderText(comparison: Comparison, given: Partial<RenderOptions>
 		),
 		...(previous.length > 0 ? section("Since the previous text", previousLines(comparison, sides, options)) : []),
 		...(options.residue
-			? section(`Residue: ${plural(residue.length, "passage")} left unread`, residueLines(comparison, sides, options))
+			? section(`Unmatched passages: ${residue.length}`, residueLines(comparison, sides, options))
 			: []),
-		...section("Not held", footerLines(comparison, sides, options)),
+		...section("Background texts", footerLines(comparison, sides, options)),
 	];
 	return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -163,13 +163,13 @@ export function textFinding(
 		...headline.map((line) => INDENT + paint(line, "bold")),
 		...quoted("", finding.evidence, sides, width, paint),
 		...quoted("instead", finding.instead, sides, width, paint),
-		...(nothing.length > 0 ? note(nothing.join(", "), "nothing corresponding") : []),
-		...quoted("but", finding.counterEvidence, sides, width, paint),
+		...(nothing.length > 0 ? note(nothing.join(", "), "nothing similar") : []),
+		...quoted("against", finding.counterEvidence, sides, width, paint),
 		...(finding.measure === null ? [] : note("measure", measureWords(finding.measure))),
 		...note("base rate", baseRateWords(finding)),
-		...finding.caveats.flatMap((caveat, index) => note(index === 0 ? "allow for" : "", caveat)),
-		...(finding.explanations.length > 0 ? note("to weigh", finding.explanations.join(" · ")) : []),
-		...note("by", finding.by),
+		...finding.caveats.flatMap((caveat, index) => note(index === 0 ? "caveats" : "", caveat)),
+		...(finding.explanations.length > 0 ? note("explanations", finding.explanations.join(" · ")) : []),
+		...note("method", finding.by),
 		"",
 	];
 }
@@ -244,7 +244,7 @@ export function textMatrix(
 	options: RenderOptions,
 	paint: Paint,
 ): readonly string[] {
-	if (comparison.matrix.length === 0) return ["No issue of the codebook is touched in any of these texts.", ""];
+	if (comparison.matrix.length === 0) return ["None of these texts mentions an issue of the codebook.", ""];
 	const fits = (options.width - 26) / Math.max(1, sides.length) - GAP.length >= NARROWEST_COLUMN;
 	return fits ? asTable(comparison, sides, options, paint) : asList(comparison, sides, options, paint);
 }

@@ -40,7 +40,7 @@ export function draftHtml(cards: readonly Card[], { draft: { document } }: Verif
 /** Every source that the result points into, with the words lit that a card is about. */
 export function sourcesHtml(cards: readonly Card[], verification: Verification): string {
 	const { sources } = verification;
-	if (sources.length === 0) return `<p class="facts">No held text has words of this draft.</p>`;
+	if (sources.length === 0) return `<p class="facts">No source has words of this draft.</p>`;
 	const marks = new Map<string, Mark[]>(sources.map(({ id }) => [id, []]));
 	for (const card of cards)
 		for (const { document, part, start, end } of placesOf(card)) marks.get(document)?.push({ card, part, start, end });

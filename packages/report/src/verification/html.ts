@@ -62,7 +62,7 @@ function filterHtml({ cards, suffix, whose }: Stage): string {
 	return `<fieldset class="shows"><legend class="hush">Shown${whose}</legend>${[
 		["show-all", "all", cards.length],
 		["show-problems", "with problems", problems],
-		["show-mend", "to mend", mend],
+		["show-mend", "to fix", mend],
 	]
 		.map(
 			([name, label, count], choice) =>
@@ -76,10 +76,10 @@ function notHeldHtml({ cards, whose }: Stage): string {
 	const gaps = cards.filter(({ quotation }) => quotation?.state === "not-held");
 	return gaps.length === 0
 		? ""
-		: `<ul class="gaps" lang="en" aria-label="Not held${whose}">${gaps
+		: `<ul class="gaps" lang="en" aria-label="Not found${whose}">${gaps
 				.map(
 					({ number }) =>
-						`<li id="f${number}-S" data-gap="${number}"><a href="#finding-${number}">${number}</a> No held text has these words</li>`,
+						`<li id="f${number}-S" data-gap="${number}"><a href="#finding-${number}">${number}</a> No source has these words</li>`,
 				)
 				.join("")}</ul>`;
 }
@@ -94,7 +94,7 @@ function stageHtml(stage: Stage): string {
 	);
 	return `<div class="screen" id="draft${suffix}">
 <header class="top"><h1 lang="${language}">${htmlText(titleOf(verification))}</h1>
-<nav aria-label="Parts of the page${whose}"><a href="#findings${suffix}">Checked</a><a href="#held">Held</a>${isFirst ? `<button type="button" class="help-button">?<span class="hush"> Help</span></button>` : ""}</nav>
+<nav aria-label="Parts of the page${whose}"><a href="#findings${suffix}">Checked</a><a href="#held">Sources</a>${isFirst ? `<button type="button" class="help-button">?<span class="hush"> Help</span></button>` : ""}</nav>
 ${isFirst ? THEMES : ""}</header>
 <p class="legend">${htmlText(summaryOf(verification))}</p>
 <div class="stage"><section class="findings" id="findings${suffix}" aria-labelledby="findings-head${suffix}"><h2 id="findings-head${suffix}">Checked<span class="hush">${whose}</span></h2>
@@ -114,8 +114,8 @@ const SIGNS = Object.entries(STATE_SIGNS)
 
 const HELP = `<dialog id="help" aria-labelledby="help-head"><h2 id="help-head">How to read this page</h2>
 <dl><div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous of those shown</dd></div><div><dt><kbd>Esc</kbd></dt><dd>let go of it</dd></div><div><dt><kbd>?</kbd></dt><dd>this help</dd></div></dl>
-<p>A quotation lights its words in the draft and in the source: <span class="sample evidence">the same words</span>, <span class="sample instead">what stands there instead, or was left out</span>, <span class="sample counter">what shows the problem</span>. Held words that are not quoted are <del>struck through</del>, quoted words that are not held <ins>underlined twice</ins>.</p>
-<p>Underlined in the draft: <span class="v sound">stands</span>, <span class="v look">look at</span>, <span class="v mend">mend</span>. Signs: ${SIGNS}.</p>
+<p>A quotation highlights its words in the draft and in the source: <span class="sample evidence">the same words</span>, <span class="sample instead">what the source says instead, or was left out</span>, <span class="sample counter">what shows the problem</span>. Held words that are not quoted are <del>struck through</del>, quoted words that are not held <ins>underlined twice</ins>.</p>
+<p>Underlined in the draft: <span class="v sound">correct</span>, <span class="v look">check</span>, <span class="v mend">fix</span>. Signs: ${SIGNS}.</p>
 <p><button type="button" class="close">Close</button></p></dialog>`;
 
 function draftsHtml(stages: readonly Stage[]): string {
@@ -141,7 +141,7 @@ function heldHtml(first: Verification | undefined): string {
 	const unread = (first?.unread ?? []).map(
 		({ place, message }) => `<li>${htmlText(oneLine(place))}: ${htmlText(oneLine(message))}</li>`,
 	);
-	return `<div class="below"><section id="held"><h2>Held</h2><p>Looked through ${plural(first?.held ?? 0, "held text")}. What is not held cannot be confirmed or denied.</p>${unread.length === 0 ? "" : `<p>Not read, or only in part:</p><ul class="plain">${unread.join("")}</ul>`}</section></div>`;
+	return `<div class="below"><section id="held"><h2>Sources</h2><p>Checked against ${plural(first?.held ?? 0, "text")}. Words from other texts cannot be confirmed or denied.</p>${unread.length === 0 ? "" : `<p>Not read, or only partly read:</p><ul class="plain">${unread.join("")}</ul>`}</section></div>`;
 }
 
 /**
@@ -170,7 +170,7 @@ ${HELP}
 `;
 }
 
-const GRAVITY_NAMES = { mend: "mend", look: "look at", sound: "stands" } as const;
+const GRAVITY_NAMES = { mend: "fix", look: "check", sound: "correct" } as const;
 
 const languageOf = (id: string, { sources }: Verification): string =>
 	sources.find((source) => source.id === id)?.language ?? "";
@@ -194,7 +194,7 @@ const diffHtml = ({ diff }: NearMatch): string =>
 			const words = htmlText(oneLine(text));
 			if (kind === "same") return lead + words;
 			return kind === "missing"
-				? `${lead}<del><span class="hush">held: </span>${words}</del>`
+				? `${lead}<del><span class="hush">source: </span>${words}</del>`
 				: `${lead}<ins><span class="hush">quoted: </span>${words}</ins>`;
 		})
 		.join("");
@@ -228,7 +228,7 @@ function clausesHtml({ quotation }: Card): string {
 
 function problemHtml(problem: DraftProblem, card: Card, verification: Verification): string {
 	const { quotes, more } = evidenceOf(problem, card.quotation?.found ?? null);
-	const rest = more === 0 ? "" : `<p class="note">and ${plural(more, "place")} more</p>`;
+	const rest = more === 0 ? "" : `<p class="note">and ${plural(more, "more place")}</p>`;
 	return `<p class="problem ${problem.severity}"><span class="severity">${problem.severity}</span> ${htmlText(oneLine(problem.message))} <span class="code">${htmlText(problem.code)}</span></p>${quotes
 		.map((quote) => quoteHtml(quote, marked(quote.exact), card, verification))
 		.join("")}${rest}`;
@@ -265,5 +265,5 @@ function cardHtml(card: Card, verification: Verification, stage: string): string
 /** Everything to look at in a draft, in its order; `stage` ends the ids of its part of the page. */
 export const cardsHtml = (cards: readonly Card[], verification: Verification, stage: string): string =>
 	cards.length === 0
-		? "<p>No quotation, and nothing in the draft’s own words to look at.</p>"
+		? "<p>No quotations, and no problems in the draft’s own words.</p>"
 		: `<ol>${cards.map((card) => cardHtml(card, verification, stage)).join("\n")}</ol>`;

@@ -43,7 +43,7 @@ export function renderVerificationMarkdown(verifications: readonly Verification[
 				...problemLines(problem, verification, null),
 				"",
 			]),
-			`Looked through ${plural(held, "held text")}. What is not held cannot be confirmed or denied.`,
+			`Checked against ${plural(held, "text")}. Words from other texts cannot be confirmed or denied.`,
 			"",
 			...unread.map(({ place, message }) => `- ${escapeMarkdown(place)}: ${escapeMarkdown(message)}`),
 			...(unread.length > 0 ? [""] : []),
@@ -91,6 +91,6 @@ function problemLines(problem: DraftProblem, verification: Verification, shown: 
 		...quotes.map(
 			({ document, exact }) => `  - ${escapeMarkdown(sourceLine(document, verification))}: ${escapeMarkdown(exact)}`,
 		),
-		...(more > 0 ? [`  - and ${plural(more, "place")} more`] : []),
+		...(more > 0 ? [`  - and ${plural(more, "more place")}`] : []),
 	];
 }

@@ -40,11 +40,11 @@ function draftLines(verification: Verification, width: number, paint: Paint): re
 		...wrapText(oneLine(document.title ?? document.id), width).map((line) => paint(line, "bold")),
 		...wrapText(summaryOf(verification), width),
 		"",
-		...(faulty.length > 0 ? heading("Quotations to look at", paint) : []),
+		...(faulty.length > 0 ? heading("Quotations to check", paint) : []),
 		...faulty.flatMap((quotation) => faultyLines(quotation, verification, width, paint)),
 		...(problems.length > 0 ? heading("The draft's own words", paint) : []),
 		...problems.flatMap((problem) => ownLines(problem, verification, width, paint)),
-		...(sound.length > 0 ? heading("Quotations that stand", paint) : []),
+		...(sound.length > 0 ? heading("Correct quotations", paint) : []),
 		...sound.flatMap((quotation) => soundLines(quotation, verification, width)),
 		...(sound.length > 0 ? [""] : []),
 	];
@@ -111,7 +111,7 @@ function problemLines(
 			...indented(sourceLine(document, verification), width, "    "),
 			...indented(oneLine(exact), width, "    │ "),
 		]),
-		...(more > 0 ? [`    and ${plural(more, "place")} more`] : []),
+		...(more > 0 ? [`    and ${plural(more, "more place")}`] : []),
 	];
 }
 
@@ -139,7 +139,10 @@ function soundLines(quotation: CheckedQuotation, verification: Verification, wid
 
 function footLines({ held, unread, program }: Verification, width: number): readonly string[] {
 	return [
-		...wrapText(`Looked through ${plural(held, "held text")}. What is not held cannot be confirmed or denied.`, width),
+		...wrapText(
+			`Checked against ${plural(held, "text")}. Words from other texts cannot be confirmed or denied.`,
+			width,
+		),
 		...unread.flatMap(({ place, message }) => wrapText(`${oneLine(place)}: ${oneLine(message)}`, width)),
 		...wrapText(oneLine(program), width),
 	];

@@ -6,13 +6,13 @@ import { oneLine } from "../words/visible.ts";
 /** What each state is called in front of a reader. */
 export const STATE_NAMES: Readonly<Record<QuotationState, string>> = {
 	exact: "exact",
-	normalised: "same words, other print",
-	elided: "in parts, gaps shown",
-	changed: "other words",
+	normalised: "same words, other formatting",
+	elided: "with omissions",
+	changed: "changed",
 	moved: "in another text",
 	translated: "from another language",
-	gone: "no longer there",
-	"not-held": "not held",
+	gone: "removed from the source",
+	"not-held": "not found",
 };
 
 /** A sign for each state, so that none is told by colour alone. */
@@ -50,7 +50,7 @@ export function summaryOf(verification: Verification): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const found =
 		problems.length === 0
-			? "nothing to mend"
+			? "no problems"
 			: [
 					...(errors > 0 ? [plural(errors, "error")] : []),
 					...(errors < problems.length ? [plural(problems.length - errors, "warning")] : []),
@@ -93,7 +93,7 @@ const OTHERS_NAMED = 3;
 function elsewhereNote({ elsewhere }: CheckedQuotation, verification: Verification): string {
 	const named = elsewhere.slice(0, OTHERS_NAMED).map(({ document }) => sourceLine(document, verification));
 	const more = elsewhere.length - named.length;
-	return `The same words stand in ${plural(elsewhere.length, "other held text")}: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+	return `The same words are in ${plural(elsewhere.length, "other text")}: ${named.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
 /** A reader who doubts after so many places will not believe a hundred; JSON has them all. */

@@ -17,17 +17,17 @@ import { oneLine } from "./visible.ts";
 /** What each kind of difference is called in front of a reader. */
 export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
 	omission: "Omission",
-	"unconfirmed-attribution": "Words put in the other’s mouth",
-	"claimed-agreement": "Agreement claimed by one side",
+	"unconfirmed-attribution": "Unconfirmed attribution",
+	"claimed-agreement": "Claimed agreement",
 	contradiction: "Contradiction",
-	intensity: "Stronger words",
-	terminology: "Different names",
+	intensity: "Intensity",
+	terminology: "Terminology",
 	emphasis: "Emphasis",
 };
 
-export const SALIENCE_NAMES: Readonly<Record<1 | 2 | 3, string>> = { 3: "lead", 2: "notable", 1: "minor" };
+export const SALIENCE_NAMES: Readonly<Record<1 | 2 | 3, string>> = { 3: "headline-worthy", 2: "notable", 1: "minor" };
 
-export const NO_BASE_RATE = "no base rate: no background held";
+export const NO_BASE_RATE = "none (no background texts)";
 
 /** `emphasis 0.59 (from 0 to 1)` */
 export const measureWords = ({ name, value, range: [least, most] }: NonNullable<Finding["measure"]>): string =>
@@ -38,22 +38,22 @@ export const baseRateWords = ({ kind, baseRate: rate }: Pick<Finding, "kind" | "
 	rate === null
 		? isAbsence({ kind })
 			? NO_BASE_RATE
-			: "asked of absences only"
-		: `touched in ${rate.touching} of ${plural(rate.held, "text")} held of that side; expected ${percent(rate.probability)} (95\u00A0%: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
+			: "only for absences"
+		: `mentioned in ${rate.touching} of its ${plural(rate.held, "background text")}; expected ${percent(rate.probability)} (95\u00A0%: ${percent(rate.interval[0])} to ${percent(rate.interval[1])})`;
 
 /** In place of an issue's name where none fits, or where the other side speaks of it and lacks only these words. */
-export const IN_OWN_WORDS = "in the text’s own words";
+export const IN_OWN_WORDS = "no issue";
 
 /** What is said where nothing was found: that the texts agree only where nearly all of them was read. */
 export function nothingFoundWords({ accounts }: Pick<Comparison, "accounts">): string {
 	const shares = unreadShares(accounts);
-	if (shares.length === 0) return "None: these texts do not differ in any way the comparators look for.";
+	if (shares.length === 0) return "None: no differences of the kinds that Fissure looks for.";
 	const of = (id: string): string => accounts.find(({ document }) => document.id === id)?.document.publisher ?? id;
 	const parts = shares.map(
 		({ document, unread, sentences }) =>
-			`${unread} of ${plural(sentences, "sentence")} (${percent(unread / sentences)}) of the text of ${of(document)}`,
+			`${unread} of ${plural(sentences, "sentence")} (${percent(unread / sentences)}) in the text of ${of(document)}`,
 	);
-	return `None, but no issue of the codebook is touched in ${parts.join(" and ")}: read them before you say that the texts agree.`;
+	return `None, but these sentences match no issue of the codebook: ${parts.join(", ")}. Read them before you say that the texts agree.`;
 }
 
 export const issueName = (issue: string | null, comparison: Comparison, { issueNames }: RenderOptions): string => {
@@ -65,7 +65,7 @@ export const issueName = (issue: string | null, comparison: Comparison, { issueN
 /** Whose position a text gives out: its own, another's, or common ground. */
 export const holderMark = ({ holder, manner }: CellHolder, side: Side, options: RenderOptions): string => {
 	if (manner === "joint" || holder === "BOTH") return side.account.parties.length > 2 ? "all sides" : "both";
-	if (manner === "counterpart") return `says of ${nameActor(holder, options)}`;
+	if (manner === "counterpart") return `attributed to ${nameActor(holder, options)}`;
 	// In a text that both sides sign, "own" would leave open whose.
 	return side.account.document.publisher === null ? `${nameActor(holder, options)} alone` : "own";
 };
@@ -123,7 +123,7 @@ export function voicesOf(cell: MatrixCell, side: Side, options: RenderOptions): 
 	const voices = new Map<string, Map<string, string>>();
 	for (const holder of cell.holders) {
 		const mark = holderMark(holder, side, options);
-		const verb = holder.verb === null ? "names it" : oneLine(holder.verb);
+		const verb = holder.verb === null ? "mentions it" : oneLine(holder.verb);
 		const words = voices.get(mark) ?? new Map<string, string>();
 		const paragraph = paragraphOf(side.account, holder.quote);
 		const place = paragraph === null ? "" : `¶${paragraph}\u00A0`;
@@ -154,4 +154,4 @@ export const notHeld = ({ background }: Comparison, sides: readonly Side[]): rea
 
 /** How a wording came or went, and how often chance alone would do so; null where one earlier text cannot say. */
 export const changeNote = ({ kind, previousDocument, probability }: PreviousChange): string =>
-	`${kind === "new" ? "new since" : "gone since"} ${oneLine(previousDocument)}${probability === undefined || probability === null ? "" : ` (by chance ${percent(probability)})`}`;
+	`${kind === "new" ? "new since" : "gone since"} ${oneLine(previousDocument)}${probability === undefined || probability === null ? "" : ` (chance alone: ${percent(probability)})`}`;

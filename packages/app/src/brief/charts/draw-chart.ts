@@ -46,7 +46,7 @@ async function drawMatrix(
 	return {
 		ok: true,
 		value: {
-			caption: `Who says what: ${oneLine(nameOf(event.value))}. Verbs as they stand, with paragraph and stance (−3 to +3); — not mentioned.`,
+			caption: `Who says what: ${oneLine(nameOf(event.value))}. Verbs as in the text, with paragraph and stance (−3 to +3); — not mentioned.`,
 			head: ["Issue", ...sides.map(({ account, kind }) => `${publisherOf(account.document, names)}, ${kind}`)],
 			rows: rows.map(({ name, cells }) => [
 				[oneLine(name)],
@@ -95,7 +95,7 @@ async function drawTimeline({ issue, holder, since }: Timeline, source: ChartCas
 	return {
 		ok: true,
 		value: {
-			caption: `Where ${oneLine(name)} stands on ${oneLine(title)}, text by text, −3 to +3.${left > 0 ? ` ${left} earlier texts are left out.` : ""}`,
+			caption: `Stance of ${oneLine(name)} on ${oneLine(title)}, text by text, −3 to +3.${left > 0 ? ` ${left} earlier texts are not shown.` : ""}`,
 			head: ["Date", ...STANCES.map(signed), "Text", "Words"],
 			rows: shown.map((entries) => [
 				[dayOf(entries) || "no date"],

@@ -5,7 +5,7 @@ const STATUSES = [
 	["added", "added"],
 	["new-version", "new version"],
 	["restored", "restored"],
-	["held", "held already"],
+	["held", "already in this case"],
 ] as const;
 
 /** What became of the texts that were to be added. */
@@ -22,10 +22,12 @@ export function addView(report: AddReport): CaseView {
 		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
 		notes: [
 			`${summary.length === 0 ? "No text" : summary.join(", ")}${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
-			...skipped.slice(0, SHOWN).map(({ place, what }) => `Left out ${oneLine(place)}: ${what}. Name it to add it.`),
-			...(skipped.length > SHOWN ? [`Left out ${skipped.length - SHOWN} more files about the texts.`] : []),
-			...(stopped ? ["Stopped; what is counted is kept. Run it again to go on."] : []),
-			...(fresh > 0 && !stopped ? ['"fissure code" reads what is new.'] : []),
+			...skipped
+				.slice(0, SHOWN)
+				.map(({ place, what }) => `Skipped ${oneLine(place)}: ${what}. To add it, name the file itself.`),
+			...(skipped.length > SHOWN ? [`Skipped ${skipped.length - SHOWN} more files about the texts.`] : []),
+			...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
+			...(fresh > 0 && !stopped ? ['Run "fissure code" to analyse the new texts.'] : []),
 		],
 		text: () => {
 			const more = fresh - documents.slice(0, SHOWN).length;

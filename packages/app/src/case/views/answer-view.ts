@@ -51,19 +51,19 @@ const cellsOf = (entry: LedgerEntry) => {
 
 function notesOf({ searched, total, next, held, entries, documents }: AskAnswer, asked: string): readonly string[] {
 	const shown = searched === "text" ? documents.length : entries.length;
-	const noun = searched === "text" ? "document" : "position";
+	const noun = searched === "text" ? "text" : "position";
 	const ofHeld =
-		held.searched === held.all ? plural(held.all, "document") : `${held.searched} of ${plural(held.all, "document")}`;
+		held.searched === held.all ? plural(held.all, "text") : `${held.searched} of ${plural(held.all, "text")}`;
 	const unread =
 		searched === "ledger" && held.uncoded > 0
-			? [`Of these, ${held.uncoded} no coder has read; "fissure code" does.`]
+			? [`${held.uncoded} of these are not analysed yet: run "fissure code".`]
 			: [];
 	if (shown === 0)
 		return [
-			`Nothing found${asked === "" ? "" : ` for ${asked}`}. Searched: ${ofHeld} held.`,
+			`Nothing found${asked === "" ? "" : ` for ${asked}`}. Searched: ${ofHeld} in this case.`,
 			...unread,
-			"What is not held was not searched: not held is not never said.",
+			"Not found in this case; that does not mean it was never said.",
 		];
 	const counted = total === null || total === shown ? plural(shown, noun) : `${shown} of ${plural(total, noun)}`;
-	return [`${counted}, from ${ofHeld} held.${next === null ? "" : ` More: --more ${next}`}`, ...unread];
+	return [`${counted}, from ${ofHeld} in this case.${next === null ? "" : ` More: --more ${next}`}`, ...unread];
 }

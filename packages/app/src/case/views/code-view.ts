@@ -5,20 +5,20 @@ import type { CodeReport } from "../../coding/code-case.ts";
 export function codeView(report: CodeReport): CaseView {
 	const { coded, recoded, positions, problems, coder, codebook, stopped } = report;
 	const done = [
-		...(coded > 0 ? [`${plural(coded, "document")} coded`] : []),
-		...(recoded > 0 ? [`${plural(recoded, "document")} coded again`] : []),
+		...(coded > 0 ? [`${plural(coded, "text")} analysed`] : []),
+		...(recoded > 0 ? [`${plural(recoded, "text")} analysed again`] : []),
 	];
 	return {
-		title: "Documents coded",
+		title: "Texts analysed",
 		data: report,
 		columns: ["coded", "recoded", "positions", "problems", "coder", "codebook"],
 		rows: [[coded, recoded, positions, problems, coder, codebook]],
 		notes: [
 			done.length === 0
-				? "Nothing new to code."
+				? "No new texts to analyse."
 				: `${done.join(", ")}: ${plural(positions, "position")}, with ${coder} and codebook ${codebook}.`,
-			...(problems > 0 ? [`${plural(problems, "document")} could not be coded.`] : []),
-			...(stopped ? ["Stopped; what is counted is kept. Run it again to go on."] : []),
+			...(problems > 0 ? [`${plural(problems, "text")} could not be analysed.`] : []),
+			...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
 		],
 		text: () => [],
 	};

@@ -12,11 +12,11 @@ export function eventsView({ what, events, did }: EventsReport): CaseView {
 		rows: events.flatMap(rowsOf),
 		notes: [
 			...(what === ""
-				? [`${count}${unlooked.length > 0 ? `; ${plural(unlooked.length, "document")} to confirm` : ""}.`]
+				? [`${count}${unlooked.length > 0 ? `; ${plural(unlooked.length, "text")} to confirm` : ""}.`]
 				: [what]),
-			...(events.length === 0 && did === "list" ? ['"fissure events tie" looks for them.'] : []),
+			...(events.length === 0 && did === "list" ? ['Run "fissure events tie" to find events.'] : []),
 			...(unlooked.length > 0
-				? ["? is tied by the program: fissure events confirm EVENT, or untie EVENT DOCUMENT."]
+				? ['? marks a suggested text: run "fissure events confirm EVENT", or "fissure events untie EVENT DOCUMENT".']
 				: []),
 		],
 		text: (options, paint) => events.flatMap((event) => linesOf(event, options, paint)),
@@ -56,7 +56,7 @@ const rowsOf = ({ id, name, kind, date, parties, documents }: EventShown) =>
 function linesOf(event: EventShown, { width }: ViewOptions, paint: Paint): readonly string[] {
 	const { id, name, kind, date, parties, documents } = event;
 	const facts = [`[${id}]`, kind, date, parties.join(", ")].filter((fact) => fact !== null && fact !== "");
-	const head = [name ?? "not named", ...facts].map((fact) => oneLine(fact ?? "")).join(" · ");
+	const head = [name ?? "unnamed", ...facts].map((fact) => oneLine(fact ?? "")).join(" · ");
 	return [
 		...wrapText(head, width).map((line) => paint(line, "bold")),
 		...documents.flatMap((text) => {

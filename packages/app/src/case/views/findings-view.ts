@@ -98,12 +98,14 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 		...wrapText(oneLine(`${MARKS[status]} ${about.join(" · ")}`), width).map((line) => paint(line, "bold")),
 		...indented(headline(found, names), "    "),
 		...quoted("", finding.evidence),
-		...quoted("instead: ", finding.instead),
-		...quoted("but: ", finding.counterEvidence),
+		...quoted("says instead: ", finding.instead),
+		...quoted("against: ", finding.counterEvidence),
 		...indented(`Base rate: ${baseRateWords(finding)}`, "    ").map((line) => paint(line, "dim")),
 		...(finding.explanations.length === 0
 			? []
-			: indented(`To weigh: ${finding.explanations.join(" · ")}`, "    ").map((line) => paint(line, "dim"))),
+			: indented(`Possible explanations: ${finding.explanations.join(" · ")}`, "    ").map((line) =>
+					paint(line, "dim"),
+				)),
 		"",
 	];
 }
@@ -116,25 +118,23 @@ function notesOf(report: FindReport): readonly string[] {
 		`${counts.new} new`,
 		...(counts.changed > 0 ? [`${counts.changed} changed`] : []),
 		...(counts.held > 0 ? [`${counts.held} known`] : []),
-		...(counts.ended > 0 ? [`${counts.ended} found no longer`] : []),
+		...(counts.ended > 0 ? [`${counts.ended} no longer found`] : []),
 	];
 	const kept = counts.new + counts.changed + counts.held;
 	const shown = findings.length < kept ? ` Shown: ${findings.length}.` : "";
 	return [
 		`${plural(kept, "finding")} (${parts.join(", ")}) in ${plural(compared, "event")}.${shown}`,
-		...(single > 0 ? [`${plural(single, "event")} with a single text that can be read: nothing to compare.`] : []),
+		...(single > 0 ? [`${plural(single, "event")} with only one analysed text: nothing to compare.`] : []),
 		...(unconfirmed > 0
-			? [`${plural(unconfirmed, "event")} with ties that nobody has confirmed: see fissure events.`]
+			? [`${plural(unconfirmed, "event")} with suggested texts that nobody has confirmed: see fissure events.`]
 			: []),
 		...(suggested > 0
 			? [
-					`${plural(suggested, "event")} only suggested: findings not listed; confirm with "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
+					`${plural(suggested, "event")} only suggested, so their findings are not listed: run "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
 				]
 			: []),
-		...(compared + single === 0
-			? ['No event yet: "fissure events tie" ties documents, "fissure events make" too.']
-			: []),
-		...(problems > 0 ? [`${plural(problems, "text")} could not be read.`] : []),
-		...(stopped ? ["Stopped; what is counted is kept. Run it again to go on."] : []),
+		...(compared + single === 0 ? ['No event yet: run "fissure events tie" or "fissure events make".'] : []),
+		...(problems > 0 ? [`${plural(problems, "text")} could not be analysed.`] : []),
+		...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
 	];
 }

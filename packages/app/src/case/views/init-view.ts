@@ -7,7 +7,7 @@ export const initView = (report: InitReport): CaseView => ({
 	data: report,
 	columns: ["path", "status", "codebook", "stale"],
 	rows: [[report.path, report.status, report.codebook, report.stale]],
-	notes: report.stale > 0 ? [`${plural(report.stale, "coding")} stale; "fissure code" reads them again.`] : [],
+	notes: report.stale > 0 ? [`${plural(report.stale, "coding")} out of date: run "fissure code".`] : [],
 	text: () => [
 		`${report.status === "made" ? "Made" : "Opened"} ${oneLine(report.path)}.`,
 		`Codebook: ${oneLine(report.codebook)}.`,

@@ -30,7 +30,7 @@ describe("the status", () => {
 		expect(text).toMatch(/ {2}documents +1240 {2}1 earlier version among them\n/);
 		expect(text).toMatch(/ {4}publisher unknown +50\n/);
 		expect(text).toMatch(/ {4}2 others +79\n/);
-		expect(text).toMatch(/stale +3 {2}codebook, actors or coder are others now/);
+		expect(text).toMatch(/stale +3 {2}codebook, actors or coder have changed/);
 		expect(text).toMatch(/alerts +12 {2}the newest below/);
 		expect(text).toContain("  ! 2026-01-01 edit: Page 9 lost ⟨U+202E⟩a negation.\n");
 		expect(text).not.toContain("Page 10");
@@ -39,7 +39,7 @@ describe("the status", () => {
 
 	it("is a table for a spreadsheet, and all of it as data", async () => {
 		expect(await renderView(statusView(report), "csv", options)).toContain(
-			"\r\nunconfirmed,6,tied by the program: see fissure events\r\n",
+			"\r\nunconfirmed,6,suggested by the program: see fissure events\r\n",
 		);
 		expect(JSON.parse(await renderView(statusView(report), "json", options))).toEqual(report);
 	});

@@ -10,7 +10,7 @@ export function statusView(report: StatusReport): CaseView {
 		data: report,
 		columns: ["what", "count", "note"],
 		rows: facts.map(([what, count, note]) => [what, count, note]),
-		notes: report.documents === 0 ? ['Nothing is held yet; "fissure add" takes files, folders and addresses.'] : [],
+		notes: report.documents === 0 ? ['The case is empty. Run "fissure add" with files, folders or addresses.'] : [],
 		text: ({ width }, paint) => [
 			paint(oneLine(report.name), "bold"),
 			...facts.map(
@@ -40,11 +40,11 @@ function factsOf(report: StatusReport): readonly Fact[] {
 	return [
 		["documents", documents, replaced > 0 ? `${plural(replaced, "earlier version")} among them` : null],
 		...publishersOf(report),
-		["uncoded", uncoded, uncoded > 0 ? "to be read by fissure code" : null],
-		["stale", stale, stale > 0 ? "codebook, actors or coder are others now: fissure code" : null],
+		["uncoded", uncoded, uncoded > 0 ? "not analysed yet: run fissure code" : null],
+		["stale", stale, stale > 0 ? "codebook, actors or coder have changed: run fissure code" : null],
 		["positions", positions, null],
 		["events", events, null],
-		["unconfirmed", unconfirmed, unconfirmed > 0 ? "tied by the program: see fissure events" : null],
+		["unconfirmed", unconfirmed, unconfirmed > 0 ? "suggested by the program: see fissure events" : null],
 		["findings", findings, null],
 		["judgments", report.judgments, null],
 		["sources", report.sources, null],

@@ -8,13 +8,15 @@ export function undoView(report: UndoReport): CaseView {
 	const rows = Object.values(action.rows).reduce((sum, count) => sum + count, 0);
 	const what = `${action.verb}, by ${action.who} at ${action.at}: ${rowsInWords(action.rows)}`;
 	return {
-		title: done ? "Taken back" : "Would be taken back",
+		title: done ? "Undone" : "Would be undone",
 		data: report,
 		columns: ["table", "change", "name"],
 		rows: changes.map(({ table, isNew, name }) => [table, isNew ? "new" : "changed", name]),
-		notes: done ? ["Nothing is deleted; the history keeps it."] : ["Nothing was done. Without --dry-run it is."],
+		notes: done
+			? ["Nothing is deleted; it stays in the history."]
+			: ["Nothing was changed. Run it without --dry-run to undo."],
 		text: () => [
-			`${done ? "Took back" : "Would take back"} ${oneLine(what)}.`,
+			`${done ? "Undid" : "Would undo"} ${oneLine(what)}.`,
 			...changes.flatMap(({ isNew, name }) => (name === null ? [] : [`  ${isNew ? "−" : "~"} ${oneLine(name)}`])),
 			...(rows > changes.length ? [`  and ${rows - changes.length} more`] : []),
 		],

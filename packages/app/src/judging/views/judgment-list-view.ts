@@ -26,7 +26,9 @@ export function judgmentListView({ judgments, stale }: JudgmentList): CaseView {
 		notes: [
 			judgments.length === 0 ? "No judgment." : `${plural(judgments.length, "judgment")}; none of them is a fact.`,
 			...(judgments.length === 0 ? ['"fissure judge template forecast" writes one to fill in.'] : []),
-			...(stale > 0 ? [`${plural(stale, "judgment")} rest on what changed or went: fissure judge show ID.`] : []),
+			...(stale > 0
+				? [`${plural(stale, "judgment")} with evidence that changed or is gone: see fissure judge show ID.`]
+				: []),
 		],
 		text: (options, paint) => judgments.flatMap((judged) => linesOf(judged, options, paint)),
 	};

@@ -23,9 +23,9 @@ export function judgmentView(shown: JudgmentShown): CaseView {
 		notes: [
 			...(trigger === null ? [] : [`${triggerWords(trigger)}.`]),
 			...(done === null ? [] : [done]),
-			...(links.length === 0 ? ["It rests on nothing that the case holds."] : []),
+			...(links.length === 0 ? ["It has no evidence in this case."] : []),
 			...(unsound.length > 0
-				? [`${plural(unsound.length, "link")} of ${links.length} no longer as it was judged.`]
+				? [`${plural(unsound.length, "link")} of ${links.length} changed since the judgment.`]
 				: []),
 		],
 		text: (options, paint) => [
@@ -34,7 +34,7 @@ export function judgmentView(shown: JudgmentShown): CaseView {
 			),
 			...wrapText(oneLine(aboutOf(judgment)), options.width - 2).map((line) => `  ${line}`),
 			...labelled(factsOf(judgment), options),
-			...(links.length === 0 ? [] : ["", paint("Rests on", "bold")]),
+			...(links.length === 0 ? [] : ["", paint("Evidence", "bold")]),
 			...links.flatMap((link) => linkLines(link, options)),
 			"",
 			paint("History", "bold"),
@@ -68,5 +68,5 @@ function linkLines(
 }
 
 function changeWords({ at, who, verb, after }: JudgmentChange): string {
-	return `${at} · ${who} · ${verb}: ${after === null ? "stands no longer" : standOf(after)}`;
+	return `${at} · ${who} · ${verb}: ${after === null ? "removed" : standOf(after)}`;
 }

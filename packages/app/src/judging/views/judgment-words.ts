@@ -78,7 +78,7 @@ export function factsOf(judgment: Judgment): readonly Fact[] {
 	return [["topics", judgment.topics.join(", ") || "none"], ...ownFacts(judgment), ...note];
 }
 
-const NOBODY = "nobody has thought of any";
+const NOBODY = "none given";
 
 function ownFacts(judgment: Judgment): readonly Fact[] {
 	switch (judgment.kind) {
@@ -95,7 +95,7 @@ function ownFacts(judgment: Judgment): readonly Fact[] {
 		case "forecast":
 			return [
 				["deadline", judgment.deadline ?? "none"],
-				["rule", judgment.rule ?? "none: nobody can say what decides it"],
+				["rule", judgment.rule ?? "none: it cannot be decided"],
 				...judgment.revisions.map(
 					({ at, who, probability, because }): Fact => [
 						at,
@@ -116,7 +116,7 @@ function ownFacts(judgment: Judgment): readonly Fact[] {
 				["condition", judgment.condition ?? NOBODY],
 				["trigger", triggerOf(judgment.trigger)],
 				["off-ramp", judgment.offRamp ?? NOBODY],
-				["effect", judgment.effect ?? "not said"],
+				["effect", judgment.effect ?? "not stated"],
 				["wrong if", judgment.disconfirmedBy ?? NOBODY],
 			];
 	}

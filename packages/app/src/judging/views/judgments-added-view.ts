@@ -3,7 +3,7 @@ import type { JudgmentsAdded } from "../files/save-files.ts";
 import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 
 const MARKS = { new: "+", changed: "~", held: "·" } as const;
-const STATUS_WORDS = { new: "new", changed: "changed", held: "held already" } as const;
+const STATUS_WORDS = { new: "new", changed: "changed", held: "unchanged" } as const;
 
 /** What was kept, and what of it rests on nothing that stands. */
 export function judgmentsAddedView(added: JudgmentsAdded): CaseView {
@@ -19,9 +19,11 @@ export function judgmentsAddedView(added: JudgmentsAdded): CaseView {
 		rows: kept.map(({ id, kind, status, file }) => [id, kind, status, file, unsoundOf(added, id).join("; ")]),
 		notes: [
 			`${plural(kept.length, "judgment")}: ${counts.join(", ")}.`,
-			...(refused.length > 0 ? [`Nothing was kept of ${refused.join(", ")}.`] : []),
+			...(refused.length > 0 ? [`Nothing was saved from ${refused.join(", ")}.`] : []),
 			...(stale.length > 0
-				? [`${plural(stale.length, "judgment")} rest on what is not held or does not stand: fissure judge show ID.`]
+				? [
+						`${plural(stale.length, "judgment")} with evidence that changed or is not in this case: see fissure judge show ID.`,
+					]
 				: []),
 		],
 		text: ({ width }) =>

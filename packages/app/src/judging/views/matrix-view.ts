@@ -26,7 +26,9 @@ export function matrixView(weighed: WeighedMatrix): CaseView {
 			...report.explanations.map(rankWords),
 			...sensitivityWords(weighed),
 			...report.cautions.filter(({ code }) => code !== "one-item-decides").map(({ message }) => `Caution: ${message}.`),
-			...(unsound.length > 0 ? [`${plural(unsound.length, "link")} no longer as judged: fissure judge show.`] : []),
+			...(unsound.length > 0
+				? [`${plural(unsound.length, "link")} changed since the judgment: see fissure judge show.`]
+				: []),
 		],
 		text: (options, paint) => textOf(weighed, options, paint),
 	};
@@ -83,14 +85,14 @@ function sensitivityWords({ report }: WeighedMatrix): readonly string[] {
 	if (deciding.length === 0)
 		return [
 			pairsTried
-				? "No single piece of evidence, and no pair, changes what stands first."
-				: "No single piece of evidence changes what stands first.",
+				? "No single piece of evidence, and no pair, changes which explanation comes first."
+				: "No single piece of evidence changes which explanation comes first.",
 		];
 	return deciding.map(decidingWords);
 }
 
 const decidingWords = ({ evidence, when, first }: DecidingEvidence): string =>
-	`If ${evidence.join(" and ")} ${when === "removed" ? "fell away" : "meant the opposite"}, ${first.join(" and ")} would ${first.length > 1 ? "tie" : "stand first"}.`;
+	`If ${evidence.join(" and ")} ${when === "removed" ? "were removed" : "were reversed"}, ${first.join(" and ")} would ${first.length > 1 ? "be tied" : "come first"}.`;
 
 /** Columns between two cells. */
 const GAP = "  ";

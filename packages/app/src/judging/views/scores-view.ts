@@ -18,7 +18,7 @@ export function scoresView(scores: ForecastScores): CaseView {
 			paint(`Scores as of ${scores.asOf}: lower is better; a coin gets 0.25 and 0.69`, "bold"),
 			"",
 			...table([
-				["forecast", "came", "said", "Brier", "log", "by days"],
+				["forecast", "outcome", "probability", "Brier", "log", "by days"],
 				...scores.scored.map((one) => [
 					...[one.forecast, outcomeWord(one.came), percentWords(one.last.probability)],
 					...[score(one.brier), infinite(one.log), score(one.timeWeighted.brier)],
@@ -34,7 +34,7 @@ export function scoresView(scores: ForecastScores): CaseView {
 			]),
 			"",
 			...table([
-				["said", "n", "came", "95 % interval", ""],
+				["probability", "n", "happened", "95 % interval", ""],
 				...(scores.calibration?.bins ?? []).map((bin) => [
 					...[rangeWords(bin), String(bin.count), percentWords(bin.rate)],
 					...[bin.interval.map(percentWords).join(" to "), bin.fits ? "fits" : "does not fit"],

@@ -55,7 +55,7 @@ const byConsequence = (changes: readonly EditChange[]): readonly EditChange[] =>
 
 /** “will not” became “will”. */
 export function changeInWords({ op, before, after }: EditChange): string {
-	if (op === "moved") return `“${wordsOf(after ?? before)}” stands elsewhere`;
+	if (op === "moved") return `“${wordsOf(after ?? before)}” moved to another place`;
 	if (before === null) return `“${wordsOf(after)}” was added`;
 	if (after === null) return `“${wordsOf(before)}” was taken out`;
 	return `“${wordsOf(before)}” became “${wordsOf(after)}”`;

@@ -27,7 +27,7 @@ const DELAY_MS = 5000;
 export function watchedSource(named: string, own: OwnFields = {}): Outcome<WatchedSource> {
 	if (/^https?:\/\//iu.test(named)) return watchedPage(named, own);
 	if (own.publisher !== undefined || own.language !== undefined) {
-		const message = `Expected addresses beside --publisher and --language, got "${named}", which says itself whose it is`;
+		const message = `Expected addresses with --publisher and --language, got the source "${named}", which states its own publisher; leave these options out`;
 		return failed("source-owned", message, named);
 	}
 	const shipped = shippedSources().find(({ id }) => id === named);

@@ -38,11 +38,9 @@ export function alertsView(report: AlertsReport): CaseView {
 		columns: ALERT_COLUMNS,
 		rows: alerts.map(alertRow),
 		notes: [
-			...(seen === null ? [] : [`${plural(seen, "alert")} taken note of.`]),
-			alerts.length === 0
-				? "Nothing was made known."
-				: `${plural(alerts.length, "alert")} shown, ${waiting} not seen yet.`,
-			...(waiting > 0 ? ['"fissure alerts seen" takes note of all, "fissure alerts seen 7" of one.'] : []),
+			...(seen === null ? [] : [`${plural(seen, "alert")} marked as read.`]),
+			alerts.length === 0 ? "No alerts." : `${plural(alerts.length, "alert")} shown, ${waiting} unread.`,
+			...(waiting > 0 ? ['"fissure alerts seen" marks all as read, "fissure alerts seen 7" only number 7.'] : []),
 			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
 		],
 		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),

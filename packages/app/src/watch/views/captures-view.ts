@@ -10,10 +10,12 @@ export function capturesView(report: CapturesReport): CaseView {
 		columns: ["captured", "status", "digest", "url"],
 		rows: captures.map(({ capturedAt, status, digest, url }) => [capturedAt, status ?? null, digest ?? null, url]),
 		notes: [
-			captures.length === 0 ? "The archive has none." : `${plural(captures.length, "capture")}, the oldest first.`,
+			captures.length === 0
+				? "The archive has no captures."
+				: `${plural(captures.length, "capture")}, the oldest first.`,
 			...(fetched === null
 				? []
-				: [`Kept as ${oneLine(fetched.id)}, captured ${fetched.capturedAt} (${fetched.status}).`]),
+				: [`Saved as ${oneLine(fetched.id)}, captured ${fetched.capturedAt} (${fetched.status}).`]),
 		],
 		text: () => captures.map(({ capturedAt, url }) => `${capturedAt}  ${oneLine(url)}`),
 	};

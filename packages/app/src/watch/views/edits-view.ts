@@ -16,8 +16,8 @@ export function editsView(report: EditsReport): CaseView {
 		rows: edits.flatMap((edit) => edit.changes.map((change) => rowOf(edit, change))),
 		notes: [
 			edits.length === 0
-				? "No page was seen to change."
-				: `${plural(edits.length, "page")} changed. A minus stands before words that went, a plus before words that came, a tilde before words that moved.`,
+				? "No changed pages."
+				: `${plural(edits.length, "page")} changed. Minus: removed words. Plus: added words. Tilde: moved words.`,
 		],
 		text: (options, paint) => edits.flatMap((edit) => editLines(edit, options, paint)),
 	};
@@ -36,7 +36,7 @@ function editLines(edit: ShownEdit, { width }: ViewOptions, paint: Paint): reado
 	return [
 		...wrapText(`${publisher ?? "?"}  ${oneLine(title ?? after)}`, width).map((line) => paint(line, "bold")),
 		...wrapText(
-			`  ${edit.class}, ${consequence} of 100${because === null ? "" : `: ${oneLine(because)}`}${positions}${seen === null ? "" : `; seen ${seen}`}`,
+			`  ${edit.class}, severity ${consequence}/100${because === null ? "" : `: ${oneLine(because)}`}${positions}${seen === null ? "" : `; seen ${seen}`}`,
 			width,
 		),
 		...gravest.slice(0, MOST_CHANGES).flatMap((change) => changeLines(change, width)),

@@ -11,7 +11,7 @@ export function fetchView(report: FetchReport): CaseView {
 		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
 		notes: [
 			`${plural(documents.length, "page")} new or changed, ${unchanged} unchanged${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
-			...(stopped ? ["Stopped; what is counted is kept."] : []),
+			...(stopped ? ["Stopped. What is counted here is saved."] : []),
 		],
 		text: () => documents.map(({ id, status }) => `${status === "added" ? "+" : "~"} ${oneLine(id)}`),
 	};

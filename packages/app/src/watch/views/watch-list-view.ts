@@ -21,6 +21,6 @@ export function watchListView(list: WatchList): CaseView {
 
 function aboutOf({ about, pages, failing, nextAt }: WatchedThing): string {
 	if (pages === null) return oneLine(about);
-	const counts = `${plural(pages, "page")} held${failing !== null && failing > 0 ? `, ${failing} failing` : ""}`;
+	const counts = `${plural(pages, "page")} in this case${failing !== null && failing > 0 ? `, ${failing} failing` : ""}`;
 	return [oneLine(about), counts, ...(nextAt === null ? [] : [`next look ${nextAt}`])].join("; ");
 }

@@ -15,9 +15,9 @@ export function watchView(report: WatchReport): CaseView {
 			...(edits.compared > 0
 				? [`${plural(edits.compared, "edit")} read: ${edits.substantive} substantive, ${edits.cosmetic} cosmetic.`]
 				: []),
-			...(alerts.length === 0 ? ["Nothing to be told."] : []),
+			...(alerts.length === 0 ? ["No new alerts."] : []),
 			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
-			...(stopped ? ["Stopped; what is counted is kept. The next round goes on."] : []),
+			...(stopped ? ["Stopped. What is counted here is saved. The next round goes on."] : []),
 			...(sources === 0 ? ['No source is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
 		],
 		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
