@@ -88,7 +88,7 @@ describe("fissure compare", () => {
 		[["compare", "-", "-"], 'got "-" more than once'],
 		[["compare"], "Expected two or more texts, got none"],
 		[["compare", "--case", "c.fissure"], "Expected documents of the case or --event, got none"],
-		[["compare", "--case", "c.fissure", "a", "--codebook", "x"], "got --codebook beside --case"],
+		[["compare", "--case", "c.fissure", "a", "--codebook", "x"], "got --codebook together with --case"],
 		[["compare", "a", "b", "--formt", "x"], "(Did you mean --format?)"],
 		[["comprae", "a"], "(Did you mean compare?)"],
 		[["demo", "too", "many"], "too many arguments"],

@@ -195,7 +195,7 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("lists its keys, and closes the list where it was opened", async () => {
 		await press("?");
-		const sheet = opened.page.getByRole("dialog", { name: "Keyboard shortcuts" });
+		const sheet = opened.page.getByRole("dialog", { name: "Help: keyboard shortcuts" });
 		await sheet.waitFor();
 		for (const what of ["Next finding", "Previous finding", "Matrix", "Unmatched passages", "Issue keywords", "Text A"])
 			expect([what, await sheet.getByText(what, { exact: true }).count()]).toEqual([what, 1]);

@@ -37,11 +37,11 @@ describe("a case from its beginning", () => {
 		const added = await does("add", join(PORT_ELLERY, "case.yaml"));
 		expect(added).toMatchObject({ code: 0, err: "" });
 		expect(added.out).toContain("+ valdara-readout-zh\n");
-		expect(added.out).toContain('35 added.\n"fissure code" reads what is new.\n');
-		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).out).toBe("35 held already.\n");
+		expect(added.out).toContain('35 added.\nRun "fissure code" to analyse the new texts.\n');
+		expect((await does("add", join(PORT_ELLERY, "case.yaml"))).out).toBe("35 already in this case.\n");
 		expect((await does("status")).out).toMatch(/uncoded +35 {2}not analysed yet: run fissure code/);
 		expect((await does("code")).out).toMatch(/^35 texts analysed: \d+ positions, with lexicon@/);
-		expect((await does("code")).out).toBe("Nothing new to code.\n");
+		expect((await does("code")).out).toBe("No new texts to analyse.\n");
 		expect((await does("find")).out).toContain("No event yet");
 		const tied = await does("events", "tie");
 		expect(tied.out).toContain("? [lorne-readout-en] XLO · 2025-10-16 · readout · en");
@@ -54,7 +54,7 @@ describe("a case from its beginning", () => {
 		expect((await does("find", "--event", event)).out).toMatch(/\(0 new, \d+ known\)/);
 		const history = (await does("history")).out.split("\n").map((line) => line.split(/\s+/).slice(2, 4).join(" "));
 		expect(history.slice(0, 4)).toEqual(["Ana find", "Ana name", "Ana confirm:", "Ana tie:"]);
-		expect((await does("undo", "--dry-run")).out).toContain("Would take back find in part, by Ana");
+		expect((await does("undo", "--dry-run")).out).toContain("Would undo find in part, by Ana");
 		expect((await does("undo")).out).toContain("Undid find in part, by Ana");
 		expect((await does("status")).out).toMatch(/findings +0/);
 	}, 120_000);
@@ -69,7 +69,7 @@ describe("fissure ask", () => {
 		expect(out).toContain("⟦прекращение⟧");
 		expect(out).toContain("⟦ceasefire⟧");
 		expect(out).toMatch(/^XVA · 2025-10-16 · .* · \[valdara-readout-zh\] · readout/m);
-		expect(out).toMatch(/\n\n\d+ documents, from 35 documents held\.\n$/);
+		expect(out).toMatch(/\n\n\d+ texts, from 35 texts in this case\.\n$/);
 	});
 
 	it("answers by holder, asserter, stance and day, page after page", async () => {
@@ -85,12 +85,12 @@ describe("fissure ask", () => {
 		expect(await does("ask", "immediate", "ceasefire")).toEqual(await does("ask", "immediate AND ceasefire"));
 	});
 
-	it("never takes not held for never said", async () => {
+	it("never takes not found for never said", async () => {
 		const does = await shared;
 		const { code, out } = await does("ask", "unicorns", "--publisher", "XVA");
 		expect(code).toBe(1);
 		expect(out).toBe(
-			"Nothing found for unicorns; publisher XVA. Searched: 15 of 35 documents held.\nWhat is not held was not searched: not held is not never said.\n",
+			"Nothing found for unicorns; publisher XVA. Searched: 15 of 35 texts in this case.\nNot found in this case; that does not mean it was never said.\n",
 		);
 	});
 

@@ -14,7 +14,7 @@ export const COMPLETION: RunnableCommand = {
 		path: "completion",
 		summary: "print a script that completes commands and options",
 		about: "Print a script that completes commands, options and their values in your shell.",
-		arguments: [{ name: "<shell>", about: "whose", choices: SHELLS }],
+		arguments: [{ name: "<shell>", about: "for which shell", choices: SHELLS }],
 		more: MORE,
 	},
 	async run({ words: [shell] }, io, { program }) {

@@ -17,7 +17,7 @@ Examples:
   fissure demo --out demo.html
   fissure demo --brief brief.html
 
-The case ends in a brief, which --brief builds in one go. Step by step, in a copy of its folder (examples/port-ellery):
+--brief builds the final brief of the case in one step. Step by step, in a copy of its folder (examples/port-ellery):
 ${BRIEF_COMMANDS}`;
 
 const command: RunnableCommand["command"] = {
@@ -26,7 +26,7 @@ const command: RunnableCommand["command"] = {
 	about: "Three accounts of one invented meeting, in Chinese, Russian and English, with background.",
 	options: [
 		...COMPARISON_OPTIONS,
-		{ flags: "--brief <file>", about: "build the brief in which the case ends: .md, .html, .docx or .pdf" },
+		{ flags: "--brief <file>", about: "build the final brief of the case: .md, .html, .docx or .pdf" },
 	],
 	formats: formatsOf("comparison"),
 	listedIn: "the comparison",

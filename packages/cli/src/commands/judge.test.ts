@@ -54,7 +54,7 @@ describe("the judgments of Port Ellery", () => {
 		expect(out).toMatch(/\n +stretched {2}said-both {2}kept-quiet {2}diagnostic\nE4 +CC +I +II +0\.67\n/);
 		expect(out).toContain("\nE1             C          C          C           0.00\n");
 		expect(out).toContain("\n1. stretched: Tesmark stretched a polite word into agreement. 0.00 against it.\n");
-		expect(out).toContain("If E4 fell away, stretched and said-both would tie.");
+		expect(out).toContain("If E4 was removed, stretched and said-both would be tied.");
 		expect((await does("judge", "matrix", "why-two-ceasefires", "--format", "markdown")).out).toContain(
 			"| evidence | statement | stretched | said-both | kept-quiet | diagnosticity | weight | unsound |",
 		);
@@ -80,7 +80,7 @@ describe("the judgments of Port Ellery", () => {
 	it("are written out as they were read", async () => {
 		const { does } = await shared;
 		expect((await does("judge", "export", "again.yaml")).out).toMatch(/^Wrote 9 judgments to .*again\.yaml\.\n$/);
-		expect((await does("judge", "add", "again.yaml")).out).toContain("9 judgments: 9 held already.");
+		expect((await does("judge", "add", "again.yaml")).out).toContain("9 judgments: 9 unchanged.");
 		expect((await does("judge", "export")).out).toBe(readFileSync(join(root, "shared", "again.yaml"), "utf8"));
 		expect((await does("judge", "export", "again.yaml")).code).toBe(2);
 	});

@@ -34,18 +34,18 @@ export const SERVE: RunnableCommand = {
 	command: {
 		path: "serve",
 		summary: "open the case in the browser",
-		about: "Opens the case in the browser, for you alone, until you stop it with Ctrl-C.",
+		about: "Open the case in the browser, for you alone, until you stop it with Ctrl-C.",
 		options: [
 			CASE_FILE,
 			{
 				flags: "--demo",
-				about: `make the invented case here as ${DEMO_FILE}, where it is not there yet, and open that`,
+				about: `create the invented case in this folder as ${DEMO_FILE}, if it does not exist yet, and open it`,
 			},
-			{ flags: "--who <name>", about: "who does this, for the history; else FISSURE_WHO, else your login" },
-			{ flags: "--port <number>", about: "where to listen; 0 takes any that is free", default: "7878" },
+			{ flags: "--who <name>", about: "your name for the history (default: FISSURE_WHO, else your login name)" },
+			{ flags: "--port <number>", about: "port to listen on; 0 takes any free port", default: "7878" },
 			{
 				flags: "--host <address>",
-				about: "an address of this machine; others are refused, for there are no accounts",
+				about: "an address of this machine; others are refused, because there are no accounts",
 				default: "127.0.0.1",
 			},
 			{ flags: "--no-open", about: "only print the address" },

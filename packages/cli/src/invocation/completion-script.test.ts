@@ -34,7 +34,7 @@ describe("completion", () => {
 	it("offers every option of compare in zsh and fish, with its description put away safely", async () => {
 		const zsh = await completionScript("zsh");
 		expect(zsh).toContain(
-			"'--format[how to show it; else by the ending of --out, else text]:value:(text json markdown html csv docx)'",
+			"'--format[output format (default\\: by the file ending of --out, else text)]:value:(text json markdown html csv docx)'",
 		);
 		expect(zsh).toContain("'--out[write to this file instead of standard output]:value:_files'");
 		expect(zsh.startsWith("#compdef fissure\n")).toBe(true);

@@ -3,6 +3,7 @@ import { useShared } from "../state/shared-value.ts";
 import { OperationSheet } from "./palette/operation-sheet.tsx";
 import { Palette } from "./palette/palette.tsx";
 import { AddDialog } from "./panels/add-dialog.tsx";
+import { GlossarySheet } from "./panels/glossary-sheet.tsx";
 import { HistoryDrawer } from "./panels/history-drawer.tsx";
 import { JobDrawer } from "./panels/job-drawer.tsx";
 import { KeySheet } from "./panels/key-sheet.tsx";
@@ -17,6 +18,7 @@ export const PanelSet = () => {
 		<>
 			<Palette {...isOpen("palette")} />
 			<KeySheet {...isOpen("keys")} />
+			<GlossarySheet {...isOpen("glossary")} />
 			<AddDialog {...isOpen("add")} />
 			<HistoryDrawer {...isOpen("history")} />
 			<UndoDialog {...isOpen("undo")} />

@@ -32,6 +32,7 @@ const ownActions = (): readonly PaletteAction[] => {
 		{ id: "list-history", title: shell.history, keys: "h", run: () => showPanel("history") },
 		{ id: "jobs", title: shell.jobs, keys: "j", run: () => showPanel("jobs") },
 		{ id: "keys", title: shell.shortcuts, keys: "?", run: () => showPanel("keys") },
+		{ id: "glossary", title: shell.glossary, run: () => showPanel("glossary") },
 		{ id: "print", title: shell.print, run: () => window.print() },
 		...THEMES.map((theme) => ({
 			id: `theme-${theme}`,

@@ -1,7 +1,7 @@
 import { sharedValue } from "./shared-value.ts";
 
 /** What can be called up above any page. */
-export type Panel = "palette" | "keys" | "add" | "history" | "undo" | "jobs" | "operation";
+export type Panel = "palette" | "keys" | "glossary" | "add" | "history" | "undo" | "jobs" | "operation";
 
 /** Which of them is open; one at a time. */
 export const openPanel = sharedValue<Panel | null>(null);

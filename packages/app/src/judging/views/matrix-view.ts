@@ -92,7 +92,7 @@ function sensitivityWords({ report }: WeighedMatrix): readonly string[] {
 }
 
 const decidingWords = ({ evidence, when, first }: DecidingEvidence): string =>
-	`If ${evidence.join(" and ")} ${when === "removed" ? "were removed" : "were reversed"}, ${first.join(" and ")} would ${first.length > 1 ? "be tied" : "come first"}.`;
+	`If ${evidence.join(" and ")} ${evidence.length > 1 ? "were" : "was"} ${when}, ${first.join(" and ")} would ${first.length > 1 ? "be tied" : "come first"}.`;
 
 /** Columns between two cells. */
 const GAP = "  ";

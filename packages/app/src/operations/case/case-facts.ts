@@ -4,7 +4,7 @@ import { operation } from "../definition/operation.ts";
 
 export const caseFacts = operation({
 	name: "case-facts",
-	question: "What does the case hold, and who works on it?",
+	question: "What is in the case, and who works on it?",
 	effect: "reads",
 	http: "GET /api/case",
 	output: ({ CaseFactsSchema }) => CaseFactsSchema,

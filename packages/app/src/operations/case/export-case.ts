@@ -38,36 +38,36 @@ Examples:
   fissure export --format jsonl | jq .issue
   fissure export captures.warc.gz
 
-A zip archive holds the whole case, with its history and the bytes of every text; "fissure import" makes the same case of it
-again. A web archive (WARC) holds what was captured of the web. csv, jsonl and w3c (Web Annotations) hold the ledger, or what
-passes the filters. A file that is there is never written over.
-Exit status: 0 done; 1 done, but no position passes; 2 wrong call, or nothing could be written.`;
+A zip archive has the whole case, with its history and the original file of every text; "fissure import" creates the same case
+from it. A web archive (WARC) has the captured web pages. csv, jsonl and w3c (Web Annotations) have the ledger, or the positions
+that match the filters. An existing file is never overwritten.
+Exit status: 0 done; 1 done, but no position matches; 2 wrong call, or nothing could be written.`;
 
 export const exportCase = command({
 	name: "export-case",
-	question: "Back the whole case up into one archive, or write its ledger for other programs.",
+	question: "Back up the whole case to one archive, or write its ledger for other programs.",
 	effect: "long",
 	command: {
 		path: "export",
-		summary: "back the case up, or hand its ledger on",
+		summary: "back up the case, or export its ledger",
 		arguments: [
 			{
 				name: "[file]",
-				about: "what to make: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl or .jsonld file",
+				about: "the file to write: case.zip, captures.warc.gz (or plain .warc), or a .csv, .jsonl or .jsonld file",
 			},
 		],
 		options: [
 			{
 				flags: "--format <format>",
-				about: "what to write; else by the ending of the file",
+				about: "what to write (default: by the file ending)",
 				choices: EXPORT_FORMATS,
 			},
 			{
 				flags: "--out <file>",
-				about: "the same as naming the file; without one the ledger goes to standard output",
+				about: "the format (default: by the file ending); without a file the ledger goes to standard output",
 			},
 			CASE_FILE,
-			{ flags: "--words <query>", about: "only what says these words, as in ask" },
+			{ flags: "--words <query>", about: "only positions with these words, as in ask" },
 			...FILTER_OPTIONS,
 			NO_BOM,
 		],

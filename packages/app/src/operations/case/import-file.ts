@@ -21,25 +21,25 @@ Examples:
   fissure import positions.jsonld --case corridor.fissure
   fissure import coded.jsonl --as "model:careful-reader"
 
-An archive becomes a new case file, whole or not at all: the one that --case names, else one of the archive's own name, here.
-Positions (.jsonld, .json, .jsonl) are put into the case that is there. The words of each must stand, to the letter, in a
-document that is held; the others are told, counted and left out. What one coder says of one document takes the place of
-what that coder said of it before.
-Exit status: 0 done; 1 done, but some positions were left out; 2 wrong call, or nothing could be taken in.`;
+An archive becomes a new case file, completely or not at all: the one named with --case, else one with the name of the archive.
+Positions (.jsonld, .json, .jsonl) are added to the existing case. The words of each position must be, to the letter, in a
+text of the case; the others are listed, counted and skipped. The positions of a coder for a text replace the earlier
+positions of that coder for that text.
+Exit status: 0 done; 1 done, but some positions were skipped; 2 wrong call, or nothing could be imported.`;
 
 export const importFile = command({
 	name: "import-file",
-	question: "Make a case of a backup, or take positions in that a person or a model put down elsewhere.",
+	question: "Create a case from a backup, or import positions that a person or a model coded elsewhere.",
 	effect: "long",
 	permission: "write",
 	command: {
 		path: "import",
-		summary: "make a case of a backup, or take positions of others in",
+		summary: "create a case from a backup, or import positions",
 		arguments: [{ name: "<file>", about: "case.zip; or positions as .jsonld, .json or .jsonl" }],
 		options: [
 			{
 				flags: "--as <coder>",
-				about: "whose positions these are, whatever the file says (a name, or model:name)",
+				about: "the coder of these positions, instead of the one in the file (a name, or model:name)",
 			},
 			...CASE_OPTIONS,
 		],
@@ -49,11 +49,11 @@ export const importFile = command({
 		z.union([
 			z.strictObject({
 				backup: words.describe("Path of an archive of a whole case"),
-				target: words.describe("Path of the case file that is made of it"),
+				target: words.describe("Path of the new case file"),
 			}),
 			z.strictObject({
 				positions: words.describe("Path of a file of positions"),
-				as: words.exactOptional().describe("Whose they are, whatever the file says"),
+				as: words.exactOptional().describe("Their coder, instead of the one in the file"),
 			}),
 		]),
 	typed({ words: [file = ""], options, folder }: Typed<ImportOptions>) {

@@ -8,8 +8,8 @@ Examples:
   fissure init corridor.fissure
   fissure init corridor.fissure --codebook issues/ --actors cast.yaml
 
-A case that is there is opened, and takes the codebook or the actors that are named.
-Exit status: 0 done; 2 wrong call, or no case could be made.`;
+An existing case is opened, and takes the named codebook or actors.
+Exit status: 0 done; 2 wrong call, or the case could not be created.`;
 
 interface InitOptions {
 	readonly codebook?: string;
@@ -18,15 +18,15 @@ interface InitOptions {
 
 export const init = command({
 	name: "init",
-	question: "One file that keeps texts, codings, events and findings, with their history, for years.",
+	question: "Create one file for texts, codings, events and findings with their history.",
 	effect: "writes",
 	command: {
 		path: "init",
-		summary: "make a case file",
-		arguments: [{ name: "[file]", about: "what to call it (case.fissure)" }],
+		summary: "create a case file",
+		arguments: [{ name: "[file]", about: "name of the case file (default: case.fissure)" }],
 		options: [
-			{ flags: "--codebook <path>", about: "your own issues: a YAML file or a folder of them; kept in the case" },
-			{ flags: "--actors <path>", about: "your own cast: a YAML file or a folder of them; kept in the case" },
+			{ flags: "--codebook <path>", about: "your own issues: a YAML file or a folder of them; saved in the case" },
+			{ flags: "--actors <path>", about: "your own actors: a YAML file or a folder of them; saved in the case" },
 			...CASE_OPTIONS,
 		],
 		namesCase: true,

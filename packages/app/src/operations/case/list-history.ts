@@ -17,13 +17,13 @@ interface HistoryOptions {
 
 export const listHistory = operation({
 	name: "list-history",
-	question: "What was done to the case, by whom and when? The latest first",
+	question: "What was done to the case, by whom and when? Latest first",
 	effect: "reads",
 	http: "GET /api/history",
 	command: {
 		path: "history",
-		summary: "what was done to the case, by whom and when",
-		about: "What was done to the case, by whom and when? The latest first.",
+		summary: "list the actions on the case",
+		about: "List the actions on the case: what, by whom and when. Latest first.",
 		options: [
 			{ flags: "--size <number>", about: "how many (20)", value: { whole: [1, 10_000] } },
 			{

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listNews = operation({
 	name: "list-news",
-	question: "What is new, in the order in which it should be read?",
+	question: "What is new? Most important first",
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/news",

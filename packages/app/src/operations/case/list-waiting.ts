@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listWaiting = operation({
 	name: "list-waiting",
-	question: "What waits to be done, and what keeps texts from being read?",
+	question: "What is to do, and which texts cannot be analysed?",
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/waiting",

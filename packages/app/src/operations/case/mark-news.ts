@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const markNews = operation({
 	name: "mark-news",
-	question: "A person has seen what is new: the alerts named are taken note of, and the next news begins here",
+	question: "Mark news as read: these alerts are marked as read, and later news are counted from now",
 	effect: "writes",
 	http: "POST /api/news/seen",
 	input: ({ z }) => z.strictObject({ alerts: z.array(z.number().int().positive()).max(2000) }),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showAction = operation({
 	name: "show-action",
-	question: "What did one action make and change?",
+	question: "What did one action add and change?",
 	effect: "reads",
 	http: "GET /api/history/:key",
 	input: ({ z, whole }) => z.strictObject({ key: whole.positive() }),

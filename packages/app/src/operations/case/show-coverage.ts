@@ -4,7 +4,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showCoverage = operation({
 	name: "show-coverage",
-	question: "What is held of whom, from when, in which languages and kinds; and where are gaps?",
+	question: "Which texts does the case have, by publisher, period, language and kind; and where are gaps?",
 	effect: "reads",
 	http: "GET /api/coverage",
 	input: ({ z, listOf, words }) =>

@@ -10,11 +10,11 @@ Examples:
 
 export const status = command({
 	name: "status",
-	question: "What does the case hold, and what waits to be done?",
+	question: "What is in the case, and what is to do?",
 	effect: "reads",
 	command: {
 		path: "status",
-		summary: "what the case holds, and what waits to be done",
+		summary: "show what is in the case and what is to do",
 		options: CASE_OPTIONS,
 		more: MORE,
 	},

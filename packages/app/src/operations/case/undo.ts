@@ -8,20 +8,20 @@ Examples:
   fissure undo --dry-run
   fissure undo
 
-Takes back the last thing that was done and still stands: new rows end, changes are set back. Nothing is deleted, and the
-bytes that were captured stay. Called again it takes back what was done before that.
+Undoes the last action that is not undone yet: new rows end, changes are reversed. Nothing is deleted, and the
+captured files stay. Run it again to undo the action before that.
 Exit status: 0 done; 2 wrong call, or nothing to undo.`;
 
 export const undo = operation({
 	name: "undo",
-	question: "Takes back the last thing that was done and not taken back, or only says what that is",
+	question: "Undo the last action, or only say what it is",
 	effect: "writes",
 	http: "POST /api/undo",
 	command: {
 		path: "undo",
-		summary: "take back the last thing that was done to the case",
-		about: "Take back the last thing that was done to the case, and say what that was.",
-		options: [{ flags: "--dry-run", about: "only say what would be taken back" }, ...CASE_OPTIONS],
+		summary: "undo the last action on the case",
+		about: "Undo the last action on the case, and say what it was.",
+		options: [{ flags: "--dry-run", about: "only say what would be undone" }, ...CASE_OPTIONS],
 		more: MORE,
 	},
 	input: ({ z }) => z.strictObject({ dryRun: z.boolean().exactOptional() }),

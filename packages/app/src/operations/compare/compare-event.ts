@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const compareEvent = operation({
 	name: "compare-event",
-	question: "The accounts of an event side by side: matrix, findings, gaps, what each side said before",
+	question: "Compare the texts of an event side by side: matrix, findings, gaps, and what each side said before",
 	effect: "long",
 	http: "GET /api/events/:id/comparison",
 	input: ({ Id, listOf, words }) =>

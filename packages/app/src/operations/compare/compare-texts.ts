@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const compareTexts = operation({
 	name: "compare-texts",
-	question: "Any texts of the case side by side; on trial, an issue is read by other words, and nothing is kept",
+	question: "Compare any texts of the case side by side; with changed issue keywords as a preview, nothing is saved",
 	effect: "long",
 	http: "POST /api/compare",
 	input: ({ z, words, TrialEditSchema }) =>

@@ -30,39 +30,38 @@ Exit status: 0 done; 1 done, but some inputs had problems; 2 wrong call, or noth
 
 export const compare = command({
 	name: "compare",
-	question: "Who mentions what, leaves what out, puts words in the other's mouth, names things differently?",
+	question:
+		"Compare texts of one event: who mentions or omits what, attributes words to the other side, or uses other terms?",
 	effect: "long",
 	command: {
 		path: "compare",
-		summary: "compare accounts of one event",
-		arguments: [
-			{ name: "[texts...]", about: "two or more accounts of the event; with --case, documents of the case by id" },
-		],
+		summary: "compare texts of one event",
+		arguments: [{ name: "[texts...]", about: "two or more texts of the event; with --case, texts of the case by id" }],
 		options: [
-			{ flags: "--case <file>", about: "compare what this case file holds, with its own texts as background" },
-			{ flags: "--event <name>", about: "what the event is called; with --case, the id of an event" },
+			{ flags: "--case <file>", about: "compare texts of this case file, with its other texts as background" },
+			{ flags: "--event <name>", about: "name of the event; with --case, the id of an event" },
 			{
 				flags: "--publisher <codes>",
-				about: "whose texts: one code for each in order, or one for all (USA,CHN)",
+				about: "publishers: one code for each text in order, or one for all (USA,CHN)",
 				value: "codes",
 			},
-			{ flags: "--language <codes>", about: "their languages, likewise (en,zh)", value: "languages" },
-			{ flags: "--date <days>", about: "their days, likewise (2025-10-16)", value: "dates" },
+			{ flags: "--language <codes>", about: "their languages, in the same order (en,zh)", value: "languages" },
+			{ flags: "--date <days>", about: "their dates, in the same order (2025-10-16)", value: "dates" },
 			{
 				flags: "--kind <kinds>",
-				about: "their kinds, likewise (readout, speech, briefing, …)",
+				about: "their kinds, in the same order (readout, speech, briefing, …)",
 				value: "kinds",
 			},
 			{
 				flags: "--previous <files...>",
-				about: "each side's last text of the kind (USA=file); name them after the texts",
+				about: "each side's previous text of the same kind (USA=file); name them after the texts",
 			},
 			{
 				flags: "--background <paths...>",
-				about: "other texts of the same sides, to know what is usual (USA=folder); after the texts",
+				about: "other texts of the same sides, for the base rate (USA=folder); name them after the texts",
 			},
 			{ flags: "--codebook <path>", about: "your own issues: a YAML file or a folder of them" },
-			{ flags: "--actors <path>", about: "your own cast: a YAML file or a folder of them" },
+			{ flags: "--actors <path>", about: "your own actors: a YAML file or a folder of them" },
 			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
 			...COMPARISON_OPTIONS,
 		],
@@ -74,7 +73,7 @@ export const compare = command({
 		z.union([
 			z
 				.strictObject({
-					texts: TextSourcesSchema.describe("The accounts of the event, in the order in which they are shown"),
+					texts: TextSourcesSchema.describe("The texts of the event, in the order in which they are shown"),
 					background: TextSourcesSchema.exactOptional().describe("Other texts of the same publishers"),
 					previous: TextSourcesSchema.exactOptional().describe("Each publisher's last text of the same kind"),
 					event: words.exactOptional(),
@@ -128,7 +127,8 @@ const NOT_WITH_CASE = [
 
 function wrongCaseCall(texts: readonly string[], options: CompareOptions): string | null {
 	const given = NOT_WITH_CASE.find((name) => options[name] !== undefined);
-	if (given !== undefined) return `Expected the case to say it, got --${given} beside --case; leave one of them out`;
+	if (given !== undefined)
+		return `Expected this to come from the case, got --${given} together with --case; leave one of them out`;
 	return texts.length === 0 && options.event === undefined
 		? "Expected documents of the case or --event, got none; fissure events and fissure ask show their ids"
 		: null;

@@ -5,9 +5,9 @@ import { COLOR, type CommandOption, formatOption, NO_BOM, OUT } from "../definit
 export const COMPARISON_OPTIONS: readonly CommandOption[] = [
 	formatOption(formatsOf("comparison")),
 	OUT,
-	{ flags: "--numbers", about: "show stances from −3 to +3 beside the verbs" },
-	{ flags: "--no-residue", about: "leave out the words that no issue covers" },
-	{ flags: "--residue", about: "show them (default)" },
+	{ flags: "--numbers", about: "show stances from −3 to +3 next to the verbs" },
+	{ flags: "--no-residue", about: "do not show unmatched passages" },
+	{ flags: "--residue", about: "show unmatched passages (default)" },
 	{
 		flags: "--what <table>",
 		about: "which table a CSV holds; for both, run it twice",

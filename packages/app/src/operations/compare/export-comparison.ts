@@ -12,7 +12,7 @@ export const exportComparison = fileOperation({
 			event: words.optional(),
 			document: listOf(words).optional(),
 			what: z.enum(["findings", "matrix"]).optional().describe("Which table a CSV holds"),
-			numbers: flag.optional().describe("Stances beside the verbs"),
+			numbers: flag.optional().describe("Stances next to the verbs"),
 		}),
 	run: ({ format, event, document, what, numbers }, context) =>
 		writeComparison(

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const saveIssueWords = operation({
 	name: "save-issue-words",
-	question: "Keeps an issue with these words; what was read with the former ones is to be read again",
+	question: "Save the keywords of an issue; texts analysed with the old ones must be analysed again",
 	effect: "writes",
 	http: "PUT /api/codebook/issues/:id",
 	input: ({ Id, TrialEditSchema, words }) =>

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showCodebook = operation({
 	name: "show-codebook",
-	question: "By which words are the issues of this case read? Terms as they are written",
+	question: "Which keywords identify the issues of this case?",
 	effect: "reads",
 	http: "GET /api/codebook",
 	output: ({ CodebookShownSchema }) => CodebookShownSchema,

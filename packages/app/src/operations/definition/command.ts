@@ -102,7 +102,7 @@ export type Write<Output> = (
 /** Which case. */
 export const CASE_FILE: CommandOption = {
 	flags: "--case <file>",
-	about: "the case file; else FISSURE_CASE, else the only .fissure file here",
+	about: "the case file (default: FISSURE_CASE, else the only .fissure file in this folder)",
 };
 
 export const COLOR: CommandOption = {
@@ -121,14 +121,14 @@ export const NO_BOM: CommandOption = {
 
 export const formatOption = (formats: readonly string[]): CommandOption => ({
 	flags: "--format <format>",
-	about: "how to show it; else by the ending of --out, else text",
+	about: "output format (default: by the file ending of --out, else text)",
 	choices: formats,
 });
 
 /** Which case, and how what it says is shown: the same for every command on a case. */
 export const CASE_OPTIONS: readonly CommandOption[] = [
 	CASE_FILE,
-	{ flags: "--who <name>", about: "who does this, for the history; else FISSURE_WHO, else your login" },
+	{ flags: "--who <name>", about: "your name for the history (default: FISSURE_WHO, else your login name)" },
 	formatOption(formatsOf("view")),
 	OUT,
 	NO_BOM,

@@ -39,7 +39,7 @@ export const documentFields = {
 	venue: anyOf,
 	from: day.optional(),
 	to: day.optional(),
-	earlier: flag.optional().describe("Also texts that their source has since replaced"),
+	earlier: flag.optional().describe("Include texts that their source has since replaced"),
 };
 
 /** Which positions are asked for. */
@@ -51,7 +51,7 @@ export const ledgerFields = {
 	manner: listOf(z.enum(MANNERS)).optional(),
 	stance: listOf(z.enum(["-3", "-2", "-1", "0", "1", "2", "3", "unread"])).optional(),
 	document: anyOf.describe("Ids of documents"),
-	unsure: flag.optional().describe("Also positions of low certainty"),
+	unsure: flag.optional().describe("Include positions of low certainty"),
 	words: words
 		.max(2000)
 		.optional()
@@ -60,8 +60,8 @@ export const ledgerFields = {
 
 /** Columns of a table of numbers. */
 export const ColumnsSchema = z.strictObject({
-	date: shortWords(500).exactOptional().describe("Column of the dates; found by its name where left out"),
-	value: shortWords(500).exactOptional().describe("Column of the numbers; found by its name where left out"),
+	date: shortWords(500).exactOptional().describe("Column of dates; default: found by its name"),
+	value: shortWords(500).exactOptional().describe("Column of numbers; default: found by its name"),
 	where: z.record(z.string(), z.string()).exactOptional().describe("Only rows in which columns have these values"),
 });
 
@@ -83,8 +83,8 @@ export const TextSourcesSchema = list(TextSourceSchema);
 
 /** Own issues and cast. */
 export const lexiconFields = {
-	codebook: words.exactOptional().describe("A YAML file or a folder of them instead of the codebook that ships"),
-	actors: words.exactOptional().describe("A YAML file or a folder of them instead of the actors that ship"),
+	codebook: words.exactOptional().describe("A YAML file or a folder of them instead of the built-in codebook"),
+	actors: words.exactOptional().describe("A YAML file or a folder of them instead of the built-in actors"),
 };
 
 /** May addresses point into private networks? */
@@ -92,8 +92,8 @@ export const allowPrivateHosts = z.boolean().exactOptional().describe("Let addre
 
 /** How sources are visited. */
 export const visitFields = {
-	most: z.number().exactOptional().describe("Texts fetched of one source"),
-	contact: words.exactOptional().describe("Who runs the visits; every server is given it"),
+	most: z.number().exactOptional().describe("Texts fetched from one source"),
+	contact: words.exactOptional().describe("Contact address, sent to every server"),
 	allowPrivateHosts,
 };
 
@@ -103,7 +103,7 @@ export const JudgmentFiltersSchema = z.strictObject({
 });
 
 export const AlertFiltersSchema = z.strictObject({
-	seen: z.boolean().exactOptional().describe("Only those that a person has seen, or has not"),
+	seen: z.boolean().exactOptional().describe("Only those marked as read, or only unread ones"),
 	kinds: list(words).exactOptional(),
 	since: words.exactOptional().describe("Raised since this day"),
 	limit: z.number().exactOptional(),
@@ -112,7 +112,7 @@ export const AlertFiltersSchema = z.strictObject({
 export const EditFiltersSchema = z.strictObject({
 	classes: list(z.enum(CAPTURE_CLASSES)).exactOptional(),
 	document: words.exactOptional().describe("Id of either version"),
-	since: words.exactOptional().describe("Read since this day"),
+	since: words.exactOptional().describe("Seen since this day"),
 	order: z.enum(["newest", "consequence"]).exactOptional(),
 	limit: z.number().exactOptional(),
 });

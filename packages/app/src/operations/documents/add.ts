@@ -19,32 +19,32 @@ Examples:
   fissure add debate.jsonl.gz --map text=body,publisher=country
   fissure add speeches.csv --map text=Speech,date=Day --language ru
 
-Texts may be files, folders, archives, addresses or - for standard input. What is held already is not added twice; what an
-address says now, when it said something else before, is a new version. Stopped with Ctrl-C, it goes on when called again.
+Texts may be files, folders, archives, addresses or - for standard input. A text already in the case is not added twice; if a
+page at an address has changed, it is added as a new version. After Ctrl-C, run the command again to continue.
 Exit status: 0 done; 1 done, but some texts had problems; 2 wrong call, or nothing could be added.`;
 
 export const add = job({
 	name: "add",
-	question: "Keep texts in the case, with the bytes they were read from.",
+	question: "Add texts to the case and save their original files.",
 	command: {
 		path: "add",
-		summary: "keep texts in the case, with their bytes",
-		arguments: [{ name: "<inputs...>", about: "files, folders, archives, addresses; VAL=folder says whose they are" }],
+		summary: "add texts to the case",
+		arguments: [{ name: "<inputs...>", about: "files, folders, archives, addresses; VAL=folder sets the publisher" }],
 		options: [
 			{
 				flags: "--publisher <codes>",
-				about: "whose texts: one code for each input in order, or one for all",
+				about: "publishers: one code for each input in order, or one for all",
 				value: "codes",
 			},
-			{ flags: "--date <days>", about: "their days, likewise (2025-10-16)", value: "dates" },
-			{ flags: "--language <codes>", about: "their languages, likewise (en,zh)", value: "languages" },
+			{ flags: "--date <days>", about: "their dates, in the same order (2025-10-16)", value: "dates" },
+			{ flags: "--language <codes>", about: "their languages, in the same order (en,zh)", value: "languages" },
 			{
 				flags: "--kind <kinds>",
-				about: "their kinds, likewise (readout, speech, briefing, …)",
+				about: "their kinds, in the same order (readout, speech, briefing, …)",
 				value: "kinds",
 			},
 			{ flags: "--venue <place>", about: "where they were said" },
-			{ flags: "--event <name>", about: "the meeting or call they are about" },
+			{ flags: "--event <name>", about: "the event they are about" },
 			{ flags: "--map <fields>", about: "which key or column is which field (text=Speech,date=Year)" },
 			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
 			...CASE_OPTIONS,
@@ -56,7 +56,7 @@ export const add = job({
 		return z.strictObject({
 			upload: UploadId.exactOptional(),
 			addresses: z.array(Address).max(100).exactOptional(),
-			publisher: Word.exactOptional().describe("Of all these texts; what a text says of itself is overridden"),
+			publisher: Word.exactOptional().describe("Publisher of all these texts; overrides what a text states"),
 			venue: Word.exactOptional(),
 			event: Word.exactOptional(),
 			fields: Word.exactOptional().describe("Which key of a record is which field: text=Speech,date=Year"),

@@ -8,20 +8,20 @@ Examples:
   fissure code
   fissure code --threads 1
 
-Reads what is new, and what was read with another codebook, cast or version of the coder. Stopped with Ctrl-C, it goes on
-when called again.
-Exit status: 0 done; 1 done, but some texts could not be read; 2 wrong call, or nothing could be read.`;
+Analyses new texts, and texts analysed with another codebook, list of actors or version of the coder. After Ctrl-C, run the
+command again to continue.
+Exit status: 0 done; 1 done, but some texts could not be analysed; 2 wrong call, or nothing could be analysed.`;
 
 export const code = job({
 	name: "code",
-	question: "Who holds what, says who, in which words? Reads every document that is new or was read otherwise.",
+	question: "Analyse texts: find who holds which position, according to whom, and in which words.",
 	command: {
 		path: "code",
-		summary: "read what is new or stale in the case",
+		summary: "analyse new and outdated texts of the case",
 		options: [
 			{
 				flags: "--threads <number>",
-				about: "how many to use; else one for each core",
+				about: "number of threads (default: one for each core)",
 				value: { whole: [1, 64] },
 			},
 			...CASE_OPTIONS,

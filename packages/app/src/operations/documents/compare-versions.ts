@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const compareVersions = operation({
 	name: "compare-versions",
-	question: "What went, came or moved between two versions, classed and ranked, and what that changes in what is read",
+	question: "What was removed, added or moved between two versions, ranked by severity, and which positions changed",
 	effect: "long",
 	http: "GET /api/edits/:before/:after",
 	input: ({ z, words }) => z.strictObject({ before: words, after: words }),

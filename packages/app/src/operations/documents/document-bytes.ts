@@ -3,7 +3,7 @@ import { fileOperation } from "../definition/operation.ts";
 
 export const documentBytes = fileOperation({
 	name: "document-bytes",
-	question: "The bytes that the text was read from, as they came; to be saved, never to be opened here",
+	question: "The original file of a text, for download only",
 	effect: "reads",
 	http: "GET /api/documents/:id/bytes",
 	input: ({ Id }) => Id,

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const documentHistory = operation({
 	name: "document-history",
-	question: "Who added it, who read it, and what did persons change in what was read? The latest first",
+	question: "Who added and analysed this text, and which positions did people correct? Latest first",
 	effect: "reads",
 	http: "GET /api/documents/:id/history",
 	input: ({ Id }) => Id,

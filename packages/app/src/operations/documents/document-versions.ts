@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const documentVersions = operation({
 	name: "document-versions",
-	question: "Which versions of its page are held? The earliest first",
+	question: "Which versions of this page does the case have? Earliest first",
 	effect: "reads",
 	http: "GET /api/documents/:id/versions",
 	input: ({ Id }) => Id,

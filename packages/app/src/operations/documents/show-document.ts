@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showDocument = operation({
 	name: "show-document",
-	question: "One text with all that programs and persons read in it, and what it belongs to",
+	question: "Show one text with its positions, its events and its metadata",
 	effect: "reads",
 	http: "GET /api/documents/:id",
 	input: ({ Id }) => Id,

@@ -29,29 +29,33 @@ Examples:
   fissure brief pack 2026-03-04-call-ost-val > draft.md
 
 A draft is Markdown with references: [@document#120-180] for words, [@document], [@finding-1a2b3c4d], [@name-of-a-judgment],
-several with ";". Under a heading with {.judgment} stands what the author thinks. Charts: \`\`\`fissure matrix EVENT.
-Exit status: 0 built, or sound with --check; 1 not built, a reference breaks (--strict: or anything is to be warned of);
+several with ";". A heading with {.judgment} begins the author's own judgments. Charts: \`\`\`fissure matrix EVENT.
+Exit status: 0 built, or valid with --check; 1 not built, a reference is invalid (--strict: or there is a warning);
 2 wrong call, or nothing could be read.`;
 
 export const buildBrief = command({
 	name: "build-brief",
-	question: "Does everything that the draft cites stand, word for word? Then it is published with footnotes.",
+	question: "Check every reference of a draft word for word; if all are valid, publish it with footnotes.",
 	effect: "long",
 	command: {
 		path: "brief",
-		summary: "build a brief whose every reference stands",
+		summary: "build a brief and check its references",
 		arguments: [{ name: "<draft>", about: "a draft in Markdown" }],
 		options: [
 			CASE_FILE,
 			{
 				flags: "--out <file>",
-				about: "write to this file: .md, .html, .docx or .pdf; else Markdown to standard output",
+				about: "write to this file: .md, .html, .docx or .pdf (default: Markdown to standard output)",
 			},
-			{ flags: "--format <format>", about: "what to write; else by the ending of --out", choices: formatsOf("brief") },
-			{ flags: "--check", about: "only say whether it would be built" },
+			{
+				flags: "--format <format>",
+				about: "what to write (default: by the file ending of --out)",
+				choices: formatsOf("brief"),
+			},
+			{ flags: "--check", about: "only check whether it would be built" },
 			{ flags: "--strict", about: "warnings fail a brief too" },
 			{ flags: "--citations <file>", about: "its sources for a reference manager: .json (CSL), .bib or .ris" },
-			{ flags: "--chromium <path>", about: "the browser that prints a PDF; else the one that is installed" },
+			{ flags: "--chromium <path>", about: "the browser that writes the PDF (default: the installed one)" },
 		],
 		formats: formatsOf("brief"),
 		more: MORE,
@@ -60,14 +64,14 @@ export const buildBrief = command({
 		z.strictObject({
 			draft: words.describe("A draft in Markdown"),
 			format: z.enum(formatsOf("brief")),
-			strict: z.boolean().describe("Warnings fail it too"),
-			check: z.boolean().describe("Only say whether it would be built"),
+			strict: z.boolean().describe("Fail on warnings too"),
+			check: z.boolean().describe("Only check whether it would be built"),
 			citations: z
 				.strictObject({ file: words, format: z.enum(formatsOf("sources")) })
 				.readonly()
 				.nullable()
-				.describe("Where its sources are written for a reference manager"),
-			chromium: words.exactOptional().describe("Path of the browser that prints a PDF"),
+				.describe("File for its sources, for a reference manager"),
+			chromium: words.exactOptional().describe("Path of the browser that writes the PDF"),
 		}),
 	typed({ words: [draft = ""], options, folder, format }: TypedWithFormat<BriefOptions>) {
 		const { citations: file, check = false, strict = false, chromium } = options;

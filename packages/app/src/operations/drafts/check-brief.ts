@@ -6,13 +6,13 @@ const NAME = "draft";
 
 export const checkBrief = operation({
 	name: "check-brief",
-	question: "Where does every reference lead, and what keeps the brief from being published?",
+	question: "Where does every reference lead, and what prevents publication of the brief?",
 	effect: "long",
 	http: "POST /api/briefs/check",
 	input: ({ z, words }) =>
 		z.strictObject({
 			text: words,
-			preview: z.boolean().optional().describe("The page too, as its readers would see it"),
+			preview: z.boolean().optional().describe("Include the page as its readers would see it"),
 		}),
 	output: ({ CheckedBriefSchema }) => CheckedBriefSchema,
 	run: ({ text, preview = false }, context) => briefChecked({ case: context.case, name: NAME, text, preview }, context),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const createDraft = operation({
 	name: "create-draft",
-	question: "Begins a draft: an empty one, a pack of evidence, or what was written elsewhere",
+	question: "Create a draft: empty, from evidence, or from imported Markdown",
 	effect: "writes",
 	http: "POST /api/drafts",
 	input: ({ z, words }) => z.strictObject({ text: words, name: words.optional() }),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const deleteDraft = operation({
 	name: "delete-draft",
-	question: "Takes a draft out of the list; undo brings it back",
+	question: "Remove a draft from the list; undo restores it",
 	effect: "writes",
 	http: "DELETE /api/drafts/:id",
 	input: ({ Id }) => Id,

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const draftHistory = operation({
 	name: "draft-history",
-	question: "What did this draft say before, and who wrote it? The latest first",
+	question: "The earlier versions of a draft, and who wrote them. Latest first",
 	effect: "reads",
 	http: "GET /api/drafts/:id/history",
 	input: ({ Id }) => Id,

@@ -3,14 +3,14 @@ import { fileOperation } from "../definition/operation.ts";
 
 export const exportDraft = fileOperation({
 	name: "export-draft",
-	question: "The draft as a brief for its readers, if all that it cites is sound; or its sources",
+	question: "Export the draft as a brief, if all its references are valid; or export its sources",
 	effect: "long",
 	lasts: "never",
 	http: "GET /api/drafts/:id/export",
 	input: ({ z, Id, flag }) =>
 		Id.extend({
 			format: z.enum(DRAFT_FORMATS),
-			unfinished: flag.optional().describe("As an unfinished draft, in which what breaks is marked"),
+			unfinished: flag.optional().describe("As an unfinished draft with invalid references marked"),
 		}),
 	async run({ id, format, unfinished }, context) {
 		const written = await writeDraft({ case: context.case, id, format, unfinished: unfinished !== undefined }, context);

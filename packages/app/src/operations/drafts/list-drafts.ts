@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listDrafts = operation({
 	name: "list-drafts",
-	question: "What is being written from this case? The last saved first",
+	question: "Which drafts does this case have? Last saved first",
 	effect: "reads",
 	http: "GET /api/drafts",
 	output: ({ DraftEntrySchema, list }) => list(DraftEntrySchema),

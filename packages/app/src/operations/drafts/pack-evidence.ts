@@ -12,15 +12,15 @@ const MOST = 1000;
 
 export const packEvidence = operation({
 	name: "pack-evidence",
-	question: "The evidence of findings, or of an event, as a draft to be edited",
+	question: "Write the evidence of findings, or of an event, as a draft to edit",
 	effect: "long",
 	http: "POST /api/briefs/pack",
 	command: {
 		path: "brief pack",
-		summary: "the evidence of findings as a draft",
+		summary: "write the evidence of findings as a draft",
 		about:
-			"Both quotes in the original, base rate, counter-evidence, residue, what is not held: a draft with its references in place.",
-		arguments: [{ name: "<ids...>", about: "findings, or events: the weightiest findings of each" }],
+			"Write a draft with the quotes of both sides, base rates, evidence against each finding and unmatched passages, with all references.",
+		arguments: [{ name: "<ids...>", about: "findings, or events: the most important findings of each" }],
 		options: [
 			CASE_FILE,
 			{ flags: "--most <count>", about: "findings of one event (default: 20)", value: { whole: [1, MOST] } },

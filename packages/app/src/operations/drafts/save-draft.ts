@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const saveDraft = operation({
 	name: "save-draft",
-	question: "Saves a draft over the text that its author has seen; what another saved meanwhile is never written over",
+	question: "Save a draft; a version that somebody else saved meanwhile is never overwritten",
 	effect: "writes",
 	http: "PUT /api/drafts/:id",
 	input: ({ Id, words }) =>

@@ -6,13 +6,13 @@ const NAME = "draft";
 
 export const verifyText = operation({
 	name: "verify-text",
-	question: "Does every quotation in what is being written stand in the case?",
+	question: "Is every quotation of this draft in the texts of the case?",
 	effect: "long",
 	http: "POST /api/verify",
 	input: ({ z, words }) =>
 		z.strictObject({
 			text: words,
-			whole: z.boolean().optional().describe("Look through every text, not only those that the index names"),
+			whole: z.boolean().optional().describe("Check every text, not only those found by the index"),
 		}),
 	output: ({ TextVerificationSchema }) => TextVerificationSchema,
 	run: ({ text, whole = false }, context) => textVerified({ case: context.case, name: NAME, text, whole }, context),

@@ -27,13 +27,13 @@ Examples:
   fissure verify brief.md --case case.yaml --format json
   fissure verify brief.md --case corridor.fissure
 
-A draft may be Markdown, Word, HTML, PDF or plain text, or a folder of them; held texts whatever compare reads.
+A draft may be Markdown, Word, HTML, PDF or plain text, or a folder of them; the texts may be whatever compare accepts.
 Exit status: 0 passes; 1 does not pass, or some inputs had problems; 2 wrong call, or nothing could be verified.
 Warnings fail a draft only with --strict.`;
 
 export const verify = command({
 	name: "verify",
-	question: "Does every quotation stand in the texts held, and does the draft say of it what they say?",
+	question: "Is every quotation of the draft in the given texts, and does the draft say the same about it?",
 	effect: "long",
 	command: {
 		path: "verify",
@@ -41,11 +41,11 @@ export const verify = command({
 		arguments: [{ name: "<drafts...>", about: "drafts, or a folder of them; - for standard input" }],
 		options: [
 			{ flags: "--against <texts...>", about: "the texts that they quote; name them after the drafts (USA=folder)" },
-			{ flags: "--earlier <texts...>", about: "captures of those texts that are no longer in force" },
-			{ flags: "--case <file>", about: "a case file, or a case.yaml that names texts, issues, cast and events" },
+			{ flags: "--earlier <texts...>", about: "earlier versions of those texts" },
+			{ flags: "--case <file>", about: "a case file, or a case.yaml that names texts, issues, actors and events" },
 			{ flags: "--events <file>", about: "what happened on which day, a YAML file" },
 			{ flags: "--codebook <path>", about: "your own issues: a YAML file or a folder of them" },
-			{ flags: "--actors <path>", about: "your own cast: a YAML file or a folder of them" },
+			{ flags: "--actors <path>", about: "your own actors: a YAML file or a folder of them" },
 			formatOption(FORMATS),
 			OUT,
 			{ flags: "--strict", about: "warnings fail a draft too" },
@@ -60,8 +60,8 @@ export const verify = command({
 	local: ({ z, TextSourcesSchema, allowPrivateHosts, lexiconFields, words }) =>
 		z.strictObject({
 			drafts: z.array(words).readonly().describe("Files, folders, addresses, or - for standard input"),
-			against: TextSourcesSchema.describe("The texts that they quote"),
-			earlier: TextSourcesSchema.exactOptional().describe("Captures of those texts that are no longer in force"),
+			against: TextSourcesSchema.describe("The texts that the drafts quote"),
+			earlier: TextSourcesSchema.exactOptional().describe("Earlier versions of those texts"),
 			inCase: z.boolean().describe("Against the texts of a case, too"),
 			events: words.exactOptional().describe("Path of a YAML file that says what happened on which day"),
 			...lexiconFields,

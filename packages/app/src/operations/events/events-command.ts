@@ -19,14 +19,15 @@ Examples:
   fissure events name 2026-03-04-call-ost-val "Call on the corridor"
   fissure events make "Call on the corridor" readout-1 readout-2 --date 2026-03-04 --kind call
 
-What a person says of an event stands, whatever is tied later.
-Exit status: 0 done; 2 wrong call, or no such event or document.`;
+Your own decisions about an event are not changed by a later "fissure events tie".
+Exit status: 0 done; 2 wrong call, or no such event or text.`;
 
 /** `fissure events`: one command, whose acts are operations of their own. */
 export const EVENTS: Command = {
 	path: "events",
-	summary: "the meetings and calls of the case, and their texts",
-	about: "Which meetings and calls are there texts of? Lists, confirms, names, makes them; takes texts out.",
+	summary: "list, confirm and create events, and group texts into them",
+	about:
+		"List the events of the case (meetings and calls); confirm, name and create them; group texts into them or remove texts.",
 	acts: {
 		list: "list-events",
 		tie: "tie",
@@ -35,7 +36,7 @@ export const EVENTS: Command = {
 		name: "update-event",
 		make: "update-event",
 	},
-	arguments: [{ name: "[what...]", about: "the event and its documents, by id; see below" }],
+	arguments: [{ name: "[what...]", about: "the event and its texts, by id; see below" }],
 	options: [
 		{ flags: "--from <day>", about: "list: not before", value: "dates" },
 		{ flags: "--to <day>", about: "list: not after", value: "dates" },
@@ -44,9 +45,9 @@ export const EVENTS: Command = {
 			about: "list: with one of these; make: those that took part (VAL,OST)",
 			value: "codes",
 		},
-		{ flags: "--unconfirmed", about: "list: only those with documents that nobody has confirmed" },
-		{ flags: "--date <day>", about: "make: when it was", value: "dates" },
-		{ flags: "--kind <kind>", about: "make: what it was (call, meeting, summit, visit, session)" },
+		{ flags: "--unconfirmed", about: "list: only events with texts that nobody has confirmed" },
+		{ flags: "--date <day>", about: "make: date of the event", value: "dates" },
+		{ flags: "--kind <kind>", about: "make: kind of event (call, meeting, summit, visit, session)" },
 		...CASE_OPTIONS,
 	],
 	more: MORE,

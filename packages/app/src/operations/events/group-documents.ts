@@ -6,7 +6,7 @@ import { nothingNamed } from "./events-command.ts";
 
 export const groupDocuments = job({
 	name: "tie",
-	question: "Which documents are of one event? Ties those that nobody has tied",
+	question: "Which texts are about the same event? Groups texts that are not in an event yet",
 	typed: (typed: Typed) => nothingNamed(typed) ?? {},
 	run: (_, context) => eventsInCase({ case: context.case, do: { act: "tie" } }, context),
 	view: eventsView,

@@ -6,17 +6,17 @@ import { EVENTS, type EventOptions, nothingNamed } from "./events-command.ts";
 
 export const listEvents = operation({
 	name: "list-events",
-	question: "Which meetings and calls are there texts of, and what has comparing them found?",
+	question: "Which events does the case have, and how many findings has each?",
 	effect: "reads",
 	http: "GET /api/events",
 	command: EVENTS,
 	input: ({ z, day, flag, listOf, whole, words }) =>
 		z.strictObject({
-			words: words.max(200).optional().describe("Stand in the name, the id, or the name of a party"),
+			words: words.max(200).optional().describe("Part of the name, the id, or the name of a party"),
 			from: day.optional(),
 			to: day.optional(),
 			party: listOf(words).optional(),
-			document: listOf(words).optional().describe("Ids of documents tied to it"),
+			document: listOf(words).optional().describe("Ids of documents in the event"),
 			unconfirmed: flag.optional(),
 			after: whole.min(0).optional(),
 			size: whole.min(1).max(500).optional(),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showEvent = operation({
 	name: "show-event",
-	question: "Which texts are of this event, who tied them, and why?",
+	question: "Which texts are in this event, who grouped them, and why?",
 	effect: "reads",
 	http: "GET /api/events/:id",
 	input: ({ Id }) => Id,

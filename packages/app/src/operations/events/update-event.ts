@@ -6,7 +6,7 @@ import type { EventOptions } from "./events-command.ts";
 
 export const updateEvent = operation({
 	name: "update-event",
-	question: "What a person says of an event is kept, whatever is tied later",
+	question: "Confirm, name or create an event, or remove a text from it; grouping texts again does not change this",
 	effect: "writes",
 	http: "POST /api/events",
 	input: ({ z, day, words }) => {

@@ -16,18 +16,18 @@ Examples:
   fissure find --event 2026-03-04-call-ost-val
   fissure find --kind omission,contradiction --since 2026 --format csv --out findings.csv
 
-Runs every comparator over the events of the case; the background is what the case holds of the same publishers, coded.
-All findings are kept, and what is new since the last time stands first.
+Runs every comparison over the events of the case. The background is all other analysed texts of the same publishers.
+All findings are saved; new ones are listed first.
 Exit status: 0 done; 1 done, but some texts could not be read; 2 wrong call, or nothing could be compared.`;
 
 export const find = job({
 	name: "find",
-	question: "Who leaves what out, puts words in the other's mouth, contradicts? Compares the texts of every event.",
+	question: "Compare the texts of every event: omissions, unconfirmed attributions, contradictions and more.",
 	command: {
 		path: "find",
 		summary: "compare the texts of every event in the case",
 		options: [
-			{ flags: "--event <id>", about: "of this event only" },
+			{ flags: "--event <id>", about: "only this event" },
 			{
 				flags: "--kind <kinds>",
 				about:

@@ -4,7 +4,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listFindings = operation({
 	name: "list-findings",
-	question: "What has comparing found in this case? The last comparison first",
+	question: "Which findings does this case have? Latest comparison first",
 	effect: "reads",
 	http: "GET /api/findings",
 	input: ({ z, listOf, whole, words }) =>

@@ -6,7 +6,7 @@ import { command } from "../definition/operation.ts";
 
 export const addJudgments = command({
 	name: "add-judgments",
-	question: "Keeps the judgments of YAML files, each file whole or not at all",
+	question: "Save the judgments of YAML files; a file with an error is not saved at all",
 	effect: "writes",
 	command: null,
 	local: ({ z }) => z.strictObject({ files: z.array(z.string()).readonly() }),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const checkJudgment = operation({
 	name: "check-judgment",
-	question: "What would keep this judgment from being saved? Nothing is written",
+	question: "Check a judgment for errors without saving it",
 	effect: "reads",
 	http: "POST /api/judgments/check",
 	input: ({ z }) =>

@@ -18,23 +18,23 @@ Examples:
   fissure critique brief.md --events events.yaml
   fissure critique --strict --format csv --out critique.csv
 
-Of judgments: counter-evidence that the case holds and they do not cite, one source behind several claims, words older than what
-they are said to show, no alternative, no deadline or rule, no way to be wrong, evidence that changed or went. Of a brief: all that
-verify says, and the same of the judgments that it cites ([@corridor-open-by-june]).
-Exit status: 0 nothing grave; 1 errors, or with --strict warnings too; 2 wrong call, or no such judgment.`;
+For judgments: uncited evidence against them in the case, one source for several claims, evidence older than what it should
+show, no alternative, no deadline or rule, no way to be wrong, changed or missing evidence. For a brief: the checks of "fissure
+verify", and the checks above for the judgments that it cites ([@corridor-open-by-june]).
+Exit status: 0 no errors; 1 errors, or with --strict warnings too; 2 wrong call, or no such judgment.`;
 
 export const critique = operation({
 	name: "critique",
-	question: "What would a critic say of these judgments, or of a brief and the judgments that it cites?",
+	question: "Check judgments, or a brief and the judgments that it cites, as a critic would.",
 	effect: "reads",
 	http: "GET /api/critique",
 	command: {
 		path: "critique",
-		summary: "what a critic would say of judgments, or of a brief",
+		summary: "check judgments, or a brief, as a critic would",
 		checks: true,
 		arguments: [{ name: "[brief]", about: "a draft in Markdown" }],
 		options: [
-			{ flags: "--judgment <ids...>", about: "only these; all of the case, unless a brief is named" },
+			{ flags: "--judgment <ids...>", about: "only these (default: all of the case, or all that the brief cites)" },
 			{ flags: "--events <file>", about: "what happened on which day, a YAML file" },
 			{ flags: "--strict", about: "warnings count too" },
 			...CASE_OPTIONS,
@@ -42,7 +42,7 @@ export const critique = operation({
 		more: MORE,
 	},
 	input: ({ z, listOf, words }) =>
-		z.strictObject({ judgment: listOf(words).optional().describe("Only these, by id; all, unless said") }),
+		z.strictObject({ judgment: listOf(words).optional().describe("Only these, by id; default: all") }),
 	local: ({ z, words }) =>
 		z.strictObject({
 			brief: words.exactOptional().describe("Path of a draft in Markdown"),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const deleteJudgment = operation({
 	name: "delete-judgment",
-	question: "Removes a judgment; what it was stays in the history",
+	question: "Remove a judgment; it stays in the history",
 	effect: "writes",
 	http: "DELETE /api/judgments/:id",
 	input: ({ Id }) => Id,

@@ -10,7 +10,7 @@ export const estimativeBands = operation({
 		z
 			.array(z.strictObject({ from: z.number(), to: z.number(), terms: z.array(words).readonly() }))
 			.readonly()
-			.describe("In percent, from the least likely; neighbours share an end"),
+			.describe("In percent, from the least likely; neighbouring ranges share a limit"),
 	run: async () => ({
 		ok: true,
 		value: ESTIMATIVE_BANDS.map(({ range: [from, to], terms }) => ({

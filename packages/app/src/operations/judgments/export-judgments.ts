@@ -3,7 +3,7 @@ import { fileOperation } from "../definition/operation.ts";
 
 export const exportJudgments = fileOperation({
 	name: "export-judgments",
-	question: "The judgments as YAML, which is read again",
+	question: "Export the judgments as YAML, which can be imported again",
 	effect: "reads",
 	http: "GET /api/judgments/export",
 	input: ({ z, JUDGMENT_KINDS, listOf }) => z.strictObject({ kind: listOf(z.enum(JUDGMENT_KINDS)).optional() }),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const gradeEvidence = operation({
 	name: "grade-evidence",
-	question: "How much one piece of evidence weighs",
+	question: "Set the credibility and relevance of one piece of evidence",
 	effect: "writes",
 	http: "PUT /api/judgments/:id/grades/:evidence",
 	input: ({ z, GRADES, Id, words }) =>

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const importJudgments = operation({
 	name: "import-judgments",
-	question: "Keeps all of a YAML text, or says line by line what is wrong with it",
+	question: "Save all judgments of a YAML text, or list its errors line by line",
 	effect: "writes",
 	http: "POST /api/judgments/import",
 	input: ({ z, words }) => z.strictObject({ yaml: words, name: words }),

@@ -24,17 +24,17 @@ Examples:
   fissure judge score --topic grain-corridor --who "Iris Calder"
   fissure judge export judgments.yaml
 
-Judgments are never facts: they stand apart from findings, say what they rest on, and tell when that changed or went. Of a file
-all is kept, or nothing where anything in it is wrong. Nothing is overwritten: show has the history, undo takes back. Scores
-are of all who revised, or of --who alone.
-Exit status: 0 done; 1 done, but a judgment rests on what changed, went or is not held, a file was refused, or a forecast is
+Judgments are kept apart from facts and findings. They name their evidence, and are marked when it changed or is gone. A file
+with an error is not saved at all. Nothing is overwritten: "show" has the history, "fissure undo" undoes. Scores
+are for everybody who revised, or only for --who.
+Exit status: 0 done; 1 done, but a judgment has changed or missing evidence, a file was refused, or a forecast is
 overdue; 2 wrong call, or no such judgment.`;
 
 /** `fissure judge`: one command, whose acts are operations of their own. */
 export const JUDGE: Command = {
 	path: "judge",
-	summary: "interests, explanations, forecasts and options, kept apart from facts",
-	about: "What do we think of what was found? Keeps, revises, scores and shows judgments, and on what they rest.",
+	summary: "judgments: interests, explanations, forecasts and options",
+	about: "Save, revise, score and show judgments, with their evidence.",
 	acts: {
 		list: "list-judgments",
 		add: "add-judgments",
@@ -59,11 +59,11 @@ export const JUDGE: Command = {
 			about: "list, export, score: only of one of these topics (grain,ceasefire)",
 			value: "list",
 		},
-		{ flags: "--stale", about: "list: only those that rest on what changed or went" },
+		{ flags: "--stale", about: "list: only judgments with changed or missing evidence" },
 		{ flags: "--probability <number>", about: "revise: from 0 to 1, or percents (0.6, 60%)" },
 		{ flags: "--because <words>", about: "revise: why" },
 		{ flags: "--note <words>", about: "resolve: what decided it" },
-		{ flags: "--at <day>", about: "revise, resolve: since when; score: as it stood then; else now" },
+		{ flags: "--at <day>", about: "revise, resolve: from this day; score: as of this day (default: now)" },
 		...CASE_OPTIONS,
 	],
 	more: MORE,

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const judgmentEvidence = operation({
 	name: "judgment-evidence",
-	question: "The words and findings that a judgment rests on, and whether each is as it was",
+	question: "The evidence of a judgment, and whether it has changed",
 	effect: "reads",
 	http: "GET /api/judgments/:id/evidence",
 	input: ({ Id }) => Id,

@@ -4,7 +4,7 @@ import { operation } from "../definition/operation.ts";
 
 export const judgmentHistory = operation({
 	name: "judgment-history",
-	question: "What was once thought, by whom, and what came in its place?",
+	question: "The earlier versions of a judgment, and who wrote them",
 	effect: "reads",
 	http: "GET /api/judgments/:id/history",
 	input: ({ Id }) => Id,

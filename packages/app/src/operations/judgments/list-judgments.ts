@@ -6,7 +6,7 @@ import { JUDGE, type JudgeOptions, judgmentFilters, nothingAfter } from "./judge
 
 export const listJudgments = operation({
 	name: "list-judgments",
-	question: "What is thought in this case, and is what it rests on still as it was?",
+	question: "Which judgments does this case have, and has their evidence changed?",
 	effect: "reads",
 	http: "GET /api/judgments",
 	command: JUDGE,
@@ -14,7 +14,7 @@ export const listJudgments = operation({
 		z.strictObject({ kind: listOf(z.enum(JUDGMENT_KINDS)).optional(), topic: listOf(words).optional() }),
 	output: ({ JudgmentListSchema }) => JudgmentListSchema,
 	local: ({ z }) =>
-		z.strictObject({ stale: z.boolean().exactOptional().describe("Only those that rest on what changed or went") }),
+		z.strictObject({ stale: z.boolean().exactOptional().describe("Only those with changed or missing evidence") }),
 	typed(typed: Typed<JudgeOptions>) {
 		const { kinds, topics } = judgmentFilters(typed.options);
 		return (

@@ -5,7 +5,7 @@ import { command } from "../definition/operation.ts";
 
 export const removeJudgments = command({
 	name: "remove-judgments",
-	question: "Removes judgments, all that are named or none; what they were stays in the history",
+	question: "Remove the named judgments, all or none; they stay in the history",
 	effect: "writes",
 	command: null,
 	local: ({ z }) => z.strictObject({ ids: z.array(z.string()).readonly() }),

@@ -8,7 +8,7 @@ const OUTCOMES = ["yes", "no", "void"] as const;
 
 export const resolveForecast = operation({
 	name: "resolve-forecast",
-	question: "What a forecast asked has been answered",
+	question: "Resolve a forecast: record its answer",
 	effect: "writes",
 	http: "POST /api/judgments/:id/resolution",
 	input: ({ z, Id, words }) =>

@@ -6,7 +6,7 @@ import { type JudgeOptions, oneJudgment } from "./judge-options.ts";
 
 export const reviseForecast = operation({
 	name: "revise-forecast",
-	question: "Somebody thinks otherwise of a forecast",
+	question: "Revise the probability of a forecast",
 	effect: "writes",
 	http: "POST /api/judgments/:id/revisions",
 	input: ({ z, Id, words }) =>

@@ -6,7 +6,7 @@ import { type JudgeOptions, nothingAfter } from "./judge-options.ts";
 
 export const scoreForecasts = operation({
 	name: "score-forecasts",
-	question: "How good were the forecasts, and which still wait for their answer?",
+	question: "How good were the forecasts, and which are not resolved yet?",
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/scores",

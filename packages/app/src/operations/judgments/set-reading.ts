@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const setReading = operation({
 	name: "set-reading",
-	question: "How one piece of evidence fits one explanation",
+	question: "Set how one piece of evidence fits one explanation",
 	effect: "writes",
 	http: "PUT /api/judgments/:id/readings/:evidence/:explanation",
 	input: ({ z, CONSISTENCIES, Id, words }) =>
@@ -11,7 +11,7 @@ export const setReading = operation({
 			evidence: words,
 			explanation: words,
 			reading: z.enum(CONSISTENCIES).nullable().describe("null: not judged"),
-			seen: z.enum(CONSISTENCIES).nullable().describe("What the person who changes it was shown there"),
+			seen: z.enum(CONSISTENCIES).nullable().describe("The value that the person saw before changing it"),
 		}),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
 	run: (asked, { case: choice }) => readingSet({ case: choice, ...asked }),

@@ -5,7 +5,7 @@ import { isSound, oneJudgment } from "./judge-options.ts";
 
 export const showJudgment = operation({
 	name: "show-judgment",
-	question: "What is thought here, and on what does it rest?",
+	question: "Which judgment is this, and what is its evidence?",
 	effect: "reads",
 	http: "GET /api/judgments/:id",
 	input: ({ Id }) => Id,

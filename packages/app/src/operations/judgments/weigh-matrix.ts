@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const weighMatrix = operation({
 	name: "weigh-matrix",
-	question: "Which explanation does the evidence contradict least, and what does that hang on?",
+	question: "Which explanation does the evidence contradict least, and which evidence decides that?",
 	effect: "reads",
 	http: "GET /api/judgments/:id/weights",
 	input: ({ Id }) => Id,

@@ -7,13 +7,13 @@ import { type JudgeOptions, judgmentFilters } from "./judge-options.ts";
 
 export const writeJudgments = command({
 	name: "write-judgments",
-	question: "Writes the judgments into a YAML file, or shows them as YAML",
+	question: "Write the judgments to a YAML file, or show them as YAML",
 	effect: "reads",
 	command: null,
 	local: ({ z, JudgmentFiltersSchema, words }) =>
 		z.strictObject({
 			filters: JudgmentFiltersSchema,
-			out: words.exactOptional().describe("A new file; none: only shown"),
+			out: words.exactOptional().describe("A new file; absent: only shown"),
 		}),
 	typed({ words, options, folder }: Typed<JudgeOptions>) {
 		const [file, ...rest] = words;

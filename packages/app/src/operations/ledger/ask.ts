@@ -19,19 +19,19 @@ Examples:
   fissure ask "corridor*" --publisher VAL --language ru --format csv --out answers.csv
   fissure ask sanctions --ledger --order oldest
 
-word: in any of its forms; "several words": in this order; =word: in this form only; word*: and all that begins so. Side by
-side or with AND: all of them; OR: any; NOT or a minus sign: none of them; brackets group.
-Without --ledger or --text the ledger is asked where a holder, asserter, issue, manner,
-stance or document is named, or no words are given.
-Exit status: 0 found; 1 nothing found; 2 wrong call, or the case could not be asked.`;
+word: in any form; "several words": in this order; =word: exactly this form; word*: any word that begins with this. Next to each
+other or with AND: all of them; OR: any of them; NOT or a minus sign: none of them; brackets group.
+Without --ledger or --text, the ledger is searched if a holder, asserter, issue, manner,
+stance or text is named, or no words are given.
+Exit status: 0 found; 1 nothing found; 2 wrong call, or the case could not be searched.`;
 
 export const ask = command({
 	name: "ask",
-	question: "Have they ever said it? Asks the ledger of positions, or the words of all texts held.",
+	question: "Have they ever said it? Searches the ledger of positions, or the words of all texts in the case.",
 	effect: "reads",
 	command: {
 		path: "ask",
-		summary: "who has said what, when, where, in which words?",
+		summary: "search the case: who said what, when and in which words",
 		arguments: [{ name: "[words...]", about: "words, phrases and operators; see below" }],
 		options: [
 			...FILTER_OPTIONS,
@@ -39,10 +39,10 @@ export const ask = command({
 			{ flags: "--text", about: "ask the words of the texts" },
 			{
 				flags: "--size <number>",
-				about: "positions (20) or documents (10) at once",
+				about: "number of positions (default 20) or texts (default 10) shown",
 				value: { whole: [1, 10_000] },
 			},
-			{ flags: "--more <mark>", about: "go on where the page before ended" },
+			{ flags: "--more <mark>", about: "continue after the previous page" },
 			{ flags: "--order <order>", about: "of positions, by day", choices: ["newest", "oldest"] },
 			...CASE_OPTIONS,
 		],
@@ -53,8 +53,8 @@ export const ask = command({
 			filters: LedgerFiltersSchema.omit({ words: true }),
 			words: words.exactOptional(),
 			where: z.enum(["ledger", "text"]).exactOptional(),
-			size: z.number().exactOptional().describe("Positions, or documents"),
-			after: words.exactOptional().describe("`next` of the answer before"),
+			size: z.number().exactOptional().describe("Number of positions or documents"),
+			after: words.exactOptional().describe("`next` of the previous answer"),
 			order: z.enum(["newest", "oldest"]).exactOptional(),
 		}),
 	typed({ words: given, options }: Typed<AskOptions>) {

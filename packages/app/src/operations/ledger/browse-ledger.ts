@@ -3,7 +3,7 @@ import { askLedger } from "./ledger-filters.ts";
 
 export const browseLedger = operation({
 	name: "browse-ledger",
-	question: "Who has said what? Any window of the positions that pass, and how many there are",
+	question: "Who has said what? A part of the matching positions, and their number",
 	effect: "reads",
 	// What is found of words grows while the case stays the same.
 	lasts: "never",
@@ -18,7 +18,7 @@ export const browseLedger = operation({
 				.min(0)
 				.max(1000)
 				.exactOptional()
-				.describe("Milliseconds to go on reading for words when the window is full"),
+				.describe("Milliseconds to continue searching for words when the window is full"),
 		}),
 	output: ({ LedgerWindowSchema }) => LedgerWindowSchema,
 	run: (asked, { case: choice }) =>

@@ -3,7 +3,8 @@ import { askLedger } from "./ledger-filters.ts";
 
 export const everSaid = operation({
 	name: "ever-said",
-	question: "Has somebody ever said this, in the texts of this case? Words in the holder's own texts, or positions",
+	question:
+		"Has somebody ever said this, in the texts of this case? Searches words in the holder's own texts, or positions",
 	effect: "reads",
 	http: "GET /api/ledger/said",
 	input: ({ z, ledgerFields: { publisher: _, holder: __, ...fields }, words }) =>

@@ -5,8 +5,7 @@ import { ledgerFilters } from "./ledger-filters.ts";
 
 export const exportPositions = fileOperation({
 	name: "export-positions",
-	question:
-		"The positions that pass as a table, as lines of JSON, or as Web Annotations; written as fast as they are taken",
+	question: "Export the matching positions as a table, JSON lines or Web Annotations",
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/ledger/export",

@@ -22,23 +22,23 @@ export interface FilterOptions {
 /** The same questions for every command that asks the ledger. */
 export const FILTER_OPTIONS: readonly CommandOption[] = [
 	{ flags: "--holder <codes>", about: "whose position (VAL,OST; BOTH)", value: "codes" },
-	{ flags: "--asserter <codes>", about: "who says so", value: "codes" },
-	{ flags: "--issue <ids>", about: "on what, by the codebook", value: "list" },
+	{ flags: "--asserter <codes>", about: "who states it", value: "codes" },
+	{ flags: "--issue <ids>", about: "issues of the codebook, by id or name", value: "list" },
 	{
 		flags: "--manner <manner>",
 		about: "own, counterpart or joint",
 		value: { oneOf: ["own", "counterpart", "joint"] },
 	},
 	{ flags: "--stance <range>", about: "from -3 to 3 (-3..-1)", value: "stances" },
-	{ flags: "--publisher <codes>", about: "in whose texts", value: "codes" },
+	{ flags: "--publisher <codes>", about: "only in texts of these publishers", value: "codes" },
 	{ flags: "--venue <places>", about: "said where", value: "list" },
 	{ flags: "--kind <kinds>", about: "in which kinds of text (readout, speech, …)", value: "kinds" },
 	{ flags: "--language <codes>", about: "in which languages (en,zh)", value: "languages" },
 	{ flags: "--document <ids>", about: "in these documents", value: "list" },
 	{ flags: "--from <day>", about: "not before (2024, 2024-05, 2024-05-01)", value: "dates" },
 	{ flags: "--to <day>", about: "not after", value: "dates" },
-	{ flags: "--earlier-versions", about: "also in what a page said before" },
-	{ flags: "--unsure", about: "also positions of low certainty" },
+	{ flags: "--earlier-versions", about: "include earlier versions of pages" },
+	{ flags: "--unsure", about: "include positions of low certainty" },
 ];
 
 /** As the ledger takes them. */

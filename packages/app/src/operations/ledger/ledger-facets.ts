@@ -3,7 +3,7 @@ import { askLedger } from "./ledger-filters.ts";
 
 export const ledgerFacets = operation({
 	name: "ledger-facets",
-	question: "What can the ledger be filtered by, and how many positions would each choice leave? Words are left aside",
+	question: "Which filters does the ledger have, and how many positions match each choice? Words are not counted",
 	effect: "reads",
 	http: "GET /api/ledger/facets",
 	input: ({ z, ledgerFields: { words: _, ...fields } }) => z.strictObject(fields),

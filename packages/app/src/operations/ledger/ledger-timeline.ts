@@ -3,8 +3,7 @@ import { askLedger } from "./ledger-filters.ts";
 
 export const ledgerTimeline = operation({
 	name: "ledger-timeline",
-	question:
-		"What was said when, how strongly and with what authority? A lane for each issue, or for each holder of one",
+	question: "What was said when, and how strongly? One row for each issue, or for each holder",
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/ledger/timeline",

@@ -4,7 +4,8 @@ import { ledgerFilters } from "./ledger-filters.ts";
 
 export const searchTexts = operation({
 	name: "search-texts",
-	question: "Which texts say these words, in which sentences? The best first; texts that no coder has read as well",
+	question:
+		"Which texts have these words, and in which sentences? Most relevant first; includes texts that are not analysed",
 	effect: "reads",
 	http: "GET /api/search",
 	input: ({ z, documentFields, ledgerFields, whole, words }) =>

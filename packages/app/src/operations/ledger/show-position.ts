@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showPosition = operation({
 	name: "show-position",
-	question: "Where does a position stand, and why was it read so?",
+	question: "Where is this position in the text, and why was it found?",
 	effect: "reads",
 	http: "GET /api/ledger/positions/:key",
 	input: ({ z, whole }) => z.strictObject({ key: whole.min(0) }),

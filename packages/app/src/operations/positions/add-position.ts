@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const addPosition = operation({
 	name: "add-position",
-	question: "A person reads a position in words of a text",
+	question: "Add a position to words of a text",
 	effect: "writes",
 	http: "POST /api/positions",
 	input: ({ GivenReadingSchema, words }) => GivenReadingSchema.extend({ document: words.describe("Id") }),

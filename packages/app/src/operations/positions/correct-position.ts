@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const correctPosition = operation({
 	name: "correct-position",
-	question: "A person's reading takes the place of this one, also when the text is read again",
+	question: "Correct a position; the correction is kept when the text is analysed again",
 	effect: "writes",
 	http: "PUT /api/positions/:key",
 	input: ({ GivenReadingSchema, whole, words }) =>

@@ -4,7 +4,7 @@ import { job } from "../definition/operation.ts";
 
 export const importPositions = job({
 	name: "import-positions",
-	question: "Takes in positions that other programs or persons have read: Web Annotations, or lines of JSON",
+	question: "Import positions from other programs or people: Web Annotations, or JSON lines",
 	input: ({ z, UploadId, shortWords }) => z.strictObject({ upload: UploadId, as: shortWords(200).exactOptional() }),
 	async run({ upload, as }, context) {
 		const file = context.pathOfUpload(upload);

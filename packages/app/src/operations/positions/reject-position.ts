@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const rejectPosition = operation({
 	name: "reject-position",
-	question: "A person says that there is no position in these words",
+	question: "Reject a position: there is none in these words",
 	effect: "writes",
 	http: "POST /api/positions/:key/reject",
 	input: ({ z, whole, words }) =>

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const withdrawCorrection = operation({
 	name: "withdraw-correction",
-	question: "Takes a correction back: what it replaced is valid again",
+	question: "Undo a correction: the earlier position is valid again",
 	effect: "writes",
 	http: "POST /api/corrections/:key/withdraw",
 	input: ({ z, whole, words }) => z.strictObject({ key: whole.min(0), document: words.describe("Id") }),

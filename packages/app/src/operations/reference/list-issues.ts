@@ -13,18 +13,18 @@ Examples:
   fissure issues conflict
   fissure issues terrorism --format json
 
-With part of a name: the issues that have it. With the id of one: the words by which it is read, in each language.`;
+With part of a name: the issues that have it. With the id of an issue: its keywords in each language.`;
 
 export const listIssues = command({
 	name: "list-issues",
-	question: "Which issues does the codebook have, what do their poles mean, and by which words is each read?",
+	question: "Which issues does the codebook have, with their poles and keywords?",
 	effect: "reads",
 	command: {
 		path: "issues",
-		summary: "list the issues of the codebook with their poles; of one, the words it is read by",
+		summary: "list the issues of the codebook, or the keywords of one issue",
 		arguments: [{ name: "[issue]", about: "an id, or part of a name" }],
 		options: [
-			{ flags: "--codebook <path>", about: "use this codebook (YAML file or folder) instead of the one that ships" },
+			{ flags: "--codebook <path>", about: "use this codebook (YAML file or folder) instead of the built-in one" },
 			formatOption(["text", "json", "csv", "markdown"]),
 			OUT,
 			NO_BOM,

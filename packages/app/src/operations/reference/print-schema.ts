@@ -10,12 +10,12 @@ Examples:
 
 export const printSchema = command({
 	name: "print-schema",
-	question: "What does the JSON of a noun look like? Prints its JSON Schema; without a name, the names.",
+	question: "Print the JSON Schema of a noun; without a name, list the names.",
 	effect: "reads",
 	command: {
 		path: "schema",
 		summary: "print the JSON Schema of a noun, such as position or finding",
-		arguments: [{ name: "[noun]", about: "of what", choices: NOUN_NAMES }],
+		arguments: [{ name: "[noun]", about: "which noun", choices: NOUN_NAMES }],
 		formats: ["json"],
 		more: MORE,
 	},

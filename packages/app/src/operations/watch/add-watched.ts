@@ -10,7 +10,7 @@ import { oneWatched, type WatchOptions } from "./watch-options.ts";
 
 export const addWatched = operation({
 	name: "add-watched",
-	question: "Adds a source, a page, a wording, a series or a kind of findings to what is watched",
+	question: "Add a source, a page, a phrase, a series or a kind of finding to the watch list",
 	effect: "writes",
 	http: "POST /api/watch",
 	input: ({ z, Address, ColumnsSchema, SourceName, shortWords }) => {
@@ -42,9 +42,9 @@ export const addWatched = operation({
 					.union([Address, Beside])
 					.nullable()
 					.exactOptional()
-					.describe("Where the numbers come from; null: they are given by hand; left out: as it was"),
+					.describe("Source of the numbers; null: entered by hand; absent: unchanged"),
 				columns: ColumnsSchema.exactOptional(),
-				threshold: z.number().nullable().describe("The line whose crossing is told"),
+				threshold: z.number().nullable().describe("The threshold whose crossing raises an alert"),
 				direction: z.enum(["above", "below", "either"]).nullable(),
 			}),
 			z.strictObject({ act: z.literal("finding"), kind: z.enum(FINDING_KINDS) }),

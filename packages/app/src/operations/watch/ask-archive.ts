@@ -21,18 +21,18 @@ Examples:
   fissure captures https://one.example/readout --keep 2022-02-04
   fissure captures https://one.example/readout --archive https://archive.example --index timemap
 
-Asks a web archive, and only when you do: the question tells it what you read. --keep adds the last capture up to that day to
-the case, so that "fissure edits" can show what was changed since.
-Exit status: 0 done; 2 wrong call, or nothing could be had.`;
+Asks a web archive only when you run it; the archive learns which page you read. --keep adds the last capture up to that day to
+the case, so that "fissure edits" can show what changed since.
+Exit status: 0 done; 2 wrong call, or the archive could not be read.`;
 
 export const askArchive = operation({
 	name: "ask-archive",
-	question: "Asks a web archive for captures of a page, which tells the archive what is read; keeps one on demand",
+	question: "Ask a web archive for captures of a page; the archive learns which page you read. Saves one on request",
 	effect: "writes",
 	http: "POST /api/captures",
 	command: {
 		path: "captures",
-		summary: "what a web archive holds of a page",
+		summary: "list the captures of a page in a web archive",
 		about: "When did a web archive capture this page, and what did it say then?",
 		arguments: [{ name: "<address>", about: "the page" }],
 		options: [
@@ -42,11 +42,11 @@ export const askArchive = operation({
 			{ flags: "--archive <address>", about: "another archive than the Internet Archive" },
 			{
 				flags: "--index <kind>",
-				about: "how it is asked: its own index, or a TimeMap (RFC 7089)",
+				about: "how to ask it: with its own index, or a TimeMap (RFC 7089)",
 				choices: ["cdx", "timemap"],
 			},
-			{ flags: "--most <count>", about: "so many captures; 1000", value: { whole: [1, 100_000] } },
-			{ flags: "--contact <address>", about: "who asks, told to the archive" },
+			{ flags: "--most <count>", about: "number of captures at most (default 1000)", value: { whole: [1, 100_000] } },
+			{ flags: "--contact <address>", about: "contact address, sent to the archive" },
 			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
 			...CASE_OPTIONS,
 		],
@@ -67,7 +67,7 @@ export const askArchive = operation({
 			archive: words.exactOptional().describe("Address of another archive than the Internet Archive"),
 			index: z.enum(["cdx", "timemap"]).exactOptional(),
 			most: z.number().exactOptional().describe("Captures"),
-			contact: words.exactOptional().describe("Who asks, told to the archive"),
+			contact: words.exactOptional().describe("Contact address, sent to the archive"),
 			allowPrivateHosts,
 		}),
 	output: ({ CapturesReportSchema }) => CapturesReportSchema,

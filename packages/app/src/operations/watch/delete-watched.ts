@@ -6,7 +6,7 @@ import { oneWatched } from "./watch-options.ts";
 
 export const deleteWatched = operation({
 	name: "delete-watched",
-	question: "Takes something from what is watched; what it brought stays",
+	question: "Remove something from the watch list; its texts and alerts stay",
 	effect: "writes",
 	// By query: an address is no part of a path.
 	http: "DELETE /api/watch",

@@ -17,25 +17,25 @@ Examples:
   fissure fetch kremlin-en --most 20 --contact desk@example.org
   fissure fetch own-source.yaml
 
-Fetches once and keeps the pages with their bytes and headers in the case; "fissure watch" does so again and again.
+Fetches once and saves the pages in the case; "fissure watch" does so regularly.
 Exit status: 0 done; 1 done, but some pages had problems; 2 wrong call; 130 stopped.`;
 
 export const fetch = job({
 	name: "fetch",
-	question: "Fetch pages, or what a source publishes now, into the case: politely, and within bounds.",
+	question: "Fetch pages, or what a source publishes now, into the case, following robots.txt and limits.",
 	command: {
 		path: "fetch",
 		summary: "fetch pages, or what a source publishes, into the case",
-		arguments: [{ name: "<what...>", about: "addresses of pages, sources that ship by id, YAML files of sources" }],
+		arguments: [{ name: "<what...>", about: "addresses of pages, ids of built-in sources, YAML files of sources" }],
 		options: [
-			{ flags: "--most <count>", about: "texts fetched of one source", value: { whole: [1, 100_000] } },
+			{ flags: "--most <count>", about: "texts fetched from one source", value: { whole: [1, 100_000] } },
 			{
 				flags: "--publisher <code>",
-				about: "whose pages these addresses are, where their host does not say it",
+				about: "the publisher of these addresses, if their host does not show it",
 				value: "codes",
 			},
-			{ flags: "--language <code>", about: "in which language they are, likewise", value: "languages" },
-			{ flags: "--contact <address>", about: "who runs the visits, told to every server" },
+			{ flags: "--language <code>", about: "their language", value: "languages" },
+			{ flags: "--contact <address>", about: "contact address, sent to every server" },
 			{ flags: "--allow-private-hosts", about: "let addresses point into private networks" },
 			...CASE_OPTIONS,
 		],

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listAlerts = operation({
 	name: "list-alerts",
-	question: "What was made known, with the sentences on both sides?",
+	question: "Which alerts are there, with the sentences before and after?",
 	effect: "reads",
 	http: "GET /api/alerts",
 	input: ({ z, listOf, whole, words }) =>

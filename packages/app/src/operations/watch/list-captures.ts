@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listCaptures = operation({
 	name: "list-captures",
-	question: "Which pages were captured; when one of them, and at which capture had its words changed?",
+	question: "Which pages were captured; for one page, when, and when did its words change?",
 	effect: "reads",
 	http: "GET /api/captures",
 	input: ({ z, words }) =>

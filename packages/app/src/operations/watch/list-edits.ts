@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listEdits = operation({
 	name: "list-edits",
-	question: "What was changed at the sources, each with its gravest change?",
+	question: "Which pages changed, each with its most severe change?",
 	effect: "reads",
 	http: "GET /api/edits",
 	input: ({ z, listOf, whole, words }) =>

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listIndicators = operation({
 	name: "list-indicators",
-	question: "Which series are watched, and on which side of their lines are they?",
+	question: "Which series are watched, and are they above or below their thresholds?",
 	effect: "reads",
 	http: "GET /api/indicators",
 	output: ({ IndicatorShownSchema, list }) => list(IndicatorShownSchema),

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listSources = operation({
 	name: "list-sources",
-	question: "How are the sources that are watched; which ship?",
+	question: "Which sources are watched, do they work, and which are built in?",
 	effect: "reads",
 	lasts: "never",
 	http: "GET /api/sources",

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const listWatchedPhrases = operation({
 	name: "list-watched-phrases",
-	question: "Which wordings and kinds of findings are watched, and what did each bring?",
+	question: "Which phrases and kinds of findings are watched, and how many alerts did each raise?",
 	effect: "reads",
 	http: "GET /api/watch",
 	output: ({ WatchedReportSchema }) => WatchedReportSchema,

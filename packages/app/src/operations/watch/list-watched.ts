@@ -5,7 +5,7 @@ import { command } from "../definition/operation.ts";
 
 export const listWatched = command({
 	name: "list-watched",
-	question: "What is watched: sources, pages, wordings, series and kinds of findings?",
+	question: "Which sources, pages, phrases, series and kinds of findings are watched?",
 	effect: "reads",
 	command: null,
 	typed: ({ words: [first] }: Typed) => (first === undefined ? {} : `Expected nothing after "list", got "${first}"`),

@@ -3,11 +3,11 @@ import { operation } from "../definition/operation.ts";
 
 export const markAlerts = operation({
 	name: "mark-alerts",
-	question: "A person took note of these alerts",
+	question: "Mark alerts as read",
 	effect: "writes",
 	http: "POST /api/alerts/seen",
 	input: ({ z }) => z.strictObject({ keys: z.array(z.number().int().positive()).min(1).max(2000) }),
-	output: ({ z }) => z.strictObject({ seen: z.number().describe("So many were not seen before") }),
+	output: ({ z }) => z.strictObject({ seen: z.number().describe("Number of alerts that were unread before") }),
 	run: ({ keys }, { case: choice }) =>
 		inCase(choice, "write", async (file, store) => {
 			const marked = await store.markSeen(file, keys);

@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const recordObservations = operation({
 	name: "record-observations",
-	question: "Keeps numbers that a person has at hand: a table with a line of names above it",
+	question: "Save pasted numbers: a table with column names in the first line",
 	effect: "writes",
 	http: "POST /api/indicators/:id/observations",
 	input: ({ Id, ColumnsSchema, words }) =>

@@ -21,23 +21,23 @@ Examples:
   fissure alerts seen
   fissure alerts --feed alerts.atom
 
-Kinds: ${KINDS.join(", ")}. An exclamation mark stands before what nobody has seen.
+Kinds: ${KINDS.join(", ")}. An exclamation mark (!) marks unread alerts.
 Exit status: 0 done; 2 wrong call, or no such alert.`;
 
 export const reviewAlerts = command({
 	name: "review-alerts",
-	question: "What has the watch made known? Lists it, and takes note of what was seen.",
+	question: "List alerts, or mark them as read.",
 	effect: "writes",
 	command: {
 		path: "alerts",
-		summary: "what the watch has made known",
+		summary: "list alerts, or mark them as read",
 		acts: { list: "review-alerts", seen: "review-alerts" },
-		arguments: [{ name: "[numbers...]", about: "seen: which of them; all, unless said" }],
+		arguments: [{ name: "[numbers...]", about: "seen: the numbers of alerts (default: all)" }],
 		options: [
-			{ flags: "--unseen", about: "only what nobody has seen" },
+			{ flags: "--unseen", about: "only unread alerts" },
 			{ flags: "--kind <kind>", about: "only of this kind", value: { oneOf: KINDS } },
-			{ flags: "--since <day>", about: "only what was raised since", value: "dates" },
-			{ flags: "--most <count>", about: "so many; 50", value: { whole: [1, 100_000] } },
+			{ flags: "--since <day>", about: "only alerts raised since this day", value: "dates" },
+			{ flags: "--most <count>", about: "number of alerts at most (default 50)", value: { whole: [1, 100_000] } },
 			{ flags: "--feed <file>", about: "write the feed of alerts to this file" },
 			...CASE_OPTIONS,
 		],
@@ -46,8 +46,8 @@ export const reviewAlerts = command({
 	local: ({ z, AlertFiltersSchema, words }) =>
 		z.strictObject({
 			filters: AlertFiltersSchema,
-			seen: z.array(z.number()).readonly().exactOptional().describe("Takes note of these; of all where it is empty"),
-			feed: words.exactOptional().describe("Where the feed of alerts is written"),
+			seen: z.array(z.number()).readonly().exactOptional().describe("Mark these as read; all if empty"),
+			feed: words.exactOptional().describe("File for the feed of alerts"),
 		}),
 	typed({ act, words, options: { unseen, kind, since, most, feed } }: Typed<AlertOptions>) {
 		const wrong = words.find((number) => act === "list" || !/^\d{1,15}$/u.test(number));

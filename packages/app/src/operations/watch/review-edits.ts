@@ -18,27 +18,27 @@ Examples:
   fissure edits --document readout-7 --format markdown
 
 An edit is substantive when it touches a position, a name, a number, a negation, a date or a whole sentence; cosmetic when it
-touches spaces, marks, navigation or slips of the pen.
+touches spaces, punctuation, navigation or typing errors.
 Exit status: 0 done; 2 wrong call.`;
 
 export const reviewEdits = command({
 	name: "review-edits",
-	question: "What did pages change without saying so? Words that went, came and moved, the gravest first.",
+	question: "Which pages changed silently? Shows removed, added and moved words, most severe first.",
 	effect: "reads",
 	command: {
 		path: "edits",
-		summary: "what pages changed without saying so",
+		summary: "list silent edits of pages",
 		options: [
-			{ flags: "--class <class>", about: "only these; both, unless said", choices: ["substantive", "cosmetic"] },
+			{ flags: "--class <class>", about: "only these (default: both)", choices: ["substantive", "cosmetic"] },
 			{
 				flags: "--order <order>",
-				about: "which first",
+				about: "the order",
 				choices: ["consequence", "newest"],
 				default: "consequence",
 			},
-			{ flags: "--since <day>", about: "only what was read since", value: "dates" },
+			{ flags: "--since <day>", about: "only edits seen since this day", value: "dates" },
 			{ flags: "--document <id>", about: "only of this text" },
-			{ flags: "--most <count>", about: "so many pages; 50", value: { whole: [1, 100_000] } },
+			{ flags: "--most <count>", about: "number of pages at most (default 50)", value: { whole: [1, 100_000] } },
 			...CASE_OPTIONS,
 		],
 		more: MORE,

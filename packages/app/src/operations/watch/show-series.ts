@@ -3,7 +3,7 @@ import { operation } from "../definition/operation.ts";
 
 export const showSeries = operation({
 	name: "show-series",
-	question: "What does this series say, and where did it cross its line?",
+	question: "Which values does this series have, and where did it cross its threshold?",
 	effect: "reads",
 	http: "GET /api/indicators/:id/observations",
 	input: ({ Id }) => Id,

@@ -30,16 +30,16 @@ Examples:
   fissure watch list
   fissure watch remove kremlin-en
 
-One round fetches what is new and looks again at pages whose time has come, the newer the sooner; tells what was edited, which
-phrases came or went, which lines were crossed; and writes a feed of alerts beside the case. Robots.txt and the pauses that
-hosts ask for are kept.
+One round fetches what is new and checks due pages for changes, newer pages more often; raises alerts for silent edits, watched
+phrases and crossed thresholds; and writes a feed of alerts next to the case file. It follows robots.txt and the pauses that
+hosts ask for.
 Exit status: 0 done; 1 done, but some pages had problems; 2 wrong call; 130 stopped.`;
 
 /** `fissure watch`: one command, whose acts are a round of the watch, and what is done to the list of what is watched. */
 export const WATCH: Command = {
 	path: "watch",
 	summary: "watch sources for new texts and silent edits",
-	about: "Watch sources: new texts, silent edits, phrases that come and go, lines that are crossed.",
+	about: "Watch sources for new texts, silent edits, watched phrases and crossed thresholds.",
 	acts: {
 		run: "watch",
 		list: "list-watched",
@@ -49,27 +49,27 @@ export const WATCH: Command = {
 		finding: "add-watched",
 		remove: "delete-watched",
 	},
-	arguments: [{ name: "[what...]", about: "what it is done to; see below" }],
+	arguments: [{ name: "[what...]", about: "what the action applies to; see below" }],
 	repeats: "every",
 	options: [
-		{ flags: "--every <span>", about: "run: again and again, until stopped (30m, 2h)", value: "span" },
-		{ flags: "--all", about: "run: look again at every page that is held, due or not" },
+		{ flags: "--every <span>", about: "run: repeat at this interval until stopped (30m, 2h)", value: "span" },
+		{ flags: "--all", about: "run: check every page in the case again, due or not" },
 		{
 			flags: "--most <count>",
-			about: "run: texts fetched of one source in one round",
+			about: "run: texts fetched from one source in one round",
 			value: { whole: [1, 100_000] },
 		},
-		{ flags: "--feed <file>", about: "run: where the feed of alerts is written; else beside the case" },
-		{ flags: "--contact <address>", about: "run: who runs the visits, told to every server" },
+		{ flags: "--feed <file>", about: "run: file for the feed of alerts (default: next to the case file)" },
+		{ flags: "--contact <address>", about: "run: contact address, sent to every server" },
 		{
 			flags: "--delay <seconds>",
-			about: "run: pause between requests instead of the source's, for servers of your own",
+			about: "run: pause between requests, instead of the pause of the source; for your own servers",
 			value: "number",
 		},
 		{ flags: "--allow-private-hosts", about: "run: let addresses point into private networks" },
 		{
 			flags: "--publisher <code>",
-			about: "source: whose pages these addresses are; phrase: only in texts of this publisher",
+			about: "source: the publisher of these addresses; phrase: only in texts of this publisher",
 			value: "codes",
 		},
 		{
@@ -84,14 +84,18 @@ export const WATCH: Command = {
 			about: "indicator: only rows that say this; may be repeated",
 			value: "pairs",
 		},
-		{ flags: "--threshold <number>", about: "indicator: the line whose crossing is told", value: "number" },
+		{
+			flags: "--threshold <number>",
+			about: "indicator: the threshold whose crossing raises an alert",
+			value: "number",
+		},
 		{
 			flags: "--direction <way>",
-			about: "indicator: which crossing is told",
+			about: "indicator: which crossing raises an alert",
 			choices: ["above", "below", "either"],
 			default: "either",
 		},
-		{ flags: "--label <words>", about: "indicator: what it is called in alerts" },
+		{ flags: "--label <words>", about: "indicator: its name in alerts" },
 		{ flags: "--unit <unit>", about: "indicator: its unit (%, USD bn)" },
 		...CASE_OPTIONS,
 	],

@@ -6,15 +6,15 @@ import { WATCH, type WatchOptions } from "./watch-options.ts";
 
 export const watch = job({
 	name: "watch",
-	question: "One round of the watch: fetches what sources have published, and looks again at pages",
+	question: "Check the watched sources once: fetch new texts, and check pages for changes",
 	command: WATCH,
 	input: ({ z, shortWords }) => z.strictObject({ sources: z.array(shortWords(200)).max(1000).exactOptional() }),
 	local: ({ z, visitFields, words }) =>
 		z.strictObject({
 			...visitFields,
-			all: z.boolean().exactOptional().describe("Look again at every page that is held, due or not"),
-			feed: words.exactOptional().describe("Where the feed of alerts is written; beside the case unless said"),
-			delayMs: z.number().exactOptional().describe("Pause between requests, for servers of one's own"),
+			all: z.boolean().exactOptional().describe("Check every page in the case again, due or not"),
+			feed: words.exactOptional().describe("File for the feed of alerts; default: next to the case file"),
+			delayMs: z.number().exactOptional().describe("Pause between requests, for your own servers"),
 		}),
 	typed({ words, options: { all, most, feed, contact, delay, allowPrivateHosts } }: Typed<WatchOptions>) {
 		return {

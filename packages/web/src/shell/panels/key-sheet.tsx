@@ -1,7 +1,8 @@
 import "./key-sheet.css";
+import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { messages } from "../../messages/messages.ts";
-import type { PanelProps } from "../../state/open-panel.ts";
+import { type PanelProps, showPanel } from "../../state/open-panel.ts";
 import { useShared } from "../../state/shared-value.ts";
 import { KeyCaps } from "../keys/key-caps.tsx";
 import { type Shortcut, shortcuts } from "../keys/shortcuts.ts";
@@ -10,7 +11,13 @@ import { type Shortcut, shortcuts } from "../keys/shortcuts.ts";
 export const KeySheet = ({ open, onClose }: PanelProps) => {
 	const groups = Map.groupBy(useShared(shortcuts), ({ group }: Shortcut) => group);
 	return (
-		<Dialog title={messages.shell.shortcuts} open={open} onClose={onClose} shape="wide">
+		<Dialog
+			title={messages.shell.shortcuts}
+			open={open}
+			onClose={onClose}
+			shape="wide"
+			actions={<Button onClick={() => showPanel("glossary")}>{messages.shell.glossary}</Button>}
+		>
 			<p className="soft small">{messages.shell.shortcutsLead}</p>
 			<div className="key-sheet">
 				{[...groups].map(([group, held]) => (
