@@ -94,7 +94,7 @@ describe("checkBrief", () => {
 
 	it("previews what is sound as the brief that it is", async () => {
 		const { page } = await check(text, true);
-		expect(JSON.stringify(page?.blocks[0])).not.toContain("Draft, not finished");
+		expect(JSON.stringify(page?.blocks[0])).not.toContain("Unfinished draft");
 		expect(page?.sources.length).toBeGreaterThan(5);
 	});
 
@@ -108,7 +108,7 @@ describe("checkBrief", () => {
 		]);
 		expect(references[0]?.stands).toBe(false);
 		expect(JSON.stringify(page?.notes)).toContain("Not verified: @joint-statement-en#1523-1555.");
-		expect(JSON.stringify(page?.blocks[0])).toContain("Draft, not finished");
+		expect(JSON.stringify(page?.blocks[0])).toContain("Unfinished draft");
 	});
 });
 
@@ -171,7 +171,7 @@ describe("exportDraft", () => {
 		expect(codeOf(refused)).toBe("brief-unsound");
 		if (!refused.ok) expect(refused.problem.message).toContain("line 3: ");
 		const html = granted(await exported(id, "html", true)).content;
-		expect(html).toContain("Draft, not finished");
+		expect(html).toContain("Unfinished draft");
 		expect(html).toContain("it is not finished, and what it cites may not stand");
 		expect(granted(await exported(id, "source")).content).toBe(broken);
 	});

@@ -58,12 +58,16 @@ describe("fissure export and import", () => {
 		expect((await call("export", "--format", "warc", "--case", "web.fissure")).err).toContain(
 			"name one, such as captures.warc.gz",
 		);
-		expect((await call("add", join(folder, "out.warc.gz"), "--case", "web.fissure")).out).toContain("1 already in this case");
+		expect((await call("add", join(folder, "out.warc.gz"), "--case", "web.fissure")).out).toContain(
+			"1 already in this case",
+		);
 		expect(await call("export", "plain.warc", "--case", "web.fissure")).toMatchObject({ code: 0, err: "" });
 		const plain = readFileSync(join(folder, "plain.warc"));
 		expect(plain.subarray(0, 10).toString()).toBe("WARC/1.1\r\n");
 		expect(gunzipSync(readFileSync(join(folder, "out.warc.gz"))).equals(plain)).toBe(true);
-		expect((await call("add", join(folder, "plain.warc"), "--case", "web.fissure")).out).toContain("1 already in this case");
+		expect((await call("add", join(folder, "plain.warc"), "--case", "web.fissure")).out).toContain(
+			"1 already in this case",
+		);
 	});
 
 	it.each(["none.warc", "none.warc.gz"])("makes no web archive of a case that captured nothing: %s", async (name) => {
