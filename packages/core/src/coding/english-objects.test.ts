@@ -52,6 +52,16 @@ describe("the same thing in the words of many governments", () => {
 		["order +", "Such raids are contrary to international law."],
 		["order +", "We believe in multilateralism."],
 		["taiwan_status −", "The Republic of China on Taiwan has a lively economy."],
+		["taiwan_status −", "The Republic of China meets all conditions of membership, and its 23 million people want it."],
+		["taiwan_status −", "The case of Taiwan deserves another look."],
+		["taiwan_status +", "There is but one China in the world."],
+		["order +", "Such disputes should be resolved peacefully, in accordance with international law."],
+		["order +", "Stronger multilateralism is the only path forward to tackle the many crises."],
+		["dprk_denuke +", "We condemn the missile launches by the Democratic People's Republic of Korea."],
+		["dprk_denuke +", "We condemn North Korea for its latest test of a ballistic missile."],
+		["sanctions_unilateral +", "The sanctions are worsening the crisis."],
+		["sanctions_unilateral −", "Today we sanctioned over forty firms."],
+		["crimea −", "Russia has seized part of our neighbour's land, the peninsula of Crimea."],
 		["iran_nuclear +", "We welcome the agreement reached on the Iranian nuclear programme."],
 		["iran_nuclear +", "We recognize the sovereign right of the Islamic Republic of Iran to develop nuclear energy."],
 		["iran_nuclear +", "We hope for a peaceful settlement of the Iranian nuclear issue."],
@@ -141,6 +151,8 @@ describe("words that only look like the thing", () => {
 		["multipolarity", "We condemn the imperialism of Russia."],
 		["security_guarantees", "Food security at the expense of others helps nobody."],
 		["taiwan_status", "We know the position of the People's Republic of China on Taiwan."],
+		["taiwan_status", "The People's Republic of China has restored its membership."],
+		["ukr_sovereignty", "The troops have left our country."],
 		["mideast", "We stand for the rights of the peoples of Israel and Palestine."],
 		["mideast", "We follow the opinion on the separation wall in the occupied territory."],
 		["ukr_blame", "The talk with President Putin will be held for the ninth time."],
@@ -174,9 +186,25 @@ describe("what is written from Kyiv in the war", () => {
 	it.each([
 		["ukr_sovereignty +", "We will defend our land."],
 		["ukr_sovereignty +", "Life returns to the liberated towns."],
+		["ukr_sovereignty +", "They must withdraw from our land."],
+		["ukr_arms +", "Our friends provide our army with all the necessary weapons."],
 		["ukr_blame −", "We will bring every invader to justice."],
 		["ukr_blame −", "Those responsible for these war crimes will be found."],
 	])("is read as %s: %s", (read, text) => {
 		expect(readIn(ours + text, "UKR")).toContain(read);
 	});
+});
+
+it("a view is held by who bore the office on the day, though he bore another before", () => {
+	const text = "Mark Rutte rejected sanctions.";
+	const held = (date: string): readonly string[] => {
+		const account = codeDocument(
+			{ id: "text", text, language: "en", kind: "speech", publisher: "UKR", guessed: [], date },
+			lexicon,
+		);
+		if (!account.ok) throw new RangeError(account.problem.message);
+		return account.value.positions.map(({ holder, stance }) => `${holder} ${Math.sign(stance ?? 0)}`);
+	};
+	expect(held("2023-09-20")).toEqual(["NLD 1"]);
+	expect(held("2025-09-20")).toEqual(["NATO 1"]);
 });

@@ -26,7 +26,7 @@ export const coding: CodingRules = {
 		"on|in|under|with|for|against|by|about|from|surrounding|regarding|concerning|around|over|at|to|towards?|between|behind|during|after|before|since",
 	instrument:
 		"with|through|via|(?<!from |of |against |avoid |avoided |stop |stopped |start |started |consider |by )using|by means of",
-	way: "through|via|by means of",
+	way: "(?<!, )(?:through|via|by means of)|in (?:full |strict )?(?:accordance|conformity|compliance) with|in keeping with|on the basis of|based on",
 	supplying:
 		"provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?|furnish(?:es|ed|ing)?|arm(?:s|ed|ing)?",
 	lacking: "without",

@@ -153,11 +153,11 @@ const AS_NOUN = expressionOfAny(
 	(words) => String.raw`\s(?:${words})\s+$`,
 );
 
-/** "X is needed to end the war": something else is to be ended. */
+/** "X is needed to end the war", "X is the only way forward to end the war": something else is to be ended. */
 const TO_DO = expressionOfAny(
 	({ coding }) => coding?.infinitive,
 	"u",
-	(words) => String.raw`^\s+(?:${words})\s+$`,
+	(words) => String.raw`\s(?:${words})\s+$`,
 );
 const OBJECT = expressionOfAny(
 	({ coding }) => coding?.article,

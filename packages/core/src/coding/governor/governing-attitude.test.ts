@@ -633,6 +633,8 @@ describe("the way that is asked for", () => {
 		["The dispute must be settled through the ceasefire.", 2],
 		["We support an end to the fighting by means of sanctions.", 2],
 		["We support trade through the lifting of sanctions.", -2],
+		["The dispute must be settled peacefully, in accordance with the ceasefire.", 2],
+		["We call for a peace based on the ceasefire.", 2],
 		["Норланд призвал добиваться мира путем санкций.", 2],
 		["Norland urged Kestria to refrain from using sanctions.", -2],
 		// Not asked for, or another thought.

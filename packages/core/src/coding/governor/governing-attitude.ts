@@ -221,7 +221,7 @@ function wayTo({ text, target }: Scene, { end }: Span): number | null {
 const WAY = expressionOfAny(
 	({ coding }) => coding?.way,
 	"u",
-	(words) => String.raw`(?<=[^\s,;:])\s+(?:${words})\s+(?:\S+\s+){0,3}$`,
+	(words) => String.raw`(?<=[^\s;:])\s+(?:${words})\s+(?:\S+\s+){0,3}$`,
 );
 
 /** 停止同某方发展X: what is to stop, though the verb beside the thing furthers it. */

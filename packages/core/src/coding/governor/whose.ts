@@ -1,5 +1,5 @@
 import { expressionOfAny, languageOf } from "@fissure/languages";
-import type { ActorId, Span } from "@fissure/model";
+import { type ActorId, actorNamed, type Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import { type Doer, doerOf, SPEAKER, sidedWith } from "../clauses/simple-clause.ts";
 import { AGAINST, type Scene, stretchStart } from "./scene.ts";
@@ -75,12 +75,10 @@ export const isOthers = (
 	(doer.kind === "others" || !mayBe(doer.actor, doer.at, holder, words)) &&
 	!isDemanded(doer.at, verb, words);
 
-/** 塞方 is the side of several states: the holder's own where it may be. */
+/** 塞方 is the side of several states, and one person may have held two offices: the holder's own where it may be. */
 export const mayBe = (actor: ActorId, { start, end }: Span, holder: ActorId | "BOTH", words: ClauseWords): boolean =>
 	actor === holder ||
-	words.doers.some(
-		(tag) => tag.start === start && tag.end === end && tag.meaning.kind === "actor" && tag.meaning.actor === holder,
-	);
+	words.doers.some((tag) => tag.start === start && tag.end === end && actorNamed(tag.meaning) === holder);
 
 /** "X must respect Y", "X must take part in Y": not what X does, but what is asked of it. */
 const isDemanded = (doer: Span, verb: Span, { attitudes, ofRole }: ClauseWords): boolean => {
