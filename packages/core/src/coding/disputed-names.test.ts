@@ -52,3 +52,27 @@ describe("a name of what is disputed", () => {
 		expect(new Set(signsOn(issue, text))).toEqual(new Set([sign]));
 	});
 });
+
+describe("a name that others use, or that is denied", () => {
+	it.each([
+		["crimea", "They demand that we return Crimea."],
+		["crimea", "Those who believe that Crimea was occupied should come and see."],
+		["crimea", "A reporter asked whether we had occupied Crimea."],
+		["crimea", "Nobody can accept that Crimea is part of Russia."],
+		["crimea", "We reject the reunification of Crimea with Russia."],
+		["crimea", "Мы не признаём Крым частью России."],
+	])("is no view of the holder's: %s, %s", (issue, text) => {
+		expect(signsOn(issue, text)).toEqual([]);
+	});
+
+	it.each([
+		["crimea", -1, "We must keep up the non-recognition of the annexation of Crimea."],
+		["nato_enlargement", -1, "We demand that NATO stop its enlargement."],
+		["nato_enlargement", -1, "НАТО должна прекратить расширение на восток."],
+		["nato_enlargement", -1, "Нас обманули с расширением НАТО."],
+		["nato_enlargement", -1, "We were deceived about NATO expansion."],
+		["sanctions_unilateral", 1, "Санкции против нас не достигли своих целей."],
+	] as const)("is read on its side: %s %i, %s", (issue, sign, text) => {
+		expect(new Set(signsOn(issue, text))).toEqual(new Set([sign]));
+	});
+});
