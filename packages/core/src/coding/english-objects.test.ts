@@ -194,17 +194,3 @@ describe("what is written from Kyiv in the war", () => {
 		expect(readIn(ours + text, "UKR")).toContain(read);
 	});
 });
-
-it("a view is held by who bore the office on the day, though he bore another before", () => {
-	const text = "Mark Rutte rejected sanctions.";
-	const held = (date: string): readonly string[] => {
-		const account = codeDocument(
-			{ id: "text", text, language: "en", kind: "speech", publisher: "UKR", guessed: [], date },
-			lexicon,
-		);
-		if (!account.ok) throw new RangeError(account.problem.message);
-		return account.value.positions.map(({ holder, stance }) => `${holder} ${Math.sign(stance ?? 0)}`);
-	};
-	expect(held("2023-09-20")).toEqual(["NLD 1"]);
-	expect(held("2025-09-20")).toEqual(["NATO 1"]);
-});

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wordsOfClause } from "../clauses/clause-words.ts";
+import type { Tag } from "../clauses/tags.ts";
 import { readingOf, readOf, stanceOf } from "../fixtures/held.ts";
+import { mayBe } from "./whose.ts";
 
 type Case = readonly [text: string, stance: number | null];
 
@@ -80,5 +83,20 @@ describe("who is named right before the verb", () => {
 		["We spoke of Orvena, which is supportive of the ceasefire.", null],
 	])("may be the speaker again behind a relative: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
+	});
+});
+
+describe("one person who has held two offices", () => {
+	const held = (actor: string): Tag => ({
+		start: 0,
+		end: 4,
+		meaning: { kind: "person", actor, office: null, from: undefined, to: undefined },
+	});
+
+	it.each([
+		["XKE", true],
+		["XOR", false],
+	])("may be %s: %s", (holder, may) => {
+		expect(mayBe("XNO", { start: 0, end: 4 }, holder, wordsOfClause([held("XNO"), held("XKE")]))).toBe(may);
 	});
 });
