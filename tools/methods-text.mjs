@@ -2,12 +2,12 @@
 
 const HEAD = `# Methods
 
-Written by \`npm run methods\` from the sources; a test fails when it is stale. Edit the docstrings instead.
+Every comparison and check: its question, its result and when it says nothing. Written by \`npm run methods\` from the docstrings; edit those instead.
 
-[Comparisons](#comparisons) lay accounts of one event side by side, [checks of a draft](#checks-of-a-draft) a draft beside the
-texts that it quotes, [checks of judgments](#checks-of-judgments) judgments beside what a case holds. Accounts are compared two by two, in the order in which they are given. [The architecture](architecture.md) shows what comes
+[Comparisons](#comparisons) compare texts of one event, [checks of a draft](#checks-of-a-draft) a draft with the
+texts that it quotes, [checks of judgments](#checks-of-judgments) judgments with a case. Texts are compared two by two, in the given order. [The architecture](architecture.md) shows what comes
 before and after; [the codebook](codebook.md) says what issues, concepts and poles are;
-[base rates](methods/base-rates.md) says how a silence is measured against habit; [accuracy](accuracy.md) says how
+[base rates](methods/base-rates.md) says how often a side mentions an issue anyway; [accuracy](accuracy.md) says how
 often this is right.
 `;
 
