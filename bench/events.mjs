@@ -1,4 +1,4 @@
-// Groups documents of one meeting or call, as `fissure events tie` does in a case.
+// Groups documents of one meeting or call, as `fissure events group` does in a case.
 //   npm run --silent bench:events -- --docs FILE[.gz] > events.json
 // FILE: one document a line: {"id", "actor", "lang", "title", "date", "text"}. Writes a JSON list of groups of document ids.
 import { readCompiledLexicon } from "../packages/app/dist/lexicon/read-lexicon.js";
@@ -14,11 +14,11 @@ if (path === undefined) {
 }
 const lexicon = buildLexicon(readCompiledLexicon());
 const documents = readLines(path).map(documentOf);
-const ties = groupDocuments(documents, {
+const groups = groupDocuments(documents, {
 	marksIn: (words, language, date) => marksIn(words, language, lexicon, date),
 	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",
 });
-const groups = ties
+const groups = groups
 	.filter(({ state }) => state !== "open")
-	.map(({ documents: tied }) => tied.map(({ document }) => document));
+	.map(({ documents: grouped }) => grouped.map(({ document }) => document));
 process.stdout.write(`${JSON.stringify(groups)}\n`);

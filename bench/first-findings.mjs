@@ -1,6 +1,6 @@
 // The first twenty findings of a case with all folders of the shared data, and of its home page, by date and kind, without the texts.
 //   npm run --silent bench:first-findings -- --case FILE.fissure [--markdown]
-// --case FILE  the case; where there is none, it is made first: all texts added, coded and tied, some fifteen minutes
+// --case FILE  the case; where there is none, it is made first: all texts added, coded and grouped, some fifteen minutes
 // --markdown   as the table of docs/accuracy.md, with what a reader said of each (bench/first-findings-read.json)
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -30,7 +30,7 @@ try {
 		fissure("add", data, "--case", file);
 		fissure("code", "--case", file);
 	}
-	fissure("events", "tie", "--case", file);
+	fissure("events", "group", "--case", file);
 	const out = join(scratch, "findings.json");
 	fissure("find", "--case", file, "--format", "json", "--out", out);
 	// What is new since the last time comes first in the report; the weightiest come first here, whenever they were found.

@@ -168,8 +168,8 @@ describe("where output goes", () => {
 
 	it("fits the terminal and shows what was asked for", async () => {
 		const { call, asked } = captured({ tty: true });
-		await call("demo", "--numbers", "--no-residue", "--what", "matrix", "--no-bom");
-		expect(asked.options).toMatchObject({ width: 90, numbers: true, residue: false, what: "matrix", bom: false });
+		await call("demo", "--numbers", "--no-unmatched", "--what", "matrix", "--no-bom");
+		expect(asked.options).toMatchObject({ width: 90, numbers: true, unmatched: false, what: "matrix", bom: false });
 	});
 });
 

@@ -46,7 +46,7 @@ describe("a comparison", () => {
 	});
 
 	it("finds nothing in nothing", () => {
-		expect(compareAccounts([], { codebook })).toMatchObject({ findings: [], matrix: [], residue: [] });
+		expect(compareAccounts([], { codebook })).toMatchObject({ findings: [], matrix: [], unmatched: [] });
 		expect(compareAccounts([norland(NORLAND)], { codebook }).findings).toEqual([]);
 		expect(compareAccounts([norland("The Presidents met."), kestria("They met.")], { codebook }).findings).toEqual([]);
 	});

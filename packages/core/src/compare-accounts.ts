@@ -32,7 +32,7 @@ export function compareAccounts(
 		previous = [],
 		setPhrases = () => [],
 	}: CompareOptions,
-): Pick<Comparison, "accounts" | "matrix" | "findings" | "residue" | "previous"> {
+): Pick<Comparison, "accounts" | "matrix" | "findings" | "unmatched" | "previous"> {
 	const context: EventContext = {
 		issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
 		concepts: new Map(codebook.concepts.map((concept) => [concept.id, concept])),
@@ -49,7 +49,7 @@ export function compareAccounts(
 		accounts,
 		matrix: issueMatrix(accounts, context.issues),
 		findings,
-		residue: unmatchedIn(accounts, context.concepts, { setPhrases, findings }),
+		unmatched: unmatchedIn(accounts, context.concepts, { setPhrases, findings }),
 		previous: accounts.flatMap((account) =>
 			changesSincePrevious(
 				account,

@@ -66,7 +66,7 @@ export { readDraft } from "./drafts/read-draft.ts";
 export { raisedSign } from "./drafts/text/raised-sign.ts";
 export { type PhraseChange, phraseChange, phraseIn } from "./edits/phrase-change.ts";
 export type { IsWord } from "./edits/typo.ts";
-export { SURE_TIE } from "./events/event-of.ts";
+export { SURE_GROUP } from "./events/event-of.ts";
 export { type GroupOptions, groupDocuments } from "./events/group-documents.ts";
 export { type CrossingOptions, crossings } from "./indicators/crossings.ts";
 export { matrixReport } from "./judgments/matrix-report.ts";

@@ -24,7 +24,7 @@ describe.runIf(isBuilt && hasChromium)("texts, names and tables that a stranger 
 		await command("add", later);
 		await command("watch", "run");
 		await command("code");
-		await command("events", "tie");
+		await command("events", "group");
 		await command("find");
 		await command("judge", "add", judgments);
 		[served, browser] = await Promise.all([serve({ folder, file }), reachBrowser()]);

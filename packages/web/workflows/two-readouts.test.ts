@@ -108,7 +108,7 @@ describe.runIf(isBuilt && hasChromium)("two readouts of one event, within the ho
 		const left = "莫岚强调，冲突已持续二十个月，平民伤亡令人痛心。";
 		await opened.page.getByRole("button", { name: left }).click();
 		await expect.poll(() => lit(textOf("Valdara"))).toBe(left);
-		await picture(opened.page, "two-readouts-residue");
+		await picture(opened.page, "two-readouts-unmatched");
 	});
 
 	const saved = async (title: string): Promise<string> => {

@@ -218,7 +218,7 @@ describe("packBrief", () => {
 		expect(codeOf(await packBrief({ case: choice, named: ["nowhere"] }))).toBe("event-missing");
 		const empty = newCase("empty.fissure");
 		await fillCase(empty);
-		granted(await eventsInCase({ case: empty, do: { act: "tie" } }));
+		granted(await eventsInCase({ case: empty, do: { act: "group" } }));
 		expect(codeOf(await packBrief({ case: empty, named: [TALKS] }))).toBe("findings-missing");
 	});
 });

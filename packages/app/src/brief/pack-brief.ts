@@ -26,7 +26,7 @@ export interface Pack {
 /** More than this nobody edits into a brief. */
 const MOST = 20;
 /** Passages that no issue covers, of one comparison. */
-const MOST_RESIDUE = 12;
+const MOST_UNMATCHED = 12;
 const FINDING = /^finding-[0-9a-f]{8,64}$/u;
 
 /**
@@ -110,14 +110,14 @@ async function restLines(
 ): Promise<readonly string[]> {
 	const sets = new Map(chosen.map(({ compared }) => [JSON.stringify(compared), compared]));
 	const comparer = heldComparer(file, store, lexicon);
-	const residue: Unmatched[] = [];
+	const unmatched: Unmatched[] = [];
 	const bare = new Set<string>();
 	for (const ids of sets.values()) {
 		const texts = ids.flatMap((id) => names.documents.get(id) ?? []);
 		const compared = await comparer.compare(null, texts, hooks);
 		if (!compared.ok) continue;
 		const { comparison } = compared.value;
-		residue.push(...comparison.residue.slice(0, MOST_RESIDUE));
+		unmatched.push(...comparison.unmatched.slice(0, MOST_UNMATCHED));
 		for (const { publisher } of texts)
 			if (publisher !== null && (comparison.background[publisher] ?? 0) === 0)
 				bare.add(names.actorNames[publisher] ?? publisher);
@@ -125,11 +125,11 @@ async function restLines(
 	return [
 		"## Unmatched passages",
 		"",
-		...(residue.length === 0 ? ["*None.*", ""] : []),
-		...residue.map(
+		...(unmatched.length === 0 ? ["*None.*", ""] : []),
+		...unmatched.map(
 			({ document, quote }) => `- “${escapeMarkdown(quote.exact)}” [@${document}#${quote.start}-${quote.end}]`,
 		),
-		...(residue.length === 0 ? [] : [""]),
+		...(unmatched.length === 0 ? [] : [""]),
 		"## Background texts",
 		"",
 		...notHeldLines([...bare], names),

@@ -51,7 +51,7 @@ describe("the events of a case", () => {
 			"XLO en",
 		]);
 		expect((await act({ act: "name", event: id, name: "Talks" })).events[0]?.name).toBe("Talks");
-		expect((await act({ act: "untie", event: id, documents: [ACCOUNTS[2]] })).events[0]?.documents).toHaveLength(2);
+		expect((await act({ act: "ungroup", event: id, documents: [ACCOUNTS[2]] })).events[0]?.documents).toHaveLength(2);
 		granted(await undoInCase({ case: choice }));
 		expect(granted(await listEvents({ case: choice })).events[0]?.documents).toHaveLength(3);
 		const proposal = {
@@ -72,14 +72,14 @@ describe("the events of a case", () => {
 	});
 
 	it("are found by headings and first words, or by the event that the texts name, and what a person said stands", async () => {
-		const choice = await fillCase(choiceOf("tie.fissure"));
+		const choice = await fillCase(choiceOf("group.fissure"));
 		const act = async (asked: EventsAct) => granted(await eventsInCase({ case: choice, do: asked }));
-		const tied = await act({ act: "tie" });
-		const meeting = tied.events.find(({ documents }) => documents.some(({ id }) => id === ACCOUNTS[0]));
+		const grouped = await act({ act: "group" });
+		const meeting = grouped.events.find(({ documents }) => documents.some(({ id }) => id === ACCOUNTS[0]));
 		expect(meeting?.documents.map(({ id }) => id).toSorted()).toEqual(expect.arrayContaining(ACCOUNTS.toSorted()));
 		expect(meeting?.documents.every(({ confirmed, reasons }) => !confirmed && reasons.length > 0)).toBe(true);
-		await act({ act: "untie", event: meeting?.id ?? "", documents: [ACCOUNTS[2]] });
-		await act({ act: "tie" });
+		await act({ act: "ungroup", event: meeting?.id ?? "", documents: [ACCOUNTS[2]] });
+		await act({ act: "group" });
 		const again = granted(await listEvents({ case: choice })).events.find(({ id }) => id === meeting?.id);
 		expect(again?.documents.map(({ id }) => id)).not.toContain(ACCOUNTS[2]);
 		expect(again?.documents.map(({ id }) => id)).toContain(ACCOUNTS[0]);
@@ -92,8 +92,8 @@ describe("the events of a case", () => {
 		expect(await code({ act: "confirm", event: "nowhere" })).toBe("event-missing");
 		expect(await code({ ...MEETING, documents: ["nothing"] } as EventsAct)).toBe("document-missing");
 		const event = "2025-10-16-meeting-xva-xte-xlo";
-		expect(await code({ act: "untie", event, documents: [] })).toBe("nothing-named");
-		expect(await code({ act: "untie", event, documents: ["joint-statement-en"] })).toBe("tie-missing");
+		expect(await code({ act: "ungroup", event, documents: [] })).toBe("nothing-named");
+		expect(await code({ act: "ungroup", event, documents: ["joint-statement-en"] })).toBe("event-document-missing");
 	});
 });
 

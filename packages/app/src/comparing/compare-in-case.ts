@@ -66,7 +66,8 @@ export async function compareTextsOf(
 	if (tried?.ok === false) return tried;
 	const named = event === undefined ? null : await store.readEvent(file, event);
 	if (named?.ok === false && documents.length === 0) return named;
-	const ids = documents.length > 0 ? documents : named?.ok ? named.value.documents.map((tie) => tie.document) : [];
+	const ids =
+		documents.length > 0 ? documents : named?.ok ? named.value.documents.map((member) => member.document) : [];
 	if (ids.length === 0)
 		return failed("nothing-named", "Expected ids of documents or an event of this case, got none; name them", "texts");
 	const held = await readHeld(file, store, ids);

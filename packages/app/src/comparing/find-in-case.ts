@@ -1,4 +1,4 @@
-import { type Finding, type FindingKind, type Outcome, type Problem, SURE_TIE } from "@fissure/core";
+import { type Finding, type FindingKind, type Outcome, type Problem, SURE_GROUP } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
 import type { CaseFile, KeptFinding } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -31,7 +31,7 @@ export interface FindReport {
 	/** Events compared, and those of a single text that could be read. */
 	readonly compared: number;
 	readonly single: number;
-	/** Events compared with a tie that nobody has confirmed. */
+	/** Events compared with a document that nobody has confirmed. */
 	readonly unconfirmed: number;
 	/** Of these, events that are only suggested: their findings are kept, and listed where the event is named. */
 	readonly suggested: number;
@@ -138,7 +138,7 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	tally.compared++;
 	if (event.documents.some(({ confirmed }) => !confirmed)) tally.unconfirmed++;
 	tally.counts.ended += kept.value.ended;
-	if (!search.named && event.documents.some(({ confirmed, score }) => !confirmed && score < SURE_TIE)) {
+	if (!search.named && event.documents.some(({ confirmed, score }) => !confirmed && score < SURE_GROUP)) {
 		tally.suggested++;
 		return { ok: true, value: null };
 	}

@@ -54,11 +54,21 @@ function sideBySide(
 	findings: readonly FindingShown[],
 	trial: boolean,
 ): SideBySide {
-	const { accounts, matrix, residue, background, problems, program, codebook, previous, actorNames = {} } = comparison;
+	const {
+		accounts,
+		matrix,
+		unmatched,
+		background,
+		problems,
+		program,
+		codebook,
+		previous,
+		actorNames = {},
+	} = comparison;
 	const documents = accounts.map(({ document }) => document);
 	const touched = new Set(matrix.map(({ issue }) => issue));
 	return {
-		...{ matrix, residue, background, problems, program, codebook, previous, actorNames, event, findings, trial },
+		...{ matrix, unmatched, background, problems, program, codebook, previous, actorNames, event, findings, trial },
 		title: comparison.event,
 		accounts: accounts.map(({ document, parties, sentences, mentions, positions }) => ({
 			...{ document, parties, sentences, mentions, positions },

@@ -15,7 +15,7 @@ import { versionsInCase } from "./versions-in-case.ts";
 
 const choiceOf = caseChoices();
 const whole = await fillCase(choiceOf("whole.fissure"));
-granted(await eventsInCase({ case: whole, do: { act: "tie" } }));
+granted(await eventsInCase({ case: whole, do: { act: "group" } }));
 
 describe("the documents of a case", () => {
 	const list = async (request: Omit<Parameters<typeof documentsInCase>[0], "case">) =>

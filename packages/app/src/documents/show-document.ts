@@ -25,8 +25,8 @@ export const showDocument = (request: {
 		if (!origin.ok) return origin;
 		const read = await readingsOf(file, store, document.id);
 		if (!read.ok) return read;
-		const tied = await eventsWith(file, store, document);
-		if (!tied.ok) return tied;
+		const grouped = await eventsWith(file, store, document);
+		if (!grouped.ok) return grouped;
 		const versions = await store.versionsOf(file, document.id);
 		if (!versions.ok) return versions;
 		return {
@@ -35,7 +35,7 @@ export const showDocument = (request: {
 				document,
 				origin: origin.value ?? UNKNOWN,
 				...read.value,
-				...tied.value,
+				...grouped.value,
 				versions: versions.value,
 				who: request.case.who,
 			},
@@ -98,13 +98,15 @@ type ShownEvents = Pick<DocumentShown, "events" | "languageVersions">;
 async function eventsWith(file: CaseFile, store: Store, document: Document): Promise<Outcome<ShownEvents>> {
 	const events = await store.eventsOf(file, { documents: [document.id] });
 	if (!events.ok) return events;
-	const ids = [...new Set(events.value.flatMap((event) => event.documents.map((tie) => tie.document)))];
+	const ids = [...new Set(events.value.flatMap((event) => event.documents.map((member) => member.document)))];
 	const facts = await store.documentFacts(file, ids);
 	if (!facts.ok) return facts;
 	const shown = events.value.map(({ id, name, kind, date, parties, documents }) => ({
 		...{ id, name, kind, date, parties },
-		confirmed: documents.some((tie) => tie.document === document.id && tie.confirmed),
-		others: documents.flatMap((tie) => (tie.document === document.id ? [] : (facts.value.get(tie.document) ?? []))),
+		confirmed: documents.some((member) => member.document === document.id && member.confirmed),
+		others: documents.flatMap((member) =>
+			member.document === document.id ? [] : (facts.value.get(member.document) ?? []),
+		),
 	}));
 	const others = new Map(shown.flatMap((event) => event.others.map((other) => [other.id, other] as const)));
 	return {

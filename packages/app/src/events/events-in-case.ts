@@ -10,9 +10,9 @@ import { groupInCase } from "./group-in-case.ts";
 
 /** What a person does with events. */
 export type EventsAct =
-	| { readonly act: "tie" }
+	| { readonly act: "group" }
 	| { readonly act: "confirm"; readonly event: string; readonly documents?: readonly string[] }
-	| { readonly act: "untie"; readonly event: string; readonly documents: readonly string[] }
+	| { readonly act: "ungroup"; readonly event: string; readonly documents: readonly string[] }
 	| { readonly act: "name"; readonly event: string; readonly name: string }
 	| {
 			readonly act: "make";
@@ -29,9 +29,9 @@ export interface EventsRequest {
 }
 
 /**
- * Ties texts to meetings and calls, or does what a person says of one: it is confirmed, named, made, or a text is taken out of it.
+ * Groups texts by meeting or call, or does what a person says of one: it is confirmed, named, made, or a text is taken out of it.
  *
- * - problems: `name-empty`, `event-missing`, `document-missing`, `tie-missing`, `nothing-named`, those of opening
+ * - problems: `name-empty`, `event-missing`, `document-missing`, `event-document-missing`, `nothing-named`, those of opening
  */
 export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise<Outcome<EventsReport>> =>
 	inCase(request.case, "write", async (file, store) => {
@@ -43,7 +43,7 @@ export const eventsInCase = (request: EventsRequest, hooks: Hooks = {}): Promise
 	});
 
 /**
- * Which texts are of this event, who tied them, and why?
+ * Which texts are of this event, who grouped them, and why?
  *
  * - problems: `event-missing`, those of opening
  */
@@ -61,7 +61,7 @@ export const readEventInCase = (request: {
 type Done = Outcome<{ readonly what: string; readonly events: readonly CaseEvent[] }>;
 
 async function act(file: CaseFile, store: Store, asked: EventsAct, hooks: Hooks): Promise<Done> {
-	if (asked.act === "tie") return groupAll(file, store, hooks);
+	if (asked.act === "group") return groupAll(file, store, hooks);
 	if ("name" in asked && asked.name.trim() === "")
 		return failed(
 			"name-empty",
@@ -93,13 +93,13 @@ export async function withParties<Given extends { readonly parties?: readonly Ac
 }
 
 async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Done> {
-	const tied = await groupInCase(file, store, hooks);
-	if (!tied.ok) return tied;
-	const { events: fresh, tied: more, untied, open } = tied.value;
+	const grouped = await groupInCase(file, store, hooks);
+	if (!grouped.ok) return grouped;
+	const { events: fresh, grouped: more, ungrouped, open } = grouped.value;
 	const events = await store.eventsOf(file, { unconfirmed: true });
 	if (!events.ok) return events;
 	const what = [
-		`${plural(fresh, "new event")}, ${plural(more, "document")} grouped${untied > 0 ? `, ${untied} removed` : ""}.`,
+		`${plural(fresh, "new event")}, ${plural(more, "document")} grouped${ungrouped > 0 ? `, ${ungrouped} removed` : ""}.`,
 		...open.map((ids) => `To choose by hand, since several fit as well: ${ids.join(", ")}.`),
 	];
 	return { ok: true, value: { what: what.join(" "), events: events.value } };
@@ -108,7 +108,7 @@ async function groupAll(file: CaseFile, store: Store, hooks: Hooks): Promise<Don
 async function actOn(
 	file: CaseFile,
 	store: Store,
-	asked: Exclude<EventsAct, { readonly act: "tie" | "make" }>,
+	asked: Exclude<EventsAct, { readonly act: "group" | "make" }>,
 ): Promise<Outcome<string>> {
 	const { event } = asked;
 	if (asked.act === "confirm") {
@@ -121,10 +121,10 @@ async function actOn(
 	}
 	if (asked.documents.length === 0)
 		return failed("nothing-named", "Expected documents to be taken out of the event, got none; name them", event);
-	const undertaking = store.undertake("untie");
+	const undertaking = store.undertake("ungroup");
 	for (const document of asked.documents) {
-		const untied = await store.ungroup(file, event, document, undertaking);
-		if (!untied.ok) return untied;
+		const ungrouped = await store.ungroup(file, event, document, undertaking);
+		if (!ungrouped.ok) return ungrouped;
 	}
 	return { ok: true, value: `Took ${asked.documents.join(", ")} out of ${event}.` };
 }

@@ -15,7 +15,7 @@ const OPENING = 2_000;
 const MOST_OF_ONE = 30;
 
 /**
- * Ties documents to events as their headings and first words say, beside what a person decided. Documents that name the same
+ * Groups documents by event as their headings and first words say, beside what a person decided. Documents that name the same
  * event are of it.
  *
  * - stops: throws the signal's reason when it is aborted; nothing is written then
@@ -27,7 +27,7 @@ export async function groupInCase(file: CaseFile, store: Store, hooks: Hooks): P
 	if (!decided.ok) return decided;
 	const documents = await openingsOf(file, store, hooks);
 	const words = buildLexicon(lexicon.value.data);
-	const ties = groupDocuments(documents, {
+	const groups = groupDocuments(documents, {
 		marksIn: (text, language, date) => marksIn(text, language, words, date),
 		isOrganisation: (actor) => words.kinds.get(actor) === "organisation",
 		confirmed: decided.value.confirmed,
@@ -36,14 +36,14 @@ export async function groupInCase(file: CaseFile, store: Store, hooks: Hooks): P
 	});
 	hooks.signal?.throwIfAborted();
 	const isOpen = ({ state }: EventGroup): boolean => state === "open";
-	const proposed = ties.filter((tie) => !isOpen(tie));
-	const tied = await store.saveGroups(
+	const proposed = groups.filter((group) => !isOpen(group));
+	const grouped = await store.saveGroups(
 		file,
-		proposed.map(({ state: _, score: __, ...tie }) => tie),
+		proposed.map(({ state: _, score: __, ...group }) => group),
 	);
-	if (!tied.ok) return tied;
-	const open = ties.filter(isOpen).map((tie) => tie.documents.map(({ document }) => document));
-	return { ok: true, value: { ...tied.value, open } };
+	if (!grouped.ok) return grouped;
+	const open = groups.filter(isOpen).map((group) => group.documents.map(({ document }) => document));
+	return { ok: true, value: { ...grouped.value, open } };
 }
 
 async function openingsOf(file: CaseFile, store: Store, { signal, onProgress }: Hooks): Promise<readonly Document[]> {
@@ -56,7 +56,7 @@ async function openingsOf(file: CaseFile, store: Store, { signal, onProgress }: 
 	return documents;
 }
 
-/** Of texts that name the same event, each with the next: that ties them all. */
+/** Of texts that name the same event, each with the next: that groups them all. */
 function pairsNamed(documents: readonly Document[]): readonly (readonly [string, string])[] {
 	const named = new Map<string, string[]>();
 	for (const { id, event } of documents) if (event !== undefined) named.set(event, [...(named.get(event) ?? []), id]);

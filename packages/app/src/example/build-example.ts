@@ -38,7 +38,7 @@ export async function buildExample(
 		// Before anything is read, so that what was captured is read too.
 		...(watched === null ? [] : [() => watchExample(choice, watched, folder, hooks)]),
 		() => codeCase({ case: choice }, hooks),
-		() => eventsInCase({ case: choice, do: { act: "tie" } }, hooks),
+		() => eventsInCase({ case: choice, do: { act: "group" } }, hooks),
 		() => findInCase({ case: choice }, hooks),
 		() => addJudgments({ case: choice, files: [own("judgments.yaml")] }),
 		() => beginDraft({ case: choice, text: readFileSync(own("brief.md"), "utf8") }),

@@ -143,9 +143,9 @@ export interface Operations {
 	readonly "show-draft": typeof showDraft;
 	readonly verify: typeof verify;
 	readonly "verify-text": typeof verifyText;
+	readonly "group-documents": typeof groupDocuments;
 	readonly "list-events": typeof listEvents;
 	readonly "show-event": typeof showEvent;
-	readonly tie: typeof groupDocuments;
 	readonly "update-event": typeof updateEvent;
 	readonly find: typeof find;
 	readonly "finding-versions": typeof findingVersions;
@@ -251,9 +251,9 @@ export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operatio
 	"show-draft": async () => (await import("./drafts/show-draft.ts")).showDraft,
 	verify: async () => (await import("./drafts/verify.ts")).verify,
 	"verify-text": async () => (await import("./drafts/verify-text.ts")).verifyText,
+	"group-documents": async () => (await import("./events/group-documents.ts")).groupDocuments,
 	"list-events": async () => (await import("./events/list-events.ts")).listEvents,
 	"show-event": async () => (await import("./events/show-event.ts")).showEvent,
-	tie: async () => (await import("./events/group-documents.ts")).groupDocuments,
 	"update-event": async () => (await import("./events/update-event.ts")).updateEvent,
 	find: async () => (await import("./findings/find.ts")).find,
 	"finding-versions": async () => (await import("./findings/finding-versions.ts")).findingVersions,

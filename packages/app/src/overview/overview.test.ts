@@ -91,7 +91,7 @@ describe("waitingInCase", () => {
 		);
 		expect(granted(await waitingInCase({ case: choice }))).toMatchObject({
 			...{ toRead: 1, withoutPublisher: 1, withoutWords: [{ language: "fr", documents: 2 }] },
-			...{ stale: 0, untied: 4, due: 0, watched: 0 },
+			...{ stale: 0, ungrouped: 4, due: 0, watched: 0 },
 		});
 	});
 });

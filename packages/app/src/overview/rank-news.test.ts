@@ -16,12 +16,12 @@ describe("rankNews", () => {
 			NOW,
 		);
 		expect(told).toEqual({
-			// 80 for a lead, 12 for its weight, 15 watched, 20 less for the tie, 0.8 less for two days.
+			// 80 for a lead, 12 for its weight, 15 watched, 20 less for the unconfirmed group, 0.8 less for two days.
 			rank: 86.2,
 			reasons: [
 				{ what: "salience", salience: 3 },
 				{ what: "watched" },
-				{ what: "unconfirmed-tie" },
+				{ what: "unconfirmed-group" },
 				{ what: "days-old", days: 2 },
 			],
 		});
@@ -36,7 +36,7 @@ describe("rankNews", () => {
 		expect(rank({ salience: 2, weight: 4.2 })).toBeGreaterThan(rank({ salience: 1, weight: 4.1 }));
 	});
 
-	it("lets a confirmed tie stand above the same finding of an unconfirmed one, and what is new above what is changed", () => {
+	it("lets a confirmed group stand above the same finding of an unconfirmed one, and what is new above what is changed", () => {
 		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, unconfirmed: true }));
 		expect(rank({ salience: 2 })).toBeGreaterThan(rank({ salience: 2, changed: true }));
 	});

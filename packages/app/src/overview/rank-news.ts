@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000;
 /**
  * Which of the things that are new should a person read first, and why?
  *
- * Consequence and salience lead; what somebody asked to be told rises; a tie that nobody confirmed, what was known in another
+ * Consequence and salience lead; what somebody asked to be told rises; a group that nobody confirmed, what was known in another
  * form, and age lower it.
  *
  * @param now ISO instant
@@ -57,7 +57,7 @@ export function rankNews(item: Newsworthy, now: string): NewsRank {
 		consequence === undefined ? null : [consequence, { what: "consequence", consequence, because }],
 		watched ? [WATCHED, { what: "watched" }] : null,
 		changed ? [CHANGED, { what: "changed" }] : null,
-		unconfirmed ? [UNCONFIRMED, { what: "unconfirmed-tie" }] : null,
+		unconfirmed ? [UNCONFIRMED, { what: "unconfirmed-group" }] : null,
 		days > 0 ? [OF_DAY * Math.min(MOST_DAYS, days), { what: "days-old", days }] : null,
 	];
 	const given = parts.flatMap((part) => (part === null ? [] : [part]));

@@ -43,9 +43,9 @@ describe("a case from its beginning", () => {
 		expect((await does("code")).out).toMatch(/^35 texts analysed: \d+ positions, with lexicon@/);
 		expect((await does("code")).out).toBe("No new texts to analyse.\n");
 		expect((await does("find")).out).toContain("No event yet");
-		const tied = await does("events", "tie");
-		expect(tied.out).toContain("? [lorne-readout-en] XLO · 2025-10-16 · readout · en");
-		const event = /\[(2025-10-16[^\]]*)\]/.exec(tied.out)?.[1] ?? "";
+		const grouped = await does("events", "group");
+		expect(grouped.out).toContain("? [lorne-readout-en] XLO · 2025-10-16 · readout · en");
+		const event = /\[(2025-10-16[^\]]*)\]/.exec(grouped.out)?.[1] ?? "";
 		expect((await does("events", "confirm", event)).out).toContain("✓ [tesmark-readout-ru]");
 		expect((await does("events", "name", event, "Talks at Port Ellery")).out).toContain("Talks at Port Ellery · [");
 		const found = await does("find", "--event", event);
@@ -53,7 +53,7 @@ describe("a case from its beginning", () => {
 		expect(found.out).toMatch(/\d+ findings \(\d+ new\) in 1 event\.\n$/);
 		expect((await does("find", "--event", event)).out).toMatch(/\(0 new, \d+ known\)/);
 		const history = (await does("history")).out.split("\n").map((line) => line.split(/\s+/).slice(2, 4).join(" "));
-		expect(history.slice(0, 4)).toEqual(["Ana find", "Ana name", "Ana confirm:", "Ana tie:"]);
+		expect(history.slice(0, 4)).toEqual(["Ana find", "Ana name", "Ana confirm:", "Ana group:"]);
 		expect((await does("undo", "--dry-run")).out).toContain("Would undo find in part, by Ana");
 		expect((await does("undo")).out).toContain("Undid find in part, by Ana");
 		expect((await does("status")).out).toMatch(/findings +0/);
@@ -156,7 +156,7 @@ describe("what is called wrongly", () => {
 		[["ask", "(corridor"], "Expected a closing bracket"],
 		[["ask", "x", "--out", "a.docx"], "Expected --out to end in .txt, .json, .csv or .md"],
 		[["ask", "x", "--format", "html"], 'Expected one of text, json, csv, markdown; got "html"'],
-		[["events", "lst"], "Expected one of list, tie, confirm, untie, name, make"],
+		[["events", "lst"], "Expected one of list, group, confirm, ungroup, name, make"],
 		[["events", "confirm"], 'Expected an event after "confirm", got nothing'],
 		[["events", "confirm", "nowhere"], 'Expected an event of this case, got "nowhere"'],
 		[["events", "name", "x"], "Expected one name after the event, got 0"],

@@ -8,7 +8,7 @@ import { bundledCase } from "./bundled-case.ts";
 
 /** How to come from the texts to what the case ends in, step by step. */
 const BRIEF_COMMANDS = `  fissure init ellery.fissure --codebook codebook.yaml --actors actors.yaml
-  fissure add case.yaml && fissure code && fissure events tie && fissure find
+  fissure add case.yaml && fissure code && fissure events group && fissure find
   fissure judge add judgments.yaml && fissure brief brief.md --out brief.html`;
 
 const MORE = `

@@ -26,7 +26,7 @@ describe("completion", () => {
 		expect(complete("fissure", "")).toEqual(
 			expect.arrayContaining(["init", "add", "code", "events", "find", "ask", "status", "undo", "history"]),
 		);
-		expect(complete("fissure", "events", "t")).toEqual(["tie"]);
+		expect(complete("fissure", "events", "g")).toEqual(["group"]);
 		expect(complete("fissure", "ask", "--stan")).toEqual(["--stance"]);
 		expect(complete("fissure", "ask", "--format", "")).toEqual(["text", "json", "csv", "markdown"]);
 	});

@@ -61,8 +61,8 @@ describe("what a text has the other side say", () => {
 			fc.property(sentences, sentences, (mine, theirs) => {
 				const accounts = [norland(mine.join(" ")), kestria(theirs.join(" "))];
 				const setPhrases = (account: (typeof accounts)[number]) => setPhrasesIn(account, lexicon);
-				const { findings, residue } = compareAccounts(accounts, { codebook: lexicon.data.codebook, setPhrases });
-				const shown = [...findings.flatMap(({ evidence }) => evidence), ...residue.map(({ quote }) => quote)];
+				const { findings, unmatched } = compareAccounts(accounts, { codebook: lexicon.data.codebook, setPhrases });
+				const shown = [...findings.flatMap(({ evidence }) => evidence), ...unmatched.map(({ quote }) => quote)];
 				for (const account of accounts)
 					for (const saying of sayingsOf(account)) {
 						if (saying.manner !== "counterpart" && saying.manner !== "joint") continue;

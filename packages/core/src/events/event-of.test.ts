@@ -104,13 +104,13 @@ describe("an event of several texts", () => {
 		expect(event(["east", "west"]).documents[0]).toEqual({ document: "east", score: 0.92, reasons: [] });
 	});
 
-	it("is sure of what a person tied, or else the sources", () => {
+	it("is sure of what a person grouped, or else the sources", () => {
 		const pair = pairKey("east", "north");
 		const fits = [fit("east", "north", 0.9)];
 		expect(event(["east", "north"], { fits, byPerson: [pair], bySource: [pair] })).toMatchObject({
 			state: "confirmed",
 			score: 1,
-			documents: [{ reasons: ["tied by a person"] }, { reasons: ["tied by a person"] }],
+			documents: [{ reasons: ["grouped by a person"] }, { reasons: ["grouped by a person"] }],
 		});
 		expect(event(["east", "north"], { fits, bySource: [pair] })).toMatchObject({
 			state: "proposed",

@@ -12,11 +12,11 @@ const SHARES: readonly (readonly [from: number, share: number])[] = [
 	[0, 0.92],
 ];
 /** A group that nobody has confirmed is relied on from this score; below, it is a suggestion. */
-export const SURE_TIE = 0.95;
+export const SURE_GROUP = 0.95;
 
 const shareRight = (score: number): number => SHARES.find(([from]) => score >= from)?.[1] ?? 0;
 
-/** Keys of the pairs that were not tied by what their texts say. */
+/** Keys of the pairs that were not grouped by what their texts say. */
 export interface Decided {
 	readonly byPerson: ReadonlySet<string>;
 	readonly bySource: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export function eventOf(
 	isOpen: boolean,
 ): EventGroup {
 	const members = ids.map((id) => occasions.get(id) as Occasion).sort(byDay);
-	const documents = members.map(({ document }) => tied(document.id, ids, fits, decided));
+	const documents = members.map(({ document }) => grouped(document.id, ids, fits, decided));
 	const days = members.flatMap(({ day }) => day ?? []);
 	const isDecided = ids.some((a) => ids.some((b) => decided.byPerson.has(pairKey(a, b))));
 	return {
@@ -47,14 +47,14 @@ export function eventOf(
 const byDay = (a: Occasion, b: Occasion): number =>
 	(a.day ?? 0) - (b.day ?? 0) || (a.document.id < b.document.id ? -1 : 1);
 
-function tied(
+function grouped(
 	id: string,
 	ids: readonly string[],
 	fits: ReadonlyMap<string, Fit>,
 	{ byPerson, bySource }: Decided,
 ): GroupedDocument {
 	const isIn = (pairs: ReadonlySet<string>): boolean => ids.some((other) => pairs.has(pairKey(id, other)));
-	if (isIn(byPerson)) return { document: id, score: 1, reasons: ["tied by a person"] };
+	if (isIn(byPerson)) return { document: id, score: 1, reasons: ["grouped by a person"] };
 	if (isIn(bySource)) return { document: id, score: 1, reasons: ["their sources name the same event"] };
 	const found = ids.flatMap((other) => fits.get(pairKey(id, other)) ?? []).sort((x, y) => y.score - x.score);
 	return { document: id, score: shareRight(found[0]?.score ?? 0), reasons: found[0]?.reasons ?? [] };

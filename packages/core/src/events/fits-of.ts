@@ -21,10 +21,10 @@ export function fitsOf(occasions: readonly Occasion[], threshold: number): reado
 		for (let next = at + 1; next < byDay.length; next++) {
 			const other = byDay[next] as Occasion;
 			if ((other.day as number) - (one.day as number) > LONGEST_APART) break;
-			const tie = scorePair(one, other);
-			if (tie === null || tie.score < threshold) continue;
+			const pair = scorePair(one, other);
+			if (pair === null || pair.score < threshold) continue;
 			const [a, b] = [one.document.id, other.document.id].sort();
-			fits.push({ ...tie, a: a as string, b: b as string });
+			fits.push({ ...pair, a: a as string, b: b as string });
 		}
 	}
 	return fits.sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1));

@@ -9,10 +9,10 @@ import { marksIn } from "../coding/marks.ts";
 import { type GroupOptions, groupDocuments } from "./group-documents.ts";
 
 const lexicon = buildLexicon(SMALL_WORLD);
-const tie = (documents: readonly Document[], options: Partial<GroupOptions> = {}): readonly EventGroup[] =>
+const group = (documents: readonly Document[], options: Partial<GroupOptions> = {}): readonly EventGroup[] =>
 	groupDocuments(documents, { marksIn: (text, language) => marksIn(text, language, lexicon), ...options });
-const told = (ties: readonly EventGroup[]): readonly string[] =>
-	ties.map(
+const told = (groups: readonly EventGroup[]): readonly string[] =>
+	groups.map(
 		({ state, documents }) =>
 			`${state}: ${documents
 				.map(({ document }) => document)
@@ -44,8 +44,8 @@ const chinese = of("orv", "XOR", "奥维纳总统同诺兰总统会谈", "奥维
 const meeting = of("met", "XNO", "Meeting with Orvena", "President Halvorsen met the president of Orvena.");
 
 describe("documents of one event", () => {
-	it("are tied across publishers and languages, with reasons", () => {
-		const [event, ...more] = tie([call, theirs]);
+	it("are grouped across publishers and languages, with reasons", () => {
+		const [event, ...more] = group([call, theirs]);
 		expect(more).toEqual([]);
 		expect(event).toMatchObject({ state: "proposed", kind: "call", date: "2024-05-06", parties: ["XKE", "XNO"] });
 		expect(event?.documents[0]?.reasons).toContain("same sides: XKE, XNO");
@@ -54,7 +54,7 @@ describe("documents of one event", () => {
 	});
 
 	it("are told from those of another pair of sides on the same day", () => {
-		expect(told(tie([call, theirs, chinese, meeting]))).toEqual(["proposed: kes nor", "proposed: met orv"]);
+		expect(told(group([call, theirs, chinese, meeting]))).toEqual(["proposed: kes nor", "proposed: met orv"]);
 	});
 
 	it.each([
@@ -63,52 +63,55 @@ describe("documents of one event", () => {
 		["2024-05-09", []],
 		["2024-05", []],
 	])("may be a day apart, no more: %s", (date, expected) => {
-		expect(told(tie([call, { ...theirs, date }]))).toEqual(expected);
+		expect(told(group([call, { ...theirs, date }]))).toEqual(expected);
 	});
 
 	it("are of the day that the text names, not of the morning after", () => {
 		const late = { ...chinese, date: "2024-05-08" };
-		expect(told(tie([meeting, late]))).toEqual(["proposed: met orv"]);
-		expect(tie([meeting, late])[0]?.documents[0]?.reasons).toContain("same day: 2024-05-06");
+		expect(told(group([meeting, late]))).toEqual(["proposed: met orv"]);
+		expect(group([meeting, late])[0]?.documents[0]?.reasons).toContain("same day: 2024-05-06");
 	});
 
 	it("are not those without a date, whatever day they name", () => {
 		const undated = { ...chinese, date: "" };
-		expect(told(tie([meeting, chinese]))).toEqual(["proposed: met orv"]);
-		expect(tie([meeting, undated])).toEqual([]);
+		expect(told(group([meeting, chinese]))).toEqual(["proposed: met orv"]);
+		expect(group([meeting, undated])).toEqual([]);
 	});
 
 	it("go with the nearer of two calls on neighbouring days", () => {
 		const next = (document: Document): Document => ({ ...document, id: `${document.id}-2`, date: "2024-05-07" });
-		expect(told(tie([next(theirs), call, theirs, next(call)]))).toEqual(["proposed: kes nor", "proposed: kes-2 nor-2"]);
+		expect(told(group([next(theirs), call, theirs, next(call)]))).toEqual([
+			"proposed: kes nor",
+			"proposed: kes-2 nor-2",
+		]);
 	});
 
 	it("leave it to a person when two of one publisher fit equally well", () => {
 		const twin = { ...call, id: "nor-b", text: "Today President Halvorsen spoke with President Brenner of Kestria." };
-		expect(told(tie([call, twin, theirs]))).toEqual(["open: kes nor nor-b"]);
-		expect(told(tie([call, twin, theirs], { confirmed: [["nor-b", "kes"]] }))).toEqual(["confirmed: kes nor-b"]);
-		expect(told(tie([call, twin, theirs], { refused: [["nor", "kes"]] }))).toEqual(["proposed: kes nor-b"]);
+		expect(told(group([call, twin, theirs]))).toEqual(["open: kes nor nor-b"]);
+		expect(told(group([call, twin, theirs], { confirmed: [["nor-b", "kes"]] }))).toEqual(["confirmed: kes nor-b"]);
+		expect(told(group([call, twin, theirs], { refused: [["nor", "kes"]] }))).toEqual(["proposed: kes nor-b"]);
 	});
 
 	it("count a copy of a text, word for word, once", () => {
 		const copy = { ...call, id: "nor-b", text: call.text.replace("spoke ", "spoke\n") };
-		expect(told(tie([copy, call, theirs]))).toEqual(["proposed: kes nor"]);
-		expect(told(tie([call, copy, theirs], { named: [["nor-b", "kes"]] }))).toEqual(["proposed: kes nor-b"]);
-		expect(told(tie([call, { ...copy, publisher: "XOR" }, theirs]))).toEqual(["proposed: kes nor nor-b"]);
+		expect(told(group([copy, call, theirs]))).toEqual(["proposed: kes nor"]);
+		expect(told(group([call, copy, theirs], { named: [["nor-b", "kes"]] }))).toEqual(["proposed: kes nor-b"]);
+		expect(told(group([call, { ...copy, publisher: "XOR" }, theirs]))).toEqual(["proposed: kes nor nor-b"]);
 	});
 
 	it("are those whose sources name the same event, unless a person says otherwise", () => {
 		const far = of("far", "XKE", "Report", "The harbour of Kestria is open.", { date: "2024-09-01" });
-		const [event] = tie([call, far], { named: [["nor", "far"]] });
+		const [event] = group([call, far], { named: [["nor", "far"]] });
 		expect(event).toMatchObject({ state: "proposed", score: 1 });
 		expect(event?.documents[0]?.reasons).toEqual(["their sources name the same event"]);
-		expect(tie([call, far], { named: [["nor", "far"]], refused: [["far", "nor"]] })).toEqual([]);
+		expect(group([call, far], { named: [["nor", "far"]], refused: [["far", "nor"]] })).toEqual([]);
 	});
 
 	it("are a text and its translation", () => {
 		const translation = of("nor-ru", "XNO", "Разговор", "Эдда Халворсен поговорила по телефону с Томасом Бреннером.");
-		expect(told(tie([call, translation]))).toEqual(["proposed: nor nor-ru"]);
-		expect(told(tie([call, translation, theirs]))).toEqual(["proposed: kes nor nor-ru"]);
+		expect(told(group([call, translation]))).toEqual(["proposed: nor nor-ru"]);
+		expect(told(group([call, translation, theirs]))).toEqual(["proposed: kes nor nor-ru"]);
 	});
 
 	it("are the joint statement and the readouts of both sides", () => {
@@ -117,18 +120,18 @@ describe("documents of one event", () => {
 		});
 		const met = of("nor-met", "XNO", "Meeting with Kestria", "Halvorsen met Brenner.");
 		const metToo = of("kes-met", "XKE", "Встреча с Халворсен", "Бреннер встретился с Халворсен, Норланд.");
-		expect(told(tie([joint, met, metToo]))).toEqual(["proposed: joint kes-met nor-met"]);
+		expect(told(group([joint, met, metToo]))).toEqual(["proposed: joint kes-met nor-met"]);
 	});
 
 	it("are not two texts of one publisher in one language", () => {
-		expect(tie([call, { ...call, id: "again" }])).toEqual([]);
+		expect(group([call, { ...call, id: "again" }])).toEqual([]);
 	});
 
 	it("are not those whose places differ", () => {
 		const here = of("a", "XNO", "Meeting with Kestria", "Halvorsen met Brenner in Geneva.");
 		const there = of("b", "XKE", "Meeting with Norland", "Brenner met Halvorsen in Vienna.");
-		expect(tie([here, there])).toEqual([]);
-		expect(told(tie([here, { ...there, text: "Brenner met Halvorsen in Geneva." }]))).toEqual(["proposed: a b"]);
+		expect(group([here, there])).toEqual([]);
+		expect(told(group([here, { ...there, text: "Brenner met Halvorsen in Geneva." }]))).toEqual(["proposed: a b"]);
 	});
 
 	it("are not those of a president and of an adviser", () => {
@@ -180,15 +183,15 @@ describe("documents of one event", () => {
 	it("are not news that name both states and no meeting", () => {
 		const news = of("news", "XKE", "Norland in the news of Kestria", "Storms reached Norland.", { kind: "article" });
 		const more = of("more", "XNO", "Notice on Kestria", "The notice on Kestria stands.", { kind: "article" });
-		expect(tie([news, more])).toEqual([]);
+		expect(group([news, more])).toEqual([]);
 	});
 
 	it("are the accounts of both sides and the remarks that one of them made at it", () => {
 		const remarks = of("remarks", "XNO", "Remarks after the call with Kestria", "Halvorsen spoke with Brenner.", {
 			kind: "speech",
 		});
-		expect(told(tie([call, remarks, theirs]))).toEqual(["proposed: kes nor remarks"]);
-		expect(tie([call, remarks])).toEqual([]);
+		expect(told(group([call, remarks, theirs]))).toEqual(["proposed: kes nor remarks"]);
+		expect(group([call, remarks])).toEqual([]);
 	});
 
 	it.each([
@@ -201,7 +204,7 @@ describe("documents of one event", () => {
 		["a briefing", "Background Press Call on the Call with Kestria"],
 		["answers", "Answers to a journalist on the call with Kestria"],
 	])("are not %s: %s", (_, title) => {
-		expect(tie([{ ...call, title }, theirs])).toEqual([]);
+		expect(group([{ ...call, title }, theirs])).toEqual([]);
 	});
 
 	it.each([
@@ -212,14 +215,14 @@ describe("documents of one event", () => {
 	])("are not what a Chinese heading calls something else: %s", (title) => {
 		const met = of("nor", "XNO", "Meeting with Kestria", "President Halvorsen met President Brenner of Kestria.");
 		const account = of("kes", "XKE", "布伦纳同诺兰总统会谈", "布伦纳总统5月6日同诺兰总统哈沃森举行会谈。");
-		expect(told(tie([met, account]))).toEqual(["proposed: kes nor"]);
-		expect(tie([met, { ...account, title }])).toEqual([]);
+		expect(told(group([met, account]))).toEqual(["proposed: kes nor"]);
+		expect(group([met, { ...account, title }])).toEqual([]);
 	});
 
 	it.each(["Поздравление по случаю переговоров с Кестрией", "Бреннер посетит Норланд", "Интервью о переговорах"])(
 		"are not what a Russian heading calls something else: %s",
 		(title) => {
-			expect(tie([call, { ...theirs, title }])).toEqual([]);
+			expect(group([call, { ...theirs, title }])).toEqual([]);
 		},
 	);
 
@@ -231,7 +234,7 @@ describe("documents of one event", () => {
 			"Brenner met the council. They discussed Norland.",
 		);
 		const met = of("met", "XNO", "Meeting with President Brenner", "Halvorsen met Brenner of Kestria.");
-		expect(tie([home, met])).toEqual([]);
+		expect(group([home, met])).toEqual([]);
 	});
 
 	it("are not a meeting with a choir, or of three beside one of two", () => {
@@ -242,8 +245,8 @@ describe("documents of one event", () => {
 			"Call with President Halvorsen of Norland and the President of Orvena",
 			"President Brenner spoke with President Halvorsen of Norland and the President of Orvena.",
 		);
-		expect(tie([call, choir])).toEqual([]);
-		expect(tie([call, three])).toEqual([]);
+		expect(group([call, choir])).toEqual([]);
+		expect(group([call, three])).toEqual([]);
 	});
 
 	it("are of the day before where the text says “yesterday”", () => {
@@ -252,13 +255,13 @@ describe("documents of one event", () => {
 			date: "2024-05-07",
 			text: "Yesterday, President Halvorsen spoke with President Brenner of Kestria.",
 		};
-		expect(tie([late, theirs])[0]?.documents[0]?.reasons).toContain("same day: 2024-05-06");
+		expect(group([late, theirs])[0]?.documents[0]?.reasons).toContain("same day: 2024-05-06");
 	});
 
 	it("are the report of a third government and the account of one of the two", () => {
 		const report = of("report", "XOR", "诺兰总统同凯斯特总统通电话", "诺兰总统哈沃森5月6日同凯斯特总统布伦纳通电话。");
-		expect(told(tie([call, report]))).toEqual(["proposed: nor report"]);
-		expect(told(tie([call, theirs, report]))).toEqual(["proposed: kes nor report"]);
+		expect(told(group([call, report]))).toEqual(["proposed: nor report"]);
+		expect(told(group([call, theirs, report]))).toEqual(["proposed: kes nor report"]);
 	});
 
 	it("are the accounts of two and of the host who joined them", () => {
@@ -269,26 +272,26 @@ describe("documents of one event", () => {
 			"The President of Orvena met President Halvorsen of Norland and President Brenner of Kestria.",
 		);
 		const met = of("met", "XNO", "Meeting with Kestria", "President Halvorsen met President Brenner of Kestria.");
-		expect(told(tie([host, met]))).toEqual(["proposed: host met"]);
+		expect(told(group([host, met]))).toEqual(["proposed: host met"]);
 	});
 
 	it("take a state behind “in” for the place", () => {
 		const away = of("away", "XKE", "Meeting with Halvorsen in Orvena", "Brenner met Halvorsen of Norland in Orvena.");
 		const met = of("met", "XNO", "Meeting with Brenner", "Halvorsen met Brenner of Kestria.");
-		expect(told(tie([away, met]))).toEqual(["proposed: away met"]);
+		expect(told(group([away, met]))).toEqual(["proposed: away met"]);
 	});
 
 	it("are what a person says, whatever the texts say", () => {
-		expect(told(tie([call, meeting], { confirmed: [["nor", "met"]] }))).toEqual(["confirmed: met nor"]);
-		expect(tie([call, theirs], { refused: [["kes", "nor"]] })).toEqual([]);
-		expect(tie([call], { confirmed: [["nor", "gone"]] })).toEqual([]);
+		expect(told(group([call, meeting], { confirmed: [["nor", "met"]] }))).toEqual(["confirmed: met nor"]);
+		expect(group([call, theirs], { refused: [["kes", "nor"]] })).toEqual([]);
+		expect(group([call], { confirmed: [["nor", "gone"]] })).toEqual([]);
 	});
 
 	it("come in order of their days, those of no day first", () => {
 		const next = [call, theirs].map((document) => ({ ...document, id: `a-${document.id}`, date: "2024-06-01" }));
 		const undated = ["x", "y"].map((id) => of(id, "XOR", "Notice", "The harbour is open.", { date: "" }));
-		const ties = tie([...next, ...undated, theirs, call], { confirmed: [["x", "y"]] });
-		expect(told(ties)).toEqual(["confirmed: x y", "proposed: kes nor", "proposed: a-kes a-nor"]);
+		const groups = group([...next, ...undated, theirs, call], { confirmed: [["x", "y"]] });
+		expect(told(groups)).toEqual(["confirmed: x y", "proposed: kes nor", "proposed: a-kes a-nor"]);
 	});
 
 	it("do not depend on the order in which they come", () => {
@@ -300,17 +303,17 @@ describe("documents of one event", () => {
 			{ ...call, id: "nor-b" },
 			{ ...theirs, id: "kes-b", date: "2024-05-07" },
 		];
-		const expected = tie(all);
+		const expected = group(all);
 		fc.assert(
 			fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
-				expect(tie(shuffled)).toEqual(expected);
+				expect(group(shuffled)).toEqual(expected);
 			}),
 		);
 	});
 
 	it("are none where there are none", () => {
-		expect(tie([])).toEqual([]);
-		expect(tie([textOf("", { id: "empty", publisher: null, date: "0000" })])).toEqual([]);
+		expect(group([])).toEqual([]);
+		expect(group([textOf("", { id: "empty", publisher: null, date: "0000" })])).toEqual([]);
 	});
 });
 
@@ -349,7 +352,7 @@ describe("documents of one summit", () => {
 	);
 	const others = of("others", "XKE", "布伦纳出席河流联盟峰会", "布伦纳总统5月6日出席河流联盟峰会。");
 
-	it("are tied though each tells of its own side alone", () => {
+	it("are grouped though each tells of its own side alone", () => {
 		const [event, ...more] = summitTies([ours, others]);
 		expect(more).toEqual([]);
 		expect(event?.documents[0]?.reasons).toContain("same forum: LEAGUE");
@@ -423,11 +426,11 @@ describe.skipIf(!hasSharedData)("readouts of real events in one bag (skipped: no
 			),
 		);
 		const shipped = shippedLexicon();
-		const ties = groupDocuments(documents, { marksIn: (text, language) => marksIn(text, language, shipped) });
-		const pairs = ties
+		const groups = groupDocuments(documents, { marksIn: (text, language) => marksIn(text, language, shipped) });
+		const pairs = groups
 			.filter(({ state }) => state !== "open")
-			.flatMap(({ documents: tied }) =>
-				tied.flatMap((a, at) => tied.slice(at + 1).map((b) => [a.document, b.document] as const)),
+			.flatMap(({ documents: grouped }) =>
+				grouped.flatMap((a, at) => grouped.slice(at + 1).map((b) => [a.document, b.document] as const)),
 			);
 		const right = pairs.filter(([a, b]) => eventOf.get(a) === eventOf.get(b)).length;
 		const all = events.reduce((sum, { docs }) => sum + (docs.length * (docs.length - 1)) / 2, 0);

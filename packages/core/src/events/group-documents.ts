@@ -13,12 +13,12 @@ export interface GroupOptions {
 	readonly marksIn: MarksIn;
 	/** Is this an organisation, whose summits are events of their own? */
 	readonly isOrganisation?: (actor: ActorId) => boolean;
-	/** Pairs that a person tied, or said are apart; they hold whatever the texts say. */
+	/** Pairs that a person grouped, or said are apart; they hold whatever the texts say. */
 	readonly confirmed?: readonly Pair[];
-	/** Pairs whose sources name the same event; they are tied, and a person may still take them apart. */
+	/** Pairs whose sources name the same event; they are grouped, and a person may still take them apart. */
 	readonly named?: readonly Pair[];
 	readonly refused?: readonly Pair[];
-	/** 0–1; pairs below it are not tied. Lower finds more, and more that is wrong. */
+	/** 0–1; pairs below it are not grouped. Lower finds more, and more that is wrong. */
 	readonly threshold?: number;
 }
 
@@ -29,7 +29,7 @@ const THRESHOLD = 0.7;
  * Which documents are of one meeting, call or session?
  *
  * Pairs by score, the best first; each joins the groups of its two documents, unless a person refused it or two documents of
- * one publisher in one language would meet. Where several of one publisher fit equally well, none is tied and the choice is
+ * one publisher in one language would meet. Where several of one publisher fit equally well, none is grouped and the choice is
  * shown; a copy of a text, word for word, is no second text. The order of the documents does not matter.
  *
  * - out:    by date, then by id; every document in at most one event that is not `open`

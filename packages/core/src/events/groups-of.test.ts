@@ -69,7 +69,7 @@ describe("groups of texts that fit", () => {
 		).toEqual({ groups: [], open: ["a1 a2 b1"] });
 	});
 
-	it("let a better tie decide, whichever of the two names is first", () => {
+	it("let a better pair decide, whichever of the two names is first", () => {
 		expect(
 			grouped([
 				["b1", "c1", 0.95],

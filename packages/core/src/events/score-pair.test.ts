@@ -107,9 +107,9 @@ describe("how well two texts fit", () => {
 		["it is a day later", {}, { day: DAY + 1 }, 0.77, "1 day apart, from 2024-05-06"],
 		["it is a day earlier", {}, { day: DAY - 1 }, 0.77, "1 day apart, from 2024-05-05"],
 	])("counts whether %s", (_, a, b, score, reason) => {
-		for (const tie of [scorePair(told(a), answer(b)), scorePair(answer(b), told(a))]) {
-			expect(tie?.score).toBe(score);
-			expect(tie?.reasons).toContain(reason);
+		for (const pair of [scorePair(told(a), answer(b)), scorePair(answer(b), told(a))]) {
+			expect(pair?.score).toBe(score);
+			expect(pair?.reasons).toContain(reason);
 		}
 	});
 
@@ -122,8 +122,8 @@ describe("how well two texts fit", () => {
 			{ offices: held(["XKE", "president"]) },
 		],
 	])("does not count that only %s", (_, a, b) => {
-		for (const tie of [scorePair(told(a), answer(b)), scorePair(answer(b), told(a))])
-			expect(tie).toEqual({ score: 0.85, reasons: GROUNDS });
+		for (const pair of [scorePair(told(a), answer(b)), scorePair(answer(b), told(a))])
+			expect(pair).toEqual({ score: 0.85, reasons: GROUNDS });
 	});
 
 	it.each<readonly [a: Occasion["role"], b: Occasion["role"]]>([
@@ -199,11 +199,11 @@ describe("texts on one summit", () => {
 	const theirs: Told = { ...summit, parties: new Set(["XKE"]) };
 
 	it("fit by its name though each names its own side, which is not held against them", () => {
-		const tie = {
+		const pair = {
 			score: 0.8,
 			reasons: ["same forum: LEAGUE", "same day: 2024-05-06", "same kind: summit", GROUNDS[3]],
 		};
-		expect(scorePair(told(summit), answer(theirs))).toEqual(tie);
+		expect(scorePair(told(summit), answer(theirs))).toEqual(pair);
 		const two = new Set(["LEAGUE", "COAST"]);
 		expect(scorePair(told({ ...summit, forums: two }), answer({ ...theirs, forums: two }))?.reasons[0]).toBe(
 			"same forum: COAST, LEAGUE",
@@ -254,9 +254,9 @@ describe("a joint text that two print", () => {
 	const printed: Told = { role: null, kinds: new Set(), signed: runs };
 
 	it("fits though it tells of no meeting, on neighbouring days too", () => {
-		const tie = { score: 1, reasons: ["the same joint text, word for word"] };
-		expect(scorePair(told(printed), answer(printed))).toEqual(tie);
-		expect(scorePair(told(printed), answer({ ...printed, day: DAY + 1 }))).toEqual(tie);
+		const pair = { score: 1, reasons: ["the same joint text, word for word"] };
+		expect(scorePair(told(printed), answer(printed))).toEqual(pair);
+		expect(scorePair(told(printed), answer({ ...printed, day: DAY + 1 }))).toEqual(pair);
 	});
 
 	it.each<readonly [why: string, b: Told]>([

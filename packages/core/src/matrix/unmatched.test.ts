@@ -25,31 +25,31 @@ const fees: Line = { text: "The harbour fees stay in force.", concepts: { "harbo
 const valdara = (...lines: readonly Line[]) => accountOf([opening, ...lines], CONCEPTS);
 const tesmark = (...lines: readonly Line[]) =>
 	accountOf([opening, ...lines], CONCEPTS, { id: "tesmark", publisher: "TES" });
-const residue = (mine: ReturnType<typeof valdara>, theirs = tesmark(), options = {}): readonly string[] =>
+const unmatched = (mine: ReturnType<typeof valdara>, theirs = tesmark(), options = {}): readonly string[] =>
 	unmatchedIn([mine, theirs], concepts, options)
 		.filter(({ document }) => document === mine.document.id)
 		.map(({ quote }) => quote.exact);
 
-describe("residue", () => {
+describe("unmatched passages", () => {
 	it("lists what no issue covers and the other side lacks, the greater news first", () => {
-		expect(residue(valdara(quota, sailors))).toEqual([sailors.text, quota.text]);
+		expect(unmatched(valdara(quota, sailors))).toEqual([sailors.text, quota.text]);
 	});
 
 	it("leaves out what an issue covers, and what the other side answers in its own words", () => {
-		expect(residue(valdara(fees))).toEqual([]);
+		expect(unmatched(valdara(fees))).toEqual([]);
 		const inRussian = accountOf(
 			[{ text: "Он просил отпустить задержанных моряков.", concepts: { "detained-sailors": "моряков" } }],
 			CONCEPTS,
 			{ id: "tesmark", publisher: "TES", language: "ru" },
 		);
-		expect(residue(valdara(sailors), inRussian)).toEqual([]);
+		expect(unmatched(valdara(sailors), inRussian)).toEqual([]);
 	});
 
 	it("keeps an amount that only one side gives, and no bare date", () => {
 		const tons: Line = { text: "Deliveries of rye will reach the agreed level.", numbers: ["40000 t"] };
 		const day: Line = { text: "That was so.", numbers: ["2025-10-06"] };
-		expect(residue(valdara(tons, day))).toEqual([tons.text]);
-		expect(residue(valdara(day), tesmark(tons))).toEqual([]);
+		expect(unmatched(valdara(tons, day))).toEqual([tons.text]);
+		expect(unmatched(valdara(day), tesmark(tons))).toEqual([]);
 	});
 
 	it("leaves out courtesy, headings and set phrases", () => {
@@ -57,21 +57,21 @@ describe("residue", () => {
 			text: "She thanked her host for a splendid evening beside the lagoon.",
 			concepts: { thanks: "thanked" },
 		};
-		expect(residue(valdara(thanks))).toEqual([]);
-		expect(residue(valdara({ ...sailors, text: "Release of the detained sailors" }))).toEqual([]);
+		expect(unmatched(valdara(thanks))).toEqual([]);
+		expect(unmatched(valdara({ ...sailors, text: "Release of the detained sailors" }))).toEqual([]);
 		const setPhrases = () => [
 			{
 				start: valdara(sailors).document.text.indexOf("asked"),
 				end: valdara(sailors).document.text.indexOf("release"),
 			},
 		];
-		expect(residue(valdara(sailors), tesmark(), { setPhrases })).toEqual([]);
+		expect(unmatched(valdara(sailors), tesmark(), { setPhrases })).toEqual([]);
 	});
 
 	it("keeps a point without any object when its words are new in the same language", () => {
 		const worry: Line = { text: "He hoped that sober reporting would calm frightened islanders." };
-		expect(residue(valdara(worry))).toEqual([worry.text]);
-		expect(residue(valdara(worry), tesmark(worry))).toEqual([]);
+		expect(unmatched(valdara(worry))).toEqual([worry.text]);
+		expect(unmatched(valdara(worry), tesmark(worry))).toEqual([]);
 	});
 
 	it("puts words of the other side's before one's own", () => {

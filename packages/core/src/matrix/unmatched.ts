@@ -47,7 +47,7 @@ export function unmatchedIn(
 			.filter(({ carriedBy }) => carriedBy === account.document.id)
 			.flatMap(({ evidence }) => evidence);
 		const entries = entriesOf(account, otherSideOf(account, others), concepts, phrases)
-			.map(({ residue }) => residue)
+			.map(({ unmatched }) => unmatched)
 			.filter(({ quote }) => !told.some((words) => mostlyWithin(quote, words)))
 			.slice(0, most);
 		return [...entries, ...restOf(account, accounts, phrases, [...told, ...entries.map(({ quote }) => quote)])];
@@ -73,7 +73,7 @@ function restOf(
 }
 
 interface Entry {
-	readonly residue: Unmatched;
+	readonly unmatched: Unmatched;
 	readonly weight: number;
 }
 
@@ -107,12 +107,12 @@ function entriesOf(
 		const span = isShort(account, sentence) && (isMost || !isMixed) ? sentence : quote;
 		return [
 			{
-				residue: { document: account.document.id, quote: quoteOf(account.document, span), holder },
+				unmatched: { document: account.document.id, quote: quoteOf(account.document, span), holder },
 				weight: best.weight,
 			},
 		];
 	});
-	return entries.toSorted((a, b) => b.weight - a.weight || a.residue.quote.start - b.residue.quote.start);
+	return entries.toSorted((a, b) => b.weight - a.weight || a.unmatched.quote.start - b.unmatched.quote.start);
 }
 
 const mostlyWithin = (words: Span, shown: Span): boolean =>

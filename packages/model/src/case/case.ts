@@ -21,7 +21,7 @@ export const CaseStatusSchema = noun("CaseStatus", null, {
 	positions: z.number(),
 	findings: z.number(),
 	events: z.number(),
-	unconfirmed: z.number().describe("Documents tied to an event by the program that nobody has looked at"),
+	unconfirmed: z.number().describe("Documents that the program put into an event that nobody has looked at"),
 	judgments: z.number(),
 	sources: z.number().describe("What is watched"),
 	edits: z.number().describe("Changes of pages that were read, those excepted in which nothing changed"),
@@ -63,16 +63,16 @@ export const WaitingWorkSchema = noun("WaitingWork", "What the case holds that n
 	stale: z.number().describe("Read, but not by this coder with this codebook"),
 	unconfirmed: z
 		.strictObject({
-			ties: z.number(),
+			documents: z.number(),
 			events: z.number(),
 		})
-		.describe("Ties to events that nobody has looked at, and the events that they belong to"),
-	untied: z.number().describe("Documents that belong to no event"),
+		.describe("Documents in events that nobody has confirmed, and those events"),
+	ungrouped: z.number().describe("Documents that belong to no event"),
 	comparable: z.number().describe("Events with two texts or more"),
 	uncompared: z
 		.number()
 		.describe(
-			"Of these, so many with texts that were read, or tied, after events were compared last; all where they never were",
+			"Of these, so many with texts that were read, or grouped, after events were compared last; all where they never were",
 		),
 	uncomparedVersions: z.number().describe("Versions of pages that nobody has compared with the version before"),
 });

@@ -70,7 +70,7 @@ export const ComparisonSchema = noun(
 		accounts: list(AccountSchema),
 		matrix: list(MatrixRowSchema),
 		findings: list(FindingSchema).describe("Ranked, the weightiest first"),
-		residue: list(UnmatchedSchema),
+		unmatched: list(UnmatchedSchema),
 		actorNames: z
 			.record(z.string(), z.string())
 			.readonly()
@@ -137,7 +137,7 @@ export type EarlierText = Of<typeof EarlierTextSchema>;
 export const SideBySideSchema = noun("SideBySide", null, {
 	...ComparisonSchema.pick({
 		matrix: true,
-		residue: true,
+		unmatched: true,
 		background: true,
 		problems: true,
 		program: true,

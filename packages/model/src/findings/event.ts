@@ -17,7 +17,7 @@ export const EventGroupSchema = noun("EventGroup", "Documents that are of one me
 	state: z
 		.enum(["confirmed", "proposed", "open"])
 		.describe(
-			"`confirmed`: a person tied at least two of them; `proposed`: nobody has looked yet; `open`: each of several documents of one publisher would fit as well, so that a person must choose, and nothing is tied",
+			"`confirmed`: a person grouped at least two of them; `proposed`: nobody has looked yet; `open`: each of several documents of one publisher would fit as well, so that a person must choose, and nothing is tied",
 		),
 	kind: z.enum(EVENT_KINDS).nullable(),
 	date: z.string().nullable().describe("ISO day; the earliest of its documents that have one"),
@@ -33,14 +33,14 @@ export const EventDocumentSchema = noun("EventDocument", "A document that belong
 });
 export type EventDocument = Of<typeof EventDocumentSchema>;
 
-export const CaseEventSchema = noun("CaseEvent", "A meeting, call, session or vote that ties documents together", {
+export const CaseEventSchema = noun("CaseEvent", "A meeting, call, session or vote that several documents are of", {
 	id: z.string(),
 	name: z.string().nullable(),
 	kind: z.string().nullable(),
 	date: z.string().nullable().describe("ISO day, month or year"),
 	parties: list(z.string()),
-	byHand: z.boolean().describe("Made or edited by a person: no new tying changes it"),
-	documents: list(EventDocumentSchema).describe("Without those refused; the oldest tie first"),
+	byHand: z.boolean().describe("Made or edited by a person: no later grouping changes it"),
+	documents: list(EventDocumentSchema).describe("Without those refused; the first grouped first"),
 	refused: list(z.string()).describe("Ids of documents of which a person said that they do not belong to it"),
 });
 export type CaseEvent = Of<typeof CaseEventSchema>;
@@ -70,14 +70,14 @@ export type EventListed = Of<typeof EventListedSchema>;
 export const EventListSchema = noun("EventList", null, {
 	events: list(EventListedSchema),
 	total: z.number(),
-	unconfirmed: z.number().describe("Events with a tie that nobody has looked at, among those that pass"),
+	unconfirmed: z.number().describe("Events with a document that nobody has looked at, among those that pass"),
 	next: z.number().nullable().describe("Where the next page begins; null where there is none"),
 	actorNames: z.record(z.string(), z.string()).readonly().describe("By id, as far as the cast has names"),
 });
 export type EventList = Of<typeof EventListSchema>;
 
 export const EventsReportSchema = noun("EventsReport", null, {
-	did: z.enum(["list", "tie", "confirm", "untie", "name", "make"]),
+	did: z.enum(["list", "group", "confirm", "ungroup", "name", "make"]),
 	what: z.string().describe("In one sentence; empty where it only lists"),
 	events: list(EventShownSchema),
 });

@@ -26,7 +26,7 @@ export type StatementObject = Of<typeof StatementObjectSchema>;
 
 export const StatementSchema = noun(
 	"Statement",
-	"One thing said: who holds it, who says so, how, and about what. It exists whether or not an issue fits; what fits no issue is the residue that an analyst must see.",
+	"One thing said: who holds it, who says so, how, and about what. It exists whether or not an issue fits; what fits no issue is an unmatched passage, which an analyst must see.",
 	{
 		quote: QuoteSchema,
 		holder: z.string().describe("`BOTH` where the parties of the event hold it together"),

@@ -21,7 +21,7 @@ export const NewsReasonSchema = z
 			what: z.literal("changed"),
 		}),
 		z.strictObject({
-			what: z.literal("unconfirmed-tie"),
+			what: z.literal("unconfirmed-group"),
 		}),
 		z.strictObject({
 			what: z.literal("days-old"),

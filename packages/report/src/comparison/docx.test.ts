@@ -65,8 +65,8 @@ describe("Word document", () => {
 		expect(outline.map(([, words]) => words)).toContain("Background texts");
 	});
 
-	it("leaves the residue out on demand", async () => {
+	it("leaves the unmatched passages out on demand", async () => {
 		expect((await readWord(straitsCall)).text).toContain("выразил признательность");
-		expect((await readWord(straitsCall, { residue: false })).text).not.toContain("выразил признательность");
+		expect((await readWord(straitsCall, { unmatched: false })).text).not.toContain("выразил признательность");
 	});
 });

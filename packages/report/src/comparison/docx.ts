@@ -122,15 +122,15 @@ function findingBlocks(
 
 function tailBlocks(build: Builders, comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
 	const bare = notHeld(comparison, sides);
-	const { previous, residue, problems } = comparison;
+	const { previous, unmatched, problems } = comparison;
 	return [
 		...(previous.length > 0 ? [build.heading("Since the previous text", 2)] : []),
 		...previous.flatMap((change) => [
 			build.paragraph(`${nameActor(change.publisher, options)}: ${changeNote(change)}: ${change.wording}`),
 			...change.evidence.map((quote) => build.quote(quote, "", sides)),
 		]),
-		...(options.residue ? [build.heading(`Unmatched passages: ${residue.length}`, 2)] : []),
-		...(options.residue ? residue.map(({ quote }) => build.quote(quote, "", sides)) : []),
+		...(options.unmatched ? [build.heading(`Unmatched passages: ${unmatched.length}`, 2)] : []),
+		...(options.unmatched ? unmatched.map(({ quote }) => build.quote(quote, "", sides)) : []),
 		build.heading("Background texts", 2),
 		build.paragraph(
 			bare.length === 0

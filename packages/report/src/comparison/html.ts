@@ -63,10 +63,10 @@ function screenHtml(comparison: Comparison, sides: readonly Side[], options: Ren
 		],
 		"auto",
 	);
-	const residue = options.residue ? `<a href="#residue">Unmatched passages</a>` : "";
+	const unmatched = options.unmatched ? `<a href="#unmatched">Unmatched passages</a>` : "";
 	return `<div class="screen">
 <header class="top"><h1>${htmlText(event)}</h1>
-<nav aria-label="Parts of the page"><a href="#findings">Findings</a><a href="#matrix">Who says what</a>${residue}<a href="#not-held">Background texts</a><button type="button" class="help-button">?<span class="hush"> Help</span></button></nav>
+<nav aria-label="Parts of the page"><a href="#findings">Findings</a><a href="#matrix">Who says what</a>${unmatched}<a href="#not-held">Background texts</a><button type="button" class="help-button">?<span class="hush"> Help</span></button></nav>
 ${themes}</header>
 ${legendHtml(comparison, options)}
 <div class="stage">${findingsHtml(comparison, sides, options)}
@@ -193,11 +193,11 @@ export function previousHtml({ previous }: Comparison, sides: readonly Side[], o
 	return `<section id="previous"><h2>Since the previous text</h2><ul class="plain two">${items.join("")}</ul></section>`;
 }
 
-export function unmatchedHtml({ residue }: Comparison, sides: readonly Side[], options: RenderOptions): string {
-	if (!options.residue) return "";
-	const quotes = residue.map(({ quote }) => `<li>${quoteHtml(quote, null, "", sides)}</li>`);
-	return `<section id="residue"><h2>Unmatched passages <span class="count">${residue.length}</span></h2>${
-		residue.length === 0
+export function unmatchedHtml({ unmatched }: Comparison, sides: readonly Side[], options: RenderOptions): string {
+	if (!options.unmatched) return "";
+	const quotes = unmatched.map(({ quote }) => `<li>${quoteHtml(quote, null, "", sides)}</li>`);
+	return `<section id="unmatched"><h2>Unmatched passages <span class="count">${unmatched.length}</span></h2>${
+		unmatched.length === 0
 			? "<p>None: every passage matches an issue or has something similar in the other text.</p>"
 			: `<p>Passages that match no issue of the codebook and have nothing similar in the other text.</p><ul class="plain two">${quotes.join("")}</ul>`
 	}</section>`;

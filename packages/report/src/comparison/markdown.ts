@@ -75,17 +75,17 @@ function tailLines(comparison: Comparison, sides: readonly Side[], options: Rend
 		(change) =>
 			`- ${escapeMarkdown(nameActor(change.publisher, options))}: ${escapeMarkdown(changeNote(change))}: ${escapeMarkdown(change.wording)}`,
 	);
-	const residue = comparison.residue.map(
+	const unmatched = comparison.unmatched.map(
 		({ quote }) => `- ${escapeMarkdown(placeOf(sides, quote))}: ${escapeMarkdown(quote.exact)}`,
 	);
 	return [
 		...(changes.length > 0 ? ["## Since the previous text", "", ...changes, ""] : []),
-		...(options.residue
+		...(options.unmatched
 			? [
 					"## Unmatched passages",
 					"",
-					...(residue.length > 0
-						? residue
+					...(unmatched.length > 0
+						? unmatched
 						: ["None: every passage matches an issue or has something similar in the other text."]),
 					"",
 				]

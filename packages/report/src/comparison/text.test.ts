@@ -56,9 +56,9 @@ describe("text for a terminal", () => {
 		expect(renderText(straitsCall, { numbers: true })).toContain("recognise\u00A0−3");
 	});
 
-	it("leaves the residue out on demand", () => {
+	it("leaves the unmatched passages out on demand", () => {
 		expect(text).toContain("выразил признательность");
-		expect(renderText(straitsCall, { residue: false })).not.toContain("выразил признательность");
+		expect(renderText(straitsCall, { unmatched: false })).not.toContain("выразил признательность");
 	});
 
 	it("says the same with and without colour", () => {

@@ -50,10 +50,14 @@ function previousLines({ previous }: Comparison, sides: readonly Side[], options
 	]);
 }
 
-const residueLines = ({ residue }: Comparison, sides: readonly Side[], { width }: RenderOptions): readonly string[] =>
-	residue.length === 0
+const unmatchedLines = (
+	{ unmatched }: Comparison,
+	sides: readonly Side[],
+	{ width }: RenderOptions,
+): readonly string[] =>
+	unmatched.length === 0
 		? ["None: every passage matches an issue or has something similar in the other text."]
-		: residue.flatMap(({ quote }) => quoteLines(sides, quote, width));
+		: unmatched.flatMap(({ quote }) => quoteLines(sides, quote, width));
 
 function footerLines(comparison: Comparison, sides: readonly Side[], options: RenderOptions): readonly string[] {
 	const { width } = options;
@@ -75,7 +79,7 @@ function footerLines(comparison: Comparison, sides: readonly Side[], options: Re
 	];
 }
 
-/** The comparison for a terminal: accounts, matrix, findings, residue, and what is not held. Readable without colour. */
+/** The comparison for a terminal: accounts, matrix, findings, unmatched passages, and what is not held. Readable without colour. */
 export function renderText(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
 	const options = resolveOptions(comparison, given);
 	const paint = paintIf(options.color);
@@ -86,7 +90,7 @@ export function renderText(comparison: Comparison, given: Partial<RenderOptions>
 		...lines,
 		...(lines.at(-1) === "" ? [] : [""]),
 	];
-	const { findings, previous, residue } = comparison;
+	const { findings, previous, unmatched } = comparison;
 	const lines = [
 		...header(comparison, sides, options, paint),
 		...section("Who says what", textMatrix(comparison, sides, options, paint)),
@@ -97,8 +101,8 @@ export function renderText(comparison: Comparison, given: Partial<RenderOptions>
 				: findings.flatMap((finding, at) => textFinding(finding, at, comparison, sides, options, paint)),
 		),
 		...(previous.length > 0 ? section("Since the previous text", previousLines(comparison, sides, options)) : []),
-		...(options.residue
-			? section(`Unmatched passages: ${residue.length}`, residueLines(comparison, sides, options))
+		...(options.unmatched
+			? section(`Unmatched passages: ${unmatched.length}`, unmatchedLines(comparison, sides, options))
 			: []),
 		...section("Background texts", footerLines(comparison, sides, options)),
 	];

@@ -9,7 +9,7 @@ export interface RenderOptions {
 	/** Show stances −3 … +3. Off by default: an analyst trusts the verb. */
 	readonly numbers: boolean;
 	/** Show the words that no issue covers and nothing on the other side answers. */
-	readonly residue: boolean;
+	readonly unmatched: boolean;
 	/** By codebook id; where one is missing, the matrix's name or the id itself is shown. */
 	readonly issueNames: Readonly<Record<string, string>>;
 	/** By actor id; where one is missing, the id itself is shown. */
@@ -24,7 +24,7 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
 	color: false,
 	width: 100,
 	numbers: false,
-	residue: true,
+	unmatched: true,
 	issueNames: {},
 	actorNames: {},
 	what: "findings",

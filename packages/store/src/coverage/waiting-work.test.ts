@@ -11,7 +11,7 @@ import { waitingWork } from "./waiting-work.ts";
 const inFolder = caseFolder();
 const CODED = { coder: "lexicon@1", codebook: "book@1" };
 
-it("tells what was not read, tied, confirmed, compared; and what keeps a text from being read", async () => {
+it("tells what was not read, grouped, confirmed, compared; and what keeps a text from being read", async () => {
 	await withCase(inFolder("waiting.fissure"), async (file) => {
 		const waiting = async () => granted(await waitingWork(file, CODED));
 		await addAll(file, [
@@ -24,18 +24,18 @@ it("tells what was not read, tied, confirmed, compared; and what keeps a text fr
 				{ language: "en", hasPublisher: false, documents: 1 },
 				{ language: "en", hasPublisher: true, documents: 2 },
 			],
-			unconfirmed: { ties: 0, events: 0 },
-			...{ stale: 0, untied: 3, comparable: 0, uncompared: 0, uncomparedVersions: 0 },
+			unconfirmed: { documents: 0, events: 0 },
+			...{ stale: 0, ungrouped: 3, comparable: 0, uncompared: 0, uncomparedVersions: 0 },
 		});
-		const tie = { score: 0.8, reasons: ["the same day"] };
+		const member = { score: 0.8, reasons: ["the same day"] };
 		const documents = [
-			{ document: "a", ...tie },
-			{ document: "b", ...tie },
+			{ document: "a", ...member },
+			{ document: "b", ...member },
 		];
 		granted(await saveGroups(file, [{ documents, kind: "call", date: "2026-01-01", parties: ["VAL", "OST"] }]));
 		expect(await waiting()).toMatchObject({
-			unconfirmed: { ties: 2, events: 1 },
-			untied: 1,
+			unconfirmed: { documents: 2, events: 1 },
+			ungrouped: 1,
 			comparable: 1,
 			uncompared: 0,
 		});
@@ -44,7 +44,7 @@ it("tells what was not read, tied, confirmed, compared; and what keeps a text fr
 		granted(await noteAction(file, "find"));
 		expect((await waiting()).uncompared).toBe(0);
 		granted(await confirmGroup(file, granted(await eventsOf(file))[0]?.id ?? ""));
-		expect((await waiting()).unconfirmed).toEqual({ ties: 0, events: 0 });
+		expect((await waiting()).unconfirmed).toEqual({ documents: 0, events: 0 });
 		// Read with other words, they may differ otherwise.
 		await codeAll(file, { a: [{ stance: 1 }] }, { codebook: "book@2" });
 		expect(await waiting()).toMatchObject({ uncompared: 1, stale: 1 });
@@ -56,6 +56,6 @@ it("counts versions of pages that nobody has compared", async () => {
 		const page = { url: "https://val.example/1" };
 		await addAll(file, [additionOf("a", "Valdara opens.", page)]);
 		await addAll(file, [additionOf("a", "Valdara closes.", page)]);
-		expect(granted(await waitingWork(file, CODED))).toMatchObject({ uncomparedVersions: 1, untied: 1 });
+		expect(granted(await waitingWork(file, CODED))).toMatchObject({ uncomparedVersions: 1, ungrouped: 1 });
 	});
 });

@@ -54,11 +54,11 @@ async function readEventWork(db: CaseFile["db"]) {
 	const unconfirmed = await standing
 		.where("event_documents.confirmed", "is", null)
 		.select(({ fn }) => [
-			fn.countAll<number>().as("ties"),
+			fn.countAll<number>().as("documents"),
 			fn.count<number>("event_documents.event").distinct().as("events"),
 		])
 		.executeTakeFirstOrThrow();
-	const { untied } = await db
+	const { ungrouped } = await db
 		.selectFrom("documents")
 		.where("until", "is", null)
 		.where("later_version", "is", null)
@@ -72,7 +72,7 @@ async function readEventWork(db: CaseFile["db"]) {
 				),
 			),
 		)
-		.select(({ fn }) => fn.countAll<number>().as("untied"))
+		.select(({ fn }) => fn.countAll<number>().as("ungrouped"))
 		.executeTakeFirstOrThrow();
 	// Anyone who refused a text said that it does not belong to the event.
 	const events = await standing
@@ -82,7 +82,7 @@ async function readEventWork(db: CaseFile["db"]) {
 		.select(({ fn }) => [
 			"event_documents.event",
 			fn.count<number>("documents.key").distinct().as("texts"),
-			fn.max("event_documents.added").as("tied"),
+			fn.max("event_documents.added").as("grouped"),
 			fn.max("codings.added").as("read"),
 			fn.max("findings.added").as("found"),
 		])
@@ -92,10 +92,10 @@ async function readEventWork(db: CaseFile["db"]) {
 	const lastOfAll = await lastFind(db);
 	return {
 		unconfirmed,
-		untied,
+		ungrouped,
 		comparable: events.length,
 		uncompared: events.filter(
-			({ tied, read, found }) => read !== null && Math.max(tied, read) > Math.max(lastOfAll, found ?? 0),
+			({ grouped, read, found }) => read !== null && Math.max(grouped, read) > Math.max(lastOfAll, found ?? 0),
 		).length,
 	};
 }

@@ -61,7 +61,7 @@ export const createEvent = (
 
 /**
  * A person says what an event is called, what it was, when, or who took part. What is left out stays as it is; from then on no
- * tying changes it.
+ * grouping changes it.
  *
  * - problems: `event-missing`
  */

@@ -62,21 +62,21 @@ async function proposedFor({ db }: Change, event: number): Promise<readonly numb
 	return rows.map(({ document }) => document);
 }
 
-export const BY_A_PERSON = "tied by a person";
+export const BY_A_PERSON = "grouped by a person";
 
 /** Gives how many were not confirmed before. */
 export async function confirmAll(change: Change, event: number, documents: readonly number[]): Promise<number> {
 	let confirmed = 0;
 	for (const document of documents) {
-		const tie = await findEventDocument(change, event, document);
-		if (tie?.confirmed === 1) continue;
+		const member = await findEventDocument(change, event, document);
+		if (member?.confirmed === 1) continue;
 		confirmed++;
-		if (tie === null) {
+		if (member === null) {
 			const row = { event, document, score: 1, reasons: JSON.stringify([BY_A_PERSON]), confirmed: 1 as const };
 			await addRow(change, "event_documents", row, { event, document });
 		} else
-			await changeRow(change, "event_documents", tie.key, {
-				before: { confirmed: tie.confirmed },
+			await changeRow(change, "event_documents", member.key, {
+				before: { confirmed: member.confirmed },
 				after: { confirmed: 1 },
 			});
 	}
@@ -84,26 +84,26 @@ export async function confirmAll(change: Change, event: number, documents: reado
 }
 
 export async function findEventDocument({ db }: Change, event: number, document: number) {
-	const tie = await db
+	const member = await db
 		.selectFrom("event_documents")
 		.select(["key", "score", "reasons", "confirmed"])
 		.where("event", "=", event)
 		.where("document", "=", document)
 		.where("until", "is", null)
 		.executeTakeFirst();
-	return tie ?? null;
+	return member ?? null;
 }
 
 /**
- * A person says that a document does not belong to an event; no later tying brings it back.
+ * A person says that a document does not belong to an event; no later grouping brings it back.
  *
- * - problems: `event-missing`, `document-missing`, `tie-missing`
+ * - problems: `event-missing`, `document-missing`, `event-document-missing`
  */
 export const ungroup = (
 	file: CaseFile,
 	event: string,
 	document: string,
-	undertaking = undertake("untie"),
+	undertaking = undertake("ungroup"),
 ): Promise<Outcome<null>> =>
 	tryInChange(file, undertaking, async (change) => {
 		const key = await findEvent(change, event);
@@ -111,13 +111,13 @@ export const ungroup = (
 		const found = await findDocuments(change, [document]);
 		if (!found.ok) return found;
 		const [documentKey = 0] = found.value;
-		const tie = await findEventDocument(change, key, documentKey);
-		if (tie === null || tie.confirmed === 0) {
-			const message = `Expected a document that is tied to "${event}", got "${document}"; see the event`;
-			return failed("tie-missing", message, document);
+		const member = await findEventDocument(change, key, documentKey);
+		if (member === null || member.confirmed === 0) {
+			const message = `Expected a document of the event "${event}", got "${document}"; see the event`;
+			return failed("event-document-missing", message, document);
 		}
-		await changeRow(change, "event_documents", tie.key, {
-			before: { confirmed: tie.confirmed },
+		await changeRow(change, "event_documents", member.key, {
+			before: { confirmed: member.confirmed },
 			after: { confirmed: 0 },
 		});
 		return { ok: true, value: null };

@@ -4,7 +4,7 @@ export interface BoardDocument {
 	readonly key: number;
 	/** Key. */
 	readonly document: number;
-	/** Of the document; left out where the tie is new. */
+	/** Of the document; left out where it is new. */
 	readonly id?: string;
 	readonly score: number;
 	readonly reasons: string;
@@ -17,7 +17,7 @@ export interface BoardEvent {
 	readonly byHand: boolean;
 	/** As in the file. */
 	readonly fields: Columns;
-	readonly ties: BoardDocument[];
+	readonly documents: BoardDocument[];
 }
 
 /** All standing events at once: what each proposal is held against. */
@@ -37,10 +37,10 @@ export async function readEventBoard({ db }: Change): Promise<EventBoard> {
 		.where("until", "is", null)
 		.orderBy("key")
 		.execute();
-	const ties = new Map<number, BoardDocument[]>();
-	for (const { event, ...tie } of rows) {
-		const id = ids.get(tie.document);
-		ties.set(event, [...(ties.get(event) ?? []), { ...tie, ...(id === undefined ? {} : { id }) }]);
+	const members = new Map<number, BoardDocument[]>();
+	for (const { event, ...member } of rows) {
+		const id = ids.get(member.document);
+		members.set(event, [...(members.get(event) ?? []), { ...member, ...(id === undefined ? {} : { id }) }]);
 	}
 	const events = await db
 		.selectFrom("events")
@@ -53,7 +53,7 @@ export async function readEventBoard({ db }: Change): Promise<EventBoard> {
 			key,
 			byHand: by_hand === 1,
 			fields,
-			ties: ties.get(key) ?? [],
+			documents: members.get(key) ?? [],
 		})),
 		keys: new Map(documents.map(({ key, id }) => [id, key])),
 	};

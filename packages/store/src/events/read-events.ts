@@ -29,18 +29,18 @@ export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<r
 		.orderBy("key");
 	if (id !== undefined) asked = asked.where("id", "=", id);
 	const events = await asked.execute();
-	const ties = await readEventDocuments(db, id === undefined ? null : events.map(({ key }) => key));
+	const members = await readEventDocuments(db, id === undefined ? null : events.map(({ key }) => key));
 	return events.map(({ key, date, parties, by_hand, ...event }) => ({
 		...event,
 		date: date === "" ? null : date,
 		parties: readWords<ActorId>(parties, "events.parties"),
 		byHand: by_hand === 1,
-		documents: (ties.get(key) ?? []).flatMap(({ document, score, reasons, confirmed }) =>
+		documents: (members.get(key) ?? []).flatMap(({ document, score, reasons, confirmed }) =>
 			confirmed === 0
 				? []
 				: [{ document, score, reasons: readWords(reasons, "event_documents.reasons"), confirmed: confirmed === 1 }],
 		),
-		refused: (ties.get(key) ?? []).flatMap(({ document, confirmed }) => (confirmed === 0 ? [document] : [])),
+		refused: (members.get(key) ?? []).flatMap(({ document, confirmed }) => (confirmed === 0 ? [document] : [])),
 	}));
 }
 
@@ -53,9 +53,9 @@ async function readEventDocuments(db: Kysely<CaseTables>, events: readonly numbe
 		.where("documents.until", "is", null)
 		.orderBy("event_documents.key");
 	if (events !== null) asked = asked.where("event_documents.event", "in", events);
-	const ties = new Map<number, Awaited<ReturnType<typeof asked.execute>>>();
-	for (const tie of await asked.execute()) ties.set(tie.event, [...(ties.get(tie.event) ?? []), tie]);
-	return ties;
+	const members = new Map<number, Awaited<ReturnType<typeof asked.execute>>>();
+	for (const member of await asked.execute()) members.set(member.event, [...(members.get(member.event) ?? []), member]);
+	return members;
 }
 
 /** Which events are asked for; every list means "any of these". */
@@ -64,9 +64,9 @@ export interface EventFilters {
 	readonly from?: string;
 	readonly to?: string;
 	readonly parties?: readonly ActorId[];
-	/** Ids of documents tied to it. */
+	/** Ids of documents of it. */
 	readonly documents?: readonly string[];
-	/** Only those with a tie that nobody has looked at. */
+	/** Only those with a document that nobody has looked at. */
 	readonly unconfirmed?: boolean;
 }
 
@@ -98,7 +98,7 @@ export interface GroupDecisions {
 	readonly refused: readonly Pair[];
 }
 
-/** Of which documents did a person say that they are, or are not, of one event? What a new tying must respect. */
+/** Of which documents did a person say that they are, or are not, of one event? What a new grouping must respect. */
 export const groupDecisions = (file: CaseFile): Promise<Outcome<GroupDecisions>> =>
 	attempt(file.path, async () => {
 		const events = await readEvents(file.db);

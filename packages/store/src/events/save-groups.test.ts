@@ -29,8 +29,8 @@ async function withTexts(name: string, work: (file: CaseFile) => Promise<void>):
 	});
 }
 
-const tie = async (file: CaseFile, ties: readonly ProposedEvent[], options?: GroupingOptions) =>
-	granted(await saveGroups(file, ties, options));
+const save = async (file: CaseFile, groups: readonly ProposedEvent[], options?: GroupingOptions) =>
+	granted(await saveGroups(file, groups, options));
 
 /** `"2026-03-04-call-val-ost: a b! -c"`: `!` confirmed, `-` refused. */
 const shown = async (file: CaseFile, filters: EventFilters = {}): Promise<readonly string[]> =>
@@ -44,11 +44,14 @@ const CALL = "2026-03-04-call-val-ost";
 describe("saveGroups", () => {
 	it("keeps what is proposed, and writes nothing when it is proposed again", async () => {
 		await withTexts("again.fissure", async (file) => {
-			const ties = [proposed("a b"), proposed("c d nowhere", { date: "2026-03-05", kind: null }), proposed("e")];
-			expect(await tie(file, ties)).toEqual({ events: 2, tied: 4, untied: 0 });
+			const groups = [proposed("a b"), proposed("c d nowhere", { date: "2026-03-05", kind: null }), proposed("e")];
+			expect(await save(file, groups)).toEqual({ events: 2, grouped: 4, ungrouped: 0 });
 			expect(await shown(file)).toEqual(["2026-03-05-event-val-ost: c d", `${CALL}: a b`]);
-			expect(await tie(file, ties)).toEqual({ events: 0, tied: 0, untied: 0 });
-			expect(await file.db.selectFrom("actions").select("verb").execute()).toEqual([{ verb: "add" }, { verb: "tie" }]);
+			expect(await save(file, groups)).toEqual({ events: 0, grouped: 0, ungrouped: 0 });
+			expect(await file.db.selectFrom("actions").select("verb").execute()).toEqual([
+				{ verb: "add" },
+				{ verb: "group" },
+			]);
 			expect(granted(await readEvent(file, CALL))).toEqual({
 				...{ id: CALL, name: null, kind: "call", date: "2026-03-04", parties: ["VAL", "OST"], byHand: false },
 				documents: ["a", "b"].map((document) => ({ document, score: 0.8, reasons: ["one day"], confirmed: false })),
@@ -62,11 +65,11 @@ describe("saveGroups", () => {
 
 	it("follows a new proposal where nobody has looked", async () => {
 		await withTexts("moves.fissure", async (file) => {
-			await tie(file, [proposed("a b c"), proposed("d e")]);
-			expect(await tie(file, [proposed("a b"), proposed("c f", { kind: "visit" })])).toEqual({
-				...{ events: 1, tied: 2 },
-				// "c" went over to the visit, and what tied "d" and "e" is gone.
-				untied: 3,
+			await save(file, [proposed("a b c"), proposed("d e")]);
+			expect(await save(file, [proposed("a b"), proposed("c f", { kind: "visit" })])).toEqual({
+				...{ events: 1, grouped: 2 },
+				// "c" went over to the visit, and what grouped "d" and "e" is gone.
+				ungrouped: 3,
 			});
 			expect(await shown(file)).toEqual([`${CALL}: a b`, "2026-03-04-visit-val-ost: c f"]);
 			await undo(file);
@@ -76,15 +79,15 @@ describe("saveGroups", () => {
 
 	it("leaves alone what a person decided", async () => {
 		await withTexts("decided.fissure", async (file) => {
-			await tie(file, [proposed("a b c")]);
+			await save(file, [proposed("a b c")]);
 			granted(await confirmGroup(file, CALL, ["a"]));
 			granted(await ungroup(file, CALL, "c"));
 			granted(await nameEvent(file, CALL, "The call on grain"));
-			await tie(file, [proposed("a b c d", { date: "2026-03-05" }), proposed("e f")]);
+			await save(file, [proposed("a b c d", { date: "2026-03-05" }), proposed("e f")]);
 			expect(await shown(file)).toEqual([`${CALL}: a! b d -c`, `${CALL}-2: e f`]);
 			expect(granted(await readEvent(file, CALL))).toMatchObject({ name: "The call on grain", date: "2026-03-04" });
-			// What is confirmed stays; what is refused, or of an event of one text, is not tied.
-			await tie(file, [proposed("a e"), proposed("b c"), proposed("f")]);
+			// What is confirmed stays; what is refused, or of an event of one text, is not grouped.
+			await save(file, [proposed("a e"), proposed("b c"), proposed("f")]);
 			expect(await shown(file)).toEqual([`${CALL}: a! e -c`, "2026-03-04-call-val-ost-3: b c"]);
 			expect(granted(await groupDecisions(file))).toEqual({
 				confirmed: [],
@@ -93,15 +96,15 @@ describe("saveGroups", () => {
 					["c", "e"],
 				],
 			});
-			await tie(file, []);
+			await save(file, []);
 			expect(await shown(file)).toEqual([`${CALL}: a! e -c`]);
 		});
 	});
 
-	it("touches no ties of documents that it did not look at", async () => {
+	it("leaves documents alone that it did not look at", async () => {
 		await withTexts("among.fissure", async (file) => {
-			await tie(file, [proposed("a b"), proposed("c d")]);
-			await tie(file, [proposed("e f")], { among: ["c", "d", "e", "f"] });
+			await save(file, [proposed("a b"), proposed("c d")]);
+			await save(file, [proposed("e f")], { among: ["c", "d", "e", "f"] });
 			expect(await shown(file)).toEqual([`${CALL}: a b`, `${CALL}-3: e f`]);
 		});
 	});
@@ -124,14 +127,14 @@ describe("an event in a person's hands", () => {
 			expect(granted(await groupDecisions(file)).confirmed).toEqual([["a", "c"]]);
 			const undone: string[] = [];
 			for (let i = 0; i < 4; i++) undone.push(granted(await undo(file)).verb);
-			expect(undone).toEqual(["untie", "edit event", "confirm", "make event"]);
+			expect(undone).toEqual(["ungroup", "edit event", "confirm", "make event"]);
 			expect(await shown(file)).toEqual([]);
 		});
 	});
 
 	it("is confirmed as a whole, and a refused text may come back", async () => {
 		await withTexts("whole.fissure", async (file) => {
-			await tie(file, [proposed("a b c")]);
+			await save(file, [proposed("a b c")]);
 			granted(await ungroup(file, CALL, "c"));
 			expect(granted(await confirmGroup(file, CALL))).toBe(2);
 			expect(granted(await confirmGroup(file, CALL, ["c"]))).toBe(1);
@@ -141,7 +144,7 @@ describe("an event in a person's hands", () => {
 
 	it("says what is not there", async () => {
 		await withTexts("missing.fissure", async (file) => {
-			await tie(file, [proposed("a b")]);
+			await save(file, [proposed("a b")]);
 			for (const outcome of [
 				await readEvent(file, "none"),
 				await confirmGroup(file, "none"),
@@ -155,7 +158,7 @@ describe("an event in a person's hands", () => {
 				await createEvent(file, { documents: ["none"] }),
 			])
 				expect(codeOf(outcome)).toBe("document-missing");
-			expect(codeOf(await ungroup(file, CALL, "c"))).toBe("tie-missing");
+			expect(codeOf(await ungroup(file, CALL, "c"))).toBe("event-document-missing");
 			expect(await shown(file)).toEqual([`${CALL}: a b`]);
 		});
 	});

@@ -20,38 +20,38 @@ export interface ProposedDocument {
 }
 
 export interface GroupingOptions {
-	/** Ids of the documents that were looked at; ties of others stay. All documents, unless said. */
+	/** Ids of the documents that were looked at; others stay where they are. All documents, unless said. */
 	readonly among?: readonly string[];
 }
 
 export interface GroupCounts {
 	/** Events that are new. */
 	readonly events: number;
-	/** Documents newly tied, and those whose tie was taken back since it is proposed no longer. */
-	readonly tied: number;
-	readonly untied: number;
+	/** Documents newly grouped, and those taken out since they are proposed no longer. */
+	readonly grouped: number;
+	readonly ungrouped: number;
 }
 
-/** An event of one text ties nothing. */
+/** One text is no group. */
 const FEWEST = 2;
 
 /**
- * Ties documents to events as a program proposes, beside what a person decided: a confirmed document stays where it is, a
+ * Groups documents by event as a program proposes, beside what a person decided: a confirmed document stays where it is, a
  * refused one does not return, an event that was named or made by hand keeps what is said of it. A proposal is taken for the
  * event that shares most documents with it; what is proposed no longer, and was looked at by nobody, ends.
  */
 export const saveGroups = (
 	file: CaseFile,
-	ties: readonly ProposedEvent[],
+	groups: readonly ProposedEvent[],
 	{ among }: GroupingOptions = {},
-	undertaking = undertake("tie"),
+	undertaking = undertake("group"),
 ): Promise<Outcome<GroupCounts>> =>
 	inChange(file, undertaking, async (change) => {
 		const board = await readEventBoard(change);
 		const looked = among === undefined ? null : new Set(among);
-		const tally = { events: 0, tied: 0, untied: 0 };
+		const tally = { events: 0, grouped: 0, ungrouped: 0 };
 		const taken = new Set<BoardEvent>();
-		for (const proposal of ties) {
+		for (const proposal of groups) {
 			const event = await applyProposal(change, board, proposal, taken, tally);
 			if (event !== null) taken.add(event);
 		}
@@ -71,24 +71,25 @@ async function applyProposal(
 	taken: ReadonlySet<BoardEvent>,
 	tally: Tally,
 ): Promise<BoardEvent | null> {
-	const held = proposal.documents.flatMap((tie) => {
-		const key = board.keys.get(tie.document);
-		return key === undefined ? [] : [{ ...tie, key }];
+	const held = proposal.documents.flatMap((member) => {
+		const key = board.keys.get(member.document);
+		return key === undefined ? [] : [{ ...member, key }];
 	});
 	const known = mostShared(board.events, new Set(held.map(({ key }) => key)), taken);
 	const free = held.filter(({ key }) => !isConfirmedElsewhere(board, key, known));
 	if (free.length < FEWEST && (known === null || !isDecided(known))) return null;
 	const event = known ?? (await newEvent(change, board, proposal, tally));
 	if (known !== null && !known.byHand) await updateFields(change, known, proposal);
-	for (const tie of free) await saveDocument(change, board, event, tie, tally);
+	for (const member of free) await saveDocument(change, board, event, member, tally);
 	const proposed = new Set(free.map(({ key }) => key));
-	for (const tie of [...event.ties])
-		if (tie.confirmed === null && !proposed.has(tie.document)) await dropDocument(change, event, tie, tally);
+	for (const member of [...event.documents])
+		if (member.confirmed === null && !proposed.has(member.document)) await dropDocument(change, event, member, tally);
 	return event;
 }
 
 /** Whether a person has looked at it. */
-const isDecided = ({ byHand, ties }: BoardEvent): boolean => byHand || ties.some(({ confirmed }) => confirmed !== null);
+const isDecided = ({ byHand, documents }: BoardEvent): boolean =>
+	byHand || documents.some(({ confirmed }) => confirmed !== null);
 
 /** The standing event with most of these documents; of two, the older. */
 function mostShared(
@@ -100,19 +101,24 @@ function mostShared(
 	let most = 0;
 	for (const event of events) {
 		if (taken.has(event)) continue;
-		const shared = event.ties.filter(({ document, confirmed }) => confirmed !== 0 && documents.has(document)).length;
+		const shared = event.documents.filter(
+			({ document, confirmed }) => confirmed !== 0 && documents.has(document),
+		).length;
 		if (shared > most) [best, most] = [event, shared];
 	}
 	return best;
 }
 
 const isConfirmedElsewhere = ({ events }: EventBoard, document: number, here: BoardEvent | null): boolean =>
-	events.some((event) => event !== here && event.ties.some((tie) => tie.document === document && tie.confirmed === 1));
+	events.some(
+		(event) =>
+			event !== here && event.documents.some((member) => member.document === document && member.confirmed === 1),
+	);
 
 async function newEvent(change: Change, board: EventBoard, fields: ProposedEvent, tally: Tally): Promise<BoardEvent> {
 	const { key } = await addEvent(change, fields, false);
 	tally.events++;
-	const event: BoardEvent = { key, byHand: false, fields: {}, ties: [] };
+	const event: BoardEvent = { key, byHand: false, fields: {}, documents: [] };
 	board.events.push(event);
 	return event;
 }
@@ -132,7 +138,7 @@ async function saveDocument(
 	tally: Tally,
 ): Promise<void> {
 	const reasons = JSON.stringify(words);
-	const known = event.ties.find((tie) => tie.document === document);
+	const known = event.documents.find((member) => member.document === document);
 	if (known !== undefined) {
 		if (known.confirmed !== null || (known.score === score && known.reasons === reasons)) return;
 		const before = { score: known.score, reasons: known.reasons };
@@ -140,18 +146,18 @@ async function saveDocument(
 	}
 	// Looked at by nobody there, and proposed here now.
 	for (const other of board.events)
-		for (const tie of other.ties.filter((tie) => tie.document === document && tie.confirmed === null))
-			await dropDocument(change, other, tie, tally);
+		for (const member of other.documents.filter((member) => member.document === document && member.confirmed === null))
+			await dropDocument(change, other, member, tally);
 	const row = { event: event.key, document, score, reasons, confirmed: null };
 	const key = await addRow(change, "event_documents", row, { event: event.key, document, score });
-	event.ties.push({ key, document, score, reasons, confirmed: null });
-	tally.tied++;
+	event.documents.push({ key, document, score, reasons, confirmed: null });
+	tally.grouped++;
 }
 
-async function dropDocument(change: Change, event: BoardEvent, tie: BoardDocument, tally: Tally): Promise<void> {
-	await endRow(change, "event_documents", tie.key);
-	event.ties.splice(event.ties.indexOf(tie), 1);
-	tally.untied++;
+async function dropDocument(change: Change, event: BoardEvent, member: BoardDocument, tally: Tally): Promise<void> {
+	await endRow(change, "event_documents", member.key);
+	event.documents.splice(event.documents.indexOf(member), 1);
+	tally.ungrouped++;
 }
 
 /** An event that nobody looked at and that is proposed no longer. */
@@ -161,7 +167,8 @@ async function dropEvent(
 	looked: ReadonlySet<string> | null,
 	tally: Tally,
 ): Promise<void> {
-	for (const tie of [...event.ties])
-		if (looked === null || (tie.id !== undefined && looked.has(tie.id))) await dropDocument(change, event, tie, tally);
-	if (event.ties.length === 0) await endRow(change, "events", event.key);
+	for (const member of [...event.documents])
+		if (looked === null || (member.id !== undefined && looked.has(member.id)))
+			await dropDocument(change, event, member, tally);
+	if (event.documents.length === 0) await endRow(change, "events", event.key);
 }

@@ -7,7 +7,7 @@ import { isReliedOn } from "./relied-on.ts";
 export interface NewFinding extends StoredFinding {
 	/** `changed`: found before with another weight, rate or headline. */
 	readonly status: "new" | "changed";
-	/** The program tied its texts to the event, and nobody has said yet that they belong together. */
+	/** The program put its texts into the event, and nobody has said yet that they belong together. */
 	readonly unconfirmed: boolean;
 }
 

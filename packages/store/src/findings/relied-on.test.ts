@@ -1,4 +1,4 @@
-import { type Finding, SURE_TIE } from "@fissure/core";
+import { type Finding, SURE_GROUP } from "@fissure/core";
 import { expect, it } from "vitest";
 import { confirmGroup } from "../events/confirm-group.ts";
 import { saveGroups } from "../events/save-groups.ts";
@@ -28,8 +28,8 @@ it("lists nothing of a group that is only suggested until a person confirms it, 
 			...{ kind: "call", date, parties: ["VAL", "OST"] },
 			documents: documents.map((document) => ({ document, score, reasons: ["one day"] })),
 		});
-		const ties = [group("2026-03-04", ["a", "b"], SURE_TIE), group("2026-03-05", ["c", "d"], SURE_TIE - 0.01)];
-		granted(await saveGroups(file, ties));
+		const documents = [group("2026-03-04", ["a", "b"], SURE_GROUP), group("2026-03-05", ["c", "d"], SURE_GROUP - 0.01)];
+		granted(await saveGroups(file, documents));
 		const [sure, suggested] = ["2026-03-04-call-val-ost", "2026-03-05-call-val-ost"] as const;
 		for (const [event, documents] of [
 			[sure, ["a", "b"]],

@@ -1,4 +1,4 @@
-import { SURE_TIE } from "@fissure/core";
+import { SURE_GROUP } from "@fissure/core";
 import { type RawBuilder, sql } from "kysely";
 
 /**
@@ -10,5 +10,5 @@ export const isReliedOn = (): RawBuilder<boolean> => sql<boolean>`not exists (
 	select 1 from event_documents
 	join events on events.key = event_documents.event
 	where events.id = findings.event and event_documents.until is null
-	and event_documents.confirmed is null and event_documents.score < ${SURE_TIE}
+	and event_documents.confirmed is null and event_documents.score < ${SURE_GROUP}
 )`;

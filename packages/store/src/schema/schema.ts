@@ -90,7 +90,7 @@ interface EventsTable {
 	readonly kind: string | null;
 	readonly date: string;
 	readonly parties: Json;
-	/** Made by a person: not to be ended because the program would not tie it. */
+	/** Made by a person: not to be ended because the program would not group it. */
 	readonly by_hand: 0 | 1;
 	readonly added: ActionKey;
 	readonly until: ActionKey | null;
@@ -100,7 +100,7 @@ interface EventDocumentsTable {
 	readonly key: Generated<number>;
 	readonly event: number;
 	readonly document: number;
-	/** 0–1; 1 where a person tied them. */
+	/** 0–1; 1 where a person grouped them. */
 	readonly score: number;
 	/** In words. */
 	readonly reasons: Json;

@@ -194,7 +194,7 @@ export const en = {
 			init: "Codebook saved",
 			add: "Texts added",
 			code: "Texts analysed",
-			tie: "Texts grouped into events",
+			group: "Texts grouped into events",
 			find: "Events compared",
 			"find in part": "Some events compared",
 			fetch: "Fetched",
@@ -205,7 +205,7 @@ export const en = {
 			correct: "Positions corrected",
 			see: "Alerts marked as read",
 			confirm: "Texts of an event confirmed",
-			untie: "Texts removed from an event",
+			ungroup: "Texts removed from an event",
 			codebook: "Codebook changed",
 			observe: "Values recorded",
 			break: "Evidence marked as invalid",
@@ -252,7 +252,7 @@ export const en = {
 		jobNames: {
 			add: "Adding texts",
 			code: "Analysing texts",
-			tie: "Grouping texts into events",
+			"group-documents": "Grouping texts into events",
 			find: "Comparing events",
 			watch: "Checking the sources",
 			fetch: "Fetching from the web",
@@ -326,10 +326,10 @@ export const en = {
 			read: (texts: number) => `${count(texts, "text", "texts")} not analysed yet`,
 			reread: (texts: number) => `${count(texts, "text was", "texts were")} analysed with an older codebook or coder`,
 			readAct: "Analyse",
-			tie: (texts: number) => `${count(texts, "text", "texts")} not in any event`,
-			tieAct: "Find events",
-			confirm: (ties: number, events: number) =>
-				`${count(ties, "text", "texts")} in ${count(events, "event", "events")} to confirm`,
+			group: (texts: number) => `${count(texts, "text", "texts")} not in any event`,
+			groupAct: "Find events",
+			confirm: (texts: number, events: number) =>
+				`${count(texts, "text", "texts")} in ${count(events, "event", "events")} to confirm`,
 			confirmAct: "Check",
 			compare: (events: number) => `${count(events, "event", "events")} with texts not compared yet`,
 			compareAct: "Compare",
@@ -429,7 +429,7 @@ export const en = {
 		findingCount: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
 		eventOf: (kind: string | null, parties: string) =>
 			`${kind === null ? "Event" : kind.charAt(0).toUpperCase() + kind.slice(1)}${parties === "" ? "" : ` of ${parties}`}`,
-		tie: "Group texts into events",
+		group: "Group texts into events",
 		tieHint:
 			"Suggests which texts are about the same event, by date, parties and kind. Your own decisions are not changed.",
 		findAll: "Compare all events",
@@ -466,7 +466,7 @@ export const en = {
 		eventButton: "Event and texts",
 		rename: "Name",
 		renameSave: "Save name",
-		tiesLead: "Which texts belong to this event, and why. Your decisions are kept when texts are grouped again.",
+		documentsLead: "Which texts belong to this event, and why. Your decisions are kept when texts are grouped again.",
 		confirmAll: "Confirm all",
 		confirm: "Confirm",
 		takeOut: "Remove",
@@ -562,10 +562,10 @@ export const en = {
 		verb: "Verb",
 		holder: "Holder",
 		// --- unmatched passages
-		residue: "Unmatched passages",
+		unmatched: "Unmatched passages",
 		residueLead:
 			"Passages that match no issue of the codebook and have nothing similar in the other text. Read them: they may be important.",
-		residueEmpty: "None: every passage matches an issue or has something similar in the other text.",
+		unmatchedEmpty: "None: every passage matches an issue or has something similar in the other text.",
 		// --- before
 		beforeTab: "Before",
 		beforeLead: "What each side stopped or started saying, compared with its earlier texts with the same partner.",
@@ -647,7 +647,7 @@ export const en = {
 			side: (letter: string) => `Text ${letter}`,
 			findings: "Findings",
 			matrix: "Matrix",
-			residue: "Unmatched passages",
+			unmatched: "Unmatched passages",
 			before: "Before",
 			words: "Issue keywords",
 			drop: "Discard the changed keywords",

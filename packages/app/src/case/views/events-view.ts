@@ -14,9 +14,9 @@ export function eventsView({ what, events, did }: EventsReport): CaseView {
 			...(what === ""
 				? [`${count}${unlooked.length > 0 ? `; ${plural(unlooked.length, "text")} to confirm` : ""}.`]
 				: [what]),
-			...(events.length === 0 && did === "list" ? ['Run "fissure events tie" to find events.'] : []),
+			...(events.length === 0 && did === "list" ? ['Run "fissure events group" to find events.'] : []),
 			...(unlooked.length > 0
-				? ['? marks a suggested text: run "fissure events confirm EVENT", or "fissure events untie EVENT DOCUMENT".']
+				? ['? marks a suggested text: run "fissure events confirm EVENT", or "fissure events ungroup EVENT DOCUMENT".']
 				: []),
 		],
 		text: (options, paint) => events.flatMap((event) => linesOf(event, options, paint)),

@@ -133,7 +133,7 @@ function notesOf(report: FindReport): readonly string[] {
 					`${plural(suggested, "event")} only suggested, so their findings are not listed: run "fissure events confirm EVENT", or see "fissure find --event EVENT".`,
 				]
 			: []),
-		...(compared + single === 0 ? ['No event yet: run "fissure events tie" or "fissure events make".'] : []),
+		...(compared + single === 0 ? ['No event yet: run "fissure events group" or "fissure events make".'] : []),
 		...(problems > 0 ? [`${plural(problems, "text")} could not be analysed.`] : []),
 		...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
 	];

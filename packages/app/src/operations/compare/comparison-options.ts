@@ -6,8 +6,8 @@ export const COMPARISON_OPTIONS: readonly CommandOption[] = [
 	formatOption(formatsOf("comparison")),
 	OUT,
 	{ flags: "--numbers", about: "show stances from −3 to +3 next to the verbs" },
-	{ flags: "--no-residue", about: "do not show unmatched passages" },
-	{ flags: "--residue", about: "show unmatched passages (default)" },
+	{ flags: "--no-unmatched", about: "do not show unmatched passages" },
+	{ flags: "--unmatched", about: "show unmatched passages (default)" },
 	{
 		flags: "--what <table>",
 		about: "which table a CSV holds; for both, run it twice",

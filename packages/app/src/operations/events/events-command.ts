@@ -12,14 +12,14 @@ export interface EventOptions {
 const MORE = `
 Examples:
   fissure events
-  fissure events tie
+  fissure events group
   fissure events list --unconfirmed
   fissure events confirm 2026-03-04-call-ost-val
-  fissure events untie 2026-03-04-call-ost-val readout-7
+  fissure events ungroup 2026-03-04-call-ost-val readout-7
   fissure events name 2026-03-04-call-ost-val "Call on the corridor"
   fissure events make "Call on the corridor" readout-1 readout-2 --date 2026-03-04 --kind call
 
-Your own decisions about an event are not changed by a later "fissure events tie".
+Your own decisions about an event are not changed by a later "fissure events group".
 Exit status: 0 done; 2 wrong call, or no such event or text.`;
 
 /** `fissure events`: one command, whose acts are operations of their own. */
@@ -30,9 +30,9 @@ export const EVENTS: Command = {
 		"List the events of the case (meetings and calls); confirm, name and create them; group texts into them or remove texts.",
 	acts: {
 		list: "list-events",
-		tie: "tie",
+		group: "group-documents",
 		confirm: "update-event",
-		untie: "update-event",
+		ungroup: "update-event",
 		name: "update-event",
 		make: "update-event",
 	},

@@ -5,9 +5,9 @@ import { job } from "../definition/operation.ts";
 import { nothingNamed } from "./events-command.ts";
 
 export const groupDocuments = job({
-	name: "tie",
+	name: "group-documents",
 	question: "Which texts are about the same event? Groups texts that are not in an event yet",
 	typed: (typed: Typed) => nothingNamed(typed) ?? {},
-	run: (_, context) => eventsInCase({ case: context.case, do: { act: "tie" } }, context),
+	run: (_, context) => eventsInCase({ case: context.case, do: { act: "group" } }, context),
 	view: eventsView,
 });

@@ -13,7 +13,7 @@ export const updateEvent = operation({
 		const ids = z.array(words).max(1000);
 		return z.discriminatedUnion("act", [
 			z.strictObject({ act: z.literal("confirm"), event: words, documents: ids.exactOptional() }),
-			z.strictObject({ act: z.literal("untie"), event: words, documents: ids }),
+			z.strictObject({ act: z.literal("ungroup"), event: words, documents: ids }),
 			z.strictObject({ act: z.literal("name"), event: words, name: words.max(500) }),
 			z.strictObject({
 				act: z.literal("make"),
@@ -30,7 +30,7 @@ export const updateEvent = operation({
 		if (first === undefined) return `Expected ${act === "make" ? "a name" : "an event"} after "${act}", got nothing`;
 		if (act === "confirm")
 			return { act: "confirm" as const, event: first, ...(rest.length === 0 ? {} : { documents: rest }) };
-		if (act === "untie") return { act: "untie" as const, event: first, documents: rest };
+		if (act === "ungroup") return { act: "ungroup" as const, event: first, documents: rest };
 		if (act === "make") return { act: "make" as const, name: first, documents: rest, ...fieldsOf(options) };
 		const [name] = rest;
 		return name === undefined || rest.length > 1

@@ -36,7 +36,7 @@ export const reasonWords = (reason: NewsItem["reasons"][number]): string => {
 			return reasons.watched;
 		case "changed":
 			return reasons.changed;
-		case "unconfirmed-tie":
+		case "unconfirmed-group":
 			return reasons.unconfirmedTie;
 		case "days-old":
 			return reasons.daysOld(reason.days);

@@ -94,7 +94,7 @@ const COMPARE_VERSIONS: JobOrder = { job: "watch", request: { sources: [] } };
 
 function tasksOf(waiting: Waiting): readonly Task[] {
 	const { tasks } = messages.case;
-	const { toRead, stale, withoutPublisher, withoutWords, unconfirmed, untied, uncompared, alerts, due } = waiting;
+	const { toRead, stale, withoutPublisher, withoutWords, unconfirmed, ungrouped, uncompared, alerts, due } = waiting;
 	const when = (count: number, task: () => Omit<Task, "id">, id: string): readonly Task[] =>
 		count > 0 ? [{ id, ...task() }] : [];
 	return [
@@ -117,9 +117,9 @@ function tasksOf(waiting: Waiting): readonly Task[] {
 			"compare",
 		),
 		...when(
-			unconfirmed.ties,
+			unconfirmed.documents,
 			() => ({
-				words: tasks.confirm(unconfirmed.ties, unconfirmed.events),
+				words: tasks.confirm(unconfirmed.documents, unconfirmed.events),
 				act: { title: tasks.confirmAct, href: hrefTo(["compare"], { confirm: "1" }) },
 			}),
 			"confirm",
@@ -146,9 +146,12 @@ function tasksOf(waiting: Waiting): readonly Task[] {
 			"alerts",
 		),
 		...when(
-			untied,
-			() => ({ words: tasks.tie(untied), act: { title: tasks.tieAct, order: { job: "tie", request: {} } } }),
-			"tie",
+			ungrouped,
+			() => ({
+				words: tasks.group(ungrouped),
+				act: { title: tasks.groupAct, order: { job: "group-documents", request: {} } },
+			}),
+			"member",
 		),
 		...when(withoutPublisher, () => ({ words: tasks.nobodys(withoutPublisher), hint: tasks.nobodysHint }), "nobodys"),
 		...withoutWords.map(({ language, documents }) => ({

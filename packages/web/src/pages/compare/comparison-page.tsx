@@ -75,7 +75,7 @@ export const ComparisonPage = ({ kept, trial, event, documents }: ComparisonPage
 
 interface LeadProps {
 	readonly data: SideBySide;
-	/** Ties that nobody has confirmed. */
+	/** Texts in the event that nobody has confirmed. */
 	readonly open: number;
 	readonly onTies: () => void;
 }

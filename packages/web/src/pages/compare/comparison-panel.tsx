@@ -21,7 +21,7 @@ const words = messages.compare;
 const titles = {
 	findings: words.findings,
 	matrix: words.matrix,
-	residue: words.residue,
+	unmatched: words.unmatched,
 	before: words.beforeTab,
 	words: words.words,
 	texts: words.texts,
@@ -39,7 +39,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 					{ id: "texts", title: titles.texts, count: data.accounts.length },
 					{ id: "findings", title: titles.findings, count: data.findings.length },
 					{ id: "matrix", title: titles.matrix, count: data.matrix.length },
-					{ id: "residue", title: titles.residue, count: data.residue.length },
+					{ id: "unmatched", title: titles.unmatched, count: data.unmatched.length },
 					{ id: "before", title: titles.before, count: data.previous.length },
 					{ id: "words", title: titles.words },
 				]}
@@ -50,7 +50,7 @@ export const ComparisonPanel = ({ data, looking, trial }: ComparisonPanelProps) 
 				{/* On a wide screen the texts are beside: the view of them alone shows the findings. */}
 				{panel === "findings" || panel === "texts" ? <FindingsPanel data={data} looking={looking} /> : null}
 				{panel === "matrix" ? <MatrixPanel data={data} looking={looking} diff={trial.diff} /> : null}
-				{panel === "residue" ? <UnmatchedPanel data={data} looking={looking} /> : null}
+				{panel === "unmatched" ? <UnmatchedPanel data={data} looking={looking} /> : null}
 				{panel === "before" ? <BeforePanel data={data} looking={looking} /> : null}
 				{panel === "words" ? <WordsPanel trial={trial} data={data} looking={looking} /> : null}
 			</Tabs>

@@ -49,8 +49,8 @@ export const ComparisonView = ({ event, documents }: ComparisonViewProps) => {
 const NoComparison = ({ event, documents, isTooMany }: ComparisonViewProps & { readonly isTooMany: boolean }) => {
 	const [picking, setPicking] = useState(true);
 	const known = useAnswer("GET /api/events/:id", { params: { id: event ?? "" } }, { enabled: event !== null });
-	const tied = known.data?.documents.map(({ id }) => id) ?? [];
-	const ids = documents.length > 0 ? documents : tied;
+	const grouped = known.data?.documents.map(({ id }) => id) ?? [];
+	const ids = documents.length > 0 ? documents : grouped;
 	return (
 		<PageFrame title={known.data?.name ?? event ?? words.title}>
 			<EmptyState

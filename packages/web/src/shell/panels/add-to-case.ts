@@ -8,12 +8,12 @@ export interface AddOptions {
 	/** Of all these texts; empty where each says it for itself. */
 	readonly publisher: string;
 	readonly venue: string;
-	/** Then read them, tie them to events, and compare. */
+	/** Then read them, group them by event, and compare. */
 	readonly goOn: boolean;
 }
 
 /** What follows an addition, in this order; the server does one after the other. */
-const NEXT = ["code", "tie", "find"] as const;
+const NEXT = ["code", "group-documents", "find"] as const;
 
 /**
  * Takes what was dropped or chosen into the case, as long work that the header shows.

@@ -52,7 +52,7 @@ const EventForm = ({ event, actorNames }: Pick<EventDialogProps, "event" | "acto
 			</p>
 			{act.error ? <ProblemNote problem={act.error} /> : null}
 			<h3>{words.texts}</h3>
-			<p className="soft small">{words.tiesLead}</p>
+			<p className="soft small">{words.documentsLead}</p>
 			{isOpen ? (
 				<Button
 					kind="main"
@@ -62,14 +62,14 @@ const EventForm = ({ event, actorNames }: Pick<EventDialogProps, "event" | "acto
 					{words.confirmAll}
 				</Button>
 			) : null}
-			<ul className="event-ties">
-				{event.documents.map((tie) => (
-					<Tie
-						key={tie.id}
-						tie={tie}
-						publisher={tie.publisher === null ? null : (actorNames[tie.publisher] ?? tie.publisher)}
-						onConfirm={() => act.mutate({ body: { act: "confirm", event: event.id, documents: [tie.id] } })}
-						onTakeOut={() => act.mutate({ body: { act: "untie", event: event.id, documents: [tie.id] } })}
+			<ul className="event-documents">
+				{event.documents.map((member) => (
+					<EventDocument
+						key={member.id}
+						member={member}
+						publisher={member.publisher === null ? null : (actorNames[member.publisher] ?? member.publisher)}
+						onConfirm={() => act.mutate({ body: { act: "confirm", event: event.id, documents: [member.id] } })}
+						onTakeOut={() => act.mutate({ body: { act: "ungroup", event: event.id, documents: [member.id] } })}
 					/>
 				))}
 			</ul>
@@ -77,27 +77,29 @@ const EventForm = ({ event, actorNames }: Pick<EventDialogProps, "event" | "acto
 	);
 };
 
-interface TieProps {
-	readonly tie: EventShown["documents"][number];
+interface EventDocumentProps {
+	readonly member: EventShown["documents"][number];
 	readonly publisher: string | null;
 	readonly onConfirm: () => void;
 	readonly onTakeOut: () => void;
 }
 
-const Tie = ({ tie, publisher, onConfirm, onTakeOut }: TieProps) => (
+const EventDocument = ({ member, publisher, onConfirm, onTakeOut }: EventDocumentProps) => (
 	<li>
-		<p className="event-tie-title">
-			<QuoteText text={tie.title ?? tie.id} lang={tie.language} oneLine />
+		<p className="event-document-title">
+			<QuoteText text={member.title ?? member.id} lang={member.language} oneLine />
 		</p>
-		<p className="event-tie-facts small soft">
+		<p className="event-document-facts small soft">
 			<span>{publisher ?? words.unknownPublisher}</span>
-			<DayText day={tie.date} />
-			<span>{kindName(tie.kind)}</span>
-			<Chip tone={tie.confirmed ? "good" : "warn"}>{tie.confirmed ? words.confirmed : words.proposed(tie.score)}</Chip>
+			<DayText day={member.date} />
+			<span>{kindName(member.kind)}</span>
+			<Chip tone={member.confirmed ? "good" : "warn"}>
+				{member.confirmed ? words.confirmed : words.proposed(member.score)}
+			</Chip>
 		</p>
-		<p className="small soft">{tie.reasons.join("; ")}</p>
-		<p className="event-tie-acts">
-			{tie.confirmed ? null : <Button onClick={onConfirm}>{words.confirm}</Button>}
+		<p className="small soft">{member.reasons.join("; ")}</p>
+		<p className="event-document-acts">
+			{member.confirmed ? null : <Button onClick={onConfirm}>{words.confirm}</Button>}
 			<Button kind="quiet" onClick={onTakeOut}>
 				{words.takeOut}
 			</Button>

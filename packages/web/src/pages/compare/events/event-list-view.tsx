@@ -51,9 +51,9 @@ export const EventListView = () => {
 			<Button
 				kind={isEmpty ? "main" : "plain"}
 				title={words.tieHint}
-				onClick={() => void start({ job: "tie", request: {} })}
+				onClick={() => void start({ job: "group-documents", request: {} })}
 			>
-				{words.tie}
+				{words.group}
 			</Button>
 			{isEmpty ? null : (
 				<Button kind="main" onClick={() => void start({ job: "find", request: {} })}>

@@ -14,22 +14,22 @@ const words = messages.compare;
 
 /** What no issue covers and nobody answers, text by text. */
 export const UnmatchedPanel = ({ data, looking }: ResiduePanelProps) => (
-	<div className="residue">
+	<div className="unmatched">
 		<p className="soft small">{words.residueLead}</p>
-		{data.residue.length === 0 ? <p className="panel-empty">{words.residueEmpty}</p> : null}
+		{data.unmatched.length === 0 ? <p className="panel-empty">{words.unmatchedEmpty}</p> : null}
 		{data.accounts.map((account, at) => {
 			const { document } = account;
-			const own = data.residue.filter((one) => one.document === document.id);
+			const own = data.unmatched.filter((one) => one.document === document.id);
 			return own.length === 0 ? null : (
 				<section key={document.id}>
 					<h3>
 						{letterOf(at)} {accountName(account, data)}
 					</h3>
 					{own.map(({ quote, holder }) => (
-						<div className="residue-item" key={quote.start}>
+						<div className="unmatched-item" key={quote.start}>
 							<PlacedQuote quote={quote} data={data} tone="plain" onPress={looking.lookAtWords} />
 							{holder === document.publisher ? null : (
-								<span className="residue-holder">
+								<span className="unmatched-holder">
 									<ActorName id={holder} />
 								</span>
 							)}

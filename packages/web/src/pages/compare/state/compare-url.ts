@@ -1,6 +1,6 @@
 import { choiceField, listField, textField } from "../../../state/url-field.ts";
 
-export const PANELS = ["findings", "matrix", "residue", "before", "words", "texts"] as const;
+export const PANELS = ["findings", "matrix", "unmatched", "before", "words", "texts"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What a comparison shows, as its address says it. */

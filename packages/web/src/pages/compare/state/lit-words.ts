@@ -9,7 +9,7 @@ const words = messages.compare;
 export interface Looked {
 	readonly finding: FindingShown | null;
 	readonly issue: string | null;
-	/** Words that were pressed in a cell, a residue or a change. */
+	/** Words that were pressed in a cell, an unmatched passage or a change. */
 	readonly quote: Quote | null;
 }
 

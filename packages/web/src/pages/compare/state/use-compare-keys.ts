@@ -26,7 +26,7 @@ export const useCompareKeys = (data: SideBySide, looking: Looking): void => {
 			key("escape", words.clear, () => now().clear()),
 			key("f", words.findings, () => toPanel("findings")),
 			key("m", words.matrix, () => toPanel("matrix")),
-			key("r", words.residue, () => toPanel("residue")),
+			key("r", words.unmatched, () => toPanel("unmatched")),
 			key("b", words.before, () => toPanel("before")),
 			key("w", words.words, () => toPanel("words")),
 			...ids.split("\n").map((id, at) =>
