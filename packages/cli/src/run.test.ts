@@ -84,7 +84,7 @@ describe("fissure compare", () => {
 		[["compare", "a", "b", "--date", "May"], 'Expected days such as 2025-10-16 (or 2025-10, or 2025); got "May"'],
 		[["compare", "a", "b", "--kind", "leaflet"], "Expected one of readout"],
 		[["compare", "a", "b", "--what", "both"], 'Expected one of findings, matrix; got "both"'],
-		[["compare", "a", "b", "--format", "pdf"], 'Expected one of text, json, markdown, html, csv, docx; got "pdf"'],
+		[["compare", "a", "b", "--format", "pdf"], 'Expected one of text, json, csv, markdown, html, docx; got "pdf"'],
 		[["compare", "-", "-"], 'got "-" more than once'],
 		[["compare"], "Expected two or more texts, got none"],
 		[["compare", "--case", "c.fissure"], "Expected documents of the case or --event, got none"],
