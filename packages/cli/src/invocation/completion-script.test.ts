@@ -34,13 +34,13 @@ describe("completion", () => {
 	it("offers every option of compare in zsh and fish, with its description put away safely", async () => {
 		const zsh = await completionScript("zsh");
 		expect(zsh).toContain(
-			"'--format[output format (default\\: by the file ending of --out, else text)]:value:(text json markdown html csv docx)'",
+			"'--format[output format (default\\: by the file ending of --out, else text)]:value:(text json csv markdown html docx)'",
 		);
 		expect(zsh).toContain("'--out[write to this file instead of standard output]:value:_files'");
 		expect(zsh.startsWith("#compdef fissure\n")).toBe(true);
 		const fish = await completionScript("fish");
 		expect(fish).toContain(
-			"-n '__fish_seen_subcommand_from compare' -l format -x -a 'text json markdown html csv docx'",
+			"-n '__fish_seen_subcommand_from compare' -l format -x -a 'text json csv markdown html docx'",
 		);
 		expect(fish).toContain("-s h -l help");
 	});
