@@ -14,11 +14,11 @@ if (path === undefined) {
 }
 const lexicon = buildLexicon(readCompiledLexicon());
 const documents = readLines(path).map(documentOf);
-const groups = groupDocuments(documents, {
+const found = groupDocuments(documents, {
 	marksIn: (words, language, date) => marksIn(words, language, lexicon, date),
 	isOrganisation: (actor) => lexicon.kinds.get(actor) === "organisation",
 });
-const groups = groups
+const groups = found
 	.filter(({ state }) => state !== "open")
 	.map(({ documents: grouped }) => grouped.map(({ document }) => document));
 process.stdout.write(`${JSON.stringify(groups)}\n`);
