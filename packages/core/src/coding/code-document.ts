@@ -24,7 +24,7 @@ import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./speaker
 import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
 import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers/speakers.ts";
-import { statementsOf } from "./statements.ts";
+import { type Found, inside, statementsOf } from "./statements.ts";
 
 /**
  * Raise the number when rules change what is read. A case keeps by which coder a text was read, so that a text read by
@@ -214,7 +214,8 @@ function readSentences(
 	const numbers = walkThrough(numbersIn(document.text, document.language));
 	const parts = partsOf(document.text, sentences, document.language);
 	let floor: Floor = { speaker: null, turn: null, paragraph: -1, named: [], before: null };
-	for (const [at, sentence] of sentences.entries()) {
+	for (let at = 0; at < sentences.length; at++) {
+		const sentence = sentences[at] as SentenceSpan;
 		if (parts[at] === "question") {
 			floor = { speaker: null, turn: null, paragraph: sentence.paragraph, named: [], before: null };
 			continue;
@@ -231,20 +232,18 @@ function readSentences(
 		const attributed = attribute(document.text, sentence, words, setting, floor);
 		// Where no other side is known, no two parties can be named.
 		const named = setting.counterparts.length === 0 ? [] : partiesNamed(words, sentence.end, setting);
-		floor = named.length > 1 ? { ...attributed.floor, named } : attributed.floor;
+		const { speaker, turn, paragraph, before } = attributed.floor;
+		floor = named.length > 1 ? { speaker, turn, paragraph, named, before } : attributed.floor;
 		for (const clause of attributed.clauses) {
 			if (clause.outside) continue;
 			const isWhole = clause.start <= sentence.start && clause.end >= sentence.end;
-			const here = <T extends Span>(list: readonly T[]): readonly T[] =>
-				isWhole ? list : list.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-			const read = statementsOf(
-				document,
-				clause,
-				at,
-				sentence.paragraph,
-				{ tags: here(words), concepts: here(concepts[at] ?? []), numbers: numbers.within(clause) },
-				setting,
-			);
+			const hits = concepts[at] as readonly ConceptHit[];
+			const found: Found = {
+				tags: isWhole ? words : inside(clause, words),
+				concepts: isWhole ? hits : inside(clause, hits),
+				numbers: numbers.within(clause),
+			};
+			const read = statementsOf(document, clause, at, sentence.paragraph, found, setting);
 			for (const { statement, positions: readings } of read) {
 				for (const reading of readings) positions.push({ ...reading, statement: statements.length });
 				statements.push(statement);
@@ -273,8 +272,8 @@ function mentionsOf(
 	concepts: readonly (readonly ConceptHit[])[],
 ): readonly Mention[] {
 	const mentions: Mention[] = [];
-	for (const [at, hits] of concepts.entries())
-		for (const { concept, start, end } of hits)
+	for (let at = 0; at < concepts.length; at++)
+		for (const { concept, start, end } of concepts[at] as readonly ConceptHit[])
 			if (concept.issue !== null)
 				mentions.push({
 					issue: concept.issue,

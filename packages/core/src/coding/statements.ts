@@ -10,7 +10,6 @@ import {
 	type Span,
 	type Statement,
 } from "@fissure/model";
-import { gathered } from "../documents/gathered.ts";
 import { isSpace } from "../documents/paragraphs.ts";
 import { certaintyOf, LINK_RULE, NO_TALKS, TOPIC, UNUSUAL } from "./certainty.ts";
 import { wordsOfClause } from "./clauses/clause-words.ts";
@@ -51,15 +50,13 @@ export function statementsOf(
 	const { tags } = found;
 	const isGiven = clause.manner === "counterpart" || clause.manner === "joint";
 	if (!isGiven && found.concepts.length === 0 && found.numbers.length === 0 && !tags.some(saysSomething)) return [];
-	const stretches = stretchesOf(document.text, clause, tags, setting.language);
 	const all = wordsOfClause(tags);
-	return gathered(stretches, (stretch): readonly ReadStatement[] => {
-		const inside = <T extends Span>(list: readonly T[]): readonly T[] =>
-			list.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
-		const objects = [...inside(found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
-		const words = inside(tags);
-		const numbers = distinct(inside(found.numbers).map(({ value }) => value));
-		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) return [];
+	const statements: ReadStatement[] = [];
+	for (const stretch of stretchesOf(document.text, clause, tags, setting.language)) {
+		const objects = [...inside(stretch, found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
+		const words = inside(stretch, tags);
+		const numbers = distinct(inside(stretch, found.numbers).map(({ value }) => value));
+		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) continue;
 		const actors = distinct(words.filter(isKind("actor")).map(({ meaning }) => meaning.actor));
 		const target: Span = objects[0] ?? { start: stretch.end, end: stretch.end };
 		const overall = governingAttitude(document.text, clause, all, target, setting.language);
@@ -77,16 +74,22 @@ export function statementsOf(
 			paragraph,
 			sentence,
 		};
-		return [
-			{
-				statement,
-				positions: gathered(objects, (hit, at) => {
-					const governed = at === 0 ? overall : governingAttitude(document.text, clause, all, hit, setting.language);
-					return positionOf(document, clause, stretch, hit, governed, tags, setting);
-				}),
-			},
-		];
-	});
+		const positions: Omit<Position, "statement">[] = [];
+		for (const hit of objects) {
+			const governed = hit === target ? overall : governingAttitude(document.text, clause, all, hit, setting.language);
+			const position = positionOf(document, clause, stretch, hit, governed, tags, setting);
+			if (position !== null) positions.push(position);
+		}
+		statements.push({ statement, positions });
+	}
+	return statements;
+}
+
+/** Those of a list that lie within a stretch. */
+export function inside<Item extends Span>({ start, end }: Span, list: readonly Item[]): readonly Item[] {
+	const items: Item[] = [];
+	for (const item of list) if (item.start >= start && item.end <= end) items.push(item);
+	return items;
 }
 
 /** Most lists have no more than one item. */
@@ -110,10 +113,10 @@ function positionOf(
 	governed: Governed | null,
 	tags: readonly Tag[],
 	setting: Setting,
-): readonly Omit<Position, "statement">[] {
+): Omit<Position, "statement"> | null {
 	const { concept } = hit;
-	if (concept.issue === null || isCeremony(stretch, hit, tags)) return [];
-	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return [];
+	if (concept.issue === null || isCeremony(stretch, hit, tags)) return null;
+	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return null;
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
 	const asked = isQuestion(document.text, stretch) && (concept.fixed === null || isTurn(clause));
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
@@ -132,19 +135,17 @@ function positionOf(
 		...(tellers ? ["tellers-name"] : []),
 		...(isAlone(governed, tags, setting) ? [NO_TALKS] : []),
 	];
-	return [
-		{
-			issue: concept.issue,
-			holder: tellers ? setting.publisher : clause.holder,
-			asserter: setting.publisher,
-			manner,
-			stance,
-			status: "asserted",
-			quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
-			because,
-			certainty: certaintyOf({ because, manner, stance, issue: concept.issue }),
-		},
-	];
+	return {
+		issue: concept.issue,
+		holder: tellers ? setting.publisher : clause.holder,
+		asserter: setting.publisher,
+		manner,
+		stance,
+		status: "asserted",
+		quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
+		because,
+		certainty: certaintyOf({ because, manner, stance, issue: concept.issue }),
+	};
 }
 
 /**
@@ -266,14 +267,9 @@ function stretchesOf(text: string, clause: Span, tags: readonly Tag[], language:
 	const pattern = unspaced ? UNSPACED_CUTS : SPACED_CUTS;
 	pattern.lastIndex = 0;
 	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
-		const [mark] = match[0];
-		const at = clause.start + match.index + (";,:.!?".includes(mark as string) || unspaced ? 1 : 0);
-		if (
-			unspaced ||
-			";.!?".includes(mark as string) ||
-			FURTHER_CLAUSE.test(text.slice(at, clause.end)) ||
-			isNewAttitude(at)
-		)
+		const mark = match[0].charAt(0);
+		const at = clause.start + match.index + (";,:.!?".includes(mark) || unspaced ? 1 : 0);
+		if (unspaced || ";.!?".includes(mark) || FURTHER_CLAUSE.test(text.slice(at, clause.end)) || isNewAttitude(at))
 			cuts.push(at);
 	}
 	const edges = [clause.start, ...cuts, clause.end];

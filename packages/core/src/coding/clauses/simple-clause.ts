@@ -43,7 +43,7 @@ function breaksIn(text: string, { start, end }: Span): readonly Break[] {
 	const clause = text.slice(start, end);
 	BREAKS.lastIndex = 0;
 	for (let match = BREAKS.exec(clause); match !== null; match = BREAKS.exec(clause)) {
-		const [words] = match;
+		const words = match[0];
 		const at = start + match.index;
 		breaks.push({ start: at, end: at + words.length, behind: at + (IS_IN_BREAK.test(words) ? 1 : words.length) });
 	}
@@ -93,9 +93,9 @@ export type Doer =
 	/** `beside`: who stands before it, joined by "and". */
 	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside: Beside }
 	/** we, he, the two sides: the one who has the floor. */
-	| { readonly kind: "speaker"; readonly at: Span }
+	| { readonly kind: "speaker"; readonly actor: null; readonly at: Span; readonly beside: null }
 	/** they: others. */
-	| { readonly kind: "others"; readonly at: Span; readonly beside: Beside };
+	| { readonly kind: "others"; readonly actor: null; readonly at: Span; readonly beside: Beside };
 
 /** An actor, or the one who has the floor: "Norland and …", "we and …". */
 type Beside = ActorId | typeof SPEAKER | null;
@@ -124,7 +124,7 @@ export function doerOf(
 	const at: Span = { start: doer.start, end: doer.end };
 	const actor = actorNamed(doer.meaning);
 	const isOther = doer.meaning.kind === "hedge" || isRole(doer, "plural_pronoun", "third_parties");
-	if (actor === undefined && !isOther) return { kind: "speaker", at };
+	if (actor === undefined && !isOther) return { kind: "speaker", actor: null, at, beside: null };
 	const before = doers.findLast(({ start, end }) => start >= from && AND.test(text.slice(end, doer.start)));
 	const beside =
 		before === undefined
@@ -132,7 +132,7 @@ export function doerOf(
 			: isRole(before, "first_person", "own_side")
 				? SPEAKER
 				: (actorNamed(before.meaning) ?? null);
-	return actor === undefined ? { kind: "others", at, beside } : { kind: "actor", actor, at, beside };
+	return actor === undefined ? { kind: "others", actor: null, at, beside } : { kind: "actor", actor, at, beside };
 }
 
 /** "joins [those who call for X]": the words by which somebody takes the side of those named behind them, whose view is then his own. */

@@ -1,7 +1,7 @@
 import { expressionOfAny, sourceOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
-import { type Governed, isBeside, isEffect, type Scene } from "./scene.ts";
+import { type Governed, isBeside, isEffect, linkedBy, type Scene } from "./scene.ts";
 
 /**
  * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them, behind who is to
@@ -25,7 +25,7 @@ const DONE_WITHIN = expressionOfAny(
 );
 
 export const turnedBy = (turns: number, governed: Governed | null): Governed | null =>
-	turns === 0 || governed === null ? governed : { ...governed, towards: (0 - governed.towards) as -1 | 0 | 1 };
+	turns === 0 || governed === null ? governed : linkedBy(governed.link, governed, (0 - governed.towards) as -1 | 0 | 1);
 
 /**
  * The effects that stand between a place and the thing: "to prevent the undermining of X". Of those joined by "and" the last
@@ -54,7 +54,7 @@ export const effectsBetween = (
 
 /** "called for an end to X and for Y": the word that leads to what is called for comes again, and nothing is done to Y. */
 function startsAgain(text: string, from: number, end: number, start: number): boolean {
-	const [word] = /\s\p{Ll}{2,5}$/u.exec(text.slice(Math.max(0, from - 6), from)) ?? [];
+	const word = /\s\p{Ll}{2,5}$/u.exec(text.slice(Math.max(0, from - 6), from))?.[0];
 	if (word === undefined) return false;
 	const between = text.slice(end, start);
 	const again = between.lastIndexOf(`${word} `);

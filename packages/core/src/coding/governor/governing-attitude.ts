@@ -15,7 +15,17 @@ import {
 	relativeBehind,
 	resumedBehind,
 } from "./said-behind.ts";
-import { apart, type Governed, isEffect, isSubject, plainAttitude, type Scene, stretchStart } from "./scene.ts";
+import {
+	apart,
+	type Governed,
+	isEffect,
+	isSubject,
+	linkedBy,
+	plainAttitude,
+	type Scene,
+	sceneOf,
+	stretchStart,
+} from "./scene.ts";
 import { governedBy } from "./sign.ts";
 import {
 	attributeOf,
@@ -62,7 +72,7 @@ export function governingAttitude(
 	if (unspaced && found.link === "weak" && found.attitude.negated) return bareNegation(scene) ?? found;
 	if (isNamedWith(scene, found)) return found;
 	return isCondition(text, own, Math.min(found.at.start, target.start)) || isInSubjectOfJudgement(scene, found)
-		? { ...found, link: "others", towards: 0 }
+		? linkedBy("others", found, 0)
 		: found;
 }
 
@@ -89,7 +99,13 @@ function governedWithout(scene: Scene): Governed | null {
 	);
 	return adjective === undefined
 		? governed
-		: governedIn({ ...scene, attitudes: scene.attitudes.filter((tag) => tag !== adjective) });
+		: governedIn(
+				sceneOf(
+					scene,
+					scene.attitudes.filter((tag) => tag !== adjective),
+					scene.target,
+				),
+			);
 }
 
 /** "To insist on X defies logic": nobody insists; what is said of it stands behind. */
@@ -111,16 +127,14 @@ function without(scene: Scene): Governed | null {
 	if (lacking === null) return null;
 	const at = target.start - lacking[0].length;
 	const isDenied = words.ofRole("negation").some(({ start, end }) => start >= own.start && end <= at);
-	const governed = governedIn({ ...scene, target: { start: at, end: target.end } });
+	const governed = governedIn(sceneOf(scene, scene.attitudes, { start: at, end: target.end }));
 	if (governed?.link === "others") return governed;
 	if (isDenied)
-		return {
-			...(governed ?? { attitude: needed(lacking[0].trim()), at: target }),
-			link: "object",
-			towards: 1,
-		};
+		return governed === null
+			? { attitude: needed(lacking[0].trim()), towards: 1, at: target, link: "object" }
+			: linkedBy("object", governed, 1);
 	if (governed === null) return null;
-	return governed.towards === 1 ? { ...governed, towards: -1 } : { ...governed, link: "circumstance", towards: 0 };
+	return governed.towards === 1 ? linkedBy(governed.link, governed, -1) : linkedBy("circumstance", governed, 0);
 }
 
 /** "No X without Y": no word of attitude, and yet Y is needed. */
@@ -178,7 +192,7 @@ function governedIn(scene: Scene): Governed | null {
 		const way = isWanted(chosen) ? wayTo(scene, chosen) : null;
 		if (way !== null) return governedBy(scene, chosen, effectsBetween(scene, way));
 		if (CIRCUMSTANCE.test(text.slice(view.end, target.start)) || isByMeansOf(text, view, target, chosen))
-			return { ...governedBy(scene, chosen, []), link: "circumstance", towards: 0 };
+			return linkedBy("circumstance", governedBy(scene, chosen, []), 0);
 		const governed = governedWith(scene, chosen, effectsBetween(scene, chosen.end));
 		if (isTalkOfWays(scene, chosen)) return ofWays(scene, chosen, governed);
 		// "We need guarantees that X is not aimed at us": what is wanted is said of X, and X is not.
@@ -189,14 +203,14 @@ function governedIn(scene: Scene): Governed | null {
 				(isInTold(scene, view) || (!unspaced && governed.link === "weak") ? demandBehind(scene) : null) ?? governed
 			);
 		if (!isSubjectOfThat(scene, chosen)) return governed;
-		return judgementBehind(scene) ?? demandBehind(scene) ?? { ...governed, link: "apart" };
+		return judgementBehind(scene) ?? demandBehind(scene) ?? linkedBy("apart", governed);
 	}
 	const said = judgementBehind(scene) ?? demandBehind(scene) ?? harmedBehind(scene);
 	if (said !== null) return said;
 	const effects = effectsBetween(scene, from);
 	const resumed = unspaced ? resumedBehind(scene, effects) : null;
 	if (resumed !== null) return resumed;
-	const [outer] = effects;
+	const outer = effects.at(0);
 	// Nobody demands harm.
 	const demanded =
 		unspaced && outer !== undefined && outer.meaning.attitude.harm !== true
@@ -206,7 +220,7 @@ function governedIn(scene: Scene): Governed | null {
 	if (outer !== undefined) return governedBy(scene, outer, effects.slice(1));
 	if (unspaced) return null;
 	const apart = attitudes.findLast((tag) => !isEffect(tag) && !isAttribute(tag) && tag.end <= target.start);
-	return apart === undefined ? null : { ...governedBy(scene, apart, effectsBetween(scene, apart.end)), link: "apart" };
+	return apart === undefined ? null : linkedBy("apart", governedBy(scene, apart, effectsBetween(scene, apart.end)));
 }
 
 const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>

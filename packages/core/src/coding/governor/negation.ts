@@ -33,6 +33,6 @@ export function bareNegation({ text, clause, own, words, target, language }: Sce
 	)
 		return null;
 	const verb = withItsVerb(text.slice(negation.start, target.start), negation.end - negation.start);
-	const attitude = { ...plainAttitude({ verb, scale: "disapproval", rung: 4, polarity: -1 }), negated: true };
+	const attitude = plainAttitude({ verb, scale: "disapproval", rung: 4, polarity: -1 }, true);
 	return { attitude, towards: -1, at: negation, link: opens ? "object" : "negation" };
 }

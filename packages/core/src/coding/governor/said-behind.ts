@@ -5,7 +5,7 @@ import { doerOf } from "../clauses/simple-clause.ts";
 import { isKind, isRole, type Tag } from "../clauses/tags.ts";
 import { effectsBetween } from "./effects.ts";
 import { INFINITIVE, isActive, isNamedSo, isSaidOf, isSuffering, REFLEXIVE, withoutParenthesis } from "./said-of.ts";
-import { AGAINST, type Governed, isEffect, type Scene, stretchStart } from "./scene.ts";
+import { AGAINST, type Governed, isEffect, linkedBy, type Scene, stretchStart } from "./scene.ts";
 import { attitudeOf, governedBy } from "./sign.ts";
 import { isOthers } from "./whose.ts";
 
@@ -58,9 +58,8 @@ export function judgementBehind(scene: Scene): Governed | null {
 	if (said.meaning.attitude.serves === true) return servedBy(scene, said, effects.length);
 	const governed = governedBy(scene, said, effects);
 	if (governed.link === "others") return null;
-	if (said.meaning.attitude.harm === true && isSuffering(scene, said))
-		return { ...governed, link: "complaint", towards: 1 };
-	return governed.link === "settled" ? governed : { ...governed, link: "predicate" };
+	if (said.meaning.attitude.harm === true && isSuffering(scene, said)) return linkedBy("complaint", governed, 1);
+	return governed.link === "settled" ? governed : linkedBy("predicate", governed);
 }
 
 /** 停止向X发出错误信号: what is to stop is what X is sent. */
@@ -98,7 +97,7 @@ const HARMED = expressionOfAny(
 /** 避免对X造成损害: harm to it is to be avoided, and its verb stands behind it. */
 export function avertedHarm(scene: Scene): Governed | null {
 	const { text, attitudes, from, own, target, language } = scene;
-	const [outer] = effectsBetween(scene, from);
+	const outer = effectsBetween(scene, from).at(0);
 	const isHarm = (tag: AttitudeTag): boolean =>
 		tag.meaning.attitude.harm === true && tag.start >= target.end && tag.end <= own.end && isSaidOf(scene, tag);
 	if (outer === undefined || outer.meaning.attitude.harm === true || !attitudes.some(isHarm)) return null;
@@ -113,8 +112,8 @@ export function avertedHarm(scene: Scene): Governed | null {
 			({ start, end, meaning }) => start >= from && end <= outer.start && meaning.attitude.scale === "directive",
 		);
 	return demanded === undefined
-		? { ...governed, link: "effect", towards }
-		: { ...governedBy(scene, demanded, []), link: "object", towards };
+		? linkedBy("effect", governed, towards)
+		: linkedBy("object", governedBy(scene, demanded, []), towards);
 }
 
 /** 推进X，符合各方利益: firmer than the words before it. */
@@ -147,7 +146,7 @@ export function demandBehind(scene: Scene): Governed | null {
 		!attitudes.some((tag) => isCloseBehind(said, tag));
 	if (isOfManner) return null;
 	if (governed.link === "others") return null;
-	return { ...governed, link: said.meaning.attitude.weak === true ? "weak" : "predicate" };
+	return linkedBy(said.meaning.attitude.weak === true ? "weak" : "predicate", governed);
 }
 
 /** 关于X，我方坚决反对; 某方采取X，我方对此表示欢迎: the view of what has been brought up, in a stretch of its own behind it. */
@@ -167,7 +166,7 @@ export function resumedBehind(scene: Scene, effects: readonly AttitudeTag[]): Go
 	});
 	if (said === undefined) return null;
 	const governed = governedBy(scene, said, effects);
-	return governed.link === "others" ? null : { ...governed, link: "predicate" };
+	return governed.link === "others" ? null : linkedBy("predicate", governed);
 }
 
 const VIEWS: ReadonlySet<string> = new Set(["support", "disapproval", "warning"]);

@@ -40,6 +40,21 @@ export type Link =
 	| "apart"
 	| "others";
 
+/**
+ * The same by another link. Written out, as in `sceneOf`: what `...` copies has a shape of its own, and the engine compiles again
+ * every function that meets a shape which it has not met before.
+ */
+export const linkedBy = (
+	link: Link,
+	{ attitude, towards, at }: Governed,
+	turned: Governed["towards"] = towards,
+): Governed => ({
+	attitude,
+	towards: turned,
+	at,
+	link,
+});
+
 /** A thing in its clause, with the words that may bear on it. */
 export interface Scene {
 	readonly text: string;
@@ -58,18 +73,23 @@ export interface Scene {
 	readonly language: LanguageCode;
 }
 
+/** The same clause with other words of attitude, or with another thing. */
+export const sceneOf = (
+	{ text, clause, own, from, unspaced, words, isDone, language }: Scene,
+	attitudes: Scene["attitudes"],
+	target: Span,
+): Scene => ({ text, clause, own, from, unspaced, words, attitudes, target, isDone, language });
+
 /** An attitude that no other word bends. */
-export const plainAttitude = ({
+export const plainAttitude = (
+	{ verb, scale, rung, polarity }: Pick<Attitude, "verb" | "scale" | "rung" | "polarity">,
+	negated = false,
+): Attitude => ({
 	verb,
 	scale,
 	rung,
 	polarity,
-}: Pick<Attitude, "verb" | "scale" | "rung" | "polarity">): Attitude => ({
-	verb,
-	scale,
-	rung,
-	polarity,
-	negated: false,
+	negated,
 	conditional: false,
 	intensified: false,
 });

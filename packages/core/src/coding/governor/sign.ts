@@ -28,7 +28,7 @@ export function governedBy(scene: Scene, chosen: AttitudeTag, effects: readonly 
 		between *
 		(negated ? -1 : 1) *
 		(isOfFailure(scene, chosen, effects) || isRefused(scene, chosen) ? -1 : 1);
-	const [last = chosen] = effects.slice(-1);
+	const last = effects.at(-1) ?? chosen;
 	const isDeplored = last.meaning.attitude.deplored === true && last.start < target.start && !isNegated(scene, last);
 	const sign = isDeplored && data.polarity > 0 ? 1 : read;
 	const governed = (link: Link, towards: number, verb = chosen): Governed => ({
@@ -97,10 +97,11 @@ function isOfFailure(
 	effects: readonly AttitudeTag[],
 ): boolean {
 	if (unspaced || !AGAINST.has(meaning.attitude.scale)) return false;
-	const [denial, ...others] = words.ofRole("negation").filter((tag) => tag.start >= end && tag.end <= target.start);
+	const denials = words.ofRole("negation").filter((tag) => tag.start >= end && tag.end <= target.start);
+	const denial = denials.at(0);
 	return (
 		denial !== undefined &&
-		others.length === 0 &&
+		denials.length === 1 &&
 		target.start - denial.end <= REACH_OF_FAILURE &&
 		!/[,;:]/.test(text.slice(end, target.start)) &&
 		!effects.some((effect) => effect.start >= denial.start)

@@ -3,7 +3,17 @@ import type { Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
 import { doneBehind, effectsBetween, isJoinedTo } from "./effects.ts";
-import { AGAINST, apart, type Governed, isEffect, isSubject, isWish, plainAttitude, type Scene } from "./scene.ts";
+import {
+	AGAINST,
+	apart,
+	type Governed,
+	isEffect,
+	isSubject,
+	isWish,
+	linkedBy,
+	plainAttitude,
+	type Scene,
+} from "./scene.ts";
 import { governedBy } from "./sign.ts";
 
 /** "discussed ways to deepen X", "opportunities to end X": who looks for ways wants to go them. */
@@ -20,7 +30,7 @@ const TO_DO = expressionOfAny(
 /** The ways to end a thing are against it; those to further it say no more than that. */
 export function ofWays(scene: Scene, { end }: AttitudeTag, governed: Governed): Governed {
 	const ends = effectsBetween(scene, end).filter(({ meaning }) => meaning.attitude.polarity < 0).length % 2 === 1;
-	return ends ? { ...governed, link: "effect", towards: -1 } : { ...governed, link: "weak", towards: 1 };
+	return ends ? linkedBy("effect", governed, -1) : linkedBy("weak", governed, 1);
 }
 
 /** "… that X is": X opens the clause that is asked for, and nothing is done to it there. */
@@ -47,7 +57,7 @@ const IN_TOLD = expressionOfAny(
 
 /** "Condemn and prevent X": two words against it, and no view against its prevention. */
 export function governedWith(scene: Scene, view: AttitudeTag, effects: readonly AttitudeTag[]): Governed {
-	const [first] = effects;
+	const first = effects.at(0);
 	const isOfItsOwn =
 		first !== undefined &&
 		view.meaning.attitude.polarity < 0 &&

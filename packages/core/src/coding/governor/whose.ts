@@ -35,7 +35,8 @@ export function relativeDoer(
 		({ end, meaning }) =>
 			end <= own.start && own.start - end <= 2 && (meaning.kind !== "actor" || meaning.actor === clause.holder),
 	);
-	return isHolder ? null : { kind: "others", at: { start: own.start, end: own.start + head[0].length }, beside: null };
+	const at: Span = { start: own.start, end: own.start + head[0].length };
+	return isHolder ? null : { kind: "others", actor: null, at, beside: null };
 }
 
 /** From "our" to the view that is ours. */

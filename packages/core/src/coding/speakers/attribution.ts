@@ -14,6 +14,7 @@ import {
 	type Setting,
 	type Speaker,
 	speakerOf,
+	withSpeaker,
 } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 import { subjectsIn } from "./subjects.ts";
@@ -62,7 +63,7 @@ export function attribute(
 			: { clauses: [clauseOf(sentence, acting, false, [`${setting.language}.acting`])], floor: current };
 	}
 	const clauses: Clause[] = [];
-	const [first] = events as [SpeakingEvent];
+	const first = events[0] as SpeakingEvent;
 	const rest = text.slice(first.verbEnd, sentence.end);
 	const inverted =
 		first.start - sentence.start > 24 &&
@@ -77,27 +78,28 @@ export function attribute(
 			clauses.push(...leadOf(text, lead, tags, setting, current, first));
 	}
 	if (!inverted) {
-		for (const [at, event] of events.entries()) {
+		for (let at = 0; at < events.length; at++) {
+			const event = events[at] as SpeakingEvent;
 			const clause = clauseOf(
 				{ start: bringsUp && at === 0 ? sentence.start : event.start, end: events[at + 1]?.start ?? sentence.end },
 				event.speaker,
 				false,
 				event.because,
-				event.aside === true ? (events[at - 1]?.start ?? sentence.start) : undefined,
+				event.aside ? (events[at - 1]?.start ?? sentence.start) : undefined,
 			);
 			clauses.push(clause);
 		}
 	}
-	const last = events.findLast(({ aside }) => aside !== true);
-	return { clauses, floor: last === undefined ? current : { ...current, speaker: last.speaker } };
+	const last = events.findLast(({ aside }) => !aside);
+	return { clauses, floor: last === undefined ? current : withSpeaker(current, last.speaker) };
 }
 
 /** Who had the floor gives it up, and is remembered for one paragraph where he spoke alone. */
 const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number): Floor => ({
-	named,
-	turn,
 	speaker: null,
+	turn,
 	paragraph: next,
+	named,
 	before: paragraph === next - 1 && speaker?.holder !== "BOTH" && speaker?.outside !== true ? speaker : null,
 });
 
@@ -149,9 +151,16 @@ interface SpeakingEvent {
 	readonly verbEnd: number;
 	readonly speaker: Speaker;
 	/** Says whose a thing is, without giving that side the floor. */
-	readonly aside?: boolean;
+	readonly aside: boolean;
 	readonly because: readonly string[];
 }
+
+const eventOf = (
+	start: number,
+	verbEnd: number,
+	{ speaker, because }: Pick<SpeakingEvent, "speaker" | "because">,
+	aside = false,
+): SpeakingEvent => ({ start, verbEnd, speaker, aside, because });
 
 function speakingEvents(
 	text: string,
@@ -175,7 +184,8 @@ function speakingEvents(
 			) === true,
 	});
 	let floorNow = floor;
-	for (const [at, subject] of subjects.entries()) {
+	for (let at = 0; at < subjects.length; at++) {
+		const subject = subjects[at] as Subject;
 		if (subject.who.kind === "possessor") {
 			// Only a party's, and only where another has just been said to speak: "thanked X for the support of X's country".
 			// Russian says so without a speaker: «Подтверждена готовность турецкой стороны содействовать».
@@ -187,14 +197,9 @@ function speakingEvents(
 			if (isAccused(subject, tags)) continue;
 			const speaker = speakerOf(subject.who.actor, setting);
 			if (events.at(-1)?.speaker.holder !== speaker.holder) {
-				const speaking = events.findLast(({ aside }) => aside !== true)?.speaker ?? floorNow.speaker;
-				events.push({
-					start: subject.start,
-					verbEnd: subject.end,
-					speaker,
-					because: [`${setting.language}${OWNER_RULE}`],
-					aside: true,
-				});
+				const speaking = events.findLast(({ aside }) => !aside)?.speaker ?? floorNow.speaker;
+				const because = [`${setting.language}${OWNER_RULE}`];
+				events.push(eventOf(subject.start, subject.end, { speaker, because }, true));
 				const back = goesOn(text, subject, subjects[at + 1]?.start ?? sentence.end, verbs, speaking, setting);
 				if (back !== null) events.push(back);
 			}
@@ -207,7 +212,7 @@ function speakingEvents(
 				speaks && events.length === 0
 					? resolveSpeaker(text, subject, subject.passive, tags, setting, floorNow, moodOf(subject))
 					: null;
-			if (agent !== null) events.push({ start: sentence.start, verbEnd: subject.end, ...agent });
+			if (agent !== null) events.push(eventOf(sentence.start, subject.end, agent));
 			continue;
 		}
 		// 两位部长对X表示满意: what the view is of stands before its verb.
@@ -218,14 +223,14 @@ function speakingEvents(
 		const said = events.length === 0 ? saidBefore(text, sentence, subject, verbs) : undefined;
 		if (said !== undefined) {
 			const resolved = resolveSpeaker(text, subject, said, tags, setting, floorNow, moodOf(subject));
-			if (resolved !== null) events.push({ start: said.start, verbEnd: subject.end, ...resolved });
-			floorNow = { ...floorNow, speaker: resolved?.speaker ?? floorNow.speaker };
+			if (resolved !== null) events.push(eventOf(said.start, subject.end, resolved));
+			floorNow = withSpeaker(floorNow, resolved?.speaker ?? floorNow.speaker);
 			continue;
 		}
 		const stated = ownStance(text, sentence, subject, setting);
 		if (stated !== null) {
 			if (events.at(-1)?.speaker.holder !== stated.speaker.holder) events.push(stated);
-			floorNow = { ...floorNow, speaker: stated.speaker };
+			floorNow = withSpeaker(floorNow, stated.speaker);
 			continue;
 		}
 		if (verb === undefined) continue;
@@ -259,11 +264,11 @@ function speakingEvents(
 			pack?.sentences.unspaced === true &&
 			floorNow.speaker !== null &&
 			floorNow.speaker.holder !== "BOTH";
-		events.push({ start: subject.start, verbEnd: verb.end, ...resolved, aside: praised || passing });
+		events.push(eventOf(subject.start, verb.end, resolved, praised || passing));
 		if (praised) {
 			const praising = resumed(text, sentence, subjects, verb.end, last?.speaker ?? floorNow.speaker, setting);
 			if (praising !== null) events.push(praising);
-		} else if (!passing) floorNow = { ...floorNow, speaker: resolved.speaker };
+		} else if (!passing) floorNow = withSpeaker(floorNow, resolved.speaker);
 	}
 	return events;
 }
@@ -279,12 +284,10 @@ function ownStance(text: string, sentence: Span, { who, start, end }: Subject, s
 	if (start - sentence.start > 1 && !/[，。；：“\s]$/.test(text.slice(sentence.start, start))) return null;
 	const stance = rules.stance.exec(text.slice(end, sentence.end));
 	if (stance === null) return null;
-	return {
-		start,
-		verbEnd: end + stance[0].length,
+	return eventOf(start, end + stance[0].length, {
 		speaker: speakerOf(setting.publisher, setting),
 		because: [`${setting.language}.side`],
-	};
+	});
 }
 
 /** 某方提出的X: what is said of X, which they do not say. */
@@ -312,7 +315,7 @@ function resumed(
 	if (comma < 0 || speaker === null) return null;
 	const start = from + comma + 1;
 	if (subjects.some((subject) => subject.start === start)) return null;
-	return { start, verbEnd: start, speaker, because: [`${language}.praise-ended`] };
+	return eventOf(start, start, { speaker, because: [`${language}.praise-ended`] });
 }
 
 /** "thanked X for X's support and stressed …": behind what is another's, a further verb is again of who spoke before. */
@@ -326,14 +329,7 @@ function goesOn(
 ): SpeakingEvent | null {
 	if (speaker === null) return null;
 	const verb = verbs.find((tag) => tag.start >= end && tag.end <= limit && isJoined(text, end, tag, language));
-	return verb === undefined
-		? null
-		: {
-				start: verb.start,
-				verbEnd: verb.end,
-				speaker,
-				because: [`${language}.goes-on`],
-			};
+	return verb === undefined ? null : eventOf(verb.start, verb.end, { speaker, because: [`${language}.goes-on`] });
 }
 const clauseOf = (
 	{ start, end }: Span,
@@ -373,7 +369,7 @@ function unsaid(
 	setting: Setting,
 	floor: Floor,
 ): ReturnType<typeof silent> {
-	const [source] = ofRole(tags, "outsider");
+	const source = ofRole(tags, "outsider").at(0);
 	return source !== undefined &&
 		((source.start === sentence.start && text[source.end] === "，") ||
 			(floor.turn === null && floor.speaker === null && isActing(text, sentence, source, tags, setting)))

@@ -114,7 +114,7 @@ const isThanked = ({ start, end }: Span, { who }: Thanks): boolean => start >= w
 
 /** "thanked X for sheltering Y": what one is thanked for, one has done, whatever noun or verb tells it. */
 function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], language: LanguageCode): Subject | null {
-	const [verb] = ofRole(tags, "speech");
+	const verb = ofRole(tags, "speech").at(0);
 	const last = tags.at(-1);
 	if (verb === undefined || last === undefined) return null;
 	const thanks = thanksIn(text, verb.start, last.end, language);

@@ -46,6 +46,15 @@ export interface Speaker {
 	readonly outside?: boolean;
 }
 
+/** The same with another speaker, written out so that all of one shape are read by the same compiled functions. */
+export const withSpeaker = ({ turn, paragraph, named, before }: Floor, speaker: Speaker | null): Floor => ({
+	speaker,
+	turn,
+	paragraph,
+	named,
+	before,
+});
+
 export const BOTH: Speaker = { holder: "BOTH", manner: "joint" };
 
 /** Is the actor one of the sides of the event, the publisher among them? */
