@@ -53,7 +53,7 @@ export function statementsOf(
 	const all = wordsOfClause(tags);
 	const statements: ReadStatement[] = [];
 	for (const stretch of stretchesOf(document.text, clause, tags, setting.language)) {
-		const objects = [...inside(stretch, found.concepts), ...found.concepts.filter((hit) => endsIn(stretch, hit))];
+		const objects = inside(stretch, found.concepts).concat(found.concepts.filter((hit) => endsIn(stretch, hit)));
 		const words = inside(stretch, tags);
 		const numbers = distinct(inside(stretch, found.numbers).map(({ value }) => value));
 		if (!isGiven && objects.length === 0 && numbers.length === 0 && !words.some(saysSomething)) continue;
@@ -75,9 +75,16 @@ export function statementsOf(
 			sentence,
 		};
 		const positions: Omit<Position, "statement">[] = [];
+		let at = target;
+		let governed = overall;
 		for (const hit of objects) {
-			const governed = hit === target ? overall : governingAttitude(document.text, clause, all, hit, setting.language);
-			const position = positionOf(document, clause, stretch, hit, governed, tags, setting);
+			const { issue } = hit.concept;
+			if (issue === null || isCeremony(stretch, hit, tags)) continue;
+			// The same words may be of several concepts.
+			if (hit.start !== at.start || hit.end !== at.end)
+				governed = governingAttitude(document.text, clause, all, hit, setting.language);
+			at = hit;
+			const position = positionOf(document, clause, stretch, hit, issue, governed, tags, setting);
 			if (position !== null) positions.push(position);
 		}
 		statements.push({ statement, positions });
@@ -110,12 +117,12 @@ function positionOf(
 	clause: Clause,
 	stretch: Span,
 	hit: ConceptHit,
+	issue: string,
 	governed: Governed | null,
 	tags: readonly Tag[],
 	setting: Setting,
 ): Omit<Position, "statement"> | null {
 	const { concept } = hit;
-	if (concept.issue === null || isCeremony(stretch, hit, tags)) return null;
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return null;
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
 	const asked = isQuestion(document.text, stretch) && (concept.fixed === null || isTurn(clause));
@@ -136,7 +143,7 @@ function positionOf(
 		...(isAlone(governed, tags, setting) ? [NO_TALKS] : []),
 	];
 	return {
-		issue: concept.issue,
+		issue,
 		holder: tellers ? setting.publisher : clause.holder,
 		asserter: setting.publisher,
 		manner,
@@ -144,7 +151,7 @@ function positionOf(
 		status: "asserted",
 		quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
 		because,
-		certainty: certaintyOf({ because, manner, stance, issue: concept.issue }),
+		certainty: certaintyOf({ because, manner, stance, issue }),
 	};
 }
 

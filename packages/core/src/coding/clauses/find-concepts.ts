@@ -49,11 +49,12 @@ export function findConcepts(
 		if (named.length === 0) return NONE;
 		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
 		const company = (beside[at] ?? []).filter(isKind("company"));
-		const present = (term: string): boolean => company.some(({ meaning }) => meaning.term === term);
+		const isAnyPresent = (terms: readonly string[]): boolean =>
+			terms.length > 0 && company.some(({ meaning }) => terms.includes(meaning.term));
 		const hits = named.filter(
 			({ meaning: { concept, near, not } }) =>
-				(near.length === 0 || near.some(present)) &&
-				!not.some(present) &&
+				(near.length === 0 || isAnyPresent(near)) &&
+				!isAnyPresent(not) &&
 				grounded(concept, at) &&
 				begun(concept) &&
 				(foreign || !abroad.issues.has(concept.issue ?? "")),

@@ -29,38 +29,34 @@ export const isRole = (tag: Tag, ...roles: readonly string[]): boolean =>
 	tag.meaning.kind === "role" && roles.includes(tag.meaning.role);
 
 /**
- * The tags of a role, in their order. Sorted when first asked for: of one sentence or clause some thirty questions are asked, each
- * for one role, and of most roles it has no word.
+ * The tags of a role, in their order. Of one sentence or clause some thirty questions are asked, each for one role, and of most roles
+ * it has no word: those that have any role are therefore put aside first, and looked through each time.
  */
 export function ofRole(tags: readonly Tag[], role: AttributionRole): readonly Tag[] {
 	if (tags !== asked.tags) {
 		const before = asked;
-		asked = tags === askedBefore.tags ? askedBefore : { tags, roles: byRole(tags) };
+		asked = tags === askedBefore.tags ? askedBefore : { tags, ofAny: tags.filter(isKind("role")) };
 		askedBefore = before;
 	}
-	return asked.roles.get(role) ?? NONE;
+	let found: Tag[] | null = null;
+	for (const tag of asked.ofAny)
+		if (tag.meaning.role === role) {
+			if (found === null) found = [tag];
+			else found.push(tag);
+		}
+	return found ?? NONE;
 }
 const NONE: readonly Tag[] = [];
 /**
  * The two lists asked about last, which are those of a sentence and of a clause in it: a weak map of all lists takes a tenth of the
  * time of coding, most of it when rubbish is collected.
  */
-let asked: Sorted = { tags: NONE, roles: new Map() };
+let asked: Asked = { tags: NONE, ofAny: [] };
 let askedBefore = asked;
-interface Sorted {
+interface Asked {
 	readonly tags: readonly Tag[];
-	readonly roles: ReadonlyMap<AttributionRole, readonly Tag[]>;
-}
-
-function byRole(tags: readonly Tag[]): ReadonlyMap<AttributionRole, readonly Tag[]> {
-	const roles = new Map<AttributionRole, Tag[]>();
-	for (const tag of tags) {
-		if (tag.meaning.kind !== "role") continue;
-		const same = roles.get(tag.meaning.role);
-		if (same === undefined) roles.set(tag.meaning.role, [tag]);
-		else same.push(tag);
-	}
-	return roles;
+	/** Those of any role. */
+	readonly ofAny: readonly TagOf<"role">[];
 }
 
 /** What is found in a text, in order of place. */

@@ -229,8 +229,8 @@ const isWanted = ({ meaning: { attitude } }: AttitudeTag): boolean =>
 /** "Must be settled through X": where the way that is asked for begins. */
 function wayTo({ text, target }: Scene, { end }: Span): number | null {
 	const between = text.slice(end, target.start);
-	const way = CIRCUMSTANCE.test(between) ? null : WAY.exec(between);
-	return way === null ? null : end + way.index;
+	const way = WAY.exec(between);
+	return way === null || CIRCUMSTANCE.test(between) ? null : end + way.index;
 }
 const WAY = expressionOfAny(
 	({ coding }) => coding?.way,

@@ -1,5 +1,5 @@
 import { languageOf } from "@fissure/languages";
-import type { ActorId, Concept, LanguageCode, Term } from "@fissure/model";
+import { type ActorId, type Concept, type LanguageCode, SCALES, type Term } from "@fissure/model";
 import { compileTerm } from "../terms/compile-term.ts";
 import { plantTree } from "../terms/planted-tree.ts";
 import { openTermTree, type TermTree } from "../terms/term-tree.ts";
@@ -156,6 +156,11 @@ const ATTITUDE_SHAPE = {
 	terms: undefined,
 };
 
+/** The names that the program itself uses: the engine compares a name from a file with them letter by letter. */
+const SCALE_NAMES: ReadonlyMap<string, AttitudeData["scale"]> = new Map(
+	([...SCALES, "effect"] as const).map((name) => [name, name]),
+);
+
 type Add = (notation: string, meaning: Meaning) => void;
 
 function addCodebook({ codebook, frames }: LexiconData, language: LanguageCode, add: Add): void {
@@ -202,7 +207,7 @@ function addLanguage({ languages }: LexiconData, language: LanguageCode, add: Ad
 	const data = languages[language];
 	if (data === undefined) return;
 	for (const read of data.attitudes) {
-		const attitude = { ...ATTITUDE_SHAPE, ...read } as AttitudeData;
+		const attitude = { ...ATTITUDE_SHAPE, ...read, scale: SCALE_NAMES.get(read.scale) ?? read.scale } as AttitudeData;
 		for (const term of attitude.terms) add(term, { kind: "attitude", attitude });
 	}
 	for (const [role, terms] of Object.entries(data.attribution))

@@ -135,7 +135,7 @@ const OF = new RegExp(`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.ownerBe
 /** The noun phrase around a name or a title, read from the words beside it. */
 export function phraseAround({ text, tags }: Passage, { start, end }: Span, unspaced: boolean): Phrase {
 	const from = Math.max(0, start - BESIDE);
-	const near = tags.filter((tag) => tag.start >= from && tag.end <= end + BESIDE && isPart(tag));
+	const near = partsBetween(tags, from, end + BESIDE);
 	if (unspaced) return chainBefore(near, start, end);
 	// Titles and states count as capitalised words, however they are written.
 	const masked = text.slice(from, end + BESIDE).split("");
@@ -172,6 +172,22 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 		titled: offices.length > 0 || ahead.some((tag) => isRole(tag, "side")) || ADDRESSED.test(before),
 		named: LETTER.test(bare),
 	};
+}
+
+/** Tags are in the order of their start, and of a whole text only a few are near. */
+function partsBetween(tags: readonly Tag[], from: number, to: number): readonly Tag[] {
+	let first = 0;
+	for (let last = tags.length; first < last; ) {
+		const middle = (first + last) >> 1;
+		if ((tags[middle] as Tag).start < from) first = middle + 1;
+		else last = middle;
+	}
+	const parts: Tag[] = [];
+	for (let at = first; at < tags.length && (tags[at] as Tag).start <= to; at++) {
+		const tag = tags[at] as Tag;
+		if (tag.end <= to && isPart(tag)) parts.push(tag);
+	}
+	return parts;
 }
 
 /** "Deputy Prime Minister and Minister of Foreign Affairs Ana Dole": two titles of one person. */

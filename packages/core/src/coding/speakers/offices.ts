@@ -115,7 +115,9 @@ export function ownTitles(passage: Passage, language: LanguageCode, publisher: A
 	const pack = languageOf(language);
 	if (pack?.coding === undefined || pack.sentences.unspaced) return [];
 	const seen = new Set<string>();
-	return passage.tags.filter(isKind("office")).flatMap((tag): readonly Title[] => {
+	const behind = passage.tags.findIndex(({ start }) => start >= passage.opening);
+	const opening = behind < 0 ? passage.tags : passage.tags.slice(0, behind);
+	return opening.filter(isKind("office")).flatMap((tag): readonly Title[] => {
 		const { office } = tag.meaning;
 		if (tag.end > passage.opening || seen.has(office)) return [];
 		seen.add(office);
