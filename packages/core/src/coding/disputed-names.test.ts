@@ -76,3 +76,18 @@ describe("a name that others use, or that is denied", () => {
 		expect(new Set(signsOn(issue, text))).toEqual(new Set([sign]));
 	});
 });
+
+describe("what is no matter between states", () => {
+	it.each([
+		["arctic", "We welcome the development of the Arctic mines."],
+		["arctic", "Подчеркну важность развития арктических регионов."],
+		["mideast", "Мы были и останемся независимыми государствами."],
+		["mil_coop", "两国警方开展联合巡逻，取得丰硕成果。"],
+	])("is no view of the issue: %s, %s", (issue, text) => {
+		expect(signsOn(issue, text)).toEqual([]);
+	});
+
+	it("is one where another state takes part", () => {
+		expect(signsOn("arctic", "We welcome the development of the Arctic together with Norway.")).toEqual([1]);
+	});
+});
