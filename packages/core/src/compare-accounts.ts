@@ -44,6 +44,7 @@ export function compareAccounts(
 		mergeSentences(rankFindings(deduplicate(found), accounts, context), accounts, context),
 		accounts,
 		context,
+		eventComparators,
 	);
 	return {
 		accounts,

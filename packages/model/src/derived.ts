@@ -1,6 +1,6 @@
 import { pick } from "./base/fields.ts";
 import { type ActorId, type FindingKind, READING_FIELDS } from "./base/vocabulary.ts";
-import type { Finding } from "./findings/finding.ts";
+import type { Finding, Slot, Wording } from "./findings/finding.ts";
 import type { EvidenceLink } from "./judgments/judgment.ts";
 import type { Position } from "./positions/position.ts";
 import type { Document, Quote, Span } from "./texts/document.ts";
@@ -38,3 +38,15 @@ export const isOnlyOwner = ({ because }: Pick<Position, "because">): boolean =>
 /** The concepts that a position was read from; its rules name them. */
 export const conceptsOf = ({ because }: Pick<Position, "because">): readonly string[] =>
 	because.flatMap((rule) => (rule.startsWith(CONCEPT_RULE) ? [rule.slice(CONCEPT_RULE.length)] : []));
+
+/** The sentence with what is in its slots called as `nameOf` calls it; the same name is said once. */
+export const sentenceOf = ({ words, slots }: Wording, nameOf: (slot: Slot) => string): string =>
+	words.replace(SLOT, (_, name: string, one?: string, several?: string) => {
+		const names = [...new Set((slots[name] ?? []).map(nameOf))];
+		if (one !== undefined) return names.length === 1 ? one : (several ?? one);
+		return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+	});
+const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/gu;
+
+/** The names of the slots that a sentence has. */
+export const slotsIn = (words: string): readonly string[] => [...words.matchAll(SLOT)].map(([, name = ""]) => name);

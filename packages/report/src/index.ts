@@ -21,14 +21,13 @@ export { plural, sidesOf } from "./words/sides.ts";
 export { makeVisible, oneLine } from "./words/visible.ts";
 export {
 	baseRateWords,
+	caveatsOf,
 	FINDING_NAMES,
 	headlineOf,
 	IN_OWN_WORDS,
 	SALIENCE_NAMES,
 	signed,
 	voicesOf,
-	withActorNames,
-	withTextNames,
 } from "./words/wording.ts";
 export { type Cell, csvTable } from "./writers/csv-table.ts";
 export { escapeMarkdown } from "./writers/markdown.ts";

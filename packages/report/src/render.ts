@@ -15,33 +15,20 @@ export async function renderComparison(
 	format: FormatOf<"comparison">,
 	options: Partial<RenderOptions> = {},
 ): Promise<string | Uint8Array> {
-	if (format === "json") return (await import("./comparison/json.ts")).renderJson(comparison);
-	const told = await withTextsTold(comparison);
 	switch (format) {
+		case "json":
+			return (await import("./comparison/json.ts")).renderJson(comparison);
 		case "text":
-			return (await import("./comparison/text.ts")).renderText(told, options);
+			return (await import("./comparison/text.ts")).renderText(comparison, options);
 		case "markdown":
-			return (await import("./comparison/markdown.ts")).renderMarkdown(told, options);
+			return (await import("./comparison/markdown.ts")).renderMarkdown(comparison, options);
 		case "html":
-			return (await import("./comparison/html.ts")).renderHtml(told, options);
+			return (await import("./comparison/html.ts")).renderHtml(comparison, options);
 		case "csv":
-			return (await import("./comparison/csv.ts")).renderCsv(told, options);
+			return (await import("./comparison/csv.ts")).renderCsv(comparison, options);
 		case "docx":
-			return (await import("./comparison/docx.ts")).renderDocx(told, options);
+			return (await import("./comparison/docx.ts")).renderDocx(comparison, options);
 	}
-}
-
-/** What people read says "the joint statement" where JSON has its id. */
-async function withTextsTold(comparison: Comparison): Promise<Comparison> {
-	const { withTextNames } = await import("./words/wording.ts");
-	const texts = comparison.accounts.map(({ document }) => document);
-	return {
-		...comparison,
-		findings: comparison.findings.map((finding) => ({
-			...finding,
-			headline: withTextNames(finding.headline, texts),
-		})),
-	};
 }
 
 export interface VerificationRenderOptions {

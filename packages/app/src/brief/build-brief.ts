@@ -14,7 +14,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
 import { chartRequests } from "./charts/chart-requests.ts";
 import { type ChartCase, drawChart } from "./charts/draw-chart.ts";
@@ -61,8 +61,7 @@ export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Prom
 		const sources = await gatherSources(file, store, citedIn(brief));
 		if (!sources.ok) return sources;
 		const resolved = resolveBrief(brief, sources.value);
-		const actors = new Set(lexicon.value.data.actors.actors.map(({ id }) => id));
-		const names = { actorNames: namesOf(lexicon.value.data, actors) };
+		const names = { actorNames: allNamesOf(lexicon.value.data) };
 		const charts = await drawCharts(text, name, { file, store, lexicon: lexicon.value, names });
 		const problems = [...resolved.problems, ...charts.problems].toSorted(
 			(a, b) => a.line - b.line || a.column - b.column,

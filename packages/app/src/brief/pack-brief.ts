@@ -7,7 +7,7 @@ import { inCase, type Store } from "../case/in-case.ts";
 import { readHeld } from "../case/read-held.ts";
 import { heldComparer } from "../comparing/compare-held.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 
 export interface PackRequest {
 	readonly case: CaseChoice;
@@ -57,7 +57,7 @@ export const packBrief = (request: PackRequest, hooks: Hooks = {}): Promise<Outc
 		const documents = await readHeld(file, store, [...ids]);
 		if (!documents.ok) return documents;
 		const names: PackNames = {
-			actorNames: namesOf(data, new Set(data.actors.actors.map(({ id }) => id))),
+			actorNames: allNamesOf(data),
 			issueNames: Object.fromEntries(data.codebook.issues.map(({ id, name }) => [id, name])),
 			documents: new Map(documents.value.map((document) => [document.id, document])),
 		};

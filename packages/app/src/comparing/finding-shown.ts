@@ -1,6 +1,6 @@
 import type { Comparison, Outcome } from "@fissure/core";
 import type { FindingShown, FindingStanding } from "@fissure/model";
-import { baseRateWords, FINDING_NAMES, withActorNames, withTextNames } from "@fissure/report";
+import { baseRateWords, caveatsOf, FINDING_NAMES, headlineOf } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 import { judgmentLinks } from "../judging/judgment/judgment-links.ts";
@@ -10,10 +10,9 @@ import { isWatchedFinding } from "../watch/alerts/watched-finding.ts";
 export async function showFindings(
 	file: CaseFile,
 	store: Store,
-	comparison: Pick<Comparison, "findings" | "actorNames" | "accounts">,
+	comparison: Pick<Comparison, "findings" | "actorNames">,
 ): Promise<Outcome<readonly FindingShown[]>> {
-	const { findings, actorNames = {}, accounts } = comparison;
-	const texts = accounts.map(({ document }) => document);
+	const { findings, actorNames = {} } = comparison;
 	const standings = await store.findingStandings(file, findings);
 	if (!standings.ok) return standings;
 	const judgments = await judgmentsByFinding(file, store);
@@ -25,7 +24,8 @@ export async function showFindings(
 		return {
 			...standing,
 			finding,
-			headline: withActorNames(withTextNames(finding.headline, texts), actorNames),
+			headline: headlineOf(finding, { actorNames }),
+			caveats: caveatsOf(finding, { actorNames }),
 			kindName: FINDING_NAMES[finding.kind],
 			baseRateWords: baseRateWords(finding),
 			judgments: judgments.value.get(standing.id) ?? [],

@@ -1,13 +1,12 @@
 import { type Finding, failed, type Outcome } from "@fissure/core";
-import type { FindingShown, FindingVersionShown, FoundList, StoredFinding } from "@fissure/model";
-import { baseRateWords, FINDING_NAMES } from "@fissure/report";
+import type { FindingShown, FindingVersionShown, FoundList } from "@fissure/model";
+import { baseRateWords, FINDING_NAMES, headlineOf } from "@fissure/report";
 import type { CaseFile, FindingFilters, FindingPage } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { resolveFilters } from "../naming/resolve-filters.ts";
-import { headlineInWords } from "./headline-in-words.ts";
 
 /** What is said of a finding in words. */
 type InWords = Pick<FindingShown, "headline" | "kindName" | "baseRateWords">;
@@ -32,8 +31,7 @@ export const listFindings = ({ case: choice, filters = {}, page }: ListFindingsR
 		const words = await wording(file, store);
 		if (!words.ok) return words;
 		const { findings, total, next } = found.value;
-		const shown: (Omit<StoredFinding, "key"> & InWords)[] = [];
-		for (const { key: _, ...stored } of findings) shown.push({ ...stored, ...(await words.value(stored.finding)) });
+		const shown = findings.map(({ key: _, ...stored }) => ({ ...stored, ...words.value(stored.finding) }));
 		return { ok: true, value: { findings: shown, total, next } };
 	});
 
@@ -57,20 +55,17 @@ export const findingVersions = (request: {
 			);
 		const words = await wording(file, store);
 		if (!words.ok) return words;
-		const shown: FindingVersionShown[] = [];
-		for (const version of versions.value) shown.push({ ...version, ...(await words.value(version.finding)) });
-		return { ok: true, value: shown };
+		return { ok: true, value: versions.value.map((version) => ({ ...version, ...words.value(version.finding) })) };
 	});
 
-async function wording(file: CaseFile, store: Store): Promise<Outcome<(finding: Finding) => Promise<InWords>>> {
+async function wording(file: CaseFile, store: Store): Promise<Outcome<(finding: Finding) => InWords>> {
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
-	const { data } = lexicon.value;
-	const inWords = headlineInWords(file, store, namesOf(data, new Set(data.actors.actors.map(({ id }) => id))));
+	const names = { actorNames: allNamesOf(lexicon.value.data) };
 	return {
 		ok: true,
-		value: async (finding) => ({
-			headline: await inWords(finding.headline, [finding.carriedBy, ...finding.against]),
+		value: (finding) => ({
+			headline: headlineOf(finding, names),
 			kindName: FINDING_NAMES[finding.kind],
 			baseRateWords: baseRateWords(finding),
 		}),

@@ -1,6 +1,6 @@
 import type { BriefReference, Outcome, ResolvedTarget } from "@fissure/core";
 import type { CheckedBrief, CheckedReference } from "@fissure/model";
-import { DEFAULT_RENDER_OPTIONS, factsOf, headlineOf, type Names, publisherOf, titleIn } from "@fissure/report";
+import { factsOf, headlineOf, type Names, publisherOf, titleIn } from "@fissure/report";
 import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
 import type { DraftText } from "../brief/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
@@ -62,8 +62,7 @@ function checkedReference(
 	const plain = { start, end, written, stands, kind: target?.kind ?? null };
 	const nothing = { document: null, words: null, language: null };
 	if (target === null) return { ...plain, ...nothing, label: written };
-	if (target.kind === "finding")
-		return { ...plain, ...nothing, label: headlineOf(target.finding, { ...DEFAULT_RENDER_OPTIONS, ...names }) };
+	if (target.kind === "finding") return { ...plain, ...nothing, label: headlineOf(target.finding, names) };
 	if (target.kind === "judgment")
 		return { ...plain, ...nothing, label: `${target.judgment.kind} ${target.judgment.id}` };
 	const { document } = target;

@@ -14,7 +14,7 @@ import type { DraftText } from "../brief/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
 import { verifyDrafts } from "../verifying/verify.ts";
 import { type CaseMemory, documentFrom, recall, sharingOf, textsInMind, versionsOf } from "./case-memory.ts";
@@ -64,7 +64,7 @@ export async function verifyText(
 		if (!held.ok) return held;
 		hooks.signal?.throwIfAborted();
 		const { documents, earlier, total } = held.value;
-		const names = namesOf(lexicon.data, new Set(lexicon.data.actors.actors.map(({ id }) => id)));
+		const names = allNamesOf(lexicon.data);
 		const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 		const verified = verifyDraft(draft, documents, {
 			lexicon: built,

@@ -1,11 +1,11 @@
 import type { Outcome } from "@fissure/core";
 import type { EventFindings, EventList, EventShown } from "@fissure/model";
-import { withActorNames, withTextNames } from "@fissure/report";
+import { headlineOf } from "@fissure/report";
 import type { EventFilters } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf, namesOf } from "../lexicon/load-lexicon.ts";
 import { showEvents, withParties } from "./events-in-case.ts";
 
 export interface ListEventsRequest {
@@ -42,7 +42,7 @@ export const listEvents = ({
 		if (!lexicon.ok) return lexicon;
 		const { data } = lexicon.value;
 		const wanted = words.trim().toLowerCase();
-		const actorNames = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+		const actorNames = allNamesOf(data);
 		const passing = all.value.filter(({ id, name, parties }) =>
 			[id, name ?? "", ...parties, ...parties.map((party) => actorNames[party] ?? "")].some((field) =>
 				field.toLowerCase().includes(wanted),
@@ -56,13 +56,11 @@ export const listEvents = ({
 			page.map(({ id }) => id),
 		);
 		if (!found.ok) return found;
-		const findingsIn = ({ id, documents }: EventShown): EventFindings | null => {
+		const findingsIn = ({ id }: EventShown): EventFindings | null => {
 			const known = found.value.get(id);
 			if (known === undefined) return null;
-			return {
-				...known,
-				first: { ...known.first, headline: withActorNames(withTextNames(known.first.headline, documents), actorNames) },
-			};
+			const { kind, salience } = known.first;
+			return { ...known, first: { headline: headlineOf(known.first, { actorNames }), kind, salience } };
 		};
 		const seen = new Set(
 			shown.value.flatMap(({ parties, documents }) => [

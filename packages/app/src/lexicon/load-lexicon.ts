@@ -53,6 +53,10 @@ export function withOwnWords(
 const PLAIN = /^\p{L}[\p{L} .'’-]*$/u;
 
 /** Display names of these actors in the language of the program, where the cast has them. */
+/** The names of all actors, by id. */
+export const allNamesOf = (data: LexiconData): Readonly<Record<string, string>> =>
+	namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+
 export function namesOf({ actors }: LexiconData, wanted: ReadonlySet<string>): Readonly<Record<string, string>> {
 	const named = actors.actors
 		.filter(({ id }) => wanted.has(id))

@@ -1,5 +1,6 @@
 import type { Finding, Quote } from "@fissure/core";
 import type { NewsItem, StoredAlert } from "@fissure/model";
+import { headlineOf, type Names } from "@fissure/report";
 import type { NewFinding, StoredEdit } from "@fissure/store";
 import { alertEvidence, alertSubject } from "../watch/alerts/alert-evidence.ts";
 import { changeInWords, editSubject } from "../watch/edits/edit-alert.ts";
@@ -10,8 +11,10 @@ import type { FoundNews } from "./news-item.ts";
 export function newsOfFinding(
 	{ id, finding, event, documents, at, status, unconfirmed }: NewFinding,
 	alert: StoredAlert | null,
+	names: Names,
 ): FoundNews {
-	const { kind, issue, holder, headline, salience, weight } = finding;
+	const { kind, issue, holder, salience, weight } = finding;
+	const headline = headlineOf(finding, names);
 	const changed = status === "changed";
 	return {
 		item: {

@@ -1,13 +1,12 @@
 import type { Outcome } from "@fissure/core";
 import type { CaseNews, NewsItem, NewsWords, StoredAlert } from "@fissure/model";
-import { FINDING_NAMES } from "@fissure/report";
+import type { Names } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import { type WordsInContext, wordsInContext } from "../case/words-in-context.ts";
-import { headlineInWords } from "../comparing/headline-in-words.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { findingSubject } from "../watch/alerts/watched-finding.ts";
 import { editSubject } from "../watch/edits/edit-alert.ts";
 import { newsOfAlert, newsOfEdit, newsOfFinding } from "./find-news.ts";
@@ -46,27 +45,21 @@ export const newsInCase = ({ case: choice, since, limit = MOST_ITEMS }: NewsRequ
 		if (!looked.ok) return looked;
 		const now = choice.now();
 		const from = beginning(since ?? "last-look", looked.value, now);
-		const gathered = await gather(file, store, from);
-		if (!gathered.ok) return gathered;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
-		const { data } = lexicon.value;
-		const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+		const gathered = await gather(file, store, from, { actorNames: allNamesOf(lexicon.value.data) });
+		if (!gathered.ok) return gathered;
 		const { found, total } = gathered.value;
 		const ranked = found
 			.map((one) => ({ ...one, ...rankNews(one.worth, now) }))
 			.toSorted((a, b) => b.rank - a.rank || (a.item.at < b.item.at ? 1 : a.item.at > b.item.at ? -1 : 0))
 			.slice(0, limit);
 		const inContext = wordsInContext(file, store);
-		const inWords = headlineInWords(file, store, names);
 		const items: NewsItem[] = [];
 		for (const { item, quotes, rank, reasons } of ranked) {
 			const words = await showWords(quotes, inContext);
 			const seen = item.seen || (looked.value !== null && item.what !== "alert" && item.at <= looked.value);
-			// Edits and alerts are worded with names already, and what a finding's kind of alert says is a headline.
-			const isFinding = item.kind in FINDING_NAMES || item.kind === "finding";
-			const headline = isFinding ? await inWords(item.headline, item.documents) : item.headline;
-			items.push({ ...item, headline, publisher: words[0]?.publisher ?? null, seen, words, rank, reasons });
+			items.push({ ...item, publisher: words[0]?.publisher ?? null, seen, words, rank, reasons });
 		}
 		const unseen = items.filter((item) => !item.seen).length;
 		return { ok: true, value: { items, total, unseen, since: from, lastLook: looked.value } };
@@ -82,6 +75,7 @@ async function gather(
 	file: CaseFile,
 	store: Store,
 	since: string,
+	names: Names,
 ): Promise<Outcome<{ readonly found: readonly FoundNews[]; readonly total: number }>> {
 	const findings = await store.newFindings(file, since, MOST_READ);
 	if (!findings.ok) return findings;
@@ -101,7 +95,7 @@ async function gather(
 		return alert;
 	};
 	const found = [
-		...findings.value.findings.map((one) => newsOfFinding(one, alertFor(findingSubject(one)))),
+		...findings.value.findings.map((one) => newsOfFinding(one, alertFor(findingSubject(one)), names)),
 		...edits.value.map((one) => newsOfEdit(one, alertFor(editSubject(one.edit)))),
 	];
 	const unlisted = findings.value.total - findings.value.findings.length;

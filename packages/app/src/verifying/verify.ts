@@ -15,7 +15,7 @@ import {
 import { readDrafts } from "@fissure/sources";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type Hooks, readingHooks, readTexts, type TextSource, withFreeId } from "../inputs/text-source.ts";
-import { type LexiconChoice, loadLexicon, namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf, type LexiconChoice, loadLexicon } from "../lexicon/load-lexicon.ts";
 import { withPublishers } from "../naming/resolve-publishers.ts";
 import { program } from "../provenance/colophon.ts";
 import { readCaseShelf } from "../shelf/case-shelf.ts";
@@ -83,7 +83,7 @@ export async function verifyDrafts(
 	const taken = [...documents, ...shelf.earlier].map(({ id }) => id);
 	const earlier = [...shelf.earlier, ...(await readTexts(past.value, reading, taken))];
 	const lexicon = buildLexicon(withEvents(data, events.value));
-	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	const names = allNamesOf(data);
 	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
 	const verifications: Verification[] = [];
 	for (const [done, draft] of drafts.entries()) {

@@ -6,7 +6,7 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { namesOf } from "../lexicon/load-lexicon.ts";
+import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { feedOfCase } from "./alerts/feed-of-case.ts";
 import { findingAlerts, isWatchedFinding } from "./alerts/watched-finding.ts";
 import { type NameOf, phrasesInText } from "./edits/phrase-alerts.ts";
@@ -101,7 +101,7 @@ export const watchCase = (request: WatchRequest, hooks: Hooks = {}): Promise<Out
 const MOST_SHOWN = 1000;
 
 function namesIn({ data }: CaseLexicon): NameOf {
-	const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
+	const names = allNamesOf(data);
 	return (actor) => names[actor] ?? actor;
 }
 

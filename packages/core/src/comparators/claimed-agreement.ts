@@ -17,5 +17,12 @@ export const claimedAgreement: EventComparator = {
 	id: "claimed-agreement",
 	version: VERSION,
 	question: "Which agreement does one account claim that another does not carry?",
+	headline: ({ issue }) => ({
+		words:
+			issue === null
+				? "{carrier} gives as common ground what {others|the account|the accounts} of {others} {others|does|do} not carry: “{quoted}”."
+				: "{carrier} reports common ground on “{issue}” that {others|the account|the accounts} of {others} {others|does|do} not carry.",
+	}),
+	explanations: ["agreed, and left out by the other side", "agreed in weaker words", "not agreed"],
 	compare: (accounts, context) => missingIn(accounts, "claimed-agreement", VERSION, context),
 };

@@ -4,11 +4,13 @@ import {
 	conceptsOf,
 	type EventComparator,
 	type Finding,
+	type Headline,
 	type Position,
 	type Scale,
 } from "@fissure/model";
 import { type Claim, claimsOf } from "../alignment/claims.ts";
 import { pairsOf } from "../alignment/pairs.ts";
+import { beginningOf } from "../documents/beginning-of.ts";
 
 const VERSION = 2;
 /** A stance that only leans towards a pole contradicts nothing. */
@@ -29,6 +31,11 @@ export const contradiction: EventComparator = {
 	id: "contradiction",
 	version: VERSION,
 	question: "Do two accounts give the same holder opposite views of the same thing?",
+	headline: (finding, accounts) =>
+		changeOfPosition(finding, accounts) ?? {
+			words: `{carrier} and {others} give ${finding.holder === "BOTH" ? "the two sides" : "{holder}"} opposite positions on “{issue}”.`,
+		},
+	explanations: [],
 	compare: (accounts) =>
 		pairsOf(accounts).flatMap(([one, other]) => {
 			const theirs = claimsOf(other);
@@ -59,6 +66,28 @@ export const contradiction: EventComparator = {
 			);
 		}),
 };
+
+/** What one government says itself, on two dates, is no quarrel of two accounts: both wordings, the earlier first. */
+function changeOfPosition(
+	{ holder, evidence, instead }: Finding,
+	accounts: ReadonlyMap<string, Account>,
+): Headline | null {
+	const said = [...evidence.slice(0, 1), ...instead.slice(0, 1)]
+		.flatMap((quote) => {
+			const { publisher, date } = accounts.get(quote.document)?.document ?? {};
+			return publisher === holder && date !== undefined
+				? [{ words: beginningOf(quote.exact), date: date.slice(0, 10) }]
+				: [];
+		})
+		.sort((a, b) => (a.date < b.date ? -1 : 1));
+	const [before, after] = said;
+	if (before === undefined || after === undefined || before.date === after.date) return null;
+	const on = (date: string): string => `${/-\d\d-/u.test(date) ? "on" : "in"} ${date}`;
+	return {
+		words: `{holder} changed its position on “{issue}”: “{before}” ${on(before.date)}, “{after}” ${on(after.date)}.`,
+		slots: { before: [{ words: before.words }], after: [{ words: after.words }] },
+	};
+}
 
 /** Two wordings of one holder, and the claim that the second is of. */
 interface Opposition {

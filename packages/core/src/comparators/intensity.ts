@@ -20,6 +20,10 @@ export const intensity: EventComparator = {
 	id: "intensity",
 	version: VERSION,
 	question: "Does one account have a holder say the same thing more strongly than the other?",
+	headline: ({ holder }) => ({
+		words: `On “{issue}” {carrier} words ${holder === "BOTH" ? "the common" : "{holder}'s"} position more strongly than {others}.`,
+	}),
+	explanations: [],
 	compare: (accounts) =>
 		pairsOf(accounts).flatMap(([one, other]) => {
 			const theirs = claimsOf(other);

@@ -17,5 +17,21 @@ export const omission: EventComparator = {
 	id: "omission",
 	version: VERSION,
 	question: "What does one account say in its own name that another leaves out?",
+	headline: ({ issue, against }, accounts) => {
+		if (issue === null)
+			return {
+				words:
+					"{carrier} says what {others|the account|the accounts} of {others} {others|does|do} not carry: “{quoted}”.",
+			};
+		const touched = against.some(
+			(id) => accounts.get(id)?.mentions.some((mention) => mention.issue === issue) ?? false,
+		);
+		return {
+			words: touched
+				? "{carrier} makes a point on “{issue}” that {others} {others|does|do} not answer."
+				: "{carrier} speaks of “{issue}”; {others} {others|does|do} not mention it.",
+		};
+	},
+	explanations: ["not discussed", "raised, and not taken up", "discussed, and left out"],
 	compare: (accounts, context) => missingIn(accounts, "omission", VERSION, context),
 };

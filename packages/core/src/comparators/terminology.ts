@@ -15,6 +15,10 @@ export const terminology: EventComparator = {
 	id: "terminology",
 	version: VERSION,
 	question: "Do two accounts call the same thing by names that take sides?",
+	headline: () => ({
+		words: "{carrier} and {others} name the same thing differently: “{evidence}” beside “{instead}”.",
+	}),
+	explanations: [],
 	compare: (accounts) =>
 		pairsOf(accounts).flatMap(([one, other]) =>
 			[...new Set(one.names.map(({ topic }) => topic))].flatMap((topic) => findingOn(topic, one, other)),

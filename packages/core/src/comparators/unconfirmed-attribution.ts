@@ -17,5 +17,12 @@ export const unconfirmedAttribution: EventComparator = {
 	id: "unconfirmed-attribution",
 	version: VERSION,
 	question: "What does one account have the other side say that the other side's own account does not carry?",
+	headline: ({ issue }) => ({
+		words:
+			issue === null
+				? "{carrier} has {holder} say what {others|the account|the accounts} of {others} {others|does|do} not carry: “{quoted}”."
+				: "{carrier} has {holder} take a position on “{issue}” that {others|the account|the accounts} of {others} {others|does|do} not carry.",
+	}),
+	explanations: ["said, and left out by its own side", "said in other or weaker words", "not said"],
 	compare: (accounts, context) => missingIn(accounts, "unconfirmed-attribution", VERSION, context),
 };

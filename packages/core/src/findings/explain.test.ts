@@ -1,7 +1,9 @@
 import type { Account } from "@fissure/model";
-import { FINDING_KINDS, type Finding } from "@fissure/model";
+import { DOCUMENT_KINDS, FINDING_KINDS, type Finding, sentenceOf } from "@fissure/model";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
+import { eventComparators } from "../comparators/index.ts";
 import { explainFindings } from "./explain.ts";
 import { finding, quote } from "./fixtures/finding.ts";
 
@@ -11,6 +13,7 @@ const explained = (more: Partial<Finding>, of = accounts): Finding =>
 		[finding({ evidence: [quote("norland", 0, 7)], instead: [quote("kestria", 0, 3)], ...more })],
 		of,
 		CONTEXT,
+		eventComparators,
 	)[0] as Finding;
 
 describe("a headline", () => {
@@ -131,7 +134,8 @@ describe("a headline", () => {
 		expect(of({ language: "zh" })).toContain("XNO (en) speaks of “sanctions”; XNO (zh) does not");
 		expect(of({ date: "2026-01-05" })).toContain("XNO (2026-01-05) does not");
 		expect(of({ kind: "briefing" })).toContain("XNO (briefing) does not");
-		expect(of({})).toContain("XNO (kestria) does not");
+		// Nothing tells them apart: they are counted in the order of the comparison.
+		expect(of({})).toContain("XNO (text 2) does not");
 	});
 
 	it("tells a text apart from all its twins at once, and other sides by their name alone", () => {
@@ -149,7 +153,7 @@ describe("a headline", () => {
 		const { headline } = explained({ kind: "emphasis", against: ["second", "third", "kestria"] }, texts);
 		// The first and the third share their language, the first and the second their day; all share their kind.
 		expect(headline).toBe(
-			"XNO (norland) makes “sanctions” a theme; XNO (zh), XNO (2026-01-05) and XKE give it a clause.",
+			"XNO (text 1) makes “sanctions” a theme; XNO (zh), XNO (2026-01-05) and XKE give it a clause.",
 		);
 	});
 
@@ -158,7 +162,7 @@ describe("a headline", () => {
 		const { date: _, ...undated } = one.document;
 		const twin = { ...other, document: { ...undated, text: other.document.text, id: "undated" } };
 		expect(explained({ against: ["undated"] }, [one, twin]).headline).toBe(
-			"XNO (2024-05-06) speaks of “sanctions”; XNO (undated) does not mention it.",
+			"XNO (2024-05-06) speaks of “sanctions”; XNO (text 2) does not mention it.",
 		);
 		const briefing = { ...twin, document: { ...twin.document, kind: "briefing" as const } };
 		expect(explained({ against: ["undated"] }, [one, briefing]).headline).toContain("XNO (briefing) does not");
@@ -272,5 +276,60 @@ describe("caveats", () => {
 		};
 		expect(of("article")).toEqual(["a readout is compared with an article"]);
 		expect(of("explanation-of-vote")).toEqual(["a readout is compared with an explanation of vote"]);
+	});
+});
+
+describe("the sentences of every comparator", () => {
+	const id = fc.stringMatching(/^Q[A-Z]{3}[0-9]{3}$/);
+	const ids = fc.uniqueArray(id, { minLength: 6, maxLength: 6 });
+	const shape = fc.record({
+		kind: fc.constantFrom(...FINDING_KINDS),
+		issue: fc.constantFrom("sanctions", null),
+		ofOne: fc.boolean(),
+		unpublished: fc.boolean(),
+		guessed: fc.boolean(),
+		kinds: fc.tuple(fc.constantFrom(...DOCUMENT_KINDS), fc.constantFrom(...DOCUMENT_KINDS)),
+		dates: fc.tuple(fc.constantFrom("2024-05-06", "2025"), fc.constantFrom("2024-05-06", "2025-01-02")),
+		several: fc.boolean(),
+		both: fc.boolean(),
+	});
+
+	it("have actors and texts in slots alone, so that whoever words them can name each", () => {
+		fc.assert(
+			fc.property(ids, shape, ([a, b, c, first, second, third] = [], drawn) => {
+				const account = (of: Account, document: string, publisher: string | null, at: 0 | 1): Account => ({
+					...of,
+					document: {
+						...of.document,
+						...{ id: document, publisher, kind: drawn.kinds[at], date: drawn.dates[at] },
+						guessed: drawn.guessed ? (["publisher", "kind"] as const) : [],
+					},
+				});
+				const [one, other, last] = accounts as [Account, Account, Account];
+				const all = [
+					account(one, a as string, first as string, 0),
+					account(other, b as string, drawn.unpublished ? null : ((drawn.ofOne ? first : second) as string), 1),
+					account(last, c as string, third as string, 1),
+				];
+				const [given] = explainFindings(
+					[
+						finding({
+							...{ kind: drawn.kind, issue: drawn.issue, holder: drawn.both ? "BOTH" : (first as string) },
+							...{ carriedBy: a as string, against: drawn.several ? [b as string, c as string] : [b as string] },
+							...{ evidence: [quote(a as string, 0, 7)], instead: [quote(b as string, 0, 3)] },
+						}),
+					],
+					all,
+					CONTEXT,
+					eventComparators,
+				);
+				const { headline, caveats } = (given as Finding).wording as NonNullable<Finding["wording"]>;
+				for (const wording of [headline, ...caveats]) {
+					const said = sentenceOf(wording, () => "NAME");
+					expect(said).not.toMatch(/Q[A-Z]{3}[0-9]{3}/);
+					expect(said).not.toMatch(/[{}|]|undefined|null/);
+				}
+			}),
+		);
 	});
 });

@@ -1,6 +1,17 @@
-import { UNSPACED, withArticle } from "@fissure/languages";
-import type { Account, EventContext } from "@fissure/model";
-import { type Finding, type FindingKind, isAbsence } from "@fissure/model";
+import { withArticle } from "@fissure/languages";
+import {
+	type Account,
+	type Document,
+	type EventComparator,
+	type EventContext,
+	type Finding,
+	isAbsence,
+	type Slot,
+	sentenceOf,
+	slotsIn,
+	type Wording,
+} from "@fissure/model";
+import { beginningOf } from "../documents/beginning-of.ts";
 
 /** A text with so many times the sentences says more by its length alone. */
 const MUCH_LONGER = 3;
@@ -9,104 +20,60 @@ const MUCH_LONGER = 3;
 export function explainFindings(
 	findings: readonly Finding[],
 	accounts: readonly Account[],
-	context: EventContext,
+	{ issues }: EventContext,
+	comparators: readonly EventComparator[],
 ): readonly Finding[] {
 	const byDocument = new Map(accounts.map((account) => [account.document.id, account]));
-	return findings.map((finding) => ({
-		...finding,
-		headline: headlineOf(finding, byDocument, context),
-		explanations: EXPLANATIONS[finding.kind] ?? [],
-		caveats: caveatsOf(finding, byDocument),
-	}));
+	const byKind = new Map(comparators.map((comparator) => [comparator.id, comparator]));
+	return findings.map((finding) => {
+		const comparator = byKind.get(finding.kind);
+		if (comparator === undefined) throw new RangeError(`Expected a comparator of ${finding.kind}, got none`);
+		const { words, slots = {} } = comparator.headline(finding, byDocument);
+		const usual = usualSlots(finding, byDocument, issues);
+		const headline = wordingOf(words, { ...usual, ...slots });
+		const caveats = caveatsOf(finding, byDocument);
+		return {
+			...finding,
+			headline: sentenceOf(headline, idOf),
+			explanations: comparator.explanations,
+			caveats: caveats.map((caveat) => sentenceOf(caveat, idOf)),
+			wording: { headline, caveats },
+		};
+	});
 }
 
-/** Absence is a property of texts; what happened in the room is for the reader to weigh. */
-const EXPLANATIONS: Readonly<Partial<Record<FindingKind, readonly string[]>>> = {
-	omission: ["not discussed", "raised, and not taken up", "discussed, and left out"],
-	"unconfirmed-attribution": ["said, and left out by its own side", "said in other or weaker words", "not said"],
-	"claimed-agreement": ["agreed, and left out by the other side", "agreed in weaker words", "not agreed"],
-};
+type Slots = Wording["slots"];
 
-function headlineOf(finding: Finding, accounts: ReadonlyMap<string, Account>, { issues }: EventContext): string {
-	const who = (id: string): string => sideOf(id, finding, accounts);
-	const one = who(finding.carriedBy);
-	const others = [...new Set(finding.against.map(who))];
-	const isOne = others.length === 1;
-	if (finding.issue === null) return headlineInWords(finding, one, others);
-	const issue = issues.get(finding.issue)?.name ?? finding.issue;
-	const touched = finding.against.some(
-		(id) => accounts.get(id)?.mentions.some((mention) => mention.issue === finding.issue) ?? false,
-	);
-	switch (finding.kind) {
-		case "omission":
-			return touched
-				? `${one} makes a point on “${issue}” that ${listOf(others)} ${isOne ? "does" : "do"} not answer.`
-				: `${one} speaks of “${issue}”; ${listOf(others)} ${isOne ? "does" : "do"} not mention it.`;
-		case "unconfirmed-attribution":
-			return `${one} has ${finding.holder} take a position on “${issue}” that ${accountsOf(others)} not carry.`;
-		case "claimed-agreement":
-			return `${one} reports common ground on “${issue}” that ${accountsOf(others)} not carry.`;
-		case "contradiction":
-			return (
-				changeOfPosition(finding, issue, accounts) ??
-				`${one} and ${listOf(others)} give ${finding.holder === "BOTH" ? "the two sides" : finding.holder} opposite positions on “${issue}”.`
-			);
-		case "intensity":
-			return `On “${issue}” ${one} words ${finding.holder === "BOTH" ? "the common" : `${finding.holder}'s`} position more strongly than ${listOf(others)}.`;
-		case "terminology":
-			return `${one} and ${listOf(others)} name the same thing differently: “${finding.evidence[0]?.exact ?? ""}” beside “${finding.instead[0]?.exact ?? ""}”.`;
-		case "emphasis":
-			return `${one} makes “${issue}” a theme; ${listOf(others)} ${isOne ? "gives" : "give"} it a clause.`;
-	}
+/** With the slots that it names, and no others. */
+const wordingOf = (words: string, slots: Slots): Wording => ({
+	words,
+	slots: Object.fromEntries([...new Set(slotsIn(words))].map((name) => [name, slots[name] ?? []])),
+});
+
+/** As data calls it. */
+function idOf(slot: Slot): string {
+	if ("actor" in slot) return slot.actor;
+	if ("issue" in slot) return slot.name;
+	if ("words" in slot) return slot.words;
+	if ("text" in slot) return slot.text;
+	const { document, publisher, mark } = slot;
+	return publisher === null ? document : `${publisher}${mark === null ? "" : ` (${mark})`}`;
 }
 
-/** What one government says itself, on two dates, is no quarrel of two accounts: both wordings, the earlier first. */
-function changeOfPosition(
-	{ holder, evidence, instead }: Finding,
-	issue: string,
-	accounts: ReadonlyMap<string, Account>,
-): string | null {
-	const said = [...evidence.slice(0, 1), ...instead.slice(0, 1)]
-		.flatMap((quote) => {
-			const { publisher, date } = accounts.get(quote.document)?.document ?? {};
-			return publisher === holder && date !== undefined
-				? [{ words: shortened(quote.exact), date: date.slice(0, 10) }]
-				: [];
-		})
-		.sort((a, b) => (a.date < b.date ? -1 : 1));
-	const [before, after] = said;
-	if (before === undefined || after === undefined || before.date === after.date) return null;
-	const told = [before, after].map(({ words, date }) => `“${words}” ${/-\d\d-/u.test(date) ? "on" : "in"} ${date}`);
-	return `${holder} changed its position on “${issue}”: ${told.join(", ")}.`;
+function usualSlots(finding: Finding, accounts: ReadonlyMap<string, Account>, issues: EventContext["issues"]): Slots {
+	const { carriedBy, against, holder, issue, evidence, instead } = finding;
+	const side = (id: string): Slot => sideOf(id, finding, accounts);
+	const words = (all: readonly string[]): readonly Slot[] => all.slice(0, 1).map((one) => ({ words: one }));
+	return {
+		carrier: [side(carriedBy)],
+		others: against.map(side),
+		holder: holder === null ? [] : [{ actor: holder }],
+		issue: issue === null ? [] : [{ issue, name: issues.get(issue)?.name ?? issue }],
+		quoted: words(evidence.map(({ exact }) => beginningOf(exact))),
+		evidence: words(evidence.map(({ exact }) => exact)),
+		instead: words(instead.map(({ exact }) => exact)),
+	};
 }
-
-/** Letters of the words that a headline shows. */
-const SHOWN = 120;
-const SHOWN_UNSPACED = 45;
-
-/** Where no issue fits, or only these words are missing, the text's own words say what it is about. */
-function headlineInWords({ kind, holder, evidence }: Finding, one: string, others: readonly string[]): string {
-	const [quote] = evidence;
-	const words = quote === undefined ? "" : `: “${shortened(quote.exact)}”`;
-	switch (kind) {
-		case "unconfirmed-attribution":
-			return `${one} has ${holder} say what ${accountsOf(others)} not carry${words}.`;
-		case "claimed-agreement":
-			return `${one} gives as common ground what ${accountsOf(others)} not carry${words}.`;
-		default:
-			return `${one} says what ${accountsOf(others)} not carry${words}.`;
-	}
-}
-
-function shortened(words: string): string {
-	// Quotation marks inside the words would end those around them.
-	const plain = words.replace(/\s+/gu, " ").replaceAll("“", "‘").replaceAll("”", "’");
-	const most = UNSPACED_WORDS.test(plain) ? SHOWN_UNSPACED : SHOWN;
-	if (plain.length <= most) return plain.replace(/[.。]$/u, "");
-	const cut = plain.slice(0, most);
-	return `${cut.slice(0, UNSPACED_WORDS.test(plain) ? most : Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()}…`;
-}
-const UNSPACED_WORDS = new RegExp(`[${UNSPACED}]{8}`, "u");
 
 /**
  * By its publisher. Where a finding is between two texts of one publisher, by what tells them apart as well: `XVA (zh)`,
@@ -116,13 +83,15 @@ function sideOf(
 	id: string,
 	{ carriedBy, against }: Pick<Finding, "carriedBy" | "against">,
 	accounts: ReadonlyMap<string, Account>,
-): string {
+): Slot {
 	const documentOf = (one: string) => accounts.get(one)?.document;
 	const document = documentOf(id);
-	if (document === undefined || document.publisher === null) return id;
-	const { publisher } = document;
+	if (document === undefined) return { words: id };
+	const { publisher, kind } = document;
+	const side = { document: id, publisher, kind };
+	if (publisher === null) return { ...side, mark: null };
 	const isWithin = (one: string): boolean => documentOf(one)?.publisher === publisher;
-	if (!isWithin(carriedBy) || !against.some(isWithin)) return publisher;
+	if (!isWithin(carriedBy) || !against.some(isWithin)) return { ...side, mark: null };
 	const twins = [carriedBy, ...against].flatMap((other) => {
 		const twin = documentOf(other);
 		return twin !== undefined && other !== id && isWithin(other) ? [twin] : [];
@@ -130,40 +99,42 @@ function sideOf(
 	const mark = ([document.language, document.date, document.kind] as const).find((value, field) =>
 		twins.every((twin) => value !== undefined && value !== [twin.language, twin.date, twin.kind][field]),
 	);
-	return `${publisher} (${mark ?? id})`;
+	return { ...side, mark: mark ?? `text ${[...accounts.keys()].indexOf(id) + 1}` };
 }
-
-const accountsOf = (names: readonly string[]): string =>
-	names.length === 1 ? `the account of ${names[0]} does` : `the accounts of ${listOf(names)} do`;
-
-const listOf = (names: readonly string[]): string =>
-	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const kindOf = ({ document }: Account): string => withArticle(document.kind.replaceAll("-", " "));
 
-function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): readonly string[] {
+function caveatsOf(finding: Finding, accounts: ReadonlyMap<string, Account>): readonly Wording[] {
 	const one = accounts.get(finding.carriedBy);
-	const caveats = finding.against.flatMap((id): readonly string[] => {
+	const caveats = finding.against.flatMap((id): readonly Wording[] => {
 		const other = accounts.get(id);
 		if (one === undefined || other === undefined) return [];
-		const name = ({ document }: Account): string => document.publisher ?? document.id;
 		// Sentences, since a character of Chinese says more than one of English.
 		const longer = one.sentences.length / Math.max(1, other.sentences.length);
 		const uneven = isAbsence(finding) && longer >= MUCH_LONGER;
 		const guesses = [one, other].flatMap(({ document }) =>
 			document.guessed
 				.filter((field) => field === "publisher" || (field === "kind" && one.document.kind !== other.document.kind))
-				.map((field) => `${field} of ${document.id} is a guess`),
+				.map((field) => wordingOf(`${field} of {text} is a guess`, { text: [textSlot(document)] })),
 		);
+		const [first, second] = [one, other].map(({ document }) => [publisherSlot(document)]) as [Slot[], Slot[]];
 		return [
 			...(uneven
 				? [
-						`the account of ${name(one)} has ${one.sentences.length} sentences, that of ${name(other)} ${other.sentences.length}`,
+						wordingOf(
+							`the account of {first} has ${one.sentences.length} sentences, that of {second} ${other.sentences.length}`,
+							{ first, second },
+						),
 					]
 				: []),
-			...(one.document.kind === other.document.kind ? [] : [`${kindOf(one)} is compared with ${kindOf(other)}`]),
+			...(one.document.kind === other.document.kind
+				? []
+				: [wordingOf(`${kindOf(one)} is compared with ${kindOf(other)}`, {})]),
 			...guesses,
 		];
 	});
-	return [...new Set(caveats)];
+	return [...new Map(caveats.map((caveat) => [sentenceOf(caveat, idOf), caveat])).values()];
 }
+
+const textSlot = ({ id, publisher, kind }: Document): Slot => ({ text: id, publisher, kind });
+const publisherSlot = ({ id, publisher, kind }: Document): Slot => ({ document: id, publisher, kind, mark: null });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { list, noun, type Of } from "../base/noun.ts";
-import { FINDING_KINDS } from "../base/vocabulary.ts";
+import { DOCUMENT_KINDS, FINDING_KINDS } from "../base/vocabulary.ts";
 import { QuoteSchema } from "../texts/document.ts";
 
 export const MeasureSchema = noun(
@@ -27,6 +27,36 @@ export const BaseRateSchema = noun(
 );
 export type BaseRate = Of<typeof BaseRateSchema>;
 
+const SlotSchema = z
+	.union([
+		z.strictObject({ actor: z.string() }),
+		z.strictObject({ issue: z.string(), name: z.string() }),
+		z.strictObject({ words: z.string().describe("Of a text, shown as they are") }),
+		z.strictObject({
+			document: z.string(),
+			publisher: z.string().nullable(),
+			kind: z.enum(DOCUMENT_KINDS),
+			mark: z.string().nullable().describe("What tells it from another text of its publisher in the same sentence"),
+		}),
+		z.strictObject({ text: z.string(), publisher: z.string().nullable(), kind: z.enum(DOCUMENT_KINDS) }),
+	])
+	.describe("Something that a sentence names: an actor, an issue, quoted words, a side by its text, or a text itself");
+export type Slot = Of<typeof SlotSchema>;
+
+export const WordingSchema = noun(
+	"Wording",
+	"A sentence that names what it is about by slots, so that whoever shows it can call each by its name",
+	{
+		words: z
+			.string()
+			.describe(
+				"`{carrier}` is what stands in that slot, and `{others|does|do}` the first word for one, the second for several",
+			),
+		slots: z.record(z.string(), list(SlotSchema)).readonly(),
+	},
+);
+export type Wording = Of<typeof WordingSchema>;
+
 export const FindingSchema = noun(
 	"Finding",
 	"A difference between accounts of one event, with the words that prove it",
@@ -36,7 +66,7 @@ export const FindingSchema = noun(
 		carriedBy: z.string().describe("Document that carries it, and the one (or ones) that do not, or that differ"),
 		against: list(z.string()),
 		holder: z.string().nullable(),
-		headline: z.string().describe("One sentence a person can read aloud"),
+		headline: z.string().describe("One sentence a person can read aloud; actors and texts are called by their ids"),
 		salience: z
 			.union([z.literal(1), z.literal(2), z.literal(3)])
 			.describe("3 a newspaper would lead with it; 2 an analyst's table has it; 1 minor"),
@@ -54,6 +84,11 @@ export const FindingSchema = noun(
 			'Explanations to weigh where something is absent: "not discussed", "refused", "left out"',
 		),
 		caveats: list(z.string()).describe("Length, kind of text, language: what to allow for before concluding"),
+		wording: z
+			.strictObject({ headline: WordingSchema, caveats: list(WordingSchema) })
+			.readonly()
+			.exactOptional()
+			.describe("Headline and caveats with slots in place of ids; findings of earlier versions have none"),
 		by: z.string().describe("Comparator id and version: `omission@1`"),
 	},
 );
@@ -92,6 +127,7 @@ export const FindingShownSchema = noun(
 		...FindingStandingSchema.shape,
 		finding: FindingSchema,
 		headline: z.string().describe("With actors by name"),
+		caveats: list(z.string()).describe("The same of what to allow for"),
 		kindName: z.string().describe("Of its kind, in words"),
 		baseRateWords: z.string().describe("How usual such a thing is, in one sentence"),
 		judgments: list(z.string()).describe("Ids of the judgments that rest on it"),

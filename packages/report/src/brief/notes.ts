@@ -10,7 +10,6 @@ import type {
 } from "@fissure/core";
 import type { CitationPart } from "@fissure/model";
 import { percent } from "../words/figures.ts";
-import { DEFAULT_RENDER_OPTIONS } from "../words/options.ts";
 import { plural } from "../words/sides.ts";
 import { makeVisible, oneLine } from "../words/visible.ts";
 import { baseRateWords, FINDING_NAMES, headlineOf, SALIENCE_NAMES } from "../words/wording.ts";
@@ -116,7 +115,7 @@ function findingParts(
 }
 
 const findingWords = (id: string, finding: Finding, names: Names): string =>
-	`Finding ${id}, ${FINDING_NAMES[finding.kind].toLowerCase()} (${SALIENCE_NAMES[finding.salience]}): ${headlineOf(finding, { ...DEFAULT_RENDER_OPTIONS, ...names })}`;
+	`Finding ${id}, ${FINDING_NAMES[finding.kind].toLowerCase()} (${SALIENCE_NAMES[finding.salience]}): ${headlineOf(finding, names)}`;
 
 /** A judgment in the sentences of a footnote: what kind it is comes first, so that nobody takes it for a fact. */
 export const judgmentWords = ({ judgment, links }: JudgedSource): readonly string[] => [

@@ -1,6 +1,5 @@
 import { type Document, type Finding, isAbsence, type Quote } from "@fissure/core";
-import { DEFAULT_RENDER_OPTIONS } from "../words/options.ts";
-import { baseRateWords, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../words/wording.ts";
+import { baseRateWords, caveatsOf, FINDING_NAMES, headlineOf, IN_OWN_WORDS, SALIENCE_NAMES } from "../words/wording.ts";
 import { escapeMarkdown } from "../writers/markdown.ts";
 import { factsOf, type Names, publisherOf, titleIn } from "./page.ts";
 
@@ -18,7 +17,8 @@ export interface PackNames extends Names {
 /** One finding as sections of a draft: the words on both sides, how usual it is, what speaks against it, what may explain it. */
 export function packWords({ id, finding }: PackedFinding, names: PackNames): readonly string[] {
 	const { issueNames } = names;
-	const headline = headlineOf(finding, { ...DEFAULT_RENDER_OPTIONS, ...names });
+	const headline = headlineOf(finding, names);
+	const caveats = caveatsOf(finding, names);
 	const issue = finding.issue === null ? IN_OWN_WORDS : (issueNames[finding.issue] ?? finding.issue);
 	const silent = finding.against.filter((document) => !finding.instead.some((quote) => quote.document === document));
 	return [
@@ -42,8 +42,8 @@ export function packWords({ id, finding }: PackedFinding, names: PackNames): rea
 		...(isAbsence(finding)
 			? ["### Base rate", "", `${escapeMarkdown(stopped(capitalised(baseRateWords(finding))))} [@${id}]`, ""]
 			: []),
-		...finding.caveats.map((caveat) => `- ${escapeMarkdown(stopped(caveat))} [@${id}]`),
-		...(finding.caveats.length === 0 ? [] : [""]),
+		...caveats.map((caveat) => `- ${escapeMarkdown(stopped(caveat))} [@${id}]`),
+		...(caveats.length === 0 ? [] : [""]),
 		...(finding.explanations.length === 0
 			? []
 			: [

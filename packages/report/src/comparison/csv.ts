@@ -1,7 +1,7 @@
 import type { Comparison, Quote } from "@fissure/core";
 import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { placeOf, type Side, sidesOf } from "../words/sides.ts";
-import { headlineOf, issueName, voicesOf } from "../words/wording.ts";
+import { caveatsOf, headlineOf, issueName, voicesOf } from "../words/wording.ts";
 import { type Cell, csvTable } from "../writers/csv-table.ts";
 
 const exact = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.exact).join("\n");
@@ -59,7 +59,7 @@ const findingRows = (comparison: Comparison, sides: readonly Side[], options: Re
 		finding.baseRate?.touching ?? null,
 		finding.baseRate?.probability ?? null,
 		finding.explanations.join("; "),
-		finding.caveats.join("; "),
+		caveatsOf(finding, options).join("; "),
 		finding.by,
 	]);
 

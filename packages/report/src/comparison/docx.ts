@@ -5,6 +5,7 @@ import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGu
 import { oneLine } from "../words/visible.ts";
 import {
 	baseRateWords,
+	caveatsOf,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
@@ -101,7 +102,8 @@ function findingBlocks(
 	options: RenderOptions,
 ): readonly Block[] {
 	const silent = silentSides(finding, sides).map(({ letter }) => letter);
-	const { measure, caveats, explanations } = finding;
+	const { measure, explanations } = finding;
+	const caveats = caveatsOf(finding, options);
 	return [
 		build.heading(
 			`${at + 1}. ${FINDING_NAMES[finding.kind]}: ${issueName(finding.issue, comparison, options)} (${SALIENCE_NAMES[finding.salience]})`,

@@ -4,6 +4,7 @@ import { nameActor, placeOf, plural, type Side, sideOf, sidesOf } from "../words
 import { oneLine } from "../words/visible.ts";
 import {
 	baseRateWords,
+	caveatsOf,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
@@ -115,8 +116,9 @@ export function quoteHtml(quote: Quote, href: string | null, label: string, side
 
 const row = (name: string, value: string): string => `<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function notesHtml(finding: Finding): string {
-	const { measure, caveats, explanations, by } = finding;
+function notesHtml(finding: Finding, options: RenderOptions): string {
+	const { measure, explanations, by } = finding;
+	const caveats = caveatsOf(finding, options);
 	return `<dl>${[
 		...(measure === null ? [] : [row("Measure", htmlText(measureWords(measure)))]),
 		row("Base rate", htmlText(baseRateWords(finding))),
@@ -146,7 +148,7 @@ function findingHtml(
 	return `<li><article class="finding s${finding.salience}" id="finding-${at + 1}" data-finding="${at + 1}" data-carried="${sideOf(sides, finding.carriedBy)?.letter ?? ""}">
 <p class="kind"><span class="rank">${at + 1}</span> <span><span class="k">${FINDING_NAMES[finding.kind]}</span> ${htmlText(issueName(finding.issue, comparison, options))}</span> <span class="weight">${SALIENCE_NAMES[finding.salience]}</span></p>
 <h3><a class="go" href="#${target}">${htmlText(headlineOf(finding, options))}</a></h3>
-<div class="more">${quotes(finding.evidence, "")}${quotes(finding.instead, "says instead, ")}${silent === "" ? "" : `<p class="nothing">${silent}: nothing similar</p>`}${quotes(finding.counterEvidence, "evidence against it, ")}${notesHtml(finding)}</div>
+<div class="more">${quotes(finding.evidence, "")}${quotes(finding.instead, "says instead, ")}${silent === "" ? "" : `<p class="nothing">${silent}: nothing similar</p>`}${quotes(finding.counterEvidence, "evidence against it, ")}${notesHtml(finding, options)}</div>
 </article></li>`;
 }
 

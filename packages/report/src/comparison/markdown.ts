@@ -3,6 +3,7 @@ import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } from "../words/sides.ts";
 import {
 	baseRateWords,
+	caveatsOf,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
@@ -50,7 +51,8 @@ function findingLines(
 	options: RenderOptions,
 ): readonly string[] {
 	const silent = silentSides(finding, sides).map(({ letter }) => letter);
-	const { measure, caveats, explanations } = finding;
+	const { measure, explanations } = finding;
+	const caveats = caveatsOf(finding, options);
 	return [
 		`### ${at + 1}. ${FINDING_NAMES[finding.kind]}: ${escapeMarkdown(issueName(finding.issue, comparison, options))}`,
 		"",

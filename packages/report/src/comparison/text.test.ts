@@ -44,8 +44,11 @@ describe("text for a terminal", () => {
 
 	it("names actors in its headlines, but not inside quoted words", () => {
 		const [first, ...rest] = straitsCall.findings;
-		const findings =
-			first === undefined ? rest : [{ ...first, headline: "NRV’s text has “NRV first”; XNRV-1 has not." }];
+		const headline = {
+			words: "{holder}’s text has “{quoted}”; XNRV-1 has not.",
+			slots: { holder: [{ actor: "NRV" }], quoted: [{ words: "NRV first" }] },
+		};
+		const findings = first === undefined ? rest : [{ ...first, wording: { headline, caveats: [] } }, ...rest];
 		const named = renderText({ ...straitsCall, findings, actorNames: { NRV: "Norvia" } });
 		expect(named).toContain("Norvia’s text has “NRV first”; XNRV-1 has not.");
 		expect(named).toContain("A  Norvia (NRV)");

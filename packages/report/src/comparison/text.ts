@@ -4,6 +4,7 @@ import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } fr
 import { oneLine } from "../words/visible.ts";
 import {
 	baseRateWords,
+	caveatsOf,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
@@ -171,7 +172,7 @@ export function textFinding(
 		...quoted("against", finding.counterEvidence, sides, width, paint),
 		...(finding.measure === null ? [] : note("measure", measureWords(finding.measure))),
 		...note("base rate", baseRateWords(finding)),
-		...finding.caveats.flatMap((caveat, index) => note(index === 0 ? "caveats" : "", caveat)),
+		...caveatsOf(finding, options).flatMap((caveat, index) => note(index === 0 ? "caveats" : "", caveat)),
 		...(finding.explanations.length > 0 ? note("explanations", finding.explanations.join(" · ")) : []),
 		...note("method", finding.by),
 		"",

@@ -1,7 +1,6 @@
 import {
 	type CellHolder,
 	type Comparison,
-	type DocumentKind,
 	type Finding,
 	type FindingKind,
 	isAbsence,
@@ -9,6 +8,7 @@ import {
 	type PreviousChange,
 	unreadShares,
 } from "@fissure/core";
+import { type Slot, sentenceOf, type Wording } from "@fissure/model";
 import { figure, percent } from "./figures.ts";
 import type { RenderOptions } from "./options.ts";
 import { isOfSeveral, KIND_NAMES, nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
@@ -70,45 +70,44 @@ export const holderMark = ({ holder, manner }: CellHolder, side: Side, options: 
 	return side.account.document.publisher === null ? `${nameActor(holder, options)} alone` : "own";
 };
 
-/**
- * The headline with actors by name. Ids are kept inside quotation marks, where the words are not ours, and everywhere in
- * JSON.
- */
 /** Names that English puts an article before. */
 const WITH_ARTICLE =
 	/^(?:United |European |Soviet |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Holy See|.* (?:Republic|Islands|Emirates|Kingdom|States|Union|Federation)$)/u;
-const inSentence = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
 
-/** A headline begins with a capital, also where it begins with "the". */
+/** What actors are called, by id. */
+type ActorNames = Pick<RenderOptions, "actorNames">;
+
+const inSentence = (actor: string, { actorNames }: ActorNames): string => {
+	const name = actorNames[actor] ?? actor;
+	return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+};
+
+/** What stands in a slot as people call it: an actor by name, a text that nobody publishes alone by what it is. */
+function calledOf(slot: Slot, names: ActorNames): string {
+	if ("actor" in slot) return inSentence(slot.actor, names);
+	if ("issue" in slot) return slot.name;
+	if ("words" in slot) return slot.words;
+	const { publisher, kind } = slot;
+	const text = `the ${KIND_NAMES[kind]}`;
+	if ("text" in slot) return publisher === null ? text : `${text} of ${inSentence(publisher, names)}`;
+	return publisher === null ? text : `${inSentence(publisher, names)}${slot.mark === null ? "" : ` (${slot.mark})`}`;
+}
+
+/** A sentence begins with a capital, also where it begins with "the". */
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-export const headlineOf = (
-	{ headline }: Pick<Finding, "headline">,
-	{ actorNames }: Pick<RenderOptions, "actorNames">,
-): string => withActorNames(headline, actorNames);
+const inWords = (wording: Wording, names: ActorNames): string =>
+	oneLine(sentenceOf(wording, (slot) => calledOf(slot, names)));
 
-export const withActorNames = (headline: string, actorNames: RenderOptions["actorNames"]): string =>
-	capitalised(
-		oneLine(headline)
-			.split(/(“[^”]*”)/u)
-			.map((part) =>
-				part.startsWith("“")
-					? part
-					: part.replace(/(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]+(?![\p{L}\p{N}-])/gu, (id) =>
-							oneLine(inSentence(actorNames[id] ?? id)),
-						),
-			)
-			.join(""),
-	);
+/** The headline with all that it names called by name; as it was written where a case has it from an earlier version. */
+export const headlineOf = ({ headline, wording }: Pick<Finding, "headline" | "wording">, names: ActorNames): string =>
+	capitalised(wording === undefined ? oneLine(headline) : inWords(wording.headline, names));
 
-/** A text that nobody publishes alone is told by its id; people say what it is: `the joint statement`. */
-export const withTextNames = (
-	headline: string,
-	texts: readonly { readonly id: string; readonly publisher: string | null; readonly kind: string }[],
-): string =>
-	texts
-		.filter(({ publisher, id }) => publisher === null && headline.includes(id))
-		.reduce((words, { id, kind }) => words.replaceAll(id, `the ${KIND_NAMES[kind as DocumentKind] ?? kind}`), headline);
+/** What to allow for, with names in the same way. */
+export const caveatsOf = (
+	{ caveats, wording }: Pick<Finding, "caveats" | "wording">,
+	names: ActorNames,
+): readonly string[] => wording?.caveats.map((caveat) => inWords(caveat, names)) ?? caveats.map(oneLine);
 
 export const signed = (stance: number | null): string =>
 	stance === null ? "?" : stance > 0 ? `+${stance}` : stance < 0 ? `−${-stance}` : "0";

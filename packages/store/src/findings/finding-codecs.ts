@@ -1,10 +1,4 @@
-import {
-	type EventFindings,
-	FINDING_KINDS,
-	type Finding,
-	type FindingVersion,
-	type StoredFinding,
-} from "@fissure/model";
+import { FINDING_KINDS, type Finding, type FindingVersion, type StoredFinding } from "@fissure/model";
 import { isList, isNumber, isQuote, isRecord, isWord } from "../rows/read-column.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 import { findingIdOf } from "./finding-id.ts";
@@ -44,8 +38,6 @@ const WHOLE = { finding: { json: "findings.finding", fits: isFinding } } as cons
 
 const COMPARED = { event: "findings.event", documents: { words: "findings.documents" } } as const;
 
-const SHORT = { headline: "findings.headline", kind: "findings.kind", salience: "findings.salience" } as const;
-
 type FindingInRow = Pick<StoredFinding, "event" | "documents" | "finding"> &
 	Pick<Finding, "kind" | "issue" | "holder" | "carriedBy" | "headline" | "salience" | "weight" | "by"> & {
 		readonly identity: string;
@@ -54,7 +46,9 @@ type FindingInRow = Pick<StoredFinding, "event" | "documents" | "finding"> &
 /** With what it is selected and ordered by in columns. */
 export const FINDING = rowCodec<FindingInRow>()({
 	...COMPARED,
-	...SHORT,
+	headline: "findings.headline",
+	kind: "findings.kind",
+	salience: "findings.salience",
 	issue: "findings.issue",
 	holder: "findings.holder",
 	carriedBy: "findings.carried_by",
@@ -90,4 +84,4 @@ export const FINDING_VERSION = rowCodec<FindingVersion>()({
 	until: "ended.at as until",
 });
 
-export const FIRST_OF_EVENT = rowCodec<EventFindings["first"]>()(SHORT);
+export const FIRST_OF_EVENT = rowCodec<Pick<StoredFinding, "finding">>()(WHOLE);

@@ -26,7 +26,7 @@ it("knows which findings are kept already, which otherwise, and which are new; a
 		expect(standings.slice(0, 2).map(({ id }) => id)).toEqual(first.findings.map(({ id }) => id));
 		expect(standings.map(({ since }) => since?.who ?? null)).toEqual(["Ana", "Ana", null]);
 		const found = granted(await findingsOfEvents(file, ["call-1", "call-2"]));
-		expect([...found]).toEqual([
+		expect([...found]).toMatchObject([
 			["call-1", { count: 2, first: { headline: "Words at 3.", kind: "omission", salience: 2 } }],
 		]);
 		granted(await storeFindings(file, { event: "call-1", documents, findings: [] }));

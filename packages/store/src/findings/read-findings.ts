@@ -1,5 +1,5 @@
 import type { FindingKind, Outcome } from "@fissure/core";
-import type { EventFindings, FindingVersion, StoredFinding } from "@fissure/model";
+import type { Finding, FindingVersion, StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { FINDING_VERSION, FIRST_OF_EVENT, STORED_FINDING } from "./finding-codecs.ts";
 import { identityIn } from "./finding-id.ts";
@@ -95,11 +95,17 @@ function askedFor({ db }: CaseFile, { event, kinds, issues, holders, since }: Fi
 	return since === undefined ? asked : asked.where("at", ">=", since);
 }
 
+export interface FindingsOfEvent {
+	readonly count: number;
+	/** The weightiest of them. */
+	readonly first: Finding;
+}
+
 /** Events that stand with findings, by id; an event without any is left out. */
 export const findingsOfEvents = (
 	file: CaseFile,
 	events: readonly string[],
-): Promise<Outcome<ReadonlyMap<string, EventFindings>>> =>
+): Promise<Outcome<ReadonlyMap<string, FindingsOfEvent>>> =>
 	attempt(file.path, async () => {
 		const rows = await file.db
 			.selectFrom("findings")
@@ -109,11 +115,11 @@ export const findingsOfEvents = (
 			.orderBy("weight", "desc")
 			.orderBy("key")
 			.execute();
-		const found = new Map<string, EventFindings>();
+		const found = new Map<string, FindingsOfEvent>();
 		for (const { event, ...first } of rows) {
 			if (event === null) continue;
 			const known = found.get(event);
-			found.set(event, { count: (known?.count ?? 0) + 1, first: known?.first ?? FIRST_OF_EVENT.read(first) });
+			found.set(event, { count: (known?.count ?? 0) + 1, first: known?.first ?? FIRST_OF_EVENT.read(first).finding });
 		}
 		return { ok: true, value: found };
 	});

@@ -2,7 +2,7 @@ import type { Quote } from "@fissure/core";
 import {
 	baseRateWords,
 	type CaseView,
-	DEFAULT_RENDER_OPTIONS,
+	caveatsOf,
 	FINDING_NAMES,
 	headlineOf,
 	IN_OWN_WORDS,
@@ -53,8 +53,7 @@ const COLUMNS = [
 type Names = FindReport["actorNames"];
 
 const exact = (quotes: readonly Quote[]): string => quotes.map((quote) => quote.exact).join("\n");
-const headline = ({ finding }: FoundInCase, actorNames: Names): string =>
-	headlineOf(finding, { ...DEFAULT_RENDER_OPTIONS, actorNames });
+const headline = ({ finding }: FoundInCase, actorNames: Names): string => headlineOf(finding, { actorNames });
 
 const rowOf = (found: FoundInCase, names: Names) => {
 	const { finding, status, event } = found;
@@ -75,7 +74,7 @@ const rowOf = (found: FoundInCase, names: Names) => {
 		finding.baseRate?.probability ?? null,
 		finding.baseRate?.held ?? null,
 		finding.explanations.join("; "),
-		finding.caveats.join("; "),
+		caveatsOf(finding, { actorNames: names }).join("; "),
 		finding.by,
 		found.id,
 	];

@@ -1,7 +1,9 @@
 import type { Finding, Outcome } from "@fissure/core";
 import type { EvidenceFound, FoundDocument, FoundWords, StoredFinding } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
+import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 import { showFindings } from "./shown-evidence.ts";
 
 export interface FindEvidenceRequest {
@@ -22,7 +24,7 @@ const MOST_DOCUMENTS = 12;
  *
  * A finding has them where its headline or the words that prove it hold each of them.
  *
- * - problems: those of the query and of opening
+ * - problems: those of the query, of the lexicon and of opening
  */
 export const findEvidence = ({
 	case: choice,
@@ -38,7 +40,10 @@ export const findEvidence = ({
 			.filter(({ finding }) => saysAll(finding, askedWords(asked)))
 			.toSorted((a, b) => Number(isOnTopic(b)) - Number(isOnTopic(a)) || b.finding.weight - a.finding.weight)
 			.slice(0, MOST_FINDINGS);
-		const shown = await showFindings(file, store, findings);
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const names = { actorNames: allNamesOf(lexicon.value.data) };
+		const shown = await showFindings(file, store, findings, names);
 		if (!shown.ok) return shown;
 		if (asked === "") return { ok: true, value: { findings: shown.value, sentences: [] } };
 		const found = await store.searchText(file, asked, {}, { size: MOST_DOCUMENTS });

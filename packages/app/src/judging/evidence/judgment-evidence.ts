@@ -1,17 +1,22 @@
 import type { Outcome } from "@fissure/core";
 import type { ShownEvidence } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
+import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 import { readOneJudged } from "../judgment/judged.ts";
 import { showEvidence } from "./shown-evidence.ts";
 
 /**
  * What does a judgment rest on, each piece with what a reader must know of it?
  *
- * - problems: `judgment-missing`, those of opening
+ * - problems: `judgment-missing`, those of the lexicon and of opening
  */
 export const judgmentEvidence = (choice: CaseChoice, id: string): Promise<Outcome<readonly ShownEvidence[]>> =>
 	inCase<readonly ShownEvidence[]>(choice, "read", async (file, store) => {
 		const judged = await readOneJudged(file, store, id);
-		return judged.ok ? showEvidence(file, store, judged.value.links) : judged;
+		if (!judged.ok) return judged;
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		return showEvidence(file, store, judged.value.links, { actorNames: allNamesOf(lexicon.value.data) });
 	});

@@ -1,5 +1,6 @@
 import type { Finding, Judgment, Outcome, Quote } from "@fissure/core";
 import type { DocumentFacts, PlacedState, QuotedWords, ShownEvidence, ShownFinding } from "@fissure/model";
+import { headlineOf, type Names } from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 
@@ -11,6 +12,7 @@ export async function showEvidence(
 	file: CaseFile,
 	store: Store,
 	links: readonly PlacedState[],
+	names: Names,
 ): Promise<Outcome<readonly ShownEvidence[]>> {
 	const found: (FoundFinding | null)[] = [];
 	const named: (Judgment | null)[] = [];
@@ -31,7 +33,7 @@ export async function showEvidence(
 		return {
 			...placed,
 			words: placed.link.kind === "quote" ? wordsOf(placed.link.quote, facts.value) : null,
-			finding: finding === null ? null : shownFinding(finding, facts.value),
+			finding: finding === null ? null : shownFinding(finding, facts.value, names),
 			judgment: judgment === null ? null : { id: judgment.id, kind: judgment.kind, title: titleOf(judgment) },
 		};
 	});
@@ -49,9 +51,10 @@ export async function showFindings(
 	file: CaseFile,
 	store: Store,
 	found: readonly FoundFinding[],
+	names: Names,
 ): Promise<Outcome<readonly ShownFinding[]>> {
 	const facts = await factsOf(file, store, found.flatMap(wordsIn));
-	return facts.ok ? { ok: true, value: found.map((one) => shownFinding(one, facts.value)) } : facts;
+	return facts.ok ? { ok: true, value: found.map((one) => shownFinding(one, facts.value, names)) } : facts;
 }
 
 const wordsIn = ({ finding: { evidence, instead } }: FoundFinding): readonly Quote[] => [
@@ -66,15 +69,15 @@ const factsOf = (file: CaseFile, store: Store, quotes: readonly Quote[]): Promis
 
 const wordsOf = (quote: Quote, facts: Facts): QuotedWords => ({ quote, document: facts.get(quote.document) ?? null });
 
-const shownFinding = ({ id, event, finding }: FoundFinding, facts: Facts): ShownFinding => {
-	const { kind, issue, holder, headline, evidence, instead } = finding;
+const shownFinding = ({ id, event, finding }: FoundFinding, facts: Facts, names: Names): ShownFinding => {
+	const { kind, issue, holder, evidence, instead } = finding;
 	return {
 		id,
 		event,
 		kind,
 		issue,
 		holder,
-		headline,
+		headline: headlineOf(finding, names),
 		quotes: evidence.slice(0, MOST_QUOTES).map((quote) => wordsOf(quote, facts)),
 		instead: instead.slice(0, MOST_QUOTES).map((quote) => wordsOf(quote, facts)),
 	};

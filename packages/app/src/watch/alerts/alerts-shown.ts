@@ -1,19 +1,16 @@
 import type { Outcome } from "@fissure/core";
 import type { AlertShown, AlertsShown, ChangeShown, StoredAlert, WordsShown } from "@fissure/model";
-import { withActorNames } from "@fissure/report";
 import type { AlertFilters, CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
-import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import { type WordsInContext, wordsInContext } from "../../case/words-in-context.ts";
-import { namesOf } from "../../lexicon/load-lexicon.ts";
 import { alertEvidence, alertSubject } from "./alert-evidence.ts";
 
 /**
  * What was made known, each with the sentences on both sides?
  *
  * - silent:   on words whose text is not held any longer
- * - problems: those of the lexicon and of opening
+ * - problems: those of opening
  */
 export const alertsShown = ({
 	case: choice,
@@ -27,15 +24,7 @@ export const alertsShown = ({
 		if (!stored.ok) return stored;
 		const unseen = await store.unseenAlerts(file);
 		if (!unseen.ok) return unseen;
-		const lexicon = await readCaseLexicon(file, store);
-		if (!lexicon.ok) return lexicon;
-		const { data } = lexicon.value;
-		const names = namesOf(data, new Set(data.actors.actors.map(({ id }) => id)));
-		// The others are worded with names already.
-		const named = stored.value.map((alert) =>
-			alert.kind === "finding" ? { ...alert, what: withActorNames(alert.what, names) } : alert,
-		);
-		return { ok: true, value: { alerts: await showAlerts(file, store, named), unseen: unseen.value } };
+		return { ok: true, value: { alerts: await showAlerts(file, store, stored.value), unseen: unseen.value } };
 	});
 
 async function showAlerts(

@@ -1,7 +1,10 @@
 import { FINDING_KINDS, type FindingKind, failed, type Outcome } from "@fissure/core";
 import type { Alert, StoredFinding } from "@fissure/model";
+import { headlineOf } from "@fissure/report";
 import type { CaseFile, WatchedSource } from "@fissure/store";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
+import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 
 const PREFIX = "finding ";
 
@@ -27,8 +30,13 @@ export async function findingAlerts(
 	watched: readonly WatchedSource[],
 	{ file, store }: { readonly file: CaseFile; readonly store: Store },
 ): Promise<Outcome<readonly Alert[]>> {
+	const kinds = watched.filter(isWatchedFinding);
+	if (kinds.length === 0) return { ok: true, value: [] };
+	const lexicon = await readCaseLexicon(file, store);
+	if (!lexicon.ok) return lexicon;
+	const names = { actorNames: allNamesOf(lexicon.value.data) };
 	const alerts: Alert[] = [];
-	for (const { definition } of watched.filter(isWatchedFinding)) {
+	for (const { definition } of kinds) {
 		const { finding: kind, since } = (definition ?? {}) as { readonly finding?: FindingKind; readonly since?: string };
 		if (kind === undefined || since === undefined) continue;
 		const found = await store.findingsOf(file, { kinds: [kind], since }, { size: MOST });
@@ -37,7 +45,7 @@ export async function findingAlerts(
 			alerts.push({
 				kind: "finding",
 				subject: findingSubject({ finding, documents }),
-				what: finding.headline,
+				what: headlineOf(finding, names),
 				at,
 				evidence: finding.evidence.map((quote) => ({ quote })),
 			});

@@ -4,13 +4,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { draftSaver } from "./saving/draft-saver.ts";
 import type { Check, Quotation, Reference, Verification } from "./state/brief-types.ts";
 import { countWords } from "./state/count-words.ts";
-import {
-	blockMarkdown,
-	chartMarkdown,
-	findingMarkdown,
-	namedHeadline,
-	quoteMarkdown,
-} from "./state/evidence-markdown.ts";
+import { blockMarkdown, chartMarkdown, findingMarkdown, quoteMarkdown } from "./state/evidence-markdown.ts";
 import { mendOf } from "./state/exact-words.ts";
 import { isGrave, isTrouble, marksAt, marksOf, quotationOf, troubleAfter, troubleBefore } from "./state/mark.ts";
 
@@ -42,8 +36,6 @@ describe("evidence", () => {
 		expect(findingMarkdown({ id: "finding-1a2b3c4d", headline: "Only one speaks of grain." })).toBe(
 			"Only one speaks of grain [@finding-1a2b3c4d].",
 		);
-		const nameOf = (id: string): string => (id === "XVA" ? "Valdara" : id);
-		expect(namedHeadline("XVA has “XVA trades”; XTE has not.", nameOf)).toBe("Valdara has “XVA trades”; XTE has not.");
 		expect(chartMarkdown("matrix call-1")).toBe("```fissure matrix call-1\n```");
 	});
 });

@@ -10,7 +10,7 @@ import { useNames } from "../../../components/use-names.ts";
 import { messages } from "../../../messages/messages.ts";
 import { titleOf } from "../../judge/state/judge-types.ts";
 import type { Evidence } from "../state/brief-types.ts";
-import { findingMarkdown, namedHeadline, quoteMarkdown } from "../state/evidence-markdown.ts";
+import { findingMarkdown, quoteMarkdown } from "../state/evidence-markdown.ts";
 import { useDebounced } from "../state/use-debounced.ts";
 import { ChartForm } from "./chart-form.tsx";
 
@@ -134,28 +134,24 @@ const Sentences = ({ found, onInsert }: Found<"sentences">) => {
 };
 
 const Findings = ({ found, onInsert }: Found<"findings">) => {
-	const { actorName } = useNames();
 	if (found.length === 0) return null;
 	return (
 		<section>
 			<h2>{words.evidenceFindings}</h2>
-			{found.map(({ id, kind, headline: coded }) => {
-				const headline = namedHeadline(coded, actorName);
-				return (
-					<button
-						key={id}
-						type="button"
-						className="draft-insert"
-						title={words.insertFinding}
-						onClick={() => onInsert(findingMarkdown({ id, headline }))}
-					>
-						<span className="draft-insert-headline">{headline}</span>
-						<span className="draft-insert-source small">
-							<Chip>{messages.judge.findingKinds[kind] ?? kind}</Chip> <code>{id}</code>
-						</span>
-					</button>
-				);
-			})}
+			{found.map(({ id, kind, headline }) => (
+				<button
+					key={id}
+					type="button"
+					className="draft-insert"
+					title={words.insertFinding}
+					onClick={() => onInsert(findingMarkdown({ id, headline }))}
+				>
+					<span className="draft-insert-headline">{headline}</span>
+					<span className="draft-insert-source small">
+						<Chip>{messages.judge.findingKinds[kind] ?? kind}</Chip> <code>{id}</code>
+					</span>
+				</button>
+			))}
 		</section>
 	);
 };

@@ -33,17 +33,6 @@ export const blockMarkdown = (quote: Quote): string =>
 export const findingMarkdown = ({ id, headline }: { readonly id: string; readonly headline: string }): string =>
 	`${escapeMarkdown(headline.replace(/[.。]$/u, ""))} [@${id}].`;
 
-/** A headline with names in the place of codes; quoted words in it stay as they are. */
-export const namedHeadline = (headline: string, actorName: (id: string) => string): string =>
-	headline
-		.split(/(“[^”]*”)/u)
-		.map((part) =>
-			part.startsWith("“")
-				? part
-				: part.replace(/(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]+(?![\p{L}\p{N}-])/gu, (id) => actorName(id)),
-		)
-		.join("");
-
 export const chartMarkdown = (words: string): string => `\`\`\`fissure ${words}\n\`\`\``;
 
 /** Whether a piece has lines of its own, with blank ones around it. */

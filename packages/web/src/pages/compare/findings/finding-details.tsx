@@ -20,8 +20,8 @@ const words = messages.compare;
 
 /** What a finding rests on, what stands there instead, what speaks against it, how usual it is, and what to weigh. */
 export const FindingDetails = ({ found, data, looking }: FindingDetailsProps) => {
-	const { finding, baseRateWords, judgments, id } = found;
-	const { evidence, instead, counterEvidence, explanations, caveats, measure } = finding;
+	const { finding, baseRateWords, caveats, judgments, id } = found;
+	const { evidence, instead, counterEvidence, explanations, measure } = finding;
 	const quotes = (list: readonly Quote[], tone: "evidence" | "instead" | "counter"): ReactNode =>
 		list.map((quote) => (
 			<PlacedQuote
