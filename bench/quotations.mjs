@@ -24,7 +24,7 @@ import { quotationOf, sampleQuotations } from "./sample-quotations.mjs";
 const ARCHIVE = fileURLToPath(new URL("../../shared/data/ungdc/", import.meta.url));
 const COMMAND = fileURLToPath(new URL("../packages/cli/dist/main.js", import.meta.url));
 const VERIFY = fileURLToPath(new URL("../packages/app/dist/operations/drafts/verify.js", import.meta.url));
-const SHELF = new URL("../packages/app/dist/shelf/search-shelf.js", import.meta.url);
+const SEARCH = new URL("../packages/app/dist/quoted-texts/find-quoted-texts.js", import.meta.url);
 const QUOTATIONS = 200;
 const SHARES = [10, 50, 100];
 /** Tells the most memory that a process held, all threads together, when it ends. */
@@ -106,7 +106,7 @@ function measureAll({ runs, quotations }) {
 		`${QUOTATIONS} quotations, ${altered} of them altered; ${availableParallelism()} cores; median of ${rounds}, each a fresh process`,
 	);
 	const hasCommand = existsSync(VERIFY);
-	if (!hasCommand) console.log("the command `fissure verify` is not built: only the shelf is timed (npm run build)");
+	if (!hasCommand) console.log("the command `fissure verify` is not built: only the search is timed (npm run build)");
 	for (const { share, count, ...folders } of runs)
 		for (const form of ["texts", "lines"]) {
 			const folder = folders[form];
@@ -118,7 +118,7 @@ function measureAll({ runs, quotations }) {
 				"--quotations",
 				join(home, "quotations.json"),
 			];
-			show(`shelf   ${form}`, share, megabytes, count, median(search));
+			show(`search  ${form}`, share, megabytes, count, median(search));
 			const verify = [COMMAND, "verify", join(home, "draft.md"), "--against", folder, "--format", "json"];
 			if (hasCommand) show(`command ${form}`, share, megabytes, count, median(verify));
 		}
@@ -165,7 +165,7 @@ function summary({ stdout, stderr, status }) {
 }
 
 async function searchOnce(folder, quotations) {
-	const { searchShelf } = await import(SHELF);
-	const { documents, held } = await searchShelf([{ input: folder }], quotations, {});
+	const { findQuotedTexts } = await import(SEARCH);
+	const { documents, held } = await findQuotedTexts([{ input: folder }], quotations, {});
 	console.log(JSON.stringify({ documents: documents.length, held }));
 }

@@ -16,7 +16,7 @@ import { marksIn } from "./coding/marks.ts";
 import { attributionsOf } from "./drafts/attribution/attributions-of.ts";
 import { clausesOf } from "./verification/clause/governing-clause.ts";
 import { draftChecks } from "./verification/index.ts";
-import { type HeldCopy, heldCopies, isSmallShelf } from "./verification/locate/held-copies.ts";
+import { type HeldCopy, heldCopies, isSmallCollection } from "./verification/locate/held-copies.ts";
 import { locate } from "./verification/locate/locate.ts";
 import { termKind } from "./verification/locate/term-quotation.ts";
 
@@ -44,7 +44,7 @@ export function verifyDraft(
 		withCited(attribution, options.cited?.get(at)),
 	);
 	const copies = heldCopies(held, earlier, draft.quotations, marks);
-	const isLarge = lookedThrough > held.length || !isSmallShelf(held);
+	const isLarge = lookedThrough > held.length || !isSmallCollection(held);
 	const searched = { copies, isLarge, draft: draft.document, marksIn: marks };
 	const located = draft.quotations.map((quotation, at) => {
 		const attribution = attributions[at] ?? null;

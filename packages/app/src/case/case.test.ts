@@ -10,7 +10,7 @@ import { readCase } from "../comparing/read-case.ts";
 import { type EventsAct, eventsInCase } from "../events/events-in-case.ts";
 import { listEvents } from "../events/list-events.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
-import { readCaseShelf } from "../shelf/case-shelf.ts";
+import { findQuotedInCase } from "../quoted-texts/find-quoted-in-case.ts";
 import { verifyDrafts } from "../verifying/verify.ts";
 import type { CaseChoice } from "./case-choice.ts";
 import { caseStatus } from "./case-status.ts";
@@ -224,8 +224,8 @@ describe("verifying against a case", () => {
 			publisher: null,
 			guessed: [],
 		}).quotations;
-		const whole = granted(await readCaseShelf(choice, drafts, {}));
-		const chosen = granted(await readCaseShelf(choice, drafts, {}, 1000));
+		const whole = granted(await findQuotedInCase(choice, drafts, {}));
+		const chosen = granted(await findQuotedInCase(choice, drafts, {}, 1000));
 		expect(whole.documents).toHaveLength(35);
 		expect(chosen.held).toBe(35);
 		expect(chosen.documents.length).toBeLessThan(10);

@@ -18,8 +18,8 @@ import { type Hooks, readingHooks, readTexts, type TextSource, withFreeId } from
 import { allNamesOf, type LexiconChoice, loadLexicon } from "../lexicon/load-lexicon.ts";
 import { withPublishers } from "../naming/resolve-publishers.ts";
 import { program } from "../provenance/colophon.ts";
-import { readCaseShelf } from "../shelf/case-shelf.ts";
-import { type Shelf, searchShelf } from "../shelf/search-shelf.ts";
+import { findQuotedInCase } from "../quoted-texts/find-quoted-in-case.ts";
+import { findQuotedTexts, type QuotedTexts } from "../quoted-texts/find-quoted-texts.ts";
 import { readEvents } from "./read-events.ts";
 
 export interface VerifyRequest extends LexiconChoice {
@@ -73,15 +73,15 @@ export async function verifyDrafts(
 	if (!past.ok) return past;
 	const searched = await searchHeld({ ...request, against: against.value }, drafts, shipped.value, reading);
 	if (!searched.ok) return searched;
-	const shelf = searched.value;
+	const found = searched.value;
 	// A case is read with its own words, unless others are named.
 	const ownWords = request.codebook !== undefined || request.actors !== undefined;
-	const data = ownWords ? shipped.value : (shelf.lexicon ?? shipped.value);
-	const documents = withoutDrafts(shelf.documents, drafts);
-	const held = shelf.held - (shelf.documents.length - documents.length);
-	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, shelf.held > 0);
-	const taken = [...documents, ...shelf.earlier].map(({ id }) => id);
-	const earlier = [...shelf.earlier, ...(await readTexts(past.value, reading, taken))];
+	const data = ownWords ? shipped.value : (found.lexicon ?? shipped.value);
+	const documents = withoutDrafts(found.documents, drafts);
+	const held = found.held - (found.documents.length - documents.length);
+	if (held === 0) return nothingRead("held-missing", "a text that the draft quotes", unread, found.held > 0);
+	const taken = [...documents, ...found.earlier].map(({ id }) => id);
+	const earlier = [...found.earlier, ...(await readTexts(past.value, reading, taken))];
 	const lexicon = buildLexicon(withEvents(data, events.value));
 	const names = allNamesOf(data);
 	const nameOf = (actor: string): string => (actor === "BOTH" ? "both sides" : (names[actor] ?? actor));
@@ -102,12 +102,12 @@ export async function verifyDrafts(
 	return { ok: true, value: verifications };
 }
 
-type Searched = Pick<Shelf, "documents" | "held"> & {
+type Searched = Pick<QuotedTexts, "documents" | "held"> & {
 	readonly earlier: readonly Document[];
 	readonly lexicon?: LexiconData;
 };
 
-/** What the case and the shelf hold of what is quoted; texts of the case keep their ids. */
+/** Which texts of the case and of the sources may hold what is quoted; texts of the case keep their ids. */
 async function searchHeld(
 	{ against, case: choice }: VerifyRequest,
 	drafts: readonly Draft[],
@@ -116,17 +116,17 @@ async function searchHeld(
 ): Promise<Outcome<Searched>> {
 	const quotations = drafts.flatMap((draft) => draft.quotations);
 	const likelyWith = (data: LexiconData) => likelyOf(drafts, data);
-	const shelf = await searchShelf(against, quotations, reading, { likely: likelyWith(shipped) });
-	if (choice === undefined) return { ok: true, value: { ...shelf, earlier: [] } };
-	const held = await readCaseShelf(choice, quotations, reading, undefined, likelyWith);
+	const found = await findQuotedTexts(against, quotations, reading, { likely: likelyWith(shipped) });
+	if (choice === undefined) return { ok: true, value: { ...found, earlier: [] } };
+	const held = await findQuotedInCase(choice, quotations, reading, undefined, likelyWith);
 	if (!held.ok) return held;
 	const { documents, earlier, lexicon } = held.value;
 	const taken = new Set([...documents, ...earlier].map(({ id }) => id));
 	return {
 		ok: true,
 		value: {
-			documents: [...documents, ...shelf.documents.map((document) => withFreeId(document, taken))],
-			held: held.value.held + shelf.held,
+			documents: [...documents, ...found.documents.map((document) => withFreeId(document, taken))],
+			held: held.value.held + found.held,
 			earlier,
 			lexicon,
 		},

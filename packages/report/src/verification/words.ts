@@ -58,7 +58,7 @@ export function summaryOf(verification: Verification): string {
 	return `${plural(quotations.length, "quotation")}${counted === "" ? "" : `: ${counted}`} · ${found}`;
 }
 
-/** Whose text, what, when: enough to find it on a shelf. */
+/** Whose text, what, when: enough to find it in a list. */
 export function sourceLine(id: string, { sources, actorNames }: Verification): string {
 	const document = sources.find((source) => source.id === id);
 	if (document === undefined) return oneLine(id);

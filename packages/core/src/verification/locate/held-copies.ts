@@ -19,10 +19,10 @@ export interface HeldCopy {
 }
 
 /** All texts together; characters. */
-const SMALL_SHELF = 1_500_000;
-/** On a small shelf every text is read for near words. On a large one those that share letters in a row. */
-export const isSmallShelf = (held: readonly Document[]): boolean =>
-	held.reduce((size, { text }) => size + text.length, 0) <= SMALL_SHELF;
+const SMALL_COLLECTION = 1_500_000;
+/** In a small collection every text is read for near words. In a large one those that share letters in a row. */
+export const isSmallCollection = (held: readonly Document[]): boolean =>
+	held.reduce((size, { text }) => size + text.length, 0) <= SMALL_COLLECTION;
 
 /** All held texts, looked through once for all quotations. */
 export function heldCopies(
@@ -32,7 +32,7 @@ export function heldCopies(
 	marksIn: VerificationContext["marksIn"],
 ): readonly HeldCopy[] {
 	const superseded = supersededIn(held);
-	const scan = probeScannerOf(probesOf(quotations), !isSmallShelf(held));
+	const scan = probeScannerOf(probesOf(quotations), !isSmallCollection(held));
 	const copyOf = (document: Document, isSuperseded: boolean): HeldCopy => {
 		let gists: readonly SentenceGist[] | null = null;
 		return {

@@ -14,7 +14,7 @@ import { anchorIn, seekQuotation } from "../../anchoring/anchor-in.ts";
 import { nearestIn, seekNear } from "../../anchoring/nearest-in.ts";
 import { attributedDocument, contradicts } from "../fit/attributed-document.ts";
 import { isLater, isPinned, isSurelyNamed, type SourceFit, sourceFit, tellWhose } from "../fit/source-fit.ts";
-import { type HeldCopy, isSmallShelf } from "./held-copies.ts";
+import { type HeldCopy, isSmallCollection } from "./held-copies.ts";
 import { gistOf, likeliestOriginal, originalIn } from "./original-in.ts";
 
 /** What quotations are sought in. */
@@ -149,7 +149,7 @@ function nearestAmong(
 	fitOf: (document: Document, place: Anchor["quote"]) => SourceFit,
 ): NearMatch | null {
 	const inForce = copies.filter(({ superseded }) => !superseded);
-	const isSmall = isSmallShelf(inForce.map(({ document }) => document));
+	const isSmall = isSmallCollection(inForce.map(({ document }) => document));
 	const sought = seekNear(quotation);
 	const found = inForce.flatMap(({ document, prepared, mayHold }) => {
 		const isWhole = isSmall || document.id === meant?.id;

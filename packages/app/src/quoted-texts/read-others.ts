@@ -2,7 +2,7 @@ import type { Document, Problem } from "@fissure/core";
 import { type ReadOptions, readInputs } from "@fissure/sources";
 import { type GatherContext, gatherTexts } from "./gather-texts.ts";
 import type { HeldText } from "./held-text.ts";
-import type { OtherPart } from "./list-shelf.ts";
+import type { OtherPart } from "./plan-search.ts";
 
 export interface OthersContext extends GatherContext<HeldText> {
 	readonly optionsOf: readonly ReadOptions[];

@@ -3,8 +3,8 @@ import { type HeldPart, partsOf, type Skipped } from "@fissure/sources";
 import type { TextSource } from "../inputs/text-source.ts";
 import type { Batch } from "./look-through.ts";
 
-/** What is to be read, and how. Every part has a place of its own among all parts, in the order of the shelf. */
-export interface ShelfList {
+/** What is to be read, and how. Every part has a place of its own among all parts, in the order of the sources. */
+export interface SearchPlan {
 	readonly batches: readonly (Batch & { readonly source: number })[];
 	/** What only reading can tell. */
 	readonly others: readonly OtherPart[];
@@ -31,12 +31,12 @@ const BATCH_FILES = 256;
  *
  * @param onArchive called once, as soon as it is known that there will be something to look through
  */
-export async function listShelf(
+export async function planSearch(
 	sources: readonly TextSource[],
 	archiveBytes: number,
 	onArchive: () => void,
 	signal: AbortSignal | undefined,
-): Promise<ShelfList> {
+): Promise<SearchPlan> {
 	const parts: { readonly source: number; readonly part: HeldPart }[] = [];
 	const problems: Problem[] = [];
 	const skipped: Skipped[] = [];
@@ -71,8 +71,8 @@ export async function listShelf(
 
 function sorted(
 	parts: readonly { readonly source: number; readonly part: HeldPart }[],
-): Pick<ShelfList, "batches" | "others"> {
-	const batches: ShelfList["batches"][number][] = [];
+): Pick<SearchPlan, "batches" | "others"> {
+	const batches: SearchPlan["batches"][number][] = [];
 	const others: OtherPart[] = [];
 	let at = 0;
 	let files: string[] = [];

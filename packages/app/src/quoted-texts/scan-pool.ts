@@ -22,7 +22,7 @@ export interface ScanPool {
 
 /** One batch is looked through, one waits, so that no thread is idle. */
 const BATCHES_A_THREAD = 2;
-const WORKER = new URL("./scan-worker.js", import.meta.url);
+const WORKER = new URL("./scan-worker.ts", import.meta.url);
 
 /** Threads start at once and load while the caller finds out what to look for. With one thread, or from sources, none do. */
 export function openScanPool(threads: number): ScanPool {

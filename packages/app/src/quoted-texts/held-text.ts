@@ -1,10 +1,10 @@
 import type { RawPlace } from "@fissure/sources";
 
-/** One text of the shelf, read or not. */
+/** One text, read or not. */
 export interface HeldText {
 	/** Index among the sources. */
 	readonly source: number;
-	/** Place on the shelf: part, text in the part, and text in that, where a part was not what it seemed. */
+	/** Place among the sources: part, text in the part, and text in that, where a part was not what it seemed. */
 	readonly rank: readonly [part: number, text: number, inside: number];
 	/** What it would be called if no other text were called so. */
 	readonly name: string;

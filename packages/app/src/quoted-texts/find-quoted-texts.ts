@@ -12,13 +12,13 @@ import {
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
 import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
 import { comesFirst, type HeldText } from "./held-text.ts";
-import { ARCHIVE_BYTES, listShelf, type OtherPart, type ShelfList } from "./list-shelf.ts";
 import type { BatchReport } from "./look-through.ts";
+import { ARCHIVE_BYTES, type OtherPart, planSearch, type SearchPlan } from "./plan-search.ts";
 import { readOthers } from "./read-others.ts";
 import { openScanPool, type ScanPool } from "./scan-pool.ts";
 import { chosenFrom, emptyShortlist, type Shortlist } from "./shortlist.ts";
 
-export interface ShelfOptions {
+export interface SearchOptions {
 	/** Two cores, two threads; 1 looks through everything here. */
 	readonly threads?: number;
 	/** Plain texts and lines of more bytes are looked through and not read. */
@@ -27,30 +27,30 @@ export interface ShelfOptions {
 	readonly likely?: (document: Document) => ReadonlySet<number>;
 }
 
-export interface Shelf {
-	/** All texts of a small shelf; of an archive those that may hold what is quoted. In the order of the shelf. */
+export interface QuotedTexts {
+	/** All texts of a small collection; of an archive those that may hold what is quoted. In the order of the sources. */
 	readonly documents: readonly Document[];
 	/** Texts looked through, those in which nothing was found included. */
 	readonly held: number;
 	readonly problems: readonly Problem[];
 }
 
-type ShelfHooks = Hooks & { readonly allowPrivateHosts?: boolean };
+type SearchHooks = Hooks & { readonly allowPrivateHosts?: boolean };
 
 /**
- * Which texts on the shelf may hold what a draft quotes?
+ * Which texts may hold what a draft quotes?
  *
  * - out:    the same documents, in the same order, for any number of threads
  * - ids:    as `readTexts` gives them
  * - silent: lines of an archive that hold no such words are counted and not checked
  * - stops:  throws the signal's reason when it is aborted
  */
-export async function searchShelf(
+export async function findQuotedTexts(
 	against: readonly TextSource[],
 	quotations: readonly Pick<Quotation, "words" | "pieces">[],
-	hooks: ShelfHooks,
-	{ threads = availableParallelism(), archiveBytes = ARCHIVE_BYTES, likely }: ShelfOptions = {},
-): Promise<Shelf> {
+	hooks: SearchHooks,
+	{ threads = availableParallelism(), archiveBytes = ARCHIVE_BYTES, likely }: SearchOptions = {},
+): Promise<QuotedTexts> {
 	hooks.signal?.throwIfAborted();
 	const problems: Problem[] = [];
 	const report = (problem: Problem): void => {
@@ -63,7 +63,7 @@ export async function searchShelf(
 		return pool;
 	};
 	try {
-		const list = await listShelf(against, archiveBytes, open, hooks.signal);
+		const list = await planSearch(against, archiveBytes, open, hooks.signal);
 		for (const problem of list.problems) report(problem);
 		for (const one of list.skipped) hooks.onSkipped?.(one);
 		const optionsOf = against.map(({ input: _, ...known }) => ({ ...known, ...readingHooks(hooks) }));
@@ -110,7 +110,7 @@ interface LookContext {
 
 /** Looks through what can be looked through, and says what cannot. */
 async function lookThroughBatches(
-	{ batches }: ShelfList,
+	{ batches }: SearchPlan,
 	{ open, probes, held, shortlist, progress, signal }: LookContext,
 ): Promise<readonly OtherPart[]> {
 	if (batches.length === 0) return [];
@@ -126,7 +126,7 @@ async function lookThroughBatches(
 const SAMPLES = 16;
 const SAMPLE_BYTES = 16 * 1024;
 
-function familiarIn(batches: ShelfList["batches"]): Familiar {
+function familiarIn(batches: SearchPlan["batches"]): Familiar {
 	const step = Math.max(1, Math.floor(batches.length / SAMPLES));
 	const chosen = batches.filter((_, at) => at % step === 0).slice(0, SAMPLES);
 	return familiarGrams(
@@ -139,7 +139,7 @@ function familiarIn(batches: ShelfList["batches"]): Familiar {
 
 /** Enters the texts of all reports; of an archive in which one part was refused, none: it will be read from its beginning. */
 function settle(
-	batches: ShelfList["batches"],
+	batches: SearchPlan["batches"],
 	reports: readonly BatchReport[],
 	held: HeldText[],
 	shortlist: Shortlist<HeldText>,
@@ -153,7 +153,7 @@ function settle(
 	const entered = new Set<string>();
 	let breaks = 0;
 	for (const [at, report] of reports.entries()) {
-		const { source, form, files, from } = batches[at] as ShelfList["batches"][number];
+		const { source, form, files, from } = batches[at] as SearchPlan["batches"][number];
 		const archive = nameOfArchive({ source, files });
 		if (refusedArchives.has(archive) && form === "lines") {
 			if (!entered.has(archive)) others.push({ source, rank: [report.at, 0], place: files[0] ?? "" });
@@ -177,7 +177,7 @@ function settle(
 const nameOfArchive = ({ source, files }: { readonly source: number; readonly files: readonly string[] }): string =>
 	`${source} ${files[0] ?? ""}`;
 
-/** Gives every text of the shelf its id, as reading all of them would have, and makes documents of the chosen. */
+/** Gives every text its id, as reading all of them would have, and makes documents of the chosen. */
 async function composeChosen(
 	held: readonly HeldText[],
 	read: ReadonlyMap<HeldText, Document>,

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Quotation } from "@fissure/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTexts } from "../inputs/text-source.ts";
-import { searchShelf } from "./search-shelf.ts";
+import { findQuotedTexts } from "./find-quoted-texts.ts";
 
 type Quoted = Pick<Quotation, "words" | "pieces">;
 const quoted = (words: string): Quoted => ({ words, pieces: [{ kind: "words", words, bracketedLetters: [] }] });
@@ -39,7 +39,7 @@ const jsonl = (): string => TEXTS.map((text) => JSON.stringify(text)).join("\n")
 const LARGE = { archiveBytes: 0, threads: 1 };
 
 beforeAll(() => {
-	home = mkdtempSync(join(tmpdir(), "fissure-shelf-"));
+	home = mkdtempSync(join(tmpdir(), "fissure-quoted-"));
 	mkdirSync(at("texts", "more"), { recursive: true });
 	for (const [index, { id, text }] of TEXTS.entries())
 		writeFileSync(at("texts", ...(index % 4 === 0 ? ["more"] : []), `${id}.txt`), text);
@@ -48,13 +48,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const textsIn = async (input: string, options: Parameters<typeof searchShelf>[3]) => {
-	const { documents, held, problems } = await searchShelf([{ input }], QUOTATIONS, {}, options);
+const textsIn = async (input: string, options: Parameters<typeof findQuotedTexts>[3]) => {
+	const { documents, held, problems } = await findQuotedTexts([{ input }], QUOTATIONS, {}, options);
 	expect(problems).toEqual([]);
 	return { held, speeches: documents.map(({ text }) => TEXTS.findIndex((speech) => speech.text === text)) };
 };
 
-describe("the shelf", () => {
+describe("the search for quoted texts", () => {
 	it.each([
 		["a small one", {}],
 		["an archive", LARGE],
@@ -64,7 +64,7 @@ describe("the shelf", () => {
 			writeFileSync(at("described", name), "We shall never again close the strait of Arland.");
 		const skipped: unknown[] = [];
 		const hooks = { onSkipped: (one: unknown) => skipped.push(one) };
-		const { held } = await searchShelf([{ input: at("described") }], QUOTATIONS, hooks, options);
+		const { held } = await findQuotedTexts([{ input: at("described") }], QUOTATIONS, hooks, options);
 		expect(held).toBe(2);
 		expect(skipped).toEqual([
 			{ place: at("described", "SOURCE.txt"), what: "a note on the source" },
@@ -72,8 +72,8 @@ describe("the shelf", () => {
 		]);
 	});
 
-	it.each(["texts", "lines.jsonl", "packed.jsonl.gz"])("gives every text of a small shelf: %s", async (input) => {
-		const { documents, held } = await searchShelf([{ input: at(input) }], QUOTATIONS, {});
+	it.each(["texts", "lines.jsonl", "packed.jsonl.gz"])("gives every text of a small collection: %s", async (input) => {
+		const { documents, held } = await findQuotedTexts([{ input: at(input) }], QUOTATIONS, {});
 		expect(documents).toEqual(await readTexts([{ input: at(input) }], {}));
 		expect(held).toBe(TEXTS.length);
 	});
@@ -90,18 +90,21 @@ describe("the shelf", () => {
 		},
 	);
 
-	it.each(["texts", "lines.jsonl"])("makes the same documents of an archive as of a small shelf: %s", async (input) => {
-		const source = { input: at(input), venue: "Port Selm", kind: "speech" as const };
-		const all = new Map((await readTexts([source], {})).map((document) => [document.id, document]));
-		const { documents } = await searchShelf([source], QUOTATIONS, {}, LARGE);
-		expect(documents.length).toBeGreaterThan(0);
-		for (const document of documents) expect(document).toEqual(all.get(document.id));
-	});
+	it.each(["texts", "lines.jsonl"])(
+		"makes the same documents of an archive as of a small collection: %s",
+		async (input) => {
+			const source = { input: at(input), venue: "Port Selm", kind: "speech" as const };
+			const all = new Map((await readTexts([source], {})).map((document) => [document.id, document]));
+			const { documents } = await findQuotedTexts([source], QUOTATIONS, {}, LARGE);
+			expect(documents.length).toBeGreaterThan(0);
+			for (const document of documents) expect(document).toEqual(all.get(document.id));
+		},
+	);
 
 	it("keeps ids apart as reading everything does", async () => {
 		const sources = [{ input: at("lines.jsonl") }, { input: at("texts") }, { input: at("lines.jsonl") }];
 		const all = new Map((await readTexts(sources, {})).map(({ id, text }) => [id, text]));
-		const { documents, held } = await searchShelf(sources, QUOTATIONS, {}, LARGE);
+		const { documents, held } = await findQuotedTexts(sources, QUOTATIONS, {}, LARGE);
 		expect(held).toBe(3 * TEXTS.length);
 		for (const { id, text } of documents) expect(text).toBe(all.get(id));
 		expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length);
@@ -117,7 +120,7 @@ describe("the shelf", () => {
 		writeFileSync(at("mixed", "f.jsonl"), `${JSON.stringify(TEXTS[5])}\n{"text": broken\n`);
 		const reading: string[] = [];
 		const read = await readTexts([{ input: at("mixed") }], { onProblem: ({ code }) => reading.push(code) });
-		const { documents, held, problems } = await searchShelf([{ input: at("mixed") }], QUOTATIONS, {}, LARGE);
+		const { documents, held, problems } = await findQuotedTexts([{ input: at("mixed") }], QUOTATIONS, {}, LARGE);
 		expect(problems.map(({ code }) => code)).toEqual(reading);
 		expect(held).toBe(read.length);
 		expect(read).toEqual(expect.arrayContaining([...documents]));
@@ -129,7 +132,7 @@ describe("the shelf", () => {
 		for (const options of [{}, LARGE]) {
 			const told: string[] = [];
 			const onProblem = ({ code }: { readonly code: string }): void => void told.push(code);
-			const { held, problems } = await searchShelf(sources, QUOTATIONS, { onProblem }, options);
+			const { held, problems } = await findQuotedTexts(sources, QUOTATIONS, { onProblem }, options);
 			expect(problems.map(({ code }) => code)).toEqual(["file-missing"]);
 			expect(told).toEqual(["file-missing"]);
 			expect(held).toBe(TEXTS.length);
@@ -140,21 +143,21 @@ describe("the shelf", () => {
 		for (const input of ["texts", "lines.jsonl", "packed.jsonl.gz"]) {
 			const abort = new AbortController();
 			const hooks = { signal: abort.signal, onProgress: () => abort.abort(new Error("enough")) };
-			await expect(searchShelf([{ input: at(input) }], QUOTATIONS, hooks, LARGE)).rejects.toThrow("enough");
+			await expect(findQuotedTexts([{ input: at(input) }], QUOTATIONS, hooks, LARGE)).rejects.toThrow("enough");
 		}
 	});
 });
 
-const BUILT = fileURLToPath(new URL("../../dist/shelf/search-shelf.js", import.meta.url));
+const BUILT = fileURLToPath(new URL("../../dist/quoted-texts/find-quoted-texts.js", import.meta.url));
 
-describe.skipIf(!existsSync(BUILT))("the built shelf", () => {
+describe.skipIf(!existsSync(BUILT))("the built search for quoted texts", () => {
 	it("finds with two threads what it finds with one, and stops in both", async () => {
-		const built: typeof import("./search-shelf.ts") = await import(BUILT);
+		const built: typeof import("./find-quoted-texts.ts") = await import(BUILT);
 		const many = [at("texts"), at("lines.jsonl")].map((input) => ({ input }));
-		const alone = await built.searchShelf(many, QUOTATIONS, {}, LARGE);
-		expect(await built.searchShelf(many, QUOTATIONS, {}, { ...LARGE, threads: 2 })).toEqual(alone);
+		const alone = await built.findQuotedTexts(many, QUOTATIONS, {}, LARGE);
+		expect(await built.findQuotedTexts(many, QUOTATIONS, {}, { ...LARGE, threads: 2 })).toEqual(alone);
 		const abort = new AbortController();
 		const hooks = { signal: abort.signal, onProgress: () => abort.abort(new Error("enough")) };
-		await expect(built.searchShelf(many, QUOTATIONS, hooks, { ...LARGE, threads: 2 })).rejects.toThrow("enough");
+		await expect(built.findQuotedTexts(many, QUOTATIONS, hooks, { ...LARGE, threads: 2 })).rejects.toThrow("enough");
 	});
 });

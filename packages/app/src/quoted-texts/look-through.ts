@@ -4,7 +4,7 @@ import { emptyShortlist, type Offer, offersOf } from "./shortlist.ts";
 
 /** Work for one thread: some files of plain text, or part of an archive of lines. */
 export interface Batch {
-	/** Place among all parts of the shelf. */
+	/** Place among all parts. */
 	readonly at: number;
 	readonly form: "text" | "lines";
 	readonly files: readonly string[];

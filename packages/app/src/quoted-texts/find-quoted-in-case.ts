@@ -13,11 +13,11 @@ import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { gatherTexts } from "./gather-texts.ts";
-import { ARCHIVE_BYTES } from "./list-shelf.ts";
+import { ARCHIVE_BYTES } from "./plan-search.ts";
 import { emptyShortlist } from "./shortlist.ts";
 
 /** What a case holds that a draft may quote. */
-export interface CaseShelf {
+export interface QuotedInCase {
 	/** All texts of a small case; of an archive those that may hold what is quoted. In the order in which they were added. */
 	readonly documents: readonly Document[];
 	/** What their sources said before, likewise. */
@@ -34,13 +34,13 @@ export interface CaseShelf {
  * - problems: those of the lexicon and of opening
  * - stops:    throws the signal's reason when it is aborted
  */
-export const readCaseShelf = (
+export const findQuotedInCase = (
 	choice: CaseChoice,
 	quotations: readonly Pick<Quotation, "words" | "pieces">[],
 	hooks: Hooks,
 	archiveBytes = ARCHIVE_BYTES,
 	likelyWith: ((data: LexiconData) => (document: Document) => ReadonlySet<number>) | null = null,
-): Promise<Outcome<CaseShelf>> =>
+): Promise<Outcome<QuotedInCase>> =>
 	inCase(choice, "read", async (file, store) => {
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;
