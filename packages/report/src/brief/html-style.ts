@@ -28,7 +28,7 @@ table { border-collapse: collapse; width: 100%; font: 0.84rem/1.42 system-ui, "S
 table :lang(zh) { font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 caption { caption-side: bottom; text-align: start; color: var(--soft); padding-top: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
-thead th { border-bottom: 2px solid var(--ink); font-weight: 600; }
+thead :is(th, td) { border-bottom: 2px solid var(--ink); font-weight: 600; }
 tbody th { font-weight: 600; }
 th.c, td.c { text-align: center; padding-inline: 0.15rem; white-space: nowrap; }
 .n { white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -93,7 +93,13 @@ function classesOf(align: Align | undefined, cell: readonly Inline[]): string {
 
 function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table" }>): string {
 	const cells = (tag: "th" | "td", row: readonly (readonly Inline[])[]): string =>
-		`<tr>${row.map((cell, at) => `<${tag}${classesOf(align[at], cell)}>${inlinesHtml(cell)}</${tag}>`).join("")}</tr>`;
+		`<tr>${row
+			.map((cell, at) => {
+				// A head without words heads nothing.
+				const as = cell.length === 0 ? "td" : tag;
+				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}>${inlinesHtml(cell)}</${as}>`;
+			})
+			.join("")}</tr>`;
 	return `<div class="wide"><table><thead>${cells("th", head)}</thead>\n<tbody>${rows.map((row) => cells("td", row)).join("\n")}</tbody></table></div>`;
 }
 

@@ -85,7 +85,9 @@ function gapsHtml(comparison: Comparison, side: Side, sides: readonly Side[], op
 				]
 			: [],
 	);
-	return gaps.length === 0 ? "" : `<ul class="gaps" lang="en" aria-label="Silent on">${gaps.join("")}</ul>`;
+	return gaps.length === 0
+		? ""
+		: `<p class="hush" lang="en">Silent on</p><ul class="gaps" lang="en">${gaps.join("")}</ul>`;
 }
 
 /** One account: who, what, when, what of it is guessed; then the whole text with its marks. */
@@ -107,8 +109,8 @@ export function accountHtml(
 <header><h2 id="who-${side.letter}"><span class="letter">${side.letter}</span> ${htmlText(withGuess(side.publisher, "publisher", side))}</h2>
 ${title}<p class="facts">${htmlText(factsOf(side).join(" · "))}${source}</p>
 <p class="gap" role="status"></p></header>
-<div class="body" tabindex="0" role="region" aria-label="Text ${side.letter}"><div class="text" lang="${lang}" dir="auto">
+<section class="body" tabindex="0" aria-label="Text ${side.letter}"><div class="text" lang="${lang}" dir="auto">
 ${paragraphsHtml(side, marksOf(comparison, side, issues), names)}
-</div>${gapsHtml(comparison, side, sides, options)}</div>
+</div>${gapsHtml(comparison, side, sides, options)}</section>
 </section>`;
 }

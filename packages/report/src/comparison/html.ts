@@ -160,12 +160,13 @@ export function findingsHtml(comparison: Comparison, sides: readonly Side[], opt
 			? `<p>${htmlText(nothingFoundWords(comparison))}</p>`
 			: `<ol>${findings.map((finding, at) => findingHtml(finding, at, comparison, sides, options)).join("\n")}</ol>`;
 	return `<section class="findings" id="findings" aria-labelledby="findings-head"><h2 id="findings-head">Findings <span class="count">${findings.length}</span></h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Findings">${list}</div></section>`;
+<section class="scroll" tabindex="0" aria-label="List of findings">${list}</section></section>`;
 }
 
 function cellHtml(row: Comparison["matrix"][number], index: number, side: Side, options: RenderOptions): string {
 	const cell = row.cells[index];
-	if (cell === undefined || !cell.mentioned) return `<td class="silent"><span aria-label="not mentioned">—</span></td>`;
+	if (cell === undefined || !cell.mentioned)
+		return `<td class="silent"><span class="hush">not mentioned</span><span aria-hidden="true">—</span></td>`;
 	const voices = voicesOf(cell, side, options).map(
 		({ mark, words }) =>
 			`<p><span class="mark">${htmlText(mark)}</span> ${words.map((word) => `<span class="verb" lang="${attribute(side.account.document.language)}">${htmlText(word)}</span>`).join(", ")}</p>`,
@@ -183,7 +184,7 @@ export function matrixHtml(comparison: Comparison, sides: readonly Side[], optio
 		(row) =>
 			`<tr><th scope="row">${htmlText(issueName(row.issue, comparison, options))}</th>${sides.map((side, index) => cellHtml(row, index, side, options)).join("")}</tr>`,
 	);
-	return `<div class="wide" tabindex="0" role="region" aria-label="Issues by account"><table><thead><tr><th scope="col">Issue</th>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+	return `<section class="wide" tabindex="0" aria-label="Issues by account"><table><thead><tr><th scope="col">Issue</th>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></section>`;
 }
 
 export function previousHtml({ previous }: Comparison, sides: readonly Side[], options: RenderOptions): string {

@@ -76,7 +76,7 @@ function notHeldHtml({ cards, whose }: Stage): string {
 	const gaps = cards.filter(({ quotation }) => quotation?.state === "not-held");
 	return gaps.length === 0
 		? ""
-		: `<ul class="gaps" lang="en" aria-label="Not found${whose}">${gaps
+		: `<p class="hush" lang="en">Not found${whose}</p><ul class="gaps" lang="en">${gaps
 				.map(
 					({ number }) =>
 						`<li id="f${number}-S" data-gap="${number}"><a href="#finding-${number}">${number}</a> No source has these words</li>`,
@@ -99,12 +99,12 @@ ${isFirst ? THEMES : ""}</header>
 <p class="legend">${htmlText(summaryOf(verification))}</p>
 <div class="stage"><section class="findings" id="findings${suffix}" aria-labelledby="findings-head${suffix}"><h2 id="findings-head${suffix}">Checked<span class="hush">${whose}</span></h2>
 ${filterHtml(stage)}
-<div class="scroll" tabindex="0" role="region" aria-label="Quotations and problems${whose}">${cardsHtml(cards, verification, suffix)}</div></section>
+<section class="scroll" tabindex="0" aria-label="Quotations and problems${whose}">${cardsHtml(cards, verification, suffix)}</section></section>
 <div class="texts">${tabsHtml(stage)}<div class="columns">
 <section class="account draft" id="text-D${suffix}" aria-labelledby="who-D${suffix}"><header><h2 id="who-D${suffix}">Draft<span class="hush">${whose}</span></h2><p class="facts">${facts}</p><p class="gap" role="status"></p></header>
-<div class="body" tabindex="0" role="region" aria-label="Text of the draft${whose}"><div class="text" lang="${language}" dir="auto">${draftHtml(cards, verification)}</div></div></section>
+<section class="body" tabindex="0" aria-label="Text of the draft${whose}"><div class="text" lang="${language}" dir="auto">${draftHtml(cards, verification)}</div></section></section>
 <section class="account" id="text-S${suffix}" aria-labelledby="who-S${suffix}"><header><h2 id="who-S${suffix}">Sources<span class="hush">${whose}</span></h2><p class="facts">${plural(verification.sources.length, "text")} with words of this draft, of ${plural(verification.held, "text")} held</p><p class="gap" role="status"></p></header>
-<div class="body" tabindex="0" role="region" aria-label="Texts of the sources${whose}">${sourcesHtml(cards, verification)}${notHeldHtml(stage)}</div></section>
+<section class="body" tabindex="0" aria-label="Texts of the sources${whose}">${sourcesHtml(cards, verification)}${notHeldHtml(stage)}</section></section>
 </div></div></div></div>`;
 }
 

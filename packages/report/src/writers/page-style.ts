@@ -133,6 +133,7 @@ th { font-weight: 600; }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); }
 .reach, .silent { color: var(--soft); }
+.silent { position: relative; }
 .reach { font-variant-numeric: tabular-nums; font-size: 0.84rem; }
 .mark { color: var(--soft); font-size: 0.84rem; }
 .mark::after { content: ":"; }

@@ -33,7 +33,7 @@ interface PageHead {
 }
 
 /** The beginning of every page that we write, up to its body. */
-export const htmlHead = ({ language, title, program, style, script }: PageHead): string => `<!doctype html>
+export const htmlHead = ({ language, title, program, style, script }: PageHead): string => `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
