@@ -50,7 +50,7 @@ export function compileTerm(notation: string, language: string): CompiledTerm {
 		throw new RangeError("Expected a term to begin with words that cannot be absent");
 	const beginnings = beginningsOf(drafts, pieces, context);
 	const isTried = beginnings.some(({ ending }) => ending === "expression" || ending === "edge-expression");
-	return { notation, language, beginnings, needs: isTried ? needsOf(notation, pieces, language) : null };
+	return { notation, language, beginnings, needs: isTried ? needsOf(pieces, language) : null };
 }
 
 /** A beginning while the pieces are read. */

@@ -92,29 +92,24 @@ const anyCase = (text: string): string =>
 		.join("");
 
 /** No match of a term is longer, in characters. */
-export function longestMatch(notation: string): number {
-	const signs = notation.trim();
-	let longest = LONGEST_ENDING;
-	for (let at = 0; at < signs.length; at++) longest += lengthOf(signs.charAt(at), signs, at);
-	return longest;
-}
+export const longestMatch = (pieces: readonly Piece[]): number => longestOf(pieces) + LONGEST_ENDING;
 
-/** At most how many characters a sign of the notation stands for. */
-function lengthOf(sign: string, signs: string, at: number): number {
-	switch (sign) {
-		case " ":
+const longestOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+
+/** At most how many characters a piece stands for; of several wordings the longest. */
+function lengthOf(piece: Piece): number {
+	switch (piece.kind) {
+		case "text":
+			return piece.text.length;
+		case "space":
 			return LONGEST_GAP;
-		case "*":
+		case "tail":
 			return LONGEST_TAIL;
-		case "}":
-			return LONGEST_ENDING;
-		case "~": {
-			const words = Number.parseInt(signs.slice(at + 1, at + 4), 10);
-			return LONGEST_WORD_IN_GAP * (1 + (Number.isNaN(words) ? USUAL_GAP.unspaced : words));
-		}
-		default:
-			return 1;
+		case "gap":
+			return LONGEST_WORD_IN_GAP * (1 + (piece.words ?? USUAL_GAP.unspaced));
+		case "choice":
+			return Math.max(...piece.options.map(longestOf));
 	}
 }
-/** Of a plural, a possessive, a verb. */
+/** Of a plural or a possessive. */
 const LONGEST_ENDING = 8;

@@ -11,7 +11,7 @@ import { buildTermTree } from "./term-tree.ts";
 /** What stands behind a place is known when the text has been read from its end to there. */
 function may(notation: string, text: string, start = 0, language = "en"): boolean {
 	const folded = foldText(text);
-	const passed = passedOf(plantNeeds([needsOf(notation, parseTerm(notation, language), language)]));
+	const passed = passedOf(plantNeeds([needsOf(parseTerm(notation, language), language)]));
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	for (let at = folded.length - 1; at > start; at--) {
 		const numbers = unspaced
@@ -55,6 +55,12 @@ describe("where a term begins", () => {
 		const far = `in ${"or ".repeat(1000)}trade`;
 		expect(may("in ~1 trade", far, 0)).toBe(false);
 		expect(may("in ~1 trade", far, far.length - 20)).toBe(true);
+	});
+
+	it("looks no further for many wordings than for the longest of them", () => {
+		const notation = "(will|would|shall|can|cannot|must|should) (support|provide|continue|oppose|respond)";
+		expect(may(notation, `will ${"or ".repeat(20)}support`)).toBe(false);
+		expect(may(notation, "cannot   continue")).toBe(true);
 	});
 });
 

@@ -38,14 +38,14 @@ export function numbersOfWord(word: string): readonly number[] {
 /** The number of two characters side by side. */
 export const numberOfPair = (first: number, second: number): number => numberOf(mixed(first, second));
 
-export function needsOf(notation: string, pieces: readonly Piece[], language: string): Needs {
+export function needsOf(pieces: readonly Piece[], language: string): Needs {
 	const unspaced = languageOf(language)?.sentences.unspaced === true;
 	const behind = behindFirst(pieces);
 	const groups = behind
 		.filter((_, at) => unspaced || beginsWord(behind, at))
 		.map((piece) => alternativesOf(piece).map((texts) => firstOf(texts, unspaced ? pairOf : beginningOf)))
 		.filter((group): group is number[] => group.length > 0 && !group.includes(null));
-	return { groups: groups.map((group) => [...new Set(group)]), reach: longestMatch(notation) };
+	return { groups: groups.map((group) => [...new Set(group)]), reach: longestMatch(pieces) };
 }
 
 /** Any of the texts of one wording will do: the first that has a number. */
