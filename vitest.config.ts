@@ -18,9 +18,12 @@ const testsOf = (...packages: readonly string[]): string[] =>
 	packages.map((name) => `packages/${name}/src/**/*.test.ts`);
 
 /** They replace a module, which the files after them in the same process would get as well. */
-const MOCKING = ["fetching/hostile-server", "fetching/rebinding", "fetching/redirect"].map(
-	(name) => `packages/sources/src/${name}.test.ts`,
-);
+const MOCKING = [
+	"sources/src/fetching/hostile-server",
+	"sources/src/fetching/rebinding",
+	"sources/src/fetching/redirect",
+	"app/src/exchange/new-table",
+].map((name) => `packages/${name}.test.ts`);
 
 export default defineConfig({
 	// Tests run on the sources themselves, so no build is needed before them.
