@@ -77,6 +77,6 @@ function problemOf(error: FastifyError): Problem {
 		).problem;
 	// Its words may hold what is nobody's business; the person at the terminal sees them.
 	console.error(error);
-	const message = "Expected an answer, got a mistake of the program; see what it printed, and report it";
+	const message = "Expected an answer, got an error of the program; see what it printed, and report it";
 	return failed("server-broken", message, "server").problem;
 }

@@ -72,7 +72,7 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	} catch (error) {
 		await close();
 		if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-		const message = `Expected port ${port} to be free, got another program there; end it, or name another with --port`;
+		const message = `Expected port ${port} to be free, got one used by another program; end that program, or choose another port with --port`;
 		return failed("port-taken", message, "port");
 	}
 	listening = (app.server.address() as AddressInfo).port;

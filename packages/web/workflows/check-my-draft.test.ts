@@ -41,7 +41,9 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		// Each word of the splice stands there; that they are put onto one thing is what is wrong with it.
 		await quotation("Exact", "welcomed").waitFor();
 		const told = await draft().side.getByRole("listitem").allTextContents();
-		expect(told.join("\n")).toContain("are put onto one thing; the source says them in two sentences of two things");
+		expect(told.join("\n")).toContain(
+			"are combined for one thing; the source says them in two sentences about two things",
+		);
 		expect(told.join("\n")).toContain("The quotation has “knifepoint” for “gunpoint”");
 		await picture(page, "check-my-draft");
 	});
@@ -51,7 +53,7 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 			.tab(/^Hints/)
 			.click();
 		await draft()
-			.side.getByRole("button", { name: /“likely” and “with high confidence” stand in one sentence/u })
+			.side.getByRole("button", { name: /“likely” and “with high confidence” are in one sentence/u })
 			.waitFor();
 		await picture(opened.person.page, "check-my-draft-hints");
 	});

@@ -31,7 +31,7 @@ export const saveIssueWordsInCase = ({
 		if (basedOn !== undefined && basedOn !== coded.codebook)
 			return failed(
 				"codebook-changed",
-				`Expected the codebook that was edited (${basedOn}), got ${coded.codebook}; look at what changed, then keep again`,
+				`Expected the codebook that was edited (${basedOn}), got ${coded.codebook}; check what changed, then save again`,
 				"basedOn",
 			);
 		const edited = withTrialTerms(data, edit);

@@ -172,7 +172,7 @@ describe("exportDraft", () => {
 		if (!refused.ok) expect(refused.problem.message).toContain("line 3: ");
 		const html = granted(await exported(id, "html", true)).content;
 		expect(html).toContain("Unfinished draft");
-		expect(html).toContain("it is not finished, and what it cites may not stand");
+		expect(html).toContain("its references may be invalid");
 		expect(granted(await exported(id, "source")).content).toBe(broken);
 	});
 });

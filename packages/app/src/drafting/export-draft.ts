@@ -54,7 +54,7 @@ export async function exportDraft(
 		const errors = problems.filter(({ severity }) => severity === "error");
 		const told = errors.slice(0, MOST_TOLD).map(({ line, message }) => `line ${line}: ${message}`);
 		const more = errors.length > told.length ? [`and ${errors.length - told.length} more`] : [];
-		const message = `Expected a draft whose every reference stands, got ${errors.length} that break (${[...told, ...more].join("; ")}); mend them, or export it as an unfinished draft`;
+		const message = `Expected valid references in the draft, got ${errors.length} invalid (${[...told, ...more].join("; ")}); fix them, or export it as an unfinished draft`;
 		return failed("brief-unsound", message, id);
 	}
 	if (isCitationFormat(format)) return { ok: true, value: { ...file, content: citationsOf(page.sources, format) } };

@@ -120,7 +120,7 @@ async function actOn(
 		return named.ok ? { ok: true, value: `Named ${event}.` } : named;
 	}
 	if (asked.documents.length === 0)
-		return failed("nothing-named", "Expected documents to be taken out of the event, got none; name them", event);
+		return failed("nothing-named", "Expected texts to remove from the event, got none; name them", event);
 	const undertaking = store.undertake("ungroup");
 	for (const document of asked.documents) {
 		const ungrouped = await store.ungroup(file, event, document, undertaking);

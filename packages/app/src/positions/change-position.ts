@@ -103,7 +103,7 @@ function placed(
 	if (exact.trim() === "" || document.text.slice(start, end) !== exact || cutsCharacter(document.text, { start, end }))
 		return failed(
 			"words-missing",
-			`Expected words that stand in ${document.id} at ${start}–${end}, got ${shown(exact)}; select them again`,
+			`Expected words exactly as in ${document.id} at ${start}–${end}, got ${shown(exact)}; select them again`,
 			"exact",
 		);
 	if (!data.codebook.issues.some(({ id }) => id === issue))
@@ -116,7 +116,7 @@ function placed(
 	if (unnamed !== undefined)
 		return failed(
 			"holder-unnamed",
-			`Expected an actor or a name, got ${shown(unnamed)}; say whose position it is`,
+			`Expected an actor or a name, got ${shown(unnamed)}; name the holder`,
 			unnamed === holder ? "holder" : "asserter",
 		);
 	if (stance !== null && (!Number.isInteger(stance) || Math.abs(stance) > 3))

@@ -119,7 +119,7 @@ describe("the watch", () => {
 		expect(await watch()).toMatchObject({ versions: 0, alerts: [], edits: { compared: 0 } });
 	});
 
-	it("counts a slip of the pen and raises nothing", async () => {
+	it("counts a typing error and raises nothing", async () => {
 		pages["/news/1"] = page("Valdara will not close the corridor.");
 		await watch();
 		pages["/news/1"] = page("Valdara  will not close the corridor .");

@@ -38,7 +38,7 @@ export const DEMO: RunnableCommand = {
 	async run(typed, io, { load }) {
 		const file = bundledCase();
 		if (file === undefined) {
-			complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
+			complain(io.stderr, "Expected the invented case next to the program, got nothing; install fissure again");
 			return FAILED;
 		}
 		if (typed.options.brief !== undefined) {

@@ -93,7 +93,7 @@ async function demoChoice(options: ServeOptions, io: Io): Promise<CaseChoice | n
 	if (existsSync(choice.file)) return choice;
 	const caseYaml = bundledCase();
 	if (caseYaml === undefined) {
-		complain(io.stderr, "Expected the invented case beside the program, got nothing; install fissure again");
+		complain(io.stderr, "Expected the invented case next to the program, got nothing; install fissure again");
 		return null;
 	}
 	const progress = progressLine(io.stderr);

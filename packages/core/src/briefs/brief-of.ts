@@ -54,7 +54,7 @@ export function briefOf(text: string, { document, sentences, quotations }: Draft
 		for (const { target, ...written } of note.references) {
 			const place = places(written.start);
 			if (target === null) {
-				const message = `Expected a reference such as @document#120-180, @document or @finding-1a2b3c4d, got "${written.written}"; write it so`;
+				const message = `Expected a reference such as @document#120-180, @document or @finding-1a2b3c4d, got "${written.written}"; write it in one of these forms`;
 				unreadable.push(problemAt("error", "reference-unreadable", message, { name, ...place, reference: null }));
 				continue;
 			}

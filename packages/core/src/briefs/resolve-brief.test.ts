@@ -117,7 +117,7 @@ describe("resolveBrief", () => {
 		const changed = resolve(`It “does recognise the vote” [${spanOf(OURS, "does not recognise the vote")}].`);
 		expect(changed.problems[0]?.message).toContain("“does not recognise the vote”");
 		const moved = resolve(`It “does not recognise the vote” [${spanOf(OURS, "Trade")}].`);
-		expect(moved.problems[0]?.message).toContain(`they stand at ${spanOf(OURS, "does not recognise the vote")}`);
+		expect(moved.problems[0]?.message).toContain(`they are at ${spanOf(OURS, "does not recognise the vote")}`);
 	});
 
 	it("tells of findings and judgments whose words or evidence went", () => {

@@ -118,7 +118,7 @@ export function resolveTarget(
 			({ state, because }): Breakage => ({
 				severity: state === "changed" ? "warning" : "error",
 				code: state === "changed" ? "judgment-shaken" : "judgment-unfounded",
-				message: `Expected evidence of the judgment "${name}" that stands, got some that is ${state}: ${because}; look at the judgment again`,
+				message: `Expected valid evidence of the judgment "${name}", got some that is ${state}: ${because}; check the judgment again`,
 			}),
 		);
 	const isUnfounded = breakages.some(({ severity }) => severity === "error");
@@ -140,7 +140,7 @@ function resolveSpan(
 	if (document === undefined)
 		return broken("document-unknown", `Expected a document of the case, got "${id}"; fissure ask shows ids`);
 	if (span.end > document.text.length) {
-		const message = `Expected a span within the ${document.text.length} characters of "${id}", got ${span.start}-${span.end}; look where the words stand`;
+		const message = `Expected a span within the ${document.text.length} characters of "${id}", got ${span.start}-${span.end}; check where the words are`;
 		return broken("span-outside", message);
 	}
 	const sought = words === null ? quoted : asQuoted(words);
@@ -159,7 +159,7 @@ function resolveSpan(
 /** What a source said before it was edited may be quoted; a reader must know that it says so no more. */
 function edited(quote: Quote, now: Document | undefined): readonly Breakage[] {
 	if (now === undefined || standsIn(asQuoted(quote.exact), now)) return [];
-	const message = `Expected the words ${shown(quote.exact)} in the last capture of this source too, got none such in "${now.id}"; say that the source was edited, or quote what it says now`;
+	const message = `Expected the words ${shown(quote.exact)} in the last capture of this source too, got none of them in "${now.id}"; say that the source was edited, or quote what it says now`;
 	return [{ severity: "warning", code: "source-edited", message }];
 }
 
@@ -168,7 +168,7 @@ function resolveFinding(id: string, { findings, documents }: BriefSources): Targ
 	if (finding === undefined)
 		return broken(
 			"finding-unknown",
-			`Expected a finding of the case, got "${id}"; fissure find shows those that stand`,
+			`Expected a finding of the case, got "${id}"; fissure find shows the current ones`,
 		);
 	const quotes = quotesOf(finding);
 	const cited = new Map(
@@ -259,16 +259,16 @@ export function wordsAwry(quoted: QuotedWords, document: Document, exact: string
 	const elsewhere = anchorIn(quoted, document);
 	if (elsewhere !== null) {
 		const { start, end } = elsewhere.quote;
-		const message = `Expected the words ${said} at this span of "${document.id}", got ${shown(exact)}; they stand at @${document.id}#${start}-${end}`;
+		const message = `Expected the words ${said} at this span of "${document.id}", got ${shown(exact)}; they are at @${document.id}#${start}-${end}`;
 		return { ok: false, code: "words-moved", message };
 	}
 	const nearest = nearestIn(seekNear(quoted), document);
 	if (nearest === null) {
-		const message = `Expected the words ${said} in "${document.id}", got ${shown(exact)}; nothing like them stands there, so quote another text or leave them out`;
+		const message = `Expected the words ${said} in "${document.id}", got ${shown(exact)}; it has nothing like them, so quote another text or leave them out`;
 		return { ok: false, code: "words-gone", message };
 	}
 	const { start, end, exact: now } = nearest.quote;
-	const message = `Expected the words ${said} in "${document.id}", got ${shown(now)}; quote what stands there now (@${document.id}#${start}-${end})`;
+	const message = `Expected the words ${said} in "${document.id}", got ${shown(now)}; quote its present words (@${document.id}#${start}-${end})`;
 	return { ok: false, code: "words-changed", message };
 }
 
@@ -295,7 +295,7 @@ export function unreferenced(brief: Brief): readonly BriefProblem[] {
 	const anchored = new Set(references.map(({ quotation }) => quotation));
 	const bare = sentences.flatMap(({ kind, line, start, end }, at) => {
 		if (kind !== "fact" || cited.has(at)) return [];
-		const message = `Expected a reference for a sentence of fact, got none: ${shown(text.slice(start, end))}; cite what it rests on, or put it under a heading with {.judgment}`;
+		const message = `Expected a reference for a sentence of fact, got none: ${shown(text.slice(start, end))}; cite its source, or put it under a heading with {.judgment}`;
 		return [problemAt("warning", "fact-unreferenced", message, { name, line, ...columnOf(text, start) })];
 	});
 	const said = sentences.filter(({ kind }) => kind !== "other");
@@ -303,7 +303,7 @@ export function unreferenced(brief: Brief): readonly BriefProblem[] {
 		if (inside !== null || anchored.has(at) || !isLong(words)) return [];
 		// In a heading or a line of source they are a title, or told again below.
 		if (!said.some((sentence) => sentence.start <= start && start < sentence.end)) return [];
-		const message = `Expected a reference behind the quotation ${shown(words)}, got none; write where it stands: [@document#start-end]`;
+		const message = `Expected a reference after the quotation ${shown(words)}, got none; add it: [@document#start-end]`;
 		return [problemAt("warning", "quotation-unreferenced", message, { name, line, ...columnOf(text, start) })];
 	});
 	return [...bare, ...loose];

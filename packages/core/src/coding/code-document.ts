@@ -66,7 +66,11 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	}
 	const publisher = document.publisher ?? (document.kind === "joint-statement" ? BOTH : null);
 	if (publisher === null)
-		return failed("publisher-unknown", "Expected to know whose text this is; name it with --publisher", document.id);
+		return failed(
+			"publisher-unknown",
+			"Expected a publisher of this text, got none; name it with --publisher",
+			document.id,
+		);
 	const sentences = cutOverlong(document.text, segment(document.text, language).sentences, language.sentences);
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);

@@ -18,8 +18,8 @@ export const noAlternative: CritiqueCheck = {
 						judgment: judgment.id,
 						place: "alternative",
 						code: "interest-without-alternative",
-						message: "No other reading of the same evidence is named",
-						remedy: "write what else would explain it, or weigh several in a matrix",
+						message: "It gives no other explanation of the same evidence",
+						remedy: "write what else could explain it, or compare several in a matrix",
 						links: [],
 					},
 				];
@@ -29,8 +29,8 @@ export const noAlternative: CritiqueCheck = {
 					judgment: judgment.id,
 					place: "explanations",
 					code: "explanation-alone",
-					message: "One explanation competes with nothing, and no evidence can speak for another",
-					remedy: "add at least one that would explain the same evidence, and one that nobody likes",
+					message: "There is only one explanation, so no evidence can support another",
+					remedy: "add at least one that could explain the same evidence, and one that you do not believe",
 					links: [],
 				},
 			];

@@ -36,7 +36,7 @@ it("finds the circle, at each of its members and at no other", () => {
 		["c evidence", "evidence-in-circle"],
 	]);
 	const [first] = remarksOf(noEvidence, circle);
-	expect(first?.message).toBe("It rests on itself, by way of b → c → a");
+	expect(first?.message).toBe("It is based on itself, through b → c → a");
 	expect(first?.links).toEqual([judged("b")]);
-	expect(remarksOf(noEvidence, [interest("a", { evidence: [judged("a")] })])[0]?.message).toContain("by way of a");
+	expect(remarksOf(noEvidence, [interest("a", { evidence: [judged("a")] })])[0]?.message).toContain("through a");
 });

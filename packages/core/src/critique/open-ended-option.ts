@@ -11,26 +11,26 @@ const LACKS: readonly Lack[] = [
 	{
 		place: "condition",
 		code: "option-without-condition",
-		message: "It says not under which condition",
-		remedy: "write when it is to be done and when not",
+		message: "It does not say under which condition",
+		remedy: "write when to do it and when not",
 	},
 	{
 		place: "offRamp",
 		code: "option-without-off-ramp",
-		message: "It says not how it ends",
+		message: "It does not say how it ends",
 		remedy: "write what the other side would have to do, and what happens then",
 	},
 	{
 		place: "disconfirmedBy",
 		code: "option-without-disconfirmation",
-		message: "Nothing is named that would show that it does not work",
+		message: "It does not say what would show that it does not work",
 		remedy: "write what would be seen, and by when, if it failed",
 	},
 	{
 		place: "target",
 		code: "option-without-target",
-		message: "It aims at no divergence that was found",
-		remedy: "link the finding that it is meant to use or to mend",
+		message: "It is not linked to any finding",
+		remedy: "link the finding that it uses or answers",
 	},
 ];
 

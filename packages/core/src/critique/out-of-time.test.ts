@@ -28,7 +28,7 @@ describe("evidence that comes before what it is about", () => {
 			events,
 			documents: [dated("2026-02-21")],
 		});
-		expect(remark?.message).toBe("The words are of 2026-02-21, but “blockade of Ellery” came on 2026-02-24");
+		expect(remark?.message).toBe("The words are of 2026-02-21, but “blockade of Ellery” happened on 2026-02-24");
 		expect(raisedOn("从封锁埃勒里中获利", "2026-02-21")).toHaveLength(1);
 	});
 

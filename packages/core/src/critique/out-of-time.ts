@@ -87,7 +87,7 @@ function beforeEvents(judgment: Judgment, known: readonly KnownEvent[], dates: D
 						judgment: judgment.id,
 						place,
 						code: "evidence-before-event",
-						message: `The words are of ${date}, but “${event.name}” came on ${event.date}`,
+						message: `The words are of ${date}, but “${event.name}” happened on ${event.date}`,
 						remedy: "say what was known by then, or link a later text",
 						links: [link],
 					},
@@ -178,7 +178,7 @@ function afterForecast(forecast: Forecast, dates: Dates): readonly Remark[] {
 				place,
 				code: "evidence-after-forecast",
 				message: `The text is of ${date}, but the last probability was given on ${last}`,
-				remedy: "revise the forecast in its light, or link it to the resolution",
+				remedy: "revise the forecast with it, or link it to the resolution",
 				links: [link],
 			},
 		];

@@ -28,7 +28,7 @@ describe("one text behind several", () => {
 		expect(raised(sharedSource, [twice], { documents })).toEqual([["m evidence", "source-counted-twice"]]);
 		const [remark] = remarksOf(sharedSource, [twice], { documents });
 		expect(remark?.message).toBe(
-			"E1 and E2 all rest on “Readout of the call” (readout) and count it several times against H1",
+			"E1 and E2 are all based on “Readout of the call” (readout) and count it several times against H1",
 		);
 		expect(remark?.links).toHaveLength(2);
 	});

@@ -120,7 +120,7 @@ function findingCaveats(judgment: Judgment, context: CritiqueContext): readonly 
 				judgment: judgment.id,
 				place,
 				code: "finding-caveat-uncited",
-				message: `${link.finding} has words against itself, ${shownWords(first.exact)}${against.length > 1 ? ` and ${against.length - 1} more` : ""}, which the judgment does not cite`,
+				message: `${link.finding} has evidence against it, ${shownWords(first.exact)}${against.length > 1 ? ` and ${against.length - 1} more` : ""}, which the judgment does not cite`,
 				remedy: "cite them too, or say in the note why they do not count",
 				links: against.map(quoteLink),
 			},

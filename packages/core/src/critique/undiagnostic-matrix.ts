@@ -35,8 +35,8 @@ function remarksOn(matrix: ExplanationMatrix): readonly Remark[] {
 		{
 			...about,
 			code: "matrix-undiagnostic",
-			message: "All evidence fits every explanation alike, so that it prefers none",
-			remedy: "ask what would be seen under one explanation and not under another, and look for that",
+			message: "All evidence fits every explanation equally, so it supports none of them more",
+			remedy: "ask what would be seen under one explanation but not under another, and search for it",
 		},
 	];
 }

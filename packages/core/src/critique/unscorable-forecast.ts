@@ -40,16 +40,16 @@ function onForecast(forecast: Forecast): readonly Remark[] {
 			...about,
 			place: "deadline",
 			code: "forecast-without-deadline",
-			message: "It has no last day, so that it can never have been wrong",
-			remedy: "write the last day on which it may come true",
+			message: "It has no deadline, so it can never be wrong",
+			remedy: "write the last day on which it can come true",
 		});
 	if (rule === null)
 		lacks.push({
 			...about,
 			place: "rule",
 			code: "forecast-without-rule",
-			message: "It says not by what it is decided",
-			remedy: "name the text, the series or the person that decides, and where the line lies",
+			message: "It does not say how it is decided",
+			remedy: "name the text, the series or the person that decides, and the threshold",
 		});
 	const [band] = bandsInAny(question);
 	if (band !== undefined)
@@ -76,7 +76,7 @@ function onRevisions({ id, revisions }: Forecast): readonly Remark[] {
 				...about,
 				place: `revisions[${at}].probability`,
 				code: "forecast-certain",
-				message: `${percents} % leaves no room to be wrong, and an infinite log score if it is`,
+				message: `${percents} % leaves no room for error, and gives an infinite log score if it is wrong`,
 				remedy: "write 1 % or 99 %, or less, unless it has happened already",
 			});
 		if (first !== undefined && because !== null && !bands.some(fits))
@@ -85,7 +85,7 @@ function onRevisions({ id, revisions }: Forecast): readonly Remark[] {
 				place: `revisions[${at}].because`,
 				code: "probability-against-words",
 				message: `The reason says ${shownBand(because, first)}, the number ${percents} %`,
-				remedy: "correct the one that is not meant",
+				remedy: "correct one of them",
 			});
 		return said;
 	});
@@ -99,8 +99,8 @@ function onOption({ id, effect }: PolicyOption): readonly Remark[] {
 			judgment: id,
 			place: "effect",
 			code: "probability-in-words",
-			message: `The effect is forecast in words (${shownBand(effect, band)}), for which nobody will be scored`,
-			remedy: "make a forecast of it, with a number, a deadline and a rule, and link that",
+			message: `The effect is forecast in words (${shownBand(effect, band)}), which cannot be scored`,
+			remedy: "write a forecast for it, with a number, a deadline and a rule, and link that",
 			links: [],
 		},
 	];

@@ -98,7 +98,7 @@ const DOUBLED = expressionOfAny(
 	(words) => `^${words}$`,
 );
 
-/** As many words on both sides, each a slip of the pen for the other, or each in another spelling. */
+/** As many words on both sides, each a typing error for the other, or each in another spelling. */
 function wordByWord({ before, after }: ChangedWords, { language, isWord }: ClassifyIn): ChangeKind | null {
 	const [mine, theirs] = [before.tokens, after.tokens];
 	if (mine.length !== theirs.length || mine.length === 0) return null;

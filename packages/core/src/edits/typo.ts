@@ -14,7 +14,7 @@ const SHORTEST = 3;
 const TWO_SLIPS_FROM = 8;
 
 /**
- * Is one of two words a slip of the pen for the other?
+ * Is one of two words a typing error for the other?
  *
  * Only where the one is a word and the other is none, and a letter or two were dropped, doubled, exchanged or mistaken; or
  * where letters of another alphabet that look alike stand in one of them.

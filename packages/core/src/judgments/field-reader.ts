@@ -56,7 +56,7 @@ export function fieldReader(placeOf: (path: Path) => string): FieldReader {
 					refuse(
 						"judgment-field-unknown",
 						[...path, key.slice(0, LONGEST_SHOWN)],
-						`Expected one of ${keys.join(", ")}, got ${shownValue(key)}; correct the name or take it out`,
+						`Expected one of ${keys.join(", ")}, got ${shownValue(key)}; correct the name or remove it`,
 					);
 			// Only what the data itself says: "constructor" is something on every object.
 			return Object.fromEntries(keys.filter((key) => Object.hasOwn(record, key)).map((key) => [key, record[key]]));
@@ -72,7 +72,7 @@ export function fieldReader(placeOf: (path: Path) => string): FieldReader {
 				return value;
 			}
 			// Told of every list that is left unread: what lost its evidence so must not pass for sound.
-			refuse("judgments-too-many", path, `Expected ${MOST_ITEMS} items at most, got more; part the file in several`);
+			refuse("judgments-too-many", path, `Expected ${MOST_ITEMS} items at most, got more; split the file`);
 			return [];
 		},
 		words,

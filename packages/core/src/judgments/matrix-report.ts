@@ -74,7 +74,7 @@ function cautionsOn(matrix: ExplanationMatrix, report: Omit<MatrixReport, "cauti
 			"nothing-diagnostic",
 			"All evidence fits every explanation alike, so that none is preferred; look for what differs",
 		);
-	else if (first.length > 1) say("first-tied", `${listed(first)} tie; the evidence does not choose between them`);
+	else if (first.length > 1) say("first-tied", `${listed(first)} tie; the evidence does not decide between them`);
 	const open = evidence.filter(({ unjudged }) => unjudged.length > 0).map((item) => item.evidence);
 	if (open.length > 0) say("evidence-unjudged", `${listedIds(open)} not judged for every explanation`);
 	const most = Math.max(0, ...explanations.map(({ judged }) => judged));
@@ -86,7 +86,7 @@ function cautionsOn(matrix: ExplanationMatrix, report: Omit<MatrixReport, "cauti
 	if (first.length > 0 && plainIds.toSorted().join(" ") !== idsOf(first).toSorted().join(" "))
 		say("weights-decide", `Counted without weights, ${listedIds(plainIds)} would stand first`);
 	if (sensitivity.deciding.some((deciding) => deciding.evidence.length === 1))
-		say("one-item-decides", `What stands first hangs on ${listedIds(singleItems(sensitivity))} alone; check it again`);
+		say("one-item-decides", `The first place depends on ${listedIds(singleItems(sensitivity))} alone; check it again`);
 	return said;
 }
 

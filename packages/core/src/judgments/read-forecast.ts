@@ -75,7 +75,7 @@ function checkOrder(reader: FieldReader, path: Path, revisions: readonly Forecas
 		const got = isEarlier ? `${at} after ${before.at}` : seen.has(key) ? `two of ${who} at ${at}` : null;
 		seen.add(key);
 		if (got === null) continue;
-		const message = `Expected revisions with the oldest first, one of a person at a time, got ${got}; put them in order, or write instants`;
+		const message = `Expected revisions with the oldest first, one per person at a time, got ${got}; put them in order, or write instants`;
 		reader.refuse("judgment-revisions-disordered", [...path, index, "at"], message);
 	}
 }
@@ -132,7 +132,7 @@ export function readProbability(reader: FieldReader, path: Path, value: unknown)
 		reader.refuse(
 			"judgment-probability-in-words",
 			path,
-			`Expected a number, got ${shownValue(value)}, which is the band ${band}; write the one number that is meant`,
+			`Expected a number, got ${shownValue(value)}, which is the band ${band}; write one number`,
 		);
 	else
 		reader.refuse(

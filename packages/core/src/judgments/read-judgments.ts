@@ -43,7 +43,7 @@ export function readJudgments(
 		const judgment = readEntry(reader, entry, locate ?? null);
 		if (judgment === null || reader.complaints() > before) return [];
 		if (seen.has(judgment.id)) {
-			const message = `Expected each id once, got ${shownValue(judgment.id)} again; rename one of the two`;
+			const message = `Expected each id once, got ${shownValue(judgment.id)} twice; rename one of them`;
 			reader.refuse("judgment-id-twice", [...entry.path, "id"], message);
 			return [];
 		}
@@ -124,14 +124,14 @@ function readId(reader: FieldReader, path: Path, value: unknown): string {
 function readTopics(reader: FieldReader, path: Path, value: unknown): readonly string[] {
 	const topics = reader.list(path, value).map((topic, at) => reader.words([...path, at], topic));
 	if (new Set(topics).size < topics.length)
-		reader.refuse("judgment-topics-wrong", path, "Expected each topic once, got one twice; take one of them out");
+		reader.refuse("judgment-topics-wrong", path, "Expected each topic once, got one twice; remove one of them");
 	return topics;
 }
 
 function bounded(problems: ReturnType<FieldReader["problems"]>, place: string): readonly Outcome<never>[] {
 	if (problems.length <= MOST_PROBLEMS) return problems;
 	const more = problems.length - MOST_PROBLEMS;
-	const message = `Expected judgments, got ${more} further problems; mend those above and read the file again`;
+	const message = `Expected judgments, got ${more} further problems; correct those above and read the file again`;
 	return [
 		...problems.slice(0, MOST_PROBLEMS),
 		{ ok: false, problem: { code: "judgments-unreadable", message, place } },

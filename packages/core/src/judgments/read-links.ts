@@ -24,7 +24,7 @@ export function readLink(reader: FieldReader, path: Path, value: unknown, locate
 	const strays = kinds[0] === "document" ? [] : ["exact", "start", "end"].filter((key) => Object.hasOwn(record, key));
 	if (kinds.length !== 1 || strays.length > 0) {
 		const got = [...kinds, ...strays].join(" and ") || "neither";
-		const message = `Expected "finding", "judgment", or "document" with its "exact" words, got ${got}; write one link an item`;
+		const message = `Expected "finding", "judgment", or "document" with its "exact" words, got ${got}; write one link per item`;
 		reader.refuse("judgment-link-wrong", path, message);
 		return null;
 	}
@@ -49,7 +49,7 @@ function readQuote(
 	if (start === undefined && end === undefined) return placedQuote(reader, path, { document: id, exact }, locate);
 	const span = spanOf(start, end);
 	if (span !== null && span.end - span.start === exact.length) return { document: id, ...span, exact };
-	const message = `Expected "start" and "end" of ${exact.length} characters, got ${shownValue(start)} and ${shownValue(end)}; leave both out to have the words looked up`;
+	const message = `Expected "start" and "end" of ${exact.length} characters, got ${shownValue(start)} and ${shownValue(end)}; leave both out to search for the words`;
 	reader.refuse("judgment-quote-unplaced", path, message);
 	return null;
 }

@@ -35,7 +35,7 @@ export function readMatrix(
 		reader.refuse(
 			"judgments-too-many",
 			at,
-			`Expected ${MOST_EXPLANATIONS} explanations at most, got ${explanations.length}; join those that nothing tells apart`,
+			`Expected ${MOST_EXPLANATIONS} explanations at most, got ${explanations.length}; join those that the evidence does not separate`,
 		);
 	refuseTwice(reader, at, explanations);
 	const known = new Set(explanations.map(({ id }) => id));
@@ -102,7 +102,7 @@ function refuseTwice(reader: FieldReader, path: Path, parts: readonly { readonly
 			reader.refuse(
 				"judgment-id-twice",
 				path,
-				`Expected each id once, got ${shownValue(id)} again; rename one of them`,
+				`Expected each id once, got ${shownValue(id)} twice; rename one of them`,
 			);
 		seen.add(id);
 	}

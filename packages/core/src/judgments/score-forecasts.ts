@@ -107,7 +107,7 @@ function cautionsOn(board: Pick<ForecastScores, "scored" | "late" | "overdue">):
 	if (count > 0 && count < FEW_FOR_CALIBRATION)
 		say(
 			"few-for-calibration",
-			`${count} scored, fewer than ${FEW_FOR_CALIBRATION}: calibration is a guess; read its intervals`,
+			`${count} scored, fewer than ${FEW_FOR_CALIBRATION}: calibration is uncertain; check its intervals`,
 		);
 	if (count > 1 && scored.every(({ came }) => came === scored[0]?.came))
 		say("all-one-answer", "All came or none did, so that there is no base rate to beat");
@@ -122,7 +122,7 @@ function cautionsOn(board: Pick<ForecastScores, "scored" | "late" | "overdue">):
 	if (overdue.length > 0)
 		say(
 			"overdue",
-			`${listedIds(overdue.map(({ forecast }) => forecast))}: past the deadline without an answer; scores without them flatter or wrong`,
+			`${listedIds(overdue.map(({ forecast }) => forecast))}: past the deadline without an answer; scores without them are misleading`,
 		);
 	return said;
 }

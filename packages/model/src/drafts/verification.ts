@@ -74,7 +74,7 @@ export const DraftProblemSchema = noun(
 		...SpanSchema.shape,
 		code: z.string(),
 		severity: z.enum(SEVERITIES),
-		message: z.string().describe("What stands there, what was expected, what to do; without a full stop"),
+		message: z.string().describe("What it found, what was expected, what to do; without a full stop"),
 		line: z.number().describe("In the draft, from 1"),
 		quotation: z
 			.number()

@@ -13,7 +13,7 @@ export const CriticismSchema = noun(
 		place: z.string().describe("Within it: `revisions[1].because`; empty where it is all of it."),
 		code: z.string(),
 		severity: z.enum(SEVERITIES),
-		message: z.string().describe("What stands there and what that means, without a full stop"),
+		message: z.string().describe("What it found and what that means, without a full stop"),
 		remedy: z.string().describe("What to do, without a full stop"),
 		links: list(EvidenceLinkSchema).describe("What shows it; may be empty where the judgment itself does"),
 		by: z.string().describe("Check and version: `broken-evidence@1`"),

@@ -40,7 +40,7 @@ export function foreignTo(
 	if (!HARMLESS.has(method) && headers["x-fissure"] !== "1")
 		return problem(
 			"request-unmarked",
-			'Expected the header "x-fissure: 1" on what changes something, got none; send it',
+			'Expected the header "x-fissure: 1" on requests that change something, got none; send it',
 		);
 	return null;
 }

@@ -32,7 +32,7 @@ export async function runLoaded(
 	const pathOfUpload = (id: string): Outcome<string> => {
 		const path = uploads[id];
 		return path === undefined
-			? failed("upload-missing", `Expected the id of an upload that waits, got "${id}"; send the files again`, "upload")
+			? failed("upload-missing", `Expected the id of a new upload, got "${id}"; send the files again`, "upload")
 			: { ok: true, value: path };
 	};
 	const outcome = await run(input, { ...hooks, case: choice, pathOfUpload, print: async () => {} });

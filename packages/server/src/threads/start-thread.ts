@@ -41,7 +41,7 @@ function workerThread(context: WorkerContext): Thread {
 		calls.clear();
 	};
 	worker.on("error", fail);
-	worker.on("exit", (code) => fail(new Error(`Expected a thread at work, got its end (${code})`)));
+	worker.on("exit", (code) => fail(new Error(`Expected a working thread, but it ended (${code})`)));
 	const send = (message: ToThread): void => worker.postMessage(message);
 	return {
 		run(order, hooks) {

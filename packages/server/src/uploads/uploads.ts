@@ -72,11 +72,7 @@ export function openUploads(): Uploads {
 		pathOf(id) {
 			const upload = held.get(id);
 			return upload === undefined
-				? failed(
-						"upload-missing",
-						`Expected the id of an upload that waits, got "${id}"; send the files again`,
-						"upload",
-					)
+				? failed("upload-missing", `Expected the id of a new upload, got "${id}"; send the files again`, "upload")
 				: { ok: true, value: upload.path };
 		},
 		drop,
@@ -121,7 +117,7 @@ async function receive(
 		if (isCut() || total > room)
 			return failed(
 				"upload-too-large",
-				`Expected files of at most ${MOST_FILE_BYTES / 1e6} MB, and ${MOST_BYTES / 1e6} MB of all that wait, got more; send a part, or use "fissure add" for it`,
+				`Expected files of at most ${MOST_FILE_BYTES / 1e6} MB, and ${MOST_BYTES / 1e6} MB together, got more; send fewer, or use "fissure add" for it`,
 				safe,
 			);
 		kept.push({ name: safe, bytes: out.bytesWritten });

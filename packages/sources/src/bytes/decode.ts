@@ -57,7 +57,7 @@ export function decode(bytes: Uint8Array, place: string, declared?: string): Out
 function ended(decoded: Decoded | null, place: string): Outcome<Decoded> {
 	if (decoded !== null) return { ok: true, value: decoded };
 	const message =
-		"Expected UTF-8, UTF-16, GB18030, Big5, windows-1251, KOI8-R or windows-1252, got bytes that read as none of them; " +
+		"Expected UTF-8, UTF-16, GB18030, Big5, windows-1251, KOI8-R or windows-1252, got bytes in none of these encodings; " +
 		"convert the file to UTF-8 (iconv -f ITS-ENCODING -t UTF-8)";
 	return failed("encoding-unknown", message, place);
 }

@@ -25,7 +25,7 @@ export function readSources(files: readonly string[]): readonly Outcome<SourceDe
 		const before = seen.get(source.value.id);
 		seen.set(source.value.id, file);
 		if (before === undefined) return source;
-		const message = `Expected each source under an id of its own, got "${source.value.id}" again; it stands in ${before}`;
+		const message = `Expected a different id for each source, got "${source.value.id}" twice; it is also in ${before}`;
 		return failed("source-twice", message, file);
 	});
 }
@@ -36,7 +36,7 @@ function textOf(file: string): Outcome<string> {
 		if (size <= LARGEST_FILE) return { ok: true, value: readFileSync(file, "utf8") };
 		return failed(
 			"source-unreadable",
-			`Expected up to ${LARGEST_FILE} bytes, got ${size}; give one source a file`,
+			`Expected up to ${LARGEST_FILE} bytes, got ${size}; write each source to its own file`,
 			file,
 		);
 	} catch (error) {

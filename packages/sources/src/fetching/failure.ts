@@ -36,13 +36,13 @@ export function problemOf(error: unknown, place: string, { timeoutMs, maxBytes }
 		const message = `Expected an answer within ${timeoutMs} ms, got none; try later, or save the page and give the file`;
 		return failed("url-slow", message, place);
 	}
-	if (name === "busy") return failed("url-busy", `Expected the page, got ${reason}; try again after that`, place);
+	if (name === "busy") return failed("url-busy", `Expected the page, got ${reason}; try again later`, place);
 	if (code === "HPE_HEADER_OVERFLOW") {
-		const message = "Expected a reply with a short head, got one too long to be read; save the page and give the file";
+		const message = "Expected a reply with short headers, got too many; save the page and give the file";
 		return failed("url-headers", message, place);
 	}
 	if (name === "coding" || GARBLED.test(code)) {
-		const message = `Expected a reply that keeps to HTTP, got "${got}"; open the page in a browser, save it and give the file`;
+		const message = `Expected a valid HTTP reply, got "${got}"; open the page in a browser, save it and give the file`;
 		return failed("url-garbled", message, place);
 	}
 	if (UNTRUSTED.test(code)) {

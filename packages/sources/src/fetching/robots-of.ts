@@ -58,11 +58,10 @@ async function askFor(
 export function forbidden(url: URL, rules: RobotsRules, place: string): Outcome<never> | null {
 	if (rules.allows(url.href)) return null;
 	if (rules.state === "unreachable") {
-		const message =
-			"Expected robots.txt before the page, got the answer that it cannot be given now; try later, or save the page and give the file";
+		const message = "Expected robots.txt before the page, got an error; try later, or save the page and give the file";
 		return failed("robots-unreachable", message, place);
 	}
 	const message =
-		"Expected a page that its host leaves to programs, got one that robots.txt forbids; save it from a browser and give the file";
+		"Expected a page that programs may read, got one that robots.txt forbids; save it from a browser and give the file";
 	return failed("robots-forbids", message, place);
 }

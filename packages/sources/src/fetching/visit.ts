@@ -111,7 +111,7 @@ function redirect(location: string, from: URL, { address }: Visit): Step {
 
 function statusProblem(status: number, place: string): Outcome<never> {
 	if (status === 404 || status === 410) {
-		const message = `Expected the page, got status ${status}: nothing stands there now; check the address, or look for a capture in a web archive`;
+		const message = `Expected the page, got status ${status}: the page does not exist; check the address, or search a web archive`;
 		return failed("url-gone", message, place);
 	}
 	const message = `Expected the page, got status ${status}; open it in a browser, save it and give the file`;

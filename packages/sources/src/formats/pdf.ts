@@ -37,7 +37,7 @@ export async function readPdf(
 	purpose: Purpose = "source",
 ): Promise<Outcome<Reading>> {
 	if (swells(bytes)) {
-		const message = "Expected an ordinary PDF, got one with a stream that swells beyond 256 MiB; do not open it";
+		const message = "Expected an ordinary PDF, got one with a part that unpacks to more than 256 MiB; do not open it";
 		return failed("pdf-bomb", message, place);
 	}
 	const deadline = Date.now() + timeoutMs;
@@ -80,7 +80,7 @@ function withoutFonts(missing: readonly string[], place: string): Outcome<never>
 
 async function readPages(pdf: Pdf, place: string, deadline: number, purpose: Purpose): Promise<Outcome<Reading>> {
 	if (pdf.numPages > MOST_PAGES) {
-		const message = `Expected up to ${MOST_PAGES} pages, got ${pdf.numPages}; split the file and give the pages that matter`;
+		const message = `Expected up to ${MOST_PAGES} pages, got ${pdf.numPages}; split the file and give the important pages`;
 		return failed("pdf-too-long", message, place);
 	}
 	const pages: PdfItem[][] = [];

@@ -113,7 +113,7 @@ function readRow(row: TableRow, { columns, keys, charset, guessed }: Table, plac
 }
 
 function givenUp({ columns }: Table, place: string): Outcome<never> {
-	const message = `Expected ${columns.length} cells a row, got mostly rows of other lengths, and left the rest unread; export the table again`;
+	const message = `Expected ${columns.length} cells a row, got mostly rows of other lengths, and stopped reading; export the table again`;
 	return failed("table-given-up", message, place);
 }
 

@@ -28,7 +28,7 @@ export function composeDocument(
 ): Outcome<Document> {
 	if (!/[\p{L}\p{N}]/u.test(reading.text)) {
 		const got = reading.text.trim() === "" ? "an empty one" : "one without a single letter";
-		return failed("text-empty", `Expected a text, got ${got}; check that the file was saved whole`, source.place);
+		return failed("text-empty", `Expected a text, got ${got}; check that the whole file was saved`, source.place);
 	}
 	const stated = statedFields(reading, source, options);
 	const guesses = guessFields(stated, reading, source);

@@ -78,7 +78,8 @@ async function* readLines(source: Source, { head, all }: Stream, run: Run): Asyn
 			for (const reading of readJsonLine(bytes, where, fields))
 				yield composeHolding({ reading, bytes, mediaType }, { ...source, place: where }, run);
 	}
-	if (!any) yield failed("text-empty", "Expected JSON lines, got an empty file; check that it was saved whole", place);
+	if (!any)
+		yield failed("text-empty", "Expected JSON lines, got an empty file; check that the whole file was saved", place);
 }
 
 async function* readRows(source: Source, { head, all }: Stream, run: Run): AsyncGenerator<Outcome<Holding>> {
@@ -97,7 +98,7 @@ async function* readRows(source: Source, { head, all }: Stream, run: Run): Async
 	}
 	if (!any) {
 		const message =
-			"Expected a table with a row of names and one text a row, got no text; check that it was saved whole";
+			"Expected a table with column names and one text per row, got no text; check that the whole file was saved";
 		yield failed("text-empty", message, source.place);
 	}
 }
@@ -120,12 +121,12 @@ async function* readBytes(
 	const { maxBytes = MAX_BYTES } = run.options;
 	const bytes = await whole(all, maxBytes);
 	if (bytes === null) {
-		const message = `Expected up to ${maxBytes} bytes, got more; split the file, or give an archive as .jsonl, one text a line`;
+		const message = `Expected up to ${maxBytes} bytes, got more; split the file, or give an archive as .jsonl, one text per line`;
 		return yield failed("too-large", message, source.place);
 	}
 	if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
 		const got = bytes.length === 0 ? "an empty file" : "white space only";
-		return yield failed("text-empty", `Expected a text, got ${got}; check that it was saved whole`, source.place);
+		return yield failed("text-empty", `Expected a text, got ${got}; check that the whole file was saved`, source.place);
 	}
 	if (format === "docx") {
 		const { readZip, textEntries } = await import("./read-zip.ts");

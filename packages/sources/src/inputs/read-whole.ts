@@ -71,7 +71,9 @@ function readJson(text: string, bytes: Uint8Array, place: string, { options: { f
 	}
 	if (!Array.isArray(value)) return readRecord(value, place, fields).map(alone);
 	if (value.length === 0)
-		return [alone(failed("text-missing", "Expected texts, got an empty list; check that it was saved whole", place))];
+		return [
+			alone(failed("text-missing", "Expected texts, got an empty list; check that the whole file was saved", place)),
+		];
 	const items = jsonItems(text);
 	return value.flatMap((item, index) =>
 		readRecord(item, `${place}, item ${index + 1}`, fields).map((reading) => ({

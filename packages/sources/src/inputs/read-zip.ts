@@ -104,7 +104,7 @@ function sourceOfEntry({ path, capturedAt, headers }: Source, entry: ZipEntry, p
 
 function problemOf(error: unknown, code: string, place: string): Outcome<never> {
 	if (code === GZIP_BOMB) {
-		const message = "Expected packed texts, got an archive that swells beyond what texts can; do not open it";
+		const message = "Expected packed texts, got an archive that unpacks to an extreme size; do not open it";
 		return failed("zip-bomb", message, place);
 	}
 	return code === ZIP_DAMAGED || code.startsWith("Z_")

@@ -28,7 +28,7 @@ export async function listItems(source: SourceDefinition, page: ListPage): Promi
 	const { address, bytes, charset } = page;
 	const list = source.lists.find(({ url }) => url === address);
 	if (list === undefined && !source.feeds.includes(address)) {
-		const message = `Expected a list or feed of ${source.id}, got another address; name it in the source`;
+		const message = `Expected a list or feed of ${source.id}, got another address; add it to the source`;
 		return failed("list-unknown", message, address);
 	}
 	const text = decode(bytes, address, charset ?? declaredInPage(bytes));
@@ -49,6 +49,6 @@ async function safeEntries(html: string, list: ListDefinition): Promise<Outcome<
 		return { ok: true, value: await pageEntries(html, list) };
 	} catch (error) {
 		const got = String((error as Error).message).slice(0, 100);
-		return failed("list-selector", `Expected CSS selectors for a list, got "${got}"; mend the source`, list.url);
+		return failed("list-selector", `Expected CSS selectors for a list, got "${got}"; correct the source`, list.url);
 	}
 }

@@ -92,12 +92,12 @@ export function fileProblem(error: unknown, place: string): Outcome<never> {
 	const { code = "", message = String(error) } = error as NodeJS.ErrnoException;
 	const problem = (name: string, text: string): Outcome<never> => failed(name, text, place);
 	if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") {
-		return problem("file-missing", "Expected a file or folder, got a name that leads nowhere; check the spelling");
+		return problem("file-missing", "Expected a file or folder, got a name that does not exist; check the spelling");
 	}
 	if (code === "EACCES" || code === "EPERM") {
 		return problem(
 			"file-denied",
-			"Expected a readable file, got one you may not read; change its permissions (chmod u+r)",
+			"Expected a readable file, got one without read permission; change its permissions (chmod u+r)",
 		);
 	}
 	if (code === "ELOOP")
@@ -105,7 +105,7 @@ export function fileProblem(error: unknown, place: string): Outcome<never> {
 	if (code === "FISSURE_GZIP_BOMB") {
 		return problem(
 			"gzip-bomb",
-			"Expected a packed text, got an archive that swells beyond what text can; do not open it",
+			"Expected a packed text, got an archive that unpacks to an extreme size; do not open it",
 		);
 	}
 	if (code.startsWith("Z_"))

@@ -41,7 +41,7 @@ export async function* readWarc(
 		yield* readSource(sourceOf(record, capture, where), oneChunk(capture.bytes), run);
 	}
 	if (!any) {
-		const message = "Expected pages in the web archive, got none that a server gave with 200; add another";
+		const message = "Expected pages in the web archive, got none with status 200; add another archive";
 		yield failed("warc-empty", message, source.place);
 	}
 }
@@ -72,7 +72,7 @@ function damaged(damage: Damage, place: string, maxBytes: number): Outcome<never
 	if (damage === "cut")
 		return failed("warc-cut", "Expected a whole record, got one that is cut off; fetch the archive again", place);
 	if (damage === "given-up") {
-		const message = "Expected records, got a hundred damaged ones, and left the rest unread; fetch the archive again";
+		const message = "Expected records, got a hundred damaged ones, and stopped reading; fetch the archive again";
 		return failed("warc-given-up", message, place);
 	}
 	const message = "Expected a record as its length and digest say, got other bytes; fetch the archive again";

@@ -88,9 +88,5 @@ export const readCodebook = (file: CaseFile, label?: string): Promise<Outcome<Co
 		const [first] = rows;
 		if (first !== undefined) return { ok: true, value: { label: first.label, parts: [...parts.values()] } };
 		const got = label === undefined ? "none" : `"${label}"`;
-		return failed(
-			"codebook-missing",
-			`Expected a codebook that the case keeps, got ${got}; keep one first`,
-			label ?? "",
-		);
+		return failed("codebook-missing", `Expected a codebook saved in the case, got ${got}; save one first`, label ?? "");
 	});

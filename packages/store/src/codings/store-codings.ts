@@ -66,11 +66,11 @@ async function keepOne(change: Change, coding: PackedCoding, codebook: string): 
 	if (document === undefined)
 		return failed(
 			"document-missing",
-			"Expected a coding of a held document, got one of none; add it first",
+			"Expected a coding of a held document, got a coding without its document; add the document first",
 			coding.document,
 		);
 	if (document.sha256 !== coding.sha256) {
-		const message = `Expected a coding of the bytes ${document.sha256}, got one of ${coding.sha256}; code the held text`;
+		const message = `Expected a coding of the bytes ${document.sha256}, got one of ${coding.sha256}; code the text of the case`;
 		return failed("document-differs", message, coding.document);
 	}
 	return { ok: true, value: await saveCoding(change, document, coding, codebook) };

@@ -46,7 +46,7 @@ export const saveDraft = (
 		if (known === null) return noDraft(id);
 		if (known.text === draft.text && known.title === draft.title) return { ok: true, value: storedDraft(known) };
 		if (draftStamp(known.text) !== seen) {
-			const message = `Expected the text that was last read, got one that ${known.who} saved at ${known.saved_at}; compare both, then save again`;
+			const message = `Expected the version that you last read, got one that ${known.who} saved at ${known.saved_at}; compare both, then save again`;
 			return failed("draft-changed", message, id);
 		}
 		const now = file.now();

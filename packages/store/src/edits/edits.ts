@@ -27,7 +27,7 @@ export const saveEdits = (
 	tryInChange(file, undertaking, async (change) => {
 		const missing = await findMissing(change, edits);
 		if (missing !== null)
-			return failed("document-missing", `Expected versions that are held, got "${missing}"; add it first`, missing);
+			return failed("document-missing", `Expected versions in the case, got "${missing}"; add it first`, missing);
 		const kept: KeptEdit[] = [];
 		for (const edit of edits) kept.push(await keepEdit(change, edit));
 		return { ok: true, value: kept };

@@ -55,7 +55,7 @@ export const createEvent = (
 		await confirmAll(change, key, found.value);
 		const [event] = await readEvents(change.db, id);
 		return event === undefined
-			? failed("event-missing", "Expected the event just made, got none", id)
+			? failed("event-missing", "Expected the event just created, got none", id)
 			: { ok: true, value: event };
 	});
 

@@ -113,7 +113,7 @@ export const ungroup = (
 		const [documentKey = 0] = found.value;
 		const member = await findEventDocument(change, key, documentKey);
 		if (member === null || member.confirmed === 0) {
-			const message = `Expected a document of the event "${event}", got "${document}"; see the event`;
+			const message = `Expected a text in the event "${event}", got "${document}"; see the event`;
 			return failed("event-document-missing", message, document);
 		}
 		await changeRow(change, "event_documents", member.key, {

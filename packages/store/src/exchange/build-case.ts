@@ -63,7 +63,7 @@ export async function buildCase(
 const existing = (path: string): Outcome<never> =>
 	failed(
 		"case-exists",
-		"Expected the name of a new file, got one that is there; choose another, or move it away",
+		"Expected the name of a new file, got an existing one; choose another, or move that file away",
 		path,
 	);
 

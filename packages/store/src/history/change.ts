@@ -68,7 +68,7 @@ export function inChange<Value>(
 /** Null where the file may be written. */
 export function refuseReadOnly({ path, readOnly }: CaseFile): Outcome<never> | null {
 	if (!readOnly) return null;
-	const message = "Expected a case file opened for writing, got one opened for reading; open it again";
+	const message = "Expected a case file opened for writing, got one opened only for reading; open it again";
 	return failed("case-read-only", message, path);
 }
 

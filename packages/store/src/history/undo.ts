@@ -40,11 +40,7 @@ export async function undo(file: CaseFile): Promise<Outcome<Undone>> {
 	});
 	if (!outcome.ok) return outcome;
 	if (outcome.value !== null) return { ok: true, value: outcome.value };
-	return failed(
-		"nothing-to-undo",
-		"Expected an action to undo, got none that still stands; see the history",
-		file.path,
-	);
+	return failed("nothing-to-undo", "Expected an action to undo, got none; see the history", file.path);
 }
 
 async function takeBack(change: Change, undone: number): Promise<number> {

@@ -29,7 +29,7 @@ export const readPosition = (file: CaseFile, key: number): Promise<Outcome<Posit
 			.executeTakeFirst();
 		const [found] = row === undefined ? [] : await readEntries(file.db, [{ key, document: row.document }]);
 		if (row === undefined || found === undefined) {
-			const message = `Expected a position of the case, got ${key}; it was read again or taken back: ask the ledger again`;
+			const message = `Expected a position of the case, got ${key}; it was analysed again or removed: search the ledger again`;
 			return failed("position-unknown", message, "position");
 		}
 		const [entry] = found;

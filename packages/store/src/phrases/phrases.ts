@@ -35,7 +35,7 @@ export const unwatchPhrase = (
 	tryInChange(file, undertaking, async (change) => {
 		const key = await findPhrase(change, phrase);
 		if (key === null) {
-			const message = `Expected a phrase that is watched, got "${phrase.phrase}"; see the list of phrases`;
+			const message = `Expected a phrase of the watch list, got "${phrase.phrase}"; see the list of phrases`;
 			return failed("phrase-missing", message, phrase.phrase);
 		}
 		await endRow(change, "phrases", key);

@@ -157,7 +157,7 @@ async function withdraw(change: Change, document: ReadDocumentRow, key: number):
 	if (correction === undefined)
 		return failed(
 			"correction-missing",
-			`Expected a correction that stands, got ${key}; open ${document.id} again`,
+			`Expected a valid correction, got ${key}; open ${document.id} again`,
 			String(key),
 		);
 	const { replaces, position } = correction;
@@ -166,7 +166,7 @@ async function withdraw(change: Change, document: ReadDocumentRow, key: number):
 	else if (placed !== null && (await isCorrected(change, document.key, CODED_READING.read(placed))))
 		return failed(
 			"correction-changed",
-			"Expected a correction whose position stands, got one that was itself corrected; withdraw the later one first",
+			"Expected the latest correction of the position, got an earlier one; undo the later one first",
 			String(key),
 		);
 	const kept = replaces === null ? [] : await supersededRows(change, document.key, key, readReplaced(replaces).coder);

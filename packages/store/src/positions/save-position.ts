@@ -186,7 +186,7 @@ export async function standingPosition(
 	if (row.until !== null)
 		return failed(
 			"position-changed",
-			`Expected a position that stands, got one that has since been corrected or read again; open ${document.id} again`,
+			`Expected a current position, got one that has since been corrected or analysed again; open ${document.id} again`,
 			String(key),
 		);
 	const { note, coding } = row;

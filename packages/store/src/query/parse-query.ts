@@ -27,7 +27,7 @@ const SHORTEST_PREFIX = 2;
  */
 export function parseQuery(query: string): Outcome<TextQuery> {
 	if (query.length > LONGEST) {
-		const message = `Expected a query of up to ${LONGEST} characters, got ${query.length}; look for less at once`;
+		const message = `Expected a query of up to ${LONGEST} characters, got ${query.length}; make it shorter`;
 		return failed("query-too-long", message, "query");
 	}
 	const signs = signsIn(query);
@@ -127,7 +127,7 @@ function readAll(reader: Reader): Outcome<TextQuery> {
 		if (read.value !== null) (isNot ? not : of).push(read.value);
 	} while (take(reader, "and") || isOperand(reader));
 	if (of.length === 0 && not.length > 0) {
-		const message = "Expected words to find beside those to leave out, got none; add what the texts should say";
+		const message = "Expected words to find, got only words to exclude; add words that the texts should have";
 		return failed("query-excludes-only", message, reader.query);
 	}
 	if (of.length === 0)

@@ -12,7 +12,7 @@ const DAMAGED: Failure = [
 /** Even to read a case, SQLite puts two files beside it, by which several processes agree. */
 const NO_FOLDER: Failure = [
 	"case-read-only",
-	"Expected a folder that files can be made in, got one that may only be read; copy the case file to another folder",
+	"Expected a folder that can be written to, got a read-only one; copy the case file to another folder",
 ];
 
 /** By the whole of what SQLite calls the error, where that says more; otherwise see below. */
@@ -27,13 +27,19 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map([
 	["SQLITE_NOTADB", DAMAGED],
 	[
 		"SQLITE_BUSY",
-		["case-busy", "Expected to write the case file, got no turn in a minute; close what else writes to it"],
+		[
+			"case-busy",
+			"Expected to write the case file, waited a minute while it was locked; close other programs that write to it",
+		],
 	],
-	["SQLITE_LOCKED", ["case-busy", "Expected to write the case file, got it locked; close what else writes to it"]],
+	[
+		"SQLITE_LOCKED",
+		["case-busy", "Expected to write the case file, got it locked; close other programs that write to it"],
+	],
 	["SQLITE_FULL", ["case-full", "Expected room for the case file, got a full disk; make room and run it again"]],
 	[
 		"SQLITE_READONLY",
-		["case-read-only", "Expected to write the case file, got one that may only be read; check its permissions"],
+		["case-read-only", "Expected to write the case file, got a read-only one; check its permissions"],
 	],
 	[
 		"SQLITE_IOERR",

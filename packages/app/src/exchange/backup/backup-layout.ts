@@ -51,7 +51,7 @@ export function readManifest(text: string, place: string): Outcome<Manifest> {
 	if (!isManifest(given))
 		return failed(
 			"backup-damaged",
-			`Expected a whole ${MANIFEST}, got one with fields amiss; take another backup`,
+			`Expected a whole ${MANIFEST}, got one with wrong fields; take another backup`,
 			place,
 		);
 	return { ok: true, value: given };

@@ -101,7 +101,7 @@ const unsafe = (name: string, path: string): Outcome<never> =>
 const bomb = (path: string): Outcome<never> =>
 	failed(
 		"backup-bomb",
-		"Expected an archive that unpacks to what it can hold, got one that swells; do not trust this file",
+		"Expected an archive of ordinary size, got one that unpacks to an extreme size; do not trust this file",
 		path,
 	);
 

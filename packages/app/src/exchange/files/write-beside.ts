@@ -56,9 +56,13 @@ function giveName(draft: string, path: string): boolean {
 const existing = (path: string): Outcome<never> =>
 	failed(
 		"target-exists",
-		"Expected the name of a new file, got one that is there; choose another, or move it away",
+		"Expected the name of a new file, got an existing one; choose another, or move that file away",
 		path,
 	);
 
 export const unwritable = (path: string, reason: string): Outcome<never> =>
-	failed("target-unwritable", `Expected to write here, got "${reason}"; name a file in a folder that is yours`, path);
+	failed(
+		"target-unwritable",
+		`Expected to write here, got "${reason}"; name a file in a folder that you can write to`,
+		path,
+	);

@@ -28,7 +28,7 @@ export async function streamLedger(
 	const { promise: begun, resolve: begin } = withResolver();
 	const out = async (text: string): Promise<void> => {
 		begin();
-		if (body.destroyed) throw new Error("Expected somebody to take the ledger, got nobody");
+		if (body.destroyed) throw new Error("Expected a receiver for the ledger, got none");
 		if (!body.write(text)) await Promise.race([once(body, "drain"), once(body, "close")]);
 		// Others are answered between two pieces, however fast this one is taken.
 		await setImmediate();

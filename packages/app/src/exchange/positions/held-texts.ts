@@ -104,7 +104,7 @@ async function placeInOne(
 			.map(({ id }) => id)
 			.slice(0, 3)
 			.join(", ");
-		const message = `Expected words that stand in ${shown}, got others; it was left out`;
+		const message = `Expected words exactly as in ${shown}, got others; the position was skipped`;
 		return failed("words-missing", message, place);
 	}
 	return found.length === 1
@@ -113,7 +113,7 @@ async function placeInOne(
 }
 
 const ambiguous = (code: "words-ambiguous" | "document-ambiguous", expected: string, got: string, place: string) =>
-	failed(code, `Expected ${expected}, got ${got}; it was left out`, place);
+	failed(code, `Expected ${expected}, got ${got}; the position was skipped`, place);
 
 const notHeld = ({ id, url, sha256 }: GivenDocument, place: string): Outcome<never> => {
 	const named = url ?? id ?? sha256 ?? "none";

@@ -94,11 +94,7 @@ async function keepReadings(
 }
 
 const unnamed = (as: string): Outcome<never> =>
-	failed(
-		"coder-unnamed",
-		`Expected a name of one line, got ${JSON.stringify(as.slice(0, 60))}; say whose they are`,
-		"as",
-	);
+	failed("coder-unnamed", `Expected a name of one line, got ${JSON.stringify(as.slice(0, 60))}; name the coder`, "as");
 
 /** Of the case and not of one document: nothing more can be kept. */
 const isOfFile = ({ code }: Problem): boolean => code.startsWith("case-");
@@ -144,18 +140,18 @@ async function take(
 ): Promise<Outcome<null>> {
 	const coder = as === undefined ? position.coder : { name: as, isProgram: isProgram(as) };
 	if (coder === null) {
-		const message = "Expected a creator, a person or a program, got none; say whose they are with --as";
+		const message = "Expected a creator, a person or a program, got none; name the coder with --as";
 		return failed("position-of-nobody", message, place);
 	}
 	if (isLexicon(coder)) {
-		const message = `Expected what a person or a model put down, got "${coder.name}", which reads the text itself; run "fissure code", or say whose it is with --as`;
+		const message = `Expected positions of a person or a model, got those of "${coder.name}", the built-in coder; run "fissure code", or name the coder with --as`;
 		return failed("position-of-lexicon", message, place);
 	}
 	const held = await placeHeld(position, place);
 	if (!held.ok) return held;
 	const named = namedIn(position, held.value.document);
 	if (named === null) {
-		const message = `Expected to know whose text ${held.value.document.id} is, got no publisher; add it again with --publisher`;
+		const message = `Expected a publisher of ${held.value.document.id}, got none; add it again with --publisher`;
 		return failed("publisher-unknown", message, place);
 	}
 	add(held.value, coder, named);

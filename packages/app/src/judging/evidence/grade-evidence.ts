@@ -18,7 +18,7 @@ export interface GradeEvidenceRequest extends EvidenceOfMatrix {
 export const gradeEvidence = ({ grade, to, seen, ...request }: GradeEvidenceRequest): Promise<Outcome<JudgmentShown>> =>
 	changeEvidence(request, "grade evidence", (item, { id }) => {
 		if (item[grade] !== seen && item[grade] !== to) {
-			const message = `Expected the ${grade} of ${item.id} as it was when you saw it (${seen}), got ${item[grade]}; look at it again, then choose`;
+			const message = `Expected the ${grade} of ${item.id} as it was when you saw it (${seen}), got ${item[grade]}; check it again, then choose`;
 			return failed("judgment-changed", message, id);
 		}
 		return { ok: true, value: { ...item, [grade]: to } };

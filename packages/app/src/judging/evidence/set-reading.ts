@@ -33,7 +33,7 @@ export const setReading = ({
 		if (!explanations.some((one) => one.id === explanation)) return noExplanation(matrix, explanation);
 		const { [explanation]: standing = null, ...others } = own(item.readings);
 		if (standing !== seen && standing !== reading) {
-			const message = `Expected the cell ${item.id} × ${explanation} as it was when you saw it (${seen ?? "not judged"}), got ${standing ?? "not judged"}; look at it again, then choose`;
+			const message = `Expected the cell ${item.id} × ${explanation} as it was when you saw it (${seen ?? "not judged"}), got ${standing ?? "not judged"}; check it again, then choose`;
 			return failed("judgment-changed", message, id);
 		}
 		return {

@@ -74,7 +74,7 @@ function nothingToKeep(files: readonly JudgmentFile[]): Outcome<never> {
 	return failed(
 		"judgments-none",
 		problems > 0
-			? "Expected judgments that can be kept, got none; correct what is listed above and add them again"
+			? "Expected judgments without errors, got none; correct the errors listed above and add them again"
 			: "Expected judgments, got none; fissure judge template forecast shows what to write",
 		files.map((one) => one.file).join(", "),
 	);

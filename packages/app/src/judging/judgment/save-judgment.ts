@@ -40,4 +40,4 @@ function fits(judgment: Judgment, standing: Judgment | null): Outcome<null> {
 }
 
 const taken = (id: string) =>
-	failed("judgment-exists", `Expected an id of its own, got "${id}", which another judgment has; choose another`, "id");
+	failed("judgment-exists", `Expected a new id, got "${id}" of another judgment; choose another`, "id");

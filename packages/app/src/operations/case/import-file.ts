@@ -63,7 +63,7 @@ export const importFile = command({
 		const { as } = options;
 		if (ending !== "zip") return { positions: file, ...(as === undefined ? {} : { as }) };
 		if (as !== undefined)
-			return "Expected --as with a file of positions, got an archive, which says whose they are; leave --as out";
+			return "Expected --as with a file of positions, got an archive, which names their coder; leave --as out";
 		const name = options.case ?? `${basename(file).replace(/[.]zip$/i, "")}.fissure`;
 		return { backup: file, target: resolve(folder, name) };
 	},

@@ -15,7 +15,7 @@ export function misfit(known: KnownFields, texts: number): string | null {
 	for (const field of FIELDS) {
 		const values = known[field]?.length ?? 1;
 		if (values !== 1 && values !== texts)
-			return `Expected one value of --${field} for all texts or ${texts}, one for each; got ${values}; leave a value empty where it is not known, as in "USA,,RUS"`;
+			return `Expected one value of --${field} for all texts or ${texts}, one for each; got ${values}; leave a value empty if it is not known, as in "USA,,RUS"`;
 	}
 	return null;
 }

@@ -21,7 +21,7 @@ export const reviseForecast = operation({
 		if (typeof one === "string") return one;
 		const { probability, because, at } = typed.options;
 		if (probability === undefined)
-			return `Expected what you now think of "${one.id}", got no --probability; give it as 0.6 or 60%`;
+			return `Expected a probability for "${one.id}", got no --probability; give it as 0.6 or 60%`;
 		return {
 			...{ id: one.id, probability },
 			...(because === undefined ? {} : { because }),

@@ -18,7 +18,7 @@ export const addWatched = operation({
 		const Code = shortWords(40);
 		/** A file of this machine is named only where it lies beside the case: a caller may not read about in folders. */
 		const Beside = z.string().regex(/^(?!\.)[^/\\\0]{1,200}\.(csv|tsv|txt)$/iu, {
-			error: "Expected an address, or the name of a table (.csv, .tsv, .txt) that lies beside the case",
+			error: "Expected an address, or the name of a table (.csv, .tsv, .txt) in the folder of the case",
 		});
 		return z.discriminatedUnion("act", [
 			z.strictObject({

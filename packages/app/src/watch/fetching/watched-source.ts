@@ -36,7 +36,7 @@ export function watchedSource(named: string, own: OwnFields = {}): Outcome<Watch
 		const [source] = readSources([named]);
 		if (source !== undefined) return source.ok ? { ok: true, value: kept(source.value) } : source;
 	}
-	const message = `Expected a source that ships, a YAML file or an address, got "${named}"; see fissure watch list`;
+	const message = `Expected a built-in source, a YAML file or an address, got "${named}"; see fissure watch list`;
 	return failed("source-unknown", message, named);
 }
 
@@ -69,6 +69,6 @@ export function readWatched({ id, definition }: WatchedSource): Outcome<Watched>
 		const { pages = [], ...rest } = definition;
 		return { ok: true, value: { definition: rest, pages } };
 	}
-	const message = "Expected a source as it was kept, got something else; remove it and watch it again";
+	const message = "Expected a source as it was saved, got something else; remove it and watch it again";
 	return failed("source-damaged", message, id);
 }

@@ -34,7 +34,7 @@ describe("a claim about something that had not yet happened", () => {
 		]);
 		expect(problems[0]?.evidence.map(({ exact }) => exact)).toEqual(["invasion of Sorrel on 5 May 2024"]);
 		expect(problems[0]?.message).toContain("“did not condemn” of 2024-05-02");
-		expect(problems[0]?.message).toContain("“invasion” came on 2024-05-05");
+		expect(problems[0]?.message).toContain("“invasion” happened on 2024-05-05");
 	});
 
 	it("takes the day of the quoted text where the sentence names none", () => {

@@ -61,7 +61,7 @@ export const beforeEvent: DraftCheck = {
 			return raise(draft, ABOUT, {
 				code: "before-event",
 				span: inDraft(claim.sentence, claim.verb),
-				message: `The draft says “${said(claim.verb)}” of ${claim.day}, but “${said(event.mention)}” came on ${event.date}; say what was known by then, or correct the date`,
+				message: `The draft says “${said(claim.verb)}” of ${claim.day}, but “${said(event.mention)}” happened on ${event.date}; say what was known by then, or correct the date`,
 				evidence: event.evidence.filter(({ document }) => document !== draft.document.id),
 			});
 		});

@@ -22,7 +22,7 @@ describe("one document counted twice", () => {
 			{ code: "same-source-twice", line: 3, quotation: 1, severity: "warning" },
 		]);
 		expect(problems[0]?.message).toBe(
-			"Lines 1 and 3 quote one text, “Readout of the meeting”, as if they were several; say that it is the same",
+			"Lines 1 and 3 quote one text, “Readout of the meeting”, as if they were several; say that it is the same text",
 		);
 		expect(problems[0]?.evidence.map(({ exact }) => exact)).toEqual([
 			"Borders must be respected",

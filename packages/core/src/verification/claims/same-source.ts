@@ -66,7 +66,7 @@ export const sameSource: DraftCheck = {
 				code: "same-source-twice",
 				span: first.located.quotation,
 				quotation: first.index,
-				message: `Lines ${listed(lines)} quote one text, ${namedText(document)}, as if they were several; say that it is the same`,
+				message: `Lines ${listed(lines)} quote one text, ${namedText(document)}, as if they were several; say that it is the same text`,
 				evidence: [before, ...twice].map(({ found }) => found),
 			});
 		});

@@ -41,6 +41,6 @@ describe("likelihood and confidence in one sentence", () => {
 			draftOf("We assess with high confidence that a truce is likely."),
 		);
 		expect(problem?.code).toBe("likelihood-with-confidence");
-		expect(problem?.message).toMatch(/^“likely” and “with high confidence” stand in one sentence; /);
+		expect(problem?.message).toMatch(/^“likely” and “with high confidence” are in one sentence; /);
 	});
 });

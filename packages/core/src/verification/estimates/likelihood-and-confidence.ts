@@ -41,7 +41,7 @@ export const likelihoodAndConfidence: DraftCheck = {
 					start: Math.min(confidence.start, likelihood.start),
 					end: Math.max(confidence.end, likelihood.end),
 				}),
-				message: `“${said(likelihood)}” and “${said(confidence)}” stand in one sentence; say first how likely it is, then, in another, how sure you are and why`,
+				message: `“${said(likelihood)}” and “${said(confidence)}” are in one sentence; say first how likely it is, then, in another sentence, how sure you are and why`,
 			});
 		});
 	},

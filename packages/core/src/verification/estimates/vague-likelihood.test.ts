@@ -43,7 +43,7 @@ describe("a judgement that says only that something is possible", () => {
 		const [problem] = raisedBy(vagueLikelihood, draftOf("Kestria may well leave the treaty."));
 		expect(problem).toMatchObject({ code: "vague-likelihood", severity: "warning", line: 1, quotation: null });
 		expect(problem?.message).toBe(
-			"“may well” might mean anything from 45 to 80 %; say which band (roughly even chance 45–55 %, likely 55–80 %), or what must happen first",
+			"“may well” can mean anything from 45 to 80 %; say which band (roughly even chance 45–55 %, likely 55–80 %), or what must happen first",
 		);
 	});
 
@@ -60,7 +60,7 @@ describe("a judgement that says only that something is possible", () => {
 	])("is told two of the bands where there are more: %s", (text, words, range, bands) => {
 		const [problem] = raisedBy(vagueLikelihood, draftOf(text));
 		expect(problem?.message).toBe(
-			`“${words}” might mean anything from ${range} %; say which band (${bands}), or what must happen first`,
+			`“${words}” can mean anything from ${range} %; say which band (${bands}), or what must happen first`,
 		);
 	});
 

@@ -37,7 +37,7 @@ export const vagueLikelihood: DraftCheck = {
 			return raise(draft, ABOUT, {
 				code: "vague-likelihood",
 				span: inDraft(sentence, found),
-				message: `“${shown(sentence.own.slice(found.start, found.end))}” might mean anything from ${found.range.join(" to ")} %; say which band (${someBands(found.range)}), or what must happen first`,
+				message: `“${shown(sentence.own.slice(found.start, found.end))}” can mean anything from ${found.range.join(" to ")} %; say which band (${someBands(found.range)}), or what must happen first`,
 			});
 		}),
 };

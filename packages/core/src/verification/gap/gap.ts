@@ -142,13 +142,13 @@ function speakerProblem(at: Case, one: Gap, { first, last }: GapSentences): read
 	const holders = [holderOf(first, one.before, account), holderOf(last, one.after, account)] as const;
 	if (!speakerChanges(document, one, holders, first.index === last.index, context.marksIn)) return [];
 	const [from, to] = holders.map((holder) => (holder === null ? "somebody" : context.nameOf(holder)));
-	const message = `The words before the gap are said by ${from}, those behind it by ${to === from ? "another speaker" : to}; quote each by name`;
+	const message = `The words before the gap are said by ${from}, those after it by ${to === from ? "another speaker" : to}; quote each by name`;
 	return [problem(at, "gap-joins-speakers", message, wholeOf(document, one))];
 }
 
 function lengthProblem(at: Case, one: Gap, { swallowed, paragraphs }: GapSentences): readonly DraftProblem[] {
 	if (swallowed.length <= LONGEST_GAP && paragraphs <= 0) return [];
 	const what = paragraphs > 0 ? "over the end of a paragraph" : `over ${swallowed.length} whole sentences`;
-	const message = `The gap runs ${what}; make it two quotations, or see whether the sense holds`;
+	const message = `The gap runs ${what}; make it two quotations, or check that the meaning is the same`;
 	return [problem(at, "gap-long", message, one.held)];
 }

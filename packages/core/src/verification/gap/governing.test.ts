@@ -478,7 +478,7 @@ describe("the subject that a gap hides", () => {
 			"诺兰欢迎会谈，凯斯特将通过地图。",
 			[
 				"gap-hides-subject: The gap hides the subject of what follows, “凯斯特”, in “会谈，凯斯特”",
-				"gap-joins-speakers: The words before the gap are said by XNO, those behind it by XKE",
+				"gap-joins-speakers: The words before the gap are said by XNO, those after it by XKE",
 			],
 		],
 		[

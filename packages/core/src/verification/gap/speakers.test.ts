@@ -11,7 +11,7 @@ describe("two speakers around a gap", () => {
 			"two parties in two sentences",
 			"It “supports the ceasefire. […] welcomes the grain corridor”.",
 			"Norland supports the ceasefire. Kestria welcomes the grain corridor.",
-			["gap-joins-speakers: The words before the gap are said by XNO, those behind it by XKE"],
+			["gap-joins-speakers: The words before the gap are said by XNO, those after it by XKE"],
 		],
 		[
 			"one party in two sentences",
@@ -23,7 +23,7 @@ describe("two speakers around a gap", () => {
 			"both behind one",
 			"It “supports the ceasefire. […] welcome the grain corridor”.",
 			"Norland supports the ceasefire. Both sides welcome the grain corridor.",
-			["gap-joins-speakers: The words before the gap are said by XNO, those behind it by BOTH"],
+			["gap-joins-speakers: The words before the gap are said by XNO, those after it by BOTH"],
 		],
 		[
 			"two parties in one sentence, the second far before its verb",
@@ -41,7 +41,7 @@ describe("two speakers around a gap", () => {
 			"the second is named with its side",
 			"It “supports the ceasefire. […] welcomes the grain corridor”.",
 			"Norland supports the ceasefire. Kestria’s side welcomes the grain corridor.",
-			["gap-joins-speakers: The words before the gap are said by XNO, those behind it by XKE"],
+			["gap-joins-speakers: The words before the gap are said by XNO, those after it by XKE"],
 		],
 		[
 			"the second is named only as the owner of something",
@@ -55,7 +55,7 @@ describe("two speakers around a gap", () => {
 			"Norland supports the ceasefire and both sides welcome the grain corridor.",
 			[
 				"gap-hides-subject: The gap hides the subject of what follows, “both sides”, in “and both sides”",
-				"gap-joins-speakers: The words before the gap are said by XNO, those behind it by BOTH",
+				"gap-joins-speakers: The words before the gap are said by XNO, those after it by BOTH",
 			],
 		],
 		[
@@ -75,7 +75,7 @@ describe("two speakers around a gap", () => {
 			"“We support the ceasefire. […] We like the grain corridor.”",
 			"President Halvorsen: We support the ceasefire. President Brenner: We like the grain corridor.",
 			[
-				"gap-joins-speakers: The words before the gap are said by XNO, those behind it by XKE",
+				"gap-joins-speakers: The words before the gap are said by XNO, those after it by XKE",
 				"gap-long: The gap runs over the end of a paragraph",
 			],
 		],

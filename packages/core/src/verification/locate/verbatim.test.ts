@@ -44,7 +44,7 @@ describe("words that a draft quotes otherwise than they stand", () => {
 		["Norland, too, closed the harbour", "Norland too closed the harbour.", "Only punctuation"],
 		["Norland closed its harbour in May", "Norland closed the harbour in May.", "has “its” for “the”"],
 		["Norland closed harbours in May", "Norland closed only harbours in May.", "leaves out “only”; put it back"],
-		["Norland soon closed harbours in May", "Norland closed harbours in May.", "puts in “soon”; take it out"],
+		["Norland soon closed harbours in May", "Norland closed harbours in May.", "adds “soon”; remove it"],
 		["Norland closed its port in June", "Norland closed the port in May.", "other words"],
 	])("are an error that says how: %s", (words, source, said) => {
 		const [problem] = changed(words, source);
@@ -172,7 +172,7 @@ describe("words that exist only where the draft cannot have them from", () => {
 		]);
 		expect(elsewhere("2024-06-20")).toEqual([
 			"source-not-held",
-			"These words exist elsewhere, but only in texts that came out after the draft, such as “Readout of the meeting” of 2024-06-20; the source is not in this case: add it, or correct the date of the draft",
+			"These words exist elsewhere, but only in texts published after the draft, such as “Readout of the meeting” of 2024-06-20; the source is not in this case: add it, or correct the date of the draft",
 		]);
 	});
 });
@@ -195,7 +195,7 @@ describe("near words of a text that the draft does not name", () => {
 		]);
 		const named = { ...located, attribution: { ...UNATTRIBUTED, publisher: "XKE" } };
 		expect(raised({ text: `Kestria's readout has “${words}”.`, source, located: named })[0]?.[1]).toContain(
-			"take it out",
+			"remove it",
 		);
 	});
 });

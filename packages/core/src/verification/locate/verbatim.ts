@@ -69,13 +69,13 @@ function faultOf(located: LocatedQuotation, draft: Draft, context: VerificationC
 	const where = document === null ? `“${found?.document ?? ""}”` : namedText(document);
 	switch (state) {
 		case "moved":
-			return ["moved", `The draft names another text, but the words stand in ${where}; name that one`];
+			return ["moved", `The draft names another text, but the words are in ${where}; name that text`];
 		case "gone":
-			return ["gone", `The words stood in an earlier version of ${where} and are gone; say so, with its date`];
+			return ["gone", `The words were in an earlier version of ${where} and were removed since; say so, with its date`];
 		case "translated":
 			return [
 				"translated",
-				`The original, ${where}, is in ${nameOfLanguage(document)}; say whose translation this is, and check it`,
+				`The original, ${where}, is in ${nameOfLanguage(document)}; name the translator, and check the translation`,
 			];
 		case "changed": {
 			if (document !== null && found !== null && !mayAdvise(located, document, found, draft, context))
@@ -124,7 +124,7 @@ function sourceNotHeld(
 	const [first] = texts;
 	const where = first === undefined ? `“${elsewhere[0]?.document ?? ""}”` : namedText(first);
 	return first !== undefined && texts.every((text) => isLater(text, draft.date))
-		? `These words exist elsewhere, but only in texts that came out after the draft, such as ${where} of ${first.date}; the source is not in this case: add it, or correct the date of the draft`
+		? `These words exist elsewhere, but only in texts published after the draft, such as ${where} of ${first.date}; the source is not in this case: add it, or correct the date of the draft`
 		: `These words exist elsewhere, such as in ${where}, but in no text that the draft names; the source is not in this case: add it, or name the text that is quoted`;
 }
 
@@ -153,7 +153,8 @@ function changed(near: NearMatch | null): Fault {
 		...(negations.moved ? ["denies something else than the source, by a negation in another place"] : []),
 		...(number === null ? [] : [numberSaid(number)]),
 	];
-	if (denials.length > 0) return ["words-changed", `The quotation ${denials.join(" and ")}; quote what stands there`];
+	if (denials.length > 0)
+		return ["words-changed", `The quotation ${denials.join(" and ")}; quote the words of the source`];
 	if (only === "first-letter") return ["first-letter-case", PRINT[only]];
 	return ["words-changed", only !== null ? PRINT[only] : place !== null ? placeSaid(place) : IN_WORDS];
 }
@@ -164,9 +165,9 @@ interface Difference {
 }
 
 function placeSaid({ held, quoted }: Difference): string {
-	if (held === "") return `The quotation puts in “${quoted}”; take it out, or put it in brackets`;
+	if (held === "") return `The quotation adds “${quoted}”; remove it, or put it in brackets`;
 	if (quoted === "") return `The quotation leaves out “${held}”; put it back, or mark the gap with “[…]”`;
-	return `The quotation has “${quoted}” for “${held}”; quote what stands there`;
+	return `The quotation has “${quoted}” for “${held}”; quote the words of the source`;
 }
 
 /** Of the negations in a message; the difference has them all. */

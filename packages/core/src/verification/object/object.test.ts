@@ -456,14 +456,16 @@ describe("two quotations on one thing", () => {
 			"Norland understands and supports the harbour. Kestria must drop its mentality of the old blocs.",
 			[
 				"object-changed: The draft says this of “a grain corridor”, the source of “the harbour”",
-				"splice: “understands and supports” and “mentality of the old blocs” are put onto one thing; the source says them in two sentences of two things",
+				"splice: “understands and supports” and “mentality of the old blocs” are combined for one thing; the source says them in two sentences about two things",
 			],
 		],
 		[
 			"with and between",
 			"Norland “welcomes” and “supports” the ceasefire.",
 			"Norland welcomes the sanctions. Kestria supports the ceasefire.",
-			["splice: “welcomes” and “supports” are put onto one thing; the source says them in two sentences of two things"],
+			[
+				"splice: “welcomes” and “supports” are combined for one thing; the source says them in two sentences about two things",
+			],
 		],
 		[
 			"with and between, from one sentence",
@@ -481,7 +483,9 @@ describe("two quotations on one thing", () => {
 			"with or between",
 			"Norland “welcomes” or “supports” the ceasefire.",
 			"Norland welcomes the sanctions. Kestria supports the ceasefire.",
-			["splice: “welcomes” and “supports” are put onto one thing; the source says them in two sentences of two things"],
+			[
+				"splice: “welcomes” and “supports” are combined for one thing; the source says them in two sentences about two things",
+			],
 		],
 		[
 			"in two sentences of the draft",
@@ -495,7 +499,7 @@ describe("two quotations on one thing", () => {
 			"Norland supports the grain corridor. The sanctions are a gate of shame.",
 			[
 				"object-changed: The draft says this of “the harbour as “a gate of shame””, the source of “the grain corridor”",
-				"splice: “supports” and “a gate of shame” are put onto one thing; the source says them in two sentences of two things",
+				"splice: “supports” and “a gate of shame” are combined for one thing; the source says them in two sentences about two things",
 			],
 		],
 		[
@@ -514,14 +518,14 @@ describe("two quotations on one thing", () => {
 			"in Chinese",
 			"诺兰“欢迎”并“支持”停火。",
 			"诺兰欢迎制裁。凯斯特支持停火。",
-			["splice: “欢迎” and “支持” are put onto one thing; the source says them in two sentences of two things"],
+			["splice: “欢迎” and “支持” are combined for one thing; the source says them in two sentences about two things"],
 		],
 		[
 			"in Russian",
 			"Норланд «приветствует» и «поддерживает» зерновой коридор.",
 			"Норланд приветствует санкции. Кестрия поддерживает зерновой коридор.",
 			[
-				"splice: “приветствует” and “поддерживает” are put onto one thing; the source says them in two sentences of two things",
+				"splice: “приветствует” and “поддерживает” are combined for one thing; the source says them in two sentences about two things",
 			],
 		],
 	])("%s", (_, draft, source, expected) => {

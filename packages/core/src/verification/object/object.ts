@@ -161,7 +161,7 @@ function targetProblem(draft: Draft, one: Case, { marksIn, nameOf }: Verificatio
 	const found = one.translated ? null : retargeted(one.around.own, one.at, one.source, marksIn);
 	if (found === null) return [];
 	const held = found.held.length === 0 ? "nobody by name" : found.held.map(nameOf).join(", ");
-	const message = `The draft aims these words at ${nameOf(found.drafted)}, the source names ${held}; name whom it names, or say that the reading is yours`;
+	const message = `The draft aims these words at ${nameOf(found.drafted)}, the source names ${held}; name the same one, or say that this is your interpretation`;
 	return [problem(draft, one, found.code, message, [quoteOfSentence(one.source)])];
 }
 
@@ -177,6 +177,6 @@ function spliceProblems(draft: Draft, second: Case, cases: readonly Case[]): rea
 	);
 	if (first === undefined) return [];
 	const [a, b] = [first, second].map((one) => clipped(textAt(one.whole, one.at)));
-	const message = `“${a}” and “${b}” are put onto one thing; the source says them in two sentences of two things; part them`;
+	const message = `“${a}” and “${b}” are combined for one thing; the source says them in two sentences about two things; separate them`;
 	return [problem(draft, second, "splice", message, [quoteOfSentence(first.source), quoteOfSentence(second.source)])];
 }

@@ -126,5 +126,5 @@ function turnedView(around: DraftAround | null, source: SourceSentence, holder: 
 	const from = shown(around.own.text.slice(drafted.at.start, drafted.at.end));
 	const reads = clipped(source.read.text.slice(Math.min(held.at.start, source.at.start), source.at.end));
 	const side = (sign: number): string => (sign > 0 ? "for" : "against");
-	return `The draft’s “${from}” is ${side(drafted.sign)} what is quoted, the source is ${side(held.sign)} it: “${reads}”; put it as the source does`;
+	return `The draft’s “${from}” is ${side(drafted.sign)} what is quoted, the source is ${side(held.sign)} it: “${reads}”; use the meaning of the source`;
 }

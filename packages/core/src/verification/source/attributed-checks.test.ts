@@ -243,7 +243,7 @@ describe("who says the words of a joint text", () => {
 			"Norland said it would “oppose sanctions”.",
 			[jointTextOf("The sides oppose sanctions.")],
 			[
-				"joint-as-one-side: The draft gives this to XNO alone; both sides of the joint text say it: say so [The sides oppose sanctions.]",
+				"joint-as-one-side: The draft gives this to XNO alone; both sides of the joint text say it: name both [The sides oppose sanctions.]",
 			],
 		],
 		[
@@ -263,7 +263,7 @@ describe("who says the words of a joint text", () => {
 			"Norland urged Orvena to “oppose sanctions”.",
 			[jointTextOf("The sides oppose sanctions.", { title: "Joint Statement of Norland and Kestria" })],
 			[
-				"joint-as-one-side: The draft gives this to XNO alone; both sides of the joint text say it: say so [The sides oppose sanctions.]",
+				"joint-as-one-side: The draft gives this to XNO alone; both sides of the joint text say it: name both [The sides oppose sanctions.]",
 			],
 		],
 		[
@@ -297,7 +297,7 @@ describe("who says the words of a joint text", () => {
 			"Norland said it would “oppose sanctions”.",
 			[jointTextOf("The sides oppose sanctions."), jointTextOf("The sides oppose sanctions.", { id: "joint-b" })],
 			[
-				"joint-as-one-side: The draft gives this to XNO alone; both sides of the joint text say it: say so [The sides oppose sanctions.]",
+				"joint-as-one-side: The draft gives this to XNO alone; both sides of the joint text say it: name both [The sides oppose sanctions.]",
 			],
 		],
 		[
@@ -321,7 +321,7 @@ describe("who says the words of a joint text", () => {
 				}),
 			],
 			[
-				"joint-as-one-side: The draft gives this to Belmar alone; both sides of the joint text say it: say so [The two sides reaffirmed their bond.]",
+				"joint-as-one-side: The draft gives this to Belmar alone; both sides of the joint text say it: name both [The two sides reaffirmed their bond.]",
 			],
 		],
 		[
@@ -343,7 +343,7 @@ describe("who says the words of a joint text", () => {
 				}),
 			],
 			[
-				"joint-as-one-side: The draft gives this to Belmar alone; both sides of the joint text say it: say so [Ostrava and Belmar agreed on water.]",
+				"joint-as-one-side: The draft gives this to Belmar alone; both sides of the joint text say it: name both [Ostrava and Belmar agreed on water.]",
 			],
 		],
 		[
@@ -479,7 +479,7 @@ describe("whose text it is", () => {
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("The lamps stay lit.", { kind: "speech" })],
 			[
-				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+				"wrong-publisher: The draft gives these words to XKE; they are in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
 			],
 		],
 		[
@@ -493,7 +493,7 @@ describe("whose text it is", () => {
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("The lamps stay lit. Kestria told us.", { kind: "speech" })],
 			[
-				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+				"wrong-publisher: The draft gives these words to XKE; they are in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
 			],
 		],
 		[
@@ -513,7 +513,7 @@ describe("whose text it is", () => {
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText(`The lamps stay lit. ${"All is calm by the sea. ".repeat(40)}Kestria sleeps.`)],
 			[
-				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+				"wrong-publisher: The draft gives these words to XKE; they are in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
 			],
 		],
 		[
@@ -521,7 +521,7 @@ describe("whose text it is", () => {
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("The road to Kestria is long. The lamps stay lit.", { kind: "speech" })],
 			[
-				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+				"wrong-publisher: The draft gives these words to XKE; they are in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
 			],
 		],
 		[
@@ -535,7 +535,7 @@ describe("whose text it is", () => {
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("Norland met Orvena. The two sides met at sea. The lamps stay lit.")],
 			[
-				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+				"wrong-publisher: The draft gives these words to XKE; they are in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
 			],
 		],
 		[
@@ -549,7 +549,7 @@ describe("whose text it is", () => {
 			"Kestria said: “The lamps stay lit.”",
 			[norlandText("We “know” it. The lamps stay lit.", { kind: "speech" })],
 			[
-				"wrong-publisher: The draft gives these words to XKE; they stand in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
+				"wrong-publisher: The draft gives these words to XKE; they are in a text of XNO, as its own: name XNO, or quote a text of XKE [The lamps stay lit.]",
 			],
 		],
 		[

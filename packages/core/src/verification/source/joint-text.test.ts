@@ -80,6 +80,6 @@ describe("a joint text in a draft", () => {
 		const [problem] = raisedAmong(jointText, "Norland said that it would “oppose sanctions”.", [EN]);
 		expect(problem).toMatchObject({ code: "joint-as-one-side", severity: "error", by: "joint-text@1" });
 		expect(problem?.evidence[0]?.exact).toBe("The sides oppose sanctions and support the ceasefire.");
-		expect(problem?.message).toMatch(/^The draft gives this to XNO alone; both sides .*: say so$/);
+		expect(problem?.message).toMatch(/^The draft gives this to XNO alone; both sides .*: name both$/);
 	});
 });

@@ -58,7 +58,7 @@ function jointAsOneSide(
 }
 
 function asOneSide(quoted: AttributedQuotation, name: string, context: VerificationContext): readonly DraftProblem[] {
-	const message = `The draft gives this to ${name} alone; both sides of the joint text say it: say so`;
+	const message = `The draft gives this to ${name} alone; both sides of the joint text say it: name both`;
 	return [
 		problemAt(quoted, { code: "joint-as-one-side", severity: "error", message, by: BY }, evidenceOf(quoted, context)),
 	];

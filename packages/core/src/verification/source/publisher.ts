@@ -45,6 +45,6 @@ function ownWords(quoted: AttributedQuotation, context: VerificationContext): re
 	if (statements.flat().some((own) => own.holder === attribution.holder)) return [];
 	const { nameOf } = context;
 	const holder = nameOf(attribution.holder ?? "");
-	const message = `The draft gives these words to ${holder}; they stand in a text of ${nameOf(owner)}, as its own: name ${nameOf(owner)}, or quote a text of ${holder}`;
+	const message = `The draft gives these words to ${holder}; they are in a text of ${nameOf(owner)}, as its own: name ${nameOf(owner)}, or quote a text of ${holder}`;
 	return [problemAt(quoted, { code: "wrong-publisher", severity: "error", message, by: BY }, [place.quote])];
 }

@@ -153,7 +153,7 @@ const encrypted = (place: string): Outcome<never> =>
 const bomb = (place: string, size: number): Outcome<never> =>
 	failed(
 		"docx-bomb",
-		`Expected a Word file that unpacks to an ordinary size, got one that swells to ${size} bytes; do not open it`,
+		`Expected a Word file that unpacks to an ordinary size, got one that unpacks to ${size} bytes; do not open it`,
 		place,
 	);
 
