@@ -38,7 +38,7 @@ describe("what others are urged not to do", () => {
 describe("the good that a thing does", () => {
 	it.each([
 		["FRA strategic_stability +", "The Non-Proliferation Treaty contributes to international peace."],
-		["FRA arctic +", "The Northern Sea Route is instrumental in bringing grain to the islands."],
+		["FRA arctic +", "The Northern Sea Route is instrumental in our trade with Norway."],
 		["FRA trade +", "The free trade agreement with Peru offers new opportunities to our farmers."],
 		["FRA un_brics +", "The enlargement of the Security Council will serve the interests of small islands."],
 	])("is read as %s: %s", (read, text) => {

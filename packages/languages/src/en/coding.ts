@@ -88,7 +88,7 @@ export const coding: CodingRules = {
 	nameBefore:
 		/(?:Ministr(?:y|ies)|Ministers?|Department|Secretary|Committee|Commission|Conference|Convention|Summit|Council|Agency|Assembly|Forum|Working Group|Office|Envoy|Representative|Coordinator|Bureau|Board|Panel)\s+(?:of|for|on|against)\s+(?:the\s+)?(?:[A-Z][a-z]+,?\s+(?:and\s+)?){0,3}$/,
 	honorific:
-		"The Rt|The Right|The Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikha?|Prince|Princess|Crown Prince|King|Queen|Emir|Sultan|Senator|General|Lieutenant|Admiral|Gen|Sen|Amb",
+		"The Rt|The Right|The Hon|Hon|Rt|H[.]E|His Excellency|Her Excellency|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Shri|Smt|Sheikha?|Prince|Princess|Crown Prince|King|Queen|Emir|Sultan|Senator|General|Lieutenant|Admiral|Gen|Sen|Amb",
 	question: /^(?:Question|QUESTION|Q|Reporter|Journalist)(?:\s*\([^)]*\))?\s*:|^Q\s+(?=[\p{Lu}“"(])/u,
 	answer: /^(?:Answer|ANSWER|A)\s*:/,
 	cuts: "and|while|as well as",

@@ -67,6 +67,7 @@ describe("titles that a text gives with their owner", () => {
 		["Prime Minister Jon Tessel Vara spoke."],
 		["Prime Minister, Jon Tessel spoke."],
 		["The Prime Minister, Jon Tessel, spoke.", "XKE prime_minister “Prime Minister”"],
+		["The Prime Minister, Hon. Jon Tessel, spoke.", "XKE prime_minister “Prime Minister”"],
 		["Prime Minister, Kestria spoke."],
 		["Kestria and the Prime Minister spoke."],
 		["Prime Minister for the day before Kestria spoke."],

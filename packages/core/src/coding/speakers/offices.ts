@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
 import { isKind, type Tag } from "../clauses/tags.ts";
@@ -69,7 +69,10 @@ function nameBetweenCommas(text: string, from: number): string | undefined {
 	const [, name] = BETWEEN_COMMAS.exec(text.slice(from, from + REACH_OF_NAME)) ?? [];
 	return name;
 }
-const BETWEEN_COMMAS = /^,\s+((?:\p{Lu}[\p{L}'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+),/u;
+const BETWEEN_COMMAS = new RegExp(
+	`^,\\s+(?:(?:${sourceOfAny(({ coding }) => coding?.honorific)})[.]?\\s+)*((?:\\p{Lu}[\\p{L}'’-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+),`,
+	"u",
+);
 
 /** "Ana Dole, Minister of Foreign Affairs and Trade": a name before its title. */
 const NAME_BEFORE = /((?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+),\s+$/u;
