@@ -19,11 +19,11 @@ const testsOf = (...packages: readonly string[]): string[] =>
 
 /** They replace a module, which the files after them in the same process would get as well. */
 const MOCKING = [
-	"sources/src/fetching/hostile-server",
-	"sources/src/fetching/rebinding",
-	"sources/src/fetching/redirect",
-	"app/src/exchange/new-table",
-].map((name) => `packages/${name}.test.ts`);
+	"packages/sources/src/fetching/hostile-server.test.ts",
+	"packages/sources/src/fetching/rebinding.test.ts",
+	"packages/sources/src/fetching/redirect.test.ts",
+	"tools/new-table.test.ts",
+];
 
 export default defineConfig({
 	// Tests run on the sources themselves, so no build is needed before them.

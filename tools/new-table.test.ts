@@ -1,16 +1,15 @@
 import { type CaseFile, undo } from "@fissure/store";
-import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
-import { inChange, undertake } from "../../../store/src/history/change.ts";
-import { addRow } from "../../../store/src/history/insert-rows.ts";
-import type { MigrationContext } from "../../../store/src/migrations/migration.ts";
-import { exportCase } from "./backup/export-case.ts";
-import { importCase } from "./backup/import-case.ts";
-import { caseFolder, choiceOf, granted, withCase } from "./fixtures/case-folder.ts";
+import { exportCase } from "../packages/app/src/exchange/backup/export-case.ts";
+import { importCase } from "../packages/app/src/exchange/backup/import-case.ts";
+import { caseFolder, choiceOf, granted, withCase } from "../packages/app/src/exchange/fixtures/case-folder.ts";
+import { inChange, undertake } from "../packages/store/src/history/change.ts";
+import { addRow } from "../packages/store/src/history/insert-rows.ts";
+import type { MigrationContext } from "../packages/store/src/migrations/migration.ts";
 
 // "To add a table" of docs/architecture.md, with a table that no other file knows.
-vi.mock("../../../store/src/migrations/index.ts", async (original) => {
-	const { migrations } = await original<typeof import("../../../store/src/migrations/index.ts")>();
+vi.mock("../packages/store/src/migrations/index.ts", async (original) => {
+	const { migrations } = await original<typeof import("../packages/store/src/migrations/index.ts")>();
 	const memos = async (db: MigrationContext): Promise<void> => {
 		await db.schema
 			.createTable("memos")
@@ -25,8 +24,18 @@ vi.mock("../../../store/src/migrations/index.ts", async (original) => {
 
 const inFolder = caseFolder();
 
-const memosIn = async ({ db }: CaseFile) =>
-	(await sql<{ text: string; until: number | null }>`select text, until from memos order by key`.execute(db)).rows;
+interface Memo {
+	readonly text: string;
+	readonly until: number | null;
+}
+
+const memosIn = async ({ db }: CaseFile): Promise<readonly Memo[]> => {
+	const rows = await db
+		.selectFrom("memos" as never)
+		.selectAll()
+		.execute();
+	return (rows as unknown as readonly Memo[]).map(({ text, until }) => ({ text, until }));
+};
 
 const write = (file: CaseFile, text: string) =>
 	inChange(file, undertake("write memo"), async (change) =>
