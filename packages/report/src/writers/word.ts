@@ -1,20 +1,221 @@
-import { type LanguageCode, languageOf } from "@fissure/core";
-
-interface WordLanguage {
-	readonly value?: string;
-	readonly eastAsia?: string;
-}
-
-/** How Word is told a language, so that it hyphenates and spells: letters as wide as a square have a setting of their own. */
-export function wordLanguage(code: LanguageCode): WordLanguage | undefined {
-	const language = languageOf(code);
-	const regional = language?.regional;
-	if (regional === undefined) return undefined;
-	return language?.sentences.unspaced === true ? { eastAsia: regional } : { value: regional };
-}
+import type { Block } from "@fissure/model";
+import type { FileChild, Paragraph, ParagraphChild } from "docx";
+import type { ReportBlock } from "../blocks.ts";
+import { oneLine } from "../words/visible.ts";
+import {
+	chartBlocks,
+	type Docx,
+	FONT,
+	GREY,
+	inlineRuns,
+	LEAD,
+	languageRun,
+	MONO,
+	NOTE_SIZE,
+	RULE,
+	runsOf,
+	tableBlocks,
+} from "./word-runs.ts";
 
 /**
  * The style that headings are based on. `docx` 9.5 names it and does not write it, and then other programs find no headings:
  * they follow each style to its root.
  */
-export const NORMAL_STYLE = { id: "Normal", name: "Normal", quickFormat: true } as const;
+const NORMAL_STYLE = { id: "Normal", name: "Normal", quickFormat: true } as const;
+
+/** What is written as a Word document. */
+interface WordPage {
+	readonly title: string;
+	readonly creator: string;
+	/** Before the number of each page. */
+	readonly footer: string;
+	readonly blocks: readonly ReportBlock[];
+	/** Footnotes, in order. */
+	readonly notes?: (docx: Docx) => readonly Paragraph[][];
+	/** Behind the blocks. */
+	readonly tail?: (docx: Docx) => readonly FileChild[];
+}
+
+/** Any report as a Word document, with real headings, footnotes, tables and page numbers. */
+export async function writeWord({ title, creator, footer, blocks, notes, tail }: WordPage): Promise<Uint8Array> {
+	const docx = await import("docx");
+	const { Document, Packer } = docx;
+	const file = new Document({
+		creator,
+		title: oneLine(title),
+		styles: STYLES,
+		numbering: { config: numberings(docx) },
+		footnotes: Object.fromEntries((notes?.(docx) ?? []).map((children, at) => [at + 1, { children }])),
+		sections: [
+			{
+				properties: { page: { margin: { top: 1250, bottom: 1130, left: 1250, right: 1250 } } },
+				footers: { default: footerOf(docx, footer) },
+				children: [...docxBlocks(docx, blocks), ...(tail?.(docx) ?? [])],
+			},
+		],
+	});
+	return new Uint8Array(await Packer.toBuffer(file));
+}
+
+function footerOf({ Footer, PageNumber, Paragraph, TextRun }: Docx, words: string) {
+	const children = [`${oneLine(words)} · `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES];
+	return new Footer({ children: [new Paragraph({ children: [new TextRun({ color: GREY, size: 16, children })] })] });
+}
+
+const STYLES = {
+	default: {
+		document: { run: { font: FONT, size: 21 }, paragraph: { spacing: { after: 120, line: 288 } } },
+		heading1: { run: { size: 36, bold: true, font: FONT }, paragraph: { spacing: { after: 200 }, keepNext: true } },
+		heading2: {
+			run: { size: 27, bold: true, font: FONT },
+			paragraph: { spacing: { before: 320, after: 110 }, keepNext: true },
+		},
+		heading3: {
+			run: { size: 22, bold: true, font: FONT },
+			paragraph: { spacing: { before: 220, after: 80 }, keepNext: true },
+		},
+		footnoteText: { run: { font: FONT, size: NOTE_SIZE }, paragraph: { spacing: { after: 40, line: 240 } } },
+	},
+	paragraphStyles: [NORMAL_STYLE],
+};
+
+const BULLETS = "bullets";
+const NUMBERS = "numbers";
+/** Levels of a list that Word knows, from 0. */
+const DEEPEST = 8;
+
+/** The signs of lists, level by level. */
+const numberings = ({ AlignmentType, LevelFormat }: Docx) =>
+	[BULLETS, NUMBERS].map((reference) => ({
+		reference,
+		levels: Array.from({ length: DEEPEST + 1 }, (_, level) => ({
+			level,
+			format: reference === BULLETS ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+			text: reference === BULLETS ? "•" : `%${level + 1}.`,
+			alignment: AlignmentType.LEFT,
+			style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 280 } } },
+		})),
+	}));
+
+/** Where a block stands. */
+interface Place {
+	readonly isJudgment: boolean;
+	/** Depth of block quotation. */
+	readonly quoted: number;
+	/** Depth of list, from 0; −1 outside any. */
+	readonly level: number;
+	/** Of the item that it begins; every list counts again. */
+	readonly item: { readonly reference: string; readonly instance: number } | null;
+}
+const OUTSIDE: Place = { isJudgment: false, quoted: 0, level: -1, item: null };
+
+/** Blocks as Word has them; what stands under a heading of judgment has a line in colour at its side. */
+function docxBlocks(docx: Docx, blocks: readonly ReportBlock[]): readonly FileChild[] {
+	const lists = { count: 0 };
+	let under: number | null = null;
+	return blocks.flatMap((block) => {
+		if (block.kind === "heading" && under !== null && block.level <= under) under = null;
+		if (block.kind === "heading" && block.isJudgment && under === null) under = block.level;
+		return childrenOf(docx, block, { ...OUTSIDE, isJudgment: under !== null }, lists);
+	});
+}
+
+interface Lists {
+	count: number;
+}
+
+function childrenOf(docx: Docx, block: ReportBlock, place: Place, lists: Lists): readonly FileChild[] {
+	switch (block.kind) {
+		case "heading":
+			return [headingOf(docx, block, place)];
+		case "paragraph":
+			return [paragraphOf(docx, inlineRuns(docx, block.inlines), place)];
+		case "quote": {
+			const within = { ...place, quoted: place.quoted + 1, item: null };
+			return block.blocks.flatMap((one) => childrenOf(docx, one, within, lists));
+		}
+		case "list":
+			return listOf(docx, block, place, lists);
+		case "table":
+			return tableBlocks(docx, block);
+		case "code":
+			return block.text
+				.split("\n")
+				.map((line) =>
+					paragraphOf(docx, runsOf(docx, line, { font: MONO, size: 18 }), place, { spacing: { after: 0 } }),
+				);
+		case "chart":
+			return chartBlocks(docx, block.chart);
+		case "quotation":
+			return [quotationOf(docx, block)];
+		case "fact": {
+			const runs = runsOf(docx, `${block.label}: ${block.text}`, { color: GREY });
+			return [new docx.Paragraph({ spacing: { after: 40 }, children: [...runs] })];
+		}
+		case "rule": {
+			const rule = { style: docx.BorderStyle.SINGLE, size: 6, color: RULE, space: 1 };
+			return [paragraphOf(docx, [], place, { border: { bottom: rule } })];
+		}
+	}
+}
+
+function headingOf(
+	docx: Docx,
+	{ level, isJudgment, inlines }: Extract<Block, { readonly kind: "heading" }>,
+	place: Place,
+): Paragraph {
+	const { HEADING_1, HEADING_2, HEADING_3 } = docx.HeadingLevel;
+	const heading = level === 1 ? HEADING_1 : level === 2 ? HEADING_2 : HEADING_3;
+	const tag = isJudgment ? runsOf(docx, "\u2003JUDGMENT", { size: 15, bold: true, color: LEAD }) : [];
+	return new docx.Paragraph({
+		...sideOf(docx, place),
+		heading,
+		keepNext: true,
+		children: [...inlineRuns(docx, inlines), ...tag],
+	});
+}
+
+function listOf(
+	docx: Docx,
+	{ start, items }: Extract<Block, { readonly kind: "list" }>,
+	place: Place,
+	lists: Lists,
+): readonly FileChild[] {
+	lists.count++;
+	const item = { reference: start === null ? BULLETS : NUMBERS, instance: lists.count };
+	const level = place.level + 1;
+	return items.flatMap((blocks) =>
+		blocks.flatMap((block, at) => childrenOf(docx, block, { ...place, level, item: at === 0 ? item : null }, lists)),
+	);
+}
+
+const paragraphOf = (docx: Docx, children: readonly ParagraphChild[], place: Place, more: object = {}): Paragraph =>
+	new docx.Paragraph({ ...sideOf(docx, place), ...indentOf(place), ...more, children: [...children] });
+
+function indentOf({ quoted, level, item }: Place): object {
+	if (item !== null) return { numbering: { ...item, level: Math.min(DEEPEST, level) } };
+	const left = 400 * quoted + 360 * (level + 1);
+	return left === 0 ? {} : { indent: { left } };
+}
+
+function sideOf({ BorderStyle }: Docx, { isJudgment, quoted }: Place): object {
+	if (!isJudgment && quoted === 0) return {};
+	return { border: { left: { style: BorderStyle.SINGLE, size: 12, color: isJudgment ? LEAD : RULE, space: 10 } } };
+}
+
+/** Words as they are in a text, in its language, with a line at their side, and their place behind them. */
+function quotationOf(
+	docx: Docx,
+	{ text, language, place }: Extract<ReportBlock, { readonly kind: "quotation" }>,
+): Paragraph {
+	return new docx.Paragraph({
+		indent: { left: 360 },
+		spacing: { after: 80 },
+		border: { left: { style: docx.BorderStyle.SINGLE, size: 8, color: RULE, space: 8 } },
+		children: [
+			...runsOf(docx, text, languageRun(language)),
+			new docx.TextRun({ text: "  " }),
+			...runsOf(docx, place, { color: GREY, size: 18 }),
+		],
+	});
+}

@@ -1,9 +1,17 @@
-import { UNSPACED, WIDE_LETTERS } from "@fissure/core";
+import { type LanguageCode, languageOf, UNSPACED, WIDE_LETTERS } from "@fissure/core";
 import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
 import type { FileChild, IRunOptions, Paragraph, ParagraphChild, Table, TextRun } from "docx";
 import { oneLine } from "../words/visible.ts";
-import { wordLanguage } from "../writers/word.ts";
-import type { Align } from "./page.ts";
+
+/** How Word is told a language, so that it hyphenates and spells: letters as wide as a square have a setting of their own. */
+export function languageRun(code: LanguageCode): IRunOptions {
+	const language = languageOf(code);
+	const regional = language?.regional;
+	if (regional === undefined) return {};
+	return { language: language?.sentences.unspaced === true ? { eastAsia: regional } : { value: regional } };
+}
+
+type Align = Extract<Block, { readonly kind: "table" }>["align"][number];
 
 export type Docx = typeof import("docx");
 
@@ -63,8 +71,7 @@ export const inlineRuns = (docx: Docx, inlines: readonly Inline[], more: IRunOpt
 /** A piece of a footnote; addresses are words there, since Word keeps the links of notes elsewhere. */
 export function citationRuns(docx: Docx, part: CitationPart): readonly TextRun[] {
 	if (part.kind !== "quote") return runsOf(docx, part.text, { size: NOTE_SIZE });
-	const language = wordLanguage(part.language);
-	const tongue: IRunOptions = language === undefined ? { size: NOTE_SIZE } : { size: NOTE_SIZE, language };
+	const tongue: IRunOptions = { size: NOTE_SIZE, ...languageRun(part.language) };
 	return [
 		...runsOf(docx, "“", tongue),
 		...runsOf(docx, part.before, tongue),
@@ -95,14 +102,20 @@ export function tableBlocks(
 				children: [...inlineRuns(docx, words, { size: TABLE_SIZE, ...more })],
 			}),
 		]);
-	const lengths = [head, ...rows].map((row) => row.map((words) => [lengthOf(words)]));
+	const lengths = [head, ...rows].map((row) => row.map(lengthsOf));
 	const body = rows.map((row) => set(row, {}));
 	const behind = new docx.Paragraph({ spacing: { before: 0, after: 60, line: 120 }, children: [] });
 	return [tableOf(docx, set(head, { bold: true }), body, widthsOf(lengths)), behind];
 }
 
-const lengthOf = (inlines: readonly Inline[]): number =>
-	inlines.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
+/** Of each line of a cell. */
+const lengthsOf = (inlines: readonly Inline[]): readonly number[] => {
+	const lines = [0];
+	for (const inline of inlines)
+		if (inline.kind === "break") lines.push(0);
+		else lines[lines.length - 1] = (lines.at(-1) ?? 0) + (inline.kind === "text" ? inline.text.length : 1);
+	return lines;
+};
 
 /** A chart as a table of signs, with its caption below. */
 export function chartBlocks(docx: Docx, { caption, head, rows, centred }: Chart): readonly FileChild[] {

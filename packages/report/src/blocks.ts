@@ -1,0 +1,43 @@
+import type { Block, Inline } from "@fissure/model";
+
+/** What a report is made of: the blocks of a brief, and those of a result. A writer of a format writes them all. */
+export type ReportBlock =
+	| Block
+	/** Words of a text as they are there, and where that is: "says instead, B ¶4". */
+	| { readonly kind: "quotation"; readonly text: string; readonly language: string; readonly place: string }
+	/** Something that is known of what stands above it: "Base rate: …". */
+	| { readonly kind: "fact"; readonly label: string; readonly text: string };
+
+const PLAIN = { strong: false, em: false, code: false, href: null } as const;
+
+const wordsOf = (text: string, more: { readonly strong?: boolean } = {}): readonly Inline[] =>
+	text === "" ? [] : [{ kind: "text", text, ...PLAIN, ...more }];
+
+export const heading = (level: 1 | 2 | 3, text: string): ReportBlock => ({
+	kind: "heading",
+	level,
+	isJudgment: false,
+	inlines: wordsOf(text),
+});
+
+export const paragraph = (text: string, more: { readonly strong?: boolean } = {}): ReportBlock => ({
+	kind: "paragraph",
+	inlines: wordsOf(text, more),
+});
+
+export const fact = (label: string, text: string): ReportBlock => ({ kind: "fact", label, text });
+
+/** Each cell by its lines. */
+export const table = (head: readonly string[], rows: readonly (readonly (readonly string[])[])[]): ReportBlock => ({
+	kind: "table",
+	align: head.map(() => null),
+	head: head.map((text) => wordsOf(text)),
+	rows: rows.map((cells) =>
+		cells.map((lines) =>
+			lines.flatMap((line, at): readonly Inline[] => [
+				...(at === 0 ? [] : [{ kind: "break" } as const]),
+				...wordsOf(line),
+			]),
+		),
+	),
+});

@@ -1,0 +1,110 @@
+import type { Comparison, Finding, Quote } from "@fissure/core";
+import { fact, heading, paragraph, type ReportBlock, table } from "../blocks.ts";
+import type { RenderOptions } from "../words/options.ts";
+import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "../words/sides.ts";
+import {
+	baseRateWords,
+	caveatsOf,
+	changeNote,
+	FINDING_NAMES,
+	headlineOf,
+	issueName,
+	measureWords,
+	notHeld,
+	nothingFoundWords,
+	reachOf,
+	SALIENCE_NAMES,
+	silentSides,
+	voicesOf,
+} from "../words/wording.ts";
+
+function quotation(quote: Quote, label: string, sides: readonly Side[]): ReportBlock {
+	const language = sideOf(sides, quote.document)?.account.document.language ?? "";
+	return { kind: "quotation", text: quote.exact, language, place: `${label}${placeOf(sides, quote)}` };
+}
+
+function matrixBlocks(comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
+	if (comparison.matrix.length === 0) return [paragraph("None of these texts mentions an issue of the codebook.")];
+	const rows = comparison.matrix.map((row) => [
+		[issueName(row.issue, comparison, options)],
+		...sides.map((side, index) => {
+			const cell = row.cells[index];
+			if (cell === undefined || !cell.mentioned) return ["—"];
+			const voices = voicesOf(cell, side, options).map(({ mark, words }) => `${mark}: ${words.join(", ")}`);
+			return [reachOf(cell), ...(voices.length > 0 ? voices : ["mentioned, no position"])];
+		}),
+	]);
+	return [table(["Issue", ...sides.map(({ letter, publisher }) => `${letter} ${publisher}`)], rows)];
+}
+
+function findingBlocks(
+	finding: Finding,
+	at: number,
+	comparison: Comparison,
+	sides: readonly Side[],
+	options: RenderOptions,
+): readonly ReportBlock[] {
+	const silent = silentSides(finding, sides).map(({ letter }) => letter);
+	const { measure, explanations } = finding;
+	const caveats = caveatsOf(finding, options);
+	return [
+		heading(
+			3,
+			`${at + 1}. ${FINDING_NAMES[finding.kind]}: ${issueName(finding.issue, comparison, options)} (${SALIENCE_NAMES[finding.salience]})`,
+		),
+		paragraph(headlineOf(finding, options), { strong: true }),
+		...finding.evidence.map((quote) => quotation(quote, "", sides)),
+		...finding.instead.map((quote) => quotation(quote, "says instead, ", sides)),
+		...(silent.length > 0 ? [fact(silent.join(", "), "nothing similar")] : []),
+		...finding.counterEvidence.map((quote) => quotation(quote, "evidence against it, ", sides)),
+		...(measure === null ? [] : [fact("Measure", measureWords(measure))]),
+		fact("Base rate", baseRateWords(finding)),
+		...(caveats.length > 0 ? [fact("Caveats", caveats.join(" "))] : []),
+		...(explanations.length > 0 ? [fact("Possible explanations", explanations.join("; "))] : []),
+		fact("Method", finding.by),
+	];
+}
+
+function tailBlocks(comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
+	const bare = notHeld(comparison, sides);
+	const { previous, unmatched, problems } = comparison;
+	return [
+		...(previous.length > 0 ? [heading(2, "Since the previous text")] : []),
+		...previous.flatMap((change) => [
+			paragraph(`${nameActor(change.publisher, options)}: ${changeNote(change)}: ${change.wording}`),
+			...change.evidence.map((quote) => quotation(quote, "", sides)),
+		]),
+		...(options.unmatched ? [heading(2, `Unmatched passages: ${unmatched.length}`)] : []),
+		...(options.unmatched ? unmatched.map(({ quote }) => quotation(quote, "", sides)) : []),
+		heading(2, "Background texts"),
+		paragraph(
+			bare.length === 0
+				? "There are background texts for every publisher."
+				: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`,
+		),
+		...problems.map(({ place, message }) => paragraph(`${place}: ${message}`)),
+	];
+}
+
+/** The whole comparison as blocks: accounts, who says what, findings with their quotations, and what is not in it. */
+export function comparisonBlocks(comparison: Comparison, options: RenderOptions): readonly ReportBlock[] {
+	const sides = sidesOf(comparison, options);
+	const { findings } = comparison;
+	const accounts = sides.map((side) => [
+		[side.letter],
+		[withGuess(side.publisher, "publisher", side)],
+		[side.title === null ? "" : withGuess(side.title, "title", side)],
+		[factsOf(side).join(" · ")],
+	]);
+	return [
+		heading(1, comparison.event ?? "Unnamed event"),
+		table(["", "Publisher", "Title", "Details"], accounts),
+		heading(2, "Who says what"),
+		...matrixBlocks(comparison, sides, options),
+		heading(2, findings.length === 0 ? "Findings" : plural(findings.length, "finding")),
+		...(findings.length === 0
+			? [paragraph(nothingFoundWords(comparison))]
+			: findings.flatMap((finding, at) => findingBlocks(finding, at, comparison, sides, options))),
+		...tailBlocks(comparison, sides, options),
+	];
+}
