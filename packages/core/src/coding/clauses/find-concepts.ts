@@ -33,7 +33,8 @@ export function findConcepts(
 ): readonly (readonly ConceptHit[])[] {
 	const groups = beside.map(anchorsIn);
 	const titled = anchorsIn(besideTitle);
-	const anywhere = new Set([titled, ...groups].flatMap((anchors) => [...anchors]));
+	const anywhere = new Set(titled);
+	for (const anchors of groups) for (const anchor of anchors) anywhere.add(anchor);
 	const grounded = ({ needs }: Concept, at: number): boolean => {
 		if (needs === null) return true;
 		if (needs.within === "document") return anywhere.has(needs.anchor);
@@ -47,7 +48,7 @@ export function findConcepts(
 	return sentences.map((tags, at) => {
 		const named = tags.filter(isKind("concept"));
 		if (named.length === 0) return NONE;
-		const foreign = abroad.partied || tags.some((tag) => abroad.isForeign(tag));
+		const isAbroad = (): boolean => abroad.partied || tags.some((tag) => abroad.isForeign(tag));
 		const company = (beside[at] ?? []).filter(isKind("company"));
 		const isAnyPresent = (terms: readonly string[]): boolean =>
 			terms.length > 0 && company.some(({ meaning }) => terms.includes(meaning.term));
@@ -57,7 +58,7 @@ export function findConcepts(
 				!isAnyPresent(not) &&
 				grounded(concept, at) &&
 				begun(concept) &&
-				(foreign || !abroad.issues.has(concept.issue ?? "")),
+				(!abroad.issues.has(concept.issue ?? "") || isAbroad()),
 		);
 		return longestOfEach(hits.map(({ start, end, meaning }) => ({ start, end, concept: meaning.concept })));
 	});

@@ -104,26 +104,24 @@ function joined(
 	isAtTable: (actor: ActorId) => boolean,
 	publisher: ActorId,
 ): readonly Subject[] {
+	if (subjects.length < 2) return subjects;
+	const party = ({ who }: Subject): boolean => who.kind === "actor" && isAtTable(who.actor);
+	const isOfPublisher = ({ who }: Subject): boolean => who.kind === "actor" && who.actor === publisher;
+	const withPublisher = (a: Subject, b: Subject): boolean =>
+		bare(a) && bare(b) && isOfPublisher(a) !== isOfPublisher(b) && SPACED_AND.test(text.slice(a.end, b.start));
+	const together = (a: Subject, b: Subject): boolean =>
+		single(a) &&
+		single(b) &&
+		(AND.test(text.slice(a.end, b.start)) ||
+			(a.who.kind === "office" &&
+				b.who.kind === "actor" &&
+				b.who.named &&
+				NAME_AND.test(text.slice(a.end, b.start)))) &&
+		(named(a) || named(b) || (party(a) && party(b)) || withPublisher(a, b));
 	return gathered(subjects, (subject, at): readonly Subject[] => {
 		const before = subjects[at - 1];
 		const next = subjects[at + 1];
-		const single = (candidate: Subject | undefined): candidate is Subject =>
-			candidate !== undefined && ["actor", "stranger", "office"].includes(candidate.who.kind);
-		const party = ({ who }: Subject): boolean => who.kind === "actor" && isAtTable(who.actor);
-		const isOfPublisher = ({ who }: Subject): boolean => who.kind === "actor" && who.actor === publisher;
-		const bare = ({ who }: Subject): boolean => who.kind === "actor" && !who.named && !who.side;
-		const withPublisher = (a: Subject, b: Subject): boolean =>
-			bare(a) && bare(b) && isOfPublisher(a) !== isOfPublisher(b) && SPACED_AND.test(text.slice(a.end, b.start));
-		const together = (a: Subject | undefined, b: Subject | undefined): boolean =>
-			single(a) &&
-			single(b) &&
-			(AND.test(text.slice(a.end, b.start)) ||
-				(a.who.kind === "office" &&
-					b.who.kind === "actor" &&
-					b.who.named &&
-					NAME_AND.test(text.slice(a.end, b.start)))) &&
-			(named(a) || named(b) || (party(a) && party(b)) || withPublisher(a, b));
-		if (together(before, subject)) return [];
+		if (before !== undefined && together(before, subject)) return [];
 		if (next === undefined || !together(subject, next)) return [subject];
 		const { start } = subject;
 		return [
@@ -133,6 +131,8 @@ function joined(
 		];
 	});
 }
+const single = ({ who: { kind } }: Subject): boolean => kind === "actor" || kind === "stranger" || kind === "office";
+const bare = ({ who }: Subject): boolean => who.kind === "actor" && !who.named && !who.side;
 const named = ({ who }: Subject): boolean =>
 	who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
 
