@@ -12,7 +12,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 	process.once(signal, () => {
 		stop.abort();
 		setTimeout(() => {
-			complain(process.stderr, "stopped; what was under way is not kept");
+			complain(process.stderr, "stopped; work in progress was not saved");
 			process.exit(STOPPED);
 		}, GRACE_MS).unref();
 		process.once(signal, () => process.exit(STOPPED));

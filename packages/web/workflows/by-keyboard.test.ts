@@ -85,7 +85,7 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 
 	it("finds an operation by its question, and says how it is asked", async () => {
 		await press("Control+k");
-		await opened.page.keyboard.type("what would a critic say");
+		await opened.page.keyboard.type("as a critic would");
 		await opened.page.getByRole("option", { name: /fissure critique/u }).waitFor();
 		await picture(opened.page, "by-keyboard-operation");
 		await opened.page.getByRole("option", { name: /fissure critique/u }).click();

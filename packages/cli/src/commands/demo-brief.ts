@@ -18,7 +18,7 @@ export async function demoBrief(caseYaml: string, out: string, io: Io, app: App)
 	const formats = formatsOf("brief");
 	const format = formatByEnding(formats, out);
 	if (format === null) {
-		complain(io.stderr, `Expected --brief to end in ${endingsOf(formats)}, got "${out}"; choose such an ending`);
+		complain(io.stderr, `Expected --brief to end in ${endingsOf(formats)}, got "${out}"; choose one of these endings`);
 		return FAILED;
 	}
 	const home = mkdtempSync(join(tmpdir(), "fissure-demo-"));

@@ -68,7 +68,7 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 	const started = await startServer(request);
 	if (!started.ok) {
 		complainOf(io.stderr, started.problem);
-		if (started.problem.code === "case-unnamed") complain(io.stderr, "To look around first: fissure serve --demo");
+		if (started.problem.code === "case-unnamed") complain(io.stderr, "To try an example first: fissure serve --demo");
 		return FAILED;
 	}
 	const { openAt, address, file, close } = started.value;

@@ -122,7 +122,7 @@ describe("fissure verify", () => {
 			["SOURCE.txt", "Both texts come from the two ministries."],
 		] as const)
 			writeFileSync(join(texts, name), words);
-		const said = `fissure: ${join(texts, "SOURCE.txt")}: left out, for it is a note on the source; name the file itself to have it read\n`;
+		const said = `fissure: ${join(texts, "SOURCE.txt")}: skipped, because it is a note on the source; to use it, name the file itself\n`;
 		const verified = await callIn(home, ["verify", join(home, "brief.md"), "--against", texts]);
 		expect([verified.code, verified.err]).toEqual([0, said]);
 		const compared = await callIn(home, ["compare", texts, "--publisher", "USA"]);
@@ -135,7 +135,7 @@ describe("fissure verify", () => {
 		});
 		expect(await call("verify", "a.md", "--against", "x")).toBe(0);
 		expect(written.err.split("\n")).toHaveLength(22);
-		expect(written.err).toContain("fissure: left out 3 more files about the texts; see docs/sources.md\n");
+		expect(written.err).toContain("fissure: skipped 3 more files about the texts; see docs/sources.md\n");
 	});
 
 	it("ends with 130 when it is stopped, and writes nothing", async () => {

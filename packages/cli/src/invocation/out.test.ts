@@ -43,7 +43,7 @@ describe("--out", () => {
 			const { code, err } = await call(...asked, "--out", at("x.foo"));
 			expect(code).toBe(2);
 			expect(err).toMatch(
-				/^fissure: Expected --out to end in \.txt, \.json, .*, got ".*x\.foo"; choose such an ending/,
+				/^fissure: Expected --out to end in \.txt, \.json, .*, got ".*x\.foo"; choose one of these endings/,
 			);
 		}
 		expect(existsSync(at("x.foo"))).toBe(false);

@@ -68,7 +68,7 @@ export async function showOperation(
 			skipped++;
 			progress.clear();
 			if (skipped <= MOST_LISTED)
-				complainOf(io.stderr, { place, message: `left out, for it is ${what}; name the file itself to have it read` });
+				complainOf(io.stderr, { place, message: `skipped, because it is ${what}; to use it, name the file itself` });
 		},
 	};
 	try {
@@ -80,7 +80,7 @@ export async function showOperation(
 				`${problems - MOST_LISTED} more inputs had problems${command.listedIn === undefined ? "" : `; all are listed in ${command.listedIn}`}`,
 			);
 		if (skipped > MOST_LISTED)
-			complain(io.stderr, `left out ${skipped - MOST_LISTED} more files about the texts; see docs/sources.md`);
+			complain(io.stderr, `skipped ${skipped - MOST_LISTED} more files about the texts; see docs/sources.md`);
 		if (!outcome.ok) {
 			complainOf(io.stderr, outcome.problem);
 			return FAILED;
@@ -119,7 +119,7 @@ function formatOf(
 }
 
 const unknownEnding = ({ formats = VIEW_FORMATS }: Command, out: string): string =>
-	`Expected --out to end in ${endingsOf(formats)}, got "${out}"; choose such an ending, or name the format with --format`;
+	`Expected --out to end in ${endingsOf(formats)}, got "${out}"; choose one of these endings, or name the format with --format`;
 
 const NOT_FOR_A_TERMINAL: Readonly<Record<string, string>> = { docx: "a Word document", pdf: "a PDF" };
 

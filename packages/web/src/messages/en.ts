@@ -563,6 +563,7 @@ export const en = {
 		holder: "Holder",
 		// --- unmatched passages
 		unmatched: "Unmatched passages",
+		unmatchedTab: "Unmatched",
 		residueLead:
 			"Passages that match no issue of the codebook and have nothing similar in the other text. Read them: they may be important.",
 		unmatchedEmpty: "None: every passage matches an issue or has something similar in the other text.",
@@ -1590,6 +1591,7 @@ export const en = {
 		differsIn: (what: string) => `Differs in ${what}.`,
 		leftOut: "Left out:",
 		alsoIn: (count: number) => (count === 1 ? "Also in 1 other text." : `Also in ${count} other texts.`),
+		result: "Result and source",
 		read: "Open in the text",
 		takeWords: "Use the exact words",
 		cite: "Add a reference",

@@ -87,7 +87,7 @@ export const exportCase = command({
 		const [out = "-"] = named;
 		const format = options.format ?? BY_ENDING[/[.](warc[.]gz|\w+)$/i.exec(out)?.[1]?.toLowerCase() ?? ""];
 		if (format === undefined)
-			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl or .jsonld, got "${out}"; choose such an ending, or name the format with --format`;
+			return `Expected a file that ends in .zip, .warc.gz, .csv, .jsonl or .jsonld, got "${out}"; choose one of these endings, or name the format with --format`;
 		const filters = {
 			...typedFilters(options),
 			...(options.words === undefined ? {} : { words: options.words }),

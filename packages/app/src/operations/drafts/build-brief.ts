@@ -77,7 +77,7 @@ export const buildBrief = command({
 		const { citations: file, check = false, strict = false, chromium } = options;
 		const citationFormat = file === undefined ? undefined : citationFormatOf(file);
 		if (citationFormat === null)
-			return `Expected --citations to end in .json, .bib or .ris, got "${file}"; choose such an ending`;
+			return `Expected --citations to end in .json, .bib or .ris, got "${file}"; choose one of these endings`;
 		return {
 			...{ draft, strict, check, format: format as FormatOf<"brief"> },
 			citations:

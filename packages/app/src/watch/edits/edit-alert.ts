@@ -57,7 +57,7 @@ const byConsequence = (changes: readonly EditChange[]): readonly EditChange[] =>
 export function changeInWords({ op, before, after }: EditChange): string {
 	if (op === "moved") return `“${wordsOf(after ?? before)}” moved to another place`;
 	if (before === null) return `“${wordsOf(after)}” was added`;
-	if (after === null) return `“${wordsOf(before)}” was taken out`;
+	if (after === null) return `“${wordsOf(before)}” was removed`;
 	return `“${wordsOf(before)}” became “${wordsOf(after)}”`;
 }
 

@@ -21,7 +21,7 @@ const words = messages.compare;
 const titles = {
 	findings: words.findings,
 	matrix: words.matrix,
-	unmatched: words.unmatched,
+	unmatched: words.unmatchedTab,
 	before: words.beforeTab,
 	words: words.words,
 	texts: words.texts,

@@ -102,7 +102,7 @@ const QuotationItem = ({ mark, sourceOf, onReveal }: QuotationItemProps) => {
 				</q>
 			</button>
 			<details className="draft-item-more" open={isTrouble(mark)}>
-				<summary>{words.read}</summary>
+				<summary>{words.result}</summary>
 				<QuotationWords quotation={quotation} sourceOf={sourceOf} />
 			</details>
 		</li>
