@@ -177,7 +177,7 @@ describe.runIf(isBuilt && hasChromium)("a comparison by keyboard alone", () => {
 		// Out of the field first, since letters are written there.
 		await press("Escape", "x");
 		await opened.page.getByText("Preview").waitFor({ state: "hidden" });
-		expect((await focusOf(opened.page)).what).toMatch(/^tab: Issue keywords/u);
+		expect((await focusOf(opened.page)).what).toMatch(/^tab: Keywords/u);
 	});
 
 	it("takes the table along, and comes back to where it was", async () => {

@@ -106,7 +106,7 @@ function findingParts(
 		...quoted("Instead", finding.instead),
 		...(silent.length === 0
 			? []
-			: [words(` Nothing corresponding in ${silent.map((one) => `[${labelOf(one)}]`).join(", ")}.`)]),
+			: [words(` Nothing similar in ${silent.map((one) => `[${labelOf(one)}]`).join(", ")}.`)]),
 		...quoted("Against it", finding.counterEvidence),
 		words(
 			` Base rate: ${baseRateWords(finding)}.${finding.explanations.length === 0 ? "" : ` To weigh: ${finding.explanations.join("; ")}.`} By ${finding.by}.`,

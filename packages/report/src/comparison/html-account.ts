@@ -81,7 +81,7 @@ function gapsHtml(comparison: Comparison, side: Side, sides: readonly Side[], op
 	const gaps = comparison.findings.flatMap((finding, at) =>
 		silentSides(finding, sides).includes(side)
 			? [
-					`<li id="${anchorOf(at, side)}" data-gap="${at + 1}"><a href="#finding-${at + 1}">${at + 1}</a> Nothing corresponding here: ${htmlText(issueName(finding.issue, comparison, options))}</li>`,
+					`<li id="${anchorOf(at, side)}" data-gap="${at + 1}"><a href="#finding-${at + 1}">${at + 1}</a> Nothing similar here: ${htmlText(issueName(finding.issue, comparison, options))}</li>`,
 				]
 			: [],
 	);

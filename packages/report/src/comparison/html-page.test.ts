@@ -66,8 +66,8 @@ describe.runIf(existsSync(executablePath))("the page in Chromium", () => {
 		await page.keyboard.press("j");
 		expect((await lit(page)).join("")).toContain("does not recognise the annexation of the Mirna district");
 		expect(await page.locator(".gap:not(:empty)").allInnerTexts()).toEqual([
-			"1 Nothing corresponding here: Status of Mirna",
-			"1 Nothing corresponding here: Status of Mirna",
+			"1 Nothing similar here: Status of Mirna",
+			"1 Nothing similar here: Status of Mirna",
 		]);
 		await page.keyboard.press("j");
 		expect((await lit(page)).join("")).toMatch(/export of machine tools.*霍尔特表示/su);

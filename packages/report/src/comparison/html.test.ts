@@ -43,7 +43,7 @@ describe("HTML page", () => {
 	});
 
 	it("notes the gap on the side that is silent", () => {
-		expect(texts("#text-B .gaps li")).toEqual(["1 Nothing corresponding here: Status of Mirna"]);
+		expect(texts("#text-B .gaps li")).toEqual(["1 Nothing similar here: Status of Mirna"]);
 		expect(texts("#text-A .gaps li")).toEqual([]);
 		expect(texts("#finding-1 .nothing")).toEqual(["B, C: nothing similar"]);
 	});

@@ -584,7 +584,7 @@ export const en = {
 		readBeside: "Open side by side",
 		laySide: "Compare these two",
 		// --- issue keywords
-		words: "Issue keywords",
+		words: "Keywords",
 		wordsLead:
 			"The keywords that identify an issue. Change them to see the effect on this comparison immediately. Nothing is saved until you click “Save keywords”.",
 		wordsIssue: "Issue to edit",
