@@ -1,4 +1,4 @@
-// Learns the weights of findings (packages/core/src/findings/weights.ts) from judged differences and prints them beside the present ones.
+// Learns the weights of findings (of features in packages/core/src/findings/weights.ts, of kinds in their comparators) from judged differences and prints them beside the present ones.
 //   node tools/fit-ranking.mjs
 //
 // Only events of the development half (bench/gold.mjs) are learned from. Of each event every two findings of which one rests on the
@@ -17,7 +17,7 @@ import { deduplicate } from "../packages/core/dist/findings/deduplicate.js";
 import { featuresOf, sceneOf } from "../packages/core/dist/findings/features.js";
 import { mergeSentences } from "../packages/core/dist/findings/merge-sentences.js";
 import { rankFindings } from "../packages/core/dist/findings/rank.js";
-import { WEIGHTS } from "../packages/core/dist/findings/weights.js";
+import { weightsOf } from "../packages/core/dist/findings/weights.js";
 import { buildLexicon, codeDocument, setPhrasesIn } from "../packages/core/dist/index.js";
 
 /** As an editor would set them, before anything was learned; what was not thought of then is 0. */
@@ -26,6 +26,7 @@ const HAND = {
 	...{ intensity: 1.2, emphasis: 0.8, inPart: -1, news: 1.2, particulars: 0.5, stance: 0.35, early: 0.4, silent: 0.4 },
 	...{ surprise: 0.3, endorsed: 3, listed: -0.5 },
 };
+const WEIGHTS = weightsOf(eventComparators);
 const NAMES = Object.keys(WEIGHTS);
 const RIDGES = [3, 1, 0.3, 0.1, 0.03, 0.01];
 const STEPS = 1500;
@@ -92,18 +93,23 @@ function findingsOf(docs, differences) {
 		return codeDocument(documentOf(record), lexicon, { counterparts }).value;
 	});
 	const scene = sceneOf(accounts, context);
-	const found = deduplicate(eventComparators.flatMap(({ compare }) => compare(accounts, context)));
+	const found = deduplicate(
+		eventComparators.flatMap(({ compare }) => compare(accounts, context)),
+		eventComparators,
+	);
 	const texts = new Map(docs.map(({ id, text }) => [id, text]));
 	const told = new Set();
-	return mergeSentences(rankFindings(found, accounts, context), accounts, context).flatMap((finding) => {
-		const touched = differences.filter((difference) => isTouched(finding, difference, texts));
-		// A second finding on the words of a difference is neither better nor worse for it.
-		if (touched.length > 0 && touched.every((difference) => told.has(difference))) return [];
-		for (const difference of touched) told.add(difference);
-		const features = featuresOf(finding, scene) ?? {};
-		const most = Math.max(0, ...touched.map(({ salience }) => salience));
-		return [{ features, beside: finding.weight - sumOf(features, WEIGHTS), salience: most === 1 ? 0 : most }];
-	});
+	return mergeSentences(rankFindings(found, accounts, context, eventComparators), accounts, context).flatMap(
+		(finding) => {
+			const touched = differences.filter((difference) => isTouched(finding, difference, texts));
+			// A second finding on the words of a difference is neither better nor worse for it.
+			if (touched.length > 0 && touched.every((difference) => told.has(difference))) return [];
+			for (const difference of touched) told.add(difference);
+			const features = featuresOf(finding, scene) ?? {};
+			const most = Math.max(0, ...touched.map(({ salience }) => salience));
+			return [{ features, beside: finding.weight - sumOf(features, WEIGHTS), salience: most === 1 ? 0 : most }];
+		},
+	);
 }
 
 function isTouched({ carriedBy, evidence: [quote] }, { in: document, quote: words, span }, texts) {

@@ -41,7 +41,11 @@ export function compareAccounts(
 	};
 	const found = eventComparators.flatMap(({ compare }) => compare(accounts, context));
 	const findings = explainFindings(
-		mergeSentences(rankFindings(deduplicate(found), accounts, context), accounts, context),
+		mergeSentences(
+			rankFindings(deduplicate(found, eventComparators), accounts, context, eventComparators),
+			accounts,
+			context,
+		),
 		accounts,
 		context,
 		eventComparators,

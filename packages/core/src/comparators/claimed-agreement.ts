@@ -17,6 +17,8 @@ export const claimedAgreement: EventComparator = {
 	id: "claimed-agreement",
 	version: VERSION,
 	question: "Which agreement does one account claim that another does not carry?",
+	weight: 1.6,
+	precedence: 3,
 	headline: ({ issue }) => ({
 		words:
 			issue === null

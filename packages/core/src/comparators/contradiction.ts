@@ -31,6 +31,8 @@ export const contradiction: EventComparator = {
 	id: "contradiction",
 	version: VERSION,
 	question: "Do two accounts give the same holder opposite views of the same thing?",
+	weight: 3,
+	precedence: 1,
 	headline: (finding, accounts) =>
 		changeOfPosition(finding, accounts) ?? {
 			words: `{carrier} and {others} give ${finding.holder === "BOTH" ? "the two sides" : "{holder}"} opposite positions on “{issue}”.`,

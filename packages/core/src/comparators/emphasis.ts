@@ -20,6 +20,8 @@ export const emphasis: EventComparator = {
 	id: "emphasis",
 	version: VERSION,
 	question: "Does one account make a theme of what the other gives a clause?",
+	weight: 0.8,
+	precedence: 7,
 	headline: () => ({ words: "{carrier} makes “{issue}” a theme; {others} {others|gives|give} it a clause." }),
 	explanations: [],
 	compare: (accounts) =>

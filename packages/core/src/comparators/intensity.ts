@@ -20,6 +20,8 @@ export const intensity: EventComparator = {
 	id: "intensity",
 	version: VERSION,
 	question: "Does one account have a holder say the same thing more strongly than the other?",
+	weight: 1.2,
+	precedence: 5,
 	headline: ({ holder }) => ({
 		words: `On “{issue}” {carrier} words ${holder === "BOTH" ? "the common" : "{holder}'s"} position more strongly than {others}.`,
 	}),

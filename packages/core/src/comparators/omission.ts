@@ -17,6 +17,8 @@ export const omission: EventComparator = {
 	id: "omission",
 	version: VERSION,
 	question: "What does one account say in its own name that another leaves out?",
+	weight: 1.85,
+	precedence: 4,
 	headline: ({ issue, against }, accounts) => {
 		if (issue === null)
 			return {

@@ -15,6 +15,8 @@ export const terminology: EventComparator = {
 	id: "terminology",
 	version: VERSION,
 	question: "Do two accounts call the same thing by names that take sides?",
+	weight: 2,
+	precedence: 6,
 	headline: () => ({
 		words: "{carrier} and {others} name the same thing differently: “{evidence}” beside “{instead}”.",
 	}),

@@ -17,6 +17,8 @@ export const unconfirmedAttribution: EventComparator = {
 	id: "unconfirmed-attribution",
 	version: VERSION,
 	question: "What does one account have the other side say that the other side's own account does not carry?",
+	weight: 2.35,
+	precedence: 2,
 	headline: ({ issue }) => ({
 		words:
 			issue === null

@@ -1,8 +1,11 @@
 import { FINDING_KINDS, type Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deduplicate } from "./deduplicate.ts";
+import { eventComparators } from "../comparators/index.ts";
+import { deduplicate as deduplicateBy } from "./deduplicate.ts";
 import { finding, quote } from "./fixtures/finding.ts";
+
+const deduplicate = (findings: readonly Finding[]): readonly Finding[] => deduplicateBy(findings, eventComparators);
 
 describe("a difference told twice", () => {
 	it("is told once, in the sharpest of the ways in which something can be absent", () => {

@@ -1,19 +1,13 @@
-import { type Finding, type FindingKind, isAbsence } from "@fissure/model";
+import { type EventComparator, type Finding, isAbsence } from "@fissure/model";
 
-/** One difference is told once: of an absence told in several ways, the sharpest is kept. */
-const SHARPEST: readonly FindingKind[] = [
-	"contradiction",
-	"unconfirmed-attribution",
-	"claimed-agreement",
-	"omission",
-	"intensity",
-	"terminology",
-	"emphasis",
-];
-
-/** Drops findings that tell the same words of the same document on the same issue again. */
-export function deduplicate(findings: readonly Finding[]): readonly Finding[] {
-	const sorted = findings.toSorted((a, b) => SHARPEST.indexOf(a.kind) - SHARPEST.indexOf(b.kind));
+/**
+ * Drops findings that tell the same words of the same document on the same issue again: one difference is told once, and of an
+ * absence told in several ways the sharpest is kept.
+ */
+export function deduplicate(findings: readonly Finding[], comparators: readonly EventComparator[]): readonly Finding[] {
+	const precedence = new Map(comparators.map(({ id, precedence }) => [id, precedence]));
+	const rank = ({ kind }: Finding): number => precedence.get(kind) ?? comparators.length;
+	const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
 	const kept: Finding[] = [];
 	for (const finding of sorted) if (!kept.some((other) => sameDifference(finding, other))) kept.push(finding);
 	return kept;

@@ -1,17 +1,20 @@
 import type { Account, Finding, Statement } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { kestria } from "../comparators/fixtures/accounts.ts";
+import { eventComparators } from "../comparators/index.ts";
 import { finding, quote } from "./fixtures/finding.ts";
 import { NEWS, position, RESPECTS, reading, statement } from "./fixtures/reading.ts";
 import { rankFindings } from "./rank.ts";
-import { WEIGHTS } from "./weights.ts";
+import { weightsOf } from "./weights.ts";
+
+const WEIGHTS = weightsOf(eventComparators);
 
 const { omission, early, news, particulars, stance, silent, listed, endorsed } = WEIGHTS;
 /** Of Norland's text the characters from 20 to 40, which Kestria's lacks, and which no issue names. */
 const words = (more: Partial<Finding> = {}): Finding =>
 	finding({ issue: null, evidence: [quote("norland", 20, 40)], ...more });
 const weightOf = (one: Finding, account: Account, other = kestria("The Presidents met.")): number =>
-	rankFindings([one], [account, other], NEWS)[0]?.weight ?? Number.NaN;
+	rankFindings([one], [account, other], NEWS, eventComparators)[0]?.weight ?? Number.NaN;
 const PLAIN = omission + 0.8 * early;
 
 describe("words that no issue names", () => {

@@ -4,6 +4,7 @@ import {
 	conceptsOf,
 	type EventContext,
 	type Finding,
+	type FindingKind,
 	isAbsence,
 	type Position,
 	type Quote,
@@ -13,7 +14,7 @@ import { type OtherSide, otherSideOf, weightOf as particularsOf } from "../align
 import { type Feature, WEIGHTS } from "./weights.ts";
 
 /** As far as they are not 0. */
-export type Features = Readonly<Partial<Record<Feature, number>>>;
+export type Features = Readonly<Partial<Record<Feature | FindingKind, number>>>;
 
 export interface Scene {
 	readonly accounts: ReadonlyMap<string, Account>;

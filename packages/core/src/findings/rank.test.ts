@@ -2,9 +2,12 @@ import { type BaseRate, FINDING_KINDS, type Finding } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONTEXT, kestria, norland, orvena } from "../comparators/fixtures/accounts.ts";
+import { eventComparators } from "../comparators/index.ts";
 import { finding, quote } from "./fixtures/finding.ts";
 import { rankFindings, withWeight } from "./rank.ts";
-import { WEIGHTS } from "./weights.ts";
+import { weightsOf } from "./weights.ts";
+
+const WEIGHTS = weightsOf(eventComparators);
 
 const TEXT = "Norland opposes sanctions. Norland supports the ceasefire. Norland could support the pipeline.";
 const accounts = [norland(TEXT), kestria("The Presidents met.")];
@@ -12,7 +15,7 @@ const on = (words: string, more: Partial<Finding> = {}): Finding => {
 	const start = TEXT.indexOf(words);
 	return finding({ evidence: [{ ...quote("norland", start, start + words.length), exact: words }], ...more });
 };
-const order = (findings: readonly Finding[], of = accounts) => rankFindings(findings, of, CONTEXT);
+const order = (findings: readonly Finding[], of = accounts) => rankFindings(findings, of, CONTEXT, eventComparators);
 const weightOf = (one: Finding, of = accounts): number => order([one], of)[0]?.weight ?? Number.NaN;
 
 describe("what a newspaper takes first", () => {
@@ -224,7 +227,7 @@ describe("a weight, worked out by hand", () => {
 
 	it("counts news of what the codebook does not know as 1, and other issues of the other side as silence", () => {
 		const nothing = { ...CONTEXT, concepts: new Map() };
-		expect(rankFindings([on(SANCTIONS)], accounts, nothing)[0]?.weight).toBeCloseTo(FIRST - news, 3);
+		expect(rankFindings([on(SANCTIONS)], accounts, nothing, eventComparators)[0]?.weight).toBeCloseTo(FIRST - news, 3);
 		const elsewhere = [accounts[0], kestria("Kestria raised the ceasefire.")] as never;
 		expect(weightOf(on(SANCTIONS), elsewhere)).toBeCloseTo(FIRST, 3);
 		expect(weightOf(on(SANCTIONS, { against: ["lost"] }))).toBeCloseTo(FIRST, 3);

@@ -1,7 +1,7 @@
-import type { Account, EventContext } from "@fissure/model";
+import type { Account, EventComparator, EventContext } from "@fissure/model";
 import { type Finding, isAbsence } from "@fissure/model";
 import { featuresOf, type Scene, sceneOf } from "./features.ts";
-import { type Feature, WEIGHTS } from "./weights.ts";
+import { weightsOf } from "./weights.ts";
 
 /** A further finding of the same text on the same issue says less. */
 const REPEATED = 0.4;
@@ -14,9 +14,11 @@ export function rankFindings(
 	findings: readonly Finding[],
 	accounts: readonly Account[],
 	context: EventContext,
+	comparators: readonly EventComparator[],
 ): readonly Finding[] {
+	const weights = weightsOf(comparators);
 	const scene = sceneOf(accounts, context);
-	const alone = inOrder(findings.map((finding) => withWeight(finding, weightOf(finding, scene))));
+	const alone = inOrder(findings.map((finding) => withWeight(finding, weightOf(finding, scene, weights))));
 	const told = new Map<string, number>();
 	return inOrder(
 		alone.map((finding) => {
@@ -42,9 +44,9 @@ export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
 const order = ({ kind, issue, carriedBy, evidence }: Finding): string =>
 	`${carriedBy}|${issue ?? ""}|${kind}|${String(evidence[0]?.start ?? 0).padStart(9, "0")}`;
 
-function weightOf(finding: Finding, scene: Scene): number {
+function weightOf(finding: Finding, scene: Scene, weights: ReturnType<typeof weightsOf>): number {
 	const features = featuresOf(finding, scene);
-	return features === null ? 0 : NAMES.reduce((sum, name) => sum + WEIGHTS[name] * (features[name] ?? 0), 0);
+	if (features === null) return 0;
+	const names = Object.keys(weights) as readonly (keyof typeof weights)[];
+	return names.reduce((sum, name) => sum + weights[name] * (features[name] ?? 0), 0);
 }
-
-const NAMES = Object.keys(WEIGHTS) as readonly Feature[];

@@ -29,6 +29,10 @@ export interface EventComparator {
 	readonly id: Finding["kind"];
 	readonly version: number;
 	readonly question: string;
+	/** What the kind alone adds to the weight of a finding: how readily a newspaper takes it. */
+	readonly weight: number;
+	/** Of one difference that is told in several ways, the way with the lowest number is kept: the sharpest. */
+	readonly precedence: number;
 	readonly headline: (finding: Finding, accounts: ReadonlyMap<string, Account>) => Headline;
 	/** Absence is a property of texts; what happened in the room is for the reader to weigh. */
 	readonly explanations: readonly string[];

@@ -86,10 +86,10 @@ describe("text for a terminal", () => {
 
 	it("says which share was not understood before anybody calls texts equal", () => {
 		const [first, second] = nothingFound.accounts as readonly [Account, Account];
-		const unread = { ...nothingFound, accounts: [{ ...first, mentions: [] }, second] };
+		const unread = { ...nothingFound, actorNames: { NRV: "Norvia" }, accounts: [{ ...first, mentions: [] }, second] };
 		const words = renderText(unread);
 		expect(words).toContain(
-			"None, but these sentences match no issue of the codebook: 5 of 5 sentences (100\u00A0%) in the text of NRV.",
+			"None, but these sentences match no issue of the codebook: 5 of 5 sentences (100\u00A0%) in the readout of Norvia.",
 		);
 		expect(words).not.toContain("do not differ");
 	});

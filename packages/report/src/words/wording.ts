@@ -45,13 +45,18 @@ export const baseRateWords = ({ kind, baseRate: rate }: Pick<Finding, "kind" | "
 export const IN_OWN_WORDS = "no issue";
 
 /** What is said where nothing was found: that the texts agree only where nearly all of them was read. */
-export function nothingFoundWords({ accounts }: Pick<Comparison, "accounts">): string {
+export function nothingFoundWords({ accounts, actorNames = {} }: Pick<Comparison, "accounts" | "actorNames">): string {
 	const shares = unreadShares(accounts);
 	if (shares.length === 0) return "None: no differences of the kinds that Fissure looks for.";
-	const of = (id: string): string => accounts.find(({ document }) => document.id === id)?.document.publisher ?? id;
+	const of = (id: string): string => {
+		const document = accounts.find((account) => account.document.id === id)?.document;
+		if (document === undefined) return id;
+		const { publisher, kind } = document;
+		return calledOf({ text: id, publisher, kind }, { actorNames });
+	};
 	const parts = shares.map(
 		({ document, unread, sentences }) =>
-			`${unread} of ${plural(sentences, "sentence")} (${percent(unread / sentences)}) in the text of ${of(document)}`,
+			`${unread} of ${plural(sentences, "sentence")} (${percent(unread / sentences)}) in ${of(document)}`,
 	);
 	return `None, but these sentences match no issue of the codebook: ${parts.join(", ")}. Read them before you say that the texts agree.`;
 }
