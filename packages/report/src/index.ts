@@ -4,7 +4,6 @@ export { citedNotes, citedSources } from "./brief/notes.ts";
 export { type PackedFinding, type PackNames, packWords, quoted, sourceLine } from "./brief/pack-words.ts";
 export { type BriefPage, chartWords, factsOf, type Names, publisherOf, titleIn } from "./brief/page.ts";
 export { renderJson } from "./comparison/json.ts";
-export { endingsOfFormat, type FormatOf, fileFactsOf, formatsOf, type ResultKind } from "./formats.ts";
 export {
 	readDraftBlocks,
 	renderBrief,
@@ -30,6 +29,7 @@ export {
 	voicesOf,
 } from "./words/wording.ts";
 export { type Cell, csvTable } from "./writers/csv-table.ts";
+export { endingsOfFormat, type FormatOf, fileFactsOf, formatsOf, type ResultKind } from "./writers/formats.ts";
 export { escapeMarkdown } from "./writers/markdown.ts";
 export { findChromium } from "./writers/pdf.ts";
 export { displayWidth, type Paint, padTo, wrapText } from "./writers/terminal.ts";

@@ -2,9 +2,9 @@ import type { Comparison, Outcome, Verification } from "@fissure/core";
 import type { Block, Chart } from "@fissure/model";
 import type { BriefPage } from "./brief/page.ts";
 import type { NotePlace } from "./brief/read-blocks.ts";
-import type { FormatOf } from "./formats.ts";
 import type { CaseView, ViewOptions } from "./view/view.ts";
 import type { RenderOptions } from "./words/options.ts";
+import type { FormatOf } from "./writers/formats.ts";
 import type { PdfOptions } from "./writers/pdf.ts";
 
 // Each writer is loaded when it is asked for, so that a start pays for none of the others.

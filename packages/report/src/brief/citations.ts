@@ -1,7 +1,7 @@
 import { type DocumentKind, languageOf } from "@fissure/core";
-import { type FormatOf, formatsOf } from "../formats.ts";
 import { KIND_NAMES } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
+import { type FormatOf, formatsOf } from "../writers/formats.ts";
 import type { CitedSource } from "./page.ts";
 
 /** The sources of a brief for a reference manager. */

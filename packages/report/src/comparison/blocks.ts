@@ -1,5 +1,4 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
-import { fact, heading, paragraph, type ReportBlock, table } from "../blocks.ts";
 import type { RenderOptions } from "../words/options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "../words/sides.ts";
 import {
@@ -17,6 +16,7 @@ import {
 	silentSides,
 	voicesOf,
 } from "../words/wording.ts";
+import { fact, heading, paragraph, type ReportBlock, table } from "../writers/blocks.ts";
 
 function quotation(quote: Quote, label: string, sides: readonly Side[]): ReportBlock {
 	const language = sideOf(sides, quote.document)?.account.document.language ?? "";

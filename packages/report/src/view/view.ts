@@ -1,5 +1,5 @@
-import type { FormatOf } from "../formats.ts";
 import { type Cell, csvTable } from "../writers/csv-table.ts";
+import type { FormatOf } from "../writers/formats.ts";
 import { escapeMarkdown, grid } from "../writers/markdown.ts";
 import { type Paint, paintIf, wrapText } from "../writers/terminal.ts";
 

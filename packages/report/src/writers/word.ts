@@ -1,7 +1,7 @@
 import type { Block } from "@fissure/model";
 import type { FileChild, Paragraph, ParagraphChild } from "docx";
-import type { ReportBlock } from "../blocks.ts";
 import { oneLine } from "../words/visible.ts";
+import type { ReportBlock } from "./blocks.ts";
 import {
 	chartBlocks,
 	type Docx,
