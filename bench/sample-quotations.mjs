@@ -1,4 +1,4 @@
-// Quotations from an archive, half of them as they stand and half altered; the same for the same seed.
+// Quotations from an archive, half of them as they are and half altered; the same for the same seed.
 
 /** Mulberry32, in the public domain: small, and good enough to pick places. */
 export function randomNumbers(seed) {

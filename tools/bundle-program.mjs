@@ -76,7 +76,7 @@ const bundle = await rolldown({
 	input: { main: join(DIST, "start.js") },
 	platform: "node",
 	preserveEntrySignatures: "allow-extension",
-	// What stands in a file that is loaded anyway may be imported on use elsewhere.
+	// What is in a file that is loaded anyway may be imported on use elsewhere.
 	checks: { ineffectiveDynamicImport: false },
 	// Only what is started does something by being loaded, so that a part nobody uses is left out, not loaded for its sake.
 	treeshake: { moduleSideEffects: (id) => STARTED.test(id) },

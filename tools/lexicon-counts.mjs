@@ -46,7 +46,7 @@ export function countTerms(lexicon, { lang, text }, counts) {
 	for (const { term } of words.tree.find(text)) ofLanguage[term]++;
 }
 
-/** Where a meaning stands in the sources, and under which name. */
+/** Where a meaning is in the sources, and under which name. */
 export function placeOf(meaning) {
 	switch (meaning.kind) {
 		case "concept":

@@ -36,7 +36,7 @@ const sources = filesUnder("packages", /(?<![.]test)[.]ts$/).filter((file) => !f
 const tests = filesUnder(".", /[.]test[.]ts$/);
 const scripts = (JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
 
-/** What stands in the fence between two markers. */
+/** What is in the fence between two markers. */
 const marked = (page: string, name: string): string => {
 	const [, block = ""] = page.split(`<!-- ${name} -->`);
 	const [inside = ""] = block.split(`<!-- end of ${name} -->`);

@@ -1,7 +1,7 @@
 // Finding quotations: our search and matcher next to a fuzzy matcher, on the same quotations and texts, in one run.
 //   npm run --silent bench:fuzzy-quotations -- [--rounds N] [--quotations N] [--megabytes N]
 // The peer, approx-string-match, is asked as the Hypothesis client asks it: an exact search first, else matches with up to
-// min(256, length / 2) errors, rated 50 for the quotation, 20 and 20 for what stands around it and 2 for its place; what the
+// min(256, length / 2) errors, rated 50 for the quotation, 20 and 20 for what is around it and 2 for its place; what the
 // caller does not know counts in full. Each text is searched for each quotation; the peer takes seconds for each megabyte.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

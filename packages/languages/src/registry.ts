@@ -62,7 +62,7 @@ const LETTERS = languages.map((language) => [new RegExp(`[${language.letters}]`,
 /** For text in a language that no pack reads: sentences, at least, end there much as in the first of the list. */
 export const languageOrFirst = (code: LanguageCode): Language => languageOf(code) ?? (languages[0] as Language);
 
-/** Letters that tell a script: those of Latin stand in texts of every other. */
+/** Letters that tell a script: those of Latin are in texts of every other. */
 const TELLING = [...new Set(languages.map(({ letters }) => letters))]
 	.filter((letters) => letters !== "\\p{Script=Latin}")
 	.map((letters) => new RegExp(`[${letters}]`, "u"));

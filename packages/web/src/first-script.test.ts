@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "./messages/en.ts";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
-/** Bytes, packed as they are sent: a page on a slow line stands within a second. */
+/** Bytes, packed as they are sent: a page on a slow line is within a second. */
 const MOST = 150_000;
 /** The same of each further piece: a page, or what several of them share. */
 const MOST_OF_A_PIECE = 40_000;

@@ -11,7 +11,7 @@ const EVENT = "Meeting of Lorne, Tesmark and Valdara";
 const LEFT = "莫岚强调，冲突已持续二十个月，平民伤亡令人痛心。";
 /** Steps of Tab within which everything of a part of the page is reached. */
 const FAR = 60;
-/** So many findings may stand before the one that is looked for. */
+/** So many findings may be before the one that is looked for. */
 const MOST_LEADS = 12;
 
 interface Focus {

@@ -38,7 +38,7 @@ describe.runIf(isBuilt && hasChromium)("a draft that somebody brings to be check
 		await quotation("Exact", "has a veto over Sorvia's choice").waitFor();
 		await quotation("Changed words", "votes held at knifepoint").waitFor();
 		await quotation("Not found in this case", "the ceasefire has begun").waitFor();
-		// Each word of the splice stands there; that they are put onto one thing is what is wrong with it.
+		// Each word of the splice is there; that they are put onto one thing is what is wrong with it.
 		await quotation("Exact", "welcomed").waitFor();
 		const told = await draft().side.getByRole("listitem").allTextContents();
 		expect(told.join("\n")).toContain(

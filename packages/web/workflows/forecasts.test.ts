@@ -25,7 +25,7 @@ describe.runIf(isBuilt && hasChromium)("forecasts and what is watched for them",
 		await served?.end();
 	});
 
-	/** The line of a question, with what stands in it. */
+	/** The line of a question, with what is in it. */
 	const line = (page: Page, question: string | RegExp) =>
 		page.getByRole("row").filter({ has: page.getByRole("button", { name: question }) });
 	const score = (page: Page, name: string) =>

@@ -48,7 +48,7 @@ describe.runIf(isBuilt && hasChromium)("a brief that is to be published", () => 
 		expect(await draft().written()).toMatch(
 			/Lorne also reports this: “[^”]* the door of the Meridian Pact remains open[^”]*” \[@lorne-[a-z0-9-]+#\d+-\d+\]$/u,
 		);
-		// The cursor stands behind it, in the text.
+		// The cursor is behind it, in the text.
 		await page.keyboard.type(". So far Lorne.");
 	});
 

@@ -4,7 +4,7 @@ import { hasChromium, picture, settled } from "./fixtures/browser.ts";
 import { openedPage } from "./fixtures/opened-page.ts";
 import { isBuilt } from "./fixtures/served.ts";
 
-/** Of Sorvia's page, as it stood and as it stands, the gravest first. */
+/** Of Sorvia's page, as it stood and as it is, the gravest first. */
 const EDITS = [
 	["will never", "does not"],
 	[", and calls on all states to keep their sanctions on Tesmark in place until its forces leave Sorvian soil", null],

@@ -15,7 +15,7 @@ const IMMEDIATE = "当务之急是立即停火止战";
 const WEAPONS =
 	"President Mo assured the Prime Minister that Valdara will not supply lethal weapons to any party to the war.";
 
-/** Words that are lit in one text, as they stand there. */
+/** Words that are lit in one text, as they are there. */
 const lit = async (text: Locator): Promise<string> => (await text.getByRole("mark").allTextContents()).join("");
 
 /** Steps from finding to finding until one is open. */

@@ -99,7 +99,7 @@ async function chosenFindings(
 	return { ok: true, value: chosen };
 }
 
-/** What stands in the texts and is no finding, and what the case does not have. */
+/** What is in the texts and is no finding, and what the case does not have. */
 async function restLines(
 	file: CaseFile,
 	store: Store,

@@ -35,7 +35,7 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 			stamp: () => reader.value.stamp(),
 			close: async () => {
 				await closeCase(reader.value);
-				// Only who may write puts what stands in the log into the file, and a person who copies the case copies the file alone.
+				// Only who may write puts what is in the log into the file, and a person who copies the case copies the file alone.
 				const last = await openCase(file, { who, now });
 				if (last.ok) await closeCase(last.value);
 			},

@@ -36,7 +36,7 @@ export const listFindings = ({ case: choice, filters = {}, page }: ListFindingsR
 	});
 
 /**
- * A finding as every comparison had it: what stands first, then what no longer does, the last before the earlier.
+ * A finding as every comparison had it: what is first, then what no longer does, the last before the earlier.
  *
  * - problems: `finding-missing`, those of the lexicon and of opening
  */

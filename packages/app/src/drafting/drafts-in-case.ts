@@ -45,7 +45,7 @@ export interface SaveDraftRequest extends OfDraft {
 /**
  * Saves a draft over the text that its author has seen; when it is granted, the words are in the file.
  *
- * - problems: `draft-missing`, `draft-changed` where another text stands there, `draft-too-large`, those of opening
+ * - problems: `draft-missing`, `draft-changed` where another text is there, `draft-too-large`, those of opening
  */
 export async function saveDraft({ case: choice, id, text, seen }: SaveDraftRequest): Promise<Outcome<StoredDraft>> {
 	const draft = await titled(choice, text, id);

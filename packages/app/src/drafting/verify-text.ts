@@ -27,7 +27,7 @@ export interface VerifyTextRequest extends DraftText {
 }
 
 /**
- * Does every quotation in what is being written stand in the case, and do the words around it say of it what it is?
+ * Is every quotation in what is being written in the case, and do the words around it say of it what it is?
  *
  * Fast enough to ask while one types: a large case is asked by its index, and where quoted words may stand is asked once. Of
  * a small case every text is read. References are no words of the draft.
@@ -98,7 +98,7 @@ function citedAt(text: string, { id, language }: Document): ReadonlyMap<number, 
 	return new Map([...ids].flatMap(([at, named]) => (named.size === 1 ? [[at, [...named][0] as string] as const] : [])));
 }
 
-/** Ids that a draft cites: what stands there is looked at whatever the index says. */
+/** Ids that a draft cites: what is there is looked at whatever the index says. */
 const citedBy = (text: string): readonly string[] => [
 	...new Set([...text.matchAll(/@([^\s#;[\]"]{1,200})#\d/gu)].map(([, id = ""]) => id)),
 ];

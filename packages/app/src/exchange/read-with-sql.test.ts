@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addTexts, caseFolder, codeTexts, withCase } from "./fixtures/case-folder.ts";
 
-// The lines that docs/case.md gives to people who work in Python and R, run as they stand.
+// The lines that docs/case.md gives to people who work in Python and R, run as they are.
 
 const inFolder = caseFolder();
 const MANUAL = readFileSync(new URL("../../../../docs/case.md", import.meta.url), "utf8");

@@ -11,7 +11,7 @@ export interface LexiconChoice {
 	readonly actors?: string;
 }
 
-/** Where the lexicon stands as YAML beside the sources; an installed package has only the compiled one. */
+/** Where the lexicon is as YAML beside the sources; an installed package has only the compiled one. */
 const SOURCES = fileURLToPath(new URL("../../..", import.meta.url));
 
 function shipped(): Outcome<LexiconData> {

@@ -37,7 +37,7 @@ function storedTrees(languages: readonly string[]): NonNullable<LexiconData["tre
 	return trees;
 }
 
-/** Where the numbers of a tree stand as this machine writes them: its own file, written by `writeTree`. */
+/** Where the numbers of a tree are as this machine writes them: its own file, written by `writeTree`. */
 const treeFile = (language: string): URL => new URL(`lexicon-${language}.bin`, COMPILED);
 
 /** Numbers are in the order of the machine that wrote them; one of another order cannot use them. */
@@ -120,7 +120,7 @@ export function readActorFiles(path: string): Outcome<ActorsData> {
 	return { ok: true, value: { actors, offices, holders, decoys: readDecoys(path) } };
 }
 
-/** Lookalikes stand in a folder `decoys` beside the actors, so that they are not taken for actors. */
+/** Lookalikes are in a folder `decoys` beside the actors, so that they are not taken for actors. */
 function readDecoys(path: string): ActorsData["decoys"] {
 	const decoys: Record<string, string[]> = {};
 	for (const file of yamlFiles(join(path, "decoys"))) {

@@ -100,7 +100,7 @@ async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> 
 	};
 }
 
-/** Those of the codebook, and those of an earlier one that positions still stand under. */
+/** Those of the codebook, and those of an earlier one that positions still are under. */
 const namedIssues = ({ codebook }: LexiconData, held: readonly string[]): readonly Named[] =>
 	withHeld(
 		codebook.issues.map(({ id, name }) => ({ id, names: [name] })),

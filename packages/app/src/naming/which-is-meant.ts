@@ -43,7 +43,7 @@ function nearest(asked: string, known: readonly Named[]): readonly Named[] {
 
 /** One slip of the pen in every four letters still shows what was meant. */
 const LETTERS_A_SLIP = 4;
-/** Shorter words stand in too many names. */
+/** Shorter words are in too many names. */
 const SHORTEST_PART = 4;
 
 const longWords = (name: string): readonly string[] =>

@@ -1,4 +1,4 @@
-// What can be asked of Fissure: read by whatever stands between it and persons or programs.
+// What can be asked of Fissure: read by whatever is between it and persons or programs.
 export type { ApiOf, JobOrderOf } from "./api-of.ts";
 export { COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
 export type { CompiledOperation, CompiledOperations, Json } from "./compile-operations.ts";

@@ -33,7 +33,7 @@ const WEEK_MS = 7 * 86_400_000;
 /**
  * What is new in the case, in the order in which it should be read, with the words that show it?
  *
- * Findings, alerts and silent edits stand in one list. What was raised as an alert and is a finding or an edit as well stands in
+ * Findings, alerts and silent edits are in one list. What was raised as an alert and is a finding or an edit as well is in
  * it once. An alert that nobody has seen is new, however long ago it was raised.
  *
  * - silent:   on edits that changed nothing of what a page says

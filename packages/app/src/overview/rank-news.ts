@@ -36,7 +36,7 @@ const WATCHED = 15;
 const CHANGED = -15;
 /** The texts may be of two meetings, and then there is nothing in it. */
 const UNCONFIRMED = -20;
-/** A day, up to three weeks: with a change of form it is less than the step between two saliences, so what is grave stands above what is new. */
+/** A day, up to three weeks: with a change of form it is less than the step between two saliences, so what is grave is above what is new. */
 const OF_DAY = -0.4;
 const MOST_DAYS = 21;
 const DAY_MS = 86_400_000;

@@ -142,7 +142,7 @@ const COMMANDS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u
 describe("hostile drafts and sources", () => {
 	it.each(formatsOf("verification"))("command nothing in %s", async (format) => {
 		const output = await renderVerifications([hostileBrief], format);
-		// JSON keeps marks of order as they stand; a program reads it.
+		// JSON keeps marks of order as they are; a program reads it.
 		expect(format === "json" ? output.replace(/[\u007F-\u{10FFFF}]/gu, "") : output).not.toMatch(COMMANDS);
 		if (format === "html" || format === "markdown") {
 			expect(output).not.toContain("<script>alert");

@@ -39,7 +39,7 @@ export interface VerifyRequest extends LexiconChoice {
 }
 
 /**
- * Does every quotation in these drafts stand in the texts held, and do the drafts say of them what they are?
+ * Is every quotation in these drafts in the texts held, and do the drafts say of them what they are?
  *
  * All drafts are read first, so that an archive is looked through once. A draft that lies among the held texts is none of
  * them: it would confirm itself.

@@ -9,7 +9,7 @@ export const complain = (stderr: Sink, message: string): void => {
 	stderr.write(`fissure: ${harmless(message)}\n`);
 };
 
-/** A place may be a question of two thousand characters; what is wrong with it must not stand below a screen of them. */
+/** A place may be a question of two thousand characters; what is wrong with it must not be below a screen of them. */
 const LONGEST_PLACE = 300;
 
 export const complainOf = (stderr: Sink, { place, message }: Pick<Problem, "place" | "message">): void =>

@@ -78,7 +78,7 @@ const specificsOf = ({ object }: Statement): number => Math.min(3, object.actors
 export const sameHolder = (mine: Claim, theirs: Claim): boolean =>
 	mine.holder === theirs.holder || mine.holder === "BOTH" || theirs.holder === "BOTH";
 
-/** The quotes that stand on the other side on the same issue: what a reader finds instead. */
+/** The quotes that are on the other side on the same issue: what a reader finds instead. */
 export const nearestQuotes = (claim: Claim, others: readonly Claim[]): readonly Quote[] => {
 	const same = others.filter(({ issue }) => issue === claim.issue);
 	const ranked = [...same].sort((a, b) => closeness(claim, b) - closeness(claim, a));

@@ -47,7 +47,7 @@ function groupStatements(account: Account): readonly Saying[] {
 	});
 }
 
-/** Of a saying's objects, or of its words where it has none, so many must stand in one sentence of the other text. */
+/** Of a saying's objects, or of its words where it has none, so many must be in one sentence of the other text. */
 const ENOUGH = 0.5;
 
 /**

@@ -2,7 +2,7 @@ const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 const DAYS_A_YEAR = 365.25;
 
 /**
- * Where does an ISO date stand in time, in years?
+ * Where is an ISO date in time, in years?
  *
  * - unit:   years of 365.25 days, so that the turn of a year is one day like any other; only differences mean something
  * - silent: null where no year can be read; a bare month or year stands for its middle

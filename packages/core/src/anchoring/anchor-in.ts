@@ -21,10 +21,10 @@ type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
  * Where in a held text do these quoted words stand, word for word?
  *
  * Exact words first, then words in another print, then the parts between elisions in order; last, words that run over the end
- * of a printed page, whose number or running head is a gap. Nothing else is an anchor: words that nearly stand there give
+ * of a printed page, whose number or running head is a gap. Nothing else is an anchor: words that nearly are there give
  * null, and so do words cut out of a longer word or number.
  *
- * - silent: null where they do not stand, or where a part of them is nothing but signs
+ * - silent: null where they are not, or where a part of them is nothing but signs
  */
 export function anchorIn(
 	quotation: Pick<Quotation, "words" | "pieces"> & Partial<Pick<Quotation, "form">>,
@@ -50,7 +50,7 @@ function onPages({ state, parts, normalisations }: Anchor, { originalOf }: Pages
 /** A quotation with what its search in every text needs. */
 export interface SoughtQuotation {
 	readonly pieces: readonly QuotedPiece[];
-	/** All its words as they stand: a source may itself have the three dots. */
+	/** All its words as they are: a source may itself have the three dots. */
 	readonly literal: readonly SoughtWords[];
 	/** Of each part between elisions and insertions; none where there is but one, or where an insertion makes other words. */
 	readonly parts: readonly (readonly SoughtWords[])[];

@@ -14,9 +14,9 @@ const FEWEST_UNSPACED = 5;
 export type SeekPart = (part: number, within: Span) => readonly WordsFound[];
 
 /**
- * The places of the parts in order, as close together as they stand; null where they do not stand so.
+ * The places of the parts in order, as close together as they are; null where they are not so.
  *
- * From each place of the longest part outwards, each neighbour where it stands nearest. Parts from different sentences must
+ * From each place of the longest part outwards, each neighbour where it is nearest. Parts from different sentences must
  * each be long enough to be somebody's words; what a bracket replaces must be short and within a sentence.
  */
 export function chainOf(

@@ -4,7 +4,7 @@ import { numbersIn } from "../documents/numbers.ts";
 import { INVISIBLE } from "./invisible.ts";
 import { numberWordsCross } from "./number-words.ts";
 
-/** How far around an edge one must read to know the number or word that stands there; characters. */
+/** How far around an edge one must read to know the number or word that is there; characters. */
 const REACH = 48;
 
 /**

@@ -9,7 +9,7 @@ export type HeldText = Pick<Document, "id" | "text">;
 /** One place where quoted words stand. */
 export interface WordsFound extends Span {
 	readonly normalisations: readonly Normalisation[];
-	/** They stand there as part of a longer word or number, and so are others. */
+	/** They are there as part of a longer word or number, and so are others. */
 	readonly cut: "word" | "number" | null;
 }
 
@@ -44,7 +44,7 @@ export function seekWords({
 
 /** A common phrase stands everywhere; more places tell a reader nothing. */
 const MOST_PLACES = 200;
-/** Signs before the first letter (brackets, marks, a minus) and what may stand between them in another print. */
+/** Signs before the first letter (brackets, marks, a minus) and what may be between them in another print. */
 const LEAD = 40;
 
 /** How often the letters of quoted words may still be looked at: a hostile text repeats them without end. */
@@ -134,9 +134,9 @@ const CONTROL = /[\u202A-\u202E\u2066-\u2069\n\r\u2029]/gu;
 const FARTHEST = 20_000;
 
 /**
- * Does a control of direction show a reader these characters in another order than they stand in?
+ * Does a control of direction show a reader these characters in another order than they are in?
  *
- * True where a right-to-left embedding, an isolate or any override is open before the words or stands among them.
+ * True where a right-to-left embedding, an isolate or any override is open before the words or is among them.
  */
 function shownOtherwise(text: string, start: number, end: number): boolean {
 	if (TURNS.test(text.slice(start, end))) return true;

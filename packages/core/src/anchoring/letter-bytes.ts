@@ -10,7 +10,7 @@ export interface LetterBytes {
 	/** Of the same bytes. */
 	view: DataView;
 	length: number;
-	/** How many letter bytes stand before each stretch of the source, and where it begins. */
+	/** How many letter bytes are before each stretch of the source, and where it begins. */
 	readonly stretchLetters: number[];
 	readonly stretchPlaces: number[];
 	/** Control characters other than white space and escape; official texts hold none, binary data many. */
@@ -143,7 +143,7 @@ function readPairs(letters: LetterBytes, source: DataView, from: number, end: nu
 	return at;
 }
 
-/** A token is one character of the source, read: its code point, and above that how long it stands in the source. */
+/** A token is one character of the source, read: its code point, and above that how long it is in the source. */
 const TOKEN_SHIFT = 24;
 const CHARACTER = 0xffffff;
 const token = (character: number, length: number): number => character | (length << TOKEN_SHIFT);
@@ -283,7 +283,7 @@ export function placeOfLetter(
 	index: number,
 ): LetterPlace {
 	let stretch = stretchOf(letters.stretchLetters, index);
-	// The letter before may stand in the stretch before.
+	// The letter before may be in the stretch before.
 	while (stretch > 0 && (letters.stretchLetters[stretch] as number) >= index) stretch--;
 	let at = letters.stretchPlaces[stretch] as number;
 	let length = letters.stretchLetters[stretch] as number;

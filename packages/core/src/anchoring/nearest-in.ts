@@ -15,7 +15,7 @@ import { commonWords, wordDiff } from "./word-diff.ts";
 const LEAST_ALIKE = 0.5;
 /** One common word is no likeness. */
 const FEWEST_COMMON = 2;
-/** Words read before and behind the densest window, since the change may stand at its edge. */
+/** Words read before and behind the densest window, since the change may be at its edge. */
 const MARGIN = 4;
 
 /** Quoted words with what the search for near ones needs in every text. */
@@ -33,7 +33,7 @@ export function seekNear({ words, pieces }: Pick<Quotation, "words" | "pieces">)
 }
 
 /**
- * Which held words come nearest to quoted ones that do not stand there?
+ * Which held words come nearest to quoted ones that are not there?
  *
  * The window with most quoted words in it, trimmed to where the two run alike.
  *
@@ -147,7 +147,7 @@ function edgesOf(
 	const last = pairs.at(-1);
 	if (last === undefined) return null;
 	const back = commonPairsBack(textsOf(window), textsOf(quoted), last);
-	// "the" may stand before the words too: of two runs as long the one that begins later is theirs.
+	// "the" may be before the words too: of two runs as long the one that begins later is theirs.
 	const first = (back.length >= pairs.length ? back.at(-1) : pairs[0]) as CommonPair;
 	return {
 		first: Math.max(0, first.held - Math.min(first.quoted, MARGIN)),

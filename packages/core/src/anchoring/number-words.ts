@@ -12,7 +12,7 @@ const PHRASE = new RegExp(String.raw`(?:\p{N}\s+)?(?:${MANY})*${WORD}(?:\.?[\s-]
 export const numberWordsIn = (folded: string): readonly Span[] =>
 	Array.from(folded.matchAll(PHRASE), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
-/** What may stand in such a number before its last word. */
+/** What may be in such a number before its last word. */
 const INNER = new RegExp(`^(?:${ANY}|${INSIDE})?$`, "u");
 
 /** Does a number written in words go on over a place of the text, which is folded? */

@@ -104,7 +104,7 @@ function familiesOf(quotations: readonly Pick<Quotation, "words" | "pieces">[]):
 	return [...families.values()];
 }
 
-/** Each stretch of words; and, since a source may itself hold "…" or brackets, the words as they stand. */
+/** Each stretch of words; and, since a source may itself hold "…" or brackets, the words as they are. */
 function probesOfOne({ words, pieces }: Pick<Quotation, "words" | "pieces">): Family["probes"] {
 	const probes = pieces.flatMap((piece, at) => (isWords(piece) ? [{ piece: at, key: keyOf(piece.words) }] : []));
 	const whole = pieces.length > 1 ? [{ piece: -1, key: keyOf(words) }] : [];

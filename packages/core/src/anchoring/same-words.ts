@@ -145,7 +145,7 @@ interface LineBreak {
 	/** Hyphen and white space, with what is invisible between them. */
 	readonly tokens: number;
 	readonly after: PrintToken;
-	/** What of the word stands before and behind the hyphen. */
+	/** What of the word is before and behind the hyphen. */
 	readonly word: string;
 	readonly rest: string;
 }

@@ -12,7 +12,7 @@ export interface Candidate {
 	/** Half-open, in UTF-16 units. */
 	readonly start: number;
 	readonly end: number;
-	/** All its letters stand here, one after another; else a passage that shares some. */
+	/** All its letters are here, one after another; else a passage that shares some. */
 	readonly whole: boolean;
 	/** 0–1. Whole: 1 where both ends are ends of words, 0.75 where one is, 0.5. Near: share of the quotation's grams found. */
 	readonly score: number;
@@ -22,7 +22,7 @@ export interface Candidate {
  * Which quotations may this text hold, and where?
  *
  * - out:    every place of every quoted stretch, however its white space, punctuation, case, accents, invisible and
- *           traditional characters are printed (at most 64 of each); of what does not stand whole, the three passages that
+ *           traditional characters are printed (at most 64 of each); of what is not whole, the three passages that
  *           share most of it
  * - silent: on passages that share less than 0.3 of the quotation's grams, and on quotations without a letter
  * - cost:   linear in the text

@@ -20,7 +20,7 @@ export interface ScanOptions {
 	readonly to?: number;
 }
 
-/** What stands in one text; spoilt by the next. */
+/** What is in one text; spoilt by the next. */
 export interface TextScan {
 	readonly letters: LetterBytes;
 	readonly occurrences: readonly Occurrence[];

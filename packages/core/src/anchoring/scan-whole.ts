@@ -64,7 +64,7 @@ export function beginWholeText(whole: WholeScan, source: LetterSource, escaped: 
 		Number(isEdge(start, letters.bytes[start] as number)) + Number(isEdge(end, letters.bytes[end - 1] as number));
 }
 
-/** May all of a probe stand here, where one of its anchors does? */
+/** May all of a probe are here, where one of its anchors does? */
 export function compareWhole(whole: WholeScan, probe: number, start: number): void {
 	const { keys, firstKey } = whole.probes;
 	const { bytes, length } = whole.letters;

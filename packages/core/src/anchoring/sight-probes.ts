@@ -7,7 +7,7 @@ import { edgeScore, type Occurrence } from "./scan-whole.ts";
 /** That a text may hold what a family of quotations asks for. */
 export interface Sighting {
 	readonly family: number;
-	/** Every quoted stretch stands in the text, letter for letter. */
+	/** Every quoted stretch is in the text, letter for letter. */
 	readonly whole: boolean;
 	/** 0–1, higher is likelier; compared only among whole ones or among others. */
 	readonly score: number;

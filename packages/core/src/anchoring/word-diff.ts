@@ -7,7 +7,7 @@ const MOST_WORDS = 3000;
 /**
  * How do quoted words differ from held ones, word by word?
  *
- * Words and signs are compared as they stand, case and accents included; white space joins what it parts. Held words that are
+ * Words and signs are compared as they are, case and accents included; white space joins what it parts. Held words that are
  * not quoted are `missing`, quoted ones that are not held are `added`; put together, same and missing pieces are the held
  * text, same and added ones the quoted, but for white space.
  *
@@ -56,7 +56,7 @@ export function commonWords(held: readonly string[], quoted: readonly string[]):
 
 interface Unit {
 	readonly text: string;
-	/** One space where white space stands before it, else nothing. */
+	/** One space where white space is before it, else nothing. */
 	readonly space: string;
 }
 

@@ -26,7 +26,7 @@ export function withoutReferences(text: string): string {
 /**
  * On which sentence, and on which quotation, does each reference of a draft hang?
  *
- * The sentence is the one that the reference stands in or behind; the quotation, the last of that sentence that no other
+ * The sentence is the one that the reference is in or behind; the quotation, the last of that sentence that no other
  * reference has taken. All references in one bracket share it.
  *
  * @param draft the draft as read without its references: every offset is the same
@@ -193,7 +193,7 @@ const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
 const BLANKED = /[^\r\n]/gu;
 const IN_LINE = /(`+)(?!`)[^\r\n]*?[^`\r\n]\1(?!`)/gu;
 
-/** The draft with code and comments blanked character by character: what stands in them is no reference. */
+/** The draft with code and comments blanked character by character: what is in them is no reference. */
 export function blankCode(text: string): string {
 	let fence: string | null = null;
 	return withoutComments(text)
@@ -228,12 +228,12 @@ const QUOTED_LINE = /^[ \t]*(?:>[ \t]?)+/u;
 const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 
 /**
- * Which words of a block quotation stand before a reference, on the lines since its last empty one or the reference before?
+ * Which words of a block quotation are before a reference, on the lines since its last empty one or the reference before?
  *
  * A reader of drafts takes "You said: “Yes.”" for a lead-in with its quotation; in a block all of it may be quoted.
  *
- * - out:    with the signs of the block and escapes taken off, other markup as it stands
- * - silent: null outside a block quotation, and where nothing stands there
+ * - out:    with the signs of the block and escapes taken off, other markup as it is
+ * - silent: null outside a block quotation, and where nothing is there
  */
 export function blockWords(text: string, { start }: Span, previous: Span | undefined): string | null {
 	const from = lineStart(text, start);

@@ -4,7 +4,7 @@ const HEADING = /^(?<signs>#{1,6})[ \t]+(?<words>[^\r\n]*)$/gmu;
 /** `## Outlook {.judgment}`, as Pandoc writes classes of a heading. */
 export const JUDGMENT_SIGN = /[ \t]*\{[ \t]*\.judge?ment[ \t]*\}[ \t]*#*[ \t]*$/u;
 
-/** Which stretches of a draft stand under a heading that says that they are judgments? Up to the next heading of its rank. */
+/** Which stretches of a draft are under a heading that says that they are judgments? Up to the next heading of its rank. */
 export function judgedSections(text: string): readonly Span[] {
 	const headings = [...text.matchAll(HEADING)].map(({ index, groups }) => ({
 		start: index,

@@ -98,7 +98,7 @@ describe("resolveBrief", () => {
 		["words-changed", `It “calls for a lasting ceasefire” [${spanOf(OURS, "immediate ceasefire")}].`],
 		["words-gone", `It “welcomes observers from abroad” [${spanOf(OURS, "immediate ceasefire")}].`],
 		["words-moved", `It “does not recognise the vote” [${spanOf(OURS, "Trade rose by 6 percent")}].`],
-		// A part of a span is not the span: what stands beside it may turn it round.
+		// A part of a span is not the span: what is beside it may turn it round.
 		["words-moved", `It “recognise the vote” [${spanOf(OURS, "not recognise the vote")}].`],
 		["words-gone", "It “welcomes observers from abroad” [@valdara-call]."],
 		["document-unknown", "It trades [@nowhere#1-2]."],

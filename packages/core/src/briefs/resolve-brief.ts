@@ -39,7 +39,7 @@ export function citedIn({ references }: Brief): Cited {
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 /**
- * Does everything that a brief cites stand, and are its quotations still exact?
+ * Is everything that a brief cites still valid, and are its quotations still exact?
  *
  * - out:      what each reference means, and every problem with its line; with an error among them the brief is not built
  * - errors:   `reference-unreadable`, `document-unknown`, `name-unknown`, `finding-unknown`, `reference-ambiguous`, `span-outside`,
@@ -224,7 +224,7 @@ const LETTER = /[\p{L}\p{N}]/u;
  * The span must hold all of them and no further letter, and must not cut a word or a number. White space, quotation marks,
  * dashes and the like may differ, and are listed.
  *
- * - problems: `words-moved` (they stand elsewhere), `words-changed` (others stand there now), `words-gone` (nothing like them)
+ * - problems: `words-moved` (they stand elsewhere), `words-changed` (others are there now), `words-gone` (nothing like them)
  */
 export function checkWords(quoted: QuotedWords, document: Document, span: Span): WordsCheck {
 	const exact = document.text.slice(span.start, span.end);
@@ -277,7 +277,7 @@ export const shown = (words: string): string => {
 	return `“${line.length <= MOST_SHOWN ? line : `${line.slice(0, MOST_SHOWN)}…`}”`;
 };
 
-/** Words as they stand, to be looked for as a quotation is. */
+/** Words as they are, to be looked for as a quotation is. */
 export const asQuoted = (words: string): QuotedWords => ({
 	words,
 	pieces: [{ kind: "words", words, bracketedLetters: [] }],

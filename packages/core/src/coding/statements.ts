@@ -157,7 +157,7 @@ function positionOf(
 
 /**
  * Words that only further a thing, or its name alone, say what was agreed in a text of talks; where nobody is met, or a spokesman
- * answers the press, they mostly describe. Of a name alone this holds too where no other state stands beside it.
+ * answers the press, they mostly describe. Of a name alone this holds too where no other state is beside it.
  */
 function isAlone(
 	governed: Governed | null,
@@ -220,7 +220,7 @@ const isQuestion = (text: string, { end }: Span): boolean =>
 /** In a transcript, where who asks may be a journalist; in a speech who asks still chooses the name. */
 const isTurn = ({ because: [holder = ""] }: Clause): boolean => holder.endsWith(".turn");
 
-/** "witnessed the signing of documents on trade": what stands behind words of protocol is an occasion and no view. */
+/** "witnessed the signing of documents on trade": what is behind words of protocol is an occasion and no view. */
 const isCeremony = (stretch: Span, hit: Span, tags: readonly Tag[]): boolean =>
 	tags.some(
 		({ meaning, start }) =>

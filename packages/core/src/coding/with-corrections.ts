@@ -15,7 +15,7 @@ import { supersededBy } from "./superseded.ts";
 export const PERSON_RULE = "person:";
 
 /**
- * The account as persons have corrected it: what they replaced is gone, what they read stands in its place.
+ * The account as persons have corrected it: what they replaced is gone, what they read is in its place.
  *
  * The statement behind a replaced position stays, since words that were said remain said. A statement of the person's takes
  * over its object, and its attitude where the person reads it in the same direction.
@@ -62,7 +62,7 @@ const isOf = (coder: string, other: string): boolean => coder.split("@", 1)[0] =
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The place of the sentence that the words stand in; where they stand in none, they become one. */
+/** The place of the sentence that the words are in; where they are in none, they become one. */
 function sentenceOf(sentences: SentenceSpan[], { start, end }: Span): number {
 	const known = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
 	if (known >= 0) return known;

@@ -13,7 +13,7 @@ const RUNGS_APART = 2;
  *
  * - out:    one finding for each issue and holder; the stronger wording is the evidence
  * - unit:   rungs between the verbs, or the step from explicit to intensified
- * - silent: where the direction differs (a contradiction), or the verbs stand on different ladders
+ * - silent: where the direction differs (a contradiction), or the verbs are on different ladders
  * - source: own: ladders are read within one holder and issue only
  */
 export const intensity: EventComparator = {

@@ -6,7 +6,7 @@ const VERSION = 1;
 /**
  * Do two accounts call the same thing by names that take sides?
  *
- * Compares the frames of each topic's names (an "invasion" beside a "crisis"); the names stand in the lexicon with their frame.
+ * Compares the frames of each topic's names (an "invasion" beside a "crisis"); the names are in the lexicon with their frame.
  *
  * - out:    one finding for each topic that both name in wholly different frames; the more pointed name is the evidence
  * - silent: where only one names the topic, or the two share a frame and neither takes sides beyond it

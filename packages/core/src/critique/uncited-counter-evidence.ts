@@ -45,7 +45,7 @@ export const uncitedCounterEvidence: CritiqueCheck = {
 
 type Stated = HeldPosition & { readonly stance: number };
 
-/** Positions that take a side, by what they are about, and by the document they stand in. */
+/** Positions that take a side, by what they are about, and by the document they are in. */
 interface Ledger {
 	readonly bySubject: ReadonlyMap<string, readonly Stated[]>;
 	readonly byDocument: ReadonlyMap<string, readonly Stated[]>;

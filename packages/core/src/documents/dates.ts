@@ -48,7 +48,7 @@ function aroundDigits(text: string): readonly Span[] {
 	return places;
 }
 const DIGITS = /\d+/g;
-/** More characters than the longest date has, and one to see what stands before it. */
+/** More characters than the longest date has, and one to see what is before it. */
 const BESIDE_DIGIT = 48;
 
 /** In place: sorted by place, each starting behind the end of the one before. Earlier patterns come first and stay. */

@@ -2,10 +2,10 @@ import { foldText, languageOf, literally, phrases, unspacedPhrases } from "@fiss
 import type { LanguageCode } from "@fissure/model";
 
 /**
- * Where do the names of an event stand, written in the notation of the codebook?
+ * Where are the names of an event, written in the notation of the codebook?
  *
  * Alternatives and optional words are understood; what the notation says of distance and inflected verbs is read loosely,
- * since a name is a noun phrase. A name whose brackets do not match is taken as it stands. Null where there is no name.
+ * since a name is a noun phrase. A name whose brackets do not match is taken as it is. Null where there is no name.
  */
 export function eventExpression(names: readonly string[], language: LanguageCode): RegExp | null {
 	const sources = names

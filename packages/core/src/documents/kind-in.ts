@@ -23,7 +23,7 @@ const SIGNS: readonly KindSign[] = ORDER.map((kind) => ({
 	herald: expressionOfAny(({ kinds }) => kinds?.[kind].herald, "iu"),
 }));
 
-/** A heading is short; what stands further down is text. */
+/** A heading is short; what is further down is text. */
 const HEADING_CHARACTERS = 1000;
 
 /** What kind of text does a heading announce? Null where it announces none. */

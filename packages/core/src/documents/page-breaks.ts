@@ -5,10 +5,10 @@ import type { Span } from "@fissure/model";
  * Where does a printed page end in the middle of a text: page numbers and running heads, with the white space around them?
  *
  * Only what cannot be the author's: a decorated or worded page number that stands apart, a bare number that counts on from
- * another such line, a line that returns on other pages and stands in the middle of a sentence beside a page's end. Whatever is
+ * another such line, a line that returns on other pages and is in the middle of a sentence beside a page's end. Whatever is
  * in doubt is text.
  *
- * - out:  spans in order; what stands before and behind each reads on
+ * - out:  spans in order; what is before and behind each reads on
  * - time: linear in the text
  */
 export function pageBreaks(text: string): readonly Span[] {

@@ -3,7 +3,7 @@ import type { Span } from "@fissure/model";
 
 /**
  * Parts of a page that are not the text: the tail of links, topics and status lines that some archives keep. `from` is the
- * first heading of such a tail, `sure` a line that only stands there; both must be found, the tail within reach of it.
+ * first heading of such a tail, `sure` a line that only is there; both must be found, the tail within reach of it.
  */
 const TAILS = languages.flatMap(({ pages }) => pages?.tails ?? []);
 const BOXES = languages.flatMap(({ pages }) => pages?.boxes ?? []);
@@ -13,7 +13,7 @@ const boxesIn = (text: string): readonly Span[] =>
 		[...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
 	);
 
-/** Where does a page's furniture stand in an extracted text? Empty for most; the text itself is never changed. */
+/** Where is a page's furniture in an extracted text? Empty for most; the text itself is never changed. */
 export function pageFurniture(text: string): readonly Span[] {
 	const boxes = boxesIn(text);
 	const unboxed = (start: number, end: number): string =>

@@ -12,7 +12,7 @@ interface Line extends Span {
  *
  * A blank line always parts them. A single line break parts them unless the text was wrapped by hand there: the next line
  * goes on in lower case, or the lines around have one width and this one is full. Numbered points, bullets and speakers'
- * turns begin a paragraph in any case. What stands between two blank lines is judged by itself, so joining two texts
+ * turns begin a paragraph in any case. What is between two blank lines is judged by itself, so joining two texts
  * with a blank line never changes either.
  */
 export function paragraphSpans(text: string, rules: SentenceRules): readonly Span[] {

@@ -17,7 +17,7 @@ function patternsOf(rules: NumberRules): Patterns {
 	if (held !== undefined) return held;
 	const words = alternatives(rules.words.keys());
 	const counted = [...rules.scales.map(([scale]) => scale), ...rules.units.map(({ pattern }) => pattern)].join("|");
-	// "One" and "a" stand in every sentence: they are looked at only where a scale or unit follows.
+	// "One" and "a" are in every sentence: they are looked at only where a scale or unit follows.
 	const one = `(?:${alternatives(rules.one)})(?=[ -](?:${counted})(?![\\p{L}]))`;
 	const patterns = {
 		candidate: new RegExp(`\\d+|(?:${words})(?![\\p{L}\\p{N}])|${one}`, "gu"),
@@ -140,7 +140,7 @@ function scalesAt(text: string, from: number, rules: NumberRules): { readonly en
 	return { end, shift };
 }
 
-/** Which alternative of a pattern stands here, by its capturing group. */
+/** Which alternative of a pattern is here, by its capturing group. */
 function readOne(pattern: RegExp, text: string, at: number): { readonly index: number; readonly end: number } | null {
 	pattern.lastIndex = at;
 	const match = pattern.exec(text);

@@ -2,7 +2,7 @@ import { expressionOfAny, matchesAt } from "@fissure/languages";
 import type { SentenceRules } from "@fissure/model";
 import { isSpace } from "./paragraphs.ts";
 
-/** A run of stops with what stands around it; all places are offsets into the paragraph. */
+/** A run of stops with what is around it; all places are offsets into the paragraph. */
 export interface Stop {
 	/** Where the sentence began. */
 	readonly from: number;

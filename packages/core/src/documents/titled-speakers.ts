@@ -1,7 +1,7 @@
 import { languageOf } from "@fissure/languages";
 import type { Document } from "@fissure/model";
 
-/** A heading is short; what stands further down is text. */
+/** A heading is short; what is further down is text. */
 const HEADING_CHARACTERS = 400;
 const HEADING_LINES = 4;
 

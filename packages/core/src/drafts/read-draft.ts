@@ -59,7 +59,7 @@ function sentencesOf(block: DraftBlock, { view, own, language, lines }: Reading)
 	});
 }
 
-/** A reference hangs on the sentence that it stands in or behind. */
+/** A reference hangs on the sentence that it is in or behind. */
 function withNotes(sentences: readonly DraftSentence[], { references }: ReaderView): readonly DraftSentence[] {
 	const sorted = references.toSorted((a, b) => a.at - b.at);
 	let next = 0;

@@ -6,20 +6,20 @@ import type { PageDifference, PageSide } from "./page-difference.ts";
 export interface ChangedPlace {
 	readonly before: Span;
 	readonly after: Span;
-	/** The same words stand in both places, which are apart. */
+	/** The same words are in both places, which are apart. */
 	readonly moved: boolean;
 }
 
 /** Fewer equal words than this, in the midst of a rewritten passage, are chance. */
 const ISLAND = 2;
 const SMALLEST_MOVE = 3;
-/** A change that could stand at more places than this is a page of one word. */
+/** A change that could be at more places than this is a page of one word. */
 const FARTHEST = 200;
 
 /**
  * Where did words go, come, or move?
  *
- * Neighbouring changes with little in common between them are one; a change that could stand at several places stands where
+ * Neighbouring changes with little in common between them are one; a change that could be at several places is where
  * a sentence begins or ends; words that went at one place and came at another are one move.
  */
 export function changedPlaces(difference: PageDifference): readonly ChangedPlace[] {
@@ -69,7 +69,7 @@ function joined(runs: readonly Run[], { before, after }: PageDifference): readon
 
 const sizeOf = ({ start, end }: Span): number => end - start;
 
-/** Little stands between two changes, and much changed: one passage was rewritten. */
+/** Little is between two changes, and much changed: one passage was rewritten. */
 function isIsland(last: Run, next: Run, before: PageSide, after: PageSide): boolean {
 	const gap = next.before.start - last.before.end;
 	if (gap > ISLAND || gap !== next.after.start - last.after.end || gap === 0) return gap === 0;

@@ -15,7 +15,7 @@ export interface ChangedSide {
 	readonly tokens: readonly EditToken[];
 	/** Is this token, here or elsewhere on the page, without an answer on the other side? */
 	readonly isChanged: (at: number) => boolean;
-	/** The sentences that it stands in, from their beginning to their end. */
+	/** The sentences that it is in, from their beginning to their end. */
 	readonly sentences: Span;
 }
 

@@ -20,7 +20,7 @@ const WEIGHTS: Readonly<Partial<Record<ChangeKind, number>>> = {
 };
 /** A gained or lost position weighs more than any word. */
 export const POSITION = 92;
-/** The change stands in a sentence that touches an issue of the codebook, by which an analyst reads. */
+/** The change is in a sentence that touches an issue of the codebook, by which an analyst reads. */
 const ON_AN_ISSUE = 6;
 /** In a long passage that came or went as a whole, a denial is one word among many. */
 const LONG_PASSAGE = 15;

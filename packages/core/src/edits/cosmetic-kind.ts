@@ -28,7 +28,7 @@ const STRIKES = /^<\/?(?:s|strike|del|ins)\b/iu;
 export const isStruck = ({ kind, key }: EditToken): boolean => kind === "markup" && STRIKES.test(key);
 
 /**
- * Lines that a site sets around its text, where all that changed stands in such lines.
+ * Lines that a site sets around its text, where all that changed is in such lines.
  *
  * - silent: null where figures alone changed in a line that may be a sentence: "Back to 5 percent"
  */

@@ -50,12 +50,12 @@ const GAP = "\n\n";
 /** Passages of a capture, one behind the other. */
 export interface Excerpts {
 	readonly text: string;
-	/** The same words where they stand in the capture. */
+	/** The same words where they are in the capture. */
 	readonly inWhole: (quote: Quote) => Quote;
 }
 
 /**
- * What of two captures must be read to know what the changes changed? Their openings and what stands around each change:
+ * What of two captures must be read to know what the changes changed? Their openings and what is around each change:
  * reading an hour's transcript for one word would take longer than finding the word.
  */
 export function excerptsOf(

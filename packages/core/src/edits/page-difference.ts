@@ -25,7 +25,7 @@ export interface PageDifference {
 	readonly paired: Alignment;
 	/** Of each token of `after`, 1 where one of `before` corresponds to it. */
 	readonly answered: Uint8Array;
-	/** Of each token, whether it stands in a sentence that moved. */
+	/** Of each token, whether it is in a sentence that moved. */
 	readonly moved: { readonly before: Uint8Array; readonly after: Uint8Array };
 	/** Sentences that stand elsewhere, neighbours together: indexes of tokens. */
 	readonly moves: readonly { readonly before: Span; readonly after: Span }[];
@@ -95,7 +95,7 @@ function alignedSentences(mine: PageSide, theirs: PageSide): Sentences {
 	return { before, after, paired: alignSequences(before, after, weights) };
 }
 
-/** A shorter sentence may well stand in two places by chance: "Thank you." */
+/** A shorter sentence may well are in two places by chance: "Thank you." */
 const SHORTEST_MOVE = 4;
 
 function movedSentences(

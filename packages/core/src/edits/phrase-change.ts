@@ -4,7 +4,7 @@ import { type Document, type Quote, quoteOf } from "@fissure/model";
 /** What became of a wording from one text to another. */
 export interface PhraseChange {
 	readonly change: "appeared" | "vanished";
-	/** Where it stands now, or stood; never empty. */
+	/** Where it is now, or stood; never empty. */
 	readonly quotes: readonly Quote[];
 }
 
@@ -29,7 +29,7 @@ export function phraseChange(before: Text, after: Text, phrase: string): PhraseC
 	return is.length > 0 ? { change: "appeared", quotes: is } : { change: "vanished", quotes: was };
 }
 
-/** Where a wording stands in a text; empty where it does not. */
+/** Where a wording is in a text; empty where it does not. */
 export function phraseIn(text: Text, phrase: string): readonly Quote[] {
 	const pattern = patternOf(phrase);
 	return pattern === null ? [] : placesOf(pattern, text);
@@ -40,7 +40,7 @@ const placesOf = (pattern: RegExp, text: Text): readonly Quote[] =>
 		.slice(0, MOST_QUOTES)
 		.map(({ 0: words, index }) => quoteOf(text, { start: index, end: index + words.length }));
 
-/** The others stand beside each other without a space. */
+/** The others are beside each other without a space. */
 const SPACED_LETTER = String.raw`(?![${UNSPACED}])[\p{L}\p{M}\p{N}]`;
 const SPACES = String.raw`\s+`;
 

@@ -36,7 +36,7 @@ function makesNumber({ tokens, side: { text } }: ChangedSide): boolean {
 	});
 }
 
-/** Tags that stand between a sign and its figure are shorter. */
+/** Tags that are between a sign and its figure are shorter. */
 const NEAR = 200;
 
 const asks = ({ tokens }: ChangedSide): boolean => tokens.some(({ key }) => key === "?" || key === "？");

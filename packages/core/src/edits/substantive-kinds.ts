@@ -83,7 +83,7 @@ function readingOf(side: ChangedSide, words: EditWords, language: LanguageCode, 
 
 const DATE = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{2}-\d{2})$/u;
 
-/** Words that changed stand in it; or, where none stand here, the place is inside of it. */
+/** Words that changed are in it; or, where none are here, the place is inside of it. */
 const touches = ({ start, end }: Span, { span, tokens }: ChangedSide): boolean =>
 	tokens.length === 0
 		? start < span.start && span.end < end

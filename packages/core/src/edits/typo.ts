@@ -17,7 +17,7 @@ const TWO_SLIPS_FROM = 8;
  * Is one of two words a typing error for the other?
  *
  * Only where the one is a word and the other is none, and a letter or two were dropped, doubled, exchanged or mistaken; or
- * where letters of another alphabet that look alike stand in one of them.
+ * where letters of another alphabet that look alike are in one of them.
  *
  * - silent: false between two words ("casual", "causal"), between two names, where letters are set before a word, and wherever no dictionary says which is which
  */

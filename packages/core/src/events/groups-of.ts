@@ -11,7 +11,7 @@ export interface Grouping {
 	readonly open: readonly (readonly string[])[];
 }
 
-/** Joins pairs, the best first, as far as they may stand together. */
+/** Joins pairs, the best first, as far as they may be together. */
 export function groupsOf(
 	occasions: ReadonlyMap<string, Occasion>,
 	fits: readonly Fit[],
@@ -46,7 +46,7 @@ export function groupsOf(
 	const groups = [...new Set(group.values())].filter((ids) => ids.length > 1);
 	return { groups, open: widest([...open.values()]) };
 
-	/** Who would stand beside `a` as well as `b` does, and cannot stand beside `b`? */
+	/** Who would be beside `a` as well as `b` does, and cannot be beside `b`? */
 	function rivalsOf(a: string, b: string, score: number): readonly string[] {
 		return (fitsAt.get(a) ?? [])
 			.filter((fit) => Math.abs(fit.score - score) < MARGIN)

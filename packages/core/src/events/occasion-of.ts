@@ -198,7 +198,7 @@ const OF_STATES: ReadonlySet<string> = new Set([
 /** Titles of who heads an organisation; its languages do not agree on one: a President of the Commission is 主席 in Chinese. */
 const HEAD_OF_ORGANISATION = "organisation_president";
 const HEADS: ReadonlySet<string> = new Set(["president", "chairman_state"]);
-/** "President of the European Council", "NATO Secretary General": an office of an organisation stands right beside its name. */
+/** "President of the European Council", "NATO Secretary General": an office of an organisation is right beside its name. */
 const BESIDE_ORGANISATION = 8;
 /** "The Prime Minister spoke to …": a bare title that opens the words is of the publisher's own house. */
 const GOES_ON_AS_NAME = expressionOfAny(
@@ -250,7 +250,7 @@ function readWords(words: string, marks: readonly Mark[], isOrganisation: (actor
 	const opening = marks.find(
 		({ kind, start, end }) => kind === "office" && start <= ARTICLE && !GOES_ON_AS_NAME.test(words.slice(end)),
 	);
-	// What stands before a title without a space is a name, and no article: 美总统.
+	// What is before a title without a space is a name, and no article: 美总统.
 	const own = opening !== undefined && !hasUnspaced(words.slice(0, opening.start));
 	for (const mark of marks) {
 		if (mark.kind !== "office" || ANYBODY.has(mark.office)) continue;

@@ -16,7 +16,7 @@ const SHOWN_ALREADY = 0.8;
 const AROUND = 0.8;
 
 /**
- * One sentence, one finding: from a ranked list drops what is missing elsewhere and stands in a sentence that a finding
+ * One sentence, one finding: from a ranked list drops what is missing elsewhere and is in a sentence that a finding
  * before it shows, unless it is a view of its own in other words of it; and what the same holder says again on it in nearly the same words.
  * The one that is kept weighs more for it: a sentence that makes several points is the better lead.
  */
@@ -99,7 +99,7 @@ function isSaidAgain(
 	return fewer.size >= FEWEST_WORDS && share(fewer, more) >= SAME_WORDS;
 }
 
-/** At least half of the shorter words stands in the longer ones. */
+/** At least half of the shorter words is in the longer ones. */
 function isSamePassage({ evidence: [a] }: Finding, { evidence: [b] }: Finding): boolean {
 	if (a === undefined || b === undefined) return false;
 	const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);

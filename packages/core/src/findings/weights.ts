@@ -22,7 +22,7 @@ export type Feature =
 	| "listed";
 
 /**
- * What each feature adds to the weight of a finding; what its kind adds stands with the comparator.
+ * What each feature adds to the weight of a finding; what its kind adds is with the comparator.
  *
  * Both are learned by `tools/fit-ranking.mjs` from the judged differences of ten events, near what an editor set by hand. The gain is small:
  * left out one event at a time, of two findings the graver comes first in .69 of pairs where the weights by hand gave .68; in the

@@ -108,7 +108,7 @@ const OPPOSITE: Readonly<Record<Consistency, Consistency>> = { CC: "II", C: "I",
 /**
  * Which evidence carries the conclusion alone?
  *
- * Each item is taken away, and turned into its opposite; where none changes what stands first, each pair is.
+ * Each item is taken away, and turned into its opposite; where none changes what is first, each pair is.
  *
  * - out:    every such item in order of the matrix, or the first pairs
  * - silent: with fewer than two explanations

@@ -3,7 +3,7 @@ import type { Consistency, ExplanationMatrix, ExplanationScore, Grade, MatrixEvi
 /** What speaks against an explanation counts; what fits it proves little, since it mostly fits others too. */
 export const AGAINST: Readonly<Record<Consistency, number>> = { CC: 0, C: 0, N: 0, I: 1, II: 2, NA: 0 };
 const FOR: Readonly<Record<Consistency, number>> = { CC: 2, C: 1, N: 0, I: 0, II: 0, NA: 0 };
-/** Medium twice counts as it stands, high twice double, low twice half. */
+/** Medium twice counts as it is, high twice double, low twice half. */
 const WEIGHTS: Readonly<Record<Grade, number>> = { high: Math.SQRT2, medium: 1, low: Math.SQRT1_2 };
 
 export const weightOf = ({ credibility, relevance }: MatrixEvidence): number =>

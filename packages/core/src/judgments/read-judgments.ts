@@ -19,7 +19,7 @@ const JUDGMENT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 100;
 
 /**
- * Which judgments stand in this data, as YAML or JSON gives it?
+ * Which judgments are in this data, as YAML or JSON gives it?
  *
  * Either a mapping of the lists `interests`, `matrices`, `forecasts` and `options`, or a list of judgments that each say
  * their `kind`, or one such. Every field is checked; an entry with a mistake gives its mistakes and no judgment.
@@ -59,7 +59,7 @@ const pathText = (path: Path): string =>
 
 interface Entry {
 	readonly path: Path;
-	/** From the list it stands in; null where it says so itself. */
+	/** From the list it is in; null where it says so itself. */
 	readonly kind: Judgment["kind"] | null;
 	readonly value: unknown;
 }

@@ -1,7 +1,7 @@
 import type { EvidenceLink, Quote, Span } from "@fissure/model";
 import { type FieldReader, type Path, shownValue } from "./field-reader.ts";
 
-/** Where words stand in a held document, each place once; empty where they do not, null where it is not held. */
+/** Where words are in a document of the case, each place once; empty where they are in none, null where the document is not in the case. */
 export type Locate = (document: string, exact: string) => readonly Span[] | null;
 
 const KEYS = ["finding", "judgment", "document", "exact", "start", "end"];
@@ -13,7 +13,7 @@ export const readLinks = (reader: FieldReader, path: Path, value: unknown, locat
 /**
  * What does a judgment rest on here: words of a document, a finding, or another judgment?
  *
- * Words may come without their place where somebody can look them up; they must then stand there once.
+ * Words may come without their place where somebody can look them up; they must then are there once.
  *
  * - problems: `judgment-link-wrong`, `judgment-quote-unplaced`, and those of fields
  */

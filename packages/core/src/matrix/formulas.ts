@@ -58,7 +58,7 @@ function phraseAt({ words, folded, places }: Omit<WordRow, "grams">, from: numbe
 	return trimmed.includes("|") ? null : trimmed;
 }
 
-/** A wording that stands to the letter in several texts. */
+/** A wording that is to the letter in several texts. */
 export interface Formula extends Span {
 	/** Folded, as `WordRow` has it. */
 	readonly phrase: string;

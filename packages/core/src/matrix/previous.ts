@@ -13,7 +13,7 @@ const MOST_EVIDENCE = 2;
 /**
  * What did this side stop saying, and start saying, since its previous texts with the same partner?
  *
- * A wording is a concept's words as they stand, or a formula: words that stand to the letter in two or more texts.
+ * A wording is a concept's words as they are, or a formula: words that are to the letter in two or more texts.
  * Vanished is what the last previous text had, or most of them; new is what none of them had.
  *
  * - out:    vanished, then new, each in the order of its text, with the sentences that carry the wording
@@ -85,7 +85,7 @@ function newConcepts(scene: Scene): readonly PreviousChange[] {
 	});
 }
 
-/** Formulas that two previous texts share and nothing of which stands in the present one. */
+/** Formulas that two previous texts share and nothing of which is in the present one. */
 function vanishedFormulas(scene: Scene, concepts: readonly PreviousChange[]): readonly PreviousChange[] {
 	const rows = rowsOf(scene, scene.earlier);
 	const now = wordRowOf(scene.current.document);
@@ -104,7 +104,7 @@ function vanishedFormulas(scene: Scene, concepts: readonly PreviousChange[]): re
 	});
 }
 
-/** Formulas that stand in two texts of the event and in no previous one: wording that both sides took up. */
+/** Formulas that are in two texts of the event and in no previous one: wording that both sides took up. */
 function newFormulas(scene: Scene, concepts: readonly PreviousChange[]): readonly PreviousChange[] {
 	const before = rowsOf(scene, scene.earlier).map(({ row }) => row);
 	if (before.length === 0) return [];

@@ -20,7 +20,7 @@ const GROUPS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 /** 万亿 is 12: powers of ten of a row of scale characters. */
 export const hanShift = (scales: string): number => [...scales].reduce((sum, scale) => sum + (SHIFTS[scale] ?? 0), 0);
 
-/** 二〇二二 as it stands: `2022`; null where a character is no digit. */
+/** 二〇二二 as it is: `2022`; null where a character is no digit. */
 export function hanDigits(run: string): string | null {
 	let digits = "";
 	for (const character of run) {

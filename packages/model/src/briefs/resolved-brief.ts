@@ -16,7 +16,7 @@ export interface BriefSources {
 
 export interface JudgedSource {
 	readonly judgment: Judgment;
-	/** How it stands with what it rests on. */
+	/** In which state what it rests on is. */
 	readonly links: readonly LinkState[];
 }
 

@@ -17,7 +17,7 @@ export interface CodingRules {
 	/** Words that open another clause of the sentence: "which", "because"; those that open a condition: "if". */
 	readonly breaks: string;
 	readonly ifs: string;
-	/** Before "if": what stands behind it is then what is wanted. */
+	/** Before "if": what is behind it is then what is wanted. */
 	readonly onlyIf: string;
 	/** Between a view and that amid which it is held: "despite". */
 	readonly circumstance: string;
@@ -33,7 +33,7 @@ export interface CodingRules {
 	readonly passive: string;
 	/** A finite verb behind its subject: "is", "were", "will". */
 	readonly finite: string;
-	/** Between two of one kind, with what may stand before the second: "and", "and to". */
+	/** Between two of one kind, with what may be before the second: "and", "and to". */
 	readonly joins: string;
 	/** Before a thing by which another is named, so that the verb speaks of the other: "surrounding", "on". */
 	readonly beside: string;
@@ -45,7 +45,7 @@ export interface CodingRules {
 	readonly supplying: string;
 	/** Before a thing that is not there: "without". */
 	readonly lacking: string;
-	/** Verbs that give their object a name behind it, and what may stand between: "called X illegal", "described X as illegal". */
+	/** Verbs that give their object a name behind it, and what may be between: "called X illegal", "described X as illegal". */
 	readonly naming: string;
 	readonly namedAs: string;
 	/** Verbs by which somebody takes the side of those named behind them: "join". */
@@ -93,7 +93,7 @@ export interface CodingRules {
 	readonly adverbs: string;
 	/** True of a verb that has no form of one who acts: "helped X address". */
 	readonly isBare: ((verb: string) => boolean) | null;
-	/** Whole: who are two by a number alone ("both", "the two") and stand right before their verb. */
+	/** Whole: who are two by a number alone ("both", "the two") and are right before their verb. */
 	readonly bareTwo: RegExp | null;
 	/** At the end of words, before a subject: its clause hangs on the one before, which is not its own: "even when the ". */
 	readonly hangs?: RegExp;
@@ -131,7 +131,7 @@ export interface CodingRules {
 	readonly nameBefore: RegExp | null;
 	/** At `$`, before a thing that opens its sentence as the topic, with whatever view is named there: «что касается готовности X к». */
 	readonly topicBefore: RegExp | null;
-	/** Verbs of attitude that take their thing by a preposition and may stand behind it, and what is before the thing then, at `$`. */
+	/** Verbs of attitude that take their thing by a preposition and may be behind it, and what is before the thing then, at `$`. */
 	readonly taking: { readonly verb: RegExp; readonly before: RegExp } | null;
 	/** At `$`, words that name one side by a preposition, where they open who speaks: «с китайской стороны». */
 	readonly bySide: RegExp | null;
@@ -155,7 +155,7 @@ export interface CodingRules {
 	readonly beforeVerb: string;
 	/** A verb in this form has no subject: "saying". */
 	readonly noFinite: RegExp | null;
-	/** Between two who speak together; and a title that may stand before the second. */
+	/** Between two who speak together; and a title that may be before the second. */
 	readonly and: string;
 	/** "We agreed", at the head of what two have agreed. */
 	readonly weAgreed: RegExp | null;
@@ -188,7 +188,7 @@ export interface UnspacedSubjects {
 	readonly halts: RegExp;
 	/** Behind the comma that ends a thing, up to the end of what is said of it: 符合, 损害. */
 	readonly predicate: RegExp;
-	/** At the beginning of a stretch that gives an example of what stands before it: 包括. */
+	/** At the beginning of a stretch that gives an example of what is before it: 包括. */
 	readonly example: RegExp;
 	/** Behind a thing, before a noun that judges it (是…的基石); and whole, such nouns. */
 	readonly is: RegExp;

@@ -24,7 +24,7 @@ export interface EstimativeWords {
 	readonly terms: Readonly<Record<EstimativeRow, readonly string[]>>;
 	/** Further expressions for a row, in the notation of `phrases`; the plain terms are found by themselves. */
 	readonly wordings: Readonly<Partial<Record<EstimativeRow, readonly string[]>>>;
-	/** Terms that stand in prose for other things too and are found by their wordings only: "remote". */
+	/** Terms that are in prose for other things too and are found by their wordings only: "remote". */
 	readonly ambiguous: ReadonlySet<string>;
 	/** A likelihood in figures: "a 60 percent chance". */
 	readonly figures: RegExp;

@@ -26,7 +26,7 @@ export interface EditWords {
 	/** Copyright, and how often a page was shared, at the beginning of a line that a site counts up by itself. */
 	readonly copyright: string;
 	readonly share: string;
-	/** Months as a site writes them; words for publishing before a date; what stands behind a year and before a time. */
+	/** Months as a site writes them; words for publishing before a date; what is behind a year and before a time. */
 	readonly month: string;
 	readonly stamp: string;
 	readonly afterYear: string;

@@ -6,7 +6,7 @@ export interface OccasionWords extends Readonly<Record<EventKind, string>> {
 	readonly aside?: string;
 	/** In a heading: what was said before, at or after the meeting, beside an account of it. */
 	readonly record?: string;
-	/** In a heading: before the press, as two sides stand after their meeting. */
+	/** In a heading: before the press, as two sides are after their meeting. */
 	readonly beforePress?: string;
 	/** In the heading of a joint text, right before a name: the text is about that state, which did not sign it. */
 	readonly about?: string;

@@ -13,7 +13,7 @@ export interface InsertionRules {
 	readonly joining: ReadonlySet<string>;
 	/** Open a noun phrase or a phrase of place and time. */
 	readonly opening: ReadonlySet<string>;
-	/** Deny or doubt the noun that they stand before. */
+	/** Deny or doubt the noun that they are before. */
 	readonly turning: RegExp;
 	/** First words of a subject that takes in others than the one before: "most". */
 	readonly taking: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export interface InsertionRules {
 	readonly insideName: string;
 	/** Words behind which a noun must follow: "with", "its". */
 	readonly beforeNoun: string;
-	/** Of these, the ones that govern what follows: "of"; and those that do so whatever stands before them: "against". */
+	/** Of these, the ones that govern what follows: "of"; and those that do so whatever is before them: "against". */
 	readonly governing: string;
 	readonly governingAlways: string;
 	/** Between a number and the whole of which it takes a part: "of the". */
@@ -46,7 +46,7 @@ export interface InsertionRules {
 	readonly thoughts: ThoughtWords;
 }
 
-/** How a subject is told from what only stands before a verb. */
+/** How a subject is told from what only comes before a verb. */
 export interface SubjectWords {
 	/** "that", before a subject of its own. */
 	readonly that: string;

@@ -16,7 +16,7 @@ export interface NumberRules {
 	readonly digits: string;
 	/** Numerals in words, folded, each with its value in decimal digits. */
 	readonly words: ReadonlyMap<string, string>;
-	/** Numbers in words in all their forms, as the source of an expression; "hundreds of " before them; what stands inside. */
+	/** Numbers in words in all their forms, as the source of an expression; "hundreds of " before them; what is inside. */
 	readonly inWords: string;
 	readonly many: string;
 	readonly inside: string;
@@ -26,13 +26,13 @@ export interface NumberRules {
 	readonly scales: readonly (readonly [pattern: string, shift: number])[];
 	/** Units behind the numeral, longest first; matched on folded text. */
 	readonly units: readonly Unit[];
-	/** Dates, tried in order, on the text as it stands; groups `y`, `m` and `d`, any of which may be absent. */
+	/** Dates, tried in order, on the text as it is; groups `y`, `m` and `d`, any of which may be absent. */
 	readonly dates: readonly RegExp[];
 	/** The beginnings of the months' names, lower case, January first. */
 	readonly months: readonly string[];
 	/** Sticky, behind a plain count: it is an ordinal or a name ("77th", 第77届, «77-я»). */
 	readonly ordinal: RegExp;
-	/** Sticky, behind a plain two: "the two sides" stands in every text and tells none apart. */
+	/** Sticky, behind a plain two: "the two sides" is in every text and tells none apart. */
 	readonly pair: RegExp;
 	/** A numeral in own digits as decimal digits, by place and by value; null where the run is none. */
 	readonly own: {

@@ -1,10 +1,10 @@
 /** How a language says of what a thing is said. Strings are sources of regular expressions, alternatives parted by `|`. */
 export interface ObjectRules {
-	/** Stems of words that stand before the thing itself: who shares only "proposals" shares nothing. */
+	/** Stems of words that are before the thing itself: who shares only "proposals" shares nothing. */
 	readonly empty: ReadonlySet<string>;
 	/** Words that open a time, a place or a manner, not an object. */
 	readonly aside: ReadonlySet<string>;
-	/** Prepositions that may stand between a verb or a noun of attitude and its object. */
+	/** Prepositions that may be between a verb or a noun of attitude and its object. */
 	readonly joining: ReadonlySet<string>;
 	/** After these a noun phrase begins. */
 	readonly determiners: ReadonlySet<string>;

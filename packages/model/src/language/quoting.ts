@@ -56,7 +56,7 @@ export interface QuotingWords {
 	readonly beforeVerb: string;
 	/** Before a name that does not speak: "in", "with". */
 	readonly beforeStranger: string;
-	/** In a line that names a source, what its speaker does not stand behind: "by". */
+	/** In a line that names a source, what its speaker is not behind: "by". */
 	readonly noSpeaker: string;
 	/** A page or a year in brackets behind a block quotation. */
 	readonly page: string;

@@ -29,7 +29,7 @@ export const SCOPE_KINDS = [
 	"quantifier",
 	/** The whole: "all". */
 	"universal",
-	/** Turns what stands behind it: to support an end to a thing is to be against the thing. */
+	/** Turns what is behind it: to support an end to a thing is to be against the thing. */
 	"effect",
 	/** Only lends a voice, whatever its rung: "stressed". */
 	"voicing",
@@ -56,7 +56,7 @@ export type ScopeKind = (typeof SCOPE_KINDS)[number];
  */
 export type ScopeTerms = Readonly<Record<ScopeKind, string>>;
 
-/** A word or phrase that bends what stands beside it. One that bends in several ways is found once for each. */
+/** A word or phrase that bends what is beside it. One that bends in several ways is found once for each. */
 export interface ScopeWord extends Span {
 	readonly kind: ScopeKind;
 }
@@ -82,7 +82,7 @@ export interface ScopeRules {
 export interface ClauseRules {
 	/** "is", "will". */
 	readonly auxiliaries: ReadonlySet<string>;
-	/** Further words that begin a verb phrase or stand between an auxiliary and its verb: "not", "also". */
+	/** Further words that begin a verb phrase or are between an auxiliary and its verb: "not", "also". */
 	readonly inVerbPhrase: string;
 	/** Words of the tables of scope that begin no verb phrase: "to". */
 	readonly bareParticles: string;
@@ -111,7 +111,7 @@ export interface ClauseRules {
 	readonly toldLater: string;
 }
 
-/** How a verb is known by its form. Matched at a place in the text as it stands. */
+/** How a verb is known by its form. Matched at a place in the text as it is. */
 export interface FiniteRules {
 	/** At the beginning of words that follow a name: "withdraws its". */
 	readonly behindName: RegExp | null;

@@ -12,7 +12,7 @@ export interface SentenceRules {
 	readonly afterNumber: ReadonlySet<string>;
 	/** May end a sentence, but only a clear beginning shows that it did: `Inc`, and initials of any kind (U.S., J.). */
 	readonly open: ReadonlySet<string>;
-	/** Clear beginnings: words that, capitalised, hardly stand inside a name. */
+	/** Clear beginnings: words that, capitalised, hardly are inside a name. */
 	readonly starters: ReadonlySet<string>;
 	/** After this word, these go on with the sentence though capitalised: `долл` → `США`. */
 	readonly continued: ReadonlyMap<string, ReadonlySet<string>>;

@@ -6,13 +6,13 @@ export interface SourceWords {
 	readonly away: RegExp;
 	/** Ends at `$`: words before a name that make it the source of the text ("according to "). */
 	readonly according: RegExp;
-	/** Begins at `^`: what stands between two names that speak together. */
+	/** Begins at `^`: what is between two names that speak together. */
 	readonly and: RegExp;
 	/** Begins at `^`: what follows two such names where they only met: 举行会谈时. */
 	readonly meeting: RegExp | null;
 	/** From `^` to `$`: what joins title, name and state to one noun phrase. */
 	readonly phraseGap: RegExp;
-	/** Begins at `^`, behind a name: it stands there as owner or maker of something. */
+	/** Begins at `^`, behind a name: it is there as owner or maker of something. */
 	readonly possessive: RegExp;
 	/** Begins at `^`, behind a name: an institution or a view of the named state, which speaks for it. */
 	readonly voice: RegExp;
@@ -56,7 +56,7 @@ export interface SourceWords {
 	readonly weekdays: readonly string[];
 	/** Ends at `$`: words before the name of a kind of text that make it the one quoted ("in its ", 在). */
 	readonly inText: RegExp;
-	/** What stands before the name of a meeting in a sentence and not in a list: "at ". */
+	/** What is before the name of a meeting in a sentence and not in a list: "at ". */
 	readonly at: string;
 	/** Global, with the group `v`: a named meeting or body at which words are said. */
 	readonly venue: RegExp;

@@ -118,8 +118,8 @@ function recordOf({ document, publisher }: CitedSource): string {
 }
 
 /**
- * A name that is no person's. Readers take the last word for the surname where a name has no comma, and what stands after its
- * first comma for the given name: so the one comma stands at the end.
+ * A name that is no person's. Readers take the last word for the surname where a name has no comma, and what is after its
+ * first comma for the given name: so the one comma is at the end.
  */
 const institution = (name: string): string => `${name.replace(/\s*,\s*/gu, " - ")},`;
 

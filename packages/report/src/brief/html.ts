@@ -31,7 +31,7 @@ ${sourcesHtml(page.sources)}
 `;
 }
 
-/** Blocks, with what stands under a heading of judgment set apart up to the next heading of its rank. */
+/** Blocks, with what is under a heading of judgment set apart up to the next heading of its rank. */
 function sectionsHtml(blocks: readonly Block[]): string {
 	const lines: string[] = [];
 	let open: number | null = null;

@@ -36,11 +36,11 @@ export interface BriefPage {
 	readonly program: string;
 	/** ISO day on which it was built. */
 	readonly builtOn: string;
-	/** It may cite what does not stand, and says so. */
+	/** It may cite what is not, and says so. */
 	readonly isUnfinished: boolean;
 }
 
-/** What stands below a brief: that it was checked, or that it was not. */
+/** What is below a brief: that it was checked, or that it was not. */
 export const colophonWords = ({ builtOn, program, isUnfinished }: BriefPage): string =>
 	isUnfinished
 		? `Unfinished draft of ${builtOn}, written by ${program}; its references may be invalid.`

@@ -16,7 +16,7 @@ export const issuesShown = ({ matrix, accounts }: Comparison): readonly string[]
 	return [...new Set([...matrix.map(({ issue }) => issue).filter((issue) => touched.has(issue)), ...touched])];
 };
 
-/** Anchor of a finding's words in one text; stands in every account that the finding concerns. */
+/** Anchor of a finding's words in one text; is in every account that the finding concerns. */
 export const anchorOf = (finding: number, side: Side): string => `f${finding + 1}-${side.letter}`;
 
 function marksOf(comparison: Comparison, { account }: Side, issues: readonly string[]): readonly Mark[] {

@@ -35,13 +35,13 @@ export function cardsOf(verification: Verification, first: number): readonly Car
 		.map((card, at) => ({ ...card, number: first + at }));
 }
 
-/** `mend` for errors, `look` for warnings and whatever does not stand, `sound` where there is nothing to do. */
+/** `mend` for errors, `look` for warnings and whatever is not, `sound` where there is nothing to do. */
 export function gravityOf({ quotation, problems }: Pick<Card, "quotation" | "problems">): "mend" | "look" | "sound" {
 	if (problems.some(({ severity }) => severity === "error")) return "mend";
 	return problems.length > 0 || (quotation !== null && !stands(quotation)) ? "look" : "sound";
 }
 
-/** Held words that a card is about: the same as quoted, what stands there instead or was left out, what speaks against. */
+/** Held words that a card is about: the same as quoted, what is there instead or was left out, what speaks against. */
 export interface Place extends Quote {
 	readonly part: "evidence" | "instead" | "counter";
 }

@@ -164,7 +164,7 @@ export interface Look extends Span {
 export interface DraftLine extends Span {
 	/** From 1. */
 	readonly number: number;
-	/** What stands in it: `head` for the fields before the text, `h1` … `h6`, `quoted`, `note`. */
+	/** What is in it: `head` for the fields before the text, `h1` … `h6`, `quoted`, `note`. */
 	readonly kind: string | null;
 	/** Goes on from the line before, with no blank line between. */
 	readonly goesOn: boolean;

@@ -28,7 +28,7 @@ export const STATE_SIGNS: Readonly<Record<QuotationState, string>> = {
 };
 
 const STANDS: ReadonlySet<QuotationState> = new Set(["exact", "normalised", "elided"]);
-/** The words stand where the draft says, in whatever print. */
+/** The words are where the draft says, in whatever print. */
 export const stands = ({ state }: Pick<CheckedQuotation, "state">): boolean => STANDS.has(state);
 
 export const problemsOf = ({ quotations, problems }: Verification): readonly DraftProblem[] => [
@@ -123,7 +123,7 @@ export const diffWords = ({ near }: CheckedQuotation): string | null =>
 				})
 				.join("");
 
-/** Words with what stands around them, for a reader who must see how they are meant; each on one line. */
+/** Words with what is around them, for a reader who must see how they are meant; each on one line. */
 export interface Excerpt {
 	readonly before: string;
 	readonly words: string;

@@ -87,7 +87,7 @@ const inSentence = (actor: string, { actorNames }: ActorNames): string => {
 	return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 };
 
-/** What stands in a slot as people call it: an actor by name, a text that nobody publishes alone by what it is. */
+/** What is in a slot as people call it: an actor by name, a text that nobody publishes alone by what it is. */
 function calledOf(slot: Slot, names: ActorNames): string {
 	if ("actor" in slot) return inSentence(slot.actor, names);
 	if ("issue" in slot) return slot.name;

@@ -5,7 +5,7 @@ export type ReportBlock =
 	| Block
 	/** Words of a text as they are there, and where that is: "says instead, B ¶4". */
 	| { readonly kind: "quotation"; readonly text: string; readonly language: string; readonly place: string }
-	/** Something that is known of what stands above it: "Base rate: …". */
+	/** Something that is known of what is above it: "Base rate: …". */
 	| { readonly kind: "fact"; readonly label: string; readonly text: string };
 
 const PLAIN = { strong: false, em: false, code: false, href: null } as const;

@@ -109,7 +109,7 @@ interface Place {
 }
 const OUTSIDE: Place = { isJudgment: false, quoted: 0, level: -1, item: null };
 
-/** Blocks as Word has them; what stands under a heading of judgment has a line in colour at its side. */
+/** Blocks as Word has them; what is under a heading of judgment has a line in colour at its side. */
 function docxBlocks(docx: Docx, blocks: readonly ReportBlock[]): readonly FileChild[] {
 	const lists = { count: 0 };
 	let under: number | null = null;

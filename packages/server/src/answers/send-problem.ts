@@ -22,7 +22,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 	"upload-unkept": 507,
 };
 
-/** Under which status of HTTP a problem goes out; what it says stands in its words. */
+/** Under which status of HTTP a problem goes out; what it says is in its words. */
 function statusOf({ code }: Problem): number {
 	const known = STATUSES[code];
 	if (known !== undefined) return known;

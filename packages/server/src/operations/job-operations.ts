@@ -60,7 +60,7 @@ export const jobOperations = (operations: readonly CompiledOperation[]) => {
 	};
 };
 
-/** One kind of order as JSON Schema: what each takes stands with its operation. */
+/** One kind of order as JSON Schema: what each takes is with its operation. */
 const orderOf = ({ name, input }: CompiledOperation) => ({
 	type: "object",
 	properties: { job: { const: name }, request: input },

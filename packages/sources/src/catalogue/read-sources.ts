@@ -64,7 +64,7 @@ export function parseSource(text: string, place: string): Outcome<SourceDefiniti
 	return { ok: true, value: composeSource(document.toJS() as Written) };
 }
 
-/** As it stands in a file that was checked. */
+/** As it is in a file that was checked. */
 interface Written {
 	readonly id: string;
 	readonly venue: string;

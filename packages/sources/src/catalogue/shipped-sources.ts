@@ -6,7 +6,7 @@ import { readSources } from "./read-sources.ts";
 
 /** Joined at build time, since reading a page should not parse YAML. */
 const COMPILED = fileURLToPath(new URL("../sources.json", import.meta.url));
-/** Beside the sources of the package; what is run uncompiled reads them as they stand. */
+/** Beside the sources of the package; what is run uncompiled reads them as they are. */
 const FOLDER = fileURLToPath(new URL("../../sources", import.meta.url));
 
 let known: readonly SourceDefinition[] | null = null;

@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS } from "@fissure/core";
 import type { Node, ParsedNode, Scalar, YAMLMap } from "yaml";
 import { yaml } from "./yaml.ts";
 
-/** What may stand in one field of a source file. */
+/** What may be in one field of a source file. */
 export interface Field {
 	readonly shape: "text" | "texts" | "seconds" | "count" | "flag" | "object" | "objects";
 	readonly needed?: boolean;

@@ -48,7 +48,7 @@ const letterheads = (): ReadonlyMap<string, ActorId> => {
 	return houses;
 };
 let houses: ReadonlyMap<string, ActorId> | undefined;
-/** A letterhead stands above the text. */
+/** A letterhead is above the text. */
 const LETTERHEAD_LINES = 4;
 
 /** Whose letterhead does a text carry? Undefined where it carries none; a house named in a sentence is none. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { MAX_BYTES, TIMEOUT_MS } from "../reading/read-options.ts";
 import { type HostMemory, hostMemory } from "./host-memory.ts";
 
-/** What a server gave with an earlier capture, to ask whether the page still stands so. */
+/** What a server gave with an earlier capture, to ask whether the page still is so. */
 export interface Validators {
 	readonly etag?: string;
 	readonly lastModified?: string;

@@ -20,7 +20,7 @@ export interface Fetched {
 	readonly capturedAt: string;
 }
 
-/** The server says that the page stands as it did when the validators were given. */
+/** The server says that the page is as it did when the validators were given. */
 export interface Unchanged {
 	readonly state: "unchanged";
 	readonly address: string;

@@ -111,7 +111,7 @@ export interface Memento {
 	readonly digest?: string;
 }
 
-/** One link with its parameters; what stands between `<` and `>` may hold commas. */
+/** One link with its parameters; what is between `<` and `>` may hold commas. */
 const LINK = /<(?<target>[^<>\s]{1,4096})>(?<parameters>(?:\s*;\s*[\w*-]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"]+))?)*)/g;
 const PARAMETER = /;\s*(?<name>[\w*-]+)\s*=\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^\s;,"]+))/g;
 /** RFC 7089 wants dates as HTTP has them, and nothing else is a date here. */

@@ -20,7 +20,7 @@ const PRIVATE_V4: readonly (readonly [network: string, prefix: number])[] = [
 	["224.0.0.0", 4],
 	["240.0.0.0", 4],
 ];
-/** All that is given out for the public; private, link-local, multicast and unassigned networks stand outside. */
+/** All that is given out for the public; private, link-local, multicast and unassigned networks are outside. */
 const PUBLIC_V6 = ["2000::", 3] as const;
 /** Parts of it that are not: protocols and documentation; 2001::/32 and 2002::/16 tunnel to any IPv4 address. */
 const PRIVATE_V6: readonly (readonly [network: string, prefix: number])[] = [

@@ -83,7 +83,7 @@ describe("robots.txt", () => {
 
 const FORBIDS = "User-agent: *\nDisallow: /texts";
 const TEXT = page("They spoke.");
-/** What stands at /robots.txt, and what becomes of a page that it would forbid. */
+/** What is at /robots.txt, and what becomes of a page that it would forbid. */
 const SERVERS: readonly (readonly [what: string, Behaviour | undefined, outcome: string])[] = [
 	["forbids", reply({}, FORBIDS), "robots-forbids"],
 	["forbids, packed", reply({ "content-type": "image/gif" }, FORBIDS), "robots-forbids"],

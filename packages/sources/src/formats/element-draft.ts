@@ -58,7 +58,7 @@ function walk(root: PageNode, writing: Writing): void {
 	}
 }
 
-/** Writes what stands at a node's beginning; whether its content is to be read. */
+/** Writes what is at a node's beginning; whether its content is to be read. */
 function enter(node: PageNode, writing: Writing): boolean {
 	if (node.nodeType === TEXT) addWords((node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " "), writing);
 	if (node.nodeType !== ELEMENT || isSilent(node, writing.furniture) || writing.notes.returns.has(node)) return false;

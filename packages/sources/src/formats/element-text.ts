@@ -32,7 +32,7 @@ export function elementText(root: PageNode, { furniture = true }: { readonly fur
 	return tidyLines(writing.out.join(""));
 }
 
-/** Writes what stands at a node's beginning; whether there is more in it to read. */
+/** Writes what is at a node's beginning; whether there is more in it to read. */
 function enter(node: PageNode, writing: Writing): boolean {
 	const { out, furniture, references } = writing;
 	if (node.nodeType === TEXT) addWords(writing, (node.nodeValue ?? "").replace(/[ \t\n\r\f\v]+/g, " "));

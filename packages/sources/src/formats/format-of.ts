@@ -62,7 +62,7 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 	subtitles: "text/vtt",
 	data: "application/xml",
 };
-/** The PDF standard lets so many bytes stand before the mark. */
+/** The PDF standard lets so many bytes are before the mark. */
 const PDF_PREAMBLE = 1024;
 const HTML_START =
 	/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i;

@@ -1,5 +1,5 @@
 export interface FrontMatter {
-	/** Keys in lower case; only what stands on one line. */
+	/** Keys in lower case; only what is on one line. */
 	readonly fields: Readonly<Record<string, string>>;
 	/** Where the text itself begins. */
 	readonly end: number;
@@ -10,7 +10,7 @@ const LONGEST = 20_000;
 const START = /^---[ \t]*\n/;
 const FIELD = /^(?<key>[A-Za-z][\w-]{0,40}):[ \t]+(?<value>\S.*)$/;
 
-/** What stands between two lines of dashes before a text; null where nothing does. Lines end in `\n`. */
+/** What is between two lines of dashes before a text; null where nothing does. Lines end in `\n`. */
 export function frontMatter(text: string): FrontMatter | null {
 	const start = START.exec(text.slice(0, 80))?.[0].length;
 	if (start === undefined) return null;

@@ -24,7 +24,7 @@ interface PageElement extends PageNode {
 	readonly textContent: string | null;
 }
 
-/** How words are written down, and what stands between the parts of a page. */
+/** How words are written down, and what is between the parts of a page. */
 interface Writer {
 	readonly write: typeof elementText;
 	readonly between: string;

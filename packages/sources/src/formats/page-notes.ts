@@ -2,7 +2,7 @@ import { ELEMENT, nodesOf, type PageNode, wordsWithin } from "./page-node.ts";
 
 /** Where the notes of a page stand, and where they hang. */
 export interface PageNotes {
-	/** Labels by the links that stand in the text. */
+	/** Labels by the links that are in the text. */
 	readonly references: ReadonlyMap<PageNode, string>;
 	/** Labels by the elements that hold the notes' words, in order. */
 	readonly notes: ReadonlyMap<PageNode, string>;

@@ -16,7 +16,7 @@ export const isStruck = (node: PageNode): boolean =>
 
 /**
  * What stands for a raised element in its words: nothing for the sign of a note, raised characters for a power; null where
- * its words stand as they are.
+ * its words are as they are.
  *
  * - before:     the pieces of words before it
  * - references: links that lead to notes on the page

@@ -1,6 +1,6 @@
 import { UNSPACED } from "@fissure/core";
 
-/** A run of characters as it stands on a page: units are points, the origin is below on the left. */
+/** A run of characters as it is on a page: units are points, the origin is below on the left. */
 export interface PdfItem {
 	readonly str: string;
 	/** The last two numbers are x and y. */

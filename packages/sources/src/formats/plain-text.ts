@@ -11,7 +11,7 @@ const TITLE_WITHIN = 2000;
 const START = 25_000;
 
 /**
- * Markdown or plain text, as it stands; a draft with line breaks of one kind, every line where it was. Day, title and
+ * Markdown or plain text, as it is; a draft with line breaks of one kind, every line where it was. Day, title and
  * language are taken from YAML between dashes before the text, where there is any.
  */
 export function readPlainText(content: string, purpose: Purpose): Reading {

@@ -32,7 +32,7 @@ export interface SanitizedPage {
 
 /**
  * A page without what could harm or stall a DOM: scripts, styles, comments, endless attributes and endless nesting.
- * One pass, linear in the length of the page; the text itself is left as it stands.
+ * One pass, linear in the length of the page; the text itself is left as it is.
  */
 export function sanitizeHtml(page: string): SanitizedPage {
 	const out: string[] = [];

@@ -52,7 +52,7 @@ export async function* tableRows(
 			if (chunk === null) parser.once("close", () => done(parser.errored)).end();
 			else parser.write(chunk, done);
 		});
-	// The parser's own limit counts what stands in cells, and none of the cells that are empty.
+	// The parser's own limit counts what is in cells, and none of the cells that are empty.
 	let sinceRow = 0;
 	let line = 1;
 	for await (const chunk of withEnd(chunks)) {

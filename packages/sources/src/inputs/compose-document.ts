@@ -106,7 +106,7 @@ function guessFields(stated: ReturnType<typeof statedFields>, reading: Reading, 
 
 const wordsOf = (name: string): string => readableId(name).replaceAll("-", " ");
 
-/** A first line that stands above a text and is no sentence of it; marks of Markdown are no part of it. */
+/** A first line that is above a text and is no sentence of it; marks of Markdown are no part of it. */
 function firstLine(text: string): string | undefined {
 	const [first = "", rest] = text
 		.slice(0, 20 * TITLE_CHARACTERS)

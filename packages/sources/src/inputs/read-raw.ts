@@ -137,7 +137,7 @@ function idOf(bytes: Buffer, { from, to }: Range): string | null {
 }
 
 /**
- * Bytes of a file, at most so many. They stand in memory that the next call uses again: a fresh buffer for each file would
+ * Bytes of a file, at most so many. They are in memory that the next call uses again: a fresh buffer for each file would
  * cost more than reading it. Null where the file cannot be read.
  */
 export function rawBytes(path: string, from: number, most: number): Buffer | null {

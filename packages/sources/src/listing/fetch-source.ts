@@ -72,7 +72,7 @@ interface Run {
 
 /**
  * Puts what lists and feeds name and is not held into `items`; yields what went wrong. Lists are always asked for whole: one
- * that "stands as it did" may name texts that an earlier run did not come to.
+ * that "is as it did" may name texts that an earlier run did not come to.
  */
 async function* askLists({ source, state, hooks }: Run, items: Map<string, ListedItem>): AsyncGenerator<Found> {
 	for (const address of [...source.lists.map(({ url }) => url), ...source.feeds]) {

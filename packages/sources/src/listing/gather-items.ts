@@ -10,7 +10,7 @@ const MOST_ITEMS = 500;
 const LONGEST_ADDRESS = 1900;
 const LONGEST_TITLE = 300;
 
-/** An entry as it stands on the page or in the feed. */
+/** An entry as it is on the page or in the feed. */
 export interface Entry {
 	readonly link: string | null | undefined;
 	readonly title?: string | null | undefined;

@@ -4,7 +4,7 @@ import type { Entry } from "./gather-items.ts";
 
 /** Characters of markup; no list that people read comes near. */
 const LARGEST_PAGE = 2_000_000;
-/** Above so many a tree takes seconds; what is newest stands above that. */
+/** Above so many a tree takes seconds; what is newest is above that. */
 const MOST_NODES = 20_000;
 /** Matched items that are looked into; the rest of a page of links is counted by nobody. */
 const MOST_MATCHES = 2000;

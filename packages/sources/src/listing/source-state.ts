@@ -8,7 +8,7 @@ export interface Held {
 	readonly sha256?: string;
 }
 
-/** How it stands with the texts of a source; asked while it is fetched. */
+/** Which texts of a source are known; asked while it is fetched. */
 export interface SourceState {
 	/** Null where nothing is held. */
 	readonly held: (address: string) => Held | null | Promise<Held | null>;

@@ -5,7 +5,7 @@ export type Purpose = "source" | "draft";
 export interface DraftBlock {
 	/** Without blank ones. */
 	readonly lines: readonly string[];
-	/** Which block quotation it belongs to, and how deep that stands in others; null outside of any. */
+	/** Which block quotation it belongs to, and how deep that is in others; null outside of any. */
 	readonly quotation: { readonly id: number; readonly depth: number } | null;
 	/** From 1; null for a paragraph. */
 	readonly heading: number | null;
@@ -17,7 +17,7 @@ export interface DraftNoteText {
 
 const DEEPEST_HEADING = 6;
 
-/** What stands where a note hangs; nothing where the note is lost. */
+/** What is where a note hangs; nothing where the note is lost. */
 export const noteMark = (label: string | undefined): string => (label === undefined ? "" : `[^${label}]`);
 
 /** `# ` headings, `> ` quotations, `[^1]: ` notes at the end, one blank line between paragraphs. */

@@ -29,7 +29,7 @@ export interface Reading {
 
 /** Bytes that came from somewhere, with all that the place said about them. */
 export interface Source {
-	/** As the person named it: path, "-" or URL; stands in problems. */
+	/** As the person named it: path, "-" or URL; shown in problems. */
 	readonly place: string;
 	/** File name or last part of the URL, from which format, id and date may be read. */
 	readonly name: string;

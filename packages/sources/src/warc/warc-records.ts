@@ -5,7 +5,7 @@ import { gzipMember } from "./gzip-member.ts";
 /** `given-up`: too much is damaged, and the rest is not looked at. */
 export type Damage = "cut" | "damaged" | "too-large" | "given-up";
 
-/** The bytes of one record, its head and its block, unpacked; or what stands in its place. */
+/** The bytes of one record, its head and its block, unpacked; or what is in its place. */
 export type WarcPart =
 	| { readonly offset: number; readonly bytes: Uint8Array; readonly blockAt: number }
 	| { readonly offset: number; readonly damage: Damage };
@@ -93,7 +93,7 @@ async function skipBreaks(window: ByteWindow): Promise<boolean> {
 	}
 }
 
-/** Where the block begins; null where no head of a record stands here. */
+/** Where the block begins; null where no head of a record is here. */
 async function headLength(window: ByteWindow): Promise<number | null> {
 	for (;;) {
 		const head = window.bytes().subarray(0, LONGEST_HEAD);

@@ -4,7 +4,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import type { CaseTables } from "../schema/schema.ts";
 
-/** Documents that stand and pass. */
+/** Documents that are current and pass. */
 export function passing(
 	{ publishers, languages, kinds, venues, from, to, earlierVersions = false }: DocumentFilters,
 	{ eb, and }: ExpressionBuilder<CaseTables, "documents">,

@@ -8,7 +8,7 @@ import { passing } from "./document-filters.ts";
 export type DocumentOrder = "newest" | "oldest" | "title" | "publisher" | "added";
 
 export interface ListFilters extends DocumentFilters {
-	/** What stands in the title, the id, the venue or the address, each word of it, in any letter case. */
+	/** What is in the title, the id, the venue or the address, each word of it, in any letter case. */
 	readonly named?: string;
 	/** Read by some coder, or by none. */
 	readonly coded?: boolean;
@@ -85,7 +85,7 @@ function passed(db: CaseFile["db"], filters: ListFilters) {
 	});
 }
 
-/** What has no day or publisher stands last, or first where that is asked for in reverse. */
+/** What has no day or publisher is last, or first where that is asked for in reverse. */
 function inOrder<Row>(
 	asked: SelectQueryBuilder<CaseTables, "documents", Row>,
 	order: DocumentOrder,

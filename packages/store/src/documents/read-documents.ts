@@ -14,7 +14,7 @@ export function documentOf(row: Parameters<typeof DOCUMENT.read>[0]): Document {
 	return document;
 }
 
-/** A document that stands, by its id; null where none does. */
+/** A document that is current, by its id; null where none does. */
 export async function readDocument({ db }: CaseFile, id: string): Promise<Document | null> {
 	const row = await db
 		.selectFrom("documents")
@@ -39,7 +39,7 @@ export async function readContent({ db }: CaseFile, sha256: string): Promise<Uin
 /** Ids looked up at once: below the number of variables that any SQLite takes. */
 const IDS_AT_ONCE = 500;
 
-/** Of documents that stand, by id; one that does not is left out. */
+/** Of documents that are current, by id; one that is not is left out. */
 export const documentFacts = (
 	file: CaseFile,
 	ids: readonly string[],
@@ -74,7 +74,7 @@ export async function lastVersion(file: CaseFile, id: string): Promise<Document 
 	return last === id ? null : readDocument(file, last);
 }
 
-/** Where does a document that stands come from, and who added it? Null where none of this id stands. */
+/** Where does a document that is current come from, and who added it? Null where none of this id stands. */
 export const originOf = (file: CaseFile, id: string): Promise<Outcome<Origin | null>> =>
 	attempt(file.path, async () => {
 		const row = await file.db
@@ -116,7 +116,7 @@ export interface HeldFilters extends DocumentFilters {
 /** Documents held in memory at once. */
 const TEXTS_AT_ONCE = 50;
 
-/** The documents that stand and pass, in the order in which they were added. */
+/** The documents that are current and pass, in the order in which they were added. */
 export async function* documentsOf({ db }: CaseFile, filters: HeldFilters = {}): AsyncGenerator<Document> {
 	const { ids } = filters;
 	for (let after = 0; ; ) {

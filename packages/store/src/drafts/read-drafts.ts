@@ -58,7 +58,7 @@ export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readon
 		return { ok: true, value };
 	});
 
-/** The row of a draft that stands, with who began it and when; null where none does. */
+/** The row of a draft that is current, with who began it and when; null where none does. */
 export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
 	const row = await db
 		.selectFrom("drafts")

@@ -33,7 +33,7 @@ async function isTaken({ db }: Change, id: string): Promise<boolean> {
  * written over.
  *
  * @param seen stamp of the text on which this one is based
- * - problems: `draft-missing`; `draft-changed` where another text stands there: neither is lost, both are the caller's to show
+ * - problems: `draft-missing`; `draft-changed` where another text is there: neither is lost, both are the caller's to show
  */
 export const saveDraft = (
 	file: CaseFile,
@@ -70,7 +70,7 @@ async function readBack(change: Change, id: string): Promise<Outcome<StoredDraft
 }
 
 /**
- * A draft stands no longer; what it was stays in the history, and `undo` brings it back.
+ * A draft is no longer current; what it was stays in the history, and `undo` brings it back.
  *
  * - problems: `draft-missing`
  */

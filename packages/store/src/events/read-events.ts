@@ -20,7 +20,7 @@ export const readEvent = (file: CaseFile, id: string): Promise<Outcome<CaseEvent
 		return event === undefined ? noEvent(id) : { ok: true, value: event };
 	});
 
-/** Events that stand, with the documents that stand; the oldest first. */
+/** Events that are current, with the documents that are current; the oldest first. */
 export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<readonly CaseEvent[]> {
 	let asked = db
 		.selectFrom("events")

@@ -126,7 +126,7 @@ export interface HeldDocument {
 	readonly isCurrent: boolean;
 }
 
-/** Every document that stands, without its text, in the order they were added. */
+/** Every document that is current, without its text, in the order they were added. */
 export const heldDocuments = ({ path, db }: CaseFile): Promise<Outcome<readonly HeldDocument[]>> =>
 	attempt(path, async () => {
 		const rows = await db

@@ -9,7 +9,7 @@ import { isReliedOn } from "./relied-on.ts";
 const AFTER = "g";
 
 /**
- * A finding by its public id, as every comparison had it: the last first, and what stands before what does not.
+ * A finding by its public id, as every comparison had it: the last first, and what is before what does not.
  *
  * - silent: an empty list where none was ever found of that id
  */
@@ -58,7 +58,7 @@ export interface StoredFindings {
 
 const PAGE = 50;
 
-/** Findings that stand: the last comparison first, and of one comparison in the order in which they were given. */
+/** Findings that are current: the last comparison first, and of one comparison in the order in which they were given. */
 export const findingsOf = (
 	file: CaseFile,
 	filters: FindingFilters = {},
@@ -101,7 +101,7 @@ export interface FindingsOfEvent {
 	readonly first: Finding;
 }
 
-/** Events that stand with findings, by id; an event without any is left out. */
+/** Events that are current with findings, by id; an event without any is left out. */
 export const findingsOfEvents = (
 	file: CaseFile,
 	events: readonly string[],

@@ -51,7 +51,7 @@ function insertOf<Table extends keyof CaseTables>(
 
 type NewRow<Table extends LastingTable> = Omit<Insertable<CaseTables[Table]>, "key" | "added" | "until">;
 
-/** A row that stands from this action on; `shown` is what the history says of it. Gives its key. */
+/** A row that is current from this action on; `shown` is what the history says of it. Gives its key. */
 export async function addRow<Table extends LastingTable>(
 	change: Change,
 	table: Table,
@@ -68,6 +68,6 @@ export async function addRow<Table extends LastingTable>(
 	return key;
 }
 
-/** A row stands no longer; it stays in the file. */
+/** A row is no longer current; it stays in the file. */
 export const endRow = (change: Change, table: JournalledTable, key: number): Promise<void> =>
 	changeRow(change, table, key, { before: { until: null }, after: { until: change.action } });

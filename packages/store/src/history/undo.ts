@@ -17,7 +17,7 @@ const UNDO = "undo";
 
 /**
  * Takes back the last action that still stands: its new rows end, its changes are set back. Nothing is deleted, and that
- * it was undone stands in the history too. Calling it again takes back the action before.
+ * it was undone is in the history too. Calling it again takes back the action before.
  *
  * - problems: `nothing-to-undo`, and problems of the file
  */

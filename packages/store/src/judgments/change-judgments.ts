@@ -5,7 +5,7 @@ import { addRow, endRow } from "../history/insert-rows.ts";
 import { JUDGMENT, WHOLE_JUDGMENT } from "./judgment-codecs.ts";
 
 /**
- * Puts another judgment in the place of the one of this id, made of it as it stands at that moment: of two who revise one
+ * Puts another judgment in the place of the one of this id, made of it as it is at that moment: of two who revise one
  * forecast at once, neither loses what the other wrote.
  *
  * - problems: `judgment-missing`, and those of the revision
@@ -31,7 +31,7 @@ export interface ReplacingJudgment {
 	readonly judgment: Judgment;
 	/** `version` of the judgment that the writer had before them; null: there was none of that id. */
 	readonly seen: number | null;
-	/** What speaks against it, given what stands at that moment. */
+	/** What speaks against it, given what is at that moment. */
 	readonly check?: (standing: Judgment | null) => Outcome<unknown>;
 }
 
@@ -69,7 +69,7 @@ async function sayWhatStands({ db }: Change, id: string): Promise<string> {
 }
 
 /**
- * A judgment stands no longer; what it was stays in the history.
+ * A judgment is no longer current; what it was stays in the history.
  *
  * - problems: `judgment-missing`
  */
@@ -114,7 +114,7 @@ export async function keepIn(change: Change, judgment: Judgment): Promise<KeptJu
 	return known === null ? "new" : "changed";
 }
 
-/** The row of a judgment that stands; null where none does. */
+/** The row of a judgment that is current; null where none does. */
 export async function findStanding({ db }: Pick<CaseFile, "db">, id: string) {
 	const row = await db
 		.selectFrom("judgments")

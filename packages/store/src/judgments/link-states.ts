@@ -16,7 +16,7 @@ export interface LinkOptions {
 	readonly since?: string;
 }
 
-/** How does it stand with what judgments rest on? One state for each link, in order. */
+/** In which state is what judgments rest on? One state for each link, in order. */
 export const linkStates = (
 	file: CaseFile,
 	links: readonly EvidenceLink[],
@@ -42,7 +42,7 @@ async function stateOfJudgment({ db }: CaseFile, id: string): Promise<Standing> 
 		: { state: "gone", because: `the judgment ${id} was removed` };
 }
 
-/** Does the finding stand, and as it stood when it was judged? Another weight or rate is no other finding. */
+/** Is the finding, and as it stood when it was judged? Another weight or rate is no other finding. */
 export async function stateOfFinding(file: CaseFile, id: string, since: string | undefined): Promise<Standing> {
 	const versions = await findingById(file, id);
 	if (!versions.ok) throw new Error(versions.problem.message);
@@ -77,7 +77,7 @@ interface Version {
 }
 
 /**
- * Do the quoted words stand in the document, and in what its address says now?
+ * Are the quoted words in the document, and in what its address says now?
  *
  * A document never changes, so what was right once stays so; what may change is the page, which then has a later version.
  */

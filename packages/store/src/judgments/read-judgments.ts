@@ -15,7 +15,7 @@ export interface JudgmentFilters {
 /** Ids that one query may name; SQLite has room for some thousands more. */
 const MOST_NAMED = 500;
 
-/** The judgments that stand and pass, by id. */
+/** The judgments that are current and pass, by id. */
 export const judgmentsOf = (
 	file: CaseFile,
 	{ ids, kinds, topics }: JudgmentFilters = {},

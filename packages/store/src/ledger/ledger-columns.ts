@@ -3,14 +3,14 @@ import type { CaseFile } from "../case/case-file.ts";
 import { changesSince } from "../history/read-history.ts";
 import { type LedgerDocument, readDocumentRows, readPositionRows } from "./read-columns.ts";
 
-/** A column of few different words: what stands in it, and for each row which. */
+/** A column of few different words: what is in it, and for each row which. */
 export interface WordColumn {
 	readonly words: readonly string[];
 	readonly codes: Uint16Array;
 }
 
 /**
- * Every position that stands, a column a field, the oldest first.
+ * Every position that is current, a column a field, the oldest first.
  *
  * Measured with 180,000 positions (docs/benchmarks.md): a filter, a count or a table of counts takes 1 to 15 ms here and 20 to
  * 140 ms as a question to SQL, of which a page asks five at once; a window far down the table takes as long as one at its top.
@@ -131,7 +131,7 @@ export function onceFor<Value>({ answers }: LedgerColumns, question: string, ans
 	const known = answers.get(question) as Value | undefined;
 	const value = known ?? answer();
 	if (known === undefined && value instanceof Promise) value.catch(() => answers.delete(question));
-	// Asked last stands last, so that the first is the one nobody has asked for longest.
+	// Asked last is last, so that the first is the one nobody has asked for longest.
 	answers.delete(question);
 	answers.set(question, value);
 	const [oldest] = answers.keys();

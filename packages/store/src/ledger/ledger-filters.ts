@@ -5,7 +5,7 @@ import type { CaseTables } from "../schema/schema.ts";
 
 type PositionsAndDocuments = ExpressionBuilder<CaseTables, "positions" | "documents">;
 
-/** Positions that stand and pass, joined to their documents. */
+/** Positions that are current and pass, joined to their documents. */
 export function passingPositions(filters: LedgerFilters, builder: PositionsAndDocuments): Expression<SqlBool> {
 	const { holders, asserters, issues, manners, stance, stances, documents } = filters;
 	const { publishers, ...ofDocuments } = filters;

@@ -7,7 +7,7 @@ import { isMatching } from "../sqlite/text-index.ts";
 import { type LedgerColumns, onceFor, UNREAD, type WordColumn } from "./ledger-columns.ts";
 import type { LedgerOrder } from "./select-keys.ts";
 
-/** Filters on what stands in the columns, each with its column. */
+/** Filters on what is in the columns, each with its column. */
 const LISTED = [
 	["issues", "issue"],
 	["holders", "holder"],

@@ -67,7 +67,7 @@ interface Growing {
 	to: string;
 	count: number;
 	documents: number;
-	/** The last document counted, so that each counts once: positions of one stand together. */
+	/** The last document counted, so that each counts once: positions of one are together. */
 	document: number;
 	venue: string | null;
 }

@@ -18,7 +18,7 @@ export interface LedgerDocument {
 export const readDocumentRows = (db: Kysely<CaseTables>): Promise<readonly LedgerDocument[]> =>
 	db.selectFrom("documents").select(["key", "publisher", "kind", "venue", "language", "date"]).orderBy("key").execute();
 
-/** The next positions that stand, the oldest first. */
+/** The next positions that are current, the oldest first. */
 export function readPositionRows(db: Kysely<CaseTables>, after: Cursor | null, limit: number) {
 	const asked = db
 		.selectFrom("positions")

@@ -8,7 +8,7 @@ import { readEntries } from "./read-entries.ts";
 const AROUND = 700;
 
 /**
- * Where does a position stand, and why was it read so?
+ * Where is a position, and why was it read so?
  *
  * - problems: `position-unknown`, and problems of the file
  */

@@ -23,7 +23,7 @@ export async function up(db: MigrationContext): Promise<void> {
 	await createFindings(db);
 }
 
-/** Columns that everything in a coding has: whose it is, and where it stands in the text. */
+/** Columns that everything in a coding has: whose it is, and where it is in the text. */
 const inCoding = (
 	db: MigrationContext,
 	table: string,

@@ -58,7 +58,7 @@ export interface AdoptedCorrection {
  * too, now or when this text is read.
  *
  * - out:    corrections made
- * - silent: on what is a correction already, and on a position that does not stand
+ * - silent: on what is a correction already, and on a position that is not
  */
 export const adoptCorrections = (
 	file: CaseFile,
@@ -107,7 +107,7 @@ async function standingIn({ db }: Change, document: string) {
 const isSame = (a: CodedReading, b: CodedReading): boolean =>
 	nameOfCoder(a.coder) === nameOfCoder(b.coder) && isSameReading(a, b);
 
-/** A correction that stands, with the reading whose place it takes. */
+/** A correction that is current, with the reading whose place it takes. */
 export interface StandingReplacement {
 	readonly key: number;
 	readonly replaces: CodedReading;

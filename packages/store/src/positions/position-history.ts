@@ -15,7 +15,7 @@ export interface PositionChange {
 	readonly undoneBy: number | null;
 	/** What stood there; null where nothing did. */
 	readonly before: CodedReading | PersonReading | null;
-	/** What stands there from then on; null where nothing does. */
+	/** What is there from then on; null where nothing does. */
 	readonly after: CodedReading | PersonReading | null;
 	readonly note: string | null;
 }

@@ -3,7 +3,7 @@ import type { StoredPosition } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { STORED_POSITION } from "./position-codecs.ts";
 
-/** Every position that stands in a document, of whatever coder, in the order of the text. */
+/** Every position that is in a document, of whatever coder, in the order of the text. */
 export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<readonly StoredPosition[]>> =>
 	attempt(file.path, async () => {
 		const rows = await file.db

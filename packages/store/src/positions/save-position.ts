@@ -28,7 +28,7 @@ export interface Person {
 	readonly codebook: string;
 }
 
-/** A position with the sentence that its words stand in. */
+/** A position with the sentence that its words are in. */
 export interface PlacedReading extends PersonReading {
 	readonly sentence: SentenceSpan;
 }
@@ -73,7 +73,7 @@ export async function savePosition(
 	return key;
 }
 
-/** The person's reading that stands; where it was taken from a file, it is from now on another than that file's. */
+/** The person's reading that is current; where it was taken from a file, it is from now on another than that file's. */
 async function codingOf(change: Change, document: ReadDocumentRow, { coder, codebook }: Person): Promise<number> {
 	const standing = await change.db
 		.selectFrom("codings")
@@ -144,7 +144,7 @@ async function endIfEmpty(change: Change, coding: number): Promise<void> {
 /** `lexicon@0.3.0` and `lexicon@0.4.0` are one coder. */
 export const nameOfCoder = (coder: string): string => coder.split("@", 1)[0] as string;
 
-/** A position that stands, and whose it is. */
+/** A position that is current, and whose it is. */
 export interface PositionRow {
 	readonly key: number;
 	readonly coding: number;
@@ -161,7 +161,7 @@ export interface CorrectionRow {
 }
 
 /**
- * A position of this document, as it stands at this moment.
+ * A position of this document, as it is at this moment.
  *
  * - problems: `position-missing`, `position-changed`
  */

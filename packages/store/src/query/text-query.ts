@@ -3,7 +3,7 @@ export interface WordsQuery {
 	readonly kind: "words";
 	/** As the index has them. */
 	readonly tokens: readonly string[];
-	/** Folded words that must stand as they are, not in another form; null where any form will do. */
+	/** Folded words that must be as they are, not in another form; null where any form will do. */
 	readonly exact: readonly string[] | null;
 	/** The one word may go on. */
 	readonly prefix: string | null;

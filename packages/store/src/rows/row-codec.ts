@@ -11,7 +11,7 @@ interface Json<Value> {
 
 /**
  * Where a field of a noun lies in its row. A scalar has a column; a list of words is JSON; true is 1; what may be left out is
- * null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the words stand in the document; a part of the noun has columns of its own,
+ * null; a day that is not known is an empty text, which sorts; a quote is the two ends of its span, since the words are in the document; a part of the noun has columns of its own,
  * all null where it has none, or is JSON in one column, with its check. Names are written as a query selects them: `issue`, `positions.issue`, `x.at as codedAt`.
  */
 type Place<Value> = unknown extends Value

@@ -7,7 +7,7 @@ interface DraftsTable {
 	readonly title: string;
 	/** Markdown. */
 	readonly text: string;
-	/** ISO instant of the last save of this session; when it began stands with its action. */
+	/** ISO instant of the last save of this session; when it began is with its action. */
 	readonly saved_at: string;
 	/** Keys of the actions that made, and ended, it. */
 	readonly added: number;

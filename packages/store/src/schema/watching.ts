@@ -27,7 +27,7 @@ interface SourcesTable extends Lasting {
 	readonly definition: Json;
 }
 
-/** How it stands with an address that is watched: what the next request needs. Not part of the history. */
+/** What is known of an address that is watched: what the next request needs. Not part of the history. */
 interface FetchesTable {
 	readonly address: string;
 	readonly source: string | null;

@@ -11,7 +11,7 @@ export interface SharingText {
 	readonly replaced: boolean;
 }
 
-/** Texts with all of the words in a row: a set phrase stands in hundreds. */
+/** Texts with all of the words in a row: a set phrase is in hundreds. */
 const MOST_WITH_ALL = 32;
 /** Texts with some of them. */
 const MOST_WITH_SOME = 6;

@@ -26,7 +26,7 @@ export const capturesHeld = (file: CaseFile, address: string): Promise<Outcome<r
 		return { ok: true, value: [...records.values()].toSorted((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1)) };
 	});
 
-/** Captures, each with the texts that stand and were read from its bytes. */
+/** Captures, each with the texts that are current and were read from its bytes. */
 const captured = ({ db }: CaseFile) =>
 	db
 		.selectFrom("captures")

@@ -3,7 +3,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { refuseReadOnly } from "../history/change.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 
-/** How it stands with an address that is watched: what the next request to it needs. */
+/** What is known of an address that is watched: what the next request to it needs. */
 export interface FetchState {
 	readonly address: string;
 	/** Id. */

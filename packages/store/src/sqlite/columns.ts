@@ -8,7 +8,7 @@ export const ORDINARY: RawBuilder<unknown> = sql`strict`;
 /** Stored in the order of the primary key, which then needs no index of its own. */
 export const CLUSTERED: RawBuilder<unknown> = sql`strict, without rowid`;
 
-/** Which migration the file is at; stands in the header and changes with the transaction. */
+/** Which migration the file is at; is in the header and changes with the transaction. */
 export async function readVersion(db: QueryExecutorProvider): Promise<number> {
 	const { rows } = await sql<{ readonly user_version: number }>`pragma user_version`.execute(db);
 	return rows[0]?.user_version ?? 0;

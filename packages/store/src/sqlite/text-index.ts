@@ -1,6 +1,6 @@
 import { type Expression, type QueryExecutorProvider, type SqlBool, sql } from "kysely";
 
-// Our own tokens stand in the index, parted by spaces; the texts stand in `documents` and are not kept twice. `ascii` cuts at
+// Our own tokens are in the index, parted by spaces; the texts are in `documents` and are not kept twice. `ascii` cuts at
 // spaces only and takes every character beyond ASCII as it is; `unicode61` would drop what Unicode added after 2012.
 // PostgreSQL's side will be a column `tsvector` made with the configuration `simple`.
 
@@ -25,7 +25,7 @@ export const isMatching = (document: Expression<number>, expression: string): Ex
 // The index of words, seen as a list of its tokens. It belongs to the connection, not to the file, so that a case opened for
 // reading has it too. PostgreSQL's side will ask `ts_stat` once and keep the answer.
 
-/** In how many texts does each of these tokens stand? None is left out: what the index does not know stands in 0. */
+/** In how many texts is each of these tokens? None is left out: what the index does not know is in 0. */
 export async function countTexts(
 	db: QueryExecutorProvider,
 	tokens: readonly string[],

@@ -1,4 +1,4 @@
-/** What may stand in an address; an array is written as a repeated parameter. */
+/** What may be in an address; an array is written as a repeated parameter. */
 type QueryValue = string | number | boolean | null | undefined;
 export type QueryFields = Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
 

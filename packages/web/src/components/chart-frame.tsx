@@ -10,7 +10,7 @@ interface ChartFrameProps {
 	readonly description: string;
 	/** The same as a table: for screen readers, for who wants the figures, and for export. */
 	readonly table: ExportTable;
-	/** What stands below: source, unit, sample. */
+	/** What is below: source, unit, sample. */
 	readonly note?: ReactNode;
 	/** Shown above the figure: legend, choices. */
 	readonly tools?: ReactNode;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 interface EmptyStateProps {
 	readonly title: string;
-	/** What would stand here, and how it comes here. */
+	/** What would be here, and how it comes here. */
 	readonly children?: ReactNode;
 	readonly actions?: ReactNode;
 }

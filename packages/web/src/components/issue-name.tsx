@@ -4,7 +4,7 @@ import { useNames } from "./use-names.ts";
 interface IssueNameProps {
 	/** Id; null where no issue of the codebook fits. */
 	readonly id: string | null | undefined;
-	/** True: its colour stands before it, as in the texts. */
+	/** True: its colour is before it, as in the texts. */
 	readonly swatch?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { messages } from "../messages/messages.ts";
 
 interface LoadingProps {
 	readonly what?: string;
-	/** Lines of the text that will stand here. */
+	/** Lines of the text that will be here. */
 	readonly lines?: number;
 }
 

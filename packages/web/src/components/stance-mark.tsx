@@ -4,7 +4,7 @@ import { messages } from "../messages/messages.ts";
 interface StanceMarkProps {
 	/** −3 … +3 towards the poles of the issue; null: there is an attitude, and it could not be read. */
 	readonly stance: number | null;
-	/** True: the word stands beside the sign; else it is a tip, and read aloud. */
+	/** True: the word is beside the sign; else it is a tip, and read aloud. */
 	readonly words?: boolean;
 	/** How often such readings are right; only low is marked. */
 	readonly certainty?: "high" | "medium" | "low" | undefined;

@@ -12,7 +12,7 @@ import { Notices } from "./notices.tsx";
 import { DropZone } from "./panels/drop-zone.tsx";
 import { Panels } from "./panels.tsx";
 
-/** What stands around every page: navigation, header, and what can be called up from anywhere. */
+/** What is around every page: navigation, header, and what can be called up from anywhere. */
 export const Frame = () => {
 	const main = useRef<HTMLElement>(null);
 	const { pathname } = useLocation();

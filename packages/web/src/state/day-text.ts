@@ -1,6 +1,6 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** `2022-02-04` → `4 Feb 2022`, `2022-02` → `Feb 2022`; what is no date stays as it stands. */
+/** `2022-02-04` → `4 Feb 2022`, `2022-02` → `Feb 2022`; what is no date stays as it is. */
 export const dayText = (iso: string): string => {
 	const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:$|T)/.exec(iso) ?? [];
 	if (year === undefined) return iso;

@@ -40,7 +40,7 @@ export const svgText = (figure: SVGSVGElement, title: string): string => {
 	return new XMLSerializer().serializeToString(copy);
 };
 
-/** What it shows stands above it, since a picture leaves its page behind; and paper below it, since a slide may be dark. */
+/** What it shows is above it, since a picture leaves its page behind; and paper below it, since a slide may be dark. */
 const addTitle = (
 	copy: SVGSVGElement,
 	title: string,

@@ -5,7 +5,7 @@ export interface FuzzyMatch {
 	readonly places: readonly number[];
 }
 
-/** What a letter is worth where it begins a word, follows the one before it, or merely stands there. */
+/** What a letter is worth where it begins a word, follows the one before it, or merely is there. */
 const WORD_START = 8;
 const NEXT = 5;
 const SOMEWHERE = 1;

@@ -1,4 +1,4 @@
-/** How one thing of a view stands in its address: as no, one or several values of a parameter. */
+/** How one thing of a view is in its address: as no, one or several values of a parameter. */
 export interface UrlField<Value> {
 	readonly read: (values: readonly string[]) => Value;
 	/** Empty where the value is what is taken without saying. */

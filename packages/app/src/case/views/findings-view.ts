@@ -15,7 +15,7 @@ import {
 } from "@fissure/report";
 import type { FindReport, FoundInCase } from "../../comparing/find-in-case.ts";
 
-/** What the comparators found in the events of a case; what is new stands first. */
+/** What the comparators found in the events of a case; what is new is first. */
 export function findingsView(report: FindReport): CaseView {
 	const { findings, actorNames } = report;
 	return {

@@ -58,7 +58,7 @@ export function foundLines(document: FoundDocument, options: ViewOptions, paint:
 	];
 }
 
-/** Positions with their sentences; those of one document that follow each other stand under it. */
+/** Positions with their sentences; those of one document that follow each other are under it. */
 export const ledgerLines = (entries: readonly LedgerEntry[], options: ViewOptions, paint: Paint): readonly string[] =>
 	entries.flatMap((entry, at) => [
 		...(entries[at - 1]?.document.id === entry.document.id ? [] : sourceLines(entry.document, options, paint)),

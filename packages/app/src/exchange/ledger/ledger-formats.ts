@@ -45,7 +45,7 @@ const jsonLinesWriter = (): LedgerWriter => ({
 	end: () => "",
 });
 
-/** One collection of one page, an annotation a line; what only its end can tell stands there. */
+/** One collection of one page, an annotation a line; what only its end can tell is there. */
 function annotationsWriter(): LedgerWriter {
 	const nameOf = annotationNames();
 	const hash = createHash("sha256");

@@ -18,7 +18,7 @@ export function nameOfCoder(coder: string): string {
 	return coder.startsWith(MODEL) ? unescaped(withoutReading(coder)) : coder;
 }
 
-/** A name as it stands before the sign @, which parts it from the reading. */
+/** A name as it is before the sign @, which parts it from the reading. */
 export const personName = (name: string): string => name.replace(/[%@]/g, encodeURIComponent);
 
 /** `person:Ana@1f0c…`: this reading by this coder. */

@@ -6,7 +6,7 @@ import type { GivenDocument, GivenPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { placeWords } from "./place-words.ts";
 
-/** Where given words stand in the texts of a case. */
+/** Where given words are in the texts of a case. */
 export interface HeldPlace {
 	readonly document: Document;
 	readonly span: Span;

@@ -6,7 +6,7 @@ import type { GivenWords } from "./given-position.ts";
 export type Placed = Span | "missing" | "ambiguous";
 
 /**
- * Where do these exact words stand in the text?
+ * Where are these exact words in the text?
  *
  * At the place that is given, where they do. Else where they stand, if what is before and after them leaves one place only;
  * nothing is guessed, and nothing but the very words will do.

@@ -60,7 +60,7 @@ async function* lineItems(path: string): AsyncGenerator<unknown> {
 	}
 }
 
-/** Where annotations stand in a list; in a page, or a collection that holds its page; and the parts of one alone. */
+/** Where annotations are in a list; in a page, or a collection that holds its page; and the parts of one alone. */
 const IN_LIST = ["$.*"];
 const IN_OBJECT = ["$.items.*", "$.first.items.*"];
 const ALONE = ["type", "creator", "motivation", "body", "bodyValue", "target"] as const;

@@ -42,7 +42,7 @@ export function gatherReadings() {
 	};
 }
 
-/** Words that stand elsewhere in the text that is held took what they replaced with them. */
+/** Words that are elsewhere in the text of the case took what they replaced with them. */
 function moved(replaces: CodedReading | undefined, { start }: Span, at: GivenPlace | null): Pick<Read, "replaces"> {
 	if (replaces === undefined || at?.unit !== "code-unit") return {};
 	const by = start - at.start;

@@ -15,7 +15,7 @@ export interface EvidenceOfMatrix {
 type ChangeItem = (item: MatrixEvidence, matrix: ExplanationMatrix) => Outcome<MatrixEvidence>;
 
 /**
- * Changes one piece of evidence of a matrix as it stands at that moment; all else of it stays as others left it.
+ * Changes one piece of evidence of a matrix as it is at that moment; all else of it stays as others left it.
  *
  * - problems: `judgment-missing`, `matrix-expected`, `matrix-part-missing`, those of the change and of opening
  */

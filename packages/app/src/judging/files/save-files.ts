@@ -11,7 +11,7 @@ export interface JudgmentsAdded {
 	readonly kept: readonly (KeptJudgment & Pick<Judgment, "kind"> & Pick<JudgmentFile, "file">)[];
 	/** Files of which nothing was kept, since something in them is wrong. */
 	readonly refused: readonly string[];
-	/** Kept, but resting on what is not held, or does not stand. */
+	/** Kept, but resting on what the case does not have, or no longer has. */
 	readonly stale: readonly Judged[];
 }
 

@@ -8,7 +8,7 @@ import { triggerState } from "./trigger-state.ts";
 /** Whether anything that a judgment rests on changed, went, or never was. */
 export const isStale = ({ links }: Pick<Judged, "links">): boolean => links.some(({ state }) => state !== "sound");
 
-/** The judgments that stand and pass, each with the state of its links. */
+/** The judgments that are current and pass, each with the state of its links. */
 export async function readJudged(
 	file: CaseFile,
 	store: Store,

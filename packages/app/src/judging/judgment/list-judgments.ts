@@ -8,7 +8,7 @@ import { isStale, readJudged } from "./judged.ts";
 export interface ListJudgmentsRequest {
 	readonly case: CaseChoice;
 	readonly filters?: JudgmentFilters;
-	/** Only those with a link that no longer stands as it was judged. */
+	/** Only those with a link that is no longer current as it was judged. */
 	readonly stale?: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 
 /**
- * Judgments stand no longer; what they were stays in the history, and one undo brings all of them back.
+ * Judgments are no longer current; what they were stays in the history, and one undo brings all of them back.
  *
  * - problems: `judgment-missing`, those of opening
  */

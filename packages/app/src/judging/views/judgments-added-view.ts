@@ -5,7 +5,7 @@ import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 const MARKS = { new: "+", changed: "~", held: "·" } as const;
 const STATUS_WORDS = { new: "new", changed: "changed", held: "unchanged" } as const;
 
-/** What was kept, and what of it rests on nothing that stands. */
+/** What was kept, and what of it rests on nothing that is current. */
 export function judgmentsAddedView(added: JudgmentsAdded): CaseView {
 	const { kept, refused, stale } = added;
 	const counts = (["new", "changed", "held"] as const)

@@ -1,6 +1,6 @@
 import { type CaseView, oneLine } from "@fissure/report";
 
-/** Which judgments no longer stand. */
+/** Which judgments are no longer current. */
 export const removedView = (ids: readonly string[]): CaseView => ({
 	title: "Judgments removed",
 	data: { removed: ids },

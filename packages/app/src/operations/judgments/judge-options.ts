@@ -88,6 +88,6 @@ export const judgmentFilters = ({ kind, topic }: JudgeOptions) => ({
 	...(topic === undefined ? {} : { topics: topic }),
 });
 
-/** Does all that it rests on stand as it was? */
+/** Is all that it rests on as it was? */
 export const isSound = ({ links }: { readonly links: readonly { readonly state: string }[] }): boolean =>
 	links.every(({ state }) => state === "sound");

@@ -5,7 +5,7 @@ type PlacedQuote = Quote & { readonly in?: "title" };
 
 /** What an alert rests on. */
 export interface AlertEvidence {
-	/** Words that stood in a page, and those that stand there now; null where there are none on that side. */
+	/** Words that stood in a page, and those that are there now; null where there are none on that side. */
 	readonly changes: readonly {
 		readonly before: PlacedQuote | null;
 		readonly after: PlacedQuote | null;

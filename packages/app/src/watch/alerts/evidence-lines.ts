@@ -27,5 +27,5 @@ function exactOf(quote: unknown): string | null {
 	return typeof quote.exact === "string" ? inOneLine(quote.exact) : null;
 }
 
-/** Words of a text, whatever lines they stand on there. */
+/** Words of a text, whatever lines they are on there. */
 export const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, " ");

@@ -7,7 +7,7 @@ import { wordsInContext } from "../../case/words-in-context.ts";
 import { editsInCase } from "./edits-in-case.ts";
 
 /**
- * What was changed at the sources, each with its gravest change as it stood and as it stands?
+ * What was changed at the sources, each with its gravest change as it stood and as it is?
  *
  * - problems: those of opening
  */

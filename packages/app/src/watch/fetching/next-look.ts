@@ -19,7 +19,7 @@ export function nextLook(now: string, since: string | null): string {
 	return later(now, wait);
 }
 
-/** A page that stands as it stood when it was looked at last waits half as long again. */
+/** A page that is as it was when it was looked at last waits half as long again. */
 export function laterLook(now: string, last: string | null): string {
 	const waited = last === null ? 0 : Date.parse(now) - Date.parse(last);
 	return later(now, Math.min(LATEST, Math.max(SOONEST, Number.isNaN(waited) ? 0 : waited * 1.5)));

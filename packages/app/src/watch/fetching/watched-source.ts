@@ -6,7 +6,7 @@ import { isDefinition } from "./is-definition.ts";
 /** What is watched of a source: all that it publishes, or pages that a person named. */
 export interface Watched {
 	readonly definition: SourceDefinition;
-	/** Looked at again and again, whether they stand in a list or not. */
+	/** Looked at again and again, whether they are in a list or not. */
 	readonly pages: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { parseIndicatorSource } from "./indicator-source.ts";
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * The numbers of an indicator as they stand at their source now.
+ * The numbers of an indicator as they are at their source now.
  *
  * - problems: `series-missing`, those of fetching and of reading a series
  */
@@ -57,7 +57,7 @@ export interface SeriesNews {
 
 /**
  * Which crossings of its line are news? Of a series that is read for the first time only the last, and that only while it
- * stands beyond the line: what it did in years gone by is no alert.
+ * is beyond the line: what it did in years gone by is no alert.
  */
 export function indicatorAlerts(indicator: Indicator, { series, fresh, isFirst }: SeriesNews): readonly Alert[] {
 	const { threshold, direction } = indicator;

@@ -14,7 +14,7 @@ export const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place
 export const sourceBeside = (source: string, caller: string, caseFolder: string): string =>
 	moved(source, (place) => relative(caseFolder, resolve(caller, place)) || place);
 
-/** Where that table stands now. */
+/** Where that table is now. */
 export const sourceFrom = (source: string, caseFolder: string): string =>
 	moved(source, (place) => resolve(caseFolder, place));
 

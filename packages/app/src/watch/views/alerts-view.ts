@@ -16,7 +16,7 @@ export const alertRow = ({ key, kind, what, at, raised, seen, evidence }: Stored
 	evidenceLines(evidence).join("\n"),
 ];
 
-/** Words that go stand behind a minus, words that come behind a plus, so that nothing hangs on a colour. */
+/** Words that go are behind a minus, words that come behind a plus, so that nothing hangs on a colour. */
 export function alertLines(
 	{ key, kind, what, evidence, seen }: StoredAlert,
 	{ width }: ViewOptions,

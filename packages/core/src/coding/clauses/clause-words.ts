@@ -2,7 +2,7 @@ import type { Span } from "@fissure/model";
 import type { AttitudeData, AttributionRole } from "../lexicon/lexicon-data.ts";
 import { isKind, isRole, ofRole, type Tag } from "./tags.ts";
 
-/** What stands in a clause, sorted once for all things that are named in it. */
+/** What is in a clause, sorted once for all things that are named in it. */
 export interface ClauseWords {
 	readonly all: readonly Tag[];
 	/** In the order of their start, the longest first; they may overlap. */
@@ -48,7 +48,7 @@ const DOERS: ReadonlySet<AttributionRole> = new Set([
 	"third_parties",
 ] as const);
 
-/** Those that stand before the thing or behind it, and of words on both sides those that hold it; `all` stays as it is. */
+/** Those that are before the thing or behind it, and of words on both sides those that hold it; `all` stays as it is. */
 export function beside({ all, attitudes, doers, ofRole }: ClauseWords, { start, end }: Span): ClauseWords {
 	const isBeside = (tag: Span): boolean => tag.end <= start || tag.start >= end;
 	return {

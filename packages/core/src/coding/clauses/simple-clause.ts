@@ -53,7 +53,7 @@ function breaksIn(text: string, { start, end }: Span): readonly Break[] {
 /** The breaks of the clause asked about last, found once for all that is named in it. */
 let last: { readonly text: string; readonly clause: Span; readonly breaks: readonly Break[] } | null = null;
 
-/** The stretch around a place without a break: what stands in it can belong together. */
+/** The stretch around a place without a break: what is in it can belong together. */
 export function simpleClauseAround(text: string, clause: Span, { start, end }: Span): Span {
 	if (last?.clause !== clause || last.text !== text) last = { text, clause, breaks: breaksIn(text, clause) };
 	const { breaks } = last;
@@ -64,7 +64,7 @@ export function simpleClauseAround(text: string, clause: Span, { start, end }: S
 }
 
 /**
- * "If sanctions are lifted": what stands in a condition nobody has said, also where the clause was cut behind "if".
+ * "If sanctions are lifted": what is in a condition nobody has said, also where the clause was cut behind "if".
  * "If we want peace, we must …": it ends before what must be. "Only if they are lifted": that is what is wanted.
  */
 export function isCondition(text: string, { start, end }: Span, at: number): boolean {
@@ -90,7 +90,7 @@ const MAIN_BEHIND = expressionOfAny(
 
 /** Who does what a verb says. */
 export type Doer =
-	/** `beside`: who stands before it, joined by "and". */
+	/** `beside`: who is before it, joined by "and". */
 	| { readonly kind: "actor"; readonly actor: ActorId; readonly at: Span; readonly beside: Beside }
 	/** we, he, the two sides: the one who has the floor. */
 	| { readonly kind: "speaker"; readonly actor: null; readonly at: Span; readonly beside: null }

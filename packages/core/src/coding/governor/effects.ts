@@ -4,7 +4,7 @@ import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import { type Governed, isBeside, isEffect, linkedBy, type Scene } from "./scene.ts";
 
 /**
- * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it stands between them, behind who is to
+ * "Kestria to freeze its X", of which the words for the thing hold both ends: what is done to it is between them, behind who is to
  * do it. Without anybody before it the word belongs to the name: "the use of frozen assets", "the treaty that bans tests".
  */
 export const interiorEffects = (text: string, { attitudes }: ClauseWords, target: Span): number =>
@@ -28,7 +28,7 @@ export const turnedBy = (turns: number, governed: Governed | null): Governed | n
 	turns === 0 || governed === null ? governed : linkedBy(governed.link, governed, (0 - governed.towards) as -1 | 0 | 1);
 
 /**
- * The effects that stand between a place and the thing: "to prevent the undermining of X". Of those joined by "and" the last
+ * The effects that are between a place and the thing: "to prevent the undermining of X". Of those joined by "and" the last
  * one bears on it ("to withdraw its forces and cease X", "prevent and combat X").
  */
 export const effectsBetween = (
@@ -90,7 +90,7 @@ const JOINED = expressionOfAny(
 	(words) => `${words}$`,
 );
 
-/** A verb between: what stands before it is not done to what stands behind. */
+/** A verb between: what is before it is not done to what is behind. */
 const BECOMES = expressionOfAny(
 	({ coding }) => coding?.finite,
 	"u",

@@ -108,7 +108,7 @@ function governedWithout(scene: Scene): Governed | null {
 			);
 }
 
-/** "To insist on X defies logic": nobody insists; what is said of it stands behind. */
+/** "To insist on X defies logic": nobody insists; what is said of it is behind. */
 const isInSubjectOfJudgement = ({ text, own, target, unspaced }: Scene, { at }: Governed): boolean =>
 	!unspaced &&
 	at.start < target.start &&

@@ -11,7 +11,7 @@ interface Led extends Span {
  * "The Trade Committee met", 疫情发生后: is the thing only part of a name, of a date or of what is brought up?
  *
  * Where most speak of a thing in one way, who names it without a view is taken to do so too; this does not hold where the words
- * stand in the name of an institution, a meeting, an office or a law. Where words are not spaced it does not hold either for what
+ * are in the name of an institution, a meeting, an office or a law. Where words are not spaced it does not hold either for what
  * only says when and where somebody speaks or is brought up for a view that is not given.
  *
  * - silent: on a thing that a view governs, unless both are the topic («что касается готовности X к Y»)
@@ -48,8 +48,8 @@ const TOPIC_REACH = 80;
 /**
  * 就深化X交换意见: is the thing what talks are about?
  *
- * Where words are not spaced, words that further a thing stand between "on" and "exchanged views", and are no view then. In other
- * languages the verb of talking stands before them and outweighs them.
+ * Where words are not spaced, words that further a thing are between "on" and "exchanged views", and are no view then. In other
+ * languages the verb of talking is before them and outweighs them.
  */
 export function isOnAgenda(
 	text: string,

@@ -7,7 +7,7 @@ const INTENSE_RUNG = 7;
 const LEANING_RUNG = 2;
 
 /**
- * Where does the clause stand on the concept's issue, −3 … +3?
+ * What stance does the clause take on the concept's issue, −3 … +3?
  *
  * A name that carries its stance keeps it. A view for or against the thing is read along the concept's pole. Mere talk
  * is 0. Without any attitude the concept's own default holds; without a default the answer is null: not read. Where a thing has

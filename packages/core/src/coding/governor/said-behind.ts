@@ -94,7 +94,7 @@ const HARMED = expressionOfAny(
 	(words) => String.raw`^(?:\s+\S+){0,4}\s+${words}\s+(?:\S+\s+)?$`,
 );
 
-/** 避免对X造成损害: harm to it is to be avoided, and its verb stands behind it. */
+/** 避免对X造成损害: harm to it is to be avoided, and its verb is behind it. */
 export function avertedHarm(scene: Scene): Governed | null {
 	const { text, attitudes, from, own, target, language } = scene;
 	const outer = effectsBetween(scene, from).at(0);

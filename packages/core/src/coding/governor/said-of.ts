@@ -6,11 +6,11 @@ import { apart, isBeside, type Scene, stretchStart } from "./scene.ts";
 /** How far behind the thing its predicate may begin. */
 const PREDICATE_REACH = 60;
 
-/** Is it said of the thing, and not of something that stands between? */
+/** Is it said of the thing, and not of something that is between? */
 export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	const { text, unspaced, target, language, own } = scene;
 	const between = text.slice(target.end, start);
-	// «к X относимся положительно»: the verb takes its thing by a preposition, and stands behind it.
+	// «к X относимся положительно»: the verb takes its thing by a preposition, and is behind it.
 	if (takesByPreposition(scene, start, end)) return !/[,;()"”»]/.test(between) && between.length <= PREDICATE_REACH;
 	// "The suspicions around X should be cleared", "X that should have been built": not said of X.
 	if (isBeside(text, own.start, target) || SUBORDINATE.test(between)) return false;
@@ -23,7 +23,7 @@ export function isSaidOf(scene: Scene, { start, end }: Span): boolean {
 	// 世卫组织反对X: who opposes is named by the thing, and nothing is said of it.
 	if (languageOf(language)?.coding?.unspaced?.acts.test(text.slice(target.end, end + 1)) === true) return false;
 	if (unspaced) return (!/[，。；、]/.test(between) && between.length <= 16) || isSaidAcross(scene, { start, end });
-	// "X, in these times, is unacceptable": what stands between two commas is passed over.
+	// "X, in these times, is unacceptable": what is between two commas is passed over.
 	const straight = withoutParenthesis(between);
 	return (
 		straight.length <= PREDICATE_REACH &&
@@ -41,7 +41,7 @@ function takesByPreposition({ text, own, target, language }: Scene, start: numbe
 }
 const TAKEN_REACH = 30;
 
-/** "X, which all have signed, is …": without what stands between two commas. */
+/** "X, which all have signed, is …": without what is between two commas. */
 export const withoutParenthesis = (between: string): string => withoutShortName(between).replace(PARENTHESIS, "");
 const PARENTHESIS = /,\s+[^,;:()"”»]{1,120},(?=\s)/u;
 /** "the River Treaty (RT) is", "the RT (River Treaty) is": without its own other name, right behind it. */
@@ -69,7 +69,7 @@ const ENDS_CLAUSE = expressionOfAny(
 );
 
 /**
- * Where words are not spaced a comma may stand between a thing and what is said of it (实现X，符合各方利益; X，损害和平), and a thing
+ * Where words are not spaced a comma may be between a thing and what is said of it (实现X，符合各方利益; X，损害和平), and a thing
  * that is brought up first has its view at the end (就X向对方提出严正交涉).
  */
 function isSaidAcross({ text, target, own, attitudes, language }: Scene, { start, end }: Span): boolean {
@@ -130,7 +130,7 @@ const NAMED_AS = expressionOfAny(
 		String.raw`^\s+(?:(?:[^\s,;:.]+\s+){0,4}(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.article)})\s+)?)?(?:\p{L}+\s+)?$`,
 );
 
-/** "X now threatens", "X, and the troops that come with it, threaten": nothing stands between but a word or two, or an apposition. */
+/** "X now threatens", "X, and the troops that come with it, threaten": nothing is between but a word or two, or an apposition. */
 const HARMS = /^(?:,\s+[^,;:.()]{1,80},)?\s+(?:\p{L}+\s+){0,2}$/u;
 
 /** Right behind it, in a form of what it does itself: no "X to undermine Y", "X is undermined". */

@@ -4,7 +4,7 @@ import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import type { AttitudeData } from "../lexicon/lexicon-data.ts";
 import { LETTERS } from "../terms/word-edges.ts";
 
-/** How an attitude bears on a thing, with the polarity of what stands between ("support efforts to end X"). */
+/** How an attitude bears on a thing, with the polarity of what is between ("support efforts to end X"). */
 export interface Governed {
 	readonly attitude: Attitude;
 	/** 1 for the thing itself, −1 against it, 0 neither. */
@@ -103,7 +103,7 @@ const FINITE = expressionOfAny(
 	(words) => String.raw`^\s+(?:\S+\s+)?(?:${words})\s+`,
 );
 
-/** Words with no letter on either side, for a test. What stands before is asked only where such words stand, since of each letter it takes long. */
+/** Words with no letter on either side, for a test. What is before is asked only where such words stand, since of each letter it takes long. */
 export const apart = (words: string): string => `(?:${words})(?<=(?<![${LETTERS}])(?:${words}))(?![${LETTERS}])`;
 
 export const isEffect = ({ meaning: { attitude } }: AttitudeTag): boolean => attitude.scale === "effect";

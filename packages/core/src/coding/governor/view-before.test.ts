@@ -67,7 +67,7 @@ describe("a view of something else in the sentence", () => {
 
 describe("words that only further a thing", () => {
 	it.each<readonly [text: string, stance: number | null]>([
-		// The view stands before the first of those that are joined.
+		// The view is before the first of those that are joined.
 		["We call on all ships to join and fully implement sanctions.", 2],
 		["We urge all ships to join, develop and expand sanctions.", 2],
 		// A participle beside a noun is no verb.

@@ -46,7 +46,7 @@ const THAT = expressionOfAny(
 	(words) => String.raw`\s(?:${words})\s+(?:[^\s,]+\s+){0,2}$`,
 );
 
-/** "agreed that X", "stressed that the next round of X": the thing stands in the clause that is told, and may have words before it. */
+/** "agreed that X", "stressed that the next round of X": the thing is in the clause that is told, and may have words before it. */
 export const isInTold = ({ text, target }: Scene, view: Span): boolean =>
 	IN_TOLD.test(text.slice(view.end, target.start));
 const IN_TOLD = expressionOfAny(
@@ -81,7 +81,7 @@ export function overriding({ text, attitudes, words }: Scene, view: AttitudeTag)
 export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): AttitudeTag | undefined {
 	if (view.meaning.attitude.weak !== true) return undefined;
 	const { start, end } = firstJoined(text, attitudes, view);
-	// "Concerned about the raids and the continued X": no verb stands between the view and the thing.
+	// "Concerned about the raids and the continued X": no verb is between the view and the thing.
 	const isAdjective = ADJECTIVE.test(text.slice(own.start, end));
 	const ends = isAdjective ? ENDS_THOUGHT : COORDINATED;
 	const nearest = attitudes.findLast(
@@ -186,7 +186,7 @@ const isBareTalk = (
 	!words.ofRole("purpose").some((tag) => tag.start >= end && tag.end <= inner.start) &&
 	!attitudes.some((tag) => tag.start >= end && tag.end <= inner.start && isWish(tag.meaning.attitude));
 
-/** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma stands before. */
+/** «Затронуты вопросы …, а также взаимодействия в …»: a genitive is one more thing talked of, whatever comma is before. */
 const isListed = (outer: AttitudeData, { start, end }: Span, text: string): boolean =>
 	outer.scale === "report" && GENITIVE.test(text.slice(start, end));
 

@@ -1,4 +1,4 @@
-/** Entries of a codebook as they stand in its file, before their fields are checked. */
+/** Entries of a codebook as they are in its file, before their fields are checked. */
 type Entry = Readonly<Record<string, unknown>>;
 
 const ISSUE_FIELDS = ["name", "definition", "pole_minus3", "pole_plus3", "foreign"] as const;

@@ -67,9 +67,9 @@ export interface AttitudeData {
 	readonly harm?: true;
 	/** A harm that nobody asks for: what it is done to is held dear whatever the sentence asks for ("violate", "evade"). */
 	readonly deplored?: true;
-	/** A word that judges the thing whose name it stands before, no matter who acts: "illegal". */
+	/** A word that judges the thing whose name it is before, no matter who acts: "illegal". */
 	readonly attribute?: true;
-	/** A word that judges what it is said of or stands before, and that nobody does: "important". */
+	/** A word that judges what it is said of or is before, and that nobody does: "important". */
 	readonly adjective?: true;
 	/** What a good thing does, said behind it: "X contributes to peace". */
 	readonly serves?: true;

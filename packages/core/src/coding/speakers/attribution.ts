@@ -106,7 +106,7 @@ const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number):
 /** Without such a word nobody in a sentence is said to speak, no matter who is named. */
 const LETTING_SPEAK = ["speech", "mutual", "together", "possessed"] as const;
 
-/** 关于X，我们反对; 宣布X，我方对此表示欢迎: the view of what is brought up stands behind who speaks. */
+/** 关于X，我们反对; 宣布X，我方对此表示欢迎: the view of what is brought up is behind who speaks. */
 function isBroughtUp(text: string, { start }: Span, first: SpeakingEvent, { language }: Setting): boolean {
 	const rules = languageOf(language)?.coding?.unspaced ?? null;
 	return (
@@ -215,7 +215,7 @@ function speakingEvents(
 			if (agent !== null) events.push(eventOf(sentence.start, subject.end, agent));
 			continue;
 		}
-		// 两位部长对X表示满意: what the view is of stands before its verb.
+		// 两位部长对X表示满意: what the view is of is before its verb.
 		const isFronted = pack?.coding?.unspaced?.fronted.test(text.slice(subject.end, subject.end + 2)) === true;
 		const limit = Math.min(subjects[at + 1]?.start ?? sentence.end, subject.end + (isFronted ? 2 * reach : reach));
 		const nearest = verbs.find(({ start }) => start >= subject.end && start <= limit);
@@ -461,7 +461,7 @@ function turnOf(
 	const head = /^(?:[^:：\n"“«]|\d:\d){2,150}?[:：](?!\d)/.exec(opening)?.[0];
 	if (head === undefined) return null;
 	const end = sentence.start + head.length;
-	// A dateline may stand before the first turn: "Moscow, 17:05 V.Smith: …".
+	// A dateline may be before the first turn: "Moscow, 17:05 V.Smith: …".
 	const initials = /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}/u.exec(head)?.index ?? 0;
 	const named = subjects.filter((subject) => subject.start >= sentence.start + initials && subject.end <= end);
 	const unspaced = languageOf(setting.language)?.coding?.unspaced ?? null;

@@ -85,7 +85,7 @@ const RELATIVE = expressionOfAny(
 	(words) => String.raw`(?<!\p{L})${words}(?!\p{L})`,
 );
 
-/** An office may have its holder's name behind it, which no list may hold; other subjects stand close to their verb. */
+/** An office may have its holder's name behind it, which no list may hold; other subjects are close to their verb. */
 const ONLY_LETTERS = new RegExp(`^[${UNSPACED}·]+$`, "u");
 const isShortGap = (
 	between: string,

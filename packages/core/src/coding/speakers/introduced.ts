@@ -199,7 +199,7 @@ function titleStart(text: string, near: readonly Tag[], start: number): number {
 }
 const AND_TITLE = new RegExp(`\\s+(?:${sourceOfAny(({ coding }) => coding?.and)})\\s+$`, "u");
 
-/** Where words are not spaced, titles and states stand right before the name. */
+/** Where words are not spaced, titles and states are right before the name. */
 function chainBefore(near: readonly Tag[], start: number, end: number): Phrase {
 	let from = start;
 	const chain: Tag[] = [];

@@ -85,7 +85,7 @@ export function officesIn(
 	introduced: (name: string) => ActorId | null,
 ): readonly Title[] {
 	const pack = languageOf(language);
-	// "invited the President to Norland": of whom the title is not, though his name stands right behind it.
+	// "invited the President to Norland": of whom the title is not, though his name is right behind it.
 	const mayOwn = (gap: string): boolean =>
 		pack?.sentences.unspaced === true ? pack.sources?.away.test(gap) !== true : INSIDE_PHRASE.test(gap);
 	return tags.filter(isKind("office")).flatMap(({ meaning, start, end }) => {

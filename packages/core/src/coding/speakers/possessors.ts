@@ -131,7 +131,7 @@ function thankedIn(text: string, tags: readonly Tag[], parts: readonly Tag[], la
 		: { start, end: start + 1, who: { kind: "possessor", actor } };
 }
 
-/** "thanked X for his support": the support is X's, unless a further verb stands between ("thanked X for coming and expressed"). */
+/** "thanked X for his support": the support is X's, unless a further verb is between ("thanked X for coming and expressed"). */
 function thankedFor(
 	text: string,
 	noun: Tag,

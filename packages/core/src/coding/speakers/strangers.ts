@@ -8,7 +8,7 @@ const BEFORE_VERB = expressionOfAny(
 	"u",
 	(words) => String.raw`(?:${words})?\s?$`,
 );
-/** The longest words that stand between a subject and its verb: ", in response,". */
+/** The longest words that are between a subject and its verb: ", in response,". */
 const BEFORE_VERB_REACH = 30;
 const CLAUSE_HEAD = expressionOfAny(
 	({ scope }) => scope?.clauses.and,

@@ -3,7 +3,7 @@ import type { Tag } from "../clauses/tags.ts";
 
 /** Who may be speaking at a place, before any verb has confirmed it. */
 export interface Subject extends Span {
-	/** The verb stands before it, in the passive: "was welcomed by X". */
+	/** The verb is before it, in the passive: "was welcomed by X". */
 	readonly passive?: Tag;
 	readonly who:
 		| {

@@ -42,7 +42,7 @@ export function runningTotal(lengths: readonly number[]): Int32Array {
 
 /**
  * Which groups of words have been passed, and where last: a text is searched from its end to its beginning, so that what has been
- * passed stands behind.
+ * passed is behind.
  */
 export interface Passed {
 	/** Before a text. */
@@ -50,7 +50,7 @@ export interface Passed {
 	/** The groups that a word with this number is one of. */
 	readonly groupsOf: (number: number) => readonly number[];
 	readonly pass: (group: number, at: number) => void;
-	/** May what a term needs stand behind a place, near enough? */
+	/** May what a term needs are behind a place, near enough? */
 	readonly mayStand: (term: number, start: number) => boolean;
 }
 

@@ -25,7 +25,7 @@ const isPlain = (piece: Piece | undefined): boolean =>
 		? /[a-z]$/i.test(piece.text) && !piece.exactCase
 		: piece?.kind === "choice" && piece.options.every((option) => isPlain(option.at(-1)));
 
-/** The source of a sticky expression that decides whether a term stands at a place, and gives its end. */
+/** The source of a sticky expression that decides whether a term is at a place, and gives its end. */
 export function termExpression(notation: string, language: string): string {
 	const pieces = parseTerm(notation, language);
 	const context = contextOf(notation, pieces, language);
@@ -59,8 +59,8 @@ function sourceOf(piece: Piece, next: Piece | undefined, context: TermContext): 
 }
 
 /**
- * A word let pass, with what stands before it; a possessive before all of them is no word of its own. An apostrophe may
- * stand in a word or before it, but begins neither: were there two ways to read a row of them, a hostile text could keep
+ * A word let pass, with what is before it; a possessive before all of them is no word of its own. An apostrophe may
+ * are in a word or before it, but begins neither: were there two ways to read a row of them, a hostile text could keep
  * the expression busy for minutes.
  */
 const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.'%$]{0,23}`;

@@ -8,7 +8,7 @@ import { needsOf, numberOfPair, numbersOfWord } from "./term-needs.ts";
 import { parseTerm } from "./term-notation.ts";
 import { buildTermTree } from "./term-tree.ts";
 
-/** What stands behind a place is known when the text has been read from its end to there. */
+/** What is behind a place is known when the text has been read from its end to there. */
 function may(notation: string, text: string, start = 0, language = "en"): boolean {
 	const folded = foldText(text);
 	const passed = passedOf(plantNeeds([needsOf(parseTerm(notation, language), language)]));

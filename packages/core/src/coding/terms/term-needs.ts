@@ -10,7 +10,7 @@ import { IS_WORD } from "./word-edges.ts";
  * words may share a number, so that one may seem to be there and is not; never the other way about.
  */
 export interface Needs {
-	/** Of each group one word stands in every match. None where all words of the term may be absent. */
+	/** Of each group one word is in every match. None where all words of the term may be absent. */
 	readonly groups: readonly (readonly number[])[];
 	/** No match is longer, in characters. */
 	readonly reach: number;
@@ -80,7 +80,7 @@ function behindFirst(pieces: readonly Piece[]): readonly Piece[] {
 }
 const NOT_LITERAL: ReadonlySet<Piece["kind"]> = new Set(["space", "gap", "tail"] as const);
 
-/** One of them stands in every match: of each option the texts that it is made of. */
+/** One of them is in every match: of each option the texts that it is made of. */
 function alternativesOf(piece: Piece): readonly (readonly string[])[] {
 	if (piece.kind === "text") return [[foldText(piece.text)]];
 	if (piece.kind !== "choice" || piece.optional) return [];

@@ -29,7 +29,7 @@ export interface Hit {
 
 export interface TermTree {
 	/**
-	 * Finds every term in one pass, from the end of the text to its beginning, so that a term knows what stands behind it. Each
+	 * Finds every term in one pass, from the end of the text to its beginning, so that a term knows what is behind it. Each
 	 * position where a word begins (each character, where words have no edges) goes down the tree of beginnings as far as the
 	 * text does, whatever the number of terms, so the time is linear in the text. Hits come in order of their start, longest
 	 * first.

@@ -5,7 +5,7 @@ export const WORD = FOLDED_LETTERS;
 export const CASED_WORD = `${WORD}A-Z`;
 /** Letters of the languages that are read, of either case: an expression takes much longer to make of all letters there are. */
 export const LETTERS = `${CASED_WORD}${UNSPACED}`;
-/** What may stand where a term has a space: white space, a hyphen, a line break with its indent. */
+/** What may be where a term has a space: white space, a hyphen, a line break with its indent. */
 export const GAP = "\\s-";
 export const LONGEST_GAP = 6;
 

@@ -33,7 +33,7 @@ type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
  * keeps the speaker of the sentence before it in the same paragraph.
  *
  * - out:    one for each quotation, at its index; null where the draft says nothing of it
- * - silent: on what stands in another clause, in the reported matter, or twice; in a language without source words
+ * - silent: on what is in another clause, in the reported matter, or twice; in a language without source words
  */
 export function attributionsOf(
 	draft: Draft,
@@ -83,7 +83,7 @@ interface Reading {
 	readonly attribution: Attribution;
 }
 
-/** Words quoted within quoted words: they stand in the same text, but the draft does not say whose they are. */
+/** Words quoted within quoted words: they are in the same text, but the draft does not say whose they are. */
 const nested = (outer: Reading | null): Reading | null =>
 	outer === null ? null : { ...outer, attribution: { ...outer.attribution, holder: null, person: null, office: null } };
 

@@ -26,7 +26,7 @@ export function documentNames(held: readonly Document[]): DocumentNames {
 /**
  * Which held document do these words of a draft name outright, by address, title, file name or id?
  *
- * Null where they name none, or two; of two where one name stands inside the other the longer is meant.
+ * Null where they name none, or two; of two where one name is inside the other the longer is meant.
  */
 export function documentNamedIn(raw: string, names: DocumentNames): string | null {
 	if (names.size === 0) return null;

@@ -20,7 +20,7 @@ const ARTICLE = expressionOfAny(
 	(words) => String.raw`(?:^|\s)${words}\s$`,
 );
 
-/** Names of people, in order, that stand outside of what the lexicon knows; nothing in scripts without capital letters. */
+/** Names of people, in order, that are outside of what the lexicon knows; nothing in scripts without capital letters. */
 export function unlistedNames(text: string, marks: readonly Mark[]): readonly UnlistedName[] {
 	const known = marks.filter(({ kind }) => kind === "actor" || kind === "person" || kind === "office");
 	return [...text.matchAll(NAME)].flatMap((match): readonly UnlistedName[] => {

@@ -21,7 +21,7 @@ const LOOKED_AT = expressionOfAny(
 );
 const SEPARATES = /;\s|；|\n\s*\n/u;
 
-/** What does a note that names one source say of it? Its publisher stands first; each null where the note is not clear. */
+/** What does a note that names one source say of it? Its publisher is first; each null where the note is not clear. */
 export function noteSays(
 	note: string,
 	marks: readonly Mark[],

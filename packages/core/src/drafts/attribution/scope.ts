@@ -8,9 +8,9 @@ import type { DraftSpeaker } from "./speaker.ts";
 export interface SayingScope {
 	/** Up to the speaker, and from the verb of saying to the reported matter. */
 	readonly stretches: readonly string[];
-	/** Behind the quotation, where nothing reported stands between verb and quotation. */
+	/** Behind the quotation, where nothing reported is between verb and quotation. */
 	readonly trail: string;
-	/** The trail belongs to the saying for certain: the speaker stands there, or nothing but the verb in front. */
+	/** The trail belongs to the saying for certain: the speaker is there, or nothing but the verb in front. */
 	readonly trailIsSaying: boolean;
 }
 
@@ -32,7 +32,7 @@ export function scopeOf(before: string, after: string, speaker: DraftSpeaker | n
 	if (speaker === null) return { stretches: [upTo(lastPart(before))], trail: "", trailIsSaying: false };
 	const from = before.length;
 	if (speaker.at.start >= from) {
-		// "…," Norland said on Monday: what stands in front of the quotation begins it.
+		// "…," Norland said on Monday: what is in front of the quotation begins it.
 		return { stretches: [upTo(lastPart(before)), upTo(after)], trail: "", trailIsSaying: false };
 	}
 	const lead = before.slice(0, speaker.at.start);

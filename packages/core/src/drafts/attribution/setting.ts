@@ -12,7 +12,7 @@ export interface AttributionSetting {
 	readonly earlier: string;
 	/** "After Brenner had left, …": a clause in front of the main one; only a pronoun can go back to it. */
 	readonly lead: string;
-	/** Where the sentence stands in the draft, markup and all. */
+	/** Where the sentence is in the draft, markup and all. */
 	readonly raw: string;
 	readonly notes: readonly string[];
 }

@@ -72,7 +72,7 @@ export function sourceLineOf(
 	return Object.values(read).every((value) => value === null) ? null : { ...read, words: line };
 }
 
-/** "Deputy Prime": what stands before a name in such a line is part of a title. */
+/** "Deputy Prime": what is before a name in such a line is part of a title. */
 const LEADING = expressionOfAny(
 	({ quoting }) => quoting?.noSpeaker,
 	"iu",

@@ -19,7 +19,7 @@ export interface DraftSpeaker {
 const NOBODY = { who: null, person: null, office: null } as const;
 
 /**
- * Who speaks the words that stand between `before` and `after`?
+ * Who speaks the words that are between `before` and `after`?
  *
  * The subject of the last verb of saying in front of them, else the one right in front, else the one of a verb right
  * behind. Null where several could be meant.
@@ -168,7 +168,7 @@ function inFront(
 const isInverted = (text: string, verb: Span, { start }: Span): boolean =>
 	start >= verb.end && AS.test(text.slice(0, verb.start)) && ARTICLE.test(text.slice(verb.end, start));
 
-/** "…, Ana Dole said": a name that no list holds stands between the phrase and the verb. */
+/** "…, Ana Dole said": a name that no list holds is between the phrase and the verb. */
 const STRANGER = new RegExp(
 	String.raw`(?<!(?:^|\s)(?:${sourceOfAny(({ quoting }) => quoting?.beforeStranger)})\s)(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+\s(?:${sourceOfAny(({ quoting }) => quoting?.beforeVerb)})?$`,
 	"u",

@@ -17,7 +17,7 @@ export interface SpeakerPhrase extends Span {
 		| "source"
 		/** Named, but not as one who speaks. */
 		| "aside";
-	/** A name that no list holds: the one who stands right beside the verb, and no place or thing. */
+	/** A name that no list holds: the one who is right beside the verb, and no place or thing. */
 	readonly stranger?: true;
 }
 

@@ -89,7 +89,7 @@ function asQuotation(
 
 const trimmedOr = (text: string, start: number, end: number): Span => trimmedSpan(text, start, end) ?? { start, end };
 
-/** Before "— Ann Lee, 3 May" or "(Lee, 2023, p. 5)", where that comes last and what stands before it has ended. */
+/** Before "— Ann Lee, 3 May" or "(Lee, 2023, p. 5)", where that comes last and what is before it has ended. */
 function wordsEnd(text: string, { start, end }: Span): number {
 	const tail = text.slice(Math.max(start, end - LONGEST_SOURCE), end);
 	const cited = CITED.exec(tail);

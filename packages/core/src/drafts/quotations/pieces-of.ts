@@ -13,7 +13,7 @@ const LEFT_OUT = new RegExp(String.raw`^\s*(?:${DOTS}(?:\s?${DOTS})*|\*(?:\s?\*)
 const PARENTHESISED = /(?:[(（][^()（）]{1,24}[)）]|<[^<>]{1,24}>|〈[^〈〉]{1,24}〉)/y;
 const BARE =
 	/(?:…|⋯|‥{2}|\.{3}|\.(?:[ \u00A0\u2009\u202F]\.){2}|。{3}|·{3}|\*(?:[ \u00A0]?\*){2})[….⋯‥。·*]*(?:[ \u00A0\u2009\u202F]\.(?!\p{N}))*/uy;
-/** The draft's author vouches for an oddity of the source; the words stand there all the same. */
+/** The draft's author vouches for an oddity of the source; the words are there all the same. */
 const VOUCHED = expressionOfAny(
 	({ quoting }) => quoting?.sic,
 	"iu",
@@ -25,10 +25,10 @@ const CASED_LETTER = /^[\p{Ll}\p{Lu}\p{Lt}]/u;
 const WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * What of a quotation claims to stand in the source, and where does it say that it departs from it?
+ * What of a quotation claims to be in the source, and where does it say that it departs from it?
  *
  * "[w]e" is a word with a letter whose case may differ; "[sic]" vanishes; other brackets are insertions, or elisions where
- * nothing but dots stands in them. Stretches of words without a letter or a digit are dropped.
+ * nothing but dots is in them. Stretches of words without a letter or a digit are dropped.
  */
 export function piecesOf(words: string): readonly QuotedPiece[] {
 	const pieces: QuotedPiece[] = [];

@@ -14,9 +14,9 @@ export interface QuotationMark {
 	readonly possessive: boolean;
 	/** Could be the sign of inches or feet. */
 	readonly measure: boolean;
-	/** Nothing but white space stands before it on its line, and the line before ended a sentence. */
+	/** Nothing but white space is before it on its line, and the line before ended a sentence. */
 	readonly beginsLine: boolean;
-	/** What stands between it and the mark before parts two paragraphs, though no blank line does. */
+	/** What is between it and the mark before parts two paragraphs, though no blank line does. */
 	readonly parted: boolean;
 }
 

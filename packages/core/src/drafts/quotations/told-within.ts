@@ -10,7 +10,7 @@ const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
 /**
  * Says a block quotation no more beside its words in marks than who speaks them: "Keller told us: “…”", "“…”, said Keller"?
  *
- * What stands outside is one telling: a verb of saying beside marks that hold the greater part, or words up to a colon
+ * What is outside is one telling: a verb of saying beside marks that hold the greater part, or words up to a colon
  * before marks that hold all the rest. Anything else is quoted with its marks, as "They said “no” to us" is.
  */
 export function toldWithin(text: string, marked: readonly MarkedQuotation[]): (block: Span) => boolean {
@@ -36,7 +36,7 @@ export function toldWithin(text: string, marked: readonly MarkedQuotation[]): (b
 	};
 }
 
-/** In order, without those that stand within others. */
+/** In order, without those that are within others. */
 function outermostOf(marked: readonly MarkedQuotation[]): readonly MarkedQuotation[] {
 	const outermost: MarkedQuotation[] = [];
 	for (const quotation of marked.toSorted((a, b) => a.opening - b.opening))

@@ -1,13 +1,13 @@
 const LONG_WORD = /\p{L}[\p{L}'’-]{3,}/gu;
 const CAPITAL = /^\p{Lu}/u;
 const TITLE_SHARE = 0.75;
-// What stands before a title in a note is a name or two.
+// What is before a title in a note is a name or two.
 const LOOK_BACK = 160;
 
 /**
  * Is a quotation in a note no more than the title of a work that the note cites: Ann Lee, "Remarks at Port Vale," 3 May?
  *
- * So it is where a name alone, or nothing, and a stop stand before it, and it is written or parted off like a title. After a
+ * So it is where a name alone, or nothing, and a stop are before it, and it is written or parted off like a title. After a
  * colon or a verb it is a quotation like any other.
  *
  * - before: the note up to the opening mark

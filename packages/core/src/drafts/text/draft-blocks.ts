@@ -2,7 +2,7 @@ import type { Span } from "@fissure/model";
 import type { DraftLine } from "./draft-lines.ts";
 import type { Markup } from "./markup.ts";
 
-/** A paragraph, heading, list item or table cell: what stands in it is read together, and nothing beyond. */
+/** A paragraph, heading, list item or table cell: what is in it is read together, and nothing beyond. */
 export interface DraftBlock extends Span {
 	readonly depth: number;
 	/** Of the note to which it belongs. */

@@ -5,7 +5,7 @@ import { type LineStarts, lineStarts } from "./line-numbers.ts";
 export type LineKind =
 	/** Front matter, code, rules, link targets: no words of anybody. */
 	| "hidden"
-	/** Of a block quotation; parts what stands before it from what stands behind. */
+	/** Of a block quotation; parts what is before it from what is behind. */
 	| "tag"
 	| "blank"
 	| "text"
@@ -15,7 +15,7 @@ export type LineKind =
 	/** The first line of a footnote. */
 	| "note";
 
-/** A line without its break; what stands before `start` are signs of the markup and indentation. */
+/** A line without its break; what is before `start` are signs of the markup and indentation. */
 export interface DraftLine extends Span {
 	readonly from: number;
 	readonly kind: LineKind;
@@ -64,7 +64,7 @@ export function draftLines(text: string): readonly DraftLine[] {
 	return lines;
 }
 
-/** Lines, and what stands before, between and behind the tags of block quotations in them. */
+/** Lines, and what is before, between and behind the tags of block quotations in them. */
 function* bareLines(text: string, starts: LineStarts): Generator<{ readonly bare: Bare; readonly isTag: boolean }> {
 	const tags = quotationTags(text);
 	let next = 0;

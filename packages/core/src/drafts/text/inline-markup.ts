@@ -90,7 +90,7 @@ function readAddress({ text, to, markup }: Reading, at: number): number {
 	return Math.max(end, at + 1);
 }
 
-/** Without the marks that close what stands around it; written out, since the pattern alone is quadratic. */
+/** Without the marks that close what is around it; written out, since the pattern alone is quadratic. */
 function trimmedAddress(address: string): number {
 	let end = address.length;
 	while (end > 0 && ADDRESS_TAIL.test(address.charAt(end - 1))) end--;

@@ -11,7 +11,7 @@ export function lineStarts(text: string): LineStarts {
 	return starts;
 }
 
-/** On which line, from 1, does an offset stand? An offset past the end stands on the last line. */
+/** On which line, from 1, does an offset stand? An offset past the end is on the last line. */
 export function lineAt(starts: LineStarts, offset: number): number {
 	let low = 0;
 	let high = starts.length;

@@ -22,7 +22,7 @@ const RAISED: ReadonlyMap<string, string> = new Map([
  * Are raised characters the sign of a note, or do they belong to the words: 10², km³, ²³⁵U? Null where they are words as
  * they stand ("1st").
  *
- * - before: what stands right before them in their paragraph; a few characters do
+ * - before: what is right before them in their paragraph; a few characters do
  * - after:  the character right behind them
  * - linked: they lead to somewhere else
  */

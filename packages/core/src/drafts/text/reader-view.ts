@@ -57,7 +57,7 @@ function inView(block: DraftBlock, starts: Uint32Array, length: number): DraftBl
 	return { ...block, start: viewOffset(starts, length, block.start), end: viewOffset(starts, length, block.end) };
 }
 
-/** The first character of a view that stands at a draft offset or behind it. */
+/** The first character of a view that is at a draft offset or behind it. */
 function viewOffset(starts: Uint32Array, length: number, offset: number): number {
 	let low = 0;
 	let high = length;

@@ -12,7 +12,7 @@ const SHOWN: Readonly<Record<number, readonly [string, string]>> = { 1: ["‘", 
 /**
  * Shows ``words'' and `words', as typesetters write them, between the marks that they mean. Linear in the paragraph.
  *
- * Backticks that a later run of backticks closes are code, whatever stands in it.
+ * Backticks that a later run of backticks closes are code, whatever is in it.
  */
 export function readTypesetMarks(text: string, from: number, to: number, markup: Markup): void {
 	const runs = backtickRuns(text, from, to, markup.hidden);

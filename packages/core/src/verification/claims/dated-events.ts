@@ -18,7 +18,7 @@ export interface StatedEvent extends EventMention {
 	readonly quote: Quote;
 }
 
-/** Between an event and its date, in characters: names of places stand there, clauses do not. */
+/** Between an event and its date, in characters: names of places are there, clauses do not. */
 const LONGEST_GAP = 60;
 /** Before an event: "the threatened and widely feared". */
 const BEFORE = 34;
@@ -28,7 +28,7 @@ const BEFORE = 34;
  *
  * - out:    in order of place
  * - silent: where no year is told and the text has no date; where the event was only feared or planned; where more than a
- *   name stands between event and date
+ *   name is between event and date
  */
 export function eventsDatedIn(
 	document: Document,

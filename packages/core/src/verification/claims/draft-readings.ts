@@ -85,7 +85,7 @@ function signOf(mark: Mark, marks: readonly Mark[], { pole, fixed }: Concept): S
 	return pole === 0 ? 0 : ((verb.polarity * pole * (denials.length % 2 === 1 ? -1 : 1)) as Sign);
 }
 
-/** The words stand in a held text as the draft has them. */
+/** The words are in a held text as the draft has them. */
 export const stands = ({ state, found }: LocatedQuotation): boolean =>
 	found !== null && (state === "exact" || state === "normalised" || state === "elided" || state === "moved");
 

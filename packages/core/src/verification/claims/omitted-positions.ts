@@ -29,7 +29,7 @@ export interface Omitted {
 	readonly position: Position;
 	readonly sentence: Quote;
 	readonly document: Document;
-	/** With whom the position is shared; null where it stands against the quoted words themselves. */
+	/** With whom the position is shared; null where it is against the quoted words themselves. */
 	readonly partner: ActorId | null;
 }
 

@@ -73,7 +73,7 @@ export const sameSource: DraftCheck = {
 	},
 };
 
-/** A quotation whose words are held, and where it stands in the draft. */
+/** A quotation whose words are held, and where it is in the draft. */
 interface Placed {
 	readonly index: number;
 	/** Among the quotations whose words are held. */
@@ -174,7 +174,7 @@ function mayServeOne(one: Reading | undefined, other: Reading | undefined): bool
 	return issues.size === 0 || others.length === 0 || others.some(({ issue }) => issues.has(issue));
 }
 
-/** The same words again, here or where else they stand in the text. */
+/** The same words again, here or where else they are in the text. */
 const isRepeated = (a: Quote, b: Quote): boolean =>
 	a.document === b.document && (overlap(a, b) || foldText(a.exact).includes(foldText(b.exact)));
 

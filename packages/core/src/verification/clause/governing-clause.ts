@@ -33,9 +33,9 @@ export function clausesOf(
  * Which clause governs the words at a place: who, does what, to what?
  *
  * Read from what the lexicon knows, without a parser: the verb within the words if they are a predicate, else the nearest
- * before them, else the nearest behind; the nearest actor before it; what follows it. Words as they stand in the text.
+ * before them, else the nearest behind; the nearest actor before it; what follows it. Words as they are in the text.
  *
- * - in:     the whole text, the sentence, and the words within it; of words that reach further only what stands in it counts
+ * - in:     the whole text, the sentence, and the words within it; of words that reach further only what is in it counts
  * - silent: null where no verb is found
  */
 export function governingClause(

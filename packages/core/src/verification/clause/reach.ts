@@ -39,7 +39,7 @@ export const wordsOf = (
 	read.words.filter(({ kind, start, end }) => start >= from && end <= to && kinds.includes(kind));
 
 /**
- * How does a word that denies, weakens or distances reach words that stand behind it?
+ * How does a word that denies, weakens or distances reach words that are behind it?
  *
  * - silent: null across a stop, a comma, "but", "which", or an "and" with a verb of its own, and beyond a dozen words
  */
@@ -69,7 +69,7 @@ export function reachOf(read: ReadSentence, operator: ScopeWord, at: Span): Reac
 	return "indirect";
 }
 
-/** "does not, at this stage, support": what stands between two commas right behind the word is passed over. */
+/** "does not, at this stage, support": what is between two commas right behind the word is passed over. */
 function behindParenthesis({ text }: ReadSentence, from: number, to: number): number {
 	const between = text.slice(from, to);
 	if (!/^\s*,/.test(between)) return from;
@@ -95,7 +95,7 @@ const OWN_COMMA = expressionOfAny(
 	"giu",
 	(words) => `,\\s*(?=${words}(?!\\p{L}))`,
 );
-/** Russian sets a comma before «что»; no other may stand between. */
+/** Russian sets a comma before «что»; no other may be between. */
 const hasForeignComma = (between: string): boolean => /[,，]/.test(between.replace(OWN_COMMA, " "));
 
 /** "does not seek war and [supports]": behind "and" a verb of its own begins another thought. */

@@ -2,7 +2,7 @@ import { expressionOfAny, languageOf, wordsOfAny } from "@fissure/languages";
 import type { ScopeKind, ScopeWord, Span } from "@fissure/model";
 import type { ReadSentence } from "./sentences.ts";
 
-/** What may stand between an operator, or the first word of a verb phrase, and its verb. */
+/** What may be between an operator, or the first word of a verb phrase, and its verb. */
 const IN_VERB_PHRASE: ReadonlySet<ScopeKind> = new Set(["negation", "modality", "demand", "future", "filler"]);
 export const AUXILIARIES = wordsOfAny(({ scope }) => scope?.clauses.auxiliaries);
 

@@ -61,7 +61,7 @@ function spacedFinder(terms: ScopeTerms): ScopeFinder {
 const ANY_LETTERS = "*";
 const MOST_BLANKS = 3;
 
-/** Where the words of a term end that stand at a place, as whole words; 0 where they do not stand there. */
+/** Where the words of a term end that are at a place, as whole words; 0 where they are not there. */
 function endOf(words: string, from: number, folded: string, place: number): number {
 	let at = place;
 	for (let i = from; i < words.length; i++) {

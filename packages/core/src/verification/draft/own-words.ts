@@ -54,7 +54,7 @@ function lineAt({ document, sentences }: Draft, at: number): number {
 	return line;
 }
 
-/** Where words of a sentence's `own` stand in the draft. */
+/** Where words of a sentence's `own` are in the draft. */
 export const inDraft = ({ start }: DraftSentence, span: Span): Span => ({
 	start: start + span.start,
 	end: start + span.end,

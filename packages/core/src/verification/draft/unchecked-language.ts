@@ -3,7 +3,7 @@ import type { Capability, Draft, DraftCheck } from "@fissure/model";
 import { expectedLanguage } from "../../documents/language-gap.ts";
 import { raise } from "./own-words.ts";
 
-/** Without these nothing can be said of what stands around quoted words, or was left out of them. */
+/** Without these nothing can be said of what is around quoted words, or was left out of them. */
 const OF_SOURCE: readonly Capability[] = ["scope", "insertions"];
 /** Without these a draft's own words are not read. */
 const OF_DRAFT: readonly Capability[] = ["sources", "quoting", "drafting"];

@@ -99,7 +99,7 @@ function missingFrom(
 	language: LanguageCode,
 ): readonly Lack[] {
 	const rules = languageOf(language)?.numbers;
-	// Names of months are known by their capitals, so dates are read in the words as they stand.
+	// Names of months are known by their capitals, so dates are read in the words as they are.
 	const own = foldText(asWritten);
 	const due = [...(rules === undefined ? [] : datesIn(asWritten, rules)), ...placesOf(words.deadline, own)];
 	const counted =

@@ -14,7 +14,7 @@ export interface Governing {
 	readonly word: string;
 }
 
-/** What is kept before a gap: the sentence it stands in, and its place there. */
+/** What is kept before a gap: the sentence it is in, and its place there. */
 export interface Kept {
 	readonly read: ReadSentence;
 	readonly at: Span;

@@ -92,7 +92,7 @@ function hiddenBetween(read: ReadSentence, from: number, next: Span): readonly H
 		"distance",
 		"quantifier",
 	);
-	// What bends the next words stands near them, what bends the last ones near those.
+	// What bends the next words is near them, what bends the last ones near those.
 	const near =
 		bending.length <= 2 * MOST_READ ? bending : [...bending.slice(0, MOST_READ), ...bending.slice(-MOST_READ)];
 	const found = near.flatMap((word): readonly Hidden[] => {

@@ -49,7 +49,7 @@ export function insertionIn(
 	return turn === null ? null : { inserted, held, turn };
 }
 
-/** Kept words before an insertion that can say what it stands behind. */
+/** Kept words before an insertion that can say what it is behind. */
 const LONGEST_BEFORE = 80;
 /** Words of a source that an insertion at an end of the quotation may take up. */
 const LONGEST_BESIDE = 160;

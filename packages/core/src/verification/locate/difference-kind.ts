@@ -4,11 +4,11 @@ import { numberWordsIn } from "../../anchoring/number-words.ts";
 
 /** What makes quoted words other words than held ones, as far as it can be named. */
 export interface DifferenceKind {
-	/** Held and not quoted, quoted and not held, or both and in another place: each as it stands. */
+	/** Held and not quoted, quoted and not held, or both and in another place: each as it is. */
 	readonly negations: { readonly lost: readonly string[]; readonly added: readonly string[]; readonly moved: boolean };
 	/** The first number that differs; empty on the side that has none. */
 	readonly number: { readonly held: string; readonly quoted: string } | null;
-	/** Where they differ in one short place: what stands there, and what is quoted; either may be empty. */
+	/** Where they differ in one short place: what is there, and what is quoted; either may be empty. */
 	readonly place: { readonly held: string; readonly quoted: string } | null;
 	/** Null where words differ as words. */
 	readonly only: "first-letter" | "case" | "punctuation" | "letter" | "han-script" | "print" | null;
@@ -25,7 +25,7 @@ export interface DifferenceKind {
 export function differenceKind(diff: readonly DiffPiece[]): DifferenceKind {
 	const changes = withoutOwnStop(changesIn(diff));
 	const held = textOf(diff, "missing");
-	// What stands in brackets is the author's own.
+	// What is in brackets is the author's own.
 	const quoted = textOf(diff, "added").replaceAll(/\[[^[\]]*\]/gu, "");
 	const negations = negationsOf(held, quoted, changes);
 	const number = numberOf(held, quoted);

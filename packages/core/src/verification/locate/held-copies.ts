@@ -11,7 +11,7 @@ export interface HeldCopy {
 	/** A later capture of the same source is held too. */
 	readonly superseded: boolean;
 	/**
-	 * Of each quotation whose letters, or some of them, stand here in a row, the stretch that has most of them: in no other
+	 * Of each quotation whose letters, or some of them, are here in a row, the stretch that has most of them: in no other
 	 * text need one look closer.
 	 */
 	readonly mayHold: ReadonlyMap<number, Span>;

@@ -5,7 +5,7 @@ import { draftOf, smallMarks, source } from "../fixtures/quoted-case.ts";
 import { heldCopies } from "./held-copies.ts";
 import { locate, type SearchedTexts } from "./locate.ts";
 
-/** Where the one quotation of a draft stands among held texts and earlier captures. */
+/** Where the one quotation of a draft is among held texts and earlier captures. */
 function located(
 	text: string,
 	held: readonly Document[],

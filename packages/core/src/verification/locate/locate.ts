@@ -42,7 +42,7 @@ const CLEARLY_NEAR = 0.6;
 const LEAST_NEAR: Readonly<Record<SourceFit, number>> = { named: 0.7, possible: 0.8, other: 2, later: 2 };
 
 /**
- * Where do quoted words stand among the held texts, and if they do not, what stands nearest?
+ * Where are quoted words among the texts, and if they are in none, what is nearest?
  *
  * Verbatim places come first: in the text that the draft means, else in one that it may mean, else in any (`moved`, where the
  * text it means is held and lacks them). Then captures no longer in force (`gone`), near words (`changed`), and originals

@@ -37,7 +37,7 @@ const WORK = expressionOfAny(
 	"u",
 	(words) => `(?<!\\p{L})${words}\\s*(?:,\\s*)?["'「『(]*\\s*$`,
 );
-/** What stands behind a name: the “Harbour for All” initiative, “海港之友”倡议. */
+/** What is behind a name: the “Harbour for All” initiative, “海港之友”倡议. */
 const WORK_BEHIND = expressionOfAny(
 	({ quoting }) => quoting?.work,
 	"u",
@@ -57,7 +57,7 @@ export type TermKind = "title" | "term";
  * Are quoted words no quotation, but the title of a work, the name of a document, or a term that the draft distances itself from: the
  * so-called "balancing act"?
  *
- * - silent: null where the draft gives the words to anybody, or a verb of saying stands in the sentence, but for what is called a title,
+ * - silent: null where the draft gives the words to anybody, or a verb of saying is in the sentence, but for what is called a title,
  *   a name or so-called
  */
 export function termKind(

@@ -37,9 +37,9 @@ const ABOUT = {
 } as const;
 
 /**
- * Do the quoted words stand, word for word, in a held text?
+ * Are the quoted words, word for word, in a held text?
  *
- * Exact, in another print, or in parts with the gaps shown; anything else is a problem, with what stands there instead. A
+ * Exact, in another print, or in parts with the gaps shown; anything else is a problem, with what is there instead. A
  * lost or added negation and another number are named, and so is a difference in print alone. Words that only texts have
  * which cannot be the source are not held. What to change is said only by a text that the draft can mean.
  *

@@ -74,7 +74,7 @@ const isOtherwiseJoined = (whole: ReadSentence, drafted: Span, held: ReadSentenc
 const endsJoined = ({ text }: ReadSentence, { start }: Span): boolean =>
 	ENDS_JOINED.test(text.slice(Math.max(0, start - 9), start));
 
-/** What may stand between a fronted object and the quoted verb. */
+/** What may be between a fronted object and the quoted verb. */
 const FRONTED = languages.flatMap(({ objects }) => objects?.fronted ?? []);
 const BORDER = expressionOfAny(
 	({ objects }) => objects?.border,

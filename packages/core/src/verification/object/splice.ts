@@ -24,7 +24,7 @@ export function takenFrom(source: SourceSentence, object: Weight, marksIn: Marks
 	return null;
 }
 
-/** A quotation in a sentence of the draft with the sentence in which it stands in its source. */
+/** A quotation in a sentence of the draft with the sentence in which it is in its source. */
 export interface Placed {
 	readonly index: number;
 	/** In the draft's sentence. */
@@ -35,7 +35,7 @@ export interface Placed {
 /**
  * Are two quotations put onto one thing of which the source does not say both?
  *
- * Either nothing but "and" stands between two quoted verbs, or the second, behind "as" or inside the object, names what the
+ * Either nothing but "and" is between two quoted verbs, or the second, behind "as" or inside the object, names what the
  * first is said of. The source then has them in two sentences that share nothing.
  */
 export function isSpliced(

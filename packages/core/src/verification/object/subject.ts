@@ -58,7 +58,7 @@ export function otherSubject(
 	return { code: sure ? "subject-changed" : "subject-differs", drafted, held, elsewhere };
 }
 
-/** What stands between the last border of clauses, or word of speech, and the predicate. */
+/** What is between the last border of clauses, or word of speech, and the predicate. */
 function subjectText(read: ReadSentence, end: number): string | null {
 	const before = read.text.slice(0, end).replace(/[\s"“«„「『‘']+$/u, "");
 	const borders = [...before.matchAll(BORDER)].map(({ 0: mark, index }) => index + mark.length);

@@ -12,7 +12,7 @@ export interface Retargeted {
 /**
  * Does the draft aim a quoted reproach or demand at somebody else than the source?
  *
- * The name between a word of reproach or demand and the quotation ("accuses A of …", "called on A to …") must stand in the sentence of the source or in
+ * The name between a word of reproach or demand and the quotation ("accuses A of …", "called on A to …") must be in the sentence of the source or in
  * one beside it. Where the source names others it is another's reproach; where it names nobody ("certain states"), the name
  * is the draft's.
  */
@@ -49,7 +49,7 @@ function accusedBefore(own: ReadSentence, at: Span): ActorId | null {
 const actorsOf = (marks: readonly Mark[]): ReadonlySet<ActorId> =>
 	new Set(marks.flatMap((mark) => actorNamed(mark) ?? []));
 
-/** A pronoun's name stands in the sentence before; a name may be brought in with the sentence after. */
+/** A pronoun's name is in the sentence before; a name may be brought in with the sentence after. */
 function actorsBeside({ document, index }: SourceSentence, marksIn: MarksIn): ReadonlySet<ActorId> {
 	const beside = sentencesOf(document).slice(Math.max(0, index - 2), index + 2);
 	return new Set(

@@ -15,7 +15,7 @@ export type CutCode =
 	| "modality-cut"
 	| "distance-cut";
 
-/** A word that bends quoted words and stands outside the quotation. */
+/** A word that bends quoted words and is outside the quotation. */
 export interface Cut {
 	readonly code: CutCode;
 	readonly word: ScopeWord;
@@ -37,7 +37,7 @@ const CODE_OF: ReadonlyMap<ScopeKind, CutCode> = new Map<ScopeKind, CutCode>([
 /** No sentence that is meant to be read has more words that bend others on one side of a quotation. */
 const MOST_READ = 40;
 
-/** What stands before quoted words, bends them, and is not given back. */
+/** What is before quoted words, bends them, and is not given back. */
 export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): readonly Cut[] {
 	const before = read.words.filter(({ kind, end }) => CODE_OF.has(kind) && end <= at.start).slice(-MOST_READ);
 	return [...before, ...parted(read, at)].flatMap((word): readonly Cut[] => {
@@ -61,7 +61,7 @@ export function cutsBefore(read: ReadSentence, at: Span, carried: Carried): read
 	});
 }
 
-/** "most of the | G20 supports it": nothing but an article or "of" stands between. */
+/** "most of the | G20 supports it": nothing but an article or "of" is between. */
 const OF_ALL = expressionOfAny(
 	({ objects }) =>
 		objects === undefined ? undefined : [...objects.determiners].filter((word) => word !== "").join("|"),

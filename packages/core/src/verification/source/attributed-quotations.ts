@@ -10,7 +10,7 @@ import type {
 import { type Document, type Quote, quoteOf } from "@fissure/model";
 import { differenceKind } from "../locate/difference-kind.ts";
 
-/** Words that stand in a held text and that the draft says something of. */
+/** Words that are in a held text and that the draft says something of. */
 export interface AttributedQuotation {
 	readonly index: number;
 	readonly located: LocatedQuotation;

@@ -5,7 +5,7 @@ import { fieldCheck } from "./field-check.ts";
  *
  * Only as much of the two dates is compared as both have: a month agrees with each of its days.
  *
- * - out:    `wrong-date` (error), with the words as they stand in the source
+ * - out:    `wrong-date` (error), with the words as they are in the source
  * - silent: where the draft or the source gives no date; where the source's opening names the day; one day apart, where the
  *   source's date is a guess or its text names the day; where another held text with the words agrees
  */

@@ -21,7 +21,7 @@ export function fieldCheck({ id, version, question, message }: FieldCheck): Draf
 		check: (_, context) =>
 			attributedQuotations(context).flatMap((quoted) => {
 				const { attribution, places, located } = quoted;
-				// That the words stand in another text says all of it.
+				// That the words are in another text says all of it.
 				if (located.state === "moved") return [];
 				if (!places.every(({ document }) => contradicts(attribution, document).includes(id))) return [];
 				const [place] = places;

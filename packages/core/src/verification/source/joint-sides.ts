@@ -75,7 +75,7 @@ export function clauseHolder(
 	return isPair ? "BOTH" : first.who;
 }
 
-// Anyone who holds a clause stands at its head, if not behind "In this regard".
+// Anyone who holds a clause is at its head, if not behind "In this regard".
 const OPENING = 40;
 const TOGETHER = expressionOfAny(
 	({ quoting }) => quoting?.sides,

@@ -19,7 +19,7 @@ const known = fieldCheck({
  * the third is spoken freely, the fourth is drafted. A treaty, a letter, a white paper, a resolution or an interview is none of
  * them.
  *
- * - out:    `wrong-kind` (error), with the words as they stand in the source
+ * - out:    `wrong-kind` (error), with the words as they are in the source
  * - silent: where one text may bear both names (a readout of a speech, remarks at a press conference); on articles; where the
  *   kind is a guess that the text's own opening does not bear out; where the opening names the kind that the draft gives
  */

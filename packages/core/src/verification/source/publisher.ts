@@ -14,12 +14,12 @@ const named = fieldCheck({
 });
 
 /**
- * Do the words stand in a text of the one whose text the draft says it is?
+ * Are the words in a text of the one whose text the draft says it is?
  *
  * Compared where the draft names the owner of the text apart from the speaker ("according to Kestria's readout") or in the
  * only note on the sentence; and where it has a state speak whom the text, another state's own words, does not name.
  *
- * - out:    `wrong-publisher` (error), with the words as they stand in the source
+ * - out:    `wrong-publisher` (error), with the words as they are in the source
  * - silent: where the source's publisher is not known, or a guess; on joint texts, which are each signer's own; where statements
  *   of every such text tell whose words these are (see speaker); where another held text with the words agrees
  */

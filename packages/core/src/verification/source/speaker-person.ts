@@ -3,7 +3,7 @@ import type { LanguageCode, Mark, VerificationContext } from "@fissure/model";
 import { mayBeOnePerson } from "../../documents/person-name.ts";
 import { type AttributedPlace, sentenceAt } from "./attributed-quotations.ts";
 
-// A name stands right before its verb: "President Brenner firmly stressed".
+// A name is right before its verb: "President Brenner firmly stressed".
 const BEFORE_VERB = 24;
 
 /**

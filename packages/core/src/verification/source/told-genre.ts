@@ -19,7 +19,7 @@ const SUBJECT = expressionOfAny(
 	(words) => `^${words}$`,
 );
 
-/** What kind of text, that no record gives, does the draft say the words stand in? Null where it says none, or two. */
+/** What kind of text, that no record gives, does the draft say the words are in? Null where it says none, or two. */
 export function genreTold(words: string): Genre | null {
 	const at = words.indexOf(PLACE);
 	const told = genresIn(words).filter(({ start, end }) => {

@@ -18,7 +18,7 @@ const meeting = fieldCheck({
  * Meetings and bodies are compared, by the words of their names and by their initials. A town is compared with that of the
  * meeting's name, where both are known for such meetings.
  *
- * - out:    `wrong-venue` (error), with the words as they stand in the source
+ * - out:    `wrong-venue` (error), with the words as they are in the source
  * - silent: where the source names no meeting, or names it in another script; where its text names the draft's meeting anywhere;
  *   where another held text with the words agrees
  */

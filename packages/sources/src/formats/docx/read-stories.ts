@@ -69,7 +69,7 @@ const mute = (walk: Walk, levels = 0): void => {
 	walk.muted = walk.path.length - levels;
 };
 
-/** Whether the open element stands in these, the innermost last. */
+/** Whether the open element is in these, the innermost last. */
 const within = ({ path }: Walk, ...names: readonly string[]): boolean =>
 	names.every((name, index) => path[path.length - 1 - names.length + index] === name);
 
@@ -200,7 +200,7 @@ const OPEN: Readonly<Record<string, Reader>> = {
 	"w:del": remove,
 	"w:moveFrom": remove,
 	"w:cellDel": (walk) => mute(walk, 2),
-	// The small reading above a word; the word itself stands beside it.
+	// The small reading above a word; the word itself is beside it.
 	"w:rt": (walk) => mute(walk),
 	// "Click here to enter text".
 	"w:showingPlcHdr": (walk, element) => {

@@ -83,5 +83,5 @@ function prefixes() {
 	};
 }
 
-/** A switch that stands there is on unless it says otherwise. */
+/** A switch that is there is on unless it says otherwise. */
 export const isOn = ({ attribute }: XmlElement): boolean => !/^(?:0|false|off)$/.test(attribute("val") ?? "1");

@@ -19,7 +19,7 @@ export interface WordParagraph extends WordIndent {
 	readonly inTable: boolean;
 }
 
-/** The lines of a paragraph, without blank ones; `note` says what stands where a note hangs. */
+/** The lines of a paragraph, without blank ones; `note` says what is where a note hangs. */
 export function linesOf(
 	{ pieces }: WordParagraph,
 	note: (reference: NoteReference) => string = () => "",

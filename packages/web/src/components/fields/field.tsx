@@ -12,7 +12,7 @@ interface FieldProps {
 	readonly label: string;
 	/** One line below: what is expected, in which unit. */
 	readonly hint?: string;
-	/** What is wrong with what stands in it now. */
+	/** What is wrong with what is in it now. */
 	readonly problem?: string | undefined;
 	/** True: the label is for screen readers only, the place saying enough to who sees it. */
 	readonly bare?: boolean;

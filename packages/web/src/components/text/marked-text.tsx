@@ -30,11 +30,11 @@ interface MarkedTextProps {
 	readonly textRef?: RefObject<HTMLDivElement | null>;
 	/** Beside a paragraph, in the margin. */
 	readonly marginOf?: (paragraph: Span) => ReactNode;
-	/** What stands between words and is none of them. */
+	/** What is between words and is none of them. */
 	readonly inserts?: readonly TextInsert[];
 }
 
-/** Something that stands between two words of a text: words that another text has there. */
+/** Something that is between two words of a text: words that another text has there. */
 export interface TextInsert {
 	/** After the word that ends here; at 0 before all of them. */
 	readonly at: number;
@@ -92,7 +92,7 @@ export const MarkedText = ({ text, language, spans, focus = null, onSpan, label,
 interface MarkedParagraphProps {
 	readonly text: string;
 	readonly paragraph: TextParagraph;
-	/** Offsets whose inserts stand in this paragraph, both included: those between two paragraphs go to the first. */
+	/** Offsets whose inserts are in this paragraph, both included: those between two paragraphs go to the first. */
 	readonly from: number;
 	readonly to: number;
 	readonly marginOf?: (paragraph: Span) => ReactNode;
@@ -148,7 +148,7 @@ const Inserts = ({ inserts }: { readonly inserts: readonly TextInsert[] }) =>
 interface CutRunProps {
 	readonly run: TextRun;
 	readonly text: string;
-	/** Of the paragraph; those that stand within the run or at its end cut it. */
+	/** Of the paragraph; those that are within the run or at its end cut it. */
 	readonly inserts: readonly TextInsert[];
 }
 
@@ -204,7 +204,7 @@ const ELEMENTS = [
 
 const focusSpan = (start: number, end: number): TextSpan => ({ start, end, kind: "focus", id: "focus", title: "" });
 
-/** To the middle of what scrolls, so that what stands before and after is read with it. */
+/** To the middle of what scrolls, so that what is before and after is read with it. */
 const bringIntoSight = (box: HTMLElement | null, start: number): void => {
 	const runs = [...(box?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
 	const run = runs.find((one) => Number(one.dataset.start) >= start) ?? runs.at(-1);

@@ -14,7 +14,7 @@ interface QuoteTextProps {
 	readonly oneLine?: boolean;
 }
 
-/** Official words as they stand, in their own script. */
+/** Official words as they are, in their own script. */
 export const QuoteText = ({ text, lang, marks = [], block = false, oneLine = false }: QuoteTextProps) => {
 	const parts = partsOf(text, marks).map(({ words, start, marked }) =>
 		marked ? <mark key={start}>{words}</mark> : <span key={start}>{words}</span>,

@@ -20,7 +20,7 @@ export interface TextRun extends Span {
 }
 
 export interface TextParagraph extends Span {
-	/** A blank line stands before it. */
+	/** A blank line is before it. */
 	readonly isApart: boolean;
 	readonly runs: readonly TextRun[];
 }
@@ -28,7 +28,7 @@ export interface TextParagraph extends Span {
 /**
  * Cuts a text into its lines, and each line wherever a span begins or ends, so that overlapping spans become runs side by side.
  *
- * The runs join up to the lines to the letter; what parts the lines stands in none of them. Spans outside of the text, and
+ * The runs join up to the lines to the letter; what parts the lines is in none of them. Spans outside of the text, and
  * empty ones, are not seen. Time grows with the spans and with how many overlap, not with their product.
  */
 export function segmentText(text: string, spans: readonly TextSpan[]): readonly TextParagraph[] {

@@ -5,7 +5,7 @@ import { ActorName } from "../actor-name.tsx";
 import { AppLink } from "../app-link.tsx";
 import { DayText } from "../day-text.tsx";
 
-/** Words of a text in the sentence that they stand in, as the server shows them. */
+/** Words of a text in the sentence that they are in, as the server shows them. */
 export type ShownWords = AnswerOf<"GET /api/alerts">["alerts"][number]["quotes"][number];
 
 interface WordsShownProps {

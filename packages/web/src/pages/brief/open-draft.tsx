@@ -100,7 +100,7 @@ export const OpenDraft = ({ draft, caseName }: OpenDraftProps) => {
 	};
 	const searchEvidence = (selected: string): void => {
 		setUrl({ tab: "evidence", ...(selected.trim() === "" ? {} : { q: selected.trim().slice(0, 200) }) });
-		// Where the panel does not stand yet, it begins with the search as soon as it does.
+		// Where the panel is not yet, it begins with the search as soon as it does.
 		if (evidence.current === null) setSeeking(true);
 		else evidence.current.focus();
 	};

@@ -12,12 +12,12 @@ import { type NewsItem, newsHref, newsKind, reasonWords } from "./news-words.ts"
 interface NewsEntryProps {
 	readonly item: NewsItem;
 	readonly here: boolean;
-	/** Null where no alert stands behind it: such an item is seen when the person says so of all. */
+	/** Null where no alert is behind it: such an item is seen when the person says so of all. */
 	readonly onSeen: (() => void) | null;
 	readonly onFocus: () => void;
 }
 
-/** One thing that is new: what, why it stands here, and the words that show it. */
+/** One thing that is new: what, why it is here, and the words that show it. */
 export const NewsEntry = ({ item, here, onSeen, onFocus }: NewsEntryProps) => {
 	const link = useRef<HTMLAnchorElement>(null);
 	useFocusWhen(here, link);

@@ -24,7 +24,7 @@ export const newsKind = ({ what, kind }: NewsItem): string => {
 	return messages.watch.alertKinds[kind] ?? kind;
 };
 
-/** Why an item stands where it stands. */
+/** Why an item has its place. */
 export const reasonWords = (reason: NewsItem["reasons"][number]): string => {
 	const { reasons } = messages.case;
 	switch (reason.what) {

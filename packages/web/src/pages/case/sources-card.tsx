@@ -7,7 +7,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { hrefTo } from "../../state/href-to.ts";
 
-/** Those that fail stand first; the page of the watch has them all. */
+/** Those that fail are first; the page of the watch has them all. */
 const SHOWN = 5;
 
 /** How the watched sources are, in a few lines. */

@@ -17,7 +17,7 @@ import { StancePicker } from "./stance-picker.tsx";
 const words = messages.ledger;
 type Facets = AnswerOf<"GET /api/ledger/facets">;
 
-/** Where the choices of a filter stand in the answer. */
+/** Where the choices of a filter are in the answer. */
 const FACET_OF = {
 	holder: "holders",
 	issue: "issues",

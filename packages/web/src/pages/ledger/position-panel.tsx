@@ -82,7 +82,7 @@ const Shown = ({ position }: { readonly position: Position }) => {
 	);
 };
 
-/** The sentence stands in the middle of what is seen of the text around. */
+/** The sentence is in the middle of what is seen of the text around. */
 const toSentence = (box: HTMLElement | null): void => {
 	const sentence = box?.querySelector<HTMLElement>(".position-panel-sentence");
 	if (!box || !sentence) return;

@@ -35,7 +35,7 @@ export interface TimelineLayout {
 
 export const LANE = 76;
 export const AXIS = 26;
-/** Above the first lane: the days stand there as well, since the foot of many lanes is out of sight. */
+/** Above the first lane: the days are there as well, since the foot of many lanes is out of sight. */
 export const TOP = 22;
 /** Pixels from one stance to the next; what was not read stands one step below all. */
 const STEP = 8.5;
@@ -99,7 +99,7 @@ export function layOutTimeline(
 /** Of the smallest mark and of the largest, so that the one is seen and the other covers nobody. */
 const RADII = [2.4, 7.4] as const;
 
-/** Texts of several kinds in one time with one stance would cover each other: they stand in a row around it. */
+/** Texts of several kinds in one time with one stance would cover each other: they are in a row around it. */
 function sideBySide(marks: readonly PlacedMark[]): readonly PlacedMark[] {
 	const crowds = new Map<string, PlacedMark[]>();
 	for (const placed of marks) {

@@ -8,7 +8,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { messages } from "../../messages/messages.ts";
 import { notify } from "../../state/notices.ts";
 
-/** What stood before the watch began may stand in a web archive: asked only when a person asks. */
+/** What stood before the watch began may be in a web archive: asked only when a person asks. */
 export const AskArchive = ({ address }: { readonly address: string }) => {
 	const words = messages.watch;
 	const [from, setFrom] = useState("");

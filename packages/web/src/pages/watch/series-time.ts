@@ -1,4 +1,4 @@
-/** Middle of a day, month or year in milliseconds, so that a month's value stands in its month; NaN for what is no date. */
+/** Middle of a day, month or year in milliseconds, so that a month's value is in its month; NaN for what is no date. */
 export function seriesTime(date: string): number {
 	const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(date) ?? [];
 	if (year === undefined) return Number.NaN;

@@ -6,11 +6,11 @@ export type ShownChange = AnswerOf<"GET /api/alerts">["alerts"][number]["changes
 
 interface TwoSidesProps {
 	readonly change: ShownChange;
-	/** True: whose page it is stands above. */
+	/** True: whose page it is is above. */
 	readonly bare?: boolean;
 }
 
-/** What stood in a page and what stands there now, side by side; where one side has no words, that is said. */
+/** What stood in a page and what is there now, side by side; where one side has no words, that is said. */
 export const TwoSides = ({ change: { before, after, because }, bare = false }: TwoSidesProps) => {
 	const words = messages.watch;
 	return (

@@ -50,7 +50,7 @@ export const listenToKeys = (): (() => void) => {
 		at = now;
 		if (!step.done) return;
 		const meant = held.filter(({ keys }) => parseKeys(keys).join(" ") === step.presses.join(" "));
-		// What the page does with a key goes before what the frame does, whichever of them came to stand first; and of the
+		// What the page does with a key goes before what the frame does, whichever of them came to be first; and of the
 		// page, the latest to be set is the nearest to what the person sees.
 		const found = meant.findLast(({ group }) => group !== messages.shell.name) ?? meant.at(-1);
 		event.preventDefault();

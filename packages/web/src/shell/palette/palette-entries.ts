@@ -13,7 +13,7 @@ import { operationEntries } from "./palette-operations.ts";
 
 /** Of each kind; more would push the next kind out of sight. */
 const MOST = 5;
-/** Letters from which the texts are asked; fewer stand in nearly every one. An ideograph is a word. */
+/** Letters from which the texts are asked; fewer are in nearly every one. An ideograph is a word. */
 const LETTERS = 3;
 
 /** What the palette offers for what was typed: at once what the page knows, soon after what the server finds. */

@@ -104,7 +104,7 @@ interface PaletteLineProps {
 	readonly entry: PaletteEntry;
 	readonly id: string;
 	readonly here: boolean;
-	/** True: the first of its group, whose name stands above it. */
+	/** True: the first of its group, whose name is above it. */
 	readonly head: boolean;
 	readonly onPoint: () => void;
 	readonly onChoose: () => void;

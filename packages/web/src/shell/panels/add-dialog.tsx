@@ -16,7 +16,7 @@ import { type AddOptions, addToCase } from "./add-to-case.ts";
 import { readChosen, readWords } from "./dropped.ts";
 import { dropped, NOTHING_DROPPED } from "./dropped-now.ts";
 
-/** Takes texts into the case: what was dropped on the window, what is chosen here, what stands at addresses. */
+/** Takes texts into the case: what was dropped on the window, what is chosen here, what is at addresses. */
 export const AddDialog = ({ open, onClose }: PanelProps) => {
 	const close = (): void => {
 		dropped.set(NOTHING_DROPPED);

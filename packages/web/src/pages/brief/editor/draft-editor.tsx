@@ -36,9 +36,9 @@ interface DraftEditorProps {
 	/** As it stands when the editor opens; later texts come through the handle. */
 	readonly initial: string;
 	readonly onChange: (text: string) => void;
-	/** Of the text as it stands now. */
+	/** Of the text as it is now. */
 	readonly marks: readonly Mark[];
-	/** The text that the marks are of: they are dropped where another stands there by now. */
+	/** The text that the marks are of: they are dropped where another is there by now. */
 	readonly marksOf: string | null;
 	readonly acts: DraftActs;
 	readonly cardOf: (mark: Mark) => ReactNode;
@@ -84,7 +84,7 @@ export const DraftEditor = ({ ref, initial, onChange, marks, marksOf, acts, card
 						close: (box) => setCards((held) => held.filter((one) => one.box !== box)),
 					}),
 					EditorView.contentAttributes.of(({ state }) => ({
-						// What scrolls around it must be reached by the keyboard, and is by what stands in it.
+						// What scrolls around it must be reached by the keyboard, and is by what is in it.
 						tabindex: "0",
 						"aria-label": messages.brief.editorLabel,
 						spellcheck: "true",

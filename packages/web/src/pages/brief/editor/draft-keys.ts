@@ -10,7 +10,7 @@ import { marksIn } from "./show-marks.ts";
 export interface DraftActs {
 	readonly save: () => void;
 	readonly verify: () => void;
-	/** Mends what stands at this place; false where nothing can be mended by itself. */
+	/** Mends what is at this place; false where nothing can be mended by itself. */
 	readonly mend: (at: number) => boolean;
 	/** Leads to the search of evidence, for the words that are selected. */
 	readonly evidence: (words: string) => void;

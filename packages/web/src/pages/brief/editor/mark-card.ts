@@ -14,7 +14,7 @@ export interface CardHost {
 	readonly close: (box: HTMLElement) => void;
 }
 
-/** Shows the card of what stands at this place; null: hides it. */
+/** Shows the card of what is at this place; null: hides it. */
 export const showCard = StateEffect.define<number | null>();
 
 /** Says of a mark where it stands: under the pointer, and at the cursor when it is asked for. */

@@ -3,7 +3,7 @@ import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter } from
 import { messages } from "../../../messages/messages.ts";
 import { isGrave, isTrouble, type Mark } from "../state/mark.ts";
 
-/** What was answered of the text as it stands now. */
+/** What was answered of the text as it is now. */
 export const setMarks = StateEffect.define<readonly Mark[]>();
 
 interface Shown {

@@ -48,7 +48,7 @@ export const EvidencePanel = ({ ref, asked, seeking, onSought, onAsk, onInsert, 
 		searchIn(box.current)?.select();
 		onSought();
 	}, [seeking, onSought]);
-	// Anyone who types and presses Enter means what these words find, not what still stands there from the words before.
+	// Anyone who types and presses Enter means what these words find, not what still is there from the words before.
 	const isBehind = isPlaceholderData || settled !== asked.trim();
 	const [isAwaited, setAwaited] = useState(false);
 	useEffect(() => {

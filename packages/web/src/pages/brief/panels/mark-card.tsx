@@ -18,7 +18,7 @@ interface MarkCardProps {
 	readonly mend: { readonly kind: "words" | "cite"; readonly run: () => void } | null;
 }
 
-/** What is known of words in the draft: where they stand, what stands there instead, and what mends them. */
+/** What is known of words in the draft: where they stand, what is there instead, and what mends them. */
 export const MarkCard = ({ mark, sourceOf, mend }: MarkCardProps) => {
 	const tone = isGrave(mark) ? "grave" : "plain";
 	if (mark.kind === "quotation")
@@ -87,7 +87,7 @@ const Messages = ({ list }: { readonly list: readonly string[] }) =>
 		</p>
 	));
 
-/** Where a quotation stands, word for word, or what stands nearest. */
+/** Where a quotation stands, word for word, or what is nearest. */
 export const QuotationWords = ({
 	quotation: { state, found, difference, normalisations, gaps, elsewhere, problems },
 	sourceOf,
@@ -134,7 +134,7 @@ const Difference = ({ pieces }: { readonly pieces: Quotation["difference"] }) =>
 	});
 };
 
-/** Of what stands around held words, so much is shown; cut at a space where there is one near. */
+/** Of what is around held words, so much is shown; cut at a space where there is one near. */
 const SHOWN = 70;
 const lastWords = (text: string): string =>
 	text.length <= SHOWN ? text : `…${text.slice(-SHOWN).replace(/^\S{0,20}\s/u, " ")}`;

@@ -10,7 +10,7 @@ type Block = Preview["blocks"][number];
 type Inline = Extract<Block, { readonly kind: "paragraph" }>["inlines"][number];
 type Chart = Extract<Block, { readonly kind: "chart" }>["chart"];
 
-/** Blocks of a brief; what stands under a heading of judgment is set apart up to the next heading of its rank. */
+/** Blocks of a brief; what is under a heading of judgment is set apart up to the next heading of its rank. */
 export const PreviewBlocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
 	sections(blocks).map(({ isJudgment, blocks: own, at }) =>
 		isJudgment ? (

@@ -4,7 +4,7 @@ import { type SharedValue, sharedValue } from "../../../state/shared-value.ts";
 import type { Draft } from "../state/brief-types.ts";
 import type { KeptText } from "./kept-text.ts";
 
-/** How it stands with what was written. */
+/** What became of what was written. */
 export type SaveState =
 	| { readonly state: "saved"; readonly at: string }
 	| { readonly state: "waiting" | "saving" }
@@ -25,13 +25,13 @@ export interface SaverOptions {
 /** Saves a draft while it is written; says saved only of what the server has acknowledged. */
 export interface DraftSaver {
 	readonly state: SharedValue<SaveState>;
-	/** What stands on the server, as far as this window knows. */
+	/** What is on the server, as far as this window knows. */
 	readonly base: () => Pick<Draft, "text" | "stamp" | "savedAt">;
 	/** Words that may not be saved yet. */
 	readonly write: (text: string) => void;
 	/** Saves what is written now; true once it is acknowledged. */
 	readonly flush: () => Promise<boolean>;
-	/** Another text stands on the server, and is what is based on from now on. */
+	/** Another text is on the server, and is what is based on from now on. */
 	readonly rebase: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;
 	/** What another saved takes the place of words of which none is unsaved. */
 	readonly adopt: (draft: Pick<Draft, "text" | "stamp" | "savedAt">) => void;

@@ -20,10 +20,10 @@ const CLOSING = /^["”’»」』]+/u;
 const BLANK_LINE = /\n[ \t>]*\n/u;
 
 /**
- * How is a quotation mended: with the words that stand in the source, and with where they stand? Null where nothing is to be
+ * How is a quotation mended: with the words of the source, and with where they are? Null where nothing is to be
  * mended, or only its author can.
  *
- * @param next start of the next quotation: what stands behind it hangs on that one
+ * @param next start of the next quotation: what is behind it hangs on that one
  */
 export function mendOf(
 	quotation: Quotation,

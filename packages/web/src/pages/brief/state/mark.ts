@@ -10,7 +10,7 @@ export type Mark = Span & { readonly id: string } & (
 		| { readonly kind: "lack"; readonly problem: CheckProblem }
 	);
 
-/** States in which the quoted words stand in a source. */
+/** States in which the quoted words are in a source. */
 const SOUND: ReadonlySet<Quotation["state"]> = new Set(["exact", "normalised", "elided"]);
 export const isSound = ({ state }: Pick<Quotation, "state">): boolean => SOUND.has(state);
 

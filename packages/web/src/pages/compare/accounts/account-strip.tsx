@@ -91,7 +91,7 @@ const isFolded = (
 	return finding !== null && ![finding.finding.carriedBy, ...finding.finding.against].includes(document);
 };
 
-/** A side's earlier text stands beside the first of its present ones. */
+/** A side's earlier text is beside the first of its present ones. */
 const stands = ({ accounts }: SideBySide, at: number, earlier: EarlierText | undefined): boolean => {
 	const publisher = accounts[at]?.document.publisher;
 	return (

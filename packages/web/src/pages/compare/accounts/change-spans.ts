@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../../components/text/segment-text.ts";
 import type { SideBySide } from "../state/comparison-types.ts";
 
-/** Of a side's earlier text and a present one, the words that only one of them has, where they stand in it. */
+/** Of a side's earlier text and a present one, the words that only one of them has, where they are in it. */
 export const changeSpans = (
 	{ previous }: Pick<SideBySide, "previous">,
 	earlier: string,

@@ -18,7 +18,7 @@ interface FindingDetailsProps {
 
 const words = messages.compare;
 
-/** What a finding rests on, what stands there instead, what speaks against it, how usual it is, and what to weigh. */
+/** What a finding rests on, what is there instead, what speaks against it, how usual it is, and what to weigh. */
 export const FindingDetails = ({ found, data, looking }: FindingDetailsProps) => {
 	const { finding, baseRateWords, caveats, judgments, id } = found;
 	const { evidence, instead, counterEvidence, explanations, measure } = finding;

@@ -18,7 +18,7 @@ interface MatrixPanelProps {
 
 const words = messages.compare;
 
-/** Who says what on which issue: verbs as they stand, then the stance; what is not mentioned is a property of the text. */
+/** Who says what on which issue: verbs as they are, then the stance; what is not mentioned is a property of the text. */
 export const MatrixPanel = ({ data, looking, diff }: MatrixPanelProps) => {
 	const { issue: lookedAt, finding } = looking.looked;
 	const here = useRef<HTMLTableRowElement>(null);

@@ -15,7 +15,7 @@ export const COMPARE_FIELDS = {
 	/** Id of the text that is in front where only one has room. */
 	side: textField,
 	panel: choiceField(PANELS),
-	/** Id of an earlier text that stands beside. */
+	/** Id of an earlier text that is beside. */
 	before: textField,
 	/** `document:start-end`: words that are lit. */
 	words: textField,

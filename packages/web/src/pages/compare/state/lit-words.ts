@@ -20,7 +20,7 @@ export interface IssueLook {
 	readonly issueHue: (issue: string) => number | undefined;
 }
 
-/** Where a finding stands in one text: what proves it, what stands there instead, what speaks against it. */
+/** Where a finding is in one text: what proves it, what is there instead, what speaks against it. */
 const findingSpans = ({ finding }: FindingShown, document: string): readonly TextSpan[] =>
 	(
 		[

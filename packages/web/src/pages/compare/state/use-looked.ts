@@ -8,7 +8,7 @@ import type { FindingShown, Gap, SideBySide } from "./comparison-types.ts";
 import { type IssueLook, type Looked, openGaps } from "./lit-words.ts";
 import { isNarrow } from "./use-narrow.ts";
 
-/** What the page looks at, and the ways to look at something else; all of it stands in the address. */
+/** What the page looks at, and the ways to look at something else; all of it is in the address. */
 export interface Looking {
 	readonly looked: Looked;
 	readonly panel: Panel;

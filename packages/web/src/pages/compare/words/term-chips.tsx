@@ -43,7 +43,7 @@ export const TermChips = ({ language, terms, wrongAt, problem, onChange }: TermC
 							type="button"
 							className="term-words"
 							onClick={() => {
-								// What must stand near it would be lost: such a term is only taken away.
+								// What must be near it would be lost: such a term is only taken away.
 								if (companyOf(term) !== undefined) return;
 								onChange(terms.filter((_, other) => other !== at));
 								setTyped(term.text);

@@ -21,7 +21,7 @@ interface WordsPanelProps {
 
 const words = messages.compare;
 
-/** The words of one issue, to be changed; what would be read with them stands below, and lights the texts beside. */
+/** The words of one issue, to be changed; what would be read with them is below, and lights the texts beside. */
 export const WordsPanel = ({ trial, data, looking }: WordsPanelProps) => {
 	const { codebook, edit, issue, startEdit } = trial;
 	const { issue: lookedAt } = looking.looked;

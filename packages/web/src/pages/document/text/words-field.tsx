@@ -11,11 +11,11 @@ interface WordsFieldProps {
 	/** Null where none are chosen yet. */
 	readonly span: Span | null;
 	readonly onSpan: (span: Span) => void;
-	/** Whether what stands in the field stands in the text. */
+	/** Whether what is in the field is in the text. */
 	readonly onFound: (isFound: boolean) => void;
 }
 
-/** The words that are meant: as selected in the text, or typed as they stand there. */
+/** The words that are meant: as selected in the text, or typed as they are there. */
 export const WordsField = ({ document, span, onSpan, onFound }: WordsFieldProps) => {
 	const exact = span === null ? "" : document.text.slice(span.start, span.end);
 	const [typed, setTyped] = useState(exact);
@@ -44,7 +44,7 @@ export const WordsField = ({ document, span, onSpan, onFound }: WordsFieldProps)
 	);
 };
 
-/** Where do these very words stand, nearest to a place? Null where they stand nowhere, or are none. */
+/** Where are these very words, nearest to a place? Null where they stand nowhere, or are none. */
 export function placeWords(text: string, words: string, near: number): Span | null {
 	if (words.trim() === "") return null;
 	let best: number | null = null;

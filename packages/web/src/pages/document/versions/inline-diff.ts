@@ -1,16 +1,16 @@
 import type { Edit } from "../state/document-types.ts";
 
-/** A stretch of the text as it stands now, or of what stood in its place. */
+/** A stretch of the text as it is now, or of what stood in its place. */
 export interface DiffPiece {
 	readonly kind: "same" | "added" | "removed" | "moved";
 	readonly words: string;
 	/** Place in the list of changes; null for what is the same. */
 	readonly change: number | null;
-	/** In the text as it stands now. */
+	/** In the text as it is now. */
 	readonly start: number;
 }
 
-/** The text as it stands now, with what was taken out shown where it stood: every word of it once, in order. */
+/** The text as it is now, with what was taken out shown where it stood: every word of it once, in order. */
 export function inlineDiff(after: string, changes: Edit["changes"]): readonly DiffPiece[] {
 	const pieces: DiffPiece[] = [];
 	let at = 0;

@@ -7,7 +7,7 @@ import { foldSame, inlineDiff } from "./inline-diff.ts";
 const { document: words } = messages;
 
 interface InlineTextProps {
-	/** As it stands now. */
+	/** As it is now. */
 	readonly text: VersionsCompared["after"];
 	readonly edit: Edit;
 	readonly chosen: number | null;

@@ -13,7 +13,7 @@ import { withNames } from "../state/with-names.ts";
 const words = messages.judge;
 type State = ShownEvidence["state"];
 
-/** Words, finding or judgment that something rests on, how it stands with it, and where it leads. */
+/** Words, finding or judgment that something rests on, how it is with it, and where it leads. */
 export const EvidenceItem = ({ link, state, because, words: quoted, finding, judgment }: ShownEvidence) => (
 	<article className={`evidence-item evidence-${state}`}>
 		{quoted === null ? null : <QuotedItem {...quoted} />}
@@ -41,7 +41,7 @@ const LinkStateLine = ({ state, children }: { readonly state: State; readonly ch
 	</p>
 );
 
-/** Where quoted words stand in the page of their document. */
+/** Where quoted words are in the page of their document. */
 export const hrefOfQuote = ({ document, start, end }: QuotedWords["quote"]): string =>
 	hrefTo(["documents", document], { at: `${start}-${end}` });
 

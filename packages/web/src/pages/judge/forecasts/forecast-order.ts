@@ -6,7 +6,7 @@ export type ForecastGroup = "overdue" | "open" | "resolved";
 /** After every day. */
 const LAST = "9999-99-99";
 
-/** How a forecast stands on a day: the deadline is the last day on which it may come true. */
+/** In which state a forecast is on a day: the deadline is the last day on which it may come true. */
 export const groupOf = (
 	{ resolution, deadline }: Pick<Forecast, "resolution" | "deadline">,
 	today: string,

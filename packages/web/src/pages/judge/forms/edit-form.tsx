@@ -13,7 +13,7 @@ interface EditFormProps {
 	readonly onClose: () => void;
 }
 
-/** Reads a judgment as it stands, then lets it be changed. */
+/** Reads a judgment as it is, then lets it be changed. */
 export const EditForm = ({ id, ...rest }: EditFormProps) => {
 	const plain = useAnswer("GET /api/judgments/:id/plain", { params: { id } });
 	const evidence = useAnswer("GET /api/judgments/:id/evidence", { params: { id } });

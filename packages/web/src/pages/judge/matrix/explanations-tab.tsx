@@ -25,7 +25,7 @@ interface ExplanationsTabProps {
 	readonly add: ReactNode;
 }
 
-/** Competing explanations: the matrix, what stands first and why, and the words behind a row. */
+/** Competing explanations: the matrix, what is first and why, and the words behind a row. */
 export const ExplanationsTab = ({ matrices, chosen, onChoose, add }: ExplanationsTabProps) => {
 	const judged = matrices.find(({ judgment }) => judgment.id === chosen);
 	if (judged === undefined) return <EmptyTab title={words.emptyMatrices} lead={words.emptyMatricesLead} add={add} />;

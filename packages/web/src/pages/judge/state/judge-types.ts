@@ -1,7 +1,7 @@
 import type { ExplanationMatrix, Forecast, Interest, Judgment, PolicyOption } from "@fissure/core";
 import type { AnswerOf } from "../../../api/call.ts";
 
-/** A judgment with how it stands with what it rests on. */
+/** A judgment with how it is with what it rests on. */
 export type Judged = AnswerOf<"GET /api/judgments">["judgments"][number];
 export type JudgedMatrix = Judged & { readonly judgment: ExplanationMatrix };
 export type JudgedForecast = Judged & { readonly judgment: Forecast };

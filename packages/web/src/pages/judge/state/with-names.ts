@@ -5,7 +5,7 @@ const ID = /\b(?:[A-Z][A-Z0-9_-]{1,39}|[a-z][a-z0-9]*(?:_[a-z0-9]+)+)\b/g;
 /** Words that are not ours, within their marks, where nothing is to be replaced. */
 const QUOTED = /(“[^”]*”|«[^»]*»)/;
 
-/** A sentence of the server with actors and issues by name; what is quoted stays as it stands. */
+/** A sentence of the server with actors and issues by name; what is quoted stays as it is. */
 export const withNames = (sentence: string, { actorName, issueName }: Pick<Names, "actorName" | "issueName">): string =>
 	sentence
 		.split(QUOTED)
