@@ -9,14 +9,13 @@ import {
 	resolveBrief,
 } from "@fissure/core";
 import type { Block, Chart } from "@fissure/model";
-import { type BriefPage, citedNotes, citedSources, type Names, readDraftBlocks } from "@fissure/report";
+import { type BriefPage, chartWords, citedNotes, citedSources, type Names, readDraftBlocks } from "@fissure/report";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
-import { chartRequests } from "./charts/chart-requests.ts";
 import { type ChartCase, drawChart } from "./charts/draw-chart.ts";
 import { type DraftText, readDraftText } from "./draft-text.ts";
 import { gatherSources } from "./gather-sources.ts";
@@ -127,3 +126,19 @@ async function pageOf(
 		isUnfinished,
 	};
 }
+
+export interface ChartRequest {
+	/** `matrix EVENT`. */
+	readonly words: string;
+	/** From 1. */
+	readonly line: number;
+}
+
+const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*(fissure[ \t][^`]*)$/u;
+
+/** The fenced blocks of a draft that ask for a chart, in order. */
+export const chartRequests = (text: string): readonly ChartRequest[] =>
+	text.split(/\r\n|\n|\r/u).flatMap((line, at) => {
+		const info = FENCE.exec(line)?.[1];
+		return info === undefined ? [] : [{ words: chartWords(info), line: at + 1 }];
+	});

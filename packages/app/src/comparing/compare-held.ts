@@ -10,6 +10,7 @@ import {
 	type Outcome,
 	type Problem,
 	setPhrasesIn,
+	withCorrections,
 } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import { builtLexicon } from "../case/built-lexicon.ts";
@@ -20,7 +21,6 @@ import type { Hooks } from "../inputs/text-source.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
 import { FEWEST, tooFew } from "./compare.ts";
-import { correctAll } from "./correct-all.ts";
 import { countHeld } from "./count-held.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 
@@ -122,5 +122,27 @@ export function heldComparer(
 			};
 			return { ok: true, value: { comparison, earlier } };
 		},
+	};
+}
+
+/** Accounts as the persons who work on this case have corrected them. */
+export async function correctAll(
+	file: CaseFile,
+	store: Store,
+	accounts: readonly Account[],
+): Promise<Outcome<readonly Account[]>> {
+	const corrections = await store.correctionsOf(
+		file,
+		accounts.map(({ document }) => document.id),
+	);
+	if (!corrections.ok) return corrections;
+	return {
+		ok: true,
+		value: accounts.map((account) =>
+			withCorrections(
+				account,
+				corrections.value.filter((correction) => correction.document === account.document.id),
+			),
+		),
 	};
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventTitle } from "./event-title.ts";
+import { eventTitle } from "./export-comparison.ts";
 
 const talks = { name: null, kind: "meeting", date: "2025-10-16", parties: ["XLO", "XTE", "XVA"] } as const;
 

@@ -1,9 +1,9 @@
 import type { Outcome } from "@fissure/core";
+import type { CaseEvent } from "@fissure/model";
 import { type FormatOf, fileFactsOf, formatsOf, type RenderOptions, renderComparison } from "@fissure/report";
 import { inCase } from "../case/in-case.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { type CompareInCaseRequest, compareTextsOf } from "./compare-in-case.ts";
-import { eventTitle } from "./event-title.ts";
 
 /** All but what a terminal shows. */
 export type ComparisonFormat = Exclude<FormatOf<"comparison">, "text">;
@@ -59,3 +59,18 @@ const fileName = (title: string | null): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, "-")
 		.replace(/^-|-$/g, "")
 		.slice(0, LONGEST_NAME) || "comparison";
+
+type Titled = Pick<CaseEvent, "name" | "kind" | "date" | "parties">;
+
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** What people call an event: by its name, else by what it was, who took part and when. */
+export const eventTitle = (
+	{ name, kind, date, parties }: Titled,
+	actorNames: Readonly<Record<string, string>> = {},
+): string => {
+	if (name !== null) return name;
+	const what = kind === null ? "Event" : kind.charAt(0).toUpperCase() + kind.slice(1);
+	const who = list.format(parties.map((party) => actorNames[party] ?? party));
+	return `${what}${who === "" ? "" : ` of ${who}`}${date === null ? "" : `, ${date}`}`;
+};

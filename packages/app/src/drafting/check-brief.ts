@@ -1,11 +1,10 @@
 import type { BriefReference, Outcome, ResolvedTarget } from "@fissure/core";
-import type { CheckedBrief, CheckedReference } from "@fissure/model";
-import { factsOf, headlineOf, type Names, publisherOf, titleIn } from "@fissure/report";
+import type { BriefPreview, CheckedBrief, CheckedReference } from "@fissure/model";
+import { type BriefPage, factsOf, headlineOf, type Names, publisherOf, titleIn } from "@fissure/report";
 import { type BriefRequest, buildBrief } from "../brief/build-brief.ts";
 import type { DraftText } from "../brief/draft-text.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { briefPreview } from "./brief-preview.ts";
 
 export interface CheckBriefRequest extends DraftText {
 	readonly case: CaseChoice;
@@ -74,3 +73,12 @@ function checkedReference(
 		language: document.language,
 	};
 }
+
+export const briefPreview = ({ title, language, blocks, notes, sources }: BriefPage): BriefPreview => ({
+	...{ title, language, blocks },
+	notes: notes.map((citations) => citations.map(({ parts }) => parts)),
+	sources: sources.map(({ label, document, publisher, use }) => ({
+		...{ label, document: document.id, use },
+		words: [publisher, titleIn(document), ...factsOf(document)].join(", "),
+	})),
+});

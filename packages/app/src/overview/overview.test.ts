@@ -5,8 +5,7 @@ import { undoInCase } from "../case/undo-in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
 import { actionInCase } from "./action-in-case.ts";
 import { coverageInCase } from "./coverage-in-case.ts";
-import { lookAtNews } from "./look-at-news.ts";
-import { newsInCase } from "./news-in-case.ts";
+import { lookAtNews, newsInCase } from "./news-in-case.ts";
 import { periodsBetween } from "./periods-between.ts";
 import { waitingInCase } from "./waiting-in-case.ts";
 

@@ -1,14 +1,32 @@
 import { resolve } from "node:path";
-import { formatsOf, renderView } from "@fissure/report";
+import { type CaseView, formatsOf, oneLine, plural, renderView } from "@fissure/report";
 import { backupView } from "../../exchange/backup/backup-view.ts";
 import { exportCase as caseExported } from "../../exchange/backup/export-case.ts";
-import { exportLedger } from "../../exchange/ledger/export-ledger.ts";
-import { ledgerView } from "../../exchange/ledger/ledger-view.ts";
-import { exportWarc } from "../../exchange/warc/export-warc.ts";
-import { warcView } from "../../exchange/warc/warc-view.ts";
+import { type ExportedLedger, exportLedger } from "../../exchange/ledger/export-ledger.ts";
+import { type ExportedWarc, exportWarc } from "../../exchange/warc/export-warc.ts";
 import { CASE_FILE, NO_BOM, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
 import { FILTER_OPTIONS, type FilterOptions, typedFilters } from "../ledger/filter-options.ts";
+
+/** What went into a web archive. */
+const warcView = (report: ExportedWarc): CaseView => ({
+	title: "Web archive",
+	data: report,
+	columns: ["file", "captures"],
+	rows: [[report.path, report.captures]],
+	notes: [],
+	text: () => [`Made ${oneLine(report.path)}: ${plural(report.captures, "capture")}.`],
+});
+
+/** How many positions went into which file. */
+const ledgerView = (report: ExportedLedger): CaseView => ({
+	title: "Ledger",
+	data: report,
+	columns: ["path", "positions"],
+	rows: [[report.path, report.positions]],
+	notes: report.positions === 0 ? ["No position passes."] : [],
+	text: () => [`Made ${oneLine(report.path ?? "")}: ${plural(report.positions, "position")}.`],
+});
 
 const EXPORT_FORMATS = ["zip", "warc", ...formatsOf("ledger")] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];

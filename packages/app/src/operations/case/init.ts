@@ -1,7 +1,20 @@
-import { initCase } from "../../case/init-case.ts";
-import { initView } from "../../case/views/init-view.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
+import { type InitReport, initCase } from "../../case/init-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
+
+/** Where the case is. */
+const initView = (report: InitReport): CaseView => ({
+	title: "Case",
+	data: report,
+	columns: ["path", "status", "codebook", "stale"],
+	rows: [[report.path, report.status, report.codebook, report.stale]],
+	notes: report.stale > 0 ? [`${plural(report.stale, "coding")} out of date: run "fissure code".`] : [],
+	text: () => [
+		`${report.status === "made" ? "Made" : "Opened"} ${oneLine(report.path)}.`,
+		`Codebook: ${oneLine(report.codebook)}.`,
+	],
+});
 
 const MORE = `
 Examples:

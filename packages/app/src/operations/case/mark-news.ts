@@ -1,4 +1,4 @@
-import { lookAtNews } from "../../overview/look-at-news.ts";
+import { lookAtNews } from "../../overview/news-in-case.ts";
 import { operation } from "../definition/operation.ts";
 
 export const markNews = operation({

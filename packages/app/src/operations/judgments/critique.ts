@@ -1,9 +1,15 @@
 import { resolve } from "node:path";
+import type { CritiqueReport } from "@fissure/model";
+import { passes } from "@fissure/report";
 import { critiqueInCase } from "../../judging/critique/critique-in-case.ts";
-import { passesCritique } from "../../judging/critique/passes-critique.ts";
 import { critiqueView } from "../../judging/views/critique-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
+
+/** Is there nothing grave? Warnings count only where the caller is strict. */
+const passesCritique = ({ criticisms, verification }: CritiqueReport, strict: boolean): boolean =>
+	!criticisms.some(({ severity }) => strict || severity === "error") &&
+	(verification === null || passes(verification, strict));
 
 interface CritiqueOptions {
 	readonly judgment?: readonly string[];

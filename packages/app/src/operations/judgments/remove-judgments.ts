@@ -1,7 +1,17 @@
+import { type CaseView, oneLine } from "@fissure/report";
 import { removeJudgments as judgmentsRemoved } from "../../judging/judgment/remove-judgments.ts";
-import { removedView } from "../../judging/views/removed-view.ts";
 import type { Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
+
+/** Which judgments are no longer current. */
+const removedView = (ids: readonly string[]): CaseView => ({
+	title: "Judgments removed",
+	data: { removed: ids },
+	columns: ["id"],
+	rows: ids.map((id) => [id]),
+	notes: ['What they were stays in the history; "fissure undo" brings them back.'],
+	text: () => ids.map((id) => `- ${oneLine(id)}`),
+});
 
 export const removeJudgments = command({
 	name: "remove-judgments",

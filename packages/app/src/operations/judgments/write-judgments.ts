@@ -1,9 +1,31 @@
 import { resolve } from "node:path";
-import { exportJudgments } from "../../judging/files/export-judgments.ts";
-import { exportedJudgmentsView } from "../../judging/views/exported-judgments-view.ts";
+import { type CaseView, makeVisible, oneLine, plural } from "@fissure/report";
+import { type ExportedJudgments, exportJudgments } from "../../judging/files/export-judgments.ts";
+import { aboutOf, standOf } from "../../judging/views/judgment-words.ts";
 import type { Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
 import { type JudgeOptions, judgmentFilters } from "./judge-options.ts";
+
+/** What went into a file; the file itself where there is none. */
+function exportedJudgmentsView({ judgments, yaml, path }: ExportedJudgments): CaseView {
+	return {
+		title: "Judgments",
+		data: { path, judgments },
+		columns: ["id", "kind", "topics", "about", "stands"],
+		rows: judgments.map((judgment) => [
+			judgment.id,
+			judgment.kind,
+			judgment.topics.join("; "),
+			aboutOf(judgment),
+			standOf(judgment),
+		]),
+		notes: [],
+		text: () =>
+			path === null
+				? yaml.split("\n").map((line) => makeVisible(line))
+				: [`Wrote ${plural(judgments.length, "judgment")} to ${oneLine(path)}.`],
+	};
+}
 
 export const writeJudgments = command({
 	name: "write-judgments",

@@ -1,7 +1,28 @@
+import type { CapturesReport } from "@fissure/model";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 import { capturesOfPage } from "../../watch/fetching/captures-of-page.ts";
-import { capturesView } from "../../watch/views/captures-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
+
+/** When an archive captured a page. */
+function capturesView(report: CapturesReport): CaseView {
+	const { address, captures, fetched } = report;
+	return {
+		title: `Captures of ${address}`,
+		data: report,
+		columns: ["captured", "status", "digest", "url"],
+		rows: captures.map(({ capturedAt, status, digest, url }) => [capturedAt, status ?? null, digest ?? null, url]),
+		notes: [
+			captures.length === 0
+				? "The archive has no captures."
+				: `${plural(captures.length, "capture")}, the oldest first.`,
+			...(fetched === null
+				? []
+				: [`Saved as ${oneLine(fetched.id)}, captured ${fetched.capturedAt} (${fetched.status}).`]),
+		],
+		text: () => captures.map(({ capturedAt, url }) => `${capturedAt}  ${oneLine(url)}`),
+	};
+}
 
 interface CapturesOptions {
 	readonly from?: readonly string[];

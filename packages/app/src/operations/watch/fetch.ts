@@ -1,7 +1,23 @@
-import { fetchIntoCase } from "../../watch/fetching/fetch-into-case.ts";
-import { fetchView } from "../../watch/views/fetch-view.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
+import { type FetchReport, fetchIntoCase } from "../../watch/fetching/fetch-into-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
+
+/** What was fetched. */
+function fetchView(report: FetchReport): CaseView {
+	const { documents, unchanged, problems, stopped } = report;
+	return {
+		title: "Pages fetched",
+		data: report,
+		columns: ["document", "status", "sha256"],
+		rows: documents.map(({ id, status, sha256 }) => [id, status, sha256]),
+		notes: [
+			`${plural(documents.length, "page")} new or changed, ${unchanged} unchanged${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
+			...(stopped ? ["Stopped. What is counted here is saved."] : []),
+		],
+		text: () => documents.map(({ id, status }) => `${status === "added" ? "+" : "~"} ${oneLine(id)}`),
+	};
+}
 
 interface FetchOptions {
 	readonly most?: number;

@@ -1,8 +1,31 @@
-import { watchView } from "../../watch/views/watch-view.ts";
-import { watchCase } from "../../watch/watch-case.ts";
+import { type CaseView, oneLine, plural } from "@fissure/report";
+import { ALERT_COLUMNS, alertLines, alertRow } from "../../watch/views/alerts-view.ts";
+import { type WatchReport, watchCase } from "../../watch/watch-case.ts";
 import type { Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 import { WATCH, type WatchOptions } from "./watch-options.ts";
+
+/** What one round of the watch brought. */
+function watchView(report: WatchReport): CaseView {
+	const { sources, added, versions, unchanged, edits, alerts, problems, feed, stopped } = report;
+	return {
+		title: "What the watch saw",
+		data: report,
+		columns: ALERT_COLUMNS,
+		rows: alerts.map(alertRow),
+		notes: [
+			`${plural(sources, "source")}: ${added} new, ${plural(versions, "page")} changed, ${unchanged} unchanged${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
+			...(edits.compared > 0
+				? [`${plural(edits.compared, "edit")} read: ${edits.substantive} substantive, ${edits.cosmetic} cosmetic.`]
+				: []),
+			...(alerts.length === 0 ? ["No new alerts."] : []),
+			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
+			...(stopped ? ["Stopped. What is counted here is saved. The next round goes on."] : []),
+			...(sources === 0 ? ['No source is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
+		],
+		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
+	};
+}
 
 export const watch = job({
 	name: "watch",
