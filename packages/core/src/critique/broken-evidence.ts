@@ -1,13 +1,13 @@
 import type { CritiqueCheck, LinkState } from "@fissure/model";
 
 const CODES: Readonly<Record<Exclude<LinkState["state"], "sound">, readonly [code: string, remedy: string]>> = {
-	changed: ["evidence-changed", "read what stands there now, and quote it again or change the judgment"],
-	gone: ["evidence-gone", "find where it stands now, or judge without it"],
+	changed: ["evidence-changed", "read what is there now, and quote it again or change the judgment"],
+	gone: ["evidence-gone", "find where it is now, or judge without it"],
 	unknown: ["evidence-unknown", "correct the name, or take the link out"],
 };
 
 /**
- * Does what a judgment rests on still stand?
+ * Is what a judgment rests on still there, and unchanged?
  *
  * - out:    one remark for each link that is not sound, with what became of it
  * - silent: where nobody has looked
@@ -15,7 +15,7 @@ const CODES: Readonly<Record<Exclude<LinkState["state"], "sound">, readonly [cod
 export const brokenEvidence: CritiqueCheck = {
 	id: "broken-evidence",
 	version: 1,
-	question: "Does what a judgment rests on still stand?",
+	question: "Is what a judgment rests on still there, and unchanged?",
 	codes: { "evidence-changed": "error", "evidence-gone": "error", "evidence-unknown": "error" },
 	check: (judgments, { links }) =>
 		judgments.flatMap(({ id }) =>

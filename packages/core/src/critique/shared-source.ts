@@ -3,7 +3,7 @@ import { placedLinks } from "./placed-links.ts";
 import { type Sources, sourcesOf } from "./sources-of.ts";
 
 /**
- * Is one text behind what looks like several?
+ * Is one text the source of what looks like several?
  *
  * Within a matrix: items that rest on the same texts alone and speak against the same explanation count it twice. Within a
  * judgment: several links, all to one text. Between judgments: several that rest on one text alone fall together with it.
@@ -15,7 +15,7 @@ import { type Sources, sourcesOf } from "./sources-of.ts";
 export const sharedSource: CritiqueCheck = {
 	id: "shared-source",
 	version: 1,
-	question: "Does one text stand behind what looks like several?",
+	question: "Is one text the source of what looks like several?",
 	codes: { "source-counted-twice": "warning", "source-alone": "warning", "source-of-several": "warning" },
 	check: (judgments, context) => {
 		const sources = sourcesOf(judgments, context);

@@ -20,7 +20,7 @@ import { type TermKind, termKind } from "./term-quotation.ts";
 const ABOUT = {
 	id: "verbatim",
 	version: 1,
-	question: "Do the quoted words stand, word for word, in a held text?",
+	question: "Are the quoted words, word for word, in a held text?",
 	codes: {
 		"words-changed": "error",
 		"first-letter-case": "warning",

@@ -8,7 +8,7 @@ const BY = "publisher@1";
 const named = fieldCheck({
 	id: "publisher",
 	version: 1,
-	question: "Do the words stand in a text of the one whose text the draft says it is?",
+	question: "Are the words in a text of the one whose text the draft says it is?",
 	message: (attribution, { document }, { nameOf }) =>
 		`The draft says that the text is of ${nameOf(attribution.publisher ?? "")}; it is of ${nameOf(document.publisher ?? "")}: correct it, or quote the other text`,
 });
