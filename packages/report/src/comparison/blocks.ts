@@ -75,6 +75,9 @@ function tailBlocks(comparison: Comparison, sides: readonly Side[], options: Ren
 			...change.evidence.map((quote) => quotation(quote, "", sides)),
 		]),
 		...(options.unmatched ? [heading(2, `Unmatched passages: ${unmatched.length}`)] : []),
+		...(options.unmatched && unmatched.length === 0
+			? [paragraph("None: every passage matches an issue or has something similar in the other text.")]
+			: []),
 		...(options.unmatched ? unmatched.map(({ quote }) => quotation(quote, "", sides)) : []),
 		heading(2, "Background texts"),
 		paragraph(

@@ -99,8 +99,8 @@ describe("Markdown", () => {
 		expect(page).toContain(
 			"| Status of Mirna | ¶3, 20\u00A0% of the text<br>own: ¶3\u00A0does not recognise | — | — |",
 		);
-		expect(page).toContain("Says instead: **C ¶2**\n\n> особый морской режим в Янтарном проливе");
-		expect(page).toContain("**B, C**: nothing similar");
+		expect(page).toContain("**says instead, C ¶2**\n\n> особый морской режим в Янтарном проливе");
+		expect(page).toContain("- B, C: nothing similar");
 	});
 
 	it("lets no hostile text out of its cell", () => {
