@@ -37,7 +37,7 @@ export const reasonWords = (reason: NewsItem["reasons"][number]): string => {
 		case "changed":
 			return reasons.changed;
 		case "unconfirmed-group":
-			return reasons.unconfirmedTie;
+			return reasons.unconfirmedGroup;
 		case "days-old":
 			return reasons.daysOld(reason.days);
 	}
