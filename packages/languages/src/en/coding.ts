@@ -56,6 +56,7 @@ export const coding: CodingRules = {
 	praise: null,
 	saying: "",
 	adverbs: String.raw`(?:for|on) (?:its|his|her|their) (?:own )?part|in (?:its|his|her|their) turn|in turn|too|however|meanwhile|by contrast|likewise|also|has|have|had|will|would|is|are|was|both|further|again|jointly|strongly|\p{L}+ly`,
+	manner: String.raw`\p{L}+ly`,
 	isBare,
 	bareTwo: /^(?:the two|both|all)$/iu,
 	hangs:

@@ -43,6 +43,7 @@ export const coding: CodingRules = {
 	praise: null,
 	saying: "",
 	adverbs: "также|вновь|неизменно|по-прежнему|всегда|в свою очередь",
+	manner: "",
 	isBare: null,
 	bareTwo: null,
 	noSubjectBehind: String.raw`если(?:,\s+[а-яё]+,)?|(?:призва|просил|попроси|побуди|побужда|убеди|убежда)\p{L}*`,

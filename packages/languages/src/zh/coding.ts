@@ -46,6 +46,7 @@ export const coding: CodingRules = {
 	praise: /(?:赞赏|感谢|欢迎)$/,
 	saying: "表示|说|称|指出|强调|重申|认为|宣布|宣称|声称|提出|透露",
 	adverbs: "",
+	manner: "",
 	isBare: null,
 	bareTwo: null,
 	noSubjectBehind: "",

@@ -91,6 +91,8 @@ export interface CodingRules {
 	readonly saying: string;
 	/** Between a bare state's name and its verb. */
 	readonly adverbs: string;
+	/** An adverb of manner before the verb that it belongs to: "fully"; empty where none is known by its form. */
+	readonly manner: string;
 	/** True of a verb that has no form of one who acts: "helped X address". */
 	readonly isBare: ((verb: string) => boolean) | null;
 	/** Whole: who are two by a number alone ("both", "the two") and are right before their verb. */

@@ -130,7 +130,8 @@ const NEW_CLAUSE = expressionOfAny(
 const CARRIED_ON = expressionOfAny(
 	({ coding }) => coding?.joins,
 	"u",
-	(words) => String.raw`(?:${words}|\s(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)(?:[^\s,]+ly\s+)?$`,
+	(words) =>
+		String.raw`(?:${words}|\s(?:${sourceOfAny(({ coding }) => coding?.infinitive)})\s+)(?:(?:${sourceOfAny(({ coding }) => coding?.manner)})\s+)?$`,
 );
 
 /** "To sign, ratify and fully implement X": the first of what is joined. */

@@ -1,4 +1,4 @@
-import { expressionOfAny, languageOf } from "@fissure/languages";
+import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import { type ActorId, actorNamed, type Span } from "@fissure/model";
 import type { AttitudeTag, ClauseWords } from "../clauses/clause-words.ts";
 import { type Doer, doerOf, SPEAKER, sidedWith } from "../clauses/simple-clause.ts";
@@ -58,7 +58,7 @@ const RELATIVE_SUBJECT = expressionOfAny(
 const RESUMES = expressionOfAny(
 	({ coding }) => coding?.and,
 	"u",
-	(words) => String.raw`\S,\s+(?:${words})\s+(?:\S+ly\s+)?$`,
+	(words) => String.raw`\S,\s+(?:${words})\s+(?:(?:${sourceOfAny(({ coding }) => coding?.manner)})\s+)?$`,
 );
 
 /** Somebody else than the holder does it, and is not asked to. */
