@@ -40,12 +40,24 @@ export interface VerificationRenderOptions {
 	readonly strict: boolean;
 }
 
+type VerificationFormat = FormatOf<"verification">;
+
 /** The verifications in one of their formats. */
+export function renderVerifications(
+	verifications: readonly Verification[],
+	format: Exclude<VerificationFormat, "docx">,
+	options?: Partial<VerificationRenderOptions>,
+): Promise<string>;
+export function renderVerifications(
+	verifications: readonly Verification[],
+	format: VerificationFormat,
+	options?: Partial<VerificationRenderOptions>,
+): Promise<string | Uint8Array>;
 export async function renderVerifications(
 	verifications: readonly Verification[],
-	format: FormatOf<"verification">,
+	format: VerificationFormat,
 	{ color = false, width = 100, strict = false }: Partial<VerificationRenderOptions> = {},
-): Promise<string> {
+): Promise<string | Uint8Array> {
 	switch (format) {
 		case "text":
 			return (await import("./verification/text.ts")).renderVerificationText(verifications, { color, width });
@@ -55,6 +67,8 @@ export async function renderVerifications(
 			return (await import("./verification/markdown.ts")).renderVerificationMarkdown(verifications);
 		case "html":
 			return (await import("./verification/html.ts")).renderVerificationHtml(verifications);
+		case "docx":
+			return (await import("./verification/docx.ts")).renderVerificationDocx(verifications);
 	}
 }
 

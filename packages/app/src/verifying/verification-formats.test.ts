@@ -2,6 +2,7 @@ import { QUOTATION_STATES } from "@fissure/core";
 import type { VerificationReport } from "@fissure/model";
 import { VerificationReportSchema } from "@fissure/model/schemas";
 import { displayWidth, formatsOf, passes, renderVerifications, summaryOf } from "@fissure/report";
+import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { inTime } from "../../../../tools/in-proof.ts";
 import { ferryBrief, hostileBrief, nothingQuoted, verificationOf } from "./fixtures/ferry-brief.ts";
@@ -139,9 +140,25 @@ describe("a verification as text", () => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a terminal obeys
 const COMMANDS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
 
+const wordText = async (bytes: Uint8Array): Promise<string> =>
+	(await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+
+describe("a verification as a Word document", () => {
+	it("has headings, the quotations with their states, and what to do about each", async () => {
+		const text = await wordText((await renderVerifications([ferryBrief], "docx")) as Uint8Array);
+		expect(text).toContain(summaryOf(ferryBrief));
+		for (const { quotation, problems } of ferryBrief.quotations) {
+			expect(text).toContain(quotation.words);
+			for (const { message } of problems) expect(text).toContain(message);
+		}
+		for (const { message } of ferryBrief.problems) expect(text).toContain(message);
+	});
+});
+
 describe("hostile drafts and sources", () => {
 	it.each(formatsOf("verification"))("command nothing in %s", async (format) => {
-		const output = await renderVerifications([hostileBrief], format);
+		const written = await renderVerifications([hostileBrief], format);
+		const output = typeof written === "string" ? written : await wordText(written);
 		// JSON keeps marks of order as they are; a program reads it.
 		expect(format === "json" ? output.replace(/[\u007F-\u{10FFFF}]/gu, "") : output).not.toMatch(COMMANDS);
 		if (format === "html" || format === "markdown") {

@@ -71,8 +71,8 @@ describe("fissure verify", () => {
 		[["-", "--against", "-"], 'got "-" more than once'],
 		[["-", "--against", "a.txt", "--earlier", "USA=-"], 'got "-" more than once'],
 		[["a.md", "--case", "no-case.yaml"], "no-case.yaml: Expected"],
-		[["a.md", "--against", "x", "--format", "docx"], 'Expected one of text, json, markdown, html; got "docx"'],
-		[["a.md", "--against", "x", "--out", "x.DOCX"], "Expected --out to end in .txt, .json, .md or .html, got"],
+		[["a.md", "--against", "x", "--format", "csv"], 'Expected one of text, json, markdown, html, docx; got "csv"'],
+		[["a.md", "--against", "x", "--out", "x.PDF"], "Expected --out to end in .txt, .json, .md, .html or .docx, got"],
 		[["a.md", "--against", "x", "--out", "x.csv"], "name the format with --format"],
 		[["a.md", "--against", "x", "--color", "blue"], "Expected one of auto, always, never"],
 		[["a.md", "--agianst", "x"], "(Did you mean --against?)"],
@@ -155,6 +155,7 @@ describe("fissure verify", () => {
 		["x.markdown", [], "markdown"],
 		["x.txt", [], "text"],
 		["x", [], "text"],
+		["x.docx", [], "docx"],
 		["x.docx", ["--format", "html"], "html"],
 	])("writes to %s %j as %s", async (name, more, format) => {
 		const { call, asked, written } = captured({ tty: true });

@@ -20,7 +20,13 @@ describe("completion", () => {
 		expect(complete("fissure", "completion", "z")).toEqual(["zsh"]);
 		expect(complete("fissure", "ver")).toEqual(["verify"]);
 		expect(complete("fissure", "verify", "brief.md", "--ag")).toEqual(["--against"]);
-		expect(complete("fissure", "verify", "brief.md", "--format", "")).toEqual(["text", "json", "markdown", "html"]);
+		expect(complete("fissure", "verify", "brief.md", "--format", "")).toEqual([
+			"text",
+			"json",
+			"markdown",
+			"html",
+			"docx",
+		]);
 		expect(complete("fissure", "compare", "--format", "")).toContain("docx");
 		expect(complete("fissure", "demo", "--publ")).toEqual([""]);
 		expect(complete("fissure", "")).toEqual(

@@ -27,6 +27,41 @@ export const paragraph = (text: string, more: { readonly strong?: boolean } = {}
 
 export const fact = (label: string, text: string): ReportBlock => ({ kind: "fact", label, text });
 
+/** Words of a draft, set apart. */
+export const quote = (text: string): ReportBlock => ({ kind: "quote", blocks: [plain(text)] });
+
+const plain = (text: string, more: { readonly strong?: boolean } = {}): Block => ({
+	kind: "paragraph",
+	inlines: wordsOf(text, more),
+});
+
+/** One point of a list, with what belongs to it. */
+export interface Point {
+	readonly text: string;
+	/** Before the text, in bold. */
+	readonly label?: string;
+	readonly below?: readonly string[];
+}
+
+export const list = (points: readonly Point[]): readonly ReportBlock[] =>
+	points.length === 0
+		? []
+		: [
+				{
+					kind: "list",
+					start: null,
+					items: points.map(({ text, label, below = [] }): readonly Block[] => [
+						{
+							kind: "paragraph",
+							inlines: [...(label === undefined ? [] : wordsOf(`${label} `, { strong: true })), ...wordsOf(text)],
+						},
+						...(below.length === 0
+							? []
+							: [{ kind: "list", start: null, items: below.map((line) => [plain(line)]) } as const]),
+					]),
+				},
+			];
+
 /** Each cell by its lines. */
 export const table = (head: readonly string[], rows: readonly (readonly (readonly string[])[])[]): ReportBlock => ({
 	kind: "table",

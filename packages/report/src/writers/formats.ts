@@ -45,7 +45,7 @@ const FORMATS = [
 		name: "docx",
 		endings: [".docx"],
 		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-		writes: ["comparison", "brief"],
+		writes: ["comparison", "verification", "brief"],
 	},
 	{ name: "pdf", endings: [".pdf"], mediaType: "application/pdf", writes: ["brief"] },
 	{ name: "jsonl", endings: [".jsonl"], mediaType: "application/x-ndjson", writes: ["ledger"] },

@@ -23,6 +23,7 @@ const MORE = `
 Examples:
   fissure verify brief.md --against sources/
   fissure verify brief.docx --against CHN=mfa/ USA=readout.html archive.jsonl --out brief.html
+  fissure verify brief.md --against sources/ --out for-the-editor.docx
   fissure verify drafts/ --against sources/ --earlier captures-of-may/ --strict
   fissure verify brief.md --case case.yaml --format json
   fissure verify brief.md --case corridor.fissure
