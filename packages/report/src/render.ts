@@ -21,13 +21,13 @@ export async function renderComparison(
 		case "text":
 			return (await import("./comparison/text.ts")).renderText(comparison, options);
 		case "markdown":
-			return (await import("./comparison/markdown.ts")).renderMarkdown(comparison, options);
+			return (await import("./comparison/report.ts")).renderMarkdown(comparison, options);
 		case "html":
 			return (await import("./comparison/html.ts")).renderHtml(comparison, options);
 		case "csv":
 			return (await import("./comparison/csv.ts")).renderCsv(comparison, options);
 		case "docx":
-			return (await import("./comparison/docx.ts")).renderDocx(comparison, options);
+			return (await import("./comparison/report.ts")).renderDocx(comparison, options);
 	}
 }
 
@@ -64,11 +64,11 @@ export async function renderVerifications(
 		case "json":
 			return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
 		case "markdown":
-			return (await import("./verification/markdown.ts")).renderVerificationMarkdown(verifications);
+			return (await import("./verification/report.ts")).renderVerificationMarkdown(verifications);
 		case "html":
 			return (await import("./verification/html.ts")).renderVerificationHtml(verifications);
 		case "docx":
-			return (await import("./verification/docx.ts")).renderVerificationDocx(verifications);
+			return (await import("./verification/report.ts")).renderVerificationDocx(verifications);
 	}
 }
 

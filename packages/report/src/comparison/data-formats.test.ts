@@ -3,7 +3,7 @@ import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call
 import { escapeMarkdown } from "../writers/markdown.ts";
 import { renderCsv } from "./csv.ts";
 import { renderJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { renderMarkdown } from "./report.ts";
 
 /** A plain RFC 4180 reader: what a spreadsheet would see. */
 function readCsv(csv: string): readonly (readonly string[])[] {

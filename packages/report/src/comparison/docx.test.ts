@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { headingsOf } from "../../../../tools/docx-headings.ts";
 import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call.ts";
 import type { RenderOptions } from "../words/options.ts";
-import { renderDocx } from "./docx.ts";
+import { renderDocx } from "./report.ts";
 
 async function readWord(comparison: typeof straitsCall, options: Partial<RenderOptions> = {}) {
 	const bytes = await renderDocx(comparison, options);

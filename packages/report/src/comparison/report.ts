@@ -1,5 +1,5 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
-import type { RenderOptions } from "../words/options.ts";
+import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "../words/sides.ts";
 import {
 	baseRateWords,
@@ -17,6 +17,8 @@ import {
 	voicesOf,
 } from "../words/wording.ts";
 import { fact, heading, paragraph, type ReportBlock, table } from "../writers/blocks.ts";
+import { escapeMarkdown, linesOfBlocks } from "../writers/markdown.ts";
+import { writeWord } from "../writers/word.ts";
 
 function quotation(quote: Quote, label: string, sides: readonly Side[]): ReportBlock {
 	const language = sideOf(sides, quote.document)?.account.document.language ?? "";
@@ -111,3 +113,19 @@ export function comparisonBlocks(comparison: Comparison, options: RenderOptions)
 		...tailBlocks(comparison, sides, options),
 	];
 }
+
+/** The comparison as a page of Markdown (GitHub's tables), safe to paste whatever the texts hold. */
+export function renderMarkdown(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
+	const { program, codebook } = comparison;
+	const lines = linesOfBlocks(comparisonBlocks(comparison, resolveOptions(comparison, given)));
+	return `${[...lines, `${escapeMarkdown(program)} · codebook ${escapeMarkdown(codebook)}`].join("\n")}\n`;
+}
+
+/** The comparison as a Word document: tables, findings with quotes in the original language, page numbers. */
+export const renderDocx = (comparison: Comparison, given: Partial<RenderOptions> = {}): Promise<Uint8Array> =>
+	writeWord({
+		title: comparison.event ?? "Comparison",
+		creator: comparison.program,
+		footer: `${comparison.program} · codebook ${comparison.codebook}`,
+		blocks: comparisonBlocks(comparison, resolveOptions(comparison, given)),
+	});

@@ -1,6 +1,8 @@
 import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissure/core";
 import { plural } from "../words/sides.ts";
 import { heading, list, type Point, paragraph, quote, type ReportBlock, table } from "../writers/blocks.ts";
+import { linesOfBlocks } from "../writers/markdown.ts";
+import { writeWord } from "../writers/word.ts";
 import {
 	bracketed,
 	diffWords,
@@ -86,3 +88,19 @@ function pointOf(problem: DraftProblem, verification: Verification, shown: Quote
 		],
 	};
 }
+
+/** Verifications as a page of Markdown, safe to paste whatever the texts hold. */
+export const renderVerificationMarkdown = (verifications: readonly Verification[]): string =>
+	`${linesOfBlocks(verifications.flatMap(verificationBlocks)).join("\n").trimEnd()}\n`;
+
+/** Verifications as a Word document: for an editor who reads what must be looked at on paper. */
+export const renderVerificationDocx = (verifications: readonly Verification[]): Promise<Uint8Array> => {
+	const program = verifications[0]?.program ?? "";
+	const titles = verifications.map(({ draft }) => draft.document.title ?? draft.document.id);
+	return writeWord({
+		title: titles.join(", "),
+		creator: program,
+		footer: program,
+		blocks: verifications.flatMap(verificationBlocks),
+	});
+};
