@@ -157,5 +157,5 @@ export const notHeld = ({ background }: Comparison, sides: readonly Side[]): rea
 };
 
 /** How a wording came or went, and how often chance alone would do so; null where one earlier text cannot say. */
-export const changeNote = ({ kind, previousDocument, probability }: PreviousChange): string =>
-	`${kind === "new" ? "new since" : "gone since"} ${oneLine(previousDocument)}${probability === undefined || probability === null ? "" : ` (chance alone: ${percent(probability)})`}`;
+export const changeNote = ({ kind, probability }: PreviousChange): string =>
+	`${kind === "new" ? "new" : "gone"} since its previous text${probability === undefined || probability === null ? "" : ` (chance alone: ${percent(probability)})`}`;
