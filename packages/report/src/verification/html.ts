@@ -103,7 +103,7 @@ ${filterHtml(stage)}
 <div class="texts">${tabsHtml(stage)}<div class="columns">
 <section class="account draft" id="text-D${suffix}" aria-labelledby="who-D${suffix}"><header><h2 id="who-D${suffix}">Draft<span class="hush">${whose}</span></h2><p class="facts">${facts}</p><p class="gap" role="status"></p></header>
 <section class="body" tabindex="0" aria-label="Text of the draft${whose}"><div class="text" lang="${language}" dir="auto">${draftHtml(cards, verification)}</div></section></section>
-<section class="account" id="text-S${suffix}" aria-labelledby="who-S${suffix}"><header><h2 id="who-S${suffix}">Sources<span class="hush">${whose}</span></h2><p class="facts">${plural(verification.sources.length, "text")} with words of this draft, of ${plural(verification.held, "text")} held</p><p class="gap" role="status"></p></header>
+<section class="account" id="text-S${suffix}" aria-labelledby="who-S${suffix}"><header><h2 id="who-S${suffix}">Sources<span class="hush">${whose}</span></h2><p class="facts">${plural(verification.sources.length, "text")} with words of this draft, of ${plural(verification.held, "text")} searched</p><p class="gap" role="status"></p></header>
 <section class="body" tabindex="0" aria-label="Texts of the sources${whose}">${sourcesHtml(cards, verification)}${notHeldHtml(stage)}</section></section>
 </div></div></div></div>`;
 }
