@@ -10,6 +10,9 @@ import {
 	headlineOf,
 	issueName,
 	measureWords,
+	NO_ISSUE,
+	NO_POSITION,
+	NO_UNMATCHED,
 	notHeld,
 	nothingFoundWords,
 	reachOf,
@@ -171,12 +174,12 @@ function cellHtml(row: Comparison["matrix"][number], index: number, side: Side, 
 		({ mark, words }) =>
 			`<p><span class="mark">${htmlText(mark)}</span> ${words.map((word) => `<span class="verb" lang="${attribute(side.account.document.language)}">${htmlText(word)}</span>`).join(", ")}</p>`,
 	);
-	return `<td><p class="reach">${htmlText(reachOf(cell))}</p>${voices.length > 0 ? voices.join("") : "<p>mentioned, no position</p>"}</td>`;
+	return `<td><p class="reach">${htmlText(reachOf(cell))}</p>${voices.length > 0 ? voices.join("") : `<p>${NO_POSITION}</p>`}</td>`;
 }
 
 /** Issue × account. */
 export function matrixHtml(comparison: Comparison, sides: readonly Side[], options: RenderOptions): string {
-	if (comparison.matrix.length === 0) return "<p>None of these texts mentions an issue of the codebook.</p>";
+	if (comparison.matrix.length === 0) return `<p>${NO_ISSUE}</p>`;
 	const heads = sides.map(
 		({ letter, publisher }) => `<th scope="col"><span class="letter">${letter}</span> ${htmlText(publisher)}</th>`,
 	);
@@ -201,7 +204,7 @@ export function unmatchedHtml({ unmatched }: Comparison, sides: readonly Side[],
 	const quotes = unmatched.map(({ quote }) => `<li>${quoteHtml(quote, null, "", sides)}</li>`);
 	return `<section id="unmatched"><h2>Unmatched passages <span class="count">${unmatched.length}</span></h2>${
 		unmatched.length === 0
-			? "<p>None: every passage matches an issue or has something similar in the other text.</p>"
+			? `<p>${NO_UNMATCHED}</p>`
 			: `<p>Passages that match no issue of the codebook and have nothing similar in the other text.</p><ul class="plain two">${quotes.join("")}</ul>`
 	}</section>`;
 }

@@ -2,19 +2,20 @@ import type { Comparison, Finding, Quote } from "@fissure/core";
 import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "../words/sides.ts";
 import {
+	backgroundWords,
 	baseRateWords,
 	caveatsOf,
+	cellLines,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
 	measureWords,
-	notHeld,
+	NO_ISSUE,
+	NO_UNMATCHED,
 	nothingFoundWords,
-	reachOf,
 	SALIENCE_NAMES,
 	silentSides,
-	voicesOf,
 } from "../words/wording.ts";
 import { fact, heading, paragraph, type ReportBlock, table } from "../writers/blocks.ts";
 import { escapeMarkdown, linesOfBlocks } from "../writers/markdown.ts";
@@ -26,15 +27,10 @@ function quotation(quote: Quote, label: string, sides: readonly Side[]): ReportB
 }
 
 function matrixBlocks(comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
-	if (comparison.matrix.length === 0) return [paragraph("None of these texts mentions an issue of the codebook.")];
+	if (comparison.matrix.length === 0) return [paragraph(NO_ISSUE)];
 	const rows = comparison.matrix.map((row) => [
 		[issueName(row.issue, comparison, options)],
-		...sides.map((side, index) => {
-			const cell = row.cells[index];
-			if (cell === undefined || !cell.mentioned) return ["—"];
-			const voices = voicesOf(cell, side, options).map(({ mark, words }) => `${mark}: ${words.join(", ")}`);
-			return [reachOf(cell), ...(voices.length > 0 ? voices : ["mentioned, no position"])];
-		}),
+		...sides.map((side, index) => cellLines(row.cells[index], side, options)),
 	]);
 	return [table(["Issue", ...sides.map(({ letter, publisher }) => `${letter} ${publisher}`)], rows)];
 }
@@ -68,7 +64,6 @@ function findingBlocks(
 }
 
 function tailBlocks(comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
-	const bare = notHeld(comparison, sides);
 	const { previous, unmatched, problems } = comparison;
 	return [
 		...(previous.length > 0 ? [heading(2, "Since the previous text")] : []),
@@ -77,16 +72,10 @@ function tailBlocks(comparison: Comparison, sides: readonly Side[], options: Ren
 			...change.evidence.map((quote) => quotation(quote, "", sides)),
 		]),
 		...(options.unmatched ? [heading(2, `Unmatched passages: ${unmatched.length}`)] : []),
-		...(options.unmatched && unmatched.length === 0
-			? [paragraph("None: every passage matches an issue or has something similar in the other text.")]
-			: []),
+		...(options.unmatched && unmatched.length === 0 ? [paragraph(NO_UNMATCHED)] : []),
 		...(options.unmatched ? unmatched.map(({ quote }) => quotation(quote, "", sides)) : []),
 		heading(2, "Background texts"),
-		paragraph(
-			bare.length === 0
-				? "There are background texts for every publisher."
-				: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`,
-		),
+		paragraph(backgroundWords(comparison, sides)),
 		...problems.map(({ place, message }) => paragraph(`${place}: ${message}`)),
 	];
 }

@@ -3,19 +3,20 @@ import { type RenderOptions, resolveOptions } from "../words/options.ts";
 import { factsOf, nameActor, placeOf, plural, type Side, sidesOf, withGuess } from "../words/sides.ts";
 import { oneLine } from "../words/visible.ts";
 import {
+	backgroundWords,
 	baseRateWords,
 	caveatsOf,
+	cellLines,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
 	measureWords,
-	notHeld,
+	NO_ISSUE,
+	NO_UNMATCHED,
 	nothingFoundWords,
-	reachOf,
 	SALIENCE_NAMES,
 	silentSides,
-	voicesOf,
 } from "../words/wording.ts";
 import { displayWidth, type Ink, type Paint, padTo, paintIf, wrapText } from "../writers/terminal.ts";
 
@@ -56,23 +57,16 @@ const unmatchedLines = (
 	sides: readonly Side[],
 	{ width }: RenderOptions,
 ): readonly string[] =>
-	unmatched.length === 0
-		? ["None: every passage matches an issue or has something similar in the other text."]
-		: unmatched.flatMap(({ quote }) => quoteLines(sides, quote, width));
+	unmatched.length === 0 ? [NO_UNMATCHED] : unmatched.flatMap(({ quote }) => quoteLines(sides, quote, width));
 
 function footerLines(comparison: Comparison, sides: readonly Side[], options: RenderOptions): readonly string[] {
 	const { width } = options;
-	const bare = notHeld(comparison, sides);
 	const counts = Object.entries(comparison.background).filter(([, count]) => count > 0);
-	const held =
-		bare.length === 0
-			? "There are background texts for every publisher."
-			: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`;
 	return [
 		...counts.flatMap(([publisher, count]) =>
 			wrapText(`Background of ${nameActor(publisher, options)}: ${plural(count, "text")}.`, width),
 		),
-		...wrapText(held, width),
+		...wrapText(backgroundWords(comparison, sides), width),
 		...wrapText("Only the given texts are compared; a missing text is never counted as an omission.", width),
 		...comparison.problems.flatMap(({ place, message }) => wrapText(`${oneLine(place)}: ${oneLine(message)}`, width)),
 		"",
@@ -183,20 +177,6 @@ export function textFinding(
 const NARROWEST_COLUMN = 20;
 const GAP = "  ";
 
-type Row = Comparison["matrix"][number];
-
-const cellLines = (row: Row, index: number, side: Side, options: RenderOptions): readonly string[] => {
-	const cell = row.cells[index];
-	if (cell === undefined || !cell.mentioned) return ["—"];
-	const voices = voicesOf(cell, side, options);
-	return [
-		reachOf(cell),
-		...(voices.length === 0
-			? ["mentioned, no position"]
-			: voices.map(({ mark, words }) => `${mark}: ${words.join(", ")}`)),
-	];
-};
-
 /** Columns as wide as their longest line up to an equal share of the line. */
 function asTable(comparison: Comparison, sides: readonly Side[], options: RenderOptions, paint: Paint) {
 	const names = comparison.matrix.map((row) => issueName(row.issue, comparison, options));
@@ -214,7 +194,7 @@ function asTable(comparison: Comparison, sides: readonly Side[], options: Render
 		paint("─".repeat(Math.min(options.width, first + sides.length * (column + GAP.length))), "dim"),
 		...comparison.matrix.flatMap((row, at) => {
 			const cells = sides.map((side, index) =>
-				cellLines(row, index, side, options).flatMap((text) => hanging(text, column)),
+				cellLines(row.cells[index], side, options).flatMap((text) => hanging(text, column)),
 			);
 			return [...stack([wrapText(names[at] ?? "", first), ...cells]), ""];
 		}),
@@ -233,7 +213,7 @@ const asList = (comparison: Comparison, sides: readonly Side[], options: RenderO
 	comparison.matrix.flatMap((row) => [
 		...wrapText(issueName(row.issue, comparison, options), options.width).map((line) => paint(line, "bold")),
 		...sides.flatMap((side, index) => {
-			const [head = "", ...rest] = cellLines(row, index, side, options);
+			const [head = "", ...rest] = cellLines(row.cells[index], side, options);
 			return [
 				...hanging(`  ${side.letter} ${head}`, options.width),
 				...rest.flatMap((line) => wrapText(line, options.width - 4).map((text) => `    ${text}`)),
@@ -249,7 +229,7 @@ export function textMatrix(
 	options: RenderOptions,
 	paint: Paint,
 ): readonly string[] {
-	if (comparison.matrix.length === 0) return ["None of these texts mentions an issue of the codebook.", ""];
+	if (comparison.matrix.length === 0) return [NO_ISSUE, ""];
 	const fits = (options.width - 26) / Math.max(1, sides.length) - GAP.length >= NARROWEST_COLUMN;
 	return fits ? asTable(comparison, sides, options, paint) : asList(comparison, sides, options, paint);
 }

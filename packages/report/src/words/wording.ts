@@ -141,6 +141,20 @@ export function voicesOf(cell: MatrixCell, side: Side, options: RenderOptions): 
 export const reachOf = (cell: MatrixCell): string =>
 	`${cell.rank === null ? "" : `¶${cell.rank}, `}${cell.share > 0 && cell.share < 0.005 ? "<1\u00A0%" : percent(cell.share)} of the text`;
 
+/** Where a text mentions an issue and no verb takes a position on it. */
+export const NO_POSITION = "mentioned, no position";
+
+/** A cell of the matrix, line by line: how early and how much, then each voice with its verbs. */
+export function cellLines(cell: MatrixCell | undefined, side: Side, options: RenderOptions): readonly string[] {
+	if (cell === undefined || !cell.mentioned) return ["—"];
+	const voices = voicesOf(cell, side, options).map(({ mark, words }) => `${mark}: ${words.join(", ")}`);
+	return [reachOf(cell), ...(voices.length > 0 ? voices : [NO_POSITION])];
+}
+
+export const NO_ISSUE = "None of these texts mentions an issue of the codebook.";
+
+export const NO_UNMATCHED = "None: every passage matches an issue or has something similar in the other text.";
+
 /** Sides that a finding is held against and that have no words in it: nothing corresponds there. */
 export const silentSides = ({ against, evidence, instead }: Finding, sides: readonly Side[]): readonly Side[] =>
 	against.flatMap((document) => {
@@ -155,6 +169,14 @@ export const notHeld = ({ background }: Comparison, sides: readonly Side[]): rea
 	);
 	return [...new Set(bare.map(({ publisher }) => publisher))];
 };
+
+/** Whether there is a base rate for every publisher, and for whom there is none. */
+export function backgroundWords(comparison: Comparison, sides: readonly Side[]): string {
+	const bare = notHeld(comparison, sides);
+	return bare.length === 0
+		? "There are background texts for every publisher."
+		: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`;
+}
 
 /** How a wording came or went, and how often chance alone would do so; null where one earlier text cannot say. */
 export const changeNote = ({ kind, probability }: PreviousChange): string =>

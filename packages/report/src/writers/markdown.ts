@@ -10,12 +10,9 @@ export const escapeMarkdown = (text: string): string =>
 		.replace(/^(\d+)([.)])/u, "$1\\$2")
 		.replace(/^[-+=]/u, "\\$&");
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-/** A table; its cells are written as they are. */
+/** A table; its cells are Markdown already. */
 export const grid = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
-	row(head),
-	row(head.map(() => "---")),
-	...rows.map(row),
+	...tableLines(head, rows, () => "---"),
 	"",
 ];
 
