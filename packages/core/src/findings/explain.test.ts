@@ -294,7 +294,7 @@ describe("the sentences of every comparator", () => {
 		both: fc.boolean(),
 	});
 
-	it("have actors and texts in slots alone, so that whoever words them can name each", () => {
+	it("have actors and texts in slots alone, so that each can be shown by its name", () => {
 		fc.assert(
 			fc.property(ids, shape, ([a, b, c, first, second, third] = [], drawn) => {
 				const account = (of: Account, document: string, publisher: string | null, at: 0 | 1): Account => ({

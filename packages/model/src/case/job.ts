@@ -27,7 +27,7 @@ export const JobSchema = noun("Job", "One piece of long work, as a page shows it
 	job: z.string().describe("Name of the operation"),
 	state: z.enum(["waiting", "running", "done", "failed", "stopped"]),
 	progress: ProgressSchema.nullable(),
-	problems: list(ProblemSchema).describe("What befell single texts, the first of them; the work went on"),
+	problems: list(ProblemSchema).describe("What went wrong with single texts, the first of them; the work went on"),
 	problemCount: z.number(),
 	problem: ProblemSchema.nullable().describe("Why it failed as a whole"),
 	report: JobReportSchema.nullable(),

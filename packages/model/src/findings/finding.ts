@@ -45,7 +45,7 @@ export type Slot = Of<typeof SlotSchema>;
 
 export const WordingSchema = noun(
 	"Wording",
-	"A sentence that names what it is about by slots, so that whoever shows it can call each by its name",
+	"A sentence that names what it is about by slots, so that each can be shown by its name",
 	{
 		words: z
 			.string()

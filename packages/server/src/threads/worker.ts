@@ -22,7 +22,7 @@ async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }
 			signal: stop.signal,
 			onProgress: (progress) => {
 				send({ call, progress });
-				hearOut();
+				takeWaitingMessages();
 			},
 			onProblem: (problem) => send({ call, problem }),
 		});
@@ -34,15 +34,15 @@ async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }
 	}
 }
 
-function hear(message: ToThread): void {
+function take(message: ToThread): void {
 	if (message.kind === "stop") stops.get(message.call)?.abort();
 	else void work(message);
 }
 
-/** An action that never waits would never hear that it is to stop: it is told with each step that it reports. */
-function hearOut(): void {
+/** An action that never waits would never get the message that stops it: messages are taken with each step that it reports. */
+function takeWaitingMessages(): void {
 	for (let waiting = receiveMessageOnPort(port); waiting !== undefined; waiting = receiveMessageOnPort(port))
-		hear(waiting.message as ToThread);
+		take(waiting.message as ToThread);
 }
 
-port.on("message", hear);
+port.on("message", take);

@@ -18,7 +18,7 @@ const SOON_MS = 10 * 60 * 1000;
  * - 4xx, or more than five redirects: there is none, all is allowed
  * - 429, 5xx: nothing is allowed, and that is kept for ten minutes
  * - longer than 500 KiB: as far as that
- * - stops: throws what befell the connection, which would befall the page as well
+ * - stops: throws the error of the connection, which the page would have as well
  */
 export async function robotsOf(url: URL, settings: FetchSettings, budget: Budget): Promise<RobotsRules> {
 	const { hosts, now, signal } = settings;

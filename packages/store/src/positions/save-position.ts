@@ -62,7 +62,7 @@ export async function savePosition(
 		.values({
 			...READING.write(read),
 			coding,
-			// Where its words begin: a person goes to and fro, and the ledger is in the order of the text.
+			// Where its words begin: a person does not go from beginning to end, and the ledger is in the order of the text.
 			number: read.start,
 			...{ status: "asserted", statement, because, note, certainty: null },
 			...{ document: document.key, publisher, date, date_last, until: null },
