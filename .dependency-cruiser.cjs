@@ -81,6 +81,12 @@ const rules = [
 		from: { path: "^packages/languages/src/", pathNot: TEST },
 		to: { pathNot: "^(packages/(languages|model)/src|node_modules/@orama/stemmers)/" },
 	},
+	{
+		name: "packs-share-without-knowing-each-other",
+		comment: "A language is one folder: what two of them need is shared, and what is shared names none of them.",
+		from: { path: "^packages/languages/src/(shared|[a-z]{2,3})/", pathNot: TEST },
+		to: { path: "^packages/languages/src/", pathNot: "^packages/languages/src/($1|shared)/" },
+	},
 	...packages,
 	{
 		name: "store-reads-no-sources",

@@ -4,7 +4,7 @@ import { languageKnowledge, languageKnowledgeIn } from "./language-knowledge.mjs
 
 const codes = new Set(
 	readdirSync(new URL("../packages/languages/src", import.meta.url), { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && entry.name !== "fixtures")
+		.filter((entry) => entry.isDirectory() && entry.name !== "shared")
 		.map(({ name }) => name),
 );
 

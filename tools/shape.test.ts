@@ -71,6 +71,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
 	"model-starts-without-schemas": ["model/src/derived.ts", "./b.ts"],
 	"model-knows-no-package-above": ["model/src/d.ts", "@fissure/core"],
 	"languages-do-no-io": ["languages/src/c.ts", "node:fs"],
+	"packs-share-without-knowing-each-other": ["languages/src/en/c.ts", "../zh/w.ts"],
 	"languages-knows-no-package-above": ["languages/src/d.ts", "@fissure/core"],
 	"stats-looks-down": ["core/src/stats/c.ts", "../documents/d.ts"],
 	"documents-looks-down": ["core/src/documents/c.ts", "../alignment/g.ts"],
@@ -112,6 +113,7 @@ const STANDING: Readonly<Record<string, string>> = {
 			"export const here = 1;",
 		]),
 	),
+	"languages/src/zh/w.ts": "export const here = 1;",
 	"core/src/compare-accounts.ts": "export const here = 1;",
 	"app/src/index.test.ts": "export const here = 1;",
 	...Object.fromEntries(

@@ -1,8 +1,8 @@
 import { ESTIMATIVE_ROWS } from "@fissure/model";
 import { describe, expect, it } from "vitest";
 import { languages } from "./packs.ts";
-import { phrases, unspacedPhrases } from "./phrases.ts";
 import { languageOf } from "./registry.ts";
+import { phrases, unspacedPhrases } from "./shared/phrases.ts";
 
 describe("the words that an analyst's prose is judged by", () => {
 	it("are held for every registered language, whatever its region", () => {

@@ -1,5 +1,5 @@
 import type { LanguageCode } from "@fissure/model";
-import { wordSet } from "./tables.ts";
+import { wordSet } from "./shared/tables.ts";
 
 /** Languages by code, each with its commonest words. */
 export type FunctionWords = ReadonlyMap<LanguageCode, ReadonlySet<string>>;

@@ -4,7 +4,7 @@ import { languages } from "./packs.ts";
 import { languageOf } from "./registry.ts";
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && entry.name !== "fixtures")
+	.filter((entry) => entry.isDirectory() && entry.name !== "shared")
 	.map(({ name }) => name);
 
 const guide = readFileSync(new URL("../../../docs/adding-a-language.md", import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import type { LanguageCode, Span } from "@fissure/model";
-import { foldText } from "./fold.ts";
 import { languages } from "./packs.ts";
 import { languageOf } from "./registry.ts";
+import { foldText } from "./shared/fold.ts";
 
 /** Cuts a run of Han characters into words that, put together, are that run again. */
 export type HanSplitter = (run: string) => readonly string[];

@@ -160,7 +160,8 @@ export function readShippedLexicon(packages: string): Outcome<LexiconData> {
 	if (!actors.ok) return actors;
 	const languages: Record<string, LanguageData> = {};
 	const folder = join(packages, "languages/src");
-	for (const code of readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory())) {
+	// What packs share lies in a folder beside them, without word lists.
+	for (const code of readdirSync(folder).filter((name) => existsSync(join(folder, name, "attribution.yaml")))) {
 		const language = readLanguage(join(folder, code));
 		if (!language.ok) return language;
 		languages[code] = language.value;

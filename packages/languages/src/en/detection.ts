@@ -1,5 +1,5 @@
 import type { DetectionRules } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 export const detection: DetectionRules = {
 	words:

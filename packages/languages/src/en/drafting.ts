@@ -1,6 +1,6 @@
 import type { DraftingWords } from "@fissure/model";
-import { phrases } from "../phrases.ts";
-import { whenAsked } from "../when-asked.ts";
+import { phrases } from "../shared/phrases.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
 const UNIT = "(?:days?|weeks?|months?|quarters?|years?)";

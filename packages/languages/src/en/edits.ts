@@ -1,5 +1,5 @@
 import type { EditWords } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 const words = (list: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${list.trim().replaceAll(/\s+/gu, "|")})(?![\\p{L}\\p{M}\\p{N}])`, "gu");

@@ -1,5 +1,5 @@
 import type { InsertionRules } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 /** Forms of one verb that only agree with their subject. */
 const AGREEING: Readonly<Record<string, string>> = {

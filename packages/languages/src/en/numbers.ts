@@ -1,5 +1,5 @@
 import type { NumberRules } from "@fissure/model";
-import { numeralTable } from "../tables.ts";
+import { numeralTable } from "../shared/tables.ts";
 
 const MONTH =
 	"(?<m>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";

@@ -1,5 +1,5 @@
 import type { ObjectRules } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 export const objects: ObjectRules = {
 	empty: wordSet(`

@@ -1,5 +1,5 @@
 import type { ScopeRules, ScopeTerms, Span } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 const terms: ScopeTerms = {
 	negation: `not, *n't, cannot, never, neither, nor, no longer, under no circumstances, by no means, in no way, at no time,

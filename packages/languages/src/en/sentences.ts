@@ -1,5 +1,5 @@
 import type { SentenceRules } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 const ZONES_AND_DAYS = wordSet(`
 	EST EDT ET CST CDT CT MST MDT PST PDT PT GMT UTC CET CEST BST MSK KST JST IST AST HST EAT CAT WAT SAST GST SGT AKST AKDT AEST AEDT ICT Eastern Central Pacific Mountain Moscow Beijing Kyiv Kiev

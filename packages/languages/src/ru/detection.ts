@@ -1,5 +1,5 @@
 import type { DetectionRules } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 // A Ukrainian text holds five of these in a hundred letters, a Serbian one three; a Russian one only in foreign names.
 const NOT_RUSSIAN = /[іїєґўјљњђћџѓќѕөүәғқңұһҳҷӣӯҡҫ]/g;

@@ -1,6 +1,6 @@
 import type { DraftingWords } from "@fissure/model";
-import { phrases } from "../phrases.ts";
-import { whenAsked } from "../when-asked.ts";
+import { phrases } from "../shared/phrases.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const MONTH = "(?:январ|феврал|март|апрел|ма[яюе](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*";
 const COUNT =

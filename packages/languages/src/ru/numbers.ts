@@ -1,5 +1,5 @@
 import type { NumberRules } from "@fissure/model";
-import { numeralTable } from "../tables.ts";
+import { numeralTable } from "../shared/tables.ts";
 
 const MONTH =
 	"(?<m>январ[яьею]|феврал[яьею]|марта?е?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|августа?е?|сентябр[яьею]|октябр[яьею]|ноябр[яьею]|декабр[яьею])";

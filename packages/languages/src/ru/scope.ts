@@ -1,5 +1,5 @@
 import type { ScopeRules, ScopeTerms, Span } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 const terms: ScopeTerms = {
 	negation: `не, ни, никогда, нельзя, невозможно, никак, никоим образом, отнюдь, отказ, отказа, отказе, отказал*, отказыва*,

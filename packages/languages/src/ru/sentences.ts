@@ -1,5 +1,5 @@
 import type { SentenceRules } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 // One capitalised word and a colon is no speaker unless it is a known role.
 const TURN =

@@ -1,8 +1,8 @@
 import type { NumberFound, NumberRules } from "@fissure/model";
-import { addDecimals, shiftDecimal } from "../decimal.ts";
-import { foldText } from "../fold.ts";
-import { matchesAt } from "../places-of.ts";
-import { signBefore } from "../tables.ts";
+import { addDecimals, shiftDecimal } from "../shared/decimal.ts";
+import { foldText } from "../shared/fold.ts";
+import { matchesAt } from "../shared/places-of.ts";
+import { signBefore } from "../shared/tables.ts";
 import { hanNumber, hanShift } from "./numerals.ts";
 
 const DIGITS = "\\d[\\d,]{0,23}(?:\\.\\d{1,12})?";

@@ -1,6 +1,6 @@
 import type { DraftingWords } from "@fissure/model";
-import { unspacedPhrases as phrases } from "../phrases.ts";
-import { whenAsked } from "../when-asked.ts";
+import { unspacedPhrases as phrases } from "../shared/phrases.ts";
+import { whenAsked } from "../shared/when-asked.ts";
 
 const NUMBER = "(?:\\d+|[一二三四五六七八九十两]+)";
 const TEXT_KIND = "(?:声明|讲话|通报|消息稿|新闻稿|发言|文件|文章|公报|致辞|演讲|访谈|谈话|纪要)";

@@ -1,5 +1,5 @@
 import type { EditWords } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 export const edits: EditWords = {
 	negation: /[不没未勿莫]|[非否无](?![洲锡])/gu,

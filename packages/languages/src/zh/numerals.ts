@@ -1,4 +1,4 @@
-import { addDecimals, shiftDecimal } from "../decimal.ts";
+import { addDecimals, shiftDecimal } from "../shared/decimal.ts";
 
 const DIGITS: Readonly<Record<string, string>> = {
 	〇: "0",

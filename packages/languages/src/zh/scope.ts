@@ -1,5 +1,5 @@
 import type { ScopeRules, ScopeTerms, Span } from "@fissure/model";
-import { wordSet } from "../tables.ts";
+import { wordSet } from "../shared/tables.ts";
 
 const terms: ScopeTerms = {
 	negation: `不, 没有, 没, 未, 无意, 绝不, 决不, 绝非, 并非, 并不, 并未, 勿, 毋, 切勿, 从未, 从不, 不会, 不能, 不得, 不再, 不予, 不应, 不要,
