@@ -1,6 +1,13 @@
 import { UNSPACED } from "@fissure/languages";
-import type { Quotation, QuotedPiece } from "@fissure/model";
-import { type Anchor, NORMALISATIONS, type Normalisation, quoteOf, type Span } from "@fissure/model";
+import {
+	type Anchor,
+	NORMALISATIONS,
+	type Normalisation,
+	type Quotation,
+	type QuotedPiece,
+	quoteOf,
+	type Span,
+} from "@fissure/model";
 import { chainOf } from "./chain.ts";
 import {
 	findWords,
@@ -12,8 +19,7 @@ import {
 	type WordsFound,
 } from "./find-words.ts";
 import type { LetterKey } from "./letter-key.ts";
-import type { PagesJoined } from "./pages-joined.ts";
-import { type PreparedText, prepareText } from "./prepared-text.ts";
+import { type PagesJoined, type PreparedText, prepareText } from "./prepared-text.ts";
 
 type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
 

@@ -1,8 +1,7 @@
 import { expressionOfAny, foldText, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ChangeKind, LanguageCode } from "@fissure/model";
-import { isWordWithHyphen } from "../anchoring/hyphen-words.ts";
 import { printTokens } from "../anchoring/print-tokens.ts";
-import { sameWords } from "../anchoring/same-words.ts";
+import { isWordWithHyphen, sameWords } from "../anchoring/same-words.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { type EditToken, RULE } from "./edit-tokens.ts";
 import { furnitureIn, isCrumbs, LABEL_WORD } from "./page-furniture-lines.ts";

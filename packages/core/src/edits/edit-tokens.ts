@@ -1,6 +1,6 @@
 import { UNSPACED, withoutRadicals } from "@fissure/languages";
 import type { Span } from "@fissure/model";
-import { INVISIBLE } from "../anchoring/invisible.ts";
+import { INVISIBLE } from "../anchoring/print-tokens.ts";
 
 /** One word, number, Han character, sign, tag or address of a page. */
 export interface EditToken extends Span {

@@ -1,7 +1,14 @@
 import { editWordsOf, expressionOfAny, foldText } from "@fissure/languages";
-import type { EditWords, LanguageCode, Mark, MarkKind, Span } from "@fissure/model";
-import { CHANGE_KINDS, type ChangeKind } from "@fissure/model";
-import { numberWordsIn } from "../anchoring/number-words.ts";
+import {
+	CHANGE_KINDS,
+	type ChangeKind,
+	type EditWords,
+	type LanguageCode,
+	type Mark,
+	type MarkKind,
+	type Span,
+} from "@fissure/model";
+import { numberWordsIn } from "../anchoring/cut.ts";
 import { numbersIn } from "../documents/numbers.ts";
 import type { ChangedSide, ChangedWords } from "./changed-words.ts";
 import { isStruck } from "./cosmetic-kind.ts";

@@ -1,6 +1,6 @@
 import { expressionOfAny, foldText, OWN_DIGITS, usualLetters } from "@fissure/languages";
 import type { DiffPiece } from "@fissure/model";
-import { numberWordsIn } from "../../anchoring/number-words.ts";
+import { numberWordsIn } from "../../anchoring/cut.ts";
 
 /** What makes quoted words other words than held ones, as far as it can be named. */
 export interface DifferenceKind {

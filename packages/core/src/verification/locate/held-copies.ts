@@ -1,7 +1,7 @@
 import type { Document, Quotation, Span, VerificationContext } from "@fissure/model";
 import { type PreparedText, prepareText } from "../../anchoring/prepared-text.ts";
-import { probesOf } from "../../anchoring/probes.ts";
-import { type Candidate, probeScannerOf } from "../../anchoring/scan-for-probes.ts";
+import { probesOf } from "../../anchoring/scan/probes.ts";
+import { type Candidate, probeScannerOf } from "../../anchoring/scan/scan-for-probes.ts";
 import { gistsOf, type SentenceGist } from "./original-in.ts";
 
 /** A held text with what is worked out once for all quotations. */

@@ -1,8 +1,8 @@
 import type { QuotedPiece } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
-import { letterKeyOf } from "./letter-key.ts";
+import { itInProof, timeOf } from "../../../../../tools/in-proof.ts";
+import { letterKeyOf } from "../letter-key.ts";
 import { probesOf } from "./probes.ts";
 import { scanForProbes } from "./scan-for-probes.ts";
 import { lookoutFor } from "./sight-probes.ts";

@@ -1,4 +1,4 @@
-import { LIGATURES, letterTable, NO_LETTER, SEVERAL_LETTERS } from "./letter-key.ts";
+import { LIGATURES, letterTable, NO_LETTER, SEVERAL_LETTERS } from "../letter-key.ts";
 
 /**
  * The letters of a text, folded as `letterKeyOf` folds them, in a code in which searching is fast: Latin letters, digits and

@@ -1,7 +1,14 @@
 import { languages } from "@fissure/languages";
 import type { Quotation, QuotedPiece } from "@fissure/model";
-import { type Familiar, familiarity, NOTHING_FAMILIAR } from "./familiar-grams.ts";
-import { GRAM, type GramTable, gramHash, gramTableOf } from "./gram-table.ts";
+import {
+	type Familiar,
+	familiarity,
+	GRAM,
+	type GramTable,
+	gramHash,
+	gramTableOf,
+	NOTHING_FAMILIAR,
+} from "./gram-table.ts";
 import { emptyLetterBytes, isOfWideLetter, readLetters } from "./letter-bytes.ts";
 
 /** Letters are looked at in a text only at every fourth byte: enough to meet one of four neighbouring grams. */
