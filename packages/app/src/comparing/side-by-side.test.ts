@@ -6,10 +6,10 @@ import { codeCase } from "../coding/code-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import { listEvents } from "../events/list-events.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { codebookOfCase } from "./codebook-of-case.ts";
+import { saveIssueWordsInCase } from "../operations/compare/save-issue-words.ts";
+import { codebookOfCase } from "../operations/compare/show-codebook.ts";
 import { exportComparison } from "./export-comparison.ts";
 import { findInCase } from "./find-in-case.ts";
-import { saveIssueWordsInCase } from "./save-issue-words.ts";
 import { laySideBySide } from "./side-by-side.ts";
 
 const choiceOf = caseChoices();

@@ -7,11 +7,11 @@ import { initCase } from "../case/init-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import { query } from "../exchange/fixtures/query.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { compareVersions } from "./compare-versions.ts";
-import { documentBytes } from "./document-bytes.ts";
-import { documentsInCase } from "./documents-in-case.ts";
+import { compareVersionsInCase } from "../operations/documents/compare-versions.ts";
+import { documentBytesInCase } from "../operations/documents/document-bytes.ts";
+import { versionsInCase } from "../operations/documents/document-versions.ts";
+import { documentsInCase } from "../operations/documents/list-documents.ts";
 import { showDocument } from "./show-document.ts";
-import { versionsInCase } from "./versions-in-case.ts";
 
 const choiceOf = caseChoices();
 const whole = await fillCase(choiceOf("whole.fissure"));
@@ -68,7 +68,7 @@ describe("one document", () => {
 		expect(places).toEqual(places.toSorted((a, b) => a - b));
 		expect(mentions.every(({ start, end }) => document.text.slice(start, end).trim() !== "")).toBe(true);
 		expect(events[0]?.others.map(({ id }) => id)).toEqual(expect.arrayContaining([ACCOUNTS[1], ACCOUNTS[2]]));
-		const { bytes, sha256 } = granted(await documentBytes({ case: whole, document: ACCOUNTS[0] }));
+		const { bytes, sha256 } = granted(await documentBytesInCase({ case: whole, document: ACCOUNTS[0] }));
 		expect(sha256).toBe(document.sha256);
 		expect(bytes.length).toBe(shown.origin.size);
 		expect(codeOf(await showDocument({ case: whole, document: "nowhere" }))).toBe("document-missing");
@@ -87,12 +87,12 @@ describe("one document", () => {
 		expect(versions).toHaveLength(2);
 		expect(versions[1]).toMatchObject({ id, class: null });
 		const [before = "", after = ""] = versions.map((version) => version.id);
-		const { edit } = granted(await compareVersions({ case: choice, before, after }));
+		const { edit } = granted(await compareVersionsInCase({ case: choice, before, after }));
 		expect(edit?.class).toBe("substantive");
 		expect(edit?.changes.map((change) => change.after?.exact ?? "")).toContain("may");
-		const same = granted(await compareVersions({ case: choice, before, after: before }));
+		const same = granted(await compareVersionsInCase({ case: choice, before, after: before }));
 		expect(same.edit).toBeNull();
-		expect(codeOf(await compareVersions({ case: choice, before, after: "nowhere" }))).toBe("document-missing");
+		expect(codeOf(await compareVersionsInCase({ case: choice, before, after: "nowhere" }))).toBe("document-missing");
 	});
 
 	it("whose bytes another program took away is shown, and says so when they are asked for", async () => {
@@ -104,6 +104,6 @@ describe("one document", () => {
 		await query(file, `update documents set sha256 = 'gone' where sha256 = '${sha256}'`);
 		await closeCase(file);
 		expect(granted(await showDocument({ case: choice, document: ACCOUNTS[0] })).document.text).toBe(text);
-		expect(codeOf(await documentBytes({ case: choice, document: ACCOUNTS[0] }))).toBe("bytes-missing");
+		expect(codeOf(await documentBytesInCase({ case: choice, document: ACCOUNTS[0] }))).toBe("bytes-missing");
 	});
 });

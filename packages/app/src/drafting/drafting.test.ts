@@ -5,10 +5,10 @@ import { BRIEF, briefedCase } from "../brief/fixtures/briefed-case.ts";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { keepCaseOpen } from "../case/keep-case-open.ts";
 import { caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
+import { checkBriefInCase } from "../operations/drafts/check-brief.ts";
 import { deleteDraft } from "../operations/drafts/delete-draft.ts";
 import { draftHistory } from "../operations/drafts/draft-history.ts";
 import { listDrafts } from "../operations/drafts/list-drafts.ts";
-import { checkBrief } from "./check-brief.ts";
 import { draftId, draftTitle } from "./draft-title.ts";
 import { beginDraft, openDraft, saveDraft } from "./drafts-in-case.ts";
 import { type DraftFormat, exportDraft } from "./export-draft.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 const verify = async (written: string, more: { readonly whole?: boolean } = {}) =>
 	granted(await verifyText({ case: choice, name: "draft", text: written, ...more }));
 const check = async (written: string, preview = false) =>
-	granted(await checkBrief({ case: choice, name: "draft", text: written, preview }));
+	granted(await checkBriefInCase({ case: choice, name: "draft", text: written, preview }));
 
 describe("verifyText", () => {
 	it("finds every quotation of the bundled brief, at its place in what is written", async () => {
@@ -81,7 +81,7 @@ describe("verifyText", () => {
 	});
 });
 
-describe("checkBrief", () => {
+describe("checkBriefInCase", () => {
 	it("leads from every reference of the bundled brief to its source", async () => {
 		const { references, problems, facts, page } = await check(text);
 		expect(problems).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../exchange/fixtures/case-folder.ts";
+import { resolveForecastInCase } from "../operations/judgments/resolve-forecast.ts";
+import { scoreJudgments } from "../operations/judgments/score-forecasts.ts";
 import { weighMatrix } from "./evidence/weigh-matrix.ts";
 import { exportJudgments } from "./files/export-judgments.ts";
 import { judgmentTemplate } from "./files/judgment-template.ts";
 import { adding, forecast, judgingCases } from "./fixtures/judging-case.ts";
-import { resolveForecast } from "./forecasts/resolve-forecast.ts";
 import { reviseForecast } from "./forecasts/revise-forecast.ts";
-import { scoreJudgments } from "./forecasts/score-judgments.ts";
 import { removeJudgments } from "./judgment/remove-judgments.ts";
 
 const { caseOf, fileOf, inFolder } = judgingCases();
@@ -25,10 +25,14 @@ describe("a forecast", () => {
 		expect(codeOf(await reviseForecast(early))).toBe("judgment-revisions-disordered");
 		expect(codeOf(await reviseForecast({ ...early, probability: "likely" }))).toBe("judgment-probability-in-words");
 		expect(granted(await scoreJudgments({ case: choice })).open).toHaveLength(1);
-		const resolved = granted(await resolveForecast({ case: choice, id: "passes", outcome: "yes", at: "2026-05-01" }));
+		const resolved = granted(
+			await resolveForecastInCase({ case: choice, id: "passes", outcome: "yes", at: "2026-05-01" }),
+		);
 		expect(resolved.judgment).toMatchObject({ resolution: { at: "2026-05-01", outcome: true, note: null } });
 		expect(resolved.history.map(({ verb }) => verb)).toEqual(["judge", "revise forecast", "resolve forecast"]);
-		expect(codeOf(await resolveForecast({ case: choice, id: "passes", outcome: "no" }))).toBe("forecast-resolved");
+		expect(codeOf(await resolveForecastInCase({ case: choice, id: "passes", outcome: "no" }))).toBe(
+			"forecast-resolved",
+		);
 		expect(codeOf(await reviseForecast({ case: choice, id: "passes", probability: 1 }))).toBe("forecast-resolved");
 		const { scored, byAnalyst } = granted(await scoreJudgments({ case: choice, who: "Ana", asOf: "2026-06-01" }));
 		expect(scored).toMatchObject([{ forecast: "passes", came: true, brier: (1 - 0.4) ** 2 }]);
@@ -44,7 +48,7 @@ describe("a forecast", () => {
 		await adding(choice, plain);
 		await reviseForecast({ case: choice, id: "passes", probability: 0.7 });
 		expect((await adding(choice, plain)).codes).toEqual(["forecast-behind"]);
-		await resolveForecast({ case: choice, id: "passes", outcome: "yes" });
+		await resolveForecastInCase({ case: choice, id: "passes", outcome: "yes" });
 		const { yaml } = granted(await exportJudgments({ case: choice, out }));
 		expect((await adding(choice, fileOf("open.yaml", yaml.replace(/ {4}resolution:[\s\S]*$/, "")))).codes).toEqual([
 			"forecast-behind",

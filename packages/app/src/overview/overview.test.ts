@@ -3,11 +3,11 @@ import { inCase } from "../case/in-case.ts";
 import { initCase } from "../case/init-case.ts";
 import { undoInCase } from "../case/undo-in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
-import { actionInCase } from "./action-in-case.ts";
+import { waitingInCase } from "../operations/case/list-waiting.ts";
+import { actionInCase } from "../operations/case/show-action.ts";
 import { coverageInCase } from "./coverage-in-case.ts";
 import { lookAtNews, newsInCase } from "./news-in-case.ts";
 import { periodsBetween } from "./periods-between.ts";
-import { waitingInCase } from "./waiting-in-case.ts";
 
 const choiceOf = caseChoices();
 const filled = fillCase(choiceOf("filled.fissure"));

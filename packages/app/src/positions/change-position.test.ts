@@ -8,7 +8,6 @@ import { initCase } from "../case/init-case.ts";
 import { undoInCase } from "../case/undo-in-case.ts";
 import { codeCase } from "../coding/code-case.ts";
 import { compareInCase } from "../comparing/compare-in-case.ts";
-import { documentHistory } from "../documents/document-history.ts";
 import { showDocument } from "../documents/show-document.ts";
 import { exportCase } from "../exchange/backup/export-case.ts";
 import { importCase } from "../exchange/backup/import-case.ts";
@@ -16,6 +15,7 @@ import { exportLedger } from "../exchange/ledger/export-ledger.ts";
 import { importPositions } from "../exchange/positions/import-positions.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
 import { askCase } from "../ledger/ask-case.ts";
+import { documentHistoryInCase } from "../operations/documents/document-history.ts";
 import { changePosition, type PositionChange } from "./change-position.ts";
 
 const choiceOf = caseChoices();
@@ -81,7 +81,7 @@ describe("a person's correction", () => {
 		const choice = await fillCase(choiceOf("history.fissure"));
 		const { key } = await firstRead(choice);
 		granted(await change(choice, { do: "reject", key, note: "A heading" }));
-		const told = granted(await documentHistory({ case: choice, document: DOCUMENT }));
+		const told = granted(await documentHistoryInCase({ case: choice, document: DOCUMENT }));
 		expect(told.map(({ verb }) => verb)).toEqual(["reject position", "coded", "added"]);
 		expect(told[0]).toMatchObject({ who: "Ana", note: "A heading", before: { coder: LEXICON_CODER }, after: null });
 		expect(told[0]?.words).not.toBe("");

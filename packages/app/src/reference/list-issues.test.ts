@@ -1,10 +1,10 @@
 import { DEFAULT_RENDER_OPTIONS } from "@fissure/report";
 import { describe, expect, it } from "vitest";
+import { listIssuesInCase } from "../operations/reference/list-issues.ts";
 import { issuesView } from "./issues-view.ts";
-import { listIssues } from "./list-issues.ts";
 
 const issuesWith = (words?: string) => {
-	const found = listIssues(words === undefined ? {} : { words });
+	const found = listIssuesInCase(words === undefined ? {} : { words });
 	if (!found.ok) throw new RangeError(found.problem.message);
 	return found.value;
 };
@@ -34,7 +34,7 @@ describe("issues", () => {
 	});
 
 	it("of which none has the words say what to do", () => {
-		expect(listIssues({ words: "unheard-of" })).toMatchObject({
+		expect(listIssuesInCase({ words: "unheard-of" })).toMatchObject({
 			ok: false,
 			problem: { code: "issue-unknown", message: expect.stringContaining('"fissure issues" lists all') },
 		});

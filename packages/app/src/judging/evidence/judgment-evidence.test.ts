@@ -2,10 +2,10 @@ import type { Finding } from "@fissure/core";
 import { storeFindings } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../../exchange/fixtures/case-folder.ts";
+import { findEvidenceInCase } from "../../operations/judgments/find-evidence.ts";
+import { judgmentEvidenceInCase } from "../../operations/judgments/judgment-evidence.ts";
+import { saveJudgmentInCase } from "../../operations/judgments/save-judgment.ts";
 import { judgingCases } from "../fixtures/judging-case.ts";
-import { saveJudgmentInCase } from "../judgment/save-judgment.ts";
-import { findEvidence } from "./find-evidence.ts";
-import { judgmentEvidence } from "./judgment-evidence.ts";
 
 const { caseOf } = judgingCases();
 
@@ -31,7 +31,7 @@ async function caseWithFinding(name: string) {
 	return { choice, finding: findings[0]?.id ?? "" };
 }
 
-describe("judgmentEvidence", () => {
+describe("judgmentEvidenceInCase", () => {
 	it("gives each link with what it leads to, and those that lead nowhere", async () => {
 		const { choice, finding } = await caseWithFinding("shown");
 		const evidence = [
@@ -41,7 +41,7 @@ describe("judgmentEvidence", () => {
 		];
 		const judgment = { kind: "interest", id: "wants", actor: "VAL", interest: "Grain", evidence };
 		granted(await saveJudgmentInCase({ case: choice, judgment, seen: null }));
-		const shown = granted(await judgmentEvidence(choice, "wants"));
+		const shown = granted(await judgmentEvidenceInCase(choice, "wants"));
 		expect(
 			shown.map(({ state, words, finding, judgment }) => [
 				state,
@@ -55,15 +55,15 @@ describe("judgmentEvidence", () => {
 			["sound", "Grain"],
 			["unknown", undefined],
 		]);
-		expect(codeOf(await judgmentEvidence(choice, "nobody"))).toBe("judgment-missing");
+		expect(codeOf(await judgmentEvidenceInCase(choice, "nobody"))).toBe("judgment-missing");
 	});
 });
 
-describe("findEvidence", () => {
+describe("findEvidenceInCase", () => {
 	it("finds sentences and findings by their words, in whatever script", async () => {
 		const { choice, finding } = await caseWithFinding("found");
 		const found = async (words: string) => {
-			const { findings, sentences } = granted(await findEvidence({ case: choice, words }));
+			const { findings, sentences } = granted(await findEvidenceInCase({ case: choice, words }));
 			return [findings.map(({ id }) => id), sentences.map(({ quote }) => quote.exact)];
 		};
 		expect(await found("grain")).toEqual([[finding], ["Grain must pass, and grain must be paid for."]]);
@@ -73,7 +73,7 @@ describe("findEvidence", () => {
 
 	it("offers the findings on a judgment's topics before anybody looked for words", async () => {
 		const { choice, finding } = await caseWithFinding("offered");
-		const offered = granted(await findEvidence({ case: choice, topics: ["grain"] }));
+		const offered = granted(await findEvidenceInCase({ case: choice, topics: ["grain"] }));
 		expect(offered).toMatchObject({ findings: [{ id: finding, event: "call-1" }], sentences: [] });
 	});
 });

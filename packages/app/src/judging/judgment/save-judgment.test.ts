@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../../exchange/fixtures/case-folder.ts";
-import { importJudgments } from "../files/import-judgments.ts";
+import { checkJudgmentInCase } from "../../operations/judgments/check-judgment.ts";
+import { importJudgmentsInCase } from "../../operations/judgments/import-judgments.ts";
+import { saveJudgmentInCase } from "../../operations/judgments/save-judgment.ts";
 import { idsIn, judgingCases } from "../fixtures/judging-case.ts";
 import { reviseForecast } from "../forecasts/revise-forecast.ts";
-import { checkJudgment } from "./check-judgment.ts";
-import { saveJudgmentInCase } from "./save-judgment.ts";
 import { showJudgment } from "./show-judgment.ts";
 
 const { caseOf } = judgingCases();
@@ -66,20 +66,20 @@ describe("saveJudgmentInCase", () => {
 		const choice = await caseOf("wrong");
 		const wrong = forecast({ deadline: "soon", revisions: [{ at: "2026-01-15", who: "Ana", probability: "likely" }] });
 		expect(codeOf(await saveJudgmentInCase({ case: choice, judgment: wrong, seen: null }))).toBe("judgment-day-wrong");
-		const problems = granted(await checkJudgment(choice, wrong));
+		const problems = granted(await checkJudgmentInCase(choice, wrong));
 		expect(problems.map(({ code, place }) => [code, place])).toEqual([
 			["judgment-day-wrong", "deadline"],
 			["judgment-probability-in-words", "revisions[0].probability"],
 		]);
-		expect(granted(await checkJudgment(choice, "no judgment")).map(({ place }) => place)).toEqual(["kind"]);
+		expect(granted(await checkJudgmentInCase(choice, "no judgment")).map(({ place }) => place)).toEqual(["kind"]);
 		expect(await idsIn(choice)).toEqual([]);
 	});
 });
 
-describe("importJudgments", () => {
+describe("importJudgmentsInCase", () => {
 	it("keeps a text wholly, or tells line by line what is wrong with it", async () => {
 		const choice = await caseOf("dropped");
-		const importing = (yaml: string) => importJudgments({ case: choice, name: "dropped.yaml", yaml });
+		const importing = (yaml: string) => importJudgmentsInCase({ case: choice, name: "dropped.yaml", yaml });
 		const bad = "forecasts:\n  - id: passes\n    question: Will grain pass?\n    revisions: []\n";
 		expect(granted(await importing(bad))).toMatchObject({
 			kept: [],

@@ -1,4 +1,9 @@
-import { waitingInCase } from "../../overview/waiting-in-case.ts";
+import { languageOf, type Outcome } from "@fissure/core";
+import type { WaitingReport, WaitingWork } from "@fissure/model";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { inCase } from "../../case/in-case.ts";
+import { isWatchedFinding } from "../../watch/alerts/watched-finding.ts";
 import { operation } from "../definition/operation.ts";
 
 export const listWaiting = operation({
@@ -10,3 +15,52 @@ export const listWaiting = operation({
 	output: ({ WaitingReportSchema }) => WaitingReportSchema,
 	run: (_, { case: choice }) => waitingInCase({ case: choice }),
 });
+
+/**
+ * What waits to be done in the case, and what keeps texts from being read?
+ *
+ * - problems: those of the lexicon and of opening
+ */
+export const waitingInCase = ({ case: choice }: { readonly case: CaseChoice }): Promise<Outcome<WaitingReport>> =>
+	inCase(choice, "read", async (file, store) => {
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const work = await store.waitingWork(file, lexicon.value.coded);
+		if (!work.ok) return work;
+		const alerts = await store.unseenAlerts(file);
+		if (!alerts.ok) return alerts;
+		const sources = await store.sourcesOf(file);
+		if (!sources.ok) return sources;
+		const states = await store.fetchStatesOf(file);
+		if (!states.ok) return states;
+		const { uncoded, ...rest } = work.value;
+		const readable = uncoded.filter(({ language }) => languageOf(language) !== null);
+		const count = (groups: typeof uncoded): number => groups.reduce((sum, { documents }) => sum + documents, 0);
+		const watched = sources.value.filter((source) => !isWatchedFinding(source));
+		const now = choice.now();
+		const isDue = (id: string): boolean => {
+			const own = states.value.filter(({ source }) => source === id);
+			return own.length === 0 || own.some(({ nextAt }) => (nextAt ?? "") <= now);
+		};
+		return {
+			ok: true,
+			value: {
+				...rest,
+				toRead: count(readable.filter(({ hasPublisher }) => hasPublisher)),
+				withoutPublisher: count(readable.filter(({ hasPublisher }) => !hasPublisher)),
+				withoutWords: uncoded.reduce<WaitingReport["withoutWords"]>(withLanguage, []),
+				alerts: alerts.value,
+				due: watched.filter(({ id }) => isDue(id)).length,
+				watched: watched.length,
+			},
+		};
+	});
+
+function withLanguage(
+	known: WaitingReport["withoutWords"],
+	{ language, documents }: WaitingWork["uncoded"][number],
+): WaitingReport["withoutWords"] {
+	if (languageOf(language) !== null) return known;
+	const before = known.find((one) => one.language === language)?.documents ?? 0;
+	return [...known.filter((one) => one.language !== language), { language, documents: before + documents }];
+}

@@ -1,4 +1,7 @@
-import { checkJudgment as judgmentChecked } from "../../judging/judgment/check-judgment.ts";
+import type { Outcome, Problem } from "@fissure/core";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import { readJudgment } from "../../judging/judgment/read-judgment.ts";
 import { operation } from "../definition/operation.ts";
 
 export const checkJudgment = operation({
@@ -12,5 +15,12 @@ export const checkJudgment = operation({
 			judgment: z.unknown().describe("As a file of judgments has it, with its kind; see docs/judging.md"),
 		}),
 	output: ({ ProblemSchema, list }) => list(ProblemSchema),
-	run: ({ judgment }, { case: choice }) => judgmentChecked(choice, judgment),
+	run: ({ judgment }, { case: choice }) => checkJudgmentInCase(choice, judgment),
 });
+
+/** What would keep this judgment from being kept? Each problem names its field. */
+export const checkJudgmentInCase = (choice: CaseChoice, judgment: unknown): Promise<Outcome<readonly Problem[]>> =>
+	inCase<readonly Problem[]>(choice, "read", async (file, store) => ({
+		ok: true,
+		value: (await readJudgment(judgment, file, store)).problems,
+	}));

@@ -1,4 +1,6 @@
-import { gradeEvidence as evidenceGraded } from "../../judging/evidence/grade-evidence.ts";
+import { failed, type Grade, type Outcome } from "@fissure/core";
+import type { JudgmentShown } from "@fissure/model";
+import { changeEvidence, type EvidenceOfMatrix } from "../../judging/evidence/change-evidence.ts";
 import { operation } from "../definition/operation.ts";
 
 export const gradeEvidence = operation({
@@ -14,5 +16,32 @@ export const gradeEvidence = operation({
 			seen: z.enum(GRADES),
 		}),
 	output: ({ JudgmentShownSchema }) => JudgmentShownSchema,
-	run: (asked, { case: choice }) => evidenceGraded({ case: choice, ...asked }),
+	run: (asked, { case: choice }) => gradeEvidenceInCase({ case: choice, ...asked }),
 });
+
+export interface GradeEvidenceRequest extends EvidenceOfMatrix {
+	/** How far it is to be trusted, or how much it bears on the question. */
+	readonly grade: "credibility" | "relevance";
+	readonly to: Grade;
+	/** What it was before the eyes of the one who changes it. */
+	readonly seen: Grade;
+}
+
+/**
+ * How much one piece of evidence weighs: one grade, one action.
+ *
+ * - problems: as `setReading`
+ */
+export const gradeEvidenceInCase = ({
+	grade,
+	to,
+	seen,
+	...request
+}: GradeEvidenceRequest): Promise<Outcome<JudgmentShown>> =>
+	changeEvidence(request, "grade evidence", (item, { id }) => {
+		if (item[grade] !== seen && item[grade] !== to) {
+			const message = `Expected the ${grade} of ${item.id} as it was when you saw it (${seen}), got ${item[grade]}; check it again, then choose`;
+			return failed("judgment-changed", message, id);
+		}
+		return { ok: true, value: { ...item, [grade]: to } };
+	});

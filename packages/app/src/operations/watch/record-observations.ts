@@ -1,4 +1,8 @@
-import { recordObservationsInCase } from "../../watch/indicators/record-observations.ts";
+import { failed, type Outcome } from "@fissure/core";
+import { readSeries, type SeriesColumns } from "@fissure/sources/web";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import { keepSeries } from "../../watch/indicators/read-indicators.ts";
 import { operation } from "../definition/operation.ts";
 
 export const recordObservations = operation({
@@ -14,3 +18,40 @@ export const recordObservations = operation({
 		return kept.ok ? { ok: true, value: { dates: kept.value } } : kept;
 	},
 });
+
+export interface ObserveRequest {
+	readonly case: CaseChoice;
+	/** Of the indicator. */
+	readonly id: string;
+	/** A table with a line of names above it, as a spreadsheet copies it. */
+	readonly table: string;
+	readonly columns?: SeriesColumns;
+}
+
+/**
+ * Keeps numbers that a person has at hand in the series of an indicator. A date that is known takes the new value; the former
+ * stays in the history. Gives how many dates the table has.
+ *
+ * - problems: `indicator-missing`, those of reading a series and of opening
+ */
+export const recordObservationsInCase = ({
+	case: choice,
+	id,
+	table,
+	columns = {},
+}: ObserveRequest): Promise<Outcome<number>> =>
+	inCase(choice, "write", async (file, store) => {
+		const indicators = await store.indicatorsOf(file);
+		if (!indicators.ok) return indicators;
+		const indicator = indicators.value.find((one) => one.id === id);
+		if (indicator === undefined)
+			return failed(
+				"indicator-missing",
+				`Expected an indicator of this case, got "${id}"; see the list of indicators`,
+				id,
+			);
+		const read = await readSeries(new TextEncoder().encode(table), "table", columns);
+		if (!read.ok) return read;
+		const kept = await keepSeries(indicator, read.value, { file, store, undertaking: store.undertake("observe") });
+		return kept.ok ? { ok: true, value: read.value.length } : kept;
+	});

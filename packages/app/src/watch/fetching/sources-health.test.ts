@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { inCase } from "../../case/in-case.ts";
 import { initCase } from "../../case/init-case.ts";
 import { caseChoices, granted } from "../../fixtures/port-ellery.ts";
+import { sourcesHealth } from "../../operations/watch/list-sources.ts";
 import { watchAct } from "../watch-acts.ts";
 import { nextTry } from "./next-look.ts";
 import { saveRound } from "./source-round.ts";
-import { sourcesHealth } from "./sources-health.ts";
 
 const choiceOf = caseChoices();
 const PAGE = "https://val.example/a";
