@@ -26,7 +26,14 @@ export function readDraft(document: Document): Draft {
 	const sentences = view.blocks
 		.filter(({ label }) => label === null)
 		.flatMap((block) => sentencesOf(block, { view, own, language, lines }));
-	return { document, quotations, sentences: withNotes(sentences, view), notes: notesOf(view), unclosed };
+	return {
+		document,
+		quotations,
+		sentences: withNotes(sentences, view),
+		notes: notesOf(view),
+		unclosed,
+		unread: view.inCode,
+	};
 }
 
 interface Reading {

@@ -5,6 +5,7 @@ import { generalisation } from "./claims/generalisation.ts";
 import { sameSource } from "./claims/same-source.ts";
 import { uncheckedLanguage } from "./draft/unchecked-language.ts";
 import { unclosedQuotation } from "./draft/unclosed-quotation.ts";
+import { unreadQuotation } from "./draft/unread-quotation.ts";
 import { likelihoodAndConfidence } from "./estimates/likelihood-and-confidence.ts";
 import { unresolvableForecast } from "./estimates/unresolvable-forecast.ts";
 import { vagueLikelihood } from "./estimates/vague-likelihood.ts";
@@ -24,6 +25,7 @@ import { venue } from "./source/venue.ts";
 export const draftChecks: readonly DraftCheck[] = [
 	verbatim,
 	unclosedQuotation,
+	unreadQuotation,
 	uncheckedLanguage,
 	gap,
 	scope,

@@ -47,6 +47,7 @@ describe("a text without stops", () => {
 			quotations,
 			notes,
 			unclosed,
+			unread: [],
 			sentences: [{ start: 0, end: text.length, line: 1, own: text, notes: [] }],
 		};
 		for (const check of CHECKS) expect(raisedBy(check, draft, { held: HELD }), check.id).toEqual([]);

@@ -26,6 +26,8 @@ export const quoting: QuotingWords = {
 	again: "again|once more|repeatedly",
 	ibid: "ibid",
 	negations: String.raw`(?<![\p{L}\p{M}])(?:not|no|never|nor|neither|none|nobody|nothing|without|cannot|[a-z]+n['’]t)(?![\p{L}\p{M}])`,
+	quotedKey: "quot|citation|epigraph",
+	beforeTitleMark: "",
 	sic: "sic",
 	gap: "",
 	lookedAt: "accessed|retrieved|viewed|last visited",

@@ -26,6 +26,8 @@ export const quoting: QuotingWords = {
 	again: "再次|再度|又一次|分别",
 	ibid: "同上",
 	negations: "[不没沒未勿]|非(?![洲盟])|[无無](?!锡|錫)",
+	quotedKey: "引语|引文|语录|原话",
+	beforeTitleMark: "(?:表示|宣称|声称|写道|说|称|问道|答道)(?:了|道|过)?[：:，,]?",
 	sic: "原文如此|原文",
 	gap: "略|中略|省略|下略",
 	lookedAt: "访问|检索|查阅",

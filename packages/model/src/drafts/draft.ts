@@ -69,6 +69,7 @@ export const DraftSchema = noun(
 		unclosed: list(SpanSchema).describe(
 			"Marks that open a quotation and have no partner, in order: nobody can say where the words behind them end",
 		),
+		unread: list(SpanSchema).describe("Words in quotation marks, in order, where no quotation is looked for: in code"),
 	},
 );
 export type Draft = Of<typeof DraftSchema>;

@@ -38,6 +38,10 @@ export interface QuotingWords {
 	readonly ibid: string;
 	/** Negations as one counts them in two versions of one sentence, each with its borders. */
 	readonly negations: string;
+	/** In the name of a value of front matter that holds quoted words. */
+	readonly quotedKey: string;
+	/** Right before marks of titles that here hold quoted words, up to the mark: 表示. Empty where such marks are none of the language. */
+	readonly beforeTitleMark: string;
 	/** "[sic]", and a gap told by a word: 略. */
 	readonly sic: string;
 	readonly gap: string;

@@ -1,4 +1,4 @@
-import { expressionOfAny } from "@fissure/languages";
+import { expressionOfAny, languages } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { trimmedSpan } from "../../documents/paragraphs.ts";
 import type { DraftBlock } from "../text/draft-blocks.ts";
@@ -60,7 +60,43 @@ export function blockQuotations(view: ReaderView, marked: readonly MarkedQuotati
 		deepen(open, block);
 	}
 	close(0);
-	return found;
+	return [...found, ...indentedQuotations(view, openings)];
+}
+
+/**
+ * Paragraphs set in behind "Keller said:", which stand for a block quotation in plain text. A paragraph in marks is one already.
+ */
+function indentedQuotations(
+	{ text, blocks }: ReaderView,
+	openings: ReadonlyMap<number, MarkedQuotation>,
+): readonly BlockQuotation[] {
+	let isQuoting = false;
+	return blocks.flatMap((block, at) => {
+		const previous = blocks[at - 1];
+		const isPlain = block.depth === 0 && block.label === null && !block.item;
+		if (!isPlain || !isIndented(text, block)) {
+			isQuoting = false;
+			return [];
+		}
+		isQuoting ||= previous !== undefined && !previous.item && leadsIn(text, previous);
+		const words = trimmedSpan(text, block.start, block.end);
+		return isQuoting && words !== null && !openings.has(words.start) ? [{ ...words, marked: null }] : [];
+	});
+}
+
+const leadsIn = (text: string, { start, end }: Span): boolean => {
+	const lead = text.slice(Math.max(start, end - LONGEST_SOURCE), end).trimEnd();
+	return /[:：]$/.test(lead) && TELLS.some((tells) => tells.test(lead));
+};
+const TELLS = languages.flatMap(({ sources }) => sources?.tells ?? []);
+
+/** Every line of it begins further in than a paragraph of any print does. */
+function isIndented(text: string, { start, end }: Span): boolean {
+	const from = text.lastIndexOf("\n", start - 1) + 1;
+	return text
+		.slice(from, end)
+		.split("\n")
+		.every((line) => /^(?: {4}|\t)/.test(line));
 }
 
 function deepen(open: OpenBlock[], { start, end, depth, quoted, item }: DraftBlock): void {

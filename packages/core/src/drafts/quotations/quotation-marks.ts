@@ -20,11 +20,11 @@ export interface QuotationMark {
 	readonly parted: boolean;
 }
 
-const MARKS = new Set("\"＂'＇“”„‟‘’‚‛«»‹›「」『』〝〞〟﹁﹂﹃﹄｢｣″‶");
-const SINGLES = new Set("'＇‘’‚‛");
+const MARKS = new Set("\"＂'＇“”„‟‘’‚‛«»‹›「」『』〝〞〟﹁﹂﹃﹄｢｣″‶❝❞❛❜❮❯⟪⟫⹂");
+const SINGLES = new Set("'＇‘’‚‛❛❜");
 const STRAIGHT = new Set("\"＂'＇″");
-const OPENS_ONLY = new Set("„‚‛‟「『〝﹁﹃｢‶");
-const CLOSES_ONLY = new Set("」』〞〟﹂﹄｣");
+const OPENS_ONLY = new Set("„‚‛‟「『〝﹁﹃｢‶❝❛❮⟪⹂");
+const CLOSES_ONLY = new Set("」』〞〟﹂﹄｣❞❜❯⟫");
 const SENTENCE_END = /[.!?…。！？:：;；—–][”’»」』)\]）"']*$/u;
 // Neighbours after which a quotation may begin though no space parts them, and before which it may end.
 const BEFORE_OPENING = /[([{（［【〔〈《<\u2010-\u2015\-=/\\|>*_~，、；：,:;“‘«‹„‚「『¿¡]/u;
@@ -144,8 +144,9 @@ function typographic(mark: string, sides: Sides): { opens: boolean; closes: bool
 			// “ We oppose ” is spaced by habit; “word“ is closed by the wrong mark.
 			return { opens: mayOpen || left === "edge" || mark === "«" || mark === "‹", closes };
 		default:
+			// Without spaces the one mark for both sides, as in ”…”, tells by its neighbours only that it may open.
 			return {
-				opens: mayOpen && looksRight && (left === "edge" || left === "other" || before === "：") && right !== "edge",
+				opens: mayOpen && looksRight && (left !== "word" || before === "：") && right !== "edge",
 				closes: true,
 			};
 	}

@@ -73,6 +73,60 @@ describe("quotations in English", () =>
 		["a quotation of one figure", 'It fell by "12 per cent".', "12 per cent"],
 	]));
 
+describe("marks of every form", () =>
+	check([
+		["heavy ornaments", "Arden said ❝we oppose the dam❞ and ❛we stay❜.", "we oppose the dam", "we stay"],
+		["acute accents", "Arden said ´we oppose the dam´ and ´´we stay´´.", "we oppose the dam", "we stay"],
+		["a grave and an acute accent", "Arden said `we oppose the dam´ and ``we stay´´.", "we oppose the dam", "we stay"],
+		["two apostrophes on each side", "Arden said ''we don't oppose the dam''.", "we don't oppose the dam"],
+		["two commas below", "Арден заявил: ,,мы против плотины''.", "мы против плотины"],
+		["two signs of less and more", "Арден заявил: <<мы против плотины>>.", "мы против плотины"],
+		["marks around marks", "Arden said «‹we oppose the dam›» and ““we stay””.", "we oppose the dam", "we stay"],
+		["a low mark and two apostrophes", "Arden said „we oppose the dam''.", "we oppose the dam"],
+		["a high mark and two apostrophes", "Arden said “we oppose the dam''.", "we oppose the dam"],
+		["a guillemet and a high mark", "Arden said «we oppose the dam” and “we stay».", "we oppose the dam", "we stay"],
+		["high marks alone where nothing is spaced", "阿登说”我们反对建坝”，又说»我们留下»。", "我们反对建坝", "我们留下"],
+		["heavy angles", "阿登说❮我们反对建坝❯和⟪我们留下⟫。", "我们反对建坝", "我们留下"],
+		["marks of titles behind a verb of saying", "阿登方表示《坚决反对在界河修建大坝》。", "坚决反对在界河修建大坝"],
+		["code that is nothing but a quotation", "Arden said `“we oppose the new dam”`.", "we oppose the new dam"],
+		[
+			"words set as code behind a verb of saying",
+			"Arden said it will `oppose the new dam for ever`.",
+			"oppose the new dam for ever",
+		],
+		["the name of an image", "Arden: ![He said “we oppose the dam”](a.png)", "we oppose the dam"],
+		["the name of an image in a tag", 'Arden: <img src="a.png" alt="“We oppose the dam”">', "We oppose the dam"],
+		[
+			"the title of a link",
+			"[Arden](https://arden.example 'Its minister: “we oppose the dam”') spoke.",
+			"we oppose the dam",
+		],
+		["a value of front matter", "---\ntitle: 'Arden: “we oppose the dam”'\n---\n", "we oppose the dam"],
+		["a quoted value of front matter", '---\nquote: "We oppose the dam"\n---\n', "We oppose the dam"],
+		[
+			"a dash and a teller",
+			"— Мы против плотины, — сказал Келлер. — Мы остаёмся.",
+			"Мы против плотины",
+			"Мы остаёмся.",
+		],
+		["a dash and a teller behind a comma", "– We oppose the dam for ever, said Keller.", "We oppose the dam for ever"],
+		["a dash and a teller without spaces", "——我们反对建坝，凯勒说。", "我们反对建坝"],
+		["one dash behind a colon", "Келлер заявил:\n\n— Мы против плотины.\n\nОн ушёл.", "Мы против плотины."],
+		["a dash right behind a colon", "Келлер заявил: — Мы против плотины.", "Мы против плотины."],
+		["set in behind a colon", "Keller said:\n\n    We oppose the dam.\n\nHe left.", "We oppose the dam."],
+	]));
+
+describe("signs that are no marks of quotation", () =>
+	check([
+		["titles that somebody signs or names", "阿登方签署《界河大坝联合建设公约》，并称《界河公约》有效。"],
+		["several dashes behind a colon", "Келлер заявил:\n\n— о плотине;\n\n— о границе."],
+		["a dash that begins an aside", "— Мы против плотины.\n\nThe dam — he said — is old."],
+		["set in behind words that nobody says", "The list:\n\n    A first and a second dam.\n"],
+		["a list behind a colon", "Keller said:\n\n- We oppose the dam.\n- We stay."],
+		["shifts and accents", "Set a << b >> c, and it´s O´Neill´s."],
+		["a command", "The help said `fissure add dam.txt --case a` and `run it`."],
+	]));
+
 describe("no quotations", () =>
 	check([
 		["apostrophes", "They don't share Arden's or the states' view, y'all; it's the Shi'ite O'Neill's."],

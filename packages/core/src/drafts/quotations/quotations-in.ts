@@ -5,6 +5,7 @@ import type { DraftBlock } from "../text/draft-blocks.ts";
 import { lineAt, lineStarts } from "../text/line-numbers.ts";
 import { type ReaderView, readerView } from "../text/reader-view.ts";
 import { blockQuotations } from "./block-quotations.ts";
+import { dialogueIn } from "./dialogue.ts";
 import { type MarkedQuotation, type OpenQuotation, pairMarks, reopened } from "./pair-marks.ts";
 import { piecesOf } from "./pieces-of.ts";
 import { type QuotationMark, quotationMarks } from "./quotation-marks.ts";
@@ -33,7 +34,7 @@ export interface QuotationsRead {
 /** The same, for a draft that has been read already, with the marks that never close. */
 export function quotationsOf(text: string, view: ReaderView): QuotationsRead {
 	const { marked, open } = markedQuotations(view);
-	const quotations = placed(text, view, marked);
+	const quotations = placed(text, view, [...withoutDoubled(view, marked), ...dialogueIn(view, marked)]);
 	return { quotations, unclosed: unclosedMarks(view, open, quotations) };
 }
 
@@ -52,6 +53,18 @@ function placed(text: string, view: ReaderView, marked: readonly MarkedQuotation
 		around.push(index);
 		const start = view.starts[from] as number;
 		return { start, end: view.ends[to - 1] as number, words, line: lineAt(lines, start), form, inside, pieces };
+	});
+}
+
+/** «‹…›», ''…'': marks right around marks are one pair of them. */
+function withoutDoubled({ text }: ReaderView, marked: readonly MarkedQuotation[]): readonly MarkedQuotation[] {
+	const inner = new Set(marked.map(({ opening, closing }) => `${opening} ${closing}`));
+	return marked.filter(({ opening, closing }) => {
+		let from = opening + 1;
+		let to = closing - 1;
+		while (from < to && isSpace(text.charCodeAt(from))) from++;
+		while (to > from && isSpace(text.charCodeAt(to))) to--;
+		return !inner.has(`${from} ${to}`);
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "@fissure/model";
-import type { DraftLine } from "./draft-lines.ts";
+import type { DraftLine, LineKind } from "./draft-lines.ts";
 import type { Markup } from "./markup.ts";
 
 /** A paragraph, heading, list item or table cell: what is in it is read together, and nothing beyond. */
@@ -13,6 +13,7 @@ export interface DraftBlock extends Span {
 	readonly quoted: number | null;
 }
 
+const UNREAD: ReadonlySet<LineKind> = new Set(["hidden", "code", "tag", "blank"]);
 const ENDED = /[.!?…。！？:：;；]["”’»」』)\]）*_]*$/u;
 const LOWER = /^\p{Ll}/u;
 // A line wrapped by hand is about so long.
@@ -36,7 +37,7 @@ export function draftBlocks(text: string, lines: readonly DraftLine[], markup: M
 		table = row || (table && parts);
 		if (line.kind === "note") label = line.label;
 		else if (label !== null && !belongsToNote(line, previous)) label = null;
-		if (line.kind === "hidden" || line.kind === "tag" || line.kind === "blank" || parts || isAllHidden(line, markup)) {
+		if (UNREAD.has(line.kind) || parts || isAllHidden(line, markup)) {
 			if (parts) markup.hidden.fill(1, line.start, line.end);
 			open = null;
 		} else if (row) {

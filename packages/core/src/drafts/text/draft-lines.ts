@@ -1,10 +1,14 @@
+import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { isSpace } from "../../documents/paragraphs.ts";
 import { type LineStarts, lineStarts } from "./line-numbers.ts";
+import { QUOTED_WORDS } from "./quoted-words.ts";
 
 export type LineKind =
-	/** Front matter, code, rules, link targets: no words of anybody. */
+	/** Front matter, rules, link targets: no words of anybody. */
 	| "hidden"
+	/** In a block of code: no words of anybody either, but a quotation may have been put there. */
+	| "code"
 	/** Of a block quotation; parts what is before it from what is behind. */
 	| "tag"
 	| "blank"
@@ -46,11 +50,11 @@ export function draftLines(text: string): readonly DraftLine[] {
 	for (const { bare, isTag } of bareLines(text, starts)) {
 		const opened = matchAt(FENCE, text, bare.start, bare.end)?.[1] ?? null;
 		if (bare.depth === 0) callout = false;
-		if (bare.from < head) lines.push(lineOf(bare, "hidden"));
+		if (bare.from < head) lines.push(headLine(text, bare));
 		else if (isTag) lines.push(lineOf(bare, fence === null ? "tag" : "hidden"));
 		else if (fence !== null && bare.depth >= fence.depth) {
 			if (opened?.startsWith(fence.marks) && isBlank(text, bare.start + opened.length, bare.end)) fence = null;
-			lines.push(lineOf(bare, "hidden"));
+			lines.push(lineOf(bare, "code"));
 		} else if (opened !== null) {
 			fence = { marks: opened, depth: bare.depth };
 			lines.push(lineOf(bare, "hidden"));
@@ -63,6 +67,25 @@ export function draftLines(text: string): readonly DraftLine[] {
 	}
 	return lines;
 }
+
+/**
+ * A line of front matter: a value with words in quotation marks is read like a heading, any other is no words of anybody. The marks
+ * that YAML itself puts around a value are none, unless its name says that it is quoted.
+ */
+function headLine(text: string, bare: Bare): DraftLine {
+	const line = text.slice(bare.start, bare.end);
+	const key = KEY.exec(line)?.[0] ?? "";
+	const value = line.slice(key.length).trimEnd();
+	const isWhole = WHOLE.test(value) && !QUOTED_KEY.test(key);
+	const start = bare.start + key.length + (isWhole ? 1 : 0);
+	const end = bare.start + key.length + value.length - (isWhole ? 1 : 0);
+	if (start >= end || !QUOTED_WORDS.test(text.slice(start, end))) return lineOf(bare, "hidden");
+	return lineOf({ ...bare, start, end }, "heading");
+}
+
+const KEY = /^(?:-[ \t]+)?(?:[\p{L}\p{N}_-]{1,40}[ \t]*[:=][ \t]*)?/u;
+const WHOLE = /^(?:"[^"]*"|'.*')$/u;
+const QUOTED_KEY = expressionOfAny(({ quoting }) => quoting?.quotedKey, "iu");
 
 /** Lines, and what is before, between and behind the tags of block quotations in them. */
 function* bareLines(text: string, starts: LineStarts): Generator<{ readonly bare: Bare; readonly isTag: boolean }> {

@@ -25,7 +25,7 @@ export function lineMarkup(text: string, lines: readonly DraftLine[]): Markup {
 		// Indentation is no sign of anything in a paragraph.
 		if (line.depth > 0 || line.kind !== "text") hidden.fill(1, line.from, line.start);
 		if (line.kind === "tag") shown.set(line.start, { shown: "\n", length: line.end - line.start });
-		if (line.kind === "hidden" && line.end > comment) {
+		if ((line.kind === "hidden" || line.kind === "code") && line.end > comment) {
 			hidden.fill(1, line.from, line.end);
 			const target = /^\[([^^\]][^\]]{0,199})\]:/.exec(
 				text.slice(line.start, Math.min(line.end, line.start + 210)),

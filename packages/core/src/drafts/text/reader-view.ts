@@ -1,7 +1,9 @@
+import type { Span } from "@fissure/model";
 import { type DraftBlock, draftBlocks } from "./draft-blocks.ts";
-import { draftLines } from "./draft-lines.ts";
+import { type DraftLine, draftLines } from "./draft-lines.ts";
 import { readInlineMarkup } from "./inline-markup.ts";
-import { lineMarkup } from "./markup.ts";
+import { lineMarkup, type Markup } from "./markup.ts";
+import { quotedStretches } from "./quoted-words.ts";
 
 /** A draft as its reader sees it, and where in the draft each of its characters stands. */
 export interface ReaderView {
@@ -15,6 +17,8 @@ export interface ReaderView {
 	readonly inert: Uint8Array;
 	/** In order; spans are of the view. */
 	readonly blocks: readonly DraftBlock[];
+	/** Stretches of the draft, by its offsets, in quotation marks and in code, where nobody looks for quotations; in order. */
+	readonly inCode: readonly Span[];
 	/** Where the draft, by its offsets, refers to a note; in order. */
 	readonly references: readonly { readonly at: number; readonly label: string }[];
 }
@@ -49,8 +53,19 @@ export function readerView(text: string): ReaderView {
 	}
 	cutAt(text.length);
 	starts[length] = text.length;
-	const view = { text: parts.join(""), starts, ends, inert: markup.inert, references: markup.references };
+	const inCode = quotedInCode(text, lines, markup);
+	const view = { text: parts.join(""), starts, ends, inert: markup.inert, inCode, references: markup.references };
 	return { ...view, blocks: blocks.map((block) => inView(block, starts, length)) };
+}
+
+function quotedInCode(text: string, lines: readonly DraftLine[], { inert }: Markup): readonly Span[] {
+	return lines.flatMap(({ kind, from, end }) =>
+		kind === "hidden"
+			? []
+			: quotedStretches(text.slice(from, end))
+					.map((span) => ({ start: from + span.start, end: from + span.end }))
+					.filter(({ start }) => kind === "code" || inert[start] === 1),
+	);
 }
 
 function inView(block: DraftBlock, starts: Uint32Array, length: number): DraftBlock {

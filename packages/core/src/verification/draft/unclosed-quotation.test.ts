@@ -45,4 +45,42 @@ describe("a quotation that opens and never closes", () => {
 	])("is not seen in %s", (_, text, language) => {
 		expect(linesIn(text, language)).toEqual([]);
 	});
+
+	const held = (text: string, language: string): Document => ({
+		id: "a",
+		text,
+		language,
+		kind: "speech",
+		publisher: null,
+		guessed: [],
+	});
+	it.each([
+		[
+			"warning",
+			"Norland said it “opposes the new dam on the river and left.",
+			"Norland opposes the new dam on the river.",
+			"en",
+		],
+		[
+			"error",
+			"Norland said it “welcomes every new dam on the river and left.",
+			"Norland opposes the new dam on the river.",
+			"en",
+		],
+		["error", "外长说：“我们热烈欢迎在界河修建大坝。", "外长说，我们反对在界河修建大坝。", "zh"],
+		["error", "Министр сказал: «мы всегда приветствуем каждую плотину.", "Мы против плотины.", "ru"],
+		["warning", "Министр сказал: «мы против.", "Мы за плотину.", "ru"],
+	])("is a %s: %s", (severity, text, source, language) => {
+		const document: Document = { id: "draft", text, language, kind: "article", publisher: null, guessed: [] };
+		const draft = readDraft(document);
+		const found = unclosedQuotation.check(draft, contextOf(draft, [held(source, language)]));
+		expect(found.map((problem) => problem.severity)).toEqual([severity]);
+	});
+
+	it("is a warning where no held text is in the language of the draft", () => {
+		const text = "Norland said it “welcomes every new dam on the river and left.";
+		const draft = readDraft({ id: "draft", text, language: "en", kind: "article", publisher: null, guessed: [] });
+		const found = unclosedQuotation.check(draft, contextOf(draft, [held("Мы против плотины.", "ru")]));
+		expect(found.map(({ severity }) => severity)).toEqual(["warning"]);
+	});
 });

@@ -22,6 +22,27 @@ describe("a day in brackets", () => {
 	});
 });
 
+describe("words behind a sic", () => {
+	it.each([
+		["We keep 300 [sic: 3,000] ships in the bay", "We keep 300 ships in the bay."],
+		["We do not [sic – do] accept the ruling", "We do not accept the ruling."],
+		["Мы держим 30 [так в тексте: 300] кораблей в бухте", "Мы держим 30 кораблей в бухте."],
+		["我们在海湾有三艘[原文如此：三十艘]军舰", "我们在海湾有三艘军舰。"],
+	])("are put in place of the source's: %s", (quote, held) => {
+		expect(codes(quote, held)).toEqual(["insertion-turns-meaning"]);
+	});
+
+	it.each([
+		["We recieve [sic: receive] ships in the bay", "We recieve ships in the bay."],
+		["We keep 300 [sic] ships in the bay", "We keep 300 ships in the bay."],
+		["Мы держим 30 [так в тексте] кораблей в бухте", "Мы держим 30 кораблей в бухте."],
+		["我们在海湾有三艘[原文如此]军舰", "我们在海湾有三艘军舰。"],
+		["We keep [emphasis added] ships in the bay", "We keep ships in the bay."],
+	])("correct a slip, or are none: %s", (quote, held) => {
+		expect(codes(quote, held)).toEqual([]);
+	});
+});
+
 describe("inserted words that turn what is said", () => {
 	it.each([
 		["We [may] keep the harbour open", "We must keep the harbour open."],

@@ -15,6 +15,19 @@ const OF_PRINT = expressionOfAny(
 	(words) => `^\\s*${words}`,
 );
 
+/** "[sic: 3,000]": words that the draft's author puts in the place of the source's, and not only vouches for. */
+const CORRECTED = expressionOfAny(
+	({ quoting }) => quoting?.sic,
+	"iu",
+	(words) => String.raw`^\s*${words}[\s!.]*[:：,，;；—–-]\s*(?<own>.*\p{L}.*|.*\p{N}.*)$`,
+);
+/** A slip of the pen and its correction begin alike and are about as long. */
+function isSlip(own: string, before: string): boolean {
+	const [word, last] = [own.trim().toLowerCase(), before.trim().toLowerCase().split(/\s+/u).at(-1) ?? ""];
+	const isWord = /^\p{L}{4,}$/u.test(word) && /^\p{L}{4,}$/u.test(last);
+	return isWord && word.slice(0, 2) === last.slice(0, 2) && Math.abs(word.length - last.length) <= 1;
+}
+
 /**
  * How do inserted words turn what the held words in their place say?
  *
@@ -22,6 +35,11 @@ const OF_PRINT = expressionOfAny(
  * ask, another verb, number, degree or party turn it.
  */
 export function turnedBy(insertion: Insertion, languages: readonly LanguageCode[], marksIn: MarksIn): Turn | null {
+	const corrected = CORRECTED.exec(insertion.inserted)?.groups?.own;
+	if (corrected !== undefined)
+		return isSlip(corrected, insertion.before)
+			? null
+			: { grave: true, what: "puts other words in place of the source's" };
 	if (OF_PRINT.test(insertion.inserted)) return null;
 	const read = (text: string): readonly ReadSentence[] =>
 		languages.map((language) => readSentence(text, language, marksIn));
