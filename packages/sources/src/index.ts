@@ -1,5 +1,5 @@
 export { uniqueIds } from "./facts/document-ids.ts";
-export { composeRaw, type HeldPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
+export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
 export { readDrafts, readHoldings, readInputs } from "./inputs/read-inputs.ts";
 export { isStillText, type RawLines, rawBytes, rawLines, rawText } from "./inputs/read-raw.ts";
 export type { Skipped } from "./reading/companions.ts";

@@ -14,7 +14,7 @@ export { readFetched } from "./inputs/read-inputs.ts";
 export { fetchSource } from "./listing/fetch-source.ts";
 export { listItems } from "./listing/list-items.ts";
 export type { ListedItem, Listing } from "./listing/listed-item.ts";
-export type { Held, Listed, SourceHooks, SourceProgress, SourceState } from "./listing/source-state.ts";
+export type { KnownPage, Listed, SourceHooks, SourceProgress, SourceState } from "./listing/source-state.ts";
 export type { SourceDefinition } from "./reading/source-definition.ts";
 export { readSeries, type SeriesColumns } from "./series/read-series.ts";
 export type { Capture } from "./warc/capture.ts";

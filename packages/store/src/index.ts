@@ -4,20 +4,26 @@ export { checkCase, closeCase, type OpenOptions, openCase } from "./case/open-ca
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
-export { type CodingFilters, type CodingMade, codingsIn, codingsOf, type HeldCoding } from "./codings/read-codings.ts";
+export {
+	type CodingFilters,
+	type CodingMade,
+	codingsIn,
+	codingsOf,
+	type TextCoding,
+} from "./codings/read-codings.ts";
 export { readHabits } from "./codings/read-habits.ts";
 export type { StoredCoding } from "./codings/store-codings.ts";
 export { type CodingOptions, storeCodings } from "./codings/store-codings.ts";
 export {
 	type CoverageFilters,
-	type HeldGroup,
-	heldByPeriod,
+	type CoverageGroup,
+	coverageByPeriod,
 	PERIOD_LENGTHS,
 	type PeriodLength,
-} from "./coverage/held-by-period.ts";
+} from "./coverage/coverage-by-period.ts";
 export {
-	type HeldSpan,
-	heldSpan,
+	type DateSpan,
+	dateSpan,
 	type PublisherPositions,
 	type PublishersAndLanguages,
 	positionsByPublisher,
@@ -27,17 +33,17 @@ export {
 export { waitingWork } from "./coverage/waiting-work.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
-export { type CaptureFilters, capturesOf, type HeldCapture } from "./documents/captures.ts";
+export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents/captures.ts";
 export { countByField } from "./documents/document-filters.ts";
 export { type DocumentOrder, type ListFilters, type ListPage, listDocuments } from "./documents/list-documents.ts";
 export {
 	documentFacts,
 	documentsOf,
-	type HeldFilters,
 	lastVersion,
 	originOf,
 	readContent,
 	readDocument,
+	type TextFilters,
 	versionsOf,
 } from "./documents/read-documents.ts";
 export type { Added, Addition, AdditionStatus } from "./documents/save-addition.ts";
@@ -64,7 +70,12 @@ export {
 	saveGroups,
 } from "./events/save-groups.ts";
 export { buildCase, type Draft, rowMismatch as misfitOf } from "./exchange/build-case.ts";
-export { type ExportedPosition, eachPosition, type HeldDocument, heldDocuments } from "./exchange/each-position.ts";
+export {
+	type ExportedPosition,
+	eachPosition,
+	type NamedDocument,
+	namedDocuments,
+} from "./exchange/each-position.ts";
 export { type Cell, type Row, readSnapshot, type Snapshot } from "./exchange/read-snapshot.ts";
 export { findingIdOf } from "./findings/finding-id.ts";
 export { findingStandings } from "./findings/finding-standings.ts";
@@ -115,11 +126,11 @@ export {
 export { type LinkOptions, linkStates } from "./judgments/link-states.ts";
 export { type JudgmentFilters, judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
 export { everSaid, type SaidQuestion } from "./ledger/ever-said.ts";
-export { heldAmong, type NameField, namesHeld } from "./ledger/held-names.ts";
 export { countPositions, type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";
 export { ledgerFacets } from "./ledger/ledger-facets.ts";
 export { ledgerTimeline, type TimelineOptions } from "./ledger/ledger-timeline.ts";
 export { ledgerWindow, type WindowOptions } from "./ledger/ledger-window.ts";
+export { allNames, knownNames, type NameField } from "./ledger/names.ts";
 export { readPosition } from "./ledger/read-position.ts";
 export { phrasesOf, unwatchPhrase, type WatchedPhrase, watchPhrase } from "./phrases/phrases.ts";
 export { changePositions, type PositionAct } from "./positions/change-positions.ts";
@@ -129,7 +140,11 @@ export { positionsIn } from "./positions/positions-in.ts";
 export type { Person, PlacedReading } from "./positions/save-position.ts";
 export { countDocuments, type DocumentCount, type Found, type SearchPage, searchText } from "./search/search-text.ts";
 export { type SharingText, textsSharing } from "./search/texts-sharing.ts";
-export { type CapturedAddressFilters, capturedAddresses, capturesHeld } from "./sources/captures-held.ts";
+export {
+	type CapturedAddressFilters,
+	capturedAddresses,
+	capturesOfAddress,
+} from "./sources/captures-of-address.ts";
 export { type FetchState, type FetchStateFilters, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
 export { removeSource, saveSource, sourcesOf, type WatchedSource } from "./sources/sources.ts";
 export type { TableShape } from "./sqlite/tables.ts";

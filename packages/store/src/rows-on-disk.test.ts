@@ -15,7 +15,7 @@ import { caseFolder, granted, withCase } from "./fixtures/case-folder.ts";
 import { saveJudgments } from "./judgments/change-judgments.ts";
 import { judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
 import type { CaseTables } from "./schema/schema.ts";
-import { capturesHeld } from "./sources/captures-held.ts";
+import { capturesOfAddress } from "./sources/captures-of-address.ts";
 import { type FetchState, fetchStatesOf, saveFetchStates } from "./sources/fetch-state.ts";
 import { saveSource, sourcesOf } from "./sources/sources.ts";
 
@@ -83,10 +83,10 @@ it("has a capture as its address, its moment and the headers as JSON, and its by
 			{ address, capturedAt, headers, mediaType, said: "Valdara opens." },
 			{ address: "file.txt", capturedAt: "", headers: {}, mediaType: null, said: "Ostmark." },
 		]);
-		expect(granted(await capturesHeld(file, address))).toStrictEqual([
+		expect(granted(await capturesOfAddress(file, address))).toStrictEqual([
 			{ key: 1, at: capturedAt, sha256, size: 14, mediaType, documents: ["page"] },
 		]);
-		expect(granted(await capturesHeld(file, "file.txt"))).toMatchObject([{ key: 2, at: null, mediaType: null }]);
+		expect(granted(await capturesOfAddress(file, "file.txt"))).toMatchObject([{ key: 2, at: null, mediaType: null }]);
 	});
 });
 

@@ -3,9 +3,9 @@ import { escapeMarkdown, type PackedFinding, type PackNames, packWords, sourceLi
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
+import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { readHeld } from "../case/read-held.ts";
-import { heldComparer } from "../comparing/compare-held.ts";
+import { caseComparer } from "../comparing/case-comparer.ts";
 import type { Hooks } from "../inputs/text-source.ts";
 import { allNamesOf } from "../lexicon/load-lexicon.ts";
 
@@ -54,7 +54,7 @@ export const packBrief = (request: PackRequest, hooks: Hooks = {}): Promise<Outc
 				...quotesOf(finding).map(({ document }) => document),
 			]),
 		);
-		const documents = await readHeld(file, store, [...ids]);
+		const documents = await documentsById(file, store, [...ids]);
 		if (!documents.ok) return documents;
 		const names: PackNames = {
 			actorNames: allNamesOf(data),
@@ -109,7 +109,7 @@ async function restLines(
 	hooks: Hooks,
 ): Promise<readonly string[]> {
 	const sets = new Map(chosen.map(({ compared }) => [JSON.stringify(compared), compared]));
-	const comparer = heldComparer(file, store, lexicon);
+	const comparer = caseComparer(file, store, lexicon);
 	const unmatched: Unmatched[] = [];
 	const bare = new Set<string>();
 	for (const ids of sets.values()) {

@@ -3,10 +3,10 @@ import type { CaseEvent, TrialEdit } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
+import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { readHeld } from "../case/read-held.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { type HeldComparison, heldComparer } from "./compare-held.ts";
+import { type CaseComparison, caseComparer } from "./case-comparer.ts";
 import { refuseRepeated } from "./repeated-texts.ts";
 import { withTrialTerms } from "./trial-edit.ts";
 
@@ -43,7 +43,7 @@ export const compareInCase = (
 		return compared.ok ? { ok: true, value: compared.value.comparison } : compared;
 	});
 
-export interface ComparedInCase extends HeldComparison {
+export interface ComparedInCase extends CaseComparison {
 	/** Null where texts of no event are compared. */
 	readonly event: CaseEvent | null;
 	/** As the case keeps it, without what is tried. */
@@ -69,12 +69,12 @@ export async function compareTextsOf(
 		documents.length > 0 ? documents : named?.ok ? named.value.documents.map((member) => member.document) : [];
 	if (ids.length === 0)
 		return failed("nothing-named", "Expected ids of documents or an event of this case, got none; name them", "texts");
-	const held = await readHeld(file, store, ids);
+	const held = await documentsById(file, store, ids);
 	if (!held.ok) return held;
 	// With documents named, an event that the case does not know is what they are called.
 	const title = named?.ok ? (named.value.name ?? named.value.id) : (event ?? null);
 	const words = tried === null ? undefined : buildLexicon(tried.value);
-	const compared = await heldComparer(file, store, lexicon.value, words).compare(title, held.value, hooks, {
+	const compared = await caseComparer(file, store, lexicon.value, words).compare(title, held.value, hooks, {
 		earlier: true,
 	});
 	if (!compared.ok) return compared;

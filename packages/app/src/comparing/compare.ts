@@ -15,7 +15,7 @@ import { type Hooks, readTexts, type TextSource } from "../inputs/text-source.ts
 import { type LexiconChoice, loadLexicon, namesOf } from "../lexicon/load-lexicon.ts";
 import { withPublishers } from "../naming/resolve-publishers.ts";
 import { codebookLabel, program } from "../provenance/colophon.ts";
-import { countHeld } from "./count-held.ts";
+import { countBackground } from "./count-background.ts";
 import { refuseRepeatedInput, withoutRepeats } from "./repeated-texts.ts";
 
 export interface CompareRequest extends LexiconChoice {
@@ -87,7 +87,7 @@ export async function compareTexts(request: CompareRequest, hooks: Hooks = {}): 
 				previous,
 				setPhrases: (account) => setPhrasesIn(account, lexicon),
 			}),
-			background: countHeld(
+			background: countBackground(
 				accounts,
 				background.map(({ document }) => document),
 			),

@@ -3,10 +3,10 @@ import type { CaseEvent } from "@fissure/model";
 import type { CaseFile, KeptFinding } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { readHeld } from "../case/read-held.ts";
 import type { Hooks } from "../inputs/text-source.ts";
-import { type HeldComparer, heldComparer } from "./compare-held.ts";
+import { type CaseComparer, caseComparer } from "./case-comparer.ts";
 
 export interface FindRequest {
 	readonly case: CaseChoice;
@@ -58,7 +58,7 @@ export const findInCase = (request: FindRequest, hooks: Hooks = {}): Promise<Out
 		const search = {
 			file,
 			store,
-			comparer: heldComparer(file, store, lexicon.value),
+			comparer: caseComparer(file, store, lexicon.value),
 			toldGaps: new Set<string>(),
 			named: request.event !== undefined,
 			undertaking: store.undertake(isWhole(request) ? WHOLE : "find in part"),
@@ -94,7 +94,7 @@ async function eventsToCompare(
 interface Search {
 	readonly file: CaseFile;
 	readonly store: Store;
-	readonly comparer: HeldComparer;
+	readonly comparer: CaseComparer;
 	/** Messages on languages that were told already. */
 	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
@@ -117,7 +117,7 @@ type Tally = ReturnType<typeof emptyTally>;
 async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hooks): Promise<Outcome<null>> {
 	const { file, store, comparer, undertaking } = search;
 	const ids = event.documents.map(({ document }) => document);
-	const documents = await readHeld(file, store, ids);
+	const documents = await documentsById(file, store, ids);
 	if (!documents.ok) return documents;
 	const onProblem = (problem: Problem): void => {
 		tally.problems++;

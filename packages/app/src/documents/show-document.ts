@@ -3,8 +3,8 @@ import type { DocumentShown, Origin, ShownCoding } from "@fissure/model";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
+import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { readHeld } from "../case/read-held.ts";
 import { nameOfCoder } from "../exchange/positions/coder-names.ts";
 
 /**
@@ -18,7 +18,7 @@ export const showDocument = (request: {
 	readonly document: string;
 }): Promise<Outcome<DocumentShown>> =>
 	inCase(request.case, "read", async (file, store) => {
-		const held = await readHeld(file, store, [request.document]);
+		const held = await documentsById(file, store, [request.document]);
 		if (!held.ok) return held;
 		const [document] = held.value as readonly [Document];
 		const origin = await store.originOf(file, document.id);

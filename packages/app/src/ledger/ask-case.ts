@@ -47,7 +47,7 @@ export function askCase(request: AskRequest): Promise<Outcome<AskAnswer>> {
 		const asked = { ...request, filters: resolved.value };
 		const found = searched === "text" ? await askTexts(file, store, asked) : await askLedger(file, store, asked);
 		if (!found.ok) return found;
-		const held = await countHeldIn(file, store, asked.filters);
+		const held = await countTexts(file, store, asked.filters);
 		if (!held.ok) return held;
 		return {
 			ok: true,
@@ -103,7 +103,7 @@ export const ofDocuments = (filters: Omit<LedgerFilters, "words">): DocumentFilt
 		),
 	);
 
-async function countHeldIn(
+async function countTexts(
 	file: CaseFile,
 	store: Store,
 	filters: Omit<LedgerFilters, "words">,

@@ -42,7 +42,7 @@ export async function resolveFilters<Given extends Filters>(
 	for (const name of BY_NAME) {
 		const given = filters[name];
 		if (given === undefined) continue;
-		const held = await store.heldAmong(file, FIELDS[name], given);
+		const held = await store.knownNames(file, FIELDS[name], given);
 		if (!held.ok) return held;
 		const ids: string[] = [];
 		for (const one of given) {
@@ -77,13 +77,13 @@ async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> 
 	if (!lexicon.ok) return lexicon;
 	const shipped = loadLexicon({});
 	if (!shipped.ok) return shipped;
-	const actors = await store.namesHeld(file, ["holder", "asserter", "publisher"]);
+	const actors = await store.allNames(file, ["holder", "asserter", "publisher"]);
 	if (!actors.ok) return actors;
-	const issues = await store.namesHeld(file, ["issue"]);
+	const issues = await store.allNames(file, ["issue"]);
 	if (!issues.ok) return issues;
-	const venues = await store.namesHeld(file, ["venue"]);
+	const venues = await store.allNames(file, ["venue"]);
 	if (!venues.ok) return venues;
-	const inTexts = await store.namesHeld(file, ["language"]);
+	const inTexts = await store.allNames(file, ["language"]);
 	if (!inTexts.ok) return inTexts;
 	const { data } = lexicon.value;
 	return {
@@ -91,8 +91,8 @@ async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> 
 		value: {
 			actors: namedActors([data, shipped.value], actors.value),
 			issues: namedIssues(data, issues.value),
-			venues: withHeld([], venues.value),
-			languages: withHeld(
+			venues: withUnlisted([], venues.value),
+			languages: withUnlisted(
 				languages.map(({ code, name }) => ({ id: code, names: [name] })),
 				inTexts.value,
 			),
@@ -102,12 +102,12 @@ async function readKnown(file: CaseFile, store: Store): Promise<Outcome<Known>> 
 
 /** Those of the codebook, and those of an earlier one that positions still are under. */
 const namedIssues = ({ codebook }: LexiconData, held: readonly string[]): readonly Named[] =>
-	withHeld(
+	withUnlisted(
 		codebook.issues.map(({ id, name }) => ({ id, names: [name] })),
 		held,
 	);
 
-function withHeld(listed: readonly Named[], held: readonly string[]): readonly Named[] {
+function withUnlisted(listed: readonly Named[], held: readonly string[]): readonly Named[] {
 	const ids = new Set(listed.map(({ id }) => id));
 	return [...listed, ...held.filter((id) => !ids.has(id)).map((id) => ({ id, names: [] }))];
 }

@@ -92,12 +92,12 @@ async function publishersKnown(
 	store: Store,
 	given: readonly string[],
 ): Promise<Outcome<readonly Named[] | null>> {
-	const held = await store.heldAmong(file, "publisher", given);
+	const held = await store.knownNames(file, "publisher", given);
 	if (!held.ok) return held;
 	if (given.every((one) => held.value.has(one))) return { ok: true, value: null };
 	const lexicon = await readCaseLexicon(file, store);
 	if (!lexicon.ok) return lexicon;
-	const publishers = await store.namesHeld(file, ["publisher"]);
+	const publishers = await store.allNames(file, ["publisher"]);
 	if (!publishers.ok) return publishers;
 	const shipped = loadLexicon({});
 	if (!shipped.ok) return shipped;

@@ -1,6 +1,6 @@
 import type { ActorId, DocumentKind, LanguageCode, Outcome } from "@fissure/core";
 import type { CaseCoverage, PublisherCoverage } from "@fissure/model";
-import type { CaseFile, HeldGroup, PeriodLength } from "@fissure/store";
+import type { CaseFile, CoverageGroup, PeriodLength } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { readCaseLexicon } from "../case/case-lexicon.ts";
 import { inCase, type Store } from "../case/in-case.ts";
@@ -36,7 +36,7 @@ export const coverageInCase = ({
 		const filters = { ...(languages === undefined ? {} : { languages }), ...(kinds === undefined ? {} : { kinds }) };
 		const length = by === undefined ? await fittingLength(file, store) : { ok: true as const, value: by };
 		if (!length.ok) return length;
-		const groups = await store.heldByPeriod(file, length.value, lexicon.value.coded, filters);
+		const groups = await store.coverageByPeriod(file, length.value, lexicon.value.coded, filters);
 		if (!groups.ok) return groups;
 		const positions = await store.positionsByPublisher(file);
 		if (!positions.ok) return positions;
@@ -60,7 +60,7 @@ export const coverageInCase = ({
 
 /** Months, where every text says its month and few months hold them all; else years. */
 async function fittingLength(file: CaseFile, store: Store): Promise<Outcome<PeriodLength>> {
-	const span = await store.heldSpan(file);
+	const span = await store.dateSpan(file);
 	if (!span.ok) return span;
 	const { first, last, exactness } = span.value;
 	const isExact = first !== null && last !== null && (exactness ?? 0) >= MONTH;
@@ -73,7 +73,7 @@ const MONTH = 7;
 
 type Counted = Omit<PublisherCoverage, "positions">;
 
-function publishersOf(groups: readonly HeldGroup[], periods: readonly string[]): readonly Counted[] {
+function publishersOf(groups: readonly CoverageGroup[], periods: readonly string[]): readonly Counted[] {
 	const places = new Map(periods.map((period, index) => [period, index]));
 	const rows = new Map<ActorId | null, { held: number[]; toRead: number[] } & Omit<Counted, "held" | "toRead">>();
 	for (const { publisher, period, documents, uncoded, stale } of groups) {
@@ -102,7 +102,7 @@ function publishersOf(groups: readonly HeldGroup[], periods: readonly string[]):
 	);
 }
 
-function totals(groups: readonly HeldGroup[], field: "language" | "kind"): readonly (readonly [string, number])[] {
+function totals(groups: readonly CoverageGroup[], field: "language" | "kind"): readonly (readonly [string, number])[] {
 	const counts = new Map<string, number>();
 	for (const group of groups) counts.set(group[field], (counts.get(group[field]) ?? 0) + group.documents);
 	return [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));

@@ -12,8 +12,8 @@ import { type GivenReading, isName, LONGEST_NOTE, type PositionChanged } from "@
 import type { CaseFile, PlacedReading, PositionAct } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
+import { documentsById } from "../case/documents-by-id.ts";
 import { inCase, type Store } from "../case/in-case.ts";
-import { readHeld } from "../case/read-held.ts";
 import { personName } from "../exchange/positions/coder-names.ts";
 
 /** What is to be done; keys as `showDocument` gives them. */
@@ -44,7 +44,7 @@ export const changePosition = ({
 	change,
 }: ChangePositionRequest): Promise<Outcome<PositionChanged>> =>
 	inCase(choice, "write", async (file, store) => {
-		const held = await readHeld(file, store, [id]);
+		const held = await documentsById(file, store, [id]);
 		if (!held.ok) return held;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;

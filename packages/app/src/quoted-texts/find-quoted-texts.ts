@@ -11,12 +11,12 @@ import {
 } from "@fissure/core";
 import { composeRaw, idOfFile, type ReadOptions, rawBytes, uniqueIds } from "@fissure/sources";
 import { type Hooks, readingHooks, type TextSource } from "../inputs/text-source.ts";
-import { comesFirst, type HeldText } from "./held-text.ts";
 import type { BatchReport } from "./look-through.ts";
 import { ARCHIVE_BYTES, type OtherPart, planSearch, type SearchPlan } from "./plan-search.ts";
 import { readOthers } from "./read-others.ts";
 import { openScanPool, type ScanPool } from "./scan-pool.ts";
 import { chosenFrom, emptyShortlist, type Shortlist } from "./shortlist.ts";
+import { comesFirst, type SourceText } from "./source-text.ts";
 
 export interface SearchOptions {
 	/** Two cores, two threads; 1 looks through everything here. */
@@ -71,7 +71,7 @@ export async function findQuotedTexts(
 		const progress = (place: string): void =>
 			hooks.onProgress?.({ stage: "reading", done: steps.done++, total: steps.total, place });
 
-		const held: HeldText[] = [];
+		const held: SourceText[] = [];
 		const shortlist = emptyShortlist(comesFirst);
 		const known = { value: null as Probes | null };
 		const probes = (sample: () => Familiar): Probes => {
@@ -102,8 +102,8 @@ interface LookContext {
 	readonly open: () => ScanPool;
 	readonly probes: (sample: () => Familiar) => Probes;
 	/** Every text that is looked through is entered here. */
-	readonly held: HeldText[];
-	readonly shortlist: Shortlist<HeldText>;
+	readonly held: SourceText[];
+	readonly shortlist: Shortlist<SourceText>;
 	readonly progress: (place: string) => void;
 	readonly signal: AbortSignal | undefined;
 }
@@ -141,8 +141,8 @@ function familiarIn(batches: SearchPlan["batches"]): Familiar {
 function settle(
 	batches: SearchPlan["batches"],
 	reports: readonly BatchReport[],
-	held: HeldText[],
-	shortlist: Shortlist<HeldText>,
+	held: SourceText[],
+	shortlist: Shortlist<SourceText>,
 ): readonly OtherPart[] {
 	const others: OtherPart[] = [];
 	const refusedArchives = new Set<string>();
@@ -162,13 +162,13 @@ function settle(
 		}
 		for (const file of report.refused) others.push({ source, rank: [report.at, file], place: files[file] ?? "" });
 		if (form === "lines" && from === 0) breaks = 0;
-		const texts = report.texts.map(({ file, id, line, ...span }, index): HeldText => {
+		const texts = report.texts.map(({ file, id, line, ...span }, index): SourceText => {
 			const place = files[file] ?? "";
 			const rank = [report.at, form === "text" ? file : index, 0] as const;
 			return { source, rank, name: id, raw: { place, form, ...span, line: breaks + line } };
 		});
 		held.push(...texts);
-		for (const offer of report.offers) shortlist.offer({ ...offer, text: texts[offer.text] as HeldText });
+		for (const offer of report.offers) shortlist.offer({ ...offer, text: texts[offer.text] as SourceText });
 		breaks += report.breaks;
 	}
 	return others;
@@ -179,9 +179,9 @@ const nameOfArchive = ({ source, files }: { readonly source: number; readonly fi
 
 /** Gives every text its id, as reading all of them would have, and makes documents of the chosen. */
 async function composeChosen(
-	held: readonly HeldText[],
-	read: ReadonlyMap<HeldText, Document>,
-	shortlist: Shortlist<HeldText>,
+	held: readonly SourceText[],
+	read: ReadonlyMap<SourceText, Document>,
+	shortlist: Shortlist<SourceText>,
 	optionsOf: readonly ReadOptions[],
 	report: (problem: Problem) => void,
 	signal: AbortSignal | undefined,

@@ -1,5 +1,5 @@
 import type { Problem } from "@fissure/core";
-import { type HeldPart, partsOf, type Skipped } from "@fissure/sources";
+import { type InputPart, partsOf, type Skipped } from "@fissure/sources";
 import type { TextSource } from "../inputs/text-source.ts";
 import type { Batch } from "./look-through.ts";
 
@@ -37,7 +37,7 @@ export async function planSearch(
 	onArchive: () => void,
 	signal: AbortSignal | undefined,
 ): Promise<SearchPlan> {
-	const parts: { readonly source: number; readonly part: HeldPart }[] = [];
+	const parts: { readonly source: number; readonly part: InputPart }[] = [];
 	const problems: Problem[] = [];
 	const skipped: Skipped[] = [];
 	const onSkipped = (one: Skipped): void => {
@@ -70,7 +70,7 @@ export async function planSearch(
 }
 
 function sorted(
-	parts: readonly { readonly source: number; readonly part: HeldPart }[],
+	parts: readonly { readonly source: number; readonly part: InputPart }[],
 ): Pick<SearchPlan, "batches" | "others"> {
 	const batches: SearchPlan["batches"][number][] = [];
 	const others: OtherPart[] = [];

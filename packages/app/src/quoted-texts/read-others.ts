@@ -1,13 +1,13 @@
 import type { Document, Problem } from "@fissure/core";
 import { type ReadOptions, readInputs } from "@fissure/sources";
 import { type GatherContext, gatherTexts } from "./gather-texts.ts";
-import type { HeldText } from "./held-text.ts";
 import type { OtherPart } from "./plan-search.ts";
+import type { SourceText } from "./source-text.ts";
 
-export interface OthersContext extends GatherContext<HeldText> {
+export interface OthersContext extends GatherContext<SourceText> {
 	readonly optionsOf: readonly ReadOptions[];
 	/** Every text that is read is entered here. */
-	readonly held: HeldText[];
+	readonly held: SourceText[];
 	readonly report: (problem: Problem) => void;
 	readonly progress: (place: string) => void;
 }
@@ -19,9 +19,9 @@ export interface OthersContext extends GatherContext<HeldText> {
 export async function readOthers(
 	parts: readonly OtherPart[],
 	context: OthersContext,
-): Promise<ReadonlyMap<HeldText, Document>> {
+): Promise<ReadonlyMap<SourceText, Document>> {
 	const { optionsOf, held, report, progress } = context;
-	const gathering = gatherTexts<HeldText>(context);
+	const gathering = gatherTexts<SourceText>(context);
 	for (const { source, rank, place } of parts) {
 		progress(place);
 		let inside = 0;
@@ -31,7 +31,7 @@ export async function readOthers(
 				continue;
 			}
 			const document = outcome.value;
-			const text: HeldText = { source, rank: [...rank, inside++], name: document.id, raw: null };
+			const text: SourceText = { source, rank: [...rank, inside++], name: document.id, raw: null };
 			held.push(text);
 			gathering.take(text, document);
 		}

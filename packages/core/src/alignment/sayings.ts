@@ -55,18 +55,18 @@ const ENOUGH = 0.5;
  * language, and within one language by its words.
  */
 export function isCarried(saying: Saying, other: Account): boolean {
-	const isHeldElsewhere = ({ holder }: Pick<Saying, "holder">): boolean =>
+	const isOtherHolder = ({ holder }: Pick<Saying, "holder">): boolean =>
 		holder !== saying.holder && holder !== "BOTH" && saying.holder !== "BOTH";
 	const theirs = sayingsOf(other);
 	const bySense = theirs.some(
 		(one) =>
-			!isHeldElsewhere(one) &&
+			!isOtherHolder(one) &&
 			(saying.numbers.size === 0 || intersects(saying.numbers, one.numbers)) &&
 			share(saying.concepts, one.concepts) >= ENOUGH,
 	);
 	return (
 		bySense ||
-		isWorded(saying, other, (sentence) => theirs.some((one) => one.sentence === sentence && isHeldElsewhere(one)))
+		isWorded(saying, other, (sentence) => theirs.some((one) => one.sentence === sentence && isOtherHolder(one)))
 	);
 }
 

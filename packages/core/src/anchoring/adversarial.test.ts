@@ -18,7 +18,7 @@ const FRAMES: Readonly<Record<AdversarialLanguage, readonly [string, string]>> =
 	ru: ["В ведомстве заявили: «", "» — и этим ограничились."],
 };
 
-/** Words before and after, that no case quotes: where a held text begins and ends must not matter. */
+/** Words before and after, that no case quotes: where a searched text begins and ends must not matter. */
 const SURROUNDINGS: Readonly<Record<AdversarialLanguage, readonly [string, string]>> = {
 	en: ["Opening remarks follow below.\n\n", "\n\nApplause ended this session."],
 	zh: ["以下为开场致辞。\n\n", "\n\n全场鼓掌，散会。"],
@@ -33,9 +33,9 @@ function quotationOf({ quoted, language }: Pick<AdversarialCase, "quoted" | "lan
 }
 
 function anchorsOf(one: AdversarialCase, quotation: Quotation): readonly (Anchor | null)[] {
-	const { held, language } = one;
+	const { searched, language } = one;
 	const [before, after] = SURROUNDINGS[language];
-	return held
+	return searched
 		.flatMap((text) => [text, before + text + after])
 		.map((text, at) => anchorIn(quotation, { id: `held-${at}`, text }));
 }
@@ -52,7 +52,7 @@ const ALLOWED: Readonly<Record<AdversarialCase["expect"], readonly (Anchor["stat
 
 function disagreementsOf(one: AdversarialCase): readonly string[] {
 	const quotation = quotationOf(one);
-	const where = `${one.language} ${one.kind}: ${JSON.stringify(one.quoted)} against ${JSON.stringify(one.held)}`;
+	const where = `${one.language} ${one.kind}: ${JSON.stringify(one.quoted)} against ${JSON.stringify(one.searched)}`;
 	if (quotation === null) return one.expect === "refused" ? [] : [`${where}: no quotation found in the draft`];
 	return anchorsOf(one, quotation).flatMap((anchor) => {
 		const state = anchor?.state ?? "refused";
@@ -67,9 +67,9 @@ function disagreementsOf(one: AdversarialCase): readonly string[] {
 }
 
 /** No check of what a quotation leaves out, inside it or around it, has anything to say about this one. */
-function isUnflagged({ language, quoted, held }: AdversarialCase, quotation: Quotation): boolean {
+function isUnflagged({ language, quoted, searched }: AdversarialCase, quotation: Quotation): boolean {
 	const draft = { ...draftOf(FRAMES[language].join(quoted)), quotations: [quotation] };
-	const sources = held.map((text, at) => source(text, { id: `held-${at}`, language }));
+	const sources = searched.map((text, at) => source(text, { id: `held-${at}`, language }));
 	const context = contextOf(draft, sources);
 	return sources.every((document) => {
 		const anchor = anchorIn(quotation, document);
@@ -89,7 +89,7 @@ describe("quotations that somebody might try to pass off", () => {
 
 	it("are tried on words that do pass when they are quoted whole", () => {
 		const honest = ADVERSARIAL_CASES.flatMap((one) =>
-			one.held.filter((text) => PLAIN.test(text)).map((text) => ({ ...one, held: [text], quoted: text })),
+			one.searched.filter((text) => PLAIN.test(text)).map((text) => ({ ...one, searched: [text], quoted: text })),
 		).map(
 			(one): AdversarialCase => ({ ...one, expect: "accepted", normalisations: null, why: "it is the whole text" }),
 		);
@@ -100,11 +100,11 @@ describe("quotations that somebody might try to pass off", () => {
 	});
 
 	it("are never taken for words whose letters are others, or that are cut", () => {
-		const texts = [...new Map(ADVERSARIAL_CASES.map((one) => [one.held[0] as string, one])).values()];
+		const texts = [...new Map(ADVERSARIAL_CASES.map((one) => [one.searched[0] as string, one])).values()];
 		const dice = diceOf(1815);
 		const found = Array.from({ length: 6000 }, (_, at): readonly string[] => {
-			const { held, language } = texts[at % texts.length] as AdversarialCase;
-			const text = held[0] as string;
+			const { searched, language } = texts[at % texts.length] as AdversarialCase;
+			const text = searched[0] as string;
 			const quoted = damagedSlice(text, dice);
 			const quotation = quotationOf({ quoted, language });
 			const anchor = quotation === null ? null : anchorIn(quotation, { id: "held", text });

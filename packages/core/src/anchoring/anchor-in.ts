@@ -12,8 +12,8 @@ import { chainOf } from "./chain.ts";
 import {
 	findWords,
 	freshPatience,
-	type HeldText,
 	type Patience,
+	type SearchedText,
 	type SoughtWords,
 	seekWords,
 	type WordsFound,
@@ -24,7 +24,7 @@ import { type PagesJoined, type PreparedText, prepareText } from "./prepared-tex
 type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
 
 /**
- * Where in a held text do these quoted words stand, word for word?
+ * Where in a searched text are these quoted words, word for word?
  *
  * Exact words first, then words in another print, then the parts between elisions in order; last, words that run over the end
  * of a printed page, whose number or running head is a gap. Nothing else is an anchor: words that nearly are there give
@@ -34,23 +34,27 @@ type Words = Extract<QuotedPiece, { readonly kind: "words" }>;
  */
 export function anchorIn(
 	quotation: Pick<Quotation, "words" | "pieces"> & Partial<Pick<Quotation, "form">>,
-	held: HeldText,
-	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(held),
+	searched: SearchedText,
+	{ key, joined }: Pick<PreparedText, "key" | "joined"> = prepareText(searched),
 	sought: SoughtQuotation | null = seekQuotation(quotation),
 ): Anchor | null {
 	if (sought === null) return null;
 	const pages = joined();
-	if (pages === null) return anchorAsPrinted(sought, held, key());
-	const over = anchorAsPrinted(sought, pages.held, pages.key);
-	if (over !== null) return onPages(over, pages, held);
+	if (pages === null) return anchorAsPrinted(sought, searched, key());
+	const over = anchorAsPrinted(sought, pages.searched, pages.key);
+	if (over !== null) return onPages(over, pages, searched);
 	// What has the foot or the head of a page among its words; beside one, a word may go on over the page.
-	const across = anchorAsPrinted(sought, held, key());
+	const across = anchorAsPrinted(sought, searched, key());
 	return across !== null && pages.originalOf(pages.joinedOf(across.quote)).length > 1 ? across : null;
 }
 
-function onPages({ state, parts, normalisations }: Anchor, { originalOf }: PagesJoined, held: HeldText): Anchor {
+function onPages(
+	{ state, parts, normalisations }: Anchor,
+	{ originalOf }: PagesJoined,
+	searched: SearchedText,
+): Anchor {
 	const stretches = parts.flatMap(originalOf);
-	return anchorOf(stretches.length > parts.length ? "elided" : state, stretches, held, normalisations);
+	return anchorOf(stretches.length > parts.length ? "elided" : state, stretches, searched, normalisations);
 }
 
 /** A quotation with what its search in every text needs. */
@@ -81,22 +85,26 @@ export function seekQuotation({
 	};
 }
 
-function anchorAsPrinted({ pieces, literal, parts }: SoughtQuotation, held: HeldText, key: LetterKey): Anchor | null {
+function anchorAsPrinted(
+	{ pieces, literal, parts }: SoughtQuotation,
+	searched: SearchedText,
+	key: LetterKey,
+): Anchor | null {
 	const patience = freshPatience();
-	const places = placesOf(literal, held, key, undefined, patience);
+	const places = placesOf(literal, searched, key, undefined, patience);
 	const whole = places.find(({ normalisations }) => normalisations.length === 0) ?? places[0];
 	if (whole !== undefined)
-		return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], held, notedIn([whole]));
+		return anchorOf(whole.normalisations.length === 0 ? "exact" : "normalised", [whole], searched, notedIn([whole]));
 	const stands = (forms: readonly SoughtWords[]): boolean =>
 		forms.some(({ letters }) => letters !== "" && key.key.includes(letters));
 	if (parts.length === 0 || !parts.every(stands)) return null;
 	const chain = chainOf(
 		pieces,
 		parts.map(([first]) => first?.words.length ?? 0),
-		(part, within) => placesOf(parts[part] ?? [], held, key, within, patience),
-		held,
+		(part, within) => placesOf(parts[part] ?? [], searched, key, within, patience),
+		searched,
 	);
-	return chain === null ? null : anchorOf("elided", chain, held, notedIn(chain));
+	return chain === null ? null : anchorOf("elided", chain, searched, notedIn(chain));
 }
 
 /** "[dis]agree": what is put in without a space before the next letter makes another word of it. */
@@ -125,18 +133,18 @@ const asItStands = (piece: Pick<Words, "words" | "bracketedLetters">): readonly 
 
 function placesOf(
 	[asQuoted, stopless]: readonly SoughtWords[],
-	held: HeldText,
+	searched: SearchedText,
 	key: LetterKey,
 	within: Span | undefined,
 	patience: Patience,
 ): readonly WordsFound[] {
 	const find = (sought: SoughtWords | undefined): readonly WordsFound[] =>
-		sought === undefined ? [] : findWords(sought, held, key, within, patience).filter(({ cut }) => cut === null);
+		sought === undefined ? [] : findWords(sought, searched, key, within, patience).filter(({ cut }) => cut === null);
 	const places = find(asQuoted);
 	if (places.length > 0) return places;
 	const otherStop = COMMA.test(asQuoted?.words ?? "") ? ASKS : OTHER_STOP;
 	return find(stopless)
-		.filter(({ end }) => !otherStop.test(held.text.slice(end, end + 3)))
+		.filter(({ end }) => !otherStop.test(searched.text.slice(end, end + 3)))
 		.map((place) => ({ ...place, normalisations: inOrder([...place.normalisations, "quotation-marks"]) }));
 }
 
@@ -149,16 +157,16 @@ const notedIn = (places: readonly WordsFound[]): readonly Normalisation[] =>
 function anchorOf(
 	state: Anchor["state"],
 	places: readonly Span[],
-	held: HeldText,
+	searched: SearchedText,
 	normalisations: readonly Normalisation[],
 ): Anchor {
 	const first = places[0] as Span;
 	const last = places.at(-1) as Span;
 	return {
 		state,
-		quote: quoteOf(held, { start: first.start, end: last.end }),
-		parts: places.map((place) => quoteOf(held, place)),
-		gaps: places.slice(1).map(({ start }, at) => quoteOf(held, { start: (places[at] as Span).end, end: start })),
+		quote: quoteOf(searched, { start: first.start, end: last.end }),
+		parts: places.map((place) => quoteOf(searched, place)),
+		gaps: places.slice(1).map(({ start }, at) => quoteOf(searched, { start: (places[at] as Span).end, end: start })),
 		normalisations,
 	};
 }

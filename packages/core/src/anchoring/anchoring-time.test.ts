@@ -5,7 +5,7 @@ import { quotationsIn } from "../drafts/quotations/quotations-in.ts";
 import { anchorIn } from "./anchor-in.ts";
 
 /** Held text, then the words quoted from it: shapes in which a search can lose its way. */
-const SHAPES: readonly (readonly [name: string, held: string, quoted: string])[] = [
+const SHAPES: readonly (readonly [name: string, searched: string, quoted: string])[] = [
 	["one word over and over", "a ".repeat(200_000), `${"a ".repeat(3000)}b`],
 	["elisions between words that stand everywhere", "a ".repeat(200_000), `${"a … ".repeat(200)}b`],
 	["insertions between words that stand everywhere", "we will ".repeat(50_000), `${"we [x] will [y] ".repeat(200)}b`],
@@ -25,10 +25,10 @@ const SHAPES: readonly (readonly [name: string, held: string, quoted: string])[]
 const MILLISECONDS = 10_000;
 
 describe("looking for quoted words", () => {
-	itInProof.each(SHAPES)("takes no longer where the text has %s", (_, held, quoted) => {
+	itInProof.each(SHAPES)("takes no longer where the text has %s", (_, searched, quoted) => {
 		const quotation = quotationsIn(`They said: “${quoted}” and left.`).find(
 			({ inside }) => inside === null,
 		) as Quotation;
-		expect(timeOf(() => anchorIn(quotation, { id: "held", text: held }))).toBeLessThan(MILLISECONDS);
+		expect(timeOf(() => anchorIn(quotation, { id: "held", text: searched }))).toBeLessThan(MILLISECONDS);
 	});
 });

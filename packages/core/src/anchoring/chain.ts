@@ -1,6 +1,6 @@
 import { countUnspaced } from "@fissure/languages";
 import type { QuotedPiece, Span } from "@fissure/model";
-import type { HeldText, WordsFound } from "./find-words.ts";
+import type { SearchedText, WordsFound } from "./find-words.ts";
 
 /** Further apart, parts are a collage and no quotation; characters. A long paragraph has two thousand. */
 const WIDEST_GAP = 4000;
@@ -10,7 +10,7 @@ const WIDEST_REPLACED = 120;
 const FEWEST_WORDS = 3;
 const FEWEST_UNSPACED = 5;
 
-/** One part of the quotation, sought in a stretch of the held text; places in order. */
+/** One part of the quotation, sought in a stretch of the searched text; places in order. */
 export type SeekPart = (part: number, within: Span) => readonly WordsFound[];
 
 /**
@@ -23,13 +23,13 @@ export function chainOf(
 	pieces: readonly QuotedPiece[],
 	lengths: readonly number[],
 	seek: SeekPart,
-	held: HeldText,
+	searched: SearchedText,
 ): readonly WordsFound[] | null {
 	const joints = jointsOf(pieces);
 	const pivot = lengths.indexOf(Math.max(...lengths));
 	let best: readonly WordsFound[] | null = null;
-	for (const place of seek(pivot, { start: 0, end: held.text.length })) {
-		const chain = chainAround(place, pivot, lengths, joints, seek, held);
+	for (const place of seek(pivot, { start: 0, end: searched.text.length })) {
+		const chain = chainAround(place, pivot, lengths, joints, seek, searched);
 		if (chain !== null && (best === null || lengthOf(chain) < lengthOf(best))) best = chain;
 	}
 	return best;
@@ -38,7 +38,7 @@ export function chainOf(
 const lengthOf = (chain: readonly WordsFound[]): number =>
 	(chain.at(-1) as WordsFound).end - (chain[0] as WordsFound).start;
 
-/** White space and signs make the held print longer than the quoted one; never twice as long. */
+/** White space and signs make the searched print longer than the quoted one; never twice as long. */
 const reachOf = (length: number): number => WIDEST_GAP + 2 * length + 80;
 
 function chainAround(
@@ -47,20 +47,20 @@ function chainAround(
 	lengths: readonly number[],
 	joints: readonly Joint[],
 	seek: SeekPart,
-	held: HeldText,
+	searched: SearchedText,
 ): readonly WordsFound[] | null {
 	const chain = [place];
 	for (let part = pivot + 1; part < lengths.length; part++) {
 		const before = chain.at(-1) as WordsFound;
 		const [next] = seek(part, { start: before.end, end: before.end + reachOf(lengths[part] as number) });
-		if (next === undefined || !mayJoin(before, next, joints[part - 1] ?? "elision", held)) return null;
+		if (next === undefined || !mayJoin(before, next, joints[part - 1] ?? "elision", searched)) return null;
 		chain.push(next);
 	}
 	for (let part = pivot - 1; part >= 0; part--) {
 		const after = chain[0] as WordsFound;
 		const start = Math.max(0, after.start - reachOf(lengths[part] as number));
 		const previous = seek(part, { start, end: after.start }).at(-1);
-		if (previous === undefined || !mayJoin(previous, after, joints[part] ?? "elision", held)) return null;
+		if (previous === undefined || !mayJoin(previous, after, joints[part] ?? "elision", searched)) return null;
 		chain.unshift(previous);
 	}
 	return chain;
@@ -86,7 +86,7 @@ function jointsOf(pieces: readonly QuotedPiece[]): readonly Joint[] {
 
 const SENTENCE_END = /[.!?](?=["'\u2019\u201D\u00BB)\]]*\s)|[。！？；]|\n\s*\n/u;
 
-function mayJoin(before: WordsFound, next: WordsFound, joint: Joint, { text }: HeldText): boolean {
+function mayJoin(before: WordsFound, next: WordsFound, joint: Joint, { text }: SearchedText): boolean {
 	const gap = text.slice(before.end, next.start);
 	if (joint === "insertion") return gap.trim() === "" || (gap.length <= WIDEST_REPLACED && !SENTENCE_END.test(gap));
 	const crosses = SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 2), next.start));

@@ -4,7 +4,7 @@ import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 import { type PrintToken, printTokens } from "./print-tokens.ts";
 import { sameWords } from "./same-words.ts";
 
-export type HeldText = Pick<Document, "id" | "text">;
+export type SearchedText = Pick<Document, "id" | "text">;
 
 /** One place where quoted words stand. */
 export interface WordsFound extends Span {
@@ -55,16 +55,16 @@ const LOOKS = 4000;
 export const freshPatience = (): Patience => ({ looks: LOOKS });
 
 /**
- * Where in a held text, or in a stretch of it, do these words stand, by the rules of `sameWords`?
+ * Where in a searched text, or in a stretch of it, are these words, by the rules of `sameWords`?
  *
  * - out:  places in order; those cut out of a longer word or number are marked, and are no quotation
  * - time: linear in the text, and in the places that have the letters of the words
  */
 export function findWords(
 	sought: SoughtWords,
-	held: HeldText,
+	searched: SearchedText,
 	key: LetterKey,
-	within: Span = { start: 0, end: held.text.length },
+	within: Span = { start: 0, end: searched.text.length },
 	patience: Patience = freshPatience(),
 ): readonly WordsFound[] {
 	const { letters } = sought;
@@ -74,8 +74,8 @@ export function findWords(
 	let at = key.key.indexOf(letters, firstLetterFrom(key, within.start));
 	for (; at !== -1 && at + letters.length <= last; at = key.key.indexOf(letters, at + 1)) {
 		if (found.length === MOST_PLACES || patience.looks-- <= 0) break;
-		const behind = key.offsets[at + letters.length] ?? held.text.length;
-		const place = placeAt(sought, held, key.offsets[at] as number, behind);
+		const behind = key.offsets[at + letters.length] ?? searched.text.length;
+		const place = placeAt(sought, searched, key.offsets[at] as number, behind);
 		if (place !== null && place.start >= (found.at(-1)?.end ?? within.start) && place.end <= within.end)
 			found.push(place);
 	}
@@ -95,12 +95,12 @@ function firstLetterFrom({ offsets }: LetterKey, place: number): number {
 }
 
 /**
- * @param letter the place of the first quoted letter in the held text
+ * @param letter the place of the first quoted letter in the searched text
  * @param behind the place of the first letter behind the last quoted one
  */
 function placeAt(
 	{ tokens: quoted, lead, caseFree }: SoughtWords,
-	{ text }: HeldText,
+	{ text }: SearchedText,
 	letter: number,
 	behind: number,
 ): WordsFound | null {

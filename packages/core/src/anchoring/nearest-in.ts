@@ -1,6 +1,6 @@
 import type { NearMatch, Quotation } from "@fissure/model";
 import { quoteOf, type Span } from "@fissure/model";
-import { findWords, type HeldText, type SoughtWords, seekWords } from "./find-words.ts";
+import { findWords, type SearchedText, type SoughtWords, seekWords } from "./find-words.ts";
 import {
 	type GlancedWord,
 	glancedWords,
@@ -33,37 +33,42 @@ export function seekNear({ words, pieces }: Pick<Quotation, "words" | "pieces">)
 }
 
 /**
- * Which held words come nearest to quoted ones that are not there?
+ * Which words of the text come nearest to quoted ones that are not there?
  *
  * The window with most quoted words in it, trimmed to where the two run alike.
  *
- * - out:    what a reader must see beside the quotation: held words, likeness, word by word difference
+ * - out:    what a reader must see beside the quotation: words of the text, likeness, word by word difference
  * - within: where to look, if that is known; else everywhere
  * - unit:   Dice's share of common words in order, 0–1
  * - silent: null below half, or where fewer than two words are common
  */
 export function nearestIn(
 	{ words, whole: uncut, glanced: quoted }: SoughtNear,
-	held: HeldText,
-	prepared: Pick<PreparedText, "key" | "words"> = prepareText(held),
+	searched: SearchedText,
+	prepared: Pick<PreparedText, "key" | "words"> = prepareText(searched),
 	within: Span | null = null,
 ): NearMatch | null {
 	if (uncut !== null) {
-		const cut = findWords(uncut, held, prepared.key()).find((place) => place.cut !== null);
+		const cut = findWords(uncut, searched, prepared.key()).find((place) => place.cut !== null);
 		if (cut !== undefined)
-			return { quote: quoteOf(held, cut), similarity: 1, diff: wordDiff(whole(held.text, cut), words), cut: cut.cut };
+			return {
+				quote: quoteOf(searched, cut),
+				similarity: 1,
+				diff: wordDiff(whole(searched.text, cut), words),
+				cut: cut.cut,
+			};
 	}
 	const found = densestWindow(
 		quoted,
-		within === null ? prepared.words() : numberedWords(wordsAround(held.text, within)),
+		within === null ? prepared.words() : numberedWords(wordsAround(searched.text, within)),
 	);
 	if (found === null) return null;
 	const similarity = (2 * found.common) / (quoted.length + found.words);
 	if (found.common < Math.min(FEWEST_COMMON, quoted.length) || similarity < LEAST_ALIKE) return null;
 	return {
-		quote: quoteOf(held, found),
+		quote: quoteOf(searched, found),
 		similarity,
-		diff: wordDiff(held.text.slice(found.start, found.end), words),
+		diff: wordDiff(searched.text.slice(found.start, found.end), words),
 		cut: null,
 	};
 }
@@ -89,12 +94,12 @@ function whole(text: string, { start, end }: Span): string {
 
 function densestWindow(
 	quoted: readonly GlancedWord[],
-	held: NumberedWords,
+	searched: NumberedWords,
 ): (Span & { readonly words: number; readonly common: number }) | null {
-	const start = densest(quoted, held);
+	const start = densest(quoted, searched);
 	if (start === null) return null;
 	const from = Math.max(0, start - MARGIN);
-	const window = held.words.slice(from, start + quoted.length + MARGIN);
+	const window = searched.words.slice(from, start + quoted.length + MARGIN);
 	const edges = edgesOf(window, quoted);
 	if (edges === null) return null;
 	const alike = window.slice(edges.first, edges.last + 1);
@@ -150,37 +155,41 @@ function edgesOf(
 	// "the" may be before the words too: of two runs as long the one that begins later is theirs.
 	const first = (back.length >= pairs.length ? back.at(-1) : pairs[0]) as CommonPair;
 	return {
-		first: Math.max(0, first.held - Math.min(first.quoted, MARGIN)),
-		last: Math.min(window.length - 1, last.held + Math.min(quoted.length - 1 - last.quoted, MARGIN)),
+		first: Math.max(0, first.searched - Math.min(first.quoted, MARGIN)),
+		last: Math.min(window.length - 1, last.searched + Math.min(quoted.length - 1 - last.quoted, MARGIN)),
 	};
 }
 
 interface CommonPair {
-	readonly held: number;
+	readonly searched: number;
 	readonly quoted: number;
 }
 
 /** Greedy from the left: enough to find where the run ends. */
-function commonPairs(held: readonly string[], quoted: readonly string[]): readonly CommonPair[] {
+function commonPairs(searched: readonly string[], quoted: readonly string[]): readonly CommonPair[] {
 	const pairs: CommonPair[] = [];
 	let from = 0;
 	for (const [q, word] of quoted.entries()) {
-		const at = held.indexOf(word, from);
+		const at = searched.indexOf(word, from);
 		if (at === -1) continue;
-		pairs.push({ held: at, quoted: q });
+		pairs.push({ searched: at, quoted: q });
 		from = at + 1;
 	}
 	return pairs;
 }
 
 /** From its end back to the left: where the same run begins at the latest. */
-function commonPairsBack(held: readonly string[], quoted: readonly string[], last: CommonPair): readonly CommonPair[] {
+function commonPairsBack(
+	searched: readonly string[],
+	quoted: readonly string[],
+	last: CommonPair,
+): readonly CommonPair[] {
 	const pairs: CommonPair[] = [last];
-	let to = last.held - 1;
+	let to = last.searched - 1;
 	for (let q = last.quoted - 1; q >= 0 && to >= 0; q--) {
-		const at = held.lastIndexOf(quoted[q] as string, to);
+		const at = searched.lastIndexOf(quoted[q] as string, to);
 		if (at === -1) continue;
-		pairs.push({ held: at, quoted: q });
+		pairs.push({ searched: at, quoted: q });
 		to = at - 1;
 	}
 	return pairs;

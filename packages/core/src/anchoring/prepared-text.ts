@@ -1,7 +1,7 @@
 import { foldText, wordSpans } from "@fissure/languages";
 import type { Span } from "@fissure/model";
 import { pageBreaks } from "../documents/page-breaks.ts";
-import type { HeldText } from "./find-words.ts";
+import type { SearchedText } from "./find-words.ts";
 import { type LetterKey, letterKeyOf } from "./letter-key.ts";
 
 /** A word as a reader compares it at a glance: folded, with its place. */
@@ -16,9 +16,9 @@ export interface NumberedWords {
 	readonly numberOf: ReadonlyMap<string, number>;
 }
 
-/** A held text with what every search in it needs; each is worked out once, and when it is first wanted. */
+/** A searched text with what every search in it needs; each is worked out once, and when it is first wanted. */
 export interface PreparedText {
-	readonly held: HeldText;
+	readonly searched: SearchedText;
 	readonly key: () => LetterKey;
 	readonly words: () => NumberedWords;
 	/** The text on one endless page; null where no page ends in it. */
@@ -26,25 +26,25 @@ export interface PreparedText {
 }
 
 /** By the text itself, so that the one who asks about it again, as an editor does with every word, has it at once. */
-const prepared = new WeakMap<HeldText, PreparedText>();
+const prepared = new WeakMap<SearchedText, PreparedText>();
 
-export function prepareText(held: HeldText): PreparedText {
-	const known = prepared.get(held);
+export function prepareText(searched: SearchedText): PreparedText {
+	const known = prepared.get(searched);
 	if (known !== undefined) return known;
-	const made = preparedOf(held);
-	prepared.set(held, made);
+	const made = preparedOf(searched);
+	prepared.set(searched, made);
 	return made;
 }
 
-function preparedOf(held: HeldText): PreparedText {
-	const key = once(() => letterKeyOf(held.text));
+function preparedOf(searched: SearchedText): PreparedText {
+	const key = once(() => letterKeyOf(searched.text));
 	return {
-		held,
+		searched,
 		key,
-		words: once(() => numberedWords(glancedWords(held.text))),
+		words: once(() => numberedWords(glancedWords(searched.text))),
 		joined: once(() => {
-			const pages = pagesJoined(held);
-			return pages === null ? null : { ...pages, key: letterKeyOf(pages.held.text) };
+			const pages = pagesJoined(searched);
+			return pages === null ? null : { ...pages, key: letterKeyOf(pages.searched.text) };
 		}),
 	};
 }
@@ -72,7 +72,7 @@ function once<Value>(work: () => Value): () => Value {
 
 /** A text as it would read on one endless page, and the way back. */
 export interface PagesJoined {
-	readonly held: HeldText;
+	readonly searched: SearchedText;
 	/** A span of the joined text as stretches of the original: several where a page ends in it. */
 	readonly originalOf: (span: Span) => readonly Span[];
 	/** From the first to the last place of a span that the joined text has too. */
@@ -80,16 +80,16 @@ export interface PagesJoined {
 }
 
 /** Null where no page ends inside the text. */
-export function pagesJoined(held: HeldText): PagesJoined | null {
-	const breaks = pageBreaks(held.text);
+export function pagesJoined(searched: SearchedText): PagesJoined | null {
+	const breaks = pageBreaks(searched.text);
 	if (breaks.length === 0) return null;
 	const stretches: { readonly from: number; readonly start: number; readonly end: number }[] = [];
 	let text = "";
 	let start = 0;
-	for (const { start: end, end: next } of [...breaks, { start: held.text.length, end: held.text.length }]) {
+	for (const { start: end, end: next } of [...breaks, { start: searched.text.length, end: searched.text.length }]) {
 		stretches.push({ from: text.length, start, end });
 		// A line's end, so that a word parted by a hyphen at the foot of the page is joined like any other.
-		text += `${held.text.slice(start, end)}\n`;
+		text += `${searched.text.slice(start, end)}\n`;
 		start = next;
 	}
 	const placeIn = (place: number): number => {
@@ -99,7 +99,7 @@ export function pagesJoined(held: HeldText): PagesJoined | null {
 	};
 	return {
 		joinedOf: (span) => ({ start: placeIn(span.start), end: placeIn(span.end) }),
-		held: { ...held, text: text.slice(0, -1) },
+		searched: { ...searched, text: text.slice(0, -1) },
 		originalOf: (span) =>
 			stretches.flatMap(({ from, start: first, end }) => {
 				const inside = { start: Math.max(span.start, from), end: Math.min(span.end, from + end - first) };

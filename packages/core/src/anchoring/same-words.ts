@@ -2,14 +2,14 @@ import { NORMALISATIONS, type Normalisation } from "@fissure/model";
 import type { PrintToken } from "./print-tokens.ts";
 
 export interface SameWords {
-	/** Index behind the last held token that was matched. */
+	/** Index behind the last searched token that was matched. */
 	readonly end: number;
 	/** In what the two prints differ; empty where they are the same characters. */
 	readonly normalisations: readonly Normalisation[];
 }
 
 /**
- * Are the quoted signs, all of them and in order, the held ones from a given place on?
+ * Are the quoted signs, all of them and in order, those of the text from a given place on?
  *
  * Walks both side by side. Wherever they differ, one of the few licences below must apply, and is noted; otherwise they are
  * other words. There is no score: a walk that needs anything else ends.
@@ -18,7 +18,7 @@ export interface SameWords {
  */
 export function sameWords(
 	quoted: readonly PrintToken[],
-	held: readonly PrintToken[],
+	searched: readonly PrintToken[],
 	from: number,
 	caseFree: ReadonlySet<number> = NONE,
 ): SameWords | null {
@@ -27,12 +27,12 @@ export function sameWords(
 	let h = from;
 	let end = from;
 	while (q < quoted.length) {
-		const step = stepOver(quoted, q, held, h, caseFree.has(q));
+		const step = stepOver(quoted, q, searched, h, caseFree.has(q));
 		if (step === null) return null;
 		for (const normalisation of step.noted) noted.add(normalisation);
 		q += step.quoted;
-		h += step.held;
-		if (step.held > 0 && q <= quoted.length) end = h;
+		h += step.searched;
+		if (step.searched > 0 && q <= quoted.length) end = h;
 	}
 	return { end, normalisations: NORMALISATIONS.filter((normalisation) => noted.has(normalisation)) };
 }
@@ -42,30 +42,34 @@ const NONE: ReadonlySet<number> = new Set();
 interface Step {
 	/** How many tokens of each side it takes. */
 	readonly quoted: number;
-	readonly held: number;
+	readonly searched: number;
 	readonly noted: readonly Normalisation[];
 }
 
-const step = (quoted: number, held: number, ...noted: readonly Normalisation[]): Step => ({ quoted, held, noted });
+const step = (quoted: number, searched: number, ...noted: readonly Normalisation[]): Step => ({
+	quoted,
+	searched,
+	noted,
+});
 
 function stepOver(
 	quoted: readonly PrintToken[],
 	q: number,
-	held: readonly PrintToken[],
+	searched: readonly PrintToken[],
 	h: number,
 	anyCase: boolean,
 ): Step | null {
 	const mine = quoted[q] as PrintToken;
-	const theirs = held[h];
-	const hyphen = overLineEnd(quoted, q, held, h);
+	const theirs = searched[h];
+	const hyphen = overLineEnd(quoted, q, searched, h);
 	if (hyphen !== null) return hyphen;
 	if (mine.kind === "invisible" && theirs?.kind === "invisible" && mine.raw === theirs.raw) return step(1, 1);
 	if (mine.kind === "invisible") return turnsNumber(quoted, q) ? null : step(1, 0, "invisible-characters");
 	if (theirs === undefined) return null;
-	if (theirs.kind === "invisible") return turnsNumber(held, h) ? null : step(0, 1, "invisible-characters");
+	if (theirs.kind === "invisible") return turnsNumber(searched, h) ? null : step(0, 1, "invisible-characters");
 	if (mine.kind === theirs.kind && isSame(mine, theirs, quoted[q - 1])) return step(1, 1, ...differences(mine, theirs));
 	if (anyCase && mine.plain.toLowerCase() === theirs.plain.toLowerCase()) return step(1, 1, "bracketed-case");
-	if (theirs.kind === "space" && meansNothing(held, h)) return step(0, 1, "white-space");
+	if (theirs.kind === "space" && meansNothing(searched, h)) return step(0, 1, "white-space");
 	if (mine.kind === "space" && meansNothing(quoted, q)) return step(1, 0, "white-space");
 	return null;
 }
@@ -111,7 +115,7 @@ function differences(mine: PrintToken, theirs: PrintToken): readonly Normalisati
 function meansNothing(tokens: readonly PrintToken[], at: number): boolean {
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
-	// At the edge of the quoted words only the held side knows its neighbour.
+	// At the edge of the quoted words only the searched side knows its neighbour.
 	if (before === undefined || after === undefined) return false;
 	if (before.han || after.han) return !(before.kind === "digit" && after.kind === "digit");
 	if (GUILLEMET.test(before.raw) || GUILLEMET.test(after.raw)) return true;
@@ -124,11 +128,16 @@ function meansNothing(tokens: readonly PrintToken[], at: number): boolean {
 const GUILLEMET = /[\u00AB\u00BB\u2039\u203A]/u;
 
 /** A word that was parted at the end of a line, on either side: the hyphen may be the printer's, or the word's own. */
-function overLineEnd(quoted: readonly PrintToken[], q: number, held: readonly PrintToken[], h: number): Step | null {
-	const heldBreak = breakAt(held, h);
+function overLineEnd(
+	quoted: readonly PrintToken[],
+	q: number,
+	searched: readonly PrintToken[],
+	h: number,
+): Step | null {
+	const heldBreak = breakAt(searched, h);
 	const quotedBreak = breakAt(quoted, q);
 	if (heldBreak !== null && quotedBreak !== null) return null;
-	const whole = heldBreak === null ? held[h] : quoted[q];
+	const whole = heldBreak === null ? searched[h] : quoted[q];
 	const broken = heldBreak ?? quotedBreak;
 	if (broken === null || whole === undefined) return null;
 	const taken = (tokens: number, ofWhole: number): Step =>

@@ -27,7 +27,7 @@ const ARCHIVES = [
 
 interface Tried {
 	readonly variation: string;
-	readonly held: RealText;
+	readonly searched: RealText;
 	readonly words: string;
 	readonly draft: string;
 	readonly quotation: Quotation | null;
@@ -39,16 +39,16 @@ const outermostOf = (draft: string): Quotation | null => {
 	return found.length === 1 ? (found[0] as Quotation) : null;
 };
 
-function quotedFrom(held: RealText, variation: PrintVariation, dice: Dice): Tried | null {
+function quotedFrom(searched: RealText, variation: PrintVariation, dice: Dice): Tried | null {
 	for (let attempt = 0; attempt < 12; attempt++) {
-		const slice = (variation.slice ?? (held.language === "zh" ? clausesOf : sliceOf))(held.text, dice);
+		const slice = (variation.slice ?? (searched.language === "zh" ? clausesOf : sliceOf))(searched.text, dice);
 		const words = slice === null ? null : asRead(slice);
 		const printed = words === null ? null : variation.apply(words, dice);
 		if (words === null || printed === null) continue;
-		const draft = (variation.frame ?? FRAME[held.language])(printed);
+		const draft = (variation.frame ?? FRAME[searched.language])(printed);
 		const quotation = outermostOf(draft);
-		const anchor = quotation === null ? null : anchorIn(quotation, held);
-		return { variation: variation.name, held, words, draft, quotation, anchor };
+		const anchor = quotation === null ? null : anchorIn(quotation, searched);
+		return { variation: variation.name, searched, words, draft, quotation, anchor };
 	}
 	return null;
 }
@@ -56,9 +56,9 @@ function quotedFrom(held: RealText, variation: PrintVariation, dice: Dice): Trie
 function triedOn(archive: (typeof ARCHIVES)[number], seed: number): readonly Tried[] {
 	const dice = diceOf(seed);
 	const fitting = PRINT_VARIATIONS.filter(({ languages }) => languages.includes(archive.language));
-	return realTexts(archive.file, archive.language, archive.step).flatMap((held) =>
+	return realTexts(archive.file, archive.language, archive.step).flatMap((searched) =>
 		fitting.flatMap((variation, at) =>
-			variation.slice !== undefined || at % 3 === dice(3) ? (quotedFrom(held, variation, dice) ?? []) : [],
+			variation.slice !== undefined || at % 3 === dice(3) ? (quotedFrom(searched, variation, dice) ?? []) : [],
 		),
 	);
 }
@@ -73,7 +73,7 @@ function sharesRefused(tried: readonly Tried[], refused: readonly Tried[]): stri
 	});
 	const examples = refused
 		.slice(0, 40)
-		.map(({ held, variation, draft }) => `${held.id} (${variation}): ${JSON.stringify(draft)}`);
+		.map(({ searched, variation, draft }) => `${searched.id} (${variation}): ${JSON.stringify(draft)}`);
 	return [`refused ${percent(refused.length, tried.length)}`, ...shares, ...examples].join("\n");
 }
 
@@ -88,11 +88,11 @@ describe.runIf(hasSharedData)("true quotations from real texts (skipped: no shar
 	});
 
 	it("are anchored to their own letters", () => {
-		const faults = tried.flatMap(({ held, variation, quotation, anchor }) =>
+		const faults = tried.flatMap(({ searched, variation, quotation, anchor }) =>
 			anchor === null || quotation === null
 				? []
-				: [...faultsOf(anchor, quotation), ...cutsOf(anchor, held.text)].map(
-						(fault) => `${held.id} ${variation}: ${fault}`,
+				: [...faultsOf(anchor, quotation), ...cutsOf(anchor, searched.text)].map(
+						(fault) => `${searched.id} ${variation}: ${fault}`,
 					),
 		);
 		expect(faults).toEqual([]);
@@ -100,13 +100,13 @@ describe.runIf(hasSharedData)("true quotations from real texts (skipped: no shar
 
 	it("are refused once a word, a letter or a digit is another", () => {
 		const dice = diceOf(1989);
-		const passed = tried.flatMap(({ held, words }, at) =>
+		const passed = tried.flatMap(({ searched, words }, at) =>
 			at % 5 > 0
 				? []
-				: falseTwinsOf(words, held, dice).flatMap(({ how, words: forged }) => {
-						const quotation = outermostOf(FRAME[held.language](forged));
-						const anchor = quotation === null ? null : anchorIn(quotation, held);
-						return anchor === null ? [] : [`${held.id} ${how}: ${forged} | ${anchor.state} ${anchor.quote.exact}`];
+				: falseTwinsOf(words, searched, dice).flatMap(({ how, words: forged }) => {
+						const quotation = outermostOf(FRAME[searched.language](forged));
+						const anchor = quotation === null ? null : anchorIn(quotation, searched);
+						return anchor === null ? [] : [`${searched.id} ${how}: ${forged} | ${anchor.state} ${anchor.quote.exact}`];
 					}),
 		);
 		expect(passed).toEqual([]);

@@ -5,17 +5,17 @@ import type { DiffPiece } from "@fissure/model";
 const MOST_WORDS = 3000;
 
 /**
- * How do quoted words differ from held ones, word by word?
+ * How do quoted words differ from those of the source, word by word?
  *
- * Words and signs are compared as they are, case and accents included; white space joins what it parts. Held words that are
- * not quoted are `missing`, quoted ones that are not held are `added`; put together, same and missing pieces are the held
+ * Words and signs are compared as they are, case and accents included; white space joins what it parts. Words of the source that are
+ * not quoted are `missing`, quoted ones that the source has not are `added`; put together, same and missing pieces are the words of the
  * text, same and added ones the quoted, but for white space.
  *
  * - time: product of the two lengths
  * - source: longest common subsequence, Wagner & Fischer 1974, doi:10.1145/321796.321811
  */
-export function wordDiff(held: string, quoted: string): readonly DiffPiece[] {
-	const a = unitsOf(held);
+export function wordDiff(searched: string, quoted: string): readonly DiffPiece[] {
+	const a = unitsOf(searched);
 	const b = unitsOf(quoted);
 	const lengths = commonLengths(a, b);
 	const width = b.length + 1;
@@ -49,9 +49,9 @@ export function wordDiff(held: string, quoted: string): readonly DiffPiece[] {
 }
 
 /** Of two sequences, how many words they have in common and in order. */
-export function commonWords(held: readonly string[], quoted: readonly string[]): number {
+export function commonWords(searched: readonly string[], quoted: readonly string[]): number {
 	const asUnits = (words: readonly string[]): readonly Unit[] => words.map((text) => ({ text, space: "" }));
-	return commonLengths(asUnits(held.slice(0, MOST_WORDS)), asUnits(quoted.slice(0, MOST_WORDS)))[0] ?? 0;
+	return commonLengths(asUnits(searched.slice(0, MOST_WORDS)), asUnits(quoted.slice(0, MOST_WORDS)))[0] ?? 0;
 }
 
 interface Unit {

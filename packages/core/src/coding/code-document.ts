@@ -19,11 +19,11 @@ import { type ConceptHit, findConcepts } from "./clauses/find-concepts.ts";
 import { isKind, isRole, type Tag, tagsBySentence, tagsOfText } from "./clauses/tags.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { attribute } from "./speakers/attribution.ts";
-import { introducedBy, type Passage } from "./speakers/introduced.ts";
-import { officesHeld, officesIn, ofTheDay, ownTitles, titledBy } from "./speakers/offices.ts";
+import { officesIn, officesOnDay, ofTheDay, ownTitles, titledBy } from "./speakers/offices.ts";
 import { BODIES, metBy, partiesOf, STATES } from "./speakers/parties.ts";
 import { certainly, sidesNamedLast } from "./speakers/short-sides.ts";
 import { BOTH as BOTH_SPEAK, type Floor, partiesNamed, type Setting, type Speaker } from "./speakers/speakers.ts";
+import { type Passage, unlistedNameParty } from "./speakers/unlisted-name-party.ts";
 import { type Found, inside, statementsOf } from "./statements.ts";
 
 /**
@@ -154,7 +154,7 @@ function settingOf(
 					tellsAsI,
 					language,
 				));
-	const introduced = introducedBy([heading, body], publisher, counterparts, language);
+	const introduced = unlistedNameParty([heading, body], publisher, counterparts, language);
 	return {
 		language,
 		kind,
@@ -166,7 +166,7 @@ function settingOf(
 		titled: titledBy(publisher, [
 			...officesIn(heading.text, title, language, introduced),
 			...officesIn(document.text, opening, language, introduced),
-			...officesHeld([...title, ...opening], date),
+			...officesOnDay([...title, ...opening], date),
 			...ownTitles(body, language, publisher),
 		]),
 		signers: signersOf(publisher, counterparts, document, heading, kinds),

@@ -345,19 +345,19 @@ function partiesOf(
 	isJoint: boolean,
 ): ReadonlySet<ActorId> {
 	const isOther = (actor: ActorId): boolean => actor !== publisher;
-	const toldOthers = [...(told?.offices.keys() ?? [])].filter(isOther);
+	const namedOthers = [...(told?.offices.keys() ?? [])].filter(isOther);
 	const isNamed =
 		publisher !== null &&
 		(heading.actors.has(publisher) || heading.own || told?.actors.has(publisher) === true || told?.own === true);
-	if (!isNamed && toldOthers.length > 1) return new Set(toldOthers);
+	if (!isNamed && namedOthers.length > 1) return new Set(namedOthers);
 	const titled = [...(isJoint ? withoutMatter(heading) : heading).actors].filter(isOther);
 	const official = titled.filter((actor) => offices.has(actor));
 	// "Call with allies", "Call on Kestria": the first words name those who spoke.
 	const toldSides =
-		toldOthers.length > 1 || told === null ? toldOthers : [...withoutMatter(told).actors].filter(isOther);
+		namedOthers.length > 1 || told === null ? namedOthers : [...withoutMatter(told).actors].filter(isOther);
 	const isTitled =
 		titled.length > 0 && (isJoint || toldSides.length < 2 || titled.some((actor) => told?.actors.has(actor)));
-	const others = official.length > 0 ? official : isTitled ? titled : titled.length > 0 ? toldSides : toldOthers;
+	const others = official.length > 0 ? official : isTitled ? titled : titled.length > 0 ? toldSides : namedOthers;
 	if (publisher === null || (!isNamed && others.length > 1)) return new Set(others);
 	return new Set([publisher, ...others]);
 }

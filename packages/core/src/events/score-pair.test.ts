@@ -242,10 +242,10 @@ describe("texts on one summit", () => {
 	it("hold no side that only one names against them, though they have the same sides as well; texts of no forum do", () => {
 		const both: Told = { ...summit, parties: new Set(["XNO", "XKE"]) };
 		const more: Told = { ...both, parties: new Set(["XNO", "XKE", "XOR"]) };
-		const stranger = "named by one only: XOR";
-		expect(scorePair(told(more), answer(both))?.reasons).not.toContain(stranger);
+		const onlyOne = "named by one only: XOR";
+		expect(scorePair(told(more), answer(both))?.reasons).not.toContain(onlyOne);
 		const none: Told = { forums: new Set<string>() };
-		expect(scorePair(told({ ...more, ...none }), answer({ ...both, ...none }))?.reasons).toContain(stranger);
+		expect(scorePair(told({ ...more, ...none }), answer({ ...both, ...none }))?.reasons).toContain(onlyOne);
 	});
 });
 

@@ -54,7 +54,7 @@ export function scorePair(a: Occasion, b: Occasion): PairScore | null {
 		headingsOf(a, b),
 		placesOf(a, b),
 		officesOf(a, b),
-		strangersOf(a, b),
+		unlistedPartiesOf(a, b),
 	];
 	const found = grounds.filter((ground) => ground !== null);
 	const score = found.reduce((sum, { weight }) => sum + weight, 0);
@@ -80,7 +80,7 @@ interface Ground {
 const samePublisher = (a: Occasion, b: Occasion): boolean => a.document.publisher === b.document.publisher;
 const isTranslation = (a: Occasion, b: Occasion): boolean =>
 	samePublisher(a, b) && a.document.language !== b.document.language;
-const strangersIn = (a: Occasion, b: Occasion): readonly ActorId[] => [
+const unlistedPartiesIn = (a: Occasion, b: Occasion): readonly ActorId[] => [
 	...[...a.parties].filter((party) => !b.parties.has(party)),
 	...[...b.parties].filter((party) => !a.parties.has(party)),
 ];
@@ -95,7 +95,7 @@ function partiesOf(a: Occasion, b: Occasion): Ground | null {
 	// A third who publishes one of the two was the host, or joined; any other third makes it another meeting.
 	const isThird = (party: ActorId): boolean =>
 		!publishers.includes(party) && (a.offices.has(party) || b.offices.has(party));
-	if (strangersIn(a, b).some(isThird)) return null;
+	if (unlistedPartiesIn(a, b).some(isThird)) return null;
 	// Two texts of one publisher are no two accounts; what was said at a meeting joins through the other side's account.
 	if (samePublisher(a, b) && !isTranslation(a, b)) return null;
 	if (isTranslation(a, b)) return { weight: SAME_PARTIES, reason: `${publishers[0]} in two languages, on ${named}` };
@@ -182,8 +182,8 @@ function officesOf(a: Occasion, b: Occasion): Ground | null {
 			};
 }
 
-function strangersOf(a: Occasion, b: Occasion): Ground | null {
-	const strangers = strangersIn(a, b);
+function unlistedPartiesOf(a: Occasion, b: Occasion): Ground | null {
+	const strangers = unlistedPartiesIn(a, b);
 	// Of a summit each text names its own guests.
 	if (strangers.length === 0 || forumOf(a, b) !== null) return null;
 	return { weight: STRANGER * strangers.length, reason: `named by one only: ${strangers.toSorted().join(", ")}` };

@@ -12,7 +12,7 @@ import { readBody } from "./read-body.ts";
 import { conditionalHeaders, headersOf, mayPass, mediaTypeOf, retryAfter } from "./reply-headers.ts";
 import { forbidden, robotsOf } from "./robots-of.ts";
 import type { RobotsRules } from "./robots-rules.ts";
-import { takeTurn } from "./take-turn.ts";
+import { waitForHost } from "./wait-for-host.ts";
 import { type Budget, within } from "./within.ts";
 
 /** Browsers and servers stop not far above. */
@@ -48,7 +48,7 @@ export async function visit(target: string, run: Visit): Promise<Step> {
 		const refusal = rules === null ? null : forbidden(url.value, rules, address);
 		if (refusal !== null) return end(refusal);
 		const line = lineOf(settings.hosts, url.value.host);
-		const leave = await takeTurn(line, { ...settings, delayMs: paceOf(rules, settings) });
+		const leave = await waitForHost(line, { ...settings, delayMs: paceOf(rules, settings) });
 		try {
 			return await within(budget, settings.signal, (signal) => exchange(url.value, line, run, signal));
 		} finally {

@@ -14,7 +14,7 @@ import { readSource } from "./read-source.ts";
  * Part of an input. Texts and lines can be looked through as their bytes lie on disk, where `rawText` and `rawLines` agree;
  * the others, and those that they refuse, only `readInputs` can read.
  */
-export interface HeldPart {
+export interface InputPart {
 	/** A file; or the input itself, where it is no path. */
 	readonly place: string;
 	readonly form: "text" | "lines" | "other";
@@ -26,7 +26,7 @@ export interface HeldPart {
 export async function* partsOf(
 	input: string,
 	{ onSkipped }: Pick<ReadOptions, "onSkipped"> = {},
-): AsyncGenerator<Outcome<HeldPart>> {
+): AsyncGenerator<Outcome<InputPart>> {
 	if (!isPath(input)) return yield { ok: true, value: { place: input, form: "other", bytes: 0 } };
 	for await (const file of filesUnder(input, onSkipped)) {
 		if (!file.ok) yield file;
@@ -34,7 +34,7 @@ export async function* partsOf(
 	}
 }
 
-const formOf = (path: string): HeldPart["form"] =>
+const formOf = (path: string): InputPart["form"] =>
 	/\.(?:txt|text|md)$/i.test(path) ? "text" : /\.(?:jsonl|ndjson)$/i.test(path) ? "lines" : "other";
 
 /** A file that vanishes meanwhile is a problem of the one who reads it. */

@@ -2,7 +2,7 @@ import type { FetchOptions, Validators } from "../fetching/fetch-options.ts";
 import type { Listing } from "./listed-item.ts";
 
 /** What is held of an address, so that it is not fetched for nothing. */
-export interface Held {
+export interface KnownPage {
 	readonly validators?: Validators;
 	/** Of the bytes. */
 	readonly sha256?: string;
@@ -11,7 +11,7 @@ export interface Held {
 /** Which texts of a source are known; asked while it is fetched. */
 export interface SourceState {
 	/** Null where nothing is held. */
-	readonly held: (address: string) => Held | null | Promise<Held | null>;
+	readonly held: (address: string) => KnownPage | null | Promise<KnownPage | null>;
 	/** Addresses held that are to be looked at again, whether listed or not; else what is held is left alone. */
 	readonly again?: readonly string[];
 }

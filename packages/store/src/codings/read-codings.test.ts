@@ -4,12 +4,12 @@ import { readDocument } from "../documents/read-documents.ts";
 import { accountOf, codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, withCase } from "../fixtures/case-folder.ts";
-import { type CodingFilters, codingsOf, type HeldCoding } from "./read-codings.ts";
+import { type CodingFilters, codingsOf, type TextCoding } from "./read-codings.ts";
 
 const inFolder = caseFolder();
 
-async function read(file: CaseFile, filters: CodingFilters = {}): Promise<readonly HeldCoding[]> {
-	const codings: HeldCoding[] = [];
+async function read(file: CaseFile, filters: CodingFilters = {}): Promise<readonly TextCoding[]> {
+	const codings: TextCoding[] = [];
 	for await (const coding of codingsOf(file, filters)) codings.push(coding);
 	return codings;
 }

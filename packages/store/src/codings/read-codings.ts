@@ -2,17 +2,17 @@ import type { Account, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
-import { documentOf, type HeldFilters } from "../documents/read-documents.ts";
+import { documentOf, type TextFilters } from "../documents/read-documents.ts";
 import { unpackCoding } from "./pack-coding.ts";
 
-export interface CodingFilters extends HeldFilters {
+export interface CodingFilters extends TextFilters {
 	/** Name of the coder, of whatever version. */
 	readonly coder?: string;
 	/** Only those made with this codebook. */
 	readonly codebook?: string;
 }
 
-export interface HeldCoding {
+export interface TextCoding {
 	readonly account: Account;
 	readonly codebook: string;
 	/** When it was made. */
@@ -23,7 +23,7 @@ export interface HeldCoding {
 const PAGE = 20;
 
 /** Documents as they were read by coders, in the order in which they were coded. */
-export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}): AsyncGenerator<HeldCoding> {
+export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}): AsyncGenerator<TextCoding> {
 	const { ids, coder, codebook } = filters;
 	for (let after = 0; ; ) {
 		let asked = db

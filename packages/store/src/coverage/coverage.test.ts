@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codeAll } from "../fixtures/accounts.ts";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
-import { heldByPeriod } from "./held-by-period.ts";
+import { coverageByPeriod } from "./coverage-by-period.ts";
 import { positionsByPublisher } from "./status.ts";
 
 const inFolder = caseFolder();
@@ -22,20 +22,20 @@ describe("heldByPeriod", () => {
 			await codeAll(file, { a: [{ stance: 3 }], c: [{ stance: null }] });
 			await codeAll(file, { b: [] }, { codebook: "book@0" });
 			const group = { publisher: "VAL", language: "en", kind: "speech" };
-			expect(granted(await heldByPeriod(file, "year", CODED))).toEqual([
+			expect(granted(await coverageByPeriod(file, "year", CODED))).toEqual([
 				{ ...group, publisher: null, period: "", documents: 1, uncoded: 1, stale: 0 },
 				{ ...group, period: "2024", documents: 3, uncoded: 0, stale: 1 },
 			]);
 			// A text of which only the year is known belongs to no month.
 			expect(
-				granted(await heldByPeriod(file, "month", CODED)).map(({ period, documents }) => [period, documents]),
+				granted(await coverageByPeriod(file, "month", CODED)).map(({ period, documents }) => [period, documents]),
 			).toEqual([
 				["", 1],
 				["", 1],
 				["2024-05", 2],
 			]);
-			expect(granted(await heldByPeriod(file, "year", CODED, { languages: ["zh"] }))).toEqual([]);
-			expect(granted(await heldByPeriod(file, "year", CODED, { kinds: ["speech"] }))).toHaveLength(2);
+			expect(granted(await coverageByPeriod(file, "year", CODED, { languages: ["zh"] }))).toEqual([]);
+			expect(granted(await coverageByPeriod(file, "year", CODED, { kinds: ["speech"] }))).toHaveLength(2);
 		});
 	});
 
@@ -44,7 +44,7 @@ describe("heldByPeriod", () => {
 			const page = { date: "2024-05-01", url: "https://val.example/1" };
 			await addAll(file, [additionOf("a", "Valdara opens.", page)]);
 			await addAll(file, [additionOf("a", "Valdara closes.", page)]);
-			expect(granted(await heldByPeriod(file, "year", CODED)).map(({ documents }) => documents)).toEqual([1]);
+			expect(granted(await coverageByPeriod(file, "year", CODED)).map(({ documents }) => documents)).toEqual([1]);
 		});
 	});
 });

@@ -91,7 +91,7 @@ async function countRest(db: CaseFile["db"]) {
 }
 
 /** From when to when the texts are that sources hold now, and how exactly the least exact of them says so. */
-export interface HeldSpan {
+export interface DateSpan {
 	/** ISO days, months or years as they are given; null where no text is dated. */
 	readonly first: string | null;
 	readonly last: string | null;
@@ -100,7 +100,7 @@ export interface HeldSpan {
 }
 
 /** From when to when are the texts that are held? */
-export const heldSpan = (file: CaseFile): Promise<Outcome<HeldSpan>> =>
+export const dateSpan = (file: CaseFile): Promise<Outcome<DateSpan>> =>
 	attempt(file.path, async () => ({
 		ok: true,
 		value: await file.db

@@ -5,7 +5,7 @@ import { rowCodec } from "../rows/row-codec.ts";
 import { unpackContent } from "./read-documents.ts";
 
 /** What an address gave at one moment. */
-export interface HeldCapture extends Capture {
+export interface StoredCapture extends Capture {
 	readonly mediaType: string | null;
 	readonly bytes: Uint8Array;
 }
@@ -24,7 +24,7 @@ const PAGE = 20;
 export async function* capturesOf(
 	{ db }: CaseFile,
 	{ addresses, web = false }: CaptureFilters = {},
-): AsyncGenerator<HeldCapture> {
+): AsyncGenerator<StoredCapture> {
 	for (let after = 0; ; ) {
 		let asked = db
 			.selectFrom("captures")

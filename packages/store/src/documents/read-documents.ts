@@ -108,7 +108,7 @@ export const versionsOf = (file: CaseFile, id: string): Promise<Outcome<readonly
 
 const orderOf = ({ capturedAt, addedAt }: DocumentVersion): string => capturedAt ?? addedAt;
 
-export interface HeldFilters extends DocumentFilters {
+export interface TextFilters extends DocumentFilters {
 	/** Ids. */
 	readonly ids?: readonly string[];
 }
@@ -117,7 +117,7 @@ export interface HeldFilters extends DocumentFilters {
 const TEXTS_AT_ONCE = 50;
 
 /** The documents that are current and pass, in the order in which they were added. */
-export async function* documentsOf({ db }: CaseFile, filters: HeldFilters = {}): AsyncGenerator<Document> {
+export async function* documentsOf({ db }: CaseFile, filters: TextFilters = {}): AsyncGenerator<Document> {
 	const { ids } = filters;
 	for (let after = 0; ; ) {
 		let asked = db

@@ -116,7 +116,7 @@ const codingName = (coding: { readonly id: string; readonly coder: string; reado
 	JSON.stringify([coding.id, coding.coder, coding.codebook]);
 
 /** By what somebody else may mean a document. */
-export interface HeldDocument {
+export interface NamedDocument {
 	readonly id: string;
 	readonly sha256: string;
 	readonly url: string | null;
@@ -127,7 +127,7 @@ export interface HeldDocument {
 }
 
 /** Every document that is current, without its text, in the order they were added. */
-export const heldDocuments = ({ path, db }: CaseFile): Promise<Outcome<readonly HeldDocument[]>> =>
+export const namedDocuments = ({ path, db }: CaseFile): Promise<Outcome<readonly NamedDocument[]>> =>
 	attempt(path, async () => {
 		const rows = await db
 			.selectFrom("documents")

@@ -48,10 +48,10 @@ export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion):
 		};
 	});
 
-type HeldTexts = Awaited<ReturnType<typeof textsOf>>;
+type CountedTexts = Awaited<ReturnType<typeof textsOf>>;
 
 /** How many texts are held, and how many of them say so, part by part, in the order in which the parts come. */
-function countBy(texts: HeldTexts, saying: ReadonlySet<number>, partOf: (text: HeldTexts[number]) => string) {
+function countBy(texts: CountedTexts, saying: ReadonlySet<number>, partOf: (text: CountedTexts[number]) => string) {
 	const counts = new Map<string, { held: number; saying: number }>();
 	for (const text of texts) {
 		const count = counts.get(partOf(text)) ?? { held: 0, saying: 0 };
@@ -67,7 +67,7 @@ type Found = Omit<Said, "searched" | "held" | "saying" | "years" | "languages"> 
 };
 const NOTHING = { firstText: null, lastText: null, firstRow: null, lastRow: null };
 
-async function search(file: CaseFile, words: string | undefined, held: HeldTexts): Promise<Outcome<Found>> {
+async function search(file: CaseFile, words: string | undefined, held: CountedTexts): Promise<Outcome<Found>> {
 	const parsed = parseQuery(words ?? "");
 	if (!parsed.ok) return parsed;
 	const { saying, first, last } = await textsSaying(file, parsed.value, held);

@@ -12,7 +12,7 @@ import { isMatching } from "../sqlite/text-index.ts";
 
 export type SayingText = FoundDocument;
 
-interface HeldText {
+interface CountedText {
 	/** Of the file. */
 	readonly key: number;
 	readonly date: string;
@@ -21,7 +21,7 @@ interface HeldText {
 }
 
 /** The texts that pass, the earliest first. */
-export async function textsOf({ db }: CaseFile, filters: DocumentFilters & TextIds): Promise<readonly HeldText[]> {
+export async function textsOf({ db }: CaseFile, filters: DocumentFilters & TextIds): Promise<readonly CountedText[]> {
 	let asked = db
 		.selectFrom("documents")
 		.select(["documents.key", "documents.date", "documents.language"])
@@ -53,7 +53,7 @@ const SENTENCES = 3;
 export async function textsSaying(
 	file: CaseFile,
 	words: TextQuery,
-	texts: readonly HeldText[],
+	texts: readonly CountedText[],
 ): Promise<{
 	readonly saying: ReadonlySet<number>;
 	readonly first: SayingText | null;

@@ -5,7 +5,7 @@ import type { Snapshot, TableShape } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { writeBeside } from "../files/write-beside.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import {
 	BACKUP_FORMAT,
 	BACKUP_VERSION,
@@ -41,7 +41,7 @@ export interface BackupReport {
  */
 export const exportCase = ({ case: choice, out }: ExportRequest, hooks: Hooks = {}): Promise<Outcome<BackupReport>> =>
 	inCase(choice, "read", (file, store) =>
-		writeBeside(out, async (draft) => {
+		writeWhole(out, async (draft) => {
 			const { writeZip } = await import("./write-zip.ts");
 			const zip = writeZip(draft);
 			try {

@@ -6,7 +6,7 @@ import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { resolveFilters } from "../../naming/resolve-filters.ts";
-import { writeBeside } from "../files/write-beside.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import { ledgerWriter } from "./ledger-formats.ts";
 
 export interface ExportLedgerRequest {
@@ -40,7 +40,7 @@ const TOLD = 1_000;
 export const exportLedger = (request: ExportLedgerRequest, hooks: Hooks = {}): Promise<Outcome<ExportedLedger>> => {
 	const { out } = request;
 	if (typeof out !== "string") return writeLedger(request, null, out, hooks);
-	return writeBeside(out, async (draft) => {
+	return writeWhole(out, async (draft) => {
 		const file = await open(draft, "wx");
 		try {
 			const written = await writeLedger(request, out, (text) => file.writeFile(text), hooks);

@@ -5,9 +5,9 @@ import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
 import { isLexicon, isProgram } from "./coder-names.ts";
+import { type FindWords, wordsFinder } from "./find-words.ts";
 import type { GivenPosition, NamedPosition } from "./given-position.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { heldTexts, type PlaceHeld } from "./held-texts.ts";
 import type { ReadPosition } from "./read-positions.ts";
 import { codebookOf, codingsOf, correctionsIn, gatherReadings, type Reading } from "./readings.ts";
 
@@ -111,7 +111,7 @@ async function gather(
 	{ file: path, as }: ImportPositionsRequest,
 	hooks: Hooks,
 ): Promise<Outcome<Gathered>> {
-	const texts = await heldTexts(file, store);
+	const texts = await wordsFinder(file, store);
 	if (!texts.ok) return texts;
 	const { readPositions } = await import("./read-positions.ts");
 	const { add, readings } = gatherReadings();
@@ -135,7 +135,7 @@ async function gather(
 async function take(
 	{ position, place }: ReadPosition,
 	as: string | undefined,
-	placeHeld: PlaceHeld,
+	placeHeld: FindWords,
 	add: ReturnType<typeof gatherReadings>["add"],
 ): Promise<Outcome<null>> {
 	const coder = as === undefined ? position.coder : { name: as, isProgram: isProgram(as) };

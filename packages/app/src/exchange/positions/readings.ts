@@ -12,8 +12,8 @@ import { pick, readingOf, STATED_FIELDS } from "@fissure/model";
 import type { AdoptedCorrection, CaseFile, PackedCoding } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { coderOf } from "./coder-names.ts";
+import type { FoundWords } from "./find-words.ts";
 import type { GivenCoder, GivenPlace, NamedPosition } from "./given-position.ts";
-import type { HeldPlace } from "./held-texts.ts";
 
 /** What one coder says of one document. */
 export interface Reading {
@@ -31,7 +31,7 @@ export function gatherReadings() {
 	const readings = new Map<string, { document: string; coder: GivenCoder; positions: PlacedPosition[] }>();
 	return {
 		readings: (): readonly Reading[] => [...readings.values()],
-		add: ({ document: { id }, span }: HeldPlace, coder: GivenCoder, given: NamedPosition): void => {
+		add: ({ document: { id }, span }: FoundWords, coder: GivenCoder, given: NamedPosition): void => {
 			const key = JSON.stringify([id, coder.isProgram, coder.name]);
 			const reading = readings.get(key) ?? { document: id, coder, positions: [] };
 			readings.set(key, reading);

@@ -5,7 +5,7 @@ import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase, type Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
-import { writeBeside } from "../files/write-beside.ts";
+import { writeWhole } from "../files/write-whole.ts";
 
 export interface ExportWarcRequest {
 	readonly case: CaseChoice;
@@ -31,7 +31,7 @@ export const exportWarc = (
 	hooks: Hooks = {},
 ): Promise<Outcome<ExportedWarc>> =>
 	inCase(choice, "read", (file, store) =>
-		writeBeside<ExportedWarc>(out, async (draft) => {
+		writeWhole<ExportedWarc>(out, async (draft) => {
 			const archive = await open(draft, "wx");
 			let captures = 0;
 			const told = (address: string): void => {

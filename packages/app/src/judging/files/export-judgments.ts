@@ -4,7 +4,7 @@ import { type Judgment, judgmentsToPlain, type Outcome } from "@fissure/core";
 import type { JudgmentFilters } from "@fissure/store";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
-import { writeBeside } from "../../exchange/files/write-beside.ts";
+import { writeWhole } from "../../exchange/files/write-whole.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -41,7 +41,7 @@ export const exportJudgments = ({
 		const judgments = stored.value.map(({ judgment }) => judgment);
 		const yaml = judgmentsAsYaml(judgments);
 		if (out === undefined) return { ok: true, value: { judgments, yaml, path: null } };
-		return writeBeside<ExportedJudgments>(out, async (draft) => {
+		return writeWhole<ExportedJudgments>(out, async (draft) => {
 			writeFileSync(draft, yaml);
 			return { ok: true, value: { judgments, yaml, path: out } };
 		});

@@ -31,13 +31,13 @@ export const namesInCase = (request: { readonly case: CaseChoice }): Promise<Out
 		const known = actors.actors.map((actor) => namedActor(actor, publishers.has(actor.id)));
 		const ids = new Set(known.map(({ id }) => id));
 		// Whose texts are held, though the cast does not know them.
-		const strangers = held.value.publishers.flatMap((id): readonly NamedActor[] =>
+		const unlisted = held.value.publishers.flatMap((id): readonly NamedActor[] =>
 			ids.has(id) ? [] : [{ id, kind: "group", names: {}, publishes: true }],
 		);
 		return {
 			ok: true,
 			value: {
-				actors: [...known, ...strangers].toSorted(
+				actors: [...known, ...unlisted].toSorted(
 					(a, b) => Number(b.publishes) - Number(a.publishes) || (shownName(a) < shownName(b) ? -1 : 1),
 				),
 				issues: codebook.issues.map(({ id, name, definition, poleMinus3, polePlus3 }) => ({

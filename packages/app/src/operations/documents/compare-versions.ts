@@ -3,8 +3,8 @@ import type { VersionsCompared } from "@fissure/model";
 import { builtLexicon } from "../../case/built-lexicon.ts";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { readCaseLexicon } from "../../case/case-lexicon.ts";
+import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase } from "../../case/in-case.ts";
-import { readHeld } from "../../case/read-held.ts";
 import { isKnownWord } from "../../lexicon/known-words.ts";
 import { operation } from "../definition/operation.ts";
 
@@ -30,7 +30,7 @@ export const compareVersionsInCase = (request: {
 	readonly after: string;
 }): Promise<Outcome<VersionsCompared>> =>
 	inCase(request.case, "read", async (file, store) => {
-		const held = await readHeld(file, store, [request.before, request.after]);
+		const held = await documentsById(file, store, [request.before, request.after]);
 		if (!held.ok) return held;
 		const lexicon = await readCaseLexicon(file, store);
 		if (!lexicon.ok) return lexicon;

@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase } from "../../case/in-case.ts";
-import { readHeld } from "../../case/read-held.ts";
 import { fileOperation } from "../definition/operation.ts";
 
 export const documentBytes = fileOperation({
@@ -50,7 +50,7 @@ export const documentBytesInCase = (request: {
 	readonly document: string;
 }): Promise<Outcome<DocumentBytes>> =>
 	inCase(request.case, "read", async (file, store) => {
-		const held = await readHeld(file, store, [request.document]);
+		const held = await documentsById(file, store, [request.document]);
 		if (!held.ok) return held;
 		const sha256 = held.value[0]?.sha256 ?? "";
 		const bytes = await store.readContent(file, sha256);

@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentChange } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase } from "../../case/in-case.ts";
-import { readHeld } from "../../case/read-held.ts";
 import { nameOfCoder } from "../../exchange/positions/coder-names.ts";
 import { operation } from "../definition/operation.ts";
 
@@ -27,7 +27,7 @@ export const documentHistoryInCase = (request: {
 	readonly document: string;
 }): Promise<Outcome<readonly DocumentChange[]>> =>
 	inCase(request.case, "read", async (file, store) => {
-		const held = await readHeld(file, store, [request.document]);
+		const held = await documentsById(file, store, [request.document]);
 		if (!held.ok) return held;
 		const text = held.value[0]?.text ?? "";
 		const origin = await store.originOf(file, request.document);

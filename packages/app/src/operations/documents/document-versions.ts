@@ -1,8 +1,8 @@
 import type { Outcome } from "@fissure/core";
 import type { VersionShown } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { documentsById } from "../../case/documents-by-id.ts";
 import { inCase } from "../../case/in-case.ts";
-import { readHeld } from "../../case/read-held.ts";
 import { operation } from "../definition/operation.ts";
 
 export const documentVersions = operation({
@@ -26,7 +26,7 @@ export const versionsInCase = (request: {
 	readonly document: string;
 }): Promise<Outcome<readonly VersionShown[]>> =>
 	inCase(request.case, "read", async (file, store) => {
-		const held = await readHeld(file, store, [request.document]);
+		const held = await documentsById(file, store, [request.document]);
 		if (!held.ok) return held;
 		const versions = await store.versionsOf(file, request.document);
 		if (!versions.ok) return versions;

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { BriefProblem, Outcome } from "@fissure/core";
 import { citationFormatOf, citationsOf, type FormatOf, formatsOf, renderBrief } from "@fissure/report";
 import { type BuiltBrief, buildBrief as briefBuilt } from "../../brief/build-brief.ts";
-import { unwritable } from "../../exchange/files/write-beside.ts";
+import { unwritable } from "../../exchange/files/write-whole.ts";
 import { CASE_FILE, type TypedWithFormat } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
 

@@ -42,7 +42,7 @@ export const capturesInCase = ({
 		const addresses = await store.capturedAddresses(file, like === undefined ? {} : { like });
 		if (!addresses.ok) return addresses;
 		if (address === undefined) return { ok: true, value: { addresses: addresses.value, address: null, captures: [] } };
-		const records = await store.capturesHeld(file, address);
+		const records = await store.capturesOfAddress(file, address);
 		if (!records.ok) return records;
 		const captures: CaptureShown[] = [];
 		for (const [index, record] of records.value.entries()) {

@@ -1,6 +1,6 @@
 import type { Document, Outcome, Problem } from "@fissure/core";
 import type { Holding } from "@fissure/sources";
-import { type FetchOptions, fetchSource, type Held, type Unchanged, validatorsOf } from "@fissure/sources/web";
+import { type FetchOptions, fetchSource, type KnownPage, type Unchanged, validatorsOf } from "@fissure/sources/web";
 import type { Added, CaseFile, FetchState, Undertaking } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
@@ -62,7 +62,7 @@ export async function fetchWatched({ definition, pages }: Watched, fetching: Fet
 	const isDue = (address: string): boolean => options.all === true || (states.get(address)?.nextAt ?? "") <= file.now();
 	const again = [...new Set([...pages, ...states.keys()])].filter(isDue);
 	const fetched = { documents: [] as Added[], unchanged: 0, problems: 0 };
-	const heldOf = (address: string): Held | null => heldBy(states.get(address));
+	const heldOf = (address: string): KnownPage | null => heldBy(states.get(address));
 	let amiss: Problem | null = null;
 	try {
 		for await (const found of fetchSource(definition, { held: heldOf, again }, sourceHooks(definition.id, fetching))) {
@@ -105,7 +105,7 @@ const sourceHooks = (source: string, { hooks, options }: Fetching) => {
 };
 
 /** Pages that failed and were never held are asked for as new ones. */
-function heldBy(state: FetchState | undefined): Held | null {
+function heldBy(state: FetchState | undefined): KnownPage | null {
 	if (state === undefined || state.lastFetched === null) return null;
 	const { etag, lastModified } = state;
 	return {

@@ -166,8 +166,8 @@ describe("whatever the text", () => {
 
 	it("sights whole words in every text that holds them, and only there", () => {
 		fc.assert(
-			fc.property(text(80), text(30), text(80), fc.boolean(), (before, quoted, after, held) => {
-				const source = before + (held ? quoted : "") + after;
+			fc.property(text(80), text(30), text(80), fc.boolean(), (before, quoted, after, searched) => {
+				const source = before + (searched ? quoted : "") + after;
 				const { sightings } = lookoutFor(probesOf([quotation(quoted)]))(bytesOf(source));
 				expect(sightings.some(({ whole }) => whole)).toBe(wholesIn(source, quoted).length > 0);
 			}),

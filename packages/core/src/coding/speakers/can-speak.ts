@@ -103,7 +103,7 @@ const JOINS_VERB = expressionOfAny(
 );
 
 /** "The partnership with Norland was highlighted", "the Minister was informed": what is done to it is nothing it says. */
-const NOT_JOINT: ReadonlySet<string> = new Set(["actor", "office", "stranger"]);
+const NOT_JOINT: ReadonlySet<string> = new Set(["actor", "office", "unlisted"]);
 const IS_DONE = expressionOfAny(
 	({ coding }) => coding?.passive,
 	"u",

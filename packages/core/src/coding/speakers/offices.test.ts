@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Tag } from "../clauses/tags.ts";
 import { tagsOf } from "../fixtures/settings.ts";
-import type { Passage } from "./introduced.ts";
-import { inOffice, officesHeld, officesIn, ofTheDay, ownTitles, type Title, titledBy } from "./offices.ts";
+import { inOffice, officesIn, officesOnDay, ofTheDay, ownTitles, type Title, titledBy } from "./offices.ts";
+import type { Passage } from "./unlisted-name-party.ts";
 
 const person = (actor: string, office: string | null, from?: string, to?: string, start = 0): Tag => ({
 	...{ start, end: start + 4 },
@@ -49,7 +49,7 @@ describe("of one name's offices", () => {
 	});
 
 	it("those held on the day are titles", () => {
-		expect(shown(officesHeld([former, present, person("XKE", null)], "2024-05-06"))).toEqual([
+		expect(shown(officesOnDay([former, present, person("XKE", null)], "2024-05-06"))).toEqual([
 			"LEAGUE secretary_general “”",
 		]);
 	});

@@ -2,7 +2,7 @@ import { expressionOfAny, languageOf, sourceOfAny } from "@fissure/languages";
 import type { ActorId, LanguageCode } from "@fissure/model";
 import { reachIn } from "../clauses/reach-in.ts";
 import { isKind, type Tag } from "../clauses/tags.ts";
-import { type Passage, phraseAround } from "./introduced.ts";
+import { type Passage, phraseAround } from "./unlisted-name-party.ts";
 
 /** Between two parts of one noun phrase: "of the", further names. */
 export const INSIDE_PHRASE = expressionOfAny(
@@ -38,7 +38,7 @@ export interface Title {
 }
 
 /** Titles that go without saying: who is named in the opening and holds an office on the day. */
-export const officesHeld = (tags: readonly Tag[], date: string | undefined): readonly Title[] =>
+export const officesOnDay = (tags: readonly Tag[], date: string | undefined): readonly Title[] =>
 	tags
 		.filter(isKind("person"))
 		.flatMap(({ meaning }) =>

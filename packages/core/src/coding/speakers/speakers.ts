@@ -92,7 +92,7 @@ export function resolveSpeaker(
 	if (isRole(verb, "together") && (unspaced || setting.counterparts.length > 0))
 		return { speaker: BOTH, because: [`${setting.language}.together`] };
 	switch (who.kind) {
-		case "stranger": {
+		case "unlisted": {
 			// A joint text may name others, but its signers speak.
 			if (setting.kind === "joint-statement") return null;
 			const actor = setting.introduced(who.name);

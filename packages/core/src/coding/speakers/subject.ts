@@ -27,7 +27,7 @@ export interface Subject extends Span {
 		/** "the support of X for", "X's readiness": X holds what the noun says, no matter who reports it. */
 		| { readonly kind: "possessor"; readonly actor: ActorId }
 		/** A name that no list holds; who it is depends on where the text brought it in. */
-		| { readonly kind: "stranger"; readonly name: string }
+		| { readonly kind: "unlisted"; readonly name: string }
 		/** A title without a country or a known name: the person whom the text has introduced. */
 		| { readonly kind: "office"; readonly office: string; readonly words: string };
 }

@@ -19,8 +19,8 @@ function subjects(text: string, language = "en", more: Partial<Setting> = {}): r
 							? `of-two ${who.second ? "second" : "first"}`
 							: who.kind === "office"
 								? `office ${who.office} “${who.words}”`
-								: who.kind === "stranger"
-									? `stranger “${who.name}”`
+								: who.kind === "unlisted"
+									? `unlisted “${who.name}”`
 									: who.kind;
 			return `${whom}: ${words}${passive === undefined ? "" : ` ← ${text.slice(passive.start, passive.end)}`}`;
 		},
@@ -100,13 +100,13 @@ describe("the subjects of an English sentence", () => {
 	it("hold a title apart from a name that has it too", () => {
 		expect(subjects("The Prime Minister left and Prime Minister Jon Tessel welcomed it.")).toEqual([
 			"office prime_minister “Prime Minister”: Prime Minister",
-			"stranger “Prime Minister Jon Tessel”: Prime Minister Jon Tessel",
+			"unlisted “Prime Minister Jon Tessel”: Prime Minister Jon Tessel",
 		]);
 	});
 
 	it("are those in office on the day", () => {
 		expect(subjects("Otto Ruben spoke.", "en", { date: "2015-03-02" })).toEqual(["XKE: Otto Ruben"]);
-		expect(subjects("Otto Ruben opposed it.")).toEqual(["stranger “Otto Ruben”: Otto Ruben"]);
+		expect(subjects("Otto Ruben opposed it.")).toEqual(["unlisted “Otto Ruben”: Otto Ruben"]);
 	});
 });
 
@@ -154,15 +154,15 @@ describe("whose a noun of attitude is, in English", () => {
 
 describe("names that no list holds", () => {
 	it.each<Case>([
-		["Jon Tessel welcomed it.", "stranger “Jon Tessel”: Jon Tessel"],
-		["Tessel welcomed it.", "stranger “Tessel”: Tessel"],
-		["Tessel also welcomed it.", "stranger “Tessel”: Tessel"],
-		["It rained. Tessel welcomed it.", "stranger “Tessel”: Tessel"],
-		["In the evening, Tessel welcomed it.", "stranger “Tessel”: Tessel"],
-		["It rained and Tessel welcomed it.", "stranger “Tessel”: Tessel"],
-		["“It rains.” Tessel said.", "stranger “Tessel”: Tessel"],
-		["Prime Minister Jon Tessel welcomed it.", "stranger “Prime Minister Jon Tessel”: Prime Minister Jon Tessel"],
-		["Mr. Tessel welcomed it.", "stranger “Mr. Tessel”: Mr. Tessel"],
+		["Jon Tessel welcomed it.", "unlisted “Jon Tessel”: Jon Tessel"],
+		["Tessel welcomed it.", "unlisted “Tessel”: Tessel"],
+		["Tessel also welcomed it.", "unlisted “Tessel”: Tessel"],
+		["It rained. Tessel welcomed it.", "unlisted “Tessel”: Tessel"],
+		["In the evening, Tessel welcomed it.", "unlisted “Tessel”: Tessel"],
+		["It rained and Tessel welcomed it.", "unlisted “Tessel”: Tessel"],
+		["“It rains.” Tessel said.", "unlisted “Tessel”: Tessel"],
+		["Prime Minister Jon Tessel welcomed it.", "unlisted “Prime Minister Jon Tessel”: Prime Minister Jon Tessel"],
+		["Mr. Tessel welcomed it.", "unlisted “Mr. Tessel”: Mr. Tessel"],
 	])("speak at the head of a clause: %s", (text, ...expected) => {
 		expect(subjects(text)).toEqual(expected);
 	});
@@ -174,7 +174,7 @@ describe("names that no list holds", () => {
 		["Tessel saying so, it rained."],
 		["Talks with Jon Tessel discussed it."],
 	])("do not speak elsewhere: %s", (text, ...expected) => {
-		expect(subjects(text).filter((subject) => subject.startsWith("stranger"))).toEqual(expected);
+		expect(subjects(text).filter((subject) => subject.startsWith("unlisted"))).toEqual(expected);
 	});
 });
 
@@ -182,9 +182,9 @@ describe("the subjects of a Chinese sentence", () => {
 	it.each<Case>([
 		["布伦纳总统当天表示，凯方支持停火。", "XKE: 布伦纳总统", "XKE: 凯方"],
 		["凯斯特支持停火。", "(XKE): 凯斯特"],
-		["泰塞尔表示，支持停火。", "stranger “泰塞尔”: 泰塞尔"],
-		["当天，泰塞尔再次强调停火。", "stranger “泰塞尔”: 泰塞尔"],
-		["“下雨。”泰塞尔说：停火。", "stranger “泰塞尔”: 泰塞尔"],
+		["泰塞尔表示，支持停火。", "unlisted “泰塞尔”: 泰塞尔"],
+		["当天，泰塞尔再次强调停火。", "unlisted “泰塞尔”: 泰塞尔"],
+		["“下雨。”泰塞尔说：停火。", "unlisted “泰塞尔”: 泰塞尔"],
 		["泰塞尔支持停火。"],
 		["此事的泰塞尔表示支持。"],
 		["声明强调，应当停火。"],

@@ -6,8 +6,8 @@ import type { AttributionRole } from "../lexicon/lexicon-data.ts";
 import { partsIn, phrasesIn } from "./noun-phrases.ts";
 import { possessorsIn } from "./possessors.ts";
 import { isParty, type Setting } from "./speakers.ts";
-import { isTitleOnly, strangersIn } from "./strangers.ts";
 import type { Subject } from "./subject.ts";
+import { isTitleOnly, unlistedNamesIn } from "./unlisted-names.ts";
 
 /** The noun phrases of a sentence that can be subjects, in order, without those that a preposition governs. */
 export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting): readonly Subject[] {
@@ -25,18 +25,18 @@ export function subjectsIn(text: string, tags: readonly Tag[], setting: Setting)
 		return passive === undefined ? [] : [{ ...subject, passive }];
 	});
 	const known = withoutOverlap([...possessorsIn(text, tags, parts, setting), ...free]);
-	const strangers = strangersIn(text, tags, language)
-		.filter((stranger) => !isGoverned(stranger, tags, text) && !isTitleOnly(stranger, tags))
+	const unlisted = unlistedNamesIn(text, tags, language)
+		.filter((name) => !isGoverned(name, tags, text) && !isTitleOnly(name, tags))
 		.filter(
 			({ start, end }) =>
 				!known.some((subject) => subject.start < end && start < subject.end && subject.who.kind !== "office"),
 		);
 	return joined(
 		withoutOverlap([
-			...strangers,
+			...unlisted,
 			...known.filter(
 				({ start, end, who }) =>
-					who.kind !== "office" || !strangers.some((stranger) => stranger.start < end && start < stranger.end),
+					who.kind !== "office" || !unlisted.some((name) => name.start < end && start < name.end),
 			),
 		]),
 		text,
@@ -131,10 +131,10 @@ function joined(
 		];
 	});
 }
-const single = ({ who: { kind } }: Subject): boolean => kind === "actor" || kind === "stranger" || kind === "office";
+const single = ({ who: { kind } }: Subject): boolean => kind === "actor" || kind === "unlisted" || kind === "office";
 const bare = ({ who }: Subject): boolean => who.kind === "actor" && !who.named && !who.side;
 const named = ({ who }: Subject): boolean =>
-	who.kind === "stranger" || who.kind === "office" || (who.kind === "actor" && who.named);
+	who.kind === "unlisted" || who.kind === "office" || (who.kind === "actor" && who.named);
 
 function withoutOverlap(subjects: readonly Subject[]): readonly Subject[] {
 	if (subjects.length < 2) return subjects;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, granted, withCase } from "../fixtures/case-folder.ts";
-import { capturedAddresses, capturesHeld } from "./captures-held.ts";
+import { capturedAddresses, capturesOfAddress } from "./captures-of-address.ts";
 
 const inFolder = caseFolder();
 const URL = "https://val.example/1";
@@ -15,12 +15,12 @@ it("lists what an address gave at which moment, with the text that was read from
 			additionOf("b", "Ostmark.", { url: "https://ost.example/100%", address: "https://ost.example/100%" }),
 		]);
 		await addAll(file, [additionOf("c", "A file.", { address: "folder/c.txt" })]);
-		const held = granted(await capturesHeld(file, URL));
+		const held = granted(await capturesOfAddress(file, URL));
 		expect(held.map(({ at, size, documents }) => [at, size, documents])).toEqual([
 			["2026-01-01T08:00:00Z", 14, ["a"]],
 			["2026-01-03T08:00:00Z", 15, ["a~2"]],
 		]);
-		expect(granted(await capturesHeld(file, "https://nobody.example/"))).toEqual([]);
+		expect(granted(await capturesOfAddress(file, "https://nobody.example/"))).toEqual([]);
 		const all = granted(await capturedAddresses(file));
 		expect(all).toEqual([
 			{ address: URL, captures: 2, contents: 2, first: "2026-01-01T08:00:00Z", last: "2026-01-03T08:00:00Z" },

@@ -21,17 +21,17 @@ import type { Hooks } from "../inputs/text-source.ts";
 import { namesOf } from "../lexicon/load-lexicon.ts";
 import { program } from "../provenance/colophon.ts";
 import { FEWEST, tooFew } from "./compare.ts";
-import { countHeld } from "./count-held.ts";
+import { countBackground } from "./count-background.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 
-export interface HeldComparison {
+export interface CaseComparison {
 	readonly comparison: Comparison;
 	/** Each side's texts before the present ones, the latest last; none where they were not asked for. */
 	readonly earlier: readonly Account[];
 }
 
 /** Compares documents of one case, one event after the other; what is usual for a publisher is looked up once. */
-export interface HeldComparer {
+export interface CaseComparer {
 	/**
 	 * With `earlier`, also what came and went since each side's earlier texts.
 	 *
@@ -43,7 +43,7 @@ export interface HeldComparer {
 		documents: readonly Document[],
 		hooks: Hooks,
 		options?: { readonly earlier?: boolean },
-	) => Promise<Outcome<HeldComparison>>;
+	) => Promise<Outcome<CaseComparison>>;
 }
 
 /** The same value for the same key: what each part of a comparison asks is worked out once. */
@@ -59,12 +59,12 @@ function once<Key extends object, Value>(work: (key: Key) => Value): (key: Key) 
 const NO_TEXTS: Outcome<readonly Document[]> = { ok: true, value: [] };
 
 /** With `lexicon`, texts are read by other words than those that the case keeps; habits stay as they were read. */
-export function heldComparer(
+export function caseComparer(
 	file: CaseFile,
 	store: Store,
 	{ data, coded }: CaseLexicon,
 	lexicon: Lexicon = builtLexicon(data, coded.codebook),
-): HeldComparer {
+): CaseComparer {
 	const known = new Map<ActorId, readonly HabitText[]>();
 	const habitsOf = async (publishers: readonly ActorId[]): Promise<Outcome<readonly HabitText[]>> => {
 		const unknown = publishers.filter((publisher) => !known.has(publisher));
@@ -114,7 +114,7 @@ export function heldComparer(
 					previous: earlier,
 					setPhrases: once((account: Account) => setPhrasesIn(account, lexicon)),
 				}),
-				background: countHeld(accounts, background),
+				background: countBackground(accounts, background),
 				problems,
 				actorNames: namesOf(data, actorsOf(accounts)),
 				program: program(),

@@ -29,7 +29,7 @@ interface Phrase extends Span {
  * "with") is the publisher's own, and one brought in behind it the other side's; later a title alone makes it the
  * publisher's. Null for words that the text nowhere brings in as a person.
  */
-export function introducedBy(
+export function unlistedNameParty(
 	passages: readonly Passage[],
 	publisher: ActorId,
 	counterparts: readonly ActorId[],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hostMemory, lineOf, rememberRobots } from "./host-memory.ts";
 import { retryAfter } from "./reply-headers.ts";
 import { ABSENT } from "./robots-rules.ts";
-import { takeTurn } from "./take-turn.ts";
+import { waitForHost } from "./wait-for-host.ts";
 
 const manners = { delayMs: 0, concurrency: 2, longestWaitMs: 60_000, pause: async () => undefined, signal: undefined };
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
@@ -14,7 +14,7 @@ describe("a host", () => {
 		let together = 0;
 		let most = 0;
 		const visit = async (number: number): Promise<void> => {
-			const leave = await takeTurn(line, manners);
+			const leave = await waitForHost(line, manners);
 			order.push(number);
 			most = Math.max(most, ++together);
 			await later();
@@ -30,12 +30,12 @@ describe("a host", () => {
 	it("is not kept waiting for a visitor who gave up", async () => {
 		const line = lineOf(hostMemory(), "mfa.example");
 		const single = { ...manners, concurrency: 1 };
-		const leave = await takeTurn(line, single);
+		const leave = await waitForHost(line, single);
 		const controller = new AbortController();
-		const waiting = takeTurn(line, { ...single, signal: controller.signal });
+		const waiting = waitForHost(line, { ...single, signal: controller.signal });
 		controller.abort(new RangeError("enough"));
 		await expect(waiting).rejects.toThrow("enough");
-		const next = takeTurn(line, single);
+		const next = waitForHost(line, single);
 		leave();
 		(await next)();
 		expect(line).toMatchObject({ active: 0, waiting: [] });
@@ -45,7 +45,7 @@ describe("a host", () => {
 		const line = lineOf(hostMemory(), "mfa.example");
 		line.nextAt = Number.POSITIVE_INFINITY;
 		const pause = () => Promise.reject(new RangeError("enough"));
-		await expect(takeTurn(line, { ...manners, longestWaitMs: Number.POSITIVE_INFINITY, pause })).rejects.toThrow(
+		await expect(waitForHost(line, { ...manners, longestWaitMs: Number.POSITIVE_INFINITY, pause })).rejects.toThrow(
 			"enough",
 		);
 		expect(line.active).toBe(0);
@@ -55,7 +55,7 @@ describe("a host", () => {
 describe("the memory of hosts", () => {
 	it("does not grow with the hosts that a list names, and keeps those in use", async () => {
 		const hosts = hostMemory();
-		await takeTurn(lineOf(hosts, "busy.example"), manners);
+		await waitForHost(lineOf(hosts, "busy.example"), manners);
 		for (let at = 0; at < 5000; at++) {
 			lineOf(hosts, `${at}.example`);
 			rememberRobots(hosts, `https://${at}.example`, { rules: ABSENT, until: 0 });

@@ -8,7 +8,7 @@ import { failed, type Outcome } from "@fissure/core";
  *
  * - problems: `target-exists`, `target-unwritable`, and those of the work
  */
-export async function writeBeside<Value>(
+export async function writeWhole<Value>(
 	path: string,
 	work: (draft: string) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {

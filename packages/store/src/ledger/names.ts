@@ -19,7 +19,7 @@ const COLUMNS = {
  *
  * Each is looked up by itself: most are held, and then one row answers.
  */
-export const heldAmong = (
+export const knownNames = (
 	file: CaseFile,
 	field: NameField,
 	names: readonly string[],
@@ -40,7 +40,7 @@ export const heldAmong = (
 	});
 
 /** Every name of these kinds that the case holds, each once, in order. Reads all positions, or all documents. */
-export const namesHeld = (
+export const allNames = (
 	file: CaseFile,
 	fields: readonly Exclude<NameField, "document">[],
 ): Promise<Outcome<readonly string[]>> =>

@@ -1,7 +1,7 @@
 import type { Account, ActorId } from "@fissure/core";
 
 /** Texts held of each publisher of the event, 0 where none. */
-export function countHeld(
+export function countBackground(
 	accounts: readonly Account[],
 	background: readonly { readonly publisher: ActorId | null }[],
 ): Readonly<Record<ActorId, number>> {

@@ -17,7 +17,7 @@ const CLAUSE_HEAD = expressionOfAny(
 );
 
 /** Who is said to speak though no list holds the name? */
-export function strangersIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
+export function unlistedNamesIn(text: string, tags: readonly Tag[], language: string): readonly Subject[] {
 	const verbs = ofRole(tags, "speech");
 	if (verbs.length === 0) return [];
 	const rules = languageOf(language)?.coding;
@@ -38,7 +38,7 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 			);
 			const name = title === undefined ? written : text.slice(start, title.start);
 			return unspaced.name.test(name) && !unspaced.notInName.test(name)
-				? [{ start, end: start + written.length, who: { kind: "stranger", name } }]
+				? [{ start, end: start + written.length, who: { kind: "unlisted", name } }]
 				: [];
 		}
 		// Few words before a verb are names.
@@ -56,7 +56,7 @@ export function strangersIn(text: string, tags: readonly Tag[], language: string
 		)
 			return [];
 		const start = verb.start - head.length + (match?.index ?? 0);
-		return [{ start, end: start + name.length, who: { kind: "stranger", name } }];
+		return [{ start, end: start + name.length, who: { kind: "unlisted", name } }];
 	});
 }
 
@@ -75,7 +75,7 @@ export const isTitleOnly = ({ start, end, who }: Subject, tags: readonly Tag[]):
 			(tag.meaning.kind === "office" &&
 				tag.end === end &&
 				tag.start > start &&
-				who.kind === "stranger" &&
+				who.kind === "unlisted" &&
 				who.name.includes(" ")) ||
 			((tag.meaning.kind === "office" || isRole(tag, "joint", "agentless", "own_side", "other_side")) &&
 				tag.start <= start &&

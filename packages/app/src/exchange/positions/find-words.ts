@@ -1,5 +1,5 @@
 import { type Document, failed, type Outcome, type Span } from "@fissure/core";
-import type { CaseFile, HeldDocument } from "@fissure/store";
+import type { CaseFile, NamedDocument } from "@fissure/store";
 import type { Store } from "../../case/in-case.ts";
 import { type CodePoints, codePointsOf } from "./code-points.ts";
 import type { GivenDocument, GivenPosition } from "./given-position.ts";
@@ -7,20 +7,20 @@ import { groupedBy } from "./grouped-by.ts";
 import { placeWords } from "./place-words.ts";
 
 /** Where given words are in the texts of a case. */
-export interface HeldPlace {
+export interface FoundWords {
 	readonly document: Document;
 	readonly span: Span;
 }
 
-export type PlaceHeld = (given: GivenPosition, place: string) => Promise<Outcome<HeldPlace>>;
+export type FindWords = (given: GivenPosition, place: string) => Promise<Outcome<FoundWords>>;
 
 /**
  * What finds the document that is meant, by the hash of its bytes, its id or its address, and the words in it.
  *
  * - problems: of each position: `document-not-held`, `document-ambiguous`, `words-missing`, `words-ambiguous`
  */
-export async function heldTexts(file: CaseFile, store: Store): Promise<Outcome<PlaceHeld>> {
-	const documents = await store.heldDocuments(file);
+export async function wordsFinder(file: CaseFile, store: Store): Promise<Outcome<FindWords>> {
+	const documents = await store.namedDocuments(file);
 	if (!documents.ok) return documents;
 	const candidatesOf = finderOf(documents.value);
 	const read = textReader(file, store);
@@ -41,14 +41,14 @@ export async function heldTexts(file: CaseFile, store: Store): Promise<Outcome<P
 }
 
 /** Documents that may be meant, those first that are meant more surely; what is said of one group is said of all in it. */
-function finderOf(documents: readonly HeldDocument[]) {
+function finderOf(documents: readonly NamedDocument[]) {
 	const byId = groupedBy(documents, ({ id }) => id);
 	const bySha256 = groupedBy(documents, ({ sha256 }) => sha256);
 	const byAddress = groupedBy(
 		documents.flatMap((document) => [...new Set([document.url, document.source])].map((at) => ({ at, document }))),
 		({ at }) => at,
 	);
-	return ({ id, sha256, url }: GivenDocument): readonly (readonly HeldDocument[])[] => {
+	return ({ id, sha256, url }: GivenDocument): readonly (readonly NamedDocument[])[] => {
 		const named = byId.get(id ?? "") ?? [];
 		const same = bySha256.get(sha256 ?? "") ?? [];
 		const both = named.filter((document) => document.sha256 === sha256);
@@ -86,12 +86,12 @@ function textReader(file: CaseFile, store: Store): (id: string) => Promise<Text 
 }
 
 async function placeInOne(
-	group: readonly HeldDocument[],
+	group: readonly NamedDocument[],
 	{ words }: GivenPosition,
 	place: string,
 	read: (id: string) => Promise<Text | null>,
-): Promise<Outcome<HeldPlace>> {
-	const found: HeldPlace[] = [];
+): Promise<Outcome<FoundWords>> {
+	const found: FoundWords[] = [];
 	for (const { id } of group) {
 		const text = await read(id);
 		const span = text === null ? "missing" : placeWords(text.document.text, text.points, words);

@@ -16,7 +16,7 @@ interface Manners {
  * - out:   what ends the turn; must be called, once
  * - stops: throws the signal's reason when it is aborted, and a failure where the host wants more patience than is allowed
  */
-export async function takeTurn(line: HostLine, manners: Manners): Promise<() => void> {
+export async function waitForHost(line: HostLine, manners: Manners): Promise<() => void> {
 	const { delayMs, concurrency, longestWaitMs, pause, signal } = manners;
 	await place(line, manners);
 	const end = (): void => {

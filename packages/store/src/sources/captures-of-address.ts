@@ -7,7 +7,7 @@ import { CAPTURE_RECORD } from "../documents/captures.ts";
 /**
  * What did this address give, and when? The oldest first. Files that say of themselves that they are this page count as well.
  */
-export const capturesHeld = (file: CaseFile, address: string): Promise<Outcome<readonly CaptureRecord[]>> =>
+export const capturesOfAddress = (file: CaseFile, address: string): Promise<Outcome<readonly CaptureRecord[]>> =>
 	attempt(file.path, async () => {
 		const rows = await captured(file)
 			.innerJoin("content", "content.sha256", "captures.content")

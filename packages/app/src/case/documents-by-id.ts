@@ -7,7 +7,7 @@ import type { Store } from "./in-case.ts";
  *
  * - problems: `document-missing`
  */
-export async function readHeld(
+export async function documentsById(
 	file: CaseFile,
 	store: Store,
 	ids: readonly string[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tagsOf } from "../fixtures/settings.ts";
-import { introducedBy, type Passage, phraseAround } from "./introduced.ts";
+import { type Passage, phraseAround, unlistedNameParty } from "./unlisted-name-party.ts";
 
 const passage = (text: string, language = "en", more: Partial<Passage> = {}): Passage => ({
 	text,
@@ -94,7 +94,7 @@ describe("whose a name is", () => {
 		texts: readonly Passage[],
 		language = "en",
 		counterparts: readonly string[] = ["XKE"],
-	): string | null => introducedBy(texts, "XNO", counterparts, language)(name);
+	): string | null => unlistedNameParty(texts, "XNO", counterparts, language)(name);
 
 	it.each<readonly [text: string, name: string, owner: string | null]>([
 		["Norland's Minister Ilse Marrow met Kestria's Minister Jon Tessel. Tessel spoke.", "Tessel", "XKE"],
@@ -136,7 +136,12 @@ describe("whose a name is", () => {
 	});
 
 	it("is kept once it is known", () => {
-		const whose = introducedBy([passage("Kestria's Minister Jon Tessel came. Tessel spoke.")], "XNO", ["XKE"], "en");
+		const whose = unlistedNameParty(
+			[passage("Kestria's Minister Jon Tessel came. Tessel spoke.")],
+			"XNO",
+			["XKE"],
+			"en",
+		);
 		expect([whose("Tessel"), whose("Tessel"), whose("Stone"), whose("Stone")]).toEqual(["XKE", "XKE", null, null]);
 	});
 

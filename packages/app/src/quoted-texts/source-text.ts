@@ -1,7 +1,7 @@
 import type { RawPlace } from "@fissure/sources";
 
 /** One text, read or not. */
-export interface HeldText {
+export interface SourceText {
 	/** Index among the sources. */
 	readonly source: number;
 	/** Place among the sources: part, text in the part, and text in that, where a part was not what it seemed. */
@@ -12,5 +12,5 @@ export interface HeldText {
 	readonly raw: RawPlace | null;
 }
 
-export const comesFirst = ({ rank: a }: HeldText, { rank: b }: HeldText): number =>
+export const comesFirst = ({ rank: a }: SourceText, { rank: b }: SourceText): number =>
 	a[0] - b[0] || a[1] - b[1] || a[2] - b[2];

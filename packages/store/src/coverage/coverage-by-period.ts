@@ -13,7 +13,7 @@ export interface CoverageFilters {
 }
 
 /** Texts of one publisher, period, language and kind: what their sources say now, earlier versions left out. */
-export interface HeldGroup {
+export interface CoverageGroup {
 	readonly publisher: string | null;
 	/** `2024` or `2024-03`; empty where the text says no day as fine as this. */
 	readonly period: string;
@@ -31,12 +31,12 @@ export interface HeldGroup {
  *
  * - time: grows with the number of documents, not with their length: no text is read
  */
-export const heldByPeriod = (
+export const coverageByPeriod = (
 	file: CaseFile,
 	by: PeriodLength,
 	coded: CodedWith,
 	filters: CoverageFilters = {},
-): Promise<Outcome<readonly HeldGroup[]>> =>
+): Promise<Outcome<readonly CoverageGroup[]>> =>
 	attempt(file.path, async () => ({ ok: true, value: await readGroups(file, by, coded, filters) }));
 
 function readGroups(
@@ -44,7 +44,7 @@ function readGroups(
 	by: PeriodLength,
 	{ coder, codebook }: CodedWith,
 	{ languages, kinds }: CoverageFilters,
-): Promise<HeldGroup[]> {
+): Promise<CoverageGroup[]> {
 	const length = PERIOD_LENGTHS[by];
 	let asked = db
 		.selectFrom("documents")
