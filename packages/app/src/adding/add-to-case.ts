@@ -34,7 +34,7 @@ export interface AddReport {
 const MOST_LISTED = 100;
 
 /**
- * Keeps texts, with the bytes they were read from, in the case. What is held already is told as such, so the same call twice
+ * Keeps texts, with the bytes they were read from, in the case. What is in the case already is reported as such, so the same call twice
  * changes nothing, and an interrupted one is resumed by the same call.
  *
  * - memory:   one batch, however large the sources are

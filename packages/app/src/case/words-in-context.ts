@@ -12,7 +12,7 @@ const SHOWN = 240;
 /**
  * Shows quotes in their sentences; each text is read once.
  *
- * - silent: null where the text is not held any longer, or does not have the words at that place
+ * - silent: null where the text is not in the case any longer, or does not have the words at that place
  */
 export function wordsInContext(file: CaseFile, store: Store): WordsInContext {
 	const read = new Map<string, Promise<Document | null>>();

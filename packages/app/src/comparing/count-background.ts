@@ -1,6 +1,6 @@
 import type { Account, ActorId } from "@fissure/core";
 
-/** Texts held of each publisher of the event, 0 where none. */
+/** Background texts of each publisher of the event, 0 where none. */
 export function countBackground(
 	accounts: readonly Account[],
 	background: readonly { readonly publisher: ActorId | null }[],

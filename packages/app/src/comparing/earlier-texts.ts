@@ -2,7 +2,7 @@ import type { ActorId, Document, HabitText, Outcome } from "@fissure/core";
 import type { CaseFile } from "@fissure/store";
 import type { Store } from "../case/in-case.ts";
 
-/** Earlier texts of one side that a present one is held against: enough to tell a habit from a single text. */
+/** Earlier texts of one side that a present one is compared with: enough to tell a habit from a single text. */
 const MOST = 4;
 /** Texts looked at for one of the same kind, the latest first. */
 const MOST_LOOKED_AT = 24;

@@ -10,7 +10,7 @@ import { watchCase } from "../watch/watch-case.ts";
 
 const require = createRequire(import.meta.url);
 
-/** `watched.yaml` of an example: ours, and held by its tests. */
+/** `watched.yaml` of an example: ours, and checked by its tests. */
 interface Watched {
 	/** Files, the earliest first: what a later one says of the same address is a new version. */
 	readonly captures: readonly string[];

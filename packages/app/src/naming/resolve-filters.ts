@@ -7,7 +7,7 @@ import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import { namedActors, resolveActor } from "./known-actors.ts";
 import { eitherOf, type Named, whichIsMeant } from "./which-is-meant.ts";
 
-/** Filters by name, each with the field of the case in which its names are held. */
+/** Filters by name, each with the field of the case in which its names are found. */
 const FIELDS = {
 	holders: "holder",
 	asserters: "asserter",

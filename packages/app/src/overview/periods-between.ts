@@ -2,7 +2,7 @@
 const MOST = 1200;
 
 /**
- * All years, or all months, from the first to the last of these: also those in which nothing is held.
+ * All years, or all months, from the first to the last of these: also those without a text.
  *
  * - silent: on what is neither a year nor a month
  */
@@ -13,7 +13,7 @@ export function periodsBetween(given: readonly string[]): readonly string[] {
 	const step = first.length === 4 ? nextYear : nextMonth;
 	const all: string[] = [];
 	for (let period = first; period <= last && all.length < MOST; period = step(period)) all.push(period);
-	// A few texts of another age, and thousands of empty columns between: only what is held.
+	// A few texts of another age, and thousands of empty columns between: only those with texts.
 	return all.at(-1) === last ? all : [...new Set(known)];
 }
 

@@ -39,9 +39,9 @@ export interface VerifyRequest extends LexiconChoice {
 }
 
 /**
- * Is every quotation in these drafts in the texts held, and do the drafts say of them what they are?
+ * Is every quotation in these drafts in the texts at hand, and do the drafts say of them what they are?
  *
- * All drafts are read first, so that an archive is looked through once. A draft that lies among the held texts is none of
+ * All drafts are read first, so that an archive is looked through once. A draft that lies among these texts is none of
  * them: it would confirm itself.
  *
  * - out:      one verification for each draft, in order, with everything that could not be read

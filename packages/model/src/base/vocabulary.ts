@@ -69,20 +69,20 @@ export const QUOTATION_STATES = [
 	"normalised",
 	/** Each part found in order; the gaps are shown. */
 	"elided",
-	/** Other words than held ones; the difference is shown. */
+	/** Other words than the source's; the difference is shown. */
 	"changed",
-	/** Verbatim, but in another held document than the draft attributes it to. */
+	/** Verbatim, but in another document of the case than the draft attributes it to. */
 	"moved",
-	/** The original is held in another language. */
+	/** The original is in the case in another language. */
 	"translated",
 	/** Only an earlier capture has it. */
 	"gone",
-	/** Nothing held that can be its source has it; that says nothing of what is not held. */
+	/** No text of the case that can be its source has it; that says nothing of other texts. */
 	"not-held",
 ] as const;
 export type QuotationState = (typeof QUOTATION_STATES)[number];
 
-/** What may differ between quoted and held words that are the same words; nothing else may. */
+/** What may differ between quoted words and those of a source that are the same words; nothing else may. */
 export const NORMALISATIONS = [
 	"white-space",
 	"quotation-marks",

@@ -9,7 +9,7 @@ import type { DatedEvent, DraftProblem, LocatedQuotation } from "./verification.
 /** What a check may know beside the draft. */
 export interface VerificationContext {
 	readonly quotations: readonly LocatedQuotation[];
-	/** Held texts that were read: all of a folder, those that matter of an archive. */
+	/** Texts of the case that were read: all of a folder, those that matter of an archive. */
 	readonly held: readonly Document[];
 	/** They are a large collection, or what was chosen from one: what is found there may be there by chance. */
 	readonly isLarge: boolean;

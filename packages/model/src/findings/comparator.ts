@@ -8,7 +8,7 @@ import type { BaseRate, Finding, Slot } from "./finding.ts";
 export interface EventContext {
 	readonly issues: ReadonlyMap<string, Issue>;
 	readonly concepts: ReadonlyMap<string, Concept>;
-	/** How often that side mentions the issue anyway; null where no background is held. */
+	/** How often that side mentions the issue anyway; null where there is no background. */
 	readonly habit: (publisher: ActorId, issue: string) => BaseRate | null;
 	/** Greetings, protocol and closing formulas of a text, which are no findings. */
 	readonly setPhrases: (account: Account) => readonly Span[];

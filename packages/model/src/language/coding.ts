@@ -19,7 +19,7 @@ export interface CodingRules {
 	readonly ifs: string;
 	/** Before "if": what is behind it is then what is wanted. */
 	readonly onlyIf: string;
-	/** Between a view and that amid which it is held: "despite". */
+	/** Between a view and what it is held in spite of: "despite". */
 	readonly circumstance: string;
 	/** Between a thing and what is said of it: "is", "must". */
 	readonly copula: string;

@@ -6,7 +6,7 @@ export type WriteAnswer = (loaded: LoadedOperation, answer: unknown) => string;
 /** Answers are ours and their types are checked by the compiler: they go out as they are. */
 export const trustAnswer: WriteAnswer = (_, answer) => JSON.stringify(answer);
 
-/** In tests each answer is held against what the description of the interface promises; what is too much counts as well. */
+/** In tests each answer is compared with what the description of the interface promises; what is too much counts as well. */
 export const checkAnswer: WriteAnswer = ({ operation, output }, answer) => {
 	const json = JSON.stringify(answer);
 	const checked = output?.safeParse(JSON.parse(json));

@@ -12,7 +12,7 @@ export interface PublisherSite {
  * Addresses of foreign ministries, heads of state and of government, and of organisations, by actor. A site is a host with all below
  * it, or a host and the beginning of a path.
  *
- * Held are the members of the Group of Twenty, of the European Union and of ASEAN, Central Asia, the Gulf, the organs and agencies of
+ * Listed are the members of the Group of Twenty, of the European Union and of ASEAN, Central Asia, the Gulf, the organs and agencies of
  * the United Nations, and some others whose texts are often compared. What has a source of its own (`sources/`) is left to that.
  */
 const SITES: Readonly<Record<ActorId, Readonly<Record<string, string>>>> = {

@@ -26,9 +26,9 @@ const ENDING = new Set(["url-busy", "robots-unreachable"]);
 type Found = Outcome<Holding | Unchanged>;
 
 /**
- * What a source publishes that is not held, and what has become of the pages that are to be looked at again.
+ * What a source publishes that is not in the case, and what has become of the pages that are to be looked at again.
  *
- * - out:   one outcome a text, and one problem a list that cannot be read; a page whose bytes are held is `unchanged`
+ * - out:   one outcome a text, and one problem a list that cannot be read; a page whose bytes are known is `unchanged`
  * - order: lists and feeds as the definition has them, newest first, then the pages to be looked at again
  * - ends:  early where the host wants to be left alone or fails five times in a row, with that problem
  * - stops: throws the signal's reason when it is aborted; nothing else is thrown
@@ -71,7 +71,7 @@ interface Run {
 }
 
 /**
- * Puts what lists and feeds name and is not held into `items`; yields what went wrong. Lists are always asked for whole: one
+ * Puts what lists and feeds name and is not known into `items`; yields what went wrong. Lists are always asked for whole: one
  * that "is as it did" may name texts that an earlier run did not come to.
  */
 async function* askLists({ source, state, hooks }: Run, items: Map<string, ListedItem>): AsyncGenerator<Found> {

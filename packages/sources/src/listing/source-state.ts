@@ -1,7 +1,7 @@
 import type { FetchOptions, Validators } from "../fetching/fetch-options.ts";
 import type { Listing } from "./listed-item.ts";
 
-/** What is held of an address, so that it is not fetched for nothing. */
+/** What is known of an address, so that it is not fetched for nothing. */
 export interface KnownPage {
 	readonly validators?: Validators;
 	/** Of the bytes. */
@@ -10,9 +10,9 @@ export interface KnownPage {
 
 /** Which texts of a source are known; asked while it is fetched. */
 export interface SourceState {
-	/** Null where nothing is held. */
+	/** Null where nothing is known. */
 	readonly held: (address: string) => KnownPage | null | Promise<KnownPage | null>;
-	/** Addresses held that are to be looked at again, whether listed or not; else what is held is left alone. */
+	/** Known addresses that are to be looked at again, whether listed or not; else known ones are left alone. */
 	readonly again?: readonly string[];
 }
 

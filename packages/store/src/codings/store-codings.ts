@@ -17,7 +17,7 @@ export interface CodingOptions {
 const MOST_CODINGS = 200;
 
 /**
- * Keeps codings of held documents, as they come. One of the same coder and codebook is held already; one of another codebook,
+ * Saves codings of documents of the case, as they come. One of the same coder and codebook is there already; one of another codebook,
  * or another version of the coder, takes the place of the coder's earlier one, which stays in the history.
  *
  * Each outcome is an acknowledgement: when it arrives, the coding is on the disk. All of one call are one action.

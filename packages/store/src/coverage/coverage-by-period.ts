@@ -27,7 +27,7 @@ export interface CoverageGroup {
 }
 
 /**
- * What is held of whom, from when, in which language and of which kind?
+ * How many texts are there of whom, from when, in which language and of which kind?
  *
  * - time: grows with the number of documents, not with their length: no text is read
  */

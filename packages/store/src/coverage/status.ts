@@ -99,7 +99,7 @@ export interface DateSpan {
 	readonly exactness: number | null;
 }
 
-/** From when to when are the texts that are held? */
+/** From when to when are the texts of the case? */
 export const dateSpan = (file: CaseFile): Promise<Outcome<DateSpan>> =>
 	attempt(file.path, async () => ({
 		ok: true,
@@ -145,7 +145,7 @@ export interface PublishersAndLanguages {
 	readonly languages: readonly LanguageCode[];
 }
 
-/** Whose texts are held, and in which languages? */
+/** Whose texts are in the case, and in which languages? */
 export const publishersAndLanguages = (file: CaseFile): Promise<Outcome<PublishersAndLanguages>> =>
 	attempt(file.path, async () => {
 		const standing = file.db.selectFrom("documents").where("until", "is", null);

@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 8_000_000;
 /**
  * Keeps texts with the bytes they were read from, as they come.
  *
- * Each outcome is an acknowledgement: when it arrives, the text is on the disk. Texts that are held are told as such, so an
+ * Each outcome is an acknowledgement: when it arrives, the text is on the disk. Texts that are in the case are reported as such, so an
  * interrupted run is resumed by running it again. All that one call adds is one action, which one `undo` takes back.
  *
  * - order:    that of the additions

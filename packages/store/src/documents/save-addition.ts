@@ -16,7 +16,7 @@ type Version = Pick<
 	"key" | "id" | "fingerprint" | "captured_at" | "later_version" | "until"
 >;
 
-/** Keeps one text, unless it is held; what was held before stays. */
+/** Saves one text, unless it is in the case; what was there before stays. */
 export async function saveAddition(change: Change, packed: PackedAddition): Promise<Added> {
 	const { addition, sha256, source, fingerprint } = packed;
 	await keepContent(change, packed);
@@ -198,17 +198,17 @@ export interface Addition {
 
 /** What became of it; all but `held` are new in the file. */
 export type AdditionStatus =
-	/** Not held before. */
+	/** Not in the case before. */
 	| "added"
 	/** Same words, same metadata: nothing to do; the bytes of this capture are kept. */
 	| "held"
-	/** Other than what its address held before, which stays. */
+	/** Other than what its address gave before, which stays. */
 	| "new-version"
-	/** Held and taken back by an undo; it stands again. */
+	/** In the case once, and undone; it is current again. */
 	| "restored";
 
 export interface Added {
-	/** As held; another than asked for where that one names another text. */
+	/** As in the case; another than asked for where that one names another text. */
 	readonly id: string;
 	readonly status: AdditionStatus;
 	/** Of the bytes. */

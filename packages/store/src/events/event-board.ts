@@ -20,7 +20,7 @@ export interface BoardEvent {
 	readonly documents: BoardDocument[];
 }
 
-/** All standing events at once: what each proposal is held against. */
+/** All current events at once: what each proposal is compared with. */
 export interface EventBoard {
 	/** The oldest first. */
 	readonly events: BoardEvent[];

@@ -109,7 +109,7 @@ export interface KeptObservation extends Observation {
 /**
  * Keeps what a series says, one value a date.
  *
- * - out:      each observation in its order, told apart from revisions and from what was held
+ * - out:      each observation in its order, with revisions, and what was known, marked as such
  * - problems: `indicator-missing`
  */
 export const saveObservations = (

@@ -14,9 +14,9 @@ export interface SaidQuestion extends Omit<LedgerFilters, "publishers" | "holder
 }
 
 /**
- * Has somebody ever said this, in the texts held?
+ * Has somebody ever said this, in the texts of the case?
  *
- * - silent:   on texts that are not held: none found is a property of what is held, not of what was said
+ * - silent:   on texts that are not in the case: none found is a property of the case, not of what was said
  * - problems: those of the words looked for, and problems of the file
  */
 export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion): Promise<Outcome<Said>> =>
@@ -50,7 +50,7 @@ export const everSaid = (file: CaseFile, { holder, ...question }: SaidQuestion):
 
 type CountedTexts = Awaited<ReturnType<typeof textsOf>>;
 
-/** How many texts are held, and how many of them say so, part by part, in the order in which the parts come. */
+/** How many texts are there, and how many of them say so, part by part, in the order in which the parts come. */
 function countBy(texts: CountedTexts, saying: ReadonlySet<number>, partOf: (text: CountedTexts[number]) => string) {
 	const counts = new Map<string, { held: number; saying: number }>();
 	for (const text of texts) {

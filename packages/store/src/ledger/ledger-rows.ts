@@ -82,7 +82,7 @@ function newestFirst({ documents, held }: LedgerColumns, rows: readonly number[]
 	return turned;
 }
 
-/** For each document held 1 where it stands and passes. What is asked of documents is asked in one place, in SQL. */
+/** For each document of the case 1 where it is current and passes. What is asked of documents is asked in one place, in SQL. */
 function passingDocuments(
 	{ db }: CaseFile,
 	columns: LedgerColumns,

@@ -15,9 +15,9 @@ const COLUMNS = {
 } as const;
 
 /**
- * Which of these names does the case hold, in just this spelling? What no longer counts is held too.
+ * Which of these names are in the case, in just this spelling? What no longer counts is too.
  *
- * Each is looked up by itself: most are held, and then one row answers.
+ * Each is looked up by itself: most are there, and then one row answers.
  */
 export const knownNames = (
 	file: CaseFile,

@@ -104,7 +104,7 @@ export interface DocumentCount {
 	readonly uncoded: number;
 }
 
-/** How many documents are held that pass? What is not held was not searched. */
+/** How many documents of the case pass? Others were not searched. */
 export const countDocuments = (file: CaseFile, filters: DocumentFilters = {}): Promise<Outcome<DocumentCount>> =>
 	attempt(file.path, async () => {
 		const passed = file.db

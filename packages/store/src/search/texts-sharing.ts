@@ -7,7 +7,7 @@ import { countTexts, matching } from "../sqlite/text-index.ts";
 export interface SharingText {
 	/** Id. */
 	readonly document: string;
-	/** A later version of it is held. */
+	/** A later version of it is in the case. */
 	readonly replaced: boolean;
 }
 

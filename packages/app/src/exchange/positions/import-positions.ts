@@ -24,7 +24,7 @@ export interface ImportedPositions {
 	readonly read: number;
 	/** Put down in the case. */
 	readonly positions: number;
-	/** Held already, put down by an earlier call. */
+	/** In the case already, saved by an earlier call. */
 	readonly held: number;
 	/** Documents of which a coder has a reading now that had none, or another. */
 	readonly readings: number;

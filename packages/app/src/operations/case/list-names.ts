@@ -30,7 +30,7 @@ export const namesInCase = (request: { readonly case: CaseChoice }): Promise<Out
 		const publishers = new Set(held.value.publishers);
 		const known = actors.actors.map((actor) => namedActor(actor, publishers.has(actor.id)));
 		const ids = new Set(known.map(({ id }) => id));
-		// Whose texts are held, though the cast does not know them.
+		// Publishers of texts in this case whom the list of actors lacks.
 		const unlisted = held.value.publishers.flatMap((id): readonly NamedActor[] =>
 			ids.has(id) ? [] : [{ id, kind: "group", names: {}, publishes: true }],
 		);

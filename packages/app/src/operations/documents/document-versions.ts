@@ -16,7 +16,7 @@ export const documentVersions = operation({
 });
 
 /**
- * Which versions of this page are held, and which changes are known? The earliest first.
+ * Which versions of this page are in the case, and which changes are known? The earliest first.
  *
  * - problems: `document-missing`, those of opening
  */

@@ -29,7 +29,7 @@ export const listAlerts = operation({
 /**
  * What was made known, each with the sentences on both sides?
  *
- * - silent:   on words whose text is not held any longer
+ * - silent:   on words whose text is not in the case any longer
  * - problems: those of opening
  */
 export const alertsShown = ({

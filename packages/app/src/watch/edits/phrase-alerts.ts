@@ -25,7 +25,7 @@ export const phrasesInVersions = (
 		});
 
 /**
- * Which watched phrases came or went with a new text? It is held against the same side's last text of that kind and language
+ * Which watched phrases came or went with a new text? It is compared with the same side's last text of that kind and language
  * from before its day.
  *
  * - silent: on a text without publisher or day, and on a side's first text of a kind: nothing can come or go with it

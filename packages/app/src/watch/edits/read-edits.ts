@@ -45,7 +45,7 @@ export async function readEdits(
 	let records: EditRecord[] = [];
 	let alerts: Alert[] = [];
 	const keep = async (): Promise<Outcome<null>> => {
-		// Alerts first: killed between the two, the next round compares again and raises what is held already.
+		// Alerts first: killed between the two, the next round compares again and raises what was raised already.
 		const raised = await store.saveAlerts(file, alerts, undertaking);
 		if (!raised.ok) return raised;
 		const kept = await store.saveEdits(file, records, undertaking);

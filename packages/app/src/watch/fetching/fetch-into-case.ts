@@ -24,7 +24,7 @@ export interface FetchReport {
 }
 
 /**
- * Fetches pages, or what sources publish now, into the case, once. What is held already is asked for only whether it changed.
+ * Fetches pages, or what sources publish now, into the case, once. A page in the case is asked for only whether it changed.
  *
  * - problems: `actor-unknown`, `actor-ambiguous`, `source-unknown`, `source-owned`, those of `readSources` and of opening; problems of one page are reported and counted
  * - stops:    never throws; what was fetched is kept

@@ -9,7 +9,7 @@ import { saveRound } from "./source-round.ts";
 import type { Watched } from "./watched-source.ts";
 
 export interface FetchingOptions extends Pick<FetchOptions, "allowPrivateHosts" | "contact" | "hosts"> {
-	/** Look again at every page that is held, due or not. */
+	/** Look again at every page in the case, due or not. */
 	readonly all?: boolean;
 	/** Texts fetched of one source in one run. */
 	readonly most?: number;
@@ -31,7 +31,7 @@ export interface FetchedPages {
 export interface Telling {
 	/** A text that is new in the case. */
 	readonly text: (id: string) => Promise<Outcome<null>>;
-	/** Nothing stands any longer where a page was held until an instant. */
+	/** Nothing is any longer where a page was until an instant. */
 	readonly gone: (address: string, until: string) => Promise<Outcome<null>>;
 }
 
@@ -104,7 +104,7 @@ const sourceHooks = (source: string, { hooks, options }: Fetching) => {
 	};
 };
 
-/** Pages that failed and were never held are asked for as new ones. */
+/** Pages that failed and were never read are asked for as new ones. */
 function heldBy(state: FetchState | undefined): KnownPage | null {
 	if (state === undefined || state.lastFetched === null) return null;
 	const { etag, lastModified } = state;
@@ -183,7 +183,7 @@ async function keepProblem(
 ): Promise<Outcome<Kept>> {
 	hooks.onProblem?.(problem);
 	const { place, code } = problem;
-	// Of a page that is held, or was named by a person; what a list names is asked for with the list.
+	// Of a page in the case, or was named by a person; what a list names is asked for with the list.
 	const state = states.get(place) ?? (pages.includes(place) ? stateOf(place, definition.id, states) : undefined);
 	if (state !== undefined) {
 		// Told once: at the first failure.

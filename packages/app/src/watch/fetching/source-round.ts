@@ -15,7 +15,7 @@ const NEVER: Omit<FetchState, "address"> = {
  * Keeps how the last round at a source went: whether its lists, feeds and new pages could be read, and if not, why. A list that
  * fails brings no pages, and without this nobody would see that it does.
  *
- * @param problem what went wrong with its lists or feeds, or a page that is not held yet; null where all was read
+ * @param problem what went wrong with its lists or feeds, or a page that is not in the case yet; null where all was read
  */
 export async function saveRound(
 	file: CaseFile,

@@ -60,7 +60,7 @@ export async function keepSeries(
 	const series = [...new Map([...before.value, ...read].map((one) => [one.date, one])).values()];
 	const inOrder = series.toSorted((a, b) => (a.date < b.date ? -1 : 1));
 	const news = { series: inOrder, fresh, isFirst: before.value.length === 0 };
-	// Alerts first: killed between the two, the next round finds the same crossings, and raises what is held already.
+	// Alerts first: killed between the two, the next round finds the same crossings, and raises what was raised already.
 	const raised = await store.saveAlerts(file, indicatorAlerts(indicator, news), undertaking);
 	if (!raised.ok) return raised;
 	const kept = await store.saveObservations(file, indicator.id, read, undertaking);

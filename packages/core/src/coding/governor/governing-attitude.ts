@@ -286,7 +286,7 @@ const HEAD = expressionOfAny(
 const factStart = ({ ofRole }: ClauseWords, from: number, to: number): number =>
 	ofRole("fact").findLast(({ start, end }) => start >= from && end <= to)?.end ?? from;
 
-/** Between a view and that amid which it is held: "despite". */
+/** Between a view and what it is held in spite of: "despite". */
 const CIRCUMSTANCE = expressionOfAny(
 	({ coding }) => coding?.circumstance,
 	"u",
