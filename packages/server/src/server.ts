@@ -20,7 +20,7 @@ export interface ServerOptions extends Guarded {
 	readonly version: string;
 	/** Hold each answer against its schema, as tests do; it costs more than most answers do. */
 	readonly checked?: boolean;
-	/** Told every route that stands, no matter who put it there: a test asks each whether it is guarded. */
+	/** Called with every route, no matter who put it there: a test asks each whether it is guarded. */
 	readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void;
 }
 

@@ -21,7 +21,7 @@ export interface StartRequest {
 	readonly port?: number;
 	/** Hold each answer against its schema, as tests do. */
 	readonly checked?: boolean;
-	/** Told every route that stands, for a test that asks each whether it is guarded. */
+	/** Called with every route, for a test that asks each whether it is guarded. */
 	readonly onRoute?: NonNullable<ServerOptions["onRoute"]>;
 }
 

@@ -44,7 +44,7 @@ export interface BuiltBrief {
  * Reads a draft, looks up everything that it cites, and lays out what can be published.
  *
  * - reads:    of the case only the documents cited
- * - problems: `draft-unreadable`, `draft-too-large`, those of the lexicon and of opening; what is wrong with a reference is told
+ * - problems: `draft-unreadable`, `draft-too-large`, those of the lexicon and of opening; what is wrong with a reference is a problem
  *             with its line in the result
  */
 export async function buildBrief(request: BriefRequest, hooks: Hooks = {}): Promise<Outcome<BuiltBrief>> {

@@ -25,11 +25,11 @@ export function otherOf(documents: readonly Document[]): (document: Document) =>
 
 interface CodeAllOptions {
 	readonly contextOf?: (document: Document) => CodingContext;
-	/** What is told of a text that can be read in part only (`languageGaps`). */
+	/** The problem of a text that can be read in part only (`languageGaps`). */
 	readonly gapIn?: (document: Document) => Problem | null;
 }
 
-/** Accounts of these documents, in order; what cannot be read is told and left out. */
+/** Accounts of these documents, in order; what cannot be read is reported and left out. */
 export async function codeAll(
 	documents: readonly Document[],
 	lexicon: Lexicon,
@@ -53,7 +53,7 @@ export async function codeAll(
 	return accounts;
 }
 
-/** Documents on their way to a coder; a gap is told when the first text with it comes by. */
+/** Documents on their way to a coder; a gap is reported when the first text with it comes by. */
 export async function* tellingGaps(
 	documents: AsyncIterable<Document>,
 	gapIn: (document: Document) => Problem | null,

@@ -95,7 +95,7 @@ interface Search {
 	readonly file: CaseFile;
 	readonly store: Store;
 	readonly comparer: CaseComparer;
-	/** Messages on languages that were told already. */
+	/** Messages on languages that were reported already. */
 	readonly toldGaps: Set<string>;
 	/** The event was asked for by name. */
 	readonly named: boolean;
@@ -121,7 +121,7 @@ async function findIn(event: CaseEvent, search: Search, tally: Tally, hooks: Hoo
 	if (!documents.ok) return documents;
 	const onProblem = (problem: Problem): void => {
 		tally.problems++;
-		// A language without word lists is told once, with its first text.
+		// A language without word lists is reported once, with its first text.
 		const isTold = problem.code === "language-unsupported" && search.toldGaps.has(problem.message);
 		search.toldGaps.add(problem.message);
 		if (!isTold) hooks.onProblem?.(problem);

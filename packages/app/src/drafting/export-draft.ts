@@ -27,7 +27,7 @@ export interface ExportedDraft {
 	readonly content: string | Uint8Array;
 }
 
-/** Problems that are told in one message; the page lists all. */
+/** Problems that are named in one message; the page lists all. */
 const MOST_TOLD = 5;
 
 /**

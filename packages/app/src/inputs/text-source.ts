@@ -19,7 +19,7 @@ export interface Hooks {
 	readonly signal?: AbortSignal;
 	/** What is being done, and to how many of how many, where that is known. */
 	readonly onProgress?: (progress: Progress) => void;
-	/** Told at once; the action goes on without the text concerned. */
+	/** Reported at once; the action goes on without the text concerned. */
 	readonly onProblem?: (problem: Problem) => void;
 	/** A file of a folder or an archive that is about its texts, and was left out. */
 	readonly onSkipped?: NonNullable<ReadOptions["onSkipped"]>;

@@ -44,7 +44,7 @@ const DAY_MS = 86_400_000;
 /**
  * Which of the things that are new should a person read first, and why?
  *
- * Consequence and salience lead; what somebody asked to be told rises; a group that nobody confirmed, what was known in another
+ * Consequence and salience lead; what somebody asked to hear of rises; a group that nobody confirmed, what was known in another
  * form, and age lower it.
  *
  * @param now ISO instant

@@ -10,7 +10,7 @@ export const widthOf = ({ stdout, env }: Io): number => {
 	return Math.min(WIDEST, Math.max(NARROWEST, columns > 0 ? columns : UNKNOWN_WIDTH));
 };
 
-/** Colour only for a terminal that wants it (https://no-color.org), unless told outright. */
+/** Colour only for a terminal that wants it (https://no-color.org), unless asked for. */
 export const hasColor = (color: "auto" | "always" | "never", out: string | undefined, { stdout, env }: Io): boolean => {
 	if (color !== "auto") return color === "always";
 	return stdout.isTTY === true && out === undefined && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";

@@ -301,7 +301,7 @@ export function unreferenced(brief: Brief): readonly BriefProblem[] {
 	const said = sentences.filter(({ kind }) => kind !== "other");
 	const loose = quotations.flatMap(({ words, inside, line, start }, at) => {
 		if (inside !== null || anchored.has(at) || !isLong(words)) return [];
-		// In a heading or a line of source they are a title, or told again below.
+		// In a heading or a line of source they are a title, or named again below.
 		if (!said.some((sentence) => sentence.start <= start && start < sentence.end)) return [];
 		const message = `Expected a reference after the quotation ${shown(words)}, got none; add it: [@document#start-end]`;
 		return [problemAt("warning", "quotation-unreferenced", message, { name, line, ...columnOf(text, start) })];

@@ -18,7 +18,7 @@ const MOST_SHOWN = 3;
  * What does the case hold against a judgment that it does not cite?
  *
  * Three things: what those whom it quotes also say on the same issue, to the other pole; what a finding that it cites has
- * against itself; and a contradiction found between texts on its topics in which its actor is the one that is told of.
+ * against itself; and a contradiction found between texts on its topics in which its actor is the one that is meant.
  *
  * - out:    one remark for an issue and holder, with the three strongest sentences; one for a finding
  * - silent: where the judgment shows both poles; on positions ascribed to others; on stances that could not be read

@@ -37,7 +37,7 @@ export function editChanges(
  * What changed in the heading of a page, where that is no part of its text?
  *
  * - out:    changes as of a text, whose places count from the beginning of the heading
- * - silent: where a capture has no heading, and where both texts have theirs, so that no change is told twice
+ * - silent: where a capture has no heading, and where both texts have theirs, so that no change is listed twice
  */
 export function titleChanges(before: Document, after: Document, context: EditContext): readonly EditChange[] {
 	const [was, is] = [before.title, after.title];

@@ -1,8 +1,8 @@
 import { type EventComparator, type Finding, isAbsence } from "@fissure/model";
 
 /**
- * Drops findings that tell the same words of the same document on the same issue again: one difference is told once, and of an
- * absence told in several ways the sharpest is kept.
+ * Drops findings that tell the same words of the same document on the same issue again: one difference is reported once, and of an
+ * absence found in several ways the sharpest is kept.
  */
 export function deduplicate(findings: readonly Finding[], comparators: readonly EventComparator[]): readonly Finding[] {
 	const precedence = new Map(comparators.map(({ id, precedence }) => [id, precedence]));

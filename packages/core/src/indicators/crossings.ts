@@ -3,10 +3,10 @@ import type { Crossing, SeriesValue } from "@fissure/model";
 export interface CrossingOptions {
 	/** The line, in the unit of the series. */
 	readonly threshold: number;
-	/** Which way is told. */
+	/** Which way is alerted. */
 	readonly direction: "above" | "below" | "either";
 	/**
-	 * How far a series must come back behind the line before another crossing the same way is told, in its unit; 0. A series
+	 * How far a series must come back behind the line before another crossing the same way is alerted, in its unit; 0. A series
 	 * that trembles on the line would otherwise cry at every step.
 	 */
 	readonly margin?: number;

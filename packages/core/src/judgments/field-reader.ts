@@ -71,7 +71,7 @@ export function fieldReader(placeOf: (path: Path) => string): FieldReader {
 				left -= value.length;
 				return value;
 			}
-			// Told of every list that is left unread: what lost its evidence so must not pass for sound.
+			// Reported for every list that is left unread: what lost its evidence so must not pass for sound.
 			refuse("judgments-too-many", path, `Expected ${MOST_ITEMS} items at most, got more; split the file`);
 			return [];
 		},

@@ -246,7 +246,7 @@ export interface StandingProbabilities {
 /**
  * Which probabilities stood, and for how long, before the answer was known or the deadline had passed?
  *
- * What was said on the very day of the answer does not count where only days are told: nobody can see whether it came
+ * What was said on the very day of the answer does not count where only days are known: nobody can see whether it came
  * before. With a name only that person's revisions count, each until their own next one.
  *
  * - silent: null where no probability stood in time, or the question has no answer yet

@@ -149,7 +149,7 @@ function placesOf({ earlier, isFree }: Scene, concept: string): readonly Place[]
 	});
 }
 
-/** A vanished or new concept inside the formula has told of it already. */
+/** A vanished or new concept inside the formula reports it already. */
 const isTold = (changes: readonly PreviousChange[], { document }: Account, { start, end }: Span): boolean =>
 	changes.some(
 		({ evidence, wording }) =>

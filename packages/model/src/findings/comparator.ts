@@ -31,7 +31,7 @@ export interface EventComparator {
 	readonly question: string;
 	/** What the kind alone adds to the weight of a finding: how readily a newspaper takes it. */
 	readonly weight: number;
-	/** Of one difference that is told in several ways, the way with the lowest number is kept: the sharpest. */
+	/** Of one difference that is found in several ways, the way with the lowest number is kept: the sharpest. */
 	readonly precedence: number;
 	readonly headline: (finding: Finding, accounts: ReadonlyMap<string, Account>) => Headline;
 	/** Absence is a property of texts; what happened in the room is for the reader to weigh. */

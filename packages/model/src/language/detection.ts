@@ -1,4 +1,4 @@
-/** How a language is told from others in the same script. */
+/** How a language is distinguished from others in the same script. */
 export interface DetectionRules {
 	/** Its commonest words, thirty or so, lower case; empty where nothing else is written in its script. */
 	readonly words: ReadonlySet<string>;

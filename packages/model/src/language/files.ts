@@ -18,7 +18,7 @@ export type RecordField =
 export interface FileWords {
 	/** Encodings of older files, labels of the WHATWG encoding standard, the likeliest first. */
 	readonly encodings: readonly string[];
-	/** Its commonest letters, lower case, the commonest first; by those beyond ASCII a right decoding is told from a wrong one. */
+	/** Its commonest letters, lower case, the commonest first; by those beyond ASCII a right decoding is distinguished from a wrong one. */
 	readonly commonLetters: string;
 	/** Names of the months in dates, lower case, January first, each in every form and abbreviation. */
 	readonly months: readonly (readonly string[])[];

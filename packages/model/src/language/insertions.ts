@@ -46,7 +46,7 @@ export interface InsertionRules {
 	readonly thoughts: ThoughtWords;
 }
 
-/** How a subject is told from what only comes before a verb. */
+/** How a subject is distinguished from what only comes before a verb. */
 export interface SubjectWords {
 	/** "that", before a subject of its own. */
 	readonly that: string;

@@ -201,7 +201,7 @@ function asTable(comparison: Comparison, sides: readonly Side[], options: Render
 	];
 }
 
-/** Wrapped with the following lines set in, so that voices can be told apart without colour. */
+/** Wrapped with the following lines set in, so that voices can be distinguished without colour. */
 const hanging = (text: string, width: number): readonly string[] => {
 	const lines = wrapText(text, width);
 	if (lines.length === 1) return lines;

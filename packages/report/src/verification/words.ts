@@ -15,7 +15,7 @@ export const STATE_NAMES: Readonly<Record<QuotationState, string>> = {
 	"not-held": "not found",
 };
 
-/** A sign for each state, so that none is told by colour alone. */
+/** A sign for each state, so that none is shown by colour alone. */
 export const STATE_SIGNS: Readonly<Record<QuotationState, string>> = {
 	exact: "=",
 	normalised: "≈",

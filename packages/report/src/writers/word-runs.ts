@@ -3,7 +3,7 @@ import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
 import type { FileChild, IRunOptions, Paragraph, ParagraphChild, Table, TextRun } from "docx";
 import { oneLine } from "../words/visible.ts";
 
-/** How Word is told a language, so that it hyphenates and spells: letters as wide as a square have a setting of their own. */
+/** How Word learns a language, so that it hyphenates and spells: letters as wide as a square have a setting of their own. */
 export function languageRun(code: LanguageCode): IRunOptions {
 	const language = languageOf(code);
 	const regional = language?.regional;

@@ -37,7 +37,7 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 		jobs,
 		uploads,
 	};
-	// What the first question to the ledger would wait for; a failure is told to who asks.
+	// What the first question to the ledger would wait for; a failure is given to who asks.
 	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {});
 	const close = async (): Promise<void> => {
 		await jobs.close();

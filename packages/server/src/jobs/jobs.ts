@@ -21,7 +21,7 @@ export interface Jobs {
 	readonly stop: (id: string) => Outcome<Job>;
 	readonly list: () => readonly Job[];
 	readonly find: (id: string) => Outcome<Job>;
-	/** Told after each step; returns how to end it. */
+	/** Called after each step; returns how to end it. */
 	readonly follow: (onJob: (job: Job) => void) => () => void;
 	/** Resolves when nothing runs or waits any more. */
 	readonly idle: () => Promise<void>;

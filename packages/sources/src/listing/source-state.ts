@@ -20,7 +20,7 @@ export interface SourceProgress {
 	readonly source: string;
 	/** Being fetched. */
 	readonly address: string;
-	/** Of the texts to be fetched, as far as lists have told. */
+	/** Of the texts to be fetched, as far as lists have said. */
 	readonly done: number;
 	readonly total: number;
 }

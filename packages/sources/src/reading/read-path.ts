@@ -81,7 +81,7 @@ export async function bytesUnder(path: string): Promise<number | undefined> {
 	let count = 0;
 	for await (const file of filesUnder(path)) {
 		if (++count > MOST_COUNTED) return undefined;
-		// What cannot be read is told when it is read.
+		// What cannot be read is reported when it is read.
 		if (file.ok) bytes += statSync(file.value, { throwIfNoEntry: false })?.size ?? 0;
 	}
 	return bytes;

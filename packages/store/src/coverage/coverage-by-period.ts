@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import type { CodedWith } from "../codings/documents-to-code.ts";
 
-/** How finely days are told apart: as many characters of an ISO day. */
+/** How finely days are distinguished: as many characters of an ISO day. */
 export const PERIOD_LENGTHS = { year: 4, month: 7 } as const;
 export type PeriodLength = keyof typeof PERIOD_LENGTHS;
 

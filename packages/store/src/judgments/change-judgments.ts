@@ -36,7 +36,7 @@ export interface ReplacingJudgment {
 }
 
 /**
- * Keeps a judgment in the place of the one that its writer saw, and of no other: of two who write at once, the second is told.
+ * Keeps a judgment in the place of the one that its writer saw, and of no other: of two who write at once, the second gets a problem.
  *
  * - problems: `judgment-changed`, and those of the check
  */

@@ -12,7 +12,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { findingById } from "../findings/read-findings.ts";
 
 export interface LinkOptions {
-	/** ISO instant of the judgment: what became another since then is told as changed. */
+	/** ISO instant of the judgment: what became another since then is marked as changed. */
 	readonly since?: string;
 }
 
@@ -61,7 +61,7 @@ const dayOf = (instant: string): string => instant.slice(0, "2026-01-01".length)
 const stoodAt = ({ at, until }: FindingVersion, instant: string): boolean =>
 	at <= instant && (until === null || until > instant);
 
-/** What a reader of the finding is told, beside the words by which it is known again. */
+/** What a reader of the finding sees, beside the words by which it is known again. */
 const saidBy = ({ headline, salience, instead, counterEvidence }: Finding): string =>
 	JSON.stringify([headline, salience, instead, counterEvidence]);
 

@@ -52,7 +52,7 @@ const kept = new WeakMap<CaseFile, { readonly stamp: number; readonly read: Prom
 
 /** The ledger in columns; kept with a case that is open for reading until somebody changes what they are read from. */
 export async function columnsOf(file: CaseFile): Promise<LedgerColumns> {
-	// A connection that writes is not told of its own changes.
+	// A connection that writes is not notified of its own changes.
 	if (!file.readOnly) return load(file);
 	const stamp = file.stamp();
 	const known = kept.get(file);

@@ -3,7 +3,7 @@ import { attempt, type CaseFile } from "../case/case-file.ts";
 import { type Change, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 
-/** A wording whose coming and going is to be told. */
+/** A wording whose coming and going raises alerts. */
 export interface WatchedPhrase {
 	readonly phrase: string;
 	/** Of the texts it is looked for in; null: of any. */

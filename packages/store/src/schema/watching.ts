@@ -59,7 +59,7 @@ interface EditsTable extends Lasting {
 	readonly edit: Json;
 }
 
-/** A wording whose coming and going is to be told. */
+/** A wording whose coming and going raises alerts. */
 interface PhrasesTable extends Lasting {
 	readonly phrase: string;
 	readonly language: string | null;

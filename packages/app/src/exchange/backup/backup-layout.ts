@@ -1,7 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 
 export const BACKUP_FORMAT = "fissure-backup";
-/** Of the layout of the parts; what the tables look like is told by `schema`. */
+/** Of the layout of the parts; `schema` says what the tables look like. */
 export const BACKUP_VERSION = 1;
 
 export const MANIFEST = "manifest.json";

@@ -28,7 +28,7 @@ export function writeZip(path: string): ZipWriter {
 		zip.once("error", reject);
 		written.catch(reject);
 	});
-	// Somebody is told wherever it is waited for; a failure in between must not end the process.
+	// An error is given wherever it is waited for; a failure in between must not end the process.
 	failure.catch(() => {});
 	return {
 		add: (name, chunks) => {

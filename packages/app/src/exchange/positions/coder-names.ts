@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { GivenCoder } from "./given-position.ts";
 
 // In a case a coder is known by a name and, after the sign @, by which reading of that coder's it is: `lexicon@0.1.0`. A later
-// reading takes the place of an earlier one. A person's or a model's reading is told by a hash of what it says.
+// reading takes the place of an earlier one. A person's or a model's reading is known by a hash of what it says.
 
 const PERSON = "person:";
 const MODEL = "model:";

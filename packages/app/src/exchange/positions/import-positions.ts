@@ -37,7 +37,7 @@ const TOLD = 500;
 
 /**
  * Takes positions that a person or a model put down elsewhere. The words of each must stand, to the letter, in a document
- * that is held; the others are told, counted and left out.
+ * that is held; the others are reported, counted and left out.
  *
  * What one coder says of one document is one reading: it takes the place of what that coder said of it before, which stays
  * in the history. The same file twice changes nothing.

@@ -35,7 +35,7 @@ export function readLedgerLine(line: Fields): GivenPosition | string {
 	};
 }
 
-/** What it took the place of, where all of that is told. */
+/** What it took the place of, where all of that is given. */
 function replacedIn(given: unknown): Pick<GivenPosition, "replaces"> {
 	const { success, data } = WrittenReadingSchema.safeParse(given);
 	return success ? { replaces: data } : {};

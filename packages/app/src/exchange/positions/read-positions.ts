@@ -54,7 +54,7 @@ async function* lineItems(path: string): AsyncGenerator<unknown> {
 		try {
 			item = JSON.parse(line);
 		} catch {
-			// Told as one that is no object; the lines after it may be sound.
+			// Reported as one that is no object; the lines after it may be sound.
 		}
 		yield item;
 	}

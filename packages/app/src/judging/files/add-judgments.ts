@@ -14,7 +14,7 @@ export interface AddJudgmentsRequest {
 /**
  * Keeps what YAML files judge: of each file everything or, where anything in it is wrong, nothing. All of one call is one action.
  *
- * - problems: `judgments-none`, `judgment-twice`, `forecast-behind`, those of `readJudgmentFiles` and of opening; what is wrong with one file is told
+ * - problems: `judgments-none`, `judgment-twice`, `forecast-behind`, those of `readJudgmentFiles` and of opening; what is wrong with one file is reported
  */
 export const addJudgments = (request: AddJudgmentsRequest, hooks: Hooks = {}): Promise<Outcome<JudgmentsAdded>> =>
 	inCase<JudgmentsAdded>(request.case, "write", async (file, store) => {

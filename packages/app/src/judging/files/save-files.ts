@@ -16,7 +16,7 @@ export interface JudgmentsAdded {
 }
 
 /**
- * Keeps of each file everything or, where anything in it is wrong, nothing; what is wrong is told.
+ * Keeps of each file everything or, where anything in it is wrong, nothing; what is wrong is reported.
  *
  * - problems: `judgments-none`, `judgment-twice`, `forecast-behind`
  */

@@ -14,7 +14,7 @@ export const documentBytes = fileOperation({
 		const held = await documentBytesInCase({ case: choice, document: id });
 		if (!held.ok) return held;
 		const { bytes, mediaType } = held.value;
-		// What it is is in the name; what a browser is told is that it is nothing to be shown.
+		// What it is is in the name; a browser learns that it is nothing to be shown.
 		const name = `${id}${ENDINGS[mediaType?.split(";")[0]?.trim() ?? ""] ?? ".bin"}`;
 		return { ok: true, value: { name, mediaType: "application/octet-stream", body: bytes } };
 	},

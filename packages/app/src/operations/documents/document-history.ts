@@ -37,7 +37,7 @@ export const documentHistoryInCase = (request: {
 		const changes = await store.positionHistory(file, request.document);
 		if (!changes.ok) return changes;
 		const coded = codings.value
-			// What a person reads bit by bit is told bit by bit.
+			// What a person reads bit by bit is listed bit by bit.
 			.filter(({ coder }) => coder.includes("@"))
 			.map(
 				({ coder, codebook, positions, until, at, who }): DocumentChange => ({

@@ -35,7 +35,7 @@ export interface SetReadingRequest {
 
 /**
  * How one piece of evidence fits one explanation: one cell, one action. Two people at different cells do not disturb each other;
- * at the same cell the second is told.
+ * at the same cell the second gets a problem.
  *
  * - problems: `judgment-missing`, `matrix-expected`, `matrix-part-missing`, `judgment-changed`, those of opening
  */

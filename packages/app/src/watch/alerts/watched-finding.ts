@@ -8,7 +8,7 @@ import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 
 const PREFIX = "finding ";
 
-/** Findings of this kind are to be told from now on; kept among what is watched. */
+/** Findings of this kind raise alerts from now on; saved among what is watched. */
 export function watchedFinding(kind: string, now: string): Outcome<WatchedSource> {
 	if (FINDING_KINDS.some((known) => known === kind))
 		return { ok: true, value: { id: `${PREFIX}${kind}`, definition: { finding: kind, since: now } } };
@@ -22,7 +22,7 @@ export const isWatchedFinding = ({ id }: WatchedSource): boolean => id.startsWit
 export const findingSubject = ({ finding, documents }: Pick<StoredFinding, "finding" | "documents">): string =>
 	`finding:${finding.kind}:${documents.join("+")}:${finding.headline}`;
 
-/** Findings of one kind that are told in one round; more are told in the next. */
+/** Alerts of one kind of findings that are raised in one round; more come in the next. */
 const MOST = 200;
 
 /** Which findings of the kinds that are watched have come since? */

@@ -29,7 +29,7 @@ export function recordOf(before: Document, after: Document, edit: Edit | null): 
 	};
 }
 
-/** A page was changed in what it says, without a word of it: what a person should be told. */
+/** A page was changed in what it says, without a word of it: what a person should know. */
 export function editAlert(after: Document, edit: Edit, nameOf: (actor: string) => string): Alert {
 	const gravest = byConsequence(edit.changes).slice(0, MOST_CHANGES);
 	const who = after.publisher === null ? "A page" : nameOf(after.publisher);

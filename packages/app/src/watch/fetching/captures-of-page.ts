@@ -22,7 +22,7 @@ export async function capturesOfPage(
 	{ address, fetch, ...options }: CapturesRequest,
 	{ signal }: Hooks = {},
 ): Promise<Outcome<CapturesReport>> {
-	// The question goes to a stranger: what is no address must not be told there.
+	// The question goes to a stranger: what is no address must not be sent there.
 	if (!/^https?:\/\/[^\s/]/iu.test(address))
 		return failed("url-broken", `Expected a web address, got "${address}"; begin it with https://`, "address");
 	const limits = { ...options, ...(signal === undefined ? {} : { signal }) };

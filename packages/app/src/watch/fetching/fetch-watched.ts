@@ -42,7 +42,7 @@ interface Fetching {
 	readonly hooks: Hooks;
 	readonly options: FetchingOptions;
 	readonly tell?: Telling;
-	/** What is told of a new text in a language that is not read, or in part only (`languageGaps`). */
+	/** The problem of a new text in a language that is not read, or in part only (`languageGaps`). */
 	readonly gapIn?: (document: Document) => Problem | null;
 }
 
@@ -186,7 +186,7 @@ async function keepProblem(
 	// Of a page in the case, or was named by a person; what a list names is asked for with the list.
 	const state = states.get(place) ?? (pages.includes(place) ? stateOf(place, definition.id, states) : undefined);
 	if (state !== undefined) {
-		// Told once: at the first failure.
+		// Reported once: at the first failure.
 		const isGone = code === "url-gone" && state.lastFetched !== null && state.failures === 0;
 		const told = isGone ? await tell?.gone(place, state.lastFetched ?? "") : undefined;
 		if (told?.ok === false) return told;

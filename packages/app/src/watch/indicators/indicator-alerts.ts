@@ -67,7 +67,7 @@ export function indicatorAlerts(indicator: Indicator, { series, fresh, isFirst }
 	return news.map((crossing) => alertOf(indicator, crossing, threshold));
 }
 
-/** Which way across a line is told; a case may hold a word that nobody knows. */
+/** Which way across a line is alerted; a case may hold a word that nobody knows. */
 export const isDirection = (direction: string | null): direction is "above" | "below" | "either" =>
 	direction === "above" || direction === "below" || direction === "either";
 

@@ -30,7 +30,7 @@ export async function readIndicators(reading: Reading): Promise<Outcome<null>> {
 	return { ok: true, value: null };
 }
 
-/** A series that cannot be read is told, and the next one follows; only a problem of the case ends it. */
+/** A series that cannot be read is reported, and the next one follows; only a problem of the case ends it. */
 async function readOne(
 	indicator: Indicator,
 	{ file, store, undertaking, hooks: { signal }, options, report }: Reading,

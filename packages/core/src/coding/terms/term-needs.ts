@@ -17,7 +17,7 @@ export interface Needs {
 }
 
 export const NUMBERS = 1 << 14;
-/** So many first letters of a word are told apart, and fewer than the shortest say nothing. */
+/** So many first letters of a word are distinguished, and fewer than the shortest say nothing. */
 const SHORTEST = 3;
 const LONGEST = 6;
 

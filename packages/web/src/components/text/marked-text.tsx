@@ -192,7 +192,7 @@ const Run = ({ run, words }: { readonly run: TextRun; readonly words: string }) 
 	);
 };
 
-/** Kinds that are more than a colour, told to who hears the page: what is lit since somebody asked for it, what went and came. */
+/** Kinds that are more than a colour, spoken to who hears the page: what is lit since somebody asked for it, what went and came. */
 const ELEMENTS = [
 	["evidence", "mark"],
 	["instead", "mark"],

@@ -5,7 +5,7 @@ export interface TextSpan extends Span {
 	/** Decides how it looks: `mention`, `position`, `name`, `evidence`, `removed`, `added`, `focus`. */
 	readonly kind: string;
 	readonly id: string;
-	/** Told when the pointer rests on it. */
+	/** Called when the pointer rests on it. */
 	readonly title: string;
 	/** Degrees on the colour wheel, the same for everything of one issue; none: the colour of its kind. */
 	readonly hue?: number;

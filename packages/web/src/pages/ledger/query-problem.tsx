@@ -6,7 +6,7 @@ interface QueryProblemProps {
 	readonly onRetry?: () => void;
 }
 
-/** What is wrong with the words while they are typed is a quiet line; all else is told as everywhere. */
+/** What is wrong with the words while they are typed is a quiet line; all else is shown as everywhere. */
 export const QueryProblem = ({ problem, onRetry }: QueryProblemProps) =>
 	isOfQuery(problem) ? (
 		<p className="ledger-query-problem" role="status">

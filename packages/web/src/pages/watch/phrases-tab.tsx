@@ -27,7 +27,7 @@ type Phrase = AnswerOf<"GET /api/watch">["phrases"][number];
 /** As the messages name them: the registry itself would bring the whole core into the page. */
 const KINDS = Object.keys(messages.judge.findingKinds) as readonly FindingKind[];
 
-/** Wordings whose coming and going is told, and kinds of findings that are. */
+/** Wordings and kinds of findings that raise alerts. */
 export const PhrasesTab = () => {
 	const words = messages.watch;
 	const { data, error, refetch } = useAnswer("GET /api/watch");

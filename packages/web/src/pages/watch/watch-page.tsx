@@ -22,7 +22,7 @@ const PANELS = {
 	indicators: IndicatorsTab,
 } as const;
 
-/** What is watched, how it is, and what it told. */
+/** What is watched, how it is, and which alerts it raised. */
 export const WatchPage = () => {
 	const words = messages.watch;
 	const [{ tab }, setUrl] = useUrlState(WATCH_FIELDS);

@@ -17,7 +17,7 @@ export interface ReadingActs {
 
 const { document: words } = messages;
 
-/** `onDone` is told what was done, and the key of the position that is now. */
+/** `onDone` gets what was done, and the key of the position that is now. */
 export const useReading = (document: string, onDone: (text: string, position: number | null) => void): ReadingActs => {
 	const add = useAct("POST /api/positions", { onDone: ({ position }) => onDone(words.savedAdd, position) });
 	const correct = useAct("PUT /api/positions/:key", { onDone: ({ position }) => onDone(words.savedCorrect, position) });

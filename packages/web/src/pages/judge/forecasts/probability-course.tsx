@@ -12,7 +12,7 @@ const HEIGHT = 190;
 const ROOM = { top: 10, bottom: 26, left: 40 };
 /** For the words of the scale beside it; on a narrow screen the figures must do. */
 const WORDS = { width: 124, from: 480 };
-/** Told apart without colour. */
+/** Distinguished without colour. */
 const DASHES = ["none", "7 3", "2 3", "9 3 2 3"];
 
 /** Who thought what when: a line for each person, over the words of ICD 203. */

@@ -20,7 +20,7 @@ const words = messages.judge.form;
 interface JudgmentFormProps {
 	readonly initial: JudgmentDraft;
 	readonly judgments: readonly Judged[];
-	/** Told the id, once the server has said that it is kept. */
+	/** Called with the id, once the server has said that it is kept. */
 	readonly onSaved: (id: string) => void;
 	readonly onClose: () => void;
 }

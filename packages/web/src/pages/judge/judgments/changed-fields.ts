@@ -17,7 +17,7 @@ export function changedFields(before: Judgment | null, after: Judgment): readonl
 		.map((field) => ({ field, was: was.get(field) ?? null, is: is.get(field) ?? null }));
 }
 
-/** Not told of: what it is, and how it is called, never changes. */
+/** Not listed: what it is, and how it is called, never changes. */
 const FIXED = ["kind", "id"];
 
 function leavesOf(judgment: Judgment): Map<string, string> {
