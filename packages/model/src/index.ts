@@ -1,5 +1,6 @@
 // The nouns as types, with their closed lists. Loads no schema.
 
+export * from "./base/budgets.ts";
 export * from "./base/fields.ts";
 export type { Of } from "./base/noun.ts";
 export * from "./base/outcome.ts";

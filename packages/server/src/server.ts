@@ -1,7 +1,9 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import { failed, type Problem } from "@fissure/core";
+import { BUDGETS } from "@fissure/model";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { isDeeperThan } from "./answers/json-depth.ts";
 import { sendProblem } from "./answers/send-problem.ts";
 import { checkAnswer, trustAnswer } from "./answers/write-answer.ts";
 import type { ServerContext } from "./context/server-context.ts";
@@ -50,6 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 		if (error.name === "AbortError" && reply.raw.destroyed) return void reply.hijack();
 		return sendProblem(reply, { ok: false, problem: problemOf(error) });
 	});
+	takeShallowJson(app);
 	await app.register(cookie);
 	addGuards(app, options);
 	// Small answers are sent sooner as they are.
@@ -63,6 +66,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	if (pages !== null) await addPages(app, pages);
 	await app.ready();
 	return app;
+}
+
+/** As fastify reads JSON itself, but of a depth that whoever walks it can bear. */
+function takeShallowJson(app: FastifyInstance): void {
+	const read = app.getDefaultJsonParser("error", "error");
+	const most = BUDGETS.json.depth;
+	app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) => {
+		if (!isDeeperThan(body, most)) return void read(request, body, done);
+		const error = Object.assign(new Error(`JSON of more than ${most} levels`), { statusCode: 400 });
+		done(error, undefined);
+	});
 }
 
 /** What goes wrong before or in a handler, in the words of a problem; what we did not foresee says no more than that. */

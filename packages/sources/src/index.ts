@@ -1,3 +1,4 @@
+export { type ReadYaml, readYaml } from "./catalogue/yaml.ts";
 export { uniqueIds } from "./facts/document-ids.ts";
 export { composeRaw, type InputPart, idOfFile, partsOf, type RawPlace } from "./inputs/raw-texts.ts";
 export { readDrafts, readHoldings, readInputs } from "./inputs/read-inputs.ts";

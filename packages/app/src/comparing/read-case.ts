@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { DOCUMENT_KINDS, type DocumentKind, failed, type Outcome } from "@fissure/core";
+import { readYaml } from "@fissure/sources";
 import type { TextSource } from "../inputs/text-source.ts";
 import type { CompareRequest } from "./compare.ts";
-
-const require = createRequire(import.meta.url);
 
 /** Where a case names texts. */
 const LISTS = ["documents", "previous", "background"] as const;
@@ -66,15 +64,16 @@ export function readCase(file: string): Outcome<CaseRequest> {
 }
 
 function readManifest(file: string): Outcome<Readonly<Record<string, unknown>>> {
-	const { parse } = require("yaml") as typeof import("yaml");
+	const unreadable = (reason: string) => failed("case-unreadable", `Expected a case in YAML, got "${reason}"`, file);
 	try {
-		const manifest: unknown = parse(readFileSync(file, "utf8"));
+		const read = readYaml(readFileSync(file, "utf8"));
+		if (!read.ok) return unreadable(read.problem.message);
+		const manifest: unknown = read.value.document.toJS();
 		if (manifest !== null && typeof manifest === "object" && !Array.isArray(manifest))
 			return { ok: true, value: manifest as Readonly<Record<string, unknown>> };
 		return failed("case-invalid", "Expected a case with accounts and documents, got something else", file);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-		return failed("case-unreadable", `Expected a case in YAML, got "${reason}"`, file);
+		return unreadable(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
 	}
 }
 

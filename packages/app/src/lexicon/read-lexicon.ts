@@ -14,6 +14,7 @@ import type {
 	StoredTree,
 } from "@fissure/core";
 import { ATTRIBUTION_ROLES, failed, readCodebook } from "@fissure/core";
+import { readYaml } from "@fissure/sources";
 
 const require = createRequire(import.meta.url);
 type Yaml = typeof import("yaml");
@@ -225,32 +226,22 @@ function parseSafely(file: string, read: () => string): Outcome<CodebookSource> 
 		return parseReadable(file, read());
 	} catch (error) {
 		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-		return failed(
-			"yaml-invalid",
-			`Expected YAML that can be read, got "${reason}"; write out what an alias stands for`,
-			file,
-		);
+		return failed("yaml-invalid", `Expected YAML that can be read, got "${reason}"; correct it`, file);
 	}
 }
 
 function parseReadable(file: string, text: string): Outcome<CodebookSource> {
-	const { LineCounter, parseDocument, isNode } = yaml();
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines });
-	const [error] = document.errors;
-	if (error !== undefined)
-		return failed(
-			"yaml-invalid",
-			`Expected YAML, got an error at line ${lines.linePos(error.pos[0]).line}: ${error.message.split("\n")[0]}`,
-			file,
-		);
-	const content: unknown = document.toJS({ maxAliasCount: 0 });
+	const read = readYaml(text);
+	if (!read.ok) return { ok: false, problem: { ...read.problem, place: file } };
+	const { document, lineAt } = read.value;
+	const { isNode } = yaml();
+	const content: unknown = document.toJS();
 	// A list of frames may stand alone in its file.
 	const root = Array.isArray(content) && basename(file).startsWith("frames") ? { frames: content } : content;
 	const lineOf = (path: readonly (string | number)[]): number => {
 		for (let length = path.length; length > 0; length--) {
 			const node = document.getIn(path.slice(0, length), true);
-			if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+			if (isNode(node) && node.range) return lineAt(node.range[0]);
 		}
 		return 1;
 	};

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type DatedEvent, failed, type Outcome } from "@fissure/core";
+import { readYaml } from "@fissure/sources";
 
-const require = createRequire(import.meta.url);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -11,13 +10,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * - problems: `events-unreadable`, `events-invalid`
  */
 export function readEvents(file: string): Outcome<readonly DatedEvent[]> {
-	const { parse } = require("yaml") as typeof import("yaml");
+	const unreadable = (reason: string) => failed("events-unreadable", `Expected events in YAML, got "${reason}"`, file);
 	let content: unknown;
 	try {
-		content = parse(readFileSync(file, "utf8"));
+		const read = readYaml(readFileSync(file, "utf8"));
+		if (!read.ok) return unreadable(read.problem.message);
+		content = read.value.document.toJS();
 	} catch (error) {
-		const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-		return failed("events-unreadable", `Expected events in YAML, got "${reason}"`, file);
+		return unreadable(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
 	}
 	const list = Array.isArray(content) ? content : (content as { readonly events?: unknown } | null)?.events;
 	if (!Array.isArray(list))

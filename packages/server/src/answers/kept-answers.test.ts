@@ -3,6 +3,9 @@ import { failed } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { keepAnswers } from "./kept-answers.ts";
 
+/** Of somebody who waits for the answer. */
+const stays = () => new AbortController().signal;
+
 const granted = (json: string) => async () => ({ ok: true as const, value: json });
 
 describe("answers that are kept", () => {
@@ -13,31 +16,39 @@ describe("answers that are kept", () => {
 			made++;
 			return { ok: true as const, value: '{"a":1}' };
 		};
-		const [first, second] = await Promise.all([kept.answer("/q", "1", make), kept.answer("/q", "1", make)]);
+		const [first, second] = await Promise.all([
+			kept.answer("/q", "1", make, stays()),
+			kept.answer("/q", "1", make, stays()),
+		]);
 		expect(first).toEqual(second);
-		await kept.answer("/q", "1", make);
+		await kept.answer("/q", "1", make, stays());
 		expect(made).toBe(1);
-		await kept.answer("/other", "1", make);
-		await kept.answer("/q", "2", make);
+		await kept.answer("/other", "1", make, stays());
+		await kept.answer("/q", "2", make, stays());
 		expect(made).toBe(3);
 	});
 
 	it("are forgotten where they failed, or were broken", async () => {
 		const kept = keepAnswers();
-		const no = await kept.answer("/q", "1", async () => failed("case-busy", "Expected room, got none; wait", "case"));
+		const no = await kept.answer(
+			"/q",
+			"1",
+			async () => failed("case-busy", "Expected room, got none; wait", "case"),
+			stays(),
+		);
 		expect(no.ok).toBe(false);
-		await expect(kept.answer("/q", "1", () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
-		expect((await kept.answer("/q", "1", granted("[]"))).ok).toBe(true);
+		await expect(kept.answer("/q", "1", () => Promise.reject(new Error("broken")), stays())).rejects.toThrow("broken");
+		expect((await kept.answer("/q", "1", granted("[]"), stays())).ok).toBe(true);
 	});
 
 	it("say the same packed as plain, and are packed only where that is worth it", async () => {
 		const kept = keepAnswers();
 		const long = JSON.stringify("ветер и море ".repeat(1000));
-		const answer = await kept.answer("/long", "1", granted(long));
+		const answer = await kept.answer("/long", "1", granted(long), stays());
 		if (!answer.ok) throw new Error(answer.problem.message);
 		expect(answer.value.plain.toString()).toBe(long);
 		expect(gunzipSync(answer.value.packed as Buffer).toString()).toBe(long);
-		const short = await kept.answer("/short", "1", granted("{}"));
+		const short = await kept.answer("/short", "1", granted("{}"), stays());
 		expect(short).toMatchObject({ ok: true, value: { packed: null } });
 	});
 
@@ -48,10 +59,30 @@ describe("answers that are kept", () => {
 			made++;
 			return { ok: true as const, value: JSON.stringify(`${made}`.padEnd(30_000_000, "x")) };
 		};
-		for (const question of ["/1", "/2", "/3"]) await kept.answer(question, "1", large);
-		await kept.answer("/3", "1", large);
+		for (const question of ["/1", "/2", "/3"]) await kept.answer(question, "1", large, stays());
+		await kept.answer("/3", "1", large, stays());
 		expect(made).toBe(3);
-		await kept.answer("/1", "1", large);
+		await kept.answer("/1", "1", large, stays());
 		expect(made).toBe(4);
+	});
+
+	it("are no longer made when all who wait for them have left, and not before", async () => {
+		const kept = keepAnswers();
+		let ended = 0;
+		const make = (signal: AbortSignal) =>
+			new Promise<never>((_, reject) => {
+				signal.addEventListener("abort", () => {
+					ended++;
+					reject(signal.reason);
+				});
+			});
+		const [first, second] = [new AbortController(), new AbortController()];
+		const answers = [kept.answer("/q", "1", make, first.signal), kept.answer("/q", "1", make, second.signal)];
+		first.abort();
+		expect(ended).toBe(0);
+		second.abort();
+		expect(ended).toBe(1);
+		for (const answer of answers) await expect(answer).rejects.toThrow();
+		expect((await kept.answer("/q", "1", granted("[]"), stays())).ok).toBe(true);
 	});
 });

@@ -17,12 +17,36 @@ export interface ReadyAnswer {
 }
 
 export interface KeptAnswers {
-	/** What was answered to this question about the case as it is now; made where it was not asked yet. */
+	/**
+	 * What was answered to this question about the case as it is now; made where it was not asked yet. The work ends when all who wait for
+	 * it have left.
+	 */
 	readonly answer: (
 		question: string,
 		stamp: string,
-		make: () => Promise<Outcome<string>>,
+		make: (signal: AbortSignal) => Promise<Outcome<string>>,
+		left: AbortSignal,
 	) => Promise<Outcome<ReadyAnswer>>;
+}
+
+interface Kept {
+	readonly answer: Promise<Outcome<ReadyAnswer>>;
+	/** Of those who ask while it is made. */
+	readonly join: (left: AbortSignal) => void;
+	bytes: number;
+}
+
+/** Work that ends when all who wait for it have left. */
+function shared(): { readonly join: Kept["join"]; readonly signal: AbortSignal } {
+	const ends = new AbortController();
+	let waiting = 0;
+	return {
+		signal: ends.signal,
+		join(left) {
+			waiting++;
+			left.addEventListener("abort", () => --waiting === 0 && ends.abort(left.reason), { once: true });
+		},
+	};
 }
 
 /** Makes the JSON of an answer ready to go out. */
@@ -36,7 +60,7 @@ export async function readyAnswer(json: string): Promise<ReadyAnswer> {
  * it is looked at. The longest unused goes first; a change of the case ends them all.
  */
 export function keepAnswers(): KeptAnswers {
-	const kept = new Map<string, { readonly answer: Promise<Outcome<ReadyAnswer>>; bytes: number }>();
+	const kept = new Map<string, Kept>();
 	let keptFor = "";
 	let bytes = 0;
 	const forget = (question: string): void => {
@@ -44,7 +68,7 @@ export function keepAnswers(): KeptAnswers {
 		kept.delete(question);
 	};
 	return {
-		answer(question, stamp, make) {
+		answer(question, stamp, make, left) {
 			if (stamp !== keptFor) {
 				kept.clear();
 				bytes = 0;
@@ -54,12 +78,17 @@ export function keepAnswers(): KeptAnswers {
 			if (known !== undefined) {
 				kept.delete(question);
 				kept.set(question, known);
+				known.join(left);
 				return known.answer;
 			}
-			const answer = make().then(async (made) =>
+			const { join, signal } = shared();
+			join(left);
+			// Who asks for it after its end has begun is to wait for another.
+			signal.addEventListener("abort", () => kept.get(question) === entry && forget(question), { once: true });
+			const answer = make(signal).then(async (made) =>
 				made.ok ? { ok: true, value: await readyAnswer(made.value) } : made,
 			) as Promise<Outcome<ReadyAnswer>>;
-			const entry = { answer, bytes: 0 };
+			const entry: Kept = { answer, join, bytes: 0 };
 			kept.set(question, entry);
 			answer.then(
 				(made) => {

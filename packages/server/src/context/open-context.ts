@@ -5,7 +5,7 @@ import { keepCaseOpen } from "@fissure/app";
 import type { Outcome } from "@fissure/core";
 import { openJobs } from "../jobs/jobs.ts";
 import { runOperation } from "../threads/run-operation.ts";
-import { startThread } from "../threads/start-thread.ts";
+import { openThreadPool } from "../threads/thread-pool.ts";
 import type { WorkerContext } from "../threads/worker-context.ts";
 import { openUploads } from "../uploads/uploads.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -17,7 +17,7 @@ export interface OpenContext {
 }
 
 /**
- * Lays out what answering needs: the case open for reading, a thread for what takes long, a line of jobs, a place for uploads.
+ * Lays out what answering needs: the case open for reading, workers for what may take long, a line of jobs, a place for uploads.
  *
  * - problems: `case-unnamed`, those of opening
  */
@@ -26,14 +26,14 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 	if (!opened.ok) return opened;
 	const { file } = opened.value.choice;
 	const worker: WorkerContext = { file, folder: dirname(file), who: choice.who };
-	const [uploads, thread] = [openUploads(), await startThread(worker)];
+	const [uploads, threads] = [openUploads(), await openThreadPool(worker)];
 	const jobs = openJobs(worker, choice.now);
 	// The file's own count begins again with each opening; answers of an earlier server are not ours.
 	const run = randomBytes(6).toString("base64url");
 	const context: ServerContext = {
 		case: opened.value.choice,
 		stamp: () => `${run}-${opened.value.stamp()}`,
-		inThread: (order, hooks = {}) => thread.run(order, hooks),
+		inThread: (order, hooks = {}) => threads.run(order, hooks),
 		jobs,
 		uploads,
 	};
@@ -41,7 +41,7 @@ export async function openContext(choice: CaseChoice): Promise<Outcome<OpenConte
 	void runOperation({ operation: "browse-ledger", input: { limit: 1 } }, context.case, {});
 	const close = async (): Promise<void> => {
 		await jobs.close();
-		await thread.close();
+		await threads.close();
 		await uploads.close();
 		await opened.value.close();
 	};

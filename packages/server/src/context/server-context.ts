@@ -11,7 +11,7 @@ export interface ServerContext {
 	readonly case: CaseChoice & { readonly file: string };
 	/** Another after each change of the case. */
 	readonly stamp: () => string;
-	/** Work that takes longer than others may wait, in a thread of its own. */
+	/** Work that may take longer than others can wait, or that reads what a stranger may have written, in a worker. */
 	readonly inThread: (order: Order, hooks?: Pick<Context, "signal">) => Promise<Outcome<unknown>>;
 	readonly jobs: Jobs;
 	readonly uploads: Uploads;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { failed, type Outcome, type Problem } from "@fissure/core";
-import type { Job, JobReport } from "@fissure/model";
+import { BUDGETS, type Job, type JobReport } from "@fissure/model";
 import { startThread } from "../threads/start-thread.ts";
 import type { WorkerContext } from "../threads/worker-context.ts";
 
@@ -35,7 +35,7 @@ const MOST_PROBLEMS = 100;
 
 /**
  * Long work, one piece after the other: each takes the cores it can get, and two that write would only wait for each other.
- * Each has a thread of its own, so that one that fails badly takes nothing with it.
+ * Each has a worker of its own, so that one that fails badly takes nothing with it.
  */
 export function openJobs(context: WorkerContext, now: () => string): Jobs {
 	const jobs = new Map<string, Job>();
@@ -56,7 +56,7 @@ export function openJobs(context: WorkerContext, now: () => string): Jobs {
 		const stop = stops.get(id) as AbortController;
 		if (stop.signal.aborted) return end(id, "stopped");
 		set(id, { state: "running" });
-		const thread = await startThread(context);
+		const thread = await startThread({ context, budget: BUDGETS.job, stopMs: BUDGETS.stop.job });
 		try {
 			const outcome = await thread.run(
 				{ operation: job, input: request, uploads, asReport: true },

@@ -40,8 +40,7 @@ export function addOperations(
 					const outcome = await run(read.value, signal);
 					return outcome.ok ? { ok: true, value: write(loaded, outcome.value) } : outcome;
 				};
-				// What others wait for too must not end because the first of them went away.
-				if (isKept) return sendReady(request, reply, await kept.answer(request.url, stamp, () => make(NEVER)));
+				if (isKept) return sendReady(request, reply, await kept.answer(request.url, stamp, make, signalOf(reply)));
 				reply.header("cache-control", "no-store");
 				const made = await make(signalOf(reply));
 				return sendReady(request, reply, made.ok ? { ok: true, value: await readyAnswer(made.value) } : made);
@@ -49,8 +48,6 @@ export function addOperations(
 		});
 	}
 }
-
-const NEVER = new AbortController().signal;
 
 function sendReady(request: FastifyRequest, reply: FastifyReply, outcome: Outcome<ReadyAnswer>): FastifyReply {
 	if (!outcome.ok) return sendProblem(reply, outcome);

@@ -1,18 +1,25 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-import type { Outcome } from "@fissure/core";
-import type { FromThread, Thread, ThreadHooks, ToThread } from "./thread.ts";
-import type { WorkerContext } from "./worker-context.ts";
+import { failed, type Outcome } from "@fissure/core";
+import type { FromThread, Thread, ThreadHooks, ToThread, WorkerStart } from "./thread.ts";
 
-const WORKER = new URL("./worker.js", import.meta.url);
+const HOST = new URL("./host-worker.js", import.meta.url);
 
-/** Runs the operations of a server beside it. */
-export const startThread = async (context: WorkerContext): Promise<Thread> =>
+interface StartOptions extends WorkerStart {
+	/** Milliseconds for work to end in good order when it is to stop. */
+	readonly stopMs: number;
+}
+
+/**
+ * Starts a worker for the operations of a server: a process of its own, since some input ends the process that reads it (V8 gives up
+ * where an expression is compiled with the stack almost full), and since what a process has taken is freed when it is killed.
+ */
+export const startThread = async (options: StartOptions): Promise<Thread> =>
 	// From the sources there is no compiled worker; tests then run the same operations where they are.
-	existsSync(fileURLToPath(WORKER))
-		? workerThread(context)
-		: (await import("./in-process-thread.ts")).inProcessThread(context);
+	existsSync(fileURLToPath(HOST))
+		? processThread(options)
+		: (await import("./in-process-thread.ts")).inProcessThread(options.context);
 
 interface Call {
 	readonly hooks: ThreadHooks;
@@ -20,12 +27,12 @@ interface Call {
 	readonly reject: (reason: unknown) => void;
 }
 
-function workerThread(context: WorkerContext): Thread {
-	const worker = new Worker(WORKER, { workerData: context });
-	worker.unref();
+function processThread({ context, budget, stopMs }: StartOptions): Thread {
+	const child = startHost();
+	const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
 	const calls = new Map<number, Call>();
 	let last = 0;
-	worker.on("message", (message: FromThread) => {
+	child.on("message", (message: FromThread) => {
 		const call = calls.get(message.call);
 		if (call === undefined) return;
 		if ("progress" in message) call.hooks.onProgress?.(message.progress);
@@ -36,25 +43,56 @@ function workerThread(context: WorkerContext): Thread {
 			else call.reject(message.isStop ? (call.hooks.signal?.reason ?? message.thrown) : new Error(message.thrown));
 		}
 	});
-	const fail = (reason: unknown): void => {
-		for (const { reject } of calls.values()) reject(reason);
+	child.on("error", () => child.kill("SIGKILL"));
+	child.once("exit", (code, signal) => {
+		for (const { hooks, resolve, reject } of calls.values())
+			if (hooks.signal?.aborted === true) reject(hooks.signal.reason);
+			else resolve(broken(signal ?? `exit ${code}`));
 		calls.clear();
-	};
-	worker.on("error", fail);
-	worker.on("exit", (code) => fail(new Error(`Expected a working thread, but it ended (${code})`)));
-	const send = (message: ToThread): void => worker.postMessage(message);
+	});
+	const isGone = (): boolean => child.exitCode !== null || child.signalCode !== null || !child.connected;
+	// A worker that has just ended is seen by its exit; what cannot be sent to it is of no interest.
+	const send = (message: ToThread | WorkerStart): void => void child.send(message, () => {});
+	send({ context, budget });
 	return {
 		run(order, hooks) {
 			const call = ++last;
 			return new Promise((resolve, reject) => {
 				hooks.signal?.throwIfAborted();
+				if (isGone()) return resolve(broken("exit"));
 				calls.set(call, { hooks, resolve, reject });
-				hooks.signal?.addEventListener("abort", () => send({ call, kind: "stop" }), { once: true });
+				const stop = (): void => {
+					if (!calls.has(call)) return;
+					send({ call, kind: "stop" });
+					setTimeout(() => calls.has(call) && child.kill("SIGKILL"), stopMs).unref();
+				};
+				hooks.signal?.addEventListener("abort", stop, { once: true });
 				send({ call, kind: "run", order });
 			});
 		},
+		isGone,
 		close: async () => {
-			await worker.terminate();
+			if (!isGone()) child.kill("SIGKILL");
+			await gone;
 		},
 	};
 }
+
+function startHost(): ChildProcess {
+	const child = fork(fileURLToPath(HOST), [], {
+		serialization: "advanced",
+		execArgv: [],
+		stdio: ["ignore", "ignore", "inherit", "ipc"],
+	});
+	// It ends with this process, which need not wait for it.
+	child.unref();
+	child.channel?.unref();
+	return child;
+}
+
+const broken = (how: string): Outcome<never> =>
+	failed(
+		"task-broken",
+		`Expected input that can be worked through, but it ended the process that worked on it (${how}); nothing of it was saved; correct it, or leave it out`,
+		"input",
+	);

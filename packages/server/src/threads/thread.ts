@@ -1,8 +1,9 @@
 import type { Outcome, Problem } from "@fissure/core";
-import type { Progress } from "@fissure/model";
+import type { Progress, WorkBudget } from "@fissure/model";
 import type { Order } from "./run-operation.ts";
+import type { WorkerContext } from "./worker-context.ts";
 
-/** What is sent to a thread. */
+/** What is sent to a worker. */
 export type ToThread =
 	| { readonly call: number; readonly kind: "run"; readonly order: Order }
 	| { readonly call: number; readonly kind: "stop" };
@@ -14,6 +15,12 @@ export type FromThread =
 	| { readonly call: number; readonly outcome: Outcome<unknown> }
 	| { readonly call: number; readonly thrown: string; readonly isStop: boolean };
 
+/** What a worker is started with. */
+export interface WorkerStart {
+	readonly context: WorkerContext;
+	readonly budget: WorkBudget;
+}
+
 export interface ThreadHooks {
 	readonly signal?: AbortSignal;
 	readonly onProgress?: (progress: Progress) => void;
@@ -22,7 +29,15 @@ export interface ThreadHooks {
 
 /** A worker that runs operations, so that who answers requests never waits for them. */
 export interface Thread {
-	/** Throws what the operation threw; the signal's reason where it was stopped. */
+	/**
+	 * Throws what the operation threw; the signal's reason where it was stopped. Work that does not end in good order when it is stopped
+	 * is ended with its worker.
+	 *
+	 * - problems: those of the operation; `task-too-deep`; `task-too-long`, `task-too-large`, `task-broken`: then the worker has
+	 * ended as well
+	 */
 	readonly run: (order: Order, hooks: ThreadHooks) => Promise<Outcome<unknown>>;
+	/** Has it ended? Then it runs nothing more, and another must be started. */
+	readonly isGone: () => boolean;
 	readonly close: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { keepCaseOpen } from "@fissure/app";
+import { failed } from "@fissure/core";
 import { runOperation } from "./run-operation.ts";
 import type { FromThread, ToThread } from "./thread.ts";
 import { choiceOf, type WorkerContext } from "./worker-context.ts";
@@ -28,21 +29,32 @@ async function work({ call, order }: Exclude<ToThread, { readonly kind: "stop" }
 		});
 		send({ call, outcome });
 	} catch (error) {
-		send({ call, thrown: error instanceof Error ? error.message : String(error), isStop: stop.signal.aborted });
+		if (isStackFull(error)) send({ call, outcome: TOO_DEEP });
+		else send({ call, thrown: error instanceof Error ? error.message : String(error), isStop: stop.signal.aborted });
 	} finally {
 		stops.delete(call);
 	}
 }
 
-function take(message: ToThread): void {
-	if (message.kind === "stop") stops.get(message.call)?.abort();
+const isStackFull = (error: unknown): boolean =>
+	error instanceof RangeError && error.message === "Maximum call stack size exceeded";
+
+const TOO_DEEP = failed(
+	"task-too-deep",
+	"Expected input whose lists, quotations and brackets are nested a few levels deep, got thousands; nothing of it was saved; write it with fewer levels",
+	"input",
+);
+
+function take(message: ToThread | "awake?"): void {
+	if (message === "awake?") port.postMessage("awake");
+	else if (message.kind === "stop") stops.get(message.call)?.abort();
 	else void work(message);
 }
 
 /** An action that never waits would never get the message that stops it: messages are taken with each step that it reports. */
 function takeWaitingMessages(): void {
 	for (let waiting = receiveMessageOnPort(port); waiting !== undefined; waiting = receiveMessageOnPort(port))
-		take(waiting.message as ToThread);
+		take(waiting.message as ToThread | "awake?");
 }
 
 port.on("message", take);

@@ -3,7 +3,7 @@ import { type DocumentKind, failed, type Outcome } from "@fissure/core";
 import { present } from "../reading/reading.ts";
 import type { ListDefinition, SourceDefinition } from "../reading/source-definition.ts";
 import { checkFields, firstBadSelector, SOURCE_FIELDS } from "./source-fields.ts";
-import { yaml } from "./yaml.ts";
+import { readYaml, yaml } from "./yaml.ts";
 
 /** A definition is a page of text; a larger file is something else. */
 const LARGEST_FILE = 256 * 1024;
@@ -47,14 +47,15 @@ function textOf(file: string): Outcome<string> {
 
 /** One source from YAML; the place of a problem names the line. */
 export function parseSource(text: string, place: string): Outcome<SourceDefinition> {
-	const { isMap, LineCounter, parseDocument } = yaml();
-	const lineCounter = new LineCounter();
-	const at = (offset: number): string => `${place}, line ${lineCounter.linePos(offset).line}`;
+	const read = readYaml(text);
+	if (!read.ok) {
+		const { message, place: line } = read.problem;
+		return failed("source-invalid", `${message}; see docs/sources.md`, `${place}, line ${line}`);
+	}
+	const { document, lineAt } = read.value;
+	const { isMap } = yaml();
 	const invalid = (message: string, offset: number) =>
-		failed("source-invalid", `${message}; see docs/sources.md`, at(offset));
-	const document = parseDocument(text, { lineCounter, prettyErrors: false });
-	const [error] = document.errors;
-	if (error !== undefined) return invalid(`Expected YAML, got "${error.message.slice(0, 160)}"`, error.pos[0]);
+		failed("source-invalid", `${message}; see docs/sources.md`, `${place}, line ${lineAt(offset)}`);
 	const { contents } = document;
 	if (!isMap(contents)) return invalid("Expected a source with id, venue and sites, got something else", 0);
 	const [complaint] = checkFields(contents, SOURCE_FIELDS, "a source");

@@ -10,7 +10,8 @@ import { operation } from "../definition/operation.ts";
 export const saveIssueWords = operation({
 	name: "save-issue-words",
 	question: "Save the keywords of an issue; texts analysed with the old ones must be analysed again",
-	effect: "writes",
+	effect: "long",
+	permission: "write",
 	http: "PUT /api/codebook/issues/:id",
 	input: ({ Id, TrialEditSchema, words }) =>
 		TrialEditSchema.omit({ issue: true }).extend({

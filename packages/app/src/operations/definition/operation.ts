@@ -34,7 +34,10 @@ export interface Description {
 	readonly name: string;
 	/** The question it answers, or what it does. */
 	readonly question: string;
-	/** `long`: takes longer than others may wait, so that a server runs it away from who answers requests. */
+	/**
+	 * `long`: takes longer than others may wait, or reads what anybody may have written, so that a server runs it away from who answers
+	 * requests.
+	 */
 	readonly effect: "reads" | "writes" | "long";
 	/** What the caller must be allowed to do with the case. */
 	readonly permission: "read" | "write";

@@ -4,7 +4,8 @@ import { operation } from "../definition/operation.ts";
 export const saveDraft = operation({
 	name: "save-draft",
 	question: "Save a draft; a version that somebody else saved meanwhile is never overwritten",
-	effect: "writes",
+	effect: "long",
+	permission: "write",
 	http: "PUT /api/drafts/:id",
 	input: ({ Id, words }) =>
 		Id.extend({ text: words, seen: words.describe("Stamp of the text on which this one is based") }),

@@ -9,7 +9,8 @@ import { operation } from "../definition/operation.ts";
 export const importJudgments = operation({
 	name: "import-judgments",
 	question: "Save all judgments of a YAML text, or list its errors line by line",
-	effect: "writes",
+	effect: "long",
+	permission: "write",
 	http: "POST /api/judgments/import",
 	input: ({ z, words }) => z.strictObject({ yaml: words, name: words }),
 	output: ({ z, JUDGMENT_KINDS, ProblemSchema, words }) =>

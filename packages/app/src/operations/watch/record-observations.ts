@@ -8,7 +8,8 @@ import { operation } from "../definition/operation.ts";
 export const recordObservations = operation({
 	name: "record-observations",
 	question: "Save pasted numbers: a table with column names in the first line",
-	effect: "writes",
+	effect: "long",
+	permission: "write",
 	http: "POST /api/indicators/:id/observations",
 	input: ({ Id, ColumnsSchema, words }) =>
 		Id.extend({ table: words.max(2_000_000), columns: ColumnsSchema.exactOptional() }),

@@ -1,0 +1,25 @@
+/**
+ * What one piece of work with input of strangers may take. Whoever reads such input or runs such work takes the figure from here, so that
+ * all limits can be seen, and changed, in one place.
+ */
+export const BUDGETS = {
+	/** A codebook, a list of actors, judgments, events, sources: files that people write, a few levels deep. */
+	yaml: { bytes: 16_000_000, depth: 100 },
+	/** Judgments and positions as JSON; the deepest that Fissure writes has eight levels. */
+	json: { depth: 200 },
+	/** A question of a page. It ends when it shows no sign of life for so long (`silence`), and in any case after `whole`; milliseconds. */
+	call: { silence: 3_500, whole: 600_000, megabytes: 2_000 },
+	/** Long work, which nobody waits for, and which a person can stop; milliseconds. */
+	job: { silence: 120_000, whole: Number.POSITIVE_INFINITY, megabytes: 4_000 },
+	/** Milliseconds for work to end in good order when it is to stop; then its worker is ended. */
+	stop: { call: 1_000, job: 5_000 },
+	/** Workers that answer questions of pages at once; each is a process of its own. */
+	workers: 4,
+} as const;
+
+/** What work in a worker may take. */
+export interface WorkBudget {
+	readonly silence: number;
+	readonly whole: number;
+	readonly megabytes: number;
+}

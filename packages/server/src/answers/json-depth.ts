@@ -1,0 +1,20 @@
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** Is JSON nested more deeply than this? Asked before a tree is made of it, which those who walk it would fill the stack with. */
+export function isDeeperThan(json: string, most: number): boolean {
+	let depth = 0;
+	let isText = false;
+	for (let at = 0; at < json.length; at++) {
+		const unit = json.charCodeAt(at);
+		if (unit === QUOTE) isText = !isText;
+		else if (isText && unit === BACKSLASH) at++;
+		else if (isText) continue;
+		else if (OPENING.has(unit)) {
+			depth++;
+			if (depth > most) return true;
+		} else if (CLOSING.has(unit)) depth--;
+	}
+	return false;
+}

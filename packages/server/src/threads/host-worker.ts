@@ -1,0 +1,85 @@
+import { Worker } from "node:worker_threads";
+import { failed, type Outcome } from "@fissure/core";
+import type { WorkBudget } from "@fissure/model";
+import type { FromThread, ToThread, WorkerStart } from "./thread.ts";
+
+const WORKER = new URL("./worker.js", import.meta.url);
+/** Milliseconds between two looks at the work. */
+const LOOK_MS = 250;
+/** Which part of the time between two looks the processor must have worked for us, for it to count as silence. */
+const BUSY_PART = 0.2;
+
+/**
+ * The process of a worker: it passes messages on to the thread that does the work, and ends with it. It is never busy itself, so that it
+ * sees work that is silent, and work whose server has gone.
+ */
+function host({ context, budget }: WorkerStart): void {
+	const worker = new Worker(WORKER, {
+		workerData: context,
+		resourceLimits: { maxOldGenerationSizeMb: budget.megabytes },
+	});
+	const ages = new Map<number, number>();
+	let silent = 0;
+	worker.on("message", (message: FromThread | "awake") => {
+		silent = 0;
+		if (message === "awake") return;
+		if ("outcome" in message || "thrown" in message) ages.delete(message.call);
+		process.send?.(message);
+	});
+	const endWith = (outcome: Outcome<never>): void => {
+		const waiting = [...ages.keys()].map(
+			(call) => new Promise<void>((resolve) => process.send?.({ call, outcome } satisfies FromThread, () => resolve())),
+		);
+		void Promise.all(waiting).then(() => process.exit(1));
+	};
+	worker.on("error", (error: NodeJS.ErrnoException) =>
+		endWith(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(budget) : broken(error.message)),
+	);
+	process.on("message", (message: ToThread) => {
+		if (message.kind === "run") {
+			ages.set(message.call, 0);
+			silent = 0;
+		}
+		worker.postMessage(message);
+	});
+	let used = process.cpuUsage();
+	setInterval(() => {
+		const { user, system } = process.cpuUsage(used);
+		used = process.cpuUsage();
+		if (ages.size === 0) return;
+		// On a machine that sleeps, or is busy with other things, time goes by without work.
+		if (user + system > LOOK_MS * 1000 * BUSY_PART) {
+			silent += LOOK_MS;
+			for (const [call, age] of ages) ages.set(call, age + LOOK_MS);
+		}
+		worker.postMessage("awake?");
+		if (silent > budget.silence) endWith(tooLong(budget.silence));
+		else if (Math.max(...ages.values()) > budget.whole) endWith(tooLong(budget.whole));
+	}, LOOK_MS);
+}
+
+const tooLong = (milliseconds: number): Outcome<never> =>
+	failed(
+		"task-too-long",
+		`Expected input that is worked through in time, got no result after ${milliseconds / 1000} seconds of work; nothing of it was saved; give less at once, or look for a part that repeats thousands of times`,
+		"input",
+	);
+
+const tooLarge = ({ megabytes }: WorkBudget): Outcome<never> =>
+	failed(
+		"task-too-large",
+		`Expected input that needs at most ${megabytes} MB of memory, got one that needs more; nothing of it was saved; give less at once`,
+		"input",
+	);
+
+const broken = (how: string): Outcome<never> =>
+	failed(
+		"task-broken",
+		`Expected input that can be worked through, got an error of the program: ${how}; report it with the input`,
+		"input",
+	);
+
+// Ctrl-C at a terminal reaches every process of it; the server says when its work is to stop.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+process.once("disconnect", () => process.exit(0));
+process.once("message", (start: WorkerStart) => host(start));
