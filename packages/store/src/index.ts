@@ -1,6 +1,8 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type CaseFile } from "./case/case-file.ts";
-export { checkCase, closeCase, type OpenOptions, openCase } from "./case/open-case.ts";
+export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase, type DamagedText } from "./case/check-case.ts";
+export { closeCase, type OpenOptions, openCase } from "./case/open-case.ts";
+export { checksumOfRow } from "./checksums/row-checksum.ts";
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";
 export { type PackedCoding, packCoding } from "./codings/pack-coding.ts";
@@ -46,7 +48,7 @@ export {
 	type TextFilters,
 	versionsOf,
 } from "./documents/read-documents.ts";
-export type { Added, Addition, AdditionStatus } from "./documents/save-addition.ts";
+export { type Added, type Addition, type AdditionStatus, surrogatePairs } from "./documents/save-addition.ts";
 export { draftHistory, draftOf, draftStamp, draftsOf } from "./drafts/read-drafts.ts";
 export { addDraft, type DraftToKeep, removeDraft, saveDraft } from "./drafts/save-draft.ts";
 export type { EditRecord, StoredEdit } from "./edits/edits.ts";

@@ -22,8 +22,13 @@ import { saveSource, sourcesOf } from "./sources/sources.ts";
 // A case that an earlier version wrote opens as before: what a row holds may not change without a migration.
 
 const inFolder = caseFolder();
-const rowsOf = async (file: CaseFile, table: keyof CaseTables): Promise<readonly unknown[]> =>
-	(await sql`select * from ${sql.table(table)}`.execute(file.db)).rows;
+const rowsOf = async (file: CaseFile, table: keyof CaseTables): Promise<readonly unknown[]> => {
+	const { rows } = await sql<{ readonly checksum: unknown }>`select * from ${sql.table(table)}`.execute(file.db);
+	return rows.map(({ checksum, ...row }) => {
+		expect(checksum).toBeTypeOf("number");
+		return row;
+	});
+};
 const FIRST = "2026-01-01T00:00:00.000Z";
 
 it("has an alert in columns, its evidence as JSON, and who took note in the actions", async () => {

@@ -1,5 +1,6 @@
 // Written by tools/list-operations.mjs from the files in the folders beside it; do not edit.
 import type { caseFacts } from "./case/case-facts.ts";
+import type { check } from "./case/check.ts";
 import type { exportCase } from "./case/export-case.ts";
 import type { importFile } from "./case/import-file.ts";
 import type { init } from "./case/init.ts";
@@ -105,6 +106,7 @@ import type { watch } from "./watch/watch.ts";
 /** Every operation by its name. */
 export interface Operations {
 	readonly "case-facts": typeof caseFacts;
+	readonly check: typeof check;
 	readonly "export-case": typeof exportCase;
 	readonly "import-file": typeof importFile;
 	readonly init: typeof init;
@@ -213,6 +215,7 @@ export type OperationName = keyof Operations;
 /** Each is loaded when it is used: help, and what only lists them, loads none. */
 export const LOADERS: { readonly [Name in OperationName]: () => Promise<Operations[Name]> } = {
 	"case-facts": async () => (await import("./case/case-facts.ts")).caseFacts,
+	check: async () => (await import("./case/check.ts")).check,
 	"export-case": async () => (await import("./case/export-case.ts")).exportCase,
 	"import-file": async () => (await import("./case/import-file.ts")).importFile,
 	init: async () => (await import("./case/init.ts")).init,

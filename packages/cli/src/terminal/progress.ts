@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<Progress["stage"], string>> = {
 	fetching: "Fetching",
 	exporting: "Exporting",
 	importing: "Importing",
+	checking: "Checking",
 };
 
 const lineOf = ({ stage, done, total, place }: Progress, left: string, columns: number): string => {

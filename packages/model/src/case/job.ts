@@ -3,7 +3,17 @@ import { list, noun, type Of } from "../base/noun.ts";
 import { ProblemSchema } from "../base/problem.ts";
 
 export const ProgressSchema = noun("Progress", null, {
-	stage: z.enum(["reading", "adding", "fetching", "coding", "comparing", "verifying", "exporting", "importing"]),
+	stage: z.enum([
+		"reading",
+		"adding",
+		"fetching",
+		"coding",
+		"comparing",
+		"verifying",
+		"exporting",
+		"importing",
+		"checking",
+	]),
 	done: z.number(),
 	total: z.number().describe("0 where it is not known"),
 	place: z.string(),

@@ -1,6 +1,7 @@
 import { failed, type Outcome } from "@fissure/core";
 import type { Alert, StoredAlert } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { type Change, changeRow, inChange, tryInChange, undertake } from "../history/change.ts";
 import { addRow } from "../history/insert-rows.ts";
 import { isAnyList } from "../rows/read-column.ts";
@@ -64,6 +65,7 @@ async function readAlerts(
 		.innerJoin("actions as raising", "raising.key", "alerts.added")
 		.leftJoin("actions as seeing", "seeing.key", "alerts.seen")
 		.select(STORED_ALERT.columns)
+		.where(intact("alerts"))
 		.where("alerts.until", "is", null);
 	if (seen !== undefined) asked = asked.where("seen", seen ? "is not" : "is", null);
 	if (kinds !== undefined) asked = asked.where("kind", "in", kinds);

@@ -4,6 +4,7 @@ import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { addAll, additionOf } from "../fixtures/additions.ts";
 import { caseFolder, codeOf, granted, opened, steadyClock, withCase } from "../fixtures/case-folder.ts";
+import { forgetChecksums } from "../fixtures/forget-checksums.ts";
 import { LATEST_VERSION } from "../migrations/index.ts";
 import { closeCase, openCase } from "./open-case.ts";
 
@@ -89,6 +90,7 @@ describe("openCase", () => {
 		const watching = ["alerts", "observations", "indicators", "phrases", "edits", "fetches", "sources", "codebooks"];
 		const codings = ["findings", "names_used", "mentions", "positions", "statements", "sentences", "codings"];
 		for (const view of ["ledger", "quotations"]) database.exec(`drop view ${view}`);
+		forgetChecksums(database);
 		database.exec("alter table documents drop column pairs");
 		for (const name of ["drafts", "corrections", "judgments", ...watching, ...codings])
 			database.exec(`drop table ${name}`);

@@ -4,9 +4,10 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { findDamage, markAsCase, readVersion, writeVersion } from "../sqlite/columns.ts";
+import { findDamage, markAsCase, readSchema, readVersion, writeVersion } from "../sqlite/columns.ts";
 import { connect } from "../sqlite/connect.ts";
 import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
+import { keepChecksums } from "../sqlite/keep-checksums.ts";
 import { damagedBy } from "../sqlite/problem-of.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
 
@@ -47,7 +48,16 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 		if (!fit.ok) return fit;
 		const connection = connect<CaseTables>(path, { readOnly, journal: "wal" });
 		try {
-			if (looked.value < LATEST_VERSION) await migrate(connection.db);
+			if (looked.value < LATEST_VERSION) {
+				// Checksums are made of what is there: damage that can be seen must be seen before.
+				const damage = await findDamage(connection.db, "full");
+				if (damage.length > 0) {
+					await connection.close();
+					return damagedBy(damage, path);
+				}
+				await migrate(connection.db);
+			}
+			if (!readOnly) await keepChecksums(connection.db);
 		} catch (error) {
 			await connection.close();
 			// The tables are not those of the version that the file says it has.
@@ -138,13 +148,15 @@ async function migrate(db: Kysely<CaseTables>): Promise<void> {
 		});
 }
 
-/**
- * Is the whole file sound? Reads all of it: half a second for a hundred megabytes.
- *
- * - problems: `case-damaged`, naming what
- */
-export const checkCase = ({ path, db }: CaseFile): Promise<Outcome<null>> =>
-	attempt<null>(path, async () => {
-		const damage = await findDamage(db, "full");
-		return damage.length > 0 ? damagedBy(damage, path) : { ok: true, value: null };
-	});
+/** What of the tables, indexes and views of a case is missing, or defined otherwise. */
+export async function schemaDamage(db: Kysely<CaseTables>): Promise<readonly string[]> {
+	const fresh = connect<CaseTables>(":memory:", { readOnly: false, journal: "delete" });
+	try {
+		await migrate(fresh.db);
+		const held = new Map((await readSchema(db)).map(({ name, sql }) => [name, sql]));
+		const expected = await readSchema(fresh.db);
+		return expected.filter(({ name, sql }) => held.get(name) !== sql).map(({ type, name }) => `${type} ${name}`);
+	} finally {
+		await fresh.close();
+	}
+}

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { failed, type Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { readContent } from "../documents/read-documents.ts";
 import { type Change, inChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -74,7 +75,11 @@ async function keepContent({ db }: Change, { bytes, packed }: PackedBytes): Prom
  */
 export const readCodebook = (file: CaseFile, label?: string): Promise<Outcome<Codebook>> =>
 	attempt(file.path, async () => {
-		const asked = file.db.selectFrom("codebooks").select(["label", "part", "name", "content", "until"]).orderBy("key");
+		const asked = file.db
+			.selectFrom("codebooks")
+			.select(["label", "part", "name", "content", "until"])
+			.where(intact("codebooks"))
+			.orderBy("key");
 		const rows = await (label === undefined
 			? asked.where("until", "is", null)
 			: asked.where("label", "=", label)

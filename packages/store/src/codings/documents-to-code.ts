@@ -1,6 +1,7 @@
 import type { Document } from "@fissure/core";
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { documentOf } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -39,6 +40,7 @@ export async function* documentsToCode({ db }: CaseFile, coded: CodedWith): Asyn
 			.where("documents.key", ">", after)
 			.where("documents.until", "is", null)
 			.where((builder) => builder.not(isCoded(builder, db, coded)))
+			.where(intact("documents"))
 			.orderBy("documents.key")
 			.limit(PAGE)
 			.execute();

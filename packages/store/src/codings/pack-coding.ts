@@ -1,5 +1,6 @@
 import type { Account, Document } from "@fissure/core";
 import type { Kysely } from "kysely";
+import { intact } from "../checksums/intact.ts";
 import type { Rows } from "../history/insert-rows.ts";
 import { MENTION, NAME_USED, POSITION, SENTENCE, STATEMENT } from "../positions/position-codecs.ts";
 import { readWords } from "../rows/read-column.ts";
@@ -93,7 +94,13 @@ export async function unpackCoding(
 		table: Exclude<CodingTable, "positions">,
 		{ read }: { readonly read: (row: never, text: Document) => Noun },
 	): Promise<readonly Noun[]> => {
-		const rows = await db.selectFrom(table).selectAll().where("coding", "=", key).orderBy("number").execute();
+		const rows = await db
+			.selectFrom(table)
+			.selectAll()
+			.where("coding", "=", key)
+			.where(intact(table))
+			.orderBy("number")
+			.execute();
 		return rows.map((row) => read(row as never, document));
 	};
 	return {
@@ -115,5 +122,6 @@ const standingPositions = (db: Kysely<CaseTables>, coding: number) =>
 		.select(POSITION.columns)
 		.where("coding", "=", coding)
 		.where("until", "is", null)
+		.where(intact("positions"))
 		.orderBy("number")
 		.execute();

@@ -1,5 +1,6 @@
 import type { Account, Outcome } from "@fissure/core";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { DOCUMENT } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { documentOf, type TextFilters } from "../documents/read-documents.ts";
@@ -35,6 +36,8 @@ export async function* codingsOf({ db }: CaseFile, filters: CodingFilters = {}):
 			.where("codings.key", ">", after)
 			.where("codings.until", "is", null)
 			.where((builder) => passing(filters, builder as never))
+			.where(intact("codings"))
+			.where(intact("documents"))
 			.orderBy("codings.key")
 			.limit(PAGE);
 		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);

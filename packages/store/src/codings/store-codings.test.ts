@@ -12,6 +12,10 @@ import { storeCodings } from "./store-codings.ts";
 const inFolder = caseFolder();
 const speech = additionOf("speech", "Valdara supports the corridor. Ostmark does not. They met.", { date: "2026-02" });
 
+/** What the rows hold, without their checksums. */
+const unsealed = async <Row extends { readonly checksum: number | null }>(rows: Promise<readonly Row[]>) =>
+	(await rows).map(({ checksum, ...row }) => row);
+
 describe("storeCodings", () => {
 	it("keeps every row of an account", async () => {
 		await withCase(inFolder("rows.fissure"), async ({ db, ...rest }) => {
@@ -23,12 +27,12 @@ describe("storeCodings", () => {
 			const [coding] = await db.selectFrom("codings").selectAll().execute();
 			expect(coding).toMatchObject({ coder: "lexicon@1", codebook: "book@1", parties: '["VAL","OST"]', until: null });
 			const of = { coding: coding?.key };
-			expect(await db.selectFrom("sentences").selectAll().execute()).toEqual([
+			expect(await unsealed(db.selectFrom("sentences").selectAll().execute())).toEqual([
 				{ ...of, number: 0, start_at: 0, end_at: 30, paragraph: 0 },
 				{ ...of, number: 1, start_at: 31, end_at: 48, paragraph: 1 },
 				{ ...of, number: 2, start_at: 49, end_at: 58, paragraph: 2 },
 			]);
-			const statements = await db.selectFrom("statements").selectAll().execute();
+			const statements = await unsealed(db.selectFrom("statements").selectAll().execute());
 			expect(statements[0]).toEqual({
 				...of,
 				...{ number: 0, start_at: 0, end_at: 29, sentence: 0, paragraph: 0 },
@@ -51,7 +55,7 @@ describe("storeCodings", () => {
 				...{ status: "asserted", publisher: "VAL", date: "2026-02", date_last: "2026-02-31", until: null },
 			});
 			expect(await db.selectFrom("mentions").selectAll().execute()).toHaveLength(3);
-			expect(await db.selectFrom("names_used").selectAll().execute()).toEqual([
+			expect(await unsealed(db.selectFrom("names_used").selectAll().execute())).toEqual([
 				{ ...of, number: 0, start_at: 0, end_at: 29, topic: "war", frame: "conflict", issue: null },
 			]);
 		});

@@ -1,5 +1,6 @@
 import type { ActorId, Document, DocumentKind, LanguageCode } from "@fissure/core";
 import type { CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { DOCUMENT } from "./document-codecs.ts";
 import { datePeriod, passing } from "./document-filters.ts";
 import { documentOf } from "./read-documents.ts";
@@ -37,6 +38,7 @@ export async function* backgroundOf(
 			.selectFrom("documents")
 			.select([...DOCUMENT.columns, "key", "date_first"])
 			.where((builder) => passing(filters, builder))
+			.where(intact("documents"))
 			.orderBy("date_first", "desc")
 			.orderBy("key", "desc")
 			.limit(PAGE);

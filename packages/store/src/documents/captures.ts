@@ -1,5 +1,6 @@
 import type { CaptureRecord } from "@fissure/model";
 import type { CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { isRecord, isWord } from "../rows/read-column.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 import { unpackContent } from "./read-documents.ts";
@@ -29,14 +30,16 @@ export async function* capturesOf(
 		let asked = db
 			.selectFrom("captures")
 			.innerJoin("content", "content.sha256", "captures.content")
-			.select(["captures.key", "bytes", ...HELD_CAPTURE.columns])
+			.select(["captures.key", "bytes", "sha256", ...HELD_CAPTURE.columns])
 			.where("captures.key", ">", after)
+			.where(intact("captures"))
+			.where(intact("content"))
 			.orderBy("captures.key")
 			.limit(PAGE);
 		if (addresses !== undefined) asked = asked.where("address", "in", addresses);
 		if (web) asked = asked.where("address", "like", "http%");
 		const page = await asked.execute();
-		for (const row of page) yield { ...HELD_CAPTURE.read(row), bytes: await unpackContent(row.bytes) };
+		for (const row of page) yield { ...HELD_CAPTURE.read(row), bytes: await unpackContent(row.bytes, row.sha256) };
 		if (page.length < PAGE) return;
 		after = page.at(-1)?.key ?? after;
 	}

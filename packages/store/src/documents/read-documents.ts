@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { DOCUMENT_KINDS, type Document, type Outcome } from "@fissure/core";
 import type { DocumentFacts, DocumentFilters, DocumentVersion, Origin } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { damagedRow, intact } from "../checksums/intact.ts";
 import { damagedColumn } from "../rows/read-column.ts";
 import { DOCUMENT, DOCUMENT_FACTS } from "./document-codecs.ts";
 import { passing } from "./document-filters.ts";
@@ -19,6 +21,7 @@ export async function readDocument({ db }: CaseFile, id: string): Promise<Docume
 	const row = await db
 		.selectFrom("documents")
 		.select(DOCUMENT.columns)
+		.where(intact("documents"))
 		.where("id", "=", id)
 		.where("until", "is", null)
 		.executeTakeFirst();
@@ -27,13 +30,22 @@ export async function readDocument({ db }: CaseFile, id: string): Promise<Docume
 
 const unpack = promisify(gunzip);
 
-/** Bytes as they came, of bytes as they are kept. */
-export const unpackContent = (packed: Uint8Array): Promise<Uint8Array> => unpack(packed);
+/**
+ * Bytes as they came, of bytes as they are kept.
+ *
+ * - stops: throws what `attempt` makes `case-damaged` of where they are not those of this SHA-256
+ */
+export async function unpackContent(packed: Uint8Array, sha256: string): Promise<Uint8Array> {
+	const bytes = await unpack(packed).catch(() => null);
+	if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== sha256)
+		throw damagedRow(`the original file with the SHA-256 ${sha256}`);
+	return bytes;
+}
 
 /** Bytes as they came, by their SHA-256; null where there are none. */
 export async function readContent({ db }: CaseFile, sha256: string): Promise<Uint8Array | null> {
 	const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirst();
-	return row === undefined ? null : unpackContent(row.bytes);
+	return row === undefined ? null : unpackContent(row.bytes, sha256);
 }
 
 /** Ids looked up at once: below the number of variables that any SQLite takes. */
@@ -65,6 +77,7 @@ export async function lastVersion(file: CaseFile, id: string): Promise<Document 
 		const row = await file.db
 			.selectFrom("documents")
 			.select("later_version")
+			.where(intact("documents"))
 			.where("id", "=", last)
 			.where("until", "is", null)
 			.executeTakeFirst();
@@ -125,6 +138,7 @@ export async function* documentsOf({ db }: CaseFile, filters: TextFilters = {}):
 			.select([...DOCUMENT.columns, "key"])
 			.where("documents.key", ">", after)
 			.where((builder) => passing(filters, builder))
+			.where(intact("documents"))
 			.orderBy("documents.key")
 			.limit(TEXTS_AT_ONCE);
 		if (ids !== undefined) asked = asked.where("documents.id", "in", ids);

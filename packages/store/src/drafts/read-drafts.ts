@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { failed, type Outcome } from "@fissure/core";
 import type { DraftEntry, DraftVersion, StoredDraft } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { rowCodec } from "../rows/row-codec.ts";
 
 /** What is being written from this case? The last saved first. */
@@ -13,6 +14,8 @@ export const draftsOf = (file: CaseFile): Promise<Outcome<readonly DraftEntry[]>
 			.select(DRAFT_ENTRY.columns)
 			.select(({ fn }) => fn<number>("length", ["drafts.text"]).as("length"))
 			.where("until", "is", null)
+			.where(intact("drafts"))
+			.where(intact("actions"))
 			.orderBy("saved_at", "desc")
 			.orderBy("id")
 			.execute();
@@ -46,6 +49,8 @@ export const draftHistory = (file: CaseFile, id: string): Promise<Outcome<readon
 			.innerJoin("actions", "actions.key", "drafts.added")
 			.select([...DRAFT_VERSION.columns, "until", "undone_by"])
 			.where("id", "=", id)
+			.where(intact("drafts"))
+			.where(intact("actions"))
 			.orderBy("drafts.key", "desc")
 			.execute();
 		if (rows.length === 0) return noDraft(id);
@@ -66,6 +71,8 @@ export async function findDraft({ db }: Pick<CaseFile, "db">, id: string) {
 		.select([...STORED_DRAFT.columns, "drafts.key", "at", "verb"])
 		.where("id", "=", id)
 		.where("until", "is", null)
+		.where(intact("drafts"))
+		.where(intact("actions"))
 		.executeTakeFirst();
 	return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { type Document, failed, type Outcome } from "@fissure/core";
 import type { CaptureClass } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { readDocument } from "../documents/read-documents.ts";
 import { type Change, tryInChange, undertake } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
@@ -87,6 +88,7 @@ async function readEdits({ db }: CaseFile, filters: EditFilters): Promise<readon
 		.selectFrom("edits")
 		.innerJoin("actions", "actions.key", "edits.added")
 		.select(STORED_EDIT.columns)
+		.where(intact("edits"))
 		.where("edits.until", "is", null)
 		.where("class", "in", classes);
 	if (document !== undefined)

@@ -2,6 +2,7 @@ import { type ActorId, failed, type Outcome } from "@fissure/core";
 import type { CaseEvent } from "@fissure/model";
 import type { Kysely } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { datePeriod } from "../documents/document-filters.ts";
 import { readWords } from "../rows/read-column.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -26,6 +27,7 @@ export async function readEvents(db: Kysely<CaseTables>, id?: string): Promise<r
 		.selectFrom("events")
 		.select(["key", "id", "name", "kind", "date", "parties", "by_hand"])
 		.where("until", "is", null)
+		.where(intact("events"))
 		.orderBy("key");
 	if (id !== undefined) asked = asked.where("id", "=", id);
 	const events = await asked.execute();
@@ -51,6 +53,7 @@ async function readEventDocuments(db: Kysely<CaseTables>, events: readonly numbe
 		.select(["event_documents.event", "documents.id as document", "score", "reasons", "confirmed"])
 		.where("event_documents.until", "is", null)
 		.where("documents.until", "is", null)
+		.where(intact("event_documents"))
 		.orderBy("event_documents.key");
 	if (events !== null) asked = asked.where("event_documents.event", "in", events);
 	const members = new Map<number, Awaited<ReturnType<typeof asked.execute>>>();

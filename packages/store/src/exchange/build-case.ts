@@ -1,6 +1,7 @@
 import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { failed, type Outcome } from "@fissure/core";
+import type { QueryExecutorProvider } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
 import { closeCase, type OpenOptions, openCase } from "../case/open-case.ts";
 import { packContent, surrogatePairs } from "../documents/save-addition.ts";
@@ -12,6 +13,7 @@ import type { CaseTables } from "../schema/schema.ts";
 import { markAsCase, writeVersion } from "../sqlite/columns.ts";
 import { connect } from "../sqlite/connect.ts";
 import { APPLICATION_ID } from "../sqlite/header.ts";
+import { countChecksums, tablesWithDamage } from "../sqlite/keep-checksums.ts";
 import { deferReferences, isContradiction, listTables, type TableShape } from "../sqlite/tables.ts";
 import { indexText } from "../sqlite/text-index.ts";
 import type { Cell, Row } from "./read-snapshot.ts";
@@ -96,7 +98,8 @@ async function fillDraft(
 			await writeVersion(transaction, version);
 			await deferReferences(transaction);
 			const file: CaseFile = { path, readOnly: false, who: "", now: () => "", ...connection, inserts: new Map() };
-			return fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
+			const filled = await fill(draftOf({ db: transaction, file, action: 0 }, await listTables(transaction)));
+			return filled.ok && version >= FIRST_WITH_CHECKSUMS ? checkRows(transaction, path) : filled;
 		});
 	} catch (error) {
 		if (!isContradiction(error)) throw error;
@@ -105,6 +108,19 @@ async function fillDraft(
 	} finally {
 		await close();
 	}
+}
+
+/** Before it, an archive has no checksums of rows; they are made when the file is brought up to date. */
+const FIRST_WITH_CHECKSUMS = 10;
+
+async function checkRows(db: QueryExecutorProvider, path: string): Promise<Outcome<null>> {
+	const damaged = await tablesWithDamage(db);
+	if (damaged.length > 0) {
+		const message = `Expected rows as their checksums say, got others in ${damaged.join(", ")}; take another backup`;
+		return failed("backup-inconsistent", message, path);
+	}
+	await countChecksums(db);
+	return { ok: true, value: null };
 }
 
 /** Where a text has pairs is known by the text alone: who reads the words with SQL need not trust an archive. */

@@ -1,6 +1,7 @@
 import type { CodedReading, Outcome } from "@fissure/core";
 import type { LedgerEntry, LedgerFilters, StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { correctionsOf } from "../positions/corrections.ts";
 import { nameOfCoder } from "../positions/save-position.ts";
@@ -72,6 +73,7 @@ async function withSources(
 	const documents = await db
 		.selectFrom("documents")
 		.select(["id", "text", "sha256", "captured_at"])
+		.where(intact("documents"))
 		.where("id", "in", ids)
 		.execute();
 	const codings = await db
@@ -79,6 +81,8 @@ async function withSources(
 		.innerJoin("documents", "documents.key", "codings.document")
 		.innerJoin("actions", "actions.key", "codings.added")
 		.select(["documents.id", "codings.coder", "codings.codebook", "actions.at", "actions.who"])
+		.where(intact("codings"))
+		.where(intact("actions"))
 		.where("documents.id", "in", ids)
 		.where("codings.until", "is", null)
 		.execute();

@@ -1,9 +1,13 @@
 import type { Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { damagedRow, intact } from "../checksums/intact.ts";
+import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
+import { type CheckedTable, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { unpackContent } from "../documents/read-documents.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { readVersion } from "../sqlite/columns.ts";
+import { totalOf } from "../sqlite/keep-checksums.ts";
 import { listTables, type TableShape } from "../sqlite/tables.ts";
 
 export type Cell = string | number | null;
@@ -56,7 +60,7 @@ async function snapshotOf(db: Kysely<CaseTables>): Promise<Snapshot> {
 		},
 		contentOf: async (sha256) => {
 			const row = await db.selectFrom("content").select("bytes").where("sha256", "=", sha256).executeTakeFirstOrThrow();
-			return unpackContent(row.bytes);
+			return unpackContent(row.bytes, sha256);
 		},
 	};
 }
@@ -69,12 +73,20 @@ async function* rowsOf(db: Kysely<CaseTables>, { name, columns, key }: TableShap
 	const size = columns.some((column) => column.name === "text") ? PAGE_OF_TEXTS : PAGE;
 	const shown = sql.join(columns.filter(({ type }) => type !== "blob").map((column) => sql.ref(column.name)));
 	const order = sql.join(key.map((column) => sql.ref(column)));
+	// Damage in a backup would be there for good.
+	const isIntact = name in ROW_COLUMNS ? intact(name as CheckedTable) : sql`true`;
+	let [count, total] = [0, 0];
 	for (let from = sql``; ; ) {
-		const page = sql<Row>`select ${shown} from ${sql.table(name)} ${from} order by ${order} limit ${size}`;
+		const page = sql<Row>`select ${shown} from ${sql.table(name)} where ${isIntact} ${from} order by ${order} limit ${size}`;
 		const { rows } = await page.execute(db);
 		yield* rows;
+		count += rows.length;
+		for (const { checksum } of rows) total = (total + Number(checksum)) % CHECKSUM_LIMIT;
 		const last = rows.at(-1);
-		if (last === undefined || rows.length < size) return;
-		from = sql`where (${order}) > (${sql.join(key.map((column) => last[column]))})`;
+		if (last === undefined || rows.length < size) break;
+		from = sql`and (${order}) > (${sql.join(key.map((column) => last[column]))})`;
 	}
+	const known = await totalOf(db, name);
+	if (known !== null && (known.rows !== count || known.total !== total))
+		throw damagedRow(`the table ${name} with its ${known.rows} rows`);
 }

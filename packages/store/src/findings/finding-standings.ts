@@ -1,6 +1,7 @@
 import type { Finding, Outcome } from "@fissure/core";
 import type { FindingStanding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { findingIdOf, identityOf } from "./finding-id.ts";
 
 /** Identities looked up at once: below the number of variables that any SQLite takes. */
@@ -44,6 +45,7 @@ const keptRows = ({ db }: CaseFile, identities: readonly string[]) =>
 		.selectFrom("findings")
 		.innerJoin("actions", "actions.key", "findings.added")
 		.select(["identity", "finding", "findings.until", "at", "who"])
+		.where(intact("findings"))
 		.where("identity", "in", identities)
 		.orderBy("findings.key")
 		.execute();

@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { STORED_FINDING } from "./finding-codecs.ts";
 import { isReliedOn } from "./relied-on.ts";
 
@@ -48,6 +49,8 @@ async function readNew({ db }: CaseFile, since: string, limit: number): Promise<
 					.where("event_documents.confirmed", "is", null),
 			).as("is_unconfirmed"),
 		])
+		.where(intact("findings"))
+		.where(intact("actions"))
 		.orderBy("salience", "desc")
 		.orderBy("weight", "desc")
 		.orderBy("findings.key")

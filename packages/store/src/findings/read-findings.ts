@@ -1,6 +1,7 @@
 import type { FindingKind, Outcome } from "@fissure/core";
 import type { Finding, FindingVersion, StoredFinding } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { FINDING_VERSION, FIRST_OF_EVENT, STORED_FINDING } from "./finding-codecs.ts";
 import { identityIn } from "./finding-id.ts";
 import { isReliedOn } from "./relied-on.ts";
@@ -24,6 +25,8 @@ export const findingById = (file: CaseFile, id: string): Promise<Outcome<readonl
 			.select(FINDING_VERSION.columns)
 			.where("identity", ">=", identity)
 			.where("identity", "<", `${identity}${AFTER}`)
+			.where(intact("findings"))
+			.where(intact("actions", "made"))
 			.orderBy("findings.key", "desc")
 			.execute();
 		const versions = rows.map((row) => FINDING_VERSION.read(row));
@@ -75,6 +78,8 @@ async function readPage(
 	const { total } = await asked.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
 	const rows = await asked
 		.select(STORED_FINDING.columns)
+		.where(intact("findings"))
+		.where(intact("actions"))
 		.orderBy("findings.added", "desc")
 		.orderBy("findings.key")
 		.limit(size)
@@ -112,6 +117,7 @@ export const findingsOfEvents = (
 			.select(["event", ...FIRST_OF_EVENT.columns])
 			.where("until", "is", null)
 			.where("event", "in", events)
+			.where(intact("findings"))
 			.orderBy("weight", "desc")
 			.orderBy("key")
 			.execute();

@@ -9,6 +9,7 @@ import {
 } from "@fissure/core";
 import type { FindingVersion, LinkState } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { findingById } from "../findings/read-findings.ts";
 
 export interface LinkOptions {
@@ -35,7 +36,12 @@ function stateOf(file: CaseFile, link: EvidenceLink, options: LinkOptions): Prom
 }
 
 async function stateOfJudgment({ db }: CaseFile, id: string): Promise<Standing> {
-	const rows = await db.selectFrom("judgments").select("until").where("id", "=", id).execute();
+	const rows = await db
+		.selectFrom("judgments")
+		.select("until")
+		.where("id", "=", id)
+		.where(intact("judgments"))
+		.execute();
 	if (rows.some(({ until }) => until === null)) return { state: "sound", because: `the judgment ${id} stands` };
 	return rows.length === 0
 		? { state: "unknown", because: `no judgment of this case is called ${id}` }
@@ -119,6 +125,7 @@ async function readVersion({ db }: CaseFile, id: string): Promise<Version | null
 	const row = await db
 		.selectFrom("documents")
 		.select(["id", "text", "captured_at", "later_version", "until"])
+		.where(intact("documents"))
 		.where("id", "=", id)
 		.executeTakeFirst();
 	return row ?? null;

@@ -1,6 +1,7 @@
 import type { Judgment, Outcome } from "@fissure/core";
 import type { JudgmentChange, StoredJudgment } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { readRecord } from "../rows/read-column.ts";
 import { noJudgment } from "./change-judgments.ts";
 import { STORED_JUDGMENT, WHOLE_JUDGMENT } from "./judgment-codecs.ts";
@@ -25,6 +26,8 @@ export const judgmentsOf = (
 			.selectFrom("judgments")
 			.innerJoin("actions", "actions.key", "judgments.added")
 			.select(STORED_JUDGMENT.columns)
+			.where(intact("judgments"))
+			.where(intact("actions"))
 			.where("judgments.until", "is", null)
 			.orderBy("id");
 		if (ids !== undefined && ids.length <= MOST_NAMED) asked = asked.where("id", "in", ids);
@@ -54,6 +57,9 @@ export const judgmentHistory = (file: CaseFile, id: string): Promise<Outcome<rea
 			.innerJoin("actions", "actions.key", "journal.action")
 			.select(["actions.key as action", "verb", "at", "who", ...WHOLE_JUDGMENT.columns, "before", "after"])
 			.where("judgments.id", "=", id)
+			.where(intact("judgments"))
+			.where(intact("journal"))
+			.where(intact("actions"))
 			.orderBy("journal.key")
 			.execute();
 		if (entries.length === 0) return noJudgment(id);

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "@fissure/model";
 import type { Kysely } from "kysely";
+import { intact } from "../checksums/intact.ts";
 import { DOCUMENT_SOURCE } from "../documents/document-codecs.ts";
 import { ENTRY } from "../positions/position-codecs.ts";
 import type { CaseTables } from "../schema/schema.ts";
@@ -32,6 +33,7 @@ async function readTexts(db: Kysely<CaseTables>, documents: readonly number[]) {
 		.selectFrom("documents")
 		.select(["key", "text", ...DOCUMENT_SOURCE.columns])
 		.where("key", "in", documents)
+		.where(intact("documents"))
 		.execute();
 	return new Map(rows.map(({ key, ...row }) => [key, row]));
 }
@@ -48,6 +50,10 @@ const readRows = (db: Kysely<CaseTables>, keys: readonly number[]) =>
 		)
 		.select(["positions.key", ...ENTRY.columns])
 		.where("positions.key", "in", keys)
+		.where(intact("positions"))
+		.where(intact("codings"))
+		.where(intact("statements"))
+		.where(intact("sentences"))
 		.execute();
 
 const entryOf = (row: Row, text: Text): LedgerEntry => ({

@@ -1,6 +1,7 @@
 import { failed, type Outcome, type Span } from "@fissure/core";
 import type { PositionInContext } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { readWords } from "../rows/read-column.ts";
 import { readEntries } from "./read-entries.ts";
 
@@ -25,6 +26,10 @@ export const readPosition = (file: CaseFile, key: number): Promise<Outcome<Posit
 			.select(["positions.document", "statements.scale", "statements.rung", "statements.hedges", "statements.target"])
 			.select(["actions.at as codedAt", "actions.who as codedBy", "documents.text", "documents.later_version"])
 			.where("positions.key", "=", key)
+			.where(intact("positions"))
+			.where(intact("statements"))
+			.where(intact("documents"))
+			.where(intact("actions"))
 			.where("positions.until", "is", null)
 			.executeTakeFirst();
 		const [found] = row === undefined ? [] : await readEntries(file.db, [{ key, document: row.document }]);

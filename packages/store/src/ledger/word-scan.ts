@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { tokensOf } from "../query/index-tokens.ts";
 import { fits, mayFit } from "../query/match-query.ts";
 import type { TextQuery } from "../query/text-query.ts";
@@ -66,9 +67,17 @@ async function saying(
 			"in",
 			Array.from(rows, (row) => keys[row] as number),
 		)
+		.where(intact("positions"))
+		.where(intact("statements"))
+		.where(intact("sentences"))
 		.execute();
 	const ofTexts = [...new Set(Array.from(rows, (row) => held[documents[row] as number]?.key ?? -1))];
-	const texts = await db.selectFrom("documents").select(["key", "text"]).where("key", "in", ofTexts).execute();
+	const texts = await db
+		.selectFrom("documents")
+		.select(["key", "text"])
+		.where("key", "in", ofTexts)
+		.where(intact("documents"))
+		.execute();
 	const textOf = new Map(texts.map(({ key, text }) => [key, text]));
 	// One sentence often carries several positions.
 	const known = new Map<string, boolean>();

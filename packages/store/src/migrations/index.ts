@@ -7,6 +7,7 @@ import { up as corrections } from "./006-corrections.ts";
 import { up as drafts } from "./007-drafts.ts";
 import { up as wordsInSql } from "./008-words-in-sql.ts";
 import { up as certainty } from "./009-certainty.ts";
+import { up as checksums } from "./010-checksums.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order; the first makes version 1. What has once been released is never changed: what comes later is a new file. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
 	drafts,
 	wordsInSql,
 	certainty,
+	checksums,
 ];
 
 export const LATEST_VERSION = migrations.length;

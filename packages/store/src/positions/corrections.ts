@@ -1,6 +1,7 @@
 import { type CodedReading, type Outcome, supersededBy } from "@fissure/core";
 import type { StoredCorrection } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { type Change, inChange, type Undertaking } from "../history/change.ts";
 import { addRow, endRow } from "../history/insert-rows.ts";
 import { CODED_READING, isSameReading, READING, readReplaced } from "./position-codecs.ts";
@@ -125,6 +126,7 @@ export async function replacementsIn(
 		.where("document", "=", document)
 		.where("until", "is", null)
 		.where("replaces", "is not", null)
+		.where(intact("corrections"))
 		.orderBy("key")
 		.execute();
 	return rows

@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { StoredPosition } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { STORED_POSITION } from "./position-codecs.ts";
 
 /** Every position that is in a document, of whatever coder, in the order of the text. */
@@ -16,6 +17,10 @@ export const positionsIn = (file: CaseFile, document: string): Promise<Outcome<r
 			)
 			.select(STORED_POSITION.columns)
 			.where("documents.id", "=", document)
+			.where(intact("positions"))
+			.where(intact("codings"))
+			.where(intact("statements"))
+			.where(intact("actions"))
 			.where("documents.until", "is", null)
 			.where("codings.until", "is", null)
 			.where("positions.until", "is", null)

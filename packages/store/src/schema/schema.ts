@@ -219,7 +219,14 @@ interface FindingsTable {
 	readonly until: ActionKey | null;
 }
 
-export interface CaseTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables {
+/** Of the whole row; what writes a row leaves it to the connection. Null only while the row is being written. */
+interface Checked {
+	readonly checksum: Generated<number | null>;
+}
+
+export type CaseTables = { readonly [Table in keyof RowTables]: RowTables[Table] & Checked };
+
+interface RowTables extends WatchingTables, JudgingTables, CorrectingTables, DraftingTables {
 	readonly actions: ActionsTable;
 	readonly journal: JournalTable;
 	readonly content: ContentTable;

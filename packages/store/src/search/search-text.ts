@@ -1,6 +1,7 @@
 import type { Outcome } from "@fissure/core";
 import type { DocumentFilters, FoundDocument } from "@fissure/model";
 import { attempt, type CaseFile } from "../case/case-file.ts";
+import { intact } from "../checksums/intact.ts";
 import { DOCUMENT_WORDS } from "../documents/document-codecs.ts";
 import { passing } from "../documents/document-filters.ts";
 import { parseQuery } from "../query/parse-query.ts";
@@ -94,6 +95,7 @@ const propose = (
 		.selectFrom("best")
 		.innerJoin("documents", "documents.key", "best.key")
 		.select([...DOCUMENT_WORDS.columns, "best.proposed"])
+		.where(intact("documents"))
 		.orderBy("best.score")
 		.orderBy("best.key")
 		.execute();

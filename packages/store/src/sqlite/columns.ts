@@ -29,3 +29,22 @@ export async function findDamage(db: QueryExecutorProvider, depth: "quick" | "fu
 	const { rows } = await pragma.execute(db);
 	return rows.flatMap((row) => Object.values(row as Record<string, string>)).filter((line) => line !== "ok");
 }
+
+/** Rows that refer to rows which are not there. */
+export async function findDangling(db: QueryExecutorProvider): Promise<readonly string[]> {
+	const { rows } = await sql<{ readonly table: string; readonly parent: string; readonly count: number }>`
+		select "table", parent, count(*) as count from pragma_foreign_key_check group by 1, 2`.execute(db);
+	return rows.map(({ table, parent, count }) => `${count} of ${table} refer to what is not in ${parent}`);
+}
+
+interface SchemaRow {
+	readonly type: string;
+	readonly name: string;
+	readonly sql: string | null;
+}
+
+/** Every table, index and view, as it is defined. */
+export async function readSchema(db: QueryExecutorProvider): Promise<readonly SchemaRow[]> {
+	const { rows } = await sql<SchemaRow>`select type, name, sql from sqlite_schema order by name`.execute(db);
+	return rows;
+}

@@ -10,6 +10,8 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from "kysely";
+import { checkRow } from "../checksums/intact.ts";
+import { CHECKSUM_LIMIT, rowChecksum } from "../checksums/row-checksum.ts";
 import { checkDriver } from "./driver.ts";
 
 /** Milliseconds to wait while another process writes; one batch of writing takes well under a second. */
@@ -49,6 +51,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
 		// The words of the index are the file's own business: a trigger or view planted in a file must not run functions.
 		database.pragma("trusted_schema = OFF");
+		addFunctions(database);
 	} catch (error) {
 		database.close();
 		throw error;
@@ -62,6 +65,19 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 		},
 		stamp: () => database.pragma("data_version", { simple: true }) as number,
 	};
+}
+
+/** What SQL needs to know whether a row is as it was written; PostgreSQL's side will have its own. */
+function addFunctions(database: Database): void {
+	const options = { deterministic: true, varargs: true };
+	database.function("row_checksum", options, (...values: unknown[]) => rowChecksum(values));
+	database.function("intact", options, (table: unknown, checksum: unknown, ...values: unknown[]) =>
+		checkRow(String(table), checksum, values),
+	);
+	database.aggregate("checksum_sum", {
+		start: 0,
+		step: (total: number, checksum: unknown) => (total + Number(checksum ?? 0)) % CHECKSUM_LIMIT,
+	});
 }
 
 function dialectOf(database: Database, path: string): Dialect {

@@ -1,4 +1,5 @@
 import { failed, type Outcome } from "@fissure/core";
+import { DAMAGED_ROW } from "../checksums/intact.ts";
 import { DAMAGED_COLUMN } from "../rows/read-column.ts";
 import { driverMessage, isUnusable } from "./driver.ts";
 
@@ -59,8 +60,19 @@ export function problemOf(error: unknown, path: string): Outcome<never> | null {
 	if (typeof code !== "string") return null;
 	const failure = PARTICULAR.get(code) ?? FAILURES.get(code.split("_", 2).join("_"));
 	if (code === DAMAGED_COLUMN) return damagedBy([(error as Error).message], path);
+	if (code === DAMAGED_ROW) return damagedRow((error as Error).message, path);
 	return failure === undefined ? null : failed(...failure, path);
 }
+
+/** One row is not as it was written; others may well be. */
+const damagedRow = (name: string, path: string): Outcome<never> => {
+	const check = 'run "fissure check" on this case to see all that is damaged';
+	return failed(
+		"case-damaged",
+		`Expected ${name} as it was saved, got other content: the file is damaged; ${check}`,
+		path,
+	);
+};
 
 export const damagedBy = (damage: readonly string[], path: string): Outcome<never> => {
 	const [code, message] = DAMAGED;

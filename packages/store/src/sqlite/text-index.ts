@@ -1,4 +1,6 @@
-import { type Expression, type QueryExecutorProvider, type SqlBool, sql } from "kysely";
+import { setImmediate } from "node:timers/promises";
+import { type Expression, type Kysely, type QueryExecutorProvider, type SqlBool, sql } from "kysely";
+import type { CaseTables } from "../schema/schema.ts";
 
 // Our own tokens are in the index, parted by spaces; the texts are in `documents` and are not kept twice. `ascii` cuts at
 // spaces only and takes every character beyond ASCII as it is; `unicode61` would drop what Unicode added after 2012.
@@ -38,4 +40,85 @@ export async function countTexts(
 		counts.set(token, rows[0]?.doc ?? 0);
 	}
 	return counts;
+}
+
+/** The words of a text: how many, and a sum over each with its place, in whatever order they come. */
+export interface WordSum {
+	readonly words: number;
+	readonly sum: number;
+}
+
+const addWord = ({ words, sum }: WordSum, hash: number, place: number): WordSum => ({
+	words: words + 1,
+	sum: (sum + Math.imul(hash, 2 * place + 1)) | 0,
+});
+
+const NO_WORDS: WordSum = { words: 0, sum: 0 };
+const PRIME = 0x01000193;
+
+function hashOf(word: string): number {
+	let hash = 0;
+	for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, PRIME) + word.charCodeAt(at) + 1) | 0;
+	return hash;
+}
+
+/** Of tokens as `indexText` takes them. */
+export const wordSumOf = (tokens: string): WordSum =>
+	tokens
+		.split(" ")
+		.filter((token) => token !== "")
+		.reduce((sum, token, place) => addWord(sum, hashOf(token), place), NO_WORDS);
+
+/** Entries of the index between two moments at which others are heard. */
+const AT_ONCE = 200_000;
+
+/** What the index has of each text, by its key: every entry is read. */
+export async function indexedWords(db: Kysely<CaseTables>): Promise<Map<number, WordSum>> {
+	await sql`create virtual table if not exists temp.text_places using fts5vocab('main', 'texts', 'instance')`.execute(
+		db,
+	);
+	const places = sql<{ readonly term: string; readonly doc: number; readonly offset: number }>`temp.text_places`;
+	const indexed = new Map<number, WordSum>();
+	let [last, hash, read] = ["", 0, 0];
+	for await (const { term, doc, offset } of db.selectFrom(places.as("places")).selectAll().stream()) {
+		if (term !== last) [last, hash] = [term, hashOf(term)];
+		indexed.set(doc, addWord(indexed.get(doc) ?? NO_WORDS, hash, offset));
+		if (++read % AT_ONCE === 0) await setImmediate();
+	}
+	return indexed;
+}
+
+/** What the index says of the lengths of texts, by which it ranks them. */
+export interface IndexLengths {
+	/** Words of each text, by its key. */
+	readonly ofTexts: ReadonlyMap<number, number>;
+	readonly texts: number;
+	readonly words: number;
+}
+
+export async function indexLengths(db: QueryExecutorProvider): Promise<IndexLengths> {
+	const { rows } = await sql<{ readonly id: number; readonly sz: Uint8Array }>`
+		select id, sz from texts_docsize`.execute(db);
+	const { rows: totals } = await sql<{ readonly block: Uint8Array }>`
+		select block from texts_data where id = 1`.execute(db);
+	const [texts = 0, words = 0] = numbersIn(totals[0]?.block ?? new Uint8Array());
+	return { ofTexts: new Map(rows.map(({ id, sz }) => [id, numbersIn(sz)[0] ?? 0])), texts, words };
+}
+
+/** Numbers as SQLite writes them: seven bits a byte, the highest first, all bytes but the last with the eighth bit set. */
+function numbersIn(bytes: Uint8Array): readonly number[] {
+	const numbers: number[] = [];
+	let number = 0;
+	for (const byte of bytes) {
+		number = number * 128 + (byte & 127);
+		if (byte >= 128) continue;
+		numbers.push(number);
+		number = 0;
+	}
+	return numbers;
+}
+
+/** Makes the index again from the texts. */
+export async function clearTextIndex(db: QueryExecutorProvider): Promise<void> {
+	await sql`insert into texts(texts) values ('delete-all')`.execute(db);
 }

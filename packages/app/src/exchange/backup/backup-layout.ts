@@ -29,6 +29,8 @@ export interface Manifest {
 	readonly tables: readonly TablePart[];
 	/** Parts under `bytes/`. */
 	readonly contents: number;
+	/** What was compared before it was written, in words; left out by earlier versions. */
+	readonly checked?: string;
 }
 
 export const writeManifest = (manifest: Manifest): string => `${JSON.stringify(manifest, null, "\t")}\n`;

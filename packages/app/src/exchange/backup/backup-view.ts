@@ -16,7 +16,7 @@ export function backupView(report: BackupReport | RestoreReport): CaseView {
 		data: { ...report, tables: tables.map((table) => ({ table: table.table, rows: table.rows })) },
 		columns: ["table", "rows"],
 		rows: tables.map((table) => [table.table, table.rows]),
-		notes: [],
+		notes: ["Every row is as its checksum says, and every original file as its SHA-256."],
 		text: () => [`Made ${oneLine(path)}: ${counted}${size}.`],
 	};
 }

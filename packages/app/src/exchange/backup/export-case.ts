@@ -36,7 +36,7 @@ export interface BackupReport {
  * they came, and a manifest with the SHA-256 of each. The same case always gives the same archive.
  *
  * - memory:   a page of rows, however large the case is
- * - problems: `target-exists`, `target-unwritable`, and those of opening
+ * - problems: `target-exists`, `target-unwritable`, `case-damaged`, and those of opening
  * - stops:    throws the reason of the signal; nothing is left behind
  */
 export const exportCase = ({ case: choice, out }: ExportRequest, hooks: Hooks = {}): Promise<Outcome<BackupReport>> =>
@@ -55,6 +55,10 @@ export const exportCase = ({ case: choice, out }: ExportRequest, hooks: Hooks = 
 		}),
 	);
 
+/** The first thing that differs ends the export. */
+const CHECKED =
+	"every row with its checksum, every table with the number of its rows and the sum of their checksums, every original file with its SHA-256";
+
 type Parts = Pick<BackupReport, "tables" | "contents">;
 
 async function writeParts(zip: ZipWriter, snapshot: Snapshot, hooks: Hooks): Promise<Outcome<Parts>> {
@@ -71,6 +75,7 @@ async function writeParts(zip: ZipWriter, snapshot: Snapshot, hooks: Hooks): Pro
 		schema: snapshot.version,
 		tables,
 		contents,
+		checked: CHECKED,
 	} as const;
 	await zip.add(MANIFEST, [Buffer.from(writeManifest(manifest))]);
 	return { ok: true, value: { tables, contents } };

@@ -1,0 +1,70 @@
+import { type CaseView, oneLine, plural } from "@fissure/report";
+import { type CheckReport, checkInCase } from "../../case/check-in-case.ts";
+import { CASE_OPTIONS } from "../definition/command.ts";
+import { job } from "../definition/operation.ts";
+
+type Damage = CheckReport["damages"][number];
+
+const textsOf = ({ texts }: Damage): string =>
+	texts.map(({ id, title, date }) => [id, title, date].filter((fact) => fact !== null).join(", ")).join("; ");
+
+/** What was compared with what, and what differs. */
+function checkView(report: CheckReport): CaseView {
+	const { path, tables, rows, contents, since, damages, stopped } = report;
+	const counted = `${plural(rows, "row")} of ${plural(tables, "table")} and ${plural(contents, "original file")}`;
+	return {
+		title: damages.length > 0 ? "Damaged" : "Sound",
+		data: report,
+		columns: ["part", "count", "what", "texts"],
+		rows: damages.map((damage) => [damage.part, damage.count, damage.what, textsOf(damage)]),
+		notes: [
+			...(since === null
+				? []
+				: [
+						`Rows have checksums since ${since}, when an earlier version was brought up to date; damage before is not seen.`,
+					]),
+			...(damages.length === 0
+				? []
+				: ["Nothing is answered from damaged rows. Take the last backup, or add the texts concerned to a new case."]),
+			...(stopped ? ["Stopped: not everything was looked at."] : []),
+		],
+		text: (_, paint) => [
+			paint(
+				`${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; looked at ${counted}`}.`,
+				"bold",
+			),
+			...damages.flatMap((damage) => [
+				`  ${damage.part}: ${oneLine(damage.what)}${damage.count === null ? "" : `: ${damage.count}`}`,
+				...damage.texts.map(
+					({ id, title, date }) =>
+						`    ${oneLine([id, title, date].filter((fact): fact is string => fact !== null).join(", "))}`,
+				),
+			]),
+		],
+	};
+}
+
+const MORE = `
+Examples:
+  fissure check --case corridor.fissure
+  fissure check --format json
+
+Compares every row with its checksum, every table with the number of its rows and the sum of their checksums, every original file
+with its SHA-256, the index of words with the texts, and has SQLite look through the whole file. A case of an earlier version is
+brought up to date first; its rows get checksums then.
+Exit status: 0 sound; 1 damaged; 2 wrong call, or the case could not be looked at; 130 stopped.`;
+
+export const check = job({
+	name: "check",
+	question: "Is everything in the case as it was saved?",
+	permission: "read",
+	command: {
+		path: "check",
+		summary: "check whether the case is damaged",
+		options: CASE_OPTIONS,
+		more: MORE,
+	},
+	run: (_, context) => checkInCase(context.case, context),
+	view: checkView,
+	exit: ({ damages, stopped }) => (damages.length > 0 ? "in-part" : stopped ? "stopped" : "done"),
+});

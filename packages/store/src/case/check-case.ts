@@ -1,0 +1,272 @@
+import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import type { Outcome } from "@fissure/core";
+import { type Kysely, sql } from "kysely";
+import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
+import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
+import { indexTokens } from "../query/index-tokens.ts";
+import type { CaseTables } from "../schema/schema.ts";
+import { findDamage, findDangling } from "../sqlite/columns.ts";
+import { type CheckedShape, checkedShapes, checksumOf, totalOf } from "../sqlite/keep-checksums.ts";
+import { problemOf } from "../sqlite/problem-of.ts";
+import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
+import { attempt, type CaseFile } from "./case-file.ts";
+import { schemaDamage } from "./open-case.ts";
+
+/** A text by which a person knows what is damaged. */
+export interface DamagedText {
+	readonly id: string;
+	readonly title: string | null;
+	readonly date: string | null;
+}
+
+/** One thing that is not as it was written. */
+export interface CaseDamage {
+	/** Name of a table; `file`, `original files` or `search index`. */
+	readonly part: string;
+	/** How many rows, files or texts; null where that cannot be known. */
+	readonly count: number | null;
+	/** In words. */
+	readonly what: string;
+	/** Those concerned, as far as they are known; not all where they are many. */
+	readonly texts: readonly DamagedText[];
+}
+
+export interface CaseCheck {
+	readonly tables: number;
+	readonly rows: number;
+	/** Original files whose SHA-256 was compared. */
+	readonly contents: number;
+	/** Instant since which rows have checksums; null where they always had. What happened before is not known. */
+	readonly since: string | null;
+	readonly damages: readonly CaseDamage[];
+	/** Not all was looked at. */
+	readonly stopped: boolean;
+}
+
+export interface CheckHooks {
+	readonly signal?: AbortSignal | undefined;
+	readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly place: string }) => void;
+}
+
+/**
+ * Is everything in the case as it was written? Every page, index and reference by SQLite; every row by its checksum; every table by
+ * the number and the sum of them; every original file by its SHA-256; the index of words by the words of the texts.
+ *
+ * - out:      what is damaged; nothing where the case is sound
+ * - problems: those of the file that leave nothing to be looked at
+ */
+export const checkCase = (file: CaseFile, hooks: CheckHooks = {}): Promise<Outcome<CaseCheck>> =>
+	attempt(file.path, async () => {
+		const looked = { rows: 0, tables: 0, contents: 0, since: null as string | null, stopped: false };
+		const damages: CaseDamage[] = [];
+		const steps = await stepsOf(file, looked);
+		for (const [done, [place, step]] of steps.entries()) {
+			if (hooks.signal?.aborted === true) return { ok: true, value: { ...looked, damages, stopped: true } };
+			hooks.onProgress?.({ done, total: steps.length, place });
+			damages.push(...(await reading(place, step, file.path)));
+			await setImmediate();
+		}
+		return { ok: true, value: { ...looked, damages } };
+	});
+
+type Step = () => Promise<readonly CaseDamage[]>;
+interface Looked {
+	rows: number;
+	tables: number;
+	contents: number;
+	since: string | null;
+}
+
+async function stepsOf({ db }: CaseFile, looked: Looked): Promise<readonly (readonly [string, Step])[]> {
+	const shapes = await checkedShapes(db);
+	return [
+		["file", () => checkFile(db)],
+		...shapes.map((shape) => [shape.table, () => checkTable(db, shape, looked)] as const),
+		["original files", () => checkContents(db, looked)],
+		["search index", () => checkIndex(db)],
+	];
+}
+
+/** What SQLite cannot read is damage too. */
+async function reading(part: string, step: Step, path: string): Promise<readonly CaseDamage[]> {
+	try {
+		return await step();
+	} catch (error) {
+		const problem = problemOf(error, path);
+		const { code, message } = error as { readonly code?: unknown; readonly message?: string };
+		const isDamage = problem !== null && !problem.ok && problem.problem.code === "case-damaged";
+		if (!isDamage && code !== "SQLITE_ERROR") throw error;
+		return [{ part, count: null, what: `cannot be read: ${message}`, texts: [] }];
+	}
+}
+
+async function checkFile(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
+	const lines = [...(await findDamage(db, "full")), ...(await findDangling(db)), ...(await schemaDamage(db))];
+	return lines.length === 0 ? [] : [damageOf("file", lines.length, `not as SQLite wrote it: ${shown(lines)}`)];
+}
+
+const damageOf = (part: string, count: number | null, what: string, texts: readonly DamagedText[] = []) => ({
+	...{ part, count, what, texts },
+});
+
+const LINES_SHOWN = 3;
+const shown = (lines: readonly string[]): string => lines.slice(0, LINES_SHOWN).join("; ").replace(/\s+/g, " ");
+
+/** Rows looked at between two moments at which others are heard. */
+const PAGE = 2_000;
+const PAGE_OF_TEXTS = 50;
+const TEXTS_SHOWN = 20;
+
+interface CheckedRow {
+	readonly checksum: number | null;
+	readonly computed: number;
+	readonly [column: string]: unknown;
+}
+
+async function checkTable(db: Kysely<CaseTables>, shape: CheckedShape, looked: Looked): Promise<readonly CaseDamage[]> {
+	const { table } = shape;
+	const wrong: CheckedRow[] = [];
+	let [rows, total, wrongRows] = [0, 0, 0];
+	for await (const row of checkedRows(db, shape)) {
+		rows++;
+		total = (total + (row.checksum ?? 0)) % CHECKSUM_LIMIT;
+		if (row.checksum === row.computed) continue;
+		wrongRows++;
+		if (wrong.length < TEXTS_SHOWN) wrong.push(row);
+	}
+	looked.rows += rows;
+	looked.tables++;
+	const known = await totalOf(db, table);
+	if (known !== null && known.since !== "") looked.since = known.since;
+	const damages: CaseDamage[] = [];
+	if (wrongRows > 0)
+		damages.push(damageOf(table, wrongRows, "rows that are not as they were saved", await textsOf(db, table, wrong)));
+	if (known?.rows !== rows)
+		damages.push(damageOf(table, null, `expected ${known?.rows ?? "a number of"} rows, got ${rows}`));
+	else if (known.total !== total && wrongRows === 0)
+		damages.push(damageOf(table, null, "the rows are not those that were saved: the sum of their checksums differs"));
+	return damages;
+}
+
+/** In the order of the key, without what they hold. */
+async function* checkedRows(db: Kysely<CaseTables>, { table, columns }: CheckedShape): AsyncGenerator<CheckedRow> {
+	const key = keyOf(table);
+	const size = columns.includes("text") ? PAGE_OF_TEXTS : PAGE;
+	const listed = sql.join(key.map((column) => sql.ref(column)));
+	for (let from = sql``; ; ) {
+		const { rows } = await sql<CheckedRow>`select ${listed}, checksum, ${sql.raw(checksumOf(columns))} as computed
+			from ${sql.table(table)} ${from} order by ${listed} limit ${size}`.execute(db);
+		yield* rows;
+		const last = rows.at(-1);
+		if (last === undefined || rows.length < size) return;
+		from = sql`where (${listed}) > (${sql.join(key.map((column) => last[column]))})`;
+		await setImmediate();
+	}
+}
+
+/** Tables whose rows are of one text, and how they name it. */
+const DOCUMENT_OF: { readonly [Table in CheckedTable]?: string } = {
+	documents: "key",
+	codings: "document",
+	positions: "document",
+	event_documents: "document",
+	corrections: "document",
+};
+
+async function textsOf(
+	db: Kysely<CaseTables>,
+	table: CheckedTable,
+	rows: readonly CheckedRow[],
+): Promise<readonly DamagedText[]> {
+	const named = new Map<string, DamagedText>();
+	for (const row of rows) {
+		const column = "coding" in row ? "coding" : DOCUMENT_OF[table];
+		if (column === undefined) return [];
+		const isRow = sql.join(
+			keyOf(table).map((one) => sql`${sql.ref(one)} = ${row[one]}`),
+			sql` and `,
+		);
+		const owner = sql`select ${sql.ref(column)} from ${sql.table(table)} where ${isRow}`;
+		const key = column === "coding" ? sql`select document from codings where key = (${owner})` : owner;
+		const { rows: found } = await sql<DamagedText>`
+			select id, title, nullif(date, '') as date from documents where key = (${key})`.execute(db);
+		for (const text of found) named.set(text.id, text);
+	}
+	return [...named.values()];
+}
+
+const unpack = promisify(gunzip);
+
+async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<readonly CaseDamage[]> {
+	const wrong: string[] = [];
+	for (let after = ""; ; ) {
+		const row = await db
+			.selectFrom("content")
+			.select(["sha256", "bytes"])
+			.where("sha256", ">", after)
+			.orderBy("sha256")
+			.limit(1)
+			.executeTakeFirst();
+		if (row === undefined) break;
+		looked.contents++;
+		const bytes = await unpack(row.bytes).catch(() => null);
+		if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== row.sha256) wrong.push(row.sha256);
+		after = row.sha256;
+	}
+	if (wrong.length === 0) return [];
+	const texts = await db
+		.selectFrom("documents")
+		.select(["id", "title", "date"])
+		.where("sha256", "in", wrong.slice(0, TEXTS_SHOWN))
+		.execute();
+	const named = texts.map(({ date, ...text }) => ({ ...text, date: date === "" ? null : date }));
+	return [damageOf("original files", wrong.length, "files whose bytes are not those of their SHA-256", named)];
+}
+
+/** The index proposes the texts that an answer is made of: one that has fewer words loses answers without a word. */
+async function checkIndex(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
+	const indexed = await indexedWords(db);
+	const lengths = await indexLengths(db);
+	const wrong: DamagedText[] = [];
+	let [texts, words] = [0, 0];
+	for (let after = 0; ; ) {
+		const rows = await db
+			.selectFrom("documents")
+			.select(["key", "id", "title", "date", "text"])
+			.where("key", ">", after)
+			.orderBy("key")
+			.limit(PAGE_OF_TEXTS)
+			.execute();
+		for (const { key, id, title, date, text } of rows) {
+			const expected = wordSumOf(indexTokens(text));
+			const got = indexed.get(key) ?? { words: 0, sum: 0 };
+			const fits =
+				got.words === expected.words && got.sum === expected.sum && lengths.ofTexts.get(key) === expected.words;
+			if (!fits) wrong.push({ id, title, date: date === "" ? null : date });
+			texts++;
+			words += expected.words;
+			indexed.delete(key);
+			after = key;
+		}
+		if (rows.length < PAGE_OF_TEXTS) break;
+		await setImmediate();
+	}
+	const damages: CaseDamage[] = [];
+	if (wrong.length > 0)
+		damages.push(
+			damageOf("search index", wrong.length, "texts with other words in the index", wrong.slice(0, TEXTS_SHOWN)),
+		);
+	if (indexed.size > 0) damages.push(damageOf("search index", indexed.size, "texts that are only in the index"));
+	if (wrong.length === 0 && (lengths.texts !== texts || lengths.words !== words))
+		damages.push(
+			damageOf(
+				"search index",
+				null,
+				`expected ${texts} texts of ${words} words, got ${lengths.texts} of ${lengths.words}`,
+			),
+		);
+	return damages;
+}

@@ -1,0 +1,70 @@
+import type { CaseTables } from "../schema/schema.ts";
+
+/**
+ * What the checksum of a row covers: every column, in this order, but for the checksum itself and for bytes, which have a SHA-256
+ * of their own. New columns go to the end, so that rows in which they are null keep their checksums.
+ */
+export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyof CaseTables[Table] & string)[] } = {
+	actions: ["key", "verb", "who", "at", "undoes", "undone_by"],
+	journal: ["key", "action", "table_name", "row_key", "before", "after"],
+	content: ["sha256", "packing", "media_type", "size"],
+	captures: ["key", "address", "at", "headers", "content", "added"],
+	documents: [
+		...(["key", "id", "language", "kind", "publisher", "title", "date", "date_first", "date_last", "venue"] as const),
+		...(["url", "event", "guessed", "captured_at", "sha256", "source", "fingerprint", "version_of"] as const),
+		...(["later_version", "added", "until", "text", "pairs"] as const),
+	],
+	events: ["key", "id", "name", "kind", "date", "parties", "by_hand", "added", "until"],
+	event_documents: ["key", "event", "document", "score", "reasons", "confirmed", "added", "until"],
+	codings: ["key", "document", "coder", "codebook", "parties", "added", "until"],
+	sentences: ["coding", "number", "start_at", "end_at", "paragraph"],
+	statements: [
+		...(["coding", "number", "start_at", "end_at", "sentence", "paragraph", "holder", "asserter", "manner"] as const),
+		...(["agentless", "verb", "scale", "rung", "polarity", "negated", "conditional", "intensified", "hedges"] as const),
+		...(["target", "concepts", "actors", "numbers", "because"] as const),
+	],
+	positions: [
+		...(["coding", "number", "start_at", "end_at", "key", "issue", "holder", "asserter", "manner", "stance"] as const),
+		...(["status", "statement", "because", "document", "publisher", "date", "date_last", "until", "note"] as const),
+		"certainty",
+	],
+	mentions: ["coding", "number", "start_at", "end_at", "issue", "concept", "paragraph"],
+	names_used: ["coding", "number", "start_at", "end_at", "topic", "frame", "issue"],
+	findings: [
+		...(["key", "event", "documents", "kind", "issue", "holder", "carried_by", "headline", "salience"] as const),
+		...(["weight", "comparator", "identity", "finding", "added", "until"] as const),
+	],
+	codebooks: ["key", "added", "until", "label", "part", "name", "content"],
+	sources: ["key", "added", "until", "id", "definition"],
+	fetches: [
+		...(["address", "source", "etag", "last_modified", "last_fetched", "status", "failures", "next_at"] as const),
+		"problem",
+	],
+	edits: [
+		...(["key", "added", "until", "before", "after", "class", "changes", "vanished", "appeared", "edit"] as const),
+		"consequence",
+	],
+	phrases: ["key", "added", "until", "phrase", "language", "publisher"],
+	indicators: ["key", "added", "until", "id", "label", "unit", "source", "direction", "threshold"],
+	observations: ["key", "added", "until", "indicator", "date", "value"],
+	alerts: ["key", "added", "until", "kind", "subject", "what", "at", "evidence", "seen"],
+	judgments: ["key", "added", "until", "id", "kind", "topics", "judgment"],
+	corrections: ["key", "added", "until", "document", "person", "replaces", "position", "note"],
+	drafts: ["key", "added", "until", "id", "title", "saved_at", "text"],
+};
+
+export type CheckedTable = keyof typeof ROW_COLUMNS;
+
+export const CHECKED_TABLES = Object.keys(ROW_COLUMNS) as readonly CheckedTable[];
+
+const OTHER_KEYS: { readonly [Table in CheckedTable]?: readonly string[] } = {
+	content: ["sha256"],
+	fetches: ["address"],
+	sentences: ["coding", "number"],
+	statements: ["coding", "number"],
+	mentions: ["coding", "number"],
+	names_used: ["coding", "number"],
+};
+
+/** Columns of the primary key. */
+export const keyOf = (table: CheckedTable): readonly string[] => OTHER_KEYS[table] ?? ["key"];

@@ -1,0 +1,25 @@
+import { sql } from "kysely";
+import { ORDINARY } from "../sqlite/columns.ts";
+import { checkedShapes, countChecksums, sealRows } from "../sqlite/keep-checksums.ts";
+import type { MigrationContext } from "./migration.ts";
+
+/**
+ * A checksum for each row, and for each table the number and the sum of them. Of rows that were there before, nothing tells whether
+ * they are as they were written: `since` says from when on it is known; empty where it always was.
+ */
+export async function up(db: MigrationContext): Promise<void> {
+	await db.schema
+		.createTable("table_checksums")
+		.addColumn("table_name", "text", (column) => column.primaryKey())
+		.addColumn("rows", "integer", (column) => column.notNull())
+		.addColumn("total", "integer", (column) => column.notNull())
+		.addColumn("since", "text", (column) => column.notNull().defaultTo(""))
+		.modifyEnd(ORDINARY)
+		.execute();
+	for (const shape of await checkedShapes(db)) {
+		await db.schema.alterTable(shape.table).addColumn("checksum", "integer").execute();
+		await sealRows(db, shape);
+	}
+	await countChecksums(db);
+	await sql`update table_checksums set since = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') where rows > 0`.execute(db);
+}

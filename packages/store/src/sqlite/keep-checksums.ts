@@ -1,0 +1,98 @@
+import { type QueryExecutorProvider, sql } from "kysely";
+import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
+import { CHECKED_TABLES, type CheckedTable, keyOf, ROW_COLUMNS } from "../checksums/row-columns.ts";
+import { listTables } from "./tables.ts";
+
+const quoted = (name: string): string => `"${name}"`;
+const listed = (columns: readonly string[]): string => columns.map(quoted).join(", ");
+
+/** A table with those of its columns that it has: a file of an earlier version may lack the last ones. */
+export interface CheckedShape {
+	readonly table: CheckedTable;
+	readonly columns: readonly string[];
+}
+
+export async function checkedShapes(db: QueryExecutorProvider): Promise<readonly CheckedShape[]> {
+	const tables = await listTables(db);
+	return tables.flatMap(({ name, columns }) => {
+		const table = CHECKED_TABLES.find((checked) => checked === name);
+		if (table === undefined) return [];
+		return [{ table, columns: ROW_COLUMNS[table].filter((column) => columns.some((one) => one.name === column)) }];
+	});
+}
+
+/** SQL for the checksum of a row from its values. */
+export const checksumOf = (columns: readonly string[]): string => `row_checksum(${listed(columns)})`;
+
+/**
+ * From now on each row that this connection writes gets its checksum, and each table the number and the sum of them, in the same
+ * transaction. The triggers belong to the connection, not to the file: another program that changes a row leaves the old checksum.
+ */
+export async function keepChecksums(db: QueryExecutorProvider): Promise<void> {
+	for (const table of CHECKED_TABLES) for (const trigger of triggersOf(table)) await sql.raw(trigger).execute(db);
+}
+
+function triggersOf(table: CheckedTable): readonly string[] {
+	const isThis = keyOf(table)
+		.map((column) => `${quoted(column)} = new.${quoted(column)}`)
+		.join(" and ");
+	const seal = `update ${quoted(table)} set checksum = ${checksumOf(ROW_COLUMNS[table])} where ${isThis}`;
+	const total = (rows: string, change: string): string =>
+		`update table_checksums set rows = ${rows}, total = (total + ${CHECKSUM_LIMIT} + ${change}) % ${CHECKSUM_LIMIT}
+			where table_name = '${table}'`;
+	const on = (name: string, event: string, work: string, when: "before" | "after" = "after"): string =>
+		`create temp trigger if not exists ${table}_${name} ${when} ${event} on main.${quoted(table)} begin ${work}; end`;
+	const before = ["checksum", ...ROW_COLUMNS[table]].map((column) => `old.${quoted(column)}`).join(", ");
+	return [
+		on("inserted", "insert", seal),
+		// A row that is damaged must not get a new checksum because another of its columns changes.
+		on("changed", `update of ${listed(ROW_COLUMNS[table])}`, `select intact('${table}', ${before})`, "before"),
+		on("updated", `update of ${listed(ROW_COLUMNS[table])}`, seal),
+		on(
+			"sealed",
+			"update of checksum",
+			total("rows + (old.checksum is null)", "new.checksum - ifnull(old.checksum, 0)"),
+		),
+		on("deleted", "delete", total("rows - 1", "- ifnull(old.checksum, 0)")),
+	];
+}
+
+/** What was counted while rows were written. */
+export interface TableTotal {
+	readonly rows: number;
+	/** Of the checksums, modulo `CHECKSUM_LIMIT`. */
+	readonly total: number;
+	/** Instant since when; empty where from the first row on. */
+	readonly since: string;
+}
+
+/** Gives every row of a table the checksum of what it holds now. */
+export async function sealRows(db: QueryExecutorProvider, { table, columns }: CheckedShape): Promise<void> {
+	await sql`update ${sql.table(table)} set checksum = ${sql.raw(checksumOf(columns))}`.execute(db);
+}
+
+/** What was counted of a table; null where nothing was. */
+export async function totalOf(db: QueryExecutorProvider, table: string): Promise<TableTotal | null> {
+	const { rows } = await sql<TableTotal>`
+		select rows, total, since from table_checksums where table_name = ${table}`.execute(db);
+	return rows[0] ?? null;
+}
+
+/** Writes down number and sum of the checksums that the rows have. */
+export async function countChecksums(db: QueryExecutorProvider): Promise<void> {
+	for (const { table } of await checkedShapes(db))
+		await sql`insert into table_checksums (table_name, rows, total)
+			select ${table}, count(*), checksum_sum(checksum) from ${sql.table(table)} where true
+			on conflict (table_name) do update set rows = excluded.rows, total = excluded.total`.execute(db);
+}
+
+/** Tables with rows that are not as their checksum says, by name. */
+export async function tablesWithDamage(db: QueryExecutorProvider): Promise<readonly string[]> {
+	const damaged: string[] = [];
+	for (const { table, columns } of await checkedShapes(db)) {
+		const { rows } = await sql`select 1 from ${sql.table(table)}
+			where checksum is not ${sql.raw(checksumOf(columns))} limit 1`.execute(db);
+		if (rows.length > 0) damaged.push(table);
+	}
+	return damaged;
+}
