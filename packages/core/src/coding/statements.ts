@@ -16,7 +16,7 @@ import { wordsOfClause } from "./clauses/clause-words.ts";
 import type { ConceptHit } from "./clauses/find-concepts.ts";
 import { isKind, ofRole, type Tag } from "./clauses/tags.ts";
 import { governingAttitude } from "./governor/governing-attitude.ts";
-import { isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
+import { isGrowthOnAgenda, isNamedOnly, isOnAgenda } from "./governor/named-only.ts";
 import { readStance } from "./governor/read-stance.ts";
 import type { Governed } from "./governor/scene.ts";
 import { targetOf } from "./governor/target.ts";
@@ -118,20 +118,22 @@ function positionOf(
 	stretch: Span,
 	hit: ConceptHit,
 	issue: string,
-	governed: Governed | null,
+	verb: Governed | null,
 	tags: readonly Tag[],
 	setting: Setting,
 ): Omit<Position, "statement"> | null {
 	const { concept } = hit;
+	const governed = verb?.link === "told" ? null : verb;
 	if (governed === null && concept.fixed === null && suffers(stretch, tags)) return null;
 	const disowned = concept.fixed !== null && isDisowned(document.text, hit, tags, setting.language);
 	const asked = isQuestion(document.text, stretch) && (concept.fixed === null || isTurn(clause));
 	const named = concept.fixed === null && isNamedOnly(document.text, clause, hit, governed, setting.language);
+	const alone = isAlone(governed, tags, setting);
 	const stance =
-		disowned || asked || named
+		disowned || asked || named || ((alone || clause.manner !== "joint") && isLeaningOfTalk(concept, governed))
 			? null
 			: isOnAgenda(document.text, clause, hit, governed, setting.language)
-				? (concept.fixed ?? 0)
+				? (concept.fixed ?? (isGrowthOnAgenda(document.text, hit, tags) ? leaning(readStance(concept, governed)) : 0))
 				: readStance(concept, governed);
 	const tellers = isTellersName(clause, hit, tags, setting);
 	const manner = tellers ? "own" : clause.manner;
@@ -140,7 +142,7 @@ function positionOf(
 		`${CONCEPT_RULE}${concept.id}`,
 		...(disowned ? ["name-disowned"] : readingOf(concept, governed, stance)),
 		...(tellers ? ["tellers-name"] : []),
-		...(isAlone(governed, tags, setting) ? [NO_TALKS] : []),
+		...(alone ? [NO_TALKS] : []),
 	];
 	return {
 		issue,
@@ -149,11 +151,18 @@ function positionOf(
 		manner,
 		stance,
 		status: "asserted",
-		quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, governed)),
+		quote: quoteOf(document, quoteSpan(document.text, clause, stretch, hit, verb)),
 		because,
 		certainty: certaintyOf({ because, manner, stance, issue }),
 	};
 }
+
+/** "Discussed the growth of X": of two who meet it is a step towards that, of one alone an agenda. */
+const isLeaningOfTalk = ({ fixed }: Concept, governed: Governed | null): boolean =>
+	fixed === null && governed?.link === "weak" && governed.attitude.polarity === 0;
+
+/** Who only talks of a thing's growth leans towards it. */
+const leaning = (stance: number | null): number | null => (stance === null ? null : Math.sign(stance));
 
 /**
  * Words that only further a thing, or its name alone, say what was agreed in a text of talks; where nobody is met, or a spokesman

@@ -66,6 +66,7 @@ export const coding: CodingRules = {
 	unspaced: null,
 	nextThought: "and|but|while",
 	coordinating: "and|but|while",
+	nextTopic: String.raw`[;:]|(?:,|,?\s(?:and|as well as))\s+(?:on\s+)?(?:the|a|an|other|recent|current|latest|regional|global|international|developments|events|issues|matters|topics)\s|,?\sas well as\s`,
 	listed: "",
 	leadsIn:
 		/^[^.;]*\b(?:meeting|talks|consultations|conversation|call) of (?:the\s+)?$|^(?:On|In|During|At|While|Within|Following|After|Before|Ahead of|As part of)\s+(?:(?!\b(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|spoke|speaks|talked|held|holds|called|phoned)\b)[^.;])*,\s+(?:the\s+)?$/u,

@@ -91,6 +91,7 @@ export const coding: CodingRules = {
 	},
 	nextThought: "",
 	coordinating: "",
+	nextTopic: "[；：]",
 	listed: "",
 	leadsIn: null,
 	bringsIn: /[同与会和]/,

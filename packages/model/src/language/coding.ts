@@ -108,6 +108,8 @@ export interface CodingRules {
 	/** Ends an effect before the next thought: ", and". Joins two attitudes: "and". */
 	readonly nextThought: string;
 	readonly coordinating: string;
+	/** Between two topics of talks, with what begins the second: ", the", «, ситуация». */
+	readonly nextTopic: string;
 	/** At the end of nouns in a list: «взаимодействия». */
 	readonly listed: string;
 	/** All of a text before a name, where that only leads in to its first subject: "During his visit to X, ". Null where none is known. */

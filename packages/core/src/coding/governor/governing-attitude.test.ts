@@ -196,7 +196,7 @@ describe("a commitment that is not made", () => {
 	});
 
 	it("is not 'will consider' either", () => {
-		expect(Math.abs(stanceOf("Norland will consider sanctions.") ?? 9)).toBeLessThanOrEqual(1);
+		expect(stanceOf("Norland will consider sanctions.")).toBeNull();
 	});
 });
 
@@ -388,7 +388,6 @@ describe("a kinder word inside a harsher one", () => {
 describe("talk", () => {
 	it.each<Case>([
 		["The two sides discussed sanctions.", 0],
-		["The two sides discussed cooperation on the pipeline.", 0],
 		["President Halvorsen raised sanctions.", 0],
 		["双方就制裁交换了意见。", 0],
 		["Стороны обсудили санкции.", 0],
@@ -404,6 +403,54 @@ describe("talk", () => {
 		["President Halvorsen spoke about new avenues for cooperation on the pipeline.", 1],
 		["При обсуждении торговли выражено намерение расширять сотрудничество по газопроводу.", 1],
 	])("about ways to help it is: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["The two sides discussed collaboration on the River Treaty.", null],
+		["Стороны обсудили сотрудничество в рамках договора о реке.", null],
+	])("of cooperation in it is not read: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["The two sides discussed deepening the River Treaty.", 1],
+		["The two sides exchanged views on expanding the River Treaty.", 1],
+		["Particular attention was paid to developing the River Treaty.", 1],
+		["The two sides reviewed progress in the River Treaty.", 1],
+		["The two sides took note of the progress in the River Treaty.", 2],
+		["Steps to further develop the River Treaty were discussed.", 1],
+		["Стороны обсудили вопросы дальнейшего развития договора о реке.", 1],
+		// Of one alone it is an agenda.
+		["President Halvorsen discussed deepening the River Treaty.", null],
+		["Norland will discuss deepening the River Treaty.", null],
+		// One more topic begins.
+		["The two sides discussed deepening trade and the River Treaty.", 0],
+		["The two sides discussed deepening trade, the River Treaty and fishing.", 0],
+		["Стороны обсудили развитие торговли и ситуацию вокруг договора о реке.", 0],
+		// What most speak against is not leaned towards.
+		["The two sides discussed strengthening sanctions.", null],
+	])("of its growth leans towards it, where two talk: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["The two sides noted the River Treaty.", 2],
+		["President Halvorsen noted that the River Treaty is in force.", 2],
+		["President Halvorsen noted that the ceasefire is in force.", null],
+		["Norland informed the council that the River Treaty is in force.", 2],
+	])("that only tells is as if it were not there: %s", (text, stance) => {
+		expect(stanceOf(text)).toBe(stance);
+	});
+
+	it.each<Case>([
+		["Norland welcomed the outcome of the Review Conference of the River Treaty.", 2],
+		["Norland considers sanctions unacceptable.", -1],
+		["We should focus on the ceasefire.", 2],
+		["Norland called for rules covering the ceasefire.", 2],
+		["Norland supports the brief ceasefire.", 2],
+		["Norland supports the ceasefire outlined in the plan.", 2],
+	])("is not meant by words that only look like it: %s", (text, stance) => {
 		expect(stanceOf(text)).toBe(stance);
 	});
 

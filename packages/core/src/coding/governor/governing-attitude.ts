@@ -27,6 +27,7 @@ import {
 	stretchStart,
 } from "./scene.ts";
 import { governedBy } from "./sign.ts";
+import { talkOfGrowth } from "./talk-of-growth.ts";
 import {
 	attributeOf,
 	firmer,
@@ -73,7 +74,7 @@ export function governingAttitude(
 	if (isNamedWith(scene, found)) return found;
 	return isCondition(text, own, Math.min(found.at.start, target.start)) || isInSubjectOfJudgement(scene, found)
 		? linkedBy("others", found, 0)
-		: found;
+		: talkOfGrowth(scene, all, found);
 }
 
 /** "If this absurd X": a judgement in the name is passed whatever the clause supposes. */

@@ -42,14 +42,21 @@ describe("a thing that is only named takes no side", () => {
 
 describe("a thing that talks are about", () => {
 	it.each([
-		["trade", "双方就深化经贸合作深入交换意见。"],
-		["bilateral_grade", "两国外长将举行会谈，就改善发展双边关系交换意见。"],
 		["trade", "Планируется обсудить ключевые вопросы торговли с Францией."],
 		["trade", "We had a detailed discussion on the expansion of trade ties with France."],
 		["energy", "Если, скажем, Франция и Китай договорятся о сотрудничестве в области энергетики, цены упадут."],
-		["terrorism", "В повестке дня – расширение сотрудничества в борьбе с терроризмом."],
+		["trade", "双方就经贸合作深入交换意见。"],
+		["trade", "法国总统介绍了深化经贸合作的情况。"],
 	])("is furthered by nobody yet (%s): %s", (issue, text) => {
 		expect(stancesOn(issue, text).filter((stance) => stance !== 0 && stance !== null)).toEqual([]);
+	});
+
+	it.each([
+		["trade", "双方就深化经贸合作深入交换意见。"],
+		["bilateral_grade", "两国外长举行会谈，就改善发展双边关系交换意见。"],
+		["terrorism", "В повестке дня – расширение сотрудничества в борьбе с терроризмом."],
+	])("is leaned towards where two talk of its growth (%s): %s", (issue, text) => {
+		expect(stancesOn(issue, text).filter((stance) => stance !== null)).toEqual([1]);
 	});
 
 	it("is furthered where the talks come to that", () => {

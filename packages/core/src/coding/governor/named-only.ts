@@ -1,5 +1,6 @@
 import { languageOf } from "@fissure/languages";
 import type { LanguageCode, Span } from "@fissure/model";
+import type { Tag } from "../clauses/tags.ts";
 import type { Governed } from "./scene.ts";
 
 /** A clause, and whether it only leads up to who speaks behind it. */
@@ -66,3 +67,14 @@ export function isOnAgenda(
 		rules.talk.test(text.slice(end, clause.end))
 	);
 }
+
+/** 就深化X交换意见: what is talked of is that the thing is to grow. */
+export const isGrowthOnAgenda = (text: string, { start, end }: Span, tags: readonly Tag[]): boolean =>
+	tags.some(
+		(tag) =>
+			tag.meaning.kind === "attitude" &&
+			tag.meaning.attitude.grows === true &&
+			tag.end <= end &&
+			start - tag.end <= NAME_REACH &&
+			!/[，；。]/.test(text.slice(tag.end, start)),
+	);

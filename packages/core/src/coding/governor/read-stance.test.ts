@@ -111,8 +111,15 @@ describe("the stance that a clause takes", () => {
 		expect(readStance(GRAIN, governed(0))).toBeNull();
 	});
 
+	it("is not read in talk of cooperation", () => {
+		expect(readStance(TREATY, { ...governed(0, { polarity: 0 }), link: "weak" })).toBeNull();
+		expect(readStance({ ...BASES, stance: 1 }, { ...governed(1, { polarity: 0 }), link: "weak" })).toBeNull();
+	});
+
 	it("cannot be read of a thing without poles", () => {
 		expect(readStance(HARBOUR, governed(1))).toBeNull();
+		expect(readStance({ ...HARBOUR, stance: 0 }, governed(1))).toBeNull();
+		expect(readStance({ ...HARBOUR, stance: 0 }, null)).toBe(0);
 		expect(readStance({ ...HARBOUR, stance: -1 }, governed(1))).toBe(-1);
 	});
 });

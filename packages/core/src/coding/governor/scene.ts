@@ -23,6 +23,7 @@ export interface Governed {
  * - settled:      it is a matter to be resolved
  * - negation:     turned down without a verb of attitude
  * - weak:         words that further or stress what most want, and nobody is said to do so
+ * - told:         behind a word that only tells ("noted that X"): as if there were no word of attitude
  * - circumstance: named as that amid or because of which something is done
  * - apart:        in another clause of the sentence
  * - others:       somebody else's view, or a condition, which the holder only reports
@@ -36,6 +37,7 @@ export type Link =
 	| "settled"
 	| "negation"
 	| "weak"
+	| "told"
 	| "circumstance"
 	| "apart"
 	| "others";

@@ -6,8 +6,8 @@ describe("talk of cooperation or growth", () => {
 		["The two sides discussed the expansion of the pipeline, a vital link for farmers."],
 		["Стороны, приверженные миру, обсудили развитие газопровода."],
 		["Затронуты вопросы торговли, а также взаимодействия по газопроводу."],
-	])("is no more than talk, whatever else is wished for: %s", (text) => {
-		expect(readOf(text)).toMatchObject({ stance: 0, attitude: { scale: "report" } });
+	])("is no more than talk, whatever else is wished for, and not read: %s", (text) => {
+		expect(readOf(text)).toMatchObject({ stance: null, attitude: { scale: "report" } });
 	});
 });
 

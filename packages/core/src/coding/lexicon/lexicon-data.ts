@@ -63,6 +63,10 @@ export interface AttitudeData {
 	readonly polarity: -1 | 0 | 1;
 	/** Words that further or stress what most want ("develop", "important"): no view where nobody is said to hold it. */
 	readonly weak?: true;
+	/** A weak word that makes a thing more or better: to talk of that is to lean towards it ("discussed deepening X"). */
+	readonly grows?: true;
+	/** Not more than to say ("noted that"): the other words tell what is thought of the thing. */
+	readonly tells?: true;
 	/** An effect that is deplored wherever others do it: "undermine", "violation of". */
 	readonly harm?: true;
 	/** A harm that nobody asks for: what it is done to is held dear whatever the sentence asks for ("violate", "evade"). */

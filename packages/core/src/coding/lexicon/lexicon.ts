@@ -146,6 +146,8 @@ const ATTITUDE_SHAPE = {
 	rung: undefined,
 	polarity: undefined,
 	weak: undefined,
+	grows: undefined,
+	tells: undefined,
 	harm: undefined,
 	deplored: undefined,
 	attribute: undefined,
