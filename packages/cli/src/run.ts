@@ -3,7 +3,7 @@ import { COMPLETION } from "./commands/completion.ts";
 import { DEMO } from "./commands/demo.ts";
 import { SERVE } from "./commands/serve.ts";
 import { commandsOf, programOf } from "./invocation/program.ts";
-import type { LoadOperation } from "./invocation/runnable-command.ts";
+import { type LoadOperation, stopsInOrder } from "./invocation/runnable-command.ts";
 import { DONE, FAILED, type Io, STOPPED } from "./terminal/io.ts";
 import { complain } from "./terminal/report.ts";
 
@@ -45,5 +45,8 @@ export async function run(argv: readonly string[], io: Io, load: LoadOperation =
 const loadOperation: LoadOperation = async (name) => {
 	const { isOperationName, LOADERS } = await import("@fissure/app/operations");
 	if (!isOperationName(name)) throw new RangeError(`Expected the name of an operation, got "${name}"`);
-	return LOADERS[name]();
+	const operation = await LOADERS[name]();
+	if (!stopsInOrder(operation)) return operation;
+	const { inCommandThread } = await import("./invocation/command-thread.ts");
+	return inCommandThread(operation);
 };

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { constants } from "node:os";
 import { run } from "./run.ts";
 import { DONE, STOPPED } from "./terminal/io.ts";
 import { complain } from "./terminal/report.ts";
@@ -6,17 +7,26 @@ import { complain } from "./terminal/report.ts";
 /** A reader that hangs (a pipe, a slow host) must not outlive the wish to stop; a case still keeps what it has read; milliseconds. */
 const GRACE_MS = 2000;
 
-const stop = new AbortController();
 /** Ctrl-C, a service that is stopped, a terminal that is closed. */
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-	process.once(signal, () => {
-		stop.abort();
-		setTimeout(() => {
-			complain(process.stderr, "stopped; work in progress was not saved");
-			process.exit(STOPPED);
-		}, GRACE_MS).unref();
-		process.once(signal, () => process.exit(STOPPED));
-	});
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const stop = new AbortController();
+let stopped = STOPPED;
+
+/** Until this is called the system ends the program at once, whatever it computes. */
+function stopInOrder(): void {
+	for (const signal of SIGNALS)
+		process.once(signal, () => {
+			// The next one is the system's again.
+			for (const other of SIGNALS) process.removeAllListeners(other);
+			stopped = 128 + constants.signals[signal];
+			stop.abort();
+			setTimeout(() => {
+				complain(process.stderr, "stopped; work in progress was not saved");
+				// An exit would wait for threads.
+				process.kill(process.pid, signal);
+			}, GRACE_MS).unref();
+		});
+}
 
 // The reader of our output (head, less) may leave early: that is its right, and no error.
 for (const sink of [process.stdout, process.stderr])
@@ -25,7 +35,7 @@ for (const sink of [process.stdout, process.stderr])
 		throw error;
 	});
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
 	stdout: process.stdout,
 	stderr: process.stderr,
 	// Opening standard input costs a start that help need not pay.
@@ -34,4 +44,6 @@ process.exitCode = await run(process.argv.slice(2), {
 	},
 	env: process.env,
 	signal: stop.signal,
+	stopInOrder,
 });
+process.exitCode = code === STOPPED ? stopped : code;

@@ -56,6 +56,7 @@ export const SERVE: RunnableCommand = {
 };
 
 async function serve(options: ServeOptions, io: Io): Promise<number> {
+	io.stopInOrder?.();
 	const port = Number(options.port);
 	if (!/^\d{1,5}$/u.test(options.port) || port > 65_535) {
 		complain(io.stderr, `Expected --port to be a number from 0 to 65535, got "${options.port}"; leave it out for 7878`);

@@ -3,7 +3,7 @@ import type { CommandOption, CompiledOperation } from "@fissure/app/operations";
 import { Argument, Option, Command as Program } from "commander";
 import { DONE, FAILED, type Io, STOPPED } from "../terminal/io.ts";
 import { oneOf, readerOf } from "./option-values.ts";
-import type { LoadOperation, RunnableCommand } from "./runnable-command.ts";
+import { type LoadOperation, type RunnableCommand, stopsInOrder } from "./runnable-command.ts";
 import { runTyped } from "./show-operation.ts";
 import { versionOf } from "./version-of.ts";
 
@@ -30,6 +30,7 @@ export function commandsOf(
 		if (command === null) return [];
 		const run: RunnableCommand["run"] = async (typed, io, { load }) => {
 			const operation = await load(command.acts?.[typed.act] ?? name);
+			if (stopsInOrder(operation)) io.stopInOrder?.();
 			const round = () => runTyped(operation, { ...typed, command }, io);
 			const every = command.repeats === undefined ? undefined : typed.options[command.repeats];
 			const isFirst = typed.act === Object.keys(command.acts ?? {})[0];

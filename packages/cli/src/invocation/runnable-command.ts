@@ -15,3 +15,7 @@ export interface Around {
 }
 
 export type LoadOperation = (name: string) => Promise<AnyOperation>;
+
+/** Does it change the case, or write files of its own? Then it is to stop in good order: what is done is kept, and no half of a file is left. */
+export const stopsInOrder = ({ permission, command }: Pick<AnyOperation, "permission" | "command">): boolean =>
+	permission === "write" || command?.writesItself === true;

@@ -6,8 +6,10 @@ export interface Io {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Where it is called; the process's own. */
 	readonly folder?: string;
-	/** Aborted when the person wants to stop. */
+	/** Aborted when the person wants to stop, by then asked for by `stopInOrder`. */
 	readonly signal: AbortSignal;
+	/** From now on a wish to stop aborts the signal, where otherwise the system ends the program at once. */
+	readonly stopInOrder?: () => void;
 }
 
 export interface Sink {
@@ -22,7 +24,7 @@ export const DONE = 0;
 export const DONE_IN_PART = 1;
 /** Wrong call, or nothing could be compared. */
 export const FAILED = 2;
-/** What shells expect of a program stopped by Ctrl-C. */
+/** What shells expect of a program stopped by Ctrl-C; other signals have their own numbers, which the start knows. */
 export const STOPPED = 130;
 
 export const writeAll = (sink: Sink, text: string | Uint8Array): Promise<void> =>

@@ -28,6 +28,19 @@ const ledgerView = (report: ExportedLedger): CaseView => ({
 	text: () => [`Made ${oneLine(report.path ?? "")}: ${plural(report.positions, "position")}.`],
 });
 
+/** What was written: data alone, since it may come from another thread. */
+type Exported =
+	| { readonly backup: Parameters<typeof backupView>[0] }
+	| { readonly warc: ExportedWarc }
+	| { readonly ledger: ExportedLedger };
+
+/** Null for a ledger that went to where this would be shown. */
+function viewOf(exported: Exported): CaseView | null {
+	if ("backup" in exported) return backupView(exported.backup);
+	if ("warc" in exported) return warcView(exported.warc);
+	return exported.ledger.path === null ? null : ledgerView(exported.ledger);
+}
+
 const EXPORT_FORMATS = ["zip", "warc", ...formatsOf("ledger")] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -122,18 +135,18 @@ export const exportCase = command({
 		const { case: choice, print } = context;
 		if (format === "zip") {
 			const made = await caseExported({ case: choice, out: out ?? "" }, context);
-			return made.ok ? { ok: true, value: { view: backupView(made.value), passes: true } } : made;
+			return made.ok ? { ok: true, value: { backup: made.value } satisfies Exported } : made;
 		}
 		if (format === "warc") {
 			const made = await exportWarc({ case: choice, out: out ?? "" }, context);
-			return made.ok ? { ok: true, value: { view: warcView(made.value), passes: true } } : made;
+			return made.ok ? { ok: true, value: { warc: made.value } satisfies Exported } : made;
 		}
 		const written = await exportLedger({ case: choice, format, filters, bom, out: out ?? print }, context);
-		if (!written.ok) return written;
-		const view = out === null ? null : ledgerView(written.value);
-		return { ok: true, value: { view, passes: written.value.positions > 0 } };
+		return written.ok ? { ok: true, value: { ledger: written.value } satisfies Exported } : written;
 	},
-	// The ledger may have gone to where this would be shown.
-	write: async ({ view }, _, options) => (view === null ? null : renderView(view, "text", options)),
-	exit: ({ passes }) => (passes ? "done" : "in-part"),
+	async write(exported: Exported, _, options) {
+		const view = viewOf(exported);
+		return view === null ? null : renderView(view, "text", options);
+	},
+	exit: (exported: Exported) => ("ledger" in exported && exported.ledger.positions === 0 ? "in-part" : "done"),
 });
