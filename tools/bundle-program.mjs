@@ -94,7 +94,11 @@ const NAMES = {
  */
 const TOGETHER = {
 	starting: ["cli/dist/start.js", "app/dist/operations/index.js"],
-	reading: ["app/dist/operations/compare/compare.js", "report/dist/comparison/text.js"],
+	reading: [
+		"app/dist/operations/compare/compare.js",
+		"report/dist/comparison/report.js",
+		"report/dist/writers/text.js",
+	],
 };
 
 /** The modules of each; a module belongs to the first that loads it. */

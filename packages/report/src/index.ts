@@ -12,13 +12,14 @@ export {
 	renderView,
 	type VerificationRenderOptions,
 } from "./render.ts";
-export { passes, problemsOf, summaryOf } from "./verification/words.ts";
 export type { CaseView, ViewOptions } from "./view/view.ts";
 export { amount, fixed, percentWords } from "./words/figures.ts";
 export { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
 export { plural, sidesOf } from "./words/sides.ts";
+export { passes, problemsOf, summaryOf } from "./words/verified.ts";
 export { makeVisible, oneLine } from "./words/visible.ts";
 export {
+	backgroundWords,
 	baseRateWords,
 	caveatsOf,
 	FINDING_NAMES,

@@ -3,9 +3,11 @@ import type { Block, Chart } from "@fissure/model";
 import type { BriefPage } from "./brief/page.ts";
 import type { NotePlace } from "./brief/read-blocks.ts";
 import type { CaseView, ViewOptions } from "./view/view.ts";
-import type { RenderOptions } from "./words/options.ts";
+import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
+import type { Report } from "./writers/blocks.ts";
 import type { FormatOf } from "./writers/formats.ts";
 import type { PdfOptions } from "./writers/pdf.ts";
+import type { TextOptions } from "./writers/text.ts";
 
 // Each writer is loaded when it is asked for, so that a start pays for none of the others.
 
@@ -18,16 +20,30 @@ export async function renderComparison(
 	switch (format) {
 		case "json":
 			return (await import("./comparison/json.ts")).renderJson(comparison);
-		case "text":
-			return (await import("./comparison/text.ts")).renderText(comparison, options);
-		case "markdown":
-			return (await import("./comparison/report.ts")).renderMarkdown(comparison, options);
-		case "html":
-			return (await import("./comparison/html.ts")).renderHtml(comparison, options);
 		case "csv":
 			return (await import("./comparison/csv.ts")).renderCsv(comparison, options);
+		default: {
+			const { comparisonReport } = await import("./comparison/report.ts");
+			return writeReport(comparisonReport(comparison, options), format, { ...DEFAULT_RENDER_OPTIONS, ...options });
+		}
+	}
+}
+
+/** A report in one of the formats that write every block. */
+async function writeReport(
+	report: Report,
+	format: "text" | "markdown" | "html" | "docx",
+	options: TextOptions,
+): Promise<string | Uint8Array> {
+	switch (format) {
+		case "text":
+			return (await import("./writers/text.ts")).writeText(report, options);
+		case "markdown":
+			return (await import("./writers/markdown.ts")).writeMarkdown(report);
+		case "html":
+			return (await import("./writers/html.ts")).writeHtml(report);
 		case "docx":
-			return (await import("./comparison/report.ts")).renderDocx(comparison, options);
+			return (await import("./writers/word.ts")).writeReport(report);
 	}
 }
 
@@ -58,18 +74,9 @@ export async function renderVerifications(
 	format: VerificationFormat,
 	{ color = false, width = 100, strict = false }: Partial<VerificationRenderOptions> = {},
 ): Promise<string | Uint8Array> {
-	switch (format) {
-		case "text":
-			return (await import("./verification/text.ts")).renderVerificationText(verifications, { color, width });
-		case "json":
-			return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
-		case "markdown":
-			return (await import("./verification/report.ts")).renderVerificationMarkdown(verifications);
-		case "html":
-			return (await import("./verification/html.ts")).renderVerificationHtml(verifications);
-		case "docx":
-			return (await import("./verification/report.ts")).renderVerificationDocx(verifications);
-	}
+	if (format === "json") return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
+	const { verificationReport } = await import("./verification/report.ts");
+	return writeReport(verificationReport(verifications), format, { color, width });
 }
 
 /**

@@ -1,5 +1,12 @@
 import { type Document, failed, type Outcome, quotesOf, type Unmatched } from "@fissure/core";
-import { escapeMarkdown, type PackedFinding, type PackNames, packWords, sourceLine } from "@fissure/report";
+import {
+	backgroundWords,
+	escapeMarkdown,
+	type PackedFinding,
+	type PackNames,
+	packWords,
+	sourceLine,
+} from "@fissure/report";
 import type { CaseFile } from "@fissure/store";
 import type { CaseChoice } from "../case/case-choice.ts";
 import { type CaseLexicon, readCaseLexicon } from "../case/case-lexicon.ts";
@@ -141,9 +148,7 @@ function notHeldLines(bare: readonly string[], names: PackNames): readonly strin
 		({ url, capturedAt }: Document) => url === undefined || capturedAt === undefined,
 	);
 	return [
-		bare.length === 0
-			? "*There are background texts for every publisher above.*"
-			: `*No background texts for ${escapeMarkdown(bare.join(", "))}, so there is no base rate for them.*`,
+		`*${escapeMarkdown(backgroundWords(bare))}*`,
 		"",
 		...(unknown.length === 0
 			? []

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call.ts";
-import { escapeMarkdown } from "../writers/markdown.ts";
+import { escapeMarkdown, writeMarkdown } from "../writers/markdown.ts";
 import { renderCsv } from "./csv.ts";
 import { renderJson } from "./json.ts";
-import { renderMarkdown } from "./report.ts";
+import { comparisonReport } from "./report.ts";
+
+const renderMarkdown = (comparison: typeof straitsCall): string => writeMarkdown(comparisonReport(comparison));
 
 /** A plain RFC 4180 reader: what a spreadsheet would see. */
 function readCsv(csv: string): readonly (readonly string[])[] {

@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { headingsOf } from "../../../../tools/docx-headings.ts";
 import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call.ts";
 import type { RenderOptions } from "../words/options.ts";
-import { renderDocx } from "./report.ts";
+import { writeReport } from "../writers/word.ts";
+import { comparisonReport } from "./report.ts";
 
 async function readWord(comparison: typeof straitsCall, options: Partial<RenderOptions> = {}) {
-	const bytes = await renderDocx(comparison, options);
+	const bytes = await writeReport(comparisonReport(comparison, options));
 	const parts = unzipSync(bytes);
 	const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
 	const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });

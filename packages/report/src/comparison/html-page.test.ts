@@ -6,7 +6,10 @@ import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostileCall, straitsCall } from "../fixtures/straits-call.ts";
-import { renderHtml } from "./html.ts";
+import { writeHtml } from "../writers/html.ts";
+import { comparisonReport } from "./report.ts";
+
+const renderHtml = (comparison: typeof straitsCall): string => writeHtml(comparisonReport(comparison));
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const folder = mkdtempSync(join(tmpdir(), "fissure-page-"));

@@ -3,7 +3,10 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { HOSTILE } from "../../../../tools/hostile-text.ts";
 import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call.ts";
-import { renderHtml } from "./html.ts";
+import { writeHtml } from "../writers/html.ts";
+import { comparisonReport } from "./report.ts";
+
+const renderHtml = (comparison: typeof straitsCall): string => writeHtml(comparisonReport(comparison));
 
 const page = renderHtml(straitsCall);
 const { document } = parseHTML(page);

@@ -1,120 +1,197 @@
 import type { Comparison, Finding, Quote } from "@fissure/core";
 import { type RenderOptions, resolveOptions } from "../words/options.ts";
-import { factsOf, nameActor, placeOf, plural, type Side, sideOf, sidesOf, withGuess } from "../words/sides.ts";
+import { nameActor, placeOf, plural, type Side, sideOf, sidesOf } from "../words/sides.ts";
+import { oneLine } from "../words/visible.ts";
 import {
 	backgroundWords,
 	baseRateWords,
 	caveatsOf,
-	cellLines,
 	changeNote,
 	FINDING_NAMES,
 	headlineOf,
 	issueName,
+	type MatrixEntry,
 	measureWords,
 	NO_ISSUE,
 	NO_UNMATCHED,
 	nothingFoundWords,
+	ONLY_GIVEN,
+	reachOf,
 	SALIENCE_NAMES,
 	silentSides,
+	UNMATCHED,
+	voicesOf,
+	withoutBackground,
 } from "../words/wording.ts";
-import { fact, heading, paragraph, type ReportBlock, table } from "../writers/blocks.ts";
-import { escapeMarkdown, linesOfBlocks } from "../writers/markdown.ts";
-import { writeWord } from "../writers/word.ts";
+import {
+	type Card,
+	cardSection,
+	type Fact,
+	lines,
+	paragraph,
+	paragraphs,
+	type Quotation,
+	type Report,
+	type ReportBlock,
+	type Section,
+	section,
+	words,
+} from "../writers/blocks.ts";
+import { anchorOf, columnOf, issuesShown } from "./marked-texts.ts";
 
-function quotation(quote: Quote, label: string, sides: readonly Side[]): ReportBlock {
+/** A comparison as blocks: accounts, who says what, findings with the words of each side, and what is not in it. */
+export function comparisonReport(comparison: Comparison, given: Partial<RenderOptions> = {}): Report {
+	const options = resolveOptions(comparison, given);
+	const sides = sidesOf(comparison, options);
+	const { event, program, codebook, findings, previous } = comparison;
+	return {
+		of: "comparison",
+		title: event ?? "Comparison",
+		program,
+		colophon: `${oneLine(program)} · codebook ${oneLine(codebook)}`,
+		parts: [
+			{
+				title: event === null ? "Unnamed event" : oneLine(event),
+				language: null,
+				summary: null,
+				number: null,
+				issues: issuesShown(comparison).map((issue) => issueName(issue, comparison, options)),
+				columns: sides.map((side) => columnOf(comparison, side, sides, options)),
+				cards: { title: "Findings", label: "List of findings", none: nothingFoundWords(comparison) },
+				sections: [
+					section("matrix", "Who says what", [matrixBlock(comparison, sides, options)]),
+					cardSection(
+						"findings",
+						"Findings",
+						findings.map((finding, at) => cardOf(finding, at, comparison, sides, options)),
+						findings.length === 0 ? "Findings" : plural(findings.length, "finding"),
+					),
+					...(previous.length === 0 ? [] : [previousSection(comparison, sides, options)]),
+					...(options.unmatched ? [unmatchedSection(comparison, sides)] : []),
+					backgroundSection(comparison, sides, options),
+				],
+			},
+		],
+		sections: [],
+	};
+}
+
+function quotation(
+	quote: Quote,
+	part: Quotation["part"],
+	sides: readonly Side[],
+	target: string | null = null,
+): Quotation {
 	const language = sideOf(sides, quote.document)?.account.document.language ?? "";
-	return { kind: "quotation", text: quote.exact, language, place: `${label}${placeOf(sides, quote)}` };
+	return {
+		kind: "quotation",
+		part,
+		...{ before: "", pieces: [{ as: "words", text: oneLine(quote.exact) }], after: "" },
+		...{ language, place: placeOf(sides, quote), isShort: true, isRepeated: false, target },
+	};
 }
 
-function matrixBlocks(comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
-	if (comparison.matrix.length === 0) return [paragraph(NO_ISSUE)];
-	const rows = comparison.matrix.map((row) => [
-		[issueName(row.issue, comparison, options)],
-		...sides.map((side, index) => cellLines(row.cells[index], side, options)),
-	]);
-	return [table(["Issue", ...sides.map(({ letter, publisher }) => `${letter} ${publisher}`)], rows)];
+function matrixBlock(comparison: Comparison, sides: readonly Side[], options: RenderOptions): ReportBlock {
+	if (comparison.matrix.length === 0) return paragraph(words(NO_ISSUE));
+	return {
+		kind: "matrix",
+		heads: sides.map(({ letter, publisher, account }) => ({
+			...{ letter, name: publisher, language: account.document.language },
+		})),
+		rows: comparison.matrix.map((row) => ({
+			name: issueName(row.issue, comparison, options),
+			cells: sides.map((side, at): MatrixEntry | null => {
+				const cell = row.cells[at];
+				return cell?.mentioned ? { reach: reachOf(cell), voices: voicesOf(cell, side, options) } : null;
+			}),
+		})),
+	};
 }
 
-function findingBlocks(
+const fact = (label: string, short: string, all: readonly string[], isList = false): readonly Fact[] =>
+	all.length === 0 ? [] : [{ kind: "fact", label, short, lines: all.map(oneLine), isList }];
+
+function cardOf(
 	finding: Finding,
 	at: number,
 	comparison: Comparison,
 	sides: readonly Side[],
 	options: RenderOptions,
-): readonly ReportBlock[] {
-	const silent = silentSides(finding, sides).map(({ letter }) => letter);
-	const { measure, explanations } = finding;
-	const caveats = caveatsOf(finding, options);
-	return [
-		heading(
-			3,
-			`${at + 1}. ${FINDING_NAMES[finding.kind]}: ${issueName(finding.issue, comparison, options)} (${SALIENCE_NAMES[finding.salience]})`,
+): Card {
+	const targetIn = (document: string): string | null => {
+		const side = sideOf(sides, document);
+		return side === undefined ? null : anchorOf(at, side);
+	};
+	const quotations = (quotes: readonly Quote[], part: Quotation["part"]) =>
+		quotes.map((quote) => quotation(quote, part, sides, targetIn(quote.document)));
+	const silent = silentSides(finding, sides);
+	const { measure } = finding;
+	return {
+		kind: "card",
+		number: at + 1,
+		...{ sign: null, line: null, isQuotation: false, language: null },
+		type: FINDING_NAMES[finding.kind],
+		about: issueName(finding.issue, comparison, options),
+		weight: finding.salience,
+		weightName: SALIENCE_NAMES[finding.salience],
+		headline: { before: "", words: headlineOf(finding, options), after: "" },
+		column: sideOf(sides, finding.carriedBy)?.letter ?? "",
+		target: targetIn(finding.carriedBy) ?? `finding-${at + 1}`,
+		blocks: [
+			...quotations(finding.evidence, "evidence"),
+			...quotations(finding.instead, "instead"),
+			...(silent.length === 0
+				? []
+				: [
+						{
+							kind: "silence",
+							columns: silent.map((side) => ({ letter: side.letter, target: anchorOf(at, side) })),
+						} as const,
+					]),
+			...quotations(finding.counterEvidence, "counter"),
+			...fact("Measure", "measure", measure === null ? [] : [measureWords(measure)]),
+			...fact("Base rate", "base rate", [baseRateWords(finding)]),
+			...fact("Caveats", "caveats", caveatsOf(finding, options)),
+			...fact("Possible explanations", "explanations", finding.explanations, true),
+			...fact("Method", "method", [finding.by]),
+		],
+	};
+}
+
+function previousSection({ previous }: Comparison, sides: readonly Side[], options: RenderOptions): Section {
+	const entries = previous.map((change) => [
+		paragraph(
+			words(nameActor(change.publisher, options), { strong: true }),
+			words(`: ${changeNote(change)}: ${oneLine(change.wording)}`),
 		),
-		paragraph(headlineOf(finding, options), { strong: true }),
-		...finding.evidence.map((quote) => quotation(quote, "", sides)),
-		...finding.instead.map((quote) => quotation(quote, "says instead, ", sides)),
-		...(silent.length > 0 ? [fact(silent.join(", "), "nothing similar")] : []),
-		...finding.counterEvidence.map((quote) => quotation(quote, "evidence against it, ", sides)),
-		...(measure === null ? [] : [fact("Measure", measureWords(measure))]),
-		fact("Base rate", baseRateWords(finding)),
-		...(caveats.length > 0 ? [fact("Caveats", caveats.join(" "))] : []),
-		...(explanations.length > 0 ? [fact("Possible explanations", explanations.join("; "))] : []),
-		fact("Method", finding.by),
-	];
-}
-
-function tailBlocks(comparison: Comparison, sides: readonly Side[], options: RenderOptions) {
-	const { previous, unmatched, problems } = comparison;
-	return [
-		...(previous.length > 0 ? [heading(2, "Since the previous text")] : []),
-		...previous.flatMap((change) => [
-			paragraph(`${nameActor(change.publisher, options)}: ${changeNote(change)}: ${change.wording}`),
-			...change.evidence.map((quote) => quotation(quote, "", sides)),
-		]),
-		...(options.unmatched ? [heading(2, `Unmatched passages: ${unmatched.length}`)] : []),
-		...(options.unmatched && unmatched.length === 0 ? [paragraph(NO_UNMATCHED)] : []),
-		...(options.unmatched ? unmatched.map(({ quote }) => quotation(quote, "", sides)) : []),
-		heading(2, "Background texts"),
-		paragraph(backgroundWords(comparison, sides)),
-		...problems.map(({ place, message }) => paragraph(`${place}: ${message}`)),
-	];
-}
-
-/** The whole comparison as blocks: accounts, who says what, findings with their quotations, and what is not in it. */
-export function comparisonBlocks(comparison: Comparison, options: RenderOptions): readonly ReportBlock[] {
-	const sides = sidesOf(comparison, options);
-	const { findings } = comparison;
-	const accounts = sides.map((side) => [
-		[side.letter],
-		[withGuess(side.publisher, "publisher", side)],
-		[side.title === null ? "" : withGuess(side.title, "title", side)],
-		[factsOf(side).join(" · ")],
+		...change.evidence.map((quote) => quotation(quote, "evidence", sides)),
 	]);
-	return [
-		heading(1, comparison.event ?? "Unnamed event"),
-		table(["", "Publisher", "Title", "Details"], accounts),
-		heading(2, "Who says what"),
-		...matrixBlocks(comparison, sides, options),
-		heading(2, findings.length === 0 ? "Findings" : plural(findings.length, "finding")),
-		...(findings.length === 0
-			? [paragraph(nothingFoundWords(comparison))]
-			: findings.flatMap((finding, at) => findingBlocks(finding, at, comparison, sides, options))),
-		...tailBlocks(comparison, sides, options),
-	];
+	return section("previous", "Since the previous text", [{ kind: "entries", entries }]);
 }
 
-/** The comparison as a page of Markdown (GitHub's tables), safe to paste whatever the texts hold. */
-export function renderMarkdown(comparison: Comparison, given: Partial<RenderOptions> = {}): string {
-	const { program, codebook } = comparison;
-	const lines = linesOfBlocks(comparisonBlocks(comparison, resolveOptions(comparison, given)));
-	return `${[...lines, `${escapeMarkdown(program)} · codebook ${escapeMarkdown(codebook)}`].join("\n")}\n`;
+function unmatchedSection({ unmatched }: Comparison, sides: readonly Side[]): Section {
+	const count = unmatched.length;
+	const entries = unmatched.map(({ quote }) => [quotation(quote, "evidence", sides)]);
+	return {
+		...section(
+			"unmatched",
+			"Unmatched passages",
+			count === 0 ? [paragraph(words(NO_UNMATCHED))] : [paragraph(words(UNMATCHED)), { kind: "entries", entries }],
+		),
+		...{ count, heading: `Unmatched passages: ${count}` },
+	};
 }
 
-/** The comparison as a Word document: tables, findings with quotes in the original language, page numbers. */
-export const renderDocx = (comparison: Comparison, given: Partial<RenderOptions> = {}): Promise<Uint8Array> =>
-	writeWord({
-		title: comparison.event ?? "Comparison",
-		creator: comparison.program,
-		footer: `${comparison.program} · codebook ${comparison.codebook}`,
-		blocks: comparisonBlocks(comparison, resolveOptions(comparison, given)),
-	});
+function backgroundSection(comparison: Comparison, sides: readonly Side[], options: RenderOptions): Section {
+	const counts = Object.entries(comparison.background).filter(([, count]) => count > 0);
+	return section("not-held", "Background texts", [
+		...paragraphs(
+			...counts.map(
+				([publisher, count]) => `Background of ${nameActor(publisher, options)}: ${plural(count, "text")}.`,
+			),
+			backgroundWords(withoutBackground(comparison, sides)),
+			ONLY_GIVEN,
+		),
+		...lines(...comparison.problems.map(({ place, message }) => `${oneLine(place)}: ${oneLine(message)}`)),
+	]);
+}

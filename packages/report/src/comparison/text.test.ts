@@ -1,8 +1,13 @@
 import type { Account } from "@fissure/core";
 import { describe, expect, it } from "vitest";
 import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call.ts";
+import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "../words/options.ts";
 import { displayWidth } from "../writers/terminal.ts";
-import { renderText } from "./text.ts";
+import { writeText } from "../writers/text.ts";
+import { comparisonReport } from "./report.ts";
+
+const renderText = (comparison: typeof straitsCall, options: Partial<RenderOptions> = {}): string =>
+	writeText(comparisonReport(comparison, options), { ...DEFAULT_RENDER_OPTIONS, ...options });
 
 const lineWith = (text: string, words: string): string => text.split("\n").find((line) => line.includes(words)) ?? "";
 

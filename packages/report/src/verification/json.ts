@@ -1,6 +1,6 @@
 import type { CheckedQuotation, Document, DraftProblem, Quote, Verification } from "@fissure/core";
 import type { ReportedProblem, ReportedQuotation, VerificationReport } from "@fissure/model";
-import { passes } from "./words.ts";
+import { passes } from "../words/verified.ts";
 
 /**
  * All verifications as one value: every quotation with its state and place, every problem of the drafts' own words.

@@ -1,11 +1,8 @@
-import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissure/core";
+import type { DraftProblem, Quote, Verification } from "@fissure/core";
 import { plural } from "../words/sides.ts";
-import { heading, list, type Point, paragraph, quote, type ReportBlock, table } from "../writers/blocks.ts";
-import { linesOfBlocks } from "../writers/markdown.ts";
-import { writeWord } from "../writers/word.ts";
 import {
-	bracketed,
-	diffWords,
+	contextOf,
+	type Excerpt,
 	evidenceOf,
 	notesOf,
 	STATE_NAMES,
@@ -14,93 +11,191 @@ import {
 	sourceLine,
 	stands,
 	summaryOf,
-} from "./words.ts";
+} from "../words/verified.ts";
+import { oneLine } from "../words/visible.ts";
+import {
+	type Card,
+	type Clauses,
+	cardSection,
+	lines,
+	type Part,
+	type Piece,
+	type Problem,
+	paragraphs,
+	type Quotation,
+	type Report,
+	section,
+} from "../writers/blocks.ts";
+import { type Checked, checkedIn, sourceAnchor, weightOf } from "./checked.ts";
+import { columnsOf } from "./marked-texts.ts";
 
-/** The verification of a draft as blocks: all quotations in a table, then what an editor must look at. */
-export function verificationBlocks(verification: Verification): readonly ReportBlock[] {
-	const { quotations, problems, draft, held, unread, program } = verification;
-	const toRead = quotations.filter((quotation) => quotation.problems.length > 0 || !stands(quotation));
-	return [
-		heading(1, draft.document.title ?? draft.document.id),
-		paragraph(summaryOf(verification)),
-		...(quotations.length === 0
-			? []
-			: [
-					table(
-						["Line", "State", "Quotation", "Source"],
-						quotations.map((quotation) => rowOf(quotation, verification)),
-					),
-				]),
-		...toRead.flatMap((quotation) => quotationBlocks(quotation, verification)),
-		...(problems.length > 0 ? [heading(2, "The draft’s own words")] : []),
-		...problems.flatMap((problem) => [
-			heading(3, `Line ${problem.line}`),
-			quote(bracketed(sentenceAround(problem, verification))),
-			...list([pointOf(problem, verification, null)]),
-		]),
-		paragraph(`Checked against ${plural(held, "text")}. Words from other texts cannot be confirmed or denied.`),
-		...list(unread.map(({ place, message }) => ({ text: `${place}: ${message}` }))),
-		paragraph(program),
-	];
-}
-
-const rowOf = (
-	{ quotation, state, found }: CheckedQuotation,
-	verification: Verification,
-): readonly (readonly string[])[] => [
-	[String(quotation.line)],
-	[`${STATE_SIGNS[state]} ${state}`],
-	[quotation.words],
-	[found === null ? "—" : sourceLine(found.document, verification)],
-];
-
-function quotationBlocks(quotation: CheckedQuotation, verification: Verification): readonly ReportBlock[] {
-	const { quotation: quoted, state, found } = quotation;
-	const language = verification.sources.find(({ id }) => id === found?.document)?.language ?? "";
-	return [
-		heading(2, `Line ${quoted.line}: ${STATE_NAMES[state]}`),
-		quote(quoted.words),
-		...(found === null
-			? []
-			: [
-					{
-						kind: "quotation",
-						text: diffWords(quotation) ?? found.exact,
-						language,
-						place: sourceLine(found.document, verification),
-					} as const,
-				]),
-		...list([
-			...notesOf(quotation, verification).map((text) => ({ text })),
-			...quotation.problems.map((problem) => pointOf(problem, verification, found)),
-		]),
-	];
-}
-
-function pointOf(problem: DraftProblem, verification: Verification, shown: Quote | null): Point {
-	const { quotes, more } = evidenceOf(problem, shown);
+/** Verifications as blocks: of each draft what must be mended, its own words, and what is correct. */
+export function verificationReport(verifications: readonly Verification[]): Report {
+	const [first] = verifications;
+	const program = oneLine(first?.program ?? "");
+	const title = first === undefined ? "Verification" : titleOf(first);
+	const more = verifications.length > 1 ? ` and ${plural(verifications.length - 1, "other draft")}` : "";
+	let next = 1;
+	const parts = verifications.map((verification, at) => {
+		const checked = checkedIn(verification, next);
+		next += checked.length;
+		return partOf(checked, verification, verifications.length === 1 ? null : at + 1);
+	});
 	return {
-		label: problem.severity,
-		text: `${problem.message} (${problem.code})`,
-		below: [
-			...quotes.map(({ document, exact }) => `${sourceLine(document, verification)}: ${exact}`),
-			...(more > 0 ? [`and ${plural(more, "more place")}`] : []),
+		of: "verification",
+		title: `${title}${more}`,
+		program: first?.program ?? "fissure",
+		colophon: program,
+		parts,
+		sections:
+			first === undefined
+				? []
+				: [
+						section("held", "Sources", [
+							...paragraphs(
+								`Checked against ${plural(first.held, "text")}. Words from other texts cannot be confirmed or denied.`,
+							),
+							...paragraphs(...(first.unread.length === 0 ? [] : ["Not read, or only partly read:"])),
+							...lines(...first.unread.map(({ place, message }) => `${oneLine(place)}: ${oneLine(message)}`)),
+						]),
+					],
+	};
+}
+
+const titleOf = ({ draft: { document } }: Verification): string => oneLine(document.title ?? document.id);
+
+function partOf(checked: readonly Checked[], verification: Verification, number: number | null): Part {
+	const ends = number === null || number === 1 ? "" : `-${number}`;
+	const quotations = checked.filter(({ quotation }) => quotation !== null);
+	const toRead = quotations.filter(({ quotation, problems }) => problems.length > 0 || !stands(quotation as never));
+	const sections = [
+		["to-check", "Quotations to check", toRead],
+		["own-words", "The draft’s own words", checked.filter(({ quotation }) => quotation === null)],
+		["correct", "Correct quotations", quotations.filter((one) => !toRead.includes(one))],
+	] as const;
+	return {
+		title: titleOf(verification),
+		language: verification.draft.document.language,
+		summary: summaryOf(verification),
+		number,
+		issues: [],
+		columns: columnsOf(checked, verification, ends),
+		cards: {
+			title: "Checked",
+			label: "Quotations and problems",
+			none: "No quotations, and no problems in the draft’s own words.",
+		},
+		sections: sections.flatMap(([id, title, all]) =>
+			all.length === 0
+				? []
+				: [
+						cardSection(
+							`${id}${ends}`,
+							title,
+							all.map((one) => cardOf(one, verification, ends)),
+						),
+					],
+		),
+	};
+}
+
+const WEIGHT_NAMES = { mend: "fix", look: "check", sound: "correct" } as const;
+
+function cardOf(one: Checked, verification: Verification, ends: string): Card {
+	const { quotation, problems, number, line } = one;
+	const weight = weightOf(one);
+	const state = quotation?.state ?? null;
+	const name = state === null ? "" : STATE_NAMES[state];
+	const clauses = clausesOf(one);
+	return {
+		...{ kind: "card", number, line, weight, weightName: WEIGHT_NAMES[weight] },
+		sign: state === null ? null : STATE_SIGNS[state],
+		type: state ?? "Own words",
+		about:
+			state === null ? problems.map(({ code }) => code.replaceAll("-", " ")).join(", ") : name === state ? "" : name,
+		headline:
+			quotation === null
+				? sentenceAround(one, verification)
+				: { before: "", words: oneLine(quotation.quotation.words), after: "" },
+		isQuotation: quotation !== null,
+		language: verification.draft.document.language,
+		column: `D${ends}`,
+		target: `f${number}-D`,
+		blocks: [
+			...foundBlocks(one, verification),
+			...(quotation === null ? [] : notesOf(quotation, verification)).map((text) => ({ kind: "note", text }) as const),
+			...clauses.filter(({ matter }) => matter),
+			...problems.map((problem) => problemOf(problem, one, verification)),
+			...clauses.filter(({ matter }) => !matter),
 		],
 	};
 }
 
-/** Verifications as a page of Markdown, safe to paste whatever the texts hold. */
-export const renderVerificationMarkdown = (verifications: readonly Verification[]): string =>
-	`${linesOfBlocks(verifications.flatMap(verificationBlocks)).join("\n").trimEnd()}\n`;
+function foundBlocks(one: Checked, verification: Verification): readonly Quotation[] {
+	const { quotation } = one;
+	if (quotation === null || quotation.found === null) return [];
+	const isRepeated = quotation.near === null && quotation.state === "exact";
+	return [quotationOf(quotation.found, piecesOf(quotation.found, one), one, verification, isRepeated)];
+}
 
-/** Verifications as a Word document: for an editor who reads what must be looked at on paper. */
-export const renderVerificationDocx = (verifications: readonly Verification[]): Promise<Uint8Array> => {
-	const program = verifications[0]?.program ?? "";
-	const titles = verifications.map(({ draft }) => draft.document.title ?? draft.document.id);
-	return writeWord({
-		title: titles.join(", "),
-		creator: program,
-		footer: program,
-		blocks: verifications.flatMap(verificationBlocks),
-	});
-};
+function quotationOf(
+	quote: Quote,
+	pieces: readonly Piece[],
+	one: Checked,
+	verification: Verification,
+	isRepeated = false,
+): Quotation {
+	const { before, after }: Excerpt = contextOf(quote, verification);
+	return {
+		...{ kind: "quotation", part: "evidence", before, pieces, after, isShort: false, isRepeated },
+		language: verification.sources.find(({ id }) => id === quote.document)?.language ?? "",
+		place: sourceLine(quote.document, verification),
+		target: sourceAnchor(one, quote.document, verification),
+	};
+}
+
+/** The held words, with what the draft changes in them or leaves out of them. */
+function piecesOf(found: Quote, { quotation }: Checked): readonly Piece[] {
+	if (quotation?.near != null)
+		return quotation.near.diff.flatMap(({ kind, text }): readonly Piece[] => [
+			...(/^\s/u.test(text) ? [{ as: "words", text: " " } as const] : []),
+			{ as: kind === "same" ? "words" : kind, text: oneLine(text) },
+		]);
+	const gaps = (quotation?.anchor?.gaps ?? []).filter(({ exact }) => exact.trim() !== "");
+	if (gaps.length === 0) return [{ as: "marked", text: oneLine(found.exact) }];
+	const spaced = (as: Piece["as"], text: string): Piece => ({ as, text: text.replace(/\s+/gu, " ") });
+	let at = found.start;
+	const pieces: Piece[] = [];
+	for (const gap of gaps) {
+		pieces.push(spaced("marked", found.exact.slice(at - found.start, gap.start - found.start)));
+		pieces.push(spaced("left out", gap.exact));
+		at = gap.end;
+	}
+	return [...pieces, spaced("marked", found.exact.slice(at - found.start))];
+}
+
+function problemOf(problem: DraftProblem, one: Checked, verification: Verification): Problem {
+	const { quotes, more } = evidenceOf(problem, one.quotation?.found ?? null);
+	return {
+		kind: "problem",
+		severity: problem.severity,
+		code: problem.code,
+		message: oneLine(problem.message),
+		quotations: quotes.map((quote) =>
+			quotationOf(quote, [{ as: "marked", text: oneLine(quote.exact) }], one, verification),
+		),
+		more,
+	};
+}
+
+function clausesOf({ quotation, problems }: Checked): readonly Clauses[] {
+	if (quotation === null || quotation.clause === null || quotation.draftClause === null) return [];
+	const rows = [
+		{ name: "Source", clause: quotation.clause },
+		{ name: "Draft", clause: quotation.draftClause },
+	].map(({ name, clause: { subject, verb, object } }) => ({
+		name,
+		parts: [subject, verb, object].map((part) => (part === null ? "–" : oneLine(part))),
+	}));
+	return [{ kind: "clauses", rows, matter: problems.some(({ by }) => /^(?:object|scope)@/u.test(by)) }];
+}

@@ -144,14 +144,26 @@ export const reachOf = (cell: MatrixCell): string =>
 /** Where a text mentions an issue and no verb takes a position on it. */
 export const NO_POSITION = "mentioned, no position";
 
-/** A cell of the matrix, line by line: how early and how much, then each voice with its verbs. */
-export function cellLines(cell: MatrixCell | undefined, side: Side, options: RenderOptions): readonly string[] {
-	if (cell === undefined || !cell.mentioned) return ["—"];
-	const voices = voicesOf(cell, side, options).map(({ mark, words }) => `${mark}: ${words.join(", ")}`);
-	return [reachOf(cell), ...(voices.length > 0 ? voices : [NO_POSITION])];
+/** A cell of the matrix as it is shown. */
+export interface MatrixEntry {
+	/** How early, and how much of the text. */
+	readonly reach: string;
+	readonly voices: readonly CellVoice[];
 }
 
+/** A cell line by line: how early and how much, then each voice with its verbs. */
+export const entryWords = (entry: MatrixEntry | null): readonly string[] => {
+	if (entry === null) return ["—"];
+	const voices = entry.voices.map(({ mark, words }) => `${mark}: ${words.join(", ")}`);
+	return [entry.reach, ...(voices.length > 0 ? voices : [NO_POSITION])];
+};
+
+/** What words are to the finding that quotes them. */
+export const PART_WORDS = { evidence: "", instead: "says instead, ", counter: "evidence against it, " } as const;
+
 export const NO_ISSUE = "None of these texts mentions an issue of the codebook.";
+
+export const UNMATCHED = "Passages that match no issue of the codebook and have nothing similar in the other text.";
 
 export const NO_UNMATCHED = "None: every passage matches an issue or has something similar in the other text.";
 
@@ -162,21 +174,21 @@ export const silentSides = ({ against, evidence, instead }: Finding, sides: read
 		return speaks ? [] : (sideOf(sides, document) ?? []);
 	});
 
+/** Whether there is a base rate for every publisher, and for whom there is none. */
+export const backgroundWords = (bare: readonly string[]): string =>
+	bare.length === 0
+		? "There are background texts for every publisher."
+		: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`;
+
 /** Publishers with no background texts, so that "never says so" cannot be claimed of them. */
-export const notHeld = ({ background }: Comparison, sides: readonly Side[]): readonly string[] => {
+export const withoutBackground = ({ background }: Comparison, sides: readonly Side[]): readonly string[] => {
 	const bare = sides.filter(
 		({ account: { document } }) => !isOfSeveral(document) && (background[document.publisher ?? ""] ?? 0) === 0,
 	);
 	return [...new Set(bare.map(({ publisher }) => publisher))];
 };
 
-/** Whether there is a base rate for every publisher, and for whom there is none. */
-export function backgroundWords(comparison: Comparison, sides: readonly Side[]): string {
-	const bare = notHeld(comparison, sides);
-	return bare.length === 0
-		? "There are background texts for every publisher."
-		: `No background texts for ${bare.join(", ")}, so there is no base rate for them.`;
-}
+export const ONLY_GIVEN = "Only the given texts are compared; a missing text is never counted as an omission.";
 
 /** How a wording came or went, and how often chance alone would do so; null where one earlier text cannot say. */
 export const changeNote = ({ kind, probability }: PreviousChange): string =>

@@ -1,6 +1,7 @@
 import type { Block, Chart, Inline } from "@fissure/model";
 import { oneLine } from "../words/visible.ts";
-import type { ReportBlock } from "./blocks.ts";
+import type { Report } from "./blocks.ts";
+import { type DocumentBlock, documentOf } from "./document.ts";
 
 /** Hostile text shown as itself: no markup, no HTML, no links made of bare addresses, no list or heading at its start. */
 export const escapeMarkdown = (text: string): string =>
@@ -10,6 +11,10 @@ export const escapeMarkdown = (text: string): string =>
 		.replace(/^(\d+)([.)])/u, "$1\\$2")
 		.replace(/^[-+=]/u, "\\$&");
 
+/** A report as a page of Markdown (GitHub's tables), safe to paste whatever the texts hold. */
+export const writeMarkdown = (report: Report): string =>
+	`${[...linesOfBlocks(documentOf(report)), escapeMarkdown(report.colophon)].join("\n")}\n`;
+
 /** A table; its cells are Markdown already. */
 export const grid = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
 	...tableLines(head, rows, () => "---"),
@@ -17,13 +22,13 @@ export const grid = (head: readonly string[], rows: readonly (readonly string[])
 ];
 
 /** Blocks as Markdown (GitHub's tables), each followed by an empty line; facts that follow each other are one list. */
-export const linesOfBlocks = (blocks: readonly ReportBlock[]): readonly string[] =>
+export const linesOfBlocks = (blocks: readonly DocumentBlock[]): readonly string[] =>
 	blocks.flatMap((block, at) => [
 		...blockLines(block),
 		...(block.kind === "fact" && blocks[at + 1]?.kind === "fact" ? [] : [""]),
 	]);
 
-function blockLines(block: ReportBlock): readonly string[] {
+function blockLines(block: DocumentBlock): readonly string[] {
 	switch (block.kind) {
 		case "heading":
 			return [`${"#".repeat(block.level)} ${headingText(block.inlines)}${block.isJudgment ? " *(judgment)*" : ""}`];

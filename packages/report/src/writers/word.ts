@@ -1,7 +1,8 @@
 import type { Block } from "@fissure/model";
 import type { FileChild, Paragraph, ParagraphChild } from "docx";
 import { oneLine } from "../words/visible.ts";
-import type { ReportBlock } from "./blocks.ts";
+import type { Report } from "./blocks.ts";
+import { type DocumentBlock, documentOf } from "./document.ts";
 import {
 	chartBlocks,
 	type Docx,
@@ -29,14 +30,18 @@ interface WordPage {
 	readonly creator: string;
 	/** Before the number of each page. */
 	readonly footer: string;
-	readonly blocks: readonly ReportBlock[];
+	readonly blocks: readonly DocumentBlock[];
 	/** Footnotes, in order. */
 	readonly notes?: (docx: Docx) => readonly Paragraph[][];
 	/** Behind the blocks. */
 	readonly tail?: (docx: Docx) => readonly FileChild[];
 }
 
-/** Any report as a Word document, with real headings, footnotes, tables and page numbers. */
+/** A report as a Word document: tables, then each thing with its quotations in their language. */
+export const writeReport = (report: Report): Promise<Uint8Array> =>
+	writeWord({ title: report.title, creator: report.program, footer: report.colophon, blocks: documentOf(report) });
+
+/** Blocks as a Word document, with real headings, footnotes, tables and page numbers. */
 export async function writeWord({ title, creator, footer, blocks, notes, tail }: WordPage): Promise<Uint8Array> {
 	const docx = await import("docx");
 	const { Document, Packer } = docx;
@@ -110,7 +115,7 @@ interface Place {
 const OUTSIDE: Place = { isJudgment: false, quoted: 0, level: -1, item: null };
 
 /** Blocks as Word has them; what is under a heading of judgment has a line in colour at its side. */
-function docxBlocks(docx: Docx, blocks: readonly ReportBlock[]): readonly FileChild[] {
+function docxBlocks(docx: Docx, blocks: readonly DocumentBlock[]): readonly FileChild[] {
 	const lists = { count: 0 };
 	let under: number | null = null;
 	return blocks.flatMap((block) => {
@@ -124,7 +129,7 @@ interface Lists {
 	count: number;
 }
 
-function childrenOf(docx: Docx, block: ReportBlock, place: Place, lists: Lists): readonly FileChild[] {
+function childrenOf(docx: Docx, block: DocumentBlock, place: Place, lists: Lists): readonly FileChild[] {
 	switch (block.kind) {
 		case "heading":
 			return [headingOf(docx, block, place)];
@@ -206,7 +211,7 @@ function sideOf({ BorderStyle }: Docx, { isJudgment, quoted }: Place): object {
 /** Words as they are in a text, in its language, with a line at their side, and their place behind them. */
 function quotationOf(
 	docx: Docx,
-	{ text, language, place }: Extract<ReportBlock, { readonly kind: "quotation" }>,
+	{ text, language, place }: Extract<DocumentBlock, { readonly kind: "quotation" }>,
 ): Paragraph {
 	return new docx.Paragraph({
 		indent: { left: 360 },

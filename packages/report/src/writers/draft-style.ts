@@ -1,5 +1,5 @@
-/** What the page of a verification has beside that of a comparison. */
-export const VERIFICATION_STYLE = `
+/** What the page of a draft has beside that of a comparison. */
+export const DRAFT_STYLE = `
 .v { text-decoration: underline 1.5px; text-underline-offset: 0.2em; text-decoration-skip-ink: none; text-decoration-color: var(--rule); }
 .v.sound { text-decoration-color: oklch(var(--tone) 0.12 150); }
 .v.look { text-decoration: underline dashed 2px oklch(var(--tone) 0.13 80); }

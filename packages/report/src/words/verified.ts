@@ -1,7 +1,7 @@
 import type { CheckedQuotation, DraftProblem, QuotationState, Quote, Span, Verification } from "@fissure/core";
-import { percent } from "../words/figures.ts";
-import { plural } from "../words/sides.ts";
-import { oneLine } from "../words/visible.ts";
+import { percent } from "./figures.ts";
+import { plural } from "./sides.ts";
+import { oneLine } from "./visible.ts";
 
 /** What each state is called in front of a reader. */
 export const STATE_NAMES: Readonly<Record<QuotationState, string>> = {
@@ -110,19 +110,6 @@ export function evidenceOf(
 	return { quotes: others.slice(0, EVIDENCE_SHOWN), more: Math.max(0, others.length - EVIDENCE_SHOWN) };
 }
 
-/** The difference with signs that need no colour: [-held words-] and {+quoted words+}. */
-export const diffWords = ({ near }: CheckedQuotation): string | null =>
-	near === null
-		? null
-		: near.diff
-				.map(({ kind, text }) => {
-					const words = oneLine(text);
-					const lead = /^\s/u.test(text) ? " " : "";
-					if (kind === "same") return lead + words;
-					return kind === "missing" ? `${lead}[-${words}-]` : `${lead}{+${words}+}`;
-				})
-				.join("");
-
 /** Words with what is around them, for a reader who must see how they are meant; each on one line. */
 export interface Excerpt {
 	readonly before: string;
@@ -152,10 +139,6 @@ export function contextOf(quote: Quote, { sources }: Verification): Excerpt {
 	const next = text.indexOf("\n", quote.end);
 	return excerptOf(text, quote, { start, end: next === -1 ? text.length : next }, AROUND_QUOTE);
 }
-
-/** The words themselves in brackets that no draft uses. */
-export const bracketed = ({ before, words, after }: Excerpt): string =>
-	before === "" && after === "" ? words : `${before}⟦${words}⟧${after}`;
 
 function excerptOf(text: string, { start, end }: Span, within: Span, around: number): Excerpt {
 	const from = Math.max(within.start, start - around);

@@ -1,8 +1,8 @@
 import type { CheckedQuotation, DraftProblem, Quote, Verification } from "@fissure/core";
-import { stands } from "./words.ts";
+import { stands } from "../words/verified.ts";
 
 /** One thing for an editor to look at: a quotation with its problems, or a problem of the draft's own words. */
-export interface Card {
+export interface Checked {
 	/** Counted from 1 over the whole page. */
 	readonly number: number;
 	readonly quotation: CheckedQuotation | null;
@@ -13,8 +13,8 @@ export interface Card {
 }
 
 /** In the order of the draft; a problem that touches no quotation is a card of its own. */
-export function cardsOf(verification: Verification, first: number): readonly Card[] {
-	const cards = [
+export function checkedIn(verification: Verification, first: number): readonly Checked[] {
+	const all = [
 		...verification.quotations.map((checked) => ({
 			quotation: checked,
 			problems: checked.problems,
@@ -30,13 +30,11 @@ export function cardsOf(verification: Verification, first: number): readonly Car
 			line: problem.line,
 		})),
 	];
-	return cards
-		.toSorted((a, b) => a.start - b.start || b.end - a.end)
-		.map((card, at) => ({ ...card, number: first + at }));
+	return all.toSorted((a, b) => a.start - b.start || b.end - a.end).map((one, at) => ({ ...one, number: first + at }));
 }
 
 /** `mend` for errors, `look` for warnings and whatever is not, `sound` where there is nothing to do. */
-export function gravityOf({ quotation, problems }: Pick<Card, "quotation" | "problems">): "mend" | "look" | "sound" {
+export function weightOf({ quotation, problems }: Pick<Checked, "quotation" | "problems">): "mend" | "look" | "sound" {
 	if (problems.some(({ severity }) => severity === "error")) return "mend";
 	return problems.length > 0 || (quotation !== null && !stands(quotation)) ? "look" : "sound";
 }
@@ -47,7 +45,7 @@ export interface Place extends Quote {
 }
 
 /** The place to go to first is the first. */
-export function placesOf({ quotation, problems }: Card): readonly Place[] {
+export function placesOf({ quotation, problems }: Checked): readonly Place[] {
 	const as = (part: Place["part"], quotes: readonly Quote[]): readonly Place[] =>
 		quotes.map((quote) => ({ ...quote, part }));
 	const anchor = quotation?.anchor ?? null;
@@ -64,10 +62,10 @@ export function placesOf({ quotation, problems }: Card): readonly Place[] {
 }
 
 /** Where the page shows a card's words in one of its sources; null where it does not. */
-export function sourceAnchor(card: Card, document: string, { sources }: Verification): string | null {
-	const places = placesOf(card);
+export function sourceAnchor(one: Checked, document: string, { sources }: Verification): string | null {
+	const places = placesOf(one);
 	const at = sources.findIndex(({ id }) => id === document);
 	if (at === -1 || !places.some((place) => place.document === document)) return null;
 	const main = places[0]?.document === document;
-	return main ? `f${card.number}-S` : `f${card.number}-S-${at + 1}`;
+	return main ? `f${one.number}-S` : `f${one.number}-S-${at + 1}`;
 }
