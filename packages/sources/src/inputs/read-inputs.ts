@@ -116,6 +116,23 @@ async function* readSafely(
 	}
 }
 
+/** The texts that may have been read from these bytes, of this address or path, in this run or an earlier one. */
+export async function* readKept(
+	bytes: Uint8Array,
+	address: string,
+	mediaType: string | null,
+): AsyncGenerator<Outcome<Document>> {
+	const isWeb = URL_INPUT.test(address);
+	const name = nameOf(isWeb ? new URL(address).pathname : address);
+	const source = { place: address, name, ...present({ url: isWeb ? address : undefined, mediaType: mediaType ?? "" }) };
+	const run = { options: {}, uniqueId: uniqueIds() };
+	try {
+		yield* documentsOf(readSource(source, oneChunk(bytes), run));
+	} catch (error) {
+		yield fileProblem(error, address);
+	}
+}
+
 /** The texts of a page that was fetched, known by the address that was asked for. */
 export async function* readFetched(page: Fetched): AsyncGenerator<Outcome<Holding>> {
 	const run = { options: {}, uniqueId: uniqueIds() };

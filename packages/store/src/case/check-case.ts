@@ -13,7 +13,7 @@ import { type CheckedShape, checkedShapes, checksumOf, totalOf } from "../sqlite
 import { problemOf } from "../sqlite/problem-of.ts";
 import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
-import { schemaDamage } from "./open-case.ts";
+import { missingFromSchema } from "./open-case.ts";
 
 /** A text by which a person knows what is damaged. */
 export interface DamagedText {
@@ -104,7 +104,8 @@ async function reading(part: string, step: Step, path: string): Promise<readonly
 }
 
 async function checkFile(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
-	const lines = [...(await findDamage(db, "full")), ...(await findDangling(db)), ...(await schemaDamage(db))];
+	const missing = (await missingFromSchema(db)).map(({ type, name }) => `${type} ${name} is not as in a new case`);
+	const lines = [...(await findDamage(db, "full")), ...(await findDangling(db)), ...missing];
 	return lines.length === 0 ? [] : [damageOf("file", lines.length, `not as SQLite wrote it: ${shown(lines)}`)];
 }
 
@@ -227,7 +228,7 @@ async function checkContents(db: Kysely<CaseTables>, looked: Looked): Promise<re
 }
 
 /** The index proposes the texts that an answer is made of: one that has fewer words loses answers without a word. */
-async function checkIndex(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
+export async function checkIndex(db: Kysely<CaseTables>): Promise<readonly CaseDamage[]> {
 	const indexed = await indexedWords(db);
 	const lengths = await indexLengths(db);
 	const wrong: DamagedText[] = [];

@@ -4,7 +4,7 @@ import { failed, type Outcome } from "@fissure/core";
 import type { Kysely } from "kysely";
 import { LATEST_VERSION, migrations } from "../migrations/index.ts";
 import type { CaseTables } from "../schema/schema.ts";
-import { findDamage, markAsCase, readSchema, readVersion, writeVersion } from "../sqlite/columns.ts";
+import { findDamage, markAsCase, readSchema, readVersion, type SchemaRow, writeVersion } from "../sqlite/columns.ts";
 import { connect } from "../sqlite/connect.ts";
 import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
 import { keepChecksums } from "../sqlite/keep-checksums.ts";
@@ -148,14 +148,13 @@ async function migrate(db: Kysely<CaseTables>): Promise<void> {
 		});
 }
 
-/** What of the tables, indexes and views of a case is missing, or defined otherwise. */
-export async function schemaDamage(db: Kysely<CaseTables>): Promise<readonly string[]> {
+/** What of the tables, indexes and views of a case is missing, or defined otherwise; as it should be. */
+export async function missingFromSchema(db: Kysely<CaseTables>): Promise<readonly SchemaRow[]> {
 	const fresh = connect<CaseTables>(":memory:", { readOnly: false, journal: "delete" });
 	try {
 		await migrate(fresh.db);
 		const held = new Map((await readSchema(db)).map(({ name, sql }) => [name, sql]));
-		const expected = await readSchema(fresh.db);
-		return expected.filter(({ name, sql }) => held.get(name) !== sql).map(({ type, name }) => `${type} ${name}`);
+		return (await readSchema(fresh.db)).filter(({ name, sql }) => held.get(name) !== sql);
 	} finally {
 		await fresh.close();
 	}

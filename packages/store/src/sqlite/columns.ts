@@ -37,7 +37,7 @@ export async function findDangling(db: QueryExecutorProvider): Promise<readonly 
 	return rows.map(({ table, parent, count }) => `${count} of ${table} refer to what is not in ${parent}`);
 }
 
-interface SchemaRow {
+export interface SchemaRow {
 	readonly type: string;
 	readonly name: string;
 	readonly sql: string | null;

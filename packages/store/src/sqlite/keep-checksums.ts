@@ -57,6 +57,11 @@ function triggersOf(table: CheckedTable): readonly string[] {
 	];
 }
 
+/** In a transaction that mends rows, damaged ones may be written. The connection is not to be used for anything else afterwards. */
+export async function mayMend(db: QueryExecutorProvider): Promise<void> {
+	for (const table of CHECKED_TABLES) await sql.raw(`drop trigger if exists temp.${table}_changed`).execute(db);
+}
+
 /** What was counted while rows were written. */
 export interface TableTotal {
 	readonly rows: number;

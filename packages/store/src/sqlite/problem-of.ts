@@ -66,7 +66,7 @@ export function problemOf(error: unknown, path: string): Outcome<never> | null {
 
 /** One row is not as it was written; others may well be. */
 const damagedRow = (name: string, path: string): Outcome<never> => {
-	const check = 'run "fissure check" on this case to see all that is damaged';
+	const check = 'run "fissure check" on this case to see what is damaged, and what can be repaired';
 	return failed(
 		"case-damaged",
 		`Expected ${name} as it was saved, got other content: the file is damaged; ${check}`,

@@ -1,23 +1,25 @@
 import { type CaseView, oneLine, plural } from "@fissure/report";
-import { type CheckReport, checkInCase } from "../../case/check-in-case.ts";
-import { CASE_OPTIONS } from "../definition/command.ts";
+import { checkInCase } from "../../case/check-in-case.ts";
+import { type RepairReport, repairInCase } from "../../case/repair-in-case.ts";
+import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
 
-type Damage = CheckReport["damages"][number];
+type Damage = RepairReport["damages"][number];
 
 const textsOf = ({ texts }: Damage): string =>
 	texts.map(({ id, title, date }) => [id, title, date].filter((fact) => fact !== null).join(", ")).join("; ");
 
 /** What was compared with what, and what differs. */
-function checkView(report: CheckReport): CaseView {
-	const { path, tables, rows, contents, since, damages, stopped } = report;
+function checkView(report: RepairReport): CaseView {
+	const { path, tables, rows, contents, since, damages, stopped, repairs, backup } = report;
 	const counted = `${plural(rows, "row")} of ${plural(tables, "table")} and ${plural(contents, "original file")}`;
 	return {
-		title: damages.length > 0 ? "Damaged" : "Sound",
+		title: damages.length > 0 ? "Damaged" : repairs.length > 0 ? "Repaired" : "Sound",
 		data: report,
 		columns: ["part", "count", "what", "texts"],
 		rows: damages.map((damage) => [damage.part, damage.count, damage.what, textsOf(damage)]),
 		notes: [
+			...(backup === null ? [] : [`The file as it was before: ${oneLine(backup)}`]),
 			...(since === null
 				? []
 				: [
@@ -25,7 +27,9 @@ function checkView(report: CheckReport): CaseView {
 					]),
 			...(damages.length === 0
 				? []
-				: ["Nothing is answered from damaged rows. Take the last backup, or add the texts concerned to a new case."]),
+				: [
+						"Nothing is answered from damaged rows. --repair mends what can be worked out from the rest; for what is left take the last backup, or add the texts concerned to a new case.",
+					]),
 			...(stopped ? ["Stopped: not everything was looked at."] : []),
 		],
 		text: (_, paint) => [
@@ -33,6 +37,7 @@ function checkView(report: CheckReport): CaseView {
 				`${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; looked at ${counted}`}.`,
 				"bold",
 			),
+			...repairs.map(({ part, what, count }) => `  repaired: ${part}: ${what}: ${count}`),
 			...damages.flatMap((damage) => [
 				`  ${damage.part}: ${oneLine(damage.what)}${damage.count === null ? "" : `: ${damage.count}`}`,
 				...damage.texts.map(
@@ -47,11 +52,14 @@ function checkView(report: CheckReport): CaseView {
 const MORE = `
 Examples:
   fissure check --case corridor.fissure
+  fissure check --repair
   fissure check --format json
 
 Compares every row with its checksum, every table with the number of its rows and the sum of their checksums, every original file
 with its SHA-256, the index of words with the texts, and has SQLite look through the whole file. A case of an earlier version is
 brought up to date first; its rows get checksums then.
+--repair copies the file first. It reads texts again from their original files, codes them again, and makes indexes again; a row is
+written only where it then is, to the letter, what was saved.
 Exit status: 0 sound; 1 damaged; 2 wrong call, or the case could not be looked at; 130 stopped.`;
 
 export const check = job({
@@ -61,10 +69,19 @@ export const check = job({
 	command: {
 		path: "check",
 		summary: "check whether the case is damaged",
-		options: CASE_OPTIONS,
+		options: [
+			{ flags: "--repair", about: "mend what can be mended, after a copy of the file was made" },
+			...CASE_OPTIONS,
+		],
 		more: MORE,
 	},
-	run: (_, context) => checkInCase(context.case, context),
+	local: ({ z }) => z.strictObject({ repair: z.boolean().exactOptional() }),
+	typed: ({ options: { repair = false } }: Typed<{ readonly repair?: boolean }>) => ({ repair }),
+	async run({ repair }, context) {
+		if (repair === true) return repairInCase(context.case, context);
+		const checked = await checkInCase(context.case, context);
+		return checked.ok ? { ok: true, value: { ...checked.value, repairs: [], backup: null } } : checked;
+	},
 	view: checkView,
 	exit: ({ damages, stopped }) => (damages.length > 0 ? "in-part" : stopped ? "stopped" : "done"),
 });

@@ -1,0 +1,57 @@
+import { copyFileSync, existsSync } from "node:fs";
+import { buildLexicon, codeDocument, type Document, type Outcome } from "@fissure/core";
+import type { CaseFile, CaseRepair, Repairing } from "@fissure/store";
+import type { Hooks } from "../inputs/text-source.ts";
+import type { CaseChoice } from "./case-choice.ts";
+import { readCaseLexicon } from "./case-lexicon.ts";
+import { type CheckReport, checkInCase } from "./check-in-case.ts";
+import { inCase, type Store } from "./in-case.ts";
+
+/** `damages`: what is left. */
+export interface RepairReport extends CheckReport {
+	readonly repairs: readonly CaseRepair[];
+	/** Copy of the file as it was before; null where nothing was repaired. */
+	readonly backup: string | null;
+}
+
+/**
+ * Checks a case, and repairs what can be worked out from the rest of it, after a copy of the file was made.
+ *
+ * - problems: those of `checkInCase`, and of the file
+ */
+export async function repairInCase(choice: CaseChoice, hooks: Hooks = {}): Promise<Outcome<RepairReport>> {
+	const before = await checkInCase(choice, hooks);
+	if (!before.ok) return before;
+	const { path, damages, stopped } = before.value;
+	if (damages.length === 0 || stopped) return { ok: true, value: { ...before.value, repairs: [], backup: null } };
+	const backup = `${path}.before-repair-${choice.now().replaceAll(":", "-")}`;
+	const repaired = await inCase(choice, "write", async (file, store) => {
+		for (const ending of ["", "-wal"])
+			if (existsSync(`${path}${ending}`)) copyFileSync(`${path}${ending}`, `${backup}${ending}`);
+		return store.repairCase(file, await repairing(file, store));
+	});
+	// What cannot even be opened is left as it is.
+	if (!repaired.ok && repaired.problem.code === "case-damaged")
+		return { ok: true, value: { ...before.value, repairs: [], backup: existsSync(backup) ? backup : null } };
+	if (!repaired.ok) return repaired;
+	const after = await checkInCase(choice, hooks);
+	return after.ok ? { ok: true, value: { ...after.value, repairs: repaired.value, backup } } : after;
+}
+
+async function repairing(file: CaseFile, store: Store): Promise<Repairing> {
+	const { readKept } = await import("@fissure/sources");
+	const words = await readCaseLexicon(file, store);
+	const lexicon = words.ok ? buildLexicon(words.value.data) : null;
+	return {
+		documentsIn: async (bytes, source, mediaType) => {
+			const documents: Document[] = [];
+			for await (const read of readKept(bytes, source, mediaType)) if (read.ok) documents.push(read.value);
+			return documents;
+		},
+		codingOf: async (document) => {
+			if (lexicon === null || !words.ok) return null;
+			const account = codeDocument(document, lexicon);
+			return account.ok ? { coding: store.packCoding(account.value), codebook: words.value.coded.codebook } : null;
+		},
+	};
+}
