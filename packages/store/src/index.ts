@@ -126,7 +126,7 @@ export {
 	replaceJudgment,
 	saveJudgments,
 } from "./judgments/change-judgments.ts";
-export { type LinkOptions, linkStates } from "./judgments/link-states.ts";
+export { type FoundState, type LinkOptions, linkStates } from "./judgments/link-states.ts";
 export { type JudgmentFilters, judgmentHistory, judgmentsOf } from "./judgments/read-judgments.ts";
 export { everSaid, type SaidQuestion } from "./ledger/ever-said.ts";
 export { countPositions, type Ledger, type LedgerPage, ledger } from "./ledger/ledger.ts";

@@ -6,6 +6,8 @@ const CODES: Readonly<Record<Exclude<LinkState["state"], "sound">, readonly [cod
 	unknown: ["evidence-unknown", "correct the name, or take the link out"],
 };
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /**
  * Is what a judgment rests on still there, and unchanged?
  *
@@ -22,7 +24,7 @@ export const brokenEvidence: CritiqueCheck = {
 			(links.get(id) ?? []).flatMap(({ link, state, because }) => {
 				if (state === "sound") return [];
 				const [code, remedy] = CODES[state];
-				return { judgment: id, place: "", code, message: because, remedy, links: [link] };
+				return { judgment: id, place: "", code, message: capitalised(because), remedy, links: [link] };
 			}),
 		),
 };

@@ -6,7 +6,14 @@ export interface CritiqueOptions {
 	readonly signal?: { readonly aborted: boolean };
 }
 
-const NOTHING: CritiqueContext = { documents: [], positions: [], findings: [], links: new Map(), events: [] };
+const NOTHING: CritiqueContext = {
+	documents: [],
+	positions: [],
+	findings: [],
+	links: new Map(),
+	events: [],
+	names: { actors: {}, issues: {} },
+};
 
 /**
  * What would a critic say of these judgments?

@@ -28,7 +28,16 @@ describe("the checks of judgments", () => {
 
 	it.each(critiqueChecks)("$id asks a question and says nothing of nothing", ({ question, check }) => {
 		expect(question).toMatch(/\?$/);
-		expect(check([], { documents: [], positions: [], findings: [], links: new Map(), events: [] })).toEqual([]);
+		expect(
+			check([], {
+				documents: [],
+				positions: [],
+				findings: [],
+				links: new Map(),
+				events: [],
+				names: { actors: {}, issues: {} },
+			}),
+		).toEqual([]);
 	});
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
 	finding,
@@ -22,7 +23,7 @@ describe("what a judgment does not cite", () => {
 		const positions = [position(FOR, 2), position(MILD, -1), position(AGAINST, -3)];
 		expect(raised(uncitedCounterEvidence, [judgment], { positions })).toEqual([["a", "counter-evidence-uncited"]]);
 		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions });
-		expect(remark?.message).toBe("VLD also speaks the other way on straits: “may close the straits”, “has doubts”");
+		expect(remark?.message).toBe("VLD also speaks the other way on “straits”: “may close the straits”, “has doubts”");
 		expect(remark?.links).toEqual([
 			{ kind: "quote", quote: AGAINST },
 			{ kind: "quote", quote: MILD },
@@ -59,7 +60,7 @@ describe("what a judgment does not cite", () => {
 	it("is what both hold together, where that is quoted", () => {
 		const together = [position(FOR, 2, { holder: "BOTH", manner: "joint" }), position(AGAINST, -3, { holder: "BOTH" })];
 		const [remark] = remarksOf(uncitedCounterEvidence, [judgment], { positions: together });
-		expect(remark?.message).toContain("The parties together also speak the other way on straits");
+		expect(remark?.message).toContain("The parties together also speak the other way on “straits”");
 	});
 
 	it("names three, and how many more", () => {
@@ -91,6 +92,36 @@ describe("what a judgment does not cite", () => {
 			evidence: [found("f"), { kind: "quote", quote: AGAINST }, { kind: "quote", quote: MILD }],
 		});
 		expect(raised(uncitedCounterEvidence, [shown], { findings })).toEqual([]);
+	});
+
+	it("is said in names and words, never in ids", () => {
+		const id = fc.stringMatching(/^Q[A-Z]{3}[0-9]{4}$/);
+		fc.assert(
+			fc.property(fc.uniqueArray(id, { minLength: 4, maxLength: 4 }), (ids) => {
+				const [actor, issue, cited, other] = ids as [string, string, string, string];
+				const said = { holder: actor, issue };
+				const context = {
+					positions: [position(FOR, 2, said), position(AGAINST, -3, said)],
+					findings: [
+						finding(cited, { counterEvidence: [MILD] }),
+						finding(other, { ...said, kind: "contradiction", headline: `${actor} on ${issue}`, evidence: [AGAINST] }),
+					],
+					names: { actors: { [actor]: "Valdara" }, issues: { [issue]: "Open straits" } },
+				};
+				const evidence = [...judgment.evidence, found(cited)];
+				const remarks = remarksOf(
+					uncitedCounterEvidence,
+					[interest("a", { actor, topics: [issue], evidence })],
+					context,
+				);
+				expect(remarks.map(({ code }) => code)).toEqual([
+					"counter-evidence-uncited",
+					"finding-caveat-uncited",
+					"contradiction-uncited",
+				]);
+				expect(remarks.map(({ message }) => message).join(" ")).not.toMatch(/Q[A-Z]{3}[0-9]{4}/);
+			}),
+		);
 	});
 
 	it("is a contradiction of its actor on its topics", () => {

@@ -82,20 +82,25 @@ function otherPoles(judgment: Judgment, context: CritiqueContext, ledger: Ledger
 		if (first === undefined || new Set(positions.map(({ stance }) => Math.sign(stance))).size > 1) return [];
 		const isOther = ({ stance }: Stated): boolean => Math.sign(stance) === 0 - Math.sign(first.stance);
 		const against = distinct((ledger.bySubject.get(subject) ?? []).filter(isOther));
-		return against.length === 0 ? [] : [otherPole(judgment, first, against)];
+		return against.length === 0 ? [] : [otherPole(judgment, first, against, context.names)];
 	});
 }
 
-function otherPole({ id }: Judgment, { holder, issue }: Stated, against: readonly Stated[]): Remark {
+function otherPole(
+	{ id }: Judgment,
+	{ holder, issue }: Stated,
+	against: readonly Stated[],
+	{ actors, issues }: CritiqueContext["names"],
+): Remark {
 	const strongest = against.toSorted((a, b) => Math.abs(b.stance) - Math.abs(a.stance)).slice(0, MOST_SHOWN);
 	const more = against.length - strongest.length;
 	const words = strongest.map(({ quote }) => shownWords(quote.exact)).join(", ");
-	const who = holder === "BOTH" ? "The parties together also speak" : `${holder} also speaks`;
+	const who = holder === "BOTH" ? "The parties together also speak" : `${actors[holder] ?? holder} also speaks`;
 	return {
 		judgment: id,
 		place: "",
 		code: "counter-evidence-uncited",
-		message: `${who} the other way on ${issue}: ${words}${more > 0 ? ` and ${more} more` : ""}`,
+		message: `${who} the other way on “${issues[issue] ?? issue}”: ${words}${more > 0 ? ` and ${more} more` : ""}`,
 		remedy: "cite that too, or say in the note why it does not count",
 		links: strongest.map(({ quote }) => quoteLink(quote)),
 	};
@@ -120,7 +125,7 @@ function findingCaveats(judgment: Judgment, context: CritiqueContext): readonly 
 				judgment: judgment.id,
 				place,
 				code: "finding-caveat-uncited",
-				message: `${link.finding} has evidence against it, ${shownWords(first.exact)}${against.length > 1 ? ` and ${against.length - 1} more` : ""}, which the judgment does not cite`,
+				message: `The finding that it cites has evidence against it, ${shownWords(first.exact)}${against.length > 1 ? ` and ${against.length - 1} more` : ""}, which the judgment does not cite`,
 				remedy: "cite them too, or say in the note why they do not count",
 				links: against.map(quoteLink),
 			},
@@ -128,12 +133,13 @@ function findingCaveats(judgment: Judgment, context: CritiqueContext): readonly 
 	});
 }
 
-function contradictions(judgment: Judgment, { findings }: CritiqueContext): readonly Remark[] {
+function contradictions(judgment: Judgment, { findings, names }: CritiqueContext): readonly Remark[] {
 	if (judgment.kind !== "interest" && judgment.kind !== "option") return [];
 	const { actor, topics } = judgment;
 	const cited = new Set(placedLinks(judgment).flatMap(({ link }) => (link.kind === "finding" ? link.finding : [])));
 	return findings.flatMap(({ id, finding }): readonly Remark[] => {
-		const { kind, holder, issue, headline } = finding;
+		const { kind, holder, issue } = finding;
+		const said = [...finding.evidence, ...finding.instead].map(({ exact }) => shownWords(exact));
 		if (kind !== "contradiction" || holder !== actor || issue === null) return [];
 		if (!topics.includes(issue) || cited.has(id)) return [];
 		return [
@@ -141,7 +147,7 @@ function contradictions(judgment: Judgment, { findings }: CritiqueContext): read
 				judgment: judgment.id,
 				place: "",
 				code: "contradiction-uncited",
-				message: `${id} finds a contradiction of ${actor} on ${issue}: ${headline}`,
+				message: `Texts contradict each other on what ${names.actors[actor] ?? actor} says on “${names.issues[issue] ?? issue}”${said.length === 0 ? "" : `: ${said.join(", ")}`}`,
 				remedy: "cite it, or say in the note which of the texts the judgment follows and why",
 				links: [{ kind: "finding", finding: id }],
 			},

@@ -16,6 +16,11 @@ export interface CritiqueContext {
 	/** By id of the judgment. */
 	readonly links: ReadonlyMap<string, readonly LinkState[]>;
 	readonly events: readonly DatedEvent[];
+	/** What actors and issues are called, by id. */
+	readonly names: {
+		readonly actors: Readonly<Record<string, string>>;
+		readonly issues: Readonly<Record<string, string>>;
+	};
 }
 
 /** A criticism before it is known which check makes it. */

@@ -21,6 +21,7 @@ export const listOperations = (operations: readonly CompiledOperation[]) =>
 						command: words.nullable().describe("What a person types; null where nobody does"),
 						http: words.nullable().describe("Method and path; null where it has none of its own"),
 						isJob: z.boolean().describe("Is it started with POST /api/jobs?"),
+						formats: list(words).describe("Of the file that it gives, where one of several is to be chosen"),
 						isReady: z.boolean().describe("Can it be asked without giving anything?"),
 					})
 					.meta({ id: "ListedOperation" }),
@@ -30,6 +31,9 @@ export const listOperations = (operations: readonly CompiledOperation[]) =>
 			value: operations.map(({ name, question, permission, command, http, isJob, input }) => ({
 				...{ name, question, permission, http, isJob },
 				command: command === null ? null : `fissure ${command.path}`,
+				formats:
+					(input.properties as { readonly format?: { readonly enum?: readonly string[] } } | undefined)?.format?.enum ??
+					[],
 				// A union of objects has no fields of its own, and each of its sides asks for some.
 				isReady:
 					input.properties !== undefined && ((input.required as readonly string[] | undefined) ?? []).length === 0,

@@ -1,4 +1,5 @@
 import type { Finding, Forecast, Judgment } from "@fissure/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../case/case-file.ts";
 import { findingById, findingsOf } from "../findings/read-findings.ts";
@@ -101,25 +102,25 @@ describe("linkStates", () => {
 			await addAll(file, [page(FIRST, "2026-01-01")]);
 			const corridor = quoted("call", FIRST, "supports an open corridor for grain");
 			const harbour = quoted("call", FIRST, "The harbour stays shut.");
-			expect(await stateOf(file, corridor)).toEqual(["sound", "call says so"]);
+			expect(await stateOf(file, corridor)).toEqual(["sound", "the text says so"]);
 			await addAll(file, [page("Valdara supports a safe corridor for grain.", "2026-02-01")]);
 			expect(await stateOf(file, corridor)).toEqual([
 				"changed",
-				"call says so; its version call~2 of 2026-02-01 says “supports a safe corridor for grain”",
+				"the text says so; its version of 2026-02-01 says “supports a safe corridor for grain”",
 			]);
 			expect(await stateOf(file, harbour)).toEqual([
 				"gone",
-				"call says so; its version call~2 of 2026-02-01 does not, nor anything near it",
+				"the text says so; its version of 2026-02-01 does not, nor anything near it",
 			]);
 			await addAll(file, [page(`At last. ${FIRST}`, "2026-03-01")]);
 			expect(await stateOf(file, harbour)).toEqual([
 				"sound",
-				"call says so, and so does its version call~3 of 2026-03-01",
+				"the text says so, and so does its version of 2026-03-01",
 			]);
 			await addAll(file, [page(FIRST.replaceAll(" ", "\n"), "2026-04-01")]);
 			expect(await stateOf(file, harbour)).toEqual([
 				"sound",
-				"call says so, and so, in another print, does its version call~4 of 2026-04-01",
+				"the text says so, and so, in another print, does its version of 2026-04-01",
 			]);
 		});
 	});
@@ -130,7 +131,7 @@ describe("linkStates", () => {
 			const { quote } = quoted("call", FIRST, "harbour");
 			expect(await stateOf(file, { kind: "quote", quote: { ...quote, start: 0, end: 7 } })).toEqual([
 				"changed",
-				"the words stand in call at 49–56, not at 0–7",
+				"the words are at 49–56 of the text, not at 0–7",
 			]);
 			expect((await stateOf(file, { kind: "quote", quote: { ...quote, exact: "Harbour" } }))[0]).toBe("gone");
 			expect((await stateOf(file, { kind: "quote", quote: { ...quote, document: "none" } }))[0]).toBe("unknown");
@@ -158,16 +159,46 @@ describe("linkStates", () => {
 			const link = { kind: "finding", finding: id } as const;
 			const judgedAt = file.now();
 			await store(file, [findingOf({ weight: 0.1 })]);
-			expect(await stateOf(file, link, judgedAt)).toEqual(["sound", "Only ours speaks of grain."]);
+			expect(await stateOf(file, link, judgedAt)).toEqual(["sound", "found"]);
 			const counterEvidence = [{ document: "theirs", start: 0, end: 5, exact: "grain" }];
 			await store(file, [findingOf({ counterEvidence })]);
-			expect(await stateOf(file, link)).toEqual(["sound", "Only ours speaks of grain."]);
+			expect(await stateOf(file, link)).toEqual(["sound", "found"]);
 			expect((await stateOf(file, link, judgedAt))[0]).toBe("changed");
 			await store(file, []);
 			expect((await stateOf(file, link))[0]).toBe("gone");
 			expect(granted(await findingById(file, id)).map(({ until }) => until === null)).toEqual([false, false, false]);
 			expect((await stateOf(file, { kind: "finding", finding: "finding-00000000" }))[0]).toBe("unknown");
 			expect((await stateOf(file, { kind: "finding", finding: "omission" }))[0]).toBe("unknown");
+		});
+	});
+
+	it("names no id in its words, whatever becomes of a text, a finding or a judgment", async () => {
+		const [text = "", judgment = "", other = ""] = fc.sample(fc.stringMatching(/^q[a-z]{4}[0-9]{4}$/), 3);
+		await withCase(inFolder("words.fissure"), async (file) => {
+			const said: unknown[] = [];
+			const look = async (...links: Parameters<typeof linkStates>[1]) =>
+				said.push(...granted(await linkStates(file, links)).map(({ because }) => because));
+			const addressed = (words: string, at: string) =>
+				additionOf(text, words, { address: `https://valdara.example/${text}`, capturedAt: at });
+			const harbour = quoted(text, FIRST, "The harbour stays shut.");
+			const elsewhere = { ...harbour, quote: { ...harbour.quote, start: 0, end: 23 } };
+			const wrong = { ...harbour, quote: { ...harbour.quote, exact: "Never said so at all" } };
+			const named = { kind: "judgment", judgment } as const;
+			await look(harbour, named, { kind: "finding", finding: other });
+			await addAll(file, [addressed(FIRST, "2026-01-01")]);
+			await saveJudgments(file, [forecast(judgment)]);
+			await look(harbour, elsewhere, wrong, named);
+			await addAll(file, [addressed(FIRST.replaceAll(" ", "\n"), "2026-02-01")]);
+			await look(harbour);
+			await addAll(file, [addressed("The harbour stays shut at night.", "2026-03-01")]);
+			await look(harbour);
+			await removeJudgment(file, judgment);
+			const [kept] = await store(file, [findingOf()]);
+			await look(named, { kind: "finding", finding: kept?.id ?? "" });
+			await store(file, []);
+			await look({ kind: "finding", finding: kept?.id ?? "" });
+			expect(said).toHaveLength(12);
+			expect(said.join("\n")).not.toMatch(/q[a-z]{4}[0-9]{4}|finding-[0-9a-f]{8}/);
 		});
 	});
 

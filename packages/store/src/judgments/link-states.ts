@@ -17,19 +17,29 @@ export interface LinkOptions {
 	readonly since?: string;
 }
 
+/** The words of `because` name no text, finding or judgment by its id; the link has that. */
+export interface FoundState extends LinkState {
+	/** What a link to a finding leads to, so that its headline can be worded; null for other links, and where there is none. */
+	readonly finding: Finding | null;
+}
+
 /** In which state is what judgments rest on? One state for each link, in order. */
 export const linkStates = (
 	file: CaseFile,
 	links: readonly EvidenceLink[],
 	options: LinkOptions = {},
-): Promise<Outcome<readonly LinkState[]>> =>
+): Promise<Outcome<readonly FoundState[]>> =>
 	attempt(file.path, async () => {
-		const states: LinkState[] = [];
-		for (const link of links) states.push({ link, ...(await stateOf(file, link, options)) });
+		const states: FoundState[] = [];
+		for (const link of links) states.push({ link, finding: null, ...(await stateOf(file, link, options)) });
 		return { ok: true, value: states };
 	});
 
-function stateOf(file: CaseFile, link: EvidenceLink, options: LinkOptions): Promise<Standing> {
+function stateOf(
+	file: CaseFile,
+	link: EvidenceLink,
+	options: LinkOptions,
+): Promise<Standing & Partial<Pick<FoundState, "finding">>> {
 	if (link.kind === "quote") return stateOfQuote(file, link.quote);
 	if (link.kind === "finding") return stateOfFinding(file, link.finding, options.since);
 	return stateOfJudgment(file, link.judgment);
@@ -42,24 +52,28 @@ async function stateOfJudgment({ db }: CaseFile, id: string): Promise<Standing> 
 		.where("id", "=", id)
 		.where(intact("judgments"))
 		.execute();
-	if (rows.some(({ until }) => until === null)) return { state: "sound", because: `the judgment ${id} stands` };
+	if (rows.some(({ until }) => until === null)) return { state: "sound", because: "that judgment is current" };
 	return rows.length === 0
-		? { state: "unknown", because: `no judgment of this case is called ${id}` }
-		: { state: "gone", because: `the judgment ${id} was removed` };
+		? { state: "unknown", because: "no judgment of this case has that name" }
+		: { state: "gone", because: "that judgment was removed" };
 }
 
 /** Is the finding, and as it stood when it was judged? Another weight or rate is no other finding. */
-export async function stateOfFinding(file: CaseFile, id: string, since: string | undefined): Promise<Standing> {
+export async function stateOfFinding(
+	file: CaseFile,
+	id: string,
+	since: string | undefined,
+): Promise<Omit<FoundState, "link">> {
 	const versions = await findingById(file, id);
 	if (!versions.ok) throw new Error(versions.problem.message);
 	const [last] = versions.value;
-	if (last === undefined) return { state: "unknown", because: `no finding of this case is called ${id}` };
-	if (last.until !== null)
-		return { state: "gone", because: `found no longer since ${dayOf(last.until)}: ${last.finding.headline}` };
+	if (last === undefined) return { state: "unknown", because: "no finding of this case has that name", finding: null };
+	const { finding } = last;
+	if (last.until !== null) return { state: "gone", because: `no longer found since ${dayOf(last.until)}`, finding };
 	const judged = since === undefined ? undefined : versions.value.find((version) => stoodAt(version, since));
-	if (judged === undefined || saidBy(judged.finding) === saidBy(last.finding))
-		return { state: "sound", because: last.finding.headline };
-	return { state: "changed", because: `found otherwise on ${dayOf(last.at)}: ${last.finding.headline}` };
+	if (judged === undefined || saidBy(judged.finding) === saidBy(finding))
+		return { state: "sound", because: "found", finding };
+	return { state: "changed", because: `found otherwise on ${dayOf(last.at)}`, finding };
 }
 
 const dayOf = (instant: string): string => instant.slice(0, "2026-01-01".length);
@@ -90,35 +104,34 @@ interface Version {
 export async function stateOfQuote(file: CaseFile, quote: Quote): Promise<Standing> {
 	const { document: id, start, end, exact } = quote;
 	const document = await readVersion(file, id);
-	if (document === null) return { state: "unknown", because: `no document of this case is called ${id}` };
-	if (document.until !== null) return { state: "gone", because: `${id} was taken back and is held no longer` };
+	if (document === null) return { state: "unknown", because: "no text of this case has that name" };
+	if (document.until !== null) return { state: "gone", because: "the text was taken out of this case" };
 	if (document.text.slice(start, end) !== exact) {
 		const at = document.text.indexOf(exact);
 		return at === -1 || exact === ""
-			? { state: "gone", because: `${id} does not say “${exact}”` }
-			: { state: "changed", because: `the words stand in ${id} at ${at}–${at + exact.length}, not at ${start}–${end}` };
+			? { state: "gone", because: `the text does not say “${exact}”` }
+			: {
+					state: "changed",
+					because: `the words are at ${at}–${at + exact.length} of the text, not at ${start}–${end}`,
+				};
 	}
 	const latest = await latestOf(file, document);
-	if (latest === null) return { state: "sound", because: `${id} says so` };
-	const when = latest.captured_at === null ? "" : ` of ${latest.captured_at}`;
-	if (latest.text.includes(exact))
-		return { state: "sound", because: `${id} says so, and so does its version ${latest.id}${when}` };
-	return fallenOut(quote, latest, when);
+	if (latest === null) return { state: "sound", because: "the text says so" };
+	const version = latest.captured_at === null ? "its later version" : `its version of ${latest.captured_at}`;
+	if (latest.text.includes(exact)) return { state: "sound", because: `the text says so, and so does ${version}` };
+	return fallenOut(quote, latest, version);
 }
 
 /** The page was edited, and the words are no longer there. */
-function fallenOut({ document, exact }: Quote, latest: Version, when: string): Standing {
+function fallenOut({ exact }: Quote, latest: Version, version: string): Standing {
 	const quotation = { words: exact, pieces: [{ kind: "words", words: exact, bracketedLetters: [] }] } as const;
 	// Other quotation marks or line breaks make no other words.
 	if (anchorIn({ ...quotation, form: "block" }, latest) !== null)
-		return {
-			state: "sound",
-			because: `${document} says so, and so, in another print, does its version ${latest.id}${when}`,
-		};
+		return { state: "sound", because: `the text says so, and so, in another print, does ${version}` };
 	const near = nearestIn(seekNear(quotation), latest);
 	return near === null
-		? { state: "gone", because: `${document} says so; its version ${latest.id}${when} does not, nor anything near it` }
-		: { state: "changed", because: `${document} says so; its version ${latest.id}${when} says “${near.quote.exact}”` };
+		? { state: "gone", because: `the text says so; ${version} does not, nor anything near it` }
+		: { state: "changed", because: `the text says so; ${version} says “${near.quote.exact}”` };
 }
 
 async function readVersion({ db }: CaseFile, id: string): Promise<Version | null> {

@@ -20,6 +20,7 @@ export async function critiqueContext(
 	store: Store,
 	judged: readonly Judged[],
 	events: readonly DatedEvent[],
+	names: CritiqueContext["names"],
 ): Promise<Outcome<CritiqueContext>> {
 	const judgments = judged.map(({ judgment }) => judgment);
 	const topics = [...new Set(judgments.flatMap((judgment) => judgment.topics))];
@@ -39,6 +40,7 @@ export async function critiqueContext(
 			findings,
 			links: new Map(judged.map(({ judgment, links }) => [judgment.id, links])),
 			events,
+			names,
 		},
 	};
 }

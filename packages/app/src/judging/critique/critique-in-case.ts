@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { critique, type DatedEvent, failed, languageOfText, type Outcome, parseBrief } from "@fissure/core";
 import type { CritiqueReport } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import { inCase } from "../../case/in-case.ts";
 import type { Hooks } from "../../inputs/text-source.ts";
+import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 import { readEvents } from "../../verifying/read-events.ts";
 import { verifyDrafts } from "../../verifying/verify.ts";
 import { readJudged } from "../judgment/judged.ts";
@@ -22,7 +24,7 @@ export interface CritiqueRequest {
 /**
  * What would a critic say of these judgments, or of a brief and the judgments that it cites?
  *
- * - problems: `judgment-missing`, `brief-unreadable`, those of `verifyDrafts`, of the events and of opening
+ * - problems: `judgment-missing`, `brief-unreadable`, those of `verifyDrafts`, of the events, of the lexicon and of opening
  */
 export async function critiqueInCase(request: CritiqueRequest, hooks: Hooks = {}): Promise<Outcome<CritiqueReport>> {
 	const events = request.events === undefined ? { ok: true as const, value: [] } : readEvents(request.events);
@@ -52,7 +54,13 @@ const criticise = (
 		const found = new Set(judged.value.map(({ judgment }) => judgment.id));
 		const missing = asked?.find((id) => !found.has(id));
 		if (missing !== undefined) return store.noJudgment(missing);
-		const context = await critiqueContext(file, store, judged.value, events);
+		const lexicon = await readCaseLexicon(file, store);
+		if (!lexicon.ok) return lexicon;
+		const { data } = lexicon.value;
+		const context = await critiqueContext(file, store, judged.value, events, {
+			actors: allNamesOf(data),
+			issues: Object.fromEntries(data.codebook.issues.map(({ id, name }) => [id, name])),
+		});
 		if (!context.ok) return context;
 		const judgments = judged.value.map(({ judgment }) => judgment);
 		return {

@@ -1,7 +1,10 @@
-import type { Outcome } from "@fissure/core";
+import type { LinkState, Outcome } from "@fissure/core";
 import type { Judged } from "@fissure/model";
+import { headlineOf } from "@fissure/report";
 import type { CaseFile, JudgmentFilters } from "@fissure/store";
+import { readCaseLexicon } from "../../case/case-lexicon.ts";
 import type { Store } from "../../case/in-case.ts";
+import { allNamesOf } from "../../lexicon/load-lexicon.ts";
 import { judgmentLinks } from "./judgment-links.ts";
 import { triggerState } from "./trigger-state.ts";
 
@@ -17,6 +20,7 @@ export async function readJudged(
 	const stored = await store.judgmentsOf(file, filters);
 	if (!stored.ok) return stored;
 	const judged: Judged[] = [];
+	const names = await namesIn(file, store, stored.value);
 	for (const one of stored.value) {
 		const links = judgmentLinks(one.judgment);
 		const states = await store.linkStates(
@@ -30,10 +34,30 @@ export async function readJudged(
 		judged.push({
 			...one,
 			trigger: trigger.value,
-			links: states.value.map((state, at) => ({ ...state, where: links[at]?.where ?? "evidence" })),
+			links: states.value.map(({ finding, because, ...state }, at) => ({
+				...state,
+				because:
+					finding === null ? because : foundWords(state.state, because, headlineOf(finding, { actorNames: names })),
+				where: links[at]?.where ?? "evidence",
+			})),
 		});
 	}
 	return { ok: true, value: judged };
+}
+
+/** What a finding says, and first what became of it. */
+const foundWords = (state: LinkState["state"], because: string, headline: string): string =>
+	state === "sound" ? headline : `${because}: ${headline}`;
+
+/** What actors are called; only findings name any. */
+async function namesIn(
+	file: CaseFile,
+	store: Store,
+	stored: readonly Pick<Judged, "judgment">[],
+): Promise<Readonly<Record<string, string>>> {
+	const isNamed = stored.some(({ judgment }) => judgmentLinks(judgment).some(({ link }) => link.kind === "finding"));
+	const lexicon = isNamed ? await readCaseLexicon(file, store) : null;
+	return lexicon?.ok ? allNamesOf(lexicon.value.data) : {};
 }
 
 /**

@@ -16,7 +16,7 @@ export async function triggerState(
 	if (!indicators.ok) return indicators;
 	const indicator = indicators.value.find((one) => one.id === id);
 	if (indicator === undefined) {
-		const because = `no indicator of this case is called ${id}; fissure watch list shows them`;
+		const because = "no indicator of this case has that name; fissure watch list shows them";
 		return { ok: true, value: { indicator: id, state: "unknown", because } };
 	}
 	const series = await store.observationsOf(file, id);

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { RequestOf } from "../../api/call.ts";
 import { fileHref } from "../../api/file-href.ts";
+import { useFormats } from "../../api/use-formats.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -14,7 +16,8 @@ import { useLedgerRows } from "./use-ledger-rows.ts";
 import { useWidth } from "./use-width.ts";
 
 const words = messages.ledger;
-const FORMATS = ["csv", "jsonl", "w3c"] as const;
+
+type LedgerFormat = RequestOf<"GET /api/ledger/export">["query"]["format"];
 
 interface PositionsTabProps {
 	readonly url: LedgerUrl;
@@ -27,6 +30,7 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 	const { total, read, rowAt, onSight, fetchRow, problem, retry } = useLedgerRows(query, url.order);
 	const [place, width, held] = useWidth<HTMLDivElement>();
 	const { columns, rowHeight } = columnsFor(width);
+	const formats = useFormats("export-positions");
 	/** Where the open row stands, so that the next one can be opened. */
 	const openAt = useRef<number | null>(null);
 	const question = JSON.stringify([query, url.order]);
@@ -99,10 +103,13 @@ export const PositionsTab = ({ url, setUrl }: PositionsTabProps) => {
 					selected={url.at === null ? null : String(url.at)}
 					rowHeight={rowHeight}
 					bar={read < 1 ? <ReadSoFar total={total} read={read} /> : words.positions(total)}
-					exports={FORMATS.map((format) => ({
+					exports={formats.map((format) => ({
 						id: format,
-						title: words.formats[format],
-						run: () => window.location.assign(fileHref("GET /api/ledger/export", { query: { ...query, format } })),
+						title: words.formats[format] ?? words.otherFormat(format),
+						run: () =>
+							window.location.assign(
+								fileHref("GET /api/ledger/export", { query: { ...query, format: format as LedgerFormat } }),
+							),
 					}))}
 				/>
 			</div>

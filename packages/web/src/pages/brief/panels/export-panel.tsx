@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { problemOf } from "../../../api/api-problem.ts";
-import { send } from "../../../api/call.ts";
+import { type RequestOf, send } from "../../../api/call.ts";
 import { fileHref } from "../../../api/file-href.ts";
+import { nameOfFile } from "../../../api/name-of-file.ts";
+import { useFormats } from "../../../api/use-formats.ts";
 import { AppLink } from "../../../components/app-link.tsx";
 import { Button } from "../../../components/button.tsx";
 import { CheckField } from "../../../components/fields/check-field.tsx";
@@ -14,11 +16,14 @@ import { isGrave } from "../state/mark.ts";
 import type { Verified } from "./use-verified.ts";
 
 const words = messages.brief;
-const FORMATS = ["html", "docx", "pdf", "markdown", "source"] as const;
-const CITATIONS = ["json", "bib", "ris"] as const;
-type Format = (typeof FORMATS)[number] | (typeof CITATIONS)[number];
+type Format = RequestOf<"GET /api/drafts/:id/export">["query"]["format"];
 
-const ENDINGS: Readonly<Partial<Record<Format, string>>> = { markdown: "md", source: "md" };
+/** Files for a reference manager are called by what they are; everything else is the brief itself. */
+const isCitation = (format: string): boolean => Object.hasOwn(words.exportCitationFormats, format);
+
+/** In the order of their words; a format that has none yet comes last, under its own name. */
+const SAID = Object.keys(words.exportFormats);
+const rankOf = (format: string): number => (SAID.includes(format) ? SAID.indexOf(format) : SAID.length);
 
 interface ExportPanelProps {
 	readonly id: string;
@@ -30,14 +35,15 @@ interface ExportPanelProps {
 /** The draft for its readers; while something breaks, only marked as unfinished. */
 export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }: ExportPanelProps) => {
 	const [isUnfinished, setUnfinished] = useState(false);
-	const [busy, setBusy] = useState<Format | null>(null);
+	const [busy, setBusy] = useState<string | null>(null);
+	const formats = useFormats("export-draft");
 	const [problem, setProblem] = useState<unknown>(null);
 	const broken = marks.filter((mark) => (mark.kind === "reference" || mark.kind === "lack") && isGrave(mark));
 
 	const doubtful = marks.filter((mark) => mark.kind === "quotation" && isGrave(mark)).length;
 	const isHeld = broken.length > 0 && !isUnfinished;
 
-	const write = async (format: Format): Promise<void> => {
+	const write = async (format: string): Promise<void> => {
 		setBusy(format);
 		setProblem(null);
 		try {
@@ -46,9 +52,9 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 				setProblem({ code: "draft-unsaved", message, place: id });
 				return;
 			}
-			const query = { format, ...(isUnfinished ? { unfinished: "1" as const } : {}) };
+			const query = { format: format as Format, ...(isUnfinished ? { unfinished: "1" as const } : {}) };
 			const answer = await send(fileHref("GET /api/drafts/:id/export", { params: { id }, query }), { method: "GET" });
-			saveFile(`${id}.${ENDINGS[format] ?? format}`, await answer.blob());
+			saveFile(nameOfFile(answer) ?? id, await answer.blob());
 		} catch (reason) {
 			setProblem(problemOf(reason));
 		} finally {
@@ -83,25 +89,28 @@ export const ExportPanel = ({ id, saver, verified: { marks, check }, onReveal }:
 			<CheckField label={words.exportUnfinished} checked={isUnfinished} onChange={setUnfinished} />
 			{problem === null ? null : <ProblemNote problem={problem} />}
 			<ul className="draft-formats">
-				{FORMATS.map((format) => (
-					<li key={format}>
-						<Button
-							icon="export"
-							busy={busy === format}
-							disabled={isHeld && format !== "source"}
-							onClick={() => void write(format)}
-						>
-							{busy === format ? words.exporting : words.exportFormats[format].title}
-						</Button>
-						<span className="soft small">{words.exportFormats[format].lead}</span>
-					</li>
-				))}
+				{formats
+					.filter((format) => !isCitation(format))
+					.toSorted((a, b) => rankOf(a) - rankOf(b))
+					.map((format) => (
+						<li key={format}>
+							<Button
+								icon="export"
+								busy={busy === format}
+								disabled={isHeld && format !== "source"}
+								onClick={() => void write(format)}
+							>
+								{busy === format ? words.exporting : (words.exportFormats[format]?.title ?? format)}
+							</Button>
+							<span className="soft small">{words.exportFormats[format]?.lead}</span>
+						</li>
+					))}
 			</ul>
 			<h2>{words.exportCitations}</h2>
 			<p className="draft-citations">
-				{CITATIONS.map((format) => (
+				{formats.filter(isCitation).map((format) => (
 					<Button key={format} busy={busy === format} disabled={isHeld} onClick={() => void write(format)}>
-						{words.exportCitationFormats[format]}
+						{words.exportCitationFormats[format] ?? format}
 					</Button>
 				))}
 			</p>
