@@ -22,6 +22,8 @@ const MOCKING = [
 	"packages/sources/src/fetching/hostile-server.test.ts",
 	"packages/sources/src/fetching/rebinding.test.ts",
 	"packages/sources/src/fetching/redirect.test.ts",
+	"tools/new-comparison.test.ts",
+	"tools/new-format.test.ts",
 	"tools/new-table.test.ts",
 ];
 

@@ -4,12 +4,9 @@ import type { BriefPage } from "./brief/page.ts";
 import type { NotePlace } from "./brief/read-blocks.ts";
 import type { CaseView, ViewOptions } from "./view/view.ts";
 import { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
-import type { Report } from "./writers/blocks.ts";
 import type { FormatOf } from "./writers/formats.ts";
 import type { PdfOptions } from "./writers/pdf.ts";
-import type { TextOptions } from "./writers/text.ts";
-
-// Each writer is loaded when it is asked for, so that a start pays for none of the others.
+import { WRITERS } from "./writers/writers.ts";
 
 /** A comparison in one of its formats. */
 export async function renderComparison(
@@ -24,26 +21,8 @@ export async function renderComparison(
 			return (await import("./comparison/csv.ts")).renderCsv(comparison, options);
 		default: {
 			const { comparisonReport } = await import("./comparison/report.ts");
-			return writeReport(comparisonReport(comparison, options), format, { ...DEFAULT_RENDER_OPTIONS, ...options });
+			return WRITERS[format](comparisonReport(comparison, options), { ...DEFAULT_RENDER_OPTIONS, ...options });
 		}
-	}
-}
-
-/** A report in one of the formats that write every block. */
-async function writeReport(
-	report: Report,
-	format: "text" | "markdown" | "html" | "docx",
-	options: TextOptions,
-): Promise<string | Uint8Array> {
-	switch (format) {
-		case "text":
-			return (await import("./writers/text.ts")).writeText(report, options);
-		case "markdown":
-			return (await import("./writers/markdown.ts")).writeMarkdown(report);
-		case "html":
-			return (await import("./writers/html.ts")).writeHtml(report);
-		case "docx":
-			return (await import("./writers/word.ts")).writeReport(report);
 	}
 }
 
@@ -76,7 +55,7 @@ export async function renderVerifications(
 ): Promise<string | Uint8Array> {
 	if (format === "json") return (await import("./verification/json.ts")).renderVerificationJson(verifications, strict);
 	const { verificationReport } = await import("./verification/report.ts");
-	return writeReport(verificationReport(verifications), format, { color, width });
+	return WRITERS[format](verificationReport(verifications), { color, width });
 }
 
 /**

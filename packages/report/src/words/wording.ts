@@ -8,22 +8,19 @@ import {
 	type PreviousChange,
 	unreadShares,
 } from "@fissure/core";
-import { type Slot, sentenceOf, type Wording } from "@fissure/model";
+import { FINDING_KINDS, type Slot, sentenceOf, type Wording } from "@fissure/model";
 import { figure, percent } from "./figures.ts";
 import type { RenderOptions } from "./options.ts";
 import { isOfSeveral, KIND_NAMES, nameActor, paragraphOf, plural, type Side, sideOf } from "./sides.ts";
 import { oneLine } from "./visible.ts";
 
+/** A sentence begins with a capital, also where it begins with "the". */
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 /** What each kind of difference is called in front of a reader. */
-export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
-	omission: "Omission",
-	"unconfirmed-attribution": "Unconfirmed attribution",
-	"claimed-agreement": "Claimed agreement",
-	contradiction: "Contradiction",
-	intensity: "Intensity",
-	terminology: "Terminology",
-	emphasis: "Emphasis",
-};
+export const FINDING_NAMES = Object.fromEntries(
+	FINDING_KINDS.map((kind) => [kind, capitalised(kind.replaceAll("-", " "))]),
+) as Readonly<Record<FindingKind, string>>;
 
 export const SALIENCE_NAMES: Readonly<Record<1 | 2 | 3, string>> = { 3: "headline-worthy", 2: "notable", 1: "minor" };
 
@@ -97,9 +94,6 @@ function calledOf(slot: Slot, names: ActorNames): string {
 	if ("text" in slot) return publisher === null ? text : `${text} of ${inSentence(publisher, names)}`;
 	return publisher === null ? text : `${inSentence(publisher, names)}${slot.mark === null ? "" : ` (${slot.mark})`}`;
 }
-
-/** A sentence begins with a capital, also where it begins with "the". */
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 const inWords = (wording: Wording, names: ActorNames): string =>
 	oneLine(sentenceOf(wording, (slot) => calledOf(slot, names)));

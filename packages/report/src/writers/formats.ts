@@ -10,7 +10,7 @@ interface FormatFacts {
 }
 
 /** Every format in which anything is written. Commands, HTTP and messages read this list. */
-const FORMATS = [
+export const FORMATS = [
 	{
 		name: "text",
 		endings: [".txt"],
