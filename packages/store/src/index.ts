@@ -3,6 +3,7 @@ export { attempt, type CaseFile } from "./case/case-file.ts";
 export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase, type DamagedText } from "./case/check-case.ts";
 export { closeCase, type OpenOptions, openCase } from "./case/open-case.ts";
 export { type CaseRepair, type Repairing, repairCase } from "./case/repair-case.ts";
+export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
 export { type CodedWith, documentsToCode } from "./codings/documents-to-code.ts";

@@ -12,6 +12,8 @@ export interface CaseChoice {
 	readonly who: string;
 	/** The clock: an ISO instant. */
 	readonly now: () => string;
+	/** Of the file that is meant, where it was opened before: another of its name is refused. */
+	readonly identity?: string;
 	/** Already open for reading: taken by what only reads, and left open, as a server wants it that answers all day. */
 	readonly reader?: CaseFile;
 }

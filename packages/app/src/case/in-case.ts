@@ -21,11 +21,15 @@ export async function inCase<Value>(
 ): Promise<Outcome<Value>> {
 	const store = await import("@fissure/store");
 	const { reader } = choice;
-	if (reader !== undefined && access === "read") return store.attempt(reader.path, () => work(reader, store));
+	if (reader !== undefined && access === "read") {
+		const still = store.isStillOpen(reader);
+		return still.ok ? store.attempt(reader.path, () => work(reader, store)) : still;
+	}
 	const path = findCase(choice);
 	if (!path.ok) return path;
-	const { who, now } = choice;
-	const opened = await store.openCase(path.value, { readOnly: access === "read", who, now });
+	const { who, now, identity } = choice;
+	const meant = identity === undefined ? {} : { identity };
+	const opened = await store.openCase(path.value, { readOnly: access === "read", who, now, ...meant });
 	if (!opened.ok) return opened;
 	try {
 		// What a stranger wrote into the file is found only when it is read.

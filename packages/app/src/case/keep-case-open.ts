@@ -5,9 +5,9 @@ import { findCase } from "./find-case.ts";
 /** A case that answers many questions. */
 export interface OpenCase {
 	/** What only reads finds it open already. */
-	readonly choice: CaseChoice & { readonly file: string };
+	readonly choice: CaseChoice & { readonly file: string; readonly identity: string };
 	/** Another after each change of the file, no matter who made it; what was answered under the same stamp is still true. */
-	readonly stamp: () => number;
+	readonly stamp: () => string;
 	readonly close: () => Promise<void>;
 }
 
@@ -20,23 +20,27 @@ export async function keepCaseOpen(choice: CaseChoice): Promise<Outcome<OpenCase
 	const path = findCase(choice);
 	if (!path.ok) return path;
 	const file = path.value;
-	const { openCase, closeCase } = await import("@fissure/store");
+	const { openCase, closeCase, isStillOpen } = await import("@fissure/store");
 	const { who, now } = choice;
 	// Once for writing, so that a file of an earlier version is brought up to date.
 	const writer = await openCase(file, { who, now });
 	if (!writer.ok) return writer;
 	await closeCase(writer.value);
-	const reader = await openCase(file, { who, now, readOnly: true });
+	const { identity } = writer.value;
+	const reader = await openCase(file, { who, now, identity, readOnly: true });
 	if (!reader.ok) return reader;
 	return {
 		ok: true,
 		value: {
-			choice: { ...choice, file, reader: reader.value },
-			stamp: () => reader.value.stamp(),
+			choice: { ...choice, file, identity, reader: reader.value },
+			stamp: () => {
+				const still = isStillOpen(reader.value);
+				return still.ok ? String(reader.value.stamp()) : still.problem.code;
+			},
 			close: async () => {
 				await closeCase(reader.value);
 				// Only who may write puts what is in the log into the file, and a person who copies the case copies the file alone.
-				const last = await openCase(file, { who, now });
+				const last = await openCase(file, { who, now, identity });
 				if (last.ok) await closeCase(last.value);
 			},
 		},

@@ -18,6 +18,9 @@ const STATUSES: Readonly<Record<string, number>> = {
 	"body-too-large": 413,
 	"server-broken": 500,
 	"case-busy": 503,
+	"case-gone": 503,
+	"case-replaced": 503,
+	"case-newer": 503,
 	"case-full": 507,
 	"upload-unkept": 507,
 };

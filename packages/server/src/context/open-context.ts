@@ -24,8 +24,8 @@ export interface OpenContext {
 export async function openContext(choice: CaseChoice): Promise<Outcome<OpenContext>> {
 	const opened = await keepCaseOpen(choice);
 	if (!opened.ok) return opened;
-	const { file } = opened.value.choice;
-	const worker: WorkerContext = { file, folder: dirname(file), who: choice.who };
+	const { file, identity } = opened.value.choice;
+	const worker: WorkerContext = { file, identity, folder: dirname(file), who: choice.who };
 	const [uploads, threads] = [openUploads(), await openThreadPool(worker)];
 	const jobs = openJobs(worker, choice.now);
 	// The file's own count begins again with each opening; answers of an earlier server are not ours.

@@ -13,6 +13,10 @@ export interface CaseFile {
 	readonly now: () => string;
 	readonly db: Kysely<CaseTables>;
 	readonly close: () => Promise<void>;
+	/** Of the file that was opened: see `isStill`. */
+	readonly identity: string;
+	/** Number of the last migration, as the file has it now. */
+	readonly version: () => number;
 	/** Another number after each change that another connection made, in whatever process. */
 	readonly stamp: () => number;
 	/** Statements for many rows at once, by table and number of rows. */

@@ -10,11 +10,14 @@ import { APPLICATION_ID, checkHeader, type Header } from "../sqlite/header.ts";
 import { keepChecksums } from "../sqlite/keep-checksums.ts";
 import { damagedBy } from "../sqlite/problem-of.ts";
 import { attempt, type CaseFile } from "./case-file.ts";
+import { identityOf, isStill } from "./same-file.ts";
 
 export interface OpenOptions {
 	/** Make it where there is none; an existing one is opened. */
 	readonly create?: boolean;
 	readonly readOnly?: boolean;
+	/** Which file is meant: another of its name is refused. */
+	readonly identity?: string;
 	/** Stands in the history beside every change. */
 	readonly who: string;
 	/** The clock: an ISO instant. */
@@ -27,10 +30,12 @@ export interface OpenOptions {
  * What is no case file, damaged, or made by a later version of Fissure is never written to.
  *
  * - problems: `case-missing`, `case-unreadable`, `case-foreign`, `case-damaged`, `case-newer`, `case-older`, `case-busy`,
- *   `case-full`, `case-read-only`, `driver-unusable`
+ *   `case-full`, `case-read-only`, `case-gone`, `case-replaced`, `driver-unusable`
  */
 export async function openCase(path: string, options: OpenOptions): Promise<Outcome<CaseFile>> {
-	const { create = false, readOnly = false, who, now } = options;
+	const { create = false, readOnly = false, who, now, identity: expected } = options;
+	const meant: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
+	if (!meant.ok) return meant;
 	let header = checkHeader(path);
 	if (!header.ok && header.problem.code === "case-missing" && create && !readOnly) {
 		const made = await attempt(path, () => makeCase(path));
@@ -57,14 +62,20 @@ export async function openCase(path: string, options: OpenOptions): Promise<Outc
 				}
 				await migrate(connection.db);
 			}
+			const identity = identityOf(path) ?? "";
+			const same: Outcome<null> = expected === undefined ? { ok: true, value: null } : isStill(path, expected);
+			if (!same.ok) {
+				await connection.close();
+				return same;
+			}
 			if (!readOnly) await keepChecksums(connection.db);
+			return { ok: true, value: { path, readOnly, who, now, identity, ...connection, inserts: new Map() } };
 		} catch (error) {
 			await connection.close();
 			// The tables are not those of the version that the file says it has.
 			if (isQuestionRefused(error)) return damagedBy([error.message], path);
 			throw error;
 		}
-		return { ok: true, value: { path, readOnly, who, now, ...connection, inserts: new Map() } };
 	});
 }
 

@@ -33,6 +33,8 @@ export interface Connection<Tables> {
 	readonly close: () => Promise<void>;
 	/** Another number after each change that another connection made, in whatever process. */
 	readonly stamp: () => number;
+	/** Number of the last migration, as the file has it now. */
+	readonly version: () => number;
 }
 
 /** The one place that knows the driver: a file of SQLite as a Kysely database. Throws what SQLite says. */
@@ -64,6 +66,7 @@ export function connect<Tables>(path: string, { readOnly, journal }: ConnectOpti
 			database.close();
 		},
 		stamp: () => database.pragma("data_version", { simple: true }) as number,
+		version: () => database.pragma("user_version", { simple: true }) as number,
 	};
 }
 
