@@ -45,7 +45,7 @@ const greetAll = job({
 	question: "Greets everybody",
 	input: ({ z, words }) => z.strictObject({ names: z.array(words) }),
 	run: async ({ names }) => ({ ok: true, value: names.length }),
-	view: (count) => ({ title: "Greeted", data: count, columns: ["count"], rows: [[count]], notes: [], text: () => [] }),
+	view: (count) => ({ title: "Greeted", data: count, columns: ["count"], rows: [[count]], notes: [], text: [] }),
 });
 
 const CHOICE = { folder: "", who: "Ana", now: () => "2026-01-01T00:00:00Z" };
@@ -131,13 +131,13 @@ describe("an operation that is written into one file", () => {
 			{
 				name: "greet-all",
 				question: "Greets everybody",
-				...{ permission: "write", command: null, http: null, isJob: true, isReady: false },
+				...{ permission: "write", command: null, http: null, isJob: true, formats: [], isReady: false },
 			},
 			{
 				name: "greet-somebody",
 				question: "How is somebody greeted, in how many words?",
 				...{ permission: "read", command: "fissure greet", http: "GET /api/greetings/:name" },
-				...{ isJob: false, isReady: false },
+				...{ isJob: false, formats: [], isReady: false },
 			},
 		]);
 		const offered = (query: string, ...done: readonly string[]) =>

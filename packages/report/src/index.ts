@@ -12,7 +12,8 @@ export {
 	renderView,
 	type VerificationRenderOptions,
 } from "./render.ts";
-export type { CaseView, ViewOptions } from "./view/view.ts";
+export type { ViewLine } from "./view/lines.ts";
+export type { CaseView } from "./view/view.ts";
 export { amount, fixed, percentWords } from "./words/figures.ts";
 export { DEFAULT_RENDER_OPTIONS, type RenderOptions } from "./words/options.ts";
 export { plural, sidesOf } from "./words/sides.ts";
@@ -33,4 +34,4 @@ export { type Cell, csvTable } from "./writers/csv-table.ts";
 export { endingsOfFormat, type FormatOf, fileFactsOf, formatsOf, type ResultKind } from "./writers/formats.ts";
 export { escapeMarkdown } from "./writers/markdown.ts";
 export { findChromium } from "./writers/pdf.ts";
-export { displayWidth, type Paint, padTo, wrapText } from "./writers/terminal.ts";
+export { displayWidth } from "./writers/terminal.ts";

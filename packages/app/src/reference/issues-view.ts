@@ -1,5 +1,5 @@
 import type { IssueWords } from "@fissure/model";
-import { type CaseView, plural, wrapText } from "@fissure/report";
+import { type CaseView, plural, type ViewLine } from "@fissure/report";
 
 /** Each issue with its poles; a single one with the words by which it is read. */
 export function issuesView(issues: readonly IssueWords[]): CaseView {
@@ -14,22 +14,21 @@ export function issuesView(issues: readonly IssueWords[]): CaseView {
 			concepts.length,
 		]),
 		notes: isOne ? [] : ['"fissure issues <id>" shows the words by which one is read.'],
-		text: ({ width }, paint) =>
-			issues.flatMap(({ id, name, definition, poleMinus3, polePlus3, concepts }) => [
-				`${paint(name, "bold")}  ${paint(id, "dim")}`,
-				...indented(definition, width),
-				...indented(`−3 ${poleMinus3}   +3 ${polePlus3}`, width),
-				...(isOne
-					? concepts.flatMap((concept) => [
-							"",
-							`  ${concept.id}${POLES.get(concept.pole) ?? ""}`,
-							...Object.entries(concept.terms).flatMap(([language, terms]) =>
-								indented(`${language}: ${terms.map(({ text }) => text).join(" · ")}`, width, 4),
-							),
-						])
-					: [`  ${plural(concepts.length, "thing")} it is read by`]),
-				"",
-			]),
+		text: issues.flatMap(({ id, name, definition, poleMinus3, polePlus3, concepts }): readonly ViewLine[] => [
+			{ text: name, tone: "strong", aside: id },
+			{ text: definition, indent: 2 },
+			{ before: [`−3 ${poleMinus3}`], text: `+3 ${polePlus3}`, indent: 2 },
+			...(isOne
+				? concepts.flatMap((concept) => [
+						"",
+						{ text: `${concept.id}${POLES.get(concept.pole) ?? ""}`, indent: 2 },
+						...Object.entries(concept.terms).map(([language, terms]) => ({
+							...{ text: `${language}: ${terms.map(({ text }) => text).join(" · ")}`, indent: 4 },
+						})),
+					])
+				: [{ text: `${plural(concepts.length, "thing")} it is read by`, indent: 2 }]),
+			"",
+		]),
 	};
 }
 
@@ -39,6 +38,3 @@ const POLES: ReadonlyMap<number, string> = new Map([
 	[-1, " (favouring it: towards −3)"],
 	[0, " (named only)"],
 ]);
-
-const indented = (words: string, width: number, by = 2): readonly string[] =>
-	wrapText(words, width - by).map((line) => `${" ".repeat(by)}${line}`);

@@ -1,4 +1,4 @@
-import { DEFAULT_RENDER_OPTIONS } from "@fissure/report";
+import { renderView } from "@fissure/report";
 import { describe, expect, it } from "vitest";
 import { listIssuesInCase } from "../operations/reference/list-issues.ts";
 import { issuesView } from "./issues-view.ts";
@@ -8,10 +8,8 @@ const issuesWith = (words?: string) => {
 	if (!found.ok) throw new RangeError(found.problem.message);
 	return found.value;
 };
-const textOf = (words: string): string =>
-	issuesView(issuesWith(words))
-		.text({ ...DEFAULT_RENDER_OPTIONS, width: 80 }, (line) => line)
-		.join("\n");
+const textOf = (words: string): Promise<string> =>
+	renderView(issuesView(issuesWith(words)), "text", { color: false, width: 80, bom: false });
 
 describe("issues", () => {
 	it("are all listed, each with poles and with words in the languages that ship", () => {
@@ -28,9 +26,9 @@ describe("issues", () => {
 		expect(issuesWith("trade").map(({ id }) => id)).toEqual(["trade"]);
 	});
 
-	it("of which one is asked show the words it is read by", () => {
-		expect(textOf("conflict_syria")).toMatch(/−3 fight on[\s\S]*\+3 ceasefire[\s\S]*zh: 叙利亚/u);
-		expect(textOf("dispute")).not.toContain("zh:");
+	it("of which one is asked show the words it is read by", async () => {
+		expect(await textOf("conflict_syria")).toMatch(/−3 fight on[\s\S]*\+3 ceasefire[\s\S]*zh: 叙利亚/u);
+		expect(await textOf("dispute")).not.toContain("zh:");
 	});
 
 	it("of which none has the words say what to do", () => {

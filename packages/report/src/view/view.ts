@@ -1,7 +1,8 @@
 import { type Cell, csvTable } from "../writers/csv-table.ts";
 import type { FormatOf } from "../writers/formats.ts";
 import { escapeMarkdown, grid } from "../writers/markdown.ts";
-import { type Paint, paintIf, wrapText } from "../writers/terminal.ts";
+import { paintIf, wrapText } from "../writers/terminal.ts";
+import { type ViewLine, writeLines } from "./lines.ts";
 
 export interface ViewOptions {
 	/** ANSI colours; only the text format has them, and they say nothing that the words do not. */
@@ -24,7 +25,7 @@ export interface CaseView {
 	/** What a person must know beside the rows: how much is held, what comes next. */
 	readonly notes: readonly string[];
 	/** Lines for a terminal, notes left out. */
-	readonly text: (options: ViewOptions, paint: Paint) => readonly string[];
+	readonly text: readonly ViewLine[];
 }
 
 /** Any view in any format. */
@@ -33,7 +34,7 @@ export function writeView(view: CaseView, format: FormatOf<"view">, options: Vie
 }
 
 function asText(view: CaseView, options: ViewOptions): string {
-	const shown = view.text(options, paintIf(options.color));
+	const shown = writeLines(view.text, { width: options.width, paint: paintIf(options.color) });
 	const lines = shown.slice(0, shown.findLastIndex((line) => line !== "") + 1);
 	const notes = view.notes.flatMap((note) => wrapText(note, options.width));
 	return `${[...lines, ...(lines.length > 0 && notes.length > 0 ? [""] : []), ...notes].join("\n")}\n`;

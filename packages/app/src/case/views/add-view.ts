@@ -15,6 +15,7 @@ export function addView(report: AddReport): CaseView {
 		([status, name]) => `${counts[status]} ${name}`,
 	);
 	const fresh = counts.added + counts["new-version"] + counts.restored;
+	const more = fresh - documents.slice(0, SHOWN).length;
 	return {
 		title: "Texts added",
 		data: report,
@@ -29,13 +30,12 @@ export function addView(report: AddReport): CaseView {
 			...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
 			...(fresh > 0 && !stopped ? ['Run "fissure code" to analyse the new texts.'] : []),
 		],
-		text: () => {
-			const more = fresh - documents.slice(0, SHOWN).length;
-			return [
-				...documents.slice(0, SHOWN).map(({ id, status }) => `${status === "added" ? "+" : "~"} ${oneLine(id)}`),
-				...(more > 0 ? [`  and ${more} more`] : []),
-			];
-		},
+		text: [
+			...documents
+				.slice(0, SHOWN)
+				.map(({ id, status }) => ({ text: `${status === "added" ? "+" : "~"} ${oneLine(id)}`, isWhole: true })),
+			...(more > 0 ? [{ indent: 2, text: `and ${more} more` }] : []),
+		],
 	};
 }
 

@@ -15,10 +15,7 @@ export function answerView(answer: AskAnswer): CaseView {
 		columns: inTexts ? [...SOURCE_COLUMNS, ...FOUND_COLUMNS] : ENTRY_COLUMNS,
 		rows: inTexts ? documents.flatMap(rowsOfFound) : entries.map(cellsOf),
 		notes: notesOf(answer, asked),
-		text: (options, paint) =>
-			inTexts
-				? documents.flatMap((document) => foundLines(document, options, paint))
-				: ledgerLines(entries, options, paint),
+		text: inTexts ? documents.flatMap(foundLines) : ledgerLines(entries),
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { EventShown, EventsReport } from "@fissure/model";
-import { type CaseView, fixed, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
+import { type CaseView, fixed, plural, type ViewLine } from "@fissure/report";
 
 /** Events with their documents, and what nobody has looked at yet. */
 export function eventsView({ what, events, did }: EventsReport): CaseView {
@@ -19,7 +19,7 @@ export function eventsView({ what, events, did }: EventsReport): CaseView {
 				? ['? marks a suggested text: run "fissure events confirm EVENT", or "fissure events ungroup EVENT DOCUMENT".']
 				: []),
 		],
-		text: (options, paint) => events.flatMap((event) => linesOf(event, options, paint)),
+		text: events.flatMap(linesOf),
 	};
 }
 
@@ -53,20 +53,15 @@ const rowsOf = ({ id, name, kind, date, parties, documents }: EventShown) =>
 		text.reasons.join("; "),
 	]);
 
-function linesOf(event: EventShown, { width }: ViewOptions, paint: Paint): readonly string[] {
-	const { id, name, kind, date, parties, documents } = event;
+function linesOf({ id, name, kind, date, parties, documents }: EventShown): readonly ViewLine[] {
 	const facts = [`[${id}]`, kind, date, parties.join(", ")].filter((fact) => fact !== null && fact !== "");
-	const head = [name ?? "unnamed", ...facts].map((fact) => oneLine(fact ?? "")).join(" · ");
 	return [
-		...wrapText(head, width).map((line) => paint(line, "bold")),
-		...documents.flatMap((text) => {
-			const mark = text.confirmed ? "✓" : "?";
+		{ text: [name ?? "unnamed", ...facts].join(" · "), tone: "strong" },
+		...documents.map((text) => {
 			const known = [text.publisher ?? "publisher unknown", text.date, text.kind, text.language, text.title];
 			const about = known.filter((part) => part !== null).join(" · ");
 			const why = text.confirmed ? "" : `  (${fixed(text.score)}: ${text.reasons.join(", ")})`;
-			return wrapText(oneLine(`[${text.id}] ${about}${why}`), width - 4).map((line, at) =>
-				at === 0 ? `  ${mark} ${line}` : `    ${line}`,
-			);
+			return { text: `[${text.id}] ${about}${why}`, indent: 4, sign: text.confirmed ? "✓ " : "? " };
 		}),
 		"",
 	];

@@ -6,12 +6,9 @@ import {
 	FINDING_NAMES,
 	headlineOf,
 	IN_OWN_WORDS,
-	oneLine,
-	type Paint,
 	plural,
 	SALIENCE_NAMES,
-	type ViewOptions,
-	wrapText,
+	type ViewLine,
 } from "@fissure/report";
 import type { FindReport, FoundInCase } from "../../comparing/find-in-case.ts";
 
@@ -24,7 +21,7 @@ export function findingsView(report: FindReport): CaseView {
 		columns: COLUMNS,
 		rows: findings.map((found) => rowOf(found, actorNames)),
 		notes: notesOf(report),
-		text: (options, paint) => findings.flatMap((found) => linesOf(found, actorNames, options, paint)),
+		text: findings.flatMap((found) => linesOf(found, actorNames)),
 	};
 }
 
@@ -80,7 +77,7 @@ const rowOf = (found: FoundInCase, names: Names) => {
 	];
 };
 
-function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint: Paint): readonly string[] {
+function linesOf(found: FoundInCase, names: Names): readonly ViewLine[] {
 	const { finding, status, event } = found;
 	const about = [
 		FINDING_NAMES[finding.kind],
@@ -89,22 +86,17 @@ function linesOf(found: FoundInCase, names: Names, { width }: ViewOptions, paint
 		`[${event}]`,
 		`[${found.id}]`,
 	];
-	const indented = (text: string, indent: string): readonly string[] =>
-		wrapText(text, width - indent.length).map((line) => indent + line);
-	const quoted = (label: string, quotes: readonly Quote[]): readonly string[] =>
-		quotes.flatMap((quote) => indented(oneLine(`${label}[${quote.document}] ${quote.exact}`), "      "));
+	const quoted = (label: string, quotes: readonly Quote[]): readonly ViewLine[] =>
+		quotes.map((quote) => ({ text: `${label}[${quote.document}] ${quote.exact}`, indent: 6 }));
+	const faint = (text: string): ViewLine => ({ text, indent: 4, tone: "faint" });
 	return [
-		...wrapText(oneLine(`${MARKS[status]} ${about.join(" · ")}`), width).map((line) => paint(line, "bold")),
-		...indented(headline(found, names), "    "),
+		{ text: `${MARKS[status]} ${about.join(" · ")}`, tone: "strong" },
+		{ text: headline(found, names), indent: 4 },
 		...quoted("", finding.evidence),
 		...quoted("says instead: ", finding.instead),
 		...quoted("against: ", finding.counterEvidence),
-		...indented(`Base rate: ${baseRateWords(finding)}`, "    ").map((line) => paint(line, "dim")),
-		...(finding.explanations.length === 0
-			? []
-			: indented(`Possible explanations: ${finding.explanations.join(" · ")}`, "    ").map((line) =>
-					paint(line, "dim"),
-				)),
+		faint(`Base rate: ${baseRateWords(finding)}`),
+		...(finding.explanations.length === 0 ? [] : [faint(`Possible explanations: ${finding.explanations.join(" · ")}`)]),
 		"",
 	];
 }

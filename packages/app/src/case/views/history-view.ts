@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "@fissure/model";
 
-import { type CaseView, oneLine } from "@fissure/report";
+import type { CaseView } from "@fissure/report";
 
 /** What each table's rows are called, one and several. */
 const NOUNS: Readonly<Record<string, readonly [one: string, several: string]>> = {
@@ -48,11 +48,10 @@ export function historyView(history: readonly HistoryEntry[]): CaseView {
 			entry.undoes,
 		]),
 		notes: last === undefined ? ["Nothing has been done yet."] : last.key > 1 ? [`Earlier: --before ${last.key}`] : [],
-		text: () =>
-			history.map(({ key, at, who, verb, rows, undoneBy, undoes }) => {
-				const undone = undoneBy === null ? "" : ` (undone by ${undoneBy})`;
-				const what = undoes === null ? rowsInWords(rows) : `${rowsInWords(rows)} of ${undoes}`;
-				return oneLine(`${key}  ${at}  ${who}  ${verb}: ${what}${undone}`);
-			}),
+		text: history.map(({ key, at, who, verb, rows, undoneBy, undoes }) => {
+			const undone = undoneBy === null ? "" : ` (undone by ${undoneBy})`;
+			const what = undoes === null ? rowsInWords(rows) : `${rowsInWords(rows)} of ${undoes}`;
+			return `${key} ${at} ${who} ${verb}: ${what}${undone}`;
+		}),
 	};
 }

@@ -1,27 +1,21 @@
 import type { StatusReport } from "@fissure/model";
-import { type CaseView, oneLine, plural, wrapText } from "@fissure/report";
+import { type CaseView, oneLine, plural } from "@fissure/report";
 
 /** What the case holds, and what waits to be done. */
 export function statusView(report: StatusReport): CaseView {
 	const facts = factsOf(report);
-	const longest = Math.max(...facts.map(([name]) => name.length));
 	return {
 		title: `Status of ${report.name}`,
 		data: report,
 		columns: ["what", "count", "note"],
 		rows: facts.map(([what, count, note]) => [what, count, note]),
 		notes: report.documents === 0 ? ['The case is empty. Run "fissure add" with files, folders or addresses.'] : [],
-		text: ({ width }, paint) => [
-			paint(oneLine(report.name), "bold"),
-			...facts.map(
-				([name, count, note]) =>
-					`  ${name.padEnd(longest)}  ${String(count).padStart(7)}${note === null ? "" : `  ${note}`}`,
-			),
+		text: [
+			{ text: report.name, tone: "strong" },
+			{ counts: facts },
 			...report.alerts
 				.slice(0, MOST_ALERTS)
-				.flatMap(({ at, kind, what }) =>
-					wrapText(oneLine(`! ${at} ${kind}: ${what}`), width - 2).map((line) => `  ${line}`),
-				),
+				.map(({ at, kind, what }) => ({ text: `! ${at} ${kind}: ${what}`, indent: 2 })),
 		],
 	};
 }

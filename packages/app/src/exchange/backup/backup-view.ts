@@ -17,6 +17,6 @@ export function backupView(report: BackupReport | RestoreReport): CaseView {
 		columns: ["table", "rows"],
 		rows: tables.map((table) => [table.table, table.rows]),
 		notes: ["Every row is as its checksum says, and every original file as its SHA-256."],
-		text: () => [`Made ${oneLine(path)}: ${counted}${size}.`],
+		text: [{ text: `Made ${oneLine(path)}: ${counted}${size}.`, isWhole: true }],
 	};
 }

@@ -23,7 +23,7 @@ export function positionsView(report: ImportedPositions): CaseView {
 		columns: ["outcome", "positions"],
 		rows: [["taken in", positions], ["held already", held], ...out],
 		notes: [],
-		text: () => [
+		text: [
 			`Took in ${positions} of ${plural(read, "position")}, in ${plural(readings, "reading")}; held already: ${held}.`,
 			...out.map(([reason, count]) => `Left out: ${count} ${reason}.`),
 		],

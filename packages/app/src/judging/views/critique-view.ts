@@ -1,15 +1,6 @@
 import type { Criticism, DraftProblem } from "@fissure/core";
 import type { CritiqueReport } from "@fissure/model";
-import {
-	type CaseView,
-	oneLine,
-	type Paint,
-	plural,
-	problemsOf,
-	summaryOf,
-	type ViewOptions,
-	wrapText,
-} from "@fissure/report";
+import { type CaseView, plural, problemsOf, summaryOf, type ViewLine } from "@fissure/report";
 import { linkName } from "./judgment-words.ts";
 
 /** What a critic says: of each judgment what is wrong, and what to do; of a brief what verify says. */
@@ -29,13 +20,11 @@ export function critiqueView(report: CritiqueReport): CaseView {
 			]),
 		],
 		notes: notesOf(report),
-		text: (options, paint) => [
-			...found.flatMap((problem) => problemLines(problem, options, paint)),
-			...judgments.flatMap((id) => {
+		text: [
+			...found.flatMap(problemLines),
+			...judgments.flatMap((id): readonly ViewLine[] => {
 				const said = criticisms.filter(({ judgment }) => judgment === id);
-				return said.length === 0
-					? []
-					: [paint(oneLine(id), "bold"), ...said.flatMap((one) => criticismLines(one, options, paint)), ""];
+				return said.length === 0 ? [] : [{ text: id, tone: "strong" }, ...said.flatMap(criticismLines), ""];
 			}),
 		],
 	};
@@ -43,30 +32,18 @@ export function critiqueView(report: CritiqueReport): CaseView {
 
 const MARKS = { error: "✗", warning: "!" } as const;
 
-const indented = (words: string, indent: number, { width }: ViewOptions): readonly string[] =>
-	wrapText(oneLine(words), width - indent).map((line) => " ".repeat(indent) + line);
+const criticismLines = ({ place, severity, message, remedy, links, by }: Criticism): readonly ViewLine[] => [
+	{ text: `${MARKS[severity]} ${place === "" ? "" : `${place}: `}${message}.`, indent: 2 },
+	{ text: `→ ${remedy} (${by})`, indent: 4, tone: "faint" },
+	...links.map((link) => ({
+		text: `[${linkName(link)}]${link.kind === "quote" ? ` “${link.quote.exact}”` : ""}`,
+		indent: 6,
+	})),
+];
 
-function criticismLines(
-	{ place, severity, message, remedy, links, by }: Criticism,
-	options: ViewOptions,
-	paint: Paint,
-): readonly string[] {
-	return [
-		...indented(`${MARKS[severity]} ${place === "" ? "" : `${place}: `}${message}.`, 2, options),
-		...indented(`→ ${remedy} (${by})`, 4, options).map((line) => paint(line, "dim")),
-		...links.flatMap((link) =>
-			indented(`[${linkName(link)}]${link.kind === "quote" ? ` “${link.quote.exact}”` : ""}`, 6, options),
-		),
-	];
-}
-
-const problemLines = (
-	{ line, severity, message, by }: DraftProblem,
-	options: ViewOptions,
-	paint: Paint,
-): readonly string[] => [
-	...indented(`${MARKS[severity]} line ${line}: ${message}.`, 0, options),
-	...indented(`(${by})`, 2, options).map((part) => paint(part, "dim")),
+const problemLines = ({ line, severity, message, by }: DraftProblem): readonly ViewLine[] => [
+	`${MARKS[severity]} line ${line}: ${message}.`,
+	{ text: `(${by})`, indent: 2, tone: "faint" },
 ];
 
 function notesOf({ judgments, criticisms, verification }: CritiqueReport): readonly string[] {

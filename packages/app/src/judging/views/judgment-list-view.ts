@@ -1,5 +1,5 @@
 import type { Judged, JudgmentList } from "@fissure/model";
-import { type CaseView, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
+import { type CaseView, plural, type ViewLine } from "@fissure/report";
 import { isStale } from "../judgment/judged.ts";
 import { aboutOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 
@@ -30,20 +30,19 @@ export function judgmentListView({ judgments, stale }: JudgmentList): CaseView {
 				? [`${plural(stale, "judgment")} with evidence that changed or is gone: see fissure judge show ID.`]
 				: []),
 		],
-		text: (options, paint) => judgments.flatMap((judged) => linesOf(judged, options, paint)),
+		text: judgments.flatMap(linesOf),
 	};
 }
 
-function linesOf(judged: Judged, { width }: ViewOptions, paint: Paint): readonly string[] {
+function linesOf(judged: Judged): readonly ViewLine[] {
 	const { judgment, links, trigger } = judged;
-	const head = [judgment.id, KIND_WORDS[judgment.kind], standOf(judgment)].map(oneLine).join(" · ");
+	const head = [judgment.id, KIND_WORDS[judgment.kind], standOf(judgment)].join(" · ");
 	const unsound = links.filter(({ state }) => state !== "sound");
-	const indented = (words: string): readonly string[] => wrapText(oneLine(words), width - 2).map((line) => `  ${line}`);
 	return [
-		...wrapText(`${isStale(judged) ? "! " : ""}${head}`, width).map((line) => paint(line, "bold")),
-		...indented(aboutOf(judgment)),
-		...(trigger === null || trigger.state === "waiting" ? [] : indented(triggerWords(trigger))),
-		...unsound.flatMap(({ state, because }) => indented(`${STATE_MARKS[state]} ${state}: ${because}`)),
+		{ text: `${isStale(judged) ? "! " : ""}${head}`, tone: "strong" },
+		{ text: aboutOf(judgment), indent: 2 },
+		...(trigger === null || trigger.state === "waiting" ? [] : [{ text: triggerWords(trigger), indent: 2 }]),
+		...unsound.map(({ state, because }) => ({ text: `${STATE_MARKS[state]} ${state}: ${because}`, indent: 2 })),
 		"",
 	];
 }

@@ -1,6 +1,6 @@
 import type { JudgmentChange, JudgmentShown } from "@fissure/model";
 
-import { type CaseView, displayWidth, oneLine, padTo, plural, type ViewOptions, wrapText } from "@fissure/report";
+import { type CaseView, plural, type ViewLine } from "@fissure/report";
 import { aboutOf, factsOf, KIND_WORDS, linkName, STATE_MARKS, standOf, triggerWords } from "./judgment-words.ts";
 
 /** One judgment: what it says, on what it rests and whether that still stands, and what was thought before. */
@@ -28,42 +28,24 @@ export function judgmentView(shown: JudgmentShown): CaseView {
 				? [`${plural(unsound.length, "link")} of ${links.length} changed since the judgment.`]
 				: []),
 		],
-		text: (options, paint) => [
-			...wrapText(oneLine(`${judgment.id} · ${KIND_WORDS[judgment.kind]} · ${standOf(judgment)}`), options.width).map(
-				(line) => paint(line, "bold"),
-			),
-			...wrapText(oneLine(aboutOf(judgment)), options.width - 2).map((line) => `  ${line}`),
-			...labelled(factsOf(judgment), options),
-			...(links.length === 0 ? [] : ["", paint("Evidence", "bold")]),
-			...links.flatMap((link) => linkLines(link, options)),
+		text: [
+			{ text: `${judgment.id} · ${KIND_WORDS[judgment.kind]} · ${standOf(judgment)}`, tone: "strong" },
+			{ text: aboutOf(judgment), indent: 2 },
+			{ facts: factsOf(judgment) },
+			...(links.length === 0 ? [] : ["", { text: "Evidence", tone: "strong" } as const]),
+			...links.flatMap(linkLines),
 			"",
-			paint("History", "bold"),
-			...history.map((change) => `  ${oneLine(changeWords(change))}`),
+			{ text: "History", tone: "strong" },
+			...history.map((change) => ({ text: changeWords(change), indent: 2 })),
 		],
 	};
 }
 
-function labelled(facts: readonly (readonly [string, string])[], { width }: ViewOptions): readonly string[] {
-	const longest = Math.max(...facts.map(([label]) => displayWidth(label)));
-	return facts.flatMap(([label, words]) =>
-		wrapText(oneLine(words), width - longest - 4).map(
-			(line, at) => `  ${padTo(at === 0 ? oneLine(label) : "", longest)}  ${line}`,
-		),
-	);
-}
-
-function linkLines(
-	{ where, link, state, because }: JudgmentShown["links"][number],
-	{ width }: ViewOptions,
-): readonly string[] {
+function linkLines({ where, link, state, because }: JudgmentShown["links"][number]): readonly ViewLine[] {
 	const quoted = link.kind === "quote" ? ` “${link.quote.exact}”` : "";
 	return [
-		...wrapText(oneLine(`${STATE_MARKS[state]} ${where}: [${linkName(link)}]${quoted}`), width - 2).map(
-			(line, at) => `${at === 0 ? "  " : "    "}${line}`,
-		),
-		...(state === "sound" && link.kind === "quote"
-			? []
-			: wrapText(oneLine(`${state}: ${because}`), width - 4).map((line) => `    ${line}`)),
+		{ text: `${where}: [${linkName(link)}]${quoted}`, indent: 4, sign: `${STATE_MARKS[state]} ` },
+		...(state === "sound" && link.kind === "quote" ? [] : [{ text: `${state}: ${because}`, indent: 4 }]),
 	];
 }
 

@@ -1,4 +1,4 @@
-import { type CaseView, oneLine, plural, wrapText } from "@fissure/report";
+import { type CaseView, plural } from "@fissure/report";
 import type { JudgmentsAdded } from "../files/save-files.ts";
 import { KIND_WORDS, linkName, STATE_MARKS } from "./judgment-words.ts";
 
@@ -26,11 +26,10 @@ export function judgmentsAddedView(added: JudgmentsAdded): CaseView {
 					]
 				: []),
 		],
-		text: ({ width }) =>
-			kept.flatMap(({ id, kind, status }) => [
-				oneLine(`${MARKS[status]} ${id} (${KIND_WORDS[kind]})`),
-				...unsoundOf(added, id).flatMap((words) => wrapText(oneLine(words), width - 4).map((line) => `    ${line}`)),
-			]),
+		text: kept.flatMap(({ id, kind, status }) => [
+			`${MARKS[status]} ${id} (${KIND_WORDS[kind]})`,
+			...unsoundOf(added, id).map((words) => ({ text: words, indent: 4 })),
+		]),
 	};
 }
 

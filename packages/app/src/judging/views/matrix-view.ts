@@ -1,17 +1,6 @@
 import type { DecidingEvidence, EvidenceReport, MatrixEvidence, RankedExplanation } from "@fissure/core";
 import type { WeighedMatrix } from "@fissure/model";
-import {
-	type CaseView,
-	type Cell,
-	displayWidth,
-	fixed,
-	oneLine,
-	type Paint,
-	padTo,
-	plural,
-	type ViewOptions,
-	wrapText,
-} from "@fissure/report";
+import { type CaseView, type Cell, fixed, plural, type ViewLine } from "@fissure/report";
 
 /** Competing explanations over their evidence: the least contradicted first, the most telling evidence first. */
 export function matrixView(weighed: WeighedMatrix): CaseView {
@@ -30,7 +19,7 @@ export function matrixView(weighed: WeighedMatrix): CaseView {
 				? [`${plural(unsound.length, "link")} changed since the judgment: see fissure judge show.`]
 				: []),
 		],
-		text: (options, paint) => textOf(weighed, options, paint),
+		text: linesOf(weighed),
 	};
 }
 
@@ -94,37 +83,26 @@ function sensitivityWords({ report }: WeighedMatrix): readonly string[] {
 const decidingWords = ({ evidence, when, first }: DecidingEvidence): string =>
 	`If ${evidence.join(" and ")} ${evidence.length > 1 ? "were" : "was"} ${when}, ${first.join(" and ")} would ${first.length > 1 ? "be tied" : "come first"}.`;
 
-/** Columns between two cells. */
-const GAP = "  ";
-
-function textOf(weighed: WeighedMatrix, { width }: ViewOptions, paint: Paint): readonly string[] {
+const linesOf = (weighed: WeighedMatrix): readonly ViewLine[] => {
 	const { matrix, report } = weighed;
-	const heads = report.explanations.map(headOf);
-	const widths = heads.map((head) => Math.max(displayWidth(oneLine(head)), "II".length));
-	const cells = (values: readonly string[]): string =>
-		values.map((value, at) => padTo(oneLine(value), widths[at] ?? 0)).join(GAP);
-	const longest = Math.max("inconsistency".length, ...matrix.evidence.map(({ id }) => displayWidth(oneLine(id))));
-	const line = (head: string, values: readonly string[], told: string): string =>
-		`${padTo(oneLine(head), longest)}${GAP}${cells(values)}${GAP}${told}`.trimEnd();
+	const sums = report.explanations.map(({ inconsistency }) => fixed(inconsistency.weighted));
 	return [
-		...wrapText(oneLine(matrix.question), width).map((part) => paint(part, "bold")),
+		{ text: matrix.question, tone: "strong" },
 		"",
-		paint(line("", heads, "diagnostic"), "bold"),
-		...rowsOf(weighed).flatMap(({ item, told, unsound }) => [
-			line(
-				item.id,
-				heads.map((head) => readingOf(item, head) || "·"),
-				`${orDash(told.diagnosticity)}${unsound === "" ? "" : `  ! ${unsound}`}`,
-			),
-			...wrapText(oneLine(item.statement), width - 2).map((part) => paint(`  ${part}`, "dim")),
-		]),
-		paint(
-			line(
-				"inconsistency",
-				report.explanations.map(({ inconsistency }) => fixed(inconsistency.weighted)),
-				"",
-			),
-			"bold",
-		),
+		{
+			table: [
+				{ cells: ["", ...report.explanations.map(headOf), "diagnostic"], tone: "strong" },
+				...rowsOf(weighed).map(({ item, told, unsound }) => ({
+					cells: [
+						item.id,
+						...report.explanations.map(({ explanation }) => readingOf(item, explanation) || "·"),
+						orDash(told.diagnosticity),
+						...(unsound === "" ? [] : [`! ${unsound}`]),
+					],
+					below: item.statement,
+				})),
+				{ cells: ["inconsistency", ...sums], tone: "strong" },
+			],
+		},
 	];
-}
+};

@@ -1,5 +1,5 @@
 import type { CalibrationBin, ForecastScore, ForecastScores, ScoreSummary } from "@fissure/core";
-import { type CaseView, type Cell, displayWidth, fixed, oneLine, padTo, percentWords, plural } from "@fissure/report";
+import { type CaseView, type Cell, fixed, percentWords, plural, type ViewLine } from "@fissure/report";
 import { outcomeWord } from "./judgment-words.ts";
 
 /** How good the forecasts were, beside what a coin and the base rate would have got; with what waits for its answer. */
@@ -14,10 +14,10 @@ export function scoresView(scores: ForecastScores): CaseView {
 			...(scores.calibration?.bins ?? []).map(binRow),
 		],
 		notes: notesOf(scores),
-		text: (_, paint) => [
-			paint(`Scores as of ${scores.asOf}: lower is better; a coin gets 0.25 and 0.69`, "bold"),
+		text: [
+			{ text: `Scores as of ${scores.asOf}: lower is better; a coin gets 0.25 and 0.69`, tone: "strong" },
 			"",
-			...table([
+			table([
 				["forecast", "outcome", "probability", "Brier", "log", "by days"],
 				...scores.scored.map((one) => [
 					...[one.forecast, outcomeWord(one.came), percentWords(one.last.probability)],
@@ -25,7 +25,7 @@ export function scoresView(scores: ForecastScores): CaseView {
 				]),
 			]),
 			"",
-			...table([
+			table([
 				["mean of", "n", "Brier", "log", "by days", "base rate", "skill", "peer"],
 				...groupsOf(scores).map(([of, name, one]) => [
 					...[of === "all" ? "all" : `${of} ${name}`, String(one.count), score(one.brier), infinite(one.log)],
@@ -33,7 +33,7 @@ export function scoresView(scores: ForecastScores): CaseView {
 				]),
 			]),
 			"",
-			...table([
+			table([
 				["probability", "n", "happened", "95 % interval", ""],
 				...(scores.calibration?.bins ?? []).map((bin) => [
 					...[rangeWords(bin), String(bin.count), percentWords(bin.rate)],
@@ -83,18 +83,7 @@ const binRow = (bin: CalibrationBin): readonly Cell[] => [
 const rangeWords = ({ range: [least, most] }: CalibrationBin): string =>
 	least === most ? percentWords(least) : `${percentWords(least)} to ${percentWords(most)}`;
 
-/** Rows whose first is the head, in columns; nothing of a head alone. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-	if (rows.length < 2) return [];
-	const shown = rows.map((row) => row.map(oneLine));
-	const widths = (shown[0] ?? []).map((_, at) => Math.max(...shown.map((row) => displayWidth(row[at] ?? ""))));
-	return shown.map((row) =>
-		row
-			.map((cell, at) => padTo(cell, widths[at] ?? 0))
-			.join("  ")
-			.trimEnd(),
-	);
-}
+const table = (rows: readonly (readonly string[])[]): ViewLine => ({ table: rows.map((cells) => ({ cells })) });
 
 function notesOf({ scored, open, overdue, void: voided, cautions, calibration }: ForecastScores): readonly string[] {
 	const parts = calibration?.parts;

@@ -32,18 +32,19 @@ function checkView(report: RepairReport): CaseView {
 					]),
 			...(stopped ? ["Stopped: not everything was looked at."] : []),
 		],
-		text: (_, paint) => [
-			paint(
-				`${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; looked at ${counted}`}.`,
-				"bold",
-			),
-			...repairs.map(({ part, what, count }) => `  repaired: ${part}: ${what}: ${count}`),
+		text: [
+			{
+				text: `${oneLine(path)}: ${damages.length === 0 ? `${counted}, all as they were saved` : `damaged; looked at ${counted}`}.`,
+				tone: "strong",
+				isWhole: true,
+			},
+			...repairs.map(({ part, what, count }) => ({ text: `repaired: ${part}: ${what}: ${count}`, indent: 2 })),
 			...damages.flatMap((damage) => [
-				`  ${damage.part}: ${oneLine(damage.what)}${damage.count === null ? "" : `: ${damage.count}`}`,
-				...damage.texts.map(
-					({ id, title, date }) =>
-						`    ${oneLine([id, title, date].filter((fact): fact is string => fact !== null).join(", "))}`,
-				),
+				{ text: `${damage.part}: ${damage.what}${damage.count === null ? "" : `: ${damage.count}`}`, indent: 2 },
+				...damage.texts.map(({ id, title, date }) => ({
+					text: [id, title, date].filter((fact) => fact !== null).join(", "),
+					indent: 4,
+				})),
 			]),
 		],
 	};

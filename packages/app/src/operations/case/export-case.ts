@@ -15,7 +15,7 @@ const warcView = (report: ExportedWarc): CaseView => ({
 	columns: ["file", "captures"],
 	rows: [[report.path, report.captures]],
 	notes: [],
-	text: () => [`Made ${oneLine(report.path)}: ${plural(report.captures, "capture")}.`],
+	text: [{ text: `Made ${oneLine(report.path)}: ${plural(report.captures, "capture")}.`, isWhole: true }],
 });
 
 /** How many positions went into which file. */
@@ -25,7 +25,7 @@ const ledgerView = (report: ExportedLedger): CaseView => ({
 	columns: ["path", "positions"],
 	rows: [[report.path, report.positions]],
 	notes: report.positions === 0 ? ["No position passes."] : [],
-	text: () => [`Made ${oneLine(report.path ?? "")}: ${plural(report.positions, "position")}.`],
+	text: [{ text: `Made ${oneLine(report.path ?? "")}: ${plural(report.positions, "position")}.`, isWhole: true }],
 });
 
 /** What was written: data alone, since it may come from another thread. */

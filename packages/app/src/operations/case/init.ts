@@ -10,9 +10,9 @@ const initView = (report: InitReport): CaseView => ({
 	columns: ["path", "status", "codebook", "stale"],
 	rows: [[report.path, report.status, report.codebook, report.stale]],
 	notes: report.stale > 0 ? [`${plural(report.stale, "coding")} out of date: run "fissure code".`] : [],
-	text: () => [
-		`${report.status === "made" ? "Made" : "Opened"} ${oneLine(report.path)}.`,
-		`Codebook: ${oneLine(report.codebook)}.`,
+	text: [
+		{ text: `${report.status === "made" ? "Made" : "Opened"} ${oneLine(report.path)}.`, isWhole: true },
+		{ text: `Codebook: ${oneLine(report.codebook)}.`, isWhole: true },
 	],
 });
 

@@ -1,5 +1,5 @@
 import type { UndoReport } from "@fissure/model";
-import { type CaseView, oneLine } from "@fissure/report";
+import type { CaseView } from "@fissure/report";
 import { undoInCase } from "../../case/undo-in-case.ts";
 import { rowsInWords } from "../../case/views/history-view.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
@@ -18,10 +18,12 @@ function undoView(report: UndoReport): CaseView {
 		notes: done
 			? ["Nothing is deleted; it stays in the history."]
 			: ["Nothing was changed. Run it without --dry-run to undo."],
-		text: () => [
-			`${done ? "Undid" : "Would undo"} ${oneLine(what)}.`,
-			...changes.flatMap(({ isNew, name }) => (name === null ? [] : [`  ${isNew ? "−" : "~"} ${oneLine(name)}`])),
-			...(rows > changes.length ? [`  and ${rows - changes.length} more`] : []),
+		text: [
+			`${done ? "Undid" : "Would undo"} ${what}.`,
+			...changes.flatMap(({ isNew, name }) =>
+				name === null ? [] : [{ text: `${isNew ? "−" : "~"} ${name}`, indent: 2 }],
+			),
+			...(rows > changes.length ? [{ text: `and ${rows - changes.length} more`, indent: 2 }] : []),
 		],
 	};
 }

@@ -22,7 +22,7 @@ function codeView(report: CodeReport): CaseView {
 			...(problems > 0 ? [`${plural(problems, "text")} could not be analysed.`] : []),
 			...(stopped ? ["Stopped. What is counted here is saved; run the command again to continue."] : []),
 		],
-		text: () => [],
+		text: [],
 	};
 }
 

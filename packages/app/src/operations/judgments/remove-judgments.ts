@@ -1,4 +1,4 @@
-import { type CaseView, oneLine } from "@fissure/report";
+import type { CaseView } from "@fissure/report";
 import { removeJudgments as judgmentsRemoved } from "../../judging/judgment/remove-judgments.ts";
 import type { Typed } from "../definition/command.ts";
 import { command } from "../definition/operation.ts";
@@ -10,7 +10,7 @@ const removedView = (ids: readonly string[]): CaseView => ({
 	columns: ["id"],
 	rows: ids.map((id) => [id]),
 	notes: ['What they were stays in the history; "fissure undo" brings them back.'],
-	text: () => ids.map((id) => `- ${oneLine(id)}`),
+	text: ids.map((id) => `- ${id}`),
 });
 
 export const removeJudgments = command({

@@ -20,10 +20,10 @@ function exportedJudgmentsView({ judgments, yaml, path }: ExportedJudgments): Ca
 			standOf(judgment),
 		]),
 		notes: [],
-		text: () =>
+		text:
 			path === null
-				? yaml.split("\n").map((line) => makeVisible(line))
-				: [`Wrote ${plural(judgments.length, "judgment")} to ${oneLine(path)}.`],
+				? yaml.split("\n").map((line) => ({ text: makeVisible(line), isWhole: true }))
+				: [{ text: `Wrote ${plural(judgments.length, "judgment")} to ${oneLine(path)}.`, isWhole: true }],
 	};
 }
 

@@ -20,7 +20,7 @@ function capturesView(report: CapturesReport): CaseView {
 				? []
 				: [`Saved as ${oneLine(fetched.id)}, captured ${fetched.capturedAt} (${fetched.status}).`]),
 		],
-		text: () => captures.map(({ capturedAt, url }) => `${capturedAt}  ${oneLine(url)}`),
+		text: captures.map(({ capturedAt, url }) => ({ text: `${capturedAt}  ${oneLine(url)}`, isWhole: true })),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { type CaseView, oneLine, plural } from "@fissure/report";
+import { type CaseView, plural } from "@fissure/report";
 import { type FetchReport, fetchIntoCase } from "../../watch/fetching/fetch-into-case.ts";
 import { CASE_OPTIONS, type Typed } from "../definition/command.ts";
 import { job } from "../definition/operation.ts";
@@ -15,7 +15,7 @@ function fetchView(report: FetchReport): CaseView {
 			`${plural(documents.length, "page")} new or changed, ${unchanged} unchanged${problems > 0 ? `, ${plural(problems, "problem")}` : ""}.`,
 			...(stopped ? ["Stopped. What is counted here is saved."] : []),
 		],
-		text: () => documents.map(({ id, status }) => `${status === "added" ? "+" : "~"} ${oneLine(id)}`),
+		text: documents.map(({ id, status }) => `${status === "added" ? "+" : "~"} ${id}`),
 	};
 }
 

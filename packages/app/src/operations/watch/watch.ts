@@ -23,7 +23,7 @@ function watchView(report: WatchReport): CaseView {
 			...(stopped ? ["Stopped. What is counted here is saved. The next round goes on."] : []),
 			...(sources === 0 ? ['No source is watched yet; "fissure watch source kremlin-en" or an address adds it.'] : []),
 		],
-		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
+		text: alerts.flatMap(alertLines),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { StoredAlert } from "@fissure/model";
 
-import { type CaseView, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
+import { type CaseView, oneLine, plural, type ViewLine } from "@fissure/report";
 import type { AlertsReport } from "../alerts/alerts-in-case.ts";
 import { evidenceLines } from "../alerts/evidence-lines.ts";
 
@@ -17,16 +17,10 @@ export const alertRow = ({ key, kind, what, at, raised, seen, evidence }: Stored
 ];
 
 /** Words that go are behind a minus, words that come behind a plus, so that nothing hangs on a colour. */
-export function alertLines(
-	{ key, kind, what, evidence, seen }: StoredAlert,
-	{ width }: ViewOptions,
-	paint: Paint,
-): readonly string[] {
-	const head = `${seen === null ? "!" : " "} ${key}  ${kind}  ${oneLine(what)}`;
-	const [first = "", ...rest] = wrapText(head, width);
-	const shown = evidenceLines(evidence).flatMap((line) => wrapText(`      ${oneLine(line)}`, width));
-	return [paint(first, "bold"), ...rest.map((line) => `    ${line}`), ...shown.map((line) => paint(line, "dim"))];
-}
+export const alertLines = ({ key, kind, what, evidence, seen }: StoredAlert): readonly ViewLine[] => [
+	{ sign: seen === null ? "! " : "  ", indent: 2, before: [String(key), kind], text: what, hang: 2, tone: "strong" },
+	...evidenceLines(evidence).map((line) => ({ text: line, indent: 6, tone: "faint" }) as const),
+];
 
 /** What was made known, the newest first. */
 export function alertsView(report: AlertsReport): CaseView {
@@ -43,6 +37,6 @@ export function alertsView(report: AlertsReport): CaseView {
 			...(waiting > 0 ? ['"fissure alerts seen" marks all as read, "fissure alerts seen 7" only number 7.'] : []),
 			...(feed === null ? [] : [`Feed of alerts: ${oneLine(feed)}`]),
 		],
-		text: (options, paint) => alerts.flatMap((alert) => alertLines(alert, options, paint)),
+		text: alerts.flatMap(alertLines),
 	};
 }

@@ -1,6 +1,6 @@
 import type { EditChange } from "@fissure/core";
 import type { ShownEdit } from "@fissure/model";
-import { type CaseView, oneLine, type Paint, plural, type ViewOptions, wrapText } from "@fissure/report";
+import { type CaseView, plural, type ViewLine } from "@fissure/report";
 import type { EditsReport } from "../edits/edits-in-case.ts";
 
 /** Changes of one page that the terminal shows; the other formats show all. */
@@ -19,7 +19,7 @@ export function editsView(report: EditsReport): CaseView {
 				? "No changed pages."
 				: `${plural(edits.length, "page")} changed. Minus: removed words. Plus: added words. Tilde: moved words.`,
 		],
-		text: (options, paint) => edits.flatMap((edit) => editLines(edit, options, paint)),
+		text: edits.flatMap(editLines),
 	};
 }
 
@@ -28,26 +28,25 @@ const rowOf = ({ publisher, title, seen, url }: ShownEdit, change: EditChange) =
 	...[change.before?.exact ?? null, change.after?.exact ?? null, change.because, url],
 ];
 
-function editLines(edit: ShownEdit, { width }: ViewOptions, paint: Paint): readonly string[] {
+function editLines(edit: ShownEdit): readonly ViewLine[] {
 	const { publisher, title, after, seen, consequence, because, vanished, appeared, changes } = edit;
 	const gravest = changes.toSorted((a, b) => b.consequence - a.consequence);
 	const more = gravest.length - MOST_CHANGES;
 	const positions = vanished + appeared === 0 ? "" : `; positions: ${vanished} gone, ${appeared} new`;
 	return [
-		...wrapText(`${publisher ?? "?"}  ${oneLine(title ?? after)}`, width).map((line) => paint(line, "bold")),
-		...wrapText(
-			`  ${edit.class}, severity ${consequence}/100${because === null ? "" : `: ${oneLine(because)}`}${positions}${seen === null ? "" : `; seen ${seen}`}`,
-			width,
-		),
-		...gravest.slice(0, MOST_CHANGES).flatMap((change) => changeLines(change, width)),
-		...(more > 0 ? [`    and ${plural(more, "more change")}`] : []),
+		{ before: [publisher ?? "?"], text: title ?? after, tone: "strong" },
+		{
+			text: `${edit.class}, severity ${consequence}/100${because === null ? "" : `: ${because}`}${positions}${seen === null ? "" : `; seen ${seen}`}`,
+			indent: 2,
+		},
+		...gravest.slice(0, MOST_CHANGES).flatMap(changeLines),
+		...(more > 0 ? [{ text: `and ${plural(more, "more change")}`, indent: 4 }] : []),
 	];
 }
 
-function changeLines({ op, before, after, in: place }: EditChange, width: number): readonly string[] {
+function changeLines({ op, before, after, in: place }: EditChange): readonly ViewLine[] {
 	const where = place === "title" ? "title: " : "";
-	const line = (sign: string, words: string): readonly string[] =>
-		wrapText(`    ${sign} ${where}${oneLine(words)}`, width);
-	if (op === "moved") return line("~", after?.exact ?? before?.exact ?? "");
-	return [...(before === null ? [] : line("−", before.exact)), ...(after === null ? [] : line("+", after.exact))];
+	const line = (sign: string, words: string): ViewLine => ({ text: `${where}${words}`, indent: 6, sign: `${sign} ` });
+	if (op === "moved") return [line("~", after?.exact ?? before?.exact ?? "")];
+	return [...(before === null ? [] : [line("−", before.exact)]), ...(after === null ? [] : [line("+", after.exact)])];
 }

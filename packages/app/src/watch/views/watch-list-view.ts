@@ -14,8 +14,10 @@ export function watchListView(list: WatchList): CaseView {
 			...(watched.length === 0 ? ["Nothing is watched."] : []),
 			...(shipped.length === 0 ? [] : [`Sources that ship: ${shipped.join(", ")}.`]),
 		],
-		text: (_, paint) =>
-			watched.flatMap((thing) => [paint(oneLine(thing.id), "bold"), `  ${thing.what}: ${aboutOf(thing)}`]),
+		text: watched.flatMap((thing) => [
+			{ text: thing.id, tone: "strong" } as const,
+			{ text: `${thing.what}: ${aboutOf(thing)}`, indent: 2, isWhole: true },
+		]),
 	};
 }
 
