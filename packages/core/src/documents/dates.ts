@@ -2,10 +2,15 @@ import type { NumberFound, NumberRules, Span } from "@fissure/model";
 
 const ISO = /(?<![\d-])(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
 
+/** 22.IX.2021, and 2021/09/22: read alike in every language. */
+const ROMAN = /(?<![\p{L}\p{N}.])(?<d>\d{1,2})[. ](?<m>X?I{1,3}|I?[VX]|VI{1,3})[. ](?<y>(?:19|20)\d{2})(?!\d)/gu;
+const YEAR_FIRST = /(?<![\d/.-])(?<y>(?:19|20)\d{2})(?<s>[/.])(?<m>0?[1-9]|1[0-2])\k<s>(?<d>[0-3]?\d)(?![\d/.-])/gu;
+const UNIVERSAL = [ISO, ROMAN, YEAR_FIRST];
+
 /** Dates of a text in order, never overlapping; of two that overlap the earlier pattern wins. */
 export function datesIn(text: string, rules: NumberRules): readonly NumberFound[] {
 	const found: NumberFound[] = [];
-	const patterns = [ISO, ...rules.dates];
+	const patterns = [...UNIVERSAL, ...rules.dates];
 	// Numerals of a language's own need no digit.
 	const places = rules.own === null ? aroundDigits(text) : [{ start: 0, end: text.length }];
 	for (const { start: from, end: to } of places) {
@@ -73,14 +78,36 @@ function dateOf(
 	if (m === undefined) return year !== null && /^(?:1[5-9]|20)\d{2}$/.test(year) ? year : null;
 	const month = monthOf(own?.number(m) ?? m, months);
 	const day = d === undefined ? null : Number(own?.number(d) ?? d);
-	const longest = DAYS[month - 1];
+	const longest = month === 2 && year !== null && !isLeap(Number(year)) ? 28 : DAYS[month - 1];
 	if (longest === undefined || (day !== null && !(day >= 1 && day <= longest))) return null;
 	return [year, two(month), day === null ? null : two(day)].filter((part) => part !== null).join("-");
 }
 
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const FULL = /(?<![\d/.-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu;
+
+/** What is written as a full date and is none: 2023-02-29, 31 April 2024, 0000-01-01. In order of place. */
+export function noDatesIn(text: string, rules: NumberRules): readonly Span[] {
+	const found: Span[] = [];
+	for (const pattern of [FULL, ...UNIVERSAL, ...rules.dates])
+		for (const match of text.matchAll(pattern)) {
+			const { y, m, d } = match.groups ?? {};
+			const isFull = y !== undefined && m !== undefined && d !== undefined;
+			if (!isFull || (dateOf({ y, m, d }, rules) !== null && !/^0/.test(y))) continue;
+			const span = { start: match.index, end: match.index + match[0].length };
+			if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);
+		}
+	return found.toSorted((a, b) => a.start - b.start);
+}
+
+const ROMAN_MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
 function monthOf(word: string, months: readonly string[]): number {
 	const number = Number(word);
 	if (!Number.isNaN(number)) return number;
+	const roman = ROMAN_MONTHS.indexOf(word);
+	if (roman !== -1) return roman + 1;
 	const lower = word.toLowerCase();
 	return months.findIndex((beginning) => lower.startsWith(beginning)) + 1;
 }

@@ -3,6 +3,7 @@ import { beforeEvent } from "./claims/before-event.ts";
 import { counterEvidence } from "./claims/counter-evidence.ts";
 import { generalisation } from "./claims/generalisation.ts";
 import { sameSource } from "./claims/same-source.ts";
+import { draftDates } from "./draft/draft-dates.ts";
 import { uncheckedLanguage } from "./draft/unchecked-language.ts";
 import { unclosedQuotation } from "./draft/unclosed-quotation.ts";
 import { unreadQuotation } from "./draft/unread-quotation.ts";
@@ -36,6 +37,7 @@ export const draftChecks: readonly DraftCheck[] = [
 	publisher,
 	venue,
 	date,
+	draftDates,
 	kind,
 	sameSource,
 	counterEvidence,

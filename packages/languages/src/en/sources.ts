@@ -1,4 +1,5 @@
 import type { SourceWords } from "@fissure/model";
+import { dating } from "./dating.ts";
 
 const VENUE_NOUN =
 	"(?:Conference|Council|Assembly|Summit|Forum|Parliament|Congress|Committee|Dialogue|Convention|Session)";
@@ -12,7 +13,7 @@ const ARTICLE = "(?:the |a |an |its |his |her |their |both |former |then-)?";
 
 export const sources: SourceWords = {
 	clause:
-		/;|—|(?:,\s|\s)(?:while|whereas|although|though|but|even as|once|when|which|who|whose|where|because|despite|amid|until|unless|since|following|ahead of|(?:\w+ )?(?:hours?|days?|weeks?|months?) (?:after|before)|(?:shortly |just |soon )?(?:after|before))(?=\s)/giu,
+		/;|—|:(?=\s(?:in|on|at|by|then|earlier|later)\s)|(?:,\s|\s)(?:while|whereas|although|though|but|even as|once|when|which|who|whose|where|because|despite|amid|until|unless|since|following|ahead of|(?:\w+ )?(?:hours?|days?|weeks?|months?) (?:after|before)|(?:shortly |just |soon )?(?:after|before))(?=\s)/giu,
 	away: new RegExp(
 		`(?:^|[^\\p{L}\\p{N}])(?:with|to|of|against|for|from|between|among|toward|towards|about|on|over|in|at|into|inside|via|around|across|near|than|like|through|under|versus|${SAYS_TO})\\s+${ARTICLE}$`,
 		"iu",
@@ -46,7 +47,7 @@ export const sources: SourceWords = {
 		/^['’]s?\s|^\s+(?!(?:that|the|it|he|she|and|in|at|to|as|of|by|for|with|when|while|but|said|says|told|called|warned|stressed|calling|saying|before|after|during|from)(?!\p{L}))\p{Ll}+|^[-–]/u,
 	ownText:
 		/(?:^|[^\p{L}])in (?:its|his|her|their|an?|(?:its|his|her|their) own) (?:(?:own|official|written|brief|short|published|\d{4}) )?(?:readout|read-out|statement|press release|account|summary|communiqu[eé])(?!\p{L})(?! with)/iu,
-	year: /(?:^|[^\p{L}])in (?:the (?:first|second|third|fourth|last) quarter of |early |late |mid-)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,
+	year: /(?:^|[^\p{L}])(?:in|as (?:early|far back|recently) as(?: in)?) (?:the (?:first|second|third|fourth|last) quarter of |early |late |mid-)?(?<y>(?:19|20)\d{2})(?![\d-])/giu,
 	yearOfText: new RegExp(
 		`(?:^|[^\\p{L}])(?:${TEXT_NOUN} of |(?:his|her|its|their|the|an?|\\p{L}+['’]s?) (?=\\d{4}(?: [\\p{L}'’-]+){0,4}? ${TEXT_NOUN}(?!\\p{L})))(?<y>(?:19|20)\\d{2})(?![\\d-])`,
 		"giu",
@@ -60,6 +61,7 @@ export const sources: SourceWords = {
 	weekday: /(?:^|[^\p{L}])on (?<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/gu,
 	weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
 	inText: /(?:^|[^\p{L}])(?:in|during|at|from|by|via|through|per|of|according to)\s+(?:[\p{L}\d'’.,-]+\s+){0,6}$/iu,
+	dating,
 	at: "at ",
 	venue: new RegExp(
 		`(?:^|[^\\p{L}])(?:[Aa]t|[Tt]o|[Ii]n|[Bb]efore|[Tt]old|[Aa]ddressing|addressed|tells)\\s(?:the\\s|a\\s|an\\s|this year['’]s\\s)?(?:(?:emergency|special|open|closed|urgent)\\s)?(?:(?:meeting|session|sitting|debate)\\sof\\sthe\\s)?(?<v>(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s(?:(?:of|on|for|and|the)\\s){0,2}){0,6}?${VENUE_NOUN}(?:\\s(?:of|for)(?:\\s\\p{Lu}[\\p{L}\\d'’-]*){1,4})?(?!\\p{L})|(?:UNSC|UNGA)(?!\\p{L})|${ACRONYM}(?=\\s(?:(?:emergency|special|annual)\\s)?(?:summit|meeting|session|forum))(?:\\s(?:summit|meeting|session|forum))?)`,

@@ -1,4 +1,5 @@
 import type { SourceWords } from "@fissure/model";
+import { dating } from "./dating.ts";
 
 const BODY = "(?:安理会|大会|理事会|峰会|论坛|会议|委员会|议会|国会|对话会|安全会议)";
 
@@ -38,6 +39,7 @@ export const sources: SourceWords = {
 	weekday: /(?<![上下每])(?:周|星期)(?<w>[一二三四五六日天])(?!期)/gu,
 	weekdays: ["一", "二", "三", "四", "五", "六", "日"],
 	inText: /(?:在|据|根据|于|从)[^，。；]{0,24}$/u,
+	dating,
 	at: "在",
 	venue: new RegExp(
 		`(?:在|于|出席|对|向)(?:第\\S{1,4}届)?(?<v>[\\p{Script=Han}\\d]{0,12}?${BODY}(?:紧急会议|公开会议|紧急特别会议|会议|一般性辩论)?)(?=上|期间|时|中|发表|表示|说|指出|强调|致辞|演讲|公开|紧急|[，。“「])`,

@@ -51,7 +51,10 @@ export const AttributionSchema = noun(
 		office: z.string().nullable().describe("Id of the office in the lexicon"),
 		publisher: z.string().nullable().describe("Whose text it is said to be, where that is said apart from who speaks"),
 		venue: z.string().nullable(),
-		date: z.string().nullable().describe("ISO day, month or year"),
+		date: z
+			.string()
+			.nullable()
+			.describe("ISO day, month or year, or the first and last of a period with a slash between them"),
 		kind: z.enum(DOCUMENT_KINDS).nullable(),
 		document: z.string().nullable().describe("A held document that the draft names outright: by id, address or title"),
 	},

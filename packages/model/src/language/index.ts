@@ -1,4 +1,5 @@
 export * from "./coding.ts";
+export * from "./dating.ts";
 export * from "./detection.ts";
 export * from "./drafting.ts";
 export * from "./edges.ts";

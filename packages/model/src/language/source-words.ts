@@ -1,3 +1,5 @@
+import type { DatingWords } from "./dating.ts";
+
 /** How one language says whose words are quoted, where and when they fell, and in what. All patterns carry `u`. */
 export interface SourceWords {
 	/** Global; the match begins a clause of its own inside a sentence. */
@@ -56,6 +58,8 @@ export interface SourceWords {
 	readonly weekdays: readonly string[];
 	/** Ends at `$`: words before the name of a kind of text that make it the one quoted ("in its ", 在). */
 	readonly inText: RegExp;
+	/** Seasons, quarters, "two years later", and days of the week beside a date. */
+	readonly dating: DatingWords;
 	/** What is before the name of a meeting in a sentence and not in a list: "at ". */
 	readonly at: string;
 	/** Global, with the group `v`: a named meeting or body at which words are said. */

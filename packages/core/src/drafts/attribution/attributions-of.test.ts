@@ -173,7 +173,7 @@ describe("when it was said", () => {
 		["President Halvorsen spoke on 19 February 2022 of “late trains”.", "2022-02-19"],
 		["In its 2021 address Norland said “it is late”.", "2021"],
 		["In the statement of 2021, Norland said “it is late”.", "2021"],
-		["In the third quarter of 2021 Norland said “it is late”.", "2021"],
+		["In the third quarter of 2021 Norland said “it is late”.", "2021-07/2021-09"],
 		["诺兰总统哈沃森在2021年2月19日的例行记者会上表示：“走廊必须开放。”", "2021-02-19"],
 		["诺兰总统哈沃森在2021年的讲话中表示：“走廊必须开放。”", "2021"],
 		["Норланд в 2021-м заявил, что «санкции вредны».", "2021"],
@@ -206,6 +206,102 @@ describe("when it was said", () => {
 		expect(read([heldText("a", { date: "2021-02-19" }), heldText("b", { date: "2022-05-01" })])).toBe("2021-02-19");
 		expect(read([heldText("a", { date: "2021-02-19" }), heldText("b", { date: "2022-02-19" })])).toBeNull();
 		expect(read([])).toBeNull();
+	});
+});
+
+describe("when it was said, counted from another day or in a part of a year", () => {
+	it.each([
+		["In spring 2021 Norland said “it is late”.", "2021-02/2021-06"],
+		["Осенью 2021 года Норланд заявил: «Санкции вредны».", "2021-08/2021-12"],
+		["2021年上半年，诺兰表示“反对制裁”。", "2021-01/2021-06"],
+		["The talks began on 3 May 2020. The next day, Norland said “it is late”.", "2020-05-04"],
+		["The talks began on 3 May 2020. The following month Norland said “it is late”.", "2020-06"],
+		["The talks began on 3 May 2020. Two years later, Norland said “it is late”.", "2021-10/2022-12"],
+		["The talks began on 19 May 2021. A week earlier Norland said “it is late”.", "2021-05-08/2021-05-16"],
+		["The vote of 3 May 2020 failed. On the same day Norland said “it is late”.", "2020-05-03"],
+		["Переговоры начались 3 мая 2020 года. На следующий день Норланд заявил: «Санкции вредны».", "2020-05-04"],
+		["Переговоры начались 3 мая 2020 года. Год спустя Норланд заявил: «Санкции вредны».", "2020-10/2021-12"],
+		["2020年5月3日举行了会谈。次日，诺兰表示“反对制裁”。", "2020-05-04"],
+		["2020年5月3日举行了会谈。两年后，诺兰表示“反对制裁”。", "2021-10/2022-12"],
+		["On 22.IX.2021 Norland said “it is late”.", "2021-09-22"],
+		["On 2021/9/22 Norland said “it is late”.", "2021-09-22"],
+		["On 03/04/2021 Norland said “it is late”.", "2021"],
+		["In 2021 it was quoted: in the address of 2020 Norland had said that “it is late”.", "2020"],
+		["Norland said “it is late”.[^1]\n\n[^1]: Foreign Minister, speech, 2020.", "2020"],
+	])("%s → %s", (text, date) => {
+		expect(saidOf(text)[0]).toMatchObject({ date });
+	});
+
+	it.each([
+		["without a day to count from", "The talks failed. Two years later, Norland said “it is late”."],
+		["behind another paragraph", "The talks began on 3 May 2020.\n\nTwo years later, Norland said “it is late”."],
+		[
+			"from what is told at once",
+			"The talks began on 3 May 2020. The day after the war began Norland said “it is late”.",
+		],
+		["of a printed book", "Norland said “it is late”.[^1]\n\n[^1]: Ana Dole, *Harbours* (Port Vale, 2020), 5."],
+	])("is not known %s", (_, text) => {
+		expect(saidOf(text)[0]).not.toHaveProperty("date");
+	});
+});
+
+describe("the labels around words", () => {
+	it.each<[string, Partial<Attribution>]>([
+		["## 3 May 2020\n\nNorland said “it is late”.", { holder: "XNO", date: "2020-05-03" }],
+		["# Talks\n\n**3 May 2020**\n\nNorland said “it is late”.", { holder: "XNO", date: "2020-05-03" }],
+		["## 3 May 2020\n\n### Words\n\nNorland said “it is late”.", { holder: "XNO", date: "2020-05-03" }],
+		["3 May 2020 — Norland said “it is late”.", { holder: "XNO", date: "2020-05-03" }],
+		["## Norland\n\n“It is late.”", { holder: "XNO" }],
+		["| State | Words |\n|---|---|\n| Norland | “It is late.” |", { holder: "XNO" }],
+		["| Norland | Kestria |\n|---|---|\n| “It is late.” | “We stay.” |", { holder: "XNO" }],
+		[
+			"| Day | State | Words |\n|---|---|---|\n| 3 May 2020 | Norland | “It is late.” |",
+			{ holder: "XNO", date: "2020-05-03" },
+		],
+		[
+			"| 日期 | 国家 | 原话 |\n|---|---|---|\n| 2020年5月3日 | 诺兰 | “反对一切制裁” |",
+			{ holder: "XNO", date: "2020-05-03" },
+		],
+	])("say who and when: %s", (text, said) => {
+		expect(saidOf(text)[0]).toMatchObject(said);
+	});
+
+	it("name the speaker of each column", () => {
+		const text = "| Norland | Kestria |\n|---|---|\n| “It is late.” | “We stay.” |";
+		expect(saidOf(text)).toMatchObject([{ holder: "XNO" }, { holder: "XKE" }]);
+	});
+
+	it.each([
+		["the draft's own day", "# 3 May 2024\n\nNorland said “it is late”.", "date"],
+		["a title with a year in it", "## Norland's harbours in 2024\n\nNorland said “it is late”.", "date"],
+		[
+			"the day of a section that has ended",
+			"## 3 May 2024\n\nIt left.\n\n## Words\n\nNorland said “it is late”.",
+			"date",
+		],
+		["a day beside words of another time", "## 3 May 2024\n\nNorland had earlier said “it is late”.", "date"],
+		[
+			"two states beside one cell",
+			"| Norland | Kestria | “It is late.” |\n|---|---|---|\n| Norland | Kestria | “It is late.” |",
+			"holder",
+		],
+	])("are not %s", (_, text, field) => {
+		expect(saidOf(text, { date: "2024-06-01" }).at(-1) ?? {}).not.toHaveProperty(field);
+	});
+});
+
+describe("he who acts in the sentence before", () => {
+	it.each<[string, Partial<Attribution>]>([
+		["President Halvorsen met reporters. He said “it is late”.", { holder: "XNO", person: "Halvorsen" }],
+		["诺兰外长会见记者。他表示，“反对一切制裁”。", { holder: "XNO" }],
+	])("speaks where it names nobody else: %s", (text, said) => {
+		expect(saidOf(text)[0]).toMatchObject(said);
+	});
+
+	it("is not known where it names two", () => {
+		expect(saidOf("President Halvorsen met President Brenner. He said “it is late”.")[0] ?? {}).not.toHaveProperty(
+			"holder",
+		);
 	});
 });
 

@@ -15,14 +15,17 @@ import { namesPerson } from "../../documents/person-name.ts";
 import { partiesPattern } from "../../documents/titled-parties.ts";
 import { titledSpeakers } from "../../documents/titled-speakers.ts";
 import { townsSaid } from "../../documents/towns.ts";
+import { labelDate, type Surroundings, surroundingsOf } from "./around.ts";
 import type { Calendar } from "./dates.ts";
 import { type DocumentNames, documentNamedIn, documentNames } from "./document.ts";
 import { type NoteSays, noteSays } from "./notes.ts";
 import { occasionBefore } from "./occasion.ts";
-import { occasionOf, scopeOf } from "./scope.ts";
-import { type AttributionSetting, settingOf } from "./setting.ts";
-import { type Said, sourceLineBehind, sourceLineInNote, withLine } from "./source-line.ts";
+import { occasionOf, only, scopeOf, unique } from "./scope.ts";
+import { type AttributionSetting, NOWHERE, settingOf } from "./setting.ts";
+import { shiftedDate } from "./shifted-date.ts";
+import { type Said, sourceLineBehind, sourceLineInNote, sourceLineOf, withLine } from "./source-line.ts";
 import { type DraftSpeaker, namesSubject, speakerAround } from "./speaker.ts";
+import { speakerPhrases } from "./speakers.ts";
 
 type MarksIn = (text: string, language: LanguageCode) => readonly Mark[];
 
@@ -89,25 +92,32 @@ const nested = (outer: Reading | null): Reading | null =>
 
 function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number, Said>): Reading | null {
 	const { draft, words, marksOf, calendar } = reader;
-	const setting = settingOf(draft, quotation, words);
+	const around = surroundingsOf(draft.document, quotation);
+	const inOwnCell = around.isAlone && around.cells.length > 0;
+	// What a cell holds is brought in by its row and column, and not by the cell before.
+	const setting = inOwnCell
+		? { ...NOWHERE, notes: settingOf(draft, quotation, words).notes }
+		: settingOf(draft, quotation, words);
 	const line = isInNote(quotation, draft)
 		? null
 		: sourceLineBehind(quotation, draft.document, marksOf, words, calendar);
-	if (setting.sentence === null && line === null && setting.notes.length === 0) return null;
+	const label = labelled(around, setting, reader);
+	if (setting.sentence === null && line === null && setting.notes.length === 0 && label === null) return null;
 	const full = setting.sentence === null ? NOTHING : inSentence(setting, quotation, reader, read);
 	const said = line === null ? full : withLine(full, line, quotation);
 	const notes = notesFor(setting, reader);
 	const note = noteOf(notes, reader);
 	const [only, ...further] = notes;
 	const cited = only === undefined || further.length > 0 ? null : sourceLineInNote(only, marksOf, words, calendar);
-	const holder = said.holder ?? cited?.holder ?? null;
+	const holder = said.holder ?? cited?.holder ?? label?.holder ?? null;
+	const shifted = line?.date == null ? shiftedDate(setting, draft, words, calendar) : null;
 	const facts: Omit<Attribution, "words"> = {
 		holder,
-		person: said.person ?? (said.holder === null ? (cited?.person ?? null) : null),
-		office: said.office ?? (said.holder === null ? (cited?.office ?? null) : null),
+		person: said.person ?? (said.holder === null ? (cited?.person ?? label?.person ?? null) : null),
+		office: said.office ?? (said.holder === null ? (cited?.office ?? label?.office ?? null) : null),
 		publisher: said.publisher ?? (note?.publisher === holder ? null : (note?.publisher ?? null)),
 		venue: said.venue ?? cited?.venue ?? null,
-		date: said.date ?? note?.date ?? null,
+		date: shifted ?? said.date ?? note?.date ?? label?.date ?? null,
 		kind: said.kind ?? note?.kind ?? null,
 		document: documentNamedIn([setting.raw, line?.words ?? "", ...notes].join("\n"), reader.held),
 	};
@@ -120,6 +130,42 @@ function reading(quotation: Quotation, reader: Reader, read: ReadonlyMap<number,
 		townsSaid(attribution.words).length > 0;
 	return says ? { sentence: setting.sentence ?? -1, attribution } : null;
 }
+
+interface Label {
+	readonly holder: ActorId | "BOTH" | null;
+	readonly person: string | null;
+	readonly office: string | null;
+	readonly date: string | null;
+}
+
+/**
+ * Who speaks, and on which day, by the cells of a table around the words, by headings, and by a date with a dash before the sentence; null
+ * where these say neither. A heading names the speaker only of words with no others beside them, and no day of words said at another time.
+ */
+function labelled({ cells, headings }: Surroundings, setting: AttributionSetting, reader: Reader): Label | null {
+	const { words, calendar } = reader;
+	const own = setting.earlier + setting.before + setting.after;
+	const isAlone = !/\p{L}/u.test(own);
+	const lead = [setting.earlier.trim()].filter((text) => text !== "" && text.length <= LONGEST_LEAD);
+	const isElsewhere = words.elsewhere.test(own);
+	const dateOf = (labels: readonly string[]): string | null =>
+		only(unique(labels.flatMap((label) => labelDate(label, words, calendar) ?? [])));
+	const [nearest = null] = headings.flatMap((heading) => labelDate(heading, words, calendar) ?? []);
+	const date = isElsewhere ? null : (dateOf(lead) ?? dateOf(cells) ?? nearest);
+	const speakers = (labels: readonly string[]) =>
+		labels.flatMap((label) => {
+			const line = sourceLineOf(label.replace(/[:：]$/u, ""), reader.marksOf, words, calendar);
+			// The head of a column looks like a name, too.
+			return line !== null && line.holder !== null ? [line] : [];
+		});
+	const inCells = speakers(cells);
+	const speaker =
+		cells.length > 0 ? (inCells.length === 1 ? inCells[0] : undefined) : isAlone ? speakers(headings)[0] : undefined;
+	if (date === null && speaker === undefined) return null;
+	return { holder: speaker?.holder ?? null, person: speaker?.person ?? null, office: speaker?.office ?? null, date };
+}
+// "22 September 2021 — The ministry said": a lead that is longer says more than a day.
+const LONGEST_LEAD = 60;
 
 const isInNote = ({ start }: Quotation, { notes }: Draft): boolean =>
 	notes.some((note) => note.start <= start && start < note.end);
@@ -212,7 +258,19 @@ function carriedFrom(
 		{ sentence, before: own, after: "", earlier: "", lead: "", raw: "", notes: [] },
 		reader,
 	);
-	return carries || said.holder === null ? null : said;
+	if (carries) return null;
+	return said.holder === null ? onlyNamed(own, reader) : said;
+}
+
+/** "Secretary Brenner met reporters. He said …": who acts in the sentence before, where that names nobody else whom "he" could mean. */
+function onlyNamed(own: string, { marksOf, words }: Reader): Said | null {
+	const phrases = speakerPhrases(own, marksOf(own), words);
+	const named = phrases.filter(({ role, stranger }) => role !== "pronoun" && stranger !== true);
+	const people = named.filter(({ person, office }) => person !== null || office !== null);
+	const [one, ...more] = people.length > 0 ? people : named;
+	const hasStranger = phrases.some(({ stranger, role }) => stranger === true && role === "subject");
+	if (one === undefined || more.length > 0 || hasStranger || one.role !== "subject" || one.who === null) return null;
+	return { ...NOTHING, holder: one.who, person: one.person, office: one.office };
 }
 
 /** The speaker stays; place, day and text stay too unless the sentence names its own or another occasion. */

@@ -1,5 +1,5 @@
 import { languages } from "@fissure/languages";
-import type { Document, LanguageCode, SourceWords } from "@fissure/model";
+import type { Document, LanguageCode, SourceWords, Span } from "@fissure/model";
 import { dayNumber, dayOf, weekdayOf } from "../../documents/days.ts";
 import { numbersIn } from "../../documents/numbers.ts";
 
@@ -11,14 +11,14 @@ export interface Calendar {
 	readonly held: readonly Document[];
 }
 
-interface Dated {
+export interface Dated {
 	readonly start: number;
 	readonly end: number;
-	/** As the text gives it: `2022-02-19`, `02-19`, `2022-02`, `2022`. */
+	/** As the text gives it: `2022-02-19`, `02-19`, `2022-02`, `2022`, `2022-03/2022-05`. */
 	readonly value: string;
 }
 
-const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2})$/;
+export const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2})$/;
 // Longer than any words that make a date a bound.
 const BESIDE = 32;
 
@@ -35,10 +35,72 @@ export function datesStated(text: string, words: SourceWords, calendar: Calendar
 			!words.beforeDate.test(text.slice(Math.max(0, start - BESIDE), start)) &&
 			!words.afterDate.test(text.slice(end, end + BESIDE)),
 	);
-	return [...absolute, ...ofTexts, ...relativeDates(text, words, calendar.today)].sort((a, b) => a.start - b.start);
+	const periods = periodsIn(text, words, calendar);
+	const plain = [...absolute, ...ofTexts, ...ambiguousIn(text)].filter(
+		(date) => !periods.some((period) => overlap(date, period)),
+	);
+	return [...plain, ...periods, ...relativeDates(text, words, calendar.today)].sort((a, b) => a.start - b.start);
 }
 
-const yearsIn = (text: string, pattern: RegExp): readonly Dated[] =>
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** 03/04/2024 is two days on two continents: what is sure of it is its year. */
+const ambiguousIn = (text: string): readonly Dated[] =>
+	[...text.matchAll(AMBIGUOUS_DATE)].flatMap(({ 0: date, index, groups }) =>
+		isAmbiguous(groups) ? [{ start: index, end: index + date.length, value: groups?.y ?? "" }] : [],
+	);
+export const AMBIGUOUS_DATE = /(?<![\d/.])(?<a>0?[1-9]|1[0-2])\/(?<b>0?[1-9]|1[0-2])\/(?<y>(?:19|20)\d{2})(?![\d/])/g;
+export const isAmbiguous = (groups: Readonly<Record<string, string>> | undefined): boolean =>
+	Number(groups?.a) !== Number(groups?.b);
+
+/** "in spring 2022" is `2022-02/2022-06`. */
+function periodsIn(text: string, { dating }: SourceWords, { held }: Calendar): readonly Dated[] {
+	const found = dating.periods.flatMap(({ pattern, months: [first, last], isSeason = false }) =>
+		[...text.matchAll(pattern)].map((match) => {
+			const year = Number(match.groups?.y);
+			const isReversed = isSeason && held.some(({ publisher }) => SOUTHERN.has(publisher ?? ""));
+			const value = isReversed ? String(year) : `${monthFrom(year, first)}/${monthFrom(year, last)}`;
+			return { start: match.index, end: match.index + match[0].length, value };
+		}),
+	);
+	// "early spring 2022" is read once, by the widest words.
+	return found.filter(
+		(one) =>
+			!found.some((other) => other !== one && overlap(other, one) && other.end - other.start > one.end - one.start),
+	);
+}
+
+/** States with their seasons, or half of them, at the other end of the year. */
+const SOUTHERN: ReadonlySet<string> = new Set([
+	...[
+		"ARG",
+		"AUS",
+		"BOL",
+		"BRA",
+		"BWA",
+		"CHL",
+		"FJI",
+		"IDN",
+		"MDG",
+		"MOZ",
+		"NAM",
+		"NZL",
+		"PER",
+		"PNG",
+		"PRY",
+		"TLS",
+		"URY",
+	],
+	...["ZAF", "ZMB", "ZWE"],
+]);
+
+/** A month counted from January of a year, 1; 0 is December of the year before. */
+export function monthFrom(year: number, month: number): string {
+	const all = year * 12 + month - 1;
+	return `${String(Math.floor(all / 12)).padStart(4, "0")}-${String((all % 12) + 1).padStart(2, "0")}`;
+}
+
+export const yearsIn = (text: string, pattern: RegExp): readonly Dated[] =>
 	[...text.matchAll(pattern)].map((match) => ({
 		start: match.index,
 		end: match.index + match[0].length,

@@ -1,6 +1,6 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { ActorId, DocumentKind, Mark, SourceWords } from "@fissure/model";
-import { kindsNamedIn } from "../../documents/kind-in.ts";
+import { kindIn, kindsNamedIn } from "../../documents/kind-in.ts";
 import { type Calendar, datesStated, withYear } from "./dates.ts";
 import { only, unique } from "./scope.ts";
 import { speakerPhrases } from "./speakers.ts";
@@ -19,6 +19,7 @@ const LOOKED_AT = expressionOfAny(
 	"iu",
 	(words) => String.raw`${words}\P{L}`,
 );
+const BARE_YEAR = /(?<![\p{L}\p{N}/.–-])(?:19|20)\d{2}(?![\p{N}/–-])/gu;
 const SEPARATES = /;\s|；|\n\s*\n/u;
 
 /** What does a note that names one source say of it? Its publisher is first; each null where the note is not clear. */
@@ -31,10 +32,14 @@ export function noteSays(
 	const text = note.slice(0, LOOKED_AT.exec(note)?.index ?? note.length);
 	if (text.length > ONE_SOURCE || SEPARATES.test(text.trim())) return null;
 	const dates = unique(datesStated(text, words, calendar).map(({ value }) => withYear(value, calendar)));
+	const kind = only(unique(kindsNamedIn(text).map(({ kind }) => kind)));
+	// "Foreign Minister, speech, 2021": a bare year is that of a text of such a kind; of a book it is when it was printed.
+	const years = unique([...text.matchAll(BARE_YEAR)].map(([year]) => year));
 	return {
 		publisher: publisherOf(text, marks, words),
-		date: only(dates),
-		kind: only(unique(kindsNamedIn(text).map(({ kind }) => kind))),
+		date:
+			only(dates) ?? (dates.length === 0 && kindIn(text) !== null && !/["“”«»《*_]/u.test(text) ? only(years) : null),
+		kind,
 	};
 }
 

@@ -17,7 +17,7 @@ export interface AttributionSetting {
 	readonly notes: readonly string[];
 }
 
-const NOWHERE: AttributionSetting = {
+export const NOWHERE: AttributionSetting = {
 	sentence: null,
 	before: "",
 	after: "",

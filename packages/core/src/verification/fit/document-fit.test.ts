@@ -151,3 +151,24 @@ describe("the opening of a text", () => {
 		expect(openingOf(text("Words."))).toBe("\nWords.");
 	});
 });
+
+describe("the day of a text and a period that a draft gives", () => {
+	it.each([
+		["2021-05-12", "2021-02/2021-06", "agrees"],
+		["2021-05-12", "2021-05-10/2021-05-12", "agrees"],
+		["2021-05-12", "2021-05-13/2021-05-15", "contradicts"],
+		["2021-05-12", "2021-06/2021-08", "contradicts"],
+		["2021-05-12", "2019-11/2021-04", "contradicts"],
+		["2021", "2021-02/2021-06", "unknown"],
+		["2020", "2021-02/2021-06", "contradicts"],
+		["2022", "2021-02/2021-06", "contradicts"],
+	])("of %s in %s: %s", (own, date, fit) => {
+		expect(dateFit(said({ date }), text(WORDS, { date: own }))).toBe(fit);
+	});
+
+	it("is unknown outside it within the year where the text's own day is a guess", () => {
+		const guess = text(WORDS, { date: "2021-05-12", guessed: ["date"] });
+		expect(dateFit(said({ date: "2021-06/2021-08" }), guess)).toBe("unknown");
+		expect(dateFit(said({ date: "2022-06/2022-08" }), guess)).toBe("contradicts");
+	});
+});

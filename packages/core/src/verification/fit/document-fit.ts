@@ -24,6 +24,8 @@ export function publisherFit({ publisher }: Pick<Attribution, "publisher">, docu
  */
 export function dateFit({ date }: Pick<Attribution, "date">, document: Document): Fit {
 	if (date === null || document.date === undefined) return "unknown";
+	const [from = "", to] = date.split("/");
+	if (to !== undefined) return periodFit(from, to, document);
 	const common = Math.min(date.length, document.date.length);
 	if (date.slice(0, common) === document.date.slice(0, common)) return "agrees";
 	const apart = daysApart(date, document.date);
@@ -33,6 +35,16 @@ export function dateFit({ date }: Pick<Attribution, "date">, document: Document)
 	return apart !== null && apart <= 1 && (!isSure || isAmong(date, datesOf(document.text, document)))
 		? "agrees"
 		: "contradicts";
+}
+
+/** A text of a year, or one whose date is a guess, may be of any part of it. */
+function periodFit(from: string, to: string, document: Document): Fit {
+	const date = document.date ?? "";
+	const isBefore = date < from.slice(0, date.length);
+	const isAfter = date.slice(0, to.length) > to.slice(0, date.length);
+	if (!isBefore && !isAfter) return date.length >= from.length ? "agrees" : "unknown";
+	const isOtherYear = date.slice(0, 4) < from.slice(0, 4) || date.slice(0, 4) > to.slice(0, 4);
+	return isOtherYear || isDateCertain(document) ? "contradicts" : "unknown";
 }
 
 /** Later than that nobody publishes what was said on a day as news of it. */

@@ -135,7 +135,7 @@ export function isSurelyNamed(
 	const isSameYear = drafted !== undefined && own.length < drafted.length && drafted.startsWith(own);
 	const isOfMeeting = venue !== null && venueFit(attribution, document) === "agrees";
 	if (date !== null) {
-		const isOfDay = own.length >= date.length && dateFit(attribution, document) === "agrees";
+		const isOfDay = own.length >= (date.split("/")[0]?.length ?? 0) && dateFit(attribution, document) === "agrees";
 		return isOfDay || isOfMeeting;
 	}
 	if (venue !== null) return isOfMeeting;

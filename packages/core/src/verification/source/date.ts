@@ -14,5 +14,5 @@ export const date = fieldCheck({
 	version: 1,
 	question: "Were the words said on the day that the draft gives?",
 	message: (attribution, { document }) =>
-		`The draft dates these words ${attribution.date}; the source is of ${document.date}: correct the date, or quote a text of that day`,
+		`The draft dates these words ${attribution.date?.replace("/", " to ")}; the source is of ${document.date}: correct the date, or quote a text of that day`,
 });
