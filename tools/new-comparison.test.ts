@@ -3,11 +3,11 @@ import { critiqueChecks, draftChecks, eventComparators } from "@fissure/core";
 import type { EventComparator, Finding } from "@fissure/model";
 import { FindingSchema } from "@fissure/model/schemas";
 import { formatsOf, renderComparison } from "@fissure/report";
-import mammoth from "mammoth";
 import { expect, it, vi } from "vitest";
 import { compareTexts } from "../packages/app/src/comparing/compare.ts";
 import { readCase } from "../packages/app/src/comparing/read-case.ts";
 import { granted, PORT_ELLERY } from "../packages/app/src/fixtures/port-ellery.ts";
+import { wordText } from "../packages/report/src/fixtures/word-text.ts";
 import { readCoreSource } from "./core-source.mjs";
 import { methodsText } from "./methods-text.mjs";
 
@@ -72,8 +72,7 @@ it("needs its file, its kind and a line to be ranked, worded and shown in every 
 	}
 	for (const format of formatsOf("comparison")) {
 		const bytes = await renderComparison(comparison, format, { width: 400 });
-		const shown =
-			typeof bytes === "string" ? bytes : (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+		const shown = typeof bytes === "string" ? bytes : await wordText(bytes);
 		expect(shown, format).toContain(format === "json" || format === "csv" ? "first-words" : "First words");
 		expect(shown, format).toMatch(
 			format === "json"

@@ -1,15 +1,8 @@
-import type { Block, Chart, CitationPart, Inline } from "@fissure/model";
+import type { CitationPart } from "@fissure/model";
+import { sectionsHtml } from "../writers/html-blocks.ts";
 import { attribute, htmlHead, htmlText, webAddress } from "../writers/page.ts";
 import { briefStyle } from "./html-style.ts";
-import {
-	type Align,
-	type BriefPage,
-	type Citation,
-	type CitedSource,
-	colophonWords,
-	factsOf,
-	titleIn,
-} from "./page.ts";
+import { type BriefPage, type Citation, type CitedSource, colophonWords, factsOf, titleIn } from "./page.ts";
 
 /**
  * The brief as one file that needs no network: notes at its foot, sources below them.
@@ -30,114 +23,6 @@ ${sourcesHtml(page.sources)}
 </html>
 `;
 }
-
-/** Blocks, with what is under a heading of judgment set apart up to the next heading of its rank. */
-function sectionsHtml(blocks: readonly Block[]): string {
-	const lines: string[] = [];
-	let open: number | null = null;
-	for (const block of blocks) {
-		if (block.kind === "heading" && open !== null && block.level <= open) {
-			lines.push("</section>");
-			open = null;
-		}
-		if (block.kind === "heading" && block.isJudgment && open === null) {
-			lines.push(`<section class="judgment">`);
-			open = block.level;
-		}
-		lines.push(blockHtml(block));
-	}
-	return `${lines.join("\n")}${open === null ? "" : "\n</section>"}`;
-}
-
-function blockHtml(block: Block): string {
-	switch (block.kind) {
-		case "heading": {
-			const tag = block.isJudgment ? ` <span class="tag" lang="en">Judgment</span>` : "";
-			return `<h${block.level}>${inlinesHtml(block.inlines)}${tag}</h${block.level}>`;
-		}
-		case "paragraph":
-			return `<p>${inlinesHtml(block.inlines)}</p>`;
-		case "quote":
-			return `<blockquote>${block.blocks.map(blockHtml).join("\n")}</blockquote>`;
-		case "list": {
-			const items = block.items.map((item) => `<li>${itemHtml(item)}</li>`).join("\n");
-			return block.start === null ? `<ul>\n${items}\n</ul>` : `<ol start="${block.start}">\n${items}\n</ol>`;
-		}
-		case "table":
-			return tableHtml(block);
-		case "code":
-			return `<pre>${htmlText(block.text)}</pre>`;
-		case "chart":
-			return chartHtml(block.chart);
-		case "rule":
-			return "<hr>";
-	}
-}
-
-const itemHtml = ([first, ...rest]: readonly Block[]): string =>
-	[
-		...(first === undefined ? [] : [first.kind === "paragraph" ? inlinesHtml(first.inlines) : blockHtml(first)]),
-		...rest.map(blockHtml),
-	].join("\n");
-
-const ALIGNED: Readonly<Record<string, string>> = { center: "c", right: "r" };
-/** A day, a number: what no line should break. */
-const UNBROKEN = /^\d{4}(?:-\d{2}){0,2}$|^[\d.,]+\s?%?$/u;
-
-function classesOf(align: Align | undefined, cell: readonly Inline[]): string {
-	const [only] = cell;
-	const isUnbroken = cell.length === 1 && only?.kind === "text" && UNBROKEN.test(only.text);
-	const classes = [ALIGNED[align ?? ""] ?? "", isUnbroken ? "n" : ""].filter((name) => name !== "");
-	return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
-}
-
-function tableHtml({ align, head, rows }: Extract<Block, { readonly kind: "table" }>): string {
-	const cells = (tag: "th" | "td", row: readonly (readonly Inline[])[]): string =>
-		`<tr>${row
-			.map((cell, at) => {
-				// A head without words heads nothing.
-				const as = cell.length === 0 ? "td" : tag;
-				return `<${as}${as === "th" ? ' scope="col"' : ""}${classesOf(align[at], cell)}>${inlinesHtml(cell)}</${as}>`;
-			})
-			.join("")}</tr>`;
-	return `<div class="wide"><table><thead>${cells("th", head)}</thead>\n<tbody>${rows.map((row) => cells("td", row)).join("\n")}</tbody></table></div>`;
-}
-
-function chartHtml({ caption, head, rows, centred }: Chart): string {
-	const classOf = (at: number, lines: readonly string[]): string => {
-		if (!centred.includes(at)) return "";
-		return lines[0] === "●" ? ` class="c dot"` : lines[0] === "·" ? ` class="c off"` : ` class="c"`;
-	};
-	const top = head.map((text, at) => `<th scope="col"${classOf(at, [])}>${htmlText(text)}</th>`).join("");
-	const body = rows.map(
-		(row) =>
-			`<tr>${row
-				.map((lines, at) => {
-					const words = lines.map(htmlText).join("<br>");
-					return at === 0
-						? `<th scope="row"${UNBROKEN.test(lines[0] ?? "") ? ` class="n"` : ""}>${words}</th>`
-						: `<td${classOf(at, lines)}>${words}</td>`;
-				})
-				.join("")}</tr>`,
-	);
-	return `<div class="wide"><table><caption>${htmlText(caption)}</caption><thead><tr>${top}</tr></thead>\n<tbody>${body.join("\n")}</tbody></table></div>`;
-}
-
-/** The first mark of a note has the place that the note leads back to. */
-const inlinesHtml = (inlines: readonly Inline[]): string =>
-	inlines
-		.map((inline, at) => {
-			if (inline.kind === "break") return "<br>";
-			if (inline.kind === "note")
-				return `<sup>${inlines[at - 1]?.kind === "note" ? "," : ""}<a id="r${inline.number}" href="#n${inline.number}" aria-label="note ${inline.number}">${inline.number}</a></sup>`;
-			const { text, strong, em, code, href } = inline;
-			let html = htmlText(text);
-			if (code) html = `<code>${html}</code>`;
-			if (em) html = `<em>${html}</em>`;
-			if (strong) html = `<strong>${html}</strong>`;
-			return href === null ? html : `<a href="${attribute(href)}" rel="noreferrer">${html}</a>`;
-		})
-		.join("");
 
 const notesHtml = (notes: readonly (readonly Citation[])[]): string =>
 	notes.length === 0

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
-import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { headingsOf } from "../../../../tools/docx-headings.ts";
 import { hostileCall, nothingFound, straitsCall } from "../fixtures/straits-call.ts";
+import { wordText } from "../fixtures/word-text.ts";
 import type { RenderOptions } from "../words/options.ts";
 import { writeReport } from "../writers/word.ts";
 import { comparisonReport } from "./report.ts";
@@ -11,8 +11,7 @@ async function readWord(comparison: typeof straitsCall, options: Partial<RenderO
 	const bytes = await writeReport(comparisonReport(comparison, options));
 	const parts = unzipSync(bytes);
 	const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-	const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-	return { text, part };
+	return { text: await wordText(bytes), part };
 }
 
 describe("Word document", () => {

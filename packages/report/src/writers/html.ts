@@ -1,5 +1,4 @@
 import { INTERFACE_LANGUAGE } from "@fissure/core";
-import type { Inline } from "@fissure/model";
 import { plural } from "../words/sides.ts";
 import { STATE_NAMES, STATE_SIGNS } from "../words/verified.ts";
 import { type MatrixEntry, NO_POSITION, PART_WORDS } from "../words/wording.ts";
@@ -19,6 +18,7 @@ import {
 	type Silence,
 } from "./blocks.ts";
 import { DRAFT_STYLE } from "./draft-style.ts";
+import { inlinesHtml } from "./html-blocks.ts";
 import { columnHtml } from "./html-texts.ts";
 import { attribute, htmlHead, htmlText } from "./page.ts";
 import { SCRIPT } from "./page-script.ts";
@@ -170,15 +170,6 @@ function blockHtml(block: ReportBlock): string {
 			return clausesHtml(block);
 	}
 }
-
-const inlinesHtml = (inlines: readonly Inline[]): string =>
-	inlines
-		.map((inline) => {
-			if (inline.kind !== "text") return "";
-			const html = htmlText(inline.text);
-			return inline.strong ? `<strong>${html}</strong>` : html;
-		})
-		.join("");
 
 function cardHtml(card: Card): string {
 	const { number, sign, type, about, line, weight, weightName, language, column, target, blocks } = card;
