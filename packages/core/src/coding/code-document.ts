@@ -44,7 +44,7 @@ export interface CodingContext {
  * time linear in the text.
  *
  * - silent:   on a text in a language without word lists, or partly in another language than it is said to be in
- * - problems: `language-unsupported`, `publisher-unknown`
+ * - problems: `language-unsupported`, `publisher-unknown`, `term-too-costly`
  */
 export function codeDocument(document: Document, lexicon: Lexicon, context: CodingContext = {}): Outcome<Account> {
 	const language = languageOf(document.language);
@@ -75,6 +75,12 @@ export function codeDocument(document: Document, lexicon: Lexicon, context: Codi
 	const furniture = pageFurniture(document.text);
 	const isText = (tag: Tag): boolean => !furniture.some(({ start, end }) => tag.start >= start && tag.end <= end);
 	const all = tagsOfText(document.text, words);
+	if (all.costly !== null)
+		return failed(
+			"term-too-costly",
+			`Expected terms that can be looked for in this text in time, got "${all.costly.slice(0, 200)}", which it makes match in too many ways; let fewer words pass in it (~), or leave out the part of the text that repeats its words`,
+			document.id,
+		);
 	const bySentence = (list: readonly Tag[]): readonly (readonly Tag[])[] =>
 		tagsBySentence(furniture.length === 0 ? list : list.filter(isText), sentences);
 	const open = bySentence(all.tags);

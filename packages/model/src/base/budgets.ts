@@ -7,6 +7,11 @@ export const BUDGETS = {
 	yaml: { bytes: 16_000_000, depth: 100 },
 	/** Judgments and positions as JSON; the deepest that Fissure writes has eight levels. */
 	json: { depth: 200 },
+	/**
+	 * A term of a codebook: its length, in how many ways it may match at one place of a text, how deep its brackets may be nested, and in how many ways
+	 * in all it is tried in one text.
+	 */
+	term: { length: 2_000, ways: 2_000, depth: 20, tries: 10_000_000 },
 	/** A question of a page. It ends when it shows no sign of life for so long (`silence`), and in any case after `whole`; milliseconds. */
 	call: { silence: 3_500, whole: 600_000, megabytes: 2_000 },
 	/** Long work, which nobody waits for, and which a person can stop; milliseconds. */

@@ -64,6 +64,8 @@ interface TextTags {
 	readonly tags: readonly Tag[];
 	/** Words that are looked for only beside a concept: a fifth of all, which who speaks and how never asks for. */
 	readonly beside: readonly Tag[];
+	/** A term that was no longer looked for, since the text makes it match in too many ways; null where there is none. */
+	readonly costly: string | null;
 }
 
 export const tagText = (text: string, lexicon: LanguageLexicon): readonly Tag[] => tagsOfText(text, lexicon).tags;
@@ -73,7 +75,11 @@ export function tagsOfText(text: string, lexicon: LanguageLexicon): TextTags {
 	const tags: Tag[] = [];
 	const beside: Tag[] = [];
 	let name: Span = { start: -1, end: -1 };
-	for (const { term, start, end } of lexicon.tree.find(text)) {
+	let costly: string | null = null;
+	const hits = lexicon.tree.find(text, (notation) => {
+		costly ??= notation;
+	});
+	for (const { term, start, end } of hits) {
 		for (const meaning of lexicon.meaningsOf(term)) {
 			if (isName(meaning)) {
 				// "South Sudan" is not Sudan, nor the South China Sea China: of names inside names the longest counts.
@@ -86,7 +92,7 @@ export function tagsOfText(text: string, lexicon: LanguageLexicon): TextTags {
 			(isBeside(meaning) ? beside : tags).push({ start, end, meaning });
 		}
 	}
-	return { tags, beside };
+	return { tags, beside, costly };
 }
 
 const isBeside = ({ kind }: Meaning): boolean => kind === "company" || kind === "anchor";

@@ -2,6 +2,7 @@ import { foldText } from "@fissure/languages";
 import { contextOf, optionsInOrder, type TermContext } from "./term-expression.ts";
 import { type Needs, needsOf } from "./term-needs.ts";
 import { type Piece, parseTerm } from "./term-notation.ts";
+import { refuseTooManyWays } from "./term-ways.ts";
 
 /** What must follow a beginning to make it a match. */
 export type Ending =
@@ -45,6 +46,7 @@ const MOST_BEGINNINGS = 256;
 export function compileTerm(notation: string, language: string): CompiledTerm {
 	const pieces = parseTerm(notation, language);
 	const context = contextOf(notation, pieces, language);
+	refuseTooManyWays(notation, pieces, context);
 	const drafts = extend([{ text: "", state: "open", exact: true }], pieces, context);
 	if (drafts.some(({ text }) => text === "" || text.startsWith(" ")))
 		throw new RangeError("Expected a term to begin with words that cannot be absent");

@@ -67,7 +67,7 @@ const WORD_IN_GAP = `[\\s,"()-][\\s,'"()-]{0,3}[${CASED_WORD}.%$][${CASED_WORD}.
 /** Before, begin, and go on. */
 const LONGEST_WORD_IN_GAP = 4 + 1 + 23;
 /** Words let pass where none are counted; characters where words are not spaced. */
-const USUAL_GAP = { spaced: 3, unspaced: 6 } as const;
+export const USUAL_GAP = { spaced: 3, unspaced: 6 } as const;
 
 export const LONGEST_TAIL = 16;
 

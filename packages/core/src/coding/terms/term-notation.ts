@@ -1,4 +1,5 @@
 import { languageOf } from "@fissure/languages";
+import { BUDGETS } from "@fissure/model";
 
 /** A term of the notation in docs/codebook.md, understood. */
 export type Piece =
@@ -10,6 +11,10 @@ export type Piece =
 
 /** Reads a term of a language; throws `RangeError` with what is wrong and where, which the validator turns into a problem. */
 export function parseTerm(notation: string, language: string): readonly Piece[] {
+	if (notation.length > BUDGETS.term.length)
+		throw new RangeError(
+			`Expected a term of at most ${BUDGETS.term.length} characters, got ${notation.length} in "${notation.slice(0, 100)}…"; divide it into several terms`,
+		);
 	const cursor = { at: 0, language };
 	const pieces = readSequence(notation.trim(), cursor, 0);
 	if (cursor.at < notation.trim().length)
@@ -67,6 +72,10 @@ function readSequence(source: string, cursor: Cursor, depth: number): readonly P
 }
 
 function readChoice(source: string, cursor: Cursor, depth: number): Piece {
+	if (depth > BUDGETS.term.depth)
+		throw new RangeError(
+			`Expected brackets of at most ${BUDGETS.term.depth} levels, got more in "${source.slice(0, 200)}"; write it with fewer levels`,
+		);
 	const options: (readonly Piece[])[] = [];
 	for (;;) {
 		options.push(readSequence(source, cursor, depth));

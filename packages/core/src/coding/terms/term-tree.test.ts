@@ -1,4 +1,5 @@
 import { foldText } from "@fissure/languages";
+import { BUDGETS } from "@fissure/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itInProof, timeOf } from "../../../../../tools/in-proof.ts";
@@ -7,6 +8,7 @@ import { withLetter } from "./first-words.ts";
 import { plantTree } from "./planted-tree.ts";
 import { termExpression } from "./term-expression.ts";
 import { buildTermTree, type Hit, openTermTree } from "./term-tree.ts";
+import { waysOfTerm } from "./term-ways.ts";
 import { isWordAt } from "./word-edges.ts";
 
 const treeOf = (notations: readonly string[], language: string) =>
@@ -141,7 +143,9 @@ const choice = fc
 const joint = fc.constantFrom(" ", " ", " ", " ~ ", " ~1 ", "");
 const notation = fc
 	.tuple(plain, fc.array(fc.tuple(joint, fc.oneof(plain, choice)), { maxLength: 3 }))
-	.map(([first, rest]) => first + rest.map((part) => part.join("")).join(""));
+	.map(([first, rest]) => first + rest.map((part) => part.join("")).join(""))
+	// Others are refused when they are compiled.
+	.filter((written) => waysOfTerm(written, "en") <= BUDGETS.term.ways);
 const notations = fc.array(notation, { minLength: 1, maxLength: 8 }).map((list) => [...new Set(list)]);
 const between = fc.constantFrom(" ", " ", " ", "  \n ", "-", "\t", ", ", "' ", " '", "’s ", ". ", "       ", "", "-–");
 const spaced = fc

@@ -1,4 +1,5 @@
 import { foldText, languageOf } from "@fissure/languages";
+import { BUDGETS } from "@fissure/model";
 import type { CompiledTerm } from "./compile-term.ts";
 import {
 	type FirstWords,
@@ -18,6 +19,7 @@ import { type Passed, passedOf } from "./planted-needs.ts";
 import { ENDINGS, openTree, type PlantedTree, plantTree, stepDown, type Tree } from "./planted-tree.ts";
 import { LONGEST_TAIL, termExpression } from "./term-expression.ts";
 import { numberOfPair, numbersOfWord } from "./term-needs.ts";
+import { waysOfTerm } from "./term-ways.ts";
 import { IS_CASED_WORD, IS_GAP, IS_WORD, isWordAt, LONGEST_GAP } from "./word-edges.ts";
 
 /** One term found: the index of the term, and where. */
@@ -27,6 +29,9 @@ export interface Hit {
 	readonly end: number;
 }
 
+/** Told once of a term that is no longer looked for in a text, since it has been tried in too many ways there. */
+export type OnCostly = (notation: string) => void;
+
 export interface TermTree {
 	/**
 	 * Finds every term in one pass, from the end of the text to its beginning, so that a term knows what is behind it. Each
@@ -34,7 +39,7 @@ export interface TermTree {
 	 * text does, whatever the number of terms, so the time is linear in the text. Hits come in order of their start, longest
 	 * first.
 	 */
-	readonly find: (text: string) => readonly Hit[];
+	readonly find: (text: string, onCostly?: OnCostly) => readonly Hit[];
 	readonly nodes: number;
 }
 
@@ -53,10 +58,10 @@ export function openTermTree(planted: PlantedTree, notations: readonly string[],
 	const passed = passedOf(planted.needs);
 	const searchWords = wordSearch(firstWordsOf(tree, passed, languageOf(language)?.coding?.plural ?? []));
 	const search = languageOf(language)?.sentences.unspaced === true ? searchUnspaced : searchWords;
-	const find = (original: string): readonly Hit[] => {
+	const find = (original: string, onCostly: OnCostly = () => {}): readonly Hit[] => {
 		passed.forget();
 		const hits: MutableHit[] = [];
-		search({ tree, endOf, original, folded: foldText(original), passed, hits, from: 0 });
+		search({ tree, endOf, original, folded: foldText(original), passed, hits, from: 0, tries: new Map(), onCostly });
 		return hits.reverse();
 	};
 	return { find, nodes: tree.units.length };
@@ -80,6 +85,9 @@ interface Search {
 	readonly hits: MutableHit[];
 	/** Among the hits the first of those that begin where the search is. */
 	from: number;
+	/** Of terms that may match in many ways: how often they have been tried, each time in all ways. */
+	readonly tries: Map<number, number>;
+	readonly onCostly: OnCostly;
 }
 
 type EndOf = (ending: number, term: number, search: Search, start: number, at: number) => number;
@@ -230,22 +238,39 @@ const {
 } = ENDINGS;
 const isExpression = (ending: number): boolean => ending === EXPRESSION || ending === EDGE_EXPRESSION;
 
+/** Most terms match in a few ways at most; those are not counted. */
+const MANY_WAYS = 100;
+
 /** Where does the match end whose beginning ends at `at`? −1 where it is none. */
 function endsOf(notations: readonly string[], language: string): EndOf {
 	const plural = languageOf(language)?.coding?.plural ?? [];
 	// Made when first needed, since most terms never are.
 	const expressions = new Array<RegExp | undefined>(notations.length);
 	const areCased = new Uint8Array(notations.length);
+	const ways = new Float64Array(notations.length);
 	function expressionOf(term: number): RegExp {
 		const notation = notations[term] as string;
 		const expression = new RegExp(termExpression(notation, language), "y");
 		areCased[term] = notation.includes("=") ? 1 : 0;
+		ways[term] = waysOfTerm(notation, language);
 		return expression;
 	}
-	function expressionEnd(term: number, { original, folded, passed }: Search, start: number): number {
+	/** One that is tried in few ways costs what the text does. */
+	function isCostly(term: number, { tries, onCostly }: Search): boolean {
+		const each = ways[term] as number;
+		if (each < MANY_WAYS) return false;
+		const tried = (tries.get(term) ?? 0) + each;
+		tries.set(term, tried);
+		if (tried <= BUDGETS.term.tries) return false;
+		if (tried - each <= BUDGETS.term.tries) onCostly(notations[term] as string);
+		return true;
+	}
+	function expressionEnd(term: number, search: Search, start: number): number {
+		const { original, folded, passed } = search;
 		if (!passed.mayStand(term, start)) return -1;
 		expressions[term] ??= expressionOf(term);
 		const expression = expressions[term];
+		if (isCostly(term, search)) return -1;
 		expression.lastIndex = start;
 		return expression.test(areCased[term] === 1 ? original : folded) ? expression.lastIndex : -1;
 	}
