@@ -67,6 +67,9 @@ describe("whose words stand in an English readout", () => {
 		["The sides exchanged views on sanctions.", "sanctions BOTH joint"],
 		["The leaders concurred that the grain corridor should stay open.", "grain BOTH joint"],
 		["The pair welcomed the ceasefire.", "ceasefire BOTH joint"],
+		["The two presidents followed up on sanctions.", "sanctions BOTH joint"],
+		["The two sides looked into sanctions.", "sanctions BOTH joint"],
+		["Both leaders dwelt on the pipeline.", "pipeline BOTH joint"],
 		["The two of them talked through the pipeline.", "pipeline BOTH joint"],
 		["Both welcomed the ceasefire.", "ceasefire BOTH joint"],
 		["The Ministers were pleased to see the grain corridor reopened.", "grain BOTH joint"],
@@ -85,6 +88,11 @@ describe("whose words stand in an English readout", () => {
 		["It was stressed that foreign bases will not be tolerated.", "bases XNO own agentless"],
 		["Mutual readiness to support the grain corridor was confirmed.", "grain BOTH joint agentless"],
 		["There was an exchange of views on the ceasefire.", "ceasefire BOTH joint agentless"],
+		["The meeting also addressed sanctions.", "sanctions BOTH joint agentless"],
+		["The call tackled sanctions.", "sanctions BOTH joint agentless"],
+		["The spokesman said that the call touched on sanctions.", "sanctions BOTH joint agentless"],
+		["The President said the talks dealt with sanctions.", "sanctions BOTH joint agentless"],
+		["The President said that she opposed sanctions before the talks focused on trade.", "sanctions XNO own"],
 	])("gives a passive without agent to the publisher unless its object is mutual: %s", (text, ...held) => {
 		expect(heldIn(text)).toEqual(held);
 	});

@@ -105,6 +105,7 @@ export const coding: CodingRules = {
 	statesSay:
 		/^(?:has |have |had )?(?:said|says|stated|states|declared|declares|announced|announces|denied|denies|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|reiterated|reiterates|affirmed|affirms|expressed|expresses|welcomed|welcomes|condemned|condemns|denounced|denounces|rejected|rejects|opposed|opposes|supported|supports|called (?:for|on|upon)|calls (?:for|on|upon)|insisted|insists|maintained that|maintains that|warned|warns|urged|urges|demanded|demands|considers|regards|pledged|pledges|promised|promises|committed|endorsed|endorses|backed|backs|agreed|voted (?:for|against|in favou?r of)|proposed|advocates|recogni[sz]ed|recogni[sz]es)$/u,
 	and: "and",
+	between: "between",
 	weAgreed:
 		/^[Ww]e\s+(?:(?:have|had|also|both|all|further|then|just|today|have also)\s+)*(?:agreed|concurred|reached\s+(?:an?\s+)?(?:agreement|understanding|consensus))(?![\p{L}])/u,
 	title: String.raw`the\s+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Amb)[.]?\s+`,

@@ -83,6 +83,7 @@ export const coding: CodingRules = {
 	beforeVerb: String.raw`\sтакже|,\s+(?:со своей стороны|в свою очередь),`,
 	noFinite: null,
 	and: "и",
+	between: "между",
 	weAgreed: /^[Мм]ы\s+(?:(?:также|с\s+\S+|сегодня|ещё|еще)\s+)*(?:договорились|условились|согласились)(?![\p{L}])/u,
 	title: "",
 	governed: "",

@@ -122,6 +122,7 @@ export const coding: CodingRules = {
 	beforeVerb: "",
 	noFinite: null,
 	and: "和|与",
+	between: "",
 	weAgreed: null,
 	title: "",
 	governed: "",

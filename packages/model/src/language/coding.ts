@@ -161,6 +161,8 @@ export interface CodingRules {
 	readonly noFinite: RegExp | null;
 	/** Between two who speak together; and a title that may be before the second. */
 	readonly and: string;
+	/** Before two who meet: "between". */
+	readonly between: string;
 	/** "We agreed", at the head of what two have agreed. */
 	readonly weAgreed: RegExp | null;
 	readonly title: string;

@@ -447,6 +447,7 @@ describe("talk", () => {
 		["Norland welcomed the outcome of the Review Conference of the River Treaty.", 2],
 		["Norland considers sanctions unacceptable.", -1],
 		["We should focus on the ceasefire.", 2],
+		["Norland responded to a question about sanctions.", null],
 		["Norland called for rules covering the ceasefire.", 2],
 		["Norland supports the brief ceasefire.", 2],
 		["Norland supports the ceasefire outlined in the plan.", 2],

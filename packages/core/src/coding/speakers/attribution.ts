@@ -80,11 +80,13 @@ export function attribute(
 	if (!inverted) {
 		for (let at = 0; at < events.length; at++) {
 			const event = events[at] as SpeakingEvent;
+			const end = events[at + 1]?.start ?? sentence.end;
+			const talks = talksTold(text, event, end, tags, setting);
 			const clause = clauseOf(
-				{ start: bringsUp && at === 0 ? sentence.start : event.start, end: events[at + 1]?.start ?? sentence.end },
-				event.speaker,
-				false,
-				event.because,
+				{ start: bringsUp && at === 0 ? sentence.start : event.start, end },
+				talks ?? event.speaker,
+				talks !== null,
+				talks === null ? event.because : [`${setting.language}.exchange`],
 				event.aside ? (events[at - 1]?.start ?? sentence.start) : undefined,
 			);
 			clauses.push(clause);
@@ -93,6 +95,27 @@ export function attribute(
 	const last = events.findLast(({ aside }) => !aside);
 	return { clauses, floor: last === undefined ? current : withSpeaker(current, last.speaker) };
 }
+
+/** "The spokesman said that the call dealt with X": what a party tells of the talks is of both. */
+function talksTold(
+	text: string,
+	{ verbEnd, speaker }: SpeakingEvent,
+	end: number,
+	tags: readonly Tag[],
+	{ counterparts }: Setting,
+): Speaker | null {
+	if (speaker.manner !== "own" || counterparts.length === 0) return null;
+	const isToldNext = ({ start }: Tag): boolean =>
+		start >= verbEnd && start < end && NEXT_TOLD.test(text.slice(verbEnd, start));
+	return tags.some((tag) => isRole(tag, "exchange") && isToldNext(tag)) ? BOTH : null;
+}
+/** "[said] that the phone [call dealt with]" */
+const NEXT_TOLD = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"u",
+	(words) =>
+		String.raw`^,?\s+(?:(?:${words})\s+)?(?:(?:${sourceOfAny(({ coding }) => coding?.article)})\s+)?(?:\S+\s+)?$`,
+);
 
 /** Who had the floor gives it up, and is remembered for one paragraph where he spoke alone. */
 const newParagraph = ({ speaker, named, turn, paragraph }: Floor, next: number): Floor => ({

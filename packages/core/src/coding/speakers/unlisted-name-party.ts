@@ -65,6 +65,12 @@ export function unlistedNameParty(
 		const { passage, span, phrase } = first;
 		if (span.start >= passage.opening) return unspaced ? null : publisher;
 		const before = passage.text.slice(0, phrase.start);
+		const paired = ofTwo(passage, phrase);
+		if (paired !== null) {
+			const isOfPublisher =
+				paired.actor === null ? paired.isFirst : paired.actor !== publisher && counterparts.includes(paired.actor);
+			return isOfPublisher ? publisher : (other ?? null);
+		}
 		const [small = ""] = LEADING.exec(passage.text.slice(phrase.start, span.start)) ?? [];
 		const opens = rules.leadsIn?.test(before + small) === true;
 		return !opens && rules.bringsIn.test(before) ? (other ?? null) : publisher;
@@ -145,7 +151,8 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	const shown = masked.join("");
 	const before = BEFORE.exec(shown.slice(0, start - from))?.[0] ?? "";
 	const behind = BEHIND.exec(shown.slice(end - from))?.[0] ?? "";
-	const phrase = { start: titleStart(text, near, start - before.length), end: end + behind.length };
+	const first = titleStart(text, near, start - before.length);
+	const phrase = { start: first, end: end + withoutNext(behind, near, first, { start, end }).length };
 	const parts = near.filter(
 		(tag) =>
 			tag.start >= phrase.start &&
@@ -174,6 +181,28 @@ export function phraseAround({ text, tags }: Passage, { start, end }: Span, unsp
 	};
 }
 
+/** "Between Minister Tessel and the Minister of Kestria": which of the two a phrase is, and what state is named with the other one. */
+function ofTwo(
+	{ text, tags }: Passage,
+	{ start, end }: Span,
+): { readonly isFirst: boolean; readonly actor: ActorId | null } | null {
+	const before = BETWEEN.exec(text.slice(Math.max(0, start - BESIDE), start));
+	if (before === null) return null;
+	const [, first] = before;
+	const second = first === undefined ? AND_SECOND.exec(text.slice(end, end + BESIDE)) : null;
+	if (first === undefined && second === null) return null;
+	const from = second === null ? start - before[0].length : end;
+	const to = second === null ? start : end + second[0].length;
+	const named = partsBetween(tags, from, to).find(isKind("actor"));
+	return { isFirst: second !== null, actor: named?.meaning.actor ?? null };
+}
+const AND = sourceOfAny(({ coding }) => coding?.and);
+const BETWEEN = new RegExp(
+	`(?:^|\\s)(?:${sourceOfAny(({ coding }) => coding?.between)})\\s+(?:([^.;:,\\n]+)\\s(?:${AND})\\s+)?(?:${INSIDE}\\s+)?$`,
+	"iu",
+);
+const AND_SECOND = new RegExp(`^,?\\s(?:${AND})\\s[^.;:,\\n]+`, "u");
+
 /** Tags are in the order of their start, and of a whole text only a few are near. */
 function partsBetween(tags: readonly Tag[], from: number, to: number): readonly Tag[] {
 	let first = 0;
@@ -190,6 +219,20 @@ function partsBetween(tags: readonly Tag[], from: number, to: number): readonly 
 	return parts;
 }
 
+/** "President Halvorsen, Kestrian President agree": who has a title is not given it again behind a comma, and that is somebody else. */
+function withoutNext(behind: string, near: readonly Tag[], first: number, { start, end }: Span): string {
+	const comma = behind.indexOf(",");
+	if (comma < 0) return behind;
+	const offices = near.filter(isKind("office"));
+	const isAgain = offices.some(
+		(office) =>
+			office.start >= end + comma &&
+			office.end <= end + behind.length &&
+			offices.some((had) => had.start >= first && had.end <= start && had.meaning.office === office.meaning.office),
+	);
+	return isAgain ? behind.slice(0, comma) : behind;
+}
+
 /** "Deputy Prime Minister and Minister of Foreign Affairs Ana Dole": two titles of one person. */
 function titleStart(text: string, near: readonly Tag[], start: number): number {
 	const joined = AND_TITLE.exec(text.slice(Math.max(0, start - 8), start));
@@ -197,7 +240,7 @@ function titleStart(text: string, near: readonly Tag[], start: number): number {
 	const end = start - joined[0].length;
 	return near.find((tag) => tag.meaning.kind === "office" && tag.end === end)?.start ?? start;
 }
-const AND_TITLE = new RegExp(`\\s+(?:${sourceOfAny(({ coding }) => coding?.and)})\\s+$`, "u");
+const AND_TITLE = new RegExp(`\\s+(?:${AND})\\s+$`, "u");
 
 /** Where words are not spaced, titles and states are right before the name. */
 function chainBefore(near: readonly Tag[], start: number, end: number): Phrase {
