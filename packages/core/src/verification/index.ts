@@ -10,6 +10,8 @@ import { unreadQuotation } from "./draft/unread-quotation.ts";
 import { likelihoodAndConfidence } from "./estimates/likelihood-and-confidence.ts";
 import { unresolvableForecast } from "./estimates/unresolvable-forecast.ts";
 import { vagueLikelihood } from "./estimates/vague-likelihood.ts";
+import { edges } from "./frame/edges.ts";
+import { frame } from "./frame/frame.ts";
 import { gap } from "./gap/gap.ts";
 import { verbatim } from "./locate/verbatim.ts";
 import { object } from "./object/object.ts";
@@ -30,6 +32,8 @@ export const draftChecks: readonly DraftCheck[] = [
 	uncheckedLanguage,
 	gap,
 	scope,
+	frame,
+	edges,
 	object,
 	speaker,
 	question,

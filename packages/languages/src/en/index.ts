@@ -6,6 +6,7 @@ import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files } from "./files.ts";
 import { forms } from "./forms.ts";
+import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -27,6 +28,7 @@ export const english: Language = {
 	sentences,
 	numbers,
 	scope,
+	frames,
 	insertions,
 	objects,
 	sources,

@@ -7,6 +7,7 @@ import { edits } from "./edits.ts";
 import { events } from "./events.ts";
 import { files } from "./files.ts";
 import { forms } from "./forms.ts";
+import { frames } from "./frames.ts";
 import { insertions } from "./insertions.ts";
 import { kinds } from "./kinds.ts";
 import { names } from "./names.ts";
@@ -29,6 +30,7 @@ export const chinese: Language = {
 	sentences,
 	numbers,
 	scope,
+	frames,
 	insertions,
 	objects,
 	sources,

@@ -7,6 +7,7 @@ export * from "./edits.ts";
 export * from "./events.ts";
 export * from "./files.ts";
 export * from "./forms.ts";
+export * from "./frames.ts";
 export * from "./insertions.ts";
 export * from "./kinds.ts";
 export * from "./language.ts";

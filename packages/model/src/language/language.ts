@@ -7,6 +7,7 @@ import type { EditWords } from "./edits.ts";
 import type { OccasionWords } from "./events.ts";
 import type { FileWords } from "./files.ts";
 import type { WordForms } from "./forms.ts";
+import type { FrameRules } from "./frames.ts";
 import type { InsertionRules } from "./insertions.ts";
 import type { KindRules } from "./kinds.ts";
 import type { NameRules } from "./names.ts";
@@ -23,6 +24,7 @@ import type { SourceWords } from "./source-words.ts";
 export interface LanguageParts {
 	readonly numbers: NumberRules;
 	readonly scope: ScopeRules;
+	readonly frames: FrameRules;
 	readonly insertions: InsertionRules;
 	readonly objects: ObjectRules;
 	readonly sources: SourceWords;
@@ -46,6 +48,7 @@ export type Capability = keyof LanguageParts;
 export const CAPABILITIES: Readonly<Record<Capability, string>> = {
 	numbers: "numbers and dates",
 	scope: "negations and other words that change what quoted words say",
+	frames: "whether a clause says, denies, asks or leaves to others what is quoted in it",
 	insertions: "what ellipses hide and insertions change",
 	objects: "what a quoted verb is about",
 	sources: "who a draft says is quoted, where and when",

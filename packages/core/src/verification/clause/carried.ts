@@ -1,5 +1,6 @@
 import { expressionOfAny, foldText, hasUnspaced, languageOf, stem, wordSpans } from "@fissure/languages";
 import type { LanguageCode, Quotation, ScopeKind, Span } from "@fissure/model";
+import { meantWordsIn } from "./operators.ts";
 import { clauseAround } from "./parts.ts";
 import { type DraftAround, type MarksIn, type ReadSentence, readSentence } from "./sentences.ts";
 
@@ -15,6 +16,8 @@ export interface Carried {
 	readonly favours: boolean;
 	readonly hedges: boolean;
 	readonly asks: boolean;
+	/** In the sentence of the quotation, a word that denies, doubts or takes back. */
+	readonly denies: boolean;
 	/** The quotation follows a verb of saying as a whole thought: "said that “…”". */
 	readonly asserts: boolean;
 	/** Stems of the draft's own words in the clause of the quotation. */
@@ -45,9 +48,12 @@ export function carriedBy(
 		hedges: marks.some((mark) => mark.kind === "hedge" && mark.sort === "hedge"),
 		asserts: around !== null && isAsserted(around),
 		asks: marks.some((mark) => mark.kind === "demand") || attitude(1, ["directive", "offer"]),
+		denies: around !== null && meantWordsIn(around.own).some(({ kind }) => DENIES.has(kind)),
 		stems: stemsOf((around?.own.text ?? "").slice(clause.start, clause.end), language),
 	};
 }
+
+const DENIES: ReadonlySet<string> = new Set(["denial", "doubt", "nobody", "withdrawal", "pretence"]);
 
 export const TOLD_LATER = expressionOfAny(
 	({ scope }) => scope?.clauses.toldLater,

@@ -1,14 +1,29 @@
 import { foldText } from "@fissure/languages";
-import { SCOPE_KINDS, type ScopeKind, type ScopeTerms, type ScopeWord } from "@fissure/model";
+import { SCOPE_KINDS, type ScopeKind, type ScopeTerms, type Span } from "@fissure/model";
+
+/** A term of a table at a place. */
+export interface FoundTerm<Kind extends string> extends Span {
+	readonly kind: Kind;
+}
 
 /** Finds the terms of a table in folded text; of one kind the longer at a place, and none that overlap. */
-export type ScopeFinder = (folded: string) => readonly ScopeWord[];
+export type TermFinder<Kind extends string> = (folded: string) => readonly FoundTerm<Kind>[];
+export type ScopeFinder = TermFinder<ScopeKind>;
 
 export const scopeFinder = (terms: ScopeTerms, unspaced: boolean): ScopeFinder =>
-	unspaced ? unspacedFinder(terms) : spacedFinder(terms);
+	termFinder(SCOPE_KINDS, terms, unspaced);
 
-function unspacedFinder(terms: ScopeTerms): ScopeFinder {
-	const patterns = SCOPE_KINDS.flatMap((kind) => {
+export const termFinder = <Kind extends string>(
+	kinds: readonly Kind[],
+	terms: Readonly<Record<Kind, string>>,
+	unspaced: boolean,
+): TermFinder<Kind> => (unspaced ? unspacedFinder(kinds, terms) : spacedFinder(kinds, terms));
+
+function unspacedFinder<Kind extends string>(
+	kinds: readonly Kind[],
+	terms: Readonly<Record<Kind, string>>,
+): TermFinder<Kind> {
+	const patterns = kinds.flatMap((kind) => {
 		const sources = longestFirst(termsIn(terms[kind]));
 		return sources.length === 0 ? [] : [{ kind, pattern: new RegExp(sources.join("|"), "gu") }];
 	});
@@ -28,9 +43,12 @@ interface Term {
  * Every sentence is asked for a thousand terms: each of its words only for those that begin as it does. By hand, since as
  * expressions they would take longer to compile than a whole draft to read.
  */
-function spacedFinder(terms: ScopeTerms): ScopeFinder {
+function spacedFinder<Kind extends string>(
+	kinds: readonly Kind[],
+	terms: Readonly<Record<Kind, string>>,
+): TermFinder<Kind> {
 	const byBeginning = new Map<string, Term[]>();
-	for (const [kind, name] of SCOPE_KINDS.entries())
+	for (const [kind, name] of kinds.entries())
 		for (const words of longestFirst(new Set(termsIn(terms[name]).flatMap(choicesOf)))) {
 			const beginning = words.startsWith(ANY_LETTERS) ? ANY_LETTERS : words.slice(0, words.charAt(1) === " " ? 1 : 2);
 			const known = byBeginning.get(beginning) ?? [];
@@ -38,15 +56,15 @@ function spacedFinder(terms: ScopeTerms): ScopeFinder {
 		}
 	const anywhere = byBeginning.get(ANY_LETTERS) ?? [];
 	return (folded) => {
-		const found: ScopeWord[] = [];
-		const next = new Uint32Array(SCOPE_KINDS.length);
+		const found: FoundTerm<Kind>[] = [];
+		const next = new Uint32Array(kinds.length);
 		const look = (at: number, asked: readonly Term[]): void => {
 			for (const { kind, words } of asked) {
 				if (at < (next[kind] as number)) continue;
 				const end = endOf(words, 0, folded, at);
 				if (end === 0) continue;
 				next[kind] = end;
-				found.push({ kind: SCOPE_KINDS[kind] as ScopeKind, start: at, end });
+				found.push({ kind: kinds[kind] as Kind, start: at, end });
 			}
 		};
 		for (let at = 0; at < folded.length; at++) {

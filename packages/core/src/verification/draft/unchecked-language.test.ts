@@ -51,7 +51,7 @@ describe("a quotation from a language without a pack", () => {
 	it("is told what cannot be checked, in which language, and what to do", () => {
 		const [quotation] = verified("It says: “soutient en aucun cas le barrage”.", textIn("fr", FRENCH)).quotations;
 		expect(quotation?.problems.map(({ message }) => message)).toEqual([
-			'Expected the quoted text in English, Chinese or Russian, got "fr": negations and other words that change what quoted words say and what ellipses hide and insertions change cannot be checked there; read the sentence around these words in the source yourself',
+			'Expected the quoted text in English, Chinese or Russian, got "fr": negations and other words that change what quoted words say, whether a clause says, denies, asks or leaves to others what is quoted in it and what ellipses hide and insertions change cannot be checked there; read the sentence around these words in the source yourself',
 		]);
 		expect(quotation?.problems[0]?.evidence.map(({ exact }) => exact)).toEqual(["soutient en aucun cas le barrage"]);
 	});

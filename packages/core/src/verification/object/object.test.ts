@@ -673,3 +673,47 @@ describe("what a quoted preposition or a demand is aimed at", () => {
 		expect(codes(draft, held)).toEqual(problems);
 	});
 });
+
+describe("a name right beside quoted words", () => {
+	it.each<Row>([
+		[
+			"acts in them",
+			"Kestria “will keep its ships in the north”, Norland said.",
+			"Norland will keep its ships in the north. Kestria will not.",
+			["subject-changed: The draft says this of XKE, the source of XNO"],
+		],
+		[
+			"is the one who acts in the source",
+			"Norland “will keep its ships in the north”, it said.",
+			"Norland will keep its ships in the north. Kestria will not.",
+			[],
+		],
+		[
+			"is where the source names another",
+			"Norland will keep ships “until 2030” in Kestria.",
+			"Norland will keep ten ships in Orvena until 2030.",
+			["object-changed: The draft says this of XKE, the source of XOR"],
+		],
+		["is where it was said", "Norland said it “will keep ships” in Kestria.", "Norland will keep ships in Orvena.", []],
+		[
+			"is named in the sentence beside",
+			"Norland will keep ships “until 2030” in Kestria.",
+			"We think of Kestria. Norland will keep ten ships there until 2030, as in Orvena.",
+			[],
+		],
+		[
+			"in Chinese",
+			"诺兰将“派遣40名工程师”到凯斯特。",
+			"诺兰将派遣40名工程师到奥维纳。",
+			["object-changed: The draft says this of XKE, the source of XOR"],
+		],
+		[
+			"in Russian",
+			"Норланд «направит 40 инженеров» в Кестрию.",
+			"Норланд направит 40 инженеров в Орвену.",
+			["object-changed: The draft says this of XKE, the source of XOR"],
+		],
+	])("%s", (_, draft, source, expected) => {
+		expect(said(draft, source)).toEqual(expected);
+	});
+});

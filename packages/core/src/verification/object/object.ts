@@ -11,6 +11,7 @@ import {
 import { verbsIn } from "../clause/verbs.ts";
 import { raise, shown } from "../draft/own-words.ts";
 import { draftedObject } from "./drafted.ts";
+import { actingBeside, type NamedBeside, reachedBeside } from "./named-beside.ts";
 import { isSpliced, type Placed, takenFrom, wholeSentence } from "./splice.ts";
 import { otherSubject } from "./subject.ts";
 import { retargeted } from "./target.ts";
@@ -44,8 +45,10 @@ export const object: DraftCheck = {
 	check: (draft, context) => {
 		const cases = casesOf(draft, context);
 		return cases.flatMap((one) => [
-			...objectProblem(draft, one, context),
-			...subjectProblem(draft, one, context),
+			...(namedProblem(draft, one, context) ?? [
+				...objectProblem(draft, one, context),
+				...subjectProblem(draft, one, context),
+			]),
 			...targetProblem(draft, one, context),
 			...spliceProblems(draft, one, cases),
 		]);
@@ -155,6 +158,20 @@ function subjectProblem(draft: Draft, one: Case, { marksIn }: VerificationContex
 	const message = `The draft says this of “${clipped(found.drafted)}”, the source of “${clipped(found.held)}”${taken}; name what the source names`;
 	const evidence = [quoteOfSentence(one.first), ...(found.elsewhere === null ? [] : [found.elsewhere])];
 	return [problem(draft, one, found.code, message, evidence)];
+}
+
+function namedProblem(
+	draft: Draft,
+	one: Case,
+	{ marksIn, nameOf }: VerificationContext,
+): readonly DraftProblem[] | null {
+	if (one.translated) return null;
+	const found: NamedBeside | null =
+		actingBeside(one.around.own, one.at, one.first) ?? reachedBeside(one.whole, one.at, one.source, marksIn);
+	if (found === null) return null;
+	const held = found.held.map(nameOf).join(", ");
+	const message = `The draft says this of ${nameOf(found.drafted)}, the source of ${held}; name what the source names`;
+	return [problem(draft, one, found.code, message, [quoteOfSentence(one.source)])];
 }
 
 function targetProblem(draft: Draft, one: Case, { marksIn, nameOf }: VerificationContext): readonly DraftProblem[] {

@@ -217,12 +217,12 @@ function restores({ kind, start, end }: ScopeWord, read: ReadSentence, at: Span,
 		case "demand":
 			return has("demand", "intention", "modality") || carried.asks;
 		default:
-			return has("distance", "negation", "lack", "accusing") || carried.opposes || isRepeated;
+			return has("distance", "negation", "lack", "accusing") || carried.opposes || carried.denies || isRepeated;
 	}
 }
 
 /** Words that hold a verb, that follow one who acts or an auxiliary, or that begin as a finite verb does. */
-const isPredicate = (read: ReadSentence, at: Span): boolean =>
+export const isPredicate = (read: ReadSentence, at: Span): boolean =>
 	verbsIn(read).some(({ start, end }) => end > at.start && start < at.end) ||
 	followsSubject(read, at) ||
 	completesPassive(read.text.slice(Math.max(0, at.start - 20), at.start), read.text.slice(at.start, at.end)) ||

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { codesOf, problemsOf } from "../fixtures/quoted-case.ts";
+import { frame } from "./frame.ts";
+
+type Row = readonly [draft: string, source: string, codes: readonly string[]];
+const raises = (rows: readonly Row[]): void => {
+	it.each(rows)("%s | %s", (draft, source, codes) => {
+		expect(codesOf(frame, draft, source)).toEqual(codes);
+	});
+};
+
+const EN = "Norland will open the port of Teal and will keep its bridge over the river.";
+const ZH = "诺兰将开放北方港口，并将保留河上的木桥。";
+const RU = "Норланд откроет северный порт и сохранит мост через реку.";
+
+describe("what the draft denies and the source says", () => {
+	raises([
+		["Norland refused to “open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland does not “open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland has ruled out that it “will open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland never said that it would “open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland shies away from saying that it “will open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland is unlikely to “open the port of Teal”.", EN, ["frame-denied"]],
+		["Norland is against those who would “open the port of Teal”.", EN, ["frame-denied"]],
+		["“Norland will open the port of Teal” is not what Norland says.", EN, ["frame-denied"]],
+		["诺兰拒绝“开放北方港口”。", ZH, ["frame-denied"]],
+		["诺兰无意“开放北方港口”。", ZH, ["frame-denied"]],
+		["诺兰从未说过要“开放北方港口”。", ZH, ["frame-denied"]],
+		["诺兰是否会“开放北方港口”尚不清楚。", ZH, ["frame-denied"]],
+		["Норланд не «откроет северный порт».", RU, ["frame-denied"]],
+		["Норланд отрицает, что «откроет северный порт».", RU, ["frame-denied"]],
+		["Норланд никогда не говорил, что «откроет северный порт».", RU, ["frame-denied"]],
+		["Норланд вряд ли «откроет северный порт».", RU, ["frame-denied"]],
+	]);
+});
+
+describe("two words that deny", () => {
+	raises([
+		["Norland does not refuse to “open the port of Teal”.", EN, []],
+		["Norland did not hesitate to “open the port of Teal”.", EN, []],
+		["Norland no longer leaves it open whether it will “open the port of Teal”.", EN, []],
+		["Norland is not against those who would “open the port of Teal”.", EN, []],
+		["诺兰没有拒绝“开放北方港口”。", ZH, []],
+		["诺兰并不讳言要“开放北方港口”。", ZH, []],
+		["Норланд не отрицает, что «откроет северный порт».", RU, []],
+		["Норланд не скрывает, что «откроет северный порт».", RU, []],
+	]);
+});
+
+describe("a denial of something else", () => {
+	raises([
+		["Norland named no day, but “will open the port of Teal”.", EN, []],
+		["Norland, which refused to comment in May, “will open the port of Teal”.", EN, []],
+		["Far from keeping silent, Norland said it will “open the port of Teal”.", EN, []],
+		["Far from the coast, few were surprised to hear that Norland will “open the port of Teal”.", EN, []],
+		["诺兰没有说明日期，但表示将“开放北方港口”。", ZH, []],
+		["Норланд не назвал срока, но «откроет северный порт».", RU, []],
+		["Kestria refused to “open the port of Teal”.", EN, []],
+	]);
+});
+
+describe("what both deny", () => {
+	raises([
+		["Norland refuses to “open the port of Teal”.", "Norland will not open the port of Teal.", []],
+		["Norland denies that “the port of Teal is closed”.", "Critics say that the port of Teal is closed.", []],
+		["Norland denied that “the port of Teal is closed”.", "Is the port of Teal closed? No.", []],
+		["诺兰拒绝“开放北方港口”。", "诺兰不会开放北方港口。", []],
+		["Норланд отказался «открыть северный порт».", "Норланд не намерен открыть северный порт.", []],
+	]);
+});
+
+describe("what the source does not assert", () => {
+	raises([
+		["Norland said “the port is lost”.", "No one in Norland thinks that the port is lost.", ["frame-asserted"]],
+		["Nobody in Norland, it said, thinks “the port is lost”.", "No one in Norland thinks that the port is lost.", []],
+		["Norland said “the talks would fail”.", "I was wrong to think that the talks would fail.", ["frame-asserted"]],
+		["Norland took back that “the talks would fail”.", "I was wrong to think that the talks would fail.", []],
+		["Norland said that “the river runs dry”.", "Suppose that the river runs dry.", ["frame-asserted"]],
+		[
+			"Norland said “Norland wants the whole lake.”",
+			"Norland wants the whole lake. That is what its neighbours used to say.",
+			["frame-asserted"],
+		],
+		["Norland said “Norland open the port”.", "Should Norland open the port? We will see.", ["frame-asserted"]],
+		["Norland asked: “Should Norland open the port?”", "Should Norland open the port? We will see.", []],
+		["Norland asked whether “Norland open the port”.", "Should Norland open the port? We will see.", []],
+		[
+			"Norland said “the lake is ours”.",
+			"The minister said: “A neighbour told me ‘the lake is ours’, and I laughed.”",
+			["frame-asserted"],
+		],
+		[
+			"Norland said that a neighbour says “the lake is ours”.",
+			"The minister said: “A neighbour told me ‘the lake is ours’, and I laughed.”",
+			[],
+		],
+		[
+			"Norland said “Kestria is a friend of peace”.",
+			"Oh yes, of course, Kestria is a friend of peace.",
+			["frame-asserted"],
+		],
+		[
+			"Norland said with irony that “Kestria is a friend of peace”.",
+			"Oh yes, of course, Kestria is a friend of peace.",
+			[],
+		],
+		[
+			"The council adopted “the plan to sell the bridge”.",
+			"The council rejected the plan to sell the bridge.",
+			["frame-asserted"],
+		],
+		[
+			"The council did not adopt “the plan to sell the bridge”.",
+			"The council rejected the plan to sell the bridge.",
+			[],
+		],
+		["The council discussed “the plan to sell the bridge”.", "The council rejected the plan to sell the bridge.", []],
+		["诺兰表示“诺兰承认该岛”。", "对话不等于诺兰承认该岛。", ["frame-asserted"]],
+		["诺兰表示，对话不等于“诺兰承认该岛”。", "对话不等于诺兰承认该岛。", []],
+		["诺兰认为“谈判会破裂”。", "我们曾经以为谈判会破裂。", ["frame-asserted"]],
+		["诺兰承认曾经以为“谈判会破裂”。", "我们曾经以为谈判会破裂。", []],
+		["诺兰表示“诺兰会关闭港口”。", "难道诺兰会关闭港口吗？当然不会。", ["frame-asserted"]],
+		["诺兰反问“难道诺兰会关闭港口吗？”", "难道诺兰会关闭港口吗？当然不会。", []],
+		["Норланд заявил: «Норланд закроет порт».", "Неужели Норланд закроет порт? Нет.", ["frame-asserted"]],
+		["Норланд отвергает мысль, что «Норланд закроет порт».", "Неужели Норланд закроет порт? Нет.", []],
+		[
+			"Норланд думает, что «переговоры провалятся».",
+			"Раньше мы думали, что переговоры провалятся.",
+			["frame-asserted"],
+		],
+		["Норланд раньше думал, что «переговоры провалятся».", "Раньше мы думали, что переговоры провалятся.", []],
+		[
+			"Норланд заявил, что «Норланд признаёт остров».",
+			"Диалог не означает, что Норланд признаёт остров.",
+			["frame-asserted"],
+		],
+	]);
+});
+
+describe("an item of a list, or a line under a heading", () => {
+	const list = "Norland does not accept:\n\n- the closing of the strait\n- a tax on grain";
+	const adopted =
+		"The fund\n\nAmendments not adopted\n\nThe fund shall pay for the dams.\n\nAmendments adopted\n\nThe fund shall pay for the schools.";
+	raises([
+		["Norland supports “the closing of the strait”.", list, ["frame-asserted"]],
+		["Norland called for “a tax on grain”.", list, ["frame-asserted"]],
+		["Norland does not accept “the closing of the strait”.", list, []],
+		["Norland opposes “a tax on grain”.", list, []],
+		["Norland speaks of “a tax on grain”.", list, []],
+		["Norland rejects “the closing of the strait”.", list.replace("does not accept", "supports"), ["frame-denied"]],
+		["Norland adopted “The fund shall pay for the dams.”", adopted, ["frame-asserted"]],
+		["“The fund shall pay for the dams.” was not adopted.", adopted, []],
+		["Norland adopted “The fund shall pay for the schools.”", adopted, []],
+		["诺兰支持“封锁海峡”。", "诺兰不赞成：\n\n一、封锁海峡\n二、对粮食征税", ["frame-asserted"]],
+		["诺兰反对“封锁海峡”。", "诺兰不赞成：\n\n一、封锁海峡\n二、对粮食征税", []],
+		[
+			"Норланд поддерживает «закрытие пролива».",
+			"Норланд не приемлет:\n\n- закрытие пролива\n- налог на зерно",
+			["frame-asserted"],
+		],
+		["Норланд против «закрытие пролива».", "Норланд не приемлет:\n\n- закрытие пролива\n- налог на зерно", []],
+	]);
+});
+
+describe("what the draft leaves open, makes depend, leaves to others or has repeated", () => {
+	raises([
+		["Norland may “open the port of Teal”.", EN, ["frame-left-open"]],
+		["Norland is considering whether to “open the port of Teal”.", EN, ["frame-left-open"]],
+		["Norland called on Kestria to “open the port of Teal”.", EN, ["frame-left-open"]],
+		["Norland said in May that it “will open the port of Teal”.", EN, []],
+		["Norland may “open the port of Teal”.", "Norland may open the port of Teal.", []],
+		["诺兰可能“开放北方港口”。", ZH, ["frame-left-open"]],
+		["Норланд, возможно, «откроет северный порт».", RU, ["frame-left-open"]],
+		["Norland said it would “open the port of Teal” only if Kestria paid.", EN, ["frame-conditional"]],
+		["Norland said, if briefly, that it would “open the port of Teal”.", EN, []],
+		[
+			"Norland would “open the port of Teal” if Kestria paid.",
+			"If Kestria pays, Norland will open the port of Teal.",
+			[],
+		],
+		["Норланд «откроет северный порт» только при условии, что Кестрия заплатит.", RU, ["frame-conditional"]],
+		["Critics allege that Norland “will open the port of Teal”.", EN, ["frame-of-others"]],
+		["Critics, Norland said, allege that “the port is shut”.", "Critics allege that the port is shut.", []],
+		["Analysts note that Norland “will open the port of Teal”.", EN, []],
+		["Norland says in every speech that it “will open the port of Teal”.", EN, ["frame-repeated"]],
+	]);
+});
+
+it("says what the draft's words do and what the source reads, as a warning where other words are between", () => {
+	const [sure] = problemsOf(frame, "Norland refused to “open the port of Teal”.", EN);
+	expect(sure?.severity).toBe("error");
+	expect(sure?.message).toBe(
+		`By “refused to” the draft denies what it quotes; the source reads “${EN}”; use the meaning of the source, or quote the words that deny it`,
+	);
+	expect(sure?.evidence.map(({ exact }) => exact)).toEqual([EN]);
+	const [unsure] = problemsOf(frame, "Norland did not come north to “open the port of Teal”.", EN);
+	expect(unsure?.severity).toBe("warning");
+});

@@ -1,0 +1,449 @@
+import { countUnspaced, expressionOfAny, languageOf } from "@fissure/languages";
+import type {
+	ActorId,
+	Draft,
+	DraftCheck,
+	DraftProblem,
+	LocatedQuotation,
+	Quote,
+	Span,
+	VerificationContext,
+} from "@fissure/model";
+import { actorNamed } from "@fissure/model";
+import { stemsOf } from "../clause/carried.ts";
+import {
+	framesOf,
+	meantWordsIn,
+	type Operator,
+	operatorsOver,
+	signOf,
+	TURNS,
+	withoutAsides,
+	withoutSmall,
+	withoutThatCommas,
+} from "../clause/operators.ts";
+import { subjectBefore } from "../clause/parts.ts";
+import { conditionReaches, textBetween } from "../clause/reach.ts";
+import {
+	type DraftAround,
+	draftAround,
+	quoteOfSentence,
+	type ReadSentence,
+	readSentence,
+	type SourceSentence,
+	sentencesOf,
+	sourceSentence,
+} from "../clause/sentences.ts";
+import { viewOf } from "../clause/stance.ts";
+import { raise, shown } from "../draft/own-words.ts";
+import { isPredicate } from "../scope/cuts.ts";
+import { heldParts } from "../source/attributed-quotations.ts";
+import { type HeldFrame, heldFrame, ledSentence, saysOtherwise } from "./held-frame.ts";
+
+/**
+ * Does the draft make of the quoted words what the source makes of them?
+ *
+ * The clause of the draft that governs the quotation may say, deny, doubt, ask, suppose, want of another or leave to others
+ * what is quoted, and so may the clause of the source. Both are read by the same table of the language; disagreement is told.
+ *
+ * - out:    one problem for each quotation, the sentence of the source as evidence
+ * - silent: where the draft's own words show anywhere what the source does not assert; where the source denies, asks or
+ *   supposes and the draft does so in other words; where the draft speaks of another than the source; where a noun is only
+ *   mentioned
+ * - source: own
+ */
+export const frame: DraftCheck = {
+	id: "frame",
+	version: 1,
+	question: "Does the draft make of the quoted words what the source makes of them?",
+	codes: {
+		"frame-denied": "error",
+		"frame-asserted": "error",
+		"frame-left-open": "error",
+		"frame-conditional": "error",
+		"frame-of-others": "error",
+		"frame-repeated": "error",
+	},
+	check: (draft, context) => {
+		if (framesOf(draft.document.language) === null) return [];
+		const held = new Map(context.held.map((document) => [document.id, document]));
+		return context.quotations.flatMap((located, index) => {
+			const parts = heldParts(located);
+			const [from, to] = [parts[0], parts.at(-1)];
+			const document = from === undefined ? undefined : held.get(from.document);
+			const around = draftAround(draft, located.quotation, context.marksIn);
+			if (from === undefined || to === undefined || document === undefined || around === null) return [];
+			const first = sourceSentence(document, from, "start", context.marksIn);
+			const last = sourceSentence(document, to, "end", context.marksIn, first);
+			if (first === null || last === null || framesOf(document.language) === null) return [];
+			const led = ledSentence(first, context.marksIn);
+			return problemsOf({ draft, context, located, index, around, first, last, led: led ?? first });
+		});
+	},
+};
+
+interface Case {
+	readonly draft: Draft;
+	readonly context: VerificationContext;
+	readonly located: LocatedQuotation;
+	readonly index: number;
+	readonly around: DraftAround;
+	readonly first: SourceSentence;
+	readonly last: SourceSentence;
+	/** The first sentence with the line that leads to its list, where one does. */
+	readonly led: SourceSentence;
+}
+
+function problemsOf(one: Case): readonly DraftProblem[] {
+	const over = operatorsOver(one.around.own, one.around.at);
+	const found =
+		deniedByDraft(one, over) ??
+		assertedByDraft(one, over) ??
+		leftOpen(one, over) ??
+		conditional(one) ??
+		ofOthers(one) ??
+		repeated(one);
+	return found === null ? [] : [found];
+}
+
+function problem(
+	{ draft, located, index, first }: Case,
+	code: string,
+	message: string,
+	sure: boolean,
+	more: readonly Quote[] = [],
+): DraftProblem {
+	return raise(draft, frame, {
+		code,
+		message,
+		span: located.quotation,
+		quotation: index,
+		evidence: [quoteOfSentence(first), ...more],
+		...(sure ? {} : { severity: "warning" as const }),
+	});
+}
+
+const LONGEST_SHOWN = 160;
+const clipped = (text: string): string => {
+	const line = shown(text);
+	return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN)} …`;
+};
+const sourceReads = ({ first }: Case): string => `the source reads “${clipped(first.read.text)}”`;
+const textOf = ({ own }: DraftAround, { start, end }: Span): string => shown(own.text.slice(start, end));
+
+// 1. The draft denies or doubts, the source says.
+
+function deniedByDraft(one: Case, over: readonly Operator[]): DraftProblem | null {
+	const { around, first, led } = one;
+	const turning = over.filter(({ kind }) => TURNS.has(kind));
+	const behind = deniedBehind(one);
+	const word = turning.at(-1) ?? behind;
+	if (word === null || word === undefined) return null;
+	const negative = (signOf(turning) < 0 ? 1 : 0) + (behind === null ? 0 : 1);
+	if (negative !== 1 || isOthers(one, word)) return null;
+	if (isHeldDenied(one)) return null;
+	const sure = behind !== null || turning.every((operator) => operator.sure);
+	const says = saysSo(one, turning.at(-1) ?? null);
+	if (says === null) return null;
+	const denies = word.kind === "doubt" ? "doubts" : "denies";
+	const message = `By “${textOf(around, word)}” the draft ${denies} what it quotes; ${sourceReads(one)}; use the meaning of the source, or quote the words that deny it`;
+	const hasOther = saysOtherwise(first, first.at) || (led !== first && saysOtherwise(led, led.at));
+	return problem(one, "frame-denied", message, sure && says === "sure" && !hasOther);
+}
+
+/** Words that say something by themselves, or that the source is for. */
+function saysSo({ first, led, around }: Case, word: Operator | null): "sure" | "unsure" | null {
+	if (isPredicate(first.read, first.at) || isWhole(first)) return "sure";
+	const view = viewOf(led.read, led.at);
+	const accepted = operatorsOver(led.read, led.at).some(({ kind, sure }) => kind === "acceptance" && sure);
+	const direct =
+		word === null || (word.kind === "denial" && isDirect(textBetween(around.own, word.end, around.at.start)));
+	if ((view?.sign ?? 0) > 0 || accepted) return direct ? "sure" : null;
+	return null;
+}
+
+const isDirect = (between: string): boolean => (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 3;
+const isWhole = ({ read, at }: SourceSentence): boolean =>
+	/^[\s“"«(]*$/u.test(read.text.slice(0, at.start)) && /^[\s.。!！”"»)]*$/u.test(read.text.slice(at.end));
+
+/** "“…” is not what Norland says", "“…”, Norland denied". */
+function deniedBehind({ around, first }: Case): Operator | null {
+	const { own, at } = around;
+	const found = framesOf(own.language)?.deniedBehind.exec(own.text.slice(at.end));
+	if (found == null) return null;
+	const unspaced = languageOf(own.language)?.sentences.unspaced === true;
+	const alone = unspaced || !/[\p{L}\p{N}]/u.test(own.text.slice(0, at.start));
+	if (!(isPredicate(first.read, first.at) || isWhole(first)) || !(alone || /^[\s”"»]*[,，—]/u.test(found[0])))
+		return null;
+	const lead = /^[\s”"»」』,，—]*/u.exec(found[0])?.[0].length ?? 0;
+	return { kind: "denial", start: at.end + lead, end: at.end + found[0].length, sure: true };
+}
+
+/** The one who denies, by the draft, is none whom the source has speak. */
+function isOthers({ around, located, first, context }: Case, word: Span): boolean {
+	const { publisher } = first.document;
+	const known = new Set([publisher, ...actorsIn(first.read.marks)]);
+	const named = actorsIn(
+		around.own.marks.filter(({ start, end }) => {
+			const place = subjectBefore(around.own, word, { start: 0, end: around.own.text.length });
+			return place !== null && start >= place.start && end <= place.end;
+		}),
+	);
+	if (publisher === null || context.held.length === 0) return false;
+	if (named.length > 0) return !named.some((actor) => known.has(actor));
+	const holder = located.attribution?.holder ?? null;
+	return holder !== null && holder !== "BOTH" && !known.has(holder);
+}
+
+const actorsIn = (marks: readonly Parameters<typeof actorNamed>[0][]): readonly ActorId[] =>
+	marks.flatMap((mark) => actorNamed(mark) ?? []);
+
+/** Does the source deny, doubt, ask or suppose it too, in the sentence, the line before its list or the sentence behind? */
+function isHeldDenied(one: Case): boolean {
+	const { first, last, led } = one;
+	if (heldFrame(first, last) !== null) return true;
+	const over = operatorsOver(led.read, led.at);
+	if (signOf(over) < 0) return true;
+	if ((viewOf(led.read, led.at)?.sign ?? 0) < 0) return true;
+	const { othersSay } = languageOf(first.document.language)?.scope ?? {};
+	return othersSay != null && first.read.text.slice(0, first.at.start).search(othersSay) !== -1;
+}
+
+// 2. The draft says, the source denies, asks, withdraws or leaves to others.
+
+const WHAT: Readonly<Record<HeldFrame["makes"], string>> = {
+	denied: "denies it",
+	asked: "asks it",
+	"left-to-others": "leaves it to others",
+	withdrawn: "takes it back",
+	supposed: "only supposes it",
+	mocked: "does not mean it",
+	"not-adopted": "does not adopt it",
+};
+
+function assertedByDraft(one: Case, over: readonly Operator[]): DraftProblem | null {
+	const { first, last, led, around } = one;
+	const accepts = acceptsIn(one, over);
+	const made = heldFrame(first, last) ?? ledFrame(led, first);
+	if (made === null || isGivenBack(one, made) || signOf(over) < 0) return null;
+	const clause = isThought(first) && !(made.makes === "denied" && isObjectOf(first, made.at));
+	if (made.makes === "asked" && made.asserts === true) return null;
+	const told = THOUGHTS.has(made.makes) || (made.makes === "asked" && isWholeQuestion(first));
+	if (!(clause || accepts || told)) return null;
+	const evidence = evidenceOf(one, made);
+	const message = `The draft lets the source say “${clipped(around.sentence.own.trim() === "" ? "" : wordsOf(one))}”; the source ${WHAT[made.makes]}, “${clipped(made.words)}”; say so, or leave it out`;
+	return problem(one, "frame-asserted", message, made.sure, evidence);
+}
+
+/** Of these the words are what somebody says or thinks, never a thing that is only named. */
+const THOUGHTS: ReadonlySet<string> = new Set(["withdrawn", "supposed"]);
+
+/** Words that say something: a predicate, a whole sentence, what follows "that". */
+const isThought = (source: SourceSentence): boolean =>
+	isPredicate(source.read, source.at) ||
+	isWhole(source) ||
+	FOLLOWS_THAT.test(source.read.text.slice(0, source.at.start).replace(/[\s"“«‘]+$/u, ""));
+const FOLLOWS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `(?<!\\p{L})${words}$`,
+);
+
+/** "rejected | the plan to sell": a thing, whatever verb is in its name. */
+function isObjectOf({ read, at, start }: SourceSentence, word: Span): boolean {
+	const between = read.text.slice(Math.max(0, word.end - start), at.start);
+	const opensWithName = read.marks.some(
+		(mark) => mark.start <= at.start + 4 && mark.start >= at.start && SUBJECTS.has(mark.kind),
+	);
+	if (isWordy(between, read.language) || opensWithName) return false;
+	const { determiners } = languageOf(read.language)?.scope?.clauses ?? {};
+	if (determiners === undefined || determiners === "") return true;
+	return new RegExp(`^[\\s“"«]*(?:${determiners})\\s`, "iu").test(between + read.text.slice(at.start));
+}
+const SUBJECTS: ReadonlySet<string> = new Set(["actor", "person", "pronoun", "first-person"]);
+const isWordy = (between: string, language: string): boolean => /\p{L}/u.test(withoutSmall(between, language));
+
+/** "Should | America send troops?", 难道 | 诺兰会关闭港口 | 吗？ */
+const isWholeQuestion = ({ read, at }: SourceSentence): boolean =>
+	!isWordy(read.text.slice(at.end), read.language) &&
+	(read.text.slice(0, at.start).match(/[\p{L}\p{N}]+/gu) ?? []).length <= 2;
+
+const wordsOf = ({ located }: Case): string => located.quotation.words;
+
+function evidenceOf({ first }: Case, { at }: HeldFrame): readonly Quote[] {
+	if (at.start >= first.start && at.end <= first.end) return [];
+	const { document } = first;
+	return [{ document: document.id, start: at.start, end: at.end, exact: document.text.slice(at.start, at.end) }];
+}
+
+/** "Norland does not support: – X": what the line before a list denies. */
+function ledFrame(led: SourceSentence, first: SourceSentence): HeldFrame | null {
+	if (led === first) return null;
+	const over = operatorsOver(led.read, led.at);
+	const turning = over.filter(({ kind }) => TURNS.has(kind));
+	const view = viewOf(led.read, led.at);
+	const against = (view?.sign ?? 0) < 0;
+	if (!against && signOf(turning) > 0) return null;
+	const end = led.document.text.indexOf("\n", led.start);
+	const at = { start: led.start, end: end === -1 ? first.start : end };
+	return { makes: "denied", words: led.document.text.slice(at.start, at.end), at, sure: true };
+}
+
+function acceptsIn({ around }: Case, over: readonly Operator[]): boolean {
+	const view = viewOf(around.own, around.at);
+	if (view !== null) return view.sign > 0;
+	return over.some(({ kind, sure }) => kind === "acceptance" && sure) && signOf(over) > 0;
+}
+
+const GIVES_BACK: ReadonlySet<string> = new Set([
+	"denial",
+	"doubt",
+	"nobody",
+	"asking",
+	"pretence",
+	"withdrawal",
+	"supposing",
+	"negation",
+	"lack",
+	"distance",
+	"accusing",
+]);
+
+/** Does the draft show anywhere in its sentence, or with a question mark in the quotation, that the words are not asserted? */
+function isGivenBack({ around, located }: Case, { makes, words }: HeldFrame): boolean {
+	const { own, at } = around;
+	const pack = languageOf(own.language);
+	if (/[?？]\s*$/u.test(located.quotation.words) || /[?？]/u.test(own.text)) return true;
+	if ([...meantWordsIn(own), ...own.words].some(({ kind }) => GIVES_BACK.has(kind))) return true;
+	if (pack?.frames?.namesMockery.test(own.text) === true) return true;
+	if (pack?.scope?.othersSay != null && plainOf(own, at).search(pack.scope.othersSay) !== -1) return true;
+	if (makes === "supposed" && own.words.some(({ kind }) => kind === "condition" || kind === "modality")) return true;
+	if (makes === "not-adopted") return pack?.frames?.disowned.test(own.text) === true;
+	if (makes !== "left-to-others") return false;
+	const teller = tellerIn(words, own.language);
+	if ([...stemsOf(own.text, own.language)].some((form) => teller.has(form))) return true;
+	return meantWordsIn(own).filter(({ kind }) => kind === "saying").length > 1;
+}
+
+/** The draft's words before the quotation, without who says the whole. */
+const plainOf = (own: ReadSentence, at: Span): string =>
+	withoutAsides(own, at).slice(0, at.start).replace(/\s+/gu, " ");
+
+/** Stems of who says it in the source: "my opponent". */
+const tellerIn = (words: string, language: string): ReadonlySet<string> =>
+	new Set([...stemsOf(words, language)].filter((form) => form.length > 3));
+
+// 3. The draft leaves open, or wants of another, what the source says.
+
+function leftOpen(one: Case, over: readonly Operator[]): DraftProblem | null {
+	const { first, led, around } = one;
+	const word = over.findLast(({ kind }) => kind === "opening" || kind === "urging" || kind === "pretence");
+	if (word === undefined || signOf(over) < 0 || !isPlain(one) || isOthers(one, word)) return null;
+	const acts = first.read.words.some(
+		({ kind, end }) => kind === "future" && end <= first.at.start && isBeside(first, end),
+	);
+	const future = first.read.words.some(({ kind, start }) => kind === "future" && start >= first.at.start);
+	const opens = languageOf(first.read.language)?.scope?.finite.anywhere;
+	const finite = acts || future || isWhole(first) || opens?.test(`${first.read.text.slice(first.at.start)} `) === true;
+	if (!isPredicate(first.read, first.at) || !(finite || !isInfinitive(first))) return null;
+	const what =
+		word.kind === "urging" ? "wants of another" : word.kind === "pretence" ? "takes as not meant" : "leaves open";
+	const message = `By “${textOf(around, word)}” the draft ${what} what it quotes; ${sourceReads(one)}; use the meaning of the source`;
+	const sure = word.sure && word.kind !== "pretence" && led === first && (finite || word.kind === "opening");
+	return problem(one, "frame-left-open", message, sure);
+}
+
+const isBeside = ({ read, at }: SourceSentence, end: number): boolean =>
+	!/[\p{L}\p{N}]/u.test(read.text.slice(end, at.start));
+const isInfinitive = ({ read, at }: SourceSentence): boolean =>
+	languageOf(read.language)?.scope?.finite.beforeInfinitive?.test(read.text.slice(0, at.start)) === true;
+
+const NOT_PLAIN: ReadonlySet<string> = new Set([
+	"condition",
+	"precondition",
+	"modality",
+	"demand",
+	"intention",
+	"distance",
+	"negation",
+	"exception",
+]);
+
+/** The source's sentence holds no word that leaves open, wants, asks or supposes. */
+function isPlain({ first, led, last }: Case): boolean {
+	if (heldFrame(first, last) !== null) return false;
+	const words = [...first.read.words, ...led.read.words];
+	if (words.some(({ kind }) => NOT_PLAIN.has(kind))) return false;
+	if (meantWordsIn(led.read).some(({ kind }) => kind === "opening" || kind === "urging" || kind === "asking"))
+		return false;
+	return !led.read.marks.some(
+		(mark) => mark.kind === "demand" || (mark.kind === "attitude" && mark.scale === "directive"),
+	);
+}
+
+// 4. The draft makes it depend on something, the source does not.
+
+function conditional(one: Case): DraftProblem | null {
+	const { around, first, context } = one;
+	const { own, at } = around;
+	const word = own.words.find(
+		(one) =>
+			(one.kind === "condition" || one.kind === "precondition") &&
+			conditionReaches(own, one, at) &&
+			(one.kind === "precondition" || saysMuch(one.end <= at.start ? own.text.slice(0, at.start) : own.text, one.end)),
+	);
+	if (word === undefined || !isPredicate(first.read, first.at) || isOthers(one, word)) return null;
+	const sentences = sentencesOf(first.document).slice(Math.max(0, first.index - 1), first.index + 2);
+	const isConditional = sentences.some(({ start, end }) => {
+		const read = readSentence(first.document.text.slice(start, end), first.document.language, context.marksIn);
+		return read.words.some(({ kind }) => DEPENDS.has(kind));
+	});
+	if (isConditional || meantWordsIn(own).some(({ kind }) => kind === "asking")) return null;
+	const message = `By “${textOf(around, word)}” the draft makes what it quotes depend on something; ${sourceReads(one)}; use the meaning of the source, or quote the condition`;
+	return problem(one, "frame-conditional", message, true);
+}
+const DEPENDS: ReadonlySet<string> = new Set([
+	"condition",
+	"precondition",
+	"exception",
+	"timing",
+	"caveat",
+	"modality",
+	"hint",
+]);
+
+/** "if briefly" sets no condition. */
+const saysMuch = (text: string, from: number): boolean => {
+	const clause = /^[,，]?[^,，;；.。:：]*/u.exec(text.slice(from))?.[0] ?? "";
+	return countUnspaced(clause) > 2 || (clause.match(/\p{L}+/gu) ?? []).length > 1;
+};
+
+// 5. The draft leaves to others what the source says itself.
+
+function ofOthers(one: Case): DraftProblem | null {
+	const { around, first, last } = one;
+	const { own, at } = around;
+	const rules = languageOf(own.language);
+	const before = plainOf(own, at);
+	const found = rules?.scope?.othersSay == null ? null : [...before.matchAll(rules.scope.othersSay)].at(-1);
+	if (found == null || rules?.frames === undefined) return null;
+	const between = before.slice(found.index + found[0].length);
+	if (/[,，;；:：.。]/u.test(withoutThatCommas(between).replace(/[,，:：]?[\s“"«]*$/u, "")) || between.length > 60)
+		return null;
+	if (rules.frames.neutralOthers.test(found[0]) || !isPredicate(first.read, first.at)) return null;
+	if (heldFrame(first, last) !== null || first.read.words.some(({ kind }) => kind === "distance")) return null;
+	const message = `The draft leaves what it quotes to others, “${shown(found[0])}”; ${sourceReads(one)}; name the one who says it`;
+	return problem(one, "frame-of-others", message, true);
+}
+
+// 6. The draft has it said again and again, and the source is one text.
+
+function repeated(one: Case): DraftProblem | null {
+	const { around, first, located, context } = one;
+	const word = meantWordsIn(around.own).find(({ kind, end }) => kind === "repeating" && end <= around.at.start);
+	if (word === undefined || located.elsewhere.length > 0) return null;
+	if (meantWordsIn(first.read).some(({ kind }) => kind === "repeating")) return null;
+	const own = context.held.filter(({ publisher }) => publisher === first.document.publisher).length;
+	const message = `“${textOf(around, word)}” is said of words that ${own === 1 ? "the one text of this side" : "one text"} has once; say when they were said, or quote each time`;
+	return problem(one, "frame-repeated", message, true);
+}

@@ -1,0 +1,187 @@
+import { countUnspaced, hasUnspaced, languageOf } from "@fissure/languages";
+import type { SentenceSpan, Span, VerificationContext } from "@fissure/model";
+import { framesOf, meantWordsIn, operatorsOver, signOf } from "../clause/operators.ts";
+import { wordsIn } from "../clause/reach.ts";
+import { readSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
+
+/** What the source makes of words that it does not assert, and the words by which it shows. */
+export interface HeldFrame {
+	readonly makes: "denied" | "asked" | "left-to-others" | "withdrawn" | "supposed" | "mocked" | "not-adopted";
+	readonly words: string;
+	/** Of the words by which it shows, in the text. */
+	readonly at: Span;
+	/** Of a question that asserts what it asks. */
+	readonly asserts?: boolean;
+	/** False where only a heading or the question mark of a longer sentence shows it. */
+	readonly sure: boolean;
+}
+
+type MarksIn = VerificationContext["marksIn"];
+
+/**
+ * What does the source make of the words at a place, where it does not assert them?
+ *
+ * Read from the sentence, the line that leads to the list in which it is an item, the heading above, the sentence that
+ * takes it back.
+ */
+export function heldFrame(first: SourceSentence, last: SourceSentence): HeldFrame | null {
+	const rules = framesOf(first.document.language);
+	if (rules === null) return null;
+	return inSentence(first) ?? askedIn(last) ?? takenBack(last) ?? ledTo(first) ?? nestedIn(first);
+}
+
+function inSentence(source: SourceSentence): HeldFrame | null {
+	const { read, at, start } = source;
+	const rules = framesOf(read.language);
+	const place = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+	const shown = (span: Span): string => read.text.slice(span.start, span.end);
+	const mocking = rules?.mocking.exec(read.text);
+	if (mocking != null && mocking[0].length <= at.start) {
+		const span = { start: 0, end: mocking[0].length };
+		return { makes: "mocked", words: shown(span).trim(), at: place(span), sure: true };
+	}
+	const over = operatorsOver(read, at);
+	const gone = over.find(({ kind }) => kind === "withdrawal" || kind === "supposing");
+	if (gone !== undefined)
+		return {
+			makes: gone.kind === "withdrawal" ? "withdrawn" : "supposed",
+			words: shown(gone),
+			at: place(gone),
+			sure: gone.sure,
+		};
+	const denial = over.findLast(({ kind }) => kind === "denial" || kind === "nobody" || kind === "doubt");
+	if (denial === undefined || signOf(over) > 0) return null;
+	return { makes: "denied", words: shown(denial), at: place(denial), sure: over.every(({ sure }) => sure) };
+}
+
+const ENDS_ASKED = /[?？][\s”"»』」)）]*$/u;
+
+/** A question asserts nothing, unless it is asked with "not". */
+function askedIn({ read, start, end, at }: SourceSentence): HeldFrame | null {
+	if (!ENDS_ASKED.test(read.text)) return null;
+	const asserts = framesOf(read.language)?.assertingQuestion.test(read.text) === true;
+	if (/[;；:：]/u.test(read.text.slice(at.end))) return null;
+	const sure = !/[,，]\s/u.test(read.text.slice(at.end));
+	return { makes: "asked", words: read.text.trim(), at: { start, end }, sure, asserts };
+}
+
+function takenBack({ document, index, read, at }: SourceSentence): HeldFrame | null {
+	const next = sentencesOf(document)[index + 1];
+	const rules = framesOf(document.language);
+	if (next === undefined || rules === null || !/^[\s.。!！”"»」』)）]*$/u.test(read.text.slice(at.end))) return null;
+	const text = document.text.slice(next.start, next.end);
+	const back = rules.takesBack.exec(text);
+	return back === null ? null : { makes: "left-to-others", words: text.trim(), at: next, sure: true };
+}
+
+/** Levels of quotation marks that are open at a place of a paragraph. */
+function nestedIn({ document, start, at, index }: SourceSentence): HeldFrame | null {
+	const paragraph = sentencesOf(document)[index]?.paragraph;
+	const from = sentencesOf(document).find((one) => one.paragraph === paragraph)?.start ?? start;
+	const before = document.text.slice(from, start + at.start);
+	const opened: number[] = [];
+	for (const { 0: mark, index: place } of before.matchAll(/[“„«「『]|(?<=^|[\s:：(（“])‘|[”»」』]|’(?!\p{L})/gu)) {
+		if (/[“„«「『‘]/u.test(mark)) opened.push(place);
+		else opened.pop();
+	}
+	if (opened.length < 2) return null;
+	const inner = opened.at(-1) as number;
+	const led = before.slice(0, inner);
+	const words = /[^.;!?。；！？“„«「『]*$/u.exec(led)?.[0].trim() ?? "";
+	if (words === "") return null;
+	return { makes: "left-to-others", words, at: { start: from + inner - words.length, end: from + inner }, sure: true };
+}
+
+const ITEM = /^\s*(?:[-–—•▪‣·*◦]|\(?\d{1,3}[.)）]|\(?[a-z][.)]|[①-⑳])\s*/iu;
+/** Paragraphs of a list that are looked through for the one that leads to it. */
+const LONGEST_LIST = 40;
+const LONGEST_HEADING = 6;
+const LONGEST_HEADING_UNSPACED = 14;
+
+/** The line that leads to the list in which the sentence is an item, or the heading under which it stands. */
+function leadOf({ document, index }: SourceSentence): (Span & { readonly list: boolean }) | null {
+	const sentences = sentencesOf(document);
+	const { text, language } = document;
+	const mark = framesOf(language)?.itemMark ?? null;
+	const isItem = (span: Span): boolean => {
+		const words = text.slice(span.start, span.end);
+		return ITEM.test(words) || mark?.test(words) === true;
+	};
+	let first = firstOf(sentences, index);
+	const inList = isItem(sentences[first] as Span);
+	for (let step = 0; first > 0 && step < LONGEST_LIST; step++) {
+		const last = first - 1;
+		first = firstOf(sentences, last);
+		const span = { start: (sentences[first] as Span).start, end: (sentences[last] as Span).end };
+		const lead = sentences[last] as Span;
+		if (/[:：]\s*$/u.test(text.slice(lead.start, lead.end))) return { start: lead.start, end: lead.end, list: true };
+		if (inList && isItem(span)) continue;
+		// The first paragraph is the title: what it denies the text may say.
+		return first > 0 && first === last && isHeading(text.slice(span.start, span.end)) ? { ...span, list: false } : null;
+	}
+	return null;
+}
+
+function firstOf(sentences: readonly SentenceSpan[], index: number): number {
+	let first = index;
+	while (first > 0 && sentences[first - 1]?.paragraph === sentences[index]?.paragraph) first--;
+	return first;
+}
+
+const isHeading = (line: string): boolean =>
+	!/[.。!！?？;；,，]\s*$/u.test(line) &&
+	(hasUnspaced(line) ? countUnspaced(line) <= LONGEST_HEADING_UNSPACED : wordsIn(line) <= LONGEST_HEADING);
+
+/** The sentence with the line that leads to it before it, as one clause; null where none does. */
+export function ledSentence(source: SourceSentence, marksIn: MarksIn): SourceSentence | null {
+	const lead = leadOf(source);
+	if (lead === null || !lead.list) return null;
+	const { document, start, end, at } = source;
+	const line = document.text.slice(lead.start, lead.end);
+	const head = line.replace(/[\s:：]+$/u, "").slice(itemLength(line, document.language));
+	const rest = document.text.slice(start, end);
+	const mark = itemLength(rest, document.language);
+	const gap = languageOf(document.language)?.sentences.unspaced === true ? "" : " ";
+	const text = `${head}${gap}${rest.slice(mark)}`;
+	const shift = head.length + gap.length - mark;
+	if (at.start + shift < head.length) return null;
+	return {
+		...source,
+		start: lead.start,
+		read: readSentence(text, document.language, marksIn),
+		at: { start: at.start + shift, end: at.end + shift },
+	};
+}
+
+const itemLength = (text: string, language: string): number =>
+	(ITEM.exec(text) ?? framesOf(language)?.itemMark?.exec(text))?.[0].length ?? 0;
+
+function ledTo(source: SourceSentence): HeldFrame | null {
+	const lead = leadOf(source);
+	const { document } = source;
+	if (lead === null) return null;
+	const line = document.text.slice(lead.start, lead.end).replace(/^[\s#*_]+|[\s:：*_]+$/gu, "");
+	const named = framesOf(document.language)?.disowned.exec(line);
+	if (named == null) return null;
+	return { makes: "not-adopted", words: line, at: lead, sure: true };
+}
+
+/** Does a sentence hold any word that denies, doubts, asks or supposes, wherever it is? */
+export const saysOtherwise = (source: SourceSentence, but: Span): boolean =>
+	[
+		...meantWordsIn(source.read).filter(({ kind }) => OTHERWISE.has(kind)),
+		...source.read.words.filter(({ kind }) => OTHERWISE.has(kind)),
+	].some(({ start, end }) => end <= but.start || start >= but.end);
+const OTHERWISE: ReadonlySet<string> = new Set([
+	"denial",
+	"doubt",
+	"nobody",
+	"asking",
+	"supposing",
+	"withdrawal",
+	"pretence",
+	"negation",
+	"lack",
+	"distance",
+	"effect",
+]);

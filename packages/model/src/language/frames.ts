@@ -1,0 +1,79 @@
+export const FRAME_KINDS = [
+	/** What is behind it is not so, will not be, or is not wanted: "refuses to", "ruled out". */
+	"denial",
+	/** What is behind it may not be so: "doubts that", "is unlikely to". */
+	"doubt",
+	/** No one says or does what is behind it. */
+	"nobody",
+	/** Says, thinks or means what is behind it; denied, that is not said. */
+	"saying",
+	/** Takes what is behind it as its own: "adopted", "called for". */
+	"acceptance",
+	/** Asks whether it is so. */
+	"asking",
+	/** Wants another to do it: "urged X to". */
+	"urging",
+	/** Leaves it open: "may", "is considering whether to". */
+	"opening",
+	/** Does as if, or does not mean it: "pretended to", "joked that". */
+	"pretence",
+	/** Was held once and is no longer: "was wrong to think". */
+	"withdrawal",
+	/** Is only imagined: "suppose that". */
+	"supposing",
+	/** Says that it is said again and again: "in every speech". */
+	"repeating",
+	/** Holds one of the words above and does not mean it. */
+	"innocent",
+] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+/** Words right beside others that turn what these say, and are easily cut: "fewer than | 40", "self-styled | government". */
+export const EDGE_KINDS = ["limit", "distancing", "former"] as const;
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+/** As in the tables of scope: terms parted by commas, `*` for further letters, `(a|b)` for either. */
+export type FrameTerms = Readonly<Record<FrameKind, string>>;
+
+/** How a language says what a clause makes of the words in it: says, denies, asks, supposes, withdraws, leaves to others. */
+export interface FrameRules {
+	readonly terms: FrameTerms;
+	/** True where a second "not" only goes along with the first: никто не. */
+	readonly negationsAgree: boolean;
+	/** Source of an expression: between a word of the tables and what it is said of, asks whether it is so: "whether". */
+	readonly asksBetween: string;
+	/** Source of an expression: in words between two commas, who says the whole: "Norland said". */
+	readonly aside: string;
+	/** Source of an expression: in words before a colon, that what follows is a text and nobody's statement: "the following text". */
+	readonly namesText: string;
+	/** Source of an expression: words that say nothing between the two: articles, "it", "its". */
+	readonly small: string;
+	/** Right before quoted words. */
+	readonly edges: Readonly<Record<EdgeKind, string>>;
+	/** Up to the end of a word of these tables, where it is part of another word: 目前. */
+	readonly noEdge: RegExp;
+	/** At the beginning of words that open with a number, or a part of a whole. */
+	readonly opensNumber: RegExp;
+	/** Right behind a quoted number: "or fewer". */
+	readonly limitBehind: RegExp;
+	/** Right before a quoted number that is the further end of a range: "between 3 and". */
+	readonly rangeBefore: RegExp;
+	/** At the beginning of a sentence that takes back, or leaves to others, what the sentence before it says. */
+	readonly takesBack: RegExp;
+	/** A heading, or the line that leads to a list, under which stands what was not adopted, or what others say. */
+	readonly disowned: RegExp;
+	/** At the beginning of a sentence that is not meant as it is said. */
+	readonly mocking: RegExp;
+	/** A draft says so of what it quotes: "with irony". */
+	readonly namesMockery: RegExp;
+	/** In a question that asserts what it asks: "is it not", 难道不. */
+	readonly assertingQuestion: RegExp;
+	/** Others who only describe what is said: "analysts note that". */
+	readonly neutralOthers: RegExp;
+	/** What opens an item of a list, beyond dashes, bullets and numerals: 一、 */
+	readonly itemMark: RegExp | null;
+	/** Denied behind quoted words: "“…” is not what Norland says". */
+	readonly deniedBehind: RegExp;
+	/** Right behind quoted words, before the name of a place or of another: "in", 对. */
+	readonly placeBehind: RegExp;
+}
