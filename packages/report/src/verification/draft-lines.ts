@@ -11,7 +11,7 @@ const EMPHASIS = [
 /** Longer labels are no labels. */
 const NOTE_SIGN = /\[\^[^\]\s]{1,40}\]/gu;
 
-/** The lines of a draft that are not blank, with the signs of Markdown told from the words. */
+/** The lines of a draft that are not blank, with the signs of Markdown apart from the words. */
 export function draftLines(text: string): readonly TextLine[] {
 	const lines: TextLine[] = [];
 	const headEnd = /^---[ \t]*\r?\n/u.test(text) ? text.search(/\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u) : -1;

@@ -69,7 +69,7 @@ export interface Card {
 	readonly kind: "card";
 	/** From 1 over the whole report. */
 	readonly number: number;
-	/** A sign for its kind, so that none is told by colour alone. */
+	/** A sign for its kind, so that none is shown by colour alone. */
 	readonly sign: string | null;
 	readonly type: string;
 	/** What more there is to say of its type; may be empty. */

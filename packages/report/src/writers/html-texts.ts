@@ -32,7 +32,8 @@ ${shownTitle}<p class="facts">${htmlText(facts)}${sourceLink(url)}</p>
 </section>`;
 }
 
-const hushed = (words: string): string => (words === "" ? "" : `<span class="hush">${words}</span>`);
+/** For those who hear the page; eyes see it elsewhere. */
+export const hushed = (words: string): string => (words === "" ? "" : `<span class="hush">${words}</span>`);
 
 function sourceLink(url: string | null): string {
 	const address = webAddress(url ?? undefined);

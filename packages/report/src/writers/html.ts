@@ -19,7 +19,7 @@ import {
 } from "./blocks.ts";
 import { DRAFT_STYLE } from "./draft-style.ts";
 import { inlinesHtml } from "./html-blocks.ts";
-import { columnHtml } from "./html-texts.ts";
+import { columnHtml, hushed } from "./html-texts.ts";
 import { attribute, htmlHead, htmlText } from "./page.ts";
 import { SCRIPT } from "./page-script.ts";
 import { styleSheet } from "./page-style.ts";
@@ -55,7 +55,6 @@ ${of === "verification" ? DRAFT_HELP : COMPARISON_HELP}
 const endOf = ({ number }: Part): string => (number === null || number === 1 ? "" : `-${number}`);
 /** Ends the names of its parts, so that no two are called the same. */
 const whoseOf = ({ number }: Part): string => (number === null ? "" : ` of draft ${number}`);
-const hushed = (words: string): string => (words === "" ? "" : `<span class="hush">${words}</span>`);
 const languageOf = (language: string | null): string => (language === null ? "" : ` lang="${attribute(language)}"`);
 
 function partsHtml(parts: readonly Part[]): string {

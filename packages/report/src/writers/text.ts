@@ -265,7 +265,7 @@ function asTable({ heads, rows }: Matrix, pen: Pen): readonly string[] {
 	];
 }
 
-/** Wrapped with the following lines set in, so that voices can be told apart without colour. */
+/** Wrapped with the following lines set in, so that voices can be distinguished without colour. */
 const hanging = (text: string, width: number): readonly string[] => {
 	const lines = wrapText(text, width);
 	if (lines.length === 1) return lines;
