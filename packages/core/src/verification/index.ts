@@ -13,6 +13,7 @@ import { vagueLikelihood } from "./estimates/vague-likelihood.ts";
 import { edges } from "./frame/edges.ts";
 import { frame } from "./frame/frame.ts";
 import { gap } from "./gap/gap.ts";
+import { joined } from "./gap/joined.ts";
 import { verbatim } from "./locate/verbatim.ts";
 import { object } from "./object/object.ts";
 import { scope } from "./scope/scope.ts";
@@ -31,6 +32,7 @@ export const draftChecks: readonly DraftCheck[] = [
 	unreadQuotation,
 	uncheckedLanguage,
 	gap,
+	joined,
 	scope,
 	frame,
 	edges,
