@@ -6,7 +6,7 @@ const DROPS = 40;
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** Scrolls the table of positions as a person in a hurry does; of every frame it is asked whether rows cover all that is in sight. */
-export async function scrollTable(openAt, address, show) {
+export async function scrollTable(openAt, show) {
 	if (!existsSync(BROWSER)) return show("scrolling", `skipped: no browser at ${BROWSER}; name one with CHROMIUM`);
 	const browser = await chromium.launch({
 		executablePath: BROWSER,
@@ -15,7 +15,7 @@ export async function scrollTable(openAt, address, show) {
 	try {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		await page.goto(openAt);
-		await page.goto(`${address}/ledger`);
+		await page.goto(new URL("/ledger", page.url()).href);
 		const grid = page.getByRole("grid");
 		await grid.locator("[data-index] time").first().waitFor();
 		await grid.hover();

@@ -71,7 +71,7 @@ try {
 		const many = join(folder, "many.fissure");
 		copyFileSync(values.case, many);
 		show("rows to scroll over", multiply(many, Number(values.rows)).toLocaleString("en"));
-		await withServer(many, values.pages, ({ openAt, address }) => scrollTable(openAt, address, show));
+		await withServer(many, values.pages, ({ openAt }) => scrollTable(openAt, show));
 	} else show("scrolling", `skipped: no pages in ${values.pages}`);
 } finally {
 	rmSync(folder, { recursive: true, force: true });

@@ -41,6 +41,11 @@ const server = spawn(process.execPath, [PROGRAM, "serve", ...given, "--port", "0
 	stdio: ["ignore", "pipe", "inherit"],
 });
 const openAt = await addressSaid();
+const origin = new URL(openAt).origin;
+// The address opens once: every browser gets the key that a program is given for it.
+const opened = await fetch(openAt, { redirect: "manual" });
+const [name = "", value = ""] = (opened.headers.get("set-cookie") ?? "").split(";", 1)[0].split("=");
+const key = { name, value, url: origin };
 show("started in", ms(performance.now() - started));
 const browser = await chromium.launch({
 	executablePath: BROWSER,
@@ -95,19 +100,19 @@ async function addressSaid() {
 async function newcomer() {
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
-		baseURL: new URL(openAt).origin,
+		baseURL: origin,
 		reducedMotion: "reduce",
 	});
-	await context.request.get(openAt, { maxRedirects: 0 });
+	await context.addCookies([key]);
 	await context.addInitScript(watchUsable);
 	return context.newPage();
 }
 
 /** Every page, and one of whatever else has an address. */
 async function addresses() {
-	const context = await browser.newContext({ baseURL: new URL(openAt).origin });
+	const context = await browser.newContext({ baseURL: origin });
 	const { request } = context;
-	await request.get(openAt, { maxRedirects: 0 });
+	await context.addCookies([key]);
 	const ask = async (path) => (await request.get(path)).json();
 	const to = (path, id) => `${path}/${encodeURIComponent(id)}`;
 	const [events, documents, drafts] = [await ask("/api/events"), await ask("/api/documents"), await ask("/api/drafts")];

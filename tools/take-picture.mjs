@@ -40,7 +40,7 @@ async function photographServed(picture) {
 	});
 	const view = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
 	await view.goto(openAt);
-	await view.goto(new URL("/compare", openAt).href);
+	await view.goto(new URL("/compare", view.url()).href);
 	await view.getByRole("row", { name: /Meeting of Lorne/u }).dblclick();
 	await view.getByRole("article").first().waitFor();
 	await view.keyboard.press("n");

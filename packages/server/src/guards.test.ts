@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { runServer } from "./fixtures/running.ts";
 
@@ -101,15 +102,51 @@ describe("who may ask", () => {
 	});
 
 	it("keeps the key out of reach of scripts, other sites, other addresses and logs", async () => {
-		const opened = await asked(
-			["GET", new URL(caller.server.openAt).pathname + new URL(caller.server.openAt).search],
-			{},
-		);
+		const { pathname, search } = new URL(caller.server.newAddress());
+		const opened = await asked(["GET", pathname + search], {});
 		expect(opened.status).toBe(303);
 		expect(opened.headers.location).toBe("/");
 		expect(String(opened.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Lax/u);
 		expect(opened.headers["referrer-policy"]).toBe("no-referrer");
 		expect(opened.headers["cache-control"]).toBe("no-store");
+	});
+
+	it("opens each start address once, and again only for who is in", async () => {
+		const { pathname, search } = new URL(caller.server.newAddress());
+		const open = (headers: Readonly<Record<string, string>> = {}) => asked(["GET", pathname + search], headers);
+		expect((await open()).status).toBe(303);
+		expect((await open()).status).toBe(401);
+		expect((await open({ cookie: caller.cookie })).headers.location).toBe("/");
+	});
+
+	it("gives a browser its cookie on a host that no other program knows, and leads it there", async () => {
+		const { pathname, search } = new URL(caller.server.newAddress());
+		const browser = { "user-agent": "Mozilla/5.0", "sec-fetch-site": "none", "sec-fetch-mode": "navigate" };
+		const led = await asked(["GET", pathname + search], browser);
+		expect([led.status, led.headers["set-cookie"]]).toEqual([303, undefined]);
+		const next = new URL(String(led.headers.location));
+		expect(next.hostname).toMatch(/^fissure-[0-9a-f]{32}[.]localhost$/u);
+		const opened = await asked(["GET", next.pathname + next.search], { ...browser, host: next.host });
+		expect(opened.headers.location).toBe("/");
+		const cookie = String(opened.headers["set-cookie"]).split(";", 1)[0] as string;
+		expect((await asked(["GET", "/api/jobs"], { cookie, host: next.host })).status).toBe(200);
+	});
+
+	it("takes no request with two hosts", async () => {
+		const { hostname, port } = new URL(caller.server.address);
+		const said = await new Promise<string>((resolve) => {
+			const socket = connect(Number(port), hostname, () =>
+				socket.write(
+					`GET /api/jobs HTTP/1.1\r\nHost: ${hostname}:${port}\r\nHost: evil.example\r\nCookie: ${caller.cookie}\r\nConnection: close\r\n\r\n`,
+				),
+			);
+			let text = "";
+			socket.on("data", (part) => {
+				text += part;
+			});
+			socket.on("close", () => resolve(text));
+		});
+		expect(said).toMatch(/^HTTP\/1[.]1 (400|421) /u);
 	});
 
 	it("tells the browser on every answer that nothing foreign runs, frames or is guessed", async () => {

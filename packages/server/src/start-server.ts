@@ -26,8 +26,10 @@ export interface StartRequest {
 }
 
 export interface RunningServer {
-	/** With the key: who opens it is let in. */
+	/** With the key: who opens it is let in. It opens once. */
 	readonly openAt: string;
+	/** Another such address, for another browser. */
+	readonly newAddress: () => string;
 	/** Without it. */
 	readonly address: string;
 	readonly file: string;
@@ -79,6 +81,6 @@ export async function startServer(request: StartRequest): Promise<Outcome<Runnin
 	// A large ledger takes half a second to be read; until the browser has been opened it will have been, and nobody waits for it.
 	void runOperation({ operation: "ledger-facets", input: {} }, context.case, {});
 	const address = `http://${host === "::1" ? "[::1]" : host}:${listening}`;
-	const openAt = `${address}${OPENING}?key=${key.inAddress}`;
-	return { ok: true, value: { openAt, address, file: context.case.file, close } };
+	const newAddress = (): string => `${address}${OPENING}?key=${key.newStart()}`;
+	return { ok: true, value: { openAt: newAddress(), newAddress, address, file: context.case.file, close } };
 }

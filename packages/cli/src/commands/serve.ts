@@ -72,19 +72,31 @@ async function serve(options: ServeOptions, io: Io): Promise<number> {
 		if (started.problem.code === "case-unnamed") complain(io.stderr, "To try an example first: fissure serve --demo");
 		return FAILED;
 	}
-	const { openAt, address, file, close } = started.value;
+	const { openAt, newAddress, address, file, close } = started.value;
 	await writeAll(
 		io.stdout,
-		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nAnyone who has this address can read and change the case. Stop with Ctrl-C.\n`,
+		`Fissure has ${file} open at ${address}\n\n  ${openAt}\n\nWho opens this address first can read and change the case; it opens once. ${io.stdin.isTTY === true ? "Press Enter for another. " : ""}Stop with Ctrl-C.\n`,
 	);
-	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(openAt, io) : () => {};
+	if (io.stdin.isTTY === true) void giveAddresses(newAddress, io);
+	const shown = options.open && io.stdout.isTTY === true ? await showInBrowser(newAddress(), io) : () => {};
 	await new Promise<void>((resolve) => {
 		if (io.signal.aborted) resolve();
 		io.signal.addEventListener("abort", () => resolve(), { once: true });
 	});
 	shown();
+	// Else the program would wait for the keyboard.
+	io.stdin.destroy?.();
 	await close();
 	return DONE;
+}
+
+/** An address for each press of Enter: one opens once, and a person may have two browsers. */
+async function giveAddresses(newAddress: () => string, { stdin, stdout }: Io): Promise<void> {
+	try {
+		for await (const _ of stdin) await writeAll(stdout, `  ${newAddress()}\n`);
+	} catch {
+		// The keyboard has gone, or is no longer asked.
+	}
 }
 
 /** The invented case in the folder of the call; made where it is not there. Null where that did not succeed. */

@@ -2,7 +2,7 @@
 export interface Io {
 	readonly stdout: Sink;
 	readonly stderr: Sink;
-	readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+	readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly destroy?: () => unknown };
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Where it is called; the process's own. */
 	readonly folder?: string;

@@ -11,7 +11,7 @@ export interface Guarded {
 	readonly port: () => number;
 }
 
-/** The address that lets a browser in, and then forgets the key that it had. */
+/** The address that lets a browser in, once, and leads it to the host of its cookie. */
 export const OPENING = "/open";
 
 /** Cookies know hosts and not ports: two servers on one machine must not overwrite each other's. */
@@ -21,27 +21,37 @@ export const cookieName = (port: number): string => `fissure-${port}`;
 export function addGuards(app: FastifyInstance, { key, port }: Guarded): void {
 	app.addHook("onRequest", async (request, reply) => {
 		reply.headers(headersOf("none"));
-		const foreign = foreignTo(request, port());
+		const { headers, method, url, raw } = request;
+		const foreign = foreignTo({ headers, method, url, rawHeaders: raw.rawHeaders }, port(), key.host);
 		if (foreign !== null) return sendProblem(reply, { ok: false, problem: foreign });
 		if (pathOf(request) === OPENING) return;
 		if (!isSame(request.cookies[cookieName(port())], key.inCookie)) return refuse(request, reply);
 	});
 	app.get(OPENING, async (request, reply) => {
 		const { key: given } = request.query as { readonly key?: unknown };
-		if (typeof given !== "string" || !isSame(given, key.inAddress)) return refuse(request, reply);
+		reply.header("cache-control", "no-store");
+		// Who goes back to the address that let them in is in already.
+		if (isSame(request.cookies[cookieName(port())], key.inCookie)) return reply.redirect("/", 303);
+		if (typeof given !== "string" || !key.use(given)) return refuse(request, reply);
+		const name = `${key.host}:${port()}`;
+		if (isBrowser(request) && request.headers.host?.toLowerCase() !== name)
+			return reply.redirect(`http://${name}${OPENING}?key=${key.newStart()}`, 303);
 		return reply
 			.setCookie(cookieName(port()), key.inCookie, { path: "/", httpOnly: true, sameSite: "lax" })
-			.header("cache-control", "no-store")
 			.redirect("/", 303);
 	});
 }
+
+/** A program of the person keeps its cookie to itself; a browser takes it to whatever listens on the same host. */
+const isBrowser = ({ headers }: FastifyRequest): boolean =>
+	headers["sec-fetch-site"] !== undefined || /^Mozilla\//u.test(headers["user-agent"] ?? "");
 
 const pathOf = ({ url }: FastifyRequest): string => url.split("?", 1)[0] as string;
 
 function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 	const problem = failed(
 		"key-missing",
-		'Expected the key of this server, got none that fits; open the address that "fissure serve" printed',
+		'Expected the key of this server, got none that fits; open the address that "fissure serve" printed, which opens once, or press Enter there for another',
 		"request",
 	);
 	if (request.url.startsWith("/api/") || request.headers.accept?.includes("text/html") !== true)
@@ -62,6 +72,7 @@ const REFUSAL = `<!doctype html>
 <title>Fissure: the key is missing</title>
 <h1>This case is locked</h1>
 <p>Fissure answers only a browser that has opened the address printed at its start; this browser has not.</p>
-<p>Go to the terminal where <code>fissure serve</code> runs, and open the address printed there.</p>
+<p>Go to the terminal where <code>fissure serve</code> runs, and open the address printed there. Each opens once, in one browser: press
+Enter there for another.</p>
 </html>
 `;

@@ -7,17 +7,22 @@ const OWN_NAMES = ["127.0.0.1", "localhost", "[::1]"];
 /** Methods that change nothing, so that a link may lead to them. */
 const HARMLESS = new Set(["GET", "HEAD"]);
 
+interface Asking extends Pick<IncomingMessage, "headers" | "rawHeaders"> {
+	readonly method: string;
+	readonly url: string;
+}
+
 /**
  * Does a request come from our own page? Null where it does, else why not.
  *
  * - problems: `host-foreign`, `origin-foreign`, `request-unmarked`
  */
-export function foreignTo(
-	{ headers, method, url }: Pick<IncomingMessage, "headers"> & { readonly method: string; readonly url: string },
-	port: number,
-): Problem | null {
-	const hosts = OWN_NAMES.map((name) => `${name}:${port}`);
+export function foreignTo({ headers, rawHeaders, method, url }: Asking, port: number, ownHost: string): Problem | null {
+	const hosts = [...OWN_NAMES, ownHost].map((name) => `${name}:${port}`);
 	const { host, origin } = headers;
+	// Who reads the first of two and who reads the last would see two requests.
+	if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1)
+		return problem("host-foreign", "Expected one host, got several; name the host once");
 	if (host === undefined || !hosts.includes(host.toLowerCase()))
 		return problem(
 			"host-foreign",

@@ -1,0 +1,93 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasChromium, reachBrowser } from "./fixtures/browser.ts";
+import { isBuilt, type Served, serveProgram } from "./fixtures/served.ts";
+
+describe.runIf(isBuilt && hasChromium)("the address that is printed, and another program of the same machine", () => {
+	let served: Served;
+	let browser: Browser;
+	let context: BrowserContext;
+	let page: Page;
+	/** Listens on another port, and keeps all that browsers tell it. */
+	let other: Server;
+	const told: string[] = [];
+
+	beforeAll(async () => {
+		[served, browser] = await Promise.all([serveProgram(), reachBrowser()]);
+		other = createServer((request, response) => {
+			told.push(JSON.stringify(request.headers));
+			response.end("<h1>Another program</h1>");
+		}).listen(0, "127.0.0.1");
+		context = await browser.newContext();
+		page = await context.newPage();
+	}, 60_000);
+	afterAll(async () => {
+		await context?.close();
+		await browser?.close();
+		other?.close();
+		await served?.end();
+	});
+
+	it("opens the case once, and the case stays open when it is loaded again, and in another tab", async () => {
+		await page.goto(served.openAt);
+		await page.waitForSelector("main");
+		expect(page.url()).not.toContain("key=");
+		await page.reload();
+		await page.waitForSelector("main");
+		const tab = await context.newPage();
+		await tab.goto(new URL("/ledger", page.url()).href);
+		await tab.waitForSelector("main");
+		await tab.close();
+		const stranger = await browser.newContext();
+		const refused = await (await stranger.newPage()).goto(served.openAt);
+		expect(refused?.status()).toBe(401);
+		await stranger.close();
+	});
+
+	it("lets pages ask, follow what happens, and download", async () => {
+		const answered = await page.evaluate(async () => {
+			const live = await new Promise<boolean>((resolve) => {
+				const source = new EventSource("/api/live");
+				source.onopen = () => resolve(true);
+				source.onerror = () => resolve(false);
+			});
+			return [(await fetch("/api/case")).status, live];
+		});
+		expect(answered).toEqual([200, true]);
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.evaluate(() => {
+				const link = document.createElement("a");
+				link.href = "/api/ledger/export?format=csv";
+				link.click();
+			}),
+		]);
+		expect(download.suggestedFilename()).toMatch(/[.]csv$/u);
+	});
+
+	it("tells a program on another port nothing that opens the case", async () => {
+		const { port } = other.address() as AddressInfo;
+		const visitor = await context.newPage();
+		for (const host of ["127.0.0.1", "localhost", "any.localhost"]) await visitor.goto(`http://${host}:${port}/`);
+		await page.evaluate((address) => {
+			location.href = address;
+		}, `http://127.0.0.1:${port}/from-a-page`);
+		await page.waitForURL(/from-a-page/u);
+		expect(told.length).toBeGreaterThanOrEqual(4);
+		const host = (await context.cookies()).map(({ domain }) => domain);
+		expect(host).toEqual([expect.stringMatching(/^fissure-[0-9a-f]{32}[.]localhost$/u)]);
+		for (const secret of [...(await context.cookies()).map(({ value }) => value), ...host])
+			expect(told.join("\n")).not.toContain(secret);
+		const tried = await visitor.evaluate(
+			(address) =>
+				fetch(`${address}/api/case`, { credentials: "include" }).then(
+					(answer) => answer.status,
+					() => "refused",
+				),
+			served.address,
+		);
+		expect(tried).toBe("refused");
+	});
+});
