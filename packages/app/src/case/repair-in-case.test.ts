@@ -5,6 +5,7 @@ import { type CaseFile, closeCase, openCase } from "@fissure/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addToCase } from "../adding/add-to-case.ts";
 import { codeCase } from "../coding/code-case.ts";
+import { changeUnseen } from "../exchange/fixtures/change-unseen.ts";
 import { query } from "../exchange/fixtures/query.ts";
 import { checkInCase } from "./check-in-case.ts";
 import { initCase } from "./init-case.ts";
@@ -39,14 +40,7 @@ beforeAll(async () => {
 async function damaged(name: string, ...changes: readonly string[]): Promise<string> {
 	const path = join(folder, `${name}.fissure`);
 	copyFileSync(sound, path);
-	await withFile(path, async (file) => {
-		const triggers = await query<{ readonly name: string }>(
-			file,
-			"select name from temp.sqlite_schema where type = 'trigger'",
-		);
-		for (const trigger of triggers) await query(file, `drop trigger temp.${trigger.name}`);
-		for (const change of changes) await query(file, change);
-	});
+	await changeUnseen(path, changes);
 	return path;
 }
 

@@ -62,7 +62,7 @@ async function createDocuments(db: MigrationContext): Promise<void> {
 	await db.schema.createIndex("documents_by_date").on("documents").columns(["date_first", "date_last"]).execute();
 }
 
-async function createEvents(db: MigrationContext): Promise<void> {
+export async function createEvents(db: MigrationContext): Promise<void> {
 	await db.schema
 		.createTable("events")
 		.addColumn("key", "integer", (column) => column.primaryKey())

@@ -123,7 +123,7 @@ async function createMentions(db: MigrationContext): Promise<void> {
 	await db.schema.createIndex("names_used_by_topic").on("names_used").columns(["topic", "frame"]).execute();
 }
 
-async function createFindings(db: MigrationContext): Promise<void> {
+export async function createFindings(db: MigrationContext): Promise<void> {
 	await db.schema
 		.createTable("findings")
 		.addColumn("key", "integer", (column) => column.primaryKey())

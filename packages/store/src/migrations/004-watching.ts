@@ -1,14 +1,26 @@
 import { type CreateTableBuilder, sql } from "kysely";
 import { ORDINARY } from "../sqlite/columns.ts";
+import { createEvents } from "./002-documents.ts";
+import { createFindings } from "./003-codings.ts";
 import type { MigrationContext } from "./migration.ts";
 
 /** What is watched, how it changed, and what was made known of it; and the codebooks that codings were made with. */
 export async function up(db: MigrationContext): Promise<void> {
+	await completeEvents(db);
 	await createCodebooks(db);
 	await createSources(db);
 	await createEdits(db);
 	await createIndicators(db);
 	await createAlerts(db);
+}
+
+/** The first cases of version 3 lack columns of three tables, which nothing wrote to before version 4. */
+async function completeEvents(db: MigrationContext): Promise<void> {
+	const { rows } = await sql`select 1 from pragma_table_info('events') where name = 'by_hand'`.execute(db);
+	if (rows.length > 0) return;
+	for (const table of ["event_documents", "events", "findings"]) await db.schema.dropTable(table).execute();
+	await createEvents(db);
+	await createFindings(db);
 }
 
 /** A table whose rows begin with an action and may end with one; every text column that is named is filled. */

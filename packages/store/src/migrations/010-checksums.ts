@@ -8,6 +8,7 @@ import type { MigrationContext } from "./migration.ts";
  * they are as they were written: `since` says from when on it is known; empty where it always was.
  */
 export async function up(db: MigrationContext): Promise<void> {
+	await listDocuments(db);
 	await db.schema
 		.createTable("table_checksums")
 		.addColumn("table_name", "text", (column) => column.primaryKey())
@@ -22,4 +23,17 @@ export async function up(db: MigrationContext): Promise<void> {
 	}
 	await countChecksums(db);
 	await sql`update table_checksums set since = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') where rows > 0`.execute(db);
+}
+
+/** The first cases of version 7 were made before it had this index. */
+async function listDocuments(db: MigrationContext): Promise<void> {
+	await db.schema
+		.createIndex("documents_listed")
+		.ifNotExists()
+		.on("documents")
+		.columns(["date", "publisher", "title", "kind", "language", "venue", "date_first", "date_last", "url", "id"])
+		.columns(["later_version", "until"])
+		.where(sql.ref("until"), "is", null)
+		.where(sql.ref("later_version"), "is", null)
+		.execute();
 }
