@@ -95,7 +95,7 @@ describe.each(NAMES)("a case of %s", (name) => {
 
 	it("answers as it was written", async () => {
 		await upgraded(path, async (file) => {
-			const documents: { readonly id: string }[] = [];
+			const documents: (Row & { readonly id: string })[] = [];
 			for await (const { id, text, language, publisher, title = null, date = "", sha256 } of documentsOf(file, {
 				earlierVersions: true,
 			}))

@@ -53,6 +53,9 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map([
 	["SQLITE_PERM", ["case-unreadable", "Expected to open the case file, got no access; check its permissions"]],
 ]);
 
+/** SQLite calls these an error of the question, although the file is damaged. */
+const DAMAGED_STRUCTURE = /^(invalid fts5 file format|malformed database schema|vtable constructor failed)/;
+
 /** What went wrong with the file, as a value; null for what is a mistake of ours, which must be thrown on. */
 export function problemOf(error: unknown, path: string): Outcome<never> | null {
 	if (isUnusable(error)) return failed("driver-unusable", driverMessage(error), path);
@@ -60,6 +63,8 @@ export function problemOf(error: unknown, path: string): Outcome<never> | null {
 	if (typeof code !== "string") return null;
 	const failure = PARTICULAR.get(code) ?? FAILURES.get(code.split("_", 2).join("_"));
 	if (code === DAMAGED_COLUMN) return damagedBy([(error as Error).message], path);
+	if (code === "SQLITE_ERROR" && DAMAGED_STRUCTURE.test((error as Error).message))
+		return damagedBy([(error as Error).message], path);
 	if (code === DAMAGED_ROW) return damagedRow((error as Error).message, path);
 	return failure === undefined ? null : failed(...failure, path);
 }
