@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,6 +25,16 @@ describe("--out", () => {
 	it("says in one line what was written", async () => {
 		expect((await call(...compare, "--out", at("a.html"))).err).toMatch(/^fissure: wrote .*a\.html \(\d+ kB\)\n$/);
 		expect((await call("ask", "arms", "--out", at("a.csv"))).err).toMatch(/^fissure: wrote .*a\.csv \(\d+ bytes\)\n$/);
+	});
+
+	it("writes through no link, and prints no line break of a name", async () => {
+		writeFileSync(at("other.html"), "kept");
+		symlinkSync(at("other.html"), at("link.html"));
+		const { code, err } = await call(...compare, "--out", at("link.html"));
+		expect([code, err]).toEqual([2, expect.stringContaining("got a link to another; name that file itself")]);
+		expect(readFileSync(at("other.html"), "utf8")).toBe("kept");
+		expect((await call(...compare, "--out", at("b\nfissure: c.html"))).err).toMatch(/^fissure: wrote [^\n]*\n$/u);
+		expect((await call("compare", at("no\nfissure: such.txt"), at("cn.txt"))).err).not.toMatch(/\nfissure: such/u);
 	});
 
 	it("says whether a draft passed", async () => {

@@ -1,4 +1,5 @@
 import { type Io, writeAll } from "./io.ts";
+import { inOneLine } from "./report.ts";
 
 /** Narrower than this nothing can be read, wider than this no eye finds the next line. */
 const NARROWEST = 40;
@@ -26,20 +27,28 @@ export async function writeOutput(
 		await writeAll(io.stdout, content);
 		return null;
 	}
-	const { writeFile } = await import("node:fs/promises");
+	const { constants, writeFile } = await import("node:fs/promises");
+	const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+	// In a folder that others write to, a link may lead to a file that is not to be written; Windows knows no such flag.
+	const follows = DEVICE.test(out) ? 0 : (O_NOFOLLOW ?? 0);
 	try {
-		await writeFile(out, content);
+		await writeFile(out, content, { flag: O_WRONLY | O_CREAT | O_TRUNC | follows } as object);
 		return null;
 	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "ELOOP")
+			return `Expected "${out}" to be a file, got a link to another; name that file itself, or remove the link`;
 		const reason = error instanceof Error ? error.message : String(error);
 		return `Expected to write "${out}", got "${reason}"; name a file in a folder that is there and is yours`;
 	}
 }
+
+/** `/dev/stdout` is a link as well. */
+const DEVICE = /^\/(?:dev|proc)\//u;
 
 const KILOBYTE = 1000;
 
 /** What was written, and where: `wrote brief.html (14 kB)`. */
 export function writtenLine(content: string | Uint8Array, out: string): string {
 	const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.length;
-	return `wrote ${out} (${bytes < KILOBYTE ? `${bytes} bytes` : `${Math.round(bytes / KILOBYTE)} kB`})`;
+	return `wrote ${inOneLine(out)} (${bytes < KILOBYTE ? `${bytes} bytes` : `${Math.round(bytes / KILOBYTE)} kB`})`;
 }

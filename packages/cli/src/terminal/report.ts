@@ -13,4 +13,10 @@ export const complain = (stderr: Sink, message: string): void => {
 const LONGEST_PLACE = 300;
 
 export const complainOf = (stderr: Sink, { place, message }: Pick<Problem, "place" | "message">): void =>
-	complain(stderr, `${place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place}: ${message}`);
+	complain(
+		stderr,
+		`${inOneLine(place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place)}: ${message}`,
+	);
+
+/** The name of a file may have a line break, and would look like a message of its own behind it. */
+export const inOneLine = (name: string): string => name.replace(/\p{C}/gu, "\uFFFD");

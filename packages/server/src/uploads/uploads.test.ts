@@ -34,6 +34,19 @@ describe("uploads", () => {
 		await uploads.close();
 	});
 
+	it("are refused by name where one is a file and a folder", async () => {
+		const uploads = openUploads();
+		for (const names of [
+			["a", "a/b.txt"],
+			["a/b.txt", "a"],
+			["a", "a/b/c.txt"],
+		])
+			expect(await uploads.keep(arriving(...names.map((name) => ({ name }))))).toMatchObject({
+				problem: { code: "upload-name", message: expect.stringMatching(/"a/u) },
+			});
+		await uploads.close();
+	});
+
 	it("tell what a sender got wrong from what the disk says", async () => {
 		const uploads = openUploads();
 		const failing = (error: Error) =>

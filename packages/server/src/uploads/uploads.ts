@@ -104,7 +104,13 @@ async function receive(
 			return failed("upload-name", message, "file");
 		}
 		const path = join(folder, safe);
-		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+		try {
+			await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+		} catch (error) {
+			if (!["EEXIST", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+			const message = `Expected names that differ, got a file that is the folder of ${JSON.stringify(safe)} as well; rename one`;
+			return failed("upload-name", message, "file");
+		}
 		const out = createWriteStream(path, { flags: "wx", mode: 0o600 });
 		try {
 			await pipeline(stream, out);

@@ -83,6 +83,18 @@ describe("decode", () => {
 		});
 	});
 
+	it("refuses UTF-7, by its mark, its declaration or its words, and takes no telephone number for it", () => {
+		const inUtf7 = (text: string): string =>
+			text.replace(/[^\0-\x7f]+/gu, (word) => {
+				const base64 = Buffer.from(word, "utf16le").swap16().toString("base64").replace(/=+$/u, "");
+				return `+${base64}-`;
+			});
+		for (const text of [RUSSIAN, CHINESE]) expect(decoded(Buffer.from(inUtf7(text)))).toBe("encoding-utf-7");
+		expect(decoded(Buffer.from("+/v8-They spoke."))).toBe("encoding-utf-7");
+		const phones = "Call +100-20, +852-2810, +441-33 or +351-12; 1+1-1, a+b-c, C+abc-d.";
+		expect(decoded(Buffer.from(phones))).toMatchObject({ text: phones });
+	});
+
 	it("refuses what is no text", () => {
 		expect(decoded(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]))).toBe("text-binary");
 		expect(decoded(new TextEncoder().encode("A text with a zero\0 in it"))).toBe("text-binary");

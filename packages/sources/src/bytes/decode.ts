@@ -34,7 +34,7 @@ function isLatin({ letters }: Language): boolean {
  * - order:    byte order mark, strict UTF-8, the declared charset, then the likeliest of the encodings that official
  *             texts come in
  * - silent:   never decodes with replacement characters, except a UTF-8 file damaged in a few places
- * - problems: `text-binary`, `encoding-unknown`
+ * - problems: `text-binary`, `encoding-unknown`, `encoding-utf-7`
  */
 export function decode(bytes: Uint8Array, place: string, declared?: string): Outcome<Decoded> {
 	const marked = byMark(bytes);
@@ -43,6 +43,7 @@ export function decode(bytes: Uint8Array, place: string, declared?: string): Out
 	const wide = looksWide(bytes);
 	if (wide !== null) return ended({ ...wide, guessed: true }, place);
 	if (looksBinary(bytes)) return refused(bytes, place);
+	if (looksUtf7(bytes, declared)) return utf7(place);
 	const label = declared === undefined ? undefined : knownLabel(declared);
 	const utf8 = strictly(bytes, "utf-8");
 	if (utf8 !== null && (label === undefined || label === "utf-8" || sequences(bytes) >= CERTAIN_SEQUENCES)) {
@@ -61,6 +62,42 @@ function ended(decoded: Decoded | null, place: string): Outcome<Decoded> {
 		"convert the file to UTF-8 (iconv -f ITS-ENCODING -t UTF-8)";
 	return failed("encoding-unknown", message, place);
 }
+
+const UTF_7_MARK = /^\+\/v[89+/]/u;
+/** A stretch of UTF-16 in base 64, as UTF-7 writes letters that are not ASCII. */
+const UTF_7_WORD = /\+[A-Za-z0-9+/]{3,}-/gu;
+/** Characters of base 64 beyond which it is no chance. */
+const CERTAIN_LENGTH = 20;
+
+/** UTF-7 is ASCII alone, and read as that it would be a text of nonsense; browsers no longer read it, since it hides markup. */
+function looksUtf7(bytes: Uint8Array, declared: string | undefined): boolean {
+	if (/^\s*(?:x-)?(?:unicode-1-1-)?utf-?7\b/iu.test(declared ?? "")) return true;
+	const sample = bytes.subarray(0, SAMPLE_BYTES);
+	if (!sample.includes(PLUS) || sample.some((byte) => byte > 0x7f)) return false;
+	const text = new TextDecoder("latin1").decode(sample);
+	if (UTF_7_MARK.test(text)) return true;
+	const words = text.match(UTF_7_WORD) ?? [];
+	// Numbers of telephones begin with a plus as well.
+	return words.filter((word) => /[a-z]/iu.test(word)).join("").length >= CERTAIN_LENGTH && words.every(isWide);
+}
+const PLUS = 0x2b;
+
+/** Does a word of UTF-7 hold UTF-16 that reads like a language? */
+function isWide(word: string): boolean {
+	const base64 = word.slice(1, -1);
+	// Of one unit, of two, and of three.
+	if (![3, 6, 0].includes(base64.length % 8)) return false;
+	const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+	const text = strictly(bytes.subarray(0, Math.floor((base64.length * 6) / 16) * 2), "utf-16be");
+	return text !== null && /^[\p{L}\p{P}\p{Z}\p{N}]+$/u.test(text);
+}
+
+const utf7 = (place: string): Outcome<never> =>
+	failed(
+		"encoding-utf-7",
+		"Expected UTF-8 or another encoding that is read, got UTF-7; convert the file (iconv -f UTF-7 -t UTF-8)",
+		place,
+	);
 
 const refused = (bytes: Uint8Array, place: string): Outcome<never> => {
 	const message = `Expected a text, got ${binaryName(bytes)}; give the text itself as plain text, HTML, PDF or DOCX`;

@@ -10,6 +10,8 @@ export interface ZipEntry {
 	readonly encrypted: boolean;
 	/** The method by which it is packed, where that is one that cannot be unpacked here. */
 	readonly unsupportedMethod: number | null;
+	/** A link to another file, whose content is that file's name. */
+	readonly isLink: boolean;
 	/** Unpacks without a limit: the reader must count. Throws `ZIP_DAMAGED` where the bytes are not those that were packed. */
 	readonly content: () => AsyncGenerator<Uint8Array>;
 }
@@ -26,6 +28,9 @@ const DIRECTORY_END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
+/** As Unix writes them into the upper half of the attributes. */
+const FILE_TYPE = 0o170000;
+const LINK = 0o120000;
 const utf8 = new TextDecoder();
 
 /** The entries of a zip archive in memory, in the order of its directory. */
@@ -55,6 +60,7 @@ const entryOf = (zip: ZipFile, entry: Entry): ZipEntry => ({
 	packedSize: entry.compressedSize,
 	size: entry.uncompressedSize,
 	encrypted: entry.isEncrypted(),
+	isLink: ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK,
 	unsupportedMethod: [STORED, DEFLATED].includes(entry.compressionMethod) ? null : entry.compressionMethod,
 	content: () => contentOf(zip, entry),
 });

@@ -34,6 +34,12 @@ async function told(content: Uint8Array, name = "texts.zip"): Promise<readonly s
 }
 
 describe("texts in a zip archive", () => {
+	it("are no links to other files: those are told", async () => {
+		const link = { os: 3, attrs: (0o120777 << 16) >>> 0 } as const;
+		const content = zipSync({ "a.txt": packed("First."), "b.txt": [packed("/etc/passwd"), link] });
+		expect(await told(content)).toEqual(["First.", "zip-link"]);
+	});
+
 	it("are read as those of a folder, each under its own address", async () => {
 		const content = zipSync({
 			"b/lines.jsonl": packed('{"id":"x","text":"Second."}\n{"id":"y","text":"Third."}\n'),

@@ -43,7 +43,7 @@ export async function textEntries(
  *
  * - hidden:   folders, names that begin with a dot, and what macOS adds; what is about the texts, which is reported
  * - limits:   all entries together may swell as one gzip file may; an archive in the archive is not opened
- * - problems: `zip-empty`, `zip-encrypted`, `zip-broken`, `zip-bomb`, `zip-nested`, each but the first of one entry
+ * - problems: `zip-empty`, `zip-encrypted`, `zip-broken`, `zip-bomb`, `zip-nested`, `zip-link`, each but the first of one entry
  */
 export async function* readZip(
 	bytes: Uint8Array,
@@ -85,8 +85,9 @@ export async function* readZip(
 const isText = ({ name }: ZipEntry): boolean =>
 	!name.endsWith("/") && !name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
 
-function refuse({ name, encrypted, unsupportedMethod }: ZipEntry, place: string): Outcome<never> | null {
+function refuse({ name, encrypted, isLink, unsupportedMethod }: ZipEntry, place: string): Outcome<never> | null {
 	if (encrypted) return lockedProblem("file", place);
+	if (isLink) return failed("zip-link", "Expected texts, got a link to another file; pack that file itself", place);
 	if (/\.zip$/i.test(name))
 		return failed("zip-nested", "Expected texts, got an archive in the archive; unpack the outer one", place);
 	return unsupportedMethod === null ? null : broken(place, `a file packed by method ${unsupportedMethod}`);
