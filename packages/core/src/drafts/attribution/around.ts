@@ -12,6 +12,9 @@ export interface Surroundings {
 	readonly headings: readonly string[];
 }
 
+const NO_SURROUNDINGS: Surroundings = { cells: [], isAlone: false, headings: [] };
+
+const LONGEST_LINE = 4000;
 // A section that is longer has others in it; bounds the work.
 const MOST_LINES = 400;
 const HEADING = /^[ \t]{0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/u;
@@ -22,9 +25,11 @@ const LONGEST_LABEL = 120;
 
 export function surroundingsOf({ text }: Pick<Draft["document"], "text">, quotation: Span): Surroundings {
 	const { start, end } = quotation;
-	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-	const lineEnd = text.indexOf("\n", start);
-	const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+	const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+	const lineStart = start - before.length + before.lastIndexOf("\n") + 1;
+	// A line that is longer is no row of a table, and each quotation in it would read it again.
+	if (lineStart > 0 && text.charAt(lineStart - 1) !== "\n") return NO_SURROUNDINGS;
+	const [line = ""] = text.slice(lineStart, lineStart + 2 * LONGEST_LINE).split("\n", 1);
 	const above = linesBefore(text, lineStart);
 	const table = ROW.test(line) ? inTable(above, line, { start: start - lineStart, end: end - lineStart }) : null;
 	const isShort = (label: string): boolean => label !== "" && label.length <= LONGEST_LABEL;
@@ -68,7 +73,9 @@ function linesBefore(text: string, lineStart: number): readonly string[] {
 	const lines: string[] = [];
 	let end = lineStart - 1;
 	while (end >= 0 && lines.length < MOST_LINES) {
-		const from = text.lastIndexOf("\n", end - 1) + 1;
+		const back = text.slice(Math.max(0, end - LONGEST_LINE), end);
+		const from = end - back.length + back.lastIndexOf("\n") + 1;
+		if (from > 0 && text.charAt(from - 1) !== "\n") break;
 		lines.push(text.slice(from, Math.min(end, from + 4 * LONGEST_LABEL)).trimEnd());
 		end = from - 1;
 	}

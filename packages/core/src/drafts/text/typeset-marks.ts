@@ -72,23 +72,22 @@ const LONGEST_TITLE = 7;
 
 /** Shows words in marks of titles that somebody says between the marks of a quotation: 表示《…》。 */
 export function readTitleMarks(text: string, from: number, to: number, { shown }: Markup): void {
-	TITLE_MARKS.lastIndex = from;
-	for (let match = TITLE_MARKS.exec(text); match !== null && match.index < to; match = TITLE_MARKS.exec(text)) {
-		const end = match.index + match[0].length;
-		const before = text.slice(Math.max(from, match.index - 8), match.index);
+	for (const match of text.slice(from, to).matchAll(TITLE_MARKS)) {
+		const start = from + match.index;
+		const end = start + match[0].length;
+		const before = text.slice(Math.max(from, start - 8), start);
 		const ends = end >= to || /[\s\p{P}]/u.test(text.charAt(end));
-		if (end > to || !ends || countUnspaced(match[0]) <= LONGEST_TITLE || !BEFORE_TITLE_MARK.test(before)) continue;
-		shown.set(match.index, { shown: "“", length: 1 });
+		if (!ends || countUnspaced(match[0]) <= LONGEST_TITLE || !BEFORE_TITLE_MARK.test(before)) continue;
+		shown.set(start, { shown: "“", length: 1 });
 		shown.set(end - 1, { shown: "”", length: 1 });
 	}
 }
 
 function runsIn(text: string, from: number, to: number, hidden: Uint8Array): readonly Run[] {
 	const runs: Run[] = [];
-	RUN.lastIndex = from;
-	for (let match = RUN.exec(text); match !== null && match.index < to; match = RUN.exec(text)) {
-		const end = Math.min(to, match.index + match[0].length);
-		if (hidden[match.index] === 0) runs.push({ start: match.index, end, sign: text.slice(match.index, end) });
+	for (const match of text.slice(from, to).matchAll(RUN)) {
+		const start = from + match.index;
+		if (hidden[start] === 0) runs.push({ start, end: start + match[0].length, sign: match[0] });
 	}
 	return runs;
 }
