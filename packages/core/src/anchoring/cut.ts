@@ -15,10 +15,28 @@ const REACH = 48;
  */
 export function cutAt(text: string, start: number, end: number): "word" | "number" | null {
 	if (splitsPair(text, start) || splitsPair(text, end)) return "word";
-	const before = plain(text.slice(wordStart(text, start - REACH), start));
-	const after = plain(text.slice(end, end + REACH));
-	const head = plain(text.slice(start, Math.min(end, start + REACH)));
-	const tail = plain(text.slice(Math.max(start, end - REACH), end));
+	const from = wordStart(text, start - REACH);
+	const [headEnd, tailStart] = [Math.min(end, start + REACH), Math.max(start, end - REACH)];
+	const sides = [
+		text.slice(from, start),
+		text.slice(start, headEnd),
+		text.slice(tailStart, end),
+		text.slice(end, end + REACH),
+	];
+	const key = sides.map((side) => `${side.length} ${side}`).join("");
+	const known = cuts.get(key);
+	if (known !== undefined) return known;
+	if (cuts.size >= MOST_CUTS) cuts.clear();
+	const cut = cutBetween(sides.map(plain) as [string, string, string, string]);
+	cuts.set(key, cut);
+	return cut;
+}
+
+/** Few words are found at many places, and texts repeat themselves: the same neighbours are asked for again and again. */
+const cuts = new Map<string, "word" | "number" | null>();
+const MOST_CUTS = 10_000;
+
+function cutBetween([before, head, tail, after]: readonly [string, string, string, string]): "word" | "number" | null {
 	if (cutsNumber(before, head) || cutsNumberAfter(tail, after)) return "number";
 	if (crossesNumber(before, head + (head === tail ? after : ""))) return "number";
 	if (crossesNumber((head === tail ? before : "") + tail, after)) return "number";
