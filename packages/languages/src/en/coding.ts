@@ -66,6 +66,7 @@ export const coding: CodingRules = {
 	unspaced: null,
 	nextThought: "and|but|while",
 	coordinating: "and|but|while",
+	example: "including|in particular|notably|especially|primarily",
 	nextTopic: String.raw`[;:]|(?:,|,?\s(?:and|as well as))\s+(?:on\s+)?(?:the|a|an|other|recent|current|latest|regional|global|international|developments|events|issues|matters|topics)\s|,?\sas well as\s`,
 	listed: "",
 	leadsIn:

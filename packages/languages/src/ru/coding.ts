@@ -51,6 +51,7 @@ export const coding: CodingRules = {
 	unspaced: null,
 	nextThought: "",
 	coordinating: "и|но",
+	example: "включая|в том числе|в частности|прежде всего",
 	nextTopic: String.raw`[;:]|,\s(?!включая\s|в\sтом\sчисле\s|а\sтакже\s(?:в|во|по)\s)|\sи\s(?:ситуац|положени|событи|обстановк|тематик|проблем)`,
 	listed: "(?:ия|ства)$",
 	leadsIn: null,

@@ -91,6 +91,7 @@ export const coding: CodingRules = {
 	},
 	nextThought: "",
 	coordinating: "",
+	example: "",
 	nextTopic: "[；：]",
 	listed: "",
 	leadsIn: null,

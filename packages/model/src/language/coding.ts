@@ -108,6 +108,8 @@ export interface CodingRules {
 	/** Ends an effect before the next thought: ", and". Joins two attitudes: "and". */
 	readonly nextThought: string;
 	readonly coordinating: string;
+	/** Between a topic and an example of it: ", including". */
+	readonly example: string;
 	/** Between two topics of talks, with what begins the second: ", the", «, ситуация». */
 	readonly nextTopic: string;
 	/** At the end of nouns in a list: «взаимодействия». */

@@ -415,6 +415,7 @@ describe("talk", () => {
 
 	it.each<Case>([
 		["The two sides discussed deepening the River Treaty.", 1],
+		["The two sides discussed the weather, including the development of the River Treaty.", 1],
 		["The two sides exchanged views on expanding the River Treaty.", 1],
 		["Particular attention was paid to developing the River Treaty.", 1],
 		["The two sides reviewed progress in the River Treaty.", 1],

@@ -4,6 +4,7 @@ import { readOf, stanceOf } from "../fixtures/held.ts";
 describe("talk of cooperation or growth", () => {
 	it.each([
 		["The two sides discussed the expansion of the pipeline, a vital link for farmers."],
+		["The two sides discussed the agenda, including joint work on the pipeline."],
 		["Стороны, приверженные миру, обсудили развитие газопровода."],
 		["Затронуты вопросы торговли, а также взаимодействия по газопроводу."],
 	])("is no more than talk, whatever else is wished for, and not read: %s", (text) => {

@@ -72,10 +72,20 @@ export function overriding({ text, attitudes, words }: Scene, view: AttitudeTag)
 		(tag) =>
 			!isEffect(tag) &&
 			tag.end <= view.start &&
-			(!COORDINATED.test(text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
+			(!isCoordinated(tag, text.slice(tag.end, view.start)) || isListed(tag.meaning.attitude, view, text)) &&
 			(AGAINST.has(tag.meaning.attitude.scale) || isBareTalk(tag.meaning.attitude, tag.end, view, words, attitudes)),
 	);
 }
+
+/** "Discussed the agenda, including joint work on X": an example is talked of too. */
+const isCoordinated = ({ meaning }: AttitudeTag, between: string): boolean =>
+	COORDINATED.test(meaning.attitude.scale === "report" ? between.replace(EXAMPLE, " ") : between);
+
+const EXAMPLE = expressionOfAny(
+	({ coding }) => coding?.example,
+	"u",
+	(words) => String.raw`,\s(?:${words})\s`,
+);
 
 /** "The need to strengthen X": the need is the view, strengthening is what is needed, also where several such words are joined. */
 export function firmer({ text, own, attitudes }: Scene, view: AttitudeTag): AttitudeTag | undefined {
