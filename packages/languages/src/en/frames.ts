@@ -39,6 +39,11 @@ export const frames: FrameRules = {
 		innocent: `(ask|asks|asked|asking) for, not only, not merely, not just, not simply, not least, no doubt, without doubt, no less, not to mention, nothing less than, nothing but, anything but silent, if anything, (do|does|did|will) not hesitate, far from (home|washington|moscow|beijing|london|paris|the), cannot but, (could|can) not be clearer, (not|never) fail* to, never tire* of, against (the backdrop|this backdrop|that backdrop|this background|the background|expectations|all odds|the odds), short of time, may day, without (notice|delay|comment|conditions|reservation|hesitation|further), as (early|late|soon) as may`,
 	},
 	negationsAgree: false,
+	prepositions: {
+		words: /^against$/iu,
+		behind:
+			/(?<!\p{L})(?:is|are|was|were|be|been|being|stands?|stood|sp(?:oke|eaks?)|vot(?:es?|ed|ing)|c(?:a|o)mes?(?: out)?|argu(?:es?|ed)|decid(?:es?|ed)|remains?|remained|not|firmly|strongly|resolutely|clearly|also|still)\s$/iu,
+	},
 	asksBetween: "(?<!\\p{L})(?:whether|why|when|how|which|what)(?!\\p{L})",
 	aside:
 		"(?<!\\p{L})(?:said|says|say|noted|notes|added|adds|argued|argues|stressed|explained|explains|recalled|reported|stated|told|wrote|writes|it seems|according to|in its words|in his words|in her words|by its own)(?!\\p{L})",
@@ -51,7 +56,7 @@ export const frames: FrameRules = {
 		distancing:
 			"so called, self styled, self proclaimed, alleged, supposed, purported, would be, putative, pseudo, ostensible, fake, sham, bogus, false, imaginary",
 		former:
-			"former, ex, late, onetime, one time, outgoing, acting, deputy, vice, ousted, deposed, erstwhile, designated, incoming, interim, shadow",
+			"former, ex, onetime, one time, outgoing, deputy, vice, ousted, deposed, erstwhile, designated, incoming, interim, shadow",
 	},
 	noEdge: /(?!)/u,
 	opensNumber: /^(?:\d|half|two thirds|a (?:third|quarter|dozen|hundred|thousand|million))/iu,
@@ -71,7 +76,11 @@ export const frames: FrameRules = {
 	neutralOthers:
 		/(?:analysts|observers|experts|commentators|journalists|media|reports|colleagues|partners|allies|friends)|note[ds]?/iu,
 	itemMark: null,
+	othersBefore:
+		/(?:^|[,;:—] |[“"(])(?:(?:but|and|yet) )?(?:according to|in the (?:view|eyes|words|opinion|telling) of|if (?:we|you|one) (?:believes?|listens? to)|to hear|to) (?:(?:its|our|the|some|his|her|their|many|certain|most|such|these|those) ){0,2}(?:\p{L}+ ){0,2}?(?:rivals?|critics?|opponents?|enem(?:y|ies)|neighbou?rs?|media|press|newspapers?|reports?|rumou?rs?|adversar(?:y|ies)|sceptics|skeptics|commentators|detractors|propaganda|opposition|lobbyists|pundits)(?: (?:say|tell) it)?, /iu,
+	claimBefore:
+		/(?<!\p{L})(?:claims?|rumou?rs?|allegations?|accusations?|charges?|suggestions?|notion|idea|belief|myth|assertions?|reports?|stor(?:y|ies)) that(?: [\p{L}’'-]+){0,4}\s*$/iu,
 	deniedBehind:
-		/^[\s”"»,]*(?:—\s)?(?:(?:is|are|was|were|has|have|had|does|do|did) (?:not|never|hardly|in no way)(?! (?:only|just|merely|simply|because|enough|surpris\p{L}+|new)(?!\p{L}))|(?:is|remains|remained) (?:unclear|doubtful|an open question|to be seen)|(?:is|was) (?:false|untrue|a lie|a myth|a fabrication|an invention|nonsense|fiction)|(?:[\p{L}’'.-]+ ){0,5}?(?:denie[sd]|never said|did not say|does not say|never claimed|refused to say|did not promise|never promised|refuted|disavowed|retracted|took back|withdrew)(?!\p{L}))/iu,
+		/^[\s”"»,]*(?:—\s)?(?:(?:is|are|was|were|has|have|had|does|do|did) (?:not|never|hardly|in no way)(?! (?:only|just|merely|simply|because|enough|surpris\p{L}+|new)(?!\p{L}))|(?:is|remains|remained) (?:unclear|doubtful|an open question|to be seen)|(?:is|are|was|were) (?:absurd|baseless|groundless|unfounded|ridiculous|denied|rejected|dismissed|refuted|wrong|invented|fabricated)|(?:is|was) (?:false|untrue|a lie|a myth|a fabrication|an invention|nonsense|fiction)|(?:[\p{L}’'.-]+ ){0,5}?(?:denie[sd]|never said|did not say|does not say|never claimed|refused to say|did not promise|never promised|refuted|disavowed|retracted|took back|withdrew)(?!\p{L}))/iu,
 	placeBehind: /^[\s”"»]*(?:in|on|at|against|with|from|to|for|towards?|of|over|near|around)\s+(?:the\s+)?$/iu,
 };

@@ -40,6 +40,8 @@ export interface FrameRules {
 	readonly terms: FrameTerms;
 	/** True where a second "not" only goes along with the first: никто не. */
 	readonly negationsAgree: boolean;
+	/** Words of the tables that are prepositions too ("sanctions against"), and what ends right before them where they deny. */
+	readonly prepositions: { readonly words: RegExp; readonly behind: RegExp } | null;
 	/** Source of an expression: between a word of the tables and what it is said of, asks whether it is so: "whether". */
 	readonly asksBetween: string;
 	/** Source of an expression: in words between two commas, who says the whole: "Norland said". */
@@ -72,6 +74,10 @@ export interface FrameRules {
 	readonly neutralOthers: RegExp;
 	/** What opens an item of a list, beyond dashes, bullets and numerals: 一、 */
 	readonly itemMark: RegExp | null;
+	/** At the beginning of a clause, with its comma: whose view follows: "according to its rivals,". */
+	readonly othersBefore: RegExp;
+	/** Ends before what is claimed, which a judgement behind it may deny: "the rumour that". */
+	readonly claimBefore: RegExp;
 	/** Denied behind quoted words: "“…” is not what Norland says". */
 	readonly deniedBehind: RegExp;
 	/** Right behind quoted words, before the name of a place or of another: "in", 对. */

@@ -75,7 +75,7 @@ export function operatorsOver(read: ReadSentence, at: Span): readonly Operator[]
 	const isNoun = ({ start, end }: Span): boolean =>
 		!/\s/u.test(text.slice(start, end)) && DETERMINED.test(text.slice(Math.max(0, start - LONGEST_DETERMINER), start));
 	const over = [...turning, ...bending]
-		.filter((word) => !isNoun(word))
+		.filter((word) => !isNoun(word) && !isPreposition(read, word))
 		.toSorted((a, b) => a.start - b.start)
 		.flatMap((word): readonly Operator[] => {
 			const sure = governs(masked, word as Operator, at);
@@ -84,6 +84,16 @@ export function operatorsOver(read: ReadSentence, at: Span): readonly Operator[]
 	return linked(masked, over);
 }
 
+/** "sanctions against": unless the one who is against is named right before, or a verb is. */
+function isPreposition({ text, language, marks }: ReadSentence, { start, end }: Span): boolean {
+	const rules = framesOf(language)?.prepositions;
+	if (rules == null || !rules.words.test(text.slice(start, end))) return false;
+	const named = marks.some(
+		(mark) => NAMES.has(mark.kind) && mark.end <= start && /^\s*$/.test(text.slice(mark.end, start)),
+	);
+	return !named && !rules.behind.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start));
+}
+const LONGEST_BEFORE = 24;
 const LONGEST_DETERMINER = 8;
 /** "the dispute", "its ban": a thing, and nobody disputes. */
 const DETERMINED = expressionOfAny(
@@ -187,6 +197,8 @@ function governs(read: ReadSentence, word: Span & { readonly kind: string }, at:
 	if (word.kind === "nobody") return isFar(rest, MOST_OTHER, MOST_OTHER_HAN) ? null : saysBetween(read, word, at);
 	if (word.kind === "negation") {
 		if (!/\p{L}/u.test(rest)) return true;
+		// "did not waver and “will”": behind "and" another thought begins.
+		if (wordsOf(read, word.end, at.start, "joiner").length > 0) return null;
 		return told || isFar(rest, MOST_OTHER, 2) ? null : false;
 	}
 	return !isFar(rest, MOST_OTHER, MOST_OTHER_HAN);
@@ -218,7 +230,7 @@ function otherWords(read: ReadSentence, { start: from, end: to }: Span): string 
 		for (let i = Math.max(span.start, from); i < Math.min(span.end, to); i++) units[i - from] = " ";
 	};
 	for (const word of frameWordsIn(read))
-		if (word.kind !== "asking" && word.start >= from && word.end <= to) blank(word);
+		if (word.kind !== "asking" && word.kind !== "urging" && word.start >= from && word.end <= to) blank(word);
 	for (const word of read.words) if (LIGHT.has(word.kind) && word.start >= from && word.end <= to) blank(word);
 	for (const mark of read.marks) if (NAMES.has(mark.kind) && mark.start >= from && mark.end <= to) blank(mark);
 	return withoutSmall(units.join("").replace(COMPLEMENT, " "), read.language);

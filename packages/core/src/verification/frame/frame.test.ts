@@ -137,6 +137,36 @@ describe("what the source does not assert", () => {
 	]);
 });
 
+describe("a view that is named before or judged behind", () => {
+	raises([
+		["Norland said that “the lake is poisoned”.", "According to its rivals, the lake is poisoned.", ["frame-asserted"]],
+		[
+			"According to rivals, Norland said, “the lake is poisoned”.",
+			"According to its rivals, the lake is poisoned.",
+			[],
+		],
+		[
+			"Norland said that “the lake is poisoned”.",
+			"The rumour that the lake is poisoned is absurd.",
+			["frame-asserted"],
+		],
+		[
+			"Norland dismissed the rumour that “the lake is poisoned”.",
+			"The rumour that the lake is poisoned is absurd.",
+			[],
+		],
+		["Norland named the claim that “the lake is poisoned”.", "The claim that the lake is poisoned is absurd.", []],
+		[
+			"Norland supports sanctions against “the port of the south”.",
+			"Norland imposed sanctions against the port of the south.",
+			[],
+		],
+		["Norland was not forced to say that it “will open the port of Teal”.", EN, []],
+		["Норланд заявил, что «озеро отравлено».", "По словам соперников, озеро отравлено.", ["frame-asserted"]],
+		["诺兰表示“湖水有毒”。", "在批评者看来，湖水有毒。", ["frame-asserted"]],
+	]);
+});
+
 describe("an item of a list, or a line under a heading", () => {
 	const list = "Norland does not accept:\n\n- the closing of the strait\n- a tax on grain";
 	const adopted =

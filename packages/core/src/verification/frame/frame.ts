@@ -172,9 +172,11 @@ function deniedBehind({ around, first }: Case): Operator | null {
 	const found = framesOf(own.language)?.deniedBehind.exec(own.text.slice(at.end));
 	if (found == null) return null;
 	const unspaced = languageOf(own.language)?.sentences.unspaced === true;
-	const alone = unspaced || !/[\p{L}\p{N}]/u.test(own.text.slice(0, at.start));
-	if (!(isPredicate(first.read, first.at) || isWhole(first)) || !(alone || /^[\s”"»]*[,，—]/u.test(found[0])))
-		return null;
+	const alone =
+		unspaced ||
+		framesOf(own.language)?.claimBefore.test(own.text.slice(0, at.start).replace(/[\s"“«„]+$/u, "")) === true ||
+		!/[\p{L}\p{N}]/u.test(own.text.slice(0, at.start));
+	if (!isThought(first) || !(alone || /^[\s”"»]*[,，—]/u.test(found[0]))) return null;
 	const lead = /^[\s”"»」』,，—]*/u.exec(found[0])?.[0].length ?? 0;
 	return { kind: "denial", start: at.end + lead, end: at.end + found[0].length, sure: true };
 }
@@ -228,7 +230,10 @@ function assertedByDraft(one: Case, over: readonly Operator[]): DraftProblem | n
 	if (made === null || isGivenBack(one, made) || signOf(over) < 0) return null;
 	const clause = isThought(first) && !(made.makes === "denied" && isObjectOf(first, made.at));
 	if (made.makes === "asked" && made.asserts === true) return null;
-	const told = THOUGHTS.has(made.makes) || (made.makes === "asked" && isWholeQuestion(first));
+	const told =
+		THOUGHTS.has(made.makes) ||
+		(made.makes === "left-to-others" && followsAlone(first, made.at)) ||
+		(made.makes === "asked" && isWholeQuestion(first));
 	if (!(clause || accepts || told)) return null;
 	const evidence = evidenceOf(one, made);
 	const message = `The draft lets the source say “${clipped(around.sentence.own.trim() === "" ? "" : wordsOf(one))}”; the source ${WHAT[made.makes]}, “${clipped(made.words)}”; say so, or leave it out`;
@@ -255,7 +260,7 @@ function isObjectOf({ read, at, start }: SourceSentence, word: Span): boolean {
 	const opensWithName = read.marks.some(
 		(mark) => mark.start <= at.start + 4 && mark.start >= at.start && SUBJECTS.has(mark.kind),
 	);
-	if (isWordy(between, read.language) || opensWithName) return false;
+	if (word.end - start > at.start || isWordy(between, read.language) || opensWithName) return false;
 	const { determiners } = languageOf(read.language)?.scope?.clauses ?? {};
 	if (determiners === undefined || determiners === "") return true;
 	return new RegExp(`^[\\s“"«]*(?:${determiners})\\s`, "iu").test(between + read.text.slice(at.start));
@@ -267,6 +272,11 @@ const isWordy = (between: string, language: string): boolean => /\p{L}/u.test(wi
 const isWholeQuestion = ({ read, at }: SourceSentence): boolean =>
 	!isWordy(read.text.slice(at.end), read.language) &&
 	(read.text.slice(0, at.start).match(/[\p{L}\p{N}]+/gu) ?? []).length <= 2;
+
+/** All that follows the words that leave it to others. */
+const followsAlone = ({ read, at, start }: SourceSentence, word: Span): boolean =>
+	!isWordy(read.text.slice(Math.max(0, word.end - start), at.start), read.language) &&
+	!isWordy(read.text.slice(at.end), read.language);
 
 const wordsOf = ({ located }: Case): string => located.quotation.words;
 
@@ -317,6 +327,7 @@ function isGivenBack({ around, located }: Case, { makes, words }: HeldFrame): bo
 	if ([...meantWordsIn(own), ...own.words].some(({ kind }) => GIVES_BACK.has(kind))) return true;
 	if (pack?.frames?.namesMockery.test(own.text) === true) return true;
 	if (pack?.scope?.othersSay != null && plainOf(own, at).search(pack.scope.othersSay) !== -1) return true;
+	if (pack?.frames?.claimBefore.test(own.text.slice(0, at.start).replace(/[\s"“«„「『]+$/u, "")) === true) return true;
 	if (makes === "supposed" && own.words.some(({ kind }) => kind === "condition" || kind === "modality")) return true;
 	if (makes === "not-adopted") return pack?.frames?.disowned.test(own.text) === true;
 	if (makes !== "left-to-others") return false;
@@ -339,6 +350,9 @@ function leftOpen(one: Case, over: readonly Operator[]): DraftProblem | null {
 	const { first, led, around } = one;
 	const word = over.findLast(({ kind }) => kind === "opening" || kind === "urging" || kind === "pretence");
 	if (word === undefined || signOf(over) < 0 || !isPlain(one) || isOthers(one, word)) return null;
+	// "was not forced to": what is denied is that.
+	if (around.own.words.some(({ kind, end }) => kind === "negation" && end <= word.start && word.start - end <= 2))
+		return null;
 	const acts = first.read.words.some(
 		({ kind, end }) => kind === "future" && end <= first.at.start && isBeside(first, end),
 	);

@@ -1,5 +1,5 @@
 import { countUnspaced, hasUnspaced, languageOf } from "@fissure/languages";
-import type { SentenceSpan, Span, VerificationContext } from "@fissure/model";
+import type { FrameRules, SentenceSpan, Span, VerificationContext } from "@fissure/model";
 import { framesOf, meantWordsIn, operatorsOver, signOf } from "../clause/operators.ts";
 import { wordsIn } from "../clause/reach.ts";
 import { readSentence, type SourceSentence, sentencesOf } from "../clause/sentences.ts";
@@ -40,6 +40,15 @@ function inSentence(source: SourceSentence): HeldFrame | null {
 		const span = { start: 0, end: mocking[0].length };
 		return { makes: "mocked", words: shown(span).trim(), at: place(span), sure: true };
 	}
+	const others = [...(rules === null ? [] : read.text.slice(0, at.start).matchAll(anywhere(rules.othersBefore)))].at(
+		-1,
+	);
+	if (others !== undefined && !/[,，;；.。]/u.test(read.text.slice(others.index + others[0].length, at.start))) {
+		const span = { start: others.index, end: others.index + others[0].length };
+		return { makes: "left-to-others", words: shown(span).trim(), at: place(span), sure: true };
+	}
+	const judged = rules === null ? null : deniedBehindClaim(read.text, at, rules);
+	if (judged !== null) return { makes: "denied", words: shown(judged).trim(), at: place(judged), sure: true };
 	const over = operatorsOver(read, at);
 	const gone = over.find(({ kind }) => kind === "withdrawal" || kind === "supposing");
 	if (gone !== undefined)
@@ -52,6 +61,15 @@ function inSentence(source: SourceSentence): HeldFrame | null {
 	const denial = over.findLast(({ kind }) => kind === "denial" || kind === "nobody" || kind === "doubt");
 	if (denial === undefined || signOf(over) > 0) return null;
 	return { makes: "denied", words: shown(denial), at: place(denial), sure: over.every(({ sure }) => sure) };
+}
+
+const anywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, `${pattern.flags}g`);
+
+/** "the rumour that | … | is absurd". */
+export function deniedBehindClaim(text: string, at: Span, rules: FrameRules): Span | null {
+	if (!rules.claimBefore.test(text.slice(0, at.start).replace(/[\s"“«„「『]+$/u, ""))) return null;
+	const found = rules.deniedBehind.exec(text.slice(at.end));
+	return found === null ? null : { start: at.end, end: at.end + found[0].length };
 }
 
 const ENDS_ASKED = /[?？][\s”"»』」)）]*$/u;
