@@ -139,6 +139,11 @@ describe("checkCase", () => {
 		expect((await damagesOf(path)).map((damage) => damage.part)).toContain(part);
 	});
 
+	it("is not reached by a file whose index of words cannot even be opened", async () => {
+		const path = damaged("no-index", (database) => database.exec("update texts_config set v = 0 where k = 'version'"));
+		expect(codeOf(await openCase(path, { who: "Ana", now: () => "" }))).toBe("case-damaged");
+	});
+
 	it("stops when told to, and says so", async () => {
 		await withCase(inFolder("stopped.fissure"), async (file) => {
 			const stop = new AbortController();
