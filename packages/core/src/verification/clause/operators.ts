@@ -140,12 +140,22 @@ function withoutOverlap<Word extends Span>(sorted: readonly Word[]): readonly Wo
 }
 
 const ASIDE = /[,，]\s?([^,，;:.!?；：。“”"«»]{2,60})[,，]/gu;
+/** «…, Норланд сказал, что»: who says it is the main clause. */
+const OPENS_THAT = expressionOfAny(
+	({ scope }) => scope?.clauses.complement,
+	"iu",
+	(words) => `^\\s*${words}(?!\\p{L})`,
+);
 const SPEAKS = expressionOfAny(({ frames }) => frames?.aside, "iu");
 
 /** "Critics, Norland said, hold that": who says the whole is no part of what is said. As long as the text. */
 export function withoutAsides({ text }: ReadSentence, at: Span): string {
 	return text.replace(ASIDE, (aside: string, words: string, index: number) =>
-		index + aside.length <= at.start && SPEAKS.test(` ${words}`) && wordsIn(words) <= 6 && countUnspaced(words) <= 12
+		index + aside.length <= at.start &&
+		!OPENS_THAT.test(text.slice(index + aside.length)) &&
+		SPEAKS.test(` ${words}`) &&
+		wordsIn(words) <= 6 &&
+		countUnspaced(words) <= 12
 			? " ".repeat(aside.length)
 			: aside,
 	);

@@ -54,6 +54,7 @@ describe("a denial of something else", () => {
 		["Far from keeping silent, Norland said it will “open the port of Teal”.", EN, []],
 		["Far from the coast, few were surprised to hear that Norland will “open the port of Teal”.", EN, []],
 		["诺兰没有说明日期，但表示将“开放北方港口”。", ZH, []],
+		["Вместо того чтобы промолчать, Норланд сказал, что «откроет северный порт».", RU, []],
 		["Норланд не назвал срока, но «откроет северный порт».", RU, []],
 		["Kestria refused to “open the port of Teal”.", EN, []],
 	]);
