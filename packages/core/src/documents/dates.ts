@@ -113,3 +113,11 @@ function monthOf(word: string, months: readonly string[]): number {
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");
+
+const MONTH_OR_DAY = /(?<![\d/.])(?<a>0?[1-9]|1[0-2])\/(?<b>0?[1-9]|1[0-2])\/(?<y>(?:19|20)\d{2})(?![\d/])/g;
+
+/** Dates that are two days on two continents: 03/04/2024, but not 04/04/2024. */
+export const ambiguousDatesIn = (text: string): readonly (Span & { readonly year: string })[] =>
+	[...text.matchAll(MONTH_OR_DAY)].flatMap(({ 0: date, index, groups }) =>
+		Number(groups?.a) === Number(groups?.b) ? [] : [{ start: index, end: index + date.length, year: groups?.y ?? "" }],
+	);

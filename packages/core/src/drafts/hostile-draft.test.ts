@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { itInProof, timeOf } from "../../../../tools/in-proof.ts";
+import { lineAt, lineStarts } from "../documents/line-numbers.ts";
 import { quotationsIn } from "./quotations/quotations-in.ts";
 import { readDraft } from "./read-draft.ts";
-import { lineAt, lineStarts } from "./text/line-numbers.ts";
 
 const MARKUP = [
 	"> ",

@@ -1,9 +1,9 @@
 import { languageOrFirst } from "@fissure/languages";
 import type { Document, Draft, DraftNote, DraftSentence, Language, Quotation } from "@fissure/model";
+import { type LineStarts, lineAt, lineStarts } from "../documents/line-numbers.ts";
 import { segment } from "../documents/segment.ts";
 import { quotationsOf } from "./quotations/quotations-in.ts";
 import type { DraftBlock } from "./text/draft-blocks.ts";
-import { type LineStarts, lineAt, lineStarts } from "./text/line-numbers.ts";
 import { type ReaderView, readerView } from "./text/reader-view.ts";
 
 /**

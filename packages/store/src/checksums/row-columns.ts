@@ -47,7 +47,10 @@ export const ROW_COLUMNS: { readonly [Table in keyof CaseTables]: readonly (keyo
 	phrases: ["key", "added", "until", "phrase", "language", "publisher"],
 	indicators: ["key", "added", "until", "id", "label", "unit", "source", "direction", "threshold"],
 	observations: ["key", "added", "until", "indicator", "date", "value"],
-	alerts: ["key", "added", "until", "kind", "subject", "what", "at", "evidence", "seen"],
+	alerts: [
+		...(["key", "added", "until", "kind", "subject"] as const),
+		...(["what", "at", "evidence", "seen"] as const),
+	],
 	judgments: ["key", "added", "until", "id", "kind", "topics", "judgment"],
 	corrections: ["key", "added", "until", "document", "person", "replaces", "position", "note"],
 	drafts: ["key", "added", "until", "id", "title", "saved_at", "text"],

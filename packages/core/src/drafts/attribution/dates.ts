@@ -1,5 +1,6 @@
 import { languages } from "@fissure/languages";
 import type { Document, LanguageCode, SourceWords, Span } from "@fissure/model";
+import { ambiguousDatesIn } from "../../documents/dates.ts";
 import { dayNumber, dayOf, weekdayOf } from "../../documents/days.ts";
 import { numbersIn } from "../../documents/numbers.ts";
 
@@ -44,14 +45,9 @@ export function datesStated(text: string, words: SourceWords, calendar: Calendar
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** 03/04/2024 is two days on two continents: what is sure of it is its year. */
+/** 03/04/2024: what is sure of it is its year. */
 const ambiguousIn = (text: string): readonly Dated[] =>
-	[...text.matchAll(AMBIGUOUS_DATE)].flatMap(({ 0: date, index, groups }) =>
-		isAmbiguous(groups) ? [{ start: index, end: index + date.length, value: groups?.y ?? "" }] : [],
-	);
-export const AMBIGUOUS_DATE = /(?<![\d/.])(?<a>0?[1-9]|1[0-2])\/(?<b>0?[1-9]|1[0-2])\/(?<y>(?:19|20)\d{2})(?![\d/])/g;
-export const isAmbiguous = (groups: Readonly<Record<string, string>> | undefined): boolean =>
-	Number(groups?.a) !== Number(groups?.b);
+	ambiguousDatesIn(text).map(({ start, end, year }) => ({ start, end, value: year }));
 
 /** "in spring 2022" is `2022-02/2022-06`. */
 function periodsIn(text: string, { dating }: SourceWords, { held }: Calendar): readonly Dated[] {

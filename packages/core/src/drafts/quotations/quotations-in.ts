@@ -1,8 +1,8 @@
 import type { Quotation, Span } from "@fissure/model";
+import { lineAt, lineStarts } from "../../documents/line-numbers.ts";
 import { isSpace, trimmedSpan } from "../../documents/paragraphs.ts";
 import { isCitedTitle } from "../text/cited-titles.ts";
 import type { DraftBlock } from "../text/draft-blocks.ts";
-import { lineAt, lineStarts } from "../text/line-numbers.ts";
 import { type ReaderView, readerView } from "../text/reader-view.ts";
 import { blockQuotations } from "./block-quotations.ts";
 import { dialogueIn } from "./dialogue.ts";

@@ -1,7 +1,7 @@
 import { expressionOfAny } from "@fissure/languages";
 import type { Span } from "@fissure/model";
+import { type LineStarts, lineStarts } from "../../documents/line-numbers.ts";
 import { isSpace } from "../../documents/paragraphs.ts";
-import { type LineStarts, lineStarts } from "./line-numbers.ts";
 import { QUOTED_WORDS } from "./quoted-words.ts";
 
 export type LineKind =

@@ -1,9 +1,8 @@
 import { languageOf } from "@fissure/languages";
 import type { Draft, DraftCheck, DraftProblem, DraftSentence, NumberFound, Span } from "@fissure/model";
-import { noDatesIn } from "../../documents/dates.ts";
+import { ambiguousDatesIn, noDatesIn } from "../../documents/dates.ts";
 import { dayNumber, weekdayOf } from "../../documents/days.ts";
 import { numbersIn } from "../../documents/numbers.ts";
-import { AMBIGUOUS_DATE, isAmbiguous } from "../../drafts/attribution/dates.ts";
 import { inDraft, LONGEST_SENTENCE, overlap, raise } from "./own-words.ts";
 
 const ABOUT = {
@@ -90,8 +89,4 @@ function wrongWeekdays(
 }
 
 const ambiguousIn = (own: string, dates: readonly Span[]): readonly Span[] =>
-	[...own.matchAll(AMBIGUOUS_DATE)].flatMap((match) => {
-		const span = { start: match.index, end: match.index + match[0].length };
-		const isRead = dates.some((date) => date.start <= span.start && date.end >= span.end);
-		return isAmbiguous(match.groups) && !isRead ? [span] : [];
-	});
+	ambiguousDatesIn(own).filter(({ start, end }) => !dates.some((date) => date.start <= start && date.end >= end));
