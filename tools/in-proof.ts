@@ -21,3 +21,9 @@ export function timeOf(work: () => void): number {
 	work();
 	return performance.now() - began;
 }
+
+/** Milliseconds since this was asked: for what another process does. Only proof may compare them with a limit. */
+export function stopwatch(): () => number {
+	const began = performance.now();
+	return () => performance.now() - began;
+}

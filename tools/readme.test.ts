@@ -148,6 +148,7 @@ describe("the problems", () => {
 	it("are each provoked by a test", () => {
 		const tested = tests.map(read).join("\n");
 		expect(codes.size).toBeGreaterThan(20);
-		expect([...codes].filter(([code]) => !tested.includes(`"${code}"`))).toEqual([]);
+		// A row of a table may say how grave it is, too: "wrong-weekday error".
+		expect([...codes].filter(([code]) => !new RegExp(`["\`]${code}["\` ]`).test(tested))).toEqual([]);
 	});
 });

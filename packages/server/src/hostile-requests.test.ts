@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildExample } from "@fissure/app";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isProof } from "../../../tools/in-proof.ts";
+import { isProof, stopwatch } from "../../../tools/in-proof.ts";
 import { HOSTILE_REQUESTS } from "./fixtures/hostile-requests.ts";
 import { PORT_ELLERY } from "./fixtures/running.ts";
 import { isBuilt, type ServedCase, serveCase } from "./fixtures/serve-killed.ts";
@@ -35,17 +35,17 @@ describe.skipIf(!isBuilt)("a server that strangers' files reach (skipped: not bu
 		async ({ name, body, code }) => {
 			const { ask, data } = served.caller;
 			let isTold = false;
-			const sent = performance.now();
+			const sinceSent = stopwatch();
 			const answer = ask(name, body).then(async (response) => {
 				const text = await response.text();
 				isTold = true;
-				return { status: response.status, text, ms: performance.now() - sent };
+				return { status: response.status, text, ms: sinceSent() };
 			});
 			const waits: number[] = [];
 			do {
-				const asked = performance.now();
+				const sinceAsked = stopwatch();
 				await data("GET /api/documents");
-				waits.push(performance.now() - asked);
+				waits.push(sinceAsked());
 				await new Promise((resolve) => setTimeout(resolve, 50));
 			} while (!isTold);
 			const { status, text, ms } = await answer;

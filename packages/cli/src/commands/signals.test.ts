@@ -4,7 +4,7 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { isProof } from "../../../../tools/in-proof.ts";
+import { isProof, stopwatch } from "../../../../tools/in-proof.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "fissure-signals-"));
@@ -28,21 +28,21 @@ function stopped(argv: readonly string[], signals: readonly Signal[], after = 1_
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd: folder, stdio: ["ignore", "pipe", "ignore"] });
 		let out = "";
-		let sent = 0;
+		let sinceSent: (() => number) | null = null;
 		child.stdout.on("data", (chunk) => {
 			out += chunk;
 		});
 		for (const [at, signal] of signals.entries())
 			setTimeout(
 				() => {
-					sent = performance.now();
+					sinceSent = stopwatch();
 					child.kill(signal);
 				},
 				after + at * 200,
 			);
 		child.once("exit", (code, signal) => {
-			if (sent === 0) return reject(new Error(`Expected work that takes longer, got an end with ${code}`));
-			resolve({ status: code ?? 128 + constants.signals[signal ?? "SIGINT"], ms: performance.now() - sent, out });
+			if (sinceSent === null) return reject(new Error(`Expected work that takes longer, got an end with ${code}`));
+			resolve({ status: code ?? 128 + constants.signals[signal ?? "SIGINT"], ms: sinceSent(), out });
 		});
 	});
 }

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildExample } from "@fissure/app";
+import type { WorkBudget } from "@fissure/model";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PORT_ELLERY } from "../fixtures/running.ts";
+import type { Order } from "./run-operation.ts";
+
+// A worker is a process of what was built.
+const BUILT = new URL("../../dist/threads/start-thread.js", import.meta.url);
+const ROOMY: WorkBudget = { silence: 60_000, whole: 60_000, megabytes: 1_000 };
+const verify = (text: string): Order => ({ operation: "verify-text", input: { text } });
+const SHORT_QUOTATIONS = "“a ”".repeat(20_000);
+
+describe.skipIf(!existsSync(BUILT))("a worker with a budget (skipped: not built)", () => {
+	const folder = mkdtempSync(join(tmpdir(), "fissure-worker-"));
+	const context = { file: join(folder, "case.fissure"), folder, who: "Ana" };
+
+	beforeAll(async () => {
+		const choice = { ...context, now: () => "2026-05-01T00:00:00Z" };
+		expect(await buildExample({ case: choice, folder: PORT_ELLERY })).toMatchObject({ ok: true });
+	}, 60_000);
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	const start = async (budget: WorkBudget) => {
+		const { startThread } = (await import(BUILT.href)) as typeof import("./start-thread.ts");
+		return startThread({ context, budget, stopMs: 500 });
+	};
+
+	it.each<readonly [string, WorkBudget, Order]>([
+		["task-too-long", { ...ROOMY, whole: 300 }, verify(SHORT_QUOTATIONS)],
+		["task-too-large", { ...ROOMY, megabytes: 60 }, verify(SHORT_QUOTATIONS)],
+		["task-too-deep", ROOMY, { operation: "check-brief", input: { id: "x", text: `${"- ".repeat(20_000)}a` } }],
+	])("ends work beyond it with %s", { timeout: 60_000 }, async (code, budget, order) => {
+		const worker = await start(budget);
+		expect(await worker.run(order, {})).toMatchObject({ ok: false, problem: { code } });
+		await worker.close();
+	});
+
+	it("answers with task-broken what it was at when its process was lost", { timeout: 60_000 }, async () => {
+		const worker = await start(ROOMY);
+		const answer = worker.run(verify(SHORT_QUOTATIONS), {});
+		await worker.close();
+		expect(await answer).toMatchObject({ ok: false, problem: { code: "task-broken" } });
+		expect(worker.isGone()).toBe(true);
+	});
+});
