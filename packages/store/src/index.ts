@@ -1,8 +1,6 @@
 export { type AlertFilters, alertsOf, markSeen, type RaisedAlert, saveAlerts, unseenAlerts } from "./alerts/alerts.ts";
 export { attempt, type CaseFile } from "./case/case-file.ts";
-export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase, type DamagedText } from "./case/check-case.ts";
 export { closeCase, type OpenOptions, openCase } from "./case/open-case.ts";
-export { type CaseRepair, type Repairing, repairCase } from "./case/repair-case.ts";
 export { isStillOpen } from "./case/same-file.ts";
 export { checksumOfRow } from "./checksums/row-checksum.ts";
 export { type Codebook, type CodebookPart, readCodebook, saveCodebook } from "./codebooks/codebooks.ts";
@@ -35,6 +33,8 @@ export {
 	statusOf,
 } from "./coverage/status.ts";
 export { waitingWork } from "./coverage/waiting-work.ts";
+export { type CaseCheck, type CaseDamage, type CheckHooks, checkCase, type DamagedText } from "./damage/check-case.ts";
+export { type CaseRepair, type Repairing, repairCase } from "./damage/repair-case.ts";
 export { addDocuments } from "./documents/add-documents.ts";
 export { type BackgroundOptions, backgroundOf } from "./documents/background-of.ts";
 export { type CaptureFilters, capturesOf, type StoredCapture } from "./documents/captures.ts";

@@ -1,5 +1,7 @@
 import type { Document, Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { missingFromSchema } from "../case/open-case.ts";
 import { CHECKSUM_LIMIT, checksumOfRow } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf, ROW_COLUMNS } from "../checksums/row-columns.ts";
 import type { CodingTable, PackedCoding } from "../codings/pack-coding.ts";
@@ -12,9 +14,7 @@ import { indexTokens } from "../query/index-tokens.ts";
 import type { CaseTables } from "../schema/schema.ts";
 import { checkedShapes, checksumOf, mayMend, totalOf } from "../sqlite/keep-checksums.ts";
 import { clearTextIndex, indexText } from "../sqlite/text-index.ts";
-import { attempt, type CaseFile } from "./case-file.ts";
 import { checkIndex } from "./check-case.ts";
-import { missingFromSchema } from "./open-case.ts";
 
 /** What repairing needs of those who read files and code texts. */
 export interface Repairing {

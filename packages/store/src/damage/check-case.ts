@@ -4,6 +4,8 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { Outcome } from "@fissure/core";
 import { type Kysely, sql } from "kysely";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { missingFromSchema } from "../case/open-case.ts";
 import { CHECKSUM_LIMIT } from "../checksums/row-checksum.ts";
 import { type CheckedTable, keyOf } from "../checksums/row-columns.ts";
 import { indexTokens } from "../query/index-tokens.ts";
@@ -12,8 +14,6 @@ import { findDamage, findDangling } from "../sqlite/columns.ts";
 import { type CheckedShape, checkedShapes, checksumOf, totalOf } from "../sqlite/keep-checksums.ts";
 import { problemOf } from "../sqlite/problem-of.ts";
 import { indexedWords, indexLengths, wordSumOf } from "../sqlite/text-index.ts";
-import { attempt, type CaseFile } from "./case-file.ts";
-import { missingFromSchema } from "./open-case.ts";
 
 /** A text by which a person knows what is damaged. */
 export interface DamagedText {

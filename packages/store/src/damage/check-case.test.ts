@@ -1,5 +1,7 @@
 import BetterSqlite, { type Database } from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
+import { attempt, type CaseFile } from "../case/case-file.ts";
+import { closeCase, openCase } from "../case/open-case.ts";
 import { ROW_COLUMNS } from "../checksums/row-columns.ts";
 import { codingsOf } from "../codings/read-codings.ts";
 import { readDocument } from "../documents/read-documents.ts";
@@ -12,9 +14,7 @@ import { undo } from "../history/undo.ts";
 import { ledger } from "../ledger/ledger.ts";
 import { searchText } from "../search/search-text.ts";
 import { listTables } from "../sqlite/tables.ts";
-import { attempt, type CaseFile } from "./case-file.ts";
 import { type CaseDamage, checkCase } from "./check-case.ts";
-import { closeCase, openCase } from "./open-case.ts";
 
 const inFolder = caseFolder();
 const sound = inFolder("sound.fissure");
