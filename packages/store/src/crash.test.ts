@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { codeAll } from "./fixtures/accounts.ts";
 import { addAll, additionOf } from "./fixtures/additions.ts";
 import { caseFolder, granted, opened, withCase } from "./fixtures/case-folder.ts";
 import { findLosses } from "./fixtures/find-losses.ts";
-import { type Acknowledged, isBuilt, runWriter } from "./fixtures/run-writer.ts";
+import { type Acknowledged, isBuilt, type PausableWriter, runWriter } from "./fixtures/run-writer.ts";
 import { undo } from "./history/undo.ts";
 import { searchText } from "./search/search-text.ts";
 
@@ -65,6 +65,84 @@ describe.skipIf(!isBuilt)("a case whose writers are killed", () => {
 			expect(count(kind), `acknowledged: ${kind}`).toBeGreaterThan(0);
 		expect(count("ready")).toBe(KILLS);
 		expect(count("done")).toBe(0);
+	});
+});
+
+const SNAPSHOTS = isProof ? 200 : 12;
+/** Snapshots that one case goes through: it grows with each. */
+const SNAPSHOTS_A_CASE = 20;
+
+/** What a disk may hold when the power fails: the files as they are, and of the log only what was on the disk before. */
+const POWER_LOSSES = ["all", "log cut short", "end of the log zeroed"] as const;
+
+interface Disk {
+	readonly file: Buffer;
+	readonly log: Buffer;
+}
+
+const diskOf = (path: string): Disk => ({
+	file: readFileSync(path),
+	log: existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0),
+});
+
+/** Of a log that begins again, or is being copied into the file, nothing may be missing: that was on the disk before. */
+const continues = (later: Disk, earlier: Disk): boolean =>
+	later.log.length > earlier.log.length &&
+	later.log.subarray(0, earlier.log.length).equals(earlier.log) &&
+	later.file.equals(earlier.file);
+
+/** Takes what the disk holds at instants of writing, opens each copy and looks at all of it; counts the ways of losing power. */
+async function takeSnapshots(path: string, count: number, at: number, { pause, resume }: PausableWriter) {
+	const tried = new Map<string, number>();
+	const copy = `${path}.copy`;
+	for (let number = 0; number < count; number++) {
+		await new Promise((resolve) => setTimeout(resolve, 40 * (((at + number) * 0.618) % 1)));
+		const acknowledged = await pause();
+		const earlier = existsSync(path) ? diskOf(path) : null;
+		resume();
+		if (earlier === null || earlier.file.length === 0) {
+			number--;
+			continue;
+		}
+		await new Promise((resolve) => setTimeout(resolve, 12 * (((at + number) * 0.414) % 1)));
+		const seen = await pause();
+		const later = diskOf(path);
+		if (existsSync(`${path}-shm`)) copyFileSync(`${path}-shm`, `${copy}-shm`);
+		const wanted = POWER_LOSSES[number % POWER_LOSSES.length] as (typeof POWER_LOSSES)[number];
+		const way = continues(later, earlier) ? wanted : "all";
+		const kept = earlier.log.length + Math.floor((later.log.length - earlier.log.length) * ((number * 0.732) % 1));
+		if (way === "end of the log zeroed") later.log.fill(0, kept);
+		writeFileSync(copy, later.file);
+		writeFileSync(`${copy}-wal`, way === "log cut short" ? later.log.subarray(0, kept) : later.log);
+		const file = await opened(copy);
+		expect(await findLosses(file, way === "all" ? seen : acknowledged), `snapshot ${number}, ${way}`).toEqual([]);
+		await closeCase(file);
+		for (const ending of ["", "-wal", "-shm"]) rmSync(`${copy}${ending}`, { force: true });
+		tried.set(way, (tried.get(way) ?? 0) + 1);
+		resume();
+	}
+	return tried;
+}
+
+describe.skipIf(!isBuilt || process.platform === "win32")("a case whose machine loses power", () => {
+	it("holds all that was acknowledged, once", { timeout: SNAPSHOTS * 6_000 }, async () => {
+		const tried = new Map<string, number>();
+		for (let from = 0; from < SNAPSHOTS; from += SNAPSHOTS_A_CASE) {
+			const path = inFolder(`power-${from}.fissure`);
+			const written = await runWriter({
+				...{ path, name: "power", seed: 5000 + from, verbs: "add,add,code,watch,correct,undo" },
+				meanwhile: async (writer) => {
+					const count = Math.min(SNAPSHOTS_A_CASE, SNAPSHOTS - from);
+					for (const [way, ways] of await takeSnapshots(path, count, from, writer))
+						tried.set(way, (tried.get(way) ?? 0) + ways);
+				},
+			});
+			expect(written.complained).toBe("");
+		}
+		if (isProof) process.stdout.write(`power losses: ${JSON.stringify(Object.fromEntries(tried))}\n`);
+		expect([...tried.values()].reduce((sum, ways) => sum + ways, 0)).toBe(SNAPSHOTS);
+		// The instants fell into writing, or they prove nothing.
+		expect([...tried].filter(([way]) => way !== "all").length).toBeGreaterThan(0);
 	});
 });
 
