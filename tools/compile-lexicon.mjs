@@ -1,8 +1,8 @@
 // Joins the YAML of codebook, actors and languages into one JSON file beside the compiled core, and the tree of terms of each
-// language into a file of its own, so that a start needs no YAML parser, plants no tree, and reads the trees it uses.
+// language into a file of its own, so that a start needs no YAML parser, plants no tree, and reads the trees it uses. The hash of the codebook lies beside it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readShippedLexicon, writeTree } from "../packages/app/dist/lexicon/read-lexicon.js";
+import { readShippedLexicon, writeCodebookHash, writeTree } from "../packages/app/dist/lexicon/read-lexicon.js";
 import { plantTrees } from "../packages/core/dist/index.js";
 
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
@@ -13,4 +13,5 @@ if (!lexicon.ok) {
 }
 mkdirSync(`${packages}/core/dist`, { recursive: true });
 writeFileSync(`${packages}/core/dist/lexicon.json`, JSON.stringify(lexicon.value));
+writeCodebookHash(lexicon.value);
 for (const [language, stored] of Object.entries(plantTrees(lexicon.value))) writeTree(language, stored);

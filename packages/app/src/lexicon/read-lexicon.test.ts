@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import { plantTrees } from "@fissure/core";
 import { describe, expect, it } from "vitest";
-import { readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
+import { hashOfCodebook, readCompiledLexicon, readShippedLexicon } from "./read-lexicon.ts";
 
 const packages = fileURLToPath(new URL("../../..", import.meta.url));
 const built = existsSync(`${packages}/core/dist/lexicon.json`);
@@ -16,6 +16,11 @@ describe.skipIf(!built)("the compiled lexicon (skipped: not built)", () => {
 		expect(data).toEqual(JSON.parse(JSON.stringify(source.value)));
 		// As bytes: to compare hundreds of thousands of numbers one by one takes seconds.
 		expect(serialize({ ...trees }).equals(serialize(plantTrees(source.value)))).toBe(true);
+	});
+
+	it("knows the hash of its codebook as that of the files", () => {
+		const source = readShippedLexicon(packages);
+		expect(source.ok && hashOfCodebook(source.value.codebook)).toBe(hashOfCodebook(readCompiledLexicon().codebook));
 	});
 
 	it("passes to a thread as it is", () => {

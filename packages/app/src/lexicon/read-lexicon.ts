@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
@@ -27,8 +28,21 @@ const COMPILED = new URL("../../../core/dist/lexicon.json", import.meta.url);
 /** The lexicon as compiled at build time: everything that ships, in one JSON file, and the tree of each language beside it. */
 export function readCompiledLexicon(): LexiconData {
 	const data = JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconData;
+	if (existsSync(COMPILED_HASH)) hashes.set(data.codebook, readFileSync(COMPILED_HASH, "utf8"));
 	return { ...data, trees: storedTrees(Object.keys(data.languages)) };
 }
+
+/** Hash of the codebook as compiled, beside it: to work it out takes a start as long as to read all of it. */
+const COMPILED_HASH = new URL("codebook.sha256", COMPILED);
+const hashes = new WeakMap<LexiconData["codebook"], string>();
+
+/** SHA-256 of a codebook, hexadecimal: what tells one from another. */
+export const hashOfCodebook = (codebook: LexiconData["codebook"]): string =>
+	hashes.get(codebook) ?? createHash("sha256").update(JSON.stringify(codebook)).digest("hex");
+
+/** For the build. */
+export const writeCodebookHash = ({ codebook }: LexiconData): void =>
+	writeFileSync(COMPILED_HASH, hashOfCodebook(codebook));
 
 /** Each is read when a text of its language is: most runs read one or two. */
 function storedTrees(languages: readonly string[]): NonNullable<LexiconData["trees"]> {

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Codebook } from "@fissure/core";
+import { hashOfCodebook } from "../lexicon/read-lexicon.ts";
 
 /** Which program made this: `fissure 0.1.0`. */
 export function program(): string {
@@ -16,6 +16,5 @@ const SHOWN_DIGITS = 12;
 
 /** Name and hash of the codebook, so that a comparison can be made again with the very same one. */
 export function codebookLabel(codebook: Codebook, path: string | undefined): string {
-	const hash = createHash("sha256").update(JSON.stringify(codebook)).digest("hex");
-	return `${path === undefined ? "fissure" : basename(path)} ${hash.slice(0, SHOWN_DIGITS)}`;
+	return `${path === undefined ? "fissure" : basename(path)} ${hashOfCodebook(codebook).slice(0, SHOWN_DIGITS)}`;
 }

@@ -16,6 +16,12 @@ export interface BlockQuotation extends Span {
 const DEEPEST = 4;
 const LONGEST_SOURCE = 240;
 const SOURCE = /^(?:[—–―]|--?)[ \u00A0]*[\p{Lu}\p{Lo}\p{N}*_[].{0,200}$/u;
+/** "— the Foreign Secretary": an article before the office. */
+const SOURCE_BY_OFFICE = expressionOfAny(
+	({ scope }) => scope?.clauses.determiners,
+	"u",
+	(words) => String.raw`^(?:[—–―]|--?)[ \u00A0]*${words}[ \u00A0]\p{Lu}.{0,100}$`,
+);
 const SOURCE_AFTER_MARKS = /^[.,]?\s*(?:(?:[—–―]|--?)[\s\S]{1,220}|[(（][^()（）]{1,200}[)）]\.?)?$/u;
 /** With a year or a page: any other parenthesis may be the speaker's own. */
 const CITED = expressionOfAny(
@@ -134,6 +140,6 @@ function wordsEnd(text: string, { start, end }: Span): number {
 	if (line === -1) return end;
 	const last = tail.slice(line + 1).trim();
 	const before = trimmedSpan(text, start, end - tail.length + line);
-	if (before === null || !SOURCE.test(last) || STOP.test(last)) return end;
+	if (before === null || !(SOURCE.test(last) || SOURCE_BY_OFFICE.test(last)) || STOP.test(last)) return end;
 	return ENDED.test(text.slice(before.end - 1, before.end)) ? before.end : end;
 }

@@ -223,6 +223,7 @@ describe("block quotations", () =>
 		["in marks of its own", "> “We oppose the dam.”", "We oppose the dam."],
 		["in marks, by paragraphs", "> “First.\n>\n> “Second.”", "First.\n\nSecond."],
 		["with the speaker below", "> We oppose the dam.\n>\n> — Ann Lee, 3 May", "We oppose the dam."],
+		["with an office below", "> We oppose the dam.\n>\n> — the Foreign Secretary of Arden", "We oppose the dam."],
 		["with its source in parentheses", "> We oppose the dam. (Lee, 2023, p. 5)", "We oppose the dam."],
 		["with a page in Russian", "> Мы против плотины. (Крылова, с. 5)", "Мы против плотины."],
 		["with a longer word for it", "> Мы против плотины. (Крылова, стр. 15)", "Мы против плотины."],

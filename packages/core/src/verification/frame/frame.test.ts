@@ -50,6 +50,10 @@ describe("two words that deny", () => {
 describe("a denial of something else", () => {
 	raises([
 		["Norland named no day, but “will open the port of Teal”.", EN, []],
+		["No one expected that Norland “will open the port of Teal”.", EN, []],
+		["Nobody was surprised that Norland said it “will open the port of Teal”.", EN, []],
+		["没有人料到诺兰将“开放北方港口”。", ZH, []],
+		["Никто не ожидал, что Норланд «откроет северный порт».", RU, []],
 		["Norland, which refused to comment in May, “will open the port of Teal”.", EN, []],
 		["Far from keeping silent, Norland said it will “open the port of Teal”.", EN, []],
 		["Far from the coast, few were surprised to hear that Norland will “open the port of Teal”.", EN, []],
