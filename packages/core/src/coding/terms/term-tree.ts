@@ -240,6 +240,8 @@ const isExpression = (ending: number): boolean => ending === EXPRESSION || endin
 
 /** Most terms match in a few ways at most; those are not counted. */
 const MANY_WAYS = 100;
+/** Tries before it is asked in how many ways a term may match: most have fewer, in all texts, and to ask takes longer than to try. */
+const FEW_TRIES = 1_000;
 
 /** Where does the match end whose beginning ends at `at`? −1 where it is none. */
 function endsOf(notations: readonly string[], language: string): EndOf {
@@ -248,21 +250,27 @@ function endsOf(notations: readonly string[], language: string): EndOf {
 	const expressions = new Array<RegExp | undefined>(notations.length);
 	const areCased = new Uint8Array(notations.length);
 	const ways = new Float64Array(notations.length);
+	const tried = new Uint16Array(notations.length);
 	function expressionOf(term: number): RegExp {
 		const notation = notations[term] as string;
 		const expression = new RegExp(termExpression(notation, language), "y");
 		areCased[term] = notation.includes("=") ? 1 : 0;
-		ways[term] = waysOfTerm(notation, language);
 		return expression;
 	}
 	/** One that is tried in few ways costs what the text does. */
 	function isCostly(term: number, { tries, onCostly }: Search): boolean {
+		const before = tried[term] as number;
+		if (before < FEW_TRIES) {
+			tried[term] = before + 1;
+			return false;
+		}
+		if (ways[term] === 0) ways[term] = waysOfTerm(notations[term] as string, language);
 		const each = ways[term] as number;
 		if (each < MANY_WAYS) return false;
-		const tried = (tries.get(term) ?? 0) + each;
-		tries.set(term, tried);
-		if (tried <= BUDGETS.term.tries) return false;
-		if (tried - each <= BUDGETS.term.tries) onCostly(notations[term] as string);
+		const all = (tries.get(term) ?? 0) + each;
+		tries.set(term, all);
+		if (all <= BUDGETS.term.tries) return false;
+		if (all - each <= BUDGETS.term.tries) onCostly(notations[term] as string);
 		return true;
 	}
 	function expressionEnd(term: number, search: Search, start: number): number {
