@@ -68,7 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 	return app;
 }
 
-/** As fastify reads JSON itself, but of a depth that whoever walks it can bear. */
+/** As fastify reads JSON itself, but no deeper than code that walks it can go. */
 function takeShallowJson(app: FastifyInstance): void {
 	const read = app.getDefaultJsonParser("error", "error");
 	const most = BUDGETS.json.depth;

@@ -1,5 +1,5 @@
 /**
- * What one piece of work with input of strangers may take. Whoever reads such input or runs such work takes the figure from here, so that
+ * What one piece of work with input from outside may take. Code that reads such input or runs such work takes the figure from here, so that
  * all limits can be seen, and changed, in one place.
  */
 export const BUDGETS = {

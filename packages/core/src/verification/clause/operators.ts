@@ -2,7 +2,7 @@ import { countUnspaced, expressionOfAny, foldText, hasUnspaced, languageOf } fro
 import { FRAME_KINDS, type FrameKind, type FrameRules, type LanguageCode, type Span } from "@fissure/model";
 import { HARD_STOP, opensVerb, reachOf, wordsIn, wordsOf } from "./reach.ts";
 import type { ReadSentence } from "./sentences.ts";
-import { type FoundTerm, type TermFinder, termFinder } from "./word-finder.ts";
+import { type FoundTerm, termFinder } from "./word-finder.ts";
 
 /** A word of the clause that makes something of the words behind it. */
 export interface Operator extends Span {
@@ -13,7 +13,6 @@ export interface Operator extends Span {
 
 export const framesOf = (language: LanguageCode): FrameRules | null => languageOf(language)?.frames ?? null;
 
-const finders = new Map<FrameRules, TermFinder<FrameKind>>();
 const known = new WeakMap<ReadSentence, readonly FoundTerm<FrameKind>[]>();
 
 function frameWordsIn(read: ReadSentence): readonly FoundTerm<FrameKind>[] {
@@ -28,12 +27,7 @@ function frameWordsIn(read: ReadSentence): readonly FoundTerm<FrameKind>[] {
 function findWords({ text, language, marks }: ReadSentence): readonly FoundTerm<FrameKind>[] {
 	const pack = languageOf(language);
 	if (pack?.frames === undefined) return [];
-	let finder = finders.get(pack.frames);
-	if (finder === undefined) {
-		finder = termFinder(FRAME_KINDS, pack.frames.terms, pack.sentences.unspaced);
-		finders.set(pack.frames, finder);
-	}
-	const found = finder(foldText(text));
+	const found = termFinder(FRAME_KINDS, pack.frames.terms, pack.sentences.unspaced)(foldText(text));
 	const { otherWord } = pack.scope ?? {};
 	// "the United States": a name states nothing.
 	const names = marks.filter(({ kind }) => kind === "actor" || kind === "person");

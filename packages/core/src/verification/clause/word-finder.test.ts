@@ -1,13 +1,14 @@
 import { SCOPE_KINDS, type ScopeKind, type ScopeTerms } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { scopeFinder } from "./word-finder.ts";
+import { termFinder } from "./word-finder.ts";
 
 const termsOf = (some: Partial<ScopeTerms>): ScopeTerms => ({
 	...(Object.fromEntries(SCOPE_KINDS.map((kind) => [kind, ""])) as Record<ScopeKind, string>),
 	...some,
 });
 const found = (some: Partial<ScopeTerms>, folded: string, unspaced = false): readonly string[] =>
-	scopeFinder(
+	termFinder(
+		SCOPE_KINDS,
 		termsOf(some),
 		unspaced,
 	)(folded).map(({ kind, start, end }) => `${kind} ${start} ${folded.slice(start, end)}`);

@@ -1,5 +1,5 @@
 import { foldText } from "@fissure/languages";
-import { SCOPE_KINDS, type ScopeKind, type ScopeTerms, type Span } from "@fissure/model";
+import type { Span } from "@fissure/model";
 
 /** A term of a table at a place. */
 export interface FoundTerm<Kind extends string> extends Span {
@@ -8,16 +8,21 @@ export interface FoundTerm<Kind extends string> extends Span {
 
 /** Finds the terms of a table in folded text; of one kind the longer at a place, and none that overlap. */
 export type TermFinder<Kind extends string> = (folded: string) => readonly FoundTerm<Kind>[];
-export type ScopeFinder = TermFinder<ScopeKind>;
 
-export const scopeFinder = (terms: ScopeTerms, unspaced: boolean): ScopeFinder =>
-	termFinder(SCOPE_KINDS, terms, unspaced);
+/** Of each table, made when it is first asked for. */
+const finders = new WeakMap<object, TermFinder<never>>();
 
-export const termFinder = <Kind extends string>(
+export function termFinder<Kind extends string>(
 	kinds: readonly Kind[],
 	terms: Readonly<Record<Kind, string>>,
 	unspaced: boolean,
-): TermFinder<Kind> => (unspaced ? unspacedFinder(kinds, terms) : spacedFinder(kinds, terms));
+): TermFinder<Kind> {
+	const known = finders.get(terms);
+	if (known !== undefined) return known;
+	const finder = unspaced ? unspacedFinder(kinds, terms) : spacedFinder(kinds, terms);
+	finders.set(terms, finder as TermFinder<never>);
+	return finder;
+}
 
 function unspacedFinder<Kind extends string>(
 	kinds: readonly Kind[],

@@ -1,6 +1,6 @@
 import { foldText, languageOf } from "@fissure/languages";
-import type { Language, LanguageCode, Mark, ScopeRules, ScopeWord, Span } from "@fissure/model";
-import { type ScopeFinder, scopeFinder } from "./word-finder.ts";
+import { type LanguageCode, type Mark, SCOPE_KINDS, type ScopeWord, type Span } from "@fissure/model";
+import { termFinder } from "./word-finder.ts";
 
 /**
  * Which words of a text bend the words beside them?
@@ -15,7 +15,11 @@ export function scopeWordsIn(text: string, language: LanguageCode, marks: readon
 	if (pack?.scope === undefined) return [];
 	const { otherWord, othersSay, negationHoldsVerb, preconditionsIn } = pack.scope;
 	const isOther = ({ start, end }: Span): boolean => start > 0 && otherWord?.test(text.slice(start, end)) === true;
-	const found = finderOf(pack, pack.scope)(foldText(text)).filter((word) => !isOther(word));
+	const found = termFinder(
+		SCOPE_KINDS,
+		pack.scope.terms,
+		pack.sentences.unspaced,
+	)(foldText(text)).filter((word) => !isOther(word));
 	const known = negationHoldsVerb ? [] : bareNegations(marks, found);
 	const isShort = text.length <= LONGEST_READ;
 	const firsts = isShort ? preconditionsIn(text) : [];
@@ -57,12 +61,4 @@ function withoutInner(found: readonly ScopeWord[]): readonly ScopeWord[] {
 		const twice = previous?.start === word.start && previous.end === word.end && previous.kind === word.kind;
 		return !inner && !twice && word.kind !== "decoy";
 	});
-}
-
-const finders = new Map<ScopeRules, ScopeFinder>();
-
-function finderOf({ sentences }: Language, scope: ScopeRules): ScopeFinder {
-	const finder = finders.get(scope) ?? scopeFinder(scope.terms, sentences.unspaced);
-	finders.set(scope, finder);
-	return finder;
 }

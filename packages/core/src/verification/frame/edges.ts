@@ -13,16 +13,10 @@ import {
 import { numbersIn } from "../../documents/numbers.ts";
 import { stemsOf } from "../clause/carried.ts";
 import { framesOf } from "../clause/operators.ts";
-import {
-	type DraftAround,
-	draftAround,
-	quoteOfSentence,
-	type SourceSentence,
-	sourceSentence,
-} from "../clause/sentences.ts";
+import { type DraftAround, draftAround, quoteOfSentence, type SourceSentence } from "../clause/sentences.ts";
 import { type FoundTerm, type TermFinder, termFinder } from "../clause/word-finder.ts";
 import { raise, shown } from "../draft/own-words.ts";
-import { heldParts } from "../source/attributed-quotations.ts";
+import { sourceEnds } from "../source/source-ends.ts";
 
 /**
  * Does a quotation begin or end right beside a word that turns it?
@@ -52,15 +46,12 @@ function problemsOf(
 	held: ReadonlyMap<string, Document>,
 	{ marksIn }: VerificationContext,
 ): readonly DraftProblem[] {
-	const parts = heldParts(located);
-	const [from, to] = [parts[0], parts.at(-1)];
-	const document = from === undefined ? undefined : held.get(from.document);
-	if (from === undefined || to === undefined || document === undefined) return [];
-	const rules = framesOf(document.language);
-	const first = sourceSentence(document, from, "start", marksIn);
-	const last = sourceSentence(document, to, "end", marksIn, first);
+	const ends = sourceEnds(located, held, marksIn);
 	const around = draftAround(draft, located.quotation, marksIn);
-	if (rules === null || first === null || last === null || around === null) return [];
+	if (ends === null || around === null) return [];
+	const { first, last } = ends;
+	const rules = framesOf(first.document.language);
+	if (rules === null) return [];
 	const problem = (code: string, message: string, source: SourceSentence): DraftProblem =>
 		raise(draft, edges, {
 			code,
@@ -142,16 +133,8 @@ function addedBefore({ read, at }: SourceSentence, { own, at: place }: DraftArou
 	return long && !saysEdge(read.text, read.language, "limit") ? word : null;
 }
 
-const finders = new Map<FrameRules, TermFinder<EdgeKind>>();
-
-function finderOf(language: string, rules: FrameRules): TermFinder<EdgeKind> {
-	let finder = finders.get(rules);
-	if (finder === undefined) {
-		finder = termFinder(EDGE_KINDS, rules.edges, languageOf(language)?.sentences.unspaced === true);
-		finders.set(rules, finder);
-	}
-	return finder;
-}
+const finderOf = (language: string, rules: FrameRules): TermFinder<EdgeKind> =>
+	termFinder(EDGE_KINDS, rules.edges, languageOf(language)?.sentences.unspaced === true);
 
 /** The longest word of the tables that ends right before a place. */
 function edgeBefore(text: string, at: number, language: string, rules: FrameRules): FoundTerm<EdgeKind> | null {

@@ -32,12 +32,11 @@ import {
 	readSentence,
 	type SourceSentence,
 	sentencesOf,
-	sourceSentence,
 } from "../clause/sentences.ts";
 import { viewOf } from "../clause/stance.ts";
 import { raise, shown } from "../draft/own-words.ts";
 import { isPredicate } from "../scope/cuts.ts";
-import { heldParts } from "../source/attributed-quotations.ts";
+import { type SourceEnds, sourceEnds } from "../source/source-ends.ts";
 import { type HeldFrame, heldFrame, ledSentence, saysOtherwise } from "./held-frame.ts";
 
 /**
@@ -68,28 +67,21 @@ export const frame: DraftCheck = {
 		if (framesOf(draft.document.language) === null) return [];
 		const held = new Map(context.held.map((document) => [document.id, document]));
 		return context.quotations.flatMap((located, index) => {
-			const parts = heldParts(located);
-			const [from, to] = [parts[0], parts.at(-1)];
-			const document = from === undefined ? undefined : held.get(from.document);
+			const ends = sourceEnds(located, held, context.marksIn);
 			const around = draftAround(draft, located.quotation, context.marksIn);
-			if (from === undefined || to === undefined || document === undefined || around === null) return [];
-			const first = sourceSentence(document, from, "start", context.marksIn);
-			const last = sourceSentence(document, to, "end", context.marksIn, first);
-			if (first === null || last === null || framesOf(document.language) === null) return [];
-			const led = ledSentence(first, context.marksIn);
-			return problemsOf({ draft, context, located, index, around, first, last, led: led ?? first });
+			if (ends === null || around === null || framesOf(ends.first.document.language) === null) return [];
+			const led = ledSentence(ends.first, context.marksIn) ?? ends.first;
+			return problemsOf({ draft, context, located, index, around, ...ends, led });
 		});
 	},
 };
 
-interface Case {
+interface Case extends SourceEnds {
 	readonly draft: Draft;
 	readonly context: VerificationContext;
 	readonly located: LocatedQuotation;
 	readonly index: number;
 	readonly around: DraftAround;
-	readonly first: SourceSentence;
-	readonly last: SourceSentence;
 	/** The first sentence with the line that leads to its list, where one does. */
 	readonly led: SourceSentence;
 }

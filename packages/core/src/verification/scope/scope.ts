@@ -1,15 +1,9 @@
 import type { Draft, DraftCheck, DraftProblem, LocatedQuotation, Span, VerificationContext } from "@fissure/model";
 import { type Carried, carriedBy } from "../clause/carried.ts";
-import {
-	type DraftAround,
-	draftAround,
-	quoteOfSentence,
-	type SourceSentence,
-	sourceSentence,
-} from "../clause/sentences.ts";
+import { type DraftAround, draftAround, quoteOfSentence, type SourceSentence } from "../clause/sentences.ts";
 import { viewOf } from "../clause/stance.ts";
 import { raise, shown } from "../draft/own-words.ts";
-import { heldParts } from "../source/attributed-quotations.ts";
+import { type SourceEnds, sourceEnds } from "../source/source-ends.ts";
 import { type Cut, type CutCode, cutsBefore, cutsBehind } from "./cuts.ts";
 
 /**
@@ -41,27 +35,17 @@ export const scope: DraftCheck = {
 	check: (draft, context) => {
 		const held = new Map(context.held.map((document) => [document.id, document]));
 		return context.quotations.flatMap((located, at) => {
-			const parts = heldParts(located);
-			const [from, to] = [parts[0], parts.at(-1)];
-			const document = from === undefined ? undefined : held.get(from.document);
-			if (from === undefined || to === undefined || document === undefined) return [];
-			const first = sourceSentence(document, from, "start", context.marksIn);
-			const last = sourceSentence(document, to, "end", context.marksIn, first);
-			return first === null || last === null ? [] : problemsOf(draft, located, at, { first, last }, context);
+			const ends = sourceEnds(located, held, context.marksIn);
+			return ends === null ? [] : problemsOf(draft, located, at, ends, context);
 		});
 	},
 };
-
-interface Ends {
-	readonly first: SourceSentence;
-	readonly last: SourceSentence;
-}
 
 function problemsOf(
 	draft: Draft,
 	{ quotation, attribution }: LocatedQuotation,
 	index: number,
-	{ first, last }: Ends,
+	{ first, last }: SourceEnds,
 	{ marksIn }: VerificationContext,
 ): readonly DraftProblem[] {
 	const around = draftAround(draft, quotation, marksIn);
