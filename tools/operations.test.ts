@@ -15,7 +15,7 @@ import { addOperations } from "../packages/server/src/routes/add-operations.ts";
 import { describeInterface } from "../packages/server/src/routes/describe-interface.ts";
 import { runLoaded } from "../packages/server/src/threads/run-operation.ts";
 import { operationEntries } from "../packages/web/src/shell/palette/palette-operations.ts";
-import { operationFiles, REGISTRY, registryOf } from "./list-operations.mjs";
+import { operationsIn, REGISTRY, registryOf } from "./list-operations.mjs";
 
 const { operation, job } = operationsWith<{ readonly case: { readonly who: string } }>();
 
@@ -57,16 +57,24 @@ const statuses: number[] = [];
 const program = programOf(commands, { io, load: async () => greet, finish: (status) => statuses.push(status) });
 
 describe("an operation that is written into one file", () => {
-	it("is listed by the build, and nothing else of its folder is", () => {
+	it("is listed by the build, with the others of its file, and nothing else of its folder is", () => {
 		const folder = mkdtempSync(join(tmpdir(), "fissure-operations-"));
 		mkdirSync(join(folder, "greetings"));
-		writeFileSync(join(folder, "greetings/greet-somebody.ts"), "export const greetSomebody = operation({});");
+		writeFileSync(
+			join(folder, "greetings/greetings.ts"),
+			"export const greetSomebody = operation({\n});\n\nexport const greetAll = job({\n});\nconst part = operation({});\n",
+		);
 		writeFileSync(join(folder, "greetings/tones.ts"), 'export const TONES = ["warm", "cool"];');
-		const files = operationFiles(folder);
+		const operations = operationsIn(folder);
 		rmSync(folder, { recursive: true, force: true });
-		expect(files).toEqual(["greetings/greet-somebody.ts"]);
-		expect(registryOf(files)).toContain(
-			'"greet-somebody": async () => (await import("./greetings/greet-somebody.ts")).greetSomebody,',
+		const file = "greetings/greetings.ts";
+		expect(operations).toEqual([
+			{ file, variable: "greetAll", name: "greet-all" },
+			{ file, variable: "greetSomebody", name: "greet-somebody" },
+		]);
+		expect(registryOf(operations)).toContain(`import type { greetAll, greetSomebody } from "./${file}";`);
+		expect(registryOf(operations)).toContain(
+			`"greet-somebody": async () => (await import("./${file}")).greetSomebody,`,
 		);
 	});
 
@@ -166,5 +174,5 @@ describe("an operation that is written into one file", () => {
 });
 
 it("the registry of operations is as their files are: npm run build", () => {
-	expect(readFileSync(REGISTRY, "utf8")).toBe(registryOf(operationFiles()));
+	expect(readFileSync(REGISTRY, "utf8")).toBe(registryOf(operationsIn()));
 });

@@ -10,10 +10,10 @@ import { readCase } from "../comparing/read-case.ts";
 import { type EventsAct, eventsInCase } from "../events/events-in-case.ts";
 import { listEvents } from "../events/list-events.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
+import { caseStatus } from "../operations/case/status.ts";
 import { findQuotedInCase } from "../quoted-texts/find-quoted-in-case.ts";
 import { verifyDrafts } from "../verifying/verify.ts";
 import type { CaseChoice } from "./case-choice.ts";
-import { caseStatus } from "./case-status.ts";
 import { inCase } from "./in-case.ts";
 import { undoInCase } from "./undo-in-case.ts";
 

@@ -4,7 +4,7 @@ import { openCase, saveCodebook } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeCase } from "../coding/code-case.ts";
 import { caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
-import { caseStatus } from "./case-status.ts";
+import { caseStatus } from "../operations/case/status.ts";
 import { initCase } from "./init-case.ts";
 
 const choiceOf = caseChoices();

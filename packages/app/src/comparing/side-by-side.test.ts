@@ -1,11 +1,11 @@
 import type { TrialEdit } from "@fissure/model";
 import { describe, expect, it } from "vitest";
-import { caseStatus } from "../case/case-status.ts";
 import { undoInCase } from "../case/undo-in-case.ts";
 import { codeCase } from "../coding/code-case.ts";
 import { eventsInCase } from "../events/events-in-case.ts";
 import { listEvents } from "../events/list-events.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
+import { caseStatus } from "../operations/case/status.ts";
 import { saveIssueWordsInCase } from "../operations/compare/save-issue-words.ts";
 import { codebookOfCase } from "../operations/compare/show-codebook.ts";
 import { exportComparison } from "./export-comparison.ts";

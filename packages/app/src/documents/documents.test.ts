@@ -11,7 +11,7 @@ import { compareVersionsInCase } from "../operations/documents/compare-versions.
 import { documentBytesInCase } from "../operations/documents/document-bytes.ts";
 import { versionsInCase } from "../operations/documents/document-versions.ts";
 import { documentsInCase } from "../operations/documents/list-documents.ts";
-import { showDocument } from "./show-document.ts";
+import { showDocumentInCase } from "../operations/documents/show-document.ts";
 
 const choiceOf = caseChoices();
 const whole = await fillCase(choiceOf("whole.fissure"));
@@ -50,7 +50,7 @@ describe("the documents of a case", () => {
 		granted(await addToCase({ case: choice, sources: [{ input: join(choice.folder, "note.txt") }] }));
 		const { documents } = granted(await documentsInCase({ case: choice }));
 		expect(documents).toMatchObject([{ positions: null }]);
-		expect(granted(await showDocument({ case: choice, document: documents[0]?.id ?? "" }))).toMatchObject({
+		expect(granted(await showDocumentInCase({ case: choice, document: documents[0]?.id ?? "" }))).toMatchObject({
 			...{ coding: null, positions: [], mentions: [], events: [], languageVersions: [] },
 			origin: { addedBy: "Ana", size: 24 },
 		});
@@ -59,7 +59,7 @@ describe("the documents of a case", () => {
 
 describe("one document", () => {
 	it("comes with what was read in it, its events, and where its bytes are from", async () => {
-		const shown = granted(await showDocument({ case: whole, document: ACCOUNTS[0] }));
+		const shown = granted(await showDocumentInCase({ case: whole, document: ACCOUNTS[0] }));
 		const { document, positions, mentions, events } = shown;
 		expect(document.language).toBe("zh");
 		expect(shown.coding).toMatchObject({ coder: LEXICON_CODER, isStale: false });
@@ -71,7 +71,7 @@ describe("one document", () => {
 		const { bytes, sha256 } = granted(await documentBytesInCase({ case: whole, document: ACCOUNTS[0] }));
 		expect(sha256).toBe(document.sha256);
 		expect(bytes.length).toBe(shown.origin.size);
-		expect(codeOf(await showDocument({ case: whole, document: "nowhere" }))).toBe("document-missing");
+		expect(codeOf(await showDocumentInCase({ case: whole, document: "nowhere" }))).toBe("document-missing");
 	});
 
 	it("has versions, whose words are compared", async () => {
@@ -99,11 +99,11 @@ describe("one document", () => {
 		const choice = await fillCase(choiceOf("tampered.fissure"));
 		const { openCase, closeCase } = await import("@fissure/store");
 		const file = granted(await openCase(join(choice.folder, choice.file ?? ""), { who: "Ana", now: choice.now }));
-		const { text, sha256 } = granted(await showDocument({ case: choice, document: ACCOUNTS[0] })).document;
+		const { text, sha256 } = granted(await showDocumentInCase({ case: choice, document: ACCOUNTS[0] })).document;
 		await query(file, "pragma foreign_keys = off");
 		await query(file, `update documents set sha256 = 'gone' where sha256 = '${sha256}'`);
 		await closeCase(file);
-		expect(granted(await showDocument({ case: choice, document: ACCOUNTS[0] })).document.text).toBe(text);
+		expect(granted(await showDocumentInCase({ case: choice, document: ACCOUNTS[0] })).document.text).toBe(text);
 		expect(codeOf(await documentBytesInCase({ case: choice, document: ACCOUNTS[0] }))).toBe("bytes-missing");
 	});
 });

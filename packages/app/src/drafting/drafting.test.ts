@@ -6,13 +6,11 @@ import type { CaseChoice } from "../case/case-choice.ts";
 import { keepCaseOpen } from "../case/keep-case-open.ts";
 import { caseChoices, codeOf, granted } from "../fixtures/port-ellery.ts";
 import { checkBriefInCase } from "../operations/drafts/check-brief.ts";
-import { deleteDraft } from "../operations/drafts/delete-draft.ts";
-import { draftHistory } from "../operations/drafts/draft-history.ts";
-import { listDrafts } from "../operations/drafts/list-drafts.ts";
+import { type DraftFormat, exportDraftInCase } from "../operations/drafts/export-draft.ts";
+import { deleteDraft, draftHistory, listDrafts } from "../operations/drafts/stored-drafts.ts";
+import { verifyTextInCase } from "../operations/drafts/verify-text.ts";
 import { draftId, draftTitle } from "./draft-title.ts";
 import { beginDraft, openDraft, saveDraft } from "./drafts-in-case.ts";
-import { type DraftFormat, exportDraft } from "./export-draft.ts";
-import { verifyText } from "./verify-text.ts";
 
 const newCase = caseChoices();
 const text = readFileSync(BRIEF, "utf8");
@@ -22,11 +20,11 @@ beforeAll(async () => {
 }, 120_000);
 
 const verify = async (written: string, more: { readonly whole?: boolean } = {}) =>
-	granted(await verifyText({ case: choice, name: "draft", text: written, ...more }));
+	granted(await verifyTextInCase({ case: choice, name: "draft", text: written, ...more }));
 const check = async (written: string, preview = false) =>
 	granted(await checkBriefInCase({ case: choice, name: "draft", text: written, preview }));
 
-describe("verifyText", () => {
+describe("verifyTextInCase", () => {
 	it("finds every quotation of the bundled brief, at its place in what is written", async () => {
 		const { quotations, sources, held, lookedThrough } = await verify(text);
 		expect(quotations.length).toBeGreaterThan(15);
@@ -60,7 +58,7 @@ describe("verifyText", () => {
 	it("says the same of a case that is kept open, however often it is asked, and sees what changes", async () => {
 		const open = granted(await keepCaseOpen(choice));
 		try {
-			const ask = async () => granted(await verifyText({ case: open.choice, name: "draft", text }));
+			const ask = async () => granted(await verifyTextInCase({ case: open.choice, name: "draft", text }));
 			const first = await ask();
 			expect(await ask()).toEqual(first);
 			expect(first).toEqual(await verify(text));
@@ -148,9 +146,9 @@ describe("drafts in a case", () => {
 	});
 });
 
-describe("exportDraft", () => {
+describe("exportDraftInCase", () => {
 	const exported = async (id: string, format: DraftFormat, unfinished = false) =>
-		exportDraft({ case: choice, id, format, unfinished });
+		exportDraftInCase({ case: choice, id, format, unfinished });
 
 	it("writes a sound draft in every format, and its sources for a reference manager", async () => {
 		const { id } = granted(await beginDraft({ case: choice, text }));

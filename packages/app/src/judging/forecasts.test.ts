@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../exchange/fixtures/case-folder.ts";
+import { removeJudgmentsInCase } from "../operations/judgments/remove-judgments.ts";
 import { resolveForecastInCase } from "../operations/judgments/resolve-forecast.ts";
 import { scoreJudgments } from "../operations/judgments/score-forecasts.ts";
-import { weighMatrix } from "./evidence/weigh-matrix.ts";
+import { weighMatrixInCase } from "../operations/judgments/weigh-matrix.ts";
 import { exportJudgments } from "./files/export-judgments.ts";
 import { judgmentTemplate } from "./files/judgment-template.ts";
 import { adding, forecast, judgingCases } from "./fixtures/judging-case.ts";
 import { reviseForecast } from "./forecasts/revise-forecast.ts";
-import { removeJudgments } from "./judgment/remove-judgments.ts";
 
 const { caseOf, fileOf, inFolder } = judgingCases();
 
@@ -55,7 +55,7 @@ describe("a forecast", () => {
 		]);
 		const corrected = await adding(choice, fileOf("corrected.yaml", yaml.replace("outcome: true", "outcome: no")));
 		expect(granted(corrected.outcome).kept).toMatchObject([{ status: "changed" }]);
-		granted(await removeJudgments(choice, ["passes"]));
+		granted(await removeJudgmentsInCase(choice, ["passes"]));
 		expect(granted((await adding(choice, plain)).outcome).kept).toMatchObject([{ status: "new" }]);
 	});
 
@@ -66,9 +66,9 @@ describe("a forecast", () => {
 		expect(codeOf(await reviseForecast({ case: choice, id: "offer-insurance", probability: 1 }))).toBe(
 			"forecast-expected",
 		);
-		expect(codeOf(await weighMatrix(choice, "offer-insurance"))).toBe("matrix-expected");
-		expect(codeOf(await weighMatrix(choice, "nobody"))).toBe("judgment-missing");
-		const { report } = granted(await weighMatrix(choice, "why-no-ceasefire"));
+		expect(codeOf(await weighMatrixInCase(choice, "offer-insurance"))).toBe("matrix-expected");
+		expect(codeOf(await weighMatrixInCase(choice, "nobody"))).toBe("judgment-missing");
+		const { report } = granted(await weighMatrixInCase(choice, "why-no-ceasefire"));
 		expect(report.explanations.map(({ explanation, rank }) => [explanation, rank])).toEqual([
 			["refused", 1],
 			["left-out", 1],

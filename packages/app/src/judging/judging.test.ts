@@ -3,11 +3,11 @@ import { JUDGMENT_KINDS } from "@fissure/core";
 import { saveIndicator, saveObservations } from "@fissure/store";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
+import { removeJudgmentsInCase } from "../operations/judgments/remove-judgments.ts";
 import { critiqueInCase } from "./critique/critique-in-case.ts";
 import { exportJudgments } from "./files/export-judgments.ts";
 import { judgmentTemplate } from "./files/judgment-template.ts";
 import { adding, forecast, idsIn, judgingCases } from "./fixtures/judging-case.ts";
-import { removeJudgments } from "./judgment/remove-judgments.ts";
 import { showJudgment } from "./judgment/show-judgment.ts";
 
 const { caseOf, fileOf, inFolder } = judgingCases();
@@ -59,13 +59,13 @@ describe("an option", () => {
 	});
 });
 
-describe("removeJudgments", () => {
+describe("removeJudgmentsInCase", () => {
 	it("removes all that are named, or none where one is not there", async () => {
 		const choice = await caseOf("removed");
 		await adding(choice, fileOf("removed.yaml", `forecasts:${forecast("first")}${forecast("second")}\n`));
-		expect(codeOf(await removeJudgments(choice, ["first", "third"]))).toBe("judgment-missing");
+		expect(codeOf(await removeJudgmentsInCase(choice, ["first", "third"]))).toBe("judgment-missing");
 		expect(await idsIn(choice)).toEqual(["first", "second"]);
-		granted(await removeJudgments(choice, ["first", "second"]));
+		granted(await removeJudgmentsInCase(choice, ["first", "second"]));
 		expect(await idsIn(choice)).toEqual([]);
 	});
 });

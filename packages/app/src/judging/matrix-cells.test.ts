@@ -4,7 +4,7 @@ import { codeOf, granted, withCase } from "../exchange/fixtures/case-folder.ts";
 import { gradeEvidenceInCase } from "../operations/judgments/grade-evidence.ts";
 import { saveJudgmentInCase } from "../operations/judgments/save-judgment.ts";
 import { setReadingInCase } from "../operations/judgments/set-reading.ts";
-import { weighMatrix } from "./evidence/weigh-matrix.ts";
+import { weighMatrixInCase } from "../operations/judgments/weigh-matrix.ts";
 import { judgingCases } from "./fixtures/judging-case.ts";
 import { showJudgment } from "./judgment/show-judgment.ts";
 
@@ -34,7 +34,7 @@ describe("setReadingInCase", () => {
 		const { choice, cell, readings } = await matrixIn("cell");
 		granted(await setReadingInCase({ ...cell, explanation: "H2", reading: "II", seen: null }));
 		expect(await readings()).toEqual({ H1: "C", H2: "II" });
-		expect(granted(await weighMatrix(choice, "why")).report.explanations[0]?.explanation).not.toBe("H2");
+		expect(granted(await weighMatrixInCase(choice, "why")).report.explanations[0]?.explanation).not.toBe("H2");
 		granted(await setReadingInCase({ ...cell, explanation: "H1", reading: null, seen: "C" }));
 		expect(await readings(), "not judged is not N").toEqual({ H2: "II" });
 		await withCase(choice.file, undo);
@@ -73,7 +73,7 @@ describe("gradeEvidenceInCase", () => {
 	it("changes one grade, and tells the second of two who change it", async () => {
 		const { choice, cell } = await matrixIn("grades");
 		granted(await gradeEvidenceInCase({ ...cell, grade: "relevance", to: "high", seen: "low" }));
-		expect(granted(await weighMatrix(choice, "why")).report.evidence[0]?.weight).toBeCloseTo(2);
+		expect(granted(await weighMatrixInCase(choice, "why")).report.evidence[0]?.weight).toBeCloseTo(2);
 		expect(codeOf(await gradeEvidenceInCase({ ...cell, grade: "relevance", to: "medium", seen: "low" }))).toBe(
 			"judgment-changed",
 		);

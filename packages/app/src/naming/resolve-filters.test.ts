@@ -9,10 +9,7 @@ import { exportLedger } from "../exchange/ledger/export-ledger.ts";
 import { caseChoices, fillCase, granted } from "../fixtures/port-ellery.ts";
 import { askCase } from "../ledger/ask-case.ts";
 import { documentsInCase } from "../operations/documents/list-documents.ts";
-import { browseLedger } from "../operations/ledger/browse-ledger.ts";
-import { everSaid } from "../operations/ledger/ever-said.ts";
-import { ledgerFacets } from "../operations/ledger/ledger-facets.ts";
-import { ledgerTimeline } from "../operations/ledger/ledger-timeline.ts";
+import { browseLedger, everSaid, ledgerFacets, ledgerTimeline } from "../operations/ledger/read-ledger.ts";
 import { editsInCase } from "../watch/edits/edits-in-case.ts";
 
 const choiceOf = caseChoices();

@@ -2,7 +2,6 @@
 export type { ApiOf, JobOrderOf } from "./api-of.ts";
 export { COMPARISON_OPTIONS } from "./compare/comparison-options.ts";
 export type { CompiledOperation, CompiledOperations, Json } from "./compile-operations.ts";
-export { compiledOperations, compileOperations } from "./compiled-operations.ts";
 export {
 	CASE_FILE,
 	type Command,
@@ -11,6 +10,7 @@ export {
 	formatOption,
 	type OptionValue,
 	type Typed,
+	type TypedOptions,
 } from "./definition/command.ts";
 export {
 	type AnyOperation,
@@ -20,6 +20,12 @@ export {
 	type Operation,
 	operationsWith,
 } from "./definition/operation.ts";
-export { isOperationName, type LoadedOperation, loadOperation, withSchemas } from "./load-operation.ts";
+export {
+	compiledOperations,
+	compileOperations,
+	isOperationName,
+	type LoadedOperation,
+	loadOperation,
+	withSchemas,
+} from "./load-operation.ts";
 export { LOADERS, type OperationName, type Operations } from "./registry.ts";
-export { renderResult } from "./render-result.ts";

@@ -5,7 +5,7 @@ import { undoInCase } from "../case/undo-in-case.ts";
 import { caseChoices, codeOf, fillCase, granted } from "../fixtures/port-ellery.ts";
 import { waitingInCase } from "../operations/case/list-waiting.ts";
 import { actionInCase } from "../operations/case/show-action.ts";
-import { coverageInCase } from "./coverage-in-case.ts";
+import { coverageInCase } from "../operations/case/show-coverage.ts";
 import { lookAtNews, newsInCase } from "./news-in-case.ts";
 import { periodsBetween } from "./periods-between.ts";
 

@@ -8,7 +8,6 @@ import { initCase } from "../case/init-case.ts";
 import { undoInCase } from "../case/undo-in-case.ts";
 import { codeCase } from "../coding/code-case.ts";
 import { compareInCase } from "../comparing/compare-in-case.ts";
-import { showDocument } from "../documents/show-document.ts";
 import { exportCase } from "../exchange/backup/export-case.ts";
 import { importCase } from "../exchange/backup/import-case.ts";
 import { exportLedger } from "../exchange/ledger/export-ledger.ts";
@@ -16,12 +15,13 @@ import { importPositions } from "../exchange/positions/import-positions.ts";
 import { ACCOUNTS, caseChoices, codeOf, fillCase, granted, PORT_ELLERY } from "../fixtures/port-ellery.ts";
 import { askCase } from "../ledger/ask-case.ts";
 import { documentHistoryInCase } from "../operations/documents/document-history.ts";
+import { showDocumentInCase } from "../operations/documents/show-document.ts";
 import { changePosition, type PositionChange } from "./change-position.ts";
 
 const choiceOf = caseChoices();
 const DOCUMENT = ACCOUNTS[2];
 
-const shown = async (choice: CaseChoice) => granted(await showDocument({ case: choice, document: DOCUMENT }));
+const shown = async (choice: CaseChoice) => granted(await showDocumentInCase({ case: choice, document: DOCUMENT }));
 
 const change = async (choice: CaseChoice, what: PositionChange) =>
 	changePosition({ case: choice, document: DOCUMENT, change: what });

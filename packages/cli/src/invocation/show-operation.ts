@@ -1,7 +1,7 @@
 import { extname, resolve } from "node:path";
-import type { AnyOperation, Command, Context, Typed } from "@fissure/app/operations";
+import type { AnyOperation, Command, Context, Typed, TypedOptions } from "@fissure/app/operations";
 import { failed } from "@fissure/model";
-import { formatsOf } from "@fissure/report";
+import { type FormatOf, formatsOf } from "@fissure/report";
 import { endingsOf, formatByEnding } from "../terminal/format-by-ending.ts";
 import { DONE, DONE_IN_PART, FAILED, type Io, STOPPED, writeAll } from "../terminal/io.ts";
 import { hasColor, widthOf, writeOutput, writtenLine } from "../terminal/output.ts";
@@ -85,7 +85,6 @@ export async function showOperation(
 			complainOf(io.stderr, outcome.problem);
 			return FAILED;
 		}
-		const { renderResult } = await import("@fissure/app/operations");
 		const { color = "auto", bom = false } = shown;
 		const looks = { ...shown, bom, color: hasColor(color, shown.out, io), width: widthOf(io) };
 		const content = await renderResult(operation, outcome.value, format, looks);
@@ -105,6 +104,19 @@ export async function showOperation(
 	} finally {
 		progress.clear();
 	}
+}
+
+/** The result in a format: as the operation writes it itself, or as a view; null where it has written everything already. */
+async function renderResult(
+	{ name, view, write }: AnyOperation,
+	result: unknown,
+	format: string,
+	options: TypedOptions & { readonly color: boolean; readonly width: number },
+): Promise<string | Uint8Array | null> {
+	if (write !== null) return write(result, format, options);
+	if (view === null) throw new RangeError(`Expected "${name}" to say how its result is shown`);
+	const { renderView } = await import("@fissure/report");
+	return renderView(view(result), format as FormatOf<"view">, options);
 }
 
 /** As named, else as the file's ending says; null for an ending of a format that this is not written in. */

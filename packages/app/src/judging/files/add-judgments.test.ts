@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../../exchange/fixtures/case-folder.ts";
+import { listJudgmentsInCase } from "../../operations/judgments/list-judgments.ts";
 import { adding, forecast, idsIn, judgingCases } from "../fixtures/judging-case.ts";
-import { listJudgments } from "../judgment/list-judgments.ts";
 import { showJudgment } from "../judgment/show-judgment.ts";
 
 const { caseOf, fileOf, inFolder } = judgingCases();
@@ -60,6 +60,6 @@ describe("addJudgments", () => {
 		expect(granted(outcome).stale.map(({ links: of }) => of.map(({ state }) => state))).toEqual([
 			["unknown", "unknown"],
 		]);
-		expect(granted(await listJudgments({ case: choice, stale: true })).judgments).toHaveLength(1);
+		expect(granted(await listJudgmentsInCase({ case: choice, stale: true })).judgments).toHaveLength(1);
 	});
 });

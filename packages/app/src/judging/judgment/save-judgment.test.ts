@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, granted } from "../../exchange/fixtures/case-folder.ts";
 import { checkJudgmentInCase } from "../../operations/judgments/check-judgment.ts";
-import { importJudgmentsInCase } from "../../operations/judgments/import-judgments.ts";
+import { importJudgmentsInCase } from "../../operations/judgments/judgment-files.ts";
 import { saveJudgmentInCase } from "../../operations/judgments/save-judgment.ts";
 import { idsIn, judgingCases } from "../fixtures/judging-case.ts";
 import { reviseForecast } from "../forecasts/revise-forecast.ts";

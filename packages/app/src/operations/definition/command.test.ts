@@ -1,7 +1,7 @@
 import { FINDING_KINDS, JUDGMENT_KINDS } from "@fissure/model";
 import { formatsOf } from "@fissure/report";
 import { expect, it } from "vitest";
-import { compiledOperations } from "../compiled-operations.ts";
+import { compiledOperations } from "../load-operation.ts";
 import { LOADERS, type OperationName } from "../registry.ts";
 import type { Command } from "./command.ts";
 

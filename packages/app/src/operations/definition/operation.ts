@@ -30,7 +30,7 @@ export interface Download {
 
 /** What every operation says of itself: plain data, which help, OpenAPI, palette and documentation are written from. */
 export interface Description {
-	/** Its file is called so. */
+	/** The constant that its file exports is called so: `show-event` is `showEvent`. */
 	readonly name: string;
 	/** The question it answers, or what it does. */
 	readonly question: string;

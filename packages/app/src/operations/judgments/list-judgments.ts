@@ -1,4 +1,9 @@
-import { listJudgments as judgmentsListed } from "../../judging/judgment/list-judgments.ts";
+import type { Outcome } from "@fissure/core";
+import type { JudgmentList } from "@fissure/model";
+import type { JudgmentFilters } from "@fissure/store";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
+import { isStale, readJudged } from "../../judging/judgment/judged.ts";
 import { judgmentListView } from "../../judging/views/judgment-list-view.ts";
 import type { Typed } from "../definition/command.ts";
 import { operation } from "../definition/operation.ts";
@@ -26,7 +31,7 @@ export const listJudgments = operation({
 		);
 	},
 	run: ({ kind, topic, stale = false }, { case: choice }) =>
-		judgmentsListed({
+		listJudgmentsInCase({
 			case: choice,
 			filters: { ...(kind && { kinds: kind }), ...(topic && { topics: topic }) },
 			stale,
@@ -34,3 +39,22 @@ export const listJudgments = operation({
 	view: judgmentListView,
 	exit: ({ stale }) => (stale === 0 ? "done" : "in-part"),
 });
+
+export interface ListJudgmentsRequest {
+	readonly case: CaseChoice;
+	readonly filters?: JudgmentFilters;
+	/** Only those with a link that is no longer current as it was judged. */
+	readonly stale?: boolean;
+}
+
+/** Which judgments does this case have, and which of them have evidence that changed or is gone? */
+export const listJudgmentsInCase = (request: ListJudgmentsRequest): Promise<Outcome<JudgmentList>> =>
+	inCase(request.case, "read", async (file, store) => {
+		const judged = await readJudged(file, store, request.filters);
+		if (!judged.ok) return judged;
+		const stale = judged.value.filter(isStale);
+		return {
+			ok: true,
+			value: { judgments: request.stale === true ? stale : judged.value, stale: stale.length },
+		};
+	});

@@ -1,7 +1,9 @@
+import type { Outcome } from "@fissure/core";
 import type { CaseView } from "@fissure/report";
-import { removeJudgments as judgmentsRemoved } from "../../judging/judgment/remove-judgments.ts";
+import type { CaseChoice } from "../../case/case-choice.ts";
+import { inCase } from "../../case/in-case.ts";
 import type { Typed } from "../definition/command.ts";
-import { command } from "../definition/operation.ts";
+import { command, operation } from "../definition/operation.ts";
 
 /** Which judgments are no longer current. */
 const removedView = (ids: readonly string[]): CaseView => ({
@@ -23,6 +25,40 @@ export const removeJudgments = command({
 		words.length === 0
 			? 'Expected judgments after "remove", got nothing; fissure judge list shows ids'
 			: { ids: words },
-	run: ({ ids }, { case: choice }) => judgmentsRemoved(choice, ids),
+	run: ({ ids }, { case: choice }) => removeJudgmentsInCase(choice, ids),
 	view: removedView,
 });
+
+export const deleteJudgment = operation({
+	name: "delete-judgment",
+	question: "Remove a judgment; it stays in the history",
+	effect: "writes",
+	http: "DELETE /api/judgments/:id",
+	input: ({ Id }) => Id,
+	output: ({ list, words }) => list(words),
+	run: ({ id }, { case: choice }) => removeJudgmentsInCase(choice, [id]),
+});
+
+/**
+ * Judgments are no longer current; what they were stays in the history, and one undo brings all of them back.
+ *
+ * - problems: `judgment-missing`, those of opening
+ */
+export const removeJudgmentsInCase = (
+	choice: CaseChoice,
+	ids: readonly string[],
+): Promise<Outcome<readonly string[]>> =>
+	inCase(choice, "write", async (file, store) => {
+		const undertaking = store.undertake("remove judgment");
+		const known = await store.judgmentsOf(file, { ids });
+		if (!known.ok) return known;
+		// All or none: a person who mistyped one does not want to know which of the others are gone.
+		const standing = new Set(known.value.map(({ judgment }) => judgment.id));
+		const missing = ids.find((id) => !standing.has(id));
+		if (missing !== undefined) return store.noJudgment(missing);
+		for (const id of new Set(ids)) {
+			const removed = await store.removeJudgment(file, id, undertaking);
+			if (!removed.ok) return removed;
+		}
+		return { ok: true, value: ids };
+	});

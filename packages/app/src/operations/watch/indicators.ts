@@ -2,7 +2,27 @@ import { crossings, type Outcome, type SeriesValue } from "@fissure/core";
 import type { Indicator, IndicatorShown, SeriesShown } from "@fissure/model";
 import type { CaseChoice } from "../../case/case-choice.ts";
 import { inCase } from "../../case/in-case.ts";
-import { isDirection } from "./indicator-alerts.ts";
+import { isDirection } from "../../watch/indicators/indicator-alerts.ts";
+import { operation } from "../definition/operation.ts";
+
+export const listIndicators = operation({
+	name: "list-indicators",
+	question: "Which series are watched, and are they above or below their thresholds?",
+	effect: "reads",
+	http: "GET /api/indicators",
+	output: ({ IndicatorShownSchema, list }) => list(IndicatorShownSchema),
+	run: (_, { case: choice }) => indicatorsInCase({ case: choice }),
+});
+
+export const showSeries = operation({
+	name: "show-series",
+	question: "Which values does this series have, and where did it cross its threshold?",
+	effect: "reads",
+	http: "GET /api/indicators/:id/observations",
+	input: ({ Id }) => Id,
+	output: ({ SeriesShownSchema }) => SeriesShownSchema,
+	run: ({ id }, { case: choice }) => seriesInCase({ case: choice, id }),
+});
 
 /**
  * Which series are watched, and how do they stand to their lines?

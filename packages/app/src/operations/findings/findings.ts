@@ -1,5 +1,5 @@
 import { FINDING_KINDS } from "@fissure/core";
-import { listFindings as findingsListed } from "../../comparing/list-findings.ts";
+import { listFindings as findingsListed, findingVersions as versionsOfFinding } from "../../comparing/list-findings.ts";
 import { operation } from "../definition/operation.ts";
 
 export const listFindings = operation({
@@ -30,4 +30,14 @@ export const listFindings = operation({
 			},
 			page: { ...(after && { after }), ...(size && { size }) },
 		}),
+});
+
+export const findingVersions = operation({
+	name: "finding-versions",
+	question: "A finding as every comparison had it: what holds now first, then what no longer does",
+	effect: "reads",
+	http: "GET /api/findings/:id",
+	input: ({ Id }) => Id,
+	output: ({ FindingVersionShownSchema, list }) => list(FindingVersionShownSchema),
+	run: ({ id }, { case: choice }) => versionsOfFinding({ case: choice, id }),
 });

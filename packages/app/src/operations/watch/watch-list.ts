@@ -1,12 +1,24 @@
-import { resolve } from "node:path";
-import { FINDING_KINDS } from "@fissure/core";
+import { dirname, isAbsolute, resolve } from "node:path";
+import { FINDING_KINDS, type Outcome } from "@fissure/core";
+import type { WatchList } from "@fissure/model";
+import type { CaseChoice } from "../../case/case-choice.ts";
 import { formatIndicatorSource, isAddress } from "../../watch/indicators/indicator-source.ts";
-import { indicatorsInCase } from "../../watch/indicators/indicators-in-case.ts";
 import { watchListView } from "../../watch/views/watch-list-view.ts";
+import { type WatchAct, watchAct } from "../../watch/watch-acts.ts";
 import type { Typed } from "../definition/command.ts";
-import { operation } from "../definition/operation.ts";
-import { changeWatched } from "./change-watched.ts";
+import { command, operation } from "../definition/operation.ts";
+import { indicatorsInCase } from "./indicators.ts";
 import { oneWatched, type WatchOptions } from "./watch-options.ts";
+
+export const listWatched = command({
+	name: "list-watched",
+	question: "Which sources, pages, phrases, series and kinds of findings are watched?",
+	effect: "reads",
+	command: null,
+	typed: ({ words: [first] }: Typed) => (first === undefined ? {} : `Expected nothing after "list", got "${first}"`),
+	run: (_, { case: choice }) => watchAct({ case: choice, do: { act: "list" } }),
+	view: watchListView,
+});
 
 export const addWatched = operation({
 	name: "add-watched",
@@ -89,3 +101,30 @@ export const addWatched = operation({
 	},
 	view: watchListView,
 });
+
+export const deleteWatched = operation({
+	name: "delete-watched",
+	question: "Remove something from the watch list; its texts and alerts stay",
+	effect: "writes",
+	// By query: an address is no part of a path.
+	http: "DELETE /api/watch",
+	input: ({ z }) => z.strictObject({ id: z.string().min(1).max(4000) }),
+	output: ({ WatchListSchema, words }) => WatchListSchema.extend({ done: words }),
+	typed(typed: Typed) {
+		const named = oneWatched(typed);
+		return named.ok ? { id: named.value } : named.words;
+	},
+	run: ({ id }, { case: choice }) => changeWatched(choice, { act: "remove", id }),
+	view: watchListView,
+});
+
+/** Changes what is watched. A table is named by its whole path, or as it lies beside the case. */
+export async function changeWatched(
+	choice: CaseChoice,
+	act: WatchAct,
+): Promise<Outcome<WatchList & { readonly done: string }>> {
+	const { file, folder } = choice;
+	const beside = file !== undefined && isAbsolute(file) ? dirname(file) : folder;
+	const outcome = await watchAct({ case: { ...choice, folder: beside }, do: act });
+	return outcome.ok ? { ok: true, value: { ...outcome.value, done: outcome.value.done ?? "" } } : outcome;
+}

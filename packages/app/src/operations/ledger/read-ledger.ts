@@ -1,0 +1,80 @@
+import { inCase } from "../../case/in-case.ts";
+import { operation } from "../definition/operation.ts";
+import { askLedger } from "./ledger-filters.ts";
+
+export const browseLedger = operation({
+	name: "browse-ledger",
+	question: "Who has said what? A part of the matching positions, and their number",
+	effect: "reads",
+	// What is found of words grows while the case stays the same.
+	lasts: "never",
+	http: "GET /api/ledger",
+	input: ({ z, ledgerFields, whole }) =>
+		z.strictObject({
+			...ledgerFields,
+			offset: whole.min(0).exactOptional(),
+			limit: whole.min(0).max(500).exactOptional(),
+			order: z.enum(["newest", "oldest"]).exactOptional(),
+			patience: whole
+				.min(0)
+				.max(1000)
+				.exactOptional()
+				.describe("Milliseconds to continue searching for words when the window is full"),
+		}),
+	output: ({ LedgerWindowSchema }) => LedgerWindowSchema,
+	run: (asked, { case: choice }) =>
+		askLedger(choice, asked, (file, store, filters) => store.ledgerWindow(file, filters, asked)),
+});
+
+export const ledgerFacets = operation({
+	name: "ledger-facets",
+	question: "Which filters does the ledger have, and how many positions match each choice? Words are not counted",
+	effect: "reads",
+	http: "GET /api/ledger/facets",
+	input: ({ z, ledgerFields: { words: _, ...fields } }) => z.strictObject(fields),
+	output: ({ LedgerFacetsSchema }) => LedgerFacetsSchema,
+	run: (asked, { case: choice }) =>
+		askLedger(choice, asked, (file, store, filters) => store.ledgerFacets(file, filters)),
+});
+
+export const ledgerTimeline = operation({
+	name: "ledger-timeline",
+	question: "What was said when, and how strongly? One row for each issue, or for each holder",
+	effect: "reads",
+	lasts: "never",
+	http: "GET /api/ledger/timeline",
+	input: ({ z, ledgerFields, whole }) =>
+		z.strictObject({
+			...ledgerFields,
+			by: z.enum(["issue", "holder"]).exactOptional(),
+			lanes: whole.min(1).max(60).exactOptional(),
+		}),
+	output: ({ TimelineSchema }) => TimelineSchema,
+	run: (asked, { case: choice }) =>
+		askLedger(choice, asked, (file, store, filters) => store.ledgerTimeline(file, filters, asked)),
+});
+
+export const everSaid = operation({
+	name: "ever-said",
+	question:
+		"Has somebody ever said this, in the texts of this case? Searches words in the holder's own texts, or positions",
+	effect: "reads",
+	http: "GET /api/ledger/said",
+	input: ({ z, ledgerFields: { publisher: _, holder: __, ...fields }, words }) =>
+		z.strictObject({ ...fields, holder: words.max(300) }),
+	output: ({ SaidSchema }) => SaidSchema,
+	run: ({ holder, ...asked }, { case: choice }) =>
+		askLedger(choice, { ...asked, holder: [holder] }, (file, store, { holders, ...filters }) =>
+			store.everSaid(file, { ...filters, holder: holders?.[0] ?? holder }),
+		),
+});
+
+export const showPosition = operation({
+	name: "show-position",
+	question: "Where is this position in the text, and why was it found?",
+	effect: "reads",
+	http: "GET /api/ledger/positions/:key",
+	input: ({ z, whole }) => z.strictObject({ key: whole.min(0) }),
+	output: ({ PositionInContextSchema }) => PositionInContextSchema,
+	run: ({ key }, { case: choice }) => inCase(choice, "read", (file, store) => store.readPosition(file, key)),
+});
